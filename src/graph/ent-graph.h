@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "graph/ent-query.h"
+
+G_BEGIN_DECLS
+
+/**
+ * EntGraph:
+ *
+ * The network a query asks for: a node for each grouping and each nation that
+ * takes part at any day of the period, an edge for each membership (a role of a
+ * nation in a grouping over a span) that touches it.
+ *
+ * Nodes 0 … n_groupings − 1 are the groupings in the order of the query, the
+ * rest are the nations in the order of the dataset. Edges are sorted by
+ * grouping node, nation node, then membership row. Immutable; any thread may
+ * read it.
+ */
+typedef struct _EntGraph EntGraph;
+
+/**
+ * EntEdge:
+ * @grouping: node of the grouping
+ * @nation: node of the nation
+ * @membership: row of the membership it stands for
+ * @role: role of the membership
+ */
+typedef struct
+{
+  guint32 grouping;
+  guint32 nation;
+  guint32 membership;
+  EntRole role;
+} EntEdge;
+
+EntGraph      *ent_graph_new             (EntDataset *dataset,
+                                          EntQuery   *query);
+EntGraph      *ent_graph_ref             (EntGraph   *graph);
+void           ent_graph_unref           (EntGraph   *graph);
+
+EntDataset    *ent_graph_get_dataset     (EntGraph   *graph);
+EntQuery      *ent_graph_get_query       (EntGraph   *graph);
+guint          ent_graph_get_n_nodes     (EntGraph   *graph);
+guint          ent_graph_get_n_groupings (EntGraph   *graph);
+EntRef         ent_graph_get_ref         (EntGraph   *graph,
+                                          guint       node);
+gboolean       ent_graph_lookup_node     (EntGraph   *graph,
+                                          EntRef      ref,
+                                          guint      *node);
+guint          ent_graph_get_n_edges     (EntGraph   *graph);
+const EntEdge *ent_graph_get_edges       (EntGraph   *graph);
+EntRows        ent_graph_get_incident    (EntGraph   *graph,
+                                          guint       node);
+const EntDay  *ent_graph_get_dates_of_change (EntGraph *graph,
+                                          guint      *n_dates);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntGraph, ent_graph_unref)
+
+G_END_DECLS

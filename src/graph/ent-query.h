@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/ent-dataset.h"
+
+G_BEGIN_DECLS
+
+/**
+ * EntQuery:
+ *
+ * What a network is asked for: groupings in an order, roles, nations that are
+ * hidden, and the period it must be right for. An immutable, counted value of
+ * rows of one dataset.
+ */
+typedef struct _EntQuery EntQuery;
+
+EntQuery  *ent_query_new            (const guint32 *groupings,
+                                     guint          n_groupings,
+                                     EntRoles       roles,
+                                     const guint32 *hidden,
+                                     guint          n_hidden,
+                                     EntPeriod      period);
+EntQuery  *ent_query_ref            (EntQuery      *query);
+void       ent_query_unref          (EntQuery      *query);
+gboolean   ent_query_equal          (EntQuery      *a,
+                                     EntQuery      *b);
+EntRows    ent_query_get_groupings  (EntQuery      *query);
+EntRows    ent_query_get_hidden     (EntQuery      *query);
+EntRoles   ent_query_get_roles      (EntQuery      *query);
+EntPeriod  ent_query_get_period     (EntQuery      *query);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntQuery, ent_query_unref)
+
+G_END_DECLS

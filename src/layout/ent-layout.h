@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "graph/ent-graph.h"
+#include "layout/ent-extents.h"
+#include "layout/ent-positions.h"
+
+G_BEGIN_DECLS
+
+/**
+ * EntLayoutPage:
+ * @width: of the page the picture is to fill, in world units
+ * @height: likewise
+ * @top: room at the top that title and subtitle take
+ * @bottom: room at the bottom that legend and source line take
+ */
+typedef struct
+{
+  double width;
+  double height;
+  double top;
+  double bottom;
+} EntLayoutPage;
+
+/**
+ * EntLayoutEffort:
+ * @ENT_LAYOUT_WARM: starts from the places given, moves what is old as little as it can
+ * @ENT_LAYOUT_SETTLE: keeps every place that breaks nothing (after a drag)
+ * @ENT_LAYOUT_COLD: many starts, as in a first picture
+ */
+typedef enum
+{
+  ENT_LAYOUT_COLD,
+  ENT_LAYOUT_WARM,
+  ENT_LAYOUT_SETTLE,
+} EntLayoutEffort;
+
+/**
+ * EntLayoutReport:
+ * @strangers: discs inside an outline they do not belong to, summed over all dates of change
+ * @crossings: outlines of groupings without a common member that cross, likewise
+ * @overlaps: pairs of boxes (discs with labels, pills) that overlap
+ *
+ * What a layout could not keep; all zero when the picture is clean.
+ */
+typedef struct
+{
+  guint strangers;
+  guint crossings;
+  guint overlaps;
+} EntLayoutReport;
+
+EntPositions *ent_layout_run    (EntGraph         *graph,
+                                 EntExtents       *extents,
+                                 EntLayoutPage     page,
+                                 EntLayoutEffort   effort,
+                                 EntPositions     *start,
+                                 guint64           seed,
+                                 GCancellable     *cancellable,
+                                 GError          **error);
+void          ent_layout_check  (EntGraph         *graph,
+                                 EntExtents       *extents,
+                                 EntPositions     *positions,
+                                 EntLayoutReport  *report);
+
+G_END_DECLS

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/ent-dataset.h"
+
+G_BEGIN_DECLS
+
+/**
+ * EntDatasetBuilder:
+ *
+ * Takes records as they are written, in any order, checks everything that can
+ * be checked without knowing where they came from, and freezes them into an
+ * #EntDataset. References between records are by id and are resolved at the end,
+ * so a record may name one that is added later.
+ *
+ * What is wrong is reported through an #EntProblemFunc, with the path of the
+ * field as the author of the data would look for it (`memberships[12].until`).
+ */
+typedef struct _EntDatasetBuilder EntDatasetBuilder;
+
+typedef enum
+{
+  ENT_PROBLEM_ERROR,
+  ENT_PROBLEM_WARNING,
+} EntProblemLevel;
+
+/**
+ * EntProblemFunc:
+ * @level: an error keeps the dataset from being made, a warning does not
+ * @path: (nullable): the place, such as `events[3].nations[1]`
+ * @message: what is wrong, what was expected, and the nearest known id for an unknown one
+ */
+typedef void (*EntProblemFunc) (EntProblemLevel  level,
+                                const char      *path,
+                                const char      *message,
+                                gpointer         user_data);
+
+/**
+ * EntRecordDraft:
+ *
+ * Fields of a record as written, before they are checked: every text may be
+ * %NULL, lists are %NULL-terminated or %NULL. What a kind does not know stays
+ * unset. The builder copies what it keeps.
+ *
+ * @index is the record's place in its array, for messages.
+ */
+typedef struct
+{
+  EntKind            kind;
+  guint              index;
+
+  const char        *id;
+  const char        *note;
+  const char        *disputed;
+  const char *const *sources;
+
+  /* nations, groupings, ties, sources, events */
+  const char        *name;
+  const char        *full_name; /* also a nation's official name */
+  const char *const *aliases;
+  const char        *kind_id;   /* "kind"; a source's "type" */
+  const char        *iso2;
+  const char        *region;
+  const char        *color;
+  const char        *headquarters;
+  const char        *website; /* also a source's URL */
+  const char        *text;    /* description, summary, or a quote's text */
+  const char        *title;
+  const char        *place_name; /* also the capital's */
+  double             latitude_deg;  /* NAN when absent */
+  double             longitude_deg; /* NAN when absent */
+
+  /* references */
+  const char        *nation;
+  const char        *grouping;
+  const char        *event;
+  const char *const *nations;
+  const char *const *groupings;
+
+  /* memberships */
+  const char        *role;
+  gboolean           founding;
+
+  /* dates as written */
+  const char        *from;  /* also a quote's date, a source's issued */
+  const char        *until; /* also a source's accessed */
+
+  /* quotes and sources */
+  const char        *language;
+  const char        *speaker; /* also a source's author */
+  const char        *office;
+  const char        *occasion;
+  const char        *publisher;
+  const char        *container;
+  const char        *doi;
+} EntRecordDraft;
+
+EntDatasetBuilder *ent_dataset_builder_new           (EntProblemFunc         func,
+                                                      gpointer               user_data);
+void               ent_dataset_builder_free          (EntDatasetBuilder     *builder);
+void               ent_dataset_builder_set_title     (EntDatasetBuilder     *builder,
+                                                      const char            *title);
+void               ent_dataset_builder_set_description (EntDatasetBuilder   *builder,
+                                                      const char            *description);
+void               ent_dataset_builder_set_license   (EntDatasetBuilder     *builder,
+                                                      const char            *license);
+void               ent_dataset_builder_set_updated   (EntDatasetBuilder     *builder,
+                                                      const char            *date);
+void               ent_dataset_builder_add           (EntDatasetBuilder     *builder,
+                                                      const EntRecordDraft  *draft);
+EntDataset        *ent_dataset_builder_freeze        (EntDatasetBuilder     *builder);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntDatasetBuilder, ent_dataset_builder_free)
+
+G_END_DECLS

@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+#include "model/ent-date.h"
+#include "model/ent-types.h"
+
+G_BEGIN_DECLS
+
+/**
+ * EntDataset:
+ *
+ * An immutable snapshot of everything that is known: tables of plain C rows
+ * and sorted indexes between them. It is made by an #EntDatasetBuilder, counted
+ * atomically and may be read from any thread without a lock.
+ *
+ * Rows are borrowed from the dataset and live as long as it does. Strings are
+ * UTF-8; optional ones are %NULL when absent.
+ */
+typedef struct _EntDataset EntDataset;
+
+/**
+ * EntRows:
+ * @rows: (array length=n_rows): row numbers of one table
+ * @n_rows: how many
+ *
+ * A borrowed list of rows, valid as long as its dataset.
+ */
+typedef struct
+{
+  const guint32 *rows;
+  guint          n_rows;
+} EntRows;
+
+/**
+ * EntPlace:
+ * @name: (nullable): what it is called; %NULL when there is no place
+ * @latitude_deg: degrees north; NAN when not known
+ * @longitude_deg: degrees east; NAN when not known
+ */
+typedef struct
+{
+  const char *name;
+  double      latitude_deg;
+  double      longitude_deg;
+} EntPlace;
+
+/**
+ * EntRecord:
+ * @id: (nullable): unique in its table; %NULL for memberships and ties
+ * @note: (nullable): a sentence for the reader
+ * @disputed: (nullable): what is disputed about the record, and by whom
+ * @sources: rows of sources, in the order written
+ *
+ * What all records have in common; the first member of every row.
+ */
+typedef struct
+{
+  const char *id;
+  const char *note;
+  const char *disputed;
+  EntRows     sources;
+} EntRecord;
+
+typedef struct
+{
+  EntRecord   record;
+  const char *type;      /* CSL type */
+  const char *title;
+  const char *author;    /* (nullable): for display, “Family, Given; …” */
+  const char *publisher; /* (nullable) */
+  const char *container; /* (nullable) */
+  const char *language;  /* (nullable): BCP 47 */
+  const char *url;       /* (nullable): http or https */
+  const char *doi;       /* (nullable) */
+  EntDate     issued;
+  EntDate     accessed;
+} EntSource;
+
+typedef struct
+{
+  EntRecord          record;
+  EntNationKind      kind;
+  const char        *name;
+  const char        *official_name; /* (nullable) */
+  const char        *iso2;          /* (nullable): lower case */
+  const char *const *aliases;       /* %NULL-terminated, never %NULL itself */
+  const char        *region;        /* (nullable) */
+  EntPlace           capital;
+  guint32            grouping;      /* the grouping this union is, or ENT_ROW_NONE */
+  EntSpan            span;
+} EntNation;
+
+typedef struct
+{
+  EntRecord          record;
+  EntGroupingKind    kind;
+  const char        *name;
+  const char        *full_name;    /* (nullable) */
+  const char *const *aliases;      /* %NULL-terminated, never %NULL itself */
+  guint32            color;        /* 0xRRGGBB; ENT_COLOR_UNSET when the data names none */
+  const char        *headquarters; /* (nullable) */
+  const char        *website;      /* (nullable) */
+  const char        *description;  /* (nullable) */
+  EntSpan            span;
+} EntGrouping;
+
+#define ENT_COLOR_UNSET G_MAXUINT32
+
+typedef struct
+{
+  EntRecord record;
+  guint32   nation;
+  guint32   grouping;
+  EntRole   role;
+  gboolean  founding;
+  EntSpan   span;
+} EntMembership;
+
+typedef struct
+{
+  EntRecord   record;
+  guint32     nations[2];
+  EntTieKind  kind;
+  const char *title; /* (nullable) */
+  EntSpan     span;
+} EntTie;
+
+typedef struct
+{
+  EntRecord    record;
+  const char  *title;
+  EntEventKind kind;
+  EntDate      from;
+  EntDate      until; /* last day, included; no date when it took one day */
+  EntRows      groupings;
+  EntRows      nations;
+  EntPlace     place;
+  const char  *summary; /* (nullable) */
+} EntEvent;
+
+typedef struct
+{
+  EntRecord   record;
+  const char *text;
+  const char *language; /* BCP 47 */
+  const char *speaker;
+  const char *office; /* (nullable) */
+  guint32     nation; /* or ENT_ROW_NONE */
+  EntDate     date;
+  guint32     event;    /* or ENT_ROW_NONE */
+  const char *occasion; /* (nullable) */
+  EntRows     groupings;
+  EntRows     nations;
+} EntQuote;
+
+EntDataset          *ent_dataset_ref              (EntDataset *dataset);
+void                 ent_dataset_unref            (EntDataset *dataset);
+
+const char          *ent_dataset_get_title        (EntDataset *dataset);
+const char          *ent_dataset_get_description  (EntDataset *dataset);
+const char          *ent_dataset_get_license      (EntDataset *dataset);
+EntDay               ent_dataset_get_updated      (EntDataset *dataset);
+
+guint                ent_dataset_get_n_rows       (EntDataset *dataset,
+                                                   EntKind     kind);
+const EntRecord     *ent_dataset_get_record       (EntDataset *dataset,
+                                                   EntRef      ref);
+const EntSource     *ent_dataset_get_source       (EntDataset *dataset,
+                                                   guint32     row);
+const EntNation     *ent_dataset_get_nation       (EntDataset *dataset,
+                                                   guint32     row);
+const EntGrouping   *ent_dataset_get_grouping     (EntDataset *dataset,
+                                                   guint32     row);
+const EntMembership *ent_dataset_get_membership   (EntDataset *dataset,
+                                                   guint32     row);
+const EntTie        *ent_dataset_get_tie          (EntDataset *dataset,
+                                                   guint32     row);
+const EntEvent      *ent_dataset_get_event        (EntDataset *dataset,
+                                                   guint32     row);
+const EntQuote      *ent_dataset_get_quote        (EntDataset *dataset,
+                                                   guint32     row);
+
+guint32              ent_dataset_lookup           (EntDataset *dataset,
+                                                   EntKind     kind,
+                                                   const char *id);
+char                *ent_dataset_suggest          (EntDataset *dataset,
+                                                   EntKind     kind,
+                                                   const char *id);
+
+EntRows              ent_dataset_get_memberships_of_nation   (EntDataset *dataset,
+                                                              guint32     nation);
+EntRows              ent_dataset_get_memberships_of_grouping (EntDataset *dataset,
+                                                              guint32     grouping);
+EntRows              ent_dataset_get_ties_of_nation          (EntDataset *dataset,
+                                                              guint32     nation);
+EntPresence          ent_dataset_get_membership_presence     (EntDataset *dataset,
+                                                              guint32     membership,
+                                                              EntDay      day);
+GArray              *ent_dataset_get_members_at              (EntDataset *dataset,
+                                                              guint32     grouping,
+                                                              EntDay      day,
+                                                              EntRoles    roles);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntDataset, ent_dataset_unref)
+
+G_END_DECLS

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "graph/ent-slice.h"
+#include "render/ent-scene.h"
+#include "render/ent-view.h"
+
+G_BEGIN_DECLS
+
+/**
+ * EntInsets:
+ *
+ * Room along the edges of a page, in px, that page items take.
+ */
+typedef struct
+{
+  double left, top, right, bottom;
+} EntInsets;
+
+EntScene *ent_caption_new_scene (EntView          *view,
+                                 EntSlice         *slice,
+                                 EntScene         *picture,
+                                 const EntMeasure *measure,
+                                 double            width_px,
+                                 double            height_px,
+                                 EntInsets        *insets);
+
+G_END_DECLS

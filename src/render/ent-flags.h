@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <cairo.h>
+
+G_BEGIN_DECLS
+
+/* Flags by the lower-case alpha-2 code (or a name of ours, such as `xk`), as
+ * squares that are clipped to discs. Rasters are cached by size; any thread. */
+
+gboolean         ent_flags_has        (const char *name);
+cairo_surface_t *ent_flags_get_raster (const char *name,
+                                       int         size_px);
+
+G_END_DECLS

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * EntThemeKind:
+ *
+ * The tables of colours there are. Print is light with darker, thicker lines.
+ */
+typedef enum
+{
+  ENT_THEME_LIGHT,
+  ENT_THEME_DARK,
+  ENT_THEME_PRINT,
+  ENT_THEME_HIGH_CONTRAST,
+  ENT_THEME_HIGH_CONTRAST_DARK,
+  ENT_N_THEMES,
+} EntThemeKind;
+
+/**
+ * EntColorRole:
+ *
+ * What a colour is for. Roles from @ENT_COLOR_GROUPING_FILL on are derived from
+ * the colour of a grouping: its hue is kept, its lightness set by the theme.
+ */
+typedef enum
+{
+  ENT_COLOR_NONE,
+  ENT_COLOR_BACKGROUND,
+  ENT_COLOR_TITLE,
+  ENT_COLOR_CAPTION,   /* subtitle, legend, source line */
+  ENT_COLOR_LABEL,
+  ENT_COLOR_LABEL_QUIET, /* outer nations */
+  ENT_COLOR_HALO,      /* around labels and discs */
+  ENT_COLOR_DISC_RIM,  /* thin line around a disc */
+  ENT_COLOR_DISC,      /* a disc without a flag */
+  ENT_COLOR_ACCENT,    /* selection and focus */
+  ENT_COLOR_JOINING,
+  ENT_COLOR_LEAVING,
+  ENT_COLOR_GROUPING_FILL,
+  ENT_COLOR_GROUPING_LINE,
+  ENT_COLOR_GROUPING_PILL,
+  ENT_COLOR_GROUPING_PILL_TEXT,
+  ENT_N_COLOR_ROLES,
+} EntColorRole;
+
+typedef struct
+{
+  double red, green, blue, alpha;
+} EntColor;
+
+EntColor    ent_theme_get_color       (EntThemeKind  theme,
+                                       EntColorRole  role,
+                                       guint32       grouping_rgb);
+double      ent_theme_get_line_factor (EntThemeKind  theme);
+const char *ent_theme_get_fonts       (EntThemeKind  theme);
+const char *ent_theme_to_id           (EntThemeKind  theme);
+gboolean    ent_theme_from_id         (const char   *id,
+                                       EntThemeKind *theme);
+
+guint       ent_palette_get_n_colors  (void);
+guint32     ent_palette_get_color     (guint         index);
+const char *ent_palette_get_name      (guint         index);
+gboolean    ent_palette_lookup        (const char   *name,
+                                       guint32      *rgb);
+void        ent_palette_assign        (const guint32 *wanted,
+                                       guint          n_wanted,
+                                       guint32       *assigned);
+double      ent_color_contrast        (EntColor      a,
+                                       EntColor      b);
+
+G_END_DECLS

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "layout/ent-layout.h"
+#include "graph/ent-slice.h"
+#include "render/ent-scene.h"
+#include "state/ent-state.h"
+
+G_BEGIN_DECLS
+
+#define ENT_TYPE_PIPELINE (ent_pipeline_get_type ())
+G_DECLARE_FINAL_TYPE (EntPipeline, ent_pipeline, ENT, PIPELINE, GObject)
+
+/* EntPipeline: which stages between an EntState and its picture are stale, one
+ * worker task for the layout, and a serial so that a late result never
+ * replaces a newer one. Read-only properties `graph`, `slice`, `positions`,
+ * `scene`, `busy`, one notification each. Main thread only. */
+
+EntPipeline  *ent_pipeline_new           (EntState      *state,
+                                          const EntMeasure *measure);
+EntState     *ent_pipeline_get_state     (EntPipeline   *self);
+EntGraph     *ent_pipeline_get_graph     (EntPipeline   *self);
+EntSlice     *ent_pipeline_get_slice     (EntPipeline   *self);
+EntPositions *ent_pipeline_get_positions (EntPipeline   *self);
+EntScene     *ent_pipeline_get_scene     (EntPipeline   *self);
+gboolean      ent_pipeline_get_busy      (EntPipeline   *self);
+void          ent_pipeline_set_page      (EntPipeline   *self,
+                                          EntLayoutPage  page);
+void          ent_pipeline_arrange       (EntPipeline   *self);
+void          ent_pipeline_drag          (EntPipeline   *self,
+                                          EntRef         ref,
+                                          EntPoint       point);
+void          ent_pipeline_drop          (EntPipeline   *self);
+
+G_END_DECLS

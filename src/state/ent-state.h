@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "model/ent-search.h"
+#include "render/ent-view.h"
+
+G_BEGIN_DECLS
+
+#define ENT_TYPE_STATE (ent_state_get_type ())
+G_DECLARE_FINAL_TYPE (EntState, ent_state, ENT, STATE, GObject)
+
+/* EntState: what one window is about: the dataset, the view, what is selected
+ * and hovered, and the way back. Properties `dataset`, `view`, `selection`,
+ * `hover`, `can-undo`, `can-redo`; a notification means a change. Widgets bind
+ * to it, never to each other. Main thread only. */
+
+EntState   *ent_state_new             (EntDataset *dataset,
+                                       EntView    *view);
+EntDataset *ent_state_get_dataset     (EntState   *self);
+EntSearch  *ent_state_get_search      (EntState   *self);
+void        ent_state_set_dataset     (EntState   *self,
+                                       EntDataset *dataset,
+                                       EntView    *view);
+EntView    *ent_state_get_view        (EntState   *self);
+void        ent_state_set_view        (EntState   *self,
+                                       EntView    *view,
+                                       const char *what);
+void        ent_state_set_day         (EntState   *self,
+                                       EntDay      day);
+void        ent_state_set_theme       (EntState   *self,
+                                       EntThemeKind theme);
+EntRef      ent_state_get_selection   (EntState   *self);
+void        ent_state_set_selection   (EntState   *self,
+                                       EntRef      ref);
+EntRef      ent_state_get_hover       (EntState   *self);
+void        ent_state_set_hover       (EntState   *self,
+                                       EntRef      ref);
+gboolean    ent_state_get_can_undo    (EntState   *self);
+gboolean    ent_state_get_can_redo    (EntState   *self);
+const char *ent_state_get_undo_what   (EntState   *self);
+const char *ent_state_get_redo_what   (EntState   *self);
+void        ent_state_undo            (EntState   *self);
+void        ent_state_redo            (EntState   *self);
+
+G_END_DECLS
