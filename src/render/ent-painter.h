@@ -14,14 +14,18 @@ G_BEGIN_DECLS
  * @hover: what the pointer is on, or nothing
  * @selection: what is selected, or nothing
  * @focus: what has the keyboard focus, or nothing
+ * @related: (array length=n_related) (nullable): further things shown at full strength, such as the nations of a selected event; borrowed
+ * @n_related: how many
  *
  * What is brought out. Never part of an export.
  */
 typedef struct
 {
-  EntRef hover;
-  EntRef selection;
-  EntRef focus;
+  EntRef        hover;
+  EntRef        selection;
+  EntRef        focus;
+  const EntRef *related;
+  guint         n_related;
 } EntEmphasis;
 
 void ent_painter_draw          (cairo_t           *cr,
