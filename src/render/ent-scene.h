@@ -55,6 +55,8 @@ typedef enum
   ENT_MARK_JOINING   = 1 << 3,
   ENT_MARK_LEAVING   = 1 << 4,
   ENT_MARK_OUTER     = 1 << 5, /* quieter label */
+  ENT_MARK_BITTEN    = 1 << 6, /* of an outline: a stranger is cut out of it */
+  ENT_MARK_WITHHELD  = 1 << 7, /* of a pill: no outline could be drawn truly */
 } EntMarks;
 
 typedef enum
@@ -139,6 +141,8 @@ const EntSceneItem *ent_scene_get_items   (EntScene           *scene);
 const EntSegment   *ent_scene_get_segments (EntScene          *scene,
                                            const EntSceneItem *item);
 EntRect             ent_scene_get_bounds  (EntScene           *scene);
+GArray             *ent_scene_get_items_in (EntScene          *scene,
+                                           EntRect             rect);
 EntRef              ent_scene_pick        (EntScene           *scene,
                                            EntPoint            point,
                                            double              slack);

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "render/ent-scene.h"
+
+G_BEGIN_DECLS
+
+/* A uniform grid over the scene's bounds. Cell c holds the items
+ * cell_items[cell_starts[c] … cell_starts[c + 1] − 1], in painting order. */
+typedef struct
+{
+  EntRect  bounds;
+  guint    n_columns;
+  guint    n_rows;
+  guint32 *cell_starts;
+  guint32 *cell_items;
+} EntSceneGrid;
+
+struct _EntScene
+{
+  gatomicrefcount ref_count;
+  GArray         *items;    /* EntSceneItem, by layer once finished */
+  GArray         *segments; /* EntSegment of all items */
+  GStringChunk   *strings;  /* texts and flags of the items */
+  guint           layer_starts[ENT_N_LAYERS + 1];
+  EntRect         bounds;
+  EntSceneGrid    grid;
+  gboolean        finished;
+};
+
+void    ent_scene_build_grid   (EntScene           *scene);
+void    ent_scene_clear_grid   (EntScene           *scene);
+GArray *ent_scene_flatten_path (EntScene           *scene,
+                                const EntSceneItem *item);
+
+/* Closes a run of points in what ent_scene_flatten_path() returns. */
+#define ENT_FLAT_END ((EntPoint) { G_MAXDOUBLE, G_MAXDOUBLE })
+#define ENT_IS_FLAT_END(point) ((point).x == G_MAXDOUBLE)
+
+G_END_DECLS
