@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "io/ent-json-fields.h"
+
+#include <string.h>
+
+/* Which key of which record goes into which field of a draft: the data format
+ * as docs/data-format.md describes it, and nothing else. */
+
+#define FIELD(key, type, member) { key, ENT_JSON_##type, G_STRUCT_OFFSET (EntRecordDraft, member) }
+#define COMMON \
+  FIELD ("note", TEXT, note), \
+  FIELD ("disputed", TEXT, disputed)
+
+static const EntJsonField source_fields[] = {
+  FIELD ("id", TEXT, id),
+  FIELD ("type", TEXT, kind_id),
+  FIELD ("title", TEXT, title),
+  FIELD ("author", AUTHORS, speaker),
+  FIELD ("publisher", TEXT, publisher),
+  FIELD ("container-title", TEXT, container),
+  FIELD ("language", TEXT, language),
+  FIELD ("URL", TEXT, website),
+  FIELD ("DOI", TEXT, doi),
+  FIELD ("issued", TEXT, from),
+  FIELD ("accessed", TEXT, until),
+  COMMON,
+  { NULL },
+};
+
+static const EntJsonField nation_fields[] = {
+  FIELD ("id", TEXT, id),
+  FIELD ("name", TEXT, name),
+  FIELD ("iso2", TEXT, iso2),
+  FIELD ("officialName", TEXT, full_name),
+  FIELD ("aliases", TEXTS, aliases),
+  FIELD ("kind", TEXT, kind_id),
+  FIELD ("grouping", TEXT, grouping),
+  FIELD ("region", TEXT, region),
+  FIELD ("capital", PLACE, place_name),
+  FIELD ("from", TEXT, from),
+  FIELD ("until", TEXT, until),
+  COMMON,
+  FIELD ("sources", TEXTS, sources),
+  { NULL },
+};
+
+static const EntJsonField grouping_fields[] = {
+  FIELD ("id", TEXT, id),
+  FIELD ("name", TEXT, name),
+  FIELD ("fullName", TEXT, full_name),
+  FIELD ("aliases", TEXTS, aliases),
+  FIELD ("kind", TEXT, kind_id),
+  FIELD ("color", TEXT, color),
+  FIELD ("from", TEXT, from),
+  FIELD ("until", TEXT, until),
+  FIELD ("headquarters", TEXT, headquarters),
+  FIELD ("website", TEXT, website),
+  FIELD ("description", TEXT, text),
+  COMMON,
+  FIELD ("sources", TEXTS, sources),
+  { NULL },
+};
+
+static const EntJsonField membership_fields[] = {
+  FIELD ("nation", TEXT, nation),
+  FIELD ("grouping", TEXT, grouping),
+  FIELD ("role", TEXT, role),
+  FIELD ("founding", BOOLEAN, founding),
+  FIELD ("from", TEXT, from),
+  FIELD ("until", TEXT, until),
+  COMMON,
+  FIELD ("sources", TEXTS, sources),
+  { NULL },
+};
+
+static const EntJsonField tie_fields[] = {
+  FIELD ("nations", TEXTS, nations),
+  FIELD ("kind", TEXT, kind_id),
+  FIELD ("title", TEXT, title),
+  FIELD ("from", TEXT, from),
+  FIELD ("until", TEXT, until),
+  COMMON,
+  FIELD ("sources", TEXTS, sources),
+  { NULL },
+};
+
+static const EntJsonField event_fields[] = {
+  FIELD ("id", TEXT, id),
+  FIELD ("title", TEXT, title),
+  FIELD ("kind", TEXT, kind_id),
+  FIELD ("from", TEXT, from),
+  FIELD ("until", TEXT, until),
+  FIELD ("groupings", TEXTS, groupings),
+  FIELD ("nations", TEXTS, nations),
+  FIELD ("place", PLACE, place_name),
+  FIELD ("summary", TEXT, text),
+  COMMON,
+  FIELD ("sources", TEXTS, sources),
+  { NULL },
+};
+
+static const EntJsonField quote_fields[] = {
+  FIELD ("id", TEXT, id),
+  FIELD ("text", TEXT, text),
+  FIELD ("language", TEXT, language),
+  FIELD ("speaker", TEXT, speaker),
+  FIELD ("office", TEXT, office),
+  FIELD ("nation", TEXT, nation),
+  FIELD ("date", TEXT, from),
+  FIELD ("event", TEXT, event),
+  FIELD ("occasion", TEXT, occasion),
+  FIELD ("groupings", TEXTS, groupings),
+  FIELD ("nations", TEXTS, nations),
+  COMMON,
+  FIELD ("sources", TEXTS, sources),
+  { NULL },
+};
+
+const EntJsonField ent_json_place_fields[] = {
+  FIELD ("name", TEXT, place_name),
+  FIELD ("latitude", NUMBER, latitude_deg),
+  FIELD ("longitude", NUMBER, longitude_deg),
+  { NULL },
+};
+
+const EntJsonField ent_json_file_fields[] = {
+  { "format" }, { "version" }, { "title" }, { "description" }, { "license" }, { "updated" },
+  { "sources" }, { "nations" }, { "groupings" }, { "memberships" }, { "ties" }, { "events" }, { "quotes" },
+  { NULL },
+};
+
+const EntJsonField ent_json_author_fields[] = {
+  { "family" }, { "given" }, { "literal" },
+  { NULL },
+};
+
+static const EntJsonTable tables[] = {
+  { "sources", ENT_KIND_SOURCE, source_fields },
+  { "nations", ENT_KIND_NATION, nation_fields },
+  { "groupings", ENT_KIND_GROUPING, grouping_fields },
+  { "memberships", ENT_KIND_MEMBERSHIP, membership_fields },
+  { "ties", ENT_KIND_TIE, tie_fields },
+  { "events", ENT_KIND_EVENT, event_fields },
+  { "quotes", ENT_KIND_QUOTE, quote_fields },
+};
+
+/**
+ * ent_json_fields_lookup_table:
+ * @key: a key of the outermost object
+ *
+ * Returns: (transfer none) (nullable): the table of records that stands there
+ */
+const EntJsonTable *
+ent_json_fields_lookup_table (const char *key)
+{
+  g_return_val_if_fail (key != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    if (strcmp (tables[i].key, key) == 0)
+      return &tables[i];
+
+  return NULL;
+}
+
+/**
+ * ent_json_fields_lookup:
+ * @fields: (array zero-terminated=1): the fields of an object
+ * @key: a key
+ *
+ * Returns: (transfer none) (nullable): the field of that name
+ */
+const EntJsonField *
+ent_json_fields_lookup (const EntJsonField *fields,
+                        const char         *key)
+{
+  g_return_val_if_fail (fields != NULL, NULL);
+  g_return_val_if_fail (key != NULL, NULL);
+
+  for (const EntJsonField *field = fields; field->key != NULL; field++)
+    if (strcmp (field->key, key) == 0)
+      return field;
+
+  return NULL;
+}
+
+/* Levenshtein's distance, without regard to case; keys are short. */
+static guint
+edit_distance (const char *a,
+               const char *b)
+{
+  gsize n = strlen (b);
+  g_autofree guint *row = g_new (guint, n + 1);
+
+  for (gsize j = 0; j <= n; j++)
+    row[j] = j;
+  for (gsize i = 0; a[i] != '\0'; i++)
+    {
+      guint diagonal = row[0];
+
+      row[0] = i + 1;
+      for (gsize j = 0; j < n; j++)
+        {
+          gboolean same = g_ascii_tolower (a[i]) == g_ascii_tolower (b[j]);
+          guint changed = diagonal + (same ? 0 : 1);
+
+          diagonal = row[j + 1];
+          row[j + 1] = MIN (changed, MIN (row[j], diagonal) + 1);
+        }
+    }
+
+  return row[n];
+}
+
+/**
+ * ent_json_fields_suggest:
+ * @fields: (array zero-terminated=1): the fields of an object
+ * @key: a key that is not among them
+ *
+ * Returns: (transfer none) (nullable): the key that was probably meant, at most
+ *   a third of it written differently; the first of equally near ones
+ */
+const char *
+ent_json_fields_suggest (const EntJsonField *fields,
+                         const char         *key)
+{
+  const char *nearest = NULL;
+  guint nearest_distance = G_MAXUINT;
+  gsize length;
+
+  g_return_val_if_fail (fields != NULL, NULL);
+  g_return_val_if_fail (key != NULL, NULL);
+
+  length = strlen (key);
+  if (length > 64)
+    return NULL;
+  for (const EntJsonField *field = fields; field->key != NULL; field++)
+    {
+      guint distance = edit_distance (key, field->key);
+
+      if (distance < nearest_distance && distance <= MAX (1, MAX (length, strlen (field->key)) / 3))
+        {
+          nearest = field->key;
+          nearest_distance = distance;
+        }
+    }
+
+  return nearest;
+}

@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "io/ent-json-reader.h"
+
+#include <glib/gi18n.h>
+#include <json-glib/json-glib.h>
+
+#include "io/ent-file-content.h"
+#include "io/ent-json-records.h"
+#include "io/ent-json-scan.h"
+
+G_DEFINE_QUARK (ent-read-error-quark, ent_read_error)
+
+static void
+add_builder_problem (EntProblemLevel  level,
+                     const char      *path,
+                     const char      *message,
+                     gpointer         user_data)
+{
+  ent_problem_list_add (user_data, level, path, "%s", message);
+}
+
+/* The scan has let it pass, so the parser's own errors are not expected; one
+ * would still be a message and not a crash. */
+static JsonNode *
+parse (const char     *data,
+       gsize           length,
+       EntProblemList *problems)
+{
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (GError) error = NULL;
+
+  if (!json_parser_load_from_data (parser, data, length, &error))
+    {
+      ent_problem_list_add (problems, ENT_PROBLEM_ERROR, NULL, "%s", error->message);
+      return NULL;
+    }
+
+  return json_parser_steal_root (parser);
+}
+
+static EntDataset *
+read_text (const char     *data,
+           gsize           length,
+           EntProblemList *problems,
+           EntReadError   *code)
+{
+  g_autoptr (EntDatasetBuilder) builder = NULL;
+  g_autoptr (EntDataset) dataset = NULL;
+  g_autoptr (JsonNode) root = NULL;
+
+  *code = ENT_READ_ERROR_MALFORMED;
+  if (!ent_json_scan (data, length, problems))
+    return NULL;
+  root = parse (data, length, problems);
+  if (root == NULL)
+    return NULL;
+
+  if (ent_problem_list_get_n_errors (problems) == 0)
+    *code = ENT_READ_ERROR_INVALID;
+  builder = ent_dataset_builder_new (add_builder_problem, problems);
+  if (!ent_json_records_read (root, builder, problems))
+    return NULL;
+  dataset = ent_dataset_builder_freeze (builder);
+  if (ent_problem_list_get_n_errors (problems) > 0)
+    return NULL;
+
+  return g_steal_pointer (&dataset);
+}
+
+static void
+set_error (EntProblemList  *list,
+           const char      *file_name,
+           EntReadError     code,
+           GError         **error)
+{
+  g_autoptr (GPtrArray) array = ent_problem_list_to_array (list);
+  guint n_errors = ent_problem_list_get_n_errors (list);
+  g_autofree char *first = NULL;
+
+  if (n_errors == 1)
+    {
+      first = ent_problem_to_text (g_ptr_array_index (array, 0), file_name);
+      g_set_error_literal (error, ENT_READ_ERROR, code, first);
+    }
+  else
+    {
+      g_autofree char *shown = ent_problem_escape (file_name != NULL ? file_name : _("data"), -1, G_MAXUINT);
+
+      first = ent_problem_to_text (g_ptr_array_index (array, 0), NULL);
+      g_set_error (error, ENT_READ_ERROR, code, ngettext ("%s: %u problem; first: %s", "%s: %u problems; first: %s", n_errors),
+                   shown, n_errors, first);
+    }
+}
+
+/* Hands out what was found; a dataset only if there is no error. */
+static EntDataset *
+finish (EntDataset      *dataset,
+        EntProblemList  *list,
+        const char      *file_name,
+        EntReadError     code,
+        GPtrArray      **problems,
+        GError         **error)
+{
+  if (dataset == NULL)
+    set_error (list, file_name, code, error);
+  if (problems != NULL)
+    *problems = ent_problem_list_to_array (list);
+
+  return dataset;
+}
+
+/**
+ * ent_json_reader_read_data:
+ * @data: (array length=length): the bytes of a file
+ * @length: how many
+ * @file_name: (nullable): what the file is called in messages
+ * @problems: (out) (optional) (transfer full) (element-type EntProblem): what
+ *   was found, errors first; with a dataset only warnings
+ * @error: where to put the error, whose message names the first problem
+ *
+ * Reads a dataset from memory. All problems are found in one run, up to
+ * %ENT_MAX_PROBLEMS, except that an error of the syntax hides what comes after
+ * it.
+ *
+ * Errors: %ENT_READ_ERROR_TOO_LARGE, %ENT_READ_ERROR_MALFORMED, %ENT_READ_ERROR_INVALID
+ *
+ * Returns: (transfer full) (nullable): the dataset
+ */
+EntDataset *
+ent_json_reader_read_data (const char   *data,
+                           gsize         length,
+                           const char   *file_name,
+                           GPtrArray   **problems,
+                           GError      **error)
+{
+  g_autoptr (EntProblemList) list = NULL;
+  EntReadError code = ENT_READ_ERROR_INVALID;
+  EntDataset *dataset = NULL;
+
+  g_return_val_if_fail (data != NULL || length == 0, NULL);
+  g_return_val_if_fail (problems == NULL || *problems == NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  list = ent_problem_list_new ();
+  if (length > ENT_FILE_MAX_BYTES)
+    {
+      code = ENT_READ_ERROR_TOO_LARGE;
+      ent_problem_list_add (list, ENT_PROBLEM_ERROR, NULL, _("the data is larger than %d MiB"), ENT_FILE_MAX_BYTES / (1024 * 1024));
+    }
+  else
+    dataset = read_text (data, length, list, &code);
+
+  return finish (dataset, list, file_name, code, problems, error);
+}
+
+/**
+ * ent_json_reader_read_file:
+ * @file: a regular file
+ * @problems: (out) (optional) (transfer full) (element-type EntProblem): what
+ *   was found, errors first; with a dataset only warnings; nothing if cancelled
+ * @cancellable: (nullable): stops the reading
+ * @error: where to put the error, whose message names the file and the first problem
+ *
+ * Reads a dataset from a file. A directory, a pipe or a device is refused
+ * without being opened, and more than %ENT_FILE_MAX_BYTES are never read. See
+ * ent_json_reader_read_data().
+ *
+ * Errors: those of #EntReadError; %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full) (nullable): the dataset
+ */
+EntDataset *
+ent_json_reader_read_file (GFile         *file,
+                           GPtrArray    **problems,
+                           GCancellable  *cancellable,
+                           GError       **error)
+{
+  g_autoptr (EntProblemList) list = NULL;
+  g_autoptr (GBytes) content = NULL;
+  g_autoptr (GError) cause = NULL;
+  g_autofree char *name = NULL;
+  EntReadError code;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+  g_return_val_if_fail (problems == NULL || *problems == NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  content = ent_file_content_load (file, cancellable, &cause);
+  name = g_file_get_parse_name (file);
+  if (content != NULL)
+    return ent_json_reader_read_data (g_bytes_get_data (content, NULL), g_bytes_get_size (content), name, problems, error);
+
+  list = ent_problem_list_new ();
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_propagate_error (error, g_steal_pointer (&cause));
+      if (problems != NULL)
+        *problems = ent_problem_list_to_array (list);
+      return NULL;
+    }
+
+  code = cause->domain == ENT_READ_ERROR ? (EntReadError) cause->code : ENT_READ_ERROR_FAILED;
+  ent_problem_list_add (list, ENT_PROBLEM_ERROR, NULL, "%s", cause->message);
+
+  return finish (NULL, list, name, code, problems, error);
+}

@@ -1,0 +1,518 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "io/ent-json-scan.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* How much of the text at the place of an error a message shows. */
+#define EXCERPT_CHARS 20
+
+/* json-glib wraps integers around 64 bits, so that a long one might read as 1. */
+#define MAX_DIGITS 18
+
+/* What may stand next. */
+typedef enum
+{
+  EXPECT_VALUE,        /* at the start, after “:” and after a “,” in an array */
+  EXPECT_VALUE_OR_END, /* after “[” */
+  EXPECT_KEY_OR_END,   /* after “{” */
+  EXPECT_KEY,          /* after “,” in an object */
+  EXPECT_AFTER_VALUE,  /* “,” or the end of what is open */
+} Expect;
+
+typedef struct
+{
+  const char     *end;
+  const char     *at;         /* the next byte */
+  const char     *line_start;
+  guint           line;
+  guint           depth;
+  char            open[ENT_JSON_MAX_DEPTH]; /* “{” or “[”, outermost first */
+  GHashTable     *keys[ENT_JSON_MAX_DEPTH]; /* key → its line, of the open objects; kept for the next one */
+  GString        *key;
+  EntProblemList *problems;
+} Scan;
+
+static guint
+column_of (const Scan *scan,
+           const char *at)
+{
+  guint column = 1;
+
+  for (const char *p = scan->line_start; p < at; p++)
+    if (((guchar) *p & 0xc0) != 0x80)
+      column++;
+
+  return column;
+}
+
+static void
+report (Scan       *scan,
+        const char *at,
+        const char *message)
+{
+  ent_problem_list_add_at_line (scan->problems, scan->line, column_of (scan, at), message);
+}
+
+/* Reports @message with what stands at @at. */
+static gboolean
+fail_at (Scan       *scan,
+         const char *at,
+         const char *message)
+{
+  if (at >= scan->end)
+    {
+      g_autofree char *text = g_strdup_printf (_("%s, but the file ends here"), message);
+
+      report (scan, at, text);
+    }
+  else
+    {
+      const char *line_end = memchr (at, '\n', scan->end - at);
+      g_autofree char *excerpt = NULL;
+      g_autofree char *text = NULL;
+
+      if (line_end == NULL)
+        line_end = scan->end;
+      excerpt = ent_problem_escape (at, line_end > at ? line_end - at : 1, EXCERPT_CHARS);
+      text = g_strdup_printf (_("%s, here stands “%s”"), message, excerpt);
+      report (scan, at, text);
+    }
+
+  return FALSE;
+}
+
+static void
+skip_space (Scan *scan)
+{
+  while (scan->at < scan->end)
+    {
+      if (*scan->at == '\n')
+        {
+          scan->line++;
+          scan->line_start = scan->at + 1;
+        }
+      else if (*scan->at != ' ' && *scan->at != '\t' && *scan->at != '\r')
+        return;
+      scan->at++;
+    }
+}
+
+static gboolean
+scan_hex4 (Scan     *scan,
+           gunichar *value)
+{
+  *value = 0;
+  for (guint i = 0; i < 4; i++)
+    {
+      int digit = scan->at < scan->end ? g_ascii_xdigit_value (*scan->at) : -1;
+
+      if (digit < 0)
+        return fail_at (scan, scan->at, _("“\\u” must be followed by four hexadecimal digits"));
+      *value = *value * 16 + digit;
+      scan->at++;
+    }
+
+  return TRUE;
+}
+
+/* After “\u”. Characters beyond U+FFFF are written as two escapes. */
+static gboolean
+scan_unicode_escape (Scan    *scan,
+                     GString *decoded)
+{
+  const char *start = scan->at - 2;
+  gunichar c, low;
+
+  if (!scan_hex4 (scan, &c))
+    return FALSE;
+  if (c == 0)
+    return fail_at (scan, start, _("“\\u0000” is not allowed in a text"));
+  if (c >= 0xdc00 && c <= 0xdfff)
+    return fail_at (scan, start, _("this is the second half of a pair of escapes without the first"));
+  if (c >= 0xd800 && c <= 0xdbff)
+    {
+      if (scan->end - scan->at < 2 || scan->at[0] != '\\' || scan->at[1] != 'u')
+        return fail_at (scan, start, _("this is the first half of a pair of escapes without the second"));
+      scan->at += 2;
+      if (!scan_hex4 (scan, &low))
+        return FALSE;
+      if (low < 0xdc00 || low > 0xdfff)
+        return fail_at (scan, start, _("this is the first half of a pair of escapes without the second"));
+      c = 0x10000 + ((c - 0xd800) << 10) + (low - 0xdc00);
+    }
+  if (decoded != NULL)
+    g_string_append_unichar (decoded, c);
+
+  return TRUE;
+}
+
+static gboolean
+scan_escape (Scan    *scan,
+             GString *decoded)
+{
+  static const char escapes[] = "\"\\/bfnrt";
+  static const char meanings[] = "\"\\/\b\f\n\r\t";
+  const char *start = scan->at++;
+  const char *found;
+
+  if (scan->at >= scan->end)
+    return fail_at (scan, scan->at, _("a text must be closed with a double quote"));
+  if (*scan->at == 'u')
+    {
+      scan->at++;
+      return scan_unicode_escape (scan, decoded);
+    }
+  found = *scan->at == '\0' ? NULL : strchr (escapes, *scan->at);
+  if (found == NULL)
+    return fail_at (scan, start, _("after a backslash may stand one of \" \\ / b f n r t u"));
+  if (decoded != NULL)
+    g_string_append_c (decoded, meanings[found - escapes]);
+  scan->at++;
+
+  return TRUE;
+}
+
+/* At the opening quote. Decodes into @decoded, if that is not %NULL. */
+static gboolean
+scan_string (Scan    *scan,
+             GString *decoded)
+{
+  scan->at++;
+  while (scan->at < scan->end)
+    {
+      guchar c = *scan->at;
+
+      if (c == '"')
+        {
+          scan->at++;
+          return TRUE;
+        }
+      if (c == '\\')
+        {
+          if (!scan_escape (scan, decoded))
+            return FALSE;
+        }
+      else if (c < 0x20)
+        {
+          return fail_at (scan, scan->at, c == '\n' || c == '\r'
+                          ? _("a text must be closed on its line; write a line break as “\\n”")
+                          : _("a control character in a text must be written as an escape"));
+        }
+      else
+        {
+          guint n_bytes = 1;
+
+          if (c >= 0x80)
+            {
+              gunichar character = g_utf8_get_char_validated (scan->at, scan->end - scan->at);
+
+              if (character == (gunichar) -1 || character == (gunichar) -2)
+                return fail_at (scan, scan->at, _("the file must be UTF-8 text"));
+              n_bytes = g_unichar_to_utf8 (character, NULL);
+            }
+          if (decoded != NULL)
+            g_string_append_len (decoded, scan->at, n_bytes);
+          scan->at += n_bytes;
+        }
+    }
+
+  return fail_at (scan, scan->at, _("a text must be closed with a double quote"));
+}
+
+static gboolean
+scan_digits (Scan *scan)
+{
+  const char *start = scan->at;
+
+  while (scan->at < scan->end && g_ascii_isdigit (*scan->at))
+    scan->at++;
+
+  return scan->at > start;
+}
+
+static gboolean
+scan_number (Scan *scan)
+{
+  const char *start = scan->at;
+
+  if (*scan->at == '-')
+    scan->at++;
+  if (scan->at < scan->end && *scan->at == '0')
+    {
+      scan->at++;
+      if (scan->at < scan->end && g_ascii_isdigit (*scan->at))
+        return fail_at (scan, start, _("a number must not begin with a zero"));
+    }
+  else if (!scan_digits (scan))
+    return fail_at (scan, start, _("a minus must be followed by a digit"));
+  else if (scan->at - start > MAX_DIGITS)
+    return fail_at (scan, start, _("a number has too many digits"));
+
+  if (scan->at < scan->end && *scan->at == '.')
+    {
+      scan->at++;
+      if (!scan_digits (scan))
+        return fail_at (scan, start, _("a decimal point must be followed by a digit"));
+    }
+  if (scan->at < scan->end && (*scan->at == 'e' || *scan->at == 'E'))
+    {
+      scan->at++;
+      if (scan->at < scan->end && (*scan->at == '+' || *scan->at == '-'))
+        scan->at++;
+      if (!scan_digits (scan))
+        return fail_at (scan, start, _("an exponent must have a digit"));
+    }
+
+  return TRUE;
+}
+
+static gboolean
+scan_word (Scan       *scan,
+           const char *word)
+{
+  gsize length = strlen (word);
+
+  if ((gsize) (scan->end - scan->at) < length || memcmp (scan->at, word, length) != 0)
+    return FALSE;
+  if ((gsize) (scan->end - scan->at) > length && (g_ascii_isalnum (scan->at[length]) || scan->at[length] == '_'))
+    return FALSE;
+  scan->at += length;
+
+  return TRUE;
+}
+
+/* What people most often write that JSON does not know gets its own sentence. */
+static const char *
+explain (const Scan *scan,
+         const char *expected)
+{
+  guchar c = scan->at < scan->end ? *scan->at : ' ';
+
+  if (c == '/' || c == '#')
+    return _("comments are not allowed");
+  if (c == '\'')
+    return _("a text must stand in double quotes");
+  if (c >= 0x80 && g_utf8_get_char_validated (scan->at, scan->end - scan->at) >= (gunichar) -2)
+    return _("the file must be UTF-8 text");
+
+  return expected;
+}
+
+static gboolean
+open_level (Scan *scan,
+            char  bracket)
+{
+  if (scan->depth == ENT_JSON_MAX_DEPTH)
+    {
+      g_autofree char *text = g_strdup_printf (_("objects and lists are nested more than %d deep"), ENT_JSON_MAX_DEPTH);
+
+      return fail_at (scan, scan->at, text);
+    }
+  if (bracket == '{')
+    {
+      if (scan->keys[scan->depth] == NULL)
+        scan->keys[scan->depth] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      else
+        g_hash_table_remove_all (scan->keys[scan->depth]);
+    }
+  scan->open[scan->depth++] = bracket;
+  scan->at++;
+
+  return TRUE;
+}
+
+/* A key twice is reported and the scan goes on, so that all are found. */
+static gboolean
+scan_key (Scan *scan)
+{
+  const char *start = scan->at;
+  GHashTable *keys = scan->keys[scan->depth - 1];
+  gpointer first_line;
+
+  g_string_truncate (scan->key, 0);
+  if (!scan_string (scan, scan->key))
+    return FALSE;
+
+  if (g_hash_table_lookup_extended (keys, scan->key->str, NULL, &first_line))
+    {
+      g_autofree char *key = ent_problem_escape (scan->key->str, scan->key->len, ENT_MAX_EXCERPT_CHARS);
+      g_autofree char *text = g_strdup_printf (_("the key “%s” stands twice in this object, first on line %u"),
+                                               key, GPOINTER_TO_UINT (first_line));
+
+      report (scan, start, text);
+    }
+  else if (g_hash_table_size (keys) == ENT_JSON_MAX_KEYS)
+    {
+      g_autofree char *text = g_strdup_printf (_("an object has more than %d keys"), ENT_JSON_MAX_KEYS);
+
+      return fail_at (scan, start, text);
+    }
+  else
+    g_hash_table_insert (keys, g_strdup (scan->key->str), GUINT_TO_POINTER (scan->line));
+
+  skip_space (scan);
+  if (scan->at >= scan->end || *scan->at != ':')
+    return fail_at (scan, scan->at, _("a key must be followed by a colon"));
+  scan->at++;
+
+  return TRUE;
+}
+
+static gboolean
+scan_value (Scan   *scan,
+            Expect *expect)
+{
+  char c = scan->at < scan->end ? *scan->at : '\0';
+
+  *expect = EXPECT_AFTER_VALUE;
+  if (c == '{' || c == '[')
+    {
+      *expect = c == '{' ? EXPECT_KEY_OR_END : EXPECT_VALUE_OR_END;
+      return open_level (scan, c);
+    }
+  if (c == '"')
+    return scan_string (scan, NULL);
+  if (c == '-' || g_ascii_isdigit (c))
+    return scan_number (scan);
+  if (scan_word (scan, "true") || scan_word (scan, "false") || scan_word (scan, "null"))
+    return TRUE;
+
+  return fail_at (scan, scan->at, explain (scan, scan->depth == 0
+                                           ? _("an object in braces was expected")
+                                           : _("a value was expected")));
+}
+
+static gboolean
+scan_after_value (Scan   *scan,
+                  Expect *expect)
+{
+  gboolean in_object = scan->open[scan->depth - 1] == '{';
+  char c = scan->at < scan->end ? *scan->at : '\0';
+
+  if (c == (in_object ? '}' : ']'))
+    {
+      scan->depth--;
+      scan->at++;
+      return TRUE;
+    }
+  if (c == ',')
+    {
+      *expect = in_object ? EXPECT_KEY : EXPECT_VALUE;
+      scan->at++;
+      return TRUE;
+    }
+
+  return fail_at (scan, scan->at, explain (scan, in_object ? _("a comma or “}” was expected")
+                                                           : _("a comma or “]” was expected")));
+}
+
+/* Takes the next piece of the text; %FALSE at an error. */
+static gboolean
+scan_next (Scan   *scan,
+           Expect *expect)
+{
+  char c = scan->at < scan->end ? *scan->at : '\0';
+
+  switch (*expect)
+    {
+    case EXPECT_AFTER_VALUE:
+      return scan_after_value (scan, expect);
+
+    case EXPECT_VALUE_OR_END:
+      if (c != ']')
+        return scan_value (scan, expect);
+      *expect = EXPECT_AFTER_VALUE;
+      return scan_after_value (scan, expect);
+
+    case EXPECT_KEY_OR_END:
+    case EXPECT_KEY:
+      if (c == '}' && *expect == EXPECT_KEY_OR_END)
+        {
+          *expect = EXPECT_AFTER_VALUE;
+          return scan_after_value (scan, expect);
+        }
+      if (c != '"')
+        return fail_at (scan, scan->at, explain (scan, *expect == EXPECT_KEY && c == '}'
+                                                 ? _("a comma must not stand before a closing brace")
+                                                 : _("a key in double quotes was expected")));
+      *expect = EXPECT_VALUE;
+      return scan_key (scan);
+
+    case EXPECT_VALUE:
+      if (c == ']' && scan->depth > 0 && scan->open[scan->depth - 1] == '[')
+        return fail_at (scan, scan->at, _("a comma must not stand before a closing bracket"));
+      return scan_value (scan, expect);
+
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/**
+ * ent_json_scan:
+ * @data: (array length=length): the bytes of a file
+ * @length: how many
+ * @problems: takes what is wrong, with line and column
+ *
+ * Holds @data to the grammar of RFC 8259, before a parser sees it: json-glib
+ * lets much pass that is not JSON (comments, single quotes, what follows the
+ * value, …), keeps the last of two equal keys without a word, and recurses
+ * without a limit. Beyond the grammar the text must be valid UTF-8 without a
+ * byte order mark and without `\u0000`; an object may hold a key once and
+ * %ENT_JSON_MAX_KEYS of them, and nesting ends at %ENT_JSON_MAX_DEPTH.
+ *
+ * Stops at the first error of the grammar; keys that stand twice are reported
+ * all.
+ *
+ * Time: O(@length); memory for the keys of the open objects. Never recurses.
+ *
+ * Returns: %TRUE if a parser may see @data: the grammar is kept, though keys
+ *   may stand twice
+ */
+gboolean
+ent_json_scan (const char     *data,
+               gsize           length,
+               EntProblemList *problems)
+{
+  g_autoptr (GString) key = NULL;
+  Scan scan = { 0 };
+  Expect expect = EXPECT_VALUE;
+  gboolean sound = TRUE;
+
+  g_return_val_if_fail (data != NULL || length == 0, FALSE);
+  g_return_val_if_fail (problems != NULL, FALSE);
+
+  key = g_string_new (NULL);
+  scan.at = scan.line_start = data;
+  scan.end = data + length;
+  scan.line = 1;
+  scan.key = key;
+  scan.problems = problems;
+
+  if (length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
+    {
+      report (&scan, data, _("the file begins with a byte order mark; save it as UTF-8 without one"));
+      return FALSE;
+    }
+
+  do
+    {
+      skip_space (&scan);
+      sound = scan_next (&scan, &expect);
+    }
+  while (sound && (scan.depth > 0 || expect != EXPECT_AFTER_VALUE));
+
+  if (sound)
+    {
+      skip_space (&scan);
+      if (scan.at < scan.end)
+        sound = fail_at (&scan, scan.at, explain (&scan, _("nothing may follow the value")));
+    }
+  for (guint i = 0; i < ENT_JSON_MAX_DEPTH; i++)
+    g_clear_pointer (&scan.keys[i], g_hash_table_unref);
+
+  return sound;
+}
