@@ -14,7 +14,11 @@ G_DECLARE_FINAL_TYPE (EntPipeline, ent_pipeline, ENT, PIPELINE, GObject)
 /* EntPipeline: which stages between an EntState and its picture are stale, one
  * worker task for the layout, and a serial so that a late result never
  * replaces a newer one. Read-only properties `graph`, `slice`, `positions`,
- * `scene`, `busy`, one notification each. Main thread only. */
+ * `scene`, `busy`, one notification each. Main thread only.
+ *
+ * Graph and slice follow the state at once. Until the graph has been laid out
+ * there are no positions, and the scene is still the one before, of the same
+ * dataset. */
 
 EntPipeline  *ent_pipeline_new           (EntState      *state,
                                           const EntMeasure *measure);
@@ -31,5 +35,6 @@ void          ent_pipeline_drag          (EntPipeline   *self,
                                           EntRef         ref,
                                           EntPoint       point);
 void          ent_pipeline_drop          (EntPipeline   *self);
+void          ent_pipeline_cancel_drag   (EntPipeline   *self);
 
 G_END_DECLS

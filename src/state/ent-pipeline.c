@@ -1,0 +1,679 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "state/ent-pipeline.h"
+
+#include <glib/gi18n.h>
+
+#include "render/ent-chart-network.h"
+#include "state/ent-places.h"
+
+/* The same picture on every run: also the one the command line draws. */
+#define LAYOUT_SEED 1
+
+struct _EntPipeline
+{
+  GObject parent_instance;
+
+  /* owned */
+  EntState         *state;
+  EntPlaces        *places;
+  GCancellable     *cancellable; /* of the layout that runs, if one does */
+  guint64           serial;      /* of the layout asked for last */
+  EntView          *wanted_view; /* whose pins the layout that runs keeps */
+  const EntMeasure *measure;     /* borrowed for good */
+  EntLayoutPage     page;
+  gboolean          has_page;
+
+  /* finished stages, owned; graph and slice are those of the state */
+  EntGraph         *graph;
+  EntExtents       *extents;
+  EntSlice         *slice;
+  EntPositions     *positions; /* (nullable): of the graph */
+  EntScene         *scene;     /* (nullable) */
+
+  /* what the scene shows, which is the graph before while a layout runs; owned */
+  EntGraph         *placed_graph;
+  EntPositions     *placed;
+  EntView          *placed_view; /* whose pins the places are of */
+
+  /* a node being dragged */
+  EntRef            dragged;
+  EntPoint          drag_point;
+  EntPositions     *before_drag; /* (nullable), owned */
+
+  gboolean          is_arranging; /* the view is losing its pins to a layout about to start */
+};
+
+G_DEFINE_FINAL_TYPE (EntPipeline, ent_pipeline, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_GRAPH,
+  PROP_SLICE,
+  PROP_POSITIONS,
+  PROP_SCENE,
+  PROP_BUSY,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/* What a worker needs and gives back; nothing in it changes meanwhile. */
+typedef struct
+{
+  guint64         serial;
+  EntGraph       *graph;   /* owned */
+  EntExtents     *extents; /* owned */
+  EntPositions   *start;   /* (nullable), owned */
+  EntView        *view;    /* owned */
+  EntLayoutPage   page;
+  EntLayoutEffort effort;
+} LayoutJob;
+
+static void
+layout_job_free (gpointer data)
+{
+  LayoutJob *job = data;
+
+  ent_graph_unref (job->graph);
+  ent_extents_unref (job->extents);
+  g_clear_pointer (&job->start, ent_positions_unref);
+  ent_view_unref (job->view);
+  g_free (job);
+}
+
+static void
+notify (EntPipeline *self,
+        guint        prop)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[prop]);
+}
+
+static void
+take_positions (EntPipeline  *self,
+                EntPositions *positions)
+{
+  g_clear_pointer (&self->positions, ent_positions_unref);
+  self->positions = positions;
+  notify (self, PROP_POSITIONS);
+}
+
+static void
+cancel_layout (EntPipeline *self)
+{
+  if (!self->cancellable)
+    return;
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->wanted_view, ent_view_unref);
+  self->serial++;
+  notify (self, PROP_BUSY);
+}
+
+static void
+rebuild_scene (EntPipeline *self)
+{
+  if (!self->positions || !self->slice)
+    return;
+  g_clear_pointer (&self->scene, ent_scene_unref);
+  self->scene = ent_chart_network_new_scene (self->slice, self->extents, self->positions, self->measure);
+  notify (self, PROP_SCENE);
+}
+
+/* The places are those of the present graph and pins: show and remember them. */
+static void
+settle_on (EntPipeline  *self,
+           EntView      *view,
+           EntPositions *positions)
+{
+  g_clear_pointer (&self->placed_graph, ent_graph_unref);
+  g_clear_pointer (&self->placed, ent_positions_unref);
+  g_clear_pointer (&self->placed_view, ent_view_unref);
+  self->placed_graph = ent_graph_ref (self->graph);
+  self->placed = ent_positions_ref (positions);
+  self->placed_view = ent_view_ref (view);
+  ent_places_remember (self->places, self->graph, view, positions);
+  take_positions (self, ent_positions_ref (positions));
+  rebuild_scene (self);
+}
+
+static void
+run_layout (GTask        *task,
+            gpointer      source,
+            gpointer      task_data,
+            GCancellable *cancellable)
+{
+  LayoutJob *job = task_data;
+  GError *error = NULL;
+  EntPositions *positions = ent_layout_run (job->graph, job->extents, job->page, job->effort, job->start, LAYOUT_SEED, cancellable, &error);
+
+  if (positions)
+    g_task_return_pointer (task, positions, (GDestroyNotify) ent_positions_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+layout_done_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  EntPipeline *self = ENT_PIPELINE (source);
+  const LayoutJob *job = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntPositions) positions = g_task_propagate_pointer (G_TASK (result), &error);
+
+  /* Somebody wanted something else meanwhile. */
+  if (job->serial != self->serial)
+    return;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->wanted_view, ent_view_unref);
+  notify (self, PROP_BUSY);
+  if (positions)
+    settle_on (self, job->view, positions);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_warning ("No layout: %s", error->message);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/* Takes @start. */
+static void
+start_layout (EntPipeline     *self,
+              EntLayoutEffort  effort,
+              EntPositions    *start)
+{
+  g_autoptr (GTask) task = NULL;
+  LayoutJob *job = g_new0 (LayoutJob, 1);
+
+  cancel_layout (self);
+  self->cancellable = g_cancellable_new ();
+  self->wanted_view = ent_view_ref (ent_state_get_view (self->state));
+  self->serial++;
+
+  job->serial = self->serial;
+  job->graph = ent_graph_ref (self->graph);
+  job->extents = ent_extents_ref (self->extents);
+  job->start = start;
+  job->view = ent_view_ref (self->wanted_view);
+  job->page = self->page;
+  job->effort = effort;
+
+  task = g_task_new (self, self->cancellable, layout_done_cb, NULL);
+  g_task_set_source_tag (task, start_layout);
+  g_task_set_task_data (task, job, layout_job_free);
+  g_task_run_in_thread (task, run_layout);
+  notify (self, PROP_BUSY);
+}
+
+/* Most changes (date, theme, words) leave network and pins alone. */
+static gboolean
+has_or_awaits_places (EntPipeline *self,
+                      EntView     *view)
+{
+  if (self->cancellable)
+    return ent_places_pins_equal (self->wanted_view, view);
+  return self->positions && ent_places_pins_equal (self->placed_view, view);
+}
+
+static guint
+count_pins (EntView *view)
+{
+  guint n_pins;
+
+  ent_view_get_pins (view, &n_pins);
+  return n_pins;
+}
+
+/* How the places for the present graph and pins come about: remembered ones
+ * are taken as they are; a drop settles; a grouping more or less warms up what
+ * is there; a first picture, and one that shares little with the one before,
+ * is laid out afresh. */
+static void
+find_places (EntPipeline *self)
+{
+  EntView *view = ent_state_get_view (self->state);
+  EntPositions *remembered = ent_places_lookup (self->places, self->graph, view);
+  g_autoptr (EntPositions) start = NULL;
+  EntLayoutEffort effort;
+  guint n_carried;
+
+  if (remembered)
+    {
+      g_autoptr (EntPositions) positions = ent_positions_ref (remembered);
+
+      cancel_layout (self);
+      settle_on (self, view, positions);
+      return;
+    }
+  if (!self->has_page)
+    return;
+
+  start = ent_places_carry (self->graph, view, self->placed_graph, self->placed, &n_carried);
+  if (self->placed_graph == self->graph)
+    effort = ENT_LAYOUT_SETTLE;
+  else if (n_carried * 4 >= ent_graph_get_n_nodes (self->graph) && n_carried > 0)
+    effort = ENT_LAYOUT_WARM;
+  else
+    effort = ENT_LAYOUT_COLD;
+
+  if (effort == ENT_LAYOUT_COLD && count_pins (view) == 0)
+    g_clear_pointer (&start, ent_positions_unref);
+  start_layout (self, effort, g_steal_pointer (&start));
+}
+
+static gboolean
+update_graph (EntPipeline *self)
+{
+  EntDataset *dataset = ent_state_get_dataset (self->state);
+  g_autoptr (EntQuery) query = ent_view_get_query (ent_state_get_view (self->state), dataset);
+  gboolean other_dataset = self->graph && ent_graph_get_dataset (self->graph) != dataset;
+
+  if (self->graph && !other_dataset && ent_query_equal (ent_graph_get_query (self->graph), query))
+    return FALSE;
+
+  cancel_layout (self);
+  g_clear_pointer (&self->graph, ent_graph_unref);
+  g_clear_pointer (&self->extents, ent_extents_unref);
+  g_clear_pointer (&self->slice, ent_slice_unref);
+  self->graph = ent_graph_new (dataset, query);
+  self->extents = ent_chart_network_measure (self->graph, self->measure);
+  notify (self, PROP_GRAPH);
+  if (self->positions)
+    take_positions (self, NULL);
+  if (other_dataset && self->scene)
+    {
+      /* Its rows are those of the old dataset. */
+      g_clear_pointer (&self->scene, ent_scene_unref);
+      notify (self, PROP_SCENE);
+    }
+  return TRUE;
+}
+
+static gboolean
+update_slice (EntPipeline *self)
+{
+  EntDay day = ent_view_get_day (ent_state_get_view (self->state));
+  g_autoptr (EntSlice) before = NULL;
+
+  if (self->slice && ent_slice_get_day (self->slice) == day)
+    return FALSE;
+
+  before = g_steal_pointer (&self->slice);
+  self->slice = ent_slice_new (self->graph, day, before);
+  notify (self, PROP_SLICE);
+  return TRUE;
+}
+
+static void
+end_drag (EntPipeline *self)
+{
+  self->dragged = ENT_REF_NONE;
+  g_clear_pointer (&self->before_drag, ent_positions_unref);
+}
+
+static void
+update (EntPipeline *self)
+{
+  gboolean new_graph, new_slice;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  new_graph = update_graph (self);
+  new_slice = update_slice (self);
+  if (new_graph)
+    end_drag (self);
+  if (new_slice)
+    rebuild_scene (self);
+  if (!self->is_arranging && !has_or_awaits_places (self, ent_state_get_view (self->state)))
+    find_places (self);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+static void
+ent_pipeline_dispose (GObject *object)
+{
+  EntPipeline *self = ENT_PIPELINE (object);
+
+  if (self->cancellable)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  if (self->state)
+    g_signal_handlers_disconnect_by_data (self->state, self);
+  g_clear_object (&self->state);
+
+  G_OBJECT_CLASS (ent_pipeline_parent_class)->dispose (object);
+}
+
+static void
+ent_pipeline_finalize (GObject *object)
+{
+  EntPipeline *self = ENT_PIPELINE (object);
+
+  end_drag (self);
+  g_clear_pointer (&self->wanted_view, ent_view_unref);
+  g_clear_pointer (&self->scene, ent_scene_unref);
+  g_clear_pointer (&self->slice, ent_slice_unref);
+  g_clear_pointer (&self->positions, ent_positions_unref);
+  g_clear_pointer (&self->extents, ent_extents_unref);
+  g_clear_pointer (&self->graph, ent_graph_unref);
+  g_clear_pointer (&self->placed_graph, ent_graph_unref);
+  g_clear_pointer (&self->placed, ent_positions_unref);
+  g_clear_pointer (&self->placed_view, ent_view_unref);
+  g_clear_pointer (&self->places, ent_places_free);
+
+  G_OBJECT_CLASS (ent_pipeline_parent_class)->finalize (object);
+}
+
+static void
+ent_pipeline_get_property (GObject    *object,
+                           guint       prop_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  EntPipeline *self = ENT_PIPELINE (object);
+
+  switch (prop_id)
+    {
+    case PROP_GRAPH:
+      g_value_set_pointer (value, self->graph);
+      break;
+    case PROP_SLICE:
+      g_value_set_pointer (value, self->slice);
+      break;
+    case PROP_POSITIONS:
+      g_value_set_pointer (value, self->positions);
+      break;
+    case PROP_SCENE:
+      g_value_set_pointer (value, self->scene);
+      break;
+    case PROP_BUSY:
+      g_value_set_boolean (value, ent_pipeline_get_busy (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ent_pipeline_class_init (EntPipelineClass *klass)
+{
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = ent_pipeline_dispose;
+  object_class->finalize = ent_pipeline_finalize;
+  object_class->get_property = ent_pipeline_get_property;
+
+  /* Pointers are borrowed: the values are counted types without a GType. */
+  properties[PROP_GRAPH] = g_param_spec_pointer ("graph", NULL, NULL, flags);
+  properties[PROP_SLICE] = g_param_spec_pointer ("slice", NULL, NULL, flags);
+  properties[PROP_POSITIONS] = g_param_spec_pointer ("positions", NULL, NULL, flags);
+  properties[PROP_SCENE] = g_param_spec_pointer ("scene", NULL, NULL, flags);
+  properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+ent_pipeline_init (EntPipeline *self)
+{
+  self->places = ent_places_new ();
+}
+
+/**
+ * ent_pipeline_new:
+ * @state: what to show; a reference is kept
+ * @measure: how text is measured; must outlive the pipeline
+ *
+ * Follows @state from now on. Graph and slice are there at once; the first
+ * layout starts when ent_pipeline_set_page() has said what shape it should have.
+ *
+ * Returns: (transfer full): a pipeline
+ */
+EntPipeline *
+ent_pipeline_new (EntState         *state,
+                  const EntMeasure *measure)
+{
+  EntPipeline *self;
+
+  g_return_val_if_fail (ENT_IS_STATE (state), NULL);
+  g_return_val_if_fail (measure, NULL);
+
+  self = g_object_new (ENT_TYPE_PIPELINE, NULL);
+  self->state = g_object_ref (state);
+  self->measure = measure;
+  g_signal_connect_swapped (state, "notify::dataset", G_CALLBACK (update), self);
+  g_signal_connect_swapped (state, "notify::view", G_CALLBACK (update), self);
+  update (self);
+  return self;
+}
+
+/**
+ * ent_pipeline_get_state:
+ * @self: a pipeline
+ *
+ * Returns: (transfer none): the state it follows
+ */
+EntState *
+ent_pipeline_get_state (EntPipeline *self)
+{
+  g_return_val_if_fail (ENT_IS_PIPELINE (self), NULL);
+
+  return self->state;
+}
+
+/**
+ * ent_pipeline_get_graph:
+ * @self: a pipeline
+ *
+ * Returns: (transfer none): the network of the state's view
+ */
+EntGraph *
+ent_pipeline_get_graph (EntPipeline *self)
+{
+  g_return_val_if_fail (ENT_IS_PIPELINE (self), NULL);
+
+  return self->graph;
+}
+
+/**
+ * ent_pipeline_get_slice:
+ * @self: a pipeline
+ *
+ * Returns: (transfer none): the network on the view's date
+ */
+EntSlice *
+ent_pipeline_get_slice (EntPipeline *self)
+{
+  g_return_val_if_fail (ENT_IS_PIPELINE (self), NULL);
+
+  return self->slice;
+}
+
+/**
+ * ent_pipeline_get_positions:
+ * @self: a pipeline
+ *
+ * Returns: (transfer none) (nullable): the places of the graph's nodes; %NULL until its layout is done
+ */
+EntPositions *
+ent_pipeline_get_positions (EntPipeline *self)
+{
+  g_return_val_if_fail (ENT_IS_PIPELINE (self), NULL);
+
+  return self->positions;
+}
+
+/**
+ * ent_pipeline_get_scene:
+ * @self: a pipeline
+ *
+ * Returns: (transfer none) (nullable): the picture; the one before while a
+ *   layout runs, %NULL until the first layout of a dataset is done
+ */
+EntScene *
+ent_pipeline_get_scene (EntPipeline *self)
+{
+  g_return_val_if_fail (ENT_IS_PIPELINE (self), NULL);
+
+  return self->scene;
+}
+
+/**
+ * ent_pipeline_get_busy:
+ * @self: a pipeline
+ *
+ * Returns: whether a layout runs
+ */
+gboolean
+ent_pipeline_get_busy (EntPipeline *self)
+{
+  g_return_val_if_fail (ENT_IS_PIPELINE (self), FALSE);
+
+  return self->cancellable != NULL;
+}
+
+/**
+ * ent_pipeline_set_page:
+ * @self: a pipeline
+ * @page: the room there is, in px at zoom 1
+ *
+ * Sets the shape of layouts that are made from now on. What is laid out keeps
+ * its places: a window that changes its size only fits the camera anew.
+ */
+void
+ent_pipeline_set_page (EntPipeline   *self,
+                       EntLayoutPage  page)
+{
+  gboolean is_first;
+
+  g_return_if_fail (ENT_IS_PIPELINE (self));
+  g_return_if_fail (page.width > 0 && page.height > 0);
+
+  is_first = !self->has_page;
+  self->page = page;
+  self->has_page = TRUE;
+  if (is_first)
+    update (self);
+}
+
+/**
+ * ent_pipeline_arrange:
+ * @self: a pipeline
+ *
+ * Lays the network out afresh for the present page, without the places there
+ * are. Pins are released, which is a step that can be taken back.
+ */
+void
+ent_pipeline_arrange (EntPipeline *self)
+{
+  g_autoptr (EntView) view = NULL;
+
+  g_return_if_fail (ENT_IS_PIPELINE (self));
+
+  if (!self->has_page)
+    return;
+  end_drag (self);
+  view = ent_view_without_pins (ent_state_get_view (self->state));
+  self->is_arranging = TRUE;
+  ent_state_set_view (self->state, view, _("Arrange"));
+  self->is_arranging = FALSE;
+  start_layout (self, ENT_LAYOUT_COLD, NULL);
+}
+
+/**
+ * ent_pipeline_drag:
+ * @self: a pipeline
+ * @ref: a nation or grouping that is shown
+ * @point: where its middle is to be, in world units
+ *
+ * Moves one node while it is being dragged; everything that hangs on it
+ * follows. Nothing happens while the graph has no places yet. To be ended by
+ * ent_pipeline_drop() or ent_pipeline_cancel_drag().
+ */
+void
+ent_pipeline_drag (EntPipeline *self,
+                   EntRef       ref,
+                   EntPoint     point)
+{
+  g_autoptr (EntPositions) moved = NULL;
+  guint node;
+
+  g_return_if_fail (ENT_IS_PIPELINE (self));
+
+  if (!self->positions || !ent_graph_lookup_node (self->graph, ref, &node))
+    return;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  cancel_layout (self);
+  if (!self->before_drag)
+    self->before_drag = ent_positions_ref (self->positions);
+  self->dragged = ref;
+  self->drag_point = point;
+
+  moved = ent_positions_copy (self->positions);
+  ent_positions_set (moved, node, point);
+  take_positions (self, g_steal_pointer (&moved));
+  rebuild_scene (self);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
+ * ent_pipeline_drop:
+ * @self: a pipeline
+ *
+ * Ends a drag: the node is pinned where it is, as one step that can be taken
+ * back, and what it was dropped upon makes room.
+ */
+void
+ent_pipeline_drop (EntPipeline *self)
+{
+  g_autoptr (EntView) view = NULL;
+  g_autofree char *what = NULL;
+  EntDataset *dataset;
+  const char *name;
+  EntRef ref;
+
+  g_return_if_fail (ENT_IS_PIPELINE (self));
+
+  if (!self->before_drag)
+    return;
+
+  ref = self->dragged;
+  end_drag (self);
+  dataset = ent_state_get_dataset (self->state);
+  name = ref.kind == ENT_KIND_NATION ? ent_dataset_get_nation (dataset, ref.row)->name
+                                     : ent_dataset_get_grouping (dataset, ref.row)->name;
+  /* Translators: a step that can be undone; %s is a nation or a grouping. */
+  what = g_strdup_printf (_("Move %s"), name);
+
+  /* The layout starts from what is seen. */
+  g_clear_pointer (&self->placed, ent_positions_unref);
+  self->placed = ent_positions_ref (self->positions);
+  view = ent_view_with_pin (ent_state_get_view (self->state), ref.kind, ent_dataset_get_record (dataset, ref)->id, self->drag_point);
+  ent_state_set_view (self->state, view, what);
+}
+
+/**
+ * ent_pipeline_cancel_drag:
+ * @self: a pipeline
+ *
+ * Ends a drag as if it had not been.
+ */
+void
+ent_pipeline_cancel_drag (EntPipeline *self)
+{
+  g_return_if_fail (ENT_IS_PIPELINE (self));
+
+  if (!self->before_drag)
+    return;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  take_positions (self, ent_positions_ref (self->before_drag));
+  end_drag (self);
+  rebuild_scene (self);
+  update (self);
+  g_object_thaw_notify (G_OBJECT (self));
+}
