@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cairo.h>
+#include <glib.h>
 
 G_BEGIN_DECLS
 
-/* Flags by the lower-case alpha-2 code (or a name of ours, such as `xk`), as
- * squares that are clipped to discs. Rasters are cached by size; any thread. */
+/* Flags by the lower-case alpha-2 code, or by the lower-case id of what has no
+ * such code (`xau`), as squares that are clipped to discs. Rasters are cached
+ * by size; any thread. */
 
 gboolean         ent_flags_has        (const char *name);
 cairo_surface_t *ent_flags_get_raster (const char *name,

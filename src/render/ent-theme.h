@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "render/ent-color.h"
 
 G_BEGIN_DECLS
 
@@ -47,29 +47,13 @@ typedef enum
   ENT_N_COLOR_ROLES,
 } EntColorRole;
 
-typedef struct
-{
-  double red, green, blue, alpha;
-} EntColor;
-
 EntColor    ent_theme_get_color       (EntThemeKind  theme,
                                        EntColorRole  role,
                                        guint32       grouping_rgb);
 double      ent_theme_get_line_factor (EntThemeKind  theme);
-const char *ent_theme_get_fonts       (EntThemeKind  theme);
+const char *ent_theme_get_fonts       (void);
 const char *ent_theme_to_id           (EntThemeKind  theme);
 gboolean    ent_theme_from_id         (const char   *id,
                                        EntThemeKind *theme);
-
-guint       ent_palette_get_n_colors  (void);
-guint32     ent_palette_get_color     (guint         index);
-const char *ent_palette_get_name      (guint         index);
-gboolean    ent_palette_lookup        (const char   *name,
-                                       guint32      *rgb);
-void        ent_palette_assign        (const guint32 *wanted,
-                                       guint          n_wanted,
-                                       guint32       *assigned);
-double      ent_color_contrast        (EntColor      a,
-                                       EntColor      b);
 
 G_END_DECLS

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * EntColor:
+ *
+ * A colour in sRGB, not premultiplied; all parts 0 … 1.
+ */
+typedef struct
+{
+  double red, green, blue, alpha;
+} EntColor;
+
+/**
+ * EntOklab:
+ * @lightness: 0 black … 1 white, even to the eye
+ * @a: green … red
+ * @b: blue … yellow
+ *
+ * A colour in Oklab, where distances are about as large as they look.
+ */
+typedef struct
+{
+  double lightness;
+  double a;
+  double b;
+} EntOklab;
+
+EntColor ent_color_from_rgb   (guint32  rgb);
+guint32  ent_color_to_rgb     (EntColor color);
+double   ent_color_contrast   (EntColor a,
+                               EntColor b);
+EntOklab ent_color_to_oklab   (EntColor color);
+EntColor ent_color_from_oklch (double   lightness,
+                               double   chroma,
+                               double   hue);
+double   ent_color_distance   (EntColor a,
+                               EntColor b);
+
+G_END_DECLS
