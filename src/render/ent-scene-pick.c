@@ -1,11 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 
+#include "render/ent-flat-path.h"
 #include "render/ent-scene-private.h"
-
-/* Straight pieces a curve is taken apart into: at the sizes drawn the error
- * stays below a tenth of a unit. */
-#define N_PIECES 16
 
 #define MAX_CELLS_A_SIDE 48u
 
@@ -139,63 +136,11 @@ ent_scene_get_items_in (EntScene *scene,
   return found;
 }
 
-static EntPoint
-cubic_at (EntPoint        from,
-          const EntPoint *points,
-          double          t)
+static GArray *
+flatten_item (EntScene           *scene,
+              const EntSceneItem *item)
 {
-  double u = 1 - t;
-  double a = u * u * u, b = 3 * u * u * t, c = 3 * u * t * t, d = t * t * t;
-
-  return (EntPoint) {
-    a * from.x + b * points[0].x + c * points[1].x + d * points[2].x,
-    a * from.y + b * points[0].y + c * points[1].y + d * points[2].y,
-  };
-}
-
-/* The item's path as straight lines: runs of points, each ended by
- * ENT_FLAT_END; a closed run repeats its first point. */
-GArray *
-ent_scene_flatten_path (EntScene           *scene,
-                        const EntSceneItem *item)
-{
-  GArray *points = g_array_new (FALSE, FALSE, sizeof (EntPoint));
-  const EntSegment *segments = ent_scene_get_segments (scene, item);
-  EntPoint start = { 0, 0 }, at = { 0, 0 };
-  EntPoint end = ENT_FLAT_END;
-
-  for (guint i = 0; i < item->n_segments; i++)
-    switch (segments[i].kind)
-      {
-      case ENT_SEGMENT_MOVE:
-        if (points->len > 0)
-          g_array_append_val (points, end);
-        start = at = segments[i].points[0];
-        g_array_append_val (points, at);
-        break;
-      case ENT_SEGMENT_LINE:
-        at = segments[i].points[0];
-        g_array_append_val (points, at);
-        break;
-      case ENT_SEGMENT_CURVE:
-        for (guint piece = 1; piece <= N_PIECES; piece++)
-          {
-            EntPoint point = cubic_at (at, segments[i].points, (double) piece / N_PIECES);
-
-            g_array_append_val (points, point);
-          }
-        at = segments[i].points[2];
-        break;
-      case ENT_SEGMENT_CLOSE:
-        at = start;
-        g_array_append_val (points, at);
-        break;
-      default:
-        g_assert_not_reached ();
-      }
-  if (points->len > 0)
-    g_array_append_val (points, end);
-  return points;
+  return ent_flat_path_new (ent_scene_get_segments (scene, item), item->n_segments);
 }
 
 /**
@@ -212,75 +157,11 @@ ent_scene_path_contains (EntScene           *scene,
                          EntPoint            point)
 {
   g_autoptr (GArray) flat = NULL;
-  gboolean inside = FALSE;
 
   g_return_val_if_fail (scene && item, FALSE);
 
-  flat = ent_scene_flatten_path (scene, item);
-  for (guint i = 0; i + 1 < flat->len; i++)
-    {
-      EntPoint a = g_array_index (flat, EntPoint, i);
-      EntPoint b = g_array_index (flat, EntPoint, i + 1);
-
-      if (ENT_IS_FLAT_END (a) || ENT_IS_FLAT_END (b))
-        continue;
-      if ((a.y > point.y) != (b.y > point.y) &&
-          point.x < a.x + (point.y - a.y) / (b.y - a.y) * (b.x - a.x))
-        inside = !inside;
-    }
-  return inside;
-}
-
-static double
-distance_to_segment (EntPoint point,
-                     EntPoint a,
-                     EntPoint b)
-{
-  double dx = b.x - a.x, dy = b.y - a.y;
-  double length_squared = dx * dx + dy * dy;
-  double t = length_squared > 0 ? ((point.x - a.x) * dx + (point.y - a.y) * dy) / length_squared : 0;
-
-  t = CLAMP (t, 0, 1);
-  return hypot (point.x - a.x - t * dx, point.y - a.y - t * dy);
-}
-
-static double
-distance_to_path (EntScene           *scene,
-                  const EntSceneItem *item,
-                  EntPoint            point)
-{
-  g_autoptr (GArray) flat = ent_scene_flatten_path (scene, item);
-  double least = G_MAXDOUBLE;
-
-  for (guint i = 0; i + 1 < flat->len; i++)
-    {
-      EntPoint a = g_array_index (flat, EntPoint, i);
-      EntPoint b = g_array_index (flat, EntPoint, i + 1);
-
-      if (!ENT_IS_FLAT_END (a) && !ENT_IS_FLAT_END (b))
-        least = MIN (least, distance_to_segment (point, a, b));
-    }
-  return least;
-}
-
-/* Twice the area inside the path. Holes run the other way round and count
- * against it. */
-static double
-path_area (EntScene           *scene,
-           const EntSceneItem *item)
-{
-  g_autoptr (GArray) flat = ent_scene_flatten_path (scene, item);
-  double sum = 0;
-
-  for (guint i = 0; i + 1 < flat->len; i++)
-    {
-      EntPoint a = g_array_index (flat, EntPoint, i);
-      EntPoint b = g_array_index (flat, EntPoint, i + 1);
-
-      if (!ENT_IS_FLAT_END (a) && !ENT_IS_FLAT_END (b))
-        sum += a.x * b.y - b.x * a.y;
-    }
-  return fabs (sum);
+  flat = flatten_item (scene, item);
+  return ent_flat_path_contains (flat, point);
 }
 
 /* How eagerly an item answers to a point: what is small and drawn on top
@@ -299,6 +180,7 @@ claim_point (EntScene           *scene,
              EntPoint            point,
              double              slack)
 {
+  g_autoptr (GArray) flat = flatten_item (scene, item);
   double distance = hypot (point.x - item->point.x, point.y - item->point.y);
 
   switch (item->layer)
@@ -310,13 +192,13 @@ claim_point (EntScene           *scene,
     case ENT_LAYER_LABEL:
       return ent_rect_contains (item->bounds, point) ? (Claim) { 1, 0 } : NO_CLAIM;
     case ENT_LAYER_SPOKE:
-      distance = distance_to_path (scene, item, point);
+      distance = ent_flat_path_distance (flat, point);
       return distance <= slack ? (Claim) { 2, distance } : NO_CLAIM;
     case ENT_LAYER_OUTLINE:
-      distance = distance_to_path (scene, item, point);
+      distance = ent_flat_path_distance (flat, point);
       return distance <= slack ? (Claim) { 3, distance } : NO_CLAIM;
     case ENT_LAYER_FILL:
-      return ent_scene_path_contains (scene, item, point) ? (Claim) { 4, path_area (scene, item) } : NO_CLAIM;
+      return ent_flat_path_contains (flat, point) ? (Claim) { 4, ent_flat_path_area (flat) } : NO_CLAIM;
     case ENT_LAYER_PAGE:
     case ENT_N_LAYERS:
     default:

@@ -28,13 +28,7 @@ struct _EntScene
   gboolean        finished;
 };
 
-void    ent_scene_build_grid   (EntScene           *scene);
-void    ent_scene_clear_grid   (EntScene           *scene);
-GArray *ent_scene_flatten_path (EntScene           *scene,
-                                const EntSceneItem *item);
-
-/* Closes a run of points in what ent_scene_flatten_path() returns. */
-#define ENT_FLAT_END ((EntPoint) { G_MAXDOUBLE, G_MAXDOUBLE })
-#define ENT_IS_FLAT_END(point) ((point).x == G_MAXDOUBLE)
+void ent_scene_build_grid (EntScene *scene);
+void ent_scene_clear_grid (EntScene *scene);
 
 G_END_DECLS
