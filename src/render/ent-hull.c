@@ -95,30 +95,20 @@ add_rounded_polygon (GArray         *segments,
   add_segment (segments, ENT_SEGMENT_CLOSE, unused, unused, unused);
 }
 
-/* The convex hull of the members' middles, running along growing angles. */
 static EntPoint *
 new_polygon (const EntHullDisc *members,
              guint              n_members,
              guint             *n_polygon)
 {
   g_autofree EntPoint *points = g_new (EntPoint, n_members);
-  g_autofree guint *hull = g_new (guint, n_members);
+  g_autofree guint *hull = g_new (guint, n_members + 1);
   EntPoint *polygon = g_new (EntPoint, n_members);
-  double twice_area = 0;
-  guint n;
 
   for (guint i = 0; i < n_members; i++)
     points[i] = members[i].point;
-  n = ent_convex_hull (points, n_members, hull);
-  for (guint i = 0; i < n; i++)
-    {
-      EntPoint a = points[hull[i]], b = points[hull[(i + 1) % n]];
-
-      twice_area += a.x * b.y - b.x * a.y;
-    }
-  for (guint i = 0; i < n; i++)
-    polygon[i] = points[hull[twice_area < 0 ? n - 1 - i : i]];
-  *n_polygon = n;
+  *n_polygon = ent_convex_hull (points, n_members, hull);
+  for (guint i = 0; i < *n_polygon; i++)
+    polygon[i] = points[hull[i]];
   return polygon;
 }
 
