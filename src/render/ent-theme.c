@@ -26,6 +26,7 @@ typedef struct
   guint32     fixed[ENT_COLOR_GROUPING_FILL]; /* 0xRRGGBB by role */
   double      rim_alpha;
   double      line_factor;
+  double      min_line_alpha;
   Tone        fill;
   Tone        line;
   Tone        pill;
@@ -91,6 +92,7 @@ static const Theme themes[ENT_N_THEMES] = {
     },
     .rim_alpha = 0.70,
     .line_factor = 1.3,
+    .min_line_alpha = 0.8,
     .fill = { 0.42, 0.74, 0.20, 1 },
     .line = { 0.34, 0.58, 0.19, 4.5 },
     .pill = { 0.34, 0.58, 0.19, 4.5 },
@@ -112,6 +114,7 @@ static const Theme themes[ENT_N_THEMES] = {
     },
     .rim_alpha = 1,
     .line_factor = 1.4,
+    .min_line_alpha = 1,
     .fill = { 0.42, 0.74, 0.20, 1 },
     .line = { 0.28, 0.48, 0.19, 7 },
     .pill = { 0.28, 0.48, 0.19, 7 },
@@ -133,6 +136,7 @@ static const Theme themes[ENT_N_THEMES] = {
     },
     .rim_alpha = 1,
     .line_factor = 1.4,
+    .min_line_alpha = 1,
     .fill = { 0.64, 0.88, 0.17, 1 },
     .line = { 0.70, 0.90, 0.15, 7 },
     .pill = { 0.70, 0.90, 0.15, 7 },
@@ -240,6 +244,23 @@ ent_theme_get_line_factor (EntThemeKind theme)
   g_return_val_if_fail (theme < ENT_N_THEMES, 1);
 
   return themes[theme].line_factor;
+}
+
+/**
+ * ent_theme_get_min_line_alpha:
+ * @theme: which table
+ *
+ * Quiet lines are let through the background; not where the theme promises
+ * contrast.
+ *
+ * Returns: the least opacity of a line, 0 … 1
+ */
+double
+ent_theme_get_min_line_alpha (EntThemeKind theme)
+{
+  g_return_val_if_fail (theme < ENT_N_THEMES, 1);
+
+  return themes[theme].min_line_alpha;
 }
 
 /**

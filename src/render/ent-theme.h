@@ -51,6 +51,7 @@ EntColor    ent_theme_get_color       (EntThemeKind  theme,
                                        EntColorRole  role,
                                        guint32       grouping_rgb);
 double      ent_theme_get_line_factor (EntThemeKind  theme);
+double      ent_theme_get_min_line_alpha (EntThemeKind theme);
 const char *ent_theme_get_fonts       (void);
 const char *ent_theme_to_id           (EntThemeKind  theme);
 gboolean    ent_theme_from_id         (const char   *id,
