@@ -28,6 +28,8 @@ EntPicture *ent_picture_new           (EntDataset    *dataset,
                                        GCancellable  *cancellable,
                                        GError       **error);
 void        ent_picture_free          (EntPicture    *picture);
+EntDataset *ent_picture_get_dataset   (EntPicture    *picture);
+EntView    *ent_picture_get_view      (EntPicture    *picture);
 EntScene   *ent_picture_get_scene     (EntPicture    *picture);
 EntScene   *ent_picture_get_caption   (EntPicture    *picture);
 EntCamera   ent_picture_get_camera    (EntPicture    *picture);
