@@ -24,5 +24,7 @@ EntScene *ent_caption_new_scene (EntView          *view,
                                  double            width_px,
                                  double            height_px,
                                  EntInsets        *insets);
+char     *ent_caption_dup_title (EntView          *view,
+                                 EntSlice         *slice);
 
 G_END_DECLS

@@ -1,0 +1,413 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "render/ent-caption-private.h"
+
+/* More groupings than this are counted in the title instead of named. */
+#define MAX_NAMED 8
+
+/* More nations than this are counted in a note instead of named. */
+#define MAX_DISPUTED_NAMED 2
+
+#define MAX_PUBLISHERS 8
+
+static void
+add_sources (EntCaptionFacts     *facts,
+             const EntMembership *membership,
+             guint               *uses)
+{
+  for (guint i = 0; i < membership->record.sources.n_rows; i++)
+    {
+      guint32 row = membership->record.sources.rows[i];
+
+      if (uses[row]++ == 0)
+        g_array_append_val (facts->sources, row);
+    }
+}
+
+static const char *
+get_publisher (EntDataset *dataset,
+               guint32     row)
+{
+  const EntSource *source = ent_dataset_get_source (dataset, row);
+
+  return source->publisher ? source->publisher : source->container ? source->container : source->author;
+}
+
+typedef struct
+{
+  const char *name;
+  guint       n_uses;
+  guint       place; /* where it first came up */
+} Publisher;
+
+static int
+compare_publishers (gconstpointer a,
+                    gconstpointer b)
+{
+  const Publisher *left = a, *right = b;
+
+  if (left->n_uses != right->n_uses)
+    return left->n_uses < right->n_uses ? 1 : -1;
+  return (left->place > right->place) - (left->place < right->place);
+}
+
+static void
+rank_publishers (EntCaptionFacts *facts,
+                 const guint     *uses)
+{
+  g_autoptr (GArray) publishers = g_array_new (FALSE, FALSE, sizeof (Publisher));
+
+  for (guint i = 0; i < facts->sources->len; i++)
+    {
+      guint32 row = g_array_index (facts->sources, guint32, i);
+      const char *name = get_publisher (facts->dataset, row);
+      guint place = 0;
+
+      if (!name)
+        continue;
+      while (place < publishers->len && !g_str_equal (g_array_index (publishers, Publisher, place).name, name))
+        place++;
+      if (place == publishers->len)
+        g_array_append_vals (publishers, &(Publisher) { name, 0, place }, 1);
+      g_array_index (publishers, Publisher, place).n_uses += uses[row];
+    }
+  g_array_sort (publishers, compare_publishers);
+  for (guint i = 0; i < publishers->len; i++)
+    g_ptr_array_add (facts->publishers, (gpointer) g_array_index (publishers, Publisher, i).name);
+}
+
+/* Counts what the picture shows. */
+void
+ent_caption_facts_init (EntCaptionFacts *facts,
+                        EntSlice        *slice)
+{
+  EntGraph *graph = ent_slice_get_graph (slice);
+  const EntEdge *edges = ent_graph_get_edges (graph);
+  guint n_nodes = ent_graph_get_n_nodes (graph);
+  g_autofree EntRoles *roles = g_new0 (EntRoles, n_nodes);
+  g_autofree guint *uses = NULL;
+
+  *facts = (EntCaptionFacts) {
+    .slice = slice,
+    .dataset = ent_graph_get_dataset (graph),
+    .n_groupings = ent_graph_get_n_groupings (graph),
+    .disputed = g_ptr_array_new (),
+    .sources = g_array_new (FALSE, FALSE, sizeof (guint32)),
+    .publishers = g_ptr_array_new (),
+  };
+  uses = g_new0 (guint, MAX (1, ent_dataset_get_n_rows (facts->dataset, ENT_KIND_SOURCE)));
+
+  for (guint g = 0; g < facts->n_groupings; g++)
+    facts->n_existing += ent_slice_get_node (slice, g) != ENT_PRESENCE_ABSENT;
+  for (guint e = 0; e < ent_graph_get_n_edges (graph); e++)
+    {
+      const EntMembership *membership = ent_dataset_get_membership (facts->dataset, edges[e].membership);
+
+      if (ent_slice_get_edge (slice, e) == ENT_PRESENCE_ABSENT ||
+          ent_slice_get_node (slice, edges[e].grouping) == ENT_PRESENCE_ABSENT)
+        continue;
+      roles[edges[e].nation] |= 1u << edges[e].role;
+      facts->roles |= 1u << edges[e].role;
+      facts->has_possible = facts->has_possible || ent_slice_get_edge (slice, e) == ENT_PRESENCE_POSSIBLY;
+      if (membership->record.disputed)
+        g_ptr_array_add (facts->disputed, (gpointer) membership);
+      add_sources (facts, membership, uses);
+    }
+  for (guint node = facts->n_groupings; node < n_nodes; node++)
+    if (roles[node] & 1u << ENT_ROLE_MEMBER)
+      facts->n_members++;
+    else if (roles[node])
+      {
+        facts->n_others++;
+        facts->other_roles |= roles[node];
+      }
+  rank_publishers (facts, uses);
+}
+
+void
+ent_caption_facts_clear (EntCaptionFacts *facts)
+{
+  g_clear_pointer (&facts->disputed, g_ptr_array_unref);
+  g_clear_pointer (&facts->sources, g_array_unref);
+  g_clear_pointer (&facts->publishers, g_ptr_array_unref);
+}
+
+static const char *
+get_grouping_name (EntCaptionFacts *facts,
+                   guint            grouping)
+{
+  return ent_dataset_get_grouping (facts->dataset, ent_graph_get_ref (ent_slice_get_graph (facts->slice), grouping).row)->name;
+}
+
+/* “A, B and C” of the groupings for which @chosen says so, or of all. */
+static char *
+join_grouping_names (EntCaptionFacts *facts,
+                     const gboolean  *chosen)
+{
+  g_autofree char *list = NULL;
+  guint last = G_MAXUINT;
+
+  for (guint g = 0; g < facts->n_groupings; g++)
+    if (!chosen || chosen[g])
+      last = g;
+  for (guint g = 0; g < facts->n_groupings; g++)
+    {
+      const char *name = get_grouping_name (facts, g);
+      char *longer;
+
+      if (chosen && !chosen[g])
+        continue;
+      if (!list)
+        longer = g_strdup (name);
+      else if (g == last)
+        /* Translators: the end of a list, such as “RIC, BRICS” and “SCO” */
+        longer = g_strdup_printf (_("%s and %s"), list, name);
+      else
+        /* Translators: the beginning of a list, such as “RIC” and “BRICS” */
+        longer = g_strdup_printf (_("%s, %s"), list, name);
+      g_free (list);
+      list = longer;
+    }
+  return g_steal_pointer (&list);
+}
+
+/* The view's own title, or one that names what is shown; %NULL when nothing is. */
+char *
+ent_caption_write_title (EntCaptionFacts *facts,
+                         EntView         *view)
+{
+  g_autofree char *names = NULL;
+  gboolean of_members = (ent_view_get_roles (view) & 1u << ENT_ROLE_MEMBER) != 0;
+
+  if (ent_view_get_title (view))
+    return g_strdup (ent_view_get_title (view));
+  if (facts->n_groupings == 0)
+    return NULL;
+
+  if (facts->n_groupings > MAX_NAMED)
+    names = g_strdup_printf (ngettext ("%u grouping", "%u groupings", facts->n_groupings), facts->n_groupings);
+  else
+    names = join_grouping_names (facts, NULL);
+  /* Translators: a title, such as “Members of RIC, BRICS and SCO” */
+  return of_members ? g_strdup_printf (_("Members of %s"), names) : g_steal_pointer (&names);
+}
+
+static char *
+write_others (guint    n,
+              EntRoles roles)
+{
+  gboolean partners = (roles & (1u << ENT_ROLE_DIALOGUE_PARTNER | 1u << ENT_ROLE_PARTNER | 1u << ENT_ROLE_ASSOCIATE)) != 0;
+  gboolean observers = (roles & 1u << ENT_ROLE_OBSERVER) != 0;
+  gboolean invited = (roles & (1u << ENT_ROLE_CANDIDATE | 1u << ENT_ROLE_INVITED)) != 0;
+
+  if (partners && observers && invited)
+    return g_strdup_printf (ngettext ("%u partner, observer or invited", "%u partners, observers and invited", n), n);
+  if (partners && observers)
+    return g_strdup_printf (ngettext ("%u partner or observer", "%u partners and observers", n), n);
+  if (partners && invited)
+    return g_strdup_printf (ngettext ("%u partner or invited", "%u partners and invited", n), n);
+  if (observers && invited)
+    return g_strdup_printf (ngettext ("%u observer or invited", "%u observers and invited", n), n);
+  if (partners)
+    return g_strdup_printf (ngettext ("%u partner", "%u partners", n), n);
+  if (observers)
+    return g_strdup_printf (ngettext ("%u observer", "%u observers", n), n);
+  return g_strdup_printf (ngettext ("%u invited", "%u invited", n), n);
+}
+
+/* The day and the counts. */
+char *
+ent_caption_write_subtitle (EntCaptionFacts *facts)
+{
+  EntDay day = ent_slice_get_day (facts->slice);
+  EntDay updated_day = ent_dataset_get_updated (facts->dataset);
+  g_autofree char *date = ent_day_to_text (day);
+  g_autofree char *updated = ent_day_to_text (updated_day);
+  GString *subtitle = g_string_new (NULL);
+
+  if (day > updated_day)
+    /* Translators: two dates */
+    g_string_append_printf (subtitle, _("as of %s, on data of %s"), date, updated);
+  else
+    g_string_append_printf (subtitle, _("as of %s"), date);
+
+  if (facts->n_members > 0)
+    {
+      g_string_append (subtitle, " · ");
+      g_string_append_printf (subtitle, ngettext ("%u member", "%u members", facts->n_members), facts->n_members);
+    }
+  if (facts->n_others > 0)
+    {
+      g_autofree char *others = write_others (facts->n_others, facts->other_roles);
+
+      g_string_append_printf (subtitle, " · %s", others);
+    }
+  return g_string_free (subtitle, FALSE);
+}
+
+static void
+add_note (GString    *notes,
+          const char *note)
+{
+  if (notes->len > 0)
+    g_string_append (notes, " · ");
+  g_string_append (notes, note);
+}
+
+/* Disputed roles of one grouping: by name while they are few. */
+static char *
+write_disputed (EntCaptionFacts *facts,
+                guint32          grouping)
+{
+  const char *where = ent_dataset_get_grouping (facts->dataset, grouping)->name;
+  const char *names[MAX_DISPUTED_NAMED];
+  guint n = 0;
+
+  for (guint i = 0; i < facts->disputed->len; i++)
+    {
+      const EntMembership *membership = g_ptr_array_index (facts->disputed, i);
+
+      if (membership->grouping != grouping)
+        continue;
+      if (n < MAX_DISPUTED_NAMED)
+        names[n] = ent_dataset_get_nation (facts->dataset, membership->nation)->name;
+      n++;
+    }
+  if (n == 1)
+    /* Translators: a nation in a grouping whose role there is disputed */
+    return g_strdup_printf (_("%s in %s"), names[0], where);
+  if (n == 2)
+    /* Translators: two nations in a grouping whose roles there are disputed */
+    return g_strdup_printf (_("%s and %s in %s"), names[0], names[1], where);
+  /* Translators: how many nations in a grouping have a disputed role there */
+  return g_strdup_printf (ngettext ("%u nation in %s", "%u nations in %s", n), n, where);
+}
+
+static char *
+write_all_disputed (EntCaptionFacts *facts)
+{
+  EntGraph *graph = ent_slice_get_graph (facts->slice);
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint g = 0; g < facts->n_groupings; g++)
+    {
+      guint32 row = ent_graph_get_ref (graph, g).row;
+
+      for (guint i = 0; i < facts->disputed->len; i++)
+        if (((const EntMembership *) g_ptr_array_index (facts->disputed, i))->grouping == row)
+          {
+            g_autofree char *part = write_disputed (facts, row);
+
+            g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", part);
+            break;
+          }
+    }
+  /* Translators: followed by who and where, such as “Saudi Arabia in BRICS” */
+  return g_strdup_printf (_("Role disputed: %s"), list->str);
+}
+
+/* What a reader must know not to be misled by this picture; %NULL when nothing. */
+char *
+ent_caption_write_notes (EntCaptionFacts *facts,
+                         EntScene        *picture)
+{
+  EntGraph *graph = ent_slice_get_graph (facts->slice);
+  g_autofree gboolean *withheld = g_new0 (gboolean, facts->n_groupings);
+  gboolean has_withheld = FALSE;
+  GString *notes = g_string_new (NULL);
+
+  for (guint g = 0; picture && g < facts->n_groupings; g++)
+    {
+      const EntSceneItem *pill = ent_scene_find (picture, ent_graph_get_ref (graph, g), ENT_LAYER_PILL);
+
+      withheld[g] = pill && (pill->marks & ENT_MARK_WITHHELD);
+      has_withheld = has_withheld || withheld[g];
+    }
+  if (has_withheld)
+    {
+      g_autofree char *names = join_grouping_names (facts, withheld);
+      /* Translators: names of groupings whose outline would enclose nations that do not belong */
+      g_autofree char *note = g_strdup_printf (_("Drawn without an outline, as none would be true here: %s"), names);
+
+      add_note (notes, note);
+    }
+  if (facts->disputed->len > 0)
+    {
+      g_autofree char *note = write_all_disputed (facts);
+
+      add_note (notes, note);
+    }
+  if (facts->n_existing > 0 && facts->n_members + facts->n_others == 0)
+    add_note (notes, _("Nobody belonged to them on this day."));
+  return g_string_free (notes, notes->len == 0);
+}
+
+/* What stands in the middle of a page on which there is nothing to see, or %NULL. */
+char *
+ent_caption_write_empty (EntCaptionFacts *facts)
+{
+  g_autofree char *date = ent_day_to_text (ent_slice_get_day (facts->slice));
+
+  if (facts->n_groupings == 0)
+    return g_strdup (_("No grouping is chosen."));
+  if (facts->n_existing > 0)
+    return NULL;
+  if (facts->n_groupings == 1)
+    /* Translators: a grouping and a date */
+    return g_strdup_printf (_("%s did not exist on %s."), get_grouping_name (facts, 0), date);
+  return g_strdup_printf (_("None of these groupings existed on %s."), date);
+}
+
+static char *
+write_publishers (EntCaptionFacts *facts,
+                  guint            n_named)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  if (n_named == 0)
+    return g_strdup_printf (_("Sources: %u"), facts->sources->len);
+  for (guint i = 0; i < n_named; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", (const char *) g_ptr_array_index (facts->publishers, i));
+  if (n_named < facts->publishers->len)
+    g_string_append (names, ", …");
+  /* Translators: publishers, and the number of sources in brackets */
+  return g_strdup_printf (_("Sources: %s (%u)"), names->str, facts->sources->len);
+}
+
+/* Who stands behind the roles shown: as many publishers as fit, and the number
+ * of sources; %NULL when there are none. */
+char *
+ent_caption_write_sources (EntCaptionFacts  *facts,
+                           const EntMeasure *measure,
+                           EntTextStyle      style,
+                           double            width)
+{
+  style.width = 0;
+  style.max_lines = 0;
+  if (facts->sources->len == 0)
+    return NULL;
+  for (guint n = MIN (facts->publishers->len, MAX_PUBLISHERS); n > 0; n--)
+    {
+      g_autofree char *text = write_publishers (facts, n);
+      double text_width, text_height;
+
+      measure->measure (text, &style, &text_width, &text_height, measure->user_data);
+      if (text_width <= width)
+        return g_steal_pointer (&text);
+    }
+  return write_publishers (facts, 0);
+}
+
+/* Which data the picture was made of. */
+char *
+ent_caption_write_data (EntCaptionFacts *facts)
+{
+  g_autofree char *updated = ent_day_to_text (ent_dataset_get_updated (facts->dataset));
+  const char *title = ent_dataset_get_title (facts->dataset);
+
+  /* Translators: the title of a data set and the day up to which it is complete; Entente is the program's name */
+  return g_strdup_printf (_("Data: %s, as of %s · Entente"), title ? title : _("without a title"), updated);
+}
