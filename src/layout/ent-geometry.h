@@ -32,8 +32,18 @@ gboolean ent_rect_contains       (EntRect         rect,
                                   EntPoint        point);
 gboolean ent_rect_is_empty       (EntRect         rect);
 
+double   ent_point_distance      (EntPoint        a,
+                                  EntPoint        b);
+double   ent_segment_distance    (EntPoint        from,
+                                  EntPoint        to,
+                                  EntPoint        point,
+                                  double         *along);
 guint    ent_convex_hull         (const EntPoint *points,
                                   guint           n_points,
+                                  guint          *hull);
+guint    ent_convex_hull_of      (const EntPoint *points,
+                                  guint          *order,
+                                  guint           n_order,
                                   guint          *hull);
 double   ent_polygon_distance    (const EntPoint *polygon,
                                   guint           n_points,
@@ -42,6 +52,11 @@ double   ent_polygon_distance    (const EntPoint *polygon,
                                   double         *along);
 double   ent_polygon_area        (const EntPoint *polygon,
                                   guint           n_points);
+double   ent_polygons_separation (const EntPoint *a,
+                                  guint           n_a,
+                                  const EntPoint *b,
+                                  guint           n_b,
+                                  EntPoint       *axis);
 EntPoint ent_curve_at            (EntPoint        from,
                                   EntPoint        control,
                                   EntPoint        to,
