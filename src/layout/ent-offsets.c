@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout/ent-offsets.h"
+
+#include "layout/ent-sets.h"
+
+#define NEAREST 30.0   /* a disc and a rim around it */
+#define HIGHEST_RANK 6 /* unless a grouping holds more than that many others */
+
+static double
+step_for (guint highest)
+{
+  return highest <= 3 ? 7 : highest <= 5 ? 6 : 5;
+}
+
+/* The lowest rank that is above all that @grouping contains, and that no
+ * grouping ranked before with a common member has. */
+static guint
+rank_of (const guint64 *sets,
+         guint          n_words,
+         const guint   *order,
+         guint          n_ranked,
+         const guint   *ranks,
+         guint          grouping)
+{
+  const guint64 *own = sets + grouping * n_words;
+  guint taken = 0; /* a bit per rank below the highest */
+  guint rank = 0;
+
+  for (guint i = 0; i < n_ranked; i++)
+    {
+      const guint64 *other = sets + order[i] * n_words;
+
+      if (ent_set_count_common (own, other, n_words) == 0)
+        continue;
+      if (ranks[order[i]] < HIGHEST_RANK)
+        taken |= 1u << ranks[order[i]];
+      if (ent_set_is_within (other, own, n_words))
+        rank = MAX (rank, ranks[order[i]] + 1);
+    }
+  while (rank < HIGHEST_RANK && (taken >> rank & 1))
+    rank++;
+
+  return rank;
+}
+
+double *
+ent_offsets_new (EntGraph *graph)
+{
+  guint n_groupings;
+  guint n_words;
+  guint highest = 0;
+  g_autofree guint64 *sets = NULL;
+  g_autofree guint *sizes = NULL;
+  g_autofree guint *order = NULL;
+  g_autofree guint *ranks = NULL;
+  double *offsets;
+
+  g_return_val_if_fail (graph != NULL, NULL);
+
+  n_groupings = ent_graph_get_n_groupings (graph);
+  sets = ent_sets_new_members (graph, &n_words);
+  sizes = g_new (guint, n_groupings);
+  order = g_new (guint, n_groupings);
+  ranks = g_new0 (guint, n_groupings);
+  offsets = g_new (double, MAX (1, n_groupings));
+
+  /* smallest first, equal ones in the order of the query */
+  for (guint g = 0; g < n_groupings; g++)
+    {
+      guint i = g;
+
+      sizes[g] = ent_set_count (sets + g * n_words, n_words);
+      for (; i > 0 && sizes[g] < sizes[order[i - 1]]; i--)
+        order[i] = order[i - 1];
+      order[i] = g;
+    }
+
+  for (guint i = 0; i < n_groupings; i++)
+    {
+      ranks[order[i]] = rank_of (sets, n_words, order, i, ranks, order[i]);
+      highest = MAX (highest, ranks[order[i]]);
+    }
+  for (guint g = 0; g < n_groupings; g++)
+    offsets[g] = NEAREST + step_for (highest) * ranks[g];
+
+  return offsets;
+}

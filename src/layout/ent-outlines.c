@@ -1,0 +1,311 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout/ent-outlines.h"
+
+#include <string.h>
+
+#include "graph/ent-slice.h"
+
+/* A stranger's disc keeps this from the outline. */
+#define STRANGER_GAP 3.0
+
+typedef struct
+{
+  EntOutlines *self;
+  guint        n_nations;
+  guint        n_words;    /* of a set of nations */
+  GPtrArray   *attendance; /* by outline: guint by nation, on how many of its dates it is present */
+  GPtrArray   *of_grouping; /* by grouping: GArray of its outlines (guint) */
+  GHashTable  *pair_rows;  /* pair key → row + 1; for looking up only */
+  guint       *current;    /* by grouping: its outline on the date looked at, or G_MAXUINT */
+  guint64     *present;    /* nations on the date looked at */
+} Survey;
+
+static guint
+add_outline (Survey        *survey,
+             guint          grouping,
+             const guint64 *set)
+{
+  EntFrame *frame = survey->self->frame;
+  guint number = survey->self->outlines->len;
+  EntOutline outline = { .grouping = grouping, .offset = frame->offsets[grouping] };
+
+  outline.set = g_memdup2 (set, MAX (1, survey->n_words) * sizeof (guint64));
+  outline.n_members = ent_set_count (set, survey->n_words);
+  outline.members = g_new (guint, outline.n_members);
+  outline.hull = g_new (guint, outline.n_members + 1);
+  outline.corners = g_new (EntPoint, outline.n_members + 1);
+  outline.n_members = 0;
+  for (guint nation = 0; nation < survey->n_nations; nation++)
+    if (ent_set_has (set, nation))
+      outline.members[outline.n_members++] = frame->bodies[frame->n_groupings + nation];
+
+  g_array_append_val (survey->self->outlines, outline);
+  g_ptr_array_add (survey->attendance, g_new0 (guint, survey->n_nations));
+  g_array_append_val (g_ptr_array_index (survey->of_grouping, grouping), number);
+
+  return number;
+}
+
+static guint
+find_outline (Survey        *survey,
+              guint          grouping,
+              const guint64 *set)
+{
+  GArray *known = g_ptr_array_index (survey->of_grouping, grouping);
+
+  for (guint i = 0; i < known->len; i++)
+    {
+      guint number = g_array_index (known, guint, i);
+
+      if (ent_set_equal (ent_outlines_get (survey->self, number)->set, set, survey->n_words))
+        return number;
+    }
+
+  return add_outline (survey, grouping, set);
+}
+
+static void
+count_pair (Survey *survey,
+            guint   a,
+            guint   b,
+            guint   n_dates)
+{
+  gint64 key = ((gint64) a << 32) | b;
+  guint row = GPOINTER_TO_UINT (g_hash_table_lookup (survey->pair_rows, &key));
+
+  if (row == 0)
+    {
+      EntOutline *first = ent_outlines_get (survey->self, a);
+      EntOutline *second = ent_outlines_get (survey->self, b);
+      EntOutlinePair pair = { .a = a, .b = b };
+      const guint64 *whole = ent_outlines_get (survey->self, first->grouping)->set;
+      const guint64 *other = ent_outlines_get (survey->self, second->grouping)->set;
+      gboolean strange = ent_set_count_common (whole, other, survey->n_words) == 0;
+
+      pair.kept_apart = !strange || (a == first->grouping && b == second->grouping);
+      g_array_append_val (survey->self->pairs, pair);
+      row = survey->self->pairs->len;
+      g_hash_table_insert (survey->pair_rows, g_memdup2 (&key, sizeof key), GUINT_TO_POINTER (row));
+    }
+  g_array_index (survey->self->pairs, EntOutlinePair, row - 1).n_dates += n_dates;
+}
+
+/* Members and nations as the picture of that day will show them. */
+static void
+look_at_day (Survey *survey,
+             EntDay  day)
+{
+  EntFrame *frame = survey->self->frame;
+  EntGraph *graph = frame->graph;
+  g_autoptr (EntSlice) slice = ent_slice_new (graph, day, NULL);
+  const EntEdge *edges = ent_graph_get_edges (graph);
+  guint n_edges = ent_graph_get_n_edges (graph);
+  g_autofree guint64 *sets = g_new0 (guint64, MAX (1, frame->n_groupings * survey->n_words));
+
+  for (guint i = 0; i < n_edges; i++)
+    if (edges[i].role == ENT_ROLE_MEMBER && ent_slice_get_edge (slice, i) != ENT_PRESENCE_ABSENT)
+      ent_set_add (sets + edges[i].grouping * survey->n_words, edges[i].nation - frame->n_groupings);
+
+  memset (survey->present, 0, MAX (1, survey->n_words) * sizeof (guint64));
+  for (guint nation = 0; nation < survey->n_nations; nation++)
+    if (ent_slice_get_node (slice, frame->n_groupings + nation) != ENT_PRESENCE_ABSENT)
+      ent_set_add (survey->present, nation);
+
+  for (guint g = 0; g < frame->n_groupings; g++)
+    {
+      const guint64 *set = sets + g * survey->n_words;
+      guint *attendance;
+
+      survey->current[g] = G_MAXUINT;
+      if (ent_set_is_empty (set, survey->n_words))
+        continue;
+      survey->current[g] = find_outline (survey, g, set);
+      ent_outlines_get (survey->self, survey->current[g])->n_dates++;
+      attendance = g_ptr_array_index (survey->attendance, survey->current[g]);
+      for (guint nation = 0; nation < survey->n_nations; nation++)
+        attendance[nation] += ent_set_has (survey->present, nation);
+    }
+
+  for (guint g = 0; g < frame->n_groupings; g++)
+    for (guint h = g + 1; h < frame->n_groupings; h++)
+      if (survey->current[g] != G_MAXUINT && survey->current[h] != G_MAXUINT
+          && ent_set_count_common (sets + g * survey->n_words, sets + h * survey->n_words, survey->n_words) == 0)
+        count_pair (survey, survey->current[g], survey->current[h], 1);
+}
+
+/* Whom an outline leaves out. Over the whole period all who are never members;
+ * on some dates those who are there then. Of these the projection moves only
+ * those whom the outline of the whole period lets in. */
+static void
+find_strangers (Survey *survey,
+                guint   number)
+{
+  EntFrame *frame = survey->self->frame;
+  EntOutline *outline = ent_outlines_get (survey->self, number);
+  gboolean whole = number == outline->grouping;
+  const guint64 *everyone = ent_outlines_get (survey->self, outline->grouping)->set;
+  const guint *attendance = g_ptr_array_index (survey->attendance, number);
+
+  outline->strangers = g_new (EntStranger, survey->n_nations);
+  outline->movable = g_new (guint, survey->n_nations);
+  if (outline->n_members == 0)
+    return;
+
+  for (guint body = 0; body < frame->n_bodies; body++)
+    {
+      guint nation;
+
+      if (body >= frame->n_inner && body < ent_frame_first_outer (frame))
+        continue;
+      nation = frame->nodes[body] - frame->n_groupings;
+      if (ent_set_has (outline->set, nation) || (!whole && attendance[nation] == 0))
+        continue;
+      outline->strangers[outline->n_strangers++] = (EntStranger) { body, attendance[nation] };
+      if (body < frame->n_inner && (whole || ent_set_has (everyone, nation)))
+        outline->movable[outline->n_movable++] = body;
+    }
+}
+
+static void
+look_at_period (Survey *survey)
+{
+  EntFrame *frame = survey->self->frame;
+  guint n_words;
+  g_autofree guint64 *sets = ent_sets_new_members (frame->graph, &n_words);
+
+  for (guint g = 0; g < frame->n_groupings; g++)
+    {
+      g_ptr_array_add (survey->of_grouping, g_array_new (FALSE, FALSE, sizeof (guint)));
+      add_outline (survey, g, sets + g * n_words);
+    }
+  for (guint g = 0; g < frame->n_groupings; g++)
+    for (guint h = g + 1; h < frame->n_groupings; h++)
+      if (ent_outlines_get (survey->self, g)->n_members > 0 && ent_outlines_get (survey->self, h)->n_members > 0
+          && ent_set_count_common (sets + g * n_words, sets + h * n_words, n_words) == 0)
+        count_pair (survey, g, h, 0);
+}
+
+/*
+ * ent_outlines_new:
+ *
+ * Looks at the whole period, its first day and every date of change in it.
+ *
+ * Time: O(dates · (edges + nations · groupings + groupings²)).
+ */
+EntOutlines *
+ent_outlines_new (EntFrame *frame)
+{
+  EntOutlines *self = g_new0 (EntOutlines, 1);
+  EntPeriod period = ent_query_get_period (ent_graph_get_query (frame->graph));
+  guint n_dates;
+  const EntDay *dates = ent_graph_get_dates_of_change (frame->graph, &n_dates);
+  Survey survey = { .self = self };
+
+  self->frame = frame;
+  self->outlines = g_array_new (FALSE, FALSE, sizeof (EntOutline));
+  self->pairs = g_array_new (FALSE, FALSE, sizeof (EntOutlinePair));
+
+  survey.n_nations = frame->n_bodies - frame->n_groupings;
+  survey.n_words = ENT_SET_WORDS (survey.n_nations);
+  survey.attendance = g_ptr_array_new_with_free_func (g_free);
+  survey.of_grouping = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  survey.pair_rows = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  survey.current = g_new (guint, frame->n_groupings);
+  survey.present = g_new0 (guint64, MAX (1, survey.n_words));
+
+  look_at_period (&survey);
+  look_at_day (&survey, period.first);
+  for (guint i = 0; i < n_dates && !ent_frame_is_cancelled (frame); i++)
+    if (dates[i] > period.first && dates[i] <= period.last)
+      look_at_day (&survey, dates[i]);
+  for (guint i = 0; i < self->outlines->len; i++)
+    find_strangers (&survey, i);
+
+  g_ptr_array_unref (survey.attendance);
+  g_ptr_array_unref (survey.of_grouping);
+  g_hash_table_unref (survey.pair_rows);
+  g_free (survey.current);
+  g_free (survey.present);
+
+  return self;
+}
+
+void
+ent_outlines_free (EntOutlines *outlines)
+{
+  for (guint i = 0; i < outlines->outlines->len; i++)
+    {
+      EntOutline *outline = ent_outlines_get (outlines, i);
+
+      g_free (outline->set);
+      g_free (outline->members);
+      g_free (outline->strangers);
+      g_free (outline->movable);
+      g_free (outline->hull);
+      g_free (outline->corners);
+    }
+  g_array_unref (outlines->outlines);
+  g_array_unref (outlines->pairs);
+  g_free (outlines);
+}
+
+/* The hull of the members as they stand now. */
+void
+ent_outline_update (EntOutline *outline,
+                    EntFrame   *frame)
+{
+  EntPoint sum = { 0, 0 };
+
+  outline->n_corners = ent_convex_hull_of (frame->places, outline->members, outline->n_members, outline->hull);
+  outline->bounds = ENT_RECT_EMPTY;
+  for (guint i = 0; i < outline->n_corners; i++)
+    {
+      outline->corners[i] = frame->places[outline->hull[i]];
+      outline->bounds = ent_rect_include (outline->bounds, outline->corners[i]);
+    }
+  for (guint i = 0; i < outline->n_members; i++)
+    {
+      sum.x += frame->places[outline->members[i]].x;
+      sum.y += frame->places[outline->members[i]].y;
+    }
+  outline->mean = (EntPoint) { sum.x / MAX (1, outline->n_members), sum.y / MAX (1, outline->n_members) };
+}
+
+void
+ent_outlines_update (EntOutlines *outlines)
+{
+  for (guint i = 0; i < outlines->outlines->len; i++)
+    ent_outline_update (ent_outlines_get (outlines, i), outlines->frame);
+}
+
+/* Signed distance to the line that is drawn, negative inside. */
+double
+ent_outline_distance (const EntOutline *outline,
+                      EntPoint          point)
+{
+  return ent_polygon_distance (outline->corners, outline->n_corners, point, NULL, NULL) - outline->offset;
+}
+
+/* How far a stranger is from standing clear of the outline; 0 or less when it does. */
+double
+ent_outline_depth_of (const EntOutline *outline,
+                      EntFrame         *frame,
+                      guint             body)
+{
+  double room = frame->extents[body].radius + STRANGER_GAP;
+  EntPoint place = frame->places[body];
+
+  if (!ent_rect_contains (ent_rect_grow (outline->bounds, outline->offset + room), place))
+    return 0;
+
+  return room - ent_outline_distance (outline, place);
+}
+
+/* Whether the rectangles around two hulls are close enough to look further. */
+gboolean
+ent_outlines_are_near (const EntOutline *a,
+                       const EntOutline *b,
+                       double            within)
+{
+  return ent_rect_intersects (ent_rect_grow (a->bounds, within), b->bounds);
+}

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "layout/ent-frame.h"
+
+G_BEGIN_DECLS
+
+/**
+ * EntStranger:
+ * @body: a nation that is not in the outline
+ * @n_dates: on how many dates it is present while the outline is
+ *
+ * A nation that an outline must leave out.
+ */
+typedef struct
+{
+  guint body;
+  guint n_dates;
+} EntStranger;
+
+/**
+ * EntOutline:
+ *
+ * One set of members that a grouping has on some of the dates, or over the
+ * whole period. What differs from date to date is mostly little, so the
+ * distinct sets are few, and each is looked at once for all its dates.
+ */
+typedef struct
+{
+  guint        grouping;
+  double       offset;
+  guint64     *set;       /* of nations, owned */
+  guint        n_dates;   /* on which these are the members; 0 for many a whole period */
+  guint       *members;   /* bodies, from left to right as of the last hull, owned */
+  guint        n_members;
+  EntStranger *strangers; /* by body, owned */
+  guint        n_strangers;
+  guint       *movable;   /* bodies of the strangers the projection has to move, owned */
+  guint        n_movable;
+
+  guint       *hull;      /* bodies, owned */
+  EntPoint    *corners;   /* their places, owned */
+  guint        n_corners;
+  EntRect      bounds;    /* of the corners */
+  EntPoint     mean;      /* of the members */
+} EntOutline;
+
+/**
+ * EntOutlinePair:
+ * @n_dates: on how many dates both are shown
+ * @kept_apart: whether the projection looks at them; not when their whole periods are kept apart
+ *
+ * Two outlines without a common member, which must not cross.
+ */
+typedef struct
+{
+  guint    a, b;
+  guint    n_dates;
+  gboolean kept_apart;
+} EntOutlinePair;
+
+/**
+ * EntOutlines:
+ *
+ * The outlines of all groupings at all dates of change: first one per grouping
+ * for the whole period (without members if it never has any), then those that
+ * differ from it, in the order in which they appear.
+ */
+typedef struct
+{
+  EntFrame *frame;    /* borrowed */
+  GArray   *outlines; /* EntOutline */
+  GArray   *pairs;    /* EntOutlinePair */
+} EntOutlines;
+
+EntOutlines *ent_outlines_new         (EntFrame    *frame);
+void         ent_outlines_free        (EntOutlines *outlines);
+void         ent_outline_update       (EntOutline  *outline,
+                                       EntFrame    *frame);
+void         ent_outlines_update      (EntOutlines *outlines);
+double       ent_outline_distance     (const EntOutline *outline,
+                                       EntPoint     point);
+double       ent_outline_depth_of     (const EntOutline *outline,
+                                       EntFrame    *frame,
+                                       guint        body);
+gboolean     ent_outlines_are_near    (const EntOutline *a,
+                                       const EntOutline *b,
+                                       double       within);
+
+static inline EntOutline *
+ent_outlines_get (EntOutlines *outlines,
+                  guint        i)
+{
+  return &g_array_index (outlines->outlines, EntOutline, i);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntOutlines, ent_outlines_free)
+
+G_END_DECLS
