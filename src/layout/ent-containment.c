@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout/ent-containment.h"
+
+#include <math.h>
+
+#define STRANGER_GAP 3.0
+#define LONGEST_MOVE 30.0
+#define HOMEWARDS 0.5 /* what a way towards one's own groupings is worth against a short one */
+
+/* The side a stranger leaves by: its corners, where on it the foot is, the way out and how far out it is already. */
+typedef struct
+{
+  guint    from, to;
+  double   along;
+  EntPoint way;
+  double   distance;
+} Exit;
+
+/* The middle of the groupings that hold a nation, except the one it is a stranger to now. */
+static gboolean
+find_home (EntFrame *frame,
+           guint     nation,
+           guint     except,
+           EntPoint *home)
+{
+  guint n = 0;
+
+  *home = (EntPoint) { 0, 0 };
+  for (guint g = 0; g < frame->n_groupings; g++)
+    if (g != except && ent_set_has (frame->held + nation * frame->n_words, g))
+      {
+        home->x += frame->means[g].x;
+        home->y += frame->means[g].y;
+        n++;
+      }
+  if (n == 0)
+    return FALSE;
+  home->x /= n;
+  home->y /= n;
+
+  return TRUE;
+}
+
+/* Square to a side, away from the inside. */
+static EntPoint
+outwards (EntPoint from,
+          EntPoint to)
+{
+  double length = ent_point_distance (from, to);
+
+  if (length < 1e-9)
+    return (EntPoint) { 1, 0 };
+
+  return (EntPoint) { (to.y - from.y) / length, -(to.x - from.x) / length };
+}
+
+static void
+leave_from_outside (const EntOutline *outline,
+                    EntPoint          place,
+                    EntPoint          home,
+                    Exit             *way_out)
+{
+  EntPoint from = outline->corners[way_out->from];
+  EntPoint to = outline->corners[way_out->to];
+  EntPoint foot = { from.x + way_out->along * (to.x - from.x), from.y + way_out->along * (to.y - from.y) };
+
+  if (way_out->distance > 1e-6)
+    {
+      way_out->way = (EntPoint) { (place.x - foot.x) / way_out->distance, (place.y - foot.y) / way_out->distance };
+      return;
+    }
+  way_out->way = outwards (from, to);
+  if (way_out->way.x * (home.x - place.x) + way_out->way.y * (home.y - place.y) < 0)
+    way_out->way = (EntPoint) { -way_out->way.x, -way_out->way.y };
+}
+
+/* Of all sides the cheapest: a short way out, and rather towards home. */
+static void
+leave_from_inside (const EntOutline *outline,
+                   EntPoint          place,
+                   EntPoint          home,
+                   Exit             *way_out)
+{
+  double least = G_MAXDOUBLE;
+
+  for (guint i = 0; i < outline->n_corners; i++)
+    {
+      guint next = (i + 1) % outline->n_corners;
+      EntPoint from = outline->corners[i];
+      EntPoint to = outline->corners[next];
+      EntPoint way = outwards (from, to);
+      double distance = (place.x - from.x) * way.x + (place.y - from.y) * way.y;
+      double cost = -distance - HOMEWARDS * (way.x * (home.x - place.x) + way.y * (home.y - place.y));
+
+      if (cost < least)
+        {
+          double along;
+
+          least = cost;
+          ent_segment_distance (from, to, place, &along);
+          *way_out = (Exit) { i, next, along, way, distance };
+        }
+    }
+}
+
+/* Stranger and side part, each as far as it can move and as it bears on the gap. */
+static void
+part (EntFrame         *frame,
+      const EntOutline *outline,
+      guint             stranger,
+      const Exit       *way_out,
+      double            lack)
+{
+  guint from = outline->hull[way_out->from];
+  guint to = outline->hull[way_out->to];
+  double near_from = 1 - way_out->along;
+  double near_to = way_out->along;
+  double give = frame->mobility[stranger] + near_from * near_from * frame->mobility[from]
+                + near_to * near_to * frame->mobility[to];
+  double move;
+
+  if (give < 1e-9)
+    return;
+
+  move = MIN (LONGEST_MOVE, lack) / give;
+  ent_frame_push (frame, stranger, way_out->way.x * move, way_out->way.y * move);
+  ent_frame_push (frame, from, -way_out->way.x * move * near_from, -way_out->way.y * move * near_from);
+  ent_frame_push (frame, to, -way_out->way.x * move * near_to, -way_out->way.y * move * near_to);
+}
+
+static void
+keep_out (EntContainment    how,
+          EntFrame         *frame,
+          const EntOutline *outline,
+          guint             stranger)
+{
+  double needed = outline->offset + frame->extents[stranger].radius + STRANGER_GAP + how.margin;
+  EntPoint place = frame->places[stranger];
+  Exit way_out = { 0 };
+  EntPoint home;
+
+  if (!ent_rect_contains (ent_rect_grow (outline->bounds, needed), place))
+    return;
+
+  way_out.distance = ent_polygon_distance (outline->corners, outline->n_corners, place, &way_out.from, &way_out.along);
+  if (way_out.distance >= needed - how.slack)
+    return;
+
+  way_out.to = (way_out.from + 1) % outline->n_corners;
+  if (!find_home (frame, stranger, outline->grouping, &home))
+    home = place;
+  if (way_out.distance >= 0)
+    leave_from_outside (outline, place, home, &way_out);
+  else
+    leave_from_inside (outline, place, home, &way_out);
+
+  part (frame, outline, stranger, &way_out, how.share * (needed - way_out.distance));
+}
+
+/*
+ * ent_containment_apply:
+ *
+ * Moves every stranger that stands in an outline, or too near to it, a step out
+ * and the side it leaves by a step back. The hull is that of the places at the
+ * beginning.
+ *
+ * Time: O(members + strangers · corners).
+ */
+void
+ent_containment_apply (EntContainment  how,
+                       EntFrame       *frame,
+                       EntOutline     *outline)
+{
+  if (outline->n_movable == 0 || outline->n_members == 0)
+    return;
+
+  ent_outline_update (outline, frame);
+  for (guint i = 0; i < outline->n_movable; i++)
+    if (!how.spare_pins || !frame->pinned[outline->movable[i]])
+      keep_out (how, frame, outline, outline->movable[i]);
+}

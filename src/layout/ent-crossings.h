@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "layout/ent-outlines.h"
+
+G_BEGIN_DECLS
+
+void ent_crossings_part (EntFrame   *frame,
+                         EntOutline *a,
+                         EntOutline *b,
+                         double      share,
+                         double      margin);
+
+G_END_DECLS

@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout/ent-projection.h"
+
+#include <math.h>
+
+#include "layout/ent-boxes.h"
+#include "layout/ent-containment.h"
+#include "layout/ent-crossings.h"
+#include "layout/ent-pull.h"
+#include "layout/ent-rules.h"
+
+#define OUTLINES_A_ROUND 8 /* of single dates, or a sixth of them if that is more */
+#define OUTLINE_GAP 5.0    /* between outlines without a common member */
+#define SETTLED_GAP 4.0    /* what a settling layout lets boxes come near */
+
+typedef struct
+{
+  guint first; /* of all, counted from 0 */
+  guint n;
+  guint n_all;
+} Batch;
+
+/* Which of @n_all things of single dates are looked at in this round. */
+static Batch
+take_batch (EntProjection *projection,
+            guint          n_all,
+            gboolean       all)
+{
+  guint n = all ? n_all : MIN (n_all, MAX (OUTLINES_A_ROUND, n_all / 6));
+
+  return (Batch) { n_all > 0 ? (guint) ((guint64) projection->turn * n % n_all) : 0, n, n_all };
+}
+
+static EntOutline *
+outline_of_batch (EntProjection *projection,
+                  Batch          batch,
+                  guint          i)
+{
+  return ent_outlines_get (projection->outlines, projection->frame->n_groupings + (batch.first + i) % batch.n_all);
+}
+
+static void
+contain (EntProjection *projection,
+         EntContainment how,
+         Batch          batch)
+{
+  for (guint g = 0; g < projection->frame->n_groupings; g++)
+    ent_containment_apply (how, projection->frame, ent_outlines_get (projection->outlines, g));
+  for (guint i = 0; i < batch.n; i++)
+    ent_containment_apply (how, projection->frame, outline_of_batch (projection, batch, i));
+}
+
+static EntOutline *
+up_to_date (EntProjection *projection,
+            guint          number)
+{
+  EntOutline *outline = ent_outlines_get (projection->outlines, number);
+
+  if (number >= projection->frame->n_groupings) /* those of the whole period are, always */
+    ent_outline_update (outline, projection->frame);
+
+  return outline;
+}
+
+static void
+part (EntProjection *projection,
+      double         share,
+      double         margin,
+      gboolean       all)
+{
+  EntOutlines *outlines = projection->outlines;
+  Batch batch = take_batch (projection, outlines->pairs->len, all || outlines->pairs->len < 400);
+
+  for (guint i = 0; i < batch.n; i++)
+    {
+      EntOutlinePair *pair
+          = &g_array_index (outlines->pairs, EntOutlinePair, (batch.first + i) % batch.n_all);
+
+      if (pair->kept_apart)
+        ent_crossings_part (projection->frame, up_to_date (projection, pair->a), up_to_date (projection, pair->b), share,
+                            margin);
+    }
+}
+
+static void
+update_batch (EntProjection *projection,
+              Batch          batch)
+{
+  for (guint g = 0; g < projection->frame->n_groupings; g++)
+    ent_outline_update (ent_outlines_get (projection->outlines, g), projection->frame);
+  for (guint i = 0; i < batch.n; i++)
+    ent_outline_update (outline_of_batch (projection, batch, i), projection->frame);
+  ent_frame_update_means (projection->frame);
+}
+
+static void
+hold (EntProjection *projection,
+      double         pull,
+      Batch          batch)
+{
+  EntFrame *frame = projection->frame;
+
+  ent_pull_pills (frame, pull);
+  for (guint g = 0; g < frame->n_groupings; g++)
+    ent_pull_pill_inside (frame, ent_outlines_get (projection->outlines, g));
+  for (guint i = 0; i < batch.n; i++)
+    ent_pull_pill_inside (frame, outline_of_batch (projection, batch, i));
+}
+
+/* One round without stress. Returns how many pairs of boxes were too near each other. */
+guint
+ent_projection_do_round (EntProjection *projection,
+                         EntRound       round)
+{
+  EntFrame *frame = projection->frame;
+  Batch batch = take_batch (projection, projection->outlines->outlines->len - frame->n_groupings, round.all_dates);
+  EntContainment containment = { .share = round.contain, .margin = round.margin };
+  guint n_near;
+
+  contain (projection, containment, batch);
+  update_batch (projection, batch);
+  part (projection, round.part, OUTLINE_GAP, round.all_dates);
+  hold (projection, round.pull, batch);
+  n_near = ent_boxes_separate (frame, round.separate, round.gap, TRUE);
+  projection->turn++;
+
+  return n_near;
+}
+
+/*
+ * ent_projection_run:
+ * @n_rounds: how many rounds
+ *
+ * The stress pulls less and less, the rules bind more and more. Groupings
+ * first look at their outlines of the whole period, then at those of single
+ * dates, some in each round.
+ */
+void
+ent_projection_run (EntProjection *projection,
+                    guint          n_rounds)
+{
+  ent_frame_update_means (projection->frame);
+  for (guint i = 0; i < n_rounds && !ent_frame_is_cancelled (projection->frame); i++)
+    {
+      double u = (double) i / n_rounds;
+
+      if (u < 0.7)
+        {
+          ent_pull_pairs (projection->frame, projection->targets, 0.02 * (1 - u / 0.7));
+          ent_pull_components (projection->frame, projection->targets, 0.015);
+        }
+      ent_projection_do_round (projection, (EntRound) {
+                                               .contain = 0.3 + 0.5 * u,
+                                               .margin = 6 * (1 - u),
+                                               .part = 0.1 + 0.3 * u,
+                                               .pull = 0.12 * (1 - u),
+                                               .separate = 0.3 + 0.6 * u,
+                                               .gap = ENT_BOX_GAP,
+                                           });
+    }
+}
+
+/*
+ * ent_projection_finish:
+ * @n_least: rounds to do even if the picture is clean before
+ * @n_most: rounds after which it stays as it is
+ *
+ * Rounds without stress until the picture is clean.
+ *
+ * Returns: whether it is
+ */
+gboolean
+ent_projection_finish (EntProjection *projection,
+                       guint          n_least,
+                       guint          n_most)
+{
+  for (guint i = 0; i < n_most && !ent_frame_is_cancelled (projection->frame); i++)
+    {
+      EntRound round = { 0.8, 0.8, 0.5, 0, 0.9, ENT_BOX_GAP, i % 4 == 0 };
+
+      if (ent_projection_do_round (projection, round) == 0 && i >= n_least && i % 4 == 0
+          && ent_rules_are_kept (projection->outlines))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/*
+ * ent_projection_settle:
+ * @n_most: rounds after which it stays as it is
+ *
+ * Mends what breaks a rule and touches nothing else: no stress, no margins, and
+ * pills stay. A pinned stranger is let be.
+ *
+ * Returns: whether nothing breaks a rule any more
+ */
+gboolean
+ent_projection_settle (EntProjection *projection,
+                       guint          n_most)
+{
+  EntFrame *frame = projection->frame;
+  EntContainment containment = { .share = 0.8, .slack = 0.5, .spare_pins = TRUE };
+  Batch all = take_batch (projection, projection->outlines->outlines->len - frame->n_groupings, TRUE);
+
+  ent_frame_update_means (frame);
+  for (guint i = 0; i < n_most && !ent_frame_is_cancelled (frame); i++)
+    {
+      contain (projection, containment, all);
+      update_batch (projection, all);
+      part (projection, 0.5, 0, TRUE);
+      if (ent_boxes_separate (frame, 0.9, SETTLED_GAP, FALSE) == 0 && ent_rules_are_kept (projection->outlines))
+        return TRUE;
+    }
+
+  return FALSE;
+}

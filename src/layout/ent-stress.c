@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout/ent-stress.h"
+
+#include <math.h>
+#include <string.h>
+
+typedef struct
+{
+  guint  a, b;
+  double wanted;
+} Pair;
+
+struct _EntStress
+{
+  Pair  *pairs;    /* in the order of the bodies, owned */
+  Pair  *shuffled; /* owned */
+  guint  n_pairs;
+  double shortest;
+  double longest;
+};
+
+EntStress *
+ent_stress_new (EntTargets *targets)
+{
+  EntStress *self = g_new0 (EntStress, 1);
+
+  self->pairs = g_new (Pair, MAX (1, targets->n * targets->n / 2));
+  for (guint a = 0; a < targets->n; a++)
+    for (guint b = a + 1; b < targets->n; b++)
+      {
+        double wanted = ent_targets_get (targets, a, b);
+
+        if (wanted <= 0)
+          continue;
+        self->shortest = self->n_pairs == 0 ? wanted : MIN (self->shortest, wanted);
+        self->longest = MAX (self->longest, wanted);
+        self->pairs[self->n_pairs++] = (Pair) { a, b, wanted };
+      }
+  self->shuffled = g_new (Pair, MAX (1, self->n_pairs));
+
+  return self;
+}
+
+void
+ent_stress_free (EntStress *stress)
+{
+  g_free (stress->pairs);
+  g_free (stress->shuffled);
+  g_free (stress);
+}
+
+/* The longest wanted distance; its square is the step to begin with. */
+double
+ent_stress_get_longest (EntStress *stress)
+{
+  return stress->longest;
+}
+
+/* The step at which places have come to rest. */
+double
+ent_stress_get_last_step (EntStress *stress)
+{
+  return 0.1 * stress->shortest * stress->shortest;
+}
+
+static void
+shuffle (Pair      *pairs,
+         guint      n_pairs,
+         EntRandom *random)
+{
+  for (guint k = n_pairs; k-- > 1;)
+    {
+      guint other = (guint) (ent_random_double (random) * (k + 1));
+      Pair pair = pairs[k];
+
+      pairs[k] = pairs[other];
+      pairs[other] = pair;
+    }
+}
+
+static void
+sweep (EntStress *self,
+       EntFrame  *frame,
+       double     step)
+{
+  for (guint k = 0; k < self->n_pairs; k++)
+    {
+      Pair *pair = &self->shuffled[k];
+      EntPoint a = frame->places[pair->a];
+      EntPoint b = frame->places[pair->b];
+      double share = MIN (1, step / (pair->wanted * pair->wanted));
+      double dx = a.x - b.x;
+      double dy = a.y - b.y;
+      double length = sqrt (dx * dx + dy * dy);
+      double move;
+
+      if (length < 1e-9)
+        dx = length = 1e-3; /* one upon the other: any direction will do, but always the same */
+      move = share * (length - pair->wanted) / 2 / length;
+      ent_frame_push (frame, pair->a, -move * dx, -move * dy);
+      ent_frame_push (frame, pair->b, move * dx, move * dy);
+    }
+}
+
+/*
+ * ent_stress_descend:
+ * @first_step: step (η) of the first sweep, in square world units
+ * @last_step: of the last one
+ *
+ * Moves each pair in turn towards its wanted distance, in an order shuffled
+ * anew for every sweep, with steps that shrink exponentially. Bodies move as
+ * far as their mobility lets them.
+ *
+ * Literature: J. X. Zheng, S. Pawar, D. F. M. Goodman, “Graph Drawing by
+ * Stochastic Gradient Descent” (2018).
+ *
+ * Time: O(sweeps · pairs).
+ *
+ * Returns: the stress of where it ends, as of ent_stress_measure()
+ */
+double
+ent_stress_descend (EntStress *stress,
+                    EntFrame  *frame,
+                    double     first_step,
+                    double     last_step,
+                    guint      n_sweeps,
+                    EntRandom *random)
+{
+  double fade;
+
+  if (stress->n_pairs == 0)
+    return 0;
+
+  fade = log (first_step / last_step) / MAX (1, n_sweeps - 1);
+  memcpy (stress->shuffled, stress->pairs, stress->n_pairs * sizeof (Pair));
+  for (guint i = 0; i < n_sweeps && !ent_frame_is_cancelled (frame); i++)
+    {
+      shuffle (stress->shuffled, stress->n_pairs, random);
+      sweep (stress, frame, first_step * exp (-fade * i));
+    }
+
+  return ent_stress_measure (stress, frame);
+}
+
+/* The mean square of how much distances differ from those wanted, as shares of these. */
+double
+ent_stress_measure (EntStress *stress,
+                    EntFrame  *frame)
+{
+  double sum = 0;
+
+  for (guint k = 0; k < stress->n_pairs; k++)
+    {
+      Pair *pair = &stress->pairs[k];
+      double off = ent_point_distance (frame->places[pair->a], frame->places[pair->b]) / pair->wanted - 1;
+
+      sum += off * off;
+    }
+
+  return stress->n_pairs > 0 ? sum / stress->n_pairs : 0;
+}
