@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout/ent-cost.h"
+
+#include <math.h>
+
+#include "layout/ent-rules.h"
+
+/* How many discs of inner nations a straight spoke from @pill to @nation runs through, or within @room of. */
+guint
+ent_cost_count_hits (EntFrame *frame,
+                     EntPoint  pill,
+                     guint     nation,
+                     double    room)
+{
+  EntPoint end = frame->places[nation];
+  guint n = 0;
+
+  for (guint body = 0; body < frame->n_inner; body++)
+    {
+      double along;
+
+      if (body != nation
+          && ent_segment_distance (pill, end, frame->places[body], &along) < frame->extents[body].radius + room
+          && along > 0.02 && along < 0.98)
+        n++;
+    }
+
+  return n;
+}
+
+/* Strangers of the outlines of the whole period, before anything was done about them. */
+static double
+cost_of_strangers (EntOutlines *outlines)
+{
+  EntFrame *frame = outlines->frame;
+  double cost = 0;
+
+  for (guint g = 0; g < frame->n_groupings; g++)
+    {
+      EntOutline *outline = ent_outlines_get (outlines, g);
+
+      ent_outline_update (outline, frame);
+      for (guint i = 0; i < outline->n_movable; i++)
+        {
+          double depth = ent_outline_depth_of (outline, frame, outline->movable[i]);
+
+          if (depth > 0)
+            cost += 2 + 0.02 * depth;
+        }
+    }
+
+  return cost;
+}
+
+/* What makes a start worth going on with; less is better. */
+double
+ent_cost_of_start (EntOutlines *outlines,
+                   double       stress)
+{
+  return 100 * stress + cost_of_strangers (outlines);
+}
+
+static double
+cost_of_spokes (EntFrame *frame)
+{
+  double length = 0;
+  guint n_hits = 0;
+
+  for (guint g = 0; g < frame->n_groupings; g++)
+    {
+      EntPoint pill = frame->places[ent_frame_pill (frame, g)];
+
+      for (guint i = 0; i < frame->holdings[g]->len; i++)
+        {
+          guint nation = g_array_index (frame->holdings[g], guint, i);
+
+          length += ent_point_distance (pill, frame->places[nation]);
+          n_hits += ent_cost_count_hits (frame, pill, nation, 1);
+        }
+    }
+
+  return 0.35 * length / frame->spacing + 0.6 * n_hits;
+}
+
+/*
+ * ent_cost_of_picture:
+ *
+ * What will be seen of a finished candidate: strangers, crossings, overlaps,
+ * long spokes and spokes through discs, how badly it fits the page, and large
+ * outlines. Less is better. Brings the hulls up to date.
+ */
+double
+ent_cost_of_picture (EntOutlines *outlines)
+{
+  EntFrame *frame = outlines->frame;
+  EntRect extent = ent_frame_get_extent (frame);
+  double width = (extent.x1 - extent.x0 + 120) / frame->page.width;
+  double height = (extent.y1 - extent.y0 + 120) / frame->page.height;
+  double area = 0;
+  double depth;
+  double cost;
+
+  ent_outlines_update (outlines);
+  for (guint g = 0; g < frame->n_groupings; g++)
+    {
+      EntOutline *outline = ent_outlines_get (outlines, g);
+
+      area += ent_polygon_area (outline->corners, outline->n_corners);
+    }
+
+  cost = 30 * ent_rules_count_strangers (outlines, frame->n_inner, &depth);
+  cost += 0.15 * depth;
+  cost += 25 * ent_rules_count_crossings (outlines);
+  cost += 20 * ent_rules_count_overlaps (frame, frame->n_inner, 0);
+  cost += cost_of_spokes (frame);
+  cost += 14 * MAX (width, height);
+  cost += 0.08 * area / (frame->spacing * frame->spacing);
+
+  return cost;
+}

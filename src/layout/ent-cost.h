@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "layout/ent-outlines.h"
+
+G_BEGIN_DECLS
+
+guint  ent_cost_count_hits (EntFrame    *frame,
+                            EntPoint     pill,
+                            guint        nation,
+                            double       room);
+double ent_cost_of_start   (EntOutlines *outlines,
+                            double       stress);
+double ent_cost_of_picture (EntOutlines *outlines);
+
+G_END_DECLS

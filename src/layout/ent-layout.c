@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout/ent-layout.h"
+
+#include <math.h>
+
+#include "layout/ent-cost.h"
+#include "layout/ent-fill.h"
+#include "layout/ent-frame.h"
+#include "layout/ent-outlines.h"
+#include "layout/ent-pills.h"
+#include "layout/ent-projection.h"
+#include "layout/ent-ring.h"
+#include "layout/ent-rules.h"
+#include "layout/ent-spokes.h"
+#include "layout/ent-starts.h"
+#include "layout/ent-targets.h"
+
+#define PLAIN_WIDTH 1200.0
+#define PLAIN_HEIGHT 750.0
+
+#define WARM_ROUNDS 60
+#define WARM_FINISHING_ROUNDS 300
+#define SETTLING_ROUNDS 200
+
+/* How much is tried for a first picture. */
+typedef struct
+{
+  guint n_starts;
+  guint n_finalists;
+  guint n_rounds;
+  guint n_finishing_rounds;
+} Attempt;
+
+/* Few groupings cost little, and deserve the evenest of many pictures; with more of
+ * them a cheap attempt is mostly clean, and the dear one is kept for when it is not. */
+static const Attempt thorough = { 32, 6, 260, 500 };
+static const Attempt brisk = { 16, 2, 40, 60 };
+#define FEW_GROUPINGS 5
+
+/* ------------------------------------------------------------------------ */
+/* The efforts */
+
+static gboolean
+try_cold (EntProjection *projection,
+          Attempt        attempt,
+          guint64        seed)
+{
+  EntFrame *frame = projection->frame;
+  g_autoptr (GPtrArray) starts = ent_starts_find (frame, projection->outlines, projection->targets, seed,
+                                                  attempt.n_starts, attempt.n_finalists);
+  g_autofree EntPoint *best = NULL;
+  double least = INFINITY;
+
+  for (guint i = 0; i < starts->len && !ent_frame_is_cancelled (frame); i++)
+    {
+      double cost;
+
+      ent_frame_restore (frame, g_ptr_array_index (starts, i));
+      projection->turn = 0;
+      ent_projection_run (projection, attempt.n_rounds);
+      ent_projection_finish (projection, 30, attempt.n_finishing_rounds);
+      cost = ent_cost_of_picture (projection->outlines);
+      if (cost < least)
+        {
+          least = cost;
+          g_free (best);
+          best = ent_frame_save (frame);
+        }
+    }
+  if (best != NULL)
+    ent_frame_restore (frame, best);
+
+  return ent_rules_are_kept (projection->outlines)
+         && ent_rules_count_overlaps (frame, frame->n_inner, 0) == 0;
+}
+
+static void
+arrange_cold (EntProjection *projection,
+              guint64        seed)
+{
+  gboolean few = projection->frame->n_groupings <= FEW_GROUPINGS;
+
+  if ((few || !try_cold (projection, brisk, seed)) && !ent_frame_is_cancelled (projection->frame))
+    try_cold (projection, thorough, seed);
+  if (!ent_frame_has_pins (projection->frame))
+    ent_fill_page (projection);
+}
+
+static void
+arrange_warm (EntProjection *projection,
+              guint64        seed)
+{
+  ent_starts_grow (projection->frame, projection->targets, seed);
+  ent_projection_run (projection, WARM_ROUNDS);
+  ent_projection_finish (projection, 0, WARM_FINISHING_ROUNDS);
+}
+
+static void
+arrange_inner (EntFrame        *frame,
+               EntOutlines     *outlines,
+               EntLayoutEffort  effort,
+               guint64          seed)
+{
+  g_autoptr (EntTargets) targets = NULL;
+  EntProjection projection = { .frame = frame, .outlines = outlines };
+
+  if (effort == ENT_LAYOUT_SETTLE)
+    {
+      ent_projection_settle (&projection, SETTLING_ROUNDS);
+      return;
+    }
+
+  targets = ent_targets_new (frame);
+  projection.targets = targets;
+  if (effort == ENT_LAYOUT_WARM)
+    arrange_warm (&projection, seed);
+  else
+    arrange_cold (&projection, seed);
+}
+
+/* What stands among the outlines is right; now what stands around and upon. */
+static void
+arrange_rest (EntFrame        *frame,
+              EntOutlines     *outlines,
+              EntLayoutEffort  effort)
+{
+  ent_outlines_update (outlines);
+  ent_frame_update_means (frame);
+  if (effort == ENT_LAYOUT_SETTLE)
+    {
+      ent_pills_place (outlines, TRUE);
+      ent_ring_clear (outlines);
+      return;
+    }
+  ent_ring_arrange (outlines, effort == ENT_LAYOUT_WARM);
+  ent_pills_place (outlines, effort == ENT_LAYOUT_WARM);
+}
+
+/* ------------------------------------------------------------------------ */
+/* Public functions */
+
+static EntLayoutPage
+sane_page (EntLayoutPage page)
+{
+  if (!(page.width > 0) || !(page.height > 0) || !isfinite (page.width) || !isfinite (page.height))
+    {
+      page.width = PLAIN_WIDTH;
+      page.height = PLAIN_HEIGHT;
+    }
+  page.top = isfinite (page.top) ? page.top : 0;
+  page.bottom = isfinite (page.bottom) ? page.bottom : 0;
+
+  return page;
+}
+
+/* Without places there is nothing to be warm; without all of them nothing to settle. */
+static EntLayoutEffort
+sane_effort (EntFrame        *frame,
+             EntLayoutEffort  effort)
+{
+  guint n_known = 0;
+
+  for (guint body = 0; body < frame->n_bodies; body++)
+    n_known += frame->known[body];
+  if (effort == ENT_LAYOUT_COLD || n_known == 0)
+    return ENT_LAYOUT_COLD;
+
+  return n_known < frame->n_bodies ? ENT_LAYOUT_WARM : effort;
+}
+
+static EntPositions *
+write_positions (EntFrame        *frame,
+                 EntLayoutEffort  effort,
+                 EntPositions    *start)
+{
+  guint n_edges = ent_graph_get_n_edges (frame->graph);
+  EntPositions *positions = ent_positions_new (frame->n_bodies, n_edges);
+  g_autofree gboolean *stayed = g_new0 (gboolean, frame->n_bodies);
+  gboolean keep = effort == ENT_LAYOUT_SETTLE && ent_positions_get_n_edges (start) == n_edges;
+
+  for (guint node = 0; node < frame->n_bodies; node++)
+    {
+      guint body = frame->bodies[node];
+
+      ent_positions_set (positions, node, frame->places[body]);
+      ent_positions_set_pinned (positions, node, frame->pinned[body]);
+      if (keep && !frame->pinned[body]) /* a pinned one may just have been dragged */
+        stayed[node] = ent_point_distance (ent_positions_get (start, node), frame->places[body]) < 1e-6;
+    }
+  ent_spokes_bow (frame, keep ? start : NULL, stayed, positions);
+
+  return positions;
+}
+
+/**
+ * ent_layout_run:
+ * @graph: the network; its query's period is what the places must be right for
+ * @extents: the room each node takes
+ * @page: the page the picture is to fill; a page without size counts as 1200 × 750
+ * @effort: what to begin with
+ * @start: (nullable): places to begin with and pins, parallel to the nodes of @graph, NAN for nodes
+ *   that are new. A first picture (%ENT_LAYOUT_COLD) takes only the pins from it
+ * @seed: any number; another one gives another picture
+ * @cancellable: (nullable): stops the work, from any thread
+ * @error: return location for an error
+ *
+ * Finds places that are right on every date of change of the period at once,
+ * so that nothing moves when the date does: no disc in an outline it does not
+ * belong to on that date, outlines crossing only where they have a common
+ * member, and no overlap of discs, labels and pills.
+ *
+ * Pinned nodes never move; while there are any, the picture is not stretched to
+ * the page. %ENT_LAYOUT_WARM without any known place is a first picture,
+ * %ENT_LAYOUT_SETTLE with new nodes is warm. What could not be kept says
+ * ent_layout_check().
+ *
+ * The same arguments give the same places to the bit, in any thread. Blocks
+ * for milliseconds to seconds; meant for a worker thread.
+ *
+ * Errors: %G_IO_ERROR_CANCELLED.
+ *
+ * Returns: (transfer full): places of all nodes and bows of all edges, %NULL when cancelled
+ */
+EntPositions *
+ent_layout_run (EntGraph         *graph,
+                EntExtents       *extents,
+                EntLayoutPage     page,
+                EntLayoutEffort   effort,
+                EntPositions     *start,
+                guint64           seed,
+                GCancellable     *cancellable,
+                GError          **error)
+{
+  g_autoptr (EntFrame) frame = NULL;
+  g_autoptr (EntOutlines) outlines = NULL;
+  g_autoptr (EntPositions) positions = NULL;
+
+  g_return_val_if_fail (graph != NULL, NULL);
+  g_return_val_if_fail (extents != NULL && ent_extents_get_n_nodes (extents) == ent_graph_get_n_nodes (graph), NULL);
+  g_return_val_if_fail (start == NULL || ent_positions_get_n_nodes (start) == ent_graph_get_n_nodes (graph), NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  frame = ent_frame_new (graph, extents, sane_page (page), start, cancellable);
+  outlines = ent_outlines_new (frame);
+  effort = sane_effort (frame, effort);
+  arrange_inner (frame, outlines, effort, seed);
+  arrange_rest (frame, outlines, effort);
+  positions = write_positions (frame, effort, start);
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+
+  return g_steal_pointer (&positions);
+}
+
+/**
+ * ent_layout_check:
+ * @graph: the network
+ * @extents: the room each node takes
+ * @positions: places of its nodes, from whatever source
+ * @report: (out): what does not hold
+ *
+ * Walks the first day of the period and all its dates of change, and counts
+ * what is wrong there: discs less than 3 from an outline they do not belong to
+ * on that date, and outlines without a common member that cross. Boxes are the
+ * same on all dates. Half a pixel is let pass.
+ *
+ * Time: O(dates · (edges + groupings²) + nodes²).
+ */
+void
+ent_layout_check (EntGraph        *graph,
+                  EntExtents      *extents,
+                  EntPositions    *positions,
+                  EntLayoutReport *report)
+{
+  g_autoptr (EntFrame) frame = NULL;
+  g_autoptr (EntOutlines) outlines = NULL;
+
+  g_return_if_fail (graph != NULL);
+  g_return_if_fail (extents != NULL && ent_extents_get_n_nodes (extents) == ent_graph_get_n_nodes (graph));
+  g_return_if_fail (positions != NULL && ent_positions_get_n_nodes (positions) == ent_graph_get_n_nodes (graph));
+  g_return_if_fail (report != NULL);
+
+  frame = ent_frame_new (graph, extents, sane_page ((EntLayoutPage) { 0 }), positions, NULL);
+  outlines = ent_outlines_new (frame);
+  ent_outlines_update (outlines);
+  report->strangers = ent_rules_count_strangers (outlines, frame->n_bodies, NULL);
+  report->crossings = ent_rules_count_crossings (outlines);
+  report->overlaps = ent_rules_count_overlaps (frame, frame->n_bodies, 0);
+}

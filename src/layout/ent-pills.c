@@ -1,0 +1,315 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout/ent-pills.h"
+
+#include <math.h>
+
+#include "layout/ent-boxes.h"
+#include "layout/ent-cost.h"
+
+#define GRID 6.0          /* distance of the places that are tried */
+#define INSIDE 6.0        /* from the pill to its outline */
+#define ON_RIM 4.0        /* how far from its outline a tab's middle may be */
+#define NATION_GAP 5.0
+#define PILL_GAP 6.0
+#define TAB_COST 1.6
+#define OUT_OF_DATE_COST 3.0 /* outside its outline on all dates; less on some */
+
+/* A pill that looks for its place. */
+typedef struct
+{
+  EntOutlines *outlines;
+  EntFrame    *frame;
+  guint        grouping;
+  guint        pill;
+  gboolean    *placed; /* by grouping */
+} Search;
+
+static void
+corners_of (EntRect  box,
+            EntPoint corners[4])
+{
+  corners[0] = (EntPoint) { box.x0, box.y0 };
+  corners[1] = (EntPoint) { box.x1, box.y0 };
+  corners[2] = (EntPoint) { box.x0, box.y1 };
+  corners[3] = (EntPoint) { box.x1, box.y1 };
+}
+
+/* How far the farthest corner lies outside an outline; negative when all of the box is inside. */
+static double
+reach_beyond (const EntOutline *outline,
+              EntRect           box)
+{
+  EntPoint corners[4];
+  double farthest = -G_MAXDOUBLE;
+
+  corners_of (box, corners);
+  for (guint i = 0; i < 4; i++)
+    farthest = MAX (farthest, ent_outline_distance (outline, corners[i]));
+
+  return farthest;
+}
+
+/* Whether nothing that stands already is in the way of the pill where it is now. */
+static gboolean
+is_free (Search *search)
+{
+  EntFrame *frame = search->frame;
+
+  for (guint body = 0; body < frame->n_bodies; body++)
+    {
+      gboolean is_pill = body >= frame->n_inner && body < ent_frame_first_outer (frame);
+
+      if (is_pill && (body == search->pill || !search->placed[body - frame->n_inner]))
+        continue;
+      if (ent_boxes_overlap (frame, body, search->pill, is_pill ? PILL_GAP : NATION_GAP))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Other outlines the pill would seem to belong to, or whose line it would lie upon. */
+static double
+cost_of_neighbours (Search *search)
+{
+  EntFrame *frame = search->frame;
+  EntPoint place = frame->places[search->pill];
+  double half_height = frame->extents[search->pill].up;
+  guint n_words = ENT_SET_WORDS (frame->n_bodies - frame->n_groupings);
+  double cost = 0;
+
+  for (guint g = 0; g < frame->n_groupings; g++)
+    {
+      EntOutline *other = ent_outlines_get (search->outlines, g);
+      gboolean contains;
+      double distance;
+
+      if (g == search->grouping || other->n_corners == 0)
+        continue;
+      contains = ent_set_is_within (ent_outlines_get (search->outlines, search->grouping)->set, other->set, n_words);
+      distance = ent_outline_distance (other, place);
+      if (distance < 0 && !contains)
+        cost += 0.7;
+      else if (!contains && fabs (distance) < half_height + 3)
+        cost += 0.3;
+      if (fabs (distance) < half_height)
+        cost += 0.25;
+    }
+
+  return cost;
+}
+
+/* On which share of the dates the pill would lie outside its outline. */
+static double
+cost_of_dates (Search *search,
+               EntRect box)
+{
+  GArray *all = search->outlines->outlines;
+  guint n_dates = 0;
+  guint n_outside = 0;
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      EntOutline *outline = &g_array_index (all, EntOutline, i);
+
+      if (outline->grouping != search->grouping || outline->n_dates == 0)
+        continue;
+      n_dates += outline->n_dates;
+      if (reach_beyond (outline, box) > 0)
+        n_outside += outline->n_dates;
+    }
+
+  return n_dates > 0 ? OUT_OF_DATE_COST * n_outside / n_dates : 0;
+}
+
+static double
+cost_of_spokes (Search *search)
+{
+  EntFrame *frame = search->frame;
+  GArray *holding = frame->holdings[search->grouping];
+  EntPoint place = frame->places[search->pill];
+  double length = 0;
+  guint n_hits = 0;
+
+  for (guint i = 0; i < holding->len; i++)
+    {
+      guint nation = g_array_index (holding, guint, i);
+
+      length += ent_point_distance (place, frame->places[nation]);
+      n_hits += ent_cost_count_hits (frame, place, nation, 2);
+    }
+
+  return 0.25 * n_hits + 0.3 * length / frame->spacing / MAX (1, holding->len);
+}
+
+/* What the place the pill is at costs, as soon as it is known to be more than @most; infinity where it cannot be. */
+static double
+cost_of_place (Search *search,
+               double  most)
+{
+  EntFrame *frame = search->frame;
+  EntOutline *outline = ent_outlines_get (search->outlines, search->grouping);
+  EntPoint place = frame->places[search->pill];
+  EntRect box = ent_frame_box (frame, search->pill);
+  double cost = ent_point_distance (place, frame->exclusive[search->grouping]) / frame->spacing;
+
+  if (outline->n_corners > 0 && reach_beyond (outline, box) > -INSIDE)
+    {
+      if (fabs (ent_outline_distance (outline, place)) > ON_RIM)
+        return INFINITY;
+      cost += TAB_COST;
+    }
+  if (cost >= most || !is_free (search))
+    return INFINITY;
+
+  cost += cost_of_neighbours (search) + cost_of_dates (search, box);
+  if (cost >= most)
+    return cost;
+
+  return cost + cost_of_spokes (search);
+}
+
+static void
+try_place (Search   *search,
+           EntPoint  place,
+           double   *least,
+           EntPoint *best)
+{
+  double cost;
+
+  search->frame->places[search->pill] = place;
+  cost = cost_of_place (search, *least);
+  if (cost < *least)
+    {
+      *least = cost;
+      *best = place;
+    }
+}
+
+/* Tries a grid in growing squares around where the pill likes to be; a square's
+ * distance alone is a cost, so the search ends when it can only get worse. */
+static void
+find_place (Search *search)
+{
+  EntFrame *frame = search->frame;
+  EntPoint around = frame->exclusive[search->grouping];
+  EntOutline *outline = ent_outlines_get (search->outlines, search->grouping);
+  EntRect bounds = outline->n_corners > 0 ? outline->bounds : ent_frame_get_extent (frame);
+  EntRect area = ent_rect_grow (bounds, outline->offset + 2 * frame->spacing);
+  double farthest = MAX (area.x1 - area.x0, area.y1 - area.y0);
+  EntPoint best = frame->places[search->pill];
+  double least = INFINITY;
+
+  try_place (search, best, &least, &best);
+  for (int ring = 0; ring * GRID < farthest && ring * GRID / frame->spacing < least && !ent_frame_is_cancelled (frame);
+       ring++)
+    for (int row = -ring; row <= ring; row++)
+      {
+        int step = ABS (row) == ring || ring == 0 ? 1 : 2 * ring;
+
+        for (int column = -ring; column <= ring; column += step)
+          {
+            EntPoint place = { around.x + column * GRID, around.y + row * GRID };
+
+            if (ent_rect_contains (area, place))
+              try_place (search, place, &least, &best);
+          }
+      }
+
+  frame->places[search->pill] = best;
+}
+
+/* Whether a pill may stay: clear of everything, and inside its outline or a tab on it. */
+static gboolean
+is_well_placed (Search *search)
+{
+  EntFrame *frame = search->frame;
+  EntOutline *outline = ent_outlines_get (search->outlines, search->grouping);
+  EntPoint place = frame->places[search->pill];
+
+  for (guint body = 0; body < ent_frame_first_outer (frame); body++)
+    if (body != search->pill && ent_boxes_overlap (frame, body, search->pill, 0))
+      return FALSE;
+
+  return outline->n_corners == 0 || reach_beyond (outline, ent_frame_box (frame, search->pill)) <= 0
+         || fabs (ent_outline_distance (outline, place)) <= ON_RIM + 1;
+}
+
+/* Pills of groupings in which nobody takes part stand in a row below all else. */
+static void
+place_idle (EntFrame *frame)
+{
+  EntRect all = ENT_RECT_EMPTY;
+  double x;
+
+  for (guint body = 0; body < frame->n_bodies; body++)
+    if (body < frame->n_inner || body >= ent_frame_first_outer (frame)
+        || !ent_frame_is_idle (frame, body - frame->n_inner))
+      all = ent_rect_union (all, ent_frame_box (frame, body));
+  if (ent_rect_is_empty (all))
+    all = (EntRect) { 0, 0, 0, 0 };
+
+  x = all.x0;
+  for (guint g = 0; g < frame->n_groupings; g++)
+    {
+      guint pill = ent_frame_pill (frame, g);
+      EntExtent extent = frame->extents[pill];
+
+      if (!ent_frame_is_idle (frame, g) || frame->pinned[pill])
+        continue;
+      frame->places[pill] = (EntPoint) { x + extent.half_width, all.y1 + frame->spacing / 2 + extent.up };
+      x += 2 * extent.half_width + 2 * PILL_GAP;
+    }
+}
+
+static guint *
+order_by_size (EntFrame *frame)
+{
+  guint *order = g_new (guint, frame->n_groupings);
+
+  for (guint g = 0; g < frame->n_groupings; g++)
+    {
+      guint i = g;
+
+      for (; i > 0 && frame->holdings[g]->len < frame->holdings[order[i - 1]]->len; i--)
+        order[i] = order[i - 1];
+      order[i] = g;
+    }
+
+  return order;
+}
+
+/*
+ * ent_pills_place:
+ * @only_misplaced: whether pills that had a place and may stay there do
+ *
+ * Gives pills their final places, the smallest grouping first, which has the
+ * least choice. Hulls and means must be up to date.
+ */
+void
+ent_pills_place (EntOutlines *outlines,
+                 gboolean     only_misplaced)
+{
+  EntFrame *frame = outlines->frame;
+  g_autofree guint *order = order_by_size (frame);
+  g_autofree gboolean *placed = g_new0 (gboolean, frame->n_groupings);
+  Search search = { .outlines = outlines, .frame = frame, .placed = placed };
+
+  for (guint g = 0; g < frame->n_groupings; g++)
+    {
+      search.grouping = g;
+      search.pill = ent_frame_pill (frame, g);
+      placed[g] = frame->pinned[search.pill]
+                  || (only_misplaced && frame->known[search.pill] && is_well_placed (&search));
+    }
+  for (guint i = 0; i < frame->n_groupings && !ent_frame_is_cancelled (frame); i++)
+    {
+      search.grouping = order[i];
+      search.pill = ent_frame_pill (frame, order[i]);
+      if (placed[order[i]] || ent_frame_is_idle (frame, order[i]))
+        continue;
+      find_place (&search);
+      placed[order[i]] = TRUE;
+    }
+  place_idle (frame);
+}

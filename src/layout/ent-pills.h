@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "layout/ent-outlines.h"
+
+G_BEGIN_DECLS
+
+void ent_pills_place (EntOutlines *outlines,
+                      gboolean     only_misplaced);
+
+G_END_DECLS

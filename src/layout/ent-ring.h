@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "layout/ent-outlines.h"
+
+G_BEGIN_DECLS
+
+void ent_ring_arrange (EntOutlines *outlines,
+                       gboolean     keep_known);
+void ent_ring_clear   (EntOutlines *outlines);
+
+G_END_DECLS

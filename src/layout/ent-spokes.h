@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "layout/ent-frame.h"
+
+G_BEGIN_DECLS
+
+void ent_spokes_bow (EntFrame       *frame,
+                     EntPositions   *start,
+                     const gboolean *stayed,
+                     EntPositions   *positions);
+
+G_END_DECLS

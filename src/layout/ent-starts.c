@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout/ent-starts.h"
+
+#include <math.h>
+
+#include "layout/ent-cost.h"
+#include "layout/ent-fill.h"
+#include "layout/ent-stress.h"
+
+#define SWEEPS 30
+#define GROWING_SWEEPS 20
+#define JOINING_SWEEPS 10
+#define SURVIVORS_MOBILITY 0.15
+
+typedef struct
+{
+  double    cost;
+  guint     number;
+  EntPoint *places; /* owned */
+} Start;
+
+static void
+start_free (gpointer data)
+{
+  Start *start = data;
+
+  g_free (start->places);
+  g_free (start);
+}
+
+static int
+compare_starts (gconstpointer a,
+                gconstpointer b)
+{
+  const Start *first = *(Start *const *) a;
+  const Start *second = *(Start *const *) b;
+
+  if (first->cost != second->cost)
+    return first->cost < second->cost ? -1 : 1;
+  return first->number < second->number ? -1 : first->number > second->number;
+}
+
+static EntPoint
+middle_of_pins (EntFrame *frame)
+{
+  EntPoint sum = { 0, 0 };
+  guint n = 0;
+
+  for (guint body = 0; body < ent_frame_first_outer (frame); body++)
+    if (frame->pinned[body])
+      {
+        sum.x += frame->places[body].x;
+        sum.y += frame->places[body].y;
+        n++;
+      }
+
+  return (EntPoint) { sum.x / MAX (1, n), sum.y / MAX (1, n) };
+}
+
+static void
+scatter (EntFrame  *frame,
+         double     side,
+         EntRandom *random)
+{
+  EntPoint middle = middle_of_pins (frame);
+
+  for (guint body = 0; body < ent_frame_first_outer (frame); body++)
+    {
+      double x = ent_random_double (random);
+      double y = ent_random_double (random);
+
+      if (!frame->pinned[body])
+        frame->places[body] = (EntPoint) { middle.x + (x - 0.5) * side, middle.y + (y - 0.5) * side };
+    }
+}
+
+/*
+ * ent_starts_find:
+ * @seed: numbers the sequence of starts
+ * @n_starts: how many starts to try
+ * @n_best: how many to hand back
+ *
+ * Descends from many random places, and keeps those that promise the best picture.
+ *
+ * Returns: (transfer full): places (EntPoint by body), best first
+ */
+GPtrArray *
+ent_starts_find (EntFrame    *frame,
+                 EntOutlines *outlines,
+                 EntTargets  *targets,
+                 guint64      seed,
+                 guint        n_starts,
+                 guint        n_best)
+{
+  g_autoptr (EntStress) stress = ent_stress_new (targets);
+  g_autoptr (GPtrArray) starts = g_ptr_array_new_with_free_func (start_free);
+  GPtrArray *best = g_ptr_array_new_with_free_func (g_free);
+  double longest = ent_stress_get_longest (stress);
+  gboolean free_to_turn = !ent_frame_has_pins (frame);
+
+  for (guint i = 0; i < n_starts && !ent_frame_is_cancelled (frame); i++)
+    {
+      Start *start = g_new0 (Start, 1);
+      EntRandom random;
+      double reached;
+
+      ent_random_init (&random, seed * 977 + i * 7919);
+      scatter (frame, MAX (longest, frame->spacing), &random);
+      reached = ent_stress_descend (stress, frame, longest * longest, ent_stress_get_last_step (stress), SWEEPS, &random);
+      if (free_to_turn)
+        ent_fill_orient (frame);
+      start->number = i;
+      start->cost = ent_cost_of_start (outlines, reached);
+      start->places = ent_frame_save (frame);
+      g_ptr_array_add (starts, start);
+    }
+
+  g_ptr_array_sort (starts, compare_starts);
+  for (guint i = 0; i < MIN (n_best, starts->len); i++)
+    g_ptr_array_add (best, g_steal_pointer (&((Start *) g_ptr_array_index (starts, i))->places));
+
+  return best;
+}
+
+/* The mean of the bodies that have places already; FALSE when none has. */
+static gboolean
+mean_of_known (EntFrame *frame,
+               GArray   *bodies,
+               EntPoint *mean)
+{
+  guint n = 0;
+
+  *mean = (EntPoint) { 0, 0 };
+  for (guint i = 0; i < bodies->len; i++)
+    {
+      guint body = g_array_index (bodies, guint, i);
+
+      if (!frame->known[body])
+        continue;
+      mean->x += frame->places[body].x;
+      mean->y += frame->places[body].y;
+      n++;
+    }
+  mean->x /= MAX (1, n);
+  mean->y /= MAX (1, n);
+
+  return n > 0;
+}
+
+/* A new pill among the members that are known, or beside everything; a new nation among its pills. */
+static void
+place_new (EntFrame  *frame,
+           EntRandom *random)
+{
+  EntRect known = ENT_RECT_EMPTY;
+
+  for (guint body = 0; body < ent_frame_first_outer (frame); body++)
+    if (frame->known[body])
+      known = ent_rect_include (known, frame->places[body]);
+
+  for (guint g = 0; g < frame->n_groupings; g++)
+    {
+      guint pill = ent_frame_pill (frame, g);
+
+      if (!frame->known[pill] && !mean_of_known (frame, frame->holdings[g], &frame->places[pill]))
+        {
+          double reach = frame->spacing * sqrt (frame->holdings[g]->len / G_PI) + 2 * frame->spacing;
+
+          frame->places[pill] = (EntPoint) { (known.x0 + known.x1) / 2, known.y1 + reach };
+          known.y1 += 2 * reach;
+        }
+    }
+
+  for (guint body = 0; body < frame->n_inner; body++)
+    {
+      EntPoint sum = { 0, 0 };
+      double x = ent_random_double (random) - 0.5;
+      double y = ent_random_double (random) - 0.5;
+
+      if (frame->known[body])
+        continue;
+      for (guint g = 0; g < frame->n_groupings; g++)
+        if (ent_set_has (frame->held + body * frame->n_words, g))
+          {
+            sum.x += frame->places[ent_frame_pill (frame, g)].x / frame->n_held[body];
+            sum.y += frame->places[ent_frame_pill (frame, g)].y / frame->n_held[body];
+          }
+      frame->places[body] = (EntPoint) { sum.x + x * frame->spacing, sum.y + y * frame->spacing };
+    }
+}
+
+/* By how much the picture is larger than wanted, since it was stretched to a page. */
+static double
+measure_scale (EntFrame   *frame,
+               EntTargets *targets)
+{
+  double sum = 0;
+  guint n = 0;
+
+  for (guint a = 0; a < frame->n_inner; a++)
+    for (guint b = a + 1; b < frame->n_inner; b++)
+      if (frame->known[a] && frame->known[b] && targets->components[a] == targets->components[b])
+        {
+          sum += ent_point_distance (frame->places[a], frame->places[b]) / ent_targets_get (targets, a, b);
+          n++;
+        }
+
+  return n > 0 ? CLAMP (sum / n, 0.8, 2.0) : 1;
+}
+
+/*
+ * ent_starts_grow:
+ *
+ * Places what is new among what is known: first only the new bodies move, then
+ * the known ones a little, too. Wanted distances are scaled to the picture
+ * there is, so that it neither shrinks nor grows.
+ */
+void
+ent_starts_grow (EntFrame   *frame,
+                 EntTargets *targets,
+                 guint64     seed)
+{
+  g_autofree double *mobility = g_memdup2 (frame->mobility, frame->n_bodies * sizeof (double));
+  g_autoptr (EntStress) stress = NULL;
+  EntRandom random;
+  double longest, last;
+
+  ent_random_init (&random, seed);
+  ent_targets_scale (targets, measure_scale (frame, targets));
+  stress = ent_stress_new (targets);
+  longest = ent_stress_get_longest (stress);
+  last = ent_stress_get_last_step (stress);
+  place_new (frame, &random);
+
+  for (guint body = 0; body < frame->n_bodies; body++)
+    if (frame->known[body])
+      frame->mobility[body] = 0;
+  ent_stress_descend (stress, frame, longest * longest, last, GROWING_SWEEPS, &random);
+
+  for (guint body = 0; body < frame->n_bodies; body++)
+    if (frame->known[body])
+      frame->mobility[body] = mobility[body] * SURVIVORS_MOBILITY;
+  ent_stress_descend (stress, frame, MAX (last, frame->spacing * frame->spacing), last, JOINING_SWEEPS, &random);
+
+  for (guint body = 0; body < frame->n_bodies; body++)
+    frame->mobility[body] = mobility[body];
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "layout/ent-outlines.h"
+#include "layout/ent-targets.h"
+
+G_BEGIN_DECLS
+
+GPtrArray *ent_starts_find (EntFrame    *frame,
+                            EntOutlines *outlines,
+                            EntTargets  *targets,
+                            guint64      seed,
+                            guint        n_starts,
+                            guint        n_best);
+void       ent_starts_grow (EntFrame    *frame,
+                            EntTargets  *targets,
+                            guint64      seed);
+
+G_END_DECLS
