@@ -11,8 +11,8 @@
 /* No raster is larger: beyond, a flag's edges are soft rather than slow. */
 #define MAX_RASTER_PX 1024
 
-/* A code with more letters than fit is set smaller than this part of the radius. */
-#define CODE_SIZE 0.72
+/* A code with more letters than fit is set smaller, to be no wider than this part of the radius. */
+#define MAX_CODE_WIDTH 1.7
 
 static const double rim_dots[] = { 0.1, 3.5 };
 static const double hatch[] = { 2, 2 };
@@ -92,19 +92,19 @@ fill_with_code (EntPainter         *painter,
                 const EntSceneItem *item)
 {
   const EntMeasure *measure = ent_text_get_measure ();
-  EntTextStyle style = { .size = item->radius * CODE_SIZE, .bold = TRUE };
+  EntTextStyle style = item->text_style;
   double width, height;
 
   add_circle (painter, item->point, item->radius);
-  ent_painter_set_color (painter, item->fill != ENT_COLOR_NONE ? item->fill : ENT_COLOR_DISC, item->rgb, 1);
+  ent_painter_set_color (painter, item->fill, item->rgb, item->fill_alpha);
   cairo_fill (painter->cr);
   if (item->text == NULL)
     return;
 
   measure->measure (item->text, &style, &width, &height, measure->user_data);
-  if (width > 1.7 * item->radius)
+  if (width > MAX_CODE_WIDTH * item->radius)
     {
-      style.size *= 1.7 * item->radius / width;
+      style.size *= MAX_CODE_WIDTH * item->radius / width;
       measure->measure (item->text, &style, &width, &height, measure->user_data);
     }
   if (style.size * painter->zoom < MIN_FLAG_PX)
@@ -140,8 +140,8 @@ draw_rim (EntPainter         *painter,
     }
   else
     {
-      ent_painter_set_color (painter, ENT_COLOR_DISC_RIM, 0, 1);
-      cairo_set_line_width (cr, 0.9 * factor);
+      ent_painter_set_color (painter, item->stroke, item->rgb, item->stroke_alpha);
+      cairo_set_line_width (cr, item->line_width * factor);
     }
   cairo_stroke (cr);
   cairo_set_dash (cr, NULL, 0, 0);
@@ -218,7 +218,7 @@ ent_painter_draw_disc (EntPainter         *painter,
   if (item->radius * painter->zoom < MIN_FLAG_PX)
     {
       add_circle (painter, item->point, item->radius);
-      ent_painter_set_color (painter, ENT_COLOR_DISC, 0, alpha);
+      ent_painter_set_color (painter, item->fill, item->rgb, item->fill_alpha * alpha);
       cairo_fill (painter->cr);
       return;
     }

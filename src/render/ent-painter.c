@@ -3,13 +3,15 @@
 
 #include <math.h>
 
+/* How far badges and hatching reach beyond an item's bounds, in world units. */
+#define MARKS_REACH 8.0
+
 /* Text smaller than this on the screen is left out; the less important it is,
  * the sooner. Only the zoom decides, so nothing flickers while panning. */
 #define LEGIBLE_PX 6.0
 #define LEGIBLE_STEP_PX 1.0
 #define N_PRIORITY_STEPS 3
 
-#define TEXT_HALO_WIDTH 3.5
 #define MIN_LINE_PX 0.6
 
 static const double dashed[] = { 7, 5 };
@@ -81,7 +83,7 @@ gboolean
 ent_painter_sees (EntPainter         *painter,
                   const EntSceneItem *item)
 {
-  return ent_rect_intersects (item->bounds, painter->visible);
+  return ent_rect_intersects (item->marks != 0 ? ent_rect_grow (item->bounds, MARKS_REACH) : item->bounds, painter->visible);
 }
 
 /**
@@ -236,16 +238,19 @@ draw_pill (EntPainter         *painter,
 {
   cairo_t *cr = painter->cr;
 
-  ent_painter_add_pill (painter, item, ENT_HALO_WIDTH);
-  ent_painter_set_color (painter, ENT_COLOR_HALO, 0, 1);
-  cairo_fill (cr);
+  if (item->stroke != ENT_COLOR_NONE)
+    {
+      ent_painter_add_pill (painter, item, item->line_width);
+      ent_painter_set_color (painter, item->stroke, item->rgb, 1);
+      cairo_fill (cr);
+    }
   ent_painter_add_pill (painter, item, 0);
-  ent_painter_set_color (painter, ENT_COLOR_GROUPING_PILL, item->rgb, 1);
+  ent_painter_set_color (painter, item->fill, item->rgb, 1);
   cairo_fill (cr);
 
   if (item->marks & ENT_MARK_POSSIBLY)
     {
-      ent_painter_add_pill (painter, item, ENT_HALO_WIDTH);
+      ent_painter_add_pill (painter, item, item->line_width);
       ent_painter_set_color (painter, ENT_COLOR_GROUPING_LINE, item->rgb, 1);
       cairo_set_line_width (cr, 1.2);
       cairo_set_dash (cr, dashed, G_N_ELEMENTS (dashed), 0);
@@ -269,19 +274,18 @@ draw_text (EntPainter         *painter,
            const EntSceneItem *item)
 {
   cairo_t *cr = painter->cr;
-  EntColorRole role = item->fill;
 
   if (item->text == NULL || !is_legible (painter, item))
     return;
-  if (role == ENT_COLOR_NONE)
-    role = item->marks & ENT_MARK_OUTER ? ENT_COLOR_LABEL_QUIET : ENT_COLOR_LABEL;
 
-  ent_text_path (cr, item->text, &item->text_style, item->point.x, item->point.y);
-  ent_painter_set_color (painter, ENT_COLOR_HALO, 0, 1);
-  cairo_set_line_width (cr, TEXT_HALO_WIDTH);
-  cairo_stroke (cr);
-
-  ent_painter_set_color (painter, role, item->rgb, 1);
+  if (item->stroke != ENT_COLOR_NONE)
+    {
+      ent_text_path (cr, item->text, &item->text_style, item->point.x, item->point.y);
+      ent_painter_set_color (painter, item->stroke, item->rgb, item->stroke_alpha);
+      cairo_set_line_width (cr, item->line_width);
+      cairo_stroke (cr);
+    }
+  ent_painter_set_color (painter, item->fill, item->rgb, item->fill_alpha);
   ent_text_draw (cr, item->text, &item->text_style, item->point.x, item->point.y);
 }
 
