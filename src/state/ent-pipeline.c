@@ -522,6 +522,35 @@ ent_pipeline_get_scene (EntPipeline *self)
 }
 
 /**
+ * ent_pipeline_get_bounds:
+ * @self: a pipeline
+ *
+ * What a camera has to show so that nothing is cut off on any date: the
+ * picture, and every node of the network with its label, present or not.
+ *
+ * Returns: a part of the world, empty when there is no picture
+ */
+EntRect
+ent_pipeline_get_bounds (EntPipeline *self)
+{
+  EntRect bounds = ENT_RECT_EMPTY;
+
+  g_return_val_if_fail (ENT_IS_PIPELINE (self), bounds);
+
+  if (self->scene)
+    bounds = ent_scene_get_bounds (self->scene);
+  for (guint node = 0; self->positions && node < ent_graph_get_n_nodes (self->graph); node++)
+    {
+      EntPoint point = ent_positions_get (self->positions, node);
+      EntExtent extent = ent_extents_get (self->extents, node);
+
+      bounds = ent_rect_union (bounds, (EntRect) { point.x - extent.half_width, point.y - extent.up,
+                                                   point.x + extent.half_width, point.y + extent.down });
+    }
+  return bounds;
+}
+
+/**
  * ent_pipeline_get_busy:
  * @self: a pipeline
  *

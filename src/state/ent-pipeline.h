@@ -27,6 +27,7 @@ EntGraph     *ent_pipeline_get_graph     (EntPipeline   *self);
 EntSlice     *ent_pipeline_get_slice     (EntPipeline   *self);
 EntPositions *ent_pipeline_get_positions (EntPipeline   *self);
 EntScene     *ent_pipeline_get_scene     (EntPipeline   *self);
+EntRect       ent_pipeline_get_bounds    (EntPipeline   *self);
 gboolean      ent_pipeline_get_busy      (EntPipeline   *self);
 void          ent_pipeline_set_page      (EntPipeline   *self,
                                           EntLayoutPage  page);

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/ent-canvas-private.h"
+
+#include "state/ent-walk.h"
+
+/* A picture of three nations need not fill a large screen. */
+#define MAX_FIT_ZOOM 2.0
+
+/* Between the picture and the rim of the room left for it. */
+#define FIT_MARGIN_PX 16
+
+static EntRect
+get_room (EntCanvas *self)
+{
+  EntInsets insets = ent_canvas_get_insets (self);
+
+  return (EntRect) {
+    insets.left + FIT_MARGIN_PX,
+    insets.top + FIT_MARGIN_PX,
+    self->width - insets.right - FIT_MARGIN_PX,
+    self->height - insets.bottom - FIT_MARGIN_PX,
+  };
+}
+
+/* Moves the picture, whoever wants it moved. */
+void
+ent_canvas_set_camera (EntCanvas *self,
+                       EntCamera  camera)
+{
+  gboolean is_zoom = camera.zoom != self->camera.zoom;
+
+  if (!is_zoom && camera.x == self->camera.x && camera.y == self->camera.y)
+    return;
+  self->camera = camera;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  ent_canvas_request_painting (self);
+  if (is_zoom)
+    g_object_notify (G_OBJECT (self), "zoom");
+}
+
+/* Moves the picture because a person did; from then on it stays where it is. */
+void
+ent_canvas_move_camera (EntCanvas *self,
+                        EntCamera  camera)
+{
+  self->follows_fit = FALSE;
+  ent_canvas_set_camera (self, camera);
+}
+
+/* Shows all of the picture, and whatever of it other dates show. */
+void
+ent_canvas_fit_camera (EntCanvas *self)
+{
+  if (!ent_canvas_get_scene (self) || self->width <= 0)
+    return;
+  self->needs_fit = FALSE;
+  ent_canvas_set_camera (self, ent_camera_fit (ent_pipeline_get_bounds (self->pipeline), get_room (self), MAX_FIT_ZOOM));
+}
+
+/**
+ * ent_canvas_get_camera:
+ * @self: a canvas
+ *
+ * Returns: where the world is in the widget, in px
+ */
+EntCamera
+ent_canvas_get_camera (EntCanvas *self)
+{
+  g_return_val_if_fail (ENT_IS_CANVAS (self), ENT_CAMERA_IDENTITY);
+
+  return self->camera;
+}
+
+/**
+ * ent_canvas_get_zoom:
+ * @self: a canvas
+ *
+ * Returns: px per world unit
+ */
+double
+ent_canvas_get_zoom (EntCanvas *self)
+{
+  g_return_val_if_fail (ENT_IS_CANVAS (self), 1);
+
+  return self->camera.zoom;
+}
+
+/**
+ * ent_canvas_fit:
+ * @self: a canvas
+ *
+ * Shows the whole picture, now and whenever the window or the network changes,
+ * until a person moves or zooms it.
+ */
+void
+ent_canvas_fit (EntCanvas *self)
+{
+  g_return_if_fail (ENT_IS_CANVAS (self));
+
+  self->follows_fit = TRUE;
+  ent_canvas_fit_camera (self);
+}
+
+/**
+ * ent_canvas_zoom_by:
+ * @self: a canvas
+ * @factor: above 1 to enlarge
+ *
+ * Zooms around the middle.
+ */
+void
+ent_canvas_zoom_by (EntCanvas *self,
+                    double     factor)
+{
+  g_return_if_fail (ENT_IS_CANVAS (self));
+  g_return_if_fail (factor > 0);
+
+  ent_canvas_move_camera (self, ent_camera_zoom_at (self->camera, (EntPoint) { self->width / 2.0, self->height / 2.0 }, factor));
+}
+
+/**
+ * ent_canvas_zoom_to:
+ * @self: a canvas
+ * @zoom: px per world unit, 1 for 100 %
+ *
+ * Zooms around the middle.
+ */
+void
+ent_canvas_zoom_to (EntCanvas *self,
+                    double     zoom)
+{
+  g_return_if_fail (ENT_IS_CANVAS (self));
+  g_return_if_fail (zoom > 0);
+
+  ent_canvas_zoom_by (self, zoom / self->camera.zoom);
+}
+
+/**
+ * ent_canvas_reveal:
+ * @self: a canvas
+ * @ref: a nation or grouping
+ *
+ * Moves the picture just so far that the node is inside the window; nothing
+ * happens if it is, or if it is not shown.
+ */
+void
+ent_canvas_reveal (EntCanvas *self,
+                   EntRef     ref)
+{
+  EntScene *scene;
+  const EntSceneItem *item;
+  EntRect room, box;
+  double dx = 0, dy = 0;
+
+  g_return_if_fail (ENT_IS_CANVAS (self));
+
+  scene = ent_canvas_get_scene (self);
+  item = scene ? ent_walk_find_node (scene, ref) : NULL;
+  if (!item)
+    return;
+
+  room = get_room (self);
+  box = ent_camera_rect_to_screen (self->camera, item->bounds);
+  if (box.x0 < room.x0)
+    dx = room.x0 - box.x0;
+  else if (box.x1 > room.x1)
+    dx = room.x1 - box.x1;
+  if (box.y0 < room.y0)
+    dy = room.y0 - box.y0;
+  else if (box.y1 > room.y1)
+    dy = room.y1 - box.y1;
+  if (dx != 0 || dy != 0)
+    ent_canvas_move_camera (self, ent_camera_pan (self->camera, dx, dy));
+}

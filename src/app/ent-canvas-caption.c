@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/ent-canvas-caption.h"
+
+#include <math.h>
+
+#include "render/ent-painter.h"
+
+/* How much of the picture below shines through: enough to see that it goes
+ * on, too little to disturb the reading. */
+#define BACKING_ALPHA 0.85
+#define BACKING_MARGIN_PX 8
+
+enum
+{
+  TOP,
+  BOTTOM,
+  N_STRIPS,
+};
+
+struct _EntCanvasCaption
+{
+  EntInsets      insets;
+  GskRenderNode *strips[N_STRIPS]; /* (nullable), owned */
+};
+
+/* What the items of one half of the page take up, in whole px. */
+static EntRect
+measure_strip (EntScene *scene,
+               double    from_y,
+               double    to_y,
+               EntRect   page)
+{
+  const EntSceneItem *items = ent_scene_get_items (scene);
+  EntRect strip = ENT_RECT_EMPTY;
+
+  for (guint i = 0; i < ent_scene_get_n_items (scene); i++)
+    {
+      double middle = (items[i].bounds.y0 + items[i].bounds.y1) / 2;
+
+      if (!ent_rect_is_empty (items[i].bounds) && middle >= from_y && middle < to_y)
+        strip = ent_rect_union (strip, items[i].bounds);
+    }
+  if (ent_rect_is_empty (strip))
+    return strip;
+
+  strip = ent_rect_grow (strip, BACKING_MARGIN_PX);
+  strip.x0 = MAX (floor (strip.x0), page.x0);
+  strip.y0 = MAX (floor (strip.y0), page.y0);
+  strip.x1 = MIN (ceil (strip.x1), page.x1);
+  strip.y1 = MIN (ceil (strip.y1), page.y1);
+  return strip.x1 > strip.x0 && strip.y1 > strip.y0 ? strip : ENT_RECT_EMPTY;
+}
+
+static GskRenderNode *
+paint_strip (EntScene     *scene,
+             EntRect       strip,
+             EntThemeKind  theme,
+             int           scale)
+{
+  double width = strip.x1 - strip.x0, height = strip.y1 - strip.y0;
+  EntColor backing = ent_theme_get_color (theme, ENT_COLOR_BACKGROUND, 0);
+  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) width * scale, (int) height * scale);
+  cairo_t *cr;
+  GskRenderNode *node;
+
+  cairo_surface_set_device_scale (image, scale, scale);
+  cr = cairo_create (image);
+  cairo_set_source_rgba (cr, backing.red, backing.green, backing.blue, BACKING_ALPHA);
+  cairo_paint (cr);
+  ent_painter_draw (cr, scene, ent_camera_pan (ENT_CAMERA_IDENTITY, -strip.x0, -strip.y0), theme);
+  cairo_destroy (cr);
+
+  node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (strip.x0, strip.y0, width, height));
+  cr = gsk_cairo_node_get_draw_context (node);
+  cairo_set_source_surface (cr, image, strip.x0, strip.y0);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (image);
+  return node;
+}
+
+/**
+ * ent_canvas_caption_new:
+ * @view: what the picture is made of
+ * @slice: the network on its date
+ * @picture: the scene it belongs to
+ * @width: of the canvas, in px
+ * @height: likewise
+ * @scale: device pixels per px
+ *
+ * Returns: (transfer full): the caption, painted in the view's theme
+ */
+EntCanvasCaption *
+ent_canvas_caption_new (EntView  *view,
+                        EntSlice *slice,
+                        EntScene *picture,
+                        int       width,
+                        int       height,
+                        int       scale)
+{
+  EntCanvasCaption *caption = g_new0 (EntCanvasCaption, 1);
+  EntRect page = { 0, 0, width, height };
+  g_autoptr (EntScene) scene = ent_caption_new_scene (view, slice, picture, ent_text_get_measure (), width, height, &caption->insets);
+  EntRect strips[N_STRIPS] = {
+    [TOP] = measure_strip (scene, -G_MAXDOUBLE, height / 2.0, page),
+    [BOTTOM] = measure_strip (scene, height / 2.0, G_MAXDOUBLE, page),
+  };
+
+  for (guint i = 0; i < N_STRIPS; i++)
+    if (!ent_rect_is_empty (strips[i]))
+      caption->strips[i] = paint_strip (scene, strips[i], ent_view_get_theme (view), scale);
+  return caption;
+}
+
+/**
+ * ent_canvas_caption_free:
+ * @caption: (transfer full): a caption
+ */
+void
+ent_canvas_caption_free (EntCanvasCaption *caption)
+{
+  g_return_if_fail (caption);
+
+  for (guint i = 0; i < N_STRIPS; i++)
+    g_clear_pointer (&caption->strips[i], gsk_render_node_unref);
+  g_free (caption);
+}
+
+/**
+ * ent_canvas_caption_get_insets:
+ * @caption: a caption
+ *
+ * Returns: the room it takes along the edges, in px
+ */
+EntInsets
+ent_canvas_caption_get_insets (EntCanvasCaption *caption)
+{
+  g_return_val_if_fail (caption, ((EntInsets) { 0 }));
+
+  return caption->insets;
+}
+
+/**
+ * ent_canvas_caption_snapshot:
+ * @caption: a caption
+ * @snapshot: of the canvas
+ */
+void
+ent_canvas_caption_snapshot (EntCanvasCaption *caption,
+                             GtkSnapshot      *snapshot)
+{
+  g_return_if_fail (caption);
+
+  for (guint i = 0; i < N_STRIPS; i++)
+    if (caption->strips[i])
+      gtk_snapshot_append_node (snapshot, caption->strips[i]);
+}

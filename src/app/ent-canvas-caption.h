@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "render/ent-caption.h"
+
+G_BEGIN_DECLS
+
+/**
+ * EntCanvasCaption:
+ *
+ * Title, subtitle, legend and source line along the canvas's edges: painted
+ * once into small images, never panned. One owner.
+ */
+typedef struct _EntCanvasCaption EntCanvasCaption;
+
+EntCanvasCaption *ent_canvas_caption_new      (EntView          *view,
+                                               EntSlice         *slice,
+                                               EntScene         *picture,
+                                               int               width,
+                                               int               height,
+                                               int               scale);
+void              ent_canvas_caption_free     (EntCanvasCaption *caption);
+EntInsets         ent_canvas_caption_get_insets (EntCanvasCaption *caption);
+void              ent_canvas_caption_snapshot (EntCanvasCaption *caption,
+                                               GtkSnapshot      *snapshot);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntCanvasCaption, ent_canvas_caption_free)
+
+G_END_DECLS

@@ -1,0 +1,346 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/ent-canvas-nodes.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "state/ent-description.h"
+
+#define ENT_TYPE_CANVAS_NODE (ent_canvas_node_get_type ())
+G_DECLARE_FINAL_TYPE (EntCanvasNode, ent_canvas_node, ENT, CANVAS_NODE, GtkWidget)
+
+/* One node: a place, a name and a description. */
+struct _EntCanvasNode
+{
+  GtkWidget parent_instance;
+
+  EntRef    ref;
+  EntRect   box; /* in world units */
+  char     *description; /* (nullable), owned */
+};
+
+G_DEFINE_FINAL_TYPE (EntCanvasNode, ent_canvas_node, GTK_TYPE_WIDGET)
+
+struct _EntCanvasNodes
+{
+  GtkWidget   parent_instance;
+
+  GHashTable *children; /* EntRef as int64 → EntCanvasNode, borrowed from the widget tree */
+};
+
+G_DEFINE_FINAL_TYPE (EntCanvasNodes, ent_canvas_nodes, GTK_TYPE_WIDGET)
+
+enum
+{
+  FOCUS_MOVED,
+  NODE_SELECTED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+select_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  const EntCanvasNode *node = ENT_CANVAS_NODE (widget);
+  GtkWidget *layer = gtk_widget_get_parent (widget);
+
+  g_signal_emit (layer, signals[NODE_SELECTED], 0, (guint) node->ref.kind, node->ref.row);
+}
+
+static void
+ent_canvas_node_finalize (GObject *object)
+{
+  g_free (ENT_CANVAS_NODE (object)->description);
+
+  G_OBJECT_CLASS (ent_canvas_node_parent_class)->finalize (object);
+}
+
+static void
+ent_canvas_node_class_init (EntCanvasNodeClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = ent_canvas_node_finalize;
+
+  gtk_widget_class_set_css_name (widget_class, "node");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  gtk_widget_class_install_action (widget_class, "node.select", NULL, select_action);
+}
+
+static void
+ent_canvas_node_init (EntCanvasNode *self)
+{
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
+}
+
+static guint
+hash_ref (gconstpointer key)
+{
+  const EntRef *ref = key;
+
+  return ref->row * ENT_N_KINDS + ref->kind;
+}
+
+static gboolean
+equal_refs (gconstpointer a,
+            gconstpointer b)
+{
+  return ent_ref_equal (*(const EntRef *) a, *(const EntRef *) b);
+}
+
+static void
+focus_moved_cb (EntCanvasNodes *self)
+{
+  g_signal_emit (self, signals[FOCUS_MOVED], 0);
+}
+
+static EntCanvasNode *
+add_child (EntCanvasNodes *self,
+           EntRef          ref)
+{
+  EntCanvasNode *node = g_object_new (ENT_TYPE_CANVAS_NODE, NULL);
+
+  node->ref = ref;
+  g_hash_table_insert (self->children, &node->ref, node);
+  g_signal_connect_object (node, "notify::has-focus", G_CALLBACK (focus_moved_cb), self, G_CONNECT_SWAPPED);
+  return node;
+}
+
+static void
+describe_child (EntCanvasNode *node,
+                EntSlice      *slice)
+{
+  g_autofree char *name = ent_description_new_name (slice, node->ref);
+  g_autofree char *roles = ent_description_new_roles (slice, node->ref);
+
+  if (node->description && g_strcmp0 (node->description, roles ? roles : "") == 0)
+    return;
+
+  g_free (node->description);
+  node->description = g_strdup (roles ? roles : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (node), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, node->description, -1);
+}
+
+static EntRect
+get_box (const EntSceneItem *item)
+{
+  double half_width = item->shape == ENT_SHAPE_DISC ? item->radius : item->half_width;
+
+  return (EntRect) { item->point.x - half_width, item->point.y - item->radius, item->point.x + half_width, item->point.y + item->radius };
+}
+
+static gboolean
+is_node_item (const EntSceneItem *item)
+{
+  return (item->layer == ENT_LAYER_DISC && item->ref.kind == ENT_KIND_NATION) ||
+         (item->layer == ENT_LAYER_PILL && item->ref.kind == ENT_KIND_GROUPING);
+}
+
+static void
+remove_children_but (EntCanvasNodes *self,
+                     GHashTable     *kept)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
+
+  while (child)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (child);
+
+      if (!kept || !g_hash_table_contains (kept, child))
+        {
+          g_hash_table_remove (self->children, &ENT_CANVAS_NODE (child)->ref);
+          gtk_widget_unparent (child);
+        }
+      child = next;
+    }
+}
+
+static void
+ent_canvas_nodes_measure (GtkWidget      *widget,
+                          GtkOrientation  orientation,
+                          int             for_size,
+                          int            *minimum,
+                          int            *natural,
+                          int            *minimum_baseline,
+                          int            *natural_baseline)
+{
+  *minimum = *natural = 0;
+}
+
+static void
+ent_canvas_nodes_size_allocate (GtkWidget *widget,
+                                int        width,
+                                int        height,
+                                int        baseline)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    {
+      EntRect box = ENT_CANVAS_NODE (child)->box;
+      GskTransform *transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (box.x0, box.y0));
+
+      gtk_widget_allocate (child, (int) ceil (box.x1 - box.x0), (int) ceil (box.y1 - box.y0), -1, transform);
+    }
+}
+
+static void
+ent_canvas_nodes_dispose (GObject *object)
+{
+  EntCanvasNodes *self = ENT_CANVAS_NODES (object);
+
+  remove_children_but (self, NULL);
+
+  G_OBJECT_CLASS (ent_canvas_nodes_parent_class)->dispose (object);
+}
+
+static void
+ent_canvas_nodes_finalize (GObject *object)
+{
+  g_hash_table_unref (ENT_CANVAS_NODES (object)->children);
+
+  G_OBJECT_CLASS (ent_canvas_nodes_parent_class)->finalize (object);
+}
+
+static void
+ent_canvas_nodes_class_init (EntCanvasNodesClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = ent_canvas_nodes_dispose;
+  object_class->finalize = ent_canvas_nodes_finalize;
+  widget_class->measure = ent_canvas_nodes_measure;
+  widget_class->size_allocate = ent_canvas_nodes_size_allocate;
+
+  signals[FOCUS_MOVED] = g_signal_new ("focus-moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[NODE_SELECTED] = g_signal_new ("node-selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
+
+  gtk_widget_class_set_css_name (widget_class, "nodes");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
+}
+
+static void
+ent_canvas_nodes_init (EntCanvasNodes *self)
+{
+  self->children = g_hash_table_new (hash_ref, equal_refs);
+  gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Groupings and nations"), -1);
+}
+
+/**
+ * ent_canvas_nodes_new:
+ *
+ * Returns: (transfer floating): a layer without children
+ */
+GtkWidget *
+ent_canvas_nodes_new (void)
+{
+  return g_object_new (ENT_TYPE_CANVAS_NODES, NULL);
+}
+
+/**
+ * ent_canvas_nodes_show:
+ * @self: a layer
+ * @scene: (nullable): the picture
+ * @slice: the network on its date
+ *
+ * Has a child for each node of @scene, in painting order. Those that were
+ * there before stay, and with them the focus. To be called with %NULL before
+ * the dataset changes.
+ */
+void
+ent_canvas_nodes_show (EntCanvasNodes *self,
+                       EntScene       *scene,
+                       EntSlice       *slice)
+{
+  g_autoptr (GHashTable) kept = g_hash_table_new (NULL, NULL);
+  const EntSceneItem *items;
+  GtkWidget *previous = NULL;
+
+  g_return_if_fail (ENT_IS_CANVAS_NODES (self));
+
+  if (!scene)
+    {
+      remove_children_but (self, NULL);
+      return;
+    }
+
+  items = ent_scene_get_items (scene);
+  for (guint i = 0; i < ent_scene_get_n_items (scene); i++)
+    {
+      EntCanvasNode *node;
+
+      if (!is_node_item (&items[i]))
+        continue;
+      node = g_hash_table_lookup (self->children, &items[i].ref);
+      if (!node)
+        node = add_child (self, items[i].ref);
+      g_hash_table_add (kept, node);
+      node->box = get_box (&items[i]);
+      describe_child (node, slice);
+      if (!gtk_widget_get_parent (GTK_WIDGET (node)) || gtk_widget_get_prev_sibling (GTK_WIDGET (node)) != previous)
+        gtk_widget_insert_after (GTK_WIDGET (node), GTK_WIDGET (self), previous);
+      previous = GTK_WIDGET (node);
+    }
+  remove_children_but (self, kept);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/**
+ * ent_canvas_nodes_get_focus:
+ * @self: a layer
+ *
+ * Returns: the node that has the focus, or nothing
+ */
+EntRef
+ent_canvas_nodes_get_focus (EntCanvasNodes *self)
+{
+  g_return_val_if_fail (ENT_IS_CANVAS_NODES (self), ENT_REF_NONE);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child; child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_has_focus (child))
+      return ENT_CANVAS_NODE (child)->ref;
+  return ENT_REF_NONE;
+}
+
+/**
+ * ent_canvas_nodes_focus:
+ * @self: a layer
+ * @ref: a nation or grouping
+ *
+ * Returns: whether it is shown, and so has the focus now
+ */
+gboolean
+ent_canvas_nodes_focus (EntCanvasNodes *self,
+                        EntRef          ref)
+{
+  GtkWidget *child;
+
+  g_return_val_if_fail (ENT_IS_CANVAS_NODES (self), FALSE);
+
+  child = ent_canvas_nodes_get_child (self, ref);
+  return child && gtk_widget_grab_focus (child);
+}
+
+/**
+ * ent_canvas_nodes_get_child:
+ * @self: a layer
+ * @ref: a nation or grouping
+ *
+ * Returns: (nullable) (transfer none): the widget that stands for it
+ */
+GtkWidget *
+ent_canvas_nodes_get_child (EntCanvasNodes *self,
+                            EntRef          ref)
+{
+  g_return_val_if_fail (ENT_IS_CANVAS_NODES (self), NULL);
+
+  return g_hash_table_lookup (self->children, &ref);
+}

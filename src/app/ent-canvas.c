@@ -1,0 +1,565 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/ent-canvas-private.h"
+
+#include <glib/gi18n.h>
+
+#include "state/ent-description.h"
+#include "state/ent-related.h"
+#include "state/ent-walk.h"
+
+/* Room for title and legend until the first caption has been measured. */
+#define GUESSED_INSET_PX 64
+
+#define ZOOM_STEP 1.25
+
+G_DEFINE_FINAL_TYPE (EntCanvas, ent_canvas, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_PIPELINE,
+  PROP_ZOOM,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/* What is seen: the camera, what is painted, the caption. */
+
+static EntView *
+get_view (EntCanvas *self)
+{
+  return ent_state_get_view (ent_canvas_get_state (self));
+}
+
+/* Has what is wanted now painted, if what is painted falls short of it. */
+void
+ent_canvas_request_painting (EntCanvas *self)
+{
+  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  EntCanvasWish wish = {
+    .scene = ent_canvas_get_scene (self),
+    .camera = ent_canvas_surface_snap (self->camera, scale),
+    .theme = self->pipeline ? ent_view_get_theme (get_view (self)) : ENT_THEME_LIGHT,
+    .width = gtk_widget_get_width (GTK_WIDGET (self)),
+    .height = gtk_widget_get_height (GTK_WIDGET (self)),
+    .scale = scale,
+  };
+
+  ent_canvas_surface_request (self->surface, &wish);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+drop_caption (EntCanvas *self)
+{
+  g_clear_pointer (&self->caption, ent_canvas_caption_free);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static EntCanvasCaption *
+get_caption (EntCanvas *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  if (!self->caption && ent_canvas_get_scene (self) && width > 0 && height > 0)
+    self->caption = ent_canvas_caption_new (get_view (self), ent_pipeline_get_slice (self->pipeline), ent_canvas_get_scene (self),
+                                            width, height, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+  return self->caption;
+}
+
+/* The room that the caption takes. */
+EntInsets
+ent_canvas_get_insets (EntCanvas *self)
+{
+  EntCanvasCaption *caption = get_caption (self);
+
+  return caption ? ent_canvas_caption_get_insets (caption) : (EntInsets) { 0, GUESSED_INSET_PX, 0, GUESSED_INSET_PX };
+}
+
+static void
+show_nodes (EntCanvas *self)
+{
+  EntDataset *dataset = self->pipeline ? ent_graph_get_dataset (ent_pipeline_get_graph (self->pipeline)) : NULL;
+
+  if (dataset != self->dataset)
+    {
+      EntCanvasWish nothing = { 0 };
+
+      /* Rows mean something else now: nothing of the old may stay. */
+      ent_canvas_nodes_show (self->nodes, NULL, NULL);
+      ent_canvas_surface_request (self->surface, &nothing);
+      g_clear_pointer (&self->dataset, ent_dataset_unref);
+      self->dataset = dataset ? ent_dataset_ref (dataset) : NULL;
+      self->follows_fit = TRUE;
+      self->needs_fit = TRUE;
+    }
+  ent_canvas_nodes_show (self->nodes, ent_canvas_get_scene (self), self->pipeline ? ent_pipeline_get_slice (self->pipeline) : NULL);
+}
+
+/* Callbacks */
+
+static void
+scene_changed_cb (EntCanvas *self)
+{
+  drop_caption (self);
+  show_nodes (self);
+  /* Time does not move things, and a drag moves one thing only. */
+  if (self->needs_fit && self->follows_fit && self->pipeline && ent_pipeline_get_positions (self->pipeline))
+    ent_canvas_fit_camera (self);
+  ent_canvas_request_painting (self);
+}
+
+static void
+graph_changed_cb (EntCanvas *self)
+{
+  self->needs_fit = TRUE;
+}
+
+static void
+slice_changed_cb (EntCanvas *self)
+{
+  g_autofree char *label = NULL;
+
+  drop_caption (self);
+  label = ent_description_new_network (ent_pipeline_get_slice (self->pipeline));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+view_changed_cb (EntCanvas *self)
+{
+  drop_caption (self);
+  ent_canvas_request_painting (self);
+}
+
+static EntRef
+get_visible_focus (EntCanvas *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return root && gtk_window_get_focus_visible (GTK_WINDOW (root)) ? ent_canvas_nodes_get_focus (self->nodes) : ENT_REF_NONE;
+}
+
+static void
+focus_moved_cb (EntCanvas *self)
+{
+  EntRef focus = get_visible_focus (self);
+
+  if (focus.kind != ENT_KIND_NONE)
+    ent_canvas_reveal (self, focus);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+node_selected_cb (EntCanvas *self,
+                  guint      kind,
+                  guint      row)
+{
+  if (self->pipeline)
+    ent_state_set_selection (ent_canvas_get_state (self), ent_ref (kind, row));
+}
+
+static void
+zoom_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  EntCanvas *self = ENT_CANVAS (widget);
+
+  if (g_str_equal (name, "canvas.zoom-in"))
+    ent_canvas_zoom_by (self, ZOOM_STEP);
+  else if (g_str_equal (name, "canvas.zoom-out"))
+    ent_canvas_zoom_by (self, 1 / ZOOM_STEP);
+  else
+    ent_canvas_zoom_to (self, 1);
+}
+
+static void
+fit_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  ent_canvas_fit (ENT_CANVAS (widget));
+}
+
+static void
+arrange_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  EntCanvas *self = ENT_CANVAS (widget);
+
+  if (!self->pipeline)
+    return;
+  self->follows_fit = TRUE;
+  self->needs_fit = TRUE;
+  ent_pipeline_arrange (self->pipeline);
+}
+
+/* Overrides */
+
+static void
+ent_canvas_measure (GtkWidget      *widget,
+                    GtkOrientation  orientation,
+                    int             for_size,
+                    int            *minimum,
+                    int            *natural,
+                    int            *minimum_baseline,
+                    int            *natural_baseline)
+{
+  *minimum = 200;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 800 : 600;
+}
+
+static void
+allocate_nodes (EntCanvas *self)
+{
+  GskTransform *transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (self->camera.x, self->camera.y));
+
+  transform = gsk_transform_scale (transform, self->camera.zoom, self->camera.zoom);
+  gtk_widget_allocate (GTK_WIDGET (self->nodes), 1, 1, -1, transform);
+}
+
+static void
+ent_canvas_size_allocate (GtkWidget *widget,
+                          int        width,
+                          int        height,
+                          int        baseline)
+{
+  EntCanvas *self = ENT_CANVAS (widget);
+
+  /* Every pan allocates anew; only another size is news here. */
+  if (self->pipeline && (width != self->width || height != self->height) && width > 0 && height > 0)
+    {
+      EntInsets insets;
+
+      self->width = width;
+      self->height = height;
+      drop_caption (self);
+      insets = ent_canvas_get_insets (self);
+      ent_pipeline_set_page (self->pipeline, (EntLayoutPage) { width, height, insets.top, insets.bottom });
+      if (self->follows_fit)
+        ent_canvas_fit_camera (self);
+      ent_canvas_request_painting (self);
+    }
+  allocate_nodes (self);
+}
+
+static void
+snapshot_picture (EntCanvas   *self,
+                  GtkSnapshot *snapshot)
+{
+  EntState *state = ent_canvas_get_state (self);
+  EntRef selection = ent_state_get_selection (state);
+  g_autoptr (GArray) related = ent_related_new (ent_pipeline_get_slice (self->pipeline), selection);
+  EntEmphasis emphasis = {
+    .hover = ent_state_get_hover (state),
+    .selection = selection,
+    .focus = get_visible_focus (self),
+    .related = (const EntRef *) related->data,
+    .n_related = related->len,
+  };
+  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+
+  ent_canvas_surface_snapshot (self->surface, snapshot, ent_canvas_surface_snap (self->camera, scale),
+                               ent_pipeline_get_graph (self->pipeline), &emphasis);
+}
+
+static GdkRGBA
+get_color (EntThemeKind theme,
+           EntColorRole role)
+{
+  EntColor color = ent_theme_get_color (theme, role, 0);
+
+  return (GdkRGBA) { color.red, color.green, color.blue, color.alpha };
+}
+
+static void
+ent_canvas_snapshot (GtkWidget   *widget,
+                     GtkSnapshot *snapshot)
+{
+  EntCanvas *self = ENT_CANVAS (widget);
+  int width = gtk_widget_get_width (widget);
+  int height = gtk_widget_get_height (widget);
+  EntThemeKind theme;
+  EntCanvasCaption *caption;
+  GdkRGBA background, accent;
+
+  if (!self->pipeline)
+    return;
+
+  theme = ent_view_get_theme (get_view (self));
+  background = get_color (theme, ENT_COLOR_BACKGROUND);
+  gtk_snapshot_append_color (snapshot, &background, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  snapshot_picture (self, snapshot);
+
+  caption = get_caption (self);
+  if (caption)
+    ent_canvas_caption_snapshot (caption, snapshot);
+
+  if (gtk_widget_has_visible_focus (widget))
+    {
+      accent = get_color (theme, ENT_COLOR_ACCENT);
+      gtk_snapshot_append_border (snapshot, &GSK_ROUNDED_RECT_INIT (0, 0, width, height), (float[4]) { 2, 2, 2, 2 },
+                                  (GdkRGBA[4]) { accent, accent, accent, accent });
+    }
+}
+
+/* The canvas and its nodes are two stops for Tab: the first takes the arrow
+ * keys for panning, the second for walking. */
+static gboolean
+ent_canvas_focus (GtkWidget        *widget,
+                  GtkDirectionType  direction)
+{
+  EntCanvas *self = ENT_CANVAS (widget);
+  EntScene *scene = ent_canvas_get_scene (self);
+  gboolean is_on_node = ent_canvas_nodes_get_focus (self->nodes).kind != ENT_KIND_NONE;
+  gboolean is_here = gtk_widget_has_focus (widget);
+
+  switch (direction)
+    {
+    case GTK_DIR_TAB_FORWARD:
+      if (is_on_node)
+        return FALSE;
+      if (!is_here)
+        return gtk_widget_grab_focus (widget);
+      return scene && (ent_canvas_nodes_focus (self->nodes, ent_state_get_selection (ent_canvas_get_state (self))) ||
+                       ent_canvas_nodes_focus (self->nodes, ent_walk_first (scene)));
+    case GTK_DIR_TAB_BACKWARD:
+      return is_here ? FALSE : gtk_widget_grab_focus (widget);
+    default:
+      return is_here || is_on_node ? FALSE : gtk_widget_grab_focus (widget);
+    }
+}
+
+static gboolean
+ent_canvas_query_tooltip (GtkWidget  *widget,
+                          int         x,
+                          int         y,
+                          gboolean    keyboard_tooltip,
+                          GtkTooltip *tooltip)
+{
+  EntCanvas *self = ENT_CANVAS (widget);
+  g_autofree char *name = NULL;
+  g_autofree char *roles = NULL;
+  g_autofree char *since = NULL;
+  g_autoptr (GString) markup = NULL;
+  EntSlice *slice;
+  EntRef ref;
+
+  if (!ent_canvas_get_scene (self) || self->grip != ENT_CANVAS_IDLE)
+    return FALSE;
+
+  ref = keyboard_tooltip ? ent_canvas_nodes_get_focus (self->nodes) : ent_state_get_hover (ent_canvas_get_state (self));
+  slice = ent_pipeline_get_slice (self->pipeline);
+  name = ent_description_new_name (slice, ref);
+  if (!name)
+    return FALSE;
+
+  roles = ent_description_new_roles (slice, ref);
+  since = ent_description_new_since (slice, ref);
+  markup = g_string_new (NULL);
+  g_string_append_printf (markup, "<b>%s</b>", name);
+  if (roles)
+    g_string_append_printf (markup, "\n%s", roles);
+  if (since)
+    g_string_append_printf (markup, "\n<small>%s</small>", since);
+  gtk_tooltip_set_markup (tooltip, markup->str);
+  return TRUE;
+}
+
+static void
+ent_canvas_dispose (GObject *object)
+{
+  EntCanvas *self = ENT_CANVAS (object);
+
+  if (self->pipeline_signals)
+    g_signal_group_set_target (self->pipeline_signals, NULL);
+  if (self->state_signals)
+    g_signal_group_set_target (self->state_signals, NULL);
+  g_clear_object (&self->pipeline_signals);
+  g_clear_object (&self->state_signals);
+  g_clear_object (&self->pipeline);
+  g_clear_object (&self->surface);
+  g_clear_pointer (&self->caption, ent_canvas_caption_free);
+  g_clear_pointer (&self->dataset, ent_dataset_unref);
+  g_clear_pointer ((GtkWidget **) &self->nodes, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (ent_canvas_parent_class)->dispose (object);
+}
+
+static void
+ent_canvas_get_property (GObject    *object,
+                         guint       prop_id,
+                         GValue     *value,
+                         GParamSpec *pspec)
+{
+  EntCanvas *self = ENT_CANVAS (object);
+
+  switch (prop_id)
+    {
+    case PROP_PIPELINE:
+      g_value_set_object (value, self->pipeline);
+      break;
+    case PROP_ZOOM:
+      g_value_set_double (value, self->camera.zoom);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ent_canvas_set_property (GObject      *object,
+                         guint         prop_id,
+                         const GValue *value,
+                         GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_PIPELINE:
+      ent_canvas_set_pipeline (ENT_CANVAS (object), g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ent_canvas_class_init (EntCanvasClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = ent_canvas_dispose;
+  object_class->get_property = ent_canvas_get_property;
+  object_class->set_property = ent_canvas_set_property;
+
+  widget_class->measure = ent_canvas_measure;
+  widget_class->size_allocate = ent_canvas_size_allocate;
+  widget_class->snapshot = ent_canvas_snapshot;
+  widget_class->focus = ent_canvas_focus;
+  widget_class->query_tooltip = ent_canvas_query_tooltip;
+
+  properties[PROP_PIPELINE] = g_param_spec_object ("pipeline", NULL, NULL, ENT_TYPE_PIPELINE,
+                                                   G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, ENT_ZOOM_MIN, ENT_ZOOM_MAX, 1,
+                                               G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_signal_new ("node-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
+
+  gtk_widget_class_set_css_name (widget_class, "canvas");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_install_action (widget_class, "canvas.zoom-in", NULL, zoom_action);
+  gtk_widget_class_install_action (widget_class, "canvas.zoom-out", NULL, zoom_action);
+  gtk_widget_class_install_action (widget_class, "canvas.zoom-100", NULL, zoom_action);
+  gtk_widget_class_install_action (widget_class, "canvas.fit", NULL, fit_action);
+  gtk_widget_class_install_action (widget_class, "canvas.arrange", NULL, arrange_action);
+  ent_canvas_class_init_input (widget_class);
+}
+
+static void
+ent_canvas_init (EntCanvas *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  self->camera = ENT_CAMERA_IDENTITY;
+  self->follows_fit = TRUE;
+  self->needs_fit = TRUE;
+
+  self->surface = ent_canvas_surface_new ();
+  g_signal_connect_object (self->surface, "painted", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+
+  self->nodes = ENT_CANVAS_NODES (ent_canvas_nodes_new ());
+  gtk_widget_set_parent (GTK_WIDGET (self->nodes), widget);
+  g_signal_connect_object (self->nodes, "focus-moved", G_CALLBACK (focus_moved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->nodes, "node-selected", G_CALLBACK (node_selected_cb), self, G_CONNECT_SWAPPED);
+
+  self->pipeline_signals = g_signal_group_new (ENT_TYPE_PIPELINE);
+  g_signal_group_connect_swapped (self->pipeline_signals, "notify::graph", G_CALLBACK (graph_changed_cb), self);
+  g_signal_group_connect_swapped (self->pipeline_signals, "notify::slice", G_CALLBACK (slice_changed_cb), self);
+  g_signal_group_connect_swapped (self->pipeline_signals, "notify::scene", G_CALLBACK (scene_changed_cb), self);
+  self->state_signals = g_signal_group_new (ENT_TYPE_STATE);
+  g_signal_group_connect_swapped (self->state_signals, "notify::view", G_CALLBACK (view_changed_cb), self);
+  g_signal_group_connect_swapped (self->state_signals, "notify::selection", G_CALLBACK (gtk_widget_queue_draw), self);
+  g_signal_group_connect_swapped (self->state_signals, "notify::hover", G_CALLBACK (gtk_widget_queue_draw), self);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (view_changed_cb), NULL);
+
+  gtk_widget_set_focusable (widget, TRUE);
+  gtk_widget_set_has_tooltip (widget, TRUE);
+  gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
+  ent_canvas_init_input (self);
+}
+
+/* What the other files of the canvas need */
+
+EntState *
+ent_canvas_get_state (EntCanvas *self)
+{
+  return self->pipeline ? ent_pipeline_get_state (self->pipeline) : NULL;
+}
+
+EntScene *
+ent_canvas_get_scene (EntCanvas *self)
+{
+  return self->pipeline ? ent_pipeline_get_scene (self->pipeline) : NULL;
+}
+
+/**
+ * ent_canvas_new:
+ *
+ * Returns: (transfer floating): a canvas without a picture
+ */
+GtkWidget *
+ent_canvas_new (void)
+{
+  return g_object_new (ENT_TYPE_CANVAS, NULL);
+}
+
+/**
+ * ent_canvas_get_pipeline:
+ * @self: a canvas
+ *
+ * Returns: (transfer none) (nullable): what it shows
+ */
+EntPipeline *
+ent_canvas_get_pipeline (EntCanvas *self)
+{
+  g_return_val_if_fail (ENT_IS_CANVAS (self), NULL);
+
+  return self->pipeline;
+}
+
+/**
+ * ent_canvas_set_pipeline:
+ * @self: a canvas
+ * @pipeline: (nullable): what to show; a reference is kept
+ *
+ * The canvas tells @pipeline how large its page is, which starts the first layout.
+ */
+void
+ent_canvas_set_pipeline (EntCanvas   *self,
+                         EntPipeline *pipeline)
+{
+  g_return_if_fail (ENT_IS_CANVAS (self));
+  g_return_if_fail (!pipeline || ENT_IS_PIPELINE (pipeline));
+
+  if (!g_set_object (&self->pipeline, pipeline))
+    return;
+
+  g_signal_group_set_target (self->pipeline_signals, pipeline);
+  g_signal_group_set_target (self->state_signals, ent_canvas_get_state (self));
+  self->follows_fit = TRUE;
+  self->needs_fit = TRUE;
+  self->width = self->height = 0;
+  if (pipeline)
+    slice_changed_cb (self);
+  scene_changed_cb (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PIPELINE]);
+}
