@@ -1,13 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/ent-canvas-private.h"
 
+#include "render/ent-picture.h"
 #include "state/ent-walk.h"
-
-/* A picture of three nations need not fill a large screen. */
-#define MAX_FIT_ZOOM 2.0
-
-/* Between the picture and the rim of the room left for it. */
-#define FIT_MARGIN_PX 16
 
 static EntRect
 get_room (EntCanvas *self)
@@ -15,10 +10,10 @@ get_room (EntCanvas *self)
   EntInsets insets = ent_canvas_get_insets (self);
 
   return (EntRect) {
-    insets.left + FIT_MARGIN_PX,
-    insets.top + FIT_MARGIN_PX,
-    self->width - insets.right - FIT_MARGIN_PX,
-    self->height - insets.bottom - FIT_MARGIN_PX,
+    insets.left + ENT_PICTURE_MARGIN,
+    insets.top + ENT_PICTURE_MARGIN,
+    self->width - insets.right - ENT_PICTURE_MARGIN,
+    self->height - insets.bottom - ENT_PICTURE_MARGIN,
   };
 }
 
@@ -54,7 +49,7 @@ ent_canvas_fit_camera (EntCanvas *self)
   if (!ent_canvas_get_scene (self) || self->width <= 0)
     return;
   self->needs_fit = FALSE;
-  ent_canvas_set_camera (self, ent_camera_fit (ent_pipeline_get_bounds (self->pipeline), get_room (self), MAX_FIT_ZOOM));
+  ent_canvas_set_camera (self, ent_camera_fit (ent_pipeline_get_bounds (self->pipeline), get_room (self), ENT_PICTURE_MAX_ZOOM));
 }
 
 /**

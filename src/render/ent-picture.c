@@ -7,15 +7,6 @@
 #include "render/ent-chart-network.h"
 #include "render/ent-painter.h"
 
-/* Room between the picture and what stands around it. */
-#define MARGIN 24.0
-
-/* A small network is not blown up to fill a large page. */
-#define MAX_ZOOM 1.6
-
-/* Any seed does; the same one gives the same picture. */
-#define SEED 20020914
-
 struct _EntPicture
 {
   EntDataset *dataset;
@@ -72,7 +63,7 @@ arrange (EntView      *view,
   g_autoptr (EntPositions) start = new_pinned_positions (view, graph);
   EntLayoutPage page = { .width = width_px, .height = height_px, .top = insets.top, .bottom = insets.bottom };
 
-  return ent_layout_run (graph, extents, page, ENT_LAYOUT_COLD, start, SEED, cancellable, error);
+  return ent_layout_run (graph, extents, page, ENT_LAYOUT_COLD, start, ENT_PICTURE_SEED, cancellable, error);
 }
 
 /**
@@ -136,11 +127,11 @@ ent_picture_new (EntDataset    *dataset,
 
   room = (EntRect) { insets.left, insets.top, width_px - insets.right, height_px - insets.bottom };
   /* Where a part of the page bears words, these have a margin of their own. */
-  room.x0 += MARGIN;
-  room.x1 -= MARGIN;
-  room.y0 += insets.top > 0 ? MARGIN / 4 : MARGIN;
-  room.y1 -= insets.bottom > 0 ? MARGIN / 4 : MARGIN;
-  picture->camera = ent_camera_fit (ent_scene_get_bounds (picture->scene), room, MAX_ZOOM);
+  room.x0 += ENT_PICTURE_MARGIN;
+  room.x1 -= ENT_PICTURE_MARGIN;
+  room.y0 += insets.top > 0 ? ENT_PICTURE_MARGIN / 4 : ENT_PICTURE_MARGIN;
+  room.y1 -= insets.bottom > 0 ? ENT_PICTURE_MARGIN / 4 : ENT_PICTURE_MARGIN;
+  picture->camera = ent_camera_fit (ent_scene_get_bounds (picture->scene), room, ENT_PICTURE_MAX_ZOOM);
   return picture;
 }
 

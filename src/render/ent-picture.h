@@ -11,6 +11,17 @@
 
 G_BEGIN_DECLS
 
+/* What a page and the window have in common, so that they show the same. */
+
+/* Room between the picture and what stands around it, in px. */
+#define ENT_PICTURE_MARGIN 24.0
+
+/* A small network is not blown up to fill a large page. */
+#define ENT_PICTURE_MAX_ZOOM 1.6
+
+/* Any seed does; the same one gives the same picture. */
+#define ENT_PICTURE_SEED 20020914
+
 /**
  * EntPicture:
  *

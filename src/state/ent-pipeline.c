@@ -6,10 +6,8 @@
 #include <glib/gi18n.h>
 
 #include "render/ent-chart-network.h"
+#include "render/ent-picture.h"
 #include "state/ent-places.h"
-
-/* The same picture on every run: also the one the command line draws. */
-#define LAYOUT_SEED 1
 
 struct _EntPipeline
 {
@@ -147,7 +145,7 @@ run_layout (GTask        *task,
 {
   LayoutJob *job = task_data;
   GError *error = NULL;
-  EntPositions *positions = ent_layout_run (job->graph, job->extents, job->page, job->effort, job->start, LAYOUT_SEED, cancellable, &error);
+  EntPositions *positions = ent_layout_run (job->graph, job->extents, job->page, job->effort, job->start, ENT_PICTURE_SEED, cancellable, &error);
 
   if (positions)
     g_task_return_pointer (task, positions, (GDestroyNotify) ent_positions_unref);
