@@ -7,14 +7,14 @@ G_BEGIN_DECLS
 
 /* What happened to something and who said what about it, newest first. */
 
-EntRows ent_history_get_events        (EntDataset      *dataset,
-                                       EntRef           ref);
-EntRows ent_history_get_quotes        (EntDataset      *dataset,
-                                       EntRef           ref);
+GArray *ent_history_get_events          (EntDataset    *dataset,
+                                         EntRef         ref);
+GArray *ent_history_get_quotes          (EntDataset    *dataset,
+                                         EntRef         ref);
 GArray *ent_history_get_dates_of_change (EntDataset    *dataset,
-                                       const guint32   *groupings,
-                                       guint            n_groupings,
-                                       EntRoles         roles,
-                                       EntPeriod        period);
+                                         const guint32 *groupings,
+                                         guint          n_groupings,
+                                         EntRoles       roles,
+                                         EntPeriod      period);
 
 G_END_DECLS

@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "graph/ent-slice.h"
+
+struct _EntSlice
+{
+  gatomicrefcount  ref_count;
+  EntGraph        *graph; /* owned */
+  EntDay           day;
+  guint8          *nodes; /* EntPresence; owned, like the rest */
+  guint8          *edges;
+  guint8          *node_changes; /* EntChange */
+  guint8          *edge_changes;
+};
+
+static EntChange
+compare_presence (guint8 before,
+                  guint8 now)
+{
+  if (before == ENT_PRESENCE_ABSENT && now != ENT_PRESENCE_ABSENT)
+    return ENT_CHANGE_JOINING;
+  if (before != ENT_PRESENCE_ABSENT && now == ENT_PRESENCE_ABSENT)
+    return ENT_CHANGE_LEAVING;
+  return ENT_CHANGE_NONE;
+}
+
+/**
+ * ent_slice_new:
+ * @graph: a graph; a reference is kept
+ * @day: a day, inside or outside the graph's period
+ * @before: (nullable): the slice shown before, of the same graph
+ *
+ * Time: O(V + E).
+ *
+ * Returns: (transfer full): @graph on @day
+ */
+EntSlice *
+ent_slice_new (EntGraph *graph,
+               EntDay    day,
+               EntSlice *before)
+{
+  g_return_val_if_fail (graph != NULL, NULL);
+  g_return_val_if_fail (before == NULL || before->graph == graph, NULL);
+
+  EntSlice *slice = g_new0 (EntSlice, 1);
+  EntDataset *dataset = ent_graph_get_dataset (graph);
+  const EntEdge *edges = ent_graph_get_edges (graph);
+  guint n_nodes = ent_graph_get_n_nodes (graph);
+  guint n_edges = ent_graph_get_n_edges (graph);
+
+  g_atomic_ref_count_init (&slice->ref_count);
+  slice->graph = ent_graph_ref (graph);
+  slice->day = day;
+  slice->nodes = g_new0 (guint8, n_nodes + 1);
+  slice->edges = g_new0 (guint8, n_edges + 1);
+  slice->node_changes = g_new0 (guint8, n_nodes + 1);
+  slice->edge_changes = g_new0 (guint8, n_edges + 1);
+
+  for (guint node = 0; node < ent_graph_get_n_groupings (graph); node++)
+    slice->nodes[node] = ent_span_presence (ent_dataset_get_grouping (dataset, ent_graph_get_ref (graph, node).row)->span, day);
+  for (guint edge = 0; edge < n_edges; edge++)
+    {
+      EntPresence presence = ent_dataset_get_membership_presence (dataset, edges[edge].membership, day);
+
+      /* A grouping that is not there has no members. */
+      slice->edges[edge] = MIN (presence, slice->nodes[edges[edge].grouping]);
+      slice->nodes[edges[edge].nation] = MAX (slice->nodes[edges[edge].nation], slice->edges[edge]);
+    }
+
+  if (before != NULL)
+    {
+      for (guint node = 0; node < n_nodes; node++)
+        slice->node_changes[node] = compare_presence (before->nodes[node], slice->nodes[node]);
+      for (guint edge = 0; edge < n_edges; edge++)
+        slice->edge_changes[edge] = compare_presence (before->edges[edge], slice->edges[edge]);
+    }
+  return slice;
+}
+
+/**
+ * ent_slice_ref:
+ * @slice: a slice
+ *
+ * Returns: (transfer full): @slice
+ */
+EntSlice *
+ent_slice_ref (EntSlice *slice)
+{
+  g_return_val_if_fail (slice != NULL, NULL);
+
+  g_atomic_ref_count_inc (&slice->ref_count);
+  return slice;
+}
+
+/**
+ * ent_slice_unref:
+ * @slice: (transfer full): a slice
+ */
+void
+ent_slice_unref (EntSlice *slice)
+{
+  g_return_if_fail (slice != NULL);
+
+  if (!g_atomic_ref_count_dec (&slice->ref_count))
+    return;
+
+  g_free (slice->nodes);
+  g_free (slice->edges);
+  g_free (slice->node_changes);
+  g_free (slice->edge_changes);
+  ent_graph_unref (slice->graph);
+  g_free (slice);
+}
+
+/**
+ * ent_slice_get_graph:
+ * @slice: a slice
+ *
+ * Returns: (transfer none): the graph it is of
+ */
+EntGraph *
+ent_slice_get_graph (EntSlice *slice)
+{
+  return slice->graph;
+}
+
+/**
+ * ent_slice_get_day:
+ * @slice: a slice
+ *
+ * Returns: its day
+ */
+EntDay
+ent_slice_get_day (EntSlice *slice)
+{
+  return slice->day;
+}
+
+/**
+ * ent_slice_get_node:
+ * @slice: a slice
+ * @node: a node
+ *
+ * Returns: whether it is there
+ */
+EntPresence
+ent_slice_get_node (EntSlice *slice,
+                    guint     node)
+{
+  g_return_val_if_fail (node < ent_graph_get_n_nodes (slice->graph), ENT_PRESENCE_ABSENT);
+
+  return slice->nodes[node];
+}
+
+/**
+ * ent_slice_get_edge:
+ * @slice: a slice
+ * @edge: an edge
+ *
+ * Returns: whether it is there
+ */
+EntPresence
+ent_slice_get_edge (EntSlice *slice,
+                    guint     edge)
+{
+  g_return_val_if_fail (edge < ent_graph_get_n_edges (slice->graph), ENT_PRESENCE_ABSENT);
+
+  return slice->edges[edge];
+}
+
+/**
+ * ent_slice_get_node_change:
+ * @slice: a slice
+ * @node: a node
+ *
+ * Returns: how it differs from the slice before
+ */
+EntChange
+ent_slice_get_node_change (EntSlice *slice,
+                           guint     node)
+{
+  g_return_val_if_fail (node < ent_graph_get_n_nodes (slice->graph), ENT_CHANGE_NONE);
+
+  return slice->node_changes[node];
+}
+
+/**
+ * ent_slice_get_edge_change:
+ * @slice: a slice
+ * @edge: an edge
+ *
+ * Returns: how it differs from the slice before
+ */
+EntChange
+ent_slice_get_edge_change (EntSlice *slice,
+                           guint     edge)
+{
+  g_return_val_if_fail (edge < ent_graph_get_n_edges (slice->graph), ENT_CHANGE_NONE);
+
+  return slice->edge_changes[edge];
+}
+
+/**
+ * ent_slice_get_membership:
+ * @slice: a slice
+ * @nation_node: node of a nation
+ * @grouping_node: node of a grouping
+ *
+ * Returns: whether the nation is a member, whatever other roles it has
+ */
+EntPresence
+ent_slice_get_membership (EntSlice *slice,
+                          guint     nation_node,
+                          guint     grouping_node)
+{
+  const EntEdge *edges = ent_graph_get_edges (slice->graph);
+  EntRows incident = ent_graph_get_incident (slice->graph, nation_node);
+  guint8 presence = ENT_PRESENCE_ABSENT;
+
+  for (guint i = 0; i < incident.n_rows; i++)
+    {
+      const EntEdge *edge = &edges[incident.rows[i]];
+
+      if (edge->grouping == grouping_node && edge->role == ENT_ROLE_MEMBER)
+        presence = MAX (presence, slice->edges[incident.rows[i]]);
+    }
+  return presence;
+}
+
+/**
+ * ent_slice_count_members:
+ * @slice: a slice
+ * @grouping_node: node of a grouping
+ *
+ * Returns: how many nations are members, certainly or possibly
+ */
+guint
+ent_slice_count_members (EntSlice *slice,
+                         guint     grouping_node)
+{
+  const EntEdge *edges = ent_graph_get_edges (slice->graph);
+  EntRows incident = ent_graph_get_incident (slice->graph, grouping_node);
+  guint32 last = ENT_ROW_NONE;
+  guint n_members = 0;
+
+  /* The edges of a nation follow each other. */
+  for (guint i = 0; i < incident.n_rows; i++)
+    {
+      const EntEdge *edge = &edges[incident.rows[i]];
+
+      if (edge->role == ENT_ROLE_MEMBER && slice->edges[incident.rows[i]] != ENT_PRESENCE_ABSENT && edge->nation != last)
+        {
+          n_members++;
+          last = edge->nation;
+        }
+    }
+  return n_members;
+}

@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "model/ent-dataset-builder.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "model/ent-dataset-private.h"
+#include "model/ent-draft-check.h"
+#include "model/ent-draft-rows.h"
+
+struct _EntDatasetBuilder
+{
+  EntProblemFunc  func;
+  gpointer        user_data;
+
+  EntArena       *arena;   /* owned until frozen: drafts are copied into it */
+  const char     *title;
+  const char     *description;
+  const char     *license;
+  const char     *updated;
+  GArray         *drafts[ENT_N_KINDS]; /* EntRecordDraft, owned */
+};
+
+/**
+ * ent_dataset_builder_new:
+ * @func: (scope forever): told what is wrong
+ * @user_data: passed to @func
+ *
+ * Returns: (transfer full): a builder without records
+ */
+EntDatasetBuilder *
+ent_dataset_builder_new (EntProblemFunc func,
+                         gpointer       user_data)
+{
+  g_return_val_if_fail (func != NULL, NULL);
+
+  EntDatasetBuilder *builder = g_new0 (EntDatasetBuilder, 1);
+
+  builder->func = func;
+  builder->user_data = user_data;
+  builder->arena = ent_arena_new ();
+  for (guint kind = 0; kind < ENT_N_KINDS; kind++)
+    builder->drafts[kind] = g_array_new (FALSE, FALSE, sizeof (EntRecordDraft));
+  return builder;
+}
+
+/**
+ * ent_dataset_builder_free:
+ * @builder: (nullable) (transfer full): a builder
+ */
+void
+ent_dataset_builder_free (EntDatasetBuilder *builder)
+{
+  if (builder == NULL)
+    return;
+
+  for (guint kind = 0; kind < ENT_N_KINDS; kind++)
+    g_array_unref (builder->drafts[kind]);
+  ent_arena_free (builder->arena);
+  g_free (builder);
+}
+
+/* The words about the whole dataset, as written. */
+#define DEFINE_SETTER(field)                                                               \
+  void                                                                                     \
+  ent_dataset_builder_set_##field (EntDatasetBuilder *builder, const char *field)          \
+  {                                                                                        \
+    builder->field = ent_arena_intern (builder->arena, field);                             \
+  }
+
+DEFINE_SETTER (title)
+DEFINE_SETTER (description)
+DEFINE_SETTER (license)
+DEFINE_SETTER (updated)
+
+/**
+ * ent_dataset_builder_add:
+ * @builder: a builder
+ * @draft: a record as written; it is copied
+ */
+void
+ent_dataset_builder_add (EntDatasetBuilder    *builder,
+                         const EntRecordDraft *draft)
+{
+  g_return_if_fail (draft->kind > ENT_KIND_NONE && draft->kind < ENT_N_KINDS);
+
+  EntRecordDraft copy = *draft;
+  const char **texts[] = {
+    &copy.id, &copy.note, &copy.disputed, &copy.name, &copy.full_name, &copy.kind_id, &copy.iso2, &copy.region, &copy.color,
+    &copy.headquarters, &copy.website, &copy.text, &copy.title, &copy.place_name, &copy.nation, &copy.grouping, &copy.event,
+    &copy.role, &copy.from, &copy.until, &copy.language, &copy.speaker, &copy.office, &copy.occasion, &copy.publisher,
+    &copy.container, &copy.doi,
+  };
+  const char *const **lists[] = { &copy.sources, &copy.aliases, &copy.nations, &copy.groupings };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    *texts[i] = ent_arena_intern (builder->arena, *texts[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    if (*lists[i] != NULL)
+      *lists[i] = ent_arena_copy_strv (builder->arena, *lists[i]);
+
+  g_array_append_val (builder->drafts[draft->kind], copy);
+}
+
+static void
+top_problem (EntDraftCheck *check,
+             const char    *field,
+             const char    *message)
+{
+  check->n_errors++;
+  check->func (ENT_PROBLEM_ERROR, field, message, check->user_data);
+}
+
+static void
+read_head (EntDatasetBuilder *builder,
+           EntDraftCheck     *check)
+{
+  EntDataset *dataset = check->dataset;
+  EntDate date = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  dataset->title = builder->title;
+  dataset->description = builder->description;
+  dataset->license = builder->license;
+  if (builder->title == NULL || *builder->title == '\0')
+    top_problem (check, "title", _("a title is missing"));
+
+  if (builder->updated == NULL)
+    top_problem (check, "updated", _("the day up to which the data is complete is missing; write it as 2026-01-31"));
+  else if (!ent_date_parse (builder->updated, &date, &error))
+    top_problem (check, "updated", error->message);
+  else if (date.precision != ENT_PRECISION_DAY)
+    top_problem (check, "updated", _("a day is needed here; write it as 2026-01-31"));
+  dataset->updated = date.earliest;
+}
+
+/* Registers the ids of one kind, so that references can be resolved. */
+static void
+register_ids (EntDatasetBuilder *builder,
+              EntDraftCheck     *check,
+              EntKind            kind)
+{
+  GArray *drafts = builder->drafts[kind];
+  GHashTable *by_id = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  check->dataset->by_id[kind] = by_id;
+  for (guint row = 0; row < drafts->len; row++)
+    {
+      check->draft = &g_array_index (drafts, EntRecordDraft, row);
+      if (!ent_draft_check_id (check))
+        continue;
+
+      char *folded = ent_dataset_fold_id (check->draft->id);
+      guint first = GPOINTER_TO_UINT (g_hash_table_lookup (by_id, folded));
+
+      if (first > 0)
+        {
+          ent_draft_check_problem (check, ENT_PROBLEM_ERROR, "id", _("the id “%1$s” is taken already, by %2$s[%3$u]"),
+                                   check->draft->id, ent_draft_check_get_table (kind),
+                                   g_array_index (drafts, EntRecordDraft, first - 1).index);
+          g_free (folded);
+        }
+      else
+        {
+          g_hash_table_insert (by_id, folded, GUINT_TO_POINTER (row + 1));
+        }
+    }
+}
+
+static EntDataset *
+new_dataset (EntDatasetBuilder *builder)
+{
+  EntDataset *dataset = g_new0 (EntDataset, 1);
+
+  g_atomic_ref_count_init (&dataset->ref_count);
+  dataset->arena = g_steal_pointer (&builder->arena);
+  builder->arena = ent_arena_new ();
+  for (guint kind = ENT_KIND_NONE + 1; kind < ENT_N_KINDS; kind++)
+    {
+      gsize size = ent_draft_rows_get_size (kind);
+      guint n_rows = builder->drafts[kind]->len;
+
+      dataset->tables[kind] = g_array_sized_new (FALSE, TRUE, (guint) size, n_rows);
+      g_array_set_size (dataset->tables[kind], n_rows);
+      for (guint row = 0; row < n_rows; row++)
+        {
+          /* Suggestions for unknown ids look at all rows, so these come first. */
+          const EntRecordDraft *draft = &g_array_index (builder->drafts[kind], EntRecordDraft, row);
+          EntRecord *record = (EntRecord *) (dataset->tables[kind]->data + row * size);
+
+          record->id = draft->id;
+        }
+    }
+  return dataset;
+}
+
+/**
+ * ent_dataset_builder_freeze:
+ * @builder: a builder; it is empty afterwards
+ *
+ * Checks all records, resolves their references and sorts the indexes.
+ * Time: O(n log n).
+ *
+ * Returns: (nullable) (transfer full): the dataset, or %NULL if there was an error
+ */
+EntDataset *
+ent_dataset_builder_freeze (EntDatasetBuilder *builder)
+{
+  static const EntKind with_ids[] = { ENT_KIND_SOURCE, ENT_KIND_NATION, ENT_KIND_GROUPING, ENT_KIND_EVENT, ENT_KIND_QUOTE };
+
+  g_return_val_if_fail (builder != NULL, NULL);
+
+  EntDataset *dataset = new_dataset (builder);
+  EntDraftCheck check = { dataset, builder->func, builder->user_data, 0, NULL };
+
+  read_head (builder, &check);
+  for (guint i = 0; i < G_N_ELEMENTS (with_ids); i++)
+    register_ids (builder, &check, with_ids[i]);
+
+  for (guint kind = ENT_KIND_NONE + 1; kind < ENT_N_KINDS; kind++)
+    for (guint row = 0; row < builder->drafts[kind]->len; row++)
+      {
+        check.draft = &g_array_index (builder->drafts[kind], EntRecordDraft, row);
+        ent_draft_rows_read (&check, row);
+      }
+
+  if (check.n_errors == 0)
+    {
+      ent_dataset_make_indexes (dataset);
+      ent_draft_rows_check_memberships (&check, builder->drafts[ENT_KIND_MEMBERSHIP]);
+    }
+
+  builder->title = builder->description = builder->license = builder->updated = NULL;
+  for (guint kind = 0; kind < ENT_N_KINDS; kind++)
+    g_array_set_size (builder->drafts[kind], 0);
+  if (check.n_errors > 0)
+    g_clear_pointer (&dataset, ent_dataset_unref);
+  return dataset;
+}

@@ -1,0 +1,327 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "model/ent-dataset-private.h"
+
+#include "model/ent-nearest.h"
+
+/**
+ * ent_dataset_ref:
+ * @dataset: a dataset
+ *
+ * Returns: (transfer full): @dataset
+ */
+EntDataset *
+ent_dataset_ref (EntDataset *dataset)
+{
+  g_return_val_if_fail (dataset != NULL, NULL);
+
+  g_atomic_ref_count_inc (&dataset->ref_count);
+  return dataset;
+}
+
+/**
+ * ent_dataset_unref:
+ * @dataset: (transfer full): a dataset
+ */
+void
+ent_dataset_unref (EntDataset *dataset)
+{
+  g_return_if_fail (dataset != NULL);
+
+  if (!g_atomic_ref_count_dec (&dataset->ref_count))
+    return;
+
+  for (guint kind = 0; kind < ENT_N_KINDS; kind++)
+    {
+      g_clear_pointer (&dataset->tables[kind], g_array_unref);
+      g_clear_pointer (&dataset->by_id[kind], g_hash_table_unref);
+    }
+  g_free (dataset->memberships_of_nation);
+  g_free (dataset->memberships_of_grouping);
+  g_free (dataset->ties_of_nation);
+  g_free (dataset->events_of_nation);
+  g_free (dataset->events_of_grouping);
+  g_free (dataset->quotes_of_nation);
+  g_free (dataset->quotes_of_grouping);
+  g_free (dataset->quotes_of_event);
+  ent_arena_free (dataset->arena);
+  g_free (dataset);
+}
+
+/**
+ * ent_dataset_get_title:
+ * @dataset: a dataset
+ *
+ * Returns: (transfer none): what it is called
+ */
+const char *
+ent_dataset_get_title (EntDataset *dataset)
+{
+  return dataset->title;
+}
+
+/**
+ * ent_dataset_get_description:
+ * @dataset: a dataset
+ *
+ * Returns: (nullable) (transfer none): what it covers
+ */
+const char *
+ent_dataset_get_description (EntDataset *dataset)
+{
+  return dataset->description;
+}
+
+/**
+ * ent_dataset_get_license:
+ * @dataset: a dataset
+ *
+ * Returns: (nullable) (transfer none): an SPDX identifier
+ */
+const char *
+ent_dataset_get_license (EntDataset *dataset)
+{
+  return dataset->license;
+}
+
+/**
+ * ent_dataset_get_updated:
+ * @dataset: a dataset
+ *
+ * Returns: the day up to which the data is complete
+ */
+EntDay
+ent_dataset_get_updated (EntDataset *dataset)
+{
+  return dataset->updated;
+}
+
+/**
+ * ent_dataset_get_n_rows:
+ * @dataset: a dataset
+ * @kind: a kind of record
+ *
+ * Returns: how many records of @kind there are
+ */
+guint
+ent_dataset_get_n_rows (EntDataset *dataset,
+                        EntKind     kind)
+{
+  g_return_val_if_fail (kind < ENT_N_KINDS, 0);
+
+  return kind != ENT_KIND_NONE ? dataset->tables[kind]->len : 0;
+}
+
+/**
+ * ent_dataset_get_record:
+ * @dataset: a dataset
+ * @ref: names a record of it
+ *
+ * Returns: (transfer none): what all records have in common
+ */
+const EntRecord *
+ent_dataset_get_record (EntDataset *dataset,
+                        EntRef      ref)
+{
+  g_return_val_if_fail (ref.kind > ENT_KIND_NONE && ref.kind < ENT_N_KINDS, NULL);
+
+  GArray *table = dataset->tables[ref.kind];
+
+  g_return_val_if_fail (ref.row < table->len, NULL);
+  return (const EntRecord *) (table->data + (gsize) ref.row * g_array_get_element_size (table));
+}
+
+/* Row getters, one per table: borrowed rows of the dataset. */
+#define DEFINE_GETTER(Type, name, KIND)                                                  \
+  const Type *                                                                           \
+  ent_dataset_get_##name (EntDataset *dataset, guint32 row)                              \
+  {                                                                                      \
+    g_return_val_if_fail (row < dataset->tables[KIND]->len, NULL);                       \
+    return ENT_TABLE_ROW (dataset, KIND, Type, row);                                     \
+  }
+
+DEFINE_GETTER (EntSource, source, ENT_KIND_SOURCE)
+DEFINE_GETTER (EntNation, nation, ENT_KIND_NATION)
+DEFINE_GETTER (EntGrouping, grouping, ENT_KIND_GROUPING)
+DEFINE_GETTER (EntMembership, membership, ENT_KIND_MEMBERSHIP)
+DEFINE_GETTER (EntTie, tie, ENT_KIND_TIE)
+DEFINE_GETTER (EntEvent, event, ENT_KIND_EVENT)
+DEFINE_GETTER (EntQuote, quote, ENT_KIND_QUOTE)
+
+/* Ids are compared without regard to case. */
+char *
+ent_dataset_fold_id (const char *id)
+{
+  return g_ascii_strdown (id, -1);
+}
+
+/**
+ * ent_dataset_lookup:
+ * @dataset: a dataset
+ * @kind: a kind of record that has ids
+ * @id: an id, in any case
+ *
+ * Returns: the row of the record with @id, or %ENT_ROW_NONE
+ */
+guint32
+ent_dataset_lookup (EntDataset *dataset,
+                    EntKind     kind,
+                    const char *id)
+{
+  g_return_val_if_fail (kind < ENT_N_KINDS, ENT_ROW_NONE);
+  g_return_val_if_fail (id != NULL, ENT_ROW_NONE);
+
+  if (dataset->by_id[kind] == NULL)
+    return ENT_ROW_NONE;
+
+  g_autofree char *folded = ent_dataset_fold_id (id);
+  guint row = GPOINTER_TO_UINT (g_hash_table_lookup (dataset->by_id[kind], folded));
+
+  return row > 0 ? row - 1 : ENT_ROW_NONE;
+}
+
+/**
+ * ent_dataset_suggest:
+ * @dataset: a dataset
+ * @kind: a kind of record that has ids
+ * @id: an id that is not known
+ *
+ * Looks for the record that was probably meant, by id and by name.
+ *
+ * Returns: (nullable) (transfer full): its id, or %NULL when nothing is near
+ */
+char *
+ent_dataset_suggest (EntDataset *dataset,
+                     EntKind     kind,
+                     const char *id)
+{
+  g_return_val_if_fail (id != NULL, NULL);
+
+  EntNearest nearest = ent_nearest_init (id);
+  guint n_rows = ent_dataset_get_n_rows (dataset, kind);
+
+  for (guint row = 0; row < n_rows; row++)
+    {
+      const char *candidate = ent_dataset_get_record (dataset, ent_ref (kind, row))->id;
+
+      ent_nearest_offer (&nearest, candidate, candidate);
+      if (kind == ENT_KIND_NATION)
+        ent_nearest_offer (&nearest, ent_dataset_get_nation (dataset, row)->name, candidate);
+      else if (kind == ENT_KIND_GROUPING)
+        ent_nearest_offer (&nearest, ent_dataset_get_grouping (dataset, row)->name, candidate);
+    }
+
+  return ent_nearest_finish (&nearest);
+}
+
+/**
+ * ent_dataset_get_memberships_of_nation:
+ * @dataset: a dataset
+ * @nation: row of a nation
+ *
+ * Returns: its memberships, by grouping, then by time
+ */
+EntRows
+ent_dataset_get_memberships_of_nation (EntDataset *dataset,
+                                       guint32     nation)
+{
+  g_return_val_if_fail (nation < ent_dataset_get_n_rows (dataset, ENT_KIND_NATION), ((EntRows) { NULL, 0 }));
+
+  return dataset->memberships_of_nation[nation];
+}
+
+/**
+ * ent_dataset_get_memberships_of_grouping:
+ * @dataset: a dataset
+ * @grouping: row of a grouping
+ *
+ * Returns: its memberships, by nation, then by time
+ */
+EntRows
+ent_dataset_get_memberships_of_grouping (EntDataset *dataset,
+                                         guint32     grouping)
+{
+  g_return_val_if_fail (grouping < ent_dataset_get_n_rows (dataset, ENT_KIND_GROUPING), ((EntRows) { NULL, 0 }));
+
+  return dataset->memberships_of_grouping[grouping];
+}
+
+/**
+ * ent_dataset_get_ties_of_nation:
+ * @dataset: a dataset
+ * @nation: row of a nation
+ *
+ * Returns: its ties, newest first
+ */
+EntRows
+ent_dataset_get_ties_of_nation (EntDataset *dataset,
+                                guint32     nation)
+{
+  g_return_val_if_fail (nation < ent_dataset_get_n_rows (dataset, ENT_KIND_NATION), ((EntRows) { NULL, 0 }));
+
+  return dataset->ties_of_nation[nation];
+}
+
+/**
+ * ent_dataset_get_membership_presence:
+ * @dataset: a dataset
+ * @membership: row of a membership
+ * @day: a day
+ *
+ * Like ent_span_presence(), but where the beginning is not known the
+ * membership holds possibly from the grouping's founding on, and certainly
+ * only from the day of the data on, if it still goes on.
+ *
+ * Returns: whether the membership holds on @day
+ */
+EntPresence
+ent_dataset_get_membership_presence (EntDataset *dataset,
+                                     guint32     membership,
+                                     EntDay      day)
+{
+  const EntMembership *row = ent_dataset_get_membership (dataset, membership);
+  EntPresence presence = ent_span_presence (row->span, day);
+
+  if (presence == ENT_PRESENCE_ABSENT || ent_date_is_set (row->span.from))
+    return presence;
+
+  const EntGrouping *grouping = ent_dataset_get_grouping (dataset, row->grouping);
+
+  if (ent_span_presence (grouping->span, day) == ENT_PRESENCE_ABSENT)
+    return ENT_PRESENCE_ABSENT;
+  if (!ent_date_is_set (row->span.until) && day >= dataset->updated)
+    return presence;
+  return ENT_PRESENCE_POSSIBLY;
+}
+
+/**
+ * ent_dataset_get_members_at:
+ * @dataset: a dataset
+ * @grouping: row of a grouping
+ * @day: a day
+ * @roles: which roles to look for
+ *
+ * Returns: (transfer full) (element-type guint32): rows of the memberships
+ *   with one of @roles that hold on @day, certainly or possibly, by nation
+ */
+GArray *
+ent_dataset_get_members_at (EntDataset *dataset,
+                            guint32     grouping,
+                            EntDay      day,
+                            EntRoles    roles)
+{
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (guint32));
+  EntRows memberships = ent_dataset_get_memberships_of_grouping (dataset, grouping);
+
+  for (guint i = 0; i < memberships.n_rows; i++)
+    {
+      guint32 row = memberships.rows[i];
+
+      if ((roles & (1u << ent_dataset_get_membership (dataset, row)->role)) != 0
+          && ent_dataset_get_membership_presence (dataset, row, day) != ENT_PRESENCE_ABSENT)
+        g_array_append_val (found, row);
+    }
+
+  return found;
+}

@@ -1,0 +1,390 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "model/ent-draft-check.h"
+
+#include <math.h>
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "model/ent-nearest.h"
+#include "model/ent-shown.h"
+
+/* What the tables are called in a data file, for the paths of problems. */
+static const char *const table_names[ENT_N_KINDS] = {
+  [ENT_KIND_SOURCE] = "sources",     [ENT_KIND_NATION] = "nations",
+  [ENT_KIND_GROUPING] = "groupings", [ENT_KIND_MEMBERSHIP] = "memberships",
+  [ENT_KIND_TIE] = "ties",           [ENT_KIND_EVENT] = "events",
+  [ENT_KIND_QUOTE] = "quotes",
+};
+
+/**
+ * ent_draft_check_get_table:
+ * @kind: a kind of record
+ *
+ * Returns: what its table is called in a data file
+ */
+const char *
+ent_draft_check_get_table (EntKind kind)
+{
+  return table_names[kind];
+}
+
+/**
+ * ent_draft_check_problem:
+ * @check: a check
+ * @level: error or warning
+ * @field: (nullable): the field at fault, or %NULL for the whole record
+ * @format: the message
+ * @...: its parameters
+ */
+void
+ent_draft_check_problem (EntDraftCheck  *check,
+                         EntProblemLevel level,
+                         const char     *field,
+                         const char     *format,
+                         ...)
+{
+  const EntRecordDraft *draft = check->draft;
+  g_autofree char *path = g_strdup_printf ("%s[%u]%s%s", table_names[draft->kind], draft->index,
+                                           field != NULL ? "." : "", field != NULL ? field : "");
+  g_autofree char *message = NULL;
+  va_list args;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+
+  if (level == ENT_PROBLEM_ERROR)
+    check->n_errors++;
+  check->func (level, path, message, check->user_data);
+}
+
+#define ERROR(field, ...) ent_draft_check_problem (check, ENT_PROBLEM_ERROR, field, __VA_ARGS__)
+
+/**
+ * ent_draft_check_id:
+ * @check: a check
+ *
+ * Returns: whether the draft's id is there and well formed
+ */
+gboolean
+ent_draft_check_id (EntDraftCheck *check)
+{
+  const char *id = check->draft->id;
+
+  if (id == NULL || *id == '\0')
+    {
+      ERROR ("id", _("an id is missing"));
+      return FALSE;
+    }
+
+  for (const char *c = id; *c != '\0'; c++)
+    if (!g_ascii_isalnum (*c) && strchr ("-_.", *c) == NULL)
+      {
+        g_autofree char *shown = ent_shown (id);
+
+        ERROR ("id", _("the id “%s” may hold only the letters a to z, digits, “-”, “_” and “.”"), shown);
+        return FALSE;
+      }
+
+  return TRUE;
+}
+
+/**
+ * ent_draft_check_text:
+ * @check: a check
+ * @field: what the field is called
+ * @text: (nullable): what it holds
+ * @required: whether it must be there
+ *
+ * Returns: (nullable) (transfer none): the dataset's copy of @text
+ */
+const char *
+ent_draft_check_text (EntDraftCheck *check,
+                      const char    *field,
+                      const char    *text,
+                      gboolean       required)
+{
+  if (text == NULL || *text == '\0')
+    {
+      if (required)
+        ERROR (field, _("a text is missing"));
+      return NULL;
+    }
+  if (ent_shown_needs_escapes (text))
+    ent_draft_check_problem (check, ENT_PROBLEM_WARNING, field,
+                             _("the text has control characters; they are shown as marks"));
+
+  return ent_arena_intern (check->dataset->arena, text);
+}
+
+/**
+ * ent_draft_check_date:
+ * @check: a check
+ * @field: what the field is called
+ * @text: (nullable): what it holds
+ * @required: whether it must be there
+ *
+ * Returns: the date, or no date
+ */
+EntDate
+ent_draft_check_date (EntDraftCheck *check,
+                      const char    *field,
+                      const char    *text,
+                      gboolean       required)
+{
+  g_autoptr (GError) error = NULL;
+  EntDate date = { 0 };
+
+  if (text == NULL)
+    {
+      if (required)
+        ERROR (field, _("a date is missing"));
+    }
+  else if (!ent_date_parse (text, &date, &error))
+    {
+      ERROR (field, "%s", error->message);
+    }
+
+  return date;
+}
+
+/**
+ * ent_draft_check_span:
+ * @check: a check
+ * @from_required: whether the beginning must be there
+ *
+ * Returns: the span of the draft's `from` and `until`
+ */
+EntSpan
+ent_draft_check_span (EntDraftCheck *check,
+                      gboolean       from_required)
+{
+  EntSpan span = {
+    ent_draft_check_date (check, "from", check->draft->from, from_required),
+    ent_draft_check_date (check, "until", check->draft->until, FALSE),
+  };
+
+  /* `until` is the first day on which it no longer holds, so two equal days leave nothing. */
+  if (ent_date_is_set (span.from) && ent_date_is_set (span.until) && span.until.latest <= span.from.earliest)
+    ERROR ("until", _("“%1$s” is not after the beginning, “%2$s”"), check->draft->until, check->draft->from);
+
+  return span;
+}
+
+/**
+ * ent_draft_check_place:
+ * @check: a check
+ * @field: what the place is called: “place” or “capital”
+ *
+ * Returns: the place of the draft
+ */
+EntPlace
+ent_draft_check_place (EntDraftCheck *check,
+                       const char    *field)
+{
+  const EntRecordDraft *draft = check->draft;
+  g_autofree char *name = g_strconcat (field, ".name", NULL);
+  EntPlace place = { NULL, NAN, NAN };
+  gboolean has_latitude = !isnan (draft->latitude_deg), has_longitude = !isnan (draft->longitude_deg);
+
+  place.name = ent_draft_check_text (check, name, draft->place_name, has_latitude || has_longitude);
+  if (has_latitude != has_longitude)
+    ERROR (field, _("latitude and longitude come together or not at all"));
+  else if (has_latitude && !(fabs (draft->latitude_deg) <= 90))
+    ERROR (field, _("the latitude %g is not between -90 and 90"), draft->latitude_deg);
+  else if (has_longitude && !(fabs (draft->longitude_deg) <= 180))
+    ERROR (field, _("the longitude %g is not between -180 and 180"), draft->longitude_deg);
+  else
+    {
+      place.latitude_deg = draft->latitude_deg;
+      place.longitude_deg = draft->longitude_deg;
+    }
+
+  return place;
+}
+
+/**
+ * ent_draft_check_url:
+ * @check: a check
+ * @field: what the field is called
+ * @text: (nullable): what it holds
+ *
+ * Returns: (nullable) (transfer none): the dataset's copy of the address, which is http or https
+ */
+const char *
+ent_draft_check_url (EntDraftCheck *check,
+                     const char    *field,
+                     const char    *text)
+{
+  if (text == NULL)
+    return NULL;
+
+  g_autofree char *scheme = g_uri_parse_scheme (text);
+
+  if ((g_strcmp0 (scheme, "http") != 0 && g_strcmp0 (scheme, "https") != 0)
+      || !g_uri_is_valid (text, G_URI_FLAGS_PARSE_RELAXED, NULL) || ent_shown_needs_escapes (text))
+    {
+      g_autofree char *shown = ent_shown (text);
+
+      ERROR (field, _("“%s” is not an address that begins with http:// or https://"), shown);
+      return NULL;
+    }
+
+  return ent_arena_intern (check->dataset->arena, text);
+}
+
+/**
+ * ent_draft_check_reference:
+ * @check: a check
+ * @kind: the kind of record that is meant
+ * @field: what the field is called
+ * @id: (nullable): what it holds
+ * @required: whether it must be there
+ *
+ * Returns: the row of the record, or %ENT_ROW_NONE
+ */
+guint32
+ent_draft_check_reference (EntDraftCheck *check,
+                           EntKind        kind,
+                           const char    *field,
+                           const char    *id,
+                           gboolean       required)
+{
+  if (id == NULL)
+    {
+      if (required)
+        ERROR (field, _("an id of one of the %s is missing"), table_names[kind]);
+      return ENT_ROW_NONE;
+    }
+
+  guint32 row = ent_dataset_lookup (check->dataset, kind, id);
+
+  if (row == ENT_ROW_NONE)
+    {
+      g_autofree char *shown = ent_shown (id);
+      g_autofree char *nearest = ent_dataset_suggest (check->dataset, kind, id);
+
+      if (nearest != NULL)
+        ERROR (field, _("“%1$s” is not the id of one of the %2$s; did you mean “%3$s”?"), shown, table_names[kind], nearest);
+      else
+        ERROR (field, _("“%1$s” is not the id of one of the %2$s"), shown, table_names[kind]);
+    }
+
+  return row;
+}
+
+/**
+ * ent_draft_check_references:
+ * @check: a check
+ * @kind: the kind of record that is meant
+ * @field: what the field is called
+ * @ids: (nullable): what it holds
+ *
+ * Returns: the rows of the records, in the order written
+ */
+EntRows
+ent_draft_check_references (EntDraftCheck     *check,
+                            EntKind            kind,
+                            const char        *field,
+                            const char *const *ids)
+{
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+    {
+      g_autofree char *place = g_strdup_printf ("%s[%u]", field, i);
+      guint32 row = ent_draft_check_reference (check, kind, place, ids[i], TRUE);
+      gboolean twice = FALSE;
+
+      for (guint j = 0; j < rows->len; j++)
+        twice |= g_array_index (rows, guint32, j) == row;
+      if (row == ENT_ROW_NONE)
+        continue;
+      if (twice)
+        ERROR (place, _("“%s” stands twice in the list"), ids[i]);
+      else
+        g_array_append_val (rows, row);
+    }
+
+  return (EntRows) { ent_arena_copy (check->dataset->arena, rows->data, rows->len * sizeof (guint32)), rows->len };
+}
+
+/**
+ * ent_draft_check_choice:
+ * @check: a check
+ * @field: what the field is called
+ * @text: (nullable): what it holds
+ * @n_choices: how many values there are
+ * @to_id: gives the id of a value
+ * @otherwise: the value when there is none; @n_choices if there must be one
+ *
+ * Returns: the value chosen, or a valid one after an error
+ */
+guint
+ent_draft_check_choice (EntDraftCheck *check,
+                        const char    *field,
+                        const char    *text,
+                        guint          n_choices,
+                        const char  *(*to_id) (guint),
+                        guint          otherwise)
+{
+  g_autoptr (GString) known = g_string_new (NULL);
+  EntNearest nearest;
+
+  if (text == NULL && otherwise < n_choices)
+    return otherwise;
+
+  for (guint i = 0; i < n_choices; i++)
+    {
+      if (g_strcmp0 (text, to_id (i)) == 0)
+        return i;
+      g_string_append_printf (known, "%s%s", i > 0 ? ", " : "", to_id (i));
+    }
+
+  if (text == NULL)
+    {
+      ERROR (field, _("a value is missing; it is one of: %s"), known->str);
+      return 0;
+    }
+
+  g_autofree char *shown = ent_shown (text);
+  g_autofree char *meant = NULL;
+
+  nearest = ent_nearest_init (text);
+  for (guint i = 0; i < n_choices; i++)
+    ent_nearest_offer (&nearest, to_id (i), to_id (i));
+  meant = ent_nearest_finish (&nearest);
+  if (meant != NULL)
+    ERROR (field, _("“%1$s” is not known here; did you mean “%2$s”?"), shown, meant);
+  else
+    ERROR (field, _("“%1$s” is not known here; it is one of: %2$s"), shown, known->str);
+  return 0;
+}
+
+/**
+ * ent_draft_check_record:
+ * @check: a check
+ *
+ * Returns: what all records have in common, of the draft
+ */
+EntRecord
+ent_draft_check_record (EntDraftCheck *check)
+{
+  const EntRecordDraft *draft = check->draft;
+  EntRecord record = {
+    .id = ent_arena_intern (check->dataset->arena, draft->id),
+    .note = ent_draft_check_text (check, "note", draft->note, FALSE),
+    .disputed = ent_draft_check_text (check, "disputed", draft->disputed, FALSE),
+  };
+
+  if (draft->kind == ENT_KIND_SOURCE)
+    return record;
+
+  record.sources = ent_draft_check_references (check, ENT_KIND_SOURCE, "sources", draft->sources);
+  if (draft->sources == NULL || draft->sources[0] == NULL)
+    ERROR ("sources", _("a source is missing; every record names at least one"));
+  return record;
+}

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/ent-dataset-builder.h"
+#include "model/ent-dataset-private.h"
+
+G_BEGIN_DECLS
+
+/* EntDraftCheck: reads the fields of one draft after the other, says what is
+ * wrong with them and where, and resolves references. For the builder only. */
+typedef struct
+{
+  EntDataset           *dataset;   /* borrowed; tables of ids are complete */
+  EntProblemFunc        func;
+  gpointer              user_data;
+  guint                 n_errors;
+  const EntRecordDraft *draft;     /* borrowed; the one being read */
+} EntDraftCheck;
+
+const char *ent_draft_check_get_table    (EntKind         kind);
+void        ent_draft_check_problem      (EntDraftCheck  *check,
+                                          EntProblemLevel level,
+                                          const char     *field,
+                                          const char     *format,
+                                          ...) G_GNUC_PRINTF (4, 5);
+gboolean    ent_draft_check_id           (EntDraftCheck  *check);
+const char *ent_draft_check_text         (EntDraftCheck  *check,
+                                          const char     *field,
+                                          const char     *text,
+                                          gboolean        required);
+EntDate     ent_draft_check_date         (EntDraftCheck  *check,
+                                          const char     *field,
+                                          const char     *text,
+                                          gboolean        required);
+EntSpan     ent_draft_check_span         (EntDraftCheck  *check,
+                                          gboolean        from_required);
+EntPlace    ent_draft_check_place        (EntDraftCheck  *check,
+                                          const char     *field);
+const char *ent_draft_check_url          (EntDraftCheck  *check,
+                                          const char     *field,
+                                          const char     *text);
+guint32     ent_draft_check_reference    (EntDraftCheck  *check,
+                                          EntKind         kind,
+                                          const char     *field,
+                                          const char     *id,
+                                          gboolean        required);
+EntRows     ent_draft_check_references   (EntDraftCheck  *check,
+                                          EntKind         kind,
+                                          const char     *field,
+                                          const char *const *ids);
+guint       ent_draft_check_choice       (EntDraftCheck  *check,
+                                          const char     *field,
+                                          const char     *text,
+                                          guint           n_choices,
+                                          const char   *(*to_id) (guint),
+                                          guint           otherwise);
+EntRecord   ent_draft_check_record       (EntDraftCheck  *check);
+
+G_END_DECLS

@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "model/ent-draft-rows.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "model/ent-colors.h"
+#include "model/ent-shown.h"
+
+/* Enumerations seen as plain numbers, for ent_draft_check_choice(). */
+#define DEFINE_TO_ID(name, Type)                \
+  static const char *                           \
+  name##_to_id (guint value)                    \
+  {                                             \
+    return ent_##name##_to_id ((Type) value);   \
+  }
+
+DEFINE_TO_ID (role, EntRole)
+DEFINE_TO_ID (nation_kind, EntNationKind)
+DEFINE_TO_ID (grouping_kind, EntGroupingKind)
+DEFINE_TO_ID (tie_kind, EntTieKind)
+DEFINE_TO_ID (event_kind, EntEventKind)
+
+static const char *const source_types[] = {
+  "webpage", "article-newspaper", "article-journal", "book", "report", "treaty", "legislation", "speech",
+  "interview", "broadcast", "dataset", "document", "post-weblog", "entry-encyclopedia", "article",
+};
+
+static const char *
+source_type_to_id (guint value)
+{
+  return source_types[value];
+}
+
+static EntSource
+read_source (EntDraftCheck *check)
+{
+  const EntRecordDraft *draft = check->draft;
+  guint type = ent_draft_check_choice (check, "type", draft->kind_id, G_N_ELEMENTS (source_types), source_type_to_id,
+                                       G_N_ELEMENTS (source_types));
+
+  return (EntSource) {
+    .record = ent_draft_check_record (check),
+    .type = source_types[type],
+    .title = ent_draft_check_text (check, "title", draft->title, TRUE),
+    .author = ent_draft_check_text (check, "author", draft->speaker, FALSE),
+    .publisher = ent_draft_check_text (check, "publisher", draft->publisher, FALSE),
+    .container = ent_draft_check_text (check, "container-title", draft->container, FALSE),
+    .language = ent_draft_check_text (check, "language", draft->language, FALSE),
+    .url = ent_draft_check_url (check, "URL", draft->website),
+    .doi = ent_draft_check_text (check, "DOI", draft->doi, FALSE),
+    .issued = ent_draft_check_date (check, "issued", draft->from, FALSE),
+    .accessed = ent_draft_check_date (check, "accessed", draft->until, FALSE),
+  };
+}
+
+static const char *
+read_iso2 (EntDraftCheck *check)
+{
+  const char *iso2 = check->draft->iso2;
+
+  if (iso2 == NULL)
+    return NULL;
+  if (strlen (iso2) != 2 || !g_ascii_isalpha (iso2[0]) || !g_ascii_isalpha (iso2[1]))
+    {
+      g_autofree char *shown = ent_shown (iso2);
+
+      ent_draft_check_problem (check, ENT_PROBLEM_ERROR, "iso2", _("“%s” is not a code of two letters"), shown);
+      return NULL;
+    }
+
+  g_autofree char *lower = g_ascii_strdown (iso2, 2);
+
+  return ent_arena_intern (check->dataset->arena, lower);
+}
+
+static EntNation
+read_nation (EntDraftCheck *check)
+{
+  const EntRecordDraft *draft = check->draft;
+
+  return (EntNation) {
+    .record = ent_draft_check_record (check),
+    .kind = ent_draft_check_choice (check, "kind", draft->kind_id, ENT_N_NATION_KINDS, nation_kind_to_id, ENT_NATION_STATE),
+    .name = ent_draft_check_text (check, "name", draft->name, TRUE),
+    .official_name = ent_draft_check_text (check, "officialName", draft->full_name, FALSE),
+    .iso2 = read_iso2 (check),
+    .aliases = ent_arena_copy_strv (check->dataset->arena, draft->aliases),
+    .region = ent_draft_check_text (check, "region", draft->region, FALSE),
+    .capital = ent_draft_check_place (check, "capital"),
+    .grouping = ent_draft_check_reference (check, ENT_KIND_GROUPING, "grouping", draft->grouping, FALSE),
+    .span = ent_draft_check_span (check, FALSE),
+  };
+}
+
+static guint32
+read_color (EntDraftCheck *check)
+{
+  const char *color = check->draft->color;
+  guint32 rgb = ENT_COLOR_UNSET;
+
+  if (color != NULL && !ent_colors_parse (color, &rgb))
+    {
+      g_autoptr (GString) known = g_string_new (NULL);
+      g_autofree char *shown = ent_shown (color);
+
+      for (guint i = 0; i < ent_colors_get_n (); i++)
+        g_string_append_printf (known, "%s, ", ent_colors_get_name (i));
+      ent_draft_check_problem (check, ENT_PROBLEM_ERROR, "color", _("“%1$s” is not a colour; it is one of: %2$s#rrggbb"), shown,
+                               known->str);
+    }
+
+  return rgb;
+}
+
+static EntGrouping
+read_grouping (EntDraftCheck *check)
+{
+  const EntRecordDraft *draft = check->draft;
+
+  return (EntGrouping) {
+    .record = ent_draft_check_record (check),
+    .kind = ent_draft_check_choice (check, "kind", draft->kind_id, ENT_N_GROUPING_KINDS, grouping_kind_to_id,
+                                    ENT_N_GROUPING_KINDS),
+    .name = ent_draft_check_text (check, "name", draft->name, TRUE),
+    .full_name = ent_draft_check_text (check, "fullName", draft->full_name, FALSE),
+    .aliases = ent_arena_copy_strv (check->dataset->arena, draft->aliases),
+    .color = read_color (check),
+    .headquarters = ent_draft_check_text (check, "headquarters", draft->headquarters, FALSE),
+    .website = ent_draft_check_url (check, "website", draft->website),
+    .description = ent_draft_check_text (check, "description", draft->text, FALSE),
+    .span = ent_draft_check_span (check, TRUE),
+  };
+}
+
+static EntMembership
+read_membership (EntDraftCheck *check)
+{
+  const EntRecordDraft *draft = check->draft;
+
+  return (EntMembership) {
+    .record = ent_draft_check_record (check),
+    .nation = ent_draft_check_reference (check, ENT_KIND_NATION, "nation", draft->nation, TRUE),
+    .grouping = ent_draft_check_reference (check, ENT_KIND_GROUPING, "grouping", draft->grouping, TRUE),
+    .role = ent_draft_check_choice (check, "role", draft->role, ENT_N_ROLES, role_to_id, ENT_N_ROLES),
+    .founding = draft->founding,
+    .span = ent_draft_check_span (check, FALSE),
+  };
+}
+
+static EntTie
+read_tie (EntDraftCheck *check)
+{
+  const EntRecordDraft *draft = check->draft;
+  EntRows nations = ent_draft_check_references (check, ENT_KIND_NATION, "nations", draft->nations);
+  EntTie tie = {
+    .record = ent_draft_check_record (check),
+    .kind = ent_draft_check_choice (check, "kind", draft->kind_id, ENT_N_TIE_KINDS, tie_kind_to_id, ENT_N_TIE_KINDS),
+    .title = ent_draft_check_text (check, "title", draft->title, FALSE),
+    .span = ent_draft_check_span (check, TRUE),
+  };
+
+  if (draft->nations == NULL || g_strv_length ((char **) draft->nations) != 2)
+    ent_draft_check_problem (check, ENT_PROBLEM_ERROR, "nations", _("a tie is between two nations"));
+  else if (nations.n_rows == 2)
+    memcpy (tie.nations, nations.rows, sizeof tie.nations);
+  return tie;
+}
+
+static EntEvent
+read_event (EntDraftCheck *check)
+{
+  const EntRecordDraft *draft = check->draft;
+  EntEvent event = {
+    .record = ent_draft_check_record (check),
+    .title = ent_draft_check_text (check, "title", draft->title, TRUE),
+    .kind = ent_draft_check_choice (check, "kind", draft->kind_id, ENT_N_EVENT_KINDS, event_kind_to_id, ENT_N_EVENT_KINDS),
+    .from = ent_draft_check_date (check, "from", draft->from, TRUE),
+    .until = ent_draft_check_date (check, "until", draft->until, FALSE),
+    .groupings = ent_draft_check_references (check, ENT_KIND_GROUPING, "groupings", draft->groupings),
+    .nations = ent_draft_check_references (check, ENT_KIND_NATION, "nations", draft->nations),
+    .place = ent_draft_check_place (check, "place"),
+    .summary = ent_draft_check_text (check, "summary", draft->text, FALSE),
+  };
+
+  /* An event's `until` is its last day, so it may equal `from`. */
+  if (ent_date_is_set (event.from) && ent_date_is_set (event.until) && event.until.latest < event.from.earliest)
+    ent_draft_check_problem (check, ENT_PROBLEM_ERROR, "until", _("“%1$s” is before the beginning, “%2$s”"), draft->until,
+                             draft->from);
+  return event;
+}
+
+static EntQuote
+read_quote (EntDraftCheck *check)
+{
+  const EntRecordDraft *draft = check->draft;
+
+  return (EntQuote) {
+    .record = ent_draft_check_record (check),
+    .text = ent_draft_check_text (check, "text", draft->text, TRUE),
+    .language = ent_arena_intern (check->dataset->arena, draft->language != NULL ? draft->language : "en"),
+    .speaker = ent_draft_check_text (check, "speaker", draft->speaker, TRUE),
+    .office = ent_draft_check_text (check, "office", draft->office, FALSE),
+    .nation = ent_draft_check_reference (check, ENT_KIND_NATION, "nation", draft->nation, FALSE),
+    .date = ent_draft_check_date (check, "date", draft->from, TRUE),
+    .event = ent_draft_check_reference (check, ENT_KIND_EVENT, "event", draft->event, FALSE),
+    .occasion = ent_draft_check_text (check, "occasion", draft->occasion, FALSE),
+    .groupings = ent_draft_check_references (check, ENT_KIND_GROUPING, "groupings", draft->groupings),
+    .nations = ent_draft_check_references (check, ENT_KIND_NATION, "nations", draft->nations),
+  };
+}
+
+/**
+ * ent_draft_rows_get_size:
+ * @kind: a kind of record
+ *
+ * Returns: bytes of a row of its table
+ */
+gsize
+ent_draft_rows_get_size (EntKind kind)
+{
+  static const gsize sizes[ENT_N_KINDS] = {
+    [ENT_KIND_SOURCE] = sizeof (EntSource),     [ENT_KIND_NATION] = sizeof (EntNation),
+    [ENT_KIND_GROUPING] = sizeof (EntGrouping), [ENT_KIND_MEMBERSHIP] = sizeof (EntMembership),
+    [ENT_KIND_TIE] = sizeof (EntTie),           [ENT_KIND_EVENT] = sizeof (EntEvent),
+    [ENT_KIND_QUOTE] = sizeof (EntQuote),
+  };
+
+  return sizes[kind];
+}
+
+/**
+ * ent_draft_rows_read:
+ * @check: a check, at the draft to be read
+ * @row: the row it becomes
+ */
+void
+ent_draft_rows_read (EntDraftCheck *check,
+                     guint32        row)
+{
+  EntDataset *dataset = check->dataset;
+  EntKind kind = check->draft->kind;
+
+  switch (kind)
+    {
+    case ENT_KIND_SOURCE:
+      *ENT_TABLE_ROW (dataset, kind, EntSource, row) = read_source (check);
+      break;
+    case ENT_KIND_NATION:
+      *ENT_TABLE_ROW (dataset, kind, EntNation, row) = read_nation (check);
+      break;
+    case ENT_KIND_GROUPING:
+      *ENT_TABLE_ROW (dataset, kind, EntGrouping, row) = read_grouping (check);
+      break;
+    case ENT_KIND_MEMBERSHIP:
+      *ENT_TABLE_ROW (dataset, kind, EntMembership, row) = read_membership (check);
+      break;
+    case ENT_KIND_TIE:
+      *ENT_TABLE_ROW (dataset, kind, EntTie, row) = read_tie (check);
+      break;
+    case ENT_KIND_EVENT:
+      *ENT_TABLE_ROW (dataset, kind, EntEvent, row) = read_event (check);
+      break;
+    case ENT_KIND_QUOTE:
+      *ENT_TABLE_ROW (dataset, kind, EntQuote, row) = read_quote (check);
+      break;
+    case ENT_KIND_NONE:
+    case ENT_N_KINDS:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* Whether two spans share a day on which both certainly hold. */
+static gboolean
+certainly_overlap (EntSpan a,
+                   EntSpan b)
+{
+  EntDay from = MAX (ent_date_is_set (a.from) ? a.from.latest : ENT_DAY_MIN, ent_date_is_set (b.from) ? b.from.latest : ENT_DAY_MIN);
+  EntDay until = MIN (ent_date_is_set (a.until) ? a.until.earliest : ENT_DAY_MAX,
+                      ent_date_is_set (b.until) ? b.until.earliest : ENT_DAY_MAX);
+
+  return from < until;
+}
+
+static void
+check_life (EntDraftCheck *check,
+            EntSpan        span,
+            EntSpan        life,
+            const char    *of)
+{
+  if (ent_date_is_set (span.from) && ent_date_is_set (life.from) && span.from.latest < life.from.earliest)
+    ent_draft_check_problem (check, ENT_PROBLEM_WARNING, "from", _("the membership begins before %s"), of);
+  if (ent_date_is_set (life.until)
+      && (ent_date_is_set (span.until) ? span.until.earliest > life.until.latest : TRUE))
+    ent_draft_check_problem (check, ENT_PROBLEM_WARNING, "until", _("the membership goes on after the end of %s"), of);
+}
+
+/**
+ * ent_draft_rows_check_memberships:
+ * @check: a check; the indexes of its dataset are made
+ * @drafts: (element-type EntRecordDraft): the drafts of all memberships
+ *
+ * What only shows when all records are there: a role that overlaps itself, and
+ * memberships outside the life of their grouping or nation.
+ */
+void
+ent_draft_rows_check_memberships (EntDraftCheck *check,
+                                  GArray        *drafts)
+{
+  EntDataset *dataset = check->dataset;
+
+  for (guint32 row = 0; row < drafts->len; row++)
+    {
+      const EntMembership *membership = ent_dataset_get_membership (dataset, row);
+      const EntNation *nation = ent_dataset_get_nation (dataset, membership->nation);
+      const EntGrouping *grouping = ent_dataset_get_grouping (dataset, membership->grouping);
+      EntRows others = ent_dataset_get_memberships_of_nation (dataset, membership->nation);
+
+      check->draft = &g_array_index (drafts, EntRecordDraft, row);
+      check_life (check, membership->span, grouping->span, grouping->name);
+      check_life (check, membership->span, nation->span, nation->name);
+
+      for (guint i = 0; i < others.n_rows; i++)
+        {
+          const EntMembership *other = ent_dataset_get_membership (dataset, others.rows[i]);
+
+          if (others.rows[i] < row && other->grouping == membership->grouping && other->role == membership->role
+              && certainly_overlap (other->span, membership->span))
+            ent_draft_check_problem (check, ENT_PROBLEM_ERROR, NULL,
+                                     _("%1$s is “%2$s” of %3$s at the same time in memberships[%4$u]"), nation->name,
+                                     ent_role_to_id (membership->role), grouping->name,
+                                     g_array_index (drafts, EntRecordDraft, others.rows[i]).index);
+        }
+    }
+}

@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "model/ent-history.h"
+
+#include "model/ent-dataset-private.h"
+
+static gboolean
+contains (EntRows rows,
+          guint32 row)
+{
+  for (guint i = 0; i < rows.n_rows; i++)
+    if (rows.rows[i] == row)
+      return TRUE;
+
+  return FALSE;
+}
+
+static GArray *
+copy_rows (EntRows rows)
+{
+  GArray *copy = g_array_sized_new (FALSE, FALSE, sizeof (guint32), rows.n_rows);
+
+  if (rows.n_rows > 0)
+    g_array_append_vals (copy, rows.rows, rows.n_rows);
+  return copy;
+}
+
+/* Whether an event touches the time of a membership; the day of leaving counts. */
+static gboolean
+is_within (const EntEvent *event,
+           EntSpan         span)
+{
+  EntDay last = ent_date_is_set (event->until) ? event->until.latest : event->from.latest;
+
+  return (!ent_date_is_set (span.from) || last >= span.from.earliest)
+         && (!ent_date_is_set (span.until) || event->from.earliest <= span.until.latest);
+}
+
+static GArray *
+events_of_membership (EntDataset *dataset,
+                      guint32     row)
+{
+  const EntMembership *membership = ent_dataset_get_membership (dataset, row);
+  EntRows events = dataset->events_of_nation[membership->nation];
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint i = 0; i < events.n_rows; i++)
+    {
+      const EntEvent *event = ent_dataset_get_event (dataset, events.rows[i]);
+
+      if (contains (event->groupings, membership->grouping) && is_within (event, membership->span))
+        g_array_append_val (found, events.rows[i]);
+    }
+
+  return found;
+}
+
+static GArray *
+events_of_tie (EntDataset *dataset,
+               guint32     row)
+{
+  const EntTie *tie = ent_dataset_get_tie (dataset, row);
+  EntRows events = dataset->events_of_nation[tie->nations[0]];
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  /* Events of groupings are many, and are not about the two. */
+  for (guint i = 0; i < events.n_rows; i++)
+    {
+      const EntEvent *event = ent_dataset_get_event (dataset, events.rows[i]);
+
+      if (event->groupings.n_rows == 0 && contains (event->nations, tie->nations[1]))
+        g_array_append_val (found, events.rows[i]);
+    }
+
+  return found;
+}
+
+/**
+ * ent_history_get_events:
+ * @dataset: a dataset
+ * @ref: anything
+ *
+ * Events in which a nation took part, events of a grouping, events of a
+ * membership's grouping in which its nation took part while it held, and what
+ * the two nations of a tie did with each other. Nothing else has events.
+ *
+ * Returns: (transfer full) (element-type guint32): rows of events, newest first, those of the same date by id
+ */
+GArray *
+ent_history_get_events (EntDataset *dataset,
+                        EntRef      ref)
+{
+  switch (ref.kind)
+    {
+    case ENT_KIND_NATION:
+      return copy_rows (dataset->events_of_nation[ref.row]);
+    case ENT_KIND_GROUPING:
+      return copy_rows (dataset->events_of_grouping[ref.row]);
+    case ENT_KIND_MEMBERSHIP:
+      return events_of_membership (dataset, ref.row);
+    case ENT_KIND_TIE:
+      return events_of_tie (dataset, ref.row);
+    case ENT_KIND_NONE:
+    case ENT_KIND_SOURCE:
+    case ENT_KIND_EVENT:
+    case ENT_KIND_QUOTE:
+    case ENT_N_KINDS:
+    default:
+      return g_array_new (FALSE, FALSE, sizeof (guint32));
+    }
+}
+
+static GArray *
+quotes_of_membership (EntDataset *dataset,
+                      guint32     row)
+{
+  const EntMembership *membership = ent_dataset_get_membership (dataset, row);
+  EntRows quotes = dataset->quotes_of_nation[membership->nation];
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint i = 0; i < quotes.n_rows; i++)
+    if (contains (ent_dataset_get_quote (dataset, quotes.rows[i])->groupings, membership->grouping))
+      g_array_append_val (found, quotes.rows[i]);
+
+  return found;
+}
+
+static GArray *
+quotes_of_tie (EntDataset *dataset,
+               guint32     row)
+{
+  const EntTie *tie = ent_dataset_get_tie (dataset, row);
+  EntRows quotes = dataset->quotes_of_nation[tie->nations[0]];
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint i = 0; i < quotes.n_rows; i++)
+    {
+      const EntQuote *quote = ent_dataset_get_quote (dataset, quotes.rows[i]);
+
+      if (quote->nation == tie->nations[1] || contains (quote->nations, tie->nations[1]))
+        g_array_append_val (found, quotes.rows[i]);
+    }
+
+  return found;
+}
+
+/**
+ * ent_history_get_quotes:
+ * @dataset: a dataset
+ * @ref: anything
+ *
+ * Quotes of or about a nation, about a grouping, about a membership's
+ * grouping by or about its nation, of or about both nations of a tie, and
+ * those said at an event.
+ *
+ * Returns: (transfer full) (element-type guint32): rows of quotes, newest first, those of the same date by id
+ */
+GArray *
+ent_history_get_quotes (EntDataset *dataset,
+                        EntRef      ref)
+{
+  switch (ref.kind)
+    {
+    case ENT_KIND_NATION:
+      return copy_rows (dataset->quotes_of_nation[ref.row]);
+    case ENT_KIND_GROUPING:
+      return copy_rows (dataset->quotes_of_grouping[ref.row]);
+    case ENT_KIND_EVENT:
+      return copy_rows (dataset->quotes_of_event[ref.row]);
+    case ENT_KIND_MEMBERSHIP:
+      return quotes_of_membership (dataset, ref.row);
+    case ENT_KIND_TIE:
+      return quotes_of_tie (dataset, ref.row);
+    case ENT_KIND_NONE:
+    case ENT_KIND_SOURCE:
+    case ENT_KIND_QUOTE:
+    case ENT_N_KINDS:
+    default:
+      return g_array_new (FALSE, FALSE, sizeof (guint32));
+    }
+}
+
+static int
+compare_days (gconstpointer a,
+              gconstpointer b)
+{
+  EntDay first = *(const EntDay *) a, second = *(const EntDay *) b;
+
+  return (first > second) - (first < second);
+}
+
+/**
+ * ent_history_get_dates_of_change:
+ * @dataset: a dataset
+ * @groupings: (array length=n_groupings): rows of groupings
+ * @n_groupings: how many
+ * @roles: which roles to look at
+ * @period: where to look
+ *
+ * Returns: (transfer full) (element-type EntDay): the days of @period on which
+ *   a membership begins, ends, or becomes certain or uncertain; sorted, each once
+ */
+GArray *
+ent_history_get_dates_of_change (EntDataset    *dataset,
+                                 const guint32 *groupings,
+                                 guint          n_groupings,
+                                 EntRoles       roles,
+                                 EntPeriod      period)
+{
+  GArray *days = g_array_new (FALSE, FALSE, sizeof (EntDay));
+  guint n_kept = 0;
+
+  for (guint g = 0; g < n_groupings; g++)
+    {
+      EntRows memberships = ent_dataset_get_memberships_of_grouping (dataset, groupings[g]);
+      const EntGrouping *grouping = ent_dataset_get_grouping (dataset, groupings[g]);
+
+      for (guint i = 0; i < memberships.n_rows; i++)
+        {
+          guint32 row = memberships.rows[i];
+          const EntMembership *membership = ent_dataset_get_membership (dataset, row);
+          EntDay updated = dataset->updated;
+          gboolean known = ent_date_is_set (membership->span.from);
+          EntDate from = known ? membership->span.from : grouping->span.from;
+          EntDay candidates[] = { from.earliest, known ? from.latest : updated, membership->span.until.earliest,
+                                  membership->span.until.latest, grouping->span.until.latest };
+          gboolean counts[] = { TRUE, TRUE, ent_date_is_set (membership->span.until), ent_date_is_set (membership->span.until),
+                                ent_date_is_set (grouping->span.until) };
+
+          if ((roles & (1u << membership->role)) == 0)
+            continue;
+          for (guint c = 0; c < G_N_ELEMENTS (candidates); c++)
+            if (counts[c] && candidates[c] >= period.first && candidates[c] <= period.last
+                && ent_dataset_get_membership_presence (dataset, row, candidates[c])
+                       != ent_dataset_get_membership_presence (dataset, row, candidates[c] - 1))
+              g_array_append_val (days, candidates[c]);
+        }
+    }
+
+  g_array_sort (days, compare_days);
+  for (guint i = 0; i < days->len; i++)
+    if (n_kept == 0 || g_array_index (days, EntDay, n_kept - 1) != g_array_index (days, EntDay, i))
+      g_array_index (days, EntDay, n_kept++) = g_array_index (days, EntDay, i);
+  g_array_set_size (days, n_kept);
+  return days;
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* How text that somebody else wrote is shown without being able to do harm:
+ * control characters and marks that turn the direction of writing become
+ * visible escapes. */
+
+gboolean ent_shown_is_harmful    (gunichar    c);
+gboolean ent_shown_needs_escapes (const char *text);
+char    *ent_shown               (const char *text);
+
+G_END_DECLS
