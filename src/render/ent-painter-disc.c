@@ -11,11 +11,13 @@
 /* No raster is larger: beyond, a flag's edges are soft rather than slow. */
 #define MAX_RASTER_PX 1024
 
+/* Width of a stroke of the hatching around a suspended nation, and of the gap after it. */
+#define HATCH_WIDTH 2.0
+
 /* A code with more letters than fit is set smaller, to be no wider than this part of the radius. */
 #define MAX_CODE_WIDTH 1.7
 
 static const double rim_dots[] = { 0.1, 3.5 };
-static const double hatch[] = { 2, 2 };
 
 static void
 add_circle (EntPainter *painter,
@@ -114,6 +116,23 @@ fill_with_code (EntPainter         *painter,
 }
 
 static void
+draw_hatching (EntPainter         *painter,
+               const EntSceneItem *item)
+{
+  cairo_t *cr = painter->cr;
+  double around = 2 * G_PI * (item->radius + ENT_HALO_WIDTH);
+  /* Whole strokes only, or the last one is botched. */
+  double dash = around / (2 * MAX (1, round (around / (2 * HATCH_WIDTH))));
+
+  add_circle (painter, item->point, item->radius + ENT_HALO_WIDTH);
+  ent_painter_set_color (painter, ENT_COLOR_LABEL, 0, 0.85);
+  cairo_set_dash (cr, &dash, 1, 0);
+  cairo_set_line_width (cr, 5 * ent_theme_get_line_factor (painter->theme));
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
+static void
 draw_rim (EntPainter         *painter,
           const EntSceneItem *item)
 {
@@ -121,14 +140,7 @@ draw_rim (EntPainter         *painter,
   double factor = ent_theme_get_line_factor (painter->theme);
 
   if (item->marks & ENT_MARK_SUSPENDED)
-    {
-      add_circle (painter, item->point, item->radius + ENT_HALO_WIDTH);
-      ent_painter_set_color (painter, ENT_COLOR_LABEL, 0, 0.85);
-      cairo_set_dash (cr, hatch, G_N_ELEMENTS (hatch), 0);
-      cairo_set_line_width (cr, 5 * factor);
-      cairo_stroke (cr);
-      cairo_set_dash (cr, NULL, 0, 0);
-    }
+    draw_hatching (painter, item);
 
   add_circle (painter, item->point, item->radius + ENT_HALO_WIDTH);
   if (item->marks & ENT_MARK_POSSIBLY)
