@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "model/ent-nearest.h"
+
 /* Which key of which record goes into which field of a draft: the data format
  * as docs/data-format.md describes it, and nothing else. */
 
@@ -185,66 +187,26 @@ ent_json_fields_lookup (const EntJsonField *fields,
   return NULL;
 }
 
-/* Levenshtein's distance, without regard to case; keys are short. */
-static guint
-edit_distance (const char *a,
-               const char *b)
-{
-  gsize n = strlen (b);
-  g_autofree guint *row = g_new (guint, n + 1);
-
-  for (gsize j = 0; j <= n; j++)
-    row[j] = j;
-  for (gsize i = 0; a[i] != '\0'; i++)
-    {
-      guint diagonal = row[0];
-
-      row[0] = i + 1;
-      for (gsize j = 0; j < n; j++)
-        {
-          gboolean same = g_ascii_tolower (a[i]) == g_ascii_tolower (b[j]);
-          guint changed = diagonal + (same ? 0 : 1);
-
-          diagonal = row[j + 1];
-          row[j + 1] = MIN (changed, MIN (row[j], diagonal) + 1);
-        }
-    }
-
-  return row[n];
-}
-
 /**
  * ent_json_fields_suggest:
  * @fields: (array zero-terminated=1): the fields of an object
  * @key: a key that is not among them
  *
- * Returns: (transfer none) (nullable): the key that was probably meant, at most
- *   a third of it written differently; the first of equally near ones
+ * Returns: (transfer full) (nullable): the key that was probably meant; the
+ *   first of equally near ones
  */
-const char *
+char *
 ent_json_fields_suggest (const EntJsonField *fields,
                          const char         *key)
 {
-  const char *nearest = NULL;
-  guint nearest_distance = G_MAXUINT;
-  gsize length;
+  EntNearest nearest;
 
   g_return_val_if_fail (fields != NULL, NULL);
   g_return_val_if_fail (key != NULL, NULL);
 
-  length = strlen (key);
-  if (length > 64)
-    return NULL;
+  nearest = ent_nearest_init (key);
   for (const EntJsonField *field = fields; field->key != NULL; field++)
-    {
-      guint distance = edit_distance (key, field->key);
+    ent_nearest_offer (&nearest, field->key, field->key);
 
-      if (distance < nearest_distance && distance <= MAX (1, MAX (length, strlen (field->key)) / 3))
-        {
-          nearest = field->key;
-          nearest_distance = distance;
-        }
-    }
-
-  return nearest;
+  return ent_nearest_finish (&nearest);
 }

@@ -60,7 +60,7 @@ extern const EntJsonField ent_json_author_fields[];
 const EntJsonTable *ent_json_fields_lookup_table (const char         *key);
 const EntJsonField *ent_json_fields_lookup       (const EntJsonField *fields,
                                                   const char         *key);
-const char         *ent_json_fields_suggest      (const EntJsonField *fields,
+char               *ent_json_fields_suggest      (const EntJsonField *fields,
                                                   const char         *key);
 
 G_END_DECLS

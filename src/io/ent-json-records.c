@@ -134,7 +134,7 @@ warn_unknown (Reader             *reader,
               const char         *key,
               const char         *path)
 {
-  const char *suggestion = ent_json_fields_suggest (known, key);
+  g_autofree char *suggestion = ent_json_fields_suggest (known, key);
 
   if (suggestion != NULL)
     ent_problem_list_add (reader->problems, ENT_PROBLEM_WARNING, path,

@@ -4,6 +4,9 @@
 #include "io/ent-problem.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
+
+#include "model/ent-shown.h"
 
 struct _EntProblemList
 {
@@ -86,43 +89,15 @@ ent_problem_to_text (const EntProblem *problem,
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-/* What would act on a terminal or turn the text around it, and what cannot be
- * seen; the two joiners are part of names in several scripts. */
-static gboolean
-must_be_escaped (gunichar c)
-{
-  switch (g_unichar_type (c))
-    {
-    case G_UNICODE_CONTROL:
-    case G_UNICODE_LINE_SEPARATOR:
-    case G_UNICODE_PARAGRAPH_SEPARATOR:
-    case G_UNICODE_SURROGATE:
-      return TRUE;
-    case G_UNICODE_FORMAT:
-      return c != 0x200c && c != 0x200d;
-    default:
-      return FALSE;
-    }
-}
-
-static void
-append_escape (GString  *escaped,
-               gunichar  c)
-{
-  if (c > 0xffff)
-    g_string_append_printf (escaped, "\\u%04x\\u%04x", 0xd800 + ((c - 0x10000) >> 10), 0xdc00 + ((c - 0x10000) & 0x3ff));
-  else
-    g_string_append_printf (escaped, "\\u%04x", c);
-}
-
 /**
  * ent_problem_escape:
  * @text: any bytes
  * @length: how many, or -1 if @text ends with a zero byte
  * @max_chars: where to cut; a cut text ends with “…”
  *
- * Makes @text fit to be shown in a message or on a terminal: control, bidi and
- * invisible characters become `\u` escapes, bytes that are not UTF-8 `\x` ones.
+ * Makes bytes of a file or a call fit to be shown in a message or on a
+ * terminal: the characters ent_shown_is_harmful() names become `\u` escapes,
+ * bytes that are not UTF-8 `\x` ones.
  *
  * Returns: (transfer full): valid UTF-8 on one line
  */
@@ -151,8 +126,8 @@ ent_problem_escape (const char *text,
         }
       else
         {
-          if (must_be_escaped (c))
-            append_escape (escaped, c);
+          if (ent_shown_is_harmful (c))
+            g_string_append_printf (escaped, "\\u%04x", c);
           else
             g_string_append_unichar (escaped, c);
           text = c == 0 ? text + 1 : g_utf8_next_char (text);
