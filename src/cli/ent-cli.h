@@ -5,6 +5,8 @@
 
 G_BEGIN_DECLS
 
+/* The commands that run in a terminal and never open a display. */
+
 gboolean ent_cli_is_command (int    argc,
                              char **argv);
 int      ent_cli_run        (int    argc,

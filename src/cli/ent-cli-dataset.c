@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "cli/ent-cli-dataset.h"
+
+#include <glib/gi18n.h>
+
+#include "cli/ent-cli-commands.h"
+#include "io/ent-bundled.h"
+#include "io/ent-json-reader.h"
+
+/**
+ * ent_cli_dataset_load:
+ * @path: (nullable): a file, or %NULL for the bundled data
+ * @error: where to put what is wrong
+ *
+ * Reads a data set; what is wrong with it goes to standard error, all of it
+ * but the warnings, which are for `validate`.
+ *
+ * Returns: (transfer full) (nullable): the data set
+ */
+EntDataset *
+ent_cli_dataset_load (const char  *path,
+                      GError     **error)
+{
+  g_autoptr (GFile) file = path != NULL ? g_file_new_for_commandline_arg (path) : ent_bundled_dataset_file ();
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autofree char *name = path != NULL ? g_filename_display_name (path) : g_file_get_parse_name (file);
+  EntDataset *dataset = ent_json_reader_read_file (file, &problems, NULL, error);
+
+  /* A single problem is the error's message already. */
+  if (dataset == NULL && problems->len > 1)
+    for (guint i = 0; i < problems->len; i++)
+      {
+        const EntProblem *problem = g_ptr_array_index (problems, i);
+        g_autofree char *text = ent_problem_to_text (problem, name);
+
+        if (!problem->warning)
+          g_printerr ("%s\n", text);
+      }
+
+  return dataset;
+}
+
+/**
+ * ent_cli_dataset_lookup:
+ * @dataset: the data
+ * @kind: which table
+ * @id: an id of the call, in whatever case
+ * @row: (out): its row
+ * @error: where to put that it is not known, and which one is near
+ *
+ * Returns: %FALSE if there is none
+ */
+gboolean
+ent_cli_dataset_lookup (EntDataset  *dataset,
+                        EntKind      kind,
+                        const char  *id,
+                        guint32     *row,
+                        GError     **error)
+{
+  g_autofree char *shown = NULL;
+  g_autofree char *nearest = NULL;
+
+  *row = ent_dataset_lookup (dataset, kind, id);
+  if (*row != ENT_ROW_NONE)
+    return TRUE;
+
+  shown = ent_problem_escape (id, -1, ENT_MAX_EXCERPT_CHARS);
+  nearest = ent_dataset_suggest (dataset, kind, id);
+  if (nearest != NULL)
+    g_set_error (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE,
+                 kind == ENT_KIND_NATION ? _("there is no nation “%s”; did you mean “%s”?") : _("there is no grouping “%s”; did you mean “%s”?"),
+                 shown, nearest);
+  else
+    g_set_error (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE,
+                 kind == ENT_KIND_NATION ? _("there is no nation “%s”") : _("there is no grouping “%s”"), shown);
+
+  return FALSE;
+}
+
+/**
+ * ent_cli_dataset_lookup_all:
+ * @dataset: the data
+ * @kind: which table
+ * @ids: (array zero-terminated=1): ids of the call
+ * @error: where to put the first that is not known
+ *
+ * Returns: (transfer full) (nullable) (element-type guint32): their rows, in
+ *   the order of @ids, each once
+ */
+GArray *
+ent_cli_dataset_lookup_all (EntDataset         *dataset,
+                            EntKind             kind,
+                            const char *const  *ids,
+                            GError            **error)
+{
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      gboolean is_there = FALSE;
+      guint32 row;
+
+      if (!ent_cli_dataset_lookup (dataset, kind, ids[i], &row, error))
+        return NULL;
+      for (guint j = 0; j < rows->len; j++)
+        is_there |= g_array_index (rows, guint32, j) == row;
+      if (!is_there)
+        g_array_append_val (rows, row);
+    }
+
+  return g_steal_pointer (&rows);
+}
+
+/**
+ * ent_cli_dataset_dup_ids:
+ * @dataset: the data
+ * @kind: which table
+ * @rows: rows of it
+ *
+ * Returns: (transfer full): their ids with commas between them
+ */
+char *
+ent_cli_dataset_dup_ids (EntDataset *dataset,
+                         EntKind     kind,
+                         EntRows     rows)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < rows.n_rows; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "," : "", ent_dataset_get_record (dataset, ent_ref (kind, rows.rows[i]))->id);
+
+  return g_string_free (text, FALSE);
+}

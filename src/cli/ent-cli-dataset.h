@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/ent-dataset.h"
+
+G_BEGIN_DECLS
+
+EntDataset *ent_cli_dataset_load   (const char         *path,
+                                    GError            **error);
+gboolean    ent_cli_dataset_lookup (EntDataset         *dataset,
+                                    EntKind             kind,
+                                    const char         *id,
+                                    guint32            *row,
+                                    GError            **error);
+GArray     *ent_cli_dataset_lookup_all (EntDataset     *dataset,
+                                    EntKind             kind,
+                                    const char *const  *ids,
+                                    GError            **error);
+char       *ent_cli_dataset_dup_ids (EntDataset        *dataset,
+                                    EntKind             kind,
+                                    EntRows             rows);
+
+G_END_DECLS

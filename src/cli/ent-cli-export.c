@@ -1,0 +1,401 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
+#include "cli/ent-cli-commands.h"
+#include "cli/ent-cli-dataset.h"
+#include "cli/ent-cli-options.h"
+#include "io/ent-problem.h"
+#include "model/ent-colors.h"
+#include "render/ent-export.h"
+
+#define DEFAULT_WIDTH 1500
+#define DEFAULT_HEIGHT 940
+#define MIN_SIDE_PX 16
+
+static const char *const default_groupings[] = { "ric", "sco", "brics", NULL };
+
+static const EntCliUsage usage = {
+  "export",
+  N_("--output FILE.png"),
+  N_("Saves the network of some groupings on a day as a PNG picture. No display is\n"
+     "needed, and the same call gives the same picture."),
+  N_("Examples:\n"
+     "  entente export --output today.png\n"
+     "  entente export --groupings sco,brics --at 2018-01-01 --theme dark --scale 2 --output 2018.png"),
+};
+
+/* The call as it is written; every text may be NULL. */
+typedef struct
+{
+  char    *dataset;
+  char    *groupings;
+  char    *at;
+  char    *roles;
+  char    *hide;
+  char    *chart;
+  char    *arrange;
+  char    *size;
+  char    *scale;
+  char    *theme;
+  char    *background;
+  char    *title;
+  char    *output;
+  gboolean no_title;
+  gboolean no_legend;
+  gboolean no_sources;
+  char   **arguments;
+} Call;
+
+static void
+call_clear (Call *call)
+{
+  char **const texts[] = { &call->dataset, &call->groupings, &call->at, &call->roles, &call->hide, &call->chart, &call->arrange,
+                           &call->size, &call->scale, &call->theme, &call->background, &call->title, &call->output };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_free (*texts[i]);
+  g_strfreev (call->arguments);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Call, call_clear)
+
+static gboolean
+refuse_value (const char  *option,
+              const char  *value,
+              const char  *expected,
+              GError     **error)
+{
+  g_autofree char *shown = ent_problem_escape (value, -1, ENT_MAX_EXCERPT_CHARS);
+
+  g_set_error (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE, _("%s: %s was expected, this is “%s”"), option, expected, shown);
+
+  return FALSE;
+}
+
+/* A side in px: digits and nothing else up to @end. */
+static gboolean
+parse_side (const char  *text,
+            const char  *end,
+            int         *side)
+{
+  gint64 value = 0;
+
+  if (text == end)
+    return FALSE;
+  for (; text < end; text++)
+    {
+      if (!g_ascii_isdigit (*text) || value > G_MAXINT / 10 - 1)
+        return FALSE;
+      value = value * 10 + g_ascii_digit_value (*text);
+    }
+  *side = value;
+
+  return TRUE;
+}
+
+static gboolean
+parse_size (const Call        *call,
+            EntExportOptions  *options,
+            GError           **error)
+{
+  const char *times;
+
+  options->width = DEFAULT_WIDTH;
+  options->height = DEFAULT_HEIGHT;
+  options->scale = 1;
+  if (call->size != NULL)
+    {
+      times = strpbrk (call->size, "xX");
+      if (times == NULL
+          || !parse_side (call->size, times, &options->width)
+          || !parse_side (times + 1, times + strlen (times), &options->height))
+        return refuse_value ("--size", call->size, _("a width and a height in px, such as 1500x940,"), error);
+      if (options->width < MIN_SIDE_PX || options->height < MIN_SIDE_PX)
+        return refuse_value ("--size", call->size, _("a picture of at least 16x16 px"), error);
+    }
+  if (call->scale != NULL)
+    {
+      char *end;
+
+      options->scale = g_ascii_strtod (call->scale, &end);
+      if (end == call->scale || *end != '\0' || !isfinite (options->scale) || options->scale <= 0)
+        return refuse_value ("--scale", call->scale, _("a number above 0, such as 2 or 1.5,"), error);
+    }
+
+  if (fmax (options->width, options->height) * options->scale > ENT_EXPORT_MAX_SIDE_PX)
+    {
+      g_set_error (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE,
+                   _("a picture of %d × %d px at scale %g is too large: no side may be longer than %d pixels"),
+                   options->width, options->height, options->scale, ENT_EXPORT_MAX_SIDE_PX);
+      return FALSE;
+    }
+  if (round (fmin (options->width, options->height) * options->scale) < 1)
+    return refuse_value ("--scale", call->scale, _("a number that leaves a pixel"), error);
+
+  return TRUE;
+}
+
+static gboolean
+parse_background (const Call        *call,
+                  EntExportOptions  *options,
+                  GError           **error)
+{
+  options->background = ENT_BACKGROUND_THEME;
+  if (call->background == NULL)
+    return TRUE;
+  if (g_ascii_strcasecmp (call->background, "none") == 0)
+    {
+      options->background = ENT_BACKGROUND_NONE;
+      return TRUE;
+    }
+
+  options->background = ENT_BACKGROUND_COLOR;
+
+  return ent_colors_parse (call->background, &options->background_rgb)
+         || refuse_value ("--background", call->background, _("a colour as #rrggbb, a name of the palette, or “none”"), error);
+}
+
+static gboolean
+parse_output (const Call  *call,
+              GError     **error)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *lower = NULL;
+
+  if (call->output == NULL)
+    {
+      g_set_error_literal (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE, _("export: --output FILE.png was expected"));
+      return FALSE;
+    }
+  name = g_filename_display_name (call->output);
+  lower = g_ascii_strdown (name, -1);
+  if (!g_str_has_suffix (lower, ".png"))
+    return refuse_value ("--output", name, _("a name that ends with .png, the only kind of picture there is,"), error);
+
+  return TRUE;
+}
+
+/* The ids as the data writes them. */
+static char **
+dup_ids (EntDataset *dataset,
+         EntKind     kind,
+         GArray     *rows)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+
+  for (guint i = 0; i < rows->len; i++)
+    g_strv_builder_add (ids, ent_dataset_get_record (dataset, ent_ref (kind, g_array_index (rows, guint32, i)))->id);
+
+  return g_strv_builder_end (ids);
+}
+
+/* Those of the default groupings that the data knows; all of its own if it
+ * knows none. */
+static GArray *
+find_default_groupings (EntDataset *dataset)
+{
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint32));
+  guint n_known;
+
+  for (guint i = 0; default_groupings[i] != NULL; i++)
+    {
+      guint32 row = ent_dataset_lookup (dataset, ENT_KIND_GROUPING, default_groupings[i]);
+
+      if (row != ENT_ROW_NONE)
+        g_array_append_val (rows, row);
+    }
+  n_known = rows->len == 0 ? ent_dataset_get_n_rows (dataset, ENT_KIND_GROUPING) : 0;
+  for (guint32 row = 0; row < n_known; row++)
+    g_array_append_val (rows, row);
+
+  return rows;
+}
+
+static GArray *
+find_listed (EntDataset  *dataset,
+             EntKind      kind,
+             const char  *text,
+             GError     **error)
+{
+  g_auto (GStrv) ids = ent_cli_options_list (text);
+
+  return ent_cli_dataset_lookup_all (dataset, kind, (const char *const *) ids, error);
+}
+
+/* Puts a changed view in the place of @view. */
+static void
+change (EntView **view,
+        EntView  *changed)
+{
+  ent_view_unref (*view);
+  *view = changed;
+}
+
+/* What the call says that does not need the data, so that a wrong call is told
+ * before a file is read. */
+static EntView *
+make_view (const Call  *call,
+           GError     **error)
+{
+  static const char *const no_groupings[] = { NULL };
+  EntView *view;
+  EntArrange arrange = ENT_ARRANGE_DATE;
+  EntThemeKind theme = ENT_THEME_LIGHT;
+  EntParts parts = 0;
+  EntRoles roles;
+  EntDay day;
+
+  if (!ent_cli_options_day ("--at", call->at, &day, error)
+      || !ent_cli_options_roles (call->roles != NULL ? call->roles : "all", &roles, error))
+    return NULL;
+  if (call->chart != NULL && !g_str_equal (call->chart, "network"))
+    {
+      refuse_value ("--chart", call->chart, _("“network”, the only chart there is,"), error);
+      return NULL;
+    }
+  if (call->arrange != NULL && g_str_equal (call->arrange, "period"))
+    arrange = ENT_ARRANGE_PERIOD;
+  else if (call->arrange != NULL && !g_str_equal (call->arrange, "date"))
+    {
+      refuse_value ("--arrange", call->arrange, _("“date” or “period”"), error);
+      return NULL;
+    }
+  if (call->theme != NULL && !ent_theme_from_id (call->theme, &theme))
+    {
+      refuse_value ("--theme", call->theme, _("“light”, “dark”, “print”, “high-contrast” or “high-contrast-dark”"), error);
+      return NULL;
+    }
+  parts |= call->no_title ? 0 : ENT_PARTS_TITLE;
+  parts |= call->no_legend ? 0 : ENT_PARTS_LEGEND;
+  parts |= call->no_sources ? 0 : ENT_PARTS_SOURCES;
+
+  view = ent_view_new (no_groupings, day);
+  change (&view, ent_view_with_roles (view, roles));
+  change (&view, ent_view_with_arrange (view, arrange));
+  change (&view, ent_view_with_theme (view, theme));
+  change (&view, ent_view_with_parts (view, parts));
+  change (&view, ent_view_with_title (view, call->title));
+
+  return view;
+}
+
+/* What it says that does. */
+static gboolean
+name_rows (const Call  *call,
+           EntDataset  *dataset,
+           EntView    **view,
+           GError     **error)
+{
+  g_autoptr (GArray) groupings = NULL;
+  g_autoptr (GArray) hidden = NULL;
+  g_auto (GStrv) grouping_ids = NULL;
+  g_auto (GStrv) hidden_ids = NULL;
+
+  groupings = call->groupings != NULL ? find_listed (dataset, ENT_KIND_GROUPING, call->groupings, error) : find_default_groupings (dataset);
+  if (groupings == NULL)
+    return FALSE;
+  if (groupings->len == 0)
+    {
+      gboolean named = call->groupings != NULL;
+
+      g_set_error_literal (error, ENT_CLI_ERROR, named ? ENT_CLI_ERROR_USAGE : ENT_CLI_ERROR_DATA,
+                           named ? _("--groupings: no grouping was named") : _("the data set has no grouping"));
+      return FALSE;
+    }
+  hidden = find_listed (dataset, ENT_KIND_NATION, call->hide != NULL ? call->hide : "", error);
+  if (hidden == NULL)
+    return FALSE;
+
+  grouping_ids = dup_ids (dataset, ENT_KIND_GROUPING, groupings);
+  hidden_ids = dup_ids (dataset, ENT_KIND_NATION, hidden);
+  change (view, ent_view_with_groupings (*view, (const char *const *) grouping_ids));
+  change (view, ent_view_with_hidden (*view, (const char *const *) hidden_ids));
+
+  return TRUE;
+}
+
+static gboolean
+export_picture (const Call  *call,
+                GError     **error)
+{
+  EntExportOptions options = { 0 };
+  g_autoptr (EntView) view = NULL;
+  g_autoptr (EntDataset) dataset = NULL;
+  g_autoptr (EntPicture) picture = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  if (call->arguments != NULL)
+    {
+      g_autofree char *shown = ent_problem_escape (call->arguments[0], -1, ENT_MAX_EXCERPT_CHARS);
+
+      g_set_error (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE,
+                   _("export: “%s” was not expected; groupings are named by --groupings, the picture by --output"), shown);
+      return FALSE;
+    }
+  if (!parse_output (call, error) || !parse_size (call, &options, error) || !parse_background (call, &options, error))
+    return FALSE;
+  view = make_view (call, error);
+  if (view == NULL)
+    return FALSE;
+
+  dataset = ent_cli_dataset_load (call->dataset, error);
+  if (dataset == NULL || !name_rows (call, dataset, &view, error))
+    return FALSE;
+  picture = ent_picture_new (dataset, view, NULL, options.width, options.height, NULL, error);
+  if (picture == NULL)
+    return FALSE;
+  file = g_file_new_for_commandline_arg (call->output);
+
+  return ent_export_png (picture, &options, file, NULL, error);
+}
+
+/**
+ * ent_cli_export:
+ * @argc: number of arguments
+ * @argv: the arguments, the command's name first
+ * @error: where to put what is wrong
+ *
+ * Saves the network of some groupings on a day as a picture. On an error what
+ * is at the target stays as it was.
+ *
+ * Returns: %FALSE if @error was set
+ */
+gboolean
+ent_cli_export (int      argc,
+                char   **argv,
+                GError **error)
+{
+  g_auto (Call) call = { 0 };
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &call.output, N_("where to save the picture; needed"), N_("FILE.png") },
+    { "dataset", 'd', 0, G_OPTION_ARG_FILENAME, &call.dataset, N_("read this data set (default: the bundled one)"), N_("FILE") },
+    { "groupings", 'g', 0, G_OPTION_ARG_STRING, &call.groupings, N_("groupings with commas between them (default: ric,sco,brics)"), N_("IDS") },
+    { "at", 0, 0, G_OPTION_ARG_STRING, &call.at, N_("the day, as YYYY-MM-DD (default: today)"), N_("DATE") },
+    { "roles", 0, 0, G_OPTION_ARG_STRING, &call.roles, N_("roles with commas between them (default: all)"), N_("ROLES") },
+    { "hide", 0, 0, G_OPTION_ARG_STRING, &call.hide, N_("nations to leave out, with commas between them"), N_("IDS") },
+    { "chart", 0, 0, G_OPTION_ARG_STRING, &call.chart, N_("network (default, and so far the only one)"), N_("CHART") },
+    { "arrange", 0, 0, G_OPTION_ARG_STRING, &call.arrange,
+      N_("date: for the day alone (default); period: as in the window, where every day has the same places"), N_("WAY") },
+    { "size", 0, 0, G_OPTION_ARG_STRING, &call.size, N_("width and height in px (default: 1500x940)"), N_("WxH") },
+    { "scale", 0, 0, G_OPTION_ARG_STRING, &call.scale, N_("pixels of the file for each px (default: 1)"), N_("N") },
+    { "theme", 0, 0, G_OPTION_ARG_STRING, &call.theme, N_("light, dark, print, high-contrast or high-contrast-dark (default: light)"), N_("THEME") },
+    { "background", 0, 0, G_OPTION_ARG_STRING, &call.background, N_("#rrggbb, a name of the palette, or none (default: the theme's)"),
+      N_("COLOUR") },
+    { "title", 0, 0, G_OPTION_ARG_STRING, &call.title, N_("words for the title (default: the names of the groupings)"), N_("TEXT") },
+    { "no-title", 0, 0, G_OPTION_ARG_NONE, &call.no_title, N_("leave out the title and the line below it"), NULL },
+    { "no-legend", 0, 0, G_OPTION_ARG_NONE, &call.no_legend, N_("leave out the legend"), NULL },
+    { "no-sources", 0, 0, G_OPTION_ARG_NONE, &call.no_sources, N_("leave out the line with the sources"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &call.arguments, NULL, NULL },
+    { NULL },
+  };
+  gboolean done;
+
+  if (!ent_cli_options_parse (&usage, entries, argc, argv, &done, error))
+    return FALSE;
+
+  return done || export_picture (&call, error);
+}

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "cli/ent-cli.h"
+
+#include <glib/gi18n.h>
+
+#include "cli/ent-cli-commands.h"
+#include "cli/ent-cli-output.h"
+
+typedef struct
+{
+  const char *name;
+  gboolean  (*run) (int argc, char **argv, GError **error);
+  const char *summary;
+} Command;
+
+static const Command commands[] = {
+  { "export", ent_cli_export, N_("save the network of groupings as a picture") },
+  { "members", ent_cli_members, N_("list who belongs to a grouping on a day") },
+  { "history", ent_cli_history, N_("list the events of a nation") },
+  { "overlap", ent_cli_overlap, N_("list the nations that several groupings share") },
+  { "validate", ent_cli_validate, N_("check data sets") },
+};
+
+G_DEFINE_QUARK (ent-cli-error-quark, ent_cli_error)
+
+static const Command *
+find_command (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (commands[i].name, name))
+      return &commands[i];
+
+  return NULL;
+}
+
+static gboolean
+is_help (const char *argument)
+{
+  return g_str_equal (argument, "--help") || g_str_equal (argument, "-h");
+}
+
+static gboolean
+write_help (GError **error)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_string_append (text, _("Usage:\n"
+                           "  entente [FILE]              explore a data set in a window; the bundled one without FILE\n"
+                           "  entente COMMAND [OPTION…]   work without a window\n"
+                           "\n"
+                           "Commands:\n"));
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_string_append_printf (text, "  %-10s  %s\n", commands[i].name, _(commands[i].summary));
+  g_string_append (text, _("\n"
+                           "Options:\n"
+                           "  -h, --help  show this help; “entente COMMAND --help” tells more of a command\n"
+                           "  --version   show the version\n"));
+
+  return ent_cli_output_write (text->str, error);
+}
+
+static gboolean
+run (int      argc,
+     char   **argv,
+     GError **error)
+{
+  const Command *command = find_command (argv[1]);
+
+  if (command != NULL)
+    return command->run (argc - 1, argv + 1, error);
+  if (is_help (argv[1]))
+    return write_help (error);
+
+  return ent_cli_output_write ("entente " ENT_VERSION "\n", error);
+}
+
+/**
+ * ent_cli_is_command:
+ * @argc: number of arguments
+ * @argv: the arguments, the program's name first
+ *
+ * Returns: %TRUE if the call is one for ent_cli_run(): a command, or `--help`
+ *   or `--version`; else it is one for the window
+ */
+gboolean
+ent_cli_is_command (int    argc,
+                    char **argv)
+{
+  return argc > 1 && (find_command (argv[1]) != NULL || is_help (argv[1]) || g_str_equal (argv[1], "--version"));
+}
+
+/**
+ * ent_cli_run:
+ * @argc: number of arguments
+ * @argv: the arguments, for which ent_cli_is_command() holds
+ *
+ * Runs a command: what it finds goes to standard output as UTF-8, messages to
+ * standard error. No display is opened.
+ *
+ * Returns: the exit status: 0 done, 1 the data or the target is at fault, 2
+ *   the call is
+ */
+int
+ent_cli_run (int    argc,
+             char **argv)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (ent_cli_is_command (argc, argv), ENT_CLI_ERROR_USAGE);
+
+  if (run (argc, argv, &error))
+    return 0;
+
+  g_printerr ("entente: %s\n", error->message);
+  if (!g_error_matches (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE))
+    return ENT_CLI_ERROR_DATA;
+  if (find_command (argv[1]) != NULL)
+    g_printerr (_("Try “entente %s --help”.\n"), argv[1]);
+
+  return ENT_CLI_ERROR_USAGE;
+}

@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Runs the program as a person does, on the bundled data and on small files. */
+
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/wait.h>
+
+typedef struct
+{
+  int   status;
+  char *out;
+  char *err;
+} Outcome;
+
+static void
+outcome_clear (Outcome *outcome)
+{
+  g_clear_pointer (&outcome->out, g_free);
+  g_clear_pointer (&outcome->err, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Outcome, outcome_clear)
+
+/* Words with spaces between them; the environment has no display. */
+static Outcome
+run (const char *arguments)
+{
+  g_autofree char *command = g_strconcat (g_getenv ("ENT_TEST_PROGRAM"), " ", arguments, NULL);
+  g_auto (GStrv) argv = NULL;
+  g_auto (GStrv) environment = g_environ_unsetenv (g_environ_unsetenv (g_get_environ (), "DISPLAY"), "WAYLAND_DISPLAY");
+  g_autoptr (GError) error = NULL;
+  Outcome outcome = { 0 };
+  int wait_status;
+
+  g_assert_true (g_shell_parse_argv (command, NULL, &argv, NULL));
+  g_assert_true (g_spawn_sync (NULL, argv, environment, G_SPAWN_DEFAULT, NULL, NULL, &outcome.out, &outcome.err, &wait_status, &error));
+  g_assert_no_error (error);
+  outcome.status = WIFEXITED (wait_status) ? WEXITSTATUS (wait_status) : -1;
+
+  return outcome;
+}
+
+static void
+check (const char *arguments,
+       int         status,
+       const char *out,
+       const char *err)
+{
+  g_auto (Outcome) outcome = run (arguments);
+
+  if (outcome.status != status)
+    g_error ("entente %s: status %d: %s", arguments, outcome.status, outcome.err);
+  if (out != NULL)
+    g_assert_cmpstr (outcome.out, ==, out);
+  if (err == NULL)
+    g_assert_cmpstr (outcome.err, ==, "");
+  else if (strstr (outcome.err, err) == NULL)
+    g_error ("entente %s: “%s” should be in: %s", arguments, err, outcome.err);
+}
+
+/* Without the header of a TSV. */
+static guint
+count_rows (const char *arguments)
+{
+  g_auto (Outcome) outcome = run (arguments);
+  guint n_lines = 0;
+
+  g_assert_cmpint (outcome.status, ==, 0);
+  for (const char *p = outcome.out; *p != '\0'; p++)
+    n_lines += *p == '\n';
+
+  return n_lines - 1;
+}
+
+static void
+help_and_version (void)
+{
+  static const char *const commands[] = { "export", "members", "history", "overlap", "validate" };
+  g_auto (Outcome) help = run ("--help");
+  g_auto (Outcome) version = run ("--version");
+
+  g_assert_cmpint (help.status, ==, 0);
+  g_assert_cmpstr (help.err, ==, "");
+  g_assert_cmpint (version.status, ==, 0);
+  g_assert_true (g_str_has_prefix (version.out, "entente "));
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      g_autofree char *call = g_strconcat (commands[i], " --help", NULL);
+      g_autofree char *usage = g_strconcat ("entente ", commands[i], " [OPTION…] ", NULL);
+      g_auto (Outcome) outcome = run (call);
+
+      g_assert_nonnull (strstr (help.out, commands[i]));
+      g_assert_cmpint (outcome.status, ==, 0);
+      g_assert_cmpstr (outcome.err, ==, "");
+      g_assert_nonnull (strstr (outcome.out, usage));
+      g_assert_nonnull (strstr (outcome.out, "Examples:"));
+    }
+}
+
+static void
+members_of_the_past (void)
+{
+  check ("members sco --at 2016-12-31 --format tsv", 0,
+         "nation\tname\trole\tsince\tuntil\tpresence\n"
+         "CHN\tChina\tmember\t2001-06-15\t\tcertainly\n"
+         "KAZ\tKazakhstan\tmember\t2001-06-15\t\tcertainly\n"
+         "KGZ\tKyrgyzstan\tmember\t2001-06-15\t\tcertainly\n"
+         "RUS\tRussia\tmember\t2001-06-15\t\tcertainly\n"
+         "TJK\tTajikistan\tmember\t2001-06-15\t\tcertainly\n"
+         "UZB\tUzbekistan\tmember\t2001-06-15\t\tcertainly\n", NULL);
+  g_assert_cmpuint (count_rows ("members SCO --at 2018-01-01 --format tsv"), ==, 8);
+  g_assert_cmpuint (count_rows ("members sco --at 2024-07-05 --format tsv"), ==, 10);
+  g_assert_cmpuint (count_rows ("members brics --at 2024-06-01 --format tsv"), ==, 9);
+  g_assert_cmpuint (count_rows ("members brics --at 2025-06-01 --format tsv"), ==, 10);
+  g_assert_cmpuint (count_rows ("members sco --at 1999-12-31 --format tsv"), ==, 0);
+  g_assert_cmpuint (count_rows ("members sco --at 2016-12-31 --roles observer --format tsv"), >, 0);
+  g_assert_cmpuint (count_rows ("members sco --at 2016-12-31 --roles all --format tsv"), >,
+                    count_rows ("members sco --at 2016-12-31 --roles member,observer --format tsv"));
+}
+
+static void
+overlap_of_three (void)
+{
+  check ("overlap ric sco brics --at 2026-01-01 --format tsv", 0, "nation\tname\nCHN\tChina\nIND\tIndia\nRUS\tRussia\n", NULL);
+  check ("overlap ric sco brics", 0, "Nation  Name\nCHN     China\nIND     India\nRUS     Russia\n", NULL);
+  check ("overlap ric sco --at 2016-12-31 --format json", 0,
+         "[\n  {\"nation\": \"CHN\", \"name\": \"China\"},\n  {\"nation\": \"RUS\", \"name\": \"Russia\"}\n]\n", NULL);
+  check ("overlap ric sco --at 1990-01-01 --format json", 0, "[]\n", NULL);
+}
+
+static char *
+fixture (const char *name)
+{
+  return g_test_build_filename (G_TEST_DIST, "data", "accept", name, NULL);
+}
+
+static void
+formats (void)
+{
+  g_autofree char *path = fixture ("markup-and-marks.json");
+  g_autofree char *table = g_strdup_printf ("members sco -d %s --at 2010-01-01 --roles all", path);
+  g_autofree char *json = g_strdup_printf ("members sco -d %s --at 2010-01-01 --roles all --format json", path);
+  g_autofree char *history = g_strdup_printf ("history ind --dataset %s --format json", path);
+  g_autofree char *rows = g_strdup_printf ("history ind --dataset %s --format tsv", path);
+
+  check (table, 0,
+         "Nation  Name                 Role      Since       Until       On the day\n"
+         "IND     <b>India</b> & \"co\"  observer  2005-07-05  2017-06-09  certainly\n", NULL);
+  check (json, 0,
+         "[\n  {\"nation\": \"IND\", \"name\": \"<b>India</b> & \\\"co\\\"\", \"role\": \"observer\", \"since\": \"2005-07-05\", "
+         "\"until\": \"2017-06-09\", \"presence\": \"certainly\"}\n]\n", NULL);
+  check (history, 0,
+         "[\n  {\"date\": \"2017-06-08/2017-06-09\", \"kind\": \"summit\", \"title\": \"Summit\", \"groupings\": [\"sco\"], "
+         "\"place\": \"Astana\"}\n]\n", NULL);
+  check (rows, 0, "date\tkind\ttitle\tgroupings\tplace\n2017-06-08/2017-06-09\tsummit\tSummit\tsco\tAstana\n", NULL);
+}
+
+static void
+history_of_a_period (void)
+{
+  g_autofree char *path = fixture ("small.json");
+  static const struct
+  {
+    const char *options;
+    guint       n_rows;
+  } cases[] = {
+    { "", 1 },
+    { "--from 2017", 1 },
+    { "--from 2017-06-09", 1 },
+    { "--from 2017-06-10", 0 },
+    { "--until 2017-06-08", 1 },
+    { "--until 2017-06-07", 0 },
+    { "--until 2017", 1 },
+    { "--from 2016 --until 2018-01", 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *call = g_strdup_printf ("history IND --dataset %s --format tsv %s", path, cases[i].options);
+
+      g_assert_cmpuint (count_rows (call), ==, cases[i].n_rows);
+    }
+  g_assert_cmpuint (count_rows ("history IND --format tsv"), >, 50);
+}
+
+/* Dates that are not exact: on the day there is a “possibly”. */
+static void
+possibly_a_member (void)
+{
+  g_autofree char *path = fixture ("dates.json");
+  g_autofree char *call = g_strdup_printf ("members sco -d %s --at 2012-03-10 --format tsv", path);
+
+  check (call, 0, "nation\tname\trole\tsince\tuntil\tpresence\nCHN\tChina\tmember\t2012-03%\t\tpossibly\n", NULL);
+}
+
+static void
+wrong_calls (void)
+{
+  check ("members", 2, "", "one grouping was expected");
+  check ("members sco brics", 2, "", "one grouping was expected");
+  check ("members scoo", 2, "", "there is no grouping “scoo”; did you mean “sco”?");
+  check ("members qqqqqqqqqqqq", 2, "", "there is no grouping “qqqqqqqqqqqq”");
+  check ("members sco --at 2005", 2, "", "one day was expected");
+  check ("members sco --at 2005-02-31", 2, "", "--at:");
+  check ("members sco --at yesterday", 2, "", "--at:");
+  check ("members sco --roles boss", 2, "", "there is no role “boss”");
+  check ("members sco --roles ,", 2, "", "no role was named");
+  check ("members sco --format xml", 2, "", "“table”, “tsv” or “json” was expected");
+  check ("members sco --colour red", 2, "", "--colour");
+  check ("members sco --at", 2, "", "--at");
+  check ("history INDD", 2, "", "there is no nation “INDD”; did you mean “IND”?");
+  check ("history IND --from 2018 --until 2017", 2, "", "--until is before --from");
+  check ("history IND --from x", 2, "", "--from:");
+  check ("overlap sco", 2, "", "two or more groupings were expected");
+  check ("overlap sco bricss", 2, "", "did you mean “brics”?");
+  check ("validate", 2, "", "a file was expected");
+  check ("members scoo", 2, "", "Try “entente members --help”");
+}
+
+static void
+wrong_data (void)
+{
+  g_autofree char *bad = g_test_build_filename (G_TEST_DIST, "data", "refuse", "until-before-from.json", NULL);
+  g_autofree char *twice = g_test_build_filename (G_TEST_DIST, "data", "refuse", "key-twice.json", NULL);
+  g_autofree char *good = fixture ("small.json");
+  g_autofree char *warned = fixture ("unknown-key.json");
+  g_autofree char *of_members = g_strdup_printf ("members sco --dataset %s", bad);
+  g_autofree char *of_bad = g_strdup_printf ("validate %s", bad);
+  g_autofree char *place = g_strdup_printf ("%s: memberships[0].until: ", bad);
+  g_autofree char *of_twice = g_strdup_printf ("validate %s", twice);
+  g_autofree char *line = g_strdup_printf ("%s:10:50: ", twice);
+  g_autofree char *of_good = g_strdup_printf ("validate %s", good);
+  g_autofree char *sound = g_strdup_printf ("%s: sound; 2 nations, 1 groupings, 1 memberships, 1 ties, 1 events, 1 quotes, 1 sources\n", good);
+  g_autofree char *of_both = g_strdup_printf ("validate %s %s", bad, good);
+  g_autofree char *of_warned = g_strdup_printf ("validate %s", warned);
+
+  check (of_members, 1, "", "memberships[0].until");
+  check ("members sco --dataset /nowhere/at-all.json", 1, "", "/nowhere/at-all.json: there is no such file");
+  check ("members sco --dataset /", 1, "", "this is a folder");
+  check (of_bad, 1, "", place);
+  check (of_twice, 1, "", line);
+  check (of_good, 0, sound, NULL);
+  check (of_both, 1, sound, place);
+  check (of_warned, 0, NULL, "warning: this key is not known");
+  check ("validate /dev/null", 1, "", "a pipe, a socket or a device");
+}
+
+static void
+full_disk (void)
+{
+  static const char *const calls[] = { "--help", "--version", "members --help", "members sco", "history IND --format json" };
+
+  if (!g_file_test ("/dev/full", G_FILE_TEST_EXISTS))
+    {
+      g_test_skip ("no /dev/full");
+      return;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (calls); i++)
+    {
+      g_autofree char *shell = g_strdup_printf ("/bin/sh -c '\"$0\" %s >/dev/full' %s", calls[i], g_getenv ("ENT_TEST_PROGRAM"));
+      g_autofree char *err = NULL;
+      int wait_status;
+
+      g_assert_true (g_spawn_command_line_sync (shell, NULL, &err, &wait_status, NULL));
+      g_assert_cmpint (WEXITSTATUS (wait_status), ==, 1);
+      g_assert_nonnull (strstr (err, "the output cannot be written"));
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/cli/commands/help-and-version", help_and_version);
+  g_test_add_func ("/cli/commands/members-of-the-past", members_of_the_past);
+  g_test_add_func ("/cli/commands/overlap-of-three", overlap_of_three);
+  g_test_add_func ("/cli/commands/formats", formats);
+  g_test_add_func ("/cli/commands/history-of-a-period", history_of_a_period);
+  g_test_add_func ("/cli/commands/possibly-a-member", possibly_a_member);
+  g_test_add_func ("/cli/commands/wrong-calls", wrong_calls);
+  g_test_add_func ("/cli/commands/wrong-data", wrong_data);
+  g_test_add_func ("/cli/commands/full-disk", full_disk);
+
+  return g_test_run ();
+}
