@@ -69,9 +69,15 @@ static void
 tear_down (Fixture      *fixture,
            gconstpointer data)
 {
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_finalize_object (fixture->pipeline);
+  gpointer pipeline = fixture->pipeline;
+  guint source = g_timeout_add_seconds (LIMIT_S, give_up_cb, NULL);
+
+  /* A worker that was cancelled still holds it until it has heard of it. */
+  g_object_add_weak_pointer (G_OBJECT (pipeline), &pipeline);
+  g_object_unref (fixture->pipeline);
+  while (pipeline)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (source);
   g_assert_finalize_object (fixture->state);
   ent_dataset_unref (fixture->dataset);
 }
