@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "state/ent-year-counts.h"
+
+struct _EntYearCounts
+{
+  int first_year;
+  guint n_years;
+  GArray *groupings; /* guint32, one per series but the last; owned */
+  guint *counts;     /* [year * n_series + series], owned */
+};
+
+static int
+get_year (EntDay day)
+{
+  int year, month, mday;
+
+  ent_day_get_ymd (day, &year, &month, &mday);
+  return year;
+}
+
+/* Which nations ever had a role in a shown grouping. */
+static gboolean *
+find_nations (EntDataset *dataset,
+              GArray     *groupings)
+{
+  gboolean *shown = g_new0 (gboolean, ent_dataset_get_n_rows (dataset, ENT_KIND_NATION) + 1);
+
+  for (guint i = 0; i < groupings->len; i++)
+    {
+      EntRows memberships = ent_dataset_get_memberships_of_grouping (dataset, g_array_index (groupings, guint32, i));
+
+      for (guint j = 0; j < memberships.n_rows; j++)
+        shown[ent_dataset_get_membership (dataset, memberships.rows[j])->nation] = TRUE;
+    }
+  return shown;
+}
+
+static gboolean
+find_series (EntYearCounts  *counts,
+             const EntEvent *event,
+             const gboolean *nations,
+             guint          *series)
+{
+  for (guint i = 0; i < counts->groupings->len; i++)
+    for (guint j = 0; j < event->groupings.n_rows; j++)
+      if (event->groupings.rows[j] == g_array_index (counts->groupings, guint32, i))
+        {
+          *series = i;
+          return TRUE;
+        }
+
+  if (event->groupings.n_rows > 0 || event->nations.n_rows < 2)
+    return FALSE;
+  for (guint i = 0; i < event->nations.n_rows; i++)
+    if (!nations[event->nations.rows[i]])
+      return FALSE;
+  *series = counts->groupings->len;
+  return TRUE;
+}
+
+/**
+ * ent_year_counts_new:
+ * @dataset: the data; no reference is kept
+ * @view: whose groupings and period are looked at
+ *
+ * Time: O(events · groupings).
+ *
+ * Returns: (transfer full): the counts
+ */
+EntYearCounts *
+ent_year_counts_new (EntDataset *dataset,
+                     EntView    *view)
+{
+  EntYearCounts *counts;
+  EntPeriod period;
+  const char * const *ids;
+  g_autofree gboolean *nations = NULL;
+  guint n_series;
+
+  g_return_val_if_fail (dataset != NULL, NULL);
+  g_return_val_if_fail (view != NULL, NULL);
+
+  counts = g_new0 (EntYearCounts, 1);
+  counts->groupings = g_array_new (FALSE, FALSE, sizeof (guint32));
+  ids = ent_view_get_groupings (view);
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      guint32 row = ent_dataset_lookup (dataset, ENT_KIND_GROUPING, ids[i]);
+
+      if (row != ENT_ROW_NONE)
+        g_array_append_val (counts->groupings, row);
+    }
+
+  period = ent_view_get_period (view, dataset);
+  counts->first_year = get_year (period.first);
+  counts->n_years = (guint) (get_year (period.last) - counts->first_year + 1);
+  n_series = counts->groupings->len + 1;
+  counts->counts = g_new0 (guint, counts->n_years * n_series);
+
+  nations = find_nations (dataset, counts->groupings);
+  for (guint i = 0; i < ent_dataset_get_n_rows (dataset, ENT_KIND_EVENT); i++)
+    {
+      const EntEvent *event = ent_dataset_get_event (dataset, i);
+      int year = get_year (event->from.earliest) - counts->first_year;
+      guint series;
+
+      if (year >= 0 && (guint) year < counts->n_years && find_series (counts, event, nations, &series))
+        counts->counts[(guint) year * n_series + series]++;
+    }
+  return counts;
+}
+
+/**
+ * ent_year_counts_free:
+ * @counts: (transfer full): counts
+ */
+void
+ent_year_counts_free (EntYearCounts *counts)
+{
+  g_array_unref (counts->groupings);
+  g_free (counts->counts);
+  g_free (counts);
+}
+
+/**
+ * ent_year_counts_get_first_year:
+ *
+ * Returns: the calendar year of the first bar
+ */
+int
+ent_year_counts_get_first_year (EntYearCounts *counts)
+{
+  return counts->first_year;
+}
+
+/**
+ * ent_year_counts_get_n_years:
+ *
+ * Returns: how many years the period touches, at least one
+ */
+guint
+ent_year_counts_get_n_years (EntYearCounts *counts)
+{
+  return counts->n_years;
+}
+
+/**
+ * ent_year_counts_get_n_series:
+ *
+ * Returns: one for each shown grouping and one for events of no grouping
+ */
+guint
+ent_year_counts_get_n_series (EntYearCounts *counts)
+{
+  return counts->groupings->len + 1;
+}
+
+/**
+ * ent_year_counts_get_grouping:
+ * @series: which series
+ *
+ * Returns: the row of its grouping, or %ENT_ROW_NONE for events of no grouping
+ */
+guint32
+ent_year_counts_get_grouping (EntYearCounts *counts,
+                              guint          series)
+{
+  return series < counts->groupings->len ? g_array_index (counts->groupings, guint32, series) : ENT_ROW_NONE;
+}
+
+/**
+ * ent_year_counts_get:
+ * @year: years since the first
+ * @series: which series
+ *
+ * Returns: how many events of the series began in the year
+ */
+guint
+ent_year_counts_get (EntYearCounts *counts,
+                     guint          year,
+                     guint          series)
+{
+  g_return_val_if_fail (year < counts->n_years, 0);
+  g_return_val_if_fail (series <= counts->groupings->len, 0);
+
+  return counts->counts[year * (counts->groupings->len + 1) + series];
+}
+
+/**
+ * ent_year_counts_get_year_total:
+ * @year: years since the first
+ *
+ * Returns: how many events of all series began in the year
+ */
+guint
+ent_year_counts_get_year_total (EntYearCounts *counts,
+                                guint          year)
+{
+  guint total = 0;
+
+  for (guint series = 0; series <= counts->groupings->len; series++)
+    total += ent_year_counts_get (counts, year, series);
+  return total;
+}
+
+/**
+ * ent_year_counts_get_total:
+ *
+ * Returns: how many events the whole period has
+ */
+guint
+ent_year_counts_get_total (EntYearCounts *counts)
+{
+  guint total = 0;
+
+  for (guint year = 0; year < counts->n_years; year++)
+    total += ent_year_counts_get_year_total (counts, year);
+  return total;
+}
