@@ -190,7 +190,7 @@ painted_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  g_autoptr (EntCanvasSurface) self = user_data;
+  EntCanvasSurface *self = ENT_CANVAS_SURFACE (source);
   Frame *frame = g_task_get_task_data (G_TASK (result));
 
   self->is_painting = FALSE;
@@ -220,9 +220,7 @@ static void
 begin_painting (EntCanvasSurface *self)
 {
   Frame *frame = g_new0 (Frame, 1);
-  /* The task may end its life in the worker, so it must not hold the surface:
-   * the callback does, which runs here. */
-  GTask *task = g_task_new (NULL, NULL, painted_cb, g_object_ref (self));
+  GTask *task = g_task_new (self, NULL, painted_cb, NULL);
 
   frame->wish = self->wish;
   ent_scene_ref (frame->wish.scene);

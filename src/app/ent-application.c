@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/ent-application.h"
+
+#include <glib/gi18n.h>
+
+#include "app/ent-loader.h"
+#include "app/ent-window.h"
+#include "io/ent-bundled.h"
+#include "model/ent-dataset-builder.h"
+
+struct _EntApplication
+{
+  AdwApplication parent_instance;
+
+  GSettings *settings; /* (nullable), owned */
+};
+
+G_DEFINE_FINAL_TYPE (EntApplication, ent_application, ADW_TYPE_APPLICATION)
+
+static const struct
+{
+  const char *action;
+  const char *accelerators[4];
+} accelerators[] = {
+  { "app.quit", { "<Control>q" } },
+  { "win.open", { "<Control>o" } },
+  { "win.export", { "<Control>e" } },
+  { "win.search", { "<Control>f" } },
+  { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
+  { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } },
+  { "win.zoom-100", { "<Control>1" } },
+  { "win.fit", { "<Control>0", "<Control>KP_0" } },
+  { "win.toggle-panes", { "F9" } },
+  { "win.fullscreen", { "F11" } },
+  { "win.show-help-overlay", { "<Control>question", "F1" } },
+  { "window.close", { "<Control>w" } },
+};
+
+/* Where the schema is not installed, nothing is remembered; that is no reason
+ * not to start. */
+static GSettings *
+make_settings (void)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, ENT_APP_ID, TRUE);
+  return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
+}
+
+static void
+ignore_problem (EntProblemLevel  level,
+                const char      *path,
+                const char      *message,
+                gpointer         data)
+{
+}
+
+static EntDataset *
+make_empty_dataset (void)
+{
+  g_autoptr (EntDatasetBuilder) builder = ent_dataset_builder_new (ignore_problem, NULL);
+  g_autofree char *today = ent_day_to_iso (ent_day_today ());
+
+  ent_dataset_builder_set_title (builder, _("No Data"));
+  ent_dataset_builder_set_updated (builder, today);
+  return ent_dataset_builder_freeze (builder);
+}
+
+/* A window on the bundled data; it is small, and there is nothing to show before. */
+static EntWindow *
+present_bundled (EntApplication *self)
+{
+  g_autoptr (GFile) file = ent_bundled_dataset_file ();
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntDataset) dataset = ent_json_reader_read_file (file, &problems, NULL, &error);
+  g_autoptr (EntDataset) empty = dataset == NULL ? make_empty_dataset () : NULL;
+  EntWindow *window = ent_window_new (GTK_APPLICATION (self), self->settings, dataset != NULL ? dataset : empty, NULL);
+
+  gtk_window_present (GTK_WINDOW (window));
+  if (dataset == NULL)
+    ent_window_show_problems (window, file, problems, error);
+  return window;
+}
+
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  g_autoptr (EntApplication) self = data;
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntDataset) dataset = ent_loader_read_finish (result, &file, &problems, &error);
+
+  if (dataset != NULL)
+    {
+      EntWindow *window = ent_window_new (GTK_APPLICATION (self), self->settings, dataset, file);
+
+      gtk_window_present (GTK_WINDOW (window));
+      if (problems->len > 0)
+        ent_window_set_dataset (window, dataset, file, problems);
+    }
+  else
+    ent_window_show_problems (present_bundled (self), file, problems, error);
+  g_application_release (G_APPLICATION (self));
+}
+
+static void
+ent_application_activate (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window != NULL)
+    gtk_window_present (window);
+  else
+    present_bundled (ENT_APPLICATION (application));
+}
+
+static void
+ent_application_open (GApplication  *application,
+                      GFile        **files,
+                      int            n_files,
+                      const char    *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    {
+      g_application_hold (application);
+      ent_loader_read_async (files[i], NULL, read_cb, g_object_ref (application));
+    }
+}
+
+static void
+quit_activated (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (data)));
+
+  /* Each window is asked to close, so that it can remember itself. */
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
+}
+
+static void
+about_activated (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       data)
+{
+  static const char * const developers[] = { "The Entente developers", NULL };
+
+  adw_show_about_window (gtk_application_get_active_window (GTK_APPLICATION (data)),
+                         "application-name", _("Entente"),
+                         "application-icon", ENT_APP_ID,
+                         "version", ENT_VERSION,
+                         "comments", _("Explore multilateral alliances in an interactive network"),
+                         "developers", developers,
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         "copyright", "© 2026 The Entente developers",
+                         NULL);
+}
+
+static void
+ent_application_startup (GApplication *application)
+{
+  static const GActionEntry entries[] = {
+    { .name = "quit", .activate = quit_activated },
+    { .name = "about", .activate = about_activated },
+  };
+  EntApplication *self = ENT_APPLICATION (application);
+
+  G_APPLICATION_CLASS (ent_application_parent_class)->startup (application);
+
+  g_set_application_name (_("Entente"));
+  gtk_window_set_default_icon_name (ENT_APP_ID);
+  self->settings = make_settings ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accelerators[i].action, accelerators[i].accelerators);
+}
+
+static void
+ent_application_finalize (GObject *object)
+{
+  g_clear_object (&ENT_APPLICATION (object)->settings);
+  G_OBJECT_CLASS (ent_application_parent_class)->finalize (object);
+}
+
+static void
+ent_application_class_init (EntApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = ent_application_finalize;
+  application_class->startup = ent_application_startup;
+  application_class->activate = ent_application_activate;
+  application_class->open = ent_application_open;
+}
+
+static void
+ent_application_init (EntApplication *self)
+{
+}
+
+/**
+ * ent_application_new:
+ *
+ * The program with windows: one per file it is asked to open, or one on the
+ * bundled data.
+ *
+ * Returns: (transfer full): the application, to be run
+ */
+EntApplication *
+ent_application_new (void)
+{
+  return g_object_new (ENT_TYPE_APPLICATION,
+                       "application-id", ENT_APP_ID,
+                       "flags", G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path", "/io/github/entente/Entente",
+                       NULL);
+}

@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/ent-details-panel.h"
+
+#include "app/ent-details-content.h"
+
+#define MAX_HISTORY 100
+
+struct _EntDetailsPanel
+{
+  AdwBin parent_instance;
+
+  /* Template widgets */
+  AdwBin *slot;
+  GtkWidget *back_bar;
+
+  EntState *state;       /* owned */
+  EntDataset *dataset;   /* owned; that of the rest */
+  EntDetailsPage *page;  /* borrowed from the slot */
+  EntView *view;         /* owned; what the page was made for */
+  EntRef shown;
+  GArray *history;       /* EntRef, the latest at the end, owned */
+  gboolean going_back;
+};
+
+G_DEFINE_FINAL_TYPE (EntDetailsPanel, ent_details_panel, ADW_TYPE_BIN)
+
+static void
+show_page (EntDetailsPanel *self)
+{
+  EntRef selection = ent_state_get_selection (self->state);
+  g_autofree char *tab = NULL;
+
+  /* Whoever reads the quotes of one nation and goes to the next, reads quotes. */
+  if (self->page != NULL && self->shown.kind == selection.kind)
+    tab = g_strdup (ent_details_page_get_tab (self->page));
+
+  self->shown = selection;
+  g_clear_pointer (&self->view, ent_view_unref);
+  self->view = ent_view_ref (ent_state_get_view (self->state));
+  self->page = ENT_DETAILS_PAGE (ent_details_content_new (self->state, selection));
+  adw_bin_set_child (self->slot, GTK_WIDGET (self->page));
+  if (tab != NULL)
+    ent_details_page_set_tab (self->page, tab);
+  gtk_widget_set_visible (self->back_bar, self->history->len > 0);
+}
+
+static void
+selection_changed_cb (EntDetailsPanel *self)
+{
+  if (ent_ref_equal (self->shown, ent_state_get_selection (self->state)))
+    return;
+
+  if (!self->going_back)
+    {
+      if (self->history->len == MAX_HISTORY)
+        g_array_remove_index (self->history, 0);
+      g_array_append_val (self->history, self->shown);
+    }
+  show_page (self);
+}
+
+static void
+dataset_changed_cb (EntDetailsPanel *self)
+{
+  g_clear_pointer (&self->dataset, ent_dataset_unref);
+  self->dataset = ent_dataset_ref (ent_state_get_dataset (self->state));
+  /* References are worth nothing in another dataset. */
+  g_array_set_size (self->history, 0);
+  show_page (self);
+}
+
+/* Moving the date, which happens many times a second, changes a few words; a
+ * page is made anew only when its colours or its lists are others. */
+static void
+view_changed_cb (EntDetailsPanel *self)
+{
+  EntView *view = ent_state_get_view (self->state);
+  gboolean same;
+
+  if (ent_state_get_dataset (self->state) != self->dataset)
+    return;
+
+  same = ent_view_get_theme (view) == ent_view_get_theme (self->view)
+         && g_strv_equal (ent_view_get_groupings (view), ent_view_get_groupings (self->view));
+  /* The roles a grouping has on the day are one of its lists. */
+  if (self->shown.kind == ENT_KIND_GROUPING)
+    same = same && ent_view_get_day (view) == ent_view_get_day (self->view);
+
+  if (same)
+    ent_details_content_update (self->page, self->state, self->shown);
+  else
+    show_page (self);
+}
+
+static void
+select_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  EntDetailsPanel *self = ENT_DETAILS_PANEL (widget);
+  guint kind, row;
+
+  g_variant_get (parameter, "(uu)", &kind, &row);
+  ent_state_set_selection (self->state, ent_ref (kind, row));
+}
+
+static void
+back_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  ent_details_panel_go_back (ENT_DETAILS_PANEL (widget));
+}
+
+static void
+ent_details_panel_dispose (GObject *object)
+{
+  EntDetailsPanel *self = ENT_DETAILS_PANEL (object);
+
+  g_clear_object (&self->state);
+  g_clear_pointer (&self->dataset, ent_dataset_unref);
+  g_clear_pointer (&self->view, ent_view_unref);
+  self->page = NULL;
+  gtk_widget_dispose_template (GTK_WIDGET (self), ENT_TYPE_DETAILS_PANEL);
+  G_OBJECT_CLASS (ent_details_panel_parent_class)->dispose (object);
+}
+
+static void
+ent_details_panel_finalize (GObject *object)
+{
+  g_array_unref (ENT_DETAILS_PANEL (object)->history);
+  G_OBJECT_CLASS (ent_details_panel_parent_class)->finalize (object);
+}
+
+static void
+ent_details_panel_class_init (EntDetailsPanelClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ent_details_panel_dispose;
+  G_OBJECT_CLASS (klass)->finalize = ent_details_panel_finalize;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ent-details-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntDetailsPanel, slot);
+  gtk_widget_class_bind_template_child (widget_class, EntDetailsPanel, back_bar);
+  gtk_widget_class_install_action (widget_class, "details.select", "(uu)", select_action);
+  gtk_widget_class_install_action (widget_class, "details.back", NULL, back_action);
+}
+
+static void
+ent_details_panel_init (EntDetailsPanel *self)
+{
+  self->history = g_array_new (FALSE, FALSE, sizeof (EntRef));
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * ent_details_panel_set_state:
+ * @state: the state of the window; a reference is kept. To be called once.
+ */
+void
+ent_details_panel_set_state (EntDetailsPanel *self,
+                             EntState        *state)
+{
+  g_return_if_fail (ENT_IS_DETAILS_PANEL (self));
+  g_return_if_fail (ENT_IS_STATE (state));
+  g_return_if_fail (self->state == NULL);
+
+  self->state = g_object_ref (state);
+  g_signal_connect_object (state, "notify::dataset", G_CALLBACK (dataset_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "notify::view", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "notify::selection", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  dataset_changed_cb (self);
+}
+
+/**
+ * ent_details_panel_go_back:
+ *
+ * Selects what was selected before, if there was anything.
+ */
+void
+ent_details_panel_go_back (EntDetailsPanel *self)
+{
+  EntRef previous;
+
+  g_return_if_fail (ENT_IS_DETAILS_PANEL (self));
+
+  if (self->history->len == 0)
+    return;
+  previous = g_array_index (self->history, EntRef, self->history->len - 1);
+  g_array_set_size (self->history, self->history->len - 1);
+  self->going_back = TRUE;
+  ent_state_set_selection (self->state, previous);
+  self->going_back = FALSE;
+}

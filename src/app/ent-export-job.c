@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/ent-export-job.h"
+
+typedef struct
+{
+  EntDataset *dataset;     /* owned */
+  EntView *view;           /* owned */
+  EntPositions *positions; /* (nullable), owned */
+  EntExportOptions options;
+  GFile *file;             /* owned */
+} Job;
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  ent_dataset_unref (job->dataset);
+  ent_view_unref (job->view);
+  g_clear_pointer (&job->positions, ent_positions_unref);
+  g_object_unref (job->file);
+  g_free (job);
+}
+
+static void
+run_in_thread (GTask        *task,
+               gpointer      source,
+               gpointer      data,
+               GCancellable *cancellable)
+{
+  Job *job = data;
+  GError *error = NULL;
+  g_autoptr (EntPicture) picture = ent_picture_new (job->dataset, job->view, job->positions, job->options.width, job->options.height,
+                                                    cancellable, &error);
+
+  if (picture != NULL && ent_export_png (picture, &job->options, job->file, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * ent_export_job_run_async:
+ * @dataset: the data
+ * @view: what the picture is made of
+ * @positions: (nullable): where things are; %NULL to arrange them anew
+ * @options: how large and on which background; copied
+ * @file: where to
+ * @cancellable: (nullable): to give up
+ * @callback: called in the main loop when it is done
+ * @user_data: for @callback
+ *
+ * Makes a picture and writes it as PNG, in a worker.
+ */
+void
+ent_export_job_run_async (EntDataset             *dataset,
+                          EntView                *view,
+                          EntPositions           *positions,
+                          const EntExportOptions *options,
+                          GFile                  *file,
+                          GCancellable           *cancellable,
+                          GAsyncReadyCallback     callback,
+                          gpointer                user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  Job *job = g_new0 (Job, 1);
+
+  job->dataset = ent_dataset_ref (dataset);
+  job->view = ent_view_ref (view);
+  job->positions = positions != NULL ? ent_positions_ref (positions) : NULL;
+  job->options = *options;
+  job->file = g_object_ref (file);
+  g_task_set_source_tag (task, ent_export_job_run_async);
+  g_task_set_task_data (task, job, job_free);
+  g_task_run_in_thread (task, run_in_thread);
+}
+
+/**
+ * ent_export_job_run_finish:
+ * @result: what the callback was given
+ * @file: (out) (transfer full): where the picture was to go
+ * @error: an #EntExportError, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: whether the picture was written
+ */
+gboolean
+ent_export_job_run_finish (GAsyncResult  *result,
+                           GFile        **file,
+                           GError       **error)
+{
+  Job *job;
+
+  g_return_val_if_fail (g_async_result_is_tagged (result, ent_export_job_run_async), FALSE);
+
+  job = g_task_get_task_data (G_TASK (result));
+  *file = g_object_ref (job->file);
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

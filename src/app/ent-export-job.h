@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "render/ent-export.h"
+
+G_BEGIN_DECLS
+
+void     ent_export_job_run_async  (EntDataset             *dataset,
+                                    EntView                *view,
+                                    EntPositions           *positions,
+                                    const EntExportOptions *options,
+                                    GFile                  *file,
+                                    GCancellable           *cancellable,
+                                    GAsyncReadyCallback     callback,
+                                    gpointer                user_data);
+gboolean ent_export_job_run_finish (GAsyncResult           *result,
+                                    GFile                 **file,
+                                    GError                **error);
+
+G_END_DECLS

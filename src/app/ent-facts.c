@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/ent-facts.h"
+
+#include <glib/gi18n.h>
+
+#include "app/ent-pill.h"
+#include "app/ent-record-icon.h"
+#include "state/ent-row.h"
+
+/**
+ * ent_facts_new_text:
+ * @text: plain text
+ * @css_class: (nullable): how it looks
+ *
+ * Returns: (transfer floating): a label that breaks its lines
+ */
+GtkWidget *
+ent_facts_new_text (const char *text,
+                    const char *css_class)
+{
+  g_autofree char *shown = ent_record_escape (text);
+  GtkWidget *label = gtk_label_new (shown);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+/**
+ * ent_facts_new_fact:
+ * @name: what it is
+ * @value: what it is in this case
+ *
+ * Returns: (transfer floating): the two above each other
+ */
+GtkWidget *
+ent_facts_new_fact (const char *name,
+                    const char *value)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *heading = ent_facts_new_text (name, "caption");
+
+  gtk_widget_add_css_class (heading, "dim-label");
+  gtk_box_append (GTK_BOX (box), heading);
+  gtk_box_append (GTK_BOX (box), ent_facts_new_text (value, NULL));
+  return box;
+}
+
+/**
+ * ent_facts_new_doubt:
+ * @text: what is uncertain or disputed
+ *
+ * Returns: (transfer floating): the text with a sign before it
+ */
+GtkWidget *
+ent_facts_new_doubt (const char *text)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+
+  gtk_image_set_pixel_size (GTK_IMAGE (icon), 14);
+  gtk_widget_set_valign (icon, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (icon, 2);
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), ent_facts_new_text (text, NULL));
+  gtk_widget_add_css_class (box, "doubt");
+  return box;
+}
+
+/**
+ * ent_facts_new_link:
+ * @dataset: the data
+ * @ref: a record of @dataset
+ * @text: (nullable): what to call it; %NULL for its title
+ *
+ * Returns: (transfer floating): a button that selects the record
+ */
+GtkWidget *
+ent_facts_new_link (EntDataset *dataset,
+                    EntRef      ref,
+                    const char *text)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  g_autofree char *title = ent_record_dup_title (dataset, ref);
+  GtkWidget *label = gtk_label_new (text != NULL ? text : title);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_box_append (GTK_BOX (box), ent_record_icon_new (dataset, ref, 20));
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_tooltip_text (button, title);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "record-link");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "details.select");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(uu)", (guint) ref.kind, ref.row);
+  return button;
+}
+
+/**
+ * ent_facts_new_web:
+ * @text: what the page is called
+ * @url: (nullable): where it is
+ *
+ * Returns: (transfer floating): a button that opens the page in the browser,
+ *   or the text alone
+ */
+GtkWidget *
+ent_facts_new_web (const char *text,
+                   const char *url)
+{
+  g_autofree char *shown = NULL;
+  g_autofree char *words = NULL;
+  GtkWidget *button;
+  GtkWidget *label;
+
+  if (url == NULL)
+    return ent_facts_new_text (text, "caption");
+
+  shown = ent_record_escape (text);
+  words = g_strconcat (shown, " ↗", NULL);
+  label = gtk_label_new (words);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (label), 2);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+
+  button = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_tooltip_text (button, url);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "source-link");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open-uri");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", url);
+  return button;
+}
+
+static GtkWidget *
+new_source (EntDataset *dataset,
+            guint32     row)
+{
+  const EntSource *source = ent_dataset_get_source (dataset, row);
+  g_autofree char *doi = source->url == NULL && source->doi != NULL ? g_strconcat ("https://doi.org/", source->doi, NULL) : NULL;
+  g_autofree char *issued = ent_date_is_set (source->issued) ? ent_date_to_text (source->issued) : NULL;
+  g_autoptr (GString) text = g_string_new (source->title);
+
+  if (source->publisher != NULL)
+    g_string_append_printf (text, ", %s", source->publisher);
+  if (issued != NULL)
+    g_string_append_printf (text, ", %s", issued);
+  return ent_facts_new_web (text->str, source->url != NULL ? source->url : doi);
+}
+
+/**
+ * ent_facts_new_sources:
+ * @dataset: the data
+ * @sources: rows of sources
+ * @limit: how many to name; 0 for all
+ *
+ * Returns: (transfer floating): a link for each source
+ */
+GtkWidget *
+ent_facts_new_sources (EntDataset *dataset,
+                       EntRows     sources,
+                       guint       limit)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  guint shown = limit > 0 ? MIN (limit, sources.n_rows) : sources.n_rows;
+
+  for (guint i = 0; i < shown; i++)
+    gtk_box_append (GTK_BOX (box), new_source (dataset, sources.rows[i]));
+  if (shown < sources.n_rows)
+    {
+      g_autofree char *more = g_strdup_printf (ngettext ("and %u more source", "and %u more sources", sources.n_rows - shown),
+                                               sources.n_rows - shown);
+      GtkWidget *label = ent_facts_new_text (more, "caption");
+
+      gtk_widget_add_css_class (label, "dim-label");
+      gtk_box_append (GTK_BOX (box), label);
+    }
+  return box;
+}
+
+/**
+ * ent_facts_new_pills:
+ * @state: the state of the window
+ * @groupings: rows of groupings
+ *
+ * Returns: (transfer floating): the groupings as pills
+ */
+GtkWidget *
+ent_facts_new_pills (EntState *state,
+                     EntRows   groupings)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  for (guint i = 0; i < groupings.n_rows; i++)
+    gtk_box_append (GTK_BOX (box), ent_pill_new (state, groupings.rows[i]));
+  gtk_widget_set_halign (box, GTK_ALIGN_START);
+  return box;
+}
+
+/**
+ * ent_facts_new_nations:
+ * @dataset: the data
+ * @nations: rows of nations
+ *
+ * Returns: (transfer floating): the nations as links in columns
+ */
+GtkWidget *
+ent_facts_new_nations (EntDataset *dataset,
+                       EntRows     nations)
+{
+  GtkWidget *flow = gtk_flow_box_new ();
+
+  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
+  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), 2);
+  gtk_flow_box_set_homogeneous (GTK_FLOW_BOX (flow), TRUE);
+  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (flow), 6);
+  for (guint i = 0; i < nations.n_rows; i++)
+    {
+      GtkWidget *child = gtk_flow_box_child_new ();
+
+      /* The button takes the focus, not the place it stands in. */
+      gtk_widget_set_focusable (child, FALSE);
+      gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), ent_facts_new_link (dataset, ent_ref (ENT_KIND_NATION, nations.rows[i]), NULL));
+      gtk_flow_box_append (GTK_FLOW_BOX (flow), child);
+    }
+  return flow;
+}
+
+/**
+ * ent_facts_add_remarks:
+ * @box: where to
+ * @record: whose remarks
+ * @uncertain: whether one of its dates is marked as uncertain
+ *
+ * Adds the note of a record and, with a sign, what is uncertain or disputed.
+ */
+void
+ent_facts_add_remarks (GtkBox          *box,
+                       const EntRecord *record,
+                       gboolean         uncertain)
+{
+  if (record->note != NULL)
+    {
+      GtkWidget *note = ent_facts_new_text (record->note, "caption");
+
+      gtk_widget_add_css_class (note, "dim-label");
+      gtk_box_append (box, note);
+    }
+  if (uncertain)
+    gtk_box_append (box, ent_facts_new_doubt (_("The date is uncertain.")));
+  if (record->disputed != NULL)
+    {
+      g_autofree char *text = g_strdup_printf (_("Disputed: %s"), record->disputed);
+
+      gtk_box_append (box, ent_facts_new_doubt (text));
+    }
+}

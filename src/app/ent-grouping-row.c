@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/ent-grouping-row.h"
+
+#include <glib/gi18n.h>
+
+#include "app/ent-colors.h"
+#include "app/ent-grouping-check.h"
+
+struct _EntGroupingRow
+{
+  GtkListBoxRow parent_instance;
+
+  /* Template widgets */
+  GtkToggleButton *toggle;
+  EntGroupingCheck *check;
+  GtkLabel *name;
+  GtkLabel *full_name;
+  GtkLabel *count;
+
+  EntState *state; /* owned */
+  guint32 grouping;
+  gboolean updating;
+};
+
+G_DEFINE_FINAL_TYPE (EntGroupingRow, ent_grouping_row, GTK_TYPE_LIST_BOX_ROW)
+
+static const EntGrouping *
+get_record (EntGroupingRow *self)
+{
+  return ent_dataset_get_grouping (ent_state_get_dataset (self->state), self->grouping);
+}
+
+static void
+toggled_cb (GtkToggleButton *toggle,
+            EntGroupingRow  *self)
+{
+  gboolean shown = gtk_toggle_button_get_active (toggle);
+  const EntGrouping *record;
+  g_autoptr (EntView) view = NULL;
+  g_autofree char *what = NULL;
+
+  if (self->updating)
+    return;
+
+  record = get_record (self);
+  view = ent_view_with_grouping (ent_state_get_view (self->state), record->record.id, shown);
+  /* Translators: what can be undone: “Undo Show G20” */
+  what = g_strdup_printf (shown ? _("Show %s") : _("Hide %s"), record->name);
+  ent_state_set_view (self->state, view, what);
+}
+
+static void
+ent_grouping_row_dispose (GObject *object)
+{
+  EntGroupingRow *self = ENT_GROUPING_ROW (object);
+
+  g_clear_object (&self->state);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ENT_TYPE_GROUPING_ROW);
+  G_OBJECT_CLASS (ent_grouping_row_parent_class)->dispose (object);
+}
+
+static void
+ent_grouping_row_class_init (EntGroupingRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ent_grouping_row_dispose;
+
+  g_type_ensure (ENT_TYPE_GROUPING_CHECK);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ent-grouping-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntGroupingRow, toggle);
+  gtk_widget_class_bind_template_child (widget_class, EntGroupingRow, check);
+  gtk_widget_class_bind_template_child (widget_class, EntGroupingRow, name);
+  gtk_widget_class_bind_template_child (widget_class, EntGroupingRow, full_name);
+  gtk_widget_class_bind_template_child (widget_class, EntGroupingRow, count);
+  gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
+}
+
+static void
+ent_grouping_row_init (EntGroupingRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * ent_grouping_row_new:
+ * @state: the state of the window
+ * @grouping: row of a grouping of its dataset
+ *
+ * The row belongs to the dataset of the moment; another dataset needs new rows.
+ *
+ * Returns: (transfer floating): a row
+ */
+GtkWidget *
+ent_grouping_row_new (EntState *state,
+                      guint32   grouping)
+{
+  EntGroupingRow *self = g_object_new (ENT_TYPE_GROUPING_ROW, NULL);
+  const EntGrouping *record;
+  g_autofree char *label = NULL;
+
+  self->state = g_object_ref (state);
+  self->grouping = grouping;
+  record = get_record (self);
+  gtk_label_set_label (self->name, record->name);
+  gtk_label_set_label (self->full_name, record->full_name);
+  gtk_widget_set_visible (GTK_WIDGET (self->full_name), record->full_name != NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->full_name), record->full_name);
+
+  label = g_strdup_printf (_("Show %s"), record->name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->toggle), label);
+  ent_grouping_row_update (self);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * ent_grouping_row_get_grouping:
+ *
+ * Returns: row of the grouping
+ */
+guint32
+ent_grouping_row_get_grouping (EntGroupingRow *self)
+{
+  g_return_val_if_fail (ENT_IS_GROUPING_ROW (self), ENT_ROW_NONE);
+
+  return self->grouping;
+}
+
+/**
+ * ent_grouping_row_update:
+ *
+ * Takes over what may change while the dataset stays: whether it is shown, its
+ * colour, the number of members on the day, whether it is selected.
+ */
+void
+ent_grouping_row_update (EntGroupingRow *self)
+{
+  EntView *view;
+  const EntGrouping *record;
+  g_autoptr (GArray) members = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *spoken = NULL;
+  gboolean shown;
+
+  g_return_if_fail (ENT_IS_GROUPING_ROW (self));
+
+  view = ent_state_get_view (self->state);
+  record = get_record (self);
+  shown = ent_view_shows_grouping (view, record->record.id);
+
+  self->updating = TRUE;
+  gtk_toggle_button_set_active (self->toggle, shown);
+  self->updating = FALSE;
+
+  guint32 rgb = ent_colors_get_grouping_rgb (self->state, self->grouping);
+  GdkRGBA fill = ent_colors_get (self->state, ENT_COLOR_GROUPING_PILL, rgb);
+  GdkRGBA tick = ent_colors_get (self->state, ENT_COLOR_GROUPING_PILL_TEXT, rgb);
+  GdkRGBA ring = ent_colors_get (self->state, ENT_COLOR_CAPTION, 0);
+
+  ent_grouping_check_set_colors (self->check, &fill, &tick, &ring);
+  ent_grouping_check_set_active (self->check, shown);
+
+  members = ent_dataset_get_members_at (ent_state_get_dataset (self->state), self->grouping, ent_view_get_day (view),
+                                        1u << ENT_ROLE_MEMBER);
+  text = g_strdup_printf ("%u", members->len);
+  spoken = g_strdup_printf (ngettext ("%u member", "%u members", members->len), members->len);
+  gtk_label_set_label (self->count, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->count), spoken);
+
+  if (ent_ref_equal (ent_state_get_selection (self->state), ent_ref (ENT_KIND_GROUPING, self->grouping)))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "current");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "current");
+}
+
+/**
+ * ent_grouping_row_matches:
+ * @folded: text as g_utf8_casefold() makes it; empty matches everything
+ *
+ * Returns: whether one of the names holds the text
+ */
+gboolean
+ent_grouping_row_matches (EntGroupingRow *self,
+                          const char     *folded)
+{
+  const EntGrouping *record;
+  g_autofree char *names = NULL;
+  g_autofree char *folded_names = NULL;
+
+  g_return_val_if_fail (ENT_IS_GROUPING_ROW (self), FALSE);
+
+  record = get_record (self);
+  names = g_strdup_printf ("%s\n%s", record->name, record->full_name != NULL ? record->full_name : "");
+  folded_names = g_utf8_casefold (names, -1);
+  return strstr (folded_names, folded) != NULL;
+}

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/ent-pill.h"
+
+#include "app/ent-colors.h"
+
+struct _EntPill
+{
+  GtkButton parent_instance;
+
+  EntState *state; /* owned */
+  guint32 grouping;
+  GdkRGBA fill;
+};
+
+G_DEFINE_FINAL_TYPE (EntPill, ent_pill, GTK_TYPE_BUTTON)
+
+static void
+ent_pill_snapshot (GtkWidget   *widget,
+                   GtkSnapshot *snapshot)
+{
+  EntPill *self = ENT_PILL (widget);
+  int width = gtk_widget_get_width (widget);
+  int height = gtk_widget_get_height (widget);
+  graphene_rect_t bounds;
+  GskRoundedRect outline;
+
+  graphene_rect_init (&bounds, 0, 0, width, height);
+  gsk_rounded_rect_init_from_rect (&outline, &bounds, height / 2.0f);
+  gtk_snapshot_push_rounded_clip (snapshot, &outline);
+  gtk_snapshot_append_color (snapshot, &self->fill, &bounds);
+  gtk_snapshot_pop (snapshot);
+  GTK_WIDGET_CLASS (ent_pill_parent_class)->snapshot (widget, snapshot);
+}
+
+static void
+ent_pill_clicked (GtkButton *button)
+{
+  EntPill *self = ENT_PILL (button);
+
+  ent_state_set_selection (self->state, ent_ref (ENT_KIND_GROUPING, self->grouping));
+}
+
+static void
+ent_pill_dispose (GObject *object)
+{
+  g_clear_object (&ENT_PILL (object)->state);
+  G_OBJECT_CLASS (ent_pill_parent_class)->dispose (object);
+}
+
+static void
+ent_pill_class_init (EntPillClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = ent_pill_dispose;
+  GTK_WIDGET_CLASS (klass)->snapshot = ent_pill_snapshot;
+  GTK_BUTTON_CLASS (klass)->clicked = ent_pill_clicked;
+}
+
+static void
+ent_pill_init (EntPill *self)
+{
+  gtk_widget_add_css_class (GTK_WIDGET (self), "pill-link");
+  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
+}
+
+/**
+ * ent_pill_new:
+ * @state: the state of the window
+ * @grouping: row of a grouping of its dataset
+ *
+ * The colours are those of the moment; make a new one when the theme changes.
+ *
+ * Returns: (transfer floating): a button
+ */
+GtkWidget *
+ent_pill_new (EntState *state,
+              guint32   grouping)
+{
+  EntPill *self;
+  const EntGrouping *record;
+  PangoAttrList *attributes = pango_attr_list_new ();
+  guint32 rgb = ent_colors_get_grouping_rgb (state, grouping);
+  GdkRGBA text = ent_colors_get (state, ENT_COLOR_GROUPING_PILL_TEXT, rgb);
+  GtkWidget *label;
+
+  self = g_object_new (ENT_TYPE_PILL, NULL);
+  self->state = g_object_ref (state);
+  self->grouping = grouping;
+  self->fill = ent_colors_get (state, ENT_COLOR_GROUPING_PILL, rgb);
+
+  record = ent_dataset_get_grouping (ent_state_get_dataset (state), grouping);
+  label = gtk_label_new (record->name);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
+  /* Room within the shape; padding would lie outside of what is drawn. */
+  gtk_widget_set_margin_start (label, 9);
+  gtk_widget_set_margin_end (label, 9);
+  pango_attr_list_insert (attributes, pango_attr_foreground_new ((guint16) (text.red * 65535), (guint16) (text.green * 65535),
+                                                                 (guint16) (text.blue * 65535)));
+  gtk_label_set_attributes (GTK_LABEL (label), attributes);
+  pango_attr_list_unref (attributes);
+  gtk_button_set_child (GTK_BUTTON (self), label);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), record->full_name);
+  return GTK_WIDGET (self);
+}

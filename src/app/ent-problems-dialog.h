@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "io/ent-json-reader.h"
+
+G_BEGIN_DECLS
+
+#define ENT_TYPE_PROBLEMS_DIALOG (ent_problems_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (EntProblemsDialog, ent_problems_dialog, ENT, PROBLEMS_DIALOG, AdwWindow)
+
+/* EntProblemsDialog: what is wrong with a file, as a list of places and
+ * messages that can be copied. */
+
+GtkWidget *ent_problems_dialog_new      (GtkWindow         *parent,
+                                         const char        *file_name,
+                                         GPtrArray         *problems,
+                                         const GError      *error);
+char      *ent_problems_dialog_dup_text (EntProblemsDialog *self);
+
+G_END_DECLS

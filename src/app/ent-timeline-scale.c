@@ -1,0 +1,462 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/ent-timeline-scale.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "app/ent-colors.h"
+#include "model/ent-history.h"
+#include "state/ent-year-counts.h"
+
+#define MARGIN 10      /* room for half the handle at both ends */
+#define TOP 12         /* room for the handle above the bars */
+#define AXIS 22        /* ticks and years below the bars */
+#define HEIGHT 78
+#define HANDLE 7       /* radius */
+#define LABEL_ROOM 52  /* least distance of two years that are written out */
+#define MAX_UNIT 9     /* px an event takes at most */
+
+struct _EntTimelineScale
+{
+  GtkWidget parent_instance;
+
+  EntState *state;       /* owned */
+  EntDataset *dataset;   /* owned; that of the rest */
+  EntQuery *query;       /* owned; what counts and changes were made for */
+  EntPeriod period;
+  EntYearCounts *counts; /* owned */
+  GArray *changes;       /* EntDay, sorted, owned */
+};
+
+G_DEFINE_FINAL_TYPE (EntTimelineScale, ent_timeline_scale, GTK_TYPE_WIDGET)
+
+static EntDay
+get_day (EntTimelineScale *self)
+{
+  return ent_view_get_day (ent_state_get_view (self->state));
+}
+
+static double
+get_x (EntTimelineScale *self,
+       EntDay            day)
+{
+  double width = gtk_widget_get_width (GTK_WIDGET (self)) - 2 * MARGIN;
+  double length = MAX (1, self->period.last - self->period.first);
+
+  return MARGIN + width * CLAMP (day - self->period.first, 0, length) / length;
+}
+
+static void
+move_to (EntTimelineScale *self,
+         EntDay            day)
+{
+  ent_state_set_day (self->state, CLAMP (day, self->period.first, self->period.last));
+}
+
+/* The bars of a year, the first grouping of the view at the bottom. */
+static void
+snapshot_year (EntTimelineScale *self,
+               GtkSnapshot      *snapshot,
+               guint             year,
+               double            base,
+               double            unit)
+{
+  int calendar = ent_year_counts_get_first_year (self->counts) + (int) year;
+  double left = get_x (self, ent_day_new (calendar, 1, 1));
+  double right = get_x (self, ent_day_new (calendar + 1, 1, 1));
+  double gap = MIN (4, (right - left) * 0.2);
+  double y = base;
+
+  for (guint series = 0; series < ent_year_counts_get_n_series (self->counts); series++)
+    {
+      guint32 grouping = ent_year_counts_get_grouping (self->counts, series);
+      double height = ent_year_counts_get (self->counts, year, series) * unit;
+      GdkRGBA color;
+      graphene_rect_t bar;
+
+      if (height <= 0)
+        continue;
+      if (grouping != ENT_ROW_NONE)
+        color = ent_colors_get (self->state, ENT_COLOR_GROUPING_LINE, ent_colors_get_grouping_rgb (self->state, grouping));
+      else
+        {
+          color = ent_colors_get (self->state, ENT_COLOR_CAPTION, 0);
+          color.alpha *= 0.6f;
+        }
+      y -= height;
+      graphene_rect_init (&bar, (float) (left + gap / 2), (float) y, (float) MAX (1, right - left - gap), (float) height);
+      gtk_snapshot_append_color (snapshot, &color, &bar);
+    }
+}
+
+static void
+snapshot_bars (EntTimelineScale *self,
+               GtkSnapshot      *snapshot,
+               double            base)
+{
+  guint n_years = ent_year_counts_get_n_years (self->counts);
+  guint highest = 1;
+  double unit;
+
+  for (guint year = 0; year < n_years; year++)
+    highest = MAX (highest, ent_year_counts_get_year_total (self->counts, year));
+  unit = MIN (MAX_UNIT, (base - TOP) / highest);
+  for (guint year = 0; year < n_years; year++)
+    snapshot_year (self, snapshot, year, base, unit);
+}
+
+/* Every how many years the year is written, so that the writing has room. */
+static int
+find_label_step (EntTimelineScale *self)
+{
+  static const int steps[] = { 1, 2, 5, 10, 20, 50, 100, 200, 500 };
+  double year = get_x (self, self->period.first + 3653) - get_x (self, self->period.first);
+
+  year /= MIN (10, MAX (1, (self->period.last - self->period.first) / 365.25));
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (steps[i] * year >= LABEL_ROOM)
+      return steps[i];
+  return 1000;
+}
+
+static void
+snapshot_axis (EntTimelineScale *self,
+               GtkSnapshot      *snapshot,
+               double            base)
+{
+  GdkRGBA color = ent_colors_get (self->state, ENT_COLOR_CAPTION, 0);
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int first = ent_year_counts_get_first_year (self->counts);
+  int last = first + (int) ent_year_counts_get_n_years (self->counts) - 1;
+  int step = find_label_step (self);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
+
+  gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (MARGIN, (float) base, width - 2 * MARGIN, 1));
+  for (int year = first; year <= last; year++)
+    {
+      EntDay day = ent_day_new (year, 1, 1);
+      gboolean labelled = year % step == 0;
+      float x = (float) get_x (self, day);
+      char text[16];
+      int text_width;
+
+      if (day < self->period.first || (!labelled && step > 10 && year % (step / 10) != 0))
+        continue;
+      gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (floorf (x), (float) base, 1, labelled ? 6 : 3));
+      if (!labelled)
+        continue;
+
+      g_snprintf (text, sizeof text, "%d", year);
+      pango_layout_set_text (layout, text, -1);
+      pango_layout_get_pixel_size (layout, &text_width, NULL);
+      gtk_snapshot_save (snapshot);
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (CLAMP (x - text_width / 2.0f, 0, MAX (0, width - text_width)), (float) base + 6));
+      gtk_snapshot_append_layout (snapshot, layout, &color);
+      gtk_snapshot_restore (snapshot);
+    }
+}
+
+static void
+snapshot_handle (EntTimelineScale *self,
+                 GtkSnapshot      *snapshot,
+                 double            base)
+{
+  GdkRGBA accent = ent_colors_get (self->state, ENT_COLOR_ACCENT, 0);
+  float x = (float) get_x (self, get_day (self));
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (x - HANDLE, TOP - 2 - HANDLE, 2 * HANDLE, 2 * HANDLE);
+  GskRoundedRect knob;
+
+  gtk_snapshot_append_color (snapshot, &accent, &GRAPHENE_RECT_INIT (x - 1, TOP - 2, 2, (float) base - TOP + 6));
+  gsk_rounded_rect_init_from_rect (&knob, &bounds, HANDLE);
+  gtk_snapshot_push_rounded_clip (snapshot, &knob);
+  gtk_snapshot_append_color (snapshot, &accent, &bounds);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+ent_timeline_scale_snapshot (GtkWidget   *widget,
+                             GtkSnapshot *snapshot)
+{
+  EntTimelineScale *self = ENT_TIMELINE_SCALE (widget);
+  double base = gtk_widget_get_height (widget) - AXIS;
+
+  if (self->counts == NULL)
+    return;
+  snapshot_bars (self, snapshot, base);
+  snapshot_axis (self, snapshot, base);
+  snapshot_handle (self, snapshot, base);
+}
+
+static void
+ent_timeline_scale_measure (GtkWidget      *widget,
+                            GtkOrientation  orientation,
+                            int             for_size,
+                            int            *minimum,
+                            int            *natural,
+                            int            *minimum_baseline,
+                            int            *natural_baseline)
+{
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 120 : HEIGHT;
+}
+
+static void
+update_accessible (EntTimelineScale *self)
+{
+  g_autofree char *text = ent_day_to_text (get_day (self));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, (double) self->period.first,
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, (double) self->period.last,
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, (double) get_day (self),
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text,
+                                  -1);
+}
+
+/* Counts and changes are made anew only for another query; moving the date,
+ * which happens many times a second, leaves them. */
+static void
+state_changed_cb (EntTimelineScale *self)
+{
+  EntDataset *dataset = ent_state_get_dataset (self->state);
+  EntView *view = ent_state_get_view (self->state);
+  g_autoptr (EntQuery) query = ent_view_get_query (view, dataset);
+
+  if (dataset != self->dataset || self->query == NULL || !ent_query_equal (query, self->query))
+    {
+      EntRows groupings = ent_query_get_groupings (query);
+
+      g_clear_pointer (&self->dataset, ent_dataset_unref);
+      g_clear_pointer (&self->query, ent_query_unref);
+      g_clear_pointer (&self->counts, ent_year_counts_free);
+      g_clear_pointer (&self->changes, g_array_unref);
+      self->dataset = ent_dataset_ref (dataset);
+      self->query = ent_query_ref (query);
+      self->period = ent_view_get_period (view, dataset);
+      self->counts = ent_year_counts_new (dataset, view);
+      self->changes = ent_history_get_dates_of_change (dataset, groupings.rows, groupings.n_rows, ent_query_get_roles (query),
+                                                       self->period);
+    }
+  update_accessible (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static gboolean
+step_cb (GtkWidget *widget,
+         GVariant  *arguments,
+         gpointer   data)
+{
+  EntTimelineScale *self = ENT_TIMELINE_SCALE (widget);
+  int direction = g_variant_get_int32 (arguments);
+  EntDay day;
+
+  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+    direction = -direction; /* time runs from left to right all the same; keys follow what is seen */
+  if (ent_timeline_scale_find_change (self, direction, &day))
+    move_to (self, day);
+  return TRUE;
+}
+
+static gboolean
+page_cb (GtkWidget *widget,
+         GVariant  *arguments,
+         gpointer   data)
+{
+  EntTimelineScale *self = ENT_TIMELINE_SCALE (widget);
+  int year, month, mday;
+
+  ent_day_get_ymd (get_day (self), &year, &month, &mday);
+  /* 29 February has no counterpart in most years. */
+  move_to (self, ent_day_new (year + g_variant_get_int32 (arguments), month, MIN (mday, month == 2 ? 28 : 31)));
+  return TRUE;
+}
+
+static gboolean
+end_cb (GtkWidget *widget,
+        GVariant  *arguments,
+        gpointer   data)
+{
+  EntTimelineScale *self = ENT_TIMELINE_SCALE (widget);
+
+  move_to (self, g_variant_get_int32 (arguments) < 0 ? self->period.first : self->period.last);
+  return TRUE;
+}
+
+static void
+drag_begin_cb (EntTimelineScale *self,
+               double            x,
+               double            y)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  move_to (self, ent_timeline_scale_get_day_at (self, x));
+}
+
+static void
+drag_update_cb (EntTimelineScale *self,
+                double            dx,
+                double            dy,
+                GtkGestureDrag   *gesture)
+{
+  double x, y;
+
+  if (gtk_gesture_drag_get_start_point (gesture, &x, &y))
+    move_to (self, ent_timeline_scale_get_day_at (self, x + dx));
+}
+
+static gboolean
+query_tooltip_cb (GtkWidget  *widget,
+                  int         x,
+                  int         y,
+                  gboolean    keyboard,
+                  GtkTooltip *tooltip,
+                  gpointer    data)
+{
+  EntTimelineScale *self = ENT_TIMELINE_SCALE (widget);
+  g_autofree char *text = NULL;
+  int year, month, mday;
+  guint index, total;
+
+  if (self->counts == NULL || keyboard)
+    return FALSE;
+
+  ent_day_get_ymd (ent_timeline_scale_get_day_at (self, x), &year, &month, &mday);
+  index = (guint) (year - ent_year_counts_get_first_year (self->counts));
+  total = index < ent_year_counts_get_n_years (self->counts) ? ent_year_counts_get_year_total (self->counts, index) : 0;
+  /* Translators: a year and how many events it has */
+  text = g_strdup_printf (ngettext ("%d: %u event", "%d: %u events", total), year, total);
+  gtk_tooltip_set_text (tooltip, text);
+  return TRUE;
+}
+
+static void
+ent_timeline_scale_dispose (GObject *object)
+{
+  EntTimelineScale *self = ENT_TIMELINE_SCALE (object);
+
+  g_clear_object (&self->state);
+  g_clear_pointer (&self->dataset, ent_dataset_unref);
+  g_clear_pointer (&self->query, ent_query_unref);
+  g_clear_pointer (&self->counts, ent_year_counts_free);
+  g_clear_pointer (&self->changes, g_array_unref);
+  G_OBJECT_CLASS (ent_timeline_scale_parent_class)->dispose (object);
+}
+
+static void
+ent_timeline_scale_class_init (EntTimelineScaleClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ent_timeline_scale_dispose;
+  widget_class->snapshot = ent_timeline_scale_snapshot;
+  widget_class->measure = ent_timeline_scale_measure;
+
+  gtk_widget_class_set_css_name (widget_class, "timeline");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_SLIDER);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, step_cb, "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, step_cb, "i", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Up, 0, page_cb, "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Down, 0, page_cb, "i", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, end_cb, "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, end_cb, "i", 1);
+}
+
+static void
+ent_timeline_scale_init (EntTimelineScale *self)
+{
+  GtkGesture *drag = gtk_gesture_drag_new ();
+
+  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
+  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+}
+
+/**
+ * ent_timeline_scale_set_state:
+ * @state: the state of the window; a reference is kept. To be called once.
+ */
+void
+ent_timeline_scale_set_state (EntTimelineScale *self,
+                              EntState         *state)
+{
+  g_return_if_fail (ENT_IS_TIMELINE_SCALE (self));
+  g_return_if_fail (ENT_IS_STATE (state));
+  g_return_if_fail (self->state == NULL);
+
+  self->state = g_object_ref (state);
+  g_signal_connect_object (state, "notify::dataset", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "notify::view", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
+  state_changed_cb (self);
+}
+
+/**
+ * ent_timeline_scale_find_change:
+ * @direction: −1 for the last one before the day shown, 1 for the first after it
+ * @day: (out): the day
+ *
+ * Looks for the nearest day on which somebody joins, leaves or changes role.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+ent_timeline_scale_find_change (EntTimelineScale *self,
+                                int               direction,
+                                EntDay           *day)
+{
+  gboolean found = FALSE;
+  EntDay shown;
+
+  g_return_val_if_fail (ENT_IS_TIMELINE_SCALE (self), FALSE);
+
+  shown = get_day (self);
+  for (guint i = 0; i < self->changes->len; i++)
+    {
+      EntDay change = g_array_index (self->changes, EntDay, i);
+
+      if (direction < 0 && change < shown)
+        {
+          *day = change;
+          found = TRUE;
+        }
+      if (direction > 0 && change > shown)
+        {
+          *day = change;
+          return TRUE;
+        }
+    }
+  return found;
+}
+
+/**
+ * ent_timeline_scale_get_n_events:
+ *
+ * Returns: how many events the bars stand for
+ */
+guint
+ent_timeline_scale_get_n_events (EntTimelineScale *self)
+{
+  g_return_val_if_fail (ENT_IS_TIMELINE_SCALE (self), 0);
+
+  return self->counts != NULL ? ent_year_counts_get_total (self->counts) : 0;
+}
+
+/**
+ * ent_timeline_scale_get_day_at:
+ * @x: in px from the left edge of the widget
+ *
+ * Returns: the day at that place, within the period
+ */
+EntDay
+ent_timeline_scale_get_day_at (EntTimelineScale *self,
+                               double            x)
+{
+  double width;
+
+  g_return_val_if_fail (ENT_IS_TIMELINE_SCALE (self), 0);
+
+  width = MAX (1, gtk_widget_get_width (GTK_WIDGET (self)) - 2 * MARGIN);
+  return self->period.first + (EntDay) lround ((self->period.last - self->period.first) * CLAMP ((x - MARGIN) / width, 0, 1));
+}

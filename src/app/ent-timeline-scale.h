@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "state/ent-state.h"
+
+G_BEGIN_DECLS
+
+#define ENT_TYPE_TIMELINE_SCALE (ent_timeline_scale_get_type ())
+G_DECLARE_FINAL_TYPE (EntTimelineScale, ent_timeline_scale, ENT, TIMELINE_SCALE, GtkWidget)
+
+/* EntTimelineScale: the period of the view as a slider: events per year as bars
+ * stacked by grouping, years below, a handle at the day shown. Left and Right
+ * go to the dates on which something changes, Page Up and Page Down by a year,
+ * Home and End to the ends. CSS name: `timeline`. */
+
+void     ent_timeline_scale_set_state   (EntTimelineScale *self,
+                                         EntState         *state);
+gboolean ent_timeline_scale_find_change (EntTimelineScale *self,
+                                         int               direction,
+                                         EntDay           *day);
+guint    ent_timeline_scale_get_n_events (EntTimelineScale *self);
+EntDay   ent_timeline_scale_get_day_at  (EntTimelineScale *self,
+                                         double            x);
+
+G_END_DECLS

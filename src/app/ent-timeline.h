@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "state/ent-state.h"
+
+G_BEGIN_DECLS
+
+#define ENT_TYPE_TIMELINE (ent_timeline_get_type ())
+G_DECLARE_FINAL_TYPE (EntTimeline, ent_timeline, ENT, TIMELINE, AdwBin)
+
+/* EntTimeline: the date of the view: a field to type it in, buttons to the
+ * dates of change on both sides, and the period as a slider below. */
+
+void     ent_timeline_set_state (EntTimeline *self,
+                                 EntState    *state);
+gboolean ent_timeline_go_to     (EntTimeline *self,
+                                 const char  *text);
+
+G_END_DECLS

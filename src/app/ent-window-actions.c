@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/ent-window.h"
+
+#include <glib/gi18n.h>
+
+#include "app/ent-export-dialog.h"
+#include "app/ent-window-private.h"
+
+/* What a window can be told to do, apart from opening files. */
+
+static void
+undo_activated (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       data)
+{
+  ent_state_undo (ENT_WINDOW (data)->state);
+}
+
+static void
+redo_activated (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       data)
+{
+  ent_state_redo (ENT_WINDOW (data)->state);
+}
+
+static void
+clear_selection_activated (GSimpleAction *action,
+                           GVariant      *parameter,
+                           gpointer       data)
+{
+  ent_state_set_selection (ENT_WINDOW (data)->state, ENT_REF_NONE);
+}
+
+static void
+back_activated (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       data)
+{
+  ent_details_panel_go_back (ENT_WINDOW (data)->details);
+}
+
+static void
+release_pins_activated (GSimpleAction *action,
+                        GVariant      *parameter,
+                        gpointer       data)
+{
+  EntWindow *self = data;
+  g_autoptr (EntView) view = ent_view_without_pins (ent_state_get_view (self->state));
+
+  /* Translators: what can be undone: “Undo Release Pins” */
+  ent_state_set_view (self->state, view, _("Release Pins"));
+}
+
+static void
+search_activated (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       data)
+{
+  gtk_menu_button_popup (ENT_WINDOW (data)->search_button);
+}
+
+static void
+export_activated (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       data)
+{
+  EntWindow *self = data;
+
+  gtk_window_present (GTK_WINDOW (ent_export_dialog_new (GTK_WINDOW (self), self->pipeline, self->settings,
+                                                         gtk_widget_get_width (GTK_WIDGET (self->canvas)),
+                                                         gtk_widget_get_height (GTK_WIDGET (self->canvas)))));
+}
+
+/* F9 hides or shows the panes together, one that is out of step first. */
+static void
+toggle_panes_activated (GSimpleAction *action,
+                        GVariant      *parameter,
+                        gpointer       data)
+{
+  EntWindow *self = data;
+  gboolean shown = adw_flap_get_reveal_flap (self->groupings_flap) || adw_flap_get_reveal_flap (self->details_flap);
+
+  adw_flap_set_reveal_flap (self->groupings_flap, !shown);
+  adw_flap_set_reveal_flap (self->details_flap, !shown);
+}
+
+static void
+fullscreen_activated (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       data)
+{
+  GtkWindow *window = data;
+
+  if (gtk_window_is_fullscreen (window))
+    gtk_window_unfullscreen (window);
+  else
+    gtk_window_fullscreen (window);
+}
+
+/* Actions of the canvas live on the canvas; accelerators look in the window. */
+static void
+canvas_activated (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       data)
+{
+  g_autofree char *name = g_strconcat ("canvas.", g_action_get_name (G_ACTION (action)), NULL);
+
+  gtk_widget_activate_action (GTK_WIDGET (ENT_WINDOW (data)->canvas), name, NULL);
+}
+
+static void
+open_uri_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_autoptr (EntWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_show_uri_full_finish (GTK_WINDOW (self), result, &error) && self->state != NULL)
+    ent_window_toast (self, error->message);
+}
+
+/* A data set may come from anywhere: only addresses of pages are followed. */
+static void
+open_uri_activated (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       data)
+{
+  EntWindow *self = data;
+  const char *uri = g_variant_get_string (parameter, NULL);
+  g_autofree char *scheme = g_uri_parse_scheme (uri);
+
+  if (g_strcmp0 (scheme, "https") != 0 && g_strcmp0 (scheme, "http") != 0)
+    {
+      ent_window_toast (self, _("Only http and https addresses are opened"));
+      return;
+    }
+  gtk_show_uri_full (GTK_WINDOW (self), uri, GDK_CURRENT_TIME, NULL, open_uri_cb, g_object_ref (self));
+}
+
+static void
+open_picture_activated (GSimpleAction *action,
+                        GVariant      *parameter,
+                        gpointer       data)
+{
+  EntWindow *self = data;
+
+  gtk_show_uri_full (GTK_WINDOW (self), g_variant_get_string (parameter, NULL), GDK_CURRENT_TIME, NULL, open_uri_cb,
+                     g_object_ref (self));
+}
+
+static void
+set_enabled (EntWindow  *self,
+             const char *name,
+             gboolean    enabled)
+{
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name)), enabled);
+}
+
+/* ent_window_add_actions:
+ * Adds the actions to a new window. */
+void
+ent_window_add_actions (EntWindow *self)
+{
+  static const GActionEntry entries[] = {
+    { .name = "undo", .activate = undo_activated },
+    { .name = "redo", .activate = redo_activated },
+    { .name = "clear-selection", .activate = clear_selection_activated },
+    { .name = "back", .activate = back_activated },
+    { .name = "release-pins", .activate = release_pins_activated },
+    { .name = "search", .activate = search_activated },
+    { .name = "export", .activate = export_activated },
+    { .name = "toggle-panes", .activate = toggle_panes_activated },
+    { .name = "fullscreen", .activate = fullscreen_activated },
+    { .name = "zoom-in", .activate = canvas_activated },
+    { .name = "zoom-out", .activate = canvas_activated },
+    { .name = "zoom-100", .activate = canvas_activated },
+    { .name = "fit", .activate = canvas_activated },
+    { .name = "arrange", .activate = canvas_activated },
+    { .name = "open-uri", .activate = open_uri_activated, .parameter_type = "s" },
+    { .name = "open-picture", .activate = open_picture_activated, .parameter_type = "s" },
+  };
+  g_autoptr (GPropertyAction) groupings = g_property_action_new ("show-groupings", self->groupings_flap, "reveal-flap");
+  g_autoptr (GPropertyAction) details = g_property_action_new ("show-details", self->details_flap, "reveal-flap");
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (groupings));
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (details));
+}
+
+/* ent_window_update_actions:
+ * Switches off what would do nothing and names what undo and redo would do. */
+void
+ent_window_update_actions (EntWindow *self)
+{
+  const char *undo = ent_state_get_undo_what (self->state);
+  const char *redo = ent_state_get_redo_what (self->state);
+  /* Translators: followed by what is undone, such as “Show G20” */
+  g_autofree char *undo_text = undo != NULL ? g_strdup_printf (_("Undo %s"), undo) : g_strdup (_("Undo"));
+  g_autofree char *redo_text = redo != NULL ? g_strdup_printf (_("Redo %s"), redo) : g_strdup (_("Redo"));
+  guint n_pins;
+
+  ent_view_get_pins (ent_state_get_view (self->state), &n_pins);
+  set_enabled (self, "undo", ent_state_get_can_undo (self->state));
+  set_enabled (self, "redo", ent_state_get_can_redo (self->state));
+  set_enabled (self, "clear-selection", ent_state_get_selection (self->state).kind != ENT_KIND_NONE);
+  set_enabled (self, "release-pins", n_pins > 0);
+  gtk_widget_set_tooltip_text (self->undo_button, undo_text);
+  gtk_widget_set_tooltip_text (self->redo_button, redo_text);
+}

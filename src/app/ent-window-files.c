@@ -1,0 +1,256 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/ent-window.h"
+
+#include <glib/gi18n.h>
+
+#include "app/ent-loader.h"
+#include "app/ent-problems-dialog.h"
+#include "app/ent-window-private.h"
+#include "io/ent-bundled.h"
+
+#define MIME_TYPE "application/vnd.entente+json"
+#define MAX_RECENT 8
+
+/* How files are opened in a window: by the dialogue, from the menu of recent
+ * ones, by dropping, from the command line; and what is said when one cannot be. */
+
+static char *
+dup_display_name (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  return g_filename_display_name (name);
+}
+
+static void
+add_recent (GFile *file)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autofree char *name = dup_display_name (file);
+  GtkRecentData data = {
+    .display_name = name,
+    .mime_type = (char *) MIME_TYPE,
+    .app_name = (char *) g_get_application_name (),
+    .app_exec = (char *) "entente %u",
+  };
+
+  gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
+}
+
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  g_autoptr (EntWindow) self = data;
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntDataset) dataset = ent_loader_read_finish (result, &file, &problems, &error);
+
+  if (self->state == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  gtk_spinner_stop (self->reading_spinner);
+  if (dataset != NULL)
+    {
+      ent_window_set_dataset (self, dataset, file, problems);
+      add_recent (file);
+    }
+  else
+    ent_window_show_problems (self, file, problems, error);
+}
+
+static void
+response_cb (GtkNativeDialog *dialog,
+             int              response,
+             gpointer         data)
+{
+  EntWindow *self = data;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+
+      if (file != NULL)
+        ent_window_open (self, file);
+    }
+  g_object_unref (dialog);
+}
+
+static void
+open_activated (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       data)
+{
+  EntWindow *self = data;
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_("Open Data Set"), GTK_WINDOW (self),
+                                                              GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), _("_Cancel"));
+  g_autoptr (GtkFileFilter) data_sets = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (data_sets, _("Data sets"));
+  gtk_file_filter_add_mime_type (data_sets, MIME_TYPE);
+  gtk_file_filter_add_suffix (data_sets, "json");
+  gtk_file_filter_set_name (all, _("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), data_sets);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), all);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+static void
+open_recent_activated (GSimpleAction *action,
+                       GVariant      *parameter,
+                       gpointer       data)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  ent_window_open (data, file);
+}
+
+static void
+open_bundled_activated (GSimpleAction *action,
+                        GVariant      *parameter,
+                        gpointer       data)
+{
+  EntWindow *self = data;
+  g_autoptr (GFile) file = ent_bundled_dataset_file ();
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntDataset) dataset = ent_json_reader_read_file (file, &problems, NULL, &error);
+
+  if (dataset != NULL)
+    ent_window_set_dataset (self, dataset, NULL, NULL);
+  else
+    ent_window_show_problems (self, file, problems, error);
+}
+
+static void
+show_warnings_activated (GSimpleAction *action,
+                         GVariant      *parameter,
+                         gpointer       data)
+{
+  EntWindow *self = data;
+
+  if (self->warnings != NULL && self->file != NULL)
+    ent_window_show_problems (self, self->file, self->warnings, NULL);
+}
+
+/* The menu beside Open: what was opened last, newest first, and the way back. */
+static void
+update_recent (EntWindow *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) recent = g_menu_new ();
+  g_autoptr (GMenu) bundled = g_menu_new ();
+  GList *infos = gtk_recent_manager_get_items (gtk_recent_manager_get_default ());
+  guint n = 0;
+
+  for (GList *l = infos; l != NULL && n < MAX_RECENT; l = l->next)
+    {
+      GtkRecentInfo *info = l->data;
+      g_autoptr (GMenuItem) item = NULL;
+      g_autofree char *label = NULL;
+      g_auto (GStrv) pieces = NULL;
+
+      if (g_strcmp0 (gtk_recent_info_get_mime_type (info), MIME_TYPE) != 0)
+        continue;
+      /* An underscore in a menu's label marks the key that follows it. */
+      pieces = g_strsplit (gtk_recent_info_get_display_name (info), "_", -1);
+      label = g_strjoinv ("__", pieces);
+      item = g_menu_item_new (label, NULL);
+      g_menu_item_set_action_and_target (item, "win.open-recent", "s", gtk_recent_info_get_uri (info));
+      g_menu_append_item (recent, item);
+      n++;
+    }
+  g_list_free_full (infos, (GDestroyNotify) gtk_recent_info_unref);
+
+  g_menu_append (bundled, _("_Bundled Data"), "win.open-bundled");
+  if (n > 0)
+    g_menu_append_section (menu, _("Recent"), G_MENU_MODEL (recent));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (bundled));
+  adw_split_button_set_menu_model (self->open_button, G_MENU_MODEL (menu));
+}
+
+static gboolean
+drop_cb (GtkDropTarget *target,
+         const GValue  *value,
+         double         x,
+         double         y,
+         EntWindow     *self)
+{
+  GSList *files = g_value_get_boxed (value);
+
+  if (files == NULL)
+    return FALSE;
+  ent_window_open (self, files->data);
+  return TRUE;
+}
+
+/* ent_window_add_files:
+ * Adds to a new window all the ways of opening a file. */
+void
+ent_window_add_files (EntWindow *self)
+{
+  static const GActionEntry entries[] = {
+    { .name = "open", .activate = open_activated },
+    { .name = "open-recent", .activate = open_recent_activated, .parameter_type = "s" },
+    { .name = "open-bundled", .activate = open_bundled_activated },
+    { .name = "show-warnings", .activate = show_warnings_activated },
+  };
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (update_recent), self, G_CONNECT_SWAPPED);
+  update_recent (self);
+}
+
+/**
+ * ent_window_open:
+ * @file: a data set
+ *
+ * Reads a file in a worker and shows it; or shows what is wrong with it and
+ * leaves what is open as it was. A file still being read is given up.
+ */
+void
+ent_window_open (EntWindow *self,
+                 GFile     *file)
+{
+  g_return_if_fail (ENT_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  self->reading = g_cancellable_new ();
+  gtk_spinner_start (self->reading_spinner);
+  ent_loader_read_async (file, self->reading, read_cb, g_object_ref (self));
+}
+
+/**
+ * ent_window_show_problems:
+ * @file: the file they are in
+ * @problems: (element-type EntProblem): the problems
+ * @error: (nullable): why the file could not be opened; %NULL for warnings
+ *
+ * Shows the problems of a file in a list.
+ */
+void
+ent_window_show_problems (EntWindow    *self,
+                          GFile        *file,
+                          GPtrArray    *problems,
+                          const GError *error)
+{
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (ENT_IS_WINDOW (self));
+
+  name = dup_display_name (file);
+  gtk_window_present (GTK_WINDOW (ent_problems_dialog_new (GTK_WINDOW (self), name, problems, error)));
+}

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/ent-canvas.h"
+#include "app/ent-details-panel.h"
+#include "app/ent-groupings-panel.h"
+#include "app/ent-search-popover.h"
+#include "app/ent-timeline.h"
+#include "app/ent-window.h"
+
+G_BEGIN_DECLS
+
+struct _EntWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* Template widgets */
+  AdwToastOverlay *toasts;
+  AdwWindowTitle *title;
+  AdwSplitButton *open_button;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
+  GtkSpinner *reading_spinner;
+  GtkMenuButton *search_button;
+  EntSearchPopover *search;
+  AdwFlap *groupings_flap;
+  AdwFlap *details_flap;
+  EntGroupingsPanel *groupings;
+  EntDetailsPanel *details;
+  EntCanvas *canvas;
+  GtkWidget *empty_page;
+  GtkLabel *zoom_label;
+  GtkSpinner *busy_spinner;
+  EntTimeline *timeline;
+
+  /* Owned */
+  GSettings *settings; /* (nullable): where there is no schema nothing is remembered */
+  EntState *state;
+  EntPipeline *pipeline;
+  GFile *file;            /* (nullable): what is open; %NULL for the bundled data */
+  GCancellable *reading;  /* (nullable): of the file being read */
+  GPtrArray *warnings;    /* (nullable): of the open file */
+};
+
+/* ent-window-actions.c */
+void ent_window_add_actions    (EntWindow *self);
+void ent_window_update_actions (EntWindow *self);
+
+/* ent-window-files.c */
+void ent_window_add_files      (EntWindow *self);
+
+G_END_DECLS

@@ -1,0 +1,410 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/ent-window.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "app/ent-window-private.h"
+
+/* How many groupings of a dataset are shown when none of those shown last is in it. */
+#define MAX_FIRST_GROUPINGS 3
+
+G_DEFINE_FINAL_TYPE (EntWindow, ent_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static EntThemeKind
+get_theme (void)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  gboolean dark = adw_style_manager_get_dark (style);
+
+  if (adw_style_manager_get_high_contrast (style))
+    return dark ? ENT_THEME_HIGH_CONTRAST_DARK : ENT_THEME_HIGH_CONTRAST;
+  return dark ? ENT_THEME_DARK : ENT_THEME_LIGHT;
+}
+
+static void
+style_changed_cb (EntWindow *self)
+{
+  ent_state_set_theme (self->state, get_theme ());
+}
+
+/* The view a dataset is opened with: what was shown last as far as the dataset
+ * knows it, or else its first groupings. */
+static EntView *
+make_view (GSettings  *settings,
+           EntDataset *dataset)
+{
+  static const char * const usual[] = { "ric", "sco", "brics", NULL };
+  g_auto (GStrv) wanted = settings != NULL ? g_settings_get_strv (settings, "groupings") : g_strdupv ((char **) usual);
+  g_autofree char *date = settings != NULL ? g_settings_get_string (settings, "day") : g_strdup ("");
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) groupings = NULL;
+  g_autoptr (EntView) plain = NULL;
+  EntDate parsed;
+  guint n = 0;
+
+  for (guint i = 0; wanted[i] != NULL; i++)
+    if (ent_dataset_lookup (dataset, ENT_KIND_GROUPING, wanted[i]) != ENT_ROW_NONE)
+      {
+        g_strv_builder_add (builder, wanted[i]);
+        n++;
+      }
+  for (guint row = 0; n == 0 && row < MIN (MAX_FIRST_GROUPINGS, ent_dataset_get_n_rows (dataset, ENT_KIND_GROUPING)); row++)
+    g_strv_builder_add (builder, ent_dataset_get_grouping (dataset, row)->record.id);
+
+  groupings = g_strv_builder_end (builder);
+  plain = ent_view_new ((const char * const *) groupings,
+                        *date != '\0' && ent_date_parse (date, &parsed, NULL) ? parsed.earliest : ent_day_today ());
+  return ent_view_with_theme (plain, get_theme ());
+}
+
+static void
+update_title (EntWindow *self)
+{
+  EntDataset *dataset = ent_state_get_dataset (self->state);
+  const char *title = ent_dataset_get_title (dataset);
+  g_autofree char *updated = ent_day_to_text (ent_dataset_get_updated (dataset));
+  /* Translators: a date */
+  g_autofree char *subtitle = g_strdup_printf (_("Data of %s"), updated);
+  g_autofree char *name = self->file != NULL ? g_file_get_basename (self->file) : NULL;
+  g_autofree char *display = name != NULL ? g_filename_display_name (name) : NULL;
+
+  adw_window_title_set_title (self->title, display != NULL ? display : title);
+  adw_window_title_set_subtitle (self->title, subtitle);
+  gtk_window_set_title (GTK_WINDOW (self), display != NULL ? display : title);
+}
+
+static void
+view_changed_cb (EntWindow *self)
+{
+  const char * const *groupings = ent_view_get_groupings (ent_state_get_view (self->state));
+
+  gtk_widget_set_visible (self->empty_page, groupings[0] == NULL);
+  ent_window_update_actions (self);
+}
+
+/* Whoever selects something wants to read about it. Where the panes lie over
+ * the picture, that has to be brought up. */
+static void
+selection_changed_cb (EntWindow *self)
+{
+  EntRef selection = ent_state_get_selection (self->state);
+
+  ent_window_update_actions (self);
+  if (selection.kind == ENT_KIND_NONE)
+    return;
+  if (adw_flap_get_folded (self->groupings_flap))
+    adw_flap_set_reveal_flap (self->groupings_flap, FALSE);
+  if (adw_flap_get_folded (self->details_flap))
+    adw_flap_set_reveal_flap (self->details_flap, TRUE);
+  if ((selection.kind == ENT_KIND_NATION || selection.kind == ENT_KIND_GROUPING)
+      && !gtk_widget_has_focus (GTK_WIDGET (self->canvas)))
+    ent_canvas_reveal (self->canvas, selection);
+}
+
+static void
+zoom_changed_cb (EntWindow *self)
+{
+  g_autofree char *text = g_strdup_printf ("%ld %%", lround (100 * ent_canvas_get_zoom (self->canvas)));
+
+  gtk_label_set_label (self->zoom_label, text);
+}
+
+static void
+node_activated_cb (EntCanvas *canvas,
+                   guint      kind,
+                   guint      row,
+                   EntWindow *self)
+{
+  ent_state_set_selection (self->state, ent_ref (kind, row));
+  adw_flap_set_reveal_flap (self->details_flap, TRUE);
+}
+
+static void
+restore (EntWindow *self)
+{
+  if (self->settings == NULL)
+    return;
+
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (self->settings, "window-width"),
+                               g_settings_get_int (self->settings, "window-height"));
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  adw_flap_set_reveal_flap (self->groupings_flap, g_settings_get_boolean (self->settings, "show-groupings"));
+  adw_flap_set_reveal_flap (self->details_flap, g_settings_get_boolean (self->settings, "show-details"));
+}
+
+static void
+remember (EntWindow *self)
+{
+  EntView *view = ent_state_get_view (self->state);
+  EntDay day = ent_view_get_day (view);
+  g_autofree char *date = day == ent_day_today () ? g_strdup ("") : ent_day_to_iso (day);
+  gboolean maximized = gtk_window_is_maximized (GTK_WINDOW (self));
+  int width, height;
+
+  if (self->settings == NULL)
+    return;
+
+  g_settings_set_boolean (self->settings, "window-maximized", maximized);
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  if (!maximized && width > 0 && height > 0)
+    {
+      g_settings_set_int (self->settings, "window-width", width);
+      g_settings_set_int (self->settings, "window-height", height);
+    }
+  /* A pane that lies over the picture is hidden by and by; that is no wish. */
+  if (!adw_flap_get_folded (self->groupings_flap))
+    g_settings_set_boolean (self->settings, "show-groupings", adw_flap_get_reveal_flap (self->groupings_flap));
+  if (!adw_flap_get_folded (self->details_flap))
+    g_settings_set_boolean (self->settings, "show-details", adw_flap_get_reveal_flap (self->details_flap));
+  g_settings_set_strv (self->settings, "groupings", ent_view_get_groupings (view));
+  g_settings_set_string (self->settings, "day", date);
+}
+
+static gboolean
+ent_window_close_request (GtkWindow *window)
+{
+  remember (ENT_WINDOW (window));
+  return GTK_WINDOW_CLASS (ent_window_parent_class)->close_request (window);
+}
+
+static void
+ent_window_dispose (GObject *object)
+{
+  EntWindow *self = ENT_WINDOW (object);
+
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->pipeline);
+  g_clear_object (&self->state);
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->warnings, g_ptr_array_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ENT_TYPE_WINDOW);
+  G_OBJECT_CLASS (ent_window_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ent-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, reading_spinner);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, search_button);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, search);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, groupings_flap);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, details_flap);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, groupings);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, details);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, canvas);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, empty_page);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, zoom_label);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, busy_spinner);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, timeline);
+  gtk_widget_class_bind_template_callback (widget_class, zoom_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, node_activated_cb);
+}
+
+static void
+ent_window_class_init (EntWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ent_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = ent_window_close_request;
+
+  g_type_ensure (ENT_TYPE_CANVAS);
+  g_type_ensure (ENT_TYPE_DETAILS_PANEL);
+  g_type_ensure (ENT_TYPE_GROUPINGS_PANEL);
+  g_type_ensure (ENT_TYPE_SEARCH_POPOVER);
+  g_type_ensure (ENT_TYPE_TIMELINE);
+  bind_template (widget_class);
+
+  /* Keys that text being typed has a use for: they come here only when nothing
+   * with the focus wanted them, unlike the accelerators of the application. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.clear-selection", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
+}
+
+static void
+ent_window_init (EntWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * ent_window_new:
+ * @application: the application
+ * @settings: (nullable): what is remembered; a reference is kept
+ * @dataset: what to show
+ * @file: (nullable): where it is from; %NULL for the bundled data
+ *
+ * Returns: (transfer none): a window, not yet presented
+ */
+EntWindow *
+ent_window_new (GtkApplication *application,
+                GSettings      *settings,
+                EntDataset     *dataset,
+                GFile          *file)
+{
+  EntWindow *self;
+  g_autoptr (EntView) view = NULL;
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  g_return_val_if_fail (dataset != NULL, NULL);
+
+  self = g_object_new (ENT_TYPE_WINDOW, "application", application, NULL);
+  view = make_view (settings, dataset);
+  g_set_object (&self->settings, settings);
+  g_set_object (&self->file, file);
+  self->state = ent_state_new (dataset, view);
+  self->pipeline = ent_pipeline_new (self->state, ent_text_get_measure ());
+
+  ent_window_add_actions (self);
+  ent_window_add_files (self);
+  ent_groupings_panel_set_state (self->groupings, self->state);
+  ent_timeline_set_state (self->timeline, self->state);
+  ent_search_popover_set_state (self->search, self->state);
+  ent_details_panel_set_state (self->details, self->state);
+  ent_canvas_set_pipeline (self->canvas, self->pipeline);
+  g_object_bind_property (self->pipeline, "busy", self->busy_spinner, "spinning", G_BINDING_SYNC_CREATE);
+
+  g_signal_connect_object (self->state, "notify::view", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->state, "notify::dataset", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->state, "notify::selection", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->state, "notify::can-undo", G_CALLBACK (ent_window_update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->state, "notify::can-redo", G_CALLBACK (ent_window_update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::dark", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
+
+  restore (self);
+  update_title (self);
+  view_changed_cb (self);
+  zoom_changed_cb (self);
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->canvas));
+  return self;
+}
+
+/**
+ * ent_window_get_state:
+ *
+ * Returns: (transfer none): what the window is about
+ */
+EntState *
+ent_window_get_state (EntWindow *self)
+{
+  g_return_val_if_fail (ENT_IS_WINDOW (self), NULL);
+
+  return self->state;
+}
+
+/**
+ * ent_window_get_pipeline:
+ *
+ * Returns: (transfer none): what makes the picture
+ */
+EntPipeline *
+ent_window_get_pipeline (EntWindow *self)
+{
+  g_return_val_if_fail (ENT_IS_WINDOW (self), NULL);
+
+  return self->pipeline;
+}
+
+/**
+ * ent_window_set_dataset:
+ * @dataset: what to show from now on
+ * @file: (nullable): where it is from; %NULL for the bundled data
+ * @warnings: (nullable) (element-type EntProblem): what was noticed in reading it
+ *
+ * Shows another dataset, with the groupings and the date shown last as far as
+ * it knows them.
+ */
+void
+ent_window_set_dataset (EntWindow  *self,
+                        EntDataset *dataset,
+                        GFile      *file,
+                        GPtrArray  *warnings)
+{
+  g_autoptr (EntView) view = NULL;
+
+  g_return_if_fail (ENT_IS_WINDOW (self));
+  g_return_if_fail (dataset != NULL);
+
+  g_clear_pointer (&self->warnings, g_ptr_array_unref);
+  if (warnings != NULL && warnings->len > 0)
+    self->warnings = g_ptr_array_ref (warnings);
+  g_set_object (&self->file, file);
+  view = make_view (self->settings, dataset);
+  ent_state_set_dataset (self->state, dataset, view);
+  update_title (self);
+
+  if (self->warnings != NULL)
+    {
+      g_autofree char *text = g_strdup_printf (ngettext ("Opened with %u warning", "Opened with %u warnings", warnings->len),
+                                               warnings->len);
+      AdwToast *toast = adw_toast_new (text);
+
+      adw_toast_set_button_label (toast, _("_Show"));
+      adw_toast_set_action_name (toast, "win.show-warnings");
+      adw_toast_overlay_add_toast (self->toasts, toast);
+    }
+}
+
+/**
+ * ent_window_toast:
+ * @text: plain text
+ *
+ * Says something in passing.
+ */
+void
+ent_window_toast (EntWindow  *self,
+                  const char *text)
+{
+  g_autofree char *escaped = NULL;
+
+  g_return_if_fail (ENT_IS_WINDOW (self));
+
+  /* The title of a toast is markup. */
+  escaped = g_markup_escape_text (text, -1);
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+}
+
+/**
+ * ent_window_toast_picture:
+ * @file: a picture that was saved
+ *
+ * Says that the picture is saved and offers to open it.
+ */
+void
+ent_window_toast_picture (EntWindow *self,
+                          GFile     *file)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *escaped = NULL;
+  g_autofree char *uri = NULL;
+  AdwToast *toast;
+
+  g_return_if_fail (ENT_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  name = g_file_get_basename (file);
+  text = g_strdup_printf (_("Saved “%s”"), name);
+  escaped = g_markup_escape_text (text, -1);
+  uri = g_file_get_uri (file);
+  toast = adw_toast_new (escaped);
+  adw_toast_set_button_label (toast, _("_Open"));
+  adw_toast_set_action_name (toast, "win.open-picture");
+  adw_toast_set_action_target (toast, "s", uri);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
