@@ -190,7 +190,7 @@ painted_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  EntCanvasSurface *self = ENT_CANVAS_SURFACE (source);
+  g_autoptr (EntCanvasSurface) self = user_data;
   Frame *frame = g_task_get_task_data (G_TASK (result));
 
   self->is_painting = FALSE;
@@ -220,7 +220,9 @@ static void
 begin_painting (EntCanvasSurface *self)
 {
   Frame *frame = g_new0 (Frame, 1);
-  GTask *task = g_task_new (self, NULL, painted_cb, NULL);
+  /* The task may end its life in the worker, so it must not hold the surface:
+   * the callback does, which runs here. */
+  GTask *task = g_task_new (NULL, NULL, painted_cb, g_object_ref (self));
 
   frame->wish = self->wish;
   ent_scene_ref (frame->wish.scene);

@@ -28,8 +28,8 @@ ent_cli_dataset_load (const char  *path,
   g_autofree char *name = path != NULL ? g_filename_display_name (path) : g_file_get_parse_name (file);
   EntDataset *dataset = ent_json_reader_read_file (file, &problems, NULL, error);
 
-  /* A single problem is the error's message already. */
-  if (dataset == NULL && problems->len > 1)
+  /* Errors come first; a single one is the error's message already. */
+  if (dataset == NULL && problems->len > 1 && !((EntProblem *) g_ptr_array_index (problems, 1))->warning)
     for (guint i = 0; i < problems->len; i++)
       {
         const EntProblem *problem = g_ptr_array_index (problems, i);

@@ -139,11 +139,14 @@ parse_size (const Call        *call,
   return TRUE;
 }
 
+/* The hash may be left out, since a shell takes it for a comment's beginning. */
 static gboolean
 parse_background (const Call        *call,
                   EntExportOptions  *options,
                   GError           **error)
 {
+  g_autofree char *with_hash = NULL;
+
   options->background = ENT_BACKGROUND_THEME;
   if (call->background == NULL)
     return TRUE;
@@ -154,9 +157,11 @@ parse_background (const Call        *call,
     }
 
   options->background = ENT_BACKGROUND_COLOR;
+  with_hash = g_strconcat ("#", call->background, NULL);
 
   return ent_colors_parse (call->background, &options->background_rgb)
-         || refuse_value ("--background", call->background, _("a colour as #rrggbb, a name of the palette, or “none”"), error);
+         || ent_colors_parse (with_hash, &options->background_rgb)
+         || refuse_value ("--background", call->background, _("a colour as rrggbb, a name of the palette, or “none”"), error);
 }
 
 static gboolean
@@ -383,7 +388,7 @@ ent_cli_export (int      argc,
     { "size", 0, 0, G_OPTION_ARG_STRING, &call.size, N_("width and height in px (default: 1500x940)"), N_("WxH") },
     { "scale", 0, 0, G_OPTION_ARG_STRING, &call.scale, N_("pixels of the file for each px (default: 1)"), N_("N") },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &call.theme, N_("light, dark, print, high-contrast or high-contrast-dark (default: light)"), N_("THEME") },
-    { "background", 0, 0, G_OPTION_ARG_STRING, &call.background, N_("#rrggbb, a name of the palette, or none (default: the theme's)"),
+    { "background", 0, 0, G_OPTION_ARG_STRING, &call.background, N_("a colour as rrggbb, a name of the palette, or none (default: the theme's)"),
       N_("COLOUR") },
     { "title", 0, 0, G_OPTION_ARG_STRING, &call.title, N_("words for the title (default: the names of the groupings)"), N_("TEXT") },
     { "no-title", 0, 0, G_OPTION_ARG_NONE, &call.no_title, N_("leave out the title and the line below it"), NULL },

@@ -68,7 +68,7 @@ ent_cli_options_parse (const EntCliUsage   *usage,
 
   /* Its own help would leave the program without looking whether the text
    * could be written. */
-  context = g_option_context_new (usage->arguments);
+  context = g_option_context_new (_(usage->arguments));
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_set_summary (context, _(usage->summary));
   g_option_context_set_description (context, _(usage->examples));
@@ -190,11 +190,12 @@ ent_cli_options_roles (const char  *text,
   *roles = 0;
   for (guint i = 0; ids[i] != NULL; i++)
     {
+      g_autofree char *id = g_ascii_strdown (ids[i], -1);
       EntRole role;
 
-      if (g_ascii_strcasecmp (ids[i], "all") == 0)
+      if (g_str_equal (id, "all"))
         *roles |= ENT_ROLES_ALL;
-      else if (ent_role_from_id (ids[i], &role))
+      else if (ent_role_from_id (id, &role))
         *roles |= 1u << role;
       else
         {

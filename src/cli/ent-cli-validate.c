@@ -39,7 +39,7 @@ write_summary (EntDataset  *dataset,
                const char  *name,
                GError     **error)
 {
-  g_autofree char *text = g_strdup_printf (_("%s: sound; %u nations, %u groupings, %u memberships, %u ties, %u events, %u quotes, %u sources\n"),
+  g_autofree char *text = g_strdup_printf (_("%s: sound (nations %u, groupings %u, memberships %u, ties %u, events %u, quotes %u, sources %u)\n"),
                                            name,
                                            ent_dataset_get_n_rows (dataset, ENT_KIND_NATION),
                                            ent_dataset_get_n_rows (dataset, ENT_KIND_GROUPING),

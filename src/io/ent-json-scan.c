@@ -29,6 +29,7 @@ typedef struct
   const char     *line_start;
   guint           line;
   guint           depth;
+  guint           n_values;
   char            open[ENT_JSON_MAX_DEPTH]; /* “{” or “[”, outermost first */
   GHashTable     *keys[ENT_JSON_MAX_DEPTH]; /* key → its line, of the open objects; kept for the next one */
   GString        *key;
@@ -367,6 +368,13 @@ scan_value (Scan   *scan,
 {
   char c = scan->at < scan->end ? *scan->at : '\0';
 
+  if (scan->n_values++ == ENT_JSON_MAX_VALUES)
+    {
+      g_autofree char *text = g_strdup_printf (_("the file has more than %d values"), ENT_JSON_MAX_VALUES);
+
+      return fail_at (scan, scan->at, text);
+    }
+
   *expect = EXPECT_AFTER_VALUE;
   if (c == '{' || c == '[')
     {
@@ -462,7 +470,8 @@ scan_next (Scan   *scan,
  * value, …), keeps the last of two equal keys without a word, and recurses
  * without a limit. Beyond the grammar the text must be valid UTF-8 without a
  * byte order mark and without `\u0000`; an object may hold a key once and
- * %ENT_JSON_MAX_KEYS of them, and nesting ends at %ENT_JSON_MAX_DEPTH.
+ * %ENT_JSON_MAX_KEYS of them, a file %ENT_JSON_MAX_VALUES values, and nesting
+ * ends at %ENT_JSON_MAX_DEPTH.
  *
  * Stops at the first error of the grammar; keys that stand twice are reported
  * all.

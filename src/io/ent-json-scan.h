@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 /* How deep objects and arrays may be nested, the outermost being the first. */
 #define ENT_JSON_MAX_DEPTH 64
 
+/* How many values a file may hold: the parser takes some hundred bytes for each. */
+#define ENT_JSON_MAX_VALUES 4000000
+
 /* How many keys one object may have. */
 #define ENT_JSON_MAX_KEYS 256
 

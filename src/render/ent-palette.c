@@ -2,8 +2,7 @@
 #include "render/ent-palette.h"
 
 #include <math.h>
-#include <string.h>
-
+#include "model/ent-colors.h"
 #include "model/ent-dataset.h"
 #include "render/ent-color.h"
 
@@ -11,29 +10,12 @@
  * the ten hues are 0.11 apart. */
 #define CLASH_DISTANCE 0.07
 
-#define N_HUES 10
-
-/* In the spirit of Okabe and Ito, “Color Universal Design” (2008), and of Paul
- * Tol, “Colour Schemes” (SRON technical note, 2021): hues that stay apart are
+/* The values stand in model/ent-colors, since data files name them. In the
+ * spirit of Okabe and Ito, “Color Universal Design” (2008), and of Paul Tol,
+ * “Colour Schemes” (SRON technical note, 2021), hues that stay apart are
  * combined with steps of lightness, which every reader sees. Tuned so that
  * under the simulations of Viénot, Brettel and Mollon (1999) for protanopia and
  * deuteranopia the first six keep a distance of 0.1 in Oklab, all ten of 0.05. */
-static const struct
-{
-  const char *name;
-  guint32     rgb;
-} hues[N_HUES] = {
-  { "crimson", 0xb8124f },
-  { "orange", 0xdc870c },
-  { "teal", 0x1a918a },
-  { "blue", 0x3c53cc },
-  { "purple", 0x6b2281 },
-  { "brown", 0x793302 },
-  { "olive", 0x56872f },
-  { "pink", 0xac409e },
-  { "sky", 0x36b0dc },
-  { "slate", 0x5c6371 },
-};
 
 /* The second shade lies where the first has room: dark hues get a light one. */
 static guint32
@@ -53,7 +35,7 @@ second_shade (guint32 rgb)
 guint
 ent_palette_get_n_colors (void)
 {
-  return 2 * N_HUES;
+  return 2 * ent_colors_get_n ();
 }
 
 /**
@@ -65,46 +47,11 @@ ent_palette_get_n_colors (void)
 guint32
 ent_palette_get_color (guint index)
 {
-  g_return_val_if_fail (index < 2 * N_HUES, 0);
+  guint n_hues = ent_colors_get_n ();
 
-  return index < N_HUES ? hues[index].rgb : second_shade (hues[index - N_HUES].rgb);
-}
+  g_return_val_if_fail (index < 2 * n_hues, 0);
 
-/**
- * ent_palette_get_name:
- * @index: of the colour
- *
- * Returns: (nullable): the name data files use; second shades have none
- */
-const char *
-ent_palette_get_name (guint index)
-{
-  g_return_val_if_fail (index < 2 * N_HUES, NULL);
-
-  return index < N_HUES ? hues[index].name : NULL;
-}
-
-/**
- * ent_palette_lookup:
- * @name: a name, such as `teal`
- * @rgb: (out): its colour
- *
- * Returns: whether there is a colour of that name
- */
-gboolean
-ent_palette_lookup (const char *name,
-                    guint32    *rgb)
-{
-  g_return_val_if_fail (name != NULL, FALSE);
-  g_return_val_if_fail (rgb != NULL, FALSE);
-
-  for (guint i = 0; i < N_HUES; i++)
-    if (strcmp (hues[i].name, name) == 0)
-      {
-        *rgb = hues[i].rgb;
-        return TRUE;
-      }
-  return FALSE;
+  return index < n_hues ? ent_colors_get_rgb (index) : second_shade (ent_colors_get_rgb (index - n_hues));
 }
 
 static double
@@ -133,16 +80,17 @@ pick_color (guint32        wanted,
             const guint32 *taken,
             guint          n_taken)
 {
-  guint32 best = hues[0].rgb;
+  guint n_hues = ent_colors_get_n ();
+  guint32 best = ent_colors_get_rgb (0);
   double best_distance = -1;
 
   for (guint shade = 0; shade < 2; shade++)
     {
       double nearest = G_MAXDOUBLE;
 
-      for (guint i = 0; i < N_HUES; i++)
+      for (guint i = 0; i < n_hues; i++)
         {
-          guint32 rgb = ent_palette_get_color (shade * N_HUES + i);
+          guint32 rgb = ent_palette_get_color (shade * n_hues + i);
           double apart = wanted == ENT_COLOR_UNSET ? i : distance (rgb, wanted);
 
           if (clashes (rgb, taken, n_taken) || apart >= nearest)
@@ -154,7 +102,7 @@ pick_color (guint32        wanted,
         return best;
     }
 
-  for (guint i = 0; i < 2 * N_HUES; i++)
+  for (guint i = 0; i < 2 * n_hues; i++)
     {
       guint32 rgb = ent_palette_get_color (i);
       double apart = G_MAXDOUBLE;

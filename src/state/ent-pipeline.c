@@ -158,7 +158,7 @@ layout_done_cb (GObject      *source,
                 GAsyncResult *result,
                 gpointer      user_data)
 {
-  EntPipeline *self = ENT_PIPELINE (source);
+  g_autoptr (EntPipeline) self = user_data;
   const LayoutJob *job = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
   g_autoptr (EntPositions) positions = g_task_propagate_pointer (G_TASK (result), &error);
@@ -200,7 +200,9 @@ start_layout (EntPipeline     *self,
   job->page = self->page;
   job->effort = effort;
 
-  task = g_task_new (self, self->cancellable, layout_done_cb, NULL);
+  /* The task may end its life in the worker, so it must not hold the pipeline:
+   * the callback does, which runs here. */
+  task = g_task_new (NULL, self->cancellable, layout_done_cb, g_object_ref (self));
   g_task_set_source_tag (task, start_layout);
   g_task_set_task_data (task, job, layout_job_free);
   g_task_run_in_thread (task, run_layout);

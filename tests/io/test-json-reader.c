@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#define N_MUTATIONS 4000
+#define N_MUTATIONS 3000
 
 static const EntProblem *
 problem_at (GPtrArray *problems,

@@ -198,6 +198,27 @@ keys_of_an_object_are_bounded (void)
   g_assert_nonnull (strstr (((EntProblem *) g_ptr_array_index (problems, 0))->message, "more than 256 keys"));
 }
 
+static void
+values_of_a_file_are_bounded (void)
+{
+  g_autoptr (GString) text = g_string_new ("[0");
+  g_autoptr (GPtrArray) problems = NULL;
+  gboolean sound;
+
+  for (guint i = 2; i < ENT_JSON_MAX_VALUES; i++) /* the list is a value, too */
+    g_string_append (text, ",0");
+  g_string_append_c (text, ']');
+  problems = scan (text->str, text->len, &sound);
+  g_assert_true (sound);
+
+  g_string_truncate (text, text->len - 1);
+  g_string_append (text, ",0]");
+  g_clear_pointer (&problems, g_ptr_array_unref);
+  problems = scan (text->str, text->len, &sound);
+  g_assert_false (sound);
+  g_assert_nonnull (strstr (((EntProblem *) g_ptr_array_index (problems, 0))->message, "more than 4000000 values"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -214,6 +235,7 @@ main (int    argc,
   g_test_add_func ("/io/json-scan/depth-ends-at-the-limit", depth_ends_at_the_limit);
   g_test_add_func ("/io/json-scan/a-million-levels-are-refused", a_million_levels_are_refused);
   g_test_add_func ("/io/json-scan/keys-of-an-object-are-bounded", keys_of_an_object_are_bounded);
+  g_test_add_func ("/io/json-scan/values-of-a-file-are-bounded", values_of_a_file_are_bounded);
 
   return g_test_run ();
 }

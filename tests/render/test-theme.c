@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 
+#include "model/ent-colors.h"
 #include "model/ent-dataset.h"
 #include "render/ent-palette.h"
 #include "render/ent-theme.h"
@@ -214,21 +215,6 @@ test_ids (void)
 }
 
 static void
-test_names (void)
-{
-  guint32 rgb;
-
-  for (guint i = 0; i < ent_palette_get_n_colors (); i++)
-    {
-      if (ent_palette_get_name (i) == NULL)
-        continue;
-      g_assert_true (ent_palette_lookup (ent_palette_get_name (i), &rgb));
-      g_assert_cmphex (rgb, ==, ent_palette_get_color (i));
-    }
-  g_assert_false (ent_palette_lookup ("mauve", &rgb));
-}
-
-static void
 test_assign (void)
 {
   guint32 crimson, orange;
@@ -236,8 +222,8 @@ test_assign (void)
   guint32 wanted[40];
 
   ent_palette_assign (NULL, 0, NULL);
-  g_assert_true (ent_palette_lookup ("crimson", &crimson));
-  g_assert_true (ent_palette_lookup ("orange", &orange));
+  g_assert_true (ent_colors_parse ("crimson", &crimson));
+  g_assert_true (ent_colors_parse ("orange", &orange));
 
   /* The earlier of two keeps its colour, whatever it is. */
   ent_palette_assign ((guint32[]) { 0x123456, 0x123457 }, 2, assigned);
@@ -267,7 +253,6 @@ main (int   argc,
   g_test_add_func ("/render/color/oklab", test_oklab);
   g_test_add_func ("/render/palette/simulation-brings-red-and-green-near", test_simulation);
   g_test_add_func ("/render/palette/safe-for-color-blind-readers", test_color_blind);
-  g_test_add_func ("/render/palette/names", test_names);
   g_test_add_func ("/render/palette/assign", test_assign);
   g_test_add_func ("/render/theme/ids", test_ids);
   g_test_add_func ("/render/theme/contrast", test_contrast);

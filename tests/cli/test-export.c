@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Saves pictures as a person does. What is in them is tested in render. */
+
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+#include "program.h"
+
+typedef struct
+{
+  char *folder;
+  char *path; /* of a picture in it, not there yet */
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->folder = g_dir_make_tmp ("entente-XXXXXX", NULL);
+  g_assert_nonnull (fixture->folder);
+  fixture->path = g_build_filename (fixture->folder, "a.png", NULL);
+}
+
+/* Fails if a command left anything else behind. */
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_remove (fixture->path);
+  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
+  g_free (fixture->path);
+  g_free (fixture->folder);
+}
+
+static GBytes *
+load (const char *path)
+{
+  char *content;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &content, &length, NULL));
+
+  return g_bytes_new_take (content, length);
+}
+
+/* The picture that `export OPTIONS` saves. */
+static GBytes *
+save (Fixture    *fixture,
+      const char *options)
+{
+  g_autofree char *call = g_strdup_printf ("export --output %s --at 2018-01-01 %s", fixture->path, options);
+
+  check (call, 0, "", NULL);
+
+  return load (fixture->path);
+}
+
+static void
+assert_pixels (GBytes *png,
+               guint   width,
+               guint   height)
+{
+  const guint8 *data = g_bytes_get_data (png, NULL);
+
+  g_assert_cmpuint (g_bytes_get_size (png), >, 33);
+  g_assert_cmpmem (data, 8, "\x89PNG\r\n\x1a\n", 8);
+  g_assert_cmpuint (GUINT32_FROM_BE (*(const guint32 *) (const void *) (data + 16)), ==, width);
+  g_assert_cmpuint (GUINT32_FROM_BE (*(const guint32 *) (const void *) (data + 20)), ==, height);
+}
+
+static void
+size_and_scale (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (GBytes) usual = save (fixture, "");
+  g_autoptr (GBytes) sized = save (fixture, "--size 801x603");
+  g_autoptr (GBytes) scaled = save (fixture, "--size 400x300 --scale 1.5");
+
+  assert_pixels (usual, 1500, 940);
+  assert_pixels (sized, 801, 603);
+  assert_pixels (scaled, 600, 450);
+}
+
+static void
+same_call_same_bytes (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr (GBytes) first = save (fixture, "--size 600x400");
+  g_autoptr (GBytes) second = save (fixture, "--size 600x400");
+
+  g_assert_true (g_bytes_equal (first, second));
+}
+
+/* Each option changes the picture. */
+static void
+options_are_heard (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  static const char *const options[] = {
+    "--groupings sco", "--groupings brics,sco", "--roles member", "--hide ind,CHN", "--arrange period", "--theme dark", "--theme print",
+    "--background '#ffeedd'", "--background ffeedd", "--background teal", "--background none", "--title Words", "--no-title", "--no-legend", "--no-sources",
+  };
+  g_autoptr (GBytes) usual = save (fixture, "--size 600x400");
+
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    {
+      g_autofree char *all = g_strconcat ("--size 600x400 ", options[i], NULL);
+      g_autoptr (GBytes) other = save (fixture, all);
+
+      if (g_bytes_equal (usual, other))
+        g_error ("%s changes nothing", options[i]);
+    }
+}
+
+static void
+other_data (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autofree char *dataset = g_test_build_filename (G_TEST_DIST, "data", "accept", "small.json", NULL);
+  g_autofree char *empty = g_test_build_filename (G_TEST_DIST, "data", "accept", "empty.json", NULL);
+  g_autofree char *of_small = g_strdup_printf ("--dataset %s", dataset);
+  g_autofree char *of_empty = g_strdup_printf ("export --output %s --dataset %s", fixture->path, empty);
+  g_autoptr (GBytes) png = save (fixture, of_small);
+
+  assert_pixels (png, 1500, 940);
+  check (of_empty, 1, "", "the data set has no grouping");
+}
+
+/* Nothing is written, and what is there stays. */
+static void
+wrong_calls (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const struct
+  {
+    const char *options;
+    const char *message;
+  } cases[] = {
+    { "--size 100", "a width and a height in px" },
+    { "--size 0x100", "at least 16x16" },
+    { "--size 100x-5", "a width and a height in px" },
+    { "--size 99999999999999999999x100", "a width and a height in px" },
+    { "--size 20000x100 --scale 2", "no side may be longer than 32767 pixels" },
+    { "--scale 0", "a number above 0" },
+    { "--scale nan", "a number above 0" },
+    { "--scale 1,5", "a number above 0" },
+    { "--scale 0.0001", "a number that leaves a pixel" },
+    { "--theme sepia", "“light”, “dark”" },
+    { "--background greenish", "a colour as rrggbb" },
+    { "--background '#12345g'", "a colour as rrggbb" },
+    { "--chart pie", "the only chart there is" },
+    { "--arrange wildly", "“date” or “period”" },
+    { "--groupings ric,scoo", "did you mean “sco”?" },
+    { "--groupings ,", "no grouping was named" },
+    { "--hide INDD", "did you mean “IND”?" },
+    { "--roles boss", "there is no role" },
+    { "--at 2018", "one day was expected" },
+    { "sco", "“sco” was not expected" },
+  };
+
+  g_assert_true (g_file_set_contents (fixture->path, "as it was", -1, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *call = g_strdup_printf ("export --output %s %s", fixture->path, cases[i].options);
+      g_autoptr (GBytes) content = NULL;
+
+      check (call, 2, "", cases[i].message);
+      content = load (fixture->path);
+      g_assert_cmpmem (g_bytes_get_data (content, NULL), g_bytes_get_size (content), "as it was", 9);
+    }
+  check ("export", 2, "", "--output FILE.png was expected");
+  check ("export --output a.jpg", 2, "", "a name that ends with .png");
+  check ("export --output png", 2, "", "a name that ends with .png");
+}
+
+static void
+wrong_targets (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autofree char *nowhere = g_strdup_printf ("export --size 200x100 --output %s/none/a.png", fixture->folder);
+  g_autofree char *folder = g_strdup_printf ("export --size 200x100 --output %s", fixture->path);
+  g_autofree char *bad = g_test_build_filename (G_TEST_DIST, "data", "refuse", "id-twice.json", NULL);
+  g_autofree char *of_bad = g_strdup_printf ("export --dataset %s --output %s", bad, fixture->path);
+  g_autoptr (GBytes) content = NULL;
+
+  check (nowhere, 1, "", "none/a.png");
+
+  g_assert_cmpint (g_mkdir (fixture->path, 0700), ==, 0);
+  check (folder, 1, "", "a.png");
+  g_assert_cmpint (g_rmdir (fixture->path), ==, 0);
+
+  g_assert_cmpint (symlink ("/dev/full", fixture->path), ==, 0);
+  check (folder, 1, "", "a.png");
+  g_assert_cmpint (g_remove (fixture->path), ==, 0);
+
+  g_assert_true (g_file_set_contents (fixture->path, "as it was", -1, NULL));
+  check (of_bad, 1, "", "nations[2].id");
+  content = load (fixture->path);
+  g_assert_cmpmem (g_bytes_get_data (content, NULL), g_bytes_get_size (content), "as it was", 9);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  static const struct
+  {
+    const char *name;
+    void      (*func) (Fixture *fixture, gconstpointer data);
+  } tests[] = {
+    { "size-and-scale", size_and_scale },
+    { "same-call-same-bytes", same_call_same_bytes },
+    { "options-are-heard", options_are_heard },
+    { "other-data", other_data },
+    { "wrong-calls", wrong_calls },
+    { "wrong-targets", wrong_targets },
+  };
+
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    {
+      g_autofree char *path = g_strconcat ("/cli/export/", tests[i].name, NULL);
+
+      g_test_add (path, Fixture, NULL, set_up, tests[i].func, tear_down);
+    }
+
+  return g_test_run ();
+}

@@ -1,0 +1,374 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "state/ent-pipeline.h"
+
+#include "fixture.h"
+
+#define LIMIT_S 30
+
+typedef struct
+{
+  EntDataset  *dataset;
+  EntState    *state;
+  EntPipeline *pipeline;
+  guint        n_scenes;
+} Fixture;
+
+static void
+count_cb (GObject    *object,
+          GParamSpec *pspec,
+          guint      *count)
+{
+  *count += 1;
+}
+
+static gboolean
+give_up_cb (gpointer data)
+{
+  g_error ("The layout takes longer than %d seconds", LIMIT_S);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait_for_layout (Fixture *fixture)
+{
+  guint source = g_timeout_add_seconds (LIMIT_S, give_up_cb, NULL);
+
+  while (ent_pipeline_get_busy (fixture->pipeline))
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (source);
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  g_autoptr (EntView) view = fixture_new_view (ent_day_new (2006, 1, 1));
+
+  fixture->dataset = fixture_new_dataset ("One", NULL);
+  fixture->state = ent_state_new (fixture->dataset, view);
+  fixture->pipeline = ent_pipeline_new (fixture->state, ent_text_get_fixed_measure ());
+  g_signal_connect (fixture->pipeline, "notify::scene", G_CALLBACK (count_cb), &fixture->n_scenes);
+}
+
+static void
+set_page (Fixture *fixture)
+{
+  ent_pipeline_set_page (fixture->pipeline, (EntLayoutPage) { 800, 600, 60, 60 });
+}
+
+static void
+set_up_picture (Fixture      *fixture,
+                gconstpointer data)
+{
+  set_up (fixture, data);
+  set_page (fixture);
+  wait_for_layout (fixture);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  gpointer pipeline = fixture->pipeline;
+  guint source = g_timeout_add_seconds (LIMIT_S, give_up_cb, NULL);
+
+  /* A worker that was cancelled still holds it until it has heard of it. */
+  g_object_add_weak_pointer (G_OBJECT (pipeline), &pipeline);
+  g_object_unref (fixture->pipeline);
+  while (pipeline)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (source);
+  g_assert_finalize_object (fixture->state);
+  ent_dataset_unref (fixture->dataset);
+}
+
+static EntPoint
+get_place (Fixture    *fixture,
+           EntKind     kind,
+           const char *id)
+{
+  EntRef ref = fixture_ref (ent_state_get_dataset (fixture->state), kind, id);
+  guint node;
+
+  g_assert_true (ent_graph_lookup_node (ent_pipeline_get_graph (fixture->pipeline), ref, &node));
+  return ent_positions_get (ent_pipeline_get_positions (fixture->pipeline), node);
+}
+
+static void
+assert_point (EntPoint a,
+              EntPoint b)
+{
+  g_assert_cmpfloat (a.x, ==, b.x);
+  g_assert_cmpfloat (a.y, ==, b.y);
+}
+
+static gboolean
+shows (Fixture    *fixture,
+       const char *id)
+{
+  return ent_scene_find (ent_pipeline_get_scene (fixture->pipeline), fixture_ref (fixture->dataset, ENT_KIND_NATION, id), ENT_LAYER_DISC) != NULL;
+}
+
+static void
+show_gamma (Fixture *fixture,
+            gboolean shown)
+{
+  g_autoptr (EntView) view = ent_view_with_grouping (ent_state_get_view (fixture->state), "gamma", shown);
+
+  ent_state_set_view (fixture->state, view, shown ? "Show Gamma" : "Hide Gamma");
+}
+
+static void
+test_panels_do_not_wait (Fixture      *fixture,
+                         gconstpointer data)
+{
+  g_assert_cmpuint (ent_graph_get_n_groupings (ent_pipeline_get_graph (fixture->pipeline)), ==, 2);
+  g_assert_cmpint (ent_slice_get_day (ent_pipeline_get_slice (fixture->pipeline)), ==, ent_day_new (2006, 1, 1));
+  g_assert_null (ent_pipeline_get_scene (fixture->pipeline));
+  g_assert_false (ent_pipeline_get_busy (fixture->pipeline));
+
+  set_page (fixture);
+  g_assert_true (ent_pipeline_get_busy (fixture->pipeline));
+  g_assert_null (ent_pipeline_get_positions (fixture->pipeline));
+  wait_for_layout (fixture);
+  g_assert_nonnull (ent_pipeline_get_positions (fixture->pipeline));
+  g_assert_cmpuint (fixture->n_scenes, ==, 1);
+}
+
+static void
+test_empty_view_has_an_empty_scene (Fixture      *fixture,
+                                    gconstpointer data)
+{
+  g_autoptr (EntView) view = ent_view_with_groupings (ent_state_get_view (fixture->state), (const char *const[]) { NULL });
+
+  ent_state_set_view (fixture->state, view, "Hide all");
+  set_page (fixture);
+  wait_for_layout (fixture);
+  g_assert_nonnull (ent_pipeline_get_scene (fixture->pipeline));
+  g_assert_cmpuint (ent_scene_get_n_items (ent_pipeline_get_scene (fixture->pipeline)), ==, 0);
+}
+
+static void
+test_date_moves_nothing (Fixture      *fixture,
+                         gconstpointer data)
+{
+  EntPositions *positions = ent_pipeline_get_positions (fixture->pipeline);
+
+  g_assert_true (shows (fixture, "EEE"));
+  ent_state_set_day (fixture->state, ent_day_new (2003, 1, 1));
+  g_assert_false (ent_pipeline_get_busy (fixture->pipeline));
+  g_assert_true (ent_pipeline_get_positions (fixture->pipeline) == positions);
+  g_assert_true (shows (fixture, "DDD"));
+  ent_state_set_day (fixture->state, ent_day_new (2000, 6, 1));
+  g_assert_false (shows (fixture, "DDD"));
+}
+
+static void
+test_words_and_theme_change_no_scene (Fixture      *fixture,
+                                      gconstpointer data)
+{
+  g_autoptr (EntView) view = ent_view_with_title (ent_state_get_view (fixture->state), "A title");
+  guint n_scenes = fixture->n_scenes;
+
+  ent_state_set_view (fixture->state, view, "Change title");
+  ent_state_set_theme (fixture->state, ENT_THEME_DARK);
+  g_assert_false (ent_pipeline_get_busy (fixture->pipeline));
+  g_assert_cmpuint (fixture->n_scenes, ==, n_scenes);
+}
+
+static void
+test_grouping_warms_up (Fixture      *fixture,
+                        gconstpointer data)
+{
+  EntScene *scene = ent_pipeline_get_scene (fixture->pipeline);
+
+  show_gamma (fixture, TRUE);
+  g_assert_cmpuint (ent_graph_get_n_groupings (ent_pipeline_get_graph (fixture->pipeline)), ==, 3);
+  g_assert_true (ent_pipeline_get_busy (fixture->pipeline));
+  g_assert_null (ent_pipeline_get_positions (fixture->pipeline));
+  /* The old picture stays until the new one is there. */
+  g_assert_true (ent_pipeline_get_scene (fixture->pipeline) == scene);
+
+  wait_for_layout (fixture);
+  g_assert_true (shows (fixture, "FFF"));
+}
+
+static void
+test_way_back_leads_to_the_same_places (Fixture      *fixture,
+                                        gconstpointer data)
+{
+  EntPoint before = get_place (fixture, ENT_KIND_NATION, "BBB");
+  EntPoint with_gamma;
+
+  show_gamma (fixture, TRUE);
+  wait_for_layout (fixture);
+  with_gamma = get_place (fixture, ENT_KIND_NATION, "BBB");
+
+  ent_state_undo (fixture->state);
+  g_assert_false (ent_pipeline_get_busy (fixture->pipeline));
+  assert_point (get_place (fixture, ENT_KIND_NATION, "BBB"), before);
+  ent_state_redo (fixture->state);
+  g_assert_false (ent_pipeline_get_busy (fixture->pipeline));
+  assert_point (get_place (fixture, ENT_KIND_NATION, "BBB"), with_gamma);
+}
+
+static void
+test_late_result_is_dropped (Fixture      *fixture,
+                             gconstpointer data)
+{
+  show_gamma (fixture, TRUE);
+  g_assert_true (ent_pipeline_get_busy (fixture->pipeline));
+  show_gamma (fixture, FALSE);
+  g_assert_false (ent_pipeline_get_busy (fixture->pipeline));
+
+  /* Whatever the worker still sends. */
+  for (guint i = 0; i < 50; i++)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+  g_assert_cmpuint (ent_graph_get_n_groupings (ent_pipeline_get_graph (fixture->pipeline)), ==, 2);
+  g_assert_cmpuint (ent_positions_get_n_nodes (ent_pipeline_get_positions (fixture->pipeline)), ==,
+                    ent_graph_get_n_nodes (ent_pipeline_get_graph (fixture->pipeline)));
+  g_assert_false (shows (fixture, "FFF"));
+}
+
+static void
+test_date_does_not_restart_a_layout (Fixture      *fixture,
+                                     gconstpointer data)
+{
+  guint n_busy = 0;
+
+  show_gamma (fixture, TRUE);
+  g_signal_connect (fixture->pipeline, "notify::busy", G_CALLBACK (count_cb), &n_busy);
+  ent_state_set_day (fixture->state, ent_day_new (2007, 1, 1));
+  ent_state_set_day (fixture->state, ent_day_new (2008, 1, 1));
+  g_assert_cmpuint (n_busy, ==, 0);
+  wait_for_layout (fixture);
+  g_assert_true (shows (fixture, "FFF"));
+}
+
+static void
+test_drag_pins_and_undo_returns (Fixture      *fixture,
+                                 gconstpointer data)
+{
+  EntRef ref = fixture_ref (fixture->dataset, ENT_KIND_NATION, "AAA");
+  EntPoint before = get_place (fixture, ENT_KIND_NATION, "AAA");
+  EntPoint there = { before.x - 300, before.y + 20 };
+  guint n_scenes = fixture->n_scenes;
+  guint n_pins;
+
+  ent_pipeline_drag (fixture->pipeline, ref, (EntPoint) { before.x - 100, before.y });
+  ent_pipeline_drag (fixture->pipeline, ref, there);
+  g_assert_cmpuint (fixture->n_scenes, ==, n_scenes + 2);
+  g_assert_false (ent_state_get_can_undo (fixture->state));
+
+  ent_pipeline_drop (fixture->pipeline);
+  g_assert_cmpstr (ent_state_get_undo_what (fixture->state), ==, "Move Aland");
+  wait_for_layout (fixture);
+  assert_point (get_place (fixture, ENT_KIND_NATION, "AAA"), there);
+  ent_view_get_pins (ent_state_get_view (fixture->state), &n_pins);
+  g_assert_cmpuint (n_pins, ==, 1);
+
+  ent_state_undo (fixture->state);
+  g_assert_false (ent_state_get_can_undo (fixture->state));
+  g_assert_false (ent_pipeline_get_busy (fixture->pipeline));
+  assert_point (get_place (fixture, ENT_KIND_NATION, "AAA"), before);
+}
+
+static void
+test_cancelled_drag_leaves_nothing (Fixture      *fixture,
+                                    gconstpointer data)
+{
+  EntRef ref = fixture_ref (fixture->dataset, ENT_KIND_NATION, "AAA");
+  EntPoint before = get_place (fixture, ENT_KIND_NATION, "AAA");
+
+  ent_pipeline_drag (fixture->pipeline, ref, (EntPoint) { before.x - 100, before.y });
+  ent_pipeline_cancel_drag (fixture->pipeline);
+  g_assert_false (ent_pipeline_get_busy (fixture->pipeline));
+  assert_point (get_place (fixture, ENT_KIND_NATION, "AAA"), before);
+
+  /* An end without a beginning does nothing. */
+  ent_pipeline_drop (fixture->pipeline);
+  g_assert_false (ent_state_get_can_undo (fixture->state));
+}
+
+static void
+test_arrange_releases_pins (Fixture      *fixture,
+                            gconstpointer data)
+{
+  EntRef ref = fixture_ref (fixture->dataset, ENT_KIND_NATION, "AAA");
+  EntPoint before = get_place (fixture, ENT_KIND_NATION, "AAA");
+  EntPoint there = { before.x - 300, before.y + 20 };
+  guint n_pins;
+
+  ent_pipeline_drag (fixture->pipeline, ref, there);
+  ent_pipeline_drop (fixture->pipeline);
+  wait_for_layout (fixture);
+  ent_pipeline_arrange (fixture->pipeline);
+  g_assert_true (ent_pipeline_get_busy (fixture->pipeline));
+  wait_for_layout (fixture);
+
+  ent_view_get_pins (ent_state_get_view (fixture->state), &n_pins);
+  g_assert_cmpuint (n_pins, ==, 0);
+  /* The same network on the same page: the same picture. */
+  assert_point (get_place (fixture, ENT_KIND_NATION, "AAA"), before);
+  ent_state_undo (fixture->state);
+  assert_point (get_place (fixture, ENT_KIND_NATION, "AAA"), there);
+}
+
+static void
+test_other_dataset_keeps_places_by_id (Fixture      *fixture,
+                                       gconstpointer data)
+{
+  g_autoptr (EntDataset) other = fixture_new_dataset ("Two", "ZZZ");
+
+  ent_state_set_dataset (fixture->state, other, ent_state_get_view (fixture->state));
+  /* Rows mean something else now. */
+  g_assert_null (ent_pipeline_get_scene (fixture->pipeline));
+  wait_for_layout (fixture);
+  g_assert_nonnull (ent_pipeline_get_scene (fixture->pipeline));
+  g_assert_nonnull (ent_scene_find (ent_pipeline_get_scene (fixture->pipeline), fixture_ref (other, ENT_KIND_NATION, "AAA"), ENT_LAYER_DISC));
+
+  ent_state_undo (fixture->state);
+  g_assert_false (ent_pipeline_get_busy (fixture->pipeline));
+  g_assert_true (shows (fixture, "AAA"));
+}
+
+static void
+test_bounds_hold_all_dates (Fixture      *fixture,
+                            gconstpointer data)
+{
+  EntRect now = ent_pipeline_get_bounds (fixture->pipeline);
+  EntPoint place = get_place (fixture, ENT_KIND_NATION, "EEE");
+
+  ent_state_set_day (fixture->state, ent_day_new (2000, 6, 1));
+  g_assert_false (shows (fixture, "EEE"));
+  g_assert_true (ent_rect_contains (ent_pipeline_get_bounds (fixture->pipeline), place));
+  g_assert_true (ent_rect_contains (now, place));
+}
+
+#define ADD(path, set, func) g_test_add ("/state/pipeline/" path, Fixture, NULL, set, func, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("panels-do-not-wait", set_up, test_panels_do_not_wait);
+  ADD ("empty-view-has-an-empty-scene", set_up, test_empty_view_has_an_empty_scene);
+  ADD ("date-moves-nothing", set_up_picture, test_date_moves_nothing);
+  ADD ("words-and-theme-change-no-scene", set_up_picture, test_words_and_theme_change_no_scene);
+  ADD ("grouping-warms-up", set_up_picture, test_grouping_warms_up);
+  ADD ("way-back-leads-to-the-same-places", set_up_picture, test_way_back_leads_to_the_same_places);
+  ADD ("late-result-is-dropped", set_up_picture, test_late_result_is_dropped);
+  ADD ("date-does-not-restart-a-layout", set_up_picture, test_date_does_not_restart_a_layout);
+  ADD ("drag-pins-and-undo-returns", set_up_picture, test_drag_pins_and_undo_returns);
+  ADD ("cancelled-drag-leaves-nothing", set_up_picture, test_cancelled_drag_leaves_nothing);
+  ADD ("arrange-releases-pins", set_up_picture, test_arrange_releases_pins);
+  ADD ("other-dataset-keeps-places-by-id", set_up_picture, test_other_dataset_keeps_places_by_id);
+  ADD ("bounds-hold-all-dates", set_up_picture, test_bounds_hold_all_dates);
+
+  return g_test_run ();
+}
