@@ -7,7 +7,7 @@
 
 /* How much of the picture below shines through: enough to see that it goes
  * on, too little to disturb the reading. */
-#define BACKING_ALPHA 0.85
+#define BACKING_ALPHA 0.9
 #define BACKING_MARGIN_PX 8
 
 enum

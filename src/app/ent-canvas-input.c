@@ -161,7 +161,7 @@ ent_canvas_walk (EntCanvas *self,
     {
       GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-      if (root)
+      if (GTK_IS_WINDOW (root))
         gtk_window_set_focus_visible (GTK_WINDOW (root), TRUE);
       ent_canvas_nodes_focus (self->nodes, ent_walk_next (scene, focus, dx, dy));
     }

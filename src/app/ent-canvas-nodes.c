@@ -136,13 +136,6 @@ get_box (const EntSceneItem *item)
   return (EntRect) { item->point.x - half_width, item->point.y - item->radius, item->point.x + half_width, item->point.y + item->radius };
 }
 
-static gboolean
-is_node_item (const EntSceneItem *item)
-{
-  return (item->layer == ENT_LAYER_DISC && item->ref.kind == ENT_KIND_NATION) ||
-         (item->layer == ENT_LAYER_PILL && item->ref.kind == ENT_KIND_GROUPING);
-}
-
 static void
 remove_children_but (EntCanvasNodes *self,
                      GHashTable     *kept)
@@ -245,39 +238,23 @@ ent_canvas_nodes_new (void)
   return g_object_new (ENT_TYPE_CANVAS_NODES, NULL);
 }
 
-/**
- * ent_canvas_nodes_show:
- * @self: a layer
- * @scene: (nullable): the picture
- * @slice: the network on its date
- *
- * Has a child for each node of @scene, in painting order. Those that were
- * there before stay, and with them the focus. To be called with %NULL before
- * the dataset changes.
- */
-void
-ent_canvas_nodes_show (EntCanvasNodes *self,
-                       EntScene       *scene,
-                       EntSlice       *slice)
+/* Gives the nodes of one layer their children, after @previous. Returns the last. */
+static GtkWidget *
+show_layer (EntCanvasNodes *self,
+            EntScene       *scene,
+            EntSlice       *slice,
+            EntLayer        layer,
+            EntKind         kind,
+            GHashTable     *kept,
+            GtkWidget      *previous)
 {
-  g_autoptr (GHashTable) kept = g_hash_table_new (NULL, NULL);
-  const EntSceneItem *items;
-  GtkWidget *previous = NULL;
+  const EntSceneItem *items = ent_scene_get_items (scene);
 
-  g_return_if_fail (ENT_IS_CANVAS_NODES (self));
-
-  if (!scene)
-    {
-      remove_children_but (self, NULL);
-      return;
-    }
-
-  items = ent_scene_get_items (scene);
   for (guint i = 0; i < ent_scene_get_n_items (scene); i++)
     {
       EntCanvasNode *node;
 
-      if (!is_node_item (&items[i]))
+      if (items[i].layer != layer || items[i].ref.kind != kind)
         continue;
       node = g_hash_table_lookup (self->children, &items[i].ref);
       if (!node)
@@ -289,6 +266,37 @@ ent_canvas_nodes_show (EntCanvasNodes *self,
         gtk_widget_insert_after (GTK_WIDGET (node), GTK_WIDGET (self), previous);
       previous = GTK_WIDGET (node);
     }
+  return previous;
+}
+
+/**
+ * ent_canvas_nodes_show:
+ * @self: a layer
+ * @scene: (nullable): the picture
+ * @slice: the network on its date
+ *
+ * Has a child for each node of @scene, groupings first. Those that were there
+ * before stay, and with them the focus. To be called with %NULL before the
+ * dataset changes.
+ */
+void
+ent_canvas_nodes_show (EntCanvasNodes *self,
+                       EntScene       *scene,
+                       EntSlice       *slice)
+{
+  g_autoptr (GHashTable) kept = g_hash_table_new (NULL, NULL);
+  GtkWidget *previous;
+
+  g_return_if_fail (ENT_IS_CANVAS_NODES (self));
+
+  if (!scene)
+    {
+      remove_children_but (self, NULL);
+      return;
+    }
+
+  previous = show_layer (self, scene, slice, ENT_LAYER_PILL, ENT_KIND_GROUPING, kept, NULL);
+  show_layer (self, scene, slice, ENT_LAYER_DISC, ENT_KIND_NATION, kept, previous);
   remove_children_but (self, kept);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }

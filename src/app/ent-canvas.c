@@ -141,7 +141,7 @@ get_visible_focus (EntCanvas *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  return root && gtk_window_get_focus_visible (GTK_WINDOW (root)) ? ent_canvas_nodes_get_focus (self->nodes) : ENT_REF_NONE;
+  return GTK_IS_WINDOW (root) && gtk_window_get_focus_visible (GTK_WINDOW (root)) ? ent_canvas_nodes_get_focus (self->nodes) : ENT_REF_NONE;
 }
 
 static void
@@ -255,7 +255,7 @@ snapshot_picture (EntCanvas   *self,
 {
   EntState *state = ent_canvas_get_state (self);
   EntRef selection = ent_state_get_selection (state);
-  g_autoptr (GArray) related = ent_related_new (ent_pipeline_get_slice (self->pipeline), selection);
+  g_autoptr (GArray) related = ent_related_new (ent_state_get_dataset (state), selection);
   EntEmphasis emphasis = {
     .hover = ent_state_get_hover (state),
     .selection = selection,
@@ -372,6 +372,21 @@ ent_canvas_query_tooltip (GtkWidget  *widget,
   return TRUE;
 }
 
+/* Whether the focus shows is known only after it has moved. */
+static void
+ent_canvas_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (ent_canvas_parent_class)->root (widget);
+  g_signal_connect_object (gtk_widget_get_root (widget), "notify::focus-visible", G_CALLBACK (focus_moved_cb), widget, G_CONNECT_SWAPPED);
+}
+
+static void
+ent_canvas_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), focus_moved_cb, widget);
+  GTK_WIDGET_CLASS (ent_canvas_parent_class)->unroot (widget);
+}
+
 static void
 ent_canvas_dispose (GObject *object)
 {
@@ -444,6 +459,8 @@ ent_canvas_class_init (EntCanvasClass *klass)
   widget_class->snapshot = ent_canvas_snapshot;
   widget_class->focus = ent_canvas_focus;
   widget_class->query_tooltip = ent_canvas_query_tooltip;
+  widget_class->root = ent_canvas_root;
+  widget_class->unroot = ent_canvas_unroot;
 
   properties[PROP_PIPELINE] = g_param_spec_object ("pipeline", NULL, NULL, ENT_TYPE_PIPELINE,
                                                    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "graph/ent-slice.h"
+#include "model/ent-dataset.h"
 
 G_BEGIN_DECLS
 
-/* What else is brought out with something that is selected or hovered. */
+/* What is brought out in a picture for something that is no part of it. */
 
-GArray *ent_related_new (EntSlice *slice,
-                         EntRef    ref);
+GArray *ent_related_new (EntDataset *dataset,
+                         EntRef      ref);
 
 G_END_DECLS

@@ -1,0 +1,359 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/ent-canvas-private.h"
+
+#include "io/ent-json-reader.h"
+#include "state/ent-walk.h"
+
+#define LIMIT_S 60
+
+typedef struct
+{
+  EntDataset  *dataset;
+  EntState    *state;
+  EntPipeline *pipeline;
+  GtkWidget   *window;
+  EntCanvas   *canvas;
+} Fixture;
+
+static gboolean
+give_up_cb (gpointer data)
+{
+  g_error ("No picture after %d seconds", LIMIT_S);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+is_settled (Fixture *fixture)
+{
+  return !ent_pipeline_get_busy (fixture->pipeline) && !ent_canvas_surface_get_busy (fixture->canvas->surface) &&
+         ent_canvas_surface_get_scene (fixture->canvas->surface) == ent_pipeline_get_scene (fixture->pipeline);
+}
+
+static void
+settle (Fixture *fixture)
+{
+  guint source = g_timeout_add_seconds (LIMIT_S, give_up_cb, NULL);
+
+  while (!is_settled (fixture))
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (source);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (g_getenv ("ENT_TEST_DATASET"));
+  g_autoptr (EntView) view = ent_view_new ((const char *const[]) { "ric", "sco", "brics", NULL }, ent_day_new (2020, 1, 1));
+  g_autoptr (GError) error = NULL;
+
+  fixture->dataset = ent_json_reader_read_file (file, NULL, NULL, &error);
+  g_assert_no_error (error);
+  fixture->state = ent_state_new (fixture->dataset, view);
+  fixture->pipeline = ent_pipeline_new (fixture->state, ent_text_get_measure ());
+  fixture->canvas = ENT_CANVAS (ent_canvas_new ());
+  ent_canvas_set_pipeline (fixture->canvas, fixture->pipeline);
+  fixture->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 900, 600);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->canvas));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_test_widget_wait_for_draw (fixture->window);
+  settle (fixture);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->canvas), (gpointer *) &fixture->canvas);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (fixture->canvas);
+  g_assert_finalize_object (fixture->pipeline);
+  g_assert_finalize_object (fixture->state);
+  ent_dataset_unref (fixture->dataset);
+}
+
+static EntRef
+get_ref (Fixture    *fixture,
+         EntKind     kind,
+         const char *id)
+{
+  return ent_ref (kind, ent_dataset_lookup (fixture->dataset, kind, id));
+}
+
+static EntPoint
+get_point (Fixture *fixture,
+           EntRef   ref)
+{
+  const EntSceneItem *item = ent_walk_find_node (ent_pipeline_get_scene (fixture->pipeline), ref);
+
+  g_assert_nonnull (item);
+  return ent_camera_to_screen (ent_canvas_get_camera (fixture->canvas), item->point);
+}
+
+static void
+assert_ref (EntRef a,
+            EntRef b)
+{
+  g_assert_cmpuint (a.kind, ==, b.kind);
+  g_assert_cmpuint (a.row, ==, b.row);
+}
+
+static void
+assert_near (EntPoint a,
+             EntPoint b)
+{
+  g_assert_cmpfloat_with_epsilon (a.x, b.x, 1e-6);
+  g_assert_cmpfloat_with_epsilon (a.y, b.y, 1e-6);
+}
+
+static void
+test_first_picture_fits (Fixture      *fixture,
+                         gconstpointer data)
+{
+  EntRect bounds = ent_camera_rect_to_screen (ent_canvas_get_camera (fixture->canvas), ent_scene_get_bounds (ent_pipeline_get_scene (fixture->pipeline)));
+
+  g_assert_cmpfloat (bounds.x0, >=, 0);
+  g_assert_cmpfloat (bounds.y0, >=, 0);
+  g_assert_cmpfloat (bounds.x1, <=, gtk_widget_get_width (GTK_WIDGET (fixture->canvas)));
+  g_assert_cmpfloat (bounds.y1, <=, gtk_widget_get_height (GTK_WIDGET (fixture->canvas)));
+}
+
+static void
+test_pick_and_select (Fixture      *fixture,
+                      gconstpointer data)
+{
+  EntRef india = get_ref (fixture, ENT_KIND_NATION, "IND");
+  EntPoint point = get_point (fixture, india);
+
+  assert_ref (ent_canvas_pick (fixture->canvas, point), india);
+  ent_canvas_point_at (fixture->canvas, point);
+  assert_ref (ent_state_get_hover (fixture->state), india);
+  ent_canvas_point_away (fixture->canvas);
+  assert_ref (ent_state_get_hover (fixture->state), ENT_REF_NONE);
+
+  ent_canvas_click (fixture->canvas, point, 1);
+  assert_ref (ent_state_get_selection (fixture->state), india);
+  ent_canvas_click (fixture->canvas, (EntPoint) { 1, 1 }, 1);
+  assert_ref (ent_state_get_selection (fixture->state), ENT_REF_NONE);
+}
+
+static void
+activated_cb (EntCanvas *canvas,
+              guint      kind,
+              guint      row,
+              EntRef    *activated)
+{
+  *activated = ent_ref (kind, row);
+}
+
+static void
+test_double_click_activates (Fixture      *fixture,
+                             gconstpointer data)
+{
+  EntRef sco = get_ref (fixture, ENT_KIND_GROUPING, "sco");
+  EntRef activated = ENT_REF_NONE;
+
+  g_signal_connect (fixture->canvas, "node-activated", G_CALLBACK (activated_cb), &activated);
+  ent_canvas_click (fixture->canvas, get_point (fixture, sco), 1);
+  assert_ref (activated, ENT_REF_NONE);
+  ent_canvas_click (fixture->canvas, get_point (fixture, sco), 2);
+  assert_ref (activated, sco);
+}
+
+static void
+test_zoom_keeps_the_middle (Fixture      *fixture,
+                            gconstpointer data)
+{
+  EntPoint middle = { gtk_widget_get_width (GTK_WIDGET (fixture->canvas)) / 2.0, gtk_widget_get_height (GTK_WIDGET (fixture->canvas)) / 2.0 };
+  EntPoint world = ent_camera_to_world (ent_canvas_get_camera (fixture->canvas), middle);
+  double zoom = ent_canvas_get_zoom (fixture->canvas);
+
+  ent_canvas_zoom_by (fixture->canvas, 2);
+  g_assert_cmpfloat_with_epsilon (ent_canvas_get_zoom (fixture->canvas), 2 * zoom, 1e-9);
+  assert_near (ent_camera_to_world (ent_canvas_get_camera (fixture->canvas), middle), world);
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->canvas), "canvas.zoom-100", NULL));
+  g_assert_cmpfloat_with_epsilon (ent_canvas_get_zoom (fixture->canvas), 1, 1e-9);
+  settle (fixture);
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->canvas), "canvas.fit", NULL));
+  g_assert_cmpfloat_with_epsilon (ent_canvas_get_zoom (fixture->canvas), zoom, 1e-9);
+}
+
+static void
+test_date_moves_no_camera (Fixture      *fixture,
+                           gconstpointer data)
+{
+  EntPoint before = get_point (fixture, get_ref (fixture, ENT_KIND_NATION, "RUS"));
+
+  ent_state_set_day (fixture->state, ent_day_new (2005, 1, 1));
+  settle (fixture);
+  assert_near (get_point (fixture, get_ref (fixture, ENT_KIND_NATION, "RUS")), before);
+}
+
+static void
+test_empty_hold_pans (Fixture      *fixture,
+                      gconstpointer data)
+{
+  EntCamera before = ent_canvas_get_camera (fixture->canvas);
+
+  g_assert_false (ent_canvas_take_hold (fixture->canvas, (EntPoint) { 2, 2 }));
+  ent_canvas_move_held (fixture->canvas, 30, -20);
+  ent_canvas_move_held (fixture->canvas, 50, 10);
+  ent_canvas_let_go (fixture->canvas, TRUE);
+  g_assert_cmpfloat_with_epsilon (ent_canvas_get_camera (fixture->canvas).x, before.x + 50, 1e-9);
+  g_assert_cmpfloat_with_epsilon (ent_canvas_get_camera (fixture->canvas).y, before.y + 10, 1e-9);
+  g_assert_false (ent_state_get_can_undo (fixture->state));
+
+  /* A person's camera stays when the network changes. */
+  before = ent_canvas_get_camera (fixture->canvas);
+  {
+    g_autoptr (EntView) view = ent_view_with_grouping (ent_state_get_view (fixture->state), "ric", FALSE);
+
+    ent_state_set_view (fixture->state, view, "Hide RIC");
+  }
+  settle (fixture);
+  g_assert_cmpfloat (ent_canvas_get_camera (fixture->canvas).x, ==, before.x);
+}
+
+static void
+test_drag_pins (Fixture      *fixture,
+                gconstpointer data)
+{
+  EntRef india = get_ref (fixture, ENT_KIND_NATION, "IND");
+  EntPoint before = get_point (fixture, india);
+  guint n_pins;
+
+  g_assert_true (ent_canvas_take_hold (fixture->canvas, before));
+  ent_canvas_move_held (fixture->canvas, 40, 30);
+  settle (fixture);
+  assert_near (get_point (fixture, india), (EntPoint) { before.x + 40, before.y + 30 });
+  ent_canvas_let_go (fixture->canvas, FALSE);
+  assert_near (get_point (fixture, india), before);
+
+  ent_canvas_take_hold (fixture->canvas, before);
+  ent_canvas_move_held (fixture->canvas, 40, 30);
+  ent_canvas_let_go (fixture->canvas, TRUE);
+  settle (fixture);
+  assert_near (get_point (fixture, india), (EntPoint) { before.x + 40, before.y + 30 });
+  ent_view_get_pins (ent_state_get_view (fixture->state), &n_pins);
+  g_assert_cmpuint (n_pins, ==, 1);
+
+  ent_state_undo (fixture->state);
+  assert_near (get_point (fixture, india), before);
+}
+
+static void
+test_keyboard_walk (Fixture      *fixture,
+                    gconstpointer data)
+{
+  GtkWidget *canvas = GTK_WIDGET (fixture->canvas);
+  EntRef first = ent_walk_first (ent_pipeline_get_scene (fixture->pipeline));
+  EntCamera before;
+
+  /* On the canvas itself the arrows pan. */
+  gtk_widget_grab_focus (canvas);
+  before = ent_canvas_get_camera (fixture->canvas);
+  ent_canvas_walk (fixture->canvas, 1, 0);
+  g_assert_cmpfloat (ent_canvas_get_camera (fixture->canvas).x, <, before.x);
+
+  g_assert_true (gtk_widget_child_focus (canvas, GTK_DIR_TAB_FORWARD));
+  assert_ref (ent_canvas_nodes_get_focus (fixture->canvas->nodes), first);
+  ent_canvas_walk (fixture->canvas, 0, 1);
+  assert_ref (ent_canvas_nodes_get_focus (fixture->canvas->nodes), ent_walk_next (ent_pipeline_get_scene (fixture->pipeline), first, 0, 1));
+
+  /* The focus survives another scene. */
+  first = ent_canvas_nodes_get_focus (fixture->canvas->nodes);
+  ent_state_set_day (fixture->state, ent_day_new (2020, 2, 2));
+  settle (fixture);
+  assert_ref (ent_canvas_nodes_get_focus (fixture->canvas->nodes), first);
+
+  /* The next Tab leaves, and back leads to the canvas. */
+  g_assert_false (gtk_widget_child_focus (canvas, GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_widget_child_focus (canvas, GTK_DIR_TAB_BACKWARD));
+  g_assert_true (gtk_widget_is_focus (canvas));
+}
+
+static void
+test_names_and_roles (Fixture      *fixture,
+                      gconstpointer data)
+{
+  GtkWidget *canvas = GTK_WIDGET (fixture->canvas);
+  GtkWidget *india = ent_canvas_nodes_get_child (fixture->canvas->nodes, get_ref (fixture, ENT_KIND_NATION, "IND"));
+
+  gtk_test_accessible_assert_role (canvas, GTK_ACCESSIBLE_ROLE_GROUP);
+  g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (canvas), GTK_ACCESSIBLE_PROPERTY_LABEL));
+  g_assert_nonnull (india);
+  gtk_test_accessible_assert_role (india, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  gtk_test_accessible_assert_property (india, GTK_ACCESSIBLE_PROPERTY_LABEL, "India");
+  gtk_test_accessible_assert_property (india, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Member of RIC, SCO and BRICS");
+
+  g_assert_true (gtk_widget_activate_action (india, "node.select", NULL));
+  assert_ref (ent_state_get_selection (fixture->state), get_ref (fixture, ENT_KIND_NATION, "IND"));
+
+  /* An observer until 2017; a member of SCO only from then on. */
+  ent_state_set_day (fixture->state, ent_day_new (2012, 1, 1));
+  settle (fixture);
+  gtk_test_accessible_assert_property (india, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Member of RIC and BRICS\nObserver at SCO");
+}
+
+static void
+test_child_stands_on_its_node (Fixture      *fixture,
+                               gconstpointer data)
+{
+  EntRef india = get_ref (fixture, ENT_KIND_NATION, "IND");
+  GtkWidget *child = ent_canvas_nodes_get_child (fixture->canvas->nodes, india);
+  graphene_rect_t box;
+
+  ent_canvas_zoom_by (fixture->canvas, 1.5);
+  gtk_widget_queue_allocate (GTK_WIDGET (fixture->canvas));
+  gtk_test_widget_wait_for_draw (fixture->window);
+  g_assert_true (gtk_widget_compute_bounds (child, GTK_WIDGET (fixture->canvas), &box));
+  g_assert_true (graphene_rect_contains_point (&box, &GRAPHENE_POINT_INIT (get_point (fixture, india).x, get_point (fixture, india).y)));
+}
+
+static void
+test_without_a_pipeline (void)
+{
+  g_autoptr (EntCanvas) canvas = g_object_ref_sink (ENT_CANVAS (ent_canvas_new ()));
+
+  ent_canvas_fit (canvas);
+  ent_canvas_zoom_by (canvas, 2);
+  ent_canvas_click (canvas, (EntPoint) { 1, 1 }, 1);
+  ent_canvas_point_at (canvas, (EntPoint) { 1, 1 });
+  assert_ref (ent_canvas_pick (canvas, (EntPoint) { 1, 1 }), ENT_REF_NONE);
+  g_assert_null (ent_canvas_get_pipeline (canvas));
+}
+
+#define ADD(path, func) g_test_add ("/app/canvas/" path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  if (!gtk_init_check ())
+    {
+      g_print ("1..0 # SKIP no display\n");
+      return 0;
+    }
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/app/canvas/without-a-pipeline", test_without_a_pipeline);
+  ADD ("first-picture-fits", test_first_picture_fits);
+  ADD ("pick-and-select", test_pick_and_select);
+  ADD ("double-click-activates", test_double_click_activates);
+  ADD ("zoom-keeps-the-middle", test_zoom_keeps_the_middle);
+  ADD ("date-moves-no-camera", test_date_moves_no_camera);
+  ADD ("empty-hold-pans", test_empty_hold_pans);
+  ADD ("drag-pins", test_drag_pins);
+  ADD ("keyboard-walk", test_keyboard_walk);
+  ADD ("names-and-roles", test_names_and_roles);
+  ADD ("child-stands-on-its-node", test_child_stands_on_its_node);
+
+  return g_test_run ();
+}
