@@ -1,0 +1,190 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Proves that every rule of tools/check-data can fail: a small sound data set, and one fault at a time."""
+
+import copy
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+TOOL = pathlib.Path(__file__).resolve().parents[2] / "tools" / "check-data"
+
+
+def point(name, latitude, longitude):
+    return {"name": name, "latitude": latitude, "longitude": longitude}
+
+
+SOUND = {
+    "format": "entente",
+    "version": 1,
+    "title": "Fixture",
+    "updated": "2026-05-31",
+    "sources": [
+        {"id": "paper", "type": "webpage", "title": "A page", "URL": "https://example.org/a"},
+        {"id": "other", "type": "book", "title": "A book"},
+    ],
+    "nations": [
+        {"id": "CHN", "name": "China", "capital": point("Beijing", 39.9, 116.4), "sources": ["paper"]},
+        {"id": "IND", "name": "India", "capital": point("New Delhi", 28.6, 77.2), "sources": ["paper"]},
+        {"id": "RUS", "name": "Russia", "capital": point("Moscow", 55.8, 37.6), "sources": ["paper"]},
+        {"id": "SSD", "name": "South Sudan", "capital": point("Juba", 4.9, 31.6), "from": "2011-07-09", "sources": ["paper"]},
+        {"id": "YUG", "name": "Yugoslavia", "kind": "former-state", "until": "1992-04-27", "sources": ["paper"]},
+    ],
+    "groupings": [
+        {"id": "ric", "name": "RIC", "kind": "dialogue", "from": "2002-09", "sources": ["paper"]},
+        {"id": "bloc", "name": "Bloc", "kind": "alliance", "from": "1980-01-01", "until": "2020-01-01", "sources": ["other"]},
+    ],
+    "memberships": [
+        {"nation": "CHN", "grouping": "ric", "role": "member", "from": "2002-09", "sources": ["paper"]},
+        {"nation": "IND", "grouping": "ric", "role": "member", "from": "2002-09", "sources": ["paper"]},
+        {"nation": "RUS", "grouping": "ric", "role": "member", "from": "2002-09", "sources": ["paper"]},
+        {"nation": "YUG", "grouping": "bloc", "role": "member", "from": "1980-01-01", "until": "1992-04-27", "sources": ["paper"]},
+        {"nation": "RUS", "grouping": "bloc", "role": "observer", "from": "1980-01-01", "until": "1990", "sources": ["paper"]},
+        {"nation": "RUS", "grouping": "bloc", "role": "member", "from": "1990", "until": "2020-01-01", "sources": ["paper"]},
+        {"nation": "RUS", "grouping": "bloc", "role": "suspended", "from": "1995", "until": "1999", "sources": ["paper"]},
+        {"nation": "SSD", "grouping": "bloc", "role": "member", "from": "2012", "until": "2020-01-01", "sources": ["paper"]},
+    ],
+    "ties": [{"nations": ["IND", "RUS"], "kind": "dialogue", "from": "2021", "sources": ["paper"]}],
+    "events": [
+        {"id": "summit", "title": "A summit", "kind": "summit", "from": "2006-07-17", "groupings": ["ric"], "nations": ["CHN", "IND", "RUS"],
+         "place": point("Saint Petersburg", 59.9, 30.3), "summary": "South Sudan was not there.", "sources": ["paper"]},
+    ],
+    "quotes": [{"id": "words", "text": "Words", "speaker": "A speaker", "date": "2006-07-17", "nation": "RUS", "event": "summit", "sources": ["paper"]}],
+    "presets": [{"id": "both", "name": "Both", "groupings": ["ric", "bloc"]}],
+}
+
+
+class CheckData(unittest.TestCase):
+    def run_on(self, data, *arguments):
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder) / "data.json"
+            path.write_text(json.dumps(data), encoding="utf-8")
+            done = subprocess.run([sys.executable, TOOL, *arguments, path], capture_output=True, encoding="utf-8", timeout=60)
+        self.assertEqual(done.stderr, "")
+        return done.returncode, done.stdout.splitlines()
+
+    def fails(self, change, *expected):
+        """CHANGE makes one fault; the check names just that, in lines that hold the words EXPECTED."""
+        data = copy.deepcopy(SOUND)
+        change(data)
+        status, lines = self.run_on(data)
+        self.assertEqual(status, 1, lines)
+        self.assertEqual(len(lines), len(expected) + 2, lines)
+        for words in expected:
+            self.assertTrue(any(words in line for line in lines), (words, lines))
+
+    def test_sound(self):
+        status, lines = self.run_on(SOUND)
+        self.assertEqual(status, 0, lines)
+        self.assertTrue(lines[-1].endswith(": 0 problems"), lines)
+        self.assertIn("counts compared: 1", lines[-2])
+
+    def test_no_source(self):
+        self.fails(lambda d: d["memberships"][0].update(sources=[]), "memberships CHN in ric, member from 2002-09: no source")
+
+    def test_unused_source(self):
+        self.fails(lambda d: d["sources"].append({"id": "idle", "type": "book", "title": "Idle"}), "sources idle: nothing rests on it")
+
+    def test_same_address_twice(self):
+        self.fails(lambda d: d["sources"][1].update(URL="http://www.example.org/a/"), "sources other: the same address as paper")
+
+    def test_unknown_ids(self):
+        self.fails(lambda d: d["ties"][0].update(sources=["nowhere"]), "no such id among the sources: nowhere")
+        self.fails(lambda d: d["ties"][0].update(nations=["IND", "XXX"]), "no such id among the nations: XXX")
+        self.fails(lambda d: d["quotes"][0].update(event="never"), "no such id among the events: never")
+        self.fails(lambda d: d["quotes"][0].update(groupings=["none"]), "no such id among the groupings: none")
+
+    def test_before_the_grouping(self):
+        self.fails(lambda d: d["memberships"][4].update({"from": "1979-12-31"}), "begins before bloc (1980-01-01)")
+
+    def test_after_the_grouping(self):
+        self.fails(lambda d: d["memberships"][5].pop("until"), "does not end with bloc (2020-01-01)")
+        self.fails(lambda d: d["memberships"][5].update(until="2021"), "does not end with bloc (2020-01-01)")
+
+    def test_before_the_nation(self):
+        self.fails(lambda d: d["memberships"][7].update({"from": "2010"}), "begins before SSD (2011-07-09)")
+
+    def test_after_the_nation(self):
+        self.fails(lambda d: d["memberships"][3].update(until="1993"), "does not end with YUG (1992-04-27)")
+
+    def test_uncertain_dates_are_given_the_benefit(self):
+        data = copy.deepcopy(SOUND)
+        data["memberships"][7]["from"] = "2011"
+        data["memberships"][5]["until"] = "2020-01?"
+        data["groupings"][1]["until"] = "2020"
+        self.assertEqual(self.run_on(data)[0], 0)
+
+    def test_overlap_of_members(self):
+        self.fails(lambda d: d["memberships"].append(dict(d["memberships"][0], **{"from": "2010"})), "member from 2010: overlaps the row as member from 2002-09")
+
+    def test_overlap_of_outer_role_and_membership(self):
+        self.fails(lambda d: d["memberships"][4].update(until="1992-01-01"), "overlaps the row as observer")
+
+    def test_overlap_of_suspensions(self):
+        self.fails(lambda d: d["memberships"].append(dict(d["memberships"][6], **{"from": "1997"})), "suspended from 1997: overlaps")
+
+    def test_suspended_without_membership(self):
+        self.fails(lambda d: d["memberships"][6].update({"from": "1985"}), "lies on no row as member")
+
+    def test_stranger_at_a_summit(self):
+        self.fails(lambda d: d["events"][0]["nations"].append("SSD"), "events summit: SSD had no role in ric then")
+
+    def test_guest_at_a_summit(self):
+        data = copy.deepcopy(SOUND)
+        data["events"][0]["nations"].append("SSD")
+        data["events"][0]["note"] = "South Sudan took part as a guest."
+        self.assertEqual(self.run_on(data)[0], 0)
+
+    def test_member_too_late_for_the_summit(self):
+        self.fails(lambda d: d["events"][0].update({"from": "2001-06-01", "nations": ["RUS"]}), "events summit: RUS had no role in ric then")
+
+    def test_capital_elsewhere(self):
+        self.fails(lambda d: d["nations"][1].update(capital=point("New Delhi", 28.6, -77.2)), "nations IND: New Delhi lies further than 500 km")
+
+    def test_nation_without_a_city(self):
+        self.fails(lambda d: d["nations"].append({"id": "QQQ", "name": "Q", "capital": point("Q", 0, 0), "sources": ["paper"]}), "nations QQQ: has no city")
+
+    def test_known_place_elsewhere(self):
+        self.fails(lambda d: d["events"][0].update(place=point("Saint Petersburg", 30.3, 59.9)), "Saint Petersburg lies further than 500 km from RUS")
+
+    def test_unknown_place_elsewhere(self):
+        self.fails(lambda d: d["events"][0].update(place=point("Nowhere", -40, -20)), "Nowhere lies further than 500 km from all who took part")
+
+    def test_count(self):
+        self.fails(lambda d: d["memberships"][0].update({"from": "2003"}), "groupings ric: 2 members on 2002-10-01, 3 published")
+
+    def test_presets(self):
+        self.fails(lambda d: d["presets"][0].update(groupings=["ric", "gone"]), "presets both: no such id among the groupings: gone")
+        self.fails(lambda d: d["presets"][0].update(groupings=["ric", "ric"]), "presets both: a grouping twice")
+        self.fails(lambda d: d["presets"][0].pop("name"), "presets both: lacks id, name or groupings")
+
+    def test_comparison(self):
+        data = copy.deepcopy(SOUND)
+        for record in [data["groupings"][1]] + data["memberships"] + data["presets"]:
+            for key in ("id", "grouping"):
+                if record.get(key) == "bloc":
+                    record[key] = "asean"
+            if "groupings" in record:
+                record["groupings"] = ["ric", "asean"]
+        with tempfile.TemporaryDirectory() as folder:
+            rows = ["org,ccode,cow_abb,iso3,start_year,end_year,status,open_at_2014", "ASEAN,365,RUS,RUS,1991,2014,member,1", "ASEAN,626,SSD,SSD,2005,2014,member,1"]
+            pathlib.Path(folder, "memberships.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
+            _, lines = self.run_on(data, "--cow", folder)
+        self.assertIn("asean\tSSD\t2012\t2005\tUNEXPLAINED", lines)
+        self.assertIn("cow-differences.tsv lacks: asean SSD 2012 2005", lines)
+        self.assertTrue(any("1 of 2 within one year (50.0 %)" in line for line in lines), lines)
+
+    def test_tables_name_their_sources(self):
+        counts = (TOOL.parent / "check-data-tables" / "counts.tsv").read_text(encoding="utf-8").splitlines()
+        rows = [line.split("\t") for line in counts if not line.startswith("#")][1:]
+        self.assertGreaterEqual(len(rows), 60)
+        for row in rows:
+            self.assertEqual(len(row), 4, row)
+            self.assertTrue(row[3], row)
+
+
+if __name__ == "__main__":
+    unittest.main()
