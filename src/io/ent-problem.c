@@ -210,7 +210,7 @@ keep (EntProblemList *list,
  * @format: what is wrong, as for printf
  *
  * Adds a problem with the content. An error at a @path that already has one is
- * left out.
+ * left out. Whatever a message quotes, it is shown with escapes.
  */
 void
 ent_problem_list_add (EntProblemList  *list,
@@ -219,6 +219,7 @@ ent_problem_list_add (EntProblemList  *list,
                       const char      *format,
                       ...)
 {
+  g_autofree char *text = NULL;
   EntProblem *problem;
   va_list arguments;
 
@@ -232,8 +233,9 @@ ent_problem_list_add (EntProblemList  *list,
   problem->warning = level == ENT_PROBLEM_WARNING;
   problem->path = g_strdup (path);
   va_start (arguments, format);
-  problem->message = g_strdup_vprintf (format, arguments);
+  text = g_strdup_vprintf (format, arguments);
   va_end (arguments);
+  problem->message = ent_problem_escape (text, -1, G_MAXUINT);
   keep (list, problem);
 }
 
