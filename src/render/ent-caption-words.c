@@ -9,7 +9,7 @@
 #define MAX_NAMED 8
 
 /* More nations than this are counted in a note instead of named. */
-#define MAX_DISPUTED_NAMED 2
+#define MAX_DISPUTED_NAMED 3
 
 #define MAX_PUBLISHERS 8
 
@@ -142,36 +142,36 @@ get_grouping_name (EntCaptionFacts *facts,
   return ent_dataset_get_grouping (facts->dataset, ent_graph_get_ref (ent_slice_get_graph (facts->slice), grouping).row)->name;
 }
 
-/* “A, B and C” of the groupings for which @chosen says so, or of all. */
+/* “A, B and C” */
+static char *
+join_names (const char *const *names,
+            guint              n_names)
+{
+  char *list = g_strdup (n_names > 0 ? names[0] : "");
+
+  for (guint i = 1; i < n_names; i++)
+    {
+      /* Translators: the end of a list, such as “RIC, BRICS” and “SCO”; then its beginning, such as “RIC” and “BRICS” */
+      char *longer = g_strdup_printf (i == n_names - 1 ? _("%s and %s") : _("%s, %s"), list, names[i]);
+
+      g_free (list);
+      list = longer;
+    }
+  return list;
+}
+
+/* The groupings for which @chosen says so, or all. */
 static char *
 join_grouping_names (EntCaptionFacts *facts,
                      const gboolean  *chosen)
 {
-  g_autofree char *list = NULL;
-  guint last = G_MAXUINT;
+  g_autofree const char **names = g_new0 (const char *, facts->n_groupings + 1);
+  guint n = 0;
 
   for (guint g = 0; g < facts->n_groupings; g++)
     if (!chosen || chosen[g])
-      last = g;
-  for (guint g = 0; g < facts->n_groupings; g++)
-    {
-      const char *name = get_grouping_name (facts, g);
-      char *longer;
-
-      if (chosen && !chosen[g])
-        continue;
-      if (!list)
-        longer = g_strdup (name);
-      else if (g == last)
-        /* Translators: the end of a list, such as “RIC, BRICS” and “SCO” */
-        longer = g_strdup_printf (_("%s and %s"), list, name);
-      else
-        /* Translators: the beginning of a list, such as “RIC” and “BRICS” */
-        longer = g_strdup_printf (_("%s, %s"), list, name);
-      g_free (list);
-      list = longer;
-    }
-  return g_steal_pointer (&list);
+      names[n++] = get_grouping_name (facts, g);
+  return join_names (names, n);
 }
 
 /* The view's own title, or one that names what is shown; %NULL when nothing is. */
@@ -263,7 +263,8 @@ write_disputed (EntCaptionFacts *facts,
                 guint32          grouping)
 {
   const char *where = ent_dataset_get_grouping (facts->dataset, grouping)->name;
-  const char *names[MAX_DISPUTED_NAMED];
+  const char *names[MAX_DISPUTED_NAMED] = { NULL };
+  g_autofree char *list = NULL;
   guint n = 0;
 
   for (guint i = 0; i < facts->disputed->len; i++)
@@ -276,14 +277,12 @@ write_disputed (EntCaptionFacts *facts,
         names[n] = ent_dataset_get_nation (facts->dataset, membership->nation)->name;
       n++;
     }
-  if (n == 1)
-    /* Translators: a nation in a grouping whose role there is disputed */
-    return g_strdup_printf (_("%s in %s"), names[0], where);
-  if (n == 2)
-    /* Translators: two nations in a grouping whose roles there are disputed */
-    return g_strdup_printf (_("%s and %s in %s"), names[0], names[1], where);
-  /* Translators: how many nations in a grouping have a disputed role there */
-  return g_strdup_printf (ngettext ("%u nation in %s", "%u nations in %s", n), n, where);
+  if (n > MAX_DISPUTED_NAMED)
+    /* Translators: how many nations in a grouping have a disputed role there */
+    return g_strdup_printf (ngettext ("%u nation in %s", "%u nations in %s", n), n, where);
+  list = join_names (names, n);
+  /* Translators: nations and the grouping in which their role is disputed */
+  return g_strdup_printf (_("%s in %s"), list, where);
 }
 
 static char *

@@ -155,6 +155,7 @@ add_text (EntScene   *scene,
     .point = { x, y },
     .text = text->text,
     .text_style = text->style,
+    .priority = G_MAXUINT,
   });
 }
 

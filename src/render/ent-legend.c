@@ -253,6 +253,7 @@ ent_legend_add (EntScene         *scene,
             .point = { text_x, y - height / 2 },
             .text = entry->text,
             .text_style = style,
+            .priority = G_MAXUINT,
           });
         }
       x = text_x + width + ENTRY_GAP;
