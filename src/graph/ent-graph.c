@@ -3,107 +3,90 @@
 
 #include "graph/ent-graph.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 #include "model/ent-history.h"
 
 struct _EntGraph
 {
   gatomicrefcount  ref_count;
-  EntDataset      *dataset; /* owned */
-  EntQuery        *query;   /* owned */
+  EntDataset      *dataset;        /* owned */
+  EntQuery        *query;          /* owned */
+
+  GArray          *refs;           /* EntRef of each node; groupings, then nations by row; owned */
   guint            n_groupings;
-  GArray          *nodes;   /* guint32 rows: groupings, then nations; owned */
-  GArray          *edges;   /* EntEdge; owned */
-  guint32         *starts;  /* per node, into incident; owned */
-  guint32         *incident; /* edges of each node, sorted; owned */
-  GArray          *dates;   /* EntDay, sorted; owned */
+  GArray          *edges;          /* EntEdge, by grouping, nation, membership; owned */
+  guint32         *incident;       /* edges of all nodes, node after node; owned */
+  guint32         *incident_start; /* n_nodes + 1 places in incident; owned */
+  GArray          *dates;          /* EntDay of change, ascending, each once; owned */
 };
-
-static gboolean
-is_hidden (EntRows hidden,
-           guint32 nation)
-{
-  guint low = 0, high = hidden.n_rows;
-
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
-
-      if (hidden.rows[middle] < nation)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low < hidden.n_rows && hidden.rows[low] == nation;
-}
-
-/* Whether a membership may hold on any day of the period. */
-static gboolean
-takes_part (EntDataset          *dataset,
-            const EntMembership *membership,
-            EntPeriod            period)
-{
-  EntSpan span = membership->span;
-
-  /* Where the beginning is not known, the grouping's founding is the bound. */
-  if (!ent_date_is_set (span.from))
-    span.from = ent_dataset_get_grouping (dataset, membership->grouping)->span.from;
-  return ent_span_touches (span, period);
-}
 
 static int
 compare_edges (gconstpointer a,
                gconstpointer b)
 {
-  const EntEdge *first = a, *second = b;
+  const EntEdge *first = a;
+  const EntEdge *second = b;
 
   if (first->grouping != second->grouping)
     return first->grouping < second->grouping ? -1 : 1;
   if (first->nation != second->nation)
     return first->nation < second->nation ? -1 : 1;
+
   return (first->membership > second->membership) - (first->membership < second->membership);
 }
 
-/* Edges with rows of nations for now; nodes are numbered when all are known. */
+/* Edges with the row of the nation where its node is to stand. */
 static void
 collect_edges (EntGraph *graph)
 {
-  EntPeriod period = ent_query_get_period (graph->query);
-  EntRoles roles = ent_query_get_roles (graph->query);
+  EntRows groupings = ent_query_get_groupings (graph->query);
   EntRows hidden = ent_query_get_hidden (graph->query);
+  EntRoles roles = ent_query_get_roles (graph->query);
+  EntPeriod period = ent_query_get_period (graph->query);
+  guint n_nations = ent_dataset_get_n_rows (graph->dataset, ENT_KIND_NATION);
+  g_autofree gboolean *is_hidden = g_new0 (gboolean, n_nations + 1);
 
-  for (guint node = 0; node < graph->n_groupings; node++)
+  for (guint i = 0; i < hidden.n_rows; i++)
+    if (hidden.rows[i] < n_nations)
+      is_hidden[hidden.rows[i]] = TRUE;
+
+  for (guint node = 0; node < groupings.n_rows; node++)
     {
-      EntRows rows = ent_dataset_get_memberships_of_grouping (graph->dataset, g_array_index (graph->nodes, guint32, node));
+      EntRows memberships = ent_dataset_get_memberships_of_grouping (graph->dataset, groupings.rows[node]);
+      EntRef ref = ent_ref (ENT_KIND_GROUPING, groupings.rows[node]);
 
-      for (guint i = 0; i < rows.n_rows; i++)
+      g_array_append_val (graph->refs, ref);
+      for (guint i = 0; i < memberships.n_rows; i++)
         {
-          const EntMembership *membership = ent_dataset_get_membership (graph->dataset, rows.rows[i]);
-          EntEdge edge = { node, membership->nation, rows.rows[i], membership->role };
+          const EntMembership *membership = ent_dataset_get_membership (graph->dataset, memberships.rows[i]);
+          EntEdge edge = { node, membership->nation, memberships.rows[i], membership->role };
 
-          if ((roles & (1u << membership->role)) != 0 && !is_hidden (hidden, membership->nation)
-              && takes_part (graph->dataset, membership, period))
+          if ((roles & (1u << membership->role)) != 0 && !is_hidden[membership->nation]
+              && ent_dataset_membership_touches (graph->dataset, memberships.rows[i], period))
             g_array_append_val (graph->edges, edge);
         }
     }
+  graph->n_groupings = groupings.n_rows;
 }
 
+/* Gives each nation that has an edge a node, in the order of the dataset, and
+ * puts the nodes where the rows stood. */
 static void
-number_nations (EntGraph *graph)
+place_nations (EntGraph *graph)
 {
   guint n_nations = ent_dataset_get_n_rows (graph->dataset, ENT_KIND_NATION);
-  g_autofree guint32 *nodes = g_new0 (guint32, n_nations + 1);
+  g_autofree guint *nodes = g_new0 (guint, n_nations + 1);
 
   for (guint i = 0; i < graph->edges->len; i++)
     nodes[g_array_index (graph->edges, EntEdge, i).nation] = 1;
   for (guint32 row = 0; row < n_nations; row++)
     if (nodes[row] != 0)
       {
-        nodes[row] = graph->nodes->len;
-        g_array_append_val (graph->nodes, row);
+        EntRef ref = ent_ref (ENT_KIND_NATION, row);
+
+        nodes[row] = graph->refs->len;
+        g_array_append_val (graph->refs, ref);
       }
+
   for (guint i = 0; i < graph->edges->len; i++)
     {
       EntEdge *edge = &g_array_index (graph->edges, EntEdge, i);
@@ -113,101 +96,88 @@ number_nations (EntGraph *graph)
   g_array_sort (graph->edges, compare_edges);
 }
 
-/* Compressed sparse rows: the edges of each node stand in one stretch. */
+/* Compressed rows: the edges of a node lie next to each other, ascending. */
 static void
-index_edges (EntGraph *graph)
+make_incident (EntGraph *graph)
 {
-  guint n_nodes = graph->nodes->len;
-  g_autofree guint32 *filled = g_new0 (guint32, n_nodes + 1);
+  guint n_nodes = graph->refs->len;
+  g_autofree guint32 *next = NULL;
 
-  graph->starts = g_new0 (guint32, n_nodes + 1);
-  graph->incident = g_new (guint32, 2 * graph->edges->len + 1);
+  graph->incident = g_new (guint32, (gsize) graph->edges->len * 2 + 1);
+  graph->incident_start = g_new0 (guint32, n_nodes + 1);
   for (guint i = 0; i < graph->edges->len; i++)
-    {
-      graph->starts[g_array_index (graph->edges, EntEdge, i).grouping + 1]++;
-      graph->starts[g_array_index (graph->edges, EntEdge, i).nation + 1]++;
-    }
-  for (guint node = 0; node < n_nodes; node++)
-    graph->starts[node + 1] += graph->starts[node];
-  for (guint32 i = 0; i < graph->edges->len; i++)
     {
       const EntEdge *edge = &g_array_index (graph->edges, EntEdge, i);
 
-      graph->incident[graph->starts[edge->grouping] + filled[edge->grouping]++] = i;
-      graph->incident[graph->starts[edge->nation] + filled[edge->nation]++] = i;
+      graph->incident_start[edge->grouping + 1]++;
+      graph->incident_start[edge->nation + 1]++;
+    }
+  for (guint node = 0; node < n_nodes; node++)
+    graph->incident_start[node + 1] += graph->incident_start[node];
+
+  next = g_memdup2 (graph->incident_start, (n_nodes + 1) * sizeof (guint32));
+  for (guint i = 0; i < graph->edges->len; i++)
+    {
+      const EntEdge *edge = &g_array_index (graph->edges, EntEdge, i);
+
+      graph->incident[next[edge->grouping]++] = i;
+      graph->incident[next[edge->nation]++] = i;
     }
 }
 
-static int
-compare_days (gconstpointer a,
-              gconstpointer b)
-{
-  EntDay first = *(const EntDay *) a, second = *(const EntDay *) b;
-
-  return (first > second) - (first < second);
-}
-
-/* Days on which a membership changes, or a grouping begins or ends. */
+/* Only what the graph holds counts, not the memberships of hidden nations. */
 static void
 collect_dates (EntGraph *graph)
 {
-  EntRows groupings = ent_query_get_groupings (graph->query);
   EntPeriod period = ent_query_get_period (graph->query);
-  guint n_kept = 0;
 
-  graph->dates = ent_history_get_dates_of_change (graph->dataset, (const guint32 *) graph->nodes->data, graph->n_groupings,
-                                                  ent_query_get_roles (graph->query), period);
-  for (guint i = 0; i < groupings.n_rows; i++)
+  for (guint node = 0; node < graph->n_groupings; node++)
+    ent_history_add_dates_of_change (graph->dataset, g_array_index (graph->refs, EntRef, node), period, graph->dates);
+  for (guint i = 0; i < graph->edges->len; i++)
     {
-      EntSpan span = ent_dataset_get_grouping (graph->dataset, groupings.rows[i])->span;
-      EntDay days[] = { span.from.earliest, span.until.latest };
+      EntRef ref = ent_ref (ENT_KIND_MEMBERSHIP, g_array_index (graph->edges, EntEdge, i).membership);
 
-      for (guint d = 0; d < 2; d++)
-        if (ent_date_is_set (d == 0 ? span.from : span.until) && days[d] >= period.first && days[d] <= period.last)
-          g_array_append_val (graph->dates, days[d]);
+      ent_history_add_dates_of_change (graph->dataset, ref, period, graph->dates);
     }
-
-  g_array_sort (graph->dates, compare_days);
-  for (guint i = 0; i < graph->dates->len; i++)
-    if (n_kept == 0 || g_array_index (graph->dates, EntDay, n_kept - 1) != g_array_index (graph->dates, EntDay, i))
-      g_array_index (graph->dates, EntDay, n_kept++) = g_array_index (graph->dates, EntDay, i);
-  g_array_set_size (graph->dates, n_kept);
+  ent_history_sort_dates (graph->dates);
 }
 
 /**
  * ent_graph_new:
  * @dataset: the data; a reference is kept
- * @query: which groupings, roles and days to take in; a reference is kept
+ * @query: what to take in, in rows of @dataset; a reference is kept
  *
- * Collects the nations that take part in the groupings of @query on any day of
- * its period, certainly or possibly. The same query gives the same graph on
- * every run. Time: O(M log M) in the memberships of the groupings.
+ * Collects the memberships that @query asks for and that hold on any day of its
+ * period, possibly at least, and the nations they belong to. All groupings of
+ * the query become nodes, those without a membership too.
  *
- * Returns: (transfer full): a graph; without nations when nothing matches
+ * Time: O(N + E log E), N the nations of @dataset, E the memberships of the
+ * groupings.
+ *
+ * Returns: (transfer full): the network
  */
 EntGraph *
 ent_graph_new (EntDataset *dataset,
                EntQuery   *query)
 {
+  EntGraph *graph;
+
   g_return_val_if_fail (dataset != NULL, NULL);
   g_return_val_if_fail (query != NULL, NULL);
 
-  EntGraph *graph = g_new0 (EntGraph, 1);
-  EntRows groupings = ent_query_get_groupings (query);
-
+  graph = g_new0 (EntGraph, 1);
   g_atomic_ref_count_init (&graph->ref_count);
   graph->dataset = ent_dataset_ref (dataset);
   graph->query = ent_query_ref (query);
-  graph->n_groupings = groupings.n_rows;
-  graph->nodes = g_array_new (FALSE, FALSE, sizeof (guint32));
+  graph->refs = g_array_new (FALSE, FALSE, sizeof (EntRef));
   graph->edges = g_array_new (FALSE, FALSE, sizeof (EntEdge));
-  if (groupings.n_rows > 0)
-    g_array_append_vals (graph->nodes, groupings.rows, groupings.n_rows);
+  graph->dates = g_array_new (FALSE, FALSE, sizeof (EntDay));
 
   collect_edges (graph);
-  number_nations (graph);
-  index_edges (graph);
+  place_nations (graph);
+  make_incident (graph);
   collect_dates (graph);
+
   return graph;
 }
 
@@ -223,12 +193,15 @@ ent_graph_ref (EntGraph *graph)
   g_return_val_if_fail (graph != NULL, NULL);
 
   g_atomic_ref_count_inc (&graph->ref_count);
+
   return graph;
 }
 
 /**
  * ent_graph_unref:
  * @graph: (transfer full): a graph
+ *
+ * Drops a reference, and frees @graph with the last one.
  */
 void
 ent_graph_unref (EntGraph *graph)
@@ -238,11 +211,11 @@ ent_graph_unref (EntGraph *graph)
   if (!g_atomic_ref_count_dec (&graph->ref_count))
     return;
 
-  g_array_unref (graph->nodes);
+  g_array_unref (graph->refs);
   g_array_unref (graph->edges);
   g_array_unref (graph->dates);
-  g_free (graph->starts);
   g_free (graph->incident);
+  g_free (graph->incident_start);
   ent_query_unref (graph->query);
   ent_dataset_unref (graph->dataset);
   g_free (graph);
@@ -252,11 +225,13 @@ ent_graph_unref (EntGraph *graph)
  * ent_graph_get_dataset:
  * @graph: a graph
  *
- * Returns: (transfer none): the data it was made of
+ * Returns: (transfer none): the data it was made from
  */
 EntDataset *
 ent_graph_get_dataset (EntGraph *graph)
 {
+  g_return_val_if_fail (graph != NULL, NULL);
+
   return graph->dataset;
 }
 
@@ -264,11 +239,13 @@ ent_graph_get_dataset (EntGraph *graph)
  * ent_graph_get_query:
  * @graph: a graph
  *
- * Returns: (transfer none): what it was asked for
+ * Returns: (transfer none): what was asked for
  */
 EntQuery *
 ent_graph_get_query (EntGraph *graph)
 {
+  g_return_val_if_fail (graph != NULL, NULL);
+
   return graph->query;
 }
 
@@ -276,23 +253,27 @@ ent_graph_get_query (EntGraph *graph)
  * ent_graph_get_n_nodes:
  * @graph: a graph
  *
- * Returns: how many groupings and nations there are
+ * Returns: how many nodes there are, groupings and nations together
  */
 guint
 ent_graph_get_n_nodes (EntGraph *graph)
 {
-  return graph->nodes->len;
+  g_return_val_if_fail (graph != NULL, 0);
+
+  return graph->refs->len;
 }
 
 /**
  * ent_graph_get_n_groupings:
  * @graph: a graph
  *
- * Returns: how many of the nodes are groupings: the first ones
+ * Returns: how many of the nodes are groupings; they come first
  */
 guint
 ent_graph_get_n_groupings (EntGraph *graph)
 {
+  g_return_val_if_fail (graph != NULL, 0);
+
   return graph->n_groupings;
 }
 
@@ -301,44 +282,60 @@ ent_graph_get_n_groupings (EntGraph *graph)
  * @graph: a graph
  * @node: a node
  *
- * Returns: the grouping or nation it is
+ * Returns: the grouping or nation that @node stands for
  */
 EntRef
 ent_graph_get_ref (EntGraph *graph,
                    guint     node)
 {
-  g_return_val_if_fail (node < graph->nodes->len, ENT_REF_NONE);
+  g_return_val_if_fail (graph != NULL, ENT_REF_NONE);
+  g_return_val_if_fail (node < graph->refs->len, ENT_REF_NONE);
 
-  return ent_ref (node < graph->n_groupings ? ENT_KIND_GROUPING : ENT_KIND_NATION, g_array_index (graph->nodes, guint32, node));
+  return g_array_index (graph->refs, EntRef, node);
 }
 
 /**
  * ent_graph_lookup_node:
  * @graph: a graph
- * @ref: a grouping or nation
- * @node: (out) (optional): its node
+ * @ref: any record of its dataset
+ * @node: (out) (optional): the node that stands for @ref; untouched if there is none
  *
- * Returns: whether @ref is in the graph
+ * Time: O(groupings + log nations).
+ *
+ * Returns: whether a node stands for @ref
  */
 gboolean
 ent_graph_lookup_node (EntGraph *graph,
                        EntRef    ref,
                        guint    *node)
 {
-  guint low = ref.kind == ENT_KIND_GROUPING ? 0 : graph->n_groupings;
-  guint high = ref.kind == ENT_KIND_GROUPING ? graph->n_groupings : graph->nodes->len;
+  guint low, high;
+
+  g_return_val_if_fail (graph != NULL, FALSE);
 
   if (ref.kind != ENT_KIND_GROUPING && ref.kind != ENT_KIND_NATION)
     return FALSE;
 
-  /* Groupings stand in the order of the query, and are few. */
+  /* Groupings stand in the order of the query, nations in that of their rows. */
+  low = ref.kind == ENT_KIND_GROUPING ? 0 : graph->n_groupings;
+  high = ref.kind == ENT_KIND_GROUPING ? graph->n_groupings : graph->refs->len;
+  while (ref.kind == ENT_KIND_NATION && high - low > 1)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (graph->refs, EntRef, middle).row <= ref.row)
+        low = middle;
+      else
+        high = middle;
+    }
   for (guint i = low; i < high; i++)
-    if (g_array_index (graph->nodes, guint32, i) == ref.row)
+    if (ent_ref_equal (g_array_index (graph->refs, EntRef, i), ref))
       {
         if (node != NULL)
           *node = i;
         return TRUE;
       }
+
   return FALSE;
 }
 
@@ -346,11 +343,13 @@ ent_graph_lookup_node (EntGraph *graph,
  * ent_graph_get_n_edges:
  * @graph: a graph
  *
- * Returns: how many memberships take part
+ * Returns: how many edges there are
  */
 guint
 ent_graph_get_n_edges (EntGraph *graph)
 {
+  g_return_val_if_fail (graph != NULL, 0);
+
   return graph->edges->len;
 }
 
@@ -358,11 +357,14 @@ ent_graph_get_n_edges (EntGraph *graph)
  * ent_graph_get_edges:
  * @graph: a graph
  *
- * Returns: (transfer none): all edges, by grouping node, nation node, membership
+ * Returns: (transfer none): its edges, sorted by grouping, nation and
+ *   membership; %NULL only if there are none
  */
 const EntEdge *
 ent_graph_get_edges (EntGraph *graph)
 {
+  g_return_val_if_fail (graph != NULL, NULL);
+
   return (const EntEdge *) graph->edges->data;
 }
 
@@ -371,15 +373,20 @@ ent_graph_get_edges (EntGraph *graph)
  * @graph: a graph
  * @node: a node
  *
- * Returns: the numbers of its edges, sorted
+ * Returns: the edges that end at @node, ascending; they live as long as @graph
  */
 EntRows
 ent_graph_get_incident (EntGraph *graph,
                         guint     node)
 {
-  g_return_val_if_fail (node < graph->nodes->len, ((EntRows) { NULL, 0 }));
+  guint32 start;
 
-  return (EntRows) { graph->incident + graph->starts[node], graph->starts[node + 1] - graph->starts[node] };
+  g_return_val_if_fail (graph != NULL, ((EntRows) { NULL, 0 }));
+  g_return_val_if_fail (node < graph->refs->len, ((EntRows) { NULL, 0 }));
+
+  start = graph->incident_start[node];
+
+  return (EntRows) { graph->incident + start, graph->incident_start[node + 1] - start };
 }
 
 /**
@@ -387,12 +394,21 @@ ent_graph_get_incident (EntGraph *graph,
  * @graph: a graph
  * @n_dates: (out): how many
  *
- * Returns: (transfer none) (array length=n_dates): the days of the period on which anything in the graph changes, sorted
+ * The days of the query's period on which a grouping or an edge is absent,
+ * possibly or certainly there other than on the day before. The first day of
+ * the period is among them only if something changes on it.
+ *
+ * Returns: (array length=n_dates) (transfer none): the days, ascending, each
+ *   once; %NULL only if there are none
  */
 const EntDay *
 ent_graph_get_dates_of_change (EntGraph *graph,
                                guint    *n_dates)
 {
+  g_return_val_if_fail (graph != NULL, NULL);
+  g_return_val_if_fail (n_dates != NULL, NULL);
+
   *n_dates = graph->dates->len;
+
   return (const EntDay *) graph->dates->data;
 }

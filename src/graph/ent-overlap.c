@@ -11,6 +11,8 @@
  * @day: a day
  * @roles: which roles count
  *
+ * What groupings share. A grouping that does not exist on @day has no members.
+ *
  * Returns: (transfer full) (element-type guint32): rows of the nations that
  *   hold one of @roles in every one of @groupings on @day, certainly or
  *   possibly, in the order of the dataset; none for no groupings
@@ -23,6 +25,7 @@ ent_overlap_at (EntDataset    *dataset,
                 EntRoles       roles)
 {
   g_return_val_if_fail (dataset != NULL, NULL);
+  g_return_val_if_fail (groupings != NULL || n_groupings == 0, NULL);
 
   GArray *shared = g_array_new (FALSE, FALSE, sizeof (guint32));
   guint n_nations = ent_dataset_get_n_rows (dataset, ENT_KIND_NATION);
@@ -30,9 +33,6 @@ ent_overlap_at (EntDataset    *dataset,
 
   for (guint g = 0; g < n_groupings; g++)
     {
-      if (ent_span_presence (ent_dataset_get_grouping (dataset, groupings[g])->span, day) == ENT_PRESENCE_ABSENT)
-        continue;
-
       g_autoptr (GArray) members = ent_dataset_get_members_at (dataset, groupings[g], day, roles);
 
       for (guint i = 0; i < members->len; i++)

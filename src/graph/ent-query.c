@@ -8,9 +8,9 @@
 struct _EntQuery
 {
   gatomicrefcount  ref_count;
-  guint32         *groupings; /* owned */
+  guint32         *groupings; /* owned; in the order asked for, each once */
   guint            n_groupings;
-  guint32         *hidden; /* owned, sorted */
+  guint32         *hidden;    /* owned; sorted, each once */
   guint            n_hidden;
   EntRoles         roles;
   EntPeriod        period;
@@ -18,21 +18,65 @@ struct _EntQuery
 
 static int
 compare_rows (gconstpointer a,
-              gconstpointer b)
+              gconstpointer b,
+              gpointer      user_data)
 {
-  guint32 first = *(const guint32 *) a, second = *(const guint32 *) b;
+  guint32 first = *(const guint32 *) a;
+  guint32 second = *(const guint32 *) b;
 
   return (first > second) - (first < second);
 }
 
+/* A query names a handful of groupings, so the quadratic way is the short one. */
+static guint
+copy_in_order (guint32       *target,
+               const guint32 *rows,
+               guint          n_rows)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      gboolean known = FALSE;
+
+      for (guint j = 0; j < n && !known; j++)
+        known = target[j] == rows[i];
+      if (!known)
+        target[n++] = rows[i];
+    }
+
+  return n;
+}
+
+static guint
+copy_sorted (guint32       *target,
+             const guint32 *rows,
+             guint          n_rows)
+{
+  guint n = 0;
+
+  if (n_rows == 0)
+    return 0;
+
+  memcpy (target, rows, n_rows * sizeof (guint32));
+  g_qsort_with_data (target, (int) n_rows, sizeof (guint32), compare_rows, NULL);
+  for (guint i = 0; i < n_rows; i++)
+    if (n == 0 || target[n - 1] != target[i])
+      target[n++] = target[i];
+
+  return n;
+}
+
 /**
  * ent_query_new:
- * @groupings: (array length=n_groupings): rows of groupings, in the order they are to have
+ * @groupings: (array length=n_groupings) (nullable): rows of groupings, in the order wanted
  * @n_groupings: how many
- * @roles: which memberships count
- * @hidden: (array length=n_hidden) (nullable): rows of nations that are left out
+ * @roles: which memberships to take in
+ * @hidden: (array length=n_hidden) (nullable): rows of nations to leave out, in any order
  * @n_hidden: how many
- * @period: the stretch of time the network must be right for
+ * @period: the days the network must be right for
+ *
+ * A row that stands twice in a list counts once.
  *
  * Returns: (transfer full): a query
  */
@@ -44,17 +88,20 @@ ent_query_new (const guint32 *groupings,
                guint          n_hidden,
                EntPeriod      period)
 {
-  EntQuery *query = g_new0 (EntQuery, 1);
+  EntQuery *query;
 
+  g_return_val_if_fail (groupings != NULL || n_groupings == 0, NULL);
+  g_return_val_if_fail (hidden != NULL || n_hidden == 0, NULL);
+
+  query = g_new0 (EntQuery, 1);
   g_atomic_ref_count_init (&query->ref_count);
-  query->groupings = g_memdup2 (groupings, n_groupings * sizeof (guint32));
-  query->n_groupings = n_groupings;
-  query->hidden = g_memdup2 (hidden, n_hidden * sizeof (guint32));
-  query->n_hidden = n_hidden;
-  if (n_hidden > 0)
-    qsort (query->hidden, n_hidden, sizeof (guint32), compare_rows);
-  query->roles = roles;
+  query->groupings = g_new (guint32, n_groupings);
+  query->n_groupings = copy_in_order (query->groupings, groupings, n_groupings);
+  query->hidden = g_new (guint32, n_hidden);
+  query->n_hidden = copy_sorted (query->hidden, hidden, n_hidden);
+  query->roles = roles & ENT_ROLES_ALL;
   query->period = period;
+
   return query;
 }
 
@@ -70,12 +117,15 @@ ent_query_ref (EntQuery *query)
   g_return_val_if_fail (query != NULL, NULL);
 
   g_atomic_ref_count_inc (&query->ref_count);
+
   return query;
 }
 
 /**
  * ent_query_unref:
  * @query: (transfer full): a query
+ *
+ * Drops a reference, and frees @query with the last one.
  */
 void
 ent_query_unref (EntQuery *query)
@@ -102,31 +152,36 @@ rows_equal (const guint32 *a,
 /**
  * ent_query_equal:
  * @a: a query
- * @b: another of the same dataset
+ * @b: another
  *
- * Returns: whether both ask for the same network, groupings in the same order
+ * Returns: whether both ask for the same; the order of the groupings counts,
+ *   that of the hidden nations does not
  */
 gboolean
 ent_query_equal (EntQuery *a,
                  EntQuery *b)
 {
-  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+  g_return_val_if_fail (a != NULL, FALSE);
+  g_return_val_if_fail (b != NULL, FALSE);
 
-  return a == b
-         || (a->roles == b->roles && a->period.first == b->period.first && a->period.last == b->period.last
-             && rows_equal (a->groupings, a->n_groupings, b->groupings, b->n_groupings)
-             && rows_equal (a->hidden, a->n_hidden, b->hidden, b->n_hidden));
+  return a->roles == b->roles
+         && a->period.first == b->period.first && a->period.last == b->period.last
+         && rows_equal (a->groupings, a->n_groupings, b->groupings, b->n_groupings)
+         && rows_equal (a->hidden, a->n_hidden, b->hidden, b->n_hidden);
 }
 
 /**
  * ent_query_get_groupings:
  * @query: a query
  *
- * Returns: rows of the groupings, in order
+ * Returns: rows of the groupings, in the order asked for; they live as long as
+ *   @query
  */
 EntRows
 ent_query_get_groupings (EntQuery *query)
 {
+  g_return_val_if_fail (query != NULL, ((EntRows) { NULL, 0 }));
+
   return (EntRows) { query->groupings, query->n_groupings };
 }
 
@@ -134,11 +189,14 @@ ent_query_get_groupings (EntQuery *query)
  * ent_query_get_hidden:
  * @query: a query
  *
- * Returns: rows of the nations left out, sorted
+ * Returns: rows of the nations that are left out, ascending; they live as long
+ *   as @query
  */
 EntRows
 ent_query_get_hidden (EntQuery *query)
 {
+  g_return_val_if_fail (query != NULL, ((EntRows) { NULL, 0 }));
+
   return (EntRows) { query->hidden, query->n_hidden };
 }
 
@@ -146,11 +204,13 @@ ent_query_get_hidden (EntQuery *query)
  * ent_query_get_roles:
  * @query: a query
  *
- * Returns: which memberships count
+ * Returns: which memberships are taken in
  */
 EntRoles
 ent_query_get_roles (EntQuery *query)
 {
+  g_return_val_if_fail (query != NULL, 0);
+
   return query->roles;
 }
 
@@ -158,10 +218,12 @@ ent_query_get_roles (EntQuery *query)
  * ent_query_get_period:
  * @query: a query
  *
- * Returns: the stretch of time the network must be right for
+ * Returns: the days the network must be right for
  */
 EntPeriod
 ent_query_get_period (EntQuery *query)
 {
+  g_return_val_if_fail (query != NULL, ((EntPeriod) { 0, 0 }));
+
   return query->period;
 }

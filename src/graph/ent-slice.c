@@ -61,10 +61,7 @@ ent_slice_new (EntGraph *graph,
     slice->nodes[node] = ent_span_presence (ent_dataset_get_grouping (dataset, ent_graph_get_ref (graph, node).row)->span, day);
   for (guint edge = 0; edge < n_edges; edge++)
     {
-      EntPresence presence = ent_dataset_get_membership_presence (dataset, edges[edge].membership, day);
-
-      /* A grouping that is not there has no members. */
-      slice->edges[edge] = MIN (presence, slice->nodes[edges[edge].grouping]);
+      slice->edges[edge] = ent_dataset_get_membership_presence (dataset, edges[edge].membership, day);
       slice->nodes[edges[edge].nation] = MAX (slice->nodes[edges[edge].nation], slice->edges[edge]);
     }
 
@@ -122,6 +119,8 @@ ent_slice_unref (EntSlice *slice)
 EntGraph *
 ent_slice_get_graph (EntSlice *slice)
 {
+  g_return_val_if_fail (slice != NULL, NULL);
+
   return slice->graph;
 }
 
@@ -134,6 +133,8 @@ ent_slice_get_graph (EntSlice *slice)
 EntDay
 ent_slice_get_day (EntSlice *slice)
 {
+  g_return_val_if_fail (slice != NULL, 0);
+
   return slice->day;
 }
 
@@ -148,6 +149,7 @@ EntPresence
 ent_slice_get_node (EntSlice *slice,
                     guint     node)
 {
+  g_return_val_if_fail (slice != NULL, ENT_PRESENCE_ABSENT);
   g_return_val_if_fail (node < ent_graph_get_n_nodes (slice->graph), ENT_PRESENCE_ABSENT);
 
   return slice->nodes[node];
@@ -164,6 +166,7 @@ EntPresence
 ent_slice_get_edge (EntSlice *slice,
                     guint     edge)
 {
+  g_return_val_if_fail (slice != NULL, ENT_PRESENCE_ABSENT);
   g_return_val_if_fail (edge < ent_graph_get_n_edges (slice->graph), ENT_PRESENCE_ABSENT);
 
   return slice->edges[edge];
@@ -180,6 +183,7 @@ EntChange
 ent_slice_get_node_change (EntSlice *slice,
                            guint     node)
 {
+  g_return_val_if_fail (slice != NULL, ENT_CHANGE_NONE);
   g_return_val_if_fail (node < ent_graph_get_n_nodes (slice->graph), ENT_CHANGE_NONE);
 
   return slice->node_changes[node];
@@ -196,6 +200,7 @@ EntChange
 ent_slice_get_edge_change (EntSlice *slice,
                            guint     edge)
 {
+  g_return_val_if_fail (slice != NULL, ENT_CHANGE_NONE);
   g_return_val_if_fail (edge < ent_graph_get_n_edges (slice->graph), ENT_CHANGE_NONE);
 
   return slice->edge_changes[edge];
@@ -214,6 +219,9 @@ ent_slice_get_membership (EntSlice *slice,
                           guint     nation_node,
                           guint     grouping_node)
 {
+  g_return_val_if_fail (slice != NULL, ENT_PRESENCE_ABSENT);
+  g_return_val_if_fail (nation_node < ent_graph_get_n_nodes (slice->graph), ENT_PRESENCE_ABSENT);
+
   const EntEdge *edges = ent_graph_get_edges (slice->graph);
   EntRows incident = ent_graph_get_incident (slice->graph, nation_node);
   guint8 presence = ENT_PRESENCE_ABSENT;
@@ -239,6 +247,9 @@ guint
 ent_slice_count_members (EntSlice *slice,
                          guint     grouping_node)
 {
+  g_return_val_if_fail (slice != NULL, 0);
+  g_return_val_if_fail (grouping_node < ent_graph_get_n_groupings (slice->graph), 0);
+
   const EntEdge *edges = ent_graph_get_edges (slice->graph);
   EntRows incident = ent_graph_get_incident (slice->graph, grouping_node);
   guint32 last = ENT_ROW_NONE;

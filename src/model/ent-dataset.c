@@ -58,6 +58,8 @@ ent_dataset_unref (EntDataset *dataset)
 const char *
 ent_dataset_get_title (EntDataset *dataset)
 {
+  g_return_val_if_fail (dataset != NULL, NULL);
+
   return dataset->title;
 }
 
@@ -70,6 +72,8 @@ ent_dataset_get_title (EntDataset *dataset)
 const char *
 ent_dataset_get_description (EntDataset *dataset)
 {
+  g_return_val_if_fail (dataset != NULL, NULL);
+
   return dataset->description;
 }
 
@@ -82,6 +86,8 @@ ent_dataset_get_description (EntDataset *dataset)
 const char *
 ent_dataset_get_license (EntDataset *dataset)
 {
+  g_return_val_if_fail (dataset != NULL, NULL);
+
   return dataset->license;
 }
 
@@ -94,6 +100,8 @@ ent_dataset_get_license (EntDataset *dataset)
 EntDay
 ent_dataset_get_updated (EntDataset *dataset)
 {
+  g_return_val_if_fail (dataset != NULL, 0);
+
   return dataset->updated;
 }
 
@@ -108,6 +116,7 @@ guint
 ent_dataset_get_n_rows (EntDataset *dataset,
                         EntKind     kind)
 {
+  g_return_val_if_fail (dataset != NULL, 0);
   g_return_val_if_fail (kind < ENT_N_KINDS, 0);
 
   return kind != ENT_KIND_NONE ? dataset->tables[kind]->len : 0;
@@ -124,6 +133,7 @@ const EntRecord *
 ent_dataset_get_record (EntDataset *dataset,
                         EntRef      ref)
 {
+  g_return_val_if_fail (dataset != NULL, NULL);
   g_return_val_if_fail (ref.kind > ENT_KIND_NONE && ref.kind < ENT_N_KINDS, NULL);
 
   GArray *table = dataset->tables[ref.kind];
@@ -137,6 +147,7 @@ ent_dataset_get_record (EntDataset *dataset,
   const Type *                                                                           \
   ent_dataset_get_##name (EntDataset *dataset, guint32 row)                              \
   {                                                                                      \
+    g_return_val_if_fail (dataset != NULL, NULL);                                        \
     g_return_val_if_fail (row < dataset->tables[KIND]->len, NULL);                       \
     return ENT_TABLE_ROW (dataset, KIND, Type, row);                                     \
   }
@@ -169,6 +180,7 @@ ent_dataset_lookup (EntDataset *dataset,
                     EntKind     kind,
                     const char *id)
 {
+  g_return_val_if_fail (dataset != NULL, ENT_ROW_NONE);
   g_return_val_if_fail (kind < ENT_N_KINDS, ENT_ROW_NONE);
   g_return_val_if_fail (id != NULL, ENT_ROW_NONE);
 
@@ -196,6 +208,7 @@ ent_dataset_suggest (EntDataset *dataset,
                      EntKind     kind,
                      const char *id)
 {
+  g_return_val_if_fail (dataset != NULL, NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
   EntNearest nearest = ent_nearest_init (id);
@@ -271,7 +284,9 @@ ent_dataset_get_ties_of_nation (EntDataset *dataset,
  *
  * Like ent_span_presence(), but where the beginning is not known the
  * membership holds possibly from the grouping's founding on, and certainly
- * only from the day of the data on, if it still goes on.
+ * only from the day of the data on, if it still goes on. And it never holds
+ * more than its grouping does: data may leave a membership open although the
+ * grouping was dissolved, or let it begin before the founding.
  *
  * Returns: whether the membership holds on @day
  */
@@ -281,18 +296,47 @@ ent_dataset_get_membership_presence (EntDataset *dataset,
                                      EntDay      day)
 {
   const EntMembership *row = ent_dataset_get_membership (dataset, membership);
-  EntPresence presence = ent_span_presence (row->span, day);
 
-  if (presence == ENT_PRESENCE_ABSENT || ent_date_is_set (row->span.from))
+  g_return_val_if_fail (row != NULL, ENT_PRESENCE_ABSENT);
+
+  EntPresence presence = ent_span_presence (row->span, day);
+  gboolean is_known = ent_date_is_set (row->span.from) || (!ent_date_is_set (row->span.until) && day >= dataset->updated);
+
+  if (presence == ENT_PRESENCE_ABSENT)
     return presence;
+
+  presence = MIN (presence, ent_span_presence (ent_dataset_get_grouping (dataset, row->grouping)->span, day));
+  return is_known ? presence : MIN (presence, ENT_PRESENCE_POSSIBLY);
+}
+
+/**
+ * ent_dataset_membership_touches:
+ * @dataset: a dataset
+ * @membership: row of a membership
+ * @period: days to look at
+ *
+ * Returns: whether the membership holds, perhaps only possibly, on any day of
+ *   @period
+ */
+gboolean
+ent_dataset_membership_touches (EntDataset *dataset,
+                                guint32     membership,
+                                EntPeriod   period)
+{
+  const EntMembership *row = ent_dataset_get_membership (dataset, membership);
+
+  g_return_val_if_fail (row != NULL, FALSE);
 
   const EntGrouping *grouping = ent_dataset_get_grouping (dataset, row->grouping);
+  EntDay first = period.first;
 
-  if (ent_span_presence (grouping->span, day) == ENT_PRESENCE_ABSENT)
-    return ENT_PRESENCE_ABSENT;
-  if (!ent_date_is_set (row->span.until) && day >= dataset->updated)
-    return presence;
-  return ENT_PRESENCE_POSSIBLY;
+  /* It holds on one stretch of days, which begins with the later of the two beginnings. */
+  if (ent_date_is_set (row->span.from))
+    first = MAX (first, row->span.from.earliest);
+  if (ent_date_is_set (grouping->span.from))
+    first = MAX (first, grouping->span.from.earliest);
+
+  return first <= period.last && ent_dataset_get_membership_presence (dataset, membership, first) != ENT_PRESENCE_ABSENT;
 }
 
 /**

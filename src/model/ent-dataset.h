@@ -198,6 +198,9 @@ EntRows              ent_dataset_get_ties_of_nation          (EntDataset *datase
 EntPresence          ent_dataset_get_membership_presence     (EntDataset *dataset,
                                                               guint32     membership,
                                                               EntDay      day);
+gboolean             ent_dataset_membership_touches          (EntDataset *dataset,
+                                                              guint32     membership,
+                                                              EntPeriod   period);
 GArray              *ent_dataset_get_members_at              (EntDataset *dataset,
                                                               guint32     grouping,
                                                               EntDay      day,

@@ -64,12 +64,12 @@ events_of_tie (EntDataset *dataset,
   EntRows events = dataset->events_of_nation[tie->nations[0]];
   GArray *found = g_array_new (FALSE, FALSE, sizeof (guint32));
 
-  /* Events of groupings are many, and are not about the two. */
+  /* What a grouping did is not about the two, but their meeting on its fringe is. */
   for (guint i = 0; i < events.n_rows; i++)
     {
       const EntEvent *event = ent_dataset_get_event (dataset, events.rows[i]);
 
-      if (event->groupings.n_rows == 0 && contains (event->nations, tie->nations[1]))
+      if ((event->groupings.n_rows == 0 || event->nations.n_rows == 2) && contains (event->nations, tie->nations[1]))
         g_array_append_val (found, events.rows[i]);
     }
 
@@ -91,6 +91,9 @@ GArray *
 ent_history_get_events (EntDataset *dataset,
                         EntRef      ref)
 {
+  g_return_val_if_fail (dataset != NULL, NULL);
+  g_return_val_if_fail (ref.kind == ENT_KIND_NONE || ref.row < ent_dataset_get_n_rows (dataset, ref.kind), NULL);
+
   switch (ref.kind)
     {
     case ENT_KIND_NATION:
@@ -160,6 +163,9 @@ GArray *
 ent_history_get_quotes (EntDataset *dataset,
                         EntRef      ref)
 {
+  g_return_val_if_fail (dataset != NULL, NULL);
+  g_return_val_if_fail (ref.kind == ENT_KIND_NONE || ref.row < ent_dataset_get_n_rows (dataset, ref.kind), NULL);
+
   switch (ref.kind)
     {
     case ENT_KIND_NATION:
@@ -181,6 +187,80 @@ ent_history_get_quotes (EntDataset *dataset,
     }
 }
 
+static guint
+collect_ends (EntSpan span,
+              EntDay *days)
+{
+  guint n_days = 0;
+
+  if (ent_date_is_set (span.from))
+    {
+      days[n_days++] = span.from.earliest;
+      days[n_days++] = span.from.latest;
+    }
+  if (ent_date_is_set (span.until))
+    {
+      days[n_days++] = span.until.earliest;
+      days[n_days++] = span.until.latest;
+    }
+
+  return n_days;
+}
+
+static EntPresence
+presence_of (EntDataset *dataset,
+             EntRef      ref,
+             EntDay      day)
+{
+  return ref.kind == ENT_KIND_GROUPING ? ent_span_presence (ent_dataset_get_grouping (dataset, ref.row)->span, day)
+                                       : ent_dataset_get_membership_presence (dataset, ref.row, day);
+}
+
+/**
+ * ent_history_add_dates_of_change:
+ * @dataset: a dataset
+ * @ref: a grouping or a membership
+ * @period: where to look
+ * @days: (element-type EntDay): takes the days
+ *
+ * Appends the days of @period on which @ref is absent, possibly or certainly
+ * there other than on the day before; in no order, and perhaps more than once,
+ * until ent_history_sort_dates().
+ */
+void
+ent_history_add_dates_of_change (EntDataset *dataset,
+                                 EntRef      ref,
+                                 EntPeriod   period,
+                                 GArray     *days)
+{
+  EntDay candidates[9];
+  guint n_candidates;
+
+  g_return_if_fail (dataset != NULL);
+  g_return_if_fail (ref.kind == ENT_KIND_GROUPING || ref.kind == ENT_KIND_MEMBERSHIP);
+  g_return_if_fail (days != NULL);
+
+  /* Nothing changes but at an end of a span, or on the day of the data, from
+   * which on a membership of unknown beginning is sure. */
+  if (ref.kind == ENT_KIND_GROUPING)
+    {
+      n_candidates = collect_ends (ent_dataset_get_grouping (dataset, ref.row)->span, candidates);
+    }
+  else
+    {
+      const EntMembership *membership = ent_dataset_get_membership (dataset, ref.row);
+
+      n_candidates = collect_ends (membership->span, candidates);
+      n_candidates += collect_ends (ent_dataset_get_grouping (dataset, membership->grouping)->span, candidates + n_candidates);
+      candidates[n_candidates++] = dataset->updated;
+    }
+
+  for (guint i = 0; i < n_candidates; i++)
+    if (candidates[i] >= period.first && candidates[i] <= period.last
+        && presence_of (dataset, ref, candidates[i]) != presence_of (dataset, ref, candidates[i] - 1))
+      g_array_append_val (days, candidates[i]);
+}
+
 static int
 compare_days (gconstpointer a,
               gconstpointer b)
@@ -191,12 +271,34 @@ compare_days (gconstpointer a,
 }
 
 /**
+ * ent_history_sort_dates:
+ * @days: (element-type EntDay): days
+ *
+ * Sorts @days, and keeps each once.
+ */
+void
+ent_history_sort_dates (GArray *days)
+{
+  guint n_kept = 0;
+
+  g_return_if_fail (days != NULL);
+
+  g_array_sort (days, compare_days);
+  for (guint i = 0; i < days->len; i++)
+    if (n_kept == 0 || g_array_index (days, EntDay, n_kept - 1) != g_array_index (days, EntDay, i))
+      g_array_index (days, EntDay, n_kept++) = g_array_index (days, EntDay, i);
+  g_array_set_size (days, n_kept);
+}
+
+/**
  * ent_history_get_dates_of_change:
  * @dataset: a dataset
  * @groupings: (array length=n_groupings): rows of groupings
  * @n_groupings: how many
  * @roles: which roles to look at
  * @period: where to look
+ *
+ * The first day of @period is among them only if something changes on it.
  *
  * Returns: (transfer full) (element-type EntDay): the days of @period on which
  *   a membership begins, ends, or becomes certain or uncertain; sorted, each once
@@ -208,40 +310,20 @@ ent_history_get_dates_of_change (EntDataset    *dataset,
                                  EntRoles       roles,
                                  EntPeriod      period)
 {
+  g_return_val_if_fail (dataset != NULL, NULL);
+  g_return_val_if_fail (groupings != NULL || n_groupings == 0, NULL);
+
   GArray *days = g_array_new (FALSE, FALSE, sizeof (EntDay));
-  guint n_kept = 0;
 
   for (guint g = 0; g < n_groupings; g++)
     {
       EntRows memberships = ent_dataset_get_memberships_of_grouping (dataset, groupings[g]);
-      const EntGrouping *grouping = ent_dataset_get_grouping (dataset, groupings[g]);
 
       for (guint i = 0; i < memberships.n_rows; i++)
-        {
-          guint32 row = memberships.rows[i];
-          const EntMembership *membership = ent_dataset_get_membership (dataset, row);
-          EntDay updated = dataset->updated;
-          gboolean known = ent_date_is_set (membership->span.from);
-          EntDate from = known ? membership->span.from : grouping->span.from;
-          EntDay candidates[] = { from.earliest, known ? from.latest : updated, membership->span.until.earliest,
-                                  membership->span.until.latest, grouping->span.until.latest };
-          gboolean counts[] = { TRUE, TRUE, ent_date_is_set (membership->span.until), ent_date_is_set (membership->span.until),
-                                ent_date_is_set (grouping->span.until) };
-
-          if ((roles & (1u << membership->role)) == 0)
-            continue;
-          for (guint c = 0; c < G_N_ELEMENTS (candidates); c++)
-            if (counts[c] && candidates[c] >= period.first && candidates[c] <= period.last
-                && ent_dataset_get_membership_presence (dataset, row, candidates[c])
-                       != ent_dataset_get_membership_presence (dataset, row, candidates[c] - 1))
-              g_array_append_val (days, candidates[c]);
-        }
+        if ((roles & (1u << ent_dataset_get_membership (dataset, memberships.rows[i])->role)) != 0)
+          ent_history_add_dates_of_change (dataset, ent_ref (ENT_KIND_MEMBERSHIP, memberships.rows[i]), period, days);
     }
+  ent_history_sort_dates (days);
 
-  g_array_sort (days, compare_days);
-  for (guint i = 0; i < days->len; i++)
-    if (n_kept == 0 || g_array_index (days, EntDay, n_kept - 1) != g_array_index (days, EntDay, i))
-      g_array_index (days, EntDay, n_kept++) = g_array_index (days, EntDay, i);
-  g_array_set_size (days, n_kept);
   return days;
 }

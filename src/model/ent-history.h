@@ -16,5 +16,10 @@ GArray *ent_history_get_dates_of_change (EntDataset    *dataset,
                                          guint          n_groupings,
                                          EntRoles       roles,
                                          EntPeriod      period);
+void    ent_history_add_dates_of_change (EntDataset    *dataset,
+                                         EntRef         ref,
+                                         EntPeriod      period,
+                                         GArray        *days);
+void    ent_history_sort_dates          (GArray        *days);
 
 G_END_DECLS
