@@ -68,6 +68,7 @@ ent_dataset_builder_free (EntDatasetBuilder *builder)
   void                                                                                     \
   ent_dataset_builder_set_##field (EntDatasetBuilder *builder, const char *field)          \
   {                                                                                        \
+    g_return_if_fail (builder != NULL);                                                    \
     builder->field = ent_arena_intern (builder->arena, field);                             \
   }
 
@@ -85,6 +86,8 @@ void
 ent_dataset_builder_add (EntDatasetBuilder    *builder,
                          const EntRecordDraft *draft)
 {
+  g_return_if_fail (builder != NULL);
+  g_return_if_fail (draft != NULL);
   g_return_if_fail (draft->kind > ENT_KIND_NONE && draft->kind < ENT_N_KINDS);
 
   EntRecordDraft copy = *draft;

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "model/ent-shown.h"
+
 G_DEFINE_QUARK (ent-date-error-quark, ent_date_error)
 
 static const char *const month_names[] = {
@@ -185,7 +187,7 @@ static gboolean
 fail_syntax (const char *text,
              GError    **error)
 {
-  g_autofree char *shown = g_strescape (text, NULL);
+  g_autofree char *shown = ent_shown (text);
 
   g_set_error (error, ENT_DATE_ERROR, ENT_DATE_ERROR_SYNTAX,
                _("“%s” is not a date; write 2002, 2002-09 or 2002-09-14, with ? for uncertain or ~ for approximate"), shown);
@@ -241,6 +243,8 @@ read_month_and_day (const char *text,
  * @text: a date in EDTF, level 1
  * @date: (out caller-allocates): what it means; untouched on error
  * @error: return location for an #EntDateError
+ *
+ * The errors are %ENT_DATE_ERROR_SYNTAX and %ENT_DATE_ERROR_IMPOSSIBLE.
  *
  * Returns: whether @text is a date
  */

@@ -61,6 +61,10 @@ ent_draft_check_problem (EntDraftCheck  *check,
   check->func (level, path, message, check->user_data);
 }
 
+/* Looking for the nearest id goes through a whole table. Whoever reads the
+ * messages has seen enough of them long before a large file is through. */
+#define MAX_SUGGESTIONS 200
+
 #define ERROR(field, ...) ent_draft_check_problem (check, ENT_PROBLEM_ERROR, field, __VA_ARGS__)
 
 /**
@@ -265,7 +269,10 @@ ent_draft_check_reference (EntDraftCheck *check,
   if (row == ENT_ROW_NONE)
     {
       g_autofree char *shown = ent_shown (id);
-      g_autofree char *nearest = ent_dataset_suggest (check->dataset, kind, id);
+      g_autofree char *nearest = NULL;
+
+      if (check->n_errors < MAX_SUGGESTIONS)
+        nearest = ent_dataset_suggest (check->dataset, kind, id);
 
       if (nearest != NULL)
         ERROR (field, _("“%1$s” is not the id of one of the %2$s; did you mean “%3$s”?"), shown, table_names[kind], nearest);

@@ -290,13 +290,50 @@ static void
 check_life (EntDraftCheck *check,
             EntSpan        span,
             EntSpan        life,
-            const char    *of)
+            const char    *name)
 {
+  g_autofree char *of = ent_shown (name);
+
   if (ent_date_is_set (span.from) && ent_date_is_set (life.from) && span.from.latest < life.from.earliest)
     ent_draft_check_problem (check, ENT_PROBLEM_WARNING, "from", _("the membership begins before %s"), of);
   if (ent_date_is_set (life.until)
       && (ent_date_is_set (span.until) ? span.until.earliest > life.until.latest : TRUE))
     ent_draft_check_problem (check, ENT_PROBLEM_WARNING, "until", _("the membership goes on after the end of %s"), of);
+}
+
+/* Looks at the memberships from @first on, which are those of one nation in
+ * one grouping as far as they go on being so, for one that overlaps the first. */
+static void
+check_overlaps (EntDraftCheck *check,
+                GArray        *drafts,
+                EntRows        memberships,
+                guint          first)
+{
+  const EntMembership *membership = ent_dataset_get_membership (check->dataset, memberships.rows[first]);
+  EntDate until = membership->span.until;
+
+  for (guint i = first + 1; i < memberships.n_rows; i++)
+    {
+      const EntMembership *other = ent_dataset_get_membership (check->dataset, memberships.rows[i]);
+      guint32 earlier = MIN (memberships.rows[first], memberships.rows[i]);
+
+      /* Sorted by their beginning: those behind begin later still. */
+      if (other->grouping != membership->grouping || (ent_date_is_set (until) && other->span.from.earliest >= until.earliest
+                                                      && ent_date_is_set (other->span.from)))
+        break;
+      if (other->role != membership->role || !certainly_overlap (membership->span, other->span))
+        continue;
+
+      g_autofree char *nation = ent_shown (ent_dataset_get_nation (check->dataset, membership->nation)->name);
+      g_autofree char *grouping = ent_shown (ent_dataset_get_grouping (check->dataset, membership->grouping)->name);
+
+      check->draft = &g_array_index (drafts, EntRecordDraft, MAX (memberships.rows[first], memberships.rows[i]));
+      ent_draft_check_problem (check, ENT_PROBLEM_ERROR, NULL,
+                               _("%1$s is “%2$s” of %3$s at the same time in memberships[%4$u]"), nation,
+                               ent_role_to_id (membership->role), grouping,
+                               g_array_index (drafts, EntRecordDraft, earlier).index);
+      break;
+    }
 }
 
 /**
@@ -318,22 +355,17 @@ ent_draft_rows_check_memberships (EntDraftCheck *check,
       const EntMembership *membership = ent_dataset_get_membership (dataset, row);
       const EntNation *nation = ent_dataset_get_nation (dataset, membership->nation);
       const EntGrouping *grouping = ent_dataset_get_grouping (dataset, membership->grouping);
-      EntRows others = ent_dataset_get_memberships_of_nation (dataset, membership->nation);
 
       check->draft = &g_array_index (drafts, EntRecordDraft, row);
       check_life (check, membership->span, grouping->span, grouping->name);
       check_life (check, membership->span, nation->span, nation->name);
+    }
 
-      for (guint i = 0; i < others.n_rows; i++)
-        {
-          const EntMembership *other = ent_dataset_get_membership (dataset, others.rows[i]);
+  for (guint32 nation = 0; nation < ent_dataset_get_n_rows (dataset, ENT_KIND_NATION); nation++)
+    {
+      EntRows memberships = ent_dataset_get_memberships_of_nation (dataset, nation);
 
-          if (others.rows[i] < row && other->grouping == membership->grouping && other->role == membership->role
-              && certainly_overlap (other->span, membership->span))
-            ent_draft_check_problem (check, ENT_PROBLEM_ERROR, NULL,
-                                     _("%1$s is “%2$s” of %3$s at the same time in memberships[%4$u]"), nation->name,
-                                     ent_role_to_id (membership->role), grouping->name,
-                                     g_array_index (drafts, EntRecordDraft, others.rows[i]).index);
-        }
+      for (guint i = 0; i < memberships.n_rows; i++)
+        check_overlaps (check, drafts, memberships, i);
     }
 }
