@@ -21,6 +21,13 @@ enum
   WEIGHT_TEXT = 1,
 };
 
+/* More than any number of words adds up to. */
+enum
+{
+  SCORE_BEGINNING = 1 << 20,
+  SCORE_EXACT = 1 << 21,
+};
+
 struct _EntSearch
 {
   gatomicrefcount  ref_count;
@@ -133,6 +140,7 @@ add_row (EntSearch *search,
       const EntEvent *event = ent_dataset_get_event (dataset, ref.row);
 
       add_text (search, ref, event->title, WEIGHT_NAME);
+      add_text (search, ref, id, WEIGHT_OTHER_NAME);
       add_text (search, ref, event->place.name, WEIGHT_TEXT);
       add_text (search, ref, event->summary, WEIGHT_TEXT);
     }
@@ -141,6 +149,7 @@ add_row (EntSearch *search,
       const EntQuote *quote = ent_dataset_get_quote (dataset, ref.row);
 
       add_text (search, ref, quote->speaker, WEIGHT_OTHER_NAME);
+      add_text (search, ref, id, WEIGHT_OTHER_NAME);
       add_text (search, ref, quote->text, WEIGHT_TEXT);
     }
 }
@@ -320,6 +329,35 @@ date_of (EntDataset *dataset,
   return (EntDate) { 0 };
 }
 
+/* Who types a whole name, or the beginning of one, means it before all that
+ * only has such a word somewhere. */
+static void
+raise_names (EntSearch  *search,
+             GArray     *hits,
+             const char *text)
+{
+  g_autofree char *wanted = fold (text);
+
+  g_strstrip (wanted);
+  for (guint i = 0; i < hits->len; i++)
+    {
+      Hit *hit = &g_array_index (hits, Hit, i);
+      g_autofree char *name = NULL;
+
+      if (hit->ref.kind == ENT_KIND_NATION)
+        name = fold (ent_dataset_get_nation (search->dataset, hit->ref.row)->name);
+      else if (hit->ref.kind == ENT_KIND_GROUPING)
+        name = fold (ent_dataset_get_grouping (search->dataset, hit->ref.row)->name);
+      else
+        break; /* sorted by kind: only events and quotes follow */
+
+      if (strcmp (name, wanted) == 0)
+        hit->score += SCORE_EXACT;
+      else if (g_str_has_prefix (name, wanted))
+        hit->score += SCORE_BEGINNING;
+    }
+}
+
 /* Nations and groupings by how well they fit, then events and quotes, newest first. */
 static int
 compare_hits (gconstpointer a,
@@ -348,8 +386,10 @@ compare_hits (gconstpointer a,
  * @limit: how many results at most
  *
  * Every word of @text must begin a word of the record. Nations and groupings
- * come first, those that fit best before the rest, then events and quotes,
- * newest first.
+ * come first: those of just that name, those whose name begins so, then the
+ * rest by where the words stand; then events and then quotes, newest first.
+ *
+ * Time: O(k log k) in the number of words that begin like those of @text.
  *
  * Returns: (transfer full) (element-type EntRef): what was found
  */
@@ -377,6 +417,7 @@ ent_search_find (EntSearch  *search,
   if (hits == NULL)
     return found;
 
+  raise_names (search, hits, text);
   g_array_sort_with_data (hits, compare_hits, search->dataset);
   for (guint i = 0; i < hits->len && i < limit; i++)
     g_array_append_val (found, g_array_index (hits, Hit, i).ref);
