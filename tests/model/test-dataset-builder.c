@@ -1,0 +1,378 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tests/model/fixture.h"
+
+/* IND, CHN and a grouping sco, to which a test adds what it is about. */
+static Fixture *
+new_three (void)
+{
+  Fixture *fixture = fixture_new ();
+
+  fixture_add_nation (fixture, "IND");
+  fixture_add_nation (fixture, "CHN");
+  fixture_add_grouping (fixture, "sco", "2001-06-15", NULL);
+
+  return fixture;
+}
+
+static void
+assert_refused (EntRecordDraft  draft,
+                const char     *expected)
+{
+  g_autoptr (Fixture) fixture = new_three ();
+
+  fixture_add (fixture, draft);
+  fixture_assert_error (fixture, expected);
+}
+
+static void
+assert_warned (Fixture    *fixture,
+               const char *expected)
+{
+  g_autoptr (EntDataset) dataset = ent_dataset_builder_freeze (fixture->builder);
+
+  g_assert_nonnull (dataset);
+  g_assert_cmpstr (fixture->problems->str, ==, expected);
+}
+
+static void
+empty_is_a_dataset (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (EntDataset) dataset = fixture_freeze (fixture);
+
+  g_assert_cmpstr (ent_dataset_get_title (dataset), ==, "Test");
+  g_assert_null (ent_dataset_get_license (dataset));
+  g_assert_cmpint (ent_dataset_get_updated (dataset), ==, fixture_day ("2025-06-01"));
+  g_assert_cmpuint (ent_dataset_get_n_rows (dataset, ENT_KIND_SOURCE), ==, 1);
+  g_assert_cmpuint (ent_dataset_get_n_rows (dataset, ENT_KIND_NATION), ==, 0);
+}
+
+static void
+head_is_required (void)
+{
+  Fixture fixture = { .problems = g_string_new (NULL) };
+  g_autoptr (EntDatasetBuilder) builder = ent_dataset_builder_new (fixture_note_problem, &fixture);
+
+  g_assert_null (ent_dataset_builder_freeze (builder));
+  g_assert_nonnull (strstr (fixture.problems->str, "error title: "));
+  g_assert_nonnull (strstr (fixture.problems->str, "error updated: "));
+
+  g_string_truncate (fixture.problems, 0);
+  ent_dataset_builder_set_title (builder, "Test");
+  ent_dataset_builder_set_updated (builder, "2025");
+  g_assert_null (ent_dataset_builder_freeze (builder));
+  g_assert_nonnull (strstr (fixture.problems->str, "error updated: a day is needed here"));
+  g_string_free (fixture.problems, TRUE);
+}
+
+static void
+keeps_what_is_written (void)
+{
+  static const char *const aliases[] = { "Bharat", "Hindustan", NULL };
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (EntDataset) dataset = NULL;
+  char name[] = "India";
+  const EntNation *nation;
+
+  fixture_add (fixture, (EntRecordDraft) {
+    .kind = ENT_KIND_NATION, .id = "IND", .name = name, .full_name = "Republic of India", .iso2 = "IN", .aliases = aliases,
+    .region = "Southern Asia", .place_name = "New Delhi", .latitude_deg = 28.61, .longitude_deg = 77.21, .from = "1947-08-15",
+    .note = "A note", .disputed = "Nothing" });
+  name[0] = 'X'; /* The builder has its own copy. */
+  dataset = fixture_freeze (fixture);
+
+  nation = ent_dataset_get_nation (dataset, ent_dataset_lookup (dataset, ENT_KIND_NATION, "ind"));
+  g_assert_cmpstr (nation->record.id, ==, "IND");
+  g_assert_cmpstr (nation->record.note, ==, "A note");
+  g_assert_cmpstr (nation->record.disputed, ==, "Nothing");
+  g_assert_cmpuint (nation->record.sources.n_rows, ==, 1);
+  g_assert_cmpuint (nation->kind, ==, ENT_NATION_STATE);
+  g_assert_cmpstr (nation->name, ==, "India");
+  g_assert_cmpstr (nation->official_name, ==, "Republic of India");
+  g_assert_cmpstr (nation->iso2, ==, "in");
+  g_assert_cmpstr (nation->aliases[1], ==, "Hindustan");
+  g_assert_null (nation->aliases[2]);
+  g_assert_cmpstr (nation->capital.name, ==, "New Delhi");
+  g_assert_cmpfloat (nation->capital.latitude_deg, ==, 28.61);
+  g_assert_cmpuint (nation->grouping, ==, ENT_ROW_NONE);
+  g_assert_cmpint (nation->span.from.earliest, ==, fixture_day ("1947-08-15"));
+}
+
+static void
+what_is_absent_is_null (void)
+{
+  g_autoptr (Fixture) fixture = new_three ();
+  g_autoptr (EntDataset) dataset = fixture_freeze (fixture);
+  const EntNation *nation = ent_dataset_get_nation (dataset, 0);
+  const EntGrouping *grouping = ent_dataset_get_grouping (dataset, 0);
+
+  g_assert_null (nation->iso2);
+  g_assert_nonnull (nation->aliases);
+  g_assert_null (nation->aliases[0]);
+  g_assert_null (nation->capital.name);
+  g_assert_true (isnan (nation->capital.latitude_deg));
+  g_assert_false (ent_date_is_set (nation->span.from));
+  g_assert_cmpuint (grouping->color, ==, ENT_COLOR_UNSET);
+  g_assert_false (ent_date_is_set (grouping->span.until));
+}
+
+static void
+references_may_come_before_what_they_name (void)
+{
+  static const char *const nations[] = { "ind", "Chn", NULL };
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (EntDataset) dataset = NULL;
+  const EntTie *tie;
+
+  fixture_add (fixture, (EntRecordDraft) { .kind = ENT_KIND_TIE, .nations = nations, .from = "1950" });
+  fixture_add_nation (fixture, "IND");
+  fixture_add_nation (fixture, "CHN");
+  dataset = fixture_freeze (fixture);
+
+  tie = ent_dataset_get_tie (dataset, 0);
+  g_assert_cmpuint (tie->nations[0], ==, 0);
+  g_assert_cmpuint (tie->nations[1], ==, 1);
+}
+
+static void
+colors_are_names_or_values (void)
+{
+  static const struct
+  {
+    const char *written;
+    guint32 rgb;
+  } cases[] = { { "#0f8a7E", 0x0f8a7e }, { "#000000", 0 }, { "#ffffff", 0xffffff } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (Fixture) fixture = fixture_new ();
+      g_autoptr (EntDataset) dataset = NULL;
+
+      fixture_add (fixture, (EntRecordDraft) { .kind = ENT_KIND_GROUPING, .id = "a", .from = "2000", .color = cases[i].written });
+      dataset = fixture_freeze (fixture);
+      g_assert_cmphex (ent_dataset_get_grouping (dataset, 0)->color, ==, cases[i].rgb);
+    }
+}
+
+static void
+all_palette_names_are_known_and_differ (void)
+{
+  static const char *const names[] = { "crimson", "orange", "teal", "blue", "purple", "brown", "olive", "pink", "sky", "slate" };
+  guint32 colors[G_N_ELEMENTS (names)];
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (Fixture) fixture = fixture_new ();
+      g_autoptr (EntDataset) dataset = NULL;
+
+      fixture_add (fixture, (EntRecordDraft) { .kind = ENT_KIND_GROUPING, .id = "a", .from = "2000", .color = names[i] });
+      dataset = fixture_freeze (fixture);
+      colors[i] = ent_dataset_get_grouping (dataset, 0)->color;
+      g_assert_cmphex (colors[i], <=, 0xffffff);
+      for (guint j = 0; j < i; j++)
+        g_assert_cmphex (colors[i], !=, colors[j]);
+    }
+}
+
+static void
+refuses_faulty_fields (void)
+{
+  static const char *const twice[] = { "IND", "ind", NULL };
+  static const char *const one[] = { "IND", NULL };
+  static const char *const unknown[] = { "IND", "CHM", NULL };
+  static const char *const none[] = { NULL };
+  static const char *const no_source[] = { "t", NULL };
+  const struct
+  {
+    EntRecordDraft draft;
+    const char *expected;
+  } cases[] = {
+    { { .kind = ENT_KIND_NATION, .name = "X" }, "nations[2].id: an id is missing" },
+    { { .kind = ENT_KIND_NATION, .id = "" }, "nations[2].id: an id is missing" },
+    { { .kind = ENT_KIND_NATION, .id = "a b" }, "nations[2].id: the id “a b” may hold only" },
+    { { .kind = ENT_KIND_NATION, .id = "a\u202eb" }, "nations[2].id: the id “a\\u202eb” may hold only" },
+    { { .kind = ENT_KIND_NATION, .id = "é" }, "nations[2].id: the id “é” may hold only" },
+    { { .kind = ENT_KIND_NATION, .id = "ind" }, "nations[2].id: the id “ind” is taken already, by nations[0]" },
+    { { .kind = ENT_KIND_NATION, .id = "X", .name = "" }, "nations[2].name: a text is missing" },
+    { { .kind = ENT_KIND_NATION, .id = "X", .iso2 = "IND" }, "nations[2].iso2: “IND” is not a code of two letters" },
+    { { .kind = ENT_KIND_NATION, .id = "X", .kind_id = "states" },
+      "nations[2].kind: “states” is not known here; did you mean “state”?" },
+    { { .kind = ENT_KIND_NATION, .id = "X", .grouping = "sko" },
+      "nations[2].grouping: “sko” is not the id of one of the groupings; did you mean “sco”?" },
+    { { .kind = ENT_KIND_NATION, .id = "X", .sources = none }, "nations[2].sources: a source is missing" },
+    { { .kind = ENT_KIND_NATION, .id = "X", .sources = no_source },
+      "nations[2].sources[0]: “t” is not the id of one of the sources" },
+    { { .kind = ENT_KIND_NATION, .id = "X", .place_name = "P", .latitude_deg = 91, .longitude_deg = 0 },
+      "nations[2].capital: the latitude 91 is not between -90 and 90" },
+    { { .kind = ENT_KIND_NATION, .id = "X", .place_name = "P", .latitude_deg = 0, .longitude_deg = -181 },
+      "nations[2].capital: the longitude -181 is not between -180 and 180" },
+    { { .kind = ENT_KIND_NATION, .id = "X", .place_name = "P", .latitude_deg = 0, .longitude_deg = NAN },
+      "nations[2].capital: latitude and longitude come together" },
+    { { .kind = ENT_KIND_GROUPING, .id = "x" }, "groupings[1].from: a date is missing" },
+    { { .kind = ENT_KIND_GROUPING, .id = "x", .from = "2021-02-31" },
+      "groupings[1].from: “2021-02-31”: February 2021 has no day 31" },
+    { { .kind = ENT_KIND_GROUPING, .id = "x", .from = "2000", .kind_id = "club" }, "groupings[1].kind: “club” is not known here" },
+    { { .kind = ENT_KIND_GROUPING, .id = "x", .from = "2000", .color = "red" }, "groupings[1].color: “red” is not a colour" },
+    { { .kind = ENT_KIND_GROUPING, .id = "x", .from = "2000", .color = "#12345" }, "groupings[1].color: “#12345” is not" },
+    { { .kind = ENT_KIND_GROUPING, .id = "x", .from = "2000", .color = "#12345g" }, "groupings[1].color: “#12345g” is not" },
+    { { .kind = ENT_KIND_GROUPING, .id = "x", .from = "2000", .website = "javascript:alert(1)" },
+      "groupings[1].website: “javascript:alert(1)” is not an address" },
+    { { .kind = ENT_KIND_GROUPING, .id = "x", .from = "2000", .website = "file:///etc/passwd" },
+      "groupings[1].website: “file:///etc/passwd” is not an address" },
+    { { .kind = ENT_KIND_GROUPING, .id = "x", .from = "2000", .until = "1999" },
+      "groupings[1].until: “1999” is not after the beginning, “2000”" },
+    { { .kind = ENT_KIND_SOURCE, .id = "x", .kind_id = "web" }, "sources[1].type: “web” is not known here" },
+    { { .kind = ENT_KIND_SOURCE, .id = "x", .website = "ftp://a.example/" }, "sources[1].URL: “ftp://a.example/” is not" },
+    { { .kind = ENT_KIND_SOURCE, .id = "x", .from = "yesterday" }, "sources[1].issued: “yesterday” is not a date" },
+    { { .kind = ENT_KIND_SOURCE, .id = "x", .until = "2000-13" }, "sources[1].accessed: “2000-13”: there is no month 13" },
+    { { .kind = ENT_KIND_MEMBERSHIP, .grouping = "sco", .role = "member" }, "memberships[0].nation: an id of one of the nations" },
+    { { .kind = ENT_KIND_MEMBERSHIP, .nation = "IDN", .grouping = "sco", .role = "member" },
+      "memberships[0].nation: “IDN” is not the id of one of the nations; did you mean “IND”?" },
+    { { .kind = ENT_KIND_MEMBERSHIP, .nation = "IND", .grouping = "sco" }, "memberships[0].role: a value is missing; it is one of: member," },
+    { { .kind = ENT_KIND_MEMBERSHIP, .nation = "IND", .grouping = "sco", .role = "membre" },
+      "memberships[0].role: “membre” is not known here; did you mean “member”?" },
+    { { .kind = ENT_KIND_MEMBERSHIP, .nation = "IND", .grouping = "sco", .role = "member", .from = "2005-07-05", .until = "2005-07-05" },
+      "memberships[0].until: “2005-07-05” is not after the beginning, “2005-07-05”" },
+    { { .kind = ENT_KIND_TIE, .nations = one, .from = "2000" }, "ties[0].nations: a tie is between two nations" },
+    { { .kind = ENT_KIND_TIE, .from = "2000" }, "ties[0].nations: a tie is between two nations" },
+    { { .kind = ENT_KIND_TIE, .nations = twice, .from = "2000" }, "ties[0].nations[1]: “ind” stands twice in the list" },
+    { { .kind = ENT_KIND_TIE, .nations = unknown, .from = "2000" },
+      "ties[0].nations[1]: “CHM” is not the id of one of the nations; did you mean “CHN”?" },
+    { { .kind = ENT_KIND_EVENT, .id = "x", .from = "2019-06-28", .until = "2019-06-27" },
+      "events[0].until: “2019-06-27” is before the beginning, “2019-06-28”" },
+    { { .kind = ENT_KIND_EVENT, .id = "x" }, "events[0].from: a date is missing" },
+    { { .kind = ENT_KIND_EVENT, .id = "x", .title = "", .from = "2019" }, "events[0].title: a text is missing" },
+    { { .kind = ENT_KIND_QUOTE, .id = "x", .text = "T", .speaker = "S" }, "quotes[0].date: a date is missing" },
+    { { .kind = ENT_KIND_QUOTE, .id = "x", .text = "T", .from = "2000" }, "quotes[0].speaker: a text is missing" },
+    { { .kind = ENT_KIND_QUOTE, .id = "x", .speaker = "S", .from = "2000" }, "quotes[0].text: a text is missing" },
+    { { .kind = ENT_KIND_QUOTE, .id = "x", .text = "T", .speaker = "S", .from = "2000", .event = "y" },
+      "quotes[0].event: “y” is not the id of one of the events" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    assert_refused (cases[i].draft, cases[i].expected);
+}
+
+static void
+all_problems_come_in_one_run (void)
+{
+  g_autoptr (Fixture) fixture = new_three ();
+  guint n_lines = 0;
+
+  fixture_add_membership (fixture, "IDN", "sko", "membre", "2005-13", NULL);
+  g_assert_null (ent_dataset_builder_freeze (fixture->builder));
+  for (const char *p = fixture->problems->str; *p != '\0'; p++)
+    n_lines += *p == '\n';
+  g_assert_cmpuint (n_lines, ==, 4);
+}
+
+static void
+many_unknown_ids_are_all_found (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  guint n_lines = 0;
+
+  fixture_add_grouping (fixture, "sco", "2001", NULL);
+  for (guint i = 0; i < 2000; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("N%u", i);
+
+      fixture_add_membership (fixture, id, "sco", "member", "2005", NULL);
+    }
+  g_assert_null (ent_dataset_builder_freeze (fixture->builder));
+  for (const char *p = fixture->problems->str; *p != '\0'; p++)
+    n_lines += *p == '\n';
+  g_assert_cmpuint (n_lines, ==, 2000);
+}
+
+static void
+same_role_may_not_overlap (void)
+{
+  g_autoptr (Fixture) fixture = new_three ();
+
+  fixture_add_membership (fixture, "CHN", "sco", "member", "2001-06-15", NULL);
+  fixture_add_membership (fixture, "IND", "sco", "member", "2017-06-09", NULL);
+  fixture_add_membership (fixture, "IND", "sco", "member", "2005-07-05", "2017-06-10");
+  fixture_assert_error (fixture, "memberships[2]: IND is “member” of sco at the same time in memberships[1]");
+}
+
+static void
+rows_that_follow_each_other_are_fine (void)
+{
+  g_autoptr (Fixture) fixture = new_three ();
+  g_autoptr (EntDataset) dataset = NULL;
+
+  fixture_add_membership (fixture, "IND", "sco", "observer", "2005-07-05", "2017-06-09");
+  fixture_add_membership (fixture, "IND", "sco", "member", "2017-06-09", "2020");
+  fixture_add_membership (fixture, "IND", "sco", "member", "2020", NULL);
+  fixture_add_membership (fixture, "IND", "sco", "suspended", "2018", "2019");
+  dataset = fixture_freeze (fixture);
+  g_assert_cmpuint (ent_dataset_get_n_rows (dataset, ENT_KIND_MEMBERSHIP), ==, 4);
+}
+
+static void
+outside_the_grouping_is_a_warning (void)
+{
+  g_autoptr (Fixture) early = new_three ();
+  g_autoptr (Fixture) late = fixture_new ();
+
+  fixture_add_membership (early, "IND", "sco", "member", "2000", NULL);
+  assert_warned (early, "warning memberships[0].from: the membership begins before sco\n");
+
+  fixture_add_nation (late, "IND");
+  fixture_add_grouping (late, "x", "1990", "2000-01-01");
+  fixture_add_membership (late, "IND", "x", "member", "1995", NULL);
+  assert_warned (late, "warning memberships[0].until: the membership goes on after the end of x\n");
+}
+
+static void
+control_characters_are_kept_with_a_warning (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (EntDataset) dataset = NULL;
+
+  fixture_add (fixture, (EntRecordDraft) { .kind = ENT_KIND_NATION, .id = "X", .name = "<b>\u202eX", .note = "two\nlines\tof text" });
+  dataset = ent_dataset_builder_freeze (fixture->builder);
+  g_assert_nonnull (dataset);
+  g_assert_cmpstr (ent_dataset_get_nation (dataset, 0)->name, ==, "<b>\u202eX");
+  g_assert_true (g_str_has_prefix (fixture->problems->str, "warning nations[0].name: "));
+  g_assert_null (strstr (fixture->problems->str, "note"));
+}
+
+static void
+empty_after_freezing (void)
+{
+  g_autoptr (Fixture) fixture = new_three ();
+  g_autoptr (EntDataset) first = fixture_freeze (fixture);
+  g_autoptr (EntDataset) second = NULL;
+
+  ent_dataset_builder_set_title (fixture->builder, "Second");
+  ent_dataset_builder_set_updated (fixture->builder, "2025-06-01");
+  second = ent_dataset_builder_freeze (fixture->builder);
+  g_assert_cmpuint (ent_dataset_get_n_rows (second, ENT_KIND_NATION), ==, 0);
+  g_assert_cmpstr (ent_dataset_get_title (first), ==, "Test");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/model/builder/empty-is-a-dataset", empty_is_a_dataset);
+  g_test_add_func ("/model/builder/head-is-required", head_is_required);
+  g_test_add_func ("/model/builder/keeps-what-is-written", keeps_what_is_written);
+  g_test_add_func ("/model/builder/what-is-absent-is-null", what_is_absent_is_null);
+  g_test_add_func ("/model/builder/references-may-come-before-what-they-name", references_may_come_before_what_they_name);
+  g_test_add_func ("/model/builder/colors/names-or-values", colors_are_names_or_values);
+  g_test_add_func ("/model/builder/colors/palette", all_palette_names_are_known_and_differ);
+  g_test_add_func ("/model/builder/refuses-faulty-fields", refuses_faulty_fields);
+  g_test_add_func ("/model/builder/all-problems-come-in-one-run", all_problems_come_in_one_run);
+  g_test_add_func ("/model/builder/many-unknown-ids-are-all-found", many_unknown_ids_are_all_found);
+  g_test_add_func ("/model/builder/memberships/same-role-may-not-overlap", same_role_may_not_overlap);
+  g_test_add_func ("/model/builder/memberships/rows-that-follow-each-other-are-fine", rows_that_follow_each_other_are_fine);
+  g_test_add_func ("/model/builder/memberships/outside-the-grouping-is-a-warning", outside_the_grouping_is_a_warning);
+  g_test_add_func ("/model/builder/control-characters-are-kept-with-a-warning", control_characters_are_kept_with_a_warning);
+  g_test_add_func ("/model/builder/empty-after-freezing", empty_after_freezing);
+
+  return g_test_run ();
+}
