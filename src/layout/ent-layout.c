@@ -18,81 +18,126 @@
 #define PLAIN_WIDTH 1200.0
 #define PLAIN_HEIGHT 750.0
 
+#define WARM_ATTEMPTS 7
 #define WARM_ROUNDS 60
 #define WARM_FINISHING_ROUNDS 300
 #define SETTLING_ROUNDS 200
+#define LEAST_FINISHING_ROUNDS 30
 
 /* How much is tried for a first picture. */
 typedef struct
 {
-  guint n_starts;
-  guint n_finalists;
-  guint n_rounds;
-  guint n_finishing_rounds;
+  guint    up_to; /* groupings; with more of them this is left out */
+  guint    n_starts;
+  guint    n_finalists;
+  guint    n_rounds;
+  guint    n_finishing_rounds;
+  gboolean by_date; /* keeps the rules of single dates only, not those of the whole period */
 } Attempt;
 
-/* Few groupings cost little, and deserve the evenest of many pictures; with more of
- * them a cheap attempt is mostly clean, and the dear one is kept for when it is not. */
-static const Attempt thorough = { 32, 6, 260, 500 };
-static const Attempt brisk = { 16, 2, 40, 60 };
-#define FEW_GROUPINGS 5
+/* One after another until a picture is clean. Few groupings cost little, and
+ * deserve the evenest of many pictures; with more of them a cheap attempt is
+ * mostly clean, and the dear ones are kept for when it is not. */
+static const Attempt attempts[] = {
+  { 10, 32, 6, 260, 500, FALSE },
+  { G_MAXUINT, 16, 2, 40, 60, FALSE },
+  { G_MAXUINT, 32, 6, 260, 500, FALSE },
+  { G_MAXUINT, 32, 6, 260, 500, TRUE },
+};
 
 /* ------------------------------------------------------------------------ */
 /* The efforts */
 
-static gboolean
-try_cold (EntProjection *projection,
-          Attempt        attempt,
-          guint64        seed)
+/* Of all pictures tried, the one that costs least. */
+typedef struct
 {
-  EntFrame *frame = projection->frame;
-  g_autoptr (GPtrArray) starts = ent_starts_find (frame, projection->outlines, projection->targets, seed,
-                                                  attempt.n_starts, attempt.n_finalists);
-  g_autofree EntPoint *best = NULL;
-  double least = INFINITY;
+  EntPoint *places; /* owned */
+  double    cost;
+} Best;
 
-  for (guint i = 0; i < starts->len && !ent_frame_is_cancelled (frame); i++)
+/* Projects the places there are and keeps them if they make the best picture so far. */
+static void
+try_places (EntProjection *projection,
+            guint          n_rounds,
+            guint          n_least,
+            guint          n_most,
+            Best          *best)
+{
+  double cost;
+
+  projection->turn = 0;
+  ent_projection_run (projection, n_rounds);
+  ent_projection_finish (projection, n_least, n_most);
+  cost = ent_cost_of_picture (projection->outlines);
+  if (best->places == NULL || cost < best->cost)
     {
-      double cost;
-
-      ent_frame_restore (frame, g_ptr_array_index (starts, i));
-      projection->turn = 0;
-      ent_projection_run (projection, attempt.n_rounds);
-      ent_projection_finish (projection, 30, attempt.n_finishing_rounds);
-      cost = ent_cost_of_picture (projection->outlines);
-      if (cost < least)
-        {
-          least = cost;
-          g_free (best);
-          best = ent_frame_save (frame);
-        }
+      g_free (best->places);
+      best->places = ent_frame_save (projection->frame);
+      best->cost = cost;
     }
-  if (best != NULL)
-    ent_frame_restore (frame, best);
+}
+
+/* Puts the best places so far back. Returns whether they are clean. */
+static gboolean
+take_best (EntProjection *projection,
+           Best          *best)
+{
+  if (best->places != NULL)
+    ent_frame_restore (projection->frame, best->places);
 
   return ent_rules_are_kept (projection->outlines)
-         && ent_rules_count_overlaps (frame, frame->n_inner, 0) == 0;
+         && ent_rules_count_overlaps (projection->frame, projection->frame->n_inner, 0) == 0;
 }
 
 static void
 arrange_cold (EntProjection *projection,
               guint64        seed)
 {
-  gboolean few = projection->frame->n_groupings <= FEW_GROUPINGS;
+  EntFrame *frame = projection->frame;
+  Best best = { 0 };
 
-  if ((few || !try_cold (projection, brisk, seed)) && !ent_frame_is_cancelled (projection->frame))
-    try_cold (projection, thorough, seed);
-  if (!ent_frame_has_pins (projection->frame))
+  for (guint i = 0; i < G_N_ELEMENTS (attempts) && !ent_frame_is_cancelled (frame); i++)
+    {
+      const Attempt *attempt = &attempts[i];
+      g_autoptr (GPtrArray) starts = NULL;
+
+      if (frame->n_groupings > attempt->up_to)
+        continue;
+      if (attempt->by_date)
+        ent_outlines_loosen (projection->outlines);
+      starts = ent_starts_find (frame, projection->outlines, projection->targets, seed + i, attempt->n_starts,
+                                attempt->n_finalists);
+      for (guint k = 0; k < starts->len && !ent_frame_is_cancelled (frame); k++)
+        {
+          ent_frame_restore (frame, g_ptr_array_index (starts, k));
+          try_places (projection, attempt->n_rounds, LEAST_FINISHING_ROUNDS, attempt->n_finishing_rounds, &best);
+        }
+      if (take_best (projection, &best))
+        break;
+    }
+  g_free (best.places);
+  if (!ent_frame_has_pins (frame))
     ent_fill_page (projection);
 }
 
+/* The first attempt moves what was there least; the next ones, if it is not clean, a little more. */
 static void
 arrange_warm (EntProjection *projection,
               guint64        seed)
 {
-  ent_starts_grow (projection->frame, projection->targets, seed);
-  ent_projection_run (projection, WARM_ROUNDS);
-  ent_projection_finish (projection, 0, WARM_FINISHING_ROUNDS);
+  EntFrame *frame = projection->frame;
+  g_autofree EntPoint *before = ent_frame_save (frame);
+  Best best = { 0 };
+
+  for (guint i = 0; i < WARM_ATTEMPTS && !ent_frame_is_cancelled (frame); i++)
+    {
+      ent_frame_restore (frame, before);
+      ent_starts_grow (frame, projection->targets, seed, i);
+      try_places (projection, WARM_ROUNDS, 0, WARM_FINISHING_ROUNDS, &best);
+      if (take_best (projection, &best))
+        break;
+    }
+  g_free (best.places);
 }
 
 static void

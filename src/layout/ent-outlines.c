@@ -249,6 +249,34 @@ ent_outlines_free (EntOutlines *outlines)
   g_free (outlines);
 }
 
+/*
+ * ent_outlines_loosen:
+ *
+ * From now on the projection keeps strangers out of the outlines of each date
+ * only, no longer out of those of the whole period, which hold everyone who was
+ * ever a member. This leaves more room where members come and go, but there
+ * are more outlines to look at.
+ */
+void
+ent_outlines_loosen (EntOutlines *outlines)
+{
+  for (guint i = 0; i < outlines->outlines->len; i++)
+    {
+      EntOutline *outline = ent_outlines_get (outlines, i);
+
+      outline->n_movable = 0;
+      for (guint k = 0; k < outline->n_strangers; k++)
+        if (outline->strangers[k].n_dates > 0 && outline->strangers[k].body < outlines->frame->n_inner)
+          outline->movable[outline->n_movable++] = outline->strangers[k].body;
+    }
+  for (guint i = 0; i < outlines->pairs->len; i++)
+    {
+      EntOutlinePair *pair = &g_array_index (outlines->pairs, EntOutlinePair, i);
+
+      pair->kept_apart = pair->n_dates > 0;
+    }
+}
+
 /* The hull of the members as they stand now. */
 void
 ent_outline_update (EntOutline *outline,

@@ -75,6 +75,7 @@ typedef struct
 
 EntOutlines *ent_outlines_new         (EntFrame    *frame);
 void         ent_outlines_free        (EntOutlines *outlines);
+void         ent_outlines_loosen      (EntOutlines *outlines);
 void         ent_outline_update       (EntOutline  *outline,
                                        EntFrame    *frame);
 void         ent_outlines_update      (EntOutlines *outlines);

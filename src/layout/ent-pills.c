@@ -12,6 +12,7 @@
 #define NATION_GAP 5.0
 #define PILL_GAP 6.0
 #define TAB_COST 1.6
+#define OUTSIDE_COST 2.5     /* and twice the distance, in spacings */
 #define OUT_OF_DATE_COST 3.0 /* outside its outline on all dates; less on some */
 
 /* A pill that looks for its place. */
@@ -21,7 +22,8 @@ typedef struct
   EntFrame    *frame;
   guint        grouping;
   guint        pill;
-  gboolean    *placed; /* by grouping */
+  gboolean    *placed;  /* by grouping */
+  gboolean     outside; /* whether places beside the outline will do */
 } Search;
 
 static void
@@ -155,9 +157,11 @@ cost_of_place (Search *search,
 
   if (outline->n_corners > 0 && reach_beyond (outline, box) > -INSIDE)
     {
-      if (fabs (ent_outline_distance (outline, place)) > ON_RIM)
+      double off = fabs (ent_outline_distance (outline, place));
+
+      if (off > ON_RIM && !search->outside)
         return INFINITY;
-      cost += TAB_COST;
+      cost += off > ON_RIM ? OUTSIDE_COST + 2 * off / frame->spacing : TAB_COST;
     }
   if (cost >= most || !is_free (search))
     return INFINITY;
@@ -188,7 +192,7 @@ try_place (Search   *search,
 
 /* Tries a grid in growing squares around where the pill likes to be; a square's
  * distance alone is a cost, so the search ends when it can only get worse. */
-static void
+static gboolean
 find_place (Search *search)
 {
   EntFrame *frame = search->frame;
@@ -217,22 +221,25 @@ find_place (Search *search)
       }
 
   frame->places[search->pill] = best;
+
+  return least < INFINITY;
 }
 
-/* Whether a pill may stay: clear of everything, and inside its outline or a tab on it. */
+/* Whether a pill may stay: clear of everything, and inside its outline or a tab
+ * on it, or near one that is too small for either. */
 static gboolean
 is_well_placed (Search *search)
 {
   EntFrame *frame = search->frame;
   EntOutline *outline = ent_outlines_get (search->outlines, search->grouping);
-  EntPoint place = frame->places[search->pill];
+  double distance = ent_outline_distance (outline, frame->places[search->pill]);
 
-  for (guint body = 0; body < ent_frame_first_outer (frame); body++)
+  for (guint body = 0; body < frame->n_bodies; body++)
     if (body != search->pill && ent_boxes_overlap (frame, body, search->pill, 0))
       return FALSE;
 
   return outline->n_corners == 0 || reach_beyond (outline, ent_frame_box (frame, search->pill)) <= 0
-         || fabs (ent_outline_distance (outline, place)) <= ON_RIM + 1;
+         || fabs (distance) <= ON_RIM + 1 || (outline->n_corners < 3 && distance < frame->spacing);
 }
 
 /* Pills of groupings in which nobody takes part stand in a row below all else. */
@@ -308,7 +315,12 @@ ent_pills_place (EntOutlines *outlines,
       search.pill = ent_frame_pill (frame, order[i]);
       if (placed[order[i]] || ent_frame_is_idle (frame, order[i]))
         continue;
-      find_place (&search);
+      search.outside = FALSE;
+      if (!find_place (&search))
+        {
+          search.outside = TRUE;
+          find_place (&search);
+        }
       placed[order[i]] = TRUE;
     }
   place_idle (frame);

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #define STRONGEST 0.5
+#define SPARE 11.0 /* between a pill and its outline */
 
 /* A gentle step of every pair of inner nations of one component towards its wanted distance. */
 void
@@ -80,19 +81,19 @@ ent_pull_pills (EntFrame *frame,
 }
 
 /* A pill outside its outline, or too near its rim, moves towards the middle of
- * the members. The hull must be up to date. */
+ * the members. Around one or two there is no room that it could be held in: it
+ * would drive them before it without end. The hull must be up to date. */
 void
 ent_pull_pill_inside (EntFrame         *frame,
                       const EntOutline *outline)
 {
   guint pill = ent_frame_pill (frame, outline->grouping);
   EntPoint place = frame->places[pill];
-  double spare = outline->n_corners < 3 ? 5 : 11;
   double beyond, way;
 
-  if (outline->n_corners == 0)
+  if (outline->n_members < 3)
     return;
-  beyond = ent_outline_distance (outline, place) + frame->extents[pill].up + spare;
+  beyond = ent_outline_distance (outline, place) + frame->extents[pill].up + SPARE;
   way = ent_point_distance (place, outline->mean);
   if (beyond <= 0 || way < 1e-9)
     return;

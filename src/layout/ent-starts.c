@@ -10,7 +10,7 @@
 #define SWEEPS 30
 #define GROWING_SWEEPS 20
 #define JOINING_SWEEPS 10
-#define SURVIVORS_MOBILITY 0.15
+#define EASE 0.15
 
 typedef struct
 {
@@ -147,9 +147,28 @@ mean_of_known (EntFrame *frame,
   return n > 0;
 }
 
-/* A new pill among the members that are known, or beside everything; a new nation among its pills. */
+/* From the middle of what is known through its own members, or a turn to one
+ * side: new members are looked for there. */
+static EntPoint
+move_outside (EntPoint place,
+              EntRect  known,
+              guint    attempt)
+{
+  double dx = known.x1 - known.x0;
+  double dy = known.y1 - known.y0;
+  double reach = 0.4 * sqrt (dx * dx + dy * dy);
+  double angle = atan2 (place.y - (known.y0 + known.y1) / 2, place.x - (known.x0 + known.x1) / 2);
+
+  angle += (attempt % 2 == 0 ? 1 : -1) * (attempt / 2) * G_PI / 3;
+
+  return (EntPoint) { place.x + reach * cos (angle), place.y + reach * sin (angle) };
+}
+
+/* A new pill among the members that are known (with later attempts to one side
+ * of them), or beside everything; a new nation among its pills. */
 static void
 place_new (EntFrame  *frame,
+           guint      attempt,
            EntRandom *random)
 {
   EntRect known = ENT_RECT_EMPTY;
@@ -162,7 +181,14 @@ place_new (EntFrame  *frame,
     {
       guint pill = ent_frame_pill (frame, g);
 
-      if (!frame->known[pill] && !mean_of_known (frame, frame->holdings[g], &frame->places[pill]))
+      if (frame->known[pill])
+        continue;
+      if (mean_of_known (frame, frame->holdings[g], &frame->places[pill]))
+        {
+          if (attempt > 0)
+            frame->places[pill] = move_outside (frame->places[pill], known, attempt);
+        }
+      else
         {
           double reach = frame->spacing * sqrt (frame->holdings[g]->len / G_PI) + 2 * frame->spacing;
 
@@ -210,6 +236,8 @@ measure_scale (EntFrame   *frame,
 
 /*
  * ent_starts_grow:
+ * @seed: scatters new nations
+ * @attempt: counted from 0; each one begins elsewhere, and lets known bodies move more easily
  *
  * Places what is new among what is known: first only the new bodies move, then
  * the known ones a little, too. Wanted distances are scaled to the picture
@@ -218,7 +246,8 @@ measure_scale (EntFrame   *frame,
 void
 ent_starts_grow (EntFrame   *frame,
                  EntTargets *targets,
-                 guint64     seed)
+                 guint64     seed,
+                 guint       attempt)
 {
   g_autofree double *mobility = g_memdup2 (frame->mobility, frame->n_bodies * sizeof (double));
   g_autoptr (EntStress) stress = NULL;
@@ -230,7 +259,7 @@ ent_starts_grow (EntFrame   *frame,
   stress = ent_stress_new (targets);
   longest = ent_stress_get_longest (stress);
   last = ent_stress_get_last_step (stress);
-  place_new (frame, &random);
+  place_new (frame, attempt, &random);
 
   for (guint body = 0; body < frame->n_bodies; body++)
     if (frame->known[body])
@@ -239,7 +268,7 @@ ent_starts_grow (EntFrame   *frame,
 
   for (guint body = 0; body < frame->n_bodies; body++)
     if (frame->known[body])
-      frame->mobility[body] = mobility[body] * SURVIVORS_MOBILITY;
+      frame->mobility[body] = mobility[body] * MIN (1, EASE * (attempt + 1));
   ent_stress_descend (stress, frame, MAX (last, frame->spacing * frame->spacing), last, JOINING_SWEEPS, &random);
 
   for (guint body = 0; body < frame->n_bodies; body++)

@@ -14,6 +14,7 @@ GPtrArray *ent_starts_find (EntFrame    *frame,
                             guint        n_best);
 void       ent_starts_grow (EntFrame    *frame,
                             EntTargets  *targets,
-                            guint64      seed);
+                            guint64      seed,
+                            guint        attempt);
 
 G_END_DECLS
