@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Random set systems: how often a layout is clean. The floors are what was measured. */
+#include "layout/ent-layout.h"
+
+#include "layout-fixture.h"
+
+typedef struct
+{
+  guint    n_groupings;
+  gboolean over_time;
+  guint    n_draws;
+  guint    least_clean;
+} Series;
+
+static const Series series[] = {
+  { 3, FALSE, 40, 40 }, { 4, FALSE, 40, 40 }, { 5, FALSE, 40, 40 }, { 6, FALSE, 40, 40 },
+  { 3, TRUE, 20, 20 },  { 4, TRUE, 20, 20 },  { 5, TRUE, 20, 20 },  { 6, TRUE, 20, 16 },
+};
+
+static gboolean
+is_clean (guint    n_groupings,
+          gboolean over_time,
+          guint    draw)
+{
+  EntRandom random;
+  g_autoptr (GArray) rows = NULL;
+  g_autoptr (EntGraph) graph = NULL;
+  g_autoptr (EntExtents) extents = NULL;
+  g_autoptr (EntPositions) positions = NULL;
+  EntLayoutReport report;
+
+  ent_random_init (&random, 1000 * n_groupings + draw);
+  rows = fixture_random_rows (&random, n_groupings, over_time);
+  graph = fixture_graph_new (n_groupings, (FixtureRow *) rows->data, rows->len, ENT_ROLES_ALL, over_time ? 2001 : 2026, 2026);
+  extents = fixture_measure (graph);
+  positions = ent_layout_run (graph, extents, FIXTURE_PAGE, ENT_LAYOUT_COLD, NULL, 1, NULL, NULL);
+  fixture_assert_sane (graph, positions);
+  ent_layout_check (graph, extents, positions, &report);
+  if (report.strangers + report.crossings + report.overlaps > 0)
+    g_test_message ("draw %u: %u strangers, %u crossings, %u overlaps", draw, report.strangers, report.crossings,
+                    report.overlaps);
+
+  return report.strangers + report.crossings + report.overlaps == 0;
+}
+
+static void
+test_series (gconstpointer data)
+{
+  const Series *self = data;
+  guint n_clean = 0;
+
+  for (guint draw = 0; draw < self->n_draws; draw++)
+    n_clean += is_clean (self->n_groupings, self->over_time, draw);
+  g_test_message ("%u of %u clean", n_clean, self->n_draws);
+  g_assert_cmpuint (n_clean, >=, self->least_clean);
+}
+
+/* Far more than a picture can hold: finite, and done. */
+static void
+test_crowd (void)
+{
+  EntRandom random;
+  g_autoptr (GArray) rows = NULL;
+  g_autoptr (EntGraph) graph = NULL;
+  g_autoptr (EntExtents) extents = NULL;
+  g_autoptr (EntPositions) positions = NULL;
+
+  ent_random_init (&random, 70);
+  rows = fixture_random_rows (&random, 70, FALSE);
+  for (guint i = 0; i < rows->len; i++)
+    g_array_index (rows, FixtureRow, i).nation %= 250;
+  graph = fixture_graph_new (70, (FixtureRow *) rows->data, rows->len, ENT_ROLES_ALL, 2026, 2026);
+  extents = fixture_measure (graph);
+  positions = ent_layout_run (graph, extents, FIXTURE_PAGE, ENT_LAYOUT_COLD, NULL, 1, NULL, NULL);
+  fixture_assert_sane (graph, positions);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (series); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/layout/systems/%s/%u-groupings", series[i].over_time ? "period" : "day",
+                                               series[i].n_groupings);
+
+      g_test_add_data_func (path, &series[i], test_series);
+    }
+  if (g_test_slow ())
+    g_test_add_func ("/layout/systems/crowd", test_crowd);
+  return g_test_run ();
+}
