@@ -226,6 +226,11 @@ ent_problem_list_add (EntProblemList  *list,
   g_return_if_fail (list != NULL);
   g_return_if_fail (format != NULL);
 
+  if (level == ENT_PROBLEM_ERROR && list->errors->len == ENT_MAX_PROBLEMS)
+    {
+      list->n_errors++; /* there may be millions: no words for what nobody reads */
+      return;
+    }
   if (level == ENT_PROBLEM_ERROR && path != NULL && has_error_at (list, path))
     return;
 
