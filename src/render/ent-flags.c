@@ -14,6 +14,10 @@
 
 #define MAX_SIZE_PX 2048
 
+/* Smaller rasters are scaled down from one of this size: reading an SVG takes
+ * some 5 ms, and a zoom gesture asks for every flag in one size after another. */
+#define MASTER_SIZE_PX 128
+
 typedef struct
 {
   char   *key;    /* name and size */
@@ -55,35 +59,66 @@ lookup_svg (const char *name)
   return g_resource_lookup_data (ent_flags_resource_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 }
 
+typedef gboolean (*DrawFunc) (cairo_t *cr,
+                              int      size_px,
+                              gpointer data);
+
 static GBytes *
-draw_flag (const char *name,
-           int         size_px)
+draw_pixels (DrawFunc draw,
+             gpointer data,
+             int      size_px)
 {
-  g_autoptr (GBytes) svg = lookup_svg (name);
-  RsvgHandle *handle;
-  RsvgRectangle viewport = { 0, 0, size_px, size_px };
   gsize stride = (gsize) size_px * 4;
-  g_autofree guchar *pixels = NULL;
-  cairo_surface_t *surface;
-  cairo_t *cr;
-  gboolean drawn;
+  guchar *pixels = g_malloc0 (stride * size_px);
+  cairo_surface_t *surface = cairo_image_surface_create_for_data (pixels, CAIRO_FORMAT_ARGB32, size_px, size_px, (int) stride);
+  cairo_t *cr = cairo_create (surface);
+  gboolean drawn = draw (cr, size_px, data);
 
-  if (svg == NULL)
-    return NULL;
-  handle = rsvg_handle_new_from_data (g_bytes_get_data (svg, NULL), g_bytes_get_size (svg), NULL);
-  if (handle == NULL)
-    return NULL;
-
-  pixels = g_malloc0 (stride * size_px);
-  surface = cairo_image_surface_create_for_data (pixels, CAIRO_FORMAT_ARGB32, size_px, size_px, (int) stride);
-  cr = cairo_create (surface);
-  drawn = rsvg_handle_render_document (handle, cr, &viewport, NULL);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   cairo_surface_destroy (surface);
-  g_object_unref (handle);
+  if (drawn)
+    return g_bytes_new_take (pixels, stride * size_px);
+  g_free (pixels);
+  return NULL;
+}
 
-  return drawn ? g_bytes_new_take (g_steal_pointer (&pixels), stride * size_px) : NULL;
+static gboolean
+draw_svg (cairo_t *cr,
+          int      size_px,
+          gpointer data)
+{
+  g_autoptr (GBytes) svg = lookup_svg (data);
+  RsvgRectangle viewport = { 0, 0, size_px, size_px };
+  RsvgHandle *handle;
+  gboolean drawn;
+
+  if (svg == NULL)
+    return FALSE;
+  handle = rsvg_handle_new_from_data (g_bytes_get_data (svg, NULL), g_bytes_get_size (svg), NULL);
+  if (handle == NULL)
+    return FALSE;
+  drawn = rsvg_handle_render_document (handle, cr, &viewport, NULL);
+  g_object_unref (handle);
+  return drawn;
+}
+
+static gboolean
+draw_smaller (cairo_t *cr,
+              int      size_px,
+              gpointer data)
+{
+  cairo_surface_t *master = cairo_image_surface_create_for_data ((guchar *) g_bytes_get_data (data, NULL), CAIRO_FORMAT_ARGB32,
+                                                                 MASTER_SIZE_PX, MASTER_SIZE_PX, MASTER_SIZE_PX * 4);
+
+  cairo_scale (cr, (double) size_px / MASTER_SIZE_PX, (double) size_px / MASTER_SIZE_PX);
+  cairo_set_source_surface (cr, master, 0, 0);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_GOOD);
+  cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
+  cairo_paint (cr);
+  cairo_set_source_rgb (cr, 0, 0, 0);
+  cairo_surface_destroy (master);
+  return TRUE;
 }
 
 static void
@@ -100,27 +135,28 @@ drop_the_oldest (void)
     }
 }
 
+/* With the lock held. */
 static GBytes *
 get_pixels (const char *name,
             int         size_px)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&cache.lock);
   g_autofree char *key = g_strdup_printf ("%s %d", name, size_px);
-  Raster *raster;
+  Raster *raster = g_hash_table_lookup (cache.rasters, key);
 
-  if (cache.rasters == NULL)
-    cache.rasters = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, raster_free);
-
-  raster = g_hash_table_lookup (cache.rasters, key);
   if (raster != NULL)
     {
       g_queue_unlink (&cache.by_use, &raster->link);
     }
   else
     {
+      g_autoptr (GBytes) master = size_px < MASTER_SIZE_PX ? get_pixels (name, MASTER_SIZE_PX) : NULL;
+
       raster = g_new0 (Raster, 1);
       raster->key = g_steal_pointer (&key);
-      raster->pixels = draw_flag (name, size_px);
+      if (master != NULL)
+        raster->pixels = draw_pixels (draw_smaller, master, size_px);
+      else if (size_px >= MASTER_SIZE_PX)
+        raster->pixels = draw_pixels (draw_svg, (gpointer) name, size_px);
       raster->link.data = raster;
       g_hash_table_insert (cache.rasters, raster->key, raster);
       cache.n_bytes += raster_size (raster);
@@ -164,9 +200,9 @@ ent_flags_has (const char *name)
  * @name: as for ent_flags_has()
  * @size_px: side of the square, in device pixels, 1 … 2048
  *
- * The first call for a name and size parses and draws the flag, in a
- * millisecond or so, one thread at a time; later ones find it in a cache of
- * bounded size. Each call wraps the pixels in a surface of its own, since Cairo
+ * The first call for a name reads and draws the flag, in some milliseconds,
+ * one thread at a time; later ones scale what was drawn, or find it in a cache
+ * of bounded size. Each call wraps the pixels in a surface of its own, since Cairo
  * surfaces must not be read by two threads at once. The pixels are shared:
  * draw from the surface, never on it.
  *
@@ -185,7 +221,11 @@ ent_flags_get_raster (const char *name,
 
   if (!is_name (name))
     return NULL;
+  g_mutex_lock (&cache.lock);
+  if (cache.rasters == NULL)
+    cache.rasters = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, raster_free);
   pixels = get_pixels (name, size_px);
+  g_mutex_unlock (&cache.lock);
   if (pixels == NULL)
     return NULL;
 

@@ -117,6 +117,9 @@ make_layout (Setter             *setter,
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
 
+  /* Its first letter must not turn a line round: names of many scripts stand
+   * in one label. Each script still runs its own way. */
+  pango_layout_set_auto_dir (layout, FALSE);
   pango_layout_set_text (layout, visible, -1);
   if (style->width > 0)
     {

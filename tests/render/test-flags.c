@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <gio/gio.h>
+#include <string.h>
+
 #include "render/ent-flags.h"
 
 static guint32
@@ -42,6 +45,7 @@ test_raster (void)
   /* Indonesia: red above, white below. */
   g_assert_cmphex (pixel_at (flag, 0.5, 0.25) & 0xff00, <, 0x4000);
   g_assert_cmphex (pixel_at (flag, 0.5, 0.75) | 0x0f0f0f, ==, 0xffffffff);
+  g_assert_cmphex (pixel_at (flag, 0, 0) >> 24, ==, 0xff);
   cairo_surface_destroy (flag);
 }
 
@@ -79,6 +83,38 @@ test_cached (void)
   cairo_surface_destroy (larger);
 }
 
+static guint
+count_opaque (cairo_surface_t *flag)
+{
+  int size = cairo_image_surface_get_width (flag);
+  guint n = 0;
+
+  for (int y = 0; y < size; y++)
+    for (int x = 0; x < size; x++)
+      n += pixel_at (flag, (x + 0.5) / size, (y + 0.5) / size) >> 24 > 0xc0;
+  return n;
+}
+
+static void
+test_every_flag (void)
+{
+  const char *folder = "/io/github/entente/Entente/flags";
+  g_auto (GStrv) files = g_resources_enumerate_children (folder, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  for (guint i = 0; files != NULL && files[i] != NULL; i++)
+    {
+      g_autofree char *name = g_strndup (files[i], strlen (files[i]) - strlen (".svg"));
+      cairo_surface_t *flag = ent_flags_get_raster (name, 24);
+
+      g_test_message ("%s", name);
+      g_assert_true (ent_flags_has (name));
+      /* Not all fill their square. */
+      g_assert_cmpuint (count_opaque (flag), >, 24 * 24 / 4);
+      cairo_surface_destroy (flag);
+    }
+  g_assert_cmpuint (g_strv_length (files), >, 200);
+}
+
 static gpointer
 draw_flags (gpointer data)
 {
@@ -113,6 +149,7 @@ main (int   argc,
   g_test_add_func ("/render/flags/has", test_has);
   g_test_add_func ("/render/flags/raster", test_raster);
   g_test_add_func ("/render/flags/ours-go-first", test_ours_go_first);
+  g_test_add_func ("/render/flags/every-flag-can-be-drawn", test_every_flag);
   g_test_add_func ("/render/flags/cached", test_cached);
   g_test_add_func ("/render/flags/threads", test_threads);
   return g_test_run ();
