@@ -125,7 +125,7 @@ fill_nation (EntDetailsPage *page,
   GtkBox *facts;
 
   add_history (page, dataset, ref);
-  add_rows (page, dataset, "memberships", _("Memberships"), ENT_KIND_MEMBERSHIP, ent_dataset_get_memberships_of_nation (dataset, ref.row));
+  add_rows (page, dataset, "memberships", _("Roles"), ENT_KIND_MEMBERSHIP, ent_dataset_get_memberships_of_nation (dataset, ref.row));
   add_rows (page, dataset, "ties", _("Ties"), ENT_KIND_TIE, ent_dataset_get_ties_of_nation (dataset, ref.row));
 
   facts = ent_details_page_add_facts (page, "about", _("About"));

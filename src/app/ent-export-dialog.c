@@ -175,6 +175,12 @@ draw_cb (GtkDrawingArea *area,
     }
   cairo_scale (cr, scale, scale);
   ent_picture_draw (self->picture, cr);
+
+  /* Where the picture ends, on a dialogue of the same colour. */
+  cairo_rectangle (cr, 0, 0, options.width, options.height);
+  cairo_set_source_rgba (cr, 0.5, 0.5, 0.5, 0.5);
+  cairo_set_line_width (cr, 2 / scale);
+  cairo_stroke (cr);
 }
 
 static void

@@ -177,6 +177,32 @@ ent_grouping_row_update (EntGroupingRow *self)
 }
 
 /**
+ * ent_grouping_row_has_focus:
+ *
+ * Returns: whether the check of the row has the keyboard focus
+ */
+gboolean
+ent_grouping_row_has_focus (EntGroupingRow *self)
+{
+  g_return_val_if_fail (ENT_IS_GROUPING_ROW (self), FALSE);
+
+  return gtk_widget_has_focus (GTK_WIDGET (self->toggle));
+}
+
+/**
+ * ent_grouping_row_take_focus:
+ *
+ * Gives the keyboard focus to the check of the row.
+ */
+void
+ent_grouping_row_take_focus (EntGroupingRow *self)
+{
+  g_return_if_fail (ENT_IS_GROUPING_ROW (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->toggle));
+}
+
+/**
  * ent_grouping_row_matches:
  * @folded: text as g_utf8_casefold() makes it; empty matches everything
  *

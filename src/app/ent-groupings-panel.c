@@ -64,6 +64,25 @@ update_rows (GtkListBox *list)
     ent_grouping_row_update (ENT_GROUPING_ROW (child));
 }
 
+/* The grouping whose check has the focus, or none. */
+static guint32
+find_focus (GtkListBox *list)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (list)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (ent_grouping_row_has_focus (ENT_GROUPING_ROW (child)))
+      return ent_grouping_row_get_grouping (ENT_GROUPING_ROW (child));
+  return ENT_ROW_NONE;
+}
+
+static void
+restore_focus (GtkListBox *list,
+               guint32     grouping)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (list)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (ent_grouping_row_get_grouping (ENT_GROUPING_ROW (child)) == grouping)
+      ent_grouping_row_take_focus (ENT_GROUPING_ROW (child));
+}
+
 /* One list in the order of the view, one in the order of the dataset. */
 static void
 make_rows (EntGroupingsPanel *self)
@@ -115,11 +134,20 @@ state_changed_cb (EntGroupingsPanel *self)
 
   if (dataset != self->dataset || self->shown == NULL || !g_strv_equal (shown, (const char * const *) self->shown))
     {
+      guint32 focus = dataset == self->dataset ? MIN (find_focus (self->shown_list), find_focus (self->other_list)) : ENT_ROW_NONE;
+
       g_clear_pointer (&self->dataset, ent_dataset_unref);
       self->dataset = ent_dataset_ref (dataset);
       g_strfreev (self->shown);
       self->shown = g_strdupv ((char **) shown);
       make_rows (self);
+      /* Whoever switches with the keyboard stays with the grouping, which has
+       * gone to the other list. */
+      if (focus != ENT_ROW_NONE)
+        {
+          restore_focus (self->shown_list, focus);
+          restore_focus (self->other_list, focus);
+        }
     }
   update_rows (self->shown_list);
   update_rows (self->other_list);

@@ -48,6 +48,18 @@ get_x (EntTimelineScale *self,
   return MARGIN + width * CLAMP (day - self->period.first, 0, length) / length;
 }
 
+/* The layout looks at a period that ends with the day shown; a slider that grew
+ * and shrank while it is moved could not be used. This one ends today. */
+static EntPeriod
+make_period (EntState *state)
+{
+  g_autoptr (EntView) view = ent_view_with_arrange (ent_state_get_view (state), ENT_ARRANGE_PERIOD);
+  EntPeriod period = ent_view_get_period (view, ent_state_get_dataset (state));
+
+  period.last = MAX (period.last, ent_day_today ());
+  return period;
+}
+
 static void
 move_to (EntTimelineScale *self,
          EntDay            day)
@@ -233,8 +245,8 @@ state_changed_cb (EntTimelineScale *self)
       g_clear_pointer (&self->changes, g_array_unref);
       self->dataset = ent_dataset_ref (dataset);
       self->query = ent_query_ref (query);
-      self->period = ent_view_get_period (view, dataset);
-      self->counts = ent_year_counts_new (dataset, view);
+      self->period = make_period (self->state);
+      self->counts = ent_year_counts_new (dataset, view, self->period);
       self->changes = ent_history_get_dates_of_change (dataset, groupings.rows, groupings.n_rows, ent_query_get_roles (query),
                                                        self->period);
     }
@@ -428,6 +440,19 @@ ent_timeline_scale_find_change (EntTimelineScale *self,
         }
     }
   return found;
+}
+
+/**
+ * ent_timeline_scale_get_period:
+ *
+ * Returns: the first and the last day that can be chosen
+ */
+EntPeriod
+ent_timeline_scale_get_period (EntTimelineScale *self)
+{
+  g_return_val_if_fail (ENT_IS_TIMELINE_SCALE (self), ((EntPeriod) { 0, 0 }));
+
+  return self->period;
 }
 
 /**

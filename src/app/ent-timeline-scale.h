@@ -15,13 +15,14 @@ G_DECLARE_FINAL_TYPE (EntTimelineScale, ent_timeline_scale, ENT, TIMELINE_SCALE,
  * go to the dates on which something changes, Page Up and Page Down by a year,
  * Home and End to the ends. CSS name: `timeline`. */
 
-void     ent_timeline_scale_set_state   (EntTimelineScale *self,
-                                         EntState         *state);
-gboolean ent_timeline_scale_find_change (EntTimelineScale *self,
-                                         int               direction,
-                                         EntDay           *day);
-guint    ent_timeline_scale_get_n_events (EntTimelineScale *self);
-EntDay   ent_timeline_scale_get_day_at  (EntTimelineScale *self,
-                                         double            x);
+void      ent_timeline_scale_set_state    (EntTimelineScale *self,
+                                          EntState         *state);
+gboolean  ent_timeline_scale_find_change  (EntTimelineScale *self,
+                                          int               direction,
+                                          EntDay           *day);
+EntPeriod ent_timeline_scale_get_period   (EntTimelineScale *self);
+guint     ent_timeline_scale_get_n_events (EntTimelineScale *self);
+EntDay    ent_timeline_scale_get_day_at   (EntTimelineScale *self,
+                                          double            x);
 
 G_END_DECLS

@@ -248,7 +248,7 @@ ent_timeline_go_to (EntTimeline *self,
       return FALSE;
     }
 
-  period = ent_view_get_period (ent_state_get_view (self->state), ent_state_get_dataset (self->state));
+  period = ent_timeline_scale_get_period (self->scale);
   /* A year or month in which the period begins means its part of the period. */
   if (day < period.first && error == NULL && typed[0] >= '0' && typed[0] <= '9' && date.latest >= period.first)
     day = period.first;

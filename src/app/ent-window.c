@@ -277,6 +277,7 @@ ent_window_new (GtkApplication *application,
   ent_details_panel_set_state (self->details, self->state);
   ent_canvas_set_pipeline (self->canvas, self->pipeline);
   g_object_bind_property (self->pipeline, "busy", self->busy_spinner, "spinning", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self->pipeline, "busy", self->busy_spinner, "visible", G_BINDING_SYNC_CREATE);
 
   g_signal_connect_object (self->state, "notify::view", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "notify::dataset", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);

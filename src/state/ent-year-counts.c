@@ -63,7 +63,8 @@ find_series (EntYearCounts  *counts,
 /**
  * ent_year_counts_new:
  * @dataset: the data; no reference is kept
- * @view: whose groupings and period are looked at
+ * @view: whose groupings are looked at
+ * @period: the years it touches are counted
  *
  * Time: O(events · groupings).
  *
@@ -71,10 +72,10 @@ find_series (EntYearCounts  *counts,
  */
 EntYearCounts *
 ent_year_counts_new (EntDataset *dataset,
-                     EntView    *view)
+                     EntView    *view,
+                     EntPeriod   period)
 {
   EntYearCounts *counts;
-  EntPeriod period;
   const char * const *ids;
   g_autofree gboolean *nations = NULL;
   guint n_series;
@@ -93,7 +94,6 @@ ent_year_counts_new (EntDataset *dataset,
         g_array_append_val (counts->groupings, row);
     }
 
-  period = ent_view_get_period (view, dataset);
   counts->first_year = get_year (period.first);
   counts->n_years = (guint) (get_year (period.last) - counts->first_year + 1);
   n_series = counts->groupings->len + 1;

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * EntYearCounts:
  *
- * How many events each year of a view's period has, by grouping: the bars
+ * How many events each year of a period has, by grouping of a view: the bars
  * above the time line. An event counts once, for the first shown grouping whose
  * event it is; an event of no grouping counts, in a series of its own at the
  * end, when all its nations (two at least) belong to shown groupings. Series
@@ -18,7 +18,8 @@ G_BEGIN_DECLS
 typedef struct _EntYearCounts EntYearCounts;
 
 EntYearCounts *ent_year_counts_new            (EntDataset    *dataset,
-                                               EntView       *view);
+                                               EntView       *view,
+                                               EntPeriod      period);
 void           ent_year_counts_free           (EntYearCounts *counts);
 int            ent_year_counts_get_first_year (EntYearCounts *counts);
 guint          ent_year_counts_get_n_years    (EntYearCounts *counts);

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "../state/fixture.h"
+#include "state/ent-state.h"
+
+/* What the tests of widgets share: the small world of the tests of state, and
+ * ways to find a widget in a tree and to wait for something. */
+
+static inline EntState *
+helper_new_state (void)
+{
+  g_autoptr (EntDataset) dataset = fixture_new_dataset ("World", NULL);
+  g_autoptr (EntView) view = fixture_new_view (ent_day_new (2012, 6, 1));
+
+  return ent_state_new (dataset, view);
+}
+
+/* The @nth widget of a type below @root, in the order of the tree. */
+static inline GtkWidget *
+helper_find_nth (GtkWidget *root,
+                 GType      type,
+                 guint     *nth)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found;
+
+      if (g_type_is_a (G_OBJECT_TYPE (child), type) && (*nth)-- == 0)
+        return child;
+      found = helper_find_nth (child, type, nth);
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static inline GtkWidget *
+helper_find (GtkWidget *root,
+             GType      type,
+             guint      nth)
+{
+  return helper_find_nth (root, type, &nth);
+}
+
+/* The first label below @root that shows @text. */
+static inline GtkWidget *
+helper_find_label (GtkWidget  *root,
+                   const char *text)
+{
+  for (guint i = 0;; i++)
+    {
+      GtkWidget *label = helper_find (root, GTK_TYPE_LABEL, i);
+
+      if (label == NULL || g_str_equal (gtk_label_get_text (GTK_LABEL (label)), text))
+        return label;
+    }
+}
+
+/* Waits until @done says so; fails the test after ten seconds. */
+static inline void
+helper_wait (gboolean (*done) (gpointer data),
+             gpointer data)
+{
+  gint64 deadline = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+
+  while (!done (data))
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, deadline);
+      g_main_context_iteration (NULL, FALSE);
+    }
+}
+
+/* Puts @child in a window that is on the screen. */
+static inline GtkWidget *
+helper_show (GtkWidget *child)
+{
+  GtkWidget *window = gtk_window_new ();
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 600, 500);
+  gtk_window_set_child (GTK_WINDOW (window), child);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+  return window;
+}
+
+#define HELPER_MAIN(...)                                                    \
+  int                                                                       \
+  main (int    argc,                                                        \
+        char **argv)                                                        \
+  {                                                                         \
+    if (!gtk_init_check ())                                                 \
+      {                                                                     \
+        g_print ("1..0 # SKIP no display\n");                               \
+        return 0;                                                           \
+      }                                                                     \
+    adw_init ();                                                            \
+    g_test_init (&argc, &argv, NULL);                                       \
+    __VA_ARGS__                                                             \
+    return g_test_run ();                                                   \
+  }

@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/ent-export-dialog.h"
+
+#include <glib/gstdio.h>
+
+#include "helpers.h"
+
+typedef struct
+{
+  EntState *state;
+  EntPipeline *pipeline;
+  GSettings *settings;
+  GtkWidget *dialog;
+  char *folder;
+  gboolean closed;
+} Fixture;
+
+static gboolean
+has_positions (gpointer data)
+{
+  return ent_pipeline_get_positions (data) != NULL;
+}
+
+static void
+closed_cb (Fixture *fixture)
+{
+  fixture->closed = TRUE;
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->folder = g_dir_make_tmp ("entente-XXXXXX", NULL);
+  fixture->state = helper_new_state ();
+  fixture->pipeline = ent_pipeline_new (fixture->state, ent_text_get_fixed_measure ());
+  ent_pipeline_set_page (fixture->pipeline, (EntLayoutPage) { .width = 800, .height = 500 });
+  helper_wait (has_positions, fixture->pipeline);
+  fixture->settings = g_settings_new ("io.github.entente.Entente");
+  fixture->dialog = ent_export_dialog_new (NULL, fixture->pipeline, fixture->settings, 800, 500);
+  g_signal_connect_swapped (fixture->dialog, "close-request", G_CALLBACK (closed_cb), fixture);
+  gtk_window_present (GTK_WINDOW (fixture->dialog));
+  gtk_test_widget_wait_for_draw (fixture->dialog);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  if (!fixture->closed)
+    gtk_window_destroy (GTK_WINDOW (fixture->dialog));
+  g_object_unref (fixture->settings);
+  g_object_unref (fixture->pipeline);
+  g_object_unref (fixture->state);
+  g_rmdir (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static AdwComboRow *
+get_row (Fixture *fixture,
+         guint    nth)
+{
+  return ADW_COMBO_ROW (helper_find (fixture->dialog, ADW_TYPE_COMBO_ROW, nth));
+}
+
+static void
+test_name (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *name = ent_export_dialog_dup_name (ENT_EXPORT_DIALOG (fixture->dialog));
+
+  g_assert_cmpstr (name, ==, "alpha-beta-2012-06-01.png");
+}
+
+static void
+test_pixels (Fixture       *fixture,
+             gconstpointer  data)
+{
+  adw_combo_row_set_selected (get_row (fixture, 0), 1);
+  adw_combo_row_set_selected (get_row (fixture, 1), 1);
+  g_assert_nonnull (helper_find_label (fixture->dialog, "2400 × 1500 pixels"));
+  adw_combo_row_set_selected (get_row (fixture, 0), 0);
+  adw_combo_row_set_selected (get_row (fixture, 1), 2);
+  g_assert_nonnull (helper_find_label (fixture->dialog, "2400 × 1500 pixels"));
+  adw_combo_row_set_selected (get_row (fixture, 0), 3);
+  adw_combo_row_set_selected (get_row (fixture, 1), 0);
+  g_assert_nonnull (helper_find_label (fixture->dialog, "1080 × 1080 pixels"));
+}
+
+static gboolean
+is_closed (gpointer data)
+{
+  return ((Fixture *) data)->closed;
+}
+
+static void
+test_saved (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "picture.png", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autoptr (GError) error = NULL;
+
+  adw_combo_row_set_selected (get_row (fixture, 0), 0);
+  adw_combo_row_set_selected (get_row (fixture, 1), 1);
+  adw_combo_row_set_selected (get_row (fixture, 2), 1);
+  ent_export_dialog_save (ENT_EXPORT_DIALOG (fixture->dialog), file);
+  helper_wait (is_closed, fixture);
+
+  texture = gdk_texture_new_from_file (file, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (gdk_texture_get_width (texture), ==, 1600);
+  g_assert_cmpint (gdk_texture_get_height (texture), ==, 1000);
+  g_assert_cmpint (g_settings_get_enum (fixture->settings, "export-theme"), ==, 1);
+  g_assert_cmpint (g_settings_get_int (fixture->settings, "export-scale"), ==, 2);
+  g_unlink (path);
+}
+
+static gboolean
+has_message (gpointer data)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (ADW_IS_MESSAGE_DIALOG (l->data))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+test_not_saved (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/at/all.png");
+  g_autoptr (GList) windows = NULL;
+
+  ent_export_dialog_save (ENT_EXPORT_DIALOG (fixture->dialog), file);
+  helper_wait (has_message, NULL);
+  g_assert_false (fixture->closed);
+
+  windows = gtk_window_list_toplevels ();
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (ADW_IS_MESSAGE_DIALOG (l->data))
+      gtk_window_destroy (l->data);
+}
+
+#define ADD(path, func) g_test_add ("/app/export-dialog/" path, Fixture, NULL, set_up, func, tear_down);
+
+HELPER_MAIN (
+  ADD ("name", test_name)
+  ADD ("pixels", test_pixels)
+  ADD ("saved", test_saved)
+  ADD ("not-saved", test_not_saved))

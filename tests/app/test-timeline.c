@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/ent-timeline.h"
+
+#include "app/ent-timeline-scale.h"
+#include "helpers.h"
+
+typedef struct
+{
+  EntState *state;
+  GtkWidget *timeline;
+  EntTimelineScale *scale;
+  GtkWidget *window;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->state = helper_new_state ();
+  fixture->timeline = g_object_new (ENT_TYPE_TIMELINE, NULL);
+  ent_timeline_set_state (ENT_TIMELINE (fixture->timeline), fixture->state);
+  fixture->window = helper_show (fixture->timeline);
+  fixture->scale = ENT_TIMELINE_SCALE (helper_find (fixture->timeline, ENT_TYPE_TIMELINE_SCALE, 0));
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_assert_finalize_object (fixture->state);
+}
+
+static EntDay
+get_day (Fixture *fixture)
+{
+  return ent_view_get_day (ent_state_get_view (fixture->state));
+}
+
+static void
+test_typed (Fixture       *fixture,
+            gconstpointer  data)
+{
+  EntTimeline *timeline = ENT_TIMELINE (fixture->timeline);
+
+  g_assert_true (ent_timeline_go_to (timeline, "2005"));
+  g_assert_cmpint (get_day (fixture), ==, ent_day_new (2005, 1, 1));
+  g_assert_true (ent_timeline_go_to (timeline, " 2005-07 "));
+  g_assert_cmpint (get_day (fixture), ==, ent_day_new (2005, 7, 1));
+  g_assert_true (ent_timeline_go_to (timeline, "2005-07-05"));
+  g_assert_cmpint (get_day (fixture), ==, ent_day_new (2005, 7, 5));
+  g_assert_true (ent_timeline_go_to (timeline, "Today"));
+  g_assert_cmpint (get_day (fixture), ==, ent_day_today ());
+}
+
+static void
+test_wrong (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const char * const wrong[] = { "", "yesterday", "2005-02-31", "2005-13", "1999", "3000", "<b>" };
+  GtkWidget *entry = helper_find (fixture->timeline, GTK_TYPE_ENTRY, 0);
+  EntDay before = get_day (fixture);
+
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_assert_false (ent_timeline_go_to (ENT_TIMELINE (fixture->timeline), wrong[i]));
+      g_assert_cmpint (get_day (fixture), ==, before);
+      g_assert_true (gtk_widget_has_css_class (entry, "error"));
+    }
+  g_assert_true (ent_timeline_go_to (ENT_TIMELINE (fixture->timeline), "2005"));
+  g_assert_false (gtk_widget_has_css_class (entry, "error"));
+}
+
+static void
+test_changes (Fixture       *fixture,
+              gconstpointer  data)
+{
+  EntDay day = 0;
+
+  g_assert_true (ent_timeline_scale_find_change (fixture->scale, -1, &day));
+  g_assert_cmpint (day, ==, ent_day_new (2010, 1, 1));
+  g_assert_false (ent_timeline_scale_find_change (fixture->scale, 1, &day));
+  ent_state_set_day (fixture->state, day);
+  g_assert_true (ent_timeline_scale_find_change (fixture->scale, -1, &day));
+  g_assert_cmpint (day, ==, ent_day_new (2005, 1, 1));
+}
+
+static void
+test_buttons (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GtkWidget *previous = helper_find (fixture->timeline, GTK_TYPE_BUTTON, 0);
+  GtkWidget *next = helper_find (fixture->timeline, GTK_TYPE_BUTTON, 1);
+
+  g_assert_false (gtk_widget_get_sensitive (next));
+  g_signal_emit_by_name (previous, "clicked");
+  g_assert_cmpint (get_day (fixture), ==, ent_day_new (2010, 1, 1));
+  g_signal_emit_by_name (previous, "clicked");
+  g_assert_true (gtk_widget_get_sensitive (next));
+  g_signal_emit_by_name (next, "clicked");
+  g_assert_cmpint (get_day (fixture), ==, ent_day_new (2010, 1, 1));
+}
+
+static void
+test_places (Fixture       *fixture,
+             gconstpointer  data)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (fixture->scale));
+
+  g_assert_cmpint (ent_timeline_scale_get_day_at (fixture->scale, -100), ==, ent_day_new (2000, 1, 1));
+  g_assert_cmpint (ent_timeline_scale_get_day_at (fixture->scale, width + 100), >=, ent_day_today () - 1);
+  g_assert_cmpint (ent_timeline_scale_get_day_at (fixture->scale, width / 4.0), <,
+                   ent_timeline_scale_get_day_at (fixture->scale, width / 2.0));
+}
+
+static void
+test_events (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (EntView) view = ent_view_new ((const char *const[]) { "gamma", NULL }, 0);
+
+  g_assert_cmpuint (ent_timeline_scale_get_n_events (fixture->scale), ==, 1);
+  ent_state_set_view (fixture->state, view, "Test");
+  g_assert_cmpuint (ent_timeline_scale_get_n_events (fixture->scale), ==, 0);
+}
+
+static void
+test_accessible (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  gtk_test_accessible_assert_role (GTK_WIDGET (fixture->scale), GTK_ACCESSIBLE_ROLE_SLIDER);
+  gtk_test_accessible_assert_property (GTK_WIDGET (fixture->scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, "1 June 2012");
+  ent_state_set_day (fixture->state, ent_day_new (2005, 7, 5));
+  gtk_test_accessible_assert_property (GTK_WIDGET (fixture->scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, "5 July 2005");
+}
+
+#define ADD(path, func) g_test_add ("/app/timeline/" path, Fixture, NULL, set_up, func, tear_down);
+
+HELPER_MAIN (
+  ADD ("entry/dates", test_typed)
+  ADD ("entry/wrong", test_wrong)
+  ADD ("changes/nearest", test_changes)
+  ADD ("changes/buttons", test_buttons)
+  ADD ("scale/places", test_places)
+  ADD ("scale/events-of-shown-groupings", test_events)
+  ADD ("scale/accessible", test_accessible))
