@@ -8,18 +8,18 @@ G_BEGIN_DECLS
 /* What a picture shows on its day, counted once for all the caption says. */
 typedef struct
 {
-  EntSlice   *slice;        /* borrowed */
-  EntDataset *dataset;      /* borrowed */
-  guint       n_groupings;  /* asked for and known */
-  guint       n_existing;   /* of them, on the day */
-  guint       n_members;    /* nations that are members of one */
-  guint       n_others;     /* other nations that are there */
-  EntRoles    other_roles;  /* what those others are */
-  EntRoles    roles;        /* of all that is drawn */
-  gboolean    has_possible; /* some role holds possibly */
-  GPtrArray  *disputed;     /* EntMembership, borrowed rows; owned */
-  GArray     *sources;      /* rows, each once, in order of the edges; owned */
-  GPtrArray  *publishers;   /* borrowed names, those of most roles first; owned */
+  EntSlice   *slice;          /* borrowed */
+  EntDataset *dataset;        /* borrowed */
+  guint       n_groupings;    /* asked for and known */
+  guint       n_existing;     /* of them, on the day */
+  guint       n_members;      /* nations that are members of one */
+  guint       n_others;       /* other nations that are there */
+  EntRoles    other_roles;    /* what those others are */
+  EntRoles    roles;          /* of all that is drawn */
+  EntRoles    possible_roles; /* of them, those that hold possibly somewhere */
+  GPtrArray  *disputed;       /* EntMembership, borrowed rows; owned */
+  GArray     *sources;        /* rows, each once, in order of the edges; owned */
+  GPtrArray  *publishers;     /* borrowed names, those of most roles first; owned */
 } EntCaptionFacts;
 
 void  ent_caption_facts_init  (EntCaptionFacts  *facts,

@@ -111,7 +111,8 @@ ent_caption_facts_init (EntCaptionFacts *facts,
         continue;
       roles[edges[e].nation] |= 1u << edges[e].role;
       facts->roles |= 1u << edges[e].role;
-      facts->has_possible = facts->has_possible || ent_slice_get_edge (slice, e) == ENT_PRESENCE_POSSIBLY;
+      if (ent_slice_get_edge (slice, e) == ENT_PRESENCE_POSSIBLY)
+        facts->possible_roles |= 1u << edges[e].role;
       if (membership->record.disputed)
         g_ptr_array_add (facts->disputed, (gpointer) membership);
       add_sources (facts, membership, uses);

@@ -9,7 +9,8 @@
 
 #define STEP 4.0          /* of the grid */
 #define DISC_MARGIN 7.0   /* between a stranger's disc and the line around it */
-#define LABEL_MARGIN 2.0  /* likewise around its label */
+#define LABEL_MARGIN 4.0  /* likewise around its label */
+#define LABEL_ROUND 6.0   /* of the corners of a label's box */
 #define MEMBER_MARGIN 5.0 /* of the outline around a member, whatever bites */
 #define BLEND 14.0        /* width over which a bay runs into the line */
 
@@ -36,10 +37,11 @@ static double
 distance_to_box (EntRect  box,
                  EntPoint point)
 {
+  box = ent_rect_grow (box, -LABEL_ROUND);
   double dx = MAX (MAX (box.x0 - point.x, point.x - box.x1), 0);
   double dy = MAX (MAX (box.y0 - point.y, point.y - box.y1), 0);
 
-  return hypot (dx, dy);
+  return hypot (dx, dy) - LABEL_ROUND;
 }
 
 static double
@@ -66,7 +68,7 @@ evaluate (const EntPoint    *polygon,
       double room = distance_to_disc (&strangers[i], point) - DISC_MARGIN;
 
       if (!ent_rect_is_empty (strangers[i].label))
-        room = MIN (room, distance_to_box (strangers[i].label, point) - LABEL_MARGIN);
+        room = -smooth_max (-room, LABEL_MARGIN - distance_to_box (strangers[i].label, point));
       value = smooth_max (value, -room);
     }
   for (guint i = 0; i < n_members; i++)

@@ -80,7 +80,17 @@ has_bites (EntScene *picture)
   return FALSE;
 }
 
-/* Only what this picture shows is explained. */
+static gboolean
+has_disputed_members (EntCaptionFacts *facts)
+{
+  for (guint i = 0; i < facts->disputed->len; i++)
+    if (ent_role_get_class (((const EntMembership *) g_ptr_array_index (facts->disputed, i))->role) == ENT_ROLE_CLASS_MEMBER)
+      return TRUE;
+  return FALSE;
+}
+
+/* Only what this picture shows is explained. Outer roles keep their dashes
+ * where they are uncertain or disputed; the notes name those. */
 static GArray *
 collect_entries (EntCaptionFacts *facts,
                  EntScene        *picture)
@@ -99,8 +109,12 @@ collect_entries (EntCaptionFacts *facts,
     add_entry (entries, (Entry) { SAMPLE_LINE, ENT_DASH_DASHED }, _("Observer or partner"));
   if (classes[ENT_ROLE_CLASS_PROSPECTIVE])
     add_entry (entries, (Entry) { SAMPLE_LINE, ENT_DASH_DOTTED }, _("Candidate or invited"));
-  if (facts->has_possible)
-    add_entry (entries, (Entry) { SAMPLE_LINE, ENT_DASH_SOLID, ENT_MARK_POSSIBLY }, _("Not certain on this day"));
+  if (facts->possible_roles)
+    add_entry (entries,
+               (Entry) { SAMPLE_LINE, facts->possible_roles & 1u << ENT_ROLE_MEMBER ? ENT_DASH_SOLID : ENT_DASH_DASHED, ENT_MARK_POSSIBLY },
+               _("Not certain on this day"));
+  if (has_disputed_members (facts))
+    add_entry (entries, (Entry) { SAMPLE_LINE, ENT_DASH_SOLID, ENT_MARK_DISPUTED }, _("Member, disputed"));
   if (classes[ENT_ROLE_CLASS_SUSPENDED])
     add_entry (entries, (Entry) { SAMPLE_SUSPENDED, .marks = ENT_MARK_SUSPENDED }, _("Suspended"));
   if (picture && has_bites (picture))

@@ -94,10 +94,24 @@ test_legend_of_edge_cases (void)
   g_autoptr (EntScene) later_scene = caption_of (&later, "edge-cases.json", groupings, "2012-06-01", ENT_PARTS_ALL, 1200, 750, &insets);
 
   g_assert_nonnull (find_text (scene, "Suspended"));
+  g_assert_nonnull (find_text (scene, "Member, disputed"));
+  g_assert_null (find_text (scene, "Not certain"));
   g_assert_null (find_text (scene, "Late, in another colour"));
   g_assert_null (find_text (later_scene, "Suspended"));
   g_assert_nonnull (find_text (later_scene, "Late, in another colour"));
   g_assert_null (find_text (later_scene, "Ring, in another colour"));
+}
+
+static void
+test_legend_of_what_is_uncertain (void)
+{
+  static const char *const groupings[] = { "ring", NULL };
+  g_auto (Stage) stage = { 0 };
+  EntInsets insets;
+  g_autoptr (EntScene) scene = caption_of (&stage, "edge-cases.json", groupings, "2001-07-01", ENT_PARTS_ALL, 1200, 750, &insets);
+
+  g_assert_nonnull (find_text (scene, "Not certain on this day"));
+  g_assert_null (find_text (scene, "Member, disputed"));
 }
 
 static void
@@ -205,6 +219,7 @@ main (int   argc,
   g_test_add_func ("/render/caption/later-than-the-data", test_later_than_the_data);
   g_test_add_func ("/render/caption/counts-of-the-day", test_counts_of_the_day);
   g_test_add_func ("/render/caption/legend-of-edge-cases", test_legend_of_edge_cases);
+  g_test_add_func ("/render/caption/legend-of-what-is-uncertain", test_legend_of_what_is_uncertain);
   g_test_add_func ("/render/caption/withheld-is-said", test_withheld_is_said);
   g_test_add_func ("/render/caption/empty", test_empty);
   g_test_add_func ("/render/caption/parts", test_parts);
