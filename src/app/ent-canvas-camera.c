@@ -48,7 +48,8 @@ ent_canvas_fit_camera (EntCanvas *self)
 {
   if (!ent_canvas_get_scene (self) || self->width <= 0)
     return;
-  self->needs_fit = FALSE;
+  g_clear_pointer (&self->fitted_graph, ent_graph_unref);
+  self->fitted_graph = ent_graph_ref (ent_pipeline_get_graph (self->pipeline));
   ent_canvas_set_camera (self, ent_camera_fit (ent_pipeline_get_bounds (self->pipeline), get_room (self), ENT_PICTURE_MAX_ZOOM));
 }
 

@@ -36,8 +36,8 @@ struct _EntCanvas
   int               width; /* as allocated last, in px */
   int               height;
   EntCamera         camera;
-  gboolean          follows_fit; /* nobody has moved the camera */
-  gboolean          needs_fit;   /* another network is about to come */
+  gboolean          follows_fit;  /* nobody has moved the camera */
+  EntGraph         *fitted_graph; /* (nullable): the network the camera was fitted to, owned */
 
   /* input */
   EntCanvasGrip     grip;

@@ -95,7 +95,7 @@ show_nodes (EntCanvas *self)
       g_clear_pointer (&self->dataset, ent_dataset_unref);
       self->dataset = dataset ? ent_dataset_ref (dataset) : NULL;
       self->follows_fit = TRUE;
-      self->needs_fit = TRUE;
+      g_clear_pointer (&self->fitted_graph, ent_graph_unref);
     }
   ent_canvas_nodes_show (self->nodes, ent_canvas_get_scene (self), self->pipeline ? ent_pipeline_get_slice (self->pipeline) : NULL);
 }
@@ -108,15 +108,10 @@ scene_changed_cb (EntCanvas *self)
   drop_caption (self);
   show_nodes (self);
   /* Time does not move things, and a drag moves one thing only. */
-  if (self->needs_fit && self->follows_fit && self->pipeline && ent_pipeline_get_positions (self->pipeline))
+  if (self->pipeline && self->follows_fit && ent_pipeline_get_positions (self->pipeline) &&
+      ent_pipeline_get_graph (self->pipeline) != self->fitted_graph)
     ent_canvas_fit_camera (self);
   ent_canvas_request_painting (self);
-}
-
-static void
-graph_changed_cb (EntCanvas *self)
-{
-  self->needs_fit = TRUE;
 }
 
 static void
@@ -196,7 +191,7 @@ arrange_action (GtkWidget  *widget,
   if (!self->pipeline)
     return;
   self->follows_fit = TRUE;
-  self->needs_fit = TRUE;
+  g_clear_pointer (&self->fitted_graph, ent_graph_unref);
   ent_pipeline_arrange (self->pipeline);
 }
 
@@ -402,6 +397,7 @@ ent_canvas_dispose (GObject *object)
   g_clear_object (&self->surface);
   g_clear_pointer (&self->caption, ent_canvas_caption_free);
   g_clear_pointer (&self->dataset, ent_dataset_unref);
+  g_clear_pointer (&self->fitted_graph, ent_graph_unref);
   g_clear_pointer ((GtkWidget **) &self->nodes, gtk_widget_unparent);
 
   G_OBJECT_CLASS (ent_canvas_parent_class)->dispose (object);
@@ -487,7 +483,6 @@ ent_canvas_init (EntCanvas *self)
 
   self->camera = ENT_CAMERA_IDENTITY;
   self->follows_fit = TRUE;
-  self->needs_fit = TRUE;
 
   self->surface = ent_canvas_surface_new ();
   g_signal_connect_object (self->surface, "painted", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
@@ -498,7 +493,6 @@ ent_canvas_init (EntCanvas *self)
   g_signal_connect_object (self->nodes, "node-selected", G_CALLBACK (node_selected_cb), self, G_CONNECT_SWAPPED);
 
   self->pipeline_signals = g_signal_group_new (ENT_TYPE_PIPELINE);
-  g_signal_group_connect_swapped (self->pipeline_signals, "notify::graph", G_CALLBACK (graph_changed_cb), self);
   g_signal_group_connect_swapped (self->pipeline_signals, "notify::slice", G_CALLBACK (slice_changed_cb), self);
   g_signal_group_connect_swapped (self->pipeline_signals, "notify::scene", G_CALLBACK (scene_changed_cb), self);
   self->state_signals = g_signal_group_new (ENT_TYPE_STATE);
@@ -572,7 +566,7 @@ ent_canvas_set_pipeline (EntCanvas   *self,
   g_signal_group_set_target (self->pipeline_signals, pipeline);
   g_signal_group_set_target (self->state_signals, ent_canvas_get_state (self));
   self->follows_fit = TRUE;
-  self->needs_fit = TRUE;
+  g_clear_pointer (&self->fitted_graph, ent_graph_unref);
   self->width = self->height = 0;
   if (pipeline)
     slice_changed_cb (self);

@@ -197,6 +197,21 @@ test_date_moves_no_camera (Fixture      *fixture,
 }
 
 static void
+test_way_back_fits_again (Fixture      *fixture,
+                          gconstpointer data)
+{
+  double zoom = ent_canvas_get_zoom (fixture->canvas);
+  g_autoptr (EntView) view = ent_view_with_grouping (ent_state_get_view (fixture->state), "g20", TRUE);
+
+  ent_state_set_view (fixture->state, view, "Show G20");
+  settle (fixture);
+  g_assert_cmpfloat (ent_canvas_get_zoom (fixture->canvas), !=, zoom);
+  ent_state_undo (fixture->state);
+  settle (fixture);
+  g_assert_cmpfloat (ent_canvas_get_zoom (fixture->canvas), ==, zoom);
+}
+
+static void
 test_empty_hold_pans (Fixture      *fixture,
                       gconstpointer data)
 {
@@ -349,6 +364,7 @@ main (int    argc,
   ADD ("double-click-activates", test_double_click_activates);
   ADD ("zoom-keeps-the-middle", test_zoom_keeps_the_middle);
   ADD ("date-moves-no-camera", test_date_moves_no_camera);
+  ADD ("way-back-fits-again", test_way_back_fits_again);
   ADD ("empty-hold-pans", test_empty_hold_pans);
   ADD ("drag-pins", test_drag_pins);
   ADD ("keyboard-walk", test_keyboard_walk);
