@@ -98,10 +98,10 @@ test_set_systems (void)
   g_autoptr (GRand) rand = g_rand_new_with_seed (20260531);
   guint n_pictures = 0, n_bitten = 0, n_withheld = 0, n_overlapping = 0;
 
-  for (guint draw = 0; draw < 60; draw++)
+  for (guint draw = 0; draw < 400; draw++)
     {
       g_auto (GStrv) groupings = NULL;
-      g_autoptr (EntDataset) dataset = draw_set_system (rand, 1 + draw % 5, &groupings);
+      g_autoptr (EntDataset) dataset = draw_set_system (rand, 1 + draw % 6, &groupings);
       g_autoptr (EntView) view = ent_view_new ((const char *const *) groupings, stage_day ("2020-06-01"));
       g_auto (Stage) stage = { 0 };
       EntLayoutReport report;
@@ -129,7 +129,7 @@ test_set_systems (void)
     }
   g_test_message ("%u pictures: %u outlines with bites, %u withheld, %u pictures with overlaps that nobody spoke of", n_pictures, n_bitten,
                   n_withheld, n_overlapping);
-  g_assert_cmpuint (n_pictures, >, 100);
+  g_assert_cmpuint (n_pictures, >, 1000);
   g_assert_cmpuint (n_overlapping, ==, 0);
 }
 
