@@ -20,7 +20,8 @@ struct _EntTimeline
   EntTimelineScale *scale;
 
   EntState *state; /* owned */
-  gboolean editing; /* the entry has the focus and shows what is typed */
+  gboolean editing;    /* the entry has the focus and shows what is typed */
+  guint select_source; /* of the idle callback that selects what can be overwritten, or 0 */
 };
 
 static GtkBuildableIface *parent_buildable;
@@ -81,7 +82,8 @@ show_message (EntTimeline *self,
       text = g_strdup_printf (ngettext ("%u event", "%u events", n_events), n_events);
     }
   gtk_label_set_label (self->message, text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->message), problem);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->message),
+                               problem != NULL ? problem : _("Events of the groupings shown and, in grey, of their nations among themselves"));
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
                                problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }
@@ -115,12 +117,24 @@ changed_cb (GtkEditable *editable,
     show_message (self, NULL);
 }
 
+static gboolean
+select_all_cb (gpointer data)
+{
+  EntTimeline *self = data;
+
+  self->select_source = 0;
+  gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 enter_cb (EntTimeline *self)
 {
   self->editing = TRUE;
   show_date (self);
-  gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+  /* The click that brought the focus goes on to set the cursor: after that. */
+  if (self->select_source == 0)
+    self->select_source = g_idle_add (select_all_cb, self);
 }
 
 static void
@@ -160,6 +174,7 @@ ent_timeline_dispose (GObject *object)
 {
   EntTimeline *self = ENT_TIMELINE (object);
 
+  g_clear_handle_id (&self->select_source, g_source_remove);
   g_clear_object (&self->state);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENT_TYPE_TIMELINE);
   G_OBJECT_CLASS (ent_timeline_parent_class)->dispose (object);

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "state/ent-year-counts.h"
+
+#include "fixture.h"
+
+static EntPeriod
+years (int first,
+       int last)
+{
+  return (EntPeriod) { ent_day_new (first, 1, 1), ent_day_new (last, 12, 31) };
+}
+
+static void
+test_nothing_shown (void)
+{
+  g_autoptr (EntDataset) dataset = fixture_new_dataset ("World", NULL);
+  g_autoptr (EntView) view = ent_view_new ((const char *const[]) { NULL }, 0);
+  g_autoptr (EntYearCounts) counts = ent_year_counts_new (dataset, view, years (2006, 2006));
+
+  g_assert_cmpuint (ent_year_counts_get_n_years (counts), ==, 1);
+  g_assert_cmpuint (ent_year_counts_get_n_series (counts), ==, 1);
+  g_assert_cmpuint (ent_year_counts_get_grouping (counts, 0), ==, ENT_ROW_NONE);
+  g_assert_cmpuint (ent_year_counts_get_total (counts), ==, 0);
+}
+
+static void
+test_year_and_series (void)
+{
+  g_autoptr (EntDataset) dataset = fixture_new_dataset ("World", NULL);
+  g_autoptr (EntView) view = ent_view_new ((const char *const[]) { "beta", "alpha", "unknown", NULL }, 0);
+  g_autoptr (EntYearCounts) counts = ent_year_counts_new (dataset, view, years (2000, 2012));
+
+  g_assert_cmpint (ent_year_counts_get_first_year (counts), ==, 2000);
+  g_assert_cmpuint (ent_year_counts_get_n_years (counts), ==, 13);
+  g_assert_cmpuint (ent_year_counts_get_n_series (counts), ==, 3);
+  g_assert_cmpuint (ent_year_counts_get_grouping (counts, 1), ==, ent_dataset_lookup (dataset, ENT_KIND_GROUPING, "alpha"));
+  g_assert_cmpuint (ent_year_counts_get (counts, 6, 0), ==, 0);
+  g_assert_cmpuint (ent_year_counts_get (counts, 6, 1), ==, 1);
+  g_assert_cmpuint (ent_year_counts_get_year_total (counts, 6), ==, 1);
+  g_assert_cmpuint (ent_year_counts_get_year_total (counts, 5), ==, 0);
+  g_assert_cmpuint (ent_year_counts_get_total (counts), ==, 1);
+}
+
+static void
+test_outside (void)
+{
+  g_autoptr (EntDataset) dataset = fixture_new_dataset ("World", NULL);
+  g_autoptr (EntView) view = fixture_new_view (0);
+  g_autoptr (EntYearCounts) before = ent_year_counts_new (dataset, view, years (2000, 2005));
+  g_autoptr (EntYearCounts) after = ent_year_counts_new (dataset, view, years (2007, 2012));
+
+  g_assert_cmpuint (ent_year_counts_get_total (before), ==, 0);
+  g_assert_cmpuint (ent_year_counts_get_total (after), ==, 0);
+}
+
+static void
+add_event (EntDatasetBuilder  *builder,
+           const char         *id,
+           const char * const *nations)
+{
+  ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_EVENT,
+                                                        .id = id,
+                                                        .title = id,
+                                                        .kind_id = "agreement",
+                                                        .from = "2006",
+                                                        .nations = nations,
+                                                        .latitude_deg = NAN,
+                                                        .longitude_deg = NAN,
+                                                        .sources = (const char *const[]) { "source", NULL } });
+}
+
+/* What nations do among themselves counts when all of them are shown. */
+static void
+test_between_nations (void)
+{
+  g_autoptr (EntDatasetBuilder) builder = ent_dataset_builder_new (fixture_problem, NULL);
+  g_autoptr (EntDataset) dataset = NULL;
+  g_autoptr (EntView) view = NULL;
+  g_autoptr (EntYearCounts) counts = NULL;
+
+  ent_dataset_builder_set_title (builder, "World");
+  ent_dataset_builder_set_updated (builder, "2020-01-01");
+  ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_SOURCE, .id = "source", .kind_id = "webpage", .title = "A page" });
+  fixture_add_nation (builder, 0, "AAA", "Aland");
+  fixture_add_nation (builder, 1, "BBB", "Beland");
+  fixture_add_nation (builder, 2, "CCC", "Celand");
+  fixture_add_grouping (builder, 0, "alpha", "Alpha", "2000-01-01");
+  fixture_add_membership (builder, 0, "AAA", "alpha", "member", "2000-01-01", NULL);
+  fixture_add_membership (builder, 1, "BBB", "alpha", "member", "2000-01-01", NULL);
+  add_event (builder, "two-members", (const char *const[]) { "AAA", "BBB", NULL });
+  add_event (builder, "one-alone", (const char *const[]) { "AAA", NULL });
+  add_event (builder, "with-a-stranger", (const char *const[]) { "AAA", "CCC", NULL });
+  dataset = ent_dataset_builder_freeze (builder);
+  view = ent_view_new ((const char *const[]) { "alpha", NULL }, 0);
+  counts = ent_year_counts_new (dataset, view, years (2006, 2006));
+
+  g_assert_cmpuint (ent_year_counts_get (counts, 0, 0), ==, 0);
+  g_assert_cmpuint (ent_year_counts_get (counts, 0, 1), ==, 1);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/state/year-counts/nothing-shown", test_nothing_shown);
+  g_test_add_func ("/state/year-counts/year-and-series", test_year_and_series);
+  g_test_add_func ("/state/year-counts/outside-the-period", test_outside);
+  g_test_add_func ("/state/year-counts/between-nations", test_between_nations);
+  return g_test_run ();
+}
