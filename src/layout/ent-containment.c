@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "layout/ent-containment.h"
 
-#include <math.h>
-
-#define STRANGER_GAP 3.0
 #define LONGEST_MOVE 30.0
 #define HOMEWARDS 0.5 /* what a way towards one's own groupings is worth against a short one */
 
@@ -134,7 +131,7 @@ keep_out (EntContainment    how,
           const EntOutline *outline,
           guint             stranger)
 {
-  double needed = outline->offset + frame->extents[stranger].radius + STRANGER_GAP + how.margin;
+  double needed = outline->offset + frame->extents[stranger].radius + ENT_STRANGER_GAP + how.margin;
   EntPoint place = frame->places[stranger];
   Exit way_out = { 0 };
   EntPoint home;

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "layout/ent-crossings.h"
 
-#include <math.h>
-
 #define LONGEST_MOVE 30.0
 
 static double

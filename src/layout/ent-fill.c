@@ -12,6 +12,7 @@
 #define RING_DOWN 75.0     /* and above and below */
 #define EVENING_ROUNDS 120
 #define FINISHING_ROUNDS 400
+#define CROWDED_ROUNDS 40 /* of either kind */
 
 /* ------------------------------------------------------------------------ */
 /* Turning a start */
@@ -186,6 +187,8 @@ void
 ent_fill_page (EntProjection *projection)
 {
   EntFrame *frame = projection->frame;
+  gboolean crowded = frame->n_groupings >= ENT_CROWD;
+  guint n_rounds = crowded ? CROWDED_ROUNDS : EVENING_ROUNDS;
   double across, down, wide;
   EntRect within;
 
@@ -198,9 +201,9 @@ ent_fill_page (EntProjection *projection)
   within = ent_frame_get_extent (frame);
   ent_frame_update_means (frame);
 
-  for (guint i = 0; i < EVENING_ROUNDS && !ent_frame_is_cancelled (frame); i++)
+  for (guint i = 0; i < n_rounds && !ent_frame_is_cancelled (frame); i++)
     {
-      double u = (double) i / EVENING_ROUNDS;
+      double u = (double) i / n_rounds;
 
       ent_projection_do_round (projection, (EntRound) {
                                                .contain = 0.8,
@@ -212,5 +215,5 @@ ent_fill_page (EntProjection *projection)
                                            });
       clamp_nations (frame, within);
     }
-  ent_projection_finish (projection, 0, FINISHING_ROUNDS);
+  ent_projection_finish (projection, 0, crowded ? CROWDED_ROUNDS : FINISHING_ROUNDS);
 }

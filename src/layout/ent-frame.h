@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 /* The gap that boxes keep in a finished picture. */
 #define ENT_BOX_GAP 6.0
 
+/* From so many groupings on no page holds a clean picture, and time is not spent on looking for one. */
+#define ENT_CROWD 25
+
 /**
  * EntFrame:
  *

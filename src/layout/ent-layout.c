@@ -27,7 +27,7 @@
 /* How much is tried for a first picture. */
 typedef struct
 {
-  guint    up_to; /* groupings; with more of them this is left out */
+  guint    from, to; /* for how many groupings this is */
   guint    n_starts;
   guint    n_finalists;
   guint    n_rounds;
@@ -37,12 +37,14 @@ typedef struct
 
 /* One after another until a picture is clean. Few groupings cost little, and
  * deserve the evenest of many pictures; with more of them a cheap attempt is
- * mostly clean, and the dear ones are kept for when it is not. */
+ * mostly clean, and the dear ones are kept for when it is not. What is too much
+ * for any picture is not tried for long. */
 static const Attempt attempts[] = {
-  { 10, 32, 6, 260, 500, FALSE },
-  { G_MAXUINT, 16, 2, 40, 60, FALSE },
-  { G_MAXUINT, 32, 6, 260, 500, FALSE },
-  { G_MAXUINT, 32, 6, 260, 500, TRUE },
+  { 0, 10, 32, 6, 260, 500, FALSE },
+  { 11, ENT_CROWD - 1, 16, 2, 40, 60, FALSE },
+  { 11, ENT_CROWD - 1, 32, 6, 260, 500, FALSE },
+  { 0, ENT_CROWD - 1, 32, 6, 260, 500, TRUE },
+  { ENT_CROWD, G_MAXUINT, 8, 2, 60, 60, FALSE },
 };
 
 /* ------------------------------------------------------------------------ */
@@ -101,7 +103,7 @@ arrange_cold (EntProjection *projection,
       const Attempt *attempt = &attempts[i];
       g_autoptr (GPtrArray) starts = NULL;
 
-      if (frame->n_groupings > attempt->up_to)
+      if (frame->n_groupings < attempt->from || frame->n_groupings > attempt->to)
         continue;
       if (attempt->by_date)
         ent_outlines_loosen (projection->outlines);

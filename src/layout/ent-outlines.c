@@ -5,9 +5,6 @@
 
 #include "graph/ent-slice.h"
 
-/* A stranger's disc keeps this from the outline. */
-#define STRANGER_GAP 3.0
-
 typedef struct
 {
   EntOutlines *self;
@@ -320,7 +317,7 @@ ent_outline_depth_of (const EntOutline *outline,
                       EntFrame         *frame,
                       guint             body)
 {
-  double room = frame->extents[body].radius + STRANGER_GAP;
+  double room = frame->extents[body].radius + ENT_STRANGER_GAP;
   EntPoint place = frame->places[body];
 
   if (!ent_rect_contains (ent_rect_grow (outline->bounds, outline->offset + room), place))

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* What a stranger's disc keeps from an outline. */
+#define ENT_STRANGER_GAP 3.0
+
 /**
  * EntStranger:
  * @body: a nation that is not in the outline

@@ -7,6 +7,7 @@
 #include "layout/ent-cost.h"
 
 #define GRID 6.0          /* distance of the places that are tried */
+#define COARSE_GRID 15.0  /* likewise, where there are many pills */
 #define INSIDE 6.0        /* from the pill to its outline */
 #define ON_RIM 4.0        /* how far from its outline a tab's middle may be */
 #define NATION_GAP 5.0
@@ -200,12 +201,13 @@ find_place (Search *search)
   EntOutline *outline = ent_outlines_get (search->outlines, search->grouping);
   EntRect bounds = outline->n_corners > 0 ? outline->bounds : ent_frame_get_extent (frame);
   EntRect area = ent_rect_grow (bounds, outline->offset + 2 * frame->spacing);
+  double grid = frame->n_groupings >= ENT_CROWD ? COARSE_GRID : GRID;
   double farthest = MAX (area.x1 - area.x0, area.y1 - area.y0);
   EntPoint best = frame->places[search->pill];
   double least = INFINITY;
 
   try_place (search, best, &least, &best);
-  for (int ring = 0; ring * GRID < farthest && ring * GRID / frame->spacing < least && !ent_frame_is_cancelled (frame);
+  for (int ring = 0; ring * grid < farthest && ring * grid / frame->spacing < least && !ent_frame_is_cancelled (frame);
        ring++)
     for (int row = -ring; row <= ring; row++)
       {
@@ -213,7 +215,7 @@ find_place (Search *search)
 
         for (int column = -ring; column <= ring; column += step)
           {
-            EntPoint place = { around.x + column * GRID, around.y + row * GRID };
+            EntPoint place = { around.x + column * grid, around.y + row * grid };
 
             if (ent_rect_contains (area, place))
               try_place (search, place, &least, &best);

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "layout/ent-projection.h"
 
-#include <math.h>
-
 #include "layout/ent-boxes.h"
 #include "layout/ent-containment.h"
 #include "layout/ent-crossings.h"
