@@ -8,6 +8,10 @@
 /* How far one may miss what one points at. */
 #define SLACK_PX 4.0
 
+/* Lines are brought out where the pointer rests: a hand on its way across the
+ * picture is not to make it flash. */
+#define REST_MS 120
+
 #define WHEEL_STEP 1.15
 #define KEY_PAN_PX 60.0
 
@@ -45,7 +49,7 @@ is_inside_outline (EntCanvas *self,
   EntPoint world = to_world (self, point);
   double slack = get_slack (self);
 
-  if (ref.kind != ENT_KIND_GROUPING || !fill || node_at (self, point))
+  if (!fill || node_at (self, point))
     return FALSE;
   return ent_scene_path_contains (scene, fill, (EntPoint) { world.x - slack, world.y }) &&
          ent_scene_path_contains (scene, fill, (EntPoint) { world.x + slack, world.y }) &&
@@ -64,16 +68,23 @@ ent_canvas_pick (EntCanvas *self,
   return scene ? ent_scene_pick (scene, to_world (self, point), get_slack (self)) : ENT_REF_NONE;
 }
 
+EntRef
+ent_canvas_pick_hover (EntCanvas *self,
+                       EntPoint   point)
+{
+  EntRef ref = ent_canvas_pick (self, point);
+
+  return ref.kind == ENT_KIND_GROUPING && is_inside_outline (self, ref, point) ? ENT_REF_NONE : ref;
+}
+
 void
 ent_canvas_point_at (EntCanvas *self,
                      EntPoint   point)
 {
-  EntRef ref = ent_canvas_pick (self, point);
+  EntRef ref = ent_canvas_pick_hover (self, point);
 
   if (!self->pipeline)
     return;
-  if (ref.kind != ENT_KIND_NONE && is_inside_outline (self, ref, point))
-    ref = ENT_REF_NONE;
   ent_state_set_hover (ent_canvas_get_state (self), ref);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), ref.kind != ENT_KIND_NONE ? "pointer" : NULL);
 }
@@ -81,6 +92,7 @@ ent_canvas_point_at (EntCanvas *self,
 void
 ent_canvas_point_away (EntCanvas *self)
 {
+  g_clear_handle_id (&self->rest_source, g_source_remove);
   if (self->pipeline)
     ent_state_set_hover (ent_canvas_get_state (self), ENT_REF_NONE);
 }
@@ -169,6 +181,17 @@ ent_canvas_walk (EntCanvas *self,
 
 /* Pointer */
 
+static gboolean
+rests_cb (gpointer data)
+{
+  EntCanvas *self = data;
+
+  self->rest_source = 0;
+  if (self->grip == ENT_CANVAS_IDLE && self->has_pointer)
+    ent_canvas_point_at (self, self->pointer);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 motion_cb (EntCanvas *self,
            double     x,
@@ -176,8 +199,14 @@ motion_cb (EntCanvas *self,
 {
   self->pointer = (EntPoint) { x, y };
   self->has_pointer = TRUE;
-  if (self->grip == ENT_CANVAS_IDLE)
+  if (self->grip != ENT_CANVAS_IDLE)
+    return;
+
+  g_clear_handle_id (&self->rest_source, g_source_remove);
+  if (node_at (self, self->pointer))
     ent_canvas_point_at (self, self->pointer);
+  else
+    self->rest_source = g_timeout_add (REST_MS, rests_cb, self);
 }
 
 static void

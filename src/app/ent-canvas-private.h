@@ -44,6 +44,7 @@ struct _EntCanvas
   GtkGesture       *drag;    /* borrowed from the widget */
   EntPoint          pointer; /* where the pointer is, in px */
   gboolean          has_pointer;
+  guint             rest_source; /* waits for the pointer to rest, or 0 */
   EntRef            held;      /* the node being dragged */
   EntPoint          held_from; /* where its middle was, in world units */
   EntCamera         grip_camera; /* the camera when the gesture began */
@@ -61,6 +62,8 @@ void      ent_canvas_move_camera    (EntCanvas *self,
                                      EntCamera  camera);
 void      ent_canvas_fit_camera     (EntCanvas *self);
 EntRef    ent_canvas_pick           (EntCanvas *self,
+                                     EntPoint   point);
+EntRef    ent_canvas_pick_hover     (EntCanvas *self,
                                      EntPoint   point);
 void      ent_canvas_click          (EntCanvas *self,
                                      EntPoint   point,

@@ -331,6 +331,21 @@ ent_canvas_focus (GtkWidget        *widget,
     }
 }
 
+/* Beside its node, wherever on it the pointer is. */
+static void
+place_tooltip (EntCanvas  *self,
+               EntRef      ref,
+               GtkTooltip *tooltip)
+{
+  const EntSceneItem *item = ent_walk_find_node (ent_canvas_get_scene (self), ref);
+  EntRect box;
+
+  if (!item)
+    return;
+  box = ent_camera_rect_to_screen (self->camera, item->bounds);
+  gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle) { (int) box.x0, (int) box.y0, (int) (box.x1 - box.x0), (int) (box.y1 - box.y0) });
+}
+
 static gboolean
 ent_canvas_query_tooltip (GtkWidget  *widget,
                           int         x,
@@ -342,14 +357,14 @@ ent_canvas_query_tooltip (GtkWidget  *widget,
   g_autofree char *name = NULL;
   g_autofree char *roles = NULL;
   g_autofree char *since = NULL;
-  g_autoptr (GString) markup = NULL;
+  g_autofree char *markup = NULL;
   EntSlice *slice;
   EntRef ref;
 
   if (!ent_canvas_get_scene (self) || self->grip != ENT_CANVAS_IDLE)
     return FALSE;
 
-  ref = keyboard_tooltip ? ent_canvas_nodes_get_focus (self->nodes) : ent_state_get_hover (ent_canvas_get_state (self));
+  ref = keyboard_tooltip ? ent_canvas_nodes_get_focus (self->nodes) : ent_canvas_pick_hover (self, (EntPoint) { x, y });
   slice = ent_pipeline_get_slice (self->pipeline);
   name = ent_description_new_name (slice, ref);
   if (!name)
@@ -357,13 +372,10 @@ ent_canvas_query_tooltip (GtkWidget  *widget,
 
   roles = ent_description_new_roles (slice, ref);
   since = ent_description_new_since (slice, ref);
-  markup = g_string_new (NULL);
-  g_string_append_printf (markup, "<b>%s</b>", name);
-  if (roles)
-    g_string_append_printf (markup, "\n%s", roles);
-  if (since)
-    g_string_append_printf (markup, "\n<small>%s</small>", since);
-  gtk_tooltip_set_markup (tooltip, markup->str);
+  /* Names come from files: nothing in them is markup. */
+  markup = g_markup_printf_escaped ("<b>%s</b>%s%s%s<small>%s</small>", name, roles ? "\n" : "", roles ? roles : "", since ? "\n" : "", since ? since : "");
+  gtk_tooltip_set_markup (tooltip, markup);
+  place_tooltip (self, ref, tooltip);
   return TRUE;
 }
 
@@ -387,6 +399,7 @@ ent_canvas_dispose (GObject *object)
 {
   EntCanvas *self = ENT_CANVAS (object);
 
+  g_clear_handle_id (&self->rest_source, g_source_remove);
   if (self->pipeline_signals)
     g_signal_group_set_target (self->pipeline_signals, NULL);
   if (self->state_signals)

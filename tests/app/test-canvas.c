@@ -142,6 +142,33 @@ test_pick_and_select (Fixture      *fixture,
   assert_ref (ent_state_get_selection (fixture->state), ENT_REF_NONE);
 }
 
+/* A point well inside an outline, on nothing else. */
+static EntPoint
+find_background_of_an_outline (Fixture *fixture)
+{
+  for (int y = 0; y < gtk_widget_get_height (GTK_WIDGET (fixture->canvas)); y += 5)
+    for (int x = 0; x < gtk_widget_get_width (GTK_WIDGET (fixture->canvas)); x += 5)
+      if (ent_canvas_pick (fixture->canvas, (EntPoint) { x, y }).kind == ENT_KIND_GROUPING &&
+          ent_canvas_pick_hover (fixture->canvas, (EntPoint) { x, y }).kind == ENT_KIND_NONE)
+        return (EntPoint) { x, y };
+  g_assert_not_reached ();
+}
+
+static void
+test_inside_an_outline_is_background (Fixture      *fixture,
+                                      gconstpointer data)
+{
+  EntPoint point = find_background_of_an_outline (fixture);
+
+  ent_canvas_point_at (fixture->canvas, point);
+  assert_ref (ent_state_get_hover (fixture->state), ENT_REF_NONE);
+  g_assert_false (ent_canvas_take_hold (fixture->canvas, point));
+  ent_canvas_let_go (fixture->canvas, FALSE);
+  /* A click means the area. */
+  ent_canvas_click (fixture->canvas, point, 1);
+  g_assert_cmpuint (ent_state_get_selection (fixture->state).kind, ==, ENT_KIND_GROUPING);
+}
+
 static void
 activated_cb (EntCanvas *canvas,
               guint      kind,
@@ -361,6 +388,7 @@ main (int    argc,
   g_test_add_func ("/app/canvas/without-a-pipeline", test_without_a_pipeline);
   ADD ("first-picture-fits", test_first_picture_fits);
   ADD ("pick-and-select", test_pick_and_select);
+  ADD ("inside-an-outline-is-background", test_inside_an_outline_is_background);
   ADD ("double-click-activates", test_double_click_activates);
   ADD ("zoom-keeps-the-middle", test_zoom_keeps_the_middle);
   ADD ("date-moves-no-camera", test_date_moves_no_camera);
