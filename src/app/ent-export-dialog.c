@@ -364,6 +364,8 @@ ent_export_dialog_new (GtkWindow   *parent,
   restore (self);
   self->ready = TRUE;
   changed_cb (self);
+  /* Enter goes on; the first button in the header bar is the one that gives up. */
+  gtk_window_set_focus (GTK_WINDOW (self), self->save_button);
   return GTK_WIDGET (self);
 }
 
