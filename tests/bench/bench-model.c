@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/ent-dataset-builder.h"
+#include "model/ent-history.h"
+#include "model/ent-search.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+/* Milliseconds of what the model does with a data set far larger than a person
+ * writes: 100,000 memberships and, if no other number is given, 1,000,000
+ * events. */
+
+#define N_NATIONS 250
+#define N_GROUPINGS 200
+#define N_MEMBERSHIPS 100000
+#define N_EVENTS 1000000
+#define N_ROUNDS 10000
+
+typedef struct
+{
+  gint64 start_us;
+} Watch;
+
+static void
+report (Watch      *watch,
+        const char *what)
+{
+  gint64 now_us = g_get_monotonic_time ();
+
+  g_print ("%-44s %10.1f ms\n", what, (double) (now_us - watch->start_us) / 1000.0);
+  watch->start_us = g_get_monotonic_time ();
+}
+
+static void
+stop_at_errors (EntProblemLevel  level,
+                const char      *path,
+                const char      *message,
+                gpointer         user_data)
+{
+  if (level == ENT_PROBLEM_ERROR)
+    g_error ("%s: %s", path, message);
+}
+
+static void
+add (EntDatasetBuilder *builder,
+     EntRecordDraft     draft,
+     guint              index)
+{
+  static const char *const sources[] = { "s", NULL };
+
+  draft.index = index;
+  draft.latitude_deg = draft.longitude_deg = NAN;
+  if (draft.kind != ENT_KIND_SOURCE)
+    draft.sources = sources;
+  ent_dataset_builder_add (builder, &draft);
+}
+
+static void
+add_owners (EntDatasetBuilder *builder)
+{
+  add (builder, (EntRecordDraft) { .kind = ENT_KIND_SOURCE, .id = "s", .title = "Source", .kind_id = "webpage" }, 0);
+  for (guint i = 0; i < N_NATIONS; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("N%03u", i);
+      g_autofree char *name = g_strdup_printf ("Nation %u", i);
+
+      add (builder, (EntRecordDraft) { .kind = ENT_KIND_NATION, .id = id, .name = name }, i);
+    }
+  for (guint i = 0; i < N_GROUPINGS; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("g%03u", i);
+
+      add (builder, (EntRecordDraft) { .kind = ENT_KIND_GROUPING, .id = id, .name = id, .kind_id = "other", .from = "1900" }, i);
+    }
+}
+
+/* Each pair of a nation and a grouping has one membership after the other. */
+static void
+add_memberships (EntDatasetBuilder *builder)
+{
+  for (guint i = 0; i < N_MEMBERSHIPS; i++)
+    {
+      guint pair = i % (N_NATIONS * N_GROUPINGS);
+      guint turn = i / (N_NATIONS * N_GROUPINGS);
+      g_autofree char *nation = g_strdup_printf ("N%03u", pair % N_NATIONS);
+      g_autofree char *grouping = g_strdup_printf ("g%03u", pair / N_NATIONS);
+      g_autofree char *from = g_strdup_printf ("%04u-03-04", 1910 + 10 * turn + pair % 7);
+      g_autofree char *until = g_strdup_printf ("%04u-03-04", 1918 + 10 * turn);
+
+      add (builder, (EntRecordDraft) { .kind = ENT_KIND_MEMBERSHIP, .nation = nation, .grouping = grouping, .role = "member",
+                                       .from = from, .until = until }, i);
+    }
+}
+
+static void
+add_events (EntDatasetBuilder *builder,
+            guint              n_events)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
+
+  for (guint i = 0; i < n_events; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("event-%u", i);
+      g_autofree char *title = g_strdup_printf ("Meeting %u of ministers in place %u", i, i % 1000);
+      g_autofree char *from = g_strdup_printf ("%04d-%02d-%02d", g_rand_int_range (rand, 1900, 2025),
+                                               g_rand_int_range (rand, 1, 13), g_rand_int_range (rand, 1, 29));
+      g_autofree char *grouping = g_strdup_printf ("g%03u", i % N_GROUPINGS);
+      char nations[4][8];
+      const char *const nation_list[] = { nations[0], nations[1], nations[2], nations[3], NULL };
+      const char *const grouping_list[] = { grouping, NULL };
+
+      for (guint j = 0; j < 4; j++)
+        g_snprintf (nations[j], sizeof nations[j], "N%03u", (i * 7 + j * 31) % N_NATIONS);
+      add (builder, (EntRecordDraft) { .kind = ENT_KIND_EVENT, .id = id, .title = title, .kind_id = "ministerial", .from = from,
+                                       .nations = nation_list, .groupings = grouping_list }, i);
+    }
+}
+
+static void
+look_around (EntDataset *dataset,
+             Watch      *watch)
+{
+  guint32 n_events = ent_dataset_get_n_rows (dataset, ENT_KIND_EVENT);
+  guint64 n_found = 0;
+
+  for (guint i = 0; i < N_ROUNDS; i++)
+    {
+      char id[32];
+
+      g_snprintf (id, sizeof id, "EVENT-%u", i % MAX (n_events, 1));
+      n_found += ent_dataset_lookup (dataset, ENT_KIND_EVENT, id) != ENT_ROW_NONE;
+    }
+  report (watch, "lookup by id, 10,000 times");
+
+  for (guint i = 0; i < 100; i++)
+    {
+      g_autoptr (GArray) events = ent_history_get_events (dataset, ent_ref (ENT_KIND_NATION, i));
+
+      n_found += events->len;
+    }
+  report (watch, "events of a nation, 100 times");
+
+  for (guint i = 0; i < 100; i++)
+    {
+      g_autoptr (GArray) events = ent_history_get_events (dataset, ent_ref (ENT_KIND_MEMBERSHIP, i));
+
+      n_found += events->len;
+    }
+  report (watch, "events of a membership, 100 times");
+
+  for (guint i = 0; i < N_ROUNDS; i++)
+    {
+      g_autoptr (GArray) members = ent_dataset_get_members_at (dataset, i % N_GROUPINGS, (EntDay) (i % 365) - 20000, ENT_ROLES_ALL);
+
+      n_found += members->len;
+    }
+  report (watch, "members of a grouping at a date, 10,000 times");
+  g_print ("(%" G_GUINT64_FORMAT " rows found)\n", n_found);
+}
+
+static void
+search_for (EntSearch  *search,
+            Watch      *watch,
+            const char *text)
+{
+  g_autofree char *what = g_strdup_printf ("search “%s”", text);
+  g_autoptr (GArray) found = ent_search_find (search, text, 50);
+
+  g_assert (found->len <= 50);
+  report (watch, what);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  guint n_events = argc > 1 ? (guint) atoi (argv[1]) : N_EVENTS;
+  g_autoptr (EntDatasetBuilder) builder = ent_dataset_builder_new (stop_at_errors, NULL);
+  g_autoptr (EntDataset) dataset = NULL;
+  g_autoptr (EntSearch) search = NULL;
+  Watch watch = { g_get_monotonic_time () };
+
+  g_print ("%u memberships, %u events\n", N_MEMBERSHIPS, n_events);
+  ent_dataset_builder_set_title (builder, "Bench");
+  ent_dataset_builder_set_updated (builder, "2025-06-01");
+  add_owners (builder);
+  add_memberships (builder);
+  add_events (builder, n_events);
+  report (&watch, "add records");
+  dataset = ent_dataset_builder_freeze (builder);
+  report (&watch, "freeze");
+  look_around (dataset, &watch);
+  watch.start_us = g_get_monotonic_time ();
+  search = ent_search_new (dataset);
+  report (&watch, "index for searching");
+  search_for (search, &watch, "nation 17");
+  search_for (search, &watch, "meeting 4711");
+  search_for (search, &watch, "m");
+
+  return 0;
+}
