@@ -274,12 +274,24 @@ ent_draft_rows_read (EntDraftCheck *check,
     }
 }
 
-/* Whether two spans share a day on which both certainly hold. */
+/* The first day on which a membership certainly holds; where its beginning is
+ * not known that is the day of the data, or none if it is over. */
+static EntDay
+get_certain_day (EntSpan span,
+                 EntDay  updated)
+{
+  if (ent_date_is_set (span.from))
+    return span.from.latest;
+  return ent_date_is_set (span.until) ? ENT_DAY_MAX : updated;
+}
+
+/* Whether two memberships share a day on which both certainly hold. */
 static gboolean
 certainly_overlap (EntSpan a,
-                   EntSpan b)
+                   EntSpan b,
+                   EntDay  updated)
 {
-  EntDay from = MAX (ent_date_is_set (a.from) ? a.from.latest : ENT_DAY_MIN, ent_date_is_set (b.from) ? b.from.latest : ENT_DAY_MIN);
+  EntDay from = MAX (get_certain_day (a, updated), get_certain_day (b, updated));
   EntDay until = MIN (ent_date_is_set (a.until) ? a.until.earliest : ENT_DAY_MAX,
                       ent_date_is_set (b.until) ? b.until.earliest : ENT_DAY_MAX);
 
@@ -321,7 +333,8 @@ check_overlaps (EntDraftCheck *check,
       if (other->grouping != membership->grouping || (ent_date_is_set (until) && other->span.from.earliest >= until.earliest
                                                       && ent_date_is_set (other->span.from)))
         break;
-      if (other->role != membership->role || !certainly_overlap (membership->span, other->span))
+      if (other->role != membership->role
+          || !certainly_overlap (membership->span, other->span, ent_dataset_get_updated (check->dataset)))
         continue;
 
       g_autofree char *nation = ent_shown (ent_dataset_get_nation (check->dataset, membership->nation)->name);

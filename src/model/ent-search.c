@@ -28,6 +28,9 @@ enum
   SCORE_EXACT = 1 << 21,
 };
 
+/* Up to how many results are kept in order by insertion. */
+#define MAX_INSERTED 256
+
 struct _EntSearch
 {
   gatomicrefcount  ref_count;
@@ -379,6 +382,39 @@ compare_hits (gconstpointer a,
   return order != 0 ? order : compare_refs (first->ref, second->ref);
 }
 
+/* Sorts the @limit best hits and drops the rest. One letter may find a million
+ * of them, of which a person sees some dozens: so only those are kept in order. */
+static void
+keep_best (EntSearch *search,
+           GArray    *hits,
+           guint      limit)
+{
+  guint n_kept = 0;
+
+  if (limit > MAX_INSERTED || limit >= hits->len)
+    {
+      g_array_sort_with_data (hits, compare_hits, search->dataset);
+      g_array_set_size (hits, MIN (hits->len, limit));
+      return;
+    }
+
+  for (guint i = 0; i < hits->len; i++)
+    {
+      Hit hit = g_array_index (hits, Hit, i);
+      guint place = n_kept;
+
+      while (place > 0 && compare_hits (&hit, &g_array_index (hits, Hit, place - 1), search->dataset) < 0)
+        place--;
+      if (place == limit)
+        continue;
+      n_kept = MIN (n_kept + 1, limit);
+      for (guint j = n_kept - 1; j > place; j--)
+        g_array_index (hits, Hit, j) = g_array_index (hits, Hit, j - 1);
+      g_array_index (hits, Hit, place) = hit;
+    }
+  g_array_set_size (hits, n_kept);
+}
+
 /**
  * ent_search_find:
  * @search: an index
@@ -418,8 +454,8 @@ ent_search_find (EntSearch  *search,
     return found;
 
   raise_names (search, hits, text);
-  g_array_sort_with_data (hits, compare_hits, search->dataset);
-  for (guint i = 0; i < hits->len && i < limit; i++)
+  keep_best (search, hits, limit);
+  for (guint i = 0; i < hits->len; i++)
     g_array_append_val (found, g_array_index (hits, Hit, i).ref);
   return found;
 }

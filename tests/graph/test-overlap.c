@@ -38,12 +38,32 @@ overlap_on_a_day (void)
     }
 }
 
+/* Who holds several roles in one grouping is not in two. */
+static void
+roles_of_one_grouping_count_once (void)
+{
+  static const guint32 both[] = { 0, 1 };
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (EntDataset) dataset = NULL;
+  g_autoptr (GArray) nations = NULL;
+
+  fixture_add_nation (fixture, "A");
+  fixture_add_grouping (fixture, "x", "2000", NULL);
+  fixture_add_grouping (fixture, "y", "2000", NULL);
+  fixture_add_membership (fixture, "A", "x", "member", "2001", NULL);
+  fixture_add_membership (fixture, "A", "x", "suspended", "2002", NULL);
+  dataset = fixture_freeze (fixture);
+  nations = ent_overlap_at (dataset, both, 2, fixture_day ("2005-01-01"), ENT_ROLES_ALL);
+  g_assert_cmpuint (nations->len, ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/graph/overlap/on-a-day", overlap_on_a_day);
+  g_test_add_func ("/graph/overlap/roles-of-one-grouping-count-once", roles_of_one_grouping_count_once);
 
   return g_test_run ();
 }

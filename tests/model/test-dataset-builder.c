@@ -311,6 +311,25 @@ rows_that_follow_each_other_are_fine (void)
 }
 
 static void
+unknown_beginnings_may_overlap (void)
+{
+  g_autoptr (Fixture) fixture = new_three ();
+  g_autoptr (Fixture) sure = new_three ();
+  g_autoptr (EntDataset) dataset = NULL;
+
+  /* India may have come back after 2004, and China have left before 2003. */
+  fixture_add_membership (fixture, "IND", "sco", "member", NULL, NULL);
+  fixture_add_membership (fixture, "IND", "sco", "member", "2002", "2004");
+  fixture_add_membership (fixture, "CHN", "sco", "member", "2003", NULL);
+  fixture_add_membership (fixture, "CHN", "sco", "member", NULL, "2005");
+  dataset = fixture_freeze (fixture);
+
+  fixture_add_membership (sure, "IND", "sco", "member", NULL, NULL);
+  fixture_add_membership (sure, "IND", "sco", "member", "2002", NULL);
+  fixture_assert_error (sure, "memberships[1]: IND is “member” of sco at the same time in memberships[0]");
+}
+
+static void
 outside_the_grouping_is_a_warning (void)
 {
   g_autoptr (Fixture) early = new_three ();
@@ -370,6 +389,7 @@ main (int    argc,
   g_test_add_func ("/model/builder/many-unknown-ids-are-all-found", many_unknown_ids_are_all_found);
   g_test_add_func ("/model/builder/memberships/same-role-may-not-overlap", same_role_may_not_overlap);
   g_test_add_func ("/model/builder/memberships/rows-that-follow-each-other-are-fine", rows_that_follow_each_other_are_fine);
+  g_test_add_func ("/model/builder/memberships/unknown-beginnings-may-overlap", unknown_beginnings_may_overlap);
   g_test_add_func ("/model/builder/memberships/outside-the-grouping-is-a-warning", outside_the_grouping_is_a_warning);
   g_test_add_func ("/model/builder/control-characters-are-kept-with-a-warning", control_characters_are_kept_with_a_warning);
   g_test_add_func ("/model/builder/empty-after-freezing", empty_after_freezing);

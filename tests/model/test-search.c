@@ -135,6 +135,34 @@ best_come_first (void)
   assert_found ("summit", 10, "e-2019 sco-2018 e-2017");
 }
 
+/* Of many results the few asked for are those at the head of all. */
+static void
+few_of_many_are_the_best (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (EntDataset) dataset = NULL;
+  g_autoptr (EntSearch) search = NULL;
+  g_autoptr (GArray) all = NULL;
+
+  for (guint i = 0; i < 500; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("e%u", i);
+      g_autofree char *from = g_strdup_printf ("%04u", 1000 + i * 7 % 400);
+
+      add_event (fixture, id, "Summit", from);
+    }
+  dataset = fixture_freeze (fixture);
+  search = ent_search_new (dataset);
+  all = ent_search_find (search, "summit", G_MAXUINT);
+  g_assert_cmpuint (all->len, ==, 500);
+  for (guint limit = 0; limit < 40; limit++)
+    {
+      g_autoptr (GArray) found = ent_search_find (search, "summit", limit);
+
+      g_assert_cmpmem (found->data, found->len * sizeof (EntRef), all->data, limit * sizeof (EntRef));
+    }
+}
+
 static void
 empty_dataset_has_an_index (void)
 {
@@ -156,6 +184,7 @@ main (int    argc,
   g_test_add_func ("/model/search/all-words-must-match", all_words_must_match);
   g_test_add_func ("/model/search/nothing-finds-nothing", nothing_finds_nothing);
   g_test_add_func ("/model/search/best-come-first", best_come_first);
+  g_test_add_func ("/model/search/few-of-many-are-the-best", few_of_many_are_the_best);
   g_test_add_func ("/model/search/empty-dataset-has-an-index", empty_dataset_has_an_index);
 
   return g_test_run ();
