@@ -274,15 +274,17 @@ ent_draft_rows_read (EntDraftCheck *check,
     }
 }
 
-/* The first day on which a membership certainly holds; where its beginning is
- * not known that is the day of the data, or none if it is over. */
+/* The first day on which a membership certainly held; where its beginning is
+ * not known that is the day before its end, or the day of the data if it goes on. */
 static EntDay
 get_certain_day (EntSpan span,
                  EntDay  updated)
 {
   if (ent_date_is_set (span.from))
     return span.from.latest;
-  return ent_date_is_set (span.until) ? ENT_DAY_MAX : updated;
+  if (!ent_date_is_set (span.until))
+    return updated;
+  return span.until.precision == ENT_PRECISION_DAY ? span.until.earliest - 1 : ENT_DAY_MAX;
 }
 
 /* Whether two memberships share a day on which both certainly hold. */
