@@ -158,6 +158,7 @@ ent_record_card_new (EntState *state,
     case ENT_KIND_GROUPING:
     case ENT_KIND_SOURCE:
     case ENT_KIND_NONE:
+    case ENT_KIND_PRESET:
     case ENT_N_KINDS:
     default:
       g_return_val_if_reached (card);

@@ -120,6 +120,15 @@ static const EntJsonField quote_fields[] = {
   { NULL },
 };
 
+static const EntJsonField preset_fields[] = {
+  FIELD ("id", TEXT, id),
+  FIELD ("name", TEXT, name),
+  FIELD ("groupings", TEXTS, groupings),
+  FIELD ("at", TEXT, from),
+  COMMON,
+  { NULL },
+};
+
 const EntJsonField ent_json_place_fields[] = {
   FIELD ("name", TEXT, place_name),
   FIELD ("latitude", NUMBER, latitude_deg),
@@ -130,6 +139,7 @@ const EntJsonField ent_json_place_fields[] = {
 const EntJsonField ent_json_file_fields[] = {
   { "format" }, { "version" }, { "title" }, { "description" }, { "license" }, { "updated" },
   { "sources" }, { "nations" }, { "groupings" }, { "memberships" }, { "ties" }, { "events" }, { "quotes" },
+  { "presets" },
   { NULL },
 };
 
@@ -146,6 +156,7 @@ static const EntJsonTable tables[] = {
   { "ties", ENT_KIND_TIE, tie_fields },
   { "events", ENT_KIND_EVENT, event_fields },
   { "quotes", ENT_KIND_QUOTE, quote_fields },
+  { "presets", ENT_KIND_PRESET, preset_fields },
 };
 
 /**

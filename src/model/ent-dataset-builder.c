@@ -212,7 +212,8 @@ new_dataset (EntDatasetBuilder *builder)
 EntDataset *
 ent_dataset_builder_freeze (EntDatasetBuilder *builder)
 {
-  static const EntKind with_ids[] = { ENT_KIND_SOURCE, ENT_KIND_NATION, ENT_KIND_GROUPING, ENT_KIND_EVENT, ENT_KIND_QUOTE };
+  static const EntKind with_ids[] = { ENT_KIND_SOURCE, ENT_KIND_NATION, ENT_KIND_GROUPING, ENT_KIND_EVENT, ENT_KIND_QUOTE,
+                                      ENT_KIND_PRESET };
 
   g_return_val_if_fail (builder != NULL, NULL);
 

@@ -159,6 +159,7 @@ DEFINE_GETTER (EntMembership, membership, ENT_KIND_MEMBERSHIP)
 DEFINE_GETTER (EntTie, tie, ENT_KIND_TIE)
 DEFINE_GETTER (EntEvent, event, ENT_KIND_EVENT)
 DEFINE_GETTER (EntQuote, quote, ENT_KIND_QUOTE)
+DEFINE_GETTER (EntPreset, preset, ENT_KIND_PRESET)
 
 /* Ids are compared without regard to case. */
 char *

@@ -155,6 +155,23 @@ typedef struct
   EntRows     nations;
 } EntQuote;
 
+/**
+ * EntPreset:
+ * @name: as it stands in the list of presets
+ * @groupings: rows of groupings, in the order in which they are shown
+ * @at: the day to look at; no date for today
+ *
+ * A named choice of groupings that belong together. It says nothing about the
+ * world, so it needs no source.
+ */
+typedef struct
+{
+  EntRecord   record;
+  const char *name;
+  EntRows     groupings;
+  EntDate     at;
+} EntPreset;
+
 EntDataset          *ent_dataset_ref              (EntDataset *dataset);
 void                 ent_dataset_unref            (EntDataset *dataset);
 
@@ -180,6 +197,8 @@ const EntTie        *ent_dataset_get_tie          (EntDataset *dataset,
 const EntEvent      *ent_dataset_get_event        (EntDataset *dataset,
                                                    guint32     row);
 const EntQuote      *ent_dataset_get_quote        (EntDataset *dataset,
+                                                   guint32     row);
+const EntPreset     *ent_dataset_get_preset       (EntDataset *dataset,
                                                    guint32     row);
 
 guint32              ent_dataset_lookup           (EntDataset *dataset,

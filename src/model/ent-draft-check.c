@@ -16,7 +16,7 @@ static const char *const table_names[ENT_N_KINDS] = {
   [ENT_KIND_SOURCE] = "sources",     [ENT_KIND_NATION] = "nations",
   [ENT_KIND_GROUPING] = "groupings", [ENT_KIND_MEMBERSHIP] = "memberships",
   [ENT_KIND_TIE] = "ties",           [ENT_KIND_EVENT] = "events",
-  [ENT_KIND_QUOTE] = "quotes",
+  [ENT_KIND_QUOTE] = "quotes",       [ENT_KIND_PRESET] = "presets",
 };
 
 /**
@@ -387,7 +387,8 @@ ent_draft_check_record (EntDraftCheck *check)
     .disputed = ent_draft_check_text (check, "disputed", draft->disputed, FALSE),
   };
 
-  if (draft->kind == ENT_KIND_SOURCE)
+  /* A source is one, and a preset says nothing about the world. */
+  if (draft->kind == ENT_KIND_SOURCE || draft->kind == ENT_KIND_PRESET)
     return record;
 
   record.sources = ent_draft_check_references (check, ENT_KIND_SOURCE, "sources", draft->sources);

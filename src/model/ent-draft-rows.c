@@ -213,6 +213,24 @@ read_quote (EntDraftCheck *check)
   };
 }
 
+static EntPreset
+read_preset (EntDraftCheck *check)
+{
+  const EntRecordDraft *draft = check->draft;
+  EntPreset preset = {
+    .record = ent_draft_check_record (check),
+    .name = ent_draft_check_text (check, "name", draft->name, TRUE),
+    .groupings = ent_draft_check_references (check, ENT_KIND_GROUPING, "groupings", draft->groupings),
+    .at = ent_draft_check_date (check, "at", draft->from, FALSE),
+  };
+
+  if (draft->groupings == NULL || draft->groupings[0] == NULL)
+    ent_draft_check_problem (check, ENT_PROBLEM_ERROR, "groupings", _("a preset names at least one grouping"));
+  if (ent_date_is_set (preset.at) && preset.at.precision != ENT_PRECISION_DAY)
+    ent_draft_check_problem (check, ENT_PROBLEM_ERROR, "at", _("a day is needed here; write it as 2026-01-31"));
+  return preset;
+}
+
 /**
  * ent_draft_rows_get_size:
  * @kind: a kind of record
@@ -226,7 +244,7 @@ ent_draft_rows_get_size (EntKind kind)
     [ENT_KIND_SOURCE] = sizeof (EntSource),     [ENT_KIND_NATION] = sizeof (EntNation),
     [ENT_KIND_GROUPING] = sizeof (EntGrouping), [ENT_KIND_MEMBERSHIP] = sizeof (EntMembership),
     [ENT_KIND_TIE] = sizeof (EntTie),           [ENT_KIND_EVENT] = sizeof (EntEvent),
-    [ENT_KIND_QUOTE] = sizeof (EntQuote),
+    [ENT_KIND_QUOTE] = sizeof (EntQuote),       [ENT_KIND_PRESET] = sizeof (EntPreset),
   };
 
   return sizes[kind];
@@ -263,6 +281,9 @@ ent_draft_rows_read (EntDraftCheck *check,
       break;
     case ENT_KIND_EVENT:
       *ENT_TABLE_ROW (dataset, kind, EntEvent, row) = read_event (check);
+      break;
+    case ENT_KIND_PRESET:
+      *ENT_TABLE_ROW (dataset, kind, EntPreset, row) = read_preset (check);
       break;
     case ENT_KIND_QUOTE:
       *ENT_TABLE_ROW (dataset, kind, EntQuote, row) = read_quote (check);

@@ -108,6 +108,7 @@ ent_history_get_events (EntDataset *dataset,
     case ENT_KIND_SOURCE:
     case ENT_KIND_EVENT:
     case ENT_KIND_QUOTE:
+    case ENT_KIND_PRESET:
     case ENT_N_KINDS:
     default:
       return g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -181,6 +182,7 @@ ent_history_get_quotes (EntDataset *dataset,
     case ENT_KIND_NONE:
     case ENT_KIND_SOURCE:
     case ENT_KIND_QUOTE:
+    case ENT_KIND_PRESET:
     case ENT_N_KINDS:
     default:
       return g_array_new (FALSE, FALSE, sizeof (guint32));

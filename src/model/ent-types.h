@@ -22,6 +22,7 @@ typedef enum
   ENT_KIND_TIE,
   ENT_KIND_EVENT,
   ENT_KIND_QUOTE,
+  ENT_KIND_PRESET,
   ENT_N_KINDS,
 } EntKind;
 

@@ -84,6 +84,7 @@ ent_related_new (EntDataset *dataset,
     case ENT_KIND_NATION:
     case ENT_KIND_GROUPING:
     case ENT_KIND_SOURCE:
+    case ENT_KIND_PRESET:
     case ENT_N_KINDS:
       break;
     }

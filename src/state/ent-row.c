@@ -82,6 +82,7 @@ dup_title (EntDataset *dataset,
     case ENT_KIND_QUOTE:
       return g_strdup (ent_dataset_get_quote (dataset, ref.row)->speaker);
     case ENT_KIND_NONE:
+    case ENT_KIND_PRESET:
     case ENT_N_KINDS:
     default:
       return g_strdup ("");
@@ -222,6 +223,7 @@ ent_record_dup_subtitle (EntDataset *dataset,
         break;
       }
     case ENT_KIND_NONE:
+    case ENT_KIND_PRESET:
     case ENT_N_KINDS:
     default:
       break;
