@@ -84,7 +84,7 @@ paint_strip (EntScene     *scene,
  * ent_canvas_caption_new:
  * @view: what the picture is made of
  * @slice: the network on its date
- * @picture: the scene it belongs to
+ * @picture: (nullable): the scene it belongs to, if there is one yet
  * @width: of the canvas, in px
  * @height: likewise
  * @scale: device pixels per px

@@ -9,9 +9,6 @@
 #include "state/ent-related.h"
 #include "state/ent-walk.h"
 
-/* Room for title and legend until the first caption has been measured. */
-#define GUESSED_INSET_PX 64
-
 #define ZOOM_STEP 1.25
 
 G_DEFINE_FINAL_TYPE (EntCanvas, ent_canvas, GTK_TYPE_WIDGET)
@@ -65,7 +62,7 @@ get_caption (EntCanvas *self)
   int width = gtk_widget_get_width (GTK_WIDGET (self));
   int height = gtk_widget_get_height (GTK_WIDGET (self));
 
-  if (!self->caption && ent_canvas_get_scene (self) && width > 0 && height > 0)
+  if (!self->caption && self->pipeline && width > 0 && height > 0)
     self->caption = ent_canvas_caption_new (get_view (self), ent_pipeline_get_slice (self->pipeline), ent_canvas_get_scene (self),
                                             width, height, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
   return self->caption;
@@ -77,7 +74,7 @@ ent_canvas_get_insets (EntCanvas *self)
 {
   EntCanvasCaption *caption = get_caption (self);
 
-  return caption ? ent_canvas_caption_get_insets (caption) : (EntInsets) { 0, GUESSED_INSET_PX, 0, GUESSED_INSET_PX };
+  return caption ? ent_canvas_caption_get_insets (caption) : (EntInsets) { 0 };
 }
 
 static void
@@ -230,13 +227,10 @@ ent_canvas_size_allocate (GtkWidget *widget,
   /* Every pan allocates anew; only another size is news here. */
   if (self->pipeline && (width != self->width || height != self->height) && width > 0 && height > 0)
     {
-      EntInsets insets;
-
       self->width = width;
       self->height = height;
       drop_caption (self);
-      insets = ent_canvas_get_insets (self);
-      ent_pipeline_set_page (self->pipeline, (EntLayoutPage) { width, height, insets.top, insets.bottom });
+      ent_pipeline_set_page (self->pipeline, width, height);
       if (self->follows_fit)
         ent_canvas_fit_camera (self);
       ent_canvas_request_painting (self);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "render/ent-caption.h"
 #include "render/ent-chart-network.h"
 #include "render/ent-picture.h"
 #include "state/ent-places.h"
@@ -20,8 +21,8 @@ struct _EntPipeline
   guint64           serial;      /* of the layout asked for last */
   EntView          *wanted_view; /* whose pins the layout that runs keeps */
   const EntMeasure *measure;     /* borrowed for good */
-  EntLayoutPage     page;
-  gboolean          has_page;
+  double            width_px;    /* of the page; 0 until it is known */
+  double            height_px;
 
   /* finished stages, owned; graph and slice are those of the state */
   EntGraph         *graph;
@@ -178,6 +179,17 @@ layout_done_cb (GObject      *source,
   g_object_thaw_notify (G_OBJECT (self));
 }
 
+/* How much room the caption leaves is known before the picture is. */
+static EntLayoutPage
+get_page (EntPipeline *self)
+{
+  EntInsets insets;
+  g_autoptr (EntScene) caption = ent_caption_new_scene (ent_state_get_view (self->state), self->slice, NULL, self->measure,
+                                                        self->width_px, self->height_px, &insets);
+
+  return (EntLayoutPage) { .width = self->width_px, .height = self->height_px, .top = insets.top, .bottom = insets.bottom };
+}
+
 /* Takes @start. */
 static void
 start_layout (EntPipeline     *self,
@@ -197,7 +209,7 @@ start_layout (EntPipeline     *self,
   job->extents = ent_extents_ref (self->extents);
   job->start = start;
   job->view = ent_view_ref (self->wanted_view);
-  job->page = self->page;
+  job->page = get_page (self);
   job->effort = effort;
 
   /* The task may end its life in the worker, so it must not hold the pipeline:
@@ -249,7 +261,7 @@ find_places (EntPipeline *self)
       settle_on (self, view, positions);
       return;
     }
-  if (!self->has_page)
+  if (self->width_px == 0)
     return;
 
   start = ent_places_carry (self->graph, view, self->placed_graph, self->placed, &n_carried);
@@ -567,23 +579,25 @@ ent_pipeline_get_busy (EntPipeline *self)
 /**
  * ent_pipeline_set_page:
  * @self: a pipeline
- * @page: the room there is, in px at zoom 1
+ * @width_px: the room there is, in px at zoom 1, with that for the caption
+ * @height_px: likewise
  *
  * Sets the shape of layouts that are made from now on. What is laid out keeps
  * its places: a window that changes its size only fits the camera anew.
  */
 void
-ent_pipeline_set_page (EntPipeline   *self,
-                       EntLayoutPage  page)
+ent_pipeline_set_page (EntPipeline *self,
+                       double       width_px,
+                       double       height_px)
 {
   gboolean is_first;
 
   g_return_if_fail (ENT_IS_PIPELINE (self));
-  g_return_if_fail (page.width > 0 && page.height > 0);
+  g_return_if_fail (width_px > 0 && height_px > 0);
 
-  is_first = !self->has_page;
-  self->page = page;
-  self->has_page = TRUE;
+  is_first = self->width_px == 0;
+  self->width_px = width_px;
+  self->height_px = height_px;
   if (is_first)
     update (self);
 }
@@ -602,7 +616,7 @@ ent_pipeline_arrange (EntPipeline *self)
 
   g_return_if_fail (ENT_IS_PIPELINE (self));
 
-  if (!self->has_page)
+  if (self->width_px == 0)
     return;
   end_drag (self);
   view = ent_view_without_pins (ent_state_get_view (self->state));

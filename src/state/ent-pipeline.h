@@ -30,7 +30,8 @@ EntScene     *ent_pipeline_get_scene     (EntPipeline   *self);
 EntRect       ent_pipeline_get_bounds    (EntPipeline   *self);
 gboolean      ent_pipeline_get_busy      (EntPipeline   *self);
 void          ent_pipeline_set_page      (EntPipeline   *self,
-                                          EntLayoutPage  page);
+                                          double         width_px,
+                                          double         height_px);
 void          ent_pipeline_arrange       (EntPipeline   *self);
 void          ent_pipeline_drag          (EntPipeline   *self,
                                           EntRef         ref,

@@ -34,7 +34,7 @@ set_up (Fixture       *fixture,
   fixture->folder = g_dir_make_tmp ("entente-XXXXXX", NULL);
   fixture->state = helper_new_state ();
   fixture->pipeline = ent_pipeline_new (fixture->state, ent_text_get_fixed_measure ());
-  ent_pipeline_set_page (fixture->pipeline, (EntLayoutPage) { .width = 800, .height = 500 });
+  ent_pipeline_set_page (fixture->pipeline, 800, 500);
   helper_wait (has_positions, fixture->pipeline);
   fixture->settings = g_settings_new ("io.github.entente.Entente");
   fixture->dialog = ent_export_dialog_new (NULL, fixture->pipeline, fixture->settings, 800, 500);

@@ -53,7 +53,7 @@ set_up (Fixture      *fixture,
 static void
 set_page (Fixture *fixture)
 {
-  ent_pipeline_set_page (fixture->pipeline, (EntLayoutPage) { 800, 600, 60, 60 });
+  ent_pipeline_set_page (fixture->pipeline, 800, 600);
 }
 
 static void
