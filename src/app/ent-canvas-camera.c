@@ -4,16 +4,18 @@
 #include "render/ent-picture.h"
 #include "state/ent-walk.h"
 
+/* What the caption leaves free, as on a page of its own. */
 static EntRect
 get_room (EntCanvas *self)
 {
   EntInsets insets = ent_canvas_get_insets (self);
 
+  /* A caption brings some room of its own. */
   return (EntRect) {
     insets.left + ENT_PICTURE_MARGIN,
-    insets.top + ENT_PICTURE_MARGIN,
+    insets.top + (insets.top > 0 ? ENT_PICTURE_MARGIN / 4 : ENT_PICTURE_MARGIN),
     self->width - insets.right - ENT_PICTURE_MARGIN,
-    self->height - insets.bottom - ENT_PICTURE_MARGIN,
+    self->height - insets.bottom - (insets.bottom > 0 ? ENT_PICTURE_MARGIN / 4 : ENT_PICTURE_MARGIN),
   };
 }
 
