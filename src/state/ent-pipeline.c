@@ -1,48 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "config.h"
-
-#include "state/ent-pipeline.h"
-
-#include <glib/gi18n.h>
+#include "state/ent-pipeline-private.h"
 
 #include "render/ent-caption.h"
 #include "render/ent-chart-network.h"
 #include "render/ent-picture.h"
-#include "state/ent-places.h"
-
-struct _EntPipeline
-{
-  GObject parent_instance;
-
-  /* owned */
-  EntState         *state;
-  EntPlaces        *places;
-  GCancellable     *cancellable; /* of the layout that runs, if one does */
-  guint64           serial;      /* of the layout asked for last */
-  EntView          *wanted_view; /* whose pins the layout that runs keeps */
-  const EntMeasure *measure;     /* borrowed for good */
-  double            width_px;    /* of the page; 0 until it is known */
-  double            height_px;
-
-  /* finished stages, owned; graph and slice are those of the state */
-  EntGraph         *graph;
-  EntExtents       *extents;
-  EntSlice         *slice;
-  EntPositions     *positions; /* (nullable): of the graph */
-  EntScene         *scene;     /* (nullable) */
-
-  /* what the scene shows, which is the graph before while a layout runs; owned */
-  EntGraph         *placed_graph;
-  EntPositions     *placed;
-  EntView          *placed_view; /* whose pins the places are of */
-
-  /* a node being dragged */
-  EntRef            dragged;
-  EntPoint          drag_point;
-  EntPositions     *before_drag; /* (nullable), owned */
-
-  gboolean          is_arranging; /* the view is losing its pins to a layout about to start */
-};
 
 G_DEFINE_FINAL_TYPE (EntPipeline, ent_pipeline, G_TYPE_OBJECT)
 
@@ -90,17 +51,17 @@ notify (EntPipeline *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[prop]);
 }
 
-static void
-take_positions (EntPipeline  *self,
-                EntPositions *positions)
+void
+ent_pipeline_take_positions (EntPipeline  *self,
+                             EntPositions *positions)
 {
   g_clear_pointer (&self->positions, ent_positions_unref);
   self->positions = positions;
   notify (self, PROP_POSITIONS);
 }
 
-static void
-cancel_layout (EntPipeline *self)
+void
+ent_pipeline_cancel_layout (EntPipeline *self)
 {
   if (!self->cancellable)
     return;
@@ -111,8 +72,8 @@ cancel_layout (EntPipeline *self)
   notify (self, PROP_BUSY);
 }
 
-static void
-rebuild_scene (EntPipeline *self)
+void
+ent_pipeline_rebuild_scene (EntPipeline *self)
 {
   if (!self->positions || !self->slice)
     return;
@@ -134,8 +95,8 @@ settle_on (EntPipeline  *self,
   self->placed = ent_positions_ref (positions);
   self->placed_view = ent_view_ref (view);
   ent_places_remember (self->places, self->graph, view, positions);
-  take_positions (self, ent_positions_ref (positions));
-  rebuild_scene (self);
+  ent_pipeline_take_positions (self, ent_positions_ref (positions));
+  ent_pipeline_rebuild_scene (self);
 }
 
 static void
@@ -190,16 +151,16 @@ get_page (EntPipeline *self)
   return (EntLayoutPage) { .width = self->width_px, .height = self->height_px, .top = insets.top, .bottom = insets.bottom };
 }
 
-/* Takes @start. */
-static void
-start_layout (EntPipeline     *self,
-              EntLayoutEffort  effort,
-              EntPositions    *start)
+/* Lays out what the state wants now, in a worker. Takes @start. */
+void
+ent_pipeline_start_layout (EntPipeline     *self,
+                           EntLayoutEffort  effort,
+                           EntPositions    *start)
 {
   g_autoptr (GTask) task = NULL;
   LayoutJob *job = g_new0 (LayoutJob, 1);
 
-  cancel_layout (self);
+  ent_pipeline_cancel_layout (self);
   self->cancellable = g_cancellable_new ();
   self->wanted_view = ent_view_ref (ent_state_get_view (self->state));
   self->serial++;
@@ -215,7 +176,7 @@ start_layout (EntPipeline     *self,
   /* The task may end its life in the worker, so it must not hold the pipeline:
    * the callback does, which runs here. */
   task = g_task_new (NULL, self->cancellable, layout_done_cb, g_object_ref (self));
-  g_task_set_source_tag (task, start_layout);
+  g_task_set_source_tag (task, ent_pipeline_start_layout);
   g_task_set_task_data (task, job, layout_job_free);
   g_task_run_in_thread (task, run_layout);
   notify (self, PROP_BUSY);
@@ -257,7 +218,7 @@ find_places (EntPipeline *self)
     {
       g_autoptr (EntPositions) positions = ent_positions_ref (remembered);
 
-      cancel_layout (self);
+      ent_pipeline_cancel_layout (self);
       settle_on (self, view, positions);
       return;
     }
@@ -274,7 +235,7 @@ find_places (EntPipeline *self)
 
   if (effort == ENT_LAYOUT_COLD && count_pins (view) == 0)
     g_clear_pointer (&start, ent_positions_unref);
-  start_layout (self, effort, g_steal_pointer (&start));
+  ent_pipeline_start_layout (self, effort, g_steal_pointer (&start));
 }
 
 static gboolean
@@ -287,7 +248,7 @@ update_graph (EntPipeline *self)
   if (self->graph && !other_dataset && ent_query_equal (ent_graph_get_query (self->graph), query))
     return FALSE;
 
-  cancel_layout (self);
+  ent_pipeline_cancel_layout (self);
   g_clear_pointer (&self->graph, ent_graph_unref);
   g_clear_pointer (&self->extents, ent_extents_unref);
   g_clear_pointer (&self->slice, ent_slice_unref);
@@ -295,7 +256,7 @@ update_graph (EntPipeline *self)
   self->extents = ent_chart_network_measure (self->graph, self->measure);
   notify (self, PROP_GRAPH);
   if (self->positions)
-    take_positions (self, NULL);
+    ent_pipeline_take_positions (self, NULL);
   if (other_dataset && self->scene)
     {
       /* Its rows are those of the old dataset. */
@@ -320,15 +281,8 @@ update_slice (EntPipeline *self)
   return TRUE;
 }
 
-static void
-end_drag (EntPipeline *self)
-{
-  self->dragged = ENT_REF_NONE;
-  g_clear_pointer (&self->before_drag, ent_positions_unref);
-}
-
-static void
-update (EntPipeline *self)
+void
+ent_pipeline_update (EntPipeline *self)
 {
   gboolean new_graph, new_slice;
 
@@ -336,9 +290,9 @@ update (EntPipeline *self)
   new_graph = update_graph (self);
   new_slice = update_slice (self);
   if (new_graph)
-    end_drag (self);
+    ent_pipeline_end_drag (self);
   if (new_slice)
-    rebuild_scene (self);
+    ent_pipeline_rebuild_scene (self);
   if (!self->is_arranging && !has_or_awaits_places (self, ent_state_get_view (self->state)))
     find_places (self);
   g_object_thaw_notify (G_OBJECT (self));
@@ -364,7 +318,7 @@ ent_pipeline_finalize (GObject *object)
 {
   EntPipeline *self = ENT_PIPELINE (object);
 
-  end_drag (self);
+  ent_pipeline_end_drag (self);
   g_clear_pointer (&self->wanted_view, ent_view_unref);
   g_clear_pointer (&self->scene, ent_scene_unref);
   g_clear_pointer (&self->slice, ent_slice_unref);
@@ -456,9 +410,9 @@ ent_pipeline_new (EntState         *state,
   self = g_object_new (ENT_TYPE_PIPELINE, NULL);
   self->state = g_object_ref (state);
   self->measure = measure;
-  g_signal_connect_swapped (state, "notify::dataset", G_CALLBACK (update), self);
-  g_signal_connect_swapped (state, "notify::view", G_CALLBACK (update), self);
-  update (self);
+  g_signal_connect_swapped (state, "notify::dataset", G_CALLBACK (ent_pipeline_update), self);
+  g_signal_connect_swapped (state, "notify::view", G_CALLBACK (ent_pipeline_update), self);
+  ent_pipeline_update (self);
   return self;
 }
 
@@ -599,124 +553,5 @@ ent_pipeline_set_page (EntPipeline *self,
   self->width_px = width_px;
   self->height_px = height_px;
   if (is_first)
-    update (self);
-}
-
-/**
- * ent_pipeline_arrange:
- * @self: a pipeline
- *
- * Lays the network out afresh for the present page, without the places there
- * are. Pins are released, which is a step that can be taken back.
- */
-void
-ent_pipeline_arrange (EntPipeline *self)
-{
-  g_autoptr (EntView) view = NULL;
-
-  g_return_if_fail (ENT_IS_PIPELINE (self));
-
-  if (self->width_px == 0)
-    return;
-  end_drag (self);
-  view = ent_view_without_pins (ent_state_get_view (self->state));
-  self->is_arranging = TRUE;
-  ent_state_set_view (self->state, view, _("Arrange"));
-  self->is_arranging = FALSE;
-  start_layout (self, ENT_LAYOUT_COLD, NULL);
-}
-
-/**
- * ent_pipeline_drag:
- * @self: a pipeline
- * @ref: a nation or grouping that is shown
- * @point: where its middle is to be, in world units
- *
- * Moves one node while it is being dragged; everything that hangs on it
- * follows. Nothing happens while the graph has no places yet. To be ended by
- * ent_pipeline_drop() or ent_pipeline_cancel_drag().
- */
-void
-ent_pipeline_drag (EntPipeline *self,
-                   EntRef       ref,
-                   EntPoint     point)
-{
-  g_autoptr (EntPositions) moved = NULL;
-  guint node;
-
-  g_return_if_fail (ENT_IS_PIPELINE (self));
-
-  if (!self->positions || !ent_graph_lookup_node (self->graph, ref, &node))
-    return;
-
-  g_object_freeze_notify (G_OBJECT (self));
-  cancel_layout (self);
-  if (!self->before_drag)
-    self->before_drag = ent_positions_ref (self->positions);
-  self->dragged = ref;
-  self->drag_point = point;
-
-  moved = ent_positions_copy (self->positions);
-  ent_positions_set (moved, node, point);
-  take_positions (self, g_steal_pointer (&moved));
-  rebuild_scene (self);
-  g_object_thaw_notify (G_OBJECT (self));
-}
-
-/**
- * ent_pipeline_drop:
- * @self: a pipeline
- *
- * Ends a drag: the node is pinned where it is, as one step that can be taken
- * back, and what it was dropped upon makes room.
- */
-void
-ent_pipeline_drop (EntPipeline *self)
-{
-  g_autoptr (EntView) view = NULL;
-  g_autofree char *what = NULL;
-  EntDataset *dataset;
-  const char *name;
-  EntRef ref;
-
-  g_return_if_fail (ENT_IS_PIPELINE (self));
-
-  if (!self->before_drag)
-    return;
-
-  ref = self->dragged;
-  end_drag (self);
-  dataset = ent_state_get_dataset (self->state);
-  name = ref.kind == ENT_KIND_NATION ? ent_dataset_get_nation (dataset, ref.row)->name
-                                     : ent_dataset_get_grouping (dataset, ref.row)->name;
-  /* Translators: a step that can be undone; %s is a nation or a grouping. */
-  what = g_strdup_printf (_("Move %s"), name);
-
-  /* The layout starts from what is seen. */
-  g_clear_pointer (&self->placed, ent_positions_unref);
-  self->placed = ent_positions_ref (self->positions);
-  view = ent_view_with_pin (ent_state_get_view (self->state), ref.kind, ent_dataset_get_record (dataset, ref)->id, self->drag_point);
-  ent_state_set_view (self->state, view, what);
-}
-
-/**
- * ent_pipeline_cancel_drag:
- * @self: a pipeline
- *
- * Ends a drag as if it had not been.
- */
-void
-ent_pipeline_cancel_drag (EntPipeline *self)
-{
-  g_return_if_fail (ENT_IS_PIPELINE (self));
-
-  if (!self->before_drag)
-    return;
-
-  g_object_freeze_notify (G_OBJECT (self));
-  take_positions (self, ent_positions_ref (self->before_drag));
-  end_drag (self);
-  rebuild_scene (self);
-  update (self);
-  g_object_thaw_notify (G_OBJECT (self));
+    ent_pipeline_update (self);
 }

@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "state/ent-pipeline-private.h"
+
+#include <glib/gi18n.h>
+
+/* What a person does to the places themselves. */
+
+void
+ent_pipeline_end_drag (EntPipeline *self)
+{
+  self->dragged = ENT_REF_NONE;
+  g_clear_pointer (&self->before_drag, ent_positions_unref);
+}
+
+/**
+ * ent_pipeline_arrange:
+ * @self: a pipeline
+ *
+ * Lays the network out afresh for the present page, without the places there
+ * are. Pins are released, which is a step that can be taken back.
+ */
+void
+ent_pipeline_arrange (EntPipeline *self)
+{
+  g_autoptr (EntView) view = NULL;
+
+  g_return_if_fail (ENT_IS_PIPELINE (self));
+
+  if (self->width_px == 0)
+    return;
+  ent_pipeline_end_drag (self);
+  view = ent_view_without_pins (ent_state_get_view (self->state));
+  self->is_arranging = TRUE;
+  ent_state_set_view (self->state, view, _("Arrange"));
+  self->is_arranging = FALSE;
+  ent_pipeline_start_layout (self, ENT_LAYOUT_COLD, NULL);
+}
+
+/**
+ * ent_pipeline_drag:
+ * @self: a pipeline
+ * @ref: a nation or grouping that is shown
+ * @point: where its middle is to be, in world units
+ *
+ * Moves one node while it is being dragged; everything that hangs on it
+ * follows. Nothing happens while the graph has no places yet. To be ended by
+ * ent_pipeline_drop() or ent_pipeline_cancel_drag().
+ */
+void
+ent_pipeline_drag (EntPipeline *self,
+                   EntRef       ref,
+                   EntPoint     point)
+{
+  g_autoptr (EntPositions) moved = NULL;
+  guint node;
+
+  g_return_if_fail (ENT_IS_PIPELINE (self));
+
+  if (!self->positions || !ent_graph_lookup_node (self->graph, ref, &node))
+    return;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  ent_pipeline_cancel_layout (self);
+  if (!self->before_drag)
+    self->before_drag = ent_positions_ref (self->positions);
+  self->dragged = ref;
+  self->drag_point = point;
+
+  moved = ent_positions_copy (self->positions);
+  ent_positions_set (moved, node, point);
+  ent_pipeline_take_positions (self, g_steal_pointer (&moved));
+  ent_pipeline_rebuild_scene (self);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
+ * ent_pipeline_drop:
+ * @self: a pipeline
+ *
+ * Ends a drag: the node is pinned where it is, as one step that can be taken
+ * back, and what it was dropped upon makes room.
+ */
+void
+ent_pipeline_drop (EntPipeline *self)
+{
+  g_autoptr (EntView) view = NULL;
+  g_autofree char *what = NULL;
+  EntDataset *dataset;
+  const char *name;
+  EntRef ref;
+
+  g_return_if_fail (ENT_IS_PIPELINE (self));
+
+  if (!self->before_drag)
+    return;
+
+  ref = self->dragged;
+  ent_pipeline_end_drag (self);
+  dataset = ent_state_get_dataset (self->state);
+  name = ref.kind == ENT_KIND_NATION ? ent_dataset_get_nation (dataset, ref.row)->name
+                                     : ent_dataset_get_grouping (dataset, ref.row)->name;
+  /* Translators: a step that can be undone; %s is a nation or a grouping. */
+  what = g_strdup_printf (_("Move %s"), name);
+
+  /* The layout starts from what is seen. */
+  g_clear_pointer (&self->placed, ent_positions_unref);
+  self->placed = ent_positions_ref (self->positions);
+  view = ent_view_with_pin (ent_state_get_view (self->state), ref.kind, ent_dataset_get_record (dataset, ref)->id, self->drag_point);
+  ent_state_set_view (self->state, view, what);
+}
+
+/**
+ * ent_pipeline_cancel_drag:
+ * @self: a pipeline
+ *
+ * Ends a drag as if it had not been.
+ */
+void
+ent_pipeline_cancel_drag (EntPipeline *self)
+{
+  g_return_if_fail (ENT_IS_PIPELINE (self));
+
+  if (!self->before_drag)
+    return;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  ent_pipeline_take_positions (self, ent_positions_ref (self->before_drag));
+  ent_pipeline_end_drag (self);
+  ent_pipeline_rebuild_scene (self);
+  ent_pipeline_update (self);
+  g_object_thaw_notify (G_OBJECT (self));
+}
