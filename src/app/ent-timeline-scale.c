@@ -48,8 +48,8 @@ get_x (EntTimelineScale *self,
   return MARGIN + width * CLAMP (day - self->period.first, 0, length) / length;
 }
 
-/* The layout looks at a period that ends with the day shown; a slider that grew
- * and shrank while it is moved could not be used. This one ends today. */
+/* The layout looks no further than the data; a slider that ends before today
+ * would look broken. */
 static EntPeriod
 make_period (EntState *state)
 {

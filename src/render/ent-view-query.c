@@ -19,6 +19,15 @@ lookup_rows (EntDataset        *dataset,
   return rows;
 }
 
+/* The last day on which anything of @span changes, or ENT_DAY_MIN. */
+static EntDay
+get_last_change (EntSpan span)
+{
+  if (ent_date_is_set (span.until))
+    return span.until.latest;
+  return ent_date_is_set (span.from) ? span.from.latest : ENT_DAY_MIN;
+}
+
 /**
  * ent_view_get_period:
  * @view: a view
@@ -26,8 +35,10 @@ lookup_rows (EntDataset        *dataset,
  *
  * The days the layout must be right for. One layout for all: from the earliest
  * beginning of a grouping shown to the day up to which the data is complete, or
- * to the day shown if that is later. No clock is asked, so the same view gives
- * the same picture tomorrow. Arranged for the date: that day alone.
+ * to the last change the data announces after it. Neither the day shown nor a
+ * clock has a say, so moving the date never asks for another layout, and the
+ * same view gives the same picture tomorrow. Arranged for the date: that day
+ * alone.
  *
  * Returns: a period of at least one day
  */
@@ -43,15 +54,21 @@ ent_view_get_period (EntView    *view,
   if (ent_view_get_arrange (view) == ENT_ARRANGE_DATE)
     return (EntPeriod) { ent_view_get_day (view), ent_view_get_day (view) };
 
-  period.last = MAX (ent_dataset_get_updated (dataset), ent_view_get_day (view));
+  period.last = ent_dataset_get_updated (dataset);
   period.first = period.last;
   groupings = lookup_rows (dataset, ENT_KIND_GROUPING, ent_view_get_groupings (view));
   for (guint i = 0; i < groupings->len; i++)
     {
-      const EntGrouping *grouping = ent_dataset_get_grouping (dataset, g_array_index (groupings, guint32, i));
+      guint32 row = g_array_index (groupings, guint32, i);
+      EntRows memberships = ent_dataset_get_memberships_of_grouping (dataset, row);
+
+      const EntGrouping *grouping = ent_dataset_get_grouping (dataset, row);
 
       if (ent_date_is_set (grouping->span.from))
         period.first = MIN (period.first, grouping->span.from.earliest);
+      period.last = MAX (period.last, get_last_change (grouping->span));
+      for (guint m = 0; m < memberships.n_rows; m++)
+        period.last = MAX (period.last, get_last_change (ent_dataset_get_membership (dataset, memberships.rows[m])->span));
     }
   return period;
 }

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
 #include "stage.h"
 
 static const char *const ric_sco[] = { "ric", "sco", NULL };
@@ -118,12 +120,36 @@ test_period (void)
 
   g_assert_cmpint (period.first, ==, stage_day ("2001-06-15"));
   g_assert_cmpint (period.last, ==, updated);
-  g_assert_cmpint (ent_view_get_period (later, dataset).last, ==, updated + 10);
+  g_assert_cmpint (ent_view_get_period (later, dataset).last, ==, updated);
   period = ent_view_get_period (date, dataset);
   g_assert_cmpint (period.first, ==, stage_day ("2010-01-01"));
   g_assert_cmpint (period.last, ==, period.first);
   period = ent_view_get_period (none, dataset);
   g_assert_cmpint (period.first, <=, period.last);
+}
+
+static void
+test_period_takes_in_announced_changes (void)
+{
+  static const char *const sources[] = { "s", NULL };
+  static const char *const groupings[] = { "fixture", NULL };
+  const EntRecordDraft drafts[] = {
+    { .kind = ENT_KIND_SOURCE, .id = "s", .kind_id = "webpage", .title = "A page" },
+    { .kind = ENT_KIND_NATION, .id = "IND", .name = "India", .sources = sources, .latitude_deg = NAN, .longitude_deg = NAN },
+    { .kind = ENT_KIND_GROUPING, .id = "fixture", .name = "F", .kind_id = "dialogue", .from = "2000", .sources = sources },
+    { .kind = ENT_KIND_MEMBERSHIP, .nation = "IND", .grouping = "fixture", .role = "member", .from = "2001", .until = "2031-03-01",
+      .sources = sources },
+  };
+  g_autoptr (EntDatasetBuilder) builder = stage_builder_new ("Announced");
+  g_autoptr (EntDataset) dataset = NULL;
+  g_autoptr (EntView) view = ent_view_new (groupings, stage_day ("2010-01-01"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (drafts); i++)
+    ent_dataset_builder_add (builder, &drafts[i]);
+  dataset = ent_dataset_builder_freeze (builder);
+
+  g_assert_cmpint (ent_view_get_period (view, dataset).first, ==, stage_day ("2000-01-01"));
+  g_assert_cmpint (ent_view_get_period (view, dataset).last, ==, stage_day ("2031-03-01"));
 }
 
 static void
@@ -156,6 +182,7 @@ main (int   argc,
   g_test_add_func ("/render/view/no-change-gives-the-same-view", test_no_change_gives_the_same_view);
   g_test_add_func ("/render/view/pins", test_pins);
   g_test_add_func ("/render/view/period", test_period);
+  g_test_add_func ("/render/view/period/takes-in-announced-changes", test_period_takes_in_announced_changes);
   g_test_add_func ("/render/view/query-leaves-out-unknown-ids", test_query_leaves_out_unknown_ids);
   return g_test_run ();
 }
