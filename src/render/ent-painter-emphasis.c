@@ -3,8 +3,11 @@
 
 #include <math.h>
 
-/* How much of the background lies over what is not related. */
+/* How much of the background lies over what is not related: a glance at one
+ * thing, or at who took part in an event, fades the rest to a quarter; a
+ * selection stays, and the picture around it must stay legible. */
 #define FADE 0.75
+#define FADE_SELECTION 0.35
 
 #define SPOKE_WIDTH 2.5
 #define RING_GAP 3.0
@@ -241,6 +244,12 @@ draw_focus_ring (EntPainter *painter,
   cairo_stroke (cr);
 }
 
+static double
+get_fade (const EntEmphasis *emphasis)
+{
+  return emphasis->hover.kind != ENT_KIND_NONE || emphasis->n_related > 0 ? FADE : FADE_SELECTION;
+}
+
 /**
  * ent_painter_draw_emphasis:
  * @cr: what ent_painter_draw() drew on, or a layer above it; its state is restored
@@ -250,8 +259,8 @@ draw_focus_ring (EntPainter *painter,
  * @theme: the same theme
  * @emphasis: what to bring out
  *
- * Fades what is drawn to a quarter and draws what is related to the hovered
- * and selected things anew: a node with its spokes at full strength and what
+ * Fades what is drawn (to a quarter, or for a selection alone to two thirds)
+ * and draws what is related to the hovered and selected things anew: a node with its spokes at full strength and what
  * they lead to, a grouping also with its outline; the things of
  * @emphasis->related with the spokes between them. If none of it is in the
  * picture nothing fades. Then the rings: solid for the selection, dashed for
@@ -282,7 +291,7 @@ ent_painter_draw_emphasis (cairo_t           *cr,
   if (closure.related.codes->len > 0)
     {
       ent_painter_set_color (&painter, ENT_COLOR_BACKGROUND, 0, 1);
-      cairo_paint_with_alpha (cr, FADE);
+      cairo_paint_with_alpha (cr, get_fade (emphasis));
       draw_closure (&painter, &closure);
     }
   draw_selection_ring (&painter, emphasis->selection);

@@ -112,7 +112,7 @@ alpha_at (cairo_surface_t *surface,
   return ((const guint32 *) (gconstpointer) row)[(int) point.x] >> 24;
 }
 
-/* Opacity at the middle of a thing's disc or pill: 255 drawn anew, 191 faded, 0 left alone. */
+/* Opacity at the middle of a thing's disc or pill: 255 drawn anew, 191 faded for a glance, 89 faded around a selection, 0 left alone. */
 static guint
 alpha_of (Fixture         *fixture,
           cairo_surface_t *surface,
@@ -159,7 +159,7 @@ test_nation (Fixture       *fixture,
              gconstpointer  data)
 {
   check (fixture, (EntEmphasis) { .hover = fixture->india }, 255, 191, 191, 255, 191);
-  check (fixture, (EntEmphasis) { .selection = fixture->russia }, 191, 255, 191, 255, 255);
+  check (fixture, (EntEmphasis) { .selection = fixture->russia }, 89, 255, 89, 255, 255);
   /* Both are brought out. */
   check (fixture, (EntEmphasis) { .selection = fixture->india, .hover = fixture->brazil }, 255, 191, 255, 255, 255);
 }
@@ -179,7 +179,7 @@ test_membership (Fixture       *fixture,
   EntRef ref = ent_ref (ENT_KIND_MEMBERSHIP, edges[0].membership);
 
   g_assert_true (ent_ref_equal (ent_graph_get_ref (fixture->graph, edges[0].grouping), fixture->ric));
-  check (fixture, (EntEmphasis) { .selection = ref }, 255, 191, 191, 255, 191);
+  check (fixture, (EntEmphasis) { .selection = ref }, 255, 89, 89, 255, 89);
 }
 
 static void
