@@ -370,3 +370,25 @@ ent_dataset_get_members_at (EntDataset *dataset,
 
   return found;
 }
+
+/**
+ * ent_dataset_compare_nation_names:
+ * @dataset: a dataset
+ * @nation: row of a nation
+ * @other: row of another
+ *
+ * For lists that people read: they find a name where their language has it.
+ * What programs read is better ordered by id, which no locale changes.
+ *
+ * Returns: below, above or equal 0, as names stand in the person's language
+ *   (`LC_COLLATE`); nations of the same name as in the data
+ */
+int
+ent_dataset_compare_nation_names (EntDataset *dataset,
+                                  guint32     nation,
+                                  guint32     other)
+{
+  int order = g_utf8_collate (ent_dataset_get_nation (dataset, nation)->name, ent_dataset_get_nation (dataset, other)->name);
+
+  return order != 0 ? order : (nation > other) - (nation < other);
+}

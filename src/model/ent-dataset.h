@@ -224,6 +224,9 @@ GArray              *ent_dataset_get_members_at              (EntDataset *datase
                                                               guint32     grouping,
                                                               EntDay      day,
                                                               EntRoles    roles);
+int                  ent_dataset_compare_nation_names        (EntDataset *dataset,
+                                                              guint32     nation,
+                                                              guint32     other);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntDataset, ent_dataset_unref)
 

@@ -235,6 +235,29 @@ threads_may_read (void)
     g_assert_true (g_thread_join (threads[i]) == first);
 }
 
+static void
+names_compare_for_reading (void)
+{
+  static const char *const names[] = { "Chad", "China", "India", "Chad" };
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (EntDataset) dataset = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const char id[] = { 'A' + i, 'A', 'A', '\0' };
+
+      fixture_add (fixture, (EntRecordDraft) { .kind = ENT_KIND_NATION, .id = id, .name = names[i] });
+    }
+  dataset = fixture_freeze (fixture);
+
+  g_assert_cmpint (ent_dataset_compare_nation_names (dataset, 0, 1), <, 0);
+  g_assert_cmpint (ent_dataset_compare_nation_names (dataset, 2, 1), >, 0);
+  g_assert_cmpint (ent_dataset_compare_nation_names (dataset, 1, 1), ==, 0);
+  /* Two of the same name as in the data. */
+  g_assert_cmpint (ent_dataset_compare_nation_names (dataset, 0, 3), <, 0);
+  g_assert_cmpint (ent_dataset_compare_nation_names (dataset, 3, 0), >, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -247,6 +270,7 @@ main (int    argc,
   g_test_add_func ("/model/dataset/presence/ends-with-the-grouping", presence_ends_with_the_grouping);
   g_test_add_func ("/model/dataset/members-at-a-date", members_at_a_date);
   g_test_add_func ("/model/dataset/ties-are-of-both-nations", ties_are_of_both_nations);
+  g_test_add_func ("/model/dataset/names-compare-for-reading", names_compare_for_reading);
   g_test_add_func ("/model/dataset/threads-may-read", threads_may_read);
 
   return g_test_run ();
