@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "io/ent-json-fields.h"
+#include "io/ent-nation-names.h"
 
 #define FORMAT_VERSION 1
 
@@ -307,6 +308,33 @@ read_fields (Reader             *reader,
     }
 }
 
+/* The name becomes that of the person's language; the one in the file stays
+ * known as another, so that either finds the nation. It comes last: the places
+ * of the others in messages are those of the file. */
+static void
+translate_nation (Reader         *reader,
+                  EntRecordDraft *draft)
+{
+  const char *name = draft->name;
+  char *translation = draft->id != NULL && name != NULL ? ent_nation_names_translate (draft->id, name) : NULL;
+  guint n_aliases = draft->aliases != NULL ? g_strv_length ((char **) draft->aliases) : 0;
+  const char **aliases;
+
+  if (translation == NULL)
+    return;
+  g_ptr_array_add (reader->lists, translation);
+  draft->name = translation;
+  if (g_str_equal (name, translation))
+    return;
+
+  aliases = g_new0 (const char *, n_aliases + 2);
+  g_ptr_array_add (reader->lists, aliases);
+  for (guint i = 0; i < n_aliases; i++)
+    aliases[i] = draft->aliases[i];
+  aliases[n_aliases] = name;
+  draft->aliases = aliases;
+}
+
 static void
 read_table (Reader             *reader,
             const EntJsonTable *table,
@@ -333,6 +361,8 @@ read_table (Reader             *reader,
           continue;
         }
       read_fields (reader, json_node_get_object (element), path, table->fields, &draft);
+      if (table->kind == ENT_KIND_NATION)
+        translate_nation (reader, &draft);
       ent_dataset_builder_add (reader->builder, &draft);
       g_ptr_array_set_size (reader->lists, 0);
     }

@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "io/ent-nation-names.h"
+
+#include <glib/gi18n.h>
+#include <json-glib/json-glib.h>
+#include <libintl.h>
+#include <locale.h>
+#include <string.h>
+
+#define ISO_DOMAIN "iso_3166-1"
+#define ISO_FILE "iso-codes/json/iso_3166-1.json"
+
+typedef struct
+{
+  const char *name; /* interned; also the key of the translation */
+  const char *common_name; /* interned, (nullable); likewise */
+  const char *official_name; /* interned, (nullable) */
+  gboolean    alone; /* no other name begins with the same words before a comma */
+} Entry;
+
+/* Short names in English for which the standard has only a long one, or none. */
+static const struct
+{
+  const char *id;
+  const char *name;
+} short_names[] = {
+  { "ARE", NC_("nation", "UAE") },
+  { "BRN", NC_("nation", "Brunei") },
+  { "COD", NC_("nation", "DR Congo") },
+  { "CSK", NC_("nation", "Czechoslovakia") },
+  { "DDR", NC_("nation", "East Germany") },
+  { "EUE", NC_("nation", "European Union") },
+  { "RUS", NC_("nation", "Russia") },
+  { "SCG", NC_("nation", "Serbia and Montenegro") },
+  { "SUN", NC_("nation", "Soviet Union") },
+  { "XAU", NC_("nation", "African Union") },
+  { "XKX", NC_("nation", "Kosovo") },
+  { "YUG", NC_("nation", "Yugoslavia") },
+};
+
+static const char *
+get_text (JsonObject *object,
+          const char *key)
+{
+  return g_intern_string (json_object_get_string_member_with_default (object, key, NULL));
+}
+
+/* “Korea” of “Korea, Republic of”. */
+static char *
+dup_head (const char *name)
+{
+  const char *comma = strchr (name, ',');
+
+  return comma != NULL ? g_strndup (name, comma - name) : g_strdup (name);
+}
+
+/* The folder that holds iso-codes: where it was when Entente was built, else
+ * among those of the system. */
+static char *
+dup_data_folder (void)
+{
+  const char *const *folders = g_get_system_data_dirs ();
+  const char *built_with[] = { ENT_ISO_CODES_DATADIR, NULL };
+  const char *const *lists[] = { built_with, folders };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    for (const char *const *folder = lists[i]; *folder != NULL; folder++)
+      {
+        g_autofree char *file = g_build_filename (*folder, ISO_FILE, NULL);
+
+        if (g_file_test (file, G_FILE_TEST_EXISTS))
+          return g_strdup (*folder);
+      }
+
+  return NULL;
+}
+
+static void
+take_entries (GHashTable *entries,
+              JsonArray  *array)
+{
+  g_autoptr (GHashTable) heads = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTableIter iter;
+  gpointer value;
+
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonNode *node = json_array_get_element (array, i);
+      JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+      const char *id = object != NULL ? get_text (object, "alpha_3") : NULL;
+      const char *name = object != NULL ? get_text (object, "name") : NULL;
+      Entry *entry;
+      char *head;
+
+      if (id == NULL || name == NULL)
+        continue;
+      entry = g_new0 (Entry, 1);
+      entry->name = name;
+      entry->common_name = get_text (object, "common_name");
+      entry->official_name = get_text (object, "official_name");
+      g_hash_table_insert (entries, (char *) id, entry);
+      head = dup_head (name);
+      g_hash_table_insert (heads, head, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (heads, head)) + 1));
+    }
+
+  g_hash_table_iter_init (&iter, entries);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      Entry *entry = value;
+      g_autofree char *head = dup_head (entry->name);
+
+      entry->alone = GPOINTER_TO_UINT (g_hash_table_lookup (heads, head)) == 1;
+    }
+}
+
+/* Empty if iso-codes is not installed: then there is nothing to translate with. */
+static gpointer
+load_entries (gpointer data)
+{
+  GHashTable *entries = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  g_autofree char *folder = dup_data_folder ();
+  g_autofree char *file = folder != NULL ? g_build_filename (folder, ISO_FILE, NULL) : NULL;
+  g_autofree char *translations = folder != NULL ? g_build_filename (folder, "locale", NULL) : NULL;
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  JsonNode *root, *list = NULL;
+
+  if (file == NULL || !json_parser_load_from_file (parser, file, NULL))
+    return entries;
+
+  root = json_parser_get_root (parser);
+  if (root != NULL && JSON_NODE_HOLDS_OBJECT (root))
+    list = json_object_get_member (json_node_get_object (root), "3166-1");
+  if (list != NULL && JSON_NODE_HOLDS_ARRAY (list))
+    take_entries (entries, json_node_get_array (list));
+  bindtextdomain (ISO_DOMAIN, translations);
+  bind_textdomain_codeset (ISO_DOMAIN, "UTF-8");
+
+  return entries;
+}
+
+static const Entry *
+lookup (const char *id)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  return g_hash_table_lookup (g_once (&once, load_entries, NULL), id);
+}
+
+/* Asked of the language that is wanted first: there are no translations into
+ * English, and gettext would go on to the next language instead. */
+static gboolean
+is_english (void)
+{
+  const char *locale = setlocale (LC_MESSAGES, NULL);
+  const char *languages = g_getenv ("LANGUAGE");
+
+  if (locale == NULL || g_str_equal (locale, "C") || g_str_equal (locale, "POSIX"))
+    return TRUE;
+  if (languages == NULL || *languages == '\0')
+    languages = locale;
+
+  return (g_str_has_prefix (languages, "en") && strchr ("_.@:", languages[2]) != NULL)
+         || (languages[0] == 'C' && strchr (".:", languages[1]) != NULL);
+}
+
+/* g_dgettext() would not translate for a language into which the program's own
+ * texts are not translated. */
+static const char *
+translate (const char *text)
+{
+  const char *translation = text != NULL ? dgettext (ISO_DOMAIN, text) : NULL;
+
+  return translation != text ? translation : NULL;
+}
+
+/* Without regard to case, to how accents are encoded, and to the shape of apostrophes. */
+static char *
+dup_folded (const char *name)
+{
+  g_autofree char *folded = g_utf8_casefold (name, -1);
+  g_autofree char *normal = g_utf8_normalize (folded, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+  GString *text = g_string_new (normal);
+
+  g_string_replace (text, "’", "'", 0);
+
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+is_same_name (const char *a,
+              const char *b)
+{
+  g_autofree char *folded_a = a != NULL ? dup_folded (a) : NULL;
+  g_autofree char *folded_b = b != NULL ? dup_folded (b) : NULL;
+
+  return folded_a != NULL && folded_b != NULL && g_str_equal (folded_a, folded_b);
+}
+
+/* “Micronesia, Federated States of” is known as “Micronesia”, too, and “Holy
+ * See (Vatican City State)” as “Holy See”. */
+static gboolean
+is_name_of (const Entry *entry,
+            const char  *name)
+{
+  const char *end = strpbrk (entry->name, ",(");
+  g_autofree char *beginning = end != NULL && entry->alone ? g_strstrip (g_strndup (entry->name, end - entry->name)) : NULL;
+
+  return is_same_name (name, entry->name) || is_same_name (name, entry->common_name) || is_same_name (name, entry->official_name)
+         || is_same_name (name, beginning);
+}
+
+/* “Republic” and “Korea” of “Korea, Republic” the other way round. */
+static char *
+turn_round (const char *head,
+            const char *tail)
+{
+  g_autofree char *stem = g_strndup (head, g_utf8_find_prev_char (head, head + strlen (head)) - head);
+  const char *gap = g_str_has_suffix (tail, "'") || g_str_has_suffix (tail, "’") ? "" : " ";
+  g_autofree char *turned = NULL;
+  char first[7] = { 0 };
+
+  /* “Kongo, Demokratyczna Republika Konga” has all of the name in its tail. */
+  turned = g_utf8_strlen (stem, -1) >= 3 && strstr (tail, stem) != NULL ? g_strdup (tail) : g_strconcat (tail, gap, head, NULL);
+  g_unichar_to_utf8 (g_unichar_totitle (g_utf8_get_char (turned)), first);
+
+  return g_strconcat (first, g_utf8_next_char (turned), NULL);
+}
+
+/* A long form as it stands in an index, made fit for a label. */
+static char *
+dup_short_form (const Entry *entry,
+                const char  *translation)
+{
+  g_auto (GStrv) parts = g_strsplit (translation, ", ", -1);
+  gboolean inverted = strchr (entry->name, ',') != NULL;
+  gboolean of = g_str_has_suffix (entry->name, " of") || g_str_has_suffix (entry->name, " of the");
+
+  if (g_strv_length (parts) != 2 || *parts[0] == '\0' || *parts[1] == '\0' || strchr (translation, '(') != NULL
+      || strstr (entry->name, " and ") != NULL || (inverted && !of))
+    return g_strdup (translation);
+  if (inverted && entry->alone)
+    return g_strdup (parts[0]);
+
+  return turn_round (parts[0], parts[1]);
+}
+
+/**
+ * ent_nation_names_translate:
+ * @id: a nation's id, in any case
+ * @name: its name in the data
+ *
+ * Finds the name of a nation in the language of the person (`LANGUAGE`, else
+ * the locale's `LC_MESSAGES`). A name that is not an English one known for @id
+ * was chosen by the author of the data and is left alone.
+ *
+ * What is taken, in this order:
+ *
+ * 1. for the few nations for which the standard has no short name (Russia, the
+ *    UAE, the European Union …), the translation of Entente itself, if @name is
+ *    that short name;
+ * 2. iso-codes' translation of its common name (South Korea, Iran);
+ * 3. its translation of the standard's name. Of one that stands as in an index,
+ *    “Palestine, State of”, what is before the comma is enough where no other
+ *    nation's begins likewise; of two Congos or two Koreas, and where only the
+ *    translator turned it round (“Russie, Fédération de”), the parts are put
+ *    into their natural order. Lists of islands stay as they are.
+ *
+ * The tables are loaded when they are first needed, never in English; without
+ * iso-codes only the first rule is left. May be called from any thread.
+ *
+ * Returns: (transfer full) (nullable): the name, or %NULL to keep @name
+ */
+char *
+ent_nation_names_translate (const char *id,
+                            const char *name)
+{
+  g_autofree char *code = NULL;
+  const char *short_name = NULL, *translation;
+  const Entry *entry;
+
+  g_return_val_if_fail (id != NULL, NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  if (is_english ())
+    return NULL;
+
+  code = g_ascii_strup (id, -1);
+  for (guint i = 0; i < G_N_ELEMENTS (short_names); i++)
+    if (g_str_equal (short_names[i].id, code) && is_same_name (short_names[i].name, name))
+      short_name = short_names[i].name;
+  if (short_name != NULL)
+    {
+      translation = g_dpgettext2 (GETTEXT_PACKAGE, "nation", short_name);
+      if (translation != short_name)
+        return g_strdup (translation);
+    }
+
+  entry = lookup (code);
+  if (entry == NULL || (short_name == NULL && !is_name_of (entry, name)))
+    return NULL;
+  translation = translate (entry->common_name);
+  if (translation != NULL)
+    return g_strdup (translation);
+  translation = translate (entry->name);
+
+  return translation != NULL ? dup_short_form (entry, translation) : NULL;
+}
