@@ -14,8 +14,10 @@ int
 main (int    argc,
       char **argv)
 {
+  const char *locale_dir = g_getenv ("ENTENTE_LOCALE_DIR"); /* of a program that is run from its build folder */
+
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL && *locale_dir != '\0' ? locale_dir : LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 

@@ -147,6 +147,20 @@ fill_nation (EntDetailsPage *page,
   add_sources (facts, dataset, nation->record.sources);
 }
 
+/* By role, and by name as the person's language sorts. */
+static int
+compare_members (gconstpointer a,
+                 gconstpointer b,
+                 gpointer      data)
+{
+  const EntMembership *first = ent_dataset_get_membership (data, *(const guint32 *) a);
+  const EntMembership *second = ent_dataset_get_membership (data, *(const guint32 *) b);
+
+  if (first->role != second->role)
+    return first->role < second->role ? -1 : 1;
+  return ent_dataset_compare_nation_names (data, first->nation, second->nation);
+}
+
 static void
 fill_grouping (EntDetailsPage *page,
                EntState       *state,
@@ -158,6 +172,7 @@ fill_grouping (EntDetailsPage *page,
   g_autofree char *span = ent_span_to_text (grouping->span);
   GtkBox *facts;
 
+  g_array_sort_with_data (members, compare_members, dataset);
   add_history (page, dataset, ref);
   add_rows (page, dataset, "members", _("Roles"), ENT_KIND_MEMBERSHIP, get_rows (members));
 

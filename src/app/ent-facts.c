@@ -209,30 +209,43 @@ ent_facts_new_pills (EntState *state,
   return box;
 }
 
+static int
+compare_nations (gconstpointer a,
+                 gconstpointer b,
+                 gpointer      data)
+{
+  return ent_dataset_compare_nation_names (data, *(const guint32 *) a, *(const guint32 *) b);
+}
+
 /**
  * ent_facts_new_nations:
  * @dataset: the data
  * @nations: rows of nations
  *
- * Returns: (transfer floating): the nations as links in columns
+ * Returns: (transfer floating): the nations as links in columns, by name
  */
 GtkWidget *
 ent_facts_new_nations (EntDataset *dataset,
                        EntRows     nations)
 {
+  g_autoptr (GArray) sorted = g_array_new (FALSE, FALSE, sizeof (guint32));
   GtkWidget *flow = gtk_flow_box_new ();
+
+  g_array_append_vals (sorted, nations.rows, nations.n_rows);
+  g_array_sort_with_data (sorted, compare_nations, dataset);
 
   gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
   gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), 2);
   gtk_flow_box_set_homogeneous (GTK_FLOW_BOX (flow), TRUE);
   gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (flow), 6);
-  for (guint i = 0; i < nations.n_rows; i++)
+  for (guint i = 0; i < sorted->len; i++)
     {
+      EntRef ref = ent_ref (ENT_KIND_NATION, g_array_index (sorted, guint32, i));
       GtkWidget *child = gtk_flow_box_child_new ();
 
       /* The button takes the focus, not the place it stands in. */
       gtk_widget_set_focusable (child, FALSE);
-      gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), ent_facts_new_link (dataset, ent_ref (ENT_KIND_NATION, nations.rows[i]), NULL));
+      gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), ent_facts_new_link (dataset, ref, NULL));
       gtk_flow_box_append (GTK_FLOW_BOX (flow), child);
     }
   return flow;

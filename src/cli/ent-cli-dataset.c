@@ -4,6 +4,7 @@
 #include "cli/ent-cli-dataset.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "cli/ent-cli-commands.h"
 #include "io/ent-bundled.h"
@@ -132,4 +133,26 @@ ent_cli_dataset_dup_ids (EntDataset *dataset,
     g_string_append_printf (text, "%s%s", i > 0 ? "," : "", ent_dataset_get_record (dataset, ent_ref (kind, rows.rows[i]))->id);
 
   return g_string_free (text, FALSE);
+}
+
+/**
+ * ent_cli_dataset_compare_nations:
+ * @dataset: the data
+ * @nation: row of a nation
+ * @other: row of another
+ * @format: what they are listed for
+ *
+ * Returns: below, above or equal 0: by name in a table, which people read; by
+ *   id in what programs read, where neither language nor locale changes it
+ */
+int
+ent_cli_dataset_compare_nations (EntDataset   *dataset,
+                                 guint32       nation,
+                                 guint32       other,
+                                 EntCliFormat  format)
+{
+  if (format == ENT_CLI_FORMAT_TABLE)
+    return ent_dataset_compare_nation_names (dataset, nation, other);
+
+  return strcmp (ent_dataset_get_nation (dataset, nation)->record.id, ent_dataset_get_nation (dataset, other)->record.id);
 }

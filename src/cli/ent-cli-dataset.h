@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "cli/ent-cli-output.h"
 #include "model/ent-dataset.h"
 
 G_BEGIN_DECLS
@@ -19,5 +20,9 @@ GArray     *ent_cli_dataset_lookup_all (EntDataset     *dataset,
 char       *ent_cli_dataset_dup_ids (EntDataset        *dataset,
                                     EntKind             kind,
                                     EntRows             rows);
+int         ent_cli_dataset_compare_nations (EntDataset *dataset,
+                                    guint32             nation,
+                                    guint32             other,
+                                    EntCliFormat        format);
 
 G_END_DECLS

@@ -2,7 +2,6 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "cli/ent-cli-commands.h"
 #include "cli/ent-cli-dataset.h"
@@ -15,7 +14,8 @@ static const EntCliUsage usage = {
   N_("Lists the nations that belong to a grouping on a day, with their role and since\n"
      "when they have it. Dates are written as they are known: “2002-09” is a month,\n"
      "“?” uncertain, “~” approximate. “Possibly” in the last column means that the\n"
-     "day lies inside such a date."),
+     "day lies inside such a date. A table is in the order of the names in your\n"
+     "language; tsv and json are in the order of the ids."),
   N_("Examples:\n"
      "  entente members sco --at 2016-12-31\n"
      "  entente members brics --roles member,partner --format json"),
@@ -30,13 +30,20 @@ static const EntCliColumn columns[] = {
   { "presence", N_("On the day") },
 };
 
-/* By role, then by name, then as in the data. */
+typedef struct
+{
+  EntDataset  *dataset;
+  EntCliFormat format;
+} Order;
+
+/* By role, then as the format has nations, then as in the data. */
 static int
 compare_memberships (gconstpointer a,
                      gconstpointer b,
                      gpointer      user_data)
 {
-  EntDataset *dataset = user_data;
+  const Order *wanted = user_data;
+  EntDataset *dataset = wanted->dataset;
   guint32 row_a = *(const guint32 *) a;
   guint32 row_b = *(const guint32 *) b;
   const EntMembership *first = ent_dataset_get_membership (dataset, row_a);
@@ -45,7 +52,7 @@ compare_memberships (gconstpointer a,
 
   if (first->role != second->role)
     return first->role < second->role ? -1 : 1;
-  order = strcmp (ent_dataset_get_nation (dataset, first->nation)->name, ent_dataset_get_nation (dataset, second->nation)->name);
+  order = ent_cli_dataset_compare_nations (dataset, first->nation, second->nation, wanted->format);
   if (order != 0)
     return order;
 
@@ -59,11 +66,13 @@ dup_date (EntDate date)
 }
 
 static EntCliTable *
-make_table (EntDataset *dataset,
-            guint32     grouping,
-            EntDay      day,
-            EntRoles    roles)
+make_table (EntDataset   *dataset,
+            guint32       grouping,
+            EntDay        day,
+            EntRoles      roles,
+            EntCliFormat  format)
 {
+  Order order = { dataset, format };
   g_autoptr (GArray) memberships = g_array_new (FALSE, FALSE, sizeof (guint32));
   EntCliTable *table = ent_cli_table_new (columns, G_N_ELEMENTS (columns));
   EntRows all = ent_dataset_get_memberships_of_grouping (dataset, grouping);
@@ -72,7 +81,7 @@ make_table (EntDataset *dataset,
     if ((roles & (1u << ent_dataset_get_membership (dataset, all.rows[i])->role)) != 0
         && ent_dataset_get_membership_presence (dataset, all.rows[i], day) != ENT_PRESENCE_ABSENT)
       g_array_append_val (memberships, all.rows[i]);
-  g_array_sort_with_data (memberships, compare_memberships, dataset);
+  g_array_sort_with_data (memberships, compare_memberships, &order);
 
   for (guint i = 0; i < memberships->len; i++)
     {
@@ -97,7 +106,7 @@ make_table (EntDataset *dataset,
  * @argv: the arguments, the command's name first
  * @error: where to put what is wrong
  *
- * Lists the members of a grouping on a day, by role and name.
+ * Lists the members of a grouping on a day, by role and then by name or, for programs, id.
  *
  * Returns: %FALSE if @error was set
  */
@@ -144,7 +153,7 @@ ent_cli_members (int      argc,
   dataset = ent_cli_dataset_load (path, error);
   if (dataset == NULL || !ent_cli_dataset_lookup (dataset, ENT_KIND_GROUPING, arguments[0], &grouping, error))
     return FALSE;
-  table = make_table (dataset, grouping, day, roles);
+  table = make_table (dataset, grouping, day, roles, format);
 
   return ent_cli_table_write (table, format, error);
 }

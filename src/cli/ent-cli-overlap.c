@@ -2,7 +2,6 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "cli/ent-cli-commands.h"
 #include "cli/ent-cli-dataset.h"
@@ -13,7 +12,9 @@
 static const EntCliUsage usage = {
   "overlap",
   N_("GROUPING GROUPING…"),
-  N_("Lists the nations that belong to all of two or more groupings on a day."),
+  N_("Lists the nations that belong to all of two or more groupings on a day.\n"
+     "A table is in the order of the names in your language; tsv and json are in the\n"
+     "order of the ids."),
   N_("Examples:\n"
      "  entente overlap ric sco brics\n"
      "  entente overlap sco brics --at 2023-07-04 --format tsv"),
@@ -24,28 +25,34 @@ static const EntCliColumn columns[] = {
   { "name", N_("Name") },
 };
 
+typedef struct
+{
+  EntDataset  *dataset;
+  EntCliFormat format;
+} Order;
+
 static int
 compare_nations (gconstpointer a,
                  gconstpointer b,
                  gpointer      user_data)
 {
-  guint32 row_a = *(const guint32 *) a;
-  guint32 row_b = *(const guint32 *) b;
-  int order = strcmp (ent_dataset_get_nation (user_data, row_a)->name, ent_dataset_get_nation (user_data, row_b)->name);
+  const Order *order = user_data;
 
-  return order != 0 ? order : row_a < row_b ? -1 : row_a > row_b;
+  return ent_cli_dataset_compare_nations (order->dataset, *(const guint32 *) a, *(const guint32 *) b, order->format);
 }
 
 static EntCliTable *
-make_table (EntDataset *dataset,
-            GArray     *groupings,
-            EntDay      day,
-            EntRoles    roles)
+make_table (EntDataset   *dataset,
+            GArray       *groupings,
+            EntDay        day,
+            EntRoles      roles,
+            EntCliFormat  format)
 {
+  Order order = { dataset, format };
   g_autoptr (GArray) nations = ent_overlap_at (dataset, (const guint32 *) groupings->data, groupings->len, day, roles);
   EntCliTable *table = ent_cli_table_new (columns, G_N_ELEMENTS (columns));
 
-  g_array_sort_with_data (nations, compare_nations, dataset);
+  g_array_sort_with_data (nations, compare_nations, &order);
   for (guint i = 0; i < nations->len; i++)
     {
       const EntNation *nation = ent_dataset_get_nation (dataset, g_array_index (nations, guint32, i));
@@ -62,7 +69,7 @@ make_table (EntDataset *dataset,
  * @argv: the arguments, the command's name first
  * @error: where to put what is wrong
  *
- * Lists the nations that groupings share on a day, by name.
+ * Lists the nations that groupings share on a day, by name or, for programs, id.
  *
  * Returns: %FALSE if @error was set
  */
@@ -112,7 +119,7 @@ ent_cli_overlap (int      argc,
   groupings = ent_cli_dataset_lookup_all (dataset, ENT_KIND_GROUPING, (const char *const *) arguments, error);
   if (groupings == NULL)
     return FALSE;
-  table = make_table (dataset, groupings, day, roles);
+  table = make_table (dataset, groupings, day, roles, format);
 
   return ent_cli_table_write (table, format, error);
 }

@@ -78,6 +78,22 @@ overlap_of_three (void)
   check ("overlap ric sco --at 1990-01-01 --format json", 0, "[]\n", NULL);
 }
 
+/* By name for people, in their language; by id for programs, in any. */
+static void
+order_of_nations (void)
+{
+  check ("overlap g20 brics --at 2026-01-01", 0,
+         "Nation  Name\nBRA     Brazil\nCHN     China\nIND     India\nIDN     Indonesia\nRUS     Russia\nZAF     South Africa\n", NULL);
+  check ("overlap g20 brics --at 2026-01-01 --format tsv", 0,
+         "nation\tname\nBRA\tBrazil\nCHN\tChina\nIDN\tIndonesia\nIND\tIndia\nRUS\tRussia\nZAF\tSouth Africa\n", NULL);
+
+  g_setenv ("LANGUAGE", "ru", TRUE);
+  check ("overlap ric g20 --at 2026-01-01", 0, "Nation  Name\nIND     Индия\nCHN     Китай\nRUS     Российская Федерация\n", NULL);
+  check ("overlap ric g20 --at 2026-01-01 --format tsv", 0,
+         "nation\tname\nCHN\tКитай\nIND\tИндия\nRUS\tРоссийская Федерация\n", NULL);
+  g_setenv ("LANGUAGE", "", TRUE);
+}
+
 static char *
 fixture (const char *name)
 {
@@ -226,6 +242,7 @@ main (int    argc,
   g_test_add_func ("/cli/commands/help-and-version", help_and_version);
   g_test_add_func ("/cli/commands/members-of-the-past", members_of_the_past);
   g_test_add_func ("/cli/commands/overlap-of-three", overlap_of_three);
+  g_test_add_func ("/cli/commands/order-of-nations", order_of_nations);
   g_test_add_func ("/cli/commands/formats", formats);
   g_test_add_func ("/cli/commands/history-of-a-period", history_of_a_period);
   g_test_add_func ("/cli/commands/possibly-a-member", possibly_a_member);
