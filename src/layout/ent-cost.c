@@ -3,7 +3,11 @@
 
 #include <math.h>
 
+#include "layout/ent-fill.h"
 #include "layout/ent-rules.h"
+
+/* Of the size at which the picture fits the page, per unit of the page's mean side. */
+#define PAGE_WEIGHT 0.015
 
 /* How many discs of inner nations a straight spoke from @pill to @nation runs through, or within @room of. */
 guint
@@ -93,9 +97,6 @@ double
 ent_cost_of_picture (EntOutlines *outlines)
 {
   EntFrame *frame = outlines->frame;
-  EntRect extent = ent_frame_get_extent (frame);
-  double width = (extent.x1 - extent.x0 + 120) / frame->page.width;
-  double height = (extent.y1 - extent.y0 + 120) / frame->page.height;
   double area = 0;
   double depth;
   double cost;
@@ -113,7 +114,7 @@ ent_cost_of_picture (EntOutlines *outlines)
   cost += 25 * ent_rules_count_crossings (outlines);
   cost += 20 * ent_rules_count_overlaps (frame, frame->n_inner, 0);
   cost += cost_of_spokes (frame);
-  cost += 14 * MAX (width, height);
+  cost += PAGE_WEIGHT * ent_fill_measure (frame) * sqrt (frame->page.width * frame->page.height);
   cost += 0.08 * area / (frame->spacing * frame->spacing);
 
   return cost;

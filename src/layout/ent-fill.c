@@ -8,11 +8,78 @@
 #define MOST_STRETCH 1.8
 #define MOST_SKEW 1.45
 #define PAGE_MARGIN 16.0
+#define LEAST_ROOM 0.25    /* of the page, whatever the caption takes */
+#define LEAST_SIDE 100.0   /* of a start: all nations may lie on a line */
 #define RING_ACROSS 95.0   /* room outer nations take at the left and right */
 #define RING_DOWN 75.0     /* and above and below */
 #define EVENING_ROUNDS 120
 #define FINISHING_ROUNDS 400
 #define CROWDED_ROUNDS 40 /* of either kind */
+
+/* ------------------------------------------------------------------------ */
+/* The room there is */
+
+/* What the caption leaves of the page. */
+static void
+get_room (EntFrame *frame,
+          double   *width,
+          double   *height)
+{
+  EntLayoutPage page = frame->page;
+
+  *width = MAX (page.width - 2 * PAGE_MARGIN, page.width * LEAST_ROOM);
+  *height = MAX (page.height - MAX (page.top, PAGE_MARGIN) - MAX (page.bottom, PAGE_MARGIN), page.height * LEAST_ROOM);
+}
+
+/* What there will be around the middles of the nations, at each side. */
+static void
+get_rim (EntFrame *frame,
+         double   *across,
+         double   *down)
+{
+  double rim = 0;
+
+  for (guint g = 0; g < frame->n_groupings; g++)
+    rim = MAX (rim, frame->offsets[g]);
+  *across = rim + (frame->n_outer > 0 ? RING_ACROSS : 0);
+  *down = rim + (frame->n_outer > 0 ? RING_DOWN : 0);
+}
+
+/*
+ * ent_fill_measure:
+ *
+ * Returns: world units per unit of the page at which the picture just fits into
+ *   what the caption leaves of it, with outlines and ring; less is larger
+ */
+double
+ent_fill_measure (EntFrame *frame)
+{
+  EntRect extent = ent_frame_get_extent (frame);
+  double width, height, across, down;
+
+  get_room (frame, &width, &height);
+  get_rim (frame, &across, &down);
+
+  return MAX ((extent.x1 - extent.x0 + 2 * across) / width, (extent.y1 - extent.y0 + 2 * down) / height);
+}
+
+/* The shape, width by height, of the nations' part of a picture that fills the
+ * room: what stands around them takes as much at all sides, so theirs is longer
+ * than the room's the more of it that is. Solves
+ * (width · s − 2 · across) (height · s − 2 · down) = area for the scale s. */
+static double
+get_inner_aspect (EntFrame *frame,
+                  double    area)
+{
+  double width, height, across, down, unlike, scale;
+
+  get_room (frame, &width, &height);
+  get_rim (frame, &across, &down);
+  unlike = width * down - height * across;
+  scale = (width * down + height * across + sqrt (unlike * unlike + width * height * area)) / (width * height);
+
+  return (width * scale - 2 * across) / (height * scale - 2 * down);
+}
 
 /* ------------------------------------------------------------------------ */
 /* Turning a start */
@@ -46,9 +113,10 @@ stretch (EntFrame *frame,
     }
 }
 
-/* The longest direction of the nations to the page's longer side. */
+/* The longest direction of the nations to the longer side of where they are to stand. */
 static void
-turn_to_page (EntFrame *frame)
+turn_to_page (EntFrame *frame,
+              double    aspect)
 {
   EntPoint middle = { 0, 0 };
   double xx = 0;
@@ -72,7 +140,7 @@ turn_to_page (EntFrame *frame)
     }
 
   angle = 0.5 * atan2 (2 * xy, xx - yy);
-  if (frame->page.height > frame->page.width)
+  if (aspect < 1)
     angle -= G_PI / 2;
   turn (frame, middle, -angle);
 }
@@ -111,16 +179,17 @@ void
 ent_fill_orient (EntFrame *frame)
 {
   EntRect extent;
-  double aspect, factor;
+  double wanted, aspect, factor;
 
   if (frame->n_inner == 0)
     return;
 
-  turn_to_page (frame);
   extent = ent_frame_get_extent (frame);
-  aspect = (extent.x1 - extent.x0 + 160) / (extent.y1 - extent.y0 + 160);
-  factor = sqrt (frame->page.width / frame->page.height / aspect);
-  factor = CLAMP (factor, 1 / SQUASH, SQUASH);
+  wanted = get_inner_aspect (frame, MAX ((extent.x1 - extent.x0) * (extent.y1 - extent.y0), LEAST_SIDE * LEAST_SIDE));
+  turn_to_page (frame, wanted);
+  extent = ent_frame_get_extent (frame);
+  aspect = MAX (extent.x1 - extent.x0, LEAST_SIDE) / MAX (extent.y1 - extent.y0, LEAST_SIDE);
+  factor = CLAMP (sqrt (wanted / aspect), 1 / SQUASH, SQUASH);
   stretch (frame, factor, 1 / factor);
   mirror_to_reading (frame);
 }
@@ -136,29 +205,13 @@ measure_stretch (EntFrame *frame,
                  double   *down)
 {
   EntRect extent = ent_frame_get_extent (frame);
-  double rim = 0;
-  double width, height;
+  double scale = MAX (ent_fill_measure (frame), 1 / WANTED_SCALE);
+  double width, height, rim_across, rim_down;
 
-  for (guint g = 0; g < frame->n_groupings; g++)
-    rim = MAX (rim, frame->offsets[g]);
-  width = (frame->page.width - 2 * PAGE_MARGIN) / WANTED_SCALE - 2 * rim;
-  height = (frame->page.height - MAX (frame->page.top, PAGE_MARGIN) - MAX (frame->page.bottom, PAGE_MARGIN)) / WANTED_SCALE
-           - 2 * rim;
-  if (frame->n_outer > 0)
-    {
-      width -= 2 * RING_ACROSS;
-      height -= 2 * RING_DOWN;
-    }
-
-  *across = MAX (width, 1) / MAX (extent.x1 - extent.x0, 1);
-  *down = MAX (height, 1) / MAX (extent.y1 - extent.y0, 1);
-  if (*across < 1 || *down < 1)
-    {
-      double least = MIN (*across, *down);
-
-      *across /= least;
-      *down /= least;
-    }
+  get_room (frame, &width, &height);
+  get_rim (frame, &rim_across, &rim_down);
+  *across = (width * scale - 2 * rim_across) / MAX (extent.x1 - extent.x0, 1);
+  *down = (height * scale - 2 * rim_down) / MAX (extent.y1 - extent.y0, 1);
   *across = CLAMP (*across, 1, MOST_STRETCH);
   *down = CLAMP (*down, 1, MOST_STRETCH);
   *across = MIN (*across, MOST_SKEW * *down);

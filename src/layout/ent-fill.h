@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-void ent_fill_orient   (EntFrame      *frame);
-void ent_fill_page     (EntProjection *projection);
+void   ent_fill_orient  (EntFrame      *frame);
+void   ent_fill_page    (EntProjection *projection);
+double ent_fill_measure (EntFrame      *frame);
 
 G_END_DECLS

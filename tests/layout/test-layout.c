@@ -125,6 +125,39 @@ test_roles_without_members (void)
   assert_clean (graph, positions);
 }
 
+/* Two groupings side by side, with common members. */
+static EntRect
+lay_out_pair (EntLayoutPage page)
+{
+  FixtureRow rows[12];
+  EntRect extent = ENT_RECT_EMPTY;
+  g_autoptr (EntGraph) graph = NULL;
+  g_autoptr (EntExtents) extents = NULL;
+  g_autoptr (EntPositions) positions = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    rows[i] = (FixtureRow) { i / 6, i - (i / 6) * 2, ENT_ROLE_MEMBER, 2000, FIXTURE_OPEN };
+  graph = fixture_graph_new (2, rows, G_N_ELEMENTS (rows), ENT_ROLES_ALL, 2000, 2020);
+  extents = fixture_measure (graph);
+  positions = ent_layout_run (graph, extents, page, ENT_LAYOUT_COLD, NULL, 1, NULL, NULL);
+  for (guint node = 0; node < ent_graph_get_n_nodes (graph); node++)
+    extent = ent_rect_include (extent, ent_positions_get (positions, node));
+  return extent;
+}
+
+static void
+test_picture_lies_as_its_room_does (void)
+{
+  /* Higher than wide, but wider than high between title and legend. */
+  EntRect wide = lay_out_pair ((EntLayoutPage) { 600, 620, 120, 120 });
+  EntRect high = lay_out_pair ((EntLayoutPage) { 400, 900, 60, 60 });
+  EntRect small = lay_out_pair ((EntLayoutPage) { 300, 200, 30, 30 });
+
+  g_assert_cmpfloat (wide.x1 - wide.x0, >, 1.2 * (wide.y1 - wide.y0));
+  g_assert_cmpfloat (high.y1 - high.y0, >, 1.2 * (high.x1 - high.x0));
+  g_assert_cmpfloat (small.x1 - small.x0, >, 1.2 * (small.y1 - small.y0));
+}
+
 static void
 test_page_without_size (void)
 {
@@ -434,6 +467,7 @@ main (int   argc,
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_edges);
     }
   g_test_add_func ("/layout/layout/edges/roles-without-members", test_roles_without_members);
+  g_test_add_func ("/layout/layout/page/lies-as-its-room-does", test_picture_lies_as_its_room_does);
   g_test_add_func ("/layout/layout/edges/page-without-size", test_page_without_size);
   g_test_add_func ("/layout/layout/clean-over-time", test_clean_over_time);
   g_test_add_func ("/layout/layout/check-finds-what-is-wrong", test_check_finds_what_is_wrong);
