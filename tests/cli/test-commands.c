@@ -91,6 +91,14 @@ order_of_nations (void)
   check ("overlap ric g20 --at 2026-01-01", 0, "Nation  Name\nIND     Индия\nCHN     Китай\nRUS     Российская Федерация\n", NULL);
   check ("overlap ric g20 --at 2026-01-01 --format tsv", 0,
          "nation\tname\nCHN\tКитай\nIND\tИндия\nRUS\tРоссийская Федерация\n", NULL);
+
+  /* With words and short names of our own, too; the date is as programs write it. */
+  g_setenv ("LANGUAGE", "de", TRUE);
+  check ("members ric --at 2026-01-01", 0,
+         "Land  Name      Rolle   Seit     Bis  Am Tag\n"
+         "CHN   China     member  2002-09       certainly\n"
+         "IND   Indien    member  2002-09       certainly\n"
+         "RUS   Russland  member  2002-09       certainly\n", NULL);
   g_setenv ("LANGUAGE", "", TRUE);
 }
 
