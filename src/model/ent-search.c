@@ -39,11 +39,21 @@ struct _EntSearch
   GArray          *entries; /* Entry, by word, then ref; owned */
 };
 
-/* Case, marks and width do not count: “Türkiye” is found by “turk”. The Turkish
- * dotless ı has no decomposition, and is an i to everyone who types it. */
-static char *
-fold (const char *text)
+/**
+ * ent_search_fold:
+ * @text: a text
+ *
+ * Makes equal what a search takes for equal. Case, marks and width do not
+ * count: “Türkiye” is found by “turk”. The Turkish dotless ı has no
+ * decomposition, and is an i to everyone who types it.
+ *
+ * Returns: (transfer full): the text, folded
+ */
+char *
+ent_search_fold (const char *text)
 {
+  g_return_val_if_fail (text != NULL, NULL);
+
   g_autofree char *cased = g_utf8_casefold (text, -1);
   g_autofree char *decomposed = g_utf8_normalize (cased, -1, G_NORMALIZE_ALL);
   GString *folded = g_string_new (NULL);
@@ -66,7 +76,7 @@ static GPtrArray *
 split (const char *text)
 {
   GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *folded = fold (text);
+  g_autofree char *folded = ent_search_fold (text);
   const char *begin = NULL;
 
   for (const char *p = folded;; p = g_utf8_next_char (p))
@@ -339,7 +349,7 @@ raise_names (EntSearch  *search,
              GArray     *hits,
              const char *text)
 {
-  g_autofree char *wanted = fold (text);
+  g_autofree char *wanted = ent_search_fold (text);
 
   g_strstrip (wanted);
   for (guint i = 0; i < hits->len; i++)
@@ -348,9 +358,9 @@ raise_names (EntSearch  *search,
       g_autofree char *name = NULL;
 
       if (hit->ref.kind == ENT_KIND_NATION)
-        name = fold (ent_dataset_get_nation (search->dataset, hit->ref.row)->name);
+        name = ent_search_fold (ent_dataset_get_nation (search->dataset, hit->ref.row)->name);
       else if (hit->ref.kind == ENT_KIND_GROUPING)
-        name = fold (ent_dataset_get_grouping (search->dataset, hit->ref.row)->name);
+        name = ent_search_fold (ent_dataset_get_grouping (search->dataset, hit->ref.row)->name);
       else
         break; /* sorted by kind: only events and quotes follow */
 

@@ -19,6 +19,7 @@ void       ent_search_unref (EntSearch  *search);
 GArray    *ent_search_find  (EntSearch  *search,
                              const char *text,
                              guint       limit);
+char      *ent_search_fold  (const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntSearch, ent_search_unref)
 

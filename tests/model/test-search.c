@@ -164,6 +164,16 @@ few_of_many_are_the_best (void)
 }
 
 static void
+fold_serves_others_too (void)
+{
+  g_autofree char *folded = ent_search_fold ("TÜRKİYE – Ｇ20");
+  g_autofree char *nothing = ent_search_fold ("");
+
+  g_assert_cmpstr (folded, ==, "turkiye – g20");
+  g_assert_cmpstr (nothing, ==, "");
+}
+
+static void
 empty_dataset_has_an_index (void)
 {
   g_autoptr (Fixture) fixture = fixture_new ();
@@ -185,6 +195,7 @@ main (int    argc,
   g_test_add_func ("/model/search/nothing-finds-nothing", nothing_finds_nothing);
   g_test_add_func ("/model/search/best-come-first", best_come_first);
   g_test_add_func ("/model/search/few-of-many-are-the-best", few_of_many_are_the_best);
+  g_test_add_func ("/model/search/fold-serves-others-too", fold_serves_others_too);
   g_test_add_func ("/model/search/empty-dataset-has-an-index", empty_dataset_has_an_index);
 
   return g_test_run ();
