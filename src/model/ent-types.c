@@ -112,12 +112,39 @@ find_name (const Name *names,
 DEFINE_NAMES (EntRole, ent_role, role_names)
 DEFINE_TEXT (EntRole, ent_role, role_names)
 DEFINE_NAMES (EntNationKind, ent_nation_kind, nation_names)
+DEFINE_TEXT (EntNationKind, ent_nation_kind, nation_names)
 DEFINE_NAMES (EntGroupingKind, ent_grouping_kind, grouping_names)
 DEFINE_TEXT (EntGroupingKind, ent_grouping_kind, grouping_names)
 DEFINE_NAMES (EntTieKind, ent_tie_kind, tie_names)
 DEFINE_TEXT (EntTieKind, ent_tie_kind, tie_names)
 DEFINE_NAMES (EntEventKind, ent_event_kind, event_names)
 DEFINE_TEXT (EntEventKind, ent_event_kind, event_names)
+
+/**
+ * ent_grouping_kind_to_plural:
+ * @kind: a kind of groupings
+ *
+ * Returns: what many of the kind are called, as a heading above them
+ */
+const char *
+ent_grouping_kind_to_plural (EntGroupingKind kind)
+{
+  static const char *const plurals[ENT_N_GROUPING_KINDS] = {
+    [ENT_GROUPING_SUMMIT_GROUP] = N_("Summit groups"),
+    [ENT_GROUPING_DIALOGUE] = N_("Dialogues"),
+    [ENT_GROUPING_ORGANISATION] = N_("Organisations"),
+    [ENT_GROUPING_ALLIANCE] = N_("Alliances"),
+    [ENT_GROUPING_UNION] = N_("Unions"),
+    [ENT_GROUPING_ECONOMIC_COMMUNITY] = N_("Economic communities"),
+    [ENT_GROUPING_TRADE_AGREEMENT] = N_("Trade agreements"),
+    [ENT_GROUPING_DEVELOPMENT_BANK] = N_("Development banks"),
+    [ENT_GROUPING_COMMODITY_ORGANISATION] = N_("Commodity organisations"),
+    [ENT_GROUPING_OTHER] = N_("Other groupings"),
+  };
+
+  g_return_val_if_fail (kind < ENT_N_GROUPING_KINDS, NULL);
+  return _(plurals[kind]);
+}
 
 /**
  * ent_role_get_class:

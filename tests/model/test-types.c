@@ -48,7 +48,14 @@ every_value_has_words (void)
   for (guint i = 0; i < ENT_N_ROLES; i++)
     g_assert_cmpstr (ent_role_to_text (i), !=, "");
   for (guint i = 0; i < ENT_N_GROUPING_KINDS; i++)
-    g_assert_cmpstr (ent_grouping_kind_to_text (i), !=, "");
+    {
+      g_assert_cmpstr (ent_grouping_kind_to_text (i), !=, "");
+      g_assert_cmpstr (ent_grouping_kind_to_plural (i), !=, "");
+      for (guint j = 0; j < i; j++)
+        g_assert_cmpstr (ent_grouping_kind_to_plural (i), !=, ent_grouping_kind_to_plural (j));
+    }
+  for (guint i = 0; i < ENT_N_NATION_KINDS; i++)
+    g_assert_cmpstr (ent_nation_kind_to_text (i), !=, "");
   for (guint i = 0; i < ENT_N_TIE_KINDS; i++)
     g_assert_cmpstr (ent_tie_kind_to_text (i), !=, "");
   for (guint i = 0; i < ENT_N_EVENT_KINDS; i++)
