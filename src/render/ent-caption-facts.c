@@ -116,6 +116,24 @@ ent_caption_facts_init (EntCaptionFacts *facts,
   rank_publishers (facts, uses);
 }
 
+/**
+ * ent_caption_list_sources:
+ * @slice: a network on a day
+ *
+ * Returns: (transfer full) (element-type guint32): the sources of the roles
+ *   that hold on the day, each row once, in the order of the edges
+ */
+GArray *
+ent_caption_list_sources (EntSlice *slice)
+{
+  g_auto (EntCaptionFacts) facts = { 0 };
+
+  g_return_val_if_fail (slice, NULL);
+
+  ent_caption_facts_init (&facts, slice);
+  return g_steal_pointer (&facts.sources);
+}
+
 void
 ent_caption_facts_clear (EntCaptionFacts *facts)
 {

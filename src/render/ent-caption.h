@@ -17,14 +17,15 @@ typedef struct
   double left, top, right, bottom;
 } EntInsets;
 
-EntScene *ent_caption_new_scene (EntView          *view,
-                                 EntSlice         *slice,
-                                 EntScene         *picture,
-                                 const EntMeasure *measure,
-                                 double            width_px,
-                                 double            height_px,
-                                 EntInsets        *insets);
-char     *ent_caption_dup_title (EntView          *view,
-                                 EntSlice         *slice);
+EntScene *ent_caption_new_scene    (EntView          *view,
+                                    EntSlice         *slice,
+                                    EntScene         *picture,
+                                    const EntMeasure *measure,
+                                    double            width_px,
+                                    double            height_px,
+                                    EntInsets        *insets);
+char     *ent_caption_dup_title    (EntView          *view,
+                                    EntSlice         *slice);
+GArray   *ent_caption_list_sources (EntSlice         *slice);
 
 G_END_DECLS

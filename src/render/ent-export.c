@@ -87,7 +87,8 @@ write_surface (cairo_surface_t         *surface,
   EntDataset *dataset = ent_picture_get_dataset (picture);
   g_autofree char *day = ent_day_to_iso (ent_picture_get_day (picture));
   g_autofree char *description = g_strdup_printf ("As of %s", day);
-  EntPngText texts[5];
+  g_autofree char *sources = ent_picture_cite_sources (picture);
+  EntPngText texts[6];
   guint n_texts = 0;
 
   /* Keywords and “As of” are for programs; they are not translated. */
@@ -99,6 +100,9 @@ write_surface (cairo_surface_t         *surface,
     texts[n_texts++] = (EntPngText) { "Source", ent_dataset_get_title (dataset) };
   if (ent_dataset_get_license (dataset) != NULL)
     texts[n_texts++] = (EntPngText) { "License", ent_dataset_get_license (dataset) };
+
+  if (*sources != '\0')
+    texts[n_texts++] = (EntPngText) { "Sources", sources };
 
   return ent_png_write (surface, options->background != ENT_BACKGROUND_NONE, DPI * options->scale, texts, n_texts, fd,
                         cancellable, error);
@@ -210,8 +214,8 @@ replace_target (const char              *target,
  *
  * Paints @picture on round (width · scale) × round (height · scale) pixels and
  * writes it as PNG with its title, its day, the program, title and licence of
- * the data set and 96 dpi · scale, but no time: the same picture gives the
- * same bytes.
+ * the data set, the citations of what it shows and 96 dpi · scale, but no
+ * time: the same picture gives the same bytes.
  *
  * The file appears whole or not at all: it is written beside @file, flushed to
  * the disk and then moved into place. On any failure @file is as it was, and

@@ -3,6 +3,7 @@
 
 #include "graph/ent-slice.h"
 #include "layout/ent-layout.h"
+#include "model/ent-citation.h"
 #include "render/ent-caption.h"
 #include "render/ent-chart-network.h"
 #include "render/ent-painter.h"
@@ -15,6 +16,7 @@ struct _EntPicture
   EntScene   *caption;
   EntCamera   camera;
   char       *title;
+  GArray     *sources; /* rows */
 };
 
 static gboolean
@@ -122,6 +124,7 @@ ent_picture_new (EntDataset    *dataset,
   picture->dataset = ent_dataset_ref (dataset);
   picture->view = ent_view_ref (view);
   picture->title = ent_caption_dup_title (view, slice);
+  picture->sources = ent_caption_list_sources (slice);
   picture->scene = ent_chart_network_new_scene (slice, extents, places, measure);
   picture->caption = ent_caption_new_scene (view, slice, picture->scene, measure, width_px, height_px, &insets);
 
@@ -148,6 +151,7 @@ ent_picture_free (EntPicture *picture)
   ent_view_unref (picture->view);
   ent_scene_unref (picture->scene);
   ent_scene_unref (picture->caption);
+  g_array_unref (picture->sources);
   g_free (picture->title);
   g_free (picture);
 }
@@ -248,6 +252,49 @@ ent_picture_get_day (EntPicture *picture)
   g_return_val_if_fail (picture, 0);
 
   return ent_view_get_day (picture->view);
+}
+
+/**
+ * ent_picture_list_sources:
+ * @picture: a picture
+ *
+ * Returns: the sources of the roles that are drawn, each once, in the order in
+ *   which the groupings were asked for; valid as long as the picture
+ */
+EntRows
+ent_picture_list_sources (EntPicture *picture)
+{
+  g_return_val_if_fail (picture, (EntRows) { 0 });
+
+  return (EntRows) { (const guint32 *) (gpointer) picture->sources->data, picture->sources->len };
+}
+
+/**
+ * ent_picture_cite_sources:
+ * @picture: a picture
+ *
+ * Returns: (transfer full): a line for each of ent_picture_list_sources(), as
+ *   ent_citation_dup_text() writes it; empty for a picture without roles
+ */
+char *
+ent_picture_cite_sources (EntPicture *picture)
+{
+  GString *lines;
+  EntRows sources;
+
+  g_return_val_if_fail (picture, NULL);
+
+  lines = g_string_new (NULL);
+  sources = ent_picture_list_sources (picture);
+  for (guint i = 0; i < sources.n_rows; i++)
+    {
+      g_autofree char *citation = ent_citation_dup_text (ent_dataset_get_source (picture->dataset, sources.rows[i]));
+
+      if (i > 0)
+        g_string_append_c (lines, '\n');
+      g_string_append (lines, citation);
+    }
+  return g_string_free (lines, FALSE);
 }
 
 /**

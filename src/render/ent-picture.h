@@ -46,6 +46,8 @@ EntScene   *ent_picture_get_caption   (EntPicture    *picture);
 EntCamera   ent_picture_get_camera    (EntPicture    *picture);
 const char *ent_picture_get_title     (EntPicture    *picture);
 EntDay      ent_picture_get_day       (EntPicture    *picture);
+EntRows     ent_picture_list_sources  (EntPicture    *picture);
+char       *ent_picture_cite_sources  (EntPicture    *picture);
 void        ent_picture_draw          (EntPicture    *picture,
                                        cairo_t       *cr);
 

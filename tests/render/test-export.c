@@ -41,6 +41,12 @@ ent_picture_get_day (EntPicture *picture)
   return 0;
 }
 
+char *
+ent_picture_cite_sources (EntPicture *picture)
+{
+  return g_strdup ("“One”.\n“Two”.");
+}
+
 void
 ent_picture_draw (EntPicture *picture,
                   cairo_t    *cr)
@@ -190,6 +196,7 @@ check_picture (Fixture      *fixture,
   g_assert_true (g_str_has_prefix (g_hash_table_lookup (texts, "Software"), "Entente "));
   g_assert_cmpstr (g_hash_table_lookup (texts, "Source"), ==, "Alliances – a test");
   g_assert_cmpstr (g_hash_table_lookup (texts, "License"), ==, "CC0-1.0");
+  g_assert_cmpstr (g_hash_table_lookup (texts, "Sources"), ==, "“One”.\n“Two”.");
 }
 
 static void

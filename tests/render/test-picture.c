@@ -141,6 +141,59 @@ test_draw (void)
   cairo_surface_destroy (surface);
 }
 
+static void
+assert_cites (EntPicture *picture,
+              gboolean    expected,
+              const char *nation,
+              const char *grouping)
+{
+  EntDataset *dataset = ent_picture_get_dataset (picture);
+  EntRows sources = ent_picture_list_sources (picture);
+  EntRows memberships = ent_dataset_get_memberships_of_nation (dataset, ent_dataset_lookup (dataset, ENT_KIND_NATION, nation));
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < memberships.n_rows; i++)
+    {
+      const EntMembership *membership = ent_dataset_get_membership (dataset, memberships.rows[i]);
+
+      if (membership->grouping != ent_dataset_lookup (dataset, ENT_KIND_GROUPING, grouping))
+        continue;
+      for (guint j = 0; j < sources.n_rows; j++)
+        found |= sources.rows[j] == membership->record.sources.rows[0];
+    }
+  g_assert_true (found == expected);
+}
+
+/* Of exactly what is drawn: not of other groupings, and each once. */
+static void
+test_sources (void)
+{
+  static const char *const one[] = { "ric", NULL };
+  static const char *const none[] = { "unheard-of", NULL };
+  g_autoptr (EntView) view = ent_view_new (one, stage_day ("2026-01-01"));
+  g_autoptr (EntView) three = view_of_three ();
+  g_autoptr (EntView) before = ent_view_new (one, stage_day ("1990-01-01"));
+  g_autoptr (EntView) nothing = ent_view_new (none, 0);
+  g_autoptr (EntPicture) small = picture_of (view, NULL);
+  g_autoptr (EntPicture) large = picture_of (three, NULL);
+  g_autoptr (EntPicture) early = picture_of (before, NULL);
+  g_autoptr (EntPicture) empty = picture_of (nothing, NULL);
+  EntRows sources = ent_picture_list_sources (large);
+  g_autofree char *text = ent_picture_cite_sources (large);
+  g_autofree char *no_text = ent_picture_cite_sources (empty);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  assert_cites (small, TRUE, "RUS", "ric");
+  assert_cites (large, TRUE, "PAK", "sco");
+  assert_cites (small, FALSE, "PAK", "sco");
+  g_assert_cmpuint (g_strv_length (lines), ==, sources.n_rows);
+  for (guint i = 0; i < sources.n_rows; i++)
+    for (guint j = 0; j < i; j++)
+      g_assert_cmpuint (sources.rows[i], !=, sources.rows[j]);
+  g_assert_cmpuint (ent_picture_list_sources (early).n_rows, ==, 0);
+  g_assert_cmpstr (no_text, ==, "");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -151,6 +204,7 @@ main (int   argc,
   g_test_add_func ("/render/picture/given-places-are-kept", test_given_places_are_kept);
   g_test_add_func ("/render/picture/pins-hold", test_pins_hold);
   g_test_add_func ("/render/picture/nothing", test_nothing);
+  g_test_add_func ("/render/picture/sources", test_sources);
   g_test_add_func ("/render/picture/cancelled", test_cancelled);
   g_test_add_func ("/render/picture/draw", test_draw);
   return g_test_run ();
