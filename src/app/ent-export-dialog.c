@@ -38,6 +38,7 @@ struct _EntExportDialog
   GtkSwitch *title_switch;
   GtkSwitch *legend_switch;
   GtkSwitch *sources_switch;
+  GtkButton *copy_button;
   GtkWidget *save_button;
   GtkSpinner *spinner;
 
@@ -129,7 +130,20 @@ changed_cb (EntExportDialog *self)
   if (update_pixels (self) && ent_pipeline_get_positions (self->pipeline) != NULL)
     self->picture = ent_picture_new (ent_state_get_dataset (ent_pipeline_get_state (self->pipeline)), view,
                                      ent_pipeline_get_positions (self->pipeline), options.width, options.height, NULL, NULL);
+  gtk_button_set_icon_name (self->copy_button, "edit-copy-symbolic");
+  gtk_widget_set_sensitive (GTK_WIDGET (self->copy_button), self->picture != NULL && ent_picture_list_sources (self->picture).n_rows > 0);
   gtk_widget_queue_draw (GTK_WIDGET (self->preview));
+}
+
+/* The citations of what the picture shows, as they stand in the file. */
+static void
+copy_cb (GtkButton       *button,
+         EntExportDialog *self)
+{
+  g_autofree char *text = ent_picture_cite_sources (self->picture);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  gtk_button_set_icon_name (button, "object-select-symbolic");
 }
 
 /* Squares that shine through where the picture has no background. */
@@ -321,9 +335,11 @@ ent_export_dialog_class_init (EntExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntExportDialog, title_switch);
   gtk_widget_class_bind_template_child (widget_class, EntExportDialog, legend_switch);
   gtk_widget_class_bind_template_child (widget_class, EntExportDialog, sources_switch);
+  gtk_widget_class_bind_template_child (widget_class, EntExportDialog, copy_button);
   gtk_widget_class_bind_template_child (widget_class, EntExportDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, EntExportDialog, spinner);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, copy_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }

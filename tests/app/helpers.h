@@ -73,6 +73,50 @@ helper_wait (gboolean (*done) (gpointer data),
     }
 }
 
+static inline void
+helper_text_read_cb (GObject      *clipboard,
+                     GAsyncResult *result,
+                     gpointer      data)
+{
+  char **text = data;
+
+  *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+  if (*text == NULL)
+    *text = g_strdup ("");
+}
+
+static inline gboolean
+helper_has_text (gpointer data)
+{
+  return *(char **) data != NULL;
+}
+
+/* What has been copied from @widget's display. */
+static inline char *
+helper_read_clipboard (GtkWidget *widget)
+{
+  char *text = NULL;
+
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, helper_text_read_cb, &text);
+  helper_wait (helper_has_text, &text);
+  return text;
+}
+
+/* The first widget of a type below @root with the tooltip @text. */
+static inline GtkWidget *
+helper_find_tooltip (GtkWidget  *root,
+                     GType       type,
+                     const char *text)
+{
+  for (guint i = 0;; i++)
+    {
+      GtkWidget *widget = helper_find (root, type, i);
+
+      if (widget == NULL || g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) == 0)
+        return widget;
+    }
+}
+
 /* Puts @child in a window that is on the screen. */
 static inline GtkWidget *
 helper_show (GtkWidget *child)

@@ -145,10 +145,24 @@ test_not_saved (Fixture       *fixture,
       gtk_window_destroy (l->data);
 }
 
+static void
+test_copy_sources (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  GtkWidget *button = helper_find_tooltip (fixture->dialog, GTK_TYPE_BUTTON, "Copy the Sources of This Picture");
+  g_autofree char *text = NULL;
+
+  g_assert_true (gtk_widget_get_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+  text = helper_read_clipboard (fixture->dialog);
+  g_assert_cmpstr (text, ==, "“A page”.");
+}
+
 #define ADD(path, func) g_test_add ("/app/export-dialog/" path, Fixture, NULL, set_up, func, tear_down);
 
 HELPER_MAIN (
   ADD ("name", test_name)
   ADD ("pixels", test_pixels)
+  ADD ("copy-sources", test_copy_sources)
   ADD ("saved", test_saved)
   ADD ("not-saved", test_not_saved))
