@@ -536,22 +536,26 @@ ent_pipeline_get_busy (EntPipeline *self)
  * @width_px: the room there is, in px at zoom 1, with that for the caption
  * @height_px: likewise
  *
- * Sets the shape of layouts that are made from now on. What is laid out keeps
- * its places: a window that changes its size only fits the camera anew.
+ * Sets the shape of layouts that are made from now on, and of the first one if
+ * it still runs. What is laid out keeps its places: a window that changes its
+ * size only fits the camera anew.
  */
 void
 ent_pipeline_set_page (EntPipeline *self,
                        double       width_px,
                        double       height_px)
 {
-  gboolean is_first;
-
   g_return_if_fail (ENT_IS_PIPELINE (self));
   g_return_if_fail (width_px > 0 && height_px > 0);
 
-  is_first = self->width_px == 0;
+  if (width_px == self->width_px && height_px == self->height_px)
+    return;
   self->width_px = width_px;
   self->height_px = height_px;
-  if (is_first)
-    ent_pipeline_update (self);
+  /* A window may find its size only after it has opened: nothing of the first
+   * picture has been seen while its layout runs. */
+  if (self->placed)
+    return;
+  ent_pipeline_cancel_layout (self);
+  ent_pipeline_update (self);
 }

@@ -136,6 +136,45 @@ test_panels_do_not_wait (Fixture      *fixture,
 }
 
 static void
+test_first_layout_waits_for_its_page (Fixture      *fixture,
+                                      gconstpointer data)
+{
+  g_autoptr (EntPipeline) other = ent_pipeline_new (fixture->state, ent_text_get_fixed_measure ());
+  Fixture wanted = *fixture;
+  EntPoint place;
+
+  set_page (fixture);
+  ent_pipeline_set_page (fixture->pipeline, 400, 900);
+  wait_for_layout (fixture);
+  g_assert_cmpuint (fixture->n_scenes, ==, 1);
+
+  wanted.pipeline = other;
+  ent_pipeline_set_page (other, 400, 900);
+  wait_for_layout (&wanted);
+  place = get_place (&wanted, ENT_KIND_NATION, "AAA");
+  assert_point (get_place (fixture, ENT_KIND_NATION, "AAA"), place);
+
+  /* From then on places are kept. */
+  ent_pipeline_set_page (fixture->pipeline, 900, 400);
+  g_assert_false (ent_pipeline_get_busy (fixture->pipeline));
+  assert_point (get_place (fixture, ENT_KIND_NATION, "AAA"), place);
+}
+
+static void
+test_no_date_is_laid_out_anew (Fixture      *fixture,
+                               gconstpointer data)
+{
+  EntPositions *positions = ent_pipeline_get_positions (fixture->pipeline);
+
+  for (int year = 1995; year < 2040; year++)
+    {
+      ent_state_set_day (fixture->state, ent_day_new (year, 7, 1));
+      g_assert_false (ent_pipeline_get_busy (fixture->pipeline));
+      g_assert_true (ent_pipeline_get_positions (fixture->pipeline) == positions);
+    }
+}
+
+static void
 test_empty_view_has_an_empty_scene (Fixture      *fixture,
                                     gconstpointer data)
 {
@@ -356,6 +395,8 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  ADD ("first-layout-waits-for-its-page", set_up, test_first_layout_waits_for_its_page);
+  ADD ("no-date-is-laid-out-anew", set_up_picture, test_no_date_is_laid_out_anew);
   ADD ("panels-do-not-wait", set_up, test_panels_do_not_wait);
   ADD ("empty-view-has-an-empty-scene", set_up, test_empty_view_has_an_empty_scene);
   ADD ("date-moves-nothing", set_up_picture, test_date_moves_nothing);
