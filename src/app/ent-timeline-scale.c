@@ -327,16 +327,29 @@ query_tooltip_cb (GtkWidget  *widget,
   EntTimelineScale *self = ENT_TIMELINE_SCALE (widget);
   g_autofree char *text = NULL;
   int year, month, mday;
-  guint index, total;
+  guint index, between = 0, total = 0;
 
   if (self->counts == NULL || keyboard)
     return FALSE;
 
   ent_day_get_ymd (ent_timeline_scale_get_day_at (self, x), &year, &month, &mday);
   index = (guint) (year - ent_year_counts_get_first_year (self->counts));
-  total = index < ent_year_counts_get_n_years (self->counts) ? ent_year_counts_get_year_total (self->counts, index) : 0;
+  if (index < ent_year_counts_get_n_years (self->counts))
+    {
+      between = ent_year_counts_get (self->counts, index, ent_year_counts_get_n_series (self->counts) - 1);
+      total = ent_year_counts_get_year_total (self->counts, index) - between;
+    }
   /* Translators: a year and how many events it has */
   text = g_strdup_printf (ngettext ("%d: %u event", "%d: %u events", total), year, total);
+  if (between > 0)
+    {
+      /* Translators: events of no grouping; after “2019: 7 events” */
+      g_autofree char *grey = g_strdup_printf (ngettext ("%u between nations (grey)", "%u between nations (grey)", between), between);
+      char *both = g_strconcat (text, "\n", grey, NULL);
+
+      g_free (text);
+      text = both;
+    }
   gtk_tooltip_set_text (tooltip, text);
   return TRUE;
 }
@@ -457,15 +470,18 @@ ent_timeline_scale_get_period (EntTimelineScale *self)
 
 /**
  * ent_timeline_scale_get_n_events:
- *
- * Returns: how many events the bars stand for
+ * @of_groupings: (out): how many events of the shown groupings the bars stand for
+ * @between_nations: (out): and how many of their nations among themselves, in grey
  */
-guint
-ent_timeline_scale_get_n_events (EntTimelineScale *self)
+void
+ent_timeline_scale_get_n_events (EntTimelineScale *self,
+                                 guint            *of_groupings,
+                                 guint            *between_nations)
 {
-  g_return_val_if_fail (ENT_IS_TIMELINE_SCALE (self), 0);
+  g_return_if_fail (ENT_IS_TIMELINE_SCALE (self));
+  g_return_if_fail (self->counts != NULL);
 
-  return self->counts != NULL ? ent_year_counts_get_total (self->counts) : 0;
+  ent_year_counts_get_totals (self->counts, of_groupings, between_nations);
 }
 
 /**

@@ -21,7 +21,9 @@ gboolean  ent_timeline_scale_find_change  (EntTimelineScale *self,
                                           int               direction,
                                           EntDay           *day);
 EntPeriod ent_timeline_scale_get_period   (EntTimelineScale *self);
-guint     ent_timeline_scale_get_n_events (EntTimelineScale *self);
+void      ent_timeline_scale_get_n_events (EntTimelineScale *self,
+                                           guint            *of_groupings,
+                                           guint            *between_nations);
 EntDay    ent_timeline_scale_get_day_at   (EntTimelineScale *self,
                                           double            x);
 

@@ -59,31 +59,44 @@ show_date (EntTimeline *self)
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
 }
 
+/* What the details count, too; what else the bars hold is said by a tooltip. */
+static void
+show_count (EntTimeline *self)
+{
+  guint of_groupings, between_nations;
+  g_autofree char *text = NULL;
+  g_autofree char *grey = NULL;
+
+  ent_timeline_scale_get_n_events (self->scale, &of_groupings, &between_nations);
+  text = g_strdup_printf (ngettext ("%u event", "%u events", of_groupings), of_groupings);
+  gtk_label_set_label (self->message, text);
+  if (between_nations > 0)
+    grey = g_strdup_printf (ngettext ("Events of the groupings shown and, in grey, %u of their nations among themselves",
+                                      "Events of the groupings shown and, in grey, %u of their nations among themselves",
+                                      between_nations),
+                            between_nations);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->message), grey);
+}
+
 static void
 show_message (EntTimeline *self,
               const char  *problem)
 {
-  g_autofree char *text = NULL;
-
   if (problem != NULL)
     {
       gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
       gtk_widget_add_css_class (GTK_WIDGET (self->message), "error");
       gtk_widget_remove_css_class (GTK_WIDGET (self->message), "dim-label");
-      text = g_strdup (problem);
+      gtk_label_set_label (self->message, problem);
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self->message), problem);
     }
   else
     {
-      guint n_events = ent_timeline_scale_get_n_events (self->scale);
-
       gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
       gtk_widget_remove_css_class (GTK_WIDGET (self->message), "error");
       gtk_widget_add_css_class (GTK_WIDGET (self->message), "dim-label");
-      text = g_strdup_printf (ngettext ("%u event", "%u events", n_events), n_events);
+      show_count (self);
     }
-  gtk_label_set_label (self->message, text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->message),
-                               problem != NULL ? problem : _("Events of the groupings shown and, in grey, of their nations among themselves"));
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
                                problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }

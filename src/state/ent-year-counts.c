@@ -206,16 +206,22 @@ ent_year_counts_get_year_total (EntYearCounts *counts,
 }
 
 /**
- * ent_year_counts_get_total:
- *
- * Returns: how many events the whole period has
+ * ent_year_counts_get_totals:
+ * @of_groupings: (out): how many events of the groupings the whole period has
+ * @between_nations: (out): and how many of their nations among themselves
  */
-guint
-ent_year_counts_get_total (EntYearCounts *counts)
+void
+ent_year_counts_get_totals (EntYearCounts *counts,
+                            guint         *of_groupings,
+                            guint         *between_nations)
 {
-  guint total = 0;
+  guint last = counts->groupings->len;
 
+  *of_groupings = 0;
+  *between_nations = 0;
   for (guint year = 0; year < counts->n_years; year++)
-    total += ent_year_counts_get_year_total (counts, year);
-  return total;
+    {
+      *of_groupings += ent_year_counts_get_year_total (counts, year) - ent_year_counts_get (counts, year, last);
+      *between_nations += ent_year_counts_get (counts, year, last);
+    }
 }

@@ -31,7 +31,9 @@ guint          ent_year_counts_get            (EntYearCounts *counts,
                                                guint          series);
 guint          ent_year_counts_get_year_total (EntYearCounts *counts,
                                                guint          year);
-guint          ent_year_counts_get_total      (EntYearCounts *counts);
+void           ent_year_counts_get_totals     (EntYearCounts *counts,
+                                               guint         *of_groupings,
+                                               guint         *between_nations);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntYearCounts, ent_year_counts_free)
 

@@ -119,9 +119,14 @@ test_events (Fixture       *fixture,
 {
   g_autoptr (EntView) view = ent_view_new ((const char *const[]) { "gamma", NULL }, 0);
 
-  g_assert_cmpuint (ent_timeline_scale_get_n_events (fixture->scale), ==, 1);
+  guint of_groupings, between_nations;
+
+  ent_timeline_scale_get_n_events (fixture->scale, &of_groupings, &between_nations);
+  g_assert_cmpuint (of_groupings, ==, 1);
+  g_assert_cmpuint (between_nations, ==, 0);
   ent_state_set_view (fixture->state, view, "Test");
-  g_assert_cmpuint (ent_timeline_scale_get_n_events (fixture->scale), ==, 0);
+  ent_timeline_scale_get_n_events (fixture->scale, &of_groupings, &between_nations);
+  g_assert_cmpuint (of_groupings, ==, 0);
 }
 
 static void
