@@ -55,6 +55,31 @@ ent_canvas_fit_camera (EntCanvas *self)
   ent_canvas_set_camera (self, ent_camera_fit (ent_pipeline_get_bounds (self->pipeline), get_room (self), ENT_PICTURE_MAX_ZOOM));
 }
 
+/* Nothing of the picture is in the window. */
+static gboolean
+is_out_of_sight (EntCanvas *self)
+{
+  EntRect bounds = ent_scene_get_bounds (ent_canvas_get_scene (self));
+  EntRect seen = ent_camera_rect_to_screen (self->camera, bounds);
+
+  if (bounds.x0 > bounds.x1)
+    return FALSE;
+  return seen.x1 <= 0 || seen.y1 <= 0 || seen.x0 >= self->width || seen.y0 >= self->height;
+}
+
+/* After the picture has changed. Time does not move things, and a drag moves
+ * one thing only: what is fitted anew is another network, or one that a person
+ * who has moved the camera would look for in vain. */
+void
+ent_canvas_follow_picture (EntCanvas *self)
+{
+  if (!self->pipeline || !ent_pipeline_get_positions (self->pipeline) || !ent_canvas_get_scene (self) ||
+      ent_pipeline_get_graph (self->pipeline) == self->fitted_graph)
+    return;
+  if (self->follows_fit || is_out_of_sight (self))
+    ent_canvas_fit_camera (self);
+}
+
 /**
  * ent_canvas_get_camera:
  * @self: a canvas

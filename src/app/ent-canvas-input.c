@@ -106,6 +106,11 @@ ent_canvas_click (EntCanvas *self,
 
   if (!self->pipeline)
     return;
+  /* An area is easily hit by somebody who aims at nothing: the same click again
+   * takes it back. */
+  if (n_press == 1 && ref.kind == ENT_KIND_GROUPING && is_inside_outline (self, ref, point) &&
+      ent_ref_equal (ref, ent_state_get_selection (ent_canvas_get_state (self))))
+    ref = ENT_REF_NONE;
   ent_state_set_selection (ent_canvas_get_state (self), ref);
   if (n_press == 2 && ref.kind != ENT_KIND_NONE)
     g_signal_emit_by_name (self, "node-activated", (guint) ref.kind, ref.row);
@@ -193,10 +198,22 @@ rests_cb (gpointer data)
 }
 
 static void
+enter_cb (EntCanvas *self,
+          double     x,
+          double     y)
+{
+  self->pointer = (EntPoint) { x, y };
+  self->has_pointer = TRUE;
+}
+
+static void
 motion_cb (EntCanvas *self,
            double     x,
            double     y)
 {
+  /* A window that opens or changes under a pointer nobody moves shows its whole picture. */
+  if (self->has_pointer && x == self->pointer.x && y == self->pointer.y)
+    return;
   self->pointer = (EntPoint) { x, y };
   self->has_pointer = TRUE;
   if (self->grip != ENT_CANVAS_IDLE)
@@ -440,7 +457,7 @@ ent_canvas_init_input (EntCanvas *self)
   GtkGesture *click = gtk_gesture_click_new ();
   GtkGesture *pinch = gtk_gesture_zoom_new ();
 
-  g_signal_connect_swapped (motion, "enter", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (motion, "enter", G_CALLBACK (enter_cb), self);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
   g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
   gtk_widget_add_controller (widget, motion);

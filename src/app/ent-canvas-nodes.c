@@ -117,13 +117,16 @@ describe_child (EntCanvasNode *node,
                 EntSlice      *slice)
 {
   g_autofree char *name = ent_description_new_name (slice, node->ref);
-  g_autofree char *roles = ent_description_new_roles (slice, node->ref);
+  g_autofree char *lines = ent_description_new_roles (slice, node->ref);
+  g_auto (GStrv) sentences = g_strsplit (lines ? lines : "", "\n", -1);
+  /* Translators: between what a nation is in several groupings, as it is read out */
+  g_autofree char *roles = g_strjoinv (_("; "), sentences);
 
-  if (node->description && g_strcmp0 (node->description, roles ? roles : "") == 0)
+  if (node->description && g_str_equal (node->description, roles))
     return;
 
   g_free (node->description);
-  node->description = g_strdup (roles ? roles : "");
+  node->description = g_steal_pointer (&roles);
   gtk_accessible_update_property (GTK_ACCESSIBLE (node), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, node->description, -1);
 }

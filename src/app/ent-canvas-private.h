@@ -61,6 +61,7 @@ void      ent_canvas_set_camera     (EntCanvas *self,
 void      ent_canvas_move_camera    (EntCanvas *self,
                                      EntCamera  camera);
 void      ent_canvas_fit_camera     (EntCanvas *self);
+void      ent_canvas_follow_picture (EntCanvas *self);
 EntRef    ent_canvas_pick           (EntCanvas *self,
                                      EntPoint   point);
 EntRef    ent_canvas_pick_hover     (EntCanvas *self,

@@ -104,10 +104,7 @@ scene_changed_cb (EntCanvas *self)
 {
   drop_caption (self);
   show_nodes (self);
-  /* Time does not move things, and a drag moves one thing only. */
-  if (self->pipeline && self->follows_fit && ent_pipeline_get_positions (self->pipeline) &&
-      ent_pipeline_get_graph (self->pipeline) != self->fitted_graph)
-    ent_canvas_fit_camera (self);
+  ent_canvas_follow_picture (self);
   ent_canvas_request_painting (self);
 }
 

@@ -167,6 +167,11 @@ test_inside_an_outline_is_background (Fixture      *fixture,
   /* A click means the area. */
   ent_canvas_click (fixture->canvas, point, 1);
   g_assert_cmpuint (ent_state_get_selection (fixture->state).kind, ==, ENT_KIND_GROUPING);
+  /* And the same again takes it back, unless it is a double click. */
+  ent_canvas_click (fixture->canvas, point, 2);
+  g_assert_cmpuint (ent_state_get_selection (fixture->state).kind, ==, ENT_KIND_GROUPING);
+  ent_canvas_click (fixture->canvas, point, 1);
+  assert_ref (ent_state_get_selection (fixture->state), ENT_REF_NONE);
 }
 
 static void
@@ -236,6 +241,25 @@ test_way_back_fits_again (Fixture      *fixture,
   ent_state_undo (fixture->state);
   settle (fixture);
   g_assert_cmpfloat (ent_canvas_get_zoom (fixture->canvas), ==, zoom);
+}
+
+/* A person's camera stays, but not where there is nothing. */
+static void
+test_way_back_shows_something (Fixture      *fixture,
+                               gconstpointer data)
+{
+  g_autoptr (EntView) view = ent_view_with_grouping (ent_state_get_view (fixture->state), "ric", FALSE);
+  int width = gtk_widget_get_width (GTK_WIDGET (fixture->canvas));
+  EntRect seen;
+
+  ent_canvas_take_hold (fixture->canvas, (EntPoint) { 2, 2 });
+  ent_canvas_move_held (fixture->canvas, 2 * width, 0);
+  ent_canvas_let_go (fixture->canvas, TRUE);
+  ent_state_set_view (fixture->state, view, "Hide RIC");
+  settle (fixture);
+  seen = ent_camera_rect_to_screen (ent_canvas_get_camera (fixture->canvas), ent_scene_get_bounds (ent_pipeline_get_scene (fixture->pipeline)));
+  g_assert_cmpfloat (seen.x0, >=, 0);
+  g_assert_cmpfloat (seen.x1, <=, width);
 }
 
 static void
@@ -341,7 +365,7 @@ test_names_and_roles (Fixture      *fixture,
   /* An observer until 2017; a member of SCO only from then on. */
   ent_state_set_day (fixture->state, ent_day_new (2012, 1, 1));
   settle (fixture);
-  gtk_test_accessible_assert_property (india, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Member of RIC and BRICS\nObserver at SCO");
+  gtk_test_accessible_assert_property (india, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Member of RIC and BRICS; Observer at SCO");
 }
 
 static void
@@ -393,6 +417,7 @@ main (int    argc,
   ADD ("zoom-keeps-the-middle", test_zoom_keeps_the_middle);
   ADD ("date-moves-no-camera", test_date_moves_no_camera);
   ADD ("way-back-fits-again", test_way_back_fits_again);
+  ADD ("way-back-shows-something", test_way_back_shows_something);
   ADD ("empty-hold-pans", test_empty_hold_pans);
   ADD ("drag-pins", test_drag_pins);
   ADD ("keyboard-walk", test_keyboard_walk);
