@@ -175,15 +175,21 @@ translate (const char *text)
   return translation != text ? translation : NULL;
 }
 
-/* Without regard to case, to how accents are encoded, and to the shape of apostrophes. */
+/* Without regard to case, accents and the shape of apostrophes. */
 static char *
 dup_folded (const char *name)
 {
   g_autofree char *folded = g_utf8_casefold (name, -1);
-  g_autofree char *normal = g_utf8_normalize (folded, -1, G_NORMALIZE_DEFAULT_COMPOSE);
-  GString *text = g_string_new (normal);
+  g_autofree char *apart = g_utf8_normalize (folded, -1, G_NORMALIZE_ALL);
+  GString *text = g_string_new (NULL);
 
-  g_string_replace (text, "’", "'", 0);
+  for (const char *p = apart; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_type (c) != G_UNICODE_NON_SPACING_MARK)
+        g_string_append_unichar (text, c == 0x2019 ? '\'' : c);
+    }
 
   return g_string_free (text, FALSE);
 }
@@ -198,17 +204,29 @@ is_same_name (const char *a,
   return folded_a != NULL && folded_b != NULL && g_str_equal (folded_a, folded_b);
 }
 
-/* “Micronesia, Federated States of” is known as “Micronesia”, too, and “Holy
- * See (Vatican City State)” as “Holy See”. */
+/* “Micronesia” of “Micronesia, Federated States of”, “Holy See” of “Holy See
+ * (Vatican City State)”. */
+static char *
+dup_beginning (const char *name)
+{
+  return g_strchomp (g_strndup (name, strcspn (name, ",(")));
+}
+
+static gboolean
+is_beginning_of (const Entry *entry,
+                 const char  *name)
+{
+  g_autofree char *beginning = entry->alone ? dup_beginning (entry->name) : NULL;
+
+  return is_same_name (name, beginning);
+}
+
 static gboolean
 is_name_of (const Entry *entry,
             const char  *name)
 {
-  const char *end = strpbrk (entry->name, ",(");
-  g_autofree char *beginning = end != NULL && entry->alone ? g_strstrip (g_strndup (entry->name, end - entry->name)) : NULL;
-
   return is_same_name (name, entry->name) || is_same_name (name, entry->common_name) || is_same_name (name, entry->official_name)
-         || is_same_name (name, beginning);
+         || is_beginning_of (entry, name);
 }
 
 /* “Republic” and “Korea” of “Korea, Republic” the other way round. */
@@ -265,7 +283,8 @@ dup_short_form (const Entry *entry,
  *    “Palestine, State of”, what is before the comma is enough where no other
  *    nation's begins likewise; of two Congos or two Koreas, and where only the
  *    translator turned it round (“Russie, Fédération de”), the parts are put
- *    into their natural order. Lists of islands stay as they are.
+ *    into their natural order. Lists of islands stay as they are. What stands
+ *    in brackets goes if @name is without it.
  *
  * The tables are loaded when they are first needed, never in English; without
  * iso-codes only the first rule is left. May be called from any thread.
@@ -305,5 +324,10 @@ ent_nation_names_translate (const char *id,
     return g_strdup (translation);
   translation = translate (entry->name);
 
-  return translation != NULL ? dup_short_form (entry, translation) : NULL;
+  if (translation == NULL)
+    return NULL;
+  if (strchr (entry->name, '(') != NULL && is_beginning_of (entry, name))
+    return dup_beginning (translation);
+
+  return dup_short_form (entry, translation);
 }
