@@ -140,12 +140,12 @@ load_entries (gpointer data)
   return entries;
 }
 
-static const Entry *
-lookup (const char *id)
+static GHashTable *
+get_entries (void)
 {
   static GOnce once = G_ONCE_INIT;
 
-  return g_hash_table_lookup (g_once (&once, load_entries, NULL), id);
+  return g_once (&once, load_entries, NULL);
 }
 
 /* Asked of the language that is wanted first: there are no translations into
@@ -287,7 +287,7 @@ dup_short_form (const Entry *entry,
  *    in brackets goes if @name is without it.
  *
  * The tables are loaded when they are first needed, never in English; without
- * iso-codes only the first rule is left. May be called from any thread.
+ * iso-codes all names stay in English. May be called from any thread.
  *
  * Returns: (transfer full) (nullable): the name, or %NULL to keep @name
  */
@@ -302,7 +302,8 @@ ent_nation_names_translate (const char *id,
   g_return_val_if_fail (id != NULL, NULL);
   g_return_val_if_fail (name != NULL, NULL);
 
-  if (is_english ())
+  /* Some in that language beside most in English would look like a mistake. */
+  if (is_english () || g_hash_table_size (get_entries ()) == 0)
     return NULL;
 
   code = g_ascii_strup (id, -1);
@@ -316,7 +317,7 @@ ent_nation_names_translate (const char *id,
         return g_strdup (translation);
     }
 
-  entry = lookup (code);
+  entry = g_hash_table_lookup (get_entries (), code);
   if (entry == NULL || (short_name == NULL && !is_name_of (entry, name)))
     return NULL;
   translation = translate (entry->common_name);
