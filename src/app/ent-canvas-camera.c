@@ -31,6 +31,7 @@ ent_canvas_set_camera (EntCanvas *self,
   self->camera = camera;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   ent_canvas_request_painting (self);
+  ent_canvas_check_hover (self);
   if (is_zoom)
     g_object_notify (G_OBJECT (self), "zoom");
 }

@@ -89,6 +89,19 @@ ent_canvas_point_at (EntCanvas *self,
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), ref.kind != ENT_KIND_NONE ? "pointer" : NULL);
 }
 
+/* The picture has moved under the pointer: what is no longer there is no longer
+ * brought out. */
+void
+ent_canvas_check_hover (EntCanvas *self)
+{
+  EntState *state = ent_canvas_get_state (self);
+
+  if (!state || !self->has_pointer || self->grip != ENT_CANVAS_IDLE)
+    return;
+  if (!ent_ref_equal (ent_canvas_pick_hover (self, self->pointer), ent_state_get_hover (state)))
+    ent_canvas_point_away (self);
+}
+
 void
 ent_canvas_point_away (EntCanvas *self)
 {
@@ -207,16 +220,18 @@ enter_cb (EntCanvas *self,
 }
 
 static void
-motion_cb (EntCanvas *self,
-           double     x,
-           double     y)
+motion_cb (EntCanvas          *self,
+           double              x,
+           double              y,
+           GtkEventController *controller)
 {
-  /* A window that opens or changes under a pointer nobody moves shows its whole picture. */
-  if (self->has_pointer && x == self->pointer.x && y == self->pointer.y)
-    return;
+  gboolean is_moved = x != self->pointer.x || y != self->pointer.y;
+
   self->pointer = (EntPoint) { x, y };
   self->has_pointer = TRUE;
-  if (self->grip != ENT_CANVAS_IDLE)
+  /* GTK makes up motions without a time where a widget moves under the pointer.
+   * A window that opens or changes under a hand at rest shows its whole picture. */
+  if (self->grip != ENT_CANVAS_IDLE || !is_moved || gtk_event_controller_get_current_event_time (controller) == GDK_CURRENT_TIME)
     return;
 
   g_clear_handle_id (&self->rest_source, g_source_remove);

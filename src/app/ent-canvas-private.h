@@ -72,6 +72,7 @@ void      ent_canvas_click          (EntCanvas *self,
 void      ent_canvas_point_at       (EntCanvas *self,
                                      EntPoint   point);
 void      ent_canvas_point_away     (EntCanvas *self);
+void      ent_canvas_check_hover    (EntCanvas *self);
 gboolean  ent_canvas_take_hold      (EntCanvas *self,
                                      EntPoint   point);
 void      ent_canvas_move_held      (EntCanvas *self,

@@ -105,6 +105,7 @@ scene_changed_cb (EntCanvas *self)
   drop_caption (self);
   show_nodes (self);
   ent_canvas_follow_picture (self);
+  ent_canvas_check_hover (self);
   ent_canvas_request_painting (self);
 }
 

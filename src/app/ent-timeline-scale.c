@@ -470,8 +470,8 @@ ent_timeline_scale_get_period (EntTimelineScale *self)
 
 /**
  * ent_timeline_scale_get_n_events:
- * @of_groupings: (out): how many events of the shown groupings the bars stand for
- * @between_nations: (out): and how many of their nations among themselves, in grey
+ * @of_groupings: (out): how many events of the shown groupings there are, within the period or not
+ * @between_nations: (out): and how many of their nations among themselves, whose bars are grey
  */
 void
 ent_timeline_scale_get_n_events (EntTimelineScale *self,

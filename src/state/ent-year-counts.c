@@ -9,6 +9,8 @@ struct _EntYearCounts
   guint n_years;
   GArray *groupings; /* guint32, one per series but the last; owned */
   guint *counts;     /* [year * n_series + series], owned */
+  guint of_groupings;    /* in all years */
+  guint between_nations;
 };
 
 static int
@@ -106,7 +108,13 @@ ent_year_counts_new (EntDataset *dataset,
       int year = get_year (event->from.earliest) - counts->first_year;
       guint series;
 
-      if (year >= 0 && (guint) year < counts->n_years && find_series (counts, event, nations, &series))
+      if (!find_series (counts, event, nations, &series))
+        continue;
+      if (series < counts->groupings->len)
+        counts->of_groupings++;
+      else
+        counts->between_nations++;
+      if (year >= 0 && (guint) year < counts->n_years)
         counts->counts[(guint) year * n_series + series]++;
     }
   return counts;
@@ -207,7 +215,8 @@ ent_year_counts_get_year_total (EntYearCounts *counts,
 
 /**
  * ent_year_counts_get_totals:
- * @of_groupings: (out): how many events of the groupings the whole period has
+ * @of_groupings: (out): how many events of the groupings there are, in all years
+ *   and not only in those of the period
  * @between_nations: (out): and how many of their nations among themselves
  */
 void
@@ -215,13 +224,6 @@ ent_year_counts_get_totals (EntYearCounts *counts,
                             guint         *of_groupings,
                             guint         *between_nations)
 {
-  guint last = counts->groupings->len;
-
-  *of_groupings = 0;
-  *between_nations = 0;
-  for (guint year = 0; year < counts->n_years; year++)
-    {
-      *of_groupings += ent_year_counts_get_year_total (counts, year) - ent_year_counts_get (counts, year, last);
-      *between_nations += ent_year_counts_get (counts, year, last);
-    }
+  *of_groupings = counts->of_groupings;
+  *between_nations = counts->between_nations;
 }

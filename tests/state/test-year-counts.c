@@ -58,8 +58,13 @@ test_outside (void)
   g_autoptr (EntYearCounts) before = ent_year_counts_new (dataset, view, years (2000, 2005));
   g_autoptr (EntYearCounts) after = ent_year_counts_new (dataset, view, years (2007, 2012));
 
-  g_assert_cmpuint (get_total (before), ==, 0);
-  g_assert_cmpuint (get_total (after), ==, 0);
+  for (guint year = 0; year < 6; year++)
+    {
+      g_assert_cmpuint (ent_year_counts_get_year_total (before, year), ==, 0);
+      g_assert_cmpuint (ent_year_counts_get_year_total (after, year), ==, 0);
+    }
+  g_assert_cmpuint (get_total (before), ==, 1);
+  g_assert_cmpuint (get_total (after), ==, 1);
 }
 
 static void
