@@ -99,7 +99,10 @@ ent_canvas_check_hover (EntCanvas *self)
   if (!state || !self->has_pointer || self->grip != ENT_CANVAS_IDLE)
     return;
   if (!ent_ref_equal (ent_canvas_pick_hover (self, self->pointer), ent_state_get_hover (state)))
-    ent_canvas_point_away (self);
+    {
+      ent_canvas_point_away (self);
+      gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
+    }
 }
 
 void

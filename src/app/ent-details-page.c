@@ -44,6 +44,7 @@ add_tab (EntDetailsPage *self,
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_button_set_child (GTK_BUTTON (tab), label);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (tab), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
   gtk_widget_set_name (tab, name);
   gtk_widget_set_tooltip_text (tab, title);
   gtk_stack_add_named (self->stack, child, name);

@@ -95,6 +95,7 @@ ent_facts_new_link (EntDataset *dataset,
   gtk_box_append (GTK_BOX (box), ent_record_icon_new (dataset, ref, 20));
   gtk_box_append (GTK_BOX (box), label);
   gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_set_tooltip_text (button, title);
   gtk_widget_add_css_class (button, "flat");
@@ -135,6 +136,7 @@ ent_facts_new_web (const char *text,
 
   button = gtk_button_new ();
   gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_set_tooltip_text (button, url);
   gtk_widget_add_css_class (button, "flat");

@@ -101,6 +101,7 @@ ent_pill_new (EntState *state,
   gtk_label_set_attributes (GTK_LABEL (label), attributes);
   pango_attr_list_unref (attributes);
   gtk_button_set_child (GTK_BUTTON (self), label);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), record->full_name);
   return GTK_WIDGET (self);
 }
