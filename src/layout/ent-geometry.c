@@ -261,35 +261,45 @@ ent_polygon_distance (const EntPoint *polygon,
                       guint          *edge,
                       double         *along)
 {
-  double nearest = G_MAXDOUBLE;
+  double nearest = G_MAXDOUBLE; /* squared */
+  double nearest_along = 0;
+  guint nearest_edge = 0;
   gboolean inside = n_points > 2;
   guint n_edges = n_points > 2 ? n_points : MIN (n_points, 1);
 
-  if (edge != NULL)
-    *edge = 0;
-  if (along != NULL)
-    *along = 0;
-
+  /* Layouts live in this loop, so it takes no root and calls nothing. */
   for (guint i = 0; i < n_edges; i++)
     {
       EntPoint from = polygon[i];
       EntPoint to = polygon[i + 1 < n_points ? i + 1 : 0];
-      double t;
-      double distance = ent_segment_distance (from, to, point, &t);
+      double dx = to.x - from.x;
+      double dy = to.y - from.y;
+      double x = point.x - from.x;
+      double y = point.y - from.y;
+      double square = dx * dx + dy * dy;
+      double t = x * dx + y * dy;
+      double off_x, off_y;
 
-      if (distance < nearest)
+      inside = inside && dx * y - dy * x >= 0;
+      t = t <= 0 ? 0 : t >= square ? 1 : t / square;
+      off_x = x - t * dx;
+      off_y = y - t * dy;
+      if (off_x * off_x + off_y * off_y < nearest)
         {
-          nearest = distance;
-          if (edge != NULL)
-            *edge = i;
-          if (along != NULL)
-            *along = t;
+          nearest = off_x * off_x + off_y * off_y;
+          nearest_along = t;
+          nearest_edge = i;
         }
-      if (inside && turn (from, to, point) < 0)
-        inside = FALSE;
     }
 
-  return inside ? -nearest : nearest;
+  if (edge != NULL)
+    *edge = nearest_edge;
+  if (along != NULL)
+    *along = nearest_along;
+  if (n_edges == 0)
+    return G_MAXDOUBLE;
+
+  return inside ? -sqrt (nearest) : sqrt (nearest);
 }
 
 /**

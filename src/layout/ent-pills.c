@@ -125,24 +125,24 @@ cost_of_dates (Search *search,
   return n_dates > 0 ? OUT_OF_DATE_COST * n_outside / n_dates : 0;
 }
 
+/* Long spokes, and discs they run through; counting ends when the sum is more than @most. */
 static double
-cost_of_spokes (Search *search)
+cost_of_spokes (Search *search,
+                double  most)
 {
   EntFrame *frame = search->frame;
   GArray *holding = frame->holdings[search->grouping];
   EntPoint place = frame->places[search->pill];
   double length = 0;
-  guint n_hits = 0;
+  double cost;
 
   for (guint i = 0; i < holding->len; i++)
-    {
-      guint nation = g_array_index (holding, guint, i);
+    length += ent_point_distance (place, frame->places[g_array_index (holding, guint, i)]);
+  cost = 0.3 * length / frame->spacing / MAX (1, holding->len);
+  for (guint i = 0; i < holding->len && cost < most; i++)
+    cost += 0.25 * ent_cost_count_hits (frame, place, g_array_index (holding, guint, i), 2);
 
-      length += ent_point_distance (place, frame->places[nation]);
-      n_hits += ent_cost_count_hits (frame, place, nation, 2);
-    }
-
-  return 0.25 * n_hits + 0.3 * length / frame->spacing / MAX (1, holding->len);
+  return cost;
 }
 
 /* What the place the pill is at costs, as soon as it is known to be more than @most; infinity where it cannot be. */
@@ -171,7 +171,7 @@ cost_of_place (Search *search,
   if (cost >= most)
     return cost;
 
-  return cost + cost_of_spokes (search);
+  return cost + cost_of_spokes (search, most - cost);
 }
 
 static void
