@@ -47,6 +47,9 @@ static const Attempt attempts[] = {
   { ENT_CROWD, G_MAXUINT, 8, 2, 60, 60, FALSE },
 };
 
+static const Attempt day_attempt = { 0, ENT_CROWD - 1, 32, 6, 260, 500, TRUE };
+static const Attempt crowded_day_attempt = { ENT_CROWD, G_MAXUINT, 8, 2, 60, 60, TRUE };
+
 /* ------------------------------------------------------------------------ */
 /* The efforts */
 
@@ -91,11 +94,41 @@ take_best (EntProjection *projection,
          && ent_rules_count_overlaps (projection->frame, projection->frame->n_inner, 0) == 0;
 }
 
+/* Where the rules of all dates cannot be kept, those of the day shown are: from
+ * the best picture of all dates on, as few moves as that takes; if that does not
+ * do, with new starts. */
+static void
+keep_day (EntProjection *projection,
+          guint64        seed)
+{
+  EntFrame *frame = projection->frame;
+  guint n_groupings = frame->n_groupings;
+  const Attempt *attempt = n_groupings < ENT_CROWD ? &day_attempt : &crowded_day_attempt;
+  g_autoptr (GPtrArray) starts = NULL;
+  Best best = { 0 };
+
+  ent_outlines_keep_day (projection->outlines);
+  try_places (projection, 0, 0, attempt->n_finishing_rounds, &best);
+  if (!take_best (projection, &best))
+    {
+      starts = ent_starts_find (frame, projection->outlines, projection->targets, seed, attempt->n_starts, attempt->n_finalists);
+      for (guint k = 0; k < starts->len && !ent_frame_is_cancelled (frame); k++)
+        {
+          ent_frame_restore (frame, g_ptr_array_index (starts, k));
+          try_places (projection, attempt->n_rounds, LEAST_FINISHING_ROUNDS, attempt->n_finishing_rounds, &best);
+        }
+      take_best (projection, &best);
+    }
+  g_free (best.places);
+}
+
 static void
 arrange_cold (EntProjection *projection,
               guint64        seed)
 {
   EntFrame *frame = projection->frame;
+  EntPeriod period = ent_query_get_period (ent_graph_get_query (frame->graph));
+  gboolean clean = FALSE;
   Best best = { 0 };
 
   for (guint i = 0; i < G_N_ELEMENTS (attempts) && !ent_frame_is_cancelled (frame); i++)
@@ -114,10 +147,13 @@ arrange_cold (EntProjection *projection,
           ent_frame_restore (frame, g_ptr_array_index (starts, k));
           try_places (projection, attempt->n_rounds, LEAST_FINISHING_ROUNDS, attempt->n_finishing_rounds, &best);
         }
-      if (take_best (projection, &best))
+      clean = take_best (projection, &best);
+      if (clean)
         break;
     }
   g_free (best.places);
+  if (!clean && period.first < period.last)
+    keep_day (projection, seed);
   if (!ent_frame_has_pins (frame))
     ent_fill_page (projection);
 }
@@ -300,6 +336,24 @@ ent_layout_run (EntGraph         *graph,
   return g_steal_pointer (&positions);
 }
 
+static void
+check (EntGraph        *graph,
+       EntExtents      *extents,
+       EntPositions    *positions,
+       EntLayoutPage    page,
+       gboolean         day_only,
+       EntLayoutReport *report)
+{
+  g_autoptr (EntFrame) frame = ent_frame_new (graph, extents, sane_page (page), positions, NULL);
+  g_autoptr (EntOutlines) outlines = ent_outlines_new (frame);
+
+  ent_outlines_update (outlines);
+  outlines->day_only = day_only;
+  report->strangers = ent_rules_count_strangers (outlines, frame->n_bodies, NULL);
+  report->crossings = ent_rules_count_crossings (outlines);
+  report->overlaps = ent_rules_count_overlaps (frame, frame->n_bodies, 0);
+}
+
 /**
  * ent_layout_check:
  * @graph: the network
@@ -320,18 +374,35 @@ ent_layout_check (EntGraph        *graph,
                   EntPositions    *positions,
                   EntLayoutReport *report)
 {
-  g_autoptr (EntFrame) frame = NULL;
-  g_autoptr (EntOutlines) outlines = NULL;
-
   g_return_if_fail (graph != NULL);
   g_return_if_fail (extents != NULL && ent_extents_get_n_nodes (extents) == ent_graph_get_n_nodes (graph));
   g_return_if_fail (positions != NULL && ent_positions_get_n_nodes (positions) == ent_graph_get_n_nodes (graph));
   g_return_if_fail (report != NULL);
 
-  frame = ent_frame_new (graph, extents, sane_page ((EntLayoutPage) { 0 }), positions, NULL);
-  outlines = ent_outlines_new (frame);
-  ent_outlines_update (outlines);
-  report->strangers = ent_rules_count_strangers (outlines, frame->n_bodies, NULL);
-  report->crossings = ent_rules_count_crossings (outlines);
-  report->overlaps = ent_rules_count_overlaps (frame, frame->n_bodies, 0);
+  check (graph, extents, positions, (EntLayoutPage) { 0 }, FALSE, report);
+}
+
+/**
+ * ent_layout_check_day:
+ * @graph: the network
+ * @extents: the room each node takes
+ * @positions: places of its nodes, from whatever source
+ * @day: a day of the period
+ * @report: (out): what does not hold
+ *
+ * As ent_layout_check(), for one day.
+ */
+void
+ent_layout_check_day (EntGraph        *graph,
+                      EntExtents      *extents,
+                      EntPositions    *positions,
+                      EntDay           day,
+                      EntLayoutReport *report)
+{
+  g_return_if_fail (graph != NULL);
+  g_return_if_fail (extents != NULL && ent_extents_get_n_nodes (extents) == ent_graph_get_n_nodes (graph));
+  g_return_if_fail (positions != NULL && ent_positions_get_n_nodes (positions) == ent_graph_get_n_nodes (graph));
+  g_return_if_fail (report != NULL);
+
+  check (graph, extents, positions, (EntLayoutPage) { .day = day }, TRUE, report);
 }

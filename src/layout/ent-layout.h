@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @height: likewise
  * @top: room at the top that title and subtitle take
  * @bottom: room at the bottom that legend and source line take
+ * @day: the day it shows; where no places are right on all dates, its rules come first
  */
 typedef struct
 {
@@ -22,6 +23,7 @@ typedef struct
   double height;
   double top;
   double bottom;
+  EntDay day;
 } EntLayoutPage;
 
 /**
@@ -64,5 +66,10 @@ void          ent_layout_check  (EntGraph         *graph,
                                  EntExtents       *extents,
                                  EntPositions     *positions,
                                  EntLayoutReport  *report);
+void          ent_layout_check_day (EntGraph         *graph,
+                                    EntExtents       *extents,
+                                    EntPositions     *positions,
+                                    EntDay            day,
+                                    EntLayoutReport  *report);
 
 G_END_DECLS

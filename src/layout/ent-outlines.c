@@ -15,6 +15,7 @@ typedef struct
   GHashTable  *pair_rows;  /* pair key → row + 1; for looking up only */
   guint       *current;    /* by grouping: its outline on the date looked at, or G_MAXUINT */
   guint64     *present;    /* nations on the date looked at */
+  guint64     *shown;      /* nations on the day the page shows */
 } Survey;
 
 static guint
@@ -65,7 +66,8 @@ static void
 count_pair (Survey *survey,
             guint   a,
             guint   b,
-            guint   n_dates)
+            guint   n_dates,
+            gboolean on_day)
 {
   gint64 key = ((gint64) a << 32) | b;
   guint row = GPOINTER_TO_UINT (g_hash_table_lookup (survey->pair_rows, &key));
@@ -85,12 +87,14 @@ count_pair (Survey *survey,
       g_hash_table_insert (survey->pair_rows, g_memdup2 (&key, sizeof key), GUINT_TO_POINTER (row));
     }
   g_array_index (survey->self->pairs, EntOutlinePair, row - 1).n_dates += n_dates;
+  g_array_index (survey->self->pairs, EntOutlinePair, row - 1).on_day |= on_day;
 }
 
 /* Members and nations as the picture of that day will show them. */
 static void
-look_at_day (Survey *survey,
-             EntDay  day)
+look_at_day (Survey  *survey,
+             EntDay   day,
+             gboolean is_shown)
 {
   EntFrame *frame = survey->self->frame;
   EntGraph *graph = frame->graph;
@@ -107,6 +111,8 @@ look_at_day (Survey *survey,
   for (guint nation = 0; nation < survey->n_nations; nation++)
     if (ent_slice_get_node (slice, frame->n_groupings + nation) != ENT_PRESENCE_ABSENT)
       ent_set_add (survey->present, nation);
+  if (is_shown)
+    memcpy (survey->shown, survey->present, MAX (1, survey->n_words) * sizeof (guint64));
 
   for (guint g = 0; g < frame->n_groupings; g++)
     {
@@ -118,6 +124,8 @@ look_at_day (Survey *survey,
         continue;
       survey->current[g] = find_outline (survey, g, set);
       ent_outlines_get (survey->self, survey->current[g])->n_dates++;
+      if (is_shown)
+        ent_outlines_get (survey->self, survey->current[g])->on_day = TRUE;
       attendance = g_ptr_array_index (survey->attendance, survey->current[g]);
       for (guint nation = 0; nation < survey->n_nations; nation++)
         attendance[nation] += ent_set_has (survey->present, nation);
@@ -127,7 +135,7 @@ look_at_day (Survey *survey,
     for (guint h = g + 1; h < frame->n_groupings; h++)
       if (survey->current[g] != G_MAXUINT && survey->current[h] != G_MAXUINT
           && ent_set_count_common (sets + g * survey->n_words, sets + h * survey->n_words, survey->n_words) == 0)
-        count_pair (survey, survey->current[g], survey->current[h], 1);
+        count_pair (survey, survey->current[g], survey->current[h], 1, is_shown);
 }
 
 /* Whom an outline leaves out. Over the whole period all who are never members;
@@ -157,7 +165,9 @@ find_strangers (Survey *survey,
       nation = frame->nodes[body] - frame->n_groupings;
       if (ent_set_has (outline->set, nation) || (!whole && attendance[nation] == 0))
         continue;
-      outline->strangers[outline->n_strangers++] = (EntStranger) { body, attendance[nation] };
+      outline->strangers[outline->n_strangers++] = (EntStranger) {
+        body, attendance[nation], outline->on_day && ent_set_has (survey->shown, nation)
+      };
       if (body < frame->n_inner && (whole || ent_set_has (everyone, nation)))
         outline->movable[outline->n_movable++] = body;
     }
@@ -179,13 +189,14 @@ look_at_period (Survey *survey)
     for (guint h = g + 1; h < frame->n_groupings; h++)
       if (ent_outlines_get (survey->self, g)->n_members > 0 && ent_outlines_get (survey->self, h)->n_members > 0
           && ent_set_count_common (sets + g * n_words, sets + h * n_words, n_words) == 0)
-        count_pair (survey, g, h, 0);
+        count_pair (survey, g, h, 0, FALSE);
 }
 
 /*
  * ent_outlines_new:
  *
- * Looks at the whole period, its first day and every date of change in it.
+ * Looks at the whole period, its first day and every date of change in it. On
+ * the day the page shows all is as on the last of these before it.
  *
  * Time: O(dates · (edges + nations · groupings + groupings²)).
  */
@@ -196,6 +207,7 @@ ent_outlines_new (EntFrame *frame)
   EntPeriod period = ent_query_get_period (ent_graph_get_query (frame->graph));
   guint n_dates;
   const EntDay *dates = ent_graph_get_dates_of_change (frame->graph, &n_dates);
+  EntDay shown = period.first;
   Survey survey = { .self = self };
 
   self->frame = frame;
@@ -209,12 +221,16 @@ ent_outlines_new (EntFrame *frame)
   survey.pair_rows = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   survey.current = g_new (guint, frame->n_groupings);
   survey.present = g_new0 (guint64, MAX (1, survey.n_words));
+  survey.shown = g_new0 (guint64, MAX (1, survey.n_words));
+  for (guint i = 0; i < n_dates; i++)
+    if (dates[i] > period.first && dates[i] <= MIN (frame->page.day, period.last))
+      shown = dates[i];
 
   look_at_period (&survey);
-  look_at_day (&survey, period.first);
+  look_at_day (&survey, period.first, period.first == shown);
   for (guint i = 0; i < n_dates && !ent_frame_is_cancelled (frame); i++)
     if (dates[i] > period.first && dates[i] <= period.last)
-      look_at_day (&survey, dates[i]);
+      look_at_day (&survey, dates[i], dates[i] == shown);
   for (guint i = 0; i < self->outlines->len; i++)
     find_strangers (&survey, i);
 
@@ -223,6 +239,7 @@ ent_outlines_new (EntFrame *frame)
   g_hash_table_unref (survey.pair_rows);
   g_free (survey.current);
   g_free (survey.present);
+  g_free (survey.shown);
 
   return self;
 }
@@ -271,6 +288,34 @@ ent_outlines_loosen (EntOutlines *outlines)
       EntOutlinePair *pair = &g_array_index (outlines->pairs, EntOutlinePair, i);
 
       pair->kept_apart = pair->n_dates > 0;
+    }
+}
+
+/*
+ * ent_outlines_keep_day:
+ *
+ * From now on nothing but the outlines of the day the page shows is looked at
+ * and counted: the last resort when there are no places that are right on all
+ * dates.
+ */
+void
+ent_outlines_keep_day (EntOutlines *outlines)
+{
+  outlines->day_only = TRUE;
+  for (guint i = 0; i < outlines->outlines->len; i++)
+    {
+      EntOutline *outline = ent_outlines_get (outlines, i);
+
+      outline->n_movable = 0;
+      for (guint k = 0; k < outline->n_strangers; k++)
+        if (outline->strangers[k].on_day && outline->strangers[k].body < outlines->frame->n_inner)
+          outline->movable[outline->n_movable++] = outline->strangers[k].body;
+    }
+  for (guint i = 0; i < outlines->pairs->len; i++)
+    {
+      EntOutlinePair *pair = &g_array_index (outlines->pairs, EntOutlinePair, i);
+
+      pair->kept_apart = pair->on_day;
     }
 }
 

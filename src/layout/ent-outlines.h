@@ -12,13 +12,15 @@ G_BEGIN_DECLS
  * EntStranger:
  * @body: a nation that is not in the outline
  * @n_dates: on how many dates it is present while the outline is
+ * @on_day: whether it is on the day the page shows
  *
  * A nation that an outline must leave out.
  */
 typedef struct
 {
-  guint body;
-  guint n_dates;
+  guint    body;
+  guint    n_dates;
+  gboolean on_day;
 } EntStranger;
 
 /**
@@ -34,6 +36,7 @@ typedef struct
   double       offset;
   guint64     *set;       /* of nations, owned */
   guint        n_dates;   /* on which these are the members; 0 for many a whole period */
+  gboolean     on_day;    /* whether these are the members on the day the page shows */
   guint       *members;   /* bodies, from left to right as of the last hull, owned */
   guint        n_members;
   EntStranger *strangers; /* by body, owned */
@@ -51,6 +54,7 @@ typedef struct
 /**
  * EntOutlinePair:
  * @n_dates: on how many dates both are shown
+ * @on_day: whether both are on the day the page shows
  * @kept_apart: whether the projection looks at them; not when their whole periods are kept apart
  *
  * Two outlines without a common member, which must not cross.
@@ -59,6 +63,7 @@ typedef struct
 {
   guint    a, b;
   guint    n_dates;
+  gboolean on_day;
   gboolean kept_apart;
 } EntOutlinePair;
 
@@ -72,6 +77,7 @@ typedef struct
 typedef struct
 {
   EntFrame *frame;    /* borrowed */
+  gboolean  day_only; /* whether only the day the page shows counts */
   GArray   *outlines; /* EntOutline */
   GArray   *pairs;    /* EntOutlinePair */
 } EntOutlines;
@@ -79,6 +85,7 @@ typedef struct
 EntOutlines *ent_outlines_new         (EntFrame    *frame);
 void         ent_outlines_free        (EntOutlines *outlines);
 void         ent_outlines_loosen      (EntOutlines *outlines);
+void         ent_outlines_keep_day    (EntOutlines *outlines);
 void         ent_outline_update       (EntOutline  *outline,
                                        EntFrame    *frame);
 void         ent_outlines_update      (EntOutlines *outlines);

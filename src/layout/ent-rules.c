@@ -12,8 +12,8 @@
  * @depth: (out) (optional): how far the strangers are from standing clear, in world units, summed up
  *
  * Counts the nations that stand in an outline, or less than 3 from it, on a
- * date on which they are present and no members. Summed over all dates. Hulls
- * must be up to date.
+ * date on which they are present and no members. Summed over all dates, unless
+ * only the day the page shows counts. Hulls must be up to date.
  */
 guint
 ent_rules_count_strangers (EntOutlines *outlines,
@@ -31,14 +31,15 @@ ent_rules_count_strangers (EntOutlines *outlines,
 
       for (guint k = 0; k < outline->n_strangers && outline->strangers[k].body < n_bodies; k++)
         {
+          guint n_dates = outlines->day_only ? (guint) outline->strangers[k].on_day : outline->strangers[k].n_dates;
           double lack;
 
-          if (outline->strangers[k].n_dates == 0)
+          if (n_dates == 0)
             continue;
           lack = ent_outline_depth_of (outline, outlines->frame, outline->strangers[k].body);
           if (lack <= TOLERANCE)
             continue;
-          n += outline->strangers[k].n_dates;
+          n += n_dates;
           if (depth != NULL)
             *depth += lack;
         }
@@ -55,11 +56,11 @@ do_cross (EntOutlines          *outlines,
   const EntOutline *b = ent_outlines_get (outlines, pair->b);
   double needed = a->offset + b->offset;
 
-  return pair->n_dates > 0 && ent_outlines_are_near (a, b, needed)
+  return ent_outlines_are_near (a, b, needed)
          && ent_polygons_separation (a->corners, a->n_corners, b->corners, b->n_corners, NULL) < needed - TOLERANCE;
 }
 
-/* Outlines without a common member that touch, summed over all dates. Hulls must be up to date. */
+/* Outlines without a common member that touch, summed up likewise. Hulls must be up to date. */
 guint
 ent_rules_count_crossings (EntOutlines *outlines)
 {
@@ -68,9 +69,10 @@ ent_rules_count_crossings (EntOutlines *outlines)
   for (guint i = 0; i < outlines->pairs->len; i++)
     {
       EntOutlinePair *pair = &g_array_index (outlines->pairs, EntOutlinePair, i);
+      guint n_dates = outlines->day_only ? (guint) pair->on_day : pair->n_dates;
 
-      if (do_cross (outlines, pair))
-        n += pair->n_dates;
+      if (n_dates > 0 && do_cross (outlines, pair))
+        n += n_dates;
     }
 
   return n;

@@ -148,7 +148,8 @@ get_page (EntPipeline *self)
   g_autoptr (EntScene) caption = ent_caption_new_scene (ent_state_get_view (self->state), self->slice, NULL, self->measure,
                                                         self->width_px, self->height_px, &insets);
 
-  return (EntLayoutPage) { .width = self->width_px, .height = self->height_px, .top = insets.top, .bottom = insets.bottom };
+  return (EntLayoutPage) { .width = self->width_px, .height = self->height_px, .top = insets.top, .bottom = insets.bottom,
+                           .day = ent_slice_get_day (self->slice) };
 }
 
 /* Lays out what the state wants now, in a worker. Takes @start. */

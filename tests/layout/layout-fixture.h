@@ -32,4 +32,4 @@ void        fixture_assert_sane (EntGraph         *graph,
 gboolean    fixture_same_bytes  (EntPositions     *a,
                                  EntPositions     *b);
 
-#define FIXTURE_PAGE ((EntLayoutPage) { 1200, 750, 58, 16 })
+#define FIXTURE_PAGE ((EntLayoutPage) { 1200, 750, 58, 16, 0 })

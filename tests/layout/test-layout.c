@@ -163,7 +163,7 @@ test_page_without_size (void)
 {
   g_autoptr (EntGraph) graph = three_groupings ();
   g_autoptr (EntExtents) extents = fixture_measure (graph);
-  EntLayoutPage pages[] = { { 0, 0, 0, 0 }, { NAN, 100, 0, 0 }, { 10, 10, 500, 500 } };
+  EntLayoutPage pages[] = { { 0, 0, 0, 0, 0 }, { NAN, 100, 0, 0, 0 }, { 10, 10, 500, 500, 0 } };
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {

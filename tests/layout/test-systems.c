@@ -4,6 +4,9 @@
 
 #include "layout-fixture.h"
 
+/* A random system of twelve groupings that no places suit on all dates. */
+#define SEED_TOO_FULL 7
+
 typedef struct
 {
   guint    n_groupings;
@@ -82,6 +85,35 @@ test_crowd (void)
   fixture_assert_sane (graph, positions);
 }
 
+/* Where not all dates can be had, those of the day shown are. */
+static void
+test_day_comes_first (void)
+{
+  EntLayoutPage page = FIXTURE_PAGE;
+  EntRandom random;
+  g_autoptr (GArray) rows = NULL;
+  g_autoptr (EntGraph) graph = NULL;
+  g_autoptr (EntExtents) extents = NULL;
+  EntLayoutReport whole, on_day;
+
+  ent_random_init (&random, SEED_TOO_FULL);
+  rows = fixture_random_rows (&random, 12, TRUE);
+  graph = fixture_graph_new (12, (FixtureRow *) rows->data, rows->len, ENT_ROLES_ALL, 2001, 2026);
+  extents = fixture_measure (graph);
+  for (int year = 2004; year <= 2024; year += 10)
+    {
+      g_autoptr (EntPositions) positions = NULL;
+
+      page.day = ent_day_new (year, 6, 1);
+      positions = ent_layout_run (graph, extents, page, ENT_LAYOUT_COLD, NULL, 1, NULL, NULL);
+      ent_layout_check (graph, extents, positions, &whole);
+      g_assert_cmpuint (whole.strangers + whole.crossings, >, 0);
+      ent_layout_check_day (graph, extents, positions, page.day, &on_day);
+      g_assert_cmpuint (on_day.strangers + on_day.crossings, ==, 0);
+      g_assert_cmpuint (on_day.strangers, <=, whole.strangers);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -94,6 +126,7 @@ main (int   argc,
 
       g_test_add_data_func (path, &series[i], test_series);
     }
+  g_test_add_func ("/layout/systems/day-comes-first", test_day_comes_first);
   if (g_test_slow ())
     g_test_add_func ("/layout/systems/crowd", test_crowd);
   return g_test_run ();
