@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How long a reader waits for the first complete picture: from the bundled data
+ * set in a file to the default view, painted. */
+#include <locale.h>
+#include <string.h>
+
+#include "io/ent-json-reader.h"
+#include "io/ent-json-scan.h"
+#include "layout/ent-layout.h"
+#include "render/ent-caption.h"
+#include "render/ent-chart-network.h"
+#include "render/ent-painter.h"
+#include "render/ent-picture.h"
+
+#define WIDTH 1440
+#define HEIGHT 900
+
+/* What the design allows on a machine with two cores. */
+#define LIMIT_MS 500.0
+
+static const char *const groupings[] = { "ric", "sco", "brics", NULL };
+
+typedef struct
+{
+  gint64 last_us;
+  gint64 sum_us;
+} Watch;
+
+static void
+report (Watch      *watch,
+        const char *what)
+{
+  gint64 now_us = g_get_monotonic_time ();
+
+  g_print ("%-32s %8.1f ms\n", what, (double) (now_us - watch->last_us) / 1000.0);
+  watch->sum_us += now_us - watch->last_us;
+  watch->last_us = g_get_monotonic_time ();
+}
+
+/* Part of what came before, so not added once more. */
+static void
+report_scan (Watch      *watch,
+             const char *data,
+             gsize       length)
+{
+  g_autoptr (EntProblemList) problems = ent_problem_list_new ();
+  gint64 start_us = g_get_monotonic_time ();
+
+  ent_json_scan (data, length, problems);
+  g_print ("%-32s %8.1f ms\n", "  of this, the scan", (double) (g_get_monotonic_time () - start_us) / 1000.0);
+  watch->last_us = g_get_monotonic_time ();
+}
+
+/* All stages, as window and command line run them. */
+static void
+run (GFile      *file,
+     const char *title,
+     EntArrange  arrange)
+{
+  const EntMeasure *measure = ent_text_get_measure ();
+  Watch watch = { .last_us = g_get_monotonic_time () };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *data = NULL;
+  g_autoptr (EntDataset) dataset = NULL;
+  g_autoptr (EntView) plain = NULL;
+  g_autoptr (EntView) view = NULL;
+  g_autoptr (EntQuery) query = NULL;
+  g_autoptr (EntGraph) graph = NULL;
+  g_autoptr (EntExtents) extents = NULL;
+  g_autoptr (EntSlice) slice = NULL;
+  g_autoptr (EntPositions) positions = NULL;
+  g_autoptr (EntScene) scene = NULL;
+  g_autoptr (EntScene) estimate = NULL;
+  g_autoptr (EntScene) caption = NULL;
+  cairo_surface_t *surface;
+  EntInsets insets;
+  EntCamera camera;
+  gsize length;
+  cairo_t *cr;
+
+  g_print ("%s\n", title);
+  if (!g_file_load_contents (file, NULL, &data, &length, NULL, &error))
+    g_error ("%s", error->message);
+  report (&watch, "read the file");
+  dataset = ent_json_reader_read_data (data, length, NULL, NULL, &error);
+  if (dataset == NULL)
+    g_error ("%s", error->message);
+  report (&watch, "scan, parse and freeze");
+  report_scan (&watch, data, length);
+  plain = ent_view_new (groupings, ent_dataset_get_updated (dataset));
+  view = ent_view_with_arrange (plain, arrange);
+  query = ent_view_get_query (view, dataset);
+  graph = ent_graph_new (dataset, query);
+  report (&watch, "graph");
+  extents = ent_chart_network_measure (graph, measure);
+  slice = ent_slice_new (graph, ent_view_get_day (view), NULL);
+  estimate = ent_caption_new_scene (view, slice, NULL, measure, WIDTH, HEIGHT, &insets);
+  report (&watch, "measure text");
+  positions = ent_layout_run (graph, extents,
+                              (EntLayoutPage) { .width = WIDTH, .height = HEIGHT, .top = insets.top, .bottom = insets.bottom,
+                                                .day = ent_view_get_day (view) },
+                              ENT_LAYOUT_COLD, NULL, ENT_PICTURE_SEED, NULL, NULL);
+  report (&watch, "layout");
+  scene = ent_chart_network_new_scene (slice, extents, positions, measure);
+  caption = ent_caption_new_scene (view, slice, scene, measure, WIDTH, HEIGHT, &insets);
+  report (&watch, "scene and caption");
+  camera = ent_camera_fit (ent_scene_get_bounds (scene), ent_insets_get_room (insets, WIDTH, HEIGHT), ENT_PICTURE_MAX_ZOOM);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
+  cr = cairo_create (surface);
+  ent_painter_draw (cr, scene, camera, ENT_THEME_LIGHT);
+  ent_painter_draw (cr, caption, ENT_CAMERA_IDENTITY, ENT_THEME_LIGHT);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  report (&watch, "paint, flags included");
+  g_print ("%-32s %8.1f ms (limit: %.0f ms)\n\n", "together", (double) watch.sum_us / 1000.0, LIMIT_MS);
+}
+
+int
+main (void)
+{
+  const char *path = g_getenv ("ENT_TEST_DATASET");
+  g_autoptr (GFile) file = NULL;
+
+  setlocale (LC_ALL, "");
+  if (path == NULL)
+    {
+      g_printerr ("ENT_TEST_DATASET does not name a data set\n");
+      return 1;
+    }
+  file = g_file_new_for_path (path);
+  run (file, "First picture, all dates, nothing cached", ENT_ARRANGE_PERIOD);
+  run (file, "Once more, one date, flags and fonts cached", ENT_ARRANGE_DATE);
+
+  return 0;
+}
