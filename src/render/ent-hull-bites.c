@@ -14,6 +14,11 @@
 #define MEMBER_MARGIN 5.0 /* of the outline around a member, whatever bites */
 #define BLEND 14.0        /* width over which a bay runs into the line */
 
+/* Values farther than this from zero are all alike: the line is elsewhere. So
+ * what is farther from a point than FAR_AWAY need not be measured there. */
+#define DEEPEST (-2 * BLEND)
+#define FAR_AWAY (BLEND - DEEPEST + DISC_MARGIN + BLEND / 4)
+
 typedef struct
 {
   EntPoint origin;
@@ -51,6 +56,21 @@ distance_to_disc (const EntHullDisc *disc,
   return hypot (point.x - disc->point.x, point.y - disc->point.y) - disc->radius;
 }
 
+/* Not more than the distance to a disc and its label. */
+static double
+least_distance (const EntHullDisc *disc,
+                EntPoint           point)
+{
+  EntRect box = {
+    MIN (disc->point.x - disc->radius, disc->label.x0),
+    MIN (disc->point.y - disc->radius, disc->label.y0),
+    MAX (disc->point.x + disc->radius, disc->label.x1),
+    MAX (disc->point.y + disc->radius, disc->label.y1),
+  };
+
+  return MAX (MAX (box.x0 - point.x, point.x - box.x1), MAX (box.y0 - point.y, point.y - box.y1));
+}
+
 static double
 evaluate (const EntPoint    *polygon,
           guint              n_polygon,
@@ -61,18 +81,22 @@ evaluate (const EntPoint    *polygon,
           guint              n_strangers,
           EntPoint           point)
 {
-  double value = ent_polygon_distance (polygon, n_polygon, point, NULL, NULL) - offset;
+  double value = MAX (DEEPEST, ent_polygon_distance (polygon, n_polygon, point, NULL, NULL) - offset);
 
   for (guint i = 0; i < n_strangers; i++)
     {
-      double room = distance_to_disc (&strangers[i], point) - DISC_MARGIN;
+      double room;
 
+      if (least_distance (&strangers[i], point) > FAR_AWAY)
+        continue;
+      room = distance_to_disc (&strangers[i], point) - DISC_MARGIN;
       if (!ent_rect_is_empty (strangers[i].label))
         room = -smooth_max (-room, LABEL_MARGIN - distance_to_box (strangers[i].label, point));
       value = smooth_max (value, -room);
     }
   for (guint i = 0; i < n_members; i++)
-    value = MIN (value, distance_to_disc (&members[i], point) - MEMBER_MARGIN);
+    if (MAX (fabs (point.x - members[i].point.x), fabs (point.y - members[i].point.y)) - members[i].radius - MEMBER_MARGIN < value)
+      value = MIN (value, distance_to_disc (&members[i], point) - MEMBER_MARGIN);
   return value;
 }
 
