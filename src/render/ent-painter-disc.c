@@ -11,8 +11,10 @@
 /* No raster is larger: beyond, a flag's edges are soft rather than slow. */
 #define MAX_RASTER_PX 1024
 
-/* Width of a stroke of the hatching around a suspended nation, and of the gap after it. */
-#define HATCH_WIDTH 2.0
+/* The hatching around a suspended nation: short thin strokes, in world units. */
+#define HATCH_WIDTH 1.0
+#define HATCH_GAP 2.6
+#define HATCH_LENGTH 3.2
 
 /* A code with more letters than fit is set smaller, to be no wider than this part of the radius. */
 #define MAX_CODE_WIDTH 1.7
@@ -120,14 +122,17 @@ draw_hatching (EntPainter         *painter,
                const EntSceneItem *item)
 {
   cairo_t *cr = painter->cr;
-  double around = 2 * G_PI * (item->radius + ENT_HALO_WIDTH);
+  double radius = item->radius + ENT_HALO_WIDTH + HATCH_LENGTH / 2;
+  double around = 2 * G_PI * radius;
   /* Whole strokes only, or the last one is botched. */
-  double dash = around / (2 * MAX (1, round (around / (2 * HATCH_WIDTH))));
+  double period = around / MAX (1, round (around / (HATCH_WIDTH + HATCH_GAP)));
+  double stroke = HATCH_WIDTH * ent_theme_get_line_factor (painter->theme);
+  double dashes[] = { stroke, period - stroke };
 
-  add_circle (painter, item->point, item->radius + ENT_HALO_WIDTH);
-  ent_painter_set_color (painter, ENT_COLOR_LABEL, 0, 0.85);
-  cairo_set_dash (cr, &dash, 1, 0);
-  cairo_set_line_width (cr, 5 * ent_theme_get_line_factor (painter->theme));
+  add_circle (painter, item->point, radius);
+  ent_painter_set_color (painter, ENT_COLOR_CAPTION, 0, 1);
+  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
+  cairo_set_line_width (cr, HATCH_LENGTH);
   cairo_stroke (cr);
   cairo_set_dash (cr, NULL, 0, 0);
 }
