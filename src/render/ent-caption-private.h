@@ -20,6 +20,7 @@ typedef struct
   GPtrArray  *disputed;       /* EntMembership, borrowed rows; owned */
   GArray     *sources;        /* rows, each once, in order of the edges; owned */
   GPtrArray  *publishers;     /* borrowed names, those of most roles first; owned */
+  double      zoom;           /* of the picture on its page; 0 while it is not known */
 } EntCaptionFacts;
 
 void  ent_caption_facts_init  (EntCaptionFacts  *facts,
@@ -31,6 +32,12 @@ char *ent_caption_write_title    (EntCaptionFacts  *facts,
 char *ent_caption_write_subtitle (EntCaptionFacts  *facts);
 char *ent_caption_write_notes    (EntCaptionFacts  *facts,
                                   EntScene         *picture);
+gboolean ent_caption_is_small    (EntCaptionFacts  *facts,
+                                  EntScene         *picture);
+char *ent_caption_join_names     (const char *const *names,
+                                  guint             n_names);
+char *ent_caption_join_groupings (EntCaptionFacts  *facts,
+                                  const gboolean   *chosen);
 char *ent_caption_write_empty    (EntCaptionFacts  *facts);
 char *ent_caption_write_sources  (EntCaptionFacts  *facts,
                                   const EntMeasure *measure,

@@ -8,9 +8,6 @@
 /* More groupings than this are counted in the title instead of named. */
 #define MAX_NAMED 8
 
-/* More nations than this are counted in a note instead of named. */
-#define MAX_DISPUTED_NAMED 3
-
 #define MAX_PUBLISHERS 8
 
 static const char *
@@ -21,9 +18,9 @@ get_grouping_name (EntCaptionFacts *facts,
 }
 
 /* “A, B and C” */
-static char *
-join_names (const char *const *names,
-            guint              n_names)
+char *
+ent_caption_join_names (const char *const *names,
+                        guint              n_names)
 {
   char *list = g_strdup (n_names > 0 ? names[0] : "");
 
@@ -39,9 +36,9 @@ join_names (const char *const *names,
 }
 
 /* The groupings for which @chosen says so, or all. */
-static char *
-join_grouping_names (EntCaptionFacts *facts,
-                     const gboolean  *chosen)
+char *
+ent_caption_join_groupings (EntCaptionFacts *facts,
+                            const gboolean  *chosen)
 {
   g_autofree const char **names = g_new0 (const char *, facts->n_groupings + 1);
   guint n = 0;
@@ -49,7 +46,7 @@ join_grouping_names (EntCaptionFacts *facts,
   for (guint g = 0; g < facts->n_groupings; g++)
     if (!chosen || chosen[g])
       names[n++] = get_grouping_name (facts, g);
-  return join_names (names, n);
+  return ent_caption_join_names (names, n);
 }
 
 /* The view's own title, or one that names what is shown; %NULL when nothing is. */
@@ -68,7 +65,7 @@ ent_caption_write_title (EntCaptionFacts *facts,
   if (facts->n_groupings > MAX_NAMED)
     names = g_strdup_printf (ngettext ("%u grouping", "%u groupings", facts->n_groupings), facts->n_groupings);
   else
-    names = join_grouping_names (facts, NULL);
+    names = ent_caption_join_groupings (facts, NULL);
   /* Translators: a title, such as “Members of RIC, BRICS and SCO” */
   return of_members ? g_strdup_printf (_("Members of %s"), names) : g_steal_pointer (&names);
 }
@@ -124,102 +121,6 @@ ent_caption_write_subtitle (EntCaptionFacts *facts)
       g_string_append_printf (subtitle, " · %s", others);
     }
   return g_string_free (subtitle, FALSE);
-}
-
-static void
-add_note (GString    *notes,
-          const char *note)
-{
-  if (notes->len > 0)
-    g_string_append (notes, " · ");
-  g_string_append (notes, note);
-}
-
-/* Disputed roles of one grouping: by name while they are few. */
-static char *
-write_disputed (EntCaptionFacts *facts,
-                guint32          grouping)
-{
-  const char *where = ent_dataset_get_grouping (facts->dataset, grouping)->name;
-  const char *names[MAX_DISPUTED_NAMED] = { NULL };
-  g_autofree char *list = NULL;
-  guint n = 0;
-
-  for (guint i = 0; i < facts->disputed->len; i++)
-    {
-      const EntMembership *membership = g_ptr_array_index (facts->disputed, i);
-
-      if (membership->grouping != grouping)
-        continue;
-      if (n < MAX_DISPUTED_NAMED)
-        names[n] = ent_dataset_get_nation (facts->dataset, membership->nation)->name;
-      n++;
-    }
-  if (n > MAX_DISPUTED_NAMED)
-    /* Translators: how many nations in a grouping have a disputed role there */
-    return g_strdup_printf (ngettext ("%u nation in %s", "%u nations in %s", n), n, where);
-  list = join_names (names, n);
-  /* Translators: nations and the grouping in which their role is disputed */
-  return g_strdup_printf (_("%s in %s"), list, where);
-}
-
-static char *
-write_all_disputed (EntCaptionFacts *facts)
-{
-  EntGraph *graph = ent_slice_get_graph (facts->slice);
-  g_autoptr (GString) list = g_string_new (NULL);
-
-  for (guint g = 0; g < facts->n_groupings; g++)
-    {
-      guint32 row = ent_graph_get_ref (graph, g).row;
-
-      for (guint i = 0; i < facts->disputed->len; i++)
-        if (((const EntMembership *) g_ptr_array_index (facts->disputed, i))->grouping == row)
-          {
-            g_autofree char *part = write_disputed (facts, row);
-
-            g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", part);
-            break;
-          }
-    }
-  /* Translators: followed by who and where, such as “Saudi Arabia in BRICS” */
-  return g_strdup_printf (_("Role disputed: %s"), list->str);
-}
-
-/* What a reader must know not to be misled by this picture; %NULL when nothing. */
-char *
-ent_caption_write_notes (EntCaptionFacts *facts,
-                         EntScene        *picture)
-{
-  EntGraph *graph = ent_slice_get_graph (facts->slice);
-  g_autofree gboolean *withheld = g_new0 (gboolean, facts->n_groupings);
-  gboolean has_withheld = FALSE;
-  GString *notes = g_string_new (NULL);
-
-  for (guint g = 0; picture && g < facts->n_groupings; g++)
-    {
-      const EntSceneItem *pill = ent_scene_find (picture, ent_graph_get_ref (graph, g), ENT_LAYER_PILL);
-
-      withheld[g] = pill && (pill->marks & ENT_MARK_WITHHELD);
-      has_withheld = has_withheld || withheld[g];
-    }
-  if (has_withheld)
-    {
-      g_autofree char *names = join_grouping_names (facts, withheld);
-      /* Translators: names of groupings whose outline would enclose nations that do not belong */
-      g_autofree char *note = g_strdup_printf (_("Drawn without an outline, as none would be true here: %s"), names);
-
-      add_note (notes, note);
-    }
-  if (facts->disputed->len > 0)
-    {
-      g_autofree char *note = write_all_disputed (facts);
-
-      add_note (notes, note);
-    }
-  if (facts->n_existing > 0 && facts->n_members + facts->n_others == 0)
-    add_note (notes, _("Nobody belonged to them on this day."));
-  return g_string_free (notes, notes->len == 0);
 }
 
 /* What stands in the middle of a page on which there is nothing to see, or %NULL. */

@@ -4,6 +4,7 @@
 #include "render/ent-caption.h"
 
 #include "render/ent-caption-private.h"
+#include "render/ent-picture.h"
 
 #define MARGIN 18.0
 #define MARGIN_NARROW 10.0
@@ -140,6 +141,29 @@ write_lines (Caption          *caption,
     measure_text (&lines[line], measure);
 }
 
+/* Lines and legend for all that is known so far. */
+static void
+set_caption (Caption          *caption,
+             EntCaptionFacts  *facts,
+             EntView          *view,
+             EntScene         *picture,
+             const EntMeasure *measure,
+             double            height_px)
+{
+  for (Line line = LINE_TITLE; line < N_LINES; line++)
+    drop_text (&caption->lines[line]);
+  write_lines (caption, facts, view, picture, measure);
+  if (ent_view_get_parts (view) & ENT_PARTS_LEGEND)
+    caption->legend_height = ent_legend_add (NULL, facts, picture, measure, (EntRect) { 0, 0, caption->room, 0 });
+  fit_into (caption, height_px);
+}
+
+static EntInsets
+get_insets (const Caption *caption)
+{
+  return (EntInsets) { .top = top_height (caption), .bottom = bottom_height (caption) };
+}
+
 static void
 add_text (EntScene   *scene,
           const Text *text,
@@ -220,6 +244,29 @@ add_empty (EntScene         *scene,
 }
 
 /**
+ * ent_insets_get_room:
+ * @insets: what page items take
+ * @width_px: of the page
+ * @height_px: of the page
+ *
+ * Where a part of the page bears words, these have a margin of their own.
+ *
+ * Returns: what is left for the picture, its margins taken off
+ */
+EntRect
+ent_insets_get_room (EntInsets insets,
+                     double    width_px,
+                     double    height_px)
+{
+  return (EntRect) {
+    insets.left + ENT_PICTURE_MARGIN,
+    insets.top + (insets.top > 0 ? ENT_PICTURE_MARGIN / 4 : ENT_PICTURE_MARGIN),
+    width_px - insets.right - ENT_PICTURE_MARGIN,
+    height_px - insets.bottom - (insets.bottom > 0 ? ENT_PICTURE_MARGIN / 4 : ENT_PICTURE_MARGIN),
+  };
+}
+
+/**
  * ent_caption_new_scene:
  * @view: what the picture is of
  * @slice: the network on the view's day
@@ -255,10 +302,15 @@ ent_caption_new_scene (EntView          *view,
   ent_caption_facts_init (&facts, slice);
   caption.margin = width_px < NARROW ? MARGIN_NARROW : MARGIN;
   caption.room = MAX (width_px - 2 * caption.margin, 1);
-  write_lines (&caption, &facts, view, picture, measure);
-  if (ent_view_get_parts (view) & ENT_PARTS_LEGEND)
-    caption.legend_height = ent_legend_add (NULL, &facts, picture, measure, (EntRect) { 0, 0, caption.room, 0 });
-  fit_into (&caption, height_px);
+  set_caption (&caption, &facts, view, picture, measure, height_px);
+  if (picture)
+    {
+      /* How large names come out is known only when the caption is; a note about it takes another line. */
+      facts.zoom = ent_camera_fit (ent_scene_get_bounds (picture), ent_insets_get_room (get_insets (&caption), width_px, height_px),
+                                   ENT_PICTURE_MAX_ZOOM).zoom;
+      if (ent_caption_is_small (&facts, picture))
+        set_caption (&caption, &facts, view, picture, measure, height_px);
+    }
 
   scene = ent_scene_new ();
   add_top (scene, &caption);
@@ -268,7 +320,7 @@ ent_caption_new_scene (EntView          *view,
     add_empty (scene, empty, measure, width_px, height_px, caption.margin);
   ent_scene_finish (scene);
 
-  *insets = (EntInsets) { .top = top_height (&caption), .bottom = bottom_height (&caption) };
+  *insets = get_insets (&caption);
   for (Line line = LINE_TITLE; line < N_LINES; line++)
     drop_text (&caption.lines[line]);
   return scene;

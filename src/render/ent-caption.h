@@ -17,6 +17,9 @@ typedef struct
   double left, top, right, bottom;
 } EntInsets;
 
+EntRect   ent_insets_get_room      (EntInsets         insets,
+                                    double            width_px,
+                                    double            height_px);
 EntScene *ent_caption_new_scene    (EntView          *view,
                                     EntSlice         *slice,
                                     EntScene         *picture,

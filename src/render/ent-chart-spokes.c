@@ -4,19 +4,26 @@
 /* From so many groupings on, spokes of members stand back further. */
 #define MANY_GROUPINGS 7
 
+/* Where so many outlines are withheld, the spokes that stand for them lie so
+ * dense that at full strength nothing else would be seen. */
+#define MANY_WITHHELD 9
+
 /* How a spoke of a role is drawn. Members' spokes are quiet, since the outline
  * says the same; without an outline they are all there is. */
 static void
 set_stroke (EntNetworkChart *chart,
             const EntEdge   *edge,
+            gboolean         dense,
             EntSceneItem    *item)
 {
+  gboolean full = chart->withheld[edge->grouping];
+
   switch (ent_role_get_class (edge->role))
     {
     case ENT_ROLE_CLASS_MEMBER:
       item->dash = ENT_DASH_SOLID;
-      item->line_width = chart->withheld[edge->grouping] ? 2 : 1.5;
-      item->stroke_alpha = chart->withheld[edge->grouping] ? 0.9 : chart->n_groupings >= MANY_GROUPINGS ? 0.36 : 0.45;
+      item->line_width = full && !dense ? 2 : 1.5;
+      item->stroke_alpha = full && !dense ? 0.9 : full ? 0.5 : chart->n_groupings >= MANY_GROUPINGS ? 0.36 : 0.45;
       break;
     case ENT_ROLE_CLASS_OUTER:
       item->dash = ENT_DASH_DASHED;
@@ -36,7 +43,8 @@ set_stroke (EntNetworkChart *chart,
 
 static void
 add_spoke (EntNetworkChart *chart,
-           guint            edge_index)
+           guint            edge_index,
+           gboolean         dense)
 {
   const EntEdge *edge = &chart->edges[edge_index];
   EntPoint from = ent_positions_get (chart->positions, edge->grouping);
@@ -63,7 +71,7 @@ add_spoke (EntNetworkChart *chart,
     .priority = 1,
   };
 
-  set_stroke (chart, edge, &item);
+  set_stroke (chart, edge, dense, &item);
   item.bounds = ent_rect_include (ent_rect_include (ENT_RECT_EMPTY, from), to);
   item.bounds = ent_rect_include (item.bounds, segments[1].points[0]);
   item.bounds = ent_rect_include (item.bounds, segments[1].points[1]);
@@ -82,7 +90,11 @@ add_spoke (EntNetworkChart *chart,
 void
 ent_network_add_spokes (EntNetworkChart *chart)
 {
+  guint n_withheld = 0;
+
+  for (guint g = 0; g < chart->n_groupings; g++)
+    n_withheld += chart->withheld[g] != 0;
   for (guint edge = 0; edge < chart->n_edges; edge++)
     if (chart->is_spoke[edge])
-      add_spoke (chart, edge);
+      add_spoke (chart, edge, n_withheld >= MANY_WITHHELD);
 }

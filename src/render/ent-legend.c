@@ -12,6 +12,9 @@
 #define ROW_HEIGHT 17.0
 #define DISC_RADIUS 6.0
 
+/* More groupings than this are counted instead of named. */
+#define MAX_NAMED 3
+
 /* What a sample shows. */
 typedef enum
 {
@@ -19,6 +22,7 @@ typedef enum
   SAMPLE_SUSPENDED, /* a disc with the ring of who is suspended */
   SAMPLE_BITE,      /* an outline with a bay */
   SAMPLE_COLOR,     /* a pill */
+  SAMPLE_COLORS,    /* a pill of no colour in particular */
 } Sample;
 
 typedef struct
@@ -47,26 +51,40 @@ add_entry (GArray     *entries,
   g_array_append_val (entries, entry);
 }
 
+/* Groupings that do not have their usual colour here, which somebody might
+ * know: by name while they are few, else only how many they are. */
 static void
 add_color_entries (GArray          *entries,
                    EntCaptionFacts *facts,
                    EntScene        *picture)
 {
   EntGraph *graph = ent_slice_get_graph (facts->slice);
+  g_autoptr (GPtrArray) pills = g_ptr_array_new (); /* EntSceneItem, borrowed */
+  g_autofree char *number = NULL;
 
   for (guint g = 0; g < facts->n_groupings; g++)
     {
       EntRef ref = ent_graph_get_ref (graph, g);
       const EntGrouping *grouping = ent_dataset_get_grouping (facts->dataset, ref.row);
       const EntSceneItem *pill = ent_scene_find (picture, ref, ENT_LAYER_PILL);
-      g_autofree char *text = NULL;
 
-      if (!pill || grouping->color == ENT_COLOR_UNSET || grouping->color == pill->rgb)
-        continue;
+      if (pill && grouping->color != ENT_COLOR_UNSET && grouping->color != pill->rgb)
+        g_ptr_array_add (pills, (gpointer) pill);
+    }
+
+  for (guint i = 0; i < pills->len && pills->len <= MAX_NAMED; i++)
+    {
+      const EntSceneItem *pill = g_ptr_array_index (pills, i);
       /* Translators: a grouping whose usual colour is taken by another one in this picture */
-      text = g_strdup_printf (_("%s, in another colour here"), grouping->name);
+      g_autofree char *text = g_strdup_printf (_("%s, in another colour here"), pill->text);
+
       add_entry (entries, (Entry) { .sample = SAMPLE_COLOR, .rgb = pill->rgb }, text);
     }
+  if (pills->len <= MAX_NAMED)
+    return;
+  number = g_strdup_printf (ngettext ("%u grouping in another colour than elsewhere",
+                                      "%u groupings in other colours than elsewhere", pills->len), pills->len);
+  add_entry (entries, (Entry) { .sample = SAMPLE_COLORS }, number);
 }
 
 static gboolean
@@ -198,9 +216,10 @@ add_sample (EntScene    *scene,
       add_bite_sample (scene, x, y);
       break;
     case SAMPLE_COLOR:
+    case SAMPLE_COLORS:
       item.shape = ENT_SHAPE_PILL;
       item.rgb = entry->rgb;
-      item.fill = ENT_COLOR_GROUPING_PILL;
+      item.fill = entry->sample == SAMPLE_COLOR ? ENT_COLOR_GROUPING_PILL : ENT_COLOR_CAPTION;
       item.stroke = ENT_COLOR_HALO;
       item.half_width = SAMPLE_WIDTH / 2;
       item.text = "";

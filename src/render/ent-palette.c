@@ -73,8 +73,8 @@ clashes (guint32        rgb,
 }
 
 /* The free colour nearest to what was wanted; the first free one if nothing
- * was. Named hues go before second shades. When none is free, the one that is
- * farthest from all that are taken. */
+ * was. Named hues go before second shades. When none is free, colours repeat:
+ * what was wanted, or else the one that is taken least often. */
 static guint32
 pick_color (guint32        wanted,
             const guint32 *taken,
@@ -82,7 +82,7 @@ pick_color (guint32        wanted,
 {
   guint n_hues = ent_colors_get_n ();
   guint32 best = ent_colors_get_rgb (0);
-  double best_distance = -1;
+  guint least_uses = G_MAXUINT;
 
   for (guint shade = 0; shade < 2; shade++)
     {
@@ -102,16 +102,18 @@ pick_color (guint32        wanted,
         return best;
     }
 
+  if (wanted != ENT_COLOR_UNSET)
+    return wanted;
   for (guint i = 0; i < 2 * n_hues; i++)
     {
       guint32 rgb = ent_palette_get_color (i);
-      double apart = G_MAXDOUBLE;
+      guint n_uses = 0;
 
       for (guint k = 0; k < n_taken; k++)
-        apart = MIN (apart, distance (rgb, taken[k]));
-      if (apart > best_distance)
+        n_uses += distance (rgb, taken[k]) < CLASH_DISTANCE;
+      if (n_uses < least_uses)
         {
-          best_distance = apart;
+          least_uses = n_uses;
           best = rgb;
         }
     }
@@ -129,8 +131,8 @@ pick_color (guint32        wanted,
  * free colour of the palette. Groupings without a wish choose last, among what
  * the others left, so that they never take what another one asked for.
  *
- * With more groupings than the palette can keep apart, colours come close or
- * repeat. Time: O(n²).
+ * With more groupings than the palette can keep apart, wishes are granted though
+ * they clash, and the others repeat colours evenly. Time: O(n²).
  */
 void
 ent_palette_assign (const guint32 *wanted,

@@ -63,7 +63,8 @@ arrange (EntView      *view,
          GError      **error)
 {
   g_autoptr (EntPositions) start = new_pinned_positions (view, graph);
-  EntLayoutPage page = { .width = width_px, .height = height_px, .top = insets.top, .bottom = insets.bottom };
+  EntLayoutPage page = { .width = width_px, .height = height_px, .top = insets.top, .bottom = insets.bottom,
+                         .day = ent_view_get_day (view) };
 
   return ent_layout_run (graph, extents, page, ENT_LAYOUT_COLD, start, ENT_PICTURE_SEED, cancellable, error);
 }
@@ -101,7 +102,6 @@ ent_picture_new (EntDataset    *dataset,
   g_autoptr (EntScene) estimate = NULL;
   EntPicture *picture;
   EntInsets insets;
-  EntRect room;
 
   g_return_val_if_fail (dataset && view, NULL);
   g_return_val_if_fail (width_px > 0 && height_px > 0, NULL);
@@ -128,13 +128,8 @@ ent_picture_new (EntDataset    *dataset,
   picture->scene = ent_chart_network_new_scene (slice, extents, places, measure);
   picture->caption = ent_caption_new_scene (view, slice, picture->scene, measure, width_px, height_px, &insets);
 
-  room = (EntRect) { insets.left, insets.top, width_px - insets.right, height_px - insets.bottom };
-  /* Where a part of the page bears words, these have a margin of their own. */
-  room.x0 += ENT_PICTURE_MARGIN;
-  room.x1 -= ENT_PICTURE_MARGIN;
-  room.y0 += insets.top > 0 ? ENT_PICTURE_MARGIN / 4 : ENT_PICTURE_MARGIN;
-  room.y1 -= insets.bottom > 0 ? ENT_PICTURE_MARGIN / 4 : ENT_PICTURE_MARGIN;
-  picture->camera = ent_camera_fit (ent_scene_get_bounds (picture->scene), room, ENT_PICTURE_MAX_ZOOM);
+  picture->camera = ent_camera_fit (ent_scene_get_bounds (picture->scene), ent_insets_get_room (insets, width_px, height_px),
+                                    ENT_PICTURE_MAX_ZOOM);
   return picture;
 }
 

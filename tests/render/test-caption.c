@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
 #include <string.h>
 
 #include "render/ent-caption.h"
@@ -131,6 +132,127 @@ test_withheld_is_said (void)
   g_assert_cmpstr (find_text (scene, "Drawn without"), ==, "Drawn without an outline, as none would be true here: Late");
 }
 
+/* Six groupings, all crimson: one from 2000 to 2010, the others from 2010 on. */
+static EntDataset *
+new_generations (void)
+{
+  static const char *const sources[] = { "s", NULL };
+  g_autoptr (EntDatasetBuilder) builder = stage_builder_new ("Generations");
+
+  ent_dataset_builder_add (builder, &(EntRecordDraft) {
+    .kind = ENT_KIND_SOURCE, .id = "s", .kind_id = "webpage", .title = "S", .latitude_deg = NAN, .longitude_deg = NAN,
+  });
+  ent_dataset_builder_add (builder, &(EntRecordDraft) {
+    .kind = ENT_KIND_NATION, .id = "AAA", .kind_id = "state", .name = "Aland", .latitude_deg = NAN, .longitude_deg = NAN, .sources = sources,
+  });
+  for (guint g = 0; g < 6; g++)
+    {
+      char id[] = { (char) ('a' + g), 0 };
+      char name[] = { (char) ('A' + g), 0 };
+
+      ent_dataset_builder_add (builder, &(EntRecordDraft) {
+        .kind = ENT_KIND_GROUPING, .index = g, .id = id, .name = name, .kind_id = "other", .color = "crimson",
+        .from = g == 0 ? "2000-01-01" : "2010-01-01", .until = g == 0 ? "2010-06-01" : NULL, .sources = sources,
+        .latitude_deg = NAN, .longitude_deg = NAN,
+      });
+      ent_dataset_builder_add (builder, &(EntRecordDraft) {
+        .kind = ENT_KIND_MEMBERSHIP, .index = g, .nation = "AAA", .grouping = id, .role = "member",
+        .from = g == 0 ? "2000-01-01" : "2010-01-01", .until = g == 0 ? "2010-06-01" : NULL, .sources = sources,
+        .latitude_deg = NAN, .longitude_deg = NAN,
+      });
+    }
+  return ent_dataset_builder_freeze (builder);
+}
+
+/* The caption of the first @n generations on a day. */
+static EntScene *
+caption_of_generations (guint       n,
+                        const char *day)
+{
+  const char *groupings[] = { "a", "b", "c", "d", "e", "f", NULL };
+  g_autoptr (EntDataset) dataset = new_generations ();
+  g_autoptr (EntView) view = NULL;
+  g_auto (Stage) stage = { 0 };
+  EntInsets insets;
+
+  groupings[n] = NULL;
+  view = ent_view_new (groupings, stage_day (day));
+  stage_init (&stage, dataset, view);
+  stage_arrange (&stage);
+  stage_draw (&stage, stage_day (day));
+  return ent_caption_new_scene (view, stage.slice, stage.scene, ent_text_get_fixed_measure (), 1200, 750, &insets);
+}
+
+static void
+test_missing_groupings_are_named (void)
+{
+  g_autoptr (EntScene) before = caption_of_generations (4, "2005-01-01");
+  g_autoptr (EntScene) long_before = caption_of_generations (6, "2005-01-01");
+  g_autoptr (EntScene) both = caption_of_generations (6, "2010-02-01");
+  g_autoptr (EntScene) after = caption_of_generations (6, "2015-01-01");
+
+  g_assert_cmpstr (find_text (before, "Not founded"), ==, "Not founded yet: B, C and D");
+  g_assert_nonnull (find_text (long_before, "5 groupings were not founded yet"));
+  g_assert_null (find_text (both, "Not founded"));
+  g_assert_null (find_text (both, "No longer"));
+  g_assert_cmpstr (find_text (after, "No longer"), ==, "No longer existing: A");
+}
+
+static void
+test_without_member (void)
+{
+  static const char *const two[] = { "ring", "gone", NULL };
+  g_auto (Stage) stage = { 0 };
+  EntInsets insets;
+  g_autoptr (EntScene) scene = caption_of (&stage, "edge-cases.json", two, "2005-01-01", ENT_PARTS_ALL, 1200, 750, &insets);
+  g_auto (Stage) early = { 0 };
+  g_autoptr (EntScene) early_scene = caption_of (&early, "edge-cases.json", two, "2000-06-01", ENT_PARTS_ALL, 1200, 750, &insets);
+
+  g_assert_cmpstr (find_text (scene, "Without"), ==, "Without a member on this day: Gone");
+  g_assert_null (find_text (early_scene, "Without"));
+}
+
+/* Few changed colours are named, many are counted. */
+static void
+test_other_colors (void)
+{
+  g_autoptr (EntScene) three_changed = caption_of_generations (4, "2010-02-01");
+  g_autoptr (EntScene) five_changed = caption_of_generations (6, "2010-02-01");
+
+  g_assert_nonnull (find_text (three_changed, "D, in another colour here"));
+  g_assert_null (find_text (five_changed, "D, in another colour here"));
+  g_assert_nonnull (find_text (five_changed, "5 groupings in other colours than elsewhere"));
+}
+
+/* What is too small to read is said, with what the page could hold. */
+static void
+test_small_names_are_said (void)
+{
+  static const struct
+  {
+    double      width, height;
+    const char *beginning; /* NULL when all can be read */
+  } pages[] = {
+    { 1200, 750, NULL },
+    { 360, 500, "Names are left out, as they would be too small to read · A larger page makes them readable" },
+    { 700, 440, "Names are only " },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_auto (Stage) stage = { 0 };
+      EntInsets insets;
+      g_autoptr (EntScene) scene = caption_of (&stage, "ric-brics-sco.json", three, "2026-01-01", ENT_PARTS_ALL,
+                                               pages[i].width, pages[i].height, &insets);
+
+      g_test_message ("%.0f × %.0f: %s", pages[i].width, pages[i].height, find_text (scene, "Names"));
+      if (pages[i].beginning)
+        g_assert_nonnull (find_text (scene, pages[i].beginning));
+      else
+        g_assert_null (find_text (scene, "Names"));
+    }
+}
+
 static void
 test_empty (void)
 {
@@ -221,6 +343,10 @@ main (int   argc,
   g_test_add_func ("/render/caption/legend-of-edge-cases", test_legend_of_edge_cases);
   g_test_add_func ("/render/caption/legend-of-what-is-uncertain", test_legend_of_what_is_uncertain);
   g_test_add_func ("/render/caption/withheld-is-said", test_withheld_is_said);
+  g_test_add_func ("/render/caption/missing-groupings-are-named", test_missing_groupings_are_named);
+  g_test_add_func ("/render/caption/without-member", test_without_member);
+  g_test_add_func ("/render/caption/other-colors", test_other_colors);
+  g_test_add_func ("/render/caption/small-names-are-said", test_small_names_are_said);
   g_test_add_func ("/render/caption/empty", test_empty);
   g_test_add_func ("/render/caption/parts", test_parts);
   g_test_add_func ("/render/caption/pages", test_pages);

@@ -243,6 +243,20 @@ test_assign (void)
   for (guint i = 0; i < 10; i++)
     for (guint j = 0; j < i; j++)
       g_assert_cmpfloat (ent_color_distance (ent_color_from_rgb (assigned[i]), ent_color_from_rgb (assigned[j])), >=, 0.07);
+
+  /* When no colour is left, each keeps its own; those without one share evenly. */
+  g_assert_cmphex (assigned[G_N_ELEMENTS (assigned) - 1], ==, crimson);
+  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
+    wanted[i] = ENT_COLOR_UNSET;
+  ent_palette_assign (wanted, G_N_ELEMENTS (wanted), assigned);
+  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
+    {
+      guint n_same = 0;
+
+      for (guint j = 0; j < G_N_ELEMENTS (wanted); j++)
+        n_same += assigned[i] == assigned[j];
+      g_assert_cmpuint (n_same, <=, 3);
+    }
 }
 
 int
