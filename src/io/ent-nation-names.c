@@ -33,10 +33,10 @@ static const struct
   { "DDR", NC_("nation", "East Germany") },
   { "EUE", NC_("nation", "European Union") },
   { "RUS", NC_("nation", "Russia") },
-  { "SCG", NC_("nation", "Serbia and Montenegro") },
   { "SUN", NC_("nation", "Soviet Union") },
   { "XAU", NC_("nation", "African Union") },
   { "XKX", NC_("nation", "Kosovo") },
+  { "YMD", NC_("nation", "South Yemen") },
   { "YUG", NC_("nation", "Yugoslavia") },
 };
 
