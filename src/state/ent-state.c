@@ -11,6 +11,7 @@ typedef struct
   EntDataset *dataset; /* owned */
   EntView    *view;    /* owned */
   char       *what;    /* the change that the step takes back or does again, owned */
+  gboolean    dated;   /* whether the change moved the date as well */
 } Step;
 
 struct _EntState
@@ -49,13 +50,15 @@ static GParamSpec *properties[N_PROPS];
 static Step *
 step_new (EntDataset *dataset,
           EntView    *view,
-          const char *what)
+          const char *what,
+          gboolean    dated)
 {
   Step *step = g_new (Step, 1);
 
   step->dataset = ent_dataset_ref (dataset);
   step->view = ent_view_ref (view);
   step->what = g_strdup (what);
+  step->dated = dated;
   return step;
 }
 
@@ -149,15 +152,15 @@ replace_dataset (EntState   *self,
 }
 
 /* The date and the theme are no part of a step: one may look at another year
- * and still take back the grouping that was added before. Where the step leads
- * to another dataset, its date comes back with it. */
+ * and still take back the grouping that was added before. Where the change
+ * itself led to another date, that comes back with it. */
 static EntView *
 dress_view (EntState   *self,
             const Step *step)
 {
   g_autoptr (EntView) view = ent_view_with_theme (step->view, ent_view_get_theme (self->view));
 
-  if (step->dataset != self->dataset)
+  if (step->dated)
     return g_steal_pointer (&view);
   return ent_view_with_day (view, ent_view_get_day (self->view));
 }
@@ -177,7 +180,7 @@ take_step (EntState  *self,
 
   step = g_ptr_array_steal_index (from, from->len - 1);
   view = dress_view (self, step);
-  g_ptr_array_add (to, step_new (self->dataset, self->view, step->what));
+  g_ptr_array_add (to, step_new (self->dataset, self->view, step->what, step->dated));
 
   g_object_freeze_notify (G_OBJECT (self));
   replace_dataset (self, step->dataset);
@@ -189,12 +192,13 @@ take_step (EntState  *self,
 
 static void
 remember_step (EntState   *self,
-               const char *what)
+               const char *what,
+               gboolean    dated)
 {
   gboolean could_undo = ent_state_get_can_undo (self);
   gboolean could_redo = ent_state_get_can_redo (self);
 
-  g_ptr_array_add (self->back, step_new (self->dataset, self->view, what));
+  g_ptr_array_add (self->back, step_new (self->dataset, self->view, what, dated));
   g_ptr_array_set_size (self->forth, 0);
   notify_steps (self, could_undo, could_redo);
 }
@@ -360,7 +364,7 @@ ent_state_set_dataset (EntState   *self,
   /* Translators: a step that can be undone; %s is the title of a data set. */
   what = g_strdup_printf (_("Open “%s”"), ent_dataset_get_title (dataset));
   g_object_freeze_notify (G_OBJECT (self));
-  remember_step (self, what);
+  remember_step (self, what, TRUE);
   replace_dataset (self, dataset);
   replace_view (self, view);
   g_object_thaw_notify (G_OBJECT (self));
@@ -403,7 +407,7 @@ ent_state_set_view (EntState   *self,
     return;
 
   g_object_freeze_notify (G_OBJECT (self));
-  remember_step (self, what);
+  remember_step (self, what, ent_view_get_day (view) != ent_view_get_day (self->view));
   replace_view (self, view);
   g_object_thaw_notify (G_OBJECT (self));
 }
@@ -569,7 +573,7 @@ ent_state_get_redo_what (EntState *self)
  * @self: a state
  *
  * Takes back the last step, if there is one. The theme stays as it is, and so
- * does the date unless the step leads to another dataset.
+ * does the date unless the step itself had moved it.
  */
 void
 ent_state_undo (EntState *self)

@@ -217,6 +217,24 @@ test_search_follows_the_dataset (Fixture      *fixture,
   g_assert_cmpuint (found->len, >, 0);
 }
 
+/* A change that leads to another date is one step with it. */
+static void
+test_step_with_a_date (Fixture      *fixture,
+                       gconstpointer data)
+{
+  EntDay before = ent_view_get_day (ent_state_get_view (fixture->state));
+  g_autoptr (EntView) other = ent_view_new ((const char *const[]) { "gamma", NULL }, ent_day_new (1960, 1, 1));
+
+  ent_state_set_view (fixture->state, other, "The blocs of 1960");
+  ent_state_set_day (fixture->state, ent_day_new (1965, 1, 1));
+  ent_state_undo (fixture->state);
+  g_assert_cmpint (ent_view_get_day (ent_state_get_view (fixture->state)), ==, before);
+  g_assert_false (ent_state_get_can_undo (fixture->state));
+  ent_state_redo (fixture->state);
+  g_assert_cmpint (ent_view_get_day (ent_state_get_view (fixture->state)), ==, ent_day_new (1965, 1, 1));
+  g_assert_true (ent_view_shows_grouping (ent_state_get_view (fixture->state), "gamma"));
+}
+
 #define ADD(path, func) g_test_add ("/state/state/" path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -231,6 +249,7 @@ main (int    argc,
   ADD ("change-forgets-redo", test_change_forgets_redo);
   ADD ("date-and-theme-are-no-steps", test_date_and_theme_are_no_steps);
   ADD ("date-keeps-the-selection", test_date_keeps_the_selection);
+  ADD ("step-with-a-date", test_step_with_a_date);
   ADD ("dataset-is-a-step", test_dataset_is_a_step);
   ADD ("selection-is-carried-over-by-id", test_selection_is_carried_over_by_id);
   ADD ("search-follows-the-dataset", test_search_follows_the_dataset);
