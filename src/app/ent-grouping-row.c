@@ -3,10 +3,14 @@
 
 #include "app/ent-grouping-row.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "app/ent-colors.h"
 #include "app/ent-grouping-check.h"
+#include "model/ent-search.h"
+#include "state/ent-absence.h"
 
 struct _EntGroupingRow
 {
@@ -19,8 +23,11 @@ struct _EntGroupingRow
   GtkLabel *full_name;
   GtkLabel *count;
 
-  EntState *state; /* owned */
+  EntState *state;     /* owned */
+  EntDataset *dataset; /* owned; that of the grouping, which the state may have left already */
   guint32 grouping;
+  char *folded;   /* owned; all names, for the filter */
+  char *sort_key; /* owned */
   gboolean updating;
 };
 
@@ -29,7 +36,7 @@ G_DEFINE_FINAL_TYPE (EntGroupingRow, ent_grouping_row, GTK_TYPE_LIST_BOX_ROW)
 static const EntGrouping *
 get_record (EntGroupingRow *self)
 {
-  return ent_dataset_get_grouping (ent_state_get_dataset (self->state), self->grouping);
+  return ent_dataset_get_grouping (self->dataset, self->grouping);
 }
 
 static void
@@ -57,8 +64,19 @@ ent_grouping_row_dispose (GObject *object)
   EntGroupingRow *self = ENT_GROUPING_ROW (object);
 
   g_clear_object (&self->state);
+  g_clear_pointer (&self->dataset, ent_dataset_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENT_TYPE_GROUPING_ROW);
   G_OBJECT_CLASS (ent_grouping_row_parent_class)->dispose (object);
+}
+
+static void
+ent_grouping_row_finalize (GObject *object)
+{
+  EntGroupingRow *self = ENT_GROUPING_ROW (object);
+
+  g_free (self->folded);
+  g_free (self->sort_key);
+  G_OBJECT_CLASS (ent_grouping_row_parent_class)->finalize (object);
 }
 
 static void
@@ -67,6 +85,7 @@ ent_grouping_row_class_init (EntGroupingRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ent_grouping_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = ent_grouping_row_finalize;
 
   g_type_ensure (ENT_TYPE_GROUPING_CHECK);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ent-grouping-row.ui");
@@ -84,12 +103,23 @@ ent_grouping_row_init (EntGroupingRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* Everything the grouping is called, folded. */
+static char *
+dup_folded (const EntGrouping *record)
+{
+  g_autofree char *aliases = g_strjoinv ("\n", (char **) record->aliases);
+  g_autofree char *names = g_strjoin ("\n", record->name, record->record.id, aliases, record->full_name, NULL);
+
+  return ent_search_fold (names);
+}
+
 /**
  * ent_grouping_row_new:
  * @state: the state of the window
  * @grouping: row of a grouping of its dataset
  *
  * The row belongs to the dataset of the moment; another dataset needs new rows.
+ * Before it is shown it wants ent_grouping_row_update().
  *
  * Returns: (transfer floating): a row
  */
@@ -102,17 +132,19 @@ ent_grouping_row_new (EntState *state,
   g_autofree char *label = NULL;
 
   self->state = g_object_ref (state);
+  self->dataset = ent_dataset_ref (ent_state_get_dataset (state));
   self->grouping = grouping;
   record = get_record (self);
+  self->folded = dup_folded (record);
+  self->sort_key = g_utf8_collate_key (record->name, -1);
   gtk_label_set_label (self->name, record->name);
   gtk_label_set_label (self->full_name, record->full_name);
-  gtk_widget_set_visible (GTK_WIDGET (self->full_name), record->full_name != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->full_name), record->full_name != NULL && !g_str_equal (record->full_name, record->name));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->full_name), record->full_name);
 
   label = g_strdup_printf (_("Show %s"), record->name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->toggle), label);
-  ent_grouping_row_update (self);
   return GTK_WIDGET (self);
 }
 
@@ -129,6 +161,31 @@ ent_grouping_row_get_grouping (EntGroupingRow *self)
   return self->grouping;
 }
 
+/* How many members it has on the day, or since when it is no more. */
+static void
+update_count (EntGroupingRow *self)
+{
+  EntDay day = ent_view_get_day (ent_state_get_view (self->state));
+  g_autofree char *text = ent_absence_dup_label (self->dataset, self->grouping, day);
+  g_autofree char *tooltip = ent_absence_dup_sentence (self->dataset, ent_ref (ENT_KIND_GROUPING, self->grouping), day);
+
+  if (text != NULL)
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self), "absent");
+    }
+  else
+    {
+      g_autoptr (GArray) members = ent_dataset_get_members_at (self->dataset, self->grouping, day, 1u << ENT_ROLE_MEMBER);
+
+      text = g_strdup_printf ("%u", members->len);
+      if (tooltip == NULL)
+        tooltip = g_strdup_printf (ngettext ("%u member", "%u members", members->len), members->len);
+      gtk_widget_remove_css_class (GTK_WIDGET (self), "absent");
+    }
+  gtk_label_set_label (self->count, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->count), tooltip);
+}
+
 /**
  * ent_grouping_row_update:
  *
@@ -140,9 +197,6 @@ ent_grouping_row_update (EntGroupingRow *self)
 {
   EntView *view;
   const EntGrouping *record;
-  g_autoptr (GArray) members = NULL;
-  g_autofree char *text = NULL;
-  g_autofree char *spoken = NULL;
   gboolean shown;
 
   g_return_if_fail (ENT_IS_GROUPING_ROW (self));
@@ -163,30 +217,11 @@ ent_grouping_row_update (EntGroupingRow *self)
   ent_grouping_check_set_colors (self->check, &fill, &tick, &ring);
   ent_grouping_check_set_active (self->check, shown);
 
-  members = ent_dataset_get_members_at (ent_state_get_dataset (self->state), self->grouping, ent_view_get_day (view),
-                                        1u << ENT_ROLE_MEMBER);
-  text = g_strdup_printf ("%u", members->len);
-  spoken = g_strdup_printf (ngettext ("%u member", "%u members", members->len), members->len);
-  gtk_label_set_label (self->count, text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->count), spoken);
-
+  update_count (self);
   if (ent_ref_equal (ent_state_get_selection (self->state), ent_ref (ENT_KIND_GROUPING, self->grouping)))
     gtk_widget_add_css_class (GTK_WIDGET (self), "current");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "current");
-}
-
-/**
- * ent_grouping_row_has_focus:
- *
- * Returns: whether the check of the row has the keyboard focus
- */
-gboolean
-ent_grouping_row_has_focus (EntGroupingRow *self)
-{
-  g_return_val_if_fail (ENT_IS_GROUPING_ROW (self), FALSE);
-
-  return gtk_widget_has_focus (GTK_WIDGET (self->toggle));
 }
 
 /**
@@ -204,22 +239,53 @@ ent_grouping_row_take_focus (EntGroupingRow *self)
 
 /**
  * ent_grouping_row_matches:
- * @folded: text as g_utf8_casefold() makes it; empty matches everything
+ * @words: what is looked for, as ent_search_fold() makes it; no word matches
+ *   everything
  *
- * Returns: whether one of the names holds the text
+ * Returns: whether each word is part of one of the names
  */
 gboolean
-ent_grouping_row_matches (EntGroupingRow *self,
-                          const char     *folded)
+ent_grouping_row_matches (EntGroupingRow     *self,
+                          const char * const *words)
 {
-  const EntGrouping *record;
-  g_autofree char *names = NULL;
-  g_autofree char *folded_names = NULL;
-
   g_return_val_if_fail (ENT_IS_GROUPING_ROW (self), FALSE);
 
-  record = get_record (self);
-  names = g_strdup_printf ("%s\n%s", record->name, record->full_name != NULL ? record->full_name : "");
-  folded_names = g_utf8_casefold (names, -1);
-  return strstr (folded_names, folded) != NULL;
+  for (guint i = 0; words[i] != NULL; i++)
+    if (strstr (self->folded, words[i]) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * ent_grouping_row_get_kind:
+ *
+ * Returns: the kind of the grouping
+ */
+EntGroupingKind
+ent_grouping_row_get_kind (EntGroupingRow *self)
+{
+  g_return_val_if_fail (ENT_IS_GROUPING_ROW (self), ENT_GROUPING_OTHER);
+
+  return get_record (self)->kind;
+}
+
+/**
+ * ent_grouping_row_compare:
+ * @other: another row
+ *
+ * Returns: which of them comes first: by kind, within a kind by name as the
+ *   language sorts
+ */
+int
+ent_grouping_row_compare (EntGroupingRow *self,
+                          EntGroupingRow *other)
+{
+  int order;
+
+  g_return_val_if_fail (ENT_IS_GROUPING_ROW (self) && ENT_IS_GROUPING_ROW (other), 0);
+
+  order = (int) get_record (self)->kind - (int) get_record (other)->kind;
+  if (order == 0)
+    order = strcmp (self->sort_key, other->sort_key);
+  return order != 0 ? order : (self->grouping > other->grouping) - (self->grouping < other->grouping);
 }

@@ -6,7 +6,9 @@
 #include <glib/gi18n.h>
 
 #include "app/ent-grouping-row.h"
+#include "app/ent-presets-button.h"
 #include "app/ent-role-sample.h"
+#include "model/ent-search.h"
 
 /* From how many groupings on a filter is worth its room. */
 #define MIN_FILTERED 12
@@ -32,85 +34,114 @@ struct _EntGroupingsPanel
 
   /* Template widgets */
   GtkSearchEntry *filter;
-  GtkWidget *shown_title;
+  GtkLabel *shown_title;
+  EntPresetsButton *presets;
   GtkListBox *shown_list;
-  GtkWidget *other_title;
   GtkListBox *other_list;
+  GtkWidget *nothing;
   GtkListBox *role_list;
 
   GtkCheckButton *role_checks[G_N_ELEMENTS (role_rows)]; /* borrowed from role_list */
   EntState *state;    /* owned */
   EntDataset *dataset; /* owned; that of the rows */
-  GStrv shown;        /* owned; ids of the rows in shown_list */
-  char *folded;       /* owned; text of the filter */
+  GPtrArray *rows;     /* EntGroupingRow of each grouping, owned; they go from list to list */
+  GStrv shown;         /* owned; ids of the rows in shown_list */
+  GStrv words;         /* owned; what is looked for, folded */
   gboolean updating;
 };
 
 G_DEFINE_FINAL_TYPE (EntGroupingsPanel, ent_groupings_panel, ADW_TYPE_BIN)
 
 static void
-remove_rows (GtkListBox *list)
+remove_row (GtkWidget *row)
 {
-  GtkWidget *child;
+  GtkWidget *list = gtk_widget_get_parent (row);
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
-    gtk_list_box_remove (list, child);
+  if (list != NULL)
+    gtk_list_box_remove (GTK_LIST_BOX (list), row);
 }
 
-static void
-update_rows (GtkListBox *list)
+/* Takes the focus off the rows and says where it was. A row must not have it
+ * while it changes places: GTK would look for another place for it, and keep
+ * the row alive until it has found one. */
+static GtkWidget *
+take_focus (EntGroupingsPanel *self)
 {
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (list)); child != NULL; child = gtk_widget_get_next_sibling (child))
-    ent_grouping_row_update (ENT_GROUPING_ROW (child));
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || (!gtk_widget_is_ancestor (focus, GTK_WIDGET (self->shown_list))
+                        && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->other_list))))
+    return NULL;
+  gtk_root_set_focus (root, NULL);
+  return focus;
 }
 
-/* The grouping whose check has the focus, or none. */
-static guint32
-find_focus (GtkListBox *list)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (list)); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (ent_grouping_row_has_focus (ENT_GROUPING_ROW (child)))
-      return ent_grouping_row_get_grouping (ENT_GROUPING_ROW (child));
-  return ENT_ROW_NONE;
-}
-
-static void
-restore_focus (GtkListBox *list,
-               guint32     grouping)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (list)); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (ent_grouping_row_get_grouping (ENT_GROUPING_ROW (child)) == grouping)
-      ent_grouping_row_take_focus (ENT_GROUPING_ROW (child));
-}
-
-/* One list in the order of the view, one in the order of the dataset. */
 static void
 make_rows (EntGroupingsPanel *self)
 {
-  EntView *view = ent_state_get_view (self->state);
   guint n_groupings = ent_dataset_get_n_rows (self->dataset, ENT_KIND_GROUPING);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    remove_row (g_ptr_array_index (self->rows, i));
+  g_ptr_array_set_size (self->rows, 0);
+  for (guint32 row = 0; row < n_groupings; row++)
+    g_ptr_array_add (self->rows, g_object_ref_sink (ent_grouping_row_new (self->state, row)));
+
+  gtk_editable_set_text (GTK_EDITABLE (self->filter), "");
+  gtk_widget_set_visible (GTK_WIDGET (self->filter), n_groupings > MIN_FILTERED);
+}
+
+/* The shown ones in the order of the view; the other list sorts itself. */
+static void
+place_rows (EntGroupingsPanel *self)
+{
+  EntView *view = ent_state_get_view (self->state);
   guint n_shown = 0;
 
-  remove_rows (self->shown_list);
-  remove_rows (self->other_list);
+  for (guint32 i = 0; i < self->rows->len; i++)
+    {
+      GtkWidget *row = g_ptr_array_index (self->rows, i);
+      gboolean shown = ent_view_shows_grouping (view, ent_dataset_get_grouping (self->dataset, i)->record.id);
+
+      if (shown || gtk_widget_get_parent (row) == GTK_WIDGET (self->shown_list))
+        remove_row (row);
+      if (!shown && gtk_widget_get_parent (row) == NULL)
+        gtk_list_box_append (self->other_list, row);
+    }
   for (guint i = 0; self->shown[i] != NULL; i++)
     {
       guint32 row = ent_dataset_lookup (self->dataset, ENT_KIND_GROUPING, self->shown[i]);
 
       if (row == ENT_ROW_NONE)
         continue;
-      gtk_list_box_append (self->shown_list, ent_grouping_row_new (self->state, row));
+      gtk_list_box_append (self->shown_list, g_ptr_array_index (self->rows, row));
       n_shown++;
     }
-  for (guint32 row = 0; row < n_groupings; row++)
-    if (!ent_view_shows_grouping (view, ent_dataset_get_grouping (self->dataset, row)->record.id))
-      gtk_list_box_append (self->other_list, ent_grouping_row_new (self->state, row));
+  gtk_label_set_label (self->shown_title, n_shown > 0 ? _("Shown") : _("None shown"));
+}
 
-  gtk_widget_set_visible (self->shown_title, n_shown > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->shown_list), n_shown > 0);
-  gtk_widget_set_visible (self->other_title, n_shown < n_groupings);
-  gtk_widget_set_visible (GTK_WIDGET (self->other_list), n_shown < n_groupings);
-  gtk_widget_set_visible (GTK_WIDGET (self->filter), n_groupings > MIN_FILTERED);
+/* The first row, or the last, that the filter lets pass. */
+static GtkWidget *
+find_visible (GtkListBox *list,
+              gboolean    last)
+{
+  GtkWidget *row = last ? gtk_widget_get_last_child (GTK_WIDGET (list)) : gtk_widget_get_first_child (GTK_WIDGET (list));
+
+  while (row != NULL && !(ENT_IS_GROUPING_ROW (row) && gtk_widget_get_child_visible (row)))
+    row = last ? gtk_widget_get_prev_sibling (row) : gtk_widget_get_next_sibling (row);
+  return row;
+}
+
+static void
+update_visibility (EntGroupingsPanel *self)
+{
+  gboolean any_shown = find_visible (self->shown_list, FALSE) != NULL;
+  gboolean any_other = find_visible (self->other_list, FALSE) != NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->shown_list), any_shown);
+  gtk_widget_set_visible (GTK_WIDGET (self->other_list), any_other);
+  gtk_widget_set_visible (self->nothing, self->words != NULL && !any_shown && !any_other);
 }
 
 static void
@@ -124,33 +155,37 @@ update_roles (EntGroupingsPanel *self)
   self->updating = FALSE;
 }
 
-/* Rows are made anew only when another dataset or another choice of groupings
- * asks for others; the focus stays where it is while the date moves. */
+/* Rows are made anew only for another dataset, and change places only for
+ * another choice of groupings; the focus stays where it is while the date moves. */
 static void
 state_changed_cb (EntGroupingsPanel *self)
 {
   EntDataset *dataset = ent_state_get_dataset (self->state);
   const char * const *shown = ent_view_get_groupings (ent_state_get_view (self->state));
+  gboolean other_dataset = dataset != self->dataset;
 
-  if (dataset != self->dataset || self->shown == NULL || !g_strv_equal (shown, (const char * const *) self->shown))
+  if (other_dataset)
     {
-      guint32 focus = dataset == self->dataset ? MIN (find_focus (self->shown_list), find_focus (self->other_list)) : ENT_ROW_NONE;
-
+      take_focus (self);
       g_clear_pointer (&self->dataset, ent_dataset_unref);
       self->dataset = ent_dataset_ref (dataset);
+      make_rows (self);
+    }
+  if (other_dataset || self->shown == NULL || !g_strv_equal (shown, (const char * const *) self->shown))
+    {
+      GtkWidget *focus = take_focus (self);
+
       g_strfreev (self->shown);
       self->shown = g_strdupv ((char **) shown);
-      make_rows (self);
+      place_rows (self);
+      update_visibility (self);
       /* Whoever switches with the keyboard stays with the grouping, which has
        * gone to the other list. */
-      if (focus != ENT_ROW_NONE)
-        {
-          restore_focus (self->shown_list, focus);
-          restore_focus (self->other_list, focus);
-        }
+      if (focus != NULL)
+        gtk_widget_grab_focus (focus);
     }
-  update_rows (self->shown_list);
-  update_rows (self->other_list);
+  for (guint i = 0; i < self->rows->len; i++)
+    ent_grouping_row_update (g_ptr_array_index (self->rows, i));
   update_roles (self);
 }
 
@@ -203,10 +238,35 @@ static void
 filter_changed_cb (GtkSearchEntry    *entry,
                    EntGroupingsPanel *self)
 {
-  g_free (self->folded);
-  self->folded = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (entry)), -1);
+  g_autofree char *folded = ent_search_fold (gtk_editable_get_text (GTK_EDITABLE (entry)));
+
+  g_strfreev (self->words);
+  self->words = *g_strstrip (folded) != '\0' ? g_strsplit (folded, " ", -1) : NULL;
   gtk_list_box_invalidate_filter (self->shown_list);
   gtk_list_box_invalidate_filter (self->other_list);
+  update_visibility (self);
+}
+
+/* Enter in the filter goes to the check of the first grouping that was found. */
+static void
+filter_activate_cb (GtkSearchEntry    *entry,
+                    EntGroupingsPanel *self)
+{
+  GtkWidget *row;
+
+  filter_changed_cb (entry, self); /* the entry waits a little after a key */
+  row = find_visible (self->shown_list, FALSE);
+  if (row == NULL)
+    row = find_visible (self->other_list, FALSE);
+  if (row != NULL)
+    ent_grouping_row_take_focus (ENT_GROUPING_ROW (row));
+}
+
+static void
+filter_stop_cb (GtkSearchEntry    *entry,
+                EntGroupingsPanel *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
 }
 
 static gboolean
@@ -215,7 +275,52 @@ filter_row (GtkListBoxRow *row,
 {
   EntGroupingsPanel *self = data;
 
-  return self->folded == NULL || ent_grouping_row_matches (ENT_GROUPING_ROW (row), self->folded);
+  return self->words == NULL || ent_grouping_row_matches (ENT_GROUPING_ROW (row), (const char * const *) self->words);
+}
+
+static int
+sort_rows (GtkListBoxRow *a,
+           GtkListBoxRow *b,
+           gpointer       data)
+{
+  return ent_grouping_row_compare (ENT_GROUPING_ROW (a), ENT_GROUPING_ROW (b));
+}
+
+/* A quiet heading above the first grouping of each kind. */
+static void
+update_header (GtkListBoxRow *row,
+               GtkListBoxRow *before,
+               gpointer       data)
+{
+  EntGroupingKind kind = ent_grouping_row_get_kind (ENT_GROUPING_ROW (row));
+  GtkWidget *header;
+
+  if (before != NULL && ent_grouping_row_get_kind (ENT_GROUPING_ROW (before)) == kind)
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+  if (gtk_list_box_row_get_header (row) != NULL)
+    return;
+  header = gtk_label_new (ent_grouping_kind_to_plural (kind));
+  gtk_label_set_xalign (GTK_LABEL (header), 0);
+  gtk_widget_add_css_class (header, "pane-heading");
+  gtk_list_box_row_set_header (row, header);
+}
+
+/* The arrow keys go from one list to the other as if they were one. */
+static gboolean
+keynav_failed_cb (GtkWidget         *list,
+                  GtkDirectionType   direction,
+                  EntGroupingsPanel *self)
+{
+  GtkWidget *row = NULL;
+
+  if (list == GTK_WIDGET (self->shown_list) && direction == GTK_DIR_DOWN)
+    row = find_visible (self->other_list, FALSE);
+  if (list == GTK_WIDGET (self->other_list) && direction == GTK_DIR_UP)
+    row = find_visible (self->shown_list, TRUE);
+  return row != NULL && gtk_widget_grab_focus (row);
 }
 
 static void
@@ -254,7 +359,8 @@ ent_groupings_panel_dispose (GObject *object)
   g_clear_object (&self->state);
   g_clear_pointer (&self->dataset, ent_dataset_unref);
   g_clear_pointer (&self->shown, g_strfreev);
-  g_clear_pointer (&self->folded, g_free);
+  g_clear_pointer (&self->words, g_strfreev);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENT_TYPE_GROUPINGS_PANEL);
   G_OBJECT_CLASS (ent_groupings_panel_parent_class)->dispose (object);
 }
@@ -266,14 +372,19 @@ ent_groupings_panel_class_init (EntGroupingsPanelClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ent_groupings_panel_dispose;
 
+  g_type_ensure (ENT_TYPE_PRESETS_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ent-groupings-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, EntGroupingsPanel, filter);
   gtk_widget_class_bind_template_child (widget_class, EntGroupingsPanel, shown_title);
   gtk_widget_class_bind_template_child (widget_class, EntGroupingsPanel, shown_list);
-  gtk_widget_class_bind_template_child (widget_class, EntGroupingsPanel, other_title);
+  gtk_widget_class_bind_template_child (widget_class, EntGroupingsPanel, presets);
   gtk_widget_class_bind_template_child (widget_class, EntGroupingsPanel, other_list);
+  gtk_widget_class_bind_template_child (widget_class, EntGroupingsPanel, nothing);
   gtk_widget_class_bind_template_child (widget_class, EntGroupingsPanel, role_list);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_stop_cb);
+  gtk_widget_class_bind_template_callback (widget_class, keynav_failed_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, role_row_activated_cb);
 }
@@ -281,7 +392,10 @@ ent_groupings_panel_class_init (EntGroupingsPanelClass *klass)
 static void
 ent_groupings_panel_init (EntGroupingsPanel *self)
 {
+  self->rows = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_set_sort_func (self->other_list, sort_rows, NULL, NULL);
+  gtk_list_box_set_header_func (self->other_list, update_header, NULL, NULL);
   gtk_list_box_set_filter_func (self->shown_list, filter_row, self, NULL);
   gtk_list_box_set_filter_func (self->other_list, filter_row, self, NULL);
   make_role_rows (self);
@@ -300,6 +414,7 @@ ent_groupings_panel_set_state (EntGroupingsPanel *self,
   g_return_if_fail (self->state == NULL);
 
   self->state = g_object_ref (state);
+  ent_presets_button_set_state (self->presets, state);
   g_signal_connect_object (state, "notify::dataset", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "notify::view", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "notify::selection", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);

@@ -2,6 +2,7 @@
 #include "app/ent-groupings-panel.h"
 
 #include "app/ent-grouping-row.h"
+#include "app/ent-presets-button.h"
 #include "helpers.h"
 
 typedef struct
@@ -120,6 +121,194 @@ test_accessible (Fixture       *fixture,
   gtk_test_accessible_assert_property (toggle, GTK_ACCESSIBLE_PROPERTY_LABEL, "Show Alpha");
 }
 
+static void
+add_grouping (EntDatasetBuilder *builder,
+              guint              index,
+              EntRecordDraft     draft)
+{
+  draft.kind = ENT_KIND_GROUPING;
+  draft.index = index;
+  draft.latitude_deg = draft.longitude_deg = NAN;
+  draft.sources = (const char *const[]) { "source", NULL };
+  ent_dataset_builder_add (builder, &draft);
+}
+
+static EntDataset *
+new_many (void)
+{
+  g_autoptr (EntDatasetBuilder) builder = ent_dataset_builder_new (fixture_problem, NULL);
+
+  ent_dataset_builder_set_title (builder, "Many");
+  ent_dataset_builder_set_updated (builder, "2020-01-01");
+  ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_SOURCE, .id = "source", .kind_id = "webpage", .title = "A page" });
+  for (guint i = 0; i < 12; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("g%02u", i);
+
+      add_grouping (builder, i, (EntRecordDraft) { .id = id, .name = id, .kind_id = "organisation", .from = "2000" });
+    }
+  add_grouping (builder, 12, (EntRecordDraft) { .id = "pact", .name = "Żeta", .full_name = "Treaty of Friendship", .kind_id = "alliance",
+                                                .aliases = (const char *const[]) { "Warsaw Pact", NULL },
+                                                .from = "1955-05-14", .until = "1991-07-01" });
+  add_grouping (builder, 13, (EntRecordDraft) { .id = "nato", .name = "Atlantic", .kind_id = "alliance", .from = "1949-04-04" });
+  add_grouping (builder, 14, (EntRecordDraft) { .id = "g-7", .name = "Seven", .kind_id = "summit-group", .from = "1975-11-15" });
+  ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_PRESET, .id = "cold", .name = "The blocs_of 1960", .from = "1960-01-01",
+                                                        .groupings = (const char *const[]) { "nato", "pact", NULL } });
+  ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_PRESET, .index = 1, .id = "seven", .name = "Seven alone",
+                                                        .groupings = (const char *const[]) { "g-7", NULL } });
+  return ent_dataset_builder_freeze (builder);
+}
+
+static void
+open_many (Fixture *fixture)
+{
+  g_autoptr (EntDataset) dataset = new_many ();
+  g_autoptr (EntView) view = ent_view_new ((const char *const[]) { "g03", "nato", NULL }, ent_day_new (2012, 6, 1));
+
+  ent_state_set_dataset (fixture->state, dataset, view);
+}
+
+/* The names of the rows that are to be seen, and the headings above them. */
+static char *
+list_rows (Fixture *fixture)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; get_row (fixture, i) != NULL; i++)
+    {
+      GtkWidget *row = get_row (fixture, i);
+      GtkWidget *header = gtk_list_box_row_get_header (GTK_LIST_BOX_ROW (row));
+
+      if (!gtk_widget_get_child_visible (row))
+        continue;
+      if (header != NULL)
+        g_string_append_printf (text, "[%s] ", gtk_label_get_text (GTK_LABEL (header)));
+      g_string_append_printf (text, "%s ", gtk_label_get_text (GTK_LABEL (helper_find (row, GTK_TYPE_LABEL, 0))));
+    }
+  return g_strchomp (g_string_free (text, FALSE));
+}
+
+static void
+assert_rows (Fixture    *fixture,
+             const char *filter,
+             const char *expected)
+{
+  GtkWidget *entry = helper_find (fixture->panel, GTK_TYPE_SEARCH_ENTRY, 0);
+  g_autofree char *rows = NULL;
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), filter);
+  g_signal_emit_by_name (entry, "search-changed");
+  rows = list_rows (fixture);
+  g_assert_cmpstr (rows, ==, expected);
+}
+
+static void
+test_kinds (Fixture       *fixture,
+            gconstpointer  data)
+{
+  open_many (fixture);
+  assert_rows (fixture, "", "g03 Atlantic [Summit groups] Seven [Organisations] g00 g01 g02 g04 g05 g06 g07 g08 g09 g10 g11 [Alliances] Żeta");
+}
+
+static void
+test_filter (Fixture       *fixture,
+             gconstpointer  data)
+{
+  open_many (fixture);
+  assert_rows (fixture, "zeta", "[Alliances] Żeta");
+  assert_rows (fixture, "WARSAW", "[Alliances] Żeta");
+  assert_rows (fixture, "friend treaty", "[Alliances] Żeta");
+  assert_rows (fixture, "g-7", "[Summit groups] Seven");
+  assert_rows (fixture, " g03 ", "g03");
+  assert_rows (fixture, "nothing of the kind", "");
+  g_assert_true (gtk_widget_get_mapped (helper_find_label (fixture->panel, "No grouping found. Try fewer letters or another name.")));
+  assert_rows (fixture, "atl", "Atlantic");
+  g_assert_false (gtk_widget_get_mapped (helper_find_label (fixture->panel, "No grouping found. Try fewer letters or another name.")));
+}
+
+static void
+test_filter_enter (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  GtkWidget *entry = helper_find (fixture->panel, GTK_TYPE_SEARCH_ENTRY, 0);
+  GtkWidget *toggle;
+
+  open_many (fixture);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "seven");
+  g_signal_emit_by_name (entry, "activate");
+  toggle = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (GTK_IS_TOGGLE_BUTTON (toggle));
+  g_signal_emit_by_name (toggle, "clicked");
+  g_assert_true (ent_view_shows_grouping (ent_state_get_view (fixture->state), "g-7"));
+  /* The focus goes with the row to the other list. */
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == toggle);
+}
+
+static void
+test_absent (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *pact;
+
+  open_many (fixture);
+  pact = gtk_widget_get_ancestor (helper_find_label (fixture->panel, "Żeta"), ENT_TYPE_GROUPING_ROW);
+  g_assert_nonnull (helper_find_label (pact, "ended 1991"));
+  g_assert_true (gtk_widget_has_css_class (pact, "absent"));
+  ent_state_set_day (fixture->state, ent_day_new (1950, 1, 1));
+  g_assert_nonnull (helper_find_label (pact, "founded 1955"));
+  ent_state_set_day (fixture->state, ent_day_new (1960, 1, 1));
+  g_assert_nonnull (helper_find_label (pact, "0"));
+  g_assert_false (gtk_widget_has_css_class (pact, "absent"));
+}
+
+static void
+test_no_presets (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_assert_false (gtk_widget_get_visible (helper_find (fixture->panel, ENT_TYPE_PRESETS_BUTTON, 0)));
+}
+
+static void
+assert_preset (Fixture    *fixture,
+               const char *expected)
+{
+  GtkWidget *presets = helper_find (fixture->panel, ENT_TYPE_PRESETS_BUTTON, 0);
+  GtkWidget *button = helper_find (presets, GTK_TYPE_MENU_BUTTON, 0);
+  GMenuModel *menu = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button));
+  g_autoptr (GVariant) label = g_menu_model_get_item_attribute_value (menu, 0, G_MENU_ATTRIBUTE_LABEL, NULL);
+
+  g_assert_true (gtk_widget_get_visible (presets));
+  g_assert_cmpint (g_menu_model_get_n_items (menu), ==, 2);
+  g_assert_cmpstr (g_variant_get_string (label, NULL), ==, expected);
+}
+
+static void
+test_presets (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GtkWidget *presets = helper_find (fixture->panel, ENT_TYPE_PRESETS_BUTTON, 0);
+  GtkWidget *button = helper_find (presets, GTK_TYPE_MENU_BUTTON, 0);
+  EntView *view;
+
+  open_many (fixture);
+  assert_preset (fixture, "The blocs__of 1960");
+  g_assert_true (gtk_widget_activate_action (button, "presets.choose", "s", "cold"));
+  view = ent_state_get_view (fixture->state);
+  g_assert_cmpstr (ent_view_get_groupings (view)[0], ==, "nato");
+  g_assert_cmpstr (ent_view_get_groupings (view)[1], ==, "pact");
+  g_assert_null (ent_view_get_groupings (view)[2]);
+  g_assert_cmpint (ent_view_get_day (view), ==, ent_day_new (1960, 1, 1));
+  g_assert_cmpstr (ent_state_get_undo_what (fixture->state), ==, "The blocs_of 1960");
+
+  /* One without a date keeps that of the view. */
+  gtk_widget_activate_action (button, "presets.choose", "s", "seven");
+  g_assert_cmpint (ent_view_get_day (ent_state_get_view (fixture->state)), ==, ent_day_new (1960, 1, 1));
+  ent_state_undo (fixture->state);
+  ent_state_undo (fixture->state);
+  g_assert_true (ent_view_shows_grouping (ent_state_get_view (fixture->state), "g03"));
+  g_assert_cmpint (ent_view_get_day (ent_state_get_view (fixture->state)), ==, ent_day_new (2012, 6, 1));
+}
+
 #define ADD(path, func) g_test_add ("/app/groupings-panel/" path, Fixture, NULL, set_up, func, tear_down);
 
 HELPER_MAIN (
@@ -127,6 +316,12 @@ HELPER_MAIN (
   ADD ("rows/count-follows-date", test_count_follows_date)
   ADD ("rows/other-dataset", test_other_dataset)
   ADD ("switch/shows-and-undoes", test_switch)
+  ADD ("rows/kinds", test_kinds)
+  ADD ("rows/absent", test_absent)
+  ADD ("filter/any-name", test_filter)
+  ADD ("filter/enter", test_filter_enter)
+  ADD ("presets/none", test_no_presets)
+  ADD ("presets/one-step", test_presets)
   ADD ("select", test_select)
   ADD ("roles/filter-and-undo", test_roles)
   ADD ("accessible", test_accessible))

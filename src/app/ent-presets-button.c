@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/ent-presets-button.h"
+
+#include <glib/gi18n.h>
+
+struct _EntPresetsButton
+{
+  AdwBin parent_instance;
+
+  GtkMenuButton *button; /* borrowed; the child */
+  GSimpleAction *choose; /* owned; its state is the id of the preset that is shown */
+  EntState *state;       /* owned */
+  EntDataset *dataset;   /* owned; that of the menu */
+};
+
+G_DEFINE_FINAL_TYPE (EntPresetsButton, ent_presets_button, ADW_TYPE_BIN)
+
+static GStrv
+dup_ids (EntDataset      *dataset,
+         const EntPreset *preset)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+
+  for (guint i = 0; i < preset->groupings.n_rows; i++)
+    g_strv_builder_add (ids, ent_dataset_get_grouping (dataset, preset->groupings.rows[i])->record.id);
+  return g_strv_builder_end (ids);
+}
+
+/* A preset with a date is shown only on that date; the reader who has moved on
+ * sees something else. */
+static gboolean
+is_shown (EntDataset      *dataset,
+          EntView         *view,
+          const EntPreset *preset)
+{
+  if (ent_date_is_set (preset->at) && preset->at.earliest != ent_view_get_day (view))
+    return FALSE;
+  for (guint i = 0; i < preset->groupings.n_rows; i++)
+    if (!ent_view_shows_grouping (view, ent_dataset_get_grouping (dataset, preset->groupings.rows[i])->record.id))
+      return FALSE;
+  return g_strv_length ((char **) ent_view_get_groupings (view)) == preset->groupings.n_rows;
+}
+
+static void
+choose_activated (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       data)
+{
+  EntPresetsButton *self = data;
+  guint32 row = ent_dataset_lookup (self->dataset, ENT_KIND_PRESET, g_variant_get_string (parameter, NULL));
+  const EntPreset *preset;
+  g_auto (GStrv) ids = NULL;
+  g_autoptr (EntView) chosen = NULL;
+  g_autoptr (EntView) dated = NULL;
+
+  if (row == ENT_ROW_NONE)
+    return;
+
+  preset = ent_dataset_get_preset (self->dataset, row);
+  ids = dup_ids (self->dataset, preset);
+  chosen = ent_view_with_groupings (ent_state_get_view (self->state), (const char * const *) ids);
+  dated = ent_view_with_day (chosen, ent_date_is_set (preset->at) ? preset->at.earliest : ent_view_get_day (chosen));
+  ent_state_set_view (self->state, dated, preset->name);
+}
+
+/* Underlines in somebody else's words are no mnemonics. */
+static char *
+dup_label (const char *name)
+{
+  g_auto (GStrv) parts = g_strsplit (name, "_", -1);
+
+  return g_strjoinv ("__", parts);
+}
+
+static void
+make_menu (EntPresetsButton *self)
+{
+  guint n_presets = ent_dataset_get_n_rows (self->dataset, ENT_KIND_PRESET);
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (guint32 row = 0; row < n_presets; row++)
+    {
+      const EntPreset *preset = ent_dataset_get_preset (self->dataset, row);
+      g_autofree char *label = dup_label (preset->name);
+      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+      g_menu_item_set_action_and_target (item, "presets.choose", "s", preset->record.id);
+      g_menu_append_item (menu, item);
+    }
+  gtk_menu_button_set_menu_model (self->button, G_MENU_MODEL (menu));
+  gtk_widget_set_visible (GTK_WIDGET (self), n_presets > 0);
+}
+
+static void
+state_changed_cb (EntPresetsButton *self)
+{
+  EntDataset *dataset = ent_state_get_dataset (self->state);
+  EntView *view = ent_state_get_view (self->state);
+  const char *shown = "";
+
+  if (dataset != self->dataset)
+    {
+      g_clear_pointer (&self->dataset, ent_dataset_unref);
+      self->dataset = ent_dataset_ref (dataset);
+      make_menu (self);
+    }
+  for (guint32 row = 0; *shown == '\0' && row < ent_dataset_get_n_rows (dataset, ENT_KIND_PRESET); row++)
+    {
+      const EntPreset *preset = ent_dataset_get_preset (dataset, row);
+
+      if (is_shown (dataset, view, preset))
+        shown = preset->record.id;
+    }
+  g_simple_action_set_state (self->choose, g_variant_new_string (shown));
+}
+
+static void
+ent_presets_button_dispose (GObject *object)
+{
+  EntPresetsButton *self = ENT_PRESETS_BUTTON (object);
+
+  g_clear_object (&self->choose);
+  g_clear_object (&self->state);
+  g_clear_pointer (&self->dataset, ent_dataset_unref);
+  G_OBJECT_CLASS (ent_presets_button_parent_class)->dispose (object);
+}
+
+static void
+ent_presets_button_class_init (EntPresetsButtonClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = ent_presets_button_dispose;
+}
+
+static void
+ent_presets_button_init (EntPresetsButton *self)
+{
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  GtkWidget *button = gtk_menu_button_new ();
+
+  self->button = GTK_MENU_BUTTON (button);
+  gtk_menu_button_set_label (self->button, _("Presets"));
+  gtk_menu_button_set_direction (self->button, GTK_ARROW_DOWN);
+  gtk_menu_button_set_always_show_arrow (self->button, TRUE);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "presets-button");
+  adw_bin_set_child (ADW_BIN (self), button);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+
+  self->choose = g_simple_action_new_stateful ("choose", G_VARIANT_TYPE_STRING, g_variant_new_string (""));
+  g_signal_connect (self->choose, "activate", G_CALLBACK (choose_activated), self);
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (self->choose));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "presets", G_ACTION_GROUP (actions));
+}
+
+/**
+ * ent_presets_button_set_state:
+ * @state: the state of the window; a reference is kept. To be called once.
+ */
+void
+ent_presets_button_set_state (EntPresetsButton *self,
+                              EntState         *state)
+{
+  g_return_if_fail (ENT_IS_PRESETS_BUTTON (self));
+  g_return_if_fail (ENT_IS_STATE (state));
+  g_return_if_fail (self->state == NULL);
+
+  self->state = g_object_ref (state);
+  g_signal_connect_object (state, "notify::dataset", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "notify::view", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
+  state_changed_cb (self);
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "state/ent-state.h"
+
+G_BEGIN_DECLS
+
+#define ENT_TYPE_PRESETS_BUTTON (ent_presets_button_get_type ())
+G_DECLARE_FINAL_TYPE (EntPresetsButton, ent_presets_button, ENT, PRESETS_BUTTON, AdwBin)
+
+/* EntPresetsButton: a menu of the choices of groupings that the data set
+ * offers; not to be seen when it offers none. The one that is shown is marked. */
+
+void ent_presets_button_set_state (EntPresetsButton *self,
+                                   EntState         *state);
+
+G_END_DECLS
