@@ -274,7 +274,7 @@ describe_beginnings (EntSlice *slice,
       date = ent_date_to_text (from);
       /* Translators: a grouping and a date, such as “SCO since 9 June 2017”. */
       part = g_strdup_printf (_("%s since %s"), get_grouping_of (graph, edge)->name, date);
-      append_line (text, " · ", part);
+      append_line (text, "\n", part);
       n_shown++;
     }
   if (n_left > 0)
@@ -282,7 +282,7 @@ describe_beginnings (EntSlice *slice,
       /* Translators: after some memberships, for those not listed. */
       g_autofree char *more = g_strdup_printf (ngettext ("%u more", "%u more", n_left), n_left);
 
-      append_line (text, " · ", more);
+      append_line (text, "\n", more);
     }
   return string_or_null (text);
 }
@@ -293,7 +293,7 @@ describe_beginnings (EntSlice *slice,
  * @ref: a nation, a grouping or a membership of its dataset
  *
  * Returns: (transfer full) (nullable): since when it has its roles of that day;
- *   of a grouping, since when it has been there; %NULL if that is not known
+ *   of a grouping, since when it has been there; a line each; %NULL if that is not known
  */
 char *
 ent_description_new_since (EntSlice *slice,

@@ -140,7 +140,7 @@ static void
 test_since (Fixture      *fixture,
             gconstpointer data)
 {
-  assert_text (fixture, ent_description_new_since, nation (fixture, "BBB"), "Alpha since 1 January 2000 · Beta since 1 January 2001");
+  assert_text (fixture, ent_description_new_since, nation (fixture, "BBB"), "Alpha since 1 January 2000\nBeta since 1 January 2001");
   assert_text (fixture, ent_description_new_since, nation (fixture, "EEE"), "Beta since 1 January 2005");
   assert_text (fixture, ent_description_new_since, nation (fixture, "FFF"), NULL);
 }
