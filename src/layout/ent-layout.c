@@ -94,9 +94,10 @@ take_best (EntProjection *projection,
          && ent_rules_count_overlaps (projection->frame, projection->frame->n_inner, 0) == 0;
 }
 
-/* Where the rules of all dates cannot be kept, those of the day shown are: from
- * the best picture of all dates on, as few moves as that takes; if that does not
- * do, with new starts. */
+/* Where the rules of all dates cannot be kept, those of the day shown are. The
+ * best picture of all dates, mended for the day, is one candidate; but looking
+ * for what cannot be had has often driven it far apart, so new starts, for which
+ * other dates count only by who stands near whom, are others. */
 static void
 keep_day (EntProjection *projection,
           guint64        seed)
@@ -109,16 +110,13 @@ keep_day (EntProjection *projection,
 
   ent_outlines_keep_day (projection->outlines);
   try_places (projection, 0, 0, attempt->n_finishing_rounds, &best);
-  if (!take_best (projection, &best))
+  starts = ent_starts_find (frame, projection->outlines, projection->targets, seed, attempt->n_starts, attempt->n_finalists);
+  for (guint k = 0; k < starts->len && !ent_frame_is_cancelled (frame); k++)
     {
-      starts = ent_starts_find (frame, projection->outlines, projection->targets, seed, attempt->n_starts, attempt->n_finalists);
-      for (guint k = 0; k < starts->len && !ent_frame_is_cancelled (frame); k++)
-        {
-          ent_frame_restore (frame, g_ptr_array_index (starts, k));
-          try_places (projection, attempt->n_rounds, LEAST_FINISHING_ROUNDS, attempt->n_finishing_rounds, &best);
-        }
-      take_best (projection, &best);
+      ent_frame_restore (frame, g_ptr_array_index (starts, k));
+      try_places (projection, attempt->n_rounds, LEAST_FINISHING_ROUNDS, attempt->n_finishing_rounds, &best);
     }
+  take_best (projection, &best);
   g_free (best.places);
 }
 
