@@ -78,8 +78,8 @@ add_missing_groupings (GString         *notes,
 
       /* Translators: names of groupings that were founded after the date shown */
       add_note (notes, n_future <= MAX_NAMED
-                           ? g_strdup_printf (_("Not founded yet: %s"), names)
-                           : g_strdup_printf (ngettext ("%u grouping was not founded yet", "%u groupings were not founded yet", n_future), n_future));
+                           ? g_strdup_printf (_("Not yet founded: %s"), names)
+                           : g_strdup_printf (ngettext ("%u grouping was not yet founded", "%u groupings were not yet founded", n_future), n_future));
     }
   if (n_past > 0)
     {

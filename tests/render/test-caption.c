@@ -191,9 +191,9 @@ test_missing_groupings_are_named (void)
   g_autoptr (EntScene) both = caption_of_generations (6, "2010-02-01");
   g_autoptr (EntScene) after = caption_of_generations (6, "2015-01-01");
 
-  g_assert_cmpstr (find_text (before, "Not founded"), ==, "Not founded yet: B, C and D");
-  g_assert_nonnull (find_text (long_before, "5 groupings were not founded yet"));
-  g_assert_null (find_text (both, "Not founded"));
+  g_assert_cmpstr (find_text (before, "Not yet"), ==, "Not yet founded: B, C and D");
+  g_assert_nonnull (find_text (long_before, "5 groupings were not yet founded"));
+  g_assert_null (find_text (both, "Not yet"));
   g_assert_null (find_text (both, "No longer"));
   g_assert_cmpstr (find_text (after, "No longer"), ==, "No longer existing: A");
 }
