@@ -94,6 +94,28 @@ take_best (EntProjection *projection,
          && ent_rules_count_overlaps (projection->frame, projection->frame->n_inner, 0) == 0;
 }
 
+static gboolean
+looks_at_many_dates (EntFrame *frame)
+{
+  EntPeriod period = ent_query_get_period (ent_graph_get_query (frame->graph));
+
+  return period.first < period.last;
+}
+
+/* From the places there are on, keeps the rules of the day shown; unless that makes the picture worse. */
+static void
+mend_day (EntProjection *projection,
+          guint          n_rounds)
+{
+  Best best = { 0 };
+
+  ent_outlines_keep_day (projection->outlines);
+  try_places (projection, 0, 0, 0, &best);
+  try_places (projection, 0, 0, n_rounds, &best);
+  take_best (projection, &best);
+  g_free (best.places);
+}
+
 /* Where the rules of all dates cannot be kept, those of the day shown are. The
  * best picture of all dates, mended for the day, is one candidate; but looking
  * for what cannot be had has often driven it far apart, so new starts, for which
@@ -125,7 +147,6 @@ arrange_cold (EntProjection *projection,
               guint64        seed)
 {
   EntFrame *frame = projection->frame;
-  EntPeriod period = ent_query_get_period (ent_graph_get_query (frame->graph));
   gboolean clean = FALSE;
   Best best = { 0 };
 
@@ -150,7 +171,7 @@ arrange_cold (EntProjection *projection,
         break;
     }
   g_free (best.places);
-  if (!clean && period.first < period.last)
+  if (!clean && looks_at_many_dates (frame))
     keep_day (projection, seed);
   if (!ent_frame_has_pins (frame))
     ent_fill_page (projection);
@@ -163,6 +184,7 @@ arrange_warm (EntProjection *projection,
 {
   EntFrame *frame = projection->frame;
   g_autofree EntPoint *before = ent_frame_save (frame);
+  gboolean clean = FALSE;
   Best best = { 0 };
 
   for (guint i = 0; i < WARM_ATTEMPTS && !ent_frame_is_cancelled (frame); i++)
@@ -170,10 +192,13 @@ arrange_warm (EntProjection *projection,
       ent_frame_restore (frame, before);
       ent_starts_grow (frame, projection->targets, seed, i);
       try_places (projection, WARM_ROUNDS, 0, WARM_FINISHING_ROUNDS, &best);
-      if (take_best (projection, &best))
+      clean = take_best (projection, &best);
+      if (clean)
         break;
     }
   g_free (best.places);
+  if (!clean && looks_at_many_dates (frame))
+    mend_day (projection, WARM_FINISHING_ROUNDS);
 }
 
 static void

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
+#include <math.h>
 
 #include "render/ent-chart-network.h"
 #include "truth.h"
@@ -183,6 +184,60 @@ test_false_overlap_is_withheld (void)
   g_assert_cmpuint (truth_count_lies (&stage), ==, 0);
 }
 
+/* Groupings of one nation each, all in one place: no outline but one can be drawn. */
+static double
+get_alpha_of_withheld (guint n_groupings)
+{
+  static const char *const sources[] = { "s", NULL };
+  g_autoptr (EntDatasetBuilder) builder = stage_builder_new ("In one place");
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  g_auto (GStrv) groupings = NULL;
+  g_autoptr (EntDataset) dataset = NULL;
+  g_autoptr (EntView) view = NULL;
+  g_auto (Stage) stage = { 0 };
+  double alpha = 0;
+
+  ent_dataset_builder_add (builder, &(EntRecordDraft) {
+    .kind = ENT_KIND_SOURCE, .id = "s", .kind_id = "webpage", .title = "S", .latitude_deg = NAN, .longitude_deg = NAN,
+  });
+  for (guint g = 0; g < n_groupings; g++)
+    {
+      char nation[] = { 'Q', 'A', (char) ('A' + g), 0 };
+      char id[] = { (char) ('a' + g), 0 };
+
+      g_strv_builder_add (ids, id);
+      ent_dataset_builder_add (builder, &(EntRecordDraft) {
+        .kind = ENT_KIND_NATION, .index = g, .id = nation, .kind_id = "state", .name = nation, .sources = sources,
+        .latitude_deg = NAN, .longitude_deg = NAN,
+      });
+      ent_dataset_builder_add (builder, &(EntRecordDraft) {
+        .kind = ENT_KIND_GROUPING, .index = g, .id = id, .kind_id = "other", .name = id, .from = "2000-01-01", .sources = sources,
+        .latitude_deg = NAN, .longitude_deg = NAN,
+      });
+      ent_dataset_builder_add (builder, &(EntRecordDraft) {
+        .kind = ENT_KIND_MEMBERSHIP, .index = g, .nation = nation, .grouping = id, .role = "member", .from = "2000-01-01",
+        .sources = sources, .latitude_deg = NAN, .longitude_deg = NAN,
+      });
+    }
+  dataset = ent_dataset_builder_freeze (builder);
+  groupings = g_strv_builder_end (ids);
+  view = ent_view_new ((const char *const *) groupings, stage_day ("2010-01-01"));
+  stage_init (&stage, dataset, view);
+  stage_draw (&stage, stage_day ("2010-01-01"));
+  for (guint i = 0; i < ent_scene_get_n_items (stage.scene); i++)
+    if (ent_scene_get_items (stage.scene)[i].layer == ENT_LAYER_SPOKE)
+      alpha = MAX (alpha, ent_scene_get_items (stage.scene)[i].stroke_alpha);
+  return alpha;
+}
+
+/* Spokes that stand for an outline are strong, unless there are too many of them. */
+static void
+test_spokes_of_many_withheld (void)
+{
+  g_assert_cmpfloat (get_alpha_of_withheld (4), ==, 0.9);
+  g_assert_cmpfloat (get_alpha_of_withheld (14), <, 0.6);
+}
+
 /* Both want crimson; the later one takes another. */
 static void
 test_colors_differ (void)
@@ -234,6 +289,7 @@ main (int   argc,
   g_test_add_func ("/render/chart-network/no-member-left", test_no_member_left);
   g_test_add_func ("/render/chart-network/marks", test_marks);
   g_test_add_func ("/render/chart-network/false-overlap-is-withheld", test_false_overlap_is_withheld);
+  g_test_add_func ("/render/chart-network/spokes-of-many-withheld", test_spokes_of_many_withheld);
   g_test_add_func ("/render/chart-network/colors-differ", test_colors_differ);
   g_test_add_func ("/render/chart-network/changes", test_changes);
   return g_test_run ();
