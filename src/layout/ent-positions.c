@@ -127,6 +127,35 @@ ent_positions_get_n_edges (EntPositions *positions)
 }
 
 /**
+ * ent_positions_get_bounds:
+ * @positions: positions
+ * @extents: the room each node takes
+ *
+ * Returns: the part of the world that all nodes with their labels take,
+ *   whatever is there on a date; empty when there is no node
+ */
+EntRect
+ent_positions_get_bounds (EntPositions *positions,
+                          EntExtents   *extents)
+{
+  EntRect bounds = ENT_RECT_EMPTY;
+
+  g_return_val_if_fail (positions != NULL, bounds);
+  g_return_val_if_fail (extents != NULL && ent_extents_get_n_nodes (extents) == positions->n_nodes, bounds);
+
+  for (guint node = 0; node < positions->n_nodes; node++)
+    {
+      EntPoint point = positions->points[node];
+      EntExtent extent = ent_extents_get (extents, node);
+
+      bounds = ent_rect_union (bounds, (EntRect) { point.x - extent.half_width, point.y - extent.up,
+                                                   point.x + extent.half_width, point.y + extent.down });
+    }
+
+  return bounds;
+}
+
+/**
  * ent_positions_get:
  * @positions: positions
  * @node: which node

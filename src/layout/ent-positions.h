@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "layout/ent-extents.h"
 #include "layout/ent-geometry.h"
 
 G_BEGIN_DECLS
@@ -26,6 +27,8 @@ EntPositions *ent_positions_ref         (EntPositions *positions);
 void          ent_positions_unref       (EntPositions *positions);
 guint         ent_positions_get_n_nodes (EntPositions *positions);
 guint         ent_positions_get_n_edges (EntPositions *positions);
+EntRect       ent_positions_get_bounds  (EntPositions *positions,
+                                         EntExtents   *extents);
 EntPoint      ent_positions_get         (EntPositions *positions,
                                          guint         node);
 gboolean      ent_positions_is_pinned   (EntPositions *positions,

@@ -102,6 +102,7 @@ ent_picture_new (EntDataset    *dataset,
   g_autoptr (EntScene) estimate = NULL;
   EntPicture *picture;
   EntInsets insets;
+  EntRect bounds;
 
   g_return_val_if_fail (dataset && view, NULL);
   g_return_val_if_fail (width_px > 0 && height_px > 0, NULL);
@@ -128,8 +129,11 @@ ent_picture_new (EntDataset    *dataset,
   picture->scene = ent_chart_network_new_scene (slice, extents, places, measure);
   picture->caption = ent_caption_new_scene (view, slice, picture->scene, measure, width_px, height_px, &insets);
 
-  picture->camera = ent_camera_fit (ent_scene_get_bounds (picture->scene), ent_insets_get_room (insets, width_px, height_px),
-                                    ENT_PICTURE_MAX_ZOOM);
+  /* What is made for a period may be one of a series: nothing jumps from date to date. */
+  bounds = ent_scene_get_bounds (picture->scene);
+  if (!positions && ent_view_get_arrange (view) == ENT_ARRANGE_PERIOD)
+    bounds = ent_rect_union (bounds, ent_positions_get_bounds (places, extents));
+  picture->camera = ent_camera_fit (bounds, ent_insets_get_room (insets, width_px, height_px), ENT_PICTURE_MAX_ZOOM);
   return picture;
 }
 

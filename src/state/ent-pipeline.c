@@ -506,14 +506,8 @@ ent_pipeline_get_bounds (EntPipeline *self)
 
   if (self->scene)
     bounds = ent_scene_get_bounds (self->scene);
-  for (guint node = 0; self->positions && node < ent_graph_get_n_nodes (self->graph); node++)
-    {
-      EntPoint point = ent_positions_get (self->positions, node);
-      EntExtent extent = ent_extents_get (self->extents, node);
-
-      bounds = ent_rect_union (bounds, (EntRect) { point.x - extent.half_width, point.y - extent.up,
-                                                   point.x + extent.half_width, point.y + extent.down });
-    }
+  if (self->positions)
+    bounds = ent_rect_union (bounds, ent_positions_get_bounds (self->positions, self->extents));
   return bounds;
 }
 

@@ -32,6 +32,27 @@ test_copy_is_its_own (void)
   g_assert_cmpfloat (ent_positions_get_bow (copy, 0), ==, 0.12);
 }
 
+static void
+test_bounds_hold_labels (void)
+{
+  g_autoptr (EntPositions) none = ent_positions_new (0, 0);
+  g_autoptr (EntPositions) positions = ent_positions_new (2, 0);
+  g_autoptr (EntExtents) no_extents = ent_extents_new (0);
+  g_autoptr (EntExtents) extents = ent_extents_new (2);
+  EntRect bounds = ent_positions_get_bounds (none, no_extents);
+
+  g_assert_cmpfloat (bounds.x0, >, bounds.x1);
+
+  ent_positions_set (positions, 1, (EntPoint) { 100, 50 });
+  ent_extents_set (extents, 0, (EntExtent) { 20, 30, 20, 40 });
+  ent_extents_set (extents, 1, (EntExtent) { 10, 15, 10, 25 });
+  bounds = ent_positions_get_bounds (positions, extents);
+  g_assert_cmpfloat (bounds.x0, ==, -30);
+  g_assert_cmpfloat (bounds.y0, ==, -20);
+  g_assert_cmpfloat (bounds.x1, ==, 115);
+  g_assert_cmpfloat (bounds.y1, ==, 75);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -39,5 +60,6 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/layout/positions/nothing", test_nothing);
   g_test_add_func ("/layout/positions/copy-is-its-own", test_copy_is_its_own);
+  g_test_add_func ("/layout/positions/bounds-hold-labels", test_bounds_hold_labels);
   return g_test_run ();
 }
