@@ -236,6 +236,31 @@ test_sound_file (Fixture       *fixture,
   g_file_delete (file, NULL, NULL);
 }
 
+/* What a file manager hands over: only the toolkit can drop, so its signal is given. */
+static void
+test_dropped_file (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (GFile) file = write_file (fixture, "{\"format\": \"entente\", \"version\": 1, \"title\": \"T\", \"updated\": \"2005-02-28\"}");
+  g_autoptr (GSList) files = g_slist_append (NULL, file);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->window));
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_set_boxed (&value, files);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        g_signal_emit_by_name (controller, "drop", &value, 10.0, 10.0, &taken);
+    }
+  g_assert_true (taken);
+  helper_wait (is_opened, fixture->window);
+  g_file_delete (file, NULL, NULL);
+}
+
 #define ADD(path, func) g_test_add ("/app/window/" path, Fixture, NULL, set_up, func, tear_down);
 
 HELPER_MAIN (
@@ -246,4 +271,5 @@ HELPER_MAIN (
   ADD ("remembers", test_remembers)
   ADD ("open/faulty", test_faulty_file)
   ADD ("open/missing", test_missing_file)
-  ADD ("open/sound", test_sound_file))
+  ADD ("open/sound", test_sound_file)
+  ADD ("open/dropped", test_dropped_file))
