@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "state/ent-roles.h"
+
+#include <string.h>
+
+/* All that one nation has been in one grouping. */
+typedef struct
+{
+  guint32 other; /* the nation of a grouping, the grouping of a nation */
+  guint   rank;  /* of what it is on the day, members first */
+  char   *key;   /* sorts its name, owned */
+  GArray *rows;  /* EntRoleRow, owned */
+} Stints;
+
+#define RANK_PAST 8 /* behind all classes of roles */
+
+static void
+clear_stints (gpointer data)
+{
+  Stints *stints = data;
+
+  g_free (stints->key);
+  g_array_unref (stints->rows);
+}
+
+static int
+compare_stints (gconstpointer a,
+                gconstpointer b)
+{
+  const Stints *first = a, *second = b;
+  int order = (int) first->rank - (int) second->rank;
+
+  if (order == 0)
+    order = strcmp (first->key, second->key);
+  return order != 0 ? order : (first->other > second->other) - (first->other < second->other);
+}
+
+/* In the order of time; what began on an unknown day first. */
+static int
+compare_rows (gconstpointer a,
+              gconstpointer b,
+              gpointer      data)
+{
+  const EntMembership *first = ent_dataset_get_membership (data, ((const EntRoleRow *) a)->membership);
+  const EntMembership *second = ent_dataset_get_membership (data, ((const EntRoleRow *) b)->membership);
+  int order = ent_date_compare (first->span.from, second->span.from);
+
+  return order != 0 ? order : (first->role > second->role) - (first->role < second->role);
+}
+
+static guint
+get_rank (EntRole role)
+{
+  switch (ent_role_get_class (role))
+    {
+    case ENT_ROLE_CLASS_OUTER:
+      return 1;
+    case ENT_ROLE_CLASS_PROSPECTIVE:
+      return 2;
+    case ENT_ROLE_CLASS_MEMBER:
+    case ENT_ROLE_CLASS_SUSPENDED:
+    default:
+      return 0;
+    }
+}
+
+static Stints *
+find_stints (GArray     *all,
+             guint32     other,
+             const char *name)
+{
+  for (guint i = 0; i < all->len; i++)
+    if (g_array_index (all, Stints, i).other == other)
+      return &g_array_index (all, Stints, i);
+
+  g_array_append_vals (all, &(Stints) { other, RANK_PAST, g_utf8_collate_key (name, -1),
+                                        g_array_new (FALSE, FALSE, sizeof (EntRoleRow)) }, 1);
+  return &g_array_index (all, Stints, all->len - 1);
+}
+
+/**
+ * ent_roles_list:
+ * @dataset: the data
+ * @ref: a nation or a grouping
+ * @day: the day shown
+ *
+ * Everything a nation has been in groupings, or nations in a grouping. What a
+ * nation has been in one grouping stays together, in the order of time, so that
+ * it is seen how it left and came back. First come those that are something on
+ * @day, members, then outer, then prospective roles, then those that were or
+ * will be, each as the language sorts names.
+ *
+ * Returns: (transfer full) (element-type EntRoleRow): the roles
+ */
+GArray *
+ent_roles_list (EntDataset *dataset,
+                EntRef      ref,
+                EntDay      day)
+{
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (Stints));
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (EntRoleRow));
+  EntRows memberships;
+
+  g_return_val_if_fail (dataset != NULL, list);
+  g_return_val_if_fail (ref.kind == ENT_KIND_NATION || ref.kind == ENT_KIND_GROUPING, list);
+
+  g_array_set_clear_func (all, clear_stints);
+  memberships = ref.kind == ENT_KIND_NATION ? ent_dataset_get_memberships_of_nation (dataset, ref.row)
+                                            : ent_dataset_get_memberships_of_grouping (dataset, ref.row);
+  for (guint i = 0; i < memberships.n_rows; i++)
+    {
+      const EntMembership *membership = ent_dataset_get_membership (dataset, memberships.rows[i]);
+      EntRoleRow row = { memberships.rows[i], ent_dataset_get_membership_presence (dataset, memberships.rows[i], day) };
+      Stints *stints = ref.kind == ENT_KIND_NATION
+                         ? find_stints (all, membership->grouping, ent_dataset_get_grouping (dataset, membership->grouping)->name)
+                         : find_stints (all, membership->nation, ent_dataset_get_nation (dataset, membership->nation)->name);
+
+      g_array_append_val (stints->rows, row);
+      if (row.presence != ENT_PRESENCE_ABSENT)
+        stints->rank = MIN (stints->rank, get_rank (membership->role));
+    }
+
+  g_array_sort (all, compare_stints);
+  for (guint i = 0; i < all->len; i++)
+    {
+      GArray *rows = g_array_index (all, Stints, i).rows;
+
+      g_array_sort_with_data (rows, compare_rows, dataset);
+      g_array_append_vals (list, rows->data, rows->len);
+    }
+  return list;
+}
