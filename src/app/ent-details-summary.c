@@ -5,23 +5,8 @@
 
 #include <glib/gi18n.h>
 
-/* “RIC, BRICS and SCO”; %NULL for no names. */
-static char *
-join_names (GPtrArray *names)
-{
-  g_autoptr (GString) text = NULL;
-
-  if (names->len == 0)
-    return NULL;
-  text = g_string_new (g_ptr_array_index (names, 0));
-  for (guint i = 1; i + 1 < names->len; i++)
-    /* Translators: between the names of a list */
-    g_string_append_printf (text, "%s%s", _(", "), (const char *) g_ptr_array_index (names, i));
-  if (names->len > 1)
-    /* Translators: between the last two names of a list */
-    g_string_append_printf (text, "%s%s", _(" and "), (const char *) g_ptr_array_index (names, names->len - 1));
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
+#include "state/ent-absence.h"
+#include "state/ent-description.h"
 
 static char *
 dup_day (EntState *state)
@@ -29,80 +14,42 @@ dup_day (EntState *state)
   return ent_day_to_text (ent_view_get_day (ent_state_get_view (state)));
 }
 
-/* The groupings a nation has a class of roles in on the day shown. */
-static char *
-dup_groupings (EntState     *state,
-               guint32       nation,
-               EntRoleClass  role_class)
-{
-  EntDataset *dataset = ent_state_get_dataset (state);
-  EntDay day = ent_view_get_day (ent_state_get_view (state));
-  EntRows memberships = ent_dataset_get_memberships_of_nation (dataset, nation);
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-
-  for (guint i = 0; i < memberships.n_rows; i++)
-    {
-      const EntMembership *membership = ent_dataset_get_membership (dataset, memberships.rows[i]);
-      char *name = (char *) ent_dataset_get_grouping (dataset, membership->grouping)->name;
-
-      if (ent_role_get_class (membership->role) == role_class
-          && ent_dataset_get_membership_presence (dataset, memberships.rows[i], day) != ENT_PRESENCE_ABSENT
-          && !g_ptr_array_find (names, name, NULL))
-        g_ptr_array_add (names, name);
-    }
-  return join_names (names);
-}
-
 /* ent_details_dup_nation_summary:
- * “Member of RIC, BRICS and SCO”, “Partner of BRICS”, on the day shown. */
+ * “Member of RIC, BRICS and SCO”, of the groupings shown, on the day shown. */
 char *
 ent_details_dup_nation_summary (EntState *state,
                                 guint32   nation)
 {
-  static const struct
-  {
-    EntRoleClass role_class;
-    const char *format;
-  } sentences[] = {
-    /* Translators: followed by groupings, such as “RIC and BRICS” */
-    { ENT_ROLE_CLASS_MEMBER, N_("Member of %s") },
-    { ENT_ROLE_CLASS_OUTER, N_("Observer or partner of %s") },
-    { ENT_ROLE_CLASS_PROSPECTIVE, N_("Candidate for or invited to %s") },
-  };
-  g_autoptr (GString) text = g_string_new (NULL);
+  EntDataset *dataset = ent_state_get_dataset (state);
+  EntView *view = ent_state_get_view (state);
+  char *text = ent_absence_dup_sentence (dataset, ent_ref (ENT_KIND_NATION, nation), ent_view_get_day (view));
   g_autofree char *day = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (sentences); i++)
-    {
-      g_autofree char *groupings = dup_groupings (state, nation, sentences[i].role_class);
-
-      if (groupings == NULL)
-        continue;
-      if (text->len > 0)
-        g_string_append_c (text, '\n');
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-      g_string_append_printf (text, _(sentences[i].format), groupings);
-#pragma GCC diagnostic pop
-    }
-  if (text->len > 0)
-    return g_strdup (text->str);
+  if (text == NULL)
+    text = ent_description_new_roles_in (dataset, ent_view_get_groupings (view), nation, ent_view_get_day (view));
+  if (text != NULL)
+    return text;
 
   day = dup_day (state);
   /* Translators: a date */
-  return g_strdup_printf (_("In none of the groupings on %s"), day);
+  return g_strdup_printf (_("In none of the groupings shown on %s"), day);
 }
 
 /* ent_details_dup_grouping_summary:
- * “10 members on 23 November 2026”. */
+ * “10 members on 23 November 2026”, or that there was none or no grouping. */
 char *
 ent_details_dup_grouping_summary (EntState *state,
                                   guint32   grouping)
 {
   g_autoptr (GArray) members = ent_dataset_get_members_at (ent_state_get_dataset (state), grouping,
                                                            ent_view_get_day (ent_state_get_view (state)), 1u << ENT_ROLE_MEMBER);
-  g_autofree char *day = dup_day (state);
+  char *absence = ent_absence_dup_sentence (ent_state_get_dataset (state), ent_ref (ENT_KIND_GROUPING, grouping),
+                                            ent_view_get_day (ent_state_get_view (state)));
+  g_autofree char *day = NULL;
 
+  if (absence != NULL)
+    return absence;
+  day = dup_day (state);
   /* Translators: the number of members, then a date */
   return g_strdup_printf (ngettext ("%u member on %s", "%u members on %s", members->len), members->len, day);
 }
@@ -115,7 +62,6 @@ ent_details_dup_overview_title (EntState *state)
   EntDataset *dataset = ent_state_get_dataset (state);
   const char * const *ids = ent_view_get_groupings (ent_state_get_view (state));
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  char *joined;
 
   for (guint i = 0; ids[i] != NULL; i++)
     {
@@ -124,8 +70,7 @@ ent_details_dup_overview_title (EntState *state)
       if (row != ENT_ROW_NONE)
         g_ptr_array_add (names, (char *) ent_dataset_get_grouping (dataset, row)->name);
     }
-  joined = join_names (names);
-  return joined != NULL ? joined : g_strdup (ent_dataset_get_title (dataset));
+  return names->len > 0 ? ent_description_join_names (names) : g_strdup (ent_dataset_get_title (dataset));
 }
 
 /* ent_details_dup_overview_summary:

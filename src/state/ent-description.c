@@ -20,8 +20,14 @@ static const char *const role_sentences[ENT_N_ROLES] = {
   [ENT_ROLE_SUSPENDED] = N_("Suspended from %s"),
 };
 
-static char *
-join_names (GPtrArray *names)
+/**
+ * ent_description_join_names:
+ * @names: (element-type utf8): names
+ *
+ * Returns: (transfer full): “RIC, BRICS and SCO”; empty for no name
+ */
+char *
+ent_description_join_names (GPtrArray *names)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -77,29 +83,20 @@ get_grouping_of (EntGraph      *graph,
   return ent_dataset_get_grouping (ent_graph_get_dataset (graph), ent_graph_get_ref (graph, edge->grouping).row);
 }
 
+/* A line for each role: “Member of RIC, BRICS and SCO”. */
 static char *
-describe_nation (EntSlice *slice,
-                 EntRef    ref)
+write_roles (GPtrArray *const names[ENT_N_ROLES])
 {
-  g_autoptr (GArray) edges = get_present_edges (slice, ref);
   GString *text = g_string_new (NULL);
 
   for (EntRole role = 0; role < ENT_N_ROLES; role++)
     {
-      g_autoptr (GPtrArray) names = g_ptr_array_new ();
       g_autofree char *list = NULL;
       g_autofree char *line = NULL;
 
-      for (guint i = 0; i < edges->len; i++)
-        {
-          const EntEdge *edge = &g_array_index (edges, EntEdge, i);
-
-          if (edge->role == role)
-            g_ptr_array_add (names, (char *) get_grouping_of (ent_slice_get_graph (slice), edge)->name);
-        }
-      if (names->len == 0)
+      if (names[role]->len == 0)
         continue;
-      list = join_names (names);
+      list = ent_description_join_names (names[role]);
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
       line = g_strdup_printf (_(role_sentences[role]), list);
@@ -107,6 +104,82 @@ describe_nation (EntSlice *slice,
       append_line (text, "\n", line);
     }
   return string_or_null (text);
+}
+
+static void
+init_names (GPtrArray *names[ENT_N_ROLES])
+{
+  for (EntRole role = 0; role < ENT_N_ROLES; role++)
+    names[role] = g_ptr_array_new ();
+}
+
+static void
+clear_names (GPtrArray *names[ENT_N_ROLES])
+{
+  for (EntRole role = 0; role < ENT_N_ROLES; role++)
+    g_ptr_array_unref (names[role]);
+}
+
+static char *
+describe_nation (EntSlice *slice,
+                 EntRef    ref)
+{
+  g_autoptr (GArray) edges = get_present_edges (slice, ref);
+  GPtrArray *names[ENT_N_ROLES];
+  char *text;
+
+  init_names (names);
+  for (guint i = 0; i < edges->len; i++)
+    {
+      const EntEdge *edge = &g_array_index (edges, EntEdge, i);
+
+      g_ptr_array_add (names[edge->role], (char *) get_grouping_of (ent_slice_get_graph (slice), edge)->name);
+    }
+  text = write_roles (names);
+  clear_names (names);
+  return text;
+}
+
+/**
+ * ent_description_new_roles_in:
+ * @dataset: the data
+ * @groupings: ids of groupings; unknown ones are passed over
+ * @nation: row of a nation, which need not be part of a network
+ * @day: a day
+ *
+ * Returns: (transfer full) (nullable): what the nation may be in the groupings
+ *   on @day, in the words of ent_description_new_roles(); %NULL if nothing
+ */
+char *
+ent_description_new_roles_in (EntDataset         *dataset,
+                              const char * const *groupings,
+                              guint32             nation,
+                              EntDay              day)
+{
+  EntRows memberships;
+  GPtrArray *names[ENT_N_ROLES];
+  char *text;
+
+  g_return_val_if_fail (dataset && groupings, NULL);
+
+  init_names (names);
+  memberships = ent_dataset_get_memberships_of_nation (dataset, nation);
+  for (guint g = 0; groupings[g]; g++)
+    {
+      guint32 grouping = ent_dataset_lookup (dataset, ENT_KIND_GROUPING, groupings[g]);
+
+      for (guint i = 0; i < memberships.n_rows; i++)
+        {
+          const EntMembership *membership = ent_dataset_get_membership (dataset, memberships.rows[i]);
+
+          if (membership->grouping == grouping
+              && ent_dataset_get_membership_presence (dataset, memberships.rows[i], day) != ENT_PRESENCE_ABSENT)
+            g_ptr_array_add (names[membership->role], (char *) ent_dataset_get_grouping (dataset, grouping)->name);
+        }
+    }
+  text = write_roles (names);
+  clear_names (names);
+  return text;
 }
 
 static char *

@@ -14,5 +14,10 @@ char *ent_description_new_roles   (EntSlice *slice,
                                    EntRef    ref);
 char *ent_description_new_since   (EntSlice *slice,
                                    EntRef    ref);
+char *ent_description_new_roles_in (EntDataset         *dataset,
+                                    const char * const *groupings,
+                                    guint32             nation,
+                                    EntDay              day);
+char *ent_description_join_names   (GPtrArray          *names);
 
 G_END_DECLS

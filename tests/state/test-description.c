@@ -156,6 +156,24 @@ test_membership (Fixture      *fixture,
   assert_text (fixture, ent_description_new_since, ref, "Since 1 January 2005");
 }
 
+static void
+test_roles_outside_the_network (Fixture      *fixture,
+                                gconstpointer data)
+{
+  static const char *const all[] = { "gamma", "unheard-of", "beta", "alpha", NULL };
+  static const char *const none[] = { NULL };
+  EntDay day = ent_day_new (2006, 1, 1);
+  g_autofree char *two = ent_description_new_roles_in (fixture->dataset, all, nation (fixture, "BBB").row, day);
+  g_autofree char *outer = ent_description_new_roles_in (fixture->dataset, all, nation (fixture, "EEE").row, day);
+  g_autofree char *hidden = ent_description_new_roles_in (fixture->dataset, all, nation (fixture, "FFF").row, day);
+
+  g_assert_cmpstr (two, ==, "Member of Beta and Alpha");
+  g_assert_cmpstr (outer, ==, "Observer at Beta");
+  g_assert_cmpstr (hidden, ==, "Member of Gamma");
+  g_assert_null (ent_description_new_roles_in (fixture->dataset, none, nation (fixture, "BBB").row, day));
+  g_assert_null (ent_description_new_roles_in (fixture->dataset, all, nation (fixture, "BBB").row, ent_day_new (1990, 1, 1)));
+}
+
 #define ADD(path, func) g_test_add ("/state/description/" path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -169,6 +187,7 @@ main (int    argc,
   ADD ("roles-of-nations", test_roles_of_nations);
   ADD ("several-roles-and-groupings", test_several_roles_and_groupings);
   ADD ("groupings", test_groupings);
+  ADD ("roles-outside-the-network", test_roles_outside_the_network);
   ADD ("since", test_since);
   ADD ("membership", test_membership);
 
