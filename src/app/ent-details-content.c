@@ -10,23 +10,25 @@
 #include "app/ent-pill.h"
 #include "app/ent-record-icon.h"
 #include "model/ent-history.h"
+#include "state/ent-roles.h"
 
 #define IMAGE_SIZE 56
 
 /* ent_details_add_records:
- * A tab with a list and the number of its records; none for an empty list. */
+ * A tab with a list; none for an empty one. Events and quotes show how many
+ * there are; for the other tabs there is no room. */
 void
 ent_details_add_records (EntDetailsPage *page,
-                         EntDataset     *dataset,
                          const char     *name,
                          const char     *title,
+                         gboolean        counted,
                          EntRowList     *list)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (list));
   g_autofree char *label = g_strdup_printf ("%s %u", title, n);
 
   if (n > 0)
-    ent_details_page_add_list (page, name, label, list);
+    ent_details_page_add_list (page, name, counted ? label : title, label, list);
 }
 
 static void
@@ -39,7 +41,24 @@ add_rows (EntDetailsPage *page,
 {
   g_autoptr (EntRowList) list = ent_row_list_new_of_kind (dataset, kind, rows);
 
-  ent_details_add_records (page, dataset, name, title, list);
+  ent_details_add_records (page, name, title, kind == ENT_KIND_EVENT || kind == ENT_KIND_QUOTE, list);
+}
+
+/* What a nation has been, or who has been something in a grouping. */
+static void
+add_roles (EntDetailsPage *page,
+           EntState       *state,
+           EntRef          ref,
+           const char     *name,
+           const char     *title)
+{
+  EntDataset *dataset = ent_state_get_dataset (state);
+  g_autoptr (GArray) roles = ent_roles_list (dataset, ref, ent_view_get_day (ent_state_get_view (state)));
+  g_autofree guint32 *rows = g_new (guint32, roles->len + 1);
+
+  for (guint i = 0; i < roles->len; i++)
+    rows[i] = g_array_index (roles, EntRoleRow, i).membership;
+  add_rows (page, dataset, name, title, ENT_KIND_MEMBERSHIP, (EntRows) { rows, roles->len });
 }
 
 static EntRows
@@ -94,7 +113,7 @@ add_common_events (EntDetailsPage *page,
           }
     }
   list = ent_row_list_new (dataset, (const EntRef *) refs->data, refs->len);
-  ent_details_add_records (page, dataset, "events", _("Events"), list);
+  ent_details_add_records (page, "events", _("Events"), TRUE, list);
 }
 
 static void
@@ -105,14 +124,32 @@ add_heading (GtkBox     *facts,
 }
 
 static void
-add_sources (GtkBox     *facts,
-             EntDataset *dataset,
-             EntRows     sources)
+add_sources (EntDetailsPage *page,
+             GtkBox         *facts,
+             EntDataset     *dataset,
+             EntRows         sources)
 {
+  EntReferences *references = ent_details_page_get_references (page);
+  GtkWidget *box;
+
   if (sources.n_rows == 0)
     return;
-  add_heading (facts, ngettext ("Source", "Sources", sources.n_rows));
-  gtk_box_append (facts, ent_facts_new_sources (dataset, sources, 0));
+  ent_references_add (references, sources);
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (box), ent_facts_new_quiet (ngettext ("Source", "Sources", sources.n_rows)));
+  gtk_box_append (GTK_BOX (box), ent_facts_new_referenced (dataset, "", NULL, references, sources));
+  gtk_box_append (facts, box);
+}
+
+/* The nation that a grouping is where it is a member of others, or none. */
+static guint32
+find_union (EntDataset *dataset,
+            guint32     grouping)
+{
+  for (guint32 row = 0; row < ent_dataset_get_n_rows (dataset, ENT_KIND_NATION); row++)
+    if (ent_dataset_get_nation (dataset, row)->grouping == grouping)
+      return row;
+  return ENT_ROW_NONE;
 }
 
 static void
@@ -125,10 +162,18 @@ fill_nation (EntDetailsPage *page,
   GtkBox *facts;
 
   add_history (page, dataset, ref);
-  add_rows (page, dataset, "memberships", _("Roles"), ENT_KIND_MEMBERSHIP, ent_dataset_get_memberships_of_nation (dataset, ref.row));
+  add_roles (page, state, ref, "memberships", _("Roles"));
   add_rows (page, dataset, "ties", _("Ties"), ENT_KIND_TIE, ent_dataset_get_ties_of_nation (dataset, ref.row));
 
   facts = ent_details_page_add_facts (page, "about", _("About"));
+  if (nation->kind != ENT_NATION_STATE)
+    gtk_box_append (facts, ent_facts_new_fact (_("Kind"), ent_nation_kind_to_text (nation->kind)));
+  if (ent_date_is_set (nation->span.from) || ent_date_is_set (nation->span.until))
+    {
+      g_autofree char *span = ent_span_to_text (nation->span);
+
+      gtk_box_append (facts, ent_facts_new_fact (ent_date_is_set (nation->span.until) ? _("Existed") : _("Exists"), span));
+    }
   if (nation->official_name != NULL)
     gtk_box_append (facts, ent_facts_new_fact (_("Official name"), nation->official_name));
   if (nation->aliases[0] != NULL)
@@ -142,23 +187,13 @@ fill_nation (EntDetailsPage *page,
   if (nation->region != NULL)
     gtk_box_append (facts, ent_facts_new_fact (_("Region"), nation->region));
   if (nation->grouping != ENT_ROW_NONE)
-    gtk_box_append (facts, ent_facts_new_link (dataset, ent_ref (ENT_KIND_GROUPING, nation->grouping), NULL));
+    {
+      /* Translators: a heading above the grouping that a union of states is */
+      add_heading (facts, _("Who belongs to it"));
+      gtk_box_append (facts, ent_facts_new_pills (state, (EntRows) { &nation->grouping, 1 }));
+    }
   ent_facts_add_remarks (facts, &nation->record, FALSE);
-  add_sources (facts, dataset, nation->record.sources);
-}
-
-/* By role, and by name as the person's language sorts. */
-static int
-compare_members (gconstpointer a,
-                 gconstpointer b,
-                 gpointer      data)
-{
-  const EntMembership *first = ent_dataset_get_membership (data, *(const guint32 *) a);
-  const EntMembership *second = ent_dataset_get_membership (data, *(const guint32 *) b);
-
-  if (first->role != second->role)
-    return first->role < second->role ? -1 : 1;
-  return ent_dataset_compare_nation_names (data, first->nation, second->nation);
+  add_sources (page, facts, dataset, nation->record.sources);
 }
 
 static void
@@ -168,25 +203,30 @@ fill_grouping (EntDetailsPage *page,
 {
   EntDataset *dataset = ent_state_get_dataset (state);
   const EntGrouping *grouping = ent_dataset_get_grouping (dataset, ref.row);
-  g_autoptr (GArray) members = ent_dataset_get_members_at (dataset, ref.row, ent_view_get_day (ent_state_get_view (state)), ENT_ROLES_ALL);
+  guint32 as_nation = find_union (dataset, ref.row);
   g_autofree char *span = ent_span_to_text (grouping->span);
   GtkBox *facts;
 
-  g_array_sort_with_data (members, compare_members, dataset);
   add_history (page, dataset, ref);
-  add_rows (page, dataset, "members", _("Roles"), ENT_KIND_MEMBERSHIP, get_rows (members));
+  add_roles (page, state, ref, "members", _("Members"));
 
   facts = ent_details_page_add_facts (page, "about", _("About"));
   if (grouping->description != NULL)
     gtk_box_append (facts, ent_facts_new_text (grouping->description, NULL));
   gtk_box_append (facts, ent_facts_new_fact (_("Kind"), ent_grouping_kind_to_text (grouping->kind)));
   gtk_box_append (facts, ent_facts_new_fact (_("Exists"), span));
+  if (as_nation != ENT_ROW_NONE)
+    {
+      /* Translators: a heading above the union of states that sits in other groupings */
+      add_heading (facts, _("Where it is a member itself"));
+      gtk_box_append (facts, ent_facts_new_link (dataset, ent_ref (ENT_KIND_NATION, as_nation), NULL));
+    }
   if (grouping->headquarters != NULL)
     gtk_box_append (facts, ent_facts_new_fact (_("Headquarters"), grouping->headquarters));
   if (grouping->website != NULL)
     gtk_box_append (facts, ent_facts_new_web (_("Website"), grouping->website));
   ent_facts_add_remarks (facts, &grouping->record, grouping->span.from.uncertain || grouping->span.until.uncertain);
-  add_sources (facts, dataset, grouping->record.sources);
+  add_sources (page, facts, dataset, grouping->record.sources);
 }
 
 static void
@@ -209,7 +249,7 @@ fill_event (EntDetailsPage *page,
       add_heading (facts, _("Took part"));
       gtk_box_append (facts, ent_facts_new_nations (dataset, event->nations));
     }
-  add_sources (facts, dataset, event->record.sources);
+  add_sources (page, facts, dataset, event->record.sources);
   add_quotes (page, dataset, ref);
 }
 
@@ -236,7 +276,7 @@ fill_membership (EntDetailsPage *page,
   if (membership->founding)
     gtk_box_append (facts, ent_facts_new_text (_("Founding member"), NULL));
   ent_facts_add_remarks (facts, &membership->record, membership->span.from.uncertain || membership->span.until.uncertain);
-  add_sources (facts, dataset, membership->record.sources);
+  add_sources (page, facts, dataset, membership->record.sources);
   add_common_events (page, dataset, ent_ref (ENT_KIND_NATION, membership->nation), ent_ref (ENT_KIND_GROUPING, membership->grouping));
 }
 
@@ -254,7 +294,7 @@ fill_tie (EntDetailsPage *page,
   gtk_box_append (facts, ent_facts_new_fact (_("Kind"), ent_tie_kind_to_text (tie->kind)));
   gtk_box_append (facts, ent_facts_new_fact (_("When"), dates));
   ent_facts_add_remarks (facts, &tie->record, tie->span.from.uncertain || tie->span.until.uncertain);
-  add_sources (facts, dataset, tie->record.sources);
+  add_sources (page, facts, dataset, tie->record.sources);
   add_common_events (page, dataset, ent_ref (ENT_KIND_NATION, tie->nations[0]), ent_ref (ENT_KIND_NATION, tie->nations[1]));
 }
 
@@ -269,7 +309,6 @@ fill_quote (EntDetailsPage *page,
   g_autofree char *words = g_strdup_printf ("“%s”", quote->text);
   GtkWidget *text = ent_facts_new_text (words, "quote-text");
 
-  gtk_widget_add_css_class (text, "quote-bar");
   gtk_label_set_selectable (GTK_LABEL (text), TRUE);
   gtk_box_append (facts, text);
   if (quote->occasion != NULL)
@@ -288,7 +327,7 @@ fill_quote (EntDetailsPage *page,
   if (quote->nations.n_rows > 0)
     gtk_box_append (facts, ent_facts_new_nations (dataset, quote->nations));
   ent_facts_add_remarks (facts, &quote->record, quote->date.uncertain);
-  add_sources (facts, dataset, quote->record.sources);
+  add_sources (page, facts, dataset, quote->record.sources);
 }
 
 static void
@@ -304,7 +343,7 @@ fill_source (EntDetailsPage *page,
     gtk_box_append (facts, ent_facts_new_fact (_("Author"), source->author));
   if (source->container != NULL)
     gtk_box_append (facts, ent_facts_new_fact (_("Published in"), source->container));
-  gtk_box_append (facts, ent_facts_new_sources (dataset, (EntRows) { &ref.row, 1 }, 0));
+  add_sources (page, facts, dataset, (EntRows) { &ref.row, 1 });
   ent_facts_add_remarks (facts, &source->record, source->issued.uncertain);
 }
 
@@ -348,6 +387,7 @@ ent_details_content_new (EntState *state,
     ent_details_fill_overview (page, state);
   else
     fillers[ref.kind] (page, state, ref);
+  ent_details_page_add_sources (page);
   ent_details_content_update (page, state, ref);
   return GTK_WIDGET (page);
 }

@@ -79,8 +79,8 @@ ent_details_fill_overview (EntDetailsPage *page,
   g_autofree char *updated = ent_day_to_text (ent_dataset_get_updated (dataset));
   GtkBox *facts;
 
-  ent_details_add_records (page, dataset, "events", _("Events"), events);
-  ent_details_add_records (page, dataset, "quotes", _("Quotes"), quotes);
+  ent_details_add_records (page, "events", _("Events"), TRUE, events);
+  ent_details_add_records (page, "quotes", _("Quotes"), TRUE, quotes);
 
   facts = ent_details_page_add_facts (page, "about", _("About"));
   gtk_box_append (facts, ent_facts_new_text (_("Select a nation or a grouping in the picture to read about it. Move the date to see who belonged to what at the time."), NULL));

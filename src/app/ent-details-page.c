@@ -3,7 +3,10 @@
 
 #include "app/ent-details-page.h"
 
+#include <glib/gi18n.h>
+
 #include "app/ent-record-card.h"
+#include "model/ent-citation.h"
 
 struct _EntDetailsPage
 {
@@ -17,7 +20,9 @@ struct _EntDetailsPage
   GtkBox *tabs;
   GtkStack *stack;
 
-  EntState *state; /* owned */
+  EntState *state;           /* owned */
+  EntReferences *references; /* owned; the numbers of the sources of all tabs */
+  GtkWidget *sources;        /* (nullable), borrowed: the list of them */
   EntRef about;
 };
 
@@ -36,6 +41,7 @@ static void
 add_tab (EntDetailsPage *self,
          const char     *name,
          const char     *title,
+         const char     *tooltip,
          GtkWidget      *child)
 {
   GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (self->tabs));
@@ -46,7 +52,7 @@ add_tab (EntDetailsPage *self,
   gtk_button_set_child (GTK_BUTTON (tab), label);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (tab), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
   gtk_widget_set_name (tab, name);
-  gtk_widget_set_tooltip_text (tab, title);
+  gtk_widget_set_tooltip_text (tab, tooltip);
   gtk_stack_add_named (self->stack, child, name);
   if (first != NULL)
     gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (tab), GTK_TOGGLE_BUTTON (first));
@@ -74,7 +80,7 @@ bind_cb (GtkSignalListItemFactory *factory,
 {
   EntRow *row = gtk_list_item_get_item (item);
 
-  gtk_list_item_set_child (item, ent_record_card_new (self->state, ent_row_get_ref (row), self->about));
+  gtk_list_item_set_child (item, ent_record_card_new (self->state, ent_row_get_ref (row), self->about, self->references));
 }
 
 static void
@@ -85,6 +91,23 @@ unbind_cb (GtkSignalListItemFactory *factory,
   gtk_list_item_set_child (item, NULL);
 }
 
+/* A source opens where it can be read, all else its page. */
+static void
+activate_ref (EntDetailsPage *self,
+              EntRef          ref)
+{
+  g_autofree char *url = NULL;
+
+  if (ref.kind != ENT_KIND_SOURCE)
+    {
+      ent_state_set_selection (self->state, ref);
+      return;
+    }
+  url = ent_citation_dup_url (ent_dataset_get_source (ent_state_get_dataset (self->state), ref.row));
+  if (url != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-uri", "s", url);
+}
+
 static void
 activate_cb (GtkListView    *list,
              guint           position,
@@ -92,7 +115,7 @@ activate_cb (GtkListView    *list,
 {
   g_autoptr (EntRow) row = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (list)), position);
 
-  ent_state_set_selection (self->state, ent_row_get_ref (row));
+  activate_ref (self, ent_row_get_ref (row));
 }
 
 static void
@@ -106,11 +129,19 @@ ent_details_page_dispose (GObject *object)
 }
 
 static void
+ent_details_page_finalize (GObject *object)
+{
+  ent_references_free (ENT_DETAILS_PAGE (object)->references);
+  G_OBJECT_CLASS (ent_details_page_parent_class)->finalize (object);
+}
+
+static void
 ent_details_page_class_init (EntDetailsPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ent_details_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = ent_details_page_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ent-details-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EntDetailsPage, image);
@@ -124,6 +155,7 @@ ent_details_page_class_init (EntDetailsPageClass *klass)
 static void
 ent_details_page_init (EntDetailsPage *self)
 {
+  self->references = ent_references_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -186,35 +218,58 @@ ent_details_page_set_words (EntDetailsPage *self,
   set_words (self->summary, summary);
 }
 
+static void
+add_references (EntDetailsPage *self,
+                EntRowList     *list)
+{
+  EntDataset *dataset = ent_state_get_dataset (self->state);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (list));
+
+  for (guint i = 0; i < n; i++)
+    {
+      EntRef ref = ent_row_list_get_ref (list, i);
+
+      if (ref.kind != ENT_KIND_SOURCE)
+        ent_references_add (self->references, ent_dataset_get_record (dataset, ref)->sources);
+    }
+}
+
 /**
  * ent_details_page_add_list:
  * @name: by which the tab is known
  * @title: what stands on it
+ * @tooltip: the same in more words
  * @list: records that are shown as cards
  *
- * Adds a tab with a list, of which only the rows on the screen exist.
+ * Adds a tab with a list, of which only the rows on the screen exist, and gives
+ * numbers to the sources of all its records.
+ *
+ * Returns: (transfer none): the list
  */
-void
+GtkWidget *
 ent_details_page_add_list (EntDetailsPage *self,
                            const char     *name,
                            const char     *title,
+                           const char     *tooltip,
                            EntRowList     *list)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkNoSelection *model;
   GtkWidget *view;
 
-  g_return_if_fail (ENT_IS_DETAILS_PAGE (self));
+  g_return_val_if_fail (ENT_IS_DETAILS_PAGE (self), NULL);
 
+  add_references (self, list);
   model = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (list)));
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, 0);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, 0);
   view = gtk_list_view_new (GTK_SELECTION_MODEL (model), factory);
   gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (view), TRUE);
   gtk_widget_add_css_class (view, "record-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
   g_signal_connect (view, "activate", G_CALLBACK (activate_cb), self);
-  add_tab (self, name, title, new_scrolled (view));
+  add_tab (self, name, title, tooltip, new_scrolled (view));
+  return view;
 }
 
 /**
@@ -236,7 +291,7 @@ ent_details_page_add_facts (EntDetailsPage *self,
   g_return_val_if_fail (ENT_IS_DETAILS_PAGE (self), NULL);
 
   gtk_widget_add_css_class (box, "facts");
-  add_tab (self, name, title, new_scrolled (box));
+  add_tab (self, name, title, title, new_scrolled (box));
   return GTK_BOX (box);
 }
 
@@ -266,4 +321,61 @@ ent_details_page_set_tab (EntDetailsPage *self,
   for (GtkWidget *tab = gtk_widget_get_first_child (GTK_WIDGET (self->tabs)); tab != NULL; tab = gtk_widget_get_next_sibling (tab))
     if (g_strcmp0 (gtk_widget_get_name (tab), name) == 0)
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (tab), TRUE);
+}
+
+/**
+ * ent_details_page_get_references:
+ *
+ * Returns: (transfer none): the numbers of the sources of the page
+ */
+EntReferences *
+ent_details_page_get_references (EntDetailsPage *self)
+{
+  g_return_val_if_fail (ENT_IS_DETAILS_PAGE (self), NULL);
+
+  return self->references;
+}
+
+/**
+ * ent_details_page_add_sources:
+ *
+ * Adds the tab with the sources of all other tabs, by number, if there are any.
+ * To be called when these are complete.
+ */
+void
+ent_details_page_add_sources (EntDetailsPage *self)
+{
+  g_autoptr (EntRowList) list = NULL;
+  g_autofree char *tooltip = NULL;
+  EntRows rows;
+
+  g_return_if_fail (ENT_IS_DETAILS_PAGE (self));
+
+  rows = ent_references_get_rows (self->references);
+  if (rows.n_rows == 0)
+    return;
+  list = ent_row_list_new_of_kind (ent_state_get_dataset (self->state), ENT_KIND_SOURCE, rows);
+  tooltip = g_strdup_printf (ngettext ("%u source", "%u sources", rows.n_rows), rows.n_rows);
+  self->sources = ent_details_page_add_list (self, "sources", _("Sources"), tooltip, list);
+}
+
+/**
+ * ent_details_page_show_source:
+ * @source: row of a source
+ *
+ * Brings up the tab with the sources, at this one.
+ */
+void
+ent_details_page_show_source (EntDetailsPage *self,
+                              guint32         source)
+{
+  guint number;
+
+  g_return_if_fail (ENT_IS_DETAILS_PAGE (self));
+
+  number = ent_references_get_number (self->references, source);
+  if (self->sources == NULL || number == 0)
+    return;
+  ent_details_page_set_tab (self, "sources");
+  gtk_widget_activate_action (self->sources, "list.scroll-to-item", "u", number - 1);
 }

@@ -3,7 +3,13 @@
 
 #include "app/ent-details-panel.h"
 
+#include <string.h>
+
+#include <glib/gi18n.h>
+
 #include "app/ent-details-content.h"
+#include "model/ent-citation.h"
+#include "state/ent-roles.h"
 
 #define MAX_HISTORY 100
 
@@ -19,12 +25,31 @@ struct _EntDetailsPanel
   EntDataset *dataset;   /* owned; that of the rest */
   EntDetailsPage *page;  /* borrowed from the slot */
   EntView *view;         /* owned; what the page was made for */
+  GArray *roles;         /* (nullable): EntRoleRow, owned; what the page lists */
   EntRef shown;
   GArray *history;       /* EntRef, the latest at the end, owned */
   gboolean going_back;
 };
 
 G_DEFINE_FINAL_TYPE (EntDetailsPanel, ent_details_panel, ADW_TYPE_BIN)
+
+/* The roles of a nation or in a grouping on the day; nothing for other records. */
+static GArray *
+list_roles (EntDetailsPanel *self)
+{
+  if (self->shown.kind != ENT_KIND_NATION && self->shown.kind != ENT_KIND_GROUPING)
+    return NULL;
+  return ent_roles_list (self->dataset, self->shown, ent_view_get_day (ent_state_get_view (self->state)));
+}
+
+static gboolean
+has_same_roles (EntDetailsPanel *self)
+{
+  g_autoptr (GArray) roles = list_roles (self);
+
+  return roles == NULL
+         || (roles->len == self->roles->len && memcmp (roles->data, self->roles->data, roles->len * sizeof (EntRoleRow)) == 0);
+}
 
 static void
 show_page (EntDetailsPanel *self)
@@ -39,6 +64,8 @@ show_page (EntDetailsPanel *self)
   self->shown = selection;
   g_clear_pointer (&self->view, ent_view_unref);
   self->view = ent_view_ref (ent_state_get_view (self->state));
+  g_clear_pointer (&self->roles, g_array_unref);
+  self->roles = list_roles (self);
   self->page = ENT_DETAILS_PAGE (ent_details_content_new (self->state, selection));
   adw_bin_set_child (self->slot, GTK_WIDGET (self->page));
   if (tab != NULL)
@@ -83,11 +110,8 @@ view_changed_cb (EntDetailsPanel *self)
     return;
 
   same = ent_view_get_theme (view) == ent_view_get_theme (self->view)
-         && g_strv_equal (ent_view_get_groupings (view), ent_view_get_groupings (self->view));
-  /* The roles a grouping has on the day are one of its lists. */
-  if (self->shown.kind == ENT_KIND_GROUPING)
-    same = same && ent_view_get_day (view) == ent_view_get_day (self->view);
-
+         && g_strv_equal (ent_view_get_groupings (view), ent_view_get_groupings (self->view))
+         && has_same_roles (self);
   if (same)
     ent_details_content_update (self->page, self->state, self->shown);
   else
@@ -104,6 +128,26 @@ select_action (GtkWidget  *widget,
 
   g_variant_get (parameter, "(uu)", &kind, &row);
   ent_state_set_selection (self->state, ent_ref (kind, row));
+}
+
+static void
+show_source_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  ent_details_page_show_source (ENT_DETAILS_PANEL (widget)->page, g_variant_get_uint32 (parameter));
+}
+
+static void
+copy_citation_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  EntDetailsPanel *self = ENT_DETAILS_PANEL (widget);
+  g_autofree char *citation = ent_citation_dup_text (ent_dataset_get_source (self->dataset, g_variant_get_uint32 (parameter)));
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), citation);
+  gtk_widget_activate_action (widget, "win.toast", "s", _("Citation copied"));
 }
 
 static void
@@ -131,6 +175,7 @@ static void
 ent_details_panel_finalize (GObject *object)
 {
   g_array_unref (ENT_DETAILS_PANEL (object)->history);
+  g_clear_pointer (&ENT_DETAILS_PANEL (object)->roles, g_array_unref);
   G_OBJECT_CLASS (ent_details_panel_parent_class)->finalize (object);
 }
 
@@ -146,6 +191,8 @@ ent_details_panel_class_init (EntDetailsPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntDetailsPanel, slot);
   gtk_widget_class_bind_template_child (widget_class, EntDetailsPanel, back_bar);
   gtk_widget_class_install_action (widget_class, "details.select", "(uu)", select_action);
+  gtk_widget_class_install_action (widget_class, "details.show-source", "u", show_source_action);
+  gtk_widget_class_install_action (widget_class, "details.copy-citation", "u", copy_citation_action);
   gtk_widget_class_install_action (widget_class, "details.back", NULL, back_action);
 }
 

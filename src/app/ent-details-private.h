@@ -19,9 +19,9 @@ void  ent_details_fill_overview        (EntDetailsPage *page,
 
 /* ent-details-content.c */
 void  ent_details_add_records          (EntDetailsPage *page,
-                                        EntDataset     *dataset,
                                         const char     *name,
                                         const char     *title,
+                                        gboolean        counted,
                                         EntRowList     *list);
 
 G_END_DECLS

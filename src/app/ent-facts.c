@@ -146,50 +146,64 @@ ent_facts_new_web (const char *text,
   return button;
 }
 
-static GtkWidget *
-new_source (EntDataset *dataset,
-            guint32     row)
+static gboolean
+activate_reference_cb (GtkLabel   *label,
+                       const char *source)
 {
-  const EntSource *source = ent_dataset_get_source (dataset, row);
-  g_autofree char *doi = source->url == NULL && source->doi != NULL ? g_strconcat ("https://doi.org/", source->doi, NULL) : NULL;
-  g_autofree char *issued = ent_date_is_set (source->issued) ? ent_date_to_text (source->issued) : NULL;
-  g_autoptr (GString) text = g_string_new (source->title);
-
-  if (source->publisher != NULL)
-    g_string_append_printf (text, ", %s", source->publisher);
-  if (issued != NULL)
-    g_string_append_printf (text, ", %s", issued);
-  return ent_facts_new_web (text->str, source->url != NULL ? source->url : doi);
+  gtk_widget_activate_action (GTK_WIDGET (label), "details.show-source", "u", (guint) g_ascii_strtoull (source, NULL, 10));
+  return TRUE;
 }
 
 /**
- * ent_facts_new_sources:
+ * ent_facts_new_referenced:
  * @dataset: the data
- * @sources: rows of sources
- * @limit: how many to name; 0 for all
+ * @text: plain text, perhaps empty
+ * @css_class: (nullable): how it looks
+ * @references: the numbers of the page
+ * @sources: what the text rests on; each has its number
  *
- * Returns: (transfer floating): a link for each source
+ * Returns: (transfer floating): one label with the text and behind it the
+ *   numbers of its sources, which lead to them
  */
 GtkWidget *
-ent_facts_new_sources (EntDataset *dataset,
-                       EntRows     sources,
-                       guint       limit)
+ent_facts_new_referenced (EntDataset    *dataset,
+                          const char    *text,
+                          const char    *css_class,
+                          EntReferences *references,
+                          EntRows        sources)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  guint shown = limit > 0 ? MIN (limit, sources.n_rows) : sources.n_rows;
+  GtkWidget *label = ent_facts_new_text ("", css_class);
+  g_autofree char *shown = ent_record_escape (text);
+  g_autofree char *escaped = g_markup_escape_text (shown, -1);
+  g_autoptr (GString) markup = g_string_new (escaped);
 
-  for (guint i = 0; i < shown; i++)
-    gtk_box_append (GTK_BOX (box), new_source (dataset, sources.rows[i]));
-  if (shown < sources.n_rows)
+  for (guint i = 0; i < sources.n_rows; i++)
     {
-      g_autofree char *more = g_strdup_printf (ngettext ("and %u more source", "and %u more sources", sources.n_rows - shown),
-                                               sources.n_rows - shown);
-      GtkWidget *label = ent_facts_new_text (more, "caption");
+      g_autofree char *title = ent_record_dup_title (dataset, ent_ref (ENT_KIND_SOURCE, sources.rows[i]));
+      g_autofree char *tooltip = g_markup_escape_text (title, -1);
 
-      gtk_widget_add_css_class (label, "dim-label");
-      gtk_box_append (GTK_BOX (box), label);
+      g_string_append_printf (markup, "%s<a href=\"%u\" title=\"%s\">[%u]</a>", markup->len > 0 ? " " : "", sources.rows[i], tooltip,
+                              ent_references_get_number (references, sources.rows[i]));
     }
-  return box;
+  gtk_label_set_markup (GTK_LABEL (label), markup->str);
+  gtk_widget_add_css_class (label, "referenced");
+  g_signal_connect (label, "activate-link", G_CALLBACK (activate_reference_cb), NULL);
+  return label;
+}
+
+/**
+ * ent_facts_new_quiet:
+ * @text: plain text
+ *
+ * Returns: (transfer floating): a label in small, quiet letters
+ */
+GtkWidget *
+ent_facts_new_quiet (const char *text)
+{
+  GtkWidget *label = ent_facts_new_text (text, "caption");
+
+  gtk_widget_add_css_class (label, "dim-label");
+  return label;
 }
 
 /**
@@ -267,12 +281,7 @@ ent_facts_add_remarks (GtkBox          *box,
                        gboolean         uncertain)
 {
   if (record->note != NULL)
-    {
-      GtkWidget *note = ent_facts_new_text (record->note, "caption");
-
-      gtk_widget_add_css_class (note, "dim-label");
-      gtk_box_append (box, note);
-    }
+    gtk_box_append (box, ent_facts_new_quiet (record->note));
   if (uncertain)
     gtk_box_append (box, ent_facts_new_doubt (_("The date is uncertain.")));
   if (record->disputed != NULL)

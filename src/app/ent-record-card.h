@@ -3,12 +3,14 @@
 
 #include <gtk/gtk.h>
 
+#include "state/ent-references.h"
 #include "state/ent-state.h"
 
 G_BEGIN_DECLS
 
-GtkWidget *ent_record_card_new (EntState *state,
-                                EntRef    ref,
-                                EntRef    about);
+GtkWidget *ent_record_card_new (EntState      *state,
+                                EntRef         ref,
+                                EntRef         about,
+                                EntReferences *references);
 
 G_END_DECLS

@@ -141,6 +141,15 @@ open_uri_activated (GSimpleAction *action,
   gtk_show_uri_full (GTK_WINDOW (self), uri, GDK_CURRENT_TIME, NULL, open_uri_cb, g_object_ref (self));
 }
 
+/* For what the widgets of the window have to say. */
+static void
+toast_activated (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       data)
+{
+  ent_window_toast (ENT_WINDOW (data), g_variant_get_string (parameter, NULL));
+}
+
 static void
 open_picture_activated (GSimpleAction *action,
                         GVariant      *parameter,
@@ -181,6 +190,7 @@ ent_window_add_actions (EntWindow *self)
     { .name = "fit", .activate = canvas_activated },
     { .name = "arrange", .activate = canvas_activated },
     { .name = "open-uri", .activate = open_uri_activated, .parameter_type = "s" },
+    { .name = "toast", .activate = toast_activated, .parameter_type = "s" },
     { .name = "open-picture", .activate = open_picture_activated, .parameter_type = "s" },
   };
   g_autoptr (GPropertyAction) groupings = g_property_action_new ("show-groupings", self->groupings_flap, "reveal-flap");

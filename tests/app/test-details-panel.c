@@ -61,12 +61,12 @@ test_nation (Fixture       *fixture,
   select_id (fixture, ENT_KIND_NATION, "EEE");
   g_assert_nonnull (helper_find_label (fixture->panel, "Eland"));
   g_assert_nonnull (helper_find_label (fixture->panel, "Member of Beta"));
-  g_assert_nonnull (helper_find_label (fixture->panel, "Roles 2"));
+  g_assert_nonnull (helper_find_label (fixture->panel, "Roles"));
 
   ent_state_set_day (fixture->state, ent_day_new (2006, 1, 1));
-  g_assert_nonnull (helper_find_label (fixture->panel, "Observer or partner of Beta"));
+  g_assert_nonnull (helper_find_label (fixture->panel, "Observer at Beta"));
   ent_state_set_day (fixture->state, ent_day_new (2002, 1, 1));
-  g_assert_nonnull (helper_find_label (fixture->panel, "In none of the groupings on 1 January 2002"));
+  g_assert_nonnull (helper_find_label (fixture->panel, "In none of the groupings shown on 1 January 2002"));
 }
 
 static void
@@ -142,6 +142,187 @@ test_other_dataset (Fixture       *fixture,
   g_assert_cmpint (ent_state_get_selection (fixture->state).kind, ==, ENT_KIND_NONE);
 }
 
+/* The label with numbers of sources that begins with @text. */
+static GtkWidget *
+find_referenced (Fixture    *fixture,
+                 const char *text)
+{
+  for (guint i = 0;; i++)
+    {
+      GtkWidget *label = helper_find (fixture->panel, GTK_TYPE_LABEL, i);
+
+      if (label == NULL
+          || (gtk_widget_has_css_class (label, "referenced") && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (label)), text)))
+        return label;
+    }
+}
+
+static void
+test_references (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  GtkWidget *label;
+  gboolean handled = FALSE;
+
+  select_id (fixture, ENT_KIND_NATION, "BBB");
+  ent_details_page_set_tab (get_page (fixture), "memberships");
+  gtk_test_widget_wait_for_draw (fixture->window);
+  label = find_referenced (fixture, "since 1 January 2000");
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, "since 1 January 2000 [1]");
+
+  g_signal_emit_by_name (label, "activate-link", "0", &handled);
+  g_assert_true (handled);
+  g_assert_cmpstr (ent_details_page_get_tab (get_page (fixture)), ==, "sources");
+  gtk_test_widget_wait_for_draw (fixture->window);
+  /* One source for all facts stands there once. */
+  g_assert_nonnull (helper_find_label (fixture->panel, "A page"));
+  g_assert_nonnull (helper_find_label (fixture->panel, "1"));
+  g_assert_null (helper_find_label (fixture->panel, "2"));
+}
+
+static void
+test_copy_citation (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  GtkWidget *button;
+  g_autofree char *text = NULL;
+
+  select_id (fixture, ENT_KIND_NATION, "BBB");
+  ent_details_page_set_tab (get_page (fixture), "sources");
+  gtk_test_widget_wait_for_draw (fixture->window);
+  button = helper_find_tooltip (fixture->panel, GTK_TYPE_BUTTON, "Copy Citation");
+  g_signal_emit_by_name (button, "clicked");
+  text = helper_read_clipboard (fixture->panel);
+  g_assert_cmpstr (text, ==, "“A page”.");
+}
+
+static void
+add_record (EntDatasetBuilder *builder,
+            EntRecordDraft     draft)
+{
+  draft.latitude_deg = draft.longitude_deg = NAN;
+  draft.sources = (const char *const[]) { "source", NULL };
+  ent_dataset_builder_add (builder, &draft);
+}
+
+/* A union that is a member, a state that is no more, a stay that is disputed,
+ * one who left and came back. */
+static EntDataset *
+new_special (void)
+{
+  g_autoptr (EntDatasetBuilder) builder = ent_dataset_builder_new (fixture_problem, NULL);
+
+  ent_dataset_builder_set_title (builder, "Special");
+  ent_dataset_builder_set_updated (builder, "2020-01-01");
+  ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_SOURCE, .id = "source", .kind_id = "webpage", .title = "A page" });
+  add_record (builder, (EntRecordDraft) { .kind = ENT_KIND_NATION, .id = "AAA", .name = "Aland", .kind_id = "state" });
+  add_record (builder, (EntRecordDraft) { .kind = ENT_KIND_NATION, .index = 1, .id = "OLD", .name = "Oldland", .kind_id = "former-state",
+                                          .from = "1918-10-28", .until = "1993-01-01" });
+  add_record (builder, (EntRecordDraft) { .kind = ENT_KIND_NATION, .index = 2, .id = "UUU", .name = "The Union", .kind_id = "union",
+                                          .grouping = "union" });
+  add_record (builder, (EntRecordDraft) { .kind = ENT_KIND_GROUPING, .id = "club", .name = "Club", .kind_id = "organisation", .from = "1950-01-01",
+                                          .until = "2015-01-01" });
+  add_record (builder, (EntRecordDraft) { .kind = ENT_KIND_GROUPING, .index = 1, .id = "union", .name = "EU", .kind_id = "union", .from = "1958-01-01" });
+  fixture_add_membership (builder, 0, "AAA", "club", "member", "1950-01-01", "1960-01-01");
+  fixture_add_membership (builder, 1, "AAA", "club", "member", "1970-01-01", "2015-01-01");
+  add_record (builder, (EntRecordDraft) { .kind = ENT_KIND_MEMBERSHIP, .index = 2, .nation = "UUU", .grouping = "club", .role = "member",
+                                          .from = "1999-01-01", .until = "2015-01-01", .note = "A note.", .disputed = "it says it never joined" });
+  fixture_add_membership (builder, 3, "AAA", "union", "member", "1958-01-01", NULL);
+  return ent_dataset_builder_freeze (builder);
+}
+
+static void
+open_special (Fixture *fixture)
+{
+  g_autoptr (EntDataset) dataset = new_special ();
+  g_autoptr (EntView) view = ent_view_new ((const char *const[]) { "club", NULL }, ent_day_new (2012, 6, 1));
+
+  ent_state_set_dataset (fixture->state, dataset, view);
+}
+
+static void
+show_tab (Fixture    *fixture,
+          EntKind     kind,
+          const char *id,
+          const char *tab)
+{
+  select_id (fixture, kind, id);
+  ent_details_page_set_tab (get_page (fixture), tab);
+  gtk_test_widget_wait_for_draw (fixture->window);
+}
+
+static void
+test_disputed (Fixture       *fixture,
+               gconstpointer  data)
+{
+  open_special (fixture);
+  show_tab (fixture, ENT_KIND_GROUPING, "club", "members");
+  g_assert_nonnull (helper_find_label (fixture->panel, "Disputed: it says it never joined"));
+  g_assert_nonnull (helper_find_label (fixture->panel, "A note."));
+  show_tab (fixture, ENT_KIND_NATION, "UUU", "memberships");
+  g_assert_nonnull (helper_find_label (fixture->panel, "Disputed: it says it never joined"));
+}
+
+/* The earlier stay stands above the later one, and is dimmed while the later holds. */
+static void
+test_left_and_came_back (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  GtkWidget *first, *second;
+  graphene_point_t place;
+
+  open_special (fixture);
+  show_tab (fixture, ENT_KIND_NATION, "AAA", "memberships");
+  first = find_referenced (fixture, "1 January 1950 – 1 January 1960");
+  second = find_referenced (fixture, "1 January 1970 – 1 January 2015");
+  g_assert_nonnull (first);
+  g_assert_nonnull (second);
+  g_assert_true (gtk_widget_compute_point (second, first, &GRAPHENE_POINT_INIT (0, 0), &place));
+  g_assert_cmpfloat (place.y, >, 0);
+  g_assert_true (gtk_widget_has_css_class (gtk_widget_get_parent (first), "not-then"));
+  g_assert_false (gtk_widget_has_css_class (gtk_widget_get_parent (second), "not-then"));
+
+  ent_state_set_day (fixture->state, ent_day_new (1955, 1, 1));
+  gtk_test_widget_wait_for_draw (fixture->window);
+  first = find_referenced (fixture, "1 January 1950 – 1 January 1960");
+  g_assert_false (gtk_widget_has_css_class (gtk_widget_get_parent (first), "not-then"));
+}
+
+static void
+test_union (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *pill;
+
+  open_special (fixture);
+  show_tab (fixture, ENT_KIND_NATION, "UUU", "about");
+  g_assert_nonnull (helper_find_label (fixture->panel, "Who belongs to it"));
+  pill = gtk_widget_get_ancestor (helper_find_label (fixture->panel, "EU"), ENT_TYPE_PILL);
+  g_signal_emit_by_name (pill, "clicked");
+  g_assert_cmpint (ent_state_get_selection (fixture->state).kind, ==, ENT_KIND_GROUPING);
+  show_tab (fixture, ENT_KIND_GROUPING, "union", "about");
+  g_assert_nonnull (helper_find_label (fixture->panel, "The Union"));
+  show_tab (fixture, ENT_KIND_GROUPING, "club", "about");
+  g_assert_null (helper_find_label (fixture->panel, "Where it is a member itself"));
+}
+
+static void
+test_absent (Fixture       *fixture,
+             gconstpointer  data)
+{
+  open_special (fixture);
+  show_tab (fixture, ENT_KIND_NATION, "OLD", "about");
+  g_assert_nonnull (helper_find_label (fixture->panel, "No longer existed on 1 June 2012."));
+  g_assert_nonnull (helper_find_label (fixture->panel, "28 October 1918 – 1 January 1993"));
+  g_assert_nonnull (helper_find_label (fixture->panel, "Former state"));
+  select_id (fixture, ENT_KIND_GROUPING, "club");
+  g_assert_nonnull (helper_find_label (fixture->panel, "2 members on 1 June 2012"));
+  ent_state_set_day (fixture->state, ent_day_new (1940, 1, 1));
+  g_assert_nonnull (helper_find_label (fixture->panel, "Not yet founded on 1 January 1940."));
+  ent_state_set_day (fixture->state, ent_day_new (1965, 1, 1));
+  g_assert_nonnull (helper_find_label (fixture->panel, "Without a member on 1 January 1965."));
+}
+
 #define ADD(path, func) g_test_add ("/app/details-panel/" path, Fixture, NULL, set_up, func, tear_down);
 
 HELPER_MAIN (
@@ -149,6 +330,12 @@ HELPER_MAIN (
   ADD ("nation", test_nation)
   ADD ("every-kind", test_every_kind)
   ADD ("link", test_link)
+  ADD ("references", test_references)
+  ADD ("copy-citation", test_copy_citation)
+  ADD ("disputed", test_disputed)
+  ADD ("left-and-came-back", test_left_and_came_back)
+  ADD ("union", test_union)
+  ADD ("absent", test_absent)
   ADD ("back", test_back)
   ADD ("tab-stays", test_tab_stays)
   ADD ("other-dataset", test_other_dataset))
