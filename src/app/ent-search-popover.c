@@ -86,6 +86,13 @@ search_changed_cb (GtkSearchEntry   *entry,
     gtk_list_box_select_row (self->results, gtk_list_box_get_row_at_index (self->results, 0));
 }
 
+/* What was found has other rows now, or none. */
+static void
+dataset_changed_cb (EntSearchPopover *self)
+{
+  search_changed_cb (self->entry, self);
+}
+
 static void
 row_activated_cb (GtkListBox       *list,
                   GtkListBoxRow    *row,
@@ -174,5 +181,8 @@ ent_search_popover_set_state (EntSearchPopover *self,
   g_return_if_fail (ENT_IS_SEARCH_POPOVER (self));
   g_return_if_fail (ENT_IS_STATE (state));
 
-  g_set_object (&self->state, state);
+  g_return_if_fail (self->state == NULL);
+
+  self->state = g_object_ref (state);
+  g_signal_connect_object (state, "notify::dataset", G_CALLBACK (dataset_changed_cb), self, G_CONNECT_SWAPPED);
 }
