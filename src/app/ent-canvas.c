@@ -403,7 +403,8 @@ ent_canvas_dispose (GObject *object)
   g_clear_pointer (&self->caption, ent_canvas_caption_free);
   g_clear_pointer (&self->dataset, ent_dataset_unref);
   g_clear_pointer (&self->fitted_graph, ent_graph_unref);
-  g_clear_pointer ((GtkWidget **) &self->nodes, gtk_widget_unparent);
+  if (self->nodes != NULL)
+    gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->nodes)));
 
   G_OBJECT_CLASS (ent_canvas_parent_class)->dispose (object);
 }
