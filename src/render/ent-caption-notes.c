@@ -16,6 +16,10 @@
 /* Smaller than this the painter leaves them out. */
 #define SHOWN_PX 6.0
 
+/* With no more than these a small page is all there is to blame, and small
+ * names need no word; names left out do. */
+#define FEW_GROUPINGS 5
+
 /* However large the page, more outlines than this are not taken in. */
 #define MANY_GROUPINGS 20
 
@@ -188,6 +192,13 @@ get_name_px (EntCaptionFacts *facts,
   return size * facts->zoom;
 }
 
+static gboolean
+is_worth_a_word (EntCaptionFacts *facts,
+                 double           name_px)
+{
+  return name_px > 0 && name_px < (facts->n_existing > FEW_GROUPINGS ? READABLE_PX : SHOWN_PX);
+}
+
 /* Where names are too small to read, how many would do. */
 static void
 add_small_names (GString         *notes,
@@ -197,7 +208,7 @@ add_small_names (GString         *notes,
   double name_px = picture && facts->zoom > 0 ? get_name_px (facts, picture) : READABLE_PX;
   guint n_readable;
 
-  if (name_px >= READABLE_PX || name_px <= 0)
+  if (!is_worth_a_word (facts, name_px))
     return;
 
   if (name_px < SHOWN_PX)
@@ -223,9 +234,7 @@ gboolean
 ent_caption_is_small (EntCaptionFacts *facts,
                       EntScene        *picture)
 {
-  double name_px = get_name_px (facts, picture);
-
-  return name_px > 0 && name_px < READABLE_PX;
+  return is_worth_a_word (facts, get_name_px (facts, picture));
 }
 
 /* ------------------------------------------------------------------------ */

@@ -271,13 +271,14 @@ static gboolean
 update_slice (EntPipeline *self)
 {
   EntDay day = ent_view_get_day (ent_state_get_view (self->state));
-  g_autoptr (EntSlice) before = NULL;
+  g_autoptr (EntSlice) last = NULL;
 
   if (self->slice && ent_slice_get_day (self->slice) == day)
     return FALSE;
 
-  before = g_steal_pointer (&self->slice);
-  self->slice = ent_slice_new (self->graph, day, before);
+  /* Going back in time nobody joins or leaves. */
+  last = g_steal_pointer (&self->slice);
+  self->slice = ent_slice_new (self->graph, day, last && ent_slice_get_day (last) < day ? last : NULL);
   notify (self, PROP_SLICE);
   return TRUE;
 }

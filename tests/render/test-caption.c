@@ -235,7 +235,7 @@ test_small_names_are_said (void)
   } pages[] = {
     { 1200, 750, NULL },
     { 360, 500, "Names are left out, as they would be too small to read · A larger page makes them readable" },
-    { 700, 440, "Names are only " },
+    { 700, 440, NULL }, /* small, but for three groupings everybody sees why */
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
@@ -250,6 +250,27 @@ test_small_names_are_said (void)
         g_assert_nonnull (find_text (scene, pages[i].beginning));
       else
         g_assert_null (find_text (scene, "Names"));
+    }
+}
+
+static void
+test_small_names_of_many_groupings_are_said (void)
+{
+  static const char *const ten[] = { "ric", "brics", "sco", "g20", "asean", "nato", "eaeu", "csto", "quad", "ibsa", NULL };
+  static const double widths[] = { 1600, 640 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      g_auto (Stage) stage = { 0 };
+      EntInsets insets;
+      g_autoptr (EntScene) scene = caption_of (&stage, g_getenv ("ENT_TEST_DATASET"), ten, "2026-01-01", ENT_PARTS_ALL, widths[i],
+                                               widths[i] * 0.75, &insets);
+      const char *notes = find_text (scene, "Names are ");
+
+      if (i == 0)
+        g_assert_null (notes);
+      else
+        g_assert_nonnull (strstr (notes, "that can be read"));
     }
 }
 
@@ -347,6 +368,7 @@ main (int   argc,
   g_test_add_func ("/render/caption/without-member", test_without_member);
   g_test_add_func ("/render/caption/other-colors", test_other_colors);
   g_test_add_func ("/render/caption/small-names-are-said", test_small_names_are_said);
+  g_test_add_func ("/render/caption/small-names-of-many-groupings-are-said", test_small_names_of_many_groupings_are_said);
   g_test_add_func ("/render/caption/empty", test_empty);
   g_test_add_func ("/render/caption/parts", test_parts);
   g_test_add_func ("/render/caption/pages", test_pages);
