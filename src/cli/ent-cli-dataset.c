@@ -9,6 +9,7 @@
 #include "cli/ent-cli-commands.h"
 #include "io/ent-bundled.h"
 #include "io/ent-json-reader.h"
+#include "model/ent-shown.h"
 
 /**
  * ent_cli_dataset_load:
@@ -67,7 +68,7 @@ ent_cli_dataset_lookup (EntDataset  *dataset,
   if (*row != ENT_ROW_NONE)
     return TRUE;
 
-  shown = ent_problem_escape (id, -1, ENT_MAX_EXCERPT_CHARS);
+  shown = ent_shown (id);
   nearest = ent_dataset_suggest (dataset, kind, id);
   if (nearest != NULL)
     g_set_error (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE,

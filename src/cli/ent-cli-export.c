@@ -8,8 +8,8 @@
 #include "cli/ent-cli-commands.h"
 #include "cli/ent-cli-dataset.h"
 #include "cli/ent-cli-options.h"
-#include "io/ent-problem.h"
 #include "model/ent-colors.h"
+#include "model/ent-shown.h"
 #include "render/ent-export.h"
 
 #define DEFAULT_WIDTH 1500
@@ -69,7 +69,7 @@ refuse_value (const char  *option,
               const char  *expected,
               GError     **error)
 {
-  g_autofree char *shown = ent_problem_escape (value, -1, ENT_MAX_EXCERPT_CHARS);
+  g_autofree char *shown = ent_shown (value);
 
   g_set_error (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE, _("%s: %s was expected, this is “%s”"), option, expected, shown);
 
@@ -335,7 +335,7 @@ export_picture (const Call  *call,
 
   if (call->arguments != NULL)
     {
-      g_autofree char *shown = ent_problem_escape (call->arguments[0], -1, ENT_MAX_EXCERPT_CHARS);
+      g_autofree char *shown = ent_shown (call->arguments[0]);
 
       g_set_error (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE,
                    _("export: “%s” was not expected; groupings are named by --groupings, the picture by --output"), shown);

@@ -6,14 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "cli/ent-cli-commands.h"
-#include "io/ent-problem.h"
-
-/* A value of the call, fit to be shown. */
-static char *
-dup_shown (const char *text)
-{
-  return ent_problem_escape (text, -1, ENT_MAX_EXCERPT_CHARS);
-}
+#include "model/ent-shown.h"
 
 static gboolean
 write_help (GOptionContext     *context,
@@ -110,7 +103,7 @@ ent_cli_options_day (const char  *option,
       return TRUE;
     }
 
-  shown = dup_shown (text);
+  shown = ent_shown (text);
   if (!ent_date_parse (text, &date, &cause))
     {
       g_set_error (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE, "%s: %s", option, cause->message);
@@ -199,7 +192,7 @@ ent_cli_options_roles (const char  *text,
         *roles |= 1u << role;
       else
         {
-          g_autofree char *shown = dup_shown (ids[i]);
+          g_autofree char *shown = ent_shown (ids[i]);
           g_autoptr (GString) known = g_string_new (NULL);
 
           for (EntRole known_role = 0; known_role < ENT_N_ROLES; known_role++)
@@ -243,7 +236,7 @@ ent_cli_options_format (const char    *text,
         return TRUE;
       }
 
-  shown = dup_shown (text);
+  shown = ent_shown (text);
   g_set_error (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE, _("--format: “table”, “tsv” or “json” was expected, this is “%s”"), shown);
 
   return FALSE;

@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "cli/ent-cli-commands.h"
-#include "io/ent-problem.h"
+#include "model/ent-shown.h"
 
 #define COLUMN_GAP 2
 
@@ -80,7 +80,7 @@ dup_cell (EntCliTable *table,
 {
   const char *text = g_ptr_array_index (table->cells, cell);
 
-  return text != NULL ? ent_problem_escape (text, -1, G_MAXUINT) : g_strdup ("");
+  return text != NULL ? ent_shown_escape (text, -1, G_MAXUINT) : g_strdup ("");
 }
 
 /* In columns of a terminal. */

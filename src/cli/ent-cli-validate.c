@@ -7,6 +7,7 @@
 #include "cli/ent-cli-options.h"
 #include "cli/ent-cli-output.h"
 #include "io/ent-json-reader.h"
+#include "model/ent-shown.h"
 
 static const EntCliUsage usage = {
   "validate",
@@ -91,7 +92,7 @@ ent_cli_validate (int      argc,
       g_autoptr (GFile) file = g_file_new_for_commandline_arg (paths[i]);
       g_autoptr (GPtrArray) problems = NULL;
       g_autofree char *display_name = g_filename_display_name (paths[i]);
-      g_autofree char *name = ent_problem_escape (display_name, -1, G_MAXUINT);
+      g_autofree char *name = ent_shown_escape (display_name, -1, G_MAXUINT);
       g_autoptr (EntDataset) dataset = ent_json_reader_read_file (file, &problems, NULL, NULL);
 
       print_problems (problems, name);

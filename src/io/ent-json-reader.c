@@ -9,6 +9,7 @@
 #include "io/ent-file-content.h"
 #include "io/ent-json-records.h"
 #include "io/ent-json-scan.h"
+#include "model/ent-shown.h"
 
 G_DEFINE_QUARK (ent-read-error-quark, ent_read_error)
 
@@ -86,7 +87,7 @@ set_error (EntProblemList  *list,
     }
   else
     {
-      g_autofree char *shown = ent_problem_escape (file_name != NULL ? file_name : _("data"), -1, G_MAXUINT);
+      g_autofree char *shown = ent_shown_escape (file_name != NULL ? file_name : _("data"), -1, G_MAXUINT);
 
       first = ent_problem_to_text (g_ptr_array_index (array, 0), NULL);
       g_set_error (error, ENT_READ_ERROR, code, ngettext ("%s: %u problem; first: %s", "%s: %u problems; first: %s", n_errors),

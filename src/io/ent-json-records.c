@@ -8,6 +8,7 @@
 
 #include "io/ent-json-fields.h"
 #include "io/ent-nation-names.h"
+#include "model/ent-shown.h"
 
 #define FORMAT_VERSION 1
 
@@ -148,7 +149,7 @@ static char *
 join_path (const char *path,
            const char *key)
 {
-  g_autofree char *shown = ent_problem_escape (key, -1, ENT_MAX_EXCERPT_CHARS);
+  g_autofree char *shown = ent_shown (key);
 
   return path != NULL ? g_strdup_printf ("%s.%s", path, shown) : g_steal_pointer (&shown);
 }
@@ -428,7 +429,7 @@ check_format (Reader     *reader,
   text = read_text (reader, format, "format");
   if (text != NULL && g_strcmp0 (text, "entente") != 0)
     {
-      g_autofree char *shown = ent_problem_escape (text, -1, ENT_MAX_EXCERPT_CHARS);
+      g_autofree char *shown = ent_shown (text);
 
       ent_problem_list_add (reader->problems, ENT_PROBLEM_ERROR, "format", _("“entente” was expected, this is “%s”"), shown);
     }

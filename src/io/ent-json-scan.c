@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "model/ent-shown.h"
+
 /* How much of the text at the place of an error a message shows. */
 #define EXCERPT_CHARS 20
 
@@ -77,7 +79,7 @@ fail_at (Scan       *scan,
 
       if (line_end == NULL)
         line_end = scan->end;
-      excerpt = ent_problem_escape (at, line_end > at ? line_end - at : 1, EXCERPT_CHARS);
+      excerpt = ent_shown_escape (at, line_end > at ? line_end - at : 1, EXCERPT_CHARS);
       text = g_strdup_printf (_("%s, here stands “%s”"), message, excerpt);
       report (scan, at, text);
     }
@@ -339,7 +341,7 @@ scan_key (Scan *scan)
 
   if (g_hash_table_lookup_extended (keys, scan->key->str, NULL, &first_line))
     {
-      g_autofree char *key = ent_problem_escape (scan->key->str, scan->key->len, ENT_MAX_EXCERPT_CHARS);
+      g_autofree char *key = ent_shown_escape (scan->key->str, scan->key->len, ENT_SHOWN_MAX_CHARS);
       g_autofree char *text = g_strdup_printf (_("the key “%s” stands twice in this object, first on line %u"),
                                                key, GPOINTER_TO_UINT (first_line));
 

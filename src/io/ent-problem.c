@@ -74,7 +74,7 @@ ent_problem_to_text (const EntProblem *problem,
   text = g_string_new (NULL);
   if (file_name != NULL)
     {
-      g_autofree char *shown = ent_problem_escape (file_name, -1, G_MAXUINT);
+      g_autofree char *shown = ent_shown_escape (file_name, -1, G_MAXUINT);
 
       g_string_append_printf (text, problem->line > 0 ? "%s:" : "%s: ", shown);
     }
@@ -87,57 +87,6 @@ ent_problem_to_text (const EntProblem *problem,
   g_string_append (text, problem->message);
 
   return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-/**
- * ent_problem_escape:
- * @text: any bytes
- * @length: how many, or -1 if @text ends with a zero byte
- * @max_chars: where to cut; a cut text ends with “…”
- *
- * Makes bytes of a file or a call fit to be shown in a message or on a
- * terminal: the characters ent_shown_is_harmful() names become `\u` escapes,
- * bytes that are not UTF-8 `\x` ones.
- *
- * Returns: (transfer full): valid UTF-8 on one line
- */
-char *
-ent_problem_escape (const char *text,
-                    gssize      length,
-                    guint       max_chars)
-{
-  GString *escaped;
-  const char *end;
-  guint n_chars = 0;
-
-  g_return_val_if_fail (text != NULL, NULL);
-
-  escaped = g_string_new (NULL);
-  end = length < 0 ? text + strlen (text) : text + length;
-  while (text < end && n_chars < max_chars)
-    {
-      /* A zero byte would be taken for an incomplete character. */
-      gunichar c = *text == '\0' ? 0 : g_utf8_get_char_validated (text, end - text);
-
-      if (c == (gunichar) -1 || c == (gunichar) -2)
-        {
-          g_string_append_printf (escaped, "\\x%02x", (guchar) *text);
-          text++;
-        }
-      else
-        {
-          if (ent_shown_is_harmful (c))
-            g_string_append_printf (escaped, "\\u%04x", c);
-          else
-            g_string_append_unichar (escaped, c);
-          text = c == 0 ? text + 1 : g_utf8_next_char (text);
-        }
-      n_chars++;
-    }
-  if (text < end)
-    g_string_append (escaped, "…");
-
-  return g_string_free (escaped, FALSE);
 }
 
 /**
@@ -240,7 +189,7 @@ ent_problem_list_add (EntProblemList  *list,
   va_start (arguments, format);
   text = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  problem->message = ent_problem_escape (text, -1, G_MAXUINT);
+  problem->message = ent_shown_escape (text, -1, G_MAXUINT);
   keep (list, problem);
 }
 

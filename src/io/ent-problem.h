@@ -27,9 +27,6 @@ typedef struct
 /* How many problems of one file are reported at most. */
 #define ENT_MAX_PROBLEMS 100
 
-/* How many characters of a value a message shows. */
-#define ENT_MAX_EXCERPT_CHARS 60
-
 /**
  * EntProblemList:
  *
@@ -43,9 +40,6 @@ EntProblem     *ent_problem_copy              (const EntProblem *problem);
 void            ent_problem_free              (EntProblem       *problem);
 char           *ent_problem_to_text           (const EntProblem *problem,
                                                const char       *file_name);
-char           *ent_problem_escape            (const char       *text,
-                                               gssize            length,
-                                               guint             max_chars);
 
 EntProblemList *ent_problem_list_new          (void);
 void            ent_problem_list_free         (EntProblemList   *list);

@@ -3,15 +3,19 @@
 
 #include "model/ent-shown.h"
 
-/* Longer texts are cut in messages. */
-#define MAX_SHOWN 60
+#include <string.h>
 
 /**
  * ent_shown_is_harmful:
  * @c: a character
  *
- * Returns: whether @c is a control character, or one that changes the
- *   direction of what stands around it (Unicode Standard Annex 9)
+ * Joiners and zero width spaces (U+200B to U+200D, U+2060) are not harmful:
+ * Persian, Hindi, Khmer and emoji are written with them, and they act on
+ * nothing beyond the word they stand in. Ids cannot hold them anyway.
+ *
+ * Returns: whether @c is a control character, a line break in disguise, a byte
+ *   order mark, or one that changes the direction of what stands around it
+ *   (Unicode Standard Annex 9)
  */
 gboolean
 ent_shown_is_harmful (gunichar c)
@@ -22,13 +26,15 @@ ent_shown_is_harmful (gunichar c)
 
 /**
  * ent_shown_needs_escapes:
- * @text: a text
+ * @text: UTF-8
  *
  * Returns: whether @text holds a harmful character other than a line break or a tab
  */
 gboolean
 ent_shown_needs_escapes (const char *text)
 {
+  g_return_val_if_fail (text != NULL, FALSE);
+
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     if (*p != '\n' && *p != '\t' && ent_shown_is_harmful (g_utf8_get_char (p)))
       return TRUE;
@@ -37,32 +43,65 @@ ent_shown_needs_escapes (const char *text)
 }
 
 /**
- * ent_shown:
- * @text: a text
+ * ent_shown_escape:
+ * @text: any bytes
+ * @length: how many, or -1 if @text ends with a zero byte
+ * @max_chars: where to cut; a cut text ends with “…”
  *
- * Returns: (transfer full): @text for a message: harmful characters as `\u202e`, cut when long
+ * Makes bytes of a file or a call fit to be shown in a message or on a
+ * terminal: the characters ent_shown_is_harmful() names become `\u` escapes,
+ * bytes that are not UTF-8 `\x` ones.
+ *
+ * Returns: (transfer full): valid UTF-8 on one line
+ */
+char *
+ent_shown_escape (const char *text,
+                  gssize      length,
+                  guint       max_chars)
+{
+  GString *escaped;
+  const char *end;
+  guint n_chars = 0;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  escaped = g_string_new (NULL);
+  end = length < 0 ? text + strlen (text) : text + length;
+  while (text < end && n_chars < max_chars)
+    {
+      /* A zero byte would be taken for an incomplete character. */
+      gunichar c = *text == '\0' ? 0 : g_utf8_get_char_validated (text, end - text);
+
+      if (c == (gunichar) -1 || c == (gunichar) -2)
+        {
+          g_string_append_printf (escaped, "\\x%02x", (guchar) *text);
+          text++;
+        }
+      else
+        {
+          if (ent_shown_is_harmful (c))
+            g_string_append_printf (escaped, "\\u%04x", c);
+          else
+            g_string_append_unichar (escaped, c);
+          text = c == 0 ? text + 1 : g_utf8_next_char (text);
+        }
+      n_chars++;
+    }
+  if (text < end)
+    g_string_append (escaped, "…");
+
+  return g_string_free (escaped, FALSE);
+}
+
+/**
+ * ent_shown:
+ * @text: a value that somebody wrote; any bytes
+ *
+ * Returns: (transfer full): @text for a message, as ent_shown_escape() makes
+ *   it, cut after %ENT_SHOWN_MAX_CHARS
  */
 char *
 ent_shown (const char *text)
 {
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  GString *shown = g_string_new (NULL);
-  guint n_shown = 0;
-
-  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (n_shown++ == MAX_SHOWN)
-        {
-          g_string_append (shown, "…");
-          break;
-        }
-      if (ent_shown_is_harmful (c))
-        g_string_append_printf (shown, "\\u%04x", c);
-      else
-        g_string_append_unichar (shown, c);
-    }
-
-  return g_string_free (shown, FALSE);
+  return ent_shown_escape (text, -1, ENT_SHOWN_MAX_CHARS);
 }

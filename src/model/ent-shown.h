@@ -9,8 +9,14 @@ G_BEGIN_DECLS
  * control characters and marks that turn the direction of writing become
  * visible escapes. */
 
+/* How many characters of a value a message shows. */
+#define ENT_SHOWN_MAX_CHARS 60
+
 gboolean ent_shown_is_harmful    (gunichar    c);
 gboolean ent_shown_needs_escapes (const char *text);
 char    *ent_shown               (const char *text);
+char    *ent_shown_escape        (const char *text,
+                                  gssize      length,
+                                  guint       max_chars);
 
 G_END_DECLS
