@@ -15,6 +15,11 @@ struct _EntArena
   gsize         size;   /* of the last block */
 };
 
+/**
+ * ent_arena_new:
+ *
+ * Returns: (transfer full): an empty arena
+ */
 EntArena *
 ent_arena_new (void)
 {
@@ -25,6 +30,12 @@ ent_arena_new (void)
   return arena;
 }
 
+/**
+ * ent_arena_free:
+ * @arena: (nullable) (transfer full): an arena
+ *
+ * Frees @arena and all that it handed out.
+ */
 void
 ent_arena_free (EntArena *arena)
 {
@@ -47,6 +58,8 @@ const char *
 ent_arena_intern (EntArena   *arena,
                   const char *text)
 {
+  g_return_val_if_fail (arena != NULL, NULL);
+
   return text != NULL ? g_string_chunk_insert_const (arena->strings, text) : NULL;
 }
 
@@ -63,6 +76,9 @@ ent_arena_copy (EntArena     *arena,
                 gconstpointer data,
                 gsize         size)
 {
+  g_return_val_if_fail (arena != NULL, NULL);
+  g_return_val_if_fail (data != NULL || size == 0, NULL);
+
   gsize wanted = (size + sizeof (gpointer) - 1) / sizeof (gpointer) * sizeof (gpointer);
   char *block;
 
@@ -91,6 +107,8 @@ const char *const *
 ent_arena_copy_strv (EntArena          *arena,
                      const char *const *texts)
 {
+  g_return_val_if_fail (arena != NULL, NULL);
+
   g_autoptr (GPtrArray) copies = g_ptr_array_new ();
 
   for (guint i = 0; texts != NULL && texts[i] != NULL; i++)

@@ -66,7 +66,7 @@ ent_colors_get_rgb (guint index)
 /**
  * ent_colors_parse:
  * @text: a colour's name, or `#rrggbb`
- * @rgb: (out): 0xRRGGBB
+ * @rgb: (out): 0xRRGGBB; untouched if there is no such colour
  *
  * Returns: whether @text names a colour
  */
@@ -75,6 +75,7 @@ ent_colors_parse (const char *text,
                   guint32    *rgb)
 {
   g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (rgb != NULL, FALSE);
 
   for (guint i = 0; i < G_N_ELEMENTS (colors); i++)
     if (strcmp (colors[i].name, text) == 0)

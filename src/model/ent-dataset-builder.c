@@ -63,7 +63,15 @@ ent_dataset_builder_free (EntDatasetBuilder *builder)
   g_free (builder);
 }
 
-/* The words about the whole dataset, as written. */
+/**
+ * ent_dataset_builder_set_title:
+ * @builder: a builder
+ * @title: (nullable): what the dataset is called, as written; it is copied
+ *
+ * ent_dataset_builder_set_description(), ent_dataset_builder_set_license() and
+ * ent_dataset_builder_set_updated() do the same for what else is said of the
+ * whole dataset; what is wrong with it is reported when it is frozen.
+ */
 #define DEFINE_SETTER(field)                                                               \
   void                                                                                     \
   ent_dataset_builder_set_##field (EntDatasetBuilder *builder, const char *field)          \

@@ -142,7 +142,18 @@ ent_dataset_get_record (EntDataset *dataset,
   return (const EntRecord *) (table->data + (gsize) ref.row * g_array_get_element_size (table));
 }
 
-/* Row getters, one per table: borrowed rows of the dataset. */
+/**
+ * ent_dataset_get_source:
+ * @dataset: a dataset
+ * @row: row of a source
+ *
+ * ent_dataset_get_nation(), ent_dataset_get_grouping(),
+ * ent_dataset_get_membership(), ent_dataset_get_tie(), ent_dataset_get_event(),
+ * ent_dataset_get_quote() and ent_dataset_get_preset() do the same for their
+ * tables. Time: O(1).
+ *
+ * Returns: (transfer none): the record; it lives as long as @dataset
+ */
 #define DEFINE_GETTER(Type, name, KIND)                                                  \
   const Type *                                                                           \
   ent_dataset_get_##name (EntDataset *dataset, guint32 row)                              \
@@ -161,7 +172,13 @@ DEFINE_GETTER (EntEvent, event, ENT_KIND_EVENT)
 DEFINE_GETTER (EntQuote, quote, ENT_KIND_QUOTE)
 DEFINE_GETTER (EntPreset, preset, ENT_KIND_PRESET)
 
-/* Ids are compared without regard to case. */
+/**
+ * ent_dataset_fold_id:
+ * @id: an id
+ *
+ * Returns: (transfer full): @id as the tables of ids have it, since ids are
+ *   compared without regard to case
+ */
 char *
 ent_dataset_fold_id (const char *id)
 {
@@ -356,6 +373,9 @@ ent_dataset_get_members_at (EntDataset *dataset,
                             EntDay      day,
                             EntRoles    roles)
 {
+  g_return_val_if_fail (dataset != NULL, NULL);
+  g_return_val_if_fail (grouping < ent_dataset_get_n_rows (dataset, ENT_KIND_GROUPING), NULL);
+
   GArray *found = g_array_new (FALSE, FALSE, sizeof (guint32));
   EntRows memberships = ent_dataset_get_memberships_of_grouping (dataset, grouping);
 
@@ -388,6 +408,8 @@ ent_dataset_compare_nation_names (EntDataset *dataset,
                                   guint32     nation,
                                   guint32     other)
 {
+  g_return_val_if_fail (dataset != NULL, 0);
+
   int order = g_utf8_collate (ent_dataset_get_nation (dataset, nation)->name, ent_dataset_get_nation (dataset, other)->name);
 
   return order != 0 ? order : (nation > other) - (nation < other);

@@ -129,18 +129,6 @@ ent_day_to_text (EntDay day)
   return g_strdup_printf (_("%1$d %2$s %3$d"), mday, _(month_names[month - 1]), year);
 }
 
-/**
- * ent_date_from_day:
- * @day: a day
- *
- * Returns: the date that means just @day
- */
-EntDate
-ent_date_from_day (EntDay day)
-{
-  return (EntDate) { .earliest = day, .latest = day, .precision = ENT_PRECISION_DAY };
-}
-
 /* Reads two digits, or `XX` for digits that are not known (as 0). */
 static gboolean
 read_two (const char *text,
@@ -449,24 +437,6 @@ ent_span_presence (EntSpan span,
     }
 
   return presence;
-}
-
-/**
- * ent_span_touches:
- * @span: a span
- * @period: a period
- *
- * Returns: whether @span holds, perhaps only possibly, on any day of @period
- */
-gboolean
-ent_span_touches (EntSpan   span,
-                  EntPeriod period)
-{
-  if (ent_date_is_set (span.from) && span.from.earliest > period.last)
-    return FALSE;
-  if (ent_date_is_set (span.until) && span.until.latest <= period.first)
-    return FALSE;
-  return period.first <= period.last;
 }
 
 /**

@@ -116,7 +116,6 @@ EntDay      ent_day_today          (void);
 char       *ent_day_to_iso         (EntDay         day);
 char       *ent_day_to_text        (EntDay         day);
 
-EntDate     ent_date_from_day      (EntDay         day);
 gboolean    ent_date_parse         (const char    *text,
                                     EntDate       *date,
                                     GError       **error);
@@ -130,8 +129,6 @@ int         ent_date_compare       (EntDate        a,
 
 EntPresence ent_span_presence      (EntSpan        span,
                                     EntDay         day);
-gboolean    ent_span_touches       (EntSpan        span,
-                                    EntPeriod      period);
 char       *ent_span_to_text       (EntSpan        span);
 
 G_END_DECLS

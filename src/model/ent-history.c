@@ -37,43 +37,66 @@ is_within (const EntEvent *event,
          && (!ent_date_is_set (span.until) || event->from.earliest <= span.until.latest);
 }
 
+/* Whether a record of one nation has to do with a membership or a tie of it. */
+typedef gboolean (*Concerns) (EntDataset *dataset,
+                              guint32     row,
+                              guint32     of);
+
 static GArray *
-events_of_membership (EntDataset *dataset,
-                      guint32     row)
+filter_rows (EntDataset *dataset,
+             EntRows     rows,
+             Concerns    concerns,
+             guint32     of)
 {
-  const EntMembership *membership = ent_dataset_get_membership (dataset, row);
-  EntRows events = dataset->events_of_nation[membership->nation];
   GArray *found = g_array_new (FALSE, FALSE, sizeof (guint32));
 
-  for (guint i = 0; i < events.n_rows; i++)
-    {
-      const EntEvent *event = ent_dataset_get_event (dataset, events.rows[i]);
-
-      if (contains (event->groupings, membership->grouping) && is_within (event, membership->span))
-        g_array_append_val (found, events.rows[i]);
-    }
+  for (guint i = 0; i < rows.n_rows; i++)
+    if (concerns (dataset, rows.rows[i], of))
+      g_array_append_val (found, rows.rows[i]);
 
   return found;
 }
 
-static GArray *
-events_of_tie (EntDataset *dataset,
-               guint32     row)
+static gboolean
+event_concerns_membership (EntDataset *dataset,
+                           guint32     row,
+                           guint32     of)
 {
-  const EntTie *tie = ent_dataset_get_tie (dataset, row);
-  EntRows events = dataset->events_of_nation[tie->nations[0]];
-  GArray *found = g_array_new (FALSE, FALSE, sizeof (guint32));
+  const EntEvent *event = ent_dataset_get_event (dataset, row);
+  const EntMembership *membership = ent_dataset_get_membership (dataset, of);
 
-  /* What a grouping did is not about the two, but their meeting on its fringe is. */
-  for (guint i = 0; i < events.n_rows; i++)
-    {
-      const EntEvent *event = ent_dataset_get_event (dataset, events.rows[i]);
+  return contains (event->groupings, membership->grouping) && is_within (event, membership->span);
+}
 
-      if ((event->groupings.n_rows == 0 || event->nations.n_rows == 2) && contains (event->nations, tie->nations[1]))
-        g_array_append_val (found, events.rows[i]);
-    }
+/* What a grouping did is not about the two, but their meeting on its fringe is. */
+static gboolean
+event_concerns_tie (EntDataset *dataset,
+                    guint32     row,
+                    guint32     of)
+{
+  const EntEvent *event = ent_dataset_get_event (dataset, row);
 
-  return found;
+  return (event->groupings.n_rows == 0 || event->nations.n_rows == 2)
+         && contains (event->nations, ent_dataset_get_tie (dataset, of)->nations[1]);
+}
+
+static gboolean
+quote_concerns_membership (EntDataset *dataset,
+                           guint32     row,
+                           guint32     of)
+{
+  return contains (ent_dataset_get_quote (dataset, row)->groupings, ent_dataset_get_membership (dataset, of)->grouping);
+}
+
+static gboolean
+quote_concerns_tie (EntDataset *dataset,
+                    guint32     row,
+                    guint32     of)
+{
+  const EntQuote *quote = ent_dataset_get_quote (dataset, row);
+  guint32 other = ent_dataset_get_tie (dataset, of)->nations[1];
+
+  return quote->nation == other || contains (quote->nations, other);
 }
 
 /**
@@ -91,6 +114,8 @@ GArray *
 ent_history_get_events (EntDataset *dataset,
                         EntRef      ref)
 {
+  guint32 nation;
+
   g_return_val_if_fail (dataset != NULL, NULL);
   g_return_val_if_fail (ref.kind == ENT_KIND_NONE || ref.row < ent_dataset_get_n_rows (dataset, ref.kind), NULL);
 
@@ -101,52 +126,14 @@ ent_history_get_events (EntDataset *dataset,
     case ENT_KIND_GROUPING:
       return copy_rows (dataset->events_of_grouping[ref.row]);
     case ENT_KIND_MEMBERSHIP:
-      return events_of_membership (dataset, ref.row);
+      nation = ent_dataset_get_membership (dataset, ref.row)->nation;
+      return filter_rows (dataset, dataset->events_of_nation[nation], event_concerns_membership, ref.row);
     case ENT_KIND_TIE:
-      return events_of_tie (dataset, ref.row);
-    case ENT_KIND_NONE:
-    case ENT_KIND_SOURCE:
-    case ENT_KIND_EVENT:
-    case ENT_KIND_QUOTE:
-    case ENT_KIND_PRESET:
-    case ENT_N_KINDS:
+      nation = ent_dataset_get_tie (dataset, ref.row)->nations[0];
+      return filter_rows (dataset, dataset->events_of_nation[nation], event_concerns_tie, ref.row);
     default:
-      return g_array_new (FALSE, FALSE, sizeof (guint32));
+      return copy_rows ((EntRows) { NULL, 0 });
     }
-}
-
-static GArray *
-quotes_of_membership (EntDataset *dataset,
-                      guint32     row)
-{
-  const EntMembership *membership = ent_dataset_get_membership (dataset, row);
-  EntRows quotes = dataset->quotes_of_nation[membership->nation];
-  GArray *found = g_array_new (FALSE, FALSE, sizeof (guint32));
-
-  for (guint i = 0; i < quotes.n_rows; i++)
-    if (contains (ent_dataset_get_quote (dataset, quotes.rows[i])->groupings, membership->grouping))
-      g_array_append_val (found, quotes.rows[i]);
-
-  return found;
-}
-
-static GArray *
-quotes_of_tie (EntDataset *dataset,
-               guint32     row)
-{
-  const EntTie *tie = ent_dataset_get_tie (dataset, row);
-  EntRows quotes = dataset->quotes_of_nation[tie->nations[0]];
-  GArray *found = g_array_new (FALSE, FALSE, sizeof (guint32));
-
-  for (guint i = 0; i < quotes.n_rows; i++)
-    {
-      const EntQuote *quote = ent_dataset_get_quote (dataset, quotes.rows[i]);
-
-      if (quote->nation == tie->nations[1] || contains (quote->nations, tie->nations[1]))
-        g_array_append_val (found, quotes.rows[i]);
-    }
-
-  return found;
 }
 
 /**
@@ -164,6 +151,8 @@ GArray *
 ent_history_get_quotes (EntDataset *dataset,
                         EntRef      ref)
 {
+  guint32 nation;
+
   g_return_val_if_fail (dataset != NULL, NULL);
   g_return_val_if_fail (ref.kind == ENT_KIND_NONE || ref.row < ent_dataset_get_n_rows (dataset, ref.kind), NULL);
 
@@ -176,16 +165,13 @@ ent_history_get_quotes (EntDataset *dataset,
     case ENT_KIND_EVENT:
       return copy_rows (dataset->quotes_of_event[ref.row]);
     case ENT_KIND_MEMBERSHIP:
-      return quotes_of_membership (dataset, ref.row);
+      nation = ent_dataset_get_membership (dataset, ref.row)->nation;
+      return filter_rows (dataset, dataset->quotes_of_nation[nation], quote_concerns_membership, ref.row);
     case ENT_KIND_TIE:
-      return quotes_of_tie (dataset, ref.row);
-    case ENT_KIND_NONE:
-    case ENT_KIND_SOURCE:
-    case ENT_KIND_QUOTE:
-    case ENT_KIND_PRESET:
-    case ENT_N_KINDS:
+      nation = ent_dataset_get_tie (dataset, ref.row)->nations[0];
+      return filter_rows (dataset, dataset->quotes_of_nation[nation], quote_concerns_tie, ref.row);
     default:
-      return g_array_new (FALSE, FALSE, sizeof (guint32));
+      return copy_rows ((EntRows) { NULL, 0 });
     }
 }
 

@@ -31,6 +31,8 @@ ent_nearest_init (const char *wanted)
 {
   EntNearest nearest = { NULL, 0, G_MAXUINT, NULL };
 
+  g_return_val_if_fail (wanted != NULL, nearest);
+
   nearest.wanted = fold (wanted, &nearest.length);
   /* A third of the word may differ, at least one letter. */
   nearest.distance = (guint) MAX (1, nearest.length / 3) + 1;
@@ -79,6 +81,8 @@ ent_nearest_offer (EntNearest *nearest,
                    const char *candidate,
                    const char *answer)
 {
+  g_return_if_fail (nearest != NULL);
+
   if (candidate == NULL)
     return;
 
@@ -106,6 +110,8 @@ ent_nearest_offer (EntNearest *nearest,
 char *
 ent_nearest_finish (EntNearest *nearest)
 {
+  g_return_val_if_fail (nearest != NULL, NULL);
+
   g_clear_pointer (&nearest->wanted, g_free);
   return g_strdup (nearest->answer);
 }

@@ -71,54 +71,70 @@ static const Name event_names[ENT_N_EVENT_KINDS] = {
   [ENT_EVENT_VISIT] = { "visit", N_("Visit") },
 };
 
-static int
-find_name (const Name *names,
-           guint       n_names,
-           const char *id)
-{
-  for (guint i = 0; i < n_names; i++)
-    if (g_strcmp0 (names[i].id, id) == 0)
-      return (int) i;
+/**
+ * ent_role_to_id:
+ * @value: a role
+ *
+ * ent_nation_kind_to_id(), ent_grouping_kind_to_id(), ent_tie_kind_to_id() and
+ * ent_event_kind_to_id() do the same for their enumerations.
+ *
+ * Returns: (transfer none): what @value is called in a data file
+ */
 
-  return -1;
-}
-
-/* Each enumeration has the same three functions over its table. */
-#define DEFINE_NAMES(Type, prefix, table)                   \
-  const char *                                              \
-  prefix##_to_id (Type value)                               \
-  {                                                         \
+/**
+ * ent_role_to_text:
+ * @value: a role
+ *
+ * ent_nation_kind_to_text(), ent_grouping_kind_to_text(),
+ * ent_tie_kind_to_text() and ent_event_kind_to_text() do the same for their
+ * enumerations.
+ *
+ * Returns: (transfer none): what @value is called in the person's language, as
+ *   a label has it
+ */
+#define DEFINE_NAMES(Type, prefix, table)                      \
+  const char *                                                 \
+  prefix##_to_id (Type value)                                  \
+  {                                                            \
     g_return_val_if_fail (value < G_N_ELEMENTS (table), NULL); \
-    return table[value].id;                                 \
-  }                                                         \
-  gboolean                                                  \
-  prefix##_from_id (const char *id, Type *value)            \
-  {                                                         \
-    int found = find_name (table, G_N_ELEMENTS (table), id); \
-    if (found < 0)                                          \
-      return FALSE;                                         \
-    *value = (Type) found;                                  \
-    return TRUE;                                            \
-  }
-
-#define DEFINE_TEXT(Type, prefix, table)                    \
-  const char *                                              \
-  prefix##_to_text (Type value)                             \
-  {                                                         \
+    return table[value].id;                                    \
+  }                                                            \
+  const char *                                                 \
+  prefix##_to_text (Type value)                                \
+  {                                                            \
     g_return_val_if_fail (value < G_N_ELEMENTS (table), NULL); \
-    return _(table[value].text);                            \
+    return _(table[value].text);                               \
   }
 
 DEFINE_NAMES (EntRole, ent_role, role_names)
-DEFINE_TEXT (EntRole, ent_role, role_names)
 DEFINE_NAMES (EntNationKind, ent_nation_kind, nation_names)
-DEFINE_TEXT (EntNationKind, ent_nation_kind, nation_names)
 DEFINE_NAMES (EntGroupingKind, ent_grouping_kind, grouping_names)
-DEFINE_TEXT (EntGroupingKind, ent_grouping_kind, grouping_names)
 DEFINE_NAMES (EntTieKind, ent_tie_kind, tie_names)
-DEFINE_TEXT (EntTieKind, ent_tie_kind, tie_names)
 DEFINE_NAMES (EntEventKind, ent_event_kind, event_names)
-DEFINE_TEXT (EntEventKind, ent_event_kind, event_names)
+
+/**
+ * ent_role_from_id:
+ * @id: what a role is called in a data file
+ * @role: (out): the role; untouched if there is none
+ *
+ * Returns: whether there is such a role
+ */
+gboolean
+ent_role_from_id (const char *id,
+                  EntRole    *role)
+{
+  g_return_val_if_fail (id != NULL, FALSE);
+  g_return_val_if_fail (role != NULL, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (role_names); i++)
+    if (strcmp (role_names[i].id, id) == 0)
+      {
+        *role = (EntRole) i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
 
 /**
  * ent_grouping_kind_to_plural:

@@ -160,22 +160,14 @@ typedef enum
   ENT_N_EVENT_KINDS,
 } EntEventKind;
 
-const char *ent_nation_kind_to_id       (EntNationKind    kind);
-gboolean    ent_nation_kind_from_id     (const char      *id,
-                                         EntNationKind   *kind);
-const char *ent_nation_kind_to_text     (EntNationKind    kind);
-const char *ent_grouping_kind_to_id     (EntGroupingKind  kind);
-gboolean    ent_grouping_kind_from_id   (const char      *id,
-                                         EntGroupingKind *kind);
-const char *ent_grouping_kind_to_text   (EntGroupingKind  kind);
-const char *ent_grouping_kind_to_plural (EntGroupingKind  kind);
-const char *ent_tie_kind_to_id          (EntTieKind       kind);
-gboolean    ent_tie_kind_from_id        (const char      *id,
-                                         EntTieKind      *kind);
-const char *ent_tie_kind_to_text        (EntTieKind       kind);
-const char *ent_event_kind_to_id        (EntEventKind     kind);
-gboolean    ent_event_kind_from_id      (const char      *id,
-                                         EntEventKind    *kind);
-const char *ent_event_kind_to_text      (EntEventKind     kind);
+const char *ent_nation_kind_to_id       (EntNationKind   kind);
+const char *ent_nation_kind_to_text     (EntNationKind   kind);
+const char *ent_grouping_kind_to_id     (EntGroupingKind kind);
+const char *ent_grouping_kind_to_text   (EntGroupingKind kind);
+const char *ent_grouping_kind_to_plural (EntGroupingKind kind);
+const char *ent_tie_kind_to_id          (EntTieKind      kind);
+const char *ent_tie_kind_to_text        (EntTieKind      kind);
+const char *ent_event_kind_to_id        (EntEventKind    kind);
+const char *ent_event_kind_to_text      (EntEventKind    kind);
 
 G_END_DECLS

@@ -311,20 +311,6 @@ span_may_be_open (void)
 }
 
 static void
-span_touches_a_period (void)
-{
-  EntPeriod year = { parse ("2005-01-01").earliest, parse ("2005-12-31").latest };
-
-  g_assert_true (ent_span_touches (span ("2005-12-31", NULL), year));
-  g_assert_false (ent_span_touches (span ("2006-01-01", NULL), year));
-  g_assert_true (ent_span_touches (span (NULL, "2005-01-02"), year));
-  g_assert_false (ent_span_touches (span (NULL, "2005-01-01"), year));
-  g_assert_true (ent_span_touches (span ("2005-12", "2006"), year));
-  g_assert_true (ent_span_touches (span (NULL, NULL), year));
-  g_assert_false (ent_span_touches (span (NULL, NULL), (EntPeriod) { year.last, year.first }));
-}
-
-static void
 span_text_is_for_people (void)
 {
   const struct
@@ -367,7 +353,6 @@ main (int    argc,
   g_test_add_func ("/model/span/is-half-open", span_is_half_open);
   g_test_add_func ("/model/span/holds-possibly-inside-an-imprecise-end", span_holds_possibly_inside_an_imprecise_end);
   g_test_add_func ("/model/span/may-be-open", span_may_be_open);
-  g_test_add_func ("/model/span/touches-a-period", span_touches_a_period);
   g_test_add_func ("/model/span/text-is-for-people", span_text_is_for_people);
 
   return g_test_run ();
