@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "cli/ent-cli-options.h"
+#include "model/ent-dataset.h"
+
+G_BEGIN_DECLS
+
+/**
+ * EntCliCall:
+ * @dataset: the data
+ * @arguments: what stands behind the options, as many as the listing takes
+ * @day: the day of a listing of a day
+ * @roles: the roles of a listing of a day
+ * @period: the period of a listing of a period
+ * @format: how the table is written
+ *
+ * What a listing is asked for.
+ */
+typedef struct
+{
+  EntDataset        *dataset;
+  const char *const *arguments;
+  EntDay             day;
+  EntRoles           roles;
+  EntPeriod          period;
+  EntCliFormat       format;
+} EntCliCall;
+
+/**
+ * EntCliListing:
+ * @usage: what the help says
+ * @expected: what is said when there are fewer arguments than @n_least or more than @n_most
+ * @of_period: %TRUE for `--from` and `--until`, %FALSE for `--at` and `--roles`
+ * @columns: the columns
+ * @fill: adds the rows; %FALSE if the error was set
+ *
+ * A command that answers with a table.
+ */
+typedef struct
+{
+  EntCliUsage         usage;
+  const char         *expected;
+  guint               n_least;
+  guint               n_most;
+  gboolean            of_period;
+  const EntCliColumn *columns;
+  guint               n_columns;
+  gboolean          (*fill) (EntCliTable       *table,
+                             const EntCliCall  *call,
+                             GError           **error);
+} EntCliListing;
+
+gboolean ent_cli_listing_run (const EntCliListing  *listing,
+                              int                   argc,
+                              char                **argv,
+                              GError              **error);
+
+G_END_DECLS
