@@ -2,36 +2,10 @@
 
 /* Saves pictures as a person does. What is in them is tested in render. */
 
-#include <glib/gstdio.h>
 #include <unistd.h>
 
 #include "program.h"
-
-typedef struct
-{
-  char *folder;
-  char *path; /* of a picture in it, not there yet */
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  fixture->folder = g_dir_make_tmp ("entente-XXXXXX", NULL);
-  g_assert_nonnull (fixture->folder);
-  fixture->path = g_build_filename (fixture->folder, "a.png", NULL);
-}
-
-/* Fails if a command left anything else behind. */
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_remove (fixture->path);
-  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
-  g_free (fixture->path);
-  g_free (fixture->folder);
-}
+#include "tests/file-fixture.h"
 
 static GBytes *
 load (const char *path)
@@ -46,8 +20,8 @@ load (const char *path)
 
 /* The picture that `export OPTIONS` saves. */
 static GBytes *
-save (Fixture    *fixture,
-      const char *options)
+save (FileFixture *fixture,
+      const char  *options)
 {
   g_autofree char *call = g_strdup_printf ("export --output %s --at 2018-01-01 %s", fixture->path, options);
 
@@ -70,7 +44,7 @@ assert_pixels (GBytes *png,
 }
 
 static void
-size_and_scale (Fixture       *fixture,
+size_and_scale (FileFixture   *fixture,
                 gconstpointer  data)
 {
   g_autoptr (GBytes) usual = save (fixture, "");
@@ -83,7 +57,7 @@ size_and_scale (Fixture       *fixture,
 }
 
 static void
-same_call_same_bytes (Fixture       *fixture,
+same_call_same_bytes (FileFixture   *fixture,
                       gconstpointer  data)
 {
   g_autoptr (GBytes) first = save (fixture, "--size 600x400");
@@ -94,7 +68,7 @@ same_call_same_bytes (Fixture       *fixture,
 
 /* Each option changes the picture. */
 static void
-options_are_heard (Fixture       *fixture,
+options_are_heard (FileFixture   *fixture,
                    gconstpointer  data)
 {
   static const char *const options[] = {
@@ -114,7 +88,7 @@ options_are_heard (Fixture       *fixture,
 }
 
 static void
-other_data (Fixture       *fixture,
+other_data (FileFixture   *fixture,
             gconstpointer  data)
 {
   g_autofree char *dataset = g_test_build_filename (G_TEST_DIST, "data", "accept", "small.json", NULL);
@@ -129,7 +103,7 @@ other_data (Fixture       *fixture,
 
 /* Nothing is written, and what is there stays. */
 static void
-wrong_calls (Fixture       *fixture,
+wrong_calls (FileFixture   *fixture,
              gconstpointer  data)
 {
   static const struct
@@ -175,7 +149,7 @@ wrong_calls (Fixture       *fixture,
 }
 
 static void
-wrong_targets (Fixture       *fixture,
+wrong_targets (FileFixture   *fixture,
                gconstpointer  data)
 {
   g_autofree char *nowhere = g_strdup_printf ("export --size 200x100 --output %s/none/a.png", fixture->folder);
@@ -207,7 +181,7 @@ main (int    argc,
   static const struct
   {
     const char *name;
-    void      (*func) (Fixture *fixture, gconstpointer data);
+    void      (*func) (FileFixture *fixture, gconstpointer data);
   } tests[] = {
     { "size-and-scale", size_and_scale },
     { "same-call-same-bytes", same_call_same_bytes },
@@ -223,7 +197,7 @@ main (int    argc,
     {
       g_autofree char *path = g_strconcat ("/cli/export/", tests[i].name, NULL);
 
-      g_test_add (path, Fixture, NULL, set_up, tests[i].func, tear_down);
+      g_test_add (path, FileFixture, "a.png", file_fixture_set_up, tests[i].func, file_fixture_tear_down);
     }
 
   return g_test_run ();

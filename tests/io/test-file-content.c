@@ -2,37 +2,12 @@
 #include "io/ent-file-content.h"
 
 #include <fcntl.h>
-#include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "io/ent-json-reader.h"
-
-typedef struct
-{
-  char *folder;
-  char *path; /* of a file in it, not there yet */
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  fixture->folder = g_dir_make_tmp ("entente-XXXXXX", NULL);
-  g_assert_nonnull (fixture->folder);
-  fixture->path = g_build_filename (fixture->folder, "file", NULL);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_remove (fixture->path);
-  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
-  g_free (fixture->path);
-  g_free (fixture->folder);
-}
+#include "tests/file-fixture.h"
 
 static GBytes *
 load (const char  *path,
@@ -57,7 +32,7 @@ assert_refused (const char   *path,
 }
 
 static void
-whole_file (Fixture       *fixture,
+whole_file (FileFixture   *fixture,
             gconstpointer  data)
 {
   g_autoptr (GString) text = g_string_new (NULL);
@@ -74,7 +49,7 @@ whole_file (Fixture       *fixture,
 }
 
 static void
-empty_file (Fixture       *fixture,
+empty_file (FileFixture   *fixture,
             gconstpointer  data)
 {
   g_autoptr (GBytes) content = NULL;
@@ -85,7 +60,7 @@ empty_file (Fixture       *fixture,
 }
 
 static void
-link_to_a_file (Fixture       *fixture,
+link_to_a_file (FileFixture   *fixture,
                 gconstpointer  data)
 {
   g_autofree char *link = g_build_filename (fixture->folder, "link", NULL);
@@ -100,7 +75,7 @@ link_to_a_file (Fixture       *fixture,
 }
 
 static void
-missing_and_folder (Fixture       *fixture,
+missing_and_folder (FileFixture   *fixture,
                     gconstpointer  data)
 {
   assert_refused (fixture->path, ENT_READ_ERROR_FAILED, "no such file");
@@ -109,7 +84,7 @@ missing_and_folder (Fixture       *fixture,
 
 /* None of these is opened: a FIFO without a writer would wait for ever. */
 static void
-special_files (Fixture       *fixture,
+special_files (FileFixture   *fixture,
                gconstpointer  data)
 {
   g_assert_cmpint (mkfifo (fixture->path, 0600), ==, 0);
@@ -119,7 +94,7 @@ special_files (Fixture       *fixture,
 }
 
 static void
-unreadable (Fixture       *fixture,
+unreadable (FileFixture   *fixture,
             gconstpointer  data)
 {
   if (geteuid () == 0)
@@ -145,7 +120,7 @@ make_large (const char *path,
 }
 
 static void
-too_large (Fixture       *fixture,
+too_large (FileFixture   *fixture,
            gconstpointer  data)
 {
   make_large (fixture->path, 300 * 1000 * 1000);
@@ -153,7 +128,7 @@ too_large (Fixture       *fixture,
 }
 
 static void
-largest (Fixture       *fixture,
+largest (FileFixture   *fixture,
          gconstpointer  data)
 {
   g_autoptr (GBytes) content = NULL;
@@ -165,7 +140,7 @@ largest (Fixture       *fixture,
 
 /* A file that says it is empty and is not. */
 static void
-size_is_not_believed (Fixture       *fixture,
+size_is_not_believed (FileFixture   *fixture,
                       gconstpointer  data)
 {
   g_autoptr (GBytes) content = NULL;
@@ -180,7 +155,7 @@ size_is_not_believed (Fixture       *fixture,
 }
 
 static void
-cancelled (Fixture       *fixture,
+cancelled (FileFixture   *fixture,
            gconstpointer  data)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
@@ -197,7 +172,7 @@ cancelled (Fixture       *fixture,
 
 /* The reader passes the reason on, with the file's name. */
 static void
-reader_names_the_file (Fixture       *fixture,
+reader_names_the_file (FileFixture   *fixture,
                        gconstpointer  data)
 {
   g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
@@ -218,7 +193,7 @@ main (int    argc,
   static const struct
   {
     const char *name;
-    void      (*func) (Fixture *fixture, gconstpointer data);
+    void      (*func) (FileFixture *fixture, gconstpointer data);
   } tests[] = {
     { "whole-file", whole_file },
     { "empty-file", empty_file },
@@ -239,7 +214,7 @@ main (int    argc,
     {
       g_autofree char *path = g_strconcat ("/io/file-content/", tests[i].name, NULL);
 
-      g_test_add (path, Fixture, NULL, set_up, tests[i].func, tear_down);
+      g_test_add (path, FileFixture, "file", file_fixture_set_up, tests[i].func, file_fixture_tear_down);
     }
 
   return g_test_run ();
