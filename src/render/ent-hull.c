@@ -10,6 +10,10 @@
  * would touch. The layout keeps a little more. */
 #define CLEARANCE 2.0
 
+/* Nobody can follow an outline around more strangers than this, and tracing it
+ * is what takes time on a crowded page. */
+#define MAX_BITES 12
+
 static void
 add_segment (GArray         *segments,
              EntSegmentKind  kind,
@@ -165,7 +169,8 @@ trace_bitten_truly (const EntPoint    *polygon,
  *
  * Draws the outline of a grouping: the convex hull of the members' middles
  * grown by @offset. Where a stranger's disc touches it, the outline gets a bay or
- * a hole around that disc, as long as the members hang together.
+ * a hole around that disc, as long as the members hang together and the
+ * strangers are not more than a dozen.
  *
  * Nothing is appended to @segments when the outline is withheld.
  *
@@ -200,6 +205,8 @@ ent_hull_trace (const EntHullDisc *members,
       add_rounded_polygon (segments, polygon, n_polygon, offset);
       return ENT_HULL_CONVEX;
     }
+  if (touching->len > MAX_BITES)
+    return ENT_HULL_WITHHELD;
   return trace_bitten_truly (polygon, n_polygon, offset, members, n_members,
                              (const EntHullDisc *) touching->data, touching->len, segments)
            ? ENT_HULL_BITTEN

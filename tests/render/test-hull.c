@@ -161,6 +161,25 @@ test_parted_members_withhold (void)
   g_assert_cmpuint (segments->len, ==, 0);
 }
 
+/* Around a dozen strangers an outline may be followed, around more it is not tried. */
+static void
+test_crowd_withholds (void)
+{
+  EntHullDisc members[] = { disc (0, 0), disc (1300, 0), disc (1300, 400), disc (0, 400) };
+  EntHullDisc strangers[13];
+
+  for (guint i = 0; i < G_N_ELEMENTS (strangers); i++)
+    strangers[i] = disc (50 + 100 * i, 200);
+
+  for (guint n = 12; n <= 13; n++)
+    {
+      EntHullResult result;
+      g_autoptr (GArray) path = trace (members, 4, strangers, n, &result);
+
+      g_assert_cmpint (result, ==, n == 12 ? ENT_HULL_BITTEN : ENT_HULL_WITHHELD);
+    }
+}
+
 /* Whatever the places, what is drawn holds all members and no stranger. */
 static void
 test_true_or_withheld (void)
@@ -213,6 +232,7 @@ main (int   argc,
   g_test_add_func ("/render/hull/stranger-in-the-middle-makes-a-hole", test_stranger_in_the_middle_makes_a_hole);
   g_test_add_func ("/render/hull/label-is-cut-out-too", test_label_is_cut_out_too);
   g_test_add_func ("/render/hull/parted-members-withhold", test_parted_members_withhold);
+  g_test_add_func ("/render/hull/crowd-withholds", test_crowd_withholds);
   g_test_add_func ("/render/hull/true-or-withheld", test_true_or_withheld);
   return g_test_run ();
 }
