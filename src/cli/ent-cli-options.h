@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "cli/ent-cli-output.h"
+#include "model/ent-date.h"
 #include "model/ent-types.h"
 
 G_BEGIN_DECLS

@@ -5,13 +5,12 @@
 
 struct _EntSlice
 {
-  gatomicrefcount  ref_count;
-  EntGraph        *graph; /* owned */
-  EntDay           day;
-  guint8          *nodes; /* EntPresence; owned, like the rest */
-  guint8          *edges;
-  guint8          *node_changes; /* EntChange */
-  guint8          *edge_changes;
+  EntGraph *graph; /* owned */
+  EntDay    day;
+  guint8   *nodes; /* EntPresence; owned, like the rest */
+  guint8   *edges;
+  guint8   *node_changes; /* EntChange */
+  guint8   *edge_changes;
 };
 
 static EntChange
@@ -49,7 +48,6 @@ ent_slice_new (EntGraph *graph,
   guint n_nodes = ent_graph_get_n_nodes (graph);
   guint n_edges = ent_graph_get_n_edges (graph);
 
-  g_atomic_ref_count_init (&slice->ref_count);
   slice->graph = ent_graph_ref (graph);
   slice->day = day;
   slice->nodes = g_new0 (guint8, n_nodes + 1);
@@ -76,30 +74,15 @@ ent_slice_new (EntGraph *graph,
 }
 
 /**
- * ent_slice_ref:
- * @slice: a slice
+ * ent_slice_free:
+ * @slice: (nullable) (transfer full): a slice
  *
- * Returns: (transfer full): @slice
- */
-EntSlice *
-ent_slice_ref (EntSlice *slice)
-{
-  g_return_val_if_fail (slice != NULL, NULL);
-
-  g_atomic_ref_count_inc (&slice->ref_count);
-  return slice;
-}
-
-/**
- * ent_slice_unref:
- * @slice: (transfer full): a slice
+ * Frees @slice.
  */
 void
-ent_slice_unref (EntSlice *slice)
+ent_slice_free (EntSlice *slice)
 {
-  g_return_if_fail (slice != NULL);
-
-  if (!g_atomic_ref_count_dec (&slice->ref_count))
+  if (slice == NULL)
     return;
 
   g_free (slice->nodes);
@@ -204,36 +187,6 @@ ent_slice_get_edge_change (EntSlice *slice,
   g_return_val_if_fail (edge < ent_graph_get_n_edges (slice->graph), ENT_CHANGE_NONE);
 
   return slice->edge_changes[edge];
-}
-
-/**
- * ent_slice_get_membership:
- * @slice: a slice
- * @nation_node: node of a nation
- * @grouping_node: node of a grouping
- *
- * Returns: whether the nation is a member, whatever other roles it has
- */
-EntPresence
-ent_slice_get_membership (EntSlice *slice,
-                          guint     nation_node,
-                          guint     grouping_node)
-{
-  g_return_val_if_fail (slice != NULL, ENT_PRESENCE_ABSENT);
-  g_return_val_if_fail (nation_node < ent_graph_get_n_nodes (slice->graph), ENT_PRESENCE_ABSENT);
-
-  const EntEdge *edges = ent_graph_get_edges (slice->graph);
-  EntRows incident = ent_graph_get_incident (slice->graph, nation_node);
-  guint8 presence = ENT_PRESENCE_ABSENT;
-
-  for (guint i = 0; i < incident.n_rows; i++)
-    {
-      const EntEdge *edge = &edges[incident.rows[i]];
-
-      if (edge->grouping == grouping_node && edge->role == ENT_ROLE_MEMBER)
-        presence = MAX (presence, slice->edges[incident.rows[i]]);
-    }
-  return presence;
 }
 
 /**

@@ -31,8 +31,7 @@ typedef struct _EntSlice EntSlice;
 EntSlice    *ent_slice_new            (EntGraph *graph,
                                        EntDay    day,
                                        EntSlice *before);
-EntSlice    *ent_slice_ref            (EntSlice *slice);
-void         ent_slice_unref          (EntSlice *slice);
+void         ent_slice_free           (EntSlice *slice);
 
 EntGraph    *ent_slice_get_graph      (EntSlice *slice);
 EntDay       ent_slice_get_day        (EntSlice *slice);
@@ -44,12 +43,9 @@ EntChange    ent_slice_get_node_change (EntSlice *slice,
                                        guint     node);
 EntChange    ent_slice_get_edge_change (EntSlice *slice,
                                        guint     edge);
-EntPresence  ent_slice_get_membership (EntSlice *slice,
-                                       guint     nation_node,
-                                       guint     grouping_node);
 guint        ent_slice_count_members  (EntSlice *slice,
                                        guint     grouping_node);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntSlice, ent_slice_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntSlice, ent_slice_free)
 
 G_END_DECLS

@@ -4,7 +4,6 @@
 #include "io/ent-problem.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "model/ent-shown.h"
 

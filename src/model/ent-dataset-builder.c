@@ -3,8 +3,6 @@
 
 #include "model/ent-dataset-builder.h"
 
-#include <string.h>
-
 #include <glib/gi18n.h>
 
 #include "model/ent-dataset-private.h"

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <string.h>
-
 #include "model/ent-dataset-private.h"
 
 /* One list of rows per owner, filled by counting first: two passes over the

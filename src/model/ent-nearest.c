@@ -3,8 +3,6 @@
 
 #include "model/ent-nearest.h"
 
-#include <string.h>
-
 /* Longer words are compared by their beginning only. */
 #define MAX_LENGTH 64
 

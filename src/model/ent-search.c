@@ -33,10 +33,9 @@ enum
 
 struct _EntSearch
 {
-  gatomicrefcount  ref_count;
-  EntDataset      *dataset; /* owned */
-  GStringChunk    *words;   /* owned */
-  GArray          *entries; /* Entry, by word, then ref; owned */
+  EntDataset   *dataset; /* owned */
+  GStringChunk *words;   /* owned */
+  GArray       *entries; /* Entry, by word, then ref; owned */
 };
 
 /**
@@ -203,7 +202,6 @@ ent_search_new (EntDataset *dataset)
 
   EntSearch *search = g_new0 (EntSearch, 1);
 
-  g_atomic_ref_count_init (&search->ref_count);
   search->dataset = ent_dataset_ref (dataset);
   search->words = g_string_chunk_new (4096);
   search->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
@@ -216,30 +214,15 @@ ent_search_new (EntDataset *dataset)
 }
 
 /**
- * ent_search_ref:
- * @search: an index
+ * ent_search_free:
+ * @search: (nullable) (transfer full): an index
  *
- * Returns: (transfer full): @search
- */
-EntSearch *
-ent_search_ref (EntSearch *search)
-{
-  g_return_val_if_fail (search != NULL, NULL);
-
-  g_atomic_ref_count_inc (&search->ref_count);
-  return search;
-}
-
-/**
- * ent_search_unref:
- * @search: (transfer full): an index
+ * Frees @search.
  */
 void
-ent_search_unref (EntSearch *search)
+ent_search_free (EntSearch *search)
 {
-  g_return_if_fail (search != NULL);
-
-  if (!g_atomic_ref_count_dec (&search->ref_count))
+  if (search == NULL)
     return;
 
   g_array_unref (search->entries);

@@ -13,14 +13,13 @@ G_BEGIN_DECLS
  */
 typedef struct _EntSearch EntSearch;
 
-EntSearch *ent_search_new   (EntDataset *dataset);
-EntSearch *ent_search_ref   (EntSearch  *search);
-void       ent_search_unref (EntSearch  *search);
+EntSearch *ent_search_new  (EntDataset *dataset);
+void       ent_search_free  (EntSearch  *search);
 GArray    *ent_search_find  (EntSearch  *search,
                              const char *text,
                              guint       limit);
 char      *ent_search_fold  (const char *text);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntSearch, ent_search_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntSearch, ent_search_free)
 
 G_END_DECLS

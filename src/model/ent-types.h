@@ -3,8 +3,6 @@
 
 #include <glib.h>
 
-#include "model/ent-date.h"
-
 G_BEGIN_DECLS
 
 /**

@@ -252,7 +252,7 @@ update_graph (EntPipeline *self)
   ent_pipeline_cancel_layout (self);
   g_clear_pointer (&self->graph, ent_graph_unref);
   g_clear_pointer (&self->extents, ent_extents_unref);
-  g_clear_pointer (&self->slice, ent_slice_unref);
+  g_clear_pointer (&self->slice, ent_slice_free);
   self->graph = ent_graph_new (dataset, query);
   self->extents = ent_chart_network_measure (self->graph, self->measure);
   notify (self, PROP_GRAPH);
@@ -323,7 +323,7 @@ ent_pipeline_finalize (GObject *object)
   ent_pipeline_end_drag (self);
   g_clear_pointer (&self->wanted_view, ent_view_unref);
   g_clear_pointer (&self->scene, ent_scene_unref);
-  g_clear_pointer (&self->slice, ent_slice_unref);
+  g_clear_pointer (&self->slice, ent_slice_free);
   g_clear_pointer (&self->positions, ent_positions_unref);
   g_clear_pointer (&self->extents, ent_extents_unref);
   g_clear_pointer (&self->graph, ent_graph_unref);

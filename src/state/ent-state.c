@@ -135,7 +135,7 @@ replace_dataset (EntState   *self,
 
   old = self->dataset;
   self->dataset = ent_dataset_ref (dataset);
-  g_clear_pointer (&self->search, ent_search_unref);
+  g_clear_pointer (&self->search, ent_search_free);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATASET]);
 
   /* Rows mean something else now, even where their numbers stay. */
@@ -208,7 +208,7 @@ ent_state_finalize (GObject *object)
 {
   EntState *self = ENT_STATE (object);
 
-  g_clear_pointer (&self->search, ent_search_unref);
+  g_clear_pointer (&self->search, ent_search_free);
   g_clear_pointer (&self->dataset, ent_dataset_unref);
   g_clear_pointer (&self->view, ent_view_unref);
   g_clear_pointer (&self->back, g_ptr_array_unref);

@@ -2,7 +2,6 @@
 /* How long a reader waits for the first complete picture: from the bundled data
  * set in a file to the default view, painted. */
 #include <locale.h>
-#include <string.h>
 
 #include "io/ent-json-reader.h"
 #include "io/ent-json-scan.h"

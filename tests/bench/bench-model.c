@@ -4,7 +4,6 @@
 #include "model/ent-search.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 /* Milliseconds of what the model does with a data set far larger than a person
  * writes: 100,000 memberships and, if no other number is given, 1,000,000

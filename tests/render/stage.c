@@ -114,7 +114,7 @@ void
 stage_draw (Stage *stage,
             EntDay day)
 {
-  g_clear_pointer (&stage->slice, ent_slice_unref);
+  g_clear_pointer (&stage->slice, ent_slice_free);
   g_clear_pointer (&stage->scene, ent_scene_unref);
   stage->slice = ent_slice_new (stage->graph, day, NULL);
   stage->scene = ent_chart_network_new_scene (stage->slice, stage->extents, stage->positions, ent_text_get_fixed_measure ());
@@ -128,6 +128,6 @@ stage_clear (Stage *stage)
   g_clear_pointer (&stage->graph, ent_graph_unref);
   g_clear_pointer (&stage->extents, ent_extents_unref);
   g_clear_pointer (&stage->positions, ent_positions_unref);
-  g_clear_pointer (&stage->slice, ent_slice_unref);
+  g_clear_pointer (&stage->slice, ent_slice_free);
   g_clear_pointer (&stage->scene, ent_scene_unref);
 }

@@ -264,7 +264,7 @@ test_changes (void)
 
   stage_golden (&stage, &goldens[3]);
   before = ent_slice_new (stage.graph, stage_day ("2023-12-31"), NULL);
-  g_clear_pointer (&stage.slice, ent_slice_unref);
+  g_clear_pointer (&stage.slice, ent_slice_free);
   g_clear_pointer (&stage.scene, ent_scene_unref);
   stage.slice = ent_slice_new (stage.graph, stage_day ("2024-01-01"), before);
   stage.scene = ent_chart_network_new_scene (stage.slice, stage.extents, stage.positions, ent_text_get_fixed_measure ());

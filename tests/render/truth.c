@@ -32,6 +32,26 @@ flatten (EntScene           *scene,
   return ent_flat_path_new (ent_scene_get_segments (scene, item), item->n_segments);
 }
 
+/* Whatever other roles it has. */
+static gboolean
+is_member_of (Stage *stage,
+              guint  nation,
+              guint  grouping)
+{
+  const EntEdge *edges = ent_graph_get_edges (stage->graph);
+  EntRows incident = ent_graph_get_incident (stage->graph, nation);
+
+  for (guint i = 0; i < incident.n_rows; i++)
+    {
+      const EntEdge *edge = &edges[incident.rows[i]];
+
+      if (edge->grouping == grouping && edge->role == ENT_ROLE_MEMBER
+          && ent_slice_get_edge (stage->slice, incident.rows[i]) != ENT_PRESENCE_ABSENT)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static guint
 check_discs (Stage              *stage,
              const EntSceneItem *fill,
@@ -43,7 +63,7 @@ check_discs (Stage              *stage,
   for (guint nation = ent_graph_get_n_groupings (stage->graph); nation < ent_graph_get_n_nodes (stage->graph); nation++)
     {
       const EntSceneItem *disc = ent_scene_find (stage->scene, ent_graph_get_ref (stage->graph, nation), ENT_LAYER_DISC);
-      int is_member = ent_slice_get_membership (stage->slice, nation, grouping) != ENT_PRESENCE_ABSENT;
+      gboolean is_member = is_member_of (stage, nation, grouping);
 
       if (disc && holds (path, disc) != is_member)
         {
@@ -65,8 +85,7 @@ share_a_member (Stage *stage,
                 guint  b)
 {
   for (guint nation = ent_graph_get_n_groupings (stage->graph); nation < ent_graph_get_n_nodes (stage->graph); nation++)
-    if (ent_slice_get_membership (stage->slice, nation, a) != ENT_PRESENCE_ABSENT &&
-        ent_slice_get_membership (stage->slice, nation, b) != ENT_PRESENCE_ABSENT)
+    if (is_member_of (stage, nation, a) && is_member_of (stage, nation, b))
       return TRUE;
   return FALSE;
 }

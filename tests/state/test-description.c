@@ -33,7 +33,7 @@ static void
 tear_down (Fixture      *fixture,
            gconstpointer data)
 {
-  ent_slice_unref (fixture->slice);
+  ent_slice_free (fixture->slice);
   ent_dataset_unref (fixture->dataset);
 }
 
