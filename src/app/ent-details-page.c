@@ -24,6 +24,8 @@ struct _EntDetailsPage
   EntReferences *references; /* owned; the numbers of the sources of all tabs */
   GtkWidget *sources;        /* (nullable), borrowed: the list of them */
   EntRef about;
+  double scroll;             /* where the tab that is up is to be scrolled to, in px */
+  guint scroll_source;       /* of the callback that waits until it can, or 0 */
 };
 
 G_DEFINE_FINAL_TYPE (EntDetailsPage, ent_details_page, ADW_TYPE_BIN)
@@ -321,6 +323,67 @@ ent_details_page_set_tab (EntDetailsPage *self,
   for (GtkWidget *tab = gtk_widget_get_first_child (GTK_WIDGET (self->tabs)); tab != NULL; tab = gtk_widget_get_next_sibling (tab))
     if (g_strcmp0 (gtk_widget_get_name (tab), name) == 0)
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (tab), TRUE);
+}
+
+static GtkAdjustment *
+get_adjustment (EntDetailsPage *self)
+{
+  GtkWidget *up = gtk_stack_get_visible_child (self->stack);
+
+  return up != NULL ? gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (up)) : NULL;
+}
+
+/* Only what has been laid out has a height. */
+static gboolean
+scroll_cb (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       data)
+{
+  EntDetailsPage *self = ENT_DETAILS_PAGE (widget);
+  GtkAdjustment *adjustment = get_adjustment (self);
+
+  if (adjustment != NULL && gtk_adjustment_get_page_size (adjustment) <= 0)
+    return G_SOURCE_CONTINUE;
+
+  self->scroll_source = 0;
+  if (adjustment != NULL)
+    gtk_adjustment_set_value (adjustment, self->scroll);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * ent_details_page_get_scroll:
+ *
+ * Returns: how far the tab that is up is scrolled, or soon will be, in px
+ */
+double
+ent_details_page_get_scroll (EntDetailsPage *self)
+{
+  GtkAdjustment *adjustment;
+
+  g_return_val_if_fail (ENT_IS_DETAILS_PAGE (self), 0);
+
+  if (self->scroll_source != 0)
+    return self->scroll;
+  adjustment = get_adjustment (self);
+  return adjustment != NULL ? gtk_adjustment_get_value (adjustment) : 0;
+}
+
+/**
+ * ent_details_page_set_scroll:
+ * @scroll: in px
+ *
+ * Scrolls the tab that is up as soon as it has been laid out.
+ */
+void
+ent_details_page_set_scroll (EntDetailsPage *self,
+                             double          scroll)
+{
+  g_return_if_fail (ENT_IS_DETAILS_PAGE (self));
+
+  self->scroll = scroll;
+  if (self->scroll_source == 0)
+    self->scroll_source = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
 }
 
 /**

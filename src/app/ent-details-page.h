@@ -38,5 +38,8 @@ void           ent_details_page_show_source    (EntDetailsPage *self,
 const char    *ent_details_page_get_tab        (EntDetailsPage *self);
 void           ent_details_page_set_tab        (EntDetailsPage *self,
                                                 const char     *name);
+double         ent_details_page_get_scroll     (EntDetailsPage *self);
+void           ent_details_page_set_scroll     (EntDetailsPage *self,
+                                                double          scroll);
 
 G_END_DECLS

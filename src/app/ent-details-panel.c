@@ -56,10 +56,14 @@ show_page (EntDetailsPanel *self)
 {
   EntRef selection = ent_state_get_selection (self->state);
   g_autofree char *tab = NULL;
+  double scroll = 0;
 
   /* Whoever reads the quotes of one nation and goes to the next, reads quotes. */
   if (self->page != NULL && self->shown.kind == selection.kind)
     tab = g_strdup (ent_details_page_get_tab (self->page));
+  /* And stays where the reading is while the same page is made anew. */
+  if (self->page != NULL && ent_ref_equal (self->shown, selection))
+    scroll = ent_details_page_get_scroll (self->page);
 
   self->shown = selection;
   g_clear_pointer (&self->view, ent_view_unref);
@@ -70,6 +74,8 @@ show_page (EntDetailsPanel *self)
   adw_bin_set_child (self->slot, GTK_WIDGET (self->page));
   if (tab != NULL)
     ent_details_page_set_tab (self->page, tab);
+  if (scroll > 0)
+    ent_details_page_set_scroll (self->page, scroll);
   gtk_widget_set_visible (self->back_bar, self->history->len > 0);
 }
 
@@ -93,8 +99,9 @@ dataset_changed_cb (EntDetailsPanel *self)
 {
   g_clear_pointer (&self->dataset, ent_dataset_unref);
   self->dataset = ent_dataset_ref (ent_state_get_dataset (self->state));
-  /* References are worth nothing in another dataset. */
+  /* References are worth nothing in another dataset, nor is where one was reading. */
   g_array_set_size (self->history, 0);
+  self->page = NULL;
   show_page (self);
 }
 

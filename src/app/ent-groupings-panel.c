@@ -337,7 +337,8 @@ make_role_rows (EntGroupingsPanel *self)
       ent_role_sample_set_role_class (ENT_ROLE_SAMPLE (sample), role_rows[i].role_class);
       gtk_widget_set_valign (sample, GTK_ALIGN_CENTER);
       gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
       gtk_widget_set_hexpand (label, TRUE);
       gtk_accessible_update_relation (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
       gtk_widget_set_focusable (row, FALSE);

@@ -260,12 +260,9 @@ step_cb (GtkWidget *widget,
          gpointer   data)
 {
   EntTimelineScale *self = ENT_TIMELINE_SCALE (widget);
-  int direction = g_variant_get_int32 (arguments);
   EntDay day;
 
-  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
-    direction = -direction; /* time runs from left to right all the same; keys follow what is seen */
-  if (ent_timeline_scale_find_change (self, direction, &day))
+  if (ent_timeline_scale_find_change (self, g_variant_get_int32 (arguments), &day))
     move_to (self, day);
   return TRUE;
 }

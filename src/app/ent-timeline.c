@@ -13,6 +13,7 @@ struct _EntTimeline
 
   /* Template widgets */
   GtkBox *row;
+  GtkWidget *chooser;
   GtkEntry *entry;
   GtkWidget *previous;
   GtkWidget *next;
@@ -203,6 +204,7 @@ ent_timeline_class_init (EntTimelineClass *klass)
   g_type_ensure (ENT_TYPE_TIMELINE_SCALE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ent-timeline.ui");
   gtk_widget_class_bind_template_child (widget_class, EntTimeline, row);
+  gtk_widget_class_bind_template_child (widget_class, EntTimeline, chooser);
   gtk_widget_class_bind_template_child (widget_class, EntTimeline, entry);
   gtk_widget_class_bind_template_child (widget_class, EntTimeline, previous);
   gtk_widget_class_bind_template_child (widget_class, EntTimeline, next);
@@ -220,6 +222,10 @@ static void
 ent_timeline_init (EntTimeline *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* The slider runs from left to right in all languages, and so must they. */
+  gtk_widget_set_direction (self->chooser, GTK_TEXT_DIR_LTR);
+  gtk_widget_set_direction (gtk_button_get_child (GTK_BUTTON (self->previous)), GTK_TEXT_DIR_LTR);
+  gtk_widget_set_direction (gtk_button_get_child (GTK_BUTTON (self->next)), GTK_TEXT_DIR_LTR);
 }
 
 /**

@@ -111,16 +111,40 @@ canvas_activated (GSimpleAction *action,
   gtk_widget_activate_action (GTK_WIDGET (ENT_WINDOW (data)->canvas), name, NULL);
 }
 
+/* Where no application is known for it, the error speaks of an operation. */
+static void
+finish_show_uri (EntWindow    *self,
+                 GAsyncResult *result,
+                 const char   *no_application)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (gtk_show_uri_full_finish (GTK_WINDOW (self), result, &error) || self->state == NULL)
+    return;
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED) || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    ent_window_toast (self, no_application);
+  else
+    ent_window_toast (self, error->message);
+}
+
 static void
 open_uri_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      data)
 {
   g_autoptr (EntWindow) self = data;
-  g_autoptr (GError) error = NULL;
 
-  if (!gtk_show_uri_full_finish (GTK_WINDOW (self), result, &error) && self->state != NULL)
-    ent_window_toast (self, error->message);
+  finish_show_uri (self, result, _("No application can open this address"));
+}
+
+static void
+open_picture_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      data)
+{
+  g_autoptr (EntWindow) self = data;
+
+  finish_show_uri (self, result, _("No application can open this picture"));
 }
 
 /* A data set may come from anywhere: only addresses of pages are followed. */
@@ -157,7 +181,7 @@ open_picture_activated (GSimpleAction *action,
 {
   EntWindow *self = data;
 
-  gtk_show_uri_full (GTK_WINDOW (self), g_variant_get_string (parameter, NULL), GDK_CURRENT_TIME, NULL, open_uri_cb,
+  gtk_show_uri_full (GTK_WINDOW (self), g_variant_get_string (parameter, NULL), GDK_CURRENT_TIME, NULL, open_picture_cb,
                      g_object_ref (self));
 }
 

@@ -239,6 +239,8 @@ static void
 ent_window_init (EntWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* The sign follows the number in all languages. */
+  gtk_widget_set_direction (GTK_WIDGET (self->zoom_label), GTK_TEXT_DIR_LTR);
 }
 
 /**
