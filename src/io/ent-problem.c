@@ -14,14 +14,8 @@ struct _EntProblemList
   guint      n_errors; /* found, also those not kept */
 };
 
-/**
- * ent_problem_copy:
- * @problem: a problem
- *
- * Returns: (transfer full): another one that says the same
- */
-EntProblem *
-ent_problem_copy (const EntProblem *problem)
+static EntProblem *
+copy_problem (const EntProblem *problem)
 {
   EntProblem *copy;
 
@@ -250,9 +244,9 @@ ent_problem_list_to_array (EntProblemList *list)
 
   array = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_problem_free);
   for (guint i = 0; i < list->errors->len; i++)
-    g_ptr_array_add (array, ent_problem_copy (g_ptr_array_index (list->errors, i)));
+    g_ptr_array_add (array, copy_problem (g_ptr_array_index (list->errors, i)));
   for (guint i = 0; i < list->warnings->len && array->len < ENT_MAX_PROBLEMS; i++)
-    g_ptr_array_add (array, ent_problem_copy (g_ptr_array_index (list->warnings, i)));
+    g_ptr_array_add (array, copy_problem (g_ptr_array_index (list->warnings, i)));
 
   return array;
 }

@@ -36,7 +36,6 @@ typedef struct
  */
 typedef struct _EntProblemList EntProblemList;
 
-EntProblem     *ent_problem_copy              (const EntProblem *problem);
 void            ent_problem_free              (EntProblem       *problem);
 char           *ent_problem_to_text           (const EntProblem *problem,
                                                const char       *file_name);

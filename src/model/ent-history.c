@@ -99,6 +99,49 @@ quote_concerns_tie (EntDataset *dataset,
   return quote->nation == other || contains (quote->nations, other);
 }
 
+/* Where the records of one table lie, and which of a nation's have to do with
+ * a membership or a tie of it. Lists that are NULL stand for no records. */
+typedef struct
+{
+  const EntRows *of_nation;
+  const EntRows *of_grouping;
+  const EntRows *of_event;
+  Concerns       concerns_membership;
+  Concerns       concerns_tie;
+} Index;
+
+static GArray *
+find_rows (EntDataset  *dataset,
+           const Index *index,
+           EntRef       ref)
+{
+  const EntRows *lists = NULL;
+  guint32 nation;
+
+  switch (ref.kind)
+    {
+    case ENT_KIND_MEMBERSHIP:
+      nation = ent_dataset_get_membership (dataset, ref.row)->nation;
+      return filter_rows (dataset, index->of_nation[nation], index->concerns_membership, ref.row);
+    case ENT_KIND_TIE:
+      nation = ent_dataset_get_tie (dataset, ref.row)->nations[0];
+      return filter_rows (dataset, index->of_nation[nation], index->concerns_tie, ref.row);
+    case ENT_KIND_NATION:
+      lists = index->of_nation;
+      break;
+    case ENT_KIND_GROUPING:
+      lists = index->of_grouping;
+      break;
+    case ENT_KIND_EVENT:
+      lists = index->of_event;
+      break;
+    default:
+      break;
+    }
+
+  return copy_rows (lists != NULL ? lists[ref.row] : (EntRows) { NULL, 0 });
+}
+
 /**
  * ent_history_get_events:
  * @dataset: a dataset
@@ -114,26 +157,12 @@ GArray *
 ent_history_get_events (EntDataset *dataset,
                         EntRef      ref)
 {
-  guint32 nation;
-
   g_return_val_if_fail (dataset != NULL, NULL);
   g_return_val_if_fail (ref.kind == ENT_KIND_NONE || ref.row < ent_dataset_get_n_rows (dataset, ref.kind), NULL);
 
-  switch (ref.kind)
-    {
-    case ENT_KIND_NATION:
-      return copy_rows (dataset->events_of_nation[ref.row]);
-    case ENT_KIND_GROUPING:
-      return copy_rows (dataset->events_of_grouping[ref.row]);
-    case ENT_KIND_MEMBERSHIP:
-      nation = ent_dataset_get_membership (dataset, ref.row)->nation;
-      return filter_rows (dataset, dataset->events_of_nation[nation], event_concerns_membership, ref.row);
-    case ENT_KIND_TIE:
-      nation = ent_dataset_get_tie (dataset, ref.row)->nations[0];
-      return filter_rows (dataset, dataset->events_of_nation[nation], event_concerns_tie, ref.row);
-    default:
-      return copy_rows ((EntRows) { NULL, 0 });
-    }
+  const Index index = { dataset->events_of_nation, dataset->events_of_grouping, NULL, event_concerns_membership, event_concerns_tie };
+
+  return find_rows (dataset, &index, ref);
 }
 
 /**
@@ -151,28 +180,13 @@ GArray *
 ent_history_get_quotes (EntDataset *dataset,
                         EntRef      ref)
 {
-  guint32 nation;
-
   g_return_val_if_fail (dataset != NULL, NULL);
   g_return_val_if_fail (ref.kind == ENT_KIND_NONE || ref.row < ent_dataset_get_n_rows (dataset, ref.kind), NULL);
 
-  switch (ref.kind)
-    {
-    case ENT_KIND_NATION:
-      return copy_rows (dataset->quotes_of_nation[ref.row]);
-    case ENT_KIND_GROUPING:
-      return copy_rows (dataset->quotes_of_grouping[ref.row]);
-    case ENT_KIND_EVENT:
-      return copy_rows (dataset->quotes_of_event[ref.row]);
-    case ENT_KIND_MEMBERSHIP:
-      nation = ent_dataset_get_membership (dataset, ref.row)->nation;
-      return filter_rows (dataset, dataset->quotes_of_nation[nation], quote_concerns_membership, ref.row);
-    case ENT_KIND_TIE:
-      nation = ent_dataset_get_tie (dataset, ref.row)->nations[0];
-      return filter_rows (dataset, dataset->quotes_of_nation[nation], quote_concerns_tie, ref.row);
-    default:
-      return copy_rows ((EntRows) { NULL, 0 });
-    }
+  const Index index = { dataset->quotes_of_nation, dataset->quotes_of_grouping, dataset->quotes_of_event, quote_concerns_membership,
+                        quote_concerns_tie };
+
+  return find_rows (dataset, &index, ref);
 }
 
 static guint
