@@ -25,6 +25,7 @@ struct _EntDetailsPage
   GtkWidget *sources;        /* (nullable), borrowed: the list of them */
   EntRef about;
   double scroll;             /* where the tab that is up is to be scrolled to, in px */
+  guint scroll_number;       /* or, if not 0, the number of the source that is to be seen */
   guint scroll_source;       /* of the callback that waits until it can, or 0 */
 };
 
@@ -346,9 +347,22 @@ scroll_cb (GtkWidget     *widget,
     return G_SOURCE_CONTINUE;
 
   self->scroll_source = 0;
-  if (adjustment != NULL)
+  if (self->scroll_number != 0)
+    gtk_widget_activate_action (self->sources, "list.scroll-to-item", "u", self->scroll_number - 1);
+  else if (adjustment != NULL)
     gtk_adjustment_set_value (adjustment, self->scroll);
   return G_SOURCE_REMOVE;
+}
+
+static void
+scroll_when_laid_out (EntDetailsPage *self,
+                      double          scroll,
+                      guint           number)
+{
+  self->scroll = scroll;
+  self->scroll_number = number;
+  if (self->scroll_source == 0)
+    self->scroll_source = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
 }
 
 /**
@@ -381,9 +395,7 @@ ent_details_page_set_scroll (EntDetailsPage *self,
 {
   g_return_if_fail (ENT_IS_DETAILS_PAGE (self));
 
-  self->scroll = scroll;
-  if (self->scroll_source == 0)
-    self->scroll_source = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
+  scroll_when_laid_out (self, scroll, 0);
 }
 
 /**
@@ -440,5 +452,5 @@ ent_details_page_show_source (EntDetailsPage *self,
   if (self->sources == NULL || number == 0)
     return;
   ent_details_page_set_tab (self, "sources");
-  gtk_widget_activate_action (self->sources, "list.scroll-to-item", "u", number - 1);
+  scroll_when_laid_out (self, 0, number);
 }
