@@ -3,8 +3,6 @@
 
 #include "app/ent-canvas-private.h"
 
-#include <glib/gi18n.h>
-
 #include "state/ent-description.h"
 #include "state/ent-related.h"
 #include "state/ent-walk.h"

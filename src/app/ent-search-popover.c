@@ -3,8 +3,6 @@
 
 #include "app/ent-search-popover.h"
 
-#include <glib/gi18n.h>
-
 #include "app/ent-record-icon.h"
 #include "state/ent-row.h"
 
