@@ -142,6 +142,20 @@ closure_clear (Closure *closure)
   g_array_unref (closure->focal.codes);
 }
 
+/* The graph knows who takes part on other days, too. */
+static gboolean
+is_in_picture (EntScene      *scene,
+               const Closure *closure)
+{
+  const EntSceneItem *items = ent_scene_get_items (scene);
+
+  for (guint i = 0; i < ent_scene_get_n_items (scene); i++)
+    if (ref_set_has (items[i].layer == ENT_LAYER_SPOKE ? &closure->related : &closure->focal, items[i].ref))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 draw_strongly (EntPainter         *painter,
                const EntSceneItem *item)
@@ -288,7 +302,7 @@ ent_painter_draw_emphasis (cairo_t           *cr,
 
   closure_init (&closure, graph, emphasis);
   ent_painter_begin (&painter, cr, scene, camera, theme);
-  if (closure.related.codes->len > 0)
+  if (is_in_picture (scene, &closure))
     {
       ent_painter_set_color (&painter, ENT_COLOR_BACKGROUND, 0, 1);
       cairo_paint_with_alpha (cr, get_fade (emphasis));

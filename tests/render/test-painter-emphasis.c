@@ -154,6 +154,31 @@ test_nothing (Fixture       *fixture,
   check (fixture, (EntEmphasis) { .hover = ent_ref (ENT_KIND_NATION, 99) }, 0, 0, 0, 0, 0);
 }
 
+/* On a day before the members came, only RIC itself is in the picture. */
+static void
+test_absent (Fixture       *fixture,
+             gconstpointer  data)
+{
+  const char *const groupings[] = { "ric", "brics", NULL };
+  g_autoptr (EntView) view = ent_view_new (groupings, ent_day_new (2004, 1, 1));
+  const EntRef related[] = { fixture->india, fixture->brazil };
+  const EntEmphasis emphases[] = {
+    { .selection = fixture->india },
+    { .hover = fixture->brazil },
+    { .selection = ent_ref (ENT_KIND_EVENT, 0), .related = related, .n_related = 2 },
+  };
+
+  ent_picture_free (fixture->picture);
+  fixture->picture = ent_picture_new (fixture->dataset, view, NULL, WIDTH, HEIGHT, NULL, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (emphases); i++)
+    {
+      cairo_surface_t *surface = draw (fixture, emphases[i]);
+
+      g_assert_cmpuint (alpha_of (fixture, surface, fixture->ric), ==, 0);
+      cairo_surface_destroy (surface);
+    }
+}
+
 static void
 test_nation (Fixture       *fixture,
              gconstpointer  data)
@@ -232,6 +257,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 #define ADD(name, test) g_test_add ("/render/painter-emphasis/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("nothing-fades-nothing", test_nothing);
+  ADD ("absent-fades-nothing", test_absent);
   ADD ("nation", test_nation);
   ADD ("grouping", test_grouping);
   ADD ("membership", test_membership);
