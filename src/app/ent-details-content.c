@@ -246,7 +246,8 @@ fill_event (EntDetailsPage *page,
   ent_facts_add_remarks (facts, &event->record, event->from.uncertain || event->until.uncertain);
   if (event->nations.n_rows > 0)
     {
-      add_heading (facts, _("Took part"));
+      /* Members of the day at a summit, those spoken of in a statement: not a list of who was there. */
+      add_heading (facts, _("Nations concerned"));
       gtk_box_append (facts, ent_facts_new_nations (dataset, event->nations));
     }
   add_sources (page, facts, dataset, event->record.sources);

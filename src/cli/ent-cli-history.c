@@ -71,7 +71,7 @@ static const EntCliListing listing = {
   .usage = {
     "history",
     N_("NATION"),
-    N_("Lists the events a nation took part in, newest first. What took several days\n"
+    N_("Lists the events that concern a nation, newest first. What took several days\n"
        "has its first and its last one with a slash between them."),
     N_("Examples:\n"
        "  entente history IND --from 2017\n"

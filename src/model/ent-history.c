@@ -147,8 +147,8 @@ find_rows (EntDataset  *dataset,
  * @dataset: a dataset
  * @ref: anything
  *
- * Events in which a nation took part, events of a grouping, events of a
- * membership's grouping in which its nation took part while it held, and what
+ * Events that concern a nation, events of a grouping, events of a
+ * membership's grouping that concern its nation while it held, and what
  * the two nations of a tie did with each other. Nothing else has events.
  *
  * Returns: (transfer full) (element-type guint32): rows of events, newest first, those of the same date by id

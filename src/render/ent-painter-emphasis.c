@@ -4,7 +4,7 @@
 #include <math.h>
 
 /* How much of the background lies over what is not related: a glance at one
- * thing, or at who took part in an event, fades the rest to a quarter; a
+ * thing, or at those an event concerns, fades the rest to a quarter; a
  * selection stays, and the picture around it must stay legible. */
 #define FADE 0.75
 #define FADE_SELECTION 0.35
