@@ -110,23 +110,6 @@ ent_camera_to_screen (EntCamera camera,
 }
 
 /**
- * ent_camera_rect_to_world:
- * @camera: a camera
- * @screen: a rectangle in px
- *
- * Returns: the part of the world that is shown there
- */
-EntRect
-ent_camera_rect_to_world (EntCamera camera,
-                          EntRect   screen)
-{
-  EntPoint first = ent_camera_to_world (camera, (EntPoint) { screen.x0, screen.y0 });
-  EntPoint last = ent_camera_to_world (camera, (EntPoint) { screen.x1, screen.y1 });
-
-  return (EntRect) { first.x, first.y, last.x, last.y };
-}
-
-/**
  * ent_camera_rect_to_screen:
  * @camera: a camera
  * @world: a rectangle in world units

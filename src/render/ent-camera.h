@@ -37,8 +37,6 @@ EntPoint  ent_camera_to_world (EntCamera camera,
                                EntPoint  screen);
 EntPoint  ent_camera_to_screen (EntCamera camera,
                                EntPoint  world);
-EntRect   ent_camera_rect_to_world (EntCamera camera,
-                               EntRect   screen);
 EntRect   ent_camera_rect_to_screen (EntCamera camera,
                                EntRect   world);
 

@@ -302,19 +302,6 @@ ent_row_new (EntDataset *dataset,
 }
 
 /**
- * ent_row_get_dataset:
- *
- * Returns: (transfer none): the dataset the row belongs to
- */
-EntDataset *
-ent_row_get_dataset (EntRow *self)
-{
-  g_return_val_if_fail (ENT_IS_ROW (self), NULL);
-
-  return self->dataset;
-}
-
-/**
  * ent_row_get_ref:
  *
  * Returns: what the row stands for, in the dataset of the row

@@ -16,7 +16,6 @@ G_DECLARE_FINAL_TYPE (EntRow, ent_row, ENT, ROW, GObject)
 
 EntRow     *ent_row_new          (EntDataset *dataset,
                                   EntRef      ref);
-EntDataset *ent_row_get_dataset  (EntRow     *self);
 EntRef      ent_row_get_ref      (EntRow     *self);
 char       *ent_row_dup_title    (EntRow     *self);
 char       *ent_row_dup_subtitle (EntRow     *self);

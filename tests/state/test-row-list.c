@@ -30,7 +30,6 @@ test_order (void)
 
       g_assert_true (ent_ref_equal (ent_row_get_ref (row), refs[i]));
       g_assert_true (ent_ref_equal (ent_row_list_get_ref (list, i), refs[i]));
-      g_assert_true (ent_row_get_dataset (row) == dataset);
     }
   g_assert_null (g_list_model_get_item (G_LIST_MODEL (list), G_N_ELEMENTS (refs)));
   g_assert_finalize_object (list);
