@@ -23,16 +23,25 @@ PACKAGES = [
 ]
 
 GIO = {"gio", "gobject", "glib"}
+
+# Lowest first: what each layer may include beside itself, and the packages it may use.
 LAYERS = {
-    # layer: (layers it may include beside itself, packages)
-    "model": (set(), {"glib"}),
-    "io": ({"model"}, GIO | {"json-glib"}),
-    "graph": ({"model"}, {"glib"}),
-    "layout": ({"graph", "model"}, GIO),
-    "render": ({"layout", "graph", "model"}, GIO | {"cairo", "pango", "librsvg", "libpng"}),
-    "state": ({"render", "layout", "graph", "io", "model"}, GIO),
-    "cli": ({"render", "layout", "graph", "io", "model"}, GIO),
-    "app": ({"state", "render", "layout", "graph", "io", "model"}, GIO | {"cairo", "pango", "gtk4", "libadwaita"}),
+    "base": (set(), GIO),
+    "model": ({"base"}, {"glib"}),
+    "io": ({"model", "base"}, GIO | {"json-glib"}),
+    "graph": ({"model", "base"}, {"glib"}),
+    "layout": ({"graph", "model", "base"}, GIO),
+    "scene": ({"model", "base"}, {"glib", "cairo", "pango"}),
+    "view": ({"scene", "graph", "model", "base"}, {"glib"}),
+    "words": ({"graph", "model", "base"}, {"glib"}),
+    "charts": ({"words", "view", "scene", "layout", "graph", "model", "base"}, GIO),
+    "paint": ({"charts", "words", "view", "scene", "layout", "graph", "model", "base"}, GIO | {"cairo", "pango", "librsvg", "libpng"}),
+    "state": ({"paint", "charts", "words", "view", "scene", "layout", "graph", "io", "model", "base"}, GIO),
+    "cli": ({"paint", "charts", "words", "view", "scene", "layout", "graph", "io", "model", "base"}, GIO),
+    "app": (
+        {"state", "paint", "charts", "words", "view", "scene", "layout", "graph", "io", "model", "base"},
+        GIO | {"cairo", "pango", "gtk4", "libadwaita"},
+    ),
     "main": ({"cli", "app"}, GIO),
 }
 

@@ -1,22 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/ent-canvas-private.h"
 
-#include "render/ent-picture.h"
+#include "scene/ent-page.h"
 #include "state/ent-walk.h"
 
 /* What the caption leaves free, as on a page of its own. */
 static EntRect
 get_room (EntCanvas *self)
 {
-  EntInsets insets = ent_canvas_get_insets (self);
-
-  /* A caption brings some room of its own. */
-  return (EntRect) {
-    insets.left + ENT_PICTURE_MARGIN,
-    insets.top + (insets.top > 0 ? ENT_PICTURE_MARGIN / 4 : ENT_PICTURE_MARGIN),
-    self->width - insets.right - ENT_PICTURE_MARGIN,
-    self->height - insets.bottom - (insets.bottom > 0 ? ENT_PICTURE_MARGIN / 4 : ENT_PICTURE_MARGIN),
-  };
+  return ent_insets_get_room (ent_canvas_get_insets (self), self->width, self->height);
 }
 
 /* Moves the picture, whoever wants it moved. */
@@ -53,7 +45,7 @@ ent_canvas_fit_camera (EntCanvas *self)
     return;
   g_clear_pointer (&self->fitted_graph, ent_graph_unref);
   self->fitted_graph = ent_graph_ref (ent_pipeline_get_graph (self->pipeline));
-  ent_canvas_set_camera (self, ent_camera_fit (ent_pipeline_get_bounds (self->pipeline), get_room (self), ENT_PICTURE_MAX_ZOOM));
+  ent_canvas_set_camera (self, ent_camera_fit (ent_pipeline_get_bounds (self->pipeline), get_room (self), ENT_PAGE_MAX_ZOOM));
 }
 
 /* Nothing of the picture is in the window. */

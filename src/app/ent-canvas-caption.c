@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-#include "render/ent-painter.h"
+#include "paint/ent-painter.h"
 
 /* How much of the picture below shines through: enough to see that it goes
  * on, too little to disturb the reading. */

@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "render/ent-caption.h"
+#include "charts/ent-caption.h"
 
 G_BEGIN_DECLS
 

@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "state/ent-description.h"
+#include "words/ent-description.h"
 
 #define ENT_TYPE_CANVAS_NODE (ent_canvas_node_get_type ())
 G_DECLARE_FINAL_TYPE (EntCanvasNode, ent_canvas_node, ENT, CANVAS_NODE, GtkWidget)

@@ -4,7 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "graph/ent-slice.h"
-#include "render/ent-scene.h"
+#include "scene/ent-scene.h"
 
 G_BEGIN_DECLS
 

@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "render/ent-painter.h"
+#include "paint/ent-painter.h"
 
 G_BEGIN_DECLS
 

@@ -3,7 +3,7 @@
 
 #include "app/ent-canvas-private.h"
 
-#include "state/ent-description.h"
+#include "words/ent-description.h"
 #include "state/ent-related.h"
 #include "state/ent-walk.h"
 

@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "render/ent-camera.h"
+#include "scene/ent-camera.h"
 #include "state/ent-pipeline.h"
 
 G_BEGIN_DECLS

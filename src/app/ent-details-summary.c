@@ -5,8 +5,8 @@
 
 #include <glib/gi18n.h>
 
-#include "state/ent-absence.h"
-#include "state/ent-description.h"
+#include "words/ent-absence.h"
+#include "words/ent-description.h"
 
 static char *
 dup_day (EntState *state)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "render/ent-export.h"
+#include "paint/ent-export.h"
 
 G_BEGIN_DECLS
 

@@ -3,7 +3,7 @@
 
 #include "app/ent-flag-image.h"
 
-#include "render/ent-flags.h"
+#include "paint/ent-flags.h"
 
 struct _EntFlagImage
 {

@@ -7,10 +7,10 @@
 
 #include <glib/gi18n.h>
 
-#include "app/ent-colors.h"
+#include "app/ent-widget-colors.h"
 #include "app/ent-grouping-check.h"
 #include "model/ent-search.h"
-#include "state/ent-absence.h"
+#include "words/ent-absence.h"
 
 struct _EntGroupingRow
 {
@@ -209,10 +209,10 @@ ent_grouping_row_update (EntGroupingRow *self)
   gtk_toggle_button_set_active (self->toggle, shown);
   self->updating = FALSE;
 
-  guint32 rgb = ent_colors_get_grouping_rgb (self->state, self->grouping);
-  GdkRGBA fill = ent_colors_get (self->state, ENT_COLOR_GROUPING_PILL, rgb);
-  GdkRGBA tick = ent_colors_get (self->state, ENT_COLOR_GROUPING_PILL_TEXT, rgb);
-  GdkRGBA ring = ent_colors_get (self->state, ENT_COLOR_CAPTION, 0);
+  guint32 rgb = ent_widget_colors_get_grouping_rgb (self->state, self->grouping);
+  GdkRGBA fill = ent_widget_colors_get (self->state, ENT_COLOR_GROUPING_PILL, rgb);
+  GdkRGBA tick = ent_widget_colors_get (self->state, ENT_COLOR_GROUPING_PILL_TEXT, rgb);
+  GdkRGBA ring = ent_widget_colors_get (self->state, ENT_COLOR_CAPTION, 0);
 
   ent_grouping_check_set_colors (self->check, &fill, &tick, &ring);
   ent_grouping_check_set_active (self->check, shown);

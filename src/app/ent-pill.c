@@ -3,7 +3,7 @@
 
 #include "app/ent-pill.h"
 
-#include "app/ent-colors.h"
+#include "app/ent-widget-colors.h"
 
 struct _EntPill
 {
@@ -80,14 +80,14 @@ ent_pill_new (EntState *state,
   EntPill *self;
   const EntGrouping *record;
   PangoAttrList *attributes = pango_attr_list_new ();
-  guint32 rgb = ent_colors_get_grouping_rgb (state, grouping);
-  GdkRGBA text = ent_colors_get (state, ENT_COLOR_GROUPING_PILL_TEXT, rgb);
+  guint32 rgb = ent_widget_colors_get_grouping_rgb (state, grouping);
+  GdkRGBA text = ent_widget_colors_get (state, ENT_COLOR_GROUPING_PILL_TEXT, rgb);
   GtkWidget *label;
 
   self = g_object_new (ENT_TYPE_PILL, NULL);
   self->state = g_object_ref (state);
   self->grouping = grouping;
-  self->fill = ent_colors_get (state, ENT_COLOR_GROUPING_PILL, rgb);
+  self->fill = ent_widget_colors_get (state, ENT_COLOR_GROUPING_PILL, rgb);
 
   record = ent_dataset_get_grouping (ent_state_get_dataset (state), grouping);
   label = gtk_label_new (record->name);

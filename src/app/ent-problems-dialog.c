@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "io/ent-problem.h"
+
 struct _EntProblemsDialog
 {
   AdwWindow parent_instance;

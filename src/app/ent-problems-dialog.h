@@ -3,8 +3,6 @@
 
 #include <adwaita.h>
 
-#include "io/ent-json-reader.h"
-
 G_BEGIN_DECLS
 
 #define ENT_TYPE_PROBLEMS_DIALOG (ent_problems_dialog_get_type ())

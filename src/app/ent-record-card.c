@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "app/ent-color-bar.h"
-#include "app/ent-colors.h"
+#include "app/ent-widget-colors.h"
 #include "app/ent-facts.h"
 #include "app/ent-source-card.h"
 #include "state/ent-row.h"
@@ -132,9 +132,9 @@ add_bar (EntState       *state,
   GdkRGBA color;
 
   if (quote->groupings.n_rows > 0)
-    color = ent_colors_get (state, ENT_COLOR_GROUPING_PILL, ent_colors_get_grouping_rgb (state, quote->groupings.rows[0]));
+    color = ent_widget_colors_get (state, ENT_COLOR_GROUPING_PILL, ent_widget_colors_get_grouping_rgb (state, quote->groupings.rows[0]));
   else
-    color = ent_colors_get (state, ENT_COLOR_CAPTION, 0);
+    color = ent_widget_colors_get (state, ENT_COLOR_CAPTION, 0);
   gtk_widget_set_hexpand (card, TRUE);
   gtk_box_append (GTK_BOX (box), ent_color_bar_new (&color));
   gtk_box_append (GTK_BOX (box), card);

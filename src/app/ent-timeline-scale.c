@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "app/ent-colors.h"
+#include "app/ent-widget-colors.h"
 #include "model/ent-history.h"
 #include "state/ent-year-counts.h"
 
@@ -91,10 +91,10 @@ snapshot_year (EntTimelineScale *self,
       if (height <= 0)
         continue;
       if (grouping != ENT_ROW_NONE)
-        color = ent_colors_get (self->state, ENT_COLOR_GROUPING_LINE, ent_colors_get_grouping_rgb (self->state, grouping));
+        color = ent_widget_colors_get (self->state, ENT_COLOR_GROUPING_LINE, ent_widget_colors_get_grouping_rgb (self->state, grouping));
       else
         {
-          color = ent_colors_get (self->state, ENT_COLOR_CAPTION, 0);
+          color = ent_widget_colors_get (self->state, ENT_COLOR_CAPTION, 0);
           color.alpha *= 0.6f;
         }
       y -= height;
@@ -138,7 +138,7 @@ snapshot_axis (EntTimelineScale *self,
                GtkSnapshot      *snapshot,
                double            base)
 {
-  GdkRGBA color = ent_colors_get (self->state, ENT_COLOR_CAPTION, 0);
+  GdkRGBA color = ent_widget_colors_get (self->state, ENT_COLOR_CAPTION, 0);
   int width = gtk_widget_get_width (GTK_WIDGET (self));
   int first = ent_year_counts_get_first_year (self->counts);
   int last = first + (int) ent_year_counts_get_n_years (self->counts) - 1;
@@ -175,7 +175,7 @@ snapshot_handle (EntTimelineScale *self,
                  GtkSnapshot      *snapshot,
                  double            base)
 {
-  GdkRGBA accent = ent_colors_get (self->state, ENT_COLOR_ACCENT, 0);
+  GdkRGBA accent = ent_widget_colors_get (self->state, ENT_COLOR_ACCENT, 0);
   float x = (float) get_x (self, get_day (self));
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (x - HANDLE, TOP - 2 - HANDLE, 2 * HANDLE, 2 * HANDLE);
   GskRoundedRect knob;

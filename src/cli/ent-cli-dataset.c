@@ -9,7 +9,7 @@
 #include "cli/ent-cli-commands.h"
 #include "io/ent-bundled.h"
 #include "io/ent-json-reader.h"
-#include "model/ent-shown.h"
+#include "base/ent-shown.h"
 
 /**
  * ent_cli_dataset_load:

@@ -8,9 +8,9 @@
 #include "cli/ent-cli-commands.h"
 #include "cli/ent-cli-dataset.h"
 #include "cli/ent-cli-options.h"
-#include "model/ent-colors.h"
-#include "model/ent-shown.h"
-#include "render/ent-export.h"
+#include "model/ent-color-names.h"
+#include "base/ent-shown.h"
+#include "paint/ent-export.h"
 
 #define DEFAULT_WIDTH 1500
 #define DEFAULT_HEIGHT 940
@@ -159,8 +159,8 @@ parse_background (const Call        *call,
   options->background = ENT_BACKGROUND_COLOR;
   with_hash = g_strconcat ("#", call->background, NULL);
 
-  return ent_colors_parse (call->background, &options->background_rgb)
-         || ent_colors_parse (with_hash, &options->background_rgb)
+  return ent_color_names_parse (call->background, &options->background_rgb)
+         || ent_color_names_parse (with_hash, &options->background_rgb)
          || refuse_value ("--background", call->background, _("a colour as rrggbb, a name of the palette, or “none”"), error);
 }
 

@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "cli/ent-cli-commands.h"
-#include "model/ent-shown.h"
+#include "base/ent-shown.h"
 
 static gboolean
 write_help (GOptionContext     *context,

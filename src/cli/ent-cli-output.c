@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "cli/ent-cli-commands.h"
-#include "model/ent-shown.h"
+#include "base/ent-shown.h"
 
 #define COLUMN_GAP 2
 

@@ -7,7 +7,7 @@
 #include "cli/ent-cli-options.h"
 #include "cli/ent-cli-output.h"
 #include "io/ent-json-reader.h"
-#include "model/ent-shown.h"
+#include "base/ent-shown.h"
 
 static const EntCliUsage usage = {
   "validate",

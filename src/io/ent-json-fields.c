@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "model/ent-nearest.h"
+#include "base/ent-nearest.h"
 
 /* Which key of which record goes into which field of a draft: the data format
  * as docs/data-format.md describes it, and nothing else. */

@@ -9,7 +9,7 @@
 #include "io/ent-file-content.h"
 #include "io/ent-json-records.h"
 #include "io/ent-json-scan.h"
-#include "model/ent-shown.h"
+#include "base/ent-shown.h"
 
 G_DEFINE_QUARK (ent-read-error-quark, ent_read_error)
 

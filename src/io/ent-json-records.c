@@ -8,7 +8,7 @@
 
 #include "io/ent-json-fields.h"
 #include "io/ent-nation-names.h"
-#include "model/ent-shown.h"
+#include "base/ent-shown.h"
 
 #define FORMAT_VERSION 1
 

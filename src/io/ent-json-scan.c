@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "model/ent-shown.h"
+#include "base/ent-shown.h"
 
 /* How much of the text at the place of an error a message shows. */
 #define EXCERPT_CHARS 20

@@ -5,7 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#include "model/ent-shown.h"
+#include "base/ent-shown.h"
 
 struct _EntProblemList
 {

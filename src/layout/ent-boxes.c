@@ -8,18 +8,18 @@
 
 /* How far two boxes reach into each other, gap included, across and down. */
 static gboolean
-measure_overlap (EntFrame *frame,
+measure_overlap (EntWork *work,
                  guint     a,
                  guint     b,
                  double    gap,
                  double   *across,
                  double   *down)
 {
-  const EntExtent *first = &frame->extents[a];
-  const EntExtent *second = &frame->extents[b];
-  double dy = frame->places[b].y - frame->places[a].y;
+  const EntExtent *first = &work->extents[a];
+  const EntExtent *second = &work->extents[b];
+  double dy = work->places[b].y - work->places[a].y;
 
-  *across = first->half_width + second->half_width + gap - fabs (frame->places[b].x - frame->places[a].x);
+  *across = first->half_width + second->half_width + gap - fabs (work->places[b].x - work->places[a].x);
   *down = (dy >= 0 ? first->down + second->up : first->up + second->down) + gap - fabs (dy);
 
   return *across > 0 && *down > 0;
@@ -27,27 +27,27 @@ measure_overlap (EntFrame *frame,
 
 /* Whether two boxes are nearer than @gap. */
 gboolean
-ent_boxes_overlap (EntFrame *frame,
+ent_boxes_overlap (EntWork *work,
                    guint     a,
                    guint     b,
                    double    gap)
 {
   double across, down;
 
-  return measure_overlap (frame, a, b, gap, &across, &down);
+  return measure_overlap (work, a, b, gap, &across, &down);
 }
 
 /* How @a and @b share a move: in halves, a pill more than a nation, a body that cannot move nothing. */
 static gboolean
-share_out (EntFrame *frame,
+share_out (EntWork *work,
            guint     a,
            guint     b,
            double   *of_a,
            double   *of_b)
 {
-  gboolean mixed = a < frame->n_inner && b >= frame->n_inner;
-  double weight_a = frame->mobility[a] * (mixed ? 1 - PILL_GIVES_WAY : 0.5);
-  double weight_b = frame->mobility[b] * (mixed ? PILL_GIVES_WAY : 0.5);
+  gboolean mixed = a < work->n_inner && b >= work->n_inner;
+  double weight_a = work->mobility[a] * (mixed ? 1 - PILL_GIVES_WAY : 0.5);
+  double weight_b = work->mobility[b] * (mixed ? PILL_GIVES_WAY : 0.5);
 
   if (weight_a + weight_b <= 0)
     return FALSE;
@@ -58,17 +58,17 @@ share_out (EntFrame *frame,
 }
 
 static void
-push_apart (EntFrame *frame,
+push_apart (EntWork *work,
             guint     a,
             guint     b,
             double    across,
             double    down)
 {
-  EntPoint *first = &frame->places[a];
-  EntPoint *second = &frame->places[b];
+  EntPoint *first = &work->places[a];
+  EntPoint *second = &work->places[b];
   double of_a, of_b;
 
-  if (!share_out (frame, a, b, &of_a, &of_b))
+  if (!share_out (work, a, b, &of_a, &of_b))
     return;
 
   if (across != 0)
@@ -90,41 +90,41 @@ push_apart (EntFrame *frame,
 /* Whether a pill takes part at all: not when it is idle, and not when its
  * grouping is too small to hold it. */
 static gboolean
-takes_part (EntFrame *frame,
+takes_part (EntWork *work,
             guint     body,
             gboolean  with_pills)
 {
-  if (body < frame->n_inner)
+  if (body < work->n_inner)
     return TRUE;
-  if (ent_frame_is_idle (frame, body - frame->n_inner))
+  if (ent_work_is_idle (work, body - work->n_inner))
     return FALSE;
 
-  return frame->pinned[body] || (with_pills && frame->holdings[body - frame->n_inner]->len > 2);
+  return work->pinned[body] || (with_pills && work->holdings[body - work->n_inner]->len > 2);
 }
 
 /* Two nations alone in a grouping stand so far apart that its pill fits between
  * them: side by side, or one below the other if the pill is narrow enough for
  * the outline there. */
 static void
-make_room_for_pill (EntFrame *frame,
+make_room_for_pill (EntWork *work,
                     guint     grouping,
                     double    share)
 {
-  const EntExtent *pill = &frame->extents[ent_frame_pill (frame, grouping)];
-  guint a = g_array_index (frame->holdings[grouping], guint, 0);
-  guint b = g_array_index (frame->holdings[grouping], guint, 1);
-  gboolean narrow = pill->half_width + ENT_BOX_GAP <= frame->offsets[grouping];
+  const EntExtent *pill = &work->extents[ent_work_pill (work, grouping)];
+  guint a = g_array_index (work->holdings[grouping], guint, 0);
+  guint b = g_array_index (work->holdings[grouping], guint, 1);
+  gboolean narrow = pill->half_width + ENT_BOX_GAP <= work->offsets[grouping];
   double across, down, lack_across, lack_down;
 
-  measure_overlap (frame, a, b, 0, &across, &down);
+  measure_overlap (work, a, b, 0, &across, &down);
   lack_across = across + 2 * (pill->half_width + ENT_BOX_GAP);
   lack_down = narrow ? down + pill->up + pill->down + 2 * ENT_BOX_GAP : G_MAXDOUBLE;
   if (lack_across <= 0 || lack_down <= 0)
     return;
   if (lack_across < lack_down)
-    push_apart (frame, a, b, share * lack_across, 0);
+    push_apart (work, a, b, share * lack_across, 0);
   else
-    push_apart (frame, a, b, 0, share * lack_down);
+    push_apart (work, a, b, 0, share * lack_down);
 }
 
 /*
@@ -141,33 +141,33 @@ make_room_for_pill (EntFrame *frame,
  * Returns: how many pairs were too near
  */
 guint
-ent_boxes_separate (EntFrame *frame,
+ent_boxes_separate (EntWork *work,
                     double    share,
                     double    gap,
                     gboolean  with_pills)
 {
-  guint n = ent_frame_first_outer (frame);
+  guint n = ent_work_first_outer (work);
   guint n_pairs = 0;
 
-  for (guint g = 0; g < frame->n_groupings && with_pills; g++)
-    if (frame->holdings[g]->len == 2)
-      make_room_for_pill (frame, g, share / 2);
+  for (guint g = 0; g < work->n_groupings && with_pills; g++)
+    if (work->holdings[g]->len == 2)
+      make_room_for_pill (work, g, share / 2);
 
   for (guint a = 0; a < n; a++)
     {
-      if (!takes_part (frame, a, with_pills))
+      if (!takes_part (work, a, with_pills))
         continue;
       for (guint b = a + 1; b < n; b++)
         {
           double across, down;
 
-          if (!measure_overlap (frame, a, b, gap, &across, &down) || !takes_part (frame, b, with_pills))
+          if (!measure_overlap (work, a, b, gap, &across, &down) || !takes_part (work, b, with_pills))
             continue;
           n_pairs += MIN (across, down) > LET_PASS;
           if (across < down)
-            push_apart (frame, a, b, share * across, 0);
+            push_apart (work, a, b, share * across, 0);
           else
-            push_apart (frame, a, b, 0, share * down);
+            push_apart (work, a, b, 0, share * down);
         }
     }
 

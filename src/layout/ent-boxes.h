@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "layout/ent-frame.h"
+#include "layout/ent-work.h"
 
 G_BEGIN_DECLS
 
-gboolean ent_boxes_overlap       (EntFrame *frame,
+gboolean ent_boxes_overlap       (EntWork *work,
                                   guint     a,
                                   guint     b,
                                   double    gap);
-guint    ent_boxes_separate      (EntFrame *frame,
+guint    ent_boxes_separate      (EntWork *work,
                                   double    share,
                                   double    gap,
                                   gboolean  with_pills);

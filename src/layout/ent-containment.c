@@ -15,7 +15,7 @@ typedef struct
 
 /* The middle of the groupings that hold a nation, except the one it is a stranger to now. */
 static gboolean
-find_home (EntFrame *frame,
+find_home (EntWork *work,
            guint     nation,
            guint     except,
            EntPoint *home)
@@ -23,11 +23,11 @@ find_home (EntFrame *frame,
   guint n = 0;
 
   *home = (EntPoint) { 0, 0 };
-  for (guint g = 0; g < frame->n_groupings; g++)
-    if (g != except && ent_set_has (frame->held + nation * frame->n_words, g))
+  for (guint g = 0; g < work->n_groupings; g++)
+    if (g != except && ent_set_has (work->held + nation * work->n_words, g))
       {
-        home->x += frame->means[g].x;
-        home->y += frame->means[g].y;
+        home->x += work->means[g].x;
+        home->y += work->means[g].y;
         n++;
       }
   if (n == 0)
@@ -102,7 +102,7 @@ leave_from_inside (const EntOutline *outline,
 
 /* Stranger and side part, each as far as it can move and as it bears on the gap. */
 static void
-part (EntFrame         *frame,
+part (EntWork         *work,
       const EntOutline *outline,
       guint             stranger,
       const Exit       *way_out,
@@ -112,27 +112,27 @@ part (EntFrame         *frame,
   guint to = outline->hull[way_out->to];
   double near_from = 1 - way_out->along;
   double near_to = way_out->along;
-  double give = frame->mobility[stranger] + near_from * near_from * frame->mobility[from]
-                + near_to * near_to * frame->mobility[to];
+  double give = work->mobility[stranger] + near_from * near_from * work->mobility[from]
+                + near_to * near_to * work->mobility[to];
   double move;
 
   if (give < 1e-9)
     return;
 
   move = MIN (LONGEST_MOVE, lack) / give;
-  ent_frame_push (frame, stranger, way_out->way.x * move, way_out->way.y * move);
-  ent_frame_push (frame, from, -way_out->way.x * move * near_from, -way_out->way.y * move * near_from);
-  ent_frame_push (frame, to, -way_out->way.x * move * near_to, -way_out->way.y * move * near_to);
+  ent_work_push (work, stranger, way_out->way.x * move, way_out->way.y * move);
+  ent_work_push (work, from, -way_out->way.x * move * near_from, -way_out->way.y * move * near_from);
+  ent_work_push (work, to, -way_out->way.x * move * near_to, -way_out->way.y * move * near_to);
 }
 
 static void
 keep_out (EntContainment    how,
-          EntFrame         *frame,
+          EntWork         *work,
           const EntOutline *outline,
           guint             stranger)
 {
-  double needed = outline->offset + frame->extents[stranger].radius + ENT_STRANGER_GAP + how.margin;
-  EntPoint place = frame->places[stranger];
+  double needed = outline->offset + work->extents[stranger].radius + ENT_STRANGER_GAP + how.margin;
+  EntPoint place = work->places[stranger];
   Exit way_out = { 0 };
   EntPoint home;
 
@@ -144,14 +144,14 @@ keep_out (EntContainment    how,
     return;
 
   way_out.to = (way_out.from + 1) % outline->n_corners;
-  if (!find_home (frame, stranger, outline->grouping, &home))
+  if (!find_home (work, stranger, outline->grouping, &home))
     home = place;
   if (way_out.distance >= 0)
     leave_from_outside (outline, place, home, &way_out);
   else
     leave_from_inside (outline, place, home, &way_out);
 
-  part (frame, outline, stranger, &way_out, how.share * (needed - way_out.distance));
+  part (work, outline, stranger, &way_out, how.share * (needed - way_out.distance));
 }
 
 /*
@@ -165,14 +165,14 @@ keep_out (EntContainment    how,
  */
 void
 ent_containment_apply (EntContainment  how,
-                       EntFrame       *frame,
+                       EntWork       *work,
                        EntOutline     *outline)
 {
   if (outline->n_movable == 0 || outline->n_members == 0)
     return;
 
-  ent_outline_update (outline, frame);
+  ent_outline_update (outline, work);
   for (guint i = 0; i < outline->n_movable; i++)
-    if (!how.spare_pins || !frame->pinned[outline->movable[i]])
-      keep_out (how, frame, outline, outline->movable[i]);
+    if (!how.spare_pins || !work->pinned[outline->movable[i]])
+      keep_out (how, work, outline, outline->movable[i]);
 }

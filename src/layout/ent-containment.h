@@ -23,7 +23,7 @@ typedef struct
 } EntContainment;
 
 void ent_containment_apply (EntContainment how,
-                            EntFrame      *frame,
+                            EntWork      *work,
                             EntOutline    *outline);
 
 G_END_DECLS

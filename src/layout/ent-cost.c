@@ -3,20 +3,20 @@
 
 #include <math.h>
 
-#include "layout/ent-fill.h"
-#include "layout/ent-rules.h"
+#include "layout/ent-page-fit.h"
+#include "layout/ent-faults.h"
 
 /* Of the size at which the picture fits the page, per unit of the page's mean side. */
 #define PAGE_WEIGHT 0.015
 
 /* How many discs of inner nations a straight spoke from @pill to @nation runs through, or within @room of. */
 guint
-ent_cost_count_hits (EntFrame *frame,
+ent_cost_count_hits (EntWork *work,
                      EntPoint  pill,
                      guint     nation,
                      double    room)
 {
-  EntPoint end = frame->places[nation];
+  EntPoint end = work->places[nation];
   double dx = end.x - pill.x;
   double dy = end.y - pill.y;
   double square = dx * dx + dy * dy;
@@ -24,13 +24,13 @@ ent_cost_count_hits (EntFrame *frame,
 
   /* Between the ends a disc's distance is that to the straight line: no root,
    * no division. This is called more often than anything else. */
-  for (guint body = 0; body < frame->n_inner; body++)
+  for (guint body = 0; body < work->n_inner; body++)
     {
-      double x = frame->places[body].x - pill.x;
-      double y = frame->places[body].y - pill.y;
+      double x = work->places[body].x - pill.x;
+      double y = work->places[body].y - pill.y;
       double along = x * dx + y * dy;
       double across = x * dy - y * dx;
-      double reach = frame->extents[body].radius + room;
+      double reach = work->extents[body].radius + room;
 
       if (across * across < reach * reach * square && along > 0.02 * square && along < 0.98 * square && body != nation)
         n++;
@@ -43,17 +43,17 @@ ent_cost_count_hits (EntFrame *frame,
 static double
 cost_of_strangers (EntOutlines *outlines)
 {
-  EntFrame *frame = outlines->frame;
+  EntWork *work = outlines->work;
   double cost = 0;
 
-  for (guint g = 0; g < frame->n_groupings; g++)
+  for (guint g = 0; g < work->n_groupings; g++)
     {
       EntOutline *outline = ent_outlines_get (outlines, g);
 
-      ent_outline_update (outline, frame);
+      ent_outline_update (outline, work);
       for (guint i = 0; i < outline->n_movable; i++)
         {
-          double depth = ent_outline_depth_of (outline, frame, outline->movable[i]);
+          double depth = ent_outline_depth_of (outline, work, outline->movable[i]);
 
           if (depth > 0)
             cost += 2 + 0.02 * depth;
@@ -72,25 +72,25 @@ ent_cost_of_start (EntOutlines *outlines,
 }
 
 static double
-cost_of_spokes (EntFrame *frame)
+cost_of_spokes (EntWork *work)
 {
   double length = 0;
   guint n_hits = 0;
 
-  for (guint g = 0; g < frame->n_groupings; g++)
+  for (guint g = 0; g < work->n_groupings; g++)
     {
-      EntPoint pill = frame->places[ent_frame_pill (frame, g)];
+      EntPoint pill = work->places[ent_work_pill (work, g)];
 
-      for (guint i = 0; i < frame->holdings[g]->len; i++)
+      for (guint i = 0; i < work->holdings[g]->len; i++)
         {
-          guint nation = g_array_index (frame->holdings[g], guint, i);
+          guint nation = g_array_index (work->holdings[g], guint, i);
 
-          length += ent_point_distance (pill, frame->places[nation]);
-          n_hits += ent_cost_count_hits (frame, pill, nation, 1);
+          length += ent_point_distance (pill, work->places[nation]);
+          n_hits += ent_cost_count_hits (work, pill, nation, 1);
         }
     }
 
-  return 0.35 * length / frame->spacing + 0.6 * n_hits;
+  return 0.35 * length / work->spacing + 0.6 * n_hits;
 }
 
 /*
@@ -103,26 +103,26 @@ cost_of_spokes (EntFrame *frame)
 double
 ent_cost_of_picture (EntOutlines *outlines)
 {
-  EntFrame *frame = outlines->frame;
+  EntWork *work = outlines->work;
   double area = 0;
   double depth;
   double cost;
 
   ent_outlines_update (outlines);
-  for (guint g = 0; g < frame->n_groupings; g++)
+  for (guint g = 0; g < work->n_groupings; g++)
     {
       EntOutline *outline = ent_outlines_get (outlines, g);
 
       area += ent_polygon_area (outline->corners, outline->n_corners);
     }
 
-  cost = 30 * ent_rules_count_strangers (outlines, frame->n_inner, &depth);
+  cost = 30 * ent_faults_count_strangers (outlines, work->n_inner, &depth);
   cost += 0.15 * depth;
-  cost += 25 * ent_rules_count_crossings (outlines);
-  cost += 20 * ent_rules_count_overlaps (frame, frame->n_inner, 0);
-  cost += cost_of_spokes (frame);
-  cost += PAGE_WEIGHT * ent_fill_measure (frame) * sqrt (frame->page.width * frame->page.height);
-  cost += 0.08 * area / (frame->spacing * frame->spacing);
+  cost += 25 * ent_faults_count_crossings (outlines);
+  cost += 20 * ent_faults_count_overlaps (work, work->n_inner, 0);
+  cost += cost_of_spokes (work);
+  cost += PAGE_WEIGHT * ent_page_fit_measure (work) * sqrt (work->page.width * work->page.height);
+  cost += 0.08 * area / (work->spacing * work->spacing);
 
   return cost;
 }

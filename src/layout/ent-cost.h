@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-guint  ent_cost_count_hits (EntFrame    *frame,
+guint  ent_cost_count_hits (EntWork    *work,
                             EntPoint     pill,
                             guint        nation,
                             double       room);

@@ -18,7 +18,7 @@ reach (const EntOutline *outline,
 
 /* Corners that reach beyond @limit along the axis go back. */
 static void
-draw_back (EntFrame         *frame,
+draw_back (EntWork         *work,
            const EntOutline *outline,
            EntPoint          axis,
            double            sign,
@@ -31,7 +31,7 @@ draw_back (EntFrame         *frame,
       double move = share * MIN (LONGEST_MOVE, beyond);
 
       if (beyond > 0)
-        ent_frame_push (frame, outline->hull[i], -sign * axis.x * move, -sign * axis.y * move);
+        ent_work_push (work, outline->hull[i], -sign * axis.x * move, -sign * axis.y * move);
     }
 }
 
@@ -48,7 +48,7 @@ draw_back (EntFrame         *frame,
  * Time: O(corners²) when near each other, else constant.
  */
 void
-ent_crossings_part (EntFrame   *frame,
+ent_crossings_part (EntWork   *work,
                     EntOutline *a,
                     EntOutline *b,
                     double      share,
@@ -63,6 +63,6 @@ ent_crossings_part (EntFrame   *frame,
     return;
 
   middle = (reach (a, axis, 1) + reach (b, axis, -1)) / 2 + (a->offset - b->offset) / 2;
-  draw_back (frame, a, axis, 1, middle - a->offset - margin / 2, share);
-  draw_back (frame, b, axis, -1, middle + b->offset + margin / 2, share);
+  draw_back (work, a, axis, 1, middle - a->offset - margin / 2, share);
+  draw_back (work, b, axis, -1, middle + b->offset + margin / 2, share);
 }

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-void ent_crossings_part (EntFrame   *frame,
+void ent_crossings_part (EntWork   *work,
                          EntOutline *a,
                          EntOutline *b,
                          double      share,

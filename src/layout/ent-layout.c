@@ -4,15 +4,15 @@
 #include <math.h>
 
 #include "layout/ent-cost.h"
-#include "layout/ent-fill.h"
-#include "layout/ent-frame.h"
+#include "layout/ent-page-fit.h"
+#include "layout/ent-work.h"
 #include "layout/ent-outlines.h"
 #include "layout/ent-pills.h"
 #include "layout/ent-projection.h"
 #include "layout/ent-ring.h"
-#include "layout/ent-rules.h"
+#include "layout/ent-faults.h"
 #include "layout/ent-spokes.h"
-#include "layout/ent-starts.h"
+#include "layout/ent-first-places.h"
 #include "layout/ent-targets.h"
 
 #define PLAIN_WIDTH 1200.0
@@ -77,7 +77,7 @@ try_places (EntProjection *projection,
   if (best->places == NULL || cost < best->cost)
     {
       g_free (best->places);
-      best->places = ent_frame_save (projection->frame);
+      best->places = ent_work_save (projection->work);
       best->cost = cost;
     }
 }
@@ -88,16 +88,16 @@ take_best (EntProjection *projection,
            Best          *best)
 {
   if (best->places != NULL)
-    ent_frame_restore (projection->frame, best->places);
+    ent_work_restore (projection->work, best->places);
 
-  return ent_rules_are_kept (projection->outlines)
-         && ent_rules_count_overlaps (projection->frame, projection->frame->n_inner, 0) == 0;
+  return ent_faults_are_none (projection->outlines)
+         && ent_faults_count_overlaps (projection->work, projection->work->n_inner, 0) == 0;
 }
 
 static gboolean
-looks_at_many_dates (EntFrame *frame)
+looks_at_many_dates (EntWork *work)
 {
-  EntPeriod period = ent_query_get_period (ent_graph_get_query (frame->graph));
+  EntPeriod period = ent_query_get_period (ent_graph_get_query (work->graph));
 
   return period.first < period.last;
 }
@@ -124,18 +124,18 @@ static void
 keep_day (EntProjection *projection,
           guint64        seed)
 {
-  EntFrame *frame = projection->frame;
-  guint n_groupings = frame->n_groupings;
+  EntWork *work = projection->work;
+  guint n_groupings = work->n_groupings;
   const Attempt *attempt = n_groupings < ENT_CROWD ? &day_attempt : &crowded_day_attempt;
   g_autoptr (GPtrArray) starts = NULL;
   Best best = { 0 };
 
   ent_outlines_keep_day (projection->outlines);
   try_places (projection, 0, 0, attempt->n_finishing_rounds, &best);
-  starts = ent_starts_find (frame, projection->outlines, projection->targets, seed, attempt->n_starts, attempt->n_finalists);
-  for (guint k = 0; k < starts->len && !ent_frame_is_cancelled (frame); k++)
+  starts = ent_first_places_find (work, projection->outlines, projection->targets, seed, attempt->n_starts, attempt->n_finalists);
+  for (guint k = 0; k < starts->len && !ent_work_is_cancelled (work); k++)
     {
-      ent_frame_restore (frame, g_ptr_array_index (starts, k));
+      ent_work_restore (work, g_ptr_array_index (starts, k));
       try_places (projection, attempt->n_rounds, LEAST_FINISHING_ROUNDS, attempt->n_finishing_rounds, &best);
     }
   take_best (projection, &best);
@@ -146,24 +146,24 @@ static void
 arrange_cold (EntProjection *projection,
               guint64        seed)
 {
-  EntFrame *frame = projection->frame;
+  EntWork *work = projection->work;
   gboolean clean = FALSE;
   Best best = { 0 };
 
-  for (guint i = 0; i < G_N_ELEMENTS (attempts) && !ent_frame_is_cancelled (frame); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (attempts) && !ent_work_is_cancelled (work); i++)
     {
       const Attempt *attempt = &attempts[i];
       g_autoptr (GPtrArray) starts = NULL;
 
-      if (frame->n_groupings < attempt->from || frame->n_groupings > attempt->to)
+      if (work->n_groupings < attempt->from || work->n_groupings > attempt->to)
         continue;
       if (attempt->by_date)
         ent_outlines_loosen (projection->outlines);
-      starts = ent_starts_find (frame, projection->outlines, projection->targets, seed + i, attempt->n_starts,
+      starts = ent_first_places_find (work, projection->outlines, projection->targets, seed + i, attempt->n_starts,
                                 attempt->n_finalists);
-      for (guint k = 0; k < starts->len && !ent_frame_is_cancelled (frame); k++)
+      for (guint k = 0; k < starts->len && !ent_work_is_cancelled (work); k++)
         {
-          ent_frame_restore (frame, g_ptr_array_index (starts, k));
+          ent_work_restore (work, g_ptr_array_index (starts, k));
           try_places (projection, attempt->n_rounds, LEAST_FINISHING_ROUNDS, attempt->n_finishing_rounds, &best);
         }
       clean = take_best (projection, &best);
@@ -171,10 +171,10 @@ arrange_cold (EntProjection *projection,
         break;
     }
   g_free (best.places);
-  if (!clean && looks_at_many_dates (frame))
+  if (!clean && looks_at_many_dates (work))
     keep_day (projection, seed);
-  if (!ent_frame_has_pins (frame))
-    ent_fill_page (projection);
+  if (!ent_work_has_pins (work))
+    ent_page_fit_stretch (projection);
 }
 
 /* The first attempt moves what was there least; the next ones, if it is not clean, a little more. */
@@ -182,33 +182,33 @@ static void
 arrange_warm (EntProjection *projection,
               guint64        seed)
 {
-  EntFrame *frame = projection->frame;
-  g_autofree EntPoint *before = ent_frame_save (frame);
+  EntWork *work = projection->work;
+  g_autofree EntPoint *before = ent_work_save (work);
   gboolean clean = FALSE;
   Best best = { 0 };
 
-  for (guint i = 0; i < WARM_ATTEMPTS && !ent_frame_is_cancelled (frame); i++)
+  for (guint i = 0; i < WARM_ATTEMPTS && !ent_work_is_cancelled (work); i++)
     {
-      ent_frame_restore (frame, before);
-      ent_starts_grow (frame, projection->targets, seed, i);
+      ent_work_restore (work, before);
+      ent_first_places_grow (work, projection->targets, seed, i);
       try_places (projection, WARM_ROUNDS, 0, WARM_FINISHING_ROUNDS, &best);
       clean = take_best (projection, &best);
       if (clean)
         break;
     }
   g_free (best.places);
-  if (!clean && looks_at_many_dates (frame))
+  if (!clean && looks_at_many_dates (work))
     mend_day (projection, WARM_FINISHING_ROUNDS);
 }
 
 static void
-arrange_inner (EntFrame        *frame,
+arrange_inner (EntWork        *work,
                EntOutlines     *outlines,
                EntLayoutEffort  effort,
                guint64          seed)
 {
   g_autoptr (EntTargets) targets = NULL;
-  EntProjection projection = { .frame = frame, .outlines = outlines };
+  EntProjection projection = { .work = work, .outlines = outlines };
 
   if (effort == ENT_LAYOUT_SETTLE)
     {
@@ -216,7 +216,7 @@ arrange_inner (EntFrame        *frame,
       return;
     }
 
-  targets = ent_targets_new (frame);
+  targets = ent_targets_new (work);
   projection.targets = targets;
   if (effort == ENT_LAYOUT_WARM)
     arrange_warm (&projection, seed);
@@ -226,12 +226,12 @@ arrange_inner (EntFrame        *frame,
 
 /* What stands among the outlines is right; now what stands around and upon. */
 static void
-arrange_rest (EntFrame        *frame,
+arrange_rest (EntWork        *work,
               EntOutlines     *outlines,
               EntLayoutEffort  effort)
 {
   ent_outlines_update (outlines);
-  ent_frame_update_means (frame);
+  ent_work_update_means (work);
   if (effort == ENT_LAYOUT_SETTLE)
     {
       ent_pills_place (outlines, TRUE);
@@ -261,39 +261,39 @@ sane_page (EntLayoutPage page)
 
 /* Without places there is nothing to be warm; without all of them nothing to settle. */
 static EntLayoutEffort
-sane_effort (EntFrame        *frame,
+sane_effort (EntWork        *work,
              EntLayoutEffort  effort)
 {
   guint n_known = 0;
 
-  for (guint body = 0; body < frame->n_bodies; body++)
-    n_known += frame->known[body];
+  for (guint body = 0; body < work->n_bodies; body++)
+    n_known += work->known[body];
   if (effort == ENT_LAYOUT_COLD || n_known == 0)
     return ENT_LAYOUT_COLD;
 
-  return n_known < frame->n_bodies ? ENT_LAYOUT_WARM : effort;
+  return n_known < work->n_bodies ? ENT_LAYOUT_WARM : effort;
 }
 
 static EntPositions *
-write_positions (EntFrame        *frame,
+write_positions (EntWork        *work,
                  EntLayoutEffort  effort,
                  EntPositions    *start)
 {
-  guint n_edges = ent_graph_get_n_edges (frame->graph);
-  EntPositions *positions = ent_positions_new (frame->n_bodies, n_edges);
-  g_autofree gboolean *stayed = g_new0 (gboolean, frame->n_bodies);
+  guint n_edges = ent_graph_get_n_edges (work->graph);
+  EntPositions *positions = ent_positions_new (work->n_bodies, n_edges);
+  g_autofree gboolean *stayed = g_new0 (gboolean, work->n_bodies);
   gboolean keep = effort == ENT_LAYOUT_SETTLE && ent_positions_get_n_edges (start) == n_edges;
 
-  for (guint node = 0; node < frame->n_bodies; node++)
+  for (guint node = 0; node < work->n_bodies; node++)
     {
-      guint body = frame->bodies[node];
+      guint body = work->bodies[node];
 
-      ent_positions_set (positions, node, frame->places[body]);
-      ent_positions_set_pinned (positions, node, frame->pinned[body]);
-      if (keep && !frame->pinned[body]) /* a pinned one may just have been dragged */
-        stayed[node] = ent_point_distance (ent_positions_get (start, node), frame->places[body]) < 1e-6;
+      ent_positions_set (positions, node, work->places[body]);
+      ent_positions_set_pinned (positions, node, work->pinned[body]);
+      if (keep && !work->pinned[body]) /* a pinned one may just have been dragged */
+        stayed[node] = ent_point_distance (ent_positions_get (start, node), work->places[body]) < 1e-6;
     }
-  ent_spokes_bow (frame, keep ? start : NULL, stayed, positions);
+  ent_spokes_bow (work, keep ? start : NULL, stayed, positions);
 
   return positions;
 }
@@ -337,7 +337,7 @@ ent_layout_run (EntGraph         *graph,
                 GCancellable     *cancellable,
                 GError          **error)
 {
-  g_autoptr (EntFrame) frame = NULL;
+  g_autoptr (EntWork) work = NULL;
   g_autoptr (EntOutlines) outlines = NULL;
   g_autoptr (EntPositions) positions = NULL;
 
@@ -346,12 +346,12 @@ ent_layout_run (EntGraph         *graph,
   g_return_val_if_fail (start == NULL || ent_positions_get_n_nodes (start) == ent_graph_get_n_nodes (graph), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  frame = ent_frame_new (graph, extents, sane_page (page), start, cancellable);
-  outlines = ent_outlines_new (frame);
-  effort = sane_effort (frame, effort);
-  arrange_inner (frame, outlines, effort, seed);
-  arrange_rest (frame, outlines, effort);
-  positions = write_positions (frame, effort, start);
+  work = ent_work_new (graph, extents, sane_page (page), start, cancellable);
+  outlines = ent_outlines_new (work);
+  effort = sane_effort (work, effort);
+  arrange_inner (work, outlines, effort, seed);
+  arrange_rest (work, outlines, effort);
+  positions = write_positions (work, effort, start);
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
@@ -367,14 +367,14 @@ check (EntGraph        *graph,
        gboolean         day_only,
        EntLayoutReport *report)
 {
-  g_autoptr (EntFrame) frame = ent_frame_new (graph, extents, sane_page (page), positions, NULL);
-  g_autoptr (EntOutlines) outlines = ent_outlines_new (frame);
+  g_autoptr (EntWork) work = ent_work_new (graph, extents, sane_page (page), positions, NULL);
+  g_autoptr (EntOutlines) outlines = ent_outlines_new (work);
 
   ent_outlines_update (outlines);
   outlines->day_only = day_only;
-  report->strangers = ent_rules_count_strangers (outlines, frame->n_bodies, NULL);
-  report->crossings = ent_rules_count_crossings (outlines);
-  report->overlaps = ent_rules_count_overlaps (frame, frame->n_bodies, 0);
+  report->strangers = ent_faults_count_strangers (outlines, work->n_bodies, NULL);
+  report->crossings = ent_faults_count_crossings (outlines);
+  report->overlaps = ent_faults_count_overlaps (work, work->n_bodies, 0);
 }
 
 /**

@@ -23,9 +23,9 @@ add_outline (Survey        *survey,
              guint          grouping,
              const guint64 *set)
 {
-  EntFrame *frame = survey->self->frame;
+  EntWork *work = survey->self->work;
   guint number = survey->self->outlines->len;
-  EntOutline outline = { .grouping = grouping, .offset = frame->offsets[grouping] };
+  EntOutline outline = { .grouping = grouping, .offset = work->offsets[grouping] };
 
   outline.set = g_memdup2 (set, MAX (1, survey->n_words) * sizeof (guint64));
   outline.n_members = ent_set_count (set, survey->n_words);
@@ -35,7 +35,7 @@ add_outline (Survey        *survey,
   outline.n_members = 0;
   for (guint nation = 0; nation < survey->n_nations; nation++)
     if (ent_set_has (set, nation))
-      outline.members[outline.n_members++] = frame->bodies[frame->n_groupings + nation];
+      outline.members[outline.n_members++] = work->bodies[work->n_groupings + nation];
 
   g_array_append_val (survey->self->outlines, outline);
   g_ptr_array_add (survey->attendance, g_new0 (guint, survey->n_nations));
@@ -96,25 +96,25 @@ look_at_day (Survey  *survey,
              EntDay   day,
              gboolean is_shown)
 {
-  EntFrame *frame = survey->self->frame;
-  EntGraph *graph = frame->graph;
+  EntWork *work = survey->self->work;
+  EntGraph *graph = work->graph;
   g_autoptr (EntSlice) slice = ent_slice_new (graph, day, NULL);
   const EntEdge *edges = ent_graph_get_edges (graph);
   guint n_edges = ent_graph_get_n_edges (graph);
-  g_autofree guint64 *sets = g_new0 (guint64, MAX (1, frame->n_groupings * survey->n_words));
+  g_autofree guint64 *sets = g_new0 (guint64, MAX (1, work->n_groupings * survey->n_words));
 
   for (guint i = 0; i < n_edges; i++)
     if (edges[i].role == ENT_ROLE_MEMBER && ent_slice_get_edge (slice, i) != ENT_PRESENCE_ABSENT)
-      ent_set_add (sets + edges[i].grouping * survey->n_words, edges[i].nation - frame->n_groupings);
+      ent_set_add (sets + edges[i].grouping * survey->n_words, edges[i].nation - work->n_groupings);
 
   memset (survey->present, 0, MAX (1, survey->n_words) * sizeof (guint64));
   for (guint nation = 0; nation < survey->n_nations; nation++)
-    if (ent_slice_get_node (slice, frame->n_groupings + nation) != ENT_PRESENCE_ABSENT)
+    if (ent_slice_get_node (slice, work->n_groupings + nation) != ENT_PRESENCE_ABSENT)
       ent_set_add (survey->present, nation);
   if (is_shown)
     memcpy (survey->shown, survey->present, MAX (1, survey->n_words) * sizeof (guint64));
 
-  for (guint g = 0; g < frame->n_groupings; g++)
+  for (guint g = 0; g < work->n_groupings; g++)
     {
       const guint64 *set = sets + g * survey->n_words;
       guint *attendance;
@@ -131,8 +131,8 @@ look_at_day (Survey  *survey,
         attendance[nation] += ent_set_has (survey->present, nation);
     }
 
-  for (guint g = 0; g < frame->n_groupings; g++)
-    for (guint h = g + 1; h < frame->n_groupings; h++)
+  for (guint g = 0; g < work->n_groupings; g++)
+    for (guint h = g + 1; h < work->n_groupings; h++)
       if (survey->current[g] != G_MAXUINT && survey->current[h] != G_MAXUINT
           && ent_set_count_common (sets + g * survey->n_words, sets + h * survey->n_words, survey->n_words) == 0)
         count_pair (survey, survey->current[g], survey->current[h], 1, is_shown);
@@ -145,7 +145,7 @@ static void
 find_strangers (Survey *survey,
                 guint   number)
 {
-  EntFrame *frame = survey->self->frame;
+  EntWork *work = survey->self->work;
   EntOutline *outline = ent_outlines_get (survey->self, number);
   gboolean whole = number == outline->grouping;
   const guint64 *everyone = ent_outlines_get (survey->self, outline->grouping)->set;
@@ -156,19 +156,19 @@ find_strangers (Survey *survey,
   if (outline->n_members == 0)
     return;
 
-  for (guint body = 0; body < frame->n_bodies; body++)
+  for (guint body = 0; body < work->n_bodies; body++)
     {
       guint nation;
 
-      if (body >= frame->n_inner && body < ent_frame_first_outer (frame))
+      if (body >= work->n_inner && body < ent_work_first_outer (work))
         continue;
-      nation = frame->nodes[body] - frame->n_groupings;
+      nation = work->nodes[body] - work->n_groupings;
       if (ent_set_has (outline->set, nation) || (!whole && attendance[nation] == 0))
         continue;
       outline->strangers[outline->n_strangers++] = (EntStranger) {
         body, attendance[nation], outline->on_day && ent_set_has (survey->shown, nation)
       };
-      if (body < frame->n_inner && (whole || ent_set_has (everyone, nation)))
+      if (body < work->n_inner && (whole || ent_set_has (everyone, nation)))
         outline->movable[outline->n_movable++] = body;
     }
 }
@@ -176,17 +176,17 @@ find_strangers (Survey *survey,
 static void
 look_at_period (Survey *survey)
 {
-  EntFrame *frame = survey->self->frame;
+  EntWork *work = survey->self->work;
   guint n_words;
-  g_autofree guint64 *sets = ent_sets_new_members (frame->graph, &n_words);
+  g_autofree guint64 *sets = ent_sets_new_members (work->graph, &n_words);
 
-  for (guint g = 0; g < frame->n_groupings; g++)
+  for (guint g = 0; g < work->n_groupings; g++)
     {
       g_ptr_array_add (survey->of_grouping, g_array_new (FALSE, FALSE, sizeof (guint)));
       add_outline (survey, g, sets + g * n_words);
     }
-  for (guint g = 0; g < frame->n_groupings; g++)
-    for (guint h = g + 1; h < frame->n_groupings; h++)
+  for (guint g = 0; g < work->n_groupings; g++)
+    for (guint h = g + 1; h < work->n_groupings; h++)
       if (ent_outlines_get (survey->self, g)->n_members > 0 && ent_outlines_get (survey->self, h)->n_members > 0
           && ent_set_count_common (sets + g * n_words, sets + h * n_words, n_words) == 0)
         count_pair (survey, g, h, 0, FALSE);
@@ -201,34 +201,34 @@ look_at_period (Survey *survey)
  * Time: O(dates · (edges + nations · groupings + groupings²)).
  */
 EntOutlines *
-ent_outlines_new (EntFrame *frame)
+ent_outlines_new (EntWork *work)
 {
   EntOutlines *self = g_new0 (EntOutlines, 1);
-  EntPeriod period = ent_query_get_period (ent_graph_get_query (frame->graph));
+  EntPeriod period = ent_query_get_period (ent_graph_get_query (work->graph));
   guint n_dates;
-  const EntDay *dates = ent_graph_get_dates_of_change (frame->graph, &n_dates);
+  const EntDay *dates = ent_graph_get_dates_of_change (work->graph, &n_dates);
   EntDay shown = period.first;
   Survey survey = { .self = self };
 
-  self->frame = frame;
+  self->work = work;
   self->outlines = g_array_new (FALSE, FALSE, sizeof (EntOutline));
   self->pairs = g_array_new (FALSE, FALSE, sizeof (EntOutlinePair));
 
-  survey.n_nations = frame->n_bodies - frame->n_groupings;
+  survey.n_nations = work->n_bodies - work->n_groupings;
   survey.n_words = ENT_SET_WORDS (survey.n_nations);
   survey.attendance = g_ptr_array_new_with_free_func (g_free);
   survey.of_grouping = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   survey.pair_rows = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  survey.current = g_new (guint, frame->n_groupings);
+  survey.current = g_new (guint, work->n_groupings);
   survey.present = g_new0 (guint64, MAX (1, survey.n_words));
   survey.shown = g_new0 (guint64, MAX (1, survey.n_words));
   for (guint i = 0; i < n_dates; i++)
-    if (dates[i] > period.first && dates[i] <= MIN (frame->page.day, period.last))
+    if (dates[i] > period.first && dates[i] <= MIN (work->page.day, period.last))
       shown = dates[i];
 
   look_at_period (&survey);
   look_at_day (&survey, period.first, period.first == shown);
-  for (guint i = 0; i < n_dates && !ent_frame_is_cancelled (frame); i++)
+  for (guint i = 0; i < n_dates && !ent_work_is_cancelled (work); i++)
     if (dates[i] > period.first && dates[i] <= period.last)
       look_at_day (&survey, dates[i], dates[i] == shown);
   for (guint i = 0; i < self->outlines->len; i++)
@@ -280,7 +280,7 @@ ent_outlines_loosen (EntOutlines *outlines)
 
       outline->n_movable = 0;
       for (guint k = 0; k < outline->n_strangers; k++)
-        if (outline->strangers[k].n_dates > 0 && outline->strangers[k].body < outlines->frame->n_inner)
+        if (outline->strangers[k].n_dates > 0 && outline->strangers[k].body < outlines->work->n_inner)
           outline->movable[outline->n_movable++] = outline->strangers[k].body;
     }
   for (guint i = 0; i < outlines->pairs->len; i++)
@@ -308,7 +308,7 @@ ent_outlines_keep_day (EntOutlines *outlines)
 
       outline->n_movable = 0;
       for (guint k = 0; k < outline->n_strangers; k++)
-        if (outline->strangers[k].on_day && outline->strangers[k].body < outlines->frame->n_inner)
+        if (outline->strangers[k].on_day && outline->strangers[k].body < outlines->work->n_inner)
           outline->movable[outline->n_movable++] = outline->strangers[k].body;
     }
   for (guint i = 0; i < outlines->pairs->len; i++)
@@ -322,21 +322,21 @@ ent_outlines_keep_day (EntOutlines *outlines)
 /* The hull of the members as they stand now. */
 void
 ent_outline_update (EntOutline *outline,
-                    EntFrame   *frame)
+                    EntWork   *work)
 {
   EntPoint sum = { 0, 0 };
 
-  outline->n_corners = ent_convex_hull_of (frame->places, outline->members, outline->n_members, outline->hull);
+  outline->n_corners = ent_convex_hull_of (work->places, outline->members, outline->n_members, outline->hull);
   outline->bounds = ENT_RECT_EMPTY;
   for (guint i = 0; i < outline->n_corners; i++)
     {
-      outline->corners[i] = frame->places[outline->hull[i]];
+      outline->corners[i] = work->places[outline->hull[i]];
       outline->bounds = ent_rect_include (outline->bounds, outline->corners[i]);
     }
   for (guint i = 0; i < outline->n_members; i++)
     {
-      sum.x += frame->places[outline->members[i]].x;
-      sum.y += frame->places[outline->members[i]].y;
+      sum.x += work->places[outline->members[i]].x;
+      sum.y += work->places[outline->members[i]].y;
     }
   outline->mean = (EntPoint) { sum.x / MAX (1, outline->n_members), sum.y / MAX (1, outline->n_members) };
 }
@@ -345,7 +345,7 @@ void
 ent_outlines_update (EntOutlines *outlines)
 {
   for (guint i = 0; i < outlines->outlines->len; i++)
-    ent_outline_update (ent_outlines_get (outlines, i), outlines->frame);
+    ent_outline_update (ent_outlines_get (outlines, i), outlines->work);
 }
 
 /* Signed distance to the line that is drawn, negative inside. */
@@ -359,11 +359,11 @@ ent_outline_distance (const EntOutline *outline,
 /* How far a stranger is from standing clear of the outline; 0 or less when it does. */
 double
 ent_outline_depth_of (const EntOutline *outline,
-                      EntFrame         *frame,
+                      EntWork         *work,
                       guint             body)
 {
-  double room = frame->extents[body].radius + ENT_STRANGER_GAP;
-  EntPoint place = frame->places[body];
+  double room = work->extents[body].radius + ENT_STRANGER_GAP;
+  EntPoint place = work->places[body];
 
   if (!ent_rect_contains (ent_rect_grow (outline->bounds, outline->offset + room), place))
     return 0;

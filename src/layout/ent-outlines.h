@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "layout/ent-frame.h"
+#include "layout/ent-work.h"
 
 G_BEGIN_DECLS
 
@@ -76,23 +76,23 @@ typedef struct
  */
 typedef struct
 {
-  EntFrame *frame;    /* borrowed */
+  EntWork *work;    /* borrowed */
   gboolean  day_only; /* whether only the day the page shows counts */
   GArray   *outlines; /* EntOutline */
   GArray   *pairs;    /* EntOutlinePair */
 } EntOutlines;
 
-EntOutlines *ent_outlines_new         (EntFrame    *frame);
+EntOutlines *ent_outlines_new         (EntWork    *work);
 void         ent_outlines_free        (EntOutlines *outlines);
 void         ent_outlines_loosen      (EntOutlines *outlines);
 void         ent_outlines_keep_day    (EntOutlines *outlines);
 void         ent_outline_update       (EntOutline  *outline,
-                                       EntFrame    *frame);
+                                       EntWork    *work);
 void         ent_outlines_update      (EntOutlines *outlines);
 double       ent_outline_distance     (const EntOutline *outline,
                                        EntPoint     point);
 double       ent_outline_depth_of     (const EntOutline *outline,
-                                       EntFrame    *frame,
+                                       EntWork    *work,
                                        guint        body);
 gboolean     ent_outlines_are_near    (const EntOutline *a,
                                        const EntOutline *b,

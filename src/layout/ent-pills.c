@@ -20,7 +20,7 @@
 typedef struct
 {
   EntOutlines *outlines;
-  EntFrame    *frame;
+  EntWork    *work;
   guint        grouping;
   guint        pill;
   gboolean    *placed;  /* by grouping */
@@ -56,15 +56,15 @@ reach_beyond (const EntOutline *outline,
 static gboolean
 is_free (Search *search)
 {
-  EntFrame *frame = search->frame;
+  EntWork *work = search->work;
 
-  for (guint body = 0; body < frame->n_bodies; body++)
+  for (guint body = 0; body < work->n_bodies; body++)
     {
-      gboolean is_pill = body >= frame->n_inner && body < ent_frame_first_outer (frame);
+      gboolean is_pill = body >= work->n_inner && body < ent_work_first_outer (work);
 
-      if (is_pill && (body == search->pill || !search->placed[body - frame->n_inner]))
+      if (is_pill && (body == search->pill || !search->placed[body - work->n_inner]))
         continue;
-      if (ent_boxes_overlap (frame, body, search->pill, is_pill ? PILL_GAP : NATION_GAP))
+      if (ent_boxes_overlap (work, body, search->pill, is_pill ? PILL_GAP : NATION_GAP))
         return FALSE;
     }
 
@@ -75,13 +75,13 @@ is_free (Search *search)
 static double
 cost_of_neighbours (Search *search)
 {
-  EntFrame *frame = search->frame;
-  EntPoint place = frame->places[search->pill];
-  double half_height = frame->extents[search->pill].up;
-  guint n_words = ENT_SET_WORDS (frame->n_bodies - frame->n_groupings);
+  EntWork *work = search->work;
+  EntPoint place = work->places[search->pill];
+  double half_height = work->extents[search->pill].up;
+  guint n_words = ENT_SET_WORDS (work->n_bodies - work->n_groupings);
   double cost = 0;
 
-  for (guint g = 0; g < frame->n_groupings; g++)
+  for (guint g = 0; g < work->n_groupings; g++)
     {
       EntOutline *other = ent_outlines_get (search->outlines, g);
       gboolean contains;
@@ -130,17 +130,17 @@ static double
 cost_of_spokes (Search *search,
                 double  most)
 {
-  EntFrame *frame = search->frame;
-  GArray *holding = frame->holdings[search->grouping];
-  EntPoint place = frame->places[search->pill];
+  EntWork *work = search->work;
+  GArray *holding = work->holdings[search->grouping];
+  EntPoint place = work->places[search->pill];
   double length = 0;
   double cost;
 
   for (guint i = 0; i < holding->len; i++)
-    length += ent_point_distance (place, frame->places[g_array_index (holding, guint, i)]);
-  cost = 0.3 * length / frame->spacing / MAX (1, holding->len);
+    length += ent_point_distance (place, work->places[g_array_index (holding, guint, i)]);
+  cost = 0.3 * length / work->spacing / MAX (1, holding->len);
   for (guint i = 0; i < holding->len && cost < most; i++)
-    cost += 0.25 * ent_cost_count_hits (frame, place, g_array_index (holding, guint, i), 2);
+    cost += 0.25 * ent_cost_count_hits (work, place, g_array_index (holding, guint, i), 2);
 
   return cost;
 }
@@ -150,11 +150,11 @@ static double
 cost_of_place (Search *search,
                double  most)
 {
-  EntFrame *frame = search->frame;
+  EntWork *work = search->work;
   EntOutline *outline = ent_outlines_get (search->outlines, search->grouping);
-  EntPoint place = frame->places[search->pill];
-  EntRect box = ent_frame_box (frame, search->pill);
-  double cost = ent_point_distance (place, frame->exclusive[search->grouping]) / frame->spacing;
+  EntPoint place = work->places[search->pill];
+  EntRect box = ent_work_box (work, search->pill);
+  double cost = ent_point_distance (place, work->exclusive[search->grouping]) / work->spacing;
 
   if (outline->n_corners > 0 && reach_beyond (outline, box) > -INSIDE)
     {
@@ -162,7 +162,7 @@ cost_of_place (Search *search,
 
       if (off > ON_RIM && !search->outside)
         return INFINITY;
-      cost += off > ON_RIM ? OUTSIDE_COST + 2 * off / frame->spacing : TAB_COST;
+      cost += off > ON_RIM ? OUTSIDE_COST + 2 * off / work->spacing : TAB_COST;
     }
   if (cost >= most || !is_free (search))
     return INFINITY;
@@ -182,7 +182,7 @@ try_place (Search   *search,
 {
   double cost;
 
-  search->frame->places[search->pill] = place;
+  search->work->places[search->pill] = place;
   cost = cost_of_place (search, *least);
   if (cost < *least)
     {
@@ -196,18 +196,18 @@ try_place (Search   *search,
 static gboolean
 find_place (Search *search)
 {
-  EntFrame *frame = search->frame;
-  EntPoint around = frame->exclusive[search->grouping];
+  EntWork *work = search->work;
+  EntPoint around = work->exclusive[search->grouping];
   EntOutline *outline = ent_outlines_get (search->outlines, search->grouping);
-  EntRect bounds = outline->n_corners > 0 ? outline->bounds : ent_frame_get_extent (frame);
-  EntRect area = ent_rect_grow (bounds, outline->offset + 2 * frame->spacing);
-  double grid = frame->n_groupings >= ENT_CROWD ? COARSE_GRID : GRID;
+  EntRect bounds = outline->n_corners > 0 ? outline->bounds : ent_work_get_extent (work);
+  EntRect area = ent_rect_grow (bounds, outline->offset + 2 * work->spacing);
+  double grid = work->n_groupings >= ENT_CROWD ? COARSE_GRID : GRID;
   double farthest = MAX (area.x1 - area.x0, area.y1 - area.y0);
-  EntPoint best = frame->places[search->pill];
+  EntPoint best = work->places[search->pill];
   double least = INFINITY;
 
   try_place (search, best, &least, &best);
-  for (int ring = 0; ring * grid < farthest && ring * grid / frame->spacing < least && !ent_frame_is_cancelled (frame);
+  for (int ring = 0; ring * grid < farthest && ring * grid / work->spacing < least && !ent_work_is_cancelled (work);
        ring++)
     for (int row = -ring; row <= ring; row++)
       {
@@ -222,7 +222,7 @@ find_place (Search *search)
           }
       }
 
-  frame->places[search->pill] = best;
+  work->places[search->pill] = best;
 
   return least < INFINITY;
 }
@@ -232,55 +232,55 @@ find_place (Search *search)
 static gboolean
 is_well_placed (Search *search)
 {
-  EntFrame *frame = search->frame;
+  EntWork *work = search->work;
   EntOutline *outline = ent_outlines_get (search->outlines, search->grouping);
-  double distance = ent_outline_distance (outline, frame->places[search->pill]);
+  double distance = ent_outline_distance (outline, work->places[search->pill]);
 
-  for (guint body = 0; body < frame->n_bodies; body++)
-    if (body != search->pill && ent_boxes_overlap (frame, body, search->pill, 0))
+  for (guint body = 0; body < work->n_bodies; body++)
+    if (body != search->pill && ent_boxes_overlap (work, body, search->pill, 0))
       return FALSE;
 
-  return outline->n_corners == 0 || reach_beyond (outline, ent_frame_box (frame, search->pill)) <= 0
-         || fabs (distance) <= ON_RIM + 1 || (outline->n_corners < 3 && distance < frame->spacing);
+  return outline->n_corners == 0 || reach_beyond (outline, ent_work_box (work, search->pill)) <= 0
+         || fabs (distance) <= ON_RIM + 1 || (outline->n_corners < 3 && distance < work->spacing);
 }
 
 /* Pills of groupings in which nobody takes part stand in a row below all else. */
 static void
-place_idle (EntFrame *frame)
+place_idle (EntWork *work)
 {
   EntRect all = ENT_RECT_EMPTY;
   double x;
 
-  for (guint body = 0; body < frame->n_bodies; body++)
-    if (body < frame->n_inner || body >= ent_frame_first_outer (frame)
-        || !ent_frame_is_idle (frame, body - frame->n_inner))
-      all = ent_rect_union (all, ent_frame_box (frame, body));
+  for (guint body = 0; body < work->n_bodies; body++)
+    if (body < work->n_inner || body >= ent_work_first_outer (work)
+        || !ent_work_is_idle (work, body - work->n_inner))
+      all = ent_rect_union (all, ent_work_box (work, body));
   if (ent_rect_is_empty (all))
     all = (EntRect) { 0, 0, 0, 0 };
 
   x = all.x0;
-  for (guint g = 0; g < frame->n_groupings; g++)
+  for (guint g = 0; g < work->n_groupings; g++)
     {
-      guint pill = ent_frame_pill (frame, g);
-      EntExtent extent = frame->extents[pill];
+      guint pill = ent_work_pill (work, g);
+      EntExtent extent = work->extents[pill];
 
-      if (!ent_frame_is_idle (frame, g) || frame->pinned[pill])
+      if (!ent_work_is_idle (work, g) || work->pinned[pill])
         continue;
-      frame->places[pill] = (EntPoint) { x + extent.half_width, all.y1 + frame->spacing / 2 + extent.up };
+      work->places[pill] = (EntPoint) { x + extent.half_width, all.y1 + work->spacing / 2 + extent.up };
       x += 2 * extent.half_width + 2 * PILL_GAP;
     }
 }
 
 static guint *
-order_by_size (EntFrame *frame)
+order_by_size (EntWork *work)
 {
-  guint *order = g_new (guint, frame->n_groupings);
+  guint *order = g_new (guint, work->n_groupings);
 
-  for (guint g = 0; g < frame->n_groupings; g++)
+  for (guint g = 0; g < work->n_groupings; g++)
     {
       guint i = g;
 
-      for (; i > 0 && frame->holdings[g]->len < frame->holdings[order[i - 1]]->len; i--)
+      for (; i > 0 && work->holdings[g]->len < work->holdings[order[i - 1]]->len; i--)
         order[i] = order[i - 1];
       order[i] = g;
     }
@@ -299,23 +299,23 @@ void
 ent_pills_place (EntOutlines *outlines,
                  gboolean     only_misplaced)
 {
-  EntFrame *frame = outlines->frame;
-  g_autofree guint *order = order_by_size (frame);
-  g_autofree gboolean *placed = g_new0 (gboolean, frame->n_groupings);
-  Search search = { .outlines = outlines, .frame = frame, .placed = placed };
+  EntWork *work = outlines->work;
+  g_autofree guint *order = order_by_size (work);
+  g_autofree gboolean *placed = g_new0 (gboolean, work->n_groupings);
+  Search search = { .outlines = outlines, .work = work, .placed = placed };
 
-  for (guint g = 0; g < frame->n_groupings; g++)
+  for (guint g = 0; g < work->n_groupings; g++)
     {
       search.grouping = g;
-      search.pill = ent_frame_pill (frame, g);
-      placed[g] = frame->pinned[search.pill]
-                  || (only_misplaced && frame->known[search.pill] && is_well_placed (&search));
+      search.pill = ent_work_pill (work, g);
+      placed[g] = work->pinned[search.pill]
+                  || (only_misplaced && work->known[search.pill] && is_well_placed (&search));
     }
-  for (guint i = 0; i < frame->n_groupings && !ent_frame_is_cancelled (frame); i++)
+  for (guint i = 0; i < work->n_groupings && !ent_work_is_cancelled (work); i++)
     {
       search.grouping = order[i];
-      search.pill = ent_frame_pill (frame, order[i]);
-      if (placed[order[i]] || ent_frame_is_idle (frame, order[i]))
+      search.pill = ent_work_pill (work, order[i]);
+      if (placed[order[i]] || ent_work_is_idle (work, order[i]))
         continue;
       search.outside = FALSE;
       if (!find_place (&search))
@@ -325,5 +325,5 @@ ent_pills_place (EntOutlines *outlines,
         }
       placed[order[i]] = TRUE;
     }
-  place_idle (frame);
+  place_idle (work);
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "layout/ent-extents.h"
-#include "layout/ent-geometry.h"
+#include "base/ent-geometry.h"
 
 G_BEGIN_DECLS
 

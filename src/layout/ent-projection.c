@@ -4,8 +4,8 @@
 #include "layout/ent-boxes.h"
 #include "layout/ent-containment.h"
 #include "layout/ent-crossings.h"
-#include "layout/ent-pull.h"
-#include "layout/ent-rules.h"
+#include "layout/ent-forces.h"
+#include "layout/ent-faults.h"
 
 #define OUTLINES_A_ROUND 8 /* of single dates, or a sixth of them if that is more */
 #define OUTLINE_GAP 5.0    /* between outlines without a common member */
@@ -34,7 +34,7 @@ outline_of_batch (EntProjection *projection,
                   Batch          batch,
                   guint          i)
 {
-  return ent_outlines_get (projection->outlines, projection->frame->n_groupings + (batch.first + i) % batch.n_all);
+  return ent_outlines_get (projection->outlines, projection->work->n_groupings + (batch.first + i) % batch.n_all);
 }
 
 static void
@@ -42,10 +42,10 @@ contain (EntProjection *projection,
          EntContainment how,
          Batch          batch)
 {
-  for (guint g = 0; g < projection->frame->n_groupings; g++)
-    ent_containment_apply (how, projection->frame, ent_outlines_get (projection->outlines, g));
+  for (guint g = 0; g < projection->work->n_groupings; g++)
+    ent_containment_apply (how, projection->work, ent_outlines_get (projection->outlines, g));
   for (guint i = 0; i < batch.n; i++)
-    ent_containment_apply (how, projection->frame, outline_of_batch (projection, batch, i));
+    ent_containment_apply (how, projection->work, outline_of_batch (projection, batch, i));
 }
 
 static EntOutline *
@@ -54,8 +54,8 @@ up_to_date (EntProjection *projection,
 {
   EntOutline *outline = ent_outlines_get (projection->outlines, number);
 
-  if (number >= projection->frame->n_groupings) /* those of the whole period are, always */
-    ent_outline_update (outline, projection->frame);
+  if (number >= projection->work->n_groupings) /* those of the whole period are, always */
+    ent_outline_update (outline, projection->work);
 
   return outline;
 }
@@ -75,7 +75,7 @@ part (EntProjection *projection,
           = &g_array_index (outlines->pairs, EntOutlinePair, (batch.first + i) % batch.n_all);
 
       if (pair->kept_apart)
-        ent_crossings_part (projection->frame, up_to_date (projection, pair->a), up_to_date (projection, pair->b), share,
+        ent_crossings_part (projection->work, up_to_date (projection, pair->a), up_to_date (projection, pair->b), share,
                             margin);
     }
 }
@@ -84,11 +84,11 @@ static void
 update_batch (EntProjection *projection,
               Batch          batch)
 {
-  for (guint g = 0; g < projection->frame->n_groupings; g++)
-    ent_outline_update (ent_outlines_get (projection->outlines, g), projection->frame);
+  for (guint g = 0; g < projection->work->n_groupings; g++)
+    ent_outline_update (ent_outlines_get (projection->outlines, g), projection->work);
   for (guint i = 0; i < batch.n; i++)
-    ent_outline_update (outline_of_batch (projection, batch, i), projection->frame);
-  ent_frame_update_means (projection->frame);
+    ent_outline_update (outline_of_batch (projection, batch, i), projection->work);
+  ent_work_update_means (projection->work);
 }
 
 static void
@@ -96,13 +96,13 @@ hold (EntProjection *projection,
       double         pull,
       Batch          batch)
 {
-  EntFrame *frame = projection->frame;
+  EntWork *work = projection->work;
 
-  ent_pull_pills (frame, pull);
-  for (guint g = 0; g < frame->n_groupings; g++)
-    ent_pull_pill_inside (frame, ent_outlines_get (projection->outlines, g));
+  ent_forces_pull_pills (work, pull);
+  for (guint g = 0; g < work->n_groupings; g++)
+    ent_forces_pull_pill_inside (work, ent_outlines_get (projection->outlines, g));
   for (guint i = 0; i < batch.n; i++)
-    ent_pull_pill_inside (frame, outline_of_batch (projection, batch, i));
+    ent_forces_pull_pill_inside (work, outline_of_batch (projection, batch, i));
 }
 
 /* One round without stress. Returns how many pairs of boxes were too near each other. */
@@ -110,8 +110,8 @@ guint
 ent_projection_do_round (EntProjection *projection,
                          EntRound       round)
 {
-  EntFrame *frame = projection->frame;
-  Batch batch = take_batch (projection, projection->outlines->outlines->len - frame->n_groupings, round.all_dates);
+  EntWork *work = projection->work;
+  Batch batch = take_batch (projection, projection->outlines->outlines->len - work->n_groupings, round.all_dates);
   EntContainment containment = { .share = round.contain, .margin = round.margin };
   guint n_near;
 
@@ -119,7 +119,7 @@ ent_projection_do_round (EntProjection *projection,
   update_batch (projection, batch);
   part (projection, round.part, OUTLINE_GAP, round.all_dates);
   hold (projection, round.pull, batch);
-  n_near = ent_boxes_separate (frame, round.separate, round.gap, TRUE);
+  n_near = ent_boxes_separate (work, round.separate, round.gap, TRUE);
   projection->turn++;
 
   return n_near;
@@ -137,15 +137,15 @@ void
 ent_projection_run (EntProjection *projection,
                     guint          n_rounds)
 {
-  ent_frame_update_means (projection->frame);
-  for (guint i = 0; i < n_rounds && !ent_frame_is_cancelled (projection->frame); i++)
+  ent_work_update_means (projection->work);
+  for (guint i = 0; i < n_rounds && !ent_work_is_cancelled (projection->work); i++)
     {
       double u = (double) i / n_rounds;
 
       if (u < 0.7)
         {
-          ent_pull_pairs (projection->frame, projection->targets, 0.02 * (1 - u / 0.7));
-          ent_pull_components (projection->frame, projection->targets, 0.015);
+          ent_forces_pull_pairs (projection->work, projection->targets, 0.02 * (1 - u / 0.7));
+          ent_forces_pull_components (projection->work, projection->targets, 0.015);
         }
       ent_projection_do_round (projection, (EntRound) {
                                                .contain = 0.3 + 0.5 * u,
@@ -172,12 +172,12 @@ ent_projection_finish (EntProjection *projection,
                        guint          n_least,
                        guint          n_most)
 {
-  for (guint i = 0; i < n_most && !ent_frame_is_cancelled (projection->frame); i++)
+  for (guint i = 0; i < n_most && !ent_work_is_cancelled (projection->work); i++)
     {
       EntRound round = { 0.8, 0.8, 0.5, 0, 0.9, ENT_BOX_GAP, i % 4 == 0 };
 
       if (ent_projection_do_round (projection, round) == 0 && i >= n_least && i % 4 == 0
-          && ent_rules_are_kept (projection->outlines))
+          && ent_faults_are_none (projection->outlines))
         return TRUE;
     }
 
@@ -197,17 +197,17 @@ gboolean
 ent_projection_settle (EntProjection *projection,
                        guint          n_most)
 {
-  EntFrame *frame = projection->frame;
+  EntWork *work = projection->work;
   EntContainment containment = { .share = 0.8, .slack = 0.5, .spare_pins = TRUE };
-  Batch all = take_batch (projection, projection->outlines->outlines->len - frame->n_groupings, TRUE);
+  Batch all = take_batch (projection, projection->outlines->outlines->len - work->n_groupings, TRUE);
 
-  ent_frame_update_means (frame);
-  for (guint i = 0; i < n_most && !ent_frame_is_cancelled (frame); i++)
+  ent_work_update_means (work);
+  for (guint i = 0; i < n_most && !ent_work_is_cancelled (work); i++)
     {
       contain (projection, containment, all);
       update_batch (projection, all);
       part (projection, 0.5, 0, TRUE);
-      if (ent_boxes_separate (frame, 0.9, SETTLED_GAP, FALSE) == 0 && ent_rules_are_kept (projection->outlines))
+      if (ent_boxes_separate (work, 0.9, SETTLED_GAP, FALSE) == 0 && ent_faults_are_none (projection->outlines))
         return TRUE;
     }
 

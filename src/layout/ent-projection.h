@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  EntFrame    *frame;
+  EntWork    *work;
   EntOutlines *outlines;
   EntTargets  *targets;
   guint        turn;

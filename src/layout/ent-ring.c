@@ -67,20 +67,20 @@ add_arc (Ring    *ring,
 /* The hull of all inner nations, grown: its sides moved outwards, with arcs around its corners. */
 static void
 ring_init (Ring     *ring,
-           EntFrame *frame,
+           EntWork *work,
            double    radius)
 {
-  g_autofree guint *hull = g_new (guint, frame->n_inner + 1);
-  guint n = ent_convex_hull (frame->places, frame->n_inner, hull);
+  g_autofree guint *hull = g_new (guint, work->n_inner + 1);
+  guint n = ent_convex_hull (work->places, work->n_inner, hull);
   guint n_points;
 
   ring->middle = (EntPoint) { 0, 0 };
   ring->points = g_array_new (FALSE, FALSE, sizeof (EntPoint));
   for (guint i = 0; i < n; i++)
     {
-      EntPoint before = frame->places[hull[(i + n - 1) % n]];
-      EntPoint corner = frame->places[hull[i]];
-      EntPoint after = frame->places[hull[(i + 1) % n]];
+      EntPoint before = work->places[hull[(i + n - 1) % n]];
+      EntPoint corner = work->places[hull[i]];
+      EntPoint after = work->places[hull[(i + 1) % n]];
       double from = direction_of (before, corner) - G_PI / 2;
       double by = n > 1 ? direction_of (corner, after) - direction_of (before, corner) : 2 * G_PI;
 
@@ -168,18 +168,18 @@ ring_meet (Ring    *ring,
 
 /* Where a nation would like to stand: beyond the groupings it has a role in, or where it stood before. */
 static EntPoint
-wish_of (EntFrame *frame,
+wish_of (EntWork *work,
          Ring     *ring,
          guint     body,
          gboolean  keep_known)
 {
-  EntRows incident = ent_graph_get_incident (frame->graph, frame->nodes[body]);
-  const EntEdge *edges = ent_graph_get_edges (frame->graph);
+  EntRows incident = ent_graph_get_incident (work->graph, work->nodes[body]);
+  const EntEdge *edges = ent_graph_get_edges (work->graph);
   EntPoint way = { 0, 0 };
   guint last = G_MAXUINT;
 
-  if (keep_known && frame->known[body])
-    return (EntPoint) { frame->places[body].x - ring->middle.x, frame->places[body].y - ring->middle.y };
+  if (keep_known && work->known[body])
+    return (EntPoint) { work->places[body].x - ring->middle.x, work->places[body].y - ring->middle.y };
 
   for (guint i = 0; i < incident.n_rows; i++)
     {
@@ -188,8 +188,8 @@ wish_of (EntFrame *frame,
       if (g == last) /* sorted by grouping: several roles there, one after another */
         continue;
       last = g;
-      way.x += frame->exclusive[g].x - ring->middle.x;
-      way.y += frame->exclusive[g].y - ring->middle.y;
+      way.x += work->exclusive[g].x - ring->middle.x;
+      way.y += work->exclusive[g].y - ring->middle.y;
     }
   if (sqrt (way.x * way.x + way.y * way.y) < 1)
     return (EntPoint) { 0, -1 };
@@ -215,21 +215,21 @@ compare_seats (gconstpointer a,
 }
 
 static GArray *
-take_seats (EntFrame *frame,
+take_seats (EntWork *work,
             Ring     *ring,
             gboolean  keep_known)
 {
   GArray *seats = g_array_new (FALSE, FALSE, sizeof (Seat));
 
-  for (guint body = ent_frame_first_outer (frame); body < frame->n_bodies; body++)
+  for (guint body = ent_work_first_outer (work); body < work->n_bodies; body++)
     {
-      EntRef ref = ent_graph_get_ref (frame->graph, frame->nodes[body]);
+      EntRef ref = ent_graph_get_ref (work->graph, work->nodes[body]);
       Seat seat = { .body = body };
 
-      if (frame->pinned[body])
+      if (work->pinned[body])
         continue;
-      seat.name = ent_dataset_get_nation (ent_graph_get_dataset (frame->graph), ref.row)->name;
-      seat.wish = ring_meet (ring, wish_of (frame, ring, body, keep_known));
+      seat.name = ent_dataset_get_nation (ent_graph_get_dataset (work->graph), ref.row)->name;
+      seat.wish = ring_meet (ring, wish_of (work, ring, body, keep_known));
       g_array_append_val (seats, seat);
     }
   g_array_sort (seats, compare_seats);
@@ -245,7 +245,7 @@ take_seats (EntFrame *frame,
 
 /* How much of the line each seat and the next need, from the line's direction there. */
 static void
-measure_room (EntFrame *frame,
+measure_room (EntWork *work,
               Ring     *ring,
               GArray   *seats)
 {
@@ -256,8 +256,8 @@ measure_room (EntFrame *frame,
       double gap = next->at - seat->at + (i + 1 == seats->len ? ring_length (ring) : 0);
       EntPoint from = ring_point_at (ring, seat->at);
       EntPoint to = ring_point_at (ring, seat->at + MAX (gap, 1));
-      const EntExtent *a = &frame->extents[seat->body];
-      const EntExtent *b = &frame->extents[next->body];
+      const EntExtent *a = &work->extents[seat->body];
+      const EntExtent *b = &work->extents[next->body];
       double length = ent_point_distance (from, to) + 1e-9;
       double across = fabs (to.x - from.x) / length;
       double down = fabs (to.y - from.y) / length;
@@ -294,16 +294,16 @@ push_neighbours (Ring   *ring,
 /* Spreads the seats along the line, near their wishes and in their order.
  * Returns whether there is room for all. */
 static gboolean
-spread (EntFrame *frame,
+spread (EntWork *work,
         Ring     *ring,
         GArray   *seats)
 {
   double moved = 0;
 
-  for (guint i = 0; i < SPREAD_ROUNDS + RELAX_ROUNDS && !ent_frame_is_cancelled (frame); i++)
+  for (guint i = 0; i < SPREAD_ROUNDS + RELAX_ROUNDS && !ent_work_is_cancelled (work); i++)
     {
       if (i % LOOK_AGAIN == 0)
-        measure_room (frame, ring, seats);
+        measure_room (work, ring, seats);
       moved = push_neighbours (ring, seats);
       if (i >= SPREAD_ROUNDS && moved < 0.3)
         break;
@@ -322,33 +322,33 @@ spread (EntFrame *frame,
 /* Clearing the last overlaps */
 
 static gboolean
-is_idle_pill (EntFrame *frame,
+is_idle_pill (EntWork *work,
               guint     body)
 {
-  return body >= frame->n_inner && body < ent_frame_first_outer (frame)
-         && ent_frame_is_idle (frame, body - frame->n_inner);
+  return body >= work->n_inner && body < ent_work_first_outer (work)
+         && ent_work_is_idle (work, body - work->n_inner);
 }
 
 static gboolean
-is_in_the_way (EntFrame *frame,
+is_in_the_way (EntWork *work,
                guint     body,
                guint     n_others,
                double    gap)
 {
   for (guint other = 0; other < n_others; other++)
-    if (other != body && !is_idle_pill (frame, other) && ent_boxes_overlap (frame, other, body, gap))
+    if (other != body && !is_idle_pill (work, other) && ent_boxes_overlap (work, other, body, gap))
       return TRUE;
 
   return FALSE;
 }
 
 static void
-move_away (EntFrame *frame,
+move_away (EntWork *work,
            guint     body,
            EntPoint  from)
 {
-  double dx = frame->places[body].x - from.x;
-  double dy = frame->places[body].y - from.y;
+  double dx = work->places[body].x - from.x;
+  double dy = work->places[body].y - from.y;
   double length = sqrt (dx * dx + dy * dy);
 
   if (length < 1e-9)
@@ -356,31 +356,31 @@ move_away (EntFrame *frame,
       dy = -1;
       length = 1;
     }
-  frame->places[body].x += AWAY_STEP * dx / length;
-  frame->places[body].y += AWAY_STEP * dy / length;
+  work->places[body].x += AWAY_STEP * dx / length;
+  work->places[body].y += AWAY_STEP * dy / length;
 }
 
 /* Seats nations in order; one that touches what stands there already goes outwards. Pinned ones stand first. */
 static void
-sit_down (EntFrame *frame,
+sit_down (EntWork *work,
           Ring     *ring,
           GArray   *seats)
 {
-  for (guint i = 0; i < seats->len && !ent_frame_is_cancelled (frame); i++)
+  for (guint i = 0; i < seats->len && !ent_work_is_cancelled (work); i++)
     {
       Seat *seat = &g_array_index (seats, Seat, i);
       gboolean touches = TRUE;
 
-      frame->places[seat->body] = ring_point_at (ring, seat->at);
+      work->places[seat->body] = ring_point_at (ring, seat->at);
       while (touches)
         {
-          touches = is_in_the_way (frame, seat->body, frame->n_inner, BOX_CLEARANCE);
+          touches = is_in_the_way (work, seat->body, work->n_inner, BOX_CLEARANCE);
           for (guint k = 0; k < i && !touches; k++)
-            touches = ent_boxes_overlap (frame, g_array_index (seats, Seat, k).body, seat->body, BOX_CLEARANCE);
-          for (guint other = ent_frame_first_outer (frame); other < frame->n_bodies && !touches; other++)
-            touches = frame->pinned[other] && ent_boxes_overlap (frame, other, seat->body, BOX_CLEARANCE);
+            touches = ent_boxes_overlap (work, g_array_index (seats, Seat, k).body, seat->body, BOX_CLEARANCE);
+          for (guint other = ent_work_first_outer (work); other < work->n_bodies && !touches; other++)
+            touches = work->pinned[other] && ent_boxes_overlap (work, other, seat->body, BOX_CLEARANCE);
           if (touches)
-            move_away (frame, seat->body, ring->middle);
+            move_away (work, seat->body, ring->middle);
         }
     }
 }
@@ -396,15 +396,15 @@ void
 ent_ring_arrange (EntOutlines *outlines,
                   gboolean     keep_known)
 {
-  EntFrame *frame = outlines->frame;
+  EntWork *work = outlines->work;
   double radius = BEYOND_OUTLINES;
   double widest = 0;
   gboolean fits = FALSE;
 
-  if (frame->n_outer == 0)
+  if (work->n_outer == 0)
     return;
-  for (guint g = 0; g < frame->n_groupings; g++)
-    widest = MAX (widest, frame->offsets[g]);
+  for (guint g = 0; g < work->n_groupings; g++)
+    widest = MAX (widest, work->offsets[g]);
   radius += widest;
 
   for (double grown = 0; !fits; grown += GROW_STEP)
@@ -412,11 +412,11 @@ ent_ring_arrange (EntOutlines *outlines,
       Ring ring;
       g_autoptr (GArray) seats = NULL;
 
-      ring_init (&ring, frame, radius + grown);
-      seats = take_seats (frame, &ring, keep_known);
-      fits = spread (frame, &ring, seats) || grown >= MOST_GROWN;
+      ring_init (&ring, work, radius + grown);
+      seats = take_seats (work, &ring, keep_known);
+      fits = spread (work, &ring, seats) || grown >= MOST_GROWN;
       if (fits)
-        sit_down (frame, &ring, seats);
+        sit_down (work, &ring, seats);
       ring_clear (&ring);
     }
 }
@@ -431,7 +431,7 @@ is_in_an_outline (EntOutlines *outlines,
 
       for (guint k = 0; k < outline->n_strangers; k++)
         if (outline->strangers[k].body == body && outline->strangers[k].n_dates > 0
-            && ent_outline_depth_of (outline, outlines->frame, body) > 0)
+            && ent_outline_depth_of (outline, outlines->work, body) > 0)
           return TRUE;
     }
 
@@ -448,12 +448,12 @@ is_in_an_outline (EntOutlines *outlines,
 void
 ent_ring_clear (EntOutlines *outlines)
 {
-  EntFrame *frame = outlines->frame;
-  EntRect extent = ent_frame_get_extent (frame);
+  EntWork *work = outlines->work;
+  EntRect extent = ent_work_get_extent (work);
   EntPoint middle = { (extent.x0 + extent.x1) / 2, (extent.y0 + extent.y1) / 2 };
 
-  for (guint body = ent_frame_first_outer (frame); body < frame->n_bodies; body++)
-    while (!frame->pinned[body] && !ent_frame_is_cancelled (frame)
-           && (is_in_the_way (frame, body, frame->n_bodies, 0) || is_in_an_outline (outlines, body)))
-      move_away (frame, body, middle);
+  for (guint body = ent_work_first_outer (work); body < work->n_bodies; body++)
+    while (!work->pinned[body] && !ent_work_is_cancelled (work)
+           && (is_in_the_way (work, body, work->n_bodies, 0) || is_in_an_outline (outlines, body)))
+      move_away (work, body, middle);
 }

@@ -13,7 +13,7 @@ static const double bows[] = { 0, 0.07, -0.07, 0.12, -0.12, 0.19, -0.19, 0.27, -
 /* A spoke with one bow, as points along it. */
 typedef struct
 {
-  EntFrame *frame;
+  EntWork *work;
   guint     pill;
   guint     nation;
   EntPoint  samples[N_SAMPLES - 1]; /* the ends lie under pill and disc */
@@ -24,8 +24,8 @@ static void
 trace (Spoke *spoke,
        double bow)
 {
-  EntPoint from = spoke->frame->places[spoke->pill];
-  EntPoint to = spoke->frame->places[spoke->nation];
+  EntPoint from = spoke->work->places[spoke->pill];
+  EntPoint to = spoke->work->places[spoke->nation];
   EntPoint control = {
     (from.x + to.x) / 2 - (to.y - from.y) * bow,
     (from.y + to.y) / 2 + (to.x - from.x) * bow,
@@ -43,10 +43,10 @@ static gboolean
 runs_through_disc (Spoke *spoke,
                    guint  body)
 {
-  double room = spoke->frame->extents[body].radius + DISC_ROOM;
+  double room = spoke->work->extents[body].radius + DISC_ROOM;
 
   for (guint i = 0; i < N_SAMPLES - 1; i++)
-    if (ent_point_distance (spoke->samples[i], spoke->frame->places[body]) < room)
+    if (ent_point_distance (spoke->samples[i], spoke->work->places[body]) < room)
       return TRUE;
 
   return FALSE;
@@ -67,18 +67,18 @@ static double
 cost_of_body (Spoke *spoke,
               guint  body)
 {
-  EntFrame *frame = spoke->frame;
-  EntRect box = ent_frame_box (frame, body);
+  EntWork *work = spoke->work;
+  EntRect box = ent_work_box (work, body);
   double cost = 0;
 
   if (!ent_rect_intersects (ent_rect_grow (box, DISC_ROOM), spoke->bounds))
     return 0;
-  if (frame->extents[body].radius <= 0)
+  if (work->extents[body].radius <= 0)
     return runs_through_box (spoke, ent_rect_grow (box, LABEL_GAP)) ? 0.6 : 0;
 
   if (runs_through_disc (spoke, body))
     cost += 1;
-  box.y0 = frame->places[body].y + frame->extents[body].radius + LABEL_GAP;
+  box.y0 = work->places[body].y + work->extents[body].radius + LABEL_GAP;
   if (runs_through_box (spoke, box))
     cost += 0.35;
 
@@ -92,7 +92,7 @@ cost_of_bow (Spoke *spoke,
 {
   double cost = 1.3 * fabs (bow) + (bow < 0 ? 0.06 : 0);
 
-  for (guint body = 0; body < spoke->frame->n_bodies && cost < most; body++)
+  for (guint body = 0; body < spoke->work->n_bodies && cost < most; body++)
     if (body != spoke->pill && body != spoke->nation)
       cost += cost_of_body (spoke, body);
 
@@ -100,14 +100,14 @@ cost_of_bow (Spoke *spoke,
 }
 
 static double
-choose_bow (EntFrame *frame,
+choose_bow (EntWork *work,
             guint     pill,
             guint     nation,
             EntPoint  middle)
 {
-  Spoke spoke = { .frame = frame, .pill = pill, .nation = nation };
-  EntPoint from = frame->places[pill];
-  EntPoint to = frame->places[nation];
+  Spoke spoke = { .work = work, .pill = pill, .nation = nation };
+  EntPoint from = work->places[pill];
+  EntPoint to = work->places[nation];
   double side
       = (from.x - middle.x) * (to.y - middle.y) - (from.y - middle.y) * (to.x - middle.x) >= 0 ? 1 : -1;
   double least = INFINITY;
@@ -141,17 +141,17 @@ choose_bow (EntFrame *frame,
  * Time: O(edges · nodes).
  */
 void
-ent_spokes_bow (EntFrame       *frame,
+ent_spokes_bow (EntWork       *work,
                 EntPositions   *start,
                 const gboolean *stayed,
                 EntPositions   *positions)
 {
-  const EntEdge *edges = ent_graph_get_edges (frame->graph);
-  guint n_edges = ent_graph_get_n_edges (frame->graph);
-  EntRect extent = ent_frame_get_extent (frame);
+  const EntEdge *edges = ent_graph_get_edges (work->graph);
+  guint n_edges = ent_graph_get_n_edges (work->graph);
+  EntRect extent = ent_work_get_extent (work);
   EntPoint middle = { (extent.x0 + extent.x1) / 2, (extent.y0 + extent.y1) / 2 };
 
-  for (guint i = 0; i < n_edges && !ent_frame_is_cancelled (frame); i++)
+  for (guint i = 0; i < n_edges && !ent_work_is_cancelled (work); i++)
     {
       double bow;
 
@@ -160,7 +160,7 @@ ent_spokes_bow (EntFrame       *frame,
       else if (start != NULL && stayed[edges[i].grouping] && stayed[edges[i].nation])
         bow = ent_positions_get_bow (start, i);
       else
-        bow = choose_bow (frame, frame->bodies[edges[i].grouping], frame->bodies[edges[i].nation], middle);
+        bow = choose_bow (work, work->bodies[edges[i].grouping], work->bodies[edges[i].nation], middle);
       ent_positions_set_bow (positions, i, bow);
     }
 }

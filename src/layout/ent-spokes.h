@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "layout/ent-frame.h"
+#include "layout/ent-work.h"
 
 G_BEGIN_DECLS
 
-void ent_spokes_bow (EntFrame       *frame,
+void ent_spokes_bow (EntWork       *work,
                      EntPositions   *start,
                      const gboolean *stayed,
                      EntPositions   *positions);

@@ -80,14 +80,14 @@ shuffle (Pair      *pairs,
 
 static void
 sweep (EntStress *self,
-       EntFrame  *frame,
+       EntWork  *work,
        double     step)
 {
   for (guint k = 0; k < self->n_pairs; k++)
     {
       Pair *pair = &self->shuffled[k];
-      EntPoint a = frame->places[pair->a];
-      EntPoint b = frame->places[pair->b];
+      EntPoint a = work->places[pair->a];
+      EntPoint b = work->places[pair->b];
       double share = MIN (1, step / (pair->wanted * pair->wanted));
       double dx = a.x - b.x;
       double dy = a.y - b.y;
@@ -97,8 +97,8 @@ sweep (EntStress *self,
       if (length < 1e-9)
         dx = length = 1e-3; /* one upon the other: any direction will do, but always the same */
       move = share * (length - pair->wanted) / 2 / length;
-      ent_frame_push (frame, pair->a, -move * dx, -move * dy);
-      ent_frame_push (frame, pair->b, move * dx, move * dy);
+      ent_work_push (work, pair->a, -move * dx, -move * dy);
+      ent_work_push (work, pair->b, move * dx, move * dy);
     }
 }
 
@@ -120,7 +120,7 @@ sweep (EntStress *self,
  */
 double
 ent_stress_descend (EntStress *stress,
-                    EntFrame  *frame,
+                    EntWork  *work,
                     double     first_step,
                     double     last_step,
                     guint      n_sweeps,
@@ -133,26 +133,26 @@ ent_stress_descend (EntStress *stress,
 
   fade = log (first_step / last_step) / MAX (1, n_sweeps - 1);
   memcpy (stress->shuffled, stress->pairs, stress->n_pairs * sizeof (Pair));
-  for (guint i = 0; i < n_sweeps && !ent_frame_is_cancelled (frame); i++)
+  for (guint i = 0; i < n_sweeps && !ent_work_is_cancelled (work); i++)
     {
       shuffle (stress->shuffled, stress->n_pairs, random);
-      sweep (stress, frame, first_step * exp (-fade * i));
+      sweep (stress, work, first_step * exp (-fade * i));
     }
 
-  return ent_stress_measure (stress, frame);
+  return ent_stress_measure (stress, work);
 }
 
 /* The mean square of how much distances differ from those wanted, as shares of these. */
 double
 ent_stress_measure (EntStress *stress,
-                    EntFrame  *frame)
+                    EntWork  *work)
 {
   double sum = 0;
 
   for (guint k = 0; k < stress->n_pairs; k++)
     {
       Pair *pair = &stress->pairs[k];
-      double off = ent_point_distance (frame->places[pair->a], frame->places[pair->b]) / pair->wanted - 1;
+      double off = ent_point_distance (work->places[pair->a], work->places[pair->b]) / pair->wanted - 1;
 
       sum += off * off;
     }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "layout/ent-random.h"
+#include "base/ent-random.h"
 #include "layout/ent-targets.h"
 
 G_BEGIN_DECLS
@@ -17,13 +17,13 @@ EntStress *ent_stress_new         (EntTargets *targets);
 void       ent_stress_free        (EntStress  *stress);
 double     ent_stress_get_longest (EntStress  *stress);
 double     ent_stress_descend     (EntStress  *stress,
-                                   EntFrame   *frame,
+                                   EntWork   *work,
                                    double      first_step,
                                    double      last_step,
                                    guint       n_sweeps,
                                    EntRandom  *random);
 double     ent_stress_measure     (EntStress  *stress,
-                                   EntFrame   *frame);
+                                   EntWork   *work);
 double     ent_stress_get_last_step (EntStress *stress);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntStress, ent_stress_free)

@@ -13,7 +13,7 @@
  */
 typedef struct
 {
-  EntFrame *frame;
+  EntWork *work;
   guint     n_patterns;
   guint    *pattern;   /* by inner nation */
   guint    *first;     /* by pattern: a nation that has it */
@@ -24,30 +24,30 @@ typedef struct
 } Plan;
 
 static double
-radius_of (EntFrame *frame,
+radius_of (EntWork *work,
            guint     n_nations)
 {
-  return frame->spacing * sqrt (n_nations / G_PI);
+  return work->spacing * sqrt (n_nations / G_PI);
 }
 
 static const guint64 *
-held_by (EntFrame *frame,
+held_by (EntWork *work,
          guint     nation)
 {
-  return frame->held + nation * frame->n_words;
+  return work->held + nation * work->n_words;
 }
 
 static void
 find_patterns (Plan *plan)
 {
-  EntFrame *frame = plan->frame;
-  g_autofree guint *sizes = g_new0 (guint, frame->n_inner);
+  EntWork *work = plan->work;
+  g_autofree guint *sizes = g_new0 (guint, work->n_inner);
 
-  for (guint i = 0; i < frame->n_inner; i++)
+  for (guint i = 0; i < work->n_inner; i++)
     {
       guint p = 0;
 
-      while (p < plan->n_patterns && !ent_set_equal (held_by (frame, plan->first[p]), held_by (frame, i), frame->n_words))
+      while (p < plan->n_patterns && !ent_set_equal (held_by (work, plan->first[p]), held_by (work, i), work->n_words))
         p++;
       if (p == plan->n_patterns)
         plan->first[plan->n_patterns++] = i;
@@ -55,7 +55,7 @@ find_patterns (Plan *plan)
       sizes[p]++;
     }
   for (guint p = 0; p < plan->n_patterns; p++)
-    plan->radii[p] = radius_of (frame, sizes[p]);
+    plan->radii[p] = radius_of (work, sizes[p]);
 }
 
 static double
@@ -63,18 +63,18 @@ neighbour_distance (Plan *plan,
                     guint p,
                     guint q)
 {
-  EntFrame *frame = plan->frame;
-  const guint64 *a = held_by (frame, plan->first[p]);
-  const guint64 *b = held_by (frame, plan->first[q]);
-  guint common = ent_set_count_common (a, b, frame->n_words);
-  guint either = frame->n_held[plan->first[p]] + frame->n_held[plan->first[q]] - common;
+  EntWork *work = plan->work;
+  const guint64 *a = held_by (work, plan->first[p]);
+  const guint64 *b = held_by (work, plan->first[q]);
+  guint common = ent_set_count_common (a, b, work->n_words);
+  guint either = work->n_held[plan->first[p]] + work->n_held[plan->first[q]] - common;
 
   if (p == q)
     return 0;
   if (common == 0)
     return UNREACHED;
 
-  return 0.9 * (plan->radii[p] + plan->radii[q]) + 0.55 * frame->spacing * (1 - (double) common / either);
+  return 0.9 * (plan->radii[p] + plan->radii[q]) + 0.55 * work->spacing * (1 - (double) common / either);
 }
 
 static void
@@ -96,23 +96,23 @@ measure_patterns (Plan *plan)
 static void
 find_components (Plan *plan)
 {
-  EntFrame *frame = plan->frame;
+  EntWork *work = plan->work;
   gboolean changed = TRUE;
 
-  for (guint g = 0; g < frame->n_groupings; g++)
+  for (guint g = 0; g < work->n_groupings; g++)
     plan->component[g] = g;
   while (changed)
     {
       changed = FALSE;
       for (guint p = 0; p < plan->n_patterns; p++)
         {
-          const guint64 *held = held_by (frame, plan->first[p]);
+          const guint64 *held = held_by (work, plan->first[p]);
           guint least = G_MAXUINT;
 
-          for (guint g = 0; g < frame->n_groupings; g++)
+          for (guint g = 0; g < work->n_groupings; g++)
             if (ent_set_has (held, g))
               least = MIN (least, plan->component[g]);
-          for (guint g = 0; g < frame->n_groupings; g++)
+          for (guint g = 0; g < work->n_groupings; g++)
             if (ent_set_has (held, g) && plan->component[g] != least)
               {
                 plan->component[g] = least;
@@ -126,22 +126,22 @@ static void
 assign_components (Plan       *plan,
                    EntTargets *targets)
 {
-  EntFrame *frame = plan->frame;
-  g_autofree guint *sizes = g_new0 (guint, frame->n_groupings);
+  EntWork *work = plan->work;
+  g_autofree guint *sizes = g_new0 (guint, work->n_groupings);
 
-  for (guint i = 0; i < frame->n_inner; i++)
+  for (guint i = 0; i < work->n_inner; i++)
     {
       guint g = 0;
 
-      while (!ent_set_has (held_by (frame, i), g))
+      while (!ent_set_has (held_by (work, i), g))
         g++;
       targets->components[i] = plan->component[g];
       sizes[plan->component[g]]++;
     }
-  for (guint g = 0; g < frame->n_groupings; g++)
+  for (guint g = 0; g < work->n_groupings; g++)
     {
-      targets->components[ent_frame_pill (frame, g)] = plan->component[g];
-      plan->component_radii[g] = radius_of (frame, sizes[g]);
+      targets->components[ent_work_pill (work, g)] = plan->component[g];
+      plan->component_radii[g] = radius_of (work, sizes[g]);
     }
 }
 
@@ -150,7 +150,7 @@ between_components (Plan *plan,
                     guint a,
                     guint b)
 {
-  return 0.8 * (plan->component_radii[a] + plan->component_radii[b]) + plan->frame->spacing;
+  return 0.8 * (plan->component_radii[a] + plan->component_radii[b]) + plan->work->spacing;
 }
 
 static double
@@ -163,11 +163,11 @@ nation_to_nation (Plan       *plan,
   guint q = plan->pattern[j];
 
   if (p == q)
-    return MAX (plan->frame->spacing, plan->radii[p]);
+    return MAX (plan->work->spacing, plan->radii[p]);
   if (targets->components[i] != targets->components[j])
     return between_components (plan, targets->components[i], targets->components[j]);
 
-  return MAX (plan->frame->spacing, plan->between[p * plan->n_patterns + q]);
+  return MAX (plan->work->spacing, plan->between[p * plan->n_patterns + q]);
 }
 
 static double
@@ -176,17 +176,17 @@ pill_to_nation (Plan       *plan,
                 guint       g,
                 guint       i)
 {
-  EntFrame *frame = plan->frame;
-  double reach = 0.72 * radius_of (frame, frame->holdings[g]->len);
+  EntWork *work = plan->work;
+  double reach = 0.72 * radius_of (work, work->holdings[g]->len);
   double nearest = UNREACHED;
 
-  if (ent_set_has (held_by (frame, i), g))
-    return MAX (0.8 * frame->spacing, reach);
+  if (ent_set_has (held_by (work, i), g))
+    return MAX (0.8 * work->spacing, reach);
   if (targets->components[i] != plan->component[g])
     return between_components (plan, targets->components[i], plan->component[g]);
 
   for (guint p = 0; p < plan->n_patterns; p++)
-    if (ent_set_has (held_by (frame, plan->first[p]), g))
+    if (ent_set_has (held_by (work, plan->first[p]), g))
       nearest = MIN (nearest, plan->between[p * plan->n_patterns + plan->pattern[i]]);
 
   return reach + nearest;
@@ -198,35 +198,35 @@ pill_to_nation (Plan       *plan,
  * Time: O(patterns³ + nations² + nations · groupings · patterns).
  */
 EntTargets *
-ent_targets_new (EntFrame *frame)
+ent_targets_new (EntWork *work)
 {
   EntTargets *targets = g_new0 (EntTargets, 1);
-  guint n = frame->n_inner + frame->n_groupings;
-  Plan plan = { .frame = frame };
+  guint n = work->n_inner + work->n_groupings;
+  Plan plan = { .work = work };
 
   targets->n = n;
   targets->distances = g_new0 (double, MAX (1, n * n));
   targets->components = g_new0 (guint, n);
-  plan.pattern = g_new (guint, frame->n_inner);
-  plan.first = g_new (guint, frame->n_inner);
-  plan.radii = g_new (double, frame->n_inner);
-  plan.component = g_new (guint, frame->n_groupings);
-  plan.component_radii = g_new (double, frame->n_groupings);
+  plan.pattern = g_new (guint, work->n_inner);
+  plan.first = g_new (guint, work->n_inner);
+  plan.radii = g_new (double, work->n_inner);
+  plan.component = g_new (guint, work->n_groupings);
+  plan.component_radii = g_new (double, work->n_groupings);
 
   find_patterns (&plan);
   measure_patterns (&plan);
   find_components (&plan);
   assign_components (&plan, targets);
 
-  for (guint i = 0; i < frame->n_inner; i++)
+  for (guint i = 0; i < work->n_inner; i++)
     {
-      for (guint j = 0; j < frame->n_inner; j++)
+      for (guint j = 0; j < work->n_inner; j++)
         if (i != j)
           targets->distances[i * n + j] = nation_to_nation (&plan, targets, i, j);
-      for (guint g = 0; g < frame->n_groupings; g++)
-        if (!ent_frame_is_idle (frame, g))
+      for (guint g = 0; g < work->n_groupings; g++)
+        if (!ent_work_is_idle (work, g))
           {
-            guint pill = ent_frame_pill (frame, g);
+            guint pill = ent_work_pill (work, g);
 
             targets->distances[i * n + pill] = pill_to_nation (&plan, targets, g, i);
             targets->distances[pill * n + i] = targets->distances[i * n + pill];

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "layout/ent-frame.h"
+#include "layout/ent-work.h"
 
 G_BEGIN_DECLS
 
 /**
  * EntTargets:
- * @n: inner nations and pills, in the order of the frame's bodies
+ * @n: inner nations and pills, in the order of the work's bodies
  * @distances: n × n wanted distances; 0 where none is wanted
  * @components: by body: groupings that hang together by common nations, numbered by the first of them
  *
@@ -20,7 +20,7 @@ typedef struct
   guint  *components;
 } EntTargets;
 
-EntTargets *ent_targets_new   (EntFrame   *frame);
+EntTargets *ent_targets_new   (EntWork   *work);
 void        ent_targets_free  (EntTargets *targets);
 void        ent_targets_scale (EntTargets *targets,
                                double      by);

@@ -7,7 +7,7 @@
 
 #include <glib/gi18n.h>
 
-#include "model/ent-shown.h"
+#include "base/ent-shown.h"
 
 /* Somebody else's text on one line: a citation is a line of a list. Inside a
  * title in quotation marks, its own become single ones. */

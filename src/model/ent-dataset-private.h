@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model/ent-arena.h"
+#include "base/ent-arena.h"
 #include "model/ent-dataset.h"
 
 G_BEGIN_DECLS

@@ -3,7 +3,7 @@
 
 #include "model/ent-dataset-private.h"
 
-#include "model/ent-nearest.h"
+#include "base/ent-nearest.h"
 
 /**
  * ent_dataset_ref:

@@ -8,7 +8,7 @@
 
 #include <glib/gi18n.h>
 
-#include "model/ent-shown.h"
+#include "base/ent-shown.h"
 
 G_DEFINE_QUARK (ent-date-error-quark, ent_date_error)
 

@@ -8,8 +8,8 @@
 
 #include <glib/gi18n.h>
 
-#include "model/ent-nearest.h"
-#include "model/ent-shown.h"
+#include "base/ent-nearest.h"
+#include "base/ent-shown.h"
 
 /* What the tables are called in a data file, for the paths of problems. */
 static const char *const table_names[ENT_N_KINDS] = {

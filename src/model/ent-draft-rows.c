@@ -7,8 +7,8 @@
 
 #include <glib/gi18n.h>
 
-#include "model/ent-colors.h"
-#include "model/ent-shown.h"
+#include "model/ent-color-names.h"
+#include "base/ent-shown.h"
 
 /* Enumerations seen as plain numbers, for ent_draft_check_choice(). */
 #define DEFINE_TO_ID(name, Type)                \
@@ -102,13 +102,13 @@ read_color (EntDraftCheck *check)
   const char *color = check->draft->color;
   guint32 rgb = ENT_COLOR_UNSET;
 
-  if (color != NULL && !ent_colors_parse (color, &rgb))
+  if (color != NULL && !ent_color_names_parse (color, &rgb))
     {
       g_autoptr (GString) known = g_string_new (NULL);
       g_autofree char *shown = ent_shown (color);
 
-      for (guint i = 0; i < ent_colors_get_n (); i++)
-        g_string_append_printf (known, "%s, ", ent_colors_get_name (i));
+      for (guint i = 0; i < ent_color_names_get_n (); i++)
+        g_string_append_printf (known, "%s, ", ent_color_names_get_name (i));
       ent_draft_check_problem (check, ENT_PROBLEM_ERROR, "color", _("“%1$s” is not a colour; it is one of: %2$s#rrggbb"), shown,
                                known->str);
     }

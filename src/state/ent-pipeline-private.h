@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "layout/ent-layout.h"
 #include "state/ent-pipeline.h"
 #include "state/ent-places.h"
 

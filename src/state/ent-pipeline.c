@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "state/ent-pipeline-private.h"
 
-#include "render/ent-caption.h"
-#include "render/ent-chart-network.h"
-#include "render/ent-picture.h"
+#include "charts/ent-caption.h"
+#include "charts/ent-network.h"
+#include "paint/ent-picture.h"
 
 G_DEFINE_FINAL_TYPE (EntPipeline, ent_pipeline, G_TYPE_OBJECT)
 
@@ -78,7 +78,7 @@ ent_pipeline_rebuild_scene (EntPipeline *self)
   if (!self->positions || !self->slice)
     return;
   g_clear_pointer (&self->scene, ent_scene_unref);
-  self->scene = ent_chart_network_new_scene (self->slice, self->extents, self->positions, self->measure);
+  self->scene = ent_network_new_scene (self->slice, self->extents, self->positions, self->measure);
   notify (self, PROP_SCENE);
 }
 
@@ -254,7 +254,7 @@ update_graph (EntPipeline *self)
   g_clear_pointer (&self->extents, ent_extents_unref);
   g_clear_pointer (&self->slice, ent_slice_free);
   self->graph = ent_graph_new (dataset, query);
-  self->extents = ent_chart_network_measure (self->graph, self->measure);
+  self->extents = ent_network_measure (self->graph, self->measure);
   notify (self, PROP_GRAPH);
   if (self->positions)
     ent_pipeline_take_positions (self, NULL);

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "layout/ent-layout.h"
 #include "graph/ent-slice.h"
-#include "render/ent-scene.h"
+#include "layout/ent-positions.h"
+#include "scene/ent-scene.h"
 #include "state/ent-state.h"
 
 G_BEGIN_DECLS

@@ -3,7 +3,7 @@
 
 #include "graph/ent-graph.h"
 #include "layout/ent-positions.h"
-#include "render/ent-view.h"
+#include "view/ent-view.h"
 
 G_BEGIN_DECLS
 

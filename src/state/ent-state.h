@@ -4,7 +4,7 @@
 #include <gio/gio.h>
 
 #include "model/ent-search.h"
-#include "render/ent-view.h"
+#include "view/ent-view.h"
 
 G_BEGIN_DECLS
 

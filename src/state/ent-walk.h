@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "render/ent-scene.h"
+#include "scene/ent-scene.h"
 
 G_BEGIN_DECLS
 

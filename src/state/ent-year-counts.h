@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/ent-dataset.h"
-#include "render/ent-view.h"
+#include "view/ent-view.h"
 
 G_BEGIN_DECLS
 

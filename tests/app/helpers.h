@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "../state/fixture.h"
+#include "tests/state/fixture.h"
 #include "state/ent-state.h"
 
 /* What the tests of widgets share: the small world of the tests of state, and

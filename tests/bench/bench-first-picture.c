@@ -6,10 +6,10 @@
 #include "io/ent-json-reader.h"
 #include "io/ent-json-scan.h"
 #include "layout/ent-layout.h"
-#include "render/ent-caption.h"
-#include "render/ent-chart-network.h"
-#include "render/ent-painter.h"
-#include "render/ent-picture.h"
+#include "charts/ent-caption.h"
+#include "charts/ent-network.h"
+#include "paint/ent-painter.h"
+#include "paint/ent-picture.h"
 
 #define WIDTH 1440
 #define HEIGHT 900
@@ -91,7 +91,7 @@ run (GFile      *file,
   query = ent_view_get_query (view, dataset);
   graph = ent_graph_new (dataset, query);
   report (&watch, "graph");
-  extents = ent_chart_network_measure (graph, measure);
+  extents = ent_network_measure (graph, measure);
   slice = ent_slice_new (graph, ent_view_get_day (view), NULL);
   estimate = ent_caption_new_scene (view, slice, NULL, measure, WIDTH, HEIGHT, &insets);
   report (&watch, "measure text");
@@ -100,10 +100,10 @@ run (GFile      *file,
                                                 .day = ent_view_get_day (view) },
                               ENT_LAYOUT_COLD, NULL, ENT_PICTURE_SEED, NULL, NULL);
   report (&watch, "layout");
-  scene = ent_chart_network_new_scene (slice, extents, positions, measure);
+  scene = ent_network_new_scene (slice, extents, positions, measure);
   caption = ent_caption_new_scene (view, slice, scene, measure, WIDTH, HEIGHT, &insets);
   report (&watch, "scene and caption");
-  camera = ent_camera_fit (ent_scene_get_bounds (scene), ent_insets_get_room (insets, WIDTH, HEIGHT), ENT_PICTURE_MAX_ZOOM);
+  camera = ent_camera_fit (ent_scene_get_bounds (scene), ent_insets_get_room (insets, WIDTH, HEIGHT), ENT_PAGE_MAX_ZOOM);
   surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
   cr = cairo_create (surface);
   ent_painter_draw (cr, scene, camera, ENT_THEME_LIGHT);

@@ -10,7 +10,7 @@
 #include "graph/ent-graph.h"
 #include "io/ent-json-reader.h"
 #include "layout/ent-layout.h"
-#include "render/ent-chart-network.h"
+#include "charts/ent-network.h"
 
 #define MAX_RUNS 5
 #define LONG_ENOUGH_US (G_USEC_PER_SEC / 2) /* no further run after so much time */
@@ -53,7 +53,7 @@ run (EntDataset *dataset,
 {
   g_autoptr (EntQuery) query = ent_query_new ((const guint32 *) groupings->data, groupings->len, ENT_ROLES_ALL, NULL, 0, period);
   g_autoptr (EntGraph) graph = ent_graph_new (dataset, query);
-  g_autoptr (EntExtents) extents = ent_chart_network_measure (graph, ent_text_get_fixed_measure ());
+  g_autoptr (EntExtents) extents = ent_network_measure (graph, ent_text_get_fixed_measure ());
   EntLayoutPage page = { .width = 1600, .height = 1000, .top = 66, .bottom = 58, .day = day };
   EntLayoutReport report, on_day;
   gint64 times[MAX_RUNS];

@@ -3,7 +3,7 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "render/ent-painter.h"
+#include "paint/ent-painter.h"
 
 #define N_DISCS 200
 #define N_CURVES 1400

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "model/ent-shown.h"
+#include "base/ent-shown.h"
 
 #define N_MUTATIONS 3000
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "layout/ent-layout.h"
-#include "layout/ent-random.h"
+#include "base/ent-random.h"
 
 /* Small networks made in memory: groupings G0, G1 …, nations N000, N001 …, years for dates. */
 

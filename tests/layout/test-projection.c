@@ -3,7 +3,7 @@
 
 #include "layout-fixture.h"
 #include "layout/ent-boxes.h"
-#include "layout/ent-rules.h"
+#include "layout/ent-faults.h"
 
 #define MEMBER(g, n) { g, n, ENT_ROLE_MEMBER, 2000, FIXTURE_OPEN }
 
@@ -11,7 +11,7 @@ typedef struct
 {
   EntGraph     *graph;
   EntExtents   *extents;
-  EntFrame     *frame;
+  EntWork     *work;
   EntOutlines  *outlines;
   EntProjection projection;
 } Fixture;
@@ -26,16 +26,16 @@ set_up (Fixture          *fixture,
 {
   fixture->graph = fixture_graph_new (n_groupings, rows, n_rows, ENT_ROLES_ALL, first_year, last_year);
   fixture->extents = fixture_measure (fixture->graph);
-  fixture->frame = ent_frame_new (fixture->graph, fixture->extents, FIXTURE_PAGE, NULL, NULL);
-  fixture->outlines = ent_outlines_new (fixture->frame);
-  fixture->projection = (EntProjection) { .frame = fixture->frame, .outlines = fixture->outlines };
+  fixture->work = ent_work_new (fixture->graph, fixture->extents, FIXTURE_PAGE, NULL, NULL);
+  fixture->outlines = ent_outlines_new (fixture->work);
+  fixture->projection = (EntProjection) { .work = fixture->work, .outlines = fixture->outlines };
 }
 
 static void
 tear_down (Fixture *fixture)
 {
   ent_outlines_free (fixture->outlines);
-  ent_frame_free (fixture->frame);
+  ent_work_free (fixture->work);
   ent_extents_unref (fixture->extents);
   ent_graph_unref (fixture->graph);
 }
@@ -44,15 +44,15 @@ tear_down (Fixture *fixture)
 static const FixtureRow triangle[] = { MEMBER (0, 0), MEMBER (0, 1), MEMBER (0, 2), MEMBER (1, 3), MEMBER (1, 4) };
 
 static void
-place_triangle (EntFrame *frame)
+place_triangle (EntWork *work)
 {
-  frame->places[0] = (EntPoint) { 0, 0 };
-  frame->places[1] = (EntPoint) { 400, 0 };
-  frame->places[2] = (EntPoint) { 200, 350 };
-  frame->places[3] = (EntPoint) { 200, 120 };
-  frame->places[4] = (EntPoint) { 700, 120 };
-  frame->places[5] = (EntPoint) { 190, 60 };
-  frame->places[6] = (EntPoint) { 600, 120 };
+  work->places[0] = (EntPoint) { 0, 0 };
+  work->places[1] = (EntPoint) { 400, 0 };
+  work->places[2] = (EntPoint) { 200, 350 };
+  work->places[3] = (EntPoint) { 200, 120 };
+  work->places[4] = (EntPoint) { 700, 120 };
+  work->places[5] = (EntPoint) { 190, 60 };
+  work->places[6] = (EntPoint) { 600, 120 };
 }
 
 static void
@@ -61,16 +61,16 @@ test_stranger_leaves (void)
   Fixture fixture;
 
   set_up (&fixture, 2, triangle, G_N_ELEMENTS (triangle), 2020, 2020);
-  place_triangle (fixture.frame);
+  place_triangle (fixture.work);
   ent_outlines_update (fixture.outlines);
-  g_assert_cmpuint (ent_rules_count_strangers (fixture.outlines, fixture.frame->n_bodies, NULL), ==, 1);
-  g_assert_cmpuint (ent_rules_count_crossings (fixture.outlines), ==, 1);
+  g_assert_cmpuint (ent_faults_count_strangers (fixture.outlines, fixture.work->n_bodies, NULL), ==, 1);
+  g_assert_cmpuint (ent_faults_count_crossings (fixture.outlines), ==, 1);
 
   g_assert_true (ent_projection_finish (&fixture.projection, 0, 500));
   ent_outlines_update (fixture.outlines);
-  g_assert_cmpuint (ent_rules_count_strangers (fixture.outlines, fixture.frame->n_bodies, NULL), ==, 0);
-  g_assert_cmpuint (ent_rules_count_crossings (fixture.outlines), ==, 0);
-  g_assert_cmpuint (ent_rules_count_overlaps (fixture.frame, fixture.frame->n_bodies, 0), ==, 0);
+  g_assert_cmpuint (ent_faults_count_strangers (fixture.outlines, fixture.work->n_bodies, NULL), ==, 0);
+  g_assert_cmpuint (ent_faults_count_crossings (fixture.outlines), ==, 0);
+  g_assert_cmpuint (ent_faults_count_overlaps (fixture.work, fixture.work->n_bodies, 0), ==, 0);
   tear_down (&fixture);
 }
 
@@ -84,10 +84,10 @@ test_absent_is_no_stranger (void)
   Fixture fixture;
 
   set_up (&fixture, 2, rows, G_N_ELEMENTS (rows), 2000, 2020);
-  place_triangle (fixture.frame);
+  place_triangle (fixture.work);
   ent_outlines_update (fixture.outlines);
-  g_assert_cmpuint (ent_rules_count_strangers (fixture.outlines, fixture.frame->n_bodies, NULL), ==, 0);
-  g_assert_cmpuint (ent_rules_count_crossings (fixture.outlines), ==, 0);
+  g_assert_cmpuint (ent_faults_count_strangers (fixture.outlines, fixture.work->n_bodies, NULL), ==, 0);
+  g_assert_cmpuint (ent_faults_count_crossings (fixture.outlines), ==, 0);
   tear_down (&fixture);
 }
 
@@ -100,12 +100,12 @@ test_member_to_be_is_a_stranger (void)
   Fixture fixture;
 
   set_up (&fixture, 2, rows, G_N_ELEMENTS (rows), 2002, 2020);
-  place_triangle (fixture.frame);
+  place_triangle (fixture.work);
   ent_outlines_update (fixture.outlines);
-  g_assert_cmpuint (ent_rules_count_strangers (fixture.outlines, fixture.frame->n_bodies, NULL), ==, 2);
+  g_assert_cmpuint (ent_faults_count_strangers (fixture.outlines, fixture.work->n_bodies, NULL), ==, 2);
   g_assert_true (ent_projection_finish (&fixture.projection, 0, 500));
   ent_outlines_update (fixture.outlines);
-  g_assert_cmpuint (ent_rules_count_strangers (fixture.outlines, fixture.frame->n_bodies, NULL), ==, 0);
+  g_assert_cmpuint (ent_faults_count_strangers (fixture.outlines, fixture.work->n_bodies, NULL), ==, 0);
   tear_down (&fixture);
 }
 
@@ -118,10 +118,10 @@ test_boxes_part (void)
 
   set_up (&fixture, 1, rows, G_N_ELEMENTS (rows), 2020, 2020);
   for (guint i = 0; i < 4; i++)
-    fixture.frame->places[i] = (EntPoint) { 3.0 * i, 2.0 * i };
-  while (ent_boxes_separate (fixture.frame, 0.9, ENT_BOX_GAP, TRUE) > 0)
+    fixture.work->places[i] = (EntPoint) { 3.0 * i, 2.0 * i };
+  while (ent_boxes_separate (fixture.work, 0.9, ENT_BOX_GAP, TRUE) > 0)
     g_assert_cmpuint (n_rounds++, <, 200);
-  g_assert_cmpuint (ent_rules_count_overlaps (fixture.frame, fixture.frame->n_bodies, 5.9), ==, 0);
+  g_assert_cmpuint (ent_faults_count_overlaps (fixture.work, fixture.work->n_bodies, 5.9), ==, 0);
   tear_down (&fixture);
 }
 
@@ -132,14 +132,14 @@ test_clean_settles_without_a_move (void)
   g_autofree EntPoint *before = NULL;
 
   set_up (&fixture, 2, triangle, G_N_ELEMENTS (triangle), 2020, 2020);
-  place_triangle (fixture.frame);
+  place_triangle (fixture.work);
   ent_projection_finish (&fixture.projection, 0, 500);
-  before = ent_frame_save (fixture.frame);
+  before = ent_work_save (fixture.work);
   g_assert_true (ent_projection_settle (&fixture.projection, 100));
-  for (guint body = 0; body < fixture.frame->n_bodies; body++)
+  for (guint body = 0; body < fixture.work->n_bodies; body++)
     {
-      g_assert_cmpfloat (before[body].x, ==, fixture.frame->places[body].x);
-      g_assert_cmpfloat (before[body].y, ==, fixture.frame->places[body].y);
+      g_assert_cmpfloat (before[body].x, ==, fixture.work->places[body].x);
+      g_assert_cmpfloat (before[body].y, ==, fixture.work->places[body].y);
     }
   tear_down (&fixture);
 }

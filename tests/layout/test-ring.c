@@ -4,7 +4,7 @@
 #include <math.h>
 
 #include "layout-fixture.h"
-#include "layout/ent-rules.h"
+#include "layout/ent-faults.h"
 
 #define MEMBER(g, n) { g, n, ENT_ROLE_MEMBER, 2000, FIXTURE_OPEN }
 
@@ -12,7 +12,7 @@ typedef struct
 {
   EntGraph    *graph;
   EntExtents  *extents;
-  EntFrame    *frame;
+  EntWork    *work;
   EntOutlines *outlines;
 } Fixture;
 
@@ -38,22 +38,22 @@ set_up (Fixture *fixture,
     }
   fixture->graph = fixture_graph_new (2, (FixtureRow *) rows->data, rows->len, ENT_ROLES_ALL, 2020, 2020);
   fixture->extents = fixture_measure (fixture->graph);
-  fixture->frame = ent_frame_new (fixture->graph, fixture->extents, FIXTURE_PAGE, NULL, NULL);
-  fixture->outlines = ent_outlines_new (fixture->frame);
+  fixture->work = ent_work_new (fixture->graph, fixture->extents, FIXTURE_PAGE, NULL, NULL);
+  fixture->outlines = ent_outlines_new (fixture->work);
 
   for (guint i = 0; i < 2 * n_members; i++)
-    fixture->frame->places[i] = (EntPoint) { (i < n_members ? -400 : 400) + 90.0 * (i % 2), 80.0 * (i / 2 % 4) };
-  fixture->frame->places[2 * n_members] = (EntPoint) { -355, 120 };
-  fixture->frame->places[2 * n_members + 1] = (EntPoint) { 445, 120 };
+    fixture->work->places[i] = (EntPoint) { (i < n_members ? -400 : 400) + 90.0 * (i % 2), 80.0 * (i / 2 % 4) };
+  fixture->work->places[2 * n_members] = (EntPoint) { -355, 120 };
+  fixture->work->places[2 * n_members + 1] = (EntPoint) { 445, 120 };
   ent_outlines_update (fixture->outlines);
-  ent_frame_update_means (fixture->frame);
+  ent_work_update_means (fixture->work);
 }
 
 static void
 tear_down (Fixture *fixture)
 {
   ent_outlines_free (fixture->outlines);
-  ent_frame_free (fixture->frame);
+  ent_work_free (fixture->work);
   ent_extents_unref (fixture->extents);
   ent_graph_unref (fixture->graph);
 }
@@ -63,9 +63,9 @@ count_overlaps (Fixture *fixture)
 {
   guint n = 0;
 
-  for (guint a = 0; a < fixture->frame->n_bodies; a++)
-    for (guint b = MAX (a + 1, ent_frame_first_outer (fixture->frame)); b < fixture->frame->n_bodies; b++)
-      n += ent_rect_intersects (ent_frame_box (fixture->frame, a), ent_frame_box (fixture->frame, b));
+  for (guint a = 0; a < fixture->work->n_bodies; a++)
+    for (guint b = MAX (a + 1, ent_work_first_outer (fixture->work)); b < fixture->work->n_bodies; b++)
+      n += ent_rect_intersects (ent_work_box (fixture->work, a), ent_work_box (fixture->work, b));
 
   return n;
 }
@@ -78,7 +78,7 @@ test_numbers (gconstpointer data)
   set_up (&fixture, 8, GPOINTER_TO_UINT (data));
   ent_ring_arrange (fixture.outlines, FALSE);
   g_assert_cmpuint (count_overlaps (&fixture), ==, 0);
-  g_assert_cmpuint (ent_rules_count_strangers (fixture.outlines, fixture.frame->n_bodies, NULL), ==, 0);
+  g_assert_cmpuint (ent_faults_count_strangers (fixture.outlines, fixture.work->n_bodies, NULL), ==, 0);
   tear_down (&fixture);
 }
 
@@ -89,15 +89,15 @@ test_around_one_member (void)
                         { 0, 2, ENT_ROLE_INVITED, 2000, FIXTURE_OPEN }, { 0, 3, ENT_ROLE_PARTNER, 2000, FIXTURE_OPEN } };
   g_autoptr (EntGraph) graph = fixture_graph_new (1, rows, 4, ENT_ROLES_ALL, 2020, 2020);
   g_autoptr (EntExtents) extents = fixture_measure (graph);
-  g_autoptr (EntFrame) frame = ent_frame_new (graph, extents, FIXTURE_PAGE, NULL, NULL);
-  g_autoptr (EntOutlines) outlines = ent_outlines_new (frame);
+  g_autoptr (EntWork) work = ent_work_new (graph, extents, FIXTURE_PAGE, NULL, NULL);
+  g_autoptr (EntOutlines) outlines = ent_outlines_new (work);
 
   ent_outlines_update (outlines);
-  ent_frame_update_means (frame);
+  ent_work_update_means (work);
   ent_ring_arrange (outlines, FALSE);
-  for (guint body = ent_frame_first_outer (frame); body < frame->n_bodies; body++)
+  for (guint body = ent_work_first_outer (work); body < work->n_bodies; body++)
     {
-      double distance = ent_point_distance (frame->places[body], frame->places[0]);
+      double distance = ent_point_distance (work->places[body], work->places[0]);
 
       g_assert_cmpfloat (distance, >=, 63.9);
       g_assert_cmpfloat (distance, <, 100); /* farther than the line only as far as labels need */
@@ -111,8 +111,8 @@ test_near_their_grouping (void)
 
   set_up (&fixture, 8, 5);
   ent_ring_arrange (fixture.outlines, FALSE);
-  for (guint body = ent_frame_first_outer (fixture.frame); body < fixture.frame->n_bodies; body++)
-    g_assert_cmpfloat (fixture.frame->places[body].x, >, 400);
+  for (guint body = ent_work_first_outer (fixture.work); body < fixture.work->n_bodies; body++)
+    g_assert_cmpfloat (fixture.work->places[body].x, >, 400);
   tear_down (&fixture);
 }
 
@@ -126,10 +126,10 @@ test_ordered_by_name (void)
   /* all wish for the same place to the right; the ring turns as hulls do, there downwards */
   set_up (&fixture, 8, 6);
   ent_ring_arrange (fixture.outlines, FALSE);
-  first = ent_frame_first_outer (fixture.frame);
+  first = ent_work_first_outer (fixture.work);
   for (guint i = 0; i < 6; i++)
     {
-      double down = atan2 (fixture.frame->places[first + i].y - 120, fixture.frame->places[first + i].x);
+      double down = atan2 (fixture.work->places[first + i].y - 120, fixture.work->places[first + i].x);
 
       g_assert_cmpfloat (down, >, before);
       before = down;
@@ -144,11 +144,11 @@ test_pinned_stays (void)
   guint pinned;
 
   set_up (&fixture, 8, 12);
-  pinned = ent_frame_first_outer (fixture.frame) + 3;
-  fixture.frame->pinned[pinned] = TRUE;
-  fixture.frame->places[pinned] = (EntPoint) { 620, 100 };
+  pinned = ent_work_first_outer (fixture.work) + 3;
+  fixture.work->pinned[pinned] = TRUE;
+  fixture.work->places[pinned] = (EntPoint) { 620, 100 };
   ent_ring_arrange (fixture.outlines, FALSE);
-  g_assert_cmpfloat (fixture.frame->places[pinned].x, ==, 620);
+  g_assert_cmpfloat (fixture.work->places[pinned].x, ==, 620);
   g_assert_cmpuint (count_overlaps (&fixture), ==, 0);
   tear_down (&fixture);
 }
@@ -162,15 +162,15 @@ test_clear_moves_only_who_is_in_the_way (void)
 
   set_up (&fixture, 8, 6);
   ent_ring_arrange (fixture.outlines, FALSE);
-  first = ent_frame_first_outer (fixture.frame);
-  fixture.frame->places[first] = fixture.frame->places[3];
-  before = ent_frame_save (fixture.frame);
+  first = ent_work_first_outer (fixture.work);
+  fixture.work->places[first] = fixture.work->places[3];
+  before = ent_work_save (fixture.work);
   ent_ring_clear (fixture.outlines);
 
   g_assert_cmpuint (count_overlaps (&fixture), ==, 0);
-  g_assert_cmpuint (ent_rules_count_strangers (fixture.outlines, fixture.frame->n_bodies, NULL), ==, 0);
-  for (guint body = 0; body < fixture.frame->n_bodies; body++)
-    g_assert_true ((body == first) == (ent_point_distance (before[body], fixture.frame->places[body]) > 0));
+  g_assert_cmpuint (ent_faults_count_strangers (fixture.outlines, fixture.work->n_bodies, NULL), ==, 0);
+  for (guint body = 0; body < fixture.work->n_bodies; body++)
+    g_assert_true ((body == first) == (ent_point_distance (before[body], fixture.work->places[body]) > 0));
   tear_down (&fixture);
 }
 

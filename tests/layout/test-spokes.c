@@ -11,7 +11,7 @@ typedef struct
 {
   EntGraph     *graph;
   EntExtents   *extents;
-  EntFrame     *frame;
+  EntWork     *work;
   EntPositions *positions;
 } Fixture;
 
@@ -23,18 +23,18 @@ set_up (Fixture *fixture)
 
   fixture->graph = fixture_graph_new (1, rows, 3, ENT_ROLES_ALL, 2000, 2020);
   fixture->extents = fixture_measure (fixture->graph);
-  fixture->frame = ent_frame_new (fixture->graph, fixture->extents, FIXTURE_PAGE, NULL, NULL);
+  fixture->work = ent_work_new (fixture->graph, fixture->extents, FIXTURE_PAGE, NULL, NULL);
   fixture->positions = ent_positions_new (3, 3);
-  fixture->frame->places[0] = (EntPoint) { 120, 0 };
-  fixture->frame->places[1] = (EntPoint) { 300, 0 };
-  fixture->frame->places[2] = (EntPoint) { 0, 0 };
+  fixture->work->places[0] = (EntPoint) { 120, 0 };
+  fixture->work->places[1] = (EntPoint) { 300, 0 };
+  fixture->work->places[2] = (EntPoint) { 0, 0 };
 }
 
 static void
 tear_down (Fixture *fixture)
 {
   ent_positions_unref (fixture->positions);
-  ent_frame_free (fixture->frame);
+  ent_work_free (fixture->work);
   ent_extents_unref (fixture->extents);
   ent_graph_unref (fixture->graph);
 }
@@ -45,7 +45,7 @@ test_bows_around_discs (void)
   Fixture fixture;
 
   set_up (&fixture);
-  ent_spokes_bow (fixture.frame, NULL, NULL, fixture.positions);
+  ent_spokes_bow (fixture.work, NULL, NULL, fixture.positions);
   g_assert_cmpfloat (ent_positions_get_bow (fixture.positions, 0), ==, 0); /* nothing in its way */
   g_assert_cmpfloat (fabs (ent_positions_get_bow (fixture.positions, 1)), >, 0.1);
   tear_down (&fixture);
@@ -57,7 +57,7 @@ test_one_bow_for_all_roles (void)
   Fixture fixture;
 
   set_up (&fixture);
-  ent_spokes_bow (fixture.frame, NULL, NULL, fixture.positions);
+  ent_spokes_bow (fixture.work, NULL, NULL, fixture.positions);
   g_assert_cmpfloat (ent_positions_get_bow (fixture.positions, 1), ==, ent_positions_get_bow (fixture.positions, 2));
   tear_down (&fixture);
 }
@@ -72,7 +72,7 @@ test_bows_of_what_stayed_are_kept (void)
   set_up (&fixture);
   for (guint edge = 0; edge < 3; edge++)
     ent_positions_set_bow (start, edge, -0.05);
-  ent_spokes_bow (fixture.frame, start, stayed, fixture.positions);
+  ent_spokes_bow (fixture.work, start, stayed, fixture.positions);
   g_assert_cmpfloat (ent_positions_get_bow (fixture.positions, 0), ==, -0.05);
   g_assert_cmpfloat (fabs (ent_positions_get_bow (fixture.positions, 1)), >, 0.1);
   tear_down (&fixture);

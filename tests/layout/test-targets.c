@@ -11,7 +11,7 @@ typedef struct
 {
   EntGraph   *graph;
   EntExtents *extents;
-  EntFrame   *frame;
+  EntWork   *work;
   EntTargets *targets;
 } Fixture;
 
@@ -23,15 +23,15 @@ set_up (Fixture          *fixture,
 {
   fixture->graph = fixture_graph_new (n_groupings, rows, n_rows, ENT_ROLES_ALL, 2020, 2020);
   fixture->extents = fixture_measure (fixture->graph);
-  fixture->frame = ent_frame_new (fixture->graph, fixture->extents, FIXTURE_PAGE, NULL, NULL);
-  fixture->targets = ent_targets_new (fixture->frame);
+  fixture->work = ent_work_new (fixture->graph, fixture->extents, FIXTURE_PAGE, NULL, NULL);
+  fixture->targets = ent_targets_new (fixture->work);
 }
 
 static void
 tear_down (Fixture *fixture)
 {
   ent_targets_free (fixture->targets);
-  ent_frame_free (fixture->frame);
+  ent_work_free (fixture->work);
   ent_extents_unref (fixture->extents);
   ent_graph_unref (fixture->graph);
 }
@@ -58,7 +58,7 @@ test_chain (void)
   near = ent_targets_get (fixture.targets, 0, 1);
   farther = ent_targets_get (fixture.targets, 0, 2);
   farthest = ent_targets_get (fixture.targets, 0, 3);
-  g_assert_cmpfloat (near, >=, fixture.frame->spacing);
+  g_assert_cmpfloat (near, >=, fixture.work->spacing);
   g_assert_cmpfloat (farther, >, near);
   g_assert_cmpfloat (farthest, >, farther);
   g_assert_cmpfloat (ent_targets_get (fixture.targets, 3, 0), ==, farthest);
@@ -73,8 +73,8 @@ test_pills (void)
   guint first, second;
 
   set_up (&fixture, 2, rows, G_N_ELEMENTS (rows));
-  first = ent_frame_pill (fixture.frame, 0);
-  second = ent_frame_pill (fixture.frame, 1);
+  first = ent_work_pill (fixture.work, 0);
+  second = ent_work_pill (fixture.work, 1);
   g_assert_cmpfloat (ent_targets_get (fixture.targets, first, 0), <, ent_targets_get (fixture.targets, first, 2));
   g_assert_cmpfloat (ent_targets_get (fixture.targets, first, second), ==, 0);
   tear_down (&fixture);
@@ -88,7 +88,7 @@ test_components (void)
   double spacing, strange;
 
   set_up (&fixture, 3, rows, G_N_ELEMENTS (rows));
-  spacing = fixture.frame->spacing;
+  spacing = fixture.work->spacing;
   g_assert_cmpuint (fixture.targets->components[0], ==, fixture.targets->components[4]);
   g_assert_cmpuint (fixture.targets->components[0], !=, fixture.targets->components[2]);
   strange = 0.8 * spacing * (sqrt (3 / G_PI) + sqrt (2 / G_PI)) + spacing;
@@ -104,14 +104,14 @@ test_outer_nations_stand_apart (void)
   Fixture fixture;
 
   set_up (&fixture, 1, rows, G_N_ELEMENTS (rows));
-  g_assert_cmpuint (fixture.frame->n_inner, ==, 1);
-  g_assert_cmpuint (fixture.frame->n_outer, ==, 1);
+  g_assert_cmpuint (fixture.work->n_inner, ==, 1);
+  g_assert_cmpuint (fixture.work->n_outer, ==, 1);
   tear_down (&fixture);
 
   /* a grouping without members gathers who there is */
   set_up (&fixture, 1, only_outer, G_N_ELEMENTS (only_outer));
-  g_assert_cmpuint (fixture.frame->n_inner, ==, 1);
-  g_assert_cmpuint (fixture.frame->n_outer, ==, 0);
+  g_assert_cmpuint (fixture.work->n_inner, ==, 1);
+  g_assert_cmpuint (fixture.work->n_outer, ==, 0);
   tear_down (&fixture);
 }
 

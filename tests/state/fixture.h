@@ -4,7 +4,7 @@
 #include <math.h>
 
 #include "model/ent-dataset-builder.h"
-#include "render/ent-view.h"
+#include "view/ent-view.h"
 
 /* A small world for the tests of this folder: three groupings, six nations,
  *

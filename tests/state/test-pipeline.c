@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "state/ent-pipeline.h"
 
-#include "fixture.h"
+#include "tests/state/fixture.h"
 
 #define LIMIT_S 30
 

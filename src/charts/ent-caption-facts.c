@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "charts/ent-caption-private.h"
+
+static void
+add_sources (EntCaptionFacts     *facts,
+             const EntMembership *membership,
+             guint               *uses)
+{
+  for (guint i = 0; i < membership->record.sources.n_rows; i++)
+    {
+      guint32 row = membership->record.sources.rows[i];
+
+      if (uses[row]++ == 0)
+        g_array_append_val (facts->sources, row);
+    }
+}
+
+static const char *
+get_publisher (EntDataset *dataset,
+               guint32     row)
+{
+  const EntSource *source = ent_dataset_get_source (dataset, row);
+
+  return source->publisher ? source->publisher : source->container ? source->container : source->author;
+}
+
+typedef struct
+{
+  const char *name;
+  guint       n_uses;
+  guint       place; /* where it first came up */
+} Publisher;
+
+static int
+compare_publishers (gconstpointer a,
+                    gconstpointer b)
+{
+  const Publisher *left = a, *right = b;
+
+  if (left->n_uses != right->n_uses)
+    return left->n_uses < right->n_uses ? 1 : -1;
+  return (left->place > right->place) - (left->place < right->place);
+}
+
+static void
+rank_publishers (EntCaptionFacts *facts,
+                 const guint     *uses)
+{
+  g_autoptr (GArray) publishers = g_array_new (FALSE, FALSE, sizeof (Publisher));
+
+  for (guint i = 0; i < facts->sources->len; i++)
+    {
+      guint32 row = g_array_index (facts->sources, guint32, i);
+      const char *name = get_publisher (facts->dataset, row);
+      guint place = 0;
+
+      if (!name)
+        continue;
+      while (place < publishers->len && !g_str_equal (g_array_index (publishers, Publisher, place).name, name))
+        place++;
+      if (place == publishers->len)
+        g_array_append_vals (publishers, &(Publisher) { name, 0, place }, 1);
+      g_array_index (publishers, Publisher, place).n_uses += uses[row];
+    }
+  g_array_sort (publishers, compare_publishers);
+  for (guint i = 0; i < publishers->len; i++)
+    g_ptr_array_add (facts->publishers, (gpointer) g_array_index (publishers, Publisher, i).name);
+}
+
+/* Counts what the picture shows. */
+void
+ent_caption_facts_init (EntCaptionFacts *facts,
+                        EntSlice        *slice)
+{
+  EntGraph *graph = ent_slice_get_graph (slice);
+  const EntEdge *edges = ent_graph_get_edges (graph);
+  guint n_nodes = ent_graph_get_n_nodes (graph);
+  g_autofree EntRoles *roles = g_new0 (EntRoles, n_nodes);
+  g_autofree guint *uses = NULL;
+
+  *facts = (EntCaptionFacts) {
+    .slice = slice,
+    .dataset = ent_graph_get_dataset (graph),
+    .n_groupings = ent_graph_get_n_groupings (graph),
+    .disputed = g_ptr_array_new (),
+    .sources = g_array_new (FALSE, FALSE, sizeof (guint32)),
+    .publishers = g_ptr_array_new (),
+  };
+  uses = g_new0 (guint, MAX (1, ent_dataset_get_n_rows (facts->dataset, ENT_KIND_SOURCE)));
+
+  for (guint g = 0; g < facts->n_groupings; g++)
+    facts->n_existing += ent_slice_get_node (slice, g) != ENT_PRESENCE_ABSENT;
+  for (guint e = 0; e < ent_graph_get_n_edges (graph); e++)
+    {
+      const EntMembership *membership = ent_dataset_get_membership (facts->dataset, edges[e].membership);
+
+      if (ent_slice_get_edge (slice, e) == ENT_PRESENCE_ABSENT ||
+          ent_slice_get_node (slice, edges[e].grouping) == ENT_PRESENCE_ABSENT)
+        continue;
+      roles[edges[e].nation] |= 1u << edges[e].role;
+      facts->roles |= 1u << edges[e].role;
+      if (ent_slice_get_edge (slice, e) == ENT_PRESENCE_POSSIBLY)
+        facts->possible_roles |= 1u << edges[e].role;
+      if (membership->record.disputed)
+        g_ptr_array_add (facts->disputed, (gpointer) membership);
+      add_sources (facts, membership, uses);
+    }
+  for (guint node = facts->n_groupings; node < n_nodes; node++)
+    if (roles[node] & 1u << ENT_ROLE_MEMBER)
+      facts->n_members++;
+    else if (roles[node])
+      {
+        facts->n_others++;
+        facts->other_roles |= roles[node];
+      }
+  rank_publishers (facts, uses);
+}
+
+/**
+ * ent_caption_list_sources:
+ * @slice: a network on a day
+ *
+ * Returns: (transfer full) (element-type guint32): the sources of the roles
+ *   that hold on the day, each row once, in the order of the edges
+ */
+GArray *
+ent_caption_list_sources (EntSlice *slice)
+{
+  g_auto (EntCaptionFacts) facts = { 0 };
+
+  g_return_val_if_fail (slice, NULL);
+
+  ent_caption_facts_init (&facts, slice);
+  return g_steal_pointer (&facts.sources);
+}
+
+void
+ent_caption_facts_clear (EntCaptionFacts *facts)
+{
+  g_clear_pointer (&facts->disputed, g_ptr_array_unref);
+  g_clear_pointer (&facts->sources, g_array_unref);
+  g_clear_pointer (&facts->publishers, g_ptr_array_unref);
+}

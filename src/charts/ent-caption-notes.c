@@ -1,0 +1,307 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "charts/ent-caption-private.h"
+
+/* More than this are counted in a note instead of named. */
+#define MAX_NAMED 3
+#define MAX_WITHHELD_NAMED 8
+
+/* Names set smaller than this on the page are hard to read. */
+#define READABLE_PX 8.0
+
+/* Smaller than this the painter leaves them out. */
+#define SHOWN_PX 6.0
+
+/* With no more than these a small page is all there is to blame, and small
+ * names need no word; names left out do. */
+#define FEW_GROUPINGS 5
+
+/* However large the page, more outlines than this are not taken in. */
+#define MANY_GROUPINGS 20
+
+static void
+add_note (GString *notes,
+          char    *note)
+{
+  g_autofree char *owned = note;
+
+  if (!note)
+    return;
+  if (notes->len > 0)
+    g_string_append (notes, " · ");
+  g_string_append (notes, note);
+}
+
+static guint
+count (const gboolean *chosen,
+       guint           n)
+{
+  guint n_chosen = 0;
+
+  for (guint i = 0; i < n; i++)
+    n_chosen += chosen[i] != 0;
+  return n_chosen;
+}
+
+/* ------------------------------------------------------------------------ */
+/* What the day lacks */
+
+/* Some of the groupings, while others are there. */
+static void
+add_missing_groupings (GString         *notes,
+                       EntCaptionFacts *facts)
+{
+  EntGraph *graph = ent_slice_get_graph (facts->slice);
+  EntDay day = ent_slice_get_day (facts->slice);
+  g_autofree gboolean *future = g_new0 (gboolean, facts->n_groupings + 1);
+  g_autofree gboolean *past = g_new0 (gboolean, facts->n_groupings + 1);
+  guint n_future, n_past;
+
+  if (facts->n_existing == 0)
+    return;
+  for (guint g = 0; g < facts->n_groupings; g++)
+    if (ent_slice_get_node (facts->slice, g) == ENT_PRESENCE_ABSENT)
+      {
+        EntSpan span = ent_dataset_get_grouping (facts->dataset, ent_graph_get_ref (graph, g).row)->span;
+
+        if (ent_date_is_set (span.from) && day < span.from.latest)
+          future[g] = TRUE;
+        else
+          past[g] = TRUE;
+      }
+
+  n_future = count (future, facts->n_groupings);
+  n_past = count (past, facts->n_groupings);
+  if (n_future > 0)
+    {
+      g_autofree char *names = ent_caption_join_groupings (facts, future);
+
+      /* Translators: names of groupings that were founded after the date shown */
+      add_note (notes, n_future <= MAX_NAMED
+                           ? g_strdup_printf (_("Not yet founded: %s"), names)
+                           : g_strdup_printf (ngettext ("%u grouping was not yet founded", "%u groupings were not yet founded", n_future), n_future));
+    }
+  if (n_past > 0)
+    {
+      g_autofree char *names = ent_caption_join_groupings (facts, past);
+
+      /* Translators: names of groupings that ended before the date shown */
+      add_note (notes, n_past <= MAX_NAMED
+                           ? g_strdup_printf (_("No longer existing: %s"), names)
+                           : g_strdup_printf (ngettext ("%u grouping no longer existed", "%u groupings no longer existed", n_past), n_past));
+    }
+}
+
+/* Groupings that are there without a member, while others have some. */
+static void
+add_empty_groupings (GString         *notes,
+                     EntCaptionFacts *facts)
+{
+  g_autofree gboolean *empty = g_new0 (gboolean, facts->n_groupings + 1);
+  g_autofree char *names = NULL;
+  guint n_empty;
+
+  if (facts->n_existing > 0 && facts->n_members + facts->n_others == 0)
+    {
+      add_note (notes, g_strdup (_("Nobody belonged to them on this day.")));
+      return;
+    }
+  /* When members were not asked for, their absence says nothing. */
+  if (facts->n_members == 0)
+    return;
+  for (guint g = 0; g < facts->n_groupings; g++)
+    empty[g] = ent_slice_get_node (facts->slice, g) != ENT_PRESENCE_ABSENT && ent_slice_count_members (facts->slice, g) == 0;
+  n_empty = count (empty, facts->n_groupings);
+  if (n_empty == 0)
+    return;
+
+  names = ent_caption_join_groupings (facts, empty);
+  /* Translators: names of groupings */
+  add_note (notes, n_empty <= MAX_NAMED
+                       ? g_strdup_printf (_("Without a member on this day: %s"), names)
+                       : g_strdup_printf (ngettext ("%u grouping had no member on this day", "%u groupings had no member on this day", n_empty), n_empty));
+}
+
+/* ------------------------------------------------------------------------ */
+/* What the page cannot hold */
+
+static guint
+find_withheld (EntCaptionFacts *facts,
+               EntScene        *picture,
+               gboolean        *withheld)
+{
+  EntGraph *graph = ent_slice_get_graph (facts->slice);
+
+  for (guint g = 0; g < facts->n_groupings; g++)
+    {
+      const EntSceneItem *pill = ent_scene_find (picture, ent_graph_get_ref (graph, g), ENT_LAYER_PILL);
+
+      withheld[g] = pill && (pill->marks & ENT_MARK_WITHHELD) != 0;
+    }
+  return count (withheld, facts->n_groupings);
+}
+
+static void
+add_withheld (GString         *notes,
+              EntCaptionFacts *facts,
+              EntScene        *picture)
+{
+  g_autofree gboolean *withheld = g_new0 (gboolean, facts->n_groupings + 1);
+  guint n_withheld = picture ? find_withheld (facts, picture, withheld) : 0;
+
+  if (n_withheld > MAX_WITHHELD_NAMED)
+    add_note (notes, g_strdup_printf (ngettext ("%u of %u groupings is drawn without an outline, as none would be true here",
+                                                "%u of %u groupings are drawn without an outline, as none would be true here", n_withheld),
+                                      n_withheld, facts->n_existing));
+  else if (n_withheld > 0)
+    {
+      g_autofree char *names = ent_caption_join_groupings (facts, withheld);
+
+      /* Translators: names of groupings whose outline would enclose nations that do not belong */
+      add_note (notes, g_strdup_printf (_("Drawn without an outline, as none would be true here: %s"), names));
+    }
+}
+
+/* How many groupings would leave names readable: room grows with the square of
+ * the scale. In fives, as it is no more than a guess. */
+static guint
+guess_readable (EntCaptionFacts *facts,
+                double           name_px)
+{
+  double share = name_px / READABLE_PX;
+  guint n = MIN ((guint) (facts->n_existing * share * share), MANY_GROUPINGS);
+
+  return n > 5 ? n / 5 * 5 : MAX (n, 1);
+}
+
+/* The size that most names of members have on the page. */
+static double
+get_name_px (EntCaptionFacts *facts,
+             EntScene        *picture)
+{
+  const EntSceneItem *items = ent_scene_get_items (picture);
+  double size = 0;
+
+  for (guint i = 0; i < ent_scene_get_n_items (picture); i++)
+    if (items[i].layer == ENT_LAYER_LABEL)
+      size = MAX (size, items[i].text_style.size);
+  return size * facts->zoom;
+}
+
+static gboolean
+is_worth_a_word (EntCaptionFacts *facts,
+                 double           name_px)
+{
+  return name_px > 0 && name_px < (facts->n_existing > FEW_GROUPINGS ? READABLE_PX : SHOWN_PX);
+}
+
+/* Where names are too small to read, how many would do. */
+static void
+add_small_names (GString         *notes,
+                 EntCaptionFacts *facts,
+                 EntScene        *picture)
+{
+  double name_px = picture && facts->zoom > 0 ? get_name_px (facts, picture) : READABLE_PX;
+  guint n_readable;
+
+  if (!is_worth_a_word (facts, name_px))
+    return;
+
+  if (name_px < SHOWN_PX)
+    add_note (notes, g_strdup (_("Names are left out, as they would be too small to read")));
+  else
+    add_note (notes, g_strdup_printf (_("Names are only %.0f px high"), name_px));
+  n_readable = guess_readable (facts, name_px);
+  if (n_readable > 1 && n_readable < facts->n_existing)
+    add_note (notes, g_strdup_printf (ngettext ("A page of this size holds about %u grouping that can be read",
+                                                "A page of this size holds up to about %u groupings that can be read", n_readable), n_readable));
+  else
+    add_note (notes, g_strdup (_("A larger page makes them readable")));
+}
+
+/**
+ * ent_caption_is_small:
+ * @facts: with the zoom set
+ * @picture: the picture
+ *
+ * Returns: whether the notes have something to say about the size of names
+ */
+gboolean
+ent_caption_is_small (EntCaptionFacts *facts,
+                      EntScene        *picture)
+{
+  return is_worth_a_word (facts, get_name_px (facts, picture));
+}
+
+/* ------------------------------------------------------------------------ */
+/* What is disputed */
+
+/* Disputed roles of one grouping: by name while they are few. */
+static char *
+write_disputed (EntCaptionFacts *facts,
+                guint32          grouping)
+{
+  const char *where = ent_dataset_get_grouping (facts->dataset, grouping)->name;
+  const char *names[MAX_NAMED] = { NULL };
+  g_autofree char *list = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < facts->disputed->len; i++)
+    {
+      const EntMembership *membership = g_ptr_array_index (facts->disputed, i);
+
+      if (membership->grouping != grouping)
+        continue;
+      if (n < MAX_NAMED)
+        names[n] = ent_dataset_get_nation (facts->dataset, membership->nation)->name;
+      n++;
+    }
+  if (n > MAX_NAMED)
+    /* Translators: how many nations in a grouping have a disputed role there */
+    return g_strdup_printf (ngettext ("%u nation in %s", "%u nations in %s", n), n, where);
+  list = ent_caption_join_names (names, n);
+  /* Translators: nations and the grouping in which their role is disputed */
+  return g_strdup_printf (_("%s in %s"), list, where);
+}
+
+static char *
+write_all_disputed (EntCaptionFacts *facts)
+{
+  EntGraph *graph = ent_slice_get_graph (facts->slice);
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint g = 0; g < facts->n_groupings; g++)
+    {
+      guint32 row = ent_graph_get_ref (graph, g).row;
+
+      for (guint i = 0; i < facts->disputed->len; i++)
+        if (((const EntMembership *) g_ptr_array_index (facts->disputed, i))->grouping == row)
+          {
+            g_autofree char *part = write_disputed (facts, row);
+
+            g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", part);
+            break;
+          }
+    }
+  /* Translators: followed by who and where, such as “Saudi Arabia in BRICS” */
+  return g_strdup_printf (_("Role disputed: %s"), list->str);
+}
+
+/* What a reader must know not to be misled by this picture; %NULL when nothing. */
+char *
+ent_caption_write_notes (EntCaptionFacts *facts,
+                         EntScene        *picture)
+{
+  GString *notes = g_string_new (NULL);
+
+  add_missing_groupings (notes, facts);
+  add_empty_groupings (notes, facts);
+  add_withheld (notes, facts, picture);
+  add_small_names (notes, facts, picture);
+  if (facts->disputed->len > 0)
+    add_note (notes, write_all_disputed (facts));
+  return g_string_free (notes, notes->len == 0);
+}

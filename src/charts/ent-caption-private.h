@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "charts/ent-caption.h"
+
+G_BEGIN_DECLS
+
+/* What a picture shows on its day, counted once for all the caption says. */
+typedef struct
+{
+  EntSlice   *slice;          /* borrowed */
+  EntDataset *dataset;        /* borrowed */
+  guint       n_groupings;    /* asked for and known */
+  guint       n_existing;     /* of them, on the day */
+  guint       n_members;      /* nations that are members of one */
+  guint       n_others;       /* other nations that are there */
+  EntRoles    other_roles;    /* what those others are */
+  EntRoles    roles;          /* of all that is drawn */
+  EntRoles    possible_roles; /* of them, those that hold possibly somewhere */
+  GPtrArray  *disputed;       /* EntMembership, borrowed rows; owned */
+  GArray     *sources;        /* rows, each once, in order of the edges; owned */
+  GPtrArray  *publishers;     /* borrowed names, those of most roles first; owned */
+  double      zoom;           /* of the picture on its page; 0 while it is not known */
+} EntCaptionFacts;
+
+void  ent_caption_facts_init  (EntCaptionFacts  *facts,
+                               EntSlice         *slice);
+void  ent_caption_facts_clear (EntCaptionFacts  *facts);
+
+char *ent_caption_write_title    (EntCaptionFacts  *facts,
+                                  EntView          *view);
+char *ent_caption_write_subtitle (EntCaptionFacts  *facts);
+char *ent_caption_write_notes    (EntCaptionFacts  *facts,
+                                  EntScene         *picture);
+gboolean ent_caption_is_small    (EntCaptionFacts  *facts,
+                                  EntScene         *picture);
+char *ent_caption_join_names     (const char *const *names,
+                                  guint             n_names);
+char *ent_caption_join_groupings (EntCaptionFacts  *facts,
+                                  const gboolean   *chosen);
+char *ent_caption_write_empty    (EntCaptionFacts  *facts);
+char *ent_caption_write_sources  (EntCaptionFacts  *facts,
+                                  const EntMeasure *measure,
+                                  EntTextStyle      style,
+                                  double            width);
+char *ent_caption_write_data     (EntCaptionFacts  *facts);
+
+double ent_legend_add (EntScene         *scene,
+                       EntCaptionFacts  *facts,
+                       EntScene         *picture,
+                       const EntMeasure *measure,
+                       EntRect           room);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EntCaptionFacts, ent_caption_facts_clear)
+
+G_END_DECLS

@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "charts/ent-caption-private.h"
+
+/* More groupings than this are counted in the title instead of named. */
+#define MAX_NAMED 8
+
+#define MAX_PUBLISHERS 8
+
+static const char *
+get_grouping_name (EntCaptionFacts *facts,
+                   guint            grouping)
+{
+  return ent_dataset_get_grouping (facts->dataset, ent_graph_get_ref (ent_slice_get_graph (facts->slice), grouping).row)->name;
+}
+
+/* “A, B and C” */
+char *
+ent_caption_join_names (const char *const *names,
+                        guint              n_names)
+{
+  char *list = g_strdup (n_names > 0 ? names[0] : "");
+
+  for (guint i = 1; i < n_names; i++)
+    {
+      /* Translators: the end of a list, such as “RIC, BRICS” and “SCO”; then its beginning, such as “RIC” and “BRICS” */
+      char *longer = g_strdup_printf (i == n_names - 1 ? _("%s and %s") : _("%s, %s"), list, names[i]);
+
+      g_free (list);
+      list = longer;
+    }
+  return list;
+}
+
+/* The groupings for which @chosen says so, or all. */
+char *
+ent_caption_join_groupings (EntCaptionFacts *facts,
+                            const gboolean  *chosen)
+{
+  g_autofree const char **names = g_new0 (const char *, facts->n_groupings + 1);
+  guint n = 0;
+
+  for (guint g = 0; g < facts->n_groupings; g++)
+    if (!chosen || chosen[g])
+      names[n++] = get_grouping_name (facts, g);
+  return ent_caption_join_names (names, n);
+}
+
+/* The view's own title, or one that names what is shown; %NULL when nothing is. */
+char *
+ent_caption_write_title (EntCaptionFacts *facts,
+                         EntView         *view)
+{
+  g_autofree char *names = NULL;
+  gboolean of_members = (ent_view_get_roles (view) & 1u << ENT_ROLE_MEMBER) != 0;
+
+  if (ent_view_get_title (view))
+    return g_strdup (ent_view_get_title (view));
+  if (facts->n_groupings == 0)
+    return NULL;
+
+  if (facts->n_groupings > MAX_NAMED)
+    names = g_strdup_printf (ngettext ("%u grouping", "%u groupings", facts->n_groupings), facts->n_groupings);
+  else
+    names = ent_caption_join_groupings (facts, NULL);
+  /* Translators: a title, such as “Members of RIC, BRICS and SCO” */
+  return of_members ? g_strdup_printf (_("Members of %s"), names) : g_steal_pointer (&names);
+}
+
+static char *
+write_others (guint    n,
+              EntRoles roles)
+{
+  gboolean partners = (roles & (1u << ENT_ROLE_DIALOGUE_PARTNER | 1u << ENT_ROLE_PARTNER | 1u << ENT_ROLE_ASSOCIATE)) != 0;
+  gboolean observers = (roles & 1u << ENT_ROLE_OBSERVER) != 0;
+  gboolean invited = (roles & (1u << ENT_ROLE_CANDIDATE | 1u << ENT_ROLE_INVITED)) != 0;
+
+  if (partners && observers && invited)
+    return g_strdup_printf (ngettext ("%u partner, observer or invited", "%u partners, observers and invited", n), n);
+  if (partners && observers)
+    return g_strdup_printf (ngettext ("%u partner or observer", "%u partners and observers", n), n);
+  if (partners && invited)
+    return g_strdup_printf (ngettext ("%u partner or invited", "%u partners and invited", n), n);
+  if (observers && invited)
+    return g_strdup_printf (ngettext ("%u observer or invited", "%u observers and invited", n), n);
+  if (partners)
+    return g_strdup_printf (ngettext ("%u partner", "%u partners", n), n);
+  if (observers)
+    return g_strdup_printf (ngettext ("%u observer", "%u observers", n), n);
+  return g_strdup_printf (ngettext ("%u invited", "%u invited", n), n);
+}
+
+/* The day and the counts. */
+char *
+ent_caption_write_subtitle (EntCaptionFacts *facts)
+{
+  EntDay day = ent_slice_get_day (facts->slice);
+  EntDay updated_day = ent_dataset_get_updated (facts->dataset);
+  g_autofree char *date = ent_day_to_text (day);
+  g_autofree char *updated = ent_day_to_text (updated_day);
+  GString *subtitle = g_string_new (NULL);
+
+  if (day > updated_day)
+    /* Translators: two dates */
+    g_string_append_printf (subtitle, _("as of %s, on data of %s"), date, updated);
+  else
+    g_string_append_printf (subtitle, _("as of %s"), date);
+
+  if (facts->n_members > 0)
+    {
+      g_string_append (subtitle, " · ");
+      g_string_append_printf (subtitle, ngettext ("%u member", "%u members", facts->n_members), facts->n_members);
+    }
+  if (facts->n_others > 0)
+    {
+      g_autofree char *others = write_others (facts->n_others, facts->other_roles);
+
+      g_string_append_printf (subtitle, " · %s", others);
+    }
+  return g_string_free (subtitle, FALSE);
+}
+
+/* What stands in the middle of a page on which there is nothing to see, or %NULL. */
+char *
+ent_caption_write_empty (EntCaptionFacts *facts)
+{
+  g_autofree char *date = ent_day_to_text (ent_slice_get_day (facts->slice));
+
+  if (facts->n_groupings == 0)
+    return g_strdup (_("No grouping is chosen."));
+  if (facts->n_existing > 0)
+    return NULL;
+  if (facts->n_groupings == 1)
+    /* Translators: a grouping and a date */
+    return g_strdup_printf (_("%s did not exist on %s."), get_grouping_name (facts, 0), date);
+  return g_strdup_printf (_("None of these groupings existed on %s."), date);
+}
+
+static char *
+write_publishers (EntCaptionFacts *facts,
+                  guint            n_named)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  if (n_named == 0)
+    return g_strdup_printf (_("Sources: %u"), facts->sources->len);
+  for (guint i = 0; i < n_named; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", (const char *) g_ptr_array_index (facts->publishers, i));
+  if (n_named < facts->publishers->len)
+    g_string_append (names, ", …");
+  /* Translators: publishers, and the number of sources in brackets */
+  return g_strdup_printf (_("Sources: %s (%u)"), names->str, facts->sources->len);
+}
+
+/* Who stands behind the roles shown: as many publishers as fit, and the number
+ * of sources; %NULL when there are none. */
+char *
+ent_caption_write_sources (EntCaptionFacts  *facts,
+                           const EntMeasure *measure,
+                           EntTextStyle      style,
+                           double            width)
+{
+  style.width = 0;
+  style.max_lines = 0;
+  if (facts->sources->len == 0)
+    return NULL;
+  for (guint n = MIN (facts->publishers->len, MAX_PUBLISHERS); n > 0; n--)
+    {
+      g_autofree char *text = write_publishers (facts, n);
+      double text_width, text_height;
+
+      measure->measure (text, &style, &text_width, &text_height, measure->user_data);
+      if (text_width <= width)
+        return g_steal_pointer (&text);
+    }
+  return write_publishers (facts, 0);
+}
+
+/* Which data the picture was made of. */
+char *
+ent_caption_write_data (EntCaptionFacts *facts)
+{
+  g_autofree char *updated = ent_day_to_text (ent_dataset_get_updated (facts->dataset));
+  const char *title = ent_dataset_get_title (facts->dataset);
+
+  /* Translators: the title of a data set and the day up to which it is complete; Entente is the program's name */
+  return g_strdup_printf (_("Data: %s, as of %s · Entente"), title ? title : _("without a title"), updated);
+}

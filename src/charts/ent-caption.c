@@ -1,0 +1,326 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "charts/ent-caption.h"
+
+#include "charts/ent-caption-private.h"
+#include "scene/ent-camera.h"
+
+#define MARGIN 18.0
+#define MARGIN_NARROW 10.0
+#define NARROW 480.0  /* pages below this have smaller words and margins */
+#define LINE_GAP 3.0  /* between the lines of a block */
+#define BLOCK_GAP 8.0 /* between a block and the picture */
+
+/* Page items take at most this part of a page's height. */
+#define MAX_SHARE 0.45
+
+/* What is left out first when a page is too small stands last. */
+typedef enum
+{
+  LINE_TITLE,
+  LINE_SUBTITLE,
+  LINE_NOTES,
+  LINE_SOURCES,
+  LINE_DATA,
+  N_LINES,
+} Line;
+
+typedef struct
+{
+  char        *text; /* owned; NULL when there is none */
+  EntTextStyle style;
+  EntColorRole color;
+  double       width;
+  double       height;
+} Text;
+
+typedef struct
+{
+  Text   lines[N_LINES];
+  double legend_height;
+  double margin;
+  double room; /* between the margins */
+} Caption;
+
+static void
+measure_text (Text             *text,
+              const EntMeasure *measure)
+{
+  if (text->text)
+    measure->measure (text->text, &text->style, &text->width, &text->height, measure->user_data);
+}
+
+static void
+drop_text (Text *text)
+{
+  g_clear_pointer (&text->text, g_free);
+  text->width = text->height = 0;
+}
+
+static double
+top_height (const Caption *caption)
+{
+  double height = 0;
+
+  for (Line line = LINE_TITLE; line <= LINE_NOTES; line++)
+    if (caption->lines[line].text)
+      height += caption->lines[line].height + LINE_GAP;
+  return height > 0 ? height + caption->margin * 0.8 + BLOCK_GAP : 0;
+}
+
+/* Sources and data share a line when there is room for both. */
+static gboolean
+shares_line (const Caption *caption)
+{
+  const Text *sources = &caption->lines[LINE_SOURCES];
+  const Text *data = &caption->lines[LINE_DATA];
+
+  return sources->text && data->text && sources->width + 2 * caption->margin + data->width <= caption->room;
+}
+
+static double
+bottom_height (const Caption *caption)
+{
+  double height = caption->legend_height > 0 ? caption->legend_height + LINE_GAP : 0;
+
+  if (caption->lines[LINE_SOURCES].text)
+    height += caption->lines[LINE_SOURCES].height + LINE_GAP;
+  if (caption->lines[LINE_DATA].text && !shares_line (caption))
+    height += caption->lines[LINE_DATA].height + LINE_GAP;
+  return height > 0 ? height + caption->margin * 0.5 + BLOCK_GAP : 0;
+}
+
+/* Leaves out, least needed first, what a small page has no room for. */
+static void
+fit_into (Caption *caption,
+          double   height_px)
+{
+  static const Line order[] = { LINE_DATA, LINE_SOURCES, LINE_NOTES, LINE_SUBTITLE, LINE_TITLE };
+
+  if (top_height (caption) + bottom_height (caption) > height_px * MAX_SHARE)
+    caption->legend_height = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    if (top_height (caption) + bottom_height (caption) > height_px * MAX_SHARE)
+      drop_text (&caption->lines[order[i]]);
+}
+
+static void
+write_lines (Caption          *caption,
+             EntCaptionFacts  *facts,
+             EntView          *view,
+             EntScene         *picture,
+             const EntMeasure *measure)
+{
+  EntParts parts = ent_view_get_parts (view);
+  gboolean narrow = caption->room < NARROW - 2 * MARGIN_NARROW;
+  Text *lines = caption->lines;
+
+  lines[LINE_TITLE].style = (EntTextStyle) { narrow ? 14 : 18, TRUE, caption->room, 2 };
+  lines[LINE_TITLE].color = ENT_COLOR_TITLE;
+  lines[LINE_SUBTITLE].style = (EntTextStyle) { narrow ? 11 : 12, FALSE, caption->room, 2 };
+  lines[LINE_NOTES].style = (EntTextStyle) { narrow ? 10 : 11, FALSE, caption->room, 3 };
+  lines[LINE_SOURCES].style = lines[LINE_DATA].style = (EntTextStyle) { 10, FALSE, caption->room, 1 };
+  for (Line line = LINE_SUBTITLE; line < N_LINES; line++)
+    lines[line].color = ENT_COLOR_CAPTION;
+
+  if (parts & ENT_PARTS_TITLE)
+    {
+      lines[LINE_TITLE].text = ent_caption_write_title (facts, view);
+      if (facts->n_groupings > 0)
+        lines[LINE_SUBTITLE].text = ent_caption_write_subtitle (facts);
+      lines[LINE_NOTES].text = ent_caption_write_notes (facts, picture);
+    }
+  if (parts & ENT_PARTS_SOURCES)
+    {
+      lines[LINE_DATA].text = ent_caption_write_data (facts);
+      measure_text (&lines[LINE_DATA], measure);
+      lines[LINE_SOURCES].text = ent_caption_write_sources (facts, measure, lines[LINE_SOURCES].style, caption->room);
+    }
+  for (Line line = LINE_TITLE; line < N_LINES; line++)
+    measure_text (&lines[line], measure);
+}
+
+/* Lines and legend for all that is known so far. */
+static void
+set_caption (Caption          *caption,
+             EntCaptionFacts  *facts,
+             EntView          *view,
+             EntScene         *picture,
+             const EntMeasure *measure,
+             double            height_px)
+{
+  for (Line line = LINE_TITLE; line < N_LINES; line++)
+    drop_text (&caption->lines[line]);
+  write_lines (caption, facts, view, picture, measure);
+  if (ent_view_get_parts (view) & ENT_PARTS_LEGEND)
+    caption->legend_height = ent_legend_add (NULL, facts, picture, measure, (EntRect) { 0, 0, caption->room, 0 });
+  fit_into (caption, height_px);
+}
+
+static EntInsets
+get_insets (const Caption *caption)
+{
+  return (EntInsets) { .top = top_height (caption), .bottom = bottom_height (caption) };
+}
+
+static void
+add_text (EntScene   *scene,
+          const Text *text,
+          double      x,
+          double      y)
+{
+  ent_scene_add (scene, &(EntSceneItem) {
+    .shape = ENT_SHAPE_TEXT,
+    .layer = ENT_LAYER_PAGE,
+    .bounds = { x, y, x + text->width, y + text->height },
+    .fill = text->color,
+    .fill_alpha = 1,
+    .point = { x, y },
+    .text = text->text,
+    .text_style = text->style,
+    .priority = G_MAXUINT,
+  });
+}
+
+static void
+add_top (EntScene      *scene,
+         const Caption *caption)
+{
+  double y = caption->margin * 0.8;
+
+  for (Line line = LINE_TITLE; line <= LINE_NOTES; line++)
+    if (caption->lines[line].text)
+      {
+        add_text (scene, &caption->lines[line], caption->margin, y);
+        y += caption->lines[line].height + LINE_GAP;
+      }
+}
+
+static void
+add_bottom (EntScene         *scene,
+            const Caption    *caption,
+            EntCaptionFacts  *facts,
+            EntScene         *picture,
+            const EntMeasure *measure,
+            double            height_px)
+{
+  const Text *sources = &caption->lines[LINE_SOURCES];
+  const Text *data = &caption->lines[LINE_DATA];
+  double y = height_px - bottom_height (caption) + BLOCK_GAP;
+
+  if (caption->legend_height > 0)
+    {
+      ent_legend_add (scene, facts, picture, measure,
+                      (EntRect) { caption->margin, y, caption->margin + caption->room, height_px });
+      y += caption->legend_height + LINE_GAP;
+    }
+  if (sources->text)
+    {
+      add_text (scene, sources, caption->margin, y);
+      if (!shares_line (caption))
+        y += sources->height + LINE_GAP;
+    }
+  if (data->text)
+    add_text (scene, data, shares_line (caption) ? caption->margin + caption->room - data->width : caption->margin, y);
+}
+
+static void
+add_empty (EntScene         *scene,
+           const char       *words,
+           const EntMeasure *measure,
+           double            width_px,
+           double            height_px,
+           double            margin)
+{
+  Text text = {
+    .text = (char *) words,
+    .style = { .size = 15, .width = MAX (width_px - 4 * margin, 1), .max_lines = 4, .centered = TRUE },
+    .color = ENT_COLOR_CAPTION,
+  };
+
+  measure_text (&text, measure);
+  add_text (scene, &text, (width_px - text.width) / 2, (height_px - text.height) / 2);
+}
+
+/**
+ * ent_caption_new_scene:
+ * @view: what the picture is of
+ * @slice: the network on the view's day
+ * @picture: (nullable): the picture itself; without it, what only the picture
+ *   knows (withheld outlines, bites, changed colours) is left out
+ * @measure: how text is measured
+ * @width_px: of the page
+ * @height_px: of the page
+ * @insets: (out): room along the edges that the picture must leave free
+ *
+ * Sets title, subtitle with date and counts, notes, legend and source line on a
+ * page. On a small page the less needed of them are left out. Where there is
+ * nothing to see, a sentence in the middle says why.
+ *
+ * Returns: (transfer full): a finished scene of page items, in px of the page
+ */
+EntScene *
+ent_caption_new_scene (EntView          *view,
+                       EntSlice         *slice,
+                       EntScene         *picture,
+                       const EntMeasure *measure,
+                       double            width_px,
+                       double            height_px,
+                       EntInsets        *insets)
+{
+  g_auto (EntCaptionFacts) facts = { 0 };
+  g_autofree char *empty = NULL;
+  Caption caption = { 0 };
+  EntScene *scene;
+
+  g_return_val_if_fail (view && slice && measure && insets, NULL);
+
+  ent_caption_facts_init (&facts, slice);
+  caption.margin = width_px < NARROW ? MARGIN_NARROW : MARGIN;
+  caption.room = MAX (width_px - 2 * caption.margin, 1);
+  set_caption (&caption, &facts, view, picture, measure, height_px);
+  if (picture)
+    {
+      /* How large names come out is known only when the caption is; a note about it takes another line. */
+      facts.zoom = ent_camera_fit (ent_scene_get_bounds (picture), ent_insets_get_room (get_insets (&caption), width_px, height_px),
+                                   ENT_PAGE_MAX_ZOOM).zoom;
+      if (ent_caption_is_small (&facts, picture))
+        set_caption (&caption, &facts, view, picture, measure, height_px);
+    }
+
+  scene = ent_scene_new ();
+  add_top (scene, &caption);
+  add_bottom (scene, &caption, &facts, picture, measure, height_px);
+  empty = ent_caption_write_empty (&facts);
+  if (empty)
+    add_empty (scene, empty, measure, width_px, height_px, caption.margin);
+  ent_scene_finish (scene);
+
+  *insets = get_insets (&caption);
+  for (Line line = LINE_TITLE; line < N_LINES; line++)
+    drop_text (&caption.lines[line]);
+  return scene;
+}
+
+/**
+ * ent_caption_dup_title:
+ * @view: what the picture is of
+ * @slice: the network on the view's day
+ *
+ * Returns: (transfer full): the title the caption bears, or the program's name
+ *   when nothing is shown
+ */
+char *
+ent_caption_dup_title (EntView  *view,
+                       EntSlice *slice)
+{
+  g_auto (EntCaptionFacts) facts = { 0 };
+  char *title;
+
+  g_return_val_if_fail (view && slice, NULL);
+
+  ent_caption_facts_init (&facts, slice);
+  title = ent_caption_write_title (&facts, view);
+  return title ? title : g_strdup ("Entente");
+}

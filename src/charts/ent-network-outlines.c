@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout/ent-offsets.h"
+#include "charts/ent-network-private.h"
+#include "scene/ent-flat-path.h"
+#include "charts/ent-hull.h"
+
+#define OUTLINE_WIDTH 2.0
+#define OUTLINE_ALPHA 0.75
+
+/* An outline that may be drawn. */
+typedef struct
+{
+  guint         grouping;
+  EntHullResult result;
+  GArray       *segments; /* owned */
+  GArray       *flat;     /* owned */
+  double        area;
+} Outline;
+
+static void
+clear_outline (gpointer data)
+{
+  Outline *outline = data;
+
+  g_array_unref (outline->segments);
+  g_array_unref (outline->flat);
+}
+
+/* The more outlines lie upon each other, the fainter they are filled. */
+static double
+fill_alpha (guint n_groupings)
+{
+  return n_groupings >= 9 ? 0.06 : n_groupings >= 5 ? 0.085 : 0.11;
+}
+
+static EntHullDisc
+get_hull_disc (EntNetworkChart *chart,
+               guint            nation)
+{
+  EntHullDisc disc = {
+    .point = ent_positions_get (chart->positions, nation),
+    .radius = ent_extents_get (chart->extents, nation).radius,
+  };
+  EntTextStyle style;
+  g_autofree char *label = ent_network_get_label (chart, nation, &style, &disc.label);
+
+  return disc;
+}
+
+static gboolean
+trace_outline (EntNetworkChart   *chart,
+               const EntHullDisc *discs,
+               guint              grouping,
+               double             offset,
+               Outline           *outline)
+{
+  g_autoptr (GArray) members = g_array_new (FALSE, FALSE, sizeof (EntHullDisc));
+  g_autoptr (GArray) strangers = g_array_new (FALSE, FALSE, sizeof (EntHullDisc));
+  g_autoptr (GArray) segments = g_array_new (FALSE, TRUE, sizeof (EntSegment));
+
+  for (guint nation = chart->n_groupings; nation < chart->n_nodes; nation++)
+    if (chart->n_spokes[nation] > 0)
+      g_array_append_val (ent_network_is_member (chart, grouping, nation) ? members : strangers, discs[nation]);
+  if (members->len == 0)
+    return FALSE;
+
+  outline->grouping = grouping;
+  outline->result = ent_hull_trace ((const EntHullDisc *) members->data, members->len, offset,
+                                    (const EntHullDisc *) strangers->data, strangers->len, segments);
+  if (outline->result == ENT_HULL_WITHHELD)
+    {
+      chart->withheld[grouping] = TRUE;
+      return FALSE;
+    }
+  outline->flat = ent_flat_path_new ((const EntSegment *) segments->data, segments->len);
+  outline->area = ent_flat_path_area (outline->flat);
+  outline->segments = g_steal_pointer (&segments);
+  return TRUE;
+}
+
+/* Largest first, so that small ones lie on top; equal ones in the order of the query. */
+static int
+compare_outlines (gconstpointer a,
+                  gconstpointer b)
+{
+  const Outline *left = a, *right = b;
+
+  if (left->area != right->area)
+    return left->area < right->area ? 1 : -1;
+  return (left->grouping > right->grouping) - (left->grouping < right->grouping);
+}
+
+static gboolean
+share_a_member (EntNetworkChart *chart,
+                guint            a,
+                guint            b)
+{
+  for (guint nation = chart->n_groupings; nation < chart->n_nodes; nation++)
+    if (ent_network_is_member (chart, a, nation) && ent_network_is_member (chart, b, nation))
+      return TRUE;
+  return FALSE;
+}
+
+/* Two outlines that overlap say that their groupings share a member. Where they
+ * do not, the smaller one is withheld: its spokes are the shorter ones. */
+static void
+withhold_false_overlaps (EntNetworkChart *chart,
+                         GArray          *outlines)
+{
+  for (guint i = 0; i < outlines->len; i++)
+    for (guint j = outlines->len; j-- > i + 1;)
+      {
+        Outline *larger = &g_array_index (outlines, Outline, i);
+        Outline *smaller = &g_array_index (outlines, Outline, j);
+
+        if (share_a_member (chart, larger->grouping, smaller->grouping) ||
+            !ent_flat_path_intersects (larger->flat, smaller->flat))
+          continue;
+        chart->withheld[smaller->grouping] = TRUE;
+        g_array_remove_index (outlines, j);
+      }
+}
+
+static void
+add_outline (EntNetworkChart *chart,
+             const Outline   *outline)
+{
+  EntSceneItem item = {
+    .shape = ENT_SHAPE_PATH,
+    .layer = ENT_LAYER_FILL,
+    .ref = ent_graph_get_ref (chart->graph, outline->grouping),
+    .bounds = ENT_RECT_EMPTY,
+    .rgb = chart->colors[outline->grouping],
+    .fill = ENT_COLOR_GROUPING_FILL,
+    .fill_alpha = fill_alpha (chart->n_groupings),
+  };
+  const EntSegment *segments = (const EntSegment *) outline->segments->data;
+
+  if (outline->result == ENT_HULL_BITTEN)
+    item.marks |= ENT_MARK_BITTEN;
+  if (ent_slice_get_node (chart->slice, outline->grouping) == ENT_PRESENCE_POSSIBLY)
+    item.marks |= ENT_MARK_POSSIBLY;
+  for (guint i = 0; i < outline->segments->len; i++)
+    {
+      guint n_points = segments[i].kind == ENT_SEGMENT_CURVE ? 3 : segments[i].kind == ENT_SEGMENT_CLOSE ? 0 : 1;
+
+      for (guint point = 0; point < n_points; point++)
+        item.bounds = ent_rect_include (item.bounds, segments[i].points[point]);
+    }
+  item.bounds = ent_rect_grow (item.bounds, OUTLINE_WIDTH);
+  ent_scene_add_path (chart->scene, &item, segments, outline->segments->len);
+
+  item.layer = ENT_LAYER_OUTLINE;
+  item.fill = ENT_COLOR_NONE;
+  item.fill_alpha = 0;
+  item.stroke = ENT_COLOR_GROUPING_LINE;
+  item.stroke_alpha = OUTLINE_ALPHA;
+  item.line_width = OUTLINE_WIDTH;
+  ent_scene_add_path (chart->scene, &item, segments, outline->segments->len);
+}
+
+/* Adds the fills and outlines of all groupings that have members on the day,
+ * and marks those whose outline is withheld. */
+void
+ent_network_add_outlines (EntNetworkChart *chart)
+{
+  g_autoptr (GArray) outlines = g_array_new (FALSE, TRUE, sizeof (Outline));
+  g_autofree double *offsets = ent_offsets_new (chart->graph);
+  g_autofree EntHullDisc *discs = g_new0 (EntHullDisc, chart->n_nodes);
+
+  for (guint nation = chart->n_groupings; nation < chart->n_nodes; nation++)
+    discs[nation] = get_hull_disc (chart, nation);
+  g_array_set_clear_func (outlines, clear_outline);
+  for (guint grouping = 0; grouping < chart->n_groupings; grouping++)
+    {
+      Outline outline = { 0 };
+
+      if (chart->n_spokes[grouping] > 0 && trace_outline (chart, discs, grouping, offsets[grouping], &outline))
+        g_array_append_val (outlines, outline);
+    }
+  g_array_sort (outlines, compare_outlines);
+  withhold_false_overlaps (chart, outlines);
+  for (guint i = 0; i < outlines->len; i++)
+    add_outline (chart, &g_array_index (outlines, Outline, i));
+}

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "charts/ent-network.h"
+
+G_BEGIN_DECLS
+
+/* What the parts of the network chart share while a scene is made. A nation
+ * that is absent has no spoke; a grouping that does not exist on the day has
+ * none either. */
+typedef struct
+{
+  EntSlice         *slice;     /* borrowed, as all that is given */
+  EntGraph         *graph;
+  EntDataset       *dataset;
+  EntExtents       *extents;
+  EntPositions     *positions;
+  const EntMeasure *measure;
+  EntScene         *scene;
+  const EntEdge    *edges;
+  guint             n_edges;
+  guint             n_groupings;
+  guint             n_nodes;
+
+  guint32          *colors;    /* per grouping, owned */
+  gboolean         *is_spoke;  /* per edge: whether it is drawn, owned */
+  guint            *n_spokes;  /* per node: how many are drawn there, owned */
+  guint            *marks;     /* per node: EntMarks, owned */
+  gboolean         *is_member; /* grouping by node, owned */
+  gboolean         *withheld;  /* per grouping, owned */
+} EntNetworkChart;
+
+static inline gboolean
+ent_network_is_member (const EntNetworkChart *chart,
+                       guint                  grouping,
+                       guint                  nation)
+{
+  return chart->is_member[grouping * chart->n_nodes + nation];
+}
+
+char    *ent_network_get_label    (EntNetworkChart *chart,
+                                   guint            nation,
+                                   EntTextStyle    *style,
+                                   EntRect         *box);
+void     ent_network_add_outlines (EntNetworkChart *chart);
+void     ent_network_add_spokes   (EntNetworkChart *chart);
+
+G_END_DECLS

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "charts/ent-network-private.h"
+
+/* From so many groupings on, spokes of members stand back further. */
+#define MANY_GROUPINGS 7
+
+/* Where so many outlines are withheld, the spokes that stand for them lie so
+ * dense that at full strength nothing else would be seen. */
+#define MANY_WITHHELD 9
+
+/* How a spoke of a role is drawn. Members' spokes are quiet, since the outline
+ * says the same; without an outline they are all there is. */
+static void
+set_stroke (EntNetworkChart *chart,
+            const EntEdge   *edge,
+            gboolean         dense,
+            EntSceneItem    *item)
+{
+  gboolean full = chart->withheld[edge->grouping];
+
+  switch (ent_role_get_class (edge->role))
+    {
+    case ENT_ROLE_CLASS_MEMBER:
+      item->dash = ENT_DASH_SOLID;
+      item->line_width = full && !dense ? 2 : 1.5;
+      item->stroke_alpha = full && !dense ? 0.9 : full ? 0.5 : chart->n_groupings >= MANY_GROUPINGS ? 0.36 : 0.45;
+      break;
+    case ENT_ROLE_CLASS_OUTER:
+      item->dash = ENT_DASH_DASHED;
+      item->line_width = 1.1;
+      item->stroke_alpha = 0.6;
+      break;
+    case ENT_ROLE_CLASS_PROSPECTIVE:
+      item->dash = ENT_DASH_DOTTED;
+      item->line_width = 1.3;
+      item->stroke_alpha = 0.7;
+      break;
+    case ENT_ROLE_CLASS_SUSPENDED:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+add_spoke (EntNetworkChart *chart,
+           guint            edge_index,
+           gboolean         dense)
+{
+  const EntEdge *edge = &chart->edges[edge_index];
+  EntPoint from = ent_positions_get (chart->positions, edge->grouping);
+  EntPoint to = ent_positions_get (chart->positions, edge->nation);
+  double bow = ent_positions_get_bow (chart->positions, edge_index);
+  EntPoint control = {
+    (from.x + to.x) / 2 - bow * (to.y - from.y),
+    (from.y + to.y) / 2 + bow * (to.x - from.x),
+  };
+  /* A quadratic curve as a cubic one: two thirds of the way to its control point. */
+  EntSegment segments[2] = {
+    { ENT_SEGMENT_MOVE, { from } },
+    { ENT_SEGMENT_CURVE,
+      { { (from.x + 2 * control.x) / 3, (from.y + 2 * control.y) / 3 },
+        { (to.x + 2 * control.x) / 3, (to.y + 2 * control.y) / 3 },
+        to } },
+  };
+  EntSceneItem item = {
+    .shape = ENT_SHAPE_PATH,
+    .layer = ENT_LAYER_SPOKE,
+    .ref = ent_ref (ENT_KIND_MEMBERSHIP, edge->membership),
+    .rgb = chart->colors[edge->grouping],
+    .stroke = ENT_COLOR_GROUPING_LINE,
+    .priority = 1,
+  };
+
+  set_stroke (chart, edge, dense, &item);
+  item.bounds = ent_rect_include (ent_rect_include (ENT_RECT_EMPTY, from), to);
+  item.bounds = ent_rect_include (item.bounds, segments[1].points[0]);
+  item.bounds = ent_rect_include (item.bounds, segments[1].points[1]);
+  item.bounds = ent_rect_grow (item.bounds, item.line_width);
+
+  if (ent_slice_get_edge (chart->slice, edge_index) == ENT_PRESENCE_POSSIBLY)
+    item.marks |= ENT_MARK_POSSIBLY;
+  if (ent_slice_get_edge_change (chart->slice, edge_index) == ENT_CHANGE_JOINING)
+    item.marks |= ENT_MARK_JOINING;
+  if (ent_dataset_get_membership (chart->dataset, edge->membership)->record.disputed)
+    item.marks |= ENT_MARK_DISPUTED;
+  ent_scene_add_path (chart->scene, &item, segments, G_N_ELEMENTS (segments));
+}
+
+/* Adds a curve from the pill to the disc for each role that holds on the day. */
+void
+ent_network_add_spokes (EntNetworkChart *chart)
+{
+  guint n_withheld = 0;
+
+  for (guint g = 0; g < chart->n_groupings; g++)
+    n_withheld += chart->withheld[g] != 0;
+  for (guint edge = 0; edge < chart->n_edges; edge++)
+    if (chart->is_spoke[edge])
+      add_spoke (chart, edge, n_withheld >= MANY_WITHHELD);
+}

@@ -1,0 +1,384 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "charts/ent-network.h"
+
+#include "charts/ent-network-private.h"
+#include "scene/ent-palette.h"
+
+/* A nation's disc tells how much it belongs, over the whole period, so that it
+ * does not grow or shrink when the date moves. */
+#define RADIUS_SHARED 22.0 /* member of two or more groupings */
+#define RADIUS_MEMBER 20.0
+#define RADIUS_OUTER 14.0
+
+#define LABEL_SIZE 12.5
+#define LABEL_SIZE_OUTER 10.75
+#define LABEL_GAP 3.0 /* between disc and label */
+#define DISC_RIM 2.0  /* the ring around a disc, part of its box */
+#define HALO 3.0      /* what is painted beyond discs, pills and texts */
+
+#define PILL_SIZE 13.0
+#define PILL_PADDING_X 11.0
+#define PILL_PADDING_Y 4.0
+
+static EntTextStyle
+label_style (double radius)
+{
+  return (EntTextStyle) {
+    .size = radius > RADIUS_OUTER ? LABEL_SIZE : LABEL_SIZE_OUTER,
+    .centered = TRUE,
+  };
+}
+
+static EntTextStyle
+pill_style (void)
+{
+  return (EntTextStyle) { .size = PILL_SIZE, .bold = TRUE };
+}
+
+/* In how many groupings @nation is a member at any day of the period. */
+static guint
+count_memberships (EntGraph *graph,
+                   guint     nation)
+{
+  const EntEdge *edges = ent_graph_get_edges (graph);
+  EntRows incident = ent_graph_get_incident (graph, nation);
+  guint last = G_MAXUINT, n = 0;
+
+  for (guint i = 0; i < incident.n_rows; i++)
+    {
+      const EntEdge *edge = &edges[incident.rows[i]];
+
+      if (ent_role_get_class (edge->role) != ENT_ROLE_CLASS_MEMBER || edge->grouping == last)
+        continue;
+      last = edge->grouping;
+      n++;
+    }
+  return n;
+}
+
+static EntExtent
+measure_nation (EntGraph         *graph,
+                guint             node,
+                const EntMeasure *measure)
+{
+  const EntNation *nation = ent_dataset_get_nation (ent_graph_get_dataset (graph), ent_graph_get_ref (graph, node).row);
+  guint n_memberships = count_memberships (graph, node);
+  double radius = n_memberships >= 2 ? RADIUS_SHARED : n_memberships == 1 ? RADIUS_MEMBER : RADIUS_OUTER;
+  EntTextStyle style = label_style (radius);
+  g_autofree char *label = ent_text_break_label (nation->name);
+  double width, height;
+
+  measure->measure (label, &style, &width, &height, measure->user_data);
+  return (EntExtent) {
+    .radius = radius,
+    .half_width = MAX (radius + DISC_RIM, width / 2),
+    .up = radius + DISC_RIM,
+    .down = radius + LABEL_GAP + height,
+  };
+}
+
+static EntExtent
+measure_grouping (EntGraph         *graph,
+                  guint             node,
+                  const EntMeasure *measure)
+{
+  const EntGrouping *grouping = ent_dataset_get_grouping (ent_graph_get_dataset (graph), ent_graph_get_ref (graph, node).row);
+  EntTextStyle style = pill_style ();
+  double width, height;
+
+  measure->measure (grouping->name, &style, &width, &height, measure->user_data);
+  return (EntExtent) {
+    .half_width = width / 2 + PILL_PADDING_X,
+    .up = height / 2 + PILL_PADDING_Y,
+    .down = height / 2 + PILL_PADDING_Y,
+  };
+}
+
+/**
+ * ent_network_measure:
+ * @graph: the network
+ * @measure: how text is measured
+ *
+ * Finds the room that each node of a network chart takes: discs with their
+ * labels below, and pills around the names of groupings.
+ *
+ * Returns: (transfer full): an extent per node
+ */
+EntExtents *
+ent_network_measure (EntGraph         *graph,
+                           const EntMeasure *measure)
+{
+  EntExtents *extents;
+  guint n_nodes, n_groupings;
+
+  g_return_val_if_fail (graph && measure, NULL);
+
+  n_nodes = ent_graph_get_n_nodes (graph);
+  n_groupings = ent_graph_get_n_groupings (graph);
+  extents = ent_extents_new (n_nodes);
+  for (guint node = 0; node < n_nodes; node++)
+    ent_extents_set (extents, node, node < n_groupings ? measure_grouping (graph, node, measure)
+                                                       : measure_nation (graph, node, measure));
+  return extents;
+}
+
+/* The label of a nation's disc and where it stands. */
+char *
+ent_network_get_label (EntNetworkChart *chart,
+                       guint            nation,
+                       EntTextStyle    *style,
+                       EntRect         *box)
+{
+  guint32 row = ent_graph_get_ref (chart->graph, nation).row;
+  char *label = ent_text_break_label (ent_dataset_get_nation (chart->dataset, row)->name);
+  double radius = ent_extents_get (chart->extents, nation).radius;
+  EntPoint point = ent_positions_get (chart->positions, nation);
+  double width, height;
+
+  *style = label_style (radius);
+  chart->measure->measure (label, style, &width, &height, chart->measure->user_data);
+  box->x0 = point.x - width / 2;
+  box->x1 = point.x + width / 2;
+  box->y0 = point.y + radius + LABEL_GAP;
+  box->y1 = box->y0 + height;
+  return label;
+}
+
+/* Groupings take the colours the data gives them as long as these differ. */
+static void
+assign_colors (EntNetworkChart *chart)
+{
+  g_autofree guint32 *wanted = g_new (guint32, chart->n_groupings);
+
+  for (guint g = 0; g < chart->n_groupings; g++)
+    wanted[g] = ent_dataset_get_grouping (chart->dataset, ent_graph_get_ref (chart->graph, g).row)->color;
+  ent_palette_assign (wanted, chart->n_groupings, chart->colors);
+}
+
+/* Of the roles a nation has in a grouping on the day, the first is drawn:
+ * ends that are not exactly known make two that follow each other overlap.
+ * Suspension is no spoke but lies on the member's disc. */
+static void
+choose_spokes (EntNetworkChart *chart)
+{
+  guint best = G_MAXUINT; /* of the pair that is gone through */
+
+  for (guint e = 0; e < chart->n_edges; e++)
+    {
+      const EntEdge *edge = &chart->edges[e];
+      EntChange change = ent_slice_get_edge_change (chart->slice, e);
+
+      if (e == 0 || chart->edges[e - 1].grouping != edge->grouping || chart->edges[e - 1].nation != edge->nation)
+        best = G_MAXUINT;
+
+      if (change == ENT_CHANGE_LEAVING)
+        chart->marks[edge->nation] |= ENT_MARK_LEAVING;
+      if (ent_slice_get_edge (chart->slice, e) == ENT_PRESENCE_ABSENT ||
+          ent_slice_get_node (chart->slice, edge->grouping) == ENT_PRESENCE_ABSENT)
+        continue;
+      if (change == ENT_CHANGE_JOINING)
+        chart->marks[edge->nation] |= ENT_MARK_JOINING;
+      if (edge->role == ENT_ROLE_SUSPENDED)
+        {
+          chart->marks[edge->nation] |= ENT_MARK_SUSPENDED;
+          continue;
+        }
+
+      if (ent_role_get_class (edge->role) == ENT_ROLE_CLASS_MEMBER)
+        chart->is_member[edge->grouping * chart->n_nodes + edge->nation] = TRUE;
+      if (best != G_MAXUINT && chart->edges[best].role <= edge->role)
+        continue;
+      if (best != G_MAXUINT)
+        chart->is_spoke[best] = FALSE;
+      else
+        {
+          chart->n_spokes[edge->grouping]++;
+          chart->n_spokes[edge->nation]++;
+        }
+      chart->is_spoke[e] = TRUE;
+      best = e;
+    }
+}
+
+/* A nation is there possibly when all its spokes are, and quiet when it is a
+ * member of nothing that is shown. */
+static void
+mark_nations (EntNetworkChart *chart)
+{
+  for (guint nation = chart->n_groupings; nation < chart->n_nodes; nation++)
+    {
+      gboolean is_member = FALSE;
+
+      for (guint g = 0; g < chart->n_groupings; g++)
+        is_member = is_member || ent_network_is_member (chart, g, nation);
+      if (!is_member)
+        chart->marks[nation] |= ENT_MARK_OUTER;
+      if (ent_slice_get_node (chart->slice, nation) == ENT_PRESENCE_POSSIBLY)
+        chart->marks[nation] |= ENT_MARK_POSSIBLY;
+      /* Who joins one and leaves another at once has come to stay. */
+      if (chart->marks[nation] & ENT_MARK_JOINING)
+        chart->marks[nation] &= ~ENT_MARK_LEAVING;
+    }
+}
+
+static void
+add_disc (EntNetworkChart *chart,
+          guint            node)
+{
+  EntRef ref = ent_graph_get_ref (chart->graph, node);
+  const EntNation *nation = ent_dataset_get_nation (chart->dataset, ref.row);
+  double radius = ent_extents_get (chart->extents, node).radius;
+  EntPoint point = ent_positions_get (chart->positions, node);
+  g_autofree char *flag = g_ascii_strdown (nation->iso2 ? nation->iso2 : nation->record.id, -1);
+  g_autofree char *code = g_ascii_strup (flag, -1);
+
+  ent_scene_add (chart->scene, &(EntSceneItem) {
+    .shape = ENT_SHAPE_DISC,
+    .layer = ENT_LAYER_DISC,
+    .ref = ref,
+    .bounds = ent_rect_grow ((EntRect) { point.x, point.y, point.x, point.y }, radius + HALO),
+    .marks = chart->marks[node],
+    .fill = ENT_COLOR_DISC,
+    .fill_alpha = 1,
+    .stroke = ENT_COLOR_DISC_RIM,
+    .stroke_alpha = 1,
+    .line_width = 0.8,
+    .point = point,
+    .radius = radius,
+    .text = code,
+    .text_style = { .size = radius * 0.6, .bold = TRUE, .centered = TRUE },
+    .flag = flag,
+    .priority = chart->n_spokes[node],
+  });
+}
+
+static void
+add_label (EntNetworkChart *chart,
+           guint            node)
+{
+  EntTextStyle style;
+  EntRect box;
+  g_autofree char *text = ent_network_get_label (chart, node, &style, &box);
+
+  ent_scene_add (chart->scene, &(EntSceneItem) {
+    .shape = ENT_SHAPE_TEXT,
+    .layer = ENT_LAYER_LABEL,
+    .ref = ent_graph_get_ref (chart->graph, node),
+    .bounds = ent_rect_grow (box, HALO),
+    .marks = chart->marks[node] & (ENT_MARK_OUTER | ENT_MARK_POSSIBLY),
+    .fill = chart->marks[node] & ENT_MARK_OUTER ? ENT_COLOR_LABEL_QUIET : ENT_COLOR_LABEL,
+    .fill_alpha = 1,
+    .stroke = ENT_COLOR_HALO,
+    .stroke_alpha = 1,
+    .line_width = HALO,
+    .point = { box.x0, box.y0 },
+    .text = text,
+    .text_style = style,
+    .priority = chart->n_spokes[node],
+  });
+}
+
+static void
+add_pill (EntNetworkChart *chart,
+          guint            node)
+{
+  EntRef ref = ent_graph_get_ref (chart->graph, node);
+  EntExtent extent = ent_extents_get (chart->extents, node);
+  EntPoint point = ent_positions_get (chart->positions, node);
+  EntChange change = ent_slice_get_node_change (chart->slice, node);
+  EntRect box = { point.x - extent.half_width, point.y - extent.up, point.x + extent.half_width, point.y + extent.down };
+  guint marks = chart->withheld[node] ? ENT_MARK_WITHHELD : 0;
+
+  if (ent_slice_get_node (chart->slice, node) == ENT_PRESENCE_POSSIBLY)
+    marks |= ENT_MARK_POSSIBLY;
+  if (change == ENT_CHANGE_JOINING)
+    marks |= ENT_MARK_JOINING;
+  ent_scene_add (chart->scene, &(EntSceneItem) {
+    .shape = ENT_SHAPE_PILL,
+    .layer = ENT_LAYER_PILL,
+    .ref = ref,
+    .bounds = ent_rect_grow (box, HALO),
+    .marks = marks,
+    .rgb = chart->colors[node],
+    .fill = ENT_COLOR_GROUPING_PILL,
+    .fill_alpha = 1,
+    .stroke = ENT_COLOR_HALO,
+    .stroke_alpha = 1,
+    .line_width = 1.8,
+    .point = point,
+    .radius = extent.up,
+    .half_width = extent.half_width,
+    .text = ent_dataset_get_grouping (chart->dataset, ref.row)->name,
+    .text_style = pill_style (),
+    .priority = G_MAXUINT,
+  });
+}
+
+/**
+ * ent_network_new_scene:
+ * @slice: the network on a day
+ * @extents: of its nodes, from ent_network_measure() with the same @measure
+ * @positions: of its nodes
+ * @measure: how text is measured
+ *
+ * Draws the network as it is on the day: what is absent leaves its place empty.
+ *
+ * The picture never lies: for every outline drawn, members are inside and all
+ * others outside, and outlines of groupings without a common member do not
+ * overlap. An outline that cannot be drawn so has bites, or is withheld; then
+ * the grouping's pill bears %ENT_MARK_WITHHELD and its spokes are drawn full.
+ *
+ * Time: O(groupings · nations), and for outlines with bites O(their area).
+ *
+ * Returns: (transfer full): a finished scene
+ */
+EntScene *
+ent_network_new_scene (EntSlice         *slice,
+                             EntExtents       *extents,
+                             EntPositions     *positions,
+                             const EntMeasure *measure)
+{
+  EntNetworkChart chart = { slice, NULL, NULL, extents, positions, measure };
+
+  g_return_val_if_fail (slice && extents && positions && measure, NULL);
+
+  chart.graph = ent_slice_get_graph (slice);
+  chart.dataset = ent_graph_get_dataset (chart.graph);
+  chart.scene = ent_scene_new ();
+  chart.edges = ent_graph_get_edges (chart.graph);
+  chart.n_edges = ent_graph_get_n_edges (chart.graph);
+  chart.n_groupings = ent_graph_get_n_groupings (chart.graph);
+  chart.n_nodes = ent_graph_get_n_nodes (chart.graph);
+  chart.colors = g_new0 (guint32, chart.n_groupings);
+  chart.is_spoke = g_new0 (gboolean, chart.n_edges);
+  chart.n_spokes = g_new0 (guint, chart.n_nodes);
+  chart.marks = g_new0 (guint, chart.n_nodes);
+  chart.is_member = g_new0 (gboolean, (gsize) chart.n_groupings * chart.n_nodes);
+  chart.withheld = g_new0 (gboolean, chart.n_groupings);
+
+  assign_colors (&chart);
+  choose_spokes (&chart);
+  mark_nations (&chart);
+  ent_network_add_outlines (&chart);
+  ent_network_add_spokes (&chart);
+  for (guint node = 0; node < chart.n_nodes; node++)
+    if (node < chart.n_groupings)
+      {
+        if (ent_slice_get_node (slice, node) != ENT_PRESENCE_ABSENT)
+          add_pill (&chart, node);
+      }
+    else if (chart.n_spokes[node] > 0)
+      {
+        add_disc (&chart, node);
+        add_label (&chart, node);
+      }
+  ent_scene_finish (chart.scene);
+
+  g_free (chart.colors);
+  g_free (chart.is_spoke);
+  g_free (chart.n_spokes);
+  g_free (chart.marks);
+  g_free (chart.is_member);
+  g_free (chart.withheld);
+  return chart.scene;
+}

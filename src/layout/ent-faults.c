@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout/ent-faults.h"
+
+#include "layout/ent-boxes.h"
+
+/* What nobody can see is let pass: half a pixel. */
+#define TOLERANCE 0.5
+
+/*
+ * ent_faults_count_strangers:
+ * @n_bodies: only bodies below this are looked at
+ * @depth: (out) (optional): how far the strangers are from standing clear, in world units, summed up
+ *
+ * Counts the nations that stand in an outline, or less than 3 from it, on a
+ * date on which they are present and no members. Summed over all dates, unless
+ * only the day the page shows counts. Hulls must be up to date.
+ */
+guint
+ent_faults_count_strangers (EntOutlines *outlines,
+                           guint        n_bodies,
+                           double      *depth)
+{
+  guint n = 0;
+
+  if (depth != NULL)
+    *depth = 0;
+
+  for (guint i = 0; i < outlines->outlines->len; i++)
+    {
+      EntOutline *outline = ent_outlines_get (outlines, i);
+
+      for (guint k = 0; k < outline->n_strangers && outline->strangers[k].body < n_bodies; k++)
+        {
+          guint n_dates = outlines->day_only ? (guint) outline->strangers[k].on_day : outline->strangers[k].n_dates;
+          double lack;
+
+          if (n_dates == 0)
+            continue;
+          lack = ent_outline_depth_of (outline, outlines->work, outline->strangers[k].body);
+          if (lack <= TOLERANCE)
+            continue;
+          n += n_dates;
+          if (depth != NULL)
+            *depth += lack;
+        }
+    }
+
+  return n;
+}
+
+static gboolean
+do_cross (EntOutlines          *outlines,
+          const EntOutlinePair *pair)
+{
+  const EntOutline *a = ent_outlines_get (outlines, pair->a);
+  const EntOutline *b = ent_outlines_get (outlines, pair->b);
+  double needed = a->offset + b->offset;
+
+  return ent_outlines_are_near (a, b, needed)
+         && ent_polygons_separation (a->corners, a->n_corners, b->corners, b->n_corners, NULL) < needed - TOLERANCE;
+}
+
+/* Outlines without a common member that touch, summed up likewise. Hulls must be up to date. */
+guint
+ent_faults_count_crossings (EntOutlines *outlines)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < outlines->pairs->len; i++)
+    {
+      EntOutlinePair *pair = &g_array_index (outlines->pairs, EntOutlinePair, i);
+      guint n_dates = outlines->day_only ? (guint) pair->on_day : pair->n_dates;
+
+      if (n_dates > 0 && do_cross (outlines, pair))
+        n += n_dates;
+    }
+
+  return n;
+}
+
+/* Pairs of boxes, of bodies below @n_bodies, that are nearer than @gap. */
+guint
+ent_faults_count_overlaps (EntWork *work,
+                          guint     n_bodies,
+                          double    gap)
+{
+  guint n = 0;
+
+  for (guint a = 0; a < n_bodies; a++)
+    for (guint b = a + 1; b < n_bodies; b++)
+      n += ent_boxes_overlap (work, a, b, gap);
+
+  return n;
+}
+
+/* Whether no stranger among the inner nations and no crossing is left on any date. Brings the hulls up to date. */
+gboolean
+ent_faults_are_none (EntOutlines *outlines)
+{
+  ent_outlines_update (outlines);
+
+  return ent_faults_count_strangers (outlines, outlines->work->n_inner, NULL) == 0
+         && ent_faults_count_crossings (outlines) == 0;
+}

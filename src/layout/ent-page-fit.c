@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout/ent-page-fit.h"
+
+#include <math.h>
+
+#define SQUASH 1.35        /* a start is squashed and stretched by at most this */
+#define WANTED_SCALE 1.12  /* of the page, so that labels are a little larger than measured */
+#define MOST_STRETCH 1.8
+#define MOST_SKEW 1.45
+#define PAGE_MARGIN 16.0
+#define LEAST_ROOM 0.25    /* of the page, whatever the caption takes */
+#define LEAST_SIDE 100.0   /* of a start: all nations may lie on a line */
+#define RING_ACROSS 95.0   /* room outer nations take at the left and right */
+#define RING_DOWN 75.0     /* and above and below */
+#define EVENING_ROUNDS 120
+#define FINISHING_ROUNDS 400
+#define CROWDED_ROUNDS 40 /* of either kind */
+
+/* ------------------------------------------------------------------------ */
+/* The room there is */
+
+/* What the caption leaves of the page. */
+static void
+get_room (EntWork *work,
+          double   *width,
+          double   *height)
+{
+  EntLayoutPage page = work->page;
+
+  *width = MAX (page.width - 2 * PAGE_MARGIN, page.width * LEAST_ROOM);
+  *height = MAX (page.height - MAX (page.top, PAGE_MARGIN) - MAX (page.bottom, PAGE_MARGIN), page.height * LEAST_ROOM);
+}
+
+/* What there will be around the middles of the nations, at each side. */
+static void
+get_rim (EntWork *work,
+         double   *across,
+         double   *down)
+{
+  double rim = 0;
+
+  for (guint g = 0; g < work->n_groupings; g++)
+    rim = MAX (rim, work->offsets[g]);
+  *across = rim + (work->n_outer > 0 ? RING_ACROSS : 0);
+  *down = rim + (work->n_outer > 0 ? RING_DOWN : 0);
+}
+
+/*
+ * ent_page_fit_measure:
+ *
+ * Returns: world units per unit of the page at which the picture just fits into
+ *   what the caption leaves of it, with outlines and ring; less is larger
+ */
+double
+ent_page_fit_measure (EntWork *work)
+{
+  EntRect extent = ent_work_get_extent (work);
+  double width, height, across, down;
+
+  get_room (work, &width, &height);
+  get_rim (work, &across, &down);
+
+  return MAX ((extent.x1 - extent.x0 + 2 * across) / width, (extent.y1 - extent.y0 + 2 * down) / height);
+}
+
+/* The shape, width by height, of the nations' part of a picture that fills the
+ * room: what stands around them takes as much at all sides, so theirs is longer
+ * than the room's the more of it that is. Solves
+ * (width · s − 2 · across) (height · s − 2 · down) = area for the scale s. */
+static double
+get_inner_aspect (EntWork *work,
+                  double    area)
+{
+  double width, height, across, down, unlike, scale;
+
+  get_room (work, &width, &height);
+  get_rim (work, &across, &down);
+  unlike = width * down - height * across;
+  scale = (width * down + height * across + sqrt (unlike * unlike + width * height * area)) / (width * height);
+
+  return (width * scale - 2 * across) / (height * scale - 2 * down);
+}
+
+/* ------------------------------------------------------------------------ */
+/* Turning a start */
+
+static void
+turn (EntWork *work,
+      EntPoint  around,
+      double    by)
+{
+  double c = cos (by);
+  double s = sin (by);
+
+  for (guint body = 0; body < ent_work_first_outer (work); body++)
+    {
+      double x = work->places[body].x - around.x;
+      double y = work->places[body].y - around.y;
+
+      work->places[body] = (EntPoint) { x * c - y * s, x * s + y * c };
+    }
+}
+
+static void
+stretch (EntWork *work,
+         double    across,
+         double    down)
+{
+  for (guint body = 0; body < ent_work_first_outer (work); body++)
+    {
+      work->places[body].x *= across;
+      work->places[body].y *= down;
+    }
+}
+
+/* The longest direction of the nations to the longer side of where they are to stand. */
+static void
+turn_to_page (EntWork *work,
+              double    aspect)
+{
+  EntPoint middle = { 0, 0 };
+  double xx = 0;
+  double xy = 0;
+  double yy = 0;
+  double angle;
+
+  for (guint i = 0; i < work->n_inner; i++)
+    {
+      middle.x += work->places[i].x / work->n_inner;
+      middle.y += work->places[i].y / work->n_inner;
+    }
+  for (guint i = 0; i < work->n_inner; i++)
+    {
+      double x = work->places[i].x - middle.x;
+      double y = work->places[i].y - middle.y;
+
+      xx += x * x;
+      xy += x * y;
+      yy += y * y;
+    }
+
+  angle = 0.5 * atan2 (2 * xy, xx - yy);
+  if (aspect < 1)
+    angle -= G_PI / 2;
+  turn (work, middle, -angle);
+}
+
+/* Nations that only the largest grouping holds come to lie left and up, where one begins to read. */
+static void
+mirror_to_reading (EntWork *work)
+{
+  guint largest = 0;
+  double x = 0;
+  double y = 0;
+
+  for (guint g = 1; g < work->n_groupings; g++)
+    if (work->holdings[g]->len > work->holdings[largest]->len)
+      largest = g;
+  for (guint i = 0; i < work->holdings[largest]->len; i++)
+    {
+      guint nation = g_array_index (work->holdings[largest], guint, i);
+
+      if (work->n_held[nation] == 1)
+        {
+          x += work->places[nation].x;
+          y += work->places[nation].y;
+        }
+    }
+  stretch (work, x > 0 ? -1 : 1, y > 0 ? -1 : 1);
+}
+
+/*
+ * ent_page_fit_orient:
+ *
+ * Turns, squashes and mirrors a start so that it lies as the page does. Nothing
+ * may be pinned.
+ */
+void
+ent_page_fit_orient (EntWork *work)
+{
+  EntRect extent;
+  double wanted, aspect, factor;
+
+  if (work->n_inner == 0)
+    return;
+
+  extent = ent_work_get_extent (work);
+  wanted = get_inner_aspect (work, MAX ((extent.x1 - extent.x0) * (extent.y1 - extent.y0), LEAST_SIDE * LEAST_SIDE));
+  turn_to_page (work, wanted);
+  extent = ent_work_get_extent (work);
+  aspect = MAX (extent.x1 - extent.x0, LEAST_SIDE) / MAX (extent.y1 - extent.y0, LEAST_SIDE);
+  factor = CLAMP (sqrt (wanted / aspect), 1 / SQUASH, SQUASH);
+  stretch (work, factor, 1 / factor);
+  mirror_to_reading (work);
+}
+
+/* ------------------------------------------------------------------------ */
+/* Filling the page */
+
+/* How far the picture may be stretched each way. Never below 1: what keeps the
+ * rules goes on keeping them only when it grows. */
+static void
+measure_stretch (EntWork *work,
+                 double   *across,
+                 double   *down)
+{
+  EntRect extent = ent_work_get_extent (work);
+  double scale = MAX (ent_page_fit_measure (work), 1 / WANTED_SCALE);
+  double width, height, rim_across, rim_down;
+
+  get_room (work, &width, &height);
+  get_rim (work, &rim_across, &rim_down);
+  *across = (width * scale - 2 * rim_across) / MAX (extent.x1 - extent.x0, 1);
+  *down = (height * scale - 2 * rim_down) / MAX (extent.y1 - extent.y0, 1);
+  *across = CLAMP (*across, 1, MOST_STRETCH);
+  *down = CLAMP (*down, 1, MOST_STRETCH);
+  *across = MIN (*across, MOST_SKEW * *down);
+  *down = MIN (*down, MOST_SKEW * *across);
+}
+
+static void
+clamp_nations (EntWork *work,
+               EntRect   within)
+{
+  for (guint i = 0; i < work->n_inner; i++)
+    {
+      work->places[i].x = CLAMP (work->places[i].x, within.x0, within.x1);
+      work->places[i].y = CLAMP (work->places[i].y, within.y0, within.y1);
+    }
+}
+
+/*
+ * ent_page_fit_stretch:
+ *
+ * Stretches the picture to the page, which breaks no rule, and then lets the
+ * nations spread within their regions instead of standing in clumps. Nothing
+ * may be pinned.
+ */
+void
+ent_page_fit_stretch (EntProjection *projection)
+{
+  EntWork *work = projection->work;
+  gboolean crowded = work->n_groupings >= ENT_CROWD;
+  guint n_rounds = crowded ? CROWDED_ROUNDS : EVENING_ROUNDS;
+  double across, down, wide;
+  EntRect within;
+
+  if (work->n_inner == 0)
+    return;
+
+  measure_stretch (work, &across, &down);
+  stretch (work, across, down);
+  wide = MAX (10, ENT_BOX_GAP + 30 * (MIN (across, down) - 0.8));
+  within = ent_work_get_extent (work);
+  ent_work_update_means (work);
+
+  for (guint i = 0; i < n_rounds && !ent_work_is_cancelled (work); i++)
+    {
+      double u = (double) i / n_rounds;
+
+      ent_projection_do_round (projection, (EntRound) {
+                                               .contain = 0.8,
+                                               .margin = 0.8,
+                                               .part = 0.5,
+                                               .pull = 0.10 * (1 - u),
+                                               .separate = 0.10,
+                                               .gap = wide + (ENT_BOX_GAP - wide) * u * u,
+                                           });
+      clamp_nations (work, within);
+    }
+  ent_projection_finish (projection, 0, crowded ? CROWDED_ROUNDS : FINISHING_ROUNDS);
+}

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <cairo.h>
+#include <gio/gio.h>
+
+#include "layout/ent-positions.h"
+#include "scene/ent-camera.h"
+#include "scene/ent-scene.h"
+#include "view/ent-view.h"
+
+G_BEGIN_DECLS
+
+/* Any seed does; the same one gives the same picture. */
+#define ENT_PICTURE_SEED 20020914
+
+/**
+ * EntPicture:
+ *
+ * A finished page: the scene of a view, its caption, and the camera that fits
+ * one into the room the other leaves. All stages in a row, for the command
+ * line and for exports.
+ */
+typedef struct _EntPicture EntPicture;
+
+EntPicture *ent_picture_new           (EntDataset    *dataset,
+                                       EntView       *view,
+                                       EntPositions  *positions,
+                                       double         width_px,
+                                       double         height_px,
+                                       GCancellable  *cancellable,
+                                       GError       **error);
+void        ent_picture_free          (EntPicture    *picture);
+EntDataset *ent_picture_get_dataset   (EntPicture    *picture);
+EntView    *ent_picture_get_view      (EntPicture    *picture);
+EntScene   *ent_picture_get_scene     (EntPicture    *picture);
+EntScene   *ent_picture_get_caption   (EntPicture    *picture);
+EntCamera   ent_picture_get_camera    (EntPicture    *picture);
+const char *ent_picture_get_title     (EntPicture    *picture);
+EntDay      ent_picture_get_day       (EntPicture    *picture);
+EntRows     ent_picture_list_sources  (EntPicture    *picture);
+char       *ent_picture_cite_sources  (EntPicture    *picture);
+void        ent_picture_draw          (EntPicture    *picture,
+                                       cairo_t       *cr);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntPicture, ent_picture_free)
+
+G_END_DECLS

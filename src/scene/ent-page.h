@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "base/ent-geometry.h"
+
+G_BEGIN_DECLS
+
+/* What every page has in common, on the screen and in a file, so that they show the same. */
+
+/* Room between the picture and what stands around it, in px. */
+#define ENT_PAGE_MARGIN 24.0
+
+/* A small network is not blown up to fill a large page. */
+#define ENT_PAGE_MAX_ZOOM 1.6
+
+/**
+ * EntInsets:
+ *
+ * Room along the edges of a page, in px, that page items take.
+ */
+typedef struct
+{
+  double left, top, right, bottom;
+} EntInsets;
+
+EntRect ent_insets_get_room (EntInsets insets,
+                             double    width_px,
+                             double    height_px);
+
+G_END_DECLS

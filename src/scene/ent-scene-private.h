@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "scene/ent-scene.h"
+
+G_BEGIN_DECLS
+
+/* A uniform grid over the scene's bounds. Cell c holds the items
+ * cell_items[cell_starts[c] … cell_starts[c + 1] − 1], in painting order. */
+typedef struct
+{
+  EntRect  bounds;
+  guint    n_columns;
+  guint    n_rows;
+  guint32 *cell_starts;
+  guint32 *cell_items;
+} EntSceneGrid;
+
+struct _EntScene
+{
+  gatomicrefcount ref_count;
+  GArray         *items;    /* EntSceneItem, by layer once finished */
+  GArray         *segments; /* EntSegment of all items */
+  GStringChunk   *strings;  /* texts and flags of the items */
+  guint           layer_starts[ENT_N_LAYERS + 1];
+  EntRect         bounds;
+  EntSceneGrid    grid;
+  gboolean        finished;
+};
+
+void ent_scene_build_grid (EntScene *scene);
+void ent_scene_clear_grid (EntScene *scene);
+
+G_END_DECLS

@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "scene/ent-scene.h"
+
+#include "scene/ent-scene-private.h"
+
+/**
+ * ent_scene_new:
+ *
+ * Returns: (transfer full): an empty scene, to be filled and then finished
+ */
+EntScene *
+ent_scene_new (void)
+{
+  EntScene *scene = g_new0 (EntScene, 1);
+
+  g_atomic_ref_count_init (&scene->ref_count);
+  scene->items = g_array_new (FALSE, TRUE, sizeof (EntSceneItem));
+  scene->segments = g_array_new (FALSE, FALSE, sizeof (EntSegment));
+  scene->strings = g_string_chunk_new (1024);
+  scene->bounds = ENT_RECT_EMPTY;
+  return scene;
+}
+
+/**
+ * ent_scene_ref:
+ * @scene: a scene
+ *
+ * Returns: (transfer full): @scene
+ */
+EntScene *
+ent_scene_ref (EntScene *scene)
+{
+  g_return_val_if_fail (scene, NULL);
+
+  g_atomic_ref_count_inc (&scene->ref_count);
+  return scene;
+}
+
+/**
+ * ent_scene_unref:
+ * @scene: (transfer full): a scene
+ */
+void
+ent_scene_unref (EntScene *scene)
+{
+  g_return_if_fail (scene);
+
+  if (!g_atomic_ref_count_dec (&scene->ref_count))
+    return;
+  g_array_unref (scene->items);
+  g_array_unref (scene->segments);
+  g_string_chunk_free (scene->strings);
+  ent_scene_clear_grid (scene);
+  g_free (scene);
+}
+
+/**
+ * ent_scene_add:
+ * @scene: a scene that is not finished
+ * @item: an item without a path; its texts are copied
+ *
+ * Adds an item above those of the same layer that are there already.
+ */
+void
+ent_scene_add (EntScene           *scene,
+               const EntSceneItem *item)
+{
+  ent_scene_add_path (scene, item, NULL, 0);
+}
+
+/**
+ * ent_scene_add_path:
+ * @scene: a scene that is not finished
+ * @item: an item; its texts are copied, where its path begins is filled in
+ * @segments: (array length=n_segments): the path; copied
+ * @n_segments: how many
+ *
+ * Adds an item with a path above those of the same layer that are there already.
+ */
+void
+ent_scene_add_path (EntScene           *scene,
+                    const EntSceneItem *item,
+                    const EntSegment   *segments,
+                    guint               n_segments)
+{
+  EntSceneItem copy;
+
+  g_return_if_fail (scene && !scene->finished && item);
+  g_return_if_fail (item->layer < ENT_N_LAYERS);
+
+  copy = *item;
+  copy.first_segment = scene->segments->len;
+  copy.n_segments = n_segments;
+  copy.text = item->text ? g_string_chunk_insert (scene->strings, item->text) : NULL;
+  copy.flag = item->flag ? g_string_chunk_insert_const (scene->strings, item->flag) : NULL;
+  if (n_segments > 0)
+    g_array_append_vals (scene->segments, segments, n_segments);
+  g_array_append_val (scene->items, copy);
+}
+
+/* A stable sort by layer: a counting sort, since layers are few. */
+static void
+sort_by_layer (EntScene *scene)
+{
+  GArray *sorted = g_array_sized_new (FALSE, TRUE, sizeof (EntSceneItem), scene->items->len);
+
+  for (guint layer = 0; layer < ENT_N_LAYERS; layer++)
+    {
+      scene->layer_starts[layer] = sorted->len;
+      for (guint i = 0; i < scene->items->len; i++)
+        {
+          const EntSceneItem *item = &g_array_index (scene->items, EntSceneItem, i);
+
+          if (item->layer == layer)
+            g_array_append_vals (sorted, item, 1);
+        }
+    }
+  scene->layer_starts[ENT_N_LAYERS] = sorted->len;
+  g_array_unref (scene->items);
+  scene->items = sorted;
+}
+
+/**
+ * ent_scene_finish:
+ * @scene: a scene
+ *
+ * Puts the items into painting order (by layer, then as they were added) and
+ * builds what picking and culling need. From now on @scene is only read.
+ */
+void
+ent_scene_finish (EntScene *scene)
+{
+  g_return_if_fail (scene && !scene->finished);
+
+  sort_by_layer (scene);
+  for (guint i = 0; i < scene->items->len; i++)
+    scene->bounds = ent_rect_union (scene->bounds, g_array_index (scene->items, EntSceneItem, i).bounds);
+  ent_scene_build_grid (scene);
+  scene->finished = TRUE;
+}
+
+/**
+ * ent_scene_get_n_items:
+ * @scene: a scene
+ *
+ * Returns: how many items there are
+ */
+guint
+ent_scene_get_n_items (EntScene *scene)
+{
+  g_return_val_if_fail (scene, 0);
+
+  return scene->items->len;
+}
+
+/**
+ * ent_scene_get_items:
+ * @scene: a finished scene
+ *
+ * Returns: (transfer none): the items, in painting order
+ */
+const EntSceneItem *
+ent_scene_get_items (EntScene *scene)
+{
+  g_return_val_if_fail (scene, NULL);
+
+  return (const EntSceneItem *) scene->items->data;
+}
+
+/**
+ * ent_scene_get_segments:
+ * @scene: a scene
+ * @item: one of its items
+ *
+ * Returns: (transfer none): the first of the @item's segments
+ */
+const EntSegment *
+ent_scene_get_segments (EntScene           *scene,
+                        const EntSceneItem *item)
+{
+  g_return_val_if_fail (scene && item, NULL);
+
+  return (const EntSegment *) scene->segments->data + item->first_segment;
+}
+
+/**
+ * ent_scene_get_bounds:
+ * @scene: a finished scene
+ *
+ * Returns: what its items may touch, in world units; empty when there are none
+ */
+EntRect
+ent_scene_get_bounds (EntScene *scene)
+{
+  g_return_val_if_fail (scene, ENT_RECT_EMPTY);
+
+  return scene->bounds;
+}
+
+/**
+ * ent_scene_find:
+ * @scene: a finished scene
+ * @ref: what the item stands for
+ * @layer: in which layer
+ *
+ * Time: linear in the items of the layer.
+ *
+ * Returns: (transfer none) (nullable): the first such item, or %NULL
+ */
+const EntSceneItem *
+ent_scene_find (EntScene *scene,
+                EntRef    ref,
+                EntLayer  layer)
+{
+  g_return_val_if_fail (scene && scene->finished && layer < ENT_N_LAYERS, NULL);
+
+  for (guint i = scene->layer_starts[layer]; i < scene->layer_starts[layer + 1]; i++)
+    {
+      const EntSceneItem *item = &g_array_index (scene->items, EntSceneItem, i);
+
+      if (ent_ref_equal (item->ref, ref))
+        return item;
+    }
+  return NULL;
+}

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "base/ent-geometry.h"
+#include "model/ent-dataset.h"
+#include "scene/ent-text.h"
+#include "scene/ent-theme.h"
+
+G_BEGIN_DECLS
+
+/**
+ * EntScene:
+ *
+ * A display list of finished geometry, each item knowing what it stands for.
+ * The painter, picking, keyboard walk, accessibility and the tests read it and
+ * nothing else. Items are in painting order. Made by a chart, then only read,
+ * from any thread.
+ */
+typedef struct _EntScene EntScene;
+
+/* Back to front. */
+typedef enum
+{
+  ENT_LAYER_FILL,
+  ENT_LAYER_OUTLINE,
+  ENT_LAYER_SPOKE,
+  ENT_LAYER_DISC,
+  ENT_LAYER_PILL,
+  ENT_LAYER_LABEL,
+  ENT_LAYER_PAGE,
+  ENT_N_LAYERS,
+} EntLayer;
+
+typedef enum
+{
+  ENT_SHAPE_PATH, /* fill and stroke of a path; even-odd */
+  ENT_SHAPE_DISC, /* flag clipped to a disc, with halo and rim */
+  ENT_SHAPE_PILL, /* rounded box with its text */
+  ENT_SHAPE_TEXT, /* text with a halo */
+} EntShape;
+
+typedef enum
+{
+  ENT_DASH_SOLID,
+  ENT_DASH_DASHED,
+  ENT_DASH_DOTTED,
+} EntDash;
+
+/* Marks an item carries besides its shape. */
+typedef enum
+{
+  ENT_MARK_POSSIBLY  = 1 << 0, /* not certain on this day: drawn broken */
+  ENT_MARK_SUSPENDED = 1 << 1, /* hatched ring */
+  ENT_MARK_DISPUTED  = 1 << 2,
+  ENT_MARK_JOINING   = 1 << 3,
+  ENT_MARK_LEAVING   = 1 << 4,
+  ENT_MARK_OUTER     = 1 << 5, /* quieter label */
+  ENT_MARK_BITTEN    = 1 << 6, /* of an outline: a stranger is cut out of it */
+  ENT_MARK_WITHHELD  = 1 << 7, /* of a pill: no outline could be drawn truly */
+} EntMarks;
+
+typedef enum
+{
+  ENT_SEGMENT_MOVE,  /* points[0] */
+  ENT_SEGMENT_LINE,  /* points[0] */
+  ENT_SEGMENT_CURVE, /* cubic: points[0..2] */
+  ENT_SEGMENT_CLOSE,
+} EntSegmentKind;
+
+typedef struct
+{
+  EntSegmentKind kind;
+  EntPoint       points[3];
+} EntSegment;
+
+/**
+ * EntSceneItem:
+ * @shape: how it is drawn
+ * @layer: where in the order
+ * @ref: what it stands for: a nation's disc and label, a grouping's fill, outline and pill, a membership's spoke; none for page items
+ * @bounds: what it may touch, in world units (page px for page items)
+ * @marks: see #EntMarks
+ * @rgb: colour of its grouping, before the theme
+ * @fill: colour role, or none
+ * @fill_alpha: opacity of the fill
+ * @stroke: colour role, or none
+ * @stroke_alpha: opacity of the stroke
+ * @line_width: of the stroke
+ * @dash: of the stroke
+ * @first_segment: where its path begins among the scene's segments
+ * @n_segments: and how long it is
+ * @point: middle of a disc or pill; upper left corner of a text's box
+ * @radius: of a disc; half height of a pill
+ * @half_width: of a pill
+ * @text: (nullable): of a pill or text, owned by the scene; of a disc, the code shown when there is no flag
+ * @text_style: how it is set
+ * @flag: (nullable): of a disc, the name of the flag
+ * @priority: which labels and flags stay when the zoom leaves no room; higher stays longer
+ */
+typedef struct
+{
+  EntShape     shape;
+  EntLayer     layer;
+  EntRef       ref;
+  EntRect      bounds;
+  guint        marks;
+  guint32      rgb;
+  EntColorRole fill;
+  double       fill_alpha;
+  EntColorRole stroke;
+  double       stroke_alpha;
+  double       line_width;
+  EntDash      dash;
+  guint        first_segment;
+  guint        n_segments;
+  EntPoint     point;
+  double       radius;
+  double       half_width;
+  const char  *text;
+  EntTextStyle text_style;
+  const char  *flag;
+  guint        priority;
+} EntSceneItem;
+
+EntScene           *ent_scene_new         (void);
+EntScene           *ent_scene_ref         (EntScene           *scene);
+void                ent_scene_unref       (EntScene           *scene);
+
+/* Making one */
+void                ent_scene_add         (EntScene           *scene,
+                                           const EntSceneItem *item);
+void                ent_scene_add_path    (EntScene           *scene,
+                                           const EntSceneItem *item,
+                                           const EntSegment   *segments,
+                                           guint               n_segments);
+void                ent_scene_finish      (EntScene           *scene);
+
+/* Reading it */
+guint               ent_scene_get_n_items (EntScene           *scene);
+const EntSceneItem *ent_scene_get_items   (EntScene           *scene);
+const EntSegment   *ent_scene_get_segments (EntScene          *scene,
+                                           const EntSceneItem *item);
+EntRect             ent_scene_get_bounds  (EntScene           *scene);
+GArray             *ent_scene_get_items_in (EntScene          *scene,
+                                           EntRect             rect);
+EntRef              ent_scene_pick        (EntScene           *scene,
+                                           EntPoint            point,
+                                           double              slack);
+const EntSceneItem *ent_scene_find        (EntScene           *scene,
+                                           EntRef              ref,
+                                           EntLayer            layer);
+gboolean            ent_scene_path_contains (EntScene         *scene,
+                                           const EntSceneItem *item,
+                                           EntPoint            point);
+char               *ent_scene_dump        (EntScene           *scene,
+                                           EntDataset         *dataset);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntScene, ent_scene_unref)
+
+G_END_DECLS

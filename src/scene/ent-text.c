@@ -1,0 +1,335 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "scene/ent-text.h"
+
+#include <math.h>
+#include <pango/pangocairo.h>
+
+#include "scene/ent-theme.h"
+
+/* Sizes are px, and a px is 1/96 inch whatever the screen says. */
+#define RESOLUTION_DPI 96
+
+/* When a thread has measured this many texts its memory of them starts anew. */
+#define MAX_MEASURED 4096
+
+/* Of the measure without fonts. */
+#define FIXED_ADVANCE 0.56
+#define FIXED_LINE 1.25
+
+/* Names longer than this are broken, in characters. */
+#define MAX_UNBROKEN 12
+
+/* What each thread owns: Pango's font maps must not be shared. */
+typedef struct
+{
+  PangoFontMap *fonts;
+  PangoContext *context;
+  GHashTable   *layouts; /* key of style and text → PangoLayout */
+} Setter;
+
+static void
+setter_free (gpointer data)
+{
+  Setter *setter = data;
+
+  g_clear_pointer (&setter->layouts, g_hash_table_unref);
+  g_clear_object (&setter->context);
+  g_clear_object (&setter->fonts);
+  g_free (setter);
+}
+
+static Setter *
+get_setter (void)
+{
+  static GPrivate key = G_PRIVATE_INIT (setter_free);
+  Setter *setter = g_private_get (&key);
+  cairo_font_options_t *options;
+
+  if (setter != NULL)
+    return setter;
+
+  setter = g_new0 (Setter, 1);
+  setter->fonts = pango_cairo_font_map_new ();
+  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (setter->fonts), RESOLUTION_DPI);
+  setter->context = pango_font_map_create_context (setter->fonts);
+  setter->layouts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+
+  /* Hinting makes advances depend on the zoom; subpixel orders on the screen. */
+  options = cairo_font_options_create ();
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (setter->context, options);
+  cairo_font_options_destroy (options);
+  pango_context_set_round_glyph_positions (setter->context, FALSE);
+  /* Not the locale's: the same data gives the same picture everywhere. */
+  pango_context_set_language (setter->context, pango_language_from_string ("en"));
+
+  g_private_set (&key, setter);
+  return setter;
+}
+
+static gboolean
+is_deceptive (gunichar c)
+{
+  if (c == '\n')
+    return FALSE;
+  /* U+2028 and U+2029 break lines; the marks of direction and their isolates
+   * and overrides could turn a label round (Boucher and Anderson, “Trojan
+   * Source”, 2021). U+200C and U+200D stay: Persian and emoji need them. */
+  return g_unichar_iscntrl (c) || c == 0x061c || c == 0x200e || c == 0x200f || c == 0xfeff ||
+         (c >= 0x2028 && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
+/* What is set for a text: characters that cannot be seen but change what is
+ * seen become U+FFFD, as does what is not UTF-8. */
+static char *
+make_visible (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  GString *visible = NULL;
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (visible == NULL && is_deceptive (c))
+        visible = g_string_new_len (valid, p - valid);
+      if (visible != NULL)
+        g_string_append_unichar (visible, is_deceptive (c) ? 0xfffd : c);
+    }
+  return visible != NULL ? g_string_free (visible, FALSE) : g_steal_pointer (&valid);
+}
+
+static PangoLayout *
+make_layout (Setter             *setter,
+             const char         *text,
+             const EntTextStyle *style)
+{
+  g_autofree char *visible = make_visible (text);
+  PangoFontDescription *font = pango_font_description_new ();
+  PangoLayout *layout = pango_layout_new (setter->context);
+
+  pango_font_description_set_family_static (font, ent_theme_get_fonts ());
+  pango_font_description_set_absolute_size (font, style->size * PANGO_SCALE);
+  pango_font_description_set_weight (font, style->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+
+  /* Its first letter must not turn a line round: names of many scripts stand
+   * in one label. Each script still runs its own way. */
+  pango_layout_set_auto_dir (layout, FALSE);
+  pango_layout_set_text (layout, visible, -1);
+  if (style->width > 0)
+    {
+      pango_layout_set_width (layout, (int) ceil (style->width * PANGO_SCALE));
+      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+    }
+  if (style->max_lines > 0)
+    {
+      pango_layout_set_height (layout, -(int) style->max_lines);
+      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+    }
+  if (style->centered)
+    pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
+  return layout;
+}
+
+static PangoLayout *
+get_layout (const char         *text,
+            const EntTextStyle *style)
+{
+  Setter *setter = get_setter ();
+  g_autofree char *key = g_strdup_printf ("%.4f %d %.4f %u %d %s", style->size, style->bold, style->width,
+                                          style->max_lines, style->centered, text);
+  PangoLayout *layout = g_hash_table_lookup (setter->layouts, key);
+
+  if (layout == NULL)
+    {
+      if (g_hash_table_size (setter->layouts) >= MAX_MEASURED)
+        g_hash_table_remove_all (setter->layouts);
+      layout = make_layout (setter, text, style);
+      g_hash_table_insert (setter->layouts, g_steal_pointer (&key), layout);
+    }
+  return layout;
+}
+
+static void
+measure_with_fonts (const char         *text,
+                    const EntTextStyle *style,
+                    double             *width,
+                    double             *height,
+                    gpointer            user_data)
+{
+  PangoRectangle logical;
+
+  pango_layout_get_extents (get_layout (text, style), NULL, &logical);
+  *width = (double) logical.width / PANGO_SCALE;
+  *height = (double) logical.height / PANGO_SCALE;
+}
+
+static void
+measure_fixed (const char         *text,
+               const EntTextStyle *style,
+               double             *width,
+               double             *height,
+               gpointer            user_data)
+{
+  const double advance = FIXED_ADVANCE * style->size;
+  guint per_line = style->width > 0 ? MAX (1, (guint) (style->width / advance)) : G_MAXUINT;
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  guint longest = 0;
+  guint n_lines = 0;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      guint length = (guint) g_utf8_strlen (lines[i], -1);
+
+      longest = MAX (longest, MIN (length, per_line));
+      n_lines += length == 0 ? 1 : (length - 1) / per_line + 1;
+    }
+  if (style->max_lines > 0)
+    n_lines = MIN (n_lines, style->max_lines);
+  *width = longest * advance;
+  *height = MAX (n_lines, 1) * FIXED_LINE * style->size;
+}
+
+/* A layout with a width centres its lines in that width: its box starts
+ * farther right by what the lines leave free. */
+static PangoLayout *
+move_to_layout (cairo_t            *cr,
+                const char         *text,
+                const EntTextStyle *style,
+                double              x,
+                double              y)
+{
+  PangoLayout *layout = get_layout (text, style);
+  PangoRectangle logical;
+
+  pango_layout_get_extents (layout, NULL, &logical);
+  cairo_move_to (cr, x - (double) logical.x / PANGO_SCALE, y - (double) logical.y / PANGO_SCALE);
+  return layout;
+}
+
+/**
+ * ent_text_get_measure:
+ *
+ * Measures with the fonts texts are drawn in: 96 dpi, no hinting, so that
+ * boxes are the same in the window, in a file and at every zoom. May be called
+ * and used from any thread; each keeps what it measured.
+ *
+ * Returns: (transfer none): the measure
+ */
+const EntMeasure *
+ent_text_get_measure (void)
+{
+  static const EntMeasure measure = { measure_with_fonts, NULL };
+
+  return &measure;
+}
+
+/**
+ * ent_text_get_fixed_measure:
+ *
+ * Measures as if every character were 0.56 em wide and every line 1.25 em high,
+ * for tests whose results must not depend on fonts. Lines break after the
+ * character that fills them.
+ *
+ * Returns: (transfer none): the measure
+ */
+const EntMeasure *
+ent_text_get_fixed_measure (void)
+{
+  static const EntMeasure measure = { measure_fixed, NULL };
+
+  return &measure;
+}
+
+/**
+ * ent_text_draw:
+ * @cr: where to draw, with the colour set
+ * @text: what to draw; never read as markup
+ * @style: how it is set
+ * @x: left rim of its box, in user space
+ * @y: upper rim of its box
+ *
+ * Characters that would change what is seen without being seen (controls,
+ * marks that turn the direction of writing) are drawn as U+FFFD.
+ */
+void
+ent_text_draw (cairo_t            *cr,
+               const char         *text,
+               const EntTextStyle *style,
+               double              x,
+               double              y)
+{
+  g_return_if_fail (cr != NULL);
+  g_return_if_fail (text != NULL);
+  g_return_if_fail (style != NULL);
+
+  pango_cairo_show_layout (cr, move_to_layout (cr, text, style, x, y));
+  cairo_new_path (cr);
+}
+
+/**
+ * ent_text_path:
+ * @cr: where to add the path
+ * @text: as for ent_text_draw()
+ * @style: how it is set
+ * @x: left rim of its box, in user space
+ * @y: upper rim of its box
+ *
+ * Adds the outlines of the glyphs to the current path, for a halo.
+ */
+void
+ent_text_path (cairo_t            *cr,
+               const char         *text,
+               const EntTextStyle *style,
+               double              x,
+               double              y)
+{
+  g_return_if_fail (cr != NULL);
+  g_return_if_fail (text != NULL);
+  g_return_if_fail (style != NULL);
+
+  pango_cairo_layout_path (cr, move_to_layout (cr, text, style, x, y));
+}
+
+/**
+ * ent_text_break_label:
+ * @name: a name
+ *
+ * A name of more than 12 characters is broken at the blank nearest its middle
+ * (the first of two that are as near). A name without a blank stays whole.
+ *
+ * Returns: (transfer full): @name on one or two lines
+ */
+char *
+ent_text_break_label (const char *name)
+{
+  char *label;
+  glong length, at = 0;
+  glong best = G_MAXLONG;
+  char *blank = NULL;
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  label = g_utf8_make_valid (name, -1);
+  length = g_utf8_strlen (label, -1);
+  if (length <= MAX_UNBROKEN)
+    return label;
+
+  for (char *p = label; *p != '\0'; p = g_utf8_next_char (p), at++)
+    {
+      glong off = ABS (2 * at - (length - 1));
+
+      if (*p == ' ' && off < best)
+        {
+          best = off;
+          blank = p;
+        }
+    }
+  if (blank != NULL)
+    *blank = '\n';
+  return label;
+}

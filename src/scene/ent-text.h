@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <cairo.h>
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * EntTextStyle:
+ * @size: of the font, in world units (px at zoom 1)
+ * @bold: heavier weight
+ * @width: lines are broken at this width and end with an ellipsis after @max_lines; 0 for no limit
+ * @max_lines: 0 for no limit
+ * @centered: lines are centred
+ */
+typedef struct
+{
+  double   size;
+  gboolean bold;
+  double   width;
+  guint    max_lines;
+  gboolean centered;
+} EntTextStyle;
+
+/**
+ * EntMeasure:
+ * @measure: gives the width and height of a text in world units
+ * @user_data: passed to @measure
+ *
+ * How text is measured. Tests pass one of fixed width, so that scenes do not
+ * depend on fonts.
+ */
+typedef struct
+{
+  void   (*measure) (const char         *text,
+                     const EntTextStyle *style,
+                     double             *width,
+                     double             *height,
+                     gpointer            user_data);
+  gpointer user_data;
+} EntMeasure;
+
+const EntMeasure *ent_text_get_measure  (void);
+const EntMeasure *ent_text_get_fixed_measure (void);
+void              ent_text_draw         (cairo_t            *cr,
+                                         const char         *text,
+                                         const EntTextStyle *style,
+                                         double              x,
+                                         double              y);
+void              ent_text_path         (cairo_t            *cr,
+                                         const char         *text,
+                                         const EntTextStyle *style,
+                                         double              x,
+                                         double              y);
+char             *ent_text_break_label  (const char         *name);
+
+G_END_DECLS

@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "scene/ent-theme.h"
+
+#include <math.h>
+#include <string.h>
+
+/* The lightness that colours of groupings come in with, and are spread from:
+ * that of the palette. What lies outside is clamped. */
+#define INPUT_LOW 0.40
+#define INPUT_HIGH 0.72
+
+/* What a theme makes of the colour of a grouping: its lightness is moved from
+ * the input's range into this one, so that steps of lightness stay steps; then
+ * away from the background until the contrast holds. */
+typedef struct
+{
+  double low;
+  double high;
+  double max_chroma;
+  double min_contrast;
+} Tone;
+
+typedef struct
+{
+  const char *id;
+  guint32     fixed[ENT_COLOR_GROUPING_FILL]; /* 0xRRGGBB by role */
+  double      rim_alpha;
+  double      line_factor;
+  double      min_line_alpha;
+  Tone        fill;
+  Tone        line;
+  Tone        pill;
+} Theme;
+
+static const Theme themes[ENT_N_THEMES] = {
+  [ENT_THEME_LIGHT] = {
+    .id = "light",
+    .fixed = {
+      [ENT_COLOR_BACKGROUND] = 0xfdfdfb,
+      [ENT_COLOR_TITLE] = 0x1d1b2b,
+      [ENT_COLOR_CAPTION] = 0x60616d,
+      [ENT_COLOR_LABEL] = 0x1d1b2b,
+      [ENT_COLOR_LABEL_QUIET] = 0x666772,
+      [ENT_COLOR_HALO] = 0xffffff,
+      [ENT_COLOR_DISC_RIM] = 0x1d1b2b,
+      [ENT_COLOR_DISC] = 0x5f6370,
+      [ENT_COLOR_ACCENT] = 0x1c6fd6,
+      [ENT_COLOR_JOINING] = 0x1a7a3a,
+      [ENT_COLOR_LEAVING] = 0xb3261e,
+    },
+    .rim_alpha = 0.45,
+    .line_factor = 1,
+    .fill = { 0.42, 0.74, 0.20, 1 },
+    .line = { 0.42, 0.70, 0.20, 3 },
+    .pill = { 0.42, 0.70, 0.20, 3 },
+  },
+  [ENT_THEME_DARK] = {
+    .id = "dark",
+    .fixed = {
+      [ENT_COLOR_BACKGROUND] = 0x1e1e20,
+      [ENT_COLOR_TITLE] = 0xffffff,
+      [ENT_COLOR_CAPTION] = 0xb4b4bd,
+      [ENT_COLOR_LABEL] = 0xf4f4f6,
+      [ENT_COLOR_LABEL_QUIET] = 0xacacb6,
+      [ENT_COLOR_HALO] = 0x1e1e20,
+      [ENT_COLOR_DISC_RIM] = 0xffffff,
+      [ENT_COLOR_DISC] = 0x5a5e6b,
+      [ENT_COLOR_ACCENT] = 0x78aeed,
+      [ENT_COLOR_JOINING] = 0x5fd37f,
+      [ENT_COLOR_LEAVING] = 0xff8b7d,
+    },
+    .rim_alpha = 0.40,
+    .line_factor = 1,
+    .fill = { 0.60, 0.84, 0.17, 1 },
+    .line = { 0.60, 0.84, 0.17, 4 },
+    .pill = { 0.60, 0.84, 0.17, 4 },
+  },
+  [ENT_THEME_PRINT] = {
+    .id = "print",
+    .fixed = {
+      [ENT_COLOR_BACKGROUND] = 0xffffff,
+      [ENT_COLOR_TITLE] = 0x000000,
+      [ENT_COLOR_CAPTION] = 0x3c3c40,
+      [ENT_COLOR_LABEL] = 0x000000,
+      [ENT_COLOR_LABEL_QUIET] = 0x3c3c40,
+      [ENT_COLOR_HALO] = 0xffffff,
+      [ENT_COLOR_DISC_RIM] = 0x000000,
+      [ENT_COLOR_DISC] = 0x4a4d57,
+      [ENT_COLOR_ACCENT] = 0x0b4fa8,
+      [ENT_COLOR_JOINING] = 0x0c5a28,
+      [ENT_COLOR_LEAVING] = 0x8f1913,
+    },
+    .rim_alpha = 0.70,
+    .line_factor = 1.3,
+    .min_line_alpha = 0.8,
+    .fill = { 0.42, 0.74, 0.20, 1 },
+    .line = { 0.34, 0.58, 0.19, 4.5 },
+    .pill = { 0.34, 0.58, 0.19, 4.5 },
+  },
+  [ENT_THEME_HIGH_CONTRAST] = {
+    .id = "high-contrast",
+    .fixed = {
+      [ENT_COLOR_BACKGROUND] = 0xffffff,
+      [ENT_COLOR_TITLE] = 0x000000,
+      [ENT_COLOR_CAPTION] = 0x1c1c20,
+      [ENT_COLOR_LABEL] = 0x000000,
+      [ENT_COLOR_LABEL_QUIET] = 0x1c1c20,
+      [ENT_COLOR_HALO] = 0xffffff,
+      [ENT_COLOR_DISC_RIM] = 0x000000,
+      [ENT_COLOR_DISC] = 0x2e3038,
+      [ENT_COLOR_ACCENT] = 0x003c94,
+      [ENT_COLOR_JOINING] = 0x064a1e,
+      [ENT_COLOR_LEAVING] = 0x7a100b,
+    },
+    .rim_alpha = 1,
+    .line_factor = 1.4,
+    .min_line_alpha = 1,
+    .fill = { 0.42, 0.74, 0.20, 1 },
+    .line = { 0.28, 0.48, 0.19, 7 },
+    .pill = { 0.28, 0.48, 0.19, 7 },
+  },
+  [ENT_THEME_HIGH_CONTRAST_DARK] = {
+    .id = "high-contrast-dark",
+    .fixed = {
+      [ENT_COLOR_BACKGROUND] = 0x000000,
+      [ENT_COLOR_TITLE] = 0xffffff,
+      [ENT_COLOR_CAPTION] = 0xe8e8ee,
+      [ENT_COLOR_LABEL] = 0xffffff,
+      [ENT_COLOR_LABEL_QUIET] = 0xe8e8ee,
+      [ENT_COLOR_HALO] = 0x000000,
+      [ENT_COLOR_DISC_RIM] = 0xffffff,
+      [ENT_COLOR_DISC] = 0x3c3f4a,
+      [ENT_COLOR_ACCENT] = 0x99c7ff,
+      [ENT_COLOR_JOINING] = 0x86efa5,
+      [ENT_COLOR_LEAVING] = 0xffb0a6,
+    },
+    .rim_alpha = 1,
+    .line_factor = 1.4,
+    .min_line_alpha = 1,
+    .fill = { 0.64, 0.88, 0.17, 1 },
+    .line = { 0.70, 0.90, 0.15, 7 },
+    .pill = { 0.70, 0.90, 0.15, 7 },
+  },
+};
+
+static const EntColor black = { 0, 0, 0, 1 };
+static const EntColor white = { 1, 1, 1, 1 };
+
+/* After Björn Ottosson's Oklab (2020), in its polar form: the hue is kept,
+ * lightness and chroma are the tone's. */
+static EntColor
+tone_of (guint32  rgb,
+         Tone     tone,
+         EntColor background)
+{
+  EntOklab lab = ent_color_to_oklab (ent_color_from_rgb (rgb));
+  double hue = atan2 (lab.b, lab.a);
+  double chroma = MIN (hypot (lab.a, lab.b), tone.max_chroma);
+  double along = (CLAMP (lab.lightness, INPUT_LOW, INPUT_HIGH) - INPUT_LOW) / (INPUT_HIGH - INPUT_LOW);
+  double lightness = tone.low + along * (tone.high - tone.low);
+  double step = ent_color_to_oklab (background).lightness > 0.5 ? -0.005 : 0.005;
+  EntColor color = ent_color_from_oklch (lightness, chroma, hue);
+
+  while (ent_color_contrast (color, background) < tone.min_contrast && lightness > 0 && lightness < 1)
+    {
+      lightness += step;
+      color = ent_color_from_oklch (lightness, chroma, hue);
+    }
+  return color;
+}
+
+/* A pill nearly dark enough for white text is made so: white on colour is what
+ * the eye expects of a badge, and black on teal looks dirty. */
+static EntColor
+pill_of (const Theme *theme,
+         guint32      rgb)
+{
+  EntColor color = tone_of (rgb, theme->pill, ent_color_from_rgb (theme->fixed[ENT_COLOR_BACKGROUND]));
+  double contrast = ent_color_contrast (color, white);
+  EntOklab lab = ent_color_to_oklab (color);
+
+  if (contrast < 3.6 || contrast >= 4.5 || theme->pill.high > 0.8)
+    return color;
+  for (double lightness = lab.lightness; ent_color_contrast (color, white) < 4.5; lightness -= 0.005)
+    color = ent_color_from_oklch (lightness, hypot (lab.a, lab.b), atan2 (lab.b, lab.a));
+  return color;
+}
+
+/**
+ * ent_theme_get_color:
+ * @theme: which table
+ * @role: what the colour is for
+ * @grouping_rgb: 0xRRGGBB of a grouping; read by the roles of groupings only
+ *
+ * The roles of groupings keep the hue of @grouping_rgb and take lightness and
+ * chroma from the theme, in Oklab (Björn Ottosson, 2020): lines and pills have
+ * a contrast of 3 or more against the background (print 4.5, high contrast 7),
+ * a pill's text is black or white with 4.5 or more. These roles cost some
+ * microseconds; a painter keeps what it got.
+ *
+ * Returns: the colour; wholly transparent for %ENT_COLOR_NONE
+ */
+EntColor
+ent_theme_get_color (EntThemeKind theme,
+                     EntColorRole role,
+                     guint32      grouping_rgb)
+{
+  const Theme *table;
+  EntColor color;
+
+  g_return_val_if_fail (theme < ENT_N_THEMES, black);
+  g_return_val_if_fail (role < ENT_N_COLOR_ROLES, black);
+
+  table = &themes[theme];
+  switch (role)
+    {
+    case ENT_COLOR_NONE:
+      return (EntColor) { 0, 0, 0, 0 };
+    case ENT_COLOR_GROUPING_FILL:
+      return tone_of (grouping_rgb, table->fill, ent_color_from_rgb (table->fixed[ENT_COLOR_BACKGROUND]));
+    case ENT_COLOR_GROUPING_LINE:
+      return tone_of (grouping_rgb, table->line, ent_color_from_rgb (table->fixed[ENT_COLOR_BACKGROUND]));
+    case ENT_COLOR_GROUPING_PILL:
+      return pill_of (table, grouping_rgb);
+    case ENT_COLOR_GROUPING_PILL_TEXT:
+      return ent_color_contrast (pill_of (table, grouping_rgb), white) >= 4.5 ? white : black;
+    default:
+      color = ent_color_from_rgb (table->fixed[role]);
+      if (role == ENT_COLOR_DISC_RIM)
+        color.alpha = table->rim_alpha;
+      return color;
+    }
+}
+
+/**
+ * ent_theme_get_line_factor:
+ * @theme: which table
+ *
+ * Returns: what widths of lines are multiplied by, 1 or more
+ */
+double
+ent_theme_get_line_factor (EntThemeKind theme)
+{
+  g_return_val_if_fail (theme < ENT_N_THEMES, 1);
+
+  return themes[theme].line_factor;
+}
+
+/**
+ * ent_theme_get_min_line_alpha:
+ * @theme: which table
+ *
+ * Quiet lines are let through the background; not where the theme promises
+ * contrast.
+ *
+ * Returns: the least opacity of a line, 0 … 1
+ */
+double
+ent_theme_get_min_line_alpha (EntThemeKind theme)
+{
+  g_return_val_if_fail (theme < ENT_N_THEMES, 1);
+
+  return themes[theme].min_line_alpha;
+}
+
+/**
+ * ent_theme_get_fonts:
+ *
+ * The same for all themes: changing the colours must not move a box.
+ *
+ * Returns: font families as Pango reads them, best first, separated by commas
+ */
+const char *
+ent_theme_get_fonts (void)
+{
+  return "Cantarell, Noto Sans, DejaVu Sans, sans-serif";
+}
+
+/**
+ * ent_theme_to_id:
+ * @theme: which table
+ *
+ * Returns: the name options and saved views use, such as `dark`
+ */
+const char *
+ent_theme_to_id (EntThemeKind theme)
+{
+  g_return_val_if_fail (theme < ENT_N_THEMES, NULL);
+
+  return themes[theme].id;
+}
+
+/**
+ * ent_theme_from_id:
+ * @id: a name
+ * @theme: (out): the table of that name
+ *
+ * Returns: whether there is one
+ */
+gboolean
+ent_theme_from_id (const char   *id,
+                   EntThemeKind *theme)
+{
+  g_return_val_if_fail (id != NULL, FALSE);
+  g_return_val_if_fail (theme != NULL, FALSE);
+
+  for (guint kind = 0; kind < ENT_N_THEMES; kind++)
+    if (strcmp (themes[kind].id, id) == 0)
+      {
+        *theme = kind;
+        return TRUE;
+      }
+  return FALSE;
+}

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "view/ent-view.h"
+
+/* Rows of those ids the dataset knows, in order. */
+static GArray *
+lookup_rows (EntDataset        *dataset,
+             EntKind            kind,
+             const char *const *ids)
+{
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint i = 0; ids[i]; i++)
+    {
+      guint32 row = ent_dataset_lookup (dataset, kind, ids[i]);
+
+      if (row != ENT_ROW_NONE)
+        g_array_append_val (rows, row);
+    }
+  return rows;
+}
+
+/* The last day on which anything of @span changes, or ENT_DAY_MIN. */
+static EntDay
+get_last_change (EntSpan span)
+{
+  if (ent_date_is_set (span.until))
+    return span.until.latest;
+  return ent_date_is_set (span.from) ? span.from.latest : ENT_DAY_MIN;
+}
+
+/**
+ * ent_view_get_period:
+ * @view: a view
+ * @dataset: what it is a view of
+ *
+ * The days the layout must be right for. One layout for all: from the earliest
+ * beginning of a grouping shown to the day up to which the data is complete, or
+ * to the last change the data announces after it. Neither the day shown nor a
+ * clock has a say, so moving the date never asks for another layout, and the
+ * same view gives the same picture tomorrow. Arranged for the date: that day
+ * alone.
+ *
+ * Returns: a period of at least one day
+ */
+EntPeriod
+ent_view_get_period (EntView    *view,
+                     EntDataset *dataset)
+{
+  g_autoptr (GArray) groupings = NULL;
+  EntPeriod period;
+
+  g_return_val_if_fail (view && dataset, ((EntPeriod) { 0, 0 }));
+
+  if (ent_view_get_arrange (view) == ENT_ARRANGE_DATE)
+    return (EntPeriod) { ent_view_get_day (view), ent_view_get_day (view) };
+
+  period.last = ent_dataset_get_updated (dataset);
+  period.first = period.last;
+  groupings = lookup_rows (dataset, ENT_KIND_GROUPING, ent_view_get_groupings (view));
+  for (guint i = 0; i < groupings->len; i++)
+    {
+      guint32 row = g_array_index (groupings, guint32, i);
+      EntRows memberships = ent_dataset_get_memberships_of_grouping (dataset, row);
+
+      const EntGrouping *grouping = ent_dataset_get_grouping (dataset, row);
+
+      if (ent_date_is_set (grouping->span.from))
+        period.first = MIN (period.first, grouping->span.from.earliest);
+      period.last = MAX (period.last, get_last_change (grouping->span));
+      for (guint m = 0; m < memberships.n_rows; m++)
+        period.last = MAX (period.last, get_last_change (ent_dataset_get_membership (dataset, memberships.rows[m])->span));
+    }
+  return period;
+}
+
+/**
+ * ent_view_get_query:
+ * @view: a view
+ * @dataset: what it is a view of
+ *
+ * Puts the view into rows of @dataset. What @dataset does not know is left out.
+ *
+ * Returns: (transfer full): the network the view asks for
+ */
+EntQuery *
+ent_view_get_query (EntView    *view,
+                    EntDataset *dataset)
+{
+  g_autoptr (GArray) groupings = NULL;
+  g_autoptr (GArray) hidden = NULL;
+
+  g_return_val_if_fail (view && dataset, NULL);
+
+  groupings = lookup_rows (dataset, ENT_KIND_GROUPING, ent_view_get_groupings (view));
+  hidden = lookup_rows (dataset, ENT_KIND_NATION, ent_view_get_hidden (view));
+  return ent_query_new ((const guint32 *) groupings->data, groupings->len, ent_view_get_roles (view),
+                        (const guint32 *) hidden->data, hidden->len, ent_view_get_period (view, dataset));
+}

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "graph/ent-query.h"
+#include "base/ent-geometry.h"
+#include "scene/ent-theme.h"
+
+G_BEGIN_DECLS
+
+/**
+ * EntView:
+ *
+ * What a picture is made of: groupings, roles, hidden nations, period, date,
+ * theme, pins and words. An immutable, counted value that names everything by
+ * id, so that it outlives the dataset it was made for. A change makes a new
+ * one: ent_view_with_…() take a view and return another (or the same, if
+ * nothing changes).
+ */
+typedef struct _EntView EntView;
+
+/**
+ * EntPin:
+ * @id: of the nation or grouping
+ * @kind: which of the two
+ * @point: where it is held, in world units
+ */
+typedef struct
+{
+  char    *id;
+  EntKind  kind;
+  EntPoint point;
+} EntPin;
+
+typedef enum
+{
+  ENT_ARRANGE_PERIOD, /* one layout for the whole period */
+  ENT_ARRANGE_DATE,   /* a layout for the date alone */
+} EntArrange;
+
+/* Which page items a picture carries. */
+typedef enum
+{
+  ENT_PARTS_TITLE   = 1 << 0,
+  ENT_PARTS_LEGEND  = 1 << 1,
+  ENT_PARTS_SOURCES = 1 << 2,
+  ENT_PARTS_ALL     = ENT_PARTS_TITLE | ENT_PARTS_LEGEND | ENT_PARTS_SOURCES,
+} EntParts;
+
+EntView            *ent_view_new            (const char * const *groupings,
+                                             EntDay              day);
+EntView            *ent_view_ref            (EntView            *view);
+void                ent_view_unref          (EntView            *view);
+gboolean            ent_view_equal          (EntView            *a,
+                                             EntView            *b);
+
+const char * const *ent_view_get_groupings  (EntView            *view);
+const char * const *ent_view_get_hidden     (EntView            *view);
+EntRoles            ent_view_get_roles      (EntView            *view);
+EntDay              ent_view_get_day        (EntView            *view);
+EntArrange          ent_view_get_arrange    (EntView            *view);
+EntThemeKind        ent_view_get_theme      (EntView            *view);
+EntParts            ent_view_get_parts      (EntView            *view);
+const char         *ent_view_get_title      (EntView            *view);
+const EntPin       *ent_view_get_pins       (EntView            *view,
+                                             guint              *n_pins);
+gboolean            ent_view_shows_grouping (EntView            *view,
+                                             const char         *id);
+
+EntView            *ent_view_with_groupings (EntView            *view,
+                                             const char * const *groupings);
+EntView            *ent_view_with_grouping  (EntView            *view,
+                                             const char         *id,
+                                             gboolean            shown);
+EntView            *ent_view_with_hidden    (EntView            *view,
+                                             const char * const *hidden);
+EntView            *ent_view_with_roles     (EntView            *view,
+                                             EntRoles            roles);
+EntView            *ent_view_with_day       (EntView            *view,
+                                             EntDay              day);
+EntView            *ent_view_with_arrange   (EntView            *view,
+                                             EntArrange          arrange);
+EntView            *ent_view_with_theme     (EntView            *view,
+                                             EntThemeKind        theme);
+EntView            *ent_view_with_parts     (EntView            *view,
+                                             EntParts            parts);
+EntView            *ent_view_with_title     (EntView            *view,
+                                             const char         *title);
+EntView            *ent_view_with_pin       (EntView            *view,
+                                             EntKind             kind,
+                                             const char         *id,
+                                             EntPoint            point);
+EntView            *ent_view_without_pins   (EntView            *view);
+
+EntPeriod           ent_view_get_period     (EntView            *view,
+                                             EntDataset         *dataset);
+EntQuery           *ent_view_get_query      (EntView            *view,
+                                             EntDataset         *dataset);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntView, ent_view_unref)
+
+G_END_DECLS

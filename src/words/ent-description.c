@@ -1,0 +1,400 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "words/ent-description.h"
+
+#include <glib/gi18n.h>
+
+/* More would make a tooltip a list; the panels have it whole. */
+#define MAX_SINCE 4
+
+/* Translators: %s is one or several groupings, such as “RIC, BRICS and SCO”. */
+static const char *const role_sentences[ENT_N_ROLES] = {
+  [ENT_ROLE_MEMBER] = N_("Member of %s"),
+  [ENT_ROLE_OBSERVER] = N_("Observer at %s"),
+  [ENT_ROLE_DIALOGUE_PARTNER] = N_("Dialogue partner of %s"),
+  [ENT_ROLE_PARTNER] = N_("Partner of %s"),
+  [ENT_ROLE_ASSOCIATE] = N_("Associate of %s"),
+  [ENT_ROLE_CANDIDATE] = N_("Candidate for %s"),
+  [ENT_ROLE_INVITED] = N_("Invited to %s"),
+  [ENT_ROLE_SUSPENDED] = N_("Suspended from %s"),
+};
+
+/**
+ * ent_description_join_names:
+ * @names: (element-type utf8): names
+ *
+ * Returns: (transfer full): “RIC, BRICS and SCO”; empty for no name
+ */
+char *
+ent_description_join_names (GPtrArray *names)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      if (i > 0)
+        /* Translators: between the names of a list, and before its last one. */
+        g_string_append (text, i + 1 < names->len ? _(", ") : _(" and "));
+      g_string_append (text, g_ptr_array_index (names, i));
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+append_line (GString    *text,
+             const char *separator,
+             const char *line)
+{
+  if (text->len > 0)
+    g_string_append (text, separator);
+  g_string_append (text, line);
+}
+
+static char *
+string_or_null (GString *text)
+{
+  return g_string_free (text, text->len == 0);
+}
+
+/* The edges of a node that hold on the day, in the order of the graph. */
+static GArray *
+get_present_edges (EntSlice *slice,
+                   EntRef    ref)
+{
+  EntGraph *graph = ent_slice_get_graph (slice);
+  GArray *present = g_array_new (FALSE, FALSE, sizeof (EntEdge));
+  EntRows incident;
+  guint node;
+
+  if (!ent_graph_lookup_node (graph, ref, &node))
+    return present;
+  incident = ent_graph_get_incident (graph, node);
+  for (guint i = 0; i < incident.n_rows; i++)
+    if (ent_slice_get_edge (slice, incident.rows[i]) != ENT_PRESENCE_ABSENT)
+      g_array_append_val (present, ent_graph_get_edges (graph)[incident.rows[i]]);
+  return present;
+}
+
+static const EntGrouping *
+get_grouping_of (EntGraph      *graph,
+                 const EntEdge *edge)
+{
+  return ent_dataset_get_grouping (ent_graph_get_dataset (graph), ent_graph_get_ref (graph, edge->grouping).row);
+}
+
+/* A line for each role: “Member of RIC, BRICS and SCO”. */
+static char *
+write_roles (GPtrArray *const names[ENT_N_ROLES])
+{
+  GString *text = g_string_new (NULL);
+
+  for (EntRole role = 0; role < ENT_N_ROLES; role++)
+    {
+      g_autofree char *list = NULL;
+      g_autofree char *line = NULL;
+
+      if (names[role]->len == 0)
+        continue;
+      list = ent_description_join_names (names[role]);
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+      line = g_strdup_printf (_(role_sentences[role]), list);
+#pragma GCC diagnostic pop
+      append_line (text, "\n", line);
+    }
+  return string_or_null (text);
+}
+
+static void
+init_names (GPtrArray *names[ENT_N_ROLES])
+{
+  for (EntRole role = 0; role < ENT_N_ROLES; role++)
+    names[role] = g_ptr_array_new ();
+}
+
+static void
+clear_names (GPtrArray *names[ENT_N_ROLES])
+{
+  for (EntRole role = 0; role < ENT_N_ROLES; role++)
+    g_ptr_array_unref (names[role]);
+}
+
+static char *
+describe_nation (EntSlice *slice,
+                 EntRef    ref)
+{
+  g_autoptr (GArray) edges = get_present_edges (slice, ref);
+  GPtrArray *names[ENT_N_ROLES];
+  char *text;
+
+  init_names (names);
+  for (guint i = 0; i < edges->len; i++)
+    {
+      const EntEdge *edge = &g_array_index (edges, EntEdge, i);
+
+      g_ptr_array_add (names[edge->role], (char *) get_grouping_of (ent_slice_get_graph (slice), edge)->name);
+    }
+  text = write_roles (names);
+  clear_names (names);
+  return text;
+}
+
+/**
+ * ent_description_new_roles_in:
+ * @dataset: the data
+ * @groupings: ids of groupings; unknown ones are passed over
+ * @nation: row of a nation, which need not be part of a network
+ * @day: a day
+ *
+ * Returns: (transfer full) (nullable): what the nation may be in the groupings
+ *   on @day, in the words of ent_description_new_roles(); %NULL if nothing
+ */
+char *
+ent_description_new_roles_in (EntDataset         *dataset,
+                              const char * const *groupings,
+                              guint32             nation,
+                              EntDay              day)
+{
+  EntRows memberships;
+  GPtrArray *names[ENT_N_ROLES];
+  char *text;
+
+  g_return_val_if_fail (dataset && groupings, NULL);
+
+  init_names (names);
+  memberships = ent_dataset_get_memberships_of_nation (dataset, nation);
+  for (guint g = 0; groupings[g]; g++)
+    {
+      guint32 grouping = ent_dataset_lookup (dataset, ENT_KIND_GROUPING, groupings[g]);
+
+      for (guint i = 0; i < memberships.n_rows; i++)
+        {
+          const EntMembership *membership = ent_dataset_get_membership (dataset, memberships.rows[i]);
+
+          if (membership->grouping == grouping
+              && ent_dataset_get_membership_presence (dataset, memberships.rows[i], day) != ENT_PRESENCE_ABSENT)
+            g_ptr_array_add (names[membership->role], (char *) ent_dataset_get_grouping (dataset, grouping)->name);
+        }
+    }
+  text = write_roles (names);
+  clear_names (names);
+  return text;
+}
+
+static char *
+describe_grouping (EntSlice *slice,
+                   EntRef    ref)
+{
+  g_autoptr (GArray) edges = get_present_edges (slice, ref);
+  GString *text = g_string_new (NULL);
+  guint n_others = 0, n_members, node;
+  g_autofree char *members = NULL;
+
+  if (!ent_graph_lookup_node (ent_slice_get_graph (slice), ref, &node))
+    return string_or_null (text);
+
+  for (guint i = 0; i < edges->len; i++)
+    {
+      EntRoleClass role_class = ent_role_get_class (g_array_index (edges, EntEdge, i).role);
+
+      n_others += role_class == ENT_ROLE_CLASS_OUTER || role_class == ENT_ROLE_CLASS_PROSPECTIVE;
+    }
+  n_members = ent_slice_count_members (slice, node);
+  members = g_strdup_printf (ngettext ("%u member", "%u members", n_members), n_members);
+  append_line (text, "", members);
+  if (n_others > 0)
+    {
+      /* Translators: nations that are observers, partners or candidates; after “9 members, ” */
+      g_autofree char *others = g_strdup_printf (ngettext ("%u in another role", "%u in other roles", n_others), n_others);
+
+      append_line (text, _(", "), others);
+    }
+  return string_or_null (text);
+}
+
+/**
+ * ent_description_new_network:
+ * @slice: a network on a day
+ *
+ * Returns: (transfer full): what it is as a whole, such as “Network of 16
+ *   nations and 3 groupings, as of 23 November 2026”
+ */
+char *
+ent_description_new_network (EntSlice *slice)
+{
+  EntGraph *graph;
+  guint n_groupings = 0, n_nations = 0;
+  g_autofree char *nations = NULL;
+  g_autofree char *groupings = NULL;
+  g_autofree char *day = NULL;
+
+  g_return_val_if_fail (slice, NULL);
+
+  graph = ent_slice_get_graph (slice);
+  for (guint node = 0; node < ent_graph_get_n_nodes (graph); node++)
+    {
+      if (ent_slice_get_node (slice, node) == ENT_PRESENCE_ABSENT)
+        continue;
+      if (node < ent_graph_get_n_groupings (graph))
+        n_groupings++;
+      else
+        n_nations++;
+    }
+  nations = g_strdup_printf (ngettext ("%u nation", "%u nations", n_nations), n_nations);
+  groupings = g_strdup_printf (ngettext ("%u grouping", "%u groupings", n_groupings), n_groupings);
+  day = ent_day_to_text (ent_slice_get_day (slice));
+  /* Translators: such as “Network of 16 nations and 3 groupings, as of 23 November 2026”. */
+  return g_strdup_printf (_("Network of %s and %s, as of %s"), nations, groupings, day);
+}
+
+/**
+ * ent_description_new_name:
+ * @slice: a network on a day
+ * @ref: a nation, a grouping or a membership of its dataset
+ *
+ * Returns: (transfer full) (nullable): what it is called; of a membership, its nation
+ */
+char *
+ent_description_new_name (EntSlice *slice,
+                          EntRef    ref)
+{
+  EntDataset *dataset;
+
+  g_return_val_if_fail (slice, NULL);
+
+  dataset = ent_graph_get_dataset (ent_slice_get_graph (slice));
+  switch (ref.kind)
+    {
+    case ENT_KIND_NATION:
+      return g_strdup (ent_dataset_get_nation (dataset, ref.row)->name);
+    case ENT_KIND_MEMBERSHIP:
+      return g_strdup (ent_dataset_get_nation (dataset, ent_dataset_get_membership (dataset, ref.row)->nation)->name);
+    case ENT_KIND_GROUPING:
+      {
+        const EntGrouping *grouping = ent_dataset_get_grouping (dataset, ref.row);
+
+        if (!grouping->full_name || g_str_equal (grouping->full_name, grouping->name))
+          return g_strdup (grouping->name);
+        return g_strdup_printf ("%s – %s", grouping->name, grouping->full_name);
+      }
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * ent_description_new_roles:
+ * @slice: a network on a day
+ * @ref: a nation, a grouping or a membership of its dataset
+ *
+ * Returns: (transfer full) (nullable): what it is in the network on that day,
+ *   a line for each role, such as “Member of RIC, BRICS and SCO”; of a grouping
+ *   how many it has; %NULL if it has no role then
+ */
+char *
+ent_description_new_roles (EntSlice *slice,
+                           EntRef    ref)
+{
+  g_return_val_if_fail (slice, NULL);
+
+  switch (ref.kind)
+    {
+    case ENT_KIND_NATION:
+      return describe_nation (slice, ref);
+    case ENT_KIND_GROUPING:
+      return describe_grouping (slice, ref);
+    case ENT_KIND_MEMBERSHIP:
+      {
+        EntDataset *dataset = ent_graph_get_dataset (ent_slice_get_graph (slice));
+        const EntMembership *membership = ent_dataset_get_membership (dataset, ref.row);
+        const char *name = ent_dataset_get_grouping (dataset, membership->grouping)->name;
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+        return g_strdup_printf (_(role_sentences[membership->role]), name);
+#pragma GCC diagnostic pop
+      }
+    default:
+      return NULL;
+    }
+}
+
+static char *
+describe_beginnings (EntSlice *slice,
+                     EntRef    ref)
+{
+  EntGraph *graph = ent_slice_get_graph (slice);
+  EntDataset *dataset = ent_graph_get_dataset (graph);
+  g_autoptr (GArray) edges = get_present_edges (slice, ref);
+  GString *text = g_string_new (NULL);
+  guint n_left = 0, n_shown = 0;
+
+  for (guint i = 0; i < edges->len; i++)
+    {
+      const EntEdge *edge = &g_array_index (edges, EntEdge, i);
+      EntDate from = ent_dataset_get_membership (dataset, edge->membership)->span.from;
+      g_autofree char *date = NULL;
+      g_autofree char *part = NULL;
+
+      if (!ent_date_is_set (from))
+        continue;
+      if (n_shown == MAX_SINCE)
+        {
+          n_left++;
+          continue;
+        }
+      date = ent_date_to_text (from);
+      /* Translators: a grouping and a date, such as “SCO since 9 June 2017”. */
+      part = g_strdup_printf (_("%s since %s"), get_grouping_of (graph, edge)->name, date);
+      append_line (text, "\n", part);
+      n_shown++;
+    }
+  if (n_left > 0)
+    {
+      /* Translators: after some memberships, for those not listed. */
+      g_autofree char *more = g_strdup_printf (ngettext ("%u more", "%u more", n_left), n_left);
+
+      append_line (text, "\n", more);
+    }
+  return string_or_null (text);
+}
+
+/**
+ * ent_description_new_since:
+ * @slice: a network on a day
+ * @ref: a nation, a grouping or a membership of its dataset
+ *
+ * Returns: (transfer full) (nullable): since when it has its roles of that day;
+ *   of a grouping, since when it has been there; a line each; %NULL if that is not known
+ */
+char *
+ent_description_new_since (EntSlice *slice,
+                           EntRef    ref)
+{
+  EntDataset *dataset;
+  EntDate from;
+  g_autofree char *date = NULL;
+
+  g_return_val_if_fail (slice, NULL);
+
+  dataset = ent_graph_get_dataset (ent_slice_get_graph (slice));
+  switch (ref.kind)
+    {
+    case ENT_KIND_NATION:
+      return describe_beginnings (slice, ref);
+    case ENT_KIND_GROUPING:
+      from = ent_dataset_get_grouping (dataset, ref.row)->span.from;
+      break;
+    case ENT_KIND_MEMBERSHIP:
+      from = ent_dataset_get_membership (dataset, ref.row)->span.from;
+      break;
+    default:
+      return NULL;
+    }
+  if (!ent_date_is_set (from))
+    return NULL;
+  date = ent_date_to_text (from);
+  /* Translators: %s is a date. */
+  return g_strdup_printf (_("Since %s"), date);
+}

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tests/charts/stage.h"
+
+#include "io/ent-json-reader.h"
+#include "layout/ent-layout.h"
+#include "charts/ent-network.h"
+
+/* Reads a file of tests/data, or any other file by its whole path. */
+EntDataset *
+stage_load_dataset (const char *file)
+{
+  g_autofree char *path = g_path_is_absolute (file) ? g_strdup (file)
+                                                    : g_test_build_filename (G_TEST_DIST, "data", file, NULL);
+  g_autoptr (GFile) gfile = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  EntDataset *dataset = ent_json_reader_read_file (gfile, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return dataset;
+}
+
+static void
+problem_cb (EntProblemLevel level,
+            const char     *path,
+            const char     *message,
+            gpointer        user_data)
+{
+  g_error ("%s: %s", path ? path : "dataset", message);
+}
+
+/* For a data set made by a test, which must be sound; complete to the end of 2020. */
+EntDatasetBuilder *
+stage_builder_new (const char *title)
+{
+  EntDatasetBuilder *builder = ent_dataset_builder_new (problem_cb, NULL);
+
+  ent_dataset_builder_set_title (builder, title);
+  ent_dataset_builder_set_updated (builder, "2020-12-31");
+  return builder;
+}
+
+EntDay
+stage_day (const char *iso)
+{
+  EntDate date;
+
+  g_assert_true (ent_date_parse (iso, &date, NULL));
+  return date.earliest;
+}
+
+/* Takes the view up to the sizes of its nodes; all places are (0, 0). */
+void
+stage_init (Stage      *stage,
+            EntDataset *dataset,
+            EntView    *view)
+{
+  g_autoptr (EntQuery) query = ent_view_get_query (view, dataset);
+
+  *stage = (Stage) { .dataset = ent_dataset_ref (dataset), .view = ent_view_ref (view) };
+  stage->graph = ent_graph_new (dataset, query);
+  stage->extents = ent_network_measure (stage->graph, ent_text_get_fixed_measure ());
+  stage->positions = ent_positions_new (ent_graph_get_n_nodes (stage->graph), ent_graph_get_n_edges (stage->graph));
+}
+
+EntRef
+stage_ref (Stage      *stage,
+           EntKind     kind,
+           const char *id)
+{
+  guint32 row = ent_dataset_lookup (stage->dataset, kind, id);
+
+  g_assert_cmpuint (row, !=, ENT_ROW_NONE);
+  return ent_ref (kind, row);
+}
+
+/* Sets places from lines such as “sco 120 40”; groupings are written in lower
+ * case, nations in upper case. Spokes bow a little. */
+void
+stage_place (Stage      *stage,
+             const char *places)
+{
+  g_auto (GStrv) lines = g_strsplit (places, "\n", -1);
+
+  for (guint i = 0; lines[i]; i++)
+    {
+      g_auto (GStrv) words = g_strsplit (lines[i], " ", 3);
+      guint node;
+
+      if (g_strv_length (words) < 3)
+        continue;
+      if (ent_graph_lookup_node (stage->graph,
+                                 stage_ref (stage, g_ascii_isupper (words[0][0]) ? ENT_KIND_NATION : ENT_KIND_GROUPING, words[0]),
+                                 &node))
+        ent_positions_set (stage->positions, node,
+                           (EntPoint) { g_ascii_strtod (words[1], NULL), g_ascii_strtod (words[2], NULL) });
+    }
+  for (guint e = 0; e < ent_graph_get_n_edges (stage->graph); e++)
+    ent_positions_set_bow (stage->positions, e, 0.07);
+}
+
+/* Lays the network out. */
+void
+stage_arrange (Stage *stage)
+{
+  g_autoptr (GError) error = NULL;
+  EntLayoutPage page = { .width = 1200, .height = 750, .top = 60, .bottom = 60 };
+
+  g_clear_pointer (&stage->positions, ent_positions_unref);
+  stage->positions = ent_layout_run (stage->graph, stage->extents, page, ENT_LAYOUT_COLD, NULL, 1, NULL, &error);
+  g_assert_no_error (error);
+}
+
+void
+stage_draw (Stage *stage,
+            EntDay day)
+{
+  g_clear_pointer (&stage->slice, ent_slice_free);
+  g_clear_pointer (&stage->scene, ent_scene_unref);
+  stage->slice = ent_slice_new (stage->graph, day, NULL);
+  stage->scene = ent_network_new_scene (stage->slice, stage->extents, stage->positions, ent_text_get_fixed_measure ());
+}
+
+void
+stage_clear (Stage *stage)
+{
+  g_clear_pointer (&stage->dataset, ent_dataset_unref);
+  g_clear_pointer (&stage->view, ent_view_unref);
+  g_clear_pointer (&stage->graph, ent_graph_unref);
+  g_clear_pointer (&stage->extents, ent_extents_unref);
+  g_clear_pointer (&stage->positions, ent_positions_unref);
+  g_clear_pointer (&stage->slice, ent_slice_free);
+  g_clear_pointer (&stage->scene, ent_scene_unref);
+}

@@ -1,0 +1,377 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+#include <string.h>
+
+#include "charts/ent-caption.h"
+#include "tests/charts/stage.h"
+
+static const char *const three[] = { "ric", "brics", "sco", NULL };
+
+/* A caption of a picture on a page, with its insets. */
+static EntScene *
+caption_of (Stage             *stage,
+            const char        *data,
+            const char *const *groupings,
+            const char        *day,
+            EntParts           parts,
+            double             width,
+            double             height,
+            EntInsets         *insets)
+{
+  g_autoptr (EntDataset) dataset = stage_load_dataset (data);
+  g_autoptr (EntView) all = ent_view_new (groupings, stage_day (day));
+  g_autoptr (EntView) view = ent_view_with_parts (all, parts);
+
+  stage_init (stage, dataset, view);
+  stage_arrange (stage);
+  stage_draw (stage, stage_day (day));
+  return ent_caption_new_scene (view, stage->slice, stage->scene, ent_text_get_fixed_measure (), width, height, insets);
+}
+
+static const char *
+find_text (EntScene   *scene,
+           const char *beginning)
+{
+  const EntSceneItem *items = ent_scene_get_items (scene);
+
+  for (guint i = 0; i < ent_scene_get_n_items (scene); i++)
+    if (items[i].text && g_str_has_prefix (items[i].text, beginning))
+      return items[i].text;
+  return NULL;
+}
+
+static void
+test_words (void)
+{
+  g_auto (Stage) stage = { 0 };
+  EntInsets insets;
+  g_autoptr (EntScene) scene = caption_of (&stage, "ric-brics-sco.json", three, "2026-01-01", ENT_PARTS_ALL, 1200, 750, &insets);
+  g_autofree char *title = ent_caption_dup_title (stage.view, stage.slice);
+
+  g_assert_cmpstr (title, ==, "Members of RIC, BRICS and SCO");
+  g_assert_nonnull (find_text (scene, "Members of RIC, BRICS and SCO"));
+  g_assert_cmpstr (find_text (scene, "as of"), ==, "as of 1 January 2026 · 16 members · 23 partners, observers and invited");
+  g_assert_cmpstr (find_text (scene, "Role disputed"), ==, "Role disputed: Saudi Arabia in BRICS");
+  g_assert_cmpstr (find_text (scene, "Sources"), ==, "Sources: SCO Secretariat, BRICS chair, Ministry of External Affairs of India (3)");
+  g_assert_cmpstr (find_text (scene, "Data"), ==, "Data: Three groupings, as of 31 May 2026 · Entente");
+  g_assert_nonnull (find_text (scene, "Member"));
+  g_assert_nonnull (find_text (scene, "Observer or partner"));
+  g_assert_nonnull (find_text (scene, "Candidate or invited"));
+  g_assert_null (find_text (scene, "Suspended"));
+  g_assert_cmpfloat (insets.top, >, 40);
+  g_assert_cmpfloat (insets.bottom, >, 20);
+}
+
+static void
+test_later_than_the_data (void)
+{
+  g_auto (Stage) stage = { 0 };
+  EntInsets insets;
+  g_autoptr (EntScene) scene = caption_of (&stage, "ric-brics-sco.json", three, "2026-11-23", ENT_PARTS_ALL, 1200, 750, &insets);
+
+  g_assert_true (g_str_has_prefix (find_text (scene, "as of"), "as of 23 November 2026, on data of 31 May 2026 · "));
+}
+
+static void
+test_counts_of_the_day (void)
+{
+  g_auto (Stage) stage = { 0 };
+  EntInsets insets;
+  g_autoptr (EntScene) scene = caption_of (&stage, "ric-brics-sco.json", three, "2002-12-31", ENT_PARTS_ALL, 1200, 750, &insets);
+
+  g_assert_cmpstr (find_text (scene, "as of"), ==, "as of 31 December 2002 · 7 members");
+  g_assert_null (find_text (scene, "Observer or partner"));
+}
+
+/* Only what the picture shows is in the legend. */
+static void
+test_legend_of_edge_cases (void)
+{
+  static const char *const groupings[] = { "lone", "ring", "late", NULL };
+  g_auto (Stage) stage = { 0 };
+  EntInsets insets;
+  g_autoptr (EntScene) scene = caption_of (&stage, "edge-cases.json", groupings, "2003-06-01", ENT_PARTS_ALL, 1200, 750, &insets);
+  g_auto (Stage) later = { 0 };
+  g_autoptr (EntScene) later_scene = caption_of (&later, "edge-cases.json", groupings, "2012-06-01", ENT_PARTS_ALL, 1200, 750, &insets);
+
+  g_assert_nonnull (find_text (scene, "Suspended"));
+  g_assert_nonnull (find_text (scene, "Member, disputed"));
+  g_assert_null (find_text (scene, "Not certain"));
+  g_assert_null (find_text (scene, "Late, in another colour"));
+  g_assert_null (find_text (later_scene, "Suspended"));
+  g_assert_nonnull (find_text (later_scene, "Late, in another colour"));
+  g_assert_null (find_text (later_scene, "Ring, in another colour"));
+}
+
+static void
+test_legend_of_what_is_uncertain (void)
+{
+  static const char *const groupings[] = { "ring", NULL };
+  g_auto (Stage) stage = { 0 };
+  EntInsets insets;
+  g_autoptr (EntScene) scene = caption_of (&stage, "edge-cases.json", groupings, "2001-07-01", ENT_PARTS_ALL, 1200, 750, &insets);
+
+  g_assert_nonnull (find_text (scene, "Not certain on this day"));
+  g_assert_null (find_text (scene, "Member, disputed"));
+}
+
+static void
+test_withheld_is_said (void)
+{
+  static const char *const groupings[] = { "ring", "late", NULL };
+  g_autoptr (EntDataset) dataset = stage_load_dataset ("edge-cases.json");
+  g_autoptr (EntView) view = ent_view_new (groupings, stage_day ("2012-01-01"));
+  g_auto (Stage) stage = { 0 };
+  EntInsets insets;
+  g_autoptr (EntScene) scene = NULL;
+
+  stage_init (&stage, dataset, view);
+  stage_place (&stage, "AAA 0 0\nBBB 260 0\nCCC 130 200\nDDD 600 0\nFFF 180 -55\nlate 180 -90\nring 0 100\n");
+  stage_draw (&stage, stage_day ("2012-01-01"));
+  scene = ent_caption_new_scene (view, stage.slice, stage.scene, ent_text_get_fixed_measure (), 1200, 750, &insets);
+  g_assert_cmpstr (find_text (scene, "Drawn without"), ==, "Drawn without an outline, as none would be true here: Late");
+}
+
+/* Six groupings, all crimson: one from 2000 to 2010, the others from 2010 on. */
+static EntDataset *
+new_generations (void)
+{
+  static const char *const sources[] = { "s", NULL };
+  g_autoptr (EntDatasetBuilder) builder = stage_builder_new ("Generations");
+
+  ent_dataset_builder_add (builder, &(EntRecordDraft) {
+    .kind = ENT_KIND_SOURCE, .id = "s", .kind_id = "webpage", .title = "S", .latitude_deg = NAN, .longitude_deg = NAN,
+  });
+  ent_dataset_builder_add (builder, &(EntRecordDraft) {
+    .kind = ENT_KIND_NATION, .id = "AAA", .kind_id = "state", .name = "Aland", .latitude_deg = NAN, .longitude_deg = NAN, .sources = sources,
+  });
+  for (guint g = 0; g < 6; g++)
+    {
+      char id[] = { (char) ('a' + g), 0 };
+      char name[] = { (char) ('A' + g), 0 };
+
+      ent_dataset_builder_add (builder, &(EntRecordDraft) {
+        .kind = ENT_KIND_GROUPING, .index = g, .id = id, .name = name, .kind_id = "other", .color = "crimson",
+        .from = g == 0 ? "2000-01-01" : "2010-01-01", .until = g == 0 ? "2010-06-01" : NULL, .sources = sources,
+        .latitude_deg = NAN, .longitude_deg = NAN,
+      });
+      ent_dataset_builder_add (builder, &(EntRecordDraft) {
+        .kind = ENT_KIND_MEMBERSHIP, .index = g, .nation = "AAA", .grouping = id, .role = "member",
+        .from = g == 0 ? "2000-01-01" : "2010-01-01", .until = g == 0 ? "2010-06-01" : NULL, .sources = sources,
+        .latitude_deg = NAN, .longitude_deg = NAN,
+      });
+    }
+  return ent_dataset_builder_freeze (builder);
+}
+
+/* The caption of the first @n generations on a day. */
+static EntScene *
+caption_of_generations (guint       n,
+                        const char *day)
+{
+  const char *groupings[] = { "a", "b", "c", "d", "e", "f", NULL };
+  g_autoptr (EntDataset) dataset = new_generations ();
+  g_autoptr (EntView) view = NULL;
+  g_auto (Stage) stage = { 0 };
+  EntInsets insets;
+
+  groupings[n] = NULL;
+  view = ent_view_new (groupings, stage_day (day));
+  stage_init (&stage, dataset, view);
+  stage_arrange (&stage);
+  stage_draw (&stage, stage_day (day));
+  return ent_caption_new_scene (view, stage.slice, stage.scene, ent_text_get_fixed_measure (), 1200, 750, &insets);
+}
+
+static void
+test_missing_groupings_are_named (void)
+{
+  g_autoptr (EntScene) before = caption_of_generations (4, "2005-01-01");
+  g_autoptr (EntScene) long_before = caption_of_generations (6, "2005-01-01");
+  g_autoptr (EntScene) both = caption_of_generations (6, "2010-02-01");
+  g_autoptr (EntScene) after = caption_of_generations (6, "2015-01-01");
+
+  g_assert_cmpstr (find_text (before, "Not yet"), ==, "Not yet founded: B, C and D");
+  g_assert_nonnull (find_text (long_before, "5 groupings were not yet founded"));
+  g_assert_null (find_text (both, "Not yet"));
+  g_assert_null (find_text (both, "No longer"));
+  g_assert_cmpstr (find_text (after, "No longer"), ==, "No longer existing: A");
+}
+
+static void
+test_without_member (void)
+{
+  static const char *const two[] = { "ring", "gone", NULL };
+  g_auto (Stage) stage = { 0 };
+  EntInsets insets;
+  g_autoptr (EntScene) scene = caption_of (&stage, "edge-cases.json", two, "2005-01-01", ENT_PARTS_ALL, 1200, 750, &insets);
+  g_auto (Stage) early = { 0 };
+  g_autoptr (EntScene) early_scene = caption_of (&early, "edge-cases.json", two, "2000-06-01", ENT_PARTS_ALL, 1200, 750, &insets);
+
+  g_assert_cmpstr (find_text (scene, "Without"), ==, "Without a member on this day: Gone");
+  g_assert_null (find_text (early_scene, "Without"));
+}
+
+/* Few changed colours are named, many are counted. */
+static void
+test_other_colors (void)
+{
+  g_autoptr (EntScene) three_changed = caption_of_generations (4, "2010-02-01");
+  g_autoptr (EntScene) five_changed = caption_of_generations (6, "2010-02-01");
+
+  g_assert_nonnull (find_text (three_changed, "D, in another colour here"));
+  g_assert_null (find_text (five_changed, "D, in another colour here"));
+  g_assert_nonnull (find_text (five_changed, "5 groupings in other colours than elsewhere"));
+}
+
+/* What is too small to read is said, with what the page could hold. */
+static void
+test_small_names_are_said (void)
+{
+  static const struct
+  {
+    double      width, height;
+    const char *beginning; /* NULL when all can be read */
+  } pages[] = {
+    { 1200, 750, NULL },
+    { 360, 500, "Names are left out, as they would be too small to read · A larger page makes them readable" },
+    { 700, 440, NULL }, /* small, but for three groupings everybody sees why */
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_auto (Stage) stage = { 0 };
+      EntInsets insets;
+      g_autoptr (EntScene) scene = caption_of (&stage, "ric-brics-sco.json", three, "2026-01-01", ENT_PARTS_ALL,
+                                               pages[i].width, pages[i].height, &insets);
+
+      g_test_message ("%.0f × %.0f: %s", pages[i].width, pages[i].height, find_text (scene, "Names"));
+      if (pages[i].beginning)
+        g_assert_nonnull (find_text (scene, pages[i].beginning));
+      else
+        g_assert_null (find_text (scene, "Names"));
+    }
+}
+
+static void
+test_small_names_of_many_groupings_are_said (void)
+{
+  static const char *const ten[] = { "ric", "brics", "sco", "g20", "asean", "nato", "eaeu", "csto", "quad", "ibsa", NULL };
+  static const double widths[] = { 1600, 640 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      g_auto (Stage) stage = { 0 };
+      EntInsets insets;
+      g_autoptr (EntScene) scene = caption_of (&stage, g_getenv ("ENT_TEST_DATASET"), ten, "2026-01-01", ENT_PARTS_ALL, widths[i],
+                                               widths[i] * 0.75, &insets);
+      const char *notes = find_text (scene, "Names are ");
+
+      if (i == 0)
+        g_assert_null (notes);
+      else
+        g_assert_nonnull (strstr (notes, "that can be read"));
+    }
+}
+
+static void
+test_empty (void)
+{
+  static const char *const none[] = { NULL };
+  static const char *const late[] = { "late", NULL };
+  static const char *const both[] = { "late", "ring", NULL };
+  g_auto (Stage) nothing = { 0 };
+  g_auto (Stage) one = { 0 };
+  g_auto (Stage) two = { 0 };
+  EntInsets insets;
+  g_autoptr (EntScene) nothing_scene = caption_of (&nothing, "edge-cases.json", none, "2005-01-01", ENT_PARTS_ALL, 1200, 750, &insets);
+  g_autoptr (EntScene) one_scene = caption_of (&one, "edge-cases.json", late, "2005-01-01", ENT_PARTS_ALL, 1200, 750, &insets);
+  g_autoptr (EntScene) two_scene = caption_of (&two, "edge-cases.json", both, "1950-01-01", 0, 1200, 750, &insets);
+  g_autofree char *title = ent_caption_dup_title (nothing.view, nothing.slice);
+
+  g_assert_nonnull (find_text (nothing_scene, "No grouping is chosen."));
+  g_assert_nonnull (find_text (one_scene, "Late did not exist on 1 January 2005."));
+  g_assert_nonnull (find_text (two_scene, "None of these groupings existed on 1 January 1950."));
+  g_assert_cmpstr (title, ==, "Entente");
+}
+
+static void
+test_parts (void)
+{
+  g_auto (Stage) stage = { 0 };
+  g_auto (Stage) title = { 0 };
+  EntInsets insets;
+  g_autoptr (EntScene) none = caption_of (&stage, "ric-brics-sco.json", three, "2026-01-01", 0, 1200, 750, &insets);
+  g_autoptr (EntScene) scene = NULL;
+
+  g_assert_cmpuint (ent_scene_get_n_items (none), ==, 0);
+  g_assert_cmpfloat (insets.top, ==, 0);
+  g_assert_cmpfloat (insets.bottom, ==, 0);
+  scene = caption_of (&title, "ric-brics-sco.json", three, "2026-01-01", ENT_PARTS_TITLE, 1200, 750, &insets);
+  g_assert_nonnull (find_text (scene, "Members of"));
+  g_assert_null (find_text (scene, "Sources"));
+  g_assert_cmpfloat (insets.bottom, ==, 0);
+}
+
+/* On any page, items stay on it, do not overlap, and leave room for the picture. */
+static void
+test_pages (void)
+{
+  static const double sizes[][2] = { { 1200, 750 }, { 3840, 2160 }, { 300, 400 }, { 300, 200 }, { 600, 120 }, { 120, 120 }, { 40, 30 } };
+
+  for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
+    {
+      g_auto (Stage) stage = { 0 };
+      EntInsets insets;
+      g_autoptr (EntScene) scene = caption_of (&stage, "ric-brics-sco.json", three, "2026-01-01", ENT_PARTS_ALL, sizes[s][0], sizes[s][1], &insets);
+      const EntSceneItem *items = ent_scene_get_items (scene);
+
+      g_assert_cmpfloat (insets.top + insets.bottom, <=, 0.45 * sizes[s][1] + 1e-9);
+      for (guint i = 0; i < ent_scene_get_n_items (scene); i++)
+        {
+          g_assert_cmpfloat (items[i].bounds.x1, <=, sizes[s][0] + 1);
+          g_assert_cmpfloat (items[i].bounds.y1, <=, sizes[s][1]);
+          g_assert_true (items[i].bounds.y1 <= insets.top || items[i].bounds.y0 >= sizes[s][1] - insets.bottom);
+          for (guint j = 0; j < i; j++)
+            if (items[i].shape == ENT_SHAPE_TEXT && items[j].shape == ENT_SHAPE_TEXT)
+              g_assert_false (ent_rect_intersects (ent_rect_grow (items[i].bounds, -0.5), ent_rect_grow (items[j].bounds, -0.5)));
+        }
+    }
+}
+
+/* How much room is needed is known before the picture is. */
+static void
+test_without_picture (void)
+{
+  g_auto (Stage) stage = { 0 };
+  EntInsets insets, estimate;
+  g_autoptr (EntScene) scene = caption_of (&stage, "ric-brics-sco.json", three, "2002-12-31", ENT_PARTS_ALL, 1200, 750, &insets);
+  g_autoptr (EntScene) early = ent_caption_new_scene (stage.view, stage.slice, NULL, ent_text_get_fixed_measure (), 1200, 750, &estimate);
+
+  g_assert_cmpuint (ent_scene_get_n_items (early), ==, ent_scene_get_n_items (scene));
+  g_assert_cmpfloat (estimate.top, ==, insets.top);
+  g_assert_cmpfloat (estimate.bottom, ==, insets.bottom);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/charts/caption/words", test_words);
+  g_test_add_func ("/charts/caption/later-than-the-data", test_later_than_the_data);
+  g_test_add_func ("/charts/caption/counts-of-the-day", test_counts_of_the_day);
+  g_test_add_func ("/charts/caption/legend-of-edge-cases", test_legend_of_edge_cases);
+  g_test_add_func ("/charts/caption/legend-of-what-is-uncertain", test_legend_of_what_is_uncertain);
+  g_test_add_func ("/charts/caption/withheld-is-said", test_withheld_is_said);
+  g_test_add_func ("/charts/caption/missing-groupings-are-named", test_missing_groupings_are_named);
+  g_test_add_func ("/charts/caption/without-member", test_without_member);
+  g_test_add_func ("/charts/caption/other-colors", test_other_colors);
+  g_test_add_func ("/charts/caption/small-names-are-said", test_small_names_are_said);
+  g_test_add_func ("/charts/caption/small-names-of-many-groupings-are-said", test_small_names_of_many_groupings_are_said);
+  g_test_add_func ("/charts/caption/empty", test_empty);
+  g_test_add_func ("/charts/caption/parts", test_parts);
+  g_test_add_func ("/charts/caption/pages", test_pages);
+  g_test_add_func ("/charts/caption/without-picture", test_without_picture);
+  return g_test_run ();
+}

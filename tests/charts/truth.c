@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tests/charts/truth.h"
+
+#include <math.h>
+
+#include "scene/ent-flat-path.h"
+
+/* Whether the disc lies in the path wholly (1), not at all (0), or in part (−1). */
+static int
+holds (GArray             *path,
+       const EntSceneItem *disc)
+{
+  guint n = ent_flat_path_contains (path, disc->point);
+
+  for (guint i = 0; i < 24; i++)
+    n += ent_flat_path_contains (path, (EntPoint) { disc->point.x + disc->radius * cos (i * G_PI / 12),
+                                                    disc->point.y + disc->radius * sin (i * G_PI / 12) });
+  return n == 25 ? 1 : n == 0 ? 0 : -1;
+}
+
+static const char *
+name_of (Stage *stage,
+         EntRef ref)
+{
+  return ent_dataset_get_record (stage->dataset, ref)->id;
+}
+
+static GArray *
+flatten (EntScene           *scene,
+         const EntSceneItem *item)
+{
+  return ent_flat_path_new (ent_scene_get_segments (scene, item), item->n_segments);
+}
+
+/* Whatever other roles it has. */
+static gboolean
+is_member_of (Stage *stage,
+              guint  nation,
+              guint  grouping)
+{
+  const EntEdge *edges = ent_graph_get_edges (stage->graph);
+  EntRows incident = ent_graph_get_incident (stage->graph, nation);
+
+  for (guint i = 0; i < incident.n_rows; i++)
+    {
+      const EntEdge *edge = &edges[incident.rows[i]];
+
+      if (edge->grouping == grouping && edge->role == ENT_ROLE_MEMBER
+          && ent_slice_get_edge (stage->slice, incident.rows[i]) != ENT_PRESENCE_ABSENT)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static guint
+check_discs (Stage              *stage,
+             const EntSceneItem *fill,
+             guint               grouping)
+{
+  g_autoptr (GArray) path = flatten (stage->scene, fill);
+  guint n_lies = 0;
+
+  for (guint nation = ent_graph_get_n_groupings (stage->graph); nation < ent_graph_get_n_nodes (stage->graph); nation++)
+    {
+      const EntSceneItem *disc = ent_scene_find (stage->scene, ent_graph_get_ref (stage->graph, nation), ENT_LAYER_DISC);
+      gboolean is_member = is_member_of (stage, nation, grouping);
+
+      if (disc && holds (path, disc) != is_member)
+        {
+          g_test_message ("%s: %s should be %s", name_of (stage, fill->ref), name_of (stage, disc->ref), is_member ? "inside" : "outside");
+          n_lies++;
+        }
+      if (!disc && is_member)
+        {
+          g_test_message ("%s: member without a disc", name_of (stage, fill->ref));
+          n_lies++;
+        }
+    }
+  return n_lies;
+}
+
+static gboolean
+share_a_member (Stage *stage,
+                guint  a,
+                guint  b)
+{
+  for (guint nation = ent_graph_get_n_groupings (stage->graph); nation < ent_graph_get_n_nodes (stage->graph); nation++)
+    if (is_member_of (stage, nation, a) && is_member_of (stage, nation, b))
+      return TRUE;
+  return FALSE;
+}
+
+/* How often an outline of the scene says what is not so: holds a stranger, does
+ * not hold a member, or overlaps one without a common member. Every grouping
+ * with members must have an outline or say that it has none. */
+guint
+truth_count_lies (Stage *stage)
+{
+  guint n_groupings = ent_graph_get_n_groupings (stage->graph);
+  guint n_lies = 0;
+
+  for (guint g = 0; g < n_groupings; g++)
+    {
+      EntRef ref = ent_graph_get_ref (stage->graph, g);
+      const EntSceneItem *fill = ent_scene_find (stage->scene, ref, ENT_LAYER_FILL);
+      const EntSceneItem *pill = ent_scene_find (stage->scene, ref, ENT_LAYER_PILL);
+
+      if (!fill)
+        {
+          n_lies += ent_slice_count_members (stage->slice, g) > 0 && !(pill && pill->marks & ENT_MARK_WITHHELD);
+          continue;
+        }
+      n_lies += check_discs (stage, fill, g);
+      for (guint h = 0; h < g; h++)
+        {
+          const EntSceneItem *other = ent_scene_find (stage->scene, ent_graph_get_ref (stage->graph, h), ENT_LAYER_FILL);
+          g_autoptr (GArray) path = NULL, other_path = NULL;
+
+          if (!other || share_a_member (stage, g, h))
+            continue;
+          path = flatten (stage->scene, fill);
+          other_path = flatten (stage->scene, other);
+          if (ent_flat_path_intersects (path, other_path))
+            {
+              g_test_message ("%s and %s overlap", name_of (stage, fill->ref), name_of (stage, other->ref));
+              n_lies++;
+            }
+        }
+    }
+  return n_lies;
+}
+
+static EntRect
+box_of (const EntSceneItem *item)
+{
+  const EntMeasure *measure = ent_text_get_fixed_measure ();
+  double width, height;
+
+  switch (item->layer)
+    {
+    case ENT_LAYER_DISC:
+      return ent_rect_grow ((EntRect) { item->point.x, item->point.y, item->point.x, item->point.y }, item->radius);
+    case ENT_LAYER_PILL:
+      return (EntRect) { item->point.x - item->half_width, item->point.y - item->radius,
+                         item->point.x + item->half_width, item->point.y + item->radius };
+    default:
+      measure->measure (item->text, &item->text_style, &width, &height, measure->user_data);
+      return (EntRect) { item->point.x, item->point.y, item->point.x + width, item->point.y + height };
+    }
+}
+
+static gboolean
+boxes_overlap (const EntSceneItem *a,
+               const EntSceneItem *b)
+{
+  EntRect p = box_of (a), q = box_of (b);
+
+  if (a->layer == ENT_LAYER_DISC && b->layer == ENT_LAYER_DISC)
+    return hypot (a->point.x - b->point.x, a->point.y - b->point.y) < a->radius + b->radius;
+  return p.x0 < q.x1 - 0.01 && q.x0 < p.x1 - 0.01 && p.y0 < q.y1 - 0.01 && q.y0 < p.y1 - 0.01;
+}
+
+/* How many pairs of discs, labels and pills lie on one another. */
+guint
+truth_count_overlaps (Stage *stage)
+{
+  const EntSceneItem *items = ent_scene_get_items (stage->scene);
+  guint n_items = ent_scene_get_n_items (stage->scene);
+  guint n_overlaps = 0;
+
+  for (guint i = 0; i < n_items; i++)
+    for (guint j = i + 1; j < n_items; j++)
+      if (items[i].layer >= ENT_LAYER_DISC && items[j].layer >= ENT_LAYER_DISC &&
+          !ent_ref_equal (items[i].ref, items[j].ref) && boxes_overlap (&items[i], &items[j]))
+        {
+          g_test_message ("%s lies on %s", name_of (stage, items[i].ref), name_of (stage, items[j].ref));
+          n_overlaps++;
+        }
+  return n_overlaps;
+}

@@ -1,7 +1,0 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
-#pragma once
-
-#include "stage.h"
-
-guint truth_count_lies    (Stage *stage);
-guint truth_count_overlaps (Stage *stage);

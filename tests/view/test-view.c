@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
+#include "tests/charts/stage.h"
+
+static const char *const ric_sco[] = { "ric", "sco", NULL };
+static const char *const nothing[] = { NULL };
+
+static void
+test_defaults (void)
+{
+  g_autoptr (EntView) view = ent_view_new (ric_sco, 100);
+  guint n_pins;
+
+  g_assert_cmpuint (g_strv_length ((char **) ent_view_get_groupings (view)), ==, 2);
+  g_assert_null (ent_view_get_hidden (view)[0]);
+  g_assert_cmpuint (ent_view_get_roles (view), ==, ENT_ROLES_ALL);
+  g_assert_cmpint (ent_view_get_day (view), ==, 100);
+  g_assert_cmpint (ent_view_get_arrange (view), ==, ENT_ARRANGE_PERIOD);
+  g_assert_cmpint (ent_view_get_theme (view), ==, ENT_THEME_LIGHT);
+  g_assert_cmpint (ent_view_get_parts (view), ==, ENT_PARTS_ALL);
+  g_assert_null (ent_view_get_title (view));
+  ent_view_get_pins (view, &n_pins);
+  g_assert_cmpuint (n_pins, ==, 0);
+}
+
+static void
+test_groupings (void)
+{
+  static const char *const twice[] = { "sco", "ric", "SCO", NULL };
+  g_autoptr (EntView) view = ent_view_new (twice, 0);
+  g_autoptr (EntView) more = ent_view_with_grouping (view, "brics", TRUE);
+  g_autoptr (EntView) fewer = ent_view_with_grouping (more, "SCO", FALSE);
+
+  g_assert_cmpuint (g_strv_length ((char **) ent_view_get_groupings (view)), ==, 2);
+  g_assert_true (ent_view_shows_grouping (view, "Ric"));
+  g_assert_false (ent_view_shows_grouping (view, "brics"));
+  g_assert_cmpstr (ent_view_get_groupings (more)[2], ==, "brics");
+  g_assert_cmpstr (ent_view_get_groupings (fewer)[0], ==, "ric");
+  g_assert_cmpstr (ent_view_get_groupings (fewer)[1], ==, "brics");
+  g_assert_null (ent_view_get_groupings (fewer)[2]);
+}
+
+/* Each builder changes what it says and nothing else, and leaves its view alone. */
+static void
+test_changes (void)
+{
+  static const char *const hidden[] = { "IND", NULL };
+  g_autoptr (EntView) view = ent_view_new (ric_sco, 0);
+  g_autoptr (EntView) same = ent_view_new (ric_sco, 0);
+  EntView *changed[] = {
+    ent_view_with_groupings (view, nothing),
+    ent_view_with_hidden (view, hidden),
+    ent_view_with_roles (view, 1u << ENT_ROLE_MEMBER),
+    ent_view_with_day (view, 5),
+    ent_view_with_arrange (view, ENT_ARRANGE_DATE),
+    ent_view_with_theme (view, ENT_THEME_DARK),
+    ent_view_with_parts (view, ENT_PARTS_TITLE),
+    ent_view_with_title (view, "Words"),
+    ent_view_with_pin (view, ENT_KIND_NATION, "IND", (EntPoint) { 1, 2 }),
+  };
+
+  g_assert_true (ent_view_equal (view, same));
+  for (guint i = 0; i < G_N_ELEMENTS (changed); i++)
+    {
+      g_assert_false (ent_view_equal (view, changed[i]));
+      for (guint j = 0; j < i; j++)
+        g_assert_false (ent_view_equal (changed[i], changed[j]));
+    }
+  g_assert_true (ent_view_equal (view, same));
+  for (guint i = 0; i < G_N_ELEMENTS (changed); i++)
+    ent_view_unref (changed[i]);
+}
+
+static void
+test_no_change_gives_the_same_view (void)
+{
+  g_autoptr (EntView) view = ent_view_new (ric_sco, 7);
+  g_autoptr (EntView) day = ent_view_with_day (view, 7);
+  g_autoptr (EntView) grouping = ent_view_with_grouping (view, "RIC", TRUE);
+  g_autoptr (EntView) pins = ent_view_without_pins (view);
+  g_autoptr (EntView) title = ent_view_with_title (view, NULL);
+
+  g_assert_true (view == day);
+  g_assert_true (view == grouping);
+  g_assert_true (view == pins);
+  g_assert_true (view == title);
+}
+
+static void
+test_pins (void)
+{
+  g_autoptr (EntView) view = ent_view_new (ric_sco, 0);
+  g_autoptr (EntView) first = ent_view_with_pin (view, ENT_KIND_NATION, "RUS", (EntPoint) { 1, 2 });
+  g_autoptr (EntView) second = ent_view_with_pin (first, ENT_KIND_NATION, "CHN", (EntPoint) { 3, 4 });
+  g_autoptr (EntView) moved = ent_view_with_pin (second, ENT_KIND_NATION, "rus", (EntPoint) { 5, 6 });
+  g_autoptr (EntView) other_way = ent_view_with_pin (view, ENT_KIND_NATION, "CHN", (EntPoint) { 3, 4 });
+  g_autoptr (EntView) other_way_round = ent_view_with_pin (other_way, ENT_KIND_NATION, "RUS", (EntPoint) { 5, 6 });
+  g_autoptr (EntView) none = ent_view_without_pins (moved);
+  guint n_pins;
+  const EntPin *pins = ent_view_get_pins (moved, &n_pins);
+
+  g_assert_cmpuint (n_pins, ==, 2);
+  g_assert_cmpstr (pins[0].id, ==, "CHN");
+  g_assert_cmpfloat (pins[1].point.x, ==, 5);
+  g_assert_true (ent_view_equal (moved, other_way_round));
+  g_assert_true (ent_view_equal (none, view));
+}
+
+static void
+test_period (void)
+{
+  g_autoptr (EntDataset) dataset = stage_load_dataset ("ric-brics-sco.json");
+  EntDay updated = ent_dataset_get_updated (dataset);
+  g_autoptr (EntView) view = ent_view_new (ric_sco, stage_day ("2010-01-01"));
+  g_autoptr (EntView) later = ent_view_with_day (view, updated + 10);
+  g_autoptr (EntView) date = ent_view_with_arrange (view, ENT_ARRANGE_DATE);
+  g_autoptr (EntView) none = ent_view_with_groupings (view, nothing);
+  EntPeriod period = ent_view_get_period (view, dataset);
+
+  g_assert_cmpint (period.first, ==, stage_day ("2001-06-15"));
+  g_assert_cmpint (period.last, ==, updated);
+  g_assert_cmpint (ent_view_get_period (later, dataset).last, ==, updated);
+  period = ent_view_get_period (date, dataset);
+  g_assert_cmpint (period.first, ==, stage_day ("2010-01-01"));
+  g_assert_cmpint (period.last, ==, period.first);
+  period = ent_view_get_period (none, dataset);
+  g_assert_cmpint (period.first, <=, period.last);
+}
+
+static void
+test_period_takes_in_announced_changes (void)
+{
+  static const char *const sources[] = { "s", NULL };
+  static const char *const groupings[] = { "fixture", NULL };
+  const EntRecordDraft drafts[] = {
+    { .kind = ENT_KIND_SOURCE, .id = "s", .kind_id = "webpage", .title = "A page" },
+    { .kind = ENT_KIND_NATION, .id = "IND", .name = "India", .sources = sources, .latitude_deg = NAN, .longitude_deg = NAN },
+    { .kind = ENT_KIND_GROUPING, .id = "fixture", .name = "F", .kind_id = "dialogue", .from = "2000", .sources = sources },
+    { .kind = ENT_KIND_MEMBERSHIP, .nation = "IND", .grouping = "fixture", .role = "member", .from = "2001", .until = "2031-03-01",
+      .sources = sources },
+  };
+  g_autoptr (EntDatasetBuilder) builder = stage_builder_new ("Announced");
+  g_autoptr (EntDataset) dataset = NULL;
+  g_autoptr (EntView) view = ent_view_new (groupings, stage_day ("2010-01-01"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (drafts); i++)
+    ent_dataset_builder_add (builder, &drafts[i]);
+  dataset = ent_dataset_builder_freeze (builder);
+
+  g_assert_cmpint (ent_view_get_period (view, dataset).first, ==, stage_day ("2000-01-01"));
+  g_assert_cmpint (ent_view_get_period (view, dataset).last, ==, stage_day ("2031-03-01"));
+}
+
+static void
+test_query_leaves_out_unknown_ids (void)
+{
+  static const char *const groupings[] = { "brics", "never-heard-of", "RIC", NULL };
+  static const char *const hidden[] = { "XYZ", "ind", NULL };
+  g_autoptr (EntDataset) dataset = stage_load_dataset ("ric-brics-sco.json");
+  g_autoptr (EntView) all = ent_view_new (groupings, 0);
+  g_autoptr (EntView) view = ent_view_with_hidden (all, hidden);
+  g_autoptr (EntQuery) query = ent_view_get_query (view, dataset);
+  EntRows rows = ent_query_get_groupings (query);
+
+  g_assert_cmpuint (rows.n_rows, ==, 2);
+  g_assert_cmpuint (rows.rows[0], ==, ent_dataset_lookup (dataset, ENT_KIND_GROUPING, "brics"));
+  g_assert_cmpuint (rows.rows[1], ==, ent_dataset_lookup (dataset, ENT_KIND_GROUPING, "ric"));
+  rows = ent_query_get_hidden (query);
+  g_assert_cmpuint (rows.n_rows, ==, 1);
+  g_assert_cmpuint (rows.rows[0], ==, ent_dataset_lookup (dataset, ENT_KIND_NATION, "IND"));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/view/view/defaults", test_defaults);
+  g_test_add_func ("/view/view/groupings", test_groupings);
+  g_test_add_func ("/view/view/changes", test_changes);
+  g_test_add_func ("/view/view/no-change-gives-the-same-view", test_no_change_gives_the_same_view);
+  g_test_add_func ("/view/view/pins", test_pins);
+  g_test_add_func ("/view/view/period", test_period);
+  g_test_add_func ("/view/view/period/takes-in-announced-changes", test_period_takes_in_announced_changes);
+  g_test_add_func ("/view/view/query-leaves-out-unknown-ids", test_query_leaves_out_unknown_ids);
+  return g_test_run ();
+}
