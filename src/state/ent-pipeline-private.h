@@ -3,7 +3,7 @@
 
 #include "layout/ent-layout.h"
 #include "state/ent-pipeline.h"
-#include "state/ent-places.h"
+#include "state/ent-remembered-positions.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +13,7 @@ struct _EntPipeline
 
   /* owned */
   EntState         *state;
-  EntPlaces        *places;
+  EntRememberedPositions *remembered;
   GCancellable     *cancellable; /* of the layout that runs, if one does */
   guint64           serial;      /* of the layout asked for last */
   EntView          *wanted_view; /* whose pins the layout that runs keeps */

@@ -94,7 +94,7 @@ settle_on (EntPipeline  *self,
   self->placed_graph = ent_graph_ref (self->graph);
   self->placed = ent_positions_ref (positions);
   self->placed_view = ent_view_ref (view);
-  ent_places_remember (self->places, self->graph, view, positions);
+  ent_remembered_positions_add (self->remembered, self->graph, view, positions);
   ent_pipeline_take_positions (self, ent_positions_ref (positions));
   ent_pipeline_rebuild_scene (self);
 }
@@ -189,8 +189,8 @@ has_or_awaits_places (EntPipeline *self,
                       EntView     *view)
 {
   if (self->cancellable)
-    return ent_places_pins_equal (self->wanted_view, view);
-  return self->positions && ent_places_pins_equal (self->placed_view, view);
+    return ent_view_pins_equal (self->wanted_view, view);
+  return self->positions && ent_view_pins_equal (self->placed_view, view);
 }
 
 static guint
@@ -210,7 +210,7 @@ static void
 find_places (EntPipeline *self)
 {
   EntView *view = ent_state_get_view (self->state);
-  EntPositions *remembered = ent_places_lookup (self->places, self->graph, view);
+  EntPositions *remembered = ent_remembered_positions_lookup (self->remembered, self->graph, view);
   g_autoptr (EntPositions) start = NULL;
   EntLayoutEffort effort;
   guint n_carried;
@@ -226,7 +226,7 @@ find_places (EntPipeline *self)
   if (self->width_px == 0)
     return;
 
-  start = ent_places_carry (self->graph, view, self->placed_graph, self->placed, &n_carried);
+  start = ent_remembered_positions_carry (self->graph, view, self->placed_graph, self->placed, &n_carried);
   if (self->placed_graph == self->graph)
     effort = ENT_LAYOUT_SETTLE;
   else if (n_carried * 4 >= ent_graph_get_n_nodes (self->graph) && n_carried > 0)
@@ -330,7 +330,7 @@ ent_pipeline_finalize (GObject *object)
   g_clear_pointer (&self->placed_graph, ent_graph_unref);
   g_clear_pointer (&self->placed, ent_positions_unref);
   g_clear_pointer (&self->placed_view, ent_view_unref);
-  g_clear_pointer (&self->places, ent_places_free);
+  g_clear_pointer (&self->remembered, ent_remembered_positions_free);
 
   G_OBJECT_CLASS (ent_pipeline_parent_class)->finalize (object);
 }
@@ -387,7 +387,7 @@ ent_pipeline_class_init (EntPipelineClass *klass)
 static void
 ent_pipeline_init (EntPipeline *self)
 {
-  self->places = ent_places_new ();
+  self->remembered = ent_remembered_positions_new ();
 }
 
 /**

@@ -155,16 +155,25 @@ ent_view_unref (EntView *view)
   g_free (view);
 }
 
-static gboolean
-pins_equal (GArray *a,
-            GArray *b)
+/**
+ * ent_view_pins_equal:
+ * @a: a view
+ * @b: another
+ *
+ * Returns: whether both hold the same in the same places
+ */
+gboolean
+ent_view_pins_equal (EntView *a,
+                     EntView *b)
 {
-  if (a->len != b->len)
+  g_return_val_if_fail (a && b, FALSE);
+
+  if (a->pins->len != b->pins->len)
     return FALSE;
-  for (guint i = 0; i < a->len; i++)
+  for (guint i = 0; i < a->pins->len; i++)
     {
-      const EntPin *left = &g_array_index (a, EntPin, i);
-      const EntPin *right = &g_array_index (b, EntPin, i);
+      const EntPin *left = &g_array_index (a->pins, EntPin, i);
+      const EntPin *right = &g_array_index (b->pins, EntPin, i);
 
       if (left->kind != right->kind || g_ascii_strcasecmp (left->id, right->id) != 0)
         return FALSE;
@@ -192,7 +201,7 @@ ent_view_equal (EntView *a,
           a->parts == b->parts && g_strcmp0 (a->title, b->title) == 0 &&
           g_strv_equal ((const char *const *) a->groupings, (const char *const *) b->groupings) &&
           g_strv_equal ((const char *const *) a->hidden, (const char *const *) b->hidden) &&
-          pins_equal (a->pins, b->pins));
+          ent_view_pins_equal (a, b));
 }
 
 /**

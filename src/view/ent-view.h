@@ -52,6 +52,8 @@ EntView            *ent_view_ref            (EntView            *view);
 void                ent_view_unref          (EntView            *view);
 gboolean            ent_view_equal          (EntView            *a,
                                              EntView            *b);
+gboolean            ent_view_pins_equal     (EntView            *a,
+                                             EntView            *b);
 
 const char * const *ent_view_get_groupings  (EntView            *view);
 const char * const *ent_view_get_hidden     (EntView            *view);

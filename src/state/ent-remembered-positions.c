@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "state/ent-places.h"
+#include "state/ent-remembered-positions.h"
 
 #include <math.h>
 
@@ -15,7 +15,7 @@ typedef struct
   EntPositions *positions; /* owned */
 } Entry;
 
-struct _EntPlaces
+struct _EntRememberedPositions
 {
   GQueue entries; /* Entry, the one used last first */
 };
@@ -32,80 +32,52 @@ entry_free (gpointer data)
   g_free (entry);
 }
 
-/**
- * ent_places_pins_equal:
- * @a: a view
- * @b: another one
- *
- * Returns: whether the same nodes are pinned in the same places
- */
-gboolean
-ent_places_pins_equal (EntView *a,
-                       EntView *b)
-{
-  guint n_a, n_b;
-  const EntPin *pins_a, *pins_b;
-
-  g_return_val_if_fail (a, FALSE);
-  g_return_val_if_fail (b, FALSE);
-
-  pins_a = ent_view_get_pins (a, &n_a);
-  pins_b = ent_view_get_pins (b, &n_b);
-  if (n_a != n_b)
-    return FALSE;
-  for (guint i = 0; i < n_a; i++)
-    if (pins_a[i].kind != pins_b[i].kind || g_ascii_strcasecmp (pins_a[i].id, pins_b[i].id) != 0 ||
-        pins_a[i].point.x != pins_b[i].point.x || pins_a[i].point.y != pins_b[i].point.y)
-      return FALSE;
-  return TRUE;
-}
-
 static GList *
-find_entry (EntPlaces *places,
-            EntGraph  *graph,
-            EntView   *view)
+find_entry (EntRememberedPositions *remembered,
+            EntGraph               *graph,
+            EntView                *view)
 {
-  for (GList *link = places->entries.head; link; link = link->next)
+  for (GList *link = remembered->entries.head; link; link = link->next)
     {
       const Entry *entry = link->data;
 
       if (entry->dataset == ent_graph_get_dataset (graph) && ent_query_equal (entry->query, ent_graph_get_query (graph)) &&
-          ent_places_pins_equal (entry->view, view))
+          ent_view_pins_equal (entry->view, view))
         return link;
     }
   return NULL;
 }
 
 /**
- * ent_places_new:
+ * ent_remembered_positions_new:
  *
  * Returns: (transfer full): an empty memory
  */
-EntPlaces *
-ent_places_new (void)
+EntRememberedPositions *
+ent_remembered_positions_new (void)
 {
-  EntPlaces *places = g_new0 (EntPlaces, 1);
+  EntRememberedPositions *remembered = g_new0 (EntRememberedPositions, 1);
 
-  g_queue_init (&places->entries);
-  return places;
+  g_queue_init (&remembered->entries);
+  return remembered;
 }
 
 /**
- * ent_places_free:
- * @places: (transfer full): a memory
+ * ent_remembered_positions_free:
+ * @remembered: (transfer full): a memory
  */
 void
-ent_places_free (EntPlaces *places)
+ent_remembered_positions_free (EntRememberedPositions *remembered)
 {
-  g_return_if_fail (places);
+  g_return_if_fail (remembered);
 
-  g_queue_clear_full (&places->entries, entry_free);
-  g_free (places);
+  g_queue_clear_full (&remembered->entries, entry_free);
+  g_free (remembered);
 }
 
 /**
- * ent_places_lookup:
- * @places: a memory
+ * ent_remembered_positions_lookup:
+ * @remembered: a memory
  * @graph: a network
  * @view: the view it was made for; its pins count
  *
@@ -114,27 +86,27 @@ ent_places_free (EntPlaces *places)
  * Returns: (nullable) (transfer none): where the nodes of @graph were
  */
 EntPositions *
-ent_places_lookup (EntPlaces *places,
-                   EntGraph  *graph,
-                   EntView   *view)
+ent_remembered_positions_lookup (EntRememberedPositions *remembered,
+                                 EntGraph               *graph,
+                                 EntView                *view)
 {
   GList *link;
 
-  g_return_val_if_fail (places, NULL);
+  g_return_val_if_fail (remembered, NULL);
   g_return_val_if_fail (graph, NULL);
   g_return_val_if_fail (view, NULL);
 
-  link = find_entry (places, graph, view);
+  link = find_entry (remembered, graph, view);
   if (!link)
     return NULL;
-  g_queue_unlink (&places->entries, link);
-  g_queue_push_head_link (&places->entries, link);
+  g_queue_unlink (&remembered->entries, link);
+  g_queue_push_head_link (&remembered->entries, link);
   return ((const Entry *) link->data)->positions;
 }
 
 /**
- * ent_places_remember:
- * @places: a memory
+ * ent_remembered_positions_add:
+ * @remembered: a memory
  * @graph: a network
  * @view: the view it was made for
  * @positions: where its nodes are; a reference is kept
@@ -143,24 +115,24 @@ ent_places_lookup (EntPlaces *places,
  * one not used for longest is forgotten when there are more than a hundred.
  */
 void
-ent_places_remember (EntPlaces    *places,
-                     EntGraph     *graph,
-                     EntView      *view,
-                     EntPositions *positions)
+ent_remembered_positions_add (EntRememberedPositions *remembered,
+                              EntGraph               *graph,
+                              EntView                *view,
+                              EntPositions           *positions)
 {
   GList *link;
   Entry *entry;
 
-  g_return_if_fail (places);
+  g_return_if_fail (remembered);
   g_return_if_fail (graph);
   g_return_if_fail (view);
   g_return_if_fail (positions);
 
-  link = find_entry (places, graph, view);
+  link = find_entry (remembered, graph, view);
   if (link)
     {
       entry_free (link->data);
-      g_queue_delete_link (&places->entries, link);
+      g_queue_delete_link (&remembered->entries, link);
     }
 
   entry = g_new (Entry, 1);
@@ -168,9 +140,9 @@ ent_places_remember (EntPlaces    *places,
   entry->query = ent_query_ref (ent_graph_get_query (graph));
   entry->view = ent_view_ref (view);
   entry->positions = ent_positions_ref (positions);
-  g_queue_push_head (&places->entries, entry);
-  while (places->entries.length > MAX_REMEMBERED)
-    entry_free (g_queue_pop_tail (&places->entries));
+  g_queue_push_head (&remembered->entries, entry);
+  while (remembered->entries.length > MAX_REMEMBERED)
+    entry_free (g_queue_pop_tail (&remembered->entries));
 }
 
 static gboolean
@@ -216,7 +188,7 @@ apply_pins (EntPositions *positions,
 }
 
 /**
- * ent_places_carry:
+ * ent_remembered_positions_carry:
  * @graph: the network that needs places
  * @view: its view, whose pins hold
  * @old_graph: (nullable): the network shown before, perhaps of another dataset
@@ -229,11 +201,11 @@ apply_pins (EntPositions *positions,
  * Returns: (transfer full): places for @graph
  */
 EntPositions *
-ent_places_carry (EntGraph     *graph,
-                  EntView      *view,
-                  EntGraph     *old_graph,
-                  EntPositions *old_positions,
-                  guint        *n_carried)
+ent_remembered_positions_carry (EntGraph     *graph,
+                                EntView      *view,
+                                EntGraph     *old_graph,
+                                EntPositions *old_positions,
+                                guint        *n_carried)
 {
   guint n_nodes;
   EntPositions *positions;

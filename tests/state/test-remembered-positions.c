@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "state/ent-places.h"
+#include "state/ent-remembered-positions.h"
 
 #include "tests/state/fixture.h"
 
@@ -36,7 +36,7 @@ get_node (EntGraph   *graph,
 static void
 test_remembers_by_network_and_pins (void)
 {
-  g_autoptr (EntPlaces) places = ent_places_new ();
+  g_autoptr (EntRememberedPositions) remembered = ent_remembered_positions_new ();
   g_autoptr (EntDataset) dataset = fixture_new_dataset ("One", NULL);
   g_autoptr (EntView) view = fixture_new_view (ent_day_new (2006, 1, 1));
   g_autoptr (EntView) pinned = ent_view_with_pin (view, ENT_KIND_NATION, "AAA", (EntPoint) { 1, 2 });
@@ -49,43 +49,43 @@ test_remembers_by_network_and_pins (void)
   g_autoptr (EntPositions) positions = new_positions (graph);
   g_autoptr (EntPositions) others = new_positions (graph);
 
-  g_assert_null (ent_places_lookup (places, graph, view));
-  ent_places_remember (places, graph, view, positions);
-  g_assert_true (ent_places_lookup (places, graph, view) == positions);
-  g_assert_true (ent_places_lookup (places, same_graph, dark) == positions);
-  g_assert_null (ent_places_lookup (places, graph, pinned));
-  g_assert_null (ent_places_lookup (places, more_graph, more));
+  g_assert_null (ent_remembered_positions_lookup (remembered, graph, view));
+  ent_remembered_positions_add (remembered, graph, view, positions);
+  g_assert_true (ent_remembered_positions_lookup (remembered, graph, view) == positions);
+  g_assert_true (ent_remembered_positions_lookup (remembered, same_graph, dark) == positions);
+  g_assert_null (ent_remembered_positions_lookup (remembered, graph, pinned));
+  g_assert_null (ent_remembered_positions_lookup (remembered, more_graph, more));
 
-  ent_places_remember (places, graph, pinned, others);
-  g_assert_true (ent_places_lookup (places, graph, pinned) == others);
-  g_assert_null (ent_places_lookup (places, graph, elsewhere));
-  g_assert_true (ent_places_lookup (places, graph, view) == positions);
+  ent_remembered_positions_add (remembered, graph, pinned, others);
+  g_assert_true (ent_remembered_positions_lookup (remembered, graph, pinned) == others);
+  g_assert_null (ent_remembered_positions_lookup (remembered, graph, elsewhere));
+  g_assert_true (ent_remembered_positions_lookup (remembered, graph, view) == positions);
 
   /* The later places replace the earlier. */
-  ent_places_remember (places, graph, view, others);
-  g_assert_true (ent_places_lookup (places, graph, view) == others);
+  ent_remembered_positions_add (remembered, graph, view, others);
+  g_assert_true (ent_remembered_positions_lookup (remembered, graph, view) == others);
 }
 
 static void
 test_forgets_what_is_not_used (void)
 {
-  g_autoptr (EntPlaces) places = ent_places_new ();
+  g_autoptr (EntRememberedPositions) remembered = ent_remembered_positions_new ();
   g_autoptr (EntDataset) dataset = fixture_new_dataset ("One", NULL);
   g_autoptr (EntView) view = fixture_new_view (ent_day_new (2006, 1, 1));
   g_autoptr (EntView) first = ent_view_with_pin (view, ENT_KIND_NATION, "AAA", (EntPoint) { -1, 0 });
   g_autoptr (EntGraph) graph = new_graph (dataset, view);
   g_autoptr (EntPositions) positions = new_positions (graph);
 
-  ent_places_remember (places, graph, view, positions);
-  ent_places_remember (places, graph, first, positions);
+  ent_remembered_positions_add (remembered, graph, view, positions);
+  ent_remembered_positions_add (remembered, graph, first, positions);
   for (guint i = 0; i < 99; i++)
     {
       g_autoptr (EntView) pinned = ent_view_with_pin (view, ENT_KIND_NATION, "AAA", (EntPoint) { i, 0 });
 
-      ent_places_remember (places, graph, pinned, positions);
-      g_assert_nonnull (ent_places_lookup (places, graph, view));
+      ent_remembered_positions_add (remembered, graph, pinned, positions);
+      g_assert_nonnull (ent_remembered_positions_lookup (remembered, graph, view));
     }
-  g_assert_null (ent_places_lookup (places, graph, first));
+  g_assert_null (ent_remembered_positions_lookup (remembered, graph, first));
 }
 
 static void
@@ -102,7 +102,7 @@ test_carries_by_id (void)
   guint n_carried;
   EntPoint point;
 
-  carried = ent_places_carry (other_graph, more, graph, positions, &n_carried);
+  carried = ent_remembered_positions_carry (other_graph, more, graph, positions, &n_carried);
   g_assert_cmpuint (n_carried, ==, ent_graph_get_n_nodes (graph));
   point = ent_positions_get (carried, get_node (other_graph, ENT_KIND_NATION, "CCC"));
   g_assert_cmpfloat (point.x, ==, get_node (graph, ENT_KIND_NATION, "CCC"));
@@ -121,7 +121,7 @@ test_pins_hold (void)
   g_autoptr (EntPositions) carried = NULL;
   guint n_carried, node = get_node (graph, ENT_KIND_NATION, "BBB");
 
-  carried = ent_places_carry (graph, unknown, NULL, NULL, &n_carried);
+  carried = ent_remembered_positions_carry (graph, unknown, NULL, NULL, &n_carried);
   g_assert_cmpuint (n_carried, ==, 0);
   g_assert_true (ent_positions_is_pinned (carried, node));
   g_assert_cmpfloat (ent_positions_get (carried, node).x, ==, 77);
@@ -134,10 +134,10 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/state/places/remembers-by-network-and-pins", test_remembers_by_network_and_pins);
-  g_test_add_func ("/state/places/forgets-what-is-not-used", test_forgets_what_is_not_used);
-  g_test_add_func ("/state/places/carries-by-id", test_carries_by_id);
-  g_test_add_func ("/state/places/pins-hold", test_pins_hold);
+  g_test_add_func ("/state/remembered-positions/remembers-by-network-and-pins", test_remembers_by_network_and_pins);
+  g_test_add_func ("/state/remembered-positions/forgets-what-is-not-used", test_forgets_what_is_not_used);
+  g_test_add_func ("/state/remembered-positions/carries-by-id", test_carries_by_id);
+  g_test_add_func ("/state/remembered-positions/pins-hold", test_pins_hold);
 
   return g_test_run ();
 }
