@@ -11,6 +11,7 @@
 #include "app/ent-record-icon.h"
 #include "model/ent-history.h"
 #include "state/ent-roles.h"
+#include "words/ent-record-words.h"
 
 #define IMAGE_SIZE 56
 

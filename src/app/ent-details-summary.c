@@ -7,6 +7,7 @@
 
 #include "words/ent-absence.h"
 #include "words/ent-description.h"
+#include "words/ent-list-words.h"
 
 static char *
 dup_day (EntState *state)
@@ -70,7 +71,7 @@ ent_details_dup_overview_title (EntState *state)
       if (row != ENT_ROW_NONE)
         g_ptr_array_add (names, (char *) ent_dataset_get_grouping (dataset, row)->name);
     }
-  return names->len > 0 ? ent_description_join_names (names) : g_strdup (ent_dataset_get_title (dataset));
+  return names->len > 0 ? ent_list_join_names ((const char *const *) names->pdata, names->len) : g_strdup (ent_dataset_get_title (dataset));
 }
 
 /* ent_details_dup_overview_summary:

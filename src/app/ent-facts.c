@@ -7,7 +7,7 @@
 
 #include "app/ent-pill.h"
 #include "app/ent-record-icon.h"
-#include "state/ent-row.h"
+#include "words/ent-record-words.h"
 
 /**
  * ent_facts_new_text:

@@ -9,7 +9,7 @@
 #include "app/ent-widget-colors.h"
 #include "app/ent-facts.h"
 #include "app/ent-source-card.h"
-#include "state/ent-row.h"
+#include "words/ent-record-words.h"
 
 /* How much of a record a card tells; its own page tells all. */
 #define MAX_LINES 4
@@ -65,12 +65,13 @@ static void
 add_quote (Card *card)
 {
   const EntQuote *quote = ent_dataset_get_quote (card->dataset, card->ref.row);
+  g_autofree char *speaker = ent_record_dup_title (card->dataset, card->ref);
   g_autofree char *date = ent_date_to_text (quote->date);
   g_autofree char *words = g_strdup_printf ("“%s”", quote->text);
   g_autofree char *occasion = NULL;
 
   gtk_box_append (card->box, ent_facts_new_text (words, "quote-text"));
-  gtk_box_append (card->box, ent_facts_new_text (quote->speaker, "record-title"));
+  gtk_box_append (card->box, ent_facts_new_text (speaker, "record-title"));
   if (quote->office != NULL)
     gtk_box_append (card->box, ent_facts_new_quiet (quote->office));
   occasion = quote->occasion != NULL ? g_strdup_printf ("%s · %s", date, quote->occasion) : g_strdup (date);

@@ -4,7 +4,7 @@
 #include "app/ent-search-popover.h"
 
 #include "app/ent-record-icon.h"
-#include "state/ent-row.h"
+#include "words/ent-record-words.h"
 
 #define MAX_RESULTS 40
 

@@ -7,7 +7,7 @@
 
 #include "app/ent-facts.h"
 #include "model/ent-citation.h"
-#include "state/ent-row.h"
+#include "words/ent-record-words.h"
 
 static GtkWidget *
 new_copy_button (guint32 source)

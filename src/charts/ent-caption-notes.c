@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "charts/ent-caption-private.h"
+#include "words/ent-list-words.h"
 
 /* More than this are counted in a note instead of named. */
 #define MAX_NAMED 3
@@ -262,7 +263,7 @@ write_disputed (EntCaptionFacts *facts,
   if (n > MAX_NAMED)
     /* Translators: how many nations in a grouping have a disputed role there */
     return g_strdup_printf (ngettext ("%u nation in %s", "%u nations in %s", n), n, where);
-  list = ent_caption_join_names (names, n);
+  list = ent_list_join_names (names, n);
   /* Translators: nations and the grouping in which their role is disputed */
   return g_strdup_printf (_("%s in %s"), list, where);
 }

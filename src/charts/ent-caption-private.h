@@ -34,8 +34,6 @@ char *ent_caption_write_notes    (EntCaptionFacts  *facts,
                                   EntScene         *picture);
 gboolean ent_caption_is_small    (EntCaptionFacts  *facts,
                                   EntScene         *picture);
-char *ent_caption_join_names     (const char *const *names,
-                                  guint             n_names);
 char *ent_caption_join_groupings (EntCaptionFacts  *facts,
                                   const gboolean   *chosen);
 char *ent_caption_write_empty    (EntCaptionFacts  *facts);

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "charts/ent-caption-private.h"
+#include "words/ent-list-words.h"
 
 /* More groupings than this are counted in the title instead of named. */
 #define MAX_NAMED 8
@@ -17,24 +18,6 @@ get_grouping_name (EntCaptionFacts *facts,
   return ent_dataset_get_grouping (facts->dataset, ent_graph_get_ref (ent_slice_get_graph (facts->slice), grouping).row)->name;
 }
 
-/* “A, B and C” */
-char *
-ent_caption_join_names (const char *const *names,
-                        guint              n_names)
-{
-  char *list = g_strdup (n_names > 0 ? names[0] : "");
-
-  for (guint i = 1; i < n_names; i++)
-    {
-      /* Translators: the end of a list, such as “RIC, BRICS” and “SCO”; then its beginning, such as “RIC” and “BRICS” */
-      char *longer = g_strdup_printf (i == n_names - 1 ? _("%s and %s") : _("%s, %s"), list, names[i]);
-
-      g_free (list);
-      list = longer;
-    }
-  return list;
-}
-
 /* The groupings for which @chosen says so, or all. */
 char *
 ent_caption_join_groupings (EntCaptionFacts *facts,
@@ -46,7 +29,7 @@ ent_caption_join_groupings (EntCaptionFacts *facts,
   for (guint g = 0; g < facts->n_groupings; g++)
     if (!chosen || chosen[g])
       names[n++] = get_grouping_name (facts, g);
-  return ent_caption_join_names (names, n);
+  return ent_list_join_names (names, n);
 }
 
 /* The view's own title, or one that names what is shown; %NULL when nothing is. */

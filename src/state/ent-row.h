@@ -20,11 +20,4 @@ EntRef      ent_row_get_ref      (EntRow     *self);
 char       *ent_row_dup_title    (EntRow     *self);
 char       *ent_row_dup_subtitle (EntRow     *self);
 
-char       *ent_record_dup_title    (EntDataset *dataset,
-                                     EntRef      ref);
-char       *ent_record_dup_subtitle (EntDataset *dataset,
-                                     EntRef      ref);
-
-char       *ent_record_escape       (const char *text);
-
 G_END_DECLS

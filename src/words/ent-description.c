@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "words/ent-list-words.h"
+
 /* More would make a tooltip a list; the panels have it whole. */
 #define MAX_SINCE 4
 
@@ -19,27 +21,6 @@ static const char *const role_sentences[ENT_N_ROLES] = {
   [ENT_ROLE_INVITED] = N_("Invited to %s"),
   [ENT_ROLE_SUSPENDED] = N_("Suspended from %s"),
 };
-
-/**
- * ent_description_join_names:
- * @names: (element-type utf8): names
- *
- * Returns: (transfer full): “RIC, BRICS and SCO”; empty for no name
- */
-char *
-ent_description_join_names (GPtrArray *names)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < names->len; i++)
-    {
-      if (i > 0)
-        /* Translators: between the names of a list, and before its last one. */
-        g_string_append (text, i + 1 < names->len ? _(", ") : _(" and "));
-      g_string_append (text, g_ptr_array_index (names, i));
-    }
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
 
 static void
 append_line (GString    *text,
@@ -96,7 +77,7 @@ write_roles (GPtrArray *const names[ENT_N_ROLES])
 
       if (names[role]->len == 0)
         continue;
-      list = ent_description_join_names (names[role]);
+      list = ent_list_join_names ((const char *const *) names[role]->pdata, names[role]->len);
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
       line = g_strdup_printf (_(role_sentences[role]), list);
@@ -187,12 +168,12 @@ describe_grouping (EntSlice *slice,
                    EntRef    ref)
 {
   g_autoptr (GArray) edges = get_present_edges (slice, ref);
-  GString *text = g_string_new (NULL);
   guint n_others = 0, n_members, node;
   g_autofree char *members = NULL;
+  g_autofree char *others = NULL;
 
   if (!ent_graph_lookup_node (ent_slice_get_graph (slice), ref, &node))
-    return string_or_null (text);
+    return NULL;
 
   for (guint i = 0; i < edges->len; i++)
     {
@@ -202,15 +183,11 @@ describe_grouping (EntSlice *slice,
     }
   n_members = ent_slice_count_members (slice, node);
   members = g_strdup_printf (ngettext ("%u member", "%u members", n_members), n_members);
-  append_line (text, "", members);
-  if (n_others > 0)
-    {
-      /* Translators: nations that are observers, partners or candidates; after “9 members, ” */
-      g_autofree char *others = g_strdup_printf (ngettext ("%u in another role", "%u in other roles", n_others), n_others);
-
-      append_line (text, _(", "), others);
-    }
-  return string_or_null (text);
+  if (n_others == 0)
+    return g_steal_pointer (&members);
+  /* Translators: nations that are observers, partners or candidates; after “9 members, ” */
+  others = g_strdup_printf (ngettext ("%u in another role", "%u in other roles", n_others), n_others);
+  return g_strdup_printf (_("%s, %s"), members, others);
 }
 
 /**

@@ -18,6 +18,5 @@ char *ent_description_new_roles_in (EntDataset         *dataset,
                                     const char * const *groupings,
                                     guint32             nation,
                                     EntDay              day);
-char *ent_description_join_names   (GPtrArray          *names);
 
 G_END_DECLS

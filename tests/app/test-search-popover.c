@@ -86,7 +86,7 @@ test_results (Fixture       *fixture,
   search (fixture, "meeting");
   g_assert_nonnull (helper_find_label (helper_find (fixture->popover, GTK_TYPE_LIST_BOX_ROW, 0), "A meeting"));
   search (fixture, "speaker");
-  g_assert_nonnull (helper_find_label (helper_find (fixture->popover, GTK_TYPE_LIST_BOX_ROW, 0), "A Speaker"));
+  g_assert_nonnull (helper_find_label (helper_find (fixture->popover, GTK_TYPE_LIST_BOX_ROW, 0), "A Speaker (Aland)"));
 }
 
 /* Enter does not wait for the entry to say that its text has changed. */
