@@ -189,8 +189,8 @@ has_or_awaits_places (EntPipeline *self,
                       EntView     *view)
 {
   if (self->cancellable)
-    return ent_view_pins_equal (self->wanted_view, view);
-  return self->positions && ent_view_pins_equal (self->placed_view, view);
+    return !(ent_view_diff (self->wanted_view, view) & ENT_VIEW_PINS);
+  return self->positions && !(ent_view_diff (self->placed_view, view) & ENT_VIEW_PINS);
 }
 
 static guint

@@ -42,7 +42,7 @@ find_entry (EntRememberedPositions *remembered,
       const Entry *entry = link->data;
 
       if (entry->dataset == ent_graph_get_dataset (graph) && ent_query_equal (entry->query, ent_graph_get_query (graph)) &&
-          ent_view_pins_equal (entry->view, view))
+          !(ent_view_diff (entry->view, view) & ENT_VIEW_PINS))
         return link;
     }
   return NULL;

@@ -1,63 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "view/ent-view.h"
-
-struct _EntView
-{
-  gatomicrefcount ref_count;
-  char          **groupings; /* ids in order, each once, owned */
-  char          **hidden;    /* ids of nations, each once, owned */
-  EntRoles        roles;
-  EntDay          day;
-  EntArrange      arrange;
-  EntThemeKind    theme;
-  EntParts        parts;
-  char           *title; /* (nullable), owned */
-  GArray         *pins;  /* EntPin, by kind and id, owned */
-};
-
-static void
-clear_pin (gpointer data)
-{
-  EntPin *pin = data;
-
-  g_free (pin->id);
-}
-
-/* Ids are compared as the data format does: without regard to case. */
-static gboolean
-ids_contain (const char *const *ids,
-             const char        *id)
-{
-  for (; *ids; ids++)
-    if (g_ascii_strcasecmp (*ids, id) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-static char **
-copy_ids (const char *const *ids)
-{
-  g_autoptr (GPtrArray) copy = g_ptr_array_new ();
-
-  g_ptr_array_add (copy, NULL);
-  for (guint i = 0; ids && ids[i]; i++)
-    {
-      if (ids_contain ((const char *const *) copy->pdata, ids[i]))
-        continue;
-      copy->pdata[copy->len - 1] = g_strdup (ids[i]);
-      g_ptr_array_add (copy, NULL);
-    }
-  return (char **) g_ptr_array_free (g_steal_pointer (&copy), FALSE);
-}
-
-static GArray *
-new_pins (void)
-{
-  GArray *pins = g_array_new (FALSE, FALSE, sizeof (EntPin));
-
-  g_array_set_clear_func (pins, clear_pin);
-  return pins;
-}
+#include "view/ent-view-private.h"
 
 static EntView *
 copy_view (EntView *view)
@@ -65,22 +7,8 @@ copy_view (EntView *view)
   EntView *copy = g_new0 (EntView, 1);
 
   g_atomic_ref_count_init (&copy->ref_count);
-  copy->groupings = g_strdupv (view->groupings);
-  copy->hidden = g_strdupv (view->hidden);
-  copy->roles = view->roles;
-  copy->day = view->day;
-  copy->arrange = view->arrange;
-  copy->theme = view->theme;
-  copy->parts = view->parts;
-  copy->title = g_strdup (view->title);
-  copy->pins = new_pins ();
-  for (guint i = 0; i < view->pins->len; i++)
-    {
-      EntPin pin = g_array_index (view->pins, EntPin, i);
-
-      pin.id = g_strdup (pin.id);
-      g_array_append_val (copy->pins, pin);
-    }
+  for (const EntViewField *field = ent_view_fields; field->name; field++)
+    ent_view_field_set (field, copy, ent_view_field_get (field, view));
   return copy;
 }
 
@@ -94,6 +22,18 @@ keep_if_equal (EntView *view,
     return changed;
   ent_view_unref (changed);
   return ent_view_ref (view);
+}
+
+/* A view that differs in one field; @value is of the type of the field. */
+static EntView *
+with_value (EntView       *view,
+            EntViewFields  field,
+            gconstpointer  value)
+{
+  EntView *copy = copy_view (view);
+
+  ent_view_field_set (ent_view_field_lookup (field), copy, value);
+  return keep_if_equal (view, copy);
 }
 
 /**
@@ -113,12 +53,10 @@ ent_view_new (const char *const *groupings,
   EntView *view = g_new0 (EntView, 1);
 
   g_atomic_ref_count_init (&view->ref_count);
-  view->groupings = copy_ids (groupings);
-  view->hidden = copy_ids (NULL);
-  view->roles = ENT_ROLES_ALL;
+  for (const EntViewField *field = ent_view_fields; field->name; field++)
+    ent_view_field_init (field, view);
+  ent_view_field_set (ent_view_field_lookup (ENT_VIEW_GROUPINGS), view, &groupings);
   view->day = day;
-  view->parts = ENT_PARTS_ALL;
-  view->pins = new_pins ();
   return view;
 }
 
@@ -148,39 +86,32 @@ ent_view_unref (EntView *view)
 
   if (!g_atomic_ref_count_dec (&view->ref_count))
     return;
-  g_strfreev (view->groupings);
-  g_strfreev (view->hidden);
-  g_free (view->title);
-  g_array_unref (view->pins);
+  for (const EntViewField *field = ent_view_fields; field->name; field++)
+    ent_view_field_clear (field, view);
   g_free (view);
 }
 
 /**
- * ent_view_pins_equal:
+ * ent_view_diff:
  * @a: a view
  * @b: another
  *
- * Returns: whether both hold the same in the same places
+ * Returns: the fields in which they differ
  */
-gboolean
-ent_view_pins_equal (EntView *a,
-                     EntView *b)
+EntViewFields
+ent_view_diff (EntView *a,
+               EntView *b)
 {
-  g_return_val_if_fail (a && b, FALSE);
+  EntViewFields fields = 0;
 
-  if (a->pins->len != b->pins->len)
-    return FALSE;
-  for (guint i = 0; i < a->pins->len; i++)
-    {
-      const EntPin *left = &g_array_index (a->pins, EntPin, i);
-      const EntPin *right = &g_array_index (b->pins, EntPin, i);
+  g_return_val_if_fail (a && b, 0);
 
-      if (left->kind != right->kind || g_ascii_strcasecmp (left->id, right->id) != 0)
-        return FALSE;
-      if (left->point.x != right->point.x || left->point.y != right->point.y)
-        return FALSE;
-    }
-  return TRUE;
+  if (a == b)
+    return 0;
+  for (const EntViewField *field = ent_view_fields; field->name; field++)
+    if (!ent_view_field_equal (field, a, b))
+      fields |= field->field;
+  return fields;
 }
 
 /**
@@ -194,14 +125,7 @@ gboolean
 ent_view_equal (EntView *a,
                 EntView *b)
 {
-  g_return_val_if_fail (a && b, FALSE);
-
-  return a == b ||
-         (a->roles == b->roles && a->day == b->day && a->arrange == b->arrange && a->theme == b->theme &&
-          a->parts == b->parts && g_strcmp0 (a->title, b->title) == 0 &&
-          g_strv_equal ((const char *const *) a->groupings, (const char *const *) b->groupings) &&
-          g_strv_equal ((const char *const *) a->hidden, (const char *const *) b->hidden) &&
-          ent_view_pins_equal (a, b));
+  return ent_view_diff (a, b) == 0;
 }
 
 /**
@@ -346,7 +270,7 @@ ent_view_shows_grouping (EntView    *view,
 {
   g_return_val_if_fail (view && id, FALSE);
 
-  return ids_contain ((const char *const *) view->groupings, id);
+  return ent_view_ids_contain ((const char *const *) view->groupings, id);
 }
 
 /**
@@ -360,14 +284,9 @@ EntView *
 ent_view_with_groupings (EntView           *view,
                          const char *const *groupings)
 {
-  EntView *copy;
-
   g_return_val_if_fail (view, NULL);
 
-  copy = copy_view (view);
-  g_strfreev (copy->groupings);
-  copy->groupings = copy_ids (groupings);
-  return keep_if_equal (view, copy);
+  return with_value (view, ENT_VIEW_GROUPINGS, &groupings);
 }
 
 /**
@@ -410,14 +329,9 @@ EntView *
 ent_view_with_hidden (EntView           *view,
                       const char *const *hidden)
 {
-  EntView *copy;
-
   g_return_val_if_fail (view, NULL);
 
-  copy = copy_view (view);
-  g_strfreev (copy->hidden);
-  copy->hidden = copy_ids (hidden);
-  return keep_if_equal (view, copy);
+  return with_value (view, ENT_VIEW_HIDDEN, &hidden);
 }
 
 /**
@@ -431,13 +345,9 @@ EntView *
 ent_view_with_roles (EntView *view,
                      EntRoles roles)
 {
-  EntView *copy;
-
   g_return_val_if_fail (view, NULL);
 
-  copy = copy_view (view);
-  copy->roles = roles;
-  return keep_if_equal (view, copy);
+  return with_value (view, ENT_VIEW_ROLES, &roles);
 }
 
 /**
@@ -451,13 +361,9 @@ EntView *
 ent_view_with_day (EntView *view,
                    EntDay   day)
 {
-  EntView *copy;
-
   g_return_val_if_fail (view, NULL);
 
-  copy = copy_view (view);
-  copy->day = day;
-  return keep_if_equal (view, copy);
+  return with_value (view, ENT_VIEW_DAY, &day);
 }
 
 /**
@@ -471,13 +377,9 @@ EntView *
 ent_view_with_arrange (EntView   *view,
                        EntArrange arrange)
 {
-  EntView *copy;
-
   g_return_val_if_fail (view, NULL);
 
-  copy = copy_view (view);
-  copy->arrange = arrange;
-  return keep_if_equal (view, copy);
+  return with_value (view, ENT_VIEW_ARRANGE, &arrange);
 }
 
 /**
@@ -491,13 +393,9 @@ EntView *
 ent_view_with_theme (EntView     *view,
                      EntThemeKind theme)
 {
-  EntView *copy;
-
   g_return_val_if_fail (view, NULL);
 
-  copy = copy_view (view);
-  copy->theme = theme;
-  return keep_if_equal (view, copy);
+  return with_value (view, ENT_VIEW_THEME, &theme);
 }
 
 /**
@@ -511,13 +409,9 @@ EntView *
 ent_view_with_parts (EntView *view,
                      EntParts parts)
 {
-  EntView *copy;
-
   g_return_val_if_fail (view, NULL);
 
-  copy = copy_view (view);
-  copy->parts = parts;
-  return keep_if_equal (view, copy);
+  return with_value (view, ENT_VIEW_PARTS, &parts);
 }
 
 /**
@@ -531,14 +425,9 @@ EntView *
 ent_view_with_title (EntView    *view,
                      const char *title)
 {
-  EntView *copy;
-
   g_return_val_if_fail (view, NULL);
 
-  copy = copy_view (view);
-  g_free (copy->title);
-  copy->title = g_strdup (title);
-  return keep_if_equal (view, copy);
+  return with_value (view, ENT_VIEW_TITLE, &title);
 }
 
 /**
@@ -557,27 +446,13 @@ ent_view_with_pin (EntView    *view,
                    EntPoint    point)
 {
   EntView *copy;
-  guint place = 0;
 
   g_return_val_if_fail (view && id, NULL);
   g_return_val_if_fail (kind == ENT_KIND_NATION || kind == ENT_KIND_GROUPING, NULL);
 
   copy = copy_view (view);
-  for (; place < copy->pins->len; place++)
-    {
-      EntPin *pin = &g_array_index (copy->pins, EntPin, place);
-      int order = pin->kind != kind ? (int) pin->kind - (int) kind : g_ascii_strcasecmp (pin->id, id);
-
-      if (order == 0)
-        {
-          pin->point = point;
-          return keep_if_equal (view, copy);
-        }
-      if (order > 0)
-        break;
-    }
-  g_array_insert_vals (copy->pins, place, &(EntPin) { g_strdup (id), kind, point }, 1);
-  return copy;
+  ent_view_pins_put (copy->pins, kind, id, point);
+  return keep_if_equal (view, copy);
 }
 
 /**
@@ -589,11 +464,9 @@ ent_view_with_pin (EntView    *view,
 EntView *
 ent_view_without_pins (EntView *view)
 {
-  EntView *copy;
+  GArray *none = NULL;
 
   g_return_val_if_fail (view, NULL);
 
-  copy = copy_view (view);
-  g_array_set_size (copy->pins, 0);
-  return keep_if_equal (view, copy);
+  return with_value (view, ENT_VIEW_PINS, &none);
 }

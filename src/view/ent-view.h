@@ -46,13 +46,36 @@ typedef enum
   ENT_PARTS_ALL     = ENT_PARTS_TITLE | ENT_PARTS_LEGEND | ENT_PARTS_SOURCES,
 } EntParts;
 
+/**
+ * EntViewFields:
+ * @ENT_VIEW_WISH: what is to be shown, whenever: another network
+ * @ENT_VIEW_DRESS: how a picture looks
+ *
+ * What a view consists of, one bit each.
+ */
+typedef enum
+{
+  ENT_VIEW_GROUPINGS = 1 << 0,
+  ENT_VIEW_HIDDEN    = 1 << 1,
+  ENT_VIEW_ROLES     = 1 << 2,
+  ENT_VIEW_ARRANGE   = 1 << 3,
+  ENT_VIEW_DAY       = 1 << 4,
+  ENT_VIEW_THEME     = 1 << 5,
+  ENT_VIEW_PARTS     = 1 << 6,
+  ENT_VIEW_TITLE     = 1 << 7,
+  ENT_VIEW_PINS      = 1 << 8,
+  ENT_VIEW_WISH      = ENT_VIEW_GROUPINGS | ENT_VIEW_HIDDEN | ENT_VIEW_ROLES | ENT_VIEW_ARRANGE,
+  ENT_VIEW_DRESS     = ENT_VIEW_THEME | ENT_VIEW_PARTS | ENT_VIEW_TITLE,
+  ENT_VIEW_ALL       = ENT_VIEW_WISH | ENT_VIEW_DAY | ENT_VIEW_DRESS | ENT_VIEW_PINS,
+} EntViewFields;
+
 EntView            *ent_view_new            (const char * const *groupings,
                                              EntDay              day);
 EntView            *ent_view_ref            (EntView            *view);
 void                ent_view_unref          (EntView            *view);
 gboolean            ent_view_equal          (EntView            *a,
                                              EntView            *b);
-gboolean            ent_view_pins_equal     (EntView            *a,
+EntViewFields       ent_view_diff           (EntView            *a,
                                              EntView            *b);
 
 const char * const *ent_view_get_groupings  (EntView            *view);

@@ -48,28 +48,36 @@ test_changes (void)
   static const char *const hidden[] = { "IND", NULL };
   g_autoptr (EntView) view = ent_view_new (ric_sco, 0);
   g_autoptr (EntView) same = ent_view_new (ric_sco, 0);
-  EntView *changed[] = {
-    ent_view_with_groupings (view, nothing),
-    ent_view_with_hidden (view, hidden),
-    ent_view_with_roles (view, 1u << ENT_ROLE_MEMBER),
-    ent_view_with_day (view, 5),
-    ent_view_with_arrange (view, ENT_ARRANGE_DATE),
-    ent_view_with_theme (view, ENT_THEME_DARK),
-    ent_view_with_parts (view, ENT_PARTS_TITLE),
-    ent_view_with_title (view, "Words"),
-    ent_view_with_pin (view, ENT_KIND_NATION, "IND", (EntPoint) { 1, 2 }),
+  const struct
+  {
+    EntView      *view;
+    EntViewFields field;
+  } changed[] = {
+    { ent_view_with_groupings (view, nothing), ENT_VIEW_GROUPINGS },
+    { ent_view_with_hidden (view, hidden), ENT_VIEW_HIDDEN },
+    { ent_view_with_roles (view, 1u << ENT_ROLE_MEMBER), ENT_VIEW_ROLES },
+    { ent_view_with_arrange (view, ENT_ARRANGE_DATE), ENT_VIEW_ARRANGE },
+    { ent_view_with_day (view, 5), ENT_VIEW_DAY },
+    { ent_view_with_theme (view, ENT_THEME_DARK), ENT_VIEW_THEME },
+    { ent_view_with_parts (view, ENT_PARTS_TITLE), ENT_VIEW_PARTS },
+    { ent_view_with_title (view, "Words"), ENT_VIEW_TITLE },
+    { ent_view_with_pin (view, ENT_KIND_NATION, "IND", (EntPoint) { 1, 2 }), ENT_VIEW_PINS },
   };
+  EntViewFields all = 0;
 
   g_assert_true (ent_view_equal (view, same));
   for (guint i = 0; i < G_N_ELEMENTS (changed); i++)
     {
-      g_assert_false (ent_view_equal (view, changed[i]));
+      g_assert_cmpuint (ent_view_diff (view, changed[i].view), ==, changed[i].field);
+      g_assert_false (ent_view_equal (view, changed[i].view));
       for (guint j = 0; j < i; j++)
-        g_assert_false (ent_view_equal (changed[i], changed[j]));
+        g_assert_cmpuint (ent_view_diff (changed[i].view, changed[j].view), ==, changed[i].field | changed[j].field);
+      all |= changed[i].field;
     }
+  g_assert_cmpuint (all, ==, ENT_VIEW_ALL);
   g_assert_true (ent_view_equal (view, same));
   for (guint i = 0; i < G_N_ELEMENTS (changed); i++)
-    ent_view_unref (changed[i]);
+    ent_view_unref (changed[i].view);
 }
 
 static void
@@ -80,11 +88,13 @@ test_no_change_gives_the_same_view (void)
   g_autoptr (EntView) grouping = ent_view_with_grouping (view, "RIC", TRUE);
   g_autoptr (EntView) pins = ent_view_without_pins (view);
   g_autoptr (EntView) title = ent_view_with_title (view, NULL);
+  g_autoptr (EntView) capitals = ent_view_with_groupings (view, (const char *const[]) { "RIC", "ric", "Sco", NULL });
 
   g_assert_true (view == day);
   g_assert_true (view == grouping);
   g_assert_true (view == pins);
   g_assert_true (view == title);
+  g_assert_true (view == capitals);
 }
 
 static void

@@ -1,0 +1,293 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "view/ent-view-private.h"
+
+/* What a view consists of. Whatever is done to all fields (copying, comparing,
+ * saving, reading) goes through this table, so that a new field is a row here,
+ * a member of the struct and two accessors. */
+
+static const char *
+get_role_id (guint value)
+{
+  return value < ENT_N_ROLES ? ent_role_to_id (value) : NULL;
+}
+
+static const char *
+get_arrange_id (guint value)
+{
+  static const char *const ids[] = { [ENT_ARRANGE_PERIOD] = "period", [ENT_ARRANGE_DATE] = "date" };
+
+  return value < G_N_ELEMENTS (ids) ? ids[value] : NULL;
+}
+
+static const char *
+get_theme_id (guint value)
+{
+  return value < ENT_N_THEMES ? ent_theme_to_id (value) : NULL;
+}
+
+/* In the order of the bits of EntParts. */
+static const char *
+get_part_id (guint value)
+{
+  static const char *const ids[] = { "title", "legend", "sources" };
+
+  return value < G_N_ELEMENTS (ids) ? ids[value] : NULL;
+}
+
+#define FIELD(flag, name, type, member) ENT_VIEW_##flag, name, ENT_VIEW_TYPE_##type, G_STRUCT_OFFSET (EntView, member)
+
+const EntViewField ent_view_fields[] = {
+  { FIELD (GROUPINGS, "groupings", IDS, groupings) },
+  { FIELD (HIDDEN, "hide", IDS, hidden) },
+  { FIELD (ROLES, "roles", CHOICES, roles), ENT_ROLES_ALL, get_role_id },
+  { FIELD (ARRANGE, "arrange", CHOICE, arrange), ENT_ARRANGE_PERIOD, get_arrange_id },
+  { FIELD (DAY, "at", DAY, day) },
+  { FIELD (THEME, "theme", CHOICE, theme), ENT_THEME_LIGHT, get_theme_id },
+  { FIELD (PARTS, "parts", CHOICES, parts), ENT_PARTS_ALL, get_part_id },
+  { FIELD (TITLE, "title", TEXT, title) },
+  { FIELD (PINS, "pins", PINS, pins) },
+  { 0 },
+};
+
+/* The types: a copy goes to where nothing is, or no longer. */
+
+static void
+copy_ids (gpointer      to,
+          gconstpointer from)
+{
+  const char *const *ids = *(const char *const *const *) from;
+  g_autoptr (GPtrArray) copy = g_ptr_array_new ();
+
+  g_ptr_array_add (copy, NULL);
+  for (guint i = 0; ids && ids[i]; i++)
+    {
+      if (ent_view_ids_contain ((const char *const *) copy->pdata, ids[i]))
+        continue;
+      copy->pdata[copy->len - 1] = g_strdup (ids[i]);
+      g_ptr_array_add (copy, NULL);
+    }
+  *(char ***) to = (char **) g_ptr_array_free (g_steal_pointer (&copy), FALSE);
+}
+
+static gboolean
+ids_equal (gconstpointer a,
+           gconstpointer b)
+{
+  char *const *first = *(char *const *const *) a;
+  char *const *second = *(char *const *const *) b;
+
+  for (; *first && *second; first++, second++)
+    if (g_ascii_strcasecmp (*first, *second) != 0)
+      return FALSE;
+  return *first == *second;
+}
+
+static void
+clear_ids (gpointer value)
+{
+  g_strfreev (*(char ***) value);
+}
+
+static void
+copy_number (gpointer      to,
+             gconstpointer from)
+{
+  *(guint32 *) to = *(const guint32 *) from;
+}
+
+static gboolean
+numbers_equal (gconstpointer a,
+               gconstpointer b)
+{
+  return *(const guint32 *) a == *(const guint32 *) b;
+}
+
+static void
+clear_number (gpointer value)
+{
+}
+
+static void
+copy_text (gpointer      to,
+           gconstpointer from)
+{
+  *(char **) to = g_strdup (*(const char *const *) from);
+}
+
+static gboolean
+texts_equal (gconstpointer a,
+             gconstpointer b)
+{
+  return g_strcmp0 (*(const char *const *) a, *(const char *const *) b) == 0;
+}
+
+static void
+clear_text (gpointer value)
+{
+  g_free (*(char **) value);
+}
+
+static void
+clear_pin (gpointer data)
+{
+  g_free (((EntPin *) data)->id);
+}
+
+static void
+copy_pins (gpointer      to,
+           gconstpointer from)
+{
+  const GArray *pins = *(GArray *const *) from;
+  GArray *copy = g_array_new (FALSE, FALSE, sizeof (EntPin));
+
+  g_array_set_clear_func (copy, clear_pin);
+  for (guint i = 0; pins && i < pins->len; i++)
+    {
+      EntPin pin = g_array_index (pins, EntPin, i);
+
+      pin.id = g_strdup (pin.id);
+      g_array_append_val (copy, pin);
+    }
+  *(GArray **) to = copy;
+}
+
+static gboolean
+pins_equal (gconstpointer a,
+            gconstpointer b)
+{
+  const GArray *first = *(GArray *const *) a;
+  const GArray *second = *(GArray *const *) b;
+
+  if (first->len != second->len)
+    return FALSE;
+  for (guint i = 0; i < first->len; i++)
+    {
+      const EntPin *left = &g_array_index (first, EntPin, i);
+      const EntPin *right = &g_array_index (second, EntPin, i);
+
+      if (left->kind != right->kind || g_ascii_strcasecmp (left->id, right->id) != 0)
+        return FALSE;
+      if (left->point.x != right->point.x || left->point.y != right->point.y)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+clear_pins (gpointer value)
+{
+  g_clear_pointer ((GArray **) value, g_array_unref);
+}
+
+static const struct
+{
+  void     (*copy)  (gpointer      to,
+                     gconstpointer from);
+  gboolean (*equal) (gconstpointer a,
+                     gconstpointer b);
+  void     (*clear) (gpointer      value);
+} types[] = {
+  [ENT_VIEW_TYPE_IDS] = { copy_ids, ids_equal, clear_ids },
+  [ENT_VIEW_TYPE_DAY] = { copy_number, numbers_equal, clear_number },
+  [ENT_VIEW_TYPE_CHOICE] = { copy_number, numbers_equal, clear_number },
+  [ENT_VIEW_TYPE_CHOICES] = { copy_number, numbers_equal, clear_number },
+  [ENT_VIEW_TYPE_TEXT] = { copy_text, texts_equal, clear_text },
+  [ENT_VIEW_TYPE_PINS] = { copy_pins, pins_equal, clear_pins },
+};
+
+G_STATIC_ASSERT (sizeof (EntDay) == sizeof (guint32) && sizeof (EntRoles) == sizeof (guint32));
+G_STATIC_ASSERT (sizeof (EntArrange) == sizeof (guint32) && sizeof (EntThemeKind) == sizeof (guint32) && sizeof (EntParts) == sizeof (guint32));
+
+/* The row of @field, which is one flag. */
+const EntViewField *
+ent_view_field_lookup (EntViewFields field)
+{
+  const EntViewField *row = ent_view_fields;
+
+  while (row->field != field)
+    row++;
+  return row;
+}
+
+/* Gives a field of a new view the value it has while nobody says anything. */
+void
+ent_view_field_init (const EntViewField *field,
+                     EntView            *view)
+{
+  const gpointer nothing = NULL;
+  gboolean is_pointer = field->type == ENT_VIEW_TYPE_IDS || field->type == ENT_VIEW_TYPE_TEXT || field->type == ENT_VIEW_TYPE_PINS;
+
+  types[field->type].copy (G_STRUCT_MEMBER_P (view, field->offset), is_pointer ? (gconstpointer) &nothing : &field->normal);
+}
+
+/* Replaces the value of a field, if there is one. Only for views that nobody
+ * else has yet. */
+void
+ent_view_field_set (const EntViewField *field,
+                    EntView            *view,
+                    gconstpointer       value)
+{
+  types[field->type].clear (G_STRUCT_MEMBER_P (view, field->offset));
+  types[field->type].copy (G_STRUCT_MEMBER_P (view, field->offset), value);
+}
+
+/* Where the value is; of the type that the row says. */
+gconstpointer
+ent_view_field_get (const EntViewField *field,
+                    EntView            *view)
+{
+  return G_STRUCT_MEMBER_P (view, field->offset);
+}
+
+gboolean
+ent_view_field_equal (const EntViewField *field,
+                      EntView            *a,
+                      EntView            *b)
+{
+  return types[field->type].equal (ent_view_field_get (field, a), ent_view_field_get (field, b));
+}
+
+void
+ent_view_field_clear (const EntViewField *field,
+                      EntView            *view)
+{
+  types[field->type].clear (G_STRUCT_MEMBER_P (view, field->offset));
+}
+
+/* Ids are compared as the data format does: without regard to case. */
+gboolean
+ent_view_ids_contain (const char *const *ids,
+                      const char        *id)
+{
+  for (; *ids; ids++)
+    if (g_ascii_strcasecmp (*ids, id) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Holds something in a place, and nowhere else. Returns whether it was held
+ * nowhere before. */
+gboolean
+ent_view_pins_put (GArray     *pins,
+                   EntKind     kind,
+                   const char *id,
+                   EntPoint    point)
+{
+  guint place = 0;
+
+  for (; place < pins->len; place++)
+    {
+      EntPin *pin = &g_array_index (pins, EntPin, place);
+      int order = pin->kind != kind ? (int) pin->kind - (int) kind : g_ascii_strcasecmp (pin->id, id);
+
+      if (order == 0)
+        {
+          pin->point = point;
+          return FALSE;
+        }
+      if (order > 0)
+        break;
+    }
+  g_array_insert_vals (pins, place, &(EntPin) { g_strdup (id), kind, point }, 1);
+  return TRUE;
+}
