@@ -19,6 +19,8 @@ enum
 
 struct _EntCanvasCaption
 {
+  int            width; /* of the canvas, in px */
+  int            height;
   EntInsets      insets;
   GskRenderNode *strips[N_STRIPS]; /* (nullable), owned */
 };
@@ -107,6 +109,8 @@ ent_canvas_caption_new (EntView  *view,
     [BOTTOM] = measure_strip (scene, height / 2.0, G_MAXDOUBLE, page),
   };
 
+  caption->width = width;
+  caption->height = height;
   for (guint i = 0; i < N_STRIPS; i++)
     if (!ent_rect_is_empty (strips[i]))
       caption->strips[i] = paint_strip (scene, strips[i], ent_view_get_theme (view), scale);
@@ -125,6 +129,24 @@ ent_canvas_caption_free (EntCanvasCaption *caption)
   for (guint i = 0; i < N_STRIPS; i++)
     g_clear_pointer (&caption->strips[i], gsk_render_node_unref);
   g_free (caption);
+}
+
+/**
+ * ent_canvas_caption_is_for:
+ * @caption: a caption
+ * @width: of a canvas, in px
+ * @height: likewise
+ *
+ * Returns: whether it was set for that size
+ */
+gboolean
+ent_canvas_caption_is_for (EntCanvasCaption *caption,
+                           int               width,
+                           int               height)
+{
+  g_return_val_if_fail (caption, FALSE);
+
+  return caption->width == width && caption->height == height;
 }
 
 /**

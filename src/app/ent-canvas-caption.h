@@ -22,6 +22,9 @@ EntCanvasCaption *ent_canvas_caption_new      (EntView          *view,
                                                int               height,
                                                int               scale);
 void              ent_canvas_caption_free     (EntCanvasCaption *caption);
+gboolean          ent_canvas_caption_is_for   (EntCanvasCaption *caption,
+                                               int               width,
+                                               int               height);
 EntInsets         ent_canvas_caption_get_insets (EntCanvasCaption *caption);
 void              ent_canvas_caption_snapshot (EntCanvasCaption *caption,
                                                GtkSnapshot      *snapshot);

@@ -15,7 +15,6 @@ enum
 {
   PROP_0,
   PROP_PIPELINE,
-  PROP_ZOOM,
   N_PROPS,
 };
 
@@ -30,13 +29,13 @@ get_view (EntCanvas *self)
 }
 
 /* Has what is wanted now painted, if what is painted falls short of it. */
-void
-ent_canvas_request_painting (EntCanvas *self)
+static void
+request_painting (EntCanvas *self)
 {
   int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
   EntCanvasWish wish = {
     .scene = ent_canvas_get_scene (self),
-    .camera = ent_canvas_surface_snap (self->camera, scale),
+    .camera = ent_canvas_surface_snap (ent_viewport_get_camera (self->viewport), scale),
     .theme = self->pipeline ? ent_view_get_theme (get_view (self)) : ENT_THEME_LIGHT,
     .width = gtk_widget_get_width (GTK_WIDGET (self)),
     .height = gtk_widget_get_height (GTK_WIDGET (self)),
@@ -60,19 +59,36 @@ get_caption (EntCanvas *self)
   int width = gtk_widget_get_width (GTK_WIDGET (self));
   int height = gtk_widget_get_height (GTK_WIDGET (self));
 
+  if (self->caption && !ent_canvas_caption_is_for (self->caption, width, height))
+    g_clear_pointer (&self->caption, ent_canvas_caption_free);
   if (!self->caption && self->pipeline && width > 0 && height > 0)
     self->caption = ent_canvas_caption_new (get_view (self), ent_pipeline_get_slice (self->pipeline), ent_canvas_get_scene (self),
                                             width, height, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
   return self->caption;
 }
 
-/* The room that the caption takes. */
-EntInsets
-ent_canvas_get_insets (EntCanvas *self)
+/* Tells the viewport how much room the caption leaves, before it is asked to
+ * fit or reveal something. */
+static void
+update_page (EntCanvas *self)
 {
   EntCanvasCaption *caption = get_caption (self);
 
-  return caption ? ent_canvas_caption_get_insets (caption) : (EntInsets) { 0 };
+  if (caption)
+    ent_viewport_set_page (self->viewport, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)),
+                           ent_canvas_caption_get_insets (caption));
+}
+
+static void
+show_picture (EntCanvas *self)
+{
+  EntScene *scene = ent_canvas_get_scene (self);
+
+  if (!scene || !ent_pipeline_get_positions (self->pipeline))
+    return;
+  update_page (self);
+  ent_viewport_set_picture (self->viewport, ent_pipeline_get_graph (self->pipeline), ent_scene_get_bounds (scene),
+                            ent_pipeline_get_bounds (self->pipeline));
 }
 
 static void
@@ -89,8 +105,7 @@ show_nodes (EntCanvas *self)
       ent_canvas_surface_request (self->surface, &nothing);
       g_clear_pointer (&self->dataset, ent_dataset_unref);
       self->dataset = dataset ? ent_dataset_ref (dataset) : NULL;
-      self->follows_fit = TRUE;
-      g_clear_pointer (&self->fitted_graph, ent_graph_unref);
+      ent_viewport_expect (self->viewport);
     }
   ent_canvas_nodes_show (self->nodes, ent_canvas_get_scene (self), self->pipeline ? ent_pipeline_get_slice (self->pipeline) : NULL);
 }
@@ -102,9 +117,17 @@ scene_changed_cb (EntCanvas *self)
 {
   drop_caption (self);
   show_nodes (self);
-  ent_canvas_follow_picture (self);
-  ent_canvas_check_hover (self);
-  ent_canvas_request_painting (self);
+  show_picture (self);
+  ent_canvas_pointer_check_hover (self->pointer);
+  request_painting (self);
+}
+
+static void
+camera_moved_cb (EntCanvas *self)
+{
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  request_painting (self);
+  ent_canvas_pointer_check_hover (self->pointer);
 }
 
 static void
@@ -121,7 +144,7 @@ static void
 view_changed_cb (EntCanvas *self)
 {
   drop_caption (self);
-  ent_canvas_request_painting (self);
+  request_painting (self);
 }
 
 static EntRef
@@ -152,6 +175,14 @@ node_selected_cb (EntCanvas *self,
 }
 
 static void
+activated_cb (EntCanvas *self,
+              guint      kind,
+              guint      row)
+{
+  g_signal_emit_by_name (self, "node-activated", kind, row);
+}
+
+static void
 zoom_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
@@ -159,11 +190,11 @@ zoom_action (GtkWidget  *widget,
   EntCanvas *self = ENT_CANVAS (widget);
 
   if (g_str_equal (name, "canvas.zoom-in"))
-    ent_canvas_zoom_by (self, ZOOM_STEP);
+    ent_viewport_zoom_by (self->viewport, ZOOM_STEP);
   else if (g_str_equal (name, "canvas.zoom-out"))
-    ent_canvas_zoom_by (self, 1 / ZOOM_STEP);
+    ent_viewport_zoom_by (self->viewport, 1 / ZOOM_STEP);
   else
-    ent_canvas_zoom_to (self, 1);
+    ent_viewport_zoom_to (self->viewport, 1);
 }
 
 static void
@@ -171,7 +202,10 @@ fit_action (GtkWidget  *widget,
             const char *name,
             GVariant   *parameter)
 {
-  ent_canvas_fit (ENT_CANVAS (widget));
+  EntCanvas *self = ENT_CANVAS (widget);
+
+  update_page (self);
+  ent_viewport_fit (self->viewport);
 }
 
 static void
@@ -183,8 +217,7 @@ arrange_action (GtkWidget  *widget,
 
   if (!self->pipeline)
     return;
-  self->follows_fit = TRUE;
-  g_clear_pointer (&self->fitted_graph, ent_graph_unref);
+  ent_viewport_expect (self->viewport);
   ent_pipeline_arrange (self->pipeline);
 }
 
@@ -206,9 +239,10 @@ ent_canvas_measure (GtkWidget      *widget,
 static void
 allocate_nodes (EntCanvas *self)
 {
-  GskTransform *transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (self->camera.x, self->camera.y));
+  EntCamera camera = ent_viewport_get_camera (self->viewport);
+  GskTransform *transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (camera.x, camera.y));
 
-  transform = gsk_transform_scale (transform, self->camera.zoom, self->camera.zoom);
+  transform = gsk_transform_scale (transform, camera.zoom, camera.zoom);
   gtk_widget_allocate (GTK_WIDGET (self->nodes), 1, 1, -1, transform);
 }
 
@@ -220,16 +254,11 @@ ent_canvas_size_allocate (GtkWidget *widget,
 {
   EntCanvas *self = ENT_CANVAS (widget);
 
-  /* Every pan allocates anew; only another size is news here. */
-  if (self->pipeline && (width != self->width || height != self->height) && width > 0 && height > 0)
+  if (self->pipeline && width > 0 && height > 0)
     {
-      self->width = width;
-      self->height = height;
-      drop_caption (self);
       ent_pipeline_set_page (self->pipeline, width, height);
-      if (self->follows_fit)
-        ent_canvas_fit_camera (self);
-      ent_canvas_request_painting (self);
+      update_page (self);
+      request_painting (self);
     }
   allocate_nodes (self);
 }
@@ -250,7 +279,7 @@ snapshot_picture (EntCanvas   *self,
   };
   int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
 
-  ent_canvas_surface_snapshot (self->surface, snapshot, ent_canvas_surface_snap (self->camera, scale),
+  ent_canvas_surface_snapshot (self->surface, snapshot, ent_canvas_surface_snap (ent_viewport_get_camera (self->viewport), scale),
                                ent_pipeline_get_graph (self->pipeline), &emphasis);
 }
 
@@ -332,7 +361,7 @@ place_tooltip (EntCanvas  *self,
 
   if (!item)
     return;
-  box = ent_camera_rect_to_screen (self->camera, item->bounds);
+  box = ent_camera_rect_to_screen (ent_viewport_get_camera (self->viewport), item->bounds);
   gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle) { (int) box.x0, (int) box.y0, (int) (box.x1 - box.x0), (int) (box.y1 - box.y0) });
 }
 
@@ -351,10 +380,10 @@ ent_canvas_query_tooltip (GtkWidget  *widget,
   EntSlice *slice;
   EntRef ref;
 
-  if (!ent_canvas_get_scene (self) || self->grip != ENT_CANVAS_IDLE)
+  if (!ent_canvas_get_scene (self) || !ent_canvas_pointer_is_idle (self->pointer))
     return FALSE;
 
-  ref = keyboard_tooltip ? ent_canvas_nodes_get_focus (self->nodes) : ent_canvas_pick_hover (self, (EntPoint) { x, y });
+  ref = keyboard_tooltip ? ent_canvas_nodes_get_focus (self->nodes) : ent_canvas_pointer_pick_hover (self->pointer, (EntPoint) { x, y });
   slice = ent_pipeline_get_slice (self->pipeline);
   name = ent_description_new_name (slice, ref);
   if (!name)
@@ -389,7 +418,6 @@ ent_canvas_dispose (GObject *object)
 {
   EntCanvas *self = ENT_CANVAS (object);
 
-  g_clear_handle_id (&self->rest_source, g_source_remove);
   if (self->pipeline_signals)
     g_signal_group_set_target (self->pipeline_signals, NULL);
   if (self->state_signals)
@@ -397,10 +425,11 @@ ent_canvas_dispose (GObject *object)
   g_clear_object (&self->pipeline_signals);
   g_clear_object (&self->state_signals);
   g_clear_object (&self->pipeline);
+  g_clear_object (&self->pointer);
+  g_clear_object (&self->viewport);
   g_clear_object (&self->surface);
   g_clear_pointer (&self->caption, ent_canvas_caption_free);
   g_clear_pointer (&self->dataset, ent_dataset_unref);
-  g_clear_pointer (&self->fitted_graph, ent_graph_unref);
   if (self->nodes != NULL)
     gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->nodes)));
 
@@ -419,9 +448,6 @@ ent_canvas_get_property (GObject    *object,
     {
     case PROP_PIPELINE:
       g_value_set_object (value, self->pipeline);
-      break;
-    case PROP_ZOOM:
-      g_value_set_double (value, self->camera.zoom);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -464,8 +490,6 @@ ent_canvas_class_init (EntCanvasClass *klass)
 
   properties[PROP_PIPELINE] = g_param_spec_object ("pipeline", NULL, NULL, ENT_TYPE_PIPELINE,
                                                    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, ENT_ZOOM_MIN, ENT_ZOOM_MAX, 1,
-                                               G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_signal_new ("node-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
@@ -477,7 +501,7 @@ ent_canvas_class_init (EntCanvasClass *klass)
   gtk_widget_class_install_action (widget_class, "canvas.zoom-100", NULL, zoom_action);
   gtk_widget_class_install_action (widget_class, "canvas.fit", NULL, fit_action);
   gtk_widget_class_install_action (widget_class, "canvas.arrange", NULL, arrange_action);
-  ent_canvas_class_init_input (widget_class);
+  ent_canvas_class_init_keys (widget_class);
 }
 
 static void
@@ -485,8 +509,10 @@ ent_canvas_init (EntCanvas *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
-  self->camera = ENT_CAMERA_IDENTITY;
-  self->follows_fit = TRUE;
+  self->viewport = ent_viewport_new ();
+  g_signal_connect_object (self->viewport, "moved", G_CALLBACK (camera_moved_cb), self, G_CONNECT_SWAPPED);
+  self->pointer = ent_canvas_pointer_new (widget, self->viewport);
+  g_signal_connect_object (self->pointer, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
 
   self->surface = ent_canvas_surface_new ();
   g_signal_connect_object (self->surface, "painted", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
@@ -508,7 +534,6 @@ ent_canvas_init (EntCanvas *self)
   gtk_widget_set_focusable (widget, TRUE);
   gtk_widget_set_has_tooltip (widget, TRUE);
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
-  ent_canvas_init_input (self);
 }
 
 /* What the other files of the canvas need */
@@ -569,12 +594,50 @@ ent_canvas_set_pipeline (EntCanvas   *self,
 
   g_signal_group_set_target (self->pipeline_signals, pipeline);
   g_signal_group_set_target (self->state_signals, ent_canvas_get_state (self));
-  self->follows_fit = TRUE;
-  g_clear_pointer (&self->fitted_graph, ent_graph_unref);
-  self->width = self->height = 0;
+  ent_canvas_pointer_set_pipeline (self->pointer, pipeline);
+  ent_viewport_expect (self->viewport);
   if (pipeline)
     slice_changed_cb (self);
   scene_changed_cb (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PIPELINE]);
+}
+
+/**
+ * ent_canvas_get_viewport:
+ * @self: a canvas
+ *
+ * Returns: (transfer none): what of the picture is seen
+ */
+EntViewport *
+ent_canvas_get_viewport (EntCanvas *self)
+{
+  g_return_val_if_fail (ENT_IS_CANVAS (self), NULL);
+
+  return self->viewport;
+}
+
+/**
+ * ent_canvas_reveal:
+ * @self: a canvas
+ * @ref: a nation or grouping
+ *
+ * Moves the picture just so far that the node is inside the window; nothing
+ * happens if it is, or if it is not shown.
+ */
+void
+ent_canvas_reveal (EntCanvas *self,
+                   EntRef     ref)
+{
+  EntScene *scene;
+  const EntSceneItem *item;
+
+  g_return_if_fail (ENT_IS_CANVAS (self));
+
+  scene = ent_canvas_get_scene (self);
+  item = scene ? ent_walk_find_node (scene, ref) : NULL;
+  if (!item)
+    return;
+  update_page (self);
+  ent_viewport_reveal (self->viewport, item->bounds);
 }

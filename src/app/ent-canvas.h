@@ -3,20 +3,19 @@
 
 #include <gtk/gtk.h>
 
-#include "scene/ent-camera.h"
 #include "state/ent-pipeline.h"
+#include "state/ent-viewport.h"
 
 G_BEGIN_DECLS
 
 #define ENT_TYPE_CANVAS (ent_canvas_get_type ())
 G_DECLARE_FINAL_TYPE (EntCanvas, ent_canvas, ENT, CANVAS, GtkWidget)
 
-/* EntCanvas: the picture in the window. Shows the scene of an EntPipeline under
- * a camera of its own, with the caption along its edges, and turns what the
+/* EntCanvas: the picture in the window. Shows the scene of an EntPipeline in
+ * a viewport of its own, with the caption along its edges, and turns what the
  * pointer, the fingers and the keys do into changes of the EntState.
  *
- * Properties: `pipeline` (EntPipeline, nullable, read-write), `zoom` (double,
- * read-only, 1 is 100 %).
+ * Property: `pipeline` (EntPipeline, nullable, read-write).
  * Signal: `node-activated (guint kind, guint row)` on a double click or Enter.
  * Actions: `canvas.zoom-in`, `canvas.zoom-out`, `canvas.zoom-100`,
  * `canvas.fit`, `canvas.arrange`.
@@ -26,13 +25,7 @@ GtkWidget   *ent_canvas_new          (void);
 EntPipeline *ent_canvas_get_pipeline (EntCanvas   *self);
 void         ent_canvas_set_pipeline (EntCanvas   *self,
                                       EntPipeline *pipeline);
-EntCamera    ent_canvas_get_camera   (EntCanvas   *self);
-double       ent_canvas_get_zoom     (EntCanvas   *self);
-void         ent_canvas_fit          (EntCanvas   *self);
-void         ent_canvas_zoom_by      (EntCanvas   *self,
-                                      double       factor);
-void         ent_canvas_zoom_to      (EntCanvas   *self,
-                                      double       zoom);
+EntViewport *ent_canvas_get_viewport (EntCanvas   *self);
 void         ent_canvas_reveal       (EntCanvas   *self,
                                       EntRef       ref);
 

@@ -107,7 +107,7 @@ selection_changed_cb (EntWindow *self)
 static void
 zoom_changed_cb (EntWindow *self)
 {
-  g_autofree char *text = g_strdup_printf ("%ld %%", lround (100 * ent_canvas_get_zoom (self->canvas)));
+  g_autofree char *text = g_strdup_printf ("%ld %%", lround (100 * ent_viewport_get_zoom (ent_canvas_get_viewport (self->canvas))));
 
   gtk_label_set_label (self->zoom_label, text);
 }
@@ -208,7 +208,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntWindow, zoom_label);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, busy_spinner);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, timeline);
-  gtk_widget_class_bind_template_callback (widget_class, zoom_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, node_activated_cb);
 }
 
@@ -281,6 +280,7 @@ ent_window_new (GtkApplication *application,
   g_object_bind_property (self->pipeline, "busy", self->busy_spinner, "spinning", G_BINDING_SYNC_CREATE);
   g_object_bind_property (self->pipeline, "busy", self->busy_spinner, "visible", G_BINDING_SYNC_CREATE);
 
+  g_signal_connect_object (ent_canvas_get_viewport (self->canvas), "notify::zoom", G_CALLBACK (zoom_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "notify::view", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "notify::dataset", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "notify::selection", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);

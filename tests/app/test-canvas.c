@@ -92,7 +92,7 @@ get_point (Fixture *fixture,
   const EntSceneItem *item = ent_walk_find_node (ent_pipeline_get_scene (fixture->pipeline), ref);
 
   g_assert_nonnull (item);
-  return ent_camera_to_screen (ent_canvas_get_camera (fixture->canvas), item->point);
+  return ent_camera_to_screen (ent_viewport_get_camera (fixture->canvas->viewport), item->point);
 }
 
 static void
@@ -115,7 +115,7 @@ static void
 test_first_picture_fits (Fixture      *fixture,
                          gconstpointer data)
 {
-  EntRect bounds = ent_camera_rect_to_screen (ent_canvas_get_camera (fixture->canvas), ent_scene_get_bounds (ent_pipeline_get_scene (fixture->pipeline)));
+  EntRect bounds = ent_camera_rect_to_screen (ent_viewport_get_camera (fixture->canvas->viewport), ent_scene_get_bounds (ent_pipeline_get_scene (fixture->pipeline)));
 
   g_assert_cmpfloat (bounds.x0, >=, 0);
   g_assert_cmpfloat (bounds.y0, >=, 0);
@@ -130,15 +130,15 @@ test_pick_and_select (Fixture      *fixture,
   EntRef india = get_ref (fixture, ENT_KIND_NATION, "IND");
   EntPoint point = get_point (fixture, india);
 
-  assert_ref (ent_canvas_pick (fixture->canvas, point), india);
-  ent_canvas_point_at (fixture->canvas, point);
+  assert_ref (ent_canvas_pointer_pick (fixture->canvas->pointer, point), india);
+  ent_canvas_pointer_move (fixture->canvas->pointer, point);
   assert_ref (ent_state_get_hover (fixture->state), india);
-  ent_canvas_point_away (fixture->canvas);
+  ent_canvas_pointer_move (fixture->canvas->pointer, (EntPoint) { 1, 1 });
   assert_ref (ent_state_get_hover (fixture->state), ENT_REF_NONE);
 
-  ent_canvas_click (fixture->canvas, point, 1);
+  ent_canvas_pointer_click (fixture->canvas->pointer, point, 1);
   assert_ref (ent_state_get_selection (fixture->state), india);
-  ent_canvas_click (fixture->canvas, (EntPoint) { 1, 1 }, 1);
+  ent_canvas_pointer_click (fixture->canvas->pointer, (EntPoint) { 1, 1 }, 1);
   assert_ref (ent_state_get_selection (fixture->state), ENT_REF_NONE);
 }
 
@@ -148,8 +148,8 @@ find_background_of_an_outline (Fixture *fixture)
 {
   for (int y = 0; y < gtk_widget_get_height (GTK_WIDGET (fixture->canvas)); y += 5)
     for (int x = 0; x < gtk_widget_get_width (GTK_WIDGET (fixture->canvas)); x += 5)
-      if (ent_canvas_pick (fixture->canvas, (EntPoint) { x, y }).kind == ENT_KIND_GROUPING &&
-          ent_canvas_pick_hover (fixture->canvas, (EntPoint) { x, y }).kind == ENT_KIND_NONE)
+      if (ent_canvas_pointer_pick (fixture->canvas->pointer, (EntPoint) { x, y }).kind == ENT_KIND_GROUPING &&
+          ent_canvas_pointer_pick_hover (fixture->canvas->pointer, (EntPoint) { x, y }).kind == ENT_KIND_NONE)
         return (EntPoint) { x, y };
   g_assert_not_reached ();
 }
@@ -160,17 +160,17 @@ test_inside_an_outline_is_background (Fixture      *fixture,
 {
   EntPoint point = find_background_of_an_outline (fixture);
 
-  ent_canvas_point_at (fixture->canvas, point);
+  ent_canvas_pointer_move (fixture->canvas->pointer, point);
   assert_ref (ent_state_get_hover (fixture->state), ENT_REF_NONE);
-  g_assert_false (ent_canvas_take_hold (fixture->canvas, point));
-  ent_canvas_let_go (fixture->canvas, FALSE);
+  g_assert_false (ent_canvas_pointer_take_hold (fixture->canvas->pointer, point));
+  ent_canvas_pointer_let_go (fixture->canvas->pointer, FALSE);
   /* A click means the area. */
-  ent_canvas_click (fixture->canvas, point, 1);
+  ent_canvas_pointer_click (fixture->canvas->pointer, point, 1);
   g_assert_cmpuint (ent_state_get_selection (fixture->state).kind, ==, ENT_KIND_GROUPING);
   /* And the same again takes it back, unless it is a double click. */
-  ent_canvas_click (fixture->canvas, point, 2);
+  ent_canvas_pointer_click (fixture->canvas->pointer, point, 2);
   g_assert_cmpuint (ent_state_get_selection (fixture->state).kind, ==, ENT_KIND_GROUPING);
-  ent_canvas_click (fixture->canvas, point, 1);
+  ent_canvas_pointer_click (fixture->canvas->pointer, point, 1);
   assert_ref (ent_state_get_selection (fixture->state), ENT_REF_NONE);
 }
 
@@ -191,9 +191,9 @@ test_double_click_activates (Fixture      *fixture,
   EntRef activated = ENT_REF_NONE;
 
   g_signal_connect (fixture->canvas, "node-activated", G_CALLBACK (activated_cb), &activated);
-  ent_canvas_click (fixture->canvas, get_point (fixture, sco), 1);
+  ent_canvas_pointer_click (fixture->canvas->pointer, get_point (fixture, sco), 1);
   assert_ref (activated, ENT_REF_NONE);
-  ent_canvas_click (fixture->canvas, get_point (fixture, sco), 2);
+  ent_canvas_pointer_click (fixture->canvas->pointer, get_point (fixture, sco), 2);
   assert_ref (activated, sco);
 }
 
@@ -202,19 +202,19 @@ test_zoom_keeps_the_middle (Fixture      *fixture,
                             gconstpointer data)
 {
   EntPoint middle = { gtk_widget_get_width (GTK_WIDGET (fixture->canvas)) / 2.0, gtk_widget_get_height (GTK_WIDGET (fixture->canvas)) / 2.0 };
-  EntPoint world = ent_camera_to_world (ent_canvas_get_camera (fixture->canvas), middle);
-  double zoom = ent_canvas_get_zoom (fixture->canvas);
+  EntPoint world = ent_camera_to_world (ent_viewport_get_camera (fixture->canvas->viewport), middle);
+  double zoom = ent_viewport_get_zoom (fixture->canvas->viewport);
 
-  ent_canvas_zoom_by (fixture->canvas, 2);
-  g_assert_cmpfloat_with_epsilon (ent_canvas_get_zoom (fixture->canvas), 2 * zoom, 1e-9);
-  assert_near (ent_camera_to_world (ent_canvas_get_camera (fixture->canvas), middle), world);
+  ent_viewport_zoom_by (fixture->canvas->viewport, 2);
+  g_assert_cmpfloat_with_epsilon (ent_viewport_get_zoom (fixture->canvas->viewport), 2 * zoom, 1e-9);
+  assert_near (ent_camera_to_world (ent_viewport_get_camera (fixture->canvas->viewport), middle), world);
 
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->canvas), "canvas.zoom-100", NULL));
-  g_assert_cmpfloat_with_epsilon (ent_canvas_get_zoom (fixture->canvas), 1, 1e-9);
+  g_assert_cmpfloat_with_epsilon (ent_viewport_get_zoom (fixture->canvas->viewport), 1, 1e-9);
   settle (fixture);
 
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->canvas), "canvas.fit", NULL));
-  g_assert_cmpfloat_with_epsilon (ent_canvas_get_zoom (fixture->canvas), zoom, 1e-9);
+  g_assert_cmpfloat_with_epsilon (ent_viewport_get_zoom (fixture->canvas->viewport), zoom, 1e-9);
 }
 
 static void
@@ -232,15 +232,15 @@ static void
 test_way_back_fits_again (Fixture      *fixture,
                           gconstpointer data)
 {
-  double zoom = ent_canvas_get_zoom (fixture->canvas);
+  double zoom = ent_viewport_get_zoom (fixture->canvas->viewport);
   g_autoptr (EntView) view = ent_view_with_grouping (ent_state_get_view (fixture->state), "g20", TRUE);
 
   ent_state_set_view (fixture->state, view, "Show G20");
   settle (fixture);
-  g_assert_cmpfloat (ent_canvas_get_zoom (fixture->canvas), !=, zoom);
+  g_assert_cmpfloat (ent_viewport_get_zoom (fixture->canvas->viewport), !=, zoom);
   ent_state_undo (fixture->state);
   settle (fixture);
-  g_assert_cmpfloat (ent_canvas_get_zoom (fixture->canvas), ==, zoom);
+  g_assert_cmpfloat (ent_viewport_get_zoom (fixture->canvas->viewport), ==, zoom);
 }
 
 /* A person's camera stays, but not where there is nothing. */
@@ -252,12 +252,12 @@ test_way_back_shows_something (Fixture      *fixture,
   int width = gtk_widget_get_width (GTK_WIDGET (fixture->canvas));
   EntRect seen;
 
-  ent_canvas_take_hold (fixture->canvas, (EntPoint) { 2, 2 });
-  ent_canvas_move_held (fixture->canvas, 2 * width, 0);
-  ent_canvas_let_go (fixture->canvas, TRUE);
+  ent_canvas_pointer_take_hold (fixture->canvas->pointer, (EntPoint) { 2, 2 });
+  ent_canvas_pointer_move_held (fixture->canvas->pointer, 2 * width, 0);
+  ent_canvas_pointer_let_go (fixture->canvas->pointer, TRUE);
   ent_state_set_view (fixture->state, view, "Hide RIC");
   settle (fixture);
-  seen = ent_camera_rect_to_screen (ent_canvas_get_camera (fixture->canvas), ent_scene_get_bounds (ent_pipeline_get_scene (fixture->pipeline)));
+  seen = ent_camera_rect_to_screen (ent_viewport_get_camera (fixture->canvas->viewport), ent_scene_get_bounds (ent_pipeline_get_scene (fixture->pipeline)));
   g_assert_cmpfloat (seen.x0, >=, 0);
   g_assert_cmpfloat (seen.x1, <=, width);
 }
@@ -266,25 +266,25 @@ static void
 test_empty_hold_pans (Fixture      *fixture,
                       gconstpointer data)
 {
-  EntCamera before = ent_canvas_get_camera (fixture->canvas);
+  EntCamera before = ent_viewport_get_camera (fixture->canvas->viewport);
 
-  g_assert_false (ent_canvas_take_hold (fixture->canvas, (EntPoint) { 2, 2 }));
-  ent_canvas_move_held (fixture->canvas, 30, -20);
-  ent_canvas_move_held (fixture->canvas, 50, 10);
-  ent_canvas_let_go (fixture->canvas, TRUE);
-  g_assert_cmpfloat_with_epsilon (ent_canvas_get_camera (fixture->canvas).x, before.x + 50, 1e-9);
-  g_assert_cmpfloat_with_epsilon (ent_canvas_get_camera (fixture->canvas).y, before.y + 10, 1e-9);
+  g_assert_false (ent_canvas_pointer_take_hold (fixture->canvas->pointer, (EntPoint) { 2, 2 }));
+  ent_canvas_pointer_move_held (fixture->canvas->pointer, 30, -20);
+  ent_canvas_pointer_move_held (fixture->canvas->pointer, 50, 10);
+  ent_canvas_pointer_let_go (fixture->canvas->pointer, TRUE);
+  g_assert_cmpfloat_with_epsilon (ent_viewport_get_camera (fixture->canvas->viewport).x, before.x + 50, 1e-9);
+  g_assert_cmpfloat_with_epsilon (ent_viewport_get_camera (fixture->canvas->viewport).y, before.y + 10, 1e-9);
   g_assert_false (ent_state_get_can_undo (fixture->state));
 
   /* A person's camera stays when the network changes. */
-  before = ent_canvas_get_camera (fixture->canvas);
+  before = ent_viewport_get_camera (fixture->canvas->viewport);
   {
     g_autoptr (EntView) view = ent_view_with_grouping (ent_state_get_view (fixture->state), "ric", FALSE);
 
     ent_state_set_view (fixture->state, view, "Hide RIC");
   }
   settle (fixture);
-  g_assert_cmpfloat (ent_canvas_get_camera (fixture->canvas).x, ==, before.x);
+  g_assert_cmpfloat (ent_viewport_get_camera (fixture->canvas->viewport).x, ==, before.x);
 }
 
 static void
@@ -295,16 +295,16 @@ test_drag_pins (Fixture      *fixture,
   EntPoint before = get_point (fixture, india);
   guint n_pins;
 
-  g_assert_true (ent_canvas_take_hold (fixture->canvas, before));
-  ent_canvas_move_held (fixture->canvas, 40, 30);
+  g_assert_true (ent_canvas_pointer_take_hold (fixture->canvas->pointer, before));
+  ent_canvas_pointer_move_held (fixture->canvas->pointer, 40, 30);
   settle (fixture);
   assert_near (get_point (fixture, india), (EntPoint) { before.x + 40, before.y + 30 });
-  ent_canvas_let_go (fixture->canvas, FALSE);
+  ent_canvas_pointer_let_go (fixture->canvas->pointer, FALSE);
   assert_near (get_point (fixture, india), before);
 
-  ent_canvas_take_hold (fixture->canvas, before);
-  ent_canvas_move_held (fixture->canvas, 40, 30);
-  ent_canvas_let_go (fixture->canvas, TRUE);
+  ent_canvas_pointer_take_hold (fixture->canvas->pointer, before);
+  ent_canvas_pointer_move_held (fixture->canvas->pointer, 40, 30);
+  ent_canvas_pointer_let_go (fixture->canvas->pointer, TRUE);
   settle (fixture);
   assert_near (get_point (fixture, india), (EntPoint) { before.x + 40, before.y + 30 });
   ent_view_get_pins (ent_state_get_view (fixture->state), &n_pins);
@@ -324,9 +324,9 @@ test_keyboard_walk (Fixture      *fixture,
 
   /* On the canvas itself the arrows pan. */
   gtk_widget_grab_focus (canvas);
-  before = ent_canvas_get_camera (fixture->canvas);
+  before = ent_viewport_get_camera (fixture->canvas->viewport);
   ent_canvas_walk (fixture->canvas, 1, 0);
-  g_assert_cmpfloat (ent_canvas_get_camera (fixture->canvas).x, <, before.x);
+  g_assert_cmpfloat (ent_viewport_get_camera (fixture->canvas->viewport).x, <, before.x);
 
   g_assert_true (gtk_widget_child_focus (canvas, GTK_DIR_TAB_FORWARD));
   assert_ref (ent_canvas_nodes_get_focus (fixture->canvas->nodes), first);
@@ -376,7 +376,7 @@ test_child_stands_on_its_node (Fixture      *fixture,
   GtkWidget *child = ent_canvas_nodes_get_child (fixture->canvas->nodes, india);
   graphene_rect_t box;
 
-  ent_canvas_zoom_by (fixture->canvas, 1.5);
+  ent_viewport_zoom_by (fixture->canvas->viewport, 1.5);
   gtk_widget_queue_allocate (GTK_WIDGET (fixture->canvas));
   gtk_test_widget_wait_for_draw (fixture->window);
   g_assert_true (gtk_widget_compute_bounds (child, GTK_WIDGET (fixture->canvas), &box));
@@ -388,11 +388,12 @@ test_without_a_pipeline (void)
 {
   g_autoptr (EntCanvas) canvas = g_object_ref_sink (ENT_CANVAS (ent_canvas_new ()));
 
-  ent_canvas_fit (canvas);
-  ent_canvas_zoom_by (canvas, 2);
-  ent_canvas_click (canvas, (EntPoint) { 1, 1 }, 1);
-  ent_canvas_point_at (canvas, (EntPoint) { 1, 1 });
-  assert_ref (ent_canvas_pick (canvas, (EntPoint) { 1, 1 }), ENT_REF_NONE);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (canvas), "canvas.fit", NULL));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (canvas), "canvas.zoom-in", NULL));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (canvas), "canvas.arrange", NULL));
+  ent_canvas_pointer_click (canvas->pointer, (EntPoint) { 1, 1 }, 1);
+  ent_canvas_pointer_move (canvas->pointer, (EntPoint) { 1, 1 });
+  assert_ref (ent_canvas_pointer_pick (canvas->pointer, (EntPoint) { 1, 1 }), ENT_REF_NONE);
   g_assert_null (ent_canvas_get_pipeline (canvas));
 }
 

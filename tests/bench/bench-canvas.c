@@ -100,9 +100,9 @@ time_frames (const char *what,
     {
       guint before = n_frames;
 
-      ent_canvas_move_camera (canvas, ent_camera_pan (ent_canvas_get_camera (canvas), (before / 10) % 2 ? -dx : dx, 0));
+      ent_viewport_pan (canvas->viewport, (before / 10) % 2 ? -dx : dx, 0);
       if (factor != 1)
-        ent_canvas_zoom_by (canvas, (before / 10) % 2 ? 1 / factor : factor);
+        ent_viewport_zoom_by (canvas->viewport, (before / 10) % 2 ? 1 / factor : factor);
       while (n_frames == before)
         g_main_context_iteration (NULL, TRUE);
     }
@@ -140,7 +140,7 @@ measure (EntDataset        *dataset,
   settle (pipeline);
 
   begin_us = g_get_monotonic_time ();
-  ent_canvas_zoom_by (canvas, 1.01);
+  ent_viewport_zoom_by (canvas->viewport, 1.01);
   settle (pipeline);
   report ("repainted in the worker", ms_since (begin_us), IMMEDIATE_MS);
 

@@ -1,0 +1,624 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/ent-canvas-pointer.h"
+
+#include <math.h>
+
+#include "state/ent-walk.h"
+
+/* How far one may miss what one points at. */
+#define SLACK_PX 4.0
+
+/* Lines are brought out where the pointer rests: a hand on its way across the
+ * picture is not to make it flash. */
+#define REST_MS 120
+
+#define WHEEL_STEP 1.15
+#define SCROLL_PX 60.0
+
+/* What the pointer does between press and release. */
+typedef enum
+{
+  IDLE,
+  PANNING,
+  DRAGGING,
+  PINCHING,
+} Grip;
+
+struct _EntCanvasPointer
+{
+  GObject      parent_instance;
+
+  GtkWidget   *canvas;   /* borrowed: it owns this */
+  GtkGesture  *drag;     /* borrowed from the canvas */
+  EntViewport *viewport; /* owned */
+  EntPipeline *pipeline; /* (nullable), owned */
+
+  EntPoint     point;    /* where the pointer is */
+  gboolean     is_here;
+  guint        rest_source; /* waits for the pointer to rest, or 0 */
+
+  Grip         grip;
+  EntRef       held;        /* the node being dragged */
+  EntPoint     held_from;   /* where its middle was, in world units */
+  EntCamera    grip_camera; /* the camera when the gesture began */
+  EntPoint     grip_point;  /* and where it began */
+};
+
+G_DEFINE_FINAL_TYPE (EntCanvasPointer, ent_canvas_pointer, G_TYPE_OBJECT)
+
+enum
+{
+  ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static EntState *
+get_state (EntCanvasPointer *self)
+{
+  return ent_pipeline_get_state (self->pipeline);
+}
+
+static EntScene *
+get_scene (EntCanvasPointer *self)
+{
+  return self->pipeline ? ent_pipeline_get_scene (self->pipeline) : NULL;
+}
+
+/* What is where */
+
+static EntPoint
+to_world (EntCanvasPointer *self,
+          EntPoint          point)
+{
+  return ent_camera_to_world (ent_viewport_get_camera (self->viewport), point);
+}
+
+static double
+get_slack (EntCanvasPointer *self)
+{
+  return SLACK_PX / ent_viewport_get_zoom (self->viewport);
+}
+
+static const EntSceneItem *
+node_at (EntCanvasPointer *self,
+         EntPoint          point)
+{
+  EntScene *scene = get_scene (self);
+
+  return scene ? ent_walk_node_at (scene, to_world (self, point), get_slack (self)) : NULL;
+}
+
+/* Well inside an outline is background: only its line and its pill answer the
+ * pointer, or the picture would flash with every move across it. */
+static gboolean
+is_inside_outline (EntCanvasPointer *self,
+                   EntRef            ref,
+                   EntPoint          point)
+{
+  EntScene *scene = get_scene (self);
+  const EntSceneItem *fill = ent_scene_find (scene, ref, ENT_LAYER_FILL);
+  EntPoint world = to_world (self, point);
+  double slack = get_slack (self);
+
+  if (!fill || node_at (self, point))
+    return FALSE;
+  return ent_scene_path_contains (scene, fill, (EntPoint) { world.x - slack, world.y }) &&
+         ent_scene_path_contains (scene, fill, (EntPoint) { world.x + slack, world.y }) &&
+         ent_scene_path_contains (scene, fill, (EntPoint) { world.x, world.y - slack }) &&
+         ent_scene_path_contains (scene, fill, (EntPoint) { world.x, world.y + slack });
+}
+
+/**
+ * ent_canvas_pointer_pick:
+ * @self: a pointer
+ * @point: where
+ *
+ * Returns: what a click there means
+ */
+EntRef
+ent_canvas_pointer_pick (EntCanvasPointer *self,
+                         EntPoint          point)
+{
+  EntScene *scene;
+
+  g_return_val_if_fail (ENT_IS_CANVAS_POINTER (self), ENT_REF_NONE);
+
+  scene = get_scene (self);
+  return scene ? ent_scene_pick (scene, to_world (self, point), get_slack (self)) : ENT_REF_NONE;
+}
+
+/**
+ * ent_canvas_pointer_pick_hover:
+ * @self: a pointer
+ * @point: where
+ *
+ * Returns: what the pointer brings out there: as for a click, without the areas
+ */
+EntRef
+ent_canvas_pointer_pick_hover (EntCanvasPointer *self,
+                               EntPoint          point)
+{
+  EntRef ref;
+
+  g_return_val_if_fail (ENT_IS_CANVAS_POINTER (self), ENT_REF_NONE);
+
+  ref = ent_canvas_pointer_pick (self, point);
+  return ref.kind == ENT_KIND_GROUPING && is_inside_outline (self, ref, point) ? ENT_REF_NONE : ref;
+}
+
+/* Pointing */
+
+static void
+point_at (EntCanvasPointer *self,
+          EntRef            ref)
+{
+  g_clear_handle_id (&self->rest_source, g_source_remove);
+  if (!self->pipeline)
+    return;
+  ent_state_set_hover (get_state (self), ref);
+  gtk_widget_set_cursor_from_name (self->canvas, ref.kind != ENT_KIND_NONE ? "pointer" : NULL);
+}
+
+static gboolean
+rests_cb (gpointer data)
+{
+  EntCanvasPointer *self = data;
+
+  self->rest_source = 0;
+  if (self->grip == IDLE && self->is_here)
+    point_at (self, ent_canvas_pointer_pick_hover (self, self->point));
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * ent_canvas_pointer_move:
+ * @self: a pointer
+ * @point: where a person has moved it
+ *
+ * Brings out a node at once and a line when the pointer rests there. What it
+ * has left is no longer brought out.
+ */
+void
+ent_canvas_pointer_move (EntCanvasPointer *self,
+                         EntPoint          point)
+{
+  EntRef ref;
+
+  g_return_if_fail (ENT_IS_CANVAS_POINTER (self));
+
+  self->point = point;
+  self->is_here = TRUE;
+  if (self->grip != IDLE || !self->pipeline)
+    return;
+
+  ref = ent_canvas_pointer_pick_hover (self, point);
+  if (ent_ref_equal (ref, ent_state_get_hover (get_state (self))))
+    return;
+  if (node_at (self, point))
+    {
+      point_at (self, ref);
+      return;
+    }
+  point_at (self, ENT_REF_NONE);
+  if (ref.kind != ENT_KIND_NONE)
+    self->rest_source = g_timeout_add (REST_MS, rests_cb, self);
+}
+
+/**
+ * ent_canvas_pointer_check_hover:
+ * @self: a pointer
+ *
+ * The picture has moved under the pointer: what is no longer there is no longer
+ * brought out.
+ */
+void
+ent_canvas_pointer_check_hover (EntCanvasPointer *self)
+{
+  g_return_if_fail (ENT_IS_CANVAS_POINTER (self));
+
+  if (!self->pipeline || !self->is_here || self->grip != IDLE)
+    return;
+  if (!ent_ref_equal (ent_canvas_pointer_pick_hover (self, self->point), ent_state_get_hover (get_state (self))))
+    {
+      point_at (self, ENT_REF_NONE);
+      gtk_widget_trigger_tooltip_query (self->canvas);
+    }
+}
+
+static void
+enter_cb (EntCanvasPointer *self,
+          double            x,
+          double            y)
+{
+  self->point = (EntPoint) { x, y };
+  self->is_here = TRUE;
+}
+
+static void
+motion_cb (EntCanvasPointer   *self,
+           double              x,
+           double              y,
+           GtkEventController *controller)
+{
+  /* GTK makes up motions without a time where a widget moves under the pointer.
+   * A window that opens or changes under a hand at rest shows its whole picture. */
+  if (gtk_event_controller_get_current_event_time (controller) == GDK_CURRENT_TIME)
+    enter_cb (self, x, y);
+  else if (x != self->point.x || y != self->point.y)
+    ent_canvas_pointer_move (self, (EntPoint) { x, y });
+}
+
+static void
+leave_cb (EntCanvasPointer *self)
+{
+  self->is_here = FALSE;
+  if (self->grip == IDLE)
+    point_at (self, ENT_REF_NONE);
+}
+
+/* Clicking */
+
+/**
+ * ent_canvas_pointer_click:
+ * @self: a pointer
+ * @point: where
+ * @n_press: 2 for the second press of a double click
+ *
+ * Selects what is there; a double click activates it.
+ */
+void
+ent_canvas_pointer_click (EntCanvasPointer *self,
+                          EntPoint          point,
+                          int               n_press)
+{
+  EntRef ref;
+
+  g_return_if_fail (ENT_IS_CANVAS_POINTER (self));
+
+  if (!self->pipeline)
+    return;
+  ref = ent_canvas_pointer_pick (self, point);
+  /* An area is easily hit by somebody who aims at nothing: the same click again
+   * takes it back. */
+  if (n_press == 1 && ref.kind == ENT_KIND_GROUPING && is_inside_outline (self, ref, point) &&
+      ent_ref_equal (ref, ent_state_get_selection (get_state (self))))
+    ref = ENT_REF_NONE;
+  ent_state_set_selection (get_state (self), ref);
+  if (n_press == 2 && ref.kind != ENT_KIND_NONE)
+    g_signal_emit (self, signals[ACTIVATED], 0, (guint) ref.kind, ref.row);
+}
+
+static void
+pressed_cb (EntCanvasPointer *self,
+            int               n_press,
+            double            x,
+            double            y)
+{
+  gtk_widget_grab_focus (self->canvas);
+}
+
+static void
+released_cb (EntCanvasPointer *self,
+             int               n_press,
+             double            x,
+             double            y)
+{
+  ent_canvas_pointer_click (self, (EntPoint) { x, y }, n_press);
+}
+
+/* Holding */
+
+/**
+ * ent_canvas_pointer_is_idle:
+ * @self: a pointer
+ *
+ * Returns: whether it holds neither a node nor the picture
+ */
+gboolean
+ent_canvas_pointer_is_idle (EntCanvasPointer *self)
+{
+  g_return_val_if_fail (ENT_IS_CANVAS_POINTER (self), TRUE);
+
+  return self->grip == IDLE;
+}
+
+/**
+ * ent_canvas_pointer_take_hold:
+ * @self: a pointer
+ * @point: where
+ *
+ * Takes hold of the node there, or else of the whole picture.
+ *
+ * Returns: whether it is a node
+ */
+gboolean
+ent_canvas_pointer_take_hold (EntCanvasPointer *self,
+                              EntPoint          point)
+{
+  const EntSceneItem *item;
+
+  g_return_val_if_fail (ENT_IS_CANVAS_POINTER (self), FALSE);
+
+  item = node_at (self, point);
+  self->grip_camera = ent_viewport_get_camera (self->viewport);
+  self->held = ENT_REF_NONE;
+  self->grip = PANNING;
+  if (item && ent_pipeline_get_positions (self->pipeline))
+    {
+      self->grip = DRAGGING;
+      self->held = item->ref;
+      self->held_from = item->point;
+    }
+  return self->grip == DRAGGING;
+}
+
+/**
+ * ent_canvas_pointer_move_held:
+ * @self: a pointer
+ * @dx: px to the right since the hold began
+ * @dy: px downwards
+ */
+void
+ent_canvas_pointer_move_held (EntCanvasPointer *self,
+                              double            dx,
+                              double            dy)
+{
+  double zoom;
+
+  g_return_if_fail (ENT_IS_CANVAS_POINTER (self));
+
+  zoom = ent_viewport_get_zoom (self->viewport);
+  if (self->grip == PANNING)
+    ent_viewport_move_to (self->viewport, ent_camera_pan (self->grip_camera, dx, dy));
+  else if (self->grip == DRAGGING)
+    ent_pipeline_drag (self->pipeline, self->held, (EntPoint) { self->held_from.x + dx / zoom, self->held_from.y + dy / zoom });
+}
+
+/**
+ * ent_canvas_pointer_let_go:
+ * @self: a pointer
+ * @keep: whether a node stays where it has been dragged
+ */
+void
+ent_canvas_pointer_let_go (EntCanvasPointer *self,
+                           gboolean          keep)
+{
+  Grip grip;
+
+  g_return_if_fail (ENT_IS_CANVAS_POINTER (self));
+
+  grip = self->grip;
+  self->grip = IDLE;
+  if (grip == DRAGGING && keep)
+    ent_pipeline_drop (self->pipeline);
+  else if (grip == DRAGGING)
+    ent_pipeline_cancel_drag (self->pipeline);
+}
+
+/**
+ * ent_canvas_pointer_cancel_drag:
+ * @self: a pointer
+ *
+ * Puts a node that is being dragged back where it was.
+ *
+ * Returns: whether there was one
+ */
+gboolean
+ent_canvas_pointer_cancel_drag (EntCanvasPointer *self)
+{
+  g_return_val_if_fail (ENT_IS_CANVAS_POINTER (self), FALSE);
+
+  if (self->grip != DRAGGING)
+    return FALSE;
+  ent_canvas_pointer_let_go (self, FALSE);
+  gtk_gesture_set_state (self->drag, GTK_EVENT_SEQUENCE_DENIED);
+  return TRUE;
+}
+
+static void
+drag_update_cb (EntCanvasPointer *self,
+                double            dx,
+                double            dy,
+                GtkGestureDrag   *gesture)
+{
+  if (self->grip == IDLE)
+    {
+      EntPoint start;
+
+      gtk_gesture_drag_get_start_point (gesture, &start.x, &start.y);
+      if (!self->pipeline || !gtk_drag_check_threshold (self->canvas, (int) start.x, (int) start.y, (int) (start.x + dx), (int) (start.y + dy)))
+        return;
+      /* From here on it is no click. */
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+      ent_canvas_pointer_take_hold (self, start);
+      gtk_widget_set_cursor_from_name (self->canvas, "grabbing");
+    }
+  ent_canvas_pointer_move_held (self, dx, dy);
+}
+
+static void
+drag_end_cb (EntCanvasPointer *self,
+             double            dx,
+             double            dy)
+{
+  if (self->grip != PANNING && self->grip != DRAGGING)
+    return;
+  ent_canvas_pointer_let_go (self, TRUE);
+  gtk_widget_set_cursor_from_name (self->canvas, NULL);
+}
+
+static void
+drag_cancel_cb (EntCanvasPointer *self)
+{
+  if (self->grip == PANNING || self->grip == DRAGGING)
+    ent_canvas_pointer_let_go (self, FALSE);
+}
+
+/* Zooming */
+
+static void
+zoom_at_pointer (EntCanvasPointer *self,
+                 double            factor)
+{
+  if (self->is_here)
+    ent_viewport_zoom_at (self->viewport, self->point, factor);
+  else
+    ent_viewport_zoom_by (self->viewport, factor);
+}
+
+/* A wheel zooms; two fingers on a touchpad pan, as in a map, and zoom with Ctrl. */
+static gboolean
+scroll_cb (EntCanvasPointer         *self,
+           double                    dx,
+           double                    dy,
+           GtkEventControllerScroll *controller)
+{
+  GdkModifierType modifiers = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+  gboolean is_wheel = gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_WHEEL;
+
+  if (modifiers & GDK_SHIFT_MASK && is_wheel)
+    ent_viewport_pan (self->viewport, -(dx + dy) * SCROLL_PX, 0);
+  else if (is_wheel)
+    zoom_at_pointer (self, pow (WHEEL_STEP, -dy));
+  else if (modifiers & GDK_CONTROL_MASK)
+    zoom_at_pointer (self, exp (-dy / 100));
+  else
+    ent_viewport_pan (self->viewport, -dx, -dy);
+  return GDK_EVENT_STOP;
+}
+
+static void
+pinch_begin_cb (EntCanvasPointer *self,
+                GdkEventSequence *sequence,
+                GtkGesture       *gesture)
+{
+  /* Two fingers mean the picture, not the node the first one was on. */
+  gtk_gesture_set_state (self->drag, GTK_EVENT_SEQUENCE_DENIED);
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  ent_canvas_pointer_let_go (self, FALSE);
+  self->grip = PINCHING;
+  self->grip_camera = ent_viewport_get_camera (self->viewport);
+  gtk_gesture_get_bounding_box_center (gesture, &self->grip_point.x, &self->grip_point.y);
+}
+
+static void
+pinch_scale_cb (EntCanvasPointer *self,
+                double            scale,
+                GtkGesture       *gesture)
+{
+  EntPoint center = self->grip_point;
+  EntCamera camera;
+
+  gtk_gesture_get_bounding_box_center (gesture, &center.x, &center.y);
+  camera = ent_camera_zoom_at (self->grip_camera, self->grip_point, scale);
+  ent_viewport_move_to (self->viewport, ent_camera_pan (camera, center.x - self->grip_point.x, center.y - self->grip_point.y));
+}
+
+static void
+pinch_end_cb (EntCanvasPointer *self)
+{
+  if (self->grip == PINCHING)
+    self->grip = IDLE;
+}
+
+static void
+ent_canvas_pointer_dispose (GObject *object)
+{
+  EntCanvasPointer *self = ENT_CANVAS_POINTER (object);
+
+  g_clear_handle_id (&self->rest_source, g_source_remove);
+  g_clear_object (&self->viewport);
+  g_clear_object (&self->pipeline);
+
+  G_OBJECT_CLASS (ent_canvas_pointer_parent_class)->dispose (object);
+}
+
+static void
+ent_canvas_pointer_class_init (EntCanvasPointerClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = ent_canvas_pointer_dispose;
+
+  signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
+}
+
+static void
+ent_canvas_pointer_init (EntCanvasPointer *self)
+{
+}
+
+static void
+add_gestures (EntCanvasPointer *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *pinch = gtk_gesture_zoom_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_PRIMARY);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (click, "released", G_CALLBACK (released_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->canvas, GTK_EVENT_CONTROLLER (click));
+
+  self->drag = gtk_gesture_drag_new ();
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (self->drag), GDK_BUTTON_PRIMARY);
+  g_signal_connect_object (self->drag, "drag-update", G_CALLBACK (drag_update_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->drag, "drag-end", G_CALLBACK (drag_end_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->drag, "cancel", G_CALLBACK (drag_cancel_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->canvas, GTK_EVENT_CONTROLLER (self->drag));
+
+  g_signal_connect_object (pinch, "begin", G_CALLBACK (pinch_begin_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (pinch, "scale-changed", G_CALLBACK (pinch_scale_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (pinch, "end", G_CALLBACK (pinch_end_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->canvas, GTK_EVENT_CONTROLLER (pinch));
+}
+
+/**
+ * ent_canvas_pointer_new:
+ * @canvas: the widget it works on, which must outlive it
+ * @viewport: what it pans and zooms; a reference is kept
+ *
+ * Returns: (transfer full): a pointer without a picture
+ */
+EntCanvasPointer *
+ent_canvas_pointer_new (GtkWidget   *canvas,
+                        EntViewport *viewport)
+{
+  EntCanvasPointer *self;
+  GtkEventController *motion, *scroll;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (canvas), NULL);
+  g_return_val_if_fail (ENT_IS_VIEWPORT (viewport), NULL);
+
+  self = g_object_new (ENT_TYPE_CANVAS_POINTER, NULL);
+  self->canvas = canvas;
+  self->viewport = g_object_ref (viewport);
+
+  motion = gtk_event_controller_motion_new ();
+  g_signal_connect_object (motion, "enter", G_CALLBACK (enter_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (canvas, motion);
+
+  scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
+  g_signal_connect_object (scroll, "scroll", G_CALLBACK (scroll_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (canvas, scroll);
+  add_gestures (self);
+  return self;
+}
+
+/**
+ * ent_canvas_pointer_set_pipeline:
+ * @self: a pointer
+ * @pipeline: (nullable): whose picture it is on; a reference is kept
+ */
+void
+ent_canvas_pointer_set_pipeline (EntCanvasPointer *self,
+                                 EntPipeline      *pipeline)
+{
+  g_return_if_fail (ENT_IS_CANVAS_POINTER (self));
+
+  g_clear_handle_id (&self->rest_source, g_source_remove);
+  self->grip = IDLE;
+  g_set_object (&self->pipeline, pipeline);
+}

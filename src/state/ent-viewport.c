@@ -1,0 +1,377 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "state/ent-viewport.h"
+
+struct _EntViewport
+{
+  GObject    parent_instance;
+
+  EntCamera  camera;
+  gboolean   follows_fit; /* nobody has moved the camera */
+
+  double     width_px;    /* of the page; 0 until it is known */
+  double     height_px;
+  EntInsets  insets;
+
+  EntGraph  *network;     /* (nullable): what the picture is of, owned */
+  EntRect    picture;     /* what is drawn, in world units */
+  EntRect    bounds;      /* what a fit shows */
+  gboolean   awaits_fit;  /* the camera has never been fitted to this network */
+};
+
+G_DEFINE_FINAL_TYPE (EntViewport, ent_viewport, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_ZOOM,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+enum
+{
+  MOVED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* What page items leave free, as on a page of its own. */
+static EntRect
+get_room (EntViewport *self)
+{
+  return ent_insets_get_room (self->insets, self->width_px, self->height_px);
+}
+
+/* Moves the camera, whoever wants it moved. */
+static void
+set_camera (EntViewport *self,
+            EntCamera    camera)
+{
+  gboolean is_zoom = camera.zoom != self->camera.zoom;
+
+  if (!is_zoom && camera.x == self->camera.x && camera.y == self->camera.y)
+    return;
+  self->camera = camera;
+  g_signal_emit (self, signals[MOVED], 0);
+  if (is_zoom)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
+}
+
+static void
+fit_camera (EntViewport *self)
+{
+  if (self->width_px <= 0 || ent_rect_is_empty (self->bounds))
+    return;
+  self->awaits_fit = FALSE;
+  set_camera (self, ent_camera_fit (self->bounds, get_room (self), ENT_PAGE_MAX_ZOOM));
+}
+
+/* Nothing of the picture is on the page. */
+static gboolean
+is_out_of_sight (EntViewport *self)
+{
+  EntRect seen = ent_camera_rect_to_screen (self->camera, self->picture);
+
+  if (ent_rect_is_empty (self->picture))
+    return FALSE;
+  return seen.x1 <= 0 || seen.y1 <= 0 || seen.x0 >= self->width_px || seen.y0 >= self->height_px;
+}
+
+static void
+ent_viewport_finalize (GObject *object)
+{
+  g_clear_pointer (&ENT_VIEWPORT (object)->network, ent_graph_unref);
+
+  G_OBJECT_CLASS (ent_viewport_parent_class)->finalize (object);
+}
+
+static void
+ent_viewport_get_property (GObject    *object,
+                           guint       prop_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_ZOOM:
+      g_value_set_double (value, ent_viewport_get_zoom (ENT_VIEWPORT (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ent_viewport_class_init (EntViewportClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = ent_viewport_finalize;
+  object_class->get_property = ent_viewport_get_property;
+
+  properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, ENT_ZOOM_MIN, ENT_ZOOM_MAX, 1,
+                                               G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[MOVED] = g_signal_new ("moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+ent_viewport_init (EntViewport *self)
+{
+  self->camera = ENT_CAMERA_IDENTITY;
+  self->follows_fit = TRUE;
+  self->awaits_fit = TRUE;
+  self->picture = self->bounds = ENT_RECT_EMPTY;
+}
+
+/**
+ * ent_viewport_new:
+ *
+ * Returns: (transfer full): a viewport without a page or a picture
+ */
+EntViewport *
+ent_viewport_new (void)
+{
+  return g_object_new (ENT_TYPE_VIEWPORT, NULL);
+}
+
+/**
+ * ent_viewport_set_page:
+ * @self: a viewport
+ * @width_px: of the page
+ * @height_px: likewise
+ * @insets: what page items take of it
+ *
+ * Another size shows the whole picture anew, unless somebody has moved it.
+ * Other insets count from the next fit on: a line of words more or less moves
+ * nothing.
+ */
+void
+ent_viewport_set_page (EntViewport *self,
+                       double       width_px,
+                       double       height_px,
+                       EntInsets    insets)
+{
+  gboolean is_other_size;
+
+  g_return_if_fail (ENT_IS_VIEWPORT (self));
+
+  is_other_size = width_px != self->width_px || height_px != self->height_px;
+  self->width_px = width_px;
+  self->height_px = height_px;
+  self->insets = insets;
+  if (is_other_size && self->follows_fit)
+    fit_camera (self);
+}
+
+/**
+ * ent_viewport_set_picture:
+ * @self: a viewport
+ * @network: what has been laid out
+ * @picture: what is drawn of it, in world units
+ * @bounds: what other dates show as well, likewise
+ *
+ * To be called whenever the picture has changed. Time does not move things,
+ * and a drag moves one thing only: what is fitted anew is another network, or
+ * one that a person who has moved the camera would look for in vain.
+ */
+void
+ent_viewport_set_picture (EntViewport *self,
+                          EntGraph    *network,
+                          EntRect      picture,
+                          EntRect      bounds)
+{
+  g_return_if_fail (ENT_IS_VIEWPORT (self));
+  g_return_if_fail (network);
+
+  self->picture = picture;
+  self->bounds = bounds;
+  if (network != self->network)
+    {
+      g_clear_pointer (&self->network, ent_graph_unref);
+      self->network = ent_graph_ref (network);
+      self->awaits_fit = TRUE;
+    }
+  if (self->awaits_fit && (self->follows_fit || is_out_of_sight (self)))
+    fit_camera (self);
+}
+
+/**
+ * ent_viewport_expect:
+ * @self: a viewport
+ *
+ * Another picture is on its way, which is to be shown whole, even of the same
+ * network.
+ */
+void
+ent_viewport_expect (EntViewport *self)
+{
+  g_return_if_fail (ENT_IS_VIEWPORT (self));
+
+  self->follows_fit = TRUE;
+  self->awaits_fit = TRUE;
+}
+
+/**
+ * ent_viewport_get_camera:
+ * @self: a viewport
+ *
+ * Returns: where the world is on the page
+ */
+EntCamera
+ent_viewport_get_camera (EntViewport *self)
+{
+  g_return_val_if_fail (ENT_IS_VIEWPORT (self), ENT_CAMERA_IDENTITY);
+
+  return self->camera;
+}
+
+/**
+ * ent_viewport_get_zoom:
+ * @self: a viewport
+ *
+ * Returns: px per world unit
+ */
+double
+ent_viewport_get_zoom (EntViewport *self)
+{
+  g_return_val_if_fail (ENT_IS_VIEWPORT (self), 1);
+
+  return self->camera.zoom;
+}
+
+/**
+ * ent_viewport_fit:
+ * @self: a viewport
+ *
+ * Shows the whole picture and whatever other dates show of it, now and whenever
+ * the page or the network changes, until a person moves or zooms it.
+ */
+void
+ent_viewport_fit (EntViewport *self)
+{
+  g_return_if_fail (ENT_IS_VIEWPORT (self));
+
+  self->follows_fit = TRUE;
+  fit_camera (self);
+}
+
+/**
+ * ent_viewport_move_to:
+ * @self: a viewport
+ * @camera: where the world is to be on the page
+ *
+ * Moves the picture because a person did; from then on it stays where it is.
+ */
+void
+ent_viewport_move_to (EntViewport *self,
+                      EntCamera    camera)
+{
+  g_return_if_fail (ENT_IS_VIEWPORT (self));
+
+  self->follows_fit = FALSE;
+  set_camera (self, camera);
+}
+
+/**
+ * ent_viewport_pan:
+ * @self: a viewport
+ * @dx_px: how far the picture moves to the right
+ * @dy_px: how far downwards
+ *
+ * Moves the picture for a person.
+ */
+void
+ent_viewport_pan (EntViewport *self,
+                  double       dx_px,
+                  double       dy_px)
+{
+  g_return_if_fail (ENT_IS_VIEWPORT (self));
+
+  ent_viewport_move_to (self, ent_camera_pan (self->camera, dx_px, dy_px));
+}
+
+/**
+ * ent_viewport_zoom_at:
+ * @self: a viewport
+ * @point: what stays where it is
+ * @factor: above 1 to enlarge
+ *
+ * Zooms for a person, within the limits of zooming.
+ */
+void
+ent_viewport_zoom_at (EntViewport *self,
+                      EntPoint     point,
+                      double       factor)
+{
+  g_return_if_fail (ENT_IS_VIEWPORT (self));
+  g_return_if_fail (factor > 0);
+
+  ent_viewport_move_to (self, ent_camera_zoom_at (self->camera, point, factor));
+}
+
+/**
+ * ent_viewport_zoom_by:
+ * @self: a viewport
+ * @factor: above 1 to enlarge
+ *
+ * Zooms around the middle of the page.
+ */
+void
+ent_viewport_zoom_by (EntViewport *self,
+                      double       factor)
+{
+  g_return_if_fail (ENT_IS_VIEWPORT (self));
+
+  ent_viewport_zoom_at (self, (EntPoint) { self->width_px / 2, self->height_px / 2 }, factor);
+}
+
+/**
+ * ent_viewport_zoom_to:
+ * @self: a viewport
+ * @zoom: px per world unit, 1 for 100 %
+ *
+ * Zooms around the middle of the page.
+ */
+void
+ent_viewport_zoom_to (EntViewport *self,
+                      double       zoom)
+{
+  g_return_if_fail (ENT_IS_VIEWPORT (self));
+
+  ent_viewport_zoom_by (self, zoom / self->camera.zoom);
+}
+
+/**
+ * ent_viewport_reveal:
+ * @self: a viewport
+ * @part: what is to be seen, in world units
+ *
+ * Moves the picture just so far that @part is inside the room for the picture;
+ * nothing happens if it is.
+ */
+void
+ent_viewport_reveal (EntViewport *self,
+                     EntRect      part)
+{
+  EntRect room, box;
+  double dx = 0, dy = 0;
+
+  g_return_if_fail (ENT_IS_VIEWPORT (self));
+
+  room = get_room (self);
+  box = ent_camera_rect_to_screen (self->camera, part);
+  if (box.x0 < room.x0)
+    dx = room.x0 - box.x0;
+  else if (box.x1 > room.x1)
+    dx = room.x1 - box.x1;
+  if (box.y0 < room.y0)
+    dy = room.y0 - box.y0;
+  else if (box.y1 > room.y1)
+    dy = room.y1 - box.y1;
+  if (dx != 0 || dy != 0)
+    ent_viewport_pan (self, dx, dy);
+}

@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "state/ent-viewport.h"
+
+#include "tests/state/fixture.h"
+#include "view/ent-view.h"
+
+#define EPSILON 1e-9
+
+static const EntRect SQUARE = { -100, -100, 100, 100 };
+static const EntRect WIDE = { -400, -100, 400, 100 };
+
+static EntGraph *
+new_network (void)
+{
+  g_autoptr (EntDataset) dataset = fixture_new_dataset ("World", NULL);
+  g_autoptr (EntView) view = fixture_new_view (ent_day_new (2012, 6, 1));
+  g_autoptr (EntQuery) query = ent_view_get_query (view, dataset);
+
+  return ent_graph_new (dataset, query);
+}
+
+/* A page without words that shows a square. */
+static EntViewport *
+new_viewport (EntGraph *network)
+{
+  EntViewport *viewport = ent_viewport_new ();
+
+  ent_viewport_set_page (viewport, 600, 400, (EntInsets) { 0 });
+  ent_viewport_set_picture (viewport, network, SQUARE, SQUARE);
+  return viewport;
+}
+
+static EntRect
+see (EntViewport *viewport,
+     EntRect      part)
+{
+  return ent_camera_rect_to_screen (ent_viewport_get_camera (viewport), part);
+}
+
+static void
+moved_cb (EntViewport *viewport,
+          guint       *count)
+{
+  *count += 1;
+}
+
+static void
+zoomed_cb (EntViewport *viewport,
+           GParamSpec  *pspec,
+           guint       *count)
+{
+  *count += 1;
+}
+
+static void
+assert_whole (EntViewport *viewport,
+              EntRect      part,
+              double       width,
+              double       height)
+{
+  EntRect seen = see (viewport, part);
+
+  g_assert_cmpfloat_with_epsilon (seen.x0 + seen.x1, width, EPSILON);
+  g_assert_cmpfloat (MIN (seen.x0, seen.y0), >=, ENT_PAGE_MARGIN - EPSILON);
+  g_assert_cmpfloat (seen.x1, <=, width - ENT_PAGE_MARGIN + EPSILON);
+  g_assert_cmpfloat (seen.y1, <=, height - ENT_PAGE_MARGIN + EPSILON);
+}
+
+static void
+test_shows_the_whole_on_every_page (void)
+{
+  g_autoptr (EntGraph) network = new_network ();
+  g_autoptr (EntViewport) viewport = ent_viewport_new ();
+
+  ent_viewport_set_picture (viewport, network, SQUARE, SQUARE);
+  g_assert_cmpfloat (ent_viewport_get_zoom (viewport), ==, 1);
+  ent_viewport_set_page (viewport, 600, 400, (EntInsets) { 0 });
+  assert_whole (viewport, SQUARE, 600, 400);
+  ent_viewport_set_page (viewport, 220, 400, (EntInsets) { 0 });
+  assert_whole (viewport, SQUARE, 220, 400);
+}
+
+/* Not what is drawn now is fitted, but what any date shows. */
+static void
+test_fits_what_other_dates_show (void)
+{
+  g_autoptr (EntGraph) network = new_network ();
+  g_autoptr (EntViewport) viewport = ent_viewport_new ();
+
+  ent_viewport_set_page (viewport, 600, 400, (EntInsets) { 0 });
+  ent_viewport_set_picture (viewport, network, SQUARE, WIDE);
+  assert_whole (viewport, WIDE, 600, 400);
+}
+
+static void
+test_leaves_room_for_words (void)
+{
+  g_autoptr (EntGraph) network = new_network ();
+  g_autoptr (EntViewport) viewport = ent_viewport_new ();
+
+  ent_viewport_set_page (viewport, 600, 400, (EntInsets) { .top = 120 });
+  ent_viewport_set_picture (viewport, network, SQUARE, SQUARE);
+  g_assert_cmpfloat (see (viewport, SQUARE).y0, >=, 120);
+}
+
+static void
+test_words_move_nothing (void)
+{
+  g_autoptr (EntGraph) network = new_network ();
+  g_autoptr (EntViewport) viewport = new_viewport (network);
+  double zoom = ent_viewport_get_zoom (viewport);
+
+  ent_viewport_set_page (viewport, 600, 400, (EntInsets) { .top = 120 });
+  ent_viewport_set_picture (viewport, network, SQUARE, WIDE);
+  g_assert_cmpfloat (ent_viewport_get_zoom (viewport), ==, zoom);
+  ent_viewport_fit (viewport);
+  g_assert_cmpfloat (ent_viewport_get_zoom (viewport), <, zoom);
+}
+
+static void
+test_another_network_is_fitted (void)
+{
+  g_autoptr (EntGraph) network = new_network ();
+  g_autoptr (EntGraph) other = new_network ();
+  g_autoptr (EntViewport) viewport = new_viewport (network);
+
+  ent_viewport_set_picture (viewport, other, WIDE, WIDE);
+  assert_whole (viewport, WIDE, 600, 400);
+}
+
+/* What a person has moved stays, unless nothing would be left to see. */
+static void
+test_a_moved_picture_stays (void)
+{
+  g_autoptr (EntGraph) network = new_network ();
+  g_autoptr (EntGraph) other = new_network ();
+  g_autoptr (EntViewport) viewport = new_viewport (network);
+  EntCamera moved;
+
+  ent_viewport_pan (viewport, 50, -20);
+  moved = ent_viewport_get_camera (viewport);
+  ent_viewport_set_page (viewport, 500, 400, (EntInsets) { 0 });
+  ent_viewport_set_picture (viewport, other, WIDE, WIDE);
+  g_assert_cmpfloat (ent_viewport_get_camera (viewport).x, ==, moved.x);
+  g_assert_cmpfloat (ent_viewport_get_camera (viewport).y, ==, moved.y);
+
+  ent_viewport_pan (viewport, 5000, 0);
+  ent_viewport_set_picture (viewport, network, SQUARE, SQUARE);
+  assert_whole (viewport, SQUARE, 500, 400);
+}
+
+static void
+test_fit_follows_again (void)
+{
+  g_autoptr (EntGraph) network = new_network ();
+  g_autoptr (EntGraph) other = new_network ();
+  g_autoptr (EntViewport) viewport = new_viewport (network);
+
+  ent_viewport_zoom_by (viewport, 3);
+  ent_viewport_fit (viewport);
+  assert_whole (viewport, SQUARE, 600, 400);
+  ent_viewport_set_picture (viewport, other, WIDE, WIDE);
+  assert_whole (viewport, WIDE, 600, 400);
+}
+
+/* Places laid out afresh are of the same network. */
+static void
+test_expected_picture_is_fitted (void)
+{
+  g_autoptr (EntGraph) network = new_network ();
+  g_autoptr (EntViewport) viewport = new_viewport (network);
+
+  ent_viewport_zoom_by (viewport, 3);
+  ent_viewport_expect (viewport);
+  ent_viewport_set_picture (viewport, network, WIDE, WIDE);
+  assert_whole (viewport, WIDE, 600, 400);
+}
+
+static void
+test_zoom_keeps_the_point (void)
+{
+  g_autoptr (EntGraph) network = new_network ();
+  g_autoptr (EntViewport) viewport = new_viewport (network);
+  EntPoint point = { 130, 70 };
+  EntPoint world = ent_camera_to_world (ent_viewport_get_camera (viewport), point);
+  EntPoint again;
+
+  ent_viewport_zoom_at (viewport, point, 2);
+  again = ent_camera_to_world (ent_viewport_get_camera (viewport), point);
+  g_assert_cmpfloat_with_epsilon (again.x, world.x, EPSILON);
+  g_assert_cmpfloat_with_epsilon (again.y, world.y, EPSILON);
+
+  world = ent_camera_to_world (ent_viewport_get_camera (viewport), (EntPoint) { 300, 200 });
+  ent_viewport_zoom_to (viewport, 0.5);
+  g_assert_cmpfloat_with_epsilon (ent_viewport_get_zoom (viewport), 0.5, EPSILON);
+  again = ent_camera_to_world (ent_viewport_get_camera (viewport), (EntPoint) { 300, 200 });
+  g_assert_cmpfloat_with_epsilon (again.x, world.x, EPSILON);
+
+  ent_viewport_zoom_by (viewport, 1e9);
+  g_assert_cmpfloat (ent_viewport_get_zoom (viewport), ==, ENT_ZOOM_MAX);
+}
+
+static void
+test_reveals_with_the_least_move (void)
+{
+  g_autoptr (EntGraph) network = new_network ();
+  g_autoptr (EntViewport) viewport = new_viewport (network);
+  EntCamera before = ent_viewport_get_camera (viewport);
+  EntRect part = { 80, -10, 100, 10 };
+
+  ent_viewport_reveal (viewport, part);
+  g_assert_cmpfloat (ent_viewport_get_camera (viewport).x, ==, before.x);
+
+  ent_viewport_pan (viewport, 400, 0);
+  ent_viewport_reveal (viewport, part);
+  g_assert_cmpfloat_with_epsilon (see (viewport, part).x1, 600 - ENT_PAGE_MARGIN, EPSILON);
+  g_assert_cmpfloat (ent_viewport_get_camera (viewport).y, ==, before.y);
+
+  ent_viewport_pan (viewport, -2000, -2000);
+  ent_viewport_reveal (viewport, part);
+  g_assert_cmpfloat_with_epsilon (see (viewport, part).x0, ENT_PAGE_MARGIN, EPSILON);
+  g_assert_cmpfloat_with_epsilon (see (viewport, part).y0, ENT_PAGE_MARGIN, EPSILON);
+}
+
+static void
+test_says_when_it_moved (void)
+{
+  g_autoptr (EntGraph) network = new_network ();
+  g_autoptr (EntViewport) viewport = new_viewport (network);
+  guint n_moved = 0, n_zoomed = 0;
+
+  g_signal_connect (viewport, "moved", G_CALLBACK (moved_cb), &n_moved);
+  g_signal_connect (viewport, "notify::zoom", G_CALLBACK (zoomed_cb), &n_zoomed);
+  ent_viewport_fit (viewport);
+  g_assert_cmpuint (n_moved, ==, 0);
+  ent_viewport_pan (viewport, 1, 0);
+  g_assert_cmpuint (n_moved, ==, 1);
+  g_assert_cmpuint (n_zoomed, ==, 0);
+  ent_viewport_zoom_by (viewport, 2);
+  g_assert_cmpuint (n_moved, ==, 2);
+  g_assert_cmpuint (n_zoomed, ==, 1);
+}
+
+/* A picture without anything in it leaves all as it is. */
+static void
+test_nothing_to_see (void)
+{
+  g_autoptr (EntGraph) network = new_network ();
+  g_autoptr (EntGraph) other = new_network ();
+  g_autoptr (EntViewport) viewport = new_viewport (network);
+  double zoom = ent_viewport_get_zoom (viewport);
+
+  ent_viewport_set_picture (viewport, other, ENT_RECT_EMPTY, ENT_RECT_EMPTY);
+  ent_viewport_fit (viewport);
+  g_assert_cmpfloat (ent_viewport_get_zoom (viewport), ==, zoom);
+  ent_viewport_set_picture (viewport, other, WIDE, WIDE);
+  assert_whole (viewport, WIDE, 600, 400);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/state/viewport/shows-the-whole-on-every-page", test_shows_the_whole_on_every_page);
+  g_test_add_func ("/state/viewport/fits-what-other-dates-show", test_fits_what_other_dates_show);
+  g_test_add_func ("/state/viewport/leaves-room-for-words", test_leaves_room_for_words);
+  g_test_add_func ("/state/viewport/words-move-nothing", test_words_move_nothing);
+  g_test_add_func ("/state/viewport/another-network-is-fitted", test_another_network_is_fitted);
+  g_test_add_func ("/state/viewport/a-moved-picture-stays", test_a_moved_picture_stays);
+  g_test_add_func ("/state/viewport/fit-follows-again", test_fit_follows_again);
+  g_test_add_func ("/state/viewport/expected-picture-is-fitted", test_expected_picture_is_fitted);
+  g_test_add_func ("/state/viewport/zoom-keeps-the-point", test_zoom_keeps_the_point);
+  g_test_add_func ("/state/viewport/reveals-with-the-least-move", test_reveals_with_the_least_move);
+  g_test_add_func ("/state/viewport/says-when-it-moved", test_says_when_it_moved);
+  g_test_add_func ("/state/viewport/nothing-to-see", test_nothing_to_see);
+
+  return g_test_run ();
+}
