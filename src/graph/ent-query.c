@@ -140,6 +140,34 @@ ent_query_unref (EntQuery *query)
   g_free (query);
 }
 
+/**
+ * ent_query_sort:
+ * @query: a query
+ *
+ * Two queries that differ only in the order of their groupings are equal when
+ * they are sorted.
+ *
+ * Returns: (transfer full): the same query with its groupings in the order of
+ *   their rows; @query itself if they stand so already
+ */
+EntQuery *
+ent_query_sort (EntQuery *query)
+{
+  EntQuery *sorted;
+
+  g_return_val_if_fail (query != NULL, NULL);
+
+  sorted = ent_query_new (query->groupings, query->n_groupings, query->roles, query->hidden, query->n_hidden, query->period);
+  copy_sorted (sorted->groupings, query->groupings, query->n_groupings);
+  if (ent_query_equal (query, sorted))
+    {
+      ent_query_unref (sorted);
+      return ent_query_ref (query);
+    }
+
+  return sorted;
+}
+
 static gboolean
 rows_equal (const guint32 *a,
             guint          n_a,

@@ -22,6 +22,7 @@ EntQuery  *ent_query_new            (const guint32 *groupings,
                                      EntPeriod      period);
 EntQuery  *ent_query_ref            (EntQuery      *query);
 void       ent_query_unref          (EntQuery      *query);
+EntQuery  *ent_query_sort           (EntQuery      *query);
 gboolean   ent_query_equal          (EntQuery      *a,
                                      EntQuery      *b);
 EntRows    ent_query_get_groupings  (EntQuery      *query);

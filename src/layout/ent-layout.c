@@ -9,6 +9,7 @@
 #include "layout/ent-outlines.h"
 #include "layout/ent-pills.h"
 #include "layout/ent-projection.h"
+#include "layout/ent-reorder.h"
 #include "layout/ent-ring.h"
 #include "layout/ent-faults.h"
 #include "layout/ent-spokes.h"
@@ -242,24 +243,7 @@ arrange_rest (EntWork        *work,
   ent_pills_place (outlines, effort == ENT_LAYOUT_WARM);
 }
 
-/* ------------------------------------------------------------------------ */
-/* Public functions */
-
-static EntLayoutPage
-sane_page (EntLayoutPage page)
-{
-  if (!(page.width > 0) || !(page.height > 0) || !isfinite (page.width) || !isfinite (page.height))
-    {
-      page.width = PLAIN_WIDTH;
-      page.height = PLAIN_HEIGHT;
-    }
-  page.top = isfinite (page.top) ? page.top : 0;
-  page.bottom = isfinite (page.bottom) ? page.bottom : 0;
-
-  return page;
-}
-
-/* Without places there is nothing to be warm; without all of them nothing to settle. */
+/* A warm start needs some known places, settling needs all of them. */
 static EntLayoutEffort
 sane_effort (EntWork        *work,
              EntLayoutEffort  effort)
@@ -296,6 +280,42 @@ write_positions (EntWork        *work,
   ent_spokes_bow (work, keep ? start : NULL, stayed, positions);
 
   return positions;
+}
+
+static EntPositions *
+arrange (EntGraph        *graph,
+         EntExtents      *extents,
+         EntLayoutPage    page,
+         EntLayoutEffort  effort,
+         EntPositions    *start,
+         guint64          seed,
+         GCancellable    *cancellable)
+{
+  g_autoptr (EntWork) work = ent_work_new (graph, extents, page, start, cancellable);
+  g_autoptr (EntOutlines) outlines = ent_outlines_new (work);
+
+  effort = sane_effort (work, effort);
+  arrange_inner (work, outlines, effort, seed);
+  arrange_rest (work, outlines, effort);
+
+  return write_positions (work, effort, start);
+}
+
+/* ------------------------------------------------------------------------ */
+/* Public functions */
+
+static EntLayoutPage
+sane_page (EntLayoutPage page)
+{
+  if (!(page.width > 0) || !(page.height > 0) || !isfinite (page.width) || !isfinite (page.height))
+    {
+      page.width = PLAIN_WIDTH;
+      page.height = PLAIN_HEIGHT;
+    }
+  page.top = isfinite (page.top) ? page.top : 0;
+  page.bottom = isfinite (page.bottom) ? page.bottom : 0;
+
+  return page;
 }
 
 /**
@@ -337,8 +357,9 @@ ent_layout_run (EntGraph         *graph,
                 GCancellable     *cancellable,
                 GError          **error)
 {
-  g_autoptr (EntWork) work = NULL;
-  g_autoptr (EntOutlines) outlines = NULL;
+  g_autoptr (EntGraph) sorted = NULL;
+  g_autoptr (EntExtents) sorted_extents = NULL;
+  g_autoptr (EntPositions) sorted_start = NULL;
   g_autoptr (EntPositions) positions = NULL;
 
   g_return_val_if_fail (graph != NULL, NULL);
@@ -346,17 +367,16 @@ ent_layout_run (EntGraph         *graph,
   g_return_val_if_fail (start == NULL || ent_positions_get_n_nodes (start) == ent_graph_get_n_nodes (graph), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  work = ent_work_new (graph, extents, sane_page (page), start, cancellable);
-  outlines = ent_outlines_new (work);
-  effort = sane_effort (work, effort);
-  arrange_inner (work, outlines, effort, seed);
-  arrange_rest (work, outlines, effort);
-  positions = write_positions (work, effort, start);
+  sorted = ent_reorder_graph (graph);
+  sorted_extents = ent_reorder_extents (extents, graph, sorted);
+  if (start != NULL)
+    sorted_start = ent_reorder_positions (start, graph, sorted);
+  positions = arrange (sorted, sorted_extents, sane_page (page), effort, sorted_start, seed, cancellable);
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
-  return g_steal_pointer (&positions);
+  return ent_reorder_positions (positions, sorted, graph);
 }
 
 static void

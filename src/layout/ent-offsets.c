@@ -43,6 +43,21 @@ rank_of (const guint64 *sets,
   return rank;
 }
 
+static gboolean
+is_before (EntGraph    *graph,
+           const guint *sizes,
+           guint        a,
+           guint        b)
+{
+  EntDataset *dataset = ent_graph_get_dataset (graph);
+
+  if (sizes[a] != sizes[b])
+    return sizes[a] < sizes[b];
+
+  return g_strcmp0 (ent_dataset_get_record (dataset, ent_graph_get_ref (graph, a))->id,
+                    ent_dataset_get_record (dataset, ent_graph_get_ref (graph, b))->id) < 0;
+}
+
 double *
 ent_offsets_new (EntGraph *graph)
 {
@@ -64,13 +79,13 @@ ent_offsets_new (EntGraph *graph)
   ranks = g_new0 (guint, n_groupings);
   offsets = g_new (double, MAX (1, n_groupings));
 
-  /* smallest first, equal ones in the order of the query */
+  /* smallest first, equal ones by id, so that neither the query's order counts nor the file's */
   for (guint g = 0; g < n_groupings; g++)
     {
       guint i = g;
 
       sizes[g] = ent_set_count (sets + g * n_words, n_words);
-      for (; i > 0 && sizes[g] < sizes[order[i - 1]]; i--)
+      for (; i > 0 && is_before (graph, sizes, g, order[i - 1]); i--)
         order[i] = order[i - 1];
       order[i] = g;
     }

@@ -4,6 +4,7 @@
 #include "charts/ent-caption.h"
 #include "charts/ent-network.h"
 #include "paint/ent-picture.h"
+#include "state/ent-layout-start.h"
 
 G_DEFINE_FINAL_TYPE (EntPipeline, ent_pipeline, G_TYPE_OBJECT)
 
@@ -193,49 +194,25 @@ has_or_awaits_places (EntPipeline *self,
   return self->positions && !(ent_view_diff (self->placed_view, view) & ENT_VIEW_PINS);
 }
 
-static guint
-count_pins (EntView *view)
-{
-  guint n_pins;
-
-  ent_view_get_pins (view, &n_pins);
-  return n_pins;
-}
-
-/* How the places for the present graph and pins come about: remembered ones
- * are taken as they are; a drop settles; a grouping more or less warms up what
- * is there; a first picture, and one that shares little with the one before,
- * is laid out afresh. */
+/* Remembered places of the present graph and pins are taken as they are; others are laid out. */
 static void
 find_places (EntPipeline *self)
 {
   EntView *view = ent_state_get_view (self->state);
-  EntPositions *remembered = ent_remembered_positions_lookup (self->remembered, self->graph, view);
+  g_autoptr (EntPositions) remembered = ent_remembered_positions_lookup (self->remembered, self->graph, view);
   g_autoptr (EntPositions) start = NULL;
   EntLayoutEffort effort;
-  guint n_carried;
 
   if (remembered)
     {
-      g_autoptr (EntPositions) positions = ent_positions_ref (remembered);
-
       ent_pipeline_cancel_layout (self);
-      settle_on (self, view, positions);
+      settle_on (self, view, remembered);
       return;
     }
   if (self->width_px == 0)
     return;
 
-  start = ent_remembered_positions_carry (self->graph, view, self->placed_graph, self->placed, &n_carried);
-  if (self->placed_graph == self->graph)
-    effort = ENT_LAYOUT_SETTLE;
-  else if (n_carried * 4 >= ent_graph_get_n_nodes (self->graph) && n_carried > 0)
-    effort = ENT_LAYOUT_WARM;
-  else
-    effort = ENT_LAYOUT_COLD;
-
-  if (effort == ENT_LAYOUT_COLD && count_pins (view) == 0)
-    g_clear_pointer (&start, ent_positions_unref);
+  start = ent_layout_start_new (self->graph, view, self->placed_graph, self->placed, &effort);
   ent_pipeline_start_layout (self, effort, g_steal_pointer (&start));
 }
 

@@ -25,12 +25,6 @@ void                    ent_remembered_positions_add    (EntRememberedPositions 
                                                          EntView                *view,
                                                          EntPositions           *positions);
 
-EntPositions           *ent_remembered_positions_carry  (EntGraph               *graph,
-                                                         EntView                *view,
-                                                         EntGraph               *old_graph,
-                                                         EntPositions           *old_positions,
-                                                         guint                  *n_carried);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntRememberedPositions, ent_remembered_positions_free)
 
 G_END_DECLS

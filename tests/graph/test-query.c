@@ -49,6 +49,25 @@ equal_by_what_is_asked (void)
   g_assert_false (ent_query_equal (query, other_period));
 }
 
+static void
+sorted_by_row (void)
+{
+  static const guint32 rows[] = { 3, 1, 2 };
+  static const guint32 turned[] = { 2, 3, 1 };
+  g_autoptr (EntQuery) query = ent_query_new (rows, 3, 1, rows, 2, period);
+  g_autoptr (EntQuery) other = ent_query_new (turned, 3, 1, rows, 2, period);
+  g_autoptr (EntQuery) sorted = ent_query_sort (query);
+  g_autoptr (EntQuery) other_sorted = ent_query_sort (other);
+  g_autoptr (EntQuery) again = ent_query_sort (sorted);
+  EntRows groupings = ent_query_get_groupings (sorted);
+
+  g_assert_cmpmem (groupings.rows, groupings.n_rows * sizeof (guint32), ((guint32[]) { 1, 2, 3 }), 3 * sizeof (guint32));
+  g_assert_true (ent_query_equal (sorted, other_sorted));
+  g_assert_true (again == sorted);
+  /* The one that was asked for stays as it is. */
+  g_assert_false (ent_query_equal (query, sorted));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -57,6 +76,7 @@ main (int    argc,
   g_test_add_func ("/graph/query/keeps-order-and-drops-doubles", keeps_order_and_drops_doubles);
   g_test_add_func ("/graph/query/may-ask-for-nothing", may_ask_for_nothing);
   g_test_add_func ("/graph/query/equal-by-what-is-asked", equal_by_what_is_asked);
+  g_test_add_func ("/graph/query/sorted-by-row", sorted_by_row);
 
   return g_test_run ();
 }

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "layout/ent-reorder.h"
 #include "layout-fixture.h"
 
 /* Less than the distance of two neighbours: in a picture that is stretched to
@@ -241,6 +242,63 @@ test_other_seed (void)
   g_assert_false (fixture_same_bytes (first, second));
 }
 
+/* The same network with its groupings in another order. */
+static EntGraph *
+reordered (EntGraph      *graph,
+           const guint32 *groupings)
+{
+  EntQuery *query = ent_graph_get_query (graph);
+  g_autoptr (EntQuery) other = ent_query_new (groupings, ent_graph_get_n_groupings (graph), ENT_ROLES_ALL, NULL, 0,
+                                              ent_query_get_period (query));
+
+  return ent_graph_new (ent_graph_get_dataset (graph), other);
+}
+
+static void
+assert_same_places (EntGraph     *graph,
+                    EntPositions *positions,
+                    EntGraph     *other_graph,
+                    EntPositions *other_positions)
+{
+  for (guint node = 0; node < ent_graph_get_n_nodes (graph); node++)
+    {
+      EntPoint place = ent_positions_get (positions, node);
+      guint other;
+
+      g_assert_true (ent_graph_lookup_node (other_graph, ent_graph_get_ref (graph, node), &other));
+      g_assert_cmpfloat (ent_positions_get (other_positions, other).x, ==, place.x);
+      g_assert_cmpfloat (ent_positions_get (other_positions, other).y, ==, place.y);
+    }
+  for (guint edge = 0; edge < ent_graph_get_n_edges (graph); edge++)
+    for (guint other = 0; other < ent_graph_get_n_edges (other_graph); other++)
+      if (ent_graph_get_edges (graph)[edge].membership == ent_graph_get_edges (other_graph)[other].membership)
+        g_assert_cmpfloat (ent_positions_get_bow (other_positions, other), ==, ent_positions_get_bow (positions, edge));
+}
+
+/* With every effort, whatever the order in which the groupings were chosen. */
+static void
+test_order_of_groupings_does_not_count (void)
+{
+  static const guint32 orders[][4] = { { 3, 2, 1, 0 }, { 1, 0, 2, 3 }, { 2, 3, 0, 1 } };
+  g_autoptr (EntGraph) graph = four_groupings ();
+  g_autoptr (EntPositions) cold = lay_out (graph, ENT_LAYOUT_COLD, NULL);
+  g_autoptr (EntPositions) moved = ent_positions_copy (cold);
+  g_autoptr (EntPositions) warm = NULL;
+
+  ent_positions_set (moved, 4, (EntPoint) { NAN, NAN });
+  warm = lay_out (graph, ENT_LAYOUT_WARM, moved);
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    {
+      g_autoptr (EntGraph) other = reordered (graph, orders[i]);
+      g_autoptr (EntPositions) other_cold = lay_out (other, ENT_LAYOUT_COLD, NULL);
+      g_autoptr (EntPositions) start = ent_reorder_positions (moved, graph, other);
+      g_autoptr (EntPositions) other_warm = lay_out (other, ENT_LAYOUT_WARM, start);
+
+      assert_same_places (graph, cold, other, other_cold);
+      assert_same_places (graph, warm, other, other_warm);
+    }
+}
+
 static void
 test_pins (gconstpointer data)
 {
@@ -473,6 +531,7 @@ main (int   argc,
   g_test_add_func ("/layout/layout/check-finds-what-is-wrong", test_check_finds_what_is_wrong);
   g_test_add_func ("/layout/layout/same-bytes", test_same_bytes);
   g_test_add_func ("/layout/layout/other-seed", test_other_seed);
+  g_test_add_func ("/layout/layout/order-of-groupings-does-not-count", test_order_of_groupings_does_not_count);
   g_test_add_data_func ("/layout/layout/pins/cold", GUINT_TO_POINTER (ENT_LAYOUT_COLD), test_pins);
   g_test_add_data_func ("/layout/layout/pins/warm", GUINT_TO_POINTER (ENT_LAYOUT_WARM), test_pins);
   g_test_add_data_func ("/layout/layout/pins/settle", GUINT_TO_POINTER (ENT_LAYOUT_SETTLE), test_pins);

@@ -35,9 +35,24 @@ test_crossing_differ_and_strange_may_be_equal (void)
   g_autoptr (EntGraph) graph = fixture_graph_new (3, rows, G_N_ELEMENTS (rows), ENT_ROLES_ALL, 2020, 2020);
   g_autofree double *offsets = ent_offsets_new (graph);
 
-  g_assert_cmpfloat (offsets[0], ==, 30); /* equal sizes: in the order of the query */
+  g_assert_cmpfloat (offsets[0], ==, 30); /* equal sizes: by id */
   g_assert_cmpfloat (offsets[1], ==, 37);
   g_assert_cmpfloat (offsets[2], ==, 30);
+}
+
+static void
+test_order_of_groupings_does_not_count (void)
+{
+  static const guint32 turned[] = { 1, 0 };
+  FixtureRow rows[] = { MEMBER (0, 0), MEMBER (0, 1), MEMBER (1, 1), MEMBER (1, 2) };
+  g_autoptr (EntGraph) graph = fixture_graph_new (2, rows, G_N_ELEMENTS (rows), ENT_ROLES_ALL, 2020, 2020);
+  g_autoptr (EntQuery) query = ent_query_new (turned, 2, ENT_ROLES_ALL, NULL, 0, ent_query_get_period (ent_graph_get_query (graph)));
+  g_autoptr (EntGraph) other = ent_graph_new (ent_graph_get_dataset (graph), query);
+  g_autofree double *offsets = ent_offsets_new (graph);
+  g_autofree double *others = ent_offsets_new (other);
+
+  g_assert_cmpfloat (others[0], ==, offsets[1]);
+  g_assert_cmpfloat (others[1], ==, offsets[0]);
 }
 
 static void
@@ -80,6 +95,7 @@ main (int   argc,
   g_test_add_func ("/layout/offsets/nothing", test_nothing);
   g_test_add_func ("/layout/offsets/nested", test_nested);
   g_test_add_func ("/layout/offsets/crossing-differ", test_crossing_differ_and_strange_may_be_equal);
+  g_test_add_func ("/layout/offsets/order-of-groupings-does-not-count", test_order_of_groupings_does_not_count);
   g_test_add_func ("/layout/offsets/same-members", test_same_members);
   g_test_add_func ("/layout/offsets/no-breathing", test_no_breathing);
   g_test_add_func ("/layout/offsets/without-members", test_without_members);

@@ -22,15 +22,15 @@ new_positions (EntGraph *graph)
   return positions;
 }
 
-static guint
-get_node (EntGraph   *graph,
-          EntKind     kind,
-          const char *id)
+static void
+assert_remembers (EntRememberedPositions *remembered,
+                  EntGraph               *graph,
+                  EntView                *view,
+                  EntPositions           *wanted)
 {
-  guint node;
+  g_autoptr (EntPositions) positions = ent_remembered_positions_lookup (remembered, graph, view);
 
-  g_assert_true (ent_graph_lookup_node (graph, fixture_ref (ent_graph_get_dataset (graph), kind, id), &node));
-  return node;
+  g_assert_true (positions == wanted);
 }
 
 static void
@@ -49,21 +49,21 @@ test_remembers_by_network_and_pins (void)
   g_autoptr (EntPositions) positions = new_positions (graph);
   g_autoptr (EntPositions) others = new_positions (graph);
 
-  g_assert_null (ent_remembered_positions_lookup (remembered, graph, view));
+  assert_remembers (remembered, graph, view, NULL);
   ent_remembered_positions_add (remembered, graph, view, positions);
-  g_assert_true (ent_remembered_positions_lookup (remembered, graph, view) == positions);
-  g_assert_true (ent_remembered_positions_lookup (remembered, same_graph, dark) == positions);
-  g_assert_null (ent_remembered_positions_lookup (remembered, graph, pinned));
-  g_assert_null (ent_remembered_positions_lookup (remembered, more_graph, more));
+  assert_remembers (remembered, graph, view, positions);
+  assert_remembers (remembered, same_graph, dark, positions);
+  assert_remembers (remembered, graph, pinned, NULL);
+  assert_remembers (remembered, more_graph, more, NULL);
 
   ent_remembered_positions_add (remembered, graph, pinned, others);
-  g_assert_true (ent_remembered_positions_lookup (remembered, graph, pinned) == others);
-  g_assert_null (ent_remembered_positions_lookup (remembered, graph, elsewhere));
-  g_assert_true (ent_remembered_positions_lookup (remembered, graph, view) == positions);
+  assert_remembers (remembered, graph, pinned, others);
+  assert_remembers (remembered, graph, elsewhere, NULL);
+  assert_remembers (remembered, graph, view, positions);
 
   /* The later places replace the earlier. */
   ent_remembered_positions_add (remembered, graph, view, others);
-  g_assert_true (ent_remembered_positions_lookup (remembered, graph, view) == others);
+  assert_remembers (remembered, graph, view, others);
 }
 
 static void
@@ -83,49 +83,42 @@ test_forgets_what_is_not_used (void)
       g_autoptr (EntView) pinned = ent_view_with_pin (view, ENT_KIND_NATION, "AAA", (EntPoint) { i, 0 });
 
       ent_remembered_positions_add (remembered, graph, pinned, positions);
-      g_assert_nonnull (ent_remembered_positions_lookup (remembered, graph, view));
+      assert_remembers (remembered, graph, view, positions);
     }
-  g_assert_null (ent_remembered_positions_lookup (remembered, graph, first));
+  assert_remembers (remembered, graph, first, NULL);
 }
 
+/* What was remembered of alpha and beta is there for beta and alpha. */
 static void
-test_carries_by_id (void)
+test_order_of_groupings_does_not_count (void)
 {
+  g_autoptr (EntRememberedPositions) remembered = ent_remembered_positions_new ();
   g_autoptr (EntDataset) dataset = fixture_new_dataset ("One", NULL);
-  g_autoptr (EntDataset) other = fixture_new_dataset ("Two", "ZZZ");
   g_autoptr (EntView) view = fixture_new_view (ent_day_new (2006, 1, 1));
-  g_autoptr (EntView) more = ent_view_with_grouping (view, "gamma", TRUE);
+  g_autoptr (EntView) turned = ent_view_with_groupings (view, (const char *const[]) { "beta", "alpha", NULL });
   g_autoptr (EntGraph) graph = new_graph (dataset, view);
-  g_autoptr (EntGraph) other_graph = new_graph (other, more);
+  g_autoptr (EntGraph) turned_graph = new_graph (dataset, turned);
   g_autoptr (EntPositions) positions = new_positions (graph);
-  g_autoptr (EntPositions) carried = NULL;
-  guint n_carried;
-  EntPoint point;
+  g_autoptr (EntPositions) found = NULL;
 
-  carried = ent_remembered_positions_carry (other_graph, more, graph, positions, &n_carried);
-  g_assert_cmpuint (n_carried, ==, ent_graph_get_n_nodes (graph));
-  point = ent_positions_get (carried, get_node (other_graph, ENT_KIND_NATION, "CCC"));
-  g_assert_cmpfloat (point.x, ==, get_node (graph, ENT_KIND_NATION, "CCC"));
-  point = ent_positions_get (carried, get_node (other_graph, ENT_KIND_NATION, "FFF"));
-  g_assert_true (isnan (point.x) && isnan (point.y));
-}
+  for (guint edge = 0; edge < ent_graph_get_n_edges (graph); edge++)
+    ent_positions_set_bow (positions, edge, edge / 100.0);
+  ent_positions_set_pinned (positions, 0, TRUE);
+  ent_remembered_positions_add (remembered, graph, view, positions);
+  found = ent_remembered_positions_lookup (remembered, turned_graph, turned);
+  g_assert_nonnull (found);
+  for (guint node = 0; node < ent_graph_get_n_nodes (graph); node++)
+    {
+      guint other;
 
-static void
-test_pins_hold (void)
-{
-  g_autoptr (EntDataset) dataset = fixture_new_dataset ("One", NULL);
-  g_autoptr (EntView) view = fixture_new_view (ent_day_new (2006, 1, 1));
-  g_autoptr (EntView) pinned = ent_view_with_pin (view, ENT_KIND_NATION, "BBB", (EntPoint) { 77, 78 });
-  g_autoptr (EntView) unknown = ent_view_with_pin (pinned, ENT_KIND_NATION, "QQQ", (EntPoint) { 0, 0 });
-  g_autoptr (EntGraph) graph = new_graph (dataset, view);
-  g_autoptr (EntPositions) carried = NULL;
-  guint n_carried, node = get_node (graph, ENT_KIND_NATION, "BBB");
-
-  carried = ent_remembered_positions_carry (graph, unknown, NULL, NULL, &n_carried);
-  g_assert_cmpuint (n_carried, ==, 0);
-  g_assert_true (ent_positions_is_pinned (carried, node));
-  g_assert_cmpfloat (ent_positions_get (carried, node).x, ==, 77);
-  g_assert_false (ent_positions_is_pinned (carried, get_node (graph, ENT_KIND_NATION, "AAA")));
+      g_assert_true (ent_graph_lookup_node (turned_graph, ent_graph_get_ref (graph, node), &other));
+      g_assert_cmpfloat (ent_positions_get (found, other).y, ==, 10 * node);
+      g_assert_cmpint (ent_positions_is_pinned (found, other), ==, node == 0);
+    }
+  for (guint edge = 0; edge < ent_graph_get_n_edges (graph); edge++)
+    for (guint other = 0; other < ent_graph_get_n_edges (turned_graph); other++)
+      if (ent_graph_get_edges (graph)[edge].membership == ent_graph_get_edges (turned_graph)[other].membership)
+        g_assert_cmpfloat (ent_positions_get_bow (found, other), ==, edge / 100.0);
 }
 
 int
@@ -136,8 +129,7 @@ main (int    argc,
 
   g_test_add_func ("/state/remembered-positions/remembers-by-network-and-pins", test_remembers_by_network_and_pins);
   g_test_add_func ("/state/remembered-positions/forgets-what-is-not-used", test_forgets_what_is_not_used);
-  g_test_add_func ("/state/remembered-positions/carries-by-id", test_carries_by_id);
-  g_test_add_func ("/state/remembered-positions/pins-hold", test_pins_hold);
+  g_test_add_func ("/state/remembered-positions/order-of-groupings-does-not-count", test_order_of_groupings_does_not_count);
 
   return g_test_run ();
 }
