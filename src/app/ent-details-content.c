@@ -160,6 +160,7 @@ fill_nation (EntDetailsPage *page,
 {
   EntDataset *dataset = ent_state_get_dataset (state);
   const EntNation *nation = ent_dataset_get_nation (dataset, ref.row);
+  g_autofree char *other_names = ent_record_dup_other_names (dataset, ref.row);
   GtkBox *facts;
 
   add_history (page, dataset, ref);
@@ -177,12 +178,8 @@ fill_nation (EntDetailsPage *page,
     }
   if (nation->official_name != NULL)
     gtk_box_append (facts, ent_facts_new_fact (_("Official name"), nation->official_name));
-  if (nation->aliases[0] != NULL)
-    {
-      g_autofree char *aliases = g_strjoinv (_(", "), (char **) nation->aliases);
-
-      gtk_box_append (facts, ent_facts_new_fact (_("Also called"), aliases));
-    }
+  if (other_names != NULL)
+    gtk_box_append (facts, ent_facts_new_fact (_("Also called"), other_names));
   if (nation->capital.name != NULL)
     gtk_box_append (facts, ent_facts_new_fact (_("Capital"), nation->capital.name));
   if (nation->region != NULL)

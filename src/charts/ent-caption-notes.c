@@ -257,7 +257,7 @@ write_disputed (EntCaptionFacts *facts,
       if (membership->grouping != grouping)
         continue;
       if (n < MAX_NAMED)
-        names[n] = ent_dataset_get_nation (facts->dataset, membership->nation)->name;
+        names[n] = ent_dataset_get_nation_name (facts->dataset, membership->nation);
       n++;
     }
   if (n > MAX_NAMED)

@@ -61,11 +61,11 @@ measure_nation (EntGraph         *graph,
                 guint             node,
                 const EntMeasure *measure)
 {
-  const EntNation *nation = ent_dataset_get_nation (ent_graph_get_dataset (graph), ent_graph_get_ref (graph, node).row);
+  const char *name = ent_dataset_get_nation_name (ent_graph_get_dataset (graph), ent_graph_get_ref (graph, node).row);
   guint n_memberships = count_memberships (graph, node);
   double radius = n_memberships >= 2 ? RADIUS_SHARED : n_memberships == 1 ? RADIUS_MEMBER : RADIUS_OUTER;
   EntTextStyle style = label_style (radius);
-  g_autofree char *label = ent_text_break_label (nation->name);
+  g_autofree char *label = ent_text_break_label (name);
   double width, height;
 
   measure->measure (label, &style, &width, &height, measure->user_data);
@@ -130,7 +130,7 @@ ent_network_get_label (EntNetworkChart *chart,
                        EntRect         *box)
 {
   guint32 row = ent_graph_get_ref (chart->graph, nation).row;
-  char *label = ent_text_break_label (ent_dataset_get_nation (chart->dataset, row)->name);
+  char *label = ent_text_break_label (ent_dataset_get_nation_name (chart->dataset, row));
   double radius = ent_extents_get (chart->extents, nation).radius;
   EntPoint point = ent_positions_get (chart->positions, nation);
   double width, height;

@@ -137,6 +137,26 @@ ent_cli_dataset_dup_ids (EntDataset *dataset,
 }
 
 /**
+ * ent_cli_dataset_get_nation_name:
+ * @dataset: the data
+ * @nation: row of a nation
+ * @format: what it is listed for
+ *
+ * Returns: (transfer none): its name in the person's language in a table, which
+ *   people read; as the data writes it in what programs read
+ */
+const char *
+ent_cli_dataset_get_nation_name (EntDataset   *dataset,
+                                 guint32       nation,
+                                 EntCliFormat  format)
+{
+  if (format == ENT_CLI_FORMAT_TABLE)
+    return ent_dataset_get_nation_name (dataset, nation);
+
+  return ent_dataset_get_nation (dataset, nation)->name;
+}
+
+/**
  * ent_cli_dataset_compare_nations:
  * @dataset: the data
  * @nation: row of a nation

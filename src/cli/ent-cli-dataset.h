@@ -20,6 +20,9 @@ GArray     *ent_cli_dataset_lookup_all      (EntDataset         *dataset,
 char       *ent_cli_dataset_dup_ids         (EntDataset         *dataset,
                                              EntKind             kind,
                                              EntRows             rows);
+const char *ent_cli_dataset_get_nation_name (EntDataset         *dataset,
+                                             guint32             nation,
+                                             EntCliFormat        format);
 int         ent_cli_dataset_compare_nations (EntDataset         *dataset,
                                              guint32             nation,
                                              guint32             other,

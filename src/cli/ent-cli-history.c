@@ -7,6 +7,7 @@
 #include "cli/ent-cli-dataset.h"
 #include "cli/ent-cli-listing.h"
 #include "model/ent-history.h"
+#include "words/ent-list-words.h"
 
 static const EntCliColumn columns[] = {
   { "date", N_("Date") },
@@ -39,6 +40,22 @@ dup_date (const EntEvent *event)
   return g_strdup_printf ("%s/%s", from, until);
 }
 
+static char *
+dup_groupings (const EntCliCall *call,
+               const EntEvent   *event)
+{
+  g_autofree const char **names = NULL;
+
+  if (call->format != ENT_CLI_FORMAT_TABLE)
+    return ent_cli_dataset_dup_ids (call->dataset, ENT_KIND_GROUPING, event->groupings);
+
+  names = g_new (const char *, event->groupings.n_rows);
+  for (guint i = 0; i < event->groupings.n_rows; i++)
+    names[i] = ent_dataset_get_grouping (call->dataset, event->groupings.rows[i])->name;
+
+  return ent_list_join_names (names, event->groupings.n_rows);
+}
+
 static gboolean
 fill (EntCliTable       *table,
       const EntCliCall  *call,
@@ -56,12 +73,14 @@ fill (EntCliTable       *table,
       const EntEvent *event = ent_dataset_get_event (call->dataset, g_array_index (events, guint32, i));
       g_autofree char *date = NULL;
       g_autofree char *groupings = NULL;
+      const char *kind;
 
       if (!is_in_period (event, call->period))
         continue;
       date = dup_date (event);
-      groupings = ent_cli_dataset_dup_ids (call->dataset, ENT_KIND_GROUPING, event->groupings);
-      ent_cli_table_add (table, (const char *const[]) { date, ent_event_kind_to_id (event->kind), event->title, groupings, event->place.name });
+      groupings = dup_groupings (call, event);
+      kind = call->format == ENT_CLI_FORMAT_TABLE ? ent_event_kind_to_text (event->kind) : ent_event_kind_to_id (event->kind);
+      ent_cli_table_add (table, (const char *const[]) { date, kind, event->title, groupings, event->place.name });
     }
 
   return TRUE;

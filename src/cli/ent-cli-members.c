@@ -44,6 +44,30 @@ dup_date (EntDate date)
   return ent_date_is_set (date) ? ent_date_to_edtf (date) : NULL;
 }
 
+/* Words for people in a table, those of the data for programs. */
+static void
+add_membership (EntCliTable      *table,
+                const EntCliCall *call,
+                guint32           row)
+{
+  const EntMembership *membership = ent_dataset_get_membership (call->dataset, row);
+  gboolean certain = ent_dataset_get_membership_presence (call->dataset, row, call->day) == ENT_PRESENCE_CERTAINLY;
+  gboolean for_people = call->format == ENT_CLI_FORMAT_TABLE;
+  /* Translators: whether a nation belonged to a grouping on a day, in a table */
+  const char *presence = for_people ? (certain ? _("Certainly") : _("Possibly")) : (certain ? "certainly" : "possibly");
+  g_autofree char *since = dup_date (membership->span.from);
+  g_autofree char *until = dup_date (membership->span.until);
+
+  ent_cli_table_add (table, (const char *const[]) {
+    ent_dataset_get_nation (call->dataset, membership->nation)->record.id,
+    ent_cli_dataset_get_nation_name (call->dataset, membership->nation, call->format),
+    for_people ? ent_role_to_text (membership->role) : ent_role_to_id (membership->role),
+    since,
+    until,
+    presence,
+  });
+}
+
 static gboolean
 fill (EntCliTable       *table,
       const EntCliCall  *call,
@@ -58,18 +82,7 @@ fill (EntCliTable       *table,
   g_array_sort_with_data (memberships, compare_memberships, (gpointer) call);
 
   for (guint i = 0; i < memberships->len; i++)
-    {
-      guint32 row = g_array_index (memberships, guint32, i);
-      const EntMembership *membership = ent_dataset_get_membership (call->dataset, row);
-      const EntNation *nation = ent_dataset_get_nation (call->dataset, membership->nation);
-      g_autofree char *since = dup_date (membership->span.from);
-      g_autofree char *until = dup_date (membership->span.until);
-      gboolean certain = ent_dataset_get_membership_presence (call->dataset, row, call->day) == ENT_PRESENCE_CERTAINLY;
-      const char *const cells[] = { nation->record.id, nation->name, ent_role_to_id (membership->role), since, until,
-                                    certain ? "certainly" : "possibly" };
-
-      ent_cli_table_add (table, cells);
-    }
+    add_membership (table, call, g_array_index (memberships, guint32, i));
 
   return TRUE;
 }
@@ -81,8 +94,9 @@ static const EntCliListing listing = {
     N_("Lists the nations that belong to a grouping on a day, with their role and since\n"
        "when they have it. Dates are written as they are known: “2002-09” is a month,\n"
        "“?” uncertain, “~” approximate. “Possibly” in the last column means that the\n"
-       "day lies inside such a date. A table is in the order of the names in your\n"
-       "language; tsv and json are in the order of the ids."),
+       "day lies inside such a date. A table has names and roles in your language and is\n"
+       "in the order of the names; tsv and json have those of the data and are in the\n"
+       "order of the ids."),
     N_("Examples:\n"
        "  entente members sco --at 2016-12-31\n"
        "  entente members brics --roles member,partner --format json"),

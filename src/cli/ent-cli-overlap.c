@@ -38,9 +38,10 @@ fill (EntCliTable       *table,
 
   for (guint i = 0; i < nations->len; i++)
     {
-      const EntNation *nation = ent_dataset_get_nation (call->dataset, g_array_index (nations, guint32, i));
+      guint32 nation = g_array_index (nations, guint32, i);
 
-      ent_cli_table_add (table, (const char *const[]) { nation->record.id, nation->name });
+      ent_cli_table_add (table, (const char *const[]) { ent_dataset_get_nation (call->dataset, nation)->record.id,
+                                                        ent_cli_dataset_get_nation_name (call->dataset, nation, call->format) });
     }
 
   return TRUE;
@@ -51,8 +52,8 @@ static const EntCliListing listing = {
     "overlap",
     N_("GROUPING GROUPING…"),
     N_("Lists the nations that belong to all of two or more groupings on a day.\n"
-       "A table is in the order of the names in your language; tsv and json are in the\n"
-       "order of the ids."),
+       "A table has the names in your language and is in their order; tsv and json have\n"
+       "those of the data and are in the order of the ids."),
     N_("Examples:\n"
        "  entente overlap ric sco brics\n"
        "  entente overlap sco brics --at 2023-07-04 --format tsv"),

@@ -9,6 +9,7 @@
 #include "io/ent-file-content.h"
 #include "io/ent-json-records.h"
 #include "io/ent-json-scan.h"
+#include "io/ent-nation-names.h"
 #include "base/ent-shown.h"
 
 G_DEFINE_QUARK (ent-read-error-quark, ent_read_error)
@@ -61,6 +62,7 @@ read_text (const char     *data,
   if (ent_problem_list_get_n_errors (problems) == 0)
     *code = ENT_READ_ERROR_INVALID;
   builder = ent_dataset_builder_new (add_builder_problem, problems);
+  ent_dataset_builder_set_nation_names (builder, ent_nation_names_find);
   if (!ent_json_records_read (root, builder, problems))
     return NULL;
   dataset = ent_dataset_builder_freeze (builder);

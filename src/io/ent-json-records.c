@@ -7,7 +7,6 @@
 #include <math.h>
 
 #include "io/ent-json-fields.h"
-#include "io/ent-nation-names.h"
 #include "base/ent-shown.h"
 
 #define FORMAT_VERSION 1
@@ -309,61 +308,6 @@ read_fields (Reader             *reader,
     }
 }
 
-/* Whether each word of @name begins one of @full: “St Kitts & Nevis” of “Saint
- * Kitts and Nevis”. */
-static gboolean
-is_cut_short (const char *name,
-              const char *full)
-{
-  return full != NULL && g_str_match_string (g_str_has_prefix (name, "St ") ? name + strlen ("St ") : name, full, TRUE);
-}
-
-/* A name cut short to fit below a flag (“N. Macedonia”) is known to no table,
- * but the whole one stands beside it. Any other name that no table knows was
- * chosen by the author. */
-static char *
-find_translation (const EntRecordDraft *draft)
-{
-  char *translation = ent_nation_names_translate (draft->id, draft->name);
-  gboolean cut_short = is_cut_short (draft->name, draft->full_name);
-
-  for (guint i = 0; draft->aliases != NULL && draft->aliases[i] != NULL; i++)
-    cut_short |= is_cut_short (draft->name, draft->aliases[i]);
-  if (translation == NULL && cut_short && draft->full_name != NULL)
-    translation = ent_nation_names_translate (draft->id, draft->full_name);
-  for (guint i = 0; translation == NULL && cut_short && draft->aliases != NULL && draft->aliases[i] != NULL; i++)
-    translation = ent_nation_names_translate (draft->id, draft->aliases[i]);
-
-  return translation;
-}
-
-/* The name becomes that of the person's language; the one in the file stays
- * known as another, so that either finds the nation. It comes last: the places
- * of the others in messages are those of the file. */
-static void
-translate_nation (Reader         *reader,
-                  EntRecordDraft *draft)
-{
-  const char *name = draft->name;
-  char *translation = draft->id != NULL && name != NULL ? find_translation (draft) : NULL;
-  guint n_aliases = draft->aliases != NULL ? g_strv_length ((char **) draft->aliases) : 0;
-  const char **aliases;
-
-  if (translation == NULL)
-    return;
-  g_ptr_array_add (reader->lists, translation);
-  draft->name = translation;
-  if (g_str_equal (name, translation))
-    return;
-
-  aliases = g_new0 (const char *, n_aliases + 2);
-  g_ptr_array_add (reader->lists, aliases);
-  for (guint i = 0; i < n_aliases; i++)
-    aliases[i] = draft->aliases[i];
-  aliases[n_aliases] = name;
-  draft->aliases = aliases;
-}
-
 static void
 read_table (Reader             *reader,
             const EntJsonTable *table,
@@ -390,8 +334,6 @@ read_table (Reader             *reader,
           continue;
         }
       read_fields (reader, json_node_get_object (element), path, table->fields, &draft);
-      if (table->kind == ENT_KIND_NATION)
-        translate_nation (reader, &draft);
       ent_dataset_builder_add (reader->builder, &draft);
       g_ptr_array_set_size (reader->lists, 0);
     }

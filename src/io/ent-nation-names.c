@@ -332,3 +332,43 @@ ent_nation_names_translate (const char *id,
 
   return dup_short_form (entry, translation);
 }
+
+/* Whether each word of @name begins one of @full: “St Kitts & Nevis” of “Saint
+ * Kitts and Nevis”. */
+static gboolean
+is_cut_short (const char *name,
+              const char *full)
+{
+  return full != NULL && g_str_match_string (g_str_has_prefix (name, "St ") ? name + strlen ("St ") : name, full, TRUE);
+}
+
+/**
+ * ent_nation_names_find:
+ * @nation: a nation as written
+ *
+ * Translates its name with ent_nation_names_translate(). A name cut short to
+ * fit below a flag (“N. Macedonia”) is known to no table, but the whole one
+ * stands beside it. Any other name that no table knows was chosen by the author.
+ *
+ * Returns: (transfer full) (nullable): its name in the language of the person,
+ *   or %NULL to keep the one written
+ */
+char *
+ent_nation_names_find (const EntNation *nation)
+{
+  char *translation;
+  gboolean cut_short;
+
+  g_return_val_if_fail (nation != NULL, NULL);
+
+  translation = ent_nation_names_translate (nation->record.id, nation->name);
+  cut_short = is_cut_short (nation->name, nation->official_name);
+  for (guint i = 0; nation->aliases[i] != NULL; i++)
+    cut_short |= is_cut_short (nation->name, nation->aliases[i]);
+  if (translation == NULL && cut_short && nation->official_name != NULL)
+    translation = ent_nation_names_translate (nation->record.id, nation->official_name);
+  for (guint i = 0; translation == NULL && cut_short && nation->aliases[i] != NULL; i++)
+    translation = ent_nation_names_translate (nation->record.id, nation->aliases[i]);
+
+  return translation;
+}

@@ -11,15 +11,16 @@
 
 struct _EntDatasetBuilder
 {
-  EntProblemFunc  func;
-  gpointer        user_data;
+  EntProblemFunc     func;
+  gpointer           user_data;
+  EntNationNameFunc  name_nation; /* (nullable) */
 
-  EntArena       *arena;   /* owned until frozen: drafts are copied into it */
-  const char     *title;
-  const char     *description;
-  const char     *license;
-  const char     *updated;
-  GArray         *drafts[ENT_N_KINDS]; /* EntRecordDraft, owned */
+  EntArena          *arena;   /* owned until frozen: drafts are copied into it */
+  const char        *title;
+  const char        *description;
+  const char        *license;
+  const char        *updated;
+  GArray            *drafts[ENT_N_KINDS]; /* EntRecordDraft, owned */
 };
 
 /**
@@ -82,6 +83,24 @@ DEFINE_SETTER (title)
 DEFINE_SETTER (description)
 DEFINE_SETTER (license)
 DEFINE_SETTER (updated)
+
+/**
+ * ent_dataset_builder_set_nation_names:
+ * @builder: a builder
+ * @func: (nullable) (scope forever): names nations in the person's language;
+ *   called once for each when the dataset is frozen
+ *
+ * Rows keep what is written; the other name is what ent_dataset_get_nation_name()
+ * gives.
+ */
+void
+ent_dataset_builder_set_nation_names (EntDatasetBuilder *builder,
+                                      EntNationNameFunc  func)
+{
+  g_return_if_fail (builder != NULL);
+
+  builder->name_nation = func;
+}
 
 /**
  * ent_dataset_builder_add:
@@ -206,6 +225,22 @@ new_dataset (EntDatasetBuilder *builder)
   return dataset;
 }
 
+static void
+name_nations (EntDatasetBuilder *builder,
+              EntDataset        *dataset)
+{
+  guint n_nations = ent_dataset_get_n_rows (dataset, ENT_KIND_NATION);
+
+  dataset->nation_names = g_new (const char *, n_nations);
+  for (guint32 row = 0; row < n_nations; row++)
+    {
+      const EntNation *nation = ent_dataset_get_nation (dataset, row);
+      g_autofree char *name = builder->name_nation != NULL ? builder->name_nation (nation) : NULL;
+
+      dataset->nation_names[row] = name != NULL ? ent_arena_intern (dataset->arena, name) : nation->name;
+    }
+}
+
 /**
  * ent_dataset_builder_freeze:
  * @builder: a builder; it is empty afterwards
@@ -240,6 +275,7 @@ ent_dataset_builder_freeze (EntDatasetBuilder *builder)
   if (check.n_errors == 0)
     {
       ent_dataset_make_indexes (dataset);
+      name_nations (builder, dataset);
       ent_draft_rows_check_memberships (&check, builder->drafts[ENT_KIND_MEMBERSHIP]);
     }
 

@@ -36,6 +36,15 @@ typedef void (*EntProblemFunc) (EntProblemLevel  level,
                                 gpointer         user_data);
 
 /**
+ * EntNationNameFunc:
+ * @nation: a nation as written
+ *
+ * Returns: (transfer full) (nullable): what it is called in the language of
+ *   the person; %NULL where it is called as it is written
+ */
+typedef char *(*EntNationNameFunc) (const EntNation *nation);
+
+/**
  * EntRecordDraft:
  *
  * Fields of a record as written, before they are checked: every text may be
@@ -106,6 +115,8 @@ void               ent_dataset_builder_set_license   (EntDatasetBuilder     *bui
                                                       const char            *license);
 void               ent_dataset_builder_set_updated   (EntDatasetBuilder     *builder,
                                                       const char            *date);
+void               ent_dataset_builder_set_nation_names (EntDatasetBuilder  *builder,
+                                                      EntNationNameFunc      func);
 void               ent_dataset_builder_add           (EntDatasetBuilder     *builder,
                                                       const EntRecordDraft  *draft);
 EntDataset        *ent_dataset_builder_freeze        (EntDatasetBuilder     *builder);

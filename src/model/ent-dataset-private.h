@@ -23,6 +23,8 @@ struct _EntDataset
   GArray          *tables[ENT_N_KINDS];  /* owned */
   GHashTable      *by_id[ENT_N_KINDS];   /* owned; folded id → row + 1; NULL for kinds without ids */
 
+  const char     **nation_names; /* owned array, a text per row: in the person's language */
+
   /* Sorted lists, one per row of the table they belong to. */
   EntRows         *memberships_of_nation;   /* by grouping, then time */
   EntRows         *memberships_of_grouping; /* by nation, then time */

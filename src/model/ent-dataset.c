@@ -37,6 +37,7 @@ ent_dataset_unref (EntDataset *dataset)
       g_clear_pointer (&dataset->tables[kind], g_array_unref);
       g_clear_pointer (&dataset->by_id[kind], g_hash_table_unref);
     }
+  g_free (dataset->nation_names);
   g_free (dataset->memberships_of_nation);
   g_free (dataset->memberships_of_grouping);
   g_free (dataset->ties_of_nation);
@@ -173,6 +174,27 @@ DEFINE_GETTER (EntQuote, quote, ENT_KIND_QUOTE)
 DEFINE_GETTER (EntPreset, preset, ENT_KIND_PRESET)
 
 /**
+ * ent_dataset_get_nation_name:
+ * @dataset: a dataset
+ * @nation: row of a nation
+ *
+ * The name for people: for labels, lists and sentences. What programs read has
+ * the name as written, #EntNation's. Time: O(1).
+ *
+ * Returns: (transfer none): its name in the person's language; the one written
+ *   where there is no other
+ */
+const char *
+ent_dataset_get_nation_name (EntDataset *dataset,
+                             guint32     nation)
+{
+  g_return_val_if_fail (dataset != NULL, NULL);
+  g_return_val_if_fail (nation < ent_dataset_get_n_rows (dataset, ENT_KIND_NATION), NULL);
+
+  return dataset->nation_names[nation];
+}
+
+/**
  * ent_dataset_fold_id:
  * @id: an id
  *
@@ -239,7 +261,9 @@ ent_dataset_suggest (EntDataset *dataset,
       ent_nearest_offer (&nearest, candidate, candidate);
       if (kind == ENT_KIND_NATION)
         ent_nearest_offer (&nearest, ent_dataset_get_nation (dataset, row)->name, candidate);
-      else if (kind == ENT_KIND_GROUPING)
+      if (kind == ENT_KIND_NATION && dataset->nation_names != NULL) /* not yet while it is built */
+        ent_nearest_offer (&nearest, dataset->nation_names[row], candidate);
+      if (kind == ENT_KIND_GROUPING)
         ent_nearest_offer (&nearest, ent_dataset_get_grouping (dataset, row)->name, candidate);
     }
 
@@ -410,7 +434,7 @@ ent_dataset_compare_nation_names (EntDataset *dataset,
 {
   g_return_val_if_fail (dataset != NULL, 0);
 
-  int order = g_utf8_collate (ent_dataset_get_nation (dataset, nation)->name, ent_dataset_get_nation (dataset, other)->name);
+  int order = g_utf8_collate (ent_dataset_get_nation_name (dataset, nation), ent_dataset_get_nation_name (dataset, other));
 
   return order != 0 ? order : (nation > other) - (nation < other);
 }

@@ -82,7 +82,7 @@ typedef struct
 {
   EntRecord          record;
   EntNationKind      kind;
-  const char        *name;
+  const char        *name;          /* as written; ent_dataset_get_nation_name() is the one for people */
   const char        *official_name; /* (nullable) */
   const char        *iso2;          /* (nullable): lower case */
   const char *const *aliases;       /* %NULL-terminated, never %NULL itself */
@@ -200,6 +200,9 @@ const EntQuote      *ent_dataset_get_quote        (EntDataset *dataset,
                                                    guint32     row);
 const EntPreset     *ent_dataset_get_preset       (EntDataset *dataset,
                                                    guint32     row);
+
+const char          *ent_dataset_get_nation_name  (EntDataset *dataset,
+                                                   guint32     nation);
 
 guint32              ent_dataset_lookup           (EntDataset *dataset,
                                                    EntKind     kind,

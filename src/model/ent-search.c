@@ -132,8 +132,11 @@ add_row (EntSearch *search,
   if (ref.kind == ENT_KIND_NATION)
     {
       const EntNation *nation = ent_dataset_get_nation (dataset, ref.row);
+      const char *name = ent_dataset_get_nation_name (dataset, ref.row);
 
-      add_text (search, ref, nation->name, WEIGHT_NAME);
+      add_text (search, ref, name, WEIGHT_NAME);
+      if (strcmp (name, nation->name) != 0)
+        add_text (search, ref, nation->name, WEIGHT_OTHER_NAME);
       add_text (search, ref, nation->official_name, WEIGHT_OTHER_NAME);
       add_texts (search, ref, nation->aliases);
       add_text (search, ref, id, WEIGHT_OTHER_NAME);
@@ -341,7 +344,7 @@ raise_names (EntSearch  *search,
       g_autofree char *name = NULL;
 
       if (hit->ref.kind == ENT_KIND_NATION)
-        name = ent_search_fold (ent_dataset_get_nation (search->dataset, hit->ref.row)->name);
+        name = ent_search_fold (ent_dataset_get_nation_name (search->dataset, hit->ref.row));
       else if (hit->ref.kind == ENT_KIND_GROUPING)
         name = ent_search_fold (ent_dataset_get_grouping (search->dataset, hit->ref.row)->name);
       else

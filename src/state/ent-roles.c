@@ -115,7 +115,7 @@ ent_roles_list (EntDataset *dataset,
       EntRoleRow row = { memberships.rows[i], ent_dataset_get_membership_presence (dataset, memberships.rows[i], day) };
       Stints *stints = ref.kind == ENT_KIND_NATION
                          ? find_stints (all, membership->grouping, ent_dataset_get_grouping (dataset, membership->grouping)->name)
-                         : find_stints (all, membership->nation, ent_dataset_get_nation (dataset, membership->nation)->name);
+                         : find_stints (all, membership->nation, ent_dataset_get_nation_name (dataset, membership->nation));
 
       g_array_append_val (stints->rows, row);
       if (row.presence != ENT_PRESENCE_ABSENT)

@@ -244,9 +244,9 @@ ent_description_new_name (EntSlice *slice,
   switch (ref.kind)
     {
     case ENT_KIND_NATION:
-      return g_strdup (ent_dataset_get_nation (dataset, ref.row)->name);
+      return g_strdup (ent_dataset_get_nation_name (dataset, ref.row));
     case ENT_KIND_MEMBERSHIP:
-      return g_strdup (ent_dataset_get_nation (dataset, ent_dataset_get_membership (dataset, ref.row)->nation)->name);
+      return g_strdup (ent_dataset_get_nation_name (dataset, ent_dataset_get_membership (dataset, ref.row)->nation));
     case ENT_KIND_GROUPING:
       {
         const EntGrouping *grouping = ent_dataset_get_grouping (dataset, ref.row);

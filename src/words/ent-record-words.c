@@ -61,27 +61,25 @@ dup_speaker (EntDataset *dataset,
              guint32     row)
 {
   const EntQuote *quote = ent_dataset_get_quote (dataset, row);
-  const char *nation;
+  const char *written;
 
   if (quote->nation == ENT_ROW_NONE)
     return g_strdup (quote->speaker);
-  nation = ent_dataset_get_nation (dataset, quote->nation)->name;
-  if (has_name (quote->speaker, nation) || has_name (quote->office, nation))
+  written = ent_dataset_get_nation (dataset, quote->nation)->name; /* in the language of the office */
+  if (has_name (quote->speaker, written) || has_name (quote->office, written))
     return g_strdup (quote->speaker);
 
   /* Translators: a person and the nation for which they speak, such as “Prabowo Subianto (Indonesia)” */
-  return g_strdup_printf (_("%s (%s)"), quote->speaker, nation);
+  return g_strdup_printf (_("%s (%s)"), quote->speaker, ent_dataset_get_nation_name (dataset, quote->nation));
 }
 
 static char *
 dup_membership_title (EntDataset          *dataset,
                       const EntMembership *membership)
 {
-  const EntNation *nation = ent_dataset_get_nation (dataset, membership->nation);
-  const EntGrouping *grouping = ent_dataset_get_grouping (dataset, membership->grouping);
-
   /* Translators: a nation in a grouping, such as “India in SCO” */
-  return g_strdup_printf (_("%s in %s"), nation->name, grouping->name);
+  return g_strdup_printf (_("%s in %s"), ent_dataset_get_nation_name (dataset, membership->nation),
+                          ent_dataset_get_grouping (dataset, membership->grouping)->name);
 }
 
 static char *
@@ -89,8 +87,8 @@ dup_tie_title (EntDataset   *dataset,
                const EntTie *tie)
 {
   return g_strdup_printf ("%s – %s",
-                          ent_dataset_get_nation (dataset, tie->nations[0])->name,
-                          ent_dataset_get_nation (dataset, tie->nations[1])->name);
+                          ent_dataset_get_nation_name (dataset, tie->nations[0]),
+                          ent_dataset_get_nation_name (dataset, tie->nations[1]));
 }
 
 static char *
@@ -102,7 +100,7 @@ dup_title (EntDataset *dataset,
     case ENT_KIND_SOURCE:
       return g_strdup (ent_dataset_get_source (dataset, ref.row)->title);
     case ENT_KIND_NATION:
-      return g_strdup (ent_dataset_get_nation (dataset, ref.row)->name);
+      return g_strdup (ent_dataset_get_nation_name (dataset, ref.row));
     case ENT_KIND_GROUPING:
       return g_strdup (ent_dataset_get_grouping (dataset, ref.row)->name);
     case ENT_KIND_MEMBERSHIP:
@@ -142,6 +140,38 @@ ent_record_dup_title (EntDataset *dataset,
 
   title = dup_title (dataset, ref);
   return ent_record_escape (title);
+}
+
+/**
+ * ent_record_dup_other_names:
+ * @dataset: a dataset
+ * @nation: row of a nation
+ *
+ * Lists by which other names a nation is found: those the data has beside its
+ * name, and that one where it is another in the person's language.
+ *
+ * Returns: (transfer full) (nullable): plain text, or %NULL if there are none
+ */
+char *
+ent_record_dup_other_names (EntDataset *dataset,
+                            guint32     nation)
+{
+  const EntNation *row;
+  g_autoptr (GPtrArray) names = NULL;
+  g_autofree char *list = NULL;
+
+  g_return_val_if_fail (dataset != NULL, NULL);
+
+  row = ent_dataset_get_nation (dataset, nation);
+  names = g_ptr_array_new ();
+  if (!g_str_equal (row->name, ent_dataset_get_nation_name (dataset, nation)))
+    g_ptr_array_add (names, (gpointer) row->name);
+  for (guint i = 0; row->aliases[i] != NULL; i++)
+    g_ptr_array_add (names, (gpointer) row->aliases[i]);
+  if (names->len == 0)
+    return NULL;
+  list = ent_list_join_names ((const char *const *) names->pdata, names->len);
+  return ent_record_escape (list);
 }
 
 static char *

@@ -12,6 +12,9 @@ char *ent_record_dup_title    (EntDataset *dataset,
 char *ent_record_dup_subtitle (EntDataset *dataset,
                                EntRef      ref);
 
+char *ent_record_dup_other_names (EntDataset *dataset,
+                                  guint32     nation);
+
 char *ent_record_escape       (const char *text);
 
 G_END_DECLS

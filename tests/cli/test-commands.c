@@ -89,16 +89,55 @@ order_of_nations (void)
 
   g_setenv ("LANGUAGE", "ru", TRUE);
   check ("overlap ric g20 --at 2026-01-01", 0, "Nation  Name\nIND     Индия\nCHN     Китай\nRUS     Российская Федерация\n", NULL);
-  check ("overlap ric g20 --at 2026-01-01 --format tsv", 0,
-         "nation\tname\nCHN\tКитай\nIND\tИндия\nRUS\tРоссийская Федерация\n", NULL);
 
   /* With words and short names of our own, too; the date is as programs write it. */
   g_setenv ("LANGUAGE", "de", TRUE);
   check ("members ric --at 2026-01-01", 0,
-         "Land  Name      Rolle   Seit     Bis  Am Tag\n"
-         "CHN   China     member  2002-09       certainly\n"
-         "IND   Indien    member  2002-09       certainly\n"
-         "RUS   Russland  member  2002-09       certainly\n", NULL);
+         "Land  Name      Rolle     Seit     Bis  Am Tag\n"
+         "CHN   China     Mitglied  2002-09       Sicher\n"
+         "IND   Indien    Mitglied  2002-09       Sicher\n"
+         "RUS   Russland  Mitglied  2002-09       Sicher\n", NULL);
+  g_setenv ("LANGUAGE", "", TRUE);
+}
+
+/* What programs read is the same in every language: words of the data and of
+ * its format, not of the person. */
+static void
+same_in_every_language (void)
+{
+  static const char *const calls[] = {
+    "members sco --at 2016-12-31 --roles all",
+    "members brics --at 2024-01-01",
+    "overlap g20 brics --at 2026-01-01",
+    "history IND --from 2017",
+  };
+  static const char *const formats[] = { "tsv", "json" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (calls) * G_N_ELEMENTS (formats); i++)
+    {
+      g_autofree char *call = g_strdup_printf ("%s --format %s", calls[i / 2], formats[i % 2]);
+      g_auto (Outcome) english = run (call);
+
+      g_assert_cmpint (english.status, ==, 0);
+      g_setenv ("LANGUAGE", "de", TRUE);
+      check (call, 0, english.out, NULL);
+      g_setenv ("LANGUAGE", "", TRUE);
+    }
+}
+
+/* A table is for people, who read kinds and groupings by their names. */
+static void
+history_for_people (void)
+{
+  check ("history IND --from 2017-06-08 --until 2017-06-09", 0,
+         "Date                   Kind       Title                            Groupings  Place\n"
+         "2017-06-09             Accession  India and Pakistan join the SCO  SCO        Astana\n"
+         "2017-06-08/2017-06-09  Summit     17th SCO summit                  SCO        Astana\n", NULL);
+  g_setenv ("LANGUAGE", "de", TRUE);
+  check ("history IND --from 2017-06-08 --until 2017-06-09", 0,
+         "Datum                  Art            Titel                            Gruppierungen  Ort\n"
+         "2017-06-09             Beitritt       India and Pakistan join the SCO  SCO            Astana\n"
+         "2017-06-08/2017-06-09  Gipfeltreffen  17th SCO summit                  SCO            Astana\n", NULL);
   g_setenv ("LANGUAGE", "", TRUE);
 }
 
@@ -119,7 +158,7 @@ formats (void)
 
   check (table, 0,
          "Nation  Name                 Role      Since       Until       On the day\n"
-         "IND     <b>India</b> & \"co\"  observer  2005-07-05  2017-06-09  certainly\n", NULL);
+         "IND     <b>India</b> & \"co\"  Observer  2005-07-05  2017-06-09  Certainly\n", NULL);
   check (json, 0,
          "[\n  {\"nation\": \"IND\", \"name\": \"<b>India</b> & \\\"co\\\"\", \"role\": \"observer\", \"since\": \"2005-07-05\", "
          "\"until\": \"2017-06-09\", \"presence\": \"certainly\"}\n]\n", NULL);
@@ -254,6 +293,8 @@ main (int    argc,
   g_test_add_func ("/cli/commands/formats", formats);
   g_test_add_func ("/cli/commands/history-of-a-period", history_of_a_period);
   g_test_add_func ("/cli/commands/possibly-a-member", possibly_a_member);
+  g_test_add_func ("/cli/commands/same-in-every-language", same_in_every_language);
+  g_test_add_func ("/cli/commands/history-for-people", history_for_people);
   g_test_add_func ("/cli/commands/wrong-calls", wrong_calls);
   g_test_add_func ("/cli/commands/wrong-data", wrong_data);
   g_test_add_func ("/cli/commands/full-disk", full_disk);

@@ -258,6 +258,44 @@ names_compare_for_reading (void)
   g_assert_cmpint (ent_dataset_compare_nation_names (dataset, 3, 0), >, 0);
 }
 
+/* India and Chad as they are called elsewhere. */
+static char *
+name_nation (const EntNation *nation)
+{
+  if (g_str_equal (nation->name, "India"))
+    return g_strdup ("Bharat");
+  return g_str_equal (nation->name, "Chad") ? g_strdup ("Tschad") : NULL;
+}
+
+/* The name for people stands beside what is written, which stays. */
+static void
+names_of_another_language (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (EntDataset) dataset = NULL;
+  g_autofree char *meant = NULL;
+  g_autofree char *meant_as_written = NULL;
+
+  fixture_add (fixture, (EntRecordDraft) { .kind = ENT_KIND_NATION, .id = "TCD", .name = "Chad" });
+  fixture_add (fixture, (EntRecordDraft) { .kind = ENT_KIND_NATION, .id = "IND", .name = "India" });
+  fixture_add (fixture, (EntRecordDraft) { .kind = ENT_KIND_NATION, .id = "CHN", .name = "China" });
+  ent_dataset_builder_set_nation_names (fixture->builder, name_nation);
+  dataset = fixture_freeze (fixture);
+
+  g_assert_cmpstr (ent_dataset_get_nation_name (dataset, 0), ==, "Tschad");
+  g_assert_cmpstr (ent_dataset_get_nation_name (dataset, 1), ==, "Bharat");
+  g_assert_cmpstr (ent_dataset_get_nation_name (dataset, 2), ==, "China");
+  g_assert_cmpstr (ent_dataset_get_nation (dataset, 0)->name, ==, "Chad");
+  g_assert_cmpstr (ent_dataset_get_nation (dataset, 1)->name, ==, "India");
+
+  /* Lists for people are in the order of what they read; a slip is found by either name. */
+  g_assert_cmpint (ent_dataset_compare_nation_names (dataset, 0, 1), >, 0);
+  meant = ent_dataset_suggest (dataset, ENT_KIND_NATION, "Bharta");
+  meant_as_written = ent_dataset_suggest (dataset, ENT_KIND_NATION, "Indai");
+  g_assert_cmpstr (meant, ==, "IND");
+  g_assert_cmpstr (meant_as_written, ==, "IND");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -272,6 +310,8 @@ main (int    argc,
   g_test_add_func ("/model/dataset/ties-are-of-both-nations", ties_are_of_both_nations);
   g_test_add_func ("/model/dataset/names-compare-for-reading", names_compare_for_reading);
   g_test_add_func ("/model/dataset/threads-may-read", threads_may_read);
+
+  g_test_add_func ("/model/dataset/names-of-another-language", names_of_another_language);
 
   return g_test_run ();
 }

@@ -96,6 +96,34 @@ folds (void)
   assert_found ("bishkek lavrov", 10, "q-1");
 }
 
+static char *
+name_nation (const EntNation *nation)
+{
+  return g_str_equal (nation->name, "India") ? g_strdup ("Indien") : NULL;
+}
+
+/* A nation is found by the name people read and by the one written. */
+static void
+finds_either_name (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (EntDataset) dataset = NULL;
+  g_autoptr (EntSearch) search = NULL;
+  static const char *const texts[] = { "Indien", "India", "indi" };
+
+  add_nation (fixture, "IND", "India", NULL, NULL);
+  ent_dataset_builder_set_nation_names (fixture->builder, name_nation);
+  dataset = fixture_freeze (fixture);
+  search = ent_search_new (dataset);
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GArray) found = ent_search_find (search, texts[i], 10);
+
+      g_assert_cmpuint (found->len, ==, 1);
+    }
+}
+
 static void
 finds_in_names_ids_and_texts (void)
 {
@@ -190,6 +218,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/search/folds", folds);
+  g_test_add_func ("/model/search/finds-either-name", finds_either_name);
   g_test_add_func ("/model/search/finds-in-names-ids-and-texts", finds_in_names_ids_and_texts);
   g_test_add_func ("/model/search/all-words-must-match", all_words_must_match);
   g_test_add_func ("/model/search/nothing-finds-nothing", nothing_finds_nothing);

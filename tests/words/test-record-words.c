@@ -98,6 +98,51 @@ test_speakers (void)
   check_speaker ("Jens Stoltenberg", "Secretary General of NATO", NULL, "Jens Stoltenberg", "Secretary General of NATO · 2019");
 }
 
+static char *
+name_nation (const EntNation *nation)
+{
+  return g_str_equal (nation->name, "Indonesia") ? g_strdup ("Indonesien") : NULL;
+}
+
+/* Words for people have the name in their language; the one written is another
+ * name. Whether a speaker names the nation is a question of what is written. */
+static void
+test_other_language (void)
+{
+  g_autoptr (EntDatasetBuilder) builder = ent_dataset_builder_new (fixture_problem, NULL);
+  g_autoptr (EntDataset) dataset = NULL;
+  g_autofree char *other_names = NULL;
+  g_autofree char *none = NULL;
+
+  ent_dataset_builder_set_title (builder, "Quotes");
+  ent_dataset_builder_set_updated (builder, "2020-01-01");
+  ent_dataset_builder_set_nation_names (builder, name_nation);
+  ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_SOURCE, .id = "source", .kind_id = "webpage", .title = "A page" });
+  ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_NATION, .id = "IDN", .name = "Indonesia",
+                                                        .aliases = (const char *const[]) { "RI", NULL },
+                                                        .latitude_deg = NAN, .longitude_deg = NAN,
+                                                        .sources = (const char *const[]) { "source", NULL } });
+  fixture_add_nation (builder, 1, "BRA", "Brazil");
+  fixture_add_grouping (builder, 0, "g20", "G20", "1999");
+  fixture_add_membership (builder, 0, "IDN", "g20", "member", "1999", NULL);
+  ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_QUOTE, .id = "person", .text = "Yes.", .speaker = "A. B.",
+                                                        .nation = "IDN", .from = "2019",
+                                                        .sources = (const char *const[]) { "source", NULL } });
+  ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_QUOTE, .id = "body", .text = "No.", .speaker = "Government of Indonesia",
+                                                        .nation = "IDN", .from = "2019",
+                                                        .sources = (const char *const[]) { "source", NULL } });
+  dataset = ent_dataset_builder_freeze (builder);
+
+  check (dataset, fixture_ref (dataset, ENT_KIND_NATION, "IDN"), "Indonesien", "");
+  check (dataset, ent_ref (ENT_KIND_MEMBERSHIP, 0), "Indonesien in G20", "Member · since 1999");
+  check (dataset, fixture_ref (dataset, ENT_KIND_QUOTE, "person"), "A. B. (Indonesien)", "2019");
+  check (dataset, fixture_ref (dataset, ENT_KIND_QUOTE, "body"), "Government of Indonesia", "2019");
+  other_names = ent_record_dup_other_names (dataset, 0);
+  none = ent_record_dup_other_names (dataset, 1);
+  g_assert_cmpstr (other_names, ==, "Indonesia and RI");
+  g_assert_null (none);
+}
+
 static void
 test_escape (void)
 {
@@ -129,6 +174,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/words/record-words/kinds", test_kinds);
   g_test_add_func ("/words/record-words/speakers", test_speakers);
+  g_test_add_func ("/words/record-words/other-language", test_other_language);
   g_test_add_func ("/words/record-words/escape", test_escape);
   return g_test_run ();
 }
