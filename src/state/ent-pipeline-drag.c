@@ -129,6 +129,6 @@ ent_pipeline_cancel_drag (EntPipeline *self)
   ent_pipeline_take_positions (self, ent_positions_ref (self->before_drag));
   ent_pipeline_end_drag (self);
   ent_pipeline_rebuild_scene (self);
-  ent_pipeline_update (self);
+  ent_pipeline_update (self, 0);
   g_object_thaw_notify (G_OBJECT (self));
 }

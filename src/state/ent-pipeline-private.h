@@ -41,7 +41,8 @@ struct _EntPipeline
   gboolean          is_arranging; /* the view is losing its pins to a layout about to start */
 };
 
-void ent_pipeline_update         (EntPipeline     *self);
+void ent_pipeline_update         (EntPipeline     *self,
+                                  EntViewFields    fields);
 void ent_pipeline_take_positions (EntPipeline     *self,
                                   EntPositions    *positions);
 void ent_pipeline_rebuild_scene  (EntPipeline     *self);

@@ -260,13 +260,17 @@ update_slice (EntPipeline *self)
   return TRUE;
 }
 
+/* Brings all stages to where the state is, of whose view @fields are others.
+ * Most changes, such as the many of a date that moves, do not ask for another
+ * network, so that none of its memberships is looked at. */
 void
-ent_pipeline_update (EntPipeline *self)
+ent_pipeline_update (EntPipeline   *self,
+                     EntViewFields  fields)
 {
   gboolean new_graph, new_slice;
 
   g_object_freeze_notify (G_OBJECT (self));
-  new_graph = update_graph (self);
+  new_graph = fields & ent_view_get_query_fields (ent_state_get_view (self->state)) && update_graph (self);
   new_slice = update_slice (self);
   if (new_graph)
     ent_pipeline_end_drag (self);
@@ -389,9 +393,8 @@ ent_pipeline_new (EntState         *state,
   self = g_object_new (ENT_TYPE_PIPELINE, NULL);
   self->state = g_object_ref (state);
   self->measure = measure;
-  g_signal_connect_swapped (state, "notify::dataset", G_CALLBACK (ent_pipeline_update), self);
-  g_signal_connect_swapped (state, "notify::view", G_CALLBACK (ent_pipeline_update), self);
-  ent_pipeline_update (self);
+  g_signal_connect_swapped (state, "view-changed", G_CALLBACK (ent_pipeline_update), self);
+  ent_pipeline_update (self, ENT_VIEW_ALL);
   return self;
 }
 
@@ -530,5 +533,5 @@ ent_pipeline_set_page (EntPipeline *self,
   if (self->placed)
     return;
   ent_pipeline_cancel_layout (self);
-  ent_pipeline_update (self);
+  ent_pipeline_update (self, 0);
 }

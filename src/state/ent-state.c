@@ -27,6 +27,8 @@ struct _EntState
 
   EntRef      selection;
   EntRef      hover;
+
+  gboolean    is_other; /* another dataset came, and ::view-changed has yet to say so */
 };
 
 G_DEFINE_FINAL_TYPE (EntState, ent_state, G_TYPE_OBJECT)
@@ -46,6 +48,7 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
+static guint view_changed_signal;
 
 static Step *
 step_new (EntDataset *dataset,
@@ -118,10 +121,16 @@ replace_view (EntState *self,
               EntView  *view)
 {
   g_autoptr (EntView) old = self->view;
+  EntViewFields fields = ent_view_diff (old, view);
 
   self->view = ent_view_ref (view);
-  if (!ent_view_equal (old, view))
+  if (fields)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
+  if (self->is_other)
+    fields = ENT_VIEW_ALL;
+  self->is_other = FALSE;
+  if (fields)
+    g_signal_emit (self, view_changed_signal, 0, fields);
 }
 
 static void
@@ -135,6 +144,7 @@ replace_dataset (EntState   *self,
 
   old = self->dataset;
   self->dataset = ent_dataset_ref (dataset);
+  self->is_other = TRUE;
   g_clear_pointer (&self->search, ent_search_free);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATASET]);
 
@@ -275,6 +285,8 @@ ent_state_class_init (EntStateClass *klass)
   properties[PROP_UNDO_WHAT] = g_param_spec_string ("undo-what", NULL, NULL, NULL, flags);
   properties[PROP_REDO_WHAT] = g_param_spec_string ("redo-what", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  view_changed_signal = g_signal_new ("view-changed", ENT_TYPE_STATE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 static void

@@ -14,7 +14,10 @@ G_DECLARE_FINAL_TYPE (EntState, ent_state, ENT, STATE, GObject)
 /* EntState: what one window is about: the dataset, the view, what is selected
  * and hovered, and the way back. Properties `dataset`, `view`, `selection`,
  * `hover`, `can-undo`, `can-redo`, `undo-what`, `redo-what`; a notification
- * means a change. Widgets bind to it, never to each other. Main thread only. */
+ * means a change. The signal `view-changed` (guint fields) comes with a change
+ * of view or dataset, before the notifications, and says which EntViewFields
+ * are others: all of them with another dataset. Widgets bind to the state, never to
+ * each other. Main thread only. */
 
 EntState   *ent_state_new             (EntDataset *dataset,
                                        EntView    *view);

@@ -74,6 +74,21 @@ ent_view_get_period (EntView    *view,
 }
 
 /**
+ * ent_view_get_query_fields:
+ * @view: a view
+ *
+ * Returns: the fields on which ent_view_get_query() depends; while none of them
+ *   changes, the query of a dataset stays the same
+ */
+EntViewFields
+ent_view_get_query_fields (EntView *view)
+{
+  g_return_val_if_fail (view, ENT_VIEW_ALL);
+
+  return ENT_VIEW_WISH | (ent_view_get_arrange (view) == ENT_ARRANGE_DATE ? ENT_VIEW_DAY : 0);
+}
+
+/**
  * ent_view_get_query:
  * @view: a view
  * @dataset: what it is a view of

@@ -116,6 +116,7 @@ EntView            *ent_view_with_pin       (EntView            *view,
                                              EntPoint            point);
 EntView            *ent_view_without_pins   (EntView            *view);
 
+EntViewFields       ent_view_get_query_fields (EntView          *view);
 EntPeriod           ent_view_get_period     (EntView            *view,
                                              EntDataset         *dataset);
 EntQuery           *ent_view_get_query      (EntView            *view,

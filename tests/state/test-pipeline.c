@@ -287,6 +287,49 @@ test_date_does_not_restart_a_layout (Fixture      *fixture,
   g_assert_true (shows (fixture, "FFF"));
 }
 
+/* The linker has the pipeline call this in place of ent_view_get_query(), which
+ * looks at every membership of the groupings shown. */
+EntQuery *__real_ent_view_get_query (EntView    *view,
+                                     EntDataset *dataset);
+EntQuery *__wrap_ent_view_get_query (EntView    *view,
+                                     EntDataset *dataset);
+
+static guint n_queries;
+
+EntQuery *
+__wrap_ent_view_get_query (EntView    *view,
+                           EntDataset *dataset)
+{
+  n_queries++;
+  return __real_ent_view_get_query (view, dataset);
+}
+
+static void
+test_only_another_wish_is_another_query (Fixture      *fixture,
+                                         gconstpointer data)
+{
+  EntGraph *graph = ent_pipeline_get_graph (fixture->pipeline);
+  g_autoptr (EntView) titled = ent_view_with_title (ent_state_get_view (fixture->state), "Words");
+  g_autoptr (EntView) dated = NULL;
+  guint n_before = n_queries;
+
+  g_assert_cmpuint (n_before, >, 0);
+  for (guint i = 0; i < 100; i++)
+    ent_state_set_day (fixture->state, ent_day_new (2007, 1, 1) + (EntDay) i);
+  ent_state_set_theme (fixture->state, ENT_THEME_DARK);
+  ent_state_set_view (fixture->state, titled, "Title");
+  g_assert_cmpuint (n_queries, ==, n_before);
+  g_assert_true (ent_pipeline_get_graph (fixture->pipeline) == graph);
+
+  /* Arranged for its date, a view asks for another network on each. */
+  dated = ent_view_with_arrange (ent_state_get_view (fixture->state), ENT_ARRANGE_DATE);
+  ent_state_set_view (fixture->state, dated, "Arrange for the date");
+  ent_state_set_day (fixture->state, ent_day_new (2009, 1, 1));
+  g_assert_cmpuint (n_queries, ==, n_before + 2);
+  g_assert_cmpint (ent_query_get_period (ent_graph_get_query (ent_pipeline_get_graph (fixture->pipeline))).first, ==,
+                   ent_day_new (2009, 1, 1));
+}
+
 static void
 test_drag_pins_and_undo_returns (Fixture      *fixture,
                                  gconstpointer data)
@@ -405,6 +448,7 @@ main (int    argc,
   ADD ("way-back-leads-to-the-same-places", set_up_picture, test_way_back_leads_to_the_same_places);
   ADD ("late-result-is-dropped", set_up_picture, test_late_result_is_dropped);
   ADD ("date-does-not-restart-a-layout", set_up_picture, test_date_does_not_restart_a_layout);
+  ADD ("only-another-wish-is-another-query", set_up, test_only_another_wish_is_another_query);
   ADD ("drag-pins-and-undo-returns", set_up_picture, test_drag_pins_and_undo_returns);
   ADD ("cancelled-drag-leaves-nothing", set_up_picture, test_cancelled_drag_leaves_nothing);
   ADD ("arrange-releases-pins", set_up_picture, test_arrange_releases_pins);

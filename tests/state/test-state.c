@@ -96,6 +96,56 @@ test_notifies_changes_only (Fixture      *fixture,
   g_assert_cmpuint (n_selections, ==, 1);
 }
 
+/* Stands for a notification in a list of fields. */
+static void
+append_cb (GArray *log)
+{
+  const guint nothing = 0;
+
+  g_array_append_val (log, nothing);
+}
+
+static void
+take_fields_cb (EntState *state,
+                guint     fields,
+                GArray   *log)
+{
+  g_array_append_val (log, fields);
+}
+
+/* Every change says once what is another, before anybody hears of a new
+ * selection: whoever shows rows of a dataset must hear first that it is gone. */
+static void
+test_says_what_changed (Fixture      *fixture,
+                        gconstpointer data)
+{
+  g_autoptr (EntDataset) other = fixture_new_dataset ("Two", "ZZZ");
+  g_autoptr (GArray) log = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (EntView) view = NULL;
+
+  g_signal_connect (fixture->state, "view-changed", G_CALLBACK (take_fields_cb), log);
+  ent_state_set_day (fixture->state, ent_day_new (2006, 1, 1));
+  g_assert_cmpuint (log->len, ==, 0);
+  ent_state_set_day (fixture->state, ent_day_new (2007, 1, 1));
+  ent_state_set_theme (fixture->state, ENT_THEME_DARK);
+  show_gamma (fixture);
+  ent_state_undo (fixture->state);
+  g_assert_cmpuint (log->len, ==, 4);
+  g_assert_cmpuint (g_array_index (log, guint, 0), ==, ENT_VIEW_DAY);
+  g_assert_cmpuint (g_array_index (log, guint, 1), ==, ENT_VIEW_THEME);
+  g_assert_cmpuint (g_array_index (log, guint, 2), ==, ENT_VIEW_GROUPINGS);
+  g_assert_cmpuint (g_array_index (log, guint, 3), ==, ENT_VIEW_GROUPINGS);
+
+  /* All of another dataset is new, though the view stays the same. */
+  ent_state_set_selection (fixture->state, fixture_ref (fixture->dataset, ENT_KIND_NATION, "CCC"));
+  g_signal_connect_swapped (fixture->state, "notify::selection", G_CALLBACK (append_cb), log);
+  view = ent_view_ref (ent_state_get_view (fixture->state));
+  ent_state_set_dataset (fixture->state, other, view);
+  g_assert_cmpuint (log->len, ==, 6);
+  g_assert_cmpuint (g_array_index (log, guint, 4), ==, ENT_VIEW_ALL);
+  g_assert_cmpuint (g_array_index (log, guint, 5), ==, 0);
+}
+
 static void
 test_undo_and_redo (Fixture      *fixture,
                     gconstpointer data)
@@ -245,6 +295,7 @@ main (int    argc,
 
   ADD ("begins-without-a-way-back", test_begins_without_a_way_back);
   ADD ("notifies-changes-only", test_notifies_changes_only);
+  ADD ("says-what-changed", test_says_what_changed);
   ADD ("undo-and-redo", test_undo_and_redo);
   ADD ("change-forgets-redo", test_change_forgets_redo);
   ADD ("date-and-theme-are-no-steps", test_date_and_theme_are_no_steps);
