@@ -192,7 +192,7 @@ index_events (EntDataset *dataset,
 {
   g_autoptr (GArray) of_nation = g_array_new (FALSE, FALSE, sizeof (Link));
   g_autoptr (GArray) of_grouping = g_array_new (FALSE, FALSE, sizeof (Link));
-  g_autofree guint32 *rows = sort_rows (dataset, ENT_KIND_EVENT, compare_events);
+  guint32 *rows = sort_rows (dataset, ENT_KIND_EVENT, compare_events);
 
   for (guint i = 0; i < dataset->tables[ENT_KIND_EVENT]->len; i++)
     {
@@ -202,6 +202,7 @@ index_events (EntDataset *dataset,
       add_links (of_grouping, event->groupings, rows[i]);
     }
 
+  dataset->events_by_time = rows;
   dataset->events_of_nation = make_lists (dataset, of_nation, n_nations);
   dataset->events_of_grouping = make_lists (dataset, of_grouping, n_groupings);
 }
@@ -215,7 +216,7 @@ index_quotes (EntDataset *dataset,
   g_autoptr (GArray) of_nation = g_array_new (FALSE, FALSE, sizeof (Link));
   g_autoptr (GArray) of_grouping = g_array_new (FALSE, FALSE, sizeof (Link));
   g_autoptr (GArray) of_event = g_array_new (FALSE, FALSE, sizeof (Link));
-  g_autofree guint32 *rows = sort_rows (dataset, ENT_KIND_QUOTE, compare_quotes);
+  guint32 *rows = sort_rows (dataset, ENT_KIND_QUOTE, compare_quotes);
 
   for (guint i = 0; i < dataset->tables[ENT_KIND_QUOTE]->len; i++)
     {
@@ -227,6 +228,7 @@ index_quotes (EntDataset *dataset,
       add_link (of_event, quote->event, rows[i]);
     }
 
+  dataset->quotes_by_time = rows;
   dataset->quotes_of_nation = make_lists (dataset, of_nation, n_nations);
   dataset->quotes_of_grouping = make_lists (dataset, of_grouping, n_groupings);
   dataset->quotes_of_event = make_lists (dataset, of_event, n_events);

@@ -34,6 +34,10 @@ struct _EntDataset
   EntRows         *quotes_of_nation;
   EntRows         *quotes_of_grouping;
   EntRows         *quotes_of_event;
+
+  /* All rows of a table, newest first; owned. */
+  guint32         *events_by_time;
+  guint32         *quotes_by_time;
 };
 
 #define ENT_TABLE_ROW(dataset, kind, Type, row) (&g_array_index ((dataset)->tables[kind], Type, (row)))

@@ -46,6 +46,8 @@ ent_dataset_unref (EntDataset *dataset)
   g_free (dataset->quotes_of_nation);
   g_free (dataset->quotes_of_grouping);
   g_free (dataset->quotes_of_event);
+  g_free (dataset->events_by_time);
+  g_free (dataset->quotes_by_time);
   ent_arena_free (dataset->arena);
   g_free (dataset);
 }
@@ -413,6 +415,61 @@ ent_dataset_get_members_at (EntDataset *dataset,
     }
 
   return found;
+}
+
+/**
+ * ent_dataset_count_members_at:
+ * @dataset: a dataset
+ * @groupings: rows of groupings
+ * @day: a day
+ *
+ * Returns: how many nations may be members of at least one of @groupings on @day
+ */
+guint
+ent_dataset_count_members_at (EntDataset *dataset,
+                              EntRows     groupings,
+                              EntDay      day)
+{
+  g_return_val_if_fail (dataset != NULL, 0);
+
+  g_autofree gboolean *counted = g_new0 (gboolean, ent_dataset_get_n_rows (dataset, ENT_KIND_NATION) + 1);
+  guint n = 0;
+
+  for (guint i = 0; i < groupings.n_rows; i++)
+    {
+      g_autoptr (GArray) members = ent_dataset_get_members_at (dataset, groupings.rows[i], day, 1u << ENT_ROLE_MEMBER);
+
+      for (guint j = 0; j < members->len; j++)
+        {
+          guint32 nation = ent_dataset_get_membership (dataset, g_array_index (members, guint32, j))->nation;
+
+          n += !counted[nation];
+          counted[nation] = TRUE;
+        }
+    }
+
+  return n;
+}
+
+/**
+ * ent_dataset_find_union:
+ * @dataset: a dataset
+ * @grouping: row of a grouping
+ *
+ * Returns: row of the nation that @grouping is where it is a member of others,
+ *   such as the European Union; %ENT_ROW_NONE if it is none
+ */
+guint32
+ent_dataset_find_union (EntDataset *dataset,
+                        guint32     grouping)
+{
+  g_return_val_if_fail (dataset != NULL, ENT_ROW_NONE);
+
+  for (guint32 row = 0; row < ent_dataset_get_n_rows (dataset, ENT_KIND_NATION); row++)
+    if (ent_dataset_get_nation (dataset, row)->grouping == grouping)
+      return row;
+
+  return ENT_ROW_NONE;
 }
 
 /**

@@ -227,6 +227,11 @@ GArray              *ent_dataset_get_members_at              (EntDataset *datase
                                                               guint32     grouping,
                                                               EntDay      day,
                                                               EntRoles    roles);
+guint                ent_dataset_count_members_at            (EntDataset *dataset,
+                                                              EntRows     groupings,
+                                                              EntDay      day);
+guint32              ent_dataset_find_union                  (EntDataset *dataset,
+                                                              guint32     grouping);
 int                  ent_dataset_compare_nation_names        (EntDataset *dataset,
                                                               guint32     nation,
                                                               guint32     other);

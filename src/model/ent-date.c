@@ -357,6 +357,43 @@ ent_date_to_text (EntDate date)
 }
 
 /**
+ * ent_date_range_to_text:
+ * @first: when it began
+ * @last: its last day, or no date when it took no longer than @first
+ *
+ * Says once what both dates have in common.
+ *
+ * Returns: (transfer full): “6–7 July 2025”, “31 August – 1 September 2025”,
+ *   “30 December 2025 – 2 January 2026”
+ */
+char *
+ent_date_range_to_text (EntDate first,
+                        EntDate last)
+{
+  int first_year, first_month, first_day, last_year, last_month, last_day;
+  g_autofree char *from = ent_date_to_text (first);
+  g_autofree char *until = NULL;
+
+  if (!ent_date_is_set (last) || ent_date_equal (first, last))
+    return g_steal_pointer (&from);
+
+  ent_day_get_ymd (first.latest, &first_year, &first_month, &first_day);
+  ent_day_get_ymd (last.latest, &last_year, &last_month, &last_day);
+  if (first_year == last_year && first.precision == ENT_PRECISION_DAY && last.precision == ENT_PRECISION_DAY
+      && !first.approximate && !first.uncertain && !last.approximate && !last.uncertain)
+    {
+      if (first_month == last_month)
+        /* Translators: first and last day of the month, name of the month, year; such as “6–7 July 2025” */
+        return g_strdup_printf (_("%1$d–%2$d %3$s %4$d"), first_day, last_day, _(month_names[last_month - 1]), last_year);
+      /* Translators: day and name of a month, day and name of another month, year; such as “31 August – 1 September 2025” */
+      return g_strdup_printf (_("%1$d %2$s – %3$d %4$s %5$d"), first_day, _(month_names[first_month - 1]), last_day,
+                              _(month_names[last_month - 1]), last_year);
+    }
+  until = ent_date_to_text (last);
+  return g_strdup_printf (_("%1$s – %2$s"), from, until);
+}
+
+/**
  * ent_date_is_set:
  * @date: a date
  *

@@ -121,6 +121,8 @@ gboolean    ent_date_parse         (const char    *text,
                                     GError       **error);
 char       *ent_date_to_edtf       (EntDate        date);
 char       *ent_date_to_text       (EntDate        date);
+char       *ent_date_range_to_text (EntDate        first,
+                                    EntDate        last);
 gboolean    ent_date_is_set        (EntDate        date);
 gboolean    ent_date_equal         (EntDate        a,
                                     EntDate        b);

@@ -189,6 +189,71 @@ ent_history_get_quotes (EntDataset *dataset,
   return find_rows (dataset, &index, ref);
 }
 
+/* Marking and walking the order of the whole table costs less than comparing
+ * dates again, however many lists there are. */
+static GArray *
+merge_lists (EntDataset    *dataset,
+             EntKind        kind,
+             const guint32 *by_time,
+             const EntRows *of_grouping,
+             EntRows        groupings)
+{
+  guint n_rows = ent_dataset_get_n_rows (dataset, kind);
+  g_autofree gboolean *taken = g_new0 (gboolean, n_rows + 1);
+  GArray *merged = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint g = 0; g < groupings.n_rows; g++)
+    {
+      EntRows rows = of_grouping[groupings.rows[g]];
+
+      for (guint i = 0; i < rows.n_rows; i++)
+        taken[rows.rows[i]] = TRUE;
+    }
+  for (guint i = 0; i < n_rows; i++)
+    if (taken[by_time[i]])
+      g_array_append_val (merged, by_time[i]);
+
+  return merged;
+}
+
+/**
+ * ent_history_merge_events:
+ * @dataset: a dataset
+ * @groupings: rows of groupings
+ *
+ * Time: O(n) in the number of all events.
+ *
+ * Returns: (transfer full) (element-type guint32): the events of any of
+ *   @groupings, each once, newest first, those of the same date by id
+ */
+GArray *
+ent_history_merge_events (EntDataset *dataset,
+                          EntRows     groupings)
+{
+  g_return_val_if_fail (dataset != NULL, NULL);
+
+  return merge_lists (dataset, ENT_KIND_EVENT, dataset->events_by_time, dataset->events_of_grouping, groupings);
+}
+
+/**
+ * ent_history_merge_quotes:
+ * @dataset: a dataset
+ * @groupings: rows of groupings
+ *
+ * Time: O(n) in the number of all quotes.
+ *
+ * Returns: (transfer full) (element-type guint32): the quotes about any of
+ *   @groupings, each once, newest first, those of the same date by id
+ */
+GArray *
+ent_history_merge_quotes (EntDataset *dataset,
+                          EntRows     groupings)
+{
+  g_return_val_if_fail (dataset != NULL, NULL);
+
+  return merge_lists (dataset, ENT_KIND_QUOTE, dataset->quotes_by_time, dataset->quotes_of_grouping, groupings);
+}
+
 static guint
 collect_ends (EntSpan span,
               EntDay *days)

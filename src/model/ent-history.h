@@ -11,6 +11,10 @@ GArray *ent_history_get_events          (EntDataset    *dataset,
                                          EntRef         ref);
 GArray *ent_history_get_quotes          (EntDataset    *dataset,
                                          EntRef         ref);
+GArray *ent_history_merge_events        (EntDataset    *dataset,
+                                         EntRows        groupings);
+GArray *ent_history_merge_quotes        (EntDataset    *dataset,
+                                         EntRows        groupings);
 GArray *ent_history_get_dates_of_change (EntDataset    *dataset,
                                          const guint32 *groupings,
                                          guint          n_groupings,

@@ -198,23 +198,10 @@ dup_tie_subtitle (const EntTie *tie)
   return ent_list_join_pieces (tie->title != NULL ? tie->title : ent_tie_kind_to_text (tie->kind), dates);
 }
 
-/* When an event took place, its last day named as the last day. */
-static char *
-dup_event_dates (const EntEvent *event)
-{
-  g_autofree char *from = ent_date_to_text (event->from);
-  g_autofree char *until = NULL;
-
-  if (!ent_date_is_set (event->until) || ent_date_equal (event->from, event->until))
-    return g_steal_pointer (&from);
-  until = ent_date_to_text (event->until);
-  return g_strdup_printf ("%s – %s", from, until);
-}
-
 static char *
 dup_event_subtitle (const EntEvent *event)
 {
-  g_autofree char *dates = dup_event_dates (event);
+  g_autofree char *dates = ent_date_range_to_text (event->from, event->until);
 
   return ent_list_join_pieces (dates, event->place.name);
 }

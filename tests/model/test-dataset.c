@@ -178,6 +178,47 @@ members_at_a_date (void)
     }
 }
 
+/* A nation in two groupings counts once, one that is no member never. */
+static void
+members_of_several_groupings (void)
+{
+  static const guint32 both[] = { 0, 1 };
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (EntDataset) dataset = NULL;
+
+  fixture_add_nation (fixture, "A");
+  fixture_add_nation (fixture, "B");
+  fixture_add_nation (fixture, "C");
+  fixture_add_grouping (fixture, "x", "2000", NULL);
+  fixture_add_grouping (fixture, "y", "2000", NULL);
+  fixture_add_membership (fixture, "A", "x", "member", "2001-01-01", NULL);
+  fixture_add_membership (fixture, "A", "y", "member", "2001-01-01", NULL);
+  fixture_add_membership (fixture, "B", "y", "member", "2005-01-01", NULL);
+  fixture_add_membership (fixture, "C", "y", "observer", "2001-01-01", NULL);
+  dataset = fixture_freeze (fixture);
+
+  g_assert_cmpuint (ent_dataset_count_members_at (dataset, (EntRows) { both, 2 }, fixture_day ("2010-01-01")), ==, 2);
+  g_assert_cmpuint (ent_dataset_count_members_at (dataset, (EntRows) { both, 1 }, fixture_day ("2010-01-01")), ==, 1);
+  g_assert_cmpuint (ent_dataset_count_members_at (dataset, (EntRows) { both, 2 }, fixture_day ("2003-01-01")), ==, 1);
+  g_assert_cmpuint (ent_dataset_count_members_at (dataset, (EntRows) { NULL, 0 }, fixture_day ("2010-01-01")), ==, 0);
+}
+
+static void
+a_union_is_found_by_its_grouping (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (EntDataset) dataset = NULL;
+
+  fixture_add_nation (fixture, "A");
+  fixture_add (fixture, (EntRecordDraft) { .kind = ENT_KIND_NATION, .id = "U", .kind_id = "union", .grouping = "union" });
+  fixture_add_grouping (fixture, "club", "2000", NULL);
+  fixture_add_grouping (fixture, "union", "2000", NULL);
+  dataset = fixture_freeze (fixture);
+
+  g_assert_cmpuint (ent_dataset_find_union (dataset, 1), ==, 1);
+  g_assert_cmpuint (ent_dataset_find_union (dataset, 0), ==, ENT_ROW_NONE);
+}
+
 static void
 ties_are_of_both_nations (void)
 {
@@ -307,6 +348,8 @@ main (int    argc,
   g_test_add_func ("/model/dataset/presence/unknown-beginning", presence_of_an_unknown_beginning);
   g_test_add_func ("/model/dataset/presence/ends-with-the-grouping", presence_ends_with_the_grouping);
   g_test_add_func ("/model/dataset/members-at-a-date", members_at_a_date);
+  g_test_add_func ("/model/dataset/members-of-several-groupings", members_of_several_groupings);
+  g_test_add_func ("/model/dataset/union", a_union_is_found_by_its_grouping);
   g_test_add_func ("/model/dataset/ties-are-of-both-nations", ties_are_of_both_nations);
   g_test_add_func ("/model/dataset/names-compare-for-reading", names_compare_for_reading);
   g_test_add_func ("/model/dataset/threads-may-read", threads_may_read);

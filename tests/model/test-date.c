@@ -334,6 +334,37 @@ span_text_is_for_people (void)
     }
 }
 
+static void
+range_to_text (void)
+{
+  static const struct
+  {
+    const char *first;
+    const char *last; /* (nullable) */
+    const char *text;
+  } cases[] = {
+    { "2025-07-06", NULL, "6 July 2025" },
+    { "2025-07-06", "2025-07-06", "6 July 2025" },
+    { "2025-07-06", "2025-07-07", "6–7 July 2025" },
+    { "2025-08-31", "2025-09-01", "31 August – 1 September 2025" },
+    { "2025-12-30", "2026-01-02", "30 December 2025 – 2 January 2026" },
+    { "2025-07", "2025-09", "July 2025 – September 2025" },
+    { "2025-07-06?", "2025-07-07", "6 July 2025 (uncertain) – 7 July 2025" },
+    { "2025-07-06", "2025-07-07~", "6 July 2025 – about 7 July 2025" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      EntDate first = { 0 }, last = { 0 };
+      g_autofree char *text = NULL;
+
+      g_assert_true (ent_date_parse (cases[i].first, &first, NULL));
+      g_assert_true (cases[i].last == NULL || ent_date_parse (cases[i].last, &last, NULL));
+      text = ent_date_range_to_text (first, last);
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -348,6 +379,7 @@ main (int    argc,
   g_test_add_func ("/model/date/parse/says-why", parse_says_why);
   g_test_add_func ("/model/date/edtf-is-what-was-read", edtf_is_what_was_read);
   g_test_add_func ("/model/date/text-is-for-people", text_is_for_people);
+  g_test_add_func ("/model/date/range/says-once-what-is-common", range_to_text);
   g_test_add_func ("/model/date/compare/orders-by-the-earliest-day", compare_orders_by_the_earliest_day);
   g_test_add_func ("/model/date/equal-sees-marks-and-precision", equal_sees_marks_and_precision);
   g_test_add_func ("/model/span/is-half-open", span_is_half_open);

@@ -148,6 +148,34 @@ of_nothing (void)
   assert_history (dataset, ent_ref (ENT_KIND_SOURCE, 0), "", "");
 }
 
+static void
+of_several_groupings (void)
+{
+  static const guint32 both[] = { 0, 1 }, again[] = { 1, 0, 1 };
+  static const struct
+  {
+    EntRows groupings;
+    const char *events, *quotes;
+  } cases[] = {
+    { { both, 2 }, "later leaving fringe a-same-day b-same-day month before spanning old", "q-about q-by" },
+    { { again, 3 }, "later leaving fringe a-same-day b-same-day month before spanning old", "q-about q-by" },
+    { { both, 1 }, "a-same-day", "q-about" },
+    { { NULL, 0 }, "", "" },
+  };
+  g_autoptr (EntDataset) dataset = new_dataset ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GArray) events = ent_history_merge_events (dataset, cases[i].groupings);
+      g_autoptr (GArray) quotes = ent_history_merge_quotes (dataset, cases[i].groupings);
+      g_autofree char *event_ids = fixture_list_ids (dataset, ENT_KIND_EVENT, (const guint32 *) events->data, events->len);
+      g_autofree char *quote_ids = fixture_list_ids (dataset, ENT_KIND_QUOTE, (const guint32 *) quotes->data, quotes->len);
+
+      g_assert_cmpstr (event_ids, ==, cases[i].events);
+      g_assert_cmpstr (quote_ids, ==, cases[i].quotes);
+    }
+}
+
 /* A grouping founded in some month, with members of all sorts. */
 static EntDataset *
 new_dated (void)
@@ -215,6 +243,7 @@ main (int    argc,
   g_test_add_func ("/model/history/of-a-membership", of_a_membership);
   g_test_add_func ("/model/history/of-a-tie", of_a_tie);
   g_test_add_func ("/model/history/of-an-event", of_an_event);
+  g_test_add_func ("/model/history/of-several-groupings", of_several_groupings);
   g_test_add_func ("/model/history/of-nothing", of_nothing);
   g_test_add_func ("/model/history/dates-of-change", dates_of_change);
 
