@@ -53,7 +53,7 @@ test_kinds (void)
   check (dataset, fixture_ref (dataset, ENT_KIND_GROUPING, "sco"), "SCO", "");
   check (dataset, ent_ref (ENT_KIND_MEMBERSHIP, 0), "India in SCO", "Observer · 5 July 2005 – 9 June 2017");
   check (dataset, ent_ref (ENT_KIND_TIE, 0), "India – Nigeria", "Treaty of friendship · 1971 – 1991");
-  check (dataset, fixture_ref (dataset, ENT_KIND_EVENT, "meeting"), "A meeting", "1 May 2006 – 3 May 2006 · Delhi");
+  check (dataset, fixture_ref (dataset, ENT_KIND_EVENT, "meeting"), "A meeting", "1–3 May 2006 · Delhi");
   check (dataset, ENT_REF_NONE, "", "");
 }
 
