@@ -29,6 +29,7 @@ struct _EntGroupingRow
   char *folded;   /* owned; all names, for the filter */
   char *sort_key; /* owned */
   gboolean updating;
+  gboolean switching; /* the click on the toggle is being carried out */
 };
 
 G_DEFINE_FINAL_TYPE (EntGroupingRow, ent_grouping_row, GTK_TYPE_LIST_BOX_ROW)
@@ -55,7 +56,9 @@ toggled_cb (GtkToggleButton *toggle,
   view = ent_view_with_grouping (ent_state_get_view (self->state), record->record.id, shown);
   /* Translators: what can be undone: “Undo Show G20” */
   what = g_strdup_printf (shown ? _("Show %s") : _("Hide %s"), record->name);
+  self->switching = TRUE;
   ent_state_set_view (self->state, view, what);
+  self->switching = FALSE;
 }
 
 static void
@@ -184,6 +187,19 @@ update_count (EntGroupingRow *self)
     }
   gtk_label_set_label (self->count, text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->count), tooltip);
+}
+
+/**
+ * ent_grouping_row_is_switching:
+ *
+ * Returns: whether the view changes because somebody switches this row
+ */
+gboolean
+ent_grouping_row_is_switching (EntGroupingRow *self)
+{
+  g_return_val_if_fail (ENT_IS_GROUPING_ROW (self), FALSE);
+
+  return self->switching;
 }
 
 /**

@@ -17,6 +17,7 @@ GtkWidget      *ent_grouping_row_new          (EntState           *state,
                                                guint32             grouping);
 guint32         ent_grouping_row_get_grouping (EntGroupingRow     *self);
 EntGroupingKind ent_grouping_row_get_kind     (EntGroupingRow     *self);
+gboolean        ent_grouping_row_is_switching (EntGroupingRow     *self);
 void            ent_grouping_row_update       (EntGroupingRow     *self);
 void            ent_grouping_row_take_focus   (EntGroupingRow     *self);
 gboolean        ent_grouping_row_matches      (EntGroupingRow     *self,

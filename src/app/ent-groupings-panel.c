@@ -7,26 +7,11 @@
 
 #include "app/ent-grouping-row.h"
 #include "app/ent-presets-button.h"
-#include "app/ent-role-sample.h"
+#include "app/ent-role-list.h"
 #include "model/ent-search.h"
 
 /* From how many groupings on a filter is worth its room. */
 #define MIN_FILTERED 12
-
-/* What the three rows of roles switch on and off together. A suspended member
- * is a member. */
-static const struct
-{
-  EntRoleClass role_class;
-  EntRoles roles;
-  const char *label;
-} role_rows[] = {
-  { ENT_ROLE_CLASS_MEMBER, 1u << ENT_ROLE_MEMBER | 1u << ENT_ROLE_SUSPENDED, N_("Member") },
-  { ENT_ROLE_CLASS_OUTER,
-    1u << ENT_ROLE_OBSERVER | 1u << ENT_ROLE_DIALOGUE_PARTNER | 1u << ENT_ROLE_PARTNER | 1u << ENT_ROLE_ASSOCIATE,
-    N_("Observer or partner") },
-  { ENT_ROLE_CLASS_PROSPECTIVE, 1u << ENT_ROLE_CANDIDATE | 1u << ENT_ROLE_INVITED, N_("Candidate or invited") },
-};
 
 struct _EntGroupingsPanel
 {
@@ -34,20 +19,19 @@ struct _EntGroupingsPanel
 
   /* Template widgets */
   GtkSearchEntry *filter;
+  GtkEventControllerMotion *pointer; /* over the two lists */
   GtkLabel *shown_title;
   EntPresetsButton *presets;
   GtkListBox *shown_list;
   GtkListBox *other_list;
   GtkWidget *nothing;
-  GtkListBox *role_list;
+  EntRoleList *roles;
 
-  GtkCheckButton *role_checks[G_N_ELEMENTS (role_rows)]; /* borrowed from role_list */
-  EntState *state;    /* owned */
+  EntState *state;     /* owned */
   EntDataset *dataset; /* owned; that of the rows */
   GPtrArray *rows;     /* EntGroupingRow of each grouping, owned; they go from list to list */
-  GStrv shown;         /* owned; ids of the rows in shown_list */
+  GStrv placed;        /* owned; the groupings that were shown when the rows took their places */
   GStrv words;         /* owned; what is looked for, folded */
-  gboolean updating;
 };
 
 G_DEFINE_FINAL_TYPE (EntGroupingsPanel, ent_groupings_panel, ADW_TYPE_BIN)
@@ -97,7 +81,6 @@ static void
 place_rows (EntGroupingsPanel *self)
 {
   EntView *view = ent_state_get_view (self->state);
-  guint n_shown = 0;
 
   for (guint32 i = 0; i < self->rows->len; i++)
     {
@@ -109,16 +92,13 @@ place_rows (EntGroupingsPanel *self)
       if (!shown && gtk_widget_get_parent (row) == NULL)
         gtk_list_box_append (self->other_list, row);
     }
-  for (guint i = 0; self->shown[i] != NULL; i++)
+  for (guint i = 0; self->placed[i] != NULL; i++)
     {
-      guint32 row = ent_dataset_lookup (self->dataset, ENT_KIND_GROUPING, self->shown[i]);
+      guint32 row = ent_dataset_lookup (self->dataset, ENT_KIND_GROUPING, self->placed[i]);
 
-      if (row == ENT_ROW_NONE)
-        continue;
-      gtk_list_box_append (self->shown_list, g_ptr_array_index (self->rows, row));
-      n_shown++;
+      if (row != ENT_ROW_NONE)
+        gtk_list_box_append (self->shown_list, g_ptr_array_index (self->rows, row));
     }
-  gtk_label_set_label (self->shown_title, n_shown > 0 ? _("Shown") : _("None shown"));
 }
 
 /* The first row, or the last, that the filter lets pass. */
@@ -144,49 +124,68 @@ update_visibility (EntGroupingsPanel *self)
   gtk_widget_set_visible (self->nothing, self->words != NULL && !any_shown && !any_other);
 }
 
+/* Rows change places only for another choice of groupings, and the list stays
+ * where it is: whoever switches with the keyboard keeps the focus on the
+ * grouping, which has gone to the other list, without being taken there. */
 static void
-update_roles (EntGroupingsPanel *self)
+arrange_rows (EntGroupingsPanel *self)
 {
-  EntRoles roles = ent_view_get_roles (ent_state_get_view (self->state));
+  const char * const *shown = ent_view_get_groupings (ent_state_get_view (self->state));
+  GtkWidget *focus;
 
-  self->updating = TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (role_rows); i++)
-    gtk_check_button_set_active (self->role_checks[i], (roles & role_rows[i].roles) != 0);
-  self->updating = FALSE;
+  if (self->placed != NULL && g_strv_equal (shown, (const char * const *) self->placed))
+    return;
+
+  g_strfreev (self->placed);
+  self->placed = g_strdupv ((char **) shown);
+  focus = take_focus (self);
+  place_rows (self);
+  update_visibility (self);
+  if (focus != NULL)
+    gtk_widget_grab_focus (focus);
 }
 
-/* Rows are made anew only for another dataset, and change places only for
- * another choice of groupings; the focus stays where it is while the date moves. */
+/* Whoever switches a row expects to find it at the same place again: a second
+ * click undoes the first. Rows stay where they are until the pointer has gone, or,
+ * for keys and fingers, the focus. */
+static gboolean
+is_in_use (EntGroupingsPanel *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (ent_grouping_row_is_switching (g_ptr_array_index (self->rows, i)))
+      return TRUE;
+  return gtk_event_controller_motion_contains_pointer (self->pointer);
+}
+
+static void
+pointer_or_focus_left_cb (EntGroupingsPanel *self)
+{
+  if (self->state != NULL && !is_in_use (self))
+    arrange_rows (self);
+}
+
+/* Rows are made anew only for another dataset. */
 static void
 state_changed_cb (EntGroupingsPanel *self)
 {
   EntDataset *dataset = ent_state_get_dataset (self->state);
   const char * const *shown = ent_view_get_groupings (ent_state_get_view (self->state));
-  gboolean other_dataset = dataset != self->dataset;
 
-  if (other_dataset)
+  if (dataset != self->dataset)
     {
       take_focus (self);
       g_clear_pointer (&self->dataset, ent_dataset_unref);
+      g_clear_pointer (&self->placed, g_strfreev);
       self->dataset = ent_dataset_ref (dataset);
       make_rows (self);
+      arrange_rows (self);
     }
-  if (other_dataset || self->shown == NULL || !g_strv_equal (shown, (const char * const *) self->shown))
-    {
-      GtkWidget *focus = take_focus (self);
+  else if (!is_in_use (self))
+    arrange_rows (self);
 
-      g_strfreev (self->shown);
-      self->shown = g_strdupv ((char **) shown);
-      place_rows (self);
-      update_visibility (self);
-      /* Whoever switches with the keyboard stays with the grouping, which has
-       * gone to the other list. */
-      if (focus != NULL)
-        gtk_widget_grab_focus (focus);
-    }
+  gtk_label_set_label (self->shown_title, shown[0] != NULL ? _("Shown") : _("None shown"));
   for (guint i = 0; i < self->rows->len; i++)
     ent_grouping_row_update (g_ptr_array_index (self->rows, i));
-  update_roles (self);
 }
 
 static void
@@ -195,43 +194,6 @@ row_activated_cb (GtkListBox        *list,
                   EntGroupingsPanel *self)
 {
   ent_state_set_selection (self->state, ent_ref (ENT_KIND_GROUPING, ent_grouping_row_get_grouping (ENT_GROUPING_ROW (row))));
-}
-
-static void
-role_toggled_cb (GtkCheckButton    *check,
-                 EntGroupingsPanel *self)
-{
-  EntRoles roles;
-  guint i;
-
-  if (self->updating)
-    return;
-
-  for (i = 0; self->role_checks[i] != check; i++)
-    g_assert (i + 1 < G_N_ELEMENTS (role_rows));
-
-  roles = ent_view_get_roles (ent_state_get_view (self->state));
-  if (gtk_check_button_get_active (check))
-    roles |= role_rows[i].roles;
-  else
-    roles &= ~role_rows[i].roles;
-
-  g_autoptr (EntView) view = ent_view_with_roles (ent_state_get_view (self->state), roles);
-  /* Translators: what can be undone, followed by a kind of role */
-  g_autofree char *what = g_strdup_printf (gtk_check_button_get_active (check) ? _("Show “%s”") : _("Hide “%s”"),
-                                           _(role_rows[i].label));
-
-  ent_state_set_view (self->state, view, what);
-}
-
-static void
-role_row_activated_cb (GtkListBox        *list,
-                       GtkListBoxRow     *row,
-                       EntGroupingsPanel *self)
-{
-  GtkCheckButton *check = self->role_checks[gtk_list_box_row_get_index (row)];
-
-  gtk_check_button_set_active (check, !gtk_check_button_get_active (check));
 }
 
 static void
@@ -324,42 +286,13 @@ keynav_failed_cb (GtkWidget         *list,
 }
 
 static void
-make_role_rows (EntGroupingsPanel *self)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (role_rows); i++)
-    {
-      GtkWidget *row = gtk_list_box_row_new ();
-      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-      GtkWidget *sample = g_object_new (ENT_TYPE_ROLE_SAMPLE, NULL);
-      GtkWidget *label = gtk_label_new (_(role_rows[i].label));
-      GtkWidget *check = gtk_check_button_new ();
-
-      ent_role_sample_set_role_class (ENT_ROLE_SAMPLE (sample), role_rows[i].role_class);
-      gtk_widget_set_valign (sample, GTK_ALIGN_CENTER);
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-      gtk_widget_set_hexpand (label, TRUE);
-      gtk_accessible_update_relation (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
-      gtk_widget_set_focusable (row, FALSE);
-      gtk_box_append (GTK_BOX (box), sample);
-      gtk_box_append (GTK_BOX (box), label);
-      gtk_box_append (GTK_BOX (box), check);
-      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-      gtk_list_box_append (self->role_list, row);
-      g_signal_connect (check, "toggled", G_CALLBACK (role_toggled_cb), self);
-      self->role_checks[i] = GTK_CHECK_BUTTON (check);
-    }
-}
-
-static void
 ent_groupings_panel_dispose (GObject *object)
 {
   EntGroupingsPanel *self = ENT_GROUPINGS_PANEL (object);
 
   g_clear_object (&self->state);
   g_clear_pointer (&self->dataset, ent_dataset_unref);
-  g_clear_pointer (&self->shown, g_strfreev);
+  g_clear_pointer (&self->placed, g_strfreev);
   g_clear_pointer (&self->words, g_strfreev);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENT_TYPE_GROUPINGS_PANEL);
@@ -374,20 +307,22 @@ ent_groupings_panel_class_init (EntGroupingsPanelClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ent_groupings_panel_dispose;
 
   g_type_ensure (ENT_TYPE_PRESETS_BUTTON);
+  g_type_ensure (ENT_TYPE_ROLE_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ent-groupings-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, EntGroupingsPanel, filter);
+  gtk_widget_class_bind_template_child (widget_class, EntGroupingsPanel, pointer);
   gtk_widget_class_bind_template_child (widget_class, EntGroupingsPanel, shown_title);
   gtk_widget_class_bind_template_child (widget_class, EntGroupingsPanel, shown_list);
   gtk_widget_class_bind_template_child (widget_class, EntGroupingsPanel, presets);
   gtk_widget_class_bind_template_child (widget_class, EntGroupingsPanel, other_list);
   gtk_widget_class_bind_template_child (widget_class, EntGroupingsPanel, nothing);
-  gtk_widget_class_bind_template_child (widget_class, EntGroupingsPanel, role_list);
+  gtk_widget_class_bind_template_child (widget_class, EntGroupingsPanel, roles);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_stop_cb);
   gtk_widget_class_bind_template_callback (widget_class, keynav_failed_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, role_row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pointer_or_focus_left_cb);
 }
 
 static void
@@ -399,7 +334,6 @@ ent_groupings_panel_init (EntGroupingsPanel *self)
   gtk_list_box_set_header_func (self->other_list, update_header, NULL, NULL);
   gtk_list_box_set_filter_func (self->shown_list, filter_row, self, NULL);
   gtk_list_box_set_filter_func (self->other_list, filter_row, self, NULL);
-  make_role_rows (self);
 }
 
 /**
@@ -416,6 +350,7 @@ ent_groupings_panel_set_state (EntGroupingsPanel *self,
 
   self->state = g_object_ref (state);
   ent_presets_button_set_state (self->presets, state);
+  ent_role_list_set_state (self->roles, state);
   g_signal_connect_object (state, "notify::dataset", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "notify::view", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "notify::selection", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);

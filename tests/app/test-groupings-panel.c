@@ -240,7 +240,6 @@ test_filter_enter (Fixture       *fixture,
   g_assert_true (GTK_IS_TOGGLE_BUTTON (toggle));
   g_signal_emit_by_name (toggle, "clicked");
   g_assert_true (ent_view_shows_grouping (ent_state_get_view (fixture->state), "g-7"));
-  /* The focus goes with the row to the other list. */
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == toggle);
 }
 
@@ -259,6 +258,134 @@ test_absent (Fixture       *fixture,
   ent_state_set_day (fixture->state, ent_day_new (1960, 1, 1));
   g_assert_nonnull (helper_find_label (pact, "0"));
   g_assert_false (gtk_widget_has_css_class (pact, "absent"));
+}
+
+/* Clicks the toggle that lies at a place of the window, as a pointer would: it
+ * takes the focus first. */
+static void
+click_at (Fixture *fixture,
+          double   x,
+          double   y)
+{
+  GtkWidget *picked = gtk_widget_pick (fixture->window, x, y, GTK_PICK_DEFAULT);
+  GtkWidget *toggle = picked != NULL ? gtk_widget_get_ancestor (picked, GTK_TYPE_TOGGLE_BUTTON) : NULL;
+
+  g_assert_nonnull (toggle);
+  gtk_widget_grab_focus (toggle);
+  g_signal_emit_by_name (toggle, "clicked");
+  gtk_test_widget_wait_for_draw (fixture->window);
+}
+
+/* The middle of the toggle of a grouping, in the window. */
+static graphene_point_t
+get_place (Fixture    *fixture,
+           const char *name)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (helper_find_label (fixture->panel, name), ENT_TYPE_GROUPING_ROW);
+  graphene_rect_t bounds;
+
+  gtk_test_widget_wait_for_draw (fixture->window);
+  g_assert_true (gtk_widget_compute_bounds (helper_find (row, GTK_TYPE_TOGGLE_BUTTON, 0), fixture->window, &bounds));
+  return GRAPHENE_POINT_INIT (bounds.origin.x + bounds.size.width / 2, bounds.origin.y + bounds.size.height / 2);
+}
+
+static gboolean
+shows (Fixture    *fixture,
+       const char *id)
+{
+  return ent_view_shows_grouping (ent_state_get_view (fixture->state), id);
+}
+
+static void
+test_second_click (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  static const struct { const char *name, *id; } cases[] = { { "g03", "g03" }, { "Seven", "g-7" }, { "g01", "g01" } };
+
+  open_many (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gboolean before = shows (fixture, cases[i].id);
+      graphene_point_t place = get_place (fixture, cases[i].name);
+
+      for (guint click = 1; click <= 15; click++)
+        {
+          click_at (fixture, place.x, place.y);
+          g_assert_cmpint (shows (fixture, cases[i].id), ==, before ^ (click % 2));
+        }
+      click_at (fixture, place.x, place.y);
+    }
+  /* Nothing else was hit. */
+  g_assert_cmpuint (g_strv_length ((char **) ent_view_get_groupings (ent_state_get_view (fixture->state))), ==, 2);
+}
+
+static void
+test_places_when_left (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  graphene_point_t place;
+  g_autofree char *during = NULL;
+  g_autofree char *after = NULL;
+
+  open_many (fixture);
+  place = get_place (fixture, "Seven");
+  click_at (fixture, place.x, place.y);
+  during = list_rows (fixture);
+  g_assert_cmpstr (during, ==, "g03 Atlantic [Summit groups] Seven [Organisations] g00 g01 g02 g04 g05 g06 g07 g08 g09 g10 g11 [Alliances] Żeta");
+
+  gtk_widget_grab_focus (helper_find (fixture->panel, GTK_TYPE_SEARCH_ENTRY, 0));
+  after = list_rows (fixture);
+  g_assert_cmpstr (after, ==, "g03 Atlantic Seven [Organisations] g00 g01 g02 g04 g05 g06 g07 g08 g09 g10 g11 [Alliances] Żeta");
+}
+
+/* The pointer leaves the lists: there is none here, and it was never over them. */
+static void
+leave_lists (Fixture *fixture)
+{
+  GtkWidget *lists = gtk_widget_get_parent (helper_find (fixture->panel, GTK_TYPE_LIST_BOX, 0));
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (lists);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_MOTION (controller))
+        g_object_notify (G_OBJECT (controller), "contains-pointer");
+    }
+  gtk_test_widget_wait_for_draw (fixture->window);
+}
+
+static void
+test_undo_keeps_place (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  GtkWidget *scroller = helper_find (fixture->panel, GTK_TYPE_SCROLLED_WINDOW, 0);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  GtkWidget *filter = helper_find (fixture->panel, GTK_TYPE_SEARCH_ENTRY, 0);
+  GtkWidget *toggle;
+  graphene_point_t place;
+
+  open_many (fixture);
+  gtk_test_widget_wait_for_draw (fixture->window);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), >, gtk_adjustment_get_page_size (adjustment) + 100);
+  gtk_adjustment_set_value (adjustment, 100);
+  place = get_place (fixture, "g05");
+  click_at (fixture, place.x, place.y);
+  toggle = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  leave_lists (fixture);
+  /* The row has gone to the top with the focus, and the list did not follow. */
+  g_assert_cmpfloat (get_place (fixture, "g05").y, <, place.y);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == toggle);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 100);
+
+  gtk_widget_grab_focus (filter);
+  ent_state_undo (fixture->state);
+  gtk_test_widget_wait_for_draw (fixture->window);
+  g_assert_false (shows (fixture, "g05"));
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 100);
+  /* The filter and the roles do not scroll away with the list. */
+  g_assert_false (gtk_widget_is_ancestor (filter, scroller));
+  g_assert_false (gtk_widget_is_ancestor (helper_find (fixture->panel, GTK_TYPE_CHECK_BUTTON, 0), scroller));
 }
 
 static void
@@ -318,6 +445,9 @@ HELPER_MAIN (
   ADD ("switch/shows-and-undoes", test_switch)
   ADD ("rows/kinds", test_kinds)
   ADD ("rows/absent", test_absent)
+  ADD ("rows/second-click-undoes-the-first", test_second_click)
+  ADD ("rows/move-when-left", test_places_when_left)
+  ADD ("rows/undo-does-not-scroll", test_undo_keeps_place)
   ADD ("filter/any-name", test_filter)
   ADD ("filter/enter", test_filter_enter)
   ADD ("presets/none", test_no_presets)
