@@ -98,6 +98,7 @@ ent_pill_new (EntState *state,
   gtk_widget_set_margin_end (label, 9);
   pango_attr_list_insert (attributes, pango_attr_foreground_new ((guint16) (text.red * 65535), (guint16) (text.green * 65535),
                                                                  (guint16) (text.blue * 65535)));
+  pango_attr_list_insert (attributes, pango_attr_foreground_alpha_new (G_MAXUINT16));
   gtk_label_set_attributes (GTK_LABEL (label), attributes);
   pango_attr_list_unref (attributes);
   gtk_button_set_child (GTK_BUTTON (self), label);
