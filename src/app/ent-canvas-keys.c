@@ -14,10 +14,10 @@ ent_canvas_walk (EntCanvas *self,
                  double     dx,
                  double     dy)
 {
-  EntRef focus = ent_canvas_nodes_get_focus (self->nodes);
+  EntThing focus = ent_canvas_nodes_get_focus (self->nodes);
   EntScene *scene = ent_canvas_get_scene (self);
 
-  if (focus.kind == ENT_KIND_NONE)
+  if (focus.kind == ENT_THING_NONE)
     ent_viewport_pan (self->viewport, -dx * KEY_PAN_PX, -dy * KEY_PAN_PX);
   else if (scene)
     {
@@ -47,13 +47,13 @@ select_key_cb (GtkWidget *widget,
                gpointer   user_data)
 {
   EntCanvas *self = ENT_CANVAS (widget);
-  EntRef focus = ent_canvas_nodes_get_focus (self->nodes);
+  EntThing focus = ent_canvas_nodes_get_focus (self->nodes);
 
-  if (focus.kind == ENT_KIND_NONE)
+  if (focus.kind == ENT_THING_NONE)
     return GDK_EVENT_PROPAGATE;
   ent_state_set_selection (ent_canvas_get_state (self), focus);
   if (g_variant_get_boolean (arguments))
-    g_signal_emit_by_name (self, "node-activated", (guint) focus.kind, focus.row);
+    g_signal_emit_by_name (self, "node-activated");
   return GDK_EVENT_STOP;
 }
 
@@ -67,9 +67,9 @@ escape_key_cb (GtkWidget *widget,
 
   if (ent_canvas_pointer_cancel_drag (self->pointer))
     return GDK_EVENT_STOP;
-  if (!state || ent_state_get_selection (state).kind == ENT_KIND_NONE)
+  if (!state || ent_state_get_selection (state).kind == ENT_THING_NONE)
     return GDK_EVENT_PROPAGATE;
-  ent_state_set_selection (state, ENT_REF_NONE);
+  ent_state_set_selection (state, ENT_THING_NOTHING);
   return GDK_EVENT_STOP;
 }
 

@@ -16,7 +16,7 @@ struct _EntCanvasNode
 {
   GtkWidget parent_instance;
 
-  EntRef    ref;
+  EntThing  thing;
   EntRect   box; /* in world units */
   char     *description; /* (nullable), owned */
 };
@@ -27,7 +27,7 @@ struct _EntCanvasNodes
 {
   GtkWidget   parent_instance;
 
-  GHashTable *children; /* EntRef as int64 → EntCanvasNode, borrowed from the widget tree */
+  GHashTable *children; /* EntThing → EntCanvasNode, borrowed from the widget tree */
 };
 
 G_DEFINE_FINAL_TYPE (EntCanvasNodes, ent_canvas_nodes, GTK_TYPE_WIDGET)
@@ -46,10 +46,10 @@ select_action (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
 {
-  const EntCanvasNode *node = ENT_CANVAS_NODE (widget);
+  EntCanvasNode *node = ENT_CANVAS_NODE (widget);
   GtkWidget *layer = gtk_widget_get_parent (widget);
 
-  g_signal_emit (layer, signals[NODE_SELECTED], 0, (guint) node->ref.kind, node->ref.row);
+  g_signal_emit (layer, signals[NODE_SELECTED], 0, &node->thing);
 }
 
 static void
@@ -80,18 +80,16 @@ ent_canvas_node_init (EntCanvasNode *self)
 }
 
 static guint
-hash_ref (gconstpointer key)
+hash_thing (gconstpointer key)
 {
-  const EntRef *ref = key;
-
-  return ref->row * ENT_N_KINDS + ref->kind;
+  return ent_thing_hash (*(const EntThing *) key);
 }
 
 static gboolean
-equal_refs (gconstpointer a,
-            gconstpointer b)
+equal_things (gconstpointer a,
+              gconstpointer b)
 {
-  return ent_ref_equal (*(const EntRef *) a, *(const EntRef *) b);
+  return ent_thing_equal (*(const EntThing *) a, *(const EntThing *) b);
 }
 
 static void
@@ -102,12 +100,12 @@ focus_moved_cb (EntCanvasNodes *self)
 
 static EntCanvasNode *
 add_child (EntCanvasNodes *self,
-           EntRef          ref)
+           EntThing        thing)
 {
   EntCanvasNode *node = g_object_new (ENT_TYPE_CANVAS_NODE, NULL);
 
-  node->ref = ref;
-  g_hash_table_insert (self->children, &node->ref, node);
+  node->thing = thing;
+  g_hash_table_insert (self->children, &node->thing, node);
   g_signal_connect_object (node, "notify::has-focus", G_CALLBACK (focus_moved_cb), self, G_CONNECT_SWAPPED);
   return node;
 }
@@ -116,8 +114,8 @@ static void
 describe_child (EntCanvasNode *node,
                 EntSlice      *slice)
 {
-  g_autofree char *name = ent_description_new_name (slice, node->ref);
-  g_autofree char *lines = ent_description_new_roles (slice, node->ref);
+  g_autofree char *name = ent_description_new_name (slice, ent_thing_get_record (node->thing));
+  g_autofree char *lines = ent_description_new_roles (slice, ent_thing_get_record (node->thing));
   g_auto (GStrv) sentences = g_strsplit (lines ? lines : "", "\n", -1);
   /* Translators: between what a nation is in several groupings, as it is read out */
   g_autofree char *roles = g_strjoinv (_("; "), sentences);
@@ -151,7 +149,7 @@ remove_children_but (EntCanvasNodes *self,
 
       if (!kept || !g_hash_table_contains (kept, child))
         {
-          g_hash_table_remove (self->children, &ENT_CANVAS_NODE (child)->ref);
+          g_hash_table_remove (self->children, &ENT_CANVAS_NODE (child)->thing);
           gtk_widget_unparent (child);
         }
       child = next;
@@ -216,7 +214,7 @@ ent_canvas_nodes_class_init (EntCanvasNodesClass *klass)
 
   signals[FOCUS_MOVED] = g_signal_new ("focus-moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[NODE_SELECTED] = g_signal_new ("node-selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                         G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
+                                         G_TYPE_NONE, 1, G_TYPE_POINTER);
 
   gtk_widget_class_set_css_name (widget_class, "nodes");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
@@ -225,7 +223,7 @@ ent_canvas_nodes_class_init (EntCanvasNodesClass *klass)
 static void
 ent_canvas_nodes_init (EntCanvasNodes *self)
 {
-  self->children = g_hash_table_new (hash_ref, equal_refs);
+  self->children = g_hash_table_new (hash_thing, equal_things);
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Groupings and nations"), -1);
 }
@@ -247,7 +245,6 @@ show_layer (EntCanvasNodes *self,
             EntScene       *scene,
             EntSlice       *slice,
             EntLayer        layer,
-            EntKind         kind,
             GHashTable     *kept,
             GtkWidget      *previous)
 {
@@ -257,11 +254,11 @@ show_layer (EntCanvasNodes *self,
     {
       EntCanvasNode *node;
 
-      if (items[i].layer != layer || items[i].ref.kind != kind)
+      if (!items[i].is_node || items[i].layer != layer)
         continue;
-      node = g_hash_table_lookup (self->children, &items[i].ref);
+      node = g_hash_table_lookup (self->children, &items[i].thing);
       if (!node)
-        node = add_child (self, items[i].ref);
+        node = add_child (self, items[i].thing);
       g_hash_table_add (kept, node);
       node->box = get_box (&items[i]);
       describe_child (node, slice);
@@ -278,7 +275,7 @@ show_layer (EntCanvasNodes *self,
  * @scene: (nullable): the picture
  * @slice: the network on its date
  *
- * Has a child for each node of @scene, groupings first. Those that were there
+ * Has a child for each node of @scene, those on top first. Those that were there
  * before stay, and with them the focus. To be called with %NULL before the
  * dataset changes.
  */
@@ -288,7 +285,7 @@ ent_canvas_nodes_show (EntCanvasNodes *self,
                        EntSlice       *slice)
 {
   g_autoptr (GHashTable) kept = g_hash_table_new (NULL, NULL);
-  GtkWidget *previous;
+  GtkWidget *previous = NULL;
 
   g_return_if_fail (ENT_IS_CANVAS_NODES (self));
 
@@ -298,8 +295,8 @@ ent_canvas_nodes_show (EntCanvasNodes *self,
       return;
     }
 
-  previous = show_layer (self, scene, slice, ENT_LAYER_PILL, ENT_KIND_GROUPING, kept, NULL);
-  show_layer (self, scene, slice, ENT_LAYER_DISC, ENT_KIND_NATION, kept, previous);
+  for (guint layer = ENT_N_LAYERS; layer-- > 0;)
+    previous = show_layer (self, scene, slice, layer, kept, previous);
   remove_children_but (self, kept);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
@@ -310,48 +307,48 @@ ent_canvas_nodes_show (EntCanvasNodes *self,
  *
  * Returns: the node that has the focus, or nothing
  */
-EntRef
+EntThing
 ent_canvas_nodes_get_focus (EntCanvasNodes *self)
 {
-  g_return_val_if_fail (ENT_IS_CANVAS_NODES (self), ENT_REF_NONE);
+  g_return_val_if_fail (ENT_IS_CANVAS_NODES (self), ENT_THING_NOTHING);
 
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child; child = gtk_widget_get_next_sibling (child))
     if (gtk_widget_has_focus (child))
-      return ENT_CANVAS_NODE (child)->ref;
-  return ENT_REF_NONE;
+      return ENT_CANVAS_NODE (child)->thing;
+  return ENT_THING_NOTHING;
 }
 
 /**
  * ent_canvas_nodes_focus:
  * @self: a layer
- * @ref: a nation or grouping
+ * @thing: a node
  *
  * Returns: whether it is shown, and so has the focus now
  */
 gboolean
 ent_canvas_nodes_focus (EntCanvasNodes *self,
-                        EntRef          ref)
+                        EntThing        thing)
 {
   GtkWidget *child;
 
   g_return_val_if_fail (ENT_IS_CANVAS_NODES (self), FALSE);
 
-  child = ent_canvas_nodes_get_child (self, ref);
+  child = ent_canvas_nodes_get_child (self, thing);
   return child && gtk_widget_grab_focus (child);
 }
 
 /**
  * ent_canvas_nodes_get_child:
  * @self: a layer
- * @ref: a nation or grouping
+ * @thing: a node
  *
  * Returns: (nullable) (transfer none): the widget that stands for it
  */
 GtkWidget *
 ent_canvas_nodes_get_child (EntCanvasNodes *self,
-                            EntRef          ref)
+                            EntThing        thing)
 {
   g_return_val_if_fail (ENT_IS_CANVAS_NODES (self), NULL);
 
-  return g_hash_table_lookup (self->children, &ref);
+  return g_hash_table_lookup (self->children, &thing);
 }

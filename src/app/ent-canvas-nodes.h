@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * by the camera.
  *
  * Signals: `focus-moved` when another node has the focus or none has it;
- * `node-selected (guint kind, guint row)` when an assistive tool presses one. */
+ * `node-selected (const EntThing *)` when an assistive tool presses one. */
 
 #define ENT_TYPE_CANVAS_NODES (ent_canvas_nodes_get_type ())
 G_DECLARE_FINAL_TYPE (EntCanvasNodes, ent_canvas_nodes, ENT, CANVAS_NODES, GtkWidget)
@@ -23,10 +23,10 @@ GtkWidget *ent_canvas_nodes_new       (void);
 void       ent_canvas_nodes_show      (EntCanvasNodes *self,
                                        EntScene       *scene,
                                        EntSlice       *slice);
-EntRef     ent_canvas_nodes_get_focus (EntCanvasNodes *self);
+EntThing   ent_canvas_nodes_get_focus (EntCanvasNodes *self);
 gboolean   ent_canvas_nodes_focus     (EntCanvasNodes *self,
-                                       EntRef          ref);
+                                       EntThing        thing);
 GtkWidget *ent_canvas_nodes_get_child (EntCanvasNodes *self,
-                                       EntRef          ref);
+                                       EntThing        thing);
 
 G_END_DECLS

@@ -38,7 +38,7 @@ struct _EntCanvasPointer
   guint        rest_source; /* waits for the pointer to rest, or 0 */
 
   Grip         grip;
-  EntRef       held;        /* the node being dragged */
+  EntThing     held;        /* the node being dragged */
   EntPoint     held_from;   /* where its middle was, in world units */
   EntCamera    grip_camera; /* the camera when the gesture began */
   EntPoint     grip_point;  /* and where it began */
@@ -90,24 +90,24 @@ node_at (EntCanvasPointer *self,
   return scene ? ent_walk_node_at (scene, to_world (self, point), get_slack (self)) : NULL;
 }
 
-/* Well inside an outline is background: only its line and its pill answer the
+/* Well inside an area is background: only its border and its node answer the
  * pointer, or the picture would flash with every move across it. */
 static gboolean
-is_inside_outline (EntCanvasPointer *self,
-                   EntRef            ref,
+is_inside_area (EntCanvasPointer *self,
+                EntThing          thing,
                    EntPoint          point)
 {
   EntScene *scene = get_scene (self);
-  const EntSceneItem *fill = ent_scene_find (scene, ref, ENT_LAYER_FILL);
+  const EntSceneItem *area = scene ? ent_scene_find_area (scene, thing) : NULL;
   EntPoint world = to_world (self, point);
   double slack = get_slack (self);
 
-  if (!fill || node_at (self, point))
+  if (!area || node_at (self, point))
     return FALSE;
-  return ent_scene_path_contains (scene, fill, (EntPoint) { world.x - slack, world.y }) &&
-         ent_scene_path_contains (scene, fill, (EntPoint) { world.x + slack, world.y }) &&
-         ent_scene_path_contains (scene, fill, (EntPoint) { world.x, world.y - slack }) &&
-         ent_scene_path_contains (scene, fill, (EntPoint) { world.x, world.y + slack });
+  return ent_scene_path_contains (scene, area, (EntPoint) { world.x - slack, world.y }) &&
+         ent_scene_path_contains (scene, area, (EntPoint) { world.x + slack, world.y }) &&
+         ent_scene_path_contains (scene, area, (EntPoint) { world.x, world.y - slack }) &&
+         ent_scene_path_contains (scene, area, (EntPoint) { world.x, world.y + slack });
 }
 
 /**
@@ -117,16 +117,16 @@ is_inside_outline (EntCanvasPointer *self,
  *
  * Returns: what a click there means
  */
-EntRef
+EntThing
 ent_canvas_pointer_pick (EntCanvasPointer *self,
                          EntPoint          point)
 {
   EntScene *scene;
 
-  g_return_val_if_fail (ENT_IS_CANVAS_POINTER (self), ENT_REF_NONE);
+  g_return_val_if_fail (ENT_IS_CANVAS_POINTER (self), ENT_THING_NOTHING);
 
   scene = get_scene (self);
-  return scene ? ent_scene_pick (scene, to_world (self, point), get_slack (self)) : ENT_REF_NONE;
+  return scene ? ent_scene_pick (scene, to_world (self, point), get_slack (self)) : ENT_THING_NOTHING;
 }
 
 /**
@@ -136,29 +136,29 @@ ent_canvas_pointer_pick (EntCanvasPointer *self,
  *
  * Returns: what the pointer brings out there: as for a click, without the areas
  */
-EntRef
+EntThing
 ent_canvas_pointer_pick_hover (EntCanvasPointer *self,
                                EntPoint          point)
 {
-  EntRef ref;
+  EntThing thing;
 
-  g_return_val_if_fail (ENT_IS_CANVAS_POINTER (self), ENT_REF_NONE);
+  g_return_val_if_fail (ENT_IS_CANVAS_POINTER (self), ENT_THING_NOTHING);
 
-  ref = ent_canvas_pointer_pick (self, point);
-  return ref.kind == ENT_KIND_GROUPING && is_inside_outline (self, ref, point) ? ENT_REF_NONE : ref;
+  thing = ent_canvas_pointer_pick (self, point);
+  return is_inside_area (self, thing, point) ? ENT_THING_NOTHING : thing;
 }
 
 /* Pointing */
 
 static void
 point_at (EntCanvasPointer *self,
-          EntRef            ref)
+          EntThing          thing)
 {
   g_clear_handle_id (&self->rest_source, g_source_remove);
   if (!self->pipeline)
     return;
-  ent_state_set_hover (get_state (self), ref);
-  gtk_widget_set_cursor_from_name (self->canvas, ref.kind != ENT_KIND_NONE ? "pointer" : NULL);
+  ent_state_set_hover (get_state (self), thing);
+  gtk_widget_set_cursor_from_name (self->canvas, thing.kind != ENT_THING_NONE ? "pointer" : NULL);
 }
 
 static gboolean
@@ -184,7 +184,7 @@ void
 ent_canvas_pointer_move (EntCanvasPointer *self,
                          EntPoint          point)
 {
-  EntRef ref;
+  EntThing thing;
 
   g_return_if_fail (ENT_IS_CANVAS_POINTER (self));
 
@@ -193,16 +193,16 @@ ent_canvas_pointer_move (EntCanvasPointer *self,
   if (self->grip != IDLE || !self->pipeline)
     return;
 
-  ref = ent_canvas_pointer_pick_hover (self, point);
-  if (ent_ref_equal (ref, ent_state_get_hover (get_state (self))))
+  thing = ent_canvas_pointer_pick_hover (self, point);
+  if (ent_thing_equal (thing, ent_state_get_hover (get_state (self))))
     return;
   if (node_at (self, point))
     {
-      point_at (self, ref);
+      point_at (self, thing);
       return;
     }
-  point_at (self, ENT_REF_NONE);
-  if (ref.kind != ENT_KIND_NONE)
+  point_at (self, ENT_THING_NOTHING);
+  if (thing.kind != ENT_THING_NONE)
     self->rest_source = g_timeout_add (REST_MS, rests_cb, self);
 }
 
@@ -220,9 +220,9 @@ ent_canvas_pointer_check_hover (EntCanvasPointer *self)
 
   if (!self->pipeline || !self->is_here || self->grip != IDLE)
     return;
-  if (!ent_ref_equal (ent_canvas_pointer_pick_hover (self, self->point), ent_state_get_hover (get_state (self))))
+  if (!ent_thing_equal (ent_canvas_pointer_pick_hover (self, self->point), ent_state_get_hover (get_state (self))))
     {
-      point_at (self, ENT_REF_NONE);
+      point_at (self, ENT_THING_NOTHING);
       gtk_widget_trigger_tooltip_query (self->canvas);
     }
 }
@@ -255,7 +255,7 @@ leave_cb (EntCanvasPointer *self)
 {
   self->is_here = FALSE;
   if (self->grip == IDLE)
-    point_at (self, ENT_REF_NONE);
+    point_at (self, ENT_THING_NOTHING);
 }
 
 /* Clicking */
@@ -273,21 +273,21 @@ ent_canvas_pointer_click (EntCanvasPointer *self,
                           EntPoint          point,
                           int               n_press)
 {
-  EntRef ref;
+  EntThing thing;
 
   g_return_if_fail (ENT_IS_CANVAS_POINTER (self));
 
   if (!self->pipeline)
     return;
-  ref = ent_canvas_pointer_pick (self, point);
+  thing = ent_canvas_pointer_pick (self, point);
   /* An area is easily hit by somebody who aims at nothing: the same click again
    * takes it back. */
-  if (n_press == 1 && ref.kind == ENT_KIND_GROUPING && is_inside_outline (self, ref, point) &&
-      ent_ref_equal (ref, ent_state_get_selection (get_state (self))))
-    ref = ENT_REF_NONE;
-  ent_state_set_selection (get_state (self), ref);
-  if (n_press == 2 && ref.kind != ENT_KIND_NONE)
-    g_signal_emit (self, signals[ACTIVATED], 0, (guint) ref.kind, ref.row);
+  if (n_press == 1 && is_inside_area (self, thing, point) &&
+      ent_thing_equal (thing, ent_state_get_selection (get_state (self))))
+    thing = ENT_THING_NOTHING;
+  ent_state_set_selection (get_state (self), thing);
+  if (n_press == 2 && thing.kind != ENT_THING_NONE)
+    g_signal_emit (self, signals[ACTIVATED], 0);
 }
 
 static void
@@ -343,12 +343,12 @@ ent_canvas_pointer_take_hold (EntCanvasPointer *self,
 
   item = node_at (self, point);
   self->grip_camera = ent_viewport_get_camera (self->viewport);
-  self->held = ENT_REF_NONE;
+  self->held = ENT_THING_NOTHING;
   self->grip = PANNING;
   if (item && ent_pipeline_get_positions (self->pipeline))
     {
       self->grip = DRAGGING;
-      self->held = item->ref;
+      self->held = item->thing;
       self->held_from = item->point;
     }
   return self->grip == DRAGGING;
@@ -541,7 +541,7 @@ ent_canvas_pointer_class_init (EntCanvasPointerClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ent_canvas_pointer_dispose;
 
   signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                     G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
+                                     G_TYPE_NONE, 0);
 }
 
 static void

@@ -15,16 +15,16 @@ G_DECLARE_FINAL_TYPE (EntCanvasPointer, ent_canvas_pointer, ENT, CANVAS_POINTER,
  * viewport, drags nodes of the pipeline, and sets hover and selection of the
  * state. Points are px of the canvas.
  *
- * Signal: `activated (guint kind, guint row)` on a double click. */
+ * Signal: `activated` on a double click on what is selected then. */
 
 EntCanvasPointer *ent_canvas_pointer_new          (GtkWidget        *canvas,
                                                    EntViewport      *viewport);
 void              ent_canvas_pointer_set_pipeline (EntCanvasPointer *self,
                                                    EntPipeline      *pipeline);
 gboolean          ent_canvas_pointer_is_idle      (EntCanvasPointer *self);
-EntRef            ent_canvas_pointer_pick         (EntCanvasPointer *self,
+EntThing          ent_canvas_pointer_pick         (EntCanvasPointer *self,
                                                    EntPoint          point);
-EntRef            ent_canvas_pointer_pick_hover   (EntCanvasPointer *self,
+EntThing          ent_canvas_pointer_pick_hover   (EntCanvasPointer *self,
                                                    EntPoint          point);
 void              ent_canvas_pointer_check_hover  (EntCanvasPointer *self);
 void              ent_canvas_pointer_move         (EntCanvasPointer *self,

@@ -31,9 +31,7 @@ struct _EntCanvasSurface
 
   /* What is brought out on top, as it was drawn last. */
   GskRenderNode *emphasis_node; /* (nullable), owned */
-  EntGraph      *emphasis_graph; /* (nullable), owned */
-  EntRef         hover, selection, focus;
-  GArray        *related; /* EntRef, owned */
+  EntEmphasis    emphasis; /* its sets are owned */
 };
 
 G_DEFINE_FINAL_TYPE (EntCanvasSurface, ent_canvas_surface, G_TYPE_OBJECT)
@@ -158,7 +156,8 @@ static void
 drop_emphasis (EntCanvasSurface *self)
 {
   g_clear_pointer (&self->emphasis_node, gsk_render_node_unref);
-  g_clear_pointer (&self->emphasis_graph, ent_graph_unref);
+  g_clear_pointer (&self->emphasis.lead, ent_things_free);
+  g_clear_pointer (&self->emphasis.related, ent_things_free);
 }
 
 static void
@@ -242,7 +241,6 @@ ent_canvas_surface_finalize (GObject *object)
 
   drop_shown (self);
   g_clear_pointer (&self->wish.scene, ent_scene_unref);
-  g_array_unref (self->related);
 
   G_OBJECT_CLASS (ent_canvas_surface_parent_class)->finalize (object);
 }
@@ -258,7 +256,6 @@ ent_canvas_surface_class_init (EntCanvasSurfaceClass *klass)
 static void
 ent_canvas_surface_init (EntCanvasSurface *self)
 {
-  self->related = g_array_new (FALSE, FALSE, sizeof (EntRef));
 }
 
 /**
@@ -333,52 +330,40 @@ ent_canvas_surface_get_busy (EntCanvasSurface *self)
 }
 
 static gboolean
-is_same_emphasis (EntCanvasSurface  *self,
-                  EntGraph          *graph,
-                  const EntEmphasis *emphasis)
+is_same_emphasis (const EntEmphasis *a,
+                  const EntEmphasis *b)
 {
-  if (self->emphasis_graph != graph || !ent_ref_equal (self->hover, emphasis->hover) ||
-      !ent_ref_equal (self->selection, emphasis->selection) || !ent_ref_equal (self->focus, emphasis->focus) ||
-      self->related->len != emphasis->n_related)
-    return FALSE;
-  for (guint i = 0; i < emphasis->n_related; i++)
-    if (!ent_ref_equal (g_array_index (self->related, EntRef, i), emphasis->related[i]))
-      return FALSE;
-  return TRUE;
+  return a->fade == b->fade && ent_thing_equal (a->selection, b->selection) && ent_thing_equal (a->focus, b->focus) &&
+         ent_things_equal (a->lead, b->lead) && ent_things_equal (a->related, b->related);
 }
 
 /* Recorded once for each change of what is brought out, in the space of the
  * image, so that it moves with it. */
 static void
 record_emphasis (EntCanvasSurface  *self,
-                 EntGraph          *graph,
                  const EntEmphasis *emphasis)
 {
   const Frame *frame = self->shown;
   cairo_t *cr;
 
-  if (self->emphasis_node && is_same_emphasis (self, graph, emphasis))
+  if (self->emphasis_node && is_same_emphasis (&self->emphasis, emphasis))
     return;
 
   drop_emphasis (self);
-  self->emphasis_graph = ent_graph_ref (graph);
-  self->hover = emphasis->hover;
-  self->selection = emphasis->selection;
-  self->focus = emphasis->focus;
-  g_array_set_size (self->related, 0);
-  if (emphasis->n_related > 0)
-    g_array_append_vals (self->related, emphasis->related, emphasis->n_related);
+  self->emphasis = *emphasis;
+  self->emphasis.lead = ent_things_copy (emphasis->lead);
+  self->emphasis.related = ent_things_copy (emphasis->related);
 
   self->emphasis_node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, frame_width (frame), frame_height (frame)));
   cr = gsk_cairo_node_get_draw_context (self->emphasis_node);
-  ent_painter_draw_emphasis (cr, frame->wish.scene, graph, frame_camera (frame), frame->wish.theme, emphasis);
+  ent_painter_draw_emphasis (cr, frame->wish.scene, frame_camera (frame), frame->wish.theme, &self->emphasis);
   cairo_destroy (cr);
 }
 
 static gboolean
 is_emphasis (const EntEmphasis *emphasis)
 {
-  return emphasis->hover.kind != ENT_KIND_NONE || emphasis->selection.kind != ENT_KIND_NONE || emphasis->focus.kind != ENT_KIND_NONE;
+  return ent_things_get_n (emphasis->lead) > 0 || emphasis->selection.kind != ENT_THING_NONE || emphasis->focus.kind != ENT_THING_NONE;
 }
 
 /**
@@ -386,7 +371,6 @@ is_emphasis (const EntEmphasis *emphasis)
  * @self: a surface
  * @snapshot: of the widget
  * @camera: from where it is seen now; to be snapped
- * @graph: the network, of the dataset of the scene
  * @emphasis: what is brought out
  *
  * Shows what has been painted as @camera sees it, scaled where it was painted
@@ -396,7 +380,6 @@ void
 ent_canvas_surface_snapshot (EntCanvasSurface  *self,
                              GtkSnapshot       *snapshot,
                              EntCamera          camera,
-                             EntGraph          *graph,
                              const EntEmphasis *emphasis)
 {
   EntCamera painted;
@@ -415,9 +398,9 @@ ent_canvas_surface_snapshot (EntCanvasSurface  *self,
   if (ratio != 1)
     gtk_snapshot_scale (snapshot, ratio, ratio);
   gtk_snapshot_append_node (snapshot, self->node);
-  if (graph && is_emphasis (emphasis))
+  if (is_emphasis (emphasis))
     {
-      record_emphasis (self, graph, emphasis);
+      record_emphasis (self, emphasis);
       gtk_snapshot_append_node (snapshot, self->emphasis_node);
     }
   gtk_snapshot_restore (snapshot);

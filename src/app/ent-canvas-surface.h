@@ -42,7 +42,6 @@ gboolean          ent_canvas_surface_get_busy  (EntCanvasSurface    *self);
 void              ent_canvas_surface_snapshot  (EntCanvasSurface    *self,
                                                 GtkSnapshot         *snapshot,
                                                 EntCamera            camera,
-                                                EntGraph            *graph,
                                                 const EntEmphasis   *emphasis);
 EntCamera         ent_canvas_surface_snap      (EntCamera            camera,
                                                 int                  scale);

@@ -4,7 +4,7 @@
 #include "app/ent-canvas-private.h"
 
 #include "words/ent-description.h"
-#include "state/ent-related.h"
+#include "charts/ent-network.h"
 #include "state/ent-walk.h"
 
 #define ZOOM_STEP 1.25
@@ -147,39 +147,36 @@ view_changed_cb (EntCanvas *self)
   request_painting (self);
 }
 
-static EntRef
+static EntThing
 get_visible_focus (EntCanvas *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  return GTK_IS_WINDOW (root) && gtk_window_get_focus_visible (GTK_WINDOW (root)) ? ent_canvas_nodes_get_focus (self->nodes) : ENT_REF_NONE;
+  return GTK_IS_WINDOW (root) && gtk_window_get_focus_visible (GTK_WINDOW (root)) ? ent_canvas_nodes_get_focus (self->nodes) : ENT_THING_NOTHING;
 }
 
 static void
 focus_moved_cb (EntCanvas *self)
 {
-  EntRef focus = get_visible_focus (self);
+  EntThing focus = get_visible_focus (self);
 
-  if (focus.kind != ENT_KIND_NONE)
+  if (focus.kind != ENT_THING_NONE)
     ent_canvas_reveal (self, focus);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
-node_selected_cb (EntCanvas *self,
-                  guint      kind,
-                  guint      row)
+node_selected_cb (EntCanvas      *self,
+                  const EntThing *thing)
 {
   if (self->pipeline)
-    ent_state_set_selection (ent_canvas_get_state (self), ent_ref (kind, row));
+    ent_state_set_selection (ent_canvas_get_state (self), *thing);
 }
 
 static void
-activated_cb (EntCanvas *self,
-              guint      kind,
-              guint      row)
+activated_cb (EntCanvas *self)
 {
-  g_signal_emit_by_name (self, "node-activated", kind, row);
+  g_signal_emit_by_name (self, "node-activated");
 }
 
 static void
@@ -268,19 +265,25 @@ snapshot_picture (EntCanvas   *self,
                   GtkSnapshot *snapshot)
 {
   EntState *state = ent_canvas_get_state (self);
-  EntRef selection = ent_state_get_selection (state);
-  g_autoptr (GArray) related = ent_related_new (ent_state_get_dataset (state), selection);
+  EntThing selection = ent_state_get_selection (state);
+  EntThing hover = ent_state_get_hover (state);
+  EntGraph *graph = ent_pipeline_get_graph (self->pipeline);
+  g_autoptr (EntThings) lead = ent_things_new ();
+  g_autoptr (EntThings) related = ent_things_new ();
+  gboolean stays = hover.kind == ENT_THING_NONE && (ent_thing_is (selection, ENT_KIND_NATION) || ent_thing_is (selection, ENT_KIND_GROUPING));
   EntEmphasis emphasis = {
-    .hover = ent_state_get_hover (state),
+    .lead = lead,
+    .related = related,
+    .fade = stays ? ENT_FADE_SELECTION : ENT_FADE_GLANCE,
     .selection = selection,
     .focus = get_visible_focus (self),
-    .related = (const EntRef *) related->data,
-    .n_related = related->len,
   };
   int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
 
+  ent_network_relate (graph, selection, lead, related);
+  ent_network_relate (graph, hover, lead, related);
   ent_canvas_surface_snapshot (self->surface, snapshot, ent_canvas_surface_snap (ent_viewport_get_camera (self->viewport), scale),
-                               ent_pipeline_get_graph (self->pipeline), &emphasis);
+                               &emphasis);
 }
 
 static GdkRGBA
@@ -331,7 +334,7 @@ ent_canvas_focus (GtkWidget        *widget,
 {
   EntCanvas *self = ENT_CANVAS (widget);
   EntScene *scene = ent_canvas_get_scene (self);
-  gboolean is_on_node = ent_canvas_nodes_get_focus (self->nodes).kind != ENT_KIND_NONE;
+  gboolean is_on_node = ent_canvas_nodes_get_focus (self->nodes).kind != ENT_THING_NONE;
   gboolean is_here = gtk_widget_has_focus (widget);
 
   switch (direction)
@@ -353,10 +356,10 @@ ent_canvas_focus (GtkWidget        *widget,
 /* Beside its node, wherever on it the pointer is. */
 static void
 place_tooltip (EntCanvas  *self,
-               EntRef      ref,
+               EntThing    thing,
                GtkTooltip *tooltip)
 {
-  const EntSceneItem *item = ent_walk_find_node (ent_canvas_get_scene (self), ref);
+  const EntSceneItem *item = ent_scene_find_node (ent_canvas_get_scene (self), thing);
   EntRect box;
 
   if (!item)
@@ -378,23 +381,23 @@ ent_canvas_query_tooltip (GtkWidget  *widget,
   g_autofree char *since = NULL;
   g_autofree char *markup = NULL;
   EntSlice *slice;
-  EntRef ref;
+  EntThing thing;
 
   if (!ent_canvas_get_scene (self) || !ent_canvas_pointer_is_idle (self->pointer))
     return FALSE;
 
-  ref = keyboard_tooltip ? ent_canvas_nodes_get_focus (self->nodes) : ent_canvas_pointer_pick_hover (self->pointer, (EntPoint) { x, y });
+  thing = keyboard_tooltip ? ent_canvas_nodes_get_focus (self->nodes) : ent_canvas_pointer_pick_hover (self->pointer, (EntPoint) { x, y });
   slice = ent_pipeline_get_slice (self->pipeline);
-  name = ent_description_new_name (slice, ref);
+  name = ent_description_new_name (slice, ent_thing_get_record (thing));
   if (!name)
     return FALSE;
 
-  roles = ent_description_new_roles (slice, ref);
-  since = ent_description_new_since (slice, ref);
+  roles = ent_description_new_roles (slice, ent_thing_get_record (thing));
+  since = ent_description_new_since (slice, ent_thing_get_record (thing));
   /* Names come from files: nothing in them is markup. */
   markup = g_markup_printf_escaped ("<b>%s</b>%s%s%s<small>%s</small>", name, roles ? "\n" : "", roles ? roles : "", since ? "\n" : "", since ? since : "");
   gtk_tooltip_set_markup (tooltip, markup);
-  place_tooltip (self, ref, tooltip);
+  place_tooltip (self, thing, tooltip);
   return TRUE;
 }
 
@@ -492,7 +495,7 @@ ent_canvas_class_init (EntCanvasClass *klass)
                                                    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  g_signal_new ("node-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
+  g_signal_new ("node-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_css_name (widget_class, "canvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -620,14 +623,14 @@ ent_canvas_get_viewport (EntCanvas *self)
 /**
  * ent_canvas_reveal:
  * @self: a canvas
- * @ref: a nation or grouping
+ * @thing: what is to be seen
  *
  * Moves the picture just so far that the node is inside the window; nothing
  * happens if it is, or if it is not shown.
  */
 void
 ent_canvas_reveal (EntCanvas *self,
-                   EntRef     ref)
+                   EntThing   thing)
 {
   EntScene *scene;
   const EntSceneItem *item;
@@ -635,7 +638,7 @@ ent_canvas_reveal (EntCanvas *self,
   g_return_if_fail (ENT_IS_CANVAS (self));
 
   scene = ent_canvas_get_scene (self);
-  item = scene ? ent_walk_find_node (scene, ref) : NULL;
+  item = scene ? ent_scene_find_node (scene, thing) : NULL;
   if (!item)
     return;
   update_page (self);

@@ -16,7 +16,7 @@ G_DECLARE_FINAL_TYPE (EntCanvas, ent_canvas, ENT, CANVAS, GtkWidget)
  * pointer, the fingers and the keys do into changes of the EntState.
  *
  * Property: `pipeline` (EntPipeline, nullable, read-write).
- * Signal: `node-activated (guint kind, guint row)` on a double click or Enter.
+ * Signal: `node-activated` on a double click or Enter on what is selected then.
  * Actions: `canvas.zoom-in`, `canvas.zoom-out`, `canvas.zoom-100`,
  * `canvas.fit`, `canvas.arrange`.
  * CSS name: `canvas`. Main thread only. */
@@ -27,6 +27,6 @@ void         ent_canvas_set_pipeline (EntCanvas   *self,
                                       EntPipeline *pipeline);
 EntViewport *ent_canvas_get_viewport (EntCanvas   *self);
 void         ent_canvas_reveal       (EntCanvas   *self,
-                                      EntRef       ref);
+                                      EntThing     thing);
 
 G_END_DECLS

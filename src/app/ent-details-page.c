@@ -103,7 +103,7 @@ activate_ref (EntDetailsPage *self,
 
   if (ref.kind != ENT_KIND_SOURCE)
     {
-      ent_state_set_selection (self->state, ref);
+      ent_state_set_selection (self->state, ent_thing_of (ref));
       return;
     }
   url = ent_citation_dup_url (ent_dataset_get_source (ent_state_get_dataset (self->state), ref.row));

@@ -26,8 +26,8 @@ struct _EntDetailsPanel
   EntDetailsPage *page;  /* borrowed from the slot */
   EntView *view;         /* owned; what the page was made for */
   GArray *roles;         /* (nullable): EntRoleRow, owned; what the page lists */
-  EntRef shown;
-  GArray *history;       /* EntRef, the latest at the end, owned */
+  EntThing shown;
+  GArray *history;       /* EntThing, the latest at the end, owned */
   gboolean going_back;
 };
 
@@ -37,9 +37,9 @@ G_DEFINE_FINAL_TYPE (EntDetailsPanel, ent_details_panel, ADW_TYPE_BIN)
 static GArray *
 list_roles (EntDetailsPanel *self)
 {
-  if (self->shown.kind != ENT_KIND_NATION && self->shown.kind != ENT_KIND_GROUPING)
+  if (!ent_thing_is (self->shown, ENT_KIND_NATION) && !ent_thing_is (self->shown, ENT_KIND_GROUPING))
     return NULL;
-  return ent_roles_list (self->dataset, self->shown, ent_view_get_day (ent_state_get_view (self->state)));
+  return ent_roles_list (self->dataset, self->shown.record, ent_view_get_day (ent_state_get_view (self->state)));
 }
 
 static gboolean
@@ -54,15 +54,15 @@ has_same_roles (EntDetailsPanel *self)
 static void
 show_page (EntDetailsPanel *self)
 {
-  EntRef selection = ent_state_get_selection (self->state);
+  EntThing selection = ent_state_get_selection (self->state);
   g_autofree char *tab = NULL;
   double scroll = 0;
 
   /* Whoever reads the quotes of one nation and goes to the next, reads quotes. */
-  if (self->page != NULL && self->shown.kind == selection.kind)
+  if (self->page != NULL && ent_thing_get_record (self->shown).kind == ent_thing_get_record (selection).kind)
     tab = g_strdup (ent_details_page_get_tab (self->page));
   /* And stays where the reading is while the same page is made anew. */
-  if (self->page != NULL && ent_ref_equal (self->shown, selection))
+  if (self->page != NULL && ent_thing_equal (self->shown, selection))
     scroll = ent_details_page_get_scroll (self->page);
 
   self->shown = selection;
@@ -70,7 +70,7 @@ show_page (EntDetailsPanel *self)
   self->view = ent_view_ref (ent_state_get_view (self->state));
   g_clear_pointer (&self->roles, g_array_unref);
   self->roles = list_roles (self);
-  self->page = ENT_DETAILS_PAGE (ent_details_content_new (self->state, selection));
+  self->page = ENT_DETAILS_PAGE (ent_details_content_new (self->state, ent_thing_get_record (selection)));
   adw_bin_set_child (self->slot, GTK_WIDGET (self->page));
   if (tab != NULL)
     ent_details_page_set_tab (self->page, tab);
@@ -82,7 +82,7 @@ show_page (EntDetailsPanel *self)
 static void
 selection_changed_cb (EntDetailsPanel *self)
 {
-  if (ent_ref_equal (self->shown, ent_state_get_selection (self->state)))
+  if (ent_thing_equal (self->shown, ent_state_get_selection (self->state)))
     return;
 
   if (!self->going_back)
@@ -120,7 +120,7 @@ view_changed_cb (EntDetailsPanel *self)
          && g_strv_equal (ent_view_get_groupings (view), ent_view_get_groupings (self->view))
          && has_same_roles (self);
   if (same)
-    ent_details_content_update (self->page, self->state, self->shown);
+    ent_details_content_update (self->page, self->state, ent_thing_get_record (self->shown));
   else
     show_page (self);
 }
@@ -134,7 +134,7 @@ select_action (GtkWidget  *widget,
   guint kind, row;
 
   g_variant_get (parameter, "(uu)", &kind, &row);
-  ent_state_set_selection (self->state, ent_ref (kind, row));
+  ent_state_set_selection (self->state, ent_thing_of (ent_ref (kind, row)));
 }
 
 static void
@@ -206,7 +206,7 @@ ent_details_panel_class_init (EntDetailsPanelClass *klass)
 static void
 ent_details_panel_init (EntDetailsPanel *self)
 {
-  self->history = g_array_new (FALSE, FALSE, sizeof (EntRef));
+  self->history = g_array_new (FALSE, FALSE, sizeof (EntThing));
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -237,13 +237,13 @@ ent_details_panel_set_state (EntDetailsPanel *self,
 void
 ent_details_panel_go_back (EntDetailsPanel *self)
 {
-  EntRef previous;
+  EntThing previous;
 
   g_return_if_fail (ENT_IS_DETAILS_PANEL (self));
 
   if (self->history->len == 0)
     return;
-  previous = g_array_index (self->history, EntRef, self->history->len - 1);
+  previous = g_array_index (self->history, EntThing, self->history->len - 1);
   g_array_set_size (self->history, self->history->len - 1);
   self->going_back = TRUE;
   ent_state_set_selection (self->state, previous);

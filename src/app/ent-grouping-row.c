@@ -234,7 +234,7 @@ ent_grouping_row_update (EntGroupingRow *self)
   ent_grouping_check_set_active (self->check, shown);
 
   update_count (self);
-  if (ent_ref_equal (ent_state_get_selection (self->state), ent_ref (ENT_KIND_GROUPING, self->grouping)))
+  if (ent_thing_equal (ent_state_get_selection (self->state), ent_thing_of (ent_ref (ENT_KIND_GROUPING, self->grouping))))
     gtk_widget_add_css_class (GTK_WIDGET (self), "current");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "current");

@@ -193,7 +193,7 @@ row_activated_cb (GtkListBox        *list,
                   GtkListBoxRow     *row,
                   EntGroupingsPanel *self)
 {
-  ent_state_set_selection (self->state, ent_ref (ENT_KIND_GROUPING, ent_grouping_row_get_grouping (ENT_GROUPING_ROW (row))));
+  ent_state_set_selection (self->state, ent_thing_of (ent_ref (ENT_KIND_GROUPING, ent_grouping_row_get_grouping (ENT_GROUPING_ROW (row)))));
 }
 
 static void

@@ -39,7 +39,7 @@ ent_pill_clicked (GtkButton *button)
 {
   EntPill *self = ENT_PILL (button);
 
-  ent_state_set_selection (self->state, ent_ref (ENT_KIND_GROUPING, self->grouping));
+  ent_state_set_selection (self->state, ent_thing_of (ent_ref (ENT_KIND_GROUPING, self->grouping)));
 }
 
 static void

@@ -99,7 +99,7 @@ row_activated_cb (GtkListBox       *list,
   EntRef ref = g_array_index (self->found, EntRef, gtk_list_box_row_get_index (row));
 
   gtk_popover_popdown (GTK_POPOVER (self));
-  ent_state_set_selection (self->state, ref);
+  ent_state_set_selection (self->state, ent_thing_of (ref));
 }
 
 static void

@@ -31,7 +31,7 @@ clear_selection_activated (GSimpleAction *action,
                            GVariant      *parameter,
                            gpointer       data)
 {
-  ent_state_set_selection (ENT_WINDOW (data)->state, ENT_REF_NONE);
+  ent_state_set_selection (ENT_WINDOW (data)->state, ENT_THING_NOTHING);
 }
 
 static void
@@ -240,7 +240,7 @@ ent_window_update_actions (EntWindow *self)
   ent_view_get_pins (ent_state_get_view (self->state), &n_pins);
   set_enabled (self, "undo", ent_state_get_can_undo (self->state));
   set_enabled (self, "redo", ent_state_get_can_redo (self->state));
-  set_enabled (self, "clear-selection", ent_state_get_selection (self->state).kind != ENT_KIND_NONE);
+  set_enabled (self, "clear-selection", ent_state_get_selection (self->state).kind != ENT_THING_NONE);
   set_enabled (self, "release-pins", n_pins > 0);
   gtk_widget_set_tooltip_text (self->undo_button, undo_text);
   gtk_widget_set_tooltip_text (self->redo_button, redo_text);

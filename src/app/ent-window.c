@@ -90,17 +90,16 @@ view_changed_cb (EntWindow *self)
 static void
 selection_changed_cb (EntWindow *self)
 {
-  EntRef selection = ent_state_get_selection (self->state);
+  EntThing selection = ent_state_get_selection (self->state);
 
   ent_window_update_actions (self);
-  if (selection.kind == ENT_KIND_NONE)
+  if (selection.kind == ENT_THING_NONE)
     return;
   if (adw_flap_get_folded (self->groupings_flap))
     adw_flap_set_reveal_flap (self->groupings_flap, FALSE);
   if (adw_flap_get_folded (self->details_flap))
     adw_flap_set_reveal_flap (self->details_flap, TRUE);
-  if ((selection.kind == ENT_KIND_NATION || selection.kind == ENT_KIND_GROUPING)
-      && !gtk_widget_has_focus (GTK_WIDGET (self->canvas)))
+  if (!gtk_widget_has_focus (GTK_WIDGET (self->canvas)))
     ent_canvas_reveal (self->canvas, selection);
 }
 
@@ -114,11 +113,8 @@ zoom_changed_cb (EntWindow *self)
 
 static void
 node_activated_cb (EntCanvas *canvas,
-                   guint      kind,
-                   guint      row,
                    EntWindow *self)
 {
-  ent_state_set_selection (self->state, ent_ref (kind, row));
   adw_flap_set_reveal_flap (self->details_flap, TRUE);
 }
 

@@ -138,7 +138,7 @@ find_withheld (EntCaptionFacts *facts,
 
   for (guint g = 0; g < facts->n_groupings; g++)
     {
-      const EntSceneItem *pill = ent_scene_find (picture, ent_graph_get_ref (graph, g), ENT_LAYER_PILL);
+      const EntSceneItem *pill = ent_scene_find_node (picture, ent_thing_of (ent_graph_get_ref (graph, g)));
 
       withheld[g] = pill && (pill->marks & ENT_MARK_WITHHELD) != 0;
     }
@@ -187,7 +187,7 @@ get_name_px (EntCaptionFacts *facts,
   double size = 0;
 
   for (guint i = 0; i < ent_scene_get_n_items (picture); i++)
-    if (items[i].layer == ENT_LAYER_LABEL)
+    if (items[i].layer == ENT_LAYER_NAME)
       size = MAX (size, items[i].text_style.size);
   return size * facts->zoom;
 }

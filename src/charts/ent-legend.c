@@ -66,7 +66,7 @@ add_color_entries (GArray          *entries,
     {
       EntRef ref = ent_graph_get_ref (graph, g);
       const EntGrouping *grouping = ent_dataset_get_grouping (facts->dataset, ref.row);
-      const EntSceneItem *pill = ent_scene_find (picture, ref, ENT_LAYER_PILL);
+      const EntSceneItem *pill = ent_scene_find_node (picture, ent_thing_of (ref));
 
       if (pill && grouping->color != ENT_COLOR_UNSET && grouping->color != pill->rgb)
         g_ptr_array_add (pills, (gpointer) pill);
@@ -93,7 +93,7 @@ has_bites (EntScene *picture)
   const EntSceneItem *items = ent_scene_get_items (picture);
 
   for (guint i = 0; i < ent_scene_get_n_items (picture); i++)
-    if (items[i].marks & ENT_MARK_BITTEN)
+    if (items[i].marks & ENT_MARK_CUT_OUT)
       return TRUE;
   return FALSE;
 }

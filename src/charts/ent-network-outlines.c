@@ -127,8 +127,11 @@ add_outline (EntNetworkChart *chart,
 {
   EntSceneItem item = {
     .shape = ENT_SHAPE_PATH,
-    .layer = ENT_LAYER_FILL,
-    .ref = ent_graph_get_ref (chart->graph, outline->grouping),
+    .layer = ENT_LAYER_AREA,
+    .thing = ent_thing_of (ent_graph_get_ref (chart->graph, outline->grouping)),
+    .hit = ENT_HIT_INSIDE,
+    .hit_rank = ENT_NETWORK_RANK_AREA,
+    .surrounds = TRUE,
     .bounds = ENT_RECT_EMPTY,
     .rgb = chart->colors[outline->grouping],
     .fill = ENT_COLOR_GROUPING_FILL,
@@ -137,7 +140,7 @@ add_outline (EntNetworkChart *chart,
   const EntSegment *segments = (const EntSegment *) outline->segments->data;
 
   if (outline->result == ENT_HULL_BITTEN)
-    item.marks |= ENT_MARK_BITTEN;
+    item.marks |= ENT_MARK_CUT_OUT;
   if (ent_slice_get_node (chart->slice, outline->grouping) == ENT_PRESENCE_POSSIBLY)
     item.marks |= ENT_MARK_POSSIBLY;
   for (guint i = 0; i < outline->segments->len; i++)
@@ -150,7 +153,9 @@ add_outline (EntNetworkChart *chart,
   item.bounds = ent_rect_grow (item.bounds, OUTLINE_WIDTH);
   ent_scene_add_path (chart->scene, &item, segments, outline->segments->len);
 
-  item.layer = ENT_LAYER_OUTLINE;
+  item.layer = ENT_LAYER_BORDER;
+  item.hit = ENT_HIT_PATH;
+  item.hit_rank = ENT_NETWORK_RANK_OUTLINE;
   item.fill = ENT_COLOR_NONE;
   item.fill_alpha = 0;
   item.stroke = ENT_COLOR_GROUPING_LINE;

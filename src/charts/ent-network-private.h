@@ -5,6 +5,16 @@
 
 G_BEGIN_DECLS
 
+/* What answers first to somebody who points. */
+enum
+{
+  ENT_NETWORK_RANK_NODE, /* discs and pills */
+  ENT_NETWORK_RANK_LABEL,
+  ENT_NETWORK_RANK_SPOKE,
+  ENT_NETWORK_RANK_OUTLINE,
+  ENT_NETWORK_RANK_AREA,
+};
+
 /* What the parts of the network chart share while a scene is made. A nation
  * that is absent has no spoke; a grouping that does not exist on the day has
  * none either. */

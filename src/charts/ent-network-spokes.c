@@ -64,8 +64,10 @@ add_spoke (EntNetworkChart *chart,
   };
   EntSceneItem item = {
     .shape = ENT_SHAPE_PATH,
-    .layer = ENT_LAYER_SPOKE,
-    .ref = ent_ref (ENT_KIND_MEMBERSHIP, edge->membership),
+    .layer = ENT_LAYER_LINE,
+    .thing = ent_thing_of (ent_ref (ENT_KIND_MEMBERSHIP, edge->membership)),
+    .hit = ENT_HIT_PATH,
+    .hit_rank = ENT_NETWORK_RANK_SPOKE,
     .rgb = chart->colors[edge->grouping],
     .stroke = ENT_COLOR_GROUPING_LINE,
     .priority = 1,

@@ -212,7 +212,7 @@ mark_nations (EntNetworkChart *chart)
       for (guint g = 0; g < chart->n_groupings; g++)
         is_member = is_member || ent_network_is_member (chart, g, nation);
       if (!is_member)
-        chart->marks[nation] |= ENT_MARK_OUTER;
+        chart->marks[nation] |= ENT_MARK_QUIET;
       if (ent_slice_get_node (chart->slice, nation) == ENT_PRESENCE_POSSIBLY)
         chart->marks[nation] |= ENT_MARK_POSSIBLY;
       /* Who joins one and leaves another at once has come to stay. */
@@ -234,8 +234,11 @@ add_disc (EntNetworkChart *chart,
 
   ent_scene_add (chart->scene, &(EntSceneItem) {
     .shape = ENT_SHAPE_DISC,
-    .layer = ENT_LAYER_DISC,
-    .ref = ref,
+    .layer = ENT_LAYER_BODY,
+    .thing = ent_thing_of (ref),
+    .hit = ENT_HIT_DISC,
+    .hit_rank = ENT_NETWORK_RANK_NODE,
+    .is_node = TRUE,
     .bounds = ent_rect_grow ((EntRect) { point.x, point.y, point.x, point.y }, radius + HALO),
     .marks = chart->marks[node],
     .fill = ENT_COLOR_DISC,
@@ -262,11 +265,13 @@ add_label (EntNetworkChart *chart,
 
   ent_scene_add (chart->scene, &(EntSceneItem) {
     .shape = ENT_SHAPE_TEXT,
-    .layer = ENT_LAYER_LABEL,
-    .ref = ent_graph_get_ref (chart->graph, node),
+    .layer = ENT_LAYER_NAME,
+    .thing = ent_thing_of (ent_graph_get_ref (chart->graph, node)),
+    .hit = ENT_HIT_BOX,
+    .hit_rank = ENT_NETWORK_RANK_LABEL,
     .bounds = ent_rect_grow (box, HALO),
-    .marks = chart->marks[node] & (ENT_MARK_OUTER | ENT_MARK_POSSIBLY),
-    .fill = chart->marks[node] & ENT_MARK_OUTER ? ENT_COLOR_LABEL_QUIET : ENT_COLOR_LABEL,
+    .marks = chart->marks[node] & (ENT_MARK_QUIET | ENT_MARK_POSSIBLY),
+    .fill = chart->marks[node] & ENT_MARK_QUIET ? ENT_COLOR_LABEL_QUIET : ENT_COLOR_LABEL,
     .fill_alpha = 1,
     .stroke = ENT_COLOR_HALO,
     .stroke_alpha = 1,
@@ -295,8 +300,11 @@ add_pill (EntNetworkChart *chart,
     marks |= ENT_MARK_JOINING;
   ent_scene_add (chart->scene, &(EntSceneItem) {
     .shape = ENT_SHAPE_PILL,
-    .layer = ENT_LAYER_PILL,
-    .ref = ref,
+    .layer = ENT_LAYER_TAG,
+    .thing = ent_thing_of (ref),
+    .hit = ENT_HIT_BOX,
+    .hit_rank = ENT_NETWORK_RANK_NODE,
+    .is_node = TRUE,
     .bounds = ent_rect_grow (box, HALO),
     .marks = marks,
     .rgb = chart->colors[node],

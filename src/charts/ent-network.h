@@ -15,4 +15,9 @@ EntScene   *ent_network_new_scene (EntSlice         *slice,
                                          EntPositions     *positions,
                                          const EntMeasure *measure);
 
+void        ent_network_relate    (EntGraph         *graph,
+                                   EntThing          thing,
+                                   EntThings        *lead,
+                                   EntThings        *related);
+
 G_END_DECLS

@@ -5,27 +5,32 @@
 
 #include "scene/ent-camera.h"
 #include "scene/ent-scene.h"
-#include "graph/ent-graph.h"
 
 G_BEGIN_DECLS
 
+/* How much of the background lies over what is not brought out: a glance at one
+ * thing, or at those an event concerns, fades the rest to a quarter; a selection
+ * of something in the picture stays, and the picture around it must stay legible. */
+#define ENT_FADE_GLANCE 0.75
+#define ENT_FADE_SELECTION 0.35
+
 /**
  * EntEmphasis:
- * @hover: what the pointer is on, or nothing
- * @selection: what is selected, or nothing
- * @focus: what has the keyboard focus, or nothing
- * @related: (array length=n_related) (nullable): further things shown at full strength, such as the nations of a selected event; borrowed
- * @n_related: how many
+ * @lead: what is brought out, and what surrounds others with it
+ * @related: what goes with that, and is drawn at full strength, too
+ * @fade: how much of the background lies over the rest, from 0 to 1
+ * @selection: what has the ring of the selection, or nothing
+ * @focus: what has the ring of the keyboard focus, or nothing
  *
- * What is brought out. Never part of an export.
+ * What is brought out of a picture. Never part of an export. The sets are borrowed.
  */
 typedef struct
 {
-  EntRef        hover;
-  EntRef        selection;
-  EntRef        focus;
-  const EntRef *related;
-  guint         n_related;
+  EntThings *lead;
+  EntThings *related;
+  double     fade;
+  EntThing   selection;
+  EntThing   focus;
 } EntEmphasis;
 
 void ent_painter_draw          (cairo_t           *cr,
@@ -34,7 +39,6 @@ void ent_painter_draw          (cairo_t           *cr,
                                 EntThemeKind       theme);
 void ent_painter_draw_emphasis (cairo_t           *cr,
                                 EntScene          *scene,
-                                EntGraph          *graph,
                                 EntCamera          camera,
                                 EntThemeKind       theme,
                                 const EntEmphasis *emphasis);

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 
-#include "model/ent-dataset.h"
 #include "scene/ent-scene-private.h"
 
 static const char *const layer_names[ENT_N_LAYERS] = {
-  "fill", "outline", "spoke", "disc", "pill", "label", "page",
+  "area", "border", "line", "body", "tag", "name", "page",
 };
 
 static const char *const role_names[ENT_N_COLOR_ROLES] = {
@@ -15,7 +14,7 @@ static const char *const role_names[ENT_N_COLOR_ROLES] = {
 };
 
 static const char *const mark_names[] = {
-  "possibly", "suspended", "disputed", "joining", "leaving", "outer", "bitten", "withheld",
+  "possibly", "suspended", "disputed", "joining", "leaving", "quiet", "cut-out", "withheld",
 };
 
 /* A coordinate to a tenth, without a minus before zero. */
@@ -37,24 +36,29 @@ append_point (GString *dump,
 }
 
 static void
-append_ref (GString    *dump,
-            EntDataset *dataset,
-            EntRef      ref)
+append_thing (GString    *dump,
+              EntDataset *dataset,
+              EntThing    thing)
 {
-  if (ref.kind == ENT_KIND_MEMBERSHIP)
-    {
-      const EntMembership *membership = ent_dataset_get_membership (dataset, ref.row);
+  g_autofree char *key = ent_thing_to_key (thing, dataset);
 
-      g_string_append_printf (dump, " %s:%s:%s", ent_dataset_get_grouping (dataset, membership->grouping)->record.id,
-                              ent_dataset_get_nation (dataset, membership->nation)->record.id,
-                              ent_role_to_id (membership->role));
-    }
-  else if (ref.kind != ENT_KIND_NONE)
-    {
-      const char *id = ent_dataset_get_record (dataset, ref)->id;
+  if (key != NULL)
+    g_string_append_printf (dump, " %s", key);
+}
 
-      g_string_append_printf (dump, " %s", id ? id : "?");
-    }
+/* What people can do with the item. */
+static void
+append_answer (GString            *dump,
+               const EntSceneItem *item)
+{
+  static const char *const hits[] = { "none", "disc", "box", "path", "inside" };
+
+  if (item->is_node)
+    g_string_append (dump, " node");
+  if (item->surrounds)
+    g_string_append (dump, " surrounds");
+  if (item->hit != ENT_HIT_NONE)
+    g_string_append_printf (dump, " hit-%s %u", hits[item->hit], item->hit_rank);
 }
 
 static void
@@ -153,7 +157,7 @@ append_shape (GString            *dump,
 /**
  * ent_scene_dump:
  * @scene: a finished scene
- * @dataset: the data the refs of @scene mean
+ * @dataset: the data that the things of @scene are of
  *
  * Writes the scene as text for people and for comparison: a line for each item
  * in painting order, with ids instead of rows and coordinates to a tenth.
@@ -173,7 +177,8 @@ ent_scene_dump (EntScene   *scene,
       const EntSceneItem *item = &g_array_index (scene->items, EntSceneItem, i);
 
       g_string_append (dump, layer_names[item->layer]);
-      append_ref (dump, dataset, item->ref);
+      append_thing (dump, dataset, item->thing);
+      append_answer (dump, item);
       append_paint (dump, item);
       append_shape (dump, scene, item);
       g_string_append_c (dump, '\n');

@@ -164,8 +164,7 @@ ent_scene_path_contains (EntScene           *scene,
   return ent_flat_path_contains (flat, point);
 }
 
-/* How eagerly an item answers to a point: what is small and drawn on top
- * first, then the nearer or smaller. */
+/* How eagerly an item answers to a point: by its rank, then the nearer or smaller. */
 typedef struct
 {
   guint  rank;
@@ -180,27 +179,24 @@ claim_point (EntScene           *scene,
              EntPoint            point,
              double              slack)
 {
-  g_autoptr (GArray) flat = flatten_item (scene, item);
-  double distance = hypot (point.x - item->point.x, point.y - item->point.y);
+  g_autoptr (GArray) flat = NULL;
+  double distance;
 
-  switch (item->layer)
+  switch (item->hit)
     {
-    case ENT_LAYER_DISC:
-      return distance <= item->radius ? (Claim) { 0, distance } : NO_CLAIM;
-    case ENT_LAYER_PILL:
-      return ent_rect_contains (item->bounds, point) ? (Claim) { 0, 0 } : NO_CLAIM;
-    case ENT_LAYER_LABEL:
-      return ent_rect_contains (item->bounds, point) ? (Claim) { 1, 0 } : NO_CLAIM;
-    case ENT_LAYER_SPOKE:
+    case ENT_HIT_DISC:
+      distance = hypot (point.x - item->point.x, point.y - item->point.y);
+      return distance <= item->radius ? (Claim) { item->hit_rank, distance } : NO_CLAIM;
+    case ENT_HIT_BOX:
+      return ent_rect_contains (item->bounds, point) ? (Claim) { item->hit_rank, 0 } : NO_CLAIM;
+    case ENT_HIT_PATH:
+      flat = flatten_item (scene, item);
       distance = ent_flat_path_distance (flat, point);
-      return distance <= slack ? (Claim) { 2, distance } : NO_CLAIM;
-    case ENT_LAYER_OUTLINE:
-      distance = ent_flat_path_distance (flat, point);
-      return distance <= slack ? (Claim) { 3, distance } : NO_CLAIM;
-    case ENT_LAYER_FILL:
-      return ent_flat_path_contains (flat, point) ? (Claim) { 4, ent_flat_path_area (flat) } : NO_CLAIM;
-    case ENT_LAYER_PAGE:
-    case ENT_N_LAYERS:
+      return distance <= slack ? (Claim) { item->hit_rank, distance } : NO_CLAIM;
+    case ENT_HIT_INSIDE:
+      flat = flatten_item (scene, item);
+      return ent_flat_path_contains (flat, point) ? (Claim) { item->hit_rank, ent_flat_path_area (flat) } : NO_CLAIM;
+    case ENT_HIT_NONE:
     default:
       return NO_CLAIM;
     }
@@ -212,22 +208,21 @@ claim_point (EntScene           *scene,
  * @point: where, in world units
  * @slack: how far a line may be missed, in world units
  *
- * Finds what a person means who points there: discs and pills first, then
- * labels, then the nearest spoke, the nearest outline, and the smallest outline
- * that holds the point.
+ * Finds what a person means who points there: of the items that answer, those
+ * of the lowest rank, and of these the one that is hit best.
  *
  * Returns: what the item stands for, or nothing
  */
-EntRef
+EntThing
 ent_scene_pick (EntScene *scene,
                 EntPoint  point,
                 double    slack)
 {
   g_autoptr (GArray) near = NULL;
-  EntRef picked = ENT_REF_NONE;
+  EntThing picked = ENT_THING_NOTHING;
   Claim best = NO_CLAIM;
 
-  g_return_val_if_fail (scene && scene->finished, ENT_REF_NONE);
+  g_return_val_if_fail (scene && scene->finished, ENT_THING_NOTHING);
 
   near = ent_scene_get_items_in (scene, (EntRect) { point.x - slack, point.y - slack, point.x + slack, point.y + slack });
   for (guint i = 0; i < near->len; i++)
@@ -240,7 +235,7 @@ ent_scene_pick (EntScene *scene,
           (claim.rank == best.rank && claim.measure > best.measure))
         continue;
       best = claim;
-      picked = item->ref;
+      picked = item->thing;
     }
   return picked;
 }

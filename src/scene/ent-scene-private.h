@@ -22,7 +22,6 @@ struct _EntScene
   GArray         *items;    /* EntSceneItem, by layer once finished */
   GArray         *segments; /* EntSegment of all items */
   GStringChunk   *strings;  /* texts and flags of the items */
-  guint           layer_starts[ENT_N_LAYERS + 1];
   EntRect         bounds;
   EntSceneGrid    grid;
   gboolean        finished;

@@ -105,17 +105,13 @@ sort_by_layer (EntScene *scene)
   GArray *sorted = g_array_sized_new (FALSE, TRUE, sizeof (EntSceneItem), scene->items->len);
 
   for (guint layer = 0; layer < ENT_N_LAYERS; layer++)
-    {
-      scene->layer_starts[layer] = sorted->len;
-      for (guint i = 0; i < scene->items->len; i++)
-        {
-          const EntSceneItem *item = &g_array_index (scene->items, EntSceneItem, i);
+    for (guint i = 0; i < scene->items->len; i++)
+      {
+        const EntSceneItem *item = &g_array_index (scene->items, EntSceneItem, i);
 
-          if (item->layer == layer)
-            g_array_append_vals (sorted, item, 1);
-        }
-    }
-  scene->layer_starts[ENT_N_LAYERS] = sorted->len;
+        if (item->layer == layer)
+          g_array_append_vals (sorted, item, 1);
+      }
   g_array_unref (scene->items);
   scene->items = sorted;
 }
@@ -198,27 +194,50 @@ ent_scene_get_bounds (EntScene *scene)
 }
 
 /**
- * ent_scene_find:
+ * ent_scene_find_node:
  * @scene: a finished scene
- * @ref: what the item stands for
- * @layer: in which layer
+ * @thing: a thing
  *
- * Time: linear in the items of the layer.
+ * Time: linear in the items.
  *
- * Returns: (transfer none) (nullable): the first such item, or %NULL
+ * Returns: (transfer none) (nullable): the item at which one stops for it
  */
 const EntSceneItem *
-ent_scene_find (EntScene *scene,
-                EntRef    ref,
-                EntLayer  layer)
+ent_scene_find_node (EntScene *scene,
+                     EntThing  thing)
 {
-  g_return_val_if_fail (scene && scene->finished && layer < ENT_N_LAYERS, NULL);
+  g_return_val_if_fail (scene && scene->finished, NULL);
 
-  for (guint i = scene->layer_starts[layer]; i < scene->layer_starts[layer + 1]; i++)
+  for (guint i = 0; i < scene->items->len; i++)
     {
       const EntSceneItem *item = &g_array_index (scene->items, EntSceneItem, i);
 
-      if (ent_ref_equal (item->ref, ref))
+      if (item->is_node && ent_thing_equal (item->thing, thing))
+        return item;
+    }
+  return NULL;
+}
+
+/**
+ * ent_scene_find_area:
+ * @scene: a finished scene
+ * @thing: a thing
+ *
+ * Time: linear in the items.
+ *
+ * Returns: (transfer none) (nullable): the item that answers inside its path for it
+ */
+const EntSceneItem *
+ent_scene_find_area (EntScene *scene,
+                     EntThing  thing)
+{
+  g_return_val_if_fail (scene && scene->finished, NULL);
+
+  for (guint i = 0; i < scene->items->len; i++)
+    {
+      const EntSceneItem *item = &g_array_index (scene->items, EntSceneItem, i);
+
+      if (item->hit == ENT_HIT_INSIDE && ent_thing_equal (item->thing, thing))
         return item;
     }
   return NULL;

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "base/ent-geometry.h"
-#include "model/ent-dataset.h"
 #include "scene/ent-text.h"
 #include "scene/ent-theme.h"
+#include "scene/ent-thing.h"
 
 G_BEGIN_DECLS
 
@@ -21,13 +21,13 @@ typedef struct _EntScene EntScene;
 /* Back to front. */
 typedef enum
 {
-  ENT_LAYER_FILL,
-  ENT_LAYER_OUTLINE,
-  ENT_LAYER_SPOKE,
-  ENT_LAYER_DISC,
-  ENT_LAYER_PILL,
-  ENT_LAYER_LABEL,
-  ENT_LAYER_PAGE,
+  ENT_LAYER_AREA,   /* what lies under others */
+  ENT_LAYER_BORDER, /* the edge of an area */
+  ENT_LAYER_LINE,   /* between two bodies */
+  ENT_LAYER_BODY,   /* what the picture is about */
+  ENT_LAYER_TAG,    /* a name with a ground of its own */
+  ENT_LAYER_NAME,   /* a name beside a body */
+  ENT_LAYER_PAGE,   /* what stands on the page around the picture */
   ENT_N_LAYERS,
 } EntLayer;
 
@@ -38,6 +38,16 @@ typedef enum
   ENT_SHAPE_PILL, /* rounded box with its text */
   ENT_SHAPE_TEXT, /* text with a halo */
 } EntShape;
+
+/* How an item answers to somebody who points at it. */
+typedef enum
+{
+  ENT_HIT_NONE,
+  ENT_HIT_DISC,   /* within its radius */
+  ENT_HIT_BOX,    /* within its bounds */
+  ENT_HIT_PATH,   /* near its path; the nearest answers */
+  ENT_HIT_INSIDE, /* inside its path; the smallest answers */
+} EntHit;
 
 typedef enum
 {
@@ -54,9 +64,9 @@ typedef enum
   ENT_MARK_DISPUTED  = 1 << 2,
   ENT_MARK_JOINING   = 1 << 3,
   ENT_MARK_LEAVING   = 1 << 4,
-  ENT_MARK_OUTER     = 1 << 5, /* quieter label */
-  ENT_MARK_BITTEN    = 1 << 6, /* of an outline: a stranger is cut out of it */
-  ENT_MARK_WITHHELD  = 1 << 7, /* of a pill: no outline could be drawn truly */
+  ENT_MARK_QUIET     = 1 << 5, /* stands back */
+  ENT_MARK_CUT_OUT   = 1 << 6, /* of an area: what does not belong to it is cut out of it */
+  ENT_MARK_WITHHELD  = 1 << 7, /* of what has an area: it could not be drawn truly */
 } EntMarks;
 
 typedef enum
@@ -77,7 +87,11 @@ typedef struct
  * EntSceneItem:
  * @shape: how it is drawn
  * @layer: where in the order
- * @ref: what it stands for: a nation's disc and label, a grouping's fill, outline and pill, a membership's spoke; none for page items
+ * @thing: what it stands for; nothing for page items
+ * @hit: how it answers to a point
+ * @hit_rank: of several items that answer, those of the lowest rank do
+ * @is_node: whether keyboard and screen reader stop here, and the pointer can take hold of it; one item a thing
+ * @surrounds: whether it lies around other things: it is brought out with what it stands for, not with what is related to that
  * @bounds: what it may touch, in world units (page px for page items)
  * @marks: see #EntMarks
  * @rgb: colour of its grouping, before the theme
@@ -101,7 +115,11 @@ typedef struct
 {
   EntShape     shape;
   EntLayer     layer;
-  EntRef       ref;
+  EntThing     thing;
+  EntHit       hit;
+  guint        hit_rank;
+  gboolean     is_node;
+  gboolean     surrounds;
   EntRect      bounds;
   guint        marks;
   guint32      rgb;
@@ -143,12 +161,13 @@ const EntSegment   *ent_scene_get_segments (EntScene          *scene,
 EntRect             ent_scene_get_bounds  (EntScene           *scene);
 GArray             *ent_scene_get_items_in (EntScene          *scene,
                                            EntRect             rect);
-EntRef              ent_scene_pick        (EntScene           *scene,
+EntThing            ent_scene_pick        (EntScene           *scene,
                                            EntPoint            point,
                                            double              slack);
-const EntSceneItem *ent_scene_find        (EntScene           *scene,
-                                           EntRef              ref,
-                                           EntLayer            layer);
+const EntSceneItem *ent_scene_find_node   (EntScene           *scene,
+                                           EntThing            thing);
+const EntSceneItem *ent_scene_find_area   (EntScene           *scene,
+                                           EntThing            thing);
 gboolean            ent_scene_path_contains (EntScene         *scene,
                                            const EntSceneItem *item,
                                            EntPoint            point);

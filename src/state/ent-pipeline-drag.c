@@ -41,7 +41,7 @@ ent_pipeline_arrange (EntPipeline *self)
 /**
  * ent_pipeline_drag:
  * @self: a pipeline
- * @ref: a nation or grouping that is shown
+ * @thing: a node that is shown
  * @point: where its middle is to be, in world units
  *
  * Moves one node while it is being dragged; everything that hangs on it
@@ -50,7 +50,7 @@ ent_pipeline_arrange (EntPipeline *self)
  */
 void
 ent_pipeline_drag (EntPipeline *self,
-                   EntRef       ref,
+                   EntThing     thing,
                    EntPoint     point)
 {
   g_autoptr (EntPositions) moved = NULL;
@@ -58,14 +58,14 @@ ent_pipeline_drag (EntPipeline *self,
 
   g_return_if_fail (ENT_IS_PIPELINE (self));
 
-  if (!self->positions || !ent_graph_lookup_node (self->graph, ref, &node))
+  if (!self->positions || !ent_graph_lookup_node (self->graph, ent_thing_get_record (thing), &node))
     return;
 
   g_object_freeze_notify (G_OBJECT (self));
   ent_pipeline_cancel_layout (self);
   if (!self->before_drag)
     self->before_drag = ent_positions_ref (self->positions);
-  self->dragged = ref;
+  self->dragged = ent_thing_get_record (thing);
   self->drag_point = point;
 
   moved = ent_positions_copy (self->positions);

@@ -34,7 +34,7 @@ void          ent_pipeline_set_page      (EntPipeline   *self,
                                           double         height_px);
 void          ent_pipeline_arrange       (EntPipeline   *self);
 void          ent_pipeline_drag          (EntPipeline   *self,
-                                          EntRef         ref,
+                                          EntThing       thing,
                                           EntPoint       point);
 void          ent_pipeline_drop          (EntPipeline   *self);
 void          ent_pipeline_cancel_drag   (EntPipeline   *self);

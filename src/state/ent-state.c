@@ -25,8 +25,8 @@ struct _EntState
   GPtrArray  *back;   /* Step, the last one first to be taken back */
   GPtrArray  *forth;  /* Step */
 
-  EntRef      selection;
-  EntRef      hover;
+  EntThing    selection;
+  EntThing    hover;
 
   gboolean    is_other; /* another dataset came, and ::view-changed has yet to say so */
 };
@@ -98,22 +98,15 @@ notify_steps (EntState *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REDO_WHAT]);
 }
 
-/* The record of another dataset that has the same id. */
-static EntRef
+/* What has the same name in another dataset. */
+static EntThing
 find_again (EntDataset *old_dataset,
-            EntRef      ref,
+            EntThing    thing,
             EntDataset *dataset)
 {
-  const EntRecord *record;
-  guint32 row;
+  g_autofree char *key = ent_thing_to_key (thing, old_dataset);
 
-  if (ref.kind == ENT_KIND_NONE)
-    return ENT_REF_NONE;
-  record = ent_dataset_get_record (old_dataset, ref);
-  if (!record || !record->id)
-    return ENT_REF_NONE;
-  row = ent_dataset_lookup (dataset, ref.kind, record->id);
-  return row != ENT_ROW_NONE ? ent_ref (ref.kind, row) : ENT_REF_NONE;
+  return ent_thing_from_key (key, dataset);
 }
 
 static void
@@ -149,14 +142,14 @@ replace_dataset (EntState   *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATASET]);
 
   /* Rows mean something else now, even where their numbers stay. */
-  if (self->selection.kind != ENT_KIND_NONE)
+  if (self->selection.kind != ENT_THING_NONE)
     {
       self->selection = find_again (old, self->selection, dataset);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION]);
     }
-  if (self->hover.kind != ENT_KIND_NONE)
+  if (self->hover.kind != ENT_THING_NONE)
     {
-      self->hover = ENT_REF_NONE;
+      self->hover = ENT_THING_NOTHING;
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HOVER]);
     }
 }
@@ -466,12 +459,12 @@ ent_state_set_theme (EntState     *self,
  * ent_state_get_selection:
  * @self: a state
  *
- * Returns: what is selected, or %ENT_REF_NONE
+ * Returns: what is selected, or nothing
  */
-EntRef
+EntThing
 ent_state_get_selection (EntState *self)
 {
-  g_return_val_if_fail (ENT_IS_STATE (self), ENT_REF_NONE);
+  g_return_val_if_fail (ENT_IS_STATE (self), ENT_THING_NOTHING);
 
   return self->selection;
 }
@@ -479,17 +472,17 @@ ent_state_get_selection (EntState *self)
 /**
  * ent_state_set_selection:
  * @self: a state
- * @ref: what to select, or %ENT_REF_NONE
+ * @thing: what to select, or nothing
  */
 void
 ent_state_set_selection (EntState *self,
-                         EntRef    ref)
+                         EntThing  thing)
 {
   g_return_if_fail (ENT_IS_STATE (self));
 
-  if (ent_ref_equal (self->selection, ref))
+  if (ent_thing_equal (self->selection, thing))
     return;
-  self->selection = ref;
+  self->selection = thing;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION]);
 }
 
@@ -497,12 +490,12 @@ ent_state_set_selection (EntState *self,
  * ent_state_get_hover:
  * @self: a state
  *
- * Returns: what the pointer is on, or %ENT_REF_NONE
+ * Returns: what the pointer is on, or nothing
  */
-EntRef
+EntThing
 ent_state_get_hover (EntState *self)
 {
-  g_return_val_if_fail (ENT_IS_STATE (self), ENT_REF_NONE);
+  g_return_val_if_fail (ENT_IS_STATE (self), ENT_THING_NOTHING);
 
   return self->hover;
 }
@@ -510,17 +503,17 @@ ent_state_get_hover (EntState *self)
 /**
  * ent_state_set_hover:
  * @self: a state
- * @ref: what the pointer is on, or %ENT_REF_NONE
+ * @thing: what the pointer is on, or nothing
  */
 void
 ent_state_set_hover (EntState *self,
-                     EntRef    ref)
+                     EntThing  thing)
 {
   g_return_if_fail (ENT_IS_STATE (self));
 
-  if (ent_ref_equal (self->hover, ref))
+  if (ent_thing_equal (self->hover, thing))
     return;
-  self->hover = ref;
+  self->hover = thing;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HOVER]);
 }
 

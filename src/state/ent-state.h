@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "model/ent-search.h"
+#include "scene/ent-thing.h"
 #include "view/ent-view.h"
 
 G_BEGIN_DECLS
@@ -34,12 +35,12 @@ void        ent_state_set_day         (EntState   *self,
                                        EntDay      day);
 void        ent_state_set_theme       (EntState   *self,
                                        EntThemeKind theme);
-EntRef      ent_state_get_selection   (EntState   *self);
+EntThing    ent_state_get_selection   (EntState   *self);
 void        ent_state_set_selection   (EntState   *self,
-                                       EntRef      ref);
-EntRef      ent_state_get_hover       (EntState   *self);
+                                       EntThing    thing);
+EntThing    ent_state_get_hover       (EntState   *self);
 void        ent_state_set_hover       (EntState   *self,
-                                       EntRef      ref);
+                                       EntThing    thing);
 gboolean    ent_state_get_can_undo    (EntState   *self);
 gboolean    ent_state_get_can_redo    (EntState   *self);
 const char *ent_state_get_undo_what   (EntState   *self);

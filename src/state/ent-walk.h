@@ -8,14 +8,12 @@ G_BEGIN_DECLS
 /* The nodes of a scene (discs and pills) as the keyboard and assistive tools
  * go through them. */
 
-const EntSceneItem *ent_walk_find_node (EntScene *scene,
-                                        EntRef    ref);
 const EntSceneItem *ent_walk_node_at   (EntScene *scene,
                                         EntPoint  point,
                                         double    slack);
-EntRef              ent_walk_first     (EntScene *scene);
-EntRef              ent_walk_next      (EntScene *scene,
-                                        EntRef    from,
+EntThing            ent_walk_first     (EntScene *scene);
+EntThing            ent_walk_next      (EntScene *scene,
+                                        EntThing  from,
                                         double    dx,
                                         double    dy);
 

@@ -77,30 +77,29 @@ tear_down (Fixture      *fixture,
   ent_dataset_unref (fixture->dataset);
 }
 
-static EntRef
-get_ref (Fixture    *fixture,
-         EntKind     kind,
-         const char *id)
+static EntThing
+get_thing (Fixture    *fixture,
+           EntKind     kind,
+           const char *id)
 {
-  return ent_ref (kind, ent_dataset_lookup (fixture->dataset, kind, id));
+  return ent_thing_of (ent_ref (kind, ent_dataset_lookup (fixture->dataset, kind, id)));
 }
 
 static EntPoint
 get_point (Fixture *fixture,
-           EntRef   ref)
+           EntThing thing)
 {
-  const EntSceneItem *item = ent_walk_find_node (ent_pipeline_get_scene (fixture->pipeline), ref);
+  const EntSceneItem *item = ent_scene_find_node (ent_pipeline_get_scene (fixture->pipeline), thing);
 
   g_assert_nonnull (item);
   return ent_camera_to_screen (ent_viewport_get_camera (fixture->canvas->viewport), item->point);
 }
 
 static void
-assert_ref (EntRef a,
-            EntRef b)
+assert_thing (EntThing a,
+              EntThing b)
 {
-  g_assert_cmpuint (a.kind, ==, b.kind);
-  g_assert_cmpuint (a.row, ==, b.row);
+  g_assert_true (ent_thing_equal (a, b));
 }
 
 static void
@@ -127,19 +126,19 @@ static void
 test_pick_and_select (Fixture      *fixture,
                       gconstpointer data)
 {
-  EntRef india = get_ref (fixture, ENT_KIND_NATION, "IND");
+  EntThing india = get_thing (fixture, ENT_KIND_NATION, "IND");
   EntPoint point = get_point (fixture, india);
 
-  assert_ref (ent_canvas_pointer_pick (fixture->canvas->pointer, point), india);
+  assert_thing (ent_canvas_pointer_pick (fixture->canvas->pointer, point), india);
   ent_canvas_pointer_move (fixture->canvas->pointer, point);
-  assert_ref (ent_state_get_hover (fixture->state), india);
+  assert_thing (ent_state_get_hover (fixture->state), india);
   ent_canvas_pointer_move (fixture->canvas->pointer, (EntPoint) { 1, 1 });
-  assert_ref (ent_state_get_hover (fixture->state), ENT_REF_NONE);
+  assert_thing (ent_state_get_hover (fixture->state), ENT_THING_NOTHING);
 
   ent_canvas_pointer_click (fixture->canvas->pointer, point, 1);
-  assert_ref (ent_state_get_selection (fixture->state), india);
+  assert_thing (ent_state_get_selection (fixture->state), india);
   ent_canvas_pointer_click (fixture->canvas->pointer, (EntPoint) { 1, 1 }, 1);
-  assert_ref (ent_state_get_selection (fixture->state), ENT_REF_NONE);
+  assert_thing (ent_state_get_selection (fixture->state), ENT_THING_NOTHING);
 }
 
 /* A point well inside an outline, on nothing else. */
@@ -148,8 +147,8 @@ find_background_of_an_outline (Fixture *fixture)
 {
   for (int y = 0; y < gtk_widget_get_height (GTK_WIDGET (fixture->canvas)); y += 5)
     for (int x = 0; x < gtk_widget_get_width (GTK_WIDGET (fixture->canvas)); x += 5)
-      if (ent_canvas_pointer_pick (fixture->canvas->pointer, (EntPoint) { x, y }).kind == ENT_KIND_GROUPING &&
-          ent_canvas_pointer_pick_hover (fixture->canvas->pointer, (EntPoint) { x, y }).kind == ENT_KIND_NONE)
+      if (ent_thing_is (ent_canvas_pointer_pick (fixture->canvas->pointer, (EntPoint) { x, y }), ENT_KIND_GROUPING) &&
+          ent_canvas_pointer_pick_hover (fixture->canvas->pointer, (EntPoint) { x, y }).kind == ENT_THING_NONE)
         return (EntPoint) { x, y };
   g_assert_not_reached ();
 }
@@ -161,40 +160,39 @@ test_inside_an_outline_is_background (Fixture      *fixture,
   EntPoint point = find_background_of_an_outline (fixture);
 
   ent_canvas_pointer_move (fixture->canvas->pointer, point);
-  assert_ref (ent_state_get_hover (fixture->state), ENT_REF_NONE);
+  assert_thing (ent_state_get_hover (fixture->state), ENT_THING_NOTHING);
   g_assert_false (ent_canvas_pointer_take_hold (fixture->canvas->pointer, point));
   ent_canvas_pointer_let_go (fixture->canvas->pointer, FALSE);
   /* A click means the area. */
   ent_canvas_pointer_click (fixture->canvas->pointer, point, 1);
-  g_assert_cmpuint (ent_state_get_selection (fixture->state).kind, ==, ENT_KIND_GROUPING);
+  g_assert_cmpuint (ent_state_get_selection (fixture->state).record.kind, ==, ENT_KIND_GROUPING);
   /* And the same again takes it back, unless it is a double click. */
   ent_canvas_pointer_click (fixture->canvas->pointer, point, 2);
-  g_assert_cmpuint (ent_state_get_selection (fixture->state).kind, ==, ENT_KIND_GROUPING);
+  g_assert_cmpuint (ent_state_get_selection (fixture->state).record.kind, ==, ENT_KIND_GROUPING);
   ent_canvas_pointer_click (fixture->canvas->pointer, point, 1);
-  assert_ref (ent_state_get_selection (fixture->state), ENT_REF_NONE);
+  assert_thing (ent_state_get_selection (fixture->state), ENT_THING_NOTHING);
 }
 
 static void
 activated_cb (EntCanvas *canvas,
-              guint      kind,
-              guint      row,
-              EntRef    *activated)
+              guint     *n_activated)
 {
-  *activated = ent_ref (kind, row);
+  (*n_activated)++;
 }
 
 static void
 test_double_click_activates (Fixture      *fixture,
                              gconstpointer data)
 {
-  EntRef sco = get_ref (fixture, ENT_KIND_GROUPING, "sco");
-  EntRef activated = ENT_REF_NONE;
+  EntThing sco = get_thing (fixture, ENT_KIND_GROUPING, "sco");
+  guint n_activated = 0;
 
-  g_signal_connect (fixture->canvas, "node-activated", G_CALLBACK (activated_cb), &activated);
+  g_signal_connect (fixture->canvas, "node-activated", G_CALLBACK (activated_cb), &n_activated);
   ent_canvas_pointer_click (fixture->canvas->pointer, get_point (fixture, sco), 1);
-  assert_ref (activated, ENT_REF_NONE);
+  g_assert_cmpuint (n_activated, ==, 0);
   ent_canvas_pointer_click (fixture->canvas->pointer, get_point (fixture, sco), 2);
-  assert_ref (activated, sco);
+  g_assert_cmpuint (n_activated, ==, 1);
+  assert_thing (ent_state_get_selection (fixture->state), sco);
 }
 
 static void
@@ -221,11 +219,11 @@ static void
 test_date_moves_no_camera (Fixture      *fixture,
                            gconstpointer data)
 {
-  EntPoint before = get_point (fixture, get_ref (fixture, ENT_KIND_NATION, "RUS"));
+  EntPoint before = get_point (fixture, get_thing (fixture, ENT_KIND_NATION, "RUS"));
 
   ent_state_set_day (fixture->state, ent_day_new (2005, 1, 1));
   settle (fixture);
-  assert_near (get_point (fixture, get_ref (fixture, ENT_KIND_NATION, "RUS")), before);
+  assert_near (get_point (fixture, get_thing (fixture, ENT_KIND_NATION, "RUS")), before);
 }
 
 static void
@@ -291,7 +289,7 @@ static void
 test_drag_pins (Fixture      *fixture,
                 gconstpointer data)
 {
-  EntRef india = get_ref (fixture, ENT_KIND_NATION, "IND");
+  EntThing india = get_thing (fixture, ENT_KIND_NATION, "IND");
   EntPoint before = get_point (fixture, india);
   guint n_pins;
 
@@ -319,7 +317,7 @@ test_keyboard_walk (Fixture      *fixture,
                     gconstpointer data)
 {
   GtkWidget *canvas = GTK_WIDGET (fixture->canvas);
-  EntRef first = ent_walk_first (ent_pipeline_get_scene (fixture->pipeline));
+  EntThing first = ent_walk_first (ent_pipeline_get_scene (fixture->pipeline));
   EntCamera before;
 
   /* On the canvas itself the arrows pan. */
@@ -329,15 +327,15 @@ test_keyboard_walk (Fixture      *fixture,
   g_assert_cmpfloat (ent_viewport_get_camera (fixture->canvas->viewport).x, <, before.x);
 
   g_assert_true (gtk_widget_child_focus (canvas, GTK_DIR_TAB_FORWARD));
-  assert_ref (ent_canvas_nodes_get_focus (fixture->canvas->nodes), first);
+  assert_thing (ent_canvas_nodes_get_focus (fixture->canvas->nodes), first);
   ent_canvas_walk (fixture->canvas, 0, 1);
-  assert_ref (ent_canvas_nodes_get_focus (fixture->canvas->nodes), ent_walk_next (ent_pipeline_get_scene (fixture->pipeline), first, 0, 1));
+  assert_thing (ent_canvas_nodes_get_focus (fixture->canvas->nodes), ent_walk_next (ent_pipeline_get_scene (fixture->pipeline), first, 0, 1));
 
   /* The focus survives another scene. */
   first = ent_canvas_nodes_get_focus (fixture->canvas->nodes);
   ent_state_set_day (fixture->state, ent_day_new (2020, 2, 2));
   settle (fixture);
-  assert_ref (ent_canvas_nodes_get_focus (fixture->canvas->nodes), first);
+  assert_thing (ent_canvas_nodes_get_focus (fixture->canvas->nodes), first);
 
   /* The next Tab leaves, and back leads to the canvas. */
   g_assert_false (gtk_widget_child_focus (canvas, GTK_DIR_TAB_FORWARD));
@@ -350,7 +348,7 @@ test_names_and_roles (Fixture      *fixture,
                       gconstpointer data)
 {
   GtkWidget *canvas = GTK_WIDGET (fixture->canvas);
-  GtkWidget *india = ent_canvas_nodes_get_child (fixture->canvas->nodes, get_ref (fixture, ENT_KIND_NATION, "IND"));
+  GtkWidget *india = ent_canvas_nodes_get_child (fixture->canvas->nodes, get_thing (fixture, ENT_KIND_NATION, "IND"));
 
   gtk_test_accessible_assert_role (canvas, GTK_ACCESSIBLE_ROLE_GROUP);
   g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (canvas), GTK_ACCESSIBLE_PROPERTY_LABEL));
@@ -360,7 +358,7 @@ test_names_and_roles (Fixture      *fixture,
   gtk_test_accessible_assert_property (india, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Member of RIC, SCO and BRICS");
 
   g_assert_true (gtk_widget_activate_action (india, "node.select", NULL));
-  assert_ref (ent_state_get_selection (fixture->state), get_ref (fixture, ENT_KIND_NATION, "IND"));
+  assert_thing (ent_state_get_selection (fixture->state), get_thing (fixture, ENT_KIND_NATION, "IND"));
 
   /* An observer until 2017; a member of SCO only from then on. */
   ent_state_set_day (fixture->state, ent_day_new (2012, 1, 1));
@@ -372,7 +370,7 @@ static void
 test_child_stands_on_its_node (Fixture      *fixture,
                                gconstpointer data)
 {
-  EntRef india = get_ref (fixture, ENT_KIND_NATION, "IND");
+  EntThing india = get_thing (fixture, ENT_KIND_NATION, "IND");
   GtkWidget *child = ent_canvas_nodes_get_child (fixture->canvas->nodes, india);
   graphene_rect_t box;
 
@@ -393,7 +391,7 @@ test_without_a_pipeline (void)
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (canvas), "canvas.arrange", NULL));
   ent_canvas_pointer_click (canvas->pointer, (EntPoint) { 1, 1 }, 1);
   ent_canvas_pointer_move (canvas->pointer, (EntPoint) { 1, 1 });
-  assert_ref (ent_canvas_pointer_pick (canvas->pointer, (EntPoint) { 1, 1 }), ENT_REF_NONE);
+  assert_thing (ent_canvas_pointer_pick (canvas->pointer, (EntPoint) { 1, 1 }), ENT_THING_NOTHING);
   g_assert_null (ent_canvas_get_pipeline (canvas));
 }
 

@@ -188,7 +188,7 @@ select_by_id (EntWindow  *window,
 {
   EntState *state = ent_window_get_state (window);
 
-  ent_state_set_selection (state, fixture_ref (ent_state_get_dataset (state), kind, id));
+  ent_state_set_selection (state, ent_thing_of (fixture_ref (ent_state_get_dataset (state), kind, id)));
 }
 
 /* All pages there are about what is selected. */

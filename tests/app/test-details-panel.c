@@ -35,7 +35,7 @@ select_id (Fixture    *fixture,
            EntKind     kind,
            const char *id)
 {
-  ent_state_set_selection (fixture->state, fixture_ref (ent_state_get_dataset (fixture->state), kind, id));
+  ent_state_set_selection (fixture->state, ent_thing_of (fixture_ref (ent_state_get_dataset (fixture->state), kind, id)));
 }
 
 static EntDetailsPage *
@@ -78,7 +78,7 @@ test_every_kind (Fixture       *fixture,
   for (EntKind kind = ENT_KIND_SOURCE; kind < ENT_N_KINDS; kind++)
     for (guint32 row = 0; row < ent_dataset_get_n_rows (dataset, kind); row++)
       {
-        ent_state_set_selection (fixture->state, ent_ref (kind, row));
+        ent_state_set_selection (fixture->state, ent_thing_of (ent_ref (kind, row)));
         g_assert_nonnull (get_page (fixture));
         g_assert_nonnull (ent_details_page_get_tab (get_page (fixture)));
         gtk_test_widget_wait_for_draw (fixture->window);
@@ -94,10 +94,10 @@ test_link (Fixture       *fixture,
   select_id (fixture, ENT_KIND_EVENT, "meeting");
   pill = helper_find (fixture->panel, ENT_TYPE_PILL, 0);
   g_signal_emit_by_name (pill, "clicked");
-  g_assert_cmpint (ent_state_get_selection (fixture->state).kind, ==, ENT_KIND_GROUPING);
+  g_assert_cmpint (ent_thing_get_record (ent_state_get_selection (fixture->state)).kind, ==, ENT_KIND_GROUPING);
 
   gtk_widget_activate_action (fixture->panel, "details.select", "(uu)", ENT_KIND_NATION, 0);
-  g_assert_cmpint (ent_state_get_selection (fixture->state).kind, ==, ENT_KIND_NATION);
+  g_assert_cmpint (ent_thing_get_record (ent_state_get_selection (fixture->state)).kind, ==, ENT_KIND_NATION);
 }
 
 static void
@@ -111,9 +111,9 @@ test_back (Fixture       *fixture,
   ent_details_panel_go_back (panel);
   g_assert_nonnull (helper_find_label (fixture->panel, "Aland"));
   ent_details_panel_go_back (panel);
-  g_assert_cmpint (ent_state_get_selection (fixture->state).kind, ==, ENT_KIND_NONE);
+  g_assert_cmpint (ent_state_get_selection (fixture->state).kind, ==, ENT_THING_NONE);
   ent_details_panel_go_back (panel);
-  g_assert_cmpint (ent_state_get_selection (fixture->state).kind, ==, ENT_KIND_NONE);
+  g_assert_cmpint (ent_state_get_selection (fixture->state).kind, ==, ENT_THING_NONE);
 }
 
 static void
@@ -135,11 +135,11 @@ test_other_dataset (Fixture       *fixture,
 
   select_id (fixture, ENT_KIND_NATION, "AAA");
   select_id (fixture, ENT_KIND_NATION, "BBB");
-  ent_state_set_selection (fixture->state, ENT_REF_NONE);
+  ent_state_set_selection (fixture->state, ENT_THING_NOTHING);
   ent_state_set_dataset (fixture->state, dataset, view);
   g_assert_nonnull (helper_find_label (fixture->panel, "Alpha and Beta"));
   ent_details_panel_go_back (ENT_DETAILS_PANEL (fixture->panel));
-  g_assert_cmpint (ent_state_get_selection (fixture->state).kind, ==, ENT_KIND_NONE);
+  g_assert_cmpint (ent_state_get_selection (fixture->state).kind, ==, ENT_THING_NONE);
 }
 
 /* The label with numbers of sources that begins with @text. */
@@ -299,7 +299,7 @@ test_union (Fixture       *fixture,
   g_assert_nonnull (helper_find_label (fixture->panel, "Who belongs to it"));
   pill = gtk_widget_get_ancestor (helper_find_label (fixture->panel, "EU"), ENT_TYPE_PILL);
   g_signal_emit_by_name (pill, "clicked");
-  g_assert_cmpint (ent_state_get_selection (fixture->state).kind, ==, ENT_KIND_GROUPING);
+  g_assert_cmpint (ent_thing_get_record (ent_state_get_selection (fixture->state)).kind, ==, ENT_KIND_GROUPING);
   show_tab (fixture, ENT_KIND_GROUPING, "union", "about");
   g_assert_nonnull (helper_find_label (fixture->panel, "The Union"));
   show_tab (fixture, ENT_KIND_GROUPING, "club", "about");

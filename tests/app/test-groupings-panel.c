@@ -80,7 +80,7 @@ test_select (Fixture       *fixture,
   EntRef beta = fixture_ref (ent_state_get_dataset (fixture->state), ENT_KIND_GROUPING, "beta");
 
   gtk_widget_activate (get_row (fixture, 1));
-  g_assert_true (ent_ref_equal (ent_state_get_selection (fixture->state), beta));
+  g_assert_true (ent_ref_equal (ent_thing_get_record (ent_state_get_selection (fixture->state)), beta));
   g_assert_true (gtk_widget_has_css_class (get_row (fixture, 1), "current"));
   g_assert_false (gtk_widget_has_css_class (get_row (fixture, 0), "current"));
 }

@@ -60,7 +60,7 @@ assert_selected (Fixture    *fixture,
 {
   EntRef ref = fixture_ref (ent_state_get_dataset (fixture->state), kind, id);
 
-  g_assert_true (ent_ref_equal (ent_state_get_selection (fixture->state), ref));
+  g_assert_true (ent_ref_equal (ent_thing_get_record (ent_state_get_selection (fixture->state)), ref));
 }
 
 static void
@@ -115,7 +115,7 @@ test_enter_on_nothing (Fixture       *fixture,
 {
   gtk_editable_set_text (GTK_EDITABLE (get_entry (fixture)), "nobody is called so");
   g_signal_emit_by_name (get_entry (fixture), "activate");
-  g_assert_cmpint (ent_state_get_selection (fixture->state).kind, ==, ENT_KIND_NONE);
+  g_assert_cmpint (ent_state_get_selection (fixture->state).kind, ==, ENT_THING_NONE);
   g_assert_true (gtk_widget_get_visible (fixture->popover));
 }
 
@@ -140,7 +140,7 @@ test_escape (Fixture       *fixture,
   search (fixture, "ela");
   g_signal_emit_by_name (get_entry (fixture), "stop-search");
   g_assert_false (gtk_widget_get_visible (fixture->popover));
-  g_assert_cmpint (ent_state_get_selection (fixture->state).kind, ==, ENT_KIND_NONE);
+  g_assert_cmpint (ent_state_get_selection (fixture->state).kind, ==, ENT_THING_NONE);
 }
 
 #define ADD(path, func) g_test_add ("/app/search-popover/" path, Fixture, NULL, set_up, func, tear_down);

@@ -133,11 +133,11 @@ test_actions (Fixture       *fixture,
   act (fixture, "redo");
   g_assert_true (ent_view_shows_grouping (ent_state_get_view (state), "alpha"));
 
-  ent_state_set_selection (state, ent_ref (ENT_KIND_NATION, 0));
+  ent_state_set_selection (state, ent_thing_of (ent_ref (ENT_KIND_NATION, 0)));
   act (fixture, "clear-selection");
-  g_assert_cmpint (ent_state_get_selection (state).kind, ==, ENT_KIND_NONE);
+  g_assert_cmpint (ent_state_get_selection (state).kind, ==, ENT_THING_NONE);
   act (fixture, "back");
-  g_assert_cmpint (ent_state_get_selection (state).kind, ==, ENT_KIND_NATION);
+  g_assert_cmpint (ent_thing_get_record (ent_state_get_selection (state)).kind, ==, ENT_KIND_NATION);
 }
 
 static void

@@ -157,7 +157,7 @@ measure (EntDataset        *dataset,
   g_signal_connect (clock, "after-paint", G_CALLBACK (frame_ends_cb), NULL);
   time_frames ("panned frame", 3, 1);
   time_frames ("frame while zooming", 0, 1.02);
-  ent_state_set_selection (state, ent_ref (ENT_KIND_NATION, 0));
+  ent_state_set_selection (state, ent_thing_of (ent_ref (ENT_KIND_NATION, 0)));
   time_frames ("panned, one selected", 3, 1);
 
   gtk_window_destroy (GTK_WINDOW (window));

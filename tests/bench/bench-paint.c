@@ -33,8 +33,8 @@ new_scene (double width,
 
       ent_scene_add_path (scene, &(EntSceneItem) {
         .shape = ENT_SHAPE_PATH,
-        .layer = ENT_LAYER_SPOKE,
-        .ref = ent_ref (ENT_KIND_MEMBERSHIP, i),
+        .layer = ENT_LAYER_LINE,
+        .thing = ent_thing_of (ent_ref (ENT_KIND_MEMBERSHIP, i)),
         .bounds = ent_rect_include (ent_rect_include (ent_rect_include (ENT_RECT_EMPTY, a), b), middle),
         .rgb = 0x1a918a + i % 7 * 0x101010,
         .stroke = ENT_COLOR_GROUPING_LINE,
@@ -48,8 +48,8 @@ new_scene (double width,
     {
       EntSceneItem item = {
         .shape = ENT_SHAPE_DISC,
-        .layer = ENT_LAYER_DISC,
-        .ref = ent_ref (ENT_KIND_NATION, i),
+        .layer = ENT_LAYER_BODY,
+        .thing = ent_thing_of (ent_ref (ENT_KIND_NATION, i)),
         .bounds = ent_rect_grow ((EntRect) { points[i].x, points[i].y, points[i].x, points[i].y }, 24),
         .fill = ENT_COLOR_DISC,
         .fill_alpha = 1,
@@ -63,7 +63,7 @@ new_scene (double width,
 
       ent_scene_add (scene, &item);
       item.shape = ENT_SHAPE_TEXT;
-      item.layer = ENT_LAYER_LABEL;
+      item.layer = ENT_LAYER_NAME;
       item.fill = ENT_COLOR_LABEL;
       item.stroke = ENT_COLOR_HALO;
       item.line_width = 3;

@@ -4,6 +4,7 @@
 
 #include "charts/ent-network.h"
 #include "tests/charts/truth.h"
+#include "tests/scene-items.h"
 
 /* A picture that is compared, item by item, with how it was. The places are
  * given, so that these change with the chart and not with the layout. */
@@ -81,7 +82,7 @@ find (Stage      *stage,
       const char *id,
       EntLayer    layer)
 {
-  return ent_scene_find (stage->scene, stage_ref (stage, kind, id), layer);
+  return scene_find_item (stage->scene, stage_ref (stage, kind, id), layer);
 }
 
 static void
@@ -111,12 +112,12 @@ test_absent_is_not_drawn (void)
   g_auto (Stage) stage = { 0 };
 
   stage_golden (&stage, &goldens[0]);
-  g_assert_null (find (&stage, ENT_KIND_GROUPING, "brics", ENT_LAYER_PILL));
-  g_assert_null (find (&stage, ENT_KIND_GROUPING, "brics", ENT_LAYER_FILL));
-  g_assert_null (find (&stage, ENT_KIND_NATION, "BRA", ENT_LAYER_DISC));
-  g_assert_null (find (&stage, ENT_KIND_NATION, "BRA", ENT_LAYER_LABEL));
-  g_assert_nonnull (find (&stage, ENT_KIND_GROUPING, "ric", ENT_LAYER_OUTLINE));
-  g_assert_nonnull (find (&stage, ENT_KIND_NATION, "UZB", ENT_LAYER_DISC));
+  g_assert_null (find (&stage, ENT_KIND_GROUPING, "brics", ENT_LAYER_TAG));
+  g_assert_null (find (&stage, ENT_KIND_GROUPING, "brics", ENT_LAYER_AREA));
+  g_assert_null (find (&stage, ENT_KIND_NATION, "BRA", ENT_LAYER_BODY));
+  g_assert_null (find (&stage, ENT_KIND_NATION, "BRA", ENT_LAYER_NAME));
+  g_assert_nonnull (find (&stage, ENT_KIND_GROUPING, "ric", ENT_LAYER_BORDER));
+  g_assert_nonnull (find (&stage, ENT_KIND_NATION, "UZB", ENT_LAYER_BODY));
 }
 
 static void
@@ -128,8 +129,8 @@ test_places_stay (void)
 
   stage_golden (&early, &goldens[0]);
   stage_golden (&late, &goldens[3]);
-  a = find (&early, ENT_KIND_NATION, "IND", ENT_LAYER_DISC);
-  b = find (&late, ENT_KIND_NATION, "IND", ENT_LAYER_DISC);
+  a = find (&early, ENT_KIND_NATION, "IND", ENT_LAYER_BODY);
+  b = find (&late, ENT_KIND_NATION, "IND", ENT_LAYER_BODY);
   g_assert_cmpfloat (a->point.x, ==, b->point.x);
   g_assert_cmpfloat (a->radius, ==, b->radius);
 }
@@ -140,9 +141,9 @@ test_no_member_left (void)
   g_auto (Stage) stage = { 0 };
 
   stage_golden (&stage, &goldens[7]);
-  g_assert_nonnull (find (&stage, ENT_KIND_GROUPING, "gone", ENT_LAYER_PILL));
-  g_assert_null (find (&stage, ENT_KIND_GROUPING, "gone", ENT_LAYER_OUTLINE));
-  g_assert_nonnull (find (&stage, ENT_KIND_NATION, "EEE", ENT_LAYER_DISC));
+  g_assert_nonnull (find (&stage, ENT_KIND_GROUPING, "gone", ENT_LAYER_TAG));
+  g_assert_null (find (&stage, ENT_KIND_GROUPING, "gone", ENT_LAYER_BORDER));
+  g_assert_nonnull (find (&stage, ENT_KIND_NATION, "EEE", ENT_LAYER_BODY));
 }
 
 static void
@@ -153,14 +154,14 @@ test_marks (void)
   const EntSceneItem *disc;
 
   stage_golden (&stage, &goldens[4]);
-  disc = find (&stage, ENT_KIND_NATION, "AAA", ENT_LAYER_DISC);
+  disc = find (&stage, ENT_KIND_NATION, "AAA", ENT_LAYER_BODY);
   g_assert_cmpuint (disc->marks & ENT_MARK_SUSPENDED, !=, 0);
-  disc = find (&stage, ENT_KIND_NATION, "EEE", ENT_LAYER_DISC);
-  g_assert_cmpuint (disc->marks & ENT_MARK_OUTER, !=, 0);
+  disc = find (&stage, ENT_KIND_NATION, "EEE", ENT_LAYER_BODY);
+  g_assert_cmpuint (disc->marks & ENT_MARK_QUIET, !=, 0);
   g_assert_cmpstr (disc->text, ==, "EEE");
 
   stage_golden (&bite, &goldens[6]);
-  g_assert_cmpuint (find (&bite, ENT_KIND_GROUPING, "ring", ENT_LAYER_OUTLINE)->marks & ENT_MARK_BITTEN, !=, 0);
+  g_assert_cmpuint (find (&bite, ENT_KIND_GROUPING, "ring", ENT_LAYER_BORDER)->marks & ENT_MARK_CUT_OUT, !=, 0);
 }
 
 /* Two outlines that cross without a common member would lie: one goes, and
@@ -177,10 +178,10 @@ test_false_overlap_is_withheld (void)
   stage_init (&stage, dataset, view);
   stage_place (&stage, "AAA 0 0\nBBB 260 0\nCCC 130 200\nDDD 600 0\nFFF 180 -55\nlate 180 -90\nring 0 100\n");
   stage_draw (&stage, stage_day ("2012-01-01"));
-  pill = find (&stage, ENT_KIND_GROUPING, "late", ENT_LAYER_PILL);
+  pill = find (&stage, ENT_KIND_GROUPING, "late", ENT_LAYER_TAG);
   g_assert_cmpuint (pill->marks & ENT_MARK_WITHHELD, !=, 0);
-  g_assert_null (find (&stage, ENT_KIND_GROUPING, "late", ENT_LAYER_OUTLINE));
-  g_assert_nonnull (find (&stage, ENT_KIND_GROUPING, "ring", ENT_LAYER_OUTLINE));
+  g_assert_null (find (&stage, ENT_KIND_GROUPING, "late", ENT_LAYER_BORDER));
+  g_assert_nonnull (find (&stage, ENT_KIND_GROUPING, "ring", ENT_LAYER_BORDER));
   g_assert_cmpuint (truth_count_lies (&stage), ==, 0);
 }
 
@@ -225,7 +226,7 @@ get_alpha_of_withheld (guint n_groupings)
   stage_init (&stage, dataset, view);
   stage_draw (&stage, stage_day ("2010-01-01"));
   for (guint i = 0; i < ent_scene_get_n_items (stage.scene); i++)
-    if (ent_scene_get_items (stage.scene)[i].layer == ENT_LAYER_SPOKE)
+    if (ent_scene_get_items (stage.scene)[i].layer == ENT_LAYER_LINE)
       alpha = MAX (alpha, ent_scene_get_items (stage.scene)[i].stroke_alpha);
   return alpha;
 }
@@ -251,8 +252,8 @@ test_colors_differ (void)
   stage_init (&stage, dataset, view);
   stage_draw (&stage, stage_day ("2012-01-01"));
   ring = stage_ref (&stage, ENT_KIND_GROUPING, "ring");
-  g_assert_cmphex (find (&stage, ENT_KIND_GROUPING, "ring", ENT_LAYER_PILL)->rgb, ==, ent_dataset_get_grouping (dataset, ring.row)->color);
-  g_assert_cmphex (find (&stage, ENT_KIND_GROUPING, "late", ENT_LAYER_PILL)->rgb, !=, ent_dataset_get_grouping (dataset, ring.row)->color);
+  g_assert_cmphex (find (&stage, ENT_KIND_GROUPING, "ring", ENT_LAYER_TAG)->rgb, ==, ent_dataset_get_grouping (dataset, ring.row)->color);
+  g_assert_cmphex (find (&stage, ENT_KIND_GROUPING, "late", ENT_LAYER_TAG)->rgb, !=, ent_dataset_get_grouping (dataset, ring.row)->color);
 }
 
 /* Against the picture before, the scene says who came and who went. */
@@ -268,8 +269,8 @@ test_changes (void)
   g_clear_pointer (&stage.scene, ent_scene_unref);
   stage.slice = ent_slice_new (stage.graph, stage_day ("2024-01-01"), before);
   stage.scene = ent_network_new_scene (stage.slice, stage.extents, stage.positions, ent_text_get_fixed_measure ());
-  g_assert_cmpuint (find (&stage, ENT_KIND_NATION, "EGY", ENT_LAYER_DISC)->marks & ENT_MARK_JOINING, !=, 0);
-  g_assert_cmpuint (find (&stage, ENT_KIND_NATION, "CHN", ENT_LAYER_DISC)->marks & ENT_MARK_JOINING, ==, 0);
+  g_assert_cmpuint (find (&stage, ENT_KIND_NATION, "EGY", ENT_LAYER_BODY)->marks & ENT_MARK_JOINING, !=, 0);
+  g_assert_cmpuint (find (&stage, ENT_KIND_NATION, "CHN", ENT_LAYER_BODY)->marks & ENT_MARK_JOINING, ==, 0);
 }
 
 int

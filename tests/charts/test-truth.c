@@ -30,7 +30,7 @@ test_bundled_data (gconstpointer data)
       g_assert_cmpuint (truth_count_lies (&stage), ==, 0);
       g_assert_cmpuint (truth_count_overlaps (&stage), ==, 0);
       for (guint item = 0; item < ent_scene_get_n_items (stage.scene); item++)
-        g_assert_cmpuint (ent_scene_get_items (stage.scene)[item].marks & (ENT_MARK_BITTEN | ENT_MARK_WITHHELD), ==, 0);
+        g_assert_cmpuint (ent_scene_get_items (stage.scene)[item].marks & (ENT_MARK_CUT_OUT | ENT_MARK_WITHHELD), ==, 0);
     }
 }
 
@@ -122,8 +122,8 @@ test_set_systems (void)
             {
               const EntSceneItem *drawn = &ent_scene_get_items (stage.scene)[item];
 
-              n_bitten += drawn->layer == ENT_LAYER_FILL && drawn->marks & ENT_MARK_BITTEN;
-              n_withheld += drawn->layer == ENT_LAYER_PILL && drawn->marks & ENT_MARK_WITHHELD;
+              n_bitten += drawn->layer == ENT_LAYER_AREA && drawn->marks & ENT_MARK_CUT_OUT;
+              n_withheld += drawn->layer == ENT_LAYER_TAG && drawn->marks & ENT_MARK_WITHHELD;
             }
         }
     }

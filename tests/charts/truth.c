@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "scene/ent-flat-path.h"
+#include "tests/scene-items.h"
 
 /* Whether the disc lies in the path wholly (1), not at all (0), or in part (−1). */
 static int
@@ -62,17 +63,17 @@ check_discs (Stage              *stage,
 
   for (guint nation = ent_graph_get_n_groupings (stage->graph); nation < ent_graph_get_n_nodes (stage->graph); nation++)
     {
-      const EntSceneItem *disc = ent_scene_find (stage->scene, ent_graph_get_ref (stage->graph, nation), ENT_LAYER_DISC);
+      const EntSceneItem *disc = scene_find_item (stage->scene, ent_graph_get_ref (stage->graph, nation), ENT_LAYER_BODY);
       gboolean is_member = is_member_of (stage, nation, grouping);
 
       if (disc && holds (path, disc) != is_member)
         {
-          g_test_message ("%s: %s should be %s", name_of (stage, fill->ref), name_of (stage, disc->ref), is_member ? "inside" : "outside");
+          g_test_message ("%s: %s should be %s", name_of (stage, fill->thing.record), name_of (stage, disc->thing.record), is_member ? "inside" : "outside");
           n_lies++;
         }
       if (!disc && is_member)
         {
-          g_test_message ("%s: member without a disc", name_of (stage, fill->ref));
+          g_test_message ("%s: member without a disc", name_of (stage, fill->thing.record));
           n_lies++;
         }
     }
@@ -102,8 +103,8 @@ truth_count_lies (Stage *stage)
   for (guint g = 0; g < n_groupings; g++)
     {
       EntRef ref = ent_graph_get_ref (stage->graph, g);
-      const EntSceneItem *fill = ent_scene_find (stage->scene, ref, ENT_LAYER_FILL);
-      const EntSceneItem *pill = ent_scene_find (stage->scene, ref, ENT_LAYER_PILL);
+      const EntSceneItem *fill = scene_find_item (stage->scene, ref, ENT_LAYER_AREA);
+      const EntSceneItem *pill = scene_find_item (stage->scene, ref, ENT_LAYER_TAG);
 
       if (!fill)
         {
@@ -113,7 +114,7 @@ truth_count_lies (Stage *stage)
       n_lies += check_discs (stage, fill, g);
       for (guint h = 0; h < g; h++)
         {
-          const EntSceneItem *other = ent_scene_find (stage->scene, ent_graph_get_ref (stage->graph, h), ENT_LAYER_FILL);
+          const EntSceneItem *other = scene_find_item (stage->scene, ent_graph_get_ref (stage->graph, h), ENT_LAYER_AREA);
           g_autoptr (GArray) path = NULL, other_path = NULL;
 
           if (!other || share_a_member (stage, g, h))
@@ -122,7 +123,7 @@ truth_count_lies (Stage *stage)
           other_path = flatten (stage->scene, other);
           if (ent_flat_path_intersects (path, other_path))
             {
-              g_test_message ("%s and %s overlap", name_of (stage, fill->ref), name_of (stage, other->ref));
+              g_test_message ("%s and %s overlap", name_of (stage, fill->thing.record), name_of (stage, other->thing.record));
               n_lies++;
             }
         }
@@ -138,9 +139,9 @@ box_of (const EntSceneItem *item)
 
   switch (item->layer)
     {
-    case ENT_LAYER_DISC:
+    case ENT_LAYER_BODY:
       return ent_rect_grow ((EntRect) { item->point.x, item->point.y, item->point.x, item->point.y }, item->radius);
-    case ENT_LAYER_PILL:
+    case ENT_LAYER_TAG:
       return (EntRect) { item->point.x - item->half_width, item->point.y - item->radius,
                          item->point.x + item->half_width, item->point.y + item->radius };
     default:
@@ -155,7 +156,7 @@ boxes_overlap (const EntSceneItem *a,
 {
   EntRect p = box_of (a), q = box_of (b);
 
-  if (a->layer == ENT_LAYER_DISC && b->layer == ENT_LAYER_DISC)
+  if (a->layer == ENT_LAYER_BODY && b->layer == ENT_LAYER_BODY)
     return hypot (a->point.x - b->point.x, a->point.y - b->point.y) < a->radius + b->radius;
   return p.x0 < q.x1 - 0.01 && q.x0 < p.x1 - 0.01 && p.y0 < q.y1 - 0.01 && q.y0 < p.y1 - 0.01;
 }
@@ -170,10 +171,10 @@ truth_count_overlaps (Stage *stage)
 
   for (guint i = 0; i < n_items; i++)
     for (guint j = i + 1; j < n_items; j++)
-      if (items[i].layer >= ENT_LAYER_DISC && items[j].layer >= ENT_LAYER_DISC &&
-          !ent_ref_equal (items[i].ref, items[j].ref) && boxes_overlap (&items[i], &items[j]))
+      if (items[i].layer >= ENT_LAYER_BODY && items[j].layer >= ENT_LAYER_BODY &&
+          !ent_ref_equal (items[i].thing.record, items[j].thing.record) && boxes_overlap (&items[i], &items[j]))
         {
-          g_test_message ("%s lies on %s", name_of (stage, items[i].ref), name_of (stage, items[j].ref));
+          g_test_message ("%s lies on %s", name_of (stage, items[i].thing.record), name_of (stage, items[j].thing.record));
           n_overlaps++;
         }
   return n_overlaps;

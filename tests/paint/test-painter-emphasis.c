@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 
+#include "charts/ent-network.h"
 #include "model/ent-dataset-builder.h"
 #include "paint/ent-painter.h"
 #include "paint/ent-picture.h"
+#include "tests/scene-items.h"
 
 #define WIDTH 600
 #define HEIGHT 400
@@ -16,6 +18,14 @@ typedef struct
   EntPicture *picture;
   EntRef      india, russia, brazil, ric, brics;
 } Fixture;
+
+/* What is pointed at and selected, and what goes with a selection that is no part of the picture. */
+typedef struct
+{
+  EntRef        hover, selection, focus;
+  const EntRef *related;
+  guint         n_related;
+} Wish;
 
 static void
 problem_cb (EntProblemLevel  level,
@@ -89,13 +99,29 @@ tear_down (Fixture       *fixture,
 }
 
 static cairo_surface_t *
-draw (Fixture    *fixture,
-      EntEmphasis emphasis)
+draw (Fixture *fixture,
+      Wish     wish)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
   cairo_t *cr = cairo_create (surface);
+  g_autoptr (EntThings) lead = ent_things_new ();
+  g_autoptr (EntThings) related = ent_things_new ();
+  EntEmphasis emphasis = {
+    .lead = lead,
+    .related = related,
+    .fade = wish.hover.kind != ENT_KIND_NONE || wish.n_related > 0 ? ENT_FADE_GLANCE : ENT_FADE_SELECTION,
+    .selection = ent_thing_of (wish.selection),
+    .focus = ent_thing_of (wish.focus),
+  };
 
-  ent_painter_draw_emphasis (cr, ent_picture_get_scene (fixture->picture), fixture->graph, ent_picture_get_camera (fixture->picture),
+  ent_network_relate (fixture->graph, ent_thing_of (wish.hover), lead, related);
+  ent_network_relate (fixture->graph, ent_thing_of (wish.selection), lead, related);
+  for (guint i = 0; i < wish.n_related; i++)
+    {
+      ent_things_add (lead, ent_thing_of (wish.related[i]));
+      ent_things_add (related, ent_thing_of (wish.related[i]));
+    }
+  ent_painter_draw_emphasis (cr, ent_picture_get_scene (fixture->picture), ent_picture_get_camera (fixture->picture),
                              ENT_THEME_LIGHT, &emphasis);
   g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
   cairo_destroy (cr);
@@ -119,7 +145,7 @@ alpha_of (Fixture         *fixture,
           EntRef           ref)
 {
   EntScene *scene = ent_picture_get_scene (fixture->picture);
-  const EntSceneItem *item = ent_scene_find (scene, ref, ref.kind == ENT_KIND_NATION ? ENT_LAYER_DISC : ENT_LAYER_PILL);
+  const EntSceneItem *item = scene_find_item (scene, ref, ref.kind == ENT_KIND_NATION ? ENT_LAYER_BODY : ENT_LAYER_TAG);
 
   g_assert_nonnull (item);
   return alpha_at (surface, ent_camera_to_screen (ent_picture_get_camera (fixture->picture), item->point));
@@ -127,14 +153,14 @@ alpha_of (Fixture         *fixture,
 
 static void
 check (Fixture    *fixture,
-       EntEmphasis emphasis,
+       Wish        wish,
        guint       india,
        guint       russia,
        guint       brazil,
        guint       ric,
        guint       brics)
 {
-  cairo_surface_t *surface = draw (fixture, emphasis);
+  cairo_surface_t *surface = draw (fixture, wish);
 
   g_assert_cmpuint (alpha_of (fixture, surface, fixture->india), ==, india);
   g_assert_cmpuint (alpha_of (fixture, surface, fixture->russia), ==, russia);
@@ -148,10 +174,9 @@ static void
 test_nothing (Fixture       *fixture,
               gconstpointer  data)
 {
-  check (fixture, (EntEmphasis) { 0 }, 0, 0, 0, 0, 0);
+  check (fixture, (Wish) { 0 }, 0, 0, 0, 0, 0);
   /* What is not in the picture fades nothing. */
-  check (fixture, (EntEmphasis) { .selection = ent_ref (ENT_KIND_EVENT, 3) }, 0, 0, 0, 0, 0);
-  check (fixture, (EntEmphasis) { .hover = ent_ref (ENT_KIND_NATION, 99) }, 0, 0, 0, 0, 0);
+  check (fixture, (Wish) { .hover = ent_ref (ENT_KIND_NATION, 99) }, 0, 0, 0, 0, 0);
 }
 
 /* On a day before the members came, only RIC itself is in the picture. */
@@ -162,17 +187,17 @@ test_absent (Fixture       *fixture,
   const char *const groupings[] = { "ric", "brics", NULL };
   g_autoptr (EntView) view = ent_view_new (groupings, ent_day_new (2004, 1, 1));
   const EntRef related[] = { fixture->india, fixture->brazil };
-  const EntEmphasis emphases[] = {
+  const Wish wishes[] = {
     { .selection = fixture->india },
     { .hover = fixture->brazil },
-    { .selection = ent_ref (ENT_KIND_EVENT, 0), .related = related, .n_related = 2 },
+    { .related = related, .n_related = 2 },
   };
 
   ent_picture_free (fixture->picture);
   fixture->picture = ent_picture_new (fixture->dataset, view, NULL, WIDTH, HEIGHT, NULL, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (emphases); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (wishes); i++)
     {
-      cairo_surface_t *surface = draw (fixture, emphases[i]);
+      cairo_surface_t *surface = draw (fixture, wishes[i]);
 
       g_assert_cmpuint (alpha_of (fixture, surface, fixture->ric), ==, 0);
       cairo_surface_destroy (surface);
@@ -183,17 +208,17 @@ static void
 test_nation (Fixture       *fixture,
              gconstpointer  data)
 {
-  check (fixture, (EntEmphasis) { .hover = fixture->india }, 255, 191, 191, 255, 191);
-  check (fixture, (EntEmphasis) { .selection = fixture->russia }, 89, 255, 89, 255, 255);
+  check (fixture, (Wish) { .hover = fixture->india }, 255, 191, 191, 255, 191);
+  check (fixture, (Wish) { .selection = fixture->russia }, 89, 255, 89, 255, 255);
   /* Both are brought out. */
-  check (fixture, (EntEmphasis) { .selection = fixture->india, .hover = fixture->brazil }, 255, 191, 255, 255, 255);
+  check (fixture, (Wish) { .selection = fixture->india, .hover = fixture->brazil }, 255, 191, 255, 255, 255);
 }
 
 static void
 test_grouping (Fixture       *fixture,
                gconstpointer  data)
 {
-  check (fixture, (EntEmphasis) { .hover = fixture->ric }, 255, 255, 191, 255, 191);
+  check (fixture, (Wish) { .hover = fixture->ric }, 255, 255, 191, 255, 191);
 }
 
 static void
@@ -204,7 +229,8 @@ test_membership (Fixture       *fixture,
   EntRef ref = ent_ref (ENT_KIND_MEMBERSHIP, edges[0].membership);
 
   g_assert_true (ent_ref_equal (ent_graph_get_ref (fixture->graph, edges[0].grouping), fixture->ric));
-  check (fixture, (EntEmphasis) { .selection = ref }, 255, 89, 89, 255, 89);
+  /* Its two ends lead with it: Russia is faded, and lies in the area of RIC, which is drawn anew. */
+  check (fixture, (Wish) { .selection = ref }, 255, 107, 89, 255, 89);
 }
 
 static void
@@ -213,7 +239,7 @@ test_related (Fixture       *fixture,
 {
   const EntRef related[] = { fixture->india, ent_ref (ENT_KIND_NATION, 99), fixture->brazil };
 
-  check (fixture, (EntEmphasis) { .selection = ent_ref (ENT_KIND_EVENT, 0), .related = related, .n_related = 3 }, 255, 191, 255, 191, 191);
+  check (fixture, (Wish) { .related = related, .n_related = 3 }, 255, 191, 255, 191, 191);
 }
 
 static void
@@ -221,8 +247,8 @@ test_rings (Fixture       *fixture,
             gconstpointer  data)
 {
   EntCamera camera = ent_picture_get_camera (fixture->picture);
-  const EntSceneItem *disc = ent_scene_find (ent_picture_get_scene (fixture->picture), fixture->india, ENT_LAYER_DISC);
-  cairo_surface_t *surface = draw (fixture, (EntEmphasis) { .focus = fixture->india });
+  const EntSceneItem *disc = scene_find_item (ent_picture_get_scene (fixture->picture), fixture->india, ENT_LAYER_BODY);
+  cairo_surface_t *surface = draw (fixture, (Wish) { .focus = fixture->india });
   guint n_inked = 0;
 
   /* Focus alone fades nothing and leaves the disc alone; its ring is broken. */
@@ -239,7 +265,7 @@ test_rings (Fixture       *fixture,
   cairo_surface_destroy (surface);
 
   /* The selection's is whole, in the accent's colour. */
-  surface = draw (fixture, (EntEmphasis) { .selection = fixture->india });
+  surface = draw (fixture, (Wish) { .selection = fixture->india });
   for (int degree = 0; degree < 360; degree += 30)
     {
       EntPoint on_ring = { disc->point.x + (disc->radius + 4.5) * cos (degree * G_PI / 180),

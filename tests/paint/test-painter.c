@@ -32,8 +32,8 @@ add_outline (EntScene *scene,
   };
   EntSceneItem item = {
     .shape = ENT_SHAPE_PATH,
-    .layer = ENT_LAYER_FILL,
-    .ref = ent_ref (ENT_KIND_GROUPING, row),
+    .layer = ENT_LAYER_AREA,
+    .thing = ent_thing_of (ent_ref (ENT_KIND_GROUPING, row)),
     .bounds = ent_rect_grow (box, 2),
     .marks = marks,
     .rgb = rgb,
@@ -42,7 +42,7 @@ add_outline (EntScene *scene,
   };
 
   ent_scene_add_path (scene, &item, segments, G_N_ELEMENTS (segments));
-  item.layer = ENT_LAYER_OUTLINE;
+  item.layer = ENT_LAYER_BORDER;
   item.fill = ENT_COLOR_NONE;
   item.stroke = ENT_COLOR_GROUPING_LINE;
   item.stroke_alpha = 0.75;
@@ -66,8 +66,8 @@ add_spoke (EntScene *scene,
 
   ent_scene_add_path (scene, &(EntSceneItem) {
     .shape = ENT_SHAPE_PATH,
-    .layer = ENT_LAYER_SPOKE,
-    .ref = ent_ref (ENT_KIND_MEMBERSHIP, row),
+    .layer = ENT_LAYER_LINE,
+    .thing = ent_thing_of (ent_ref (ENT_KIND_MEMBERSHIP, row)),
     .bounds = ent_rect_grow (ent_rect_include (ent_rect_include (ENT_RECT_EMPTY, from), to), 2),
     .marks = marks,
     .rgb = rgb,
@@ -88,14 +88,14 @@ add_nation (EntScene   *scene,
             const char *name,
             guint       marks)
 {
-  EntTextStyle style = { .size = marks & ENT_MARK_OUTER ? 11 : 13, .centered = TRUE };
+  EntTextStyle style = { .size = marks & ENT_MARK_QUIET ? 11 : 13, .centered = TRUE };
   const EntMeasure *measure = ent_text_get_measure ();
   double width, height;
 
   ent_scene_add (scene, &(EntSceneItem) {
     .shape = ENT_SHAPE_DISC,
-    .layer = ENT_LAYER_DISC,
-    .ref = ent_ref (ENT_KIND_NATION, row),
+    .layer = ENT_LAYER_BODY,
+    .thing = ent_thing_of (ent_ref (ENT_KIND_NATION, row)),
     .bounds = ent_rect_grow ((EntRect) { point.x, point.y, point.x, point.y }, radius + 3),
     .marks = marks,
     .fill = ENT_COLOR_DISC,
@@ -113,11 +113,11 @@ add_nation (EntScene   *scene,
   measure->measure (name, &style, &width, &height, measure->user_data);
   ent_scene_add (scene, &(EntSceneItem) {
     .shape = ENT_SHAPE_TEXT,
-    .layer = ENT_LAYER_LABEL,
-    .ref = ent_ref (ENT_KIND_NATION, row),
+    .layer = ENT_LAYER_NAME,
+    .thing = ent_thing_of (ent_ref (ENT_KIND_NATION, row)),
     .bounds = ent_rect_grow ((EntRect) { point.x - width / 2, point.y + radius, point.x + width / 2, point.y + radius + height }, 4),
     .marks = marks,
-    .fill = marks & ENT_MARK_OUTER ? ENT_COLOR_LABEL_QUIET : ENT_COLOR_LABEL,
+    .fill = marks & ENT_MARK_QUIET ? ENT_COLOR_LABEL_QUIET : ENT_COLOR_LABEL,
     .fill_alpha = 1,
     .stroke = ENT_COLOR_HALO,
     .stroke_alpha = 1,
@@ -125,7 +125,7 @@ add_nation (EntScene   *scene,
     .point = { point.x - width / 2, point.y + radius + 3 },
     .text = name,
     .text_style = style,
-    .priority = marks & ENT_MARK_OUTER ? 0 : 2,
+    .priority = marks & ENT_MARK_QUIET ? 0 : 2,
   });
 }
 
@@ -138,8 +138,8 @@ add_pill (EntScene   *scene,
 {
   ent_scene_add (scene, &(EntSceneItem) {
     .shape = ENT_SHAPE_PILL,
-    .layer = ENT_LAYER_PILL,
-    .ref = ent_ref (ENT_KIND_GROUPING, row),
+    .layer = ENT_LAYER_TAG,
+    .thing = ent_thing_of (ent_ref (ENT_KIND_GROUPING, row)),
     .bounds = { point.x - 28, point.y - 14, point.x + 28, point.y + 14 },
     .rgb = rgb,
     .fill = ENT_COLOR_GROUPING_PILL,
@@ -175,8 +175,8 @@ new_network (void)
   add_nation (scene, 0, (EntPoint) { 40, 96 }, 18, "ru", "RUS", "Russia", 0);
   add_nation (scene, 1, (EntPoint) { 96, 92 }, 18, "in", "IND", "India", 0);
   add_nation (scene, 2, (EntPoint) { 168, 106 }, 16, "ir", "IRN", "Iran", 0);
-  add_nation (scene, 3, (EntPoint) { 218, 40 }, 12, "lk", "LKA", "Sri\nLanka", ENT_MARK_OUTER);
-  add_nation (scene, 4, (EntPoint) { 218, 120 }, 12, "xau", "XAU", "AU", ENT_MARK_OUTER);
+  add_nation (scene, 3, (EntPoint) { 218, 40 }, 12, "lk", "LKA", "Sri\nLanka", ENT_MARK_QUIET);
+  add_nation (scene, 4, (EntPoint) { 218, 120 }, 12, "xau", "XAU", "AU", ENT_MARK_QUIET);
   add_pill (scene, 0, TEAL, sco, "SCO");
   add_pill (scene, 1, CRIMSON, ric, "RIC");
   ent_scene_finish (scene);
@@ -299,7 +299,7 @@ test_small_text_is_left_out (void)
   g_autoptr (EntScene) scene = ent_scene_new ();
   EntSceneItem item = {
     .shape = ENT_SHAPE_TEXT,
-    .layer = ENT_LAYER_LABEL,
+    .layer = ENT_LAYER_NAME,
     .bounds = { 0, 0, 100, 20 },
     .fill = ENT_COLOR_LABEL,
     .fill_alpha = 1,

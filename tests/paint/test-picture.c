@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "paint/ent-picture.h"
 #include "tests/charts/stage.h"
+#include "tests/scene-items.h"
 
 #define WIDTH 1200
 #define HEIGHT 750
@@ -71,7 +72,7 @@ test_given_places_are_kept (void)
   ref = stage_ref (&stage, ENT_KIND_NATION, "IND");
   g_assert_true (ent_graph_lookup_node (stage.graph, ref, &node));
   picture = picture_of (view, stage.positions);
-  disc = ent_scene_find (ent_picture_get_scene (picture), ref, ENT_LAYER_DISC);
+  disc = scene_find_item (ent_picture_get_scene (picture), ref, ENT_LAYER_BODY);
   g_assert_cmpfloat (disc->point.x, ==, ent_positions_get (stage.positions, node).x);
   g_assert_cmpfloat (disc->point.y, ==, ent_positions_get (stage.positions, node).y);
 }
@@ -85,7 +86,7 @@ test_pins_hold (void)
   g_autoptr (EntPicture) picture = picture_of (unknown, NULL);
   EntDataset *dataset = ent_picture_get_dataset (picture);
   EntRef ref = ent_ref (ENT_KIND_NATION, ent_dataset_lookup (dataset, ENT_KIND_NATION, "BRA"));
-  const EntSceneItem *disc = ent_scene_find (ent_picture_get_scene (picture), ref, ENT_LAYER_DISC);
+  const EntSceneItem *disc = scene_find_item (ent_picture_get_scene (picture), ref, ENT_LAYER_BODY);
 
   g_assert_cmpfloat_with_epsilon (disc->point.x, -300, 1e-6);
   g_assert_cmpfloat_with_epsilon (disc->point.y, 120, 1e-6);

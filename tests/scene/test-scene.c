@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tests/charts/stage.h"
+#include "tests/scene-items.h"
 
 /* Two squares that are filled and outlined, a spoke, a disc with its label and
  * a pill. Rows tell them apart. */
@@ -24,13 +25,17 @@ add_square (EntScene *scene,
     { ENT_SEGMENT_CLOSE },
   };
   EntSceneItem item = {
-    .layer = ENT_LAYER_FILL,
-    .ref = ent_ref (ENT_KIND_GROUPING, row),
+    .layer = ENT_LAYER_AREA,
+    .thing = ent_thing_of (ent_ref (ENT_KIND_GROUPING, row)),
+    .hit = ENT_HIT_INSIDE,
+    .hit_rank = 4,
     .bounds = { x0, y0, x0 + side, y0 + side },
   };
 
   ent_scene_add_path (scene, &item, segments, with_hole ? 10 : 5);
-  item.layer = ENT_LAYER_OUTLINE;
+  item.layer = ENT_LAYER_BORDER;
+  item.hit = ENT_HIT_PATH;
+  item.hit_rank = 3;
   ent_scene_add_path (scene, &item, segments, with_hole ? 10 : 5);
 }
 
@@ -42,16 +47,20 @@ add_disc (EntScene *scene,
 {
   ent_scene_add (scene, &(EntSceneItem) {
     .shape = ENT_SHAPE_TEXT,
-    .layer = ENT_LAYER_LABEL,
-    .ref = ent_ref (ENT_KIND_NATION, row),
+    .layer = ENT_LAYER_NAME,
+    .thing = ent_thing_of (ent_ref (ENT_KIND_NATION, row)),
+    .hit = ENT_HIT_BOX,
+    .hit_rank = 1,
     .bounds = { x - 30, y + 23, x + 30, y + 38 },
     .point = { x - 30, y + 23 },
     .text = "India",
   });
   ent_scene_add (scene, &(EntSceneItem) {
     .shape = ENT_SHAPE_DISC,
-    .layer = ENT_LAYER_DISC,
-    .ref = ent_ref (ENT_KIND_NATION, row),
+    .layer = ENT_LAYER_BODY,
+    .thing = ent_thing_of (ent_ref (ENT_KIND_NATION, row)),
+    .hit = ENT_HIT_DISC,
+    .is_node = TRUE,
     .bounds = { x - 20, y - 20, x + 20, y + 20 },
     .point = { x, y },
     .radius = 20,
@@ -68,8 +77,10 @@ add_spoke (EntScene *scene,
   EntSegment segments[] = { { ENT_SEGMENT_MOVE, { from } }, { ENT_SEGMENT_CURVE, { from, to, to } } };
 
   ent_scene_add_path (scene, &(EntSceneItem) {
-    .layer = ENT_LAYER_SPOKE,
-    .ref = ent_ref (ENT_KIND_MEMBERSHIP, row),
+    .layer = ENT_LAYER_LINE,
+    .thing = ent_thing_of (ent_ref (ENT_KIND_MEMBERSHIP, row)),
+    .hit = ENT_HIT_PATH,
+    .hit_rank = 2,
     .bounds = { MIN (from.x, to.x), MIN (from.y, to.y), MAX (from.x, to.x), MAX (from.y, to.y) },
   }, segments, 2);
 }
@@ -85,8 +96,10 @@ new_scene (void)
   add_spoke (scene, 0, (EntPoint) { 300, 100 }, (EntPoint) { 100, 100 });
   ent_scene_add (scene, &(EntSceneItem) {
     .shape = ENT_SHAPE_PILL,
-    .layer = ENT_LAYER_PILL,
-    .ref = ent_ref (ENT_KIND_GROUPING, 0),
+    .layer = ENT_LAYER_TAG,
+    .thing = ent_thing_of (ent_ref (ENT_KIND_GROUPING, 0)),
+    .hit = ENT_HIT_BOX,
+    .is_node = TRUE,
     .bounds = { 270, 88, 330, 112 },
     .point = { 300, 100 },
     .radius = 12,
@@ -106,7 +119,7 @@ test_empty (void)
   ent_scene_finish (scene);
   g_assert_cmpuint (ent_scene_get_n_items (scene), ==, 0);
   g_assert_true (ent_rect_is_empty (ent_scene_get_bounds (scene)));
-  g_assert_true (ent_ref_equal (ent_scene_pick (scene, (EntPoint) { 0, 0 }, 5), ENT_REF_NONE));
+  g_assert_true (ent_thing_equal (ent_scene_pick (scene, (EntPoint) { 0, 0 }, 5), ENT_THING_NOTHING));
   items = ent_scene_get_items_in (scene, (EntRect) { -10, -10, 10, 10 });
   g_assert_cmpuint (items->len, ==, 0);
 }
@@ -121,8 +134,8 @@ test_order (void)
   for (guint i = 1; i < 8; i++)
     g_assert_cmpint (items[i - 1].layer, <=, items[i].layer);
   /* Within a layer as they were added. */
-  g_assert_cmpuint (items[0].ref.row, ==, 0);
-  g_assert_cmpuint (items[1].ref.row, ==, 1);
+  g_assert_cmpuint (items[0].thing.record.row, ==, 0);
+  g_assert_cmpuint (items[1].thing.record.row, ==, 1);
 }
 
 static void
@@ -132,7 +145,7 @@ assert_picks (EntScene *scene,
               EntKind   kind,
               guint32   row)
 {
-  EntRef picked = ent_scene_pick (scene, (EntPoint) { x, y }, 4);
+  EntRef picked = ent_thing_get_record (ent_scene_pick (scene, (EntPoint) { x, y }, 4));
 
   g_assert_cmpint (picked.kind, ==, kind);
   g_assert_cmpuint (picked.row, ==, row);
@@ -159,19 +172,22 @@ static void
 test_find (void)
 {
   g_autoptr (EntScene) scene = new_scene ();
-  const EntSceneItem *pill = ent_scene_find (scene, ent_ref (ENT_KIND_GROUPING, 0), ENT_LAYER_PILL);
+  EntThing first = ent_thing_of (ent_ref (ENT_KIND_GROUPING, 0));
+  EntThing second = ent_thing_of (ent_ref (ENT_KIND_GROUPING, 1));
 
-  g_assert_nonnull (pill);
-  g_assert_cmpstr (pill->text, ==, "SCO");
-  g_assert_null (ent_scene_find (scene, ent_ref (ENT_KIND_GROUPING, 1), ENT_LAYER_PILL));
-  g_assert_null (ent_scene_find (scene, ENT_REF_NONE, ENT_LAYER_DISC));
+  g_assert_cmpint (ent_scene_find_node (scene, first)->layer, ==, ENT_LAYER_TAG);
+  g_assert_cmpint (ent_scene_find_area (scene, first)->layer, ==, ENT_LAYER_AREA);
+  /* The second has an area, but nothing at which one stops; nothing is found for nothing. */
+  g_assert_null (ent_scene_find_node (scene, second));
+  g_assert_nonnull (ent_scene_find_area (scene, second));
+  g_assert_null (ent_scene_find_node (scene, ENT_THING_NOTHING));
 }
 
 static void
 test_path_contains (void)
 {
   g_autoptr (EntScene) scene = new_scene ();
-  const EntSceneItem *fill = ent_scene_find (scene, ent_ref (ENT_KIND_GROUPING, 0), ENT_LAYER_FILL);
+  const EntSceneItem *fill = scene_find_item (scene, ent_ref (ENT_KIND_GROUPING, 0), ENT_LAYER_AREA);
 
   g_assert_true (ent_scene_path_contains (scene, fill, (EntPoint) { 20, 380 }));
   g_assert_false (ent_scene_path_contains (scene, fill, (EntPoint) { 200, 200 }));
@@ -218,7 +234,7 @@ test_texts_are_copied (void)
   g_autoptr (EntScene) scene = ent_scene_new ();
   char text[] = "China";
 
-  ent_scene_add (scene, &(EntSceneItem) { .layer = ENT_LAYER_LABEL, .text = text });
+  ent_scene_add (scene, &(EntSceneItem) { .layer = ENT_LAYER_NAME, .text = text });
   text[0] = 'X';
   ent_scene_finish (scene);
   g_assert_cmpstr (ent_scene_get_items (scene)->text, ==, "China");

@@ -2,6 +2,7 @@
 #include "state/ent-pipeline.h"
 
 #include "tests/state/fixture.h"
+#include "tests/scene-items.h"
 
 #define LIMIT_S 30
 
@@ -106,7 +107,7 @@ static gboolean
 shows (Fixture    *fixture,
        const char *id)
 {
-  return ent_scene_find (ent_pipeline_get_scene (fixture->pipeline), fixture_ref (fixture->dataset, ENT_KIND_NATION, id), ENT_LAYER_DISC) != NULL;
+  return scene_find_item (ent_pipeline_get_scene (fixture->pipeline), fixture_ref (fixture->dataset, ENT_KIND_NATION, id), ENT_LAYER_BODY) != NULL;
 }
 
 static void
@@ -340,8 +341,8 @@ test_drag_pins_and_undo_returns (Fixture      *fixture,
   guint n_scenes = fixture->n_scenes;
   guint n_pins;
 
-  ent_pipeline_drag (fixture->pipeline, ref, (EntPoint) { before.x - 100, before.y });
-  ent_pipeline_drag (fixture->pipeline, ref, there);
+  ent_pipeline_drag (fixture->pipeline, ent_thing_of (ref), (EntPoint) { before.x - 100, before.y });
+  ent_pipeline_drag (fixture->pipeline, ent_thing_of (ref), there);
   g_assert_cmpuint (fixture->n_scenes, ==, n_scenes + 2);
   g_assert_false (ent_state_get_can_undo (fixture->state));
 
@@ -365,7 +366,7 @@ test_cancelled_drag_leaves_nothing (Fixture      *fixture,
   EntRef ref = fixture_ref (fixture->dataset, ENT_KIND_NATION, "AAA");
   EntPoint before = get_place (fixture, ENT_KIND_NATION, "AAA");
 
-  ent_pipeline_drag (fixture->pipeline, ref, (EntPoint) { before.x - 100, before.y });
+  ent_pipeline_drag (fixture->pipeline, ent_thing_of (ref), (EntPoint) { before.x - 100, before.y });
   ent_pipeline_cancel_drag (fixture->pipeline);
   g_assert_false (ent_pipeline_get_busy (fixture->pipeline));
   assert_point (get_place (fixture, ENT_KIND_NATION, "AAA"), before);
@@ -384,7 +385,7 @@ test_arrange_releases_pins (Fixture      *fixture,
   EntPoint there = { before.x - 300, before.y + 20 };
   guint n_pins;
 
-  ent_pipeline_drag (fixture->pipeline, ref, there);
+  ent_pipeline_drag (fixture->pipeline, ent_thing_of (ref), there);
   ent_pipeline_drop (fixture->pipeline);
   wait_for_layout (fixture);
   ent_pipeline_arrange (fixture->pipeline);
@@ -410,7 +411,7 @@ test_other_dataset_keeps_places_by_id (Fixture      *fixture,
   g_assert_null (ent_pipeline_get_scene (fixture->pipeline));
   wait_for_layout (fixture);
   g_assert_nonnull (ent_pipeline_get_scene (fixture->pipeline));
-  g_assert_nonnull (ent_scene_find (ent_pipeline_get_scene (fixture->pipeline), fixture_ref (other, ENT_KIND_NATION, "AAA"), ENT_LAYER_DISC));
+  g_assert_nonnull (scene_find_item (ent_pipeline_get_scene (fixture->pipeline), fixture_ref (other, ENT_KIND_NATION, "AAA"), ENT_LAYER_BODY));
 
   ent_state_undo (fixture->state);
   g_assert_false (ent_pipeline_get_busy (fixture->pipeline));

@@ -84,14 +84,14 @@ test_notifies_changes_only (Fixture      *fixture,
   ent_state_set_view (fixture->state, same, "Nothing");
   ent_state_set_day (fixture->state, ent_day_new (2006, 1, 1));
   ent_state_set_theme (fixture->state, ENT_THEME_LIGHT);
-  ent_state_set_selection (fixture->state, ENT_REF_NONE);
+  ent_state_set_selection (fixture->state, ENT_THING_NOTHING);
   g_assert_cmpuint (n_views, ==, 0);
   g_assert_cmpuint (n_selections, ==, 0);
   g_assert_false (ent_state_get_can_undo (fixture->state));
 
   ent_state_set_day (fixture->state, ent_day_new (2007, 1, 1));
-  ent_state_set_selection (fixture->state, ent_ref (ENT_KIND_NATION, 1));
-  ent_state_set_selection (fixture->state, ent_ref (ENT_KIND_NATION, 1));
+  ent_state_set_selection (fixture->state, ent_thing_of (ent_ref (ENT_KIND_NATION, 1)));
+  ent_state_set_selection (fixture->state, ent_thing_of (ent_ref (ENT_KIND_NATION, 1)));
   g_assert_cmpuint (n_views, ==, 1);
   g_assert_cmpuint (n_selections, ==, 1);
 }
@@ -137,7 +137,7 @@ test_says_what_changed (Fixture      *fixture,
   g_assert_cmpuint (g_array_index (log, guint, 3), ==, ENT_VIEW_GROUPINGS);
 
   /* All of another dataset is new, though the view stays the same. */
-  ent_state_set_selection (fixture->state, fixture_ref (fixture->dataset, ENT_KIND_NATION, "CCC"));
+  ent_state_set_selection (fixture->state, ent_thing_of (fixture_ref (fixture->dataset, ENT_KIND_NATION, "CCC")));
   g_signal_connect_swapped (fixture->state, "notify::selection", G_CALLBACK (append_cb), log);
   view = ent_view_ref (ent_state_get_view (fixture->state));
   ent_state_set_dataset (fixture->state, other, view);
@@ -203,9 +203,9 @@ test_date_keeps_the_selection (Fixture      *fixture,
 {
   EntRef selected = fixture_ref (fixture->dataset, ENT_KIND_NATION, "EEE");
 
-  ent_state_set_selection (fixture->state, selected);
+  ent_state_set_selection (fixture->state, ent_thing_of (selected));
   ent_state_set_day (fixture->state, ent_day_new (2001, 1, 1));
-  g_assert_true (ent_ref_equal (ent_state_get_selection (fixture->state), selected));
+  g_assert_true (ent_ref_equal (ent_thing_get_record (ent_state_get_selection (fixture->state)), selected));
 }
 
 static void
@@ -235,20 +235,20 @@ test_selection_is_carried_over_by_id (Fixture      *fixture,
   g_autoptr (EntView) view = fixture_new_view (ent_day_new (2006, 1, 1));
   EntRef old = fixture_ref (fixture->dataset, ENT_KIND_NATION, "CCC");
 
-  ent_state_set_selection (fixture->state, old);
-  ent_state_set_hover (fixture->state, old);
+  ent_state_set_selection (fixture->state, ent_thing_of (old));
+  ent_state_set_hover (fixture->state, ent_thing_of (old));
   ent_state_set_dataset (fixture->state, other, view);
-  g_assert_true (ent_ref_equal (ent_state_get_selection (fixture->state), fixture_ref (other, ENT_KIND_NATION, "CCC")));
-  g_assert_false (ent_ref_equal (ent_state_get_selection (fixture->state), old));
-  g_assert_cmpuint (ent_state_get_hover (fixture->state).kind, ==, ENT_KIND_NONE);
+  g_assert_true (ent_ref_equal (ent_thing_get_record (ent_state_get_selection (fixture->state)), fixture_ref (other, ENT_KIND_NATION, "CCC")));
+  g_assert_false (ent_ref_equal (ent_thing_get_record (ent_state_get_selection (fixture->state)), old));
+  g_assert_cmpuint (ent_state_get_hover (fixture->state).kind, ==, ENT_THING_NONE);
 
-  /* What the other does not have is not selected, nor is what has no id. */
-  ent_state_set_selection (fixture->state, fixture_ref (other, ENT_KIND_NATION, "ZZZ"));
+  /* What the other does not have is not selected; a membership is known by what it joins. */
+  ent_state_set_selection (fixture->state, ent_thing_of (fixture_ref (other, ENT_KIND_NATION, "ZZZ")));
   ent_state_undo (fixture->state);
-  g_assert_cmpuint (ent_state_get_selection (fixture->state).kind, ==, ENT_KIND_NONE);
-  ent_state_set_selection (fixture->state, ent_ref (ENT_KIND_MEMBERSHIP, 0));
+  g_assert_cmpuint (ent_state_get_selection (fixture->state).kind, ==, ENT_THING_NONE);
+  ent_state_set_selection (fixture->state, ent_thing_of (ent_ref (ENT_KIND_MEMBERSHIP, 0)));
   ent_state_redo (fixture->state);
-  g_assert_cmpuint (ent_state_get_selection (fixture->state).kind, ==, ENT_KIND_NONE);
+  g_assert_true (ent_thing_is (ent_state_get_selection (fixture->state), ENT_KIND_MEMBERSHIP));
 }
 
 static void

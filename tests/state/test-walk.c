@@ -11,8 +11,10 @@ make_node (EntKind kind,
 
   return (EntSceneItem) {
     .shape = is_disc ? ENT_SHAPE_DISC : ENT_SHAPE_PILL,
-    .layer = is_disc ? ENT_LAYER_DISC : ENT_LAYER_PILL,
-    .ref = ent_ref (kind, row),
+    .layer = is_disc ? ENT_LAYER_BODY : ENT_LAYER_TAG,
+    .thing = ent_thing_of (ent_ref (kind, row)),
+    .hit = is_disc ? ENT_HIT_DISC : ENT_HIT_BOX,
+    .is_node = TRUE,
     .bounds = { x - (is_disc ? 20 : 30), y - (is_disc ? 20 : 12), x + (is_disc ? 20 : 30), y + (is_disc ? 20 : 12) },
     .point = { x, y },
     .radius = is_disc ? 20 : 12,
@@ -39,7 +41,9 @@ new_scene (void)
   for (guint i = 0; i < G_N_ELEMENTS (items); i++)
     ent_scene_add (scene, &items[i]);
   label.shape = ENT_SHAPE_TEXT;
-  label.layer = ENT_LAYER_LABEL;
+  label.layer = ENT_LAYER_NAME;
+  label.hit = ENT_HIT_BOX;
+  label.is_node = FALSE;
   ent_scene_add (scene, &label);
   ent_scene_finish (scene);
   return scene;
@@ -60,8 +64,8 @@ test_nothing (void)
   g_autoptr (EntScene) scene = ent_scene_new ();
 
   ent_scene_finish (scene);
-  assert_ref (ent_walk_first (scene), ENT_KIND_NONE, 0);
-  assert_ref (ent_walk_next (scene, ent_ref (ENT_KIND_NATION, 0), 1, 0), ENT_KIND_NONE, 0);
+  assert_ref (ent_thing_get_record (ent_walk_first (scene)), ENT_KIND_NONE, 0);
+  assert_ref (ent_thing_get_record (ent_walk_next (scene, ent_thing_of (ent_ref (ENT_KIND_NATION, 0)), 1, 0)), ENT_KIND_NONE, 0);
   g_assert_null (ent_walk_node_at (scene, (EntPoint) { 0, 0 }, 1));
 }
 
@@ -70,7 +74,7 @@ test_begins_at_pills (void)
 {
   g_autoptr (EntScene) scene = new_scene ();
 
-  assert_ref (ent_walk_first (scene), ENT_KIND_GROUPING, 0);
+  assert_ref (ent_thing_get_record (ent_walk_first (scene)), ENT_KIND_GROUPING, 0);
 }
 
 static void
@@ -80,10 +84,10 @@ test_keeps_its_line (void)
   EntRef middle = ent_ref (ENT_KIND_NATION, 0);
 
   /* Nation 2 is nearer, but aside. */
-  assert_ref (ent_walk_next (scene, middle, 1, 0), ENT_KIND_NATION, 1);
-  assert_ref (ent_walk_next (scene, middle, 0, 1), ENT_KIND_NATION, 3);
-  assert_ref (ent_walk_next (scene, middle, 0, -1), ENT_KIND_GROUPING, 0);
-  assert_ref (ent_walk_next (scene, ent_ref (ENT_KIND_GROUPING, 0), 0, 1), ENT_KIND_NATION, 0);
+  assert_ref (ent_thing_get_record (ent_walk_next (scene, ent_thing_of (middle), 1, 0)), ENT_KIND_NATION, 1);
+  assert_ref (ent_thing_get_record (ent_walk_next (scene, ent_thing_of (middle), 0, 1)), ENT_KIND_NATION, 3);
+  assert_ref (ent_thing_get_record (ent_walk_next (scene, ent_thing_of (middle), 0, -1)), ENT_KIND_GROUPING, 0);
+  assert_ref (ent_thing_get_record (ent_walk_next (scene, ent_thing_of (ent_ref (ENT_KIND_GROUPING, 0)), 0, 1)), ENT_KIND_NATION, 0);
 }
 
 static void
@@ -91,8 +95,8 @@ test_ends_at_the_rim (void)
 {
   g_autoptr (EntScene) scene = new_scene ();
 
-  assert_ref (ent_walk_next (scene, ent_ref (ENT_KIND_NATION, 0), -1, 0), ENT_KIND_NONE, 0);
-  assert_ref (ent_walk_next (scene, ent_ref (ENT_KIND_NATION, 77), 1, 0), ENT_KIND_NONE, 0);
+  assert_ref (ent_thing_get_record (ent_walk_next (scene, ent_thing_of (ent_ref (ENT_KIND_NATION, 0)), -1, 0)), ENT_KIND_NONE, 0);
+  assert_ref (ent_thing_get_record (ent_walk_next (scene, ent_thing_of (ent_ref (ENT_KIND_NATION, 77)), 1, 0)), ENT_KIND_NONE, 0);
 }
 
 static void
@@ -102,11 +106,11 @@ test_only_nodes_can_be_held (void)
   const EntSceneItem *disc = ent_walk_node_at (scene, (EntPoint) { 15, 0 }, 1);
 
   g_assert_nonnull (disc);
-  assert_ref (disc->ref, ENT_KIND_NATION, 0);
+  assert_ref (disc->thing.record, ENT_KIND_NATION, 0);
   g_assert_nonnull (ent_walk_node_at (scene, (EntPoint) { 25, -100 }, 1));
   g_assert_null (ent_walk_node_at (scene, (EntPoint) { 40, 0 }, 1));
   /* The label is picked as its nation, but is no disc. */
-  assert_ref (ent_scene_pick (scene, (EntPoint) { 0, 190 }, 1), ENT_KIND_NATION, 3);
+  assert_ref (ent_thing_get_record (ent_scene_pick (scene, (EntPoint) { 0, 190 }, 1)), ENT_KIND_NATION, 3);
   g_assert_null (ent_walk_node_at (scene, (EntPoint) { 0, 190 }, 1));
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "state/ent-related.h"
+#include "model/ent-related.h"
 
 static void
 add_ref (GArray  *related,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "state/ent-related.h"
+#include "model/ent-related.h"
 
 #include "tests/state/fixture.h"
 
@@ -38,7 +38,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/state/related/what-goes-with-what", test_what_goes_with_what);
+  g_test_add_func ("/model/related/what-goes-with-what", test_what_goes_with_what);
 
   return g_test_run ();
 }

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "charts/ent-network.h"
+
+#include "model/ent-related.h"
+
+static void
+add_edge (EntThings     *related,
+          EntGraph      *graph,
+          const EntEdge *edge)
+{
+  ent_things_add (related, ent_thing_of (ent_ref (ENT_KIND_MEMBERSHIP, edge->membership)));
+  ent_things_add (related, ent_thing_of (ent_graph_get_ref (graph, edge->grouping)));
+  ent_things_add (related, ent_thing_of (ent_graph_get_ref (graph, edge->nation)));
+}
+
+/* A node with all its edges and their other ends. */
+static void
+add_node (EntGraph  *graph,
+          guint      node,
+          EntThings *lead,
+          EntThings *related)
+{
+  const EntEdge *edges = ent_graph_get_edges (graph);
+  EntRows incident = ent_graph_get_incident (graph, node);
+  EntThing thing = ent_thing_of (ent_graph_get_ref (graph, node));
+
+  ent_things_add (lead, thing);
+  ent_things_add (related, thing);
+  for (guint i = 0; i < incident.n_rows; i++)
+    add_edge (related, graph, &edges[incident.rows[i]]);
+}
+
+/* A membership with its two ends. */
+static void
+add_membership (EntGraph  *graph,
+                guint32    membership,
+                EntThings *lead,
+                EntThings *related)
+{
+  const EntEdge *edges = ent_graph_get_edges (graph);
+
+  for (guint i = 0; i < ent_graph_get_n_edges (graph); i++)
+    if (edges[i].membership == membership)
+      {
+        ent_things_add (lead, ent_thing_of (ent_ref (ENT_KIND_MEMBERSHIP, membership)));
+        add_edge (related, graph, &edges[i]);
+      }
+}
+
+/* Several nodes with the edges between them, as the nations and groupings of an event. */
+static void
+add_among (EntGraph     *graph,
+           const EntRef *records,
+           guint         n_records,
+           EntThings    *lead,
+           EntThings    *related)
+{
+  g_autofree gboolean *named = g_new0 (gboolean, MAX (ent_graph_get_n_nodes (graph), 1));
+  const EntEdge *edges = ent_graph_get_edges (graph);
+  guint node;
+
+  for (guint i = 0; i < n_records; i++)
+    if (ent_graph_lookup_node (graph, records[i], &node))
+      {
+        named[node] = TRUE;
+        ent_things_add (lead, ent_thing_of (records[i]));
+        ent_things_add (related, ent_thing_of (records[i]));
+      }
+  for (guint i = 0; i < ent_graph_get_n_edges (graph); i++)
+    if (named[edges[i].grouping] && named[edges[i].nation])
+      ent_things_add (related, ent_thing_of (ent_ref (ENT_KIND_MEMBERSHIP, edges[i].membership)));
+}
+
+/**
+ * ent_network_relate:
+ * @graph: the network
+ * @thing: what is hovered or selected
+ * @lead: what the picture shows of @thing itself is added to it
+ * @related: that, and what goes with it, is added to it
+ *
+ * A node leads, and its spokes and what they lead to go with it; so does a
+ * membership with its two ends. Of a record that is no part of the network,
+ * such as an event, the nodes it concerns lead, and the spokes between them go
+ * along.
+ */
+void
+ent_network_relate (EntGraph  *graph,
+                    EntThing   thing,
+                    EntThings *lead,
+                    EntThings *related)
+{
+  EntRef record = ent_thing_get_record (thing);
+  g_autoptr (GArray) concerned = NULL;
+  guint node;
+
+  g_return_if_fail (graph && lead && related);
+
+  if (ent_graph_lookup_node (graph, record, &node))
+    {
+      add_node (graph, node, lead, related);
+      return;
+    }
+  if (record.kind == ENT_KIND_MEMBERSHIP)
+    add_membership (graph, record.row, lead, related);
+  concerned = ent_related_new (ent_graph_get_dataset (graph), record);
+  add_among (graph, (const EntRef *) concerned->data, concerned->len, lead, related);
+}
