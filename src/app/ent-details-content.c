@@ -9,6 +9,7 @@
 #include "app/ent-facts.h"
 #include "app/ent-pill.h"
 #include "app/ent-record-icon.h"
+#include "model/ent-citation.h"
 #include "model/ent-history.h"
 #include "state/ent-roles.h"
 #include "words/ent-record-words.h"
@@ -336,10 +337,11 @@ fill_source (EntDetailsPage *page,
 {
   EntDataset *dataset = ent_state_get_dataset (state);
   const EntSource *source = ent_dataset_get_source (dataset, ref.row);
+  g_autofree char *authors = ent_citation_dup_authors (source);
   GtkBox *facts = ent_details_page_add_facts (page, "about", _("About"));
 
-  if (source->author != NULL)
-    gtk_box_append (facts, ent_facts_new_fact (_("Author"), source->author));
+  if (authors != NULL)
+    gtk_box_append (facts, ent_facts_new_fact (_("Author"), authors));
   if (source->container != NULL)
     gtk_box_append (facts, ent_facts_new_fact (_("Published in"), source->container));
   add_sources (page, facts, dataset, (EntRows) { &ref.row, 1 });

@@ -46,6 +46,7 @@ ent_source_card_new (EntDataset *dataset,
   g_autofree char *url = ent_citation_dup_url (record);
   /* The arrow says that a click leaves the program. */
   g_autofree char *title = url != NULL ? g_strconcat (record->title, "\u00a0↗", NULL) : g_strdup (record->title);
+  g_autofree char *authors = ent_citation_dup_authors (record);
   g_autofree char *imprint = ent_record_dup_subtitle (dataset, ent_ref (ENT_KIND_SOURCE, source));
 
   gtk_widget_set_valign (label, GTK_ALIGN_START);
@@ -56,8 +57,8 @@ ent_source_card_new (EntDataset *dataset,
 
   gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (words), ent_facts_new_text (title, url != NULL ? "source-link" : NULL));
-  if (record->author != NULL)
-    gtk_box_append (GTK_BOX (words), ent_facts_new_quiet (record->author));
+  if (authors != NULL)
+    gtk_box_append (GTK_BOX (words), ent_facts_new_quiet (authors));
   if (*imprint != '\0')
     gtk_box_append (GTK_BOX (words), ent_facts_new_quiet (imprint));
   ent_facts_add_remarks (GTK_BOX (words), &record->record, record->issued.uncertain);

@@ -15,13 +15,18 @@ add_sources (EntCaptionFacts     *facts,
     }
 }
 
+/* Who answers for a source: a book may name its author alone, who then stands
+ * there by the family's name. */
 static const char *
 get_publisher (EntDataset *dataset,
                guint32     row)
 {
   const EntSource *source = ent_dataset_get_source (dataset, row);
+  const EntAuthor *author = source->authors.n_authors > 0 ? source->authors.authors : NULL;
 
-  return source->publisher ? source->publisher : source->container ? source->container : source->author;
+  if (source->publisher || source->container)
+    return source->publisher ? source->publisher : source->container;
+  return author && !author->literal ? author->family : author ? author->literal : NULL;
 }
 
 typedef struct

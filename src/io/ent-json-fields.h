@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * @ENT_JSON_BOOLEAN: true or false; `gboolean`
  * @ENT_JSON_NUMBER: a number; `double`
  * @ENT_JSON_PLACE: an object with a name and coordinates; fields of their own
- * @ENT_JSON_AUTHORS: a list of objects with names; one `const char *`
+ * @ENT_JSON_AUTHORS: a list of objects with names; #EntAuthors
  *
  * What stands in a field of the file.
  */
@@ -30,7 +30,7 @@ typedef enum
  * EntJsonField:
  * @key: its name in the file; %NULL ends a list of fields
  * @type: what stands there
- * @offset: where it goes in an #EntRecordDraft
+ * @offset: where it goes: in an #EntRecordDraft; of an author, in an #EntAuthor
  */
 typedef struct
 {
@@ -52,7 +52,7 @@ typedef struct
   const EntJsonField *fields;
 } EntJsonTable;
 
-/* Of a place; and the keys of the file itself and of an author, which go into no draft. */
+/* Of a place and of an author; and the keys of the file itself, which go into no draft. */
 extern const EntJsonField ent_json_place_fields[];
 extern const EntJsonField ent_json_file_fields[];
 extern const EntJsonField ent_json_author_fields[];

@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "io/ent-json-fields.h"
+#include "io/ent-json-text.h"
 #include "base/ent-shown.h"
 
 #define FORMAT_VERSION 1
@@ -139,9 +140,9 @@ warn_unknown (Reader             *reader,
 
   if (suggestion != NULL)
     ent_problem_list_add (reader->problems, ENT_PROBLEM_WARNING, path,
-                          _("this key is not known and is left out; did you mean “%s”?"), suggestion);
+                          _("this key is not known and has no effect; did you mean “%s”?"), suggestion);
   else
-    ent_problem_list_add (reader->problems, ENT_PROBLEM_WARNING, path, _("this key is not known and is left out"));
+    ent_problem_list_add (reader->problems, ENT_PROBLEM_WARNING, path, _("this key is not known and has no effect"));
 }
 
 static char *
@@ -153,86 +154,47 @@ join_path (const char *path,
   return path != NULL ? g_strdup_printf ("%s.%s", path, shown) : g_steal_pointer (&shown);
 }
 
-/* “Family, Given”, or the literal name. */
-static char *
-read_author (Reader     *reader,
-             JsonNode   *node,
-             const char *path)
-{
-  const char *values[3] = { NULL }; /* in the order of ent_json_author_fields */
-  JsonObjectIter iter;
-  const char *key;
-  JsonNode *member;
+static void read_object (Reader             *reader,
+                         JsonObject         *object,
+                         const char         *path,
+                         const EntJsonField *fields,
+                         gpointer            target,
+                         const char        **unknown_keys);
 
-  if (!JSON_NODE_HOLDS_OBJECT (node))
-    {
-      report_type (reader, path, _("an object with “family” and “given”, or “literal”"), node);
-      return NULL;
-    }
-
-  json_object_iter_init_ordered (&iter, json_node_get_object (node));
-  while (json_object_iter_next_ordered (&iter, &key, &member))
-    {
-      const EntJsonField *field = ent_json_fields_lookup (ent_json_author_fields, key);
-      g_autofree char *place = join_path (path, key);
-
-      if (field != NULL)
-        values[field - ent_json_author_fields] = read_text (reader, member, place);
-      else
-        warn_unknown (reader, ent_json_author_fields, key, place);
-    }
-
-  if (values[2] != NULL)
-    return g_strdup (values[2]);
-  if (values[0] != NULL && values[1] != NULL)
-    return g_strdup_printf ("%s, %s", values[0], values[1]);
-  if (values[0] != NULL)
-    return g_strdup (values[0]);
-
-  ent_problem_list_add (reader->problems, ENT_PROBLEM_ERROR, path, _("an author needs “family” or “literal”"));
-
-  return NULL;
-}
-
-static const char *
+/* What is no author becomes one without a name, so that the others keep their
+ * places in messages. */
+static EntAuthors
 read_authors (Reader     *reader,
               JsonNode   *node,
               const char *path)
 {
-  g_autoptr (GString) authors = NULL;
+  EntAuthor *authors;
   JsonArray *array;
-  char *text;
+  guint n;
 
   if (!JSON_NODE_HOLDS_ARRAY (node))
     {
       report_type (reader, path, _("a list of authors"), node);
-      return NULL;
+      return (EntAuthors) { NULL, 0 };
     }
 
   array = json_node_get_array (node);
-  authors = g_string_new (NULL);
-  for (guint i = 0; i < json_array_get_length (array); i++)
+  n = json_array_get_length (array);
+  authors = g_new0 (EntAuthor, n);
+  g_ptr_array_add (reader->lists, authors);
+  for (guint i = 0; i < n; i++)
     {
       g_autofree char *place = g_strdup_printf ("%s[%u]", path, i);
-      g_autofree char *author = read_author (reader, json_array_get_element (array, i), place);
+      JsonNode *element = json_array_get_element (array, i);
 
-      if (author != NULL)
-        g_string_append_printf (authors, "%s%s", authors->len > 0 ? "; " : "", author);
+      if (JSON_NODE_HOLDS_OBJECT (element))
+        read_object (reader, json_node_get_object (element), place, ent_json_author_fields, &authors[i], &authors[i].unknown_keys);
+      else
+        report_type (reader, place, _("an object with “family” and “given”, or “literal”"), element);
     }
-  if (authors->len == 0)
-    return NULL;
 
-  text = g_string_free (g_steal_pointer (&authors), FALSE);
-  g_ptr_array_add (reader->lists, text);
-
-  return text;
+  return (EntAuthors) { authors, n };
 }
-
-static void read_fields (Reader             *reader,
-                         JsonObject         *object,
-                         const char         *path,
-                         const EntJsonField *fields,
-                         EntRecordDraft     *draft);
 
 /* A draft cannot tell a place without a name from no place at all, so that is
  * found here. */
@@ -247,7 +209,7 @@ read_place (Reader         *reader,
       report_type (reader, path, _("an object with “name”, “latitude” and “longitude”"), node);
       return;
     }
-  read_fields (reader, json_node_get_object (node), path, ent_json_place_fields, draft);
+  read_object (reader, json_node_get_object (node), path, ent_json_place_fields, draft, &draft->place_unknown_keys);
   if (!json_object_has_member (json_node_get_object (node), "name"))
     {
       g_autofree char *place = join_path (path, "name");
@@ -256,14 +218,66 @@ read_place (Reader         *reader,
     }
 }
 
-/* Recurses once, into a place. */
 static void
-read_fields (Reader             *reader,
+read_field (Reader             *reader,
+            const EntJsonField *field,
+            JsonNode           *node,
+            const char         *path,
+            gpointer            target)
+{
+  gpointer place = G_STRUCT_MEMBER_P (target, field->offset);
+
+  switch (field->type)
+    {
+    case ENT_JSON_TEXT:
+      *(const char **) place = read_text (reader, node, path);
+      break;
+    case ENT_JSON_TEXTS:
+      *(const char *const **) place = read_texts (reader, node, path);
+      break;
+    case ENT_JSON_BOOLEAN:
+      *(gboolean *) place = read_boolean (reader, node, path);
+      break;
+    case ENT_JSON_NUMBER:
+      *(double *) place = read_number (reader, node, path);
+      break;
+    case ENT_JSON_PLACE:
+      read_place (reader, node, path, target);
+      break;
+    case ENT_JSON_AUTHORS:
+      *(EntAuthors *) place = read_authors (reader, node, path);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* Members of an object that are not known, kept as text until the draft has
+ * been added. */
+static const char *
+keep_unknown (Reader  *reader,
+              GString *members)
+{
+  char *text;
+
+  if (members->len == 0)
+    return NULL;
+  text = g_strdup_printf ("{%s}", members->str);
+  g_ptr_array_add (reader->lists, text);
+
+  return text;
+}
+
+/* Recurses once, into a place or an author. */
+static void
+read_object (Reader             *reader,
              JsonObject         *object,
              const char         *path,
              const EntJsonField *fields,
-             EntRecordDraft     *draft)
+             gpointer            target,
+             const char        **unknown_keys)
 {
+  g_autoptr (GString) unknown = g_string_new (NULL);
   JsonObjectIter iter;
   const char *key;
   JsonNode *node;
@@ -273,39 +287,16 @@ read_fields (Reader             *reader,
     {
       const EntJsonField *field = ent_json_fields_lookup (fields, key);
       g_autofree char *place = join_path (path, key);
-      gpointer target;
 
-      if (field == NULL)
+      if (field != NULL)
         {
-          warn_unknown (reader, fields, key, place);
+          read_field (reader, field, node, place, target);
           continue;
         }
-
-      target = G_STRUCT_MEMBER_P (draft, field->offset);
-      switch (field->type)
-        {
-        case ENT_JSON_TEXT:
-          *(const char **) target = read_text (reader, node, place);
-          break;
-        case ENT_JSON_TEXTS:
-          *(const char *const **) target = read_texts (reader, node, place);
-          break;
-        case ENT_JSON_BOOLEAN:
-          *(gboolean *) target = read_boolean (reader, node, place);
-          break;
-        case ENT_JSON_NUMBER:
-          *(double *) target = read_number (reader, node, place);
-          break;
-        case ENT_JSON_PLACE:
-          read_place (reader, node, place, draft);
-          break;
-        case ENT_JSON_AUTHORS:
-          *(const char **) target = read_authors (reader, node, place);
-          break;
-        default:
-          g_assert_not_reached ();
-        }
+      warn_unknown (reader, fields, key, place);
+      ent_json_text_append_member (unknown, key, node);
     }
+  *unknown_keys = keep_unknown (reader, unknown);
 }
 
 static void
@@ -333,7 +324,7 @@ read_table (Reader             *reader,
           report_type (reader, path, _("an object"), element);
           continue;
         }
-      read_fields (reader, json_node_get_object (element), path, table->fields, &draft);
+      read_object (reader, json_node_get_object (element), path, table->fields, &draft, &draft.unknown_keys);
       ent_dataset_builder_add (reader->builder, &draft);
       g_ptr_array_set_size (reader->lists, 0);
     }
@@ -387,7 +378,8 @@ check_format (Reader     *reader,
 static void
 read_member (Reader     *reader,
              const char *key,
-             JsonNode   *node)
+             JsonNode   *node,
+             GString    *unknown)
 {
   static const struct
   {
@@ -423,6 +415,7 @@ read_member (Reader     *reader,
       g_autofree char *path = join_path (NULL, key);
 
       warn_unknown (reader, ent_json_file_fields, key, path);
+      ent_json_text_append_member (unknown, key, node);
     }
 }
 
@@ -445,6 +438,7 @@ ent_json_records_read (JsonNode          *root,
                        EntProblemList    *problems)
 {
   g_autoptr (GPtrArray) lists = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GString) unknown = g_string_new (NULL);
   Reader reader = { builder, problems, lists };
   JsonObjectIter iter;
   const char *key;
@@ -464,7 +458,8 @@ ent_json_records_read (JsonNode          *root,
 
   json_object_iter_init_ordered (&iter, json_node_get_object (root));
   while (json_object_iter_next_ordered (&iter, &key, &node))
-    read_member (&reader, key, node);
+    read_member (&reader, key, node, unknown);
+  ent_dataset_builder_set_unknown_keys (builder, keep_unknown (&reader, unknown));
 
   return TRUE;
 }

@@ -123,6 +123,34 @@ ent_citation_dup_url (const EntSource *source)
 }
 
 /**
+ * ent_citation_dup_authors:
+ * @source: a source
+ *
+ * Returns: (transfer full) (nullable): its authors as a bibliography has them,
+ *   “Family, Given; Another Body”; %NULL if it names none
+ */
+char *
+ent_citation_dup_authors (const EntSource *source)
+{
+  GString *list;
+
+  g_return_val_if_fail (source != NULL, NULL);
+
+  list = g_string_new (NULL);
+  for (guint i = 0; i < source->authors.n_authors; i++)
+    {
+      const EntAuthor *author = &source->authors.authors[i];
+
+      if (i > 0)
+        g_string_append (list, "; ");
+      g_string_append (list, author->literal != NULL ? author->literal : author->family);
+      if (author->literal == NULL && author->given != NULL)
+        g_string_append_printf (list, ", %s", author->given);
+    }
+  return g_string_free (list, list->len == 0);
+}
+
+/**
  * ent_citation_dup_text:
  * @source: a source
  *
@@ -136,6 +164,7 @@ char *
 ent_citation_dup_text (const EntSource *source)
 {
   GString *citation;
+  g_autofree char *authors = NULL;
   g_autofree char *author = NULL;
   g_autofree char *imprint = NULL;
   g_autofree char *url = NULL;
@@ -143,7 +172,8 @@ ent_citation_dup_text (const EntSource *source)
   g_return_val_if_fail (source != NULL, NULL);
 
   citation = g_string_new (NULL);
-  author = tidy (source->author != NULL ? source->author : "", FALSE);
+  authors = ent_citation_dup_authors (source);
+  author = tidy (authors != NULL ? authors : "", FALSE);
   imprint = dup_imprint (source);
   url = ent_citation_dup_url (source);
   append_sentence (citation, author);

@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-char *ent_citation_dup_text (const EntSource *source);
-char *ent_citation_dup_url  (const EntSource *source);
+char *ent_citation_dup_text    (const EntSource *source);
+char *ent_citation_dup_authors (const EntSource *source);
+char *ent_citation_dup_url     (const EntSource *source);
 
 G_END_DECLS

@@ -20,6 +20,7 @@ struct _EntDatasetBuilder
   const char        *description;
   const char        *license;
   const char        *updated;
+  const char        *unknown_keys;
   GArray            *drafts[ENT_N_KINDS]; /* EntRecordDraft, owned */
 };
 
@@ -67,9 +68,10 @@ ent_dataset_builder_free (EntDatasetBuilder *builder)
  * @builder: a builder
  * @title: (nullable): what the dataset is called, as written; it is copied
  *
- * ent_dataset_builder_set_description(), ent_dataset_builder_set_license() and
- * ent_dataset_builder_set_updated() do the same for what else is said of the
- * whole dataset; what is wrong with it is reported when it is frozen.
+ * ent_dataset_builder_set_description(), ent_dataset_builder_set_license(),
+ * ent_dataset_builder_set_updated() and ent_dataset_builder_set_unknown_keys()
+ * do the same for what else is said of the whole dataset; what is wrong with it
+ * is reported when it is frozen.
  */
 #define DEFINE_SETTER(field)                                                               \
   void                                                                                     \
@@ -83,6 +85,23 @@ DEFINE_SETTER (title)
 DEFINE_SETTER (description)
 DEFINE_SETTER (license)
 DEFINE_SETTER (updated)
+DEFINE_SETTER (unknown_keys)
+
+static EntAuthors
+copy_authors (EntArena   *arena,
+              EntAuthors  written)
+{
+  g_autofree EntAuthor *authors = g_new (EntAuthor, written.n_authors);
+
+  for (guint i = 0; i < written.n_authors; i++)
+    authors[i] = (EntAuthor) {
+      .literal = ent_arena_intern (arena, written.authors[i].literal),
+      .family = ent_arena_intern (arena, written.authors[i].family),
+      .given = ent_arena_intern (arena, written.authors[i].given),
+      .unknown_keys = ent_arena_intern (arena, written.authors[i].unknown_keys),
+    };
+  return (EntAuthors) { ent_arena_copy (arena, authors, written.n_authors * sizeof (EntAuthor)), written.n_authors };
+}
 
 /**
  * ent_dataset_builder_set_nation_names:
@@ -117,10 +136,11 @@ ent_dataset_builder_add (EntDatasetBuilder    *builder,
 
   EntRecordDraft copy = *draft;
   const char **texts[] = {
-    &copy.id, &copy.note, &copy.disputed, &copy.name, &copy.full_name, &copy.kind_id, &copy.iso2, &copy.region, &copy.color,
-    &copy.headquarters, &copy.website, &copy.text, &copy.title, &copy.place_name, &copy.nation, &copy.grouping, &copy.event,
-    &copy.role, &copy.from, &copy.until, &copy.language, &copy.speaker, &copy.office, &copy.occasion, &copy.publisher,
-    &copy.container, &copy.doi,
+    &copy.id, &copy.note, &copy.disputed, &copy.unknown_keys, &copy.name, &copy.full_name, &copy.official_name, &copy.kind_id,
+    &copy.iso2, &copy.region, &copy.color, &copy.headquarters, &copy.website, &copy.description, &copy.summary, &copy.title,
+    &copy.place_name, &copy.place_unknown_keys, &copy.nation, &copy.grouping, &copy.event, &copy.role, &copy.from, &copy.until,
+    &copy.date, &copy.at, &copy.issued, &copy.accessed, &copy.language, &copy.text, &copy.speaker, &copy.office, &copy.occasion,
+    &copy.publisher, &copy.container, &copy.url, &copy.doi,
   };
   const char *const **lists[] = { &copy.sources, &copy.aliases, &copy.nations, &copy.groupings };
 
@@ -129,6 +149,7 @@ ent_dataset_builder_add (EntDatasetBuilder    *builder,
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     if (*lists[i] != NULL)
       *lists[i] = ent_arena_copy_strv (builder->arena, *lists[i]);
+  copy.authors = copy_authors (builder->arena, copy.authors);
 
   g_array_append_val (builder->drafts[draft->kind], copy);
 }
@@ -153,6 +174,7 @@ read_head (EntDatasetBuilder *builder,
   dataset->title = builder->title;
   dataset->description = builder->description;
   dataset->license = builder->license;
+  dataset->unknown_keys = builder->unknown_keys;
   if (builder->title == NULL || *builder->title == '\0')
     top_problem (check, "title", _("a title is missing"));
 
@@ -279,7 +301,7 @@ ent_dataset_builder_freeze (EntDatasetBuilder *builder)
       ent_draft_rows_check_memberships (&check, builder->drafts[ENT_KIND_MEMBERSHIP]);
     }
 
-  builder->title = builder->description = builder->license = builder->updated = NULL;
+  builder->title = builder->description = builder->license = builder->updated = builder->unknown_keys = NULL;
   for (guint kind = 0; kind < ENT_N_KINDS; kind++)
     g_array_set_size (builder->drafts[kind], 0);
   if (check.n_errors > 0)

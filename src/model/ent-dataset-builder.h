@@ -62,22 +62,28 @@ typedef struct
   const char        *note;
   const char        *disputed;
   const char *const *sources;
+  const char        *unknown_keys; /* a JSON object; only kept */
 
   /* nations, groupings, ties, sources, events */
   const char        *name;
-  const char        *full_name; /* also a nation's official name */
+  const char        *full_name;
+  const char        *official_name;
   const char *const *aliases;
-  const char        *kind_id;   /* "kind"; a source's "type" */
+  const char        *kind_id; /* "kind"; of a source, which has one too, "type" */
   const char        *iso2;
   const char        *region;
   const char        *color;
   const char        *headquarters;
-  const char        *website; /* also a source's URL */
-  const char        *text;    /* description, summary, or a quote's text */
+  const char        *website;
+  const char        *description;
+  const char        *summary;
   const char        *title;
-  const char        *place_name; /* also the capital's */
+
+  /* an event's place, a nation's capital */
+  const char        *place_name;
   double             latitude_deg;  /* NAN when absent */
   double             longitude_deg; /* NAN when absent */
+  const char        *place_unknown_keys;
 
   /* references */
   const char        *nation;
@@ -91,16 +97,23 @@ typedef struct
   gboolean           founding;
 
   /* dates as written */
-  const char        *from;  /* also a quote's date, a source's issued */
-  const char        *until; /* also a source's accessed */
+  const char        *from;
+  const char        *until;
+  const char        *date;     /* of a quote */
+  const char        *at;       /* of a preset */
+  const char        *issued;   /* of a source, like the next */
+  const char        *accessed;
 
   /* quotes and sources */
   const char        *language;
-  const char        *speaker; /* also a source's author */
+  const char        *text;
+  const char        *speaker;
   const char        *office;
   const char        *occasion;
+  EntAuthors         authors;
   const char        *publisher;
   const char        *container;
+  const char        *url;
   const char        *doi;
 } EntRecordDraft;
 
@@ -115,6 +128,8 @@ void               ent_dataset_builder_set_license   (EntDatasetBuilder     *bui
                                                       const char            *license);
 void               ent_dataset_builder_set_updated   (EntDatasetBuilder     *builder,
                                                       const char            *date);
+void               ent_dataset_builder_set_unknown_keys (EntDatasetBuilder  *builder,
+                                                      const char            *json);
 void               ent_dataset_builder_set_nation_names (EntDatasetBuilder  *builder,
                                                       EntNationNameFunc      func);
 void               ent_dataset_builder_add           (EntDatasetBuilder     *builder,

@@ -17,6 +17,7 @@ struct _EntDataset
   const char      *title;
   const char      *description;
   const char      *license;
+  const char      *unknown_keys;
   EntDay           updated;
 
   /* A table per kind, each an array of its row struct. */

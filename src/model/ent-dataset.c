@@ -109,6 +109,21 @@ ent_dataset_get_updated (EntDataset *dataset)
 }
 
 /**
+ * ent_dataset_get_unknown_keys:
+ * @dataset: a dataset
+ *
+ * Returns: (nullable) (transfer none): what the file says beside its tables
+ *   that is not known, as in #EntRecord
+ */
+const char *
+ent_dataset_get_unknown_keys (EntDataset *dataset)
+{
+  g_return_val_if_fail (dataset != NULL, NULL);
+
+  return dataset->unknown_keys;
+}
+
+/**
  * ent_dataset_get_n_rows:
  * @dataset: a dataset
  * @kind: a kind of record

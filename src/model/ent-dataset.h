@@ -38,13 +38,43 @@ typedef struct
  * @name: (nullable): what it is called; %NULL when there is no place
  * @latitude_deg: degrees north; NAN when not known
  * @longitude_deg: degrees east; NAN when not known
+ * @unknown_keys: (nullable): as in #EntRecord
  */
 typedef struct
 {
   const char *name;
   double      latitude_deg;
   double      longitude_deg;
+  const char *unknown_keys;
 } EntPlace;
+
+/**
+ * EntAuthor:
+ * @literal: (nullable): the name as a whole, of a body or of a person
+ * @family: (nullable): never %NULL when @literal is
+ * @given: (nullable)
+ * @unknown_keys: (nullable): as in #EntRecord
+ */
+typedef struct
+{
+  const char *literal;
+  const char *family;
+  const char *given;
+  const char *unknown_keys;
+} EntAuthor;
+
+/**
+ * EntAuthors:
+ * @authors: (array length=n_authors): in the order written
+ * @n_authors: how many
+ *
+ * A borrowed list of authors; that of a source is valid as long as its dataset.
+ */
+typedef struct
+{
+  const EntAuthor *authors;
+  guint            n_authors;
+} EntAuthors;
 
 /**
  * EntRecord:
@@ -52,6 +82,9 @@ typedef struct
  * @note: (nullable): a sentence for the reader
  * @disputed: (nullable): what is disputed about the record, and by whom
  * @sources: rows of sources, in the order written
+ * @unknown_keys: (nullable): what the file says beside and Entente does not
+ *   know, kept for whoever writes the data back: a JSON object in one line, its
+ *   keys in the order written
  *
  * What all records have in common; the first member of every row.
  */
@@ -61,6 +94,7 @@ typedef struct
   const char *note;
   const char *disputed;
   EntRows     sources;
+  const char *unknown_keys;
 } EntRecord;
 
 typedef struct
@@ -68,7 +102,7 @@ typedef struct
   EntRecord   record;
   const char *type;      /* CSL type */
   const char *title;
-  const char *author;    /* (nullable): for display, “Family, Given; …” */
+  EntAuthors  authors;
   const char *publisher; /* (nullable) */
   const char *container; /* (nullable) */
   const char *language;  /* (nullable): BCP 47 */
@@ -100,6 +134,7 @@ typedef struct
   const char        *full_name;    /* (nullable) */
   const char *const *aliases;      /* %NULL-terminated, never %NULL itself */
   guint32            color;        /* 0xRRGGBB; ENT_COLOR_UNSET when the data names none */
+  const char        *color_text;   /* (nullable): as written, a name of the palette or “#rrggbb” */
   const char        *headquarters; /* (nullable) */
   const char        *website;      /* (nullable) */
   const char        *description;  /* (nullable) */
@@ -179,6 +214,7 @@ const char          *ent_dataset_get_title        (EntDataset *dataset);
 const char          *ent_dataset_get_description  (EntDataset *dataset);
 const char          *ent_dataset_get_license      (EntDataset *dataset);
 EntDay               ent_dataset_get_updated      (EntDataset *dataset);
+const char          *ent_dataset_get_unknown_keys (EntDataset *dataset);
 
 guint                ent_dataset_get_n_rows       (EntDataset *dataset,
                                                    EntKind     kind);

@@ -191,7 +191,7 @@ ent_draft_check_place (EntDraftCheck *check,
 {
   const EntRecordDraft *draft = check->draft;
   g_autofree char *name = g_strconcat (field, ".name", NULL);
-  EntPlace place = { NULL, NAN, NAN };
+  EntPlace place = { .latitude_deg = NAN, .longitude_deg = NAN, .unknown_keys = draft->place_unknown_keys };
   gboolean has_latitude = !isnan (draft->latitude_deg), has_longitude = !isnan (draft->longitude_deg);
 
   place.name = ent_draft_check_text (check, name, draft->place_name, has_latitude || has_longitude);
@@ -385,6 +385,7 @@ ent_draft_check_record (EntDraftCheck *check)
     .id = ent_arena_intern (check->dataset->arena, draft->id),
     .note = ent_draft_check_text (check, "note", draft->note, FALSE),
     .disputed = ent_draft_check_text (check, "disputed", draft->disputed, FALSE),
+    .unknown_keys = draft->unknown_keys,
   };
 
   /* A source is one, and a preset says nothing about the world. */

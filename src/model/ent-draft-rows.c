@@ -35,6 +35,43 @@ source_type_to_id (guint value)
   return source_types[value];
 }
 
+static const char *
+read_name (EntDraftCheck *check,
+           guint          author,
+           const char    *field,
+           const char    *name)
+{
+  g_autofree char *path = g_strdup_printf ("author[%u].%s", author, field);
+
+  return ent_draft_check_text (check, path, name, FALSE);
+}
+
+static EntAuthors
+read_authors (EntDraftCheck *check)
+{
+  EntAuthors written = check->draft->authors;
+  g_autofree EntAuthor *authors = g_new (EntAuthor, written.n_authors);
+
+  for (guint i = 0; i < written.n_authors; i++)
+    {
+      const EntAuthor *author = &written.authors[i];
+
+      authors[i] = (EntAuthor) {
+        .literal = read_name (check, i, "literal", author->literal),
+        .family = read_name (check, i, "family", author->family),
+        .given = read_name (check, i, "given", author->given),
+        .unknown_keys = author->unknown_keys,
+      };
+      if (authors[i].literal == NULL && authors[i].family == NULL)
+        {
+          g_autofree char *path = g_strdup_printf ("author[%u]", i);
+
+          ent_draft_check_problem (check, ENT_PROBLEM_ERROR, path, _("an author needs “family” or “literal”"));
+        }
+    }
+  return (EntAuthors) { ent_arena_copy (check->dataset->arena, authors, written.n_authors * sizeof (EntAuthor)), written.n_authors };
+}
+
 static EntSource
 read_source (EntDraftCheck *check)
 {
@@ -46,14 +83,14 @@ read_source (EntDraftCheck *check)
     .record = ent_draft_check_record (check),
     .type = source_types[type],
     .title = ent_draft_check_text (check, "title", draft->title, TRUE),
-    .author = ent_draft_check_text (check, "author", draft->speaker, FALSE),
+    .authors = read_authors (check),
     .publisher = ent_draft_check_text (check, "publisher", draft->publisher, FALSE),
     .container = ent_draft_check_text (check, "container-title", draft->container, FALSE),
     .language = ent_draft_check_text (check, "language", draft->language, FALSE),
-    .url = ent_draft_check_url (check, "URL", draft->website),
+    .url = ent_draft_check_url (check, "URL", draft->url),
     .doi = ent_draft_check_text (check, "DOI", draft->doi, FALSE),
-    .issued = ent_draft_check_date (check, "issued", draft->from, FALSE),
-    .accessed = ent_draft_check_date (check, "accessed", draft->until, FALSE),
+    .issued = ent_draft_check_date (check, "issued", draft->issued, FALSE),
+    .accessed = ent_draft_check_date (check, "accessed", draft->accessed, FALSE),
   };
 }
 
@@ -86,7 +123,7 @@ read_nation (EntDraftCheck *check)
     .record = ent_draft_check_record (check),
     .kind = ent_draft_check_choice (check, "kind", draft->kind_id, ENT_N_NATION_KINDS, nation_kind_to_id, ENT_NATION_STATE),
     .name = ent_draft_check_text (check, "name", draft->name, TRUE),
-    .official_name = ent_draft_check_text (check, "officialName", draft->full_name, FALSE),
+    .official_name = ent_draft_check_text (check, "officialName", draft->official_name, FALSE),
     .iso2 = read_iso2 (check),
     .aliases = ent_arena_copy_strv (check->dataset->arena, draft->aliases),
     .region = ent_draft_check_text (check, "region", draft->region, FALSE),
@@ -129,9 +166,10 @@ read_grouping (EntDraftCheck *check)
     .full_name = ent_draft_check_text (check, "fullName", draft->full_name, FALSE),
     .aliases = ent_arena_copy_strv (check->dataset->arena, draft->aliases),
     .color = read_color (check),
+    .color_text = draft->color,
     .headquarters = ent_draft_check_text (check, "headquarters", draft->headquarters, FALSE),
     .website = ent_draft_check_url (check, "website", draft->website),
-    .description = ent_draft_check_text (check, "description", draft->text, FALSE),
+    .description = ent_draft_check_text (check, "description", draft->description, FALSE),
     .span = ent_draft_check_span (check, TRUE),
   };
 }
@@ -183,7 +221,7 @@ read_event (EntDraftCheck *check)
     .groupings = ent_draft_check_references (check, ENT_KIND_GROUPING, "groupings", draft->groupings),
     .nations = ent_draft_check_references (check, ENT_KIND_NATION, "nations", draft->nations),
     .place = ent_draft_check_place (check, "place"),
-    .summary = ent_draft_check_text (check, "summary", draft->text, FALSE),
+    .summary = ent_draft_check_text (check, "summary", draft->summary, FALSE),
   };
 
   /* An event's `until` is its last day, so it may equal `from`. */
@@ -205,7 +243,7 @@ read_quote (EntDraftCheck *check)
     .speaker = ent_draft_check_text (check, "speaker", draft->speaker, TRUE),
     .office = ent_draft_check_text (check, "office", draft->office, FALSE),
     .nation = ent_draft_check_reference (check, ENT_KIND_NATION, "nation", draft->nation, FALSE),
-    .date = ent_draft_check_date (check, "date", draft->from, TRUE),
+    .date = ent_draft_check_date (check, "date", draft->date, TRUE),
     .event = ent_draft_check_reference (check, ENT_KIND_EVENT, "event", draft->event, FALSE),
     .occasion = ent_draft_check_text (check, "occasion", draft->occasion, FALSE),
     .groupings = ent_draft_check_references (check, ENT_KIND_GROUPING, "groupings", draft->groupings),
@@ -221,7 +259,7 @@ read_preset (EntDraftCheck *check)
     .record = ent_draft_check_record (check),
     .name = ent_draft_check_text (check, "name", draft->name, TRUE),
     .groupings = ent_draft_check_references (check, ENT_KIND_GROUPING, "groupings", draft->groupings),
-    .at = ent_draft_check_date (check, "at", draft->from, FALSE),
+    .at = ent_draft_check_date (check, "at", draft->at, FALSE),
   };
 
   if (draft->groupings == NULL || draft->groupings[0] == NULL)

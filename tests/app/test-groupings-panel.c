@@ -152,7 +152,7 @@ new_many (void)
                                                 .from = "1955-05-14", .until = "1991-07-01" });
   add_grouping (builder, 13, (EntRecordDraft) { .id = "nato", .name = "Atlantic", .kind_id = "alliance", .from = "1949-04-04" });
   add_grouping (builder, 14, (EntRecordDraft) { .id = "g-7", .name = "Seven", .kind_id = "summit-group", .from = "1975-11-15" });
-  ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_PRESET, .id = "cold", .name = "The blocs_of 1960", .from = "1960-01-01",
+  ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_PRESET, .id = "cold", .name = "The blocs_of 1960", .at = "1960-01-01",
                                                         .groupings = (const char *const[]) { "nato", "pact", NULL } });
   ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_PRESET, .index = 1, .id = "seven", .name = "Seven alone",
                                                         .groupings = (const char *const[]) { "g-7", NULL } });

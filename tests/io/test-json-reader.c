@@ -169,6 +169,45 @@ bundled_data_is_sound (void)
   g_assert_cmpuint (ent_dataset_lookup (dataset, ENT_KIND_NATION, "IND"), !=, ENT_ROW_NONE);
 }
 
+/* What Entente does not know, and how known things were written, is there for
+ * whoever writes the data back. */
+static void
+what_was_read_is_kept (void)
+{
+  static const char text[] =
+    "{\"format\": \"entente\", \"version\": 1, \"title\": \"T\", \"updated\": \"2026-01-01\", \"zeal\": 1, \"$schema\": \"a/b\","
+    "\"sources\": [{\"id\": \"s\", \"type\": \"book\", \"title\": \"S\", \"abstract\": \"Say \\\"x\\\"\\n\","
+    "  \"author\": [{\"orcid\": 7, \"family\": \"Rao\", \"given\": \"N.\"}, {\"literal\": \"A Ministry\"}]}],"
+    "\"nations\": [{\"wikidata\": \"Q668\", \"id\": \"IND\", \"name\": \"India\", \"area\": {\"value\": 0.1, \"unit\": null, \"big\": 1e30},"
+    "  \"capital\": {\"name\": \"Delhi\", \"height\": 216.0}, \"codes\": [true, -3, []], \"sources\": [\"s\"]}],"
+    "\"groupings\": [{\"id\": \"a\", \"name\": \"A\", \"kind\": \"alliance\", \"from\": \"2001\", \"color\": \"teal\", \"sources\": [\"s\"]},"
+    "  {\"id\": \"b\", \"name\": \"B\", \"kind\": \"alliance\", \"from\": \"2001\", \"color\": \"#0F8a7e\", \"sources\": [\"s\"]},"
+    "  {\"id\": \"c\", \"name\": \"C\", \"kind\": \"alliance\", \"from\": \"2001\", \"sources\": [\"s\"]}]}";
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (EntDataset) dataset = read_text (text, strlen (text), &problems);
+  const EntSource *source;
+  const EntNation *nation;
+
+  g_assert_nonnull (dataset);
+  g_assert_cmpstr (ent_dataset_get_unknown_keys (dataset), ==, "{\"zeal\": 1, \"$schema\": \"a/b\"}");
+
+  source = ent_dataset_get_source (dataset, 0);
+  g_assert_cmpstr (source->record.unknown_keys, ==, "{\"abstract\": \"Say \\\"x\\\"\\n\"}");
+  g_assert_cmpstr (source->authors.authors[0].unknown_keys, ==, "{\"orcid\": 7}");
+  g_assert_null (source->authors.authors[1].unknown_keys);
+
+  nation = ent_dataset_get_nation (dataset, 0);
+  g_assert_cmpstr (nation->record.unknown_keys, ==,
+                   "{\"wikidata\": \"Q668\", \"area\": {\"value\": 0.1, \"unit\": null, \"big\": 1e+30}, \"codes\": [true, -3, []]}");
+  g_assert_cmpstr (nation->capital.unknown_keys, ==, "{\"height\": 216.0}");
+
+  g_assert_cmpstr (ent_dataset_get_grouping (dataset, 0)->color_text, ==, "teal");
+  g_assert_cmphex (ent_dataset_get_grouping (dataset, 0)->color, ==, 0x1a918a);
+  g_assert_cmpstr (ent_dataset_get_grouping (dataset, 1)->color_text, ==, "#0F8a7e");
+  g_assert_null (ent_dataset_get_grouping (dataset, 2)->color_text);
+  g_assert_null (ent_dataset_get_grouping (dataset, 2)->record.unknown_keys);
+}
+
 static void
 fields_arrive (void)
 {
@@ -183,7 +222,12 @@ fields_arrive (void)
 
   g_assert_nonnull (dataset);
   source = ent_dataset_get_source (dataset, 0);
-  g_assert_cmpstr (source->author, ==, "Rao, N.; A Ministry; Li");
+  g_assert_cmpuint (source->authors.n_authors, ==, 3);
+  g_assert_cmpstr (source->authors.authors[0].family, ==, "Rao");
+  g_assert_cmpstr (source->authors.authors[0].given, ==, "N.");
+  g_assert_cmpstr (source->authors.authors[1].literal, ==, "A Ministry");
+  g_assert_cmpstr (source->authors.authors[2].family, ==, "Li");
+  g_assert_null (source->authors.authors[2].given);
   g_assert_cmpstr (source->container, ==, "C");
   g_assert_cmpstr (source->url, ==, "http://example.org/a");
   g_assert_cmpstr (source->doi, ==, "10.1000/1");
@@ -374,6 +418,7 @@ main (int    argc,
     }
   g_test_add_func ("/io/json-reader/bundled-data-is-sound", bundled_data_is_sound);
   g_test_add_func ("/io/json-reader/fields-arrive", fields_arrive);
+  g_test_add_func ("/io/json-reader/what-was-read-is-kept", what_was_read_is_kept);
   g_test_add_func ("/io/json-reader/every-prefix-is-refused", every_prefix_is_refused);
   g_test_add_func ("/io/json-reader/mutations-have-an-answer", mutations_have_an_answer);
   g_test_add_func ("/io/json-reader/all-problems-are-found-in-one-run", all_problems_are_found_in_one_run);

@@ -22,7 +22,9 @@ assert_text (EntSource   source,
 static void
 test_whole (void)
 {
-  assert_text ((EntSource) { .title = "Kazan Declaration", .author = "Putin, Vladimir", .publisher = "Kremlin",
+  const EntAuthor putin = { .family = "Putin", .given = "Vladimir" };
+
+  assert_text ((EntSource) { .title = "Kazan Declaration", .authors = { &putin, 1 }, .publisher = "Kremlin",
                              .issued = parse ("2024-10-23"), .url = "https://example.org/kazan" },
                "Putin, Vladimir. “Kazan Declaration”. Kremlin, 23 October 2024. https://example.org/kazan.");
 }
@@ -47,9 +49,27 @@ test_container (void)
 static void
 test_punctuation (void)
 {
-  assert_text ((EntSource) { .title = "Who joins?", .author = "Lavrov, S.", .publisher = "Reuters Inc." },
+  const EntAuthor lavrov = { .family = "Lavrov", .given = "S." };
+
+  assert_text ((EntSource) { .title = "Who joins?", .authors = { &lavrov, 1 }, .publisher = "Reuters Inc." },
                "Lavrov, S. “Who joins?” Reuters Inc.");
   assert_text ((EntSource) { .title = "The “Spirit” of Shanghai" }, "“The ‘Spirit’ of Shanghai”.");
+}
+
+static void
+test_authors (void)
+{
+  const EntAuthor authors[] = {
+    { .family = "Rao", .given = "N." },
+    { .literal = "A Ministry" },
+    { .family = "Li" },
+    { .literal = "Sukarno", .family = "Ignored", .given = "Too" },
+  };
+  g_autofree char *all = ent_citation_dup_authors (&(EntSource) { .authors = { authors, G_N_ELEMENTS (authors) } });
+  g_autofree char *none = ent_citation_dup_authors (&(EntSource) { .title = "Treaty" });
+
+  g_assert_cmpstr (all, ==, "Rao, N.; A Ministry; Li; Sukarno");
+  g_assert_null (none);
 }
 
 static void
@@ -83,6 +103,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/model/citation/authors", test_authors);
   g_test_add_func ("/model/citation/whole", test_whole);
   g_test_add_func ("/model/citation/parts-missing", test_parts_missing);
   g_test_add_func ("/model/citation/container", test_container);

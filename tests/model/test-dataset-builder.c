@@ -75,7 +75,7 @@ keeps_what_is_written (void)
   const EntNation *nation;
 
   fixture_add (fixture, (EntRecordDraft) {
-    .kind = ENT_KIND_NATION, .id = "IND", .name = name, .full_name = "Republic of India", .iso2 = "IN", .aliases = aliases,
+    .kind = ENT_KIND_NATION, .id = "IND", .name = name, .official_name = "Republic of India", .iso2 = "IN", .aliases = aliases,
     .region = "Southern Asia", .place_name = "New Delhi", .latitude_deg = 28.61, .longitude_deg = 77.21, .from = "1947-08-15",
     .note = "A note", .disputed = "Nothing" });
   name[0] = 'X'; /* The builder has its own copy. */
@@ -222,9 +222,9 @@ refuses_faulty_fields (void)
     { { .kind = ENT_KIND_GROUPING, .id = "x", .from = "2000", .until = "1999" },
       "groupings[1].until: “1999” is not after the beginning, “2000”" },
     { { .kind = ENT_KIND_SOURCE, .id = "x", .kind_id = "web" }, "sources[1].type: “web” is not known here" },
-    { { .kind = ENT_KIND_SOURCE, .id = "x", .website = "ftp://a.example/" }, "sources[1].URL: “ftp://a.example/” is not" },
-    { { .kind = ENT_KIND_SOURCE, .id = "x", .from = "yesterday" }, "sources[1].issued: “yesterday” is not a date" },
-    { { .kind = ENT_KIND_SOURCE, .id = "x", .until = "2000-13" }, "sources[1].accessed: “2000-13”: there is no month 13" },
+    { { .kind = ENT_KIND_SOURCE, .id = "x", .url = "ftp://a.example/" }, "sources[1].URL: “ftp://a.example/” is not" },
+    { { .kind = ENT_KIND_SOURCE, .id = "x", .issued = "yesterday" }, "sources[1].issued: “yesterday” is not a date" },
+    { { .kind = ENT_KIND_SOURCE, .id = "x", .accessed = "2000-13" }, "sources[1].accessed: “2000-13”: there is no month 13" },
     { { .kind = ENT_KIND_MEMBERSHIP, .grouping = "sco", .role = "member" }, "memberships[0].nation: an id of one of the nations" },
     { { .kind = ENT_KIND_MEMBERSHIP, .nation = "IDN", .grouping = "sco", .role = "member" },
       "memberships[0].nation: “IDN” is not the id of one of the nations; did you mean “IND”?" },
@@ -243,9 +243,9 @@ refuses_faulty_fields (void)
     { { .kind = ENT_KIND_EVENT, .id = "x" }, "events[0].from: a date is missing" },
     { { .kind = ENT_KIND_EVENT, .id = "x", .title = "", .from = "2019" }, "events[0].title: a text is missing" },
     { { .kind = ENT_KIND_QUOTE, .id = "x", .text = "T", .speaker = "S" }, "quotes[0].date: a date is missing" },
-    { { .kind = ENT_KIND_QUOTE, .id = "x", .text = "T", .from = "2000" }, "quotes[0].speaker: a text is missing" },
-    { { .kind = ENT_KIND_QUOTE, .id = "x", .speaker = "S", .from = "2000" }, "quotes[0].text: a text is missing" },
-    { { .kind = ENT_KIND_QUOTE, .id = "x", .text = "T", .speaker = "S", .from = "2000", .event = "y" },
+    { { .kind = ENT_KIND_QUOTE, .id = "x", .text = "T", .date = "2000" }, "quotes[0].speaker: a text is missing" },
+    { { .kind = ENT_KIND_QUOTE, .id = "x", .speaker = "S", .date = "2000" }, "quotes[0].text: a text is missing" },
+    { { .kind = ENT_KIND_QUOTE, .id = "x", .text = "T", .speaker = "S", .date = "2000", .event = "y" },
       "quotes[0].event: “y” is not the id of one of the events" },
   };
 

@@ -24,7 +24,7 @@ add_quote (Fixture           *fixture,
            const char *const *groupings,
            const char *const *nations)
 {
-  fixture_add (fixture, (EntRecordDraft) { .kind = ENT_KIND_QUOTE, .id = id, .from = date, .nation = nation, .event = event,
+  fixture_add (fixture, (EntRecordDraft) { .kind = ENT_KIND_QUOTE, .id = id, .date = date, .nation = nation, .event = event,
                                            .groupings = groupings, .nations = nations, .text = "T", .speaker = "S" });
 }
 

@@ -12,7 +12,7 @@ add_nation (Fixture    *fixture,
 {
   const char *aliases[] = { alias, NULL };
 
-  fixture_add (fixture, (EntRecordDraft) { .kind = ENT_KIND_NATION, .id = id, .name = name, .full_name = official_name,
+  fixture_add (fixture, (EntRecordDraft) { .kind = ENT_KIND_NATION, .id = id, .name = name, .official_name = official_name,
                                            .aliases = aliases });
 }
 
@@ -46,7 +46,7 @@ new_search (void)
   add_event (fixture, "e-2019", "Summit in Bishkek with India", "2019-06-13");
   add_event (fixture, "e-2017", "Summit in Astana with India", "2017-06-08");
   fixture_add (fixture, (EntRecordDraft) { .kind = ENT_KIND_QUOTE, .id = "q-1", .text = "To India, in Ｂishkek", .speaker = "Sergei Lavrov",
-                                           .from = "2022" });
+                                           .date = "2022" });
   dataset = fixture_freeze (fixture);
 
   return ent_search_new (dataset);

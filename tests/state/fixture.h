@@ -122,7 +122,7 @@ fixture_new_dataset (const char *title,
                                                         .text = "We agree.",
                                                         .speaker = "A Speaker",
                                                         .nation = "AAA",
-                                                        .from = "2006-05-01",
+                                                        .date = "2006-05-01",
                                                         .nations = (const char *const[]) { "DDD", NULL },
                                                         .sources = (const char *const[]) { "source", NULL } });
   return ent_dataset_builder_freeze (builder);

@@ -12,10 +12,10 @@ new_dataset (void)
   ent_dataset_builder_set_title (builder, "Words");
   ent_dataset_builder_set_updated (builder, "2020-01-01");
   ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_SOURCE, .id = "source", .kind_id = "webpage", .title = "A page",
-                                                        .publisher = "A paper", .from = "2001-09" });
+                                                        .publisher = "A paper", .issued = "2001-09" });
   ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_SOURCE, .id = "bare", .kind_id = "webpage", .title = "Bare" });
   ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_NATION, .id = "IND", .name = "India", .sources = sources,
-                                                        .full_name = "Republic of India", .latitude_deg = NAN, .longitude_deg = NAN });
+                                                        .official_name = "Republic of India", .latitude_deg = NAN, .longitude_deg = NAN });
   fixture_add_nation (builder, 1, "NER", "Niger");
   fixture_add_nation (builder, 2, "NGA", "Nigeria");
   fixture_add_grouping (builder, 0, "sco", "SCO", "2001-06-15");
@@ -76,7 +76,7 @@ check_speaker (const char *speaker,
   fixture_add_nation (builder, 2, "NER", "Niger");
   fixture_add_nation (builder, 3, "XAU", "African Union");
   ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_QUOTE, .id = "q", .text = "So it is.", .speaker = speaker,
-                                                        .office = office, .nation = nation, .from = "2019",
+                                                        .office = office, .nation = nation, .date = "2019",
                                                         .sources = (const char *const[]) { "source", NULL } });
   dataset = ent_dataset_builder_freeze (builder);
   check (dataset, ent_ref (ENT_KIND_QUOTE, 0), title, subtitle);
@@ -126,10 +126,10 @@ test_other_language (void)
   fixture_add_grouping (builder, 0, "g20", "G20", "1999");
   fixture_add_membership (builder, 0, "IDN", "g20", "member", "1999", NULL);
   ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_QUOTE, .id = "person", .text = "Yes.", .speaker = "A. B.",
-                                                        .nation = "IDN", .from = "2019",
+                                                        .nation = "IDN", .date = "2019",
                                                         .sources = (const char *const[]) { "source", NULL } });
   ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_QUOTE, .id = "body", .text = "No.", .speaker = "Government of Indonesia",
-                                                        .nation = "IDN", .from = "2019",
+                                                        .nation = "IDN", .date = "2019",
                                                         .sources = (const char *const[]) { "source", NULL } });
   dataset = ent_dataset_builder_freeze (builder);
 
