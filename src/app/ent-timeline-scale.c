@@ -7,7 +7,6 @@
 #include <math.h>
 
 #include "app/ent-widget-colors.h"
-#include "model/ent-history.h"
 #include "state/ent-year-counts.h"
 
 #define MARGIN 10      /* room for half the handle at both ends */
@@ -23,11 +22,9 @@ struct _EntTimelineScale
   GtkWidget parent_instance;
 
   EntState *state;       /* owned */
-  EntDataset *dataset;   /* owned; that of the rest */
-  EntQuery *query;       /* owned; what counts and changes were made for */
+  EntPipeline *pipeline; /* owned; its network says on which days something changes */
   EntPeriod period;
   EntYearCounts *counts; /* owned */
-  GArray *changes;       /* EntDay, sorted, owned */
 };
 
 G_DEFINE_FINAL_TYPE (EntTimelineScale, ent_timeline_scale, GTK_TYPE_WIDGET)
@@ -226,32 +223,24 @@ update_accessible (EntTimelineScale *self)
                                   -1);
 }
 
-/* Counts and changes are made anew only for another query; moving the date,
- * which happens many times a second, leaves them. */
 static void
-state_changed_cb (EntTimelineScale *self)
+graph_changed_cb (EntTimelineScale *self)
 {
-  EntDataset *dataset = ent_state_get_dataset (self->state);
-  EntView *view = ent_state_get_view (self->state);
-  g_autoptr (EntQuery) query = ent_view_get_query (view, dataset);
-
-  if (dataset != self->dataset || self->query == NULL || !ent_query_equal (query, self->query))
-    {
-      EntRows groupings = ent_query_get_groupings (query);
-
-      g_clear_pointer (&self->dataset, ent_dataset_unref);
-      g_clear_pointer (&self->query, ent_query_unref);
-      g_clear_pointer (&self->counts, ent_year_counts_free);
-      g_clear_pointer (&self->changes, g_array_unref);
-      self->dataset = ent_dataset_ref (dataset);
-      self->query = ent_query_ref (query);
-      self->period = make_period (self->state);
-      self->counts = ent_year_counts_new (dataset, view, self->period);
-      self->changes = ent_history_get_dates_of_change (dataset, groupings.rows, groupings.n_rows, ent_query_get_roles (query),
-                                                       self->period);
-    }
+  g_clear_pointer (&self->counts, ent_year_counts_free);
+  self->period = make_period (self->state);
+  self->counts = ent_year_counts_new (ent_state_get_dataset (self->state), ent_state_get_view (self->state), self->period);
   update_accessible (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+view_changed_cb (EntTimelineScale *self,
+                 EntViewFields     fields)
+{
+  if (fields & ENT_VIEW_DAY)
+    update_accessible (self);
+  if (fields & (ENT_VIEW_DAY | ENT_VIEW_THEME | ENT_VIEW_GROUPINGS))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static gboolean
@@ -357,10 +346,8 @@ ent_timeline_scale_dispose (GObject *object)
   EntTimelineScale *self = ENT_TIMELINE_SCALE (object);
 
   g_clear_object (&self->state);
-  g_clear_pointer (&self->dataset, ent_dataset_unref);
-  g_clear_pointer (&self->query, ent_query_unref);
+  g_clear_object (&self->pipeline);
   g_clear_pointer (&self->counts, ent_year_counts_free);
-  g_clear_pointer (&self->changes, g_array_unref);
   G_OBJECT_CLASS (ent_timeline_scale_parent_class)->dispose (object);
 }
 
@@ -397,21 +384,22 @@ ent_timeline_scale_init (EntTimelineScale *self)
 }
 
 /**
- * ent_timeline_scale_set_state:
- * @state: the state of the window; a reference is kept. To be called once.
+ * ent_timeline_scale_set_pipeline:
+ * @pipeline: that of the window; a reference is kept. To be called once.
  */
 void
-ent_timeline_scale_set_state (EntTimelineScale *self,
-                              EntState         *state)
+ent_timeline_scale_set_pipeline (EntTimelineScale *self,
+                                 EntPipeline      *pipeline)
 {
   g_return_if_fail (ENT_IS_TIMELINE_SCALE (self));
-  g_return_if_fail (ENT_IS_STATE (state));
-  g_return_if_fail (self->state == NULL);
+  g_return_if_fail (ENT_IS_PIPELINE (pipeline));
+  g_return_if_fail (self->pipeline == NULL);
 
-  self->state = g_object_ref (state);
-  g_signal_connect_object (state, "notify::dataset", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (state, "notify::view", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
-  state_changed_cb (self);
+  self->pipeline = g_object_ref (pipeline);
+  self->state = g_object_ref (ent_pipeline_get_state (pipeline));
+  g_signal_connect_object (pipeline, "notify::graph", G_CALLBACK (graph_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->state, "view-changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
+  graph_changed_cb (self);
 }
 
 /**
@@ -419,7 +407,8 @@ ent_timeline_scale_set_state (EntTimelineScale *self,
  * @direction: −1 for the last one before the day shown, 1 for the first after it
  * @day: (out): the day
  *
- * Looks for the nearest day on which somebody joins, leaves or changes role.
+ * Looks for the nearest day on which a grouping shown or a role in it begins,
+ * ends, or becomes certain or uncertain.
  *
  * Returns: whether there is one
  */
@@ -429,23 +418,24 @@ ent_timeline_scale_find_change (EntTimelineScale *self,
                                 EntDay           *day)
 {
   gboolean found = FALSE;
+  const EntDay *changes;
+  guint n_changes;
   EntDay shown;
 
   g_return_val_if_fail (ENT_IS_TIMELINE_SCALE (self), FALSE);
 
   shown = get_day (self);
-  for (guint i = 0; i < self->changes->len; i++)
+  changes = ent_graph_get_dates_of_change (ent_pipeline_get_graph (self->pipeline), &n_changes);
+  for (guint i = 0; i < n_changes; i++)
     {
-      EntDay change = g_array_index (self->changes, EntDay, i);
-
-      if (direction < 0 && change < shown)
+      if (direction < 0 && changes[i] < shown)
         {
-          *day = change;
+          *day = changes[i];
           found = TRUE;
         }
-      if (direction > 0 && change > shown)
+      if (direction > 0 && changes[i] > shown)
         {
-          *day = change;
+          *day = changes[i];
           return TRUE;
         }
     }

@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "state/ent-state.h"
+#include "state/ent-pipeline.h"
 
 G_BEGIN_DECLS
 
@@ -15,8 +15,8 @@ G_DECLARE_FINAL_TYPE (EntTimelineScale, ent_timeline_scale, ENT, TIMELINE_SCALE,
  * go to the dates on which something changes, Page Up and Page Down by a year,
  * Home and End to the ends. CSS name: `timeline`. */
 
-void      ent_timeline_scale_set_state    (EntTimelineScale *self,
-                                          EntState         *state);
+void      ent_timeline_scale_set_pipeline (EntTimelineScale *self,
+                                          EntPipeline      *pipeline);
 gboolean  ent_timeline_scale_find_change  (EntTimelineScale *self,
                                           int               direction,
                                           EntDay           *day);

@@ -103,10 +103,13 @@ show_message (EntTimeline *self,
 }
 
 static void
-state_changed_cb (EntTimeline *self)
+view_changed_cb (EntTimeline   *self,
+                 EntViewFields  fields)
 {
   EntDay day;
 
+  if ((fields & (ENT_VIEW_WISH | ENT_VIEW_DAY)) == 0)
+    return;
   show_date (self);
   show_message (self, NULL);
   gtk_widget_set_sensitive (self->previous, ent_timeline_scale_find_change (self->scale, -1, &day));
@@ -229,23 +232,22 @@ ent_timeline_init (EntTimeline *self)
 }
 
 /**
- * ent_timeline_set_state:
- * @state: the state of the window; a reference is kept. To be called once.
+ * ent_timeline_set_pipeline:
+ * @pipeline: that of the window; its state is kept. To be called once.
  */
 void
-ent_timeline_set_state (EntTimeline *self,
-                        EntState    *state)
+ent_timeline_set_pipeline (EntTimeline *self,
+                           EntPipeline *pipeline)
 {
   g_return_if_fail (ENT_IS_TIMELINE (self));
-  g_return_if_fail (ENT_IS_STATE (state));
+  g_return_if_fail (ENT_IS_PIPELINE (pipeline));
   g_return_if_fail (self->state == NULL);
 
-  self->state = g_object_ref (state);
+  self->state = g_object_ref (ent_pipeline_get_state (pipeline));
   /* The slider first: what is said about the date is asked of it. */
-  ent_timeline_scale_set_state (self->scale, state);
-  g_signal_connect_object (state, "notify::dataset", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (state, "notify::view", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
-  state_changed_cb (self);
+  ent_timeline_scale_set_pipeline (self->scale, pipeline);
+  g_signal_connect_object (self->state, "view-changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
+  view_changed_cb (self, ENT_VIEW_ALL);
 }
 
 /**

@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "state/ent-state.h"
+#include "state/ent-pipeline.h"
 
 G_BEGIN_DECLS
 
@@ -13,9 +13,9 @@ G_DECLARE_FINAL_TYPE (EntTimeline, ent_timeline, ENT, TIMELINE, AdwBin)
 /* EntTimeline: the date of the view: a field to type it in, buttons to the
  * dates of change on both sides, and the period as a slider below. */
 
-void     ent_timeline_set_state (EntTimeline *self,
-                                 EntState    *state);
-gboolean ent_timeline_go_to     (EntTimeline *self,
-                                 const char  *text);
+void     ent_timeline_set_pipeline (EntTimeline *self,
+                                    EntPipeline *pipeline);
+gboolean ent_timeline_go_to        (EntTimeline *self,
+                                    const char  *text);
 
 G_END_DECLS

@@ -15,11 +15,6 @@ GArray *ent_history_merge_events        (EntDataset    *dataset,
                                          EntRows        groupings);
 GArray *ent_history_merge_quotes        (EntDataset    *dataset,
                                          EntRows        groupings);
-GArray *ent_history_get_dates_of_change (EntDataset    *dataset,
-                                         const guint32 *groupings,
-                                         guint          n_groupings,
-                                         EntRoles       roles,
-                                         EntPeriod      period);
 void    ent_history_add_dates_of_change (EntDataset    *dataset,
                                          EntRef         ref,
                                          EntPeriod      period,

@@ -7,6 +7,7 @@
 typedef struct
 {
   EntState *state;
+  EntPipeline *pipeline;
   GtkWidget *timeline;
   EntTimelineScale *scale;
   GtkWidget *window;
@@ -18,7 +19,8 @@ set_up (Fixture       *fixture,
 {
   fixture->state = helper_new_state ();
   fixture->timeline = g_object_new (ENT_TYPE_TIMELINE, NULL);
-  ent_timeline_set_state (ENT_TIMELINE (fixture->timeline), fixture->state);
+  fixture->pipeline = ent_pipeline_new (fixture->state, ent_text_get_fixed_measure ());
+  ent_timeline_set_pipeline (ENT_TIMELINE (fixture->timeline), fixture->pipeline);
   fixture->window = helper_show (fixture->timeline);
   fixture->scale = ENT_TIMELINE_SCALE (helper_find (fixture->timeline, ENT_TYPE_TIMELINE_SCALE, 0));
 }
@@ -28,6 +30,7 @@ tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_assert_finalize_object (fixture->pipeline);
   g_assert_finalize_object (fixture->state);
 }
 
@@ -83,6 +86,24 @@ test_changes (Fixture       *fixture,
   ent_state_set_day (fixture->state, day);
   g_assert_true (ent_timeline_scale_find_change (fixture->scale, -1, &day));
   g_assert_cmpint (day, ==, ent_day_new (2005, 1, 1));
+}
+
+/* The dates are those of the network: what is hidden has none, and a grouping
+ * that is shown since has its own. */
+static void
+test_changes_of_what_is_shown (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  g_autoptr (EntView) hidden = ent_view_with_hidden (ent_state_get_view (fixture->state), (const char *const[]) { "EEE", NULL });
+  g_autoptr (EntView) more = ent_view_with_grouping (hidden, "gamma", TRUE);
+  EntDay day = 0;
+
+  ent_state_set_view (fixture->state, hidden, "Hide");
+  g_assert_true (ent_timeline_scale_find_change (fixture->scale, -1, &day));
+  g_assert_cmpint (day, ==, ent_day_new (2001, 1, 1));
+  ent_state_set_view (fixture->state, more, "Show");
+  g_assert_true (ent_timeline_scale_find_change (fixture->scale, -1, &day));
+  g_assert_cmpint (day, ==, ent_day_new (2002, 1, 1));
 }
 
 static void
@@ -145,6 +166,7 @@ HELPER_MAIN (
   ADD ("entry/dates", test_typed)
   ADD ("entry/wrong", test_wrong)
   ADD ("changes/nearest", test_changes)
+  ADD ("changes/of-what-is-shown", test_changes_of_what_is_shown)
   ADD ("changes/buttons", test_buttons)
   ADD ("scale/places", test_places)
   ADD ("scale/events-of-shown-groupings", test_events)

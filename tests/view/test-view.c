@@ -162,6 +162,31 @@ test_period_takes_in_announced_changes (void)
   g_assert_cmpint (ent_view_get_period (view, dataset).last, ==, stage_day ("2031-03-01"));
 }
 
+/* A grouping that ends after its last membership changes then, too. */
+static void
+test_period_takes_in_the_end_of_a_grouping (void)
+{
+  static const char *const sources[] = { "s", NULL };
+  static const char *const groupings[] = { "fixture", NULL };
+  const EntRecordDraft drafts[] = {
+    { .kind = ENT_KIND_SOURCE, .id = "s", .kind_id = "webpage", .title = "A page" },
+    { .kind = ENT_KIND_NATION, .id = "IND", .name = "India", .sources = sources, .latitude_deg = NAN, .longitude_deg = NAN },
+    { .kind = ENT_KIND_GROUPING, .id = "fixture", .name = "F", .kind_id = "dialogue", .from = "2000", .until = "2032-05",
+      .sources = sources },
+    { .kind = ENT_KIND_MEMBERSHIP, .nation = "IND", .grouping = "fixture", .role = "member", .from = "2001", .until = "2031-03-01",
+      .sources = sources },
+  };
+  g_autoptr (EntDatasetBuilder) builder = stage_builder_new ("Ending");
+  g_autoptr (EntDataset) dataset = NULL;
+  g_autoptr (EntView) view = ent_view_new (groupings, stage_day ("2010-01-01"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (drafts); i++)
+    ent_dataset_builder_add (builder, &drafts[i]);
+  dataset = ent_dataset_builder_freeze (builder);
+
+  g_assert_cmpint (ent_view_get_period (view, dataset).last, ==, stage_day ("2032-05-31"));
+}
+
 static void
 test_query_leaves_out_unknown_ids (void)
 {
@@ -193,6 +218,7 @@ main (int   argc,
   g_test_add_func ("/view/view/pins", test_pins);
   g_test_add_func ("/view/view/period", test_period);
   g_test_add_func ("/view/view/period/takes-in-announced-changes", test_period_takes_in_announced_changes);
+  g_test_add_func ("/view/view/period/takes-in-the-end-of-a-grouping", test_period_takes_in_the_end_of_a_grouping);
   g_test_add_func ("/view/view/query-leaves-out-unknown-ids", test_query_leaves_out_unknown_ids);
   return g_test_run ();
 }
