@@ -5,10 +5,8 @@
 
 #include <glib/gi18n.h>
 
-#include "app/ent-loader.h"
 #include "app/ent-window.h"
 #include "io/ent-bundled.h"
-#include "model/ent-dataset-builder.h"
 
 struct _EntApplication
 {
@@ -52,74 +50,22 @@ make_settings (void)
 }
 
 static void
-ignore_problem (EntProblemLevel  level,
-                const char      *path,
-                const char      *message,
-                gpointer         data)
+open_window (EntApplication *self,
+             GFile          *file)
 {
-}
-
-static EntDataset *
-make_empty_dataset (void)
-{
-  g_autoptr (EntDatasetBuilder) builder = ent_dataset_builder_new (ignore_problem, NULL);
-  g_autofree char *today = ent_day_to_iso (ent_day_today ());
-
-  ent_dataset_builder_set_title (builder, _("No Data"));
-  ent_dataset_builder_set_updated (builder, today);
-  return ent_dataset_builder_freeze (builder);
-}
-
-/* A window on the bundled data; it is small, and there is nothing to show before. */
-static EntWindow *
-present_bundled (EntApplication *self)
-{
-  g_autoptr (GFile) file = ent_bundled_dataset_file ();
-  g_autoptr (GPtrArray) problems = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (EntDataset) dataset = ent_json_reader_read_file (file, &problems, NULL, &error);
-  g_autoptr (EntDataset) empty = dataset == NULL ? make_empty_dataset () : NULL;
-  EntWindow *window = ent_window_new (GTK_APPLICATION (self), self->settings, dataset != NULL ? dataset : empty, NULL);
-
-  gtk_window_present (GTK_WINDOW (window));
-  if (dataset == NULL)
-    ent_window_show_problems (window, file, problems, error);
-  return window;
-}
-
-static void
-read_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      data)
-{
-  g_autoptr (EntApplication) self = data;
-  g_autoptr (GPtrArray) problems = NULL;
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (EntDataset) dataset = ent_loader_read_finish (result, &file, &problems, &error);
-
-  if (dataset != NULL)
-    {
-      EntWindow *window = ent_window_new (GTK_APPLICATION (self), self->settings, dataset, file);
-
-      gtk_window_present (GTK_WINDOW (window));
-      if (problems->len > 0)
-        ent_window_set_dataset (window, dataset, file, problems);
-    }
-  else
-    ent_window_show_problems (present_bundled (self), file, problems, error);
-  g_application_release (G_APPLICATION (self));
+  ent_window_open (ent_window_new (GTK_APPLICATION (self), self->settings), file);
 }
 
 static void
 ent_application_activate (GApplication *application)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  g_autoptr (GFile) bundled = ent_bundled_dataset_file ();
 
   if (window != NULL)
     gtk_window_present (window);
   else
-    present_bundled (ENT_APPLICATION (application));
+    open_window (ENT_APPLICATION (application), bundled);
 }
 
 static void
@@ -129,10 +75,7 @@ ent_application_open (GApplication  *application,
                       const char    *hint)
 {
   for (int i = 0; i < n_files; i++)
-    {
-      g_application_hold (application);
-      ent_loader_read_async (files[i], NULL, read_cb, g_object_ref (application));
-    }
+    open_window (ENT_APPLICATION (application), files[i]);
 }
 
 static void
@@ -142,9 +85,13 @@ quit_activated (GSimpleAction *action,
 {
   g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (data)));
 
-  /* Each window is asked to close, so that it can remember itself. */
+  /* Each window is asked to close, so that it can remember itself. One whose
+   * file is still being read is not on the screen, and cannot be asked. */
   for (GList *l = windows; l != NULL; l = l->next)
-    gtk_window_close (l->data);
+    if (gtk_widget_get_realized (l->data))
+      gtk_window_close (l->data);
+    else
+      gtk_window_destroy (l->data);
 }
 
 static void

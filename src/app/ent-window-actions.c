@@ -235,6 +235,7 @@ ent_window_update_actions (EntWindow *self)
   /* Translators: followed by what is undone, such as “Show G20” */
   g_autofree char *undo_text = undo != NULL ? g_strdup_printf (_("Undo %s"), undo) : g_strdup (_("Undo"));
   g_autofree char *redo_text = redo != NULL ? g_strdup_printf (_("Redo %s"), redo) : g_strdup (_("Redo"));
+  GPtrArray *warnings = ent_document_get_warnings (ent_state_get_document (self->state));
   guint n_pins;
 
   ent_view_get_pins (ent_state_get_view (self->state), &n_pins);
@@ -242,6 +243,7 @@ ent_window_update_actions (EntWindow *self)
   set_enabled (self, "redo", ent_state_get_can_redo (self->state));
   set_enabled (self, "clear-selection", ent_state_get_selection (self->state).kind != ENT_THING_NONE);
   set_enabled (self, "release-pins", n_pins > 0);
+  set_enabled (self, "show-warnings", warnings->len > 0);
   gtk_widget_set_tooltip_text (self->undo_button, undo_text);
   gtk_widget_set_tooltip_text (self->redo_button, redo_text);
 }

@@ -5,32 +5,28 @@
 
 #include <glib/gi18n.h>
 
-#include "app/ent-loader.h"
 #include "app/ent-problems-dialog.h"
 #include "app/ent-window-private.h"
+#include "base/ent-shown.h"
 #include "io/ent-bundled.h"
+#include "state/ent-first-view.h"
 
 #define MIME_TYPE "application/vnd.entente+json"
 #define MAX_RECENT 8
 
 /* How files are opened in a window: by the dialogue, from the menu of recent
- * ones, by dropping, from the command line; and what is said when one cannot be. */
+ * ones, by dropping, from the command line and at the start; and what is said
+ * when one cannot be. */
 
-static char *
-dup_display_name (GFile *file)
-{
-  g_autofree char *name = g_file_get_basename (file);
-
-  return g_filename_display_name (name);
-}
+/* What was shown last when no settings are there. */
+static const char *const usual_groupings[] = { "ric", "sco", "brics", NULL };
 
 static void
-add_recent (GFile *file)
+add_recent (EntDocument *document)
 {
-  g_autofree char *uri = g_file_get_uri (file);
-  g_autofree char *name = dup_display_name (file);
+  g_autofree char *uri = g_file_get_uri (ent_document_get_file (document));
   GtkRecentData data = {
-    .display_name = name,
+    .display_name = (char *) ent_document_get_title (document),
     .mime_type = (char *) MIME_TYPE,
     .app_name = (char *) g_get_application_name (),
     .app_exec = (char *) "entente %u",
@@ -40,27 +36,111 @@ add_recent (GFile *file)
 }
 
 static void
-read_cb (GObject      *source,
+show_problems (EntWindow    *self,
+               GFile        *file,
+               GPtrArray    *problems,
+               const GError *error)
+{
+  g_autofree char *name = ent_shown_file_name (file);
+
+  gtk_window_present (GTK_WINDOW (ent_problems_dialog_new (GTK_WINDOW (self), name, problems, error)));
+}
+
+static void
+toast_warnings (EntWindow *self,
+                guint      n_warnings)
+{
+  g_autofree char *text = g_strdup_printf (ngettext ("Opened with %u warning", "Opened with %u warnings", n_warnings), n_warnings);
+  AdwToast *toast = adw_toast_new (text);
+
+  adw_toast_set_button_label (toast, _("_Show"));
+  adw_toast_set_action_name (toast, "win.show-warnings");
+  g_set_weak_pointer (&self->warnings_toast, toast);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/* With the groupings and the date shown last, as far as the document knows them. */
+static void
+show_document (EntWindow   *self,
+               EntDocument *document)
+{
+  g_auto (GStrv) groupings = self->settings != NULL ? g_settings_get_strv (self->settings, "groupings") : NULL;
+  g_autofree char *date = self->settings != NULL ? g_settings_get_string (self->settings, "day") : g_strdup ("");
+  g_autoptr (EntView) plain = ent_first_view_new (ent_document_get_dataset (document),
+                                                  groupings != NULL ? (const char *const *) groupings : usual_groupings, date);
+  g_autoptr (EntView) view = ent_view_with_theme (plain, ent_view_get_theme (ent_state_get_view (self->state)));
+  GPtrArray *warnings = ent_document_get_warnings (document);
+
+  ent_state_set_document (self->state, document, view);
+  if (!ent_document_get_bundled (document))
+    add_recent (document);
+  if (warnings->len > 0)
+    toast_warnings (self, warnings->len);
+}
+
+static gboolean
+has_document (EntWindow *self)
+{
+  return ent_document_get_file (ent_state_get_document (self->state)) != NULL;
+}
+
+/* A window of the same application that stands on the screen. */
+static EntWindow *
+find_other_window (EntWindow *self)
+{
+  for (GList *l = gtk_application_get_windows (gtk_window_get_application (GTK_WINDOW (self))); l != NULL; l = l->next)
+    if (l->data != self && ENT_IS_WINDOW (l->data) && gtk_widget_get_visible (l->data))
+      return l->data;
+  return NULL;
+}
+
+/* What is open stays as it is. A window that was made for the file is not
+ * needed where there is another, and else falls back on the bundled data. */
+static void
+load_failed (EntWindow    *self,
+             GFile        *file,
+             GPtrArray    *problems,
+             const GError *error)
+{
+  EntWindow *other = has_document (self) ? NULL : find_other_window (self);
+  g_autoptr (GFile) bundled = ent_bundled_dataset_file ();
+
+  if (other != NULL)
+    {
+      show_problems (other, file, problems, error);
+      gtk_window_destroy (GTK_WINDOW (self));
+      return;
+    }
+
+  gtk_window_present (GTK_WINDOW (self));
+  show_problems (self, file, problems, error);
+  if (!has_document (self) && !g_file_equal (file, bundled))
+    ent_window_open (self, bundled);
+}
+
+static void
+load_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      data)
 {
   g_autoptr (EntWindow) self = data;
+  GFile *file = G_FILE (source);
   g_autoptr (GPtrArray) problems = NULL;
-  g_autoptr (GFile) file = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (EntDataset) dataset = ent_loader_read_finish (result, &file, &problems, &error);
+  g_autoptr (EntDocument) document = ent_document_load_finish (file, result, &problems, &error);
 
   if (self->state == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
   gtk_spinner_stop (self->reading_spinner);
-  if (dataset != NULL)
+  if (document == NULL)
     {
-      ent_window_set_dataset (self, dataset, file, problems);
-      add_recent (file);
+      load_failed (self, file, problems, error);
+      return;
     }
-  else
-    ent_window_show_problems (self, file, problems, error);
+  show_document (self, document);
+  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
+    gtk_window_present (GTK_WINDOW (self));
 }
 
 static void
@@ -118,16 +198,9 @@ open_bundled_activated (GSimpleAction *action,
                         GVariant      *parameter,
                         gpointer       data)
 {
-  EntWindow *self = data;
   g_autoptr (GFile) file = ent_bundled_dataset_file ();
-  g_autoptr (GPtrArray) problems = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (EntDataset) dataset = ent_json_reader_read_file (file, &problems, NULL, &error);
 
-  if (dataset != NULL)
-    ent_window_set_dataset (self, dataset, NULL, NULL);
-  else
-    ent_window_show_problems (self, file, problems, error);
+  ent_window_open (data, file);
 }
 
 static void
@@ -136,9 +209,9 @@ show_warnings_activated (GSimpleAction *action,
                          gpointer       data)
 {
   EntWindow *self = data;
+  EntDocument *document = ent_state_get_document (self->state);
 
-  if (self->warnings != NULL && self->file != NULL)
-    ent_window_show_problems (self, self->file, self->warnings, NULL);
+  show_problems (self, ent_document_get_file (document), ent_document_get_warnings (document), NULL);
 }
 
 /* The menu beside Open: what was opened last, newest first, and the way back. */
@@ -222,7 +295,8 @@ ent_window_add_files (EntWindow *self)
  * @file: a data set
  *
  * Reads a file in a worker and shows it; or shows what is wrong with it and
- * leaves what is open as it was. A file still being read is given up.
+ * leaves what is open as it was. A file still being read is given up. A window
+ * that is not on the screen yet comes up when it is done.
  */
 void
 ent_window_open (EntWindow *self,
@@ -235,27 +309,5 @@ ent_window_open (EntWindow *self,
   g_clear_object (&self->reading);
   self->reading = g_cancellable_new ();
   gtk_spinner_start (self->reading_spinner);
-  ent_loader_read_async (file, self->reading, read_cb, g_object_ref (self));
-}
-
-/**
- * ent_window_show_problems:
- * @file: the file they are in
- * @problems: (element-type EntProblem): the problems
- * @error: (nullable): why the file could not be opened; %NULL for warnings
- *
- * Shows the problems of a file in a list.
- */
-void
-ent_window_show_problems (EntWindow    *self,
-                          GFile        *file,
-                          GPtrArray    *problems,
-                          const GError *error)
-{
-  g_autofree char *name = NULL;
-
-  g_return_if_fail (ENT_IS_WINDOW (self));
-
-  name = dup_display_name (file);
-  gtk_window_present (GTK_WINDOW (ent_problems_dialog_new (GTK_WINDOW (self), name, problems, error)));
+  ent_document_load_async (file, self->reading, load_cb, g_object_ref (self));
 }

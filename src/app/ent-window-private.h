@@ -37,9 +37,9 @@ struct _EntWindow
   GSettings *settings; /* (nullable): where there is no schema nothing is remembered */
   EntState *state;
   EntPipeline *pipeline;
-  GFile *file;            /* (nullable): what is open; %NULL for the bundled data */
-  GCancellable *reading;  /* (nullable): of the file being read */
-  GPtrArray *warnings;    /* (nullable): of the open file */
+  GCancellable *reading; /* (nullable): of the file being read */
+
+  AdwToast *warnings_toast; /* (nullable), weak: of the open file */
 };
 
 /* ent-window-actions.c */

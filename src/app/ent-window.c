@@ -7,9 +7,8 @@
 #include <math.h>
 
 #include "app/ent-window-private.h"
-
-/* How many groupings of a dataset are shown when none of those shown last is in it. */
-#define MAX_FIRST_GROUPINGS 3
+#include "base/ent-shown.h"
+#include "state/ent-first-view.h"
 
 G_DEFINE_FINAL_TYPE (EntWindow, ent_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -30,50 +29,29 @@ style_changed_cb (EntWindow *self)
   ent_state_set_theme (self->state, get_theme ());
 }
 
-/* The view a dataset is opened with: what was shown last as far as the dataset
- * knows it, or else its first groupings. */
-static EntView *
-make_view (GSettings  *settings,
-           EntDataset *dataset)
-{
-  static const char * const usual[] = { "ric", "sco", "brics", NULL };
-  g_auto (GStrv) wanted = settings != NULL ? g_settings_get_strv (settings, "groupings") : g_strdupv ((char **) usual);
-  g_autofree char *date = settings != NULL ? g_settings_get_string (settings, "day") : g_strdup ("");
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) groupings = NULL;
-  g_autoptr (EntView) plain = NULL;
-  EntDate parsed;
-  guint n = 0;
-
-  for (guint i = 0; wanted[i] != NULL; i++)
-    if (ent_dataset_lookup (dataset, ENT_KIND_GROUPING, wanted[i]) != ENT_ROW_NONE)
-      {
-        g_strv_builder_add (builder, wanted[i]);
-        n++;
-      }
-  for (guint row = 0; n == 0 && row < MIN (MAX_FIRST_GROUPINGS, ent_dataset_get_n_rows (dataset, ENT_KIND_GROUPING)); row++)
-    g_strv_builder_add (builder, ent_dataset_get_grouping (dataset, row)->record.id);
-
-  groupings = g_strv_builder_end (builder);
-  plain = ent_view_new ((const char * const *) groupings,
-                        *date != '\0' && ent_date_parse (date, &parsed, NULL) ? parsed.earliest : ent_day_today ());
-  return ent_view_with_theme (plain, get_theme ());
-}
-
 static void
 update_title (EntWindow *self)
 {
-  EntDataset *dataset = ent_state_get_dataset (self->state);
-  const char *title = ent_dataset_get_title (dataset);
-  g_autofree char *updated = ent_day_to_text (ent_dataset_get_updated (dataset));
+  EntDocument *document = ent_state_get_document (self->state);
+  const char *title = ent_document_get_title (document);
+  g_autofree char *updated = ent_day_to_text (ent_dataset_get_updated (ent_document_get_dataset (document)));
   /* Translators: a date */
   g_autofree char *subtitle = g_strdup_printf (_("Data of %s"), updated);
-  g_autofree char *name = self->file != NULL ? g_file_get_basename (self->file) : NULL;
-  g_autofree char *display = name != NULL ? g_filename_display_name (name) : NULL;
 
-  adw_window_title_set_title (self->title, display != NULL ? display : title);
-  adw_window_title_set_subtitle (self->title, subtitle);
-  gtk_window_set_title (GTK_WINDOW (self), display != NULL ? display : title);
+  adw_window_title_set_title (self->title, title);
+  adw_window_title_set_subtitle (self->title, ent_document_get_file (document) != NULL ? subtitle : NULL);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+static void
+document_changed_cb (EntWindow *self)
+{
+  update_title (self);
+  ent_window_update_actions (self);
+  /* It must not offer the warnings of another file. Dismissing a toast that is
+   * still coming up makes libadwaita 1.2 use freed memory. */
+  if (self->warnings_toast != NULL)
+    adw_toast_set_button_label (self->warnings_toast, NULL);
 }
 
 static void
@@ -156,6 +134,8 @@ remember (EntWindow *self)
     g_settings_set_boolean (self->settings, "show-groupings", adw_flap_get_reveal_flap (self->groupings_flap));
   if (!adw_flap_get_folded (self->details_flap))
     g_settings_set_boolean (self->settings, "show-details", adw_flap_get_reveal_flap (self->details_flap));
+  if (ent_document_get_file (ent_state_get_document (self->state)) == NULL)
+    return;
   g_settings_set_strv (self->settings, "groupings", ent_view_get_groupings (view));
   g_settings_set_string (self->settings, "day", date);
 }
@@ -177,8 +157,7 @@ ent_window_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->pipeline);
   g_clear_object (&self->state);
-  g_clear_object (&self->file);
-  g_clear_pointer (&self->warnings, g_ptr_array_unref);
+  g_clear_weak_pointer (&self->warnings_toast);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENT_TYPE_WINDOW);
   G_OBJECT_CLASS (ent_window_parent_class)->dispose (object);
 }
@@ -242,28 +221,23 @@ ent_window_init (EntWindow *self)
  * ent_window_new:
  * @application: the application
  * @settings: (nullable): what is remembered; a reference is kept
- * @dataset: what to show
- * @file: (nullable): where it is from; %NULL for the bundled data
+ *
+ * A window with nothing in it. It presents itself when the file that
+ * ent_window_open() is called with has been read.
  *
  * Returns: (transfer none): a window, not yet presented
  */
 EntWindow *
 ent_window_new (GtkApplication *application,
-                GSettings      *settings,
-                EntDataset     *dataset,
-                GFile          *file)
+                GSettings      *settings)
 {
-  EntWindow *self;
-  g_autoptr (EntView) view = NULL;
+  EntWindow *self = g_object_new (ENT_TYPE_WINDOW, "application", application, NULL);
+  g_autoptr (EntDocument) nothing = ent_document_new_empty ();
+  g_autoptr (EntView) view = ent_first_view_new (ent_document_get_dataset (nothing), (const char *const[]) { NULL }, "");
   AdwStyleManager *style = adw_style_manager_get_default ();
 
-  g_return_val_if_fail (dataset != NULL, NULL);
-
-  self = g_object_new (ENT_TYPE_WINDOW, "application", application, NULL);
-  view = make_view (settings, dataset);
   g_set_object (&self->settings, settings);
-  g_set_object (&self->file, file);
-  self->state = ent_state_new (dataset, view);
+  self->state = ent_state_new (nothing, view);
   self->pipeline = ent_pipeline_new (self->state, ent_text_get_measure ());
 
   ent_window_add_actions (self);
@@ -278,7 +252,7 @@ ent_window_new (GtkApplication *application,
 
   g_signal_connect_object (ent_canvas_get_viewport (self->canvas), "notify::zoom", G_CALLBACK (zoom_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "notify::view", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->state, "notify::dataset", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->state, "notify::document", G_CALLBACK (document_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "notify::selection", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "notify::can-undo", G_CALLBACK (ent_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "notify::can-redo", G_CALLBACK (ent_window_update_actions), self, G_CONNECT_SWAPPED);
@@ -286,7 +260,8 @@ ent_window_new (GtkApplication *application,
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
 
   restore (self);
-  update_title (self);
+  style_changed_cb (self);
+  document_changed_cb (self);
   view_changed_cb (self);
   zoom_changed_cb (self);
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->canvas));
@@ -317,46 +292,6 @@ ent_window_get_pipeline (EntWindow *self)
   g_return_val_if_fail (ENT_IS_WINDOW (self), NULL);
 
   return self->pipeline;
-}
-
-/**
- * ent_window_set_dataset:
- * @dataset: what to show from now on
- * @file: (nullable): where it is from; %NULL for the bundled data
- * @warnings: (nullable) (element-type EntProblem): what was noticed in reading it
- *
- * Shows another dataset, with the groupings and the date shown last as far as
- * it knows them.
- */
-void
-ent_window_set_dataset (EntWindow  *self,
-                        EntDataset *dataset,
-                        GFile      *file,
-                        GPtrArray  *warnings)
-{
-  g_autoptr (EntView) view = NULL;
-
-  g_return_if_fail (ENT_IS_WINDOW (self));
-  g_return_if_fail (dataset != NULL);
-
-  g_clear_pointer (&self->warnings, g_ptr_array_unref);
-  if (warnings != NULL && warnings->len > 0)
-    self->warnings = g_ptr_array_ref (warnings);
-  g_set_object (&self->file, file);
-  view = make_view (self->settings, dataset);
-  ent_state_set_dataset (self->state, dataset, view);
-  update_title (self);
-
-  if (self->warnings != NULL)
-    {
-      g_autofree char *text = g_strdup_printf (ngettext ("Opened with %u warning", "Opened with %u warnings", warnings->len),
-                                               warnings->len);
-      AdwToast *toast = adw_toast_new (text);
-
-      adw_toast_set_button_label (toast, _("_Show"));
-      adw_toast_set_action_name (toast, "win.show-warnings");
-      adw_toast_overlay_add_toast (self->toasts, toast);
-    }
 }
 
 /**
@@ -397,7 +332,7 @@ ent_window_toast_picture (EntWindow *self,
   g_return_if_fail (ENT_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  name = g_file_get_basename (file);
+  name = ent_shown_file_name (file);
   text = g_strdup_printf (_("Saved “%s”"), name);
   escaped = g_markup_escape_text (text, -1);
   uri = g_file_get_uri (file);

@@ -10,25 +10,15 @@ G_BEGIN_DECLS
 #define ENT_TYPE_WINDOW (ent_window_get_type ())
 G_DECLARE_FINAL_TYPE (EntWindow, ent_window, ENT, WINDOW, AdwApplicationWindow)
 
-/* EntWindow: one dataset on the screen: header bar, groupings, picture, time
+/* EntWindow: one document on the screen: header bar, groupings, picture, time
  * line and details, each bound to the window's EntState and none to another. */
 
 EntWindow   *ent_window_new           (GtkApplication *application,
-                                       GSettings      *settings,
-                                       EntDataset     *dataset,
-                                       GFile          *file);
+                                       GSettings      *settings);
 EntState    *ent_window_get_state     (EntWindow      *self);
 EntPipeline *ent_window_get_pipeline  (EntWindow      *self);
 void         ent_window_open          (EntWindow      *self,
                                        GFile          *file);
-void         ent_window_set_dataset   (EntWindow      *self,
-                                       EntDataset     *dataset,
-                                       GFile          *file,
-                                       GPtrArray      *warnings);
-void         ent_window_show_problems (EntWindow      *self,
-                                       GFile          *file,
-                                       GPtrArray      *problems,
-                                       const GError   *error);
 void         ent_window_toast         (EntWindow      *self,
                                        const char     *text);
 void         ent_window_toast_picture (EntWindow      *self,

@@ -105,3 +105,20 @@ ent_shown (const char *text)
 {
   return ent_shown_escape (text, -1, ENT_SHOWN_MAX_CHARS);
 }
+
+/**
+ * ent_shown_file_name:
+ * @file: a file
+ *
+ * Returns: (transfer full): its name without the folder, as ent_shown_escape() makes it, whole
+ */
+char *
+ent_shown_file_name (GFile *file)
+{
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  name = g_file_get_basename (file);
+  return ent_shown_escape (name, -1, G_MAXUINT);
+}

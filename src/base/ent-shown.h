@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 gboolean ent_shown_is_harmful    (gunichar    c);
 gboolean ent_shown_needs_escapes (const char *text);
 char    *ent_shown               (const char *text);
+char    *ent_shown_file_name     (GFile      *file);
 char    *ent_shown_escape        (const char *text,
                                   gssize      length,
                                   guint       max_chars);

@@ -5,30 +5,23 @@
 
 #include <glib/gi18n.h>
 
-/* What a step on the way back leads to. The way forward holds the same. */
-typedef struct
-{
-  EntDataset *dataset; /* owned */
-  EntView    *view;    /* owned */
-  char       *what;    /* the change that the step takes back or does again, owned */
-  gboolean    dated;   /* whether the change moved the date as well */
-} Step;
+#include "state/ent-step.h"
 
 struct _EntState
 {
   GObject parent_instance;
 
   /* owned */
-  EntDataset *dataset;
-  EntView    *view;
-  EntSearch  *search; /* (nullable): made when first asked for */
-  GPtrArray  *back;   /* Step, the last one first to be taken back */
-  GPtrArray  *forth;  /* Step */
+  EntDocument *document;
+  EntView     *view;
+  EntSearch   *search; /* (nullable): made when first asked for */
+  GPtrArray   *back;   /* EntStep, the last one first to be taken back */
+  GPtrArray   *forth;  /* EntStep */
 
-  EntThing    selection;
-  EntThing    hover;
+  EntThing     selection;
+  EntThing     hover;
 
-  gboolean    is_other; /* another dataset came, and ::view-changed has yet to say so */
+  gboolean     is_other; /* another dataset came, and ::view-changed has yet to say so */
 };
 
 G_DEFINE_FINAL_TYPE (EntState, ent_state, G_TYPE_OBJECT)
@@ -36,6 +29,7 @@ G_DEFINE_FINAL_TYPE (EntState, ent_state, G_TYPE_OBJECT)
 enum
 {
   PROP_0,
+  PROP_DOCUMENT,
   PROP_DATASET,
   PROP_VIEW,
   PROP_SELECTION,
@@ -50,36 +44,10 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint view_changed_signal;
 
-static Step *
-step_new (EntDataset *dataset,
-          EntView    *view,
-          const char *what,
-          gboolean    dated)
-{
-  Step *step = g_new (Step, 1);
-
-  step->dataset = ent_dataset_ref (dataset);
-  step->view = ent_view_ref (view);
-  step->what = g_strdup (what);
-  step->dated = dated;
-  return step;
-}
-
-static void
-step_free (gpointer data)
-{
-  Step *step = data;
-
-  ent_dataset_unref (step->dataset);
-  ent_view_unref (step->view);
-  g_free (step->what);
-  g_free (step);
-}
-
 static const char *
 get_last_what (GPtrArray *steps)
 {
-  const Step *step = steps->len > 0 ? g_ptr_array_index (steps, steps->len - 1) : NULL;
+  const EntStep *step = steps->len > 0 ? g_ptr_array_index (steps, steps->len - 1) : NULL;
 
   return step ? step->what : NULL;
 }
@@ -127,24 +95,26 @@ replace_view (EntState *self,
 }
 
 static void
-replace_dataset (EntState   *self,
-                 EntDataset *dataset)
+replace_document (EntState    *self,
+                  EntDocument *document)
 {
-  g_autoptr (EntDataset) old = NULL;
+  g_autoptr (EntDocument) old = NULL;
+  EntDataset *dataset = ent_document_get_dataset (document);
 
-  if (self->dataset == dataset)
+  if (self->document == document)
     return;
 
-  old = self->dataset;
-  self->dataset = ent_dataset_ref (dataset);
+  old = self->document;
+  self->document = ent_document_ref (document);
   self->is_other = TRUE;
   g_clear_pointer (&self->search, ent_search_free);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATASET]);
 
   /* Rows mean something else now, even where their numbers stay. */
   if (self->selection.kind != ENT_THING_NONE)
     {
-      self->selection = find_again (old, self->selection, dataset);
+      self->selection = find_again (ent_document_get_dataset (old), self->selection, dataset);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION]);
     }
   if (self->hover.kind != ENT_THING_NONE)
@@ -152,20 +122,6 @@ replace_dataset (EntState   *self,
       self->hover = ENT_THING_NOTHING;
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HOVER]);
     }
-}
-
-/* The date and the theme are no part of a step: one may look at another year
- * and still take back the grouping that was added before. Where the change
- * itself led to another date, that comes back with it. */
-static EntView *
-dress_view (EntState   *self,
-            const Step *step)
-{
-  g_autoptr (EntView) view = ent_view_with_theme (step->view, ent_view_get_theme (self->view));
-
-  if (step->dated)
-    return g_steal_pointer (&view);
-  return ent_view_with_day (view, ent_view_get_day (self->view));
 }
 
 static void
@@ -176,21 +132,21 @@ take_step (EntState  *self,
   gboolean could_undo = ent_state_get_can_undo (self);
   gboolean could_redo = ent_state_get_can_redo (self);
   g_autoptr (EntView) view = NULL;
-  Step *step;
+  EntStep *step;
 
   if (from->len == 0)
     return;
 
   step = g_ptr_array_steal_index (from, from->len - 1);
-  view = dress_view (self, step);
-  g_ptr_array_add (to, step_new (self->dataset, self->view, step->what, step->dated));
+  view = ent_step_new_view (step, self->view);
+  g_ptr_array_add (to, ent_step_new (self->document, self->view, step->what, step->dated));
 
   g_object_freeze_notify (G_OBJECT (self));
-  replace_dataset (self, step->dataset);
+  replace_document (self, step->document);
   replace_view (self, view);
   notify_steps (self, could_undo, could_redo);
   g_object_thaw_notify (G_OBJECT (self));
-  step_free (step);
+  ent_step_free (step);
 }
 
 static void
@@ -201,7 +157,18 @@ remember_step (EntState   *self,
   gboolean could_undo = ent_state_get_can_undo (self);
   gboolean could_redo = ent_state_get_can_redo (self);
 
-  g_ptr_array_add (self->back, step_new (self->dataset, self->view, what, dated));
+  g_ptr_array_add (self->back, ent_step_new (self->document, self->view, what, dated));
+  g_ptr_array_set_size (self->forth, 0);
+  notify_steps (self, could_undo, could_redo);
+}
+
+static void
+forget_steps (EntState *self)
+{
+  gboolean could_undo = ent_state_get_can_undo (self);
+  gboolean could_redo = ent_state_get_can_redo (self);
+
+  g_ptr_array_set_size (self->back, 0);
   g_ptr_array_set_size (self->forth, 0);
   notify_steps (self, could_undo, could_redo);
 }
@@ -212,7 +179,7 @@ ent_state_finalize (GObject *object)
   EntState *self = ENT_STATE (object);
 
   g_clear_pointer (&self->search, ent_search_free);
-  g_clear_pointer (&self->dataset, ent_dataset_unref);
+  g_clear_pointer (&self->document, ent_document_unref);
   g_clear_pointer (&self->view, ent_view_unref);
   g_clear_pointer (&self->back, g_ptr_array_unref);
   g_clear_pointer (&self->forth, g_ptr_array_unref);
@@ -230,8 +197,11 @@ ent_state_get_property (GObject    *object,
 
   switch (prop_id)
     {
+    case PROP_DOCUMENT:
+      g_value_set_pointer (value, self->document);
+      break;
     case PROP_DATASET:
-      g_value_set_pointer (value, self->dataset);
+      g_value_set_pointer (value, ent_document_get_dataset (self->document));
       break;
     case PROP_VIEW:
       g_value_set_pointer (value, self->view);
@@ -269,6 +239,7 @@ ent_state_class_init (EntStateClass *klass)
   object_class->get_property = ent_state_get_property;
 
   /* Pointers are borrowed: the values are counted types without a GType. */
+  properties[PROP_DOCUMENT] = g_param_spec_pointer ("document", NULL, NULL, flags);
   properties[PROP_DATASET] = g_param_spec_pointer ("dataset", NULL, NULL, flags);
   properties[PROP_VIEW] = g_param_spec_pointer ("view", NULL, NULL, flags);
   properties[PROP_SELECTION] = g_param_spec_pointer ("selection", NULL, NULL, flags);
@@ -285,44 +256,58 @@ ent_state_class_init (EntStateClass *klass)
 static void
 ent_state_init (EntState *self)
 {
-  self->back = g_ptr_array_new_with_free_func (step_free);
-  self->forth = g_ptr_array_new_with_free_func (step_free);
+  self->back = g_ptr_array_new_with_free_func (ent_step_free);
+  self->forth = g_ptr_array_new_with_free_func (ent_step_free);
 }
 
 /**
  * ent_state_new:
- * @dataset: what it is about; a reference is kept
+ * @document: what is open; a reference is kept
  * @view: what is shown of it; a reference is kept
  *
  * Returns: (transfer full): a state with nothing selected and no way back
  */
 EntState *
-ent_state_new (EntDataset *dataset,
-               EntView    *view)
+ent_state_new (EntDocument *document,
+               EntView     *view)
 {
   EntState *self;
 
-  g_return_val_if_fail (dataset, NULL);
+  g_return_val_if_fail (document, NULL);
   g_return_val_if_fail (view, NULL);
 
   self = g_object_new (ENT_TYPE_STATE, NULL);
-  self->dataset = ent_dataset_ref (dataset);
+  self->document = ent_document_ref (document);
   self->view = ent_view_ref (view);
   return self;
+}
+
+/**
+ * ent_state_get_document:
+ * @self: a state
+ *
+ * Returns: (transfer none): what is open
+ */
+EntDocument *
+ent_state_get_document (EntState *self)
+{
+  g_return_val_if_fail (ENT_IS_STATE (self), NULL);
+
+  return self->document;
 }
 
 /**
  * ent_state_get_dataset:
  * @self: a state
  *
- * Returns: (transfer none): the dataset
+ * Returns: (transfer none): the dataset of the document
  */
 EntDataset *
 ent_state_get_dataset (EntState *self)
 {
   g_return_val_if_fail (ENT_IS_STATE (self), NULL);
 
-  return self->dataset;
+  return ent_document_get_dataset (self->document);
 }
 
 /**
@@ -339,38 +324,44 @@ ent_state_get_search (EntState *self)
   g_return_val_if_fail (ENT_IS_STATE (self), NULL);
 
   if (!self->search)
-    self->search = ent_search_new (self->dataset);
+    self->search = ent_search_new (ent_document_get_dataset (self->document));
   return self->search;
 }
 
 /**
- * ent_state_set_dataset:
+ * ent_state_set_document:
  * @self: a state
- * @dataset: another dataset
+ * @document: another document
  * @view: what is shown of it
  *
- * Opens another dataset, as a step that can be taken back. The selection is
- * carried over by id where the new dataset has the same record.
+ * Opens another document, as a step that can be taken back; behind the first
+ * one that is opened there is nothing to go back to. The selection is carried over by id
+ * where the new dataset has the same record. Opening what is open already
+ * changes nothing, not even the view.
  */
 void
-ent_state_set_dataset (EntState   *self,
-                       EntDataset *dataset,
-                       EntView    *view)
+ent_state_set_document (EntState    *self,
+                        EntDocument *document,
+                        EntView     *view)
 {
-  g_autofree char *what = NULL;
-
   g_return_if_fail (ENT_IS_STATE (self));
-  g_return_if_fail (dataset);
+  g_return_if_fail (document);
   g_return_if_fail (view);
 
-  if (dataset == self->dataset && ent_view_equal (view, self->view))
+  if (ent_document_is_same (document, self->document))
     return;
 
-  /* Translators: a step that can be undone; %s is the title of a data set. */
-  what = g_strdup_printf (_("Open “%s”"), ent_dataset_get_title (dataset));
   g_object_freeze_notify (G_OBJECT (self));
-  remember_step (self, what, TRUE);
-  replace_dataset (self, dataset);
+  if (ent_document_get_file (self->document))
+    {
+      /* Translators: a step that can be undone; %s is the name of a file, or the title of the bundled data. */
+      g_autofree char *what = g_strdup_printf (_("Open “%s”"), ent_document_get_title (document));
+
+      remember_step (self, what, TRUE);
+    }
+  else
+    forget_steps (self);
+  replace_document (self, document);
   replace_view (self, view);
   g_object_thaw_notify (G_OBJECT (self));
 }

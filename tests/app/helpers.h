@@ -3,8 +3,7 @@
 
 #include <adwaita.h>
 
-#include "tests/state/fixture.h"
-#include "state/ent-state.h"
+#include "tests/state/state-fixture.h"
 
 /* What the tests of widgets share: the small world of the tests of state, and
  * ways to find a widget in a tree and to wait for something. */
@@ -15,7 +14,7 @@ helper_new_state (void)
   g_autoptr (EntDataset) dataset = fixture_new_dataset ("World", NULL);
   g_autoptr (EntView) view = fixture_new_view (ent_day_new (2012, 6, 1));
 
-  return ent_state_new (dataset, view);
+  return fixture_new_state (dataset, view);
 }
 
 /* The @nth widget of a type below @root, in the order of the tree. */
@@ -130,18 +129,58 @@ helper_show (GtkWidget *child)
   return window;
 }
 
+/* A folder of its own for what the program keeps of a person and for its data,
+ * so that a test neither sees nor changes what the one who runs it has. */
+static inline char *
+helper_enter_home (void)
+{
+  char *home = g_dir_make_tmp ("entente-home-XXXXXX", NULL);
+
+  g_setenv ("XDG_CONFIG_HOME", home, TRUE);
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
+  g_setenv ("ENTENTE_DATA_DIR", home, TRUE);
+  return home;
+}
+
+/* Removes a folder with the files and folders in it. */
+static inline void
+helper_remove_folder (GFile *folder)
+{
+  g_autoptr (GFileEnumerator) children = g_file_enumerate_children (folder, G_FILE_ATTRIBUTE_STANDARD_NAME,
+                                                                    G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL, NULL);
+  GFile *child;
+
+  while (children != NULL && g_file_enumerator_iterate (children, NULL, &child, NULL, NULL) && child != NULL)
+    helper_remove_folder (child);
+  g_file_delete (folder, NULL, NULL);
+}
+
+static inline int
+helper_run (char *home)
+{
+  g_autoptr (GFile) folder = g_file_new_for_path (home);
+  int result = g_test_run ();
+
+  helper_remove_folder (folder);
+  g_free (home);
+  return result;
+}
+
 #define HELPER_MAIN(...)                                                    \
   int                                                                       \
   main (int    argc,                                                        \
         char **argv)                                                        \
   {                                                                         \
+    char *home = helper_enter_home ();                                      \
+                                                                            \
     if (!gtk_init_check ())                                                 \
       {                                                                     \
         g_print ("1..0 # SKIP no display\n");                               \
+        g_free (home);                                                      \
         return 0;                                                           \
       }                                                                     \
     adw_init ();                                                            \
     g_test_init (&argc, &argv, NULL);                                       \
     __VA_ARGS__                                                             \
-    return g_test_run ();                                                   \
+    return helper_run (home);                                               \
   }

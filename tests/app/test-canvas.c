@@ -47,11 +47,13 @@ set_up (Fixture      *fixture,
 {
   g_autoptr (GFile) file = g_file_new_for_path (g_getenv ("ENT_TEST_DATASET"));
   g_autoptr (EntView) view = ent_view_new ((const char *const[]) { "ric", "sco", "brics", NULL }, ent_day_new (2020, 1, 1));
+  g_autoptr (EntDocument) document = NULL;
   g_autoptr (GError) error = NULL;
 
   fixture->dataset = ent_json_reader_read_file (file, NULL, NULL, &error);
   g_assert_no_error (error);
-  fixture->state = ent_state_new (fixture->dataset, view);
+  document = ent_document_new (fixture->dataset, file, NULL, NULL);
+  fixture->state = ent_state_new (document, view);
   fixture->pipeline = ent_pipeline_new (fixture->state, ent_text_get_measure ());
   fixture->canvas = ENT_CANVAS (ent_canvas_new ());
   ent_canvas_set_pipeline (fixture->canvas, fixture->pipeline);

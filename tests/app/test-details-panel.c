@@ -136,7 +136,7 @@ test_other_dataset (Fixture       *fixture,
   select_id (fixture, ENT_KIND_NATION, "AAA");
   select_id (fixture, ENT_KIND_NATION, "BBB");
   ent_state_set_selection (fixture->state, ENT_THING_NOTHING);
-  ent_state_set_dataset (fixture->state, dataset, view);
+  fixture_open (fixture->state, dataset, view);
   g_assert_nonnull (helper_find_label (fixture->panel, "Alpha and Beta"));
   ent_details_panel_go_back (ENT_DETAILS_PANEL (fixture->panel));
   g_assert_cmpint (ent_state_get_selection (fixture->state).kind, ==, ENT_THING_NONE);
@@ -237,7 +237,7 @@ open_special (Fixture *fixture)
   g_autoptr (EntDataset) dataset = new_special ();
   g_autoptr (EntView) view = ent_view_new ((const char *const[]) { "club", NULL }, ent_day_new (2012, 6, 1));
 
-  ent_state_set_dataset (fixture->state, dataset, view);
+  fixture_open (fixture->state, dataset, view);
 }
 
 static void

@@ -107,7 +107,7 @@ test_other_dataset (Fixture       *fixture,
   g_autoptr (EntDataset) dataset = fixture_new_dataset ("Other", "XXX");
   g_autoptr (EntView) view = ent_view_new ((const char *const[]) { "gamma", NULL }, 0);
 
-  ent_state_set_dataset (fixture->state, dataset, view);
+  fixture_open (fixture->state, dataset, view);
   g_assert_nonnull (helper_find_label (get_row (fixture, 0), "Gamma"));
   g_assert_nonnull (helper_find_label (get_row (fixture, 1), "Alpha"));
 }
@@ -165,7 +165,7 @@ open_many (Fixture *fixture)
   g_autoptr (EntDataset) dataset = new_many ();
   g_autoptr (EntView) view = ent_view_new ((const char *const[]) { "g03", "nato", NULL }, ent_day_new (2012, 6, 1));
 
-  ent_state_set_dataset (fixture->state, dataset, view);
+  fixture_open (fixture->state, dataset, view);
 }
 
 /* The names of the rows that are to be seen, and the headings above them. */

@@ -128,7 +128,7 @@ test_other_dataset (Fixture       *fixture,
   g_autoptr (EntView) view = fixture_new_view (ent_day_new (2012, 6, 1));
 
   search (fixture, "Feland");
-  ent_state_set_dataset (fixture->state, dataset, view);
+  fixture_open (fixture->state, dataset, view);
   gtk_widget_activate (helper_find (fixture->popover, GTK_TYPE_LIST_BOX_ROW, 0));
   assert_selected (fixture, ENT_KIND_NATION, "FFF");
 }

@@ -3,7 +3,6 @@
 
 #include "app/ent-window.h"
 #include "helpers.h"
-#include "io/ent-json-reader.h"
 
 /* A whole window with the bundled data, in the style the program has. */
 
@@ -26,6 +25,12 @@ window_fixture_get_application (void)
 }
 
 static inline gboolean
+window_fixture_is_shown (gpointer window)
+{
+  return gtk_widget_get_visible (window);
+}
+
+static inline gboolean
 window_fixture_is_idle (gpointer window)
 {
   EntPipeline *pipeline = ent_window_get_pipeline (window);
@@ -38,15 +43,11 @@ window_fixture_new (int width,
                     int height)
 {
   g_autoptr (GFile) file = g_file_new_for_path (g_getenv ("ENT_TEST_DATASET"));
-  g_autoptr (GPtrArray) problems = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (EntDataset) dataset = ent_json_reader_read_file (file, &problems, NULL, &error);
-  EntWindow *window;
+  EntWindow *window = ent_window_new (window_fixture_get_application (), NULL);
 
-  g_assert_no_error (error);
-  window = ent_window_new (window_fixture_get_application (), NULL, dataset, NULL);
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
-  gtk_window_present (GTK_WINDOW (window));
+  ent_window_open (window, file);
+  helper_wait (window_fixture_is_shown, window);
   gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
   helper_wait (window_fixture_is_idle, window);
   gtk_test_widget_wait_for_draw (GTK_WIDGET (window));

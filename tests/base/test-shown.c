@@ -71,6 +71,22 @@ texts_may_have_lines (void)
   g_assert_true (ent_shown_needs_escapes ("a\u202eb"));
 }
 
+/* A name is shown whole, and cannot look like another. */
+static void
+file_names_are_shown_as_they_are (void)
+{
+  g_autoptr (GFile) plain = g_file_new_for_path ("/a folder/Données_2.json");
+  g_autoptr (GFile) turned = g_file_new_for_path ("/a/my\u202enosj.json");
+  g_autoptr (GFile) latin = g_file_new_for_path ("/a/donn\xe9" "es.json");
+  g_autofree char *plain_name = ent_shown_file_name (plain);
+  g_autofree char *turned_name = ent_shown_file_name (turned);
+  g_autofree char *latin_name = ent_shown_file_name (latin);
+
+  g_assert_cmpstr (plain_name, ==, "Données_2.json");
+  g_assert_cmpstr (turned_name, ==, "my\\u202enosj.json");
+  g_assert_cmpstr (latin_name, ==, "donn\\xe9es.json");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -79,6 +95,7 @@ main (int    argc,
   g_test_add_func ("/base/shown/escape-shows-what-acts-as-text", escape_shows_what_acts_as_text);
   g_test_add_func ("/base/shown/escape-cuts-at-a-character", escape_cuts_at_a_character);
   g_test_add_func ("/base/shown/excerpts-are-short", excerpts_are_short);
+  g_test_add_func ("/base/shown/file-names-are-shown-as-they-are", file_names_are_shown_as_they_are);
   g_test_add_func ("/base/shown/harm-is-known", harm_is_known);
   g_test_add_func ("/base/shown/texts-may-have-lines", texts_may_have_lines);
 

@@ -115,7 +115,8 @@ measure (EntDataset        *dataset,
          const char *const *ids)
 {
   g_autoptr (EntView) view = new_view (dataset, ids);
-  g_autoptr (EntState) state = ent_state_new (dataset, view);
+  g_autoptr (EntDocument) document = ent_document_new (dataset, NULL, NULL, NULL);
+  g_autoptr (EntState) state = ent_state_new (document, view);
   g_autoptr (EntPipeline) pipeline = ent_pipeline_new (state, ent_text_get_measure ());
   GtkWidget *window = gtk_window_new ();
   GdkFrameClock *clock;

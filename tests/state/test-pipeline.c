@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "state/ent-pipeline.h"
 
-#include "tests/state/fixture.h"
 #include "tests/scene-items.h"
+#include "tests/state/state-fixture.h"
 
 #define LIMIT_S 30
 
@@ -46,7 +46,7 @@ set_up (Fixture      *fixture,
   g_autoptr (EntView) view = fixture_new_view (ent_day_new (2006, 1, 1));
 
   fixture->dataset = fixture_new_dataset ("One", NULL);
-  fixture->state = ent_state_new (fixture->dataset, view);
+  fixture->state = fixture_new_state (fixture->dataset, view);
   fixture->pipeline = ent_pipeline_new (fixture->state, ent_text_get_fixed_measure ());
   g_signal_connect (fixture->pipeline, "notify::scene", G_CALLBACK (count_cb), &fixture->n_scenes);
 }
@@ -406,7 +406,7 @@ test_other_dataset_keeps_places_by_id (Fixture      *fixture,
 {
   g_autoptr (EntDataset) other = fixture_new_dataset ("Two", "ZZZ");
 
-  ent_state_set_dataset (fixture->state, other, ent_state_get_view (fixture->state));
+  fixture_open (fixture->state, other, ent_state_get_view (fixture->state));
   /* Rows mean something else now. */
   g_assert_null (ent_pipeline_get_scene (fixture->pipeline));
   wait_for_layout (fixture);

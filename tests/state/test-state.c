@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "state/ent-state.h"
 
-#include "tests/state/fixture.h"
+#include "tests/state/state-fixture.h"
 
 typedef struct
 {
@@ -16,7 +16,7 @@ set_up (Fixture      *fixture,
   g_autoptr (EntView) view = fixture_new_view (ent_day_new (2006, 1, 1));
 
   fixture->dataset = fixture_new_dataset ("One", NULL);
-  fixture->state = ent_state_new (fixture->dataset, view);
+  fixture->state = fixture_new_state (fixture->dataset, view);
 }
 
 static void
@@ -140,7 +140,7 @@ test_says_what_changed (Fixture      *fixture,
   ent_state_set_selection (fixture->state, ent_thing_of (fixture_ref (fixture->dataset, ENT_KIND_NATION, "CCC")));
   g_signal_connect_swapped (fixture->state, "notify::selection", G_CALLBACK (append_cb), log);
   view = ent_view_ref (ent_state_get_view (fixture->state));
-  ent_state_set_dataset (fixture->state, other, view);
+  fixture_open (fixture->state, other, view);
   g_assert_cmpuint (log->len, ==, 6);
   g_assert_cmpuint (g_array_index (log, guint, 4), ==, ENT_VIEW_ALL);
   g_assert_cmpuint (g_array_index (log, guint, 5), ==, 0);
@@ -209,22 +209,59 @@ test_date_keeps_the_selection (Fixture      *fixture,
 }
 
 static void
-test_dataset_is_a_step (Fixture      *fixture,
+test_document_is_a_step (Fixture      *fixture,
                         gconstpointer data)
 {
   g_autoptr (EntDataset) other = fixture_new_dataset ("Two", "ZZZ");
   g_autoptr (EntView) view = ent_view_new ((const char *const[]) { "gamma", NULL }, ent_day_new (2015, 1, 1));
 
-  ent_state_set_dataset (fixture->state, other, view);
+  fixture_open (fixture->state, other, view);
   g_assert_true (ent_state_get_dataset (fixture->state) == other);
-  g_assert_cmpstr (ent_state_get_undo_what (fixture->state), ==, "Open “Two”");
+  g_assert_cmpstr (ent_state_get_undo_what (fixture->state), ==, "Open “Two.json”");
+
+  g_assert_cmpstr (ent_document_get_title (ent_state_get_document (fixture->state)), ==, "Two.json");
 
   ent_state_undo (fixture->state);
   g_assert_true (ent_state_get_dataset (fixture->state) == fixture->dataset);
+  g_assert_cmpstr (ent_document_get_title (ent_state_get_document (fixture->state)), ==, "One.json");
   /* With the dataset its date comes back. */
   g_assert_cmpint (ent_view_get_day (ent_state_get_view (fixture->state)), ==, ent_day_new (2006, 1, 1));
   ent_state_redo (fixture->state);
   g_assert_cmpint (ent_view_get_day (ent_state_get_view (fixture->state)), ==, ent_day_new (2015, 1, 1));
+  g_assert_cmpstr (ent_document_get_title (ent_state_get_document (fixture->state)), ==, "Two.json");
+}
+
+/* What a window is about before anything is open is nothing to go back to. */
+static void
+test_first_document_is_no_step (Fixture      *fixture,
+                                gconstpointer data)
+{
+  g_autoptr (EntDocument) empty = ent_document_new_empty ();
+  g_autoptr (EntView) nothing = ent_view_new (NULL, ent_day_new (2006, 1, 1));
+  g_autoptr (EntView) titled = ent_view_with_title (nothing, "A title");
+  g_autoptr (EntView) view = fixture_new_view (ent_day_new (2006, 1, 1));
+  g_autoptr (EntState) state = ent_state_new (empty, nothing);
+
+  ent_state_set_view (state, titled, "Change title");
+  fixture_open (state, fixture->dataset, view);
+  g_assert_false (ent_state_get_can_undo (state));
+  g_assert_true (ent_state_get_dataset (state) == fixture->dataset);
+  g_assert_true (ent_view_shows_grouping (ent_state_get_view (state), "alpha"));
+}
+
+static void
+test_open_document_is_no_step (Fixture      *fixture,
+                               gconstpointer data)
+{
+  g_autoptr (EntDocument) document = ent_document_ref (ent_state_get_document (fixture->state));
+  g_autoptr (EntView) view = ent_view_new ((const char *const[]) { "gamma", NULL }, ent_day_new (2015, 1, 1));
+  guint n_documents = 0;
+
+  watch (fixture, "notify::document", &n_documents);
+  ent_state_set_document (fixture->state, document, view);
+  g_assert_cmpuint (n_documents, ==, 0);
+  g_assert_false (ent_state_get_can_undo (fixture->state));
+  g_assert_false (shows_gamma (fixture));
 }
 
 static void
@@ -237,7 +274,7 @@ test_selection_is_carried_over_by_id (Fixture      *fixture,
 
   ent_state_set_selection (fixture->state, ent_thing_of (old));
   ent_state_set_hover (fixture->state, ent_thing_of (old));
-  ent_state_set_dataset (fixture->state, other, view);
+  fixture_open (fixture->state, other, view);
   g_assert_true (ent_ref_equal (ent_thing_get_record (ent_state_get_selection (fixture->state)), fixture_ref (other, ENT_KIND_NATION, "CCC")));
   g_assert_false (ent_ref_equal (ent_thing_get_record (ent_state_get_selection (fixture->state)), old));
   g_assert_cmpuint (ent_state_get_hover (fixture->state).kind, ==, ENT_THING_NONE);
@@ -262,7 +299,7 @@ test_search_follows_the_dataset (Fixture      *fixture,
   g_assert_cmpuint (found->len, ==, 0);
   g_clear_pointer (&found, g_array_unref);
 
-  ent_state_set_dataset (fixture->state, other, ent_state_get_view (fixture->state));
+  fixture_open (fixture->state, other, ent_state_get_view (fixture->state));
   found = ent_search_find (ent_state_get_search (fixture->state), "ZZZ", 10);
   g_assert_cmpuint (found->len, >, 0);
 }
@@ -301,7 +338,9 @@ main (int    argc,
   ADD ("date-and-theme-are-no-steps", test_date_and_theme_are_no_steps);
   ADD ("date-keeps-the-selection", test_date_keeps_the_selection);
   ADD ("step-with-a-date", test_step_with_a_date);
-  ADD ("dataset-is-a-step", test_dataset_is_a_step);
+  ADD ("document-is-a-step", test_document_is_a_step);
+  ADD ("first-document-is-no-step", test_first_document_is_no_step);
+  ADD ("open-document-is-no-step", test_open_document_is_no_step);
   ADD ("selection-is-carried-over-by-id", test_selection_is_carried_over_by_id);
   ADD ("search-follows-the-dataset", test_search_follows_the_dataset);
 

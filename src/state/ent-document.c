@@ -1,0 +1,307 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "state/ent-document.h"
+
+#include <glib/gi18n.h>
+
+#include "base/ent-shown.h"
+#include "io/ent-bundled.h"
+#include "io/ent-json-reader.h"
+#include "model/ent-dataset-builder.h"
+
+struct _EntDocument
+{
+  gatomicrefcount ref_count;
+
+  /* owned */
+  EntDataset *dataset;
+  GFile      *file;      /* (nullable) */
+  GPtrArray  *warnings;  /* EntProblem */
+  char       *etag;      /* (nullable): names the state of the file that was read */
+  char       *file_name; /* (nullable): for display; %NULL without a file and for the bundled one */
+};
+
+/* What a worker hands over beside the document. */
+typedef struct
+{
+  GPtrArray *problems; /* (nullable): EntProblem, owned */
+} Loading;
+
+static void
+ignore_problem (EntProblemLevel  level,
+                const char      *path,
+                const char      *message,
+                gpointer         data)
+{
+}
+
+static void
+loading_free (gpointer data)
+{
+  Loading *loading = data;
+
+  g_clear_pointer (&loading->problems, g_ptr_array_unref);
+  g_free (loading);
+}
+
+/* Not every file system names the states of its files. */
+static char *
+query_etag (GFile        *file,
+            GCancellable *cancellable)
+{
+  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_ETAG_VALUE, G_FILE_QUERY_INFO_NONE, cancellable, NULL);
+
+  return info != NULL ? g_strdup (g_file_info_get_etag (info)) : NULL;
+}
+
+static void
+load_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      data,
+                GCancellable *cancellable)
+{
+  GFile *file = source;
+  Loading *loading = data;
+  g_autofree char *etag = NULL;
+  g_autoptr (EntDataset) dataset = NULL;
+  GError *error = NULL;
+
+  /* Asked before the file is read: should it change in between, it passes for
+   * another state than the one read, and never the other way round. */
+  etag = query_etag (file, cancellable);
+  dataset = ent_json_reader_read_file (file, &loading->problems, cancellable, &error);
+  if (dataset != NULL)
+    g_task_return_pointer (task, ent_document_new (dataset, file, loading->problems, etag), (GDestroyNotify) ent_document_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * ent_document_new:
+ * @dataset: what it holds; a reference is kept
+ * @file: (nullable): where it is from; a reference is kept
+ * @warnings: (nullable) (element-type EntProblem): what was noticed in reading
+ *   it; a reference is kept
+ * @etag: (nullable): which state of @file was read
+ *
+ * Returns: (transfer full): a document
+ */
+EntDocument *
+ent_document_new (EntDataset *dataset,
+                  GFile      *file,
+                  GPtrArray  *warnings,
+                  const char *etag)
+{
+  g_autoptr (GFile) bundled = ent_bundled_dataset_file ();
+  EntDocument *document;
+
+  g_return_val_if_fail (dataset != NULL, NULL);
+  g_return_val_if_fail (file == NULL || G_IS_FILE (file), NULL);
+
+  document = g_new0 (EntDocument, 1);
+  g_atomic_ref_count_init (&document->ref_count);
+  document->dataset = ent_dataset_ref (dataset);
+  g_set_object (&document->file, file);
+  document->warnings = warnings != NULL ? g_ptr_array_ref (warnings) : g_ptr_array_new ();
+  document->etag = g_strdup (etag);
+  if (file != NULL && !g_file_equal (file, bundled))
+    document->file_name = ent_shown_file_name (file);
+  return document;
+}
+
+/**
+ * ent_document_new_empty:
+ *
+ * What a window is about before anything is open.
+ *
+ * Returns: (transfer full): a document with nothing in it, and without a file
+ */
+EntDocument *
+ent_document_new_empty (void)
+{
+  g_autoptr (EntDatasetBuilder) builder = ent_dataset_builder_new (ignore_problem, NULL);
+  g_autofree char *today = ent_day_to_iso (ent_day_today ());
+  g_autoptr (EntDataset) dataset = NULL;
+
+  ent_dataset_builder_set_title (builder, _("No Data"));
+  ent_dataset_builder_set_updated (builder, today);
+  dataset = ent_dataset_builder_freeze (builder);
+  return ent_document_new (dataset, NULL, NULL, NULL);
+}
+
+/**
+ * ent_document_ref:
+ * @document: a document
+ *
+ * Returns: (transfer full): @document
+ */
+EntDocument *
+ent_document_ref (EntDocument *document)
+{
+  g_return_val_if_fail (document != NULL, NULL);
+
+  g_atomic_ref_count_inc (&document->ref_count);
+  return document;
+}
+
+/**
+ * ent_document_unref:
+ * @document: (transfer full): a document
+ */
+void
+ent_document_unref (EntDocument *document)
+{
+  g_return_if_fail (document != NULL);
+
+  if (!g_atomic_ref_count_dec (&document->ref_count))
+    return;
+  ent_dataset_unref (document->dataset);
+  g_clear_object (&document->file);
+  g_ptr_array_unref (document->warnings);
+  g_free (document->etag);
+  g_free (document->file_name);
+  g_free (document);
+}
+
+/**
+ * ent_document_get_dataset:
+ * @document: a document
+ *
+ * Returns: (transfer none): what it holds
+ */
+EntDataset *
+ent_document_get_dataset (EntDocument *document)
+{
+  g_return_val_if_fail (document != NULL, NULL);
+
+  return document->dataset;
+}
+
+/**
+ * ent_document_get_file:
+ * @document: a document
+ *
+ * Returns: (nullable) (transfer none): the file it is from; %NULL if nothing was opened
+ */
+GFile *
+ent_document_get_file (EntDocument *document)
+{
+  g_return_val_if_fail (document != NULL, NULL);
+
+  return document->file;
+}
+
+/**
+ * ent_document_get_bundled:
+ * @document: a document
+ *
+ * Returns: whether it is the data that comes with the program
+ */
+gboolean
+ent_document_get_bundled (EntDocument *document)
+{
+  g_return_val_if_fail (document != NULL, FALSE);
+
+  return document->file != NULL && document->file_name == NULL;
+}
+
+/**
+ * ent_document_get_warnings:
+ * @document: a document
+ *
+ * Returns: (transfer none) (element-type EntProblem): what was noticed in reading it, perhaps nothing
+ */
+GPtrArray *
+ent_document_get_warnings (EntDocument *document)
+{
+  g_return_val_if_fail (document != NULL, NULL);
+
+  return document->warnings;
+}
+
+/**
+ * ent_document_get_title:
+ * @document: a document
+ *
+ * Returns: (transfer none): what people call it: the name of its file, or the
+ *   title of the bundled data
+ */
+const char *
+ent_document_get_title (EntDocument *document)
+{
+  g_return_val_if_fail (document != NULL, NULL);
+
+  return document->file_name != NULL ? document->file_name : ent_dataset_get_title (document->dataset);
+}
+
+/**
+ * ent_document_is_same:
+ * @document: a document
+ * @other: another
+ *
+ * Returns: whether both were read from one file that did not change in between
+ */
+gboolean
+ent_document_is_same (EntDocument *document,
+                      EntDocument *other)
+{
+  g_return_val_if_fail (document != NULL && other != NULL, FALSE);
+
+  if (document == other)
+    return TRUE;
+  return document->file != NULL && other->file != NULL && g_file_equal (document->file, other->file)
+         && document->etag != NULL && g_strcmp0 (document->etag, other->etag) == 0;
+}
+
+/**
+ * ent_document_load_async:
+ * @file: a data set
+ * @cancellable: (nullable): to give up
+ * @callback: called in the main loop when it is done, with @file as its source
+ * @user_data: for @callback
+ *
+ * Reads a document in a worker, so that a large or slow file does not hold up
+ * a window.
+ */
+void
+ent_document_load_async (GFile               *file,
+                         GCancellable        *cancellable,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (G_IS_FILE (file));
+
+  task = g_task_new (file, cancellable, callback, user_data);
+  g_task_set_source_tag (task, ent_document_load_async);
+  g_task_set_task_data (task, g_new0 (Loading, 1), loading_free);
+  g_task_run_in_thread (task, load_in_thread);
+}
+
+/**
+ * ent_document_load_finish:
+ * @file: the file that was read
+ * @result: what the callback was given
+ * @problems: (out) (transfer full) (element-type EntProblem): without a
+ *   document, what is wrong with the file; with one, its warnings
+ * @error: an #EntReadError, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full) (nullable): the document
+ */
+EntDocument *
+ent_document_load_finish (GFile         *file,
+                          GAsyncResult  *result,
+                          GPtrArray    **problems,
+                          GError       **error)
+{
+  Loading *loading;
+
+  g_return_val_if_fail (g_task_is_valid (result, file), NULL);
+  g_return_val_if_fail (g_async_result_is_tagged (result, ent_document_load_async), NULL);
+
+  loading = g_task_get_task_data (G_TASK (result));
+  *problems = g_steal_pointer (&loading->problems);
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "model/ent-dataset.h"
+
+G_BEGIN_DECLS
+
+/* EntDocument: what is open: a dataset, the file it was read from, what was
+ * noticed in reading it, and which state of the file it is. An immutable value
+ * that is counted, so that a way back is a list of documents. Any thread. */
+
+typedef struct _EntDocument EntDocument;
+
+EntDocument *ent_document_new           (EntDataset           *dataset,
+                                         GFile                *file,
+                                         GPtrArray            *warnings,
+                                         const char           *etag);
+EntDocument *ent_document_new_empty     (void);
+EntDocument *ent_document_ref           (EntDocument          *document);
+void         ent_document_unref         (EntDocument          *document);
+EntDataset  *ent_document_get_dataset   (EntDocument          *document);
+GFile       *ent_document_get_file      (EntDocument          *document);
+gboolean     ent_document_get_bundled   (EntDocument          *document);
+GPtrArray   *ent_document_get_warnings  (EntDocument          *document);
+const char  *ent_document_get_title     (EntDocument          *document);
+gboolean     ent_document_is_same       (EntDocument          *document,
+                                         EntDocument          *other);
+void         ent_document_load_async    (GFile                *file,
+                                         GCancellable         *cancellable,
+                                         GAsyncReadyCallback   callback,
+                                         gpointer              user_data);
+EntDocument *ent_document_load_finish   (GFile                *file,
+                                         GAsyncResult         *result,
+                                         GPtrArray           **problems,
+                                         GError              **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntDocument, ent_document_unref)
+
+G_END_DECLS
