@@ -4,7 +4,6 @@
 #include <math.h>
 
 #include "layout/ent-cost.h"
-#include "layout/ent-page-fit.h"
 #include "layout/ent-stress.h"
 
 #define SWEEPS 30
@@ -14,6 +13,7 @@
 
 typedef struct
 {
+  double    stress;
   double    cost;
   guint     number;
   EntPoint *places; /* owned */
@@ -74,45 +74,96 @@ scatter (EntWork  *work,
     }
 }
 
-/*
- * ent_first_places_find:
- * @seed: numbers the sequence of starts
- * @n_starts: how many starts to try
- * @n_best: how many to hand back
- *
- * Descends from many random places, and keeps those that promise the best picture.
- *
- * Returns: (transfer full): places (EntPoint by body), best first
- */
-GPtrArray *
-ent_first_places_find (EntWork    *work,
-                 EntOutlines *outlines,
-                 EntTargets  *targets,
-                 guint64      seed,
-                 guint        n_starts,
-                 guint        n_best)
+/* Random places, and what the stress makes of them. */
+static GPtrArray *
+descend (EntWork    *work,
+         EntTargets *targets,
+         guint64     seed,
+         guint       n_starts)
 {
   g_autoptr (EntStress) stress = ent_stress_new (targets);
-  g_autoptr (GPtrArray) starts = g_ptr_array_new_with_free_func (start_free);
-  GPtrArray *best = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *starts = g_ptr_array_new_with_free_func (start_free);
   double longest = ent_stress_get_longest (stress);
-  gboolean free_to_turn = !ent_work_has_pins (work);
 
   for (guint i = 0; i < n_starts && !ent_work_is_cancelled (work); i++)
     {
       Start *start = g_new0 (Start, 1);
       EntRandom random;
-      double reached;
 
       ent_random_init (&random, seed * 977 + i * 7919);
       scatter (work, MAX (longest, work->spacing), &random);
-      reached = ent_stress_descend (stress, work, longest * longest, ent_stress_get_last_step (stress), SWEEPS, &random);
-      if (free_to_turn)
-        ent_page_fit_orient (work);
       start->number = i;
-      start->cost = ent_cost_of_start (outlines, reached);
+      start->stress = ent_stress_descend (stress, work, longest * longest, ent_stress_get_last_step (stress), SWEEPS, &random);
       start->places = ent_work_save (work);
       g_ptr_array_add (starts, start);
+    }
+
+  return starts;
+}
+
+static void
+orient (EntWork        *work,
+        EntOrientation *orientation,
+        GPtrArray      *starts)
+{
+  const Start *least = NULL;
+
+  for (guint i = 0; i < starts->len; i++)
+    {
+      const Start *start = g_ptr_array_index (starts, i);
+
+      if (least == NULL || start->stress < least->stress)
+        least = start;
+    }
+  if (least != NULL && !ent_orientation_has_model (orientation))
+    {
+      ent_work_restore (work, least->places);
+      ent_orientation_use_start (orientation, work);
+    }
+
+  for (guint i = 0; i < starts->len; i++)
+    {
+      Start *start = g_ptr_array_index (starts, i);
+
+      ent_work_restore (work, start->places);
+      ent_orientation_apply (orientation, work);
+      g_free (start->places);
+      start->places = ent_work_save (work);
+    }
+}
+
+/*
+ * ent_first_places_find:
+ * @orientation: which way round the starts are to lie; takes its model from them if it has none
+ * @seed: numbers the sequence of starts
+ * @n_starts: how many starts to try
+ * @n_best: how many to hand back
+ *
+ * Descends from many random places, and keeps those that promise the best
+ * picture. Starts with a pinned body are not turned.
+ *
+ * Returns: (transfer full): places (EntPoint by body), best first
+ */
+GPtrArray *
+ent_first_places_find (EntWork        *work,
+                       EntOutlines    *outlines,
+                       EntTargets     *targets,
+                       EntOrientation *orientation,
+                       guint64         seed,
+                       guint           n_starts,
+                       guint           n_best)
+{
+  g_autoptr (GPtrArray) starts = descend (work, targets, seed, n_starts);
+  GPtrArray *best = g_ptr_array_new_with_free_func (g_free);
+
+  if (!ent_work_has_pins (work))
+    orient (work, orientation, starts);
+  for (guint i = 0; i < starts->len; i++)
+    {
+      Start *start = g_ptr_array_index (starts, i);
+
+      ent_work_restore (work, start->places);
+      start->cost = ent_cost_of_start (outlines, start->stress);
     }
 
   g_ptr_array_sort (starts, compare_starts);
@@ -244,10 +295,10 @@ measure_scale (EntWork   *work,
  * there is, so that it neither shrinks nor grows.
  */
 void
-ent_first_places_grow (EntWork   *work,
-                 EntTargets *targets,
-                 guint64     seed,
-                 guint       attempt)
+ent_first_places_grow (EntWork    *work,
+                       EntTargets *targets,
+                       guint64     seed,
+                       guint       attempt)
 {
   g_autofree double *mobility = g_memdup2 (work->mobility, work->n_bodies * sizeof (double));
   g_autoptr (EntStress) stress = NULL;

@@ -122,8 +122,9 @@ mend_day (EntProjection *projection,
  * for what cannot be had has often driven it far apart, so new starts, for which
  * other dates count only by who stands near whom, are others. */
 static void
-keep_day (EntProjection *projection,
-          guint64        seed)
+keep_day (EntProjection  *projection,
+          EntOrientation *orientation,
+          guint64         seed)
 {
   EntWork *work = projection->work;
   guint n_groupings = work->n_groupings;
@@ -133,7 +134,8 @@ keep_day (EntProjection *projection,
 
   ent_outlines_keep_day (projection->outlines);
   try_places (projection, 0, 0, attempt->n_finishing_rounds, &best);
-  starts = ent_first_places_find (work, projection->outlines, projection->targets, seed, attempt->n_starts, attempt->n_finalists);
+  starts = ent_first_places_find (work, projection->outlines, projection->targets, orientation, seed, attempt->n_starts,
+                                  attempt->n_finalists);
   for (guint k = 0; k < starts->len && !ent_work_is_cancelled (work); k++)
     {
       ent_work_restore (work, g_ptr_array_index (starts, k));
@@ -148,6 +150,7 @@ arrange_cold (EntProjection *projection,
               guint64        seed)
 {
   EntWork *work = projection->work;
+  g_autoptr (EntOrientation) orientation = ent_orientation_new ();
   gboolean clean = FALSE;
   Best best = { 0 };
 
@@ -160,8 +163,8 @@ arrange_cold (EntProjection *projection,
         continue;
       if (attempt->by_date)
         ent_outlines_loosen (projection->outlines);
-      starts = ent_first_places_find (work, projection->outlines, projection->targets, seed + i, attempt->n_starts,
-                                attempt->n_finalists);
+      starts = ent_first_places_find (work, projection->outlines, projection->targets, orientation, seed + i,
+                                      attempt->n_starts, attempt->n_finalists);
       for (guint k = 0; k < starts->len && !ent_work_is_cancelled (work); k++)
         {
           ent_work_restore (work, g_ptr_array_index (starts, k));
@@ -173,7 +176,7 @@ arrange_cold (EntProjection *projection,
     }
   g_free (best.places);
   if (!clean && looks_at_many_dates (work))
-    keep_day (projection, seed);
+    keep_day (projection, orientation, seed);
   if (!ent_work_has_pins (work))
     ent_page_fit_stretch (projection);
 }

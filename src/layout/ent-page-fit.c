@@ -3,13 +3,11 @@
 
 #include <math.h>
 
-#define SQUASH 1.35        /* a start is squashed and stretched by at most this */
 #define WANTED_SCALE 1.12  /* of the page, so that labels are a little larger than measured */
 #define MOST_STRETCH 1.8
 #define MOST_SKEW 1.45
 #define PAGE_MARGIN 16.0
 #define LEAST_ROOM 0.25    /* of the page, whatever the caption takes */
-#define LEAST_SIDE 100.0   /* of a start: all nations may lie on a line */
 #define RING_ACROSS 95.0   /* room outer nations take at the left and right */
 #define RING_DOWN 75.0     /* and above and below */
 #define EVENING_ROUNDS 120
@@ -63,13 +61,19 @@ ent_page_fit_measure (EntWork *work)
   return MAX ((extent.x1 - extent.x0 + 2 * across) / width, (extent.y1 - extent.y0 + 2 * down) / height);
 }
 
-/* The shape, width by height, of the nations' part of a picture that fills the
- * room: what stands around them takes as much at all sides, so theirs is longer
- * than the room's the more of it that is. Solves
- * (width · s − 2 · across) (height · s − 2 · down) = area for the scale s. */
-static double
-get_inner_aspect (EntWork *work,
-                  double    area)
+/*
+ * ent_page_fit_get_aspect:
+ * @area: of the rectangle around the middles of the inner nations
+ *
+ * The rim around the inner nations is equally wide at all sides, so where it
+ * takes much of the room, their part is longer than the room is. Solves
+ * (width · s − 2 · across) (height · s − 2 · down) = area for the scale s.
+ *
+ * Returns: width by height of the inner nations' part of a picture that fills the room
+ */
+double
+ent_page_fit_get_aspect (EntWork *work,
+                         double   area)
 {
   double width, height, across, down, unlike, scale;
 
@@ -79,119 +83,6 @@ get_inner_aspect (EntWork *work,
   scale = (width * down + height * across + sqrt (unlike * unlike + width * height * area)) / (width * height);
 
   return (width * scale - 2 * across) / (height * scale - 2 * down);
-}
-
-/* ------------------------------------------------------------------------ */
-/* Turning a start */
-
-static void
-turn (EntWork *work,
-      EntPoint  around,
-      double    by)
-{
-  double c = cos (by);
-  double s = sin (by);
-
-  for (guint body = 0; body < ent_work_first_outer (work); body++)
-    {
-      double x = work->places[body].x - around.x;
-      double y = work->places[body].y - around.y;
-
-      work->places[body] = (EntPoint) { x * c - y * s, x * s + y * c };
-    }
-}
-
-static void
-stretch (EntWork *work,
-         double    across,
-         double    down)
-{
-  for (guint body = 0; body < ent_work_first_outer (work); body++)
-    {
-      work->places[body].x *= across;
-      work->places[body].y *= down;
-    }
-}
-
-/* The longest direction of the nations to the longer side of where they are to stand. */
-static void
-turn_to_page (EntWork *work,
-              double    aspect)
-{
-  EntPoint middle = { 0, 0 };
-  double xx = 0;
-  double xy = 0;
-  double yy = 0;
-  double angle;
-
-  for (guint i = 0; i < work->n_inner; i++)
-    {
-      middle.x += work->places[i].x / work->n_inner;
-      middle.y += work->places[i].y / work->n_inner;
-    }
-  for (guint i = 0; i < work->n_inner; i++)
-    {
-      double x = work->places[i].x - middle.x;
-      double y = work->places[i].y - middle.y;
-
-      xx += x * x;
-      xy += x * y;
-      yy += y * y;
-    }
-
-  angle = 0.5 * atan2 (2 * xy, xx - yy);
-  if (aspect < 1)
-    angle -= G_PI / 2;
-  turn (work, middle, -angle);
-}
-
-/* Nations that only the largest grouping holds come to lie left and up, where one begins to read. */
-static void
-mirror_to_reading (EntWork *work)
-{
-  guint largest = 0;
-  double x = 0;
-  double y = 0;
-
-  for (guint g = 1; g < work->n_groupings; g++)
-    if (work->holdings[g]->len > work->holdings[largest]->len)
-      largest = g;
-  for (guint i = 0; i < work->holdings[largest]->len; i++)
-    {
-      guint nation = g_array_index (work->holdings[largest], guint, i);
-
-      if (work->n_held[nation] == 1)
-        {
-          x += work->places[nation].x;
-          y += work->places[nation].y;
-        }
-    }
-  stretch (work, x > 0 ? -1 : 1, y > 0 ? -1 : 1);
-}
-
-/*
- * ent_page_fit_orient:
- *
- * Turns, squashes and mirrors a start so that it lies as the page does. Nothing
- * may be pinned.
- */
-void
-ent_page_fit_orient (EntWork *work)
-{
-  EntRect extent;
-  double wanted, aspect, factor;
-
-  if (work->n_inner == 0)
-    return;
-
-  extent = ent_work_get_extent (work);
-  wanted = get_inner_aspect (work, MAX ((extent.x1 - extent.x0) * (extent.y1 - extent.y0), LEAST_SIDE * LEAST_SIDE));
-  turn_to_page (work, wanted);
-  extent = ent_work_get_extent (work);
-  aspect = MAX (extent.x1 - extent.x0, LEAST_SIDE) / MAX (extent.y1 - extent.y0, LEAST_SIDE);
-  factor = CLAMP (sqrt (wanted / aspect), 1 / SQUASH, SQUASH);
-  stretch (work, factor, 1 / factor);
-  mirror_to_reading (work);
 }
 
 /* ------------------------------------------------------------------------ */
@@ -249,7 +140,7 @@ ent_page_fit_stretch (EntProjection *projection)
     return;
 
   measure_stretch (work, &across, &down);
-  stretch (work, across, down);
+  ent_work_stretch (work, across, down);
   wide = MAX (10, ENT_BOX_GAP + 30 * (MIN (across, down) - 0.8));
   within = ent_work_get_extent (work);
   ent_work_update_means (work);

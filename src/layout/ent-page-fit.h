@@ -5,8 +5,12 @@
 
 G_BEGIN_DECLS
 
-void   ent_page_fit_orient  (EntWork      *work);
+/* How a picture fits its page: what shape it should have, how large it will be
+ * shown there, and its last stretching until it fills the room. */
+
+double ent_page_fit_get_aspect (EntWork       *work,
+                                double         area);
+double ent_page_fit_measure    (EntWork       *work);
 void   ent_page_fit_stretch    (EntProjection *projection);
-double ent_page_fit_measure (EntWork      *work);
 
 G_END_DECLS

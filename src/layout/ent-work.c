@@ -258,3 +258,16 @@ ent_work_restore (EntWork       *work,
   if (work->n_bodies > 0)
     memcpy (work->places, places, work->n_bodies * sizeof (EntPoint));
 }
+
+/* Stretches the places of inner nations and pills away from the origin. */
+void
+ent_work_stretch (EntWork *work,
+                  double   across,
+                  double   down)
+{
+  for (guint body = 0; body < ent_work_first_outer (work); body++)
+    {
+      work->places[body].x *= across;
+      work->places[body].y *= down;
+    }
+}

@@ -60,23 +60,26 @@ typedef struct
   double         spacing;
 } EntWork;
 
-EntWork *ent_work_new             (EntGraph      *graph,
-                                     EntExtents    *extents,
-                                     EntLayoutPage  page,
-                                     EntPositions  *start,
-                                     GCancellable  *cancellable);
-void      ent_work_free            (EntWork      *work);
-gboolean  ent_work_is_cancelled    (EntWork      *work);
-gboolean  ent_work_has_pins        (EntWork      *work);
-void      ent_work_update_means    (EntWork      *work);
-EntRect   ent_work_get_extent      (EntWork      *work);
-EntPoint *ent_work_save            (EntWork      *work);
-void      ent_work_restore         (EntWork       *work,
-                                     const EntPoint *places);
+EntWork  *ent_work_new          (EntGraph       *graph,
+                                 EntExtents     *extents,
+                                 EntLayoutPage   page,
+                                 EntPositions   *start,
+                                 GCancellable   *cancellable);
+void      ent_work_free         (EntWork        *work);
+gboolean  ent_work_is_cancelled (EntWork        *work);
+gboolean  ent_work_has_pins     (EntWork        *work);
+void      ent_work_update_means (EntWork        *work);
+EntRect   ent_work_get_extent   (EntWork        *work);
+void      ent_work_stretch      (EntWork        *work,
+                                 double          across,
+                                 double          down);
+EntPoint *ent_work_save         (EntWork        *work);
+void      ent_work_restore      (EntWork        *work,
+                                 const EntPoint *places);
 
 static inline guint
 ent_work_pill (EntWork *work,
-                guint     grouping)
+               guint    grouping)
 {
   return work->n_inner + grouping;
 }
@@ -89,16 +92,16 @@ ent_work_first_outer (EntWork *work)
 
 static inline gboolean
 ent_work_is_idle (EntWork *work,
-                   guint     grouping)
+                  guint    grouping)
 {
   return work->holdings[grouping]->len == 0;
 }
 
 static inline void
 ent_work_push (EntWork *work,
-                guint     body,
-                double    dx,
-                double    dy)
+               guint    body,
+               double   dx,
+               double   dy)
 {
   work->places[body].x += work->mobility[body] * dx;
   work->places[body].y += work->mobility[body] * dy;
@@ -107,7 +110,7 @@ ent_work_push (EntWork *work,
 /* The box of a body, its label included. */
 static inline EntRect
 ent_work_box (EntWork *work,
-               guint     body)
+              guint    body)
 {
   EntPoint place = work->places[body];
   EntExtent extent = work->extents[body];

@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How good the pictures of the bundled presets are, in figures that a reader
+ * feels. The bounds are what was measured, with some room: a layout that
+ * changes may be a little worse somewhere, but not much. */
+#include <math.h>
+
+#include "charts/ent-caption.h"
+#include "charts/ent-network.h"
+#include "layout/ent-layout.h"
+#include "scene/ent-camera.h"
+#include "scene/ent-page.h"
+#include "tests/charts/stage.h"
+
+#define SEED 20020914
+#define N_SAMPLES 48
+
+typedef struct
+{
+  const char *preset;
+  double      least_zoom; /* at which all of it fits a page of 1500 × 940 */
+  guint       most_hits;  /* spokes through discs they do not end at */
+} Bounds;
+
+static const Bounds bounds[] = {
+  { "ric-brics-sco", 1.30, 3 },
+  { "indo-pacific-security", 1.18, 8 },
+  { "after-the-soviet-union", 1.13, 3 },
+  { "the-gulf", 1.14, 8 },
+  { "europes-circles", 0.68, 10 },
+  { "africas-communities", 0.95, 32 },
+  { "the-gs", 1.12, 6 },
+  { "the-americas", 1.00, 10 },
+  { "cold-war", 1.01, 8 },
+};
+
+static EntDataset *dataset;
+
+static EntView *
+new_view (const char *preset_id)
+{
+  guint32 row = ent_dataset_lookup (dataset, ENT_KIND_PRESET, preset_id);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) ids = NULL;
+  const EntPreset *preset;
+
+  g_assert_cmpuint (row, !=, ENT_ROW_NONE);
+  preset = ent_dataset_get_preset (dataset, row);
+  for (guint i = 0; i < preset->groupings.n_rows; i++)
+    g_strv_builder_add (builder, ent_dataset_get_grouping (dataset, preset->groupings.rows[i])->record.id);
+  ids = g_strv_builder_end (builder);
+  return ent_view_new ((const char *const *) ids, ent_date_is_set (preset->at) ? preset->at.earliest : ent_dataset_get_updated (dataset));
+}
+
+/* As a first picture comes about in the window. Returns the zoom at which all dates fit the page. */
+static double
+lay_out (Stage *stage,
+         double width_px,
+         double height_px)
+{
+  EntDay day = ent_view_get_day (stage->view);
+  g_autoptr (EntSlice) slice = ent_slice_new (stage->graph, day, NULL);
+  g_autoptr (EntScene) caption = NULL;
+  g_autoptr (GError) error = NULL;
+  EntLayoutPage page = { .width = width_px, .height = height_px, .day = day };
+  EntInsets insets;
+  EntRect all;
+
+  caption = ent_caption_new_scene (stage->view, slice, NULL, ent_text_get_fixed_measure (), width_px, height_px, &insets);
+  page.top = insets.top;
+  page.bottom = insets.bottom;
+  g_clear_pointer (&stage->positions, ent_positions_unref);
+  stage->positions = ent_layout_run (stage->graph, stage->extents, page, ENT_LAYOUT_COLD, NULL, SEED, NULL, &error);
+  g_assert_no_error (error);
+  stage_draw (stage, day);
+  all = ent_rect_union (ent_scene_get_bounds (stage->scene), ent_positions_get_bounds (stage->positions, stage->extents));
+  return ent_camera_fit (all, ent_insets_get_room (insets, width_px, height_px), ENT_PAGE_MAX_ZOOM).zoom;
+}
+
+static gboolean
+runs_through (Stage *stage,
+              guint  edge,
+              guint  nation)
+{
+  const EntEdge *ends = &ent_graph_get_edges (stage->graph)[edge];
+  EntPoint from = ent_positions_get (stage->positions, ends->grouping);
+  EntPoint to = ent_positions_get (stage->positions, ends->nation);
+  double bow = ent_positions_get_bow (stage->positions, edge);
+  EntPoint control = { (from.x + to.x) / 2 - (to.y - from.y) * bow, (from.y + to.y) / 2 + (to.x - from.x) * bow };
+
+  for (guint i = 1; i < N_SAMPLES; i++)
+    if (ent_point_distance (ent_curve_at (from, control, to, (double) i / N_SAMPLES), ent_positions_get (stage->positions, nation)) <
+        ent_extents_get (stage->extents, nation).radius)
+      return TRUE;
+  return FALSE;
+}
+
+/* Of what is there on the day shown. */
+static guint
+count_hits (Stage *stage)
+{
+  guint n = 0;
+
+  for (guint edge = 0; edge < ent_graph_get_n_edges (stage->graph); edge++)
+    for (guint node = ent_graph_get_n_groupings (stage->graph); node < ent_graph_get_n_nodes (stage->graph); node++)
+      n += node != ent_graph_get_edges (stage->graph)[edge].nation &&
+           ent_slice_get_edge (stage->slice, edge) != ENT_PRESENCE_ABSENT &&
+           ent_slice_get_node (stage->slice, node) != ENT_PRESENCE_ABSENT && runs_through (stage, edge, node);
+  return n;
+}
+
+/* How one set of places has to be turned to lie best upon another, and how well
+ * it then does, as it is and mirrored: the sums of Procrustes analysis. */
+static void
+compare (EntPositions *a,
+         EntPositions *b,
+         double       *turn_deg,
+         double       *match,
+         double       *match_mirrored)
+{
+  guint n = ent_positions_get_n_nodes (a);
+  EntPoint mean = { 0, 0 };
+  double same = 0, crossed = 0, mirrored = 0, mirrored_crossed = 0;
+
+  for (guint node = 0; node < n; node++)
+    {
+      mean.x += ent_positions_get (a, node).x / n;
+      mean.y += ent_positions_get (a, node).y / n;
+    }
+  for (guint node = 0; node < n; node++)
+    {
+      EntPoint p = ent_positions_get (a, node);
+      EntPoint q = ent_positions_get (b, node);
+
+      p.x -= mean.x;
+      p.y -= mean.y;
+      same += p.x * q.x + p.y * q.y;
+      crossed += p.x * q.y - p.y * q.x;
+      mirrored += p.x * q.x - p.y * q.y;
+      mirrored_crossed += p.x * q.y + p.y * q.x;
+    }
+  *turn_deg = atan2 (crossed, same) * 180 / G_PI;
+  *match = hypot (same, crossed);
+  *match_mirrored = hypot (mirrored, mirrored_crossed);
+}
+
+static void
+test_keeps_its_quality (gconstpointer data)
+{
+  const Bounds *bound = data;
+  g_autoptr (EntView) view = new_view (bound->preset);
+  g_auto (Stage) stage = { 0 };
+  EntLayoutReport report;
+  double zoom;
+  guint n_hits;
+
+  stage_init (&stage, dataset, view);
+  zoom = lay_out (&stage, 1500, 940);
+  n_hits = count_hits (&stage);
+  ent_layout_check (stage.graph, stage.extents, stage.positions, &report);
+  g_test_message ("zoom %.3f, %u spokes through discs", zoom, n_hits);
+  g_assert_cmpfloat (zoom, >=, bound->least_zoom);
+  g_assert_cmpuint (n_hits, <=, bound->most_hits);
+  g_assert_cmpuint (report.overlaps, ==, 0);
+  g_assert_cmpuint (report.strangers, ==, 0);
+  g_assert_cmpuint (report.crossings, ==, 0);
+}
+
+/* On pages of other sizes, such as a window between its panes or a wide screen,
+ * things may stand elsewhere, but left stays left and up stays up. */
+static void
+test_lies_the_same_way_on_all_pages (gconstpointer data)
+{
+  static const double sizes_px[][2] = { { 640, 618 }, { 1920, 1000 } };
+  const Bounds *bound = data;
+  g_autoptr (EntView) view = new_view (bound->preset);
+  g_autoptr (EntPositions) first = NULL;
+  g_auto (Stage) stage = { 0 };
+
+  stage_init (&stage, dataset, view);
+  lay_out (&stage, 1200, 750);
+  first = ent_positions_ref (stage.positions);
+  for (guint i = 0; i < G_N_ELEMENTS (sizes_px); i++)
+    {
+      double turn_deg, match, match_mirrored;
+
+      lay_out (&stage, sizes_px[i][0], sizes_px[i][1]);
+      compare (first, stage.positions, &turn_deg, &match, &match_mirrored);
+      g_assert_cmpfloat (match, >, match_mirrored);
+      g_assert_cmpfloat (fabs (turn_deg), <, 45);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  dataset = stage_load_dataset (g_getenv ("ENT_TEST_DATASET"));
+  g_assert_cmpuint (ent_dataset_get_n_rows (dataset, ENT_KIND_PRESET), ==, G_N_ELEMENTS (bounds));
+  for (guint i = 0; i < G_N_ELEMENTS (bounds); i++)
+    {
+      g_autofree char *quality = g_strdup_printf ("/charts/presets/keeps-its-quality/%s", bounds[i].preset);
+      g_autofree char *way = g_strdup_printf ("/charts/presets/lies-the-same-way-on-all-pages/%s", bounds[i].preset);
+
+      g_test_add_data_func (quality, &bounds[i], test_keeps_its_quality);
+      g_test_add_data_func (way, &bounds[i], test_lies_the_same_way_on_all_pages);
+    }
+  result = g_test_run ();
+  ent_dataset_unref (dataset);
+  return result;
+}
