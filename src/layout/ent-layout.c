@@ -3,214 +3,33 @@
 
 #include <math.h>
 
-#include "layout/ent-cost.h"
-#include "layout/ent-page-fit.h"
-#include "layout/ent-work.h"
+#include "layout/ent-efforts.h"
+#include "layout/ent-faults.h"
+#include "layout/ent-merit.h"
+#include "layout/ent-orientation.h"
 #include "layout/ent-outlines.h"
 #include "layout/ent-pills.h"
 #include "layout/ent-projection.h"
 #include "layout/ent-reorder.h"
 #include "layout/ent-ring.h"
-#include "layout/ent-faults.h"
 #include "layout/ent-spokes.h"
-#include "layout/ent-first-places.h"
 #include "layout/ent-targets.h"
+#include "layout/ent-work.h"
 
 #define PLAIN_WIDTH 1200.0
 #define PLAIN_HEIGHT 750.0
-
-#define WARM_ATTEMPTS 7
-#define WARM_ROUNDS 60
-#define WARM_FINISHING_ROUNDS 300
 #define SETTLING_ROUNDS 200
-#define LEAST_FINISHING_ROUNDS 30
 
-/* How much is tried for a first picture. */
-typedef struct
-{
-  guint    from, to; /* for how many groupings this is */
-  guint    n_starts;
-  guint    n_finalists;
-  guint    n_rounds;
-  guint    n_finishing_rounds;
-  gboolean by_date; /* keeps the rules of single dates only, not those of the whole period */
-} Attempt;
-
-/* One after another until a picture is clean. Few groupings cost little, and
- * deserve the evenest of many pictures; with more of them a cheap attempt is
- * mostly clean, and the dear ones are kept for when it is not. What is too much
- * for any picture is not tried for long. */
-static const Attempt attempts[] = {
-  { 0, 10, 32, 6, 260, 500, FALSE },
-  { 11, ENT_CROWD - 1, 16, 2, 40, 60, FALSE },
-  { 11, ENT_CROWD - 1, 32, 6, 260, 500, FALSE },
-  { 0, ENT_CROWD - 1, 32, 6, 260, 500, TRUE },
-  { ENT_CROWD, G_MAXUINT, 8, 2, 60, 60, FALSE },
-};
-
-static const Attempt day_attempt = { 0, ENT_CROWD - 1, 32, 6, 260, 500, TRUE };
-static const Attempt crowded_day_attempt = { ENT_CROWD, G_MAXUINT, 8, 2, 60, 60, TRUE };
-
-/* ------------------------------------------------------------------------ */
-/* The efforts */
-
-/* Of all pictures tried, the one that costs least. */
-typedef struct
-{
-  EntPoint *places; /* owned */
-  double    cost;
-} Best;
-
-/* Projects the places there are and keeps them if they make the best picture so far. */
+/* Inner nations and pills. @over_start: whether a picture laid out afresh is to
+ * lie as the places there were do, as far as a turn and a mirror can do that. */
 static void
-try_places (EntProjection *projection,
-            guint          n_rounds,
-            guint          n_least,
-            guint          n_most,
-            Best          *best)
-{
-  double cost;
-
-  projection->turn = 0;
-  ent_projection_run (projection, n_rounds);
-  ent_projection_finish (projection, n_least, n_most);
-  cost = ent_cost_of_picture (projection->outlines);
-  if (best->places == NULL || cost < best->cost)
-    {
-      g_free (best->places);
-      best->places = ent_work_save (projection->work);
-      best->cost = cost;
-    }
-}
-
-/* Puts the best places so far back. Returns whether they are clean. */
-static gboolean
-take_best (EntProjection *projection,
-           Best          *best)
-{
-  if (best->places != NULL)
-    ent_work_restore (projection->work, best->places);
-
-  return ent_faults_are_none (projection->outlines)
-         && ent_faults_count_overlaps (projection->work, projection->work->n_inner, 0) == 0;
-}
-
-static gboolean
-looks_at_many_dates (EntWork *work)
-{
-  EntPeriod period = ent_query_get_period (ent_graph_get_query (work->graph));
-
-  return period.first < period.last;
-}
-
-/* From the places there are on, keeps the rules of the day shown; unless that makes the picture worse. */
-static void
-mend_day (EntProjection *projection,
-          guint          n_rounds)
-{
-  Best best = { 0 };
-
-  ent_outlines_keep_day (projection->outlines);
-  try_places (projection, 0, 0, 0, &best);
-  try_places (projection, 0, 0, n_rounds, &best);
-  take_best (projection, &best);
-  g_free (best.places);
-}
-
-/* Where the rules of all dates cannot be kept, those of the day shown are. The
- * best picture of all dates, mended for the day, is one candidate; but looking
- * for what cannot be had has often driven it far apart, so new starts, for which
- * other dates count only by who stands near whom, are others. */
-static void
-keep_day (EntProjection  *projection,
-          EntOrientation *orientation,
-          guint64         seed)
-{
-  EntWork *work = projection->work;
-  guint n_groupings = work->n_groupings;
-  const Attempt *attempt = n_groupings < ENT_CROWD ? &day_attempt : &crowded_day_attempt;
-  g_autoptr (GPtrArray) starts = NULL;
-  Best best = { 0 };
-
-  ent_outlines_keep_day (projection->outlines);
-  try_places (projection, 0, 0, attempt->n_finishing_rounds, &best);
-  starts = ent_first_places_find (work, projection->outlines, projection->targets, orientation, seed, attempt->n_starts,
-                                  attempt->n_finalists);
-  for (guint k = 0; k < starts->len && !ent_work_is_cancelled (work); k++)
-    {
-      ent_work_restore (work, g_ptr_array_index (starts, k));
-      try_places (projection, attempt->n_rounds, LEAST_FINISHING_ROUNDS, attempt->n_finishing_rounds, &best);
-    }
-  take_best (projection, &best);
-  g_free (best.places);
-}
-
-static void
-arrange_cold (EntProjection *projection,
-              guint64        seed)
-{
-  EntWork *work = projection->work;
-  g_autoptr (EntOrientation) orientation = ent_orientation_new ();
-  gboolean clean = FALSE;
-  Best best = { 0 };
-
-  for (guint i = 0; i < G_N_ELEMENTS (attempts) && !ent_work_is_cancelled (work); i++)
-    {
-      const Attempt *attempt = &attempts[i];
-      g_autoptr (GPtrArray) starts = NULL;
-
-      if (work->n_groupings < attempt->from || work->n_groupings > attempt->to)
-        continue;
-      if (attempt->by_date)
-        ent_outlines_loosen (projection->outlines);
-      starts = ent_first_places_find (work, projection->outlines, projection->targets, orientation, seed + i,
-                                      attempt->n_starts, attempt->n_finalists);
-      for (guint k = 0; k < starts->len && !ent_work_is_cancelled (work); k++)
-        {
-          ent_work_restore (work, g_ptr_array_index (starts, k));
-          try_places (projection, attempt->n_rounds, LEAST_FINISHING_ROUNDS, attempt->n_finishing_rounds, &best);
-        }
-      clean = take_best (projection, &best);
-      if (clean)
-        break;
-    }
-  g_free (best.places);
-  if (!clean && looks_at_many_dates (work))
-    keep_day (projection, orientation, seed);
-  if (!ent_work_has_pins (work))
-    ent_page_fit_stretch (projection);
-}
-
-/* The first attempt moves what was there least; the next ones, if it is not clean, a little more. */
-static void
-arrange_warm (EntProjection *projection,
-              guint64        seed)
-{
-  EntWork *work = projection->work;
-  g_autofree EntPoint *before = ent_work_save (work);
-  gboolean clean = FALSE;
-  Best best = { 0 };
-
-  for (guint i = 0; i < WARM_ATTEMPTS && !ent_work_is_cancelled (work); i++)
-    {
-      ent_work_restore (work, before);
-      ent_first_places_grow (work, projection->targets, seed, i);
-      try_places (projection, WARM_ROUNDS, 0, WARM_FINISHING_ROUNDS, &best);
-      clean = take_best (projection, &best);
-      if (clean)
-        break;
-    }
-  g_free (best.places);
-  if (!clean && looks_at_many_dates (work))
-    mend_day (projection, WARM_FINISHING_ROUNDS);
-}
-
-static void
-arrange_inner (EntWork        *work,
+arrange_inner (EntWork         *work,
                EntOutlines     *outlines,
                EntLayoutEffort  effort,
+               gboolean         over_start,
                guint64          seed)
 {
+  g_autoptr (EntOrientation) orientation = ent_orientation_new ();
   g_autoptr (EntTargets) targets = NULL;
   EntProjection projection = { .work = work, .outlines = outlines };
 
@@ -222,13 +41,15 @@ arrange_inner (EntWork        *work,
 
   targets = ent_targets_new (work);
   projection.targets = targets;
+  if (over_start)
+    ent_orientation_use_known (orientation, work);
   if (effort == ENT_LAYOUT_WARM)
-    arrange_warm (&projection, seed);
+    ent_efforts_grow (&projection, seed);
   else
-    arrange_cold (&projection, seed);
+    ent_efforts_start_afresh (&projection, orientation, seed);
 }
 
-/* What stands among the outlines is right; now what stands around and upon. */
+/* Outer nations on the ring around, and the final places of pills. */
 static void
 arrange_rest (EntWork        *work,
               EntOutlines     *outlines,
@@ -246,19 +67,50 @@ arrange_rest (EntWork        *work,
   ent_pills_place (outlines, effort == ENT_LAYOUT_WARM);
 }
 
+static gboolean
+is_place (EntPoint point)
+{
+  return isfinite (point.x) && isfinite (point.y);
+}
+
 /* A warm start needs some known places, settling needs all of them. */
 static EntLayoutEffort
-sane_effort (EntWork        *work,
+sane_effort (EntPositions    *start,
              EntLayoutEffort  effort)
 {
+  guint n_nodes = start != NULL ? ent_positions_get_n_nodes (start) : 0;
   guint n_known = 0;
 
-  for (guint body = 0; body < work->n_bodies; body++)
-    n_known += work->known[body];
+  for (guint node = 0; node < n_nodes; node++)
+    n_known += is_place (ent_positions_get (start, node));
   if (effort == ENT_LAYOUT_COLD || n_known == 0)
     return ENT_LAYOUT_COLD;
 
-  return n_known < work->n_bodies ? ENT_LAYOUT_WARM : effort;
+  return n_known < n_nodes ? ENT_LAYOUT_WARM : effort;
+}
+
+/* Moves everything so that what was there before is, in the mean, where it was. */
+static void
+shift_onto (EntWork        *work,
+            const EntPoint *before)
+{
+  EntPoint shift = { 0, 0 };
+  guint n_known = 0;
+
+  if (ent_work_has_pins (work))
+    return;
+  for (guint body = 0; body < work->n_bodies; body++)
+    if (work->known[body])
+      {
+        shift.x += before[body].x - work->places[body].x;
+        shift.y += before[body].y - work->places[body].y;
+        n_known++;
+      }
+  for (guint body = 0; body < work->n_bodies; body++)
+    {
+      work->places[body].x += shift.x / MAX (1, n_known);
+      work->places[body].y += shift.y / MAX (1, n_known);
+    }
 }
 
 static EntPositions *
@@ -285,23 +137,57 @@ write_positions (EntWork        *work,
   return positions;
 }
 
-static EntPositions *
-arrange (EntGraph        *graph,
-         EntExtents      *extents,
-         EntLayoutPage    page,
-         EntLayoutEffort  effort,
-         EntPositions    *start,
-         guint64          seed,
-         GCancellable    *cancellable)
+/* What a run is asked for. */
+typedef struct
 {
-  g_autoptr (EntWork) work = ent_work_new (graph, extents, page, start, cancellable);
+  EntGraph      *graph;
+  EntExtents    *extents;
+  EntLayoutPage  page;
+  EntPositions  *start; /* nullable */
+  guint64        seed;
+  GCancellable  *cancellable;
+} Order;
+
+static EntPositions *
+arrange_once (const Order     *order,
+              EntLayoutEffort  effort,
+              gboolean         over_start,
+              EntMerit        *merit)
+{
+  g_autoptr (EntWork) work = ent_work_new (order->graph, order->extents, order->page, order->start, order->cancellable);
   g_autoptr (EntOutlines) outlines = ent_outlines_new (work);
+  g_autofree EntPoint *before = ent_work_save (work);
 
-  effort = sane_effort (work, effort);
-  arrange_inner (work, outlines, effort, seed);
+  arrange_inner (work, outlines, effort, over_start, order->seed);
   arrange_rest (work, outlines, effort);
+  if (over_start)
+    shift_onto (work, before);
+  if (merit != NULL)
+    *merit = ent_merit_measure (outlines);
 
-  return write_positions (work, effort, start);
+  return write_positions (work, effort, order->start);
+}
+
+/* Growing keeps the picture people know. Where that goes badly, one laid out
+ * afresh is made, too, and taken if it reads clearly better. */
+static EntPositions *
+arrange (const Order     *order,
+         EntLayoutEffort  effort)
+{
+  g_autoptr (EntPositions) grown = NULL;
+  g_autoptr (EntPositions) afresh = NULL;
+  EntMerit merit, merit_afresh;
+
+  if (effort != ENT_LAYOUT_WARM)
+    return arrange_once (order, effort, FALSE, NULL);
+
+  grown = arrange_once (order, ENT_LAYOUT_WARM, FALSE, &merit);
+  if (ent_merit_can_hardly_be_better (&merit) || g_cancellable_is_cancelled (order->cancellable))
+    return g_steal_pointer (&grown);
+
+  afresh = arrange_once (order, ENT_LAYOUT_COLD, TRUE, &merit_afresh);
+
+  return ent_merit_is_clearly_better (&merit_afresh, &merit) ? g_steal_pointer (&afresh) : g_steal_pointer (&grown);
 }
 
 /* ------------------------------------------------------------------------ */
@@ -340,8 +226,8 @@ sane_page (EntLayoutPage page)
  *
  * Pinned nodes never move; while there are any, the picture is not stretched to
  * the page. %ENT_LAYOUT_WARM without any known place is a first picture,
- * %ENT_LAYOUT_SETTLE with new nodes is warm. What could not be kept says
- * ent_layout_check().
+ * %ENT_LAYOUT_SETTLE with new nodes is warm. The order of the groupings does
+ * not count. ent_layout_check() reports which rules could not be kept.
  *
  * The same arguments give the same places to the bit, in any thread. Blocks
  * for milliseconds to seconds; meant for a worker thread.
@@ -364,6 +250,7 @@ ent_layout_run (EntGraph         *graph,
   g_autoptr (EntExtents) sorted_extents = NULL;
   g_autoptr (EntPositions) sorted_start = NULL;
   g_autoptr (EntPositions) positions = NULL;
+  Order order;
 
   g_return_val_if_fail (graph != NULL, NULL);
   g_return_val_if_fail (extents != NULL && ent_extents_get_n_nodes (extents) == ent_graph_get_n_nodes (graph), NULL);
@@ -374,7 +261,8 @@ ent_layout_run (EntGraph         *graph,
   sorted_extents = ent_reorder_extents (extents, graph, sorted);
   if (start != NULL)
     sorted_start = ent_reorder_positions (start, graph, sorted);
-  positions = arrange (sorted, sorted_extents, sane_page (page), effort, sorted_start, seed, cancellable);
+  order = (Order) { sorted, sorted_extents, sane_page (page), sorted_start, seed, cancellable };
+  positions = arrange (&order, sane_effort (sorted_start, effort));
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;

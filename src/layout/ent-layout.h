@@ -28,9 +28,12 @@ typedef struct
 
 /**
  * EntLayoutEffort:
- * @ENT_LAYOUT_WARM: starts from the places given, moves what is old as little as it can
+ * @ENT_LAYOUT_COLD: lays out afresh, from many starts, as for a first picture
+ * @ENT_LAYOUT_WARM: grows the picture out of the places given and moves what is old as little as it can;
+ *   lays out afresh instead, over the places given, if that reads clearly better
  * @ENT_LAYOUT_SETTLE: keeps every place that breaks nothing (after a drag)
- * @ENT_LAYOUT_COLD: many starts, as in a first picture
+ *
+ * What a layout begins with.
  */
 typedef enum
 {

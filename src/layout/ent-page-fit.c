@@ -85,6 +85,31 @@ ent_page_fit_get_aspect (EntWork *work,
   return (width * scale - 2 * across) / (height * scale - 2 * down);
 }
 
+/*
+ * ent_page_fit_get_zoom:
+ *
+ * Of a finished picture, as its boxes and outlines are. Hulls must be up to date.
+ *
+ * Returns: pixels of the page per world unit at which the picture fits into
+ *   what the caption leaves
+ */
+double
+ent_page_fit_get_zoom (EntOutlines *outlines)
+{
+  EntWork *work = outlines->work;
+  EntRect all = ENT_RECT_EMPTY;
+  double width, height;
+
+  for (guint body = 0; body < work->n_bodies; body++)
+    all = ent_rect_union (all, ent_work_box (work, body));
+  for (guint g = 0; g < work->n_groupings; g++)
+    if (ent_outlines_get (outlines, g)->n_members > 0)
+      all = ent_rect_union (all, ent_rect_grow (ent_outlines_get (outlines, g)->bounds, work->offsets[g]));
+  get_room (work, &width, &height);
+
+  return MIN (width / MAX (all.x1 - all.x0, 1), height / MAX (all.y1 - all.y0, 1));
+}
+
 /* ------------------------------------------------------------------------ */
 /* Filling the page */
 

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 double ent_page_fit_get_aspect (EntWork       *work,
                                 double         area);
 double ent_page_fit_measure    (EntWork       *work);
+double ent_page_fit_get_zoom   (EntOutlines   *outlines);
 void   ent_page_fit_stretch    (EntProjection *projection);
 
 G_END_DECLS

@@ -396,6 +396,44 @@ test_warm_without_change (void)
   g_assert_cmpfloat (sum / ent_graph_get_n_nodes (graph), <, LITTLE / 2);
 }
 
+/* Places that are right, but spread so far that nothing can be read, and mirrored:
+ * all is laid out afresh, but left stays left, and the middle where it was. */
+static void
+test_warm_start_that_cannot_be_read_is_given_up (void)
+{
+  const EntPoint middle = { 3000, -500 };
+  g_autoptr (EntGraph) graph = four_groupings ();
+  g_autoptr (EntPositions) cold = lay_out (graph, ENT_LAYOUT_COLD, NULL);
+  g_autoptr (EntPositions) start = ent_positions_copy (cold);
+  g_autoptr (EntPositions) new = NULL;
+  guint n_nodes = ent_graph_get_n_nodes (graph);
+  EntRect extent = ENT_RECT_EMPTY;
+  EntPoint moved = { 0, 0 };
+  double along = 0;
+
+  for (guint node = 0; node < n_nodes; node++)
+    {
+      EntPoint place = ent_positions_get (cold, node);
+
+      ent_positions_set (start, node, (EntPoint) { middle.x - 6 * place.x, middle.y + 6 * place.y });
+    }
+  new = lay_out (graph, ENT_LAYOUT_WARM, start);
+  assert_clean (graph, new);
+  for (guint node = 0; node < n_nodes; node++)
+    {
+      EntPoint was = ent_positions_get (start, node);
+      EntPoint is = ent_positions_get (new, node);
+
+      extent = ent_rect_include (extent, is);
+      moved.x += (is.x - was.x) / n_nodes;
+      moved.y += (is.y - was.y) / n_nodes;
+      along += (is.x - middle.x) * (was.x - middle.x);
+    }
+  g_assert_cmpfloat (extent.x1 - extent.x0, <, FIXTURE_PAGE.width);
+  g_assert_cmpfloat (along, >, 0);
+  g_assert_cmpfloat (hypot (moved.x, moved.y), <, 1);
+}
+
 static void
 test_settle_leaves_all_alone (void)
 {
@@ -537,6 +575,7 @@ main (int   argc,
   g_test_add_data_func ("/layout/layout/pins/settle", GUINT_TO_POINTER (ENT_LAYOUT_SETTLE), test_pins);
   g_test_add_func ("/layout/layout/warm/moves-little", test_warm_moves_little);
   g_test_add_func ("/layout/layout/warm/without-change", test_warm_without_change);
+  g_test_add_func ("/layout/layout/warm/start-that-cannot-be-read-is-given-up", test_warm_start_that_cannot_be_read_is_given_up);
   g_test_add_func ("/layout/layout/settle/leaves-all-alone", test_settle_leaves_all_alone);
   g_test_add_func ("/layout/layout/settle/after-a-drag", test_settle_after_a_drag);
   g_test_add_func ("/layout/layout/settle/pinned-stranger-is-let-be", test_pinned_stranger_is_let_be);

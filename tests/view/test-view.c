@@ -143,16 +143,23 @@ test_period_takes_in_announced_changes (void)
 {
   static const char *const sources[] = { "s", NULL };
   static const char *const groupings[] = { "fixture", NULL };
+  static const char *const ending[] = { "ending", NULL };
+  static const char *const to_come[] = { "fixture", "to-come", NULL };
   const EntRecordDraft drafts[] = {
     { .kind = ENT_KIND_SOURCE, .id = "s", .kind_id = "webpage", .title = "A page" },
     { .kind = ENT_KIND_NATION, .id = "IND", .name = "India", .sources = sources, .latitude_deg = NAN, .longitude_deg = NAN },
     { .kind = ENT_KIND_GROUPING, .id = "fixture", .name = "F", .kind_id = "dialogue", .from = "2000", .sources = sources },
     { .kind = ENT_KIND_MEMBERSHIP, .nation = "IND", .grouping = "fixture", .role = "member", .from = "2001", .until = "2031-03-01",
       .sources = sources },
+    { .kind = ENT_KIND_GROUPING, .id = "ending", .name = "E", .kind_id = "dialogue", .from = "2000", .until = "2035-06-01",
+      .sources = sources },
+    { .kind = ENT_KIND_GROUPING, .id = "to-come", .name = "T", .kind_id = "dialogue", .from = "2040-02-01", .sources = sources },
   };
   g_autoptr (EntDatasetBuilder) builder = stage_builder_new ("Announced");
   g_autoptr (EntDataset) dataset = NULL;
   g_autoptr (EntView) view = ent_view_new (groupings, stage_day ("2010-01-01"));
+  g_autoptr (EntView) view_ending = ent_view_with_groupings (view, ending);
+  g_autoptr (EntView) view_to_come = ent_view_with_groupings (view, to_come);
 
   for (guint i = 0; i < G_N_ELEMENTS (drafts); i++)
     ent_dataset_builder_add (builder, &drafts[i]);
@@ -160,6 +167,9 @@ test_period_takes_in_announced_changes (void)
 
   g_assert_cmpint (ent_view_get_period (view, dataset).first, ==, stage_day ("2000-01-01"));
   g_assert_cmpint (ent_view_get_period (view, dataset).last, ==, stage_day ("2031-03-01"));
+  /* of a grouping itself, too */
+  g_assert_cmpint (ent_view_get_period (view_ending, dataset).last, ==, stage_day ("2035-06-01"));
+  g_assert_cmpint (ent_view_get_period (view_to_come, dataset).last, ==, stage_day ("2040-02-01"));
 }
 
 /* A grouping that ends after its last membership changes then, too. */

@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout/ent-efforts.h"
+
+#include "layout/ent-cost.h"
+#include "layout/ent-faults.h"
+#include "layout/ent-first-places.h"
+#include "layout/ent-page-fit.h"
+
+#define WARM_ATTEMPTS 7
+#define WARM_ROUNDS 60
+#define WARM_FINISHING_ROUNDS 300
+#define LEAST_FINISHING_ROUNDS 30
+
+/* How much is tried for a first picture. */
+typedef struct
+{
+  guint    from, to; /* for how many groupings this is */
+  guint    n_starts;
+  guint    n_finalists;
+  guint    n_rounds;
+  guint    n_finishing_rounds;
+  gboolean by_date; /* keeps the rules of single dates only, not those of the whole period */
+} Attempt;
+
+/* One after another until a picture is clean. Few groupings cost little, and
+ * deserve the evenest of many pictures; with more of them a cheap attempt is
+ * mostly clean, and the dear ones are kept for when it is not. What is too much
+ * for any picture is not tried for long. */
+static const Attempt attempts[] = {
+  { 0, 10, 32, 6, 260, 500, FALSE },
+  { 11, ENT_CROWD - 1, 16, 2, 40, 60, FALSE },
+  { 11, ENT_CROWD - 1, 32, 6, 260, 500, FALSE },
+  { 0, ENT_CROWD - 1, 32, 6, 260, 500, TRUE },
+  { ENT_CROWD, G_MAXUINT, 8, 2, 60, 60, FALSE },
+};
+
+static const Attempt day_attempt = { 0, ENT_CROWD - 1, 32, 6, 260, 500, TRUE };
+static const Attempt crowded_day_attempt = { ENT_CROWD, G_MAXUINT, 8, 2, 60, 60, TRUE };
+
+/* Of all pictures tried, the one that costs least. */
+typedef struct
+{
+  EntPoint *places; /* owned */
+  double    cost;
+} Best;
+
+/* Projects the places there are and keeps them if they make the best picture so far. */
+static void
+try_places (EntProjection *projection,
+            guint          n_rounds,
+            guint          n_least,
+            guint          n_most,
+            Best          *best)
+{
+  double cost;
+
+  projection->turn = 0;
+  ent_projection_run (projection, n_rounds);
+  ent_projection_finish (projection, n_least, n_most);
+  cost = ent_cost_of_picture (projection->outlines);
+  if (best->places == NULL || cost < best->cost)
+    {
+      g_free (best->places);
+      best->places = ent_work_save (projection->work);
+      best->cost = cost;
+    }
+}
+
+/* Puts the best places so far back. Returns whether they are clean. */
+static gboolean
+take_best (EntProjection *projection,
+           Best          *best)
+{
+  if (best->places != NULL)
+    ent_work_restore (projection->work, best->places);
+
+  return ent_faults_are_none (projection->outlines)
+         && ent_faults_count_overlaps (projection->work, projection->work->n_inner, 0) == 0;
+}
+
+static gboolean
+looks_at_many_dates (EntWork *work)
+{
+  EntPeriod period = ent_query_get_period (ent_graph_get_query (work->graph));
+
+  return period.first < period.last;
+}
+
+/* From the places there are on, keeps the rules of the day shown; unless that makes the picture worse. */
+static void
+mend_day (EntProjection *projection,
+          guint          n_rounds)
+{
+  Best best = { 0 };
+
+  ent_outlines_keep_day (projection->outlines);
+  try_places (projection, 0, 0, 0, &best);
+  try_places (projection, 0, 0, n_rounds, &best);
+  take_best (projection, &best);
+  g_free (best.places);
+}
+
+/* Where the rules of all dates cannot be kept, those of the day shown are. The
+ * best picture of all dates, mended for the day, is one candidate; but looking
+ * for what cannot be had has often driven it far apart, so new starts, for which
+ * other dates count only by who stands near whom, are others. */
+static void
+keep_day (EntProjection  *projection,
+          EntOrientation *orientation,
+          guint64         seed)
+{
+  EntWork *work = projection->work;
+  guint n_groupings = work->n_groupings;
+  const Attempt *attempt = n_groupings < ENT_CROWD ? &day_attempt : &crowded_day_attempt;
+  g_autoptr (GPtrArray) starts = NULL;
+  Best best = { 0 };
+
+  ent_outlines_keep_day (projection->outlines);
+  try_places (projection, 0, 0, attempt->n_finishing_rounds, &best);
+  starts = ent_first_places_find (work, projection->outlines, projection->targets, orientation, seed, attempt->n_starts,
+                                  attempt->n_finalists);
+  for (guint k = 0; k < starts->len && !ent_work_is_cancelled (work); k++)
+    {
+      ent_work_restore (work, g_ptr_array_index (starts, k));
+      try_places (projection, attempt->n_rounds, LEAST_FINISHING_ROUNDS, attempt->n_finishing_rounds, &best);
+    }
+  take_best (projection, &best);
+  g_free (best.places);
+}
+
+/*
+ * ent_efforts_start_afresh:
+ * @orientation: which way round the picture is to lie
+ * @seed: numbers the sequence of starts
+ *
+ * Finds places of inner nations and pills without looking at any there are,
+ * but for pins: the best of many starts, stretched to the page.
+ */
+void
+ent_efforts_start_afresh (EntProjection  *projection,
+                          EntOrientation *orientation,
+                          guint64         seed)
+{
+  EntWork *work = projection->work;
+  gboolean clean = FALSE;
+  Best best = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (attempts) && !ent_work_is_cancelled (work); i++)
+    {
+      const Attempt *attempt = &attempts[i];
+      g_autoptr (GPtrArray) starts = NULL;
+
+      if (work->n_groupings < attempt->from || work->n_groupings > attempt->to)
+        continue;
+      if (attempt->by_date)
+        ent_outlines_loosen (projection->outlines);
+      starts = ent_first_places_find (work, projection->outlines, projection->targets, orientation, seed + i,
+                                      attempt->n_starts, attempt->n_finalists);
+      for (guint k = 0; k < starts->len && !ent_work_is_cancelled (work); k++)
+        {
+          ent_work_restore (work, g_ptr_array_index (starts, k));
+          try_places (projection, attempt->n_rounds, LEAST_FINISHING_ROUNDS, attempt->n_finishing_rounds, &best);
+        }
+      clean = take_best (projection, &best);
+      if (clean)
+        break;
+    }
+  g_free (best.places);
+  if (!clean && looks_at_many_dates (work))
+    keep_day (projection, orientation, seed);
+  if (!ent_work_has_pins (work))
+    ent_page_fit_stretch (projection);
+}
+
+/*
+ * ent_efforts_grow:
+ * @seed: scatters new nations
+ *
+ * Finds places of inner nations and pills from those there are on. The first
+ * attempt moves these least; the next ones, if it is not clean, a little more.
+ */
+void
+ent_efforts_grow (EntProjection *projection,
+                  guint64        seed)
+{
+  EntWork *work = projection->work;
+  g_autofree EntPoint *before = ent_work_save (work);
+  gboolean clean = FALSE;
+  Best best = { 0 };
+
+  for (guint i = 0; i < WARM_ATTEMPTS && !ent_work_is_cancelled (work); i++)
+    {
+      ent_work_restore (work, before);
+      ent_first_places_grow (work, projection->targets, seed, i);
+      try_places (projection, WARM_ROUNDS, 0, WARM_FINISHING_ROUNDS, &best);
+      clean = take_best (projection, &best);
+      if (clean)
+        break;
+    }
+  g_free (best.places);
+  if (!clean && looks_at_many_dates (work))
+    mend_day (projection, WARM_FINISHING_ROUNDS);
+}

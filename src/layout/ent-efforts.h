@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "layout/ent-orientation.h"
+#include "layout/ent-projection.h"
+
+G_BEGIN_DECLS
+
+/* The two ways to places of inner nations and pills, and how much is tried on
+ * each until a picture is clean. */
+
+void ent_efforts_start_afresh (EntProjection  *projection,
+                               EntOrientation *orientation,
+                               guint64         seed);
+void ent_efforts_grow         (EntProjection  *projection,
+                               guint64         seed);
+
+G_END_DECLS
