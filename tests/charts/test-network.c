@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
+#include <locale.h>
 #include <math.h>
 
 #include "charts/ent-network.h"
@@ -273,6 +274,28 @@ test_changes (void)
   g_assert_cmpuint (find (&stage, ENT_KIND_NATION, "CHN", ENT_LAYER_BODY)->marks & ENT_MARK_JOINING, ==, 0);
 }
 
+/* Labels are for people: in their language, and measured as they are read. */
+static void
+test_labels_of_a_language (void)
+{
+  g_auto (Stage) english = { 0 };
+  g_auto (Stage) german = { 0 };
+  guint node;
+
+  stage_golden (&english, &goldens[3]);
+  g_setenv ("LANGUAGE", "de", TRUE);
+  g_assert_nonnull (setlocale (LC_ALL, ""));
+  stage_golden (&german, &goldens[3]);
+  g_setenv ("LANGUAGE", "", TRUE);
+  g_assert_nonnull (setlocale (LC_ALL, "C"));
+
+  g_assert_cmpstr (find (&english, ENT_KIND_NATION, "KAZ", ENT_LAYER_NAME)->text, ==, "Kazakhstan");
+  g_assert_cmpstr (find (&german, ENT_KIND_NATION, "KAZ", ENT_LAYER_NAME)->text, ==, "Kasachstan");
+  g_assert_true (ent_graph_lookup_node (german.graph, stage_ref (&german, ENT_KIND_NATION, "RUS"), &node));
+  g_assert_cmpfloat (ent_extents_get (german.extents, node).half_width, >,
+                     ent_extents_get (english.extents, node).half_width);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -293,5 +316,6 @@ main (int   argc,
   g_test_add_func ("/charts/network/spokes-of-many-withheld", test_spokes_of_many_withheld);
   g_test_add_func ("/charts/network/colors-differ", test_colors_differ);
   g_test_add_func ("/charts/network/changes", test_changes);
+  g_test_add_func ("/charts/network/labels-of-a-language", test_labels_of_a_language);
   return g_test_run ();
 }
