@@ -140,8 +140,19 @@ slice_changed_cb (EntCanvas *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
+/* What changes the network comes with another slice, or another scene. */
 static void
-view_changed_cb (EntCanvas *self)
+view_changed_cb (EntCanvas     *self,
+                 EntViewFields  fields)
+{
+  if (fields & ENT_VIEW_DRESS)
+    drop_caption (self);
+  if (fields & ENT_VIEW_THEME)
+    request_painting (self);
+}
+
+static void
+scale_factor_changed_cb (EntCanvas *self)
 {
   drop_caption (self);
   request_painting (self);
@@ -529,10 +540,10 @@ ent_canvas_init (EntCanvas *self)
   g_signal_group_connect_swapped (self->pipeline_signals, "notify::slice", G_CALLBACK (slice_changed_cb), self);
   g_signal_group_connect_swapped (self->pipeline_signals, "notify::scene", G_CALLBACK (scene_changed_cb), self);
   self->state_signals = g_signal_group_new (ENT_TYPE_STATE);
-  g_signal_group_connect_swapped (self->state_signals, "notify::view", G_CALLBACK (view_changed_cb), self);
+  g_signal_group_connect_swapped (self->state_signals, "view-changed", G_CALLBACK (view_changed_cb), self);
   g_signal_group_connect_swapped (self->state_signals, "notify::selection", G_CALLBACK (gtk_widget_queue_draw), self);
   g_signal_group_connect_swapped (self->state_signals, "notify::hover", G_CALLBACK (gtk_widget_queue_draw), self);
-  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (view_changed_cb), NULL);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (scale_factor_changed_cb), NULL);
 
   gtk_widget_set_focusable (widget, TRUE);
   gtk_widget_set_has_tooltip (widget, TRUE);

@@ -24,7 +24,6 @@ struct _EntDetailsPanel
   EntState *state;       /* owned */
   EntDataset *dataset;   /* owned; that of the rest */
   EntDetailsPage *page;  /* borrowed from the slot */
-  EntView *view;         /* owned; what the page was made for */
   GArray *roles;         /* (nullable): EntRoleRow, owned; what the page lists */
   EntThing shown;
   GArray *history;       /* EntThing, the latest at the end, owned */
@@ -66,8 +65,6 @@ show_page (EntDetailsPanel *self)
     scroll = ent_details_page_get_scroll (self->page);
 
   self->shown = selection;
-  g_clear_pointer (&self->view, ent_view_unref);
-  self->view = ent_view_ref (ent_state_get_view (self->state));
   g_clear_pointer (&self->roles, g_array_unref);
   self->roles = list_roles (self);
   self->page = ENT_DETAILS_PAGE (ent_details_content_new (self->state, ent_thing_get_record (selection)));
@@ -108,21 +105,16 @@ dataset_changed_cb (EntDetailsPanel *self)
 /* Moving the date, which happens many times a second, changes a few words; a
  * page is made anew only when its colours or its lists are others. */
 static void
-view_changed_cb (EntDetailsPanel *self)
+view_changed_cb (EntDetailsPanel *self,
+                 EntViewFields    fields)
 {
-  EntView *view = ent_state_get_view (self->state);
-  gboolean same;
-
   if (ent_state_get_dataset (self->state) != self->dataset)
     return;
 
-  same = ent_view_get_theme (view) == ent_view_get_theme (self->view)
-         && g_strv_equal (ent_view_get_groupings (view), ent_view_get_groupings (self->view))
-         && has_same_roles (self);
-  if (same)
-    ent_details_content_update (self->page, self->state, ent_thing_get_record (self->shown));
-  else
+  if (fields & (ENT_VIEW_GROUPINGS | ENT_VIEW_THEME) || (fields & ENT_VIEW_DAY && !has_same_roles (self)))
     show_page (self);
+  else if (fields & ENT_VIEW_DAY)
+    ent_details_content_update (self->page, self->state, ent_thing_get_record (self->shown));
 }
 
 static void
@@ -172,7 +164,6 @@ ent_details_panel_dispose (GObject *object)
 
   g_clear_object (&self->state);
   g_clear_pointer (&self->dataset, ent_dataset_unref);
-  g_clear_pointer (&self->view, ent_view_unref);
   self->page = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), ENT_TYPE_DETAILS_PANEL);
   G_OBJECT_CLASS (ent_details_panel_parent_class)->dispose (object);
@@ -224,7 +215,7 @@ ent_details_panel_set_state (EntDetailsPanel *self,
 
   self->state = g_object_ref (state);
   g_signal_connect_object (state, "notify::dataset", G_CALLBACK (dataset_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (state, "notify::view", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "view-changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "notify::selection", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   dataset_changed_cb (self);
 }

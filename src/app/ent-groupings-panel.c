@@ -164,12 +164,22 @@ pointer_or_focus_left_cb (EntGroupingsPanel *self)
     arrange_rows (self);
 }
 
+static void
+update_rows (EntGroupingsPanel *self)
+{
+  const char * const *shown = ent_view_get_groupings (ent_state_get_view (self->state));
+
+  gtk_label_set_label (self->shown_title, shown[0] != NULL ? _("Shown") : _("None shown"));
+  for (guint i = 0; i < self->rows->len; i++)
+    ent_grouping_row_update (g_ptr_array_index (self->rows, i));
+}
+
 /* Rows are made anew only for another dataset. */
 static void
-state_changed_cb (EntGroupingsPanel *self)
+view_changed_cb (EntGroupingsPanel *self,
+                 EntViewFields      fields)
 {
   EntDataset *dataset = ent_state_get_dataset (self->state);
-  const char * const *shown = ent_view_get_groupings (ent_state_get_view (self->state));
 
   if (dataset != self->dataset)
     {
@@ -180,12 +190,11 @@ state_changed_cb (EntGroupingsPanel *self)
       make_rows (self);
       arrange_rows (self);
     }
-  else if (!is_in_use (self))
+  else if (fields & ENT_VIEW_GROUPINGS && !is_in_use (self))
     arrange_rows (self);
 
-  gtk_label_set_label (self->shown_title, shown[0] != NULL ? _("Shown") : _("None shown"));
-  for (guint i = 0; i < self->rows->len; i++)
-    ent_grouping_row_update (g_ptr_array_index (self->rows, i));
+  if (fields & (ENT_VIEW_GROUPINGS | ENT_VIEW_DAY | ENT_VIEW_THEME))
+    update_rows (self);
 }
 
 static void
@@ -351,8 +360,7 @@ ent_groupings_panel_set_state (EntGroupingsPanel *self,
   self->state = g_object_ref (state);
   ent_presets_button_set_state (self->presets, state);
   ent_role_list_set_state (self->roles, state);
-  g_signal_connect_object (state, "notify::dataset", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (state, "notify::view", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (state, "notify::selection", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
-  state_changed_cb (self);
+  g_signal_connect_object (state, "view-changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "notify::selection", G_CALLBACK (update_rows), self, G_CONNECT_SWAPPED);
+  view_changed_cb (self, ENT_VIEW_ALL);
 }

@@ -12,7 +12,6 @@ struct _EntPresetsButton
   GtkMenuButton *button; /* borrowed; the child */
   GSimpleAction *choose; /* owned; its state is the id of the preset that is shown */
   EntState *state;       /* owned */
-  EntDataset *dataset;   /* owned; that of the menu */
 };
 
 G_DEFINE_FINAL_TYPE (EntPresetsButton, ent_presets_button, ADW_TYPE_BIN)
@@ -49,7 +48,8 @@ choose_activated (GSimpleAction *action,
                   gpointer       data)
 {
   EntPresetsButton *self = data;
-  guint32 row = ent_dataset_lookup (self->dataset, ENT_KIND_PRESET, g_variant_get_string (parameter, NULL));
+  EntDataset *dataset = ent_state_get_dataset (self->state);
+  guint32 row = ent_dataset_lookup (dataset, ENT_KIND_PRESET, g_variant_get_string (parameter, NULL));
   const EntPreset *preset;
   g_auto (GStrv) ids = NULL;
   g_autoptr (EntView) chosen = NULL;
@@ -58,8 +58,8 @@ choose_activated (GSimpleAction *action,
   if (row == ENT_ROW_NONE)
     return;
 
-  preset = ent_dataset_get_preset (self->dataset, row);
-  ids = dup_ids (self->dataset, preset);
+  preset = ent_dataset_get_preset (dataset, row);
+  ids = dup_ids (dataset, preset);
   chosen = ent_view_with_groupings (ent_state_get_view (self->state), (const char * const *) ids);
   dated = ent_view_with_day (chosen, ent_date_is_set (preset->at) ? preset->at.earliest : ent_view_get_day (chosen));
   ent_state_set_view (self->state, dated, preset->name);
@@ -77,12 +77,13 @@ dup_label (const char *name)
 static void
 make_menu (EntPresetsButton *self)
 {
-  guint n_presets = ent_dataset_get_n_rows (self->dataset, ENT_KIND_PRESET);
+  EntDataset *dataset = ent_state_get_dataset (self->state);
+  guint n_presets = ent_dataset_get_n_rows (dataset, ENT_KIND_PRESET);
   g_autoptr (GMenu) menu = g_menu_new ();
 
   for (guint32 row = 0; row < n_presets; row++)
     {
-      const EntPreset *preset = ent_dataset_get_preset (self->dataset, row);
+      const EntPreset *preset = ent_dataset_get_preset (dataset, row);
       g_autofree char *label = dup_label (preset->name);
       g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
@@ -94,18 +95,15 @@ make_menu (EntPresetsButton *self)
 }
 
 static void
-state_changed_cb (EntPresetsButton *self)
+view_changed_cb (EntPresetsButton *self,
+                 EntViewFields     fields)
 {
   EntDataset *dataset = ent_state_get_dataset (self->state);
   EntView *view = ent_state_get_view (self->state);
   const char *shown = "";
 
-  if (dataset != self->dataset)
-    {
-      g_clear_pointer (&self->dataset, ent_dataset_unref);
-      self->dataset = ent_dataset_ref (dataset);
-      make_menu (self);
-    }
+  if ((fields & (ENT_VIEW_GROUPINGS | ENT_VIEW_DAY)) == 0)
+    return;
   for (guint32 row = 0; *shown == '\0' && row < ent_dataset_get_n_rows (dataset, ENT_KIND_PRESET); row++)
     {
       const EntPreset *preset = ent_dataset_get_preset (dataset, row);
@@ -123,7 +121,6 @@ ent_presets_button_dispose (GObject *object)
 
   g_clear_object (&self->choose);
   g_clear_object (&self->state);
-  g_clear_pointer (&self->dataset, ent_dataset_unref);
   G_OBJECT_CLASS (ent_presets_button_parent_class)->dispose (object);
 }
 
@@ -167,7 +164,8 @@ ent_presets_button_set_state (EntPresetsButton *self,
   g_return_if_fail (self->state == NULL);
 
   self->state = g_object_ref (state);
-  g_signal_connect_object (state, "notify::dataset", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (state, "notify::view", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
-  state_changed_cb (self);
+  g_signal_connect_object (state, "notify::dataset", G_CALLBACK (make_menu), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "view-changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
+  make_menu (self);
+  view_changed_cb (self, ENT_VIEW_ALL);
 }

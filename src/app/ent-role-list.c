@@ -37,10 +37,13 @@ struct _EntRoleList
 G_DEFINE_FINAL_TYPE (EntRoleList, ent_role_list, ADW_TYPE_BIN)
 
 static void
-state_changed_cb (EntRoleList *self)
+view_changed_cb (EntRoleList   *self,
+                 EntViewFields  fields)
 {
   EntRoles roles = ent_view_get_roles (ent_state_get_view (self->state));
 
+  if ((fields & ENT_VIEW_ROLES) == 0)
+    return;
   self->updating = TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (role_rows); i++)
     gtk_check_button_set_active (self->checks[i], (roles & role_rows[i].roles) != 0);
@@ -155,6 +158,6 @@ ent_role_list_set_state (EntRoleList *self,
   g_return_if_fail (self->state == NULL);
 
   self->state = g_object_ref (state);
-  g_signal_connect_object (state, "notify::view", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
-  state_changed_cb (self);
+  g_signal_connect_object (state, "view-changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
+  view_changed_cb (self, ENT_VIEW_ALL);
 }

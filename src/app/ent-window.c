@@ -55,12 +55,15 @@ document_changed_cb (EntWindow *self)
 }
 
 static void
-view_changed_cb (EntWindow *self)
+view_changed_cb (EntWindow     *self,
+                 EntViewFields  fields)
 {
   const char * const *groupings = ent_view_get_groupings (ent_state_get_view (self->state));
 
   gtk_widget_set_visible (self->empty_page, groupings[0] == NULL);
-  ent_window_update_actions (self);
+  /* Moving the date, which happens many times a second, is no step to take back. */
+  if (fields != ENT_VIEW_DAY)
+    ent_window_update_actions (self);
 }
 
 /* Whoever selects something wants to read about it. Where the panes lie over
@@ -251,7 +254,7 @@ ent_window_new (GtkApplication *application,
   g_object_bind_property (self->pipeline, "busy", self->busy_spinner, "visible", G_BINDING_SYNC_CREATE);
 
   g_signal_connect_object (ent_canvas_get_viewport (self->canvas), "notify::zoom", G_CALLBACK (zoom_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->state, "notify::view", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->state, "view-changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "notify::document", G_CALLBACK (document_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "notify::selection", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "notify::can-undo", G_CALLBACK (ent_window_update_actions), self, G_CONNECT_SWAPPED);
@@ -262,7 +265,7 @@ ent_window_new (GtkApplication *application,
   restore (self);
   style_changed_cb (self);
   document_changed_cb (self);
-  view_changed_cb (self);
+  view_changed_cb (self, ENT_VIEW_ALL);
   zoom_changed_cb (self);
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->canvas));
   return self;
