@@ -9,7 +9,7 @@
 
 #include "app/ent-widget-colors.h"
 #include "app/ent-grouping-check.h"
-#include "model/ent-search.h"
+#include "base/ent-fold.h"
 #include "words/ent-absence.h"
 
 struct _EntGroupingRow
@@ -113,7 +113,7 @@ dup_folded (const EntGrouping *record)
   g_autofree char *aliases = g_strjoinv ("\n", (char **) record->aliases);
   g_autofree char *names = g_strjoin ("\n", record->name, record->record.id, aliases, record->full_name, NULL);
 
-  return ent_search_fold (names);
+  return ent_fold (names);
 }
 
 /**
@@ -255,7 +255,7 @@ ent_grouping_row_take_focus (EntGroupingRow *self)
 
 /**
  * ent_grouping_row_matches:
- * @words: what is looked for, as ent_search_fold() makes it; no word matches
+ * @words: what is looked for, as ent_fold() makes it; no word matches
  *   everything
  *
  * Returns: whether each word is part of one of the names

@@ -8,7 +8,7 @@
 #include "app/ent-grouping-row.h"
 #include "app/ent-presets-button.h"
 #include "app/ent-role-list.h"
-#include "model/ent-search.h"
+#include "base/ent-fold.h"
 
 /* From how many groupings on a filter is worth its room. */
 #define MIN_FILTERED 12
@@ -209,7 +209,7 @@ static void
 filter_changed_cb (GtkSearchEntry    *entry,
                    EntGroupingsPanel *self)
 {
-  g_autofree char *folded = ent_search_fold (gtk_editable_get_text (GTK_EDITABLE (entry)));
+  g_autofree char *folded = ent_fold (gtk_editable_get_text (GTK_EDITABLE (entry)));
 
   g_strfreev (self->words);
   self->words = *g_strstrip (folded) != '\0' ? g_strsplit (folded, " ", -1) : NULL;

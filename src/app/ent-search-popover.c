@@ -6,7 +6,7 @@
 #include "app/ent-record-icon.h"
 #include "words/ent-record-words.h"
 
-#define MAX_RESULTS 40
+#define MAX_RESULTS 20
 
 struct _EntSearchPopover
 {
@@ -64,6 +64,7 @@ search_changed_cb (GtkSearchEntry   *entry,
                    EntSearchPopover *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (entry));
+  g_autoptr (GPtrArray) sections = NULL;
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->results))) != NULL)
@@ -76,7 +77,14 @@ search_changed_cb (GtkSearchEntry   *entry,
       return;
     }
 
-  self->found = ent_search_find (ent_state_get_search (self->state), text, MAX_RESULTS);
+  self->found = g_array_new (FALSE, FALSE, sizeof (EntRef));
+  sections = ent_search_find (ent_state_get_search (self->state), text, MAX_RESULTS);
+  for (guint i = 0; i < sections->len; i++)
+    {
+      GArray *refs = ((EntSearchSection *) g_ptr_array_index (sections, i))->refs;
+
+      g_array_append_vals (self->found, refs->data, refs->len);
+    }
   for (guint i = 0; i < self->found->len; i++)
     gtk_list_box_append (self->results, make_row (self, g_array_index (self->found, EntRef, i)));
   gtk_stack_set_visible_child_name (self->stack, self->found->len > 0 ? "results" : "nothing");

@@ -13,12 +13,25 @@ G_BEGIN_DECLS
  */
 typedef struct _EntSearch EntSearch;
 
-EntSearch *ent_search_new  (EntDataset *dataset);
-void       ent_search_free  (EntSearch  *search);
-GArray    *ent_search_find  (EntSearch  *search,
-                             const char *text,
-                             guint       limit);
-char      *ent_search_fold  (const char *text);
+/**
+ * EntSearchSection:
+ * @kind: a kind of record
+ * @n_found: how many of them were found
+ * @refs: (element-type EntRef): the best of them, best first
+ */
+typedef struct
+{
+  EntKind kind;
+  guint   n_found;
+  GArray *refs;
+} EntSearchSection;
+
+EntSearch *ent_search_new  (EntDataset *dataset,
+                            GHashTable *more_names);
+void       ent_search_free (EntSearch  *search);
+GPtrArray *ent_search_find (EntSearch  *search,
+                            const char *text,
+                            guint       limit);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntSearch, ent_search_free)
 

@@ -324,7 +324,7 @@ ent_state_get_search (EntState *self)
   g_return_val_if_fail (ENT_IS_STATE (self), NULL);
 
   if (!self->search)
-    self->search = ent_search_new (ent_document_get_dataset (self->document));
+    self->search = ent_search_new (ent_document_get_dataset (self->document), NULL);
   return self->search;
 }
 

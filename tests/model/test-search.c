@@ -49,7 +49,7 @@ new_search (void)
                                            .date = "2022" });
   dataset = fixture_freeze (fixture);
 
-  return ent_search_new (dataset);
+  return ent_search_new (dataset, NULL);
 }
 
 static const char *
@@ -66,17 +66,23 @@ get_id (EntRef ref)
   return ref.kind == ENT_KIND_GROUPING ? "sco" : "q-1";
 }
 
+/* The ids of all that was found, section by section. */
 static void
 assert_found (const char *text,
               guint       limit,
               const char *expected)
 {
   g_autoptr (EntSearch) search = new_search ();
-  g_autoptr (GArray) found = ent_search_find (search, text, limit);
+  g_autoptr (GPtrArray) sections = ent_search_find (search, text, limit);
   g_autoptr (GString) ids = g_string_new (NULL);
 
-  for (guint i = 0; i < found->len; i++)
-    g_string_append_printf (ids, "%s%s", i > 0 ? " " : "", get_id (g_array_index (found, EntRef, i)));
+  for (guint i = 0; i < sections->len; i++)
+    {
+      const EntSearchSection *section = g_ptr_array_index (sections, i);
+
+      for (guint j = 0; j < section->refs->len; j++)
+        g_string_append_printf (ids, "%s%s", ids->len > 0 ? " " : "", get_id (g_array_index (section->refs, EntRef, j)));
+    }
   g_test_message ("“%s”", text);
   g_assert_cmpstr (ids->str, ==, expected);
 }
@@ -114,11 +120,11 @@ finds_either_name (void)
   add_nation (fixture, "IND", "India", NULL, NULL);
   ent_dataset_builder_set_nation_names (fixture->builder, name_nation);
   dataset = fixture_freeze (fixture);
-  search = ent_search_new (dataset);
+  search = ent_search_new (dataset, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
-      g_autoptr (GArray) found = ent_search_find (search, texts[i], 10);
+      g_autoptr (GPtrArray) found = ent_search_find (search, texts[i], 10);
 
       g_assert_cmpuint (found->len, ==, 1);
     }
@@ -163,6 +169,13 @@ best_come_first (void)
   assert_found ("summit", 10, "e-2019 sco-2018 e-2017");
 }
 
+static GArray *
+get_refs (GPtrArray *sections,
+          guint      section)
+{
+  return ((EntSearchSection *) g_ptr_array_index (sections, section))->refs;
+}
+
 /* Of many results the few asked for are those at the head of all. */
 static void
 few_of_many_are_the_best (void)
@@ -170,7 +183,7 @@ few_of_many_are_the_best (void)
   g_autoptr (Fixture) fixture = fixture_new ();
   g_autoptr (EntDataset) dataset = NULL;
   g_autoptr (EntSearch) search = NULL;
-  g_autoptr (GArray) all = NULL;
+  g_autoptr (GPtrArray) all = NULL;
 
   for (guint i = 0; i < 500; i++)
     {
@@ -180,25 +193,105 @@ few_of_many_are_the_best (void)
       add_event (fixture, id, "Summit", from);
     }
   dataset = fixture_freeze (fixture);
-  search = ent_search_new (dataset);
+  search = ent_search_new (dataset, NULL);
   all = ent_search_find (search, "summit", G_MAXUINT);
-  g_assert_cmpuint (all->len, ==, 500);
+  g_assert_cmpuint (all->len, ==, 1);
+  g_assert_cmpuint (get_refs (all, 0)->len, ==, 500);
   for (guint limit = 0; limit < 40; limit++)
     {
-      g_autoptr (GArray) found = ent_search_find (search, "summit", limit);
+      g_autoptr (GPtrArray) found = ent_search_find (search, "summit", limit);
+      GArray *refs = get_refs (found, 0);
 
-      g_assert_cmpmem (found->data, found->len * sizeof (EntRef), all->data, limit * sizeof (EntRef));
+      g_assert_cmpmem (refs->data, refs->len * sizeof (EntRef), get_refs (all, 0)->data, limit * sizeof (EntRef));
+      g_assert_cmpuint (((EntSearchSection *) g_ptr_array_index (found, 0))->n_found, ==, 500);
     }
 }
 
+/* All of it as it stands, whole words, beginnings; the newest only then. */
 static void
-fold_serves_others_too (void)
+ranks (void)
 {
-  g_autofree char *folded = ent_search_fold ("TÜRKİYE – Ｇ20");
-  g_autofree char *nothing = ent_search_fold ("");
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (EntDataset) dataset = NULL;
+  g_autoptr (EntSearch) search = NULL;
+  g_autoptr (GPtrArray) found = NULL;
+  static const guint32 expected[] = { 1, 0, 3, 2, 4 };
 
-  g_assert_cmpstr (folded, ==, "turkiye – g20");
-  g_assert_cmpstr (nothing, ==, "");
+  add_event (fixture, "a", "Pact of steel", "2001");
+  add_event (fixture, "b", "The steel pact", "2000");
+  add_event (fixture, "c", "Pacts on steelworks", "2003");
+  fixture_add (fixture, (EntRecordDraft) { .kind = ENT_KIND_EVENT, .id = "d", .title = "A pact", .summary = "On steel", .from = "2004" });
+  add_event (fixture, "e", "Steely and compact pacts", "1999");
+  add_event (fixture, "f", "A steal", "2020");
+  dataset = fixture_freeze (fixture);
+  search = ent_search_new (dataset, NULL);
+  found = ent_search_find (search, "steel pact", 10);
+  g_assert_cmpuint (found->len, ==, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    g_assert_cmpuint (g_array_index (get_refs (found, 0), EntRef, i).row, ==, expected[i]);
+  g_assert_cmpuint (get_refs (found, 0)->len, ==, G_N_ELEMENTS (expected));
+}
+
+/* Names of what a record concerns count, less than its own words; those of
+ * its sources do not suffice. */
+static void
+finds_by_links (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (EntDataset) dataset = NULL;
+  g_autoptr (EntSearch) search = NULL;
+  g_autoptr (GPtrArray) ties = NULL;
+  g_autoptr (GPtrArray) both = NULL;
+  g_autoptr (GPtrArray) source = NULL;
+  static const char *const one[] = { "AAA", NULL };
+
+  fixture_add (fixture, (EntRecordDraft) { .kind = ENT_KIND_NATION, .id = "AAA", .name = "Atlantis" });
+  fixture_add (fixture, (EntRecordDraft) { .kind = ENT_KIND_NATION, .id = "BBB", .name = "Brobdingnag" });
+  fixture_add (fixture, (EntRecordDraft) { .kind = ENT_KIND_GROUPING, .id = "g", .name = "League", .from = "2000" });
+  fixture_add (fixture, (EntRecordDraft) { .kind = ENT_KIND_SOURCE, .id = "t", .title = "Times of whales" });
+  fixture_add_membership (fixture, "AAA", "g", "member", "2000", NULL);
+  fixture_add (fixture, (EntRecordDraft) { .kind = ENT_KIND_TIE, .nations = (const char *const[]) { "AAA", "BBB", NULL }, .title = "Pact",
+                                           .from = "1990", .note = "On fish" });
+  fixture_add (fixture, (EntRecordDraft) { .kind = ENT_KIND_EVENT, .id = "x", .title = "Fishing for whales", .from = "2001", .nations = one });
+  fixture_add (fixture, (EntRecordDraft) { .kind = ENT_KIND_EVENT, .id = "y", .title = "Fish in Atlantis", .from = "2000",
+                                           .sources = (const char *const[]) { "t", NULL } });
+  dataset = fixture_freeze (fixture);
+  search = ent_search_new (dataset, NULL);
+
+  ties = ent_search_find (search, "atlantis brobdingnag fish", 10);
+  g_assert_cmpuint (ties->len, ==, 1);
+  g_assert_cmpint (g_array_index (get_refs (ties, 0), EntRef, 0).kind, ==, ENT_KIND_TIE);
+
+  both = ent_search_find (search, "fish atl", 10);
+  g_assert_cmpuint (g_array_index (get_refs (both, 0), EntRef, 0).row, ==, 1);
+  g_assert_cmpuint (g_array_index (get_refs (both, 0), EntRef, 1).row, ==, 0);
+
+  /* The event with this source has no word of it; a membership needs words of its own. */
+  source = ent_search_find (search, "whales", 10);
+  g_assert_cmpuint (source->len, ==, 2);
+  g_assert_cmpuint (get_refs (source, 0)->len, ==, 1);
+  g_assert_cmpint (g_array_index (get_refs (source, 1), EntRef, 0).kind, ==, ENT_KIND_SOURCE);
+  g_ptr_array_unref (source);
+  source = ent_search_find (search, "atlantis league", 10);
+  g_assert_cmpuint (source->len, ==, 0);
+}
+
+static void
+more_names_are_names (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (EntDataset) dataset = NULL;
+  g_autoptr (EntSearch) search = NULL;
+  g_autoptr (GPtrArray) found = NULL;
+  const char *const of_brazil[] = { "Brasil", "Brésil", NULL };
+
+  add_nation (fixture, "BRA", "Brazil", NULL, NULL);
+  g_hash_table_insert (names, (char *) "BRA", (gpointer) of_brazil);
+  dataset = fixture_freeze (fixture);
+  search = ent_search_new (dataset, names);
+  found = ent_search_find (search, "bresil", 10);
+  g_assert_cmpuint (found->len, ==, 1);
 }
 
 static void
@@ -206,8 +299,8 @@ empty_dataset_has_an_index (void)
 {
   g_autoptr (Fixture) fixture = fixture_new ();
   g_autoptr (EntDataset) dataset = fixture_freeze (fixture);
-  g_autoptr (EntSearch) search = ent_search_new (dataset);
-  g_autoptr (GArray) found = ent_search_find (search, "s", 10);
+  g_autoptr (EntSearch) search = ent_search_new (dataset, NULL);
+  g_autoptr (GPtrArray) found = ent_search_find (search, "india", 10);
 
   g_assert_cmpuint (found->len, ==, 0);
 }
@@ -224,7 +317,9 @@ main (int    argc,
   g_test_add_func ("/model/search/nothing-finds-nothing", nothing_finds_nothing);
   g_test_add_func ("/model/search/best-come-first", best_come_first);
   g_test_add_func ("/model/search/few-of-many-are-the-best", few_of_many_are_the_best);
-  g_test_add_func ("/model/search/fold-serves-others-too", fold_serves_others_too);
+  g_test_add_func ("/model/search/ranks", ranks);
+  g_test_add_func ("/model/search/finds-by-links", finds_by_links);
+  g_test_add_func ("/model/search/more-names-are-names", more_names_are_names);
   g_test_add_func ("/model/search/empty-dataset-has-an-index", empty_dataset_has_an_index);
 
   return g_test_run ();

@@ -293,11 +293,11 @@ test_search_follows_the_dataset (Fixture      *fixture,
                                  gconstpointer data)
 {
   g_autoptr (EntDataset) other = fixture_new_dataset ("Two", "ZZZ");
-  g_autoptr (GArray) found = NULL;
+  g_autoptr (GPtrArray) found = NULL;
 
   found = ent_search_find (ent_state_get_search (fixture->state), "ZZZ", 10);
   g_assert_cmpuint (found->len, ==, 0);
-  g_clear_pointer (&found, g_array_unref);
+  g_clear_pointer (&found, g_ptr_array_unref);
 
   fixture_open (fixture->state, other, ent_state_get_view (fixture->state));
   found = ent_search_find (ent_state_get_search (fixture->state), "ZZZ", 10);
