@@ -61,6 +61,8 @@ paint_strip (EntScene     *scene,
 {
   double width = strip.x1 - strip.x0, height = strip.y1 - strip.y0;
   EntColor backing = ent_theme_get_color (theme, ENT_COLOR_BACKGROUND, 0);
+  EntCamera camera = ent_camera_pan (ENT_CAMERA_IDENTITY, -strip.x0, -strip.y0);
+  g_autoptr (EntOps) ops = ent_ops_new (scene, camera, theme, ent_text_get_measure ());
   cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) width * scale, (int) height * scale);
   cairo_t *cr;
   GskRenderNode *node;
@@ -69,7 +71,7 @@ paint_strip (EntScene     *scene,
   cr = cairo_create (image);
   cairo_set_source_rgba (cr, backing.red, backing.green, backing.blue, BACKING_ALPHA);
   cairo_paint (cr);
-  ent_painter_draw (cr, scene, ent_camera_pan (ENT_CAMERA_IDENTITY, -strip.x0, -strip.y0), theme);
+  ent_painter_draw (cr, ops);
   cairo_destroy (cr);
 
   node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (strip.x0, strip.y0, width, height));

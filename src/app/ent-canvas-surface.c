@@ -94,6 +94,7 @@ paint_frame (GTask *task)
 {
   Frame *frame = g_task_get_task_data (task);
   int scale = frame->wish.scale;
+  g_autoptr (EntOps) ops = ent_ops_new (frame->wish.scene, frame_camera (frame), frame->wish.theme, ent_text_get_measure ());
   cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, frame_width (frame) * scale, frame_height (frame) * scale);
   cairo_t *cr;
 
@@ -101,7 +102,7 @@ paint_frame (GTask *task)
   cr = cairo_create (image);
   set_background (cr, frame->wish.theme);
   cairo_paint (cr);
-  ent_painter_draw (cr, frame->wish.scene, frame_camera (frame), frame->wish.theme);
+  ent_painter_draw (cr, ops);
   cairo_destroy (cr);
   cairo_surface_flush (image);
   frame->image = image;
@@ -344,6 +345,7 @@ record_emphasis (EntCanvasSurface  *self,
                  const EntEmphasis *emphasis)
 {
   const Frame *frame = self->shown;
+  g_autoptr (EntOps) ops = NULL;
   cairo_t *cr;
 
   if (self->emphasis_node && is_same_emphasis (&self->emphasis, emphasis))
@@ -354,9 +356,10 @@ record_emphasis (EntCanvasSurface  *self,
   self->emphasis.lead = ent_things_copy (emphasis->lead);
   self->emphasis.related = ent_things_copy (emphasis->related);
 
+  ops = ent_ops_new_emphasis (frame->wish.scene, frame_camera (frame), frame->wish.theme, ent_text_get_measure (), &self->emphasis);
   self->emphasis_node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, frame_width (frame), frame_height (frame)));
   cr = gsk_cairo_node_get_draw_context (self->emphasis_node);
-  ent_painter_draw_emphasis (cr, frame->wish.scene, frame_camera (frame), frame->wish.theme, &self->emphasis);
+  ent_painter_draw (cr, ops);
   cairo_destroy (cr);
 }
 

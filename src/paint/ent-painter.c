@@ -1,23 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "paint/ent-painter-private.h"
+#include "paint/ent-painter.h"
 
 #include <math.h>
 
-/* How far badges and hatching reach beyond an item's bounds, in world units. */
-#define MARKS_REACH 8.0
+#include "paint/ent-flags.h"
 
-/* Text smaller than this on the screen is left out; the less important it is,
- * the sooner. Only the zoom decides, so nothing flickers while panning. */
-#define LEGIBLE_PX 6.0
-#define LEGIBLE_STEP_PX 1.0
-#define N_PRIORITY_STEPS 3
+/* No raster is larger: beyond, a flag's edges are soft rather than slow. */
+#define MAX_RASTER_PX 1024
 
-#define MIN_LINE_PX 0.6
-
-static const double dashed[] = { 7, 5 };
-static const double dotted[] = { 0.1, 4.5 };
-static const double broken[] = { 12, 7 };
-static const double dash_dotted[] = { 8, 4, 1.5, 4 };
+/* What one painting carries along. */
+typedef struct
+{
+  cairo_t *cr;           /* in world units */
+  EntRect  visible;      /* what the clip lets through, in world units */
+  double   device_scale; /* device pixels per world unit; decides how large rasters are */
+} Painter;
 
 static double
 device_scale_of (cairo_t *cr)
@@ -30,110 +27,22 @@ device_scale_of (cairo_t *cr)
   return hypot (dx, dy) * x_scale;
 }
 
-/**
- * ent_painter_begin:
- * @painter: (out caller-allocates): a painting to begin
- * @cr: where to draw
- * @scene: what to draw
- * @camera: where the world is in @cr's user space
- * @theme: its colours
- *
- * Saves the state of @cr and turns its user space into world units.
- */
-void
-ent_painter_begin (EntPainter  *painter,
-                   cairo_t     *cr,
-                   EntScene    *scene,
-                   EntCamera    camera,
-                   EntThemeKind theme)
+static void
+set_color (cairo_t  *cr,
+           EntColor  color)
 {
-  *painter = (EntPainter) { .cr = cr, .scene = scene, .theme = theme, .zoom = camera.zoom };
-
-  cairo_save (cr);
-  cairo_translate (cr, camera.x, camera.y);
-  cairo_scale (cr, camera.zoom, camera.zoom);
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
-  cairo_new_path (cr);
-  cairo_clip_extents (cr, &painter->visible.x0, &painter->visible.y0, &painter->visible.x1, &painter->visible.y1);
-  painter->device_scale = device_scale_of (cr);
-}
-
-/**
- * ent_painter_end:
- * @painter: a painting
- *
- * Restores the state of its #cairo_t.
- */
-void
-ent_painter_end (EntPainter *painter)
-{
-  cairo_restore (painter->cr);
-}
-
-/**
- * ent_painter_sees:
- * @painter: a painting
- * @item: of its scene
- *
- * Returns: whether any of @item may lie within the clip
- */
-gboolean
-ent_painter_sees (EntPainter         *painter,
-                  const EntSceneItem *item)
-{
-  return ent_rect_intersects (item->marks != 0 ? ent_rect_grow (item->bounds, MARKS_REACH) : item->bounds, painter->visible);
-}
-
-/**
- * ent_painter_set_color:
- * @painter: a painting
- * @role: of the colour
- * @rgb: of a grouping; read by the roles of groupings
- * @alpha: opacity
- *
- * Makes a colour of the theme the source.
- */
-void
-ent_painter_set_color (EntPainter  *painter,
-                       EntColorRole role,
-                       guint32      rgb,
-                       double       alpha)
-{
-  EntColor color;
-
-  if (role >= ENT_COLOR_GROUPING_FILL)
-    {
-      guint slot = (rgb * 2654435761u + role * 40503u) % ENT_N_KEPT_TONES;
-
-      if (painter->tones[slot].role != role || painter->tones[slot].rgb != rgb)
-        {
-          painter->tones[slot].role = role;
-          painter->tones[slot].rgb = rgb;
-          painter->tones[slot].color = ent_theme_get_color (painter->theme, role, rgb);
-        }
-      color = painter->tones[slot].color;
-    }
-  else
-    {
-      color = ent_theme_get_color (painter->theme, role, rgb);
-    }
-  cairo_set_source_rgba (painter->cr, color.red, color.green, color.blue, color.alpha * alpha);
+  cairo_set_source_rgba (cr, color.red, color.green, color.blue, color.alpha);
 }
 
 static void
-add_path (EntPainter         *painter,
-          const EntSceneItem *item)
+add_path (cairo_t     *cr,
+          const EntOp *op)
 {
-  const EntSegment *segments = ent_scene_get_segments (painter->scene, item);
-  cairo_t *cr = painter->cr;
-
-  for (guint i = 0; i < item->n_segments; i++)
+  for (guint i = 0; i < op->n_segments; i++)
     {
-      const EntPoint *p = segments[i].points;
+      const EntPoint *p = op->segments[i].points;
 
-      switch (segments[i].kind)
+      switch (op->segments[i].kind)
         {
         case ENT_SEGMENT_MOVE:
           cairo_move_to (cr, p[0].x, p[0].y);
@@ -153,166 +62,149 @@ add_path (EntPainter         *painter,
     }
 }
 
-/* A role's dashes are its own on a day it only possibly holds, too: there the
- * line is lighter. A solid line is broken. */
 static void
-set_dash (EntPainter         *painter,
-          const EntSceneItem *item)
+add_circle (cairo_t     *cr,
+            const EntOp *op)
 {
-  cairo_set_line_cap (painter->cr, item->dash == ENT_DASH_DOTTED ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
-  if (item->dash == ENT_DASH_DASHED)
-    cairo_set_dash (painter->cr, dashed, G_N_ELEMENTS (dashed), 0);
-  else if (item->dash == ENT_DASH_DOTTED)
-    cairo_set_dash (painter->cr, dotted, G_N_ELEMENTS (dotted), 0);
-  else if (item->marks & ENT_MARK_POSSIBLY)
-    cairo_set_dash (painter->cr, broken, G_N_ELEMENTS (broken), 0);
-  else if (item->marks & ENT_MARK_DISPUTED)
-    cairo_set_dash (painter->cr, dash_dotted, G_N_ELEMENTS (dash_dotted), 0);
-  else
-    cairo_set_dash (painter->cr, NULL, 0, 0);
-}
-
-static void
-draw_path (EntPainter         *painter,
-           const EntSceneItem *item)
-{
-  cairo_t *cr = painter->cr;
-  double lighter = item->marks & ENT_MARK_POSSIBLY ? 0.6 : 1;
-
-  add_path (painter, item);
-  if (item->fill != ENT_COLOR_NONE)
-    {
-      ent_painter_set_color (painter, item->fill, item->rgb, item->fill_alpha * lighter);
-      cairo_fill_preserve (cr);
-    }
-  if (item->stroke != ENT_COLOR_NONE)
-    {
-      double alpha = MAX (item->stroke_alpha, ent_theme_get_min_line_alpha (painter->theme));
-      double width = item->line_width * ent_theme_get_line_factor (painter->theme);
-
-      ent_painter_set_color (painter, item->stroke, item->rgb, alpha * lighter);
-      cairo_set_line_width (cr, MAX (width, MIN_LINE_PX / painter->zoom));
-      set_dash (painter, item);
-      cairo_stroke_preserve (cr);
-      cairo_set_dash (cr, NULL, 0, 0);
-      cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
-    }
-  cairo_new_path (cr);
-}
-
-static gboolean
-is_legible (EntPainter         *painter,
-            const EntSceneItem *item)
-{
-  guint step = N_PRIORITY_STEPS - 1 - MIN (item->priority, N_PRIORITY_STEPS - 1);
-
-  return item->text_style.size * painter->zoom >= LEGIBLE_PX + step * LEGIBLE_STEP_PX;
-}
-
-/**
- * ent_painter_add_pill:
- * @painter: a painting
- * @item: a pill
- * @grow: how much larger than the pill, in world units
- *
- * Adds the outline of a pill to the path.
- */
-void
-ent_painter_add_pill (EntPainter         *painter,
-                      const EntSceneItem *item,
-                      double              grow)
-{
-  cairo_t *cr = painter->cr;
-  double radius = item->radius + grow;
-  double straight = MAX (item->half_width + grow - radius, 0);
-
   cairo_new_sub_path (cr);
-  cairo_arc (cr, item->point.x + straight, item->point.y, radius, -G_PI_2, G_PI_2);
-  cairo_arc (cr, item->point.x - straight, item->point.y, radius, G_PI_2, 3 * G_PI_2);
+  cairo_arc (cr, op->point.x, op->point.y, op->radius, 0, 2 * G_PI);
   cairo_close_path (cr);
 }
 
 static void
-draw_pill (EntPainter         *painter,
-           const EntSceneItem *item)
+add_pill (cairo_t     *cr,
+          const EntOp *op)
 {
-  cairo_t *cr = painter->cr;
+  double straight = MAX (op->half_width - op->radius, 0);
 
-  if (item->stroke != ENT_COLOR_NONE)
-    {
-      ent_painter_add_pill (painter, item, item->line_width);
-      ent_painter_set_color (painter, item->stroke, item->rgb, 1);
-      cairo_fill (cr);
-    }
-  ent_painter_add_pill (painter, item, 0);
-  ent_painter_set_color (painter, item->fill, item->rgb, 1);
-  cairo_fill (cr);
-
-  if (item->marks & ENT_MARK_POSSIBLY)
-    {
-      ent_painter_add_pill (painter, item, item->line_width);
-      ent_painter_set_color (painter, ENT_COLOR_GROUPING_LINE, item->rgb, 1);
-      cairo_set_line_width (cr, 1.2);
-      cairo_set_dash (cr, dashed, G_N_ELEMENTS (dashed), 0);
-      cairo_stroke (cr);
-      cairo_set_dash (cr, NULL, 0, 0);
-    }
-  if (item->text != NULL && is_legible (painter, item))
-    {
-      const EntMeasure *measure = ent_text_get_measure ();
-      double width, height;
-
-      measure->measure (item->text, &item->text_style, &width, &height, measure->user_data);
-      ent_painter_set_color (painter, ENT_COLOR_GROUPING_PILL_TEXT, item->rgb, 1);
-      ent_text_draw (cr, item->text, &item->text_style, item->point.x - width / 2, item->point.y - height / 2);
-    }
-  ent_painter_draw_badges (painter, item, (EntPoint) { item->point.x + item->half_width - 2, item->point.y + item->radius - 2 });
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, op->point.x + straight, op->point.y, op->radius, -G_PI_2, G_PI_2);
+  cairo_arc (cr, op->point.x - straight, op->point.y, op->radius, G_PI_2, 3 * G_PI_2);
+  cairo_close_path (cr);
 }
 
 static void
-draw_text (EntPainter         *painter,
-           const EntSceneItem *item)
+fill_and_stroke (cairo_t     *cr,
+                 const EntOp *op)
 {
-  cairo_t *cr = painter->cr;
-
-  if (item->text == NULL || !is_legible (painter, item))
-    return;
-
-  if (item->stroke != ENT_COLOR_NONE)
+  if (op->fill.alpha > 0)
     {
-      ent_text_path (cr, item->text, &item->text_style, item->point.x, item->point.y);
-      ent_painter_set_color (painter, item->stroke, item->rgb, item->stroke_alpha);
-      cairo_set_line_width (cr, item->line_width);
-      cairo_stroke (cr);
+      set_color (cr, op->fill);
+      cairo_fill_preserve (cr);
     }
-  ent_painter_set_color (painter, item->fill, item->rgb, item->fill_alpha);
-  ent_text_draw (cr, item->text, &item->text_style, item->point.x, item->point.y);
+  if (op->line_width > 0)
+    {
+      set_color (cr, op->stroke);
+      cairo_set_line_width (cr, op->line_width);
+      cairo_set_dash (cr, op->dashes, (int) op->n_dashes, 0);
+      cairo_set_line_cap (cr, op->round_caps ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
+      cairo_stroke_preserve (cr);
+    }
+  cairo_new_path (cr);
 }
 
-/**
- * ent_painter_draw_item:
- * @painter: a painting
- * @item: of its scene, or one like it
- *
- * Draws one item, whether or not the clip shows it.
- */
-void
-ent_painter_draw_item (EntPainter         *painter,
-                       const EntSceneItem *item)
+/* Sizes rise by an eighth, so that a zoom gesture makes few rasters and none
+ * is scaled down by more than the eye notices. */
+static int
+raster_size_for (double size)
 {
-  switch (item->shape)
+  int px = MAX (8, (int) ceil (size));
+  int step = 1;
+
+  while (step * 16 <= px)
+    step *= 2;
+  px = (px + step - 1) / step * step;
+  return MIN (px, MAX_RASTER_PX);
+}
+
+static void
+draw_flag (Painter     *painter,
+           const EntOp *op)
+{
+  cairo_t *cr = painter->cr;
+  int size_px = raster_size_for (2 * op->radius * painter->device_scale);
+  cairo_surface_t *raster = ent_flags_get_raster (op->flag, size_px);
+  cairo_pattern_t *pattern;
+  cairo_matrix_t matrix;
+
+  if (raster == NULL)
+    return;
+
+  /* Some flags do not fill their square. */
+  add_circle (cr, op);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_fill (cr);
+
+  pattern = cairo_pattern_create_for_surface (raster);
+  cairo_matrix_init_scale (&matrix, size_px / (2 * op->radius), size_px / (2 * op->radius));
+  cairo_matrix_translate (&matrix, op->radius - op->point.x, op->radius - op->point.y);
+  cairo_pattern_set_matrix (pattern, &matrix);
+  cairo_pattern_set_filter (pattern, CAIRO_FILTER_GOOD);
+  cairo_pattern_set_extend (pattern, CAIRO_EXTEND_PAD);
+  cairo_save (cr);
+  cairo_set_source (cr, pattern);
+  add_circle (cr, op);
+  if (op->fill.alpha < 1)
     {
-    case ENT_SHAPE_PATH:
-      draw_path (painter, item);
+      cairo_clip (cr);
+      cairo_paint_with_alpha (cr, op->fill.alpha);
+    }
+  else
+    {
+      cairo_fill (cr);
+    }
+  cairo_restore (cr);
+  cairo_pattern_destroy (pattern);
+  cairo_surface_destroy (raster);
+}
+
+static void
+draw_text (cairo_t     *cr,
+           const EntOp *op)
+{
+  if (op->line_width > 0)
+    {
+      ent_text_path (cr, op->text, &op->style, op->point.x, op->point.y);
+      set_color (cr, op->stroke);
+      cairo_set_line_width (cr, op->line_width);
+      cairo_set_dash (cr, NULL, 0, 0);
+      cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+      cairo_stroke (cr);
+    }
+  set_color (cr, op->fill);
+  ent_text_draw (cr, op->text, &op->style, op->point.x, op->point.y);
+}
+
+static void
+draw_op (Painter     *painter,
+         const EntOp *op)
+{
+  switch (op->kind)
+    {
+    case ENT_OP_PATH:
+      add_path (painter->cr, op);
+      fill_and_stroke (painter->cr, op);
       break;
-    case ENT_SHAPE_DISC:
-      ent_painter_draw_disc (painter, item);
+    case ENT_OP_CIRCLE:
+      add_circle (painter->cr, op);
+      fill_and_stroke (painter->cr, op);
       break;
-    case ENT_SHAPE_PILL:
-      draw_pill (painter, item);
+    case ENT_OP_PILL:
+      add_pill (painter->cr, op);
+      fill_and_stroke (painter->cr, op);
       break;
-    case ENT_SHAPE_TEXT:
-      draw_text (painter, item);
+    case ENT_OP_FLAG:
+      draw_flag (painter, op);
+      break;
+    case ENT_OP_TEXT:
+      draw_text (painter->cr, op);
+      break;
+    case ENT_OP_VEIL:
+      set_color (painter->cr, op->fill);
+      cairo_paint (painter->cr);
+      break;
+    case ENT_OP_BEGIN:
+    case ENT_OP_END:
       break;
     default:
       g_assert_not_reached ();
@@ -321,39 +213,43 @@ ent_painter_draw_item (EntPainter         *painter,
 
 /**
  * ent_painter_draw:
- * @cr: where to draw; its state is restored
- * @scene: a finished scene
- * @camera: where the world is in @cr's user space
- * @theme: the colours
+ * @cr: where to draw, in px of the page; its state is restored
+ * @ops: a drawing
  *
- * Draws what of @scene lies within the clip of @cr, over what is there: the
- * background is the caller's. Zoom is geometric, all grows together; what is
- * too small to read at @camera's zoom is left out, by priority. The scale of
- * @cr and of its target decide how fine rasters are, never what is shown.
+ * Draws what of @ops lies within the clip of @cr, over what is there: the
+ * background is the caller's. The scale of @cr and of its target decide how fine
+ * rasters are, never what is shown.
  *
- * Any thread, each with a target of its own. Time: O(items), and some 98 ms
+ * Any thread, each with a target of its own. Time: O(steps), and some 98 ms
  * for 200 discs and 1,400 curves at 1600 × 1000; edges are stroked one by one,
  * since Cairo 1.16 takes six times as long for one path of all.
  */
 void
-ent_painter_draw (cairo_t     *cr,
-                  EntScene    *scene,
-                  EntCamera    camera,
-                  EntThemeKind theme)
+ent_painter_draw (cairo_t *cr,
+                  EntOps  *ops)
 {
-  EntPainter painter;
-  const EntSceneItem *items;
-  guint n_items;
+  Painter painter = { .cr = cr };
+  const EntOp *steps;
+  EntCamera camera;
+  guint n_ops;
 
   g_return_if_fail (cr != NULL);
-  g_return_if_fail (scene != NULL);
-  g_return_if_fail (camera.zoom > 0);
+  g_return_if_fail (ops != NULL);
 
-  items = ent_scene_get_items (scene);
-  n_items = ent_scene_get_n_items (scene);
-  ent_painter_begin (&painter, cr, scene, camera, theme);
-  for (guint i = 0; i < n_items; i++)
-    if (ent_painter_sees (&painter, &items[i]))
-      ent_painter_draw_item (&painter, &items[i]);
-  ent_painter_end (&painter);
+  steps = ent_ops_get (ops, &n_ops);
+  camera = ent_ops_get_camera (ops);
+  cairo_save (cr);
+  cairo_translate (cr, camera.x, camera.y);
+  cairo_scale (cr, camera.zoom, camera.zoom);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+  cairo_new_path (cr);
+  cairo_clip_extents (cr, &painter.visible.x0, &painter.visible.y0, &painter.visible.x1, &painter.visible.y1);
+  painter.device_scale = device_scale_of (cr);
+  for (guint i = 0; i < n_ops; i++)
+    if (steps[i].kind == ENT_OP_BEGIN && !ent_rect_intersects (steps[i].bounds, painter.visible))
+      i += steps[i].n_ops;
+    else
+      draw_op (&painter, &steps[i]);
+  cairo_restore (cr);
 }

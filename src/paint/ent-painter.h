@@ -3,8 +3,7 @@
 
 #include <cairo.h>
 
-#include "scene/ent-camera.h"
-#include "scene/ent-scene.h"
+#include "paint/ent-ops.h"
 
 G_BEGIN_DECLS
 
@@ -14,33 +13,7 @@ G_BEGIN_DECLS
 #define ENT_FADE_GLANCE 0.75
 #define ENT_FADE_SELECTION 0.35
 
-/**
- * EntEmphasis:
- * @lead: what is brought out, and what surrounds others with it
- * @related: what goes with that, and is drawn at full strength, too
- * @fade: how much of the background lies over the rest, from 0 to 1
- * @selection: what has the ring of the selection, or nothing
- * @focus: what has the ring of the keyboard focus, or nothing
- *
- * What is brought out of a picture. Never part of an export. The sets are borrowed.
- */
-typedef struct
-{
-  EntThings *lead;
-  EntThings *related;
-  double     fade;
-  EntThing   selection;
-  EntThing   focus;
-} EntEmphasis;
-
-void ent_painter_draw          (cairo_t           *cr,
-                                EntScene          *scene,
-                                EntCamera          camera,
-                                EntThemeKind       theme);
-void ent_painter_draw_emphasis (cairo_t           *cr,
-                                EntScene          *scene,
-                                EntCamera          camera,
-                                EntThemeKind       theme,
-                                const EntEmphasis *emphasis);
+void ent_painter_draw (cairo_t *cr,
+                       EntOps  *ops);
 
 G_END_DECLS

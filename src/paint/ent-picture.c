@@ -307,8 +307,13 @@ void
 ent_picture_draw (EntPicture *picture,
                   cairo_t    *cr)
 {
+  g_autoptr (EntOps) ops = NULL;
+  g_autoptr (EntOps) caption = NULL;
+
   g_return_if_fail (picture && cr);
 
-  ent_painter_draw (cr, picture->scene, picture->camera, ent_view_get_theme (picture->view));
-  ent_painter_draw (cr, picture->caption, ENT_CAMERA_IDENTITY, ent_view_get_theme (picture->view));
+  ops = ent_ops_new (picture->scene, picture->camera, ent_view_get_theme (picture->view), ent_text_get_measure ());
+  caption = ent_ops_new (picture->caption, ENT_CAMERA_IDENTITY, ent_view_get_theme (picture->view), ent_text_get_measure ());
+  ent_painter_draw (cr, ops);
+  ent_painter_draw (cr, caption);
 }

@@ -50,6 +50,25 @@ ent_color_from_rgb (guint32 rgb)
 }
 
 /**
+ * ent_color_over:
+ * @top: a colour that may let something through
+ * @bottom: an opaque colour
+ *
+ * Returns: what is seen where @top lies over @bottom, opaque
+ */
+EntColor
+ent_color_over (EntColor top,
+                EntColor bottom)
+{
+  return (EntColor) {
+    top.red * top.alpha + bottom.red * (1 - top.alpha),
+    top.green * top.alpha + bottom.green * (1 - top.alpha),
+    top.blue * top.alpha + bottom.blue * (1 - top.alpha),
+    1,
+  };
+}
+
+/**
  * ent_color_to_rgb:
  * @color: a colour
  *

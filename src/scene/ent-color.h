@@ -31,6 +31,8 @@ typedef struct
 } EntOklab;
 
 EntColor ent_color_from_rgb   (guint32  rgb);
+EntColor ent_color_over       (EntColor top,
+                               EntColor bottom);
 guint32  ent_color_to_rgb     (EntColor color);
 double   ent_color_contrast   (EntColor a,
                                EntColor b);

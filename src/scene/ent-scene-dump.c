@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <math.h>
-
 #include "scene/ent-scene-private.h"
+#include "scene/ent-scene-text.h"
 
 static const char *const layer_names[ENT_N_LAYERS] = {
   "area", "border", "line", "body", "tag", "name", "page",
@@ -16,24 +15,6 @@ static const char *const role_names[ENT_N_COLOR_ROLES] = {
 static const char *const mark_names[] = {
   "possibly", "suspended", "disputed", "joining", "leaving", "quiet", "cut-out", "withheld",
 };
-
-/* A coordinate to a tenth, without a minus before zero. */
-static void
-append_number (GString *dump,
-               double   value)
-{
-  double rounded = round (value * 10) / 10;
-
-  g_string_append_printf (dump, " %.1f", rounded == 0 ? 0.0 : rounded);
-}
-
-static void
-append_point (GString *dump,
-              EntPoint point)
-{
-  append_number (dump, point.x);
-  append_number (dump, point.y);
-}
 
 static void
 append_thing (GString    *dump,
@@ -62,40 +43,6 @@ append_answer (GString            *dump,
 }
 
 static void
-append_path (GString            *dump,
-             EntScene           *scene,
-             const EntSceneItem *item)
-{
-  const EntSegment *segments = ent_scene_get_segments (scene, item);
-
-  if (item->n_segments == 0)
-    return;
-  g_string_append (dump, " path");
-  for (guint i = 0; i < item->n_segments; i++)
-    switch (segments[i].kind)
-      {
-      case ENT_SEGMENT_MOVE:
-        g_string_append (dump, " M");
-        append_point (dump, segments[i].points[0]);
-        break;
-      case ENT_SEGMENT_LINE:
-        g_string_append (dump, " L");
-        append_point (dump, segments[i].points[0]);
-        break;
-      case ENT_SEGMENT_CURVE:
-        g_string_append (dump, " C");
-        for (guint point = 0; point < 3; point++)
-          append_point (dump, segments[i].points[point]);
-        break;
-      case ENT_SEGMENT_CLOSE:
-        g_string_append (dump, " Z");
-        break;
-      default:
-        g_assert_not_reached ();
-      }
-}
-
-static void
 append_paint (GString            *dump,
               const EntSceneItem *item)
 {
@@ -113,20 +60,6 @@ append_paint (GString            *dump,
       g_string_append_printf (dump, " [%s]", mark_names[mark]);
 }
 
-/* A text on one line. */
-static void
-append_text (GString    *dump,
-             const char *text)
-{
-  g_string_append (dump, " \"");
-  for (; *text; text++)
-    if (*text == '\n')
-      g_string_append (dump, "\\n");
-    else
-      g_string_append_c (dump, *text);
-  g_string_append_c (dump, '"');
-}
-
 static void
 append_shape (GString            *dump,
               EntScene           *scene,
@@ -135,23 +68,23 @@ append_shape (GString            *dump,
   if (item->shape != ENT_SHAPE_PATH)
     {
       g_string_append (dump, " at");
-      append_point (dump, item->point);
+      ent_scene_text_append_point (dump, item->point);
     }
   if (item->shape == ENT_SHAPE_DISC || item->shape == ENT_SHAPE_PILL)
     {
       g_string_append (dump, " radius");
-      append_number (dump, item->radius);
+      ent_scene_text_append_number (dump, item->radius);
     }
   if (item->shape == ENT_SHAPE_PILL)
     {
       g_string_append (dump, " half-width");
-      append_number (dump, item->half_width);
+      ent_scene_text_append_number (dump, item->half_width);
     }
   if (item->flag)
     g_string_append_printf (dump, " flag %s", item->flag);
   if (item->text)
-    append_text (dump, item->text);
-  append_path (dump, scene, item);
+    ent_scene_text_append_text (dump, item->text);
+  ent_scene_text_append_path (dump, ent_scene_get_segments (scene, item), item->n_segments);
 }
 
 /**

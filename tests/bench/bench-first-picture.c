@@ -8,7 +8,7 @@
 #include "layout/ent-layout.h"
 #include "charts/ent-caption.h"
 #include "charts/ent-network.h"
-#include "paint/ent-painter.h"
+#include "tests/paint/draw.h"
 #include "paint/ent-picture.h"
 
 #define WIDTH 1440
@@ -106,8 +106,8 @@ run (GFile      *file,
   camera = ent_camera_fit (ent_scene_get_bounds (scene), ent_insets_get_room (insets, WIDTH, HEIGHT), ENT_PAGE_MAX_ZOOM);
   surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
   cr = cairo_create (surface);
-  ent_painter_draw (cr, scene, camera, ENT_THEME_LIGHT);
-  ent_painter_draw (cr, caption, ENT_CAMERA_IDENTITY, ENT_THEME_LIGHT);
+  draw_scene (cr, scene, camera, ENT_THEME_LIGHT);
+  draw_scene (cr, caption, ENT_CAMERA_IDENTITY, ENT_THEME_LIGHT);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
   report (&watch, "paint, flags included");

@@ -3,7 +3,7 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "paint/ent-painter.h"
+#include "tests/paint/draw.h"
 
 #define N_DISCS 200
 #define N_CURVES 1400
@@ -116,7 +116,7 @@ paint_all (cairo_t *cr,
 
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
-  ent_painter_draw (cr, bench->scene, bench->camera, ENT_THEME_LIGHT);
+  draw_scene (cr, bench->scene, bench->camera, ENT_THEME_LIGHT);
 }
 
 static void

@@ -120,6 +120,51 @@ stage_draw (Stage *stage,
   stage->scene = ent_network_new_scene (stage->slice, stage->extents, stage->positions, ent_text_get_fixed_measure ());
 }
 
+/* A view of the test data on a day, with the places that stand beside the data. */
+void
+stage_draw_places (Stage      *stage,
+                   const char *data,
+                   const char *groupings,
+                   const char *day)
+{
+  g_autofree char *data_file = g_strconcat (data, ".json", NULL);
+  g_autofree char *file = g_strconcat (data, ".places", NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", file, NULL);
+  g_autofree char *places = NULL;
+  g_auto (GStrv) ids = g_strsplit (groupings, ",", -1);
+  g_autoptr (EntDataset) dataset = stage_load_dataset (data_file);
+  g_autoptr (EntView) view = ent_view_new ((const char *const *) ids, stage_day (day));
+
+  g_assert_true (g_file_get_contents (path, &places, NULL, NULL));
+  stage_init (stage, dataset, view);
+  stage_place (stage, places);
+  stage_draw (stage, stage_day (day));
+}
+
+/* Compares lines with those of a golden file, or makes the file anew. */
+void
+stage_check_golden (const char *name,
+                    const char *text)
+{
+  g_autofree char *file = g_strconcat (name, ".txt", NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "golden", file, NULL);
+  g_autofree char *expected = NULL;
+  g_auto (GStrv) lines = NULL;
+  g_auto (GStrv) expected_lines = NULL;
+
+  if (g_getenv ("ENT_UPDATE_GOLDEN"))
+    {
+      g_assert_true (g_file_set_contents (path, text, -1, NULL));
+      return;
+    }
+  g_assert_true (g_file_get_contents (path, &expected, NULL, NULL));
+  lines = g_strsplit (text, "\n", -1);
+  expected_lines = g_strsplit (expected, "\n", -1);
+  for (guint i = 0; lines[i] && expected_lines[i]; i++)
+    g_assert_cmpstr (lines[i], ==, expected_lines[i]);
+  g_assert_cmpuint (g_strv_length (lines), ==, g_strv_length (expected_lines));
+}
+
 void
 stage_clear (Stage *stage)
 {

@@ -31,6 +31,12 @@ void        stage_place        (Stage      *stage,
 void        stage_arrange      (Stage      *stage);
 void        stage_draw         (Stage      *stage,
                                 EntDay      day);
+void        stage_draw_places  (Stage      *stage,
+                                const char *data,
+                                const char *groupings,
+                                const char *day);
+void        stage_check_golden (const char *name,
+                                const char *text);
 void        stage_clear        (Stage      *stage);
 EntRef      stage_ref          (Stage      *stage,
                                 EntKind     kind,

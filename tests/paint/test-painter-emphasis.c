@@ -104,6 +104,7 @@ draw (Fixture *fixture,
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
   cairo_t *cr = cairo_create (surface);
+  g_autoptr (EntOps) ops = NULL;
   g_autoptr (EntThings) lead = ent_things_new ();
   g_autoptr (EntThings) related = ent_things_new ();
   EntEmphasis emphasis = {
@@ -121,34 +122,67 @@ draw (Fixture *fixture,
       ent_things_add (lead, ent_thing_of (wish.related[i]));
       ent_things_add (related, ent_thing_of (wish.related[i]));
     }
-  ent_painter_draw_emphasis (cr, ent_picture_get_scene (fixture->picture), ent_picture_get_camera (fixture->picture),
-                             ENT_THEME_LIGHT, &emphasis);
+  ops = ent_ops_new_emphasis (ent_picture_get_scene (fixture->picture), ent_picture_get_camera (fixture->picture),
+                              ENT_THEME_LIGHT, ent_text_get_measure (), &emphasis);
+  ent_painter_draw (cr, ops);
   g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   return surface;
 }
 
-static guint
-alpha_at (cairo_surface_t *surface,
+static guint32
+pixel_at (cairo_surface_t *surface,
           EntPoint         point)
 {
   const guchar *row = cairo_image_surface_get_data (surface) + (int) point.y * cairo_image_surface_get_stride (surface);
 
-  return ((const guint32 *) (gconstpointer) row)[(int) point.x] >> 24;
+  return ((const guint32 *) (gconstpointer) row)[(int) point.x];
 }
 
-/* Opacity at the middle of a thing's disc or pill: 255 drawn anew, 191 faded for a glance, 89 faded around a selection, 0 left alone. */
+static guint
+alpha_at (cairo_surface_t *surface,
+          EntPoint         point)
+{
+  return pixel_at (surface, point) >> 24;
+}
+
+/* A faded pill is drawn anew so that its name can be read: its colour tells
+ * under how much of the background it lies. */
+static guint
+fade_of_pill (const EntSceneItem *pill,
+              guint32             pixel)
+{
+  const double fades[] = { 0, ENT_FADE_SELECTION, ENT_FADE_GLANCE };
+  const guint alphas[] = { 255, 89, 191 };
+  EntColor full = ent_theme_get_color (ENT_THEME_LIGHT, ENT_COLOR_GROUPING_PILL, pill->rgb);
+  EntColor veil = ent_theme_get_color (ENT_THEME_LIGHT, ENT_COLOR_BACKGROUND, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (fades); i++)
+    {
+      veil.alpha = fades[i];
+      if (ent_color_distance (ent_color_over (veil, full), ent_color_from_rgb (pixel & 0xffffff)) < 0.01)
+        return alphas[i];
+    }
+  return pixel >> 24;
+}
+
+/* 255 where a thing is drawn anew at full strength, 191 where it is faded for a glance, 89 around a selection, 0 left alone. */
 static guint
 alpha_of (Fixture         *fixture,
           cairo_surface_t *surface,
           EntRef           ref)
 {
   EntScene *scene = ent_picture_get_scene (fixture->picture);
-  const EntSceneItem *item = scene_find_item (scene, ref, ref.kind == ENT_KIND_NATION ? ENT_LAYER_BODY : ENT_LAYER_TAG);
+  const EntSceneItem *item = ent_scene_find_node (scene, ent_thing_of (ref));
+  EntPoint point;
 
   g_assert_nonnull (item);
-  return alpha_at (surface, ent_camera_to_screen (ent_picture_get_camera (fixture->picture), item->point));
+  if (item->shape == ENT_SHAPE_DISC)
+    return alpha_at (surface, ent_camera_to_screen (ent_picture_get_camera (fixture->picture), item->point));
+  /* Beside the text. */
+  point = (EntPoint) { item->point.x - item->half_width + 5, item->point.y };
+  return fade_of_pill (item, pixel_at (surface, ent_camera_to_screen (ent_picture_get_camera (fixture->picture), point)));
 }
 
 static void

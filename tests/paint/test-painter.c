@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "golden.h"
-#include "paint/ent-painter.h"
+#include "tests/paint/draw.h"
 
 #define WIDTH 240
 #define HEIGHT 160
@@ -218,7 +218,7 @@ paint (EntScene    *scene,
   cr = cairo_create (surface);
   cairo_set_source_rgb (cr, background.red, background.green, background.blue);
   cairo_paint (cr);
-  ent_painter_draw (cr, scene, camera, theme);
+  draw_scene (cr, scene, camera, theme);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   return surface;
@@ -272,7 +272,7 @@ draws_nothing (EntScene *scene,
   cairo_t *cr = cairo_create (surface);
   gboolean blank;
 
-  ent_painter_draw (cr, scene, camera, ENT_THEME_LIGHT);
+  draw_scene (cr, scene, camera, ENT_THEME_LIGHT);
   g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
@@ -340,7 +340,7 @@ test_culling (void)
       cairo_save (cr);
       cairo_rectangle (cr, x, 0, 24, HEIGHT);
       cairo_clip (cr);
-      ent_painter_draw (cr, scene, ENT_CAMERA_IDENTITY, ENT_THEME_LIGHT);
+      draw_scene (cr, scene, ENT_CAMERA_IDENTITY, ENT_THEME_LIGHT);
       cairo_restore (cr);
     }
   cairo_destroy (cr);
@@ -369,7 +369,7 @@ test_state_is_restored (void)
   cairo_rotate (cr, 0.1);
   cairo_set_line_width (cr, 7);
   cairo_get_matrix (cr, &before);
-  ent_painter_draw (cr, scene, (EntCamera) { 2, 3, 4 }, ENT_THEME_DARK);
+  draw_scene (cr, scene, (EntCamera) { 2, 3, 4 }, ENT_THEME_DARK);
   cairo_get_matrix (cr, &after);
   g_assert_cmpmem (&before, sizeof before, &after, sizeof after);
   g_assert_cmpfloat (cairo_get_line_width (cr), ==, 7);

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "base/ent-arena.h"
+#include "paint/ent-ops.h"
+
+G_BEGIN_DECLS
+
+#define ENT_N_KEPT_TONES 128
+
+/* Room between a disc and its rim, in world units. */
+#define ENT_HALO_WIDTH 2.0
+
+struct _EntOps
+{
+  EntScene  *scene; /* owned: texts and paths are its */
+  EntCamera  camera;
+  GArray    *ops;   /* EntOp */
+  EntArena  *arena; /* paths that are not the scene's */
+};
+
+/**
+ * EntResolver:
+ * @ops: what is being made
+ * @theme: the colours
+ * @measure: how text is measured
+ * @zoom: screen px per world unit; decides what is legible
+ * @begun: place of the last beginning
+ * @tones: colours of groupings that were worked out, by a hash of role and rgb
+ *
+ * What the parts of resolving share. Lives on the stack.
+ */
+typedef struct
+{
+  EntOps           *ops;
+  EntThemeKind      theme;
+  const EntMeasure *measure;
+  double            zoom;
+  guint             begun;
+  struct
+  {
+    EntColorRole role; /* none: free */
+    guint32      rgb;
+    EntColor     color;
+  } tones[ENT_N_KEPT_TONES];
+} EntResolver;
+
+void     ent_resolver_init         (EntResolver        *resolver,
+                                    EntScene           *scene,
+                                    EntCamera           camera,
+                                    EntThemeKind        theme,
+                                    const EntMeasure   *measure);
+void     ent_resolver_begin        (EntResolver        *resolver,
+                                    EntThing            thing,
+                                    EntRect             bounds);
+void     ent_resolver_end          (EntResolver        *resolver);
+void     ent_resolver_add          (EntResolver        *resolver,
+                                    const EntOp        *op);
+EntColor ent_resolver_get_color    (EntResolver        *resolver,
+                                    EntColorRole        role,
+                                    guint32             rgb,
+                                    double              alpha);
+void     ent_resolver_add_item     (EntResolver        *resolver,
+                                    const EntSceneItem *item);
+void     ent_resolver_add_disc     (EntResolver        *resolver,
+                                    const EntSceneItem *item);
+void     ent_resolver_add_badge    (EntResolver        *resolver,
+                                    const EntSceneItem *item,
+                                    EntPoint            at);
+gboolean ent_resolver_is_legible   (EntResolver        *resolver,
+                                    const EntSceneItem *item);
+
+G_END_DECLS

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "paint/ent-ops.h"
+#include "tests/charts/stage.h"
+
+static void
+check_golden (Stage      *stage,
+              EntOps     *ops,
+              const char *name)
+{
+  g_autofree char *dump = ent_ops_dump (ops, stage->dataset);
+
+  stage_check_golden (name, dump);
+}
+
+/* What a picture looks like is decided here, once for every output. */
+static void
+test_golden_scene (void)
+{
+  g_auto (Stage) stage = { 0 };
+  g_autoptr (EntOps) light = NULL;
+  g_autoptr (EntOps) small = NULL;
+
+  stage_draw_places (&stage, "ric-brics-sco", "ric,brics,sco", "2011-01-01");
+  light = ent_ops_new (stage.scene, ENT_CAMERA_IDENTITY, ENT_THEME_LIGHT, ent_text_get_fixed_measure ());
+  check_golden (&stage, light, "ops-light");
+  /* Print has thicker lines; at a small zoom flags are dots and small names are left out. */
+  small = ent_ops_new (stage.scene, (EntCamera) { 0.2, 5, 5 }, ENT_THEME_PRINT, ent_text_get_fixed_measure ());
+  check_golden (&stage, small, "ops-print-small");
+}
+
+static void
+test_golden_emphasis (void)
+{
+  g_auto (Stage) stage = { 0 };
+  g_autoptr (EntThings) lead = ent_things_new ();
+  g_autoptr (EntThings) related = ent_things_new ();
+  g_autoptr (EntOps) ops = NULL;
+  EntThing sco;
+
+  stage_draw_places (&stage, "ric-brics-sco", "ric,brics,sco", "2011-01-01");
+  sco = ent_thing_of (stage_ref (&stage, ENT_KIND_GROUPING, "sco"));
+  ent_things_add (lead, sco);
+  ent_things_add (related, sco);
+  ent_things_add (related, ent_thing_of (stage_ref (&stage, ENT_KIND_NATION, "KAZ")));
+  ops = ent_ops_new_emphasis (stage.scene, ENT_CAMERA_IDENTITY, ENT_THEME_DARK, ent_text_get_fixed_measure (),
+                              &(EntEmphasis) { .lead = lead, .related = related, .fade = 0.75, .selection = sco,
+                                               .focus = ent_thing_of (stage_ref (&stage, ENT_KIND_NATION, "CHN")) });
+  check_golden (&stage, ops, "ops-emphasis");
+}
+
+/* Every beginning has its end, and knows where it is. */
+static void
+test_groups (void)
+{
+  g_auto (Stage) stage = { 0 };
+  g_autoptr (EntOps) ops = NULL;
+  const EntOp *steps;
+  guint n_ops, n_groups = 0, at = 0;
+
+  stage_draw_places (&stage, "ric-brics-sco", "ric,brics,sco", "2018-01-01");
+  ops = ent_ops_new (stage.scene, ENT_CAMERA_IDENTITY, ENT_THEME_LIGHT, ent_text_get_fixed_measure ());
+  steps = ent_ops_get (ops, &n_ops);
+  while (at < n_ops)
+    {
+      g_assert_cmpint (steps[at].kind, ==, ENT_OP_BEGIN);
+      g_assert_cmpuint (steps[at].n_ops, >, 1);
+      at += steps[at].n_ops;
+      g_assert_cmpint (steps[at].kind, ==, ENT_OP_END);
+      at++;
+      n_groups++;
+    }
+  g_assert_cmpuint (at, ==, n_ops);
+  g_assert_cmpuint (n_groups, ==, ent_scene_get_n_items (stage.scene));
+}
+
+static guint
+count_texts (EntOps *ops)
+{
+  guint n_ops, n_texts = 0;
+  const EntOp *steps = ent_ops_get (ops, &n_ops);
+
+  for (guint i = 0; i < n_ops; i++)
+    n_texts += steps[i].kind == ENT_OP_TEXT;
+  return n_texts;
+}
+
+/* Whatever is brought out, in whatever theme, the names of the rest can still
+ * be read: 3 : 1 against the background, and a pill's against the pill. */
+static void
+test_faded_names_are_readable (void)
+{
+  g_auto (Stage) stage = { 0 };
+  const double fades[] = { 0.35, 0.75, 0.9 };
+  EntThing india;
+  guint n_names = 0;
+
+  stage_draw_places (&stage, "ric-brics-sco", "ric,brics,sco", "2018-01-01");
+  for (guint i = 0; i < ent_scene_get_n_items (stage.scene); i++)
+    n_names += ent_scene_get_items (stage.scene)[i].layer >= ENT_LAYER_TAG;
+  india = ent_thing_of (stage_ref (&stage, ENT_KIND_NATION, "IND"));
+  for (EntThemeKind theme = 0; theme < ENT_N_THEMES; theme++)
+    for (guint f = 0; f < G_N_ELEMENTS (fades); f++)
+      {
+        g_autoptr (EntThings) lead = ent_things_new ();
+        g_autoptr (EntOps) ops = NULL;
+        EntColor background = ent_theme_get_color (theme, ENT_COLOR_BACKGROUND, 0);
+        EntColor ground = background;
+        const EntOp *steps;
+        guint n_ops;
+
+        ent_things_add (lead, india);
+        ops = ent_ops_new_emphasis (stage.scene, ENT_CAMERA_IDENTITY, theme, ent_text_get_fixed_measure (),
+                                    &(EntEmphasis) { .lead = lead, .related = lead, .fade = fades[f] });
+        steps = ent_ops_get (ops, &n_ops);
+        g_assert_cmpint (steps[0].kind, ==, ENT_OP_VEIL);
+        for (guint i = 0; i < n_ops; i++)
+          {
+            if (steps[i].kind == ENT_OP_BEGIN)
+              ground = background;
+            else if (steps[i].kind == ENT_OP_PILL)
+              ground = steps[i].fill;
+            else if (steps[i].kind == ENT_OP_TEXT)
+              g_assert_cmpfloat (ent_color_contrast (ent_color_over (steps[i].fill, ground), ground), >=, 3);
+          }
+        /* None of the names is missing; codes on discs stay below the veil. */
+        g_assert_cmpuint (count_texts (ops), ==, n_names);
+      }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/paint/ops/golden/scene", test_golden_scene);
+  g_test_add_func ("/paint/ops/golden/emphasis", test_golden_emphasis);
+  g_test_add_func ("/paint/ops/groups", test_groups);
+  g_test_add_func ("/paint/ops/faded-names-are-readable", test_faded_names_are_readable);
+  return g_test_run ();
+}
