@@ -122,11 +122,15 @@ static inline void
 window_tear_down (WindowFixture *fixture,
                   gconstpointer  data)
 {
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+  GListModel *windows = gtk_window_get_toplevels ();
+  GtkWindow *window;
 
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (ENT_IS_WINDOW (l->data))
-      gtk_window_destroy (l->data); /* and with it its dialogues */
+  /* Some go with others. */
+  while ((window = g_list_model_get_item (windows, 0)) != NULL)
+    {
+      gtk_window_destroy (window);
+      g_object_unref (window);
+    }
   g_object_unref (fixture->folder);
   g_object_unref (fixture->bundled);
   g_object_unref (fixture->settings);
@@ -194,6 +198,20 @@ window_find_toplevel (GType type)
     if (g_type_is_a (G_OBJECT_TYPE (l->data), type))
       return l->data;
   return NULL;
+}
+
+/* Whether a file is among those opened last. */
+static inline gboolean
+window_is_recent (GFile *file)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+  GList *infos = gtk_recent_manager_get_items (gtk_recent_manager_get_default ());
+  gboolean found = FALSE;
+
+  for (GList *l = infos; l != NULL; l = l->next)
+    found = found || g_str_equal (gtk_recent_info_get_uri (l->data), uri);
+  g_list_free_full (infos, (GDestroyNotify) gtk_recent_info_unref);
+  return found;
 }
 
 #define WINDOW_ADD(path, func) g_test_add ("/app/" path, WindowFixture, NULL, window_set_up, func, window_tear_down);

@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/ent-application.h"
+
+#include "app/ent-problems-dialog.h"
+#include "tests/app/window-helpers.h"
+
+static guint
+count_windows (gboolean visible_only)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+  guint n = 0;
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    n += ENT_IS_WINDOW (l->data) && (!visible_only || gtk_widget_get_visible (l->data));
+  return n;
+}
+
+static EntWindow *
+find_titled (const char *title)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (ENT_IS_WINDOW (l->data) && gtk_widget_get_visible (l->data) && g_strcmp0 (gtk_window_get_title (l->data), title) == 0)
+      return l->data;
+  return NULL;
+}
+
+static gboolean
+is_there (gpointer title)
+{
+  return find_titled (title) != NULL;
+}
+
+static GtkWidget *
+find_problems (void)
+{
+  return window_find_toplevel (ENT_TYPE_PROBLEMS_DIALOG);
+}
+
+static gboolean
+has_problems (gpointer data)
+{
+  return find_problems () != NULL;
+}
+
+/* As the command line and a file manager do. */
+static void
+open_files (WindowFixture *fixture,
+            GFile         *file,
+            GFile         *other)
+{
+  GFile *files[] = { file, other };
+
+  g_application_open (G_APPLICATION (fixture->application), files, other != NULL ? 2 : 1, "");
+}
+
+static void
+test_without_a_file (WindowFixture *fixture,
+                     gconstpointer  data)
+{
+  window_start (fixture);
+  g_assert_cmpstr (window_get_title (fixture), ==, "World");
+  g_assert_true (ent_document_get_bundled (ent_state_get_document (window_get_state (fixture))));
+  g_assert_false (window_can (fixture, "undo"));
+  g_assert_null (find_problems ());
+  /* The menu has an entry of its own for it. */
+  g_assert_false (window_is_recent (fixture->bundled));
+}
+
+static void
+test_started_again (WindowFixture *fixture,
+                    gconstpointer  data)
+{
+  window_start (fixture);
+  g_application_activate (G_APPLICATION (fixture->application));
+  g_assert_cmpuint (count_windows (FALSE), ==, 1);
+}
+
+static void
+test_with_a_file (WindowFixture *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (GFile) file = window_write (fixture, "with.json", "With a file", WINDOW_ODD);
+
+  g_assert_false (window_is_recent (file));
+  open_files (fixture, file, NULL);
+  helper_wait (is_there, (char *) "with.json");
+  fixture->window = find_titled ("with.json");
+  g_assert_cmpuint (count_windows (FALSE), ==, 1);
+  g_assert_true (window_is_recent (file));
+  g_assert_false (window_can (fixture, "undo"));
+  g_assert_true (window_can (fixture, "show-warnings"));
+  g_assert_nonnull (helper_find_label (GTK_WIDGET (fixture->window), "Opened with 1 warning"));
+  g_assert_true (ent_view_shows_grouping (ent_state_get_view (window_get_state (fixture)), "beta"));
+}
+
+static void
+test_with_two_files (WindowFixture *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr (GFile) one = window_write (fixture, "one.json", "One", WINDOW_WORLD);
+  g_autoptr (GFile) two = window_write (fixture, "two.json", "Two", WINDOW_WORLD);
+
+  open_files (fixture, one, two);
+  helper_wait (is_there, (char *) "one.json");
+  helper_wait (is_there, (char *) "two.json");
+  g_assert_cmpuint (count_windows (FALSE), ==, 2);
+}
+
+/* One is told what is wrong, and has something to look at. */
+static void
+test_with_a_faulty_file (WindowFixture *fixture,
+                         gconstpointer  data)
+{
+  g_autoptr (GFile) file = window_write (fixture, "faulty.json", "Faulty", WINDOW_FAULTY);
+  g_autofree char *text = NULL;
+
+  open_files (fixture, file, NULL);
+  helper_wait (is_there, (char *) "World");
+  fixture->window = find_titled ("World");
+  text = ent_problems_dialog_dup_text (ENT_PROBLEMS_DIALOG (find_problems ()));
+  g_assert_nonnull (strstr (text, "license"));
+  g_assert_nonnull (helper_find_label (find_problems (), "“faulty.json” Could Not Be Opened"));
+  g_assert_cmpuint (count_windows (FALSE), ==, 1);
+  g_assert_false (window_can (fixture, "undo"));
+  g_assert_false (window_is_recent (file));
+}
+
+static void
+test_faulty_file_beside_a_window (WindowFixture *fixture,
+                                  gconstpointer  data)
+{
+  g_autoptr (GFile) file = window_write (fixture, "faulty.json", "Faulty", WINDOW_FAULTY);
+  EntDocument *before;
+
+  window_start (fixture);
+  before = ent_state_get_document (window_get_state (fixture));
+  open_files (fixture, file, NULL);
+  helper_wait (has_problems, NULL);
+  g_assert_true (gtk_window_get_transient_for (GTK_WINDOW (find_problems ())) == GTK_WINDOW (fixture->window));
+  g_assert_cmpuint (count_windows (FALSE), ==, 1);
+  g_assert_true (ent_state_get_document (window_get_state (fixture)) == before);
+}
+
+/* There is a window all the same, from which a file can be opened. */
+static void
+test_faulty_bundled_data (WindowFixture *fixture,
+                          gconstpointer  data)
+{
+  g_autoptr (GFile) bundled = window_write (fixture, "entente.json", "World", WINDOW_FAULTY);
+  g_autoptr (GFile) file = window_write (fixture, "mine.json", "Mine", WINDOW_WORLD);
+  g_auto (GStrv) groupings = NULL;
+
+  window_start (fixture);
+  g_assert_nonnull (find_problems ());
+  g_assert_cmpstr (window_get_title (fixture), ==, "No Data");
+  g_assert_cmpstr (adw_window_title_get_subtitle (fixture->window->title), ==, "");
+  gtk_window_destroy (GTK_WINDOW (find_problems ()));
+
+  /* Nothing was shown, which is nothing to remember. */
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  groupings = g_settings_get_strv (fixture->settings, "groupings");
+  g_assert_cmpstr (groupings[0], ==, "beta");
+
+  window_start (fixture);
+  window_open (fixture, file);
+  g_assert_cmpstr (window_get_title (fixture), ==, "mine.json");
+  g_assert_false (window_can (fixture, "undo"));
+}
+
+static void
+act (WindowFixture *fixture,
+     const char    *name)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->application), name, NULL);
+}
+
+static void
+test_quit (WindowFixture *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *day = NULL;
+
+  window_start (fixture);
+  ent_state_set_day (window_get_state (fixture), ent_day_new (2009, 2, 3));
+  open_files (fixture, fixture->bundled, NULL);
+  g_assert_cmpuint (count_windows (TRUE), ==, 1);
+  g_assert_cmpuint (count_windows (FALSE), ==, 2);
+
+  act (fixture, "quit");
+  g_assert_cmpuint (count_windows (FALSE), ==, 0);
+  day = g_settings_get_string (fixture->settings, "day");
+  g_assert_cmpstr (day, ==, "2009-02-03");
+}
+
+static void
+test_about (WindowFixture *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *about;
+
+  window_start (fixture);
+  act (fixture, "about");
+  about = window_find_toplevel (ADW_TYPE_ABOUT_WINDOW);
+  g_assert_nonnull (about);
+  g_assert_cmpstr (adw_about_window_get_application_name (ADW_ABOUT_WINDOW (about)), ==, "Entente");
+  g_assert_true (gtk_window_get_transient_for (GTK_WINDOW (about)) == GTK_WINDOW (fixture->window));
+}
+
+static void
+test_help_overlay (WindowFixture *fixture,
+                   gconstpointer  data)
+{
+  window_start (fixture);
+  window_act (fixture, "show-help-overlay");
+  g_assert_nonnull (window_find_toplevel (GTK_TYPE_SHORTCUTS_WINDOW));
+}
+
+/* A key that leads nowhere is found when an action is renamed. */
+static void
+test_keys_lead_to_actions (WindowFixture *fixture,
+                           gconstpointer  data)
+{
+  g_auto (GStrv) actions = gtk_application_list_action_descriptions (GTK_APPLICATION (fixture->application));
+
+  window_start (fixture);
+  g_assert_cmpuint (g_strv_length (actions), >=, 12);
+  for (guint i = 0; actions[i] != NULL; i++)
+    {
+      if (g_str_has_prefix (actions[i], "win."))
+        g_assert_true (g_action_group_has_action (G_ACTION_GROUP (fixture->window), actions[i] + strlen ("win.")));
+      else if (g_str_has_prefix (actions[i], "app."))
+        g_assert_true (g_action_group_has_action (G_ACTION_GROUP (fixture->application), actions[i] + strlen ("app.")));
+    }
+}
+
+#define ADD(path, func) g_test_add ("/app/application/" path, WindowFixture, NULL, window_set_up_without, func, window_tear_down);
+
+HELPER_MAIN (
+  ADD ("without-a-file", test_without_a_file)
+  ADD ("started-again", test_started_again)
+  ADD ("with-a-file", test_with_a_file)
+  ADD ("with-two-files", test_with_two_files)
+  ADD ("with-a-faulty-file", test_with_a_faulty_file)
+  ADD ("faulty-file-beside-a-window", test_faulty_file_beside_a_window)
+  ADD ("faulty-bundled-data", test_faulty_bundled_data)
+  ADD ("quit", test_quit)
+  ADD ("about", test_about)
+  ADD ("help-overlay", test_help_overlay)
+  ADD ("keys-lead-to-actions", test_keys_lead_to_actions))
