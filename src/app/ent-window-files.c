@@ -123,13 +123,14 @@ load_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      data)
 {
-  g_autoptr (EntWindow) self = data;
+  EntWindow *self = data;
   GFile *file = G_FILE (source);
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (EntDocument) document = ent_document_load_finish (file, result, &problems, &error);
 
-  if (self->state == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  /* Then the window may be gone. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
   gtk_spinner_stop (self->reading_spinner);
@@ -309,5 +310,5 @@ ent_window_open (EntWindow *self,
   g_clear_object (&self->reading);
   self->reading = g_cancellable_new ();
   gtk_spinner_start (self->reading_spinner);
-  ent_document_load_async (file, self->reading, load_cb, g_object_ref (self));
+  ent_document_load_async (file, self->reading, load_cb, self);
 }

@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/ent-application.h"
-
 #include "app/ent-problems-dialog.h"
 #include "tests/app/window-helpers.h"
 

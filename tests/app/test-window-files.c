@@ -191,6 +191,175 @@ test_dropped (WindowFixture *fixture,
   g_assert_cmpstr (window_get_title (fixture), ==, "mine.json");
 }
 
+static void
+test_bundled (WindowFixture *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (GFile) file = window_write (fixture, "mine.json", "Data of mine", WINDOW_WORLD);
+
+  window_open (fixture, file);
+  window_act (fixture, "open-bundled");
+  helper_wait (window_has_read, fixture->window);
+  g_assert_cmpstr (window_get_title (fixture), ==, "World");
+  g_assert_cmpstr (ent_state_get_undo_what (window_get_state (fixture)), ==, "Open “World”");
+  g_assert_false (window_is_recent (fixture->bundled));
+}
+
+/* What is open already is not opened once more, unless it has changed. */
+static void
+test_again (WindowFixture *fixture,
+            gconstpointer  data)
+{
+  EntState *state = window_get_state (fixture);
+  g_autoptr (GFile) file = window_write (fixture, "mine.json", "Data of mine", WINDOW_WORLD);
+  g_autoptr (GFile) changed = NULL;
+
+  window_open (fixture, file);
+  ent_state_set_day (state, ent_day_new (2015, 1, 1));
+  window_open (fixture, file);
+  g_assert_cmpint (ent_view_get_day (ent_state_get_view (state)), ==, ent_day_new (2015, 1, 1));
+  window_act (fixture, "undo");
+  g_assert_false (window_can (fixture, "undo"));
+
+  window_act (fixture, "redo");
+  changed = window_write (fixture, "mine.json", "Other data", WINDOW_WORLD);
+  window_open (fixture, changed);
+  g_assert_cmpstr (ent_dataset_get_title (ent_state_get_dataset (state)), ==, "Other data");
+  window_act (fixture, "undo");
+  g_assert_cmpstr (ent_dataset_get_title (ent_state_get_dataset (state)), ==, "Data of mine");
+}
+
+/* Who opens another file does not wait for the first one any more. */
+static void
+test_given_up (WindowFixture *fixture,
+               gconstpointer  data)
+{
+  EntState *state = window_get_state (fixture);
+  g_autoptr (GFile) slow = window_write (fixture, "given-up.json", "Slow", WINDOW_WORLD);
+  g_autoptr (GFile) next = window_write (fixture, "next.json", "Next", WINDOW_WORLD);
+
+  ent_window_open (fixture->window, slow);
+  window_open (fixture, next);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpstr (window_get_title (fixture), ==, "next.json");
+  window_act (fixture, "undo");
+  g_assert_cmpstr (window_get_title (fixture), ==, "World");
+  g_assert_false (ent_state_get_can_undo (state));
+  g_assert_false (window_is_recent (slow));
+}
+
+static void
+test_closed_while_reading (WindowFixture *fixture,
+                           gconstpointer  data)
+{
+  g_autoptr (GFile) file = window_write (fixture, "faulty.json", "Faulty", WINDOW_FAULTY);
+  EntWindow *window = fixture->window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  ent_window_open (window, file);
+  gtk_window_destroy (GTK_WINDOW (window));
+  while (window != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (find_problems ());
+}
+
+static GMenuModel *
+get_recent_menu (WindowFixture *fixture)
+{
+  return g_menu_model_get_item_link (adw_split_button_get_menu_model (fixture->window->open_button), 0, G_MENU_LINK_SECTION);
+}
+
+static gboolean
+has_two_recent (gpointer data)
+{
+  g_autoptr (GMenuModel) menu = get_recent_menu (data);
+
+  return menu != NULL && g_menu_model_get_n_items (menu) == 2;
+}
+
+static char *
+dup_attribute (GMenuModel *menu,
+               int         item,
+               const char *name)
+{
+  char *value = NULL;
+
+  g_assert_true (g_menu_model_get_item_attribute (menu, item, name, "s", &value));
+  return value;
+}
+
+/* Newest first; what is chosen is opened. An underscore is one, no mnemonic. */
+static void
+test_recent (WindowFixture *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (GFile) one = window_write (fixture, "the_one.json", "One", WINDOW_WORLD);
+  g_autoptr (GFile) two = window_write (fixture, "two.json", "Two", WINDOW_WORLD);
+  g_autoptr (GMenuModel) menu = NULL;
+  g_autofree char *label = NULL;
+  g_autofree char *action = NULL;
+  g_autofree char *uri = NULL;
+  g_autofree char *other_label = NULL;
+
+  gtk_recent_manager_purge_items (gtk_recent_manager_get_default (), NULL);
+  window_open (fixture, two);
+  window_open (fixture, one);
+  helper_wait (has_two_recent, fixture);
+  menu = get_recent_menu (fixture);
+  label = dup_attribute (menu, 0, G_MENU_ATTRIBUTE_LABEL);
+  other_label = dup_attribute (menu, 1, G_MENU_ATTRIBUTE_LABEL);
+  g_assert_cmpstr (label, ==, "the__one.json");
+  g_assert_cmpstr (other_label, ==, "two.json");
+
+  action = dup_attribute (menu, 1, G_MENU_ATTRIBUTE_ACTION);
+  uri = dup_attribute (menu, 1, G_MENU_ATTRIBUTE_TARGET);
+  g_assert_cmpstr (action, ==, "win.open-recent");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, "s", uri));
+  helper_wait (window_has_read, fixture->window);
+  g_assert_cmpstr (window_get_title (fixture), ==, "two.json");
+}
+
+static gboolean
+is_asking (gpointer data)
+{
+  GtkWidget *dialog = window_find_toplevel (GTK_TYPE_FILE_CHOOSER_DIALOG);
+
+  return dialog != NULL && gtk_widget_get_mapped (dialog);
+}
+
+static gboolean
+is_chosen (gpointer data)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (window_find_toplevel (GTK_TYPE_FILE_CHOOSER_DIALOG)));
+
+  return file != NULL && g_file_equal (file, data);
+}
+
+static void
+test_asked_for (WindowFixture *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (GFile) file = window_write (fixture, "mine.json", "Data of mine", WINDOW_WORLD);
+  GtkWidget *dialog;
+
+  window_act (fixture, "open");
+  helper_wait (is_asking, NULL);
+  dialog = window_find_toplevel (GTK_TYPE_FILE_CHOOSER_DIALOG);
+  g_assert_true (gtk_window_get_transient_for (GTK_WINDOW (dialog)) == GTK_WINDOW (fixture->window));
+  gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_CANCEL);
+  g_assert_true (window_has_read (fixture->window));
+
+  window_act (fixture, "open");
+  helper_wait (is_asking, NULL);
+  dialog = window_find_toplevel (GTK_TYPE_FILE_CHOOSER_DIALOG);
+  g_assert_true (gtk_file_chooser_set_file (GTK_FILE_CHOOSER (dialog), file, NULL));
+  helper_wait (is_chosen, file);
+  gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT);
+  helper_wait (window_has_read, fixture->window);
+  g_assert_cmpstr (window_get_title (fixture), ==, "mine.json");
+}
+
 #define ADD(path, func) WINDOW_ADD ("window/files/" path, func)
 
 HELPER_MAIN (
@@ -200,4 +369,10 @@ HELPER_MAIN (
   ADD ("undo", test_undo)
   ADD ("warnings", test_warnings)
   ADD ("warnings-go-with-their-file", test_warnings_go_with_their_file)
-  ADD ("dropped", test_dropped))
+  ADD ("dropped", test_dropped)
+  ADD ("bundled", test_bundled)
+  ADD ("again", test_again)
+  ADD ("given-up", test_given_up)
+  ADD ("closed-while-reading", test_closed_while_reading)
+  ADD ("recent", test_recent)
+  ADD ("asked-for", test_asked_for))

@@ -56,7 +56,120 @@ test_remembers (WindowFixture *fixture,
   g_assert_cmpstr (groupings[0], ==, "beta");
 }
 
+static void
+test_remembers_the_window (WindowFixture *fixture,
+                           gconstpointer  data)
+{
+  int width, height;
+
+  window_act (fixture, "show-groupings");
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1100, 700);
+  close_window (fixture);
+  g_assert_cmpint (g_settings_get_int (fixture->settings, "window-width"), ==, 1100);
+  g_assert_cmpint (g_settings_get_int (fixture->settings, "window-height"), ==, 700);
+  g_assert_false (g_settings_get_boolean (fixture->settings, "show-groupings"));
+  g_assert_true (g_settings_get_boolean (fixture->settings, "show-details"));
+
+  window_start (fixture);
+  g_assert_false (adw_flap_get_reveal_flap (fixture->window->groupings_flap));
+  g_assert_true (adw_flap_get_reveal_flap (fixture->window->details_flap));
+  gtk_window_get_default_size (GTK_WINDOW (fixture->window), &width, &height);
+  g_assert_cmpint (width, ==, 1100);
+  g_assert_cmpint (height, ==, 700);
+}
+
+/* Tomorrow the data is looked at as it is then. */
+static void
+test_remembers_no_date_of_today (WindowFixture *fixture,
+                                 gconstpointer  data)
+{
+  g_autofree char *day = NULL;
+
+  ent_state_set_day (window_get_state (fixture), ent_day_today ());
+  close_window (fixture);
+  day = g_settings_get_string (fixture->settings, "day");
+  g_assert_cmpstr (day, ==, "");
+}
+
+static void
+test_style (WindowFixture *fixture,
+            gconstpointer  data)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  g_assert_cmpint (ent_view_get_theme (ent_state_get_view (window_get_state (fixture))), ==, ENT_THEME_LIGHT);
+  adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_FORCE_DARK);
+  g_assert_cmpint (ent_view_get_theme (ent_state_get_view (window_get_state (fixture))), ==, ENT_THEME_DARK);
+  close_window (fixture);
+  window_start (fixture);
+  g_assert_cmpint (ent_view_get_theme (ent_state_get_view (window_get_state (fixture))), ==, ENT_THEME_DARK);
+  adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_DEFAULT);
+  g_assert_cmpint (ent_view_get_theme (ent_state_get_view (window_get_state (fixture))), ==, ENT_THEME_LIGHT);
+}
+
+static void
+test_nothing_to_show (WindowFixture *fixture,
+                      gconstpointer  data)
+{
+  EntState *state = window_get_state (fixture);
+  g_autoptr (EntView) none = ent_view_with_grouping (ent_state_get_view (state), "beta", FALSE);
+
+  g_assert_false (gtk_widget_get_visible (fixture->window->empty_page));
+  ent_state_set_view (state, none, "Hide Beta");
+  g_assert_true (gtk_widget_get_visible (fixture->window->empty_page));
+  window_act (fixture, "undo");
+  g_assert_false (gtk_widget_get_visible (fixture->window->empty_page));
+}
+
+static gboolean
+is_folded (gpointer data)
+{
+  EntWindow *window = data;
+
+  return adw_flap_get_folded (window->details_flap) && adw_flap_get_folded (window->groupings_flap);
+}
+
+/* Where the panes lie over the picture, the one with what is selected comes
+ * up, and the other one goes. */
+static void
+test_selection_in_a_narrow_window (WindowFixture *fixture,
+                                   gconstpointer  data)
+{
+  EntWindow *window;
+
+  g_settings_set_int (fixture->settings, "window-width", 420);
+  window_start (fixture);
+  window = fixture->window;
+  helper_wait (is_folded, window);
+  adw_flap_set_reveal_flap (window->details_flap, FALSE);
+  adw_flap_set_reveal_flap (window->groupings_flap, TRUE);
+  ent_state_set_selection (window_get_state (fixture), ent_thing_of (ent_ref (ENT_KIND_NATION, 0)));
+  g_assert_true (adw_flap_get_reveal_flap (window->details_flap));
+  g_assert_false (adw_flap_get_reveal_flap (window->groupings_flap));
+
+  /* What lies over the picture for a while is no wish. */
+  adw_flap_set_reveal_flap (window->details_flap, FALSE);
+  close_window (fixture);
+  g_assert_true (g_settings_get_boolean (fixture->settings, "show-details"));
+}
+
+static void
+test_activated_node (WindowFixture *fixture,
+                     gconstpointer  data)
+{
+  adw_flap_set_reveal_flap (fixture->window->details_flap, FALSE);
+  g_signal_emit_by_name (fixture->window->canvas, "node-activated");
+  g_assert_true (adw_flap_get_reveal_flap (fixture->window->details_flap));
+}
+
 HELPER_MAIN (
   WINDOW_ADD ("window/first-view", test_first_view)
   WINDOW_ADD ("window/whole-data", test_whole_data)
-  WINDOW_ADD ("window/remembers", test_remembers))
+  WINDOW_ADD ("window/remembers", test_remembers)
+  WINDOW_ADD ("window/remembers-the-window", test_remembers_the_window)
+  WINDOW_ADD ("window/remembers-no-date-of-today", test_remembers_no_date_of_today)
+  WINDOW_ADD ("window/style", test_style)
+  WINDOW_ADD ("window/nothing-to-show", test_nothing_to_show)
+  g_test_add ("/app/window/selection-in-a-narrow-window", WindowFixture, NULL, window_set_up_without,
+              test_selection_in_a_narrow_window, window_tear_down);
+  WINDOW_ADD ("window/activated-node", test_activated_node))

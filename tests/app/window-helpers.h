@@ -108,6 +108,8 @@ window_set_up_without (WindowFixture *fixture,
   g_settings_set_string (fixture->settings, "day", "2012-06-01");
   g_settings_reset (fixture->settings, "show-groupings");
   g_settings_reset (fixture->settings, "show-details");
+  g_settings_reset (fixture->settings, "window-width");
+  g_settings_reset (fixture->settings, "window-height");
 }
 
 static inline void
