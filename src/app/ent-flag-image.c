@@ -165,16 +165,18 @@ void
 ent_flag_image_set_nation (EntFlagImage    *self,
                            const EntNation *nation)
 {
-  const char *flag = NULL;
+  g_autofree char *flag = NULL;
 
   g_return_if_fail (ENT_IS_FLAG_IMAGE (self));
 
-  if (nation != NULL && nation->iso2 != NULL && ent_flags_has (nation->iso2))
-    flag = nation->iso2;
+  if (nation != NULL)
+    flag = g_ascii_strdown (nation->iso2 != NULL ? nation->iso2 : nation->record.id, -1);
+  if (flag != NULL && !ent_flags_has (flag))
+    g_clear_pointer (&flag, g_free);
   if (g_strcmp0 (flag, self->flag) != 0)
     g_clear_object (&self->texture);
   g_free (self->flag);
-  self->flag = g_strdup (flag);
+  self->flag = g_steal_pointer (&flag);
   g_free (self->code);
   self->code = nation != NULL ? g_strdup (nation->record.id) : NULL;
   gtk_widget_queue_draw (GTK_WIDGET (self));

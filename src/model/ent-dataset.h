@@ -118,7 +118,7 @@ typedef struct
   EntNationKind      kind;
   const char        *name;          /* as written; ent_dataset_get_nation_name() is the one for people */
   const char        *official_name; /* (nullable) */
-  const char        *iso2;          /* (nullable): lower case */
+  const char        *iso2;          /* (nullable): in the case written */
   const char *const *aliases;       /* %NULL-terminated, never %NULL itself */
   const char        *region;        /* (nullable) */
   EntPlace           capital;
@@ -179,7 +179,7 @@ typedef struct
 {
   EntRecord   record;
   const char *text;
-  const char *language; /* BCP 47 */
+  const char *language; /* (nullable): BCP 47; English where it is absent */
   const char *speaker;
   const char *office; /* (nullable) */
   guint32     nation; /* or ENT_ROW_NONE */

@@ -109,9 +109,7 @@ read_iso2 (EntDraftCheck *check)
       return NULL;
     }
 
-  g_autofree char *lower = g_ascii_strdown (iso2, 2);
-
-  return ent_arena_intern (check->dataset->arena, lower);
+  return ent_arena_intern (check->dataset->arena, iso2);
 }
 
 static EntNation
@@ -239,7 +237,7 @@ read_quote (EntDraftCheck *check)
   return (EntQuote) {
     .record = ent_draft_check_record (check),
     .text = ent_draft_check_text (check, "text", draft->text, TRUE),
-    .language = ent_arena_intern (check->dataset->arena, draft->language != NULL ? draft->language : "en"),
+    .language = ent_draft_check_text (check, "language", draft->language, FALSE),
     .speaker = ent_draft_check_text (check, "speaker", draft->speaker, TRUE),
     .office = ent_draft_check_text (check, "office", draft->office, FALSE),
     .nation = ent_draft_check_reference (check, ENT_KIND_NATION, "nation", draft->nation, FALSE),

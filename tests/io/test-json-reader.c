@@ -178,11 +178,12 @@ what_was_read_is_kept (void)
     "{\"format\": \"entente\", \"version\": 1, \"title\": \"T\", \"updated\": \"2026-01-01\", \"zeal\": 1, \"$schema\": \"a/b\","
     "\"sources\": [{\"id\": \"s\", \"type\": \"book\", \"title\": \"S\", \"abstract\": \"Say \\\"x\\\"\\n\","
     "  \"author\": [{\"orcid\": 7, \"family\": \"Rao\", \"given\": \"N.\"}, {\"literal\": \"A Ministry\"}]}],"
-    "\"nations\": [{\"wikidata\": \"Q668\", \"id\": \"IND\", \"name\": \"India\", \"area\": {\"value\": 0.1, \"unit\": null, \"big\": 1e30},"
+    "\"nations\": [{\"wikidata\": \"Q668\", \"id\": \"IND\", \"iso2\": \"In\", \"name\": \"India\", \"area\": {\"value\": 0.1, \"unit\": null, \"big\": 1e30},"
     "  \"capital\": {\"name\": \"Delhi\", \"height\": 216.0}, \"codes\": [true, -3, []], \"sources\": [\"s\"]}],"
     "\"groupings\": [{\"id\": \"a\", \"name\": \"A\", \"kind\": \"alliance\", \"from\": \"2001\", \"color\": \"teal\", \"sources\": [\"s\"]},"
     "  {\"id\": \"b\", \"name\": \"B\", \"kind\": \"alliance\", \"from\": \"2001\", \"color\": \"#0F8a7e\", \"sources\": [\"s\"]},"
-    "  {\"id\": \"c\", \"name\": \"C\", \"kind\": \"alliance\", \"from\": \"2001\", \"sources\": [\"s\"]}]}";
+    "  {\"id\": \"c\", \"name\": \"C\", \"kind\": \"alliance\", \"from\": \"2001\", \"sources\": [\"s\"]}],"
+    "\"quotes\": [{\"id\": \"q\", \"text\": \"T\", \"speaker\": \"P\", \"date\": \"2001\", \"sources\": [\"s\"]}]}";
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (EntDataset) dataset = read_text (text, strlen (text), &problems);
   const EntSource *source;
@@ -199,6 +200,7 @@ what_was_read_is_kept (void)
   nation = ent_dataset_get_nation (dataset, 0);
   g_assert_cmpstr (nation->record.unknown_keys, ==,
                    "{\"wikidata\": \"Q668\", \"area\": {\"value\": 0.1, \"unit\": null, \"big\": 1e+30}, \"codes\": [true, -3, []]}");
+  g_assert_cmpstr (nation->iso2, ==, "In");
   g_assert_cmpstr (nation->capital.unknown_keys, ==, "{\"height\": 216.0}");
 
   g_assert_cmpstr (ent_dataset_get_grouping (dataset, 0)->color_text, ==, "teal");
@@ -206,6 +208,7 @@ what_was_read_is_kept (void)
   g_assert_cmpstr (ent_dataset_get_grouping (dataset, 1)->color_text, ==, "#0F8a7e");
   g_assert_null (ent_dataset_get_grouping (dataset, 2)->color_text);
   g_assert_null (ent_dataset_get_grouping (dataset, 2)->record.unknown_keys);
+  g_assert_null (ent_dataset_get_quote (dataset, 0)->language); /* not said, so not made up */
 }
 
 static void

@@ -89,7 +89,7 @@ keeps_what_is_written (void)
   g_assert_cmpuint (nation->kind, ==, ENT_NATION_STATE);
   g_assert_cmpstr (nation->name, ==, "India");
   g_assert_cmpstr (nation->official_name, ==, "Republic of India");
-  g_assert_cmpstr (nation->iso2, ==, "in");
+  g_assert_cmpstr (nation->iso2, ==, "IN");
   g_assert_cmpstr (nation->aliases[1], ==, "Hindustan");
   g_assert_null (nation->aliases[2]);
   g_assert_cmpstr (nation->capital.name, ==, "New Delhi");
