@@ -3,13 +3,10 @@
 
 #include "cli/ent-cli-dataset.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
-#include "cli/ent-cli-commands.h"
 #include "io/ent-bundled.h"
 #include "io/ent-json-reader.h"
-#include "base/ent-shown.h"
 
 /**
  * ent_cli_dataset_load:
@@ -42,77 +39,6 @@ ent_cli_dataset_load (const char  *path,
       }
 
   return dataset;
-}
-
-/**
- * ent_cli_dataset_lookup:
- * @dataset: the data
- * @kind: which table
- * @id: an id of the call, in whatever case
- * @row: (out): its row
- * @error: where to put that it is not known, and which one is near
- *
- * Returns: %FALSE if there is none
- */
-gboolean
-ent_cli_dataset_lookup (EntDataset  *dataset,
-                        EntKind      kind,
-                        const char  *id,
-                        guint32     *row,
-                        GError     **error)
-{
-  g_autofree char *shown = NULL;
-  g_autofree char *nearest = NULL;
-
-  *row = ent_dataset_lookup (dataset, kind, id);
-  if (*row != ENT_ROW_NONE)
-    return TRUE;
-
-  shown = ent_shown (id);
-  nearest = ent_dataset_suggest (dataset, kind, id);
-  if (nearest != NULL)
-    g_set_error (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE,
-                 kind == ENT_KIND_NATION ? _("there is no nation “%s”; did you mean “%s”?") : _("there is no grouping “%s”; did you mean “%s”?"),
-                 shown, nearest);
-  else
-    g_set_error (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE,
-                 kind == ENT_KIND_NATION ? _("there is no nation “%s”") : _("there is no grouping “%s”"), shown);
-
-  return FALSE;
-}
-
-/**
- * ent_cli_dataset_lookup_all:
- * @dataset: the data
- * @kind: which table
- * @ids: (array zero-terminated=1): ids of the call
- * @error: where to put the first that is not known
- *
- * Returns: (transfer full) (nullable) (element-type guint32): their rows, in
- *   the order of @ids, each once
- */
-GArray *
-ent_cli_dataset_lookup_all (EntDataset         *dataset,
-                            EntKind             kind,
-                            const char *const  *ids,
-                            GError            **error)
-{
-  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint32));
-
-  for (guint i = 0; ids[i] != NULL; i++)
-    {
-      gboolean is_there = FALSE;
-      guint32 row;
-
-      if (!ent_cli_dataset_lookup (dataset, kind, ids[i], &row, error))
-        return NULL;
-      for (guint j = 0; j < rows->len; j++)
-        is_there |= g_array_index (rows, guint32, j) == row;
-      if (!is_there)
-        g_array_append_val (rows, row);
-    }
-
-  return g_steal_pointer (&rows);
 }
 
 /**

@@ -6,26 +6,17 @@
 
 G_BEGIN_DECLS
 
-EntDataset *ent_cli_dataset_load            (const char         *path,
-                                             GError            **error);
-gboolean    ent_cli_dataset_lookup          (EntDataset         *dataset,
-                                             EntKind             kind,
-                                             const char         *id,
-                                             guint32            *row,
-                                             GError            **error);
-GArray     *ent_cli_dataset_lookup_all      (EntDataset         *dataset,
-                                             EntKind             kind,
-                                             const char *const  *ids,
-                                             GError            **error);
-char       *ent_cli_dataset_dup_ids         (EntDataset         *dataset,
-                                             EntKind             kind,
-                                             EntRows             rows);
-const char *ent_cli_dataset_get_nation_name (EntDataset         *dataset,
-                                             guint32             nation,
-                                             EntCliFormat        format);
-int         ent_cli_dataset_compare_nations (EntDataset         *dataset,
-                                             guint32             nation,
-                                             guint32             other,
-                                             EntCliFormat        format);
+EntDataset *ent_cli_dataset_load            (const char    *path,
+                                             GError       **error);
+char       *ent_cli_dataset_dup_ids         (EntDataset    *dataset,
+                                             EntKind        kind,
+                                             EntRows        rows);
+const char *ent_cli_dataset_get_nation_name (EntDataset    *dataset,
+                                             guint32        nation,
+                                             EntCliFormat   format);
+int         ent_cli_dataset_compare_nations (EntDataset    *dataset,
+                                             guint32        nation,
+                                             guint32        other,
+                                             EntCliFormat   format);
 
 G_END_DECLS

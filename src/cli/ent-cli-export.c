@@ -7,6 +7,7 @@
 
 #include "cli/ent-cli-commands.h"
 #include "cli/ent-cli-dataset.h"
+#include "cli/ent-cli-lookup.h"
 #include "cli/ent-cli-options.h"
 #include "model/ent-color-names.h"
 #include "base/ent-shown.h"
@@ -228,7 +229,7 @@ find_listed (EntDataset  *dataset,
 {
   g_auto (GStrv) ids = ent_cli_options_list (text);
 
-  return ent_cli_dataset_lookup_all (dataset, kind, (const char *const *) ids, error);
+  return ent_cli_lookup_all (dataset, kind, (const char *const *) ids, error);
 }
 
 /* Puts a changed view in the place of @view. */
@@ -378,10 +379,10 @@ ent_cli_export (int      argc,
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &call.output, N_("where to save the picture; needed"), N_("FILE.png") },
     { "dataset", 'd', 0, G_OPTION_ARG_FILENAME, &call.dataset, N_("read this data set (default: the bundled one)"), N_("FILE") },
-    { "groupings", 'g', 0, G_OPTION_ARG_STRING, &call.groupings, N_("groupings with commas between them (default: ric,sco,brics)"), N_("IDS") },
+    { "groupings", 'g', 0, G_OPTION_ARG_STRING, &call.groupings, N_("groupings by id or name, with commas between them (default: ric,sco,brics)"), N_("NAMES") },
     { "at", 0, 0, G_OPTION_ARG_STRING, &call.at, N_("the day, as YYYY-MM-DD (default: today)"), N_("DATE") },
     { "roles", 0, 0, G_OPTION_ARG_STRING, &call.roles, N_("roles with commas between them (default: all)"), N_("ROLES") },
-    { "hide", 0, 0, G_OPTION_ARG_STRING, &call.hide, N_("nations to leave out, with commas between them"), N_("IDS") },
+    { "hide", 0, 0, G_OPTION_ARG_STRING, &call.hide, N_("nations to leave out, by id or name, with commas between them"), N_("NAMES") },
     { "chart", 0, 0, G_OPTION_ARG_STRING, &call.chart, N_("network (default, and so far the only one)"), N_("CHART") },
     { "arrange", 0, 0, G_OPTION_ARG_STRING, &call.arrange,
       N_("date: for the day alone (default); period: as in the window, where every day has the same places"), N_("WAY") },

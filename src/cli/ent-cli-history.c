@@ -6,6 +6,7 @@
 #include "cli/ent-cli-commands.h"
 #include "cli/ent-cli-dataset.h"
 #include "cli/ent-cli-listing.h"
+#include "cli/ent-cli-lookup.h"
 #include "model/ent-history.h"
 #include "words/ent-list-words.h"
 
@@ -64,7 +65,7 @@ fill (EntCliTable       *table,
   g_autoptr (GArray) events = NULL;
   guint32 nation;
 
-  if (!ent_cli_dataset_lookup (call->dataset, ENT_KIND_NATION, call->arguments[0], &nation, error))
+  if (!ent_cli_lookup (call->dataset, ENT_KIND_NATION, call->arguments[0], &nation, error))
     return FALSE;
   events = ent_history_get_events (call->dataset, ent_ref (ENT_KIND_NATION, nation));
 
@@ -91,9 +92,11 @@ static const EntCliListing listing = {
     "history",
     N_("NATION"),
     N_("Lists the events that concern a nation, newest first. What took several days\n"
-       "has its first and its last one with a slash between them."),
+       "has its first and its last one with a slash between them.\n"
+       "A nation is named by its id or by any of its names, in any language."),
     N_("Examples:\n"
        "  entente history IND --from 2017\n"
+       "  entente history Brasil\n"
        "  entente history CHN --from 2001 --until 2009-12 --format tsv"),
   },
   .expected = N_("history: one nation was expected"),

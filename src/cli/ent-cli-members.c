@@ -6,6 +6,7 @@
 #include "cli/ent-cli-commands.h"
 #include "cli/ent-cli-dataset.h"
 #include "cli/ent-cli-listing.h"
+#include "cli/ent-cli-lookup.h"
 
 static const EntCliColumn columns[] = {
   { "nation", N_("Nation") },
@@ -76,7 +77,7 @@ fill (EntCliTable       *table,
   g_autoptr (GArray) memberships = NULL;
   guint32 grouping;
 
-  if (!ent_cli_dataset_lookup (call->dataset, ENT_KIND_GROUPING, call->arguments[0], &grouping, error))
+  if (!ent_cli_lookup (call->dataset, ENT_KIND_GROUPING, call->arguments[0], &grouping, error))
     return FALSE;
   memberships = ent_dataset_get_members_at (call->dataset, grouping, call->day, call->roles);
   g_array_sort_with_data (memberships, compare_memberships, (gpointer) call);
@@ -96,9 +97,11 @@ static const EntCliListing listing = {
        "“?” uncertain, “~” approximate. “Possibly” in the last column means that the\n"
        "day lies inside such a date. A table has names and roles in your language and is\n"
        "in the order of the names; tsv and json have those of the data and are in the\n"
-       "order of the ids."),
+       "order of the ids.\n"
+       "A grouping is named by its id or by any of its names."),
     N_("Examples:\n"
        "  entente members sco --at 2016-12-31\n"
+       "  entente members \"council of europe\"\n"
        "  entente members brics --roles member,partner --format json"),
   },
   .expected = N_("members: one grouping was expected"),

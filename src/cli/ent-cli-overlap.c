@@ -6,6 +6,7 @@
 #include "cli/ent-cli-commands.h"
 #include "cli/ent-cli-dataset.h"
 #include "cli/ent-cli-listing.h"
+#include "cli/ent-cli-lookup.h"
 #include "graph/ent-overlap.h"
 
 static const EntCliColumn columns[] = {
@@ -28,7 +29,7 @@ fill (EntCliTable       *table,
       const EntCliCall  *call,
       GError           **error)
 {
-  g_autoptr (GArray) groupings = ent_cli_dataset_lookup_all (call->dataset, ENT_KIND_GROUPING, call->arguments, error);
+  g_autoptr (GArray) groupings = ent_cli_lookup_all (call->dataset, ENT_KIND_GROUPING, call->arguments, error);
   g_autoptr (GArray) nations = NULL;
 
   if (groupings == NULL)
@@ -53,9 +54,11 @@ static const EntCliListing listing = {
     N_("GROUPING GROUPING…"),
     N_("Lists the nations that belong to all of two or more groupings on a day.\n"
        "A table has the names in your language and is in their order; tsv and json have\n"
-       "those of the data and are in the order of the ids."),
+       "those of the data and are in the order of the ids.\n"
+       "A grouping is named by its id or by any of its names."),
     N_("Examples:\n"
        "  entente overlap ric sco brics\n"
+       "  entente overlap \"european union\" nato\n"
        "  entente overlap sco brics --at 2023-07-04 --format tsv"),
   },
   .expected = N_("overlap: two or more groupings were expected"),

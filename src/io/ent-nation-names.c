@@ -4,21 +4,14 @@
 #include "io/ent-nation-names.h"
 
 #include <glib/gi18n.h>
-#include <json-glib/json-glib.h>
 #include <libintl.h>
 #include <locale.h>
 #include <string.h>
 
-#define ISO_DOMAIN "iso_3166-1"
-#define ISO_FILE "iso-codes/json/iso_3166-1.json"
+#include "base/ent-fold.h"
+#include "io/ent-iso-codes.h"
 
-typedef struct
-{
-  const char *name; /* interned; also the key of the translation */
-  const char *common_name; /* interned, (nullable); likewise */
-  const char *official_name; /* interned, (nullable) */
-  gboolean    alone; /* no other name begins with the same words before a comma */
-} Entry;
+#define ISO_DOMAIN "iso_3166-1"
 
 /* Short names in English for which the standard has only a long one, or none. */
 static const struct
@@ -40,114 +33,6 @@ static const struct
   { "YUG", NC_("nation", "Yugoslavia") },
 };
 
-static const char *
-get_text (JsonObject *object,
-          const char *key)
-{
-  return g_intern_string (json_object_get_string_member_with_default (object, key, NULL));
-}
-
-/* “Korea” of “Korea, Republic of”. */
-static char *
-dup_head (const char *name)
-{
-  const char *comma = strchr (name, ',');
-
-  return comma != NULL ? g_strndup (name, comma - name) : g_strdup (name);
-}
-
-/* The folder that holds iso-codes: where it was when Entente was built, else
- * among those of the system. */
-static char *
-dup_data_folder (void)
-{
-  const char *const *folders = g_get_system_data_dirs ();
-  const char *built_with[] = { ENT_ISO_CODES_DATADIR, NULL };
-  const char *const *lists[] = { built_with, folders };
-
-  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-    for (const char *const *folder = lists[i]; *folder != NULL; folder++)
-      {
-        g_autofree char *file = g_build_filename (*folder, ISO_FILE, NULL);
-
-        if (g_file_test (file, G_FILE_TEST_EXISTS))
-          return g_strdup (*folder);
-      }
-
-  return NULL;
-}
-
-static void
-take_entries (GHashTable *entries,
-              JsonArray  *array)
-{
-  g_autoptr (GHashTable) heads = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  GHashTableIter iter;
-  gpointer value;
-
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      JsonNode *node = json_array_get_element (array, i);
-      JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-      const char *id = object != NULL ? get_text (object, "alpha_3") : NULL;
-      const char *name = object != NULL ? get_text (object, "name") : NULL;
-      Entry *entry;
-      char *head;
-
-      if (id == NULL || name == NULL)
-        continue;
-      entry = g_new0 (Entry, 1);
-      entry->name = name;
-      entry->common_name = get_text (object, "common_name");
-      entry->official_name = get_text (object, "official_name");
-      g_hash_table_insert (entries, (char *) id, entry);
-      head = dup_head (name);
-      g_hash_table_insert (heads, head, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (heads, head)) + 1));
-    }
-
-  g_hash_table_iter_init (&iter, entries);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    {
-      Entry *entry = value;
-      g_autofree char *head = dup_head (entry->name);
-
-      entry->alone = GPOINTER_TO_UINT (g_hash_table_lookup (heads, head)) == 1;
-    }
-}
-
-/* Empty if iso-codes is not installed: then there is nothing to translate with. */
-static gpointer
-load_entries (gpointer data)
-{
-  GHashTable *entries = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
-  g_autofree char *folder = dup_data_folder ();
-  g_autofree char *file = folder != NULL ? g_build_filename (folder, ISO_FILE, NULL) : NULL;
-  g_autofree char *translations = folder != NULL ? g_build_filename (folder, "locale", NULL) : NULL;
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  JsonNode *root, *list = NULL;
-
-  if (file == NULL || !json_parser_load_from_file (parser, file, NULL))
-    return entries;
-
-  root = json_parser_get_root (parser);
-  if (root != NULL && JSON_NODE_HOLDS_OBJECT (root))
-    list = json_object_get_member (json_node_get_object (root), "3166-1");
-  if (list != NULL && JSON_NODE_HOLDS_ARRAY (list))
-    take_entries (entries, json_node_get_array (list));
-  bindtextdomain (ISO_DOMAIN, translations);
-  bind_textdomain_codeset (ISO_DOMAIN, "UTF-8");
-
-  return entries;
-}
-
-static GHashTable *
-get_entries (void)
-{
-  static GOnce once = G_ONCE_INIT;
-
-  return g_once (&once, load_entries, NULL);
-}
-
 /* Asked of the language that is wanted first: there are no translations into
  * English, and gettext would go on to the next language instead. */
 static gboolean
@@ -165,12 +50,28 @@ is_english (void)
          || (languages[0] == 'C' && strchr (".:", languages[1]) != NULL);
 }
 
+static gpointer
+bind_translations (gpointer data)
+{
+  const char *folder = ent_iso_codes_get_locale_folder ();
+
+  if (folder != NULL)
+    bindtextdomain (ISO_DOMAIN, folder);
+  bind_textdomain_codeset (ISO_DOMAIN, "UTF-8");
+
+  return NULL;
+}
+
 /* g_dgettext() would not translate for a language into which the program's own
  * texts are not translated. */
 static const char *
 translate (const char *text)
 {
-  const char *translation = text != NULL ? dgettext (ISO_DOMAIN, text) : NULL;
+  static GOnce once = G_ONCE_INIT;
+  const char *translation;
+
+  g_once (&once, bind_translations, NULL);
+  translation = text != NULL ? dgettext (ISO_DOMAIN, text) : NULL;
 
   return translation != text ? translation : NULL;
 }
@@ -179,19 +80,10 @@ translate (const char *text)
 static char *
 dup_folded (const char *name)
 {
-  g_autofree char *folded = g_utf8_casefold (name, -1);
-  g_autofree char *apart = g_utf8_normalize (folded, -1, G_NORMALIZE_ALL);
-  GString *text = g_string_new (NULL);
+  g_auto (GStrv) parts = g_strsplit (name, "’", -1);
+  g_autofree char *plain = g_strjoinv ("'", parts);
 
-  for (const char *p = apart; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (g_unichar_type (c) != G_UNICODE_NON_SPACING_MARK)
-        g_string_append_unichar (text, c == 0x2019 ? '\'' : c);
-    }
-
-  return g_string_free (text, FALSE);
+  return ent_fold (plain);
 }
 
 static gboolean
@@ -213,8 +105,8 @@ dup_beginning (const char *name)
 }
 
 static gboolean
-is_beginning_of (const Entry *entry,
-                 const char  *name)
+is_beginning_of (const EntIsoNation *entry,
+                 const char         *name)
 {
   g_autofree char *beginning = entry->alone ? dup_beginning (entry->name) : NULL;
 
@@ -222,8 +114,8 @@ is_beginning_of (const Entry *entry,
 }
 
 static gboolean
-is_name_of (const Entry *entry,
-            const char  *name)
+is_name_of (const EntIsoNation *entry,
+            const char         *name)
 {
   return is_same_name (name, entry->name) || is_same_name (name, entry->common_name) || is_same_name (name, entry->official_name)
          || is_beginning_of (entry, name);
@@ -248,8 +140,8 @@ turn_round (const char *head,
 
 /* A long form as it stands in an index, made fit for a label. */
 static char *
-dup_short_form (const Entry *entry,
-                const char  *translation)
+dup_short_form (const EntIsoNation *entry,
+                const char         *translation)
 {
   g_auto (GStrv) parts = g_strsplit (translation, ", ", -1);
   gboolean inverted = strchr (entry->name, ',') != NULL;
@@ -297,13 +189,13 @@ ent_nation_names_translate (const char *id,
 {
   g_autofree char *code = NULL;
   const char *short_name = NULL, *translation;
-  const Entry *entry;
+  const EntIsoNation *entry;
 
   g_return_val_if_fail (id != NULL, NULL);
   g_return_val_if_fail (name != NULL, NULL);
 
   /* Some in that language beside most in English would look like a mistake. */
-  if (is_english () || g_hash_table_size (get_entries ()) == 0)
+  if (is_english () || g_hash_table_size (ent_iso_codes_get_nations ()) == 0)
     return NULL;
 
   code = g_ascii_strup (id, -1);
@@ -317,7 +209,7 @@ ent_nation_names_translate (const char *id,
         return g_strdup (translation);
     }
 
-  entry = g_hash_table_lookup (get_entries (), code);
+  entry = g_hash_table_lookup (ent_iso_codes_get_nations (), code);
   if (entry == NULL || (short_name == NULL && !is_name_of (entry, name)))
     return NULL;
   translation = translate (entry->common_name);

@@ -141,6 +141,18 @@ history_for_people (void)
   g_setenv ("LANGUAGE", "", TRUE);
 }
 
+static gboolean
+have_iso_codes (void)
+{
+  g_auto (Outcome) outcome = { 0 };
+
+  g_setenv ("LANGUAGE", "de", TRUE);
+  outcome = run ("overlap ric g20");
+  g_setenv ("LANGUAGE", "", TRUE);
+
+  return strstr (outcome.out, "Indien") != NULL;
+}
+
 static char *
 fixture (const char *name)
 {
@@ -206,6 +218,41 @@ possibly_a_member (void)
   check (call, 0, "nation\tname\trole\tsince\tuntil\tpresence\nCHN\tChina\tmember\t2012-03%\t\tpossibly\n", NULL);
 }
 
+/* By id, by name and by any other name, in whatever case and spelling. */
+static void
+names_instead_of_ids (void)
+{
+  static const char *const groupings[] = { "coe", "COE", "'council of EUROPE'", "'Conseil de l’Europe'", "\"conseil de l'europe\"" };
+  static const char *const nations[] = { "India", "bharat", "'republic of india'", "Indien", "भारत" };
+  guint n_members = count_rows ("members council-of-europe --at 2020-01-01 --format tsv");
+  guint n_events = count_rows ("history IND --format tsv");
+
+  for (guint i = 0; i < G_N_ELEMENTS (groupings); i++)
+    {
+      g_autofree char *call = g_strdup_printf ("members %s --at 2020-01-01 --format tsv", groupings[i]);
+
+      g_assert_cmpuint (count_rows (call), ==, n_members);
+    }
+  /* The last two are from iso-codes. */
+  for (guint i = 0; i < G_N_ELEMENTS (nations) - (have_iso_codes () ? 0 : 2); i++)
+    {
+      g_autofree char *call = g_strdup_printf ("history %s --format tsv", nations[i]);
+
+      g_assert_cmpuint (count_rows (call), ==, n_events);
+    }
+  g_assert_cmpuint (count_rows ("history 'cote d ivoire' --format tsv"), ==, count_rows ("history civ --format tsv"));
+  g_assert_cmpuint (count_rows ("history Turkey --format tsv"), ==, count_rows ("history turkiye --format tsv"));
+  g_assert_cmpuint (count_rows ("overlap 'european union' otan --at 2020-01-01 --format tsv"), ==,
+                    count_rows ("overlap eu nato --at 2020-01-01 --format tsv"));
+  /* What differs only in a sign is not the same. */
+  g_assert_cmpuint (count_rows ("members OPEC+ --at 2020-01-01 --format tsv"), ==,
+                    count_rows ("members opec-plus --at 2020-01-01 --format tsv"));
+  g_assert_cmpuint (count_rows ("members opec --at 2020-01-01 --format tsv"), !=,
+                    count_rows ("members opec+ --at 2020-01-01 --format tsv"));
+  check ("history Korea", 2, "", "“Korea” is a name of KOR (South Korea) and PRK (North Korea); write the id of one of them");
+  check ("members ' '", 2, "", "there is no grouping “ ”");
+}
+
 static void
 wrong_calls (void)
 {
@@ -221,6 +268,7 @@ wrong_calls (void)
   check ("members sco --format xml", 2, "", "“table”, “tsv” or “json” was expected");
   check ("members sco --colour red", 2, "", "--colour");
   check ("members sco --at", 2, "", "--at");
+  check ("history Indai", 2, "", "there is no nation “Indai”; did you mean “IND”?");
   check ("history INDD", 2, "", "there is no nation “INDD”; did you mean “IND”?");
   check ("history IND --from 2018 --until 2017", 2, "", "--until is before --from");
   check ("history IND --from x", 2, "", "--from:");
@@ -295,6 +343,7 @@ main (int    argc,
   g_test_add_func ("/cli/commands/possibly-a-member", possibly_a_member);
   g_test_add_func ("/cli/commands/same-in-every-language", same_in_every_language);
   g_test_add_func ("/cli/commands/history-for-people", history_for_people);
+  g_test_add_func ("/cli/commands/names-instead-of-ids", names_instead_of_ids);
   g_test_add_func ("/cli/commands/wrong-calls", wrong_calls);
   g_test_add_func ("/cli/commands/wrong-data", wrong_data);
   g_test_add_func ("/cli/commands/full-disk", full_disk);

@@ -72,7 +72,7 @@ options_are_heard (FileFixture   *fixture,
                    gconstpointer  data)
 {
   static const char *const options[] = {
-    "--groupings sco", "--groupings brics,sco", "--roles member", "--hide ind,CHN", "--arrange period", "--theme dark", "--theme print",
+    "--groupings 'shanghai cooperation organisation'", "--groupings brics,sco", "--roles member", "--hide ind,China", "--arrange period", "--theme dark", "--theme print",
     "--background '#ffeedd'", "--background ffeedd", "--background teal", "--background none", "--title Words", "--no-title", "--no-legend", "--no-sources",
   };
   g_autoptr (GBytes) usual = save (fixture, "--size 600x400");
