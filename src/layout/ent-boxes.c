@@ -4,16 +4,16 @@
 #include <math.h>
 
 #define PILL_GIVES_WAY 0.7 /* of what a pill and a nation lack */
-#define LET_PASS 0.05      /* shares of an overlap never make it nothing */
+#define LET_PASS 0.05      /* ignored, since taking away a share at a time never ends at nothing */
 
 /* How far two boxes reach into each other, gap included, across and down. */
 static gboolean
 measure_overlap (EntWork *work,
-                 guint     a,
-                 guint     b,
-                 double    gap,
-                 double   *across,
-                 double   *down)
+                 guint    a,
+                 guint    b,
+                 double   gap,
+                 double  *across,
+                 double  *down)
 {
   const EntExtent *first = &work->extents[a];
   const EntExtent *second = &work->extents[b];
@@ -25,25 +25,35 @@ measure_overlap (EntWork *work,
   return *across > 0 && *down > 0;
 }
 
-/* Whether two boxes are nearer than @gap. */
+/**
+ * ent_boxes_overlap:
+ * @work: the working arrays
+ * @a: a body
+ * @b: another one
+ * @gap: how near they may be, in world units
+ *
+ * Returns: whether the boxes of two bodies, labels included, are nearer than @gap
+ */
 gboolean
 ent_boxes_overlap (EntWork *work,
-                   guint     a,
-                   guint     b,
-                   double    gap)
+                   guint    a,
+                   guint    b,
+                   double   gap)
 {
   double across, down;
 
   return measure_overlap (work, a, b, gap, &across, &down);
 }
 
-/* How @a and @b share a move: in halves, a pill more than a nation, a body that cannot move nothing. */
+/* How much of a move each of two bodies makes: half of it each, except that a
+ * pill moves more than a nation, and that a body that cannot move leaves all of it
+ * to the other. Returns FALSE when neither can move. */
 static gboolean
 share_out (EntWork *work,
-           guint     a,
-           guint     b,
-           double   *of_a,
-           double   *of_b)
+           guint    a,
+           guint    b,
+           double  *of_a,
+           double  *of_b)
 {
   gboolean mixed = a < work->n_inner && b >= work->n_inner;
   double weight_a = work->mobility[a] * (mixed ? 1 - PILL_GIVES_WAY : 0.5);
@@ -59,10 +69,10 @@ share_out (EntWork *work,
 
 static void
 push_apart (EntWork *work,
-            guint     a,
-            guint     b,
-            double    across,
-            double    down)
+            guint    a,
+            guint    b,
+            double   across,
+            double   down)
 {
   EntPoint *first = &work->places[a];
   EntPoint *second = &work->places[b];
@@ -90,7 +100,7 @@ push_apart (EntWork *work,
 /* Whether a pill takes part at all: not when it is idle, and not when its
  * grouping is too small to hold it. */
 static gboolean
-takes_part (EntWork *work,
+takes_part (EntWork  *work,
             guint     body,
             gboolean  with_pills)
 {
@@ -107,8 +117,8 @@ takes_part (EntWork *work,
  * the outline there. */
 static void
 make_room_for_pill (EntWork *work,
-                    guint     grouping,
-                    double    share)
+                    guint    grouping,
+                    double   share)
 {
   const EntExtent *pill = &work->extents[ent_work_pill (work, grouping)];
   guint a = g_array_index (work->holdings[grouping], guint, 0);
@@ -127,10 +137,11 @@ make_room_for_pill (EntWork *work,
     push_apart (work, a, b, 0, share * lack_down);
 }
 
-/*
+/**
  * ent_boxes_separate:
+ * @work: the working arrays
  * @share: how much of each overlap is made good at once
- * @gap: what boxes keep from each other
+ * @gap: what boxes keep from each other, in world units
  * @with_pills: whether all pills take part, or only those that are pinned
  *
  * Moves boxes of inner nations and pills that are too near each other apart,
@@ -141,7 +152,7 @@ make_room_for_pill (EntWork *work,
  * Returns: how many pairs were too near
  */
 guint
-ent_boxes_separate (EntWork *work,
+ent_boxes_separate (EntWork  *work,
                     double    share,
                     double    gap,
                     gboolean  with_pills)

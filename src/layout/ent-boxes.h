@@ -5,13 +5,16 @@
 
 G_BEGIN_DECLS
 
-gboolean ent_boxes_overlap       (EntWork *work,
-                                  guint     a,
-                                  guint     b,
-                                  double    gap);
-guint    ent_boxes_separate      (EntWork *work,
-                                  double    share,
-                                  double    gap,
-                                  gboolean  with_pills);
+/* The boxes that discs with their labels and pills take: which of them overlap,
+ * and how they are moved apart. */
+
+gboolean ent_boxes_overlap  (EntWork  *work,
+                             guint     a,
+                             guint     b,
+                             double    gap);
+guint    ent_boxes_separate (EntWork  *work,
+                             double    share,
+                             double    gap,
+                             gboolean  with_pills);
 
 G_END_DECLS

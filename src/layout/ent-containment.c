@@ -2,7 +2,7 @@
 #include "layout/ent-containment.h"
 
 #define LONGEST_MOVE 30.0
-#define HOMEWARDS 0.5 /* what a way towards one's own groupings is worth against a short one */
+#define HOMEWARDS 0.5 /* how much a way towards a nation's own groupings counts beside a short one */
 
 /* The side a stranger leaves by: its corners, where on it the foot is, the way out and how far out it is already. */
 typedef struct
@@ -15,7 +15,7 @@ typedef struct
 
 /* The middle of the groupings that hold a nation, except the one it is a stranger to now. */
 static gboolean
-find_home (EntWork *work,
+find_home (EntWork  *work,
            guint     nation,
            guint     except,
            EntPoint *home)
@@ -38,7 +38,7 @@ find_home (EntWork *work,
   return TRUE;
 }
 
-/* Square to a side, away from the inside. */
+/* The direction at right angles to a side that leads out of the hull. */
 static EntPoint
 outwards (EntPoint from,
           EntPoint to)
@@ -71,7 +71,7 @@ leave_from_outside (const EntOutline *outline,
     way_out->way = (EntPoint) { -way_out->way.x, -way_out->way.y };
 }
 
-/* Of all sides the cheapest: a short way out, and rather towards home. */
+/* Chooses the cheapest of all sides: a short way out, preferably towards home. */
 static void
 leave_from_inside (const EntOutline *outline,
                    EntPoint          place,
@@ -100,9 +100,10 @@ leave_from_inside (const EntOutline *outline,
     }
 }
 
-/* Stranger and side part, each as far as it can move and as it bears on the gap. */
+/* Moves the stranger and the two corners of the side apart. Each moves the more
+ * the more mobile it is, and a corner the more the nearer it is to the foot. */
 static void
-part (EntWork         *work,
+part (EntWork          *work,
       const EntOutline *outline,
       guint             stranger,
       const Exit       *way_out,
@@ -127,7 +128,7 @@ part (EntWork         *work,
 
 static void
 keep_out (EntContainment    how,
-          EntWork         *work,
+          EntWork          *work,
           const EntOutline *outline,
           guint             stranger)
 {
@@ -154,18 +155,21 @@ keep_out (EntContainment    how,
   part (work, outline, stranger, &way_out, how.share * (needed - way_out.distance));
 }
 
-/*
+/**
  * ent_containment_apply:
+ * @how: how strangers are moved
+ * @work: the working arrays
+ * @outline: what they are moved out of; its hull is brought up to date
  *
  * Moves every stranger that stands in an outline, or too near to it, a step out
- * and the side it leaves by a step back. The hull is that of the places at the
- * beginning.
+ * and the side it leaves by a step back. All strangers see the hull as it was at
+ * the beginning.
  *
  * Time: O(members + strangers · corners).
  */
 void
 ent_containment_apply (EntContainment  how,
-                       EntWork       *work,
+                       EntWork        *work,
                        EntOutline     *outline)
 {
   if (outline->n_movable == 0 || outline->n_members == 0)

@@ -22,8 +22,8 @@ typedef struct
   gboolean spare_pins;
 } EntContainment;
 
-void ent_containment_apply (EntContainment how,
-                            EntWork      *work,
-                            EntOutline    *outline);
+void ent_containment_apply (EntContainment  how,
+                            EntWork        *work,
+                            EntOutline     *outline);
 
 G_END_DECLS

@@ -6,12 +6,20 @@
 #include "layout/ent-page-fit.h"
 #include "layout/ent-faults.h"
 
-/* Of the size at which the picture fits the page, per unit of the page's mean side. */
+/* Weight of the picture's size relative to the page (its mean side). */
 #define PAGE_WEIGHT 0.015
 
-/* How many discs of inner nations a straight spoke from @pill to @nation runs through, or within @room of. */
+/**
+ * ent_cost_count_hits:
+ * @work: the working arrays
+ * @pill: where the spoke begins
+ * @nation: the body it runs to
+ * @room: how near to a disc counts as well, in world units
+ *
+ * Returns: how many discs of other inner nations a straight spoke runs through
+ */
 guint
-ent_cost_count_hits (EntWork *work,
+ent_cost_count_hits (EntWork  *work,
                      EntPoint  pill,
                      guint     nation,
                      double    room)
@@ -63,7 +71,16 @@ cost_of_strangers (EntOutlines *outlines)
   return cost;
 }
 
-/* What makes a start worth going on with; less is better. */
+/**
+ * ent_cost_of_start:
+ * @outlines: the outlines; those of the whole period are brought up to date
+ * @stress: the stress of the start
+ *
+ * Weighs a start, before any rule was looked at: its stress, and the strangers it
+ * has in outlines of the whole period.
+ *
+ * Returns: how little the start is worth going on with; less is better
+ */
 double
 ent_cost_of_start (EntOutlines *outlines,
                    double       stress)
@@ -93,12 +110,15 @@ cost_of_spokes (EntWork *work)
   return 0.35 * length / work->spacing + 0.6 * n_hits;
 }
 
-/*
+/**
  * ent_cost_of_picture:
+ * @outlines: the outlines; all are brought up to date
  *
- * What will be seen of a finished candidate: strangers, crossings, overlaps,
+ * Weighs what will be seen of a finished candidate: strangers, crossings, overlaps,
  * long spokes and spokes through discs, how badly it fits the page, and large
- * outlines. Less is better. Brings the hulls up to date.
+ * outlines.
+ *
+ * Returns: the cost of the picture; less is better
  */
 double
 ent_cost_of_picture (EntOutlines *outlines)

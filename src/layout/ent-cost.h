@@ -5,7 +5,9 @@
 
 G_BEGIN_DECLS
 
-guint  ent_cost_count_hits (EntWork    *work,
+/* What a start, or a finished candidate, costs: the one that costs least is kept. */
+
+guint  ent_cost_count_hits (EntWork     *work,
                             EntPoint     pill,
                             guint        nation,
                             double       room);

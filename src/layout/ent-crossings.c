@@ -18,7 +18,7 @@ reach (const EntOutline *outline,
 
 /* Corners that reach beyond @limit along the axis go back. */
 static void
-draw_back (EntWork         *work,
+draw_back (EntWork          *work,
            const EntOutline *outline,
            EntPoint          axis,
            double            sign,
@@ -35,20 +35,22 @@ draw_back (EntWork         *work,
     }
 }
 
-/*
+/**
  * ent_crossings_part:
+ * @work: the working arrays
+ * @a: an outline, up to date
+ * @b: another one without a common member, up to date
  * @share: how much of what is lacking is made good at once
- * @margin: the gap that is wanted between the two outlines; they are left alone while they do not
- *   touch and this is 0
+ * @margin: the gap that is wanted between the two, in world units; they are left alone while they do
+ *   not touch and this is 0
  *
- * Draws two outlines without a common member a step apart: a line is set across
- * the gap between their hulls, and every corner keeps to its side of it. Hulls
- * must be up to date.
+ * Draws two outlines a step apart: a line is set across the gap between their
+ * hulls, and every corner keeps to its side of it.
  *
  * Time: O(corners²) when near each other, else constant.
  */
 void
-ent_crossings_part (EntWork   *work,
+ent_crossings_part (EntWork    *work,
                     EntOutline *a,
                     EntOutline *b,
                     double      share,

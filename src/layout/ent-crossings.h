@@ -5,7 +5,9 @@
 
 G_BEGIN_DECLS
 
-void ent_crossings_part (EntWork   *work,
+/* The rule that outlines cross only where their groupings have a common member. */
+
+void ent_crossings_part (EntWork    *work,
                          EntOutline *a,
                          EntOutline *b,
                          double      share,

@@ -22,10 +22,10 @@ typedef struct
   gboolean by_date; /* keeps the rules of single dates only, not those of the whole period */
 } Attempt;
 
-/* One after another until a picture is clean. Few groupings cost little, and
- * deserve the evenest of many pictures; with more of them a cheap attempt is
- * mostly clean, and the dear ones are kept for when it is not. What is too much
- * for any picture is not tried for long. */
+/* These are made one after another until a picture is clean. A few groupings
+ * take little time, so the best of many pictures is looked for at once. With
+ * more of them a cheap attempt is clean in most cases, and costly ones are made
+ * only when it is not. With more than any page can hold, little is tried. */
 static const Attempt attempts[] = {
   { 0, 10, 32, 6, 260, 500, FALSE },
   { 11, ENT_CROWD - 1, 16, 2, 40, 60, FALSE },
@@ -86,7 +86,8 @@ looks_at_many_dates (EntWork *work)
   return period.first < period.last;
 }
 
-/* From the places there are on, keeps the rules of the day shown; unless that makes the picture worse. */
+/* Mends what is wrong on the day shown, starting from the places there are. The
+ * result is taken only if it is no worse than they are. */
 static void
 mend_day (EntProjection *projection,
           guint          n_rounds)
@@ -100,10 +101,10 @@ mend_day (EntProjection *projection,
   g_free (best.places);
 }
 
-/* Where the rules of all dates cannot be kept, those of the day shown are. The
- * best picture of all dates, mended for the day, is one candidate; but looking
- * for what cannot be had has often driven it far apart, so new starts, for which
- * other dates count only by who stands near whom, are others. */
+/* Keeps the rules of the day shown where those of all dates cannot be kept. The
+ * best picture of all dates, mended for the day, is one candidate. The search for
+ * what cannot be had has often driven it far apart, so new starts are others; for
+ * these the other dates count only in who stands near whom. */
 static void
 keep_day (EntProjection  *projection,
           EntOrientation *orientation,
@@ -128,13 +129,14 @@ keep_day (EntProjection  *projection,
   g_free (best.places);
 }
 
-/*
+/**
  * ent_efforts_start_afresh:
+ * @projection: the rules, with targets
  * @orientation: which way round the picture is to lie
  * @seed: numbers the sequence of starts
  *
  * Finds places of inner nations and pills without looking at any there are,
- * but for pins: the best of many starts, stretched to the page.
+ * except for pins: the best of many starts, stretched to the page.
  */
 void
 ent_efforts_start_afresh (EntProjection  *projection,
@@ -172,12 +174,14 @@ ent_efforts_start_afresh (EntProjection  *projection,
     ent_page_fit_stretch (projection);
 }
 
-/*
+/**
  * ent_efforts_grow:
+ * @projection: the rules, with targets
  * @seed: scatters new nations
  *
- * Finds places of inner nations and pills from those there are on. The first
- * attempt moves these least; the next ones, if it is not clean, a little more.
+ * Finds places of inner nations and pills out of those there are. The first
+ * attempt moves these least; later ones, made while the picture is not clean, move
+ * them a little more.
  */
 void
 ent_efforts_grow (EntProjection *projection,

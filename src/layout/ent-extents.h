@@ -30,15 +30,15 @@ typedef struct
  */
 typedef struct _EntExtents EntExtents;
 
-EntExtents      *ent_extents_new   (guint       n_nodes);
-EntExtents      *ent_extents_ref   (EntExtents *extents);
-void             ent_extents_unref (EntExtents *extents);
-void             ent_extents_set   (EntExtents *extents,
-                                    guint       node,
-                                    EntExtent   extent);
-EntExtent        ent_extents_get   (EntExtents *extents,
-                                    guint       node);
-guint            ent_extents_get_n_nodes (EntExtents *extents);
+EntExtents *ent_extents_new         (guint       n_nodes);
+EntExtents *ent_extents_ref         (EntExtents *extents);
+void        ent_extents_unref       (EntExtents *extents);
+void        ent_extents_set         (EntExtents *extents,
+                                     guint       node,
+                                     EntExtent   extent);
+EntExtent   ent_extents_get         (EntExtents *extents,
+                                     guint       node);
+guint       ent_extents_get_n_nodes (EntExtents *extents);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntExtents, ent_extents_unref)
 

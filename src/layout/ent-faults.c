@@ -3,22 +3,25 @@
 
 #include "layout/ent-boxes.h"
 
-/* What nobody can see is let pass: half a pixel. */
+/* Faults of half a pixel are ignored, since nobody can see them. */
 #define TOLERANCE 0.5
 
-/*
+/**
  * ent_faults_count_strangers:
+ * @outlines: the outlines, up to date
  * @n_bodies: only bodies below this are looked at
  * @depth: (out) (optional): how far the strangers are from standing clear, in world units, summed up
  *
  * Counts the nations that stand in an outline, or less than 3 from it, on a
- * date on which they are present and no members. Summed over all dates, unless
- * only the day the page shows counts. Hulls must be up to date.
+ * date on which they are present and no members.
+ *
+ * Returns: how many there are, summed over all dates, or on the day the page shows
+ *   if only that one counts
  */
 guint
 ent_faults_count_strangers (EntOutlines *outlines,
-                           guint        n_bodies,
-                           double      *depth)
+                            guint        n_bodies,
+                            double      *depth)
 {
   guint n = 0;
 
@@ -60,7 +63,15 @@ do_cross (EntOutlines          *outlines,
          && ent_polygons_separation (a->corners, a->n_corners, b->corners, b->n_corners, NULL) < needed - TOLERANCE;
 }
 
-/* Outlines without a common member that touch, summed up likewise. Hulls must be up to date. */
+/**
+ * ent_faults_count_crossings:
+ * @outlines: the outlines, up to date
+ *
+ * Counts the pairs of outlines without a common member that touch.
+ *
+ * Returns: how many there are, summed over all dates, or on the day the page shows
+ *   if only that one counts
+ */
 guint
 ent_faults_count_crossings (EntOutlines *outlines)
 {
@@ -78,11 +89,18 @@ ent_faults_count_crossings (EntOutlines *outlines)
   return n;
 }
 
-/* Pairs of boxes, of bodies below @n_bodies, that are nearer than @gap. */
+/**
+ * ent_faults_count_overlaps:
+ * @work: the working arrays
+ * @n_bodies: only bodies below this are looked at
+ * @gap: how near boxes may be, in world units
+ *
+ * Returns: how many pairs of boxes are nearer than @gap
+ */
 guint
 ent_faults_count_overlaps (EntWork *work,
-                          guint     n_bodies,
-                          double    gap)
+                           guint    n_bodies,
+                           double   gap)
 {
   guint n = 0;
 
@@ -93,7 +111,12 @@ ent_faults_count_overlaps (EntWork *work,
   return n;
 }
 
-/* Whether no stranger among the inner nations and no crossing is left on any date. Brings the hulls up to date. */
+/**
+ * ent_faults_are_none:
+ * @outlines: the outlines; all are brought up to date
+ *
+ * Returns: whether no stranger among the inner nations and no crossing is left on any date
+ */
 gboolean
 ent_faults_are_none (EntOutlines *outlines)
 {

@@ -58,7 +58,7 @@ middle_of_pins (EntWork *work)
 }
 
 static void
-scatter (EntWork  *work,
+scatter (EntWork   *work,
          double     side,
          EntRandom *random)
 {
@@ -132,8 +132,11 @@ orient (EntWork        *work,
     }
 }
 
-/*
+/**
  * ent_first_places_find:
+ * @work: the working arrays
+ * @outlines: the outlines
+ * @targets: the wanted distances
  * @orientation: which way round the starts are to lie; takes its model from them if it has none
  * @seed: numbers the sequence of starts
  * @n_starts: how many starts to try
@@ -142,7 +145,7 @@ orient (EntWork        *work,
  * Descends from many random places, and keeps those that promise the best
  * picture. Starts with a pinned body are not turned.
  *
- * Returns: (transfer full): places (EntPoint by body), best first
+ * Returns: (transfer full) (element-type EntPoint): arrays of places by body, the best first
  */
 GPtrArray *
 ent_first_places_find (EntWork        *work,
@@ -173,9 +176,9 @@ ent_first_places_find (EntWork        *work,
   return best;
 }
 
-/* The mean of the bodies that have places already; FALSE when none has. */
+/* The mean of those bodies that have a place already. Returns FALSE when none has. */
 static gboolean
-mean_of_known (EntWork *work,
+mean_of_known (EntWork  *work,
                GArray   *bodies,
                EntPoint *mean)
 {
@@ -198,8 +201,8 @@ mean_of_known (EntWork *work,
   return n > 0;
 }
 
-/* From the middle of what is known through its own members, or a turn to one
- * side: new members are looked for there. */
+/* A place beyond @place, seen from the middle of what is known. Later attempts
+ * look in other directions, to either side in turn. */
 static EntPoint
 move_outside (EntPoint place,
               EntRect  known,
@@ -218,7 +221,7 @@ move_outside (EntPoint place,
 /* A new pill among the members that are known (with later attempts to one side
  * of them), or beside everything; a new nation among its pills. */
 static void
-place_new (EntWork  *work,
+place_new (EntWork   *work,
            guint      attempt,
            EntRandom *random)
 {
@@ -266,9 +269,9 @@ place_new (EntWork  *work,
     }
 }
 
-/* By how much the picture is larger than wanted, since it was stretched to a page. */
+/* By how much the picture is larger than the wanted distances are, because it was stretched to a page. */
 static double
-measure_scale (EntWork   *work,
+measure_scale (EntWork    *work,
                EntTargets *targets)
 {
   double sum = 0;
@@ -285,14 +288,16 @@ measure_scale (EntWork   *work,
   return n > 0 ? CLAMP (sum / n, 0.8, 2.0) : 1;
 }
 
-/*
+/**
  * ent_first_places_grow:
+ * @work: the working arrays
+ * @targets: the wanted distances; they are scaled to the picture there is, so that it
+ *   neither shrinks nor grows
  * @seed: scatters new nations
  * @attempt: counted from 0; each one begins elsewhere, and lets known bodies move more easily
  *
  * Places what is new among what is known: first only the new bodies move, then
- * the known ones a little, too. Wanted distances are scaled to the picture
- * there is, so that it neither shrinks nor grows.
+ * the known ones a little, too.
  */
 void
 ent_first_places_grow (EntWork    *work,

@@ -6,11 +6,18 @@
 #define STRONGEST 0.5
 #define SPARE 11.0 /* between a pill and its outline */
 
-/* A gentle step of every pair of inner nations of one component towards its wanted distance. */
+/**
+ * ent_forces_pull_pairs:
+ * @work: the working arrays
+ * @targets: the wanted distances
+ * @strength: of the pull, falling with the square of the wanted distance
+ *
+ * Moves each pair of inner nations of one component a gentle step towards its wanted distance.
+ */
 void
-ent_forces_pull_pairs (EntWork   *work,
-                EntTargets *targets,
-                double      strength)
+ent_forces_pull_pairs (EntWork    *work,
+                       EntTargets *targets,
+                       double      strength)
 {
   double near = strength * work->spacing * work->spacing;
 
@@ -31,12 +38,19 @@ ent_forces_pull_pairs (EntWork   *work,
       }
 }
 
-/* Components have no wanted distance that would hold them together: each goes a
- * little towards the common middle, less along the longer side of the page. */
+/**
+ * ent_forces_pull_components:
+ * @work: the working arrays
+ * @targets: knows the components
+ * @share: of the way that is made
+ *
+ * Moves each component a little towards the common middle, less along the longer
+ * side of the page: no wanted distance holds components together.
+ */
 void
-ent_forces_pull_components (EntWork   *work,
-                     EntTargets *targets,
-                     double      share)
+ent_forces_pull_components (EntWork    *work,
+                            EntTargets *targets,
+                            double      share)
 {
   double flat = work->page.height / work->page.width;
   g_autofree EntPoint *sums = g_new0 (EntPoint, work->n_groupings);
@@ -61,14 +75,20 @@ ent_forces_pull_components (EntWork   *work,
       if (sizes[c] == 0 || sizes[c] == work->n_inner)
         continue;
       ent_work_push (work, body, share * flat * (middle.x - sums[c].x / sizes[c]),
-                      share * (middle.y - sums[c].y / sizes[c]));
+                     share * (middle.y - sums[c].y / sizes[c]));
     }
 }
 
-/* Pills go a share of the way to where they like to be. Means must be up to date. */
+/**
+ * ent_forces_pull_pills:
+ * @work: the working arrays, their means up to date
+ * @share: of the way that is made
+ *
+ * Moves pills towards the places they like.
+ */
 void
 ent_forces_pull_pills (EntWork *work,
-                double    share)
+                       double   share)
 {
   for (guint g = 0; g < work->n_groupings; g++)
     {
@@ -76,16 +96,23 @@ ent_forces_pull_pills (EntWork *work,
 
       if (!ent_work_is_idle (work, g))
         ent_work_push (work, pill, share * (work->exclusive[g].x - work->places[pill].x),
-                        share * (work->exclusive[g].y - work->places[pill].y));
+                       share * (work->exclusive[g].y - work->places[pill].y));
     }
 }
 
-/* A pill outside its outline, or too near its rim, moves towards the middle of
- * the members. Around one or two there is no room that it could be held in: it
- * would drive them before it without end. The hull must be up to date. */
+/**
+ * ent_forces_pull_pill_inside:
+ * @work: the working arrays
+ * @outline: an outline, up to date
+ *
+ * Moves a pill that is outside its outline, or too near its line, towards the
+ * middle of the members. Nothing is done for one or two members: there is no room
+ * between them that could hold a pill, and it would drive them before it without
+ * end.
+ */
 void
-ent_forces_pull_pill_inside (EntWork         *work,
-                      const EntOutline *outline)
+ent_forces_pull_pill_inside (EntWork          *work,
+                             const EntOutline *outline)
 {
   guint pill = ent_work_pill (work, outline->grouping);
   EntPoint place = work->places[pill];

@@ -51,7 +51,7 @@ arrange_inner (EntWork         *work,
 
 /* Outer nations on the ring around, and the final places of pills. */
 static void
-arrange_rest (EntWork        *work,
+arrange_rest (EntWork         *work,
               EntOutlines     *outlines,
               EntLayoutEffort  effort)
 {
@@ -114,7 +114,7 @@ shift_onto (EntWork        *work,
 }
 
 static EntPositions *
-write_positions (EntWork        *work,
+write_positions (EntWork         *work,
                  EntLayoutEffort  effort,
                  EntPositions    *start)
 {

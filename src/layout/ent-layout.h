@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @height: likewise
  * @top: room at the top that title and subtitle take
  * @bottom: room at the bottom that legend and source line take
- * @day: the day it shows; where no places are right on all dates, its rules come first
+ * @day: the day it shows; where no places are right on all dates, the rules are kept on this day first
  */
 typedef struct
 {
@@ -57,18 +57,18 @@ typedef struct
   guint overlaps;
 } EntLayoutReport;
 
-EntPositions *ent_layout_run    (EntGraph         *graph,
-                                 EntExtents       *extents,
-                                 EntLayoutPage     page,
-                                 EntLayoutEffort   effort,
-                                 EntPositions     *start,
-                                 guint64           seed,
-                                 GCancellable     *cancellable,
-                                 GError          **error);
-void          ent_layout_check  (EntGraph         *graph,
-                                 EntExtents       *extents,
-                                 EntPositions     *positions,
-                                 EntLayoutReport  *report);
+EntPositions *ent_layout_run       (EntGraph         *graph,
+                                    EntExtents       *extents,
+                                    EntLayoutPage     page,
+                                    EntLayoutEffort   effort,
+                                    EntPositions     *start,
+                                    guint64           seed,
+                                    GCancellable     *cancellable,
+                                    GError          **error);
+void          ent_layout_check     (EntGraph         *graph,
+                                    EntExtents       *extents,
+                                    EntPositions     *positions,
+                                    EntLayoutReport  *report);
 void          ent_layout_check_day (EntGraph         *graph,
                                     EntExtents       *extents,
                                     EntPositions     *positions,

@@ -23,10 +23,11 @@ count_faults (EntOutlines *outlines,
   return n;
 }
 
-/*
+/**
  * ent_merit_measure:
+ * @outlines: the outlines of a finished picture; all are brought up to date
  *
- * Brings the hulls up to date.
+ * Returns: what can be read of the picture
  */
 EntMerit
 ent_merit_measure (EntOutlines *outlines)
@@ -40,20 +41,27 @@ ent_merit_measure (EntOutlines *outlines)
   };
 }
 
-/* Whether no other picture of the network is clearly better, so that none need be made. */
+/**
+ * ent_merit_can_hardly_be_better:
+ * @merit: what can be read of a picture
+ *
+ * Returns: whether no other picture of the network could be clearly better, so that
+ *   none need be made
+ */
 gboolean
 ent_merit_can_hardly_be_better (const EntMerit *merit)
 {
   return merit->n_faults == 0 && merit->zoom * WORTH_MOVING >= FULL_ZOOM;
 }
 
-/*
+/**
  * ent_merit_is_clearly_better:
+ * @merit: what can be read of a picture
+ * @than: what can be read of another one
  *
- * Returns: whether a picture reads so much better than another one that people
- *   will like to look for everything in a new place: it has fewer faults on the
- *   day shown, or less than half as many in all, or names that are larger where
- *   they were small
+ * Returns: whether the first picture reads so much better that people will put up
+ *   with finding everything in a new place: it has fewer faults on the day shown, or
+ *   less than half as many in all, or names that are larger where they were small
  */
 gboolean
 ent_merit_is_clearly_better (const EntMerit *merit,

@@ -20,9 +20,9 @@ typedef struct
   double zoom;
 } EntMerit;
 
-EntMerit ent_merit_measure             (EntOutlines    *outlines);
+EntMerit ent_merit_measure              (EntOutlines    *outlines);
 gboolean ent_merit_can_hardly_be_better (const EntMerit *merit);
-gboolean ent_merit_is_clearly_better   (const EntMerit *merit,
-                                        const EntMerit *than);
+gboolean ent_merit_is_clearly_better    (const EntMerit *merit,
+                                         const EntMerit *than);
 
 G_END_DECLS

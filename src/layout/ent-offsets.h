@@ -5,18 +5,8 @@
 
 G_BEGIN_DECLS
 
-/**
- * ent_offsets_new:
- * @graph: the network
- *
- * How far each grouping's outline lies from the middles of its members'
- * discs, so that nested and crossing outlines stay apart: 30 + step · rank.
- *
- * The ranks are those of the whole period (everyone who is a member on any
- * day of it), so that outlines do not breathe when the date moves.
- *
- * Returns: (transfer full): an offset in world units per grouping node; free with g_free()
- */
+/* The distance at which outlines are drawn around the discs of their members. */
+
 double *ent_offsets_new (EntGraph *graph);
 
 G_END_DECLS

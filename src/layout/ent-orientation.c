@@ -14,12 +14,21 @@ struct _EntOrientation
   gboolean  turns_with_page; /* whether the model lies flat, and stands upright on a page that does */
 };
 
+/**
+ * ent_orientation_new:
+ *
+ * Returns: (transfer full): an orientation without a model
+ */
 EntOrientation *
 ent_orientation_new (void)
 {
   return g_new0 (EntOrientation, 1);
 }
 
+/**
+ * ent_orientation_free:
+ * @self: (transfer full): an orientation
+ */
 void
 ent_orientation_free (EntOrientation *self)
 {
@@ -27,7 +36,12 @@ ent_orientation_free (EntOrientation *self)
   g_free (self);
 }
 
-/* Whether starts can be laid over something already. */
+/**
+ * ent_orientation_has_model:
+ * @self: an orientation
+ *
+ * Returns: whether starts can be laid over something already
+ */
 gboolean
 ent_orientation_has_model (EntOrientation *self)
 {
@@ -64,8 +78,10 @@ take_model (EntOrientation *self,
                                                      : (EntPoint) { NAN, NAN };
 }
 
-/*
+/**
  * ent_orientation_use_known:
+ * @self: an orientation
+ * @work: the working arrays, with the places there were before
  *
  * Makes the places there were before the model.
  */
@@ -150,8 +166,10 @@ mirror_to_reading (EntWork *work)
   ent_work_stretch (work, x > 0 ? -1 : 1, y > 0 ? -1 : 1);
 }
 
-/*
+/**
  * ent_orientation_use_start:
+ * @self: an orientation
+ * @work: the working arrays, with the places of a start; they are turned
  *
  * Makes the start there is now the model: lying flat, and mirrored such that
  * one reads it from the largest grouping on.
@@ -195,12 +213,13 @@ mirror_to_model (EntOrientation *self,
   ent_work_stretch (work, along_x < 0 ? -1 : 1, along_y < 0 ? -1 : 1);
 }
 
-/*
+/**
  * ent_orientation_apply:
+ * @self: an orientation with a model
+ * @work: the working arrays, with the places of a start; nothing is pinned
  *
  * Turns and squashes the start there is now such that it lies as the page does,
- * and mirrors it such that it looks as the model does. There must be a model,
- * and nothing may be pinned.
+ * and mirrors it such that it looks as the model does.
  */
 void
 ent_orientation_apply (EntOrientation *self,

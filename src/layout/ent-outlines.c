@@ -63,11 +63,11 @@ find_outline (Survey        *survey,
 }
 
 static void
-count_pair (Survey *survey,
-            guint   a,
-            guint   b,
-            guint   n_dates,
-            gboolean on_day)
+count_pair (Survey   *survey,
+            guint     a,
+            guint     b,
+            guint     n_dates,
+            gboolean  on_day)
 {
   gint64 key = ((gint64) a << 32) | b;
   guint row = GPOINTER_TO_UINT (g_hash_table_lookup (survey->pair_rows, &key));
@@ -138,9 +138,10 @@ look_at_day (Survey  *survey,
         count_pair (survey, survey->current[g], survey->current[h], 1, is_shown);
 }
 
-/* Whom an outline leaves out. Over the whole period all who are never members;
- * on some dates those who are there then. Of these the projection moves only
- * those whom the outline of the whole period lets in. */
+/* Lists the nations an outline has to leave out. For the outline of a whole period
+ * these are all that are never members; for one of some dates, those that are
+ * present then and no members. The projection has to move only those of the latter
+ * that the outline of the whole period lets in. */
 static void
 find_strangers (Survey *survey,
                 guint   number)
@@ -192,13 +193,16 @@ look_at_period (Survey *survey)
         count_pair (survey, g, h, 0, FALSE);
 }
 
-/*
+/**
  * ent_outlines_new:
+ * @work: the working arrays
  *
  * Looks at the whole period, its first day and every date of change in it. On
  * the day the page shows all is as on the last of these before it.
  *
  * Time: O(dates · (edges + nations · groupings + groupings²)).
+ *
+ * Returns: (transfer full): the outlines, their hulls not yet up to date
  */
 EntOutlines *
 ent_outlines_new (EntWork *work)
@@ -244,6 +248,10 @@ ent_outlines_new (EntWork *work)
   return self;
 }
 
+/**
+ * ent_outlines_free:
+ * @outlines: (transfer full): outlines
+ */
 void
 ent_outlines_free (EntOutlines *outlines)
 {
@@ -263,13 +271,14 @@ ent_outlines_free (EntOutlines *outlines)
   g_free (outlines);
 }
 
-/*
+/**
  * ent_outlines_loosen:
+ * @outlines: the outlines
  *
- * From now on the projection keeps strangers out of the outlines of each date
- * only, no longer out of those of the whole period, which hold everyone who was
- * ever a member. This leaves more room where members come and go, but there
- * are more outlines to look at.
+ * Makes the projection keep strangers out of the outlines of each date only, no
+ * longer out of those of the whole period, which hold everyone who was ever a
+ * member. This leaves more room where members come and go, but there are more
+ * outlines to look at.
  */
 void
 ent_outlines_loosen (EntOutlines *outlines)
@@ -291,10 +300,11 @@ ent_outlines_loosen (EntOutlines *outlines)
     }
 }
 
-/*
+/**
  * ent_outlines_keep_day:
+ * @outlines: the outlines
  *
- * From now on nothing but the outlines of the day the page shows is looked at
+ * Makes the outlines of the day the page shows the only ones that are looked at
  * and counted: the last resort when there are no places that are right on all
  * dates.
  */
@@ -319,10 +329,16 @@ ent_outlines_keep_day (EntOutlines *outlines)
     }
 }
 
-/* The hull of the members as they stand now. */
+/**
+ * ent_outline_update:
+ * @outline: an outline
+ * @work: the working arrays
+ *
+ * Brings hull, bounds and mean to where the members stand now.
+ */
 void
 ent_outline_update (EntOutline *outline,
-                    EntWork   *work)
+                    EntWork    *work)
 {
   EntPoint sum = { 0, 0 };
 
@@ -341,6 +357,12 @@ ent_outline_update (EntOutline *outline,
   outline->mean = (EntPoint) { sum.x / MAX (1, outline->n_members), sum.y / MAX (1, outline->n_members) };
 }
 
+/**
+ * ent_outlines_update:
+ * @outlines: the outlines
+ *
+ * Brings all hulls to where the members stand now.
+ */
 void
 ent_outlines_update (EntOutlines *outlines)
 {
@@ -348,7 +370,13 @@ ent_outlines_update (EntOutlines *outlines)
     ent_outline_update (ent_outlines_get (outlines, i), outlines->work);
 }
 
-/* Signed distance to the line that is drawn, negative inside. */
+/**
+ * ent_outline_distance:
+ * @outline: an outline, up to date
+ * @point: a place
+ *
+ * Returns: how far @point is from the line that is drawn, in world units, negative inside
+ */
 double
 ent_outline_distance (const EntOutline *outline,
                       EntPoint          point)
@@ -356,10 +384,18 @@ ent_outline_distance (const EntOutline *outline,
   return ent_polygon_distance (outline->corners, outline->n_corners, point, NULL, NULL) - outline->offset;
 }
 
-/* How far a stranger is from standing clear of the outline; 0 or less when it does. */
+/**
+ * ent_outline_depth_of:
+ * @outline: an outline, up to date
+ * @work: the working arrays
+ * @body: a stranger to it
+ *
+ * Returns: how far the stranger is from standing clear of the outline, in world units;
+ *   0 or less when it does
+ */
 double
 ent_outline_depth_of (const EntOutline *outline,
-                      EntWork         *work,
+                      EntWork          *work,
                       guint             body)
 {
   double room = work->extents[body].radius + ENT_STRANGER_GAP;
@@ -371,7 +407,14 @@ ent_outline_depth_of (const EntOutline *outline,
   return room - ent_outline_distance (outline, place);
 }
 
-/* Whether the rectangles around two hulls are close enough to look further. */
+/**
+ * ent_outlines_are_near:
+ * @a: an outline, up to date
+ * @b: another one
+ * @within: a distance in world units
+ *
+ * Returns: whether the rectangles around the two hulls are close enough to look further
+ */
 gboolean
 ent_outlines_are_near (const EntOutline *a,
                        const EntOutline *b,

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* What a stranger's disc keeps from an outline. */
+/* The distance a stranger's disc keeps from an outline, in world units. */
 #define ENT_STRANGER_GAP 3.0
 
 /**
@@ -35,7 +35,7 @@ typedef struct
   guint        grouping;
   double       offset;
   guint64     *set;       /* of nations, owned */
-  guint        n_dates;   /* on which these are the members; 0 for many a whole period */
+  guint        n_dates;   /* on which these are the members; 0 where the whole period differs from every date */
   gboolean     on_day;    /* whether these are the members on the day the page shows */
   guint       *members;   /* bodies, from left to right as of the last hull, owned */
   guint        n_members;
@@ -76,27 +76,27 @@ typedef struct
  */
 typedef struct
 {
-  EntWork *work;    /* borrowed */
-  gboolean  day_only; /* whether only the day the page shows counts */
-  GArray   *outlines; /* EntOutline */
-  GArray   *pairs;    /* EntOutlinePair */
+  EntWork *work;     /* borrowed */
+  gboolean day_only; /* whether only the day the page shows counts */
+  GArray  *outlines; /* EntOutline */
+  GArray  *pairs;    /* EntOutlinePair */
 } EntOutlines;
 
-EntOutlines *ent_outlines_new         (EntWork    *work);
-void         ent_outlines_free        (EntOutlines *outlines);
-void         ent_outlines_loosen      (EntOutlines *outlines);
-void         ent_outlines_keep_day    (EntOutlines *outlines);
-void         ent_outline_update       (EntOutline  *outline,
-                                       EntWork    *work);
-void         ent_outlines_update      (EntOutlines *outlines);
-double       ent_outline_distance     (const EntOutline *outline,
-                                       EntPoint     point);
-double       ent_outline_depth_of     (const EntOutline *outline,
-                                       EntWork    *work,
-                                       guint        body);
-gboolean     ent_outlines_are_near    (const EntOutline *a,
-                                       const EntOutline *b,
-                                       double       within);
+EntOutlines *ent_outlines_new      (EntWork          *work);
+void         ent_outlines_free     (EntOutlines      *outlines);
+void         ent_outlines_loosen   (EntOutlines      *outlines);
+void         ent_outlines_keep_day (EntOutlines      *outlines);
+void         ent_outline_update    (EntOutline       *outline,
+                                    EntWork          *work);
+void         ent_outlines_update   (EntOutlines      *outlines);
+double       ent_outline_distance  (const EntOutline *outline,
+                                    EntPoint          point);
+double       ent_outline_depth_of  (const EntOutline *outline,
+                                    EntWork          *work,
+                                    guint             body);
+gboolean     ent_outlines_are_near (const EntOutline *a,
+                                    const EntOutline *b,
+                                    double            within);
 
 static inline EntOutline *
 ent_outlines_get (EntOutlines *outlines,

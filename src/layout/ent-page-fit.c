@@ -20,8 +20,8 @@
 /* What the caption leaves of the page. */
 static void
 get_room (EntWork *work,
-          double   *width,
-          double   *height)
+          double  *width,
+          double  *height)
 {
   EntLayoutPage page = work->page;
 
@@ -29,11 +29,11 @@ get_room (EntWork *work,
   *height = MAX (page.height - MAX (page.top, PAGE_MARGIN) - MAX (page.bottom, PAGE_MARGIN), page.height * LEAST_ROOM);
 }
 
-/* What there will be around the middles of the nations, at each side. */
+/* How wide the rim around the middles of the nations will be: outlines and ring. */
 static void
 get_rim (EntWork *work,
-         double   *across,
-         double   *down)
+         double  *across,
+         double  *down)
 {
   double rim = 0;
 
@@ -43,11 +43,14 @@ get_rim (EntWork *work,
   *down = rim + (work->n_outer > 0 ? RING_DOWN : 0);
 }
 
-/*
+/**
  * ent_page_fit_measure:
+ * @work: the working arrays
  *
- * Returns: world units per unit of the page at which the picture just fits into
- *   what the caption leaves of it, with outlines and ring; less is larger
+ * Estimates how large a candidate will be, before ring and pills stand.
+ *
+ * Returns: world units per unit of the page at which the picture just fits into what
+ *   the caption leaves of it, with outlines and ring; less is larger
  */
 double
 ent_page_fit_measure (EntWork *work)
@@ -61,13 +64,15 @@ ent_page_fit_measure (EntWork *work)
   return MAX ((extent.x1 - extent.x0 + 2 * across) / width, (extent.y1 - extent.y0 + 2 * down) / height);
 }
 
-/*
+/**
  * ent_page_fit_get_aspect:
+ * @work: the working arrays
  * @area: of the rectangle around the middles of the inner nations
  *
- * The rim around the inner nations is equally wide at all sides, so where it
- * takes much of the room, their part is longer than the room is. Solves
- * (width · s − 2 · across) (height · s − 2 · down) = area for the scale s.
+ * Says what shape the inner nations should take. The rim around them is equally
+ * wide at all sides, so where it takes much of the room, their part is longer than
+ * the room is. Solves (width · s − 2 · across) (height · s − 2 · down) = area for
+ * the scale s.
  *
  * Returns: width by height of the inner nations' part of a picture that fills the room
  */
@@ -85,13 +90,12 @@ ent_page_fit_get_aspect (EntWork *work,
   return (width * scale - 2 * across) / (height * scale - 2 * down);
 }
 
-/*
+/**
  * ent_page_fit_get_zoom:
+ * @outlines: the outlines of a finished picture, up to date
  *
- * Of a finished picture, as its boxes and outlines are. Hulls must be up to date.
- *
- * Returns: pixels of the page per world unit at which the picture fits into
- *   what the caption leaves
+ * Returns: pixels of the page per world unit at which the picture, with all boxes and
+ *   outlines, fits into what the caption leaves
  */
 double
 ent_page_fit_get_zoom (EntOutlines *outlines)
@@ -113,12 +117,12 @@ ent_page_fit_get_zoom (EntOutlines *outlines)
 /* ------------------------------------------------------------------------ */
 /* Filling the page */
 
-/* How far the picture may be stretched each way. Never below 1: what keeps the
- * rules goes on keeping them only when it grows. */
+/* How far the picture may be stretched each way. Never below 1, since a picture
+ * that keeps the rules is sure to go on keeping them only when it grows. */
 static void
 measure_stretch (EntWork *work,
-                 double   *across,
-                 double   *down)
+                 double  *across,
+                 double  *down)
 {
   EntRect extent = ent_work_get_extent (work);
   double scale = MAX (ent_page_fit_measure (work), 1 / WANTED_SCALE);
@@ -136,7 +140,7 @@ measure_stretch (EntWork *work,
 
 static void
 clamp_nations (EntWork *work,
-               EntRect   within)
+               EntRect  within)
 {
   for (guint i = 0; i < work->n_inner; i++)
     {
@@ -145,8 +149,9 @@ clamp_nations (EntWork *work,
     }
 }
 
-/*
+/**
  * ent_page_fit_stretch:
+ * @projection: the rules, with targets
  *
  * Stretches the picture to the page, which breaks no rule, and then lets the
  * nations spread within their regions instead of standing in clumps. Nothing

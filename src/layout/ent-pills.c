@@ -288,12 +288,13 @@ order_by_size (EntWork *work)
   return order;
 }
 
-/*
+/**
  * ent_pills_place:
+ * @outlines: the outlines, up to date, as are the means
  * @only_misplaced: whether pills that had a place and may stay there do
  *
  * Gives pills their final places, the smallest grouping first, which has the
- * least choice. Hulls and means must be up to date.
+ * least choice.
  */
 void
 ent_pills_place (EntOutlines *outlines,

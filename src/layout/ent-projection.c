@@ -105,7 +105,15 @@ hold (EntProjection *projection,
     ent_forces_pull_pill_inside (work, outline_of_batch (projection, batch, i));
 }
 
-/* One round without stress. Returns how many pairs of boxes were too near each other. */
+/**
+ * ent_projection_do_round:
+ * @projection: the rules, with targets
+ * @round: how the round is done
+ *
+ * Does one round of the rules, without stress.
+ *
+ * Returns: how many pairs of boxes were too near each other
+ */
 guint
 ent_projection_do_round (EntProjection *projection,
                          EntRound       round)
@@ -125,13 +133,14 @@ ent_projection_do_round (EntProjection *projection,
   return n_near;
 }
 
-/*
+/**
  * ent_projection_run:
+ * @projection: the rules, with targets
  * @n_rounds: how many rounds
  *
- * The stress pulls less and less, the rules bind more and more. Groupings
- * first look at their outlines of the whole period, then at those of single
- * dates, some in each round.
+ * Solves stress and rules together: the stress pulls less and less, the rules
+ * bind more and more. Groupings first look at their outlines of the whole period,
+ * then at those of single dates, some in each round.
  */
 void
 ent_projection_run (EntProjection *projection,
@@ -158,12 +167,13 @@ ent_projection_run (EntProjection *projection,
     }
 }
 
-/*
+/**
  * ent_projection_finish:
+ * @projection: the rules
  * @n_least: rounds to do even if the picture is clean before
  * @n_most: rounds after which it stays as it is
  *
- * Rounds without stress until the picture is clean.
+ * Does rounds without stress until the picture is clean.
  *
  * Returns: whether it is
  */
@@ -184,8 +194,9 @@ ent_projection_finish (EntProjection *projection,
   return FALSE;
 }
 
-/*
+/**
  * ent_projection_settle:
+ * @projection: the rules
  * @n_most: rounds after which it stays as it is
  *
  * Mends what breaks a rule and touches nothing else: no stress, no margins, and

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  EntWork    *work;
+  EntWork     *work;
   EntOutlines *outlines;
   EntTargets  *targets;
   guint        turn;

@@ -66,9 +66,9 @@ add_arc (Ring    *ring,
 
 /* The hull of all inner nations, grown: its sides moved outwards, with arcs around its corners. */
 static void
-ring_init (Ring     *ring,
+ring_init (Ring    *ring,
            EntWork *work,
-           double    radius)
+           double   radius)
 {
   g_autofree guint *hull = g_new (guint, work->n_inner + 1);
   guint n = ent_convex_hull (work->places, work->n_inner, hull);
@@ -168,7 +168,7 @@ ring_meet (Ring    *ring,
 
 /* Where a nation would like to stand: beyond the groupings it has a role in, or where it stood before. */
 static EntPoint
-wish_of (EntWork *work,
+wish_of (EntWork  *work,
          Ring     *ring,
          guint     body,
          gboolean  keep_known)
@@ -215,7 +215,7 @@ compare_seats (gconstpointer a,
 }
 
 static GArray *
-take_seats (EntWork *work,
+take_seats (EntWork  *work,
             Ring     *ring,
             gboolean  keep_known)
 {
@@ -246,8 +246,8 @@ take_seats (EntWork *work,
 /* How much of the line each seat and the next need, from the line's direction there. */
 static void
 measure_room (EntWork *work,
-              Ring     *ring,
-              GArray   *seats)
+              Ring    *ring,
+              GArray  *seats)
 {
   for (guint i = 0; i < seats->len; i++)
     {
@@ -295,8 +295,8 @@ push_neighbours (Ring   *ring,
  * Returns whether there is room for all. */
 static gboolean
 spread (EntWork *work,
-        Ring     *ring,
-        GArray   *seats)
+        Ring    *ring,
+        GArray  *seats)
 {
   double moved = 0;
 
@@ -323,7 +323,7 @@ spread (EntWork *work,
 
 static gboolean
 is_idle_pill (EntWork *work,
-              guint     body)
+              guint    body)
 {
   return body >= work->n_inner && body < ent_work_first_outer (work)
          && ent_work_is_idle (work, body - work->n_inner);
@@ -331,9 +331,9 @@ is_idle_pill (EntWork *work,
 
 static gboolean
 is_in_the_way (EntWork *work,
-               guint     body,
-               guint     n_others,
-               double    gap)
+               guint    body,
+               guint    n_others,
+               double   gap)
 {
   for (guint other = 0; other < n_others; other++)
     if (other != body && !is_idle_pill (work, other) && ent_boxes_overlap (work, other, body, gap))
@@ -343,7 +343,7 @@ is_in_the_way (EntWork *work,
 }
 
 static void
-move_away (EntWork *work,
+move_away (EntWork  *work,
            guint     body,
            EntPoint  from)
 {
@@ -363,8 +363,8 @@ move_away (EntWork *work,
 /* Seats nations in order; one that touches what stands there already goes outwards. Pinned ones stand first. */
 static void
 sit_down (EntWork *work,
-          Ring     *ring,
-          GArray   *seats)
+          Ring    *ring,
+          GArray  *seats)
 {
   for (guint i = 0; i < seats->len && !ent_work_is_cancelled (work); i++)
     {
@@ -385,12 +385,13 @@ sit_down (EntWork *work,
     }
 }
 
-/*
+/**
  * ent_ring_arrange:
+ * @outlines: the outlines, up to date, as are the means
  * @keep_known: whether nations that had a place want to stay near it
  *
  * Puts the outer nations on a ring around everything, ordered by where they
- * would like to be, then by name. Means must be up to date.
+ * would like to be, then by name.
  */
 void
 ent_ring_arrange (EntOutlines *outlines,
@@ -438,12 +439,12 @@ is_in_an_outline (EntOutlines *outlines,
   return FALSE;
 }
 
-/*
+/**
  * ent_ring_clear:
+ * @outlines: the outlines, up to date
  *
  * Leaves outer nations where they are, except those that touch something or
- * stand in an outline by now: these go outwards until they are clear. Hulls
- * must be up to date.
+ * stand in an outline by now: these go outwards until they are clear.
  */
 void
 ent_ring_clear (EntOutlines *outlines)

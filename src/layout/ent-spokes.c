@@ -100,7 +100,7 @@ cost_of_bow (Spoke *spoke,
 }
 
 static double
-choose_bow (EntWork *work,
+choose_bow (EntWork  *work,
             guint     pill,
             guint     nation,
             EntPoint  middle)
@@ -129,8 +129,9 @@ choose_bow (EntWork *work,
   return best;
 }
 
-/*
+/**
  * ent_spokes_bow:
+ * @work: the working arrays
  * @start: (nullable): positions whose bows are kept for spokes with both ends in @stayed
  * @stayed: by node: whether it stands as in @start; not looked at without @start
  * @positions: takes the bows
@@ -141,7 +142,7 @@ choose_bow (EntWork *work,
  * Time: O(edges · nodes).
  */
 void
-ent_spokes_bow (EntWork       *work,
+ent_spokes_bow (EntWork        *work,
                 EntPositions   *start,
                 const gboolean *stayed,
                 EntPositions   *positions)

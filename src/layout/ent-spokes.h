@@ -5,7 +5,9 @@
 
 G_BEGIN_DECLS
 
-void ent_spokes_bow (EntWork       *work,
+/* The lines from pills to discs, and how they bow around what is in their way. */
+
+void ent_spokes_bow (EntWork        *work,
                      EntPositions   *start,
                      const gboolean *stayed,
                      EntPositions   *positions);

@@ -19,6 +19,12 @@ struct _EntStress
   double longest;
 };
 
+/**
+ * ent_stress_new:
+ * @targets: the wanted distances; not needed afterwards
+ *
+ * Returns: (transfer full): the pairs that have a wanted distance
+ */
 EntStress *
 ent_stress_new (EntTargets *targets)
 {
@@ -41,6 +47,10 @@ ent_stress_new (EntTargets *targets)
   return self;
 }
 
+/**
+ * ent_stress_free:
+ * @stress: (transfer full): pairs
+ */
 void
 ent_stress_free (EntStress *stress)
 {
@@ -49,14 +59,24 @@ ent_stress_free (EntStress *stress)
   g_free (stress);
 }
 
-/* The longest wanted distance; its square is the step to begin with. */
+/**
+ * ent_stress_get_longest:
+ * @stress: pairs
+ *
+ * Returns: the longest wanted distance; its square is the step to begin with
+ */
 double
 ent_stress_get_longest (EntStress *stress)
 {
   return stress->longest;
 }
 
-/* The step at which places have come to rest. */
+/**
+ * ent_stress_get_last_step:
+ * @stress: pairs
+ *
+ * Returns: the step at which places have come to rest
+ */
 double
 ent_stress_get_last_step (EntStress *stress)
 {
@@ -80,7 +100,7 @@ shuffle (Pair      *pairs,
 
 static void
 sweep (EntStress *self,
-       EntWork  *work,
+       EntWork   *work,
        double     step)
 {
   for (guint k = 0; k < self->n_pairs; k++)
@@ -102,17 +122,22 @@ sweep (EntStress *self,
     }
 }
 
-/*
+/**
  * ent_stress_descend:
+ * @stress: pairs
+ * @work: the working arrays
  * @first_step: step (η) of the first sweep, in square world units
  * @last_step: of the last one
+ * @n_sweeps: how many sweeps
+ * @random: shuffles the pairs
  *
  * Moves each pair in turn towards its wanted distance, in an order shuffled
  * anew for every sweep, with steps that shrink exponentially. Bodies move as
  * far as their mobility lets them.
  *
  * Literature: J. X. Zheng, S. Pawar, D. F. M. Goodman, “Graph Drawing by
- * Stochastic Gradient Descent” (2018).
+ * Stochastic Gradient Descent”, IEEE Transactions on Visualization and Computer
+ * Graphics 25 (2019).
  *
  * Time: O(sweeps · pairs).
  *
@@ -120,7 +145,7 @@ sweep (EntStress *self,
  */
 double
 ent_stress_descend (EntStress *stress,
-                    EntWork  *work,
+                    EntWork   *work,
                     double     first_step,
                     double     last_step,
                     guint      n_sweeps,
@@ -142,10 +167,17 @@ ent_stress_descend (EntStress *stress,
   return ent_stress_measure (stress, work);
 }
 
-/* The mean square of how much distances differ from those wanted, as shares of these. */
+/**
+ * ent_stress_measure:
+ * @stress: pairs
+ * @work: the working arrays
+ *
+ * Returns: the mean square of how much distances differ from those wanted, as shares
+ *   of these
+ */
 double
 ent_stress_measure (EntStress *stress,
-                    EntWork  *work)
+                    EntWork   *work)
 {
   double sum = 0;
 

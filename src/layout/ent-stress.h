@@ -13,18 +13,18 @@ G_BEGIN_DECLS
  */
 typedef struct _EntStress EntStress;
 
-EntStress *ent_stress_new         (EntTargets *targets);
-void       ent_stress_free        (EntStress  *stress);
-double     ent_stress_get_longest (EntStress  *stress);
-double     ent_stress_descend     (EntStress  *stress,
-                                   EntWork   *work,
-                                   double      first_step,
-                                   double      last_step,
-                                   guint       n_sweeps,
-                                   EntRandom  *random);
-double     ent_stress_measure     (EntStress  *stress,
-                                   EntWork   *work);
-double     ent_stress_get_last_step (EntStress *stress);
+EntStress *ent_stress_new           (EntTargets *targets);
+void       ent_stress_free          (EntStress  *stress);
+double     ent_stress_get_longest   (EntStress  *stress);
+double     ent_stress_descend       (EntStress  *stress,
+                                     EntWork    *work,
+                                     double      first_step,
+                                     double      last_step,
+                                     guint       n_sweeps,
+                                     EntRandom  *random);
+double     ent_stress_measure       (EntStress  *stress,
+                                     EntWork    *work);
+double     ent_stress_get_last_step (EntStress  *stress);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntStress, ent_stress_free)
 

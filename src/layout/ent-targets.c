@@ -25,14 +25,14 @@ typedef struct
 
 static double
 radius_of (EntWork *work,
-           guint     n_nations)
+           guint    n_nations)
 {
   return work->spacing * sqrt (n_nations / G_PI);
 }
 
 static const guint64 *
 held_by (EntWork *work,
-         guint     nation)
+         guint    nation)
 {
   return work->held + nation * work->n_words;
 }
@@ -192,10 +192,13 @@ pill_to_nation (Plan       *plan,
   return reach + nearest;
 }
 
-/*
+/**
  * ent_targets_new:
+ * @work: the working arrays
  *
  * Time: O(patterns³ + nations² + nations · groupings · patterns).
+ *
+ * Returns: (transfer full): the wanted distances
  */
 EntTargets *
 ent_targets_new (EntWork *work)
@@ -243,6 +246,10 @@ ent_targets_new (EntWork *work)
   return targets;
 }
 
+/**
+ * ent_targets_free:
+ * @targets: (transfer full): wanted distances
+ */
 void
 ent_targets_free (EntTargets *targets)
 {
@@ -251,6 +258,13 @@ ent_targets_free (EntTargets *targets)
   g_free (targets);
 }
 
+/**
+ * ent_targets_scale:
+ * @targets: wanted distances
+ * @by: a factor
+ *
+ * Makes all wanted distances longer or shorter.
+ */
 void
 ent_targets_scale (EntTargets *targets,
                    double      by)

@@ -20,7 +20,7 @@ typedef struct
   guint  *components;
 } EntTargets;
 
-EntTargets *ent_targets_new   (EntWork   *work);
+EntTargets *ent_targets_new   (EntWork    *work);
 void        ent_targets_free  (EntTargets *targets);
 void        ent_targets_scale (EntTargets *targets,
                                double      by);

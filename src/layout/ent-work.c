@@ -29,7 +29,7 @@ find_held (EntGraph *graph,
 }
 
 static void
-number_bodies (EntWork      *work,
+number_bodies (EntWork       *work,
                const guint64 *sets,
                guint          n_nation_words)
 {
@@ -58,7 +58,7 @@ number_bodies (EntWork      *work,
 }
 
 static void
-fill_holdings (EntWork      *work,
+fill_holdings (EntWork       *work,
                const guint64 *sets,
                guint          n_nation_words)
 {
@@ -84,7 +84,7 @@ fill_holdings (EntWork      *work,
 }
 
 static void
-read_start (EntWork     *work,
+read_start (EntWork      *work,
             EntPositions *start)
 {
   for (guint body = 0; body < work->n_bodies; body++)
@@ -119,19 +119,25 @@ measure_spacing (EntWork *work)
   return work->n_inner > 0 ? 1.12 * sqrt (area / work->n_inner) : PLAIN_SPACING;
 }
 
-/*
+/**
  * ent_work_new:
+ * @graph: the network
+ * @extents: the room each node takes
+ * @page: the page the picture is to fill
  * @start: (nullable): places and pins the run begins with; NAN for what has none
+ * @cancellable: (nullable): stops the run
  *
  * Reads what a run needs from the graph. No reference is kept: the work lives
  * no longer than the call it serves.
+ *
+ * Returns: (transfer full): the working arrays
  */
 EntWork *
 ent_work_new (EntGraph      *graph,
-               EntExtents    *extents,
-               EntLayoutPage  page,
-               EntPositions  *start,
-               GCancellable  *cancellable)
+              EntExtents    *extents,
+              EntLayoutPage  page,
+              EntPositions  *start,
+              GCancellable  *cancellable)
 {
   EntWork *work = g_new0 (EntWork, 1);
   guint n_nation_words;
@@ -164,6 +170,10 @@ ent_work_new (EntGraph      *graph,
   return work;
 }
 
+/**
+ * ent_work_free:
+ * @work: (transfer full): working arrays
+ */
 void
 ent_work_free (EntWork *work)
 {
@@ -186,12 +196,24 @@ ent_work_free (EntWork *work)
   g_free (work);
 }
 
+/**
+ * ent_work_is_cancelled:
+ * @work: the working arrays
+ *
+ * Returns: whether the run should stop
+ */
 gboolean
 ent_work_is_cancelled (EntWork *work)
 {
   return g_cancellable_is_cancelled (work->cancellable);
 }
 
+/**
+ * ent_work_has_pins:
+ * @work: the working arrays
+ *
+ * Returns: whether any body is pinned
+ */
 gboolean
 ent_work_has_pins (EntWork *work)
 {
@@ -201,8 +223,13 @@ ent_work_has_pins (EntWork *work)
   return FALSE;
 }
 
-/* Where the middle of each grouping is, and where its pill likes to be: nearer
- * to the nations that few others hold. */
+/**
+ * ent_work_update_means:
+ * @work: the working arrays
+ *
+ * Brings up to date where the middle of each grouping is, and where its pill
+ * likes to be: nearer to the nations that few others hold.
+ */
 void
 ent_work_update_means (EntWork *work)
 {
@@ -233,7 +260,12 @@ ent_work_update_means (EntWork *work)
     }
 }
 
-/* The rectangle around the middles of the inner nations. */
+/**
+ * ent_work_get_extent:
+ * @work: the working arrays
+ *
+ * Returns: the rectangle around the middles of the inner nations
+ */
 EntRect
 ent_work_get_extent (EntWork *work)
 {
@@ -245,21 +277,41 @@ ent_work_get_extent (EntWork *work)
   return work->n_inner > 0 ? rect : (EntRect) { 0, 0, 0, 0 };
 }
 
+/**
+ * ent_work_save:
+ * @work: the working arrays
+ *
+ * Returns: (transfer full): a copy of the places, by body
+ */
 EntPoint *
 ent_work_save (EntWork *work)
 {
   return g_memdup2 (work->places, work->n_bodies * sizeof (EntPoint));
 }
 
+/**
+ * ent_work_restore:
+ * @work: the working arrays
+ * @places: a copy of places, by body
+ *
+ * Puts all bodies where they were.
+ */
 void
-ent_work_restore (EntWork       *work,
-                   const EntPoint *places)
+ent_work_restore (EntWork        *work,
+                  const EntPoint *places)
 {
   if (work->n_bodies > 0)
     memcpy (work->places, places, work->n_bodies * sizeof (EntPoint));
 }
 
-/* Stretches the places of inner nations and pills away from the origin. */
+/**
+ * ent_work_stretch:
+ * @work: the working arrays
+ * @across: factor of x
+ * @down: factor of y
+ *
+ * Stretches the places of inner nations and pills away from the origin; negative factors mirror them.
+ */
 void
 ent_work_stretch (EntWork *work,
                   double   across,

@@ -11,10 +11,10 @@ G_BEGIN_DECLS
 
 #define ENT_BODY_NONE G_MAXUINT
 
-/* The gap that boxes keep in a finished picture. */
+/* The gap that boxes keep in a finished picture, in world units. */
 #define ENT_BOX_GAP 6.0
 
-/* From so many groupings on no page holds a clean picture, and time is not spent on looking for one. */
+/* No page holds a clean picture of so many groupings or more, so no time is spent on looking for one. */
 #define ENT_CROWD 25
 
 /**
