@@ -272,7 +272,8 @@ static char *
 write_all_disputed (EntCaptionFacts *facts)
 {
   EntGraph *graph = ent_slice_get_graph (facts->slice);
-  g_autoptr (GString) list = g_string_new (NULL);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
 
   for (guint g = 0; g < facts->n_groupings; g++)
     {
@@ -281,14 +282,13 @@ write_all_disputed (EntCaptionFacts *facts)
       for (guint i = 0; i < facts->disputed->len; i++)
         if (((const EntMembership *) g_ptr_array_index (facts->disputed, i))->grouping == row)
           {
-            g_autofree char *part = write_disputed (facts, row);
-
-            g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", part);
+            g_ptr_array_add (parts, write_disputed (facts, row));
             break;
           }
     }
+  list = ent_list_enumerate ((const char *const *) parts->pdata, parts->len);
   /* Translators: followed by who and where, such as “Saudi Arabia in BRICS” */
-  return g_strdup_printf (_("Role disputed: %s"), list->str);
+  return g_strdup_printf (_("Role disputed: %s"), list);
 }
 
 /* What a reader must know not to be misled by this picture; %NULL when nothing. */

@@ -126,16 +126,17 @@ static char *
 write_publishers (EntCaptionFacts *facts,
                   guint            n_named)
 {
-  g_autoptr (GString) names = g_string_new (NULL);
+  const char *names[MAX_PUBLISHERS + 1] = { NULL };
+  g_autofree char *list = NULL;
 
   if (n_named == 0)
     return g_strdup_printf (_("Sources: %u"), facts->sources->len);
   for (guint i = 0; i < n_named; i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", (const char *) g_ptr_array_index (facts->publishers, i));
-  if (n_named < facts->publishers->len)
-    g_string_append (names, ", …");
+    names[i] = g_ptr_array_index (facts->publishers, i);
+  names[n_named] = "…";
+  list = ent_list_enumerate (names, n_named < facts->publishers->len ? n_named + 1 : n_named);
   /* Translators: publishers, and the number of sources in brackets */
-  return g_strdup_printf (_("Sources: %s (%u)"), names->str, facts->sources->len);
+  return g_strdup_printf (_("Sources: %s (%u)"), list, facts->sources->len);
 }
 
 /* Who stands behind the roles shown: as many publishers as fit, and the number

@@ -6,6 +6,35 @@
 #include <glib/gi18n.h>
 
 /**
+ * ent_list_enumerate:
+ * @names: (array length=n_names): names
+ * @n_names: how many
+ *
+ * Lists names where no sentence goes on and more may follow.
+ *
+ * Returns: (transfer full): “RIC, BRICS, SCO”; empty for no name
+ */
+char *
+ent_list_enumerate (const char *const *names,
+                    guint              n_names)
+{
+  char *list;
+
+  g_return_val_if_fail (names != NULL || n_names == 0, NULL);
+
+  list = g_strdup (n_names > 0 ? names[0] : "");
+  for (guint i = 1; i < n_names; i++)
+    {
+      /* Translators: a list but for its end, such as “RIC” and “BRICS” */
+      char *longer = g_strdup_printf (_("%s, %s"), list, names[i]);
+
+      g_free (list);
+      list = longer;
+    }
+  return list;
+}
+
+/**
  * ent_list_join_names:
  * @names: (array length=n_names): names
  * @n_names: how many
@@ -18,20 +47,15 @@ char *
 ent_list_join_names (const char *const *names,
                      guint              n_names)
 {
-  char *list;
+  g_autofree char *others = NULL;
 
   g_return_val_if_fail (names != NULL || n_names == 0, NULL);
 
-  list = g_strdup (n_names > 0 ? names[0] : "");
-  for (guint i = 1; i < n_names; i++)
-    {
-      /* Translators: the end of a list, such as “RIC, BRICS” and “SCO”; then its beginning, such as “RIC” and “BRICS” */
-      char *longer = g_strdup_printf (i == n_names - 1 ? _("%s and %s") : _("%s, %s"), list, names[i]);
-
-      g_free (list);
-      list = longer;
-    }
-  return list;
+  if (n_names < 2)
+    return g_strdup (n_names > 0 ? names[0] : "");
+  others = ent_list_enumerate (names, n_names - 1);
+  /* Translators: the end of a list, such as “RIC, BRICS” and “SCO” */
+  return g_strdup_printf (_("%s and %s"), others, names[n_names - 1]);
 }
 
 /**

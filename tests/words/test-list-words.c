@@ -16,6 +16,20 @@ test_names (void)
 }
 
 static void
+test_enumeration (void)
+{
+  const char *const names[] = { "TASS", "Xinhua", "…" };
+  static const char *const expected[] = { "", "TASS", "TASS, Xinhua", "TASS, Xinhua, …" };
+
+  for (guint n = 0; n < G_N_ELEMENTS (expected); n++)
+    {
+      g_autofree char *list = ent_list_enumerate (names, n);
+
+      g_assert_cmpstr (list, ==, expected[n]);
+    }
+}
+
+static void
 test_pieces (void)
 {
   static const struct
@@ -46,6 +60,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/words/list-words/names", test_names);
+  g_test_add_func ("/words/list-words/enumeration", test_enumeration);
   g_test_add_func ("/words/list-words/pieces", test_pieces);
   return g_test_run ();
 }
