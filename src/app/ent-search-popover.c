@@ -3,10 +3,18 @@
 
 #include "app/ent-search-popover.h"
 
-#include "app/ent-record-icon.h"
+#include <glib/gi18n.h>
+
+#include "app/ent-search-row.h"
+#include "model/ent-search.h"
+#include "state/ent-finder.h"
+#include "view/ent-view-record.h"
 #include "words/ent-record-words.h"
 
-#define MAX_RESULTS 20
+/* Of each kind: enough to see what else was found, and up to how many when all
+ * of one kind are asked for. */
+#define N_FIRST 6
+#define MAX_ALL 100
 
 struct _EntSearchPopover
 {
@@ -17,59 +25,147 @@ struct _EntSearchPopover
   GtkStack *stack;
   GtkListBox *results;
 
-  EntState *state; /* owned */
-  GArray *found;   /* (nullable): EntRef, one per row, owned */
+  /* owned */
+  EntState *state;
+  EntFinder *finder;
+  GPtrArray *sections; /* (nullable): EntSearchSection, of the rows */
+
+  EntKind only; /* the kind of which all are listed, or ENT_KIND_NONE */
 };
 
 G_DEFINE_FINAL_TYPE (EntSearchPopover, ent_search_popover, GTK_TYPE_POPOVER)
 
-static GtkWidget *
-make_row (EntSearchPopover *self,
-          EntRef            ref)
+static void list_results (EntSearchPopover *self);
+
+static const char *
+get_heading (EntKind kind)
 {
-  EntDataset *dataset = ent_state_get_dataset (self->state);
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *icon = ent_record_icon_new (dataset, ref, 24);
-  g_autofree char *title = ent_record_dup_title (dataset, ref);
-  g_autofree char *subtitle = ent_record_dup_subtitle (dataset, ref);
-  GtkWidget *label = gtk_label_new (title);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_box_append (GTK_BOX (words), label);
-  if (*subtitle != '\0')
+  switch (kind)
     {
-      GtkWidget *quiet = gtk_label_new (subtitle);
-
-      gtk_label_set_xalign (GTK_LABEL (quiet), 0);
-      gtk_label_set_ellipsize (GTK_LABEL (quiet), PANGO_ELLIPSIZE_END);
-      gtk_widget_add_css_class (quiet, "caption");
-      gtk_widget_add_css_class (quiet, "dim-label");
-      gtk_box_append (GTK_BOX (words), quiet);
+    case ENT_KIND_SOURCE:
+      return _("Sources");
+    case ENT_KIND_NATION:
+      return _("Nations");
+    case ENT_KIND_GROUPING:
+      return _("Groupings");
+    case ENT_KIND_MEMBERSHIP:
+      return _("Roles");
+    case ENT_KIND_TIE:
+      return _("Ties");
+    case ENT_KIND_EVENT:
+      return _("Events");
+    case ENT_KIND_QUOTE:
+      return _("Quotes");
+    case ENT_KIND_NONE:
+    case ENT_KIND_PRESET:
+    case ENT_N_KINDS:
+    default:
+      g_return_val_if_reached ("");
     }
-  gtk_widget_set_hexpand (words, TRUE);
-  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
-  gtk_widget_set_valign (icon, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), icon);
-  gtk_box_append (GTK_BOX (box), words);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_widget_set_tooltip_text (row, title);
-  return row;
 }
 
 static void
-search_changed_cb (GtkSearchEntry   *entry,
-                   EntSearchPopover *self)
+all_clicked_cb (GtkButton        *button,
+                EntSearchPopover *self)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (entry));
-  g_autoptr (GPtrArray) sections = NULL;
+  self->only = (EntKind) GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "kind"));
+  list_results (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+/* Of more results than are listed it says how many there are. */
+static GtkWidget *
+make_heading (EntSearchPopover       *self,
+              const EntSearchSection *section)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (get_heading (section->kind));
+  GtkWidget *button;
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (label, "pane-heading");
+  gtk_box_append (GTK_BOX (box), label);
+  if (section->n_found > section->refs->len)
+    {
+      /* Translators: a kind of record, how many of them are listed, and how many were found, such as “Events · 6 of 155” */
+      g_autofree char *text = g_strdup_printf (_("%s · %u of %u"), get_heading (section->kind), section->refs->len, section->n_found);
+
+      gtk_label_set_label (GTK_LABEL (label), text);
+    }
+  if (section->n_found > section->refs->len && self->only == ENT_KIND_NONE)
+    {
+      button = gtk_button_new_with_label (_("Show All"));
+      gtk_widget_add_css_class (button, "flat");
+      gtk_widget_add_css_class (button, "caption");
+      g_object_set_data (G_OBJECT (button), "kind", GUINT_TO_POINTER (section->kind));
+      g_signal_connect (button, "clicked", G_CALLBACK (all_clicked_cb), self);
+      gtk_box_append (GTK_BOX (box), button);
+    }
+  return box;
+}
+
+/* A heading stands above the first row of each kind. Rows come and go together,
+ * so none has to lose it. */
+static void
+update_header (GtkListBoxRow *row,
+               GtkListBoxRow *before,
+               gpointer       data)
+{
+  EntSearchPopover *self = data;
+  EntKind kind = ent_search_row_get_ref (ENT_SEARCH_ROW (row)).kind;
+
+  if (before != NULL && ent_search_row_get_ref (ENT_SEARCH_ROW (before)).kind == kind)
+    return;
+  for (guint i = 0; i < self->sections->len; i++)
+    {
+      const EntSearchSection *section = g_ptr_array_index (self->sections, i);
+
+      if (section->kind == kind)
+        gtk_list_box_row_set_header (row, make_heading (self, section));
+    }
+}
+
+/* Brings the record into the picture and its page into the pane. */
+static void
+show_cb (EntSearchPopover *self,
+         EntSearchRow     *row)
+{
+  EntDataset *dataset = ent_state_get_dataset (self->state);
+  EntRef ref = ent_search_row_get_ref (row);
+  g_autoptr (EntView) view = ent_view_with_record (ent_state_get_view (self->state), dataset, ref);
+  g_autofree char *title = ent_record_dup_title (dataset, ref);
+  /* Translators: what can be undone, followed by a kind of role */
+  g_autofree char *what = g_strdup_printf (_("Show “%s”"), title);
+
+  gtk_popover_popdown (GTK_POPOVER (self));
+  ent_state_set_view (self->state, view, what);
+  ent_state_set_selection (self->state, ent_thing_of (ref));
+}
+
+static void
+add_rows (EntSearchPopover       *self,
+          const EntSearchSection *section,
+          const char             *text)
+{
+  for (guint i = 0; i < section->refs->len; i++)
+    {
+      GtkWidget *row = ent_search_row_new (self->state, g_array_index (section->refs, EntRef, i), text);
+
+      g_signal_connect_object (row, "show-in-picture", G_CALLBACK (show_cb), self, G_CONNECT_SWAPPED);
+      gtk_list_box_append (self->results, row);
+    }
+}
+
+static void
+list_results (EntSearchPopover *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->results))) != NULL)
     gtk_list_box_remove (self->results, child);
-  g_clear_pointer (&self->found, g_array_unref);
+  g_clear_pointer (&self->sections, g_ptr_array_unref);
 
   if (*text == '\0' || self->state == NULL)
     {
@@ -77,26 +173,37 @@ search_changed_cb (GtkSearchEntry   *entry,
       return;
     }
 
-  self->found = g_array_new (FALSE, FALSE, sizeof (EntRef));
-  sections = ent_search_find (ent_state_get_search (self->state), text, MAX_RESULTS);
-  for (guint i = 0; i < sections->len; i++)
+  self->sections = ent_finder_find (self->finder, text, self->only == ENT_KIND_NONE ? N_FIRST : MAX_ALL);
+  for (guint i = 0; i < self->sections->len; i++)
     {
-      GArray *refs = ((EntSearchSection *) g_ptr_array_index (sections, i))->refs;
+      const EntSearchSection *section = g_ptr_array_index (self->sections, i);
 
-      g_array_append_vals (self->found, refs->data, refs->len);
+      if (self->only == ENT_KIND_NONE || section->kind == self->only)
+        add_rows (self, section, text);
     }
-  for (guint i = 0; i < self->found->len; i++)
-    gtk_list_box_append (self->results, make_row (self, g_array_index (self->found, EntRef, i)));
-  gtk_stack_set_visible_child_name (self->stack, self->found->len > 0 ? "results" : "nothing");
-  if (self->found->len > 0)
+  gtk_stack_set_visible_child_name (self->stack, self->sections->len > 0 ? "results" : "nothing");
+  if (self->sections->len > 0)
     gtk_list_box_select_row (self->results, gtk_list_box_get_row_at_index (self->results, 0));
 }
 
-/* What was found has other rows now, or none. */
 static void
-dataset_changed_cb (EntSearchPopover *self)
+search_changed_cb (GtkSearchEntry   *entry,
+                   EntSearchPopover *self)
 {
+  self->only = ENT_KIND_NONE;
+  list_results (self);
+}
+
+/* What was found has other rows now, or none; or names are known that were not
+ * before. The focus does not fall into nothing with a row. */
+static void
+finder_changed_cb (EntSearchPopover *self)
+{
+  gboolean in_results = gtk_widget_get_focus_child (GTK_WIDGET (self->results)) != NULL;
+
   search_changed_cb (self->entry, self);
+  if (in_results)
+    gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 
 static void
@@ -104,7 +211,7 @@ row_activated_cb (GtkListBox       *list,
                   GtkListBoxRow    *row,
                   EntSearchPopover *self)
 {
-  EntRef ref = g_array_index (self->found, EntRef, gtk_list_box_row_get_index (row));
+  EntRef ref = ent_search_row_get_ref (ENT_SEARCH_ROW (row));
 
   gtk_popover_popdown (GTK_POPOVER (self));
   ent_state_set_selection (self->state, ent_thing_of (ref));
@@ -135,6 +242,8 @@ ent_search_popover_map (GtkWidget *widget)
 {
   EntSearchPopover *self = ENT_SEARCH_POPOVER (widget);
 
+  if (self->finder != NULL)
+    ent_finder_prepare (self->finder);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   search_changed_cb (self->entry, self);
   GTK_WIDGET_CLASS (ent_search_popover_parent_class)->map (widget);
@@ -146,8 +255,12 @@ ent_search_popover_dispose (GObject *object)
 {
   EntSearchPopover *self = ENT_SEARCH_POPOVER (object);
 
+  /* Else it is asked for headings while the rows go, when nothing is known of them. */
+  if (self->results != NULL)
+    gtk_list_box_set_header_func (self->results, NULL, NULL, NULL);
   g_clear_object (&self->state);
-  g_clear_pointer (&self->found, g_array_unref);
+  g_clear_object (&self->finder);
+  g_clear_pointer (&self->sections, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENT_TYPE_SEARCH_POPOVER);
   G_OBJECT_CLASS (ent_search_popover_parent_class)->dispose (object);
 }
@@ -174,6 +287,7 @@ static void
 ent_search_popover_init (EntSearchPopover *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_set_header_func (self->results, update_header, self, NULL);
 }
 
 /**
@@ -190,5 +304,6 @@ ent_search_popover_set_state (EntSearchPopover *self,
   g_return_if_fail (self->state == NULL);
 
   self->state = g_object_ref (state);
-  g_signal_connect_object (state, "notify::dataset", G_CALLBACK (dataset_changed_cb), self, G_CONNECT_SWAPPED);
+  self->finder = ent_finder_new (state);
+  g_signal_connect_object (self->finder, "changed", G_CALLBACK (finder_changed_cb), self, G_CONNECT_SWAPPED);
 }

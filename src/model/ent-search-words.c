@@ -179,6 +179,38 @@ stand_together (GArray *wanted,
 }
 
 /**
+ * ent_search_words_count:
+ * @wanted: what somebody typed
+ * @text: a text
+ *
+ * Returns: how many of the words of @wanted stand in @text; those typed without
+ *   a blank between them count as one
+ */
+guint
+ent_search_words_count (const char *wanted,
+                        const char *text)
+{
+  g_return_val_if_fail (wanted != NULL, 0);
+  g_return_val_if_fail (text != NULL, 0);
+
+  g_autoptr (GArray) looked_for = ent_search_words_split (wanted);
+  g_autoptr (GArray) words = ent_search_words_split (text);
+  guint n_found = 0;
+
+  for (guint first = 0, n; first < looked_for->len; first += n)
+    {
+      gboolean found = FALSE;
+
+      n = count_joined (looked_for, first);
+      for (guint at = 0; at < words->len && !found; at++)
+        found = stand_together (looked_for, first, n, words, at);
+      n_found += found;
+    }
+
+  return n_found;
+}
+
+/**
  * ent_search_words_mark:
  * @wanted: what somebody typed
  * @text: a text that is shown as found

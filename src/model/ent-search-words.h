@@ -42,6 +42,8 @@ gboolean  ent_search_words_next     (const char     *text,
                                      gboolean       *joined);
 GArray   *ent_search_words_split    (const char     *text);
 char     *ent_search_words_singular (const char     *folded);
+guint     ent_search_words_count    (const char     *wanted,
+                                     const char     *text);
 GArray   *ent_search_words_mark     (const char     *wanted,
                                      const char     *text);
 

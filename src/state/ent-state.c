@@ -14,7 +14,6 @@ struct _EntState
   /* owned */
   EntDocument *document;
   EntView     *view;
-  EntSearch   *search; /* (nullable): made when first asked for */
   GPtrArray   *back;   /* EntStep, the last one first to be taken back */
   GPtrArray   *forth;  /* EntStep */
 
@@ -107,7 +106,6 @@ replace_document (EntState    *self,
   old = self->document;
   self->document = ent_document_ref (document);
   self->is_other = TRUE;
-  g_clear_pointer (&self->search, ent_search_free);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATASET]);
 
@@ -178,7 +176,6 @@ ent_state_finalize (GObject *object)
 {
   EntState *self = ENT_STATE (object);
 
-  g_clear_pointer (&self->search, ent_search_free);
   g_clear_pointer (&self->document, ent_document_unref);
   g_clear_pointer (&self->view, ent_view_unref);
   g_clear_pointer (&self->back, g_ptr_array_unref);
@@ -308,24 +305,6 @@ ent_state_get_dataset (EntState *self)
   g_return_val_if_fail (ENT_IS_STATE (self), NULL);
 
   return ent_document_get_dataset (self->document);
-}
-
-/**
- * ent_state_get_search:
- * @self: a state
- *
- * The first call after a change of dataset builds the index.
- *
- * Returns: (transfer none): the index of the dataset's words
- */
-EntSearch *
-ent_state_get_search (EntState *self)
-{
-  g_return_val_if_fail (ENT_IS_STATE (self), NULL);
-
-  if (!self->search)
-    self->search = ent_search_new (ent_document_get_dataset (self->document), NULL);
-  return self->search;
 }
 
 /**

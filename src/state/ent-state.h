@@ -3,7 +3,6 @@
 
 #include <gio/gio.h>
 
-#include "model/ent-search.h"
 #include "scene/ent-thing.h"
 #include "state/ent-document.h"
 #include "view/ent-view.h"
@@ -25,7 +24,6 @@ EntState    *ent_state_new           (EntDocument *document,
                                       EntView     *view);
 EntDocument *ent_state_get_document  (EntState    *self);
 EntDataset  *ent_state_get_dataset   (EntState    *self);
-EntSearch   *ent_state_get_search    (EntState    *self);
 void         ent_state_set_document  (EntState    *self,
                                       EntDocument *document,
                                       EntView     *view);

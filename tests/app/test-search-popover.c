@@ -89,6 +89,126 @@ test_results (Fixture       *fixture,
   g_assert_nonnull (helper_find_label (helper_find (fixture->popover, GTK_TYPE_LIST_BOX_ROW, 0), "A Speaker (Aland)"));
 }
 
+static GtkWidget *
+get_row (Fixture *fixture,
+         guint    index)
+{
+  return helper_find (fixture->popover, GTK_TYPE_LIST_BOX_ROW, index);
+}
+
+/* The texts of all rows and then of the headings, a line each. */
+static char *
+dup_texts (Fixture *fixture)
+{
+  GtkWidget *list = helper_find (fixture->popover, GTK_TYPE_LIST_BOX, 0);
+  GString *texts = g_string_new (NULL);
+
+  for (guint i = 0;; i++)
+    {
+      GtkWidget *label = helper_find (list, GTK_TYPE_LABEL, i);
+
+      if (label == NULL)
+        return g_string_free (texts, FALSE);
+      g_string_append_printf (texts, "%s\n", gtk_label_get_label (GTK_LABEL (label)));
+    }
+}
+
+/* Headings by kind, the words in bold, and for a quote who said what. */
+static void
+test_what_rows_say (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autofree char *aland = NULL;
+  g_autofree char *summit = NULL;
+
+  search (fixture, "aland");
+  aland = dup_texts (fixture);
+  g_assert_cmpstr (aland, ==,
+                   "<b>Aland</b>\nA Speaker (<b>Aland</b>)\n1 May 2006\n“We agree.”\nNations\nQuotes\n");
+  search (fixture, "agree speak");
+  summit = dup_texts (fixture);
+  g_assert_cmpstr (summit, ==, "A <b>Speaker</b> (Aland)\n1 May 2006\n“We <b>agree</b>.”\nQuotes\n");
+}
+
+/* What others wrote is no markup. */
+static void
+test_markup (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (EntDatasetBuilder) builder = ent_dataset_builder_new (fixture_problem, NULL);
+  g_autoptr (EntView) view = fixture_new_view (ent_day_new (2012, 6, 1));
+  g_autoptr (EntDataset) dataset = NULL;
+  g_autofree char *texts = NULL;
+
+  ent_dataset_builder_set_title (builder, "Markup");
+  ent_dataset_builder_set_updated (builder, "2020-01-01");
+  ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_SOURCE, .id = "s", .kind_id = "webpage", .title = "<b>Bed & Breakfast" });
+  dataset = ent_dataset_builder_freeze (builder);
+  fixture_open (fixture->state, dataset, view);
+  search (fixture, "bed b");
+  texts = dup_texts (fixture);
+  g_assert_cmpstr (texts, ==, "&lt;<b>b</b>&gt;<b>Bed</b> &amp; <b>Breakfast</b>\nSources\n");
+}
+
+static void
+test_accessible_names (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  search (fixture, "agree");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_row (fixture, 0)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "A Speaker (Aland), 1 May 2006, “We agree.”");
+  g_assert_null (gtk_widget_get_tooltip_text (get_row (fixture, 0)));
+}
+
+/* A grouping that is not shown is brought into the picture, which can be undone. */
+static void
+test_show_in_picture (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  search (fixture, "alpha");
+  g_assert_null (helper_find (get_row (fixture, 0), GTK_TYPE_BUTTON, 0));
+  search (fixture, "gamma");
+  g_signal_emit_by_name (helper_find (get_row (fixture, 0), GTK_TYPE_BUTTON, 0), "clicked");
+  g_assert_true (ent_view_shows_grouping (ent_state_get_view (fixture->state), "gamma"));
+  g_assert_cmpstr (ent_state_get_undo_what (fixture->state), ==, "Show “Gamma”");
+  g_assert_false (gtk_widget_get_visible (fixture->popover));
+  assert_selected (fixture, ENT_KIND_GROUPING, "gamma");
+  ent_state_undo (fixture->state);
+  g_assert_false (ent_view_shows_grouping (ent_state_get_view (fixture->state), "gamma"));
+}
+
+/* Of many of a kind some are listed, and all of them when asked for. */
+static void
+test_all_of_a_kind (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr (EntDatasetBuilder) builder = ent_dataset_builder_new (fixture_problem, NULL);
+  g_autoptr (EntView) view = fixture_new_view (ent_day_new (2012, 6, 1));
+  g_autoptr (EntDataset) dataset = NULL;
+
+  ent_dataset_builder_set_title (builder, "Many");
+  ent_dataset_builder_set_updated (builder, "2020-01-01");
+  ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_SOURCE, .id = "source", .kind_id = "webpage", .title = "Page of all" });
+  for (guint i = 0; i < 20; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("N%02u", i);
+
+      fixture_add_nation (builder, i, id, "Pageland");
+    }
+  dataset = ent_dataset_builder_freeze (builder);
+  fixture_open (fixture->state, dataset, view);
+  search (fixture, "page");
+  g_assert_nonnull (helper_find_label (fixture->popover, "Nations · 6 of 20"));
+  g_assert_nonnull (helper_find_label (fixture->popover, "Sources"));
+  g_signal_emit_by_name (gtk_widget_get_ancestor (helper_find_label (fixture->popover, "Show All"), GTK_TYPE_BUTTON), "clicked");
+  g_assert_nonnull (helper_find_label (fixture->popover, "Nations"));
+  g_assert_null (helper_find_label (fixture->popover, "Sources"));
+  g_assert_nonnull (get_row (fixture, 19));
+  g_assert_null (get_row (fixture, 20));
+  search (fixture, "page ");
+  g_assert_nonnull (helper_find_label (fixture->popover, "Sources"));
+}
+
 /* Enter does not wait for the entry to say that its text has changed. */
 static void
 test_enter_takes_the_first (Fixture       *fixture,
@@ -148,6 +268,11 @@ test_escape (Fixture       *fixture,
 HELPER_MAIN (
   ADD ("pages", test_pages)
   ADD ("results", test_results)
+  ADD ("what-rows-say", test_what_rows_say)
+  ADD ("markup", test_markup)
+  ADD ("accessible-names", test_accessible_names)
+  ADD ("show-in-picture", test_show_in_picture)
+  ADD ("all-of-a-kind", test_all_of_a_kind)
   ADD ("enter-takes-the-first", test_enter_takes_the_first)
   ADD ("enter-on-nothing", test_enter_on_nothing)
   ADD ("row", test_row)

@@ -76,6 +76,16 @@ marks (void)
   assert_marked ("visits", "A visit, visits and visitors", "A [visit], [visits] and visitors");
 }
 
+static void
+counts (void)
+{
+  g_assert_cmpuint (ent_search_words_count ("", "India"), ==, 0);
+  g_assert_cmpuint (ent_search_words_count ("india", "India and India"), ==, 1);
+  g_assert_cmpuint (ent_search_words_count ("ind russ", "Russian and Indian"), ==, 2);
+  g_assert_cmpuint (ent_search_words_count ("t-90 tank", "T-90S"), ==, 1);
+  g_assert_cmpuint (ent_search_words_count ("t-90", "90 of t"), ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -84,6 +94,7 @@ main (int    argc,
   g_test_add_func ("/model/search-words/splits", splits);
   g_test_add_func ("/model/search-words/singular", singular);
   g_test_add_func ("/model/search-words/marks", marks);
+  g_test_add_func ("/model/search-words/counts", counts);
 
   return g_test_run ();
 }

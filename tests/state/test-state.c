@@ -288,22 +288,6 @@ test_selection_is_carried_over_by_id (Fixture      *fixture,
   g_assert_true (ent_thing_is (ent_state_get_selection (fixture->state), ENT_KIND_MEMBERSHIP));
 }
 
-static void
-test_search_follows_the_dataset (Fixture      *fixture,
-                                 gconstpointer data)
-{
-  g_autoptr (EntDataset) other = fixture_new_dataset ("Two", "ZZZ");
-  g_autoptr (GPtrArray) found = NULL;
-
-  found = ent_search_find (ent_state_get_search (fixture->state), "ZZZ", 10);
-  g_assert_cmpuint (found->len, ==, 0);
-  g_clear_pointer (&found, g_ptr_array_unref);
-
-  fixture_open (fixture->state, other, ent_state_get_view (fixture->state));
-  found = ent_search_find (ent_state_get_search (fixture->state), "ZZZ", 10);
-  g_assert_cmpuint (found->len, >, 0);
-}
-
 /* A change that leads to another date is one step with it. */
 static void
 test_step_with_a_date (Fixture      *fixture,
@@ -342,7 +326,6 @@ main (int    argc,
   ADD ("first-document-is-no-step", test_first_document_is_no_step);
   ADD ("open-document-is-no-step", test_open_document_is_no_step);
   ADD ("selection-is-carried-over-by-id", test_selection_is_carried_over_by_id);
-  ADD ("search-follows-the-dataset", test_search_follows_the_dataset);
 
   return g_test_run ();
 }
