@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "io/ent-foreign-names.h"
+#include "io/ent-json-reader.h"
 #include "model/ent-dataset-builder.h"
 #include "model/ent-history.h"
 #include "model/ent-search.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Milliseconds of what the model does with a data set far larger than a person
  * writes: 100,000 memberships and, if no other number is given, 1,000,000
- * events. */
+ * events. And of a search through the bundled data, letter by letter. */
 
 #define N_NATIONS 250
 #define N_GROUPINGS 200
@@ -169,6 +172,41 @@ search_for (EntSearch  *search,
   report (watch, what);
 }
 
+/* The most that one more letter takes, of all beginnings of what people look for. */
+static void
+type_in_bundled_data (void)
+{
+  static const char *const texts[] = { "india", "T-90", "2+2", "privileged strategic partnership", "india china border", "putin visits india" };
+  const char *path = g_getenv ("ENT_TEST_DATASET");
+  g_autoptr (GFile) file = g_file_new_for_path (path != NULL ? path : "data/entente.json");
+  g_autoptr (EntDataset) dataset = ent_json_reader_read_file (file, NULL, NULL, NULL);
+  g_autoptr (EntSearch) search = NULL;
+  Watch watch = { g_get_monotonic_time () };
+
+  if (dataset == NULL)
+    return;
+
+  ent_foreign_names_get ();
+  report (&watch, "bundled data: names in all languages");
+  search = ent_search_new (dataset, ent_foreign_names_get ());
+  report (&watch, "bundled data: index for searching");
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      gint64 most_us = 0;
+
+      for (gsize length = 1; length <= strlen (texts[i]); length++)
+        {
+          g_autofree char *typed = g_strndup (texts[i], length);
+          gint64 start_us = g_get_monotonic_time ();
+          g_autoptr (GPtrArray) found = ent_search_find (search, typed, 50);
+
+          g_assert (found->len < ENT_N_KINDS);
+          most_us = MAX (most_us, g_get_monotonic_time () - start_us);
+        }
+      g_print ("%-44s %10.2f ms at most\n", texts[i], (double) most_us / 1000.0);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -195,6 +233,7 @@ main (int    argc,
   search_for (search, &watch, "nation 17");
   search_for (search, &watch, "meeting 4711");
   search_for (search, &watch, "m");
+  type_in_bundled_data ();
 
   return 0;
 }
