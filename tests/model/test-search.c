@@ -276,6 +276,28 @@ finds_by_links (void)
   g_assert_cmpuint (source->len, ==, 0);
 }
 
+/* One letter or two begin a name, and mean no word in the middle of a text. */
+static void
+few_letters_begin_names_only (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (EntDataset) dataset = NULL;
+  g_autoptr (EntSearch) search = NULL;
+  g_autoptr (GPtrArray) two = NULL;
+  g_autoptr (GPtrArray) three = NULL;
+
+  fixture_add (fixture, (EntRecordDraft) { .kind = ENT_KIND_EVENT, .id = "x", .title = "Steel", .from = "2000", .summary = "A large steel mill" });
+  fixture_add (fixture, (EntRecordDraft) { .kind = ENT_KIND_EVENT, .id = "y", .title = "A large steel mill", .from = "2000" });
+  dataset = fixture_freeze (fixture);
+  search = ent_search_new (dataset, NULL);
+
+  two = ent_search_find (search, "la", 10);
+  g_assert_cmpuint (get_refs (two, 0)->len, ==, 1);
+  g_assert_cmpuint (g_array_index (get_refs (two, 0), EntRef, 0).row, ==, 1);
+  three = ent_search_find (search, "lar", 10);
+  g_assert_cmpuint (get_refs (three, 0)->len, ==, 2);
+}
+
 static void
 more_names_are_names (void)
 {
@@ -319,6 +341,7 @@ main (int    argc,
   g_test_add_func ("/model/search/few-of-many-are-the-best", few_of_many_are_the_best);
   g_test_add_func ("/model/search/ranks", ranks);
   g_test_add_func ("/model/search/finds-by-links", finds_by_links);
+  g_test_add_func ("/model/search/few-letters-begin-names-only", few_letters_begin_names_only);
   g_test_add_func ("/model/search/more-names-are-names", more_names_are_names);
   g_test_add_func ("/model/search/empty-dataset-has-an-index", empty_dataset_has_an_index);
 
