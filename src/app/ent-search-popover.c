@@ -35,8 +35,6 @@ struct _EntSearchPopover
 
 G_DEFINE_FINAL_TYPE (EntSearchPopover, ent_search_popover, GTK_TYPE_POPOVER)
 
-static void list_results (EntSearchPopover *self);
-
 static const char *
 get_heading (EntKind kind)
 {
@@ -64,45 +62,29 @@ get_heading (EntKind kind)
     }
 }
 
-static void
-all_clicked_cb (GtkButton        *button,
-                EntSearchPopover *self)
-{
-  self->only = (EntKind) GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "kind"));
-  list_results (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
-}
-
-/* Of more results than are listed it says how many there are. */
+/* The last row of a kind of which not all are listed leads to the rest. */
 static GtkWidget *
-make_heading (EntSearchPopover       *self,
-              const EntSearchSection *section)
+make_all_row (const EntSearchSection *section)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (get_heading (section->kind));
-  GtkWidget *button;
+  GtkWidget *row = gtk_list_box_row_new ();
+  /* Translators: a row below some results of one kind; the number is how many there are in all */
+  g_autofree char *text = g_strdup_printf (_("Show All %u"), section->n_found);
+  GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_add_css_class (label, "pane-heading");
-  gtk_box_append (GTK_BOX (box), label);
-  if (section->n_found > section->refs->len)
-    {
-      /* Translators: a kind of record, how many of them are listed, and how many were found, such as “Events · 6 of 155” */
-      g_autofree char *text = g_strdup_printf (_("%s · %u of %u"), get_heading (section->kind), section->refs->len, section->n_found);
+  gtk_widget_add_css_class (label, "search-more");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  g_object_set_data (G_OBJECT (row), "kind", GUINT_TO_POINTER (section->kind));
+  return row;
+}
 
-      gtk_label_set_label (GTK_LABEL (label), text);
-    }
-  if (section->n_found > section->refs->len && self->only == ENT_KIND_NONE)
-    {
-      button = gtk_button_new_with_label (_("Show All"));
-      gtk_widget_add_css_class (button, "flat");
-      gtk_widget_add_css_class (button, "caption");
-      g_object_set_data (G_OBJECT (button), "kind", GUINT_TO_POINTER (section->kind));
-      g_signal_connect (button, "clicked", G_CALLBACK (all_clicked_cb), self);
-      gtk_box_append (GTK_BOX (box), button);
-    }
-  return box;
+static EntKind
+get_kind (GtkListBoxRow *row)
+{
+  if (ENT_IS_SEARCH_ROW (row))
+    return ent_search_row_get_ref (ENT_SEARCH_ROW (row)).kind;
+  return (EntKind) GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "kind"));
 }
 
 /* A heading stands above the first row of each kind. Rows come and go together,
@@ -112,18 +94,14 @@ update_header (GtkListBoxRow *row,
                GtkListBoxRow *before,
                gpointer       data)
 {
-  EntSearchPopover *self = data;
-  EntKind kind = ent_search_row_get_ref (ENT_SEARCH_ROW (row)).kind;
+  GtkWidget *label;
 
-  if (before != NULL && ent_search_row_get_ref (ENT_SEARCH_ROW (before)).kind == kind)
+  if ((before != NULL && get_kind (before) == get_kind (row)) || gtk_list_box_row_get_header (row) != NULL)
     return;
-  for (guint i = 0; i < self->sections->len; i++)
-    {
-      const EntSearchSection *section = g_ptr_array_index (self->sections, i);
-
-      if (section->kind == kind)
-        gtk_list_box_row_set_header (row, make_heading (self, section));
-    }
+  label = gtk_label_new (get_heading (get_kind (row)));
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "pane-heading");
+  gtk_list_box_row_set_header (row, label);
 }
 
 /* Brings the record into the picture and its page into the pane. */
@@ -155,6 +133,8 @@ add_rows (EntSearchPopover       *self,
       g_signal_connect_object (row, "show-in-picture", G_CALLBACK (show_cb), self, G_CONNECT_SWAPPED);
       gtk_list_box_append (self->results, row);
     }
+  if (section->n_found > section->refs->len && self->only == ENT_KIND_NONE)
+    gtk_list_box_append (self->results, make_all_row (section));
 }
 
 static void
@@ -211,6 +191,14 @@ row_activated_cb (GtkListBox       *list,
                   GtkListBoxRow    *row,
                   EntSearchPopover *self)
 {
+  if (!ENT_IS_SEARCH_ROW (row))
+    {
+      self->only = get_kind (row);
+      list_results (self);
+      gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (self->results)));
+      return;
+    }
+
   EntRef ref = ent_search_row_get_ref (ENT_SEARCH_ROW (row));
 
   gtk_popover_popdown (GTK_POPOVER (self));
@@ -228,6 +216,19 @@ activate_cb (GtkSearchEntry   *entry,
   row = gtk_list_box_get_selected_row (self->results);
   if (row != NULL)
     row_activated_cb (self->results, row, self);
+}
+
+/* The list would leave the keys to the scrolled area around it. */
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint                  key,
+                guint                  code,
+                GdkModifierType        modifiers,
+                EntSearchPopover      *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->results);
+
+  return key == GDK_KEY_Down && row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 static void
@@ -255,9 +256,6 @@ ent_search_popover_dispose (GObject *object)
 {
   EntSearchPopover *self = ENT_SEARCH_POPOVER (object);
 
-  /* Else it is asked for headings while the rows go, when nothing is known of them. */
-  if (self->results != NULL)
-    gtk_list_box_set_header_func (self->results, NULL, NULL, NULL);
   g_clear_object (&self->state);
   g_clear_object (&self->finder);
   g_clear_pointer (&self->sections, g_ptr_array_unref);
@@ -279,6 +277,7 @@ ent_search_popover_class_init (EntSearchPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntSearchPopover, results);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
@@ -287,7 +286,7 @@ static void
 ent_search_popover_init (EntSearchPopover *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_list_box_set_header_func (self->results, update_header, self, NULL);
+  gtk_list_box_set_header_func (self->results, update_header, NULL, NULL);
 }
 
 /**

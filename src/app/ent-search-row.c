@@ -12,7 +12,7 @@
 #include "words/ent-record-words.h"
 
 /* So that the list knows how high its rows become when they wrap. */
-#define MAX_WIDTH_CHARS 48
+#define MAX_WIDTH_CHARS 40
 
 struct _EntSearchRow
 {

@@ -198,15 +198,39 @@ test_all_of_a_kind (Fixture       *fixture,
   dataset = ent_dataset_builder_freeze (builder);
   fixture_open (fixture->state, dataset, view);
   search (fixture, "page");
-  g_assert_nonnull (helper_find_label (fixture->popover, "Nations · 6 of 20"));
-  g_assert_nonnull (helper_find_label (fixture->popover, "Sources"));
-  g_signal_emit_by_name (gtk_widget_get_ancestor (helper_find_label (fixture->popover, "Show All"), GTK_TYPE_BUTTON), "clicked");
   g_assert_nonnull (helper_find_label (fixture->popover, "Nations"));
+  g_assert_nonnull (helper_find_label (get_row (fixture, 6), "Show All 20"));
+  g_assert_nonnull (helper_find_label (fixture->popover, "Sources"));
+  gtk_widget_activate (get_row (fixture, 6));
+  g_assert_true (gtk_widget_has_focus (get_row (fixture, 0)));
   g_assert_null (helper_find_label (fixture->popover, "Sources"));
   g_assert_nonnull (get_row (fixture, 19));
   g_assert_null (get_row (fixture, 20));
   search (fixture, "page ");
   g_assert_nonnull (helper_find_label (fixture->popover, "Sources"));
+}
+
+/* Down goes to the results, Right to the button of one. */
+static void
+test_keys (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GListModel *controllers = gtk_widget_observe_controllers (get_entry (fixture));
+  gboolean heard = FALSE;
+
+  search (fixture, "gamma");
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !heard; i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", GDK_KEY_Down, 0, 0, &heard);
+    }
+  g_object_unref (controllers);
+  g_assert_true (heard);
+  g_assert_true (gtk_widget_has_focus (get_row (fixture, 0)));
+  gtk_widget_child_focus (fixture->popover, GTK_DIR_RIGHT);
+  g_assert_true (gtk_widget_has_focus (helper_find (get_row (fixture, 0), GTK_TYPE_BUTTON, 0)));
 }
 
 /* Enter does not wait for the entry to say that its text has changed. */
@@ -276,5 +300,6 @@ HELPER_MAIN (
   ADD ("enter-takes-the-first", test_enter_takes_the_first)
   ADD ("enter-on-nothing", test_enter_on_nothing)
   ADD ("row", test_row)
+  ADD ("keys", test_keys)
   ADD ("other-dataset", test_other_dataset)
   ADD ("escape", test_escape))
