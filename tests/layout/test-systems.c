@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Random set systems: how often a layout is clean. The floors are what was measured. */
+/* Random set systems: how often a layout is clean, and how large. The floors of
+ * the former are what was measured, those of the latter a thirtieth less. */
 #include "layout/ent-layout.h"
 
+#include "layout/ent-merit.h"
 #include "layout-fixture.h"
 
 /* A random system of twelve groupings that no places suit on all dates. */
@@ -13,17 +15,30 @@ typedef struct
   gboolean over_time;
   guint    n_draws;
   guint    least_clean;
+  double   least_zoom; /* at which pictures fit their page, in the mean */
 } Series;
 
 static const Series series[] = {
-  { 3, FALSE, 40, 40 }, { 4, FALSE, 40, 40 }, { 5, FALSE, 40, 40 }, { 6, FALSE, 40, 40 },
-  { 3, TRUE, 20, 20 },  { 4, TRUE, 20, 20 },  { 5, TRUE, 20, 20 },  { 6, TRUE, 20, 16 },
+  { 3, FALSE, 40, 40, 1.21 }, { 4, FALSE, 40, 40, 1.17 }, { 5, FALSE, 40, 40, 1.11 }, { 6, FALSE, 40, 40, 1.01 },
+  { 3, TRUE, 20, 20, 1.23 },  { 4, TRUE, 20, 20, 1.16 },  { 5, TRUE, 20, 20, 1.05 },  { 6, TRUE, 20, 16, 0.93 },
 };
+
+static double
+get_zoom (EntGraph     *graph,
+          EntExtents   *extents,
+          EntPositions *positions)
+{
+  g_autoptr (EntWork) work = ent_work_new (graph, extents, FIXTURE_PAGE, positions, NULL);
+  g_autoptr (EntOutlines) outlines = ent_outlines_new (work);
+
+  return ent_merit_measure (outlines).zoom;
+}
 
 static gboolean
 is_clean (guint    n_groupings,
           gboolean over_time,
-          guint    draw)
+          guint    draw,
+          double  *zoom)
 {
   EntRandom random;
   g_autoptr (GArray) rows = NULL;
@@ -38,6 +53,7 @@ is_clean (guint    n_groupings,
   extents = fixture_measure (graph);
   positions = ent_layout_run (graph, extents, FIXTURE_PAGE, ENT_LAYOUT_COLD, NULL, 1, NULL, NULL);
   fixture_assert_sane (graph, positions);
+  *zoom = get_zoom (graph, extents, positions);
   ent_layout_check (graph, extents, positions, &report);
   if (report.strangers + report.crossings + report.overlaps > 0)
     g_test_message ("draw %u: %u strangers, %u crossings, %u overlaps", draw, report.strangers, report.crossings,
@@ -51,11 +67,18 @@ test_series (gconstpointer data)
 {
   const Series *self = data;
   guint n_clean = 0;
+  double sum = 0;
 
   for (guint draw = 0; draw < self->n_draws; draw++)
-    n_clean += is_clean (self->n_groupings, self->over_time, draw);
-  g_test_message ("%u of %u clean", n_clean, self->n_draws);
+    {
+      double zoom;
+
+      n_clean += is_clean (self->n_groupings, self->over_time, draw, &zoom);
+      sum += zoom;
+    }
+  g_test_message ("%u of %u clean, mean zoom %.3f", n_clean, self->n_draws, sum / self->n_draws);
   g_assert_cmpuint (n_clean, >=, self->least_clean);
+  g_assert_cmpfloat (sum / self->n_draws, >=, self->least_zoom);
 }
 
 /* Far more than a picture can hold, 70 groupings of 250 nations: finite, and done. */
