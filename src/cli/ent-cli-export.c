@@ -29,21 +29,30 @@ static const EntCliUsage usage = {
      "  entente export --groupings sco,brics --at 2018-01-01 --theme dark --scale 2 --output 2018.png"),
 };
 
+/* The options that are fields of the view, by their names there. */
+enum
+{
+  GROUPINGS,
+  HIDE,
+  ROLES,
+  ARRANGE,
+  AT,
+  THEME,
+  TITLE,
+  N_FIELDS,
+};
+
+static const char *const fields[N_FIELDS] = { "groupings", "hide", "roles", "arrange", "at", "theme", "title" };
+
 /* The call as it is written; every text may be NULL. */
 typedef struct
 {
+  char    *fields[N_FIELDS];
   char    *dataset;
-  char    *groupings;
-  char    *at;
-  char    *roles;
-  char    *hide;
   char    *chart;
-  char    *arrange;
   char    *size;
   char    *scale;
-  char    *theme;
   char    *background;
-  char    *title;
   char    *output;
   gboolean no_title;
   gboolean no_legend;
@@ -54,9 +63,10 @@ typedef struct
 static void
 call_clear (Call *call)
 {
-  char **const texts[] = { &call->dataset, &call->groupings, &call->at, &call->roles, &call->hide, &call->chart, &call->arrange,
-                           &call->size, &call->scale, &call->theme, &call->background, &call->title, &call->output };
+  char **const texts[] = { &call->dataset, &call->chart, &call->size, &call->scale, &call->background, &call->output };
 
+  for (guint i = 0; i < N_FIELDS; i++)
+    g_free (call->fields[i]);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     g_free (*texts[i]);
   g_strfreev (call->arguments);
@@ -221,17 +231,6 @@ find_default_groupings (EntDataset *dataset)
   return rows;
 }
 
-static GArray *
-find_listed (EntDataset  *dataset,
-             EntKind      kind,
-             const char  *text,
-             GError     **error)
-{
-  g_auto (GStrv) ids = ent_cli_options_list (text);
-
-  return ent_cli_lookup_all (dataset, kind, (const char *const *) ids, error);
-}
-
 /* Puts a changed view in the place of @view. */
 static void
 change (EntView **view,
@@ -247,46 +246,27 @@ static EntView *
 make_view (const Call  *call,
            GError     **error)
 {
-  static const char *const no_groupings[] = { NULL };
-  EntView *view;
-  EntArrange arrange = ENT_ARRANGE_DATE;
-  EntThemeKind theme = ENT_THEME_LIGHT;
-  EntParts parts = 0;
-  EntRoles roles;
-  EntDay day;
+  g_autoptr (EntView) view = ent_view_new (NULL, ent_day_today ());
+  EntParts parts = ENT_PARTS_ALL;
 
-  if (!ent_cli_options_day ("--at", call->at, &day, error)
-      || !ent_cli_options_roles (call->roles != NULL ? call->roles : "all", &roles, error))
-    return NULL;
+  change (&view, ent_view_with_arrange (view, ENT_ARRANGE_DATE));
+  for (guint i = 0; i < N_FIELDS; i++)
+    if (!ent_cli_options_apply (&view, fields[i], call->fields[i], error))
+      return NULL;
   if (call->chart != NULL && !g_str_equal (call->chart, "network"))
     {
       refuse_value ("--chart", call->chart, _("“network”, the only chart there is,"), error);
       return NULL;
     }
-  if (call->arrange != NULL && g_str_equal (call->arrange, "period"))
-    arrange = ENT_ARRANGE_PERIOD;
-  else if (call->arrange != NULL && !g_str_equal (call->arrange, "date"))
-    {
-      refuse_value ("--arrange", call->arrange, _("“date” or “period”"), error);
-      return NULL;
-    }
-  if (call->theme != NULL && !ent_theme_from_id (call->theme, &theme))
-    {
-      refuse_value ("--theme", call->theme, _("“light”, “dark”, “print”, “high-contrast” or “high-contrast-dark”"), error);
-      return NULL;
-    }
-  parts |= call->no_title ? 0 : ENT_PARTS_TITLE;
-  parts |= call->no_legend ? 0 : ENT_PARTS_LEGEND;
-  parts |= call->no_sources ? 0 : ENT_PARTS_SOURCES;
-
-  view = ent_view_new (no_groupings, day);
-  change (&view, ent_view_with_roles (view, roles));
-  change (&view, ent_view_with_arrange (view, arrange));
-  change (&view, ent_view_with_theme (view, theme));
+  if (call->no_title)
+    parts &= ~ENT_PARTS_TITLE;
+  if (call->no_legend)
+    parts &= ~ENT_PARTS_LEGEND;
+  if (call->no_sources)
+    parts &= ~ENT_PARTS_SOURCES;
   change (&view, ent_view_with_parts (view, parts));
-  change (&view, ent_view_with_title (view, call->title));
 
-  return view;
+  return g_steal_pointer (&view);
 }
 
 /* What it says that does. */
@@ -301,18 +281,20 @@ name_rows (const Call  *call,
   g_auto (GStrv) grouping_ids = NULL;
   g_auto (GStrv) hidden_ids = NULL;
 
-  groupings = call->groupings != NULL ? find_listed (dataset, ENT_KIND_GROUPING, call->groupings, error) : find_default_groupings (dataset);
+  groupings = call->fields[GROUPINGS] != NULL
+              ? ent_cli_lookup_all (dataset, ENT_KIND_GROUPING, ent_view_get_groupings (*view), error)
+              : find_default_groupings (dataset);
   if (groupings == NULL)
     return FALSE;
   if (groupings->len == 0)
     {
-      gboolean named = call->groupings != NULL;
+      gboolean named = call->fields[GROUPINGS] != NULL;
 
       g_set_error_literal (error, ENT_CLI_ERROR, named ? ENT_CLI_ERROR_USAGE : ENT_CLI_ERROR_DATA,
                            named ? _("--groupings: no grouping was named") : _("the data set has no grouping"));
       return FALSE;
     }
-  hidden = find_listed (dataset, ENT_KIND_NATION, call->hide != NULL ? call->hide : "", error);
+  hidden = ent_cli_lookup_all (dataset, ENT_KIND_NATION, ent_view_get_hidden (*view), error);
   if (hidden == NULL)
     return FALSE;
 
@@ -379,19 +361,19 @@ ent_cli_export (int      argc,
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &call.output, N_("where to save the picture; needed"), N_("FILE.png") },
     { "dataset", 'd', 0, G_OPTION_ARG_FILENAME, &call.dataset, N_("read this data set (default: the bundled one)"), N_("FILE") },
-    { "groupings", 'g', 0, G_OPTION_ARG_STRING, &call.groupings, N_("groupings by id or name, with commas between them (default: ric,sco,brics)"), N_("NAMES") },
-    { "at", 0, 0, G_OPTION_ARG_STRING, &call.at, N_("the day, as YYYY-MM-DD (default: today)"), N_("DATE") },
-    { "roles", 0, 0, G_OPTION_ARG_STRING, &call.roles, N_("roles with commas between them (default: all)"), N_("ROLES") },
-    { "hide", 0, 0, G_OPTION_ARG_STRING, &call.hide, N_("nations to leave out, by id or name, with commas between them"), N_("NAMES") },
+    { "groupings", 'g', 0, G_OPTION_ARG_STRING, &call.fields[GROUPINGS], N_("groupings by id or name, with commas between them (default: ric,sco,brics)"), N_("NAMES") },
+    { "at", 0, 0, G_OPTION_ARG_STRING, &call.fields[AT], N_("the day, as YYYY-MM-DD (default: today)"), N_("DATE") },
+    { "roles", 0, 0, G_OPTION_ARG_STRING, &call.fields[ROLES], N_("roles with commas between them (default: all)"), N_("ROLES") },
+    { "hide", 0, 0, G_OPTION_ARG_STRING, &call.fields[HIDE], N_("nations to leave out, by id or name, with commas between them"), N_("NAMES") },
     { "chart", 0, 0, G_OPTION_ARG_STRING, &call.chart, N_("network (default, and so far the only one)"), N_("CHART") },
-    { "arrange", 0, 0, G_OPTION_ARG_STRING, &call.arrange,
+    { "arrange", 0, 0, G_OPTION_ARG_STRING, &call.fields[ARRANGE],
       N_("date: for the day alone (default); period: as in the window, where every day has the same places"), N_("WAY") },
     { "size", 0, 0, G_OPTION_ARG_STRING, &call.size, N_("width and height in px (default: 1500x940)"), N_("WxH") },
     { "scale", 0, 0, G_OPTION_ARG_STRING, &call.scale, N_("pixels of the file for each px (default: 1)"), N_("N") },
-    { "theme", 0, 0, G_OPTION_ARG_STRING, &call.theme, N_("light, dark, print, high-contrast or high-contrast-dark (default: light)"), N_("THEME") },
+    { "theme", 0, 0, G_OPTION_ARG_STRING, &call.fields[THEME], N_("light, dark, print, high-contrast or high-contrast-dark (default: light)"), N_("THEME") },
     { "background", 0, 0, G_OPTION_ARG_STRING, &call.background, N_("a colour as rrggbb, a name of the palette, or none (default: the theme's)"),
       N_("COLOUR") },
-    { "title", 0, 0, G_OPTION_ARG_STRING, &call.title, N_("words for the title (default: the names of the groupings)"), N_("TEXT") },
+    { "title", 0, 0, G_OPTION_ARG_STRING, &call.fields[TITLE], N_("words for the title (default: the names of the groupings)"), N_("TEXT") },
     { "no-title", 0, 0, G_OPTION_ARG_NONE, &call.no_title, N_("leave out the title and the line below it"), NULL },
     { "no-legend", 0, 0, G_OPTION_ARG_NONE, &call.no_legend, N_("leave out the legend"), NULL },
     { "no-sources", 0, 0, G_OPTION_ARG_NONE, &call.no_sources, N_("leave out the line with the sources"), NULL },

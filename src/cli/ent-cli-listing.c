@@ -60,6 +60,7 @@ ent_cli_listing_run (const EntCliListing  *listing,
     { NULL },
   };
   g_autoptr (EntDataset) dataset = NULL;
+  g_autoptr (EntView) view = ent_view_new (NULL, ent_day_today ());
   EntCliCall call = { 0 };
   guint n_arguments;
   gboolean done;
@@ -75,11 +76,13 @@ ent_cli_listing_run (const EntCliListing  *listing,
       g_set_error_literal (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE, _(listing->expected));
       return FALSE;
     }
-  if (!ent_cli_options_day ("--at", at, &call.day, error)
-      || !ent_cli_options_roles (roles != NULL ? roles : "member", &call.roles, error)
+  if (!ent_cli_options_apply (&view, "at", at, error)
+      || !ent_cli_options_apply (&view, "roles", roles != NULL ? roles : "member", error)
       || !ent_cli_options_period (from, until, &call.period, error)
       || !ent_cli_options_format (format, &call.format, error))
     return FALSE;
+  call.day = ent_view_get_day (view);
+  call.roles = ent_view_get_roles (view);
 
   dataset = ent_cli_dataset_load (path, error);
   if (dataset == NULL)

@@ -79,42 +79,34 @@ ent_cli_options_parse (const EntCliUsage   *usage,
 }
 
 /**
- * ent_cli_options_day:
- * @option: name of the option, for the message
- * @text: (nullable): its value
- * @day: (out): the day; today if @text is %NULL
+ * ent_cli_options_apply:
+ * @view: (inout): a view; replaced by the one that the option makes of it
+ * @name: name of the option, which is that of a field of views
+ * @text: (nullable): its value; nothing happens if it was not given
  * @error: where to put what is wrong
  *
- * Returns: %FALSE if @text is not exactly one day
+ * Returns: %FALSE if @text is no value of that field
  */
 gboolean
-ent_cli_options_day (const char  *option,
-                     const char  *text,
-                     EntDay      *day,
-                     GError     **error)
+ent_cli_options_apply (EntView    **view,
+                       const char  *name,
+                       const char  *text,
+                       GError     **error)
 {
   g_autoptr (GError) cause = NULL;
-  g_autofree char *shown = NULL;
-  EntDate date;
+  EntView *changed;
 
   if (text == NULL)
-    {
-      *day = ent_day_today ();
-      return TRUE;
-    }
+    return TRUE;
 
-  shown = ent_shown (text);
-  if (!ent_date_parse (text, &date, &cause))
+  changed = ent_view_with_text (*view, name, text, &cause);
+  if (changed == NULL)
     {
-      g_set_error (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE, "%s: %s", option, cause->message);
+      g_set_error (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE, "--%s: %s", name, cause->message);
       return FALSE;
     }
-  if (date.precision != ENT_PRECISION_DAY || date.uncertain || date.approximate)
-    {
-      g_set_error (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE, _("%s: one day was expected, such as 2017-06-09, this is “%s”"), option, shown);
-      return FALSE;
-    }
-  *day = date.earliest;
+  ent_view_unref (*view);
+  *view = changed;
 
   return TRUE;
 }
@@ -166,51 +158,6 @@ ent_cli_options_period (const char  *from,
 }
 
 /**
- * ent_cli_options_roles:
- * @text: roles with commas between them, or `all`
- * @roles: (out): the set of them
- * @error: where to put what is wrong
- *
- * Returns: %FALSE if one is not known
- */
-gboolean
-ent_cli_options_roles (const char  *text,
-                       EntRoles    *roles,
-                       GError     **error)
-{
-  g_auto (GStrv) ids = ent_cli_options_list (text);
-
-  *roles = 0;
-  for (guint i = 0; ids[i] != NULL; i++)
-    {
-      g_autofree char *id = g_ascii_strdown (ids[i], -1);
-      EntRole role;
-
-      if (g_str_equal (id, "all"))
-        *roles |= ENT_ROLES_ALL;
-      else if (ent_role_from_id (id, &role))
-        *roles |= 1u << role;
-      else
-        {
-          g_autofree char *shown = ent_shown (ids[i]);
-          g_autoptr (GString) known = g_string_new (NULL);
-
-          for (EntRole known_role = 0; known_role < ENT_N_ROLES; known_role++)
-            g_string_append_printf (known, "%s, ", ent_role_to_id (known_role));
-          g_set_error (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE, _("--roles: there is no role “%s”; there are %sall"), shown, known->str);
-          return FALSE;
-        }
-    }
-  if (*roles == 0)
-    {
-      g_set_error_literal (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE, _("--roles: no role was named"));
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
-/**
  * ent_cli_options_format:
  * @text: (nullable): `table`, `tsv` or `json`
  * @format: (out): which; a table if @text is %NULL
@@ -240,24 +187,4 @@ ent_cli_options_format (const char    *text,
   g_set_error (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE, _("--format: “table”, “tsv” or “json” was expected, this is “%s”"), shown);
 
   return FALSE;
-}
-
-/**
- * ent_cli_options_list:
- * @text: words with commas between them
- *
- * Returns: (transfer full): the words without spaces around them, empty ones
- *   left out
- */
-char **
-ent_cli_options_list (const char *text)
-{
-  g_auto (GStrv) parts = g_strsplit (text, ",", -1);
-  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
-
-  for (guint i = 0; parts[i] != NULL; i++)
-    if (*g_strstrip (parts[i]) != '\0')
-      g_strv_builder_add (words, parts[i]);
-
-  return g_strv_builder_end (words);
 }

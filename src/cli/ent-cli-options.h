@@ -4,8 +4,7 @@
 #include <gio/gio.h>
 
 #include "cli/ent-cli-output.h"
-#include "model/ent-date.h"
-#include "model/ent-types.h"
+#include "view/ent-view.h"
 
 G_BEGIN_DECLS
 
@@ -32,20 +31,16 @@ gboolean ent_cli_options_parse  (const EntCliUsage   *usage,
                                  char               **argv,
                                  gboolean            *done,
                                  GError             **error);
-gboolean ent_cli_options_day    (const char          *option,
+gboolean ent_cli_options_apply  (EntView            **view,
+                                 const char          *name,
                                  const char          *text,
-                                 EntDay              *day,
                                  GError             **error);
 gboolean ent_cli_options_period (const char          *from,
                                  const char          *until,
                                  EntPeriod           *period,
                                  GError             **error);
-gboolean ent_cli_options_roles  (const char          *text,
-                                 EntRoles            *roles,
-                                 GError             **error);
 gboolean ent_cli_options_format (const char          *text,
                                  EntCliFormat        *format,
                                  GError             **error);
-char   **ent_cli_options_list   (const char          *text);
 
 G_END_DECLS

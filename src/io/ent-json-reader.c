@@ -4,11 +4,10 @@
 #include "io/ent-json-reader.h"
 
 #include <glib/gi18n.h>
-#include <json-glib/json-glib.h>
 
 #include "io/ent-file-content.h"
+#include "io/ent-json-parse.h"
 #include "io/ent-json-records.h"
-#include "io/ent-json-scan.h"
 #include "io/ent-nation-names.h"
 #include "base/ent-shown.h"
 
@@ -23,25 +22,6 @@ add_builder_problem (EntProblemLevel  level,
   ent_problem_list_add (user_data, level, path, "%s", message);
 }
 
-/* The scan has let it pass, so the parser's own errors are not expected; one
- * would still be a message and not a crash. */
-static JsonNode *
-parse (const char     *data,
-       gsize           length,
-       EntProblemList *problems)
-{
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  g_autoptr (GError) error = NULL;
-
-  if (!json_parser_load_from_data (parser, data, length, &error))
-    {
-      ent_problem_list_add (problems, ENT_PROBLEM_ERROR, NULL, "%s", error->message);
-      return NULL;
-    }
-
-  return json_parser_steal_root (parser);
-}
-
 static EntDataset *
 read_text (const char     *data,
            gsize           length,
@@ -53,9 +33,7 @@ read_text (const char     *data,
   g_autoptr (JsonNode) root = NULL;
 
   *code = ENT_READ_ERROR_MALFORMED;
-  if (!ent_json_scan (data, length, problems))
-    return NULL;
-  root = parse (data, length, problems);
+  root = ent_json_parse (data, length, problems);
   if (root == NULL)
     return NULL;
 

@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "io/ent-json-fields.h"
+#include "io/ent-json-parse.h"
 #include "io/ent-json-text.h"
 #include "base/ent-shown.h"
 
@@ -19,27 +20,6 @@ typedef struct
   GPtrArray         *lists; /* arrays and texts made for the present draft, owned */
 } Reader;
 
-static const char *
-describe (JsonNode *node)
-{
-  switch (json_node_get_node_type (node))
-    {
-    case JSON_NODE_OBJECT:
-      return _("an object");
-    case JSON_NODE_ARRAY:
-      return _("a list");
-    case JSON_NODE_NULL:
-      return _("null");
-    case JSON_NODE_VALUE:
-    default:
-      if (json_node_get_value_type (node) == G_TYPE_STRING)
-        return _("a text");
-      if (json_node_get_value_type (node) == G_TYPE_BOOLEAN)
-        return _("true or false");
-      return _("a number");
-    }
-}
-
 static void
 report_type (Reader     *reader,
              const char *path,
@@ -47,7 +27,7 @@ report_type (Reader     *reader,
              JsonNode   *node)
 {
   /* Translators: “a text was expected, this is a number” */
-  ent_problem_list_add (reader->problems, ENT_PROBLEM_ERROR, path, _("%s was expected, this is %s"), expected, describe (node));
+  ent_problem_list_add (reader->problems, ENT_PROBLEM_ERROR, path, _("%s was expected, this is %s"), expected, ent_json_describe (node));
 }
 
 static gboolean

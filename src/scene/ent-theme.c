@@ -2,7 +2,6 @@
 #include "scene/ent-theme.h"
 
 #include <math.h>
-#include <string.h>
 
 /* The lightness that colours of groupings come in with, and are spread from:
  * that of the palette. What lies outside is clamped. */
@@ -288,27 +287,4 @@ ent_theme_to_id (EntThemeKind theme)
   g_return_val_if_fail (theme < ENT_N_THEMES, NULL);
 
   return themes[theme].id;
-}
-
-/**
- * ent_theme_from_id:
- * @id: a name
- * @theme: (out): the table of that name
- *
- * Returns: whether there is one
- */
-gboolean
-ent_theme_from_id (const char   *id,
-                   EntThemeKind *theme)
-{
-  g_return_val_if_fail (id != NULL, FALSE);
-  g_return_val_if_fail (theme != NULL, FALSE);
-
-  for (guint kind = 0; kind < ENT_N_THEMES; kind++)
-    if (strcmp (themes[kind].id, id) == 0)
-      {
-        *theme = kind;
-        return TRUE;
-      }
-  return FALSE;
 }

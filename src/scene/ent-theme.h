@@ -54,7 +54,5 @@ double      ent_theme_get_line_factor (EntThemeKind  theme);
 double      ent_theme_get_min_line_alpha (EntThemeKind theme);
 const char *ent_theme_get_fonts       (void);
 const char *ent_theme_to_id           (EntThemeKind  theme);
-gboolean    ent_theme_from_id         (const char   *id,
-                                       EntThemeKind *theme);
 
 G_END_DECLS

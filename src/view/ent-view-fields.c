@@ -209,6 +209,15 @@ ent_view_field_lookup (EntViewFields field)
   return row;
 }
 
+const EntViewField *
+ent_view_field_lookup_name (const char *name)
+{
+  for (const EntViewField *field = ent_view_fields; field->name; field++)
+    if (g_str_equal (field->name, name))
+      return field;
+  return NULL;
+}
+
 /* Gives a field of a new view the value it has while nobody says anything. */
 void
 ent_view_field_init (const EntViewField *field,

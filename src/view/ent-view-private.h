@@ -64,6 +64,7 @@ typedef struct
 extern const EntViewField ent_view_fields[];
 
 const EntViewField *ent_view_field_lookup   (EntViewFields       field);
+const EntViewField *ent_view_field_lookup_name (const char      *name);
 void                ent_view_field_init     (const EntViewField *field,
                                              EntView            *view);
 void                ent_view_field_set      (const EntViewField *field,
@@ -77,6 +78,17 @@ gboolean            ent_view_field_equal    (const EntViewField *field,
 void                ent_view_field_clear    (const EntViewField *field,
                                              EntView            *view);
 
+EntView            *ent_view_with_value     (EntView            *view,
+                                             const EntViewField *field,
+                                             gconstpointer       value);
+
+gboolean            ent_view_parse_day      (const char         *text,
+                                             EntDay             *day,
+                                             GError            **error);
+gboolean            ent_view_parse_choice   (const EntViewField *field,
+                                             const char         *id,
+                                             guint32            *value,
+                                             GError            **error);
 gboolean            ent_view_ids_contain    (const char * const *ids,
                                              const char         *id);
 gboolean            ent_view_pins_put       (GArray             *pins,

@@ -25,20 +25,28 @@ keep_if_equal (EntView *view,
 }
 
 /* A view that differs in one field; @value is of the type of the field. */
+EntView *
+ent_view_with_value (EntView            *view,
+                     const EntViewField *field,
+                     gconstpointer       value)
+{
+  EntView *copy = copy_view (view);
+
+  ent_view_field_set (field, copy, value);
+  return keep_if_equal (view, copy);
+}
+
 static EntView *
 with_value (EntView       *view,
             EntViewFields  field,
             gconstpointer  value)
 {
-  EntView *copy = copy_view (view);
-
-  ent_view_field_set (ent_view_field_lookup (field), copy, value);
-  return keep_if_equal (view, copy);
+  return ent_view_with_value (view, ent_view_field_lookup (field), value);
 }
 
 /**
  * ent_view_new:
- * @groupings: (array zero-terminated=1): ids of the groupings to show, in order
+ * @groupings: (array zero-terminated=1) (nullable): ids of the groupings to show, in order
  * @day: the date shown
  *
  * All roles, nothing hidden, one layout for the whole period, the light theme,

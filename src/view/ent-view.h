@@ -69,6 +69,16 @@ typedef enum
   ENT_VIEW_ALL       = ENT_VIEW_WISH | ENT_VIEW_DAY | ENT_VIEW_DRESS | ENT_VIEW_PINS,
 } EntViewFields;
 
+#define ENT_VIEW_ERROR (ent_view_error_quark ())
+
+typedef enum
+{
+  ENT_VIEW_ERROR_MALFORMED, /* not strict JSON */
+  ENT_VIEW_ERROR_INVALID,   /* not a view, or not the value of a field */
+} EntViewError;
+
+GQuark              ent_view_error_quark    (void);
+
 EntView            *ent_view_new            (const char * const *groupings,
                                              EntDay              day);
 EntView            *ent_view_ref            (EntView            *view);
@@ -115,6 +125,16 @@ EntView            *ent_view_with_pin       (EntView            *view,
                                              const char         *id,
                                              EntPoint            point);
 EntView            *ent_view_without_pins   (EntView            *view);
+
+EntView            *ent_view_with_text      (EntView            *view,
+                                             const char         *name,
+                                             const char         *text,
+                                             GError            **error);
+
+char               *ent_view_to_json        (EntView            *view);
+EntView            *ent_view_from_json      (const char         *data,
+                                             gsize               length,
+                                             GError            **error);
 
 EntViewFields       ent_view_get_query_fields (EntView          *view);
 EntPeriod           ent_view_get_period     (EntView            *view,

@@ -263,8 +263,8 @@ wrong_calls (void)
   check ("members sco --at 2005", 2, "", "one day was expected");
   check ("members sco --at 2005-02-31", 2, "", "--at:");
   check ("members sco --at yesterday", 2, "", "--at:");
-  check ("members sco --roles boss", 2, "", "there is no role “boss”");
-  check ("members sco --roles ,", 2, "", "no role was named");
+  check ("members sco --roles boss", 2, "", "--roles: there is no “boss”; there are member");
+  check ("members sco --roles ,", 2, "", "none was named");
   check ("members sco --format xml", 2, "", "“table”, “tsv” or “json” was expected");
   check ("members sco --colour red", 2, "", "--colour");
   check ("members sco --at", 2, "", "--at");

@@ -1,0 +1,466 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "view/ent-view-private.h"
+
+#include <glib/gi18n.h>
+#include <json-glib/json-glib.h>
+#include <math.h>
+
+#include "base/ent-nearest.h"
+#include "base/ent-shown.h"
+#include "io/ent-json-parse.h"
+
+/* Views as JSON: an object with a key for each field of the table, and what
+ * tells it from other files. */
+
+#define FORMAT "entente-view"
+#define VERSION 1
+
+static gboolean
+fail (GError     **error,
+      const char  *path,
+      const char  *message)
+{
+  g_set_error (error, ENT_VIEW_ERROR, ENT_VIEW_ERROR_INVALID, "%s: %s", path, message);
+  return FALSE;
+}
+
+static gboolean
+fail_type (GError     **error,
+           const char  *path,
+           const char  *expected,
+           JsonNode    *node)
+{
+  /* Translators: “a text was expected, this is a number” */
+  g_autofree char *message = g_strdup_printf (_("%s was expected, this is %s"), expected, ent_json_describe (node));
+
+  return fail (error, path, message);
+}
+
+static gboolean
+fail_missing (GError     **error,
+              const char  *path,
+              const char  *example)
+{
+  /* Translators: a piece of a file */
+  g_autofree char *message = g_strdup_printf (_("this is missing; expected was such as %s"), example);
+
+  return fail (error, path, message);
+}
+
+static gboolean
+read_number (const char  *path,
+             JsonNode    *node,
+             double      *number,
+             GError     **error)
+{
+  GType type = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_value_type (node) : G_TYPE_INVALID;
+
+  if (type != G_TYPE_INT64 && type != G_TYPE_DOUBLE)
+    return fail_type (error, path, _("a number"), node);
+  *number = json_node_get_double (node);
+  return isfinite (*number) || fail (error, path, _("this number is too large"));
+}
+
+static gboolean
+read_text (const char  *path,
+           JsonNode    *node,
+           const char **text,
+           GError     **error)
+{
+  if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
+    return fail_type (error, path, _("a text"), node);
+  *text = json_node_get_string (node);
+  return TRUE;
+}
+
+/* The texts of a list, each once; they live as long as @node. */
+static GPtrArray *
+read_texts (const char  *path,
+            JsonNode    *node,
+            GError     **error)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+  JsonArray *array;
+
+  if (!JSON_NODE_HOLDS_ARRAY (node))
+    {
+      fail_type (error, path, _("a list of texts"), node);
+      return NULL;
+    }
+  array = json_node_get_array (node);
+  g_ptr_array_add (texts, NULL);
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      g_autofree char *place = g_strdup_printf ("%s[%u]", path, i);
+      const char *text;
+
+      if (!read_text (place, json_array_get_element (array, i), &text, error))
+        return NULL;
+      if (*text == '\0' || ent_view_ids_contain ((const char *const *) texts->pdata, text))
+        {
+          fail (error, place, *text == '\0' ? _("an empty text names nothing") : _("this stands twice; leave one out"));
+          return NULL;
+        }
+      texts->pdata[texts->len - 1] = (gpointer) text;
+      g_ptr_array_add (texts, NULL);
+    }
+  return g_steal_pointer (&texts);
+}
+
+/* What a single text says, by its own type. */
+static gboolean
+parse_text (const EntViewField *field,
+            const char         *path,
+            const char         *text,
+            gpointer            value,
+            GError            **error)
+{
+  g_autoptr (GError) cause = NULL;
+  gboolean sound = field->type == ENT_VIEW_TYPE_DAY ? ent_view_parse_day (text, value, &cause)
+                                                    : ent_view_parse_choice (field, text, value, &cause);
+
+  return sound || fail (error, path, cause->message);
+}
+
+static gboolean
+read_choices (const EntViewField *field,
+              JsonNode           *node,
+              guint32            *values,
+              GError            **error)
+{
+  g_autoptr (GPtrArray) ids = read_texts (field->name, node, error);
+
+  *values = 0;
+  for (guint i = 0; ids && ids->pdata[i]; i++)
+    {
+      g_autofree char *place = g_strdup_printf ("%s[%u]", field->name, i);
+      guint32 value;
+
+      if (!parse_text (field, place, ids->pdata[i], &value, error))
+        return FALSE;
+      *values |= 1u << value;
+    }
+  return ids != NULL;
+}
+
+/* A pin: {"nation": "IND", "x": 1, "y": 2}, or with "grouping". */
+static gboolean
+read_pin (const char  *path,
+          JsonNode    *node,
+          GArray      *pins,
+          GError     **error)
+{
+  static const char *const sides[] = { "x", "y" };
+  double point[G_N_ELEMENTS (sides)];
+  const char *id;
+  gboolean of_nation;
+  JsonObject *object;
+
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    return fail_type (error, path, _("an object"), node);
+  object = json_node_get_object (node);
+  of_nation = json_object_has_member (object, "nation");
+  if (json_object_get_size (object) != 3 || of_nation == json_object_has_member (object, "grouping")
+      || !json_object_has_member (object, "x") || !json_object_has_member (object, "y"))
+    return fail (error, path, _("a pin has a “nation” or a “grouping”, “x” and “y”, and nothing else"));
+  if (!read_text (path, json_object_get_member (object, of_nation ? "nation" : "grouping"), &id, error))
+    return FALSE;
+  if (*id == '\0')
+    return fail (error, path, _("an empty text names nothing"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+    {
+      g_autofree char *place = g_strdup_printf ("%s.%s", path, sides[i]);
+
+      if (!read_number (place, json_object_get_member (object, sides[i]), &point[i], error))
+        return FALSE;
+    }
+  if (!ent_view_pins_put (pins, of_nation ? ENT_KIND_NATION : ENT_KIND_GROUPING, id, (EntPoint) { point[0], point[1] }))
+    return fail (error, path, _("this stands twice; leave one out"));
+  return TRUE;
+}
+
+static gboolean
+read_pins (const char  *path,
+           JsonNode    *node,
+           GArray      *pins,
+           GError     **error)
+{
+  if (!JSON_NODE_HOLDS_ARRAY (node))
+    return fail_type (error, path, _("a list of objects"), node);
+  for (guint i = 0; i < json_array_get_length (json_node_get_array (node)); i++)
+    {
+      g_autofree char *place = g_strdup_printf ("%s[%u]", path, i);
+
+      if (!read_pin (place, json_array_get_element (json_node_get_array (node), i), pins, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+read_field (const EntViewField *field,
+            JsonNode           *node,
+            EntView            *view,
+            GError            **error)
+{
+  g_autoptr (GPtrArray) ids = NULL;
+  const char *text = NULL;
+  guint32 value = 0;
+
+  switch (field->type)
+    {
+    case ENT_VIEW_TYPE_IDS:
+      ids = read_texts (field->name, node, error);
+      if (!ids)
+        return FALSE;
+      ent_view_field_set (field, view, &ids->pdata);
+      return TRUE;
+    case ENT_VIEW_TYPE_DAY:
+    case ENT_VIEW_TYPE_CHOICE:
+      if (!read_text (field->name, node, &text, error) || !parse_text (field, field->name, text, &value, error))
+        return FALSE;
+      ent_view_field_set (field, view, &value);
+      return TRUE;
+    case ENT_VIEW_TYPE_CHOICES:
+      if (!read_choices (field, node, &value, error))
+        return FALSE;
+      ent_view_field_set (field, view, &value);
+      return TRUE;
+    case ENT_VIEW_TYPE_TEXT:
+      if (!read_text (field->name, node, &text, error))
+        return FALSE;
+      ent_view_field_set (field, view, &text);
+      return TRUE;
+    case ENT_VIEW_TYPE_PINS:
+    default:
+      return read_pins (field->name, node, view->pins, error);
+    }
+}
+
+static gboolean
+fail_unknown (const char *key,
+              GError    **error)
+{
+  EntNearest nearest = ent_nearest_init (key);
+  g_autofree char *shown = ent_shown (key);
+  g_autofree char *suggestion = NULL;
+  g_autofree char *message = NULL;
+
+  for (const EntViewField *field = ent_view_fields; field->name; field++)
+    ent_nearest_offer (&nearest, field->name, field->name);
+  suggestion = ent_nearest_finish (&nearest);
+  if (suggestion)
+    message = g_strdup_printf (_("a view has no such field; did you mean “%s”?"), suggestion);
+  return fail (error, shown, message ? message : _("a view has no such field; leave it out"));
+}
+
+/* Whether this is a view, and one that this program can read. */
+static gboolean
+check_format (JsonObject *object,
+              GError    **error)
+{
+  JsonNode *format = json_object_get_member (object, "format");
+  JsonNode *version = json_object_get_member (object, "version");
+  const char *text;
+  double number;
+
+  if (!format)
+    return fail_missing (error, "format", "\"format\": \"" FORMAT "\"");
+  if (!read_text ("format", format, &text, error))
+    return FALSE;
+  if (!g_str_equal (text, FORMAT))
+    {
+      g_autofree char *shown = ent_shown (text);
+      g_autofree char *message = g_strdup_printf (_("“%s” was expected, this is “%s”"), FORMAT, shown);
+
+      return fail (error, "format", message);
+    }
+  if (!version)
+    return fail_missing (error, "version", "\"version\": " G_STRINGIFY (VERSION));
+  if (!read_number ("version", version, &number, error))
+    return FALSE;
+  if (number != VERSION)
+    {
+      g_autofree char *message = g_strdup_printf (_("this program reads version %d of views only"), VERSION);
+
+      return fail (error, "version", message);
+    }
+  return TRUE;
+}
+
+static EntView *
+read_view (JsonObject *object,
+           GError    **error)
+{
+  g_autoptr (EntView) view = ent_view_new (NULL, 0);
+  g_autoptr (GList) keys = json_object_get_members (object);
+
+  if (!check_format (object, error))
+    return NULL;
+  for (GList *link = keys; link; link = link->next)
+    {
+      const char *key = link->data;
+      const EntViewField *field = ent_view_field_lookup_name (key);
+
+      if (g_str_equal (key, "format") || g_str_equal (key, "version"))
+        continue;
+      if (!(field ? read_field (field, json_object_get_member (object, key), view, error) : fail_unknown (key, error)))
+        return NULL;
+    }
+
+  /* Nothing could stand for these. */
+  if (!json_object_has_member (object, "groupings"))
+    fail_missing (error, "groupings", "\"groupings\": [\"sco\"]");
+  else if (!json_object_has_member (object, "at"))
+    fail_missing (error, "at", "\"at\": \"2017-06-09\"");
+  else
+    return g_steal_pointer (&view);
+  return NULL;
+}
+
+/**
+ * ent_view_from_json:
+ * @data: (array length=length): what ent_view_to_json() made, or a person
+ * @length: how many bytes
+ * @error: where to put what is wrong: the field, and what was expected
+ *
+ * Reads a view. The groupings and the day must be there, other fields that are
+ * missing are as in ent_view_new(). What is not understood is an error, never
+ * left out.
+ *
+ * Errors: %ENT_VIEW_ERROR_MALFORMED, %ENT_VIEW_ERROR_INVALID
+ *
+ * Returns: (transfer full) (nullable): a view
+ */
+EntView *
+ent_view_from_json (const char *data,
+                    gsize       length,
+                    GError    **error)
+{
+  g_autoptr (EntProblemList) problems = NULL;
+  g_autoptr (JsonNode) root = NULL;
+
+  g_return_val_if_fail (data || length == 0, NULL);
+
+  problems = ent_problem_list_new ();
+  root = ent_json_parse (data, length, problems);
+  if (ent_problem_list_get_n_errors (problems) > 0)
+    {
+      g_autoptr (GPtrArray) list = ent_problem_list_to_array (problems);
+      g_autofree char *text = ent_problem_to_text (g_ptr_array_index (list, 0), NULL);
+
+      g_set_error_literal (error, ENT_VIEW_ERROR, ENT_VIEW_ERROR_MALFORMED, text);
+      return NULL;
+    }
+  if (!JSON_NODE_HOLDS_OBJECT (root))
+    {
+      g_set_error (error, ENT_VIEW_ERROR, ENT_VIEW_ERROR_INVALID, _("%s was expected, this is %s"), _("an object"), ent_json_describe (root));
+      return NULL;
+    }
+  return read_view (json_node_get_object (root), error);
+}
+
+static void
+write_pins (JsonBuilder *builder,
+            GArray      *pins)
+{
+  for (guint i = 0; i < pins->len; i++)
+    {
+      const EntPin *pin = &g_array_index (pins, EntPin, i);
+
+      json_builder_begin_object (builder);
+      json_builder_set_member_name (builder, pin->kind == ENT_KIND_NATION ? "nation" : "grouping");
+      json_builder_add_string_value (builder, pin->id);
+      json_builder_set_member_name (builder, "x");
+      json_builder_add_double_value (builder, pin->point.x);
+      json_builder_set_member_name (builder, "y");
+      json_builder_add_double_value (builder, pin->point.y);
+      json_builder_end_object (builder);
+    }
+}
+
+static void
+write_list (JsonBuilder        *builder,
+            const EntViewField *field,
+            gconstpointer       value)
+{
+  json_builder_begin_array (builder);
+  if (field->type == ENT_VIEW_TYPE_IDS)
+    for (char *const *id = *(char *const *const *) value; *id; id++)
+      json_builder_add_string_value (builder, *id);
+  else if (field->type == ENT_VIEW_TYPE_CHOICES)
+    for (guint i = 0; field->get_id (i); i++)
+      {
+        if (*(const guint32 *) value & 1u << i)
+          json_builder_add_string_value (builder, field->get_id (i));
+      }
+  else
+    write_pins (builder, *(GArray *const *) value);
+  json_builder_end_array (builder);
+}
+
+static void
+write_field (JsonBuilder        *builder,
+             const EntViewField *field,
+             gconstpointer       value)
+{
+  g_autofree char *day = NULL;
+
+  if (field->type == ENT_VIEW_TYPE_TEXT && !*(const char *const *) value)
+    return;
+
+  json_builder_set_member_name (builder, field->name);
+  switch (field->type)
+    {
+    case ENT_VIEW_TYPE_DAY:
+      day = ent_day_to_iso (*(const EntDay *) value);
+      json_builder_add_string_value (builder, day);
+      break;
+    case ENT_VIEW_TYPE_CHOICE:
+      json_builder_add_string_value (builder, field->get_id (*(const guint32 *) value));
+      break;
+    case ENT_VIEW_TYPE_TEXT:
+      json_builder_add_string_value (builder, *(const char *const *) value);
+      break;
+    case ENT_VIEW_TYPE_IDS:
+    case ENT_VIEW_TYPE_CHOICES:
+    case ENT_VIEW_TYPE_PINS:
+    default:
+      write_list (builder, field, value);
+    }
+}
+
+/**
+ * ent_view_to_json:
+ * @view: a view
+ *
+ * Writes a view as a file of its own, with names and ids as the command line
+ * has them. A title that nobody gave is left out.
+ *
+ * Returns: (transfer full): JSON, with an end of line
+ */
+char *
+ent_view_to_json (EntView *view)
+{
+  g_autoptr (JsonBuilder) builder = NULL;
+  g_autoptr (JsonNode) root = NULL;
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (view, NULL);
+
+  builder = json_builder_new_immutable ();
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "format");
+  json_builder_add_string_value (builder, FORMAT);
+  json_builder_set_member_name (builder, "version");
+  json_builder_add_int_value (builder, VERSION);
+  for (const EntViewField *field = ent_view_fields; field->name; field++)
+    write_field (builder, field, ent_view_field_get (field, view));
+  json_builder_end_object (builder);
+  root = json_builder_get_root (builder);
+  text = json_to_string (root, TRUE);
+  return g_strconcat (text, "\n", NULL);
+}
