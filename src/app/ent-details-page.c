@@ -3,10 +3,22 @@
 
 #include "app/ent-details-page.h"
 
-#include <glib/gi18n.h>
-
+#include "app/ent-card-list.h"
+#include "app/ent-fact-widget.h"
+#include "app/ent-pill.h"
 #include "app/ent-record-card.h"
+#include "app/ent-record-icon.h"
 #include "model/ent-citation.h"
+
+#define FLAG_SIZE 56
+#define ICON_SIZE 24
+
+/* Where the list of a tab was scrolled to before another one came up. */
+typedef struct
+{
+  guint top;
+  double offset;
+} Place;
 
 struct _EntDetailsPage
 {
@@ -17,88 +29,154 @@ struct _EntDetailsPage
   GtkLabel *title;
   GtkLabel *subtitle;
   GtkLabel *summary;
-  GtkBox *tabs;
+  GtkFlowBox *tabs;
   GtkStack *stack;
+  EntCardList *cards;
+  GtkScrolledWindow *column;
 
-  EntState *state;           /* owned */
-  EntReferences *references; /* owned; the numbers of the sources of all tabs */
-  GtkWidget *sources;        /* (nullable), borrowed: the list of them */
-  EntRef about;
-  double scroll;             /* where the tab that is up is to be scrolled to, in px */
-  guint scroll_number;       /* or, if not 0, the number of the source that is to be seen */
-  guint scroll_source;       /* of the callback that waits until it can, or 0 */
+  EntState *state;     /* owned */
+  EntDetails *details; /* (nullable), owned; what is shown */
+  EntDetailsTab *tab;  /* (nullable), borrowed from @details: the one that is up */
+  GHashTable *places;  /* id of a tab → Place, owned */
 };
 
 G_DEFINE_FINAL_TYPE (EntDetailsPage, ent_details_page, ADW_TYPE_BIN)
 
-static void
-tab_toggled_cb (GtkToggleButton *tab,
-                EntDetailsPage  *self)
+static GtkWidget *
+make_card (guint      position,
+           char     **name,
+           gpointer   data)
 {
-  if (gtk_toggle_button_get_active (tab))
-    gtk_stack_set_visible_child_name (self->stack, gtk_widget_get_name (GTK_WIDGET (tab)));
+  EntDetailsPage *self = data;
+  EntRef ref = ent_row_list_get_ref (self->tab->records, position);
+  g_autoptr (EntDetailsCard) content = ent_details_card_new (ent_state_get_dataset (self->state), ref, self->details->about,
+                                                             ent_view_get_day (ent_state_get_view (self->state)));
+
+  *name = g_strdup (content->name);
+  return ent_record_card_new (self->state, ref, content, self->details->references);
 }
 
-/* A page of the stack and the button that brings it up; the first is up at once. */
 static void
-add_tab (EntDetailsPage *self,
-         const char     *name,
-         const char     *title,
-         const char     *tooltip,
-         GtkWidget      *child)
+show_facts (EntDetailsPage *self)
 {
-  GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (self->tabs));
-  GtkWidget *tab = gtk_toggle_button_new ();
-  GtkWidget *label = gtk_label_new (title);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_button_set_child (GTK_BUTTON (tab), label);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (tab), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
-  gtk_widget_set_name (tab, name);
-  gtk_widget_set_tooltip_text (tab, tooltip);
-  gtk_stack_add_named (self->stack, child, name);
-  if (first != NULL)
-    gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (tab), GTK_TOGGLE_BUTTON (first));
-  gtk_box_append (self->tabs, tab);
-  g_signal_connect (tab, "toggled", G_CALLBACK (tab_toggled_cb), self);
-  if (first == NULL)
-    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (tab), TRUE);
+  gtk_widget_add_css_class (box, "facts");
+  for (guint i = 0; i < self->tab->facts->len; i++)
+    {
+      const EntFact *fact = g_ptr_array_index (self->tab->facts, i);
+      GtkWidget *widget = ent_fact_widget_new (self->state, fact, self->details->references);
+
+      /* On a card a click leads to the page. */
+      if (fact->kind == ENT_FACT_QUOTE)
+        gtk_label_set_selectable (GTK_LABEL (widget), TRUE);
+      gtk_box_append (GTK_BOX (box), widget);
+    }
+  gtk_scrolled_window_set_child (self->column, box);
+}
+
+static void
+remember_place (EntDetailsPage *self)
+{
+  Place *place;
+
+  if (self->tab == NULL || self->tab->records == NULL)
+    return;
+  place = g_new (Place, 1);
+  place->top = ent_card_list_get_place (self->cards, &place->offset);
+  g_hash_table_replace (self->places, g_strdup (self->tab->id), place);
+}
+
+static void
+show_tab (EntDetailsPage *self,
+          EntDetailsTab  *tab)
+{
+  const Place *place;
+
+  if (tab == self->tab)
+    return;
+  remember_place (self);
+  self->tab = tab;
+  if (tab->records == NULL)
+    {
+      ent_card_list_set_cards (self->cards, 0, NULL, NULL);
+      show_facts (self);
+      gtk_stack_set_visible_child_name (self->stack, "facts");
+      return;
+    }
+
+  place = g_hash_table_lookup (self->places, tab->id);
+  ent_card_list_set_cards (self->cards, g_list_model_get_n_items (G_LIST_MODEL (tab->records)), make_card, self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->cards), GTK_ACCESSIBLE_PROPERTY_LABEL, tab->name, -1);
+  if (place != NULL)
+    ent_card_list_scroll_to (self->cards, place->top, place->offset);
+  gtk_stack_set_visible_child_name (self->stack, "records");
+}
+
+static void
+tab_toggled_cb (GtkToggleButton *button,
+                EntDetailsPage  *self)
+{
+  if (gtk_toggle_button_get_active (button))
+    show_tab (self, ent_details_find_tab (self->details, gtk_widget_get_name (GTK_WIDGET (button))));
+}
+
+static GtkToggleButton *
+find_button (EntDetailsPage *self,
+             const char     *id)
+{
+  GtkFlowBoxChild *child;
+
+  for (int i = 0; (child = gtk_flow_box_get_child_at_index (self->tabs, i)) != NULL; i++)
+    if (g_strcmp0 (gtk_widget_get_name (gtk_flow_box_child_get_child (child)), id) == 0)
+      return GTK_TOGGLE_BUTTON (gtk_flow_box_child_get_child (child));
+  return NULL;
 }
 
 static GtkWidget *
-new_scrolled (GtkWidget *child)
+new_button (EntDetailsPage *self,
+            EntDetailsTab  *tab)
 {
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *button = gtk_toggle_button_new_with_label (tab->title);
 
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), child);
-  gtk_widget_set_vexpand (scrolled, TRUE);
-  return scrolled;
+  gtk_widget_set_name (button, tab->id);
+  gtk_widget_set_tooltip_text (button, tab->name);
+  g_signal_connect (button, "toggled", G_CALLBACK (tab_toggled_cb), self);
+  return button;
 }
 
+/* A button for each tab, of which one is down. */
 static void
-bind_cb (GtkSignalListItemFactory *factory,
-         GtkListItem              *item,
-         EntDetailsPage           *self)
+show_buttons (EntDetailsPage *self)
 {
-  EntRow *row = gtk_list_item_get_item (item);
+  GtkFlowBoxChild *child;
+  GtkWidget *first = NULL;
 
-  gtk_list_item_set_child (item, ent_record_card_new (self->state, ent_row_get_ref (row), self->about, self->references));
-}
+  while ((child = gtk_flow_box_get_child_at_index (self->tabs, 0)) != NULL)
+    gtk_flow_box_remove (self->tabs, GTK_WIDGET (child));
+  for (guint i = 0; i < self->details->tabs->len; i++)
+    {
+      GtkWidget *place = gtk_flow_box_child_new ();
+      GtkWidget *button = new_button (self, g_ptr_array_index (self->details->tabs, i));
 
-static void
-unbind_cb (GtkSignalListItemFactory *factory,
-           GtkListItem              *item,
-           EntDetailsPage           *self)
-{
-  gtk_list_item_set_child (item, NULL);
+      if (first != NULL)
+        gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), GTK_TOGGLE_BUTTON (first));
+      else
+        first = button;
+      /* The button takes the focus, not the place it stands in. */
+      gtk_widget_set_focusable (place, FALSE);
+      gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (place), button);
+      gtk_flow_box_append (self->tabs, place);
+    }
 }
 
 /* A source opens where it can be read, all else its page. */
 static void
-activate_ref (EntDetailsPage *self,
-              EntRef          ref)
+activate_cb (EntCardList    *cards,
+             guint           position,
+             EntDetailsPage *self)
 {
+  EntRef ref = ent_row_list_get_ref (self->tab->records, position);
   g_autofree char *url = NULL;
 
   if (ref.kind != ENT_KIND_SOURCE)
@@ -112,13 +190,36 @@ activate_ref (EntDetailsPage *self,
 }
 
 static void
-activate_cb (GtkListView    *list,
-             guint           position,
-             EntDetailsPage *self)
+set_words (GtkLabel   *label,
+           const char *text)
 {
-  g_autoptr (EntRow) row = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (list)), position);
+  gtk_label_set_label (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
+}
 
-  activate_ref (self, ent_row_get_ref (row));
+static void
+show_words (EntDetailsPage *self)
+{
+  set_words (self->title, self->details->title);
+  set_words (self->subtitle, self->details->subtitle);
+  set_words (self->summary, self->details->summary);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->summary), self->details->summary);
+}
+
+/* The flag of a nation, the pill of a grouping, and for other records an icon
+ * that tells their kind. */
+static void
+show_image (EntDetailsPage *self)
+{
+  EntRef about = self->details->about;
+  GtkWidget *image = NULL;
+
+  if (about.kind == ENT_KIND_GROUPING)
+    image = ent_pill_new (self->state, about.row);
+  else if (about.kind != ENT_KIND_NONE)
+    image = ent_record_icon_new (ent_state_get_dataset (self->state), about, about.kind == ENT_KIND_NATION ? FLAG_SIZE : ICON_SIZE);
+  adw_bin_set_child (self->image, image);
+  gtk_widget_set_visible (GTK_WIDGET (self->image), image != NULL);
 }
 
 static void
@@ -134,7 +235,10 @@ ent_details_page_dispose (GObject *object)
 static void
 ent_details_page_finalize (GObject *object)
 {
-  ent_references_free (ENT_DETAILS_PAGE (object)->references);
+  EntDetailsPage *self = ENT_DETAILS_PAGE (object);
+
+  g_clear_pointer (&self->details, ent_details_free);
+  g_hash_table_unref (self->places);
   G_OBJECT_CLASS (ent_details_page_parent_class)->finalize (object);
 }
 
@@ -146,6 +250,7 @@ ent_details_page_class_init (EntDetailsPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ent_details_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = ent_details_page_finalize;
 
+  g_type_ensure (ENT_TYPE_CARD_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ent-details-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EntDetailsPage, image);
   gtk_widget_class_bind_template_child (widget_class, EntDetailsPage, title);
@@ -153,285 +258,120 @@ ent_details_page_class_init (EntDetailsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntDetailsPage, summary);
   gtk_widget_class_bind_template_child (widget_class, EntDetailsPage, tabs);
   gtk_widget_class_bind_template_child (widget_class, EntDetailsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, EntDetailsPage, cards);
+  gtk_widget_class_bind_template_child (widget_class, EntDetailsPage, column);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }
 
 static void
 ent_details_page_init (EntDetailsPage *self)
 {
-  self->references = ent_references_new ();
+  self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 /**
- * ent_details_page_new:
- * @state: the state of the window
- * @about: what the page is about; may be nothing
- *
- * Returns: (transfer floating): an empty page
+ * ent_details_page_set_state:
+ * @state: the state of the window; a reference is kept. To be called once.
  */
-GtkWidget *
-ent_details_page_new (EntState *state,
-                      EntRef    about)
+void
+ent_details_page_set_state (EntDetailsPage *self,
+                            EntState       *state)
 {
-  EntDetailsPage *self = g_object_new (ENT_TYPE_DETAILS_PAGE, NULL);
+  g_return_if_fail (ENT_IS_DETAILS_PAGE (self));
+  g_return_if_fail (ENT_IS_STATE (state));
+  g_return_if_fail (self->state == NULL);
 
   self->state = g_object_ref (state);
-  self->about = about;
-  return GTK_WIDGET (self);
 }
 
 /**
- * ent_details_page_set_image:
- * @image: (nullable): what stands before the words
+ * ent_details_page_show:
+ * @details: (transfer full): what there is to say of something in the dataset of the state
+ *
+ * Whoever reads the quotes of one nation and goes to the next, reads quotes, and
+ * stays where the reading is while the same page is made anew.
  */
 void
-ent_details_page_set_image (EntDetailsPage *self,
-                            GtkWidget      *image)
+ent_details_page_show (EntDetailsPage *self,
+                       EntDetails     *details)
 {
+  g_autoptr (EntDetails) old = NULL;
+  EntDetailsTab *tab = NULL;
+  gboolean same;
+
   g_return_if_fail (ENT_IS_DETAILS_PAGE (self));
+  g_return_if_fail (details != NULL);
 
-  adw_bin_set_child (self->image, image);
-  gtk_widget_set_visible (GTK_WIDGET (self->image), image != NULL);
-}
+  remember_place (self);
+  old = self->details;
+  same = old != NULL && old->dataset == details->dataset && ent_ref_equal (old->about, details->about);
+  if (!same)
+    g_hash_table_remove_all (self->places);
+  if (old != NULL && self->tab != NULL && old->about.kind == details->about.kind)
+    tab = ent_details_find_tab (details, self->tab->id);
+  if (tab == NULL)
+    tab = g_ptr_array_index (details->tabs, 0);
 
-static void
-set_words (GtkLabel   *label,
-           const char *text)
-{
-  gtk_label_set_label (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
-}
-
-/**
- * ent_details_page_set_words:
- * @title: what it is called
- * @subtitle: (nullable): its longer name
- * @summary: (nullable): the most important about it in a sentence
- */
-void
-ent_details_page_set_words (EntDetailsPage *self,
-                            const char     *title,
-                            const char     *subtitle,
-                            const char     *summary)
-{
-  g_return_if_fail (ENT_IS_DETAILS_PAGE (self));
-
-  set_words (self->title, title);
-  set_words (self->subtitle, g_strcmp0 (title, subtitle) != 0 ? subtitle : NULL);
-  set_words (self->summary, summary);
-}
-
-static void
-add_references (EntDetailsPage *self,
-                EntRowList     *list)
-{
-  EntDataset *dataset = ent_state_get_dataset (self->state);
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (list));
-
-  for (guint i = 0; i < n; i++)
-    {
-      EntRef ref = ent_row_list_get_ref (list, i);
-
-      if (ref.kind != ENT_KIND_SOURCE)
-        ent_references_add (self->references, ent_dataset_get_record (dataset, ref)->sources);
-    }
+  self->details = details;
+  self->tab = NULL;
+  show_image (self);
+  show_words (self);
+  show_buttons (self);
+  ent_details_page_set_tab (self, tab->id);
+  if (!same)
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->column), 0);
 }
 
 /**
- * ent_details_page_add_list:
- * @name: by which the tab is known
- * @title: what stands on it
- * @tooltip: the same in more words
- * @list: records that are shown as cards
+ * ent_details_page_update:
+ * @view: another view of the same dataset
+ * @fields: in what it differs from the one before
  *
- * Adds a tab with a list, of which only the rows on the screen exist, and gives
- * numbers to the sources of all its records.
- *
- * Returns: (transfer none): the list
+ * Returns: whether the page is right again; %FALSE if it is to be made anew
  */
-GtkWidget *
-ent_details_page_add_list (EntDetailsPage *self,
-                           const char     *name,
-                           const char     *title,
-                           const char     *tooltip,
-                           EntRowList     *list)
+gboolean
+ent_details_page_update (EntDetailsPage *self,
+                         EntView        *view,
+                         EntViewFields   fields)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkNoSelection *model;
-  GtkWidget *view;
+  g_return_val_if_fail (ENT_IS_DETAILS_PAGE (self), FALSE);
+  g_return_val_if_fail (self->details != NULL, FALSE);
 
-  g_return_val_if_fail (ENT_IS_DETAILS_PAGE (self), NULL);
-
-  add_references (self, list);
-  model = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (list)));
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, 0);
-  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, 0);
-  view = gtk_list_view_new (GTK_SELECTION_MODEL (model), factory);
-  gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (view), TRUE);
-  gtk_widget_add_css_class (view, "record-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
-  g_signal_connect (view, "activate", G_CALLBACK (activate_cb), self);
-  add_tab (self, name, title, tooltip, new_scrolled (view));
-  return view;
-}
-
-/**
- * ent_details_page_add_facts:
- * @name: by which the tab is known
- * @title: what stands on it
- *
- * Adds a tab with a column.
- *
- * Returns: (transfer none): the column, to be filled
- */
-GtkBox *
-ent_details_page_add_facts (EntDetailsPage *self,
-                            const char     *name,
-                            const char     *title)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-
-  g_return_val_if_fail (ENT_IS_DETAILS_PAGE (self), NULL);
-
-  gtk_widget_add_css_class (box, "facts");
-  add_tab (self, name, title, title, new_scrolled (box));
-  return GTK_BOX (box);
+  if (!ent_details_update (self->details, view, fields))
+    return FALSE;
+  show_words (self);
+  return TRUE;
 }
 
 /**
  * ent_details_page_get_tab:
  *
- * Returns: (nullable): the name of the tab that is up
+ * Returns: (nullable): the tab that is up
  */
 const char *
 ent_details_page_get_tab (EntDetailsPage *self)
 {
   g_return_val_if_fail (ENT_IS_DETAILS_PAGE (self), NULL);
 
-  return gtk_stack_get_visible_child_name (self->stack);
+  return self->tab != NULL ? self->tab->id : NULL;
 }
 
 /**
  * ent_details_page_set_tab:
- * @name: a tab; one the page does not have changes nothing
+ * @id: a tab; one the page does not have changes nothing
  */
 void
 ent_details_page_set_tab (EntDetailsPage *self,
-                          const char     *name)
+                          const char     *id)
 {
-  g_return_if_fail (ENT_IS_DETAILS_PAGE (self));
-
-  for (GtkWidget *tab = gtk_widget_get_first_child (GTK_WIDGET (self->tabs)); tab != NULL; tab = gtk_widget_get_next_sibling (tab))
-    if (g_strcmp0 (gtk_widget_get_name (tab), name) == 0)
-      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (tab), TRUE);
-}
-
-static GtkAdjustment *
-get_adjustment (EntDetailsPage *self)
-{
-  GtkWidget *up = gtk_stack_get_visible_child (self->stack);
-
-  return up != NULL ? gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (up)) : NULL;
-}
-
-/* Only what has been laid out has a height. */
-static gboolean
-scroll_cb (GtkWidget     *widget,
-           GdkFrameClock *clock,
-           gpointer       data)
-{
-  EntDetailsPage *self = ENT_DETAILS_PAGE (widget);
-  GtkAdjustment *adjustment = get_adjustment (self);
-
-  if (adjustment != NULL && gtk_adjustment_get_page_size (adjustment) <= 0)
-    return G_SOURCE_CONTINUE;
-
-  self->scroll_source = 0;
-  if (self->scroll_number != 0)
-    gtk_widget_activate_action (self->sources, "list.scroll-to-item", "u", self->scroll_number - 1);
-  else if (adjustment != NULL)
-    gtk_adjustment_set_value (adjustment, self->scroll);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-scroll_when_laid_out (EntDetailsPage *self,
-                      double          scroll,
-                      guint           number)
-{
-  self->scroll = scroll;
-  self->scroll_number = number;
-  if (self->scroll_source == 0)
-    self->scroll_source = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
-}
-
-/**
- * ent_details_page_get_scroll:
- *
- * Returns: how far the tab that is up is scrolled, or soon will be, in px
- */
-double
-ent_details_page_get_scroll (EntDetailsPage *self)
-{
-  GtkAdjustment *adjustment;
-
-  g_return_val_if_fail (ENT_IS_DETAILS_PAGE (self), 0);
-
-  if (self->scroll_source != 0)
-    return self->scroll;
-  adjustment = get_adjustment (self);
-  return adjustment != NULL ? gtk_adjustment_get_value (adjustment) : 0;
-}
-
-/**
- * ent_details_page_set_scroll:
- * @scroll: in px
- *
- * Scrolls the tab that is up as soon as it has been laid out.
- */
-void
-ent_details_page_set_scroll (EntDetailsPage *self,
-                             double          scroll)
-{
-  g_return_if_fail (ENT_IS_DETAILS_PAGE (self));
-
-  scroll_when_laid_out (self, scroll, 0);
-}
-
-/**
- * ent_details_page_get_references:
- *
- * Returns: (transfer none): the numbers of the sources of the page
- */
-EntReferences *
-ent_details_page_get_references (EntDetailsPage *self)
-{
-  g_return_val_if_fail (ENT_IS_DETAILS_PAGE (self), NULL);
-
-  return self->references;
-}
-
-/**
- * ent_details_page_add_sources:
- *
- * Adds the tab with the sources of all other tabs, by number, if there are any.
- * To be called when these are complete.
- */
-void
-ent_details_page_add_sources (EntDetailsPage *self)
-{
-  g_autoptr (EntRowList) list = NULL;
-  g_autofree char *tooltip = NULL;
-  EntRows rows;
+  GtkToggleButton *button;
 
   g_return_if_fail (ENT_IS_DETAILS_PAGE (self));
 
-  rows = ent_references_get_rows (self->references);
-  if (rows.n_rows == 0)
-    return;
-  list = ent_row_list_new_of_kind (ent_state_get_dataset (self->state), ENT_KIND_SOURCE, rows);
-  tooltip = g_strdup_printf (ngettext ("%u source", "%u sources", rows.n_rows), rows.n_rows);
-  self->sources = ent_details_page_add_list (self, "sources", _("Sources"), tooltip, list);
+  button = find_button (self, id);
+  if (button != NULL)
+    gtk_toggle_button_set_active (button, TRUE);
 }
 
 /**
@@ -448,9 +388,9 @@ ent_details_page_show_source (EntDetailsPage *self,
 
   g_return_if_fail (ENT_IS_DETAILS_PAGE (self));
 
-  number = ent_references_get_number (self->references, source);
-  if (self->sources == NULL || number == 0)
+  number = ent_details_references_get_number (self->details->references, source);
+  if (number == 0)
     return;
   ent_details_page_set_tab (self, "sources");
-  scroll_when_laid_out (self, 0, number);
+  ent_card_list_scroll_to (self->cards, number - 1, 0);
 }

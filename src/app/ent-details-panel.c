@@ -3,13 +3,10 @@
 
 #include "app/ent-details-panel.h"
 
-#include <string.h>
-
 #include <glib/gi18n.h>
 
-#include "app/ent-details-content.h"
+#include "app/ent-details-page.h"
 #include "model/ent-citation.h"
-#include "state/ent-roles.h"
 
 #define MAX_HISTORY 100
 
@@ -18,13 +15,11 @@ struct _EntDetailsPanel
   AdwBin parent_instance;
 
   /* Template widgets */
-  AdwBin *slot;
-  GtkWidget *back_bar;
+  EntDetailsPage *page;
+  GtkWidget *back_button;
 
   EntState *state;       /* owned */
   EntDataset *dataset;   /* owned; that of the rest */
-  EntDetailsPage *page;  /* borrowed from the slot */
-  GArray *roles;         /* (nullable): EntRoleRow, owned; what the page lists */
   EntThing shown;
   GArray *history;       /* EntThing, the latest at the end, owned */
   gboolean going_back;
@@ -32,48 +27,13 @@ struct _EntDetailsPanel
 
 G_DEFINE_FINAL_TYPE (EntDetailsPanel, ent_details_panel, ADW_TYPE_BIN)
 
-/* The roles of a nation or in a grouping on the day; nothing for other records. */
-static GArray *
-list_roles (EntDetailsPanel *self)
-{
-  if (!ent_thing_is (self->shown, ENT_KIND_NATION) && !ent_thing_is (self->shown, ENT_KIND_GROUPING))
-    return NULL;
-  return ent_roles_list (self->dataset, self->shown.record, ent_view_get_day (ent_state_get_view (self->state)));
-}
-
-static gboolean
-has_same_roles (EntDetailsPanel *self)
-{
-  g_autoptr (GArray) roles = list_roles (self);
-
-  return roles == NULL
-         || (roles->len == self->roles->len && memcmp (roles->data, self->roles->data, roles->len * sizeof (EntRoleRow)) == 0);
-}
-
 static void
 show_page (EntDetailsPanel *self)
 {
-  EntThing selection = ent_state_get_selection (self->state);
-  g_autofree char *tab = NULL;
-  double scroll = 0;
-
-  /* Whoever reads the quotes of one nation and goes to the next, reads quotes. */
-  if (self->page != NULL && ent_thing_get_record (self->shown).kind == ent_thing_get_record (selection).kind)
-    tab = g_strdup (ent_details_page_get_tab (self->page));
-  /* And stays where the reading is while the same page is made anew. */
-  if (self->page != NULL && ent_thing_equal (self->shown, selection))
-    scroll = ent_details_page_get_scroll (self->page);
-
-  self->shown = selection;
-  g_clear_pointer (&self->roles, g_array_unref);
-  self->roles = list_roles (self);
-  self->page = ENT_DETAILS_PAGE (ent_details_content_new (self->state, ent_thing_get_record (selection)));
-  adw_bin_set_child (self->slot, GTK_WIDGET (self->page));
-  if (tab != NULL)
-    ent_details_page_set_tab (self->page, tab);
-  if (scroll > 0)
-    ent_details_page_set_scroll (self->page, scroll);
-  gtk_widget_set_visible (self->back_bar, self->history->len > 0);
+  self->shown = ent_state_get_selection (self->state);
+  ent_details_page_show (self->page, ent_details_new (self->dataset, ent_state_get_view (self->state), ent_thing_get_record (self->shown)));
+  /* Where nothing is selected there is nothing to go back from. */
+  gtk_widget_set_visible (self->back_button, self->history->len > 0 && self->shown.kind != ENT_THING_NONE);
 }
 
 static void
@@ -96,25 +56,18 @@ dataset_changed_cb (EntDetailsPanel *self)
 {
   g_clear_pointer (&self->dataset, ent_dataset_unref);
   self->dataset = ent_dataset_ref (ent_state_get_dataset (self->state));
-  /* References are worth nothing in another dataset, nor is where one was reading. */
+  /* References are worth nothing in another dataset. */
   g_array_set_size (self->history, 0);
-  self->page = NULL;
   show_page (self);
 }
 
-/* Moving the date, which happens many times a second, changes a few words; a
- * page is made anew only when its colours or its lists are others. */
 static void
 view_changed_cb (EntDetailsPanel *self,
                  EntViewFields    fields)
 {
-  if (ent_state_get_dataset (self->state) != self->dataset)
-    return;
-
-  if (fields & (ENT_VIEW_GROUPINGS | ENT_VIEW_THEME) || (fields & ENT_VIEW_DAY && !has_same_roles (self)))
+  if (ent_state_get_dataset (self->state) == self->dataset
+      && !ent_details_page_update (self->page, ent_state_get_view (self->state), fields))
     show_page (self);
-  else if (fields & ENT_VIEW_DAY)
-    ent_details_content_update (self->page, self->state, ent_thing_get_record (self->shown));
 }
 
 static void
@@ -164,7 +117,6 @@ ent_details_panel_dispose (GObject *object)
 
   g_clear_object (&self->state);
   g_clear_pointer (&self->dataset, ent_dataset_unref);
-  self->page = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), ENT_TYPE_DETAILS_PANEL);
   G_OBJECT_CLASS (ent_details_panel_parent_class)->dispose (object);
 }
@@ -173,7 +125,6 @@ static void
 ent_details_panel_finalize (GObject *object)
 {
   g_array_unref (ENT_DETAILS_PANEL (object)->history);
-  g_clear_pointer (&ENT_DETAILS_PANEL (object)->roles, g_array_unref);
   G_OBJECT_CLASS (ent_details_panel_parent_class)->finalize (object);
 }
 
@@ -185,9 +136,10 @@ ent_details_panel_class_init (EntDetailsPanelClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ent_details_panel_dispose;
   G_OBJECT_CLASS (klass)->finalize = ent_details_panel_finalize;
 
+  g_type_ensure (ENT_TYPE_DETAILS_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ent-details-panel.ui");
-  gtk_widget_class_bind_template_child (widget_class, EntDetailsPanel, slot);
-  gtk_widget_class_bind_template_child (widget_class, EntDetailsPanel, back_bar);
+  gtk_widget_class_bind_template_child (widget_class, EntDetailsPanel, page);
+  gtk_widget_class_bind_template_child (widget_class, EntDetailsPanel, back_button);
   gtk_widget_class_install_action (widget_class, "details.select", "(uu)", select_action);
   gtk_widget_class_install_action (widget_class, "details.show-source", "u", show_source_action);
   gtk_widget_class_install_action (widget_class, "details.copy-citation", "u", copy_citation_action);
@@ -214,6 +166,7 @@ ent_details_panel_set_state (EntDetailsPanel *self,
   g_return_if_fail (self->state == NULL);
 
   self->state = g_object_ref (state);
+  ent_details_page_set_state (self->page, state);
   g_signal_connect_object (state, "notify::dataset", G_CALLBACK (dataset_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "view-changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "notify::selection", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);

@@ -6,121 +6,44 @@
 #include <glib/gi18n.h>
 
 #include "app/ent-color-bar.h"
+#include "app/ent-fact-widget.h"
 #include "app/ent-widget-colors.h"
-#include "app/ent-facts.h"
-#include "app/ent-source-card.h"
-#include "words/ent-record-words.h"
 
-/* How much of a record a card tells; its own page tells all. */
-#define MAX_LINES 4
-
-/* A card in the making. */
-typedef struct
-{
-  GtkBox        *box;
-  EntState      *state;
-  EntDataset    *dataset;
-  EntReferences *references;
-  EntRef         ref;
-  EntRef         about;
-} Card;
-
-static void
-limit_lines (GtkWidget *label)
-{
-  gtk_label_set_lines (GTK_LABEL (label), MAX_LINES);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-}
-
-/* The line that says when, with the numbers of the sources of it all. */
 static GtkWidget *
-new_when (Card       *card,
-          const char *text)
+new_copy_button (guint32 source)
 {
-  return ent_facts_new_referenced (card->dataset, text, "caption", card->references,
-                                   ent_dataset_get_record (card->dataset, card->ref)->sources);
+  GtkWidget *button = gtk_button_new_from_icon_name ("edit-copy-symbolic");
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _("Copy Citation"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Copy citation"), -1);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "circular");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "details.copy-citation");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "u", source);
+  return button;
 }
 
-static void
-add_event (Card *card)
+/* A source has its number before it, and a button that copies its citation. */
+static GtkWidget *
+add_number (GtkWidget *card,
+            guint32    source,
+            guint      number)
 {
-  const EntEvent *event = ent_dataset_get_event (card->dataset, card->ref.row);
-  g_autofree char *when = ent_record_dup_subtitle (card->dataset, card->ref);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  g_autofree char *figure = g_strdup_printf ("%u", number);
+  GtkWidget *label = gtk_label_new (figure);
 
-  gtk_box_append (card->box, new_when (card, when));
-  gtk_box_append (card->box, ent_facts_new_text (event->title, "record-title"));
-  if (event->summary != NULL)
-    {
-      GtkWidget *summary = ent_facts_new_text (event->summary, "dim-label");
-
-      limit_lines (summary);
-      gtk_box_append (card->box, summary);
-    }
-  ent_facts_add_remarks (card->box, &event->record, event->from.uncertain);
-  if (event->groupings.n_rows > 0)
-    gtk_box_append (card->box, ent_facts_new_pills (card->state, event->groupings));
-}
-
-static void
-add_quote (Card *card)
-{
-  const EntQuote *quote = ent_dataset_get_quote (card->dataset, card->ref.row);
-  g_autofree char *speaker = ent_record_dup_title (card->dataset, card->ref);
-  g_autofree char *date = ent_date_to_text (quote->date);
-  g_autofree char *words = g_strdup_printf ("“%s”", quote->text);
-  g_autofree char *occasion = NULL;
-
-  gtk_box_append (card->box, ent_facts_new_text (words, "quote-text"));
-  gtk_box_append (card->box, ent_facts_new_text (speaker, "record-title"));
-  if (quote->office != NULL)
-    gtk_box_append (card->box, ent_facts_new_quiet (quote->office));
-  occasion = quote->occasion != NULL ? g_strdup_printf ("%s · %s", date, quote->occasion) : g_strdup (date);
-  gtk_box_append (card->box, new_when (card, occasion));
-  ent_facts_add_remarks (card->box, &quote->record, quote->date.uncertain);
-}
-
-static void
-add_membership (Card *card)
-{
-  const EntMembership *membership = ent_dataset_get_membership (card->dataset, card->ref.row);
-  EntPresence presence = ent_dataset_get_membership_presence (card->dataset, card->ref.row, ent_view_get_day (ent_state_get_view (card->state)));
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  g_autofree char *dates = ent_span_to_text (membership->span);
-  g_autofree char *role = NULL;
-
-  if (card->about.kind == ENT_KIND_GROUPING)
-    gtk_box_append (GTK_BOX (line), ent_facts_new_link (card->dataset, ent_ref (ENT_KIND_NATION, membership->nation), NULL));
-  else
-    gtk_box_append (GTK_BOX (line), ent_facts_new_pills (card->state, (EntRows) { &membership->grouping, 1 }));
-  if (membership->founding)
-    /* Translators: a role, and that it was held from the beginning */
-    role = g_strdup_printf (_("%s, founding"), ent_role_to_text (membership->role));
-  else
-    role = g_strdup (ent_role_to_text (membership->role));
-  gtk_box_append (GTK_BOX (line), ent_facts_new_text (role, "record-title"));
-  gtk_box_append (card->box, line);
-  gtk_box_append (card->box, new_when (card, dates));
-  if (presence == ENT_PRESENCE_POSSIBLY)
-    gtk_box_append (card->box, ent_facts_new_doubt (_("Not certain on the day shown.")));
-  ent_facts_add_remarks (card->box, &membership->record, membership->span.from.uncertain || membership->span.until.uncertain);
-  if (presence == ENT_PRESENCE_ABSENT)
-    gtk_widget_add_css_class (GTK_WIDGET (card->box), "not-then");
-}
-
-static void
-add_tie (Card *card)
-{
-  const EntTie *tie = ent_dataset_get_tie (card->dataset, card->ref.row);
-  g_autofree char *dates = ent_span_to_text (tie->span);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-
-  for (guint i = 0; i < 2; i++)
-    if (!ent_ref_equal (card->about, ent_ref (ENT_KIND_NATION, tie->nations[i])))
-      gtk_box_append (GTK_BOX (line), ent_facts_new_link (card->dataset, ent_ref (ENT_KIND_NATION, tie->nations[i]), NULL));
-  gtk_box_append (card->box, line);
-  gtk_box_append (card->box, ent_facts_new_text (tie->title != NULL ? tie->title : ent_tie_kind_to_text (tie->kind), "record-title"));
-  gtk_box_append (card->box, new_when (card, dates));
-  ent_facts_add_remarks (card->box, &tie->record, tie->span.from.uncertain || tie->span.until.uncertain);
+  gtk_widget_set_valign (label, GTK_ALIGN_START);
+  gtk_label_set_xalign (GTK_LABEL (label), 1);
+  gtk_label_set_width_chars (GTK_LABEL (label), 2);
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_widget_add_css_class (label, "quiet");
+  gtk_widget_set_hexpand (card, TRUE);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), card);
+  gtk_box_append (GTK_BOX (box), new_copy_button (source));
+  return box;
 }
 
 /* A quotation has a bar in the colour of the grouping it is about. */
@@ -146,45 +69,27 @@ add_bar (EntState       *state,
  * ent_record_card_new:
  * @state: the state of the window
  * @ref: an event, quote, membership, tie or source of its dataset
- * @about: whose page the card stands on, which it need not name again
+ * @content: what the card says of it; nothing of it is kept
  * @references: the numbers of the page
  *
  * Returns: (transfer floating): a short account of the record with links to
  *   what it names and the numbers of its sources
  */
 GtkWidget *
-ent_record_card_new (EntState      *state,
-                     EntRef         ref,
-                     EntRef         about,
-                     EntReferences *references)
+ent_record_card_new (EntState             *state,
+                     EntRef                ref,
+                     const EntDetailsCard *content,
+                     EntDetailsReferences *references)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  EntDataset *dataset = ent_state_get_dataset (state);
-  Card card = { GTK_BOX (box), state, dataset, references, ref, about };
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
-  switch (ref.kind)
-    {
-    case ENT_KIND_EVENT:
-      add_event (&card);
-      return box;
-    case ENT_KIND_QUOTE:
-      add_quote (&card);
-      return add_bar (state, ent_dataset_get_quote (dataset, ref.row), box);
-    case ENT_KIND_MEMBERSHIP:
-      add_membership (&card);
-      return box;
-    case ENT_KIND_TIE:
-      add_tie (&card);
-      return box;
-    case ENT_KIND_SOURCE:
-      gtk_box_append (card.box, ent_source_card_new (dataset, ref.row, ent_references_get_number (references, ref.row)));
-      return box;
-    case ENT_KIND_NATION:
-    case ENT_KIND_GROUPING:
-    case ENT_KIND_NONE:
-    case ENT_KIND_PRESET:
-    case ENT_N_KINDS:
-    default:
-      g_return_val_if_reached (box);
-    }
+  for (guint i = 0; i < content->facts->len; i++)
+    gtk_box_append (GTK_BOX (card), ent_fact_widget_new (state, g_ptr_array_index (content->facts, i), references));
+  if (content->is_absent)
+    gtk_widget_add_css_class (card, "not-then");
+  if (ref.kind == ENT_KIND_QUOTE)
+    return add_bar (state, ent_dataset_get_quote (ent_state_get_dataset (state), ref.row), card);
+  if (ref.kind == ENT_KIND_SOURCE)
+    return add_number (card, ref.row, ent_details_references_get_number (references, ref.row));
+  return card;
 }

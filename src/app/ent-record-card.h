@@ -3,14 +3,15 @@
 
 #include <gtk/gtk.h>
 
-#include "state/ent-references.h"
+#include "state/ent-details-card.h"
+#include "state/ent-details-references.h"
 #include "state/ent-state.h"
 
 G_BEGIN_DECLS
 
-GtkWidget *ent_record_card_new (EntState      *state,
-                                EntRef         ref,
-                                EntRef         about,
-                                EntReferences *references);
+GtkWidget *ent_record_card_new (EntState             *state,
+                                EntRef                ref,
+                                const EntDetailsCard *content,
+                                EntDetailsReferences *references);
 
 G_END_DECLS

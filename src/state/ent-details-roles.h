@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /**
- * EntRoleRow:
+ * EntDetailsRole:
  * @membership: row of a membership
  * @presence: whether it holds on the day asked about
  */
@@ -14,10 +14,10 @@ typedef struct
 {
   guint32     membership;
   EntPresence presence;
-} EntRoleRow;
+} EntDetailsRole;
 
-GArray *ent_roles_list (EntDataset *dataset,
-                        EntRef      ref,
-                        EntDay      day);
+GArray *ent_details_roles_list (EntDataset *dataset,
+                                EntRef      ref,
+                                EntDay      day);
 
 G_END_DECLS

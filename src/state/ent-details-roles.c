@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "state/ent-roles.h"
+#include "state/ent-details-roles.h"
 
 #include <string.h>
 
@@ -11,7 +11,7 @@ typedef struct
   guint32 other; /* the nation of a grouping, the grouping of a nation */
   guint   rank;  /* of what it is on the day, members first */
   char   *key;   /* sorts its name, owned */
-  GArray *rows;  /* EntRoleRow, owned */
+  GArray *rows;  /* EntDetailsRole, owned */
 } Stints;
 
 #define RANK_PAST 8 /* behind all classes of roles */
@@ -43,8 +43,8 @@ compare_rows (gconstpointer a,
               gconstpointer b,
               gpointer      data)
 {
-  const EntMembership *first = ent_dataset_get_membership (data, ((const EntRoleRow *) a)->membership);
-  const EntMembership *second = ent_dataset_get_membership (data, ((const EntRoleRow *) b)->membership);
+  const EntMembership *first = ent_dataset_get_membership (data, ((const EntDetailsRole *) a)->membership);
+  const EntMembership *second = ent_dataset_get_membership (data, ((const EntDetailsRole *) b)->membership);
   int order = ent_date_compare (first->span.from, second->span.from);
 
   return order != 0 ? order : (first->role > second->role) - (first->role < second->role);
@@ -76,12 +76,12 @@ find_stints (GArray     *all,
       return &g_array_index (all, Stints, i);
 
   g_array_append_vals (all, &(Stints) { other, RANK_PAST, g_utf8_collate_key (name, -1),
-                                        g_array_new (FALSE, FALSE, sizeof (EntRoleRow)) }, 1);
+                                        g_array_new (FALSE, FALSE, sizeof (EntDetailsRole)) }, 1);
   return &g_array_index (all, Stints, all->len - 1);
 }
 
 /**
- * ent_roles_list:
+ * ent_details_roles_list:
  * @dataset: the data
  * @ref: a nation or a grouping
  * @day: the day shown
@@ -92,15 +92,15 @@ find_stints (GArray     *all,
  * @day, members, then outer, then prospective roles, then those that were or
  * will be, each as the language sorts names.
  *
- * Returns: (transfer full) (element-type EntRoleRow): the roles
+ * Returns: (transfer full) (element-type EntDetailsRole): the roles
  */
 GArray *
-ent_roles_list (EntDataset *dataset,
-                EntRef      ref,
-                EntDay      day)
+ent_details_roles_list (EntDataset *dataset,
+                        EntRef      ref,
+                        EntDay      day)
 {
   g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (Stints));
-  GArray *list = g_array_new (FALSE, FALSE, sizeof (EntRoleRow));
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (EntDetailsRole));
   EntRows memberships;
 
   g_return_val_if_fail (dataset != NULL, list);
@@ -112,7 +112,7 @@ ent_roles_list (EntDataset *dataset,
   for (guint i = 0; i < memberships.n_rows; i++)
     {
       const EntMembership *membership = ent_dataset_get_membership (dataset, memberships.rows[i]);
-      EntRoleRow row = { memberships.rows[i], ent_dataset_get_membership_presence (dataset, memberships.rows[i], day) };
+      EntDetailsRole row = { memberships.rows[i], ent_dataset_get_membership_presence (dataset, memberships.rows[i], day) };
       Stints *stints = ref.kind == ENT_KIND_NATION
                          ? find_stints (all, membership->grouping, ent_dataset_get_grouping (dataset, membership->grouping)->name)
                          : find_stints (all, membership->nation, ent_dataset_get_nation_name (dataset, membership->nation));

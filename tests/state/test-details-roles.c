@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "state/ent-roles.h"
+#include "state/ent-details-roles.h"
 
 #include "tests/state/fixture.h"
 
@@ -34,12 +34,12 @@ assert_list (EntDataset *dataset,
              EntDay      day,
              const char *expected)
 {
-  g_autoptr (GArray) roles = ent_roles_list (dataset, fixture_ref (dataset, kind, id), day);
+  g_autoptr (GArray) roles = ent_details_roles_list (dataset, fixture_ref (dataset, kind, id), day);
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < roles->len; i++)
     {
-      EntRoleRow *row = &g_array_index (roles, EntRoleRow, i);
+      EntDetailsRole *row = &g_array_index (roles, EntDetailsRole, i);
       const EntMembership *membership = ent_dataset_get_membership (dataset, row->membership);
       int year;
 
@@ -74,6 +74,30 @@ test_nation (void)
   assert_list (dataset, ENT_KIND_NATION, "CCC", ent_day_new (2015, 1, 1), "GoneWest1990-");
 }
 
+/* What somebody is stands before what somebody is to become, whatever the names. */
+static void
+test_ranks (void)
+{
+  g_autoptr (EntDatasetBuilder) builder = ent_dataset_builder_new (fixture_problem, NULL);
+  g_autoptr (EntDataset) dataset = NULL;
+
+  ent_dataset_builder_set_title (builder, "Ranks");
+  ent_dataset_builder_set_updated (builder, "2020-01-01");
+  ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_SOURCE, .id = "source", .kind_id = "webpage", .title = "A page" });
+  fixture_add_nation (builder, 0, "AAA", "A");
+  fixture_add_nation (builder, 1, "BBB", "B");
+  fixture_add_nation (builder, 2, "CCC", "C");
+  fixture_add_nation (builder, 3, "DDD", "D");
+  fixture_add_grouping (builder, 0, "west", "West", "1990");
+  fixture_add_membership (builder, 0, "AAA", "west", "member", "1990", "1995");
+  fixture_add_membership (builder, 1, "BBB", "west", "candidate", "2000", NULL);
+  fixture_add_membership (builder, 2, "CCC", "west", "partner", "2000", NULL);
+  fixture_add_membership (builder, 3, "DDD", "west", "member", "2000", NULL);
+  dataset = ent_dataset_builder_freeze (builder);
+
+  assert_list (dataset, ENT_KIND_GROUPING, "west", ent_day_new (2015, 1, 1), "DWest2000 CWest2000 BWest2000 AWest1990-");
+}
+
 static void
 test_nothing (void)
 {
@@ -88,9 +112,10 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/state/roles/grouping", test_grouping);
-  g_test_add_func ("/state/roles/nation", test_nation);
-  g_test_add_func ("/state/roles/nothing", test_nothing);
+  g_test_add_func ("/state/details-roles/grouping", test_grouping);
+  g_test_add_func ("/state/details-roles/nation", test_nation);
+  g_test_add_func ("/state/details-roles/ranks", test_ranks);
+  g_test_add_func ("/state/details-roles/nothing", test_nothing);
 
   return g_test_run ();
 }

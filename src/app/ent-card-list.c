@@ -1,0 +1,591 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/ent-card-list.h"
+
+#include "app/ent-card-row.h"
+#include "base/ent-scroll.h"
+
+#define GUESSED_HEIGHT 120 /* px, of a card that was never on the screen */
+#define MAX_ROUNDS 8       /* of measuring, until what was guessed is known */
+
+struct _EntCardList
+{
+  GtkWidget parent_instance;
+
+  GtkAdjustment *adjustments[2];   /* (nullable), owned; by orientation */
+  GtkScrollablePolicy policies[2];
+
+  EntCardListFunc func;
+  gpointer data;
+  guint n_cards;
+  EntScroll *scroll;   /* owned; what is seen of the cards */
+  GPtrArray *rows;     /* EntCardRow, those on the screen from top to bottom; borrowed from the children */
+
+  guint cursor;        /* where the keyboard is, or was last */
+  int width;           /* of the rows, in px; 0 before the first layout */
+  guint fill_source;   /* of the callback that fills what the layout left empty, or 0 */
+  gboolean adjusting;  /* it is the list itself that moves its adjustment */
+};
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (EntCardList, ent_card_list, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+
+enum
+{
+  PROP_0,
+  PROP_HADJUSTMENT,
+  PROP_VADJUSTMENT,
+  PROP_HSCROLL_POLICY,
+  PROP_VSCROLL_POLICY,
+};
+
+enum
+{
+  ACTIVATE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static EntCardRow *
+get_row (EntCardList *self,
+         guint        index)
+{
+  return g_ptr_array_index (self->rows, index);
+}
+
+/* The row of a position, if it is on the screen. */
+static EntCardRow *
+find_row (EntCardList *self,
+          guint        position)
+{
+  guint first = self->rows->len > 0 ? ent_card_row_get_position (get_row (self, 0)) : 0;
+
+  return position >= first && position - first < self->rows->len ? get_row (self, position - first) : NULL;
+}
+
+static void
+adjust (EntCardList *self)
+{
+  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_VERTICAL];
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  if (adjustment == NULL)
+    return;
+  self->adjusting = TRUE;
+  gtk_adjustment_configure (adjustment, ent_scroll_get_value (self->scroll), 0, MAX (ent_scroll_get_extent (self->scroll), height),
+                            height * 0.1, height * 0.9, height);
+  self->adjusting = FALSE;
+}
+
+static void
+bind_row (EntCardList *self,
+          EntCardRow  *row,
+          guint        position)
+{
+  g_autofree char *name = NULL;
+  GtkWidget *card = self->func (position, &name, self->data);
+
+  ent_card_row_set_card (row, card, name, position, self->n_cards);
+}
+
+/* Rows that are no longer needed serve for those that now are. One with the
+ * focus leaves it to the list, which knows where the keyboard was. */
+static void
+show_rows (EntCardList *self,
+           guint        first,
+           guint        n)
+{
+  g_autoptr (GPtrArray) spare = g_ptr_array_new ();
+  g_autoptr (GPtrArray) rows = g_ptr_array_sized_new (n);
+  GtkWidget *previous = NULL;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GtkWidget *row = g_ptr_array_index (self->rows, i);
+      guint position = ent_card_row_get_position (ENT_CARD_ROW (row));
+
+      if (position >= first && position < first + n)
+        continue;
+      if (gtk_widget_get_focus_child (GTK_WIDGET (self)) == row)
+        GTK_WIDGET_CLASS (ent_card_list_parent_class)->grab_focus (GTK_WIDGET (self));
+      g_ptr_array_add (spare, row);
+    }
+
+  for (guint position = first; position < first + n; position++)
+    {
+      GtkWidget *row = GTK_WIDGET (find_row (self, position));
+
+      if (row == NULL)
+        {
+          row = spare->len > 0 ? g_ptr_array_steal_index (spare, spare->len - 1) : ent_card_row_new ();
+          bind_row (self, ENT_CARD_ROW (row), position);
+        }
+      gtk_widget_insert_after (row, GTK_WIDGET (self), previous);
+      g_ptr_array_add (rows, row);
+      previous = row;
+    }
+  for (guint i = 0; i < spare->len; i++)
+    gtk_widget_unparent (g_ptr_array_index (spare, i));
+  g_ptr_array_unref (self->rows);
+  self->rows = g_steal_pointer (&rows);
+}
+
+static void
+measure_rows (EntCardList *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      int height;
+
+      gtk_widget_measure (GTK_WIDGET (get_row (self, i)), GTK_ORIENTATION_VERTICAL, self->width, NULL, &height, NULL, NULL);
+      ent_scroll_set_height (self->scroll, ent_card_row_get_position (get_row (self, i)), height);
+    }
+}
+
+static gboolean
+is_filled (EntCardList *self)
+{
+  return self->rows->len >= ent_scroll_count_seen (self->scroll)
+         && (self->rows->len == 0 || ent_card_row_get_position (get_row (self, 0)) == ent_scroll_get_top (self->scroll, NULL));
+}
+
+/* What was guessed is known once it has been shown, so that fewer or more cards
+ * may fit than it seemed; the card at the upper edge stays where it is. Never
+ * called while GTK lays out, when no widget may come or go. */
+static void
+fill (EntCardList *self)
+{
+  if (self->width <= 0)
+    return;
+  for (guint round = 0; round == 0 || (round < MAX_ROUNDS && !is_filled (self)); round++)
+    {
+      show_rows (self, ent_scroll_get_top (self->scroll, NULL), ent_scroll_count_seen (self->scroll));
+      measure_rows (self);
+    }
+  adjust (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  if (gtk_widget_is_focus (GTK_WIDGET (self)) && find_row (self, self->cursor) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (find_row (self, self->cursor)));
+}
+
+static gboolean
+fill_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       data)
+{
+  EntCardList *self = ENT_CARD_LIST (widget);
+
+  self->fill_source = 0;
+  fill (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+value_changed_cb (EntCardList *self)
+{
+  if (self->adjusting)
+    return;
+  ent_scroll_set_value (self->scroll, gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_VERTICAL]));
+  fill (self);
+}
+
+static void
+ent_card_list_measure (GtkWidget      *widget,
+                       GtkOrientation  orientation,
+                       int             for_size,
+                       int            *minimum,
+                       int            *natural,
+                       int            *minimum_baseline,
+                       int            *natural_baseline)
+{
+  EntCardList *self = ENT_CARD_LIST (widget);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      int row_minimum, row_natural;
+
+      gtk_widget_measure (GTK_WIDGET (get_row (self, i)), orientation, for_size, &row_minimum, &row_natural, NULL, NULL);
+      *minimum = MAX (*minimum, row_minimum);
+      *natural = MAX (*natural, row_natural);
+    }
+}
+
+static void
+ent_card_list_size_allocate (GtkWidget *widget,
+                             int        width,
+                             int        height,
+                             int        baseline)
+{
+  EntCardList *self = ENT_CARD_LIST (widget);
+
+  self->width = width;
+  ent_scroll_set_page (self->scroll, height);
+  measure_rows (self);
+  adjust (self);
+  if (!is_filled (self) && self->fill_source == 0)
+    self->fill_source = gtk_widget_add_tick_callback (widget, fill_cb, NULL, NULL);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      guint position = ent_card_row_get_position (get_row (self, i));
+      GtkAllocation place = { 0, (int) ent_scroll_get_place (self->scroll, position), width,
+                              (int) ent_scroll_get_height (self->scroll, position) };
+
+      gtk_widget_size_allocate (GTK_WIDGET (get_row (self, i)), &place, -1);
+    }
+}
+
+static guint
+get_cursor (EntCardList *self)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self));
+
+  return row != NULL ? ent_card_row_get_position (ENT_CARD_ROW (row)) : self->cursor;
+}
+
+static gboolean
+is_seen_whole (EntCardList *self,
+               guint        position)
+{
+  double place = ent_scroll_get_place (self->scroll, position);
+
+  return find_row (self, position) != NULL && place >= 0
+         && place + ent_scroll_get_height (self->scroll, position) <= gtk_widget_get_height (GTK_WIDGET (self));
+}
+
+static void
+move_to (EntCardList *self,
+         gint64       position)
+{
+  if (self->n_cards == 0)
+    return;
+  self->cursor = (guint) CLAMP (position, 0, (gint64) self->n_cards - 1);
+  /* Until no height that becomes known moves it away again. */
+  for (guint round = 0; round < MAX_ROUNDS && !(round > 0 && is_seen_whole (self, self->cursor)); round++)
+    {
+      ent_scroll_reveal (self->scroll, self->cursor);
+      fill (self);
+    }
+  if (find_row (self, self->cursor) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (find_row (self, self->cursor)));
+}
+
+typedef enum
+{
+  MOVE_UP,
+  MOVE_DOWN,
+  MOVE_PAGE_UP,
+  MOVE_PAGE_DOWN,
+  MOVE_TO_START,
+  MOVE_TO_END,
+} Move;
+
+static void
+move_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  EntCardList *self = ENT_CARD_LIST (widget);
+  gint64 page = MAX ((gint64) self->rows->len - 2, 1);
+  const gint64 steps[] = { -1, 1, -page, page, -(gint64) G_MAXUINT32, G_MAXUINT32 };
+
+  move_to (self, get_cursor (self) + steps[CLAMP (g_variant_get_int32 (parameter), MOVE_UP, MOVE_TO_END)]);
+}
+
+static void
+activate_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  EntCardList *self = ENT_CARD_LIST (widget);
+
+  if (self->n_cards > 0)
+    g_signal_emit (self, signals[ACTIVATE], 0, get_cursor (self));
+}
+
+static void
+released_cb (GtkGestureClick *gesture,
+             int              n_press,
+             double           x,
+             double           y,
+             EntCardList     *self)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+  GtkWidget *row = picked != NULL ? gtk_widget_get_ancestor (picked, ENT_TYPE_CARD_ROW) : NULL;
+
+  if (row != NULL)
+    g_signal_emit (self, signals[ACTIVATE], 0, ent_card_row_get_position (ENT_CARD_ROW (row)));
+}
+
+static gboolean
+ent_card_list_grab_focus (GtkWidget *widget)
+{
+  EntCardList *self = ENT_CARD_LIST (widget);
+  EntCardRow *row = find_row (self, self->cursor);
+
+  return row != NULL ? gtk_widget_grab_focus (GTK_WIDGET (row)) : GTK_WIDGET_CLASS (ent_card_list_parent_class)->grab_focus (widget);
+}
+
+/* Tab goes through the links of one card and then on to what is beside the
+ * list; the arrows go from card to card. */
+static gboolean
+ent_card_list_focus (GtkWidget        *widget,
+                     GtkDirectionType  direction)
+{
+  EntCardList *self = ENT_CARD_LIST (widget);
+  GtkWidget *inside = gtk_widget_get_focus_child (widget);
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return FALSE;
+  if (inside != NULL)
+    {
+      if (gtk_widget_child_focus (inside, direction))
+        return TRUE;
+      return direction == GTK_DIR_TAB_BACKWARD && !gtk_widget_is_focus (inside) && gtk_widget_grab_focus (inside);
+    }
+  if (self->rows->len == 0 || gtk_widget_is_focus (widget))
+    return FALSE;
+  if (find_row (self, self->cursor) == NULL)
+    self->cursor = ent_card_row_get_position (get_row (self, 0));
+  move_to (self, self->cursor);
+  return TRUE;
+}
+
+static void
+ent_card_list_set_focus_child (GtkWidget *widget,
+                               GtkWidget *child)
+{
+  EntCardList *self = ENT_CARD_LIST (widget);
+
+  GTK_WIDGET_CLASS (ent_card_list_parent_class)->set_focus_child (widget, child);
+  if (child != NULL)
+    self->cursor = ent_card_row_get_position (ENT_CARD_ROW (child));
+}
+
+static void
+set_adjustment (EntCardList    *self,
+                GtkOrientation  orientation,
+                GtkAdjustment  *adjustment)
+{
+  GtkAdjustment **own = &self->adjustments[orientation];
+
+  if (*own != NULL)
+    g_signal_handlers_disconnect_by_func (*own, value_changed_cb, self);
+  g_set_object (own, adjustment);
+  if (*own != NULL && orientation == GTK_ORIENTATION_VERTICAL)
+    g_signal_connect_object (*own, "value-changed", G_CALLBACK (value_changed_cb), self, G_CONNECT_SWAPPED);
+  adjust (self);
+}
+
+static void
+ent_card_list_get_property (GObject    *object,
+                            guint       property,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  EntCardList *self = ENT_CARD_LIST (object);
+
+  switch (property)
+    {
+    case PROP_HADJUSTMENT:
+      g_value_set_object (value, self->adjustments[GTK_ORIENTATION_HORIZONTAL]);
+      break;
+    case PROP_VADJUSTMENT:
+      g_value_set_object (value, self->adjustments[GTK_ORIENTATION_VERTICAL]);
+      break;
+    case PROP_HSCROLL_POLICY:
+      g_value_set_enum (value, self->policies[GTK_ORIENTATION_HORIZONTAL]);
+      break;
+    case PROP_VSCROLL_POLICY:
+      g_value_set_enum (value, self->policies[GTK_ORIENTATION_VERTICAL]);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+ent_card_list_set_property (GObject      *object,
+                            guint         property,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  EntCardList *self = ENT_CARD_LIST (object);
+
+  switch (property)
+    {
+    case PROP_HADJUSTMENT:
+      set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, g_value_get_object (value));
+      break;
+    case PROP_VADJUSTMENT:
+      set_adjustment (self, GTK_ORIENTATION_VERTICAL, g_value_get_object (value));
+      break;
+    case PROP_HSCROLL_POLICY:
+      self->policies[GTK_ORIENTATION_HORIZONTAL] = g_value_get_enum (value);
+      break;
+    case PROP_VSCROLL_POLICY:
+      self->policies[GTK_ORIENTATION_VERTICAL] = g_value_get_enum (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+ent_card_list_dispose (GObject *object)
+{
+  EntCardList *self = ENT_CARD_LIST (object);
+
+  g_ptr_array_set_size (self->rows, 0);
+  for (GtkWidget *child; (child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL;)
+    gtk_widget_unparent (child);
+  self->n_cards = 0;
+  g_clear_object (&self->adjustments[GTK_ORIENTATION_HORIZONTAL]);
+  g_clear_object (&self->adjustments[GTK_ORIENTATION_VERTICAL]);
+  G_OBJECT_CLASS (ent_card_list_parent_class)->dispose (object);
+}
+
+static void
+ent_card_list_finalize (GObject *object)
+{
+  EntCardList *self = ENT_CARD_LIST (object);
+
+  ent_scroll_free (self->scroll);
+  g_ptr_array_unref (self->rows);
+  G_OBJECT_CLASS (ent_card_list_parent_class)->finalize (object);
+}
+
+static void
+add_keys (GtkWidgetClass *widget_class)
+{
+  static const guint keys[][2] = {
+    [MOVE_UP] = { GDK_KEY_Up, GDK_KEY_KP_Up },
+    [MOVE_DOWN] = { GDK_KEY_Down, GDK_KEY_KP_Down },
+    [MOVE_PAGE_UP] = { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up },
+    [MOVE_PAGE_DOWN] = { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down },
+    [MOVE_TO_START] = { GDK_KEY_Home, GDK_KEY_KP_Home },
+    [MOVE_TO_END] = { GDK_KEY_End, GDK_KEY_KP_End },
+  };
+  static const guint activating[] = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_ISO_Enter, GDK_KEY_space, GDK_KEY_KP_Space };
+
+  gtk_widget_class_install_action (widget_class, "cards.move", "i", move_action);
+  gtk_widget_class_install_action (widget_class, "cards.activate", NULL, activate_action);
+  for (int move = MOVE_UP; move <= MOVE_TO_END; move++)
+    for (guint i = 0; i < 2; i++)
+      gtk_widget_class_add_binding_action (widget_class, keys[move][i], 0, "cards.move", "i", move);
+  for (guint i = 0; i < G_N_ELEMENTS (activating); i++)
+    gtk_widget_class_add_binding_action (widget_class, activating[i], 0, "cards.activate", NULL);
+}
+
+static void
+ent_card_list_class_init (EntCardListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = ent_card_list_dispose;
+  object_class->finalize = ent_card_list_finalize;
+  object_class->get_property = ent_card_list_get_property;
+  object_class->set_property = ent_card_list_set_property;
+  widget_class->measure = ent_card_list_measure;
+  widget_class->size_allocate = ent_card_list_size_allocate;
+  widget_class->grab_focus = ent_card_list_grab_focus;
+  widget_class->focus = ent_card_list_focus;
+  widget_class->set_focus_child = ent_card_list_set_focus_child;
+
+  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
+  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
+  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
+  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+  signals[ACTIVATE] = g_signal_new ("activate", ENT_TYPE_CARD_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+
+  add_keys (widget_class);
+  gtk_widget_class_set_css_name (widget_class, "cards");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
+}
+
+static void
+ent_card_list_init (EntCardList *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  self->rows = g_ptr_array_new ();
+  self->scroll = ent_scroll_new (0, GUESSED_HEIGHT);
+  g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+}
+
+/**
+ * ent_card_list_set_cards:
+ * @n_cards: how many there are
+ * @func: makes one when it comes on the screen
+ * @data: for @func
+ *
+ * Shows other cards, from the first one on.
+ */
+void
+ent_card_list_set_cards (EntCardList     *self,
+                         guint            n_cards,
+                         EntCardListFunc  func,
+                         gpointer         data)
+{
+  gboolean had_focus;
+
+  g_return_if_fail (ENT_IS_CARD_LIST (self));
+  g_return_if_fail (func != NULL || n_cards == 0);
+
+  had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+  self->n_cards = n_cards;
+  self->func = func;
+  self->data = data;
+  self->cursor = 0;
+  ent_scroll_free (self->scroll);
+  self->scroll = ent_scroll_new (n_cards, GUESSED_HEIGHT);
+  ent_scroll_set_page (self->scroll, gtk_widget_get_height (GTK_WIDGET (self)));
+  for (guint i = self->rows->len; i > n_cards; i--)
+    gtk_widget_unparent (g_ptr_array_steal_index (self->rows, i - 1));
+  for (guint i = 0; i < self->rows->len; i++)
+    bind_row (self, get_row (self, i), i);
+  fill (self);
+  if (had_focus && self->rows->len > 0)
+    gtk_widget_grab_focus (GTK_WIDGET (get_row (self, 0)));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
+ * ent_card_list_scroll_to:
+ * @position: a card
+ * @offset: how much of it to leave above the upper edge, in px
+ *
+ * Scrolls so that the card is at the upper edge, or as near as the end allows.
+ */
+void
+ent_card_list_scroll_to (EntCardList *self,
+                         guint        position,
+                         double       offset)
+{
+  g_return_if_fail (ENT_IS_CARD_LIST (self));
+
+  ent_scroll_set_top (self->scroll, position, offset);
+  fill (self);
+}
+
+/**
+ * ent_card_list_get_place:
+ * @offset: (out): how much of it is above the upper edge, in px
+ *
+ * Returns: the card at the upper edge
+ */
+guint
+ent_card_list_get_place (EntCardList *self,
+                         double      *offset)
+{
+  g_return_val_if_fail (ENT_IS_CARD_LIST (self), 0);
+  g_return_val_if_fail (offset != NULL, 0);
+
+  return ent_scroll_get_top (self->scroll, offset);
+}

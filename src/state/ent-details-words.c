@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "state/ent-details-private.h"
+
+#include <glib/gi18n.h>
+
+#include "words/ent-absence.h"
+#include "words/ent-description.h"
+#include "words/ent-list-words.h"
+#include "words/ent-record-words.h"
+
+/* “Member of RIC, BRICS and SCO”, of the groupings shown, on the day shown. */
+static char *
+dup_nation_summary (EntDetails *details)
+{
+  EntDay day = ent_view_get_day (details->view);
+  char *summary = ent_absence_dup_sentence (details->dataset, details->about, day);
+  g_autofree char *date = NULL;
+
+  if (summary == NULL)
+    summary = ent_description_new_roles_in (details->dataset, ent_view_get_groupings (details->view), details->about.row, day);
+  if (summary != NULL)
+    return summary;
+
+  date = ent_day_to_text (day);
+  /* Translators: a date */
+  return g_strdup_printf (_("In none of the groupings shown on %s"), date);
+}
+
+/* “16 members on 23 November 2026”: nations, each counted once. */
+static char *
+dup_members (EntDetails *details,
+             EntRows     groupings)
+{
+  EntDay day = ent_view_get_day (details->view);
+  guint n = ent_dataset_count_members_at (details->dataset, groupings, day);
+  g_autofree char *date = ent_day_to_text (day);
+
+  /* Translators: the number of members, then a date */
+  return g_strdup_printf (ngettext ("%u member on %s", "%u members on %s", n), n, date);
+}
+
+/* How many members there are, or that there is none or no grouping. */
+static char *
+dup_grouping_summary (EntDetails *details)
+{
+  char *absence = ent_absence_dup_sentence (details->dataset, details->about, ent_view_get_day (details->view));
+
+  return absence != NULL ? absence : dup_members (details, (EntRows) { &details->about.row, 1 });
+}
+
+/* The groupings shown, or the title of the dataset when there is none. */
+static char *
+dup_overview_title (EntDetails *details,
+                    EntRows     groupings)
+{
+  g_autofree const char **names = g_new (const char *, groupings.n_rows + 1);
+  g_autofree char *title = NULL;
+
+  for (guint i = 0; i < groupings.n_rows; i++)
+    names[i] = ent_dataset_get_grouping (details->dataset, groupings.rows[i])->name;
+  title = groupings.n_rows > 0 ? ent_list_join_names (names, groupings.n_rows) : g_strdup (ent_dataset_get_title (details->dataset));
+  return ent_record_escape (title);
+}
+
+/* ent_details_write_words:
+ * Title, subtitle and summary, of which the last depends on the day shown. */
+void
+ent_details_write_words (EntDetails *details)
+{
+  g_clear_pointer (&details->title, g_free);
+  g_clear_pointer (&details->subtitle, g_free);
+  g_clear_pointer (&details->summary, g_free);
+  if (details->about.kind == ENT_KIND_NONE)
+    {
+      g_autoptr (GArray) shown = ent_details_find_groupings (details->dataset, details->view);
+      EntRows groupings = { (const guint32 *) (gpointer) shown->data, shown->len };
+
+      details->title = dup_overview_title (details, groupings);
+      details->summary = dup_members (details, groupings);
+      return;
+    }
+
+  details->title = ent_record_dup_title (details->dataset, details->about);
+  details->subtitle = ent_record_dup_subtitle (details->dataset, details->about);
+  if (*details->subtitle == '\0' || g_str_equal (details->subtitle, details->title))
+    g_clear_pointer (&details->subtitle, g_free);
+  if (details->about.kind == ENT_KIND_NATION)
+    details->summary = dup_nation_summary (details);
+  if (details->about.kind == ENT_KIND_GROUPING)
+    details->summary = dup_grouping_summary (details);
+}

@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "state/ent-details-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "model/ent-history.h"
+#include "state/ent-details-roles.h"
+
+static void
+tab_free (gpointer data)
+{
+  EntDetailsTab *tab = data;
+
+  g_free (tab->title);
+  g_free (tab->name);
+  g_clear_object (&tab->records);
+  g_clear_pointer (&tab->facts, g_ptr_array_unref);
+  g_free (tab);
+}
+
+static EntRows
+get_rows (GArray *rows)
+{
+  return (EntRows) { (const guint32 *) (gpointer) rows->data, rows->len };
+}
+
+/* ent_details_find_groupings:
+ * Returns: (transfer full) (element-type guint32): rows of the groupings shown */
+GArray *
+ent_details_find_groupings (EntDataset *dataset,
+                            EntView    *view)
+{
+  const char * const *ids = ent_view_get_groupings (view);
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      guint32 row = ent_dataset_lookup (dataset, ENT_KIND_GROUPING, ids[i]);
+
+      if (row != ENT_ROW_NONE)
+        g_array_append_val (rows, row);
+    }
+  return rows;
+}
+
+static EntDetailsTab *
+add_tab (EntDetails *details,
+         const char *id,
+         const char *title)
+{
+  EntDetailsTab *tab = g_new0 (EntDetailsTab, 1);
+
+  tab->id = id;
+  tab->title = g_strdup (title);
+  tab->name = g_strdup (title);
+  g_ptr_array_add (details->tabs, tab);
+  return tab;
+}
+
+/* A tab with a list; none for an empty one. Its sources get the next numbers. */
+static void
+add_list (EntDetails *details,
+          const char *id,
+          const char *title,
+          EntKind     kind,
+          EntRows     rows)
+{
+  EntDetailsTab *tab;
+
+  if (rows.n_rows == 0)
+    return;
+  tab = add_tab (details, id, title);
+  g_free (tab->name);
+  tab->name = g_strdup_printf ("%s %u", title, rows.n_rows);
+  tab->records = ent_row_list_new_of_kind (details->dataset, kind, rows);
+  for (guint i = 0; i < rows.n_rows; i++)
+    if (kind != ENT_KIND_SOURCE)
+      ent_details_references_add (details->references, ent_dataset_get_record (details->dataset, ent_ref (kind, rows.rows[i]))->sources);
+}
+
+/* A tab with a list, which shows how many there are. */
+static void
+add_counted_list (EntDetails *details,
+                  const char *id,
+                  const char *title,
+                  EntKind     kind,
+                  GArray     *rows)
+{
+  g_autofree char *counted = g_strdup_printf ("%s %u", title, rows->len);
+
+  add_list (details, id, title, kind, get_rows (rows));
+  if (rows->len > 0)
+    {
+      EntDetailsTab *tab = ent_details_find_tab (details, id);
+
+      g_free (tab->title);
+      tab->title = g_steal_pointer (&counted);
+    }
+}
+
+static void
+add_facts (EntDetails *details)
+{
+  EntDetailsTab *tab = add_tab (details, "about", _("About"));
+
+  tab->facts = ent_details_new_facts (details->dataset, details->about);
+  for (guint i = 0; i < tab->facts->len; i++)
+    {
+      const EntFact *fact = g_ptr_array_index (tab->facts, i);
+
+      if (fact->kind == ENT_FACT_SOURCED)
+        ent_details_references_add (details->references, fact->rows);
+    }
+}
+
+/* What a nation has been, or who has been something in a grouping. */
+static void
+add_roles (EntDetails *details,
+           const char *id,
+           const char *title)
+{
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  details->roles = ent_details_roles_list (details->dataset, details->about, ent_view_get_day (details->view));
+  for (guint i = 0; i < details->roles->len; i++)
+    g_array_append_val (rows, g_array_index (details->roles, EntDetailsRole, i).membership);
+  add_list (details, id, title, ENT_KIND_MEMBERSHIP, get_rows (rows));
+}
+
+static void
+add_history (EntDetails *details)
+{
+  g_autoptr (GArray) events = ent_history_get_events (details->dataset, details->about);
+  g_autoptr (GArray) quotes = ent_history_get_quotes (details->dataset, details->about);
+
+  add_counted_list (details, "events", _("Events"), ENT_KIND_EVENT, events);
+  add_counted_list (details, "quotes", _("Quotes"), ENT_KIND_QUOTE, quotes);
+}
+
+/* For when nothing is selected: the latest about what is shown. */
+static void
+add_overview (EntDetails *details)
+{
+  g_autoptr (GArray) shown = ent_details_find_groupings (details->dataset, details->view);
+  g_autoptr (GArray) events = ent_history_merge_events (details->dataset, get_rows (shown));
+  g_autoptr (GArray) quotes = ent_history_merge_quotes (details->dataset, get_rows (shown));
+
+  add_counted_list (details, "events", _("Events"), ENT_KIND_EVENT, events);
+  add_counted_list (details, "quotes", _("Quotes"), ENT_KIND_QUOTE, quotes);
+}
+
+/* Of nations and groupings people want to know what happened, of all else
+ * first what it is. */
+static void
+add_tabs (EntDetails *details)
+{
+  EntRef about = details->about;
+
+  switch (about.kind)
+    {
+    case ENT_KIND_NONE:
+      add_overview (details);
+      add_facts (details);
+      break;
+    case ENT_KIND_NATION:
+      add_history (details);
+      add_roles (details, "memberships", _("Roles"));
+      add_list (details, "ties", _("Ties"), ENT_KIND_TIE, ent_dataset_get_ties_of_nation (details->dataset, about.row));
+      add_facts (details);
+      break;
+    case ENT_KIND_GROUPING:
+      add_history (details);
+      add_roles (details, "members", _("Members"));
+      add_facts (details);
+      break;
+    case ENT_KIND_MEMBERSHIP:
+    case ENT_KIND_TIE:
+    case ENT_KIND_EVENT:
+    case ENT_KIND_QUOTE:
+    case ENT_KIND_SOURCE:
+    case ENT_KIND_PRESET:
+    case ENT_N_KINDS:
+    default:
+      add_facts (details);
+      add_history (details);
+      break;
+    }
+}
+
+/* The sources of all other tabs, by number. */
+static void
+add_sources (EntDetails *details)
+{
+  EntRows rows = ent_details_references_get_rows (details->references);
+
+  add_list (details, "sources", _("Sources"), ENT_KIND_SOURCE, rows);
+}
+
+/**
+ * ent_details_new:
+ * @dataset: the data; a reference is kept
+ * @view: what is shown of it; a reference is kept
+ * @about: a record of @dataset, or nothing for the overview
+ *
+ * Time: O(n) in the number of records that are listed; of the overview, in the
+ * number of all events and quotes.
+ *
+ * Returns: (transfer full): what there is to say
+ */
+EntDetails *
+ent_details_new (EntDataset *dataset,
+                 EntView    *view,
+                 EntRef      about)
+{
+  EntDetails *details;
+
+  g_return_val_if_fail (dataset != NULL, NULL);
+  g_return_val_if_fail (view != NULL, NULL);
+
+  details = g_new0 (EntDetails, 1);
+  details->about = about;
+  details->dataset = ent_dataset_ref (dataset);
+  details->view = ent_view_ref (view);
+  details->references = ent_details_references_new ();
+  details->tabs = g_ptr_array_new_with_free_func (tab_free);
+  ent_details_write_words (details);
+  add_tabs (details);
+  add_sources (details);
+  return details;
+}
+
+/**
+ * ent_details_free:
+ * @details: (transfer full): details
+ */
+void
+ent_details_free (EntDetails *details)
+{
+  g_return_if_fail (details != NULL);
+
+  g_free (details->title);
+  g_free (details->subtitle);
+  g_free (details->summary);
+  g_ptr_array_unref (details->tabs);
+  ent_details_references_free (details->references);
+  g_clear_pointer (&details->roles, g_array_unref);
+  ent_dataset_unref (details->dataset);
+  ent_view_unref (details->view);
+  g_free (details);
+}
+
+static gboolean
+has_same_roles (EntDetails *details,
+                EntDay      day)
+{
+  g_autoptr (GArray) roles = NULL;
+
+  if (details->roles == NULL)
+    return TRUE;
+  roles = ent_details_roles_list (details->dataset, details->about, day);
+  return roles->len == details->roles->len && memcmp (roles->data, details->roles->data, roles->len * sizeof (EntDetailsRole)) == 0;
+}
+
+/**
+ * ent_details_update:
+ * @details: details
+ * @view: another view of the same dataset
+ * @fields: in what it differs from the one before
+ *
+ * Says anew what depends on the day shown: moving the date, which happens many
+ * times a second, changes a few words.
+ *
+ * Returns: whether that is all there is to change; %FALSE if the lists or the
+ *   colours of @view are others, so that the details are to be made anew
+ */
+gboolean
+ent_details_update (EntDetails    *details,
+                    EntView       *view,
+                    EntViewFields  fields)
+{
+  g_return_val_if_fail (details != NULL, FALSE);
+  g_return_val_if_fail (view != NULL, FALSE);
+
+  if (fields & (ENT_VIEW_GROUPINGS | ENT_VIEW_THEME) || (fields & ENT_VIEW_DAY && !has_same_roles (details, ent_view_get_day (view))))
+    return FALSE;
+
+  ent_view_ref (view);
+  ent_view_unref (details->view);
+  details->view = view;
+  if (fields & ENT_VIEW_DAY)
+    ent_details_write_words (details);
+  return TRUE;
+}
+
+/**
+ * ent_details_find_tab:
+ * @details: details
+ * @id: (nullable): by which a tab is known
+ *
+ * Returns: (transfer none) (nullable): the tab, if there is one
+ */
+EntDetailsTab *
+ent_details_find_tab (EntDetails *details,
+                      const char *id)
+{
+  g_return_val_if_fail (details != NULL, NULL);
+
+  for (guint i = 0; i < details->tabs->len; i++)
+    {
+      EntDetailsTab *tab = g_ptr_array_index (details->tabs, i);
+
+      if (g_strcmp0 (tab->id, id) == 0)
+        return tab;
+    }
+  return NULL;
+}

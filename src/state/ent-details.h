@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "state/ent-details-references.h"
+#include "state/ent-row-list.h"
+#include "view/ent-view.h"
+
+G_BEGIN_DECLS
+
+/**
+ * EntDetailsTab:
+ * @id: by which the tab is known, such as “events”
+ * @title: what stands on it
+ * @name: the same in more words
+ * @records: (nullable): records that are shown as cards
+ * @facts: (nullable) (element-type EntFact): or else a column of facts
+ */
+typedef struct
+{
+  const char *id;
+  char       *title;   /* owned */
+  char       *name;    /* owned */
+  EntRowList *records; /* owned */
+  GPtrArray  *facts;   /* owned */
+} EntDetailsTab;
+
+/**
+ * EntDetails:
+ * @about: a record, or nothing for the overview
+ * @title: what it is called
+ * @subtitle: (nullable): its longer name
+ * @summary: (nullable): the most important about it in a sentence
+ * @tabs: (element-type EntDetailsTab): what is said, by kind
+ * @references: the numbers of the sources of all tabs
+ *
+ * What the page of the details panel says of one thing. It is read only; what
+ * depends on the day shown is said anew by ent_details_update().
+ */
+typedef struct
+{
+  EntRef                about;
+  char                 *title;
+  char                 *subtitle;
+  char                 *summary;
+  GPtrArray            *tabs;
+  EntDetailsReferences *references;
+
+  /*< private >*/
+  EntDataset           *dataset; /* owned */
+  EntView              *view;    /* owned; what it was made for */
+  GArray               *roles;   /* (nullable): EntDetailsRole, owned; what the tab with them lists */
+} EntDetails;
+
+EntDetails    *ent_details_new      (EntDataset    *dataset,
+                                     EntView       *view,
+                                     EntRef         about);
+void           ent_details_free     (EntDetails    *details);
+gboolean       ent_details_update   (EntDetails    *details,
+                                     EntView       *view,
+                                     EntViewFields  fields);
+EntDetailsTab *ent_details_find_tab (EntDetails    *details,
+                                     const char    *id);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntDetails, ent_details_free)
+
+G_END_DECLS

@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "state/ent-fact.h"
+
+#include <glib/gi18n.h>
+
+#include "words/ent-record-words.h"
+
+static void
+fact_free (gpointer data)
+{
+  EntFact *fact = data;
+
+  g_free (fact->text);
+  g_free (fact->name);
+  g_free (fact->url);
+  g_free ((guint32 *) fact->rows.rows);
+  g_free (fact);
+}
+
+static char *
+escape (const char *text)
+{
+  return text != NULL ? ent_record_escape (text) : NULL;
+}
+
+static EntFact *
+append (GPtrArray   *facts,
+        EntFactKind  kind,
+        const char  *text)
+{
+  EntFact *fact = g_new0 (EntFact, 1);
+
+  fact->kind = kind;
+  fact->text = escape (text);
+  g_ptr_array_add (facts, fact);
+  return fact;
+}
+
+/**
+ * ent_facts_new:
+ *
+ * Returns: (transfer full) (element-type EntFact): no facts yet
+ */
+GPtrArray *
+ent_facts_new (void)
+{
+  return g_ptr_array_new_with_free_func (fact_free);
+}
+
+/**
+ * ent_facts_add:
+ * @facts: (element-type EntFact): where to
+ * @kind: what it is
+ * @text: (nullable): text of a dataset or for people; nothing is added for %NULL
+ */
+void
+ent_facts_add (GPtrArray   *facts,
+               EntFactKind  kind,
+               const char  *text)
+{
+  g_return_if_fail (facts != NULL);
+
+  if (text != NULL)
+    append (facts, kind, text);
+}
+
+/**
+ * ent_facts_add_named:
+ * @facts: (element-type EntFact): where to
+ * @name: what it is
+ * @text: (nullable): what it is in this case; nothing is added for %NULL
+ */
+void
+ent_facts_add_named (GPtrArray  *facts,
+                     const char *name,
+                     const char *text)
+{
+  g_return_if_fail (facts != NULL);
+  g_return_if_fail (name != NULL);
+
+  if (text != NULL)
+    append (facts, ENT_FACT_NAMED, text)->name = escape (name);
+}
+
+/**
+ * ent_facts_add_web:
+ * @facts: (element-type EntFact): where to
+ * @text: what the page is called
+ * @url: (nullable): where it is
+ */
+void
+ent_facts_add_web (GPtrArray  *facts,
+                   const char *text,
+                   const char *url)
+{
+  g_return_if_fail (facts != NULL);
+  g_return_if_fail (text != NULL);
+
+  append (facts, ENT_FACT_WEB, text)->url = g_strdup (url);
+}
+
+/**
+ * ent_facts_add_records:
+ * @facts: (element-type EntFact): where to
+ * @kind: links, pills, or a text with sources
+ * @records: the table of @rows
+ * @rows: rows of that table, in the order to be shown; copied. Nothing is added
+ *   for none.
+ * @text: (nullable): what stands beside them
+ */
+void
+ent_facts_add_records (GPtrArray   *facts,
+                       EntFactKind  kind,
+                       EntKind      records,
+                       EntRows      rows,
+                       const char  *text)
+{
+  EntFact *fact;
+
+  g_return_if_fail (facts != NULL);
+  g_return_if_fail (kind == ENT_FACT_LINKS || kind == ENT_FACT_PILLS || kind == ENT_FACT_SOURCED);
+
+  if (rows.n_rows == 0 && (kind != ENT_FACT_SOURCED || text == NULL))
+    return;
+  fact = append (facts, kind, text);
+  fact->records = records;
+  fact->rows = (EntRows) { g_memdup2 (rows.rows, rows.n_rows * sizeof (guint32)), rows.n_rows };
+}
+
+static int
+compare_nations (gconstpointer a,
+                 gconstpointer b,
+                 gpointer      data)
+{
+  return ent_dataset_compare_nation_names (data, *(const guint32 *) a, *(const guint32 *) b);
+}
+
+/**
+ * ent_facts_add_nations:
+ * @facts: (element-type EntFact): where to
+ * @dataset: the data
+ * @nations: rows of nations, in any order; nothing is added for none
+ *
+ * Adds links to nations, by name.
+ */
+void
+ent_facts_add_nations (GPtrArray  *facts,
+                       EntDataset *dataset,
+                       EntRows     nations)
+{
+  g_autoptr (GArray) sorted = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  g_return_if_fail (facts != NULL);
+  g_return_if_fail (dataset != NULL);
+
+  if (nations.n_rows > 0)
+    g_array_append_vals (sorted, nations.rows, nations.n_rows);
+  g_array_sort_with_data (sorted, compare_nations, dataset);
+  ent_facts_add_records (facts, ENT_FACT_LINKS, ENT_KIND_NATION, (EntRows) { (const guint32 *) (gpointer) sorted->data, sorted->len }, NULL);
+}
+
+/**
+ * ent_facts_add_remarks:
+ * @facts: (element-type EntFact): where to
+ * @record: whose remarks
+ * @uncertain: whether one of its dates is marked as uncertain
+ *
+ * Adds the note of a record and what is uncertain or disputed about it.
+ */
+void
+ent_facts_add_remarks (GPtrArray       *facts,
+                       const EntRecord *record,
+                       gboolean         uncertain)
+{
+  g_return_if_fail (facts != NULL);
+  g_return_if_fail (record != NULL);
+
+  ent_facts_add (facts, ENT_FACT_TEXT, record->note);
+  if (uncertain)
+    ent_facts_add (facts, ENT_FACT_DOUBT, _("The date is uncertain."));
+  if (record->disputed != NULL)
+    {
+      g_autofree char *text = g_strdup_printf (_("Disputed: %s"), record->disputed);
+
+      ent_facts_add (facts, ENT_FACT_DOUBT, text);
+    }
+}
