@@ -6,8 +6,8 @@
 #include "app/ent-card-row.h"
 #include "base/ent-scroll.h"
 
-#define GUESSED_HEIGHT 120 /* px, of a card that was never on the screen */
-#define MAX_ROUNDS 8       /* of measuring, until what was guessed is known */
+#define FIRST_GUESS 150 /* px, of how high a card is before any was measured */
+#define MAX_ROUNDS 8    /* of measuring, until what was guessed is known */
 
 struct _EntCardList
 {
@@ -22,6 +22,7 @@ struct _EntCardList
   EntScroll *scroll;   /* owned; what is seen of the cards */
   GPtrArray *rows;     /* EntCardRow, those on the screen from top to bottom; borrowed from the children */
 
+  double guess;        /* of how high a card is that was never on the screen, in px */
   guint cursor;        /* where the keyboard is, or was last */
   int width;           /* of the rows, in px; 0 before the first layout */
   guint fill_source;   /* of the callback that fills what the layout left empty, or 0 */
@@ -135,13 +136,18 @@ show_rows (EntCardList *self,
 static void
 measure_rows (EntCardList *self)
 {
+  double sum = 0;
+
   for (guint i = 0; i < self->rows->len; i++)
     {
       int height;
 
       gtk_widget_measure (GTK_WIDGET (get_row (self, i)), GTK_ORIENTATION_VERTICAL, self->width, NULL, &height, NULL, NULL);
       ent_scroll_set_height (self->scroll, ent_card_row_get_position (get_row (self, i)), height);
+      sum += height;
     }
+  if (self->rows->len > 0)
+    self->guess = sum / self->rows->len;
 }
 
 static gboolean
@@ -512,7 +518,8 @@ ent_card_list_init (EntCardList *self)
   GtkGesture *click = gtk_gesture_click_new ();
 
   self->rows = g_ptr_array_new ();
-  self->scroll = ent_scroll_new (0, GUESSED_HEIGHT);
+  self->guess = FIRST_GUESS;
+  self->scroll = ent_scroll_new (0, self->guess);
   g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
@@ -544,7 +551,7 @@ ent_card_list_set_cards (EntCardList     *self,
   self->data = data;
   self->cursor = 0;
   ent_scroll_free (self->scroll);
-  self->scroll = ent_scroll_new (n_cards, GUESSED_HEIGHT);
+  self->scroll = ent_scroll_new (n_cards, self->guess);
   ent_scroll_set_page (self->scroll, gtk_widget_get_height (GTK_WIDGET (self)));
   for (guint i = self->rows->len; i > n_cards; i--)
     gtk_widget_unparent (g_ptr_array_steal_index (self->rows, i - 1));

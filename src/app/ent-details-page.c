@@ -101,6 +101,7 @@ show_tab (EntDetailsPage *self,
     {
       ent_card_list_set_cards (self->cards, 0, NULL, NULL);
       show_facts (self);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->column), GTK_ACCESSIBLE_PROPERTY_LABEL, tab->name, -1);
       gtk_stack_set_visible_child_name (self->stack, "facts");
       return;
     }
@@ -156,7 +157,7 @@ show_buttons (EntDetailsPage *self)
     gtk_flow_box_remove (self->tabs, GTK_WIDGET (child));
   for (guint i = 0; i < self->details->tabs->len; i++)
     {
-      GtkWidget *place = gtk_flow_box_child_new ();
+      GtkWidget *place = g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
       GtkWidget *button = new_button (self, g_ptr_array_index (self->details->tabs, i));
 
       if (first != NULL)
@@ -289,8 +290,8 @@ ent_details_page_set_state (EntDetailsPage *self,
  * ent_details_page_show:
  * @details: (transfer full): what there is to say of something in the dataset of the state
  *
- * Whoever reads the quotes of one nation and goes to the next, reads quotes, and
- * stays where the reading is while the same page is made anew.
+ * Whoever reads the quotes of one nation and goes to the next of the same data,
+ * reads quotes, and stays where the reading is while the same page is made anew.
  */
 void
 ent_details_page_show (EntDetailsPage *self,
@@ -298,17 +299,18 @@ ent_details_page_show (EntDetailsPage *self,
 {
   g_autoptr (EntDetails) old = NULL;
   EntDetailsTab *tab = NULL;
-  gboolean same;
+  gboolean alike, same;
 
   g_return_if_fail (ENT_IS_DETAILS_PAGE (self));
   g_return_if_fail (details != NULL);
 
   remember_place (self);
   old = self->details;
-  same = old != NULL && old->dataset == details->dataset && ent_ref_equal (old->about, details->about);
+  alike = old != NULL && old->dataset == details->dataset && old->about.kind == details->about.kind;
+  same = alike && old->about.row == details->about.row;
   if (!same)
     g_hash_table_remove_all (self->places);
-  if (old != NULL && self->tab != NULL && old->about.kind == details->about.kind)
+  if (alike)
     tab = ent_details_find_tab (details, self->tab->id);
   if (tab == NULL)
     tab = g_ptr_array_index (details->tabs, 0);

@@ -45,13 +45,13 @@ new_quote (const char *text)
 
 /* The two above each other. */
 static GtkWidget *
-new_named (const char *name,
-           const char *text)
+add_name (GtkWidget  *widget,
+          const char *name)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   gtk_box_append (GTK_BOX (box), new_text (name, "quiet"));
-  gtk_box_append (GTK_BOX (box), new_text (text, NULL));
+  gtk_box_append (GTK_BOX (box), widget);
   return box;
 }
 
@@ -60,6 +60,7 @@ static GtkWidget *
 new_doubt (const char *text)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = new_text (text, NULL);
   GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", "dialog-warning-symbolic", "accessible-role",
                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
@@ -67,7 +68,8 @@ new_doubt (const char *text)
   gtk_widget_set_valign (icon, GTK_ALIGN_START);
   gtk_widget_set_margin_top (icon, 2);
   gtk_box_append (GTK_BOX (box), icon);
-  gtk_box_append (GTK_BOX (box), new_text (text, NULL));
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (box), label);
   gtk_widget_add_css_class (box, "doubt");
   return box;
 }
@@ -149,7 +151,7 @@ new_sourced (EntDataset           *dataset,
   gtk_label_set_markup (GTK_LABEL (label), markup->str);
   gtk_widget_add_css_class (label, "referenced");
   g_signal_connect (label, "activate-link", G_CALLBACK (activate_reference_cb), NULL);
-  return label;
+  return fact->name != NULL ? add_name (label, fact->name) : label;
 }
 
 /* Many in columns, few beside each other. */
@@ -157,7 +159,7 @@ static GtkWidget *
 new_columns (EntDataset    *dataset,
              const EntFact *fact)
 {
-  GtkWidget *flow = gtk_flow_box_new ();
+  GtkWidget *flow = g_object_new (GTK_TYPE_FLOW_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
 
   gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
   gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), 2);
@@ -165,7 +167,7 @@ new_columns (EntDataset    *dataset,
   gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (flow), 6);
   for (guint i = 0; i < fact->rows.n_rows; i++)
     {
-      GtkWidget *child = gtk_flow_box_child_new ();
+      GtkWidget *child = g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
 
       /* The button takes the focus, not the place it stands in. */
       gtk_widget_set_focusable (child, FALSE);
@@ -222,7 +224,7 @@ ent_fact_widget_new (EntState             *state,
     case ENT_FACT_HEADING:
       return new_text (fact->text, "heading");
     case ENT_FACT_NAMED:
-      return new_named (fact->name, fact->text);
+      return add_name (new_text (fact->text, NULL), fact->name);
     case ENT_FACT_QUIET:
       return new_text (fact->text, "quiet");
     case ENT_FACT_DOUBT:

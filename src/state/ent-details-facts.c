@@ -30,16 +30,6 @@ add_link (GPtrArray     *facts,
 }
 
 static void
-add_sources (GPtrArray *facts,
-             EntRows    sources)
-{
-  if (sources.n_rows == 0)
-    return;
-  ent_facts_add (facts, ENT_FACT_QUIET, ngettext ("Source", "Sources", sources.n_rows));
-  ent_facts_add_records (facts, ENT_FACT_SOURCED, ENT_KIND_SOURCE, sources, NULL);
-}
-
-static void
 add_overview (GPtrArray  *facts,
               EntDataset *dataset)
 {
@@ -79,7 +69,7 @@ add_nation (GPtrArray  *facts,
       add_pills (facts, one (&nation->grouping));
     }
   ent_facts_add_remarks (facts, &nation->record, FALSE);
-  add_sources (facts, nation->record.sources);
+  ent_facts_add_sources (facts, nation->record.sources);
 }
 
 static void
@@ -102,7 +92,7 @@ add_grouping (GPtrArray  *facts,
   if (grouping->website != NULL)
     ent_facts_add_web (facts, _("Website"), grouping->website);
   ent_facts_add_remarks (facts, &grouping->record, grouping->span.from.uncertain || grouping->span.until.uncertain);
-  add_sources (facts, grouping->record.sources);
+  ent_facts_add_sources (facts, grouping->record.sources);
 }
 
 static void
@@ -123,7 +113,7 @@ add_membership (GPtrArray  *facts,
   if (membership->founding)
     ent_facts_add (facts, ENT_FACT_TEXT, _("Founding member"));
   ent_facts_add_remarks (facts, &membership->record, span.from.uncertain || span.until.uncertain);
-  add_sources (facts, membership->record.sources);
+  ent_facts_add_sources (facts, membership->record.sources);
 }
 
 static void
@@ -138,7 +128,7 @@ add_tie (GPtrArray  *facts,
   ent_facts_add_named (facts, _("Kind"), ent_tie_kind_to_text (tie->kind));
   ent_facts_add_named (facts, _("When"), dates);
   ent_facts_add_remarks (facts, &tie->record, tie->span.from.uncertain || tie->span.until.uncertain);
-  add_sources (facts, tie->record.sources);
+  ent_facts_add_sources (facts, tie->record.sources);
 }
 
 static void
@@ -156,7 +146,7 @@ add_event (GPtrArray  *facts,
     /* Members of the day at a summit, those spoken of in a statement: not a list of who was there. */
     ent_facts_add (facts, ENT_FACT_HEADING, _("Nations concerned"));
   ent_facts_add_nations (facts, dataset, event->nations);
-  add_sources (facts, event->record.sources);
+  ent_facts_add_sources (facts, event->record.sources);
 }
 
 static void
@@ -178,7 +168,7 @@ add_quote (GPtrArray  *facts,
   add_pills (facts, quote->groupings);
   ent_facts_add_nations (facts, dataset, quote->nations);
   ent_facts_add_remarks (facts, &quote->record, quote->date.uncertain);
-  add_sources (facts, quote->record.sources);
+  ent_facts_add_sources (facts, quote->record.sources);
 }
 
 static void
@@ -191,7 +181,7 @@ add_source (GPtrArray  *facts,
 
   ent_facts_add_named (facts, _("Author"), authors);
   ent_facts_add_named (facts, _("Published in"), source->container);
-  add_sources (facts, one (&row));
+  ent_facts_add_sources (facts, one (&row));
   ent_facts_add_remarks (facts, &source->record, source->issued.uncertain);
 }
 

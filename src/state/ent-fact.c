@@ -129,6 +129,25 @@ ent_facts_add_records (GPtrArray   *facts,
   fact->rows = (EntRows) { g_memdup2 (rows.rows, rows.n_rows * sizeof (guint32)), rows.n_rows };
 }
 
+/**
+ * ent_facts_add_sources:
+ * @facts: (element-type EntFact): where to
+ * @sources: rows of sources; nothing is added for none
+ *
+ * Adds what all of the facts rest on.
+ */
+void
+ent_facts_add_sources (GPtrArray *facts,
+                       EntRows    sources)
+{
+  g_return_if_fail (facts != NULL);
+
+  if (sources.n_rows == 0)
+    return;
+  ent_facts_add_records (facts, ENT_FACT_SOURCED, ENT_KIND_SOURCE, sources, NULL);
+  ((EntFact *) g_ptr_array_index (facts, facts->len - 1))->name = escape (ngettext ("Source", "Sources", sources.n_rows));
+}
+
 static int
 compare_nations (gconstpointer a,
                  gconstpointer b,

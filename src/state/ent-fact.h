@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @ENT_FACT_QUIET: what matters less
  * @ENT_FACT_DOUBT: what is uncertain or disputed
  * @ENT_FACT_QUOTE: what was said
- * @ENT_FACT_SOURCED: a text, perhaps empty, with the sources it rests on
+ * @ENT_FACT_SOURCED: a text with the sources it rests on, or the sources alone, perhaps with a name
  * @ENT_FACT_WEB: a text with a page of the web behind it, if there is one
  * @ENT_FACT_LINKS: records that can be selected, and what stands beside them
  * @ENT_FACT_PILLS: groupings in their colours, and what stands beside them
@@ -40,7 +40,7 @@ typedef enum
  * EntFact:
  * @kind: what it is, and so how it looks
  * @text: (nullable): plain text for people
- * @name: (nullable): of a named fact, what the text is
+ * @name: (nullable): what the text is, or the sources are
  * @url: (nullable): of a page of the web, where it is
  * @records: of which table @rows are
  * @rows: rows of records
@@ -73,6 +73,8 @@ void       ent_facts_add_records (GPtrArray       *facts,
                                   EntKind          records,
                                   EntRows          rows,
                                   const char      *text);
+void       ent_facts_add_sources (GPtrArray       *facts,
+                                  EntRows          sources);
 void       ent_facts_add_nations (GPtrArray       *facts,
                                   EntDataset      *dataset,
                                   EntRows          nations);

@@ -85,6 +85,53 @@ test_every_kind (Fixture       *fixture,
       }
 }
 
+/* Everything that takes the focus says what it is to those who do not see it. */
+static void
+assert_named (GtkWidget *widget)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  if (gtk_widget_get_focusable (widget) && gtk_widget_get_can_focus (widget) && !GTK_IS_LABEL (widget)
+      && !gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL)
+      && !gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY)
+      && !(GTK_IS_BUTTON (widget) && gtk_button_get_label (GTK_BUTTON (widget)) != NULL))
+    g_error ("%s has no name", G_OBJECT_TYPE_NAME (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    assert_named (child);
+}
+
+static void
+test_names (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const char *const tabs[] = { "events", "quotes", "memberships", "members", "ties", "about", "sources" };
+  EntDataset *dataset = ent_state_get_dataset (fixture->state);
+
+  for (EntKind kind = ENT_KIND_SOURCE; kind < ENT_N_KINDS; kind++)
+    for (guint32 row = 0; row < MIN (ent_dataset_get_n_rows (dataset, kind), 2); row++)
+      for (guint i = 0; i < G_N_ELEMENTS (tabs); i++)
+        {
+          ent_state_set_selection (fixture->state, ent_thing_of (ent_ref (kind, row)));
+          ent_details_page_set_tab (get_page (fixture), tabs[i]);
+          gtk_test_widget_wait_for_draw (fixture->window);
+          assert_named (fixture->panel);
+        }
+}
+
+/* What is there to go back to is offered where something is selected. */
+static void
+test_back_button (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  GtkWidget *button = helper_find_tooltip (fixture->panel, GTK_TYPE_BUTTON, "Back (Alt+Left)");
+
+  g_assert_false (gtk_widget_get_visible (button));
+  select_id (fixture, ENT_KIND_NATION, "AAA");
+  g_assert_true (gtk_widget_get_visible (button));
+  ent_state_set_selection (fixture->state, ENT_THING_NOTHING);
+  g_assert_false (gtk_widget_get_visible (button));
+}
+
 static void
 test_link (Fixture       *fixture,
            gconstpointer  data)
@@ -138,6 +185,7 @@ test_other_dataset (Fixture       *fixture,
   ent_state_set_selection (fixture->state, ENT_THING_NOTHING);
   fixture_open (fixture->state, dataset, view);
   g_assert_nonnull (helper_find_label (fixture->panel, "Alpha and Beta"));
+  g_assert_cmpstr (ent_details_page_get_tab (get_page (fixture)), ==, "events");
   ent_details_panel_go_back (ENT_DETAILS_PANEL (fixture->panel));
   g_assert_cmpint (ent_state_get_selection (fixture->state).kind, ==, ENT_THING_NONE);
 }
@@ -329,6 +377,8 @@ HELPER_MAIN (
   ADD ("overview", test_overview)
   ADD ("nation", test_nation)
   ADD ("every-kind", test_every_kind)
+  ADD ("names", test_names)
+  ADD ("back-button", test_back_button)
   ADD ("link", test_link)
   ADD ("references", test_references)
   ADD ("copy-citation", test_copy_citation)

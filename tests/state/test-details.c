@@ -89,8 +89,7 @@ test_nation (void)
                "named Also called: “Alandia, The Isles”\n"
                "named Capital: “Alatown”\n"
                "named Region: “Europe”\n"
-               "quiet “Source”\n"
-               "sourced page\n"
+               "sourced Source: page\n"
                "[sources] Sources (Sources 2) page book\n");
 }
 
@@ -103,8 +102,7 @@ test_former_state (void)
                "named Kind: “Former state”\n"
                "named Existed: “28 October 1918 – 1 January 1993”\n"
                "text “Became two.”\n"
-               "quiet “Source”\n"
-               "sourced page\n"
+               "sourced Source: page\n"
                "[sources] Sources (Sources 1) page\n");
 }
 
@@ -119,8 +117,7 @@ test_union (void)
                "named Kind: “Union”\n"
                "heading “Who belongs to it”\n"
                "pills union\n"
-               "quiet “Source”\n"
-               "sourced page\n"
+               "sourced Source: page\n"
                "[sources] Sources (Sources 1) page\n");
 }
 
@@ -138,8 +135,7 @@ test_grouping (void)
                "named Exists: “since 1 January 1950”\n"
                "named Headquarters: “Alatown”\n"
                "web “Website” <https://example.org/>\n"
-               "quiet “Source”\n"
-               "sourced book\n"
+               "sourced Source: book\n"
                "[sources] Sources (Sources 2) page book\n");
 }
 
@@ -157,8 +153,7 @@ test_grouping_that_is_a_member (void)
                "heading “Where it is a member itself”\n"
                "links UUU\n"
                "doubt “The date is uncertain.”\n"
-               "quiet “Source”\n"
-               "sourced page\n"
+               "sourced Source: page\n"
                "[sources] Sources (Sources 2) page book\n");
 }
 
@@ -176,8 +171,7 @@ test_membership (void)
                "text “A note.”\n"
                "doubt “The date is uncertain.”\n"
                "doubt “Disputed: it never joined”\n"
-               "quiet “Source”\n"
-               "sourced page\n"
+               "sourced Source: page\n"
                "[events] Events 1 (Events 1) late\n"
                "[quotes] Quotes 1 (Quotes 1) first\n"
                "[sources] Sources (Sources 2) page book\n");
@@ -194,8 +188,7 @@ test_founding_membership (void)
                "named Role: “Member”\n"
                "named Since: “1 January 1950”\n"
                "text “Founding member”\n"
-               "quiet “Source”\n"
-               "sourced page\n"
+               "sourced Source: page\n"
                "[events] Events 2 (Events 2) late early\n"
                "[quotes] Quotes 1 (Quotes 1) first\n"
                "[sources] Sources (Sources 2) page book\n");
@@ -210,8 +203,7 @@ test_tie (void)
                "links AAA BBB\n"
                "named Kind: “Dialogue”\n"
                "named When: “since 1 May 2001”\n"
-               "quiet “Source”\n"
-               "sourced page\n"
+               "sourced Source: page\n"
                "[events] Events 2 (Events 2) late between\n"
                "[quotes] Quotes 1 (Quotes 1) first\n"
                "[sources] Sources (Sources 2) page book\n");
@@ -231,8 +223,7 @@ test_event (void)
                "doubt “Disputed: the host says twice”\n"
                "heading “Nations concerned”\n"
                "links AAA BBB\n"
-               "quiet “Sources”\n"
-               "sourced page book\n"
+               "sourced Sources: page book\n"
                "[quotes] Quotes 1 (Quotes 1) first\n"
                "[sources] Sources (Sources 2) page book\n");
 }
@@ -250,8 +241,7 @@ test_quote (void)
                "heading “Is about”\n"
                "pills club\n"
                "links BBB UUU\n"
-               "quiet “Source”\n"
-               "sourced page\n"
+               "sourced Source: page\n"
                "[sources] Sources (Sources 1) page\n");
 }
 
@@ -266,8 +256,7 @@ test_uncertain_quote (void)
                "heading “Is about”\n"
                "pills union\n"
                "doubt “The date is uncertain.”\n"
-               "quiet “Source”\n"
-               "sourced page\n"
+               "sourced Source: page\n"
                "[sources] Sources (Sources 1) page\n");
 }
 
@@ -278,8 +267,7 @@ test_source (void)
                "A page | A ministry · 3 February 2010 | -\n"
                "[about] About (About)\n"
                "named Author: “Doe, Jane”\n"
-               "quiet “Source”\n"
-               "sourced page\n"
+               "sourced Source: page\n"
                "[sources] Sources (Sources 1) page\n");
 }
 
@@ -290,8 +278,7 @@ test_uncertain_source (void)
                "A book | 2011 (uncertain) | -\n"
                "[about] About (About)\n"
                "named Published in: “A series”\n"
-               "quiet “Source”\n"
-               "sourced book\n"
+               "sourced Source: book\n"
                "doubt “The date is uncertain.”\n"
                "[sources] Sources (Sources 1) book\n");
 }
