@@ -183,6 +183,7 @@ test_other_dataset (Fixture       *fixture,
   select_id (fixture, ENT_KIND_NATION, "AAA");
   select_id (fixture, ENT_KIND_NATION, "BBB");
   ent_state_set_selection (fixture->state, ENT_THING_NOTHING);
+  ent_details_page_set_tab (get_page (fixture), "about");
   fixture_open (fixture->state, dataset, view);
   g_assert_nonnull (helper_find_label (fixture->panel, "Alpha and Beta"));
   g_assert_cmpstr (ent_details_page_get_tab (get_page (fixture)), ==, "events");
