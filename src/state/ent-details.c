@@ -261,7 +261,8 @@ has_same_roles (EntDetails *details,
   if (details->roles == NULL)
     return TRUE;
   roles = ent_details_roles_list (details->dataset, details->about, day);
-  return roles->len == details->roles->len && memcmp (roles->data, details->roles->data, roles->len * sizeof (EntDetailsRole)) == 0;
+  return roles->len == details->roles->len
+         && (roles->len == 0 || memcmp (roles->data, details->roles->data, roles->len * sizeof (EntDetailsRole)) == 0);
 }
 
 /**
