@@ -79,12 +79,13 @@ update_page (EntCanvas *self)
                            ent_canvas_caption_get_insets (caption));
 }
 
+/* While a layout runs there are only places of before. */
 static void
 show_picture (EntCanvas *self)
 {
   EntScene *scene = ent_canvas_get_scene (self);
 
-  if (!scene || !ent_pipeline_get_positions (self->pipeline))
+  if (!scene || ent_pipeline_get_busy (self->pipeline))
     return;
   update_page (self);
   ent_viewport_set_picture (self->viewport, ent_pipeline_get_graph (self->pipeline), ent_scene_get_bounds (scene),

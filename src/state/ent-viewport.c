@@ -1,21 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "state/ent-viewport.h"
 
+/* How much worse than at first the shapes of picture and page may suit each
+ * other before another arrangement is worth its while: the picture is then
+ * about a sixth smaller than it could be. */
+#define MISFIT_MAX 1.4
+
 struct _EntViewport
 {
   GObject    parent_instance;
 
   EntCamera  camera;
-  gboolean   follows_fit; /* nobody has moved the camera */
+  gboolean   follows_fit;  /* nobody has moved the camera */
 
-  double     width_px;    /* of the page; 0 until it is known */
+  double     width_px;     /* of the page; 0 until it is known */
   double     height_px;
   EntInsets  insets;
 
-  EntGraph  *network;     /* (nullable): what the picture is of, owned */
-  EntRect    picture;     /* what is drawn, in world units */
-  EntRect    bounds;      /* what a fit shows */
-  gboolean   awaits_fit;  /* the camera has never been fitted to this network */
+  EntGraph  *network;      /* (nullable): what the picture is of, owned */
+  EntRect    picture;      /* what is drawn, in world units */
+  EntRect    bounds;       /* what a fit shows */
+  gboolean   is_expecting; /* another picture is on its way */
+  gboolean   awaits_fit;   /* the camera has never been fitted to this picture */
+  double     first_misfit; /* of its bounds and the room when it was laid out */
+  gboolean   is_misshapen;
 };
 
 G_DEFINE_FINAL_TYPE (EntViewport, ent_viewport, G_TYPE_OBJECT)
@@ -24,6 +32,7 @@ enum
 {
   PROP_0,
   PROP_ZOOM,
+  PROP_MISSHAPEN,
   N_PROPS,
 };
 
@@ -68,6 +77,35 @@ fit_camera (EntViewport *self)
   set_camera (self, ent_camera_fit (self->bounds, get_room (self), ENT_PAGE_MAX_ZOOM));
 }
 
+/* How far the shape of what is fitted is from that of the room: 1 is alike, 2
+ * is twice as wide or as high. */
+static double
+get_misfit (EntViewport *self)
+{
+  EntRect room = get_room (self);
+  double width = self->bounds.x1 - self->bounds.x0, height = self->bounds.y1 - self->bounds.y0;
+  double ratio;
+
+  if (!(width > 0 && height > 0 && room.x1 > room.x0 && room.y1 > room.y0))
+    return 1;
+  ratio = width / height * (room.y1 - room.y0) / (room.x1 - room.x0);
+  return MAX (ratio, 1 / ratio);
+}
+
+/* A picture that can be shown in full size needs no other shape. */
+static void
+update_misshapen (EntViewport *self)
+{
+  gboolean is_misshapen = self->width_px > 0 && !self->is_expecting && self->network &&
+                          get_misfit (self) > MISFIT_MAX * self->first_misfit &&
+                          ent_camera_fit (self->bounds, get_room (self), ENT_PAGE_MAX_ZOOM).zoom < 1;
+
+  if (is_misshapen == self->is_misshapen)
+    return;
+  self->is_misshapen = is_misshapen;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MISSHAPEN]);
+}
+
 /* Nothing of the picture is on the page. */
 static gboolean
 is_out_of_sight (EntViewport *self)
@@ -98,6 +136,9 @@ ent_viewport_get_property (GObject    *object,
     case PROP_ZOOM:
       g_value_set_double (value, ent_viewport_get_zoom (ENT_VIEWPORT (object)));
       break;
+    case PROP_MISSHAPEN:
+      g_value_set_boolean (value, ent_viewport_get_misshapen (ENT_VIEWPORT (object)));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -113,6 +154,8 @@ ent_viewport_class_init (EntViewportClass *klass)
 
   properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, ENT_ZOOM_MIN, ENT_ZOOM_MAX, 1,
                                                G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_MISSHAPEN] = g_param_spec_boolean ("misshapen", NULL, NULL, FALSE,
+                                                     G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[MOVED] = g_signal_new ("moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -123,7 +166,7 @@ ent_viewport_init (EntViewport *self)
 {
   self->camera = ENT_CAMERA_IDENTITY;
   self->follows_fit = TRUE;
-  self->awaits_fit = TRUE;
+  self->first_misfit = 1;
   self->picture = self->bounds = ENT_RECT_EMPTY;
 }
 
@@ -165,6 +208,7 @@ ent_viewport_set_page (EntViewport *self,
   self->insets = insets;
   if (is_other_size && self->follows_fit)
     fit_camera (self);
+  update_misshapen (self);
 }
 
 /**
@@ -176,7 +220,8 @@ ent_viewport_set_page (EntViewport *self,
  *
  * To be called whenever the picture has changed. Time does not move things,
  * and a drag moves one thing only: what is fitted anew is another network, or
- * one that a person who has moved the camera would look for in vain.
+ * one that a person who has moved the camera would look for in vain. The page
+ * is to be known by then.
  */
 void
 ent_viewport_set_picture (EntViewport *self,
@@ -189,14 +234,18 @@ ent_viewport_set_picture (EntViewport *self,
 
   self->picture = picture;
   self->bounds = bounds;
-  if (network != self->network)
+  if (network != self->network || self->is_expecting)
     {
+      ent_graph_ref (network);
       g_clear_pointer (&self->network, ent_graph_unref);
-      self->network = ent_graph_ref (network);
+      self->network = network;
+      self->is_expecting = FALSE;
       self->awaits_fit = TRUE;
+      self->first_misfit = get_misfit (self);
     }
   if (self->awaits_fit && (self->follows_fit || is_out_of_sight (self)))
     fit_camera (self);
+  update_misshapen (self);
 }
 
 /**
@@ -212,7 +261,23 @@ ent_viewport_expect (EntViewport *self)
   g_return_if_fail (ENT_IS_VIEWPORT (self));
 
   self->follows_fit = TRUE;
-  self->awaits_fit = TRUE;
+  self->is_expecting = TRUE;
+  update_misshapen (self);
+}
+
+/**
+ * ent_viewport_get_misshapen:
+ * @self: a viewport
+ *
+ * Returns: whether the page has changed its shape so much since the picture was
+ *   laid out that laying it out afresh would show it markedly larger
+ */
+gboolean
+ent_viewport_get_misshapen (EntViewport *self)
+{
+  g_return_val_if_fail (ENT_IS_VIEWPORT (self), FALSE);
+
+  return self->is_misshapen;
 }
 
 /**

@@ -16,35 +16,36 @@ G_DECLARE_FINAL_TYPE (EntViewport, ent_viewport, ENT, VIEWPORT, GObject)
  * by itself: as long as nobody has moved it, it shows all of each new network
  * on each size of the page. Points and sizes are px of the page.
  *
- * Property: `zoom` (double, read-only, 1 is 100 %). Signal: `moved` when the
- * camera has changed. Main thread only. */
+ * Properties, read-only: `zoom` (double, 1 is 100 %), `misshapen` (boolean).
+ * Signal: `moved` when the camera has changed. Main thread only. */
 
-EntViewport *ent_viewport_new         (void);
-void         ent_viewport_set_page    (EntViewport *self,
-                                       double       width_px,
-                                       double       height_px,
-                                       EntInsets    insets);
-void         ent_viewport_set_picture (EntViewport *self,
-                                       EntGraph    *network,
-                                       EntRect      picture,
-                                       EntRect      bounds);
-void         ent_viewport_expect      (EntViewport *self);
-EntCamera    ent_viewport_get_camera  (EntViewport *self);
-double       ent_viewport_get_zoom    (EntViewport *self);
-void         ent_viewport_fit         (EntViewport *self);
-void         ent_viewport_move_to     (EntViewport *self,
-                                       EntCamera    camera);
-void         ent_viewport_pan         (EntViewport *self,
-                                       double       dx_px,
-                                       double       dy_px);
-void         ent_viewport_zoom_at     (EntViewport *self,
-                                       EntPoint     point,
-                                       double       factor);
-void         ent_viewport_zoom_by     (EntViewport *self,
-                                       double       factor);
-void         ent_viewport_zoom_to     (EntViewport *self,
-                                       double       zoom);
-void         ent_viewport_reveal      (EntViewport *self,
-                                       EntRect      part);
+EntViewport *ent_viewport_new           (void);
+void         ent_viewport_set_page      (EntViewport *self,
+                                         double       width_px,
+                                         double       height_px,
+                                         EntInsets    insets);
+void         ent_viewport_set_picture   (EntViewport *self,
+                                         EntGraph    *network,
+                                         EntRect      picture,
+                                         EntRect      bounds);
+void         ent_viewport_expect        (EntViewport *self);
+gboolean     ent_viewport_get_misshapen (EntViewport *self);
+EntCamera    ent_viewport_get_camera    (EntViewport *self);
+double       ent_viewport_get_zoom      (EntViewport *self);
+void         ent_viewport_fit           (EntViewport *self);
+void         ent_viewport_move_to       (EntViewport *self,
+                                         EntCamera    camera);
+void         ent_viewport_pan           (EntViewport *self,
+                                         double       dx_px,
+                                         double       dy_px);
+void         ent_viewport_zoom_at       (EntViewport *self,
+                                         EntPoint     point,
+                                         double       factor);
+void         ent_viewport_zoom_by       (EntViewport *self,
+                                         double       factor);
+void         ent_viewport_zoom_to       (EntViewport *self,
+                                         double       zoom);
+void         ent_viewport_reveal        (EntViewport *self,
+                                         EntRect      part);
 
 G_END_DECLS

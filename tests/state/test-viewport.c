@@ -72,9 +72,9 @@ test_shows_the_whole_on_every_page (void)
   g_autoptr (EntGraph) network = new_network ();
   g_autoptr (EntViewport) viewport = ent_viewport_new ();
 
-  ent_viewport_set_picture (viewport, network, SQUARE, SQUARE);
-  g_assert_cmpfloat (ent_viewport_get_zoom (viewport), ==, 1);
   ent_viewport_set_page (viewport, 600, 400, (EntInsets) { 0 });
+  g_assert_cmpfloat (ent_viewport_get_zoom (viewport), ==, 1);
+  ent_viewport_set_picture (viewport, network, SQUARE, SQUARE);
   assert_whole (viewport, SQUARE, 600, 400);
   ent_viewport_set_page (viewport, 220, 400, (EntInsets) { 0 });
   assert_whole (viewport, SQUARE, 220, 400);
@@ -257,6 +257,64 @@ test_nothing_to_see (void)
   assert_whole (viewport, WIDE, 600, 400);
 }
 
+static const EntRect LARGE = { -500, -400, 500, 400 };
+
+static EntViewport *
+new_large_viewport (EntGraph *network)
+{
+  EntViewport *viewport = ent_viewport_new ();
+
+  ent_viewport_set_page (viewport, 600, 480, (EntInsets) { 0 });
+  ent_viewport_set_picture (viewport, network, LARGE, LARGE);
+  return viewport;
+}
+
+static void
+test_another_shape_of_the_page (void)
+{
+  g_autoptr (EntGraph) network = new_network ();
+  g_autoptr (EntViewport) viewport = new_large_viewport (network);
+
+  g_assert_false (ent_viewport_get_misshapen (viewport));
+  ent_viewport_set_page (viewport, 660, 480, (EntInsets) { 0 });
+  g_assert_false (ent_viewport_get_misshapen (viewport));
+  ent_viewport_set_page (viewport, 1200, 480, (EntInsets) { 0 });
+  g_assert_true (ent_viewport_get_misshapen (viewport));
+  ent_viewport_set_page (viewport, 600, 480, (EntInsets) { 0 });
+  g_assert_false (ent_viewport_get_misshapen (viewport));
+  ent_viewport_set_page (viewport, 600, 900, (EntInsets) { 0 });
+  g_assert_true (ent_viewport_get_misshapen (viewport));
+
+  /* It is on its way. */
+  ent_viewport_expect (viewport);
+  g_assert_false (ent_viewport_get_misshapen (viewport));
+}
+
+/* A layout that is wide by nature stays so when it is made again. */
+static void
+test_shape_counts_since_the_layout (void)
+{
+  g_autoptr (EntGraph) network = new_network ();
+  g_autoptr (EntViewport) viewport = ent_viewport_new ();
+
+  ent_viewport_set_page (viewport, 480, 480, (EntInsets) { 0 });
+  ent_viewport_set_picture (viewport, network, WIDE, WIDE);
+  g_assert_false (ent_viewport_get_misshapen (viewport));
+  ent_viewport_expect (viewport);
+  ent_viewport_set_picture (viewport, network, WIDE, WIDE);
+  g_assert_false (ent_viewport_get_misshapen (viewport));
+}
+
+static void
+test_small_picture_fits_every_shape (void)
+{
+  g_autoptr (EntGraph) network = new_network ();
+  g_autoptr (EntViewport) viewport = new_viewport (network);
+
+  ent_viewport_set_page (viewport, 1600, 400, (EntInsets) { 0 });
+  g_assert_false (ent_viewport_get_misshapen (viewport));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -275,6 +333,9 @@ main (int    argc,
   g_test_add_func ("/state/viewport/reveals-with-the-least-move", test_reveals_with_the_least_move);
   g_test_add_func ("/state/viewport/says-when-it-moved", test_says_when_it_moved);
   g_test_add_func ("/state/viewport/nothing-to-see", test_nothing_to_see);
+  g_test_add_func ("/state/viewport/another-shape-of-the-page", test_another_shape_of_the_page);
+  g_test_add_func ("/state/viewport/shape-counts-since-the-layout", test_shape_counts_since_the_layout);
+  g_test_add_func ("/state/viewport/small-picture-fits-every-shape", test_small_picture_fits_every_shape);
 
   return g_test_run ();
 }
