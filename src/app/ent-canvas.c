@@ -61,9 +61,14 @@ get_caption (EntCanvas *self)
 
   if (self->caption && !ent_canvas_caption_is_for (self->caption, width, height))
     g_clear_pointer (&self->caption, ent_canvas_caption_free);
-  if (!self->caption && self->pipeline && width > 0 && height > 0)
-    self->caption = ent_canvas_caption_new (get_view (self), ent_pipeline_get_slice (self->pipeline), ent_canvas_get_scene (self),
-                                            width, height, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+  if (!self->caption && ent_canvas_get_scene (self) && width > 0 && height > 0)
+    {
+      /* While a layout runs the words stay those of the picture there is. */
+      g_autoptr (EntView) view = ent_view_with_theme (ent_pipeline_get_shown_view (self->pipeline), ent_view_get_theme (get_view (self)));
+
+      self->caption = ent_canvas_caption_new (view, ent_pipeline_get_shown_slice (self->pipeline), ent_canvas_get_scene (self),
+                                              width, height, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+    }
   return self->caption;
 }
 
@@ -73,10 +78,9 @@ static void
 update_page (EntCanvas *self)
 {
   EntCanvasCaption *caption = get_caption (self);
+  EntInsets insets = caption ? ent_canvas_caption_get_insets (caption) : (EntInsets) { 0 };
 
-  if (caption)
-    ent_viewport_set_page (self->viewport, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)),
-                           ent_canvas_caption_get_insets (caption));
+  ent_viewport_set_page (self->viewport, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)), insets);
 }
 
 /* While a layout runs there are only places of before. */
@@ -399,7 +403,7 @@ ent_canvas_query_tooltip (GtkWidget  *widget,
     return FALSE;
 
   thing = keyboard_tooltip ? ent_canvas_nodes_get_focus (self->nodes) : ent_canvas_pointer_pick_hover (self->pointer, (EntPoint) { x, y });
-  slice = ent_pipeline_get_slice (self->pipeline);
+  slice = ent_pipeline_get_shown_slice (self->pipeline);
   name = ent_description_new_name (slice, ent_thing_get_record (thing));
   if (!name)
     return FALSE;

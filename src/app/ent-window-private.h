@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "app/ent-canvas-notice.h"
 #include "app/ent-canvas.h"
 #include "app/ent-details-panel.h"
 #include "app/ent-groupings-panel.h"
@@ -30,7 +31,7 @@ struct _EntWindow
   EntCanvas *canvas;
   GtkWidget *empty_page;
   GtkLabel *zoom_label;
-  GtkSpinner *busy_spinner;
+  EntCanvasNotice *notice;
   EntTimeline *timeline;
 
   /* Owned */

@@ -184,7 +184,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntWindow, canvas);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, empty_page);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, zoom_label);
-  gtk_widget_class_bind_template_child (widget_class, EntWindow, busy_spinner);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, timeline);
   gtk_widget_class_bind_template_callback (widget_class, node_activated_cb);
 }
@@ -198,6 +198,7 @@ ent_window_class_init (EntWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = ent_window_close_request;
 
   g_type_ensure (ENT_TYPE_CANVAS);
+  g_type_ensure (ENT_TYPE_CANVAS_NOTICE);
   g_type_ensure (ENT_TYPE_DETAILS_PANEL);
   g_type_ensure (ENT_TYPE_GROUPINGS_PANEL);
   g_type_ensure (ENT_TYPE_SEARCH_POPOVER);
@@ -250,8 +251,7 @@ ent_window_new (GtkApplication *application,
   ent_search_popover_set_state (self->search, self->state);
   ent_details_panel_set_state (self->details, self->state);
   ent_canvas_set_pipeline (self->canvas, self->pipeline);
-  g_object_bind_property (self->pipeline, "busy", self->busy_spinner, "spinning", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (self->pipeline, "busy", self->busy_spinner, "visible", G_BINDING_SYNC_CREATE);
+  ent_canvas_notice_set_pipeline (self->notice, self->pipeline, ent_canvas_get_viewport (self->canvas));
 
   g_signal_connect_object (ent_canvas_get_viewport (self->canvas), "notify::zoom", G_CALLBACK (zoom_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "view-changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);

@@ -132,3 +132,69 @@ ent_pipeline_cancel_drag (EntPipeline *self)
   ent_pipeline_update (self, 0);
   g_object_thaw_notify (G_OBJECT (self));
 }
+
+/* The state wants what is shown already, as far as it concerns the layout. */
+static gboolean
+wants_what_is_shown (EntPipeline *self)
+{
+  return self->placed_view && ent_state_get_dataset (self->state) == ent_graph_get_dataset (self->placed_graph) &&
+         !(ent_view_diff (self->placed_view, ent_state_get_view (self->state)) & (ENT_VIEW_WISH | ENT_VIEW_PINS));
+}
+
+/* Takes steps until what is shown is what is wanted; none if no step leads there. */
+static gboolean
+retrace (EntPipeline *self,
+         gboolean (*can_step) (EntState *),
+         void     (*step)     (EntState *),
+         void     (*unstep)   (EntState *))
+{
+  guint n_steps = 0;
+
+  for (; !wants_what_is_shown (self) && can_step (self->state); n_steps++)
+    step (self->state);
+  if (wants_what_is_shown (self))
+    return TRUE;
+  for (; n_steps > 0; n_steps--)
+    unstep (self->state);
+  return FALSE;
+}
+
+/**
+ * ent_pipeline_get_can_take_back:
+ * @self: a pipeline
+ *
+ * Returns: whether a layout runs because of a change that can be taken back
+ */
+gboolean
+ent_pipeline_get_can_take_back (EntPipeline *self)
+{
+  g_return_val_if_fail (ENT_IS_PIPELINE (self), FALSE);
+
+  return self->cancellable && self->placed_view && (self->positions || !wants_what_is_shown (self));
+}
+
+/**
+ * ent_pipeline_take_back:
+ * @self: a pipeline
+ *
+ * Stops the layout that runs, and goes back to the step that is shown, be it
+ * by undoing what has been done since or by doing again what has been undone.
+ */
+void
+ent_pipeline_take_back (EntPipeline *self)
+{
+  g_return_if_fail (ENT_IS_PIPELINE (self));
+
+  if (!ent_pipeline_get_can_take_back (self))
+    return;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  /* Steps between are not laid out. */
+  g_signal_handlers_block_by_func (self->state, ent_pipeline_update, self);
+  if (retrace (self, ent_state_get_can_undo, ent_state_undo, ent_state_redo) ||
+      retrace (self, ent_state_get_can_redo, ent_state_redo, ent_state_undo))
+    ent_pipeline_cancel_layout (self);
+  g_signal_handlers_unblock_by_func (self->state, ent_pipeline_update, self);
+  ent_pipeline_update (self, ENT_VIEW_ALL);
+  g_object_thaw_notify (G_OBJECT (self));
+}

@@ -28,7 +28,9 @@ struct _EntPipeline
   EntPositions     *positions; /* (nullable): of the graph */
   EntScene         *scene;     /* (nullable) */
 
-  /* what the scene shows, which is the graph before while a layout runs; owned */
+  /* what the scene shows, which is the network before while a layout runs; owned */
+  EntView          *shown_view;  /* (nullable) */
+  EntSlice         *shown_slice; /* (nullable): %NULL while it is the present one */
   EntGraph         *placed_graph;
   EntPositions     *placed;
   EntView          *placed_view; /* whose pins the places are of */

@@ -83,6 +83,18 @@ ent_pipeline_rebuild_scene (EntPipeline *self)
   notify (self, PROP_SCENE);
 }
 
+/* The scene shows what the state wants, unless a layout is to come first. */
+static void
+keep_shown (EntPipeline *self)
+{
+  if (self->scene && !self->positions)
+    return;
+  g_clear_pointer (&self->shown_slice, ent_slice_free);
+  g_clear_pointer (&self->shown_view, ent_view_unref);
+  if (self->scene)
+    self->shown_view = ent_view_ref (ent_state_get_view (self->state));
+}
+
 /* The places are those of the present graph and pins: show and remember them. */
 static void
 settle_on (EntPipeline  *self,
@@ -98,6 +110,7 @@ settle_on (EntPipeline  *self,
   ent_remembered_positions_add (self->remembered, self->graph, view, positions);
   ent_pipeline_take_positions (self, ent_positions_ref (positions));
   ent_pipeline_rebuild_scene (self);
+  keep_shown (self);
 }
 
 static void
@@ -229,6 +242,8 @@ update_graph (EntPipeline *self)
   ent_pipeline_cancel_layout (self);
   g_clear_pointer (&self->graph, ent_graph_unref);
   g_clear_pointer (&self->extents, ent_extents_unref);
+  if (!self->shown_slice)
+    self->shown_slice = g_steal_pointer (&self->slice);
   g_clear_pointer (&self->slice, ent_slice_free);
   self->graph = ent_graph_new (dataset, query);
   self->extents = ent_network_measure (self->graph, self->measure);
@@ -278,6 +293,7 @@ ent_pipeline_update (EntPipeline   *self,
     ent_pipeline_rebuild_scene (self);
   if (!self->is_arranging && !has_or_awaits_places (self, ent_state_get_view (self->state)))
     find_places (self);
+  keep_shown (self);
   g_object_thaw_notify (G_OBJECT (self));
 }
 
@@ -303,6 +319,8 @@ ent_pipeline_finalize (GObject *object)
 
   ent_pipeline_end_drag (self);
   g_clear_pointer (&self->wanted_view, ent_view_unref);
+  g_clear_pointer (&self->shown_view, ent_view_unref);
+  g_clear_pointer (&self->shown_slice, ent_slice_free);
   g_clear_pointer (&self->scene, ent_scene_unref);
   g_clear_pointer (&self->slice, ent_slice_free);
   g_clear_pointer (&self->positions, ent_positions_unref);
@@ -467,6 +485,37 @@ ent_pipeline_get_scene (EntPipeline *self)
   g_return_val_if_fail (ENT_IS_PIPELINE (self), NULL);
 
   return self->scene;
+}
+
+/**
+ * ent_pipeline_get_shown_view:
+ * @self: a pipeline
+ *
+ * Returns: (transfer none) (nullable): the view that the scene is of, which is
+ *   the one before while a layout runs; %NULL without a scene
+ */
+EntView *
+ent_pipeline_get_shown_view (EntPipeline *self)
+{
+  g_return_val_if_fail (ENT_IS_PIPELINE (self), NULL);
+
+  return self->shown_view;
+}
+
+/**
+ * ent_pipeline_get_shown_slice:
+ * @self: a pipeline
+ *
+ * Returns: (transfer none) (nullable): the network as the scene shows it; %NULL without a scene
+ */
+EntSlice *
+ent_pipeline_get_shown_slice (EntPipeline *self)
+{
+  g_return_val_if_fail (ENT_IS_PIPELINE (self), NULL);
+
+  if (!self->scene)
+    return NULL;
+  return self->shown_slice ? self->shown_slice : self->slice;
 }
 
 /**

@@ -27,12 +27,16 @@ EntGraph     *ent_pipeline_get_graph     (EntPipeline   *self);
 EntSlice     *ent_pipeline_get_slice     (EntPipeline   *self);
 EntPositions *ent_pipeline_get_positions (EntPipeline   *self);
 EntScene     *ent_pipeline_get_scene     (EntPipeline   *self);
+EntView      *ent_pipeline_get_shown_view (EntPipeline  *self);
+EntSlice     *ent_pipeline_get_shown_slice (EntPipeline *self);
 EntRect       ent_pipeline_get_bounds    (EntPipeline   *self);
 gboolean      ent_pipeline_get_busy      (EntPipeline   *self);
 void          ent_pipeline_set_page      (EntPipeline   *self,
                                           double         width_px,
                                           double         height_px);
 void          ent_pipeline_arrange       (EntPipeline   *self);
+gboolean      ent_pipeline_get_can_take_back (EntPipeline *self);
+void          ent_pipeline_take_back     (EntPipeline   *self);
 void          ent_pipeline_drag          (EntPipeline   *self,
                                           EntThing       thing,
                                           EntPoint       point);

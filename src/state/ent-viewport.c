@@ -309,6 +309,20 @@ ent_viewport_get_zoom (EntViewport *self)
 }
 
 /**
+ * ent_viewport_get_insets:
+ * @self: a viewport
+ *
+ * Returns: what page items take of the page
+ */
+EntInsets
+ent_viewport_get_insets (EntViewport *self)
+{
+  g_return_val_if_fail (ENT_IS_VIEWPORT (self), ((EntInsets) { 0 }));
+
+  return self->insets;
+}
+
+/**
  * ent_viewport_fit:
  * @self: a viewport
  *

@@ -32,6 +32,7 @@ void         ent_viewport_expect        (EntViewport *self);
 gboolean     ent_viewport_get_misshapen (EntViewport *self);
 EntCamera    ent_viewport_get_camera    (EntViewport *self);
 double       ent_viewport_get_zoom      (EntViewport *self);
+EntInsets    ent_viewport_get_insets    (EntViewport *self);
 void         ent_viewport_fit           (EntViewport *self);
 void         ent_viewport_move_to       (EntViewport *self,
                                          EntCamera    camera);

@@ -418,6 +418,101 @@ test_other_dataset_keeps_places_by_id (Fixture      *fixture,
   g_assert_true (shows (fixture, "AAA"));
 }
 
+/* Words and drawing change together. */
+static void
+test_shown_stays_until_the_layout_is_done (Fixture      *fixture,
+                                           gconstpointer data)
+{
+  EntView *view = ent_state_get_view (fixture->state);
+
+  g_assert_true (ent_pipeline_get_shown_view (fixture->pipeline) == view);
+  show_gamma (fixture, TRUE);
+  ent_state_set_day (fixture->state, ent_day_new (2008, 1, 1));
+  g_assert_true (ent_view_equal (ent_pipeline_get_shown_view (fixture->pipeline), view));
+  g_assert_cmpuint (ent_graph_get_n_groupings (ent_slice_get_graph (ent_pipeline_get_shown_slice (fixture->pipeline))), ==, 2);
+  g_assert_cmpint (ent_slice_get_day (ent_pipeline_get_shown_slice (fixture->pipeline)), ==, ent_day_new (2006, 1, 1));
+
+  wait_for_layout (fixture);
+  g_assert_true (ent_view_equal (ent_pipeline_get_shown_view (fixture->pipeline), ent_state_get_view (fixture->state)));
+  g_assert_true (ent_pipeline_get_shown_slice (fixture->pipeline) == ent_pipeline_get_slice (fixture->pipeline));
+}
+
+static void
+test_nothing_is_shown_before_the_first_layout (Fixture      *fixture,
+                                               gconstpointer data)
+{
+  g_assert_null (ent_pipeline_get_shown_view (fixture->pipeline));
+  g_assert_null (ent_pipeline_get_shown_slice (fixture->pipeline));
+  set_page (fixture);
+  /* There is nothing to go back to. */
+  g_assert_false (ent_pipeline_get_can_take_back (fixture->pipeline));
+  wait_for_layout (fixture);
+  g_assert_nonnull (ent_pipeline_get_shown_view (fixture->pipeline));
+}
+
+static void
+test_change_is_taken_back (Fixture      *fixture,
+                           gconstpointer data)
+{
+  g_autoptr (EntView) before = ent_view_ref (ent_state_get_view (fixture->state));
+  g_autoptr (EntView) fewer = NULL;
+
+  g_assert_false (ent_pipeline_get_can_take_back (fixture->pipeline));
+  show_gamma (fixture, TRUE);
+  fewer = ent_view_with_grouping (ent_state_get_view (fixture->state), "alpha", FALSE);
+  ent_state_set_view (fixture->state, fewer, "Hide Alpha");
+  g_assert_true (ent_pipeline_get_can_take_back (fixture->pipeline));
+
+  /* Both steps, as neither has been seen. */
+  ent_pipeline_take_back (fixture->pipeline);
+  g_assert_false (ent_pipeline_get_busy (fixture->pipeline));
+  g_assert_true (ent_view_equal (ent_state_get_view (fixture->state), before));
+  g_assert_nonnull (ent_pipeline_get_positions (fixture->pipeline));
+  g_assert_true (shows (fixture, "AAA"));
+  g_assert_false (ent_state_get_can_undo (fixture->state));
+}
+
+/* What was undone while its own picture had never been made is done again. */
+static void
+test_undo_is_taken_back (Fixture      *fixture,
+                         gconstpointer data)
+{
+  g_autoptr (EntView) fewer = NULL;
+
+  show_gamma (fixture, TRUE);
+  fewer = ent_view_with_grouping (ent_state_get_view (fixture->state), "alpha", FALSE);
+  ent_state_set_view (fixture->state, fewer, "Hide Alpha");
+  wait_for_layout (fixture);
+  ent_state_undo (fixture->state);
+  g_assert_true (ent_pipeline_get_can_take_back (fixture->pipeline));
+  ent_pipeline_take_back (fixture->pipeline);
+  g_assert_false (ent_pipeline_get_busy (fixture->pipeline));
+  g_assert_true (ent_view_equal (ent_state_get_view (fixture->state), fewer));
+}
+
+static void
+test_arranging_is_taken_back (Fixture      *fixture,
+                              gconstpointer data)
+{
+  EntRef ref = fixture_ref (fixture->dataset, ENT_KIND_NATION, "AAA");
+  EntPoint before = get_place (fixture, ENT_KIND_NATION, "AAA");
+  EntPoint there = { before.x - 300, before.y + 20 };
+
+  ent_pipeline_arrange (fixture->pipeline);
+  ent_pipeline_take_back (fixture->pipeline);
+  g_assert_false (ent_pipeline_get_busy (fixture->pipeline));
+  assert_point (get_place (fixture, ENT_KIND_NATION, "AAA"), before);
+
+  ent_pipeline_drag (fixture->pipeline, ent_thing_of (ref), there);
+  ent_pipeline_drop (fixture->pipeline);
+  wait_for_layout (fixture);
+  ent_pipeline_arrange (fixture->pipeline);
+  ent_pipeline_take_back (fixture->pipeline);
+  g_assert_false (ent_pipeline_get_busy (fixture->pipeline));
+  assert_point (get_place (fixture, ENT_KIND_NATION, "AAA"), there);
+  g_assert_cmpstr (ent_state_get_undo_what (fixture->state), ==, "Move Aland");
+}
+
 static void
 test_bounds_hold_all_dates (Fixture      *fixture,
                             gconstpointer data)
@@ -454,6 +549,11 @@ main (int    argc,
   ADD ("cancelled-drag-leaves-nothing", set_up_picture, test_cancelled_drag_leaves_nothing);
   ADD ("arrange-releases-pins", set_up_picture, test_arrange_releases_pins);
   ADD ("other-dataset-keeps-places-by-id", set_up_picture, test_other_dataset_keeps_places_by_id);
+  ADD ("shown-stays-until-the-layout-is-done", set_up_picture, test_shown_stays_until_the_layout_is_done);
+  ADD ("nothing-is-shown-before-the-first-layout", set_up, test_nothing_is_shown_before_the_first_layout);
+  ADD ("change-is-taken-back", set_up_picture, test_change_is_taken_back);
+  ADD ("undo-is-taken-back", set_up_picture, test_undo_is_taken_back);
+  ADD ("arranging-is-taken-back", set_up_picture, test_arranging_is_taken_back);
   ADD ("bounds-hold-all-dates", set_up_picture, test_bounds_hold_all_dates);
 
   return g_test_run ();

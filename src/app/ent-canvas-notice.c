@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/ent-canvas-notice.h"
+
+#include <glib/gi18n.h>
+
+#include "words/ent-list-words.h"
+
+/* A layout is spoken of when it takes longer than a person notices, and can be
+ * taken back when it takes long enough to aim at a button. */
+#define SPEAK_MS 150
+#define CANCEL_MS 500
+
+/* More groupings than this are not named one by one. */
+#define MAX_NAMED 3
+
+#define MARGIN_PX 12
+
+/* How long the layout that runs has run. */
+typedef enum
+{
+  IDLE,
+  QUICK,
+  SLOW, /* longer than SPEAK_MS */
+  LONG, /* longer than CANCEL_MS */
+} Patience;
+
+struct _EntCanvasNotice
+{
+  GtkWidget    parent_instance;
+
+  /* Template widgets */
+  GtkWidget   *box;
+  GtkSpinner  *spinner;
+  GtkLabel    *label;
+  GtkWidget   *cancel_button;
+  GtkWidget   *arrange_button;
+  GtkWidget   *dismiss_button;
+
+  EntPipeline *pipeline; /* owned */
+  EntViewport *viewport; /* owned */
+  Patience     patience;
+  guint        source;   /* waits for the next step of patience, or 0 */
+  gboolean     is_dismissed;
+};
+
+G_DEFINE_FINAL_TYPE (EntCanvasNotice, ent_canvas_notice, GTK_TYPE_WIDGET)
+
+/* “Arranging EU, NATO, …” */
+static char *
+write_arranging (EntPipeline *pipeline)
+{
+  EntGraph *graph = ent_pipeline_get_graph (pipeline);
+  EntDataset *dataset = ent_graph_get_dataset (graph);
+  guint n = ent_graph_get_n_groupings (graph);
+  const char *names[MAX_NAMED];
+  g_autofree char *list = NULL;
+
+  for (guint g = 0; g < MIN (n, MAX_NAMED); g++)
+    names[g] = ent_dataset_get_grouping (dataset, ent_graph_get_ref (graph, g).row)->name;
+  if (n > MAX_NAMED)
+    /* Translators: three names of groupings, of more */
+    list = g_strdup_printf (_("%s, %s, %s, …"), names[0], names[1], names[2]);
+  else
+    list = ent_list_join_names (names, n);
+  /* Translators: names of groupings whose picture is being made */
+  return g_strdup_printf (_("Arranging %s"), list);
+}
+
+static void
+place (EntCanvasNotice *self,
+       GtkAlign         align)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  gtk_widget_set_halign (widget, align);
+  gtk_widget_set_valign (widget, align);
+  gtk_widget_set_margin_end (widget, MARGIN_PX);
+  gtk_widget_set_margin_bottom (widget, align == GTK_ALIGN_END ? (int) ent_viewport_get_insets (self->viewport).bottom + MARGIN_PX : 0);
+}
+
+static void
+update (EntCanvasNotice *self)
+{
+  gboolean arranging = self->patience >= SLOW;
+  gboolean offering = self->patience == IDLE && ent_viewport_get_misshapen (self->viewport) && !self->is_dismissed;
+  g_autofree char *text = arranging ? write_arranging (self->pipeline) : NULL;
+
+  if (arranging || offering)
+    {
+      gtk_label_set_label (self->label, arranging ? text : _("Another arrangement would fill the window better"));
+      place (self, arranging ? GTK_ALIGN_CENTER : GTK_ALIGN_END);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->spinner), arranging);
+  gtk_spinner_set_spinning (self->spinner, arranging);
+  gtk_widget_set_visible (self->cancel_button, self->patience == LONG && ent_pipeline_get_can_take_back (self->pipeline));
+  gtk_widget_set_visible (self->arrange_button, offering);
+  gtk_widget_set_visible (self->dismiss_button, offering);
+  gtk_widget_set_visible (GTK_WIDGET (self), arranging || offering);
+}
+
+static gboolean
+waited_cb (gpointer data)
+{
+  EntCanvasNotice *self = data;
+
+  self->patience++;
+  self->source = self->patience == SLOW ? g_timeout_add (CANCEL_MS - SPEAK_MS, waited_cb, self) : 0;
+  update (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+busy_changed_cb (EntCanvasNotice *self)
+{
+  gboolean busy = ent_pipeline_get_busy (self->pipeline);
+
+  if (!busy)
+    {
+      g_clear_handle_id (&self->source, g_source_remove);
+      self->patience = IDLE;
+    }
+  else if (self->patience == IDLE)
+    {
+      self->patience = QUICK;
+      self->source = g_timeout_add (SPEAK_MS, waited_cb, self);
+    }
+  update (self);
+}
+
+static void
+misshapen_changed_cb (EntCanvasNotice *self)
+{
+  if (!ent_viewport_get_misshapen (self->viewport))
+    self->is_dismissed = FALSE;
+  update (self);
+}
+
+static void
+cancel_cb (EntCanvasNotice *self)
+{
+  ent_pipeline_take_back (self->pipeline);
+}
+
+static void
+dismiss_cb (EntCanvasNotice *self)
+{
+  self->is_dismissed = TRUE;
+  update (self);
+}
+
+static void
+ent_canvas_notice_dispose (GObject *object)
+{
+  EntCanvasNotice *self = ENT_CANVAS_NOTICE (object);
+
+  g_clear_handle_id (&self->source, g_source_remove);
+  g_clear_object (&self->pipeline);
+  g_clear_object (&self->viewport);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ENT_TYPE_CANVAS_NOTICE);
+
+  G_OBJECT_CLASS (ent_canvas_notice_parent_class)->dispose (object);
+}
+
+static void
+ent_canvas_notice_class_init (EntCanvasNoticeClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ent_canvas_notice_dispose;
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_STATUS);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ent-canvas-notice.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntCanvasNotice, box);
+  gtk_widget_class_bind_template_child (widget_class, EntCanvasNotice, spinner);
+  gtk_widget_class_bind_template_child (widget_class, EntCanvasNotice, label);
+  gtk_widget_class_bind_template_child (widget_class, EntCanvasNotice, cancel_button);
+  gtk_widget_class_bind_template_child (widget_class, EntCanvasNotice, arrange_button);
+  gtk_widget_class_bind_template_child (widget_class, EntCanvasNotice, dismiss_button);
+  gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
+  gtk_widget_class_bind_template_callback (widget_class, dismiss_cb);
+}
+
+static void
+ent_canvas_notice_init (EntCanvasNotice *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * ent_canvas_notice_set_pipeline:
+ * @self: a notice without a pipeline
+ * @pipeline: whose layouts it speaks of; a reference is kept
+ * @viewport: what is seen of its picture; a reference is kept
+ */
+void
+ent_canvas_notice_set_pipeline (EntCanvasNotice *self,
+                                EntPipeline     *pipeline,
+                                EntViewport     *viewport)
+{
+  g_return_if_fail (ENT_IS_CANVAS_NOTICE (self) && self->pipeline == NULL);
+  g_return_if_fail (ENT_IS_PIPELINE (pipeline));
+  g_return_if_fail (ENT_IS_VIEWPORT (viewport));
+
+  self->pipeline = g_object_ref (pipeline);
+  self->viewport = g_object_ref (viewport);
+  g_signal_connect_object (pipeline, "notify::busy", G_CALLBACK (busy_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (pipeline, "notify::graph", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (viewport, "notify::misshapen", G_CALLBACK (misshapen_changed_cb), self, G_CONNECT_SWAPPED);
+  busy_changed_cb (self);
+}
