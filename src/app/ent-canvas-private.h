@@ -26,6 +26,9 @@ struct _EntCanvas
   EntCanvasSurface *surface;
   EntCanvasCaption *caption; /* (nullable): %NULL when it is stale */
   EntDataset       *dataset; /* (nullable): of what is shown */
+
+  gboolean          is_dwelling; /* the pointer has been on one thing for a while */
+  guint             dwell_source; /* waits for it, or 0 */
 };
 
 EntState *ent_canvas_get_state      (EntCanvas *self);

@@ -9,6 +9,10 @@
 
 #define ZOOM_STEP 1.25
 
+/* What is pointed at is lifted at once, but the rest fades only when it is
+ * pointed at for so long: a pointer that crosses the picture makes no flash. */
+#define DWELL_MS 300
+
 G_DEFINE_FINAL_TYPE (EntCanvas, ent_canvas, GTK_TYPE_WIDGET)
 
 enum
@@ -163,6 +167,27 @@ scale_factor_changed_cb (EntCanvas *self)
   request_painting (self);
 }
 
+static gboolean
+dwells_cb (gpointer data)
+{
+  EntCanvas *self = data;
+
+  self->dwell_source = 0;
+  self->is_dwelling = TRUE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+hover_changed_cb (EntCanvas *self)
+{
+  g_clear_handle_id (&self->dwell_source, g_source_remove);
+  self->is_dwelling = FALSE;
+  if (ent_state_get_hover (ent_canvas_get_state (self)).kind != ENT_THING_NONE)
+    self->dwell_source = g_timeout_add (DWELL_MS, dwells_cb, self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 static EntThing
 get_visible_focus (EntCanvas *self)
 {
@@ -276,6 +301,20 @@ ent_canvas_size_allocate (GtkWidget *widget,
   allocate_nodes (self);
 }
 
+/* An event's nations are brought out like what is pointed at; a nation or a
+ * grouping that is selected stays so while its details are read. */
+static double
+get_fade (EntCanvas *self)
+{
+  EntThing selection = ent_state_get_selection (ent_canvas_get_state (self));
+
+  if (self->is_dwelling)
+    return ENT_FADE_GLANCE;
+  if (selection.kind == ENT_THING_NONE)
+    return 0;
+  return ent_thing_is (selection, ENT_KIND_NATION) || ent_thing_is (selection, ENT_KIND_GROUPING) ? ENT_FADE_SELECTION : ENT_FADE_GLANCE;
+}
+
 static void
 snapshot_picture (EntCanvas   *self,
                   GtkSnapshot *snapshot)
@@ -286,11 +325,10 @@ snapshot_picture (EntCanvas   *self,
   EntGraph *graph = ent_pipeline_get_graph (self->pipeline);
   g_autoptr (EntThings) lead = ent_things_new ();
   g_autoptr (EntThings) related = ent_things_new ();
-  gboolean stays = hover.kind == ENT_THING_NONE && (ent_thing_is (selection, ENT_KIND_NATION) || ent_thing_is (selection, ENT_KIND_GROUPING));
   EntEmphasis emphasis = {
     .lead = lead,
     .related = related,
-    .fade = stays ? ENT_FADE_SELECTION : ENT_FADE_GLANCE,
+    .fade = get_fade (self),
     .selection = selection,
     .focus = get_visible_focus (self),
   };
@@ -437,6 +475,7 @@ ent_canvas_dispose (GObject *object)
 {
   EntCanvas *self = ENT_CANVAS (object);
 
+  g_clear_handle_id (&self->dwell_source, g_source_remove);
   if (self->pipeline_signals)
     g_signal_group_set_target (self->pipeline_signals, NULL);
   if (self->state_signals)
@@ -547,7 +586,7 @@ ent_canvas_init (EntCanvas *self)
   self->state_signals = g_signal_group_new (ENT_TYPE_STATE);
   g_signal_group_connect_swapped (self->state_signals, "view-changed", G_CALLBACK (view_changed_cb), self);
   g_signal_group_connect_swapped (self->state_signals, "notify::selection", G_CALLBACK (gtk_widget_queue_draw), self);
-  g_signal_group_connect_swapped (self->state_signals, "notify::hover", G_CALLBACK (gtk_widget_queue_draw), self);
+  g_signal_group_connect_swapped (self->state_signals, "notify::hover", G_CALLBACK (hover_changed_cb), self);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (scale_factor_changed_cb), NULL);
 
   gtk_widget_set_focusable (widget, TRUE);
