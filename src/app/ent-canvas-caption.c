@@ -88,7 +88,8 @@ paint_strip (EntScene     *scene,
  * ent_canvas_caption_new:
  * @view: what the picture is made of
  * @slice: the network on its date
- * @picture: (nullable): the scene it belongs to, if there is one yet
+ * @picture: the scene it belongs to
+ * @measure: how text is measured
  * @width: of the canvas, in px
  * @height: likewise
  * @scale: device pixels per px
@@ -96,16 +97,17 @@ paint_strip (EntScene     *scene,
  * Returns: (transfer full): the caption, painted in the view's theme
  */
 EntCanvasCaption *
-ent_canvas_caption_new (EntView  *view,
-                        EntSlice *slice,
-                        EntScene *picture,
-                        int       width,
-                        int       height,
-                        int       scale)
+ent_canvas_caption_new (EntView          *view,
+                        EntSlice         *slice,
+                        EntScene         *picture,
+                        const EntMeasure *measure,
+                        int               width,
+                        int               height,
+                        int               scale)
 {
   EntCanvasCaption *caption = g_new0 (EntCanvasCaption, 1);
   EntRect page = { 0, 0, width, height };
-  g_autoptr (EntScene) scene = ent_caption_new_scene (view, slice, picture, ent_text_get_measure (), width, height, &caption->insets);
+  g_autoptr (EntScene) scene = ent_caption_new_scene (view, slice, picture, measure, width, height, &caption->insets);
   EntRect strips[N_STRIPS] = {
     [TOP] = measure_strip (scene, -G_MAXDOUBLE, height / 2.0, page),
     [BOTTOM] = measure_strip (scene, height / 2.0, G_MAXDOUBLE, page),

@@ -18,6 +18,7 @@ typedef struct _EntCanvasCaption EntCanvasCaption;
 EntCanvasCaption *ent_canvas_caption_new      (EntView          *view,
                                                EntSlice         *slice,
                                                EntScene         *picture,
+                                               const EntMeasure *measure,
                                                int               width,
                                                int               height,
                                                int               scale);

@@ -3,6 +3,7 @@
 
 #include "app/ent-canvas-private.h"
 
+#include "app/ent-text-scale.h"
 #include "words/ent-description.h"
 #include "charts/ent-network.h"
 #include "state/ent-walk.h"
@@ -71,7 +72,7 @@ get_caption (EntCanvas *self)
       g_autoptr (EntView) view = ent_view_with_theme (ent_pipeline_get_shown_view (self->pipeline), ent_view_get_theme (get_view (self)));
 
       self->caption = ent_canvas_caption_new (view, ent_pipeline_get_shown_slice (self->pipeline), ent_canvas_get_scene (self),
-                                              width, height, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+                                              ent_pipeline_get_measure (self->pipeline), width, height, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
     }
   return self->caption;
 }
@@ -257,6 +258,15 @@ arrange_action (GtkWidget  *widget,
     return;
   ent_viewport_expect (self->viewport);
   ent_pipeline_arrange (self->pipeline);
+}
+
+static void
+text_scale_changed_cb (EntCanvas *self)
+{
+  if (!self->pipeline)
+    return;
+  drop_caption (self);
+  ent_pipeline_set_text_scale (self->pipeline, ent_text_scale_get (gtk_widget_get_settings (GTK_WIDGET (self))));
 }
 
 /* Overrides */
@@ -587,6 +597,8 @@ ent_canvas_init (EntCanvas *self)
   g_signal_group_connect_swapped (self->state_signals, "view-changed", G_CALLBACK (view_changed_cb), self);
   g_signal_group_connect_swapped (self->state_signals, "notify::selection", G_CALLBACK (gtk_widget_queue_draw), self);
   g_signal_group_connect_swapped (self->state_signals, "notify::hover", G_CALLBACK (hover_changed_cb), self);
+  g_signal_connect_object (gtk_widget_get_settings (widget), "notify::gtk-font-name", G_CALLBACK (text_scale_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_widget_get_settings (widget), "notify::gtk-xft-dpi", G_CALLBACK (text_scale_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (scale_factor_changed_cb), NULL);
 
   gtk_widget_set_focusable (widget, TRUE);
@@ -655,7 +667,10 @@ ent_canvas_set_pipeline (EntCanvas   *self,
   ent_canvas_pointer_set_pipeline (self->pointer, pipeline);
   ent_viewport_expect (self->viewport);
   if (pipeline)
-    slice_changed_cb (self);
+    {
+      text_scale_changed_cb (self);
+      slice_changed_cb (self);
+    }
   scene_changed_cb (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PIPELINE]);

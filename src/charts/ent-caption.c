@@ -113,14 +113,15 @@ write_lines (Caption          *caption,
              const EntMeasure *measure)
 {
   EntParts parts = ent_view_get_parts (view);
-  gboolean narrow = caption->room < NARROW - 2 * MARGIN_NARROW;
+  double scale = measure->scale;
+  gboolean narrow = caption->room < NARROW * scale - 2 * MARGIN_NARROW;
   Text *lines = caption->lines;
 
-  lines[LINE_TITLE].style = (EntTextStyle) { narrow ? 14 : 18, TRUE, caption->room, 2 };
+  lines[LINE_TITLE].style = (EntTextStyle) { scale * (narrow ? 14 : 18), TRUE, caption->room, 2 };
   lines[LINE_TITLE].color = ENT_COLOR_TITLE;
-  lines[LINE_SUBTITLE].style = (EntTextStyle) { narrow ? 11 : 12, FALSE, caption->room, 2 };
-  lines[LINE_NOTES].style = (EntTextStyle) { narrow ? 10 : 11, FALSE, caption->room, 3 };
-  lines[LINE_SOURCES].style = lines[LINE_DATA].style = (EntTextStyle) { 10, FALSE, caption->room, 1 };
+  lines[LINE_SUBTITLE].style = (EntTextStyle) { scale * (narrow ? 11 : 12), FALSE, caption->room, 2 };
+  lines[LINE_NOTES].style = (EntTextStyle) { scale * (narrow ? 10 : 11), FALSE, caption->room, 3 };
+  lines[LINE_SOURCES].style = lines[LINE_DATA].style = (EntTextStyle) { scale * 10, FALSE, caption->room, 1 };
   for (Line line = LINE_SUBTITLE; line < N_LINES; line++)
     lines[line].color = ENT_COLOR_CAPTION;
 
@@ -235,7 +236,7 @@ add_empty (EntScene         *scene,
 {
   Text text = {
     .text = (char *) words,
-    .style = { .size = 15, .width = MAX (width_px - 4 * margin, 1), .max_lines = 4, .centered = TRUE },
+    .style = { .size = measure->scale * 15, .width = MAX (width_px - 4 * margin, 1), .max_lines = 4, .centered = TRUE },
     .color = ENT_COLOR_CAPTION,
   };
 
@@ -277,7 +278,7 @@ ent_caption_new_scene (EntView          *view,
   g_return_val_if_fail (view && slice && measure && insets, NULL);
 
   ent_caption_facts_init (&facts, slice);
-  caption.margin = width_px < NARROW ? MARGIN_NARROW : MARGIN;
+  caption.margin = width_px < NARROW * measure->scale ? MARGIN_NARROW : MARGIN;
   caption.room = MAX (width_px - 2 * caption.margin, 1);
   set_caption (&caption, &facts, view, picture, measure, height_px);
   if (picture)

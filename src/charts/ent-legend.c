@@ -254,19 +254,20 @@ ent_legend_add (EntScene         *scene,
                 EntRect           room)
 {
   g_autoptr (GArray) entries = collect_entries (facts, picture);
-  double x = room.x0, y = room.y0 + ROW_HEIGHT / 2;
+  double row_height = measure->scale * ROW_HEIGHT;
+  double x = room.x0, y = room.y0 + row_height / 2;
 
   for (guint i = 0; i < entries->len; i++)
     {
       const Entry *entry = &g_array_index (entries, Entry, i);
-      EntTextStyle style = { .size = TEXT_SIZE };
+      EntTextStyle style = { .size = measure->scale * TEXT_SIZE };
       double text_x, width, height;
 
       measure->measure (entry->text, &style, &width, &height, measure->user_data);
       if (x > room.x0 && x + SAMPLE_WIDTH + SAMPLE_GAP + width > room.x1)
         {
           x = room.x0;
-          y += ROW_HEIGHT;
+          y += row_height;
         }
       text_x = x + SAMPLE_WIDTH + SAMPLE_GAP;
       if (text_x + width > room.x1)
@@ -291,5 +292,5 @@ ent_legend_add (EntScene         *scene,
         }
       x = text_x + width + ENTRY_GAP;
     }
-  return entries->len > 0 ? y + ROW_HEIGHT / 2 - room.y0 : 0;
+  return entries->len > 0 ? y + row_height / 2 - room.y0 : 0;
 }

@@ -21,18 +21,19 @@
 #define PILL_PADDING_Y 4.0
 
 static EntTextStyle
-label_style (double radius)
+label_style (double            radius,
+             const EntMeasure *measure)
 {
   return (EntTextStyle) {
-    .size = radius > RADIUS_OUTER ? LABEL_SIZE : LABEL_SIZE_OUTER,
+    .size = measure->scale * (radius > RADIUS_OUTER ? LABEL_SIZE : LABEL_SIZE_OUTER),
     .centered = TRUE,
   };
 }
 
 static EntTextStyle
-pill_style (void)
+pill_style (const EntMeasure *measure)
 {
-  return (EntTextStyle) { .size = PILL_SIZE, .bold = TRUE };
+  return (EntTextStyle) { .size = measure->scale * PILL_SIZE, .bold = TRUE };
 }
 
 /* In how many groupings @nation is a member at any day of the period. */
@@ -64,7 +65,7 @@ measure_nation (EntGraph         *graph,
   const char *name = ent_dataset_get_nation_name (ent_graph_get_dataset (graph), ent_graph_get_ref (graph, node).row);
   guint n_memberships = count_memberships (graph, node);
   double radius = n_memberships >= 2 ? RADIUS_SHARED : n_memberships == 1 ? RADIUS_MEMBER : RADIUS_OUTER;
-  EntTextStyle style = label_style (radius);
+  EntTextStyle style = label_style (radius, measure);
   g_autofree char *label = ent_text_break_label (name);
   double width, height;
 
@@ -83,7 +84,7 @@ measure_grouping (EntGraph         *graph,
                   const EntMeasure *measure)
 {
   const EntGrouping *grouping = ent_dataset_get_grouping (ent_graph_get_dataset (graph), ent_graph_get_ref (graph, node).row);
-  EntTextStyle style = pill_style ();
+  EntTextStyle style = pill_style (measure);
   double width, height;
 
   measure->measure (grouping->name, &style, &width, &height, measure->user_data);
@@ -135,7 +136,7 @@ ent_network_get_label (EntNetworkChart *chart,
   EntPoint point = ent_positions_get (chart->positions, nation);
   double width, height;
 
-  *style = label_style (radius);
+  *style = label_style (radius, chart->measure);
   chart->measure->measure (label, style, &width, &height, chart->measure->user_data);
   box->x0 = point.x - width / 2;
   box->x1 = point.x + width / 2;
@@ -317,7 +318,7 @@ add_pill (EntNetworkChart *chart,
     .radius = extent.up,
     .half_width = extent.half_width,
     .text = ent_dataset_get_grouping (chart->dataset, ref.row)->name,
-    .text_style = pill_style (),
+    .text_style = pill_style (chart->measure),
     .priority = G_MAXUINT,
   });
 }

@@ -223,7 +223,7 @@ move_to_layout (cairo_t            *cr,
 const EntMeasure *
 ent_text_get_measure (void)
 {
-  static const EntMeasure measure = { measure_with_fonts, NULL };
+  static const EntMeasure measure = { measure_with_fonts, NULL, 1 };
 
   return &measure;
 }
@@ -240,7 +240,7 @@ ent_text_get_measure (void)
 const EntMeasure *
 ent_text_get_fixed_measure (void)
 {
-  static const EntMeasure measure = { measure_fixed, NULL };
+  static const EntMeasure measure = { measure_fixed, NULL, 1 };
 
   return &measure;
 }

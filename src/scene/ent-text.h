@@ -27,6 +27,8 @@ typedef struct
  * EntMeasure:
  * @measure: gives the width and height of a text in world units
  * @user_data: passed to @measure
+ * @scale: how much larger than usual texts are to be, 1 for as usual; whoever
+ *   chooses a style multiplies its size by it
  *
  * How text is measured. Tests pass one of fixed width, so that scenes do not
  * depend on fonts.
@@ -39,6 +41,7 @@ typedef struct
                      double             *height,
                      gpointer            user_data);
   gpointer user_data;
+  double   scale;
 } EntMeasure;
 
 const EntMeasure *ent_text_get_measure  (void);

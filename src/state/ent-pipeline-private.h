@@ -17,7 +17,7 @@ struct _EntPipeline
   GCancellable     *cancellable; /* of the layout that runs, if one does */
   guint64           serial;      /* of the layout asked for last */
   EntView          *wanted_view; /* whose pins the layout that runs keeps */
-  const EntMeasure *measure;     /* borrowed for good */
+  EntMeasure        measure;
   double            width_px;    /* of the page; 0 until it is known */
   double            height_px;
 
@@ -45,6 +45,7 @@ struct _EntPipeline
 
 void ent_pipeline_update         (EntPipeline     *self,
                                   EntViewFields    fields);
+void ent_pipeline_drop_network   (EntPipeline     *self);
 void ent_pipeline_take_positions (EntPipeline     *self,
                                   EntPositions    *positions);
 void ent_pipeline_rebuild_scene  (EntPipeline     *self);

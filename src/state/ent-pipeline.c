@@ -79,7 +79,7 @@ ent_pipeline_rebuild_scene (EntPipeline *self)
   if (!self->positions || !self->slice)
     return;
   g_clear_pointer (&self->scene, ent_scene_unref);
-  self->scene = ent_network_new_scene (self->slice, self->extents, self->positions, self->measure);
+  self->scene = ent_network_new_scene (self->slice, self->extents, self->positions, &self->measure);
   notify (self, PROP_SCENE);
 }
 
@@ -159,7 +159,7 @@ static EntLayoutPage
 get_page (EntPipeline *self)
 {
   EntInsets insets;
-  g_autoptr (EntScene) caption = ent_caption_new_scene (ent_state_get_view (self->state), self->slice, NULL, self->measure,
+  g_autoptr (EntScene) caption = ent_caption_new_scene (ent_state_get_view (self->state), self->slice, NULL, &self->measure,
                                                         self->width_px, self->height_px, &insets);
 
   return (EntLayoutPage) { .width = self->width_px, .height = self->height_px, .top = insets.top, .bottom = insets.bottom,
@@ -229,6 +229,18 @@ find_places (EntPipeline *self)
   ent_pipeline_start_layout (self, effort, g_steal_pointer (&start));
 }
 
+/* The next update makes the network anew. */
+void
+ent_pipeline_drop_network (EntPipeline *self)
+{
+  ent_pipeline_cancel_layout (self);
+  g_clear_pointer (&self->graph, ent_graph_unref);
+  g_clear_pointer (&self->extents, ent_extents_unref);
+  if (!self->shown_slice)
+    self->shown_slice = g_steal_pointer (&self->slice);
+  g_clear_pointer (&self->slice, ent_slice_free);
+}
+
 static gboolean
 update_graph (EntPipeline *self)
 {
@@ -239,14 +251,9 @@ update_graph (EntPipeline *self)
   if (self->graph && !other_dataset && ent_query_equal (ent_graph_get_query (self->graph), query))
     return FALSE;
 
-  ent_pipeline_cancel_layout (self);
-  g_clear_pointer (&self->graph, ent_graph_unref);
-  g_clear_pointer (&self->extents, ent_extents_unref);
-  if (!self->shown_slice)
-    self->shown_slice = g_steal_pointer (&self->slice);
-  g_clear_pointer (&self->slice, ent_slice_free);
+  ent_pipeline_drop_network (self);
   self->graph = ent_graph_new (dataset, query);
-  self->extents = ent_network_measure (self->graph, self->measure);
+  self->extents = ent_network_measure (self->graph, &self->measure);
   notify (self, PROP_GRAPH);
   if (self->positions)
     ent_pipeline_take_positions (self, NULL);
@@ -392,7 +399,7 @@ ent_pipeline_init (EntPipeline *self)
 /**
  * ent_pipeline_new:
  * @state: what to show; a reference is kept
- * @measure: how text is measured; must outlive the pipeline
+ * @measure: how text is measured; its user data must outlive the pipeline
  *
  * Follows @state from now on. Graph and slice are there at once; the first
  * layout starts when ent_pipeline_set_page() has said what shape it should have.
@@ -410,7 +417,7 @@ ent_pipeline_new (EntState         *state,
 
   self = g_object_new (ENT_TYPE_PIPELINE, NULL);
   self->state = g_object_ref (state);
-  self->measure = measure;
+  self->measure = *measure;
   g_signal_connect_swapped (state, "view-changed", G_CALLBACK (ent_pipeline_update), self);
   ent_pipeline_update (self, ENT_VIEW_ALL);
   return self;
@@ -553,34 +560,4 @@ ent_pipeline_get_busy (EntPipeline *self)
   g_return_val_if_fail (ENT_IS_PIPELINE (self), FALSE);
 
   return self->cancellable != NULL;
-}
-
-/**
- * ent_pipeline_set_page:
- * @self: a pipeline
- * @width_px: the room there is, in px at zoom 1, with that for the caption
- * @height_px: likewise
- *
- * Sets the shape of layouts that are made from now on, and of the first one if
- * it still runs. What is laid out keeps its places: a window that changes its
- * size only fits the camera anew.
- */
-void
-ent_pipeline_set_page (EntPipeline *self,
-                       double       width_px,
-                       double       height_px)
-{
-  g_return_if_fail (ENT_IS_PIPELINE (self));
-  g_return_if_fail (width_px > 0 && height_px > 0);
-
-  if (width_px == self->width_px && height_px == self->height_px)
-    return;
-  self->width_px = width_px;
-  self->height_px = height_px;
-  /* A window may find its size only after it has opened: nothing of the first
-   * picture has been seen while its layout runs. */
-  if (self->placed)
-    return;
-  ent_pipeline_cancel_layout (self);
-  ent_pipeline_update (self, 0);
 }

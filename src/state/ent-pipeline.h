@@ -34,6 +34,9 @@ gboolean      ent_pipeline_get_busy      (EntPipeline   *self);
 void          ent_pipeline_set_page      (EntPipeline   *self,
                                           double         width_px,
                                           double         height_px);
+const EntMeasure *ent_pipeline_get_measure (EntPipeline  *self);
+void          ent_pipeline_set_text_scale (EntPipeline   *self,
+                                           double         scale);
 void          ent_pipeline_arrange       (EntPipeline   *self);
 gboolean      ent_pipeline_get_can_take_back (EntPipeline *self);
 void          ent_pipeline_take_back     (EntPipeline   *self);

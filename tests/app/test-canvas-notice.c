@@ -44,9 +44,10 @@ set_up (Fixture      *fixture,
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   g_autoptr (GFile) file = g_file_new_for_path (g_getenv ("ENT_TEST_DATASET"));
   g_autoptr (EntDataset) dataset = ent_json_reader_read_file (file, NULL, NULL, NULL);
+  g_autoptr (EntDocument) document = ent_document_new (dataset, file, NULL, NULL);
   g_autoptr (EntView) view = ent_view_new ((const char *const[]) { "ric", NULL }, ent_day_new (2020, 1, 1));
 
-  fixture->state = ent_state_new (dataset, view);
+  fixture->state = ent_state_new (document, view);
   fixture->pipeline = ent_pipeline_new (fixture->state, ent_text_get_measure ());
   fixture->viewport = ent_viewport_new ();
   ent_viewport_set_page (fixture->viewport, 600, 480, (EntInsets) { .bottom = 40 });

@@ -397,6 +397,22 @@ test_without_a_pipeline (void)
   g_assert_null (ent_canvas_get_pipeline (canvas));
 }
 
+static void
+test_large_text (Fixture      *fixture,
+                 gconstpointer data)
+{
+  double top = ent_viewport_get_insets (fixture->canvas->viewport).top;
+  g_autofree char *font = NULL;
+
+  g_object_get (gtk_settings_get_default (), "gtk-font-name", &font, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-font-name", "Cantarell 16.5", NULL);
+  settle (fixture);
+  g_assert_cmpfloat_with_epsilon (ent_pipeline_get_measure (fixture->pipeline)->scale, 1.5, 1e-9);
+  g_assert_cmpfloat (ent_viewport_get_insets (fixture->canvas->viewport).top, >, 1.2 * top);
+  g_object_set (gtk_settings_get_default (), "gtk-font-name", font, NULL);
+  settle (fixture);
+}
+
 #define ADD(path, func) g_test_add ("/app/canvas/" path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -423,6 +439,7 @@ main (int    argc,
   ADD ("drag-pins", test_drag_pins);
   ADD ("keyboard-walk", test_keyboard_walk);
   ADD ("names-and-roles", test_names_and_roles);
+  ADD ("large-text", test_large_text);
   ADD ("child-stands-on-its-node", test_child_stands_on_its_node);
 
   return g_test_run ();

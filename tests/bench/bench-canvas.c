@@ -149,7 +149,8 @@ measure (EntDataset        *dataset,
   begin_us = get_cpu_us ();
   for (guint i = 0; i < N_ROUNDS; i++)
     {
-      EntCanvasCaption *caption = ent_canvas_caption_new (view, ent_pipeline_get_slice (pipeline), ent_pipeline_get_scene (pipeline), WIDTH, HEIGHT, 1);
+      EntCanvasCaption *caption = ent_canvas_caption_new (view, ent_pipeline_get_slice (pipeline), ent_pipeline_get_scene (pipeline),
+                                                          ent_pipeline_get_measure (pipeline), WIDTH, HEIGHT, 1);
 
       ent_canvas_caption_free (caption);
     }

@@ -513,6 +513,28 @@ test_arranging_is_taken_back (Fixture      *fixture,
   g_assert_cmpstr (ent_state_get_undo_what (fixture->state), ==, "Move Aland");
 }
 
+/* Names are larger, and have the room for it. */
+static void
+test_larger_texts_are_laid_out_anew (Fixture      *fixture,
+                                     gconstpointer data)
+{
+  EntThing aland = ent_thing_of (fixture_ref (fixture->dataset, ENT_KIND_GROUPING, "alpha"));
+  const EntSceneItem *before = ent_scene_find_node (ent_pipeline_get_scene (fixture->pipeline), aland);
+  double size = before->text_style.size, half_width = before->half_width;
+  const EntSceneItem *after;
+
+  ent_pipeline_set_text_scale (fixture->pipeline, 1);
+  g_assert_false (ent_pipeline_get_busy (fixture->pipeline));
+  ent_pipeline_set_text_scale (fixture->pipeline, 1.5);
+  g_assert_true (ent_pipeline_get_busy (fixture->pipeline));
+  /* It is no change of the view. */
+  g_assert_false (ent_pipeline_get_can_take_back (fixture->pipeline));
+  wait_for_layout (fixture);
+  after = ent_scene_find_node (ent_pipeline_get_scene (fixture->pipeline), aland);
+  g_assert_cmpfloat (after->text_style.size, ==, 1.5 * size);
+  g_assert_cmpfloat (after->half_width, >, half_width);
+}
+
 static void
 test_bounds_hold_all_dates (Fixture      *fixture,
                             gconstpointer data)
@@ -554,6 +576,7 @@ main (int    argc,
   ADD ("change-is-taken-back", set_up_picture, test_change_is_taken_back);
   ADD ("undo-is-taken-back", set_up_picture, test_undo_is_taken_back);
   ADD ("arranging-is-taken-back", set_up_picture, test_arranging_is_taken_back);
+  ADD ("larger-texts-are-laid-out-anew", set_up_picture, test_larger_texts_are_laid_out_anew);
   ADD ("bounds-hold-all-dates", set_up_picture, test_bounds_hold_all_dates);
 
   return g_test_run ();
