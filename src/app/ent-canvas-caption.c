@@ -7,8 +7,11 @@
 
 /* How much of the picture below shines through: enough to see that it goes
  * on, too little to disturb the reading. */
-#define BACKING_ALPHA 0.9
-#define BACKING_MARGIN_PX 8
+#define BACKING_ALPHA 0.92
+#define BACKING_MARGIN_PX 4
+
+/* The backing has no rim: over so much it gives way to the picture. */
+#define BACKING_FADE_PX 24
 
 enum
 {
@@ -45,7 +48,7 @@ measure_strip (EntScene *scene,
   if (ent_rect_is_empty (strip))
     return strip;
 
-  strip = ent_rect_grow (strip, BACKING_MARGIN_PX);
+  strip = ent_rect_grow (strip, BACKING_MARGIN_PX + BACKING_FADE_PX);
   strip.x0 = MAX (floor (strip.x0), page.x0);
   strip.y0 = MAX (floor (strip.y0), page.y0);
   strip.x1 = MIN (ceil (strip.x1), page.x1);
@@ -53,14 +56,52 @@ measure_strip (EntScene *scene,
   return strip.x1 > strip.x0 && strip.y1 > strip.y0 ? strip : ENT_RECT_EMPTY;
 }
 
+/* Takes away from what has been painted towards two opposite sides, unless
+ * these are at the rim of the page. */
+static void
+fade_sides (cairo_t *cr,
+            double   x1,
+            double   y1,
+            gboolean begin,
+            gboolean end)
+{
+  double length = MAX (x1, y1);
+  double share = MIN (BACKING_FADE_PX / length, 0.5);
+  cairo_pattern_t *gradient = cairo_pattern_create_linear (0, 0, x1, y1);
+
+  cairo_pattern_add_color_stop_rgba (gradient, 0, 0, 0, 0, begin ? 0 : 1);
+  cairo_pattern_add_color_stop_rgba (gradient, share, 0, 0, 0, 1);
+  cairo_pattern_add_color_stop_rgba (gradient, 1 - share, 0, 0, 0, 1);
+  cairo_pattern_add_color_stop_rgba (gradient, 1, 0, 0, 0, end ? 0 : 1);
+  cairo_set_operator (cr, CAIRO_OPERATOR_DEST_IN);
+  cairo_set_source (cr, gradient);
+  cairo_paint (cr);
+  cairo_set_operator (cr, CAIRO_OPERATOR_OVER);
+  cairo_pattern_destroy (gradient);
+}
+
+static void
+paint_backing (cairo_t      *cr,
+               EntRect       strip,
+               EntRect       page,
+               EntThemeKind  theme)
+{
+  EntColor backing = ent_theme_get_color (theme, ENT_COLOR_BACKGROUND, 0);
+
+  cairo_set_source_rgba (cr, backing.red, backing.green, backing.blue, BACKING_ALPHA);
+  cairo_paint (cr);
+  fade_sides (cr, strip.x1 - strip.x0, 0, strip.x0 > page.x0, strip.x1 < page.x1);
+  fade_sides (cr, 0, strip.y1 - strip.y0, strip.y0 > page.y0, strip.y1 < page.y1);
+}
+
 static GskRenderNode *
 paint_strip (EntScene     *scene,
              EntRect       strip,
+             EntRect       page,
              EntThemeKind  theme,
              int           scale)
 {
   double width = strip.x1 - strip.x0, height = strip.y1 - strip.y0;
-  EntColor backing = ent_theme_get_color (theme, ENT_COLOR_BACKGROUND, 0);
   EntCamera camera = ent_camera_pan (ENT_CAMERA_IDENTITY, -strip.x0, -strip.y0);
   g_autoptr (EntOps) ops = ent_ops_new (scene, camera, theme, ent_text_get_measure ());
   cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) width * scale, (int) height * scale);
@@ -69,8 +110,7 @@ paint_strip (EntScene     *scene,
 
   cairo_surface_set_device_scale (image, scale, scale);
   cr = cairo_create (image);
-  cairo_set_source_rgba (cr, backing.red, backing.green, backing.blue, BACKING_ALPHA);
-  cairo_paint (cr);
+  paint_backing (cr, strip, page, theme);
   ent_painter_draw (cr, ops);
   cairo_destroy (cr);
 
@@ -117,7 +157,7 @@ ent_canvas_caption_new (EntView          *view,
   caption->height = height;
   for (guint i = 0; i < N_STRIPS; i++)
     if (!ent_rect_is_empty (strips[i]))
-      caption->strips[i] = paint_strip (scene, strips[i], ent_view_get_theme (view), scale);
+      caption->strips[i] = paint_strip (scene, strips[i], page, ent_view_get_theme (view), scale);
   return caption;
 }
 

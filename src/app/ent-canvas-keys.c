@@ -3,41 +3,103 @@
 
 #include "state/ent-walk.h"
 
-/* What the keys do to the canvas while it or one of its nodes has the focus. */
+/* What actions do to the canvas, and keys while it or one of its nodes has the
+ * focus. */
 
+#define ZOOM_STEP 1.25
 #define KEY_PAN_PX 60.0
 
-/* To the next node in a direction, or, when no node has the focus, the view in
- * that direction. */
-void
-ent_canvas_walk (EntCanvas *self,
-                 double     dx,
-                 double     dy)
+static void
+zoom_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
 {
-  EntThing focus = ent_canvas_nodes_get_focus (self->nodes);
+  EntCanvas *self = ENT_CANVAS (widget);
+
+  if (g_str_equal (name, "canvas.zoom-in"))
+    ent_viewport_zoom_by (self->viewport, ZOOM_STEP);
+  else if (g_str_equal (name, "canvas.zoom-out"))
+    ent_viewport_zoom_by (self->viewport, 1 / ZOOM_STEP);
+  else
+    ent_viewport_zoom_to (self->viewport, 1);
+}
+
+static void
+fit_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  EntCanvas *self = ENT_CANVAS (widget);
+
+  ent_canvas_update_page (self);
+  ent_viewport_fit (self->viewport);
+}
+
+static void
+arrange_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  EntCanvas *self = ENT_CANVAS (widget);
+
+  if (!self->pipeline)
+    return;
+  ent_viewport_expect (self->viewport);
+  ent_pipeline_arrange (self->pipeline);
+}
+
+/* Gives the focus to a node: the one that is selected, or else the first. */
+gboolean
+ent_canvas_enter (EntCanvas *self)
+{
   EntScene *scene = ent_canvas_get_scene (self);
 
-  if (focus.kind == ENT_THING_NONE)
-    ent_viewport_pan (self->viewport, -dx * KEY_PAN_PX, -dy * KEY_PAN_PX);
-  else if (scene)
-    {
-      GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  return scene && (ent_canvas_nodes_focus (self->nodes, ent_state_get_selection (ent_canvas_get_state (self))) ||
+                   ent_canvas_nodes_focus (self->nodes, ent_walk_first (scene)));
+}
 
-      if (GTK_IS_WINDOW (root))
-        gtk_window_set_focus_visible (GTK_WINDOW (root), TRUE);
-      ent_canvas_nodes_focus (self->nodes, ent_walk_next (scene, focus, dx, dy));
-    }
+/* To the next node in a direction, from the one that has the focus or else from
+ * the one that is selected. Where there is neither the walk begins. */
+static void
+walk (EntCanvas *self,
+      double     dx,
+      double     dy)
+{
+  EntThing from = ent_canvas_nodes_get_focus (self->nodes);
+  EntScene *scene = ent_canvas_get_scene (self);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (!scene)
+    return;
+  if (GTK_IS_WINDOW (root))
+    gtk_window_set_focus_visible (GTK_WINDOW (root), TRUE);
+  if (from.kind != ENT_THING_NONE)
+    ent_canvas_nodes_focus (self->nodes, ent_walk_next (scene, from, dx, dy));
+  else if (!ent_canvas_nodes_focus (self->nodes, ent_walk_next (scene, ent_state_get_selection (ent_canvas_get_state (self)), dx, dy)))
+    ent_canvas_enter (self);
 }
 
 static gboolean
-arrow_key_cb (GtkWidget *widget,
-              GVariant  *arguments,
-              gpointer   user_data)
+walk_key_cb (GtkWidget *widget,
+             GVariant  *arguments,
+             gpointer   user_data)
 {
   double dx, dy;
 
   g_variant_get (arguments, "(dd)", &dx, &dy);
-  ent_canvas_walk (ENT_CANVAS (widget), dx, dy);
+  walk (ENT_CANVAS (widget), dx, dy);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+pan_key_cb (GtkWidget *widget,
+            GVariant  *arguments,
+            gpointer   user_data)
+{
+  double dx, dy;
+
+  g_variant_get (arguments, "(dd)", &dx, &dy);
+  ent_viewport_pan (ENT_CANVAS (widget)->viewport, -dx * KEY_PAN_PX, -dy * KEY_PAN_PX);
   return GDK_EVENT_STOP;
 }
 
@@ -76,12 +138,12 @@ escape_key_cb (GtkWidget *widget,
 static void
 add_arrow_key (GtkWidgetClass *widget_class,
                guint           key,
-               guint           keypad_key,
                double          dx,
                double          dy)
 {
-  gtk_widget_class_add_binding (widget_class, key, 0, arrow_key_cb, "(dd)", dx, dy);
-  gtk_widget_class_add_binding (widget_class, keypad_key, 0, arrow_key_cb, "(dd)", dx, dy);
+  gtk_widget_class_add_binding (widget_class, key, 0, walk_key_cb, "(dd)", dx, dy);
+  gtk_widget_class_add_binding (widget_class, key, GDK_SHIFT_MASK, pan_key_cb, "(dd)", dx, dy);
+  gtk_widget_class_add_binding (widget_class, key, GDK_CONTROL_MASK, pan_key_cb, "(dd)", dx, dy);
 }
 
 void
@@ -97,18 +159,30 @@ ent_canvas_class_init_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_KP_Add, "canvas.zoom-in" },
     { GDK_KEY_minus, "canvas.zoom-out" },
     { GDK_KEY_KP_Subtract, "canvas.zoom-out" },
-    { GDK_KEY_0, "canvas.zoom-100" },
-    { GDK_KEY_KP_0, "canvas.zoom-100" },
+    { GDK_KEY_1, "canvas.zoom-100" },
+    { GDK_KEY_KP_1, "canvas.zoom-100" },
+    { GDK_KEY_0, "canvas.fit" },
+    { GDK_KEY_KP_0, "canvas.fit" },
     { GDK_KEY_Home, "canvas.fit" },
     { GDK_KEY_KP_Home, "canvas.fit" },
   };
 
+  gtk_widget_class_install_action (widget_class, "canvas.zoom-in", NULL, zoom_action);
+  gtk_widget_class_install_action (widget_class, "canvas.zoom-out", NULL, zoom_action);
+  gtk_widget_class_install_action (widget_class, "canvas.zoom-100", NULL, zoom_action);
+  gtk_widget_class_install_action (widget_class, "canvas.fit", NULL, fit_action);
+  gtk_widget_class_install_action (widget_class, "canvas.arrange", NULL, arrange_action);
+
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_add_binding_action (widget_class, actions[i].key, 0, actions[i].action, NULL);
-  add_arrow_key (widget_class, GDK_KEY_Left, GDK_KEY_KP_Left, -1, 0);
-  add_arrow_key (widget_class, GDK_KEY_Right, GDK_KEY_KP_Right, 1, 0);
-  add_arrow_key (widget_class, GDK_KEY_Up, GDK_KEY_KP_Up, 0, -1);
-  add_arrow_key (widget_class, GDK_KEY_Down, GDK_KEY_KP_Down, 0, 1);
+  add_arrow_key (widget_class, GDK_KEY_Left, -1, 0);
+  add_arrow_key (widget_class, GDK_KEY_KP_Left, -1, 0);
+  add_arrow_key (widget_class, GDK_KEY_Right, 1, 0);
+  add_arrow_key (widget_class, GDK_KEY_KP_Right, 1, 0);
+  add_arrow_key (widget_class, GDK_KEY_Up, 0, -1);
+  add_arrow_key (widget_class, GDK_KEY_KP_Up, 0, -1);
+  add_arrow_key (widget_class, GDK_KEY_Down, 0, 1);
+  add_arrow_key (widget_class, GDK_KEY_KP_Down, 0, 1);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_space, 0, select_key_cb, "b", FALSE);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, select_key_cb, "b", TRUE);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, select_key_cb, "b", TRUE);

@@ -89,7 +89,7 @@ update (EntCanvasNotice *self)
 
   if (arranging || offering)
     {
-      gtk_label_set_label (self->label, arranging ? text : _("Another arrangement would fill the window better"));
+      gtk_label_set_label (self->label, arranging ? text : _("The picture could be larger"));
       place (self, arranging ? GTK_ALIGN_CENTER : GTK_ALIGN_END);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), arranging);

@@ -3,10 +3,7 @@
 
 #include <math.h>
 
-#include "state/ent-walk.h"
-
-/* How far one may miss what one points at. */
-#define SLACK_PX 4.0
+#include "state/ent-pick.h"
 
 /* Lines are brought out where the pointer rests: a hand on its way across the
  * picture is not to make it flash. */
@@ -46,13 +43,7 @@ struct _EntCanvasPointer
 
 G_DEFINE_FINAL_TYPE (EntCanvasPointer, ent_canvas_pointer, G_TYPE_OBJECT)
 
-enum
-{
-  ACTIVATED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
+static guint activated_signal;
 
 static EntState *
 get_state (EntCanvasPointer *self)
@@ -66,89 +57,35 @@ get_scene (EntCanvasPointer *self)
   return self->pipeline ? ent_pipeline_get_scene (self->pipeline) : NULL;
 }
 
-/* What is where */
-
-static EntPoint
-to_world (EntCanvasPointer *self,
-          EntPoint          point)
-{
-  return ent_camera_to_world (ent_viewport_get_camera (self->viewport), point);
-}
-
-static double
-get_slack (EntCanvasPointer *self)
-{
-  return SLACK_PX / ent_viewport_get_zoom (self->viewport);
-}
-
 static const EntSceneItem *
 node_at (EntCanvasPointer *self,
          EntPoint          point)
 {
-  EntScene *scene = get_scene (self);
-
-  return scene ? ent_walk_node_at (scene, to_world (self, point), get_slack (self)) : NULL;
+  return ent_pick_node (get_scene (self), ent_viewport_get_camera (self->viewport), point);
 }
 
-/* Well inside an area is background: only its border and its node answer the
- * pointer, or the picture would flash with every move across it. */
-static gboolean
-is_inside_area (EntCanvasPointer *self,
-                EntThing          thing,
-                   EntPoint          point)
+static EntThing
+hover_at (EntCanvasPointer *self,
+          EntPoint          point)
 {
-  EntScene *scene = get_scene (self);
-  const EntSceneItem *area = scene ? ent_scene_find_area (scene, thing) : NULL;
-  EntPoint world = to_world (self, point);
-  double slack = get_slack (self);
-
-  if (!area || node_at (self, point))
-    return FALSE;
-  return ent_scene_path_contains (scene, area, (EntPoint) { world.x - slack, world.y }) &&
-         ent_scene_path_contains (scene, area, (EntPoint) { world.x + slack, world.y }) &&
-         ent_scene_path_contains (scene, area, (EntPoint) { world.x, world.y - slack }) &&
-         ent_scene_path_contains (scene, area, (EntPoint) { world.x, world.y + slack });
-}
-
-/**
- * ent_canvas_pointer_pick:
- * @self: a pointer
- * @point: where
- *
- * Returns: what a click there means
- */
-EntThing
-ent_canvas_pointer_pick (EntCanvasPointer *self,
-                         EntPoint          point)
-{
-  EntScene *scene;
-
-  g_return_val_if_fail (ENT_IS_CANVAS_POINTER (self), ENT_THING_NOTHING);
-
-  scene = get_scene (self);
-  return scene ? ent_scene_pick (scene, to_world (self, point), get_slack (self)) : ENT_THING_NOTHING;
-}
-
-/**
- * ent_canvas_pointer_pick_hover:
- * @self: a pointer
- * @point: where
- *
- * Returns: what the pointer brings out there: as for a click, without the areas
- */
-EntThing
-ent_canvas_pointer_pick_hover (EntCanvasPointer *self,
-                               EntPoint          point)
-{
-  EntThing thing;
-
-  g_return_val_if_fail (ENT_IS_CANVAS_POINTER (self), ENT_THING_NOTHING);
-
-  thing = ent_canvas_pointer_pick (self, point);
-  return is_inside_area (self, thing, point) ? ENT_THING_NOTHING : thing;
+  return ent_pick_hover (get_scene (self), ent_viewport_get_camera (self->viewport), point);
 }
 
 /* Pointing */
+
+/**
+ * ent_canvas_pointer_get_point:
+ * @self: a pointer
+ *
+ * Returns: where it was last
+ */
+EntPoint
+ent_canvas_pointer_get_point (EntCanvasPointer *self)
+{
+  g_return_val_if_fail (ENT_IS_CANVAS_POINTER (self), ((EntPoint) { 0 }));
+
+  return self->point;
+}
 
 static void
 point_at (EntCanvasPointer *self,
@@ -168,7 +105,7 @@ rests_cb (gpointer data)
 
   self->rest_source = 0;
   if (self->grip == IDLE && self->is_here)
-    point_at (self, ent_canvas_pointer_pick_hover (self, self->point));
+    point_at (self, hover_at (self, self->point));
   return G_SOURCE_REMOVE;
 }
 
@@ -193,7 +130,8 @@ ent_canvas_pointer_move (EntCanvasPointer *self,
   if (self->grip != IDLE || !self->pipeline)
     return;
 
-  thing = ent_canvas_pointer_pick_hover (self, point);
+  thing = hover_at (self, point);
+  g_clear_handle_id (&self->rest_source, g_source_remove);
   if (ent_thing_equal (thing, ent_state_get_hover (get_state (self))))
     return;
   if (node_at (self, point))
@@ -220,11 +158,8 @@ ent_canvas_pointer_check_hover (EntCanvasPointer *self)
 
   if (!self->pipeline || !self->is_here || self->grip != IDLE)
     return;
-  if (!ent_thing_equal (ent_canvas_pointer_pick_hover (self, self->point), ent_state_get_hover (get_state (self))))
-    {
-      point_at (self, ENT_THING_NOTHING);
-      gtk_widget_trigger_tooltip_query (self->canvas);
-    }
+  if (!ent_thing_equal (hover_at (self, self->point), ent_state_get_hover (get_state (self))))
+    point_at (self, ENT_THING_NOTHING);
 }
 
 static void
@@ -273,21 +208,23 @@ ent_canvas_pointer_click (EntCanvasPointer *self,
                           EntPoint          point,
                           int               n_press)
 {
+  EntCamera camera;
   EntThing thing;
 
   g_return_if_fail (ENT_IS_CANVAS_POINTER (self));
 
   if (!self->pipeline)
     return;
-  thing = ent_canvas_pointer_pick (self, point);
+  camera = ent_viewport_get_camera (self->viewport);
+  thing = ent_pick_click (get_scene (self), camera, point);
   /* An area is easily hit by somebody who aims at nothing: the same click again
    * takes it back. */
-  if (n_press == 1 && is_inside_area (self, thing, point) &&
+  if (n_press == 1 && ent_pick_is_inside_area (get_scene (self), camera, point, thing) &&
       ent_thing_equal (thing, ent_state_get_selection (get_state (self))))
     thing = ENT_THING_NOTHING;
   ent_state_set_selection (get_state (self), thing);
   if (n_press == 2 && thing.kind != ENT_THING_NONE)
-    g_signal_emit (self, signals[ACTIVATED], 0);
+    g_signal_emit (self, activated_signal, 0);
 }
 
 static void
@@ -427,8 +364,8 @@ drag_update_cb (EntCanvasPointer *self,
     {
       EntPoint start;
 
-      gtk_gesture_drag_get_start_point (gesture, &start.x, &start.y);
-      if (!self->pipeline || !gtk_drag_check_threshold (self->canvas, (int) start.x, (int) start.y, (int) (start.x + dx), (int) (start.y + dy)))
+      if (!self->pipeline || !gtk_gesture_drag_get_start_point (gesture, &start.x, &start.y) ||
+          !gtk_drag_check_threshold (self->canvas, (int) start.x, (int) start.y, (int) (start.x + dx), (int) (start.y + dy)))
         return;
       /* From here on it is no click. */
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
@@ -449,11 +386,11 @@ drag_end_cb (EntCanvasPointer *self,
   gtk_widget_set_cursor_from_name (self->canvas, NULL);
 }
 
+/* A drag is broken off, or two fingers are lifted. */
 static void
-drag_cancel_cb (EntCanvasPointer *self)
+give_up_cb (EntCanvasPointer *self)
 {
-  if (self->grip == PANNING || self->grip == DRAGGING)
-    ent_canvas_pointer_let_go (self, FALSE);
+  ent_canvas_pointer_let_go (self, FALSE);
 }
 
 /* Zooming */
@@ -468,15 +405,25 @@ zoom_at_pointer (EntCanvasPointer *self,
     ent_viewport_zoom_by (self->viewport, factor);
 }
 
-/* A wheel zooms; two fingers on a touchpad pan, as in a map, and zoom with Ctrl. */
-static gboolean
-scroll_cb (EntCanvasPointer         *self,
-           double                    dx,
-           double                    dy,
-           GtkEventControllerScroll *controller)
+/**
+ * ent_canvas_pointer_scroll:
+ * @self: a pointer
+ * @dx: steps of a wheel or px of a touchpad, to the right
+ * @dy: likewise, downwards
+ * @modifiers: which keys are held
+ * @is_wheel: what @dx and @dy count
+ *
+ * A wheel zooms, and pans sideways with Shift; two fingers on a touchpad pan,
+ * as in a map, and zoom with Ctrl.
+ */
+void
+ent_canvas_pointer_scroll (EntCanvasPointer *self,
+                           double            dx,
+                           double            dy,
+                           GdkModifierType   modifiers,
+                           gboolean          is_wheel)
 {
-  GdkModifierType modifiers = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
-  gboolean is_wheel = gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_WHEEL;
+  g_return_if_fail (ENT_IS_CANVAS_POINTER (self));
 
   if (modifiers & GDK_SHIFT_MASK && is_wheel)
     ent_viewport_pan (self->viewport, -(dx + dy) * SCROLL_PX, 0);
@@ -486,21 +433,46 @@ scroll_cb (EntCanvasPointer         *self,
     zoom_at_pointer (self, exp (-dy / 100));
   else
     ent_viewport_pan (self->viewport, -dx, -dy);
+}
+
+static gboolean
+scroll_cb (EntCanvasPointer         *self,
+           double                    dx,
+           double                    dy,
+           GtkEventControllerScroll *controller)
+{
+  ent_canvas_pointer_scroll (self, dx, dy, gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller)),
+                             gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_WHEEL);
   return GDK_EVENT_STOP;
 }
 
-static void
-pinch_begin_cb (EntCanvasPointer *self,
-                GdkEventSequence *sequence,
-                GtkGesture       *gesture)
+/**
+ * ent_canvas_pointer_pinch:
+ * @self: a pointer
+ * @center: between the fingers
+ * @scale: how far they are apart, of how far they were at first
+ *
+ * Zooms and pans with two fingers, until ent_canvas_pointer_let_go(). They mean
+ * the picture, not the node the first one was on.
+ */
+void
+ent_canvas_pointer_pinch (EntCanvasPointer *self,
+                          EntPoint          center,
+                          double            scale)
 {
-  /* Two fingers mean the picture, not the node the first one was on. */
-  gtk_gesture_set_state (self->drag, GTK_EVENT_SEQUENCE_DENIED);
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  ent_canvas_pointer_let_go (self, FALSE);
-  self->grip = PINCHING;
-  self->grip_camera = ent_viewport_get_camera (self->viewport);
-  gtk_gesture_get_bounding_box_center (gesture, &self->grip_point.x, &self->grip_point.y);
+  EntCamera camera;
+
+  g_return_if_fail (ENT_IS_CANVAS_POINTER (self));
+
+  if (self->grip != PINCHING)
+    {
+      ent_canvas_pointer_let_go (self, FALSE);
+      self->grip = PINCHING;
+      self->grip_camera = ent_viewport_get_camera (self->viewport);
+      self->grip_point = center;
+    }
+  camera = ent_camera_zoom_at (self->grip_camera, self->grip_point, scale);
+  ent_viewport_move_to (self->viewport, ent_camera_pan (camera, center.x - self->grip_point.x, center.y - self->grip_point.y));
 }
 
 static void
@@ -508,19 +480,20 @@ pinch_scale_cb (EntCanvasPointer *self,
                 double            scale,
                 GtkGesture       *gesture)
 {
-  EntPoint center = self->grip_point;
-  EntCamera camera;
+  EntPoint center;
 
-  gtk_gesture_get_bounding_box_center (gesture, &center.x, &center.y);
-  camera = ent_camera_zoom_at (self->grip_camera, self->grip_point, scale);
-  ent_viewport_move_to (self->viewport, ent_camera_pan (camera, center.x - self->grip_point.x, center.y - self->grip_point.y));
+  if (gtk_gesture_get_bounding_box_center (gesture, &center.x, &center.y))
+    ent_canvas_pointer_pinch (self, center, scale);
 }
 
 static void
-pinch_end_cb (EntCanvasPointer *self)
+pinch_begin_cb (EntCanvasPointer *self,
+                GdkEventSequence *sequence,
+                GtkGesture       *gesture)
 {
-  if (self->grip == PINCHING)
-    self->grip = IDLE;
+  gtk_gesture_set_state (self->drag, GTK_EVENT_SEQUENCE_DENIED);
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  pinch_scale_cb (self, 1, gesture);
 }
 
 static void
@@ -540,7 +513,7 @@ ent_canvas_pointer_class_init (EntCanvasPointerClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = ent_canvas_pointer_dispose;
 
-  signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+  activated_signal = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                      G_TYPE_NONE, 0);
 }
 
@@ -564,12 +537,12 @@ add_gestures (EntCanvasPointer *self)
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (self->drag), GDK_BUTTON_PRIMARY);
   g_signal_connect_object (self->drag, "drag-update", G_CALLBACK (drag_update_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->drag, "drag-end", G_CALLBACK (drag_end_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->drag, "cancel", G_CALLBACK (drag_cancel_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->drag, "cancel", G_CALLBACK (give_up_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->canvas, GTK_EVENT_CONTROLLER (self->drag));
 
   g_signal_connect_object (pinch, "begin", G_CALLBACK (pinch_begin_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (pinch, "scale-changed", G_CALLBACK (pinch_scale_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (pinch, "end", G_CALLBACK (pinch_end_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (pinch, "end", G_CALLBACK (give_up_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->canvas, GTK_EVENT_CONTROLLER (pinch));
 }
 

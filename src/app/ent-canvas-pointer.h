@@ -22,11 +22,8 @@ EntCanvasPointer *ent_canvas_pointer_new          (GtkWidget        *canvas,
 void              ent_canvas_pointer_set_pipeline (EntCanvasPointer *self,
                                                    EntPipeline      *pipeline);
 gboolean          ent_canvas_pointer_is_idle      (EntCanvasPointer *self);
-EntThing          ent_canvas_pointer_pick         (EntCanvasPointer *self,
-                                                   EntPoint          point);
-EntThing          ent_canvas_pointer_pick_hover   (EntCanvasPointer *self,
-                                                   EntPoint          point);
 void              ent_canvas_pointer_check_hover  (EntCanvasPointer *self);
+EntPoint          ent_canvas_pointer_get_point    (EntCanvasPointer *self);
 void              ent_canvas_pointer_move         (EntCanvasPointer *self,
                                                    EntPoint          point);
 void              ent_canvas_pointer_click        (EntCanvasPointer *self,
@@ -40,5 +37,13 @@ void              ent_canvas_pointer_move_held    (EntCanvasPointer *self,
 void              ent_canvas_pointer_let_go       (EntCanvasPointer *self,
                                                    gboolean          keep);
 gboolean          ent_canvas_pointer_cancel_drag  (EntCanvasPointer *self);
+void              ent_canvas_pointer_scroll       (EntCanvasPointer *self,
+                                                   double            dx,
+                                                   double            dy,
+                                                   GdkModifierType   modifiers,
+                                                   gboolean          is_wheel);
+void              ent_canvas_pointer_pinch        (EntCanvasPointer *self,
+                                                   EntPoint          center,
+                                                   double            scale);
 
 G_END_DECLS

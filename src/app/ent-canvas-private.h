@@ -4,6 +4,7 @@
 #include "app/ent-canvas.h"
 
 #include "app/ent-canvas-caption.h"
+#include "app/ent-canvas-card.h"
 #include "app/ent-canvas-nodes.h"
 #include "app/ent-canvas-pointer.h"
 #include "app/ent-canvas-surface.h"
@@ -16,6 +17,7 @@ struct _EntCanvas
 
   /* children, borrowed from the widget tree */
   EntCanvasNodes   *nodes;
+  EntCanvasCard    *card;
 
   /* owned */
   EntPipeline      *pipeline; /* (nullable) */
@@ -33,10 +35,15 @@ struct _EntCanvas
 
 EntState *ent_canvas_get_state      (EntCanvas *self);
 EntScene *ent_canvas_get_scene      (EntCanvas *self);
+void      ent_canvas_update_page    (EntCanvas *self);
 
-void      ent_canvas_walk           (EntCanvas *self,
-                                     double     dx,
-                                     double     dy);
+void      ent_canvas_follow_hover   (EntCanvas *self);
+double    ent_canvas_get_fade       (EntCanvas *self);
+void      ent_canvas_allocate_card  (EntCanvas *self,
+                                     int        width,
+                                     int        height);
+
+gboolean  ent_canvas_enter          (EntCanvas *self);
 void      ent_canvas_class_init_keys (GtkWidgetClass *widget_class);
 
 G_END_DECLS

@@ -8,12 +8,6 @@
 #include "charts/ent-network.h"
 #include "state/ent-walk.h"
 
-#define ZOOM_STEP 1.25
-
-/* What is pointed at is lifted at once, but the rest fades only when it is
- * pointed at for so long: a pointer that crosses the picture makes no flash. */
-#define DWELL_MS 300
-
 G_DEFINE_FINAL_TYPE (EntCanvas, ent_canvas, GTK_TYPE_WIDGET)
 
 enum
@@ -79,8 +73,8 @@ get_caption (EntCanvas *self)
 
 /* Tells the viewport how much room the caption leaves, before it is asked to
  * fit or reveal something. */
-static void
-update_page (EntCanvas *self)
+void
+ent_canvas_update_page (EntCanvas *self)
 {
   EntCanvasCaption *caption = get_caption (self);
   EntInsets insets = caption ? ent_canvas_caption_get_insets (caption) : (EntInsets) { 0 };
@@ -96,7 +90,7 @@ show_picture (EntCanvas *self)
 
   if (!scene || ent_pipeline_get_busy (self->pipeline))
     return;
-  update_page (self);
+  ent_canvas_update_page (self);
   ent_viewport_set_picture (self->viewport, ent_pipeline_get_graph (self->pipeline), ent_scene_get_bounds (scene),
                             ent_pipeline_get_bounds (self->pipeline));
 }
@@ -168,27 +162,6 @@ scale_factor_changed_cb (EntCanvas *self)
   request_painting (self);
 }
 
-static gboolean
-dwells_cb (gpointer data)
-{
-  EntCanvas *self = data;
-
-  self->dwell_source = 0;
-  self->is_dwelling = TRUE;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  return G_SOURCE_REMOVE;
-}
-
-static void
-hover_changed_cb (EntCanvas *self)
-{
-  g_clear_handle_id (&self->dwell_source, g_source_remove);
-  self->is_dwelling = FALSE;
-  if (ent_state_get_hover (ent_canvas_get_state (self)).kind != ENT_THING_NONE)
-    self->dwell_source = g_timeout_add (DWELL_MS, dwells_cb, self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
 static EntThing
 get_visible_focus (EntCanvas *self)
 {
@@ -219,45 +192,6 @@ static void
 activated_cb (EntCanvas *self)
 {
   g_signal_emit_by_name (self, "node-activated");
-}
-
-static void
-zoom_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  EntCanvas *self = ENT_CANVAS (widget);
-
-  if (g_str_equal (name, "canvas.zoom-in"))
-    ent_viewport_zoom_by (self->viewport, ZOOM_STEP);
-  else if (g_str_equal (name, "canvas.zoom-out"))
-    ent_viewport_zoom_by (self->viewport, 1 / ZOOM_STEP);
-  else
-    ent_viewport_zoom_to (self->viewport, 1);
-}
-
-static void
-fit_action (GtkWidget  *widget,
-            const char *name,
-            GVariant   *parameter)
-{
-  EntCanvas *self = ENT_CANVAS (widget);
-
-  update_page (self);
-  ent_viewport_fit (self->viewport);
-}
-
-static void
-arrange_action (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
-{
-  EntCanvas *self = ENT_CANVAS (widget);
-
-  if (!self->pipeline)
-    return;
-  ent_viewport_expect (self->viewport);
-  ent_pipeline_arrange (self->pipeline);
 }
 
 static void
@@ -305,24 +239,11 @@ ent_canvas_size_allocate (GtkWidget *widget,
   if (self->pipeline && width > 0 && height > 0)
     {
       ent_pipeline_set_page (self->pipeline, width, height);
-      update_page (self);
+      ent_canvas_update_page (self);
       request_painting (self);
     }
   allocate_nodes (self);
-}
-
-/* An event's nations are brought out like what is pointed at; a nation or a
- * grouping that is selected stays so while its details are read. */
-static double
-get_fade (EntCanvas *self)
-{
-  EntThing selection = ent_state_get_selection (ent_canvas_get_state (self));
-
-  if (self->is_dwelling)
-    return ENT_FADE_GLANCE;
-  if (selection.kind == ENT_THING_NONE)
-    return 0;
-  return ent_thing_is (selection, ENT_KIND_NATION) || ent_thing_is (selection, ENT_KIND_GROUPING) ? ENT_FADE_SELECTION : ENT_FADE_GLANCE;
+  ent_canvas_allocate_card (self, width, height);
 }
 
 static void
@@ -338,7 +259,7 @@ snapshot_picture (EntCanvas   *self,
   EntEmphasis emphasis = {
     .lead = lead,
     .related = related,
-    .fade = get_fade (self),
+    .fade = ent_canvas_get_fade (self),
     .selection = selection,
     .focus = get_visible_focus (self),
   };
@@ -381,6 +302,7 @@ ent_canvas_snapshot (GtkWidget   *widget,
   caption = get_caption (self);
   if (caption)
     ent_canvas_caption_snapshot (caption, snapshot);
+  gtk_widget_snapshot_child (widget, GTK_WIDGET (self->card), snapshot);
 
   if (gtk_widget_has_visible_focus (widget))
     {
@@ -390,14 +312,13 @@ ent_canvas_snapshot (GtkWidget   *widget,
     }
 }
 
-/* The canvas and its nodes are two stops for Tab: the first takes the arrow
- * keys for panning, the second for walking. */
+/* The canvas as a whole and its nodes are two stops for Tab; the arrow keys
+ * walk from either. */
 static gboolean
 ent_canvas_focus (GtkWidget        *widget,
                   GtkDirectionType  direction)
 {
   EntCanvas *self = ENT_CANVAS (widget);
-  EntScene *scene = ent_canvas_get_scene (self);
   gboolean is_on_node = ent_canvas_nodes_get_focus (self->nodes).kind != ENT_THING_NONE;
   gboolean is_here = gtk_widget_has_focus (widget);
 
@@ -408,61 +329,12 @@ ent_canvas_focus (GtkWidget        *widget,
         return FALSE;
       if (!is_here)
         return gtk_widget_grab_focus (widget);
-      return scene && (ent_canvas_nodes_focus (self->nodes, ent_state_get_selection (ent_canvas_get_state (self))) ||
-                       ent_canvas_nodes_focus (self->nodes, ent_walk_first (scene)));
+      return ent_canvas_enter (self);
     case GTK_DIR_TAB_BACKWARD:
       return is_here ? FALSE : gtk_widget_grab_focus (widget);
     default:
       return is_here || is_on_node ? FALSE : gtk_widget_grab_focus (widget);
     }
-}
-
-/* Beside its node, wherever on it the pointer is. */
-static void
-place_tooltip (EntCanvas  *self,
-               EntThing    thing,
-               GtkTooltip *tooltip)
-{
-  const EntSceneItem *item = ent_scene_find_node (ent_canvas_get_scene (self), thing);
-  EntRect box;
-
-  if (!item)
-    return;
-  box = ent_camera_rect_to_screen (ent_viewport_get_camera (self->viewport), item->bounds);
-  gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle) { (int) box.x0, (int) box.y0, (int) (box.x1 - box.x0), (int) (box.y1 - box.y0) });
-}
-
-static gboolean
-ent_canvas_query_tooltip (GtkWidget  *widget,
-                          int         x,
-                          int         y,
-                          gboolean    keyboard_tooltip,
-                          GtkTooltip *tooltip)
-{
-  EntCanvas *self = ENT_CANVAS (widget);
-  g_autofree char *name = NULL;
-  g_autofree char *roles = NULL;
-  g_autofree char *since = NULL;
-  g_autofree char *markup = NULL;
-  EntSlice *slice;
-  EntThing thing;
-
-  if (!ent_canvas_get_scene (self) || !ent_canvas_pointer_is_idle (self->pointer))
-    return FALSE;
-
-  thing = keyboard_tooltip ? ent_canvas_nodes_get_focus (self->nodes) : ent_canvas_pointer_pick_hover (self->pointer, (EntPoint) { x, y });
-  slice = ent_pipeline_get_shown_slice (self->pipeline);
-  name = ent_description_new_name (slice, ent_thing_get_record (thing));
-  if (!name)
-    return FALSE;
-
-  roles = ent_description_new_roles (slice, ent_thing_get_record (thing));
-  since = ent_description_new_since (slice, ent_thing_get_record (thing));
-  /* Names come from files: nothing in them is markup. */
-  markup = g_markup_printf_escaped ("<b>%s</b>%s%s%s<small>%s</small>", name, roles ? "\n" : "", roles ? roles : "", since ? "\n" : "", since ? since : "");
-  gtk_tooltip_set_markup (tooltip, markup);
-  place_tooltip (self, thing, tooltip);
-  return TRUE;
 }
 
 /* Whether the focus shows is known only after it has moved. */
@@ -500,6 +372,8 @@ ent_canvas_dispose (GObject *object)
   g_clear_pointer (&self->dataset, ent_dataset_unref);
   if (self->nodes != NULL)
     gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->nodes)));
+  if (self->card != NULL)
+    gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->card)));
 
   G_OBJECT_CLASS (ent_canvas_parent_class)->dispose (object);
 }
@@ -552,7 +426,6 @@ ent_canvas_class_init (EntCanvasClass *klass)
   widget_class->size_allocate = ent_canvas_size_allocate;
   widget_class->snapshot = ent_canvas_snapshot;
   widget_class->focus = ent_canvas_focus;
-  widget_class->query_tooltip = ent_canvas_query_tooltip;
   widget_class->root = ent_canvas_root;
   widget_class->unroot = ent_canvas_unroot;
 
@@ -564,11 +437,6 @@ ent_canvas_class_init (EntCanvasClass *klass)
 
   gtk_widget_class_set_css_name (widget_class, "canvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  gtk_widget_class_install_action (widget_class, "canvas.zoom-in", NULL, zoom_action);
-  gtk_widget_class_install_action (widget_class, "canvas.zoom-out", NULL, zoom_action);
-  gtk_widget_class_install_action (widget_class, "canvas.zoom-100", NULL, zoom_action);
-  gtk_widget_class_install_action (widget_class, "canvas.fit", NULL, fit_action);
-  gtk_widget_class_install_action (widget_class, "canvas.arrange", NULL, arrange_action);
   ent_canvas_class_init_keys (widget_class);
 }
 
@@ -587,6 +455,8 @@ ent_canvas_init (EntCanvas *self)
 
   self->nodes = ENT_CANVAS_NODES (ent_canvas_nodes_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->nodes), widget);
+  self->card = ENT_CANVAS_CARD (ent_canvas_card_new ());
+  gtk_widget_set_parent (GTK_WIDGET (self->card), widget);
   g_signal_connect_object (self->nodes, "focus-moved", G_CALLBACK (focus_moved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->nodes, "node-selected", G_CALLBACK (node_selected_cb), self, G_CONNECT_SWAPPED);
 
@@ -596,13 +466,12 @@ ent_canvas_init (EntCanvas *self)
   self->state_signals = g_signal_group_new (ENT_TYPE_STATE);
   g_signal_group_connect_swapped (self->state_signals, "view-changed", G_CALLBACK (view_changed_cb), self);
   g_signal_group_connect_swapped (self->state_signals, "notify::selection", G_CALLBACK (gtk_widget_queue_draw), self);
-  g_signal_group_connect_swapped (self->state_signals, "notify::hover", G_CALLBACK (hover_changed_cb), self);
+  g_signal_group_connect_swapped (self->state_signals, "notify::hover", G_CALLBACK (ent_canvas_follow_hover), self);
   g_signal_connect_object (gtk_widget_get_settings (widget), "notify::gtk-font-name", G_CALLBACK (text_scale_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_widget_get_settings (widget), "notify::gtk-xft-dpi", G_CALLBACK (text_scale_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (scale_factor_changed_cb), NULL);
 
   gtk_widget_set_focusable (widget, TRUE);
-  gtk_widget_set_has_tooltip (widget, TRUE);
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
 }
 
@@ -711,6 +580,6 @@ ent_canvas_reveal (EntCanvas *self,
   item = scene ? ent_scene_find_node (scene, thing) : NULL;
   if (!item)
     return;
-  update_page (self);
+  ent_canvas_update_page (self);
   ent_viewport_reveal (self->viewport, item->bounds);
 }

@@ -1,116 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/ent-canvas-private.h"
-
-#include "io/ent-json-reader.h"
-#include "state/ent-walk.h"
-
-#define LIMIT_S 60
-
-typedef struct
-{
-  EntDataset  *dataset;
-  EntState    *state;
-  EntPipeline *pipeline;
-  GtkWidget   *window;
-  EntCanvas   *canvas;
-} Fixture;
-
-static gboolean
-give_up_cb (gpointer data)
-{
-  g_error ("No picture after %d seconds", LIMIT_S);
-  return G_SOURCE_REMOVE;
-}
-
-static gboolean
-is_settled (Fixture *fixture)
-{
-  return !ent_pipeline_get_busy (fixture->pipeline) && !ent_canvas_surface_get_busy (fixture->canvas->surface) &&
-         ent_canvas_surface_get_scene (fixture->canvas->surface) == ent_pipeline_get_scene (fixture->pipeline);
-}
-
-static void
-settle (Fixture *fixture)
-{
-  guint source = g_timeout_add_seconds (LIMIT_S, give_up_cb, NULL);
-
-  while (!is_settled (fixture))
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (source);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (g_getenv ("ENT_TEST_DATASET"));
-  g_autoptr (EntView) view = ent_view_new ((const char *const[]) { "ric", "sco", "brics", NULL }, ent_day_new (2020, 1, 1));
-  g_autoptr (EntDocument) document = NULL;
-  g_autoptr (GError) error = NULL;
-
-  fixture->dataset = ent_json_reader_read_file (file, NULL, NULL, &error);
-  g_assert_no_error (error);
-  document = ent_document_new (fixture->dataset, file, NULL, NULL);
-  fixture->state = ent_state_new (document, view);
-  fixture->pipeline = ent_pipeline_new (fixture->state, ent_text_get_measure ());
-  fixture->canvas = ENT_CANVAS (ent_canvas_new ());
-  ent_canvas_set_pipeline (fixture->canvas, fixture->pipeline);
-  fixture->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 900, 600);
-  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->canvas));
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  gtk_test_widget_wait_for_draw (fixture->window);
-  settle (fixture);
-}
-
-static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
-{
-  g_object_add_weak_pointer (G_OBJECT (fixture->canvas), (gpointer *) &fixture->canvas);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_null (fixture->canvas);
-  g_assert_finalize_object (fixture->pipeline);
-  g_assert_finalize_object (fixture->state);
-  ent_dataset_unref (fixture->dataset);
-}
-
-static EntThing
-get_thing (Fixture    *fixture,
-           EntKind     kind,
-           const char *id)
-{
-  return ent_thing_of (ent_ref (kind, ent_dataset_lookup (fixture->dataset, kind, id)));
-}
-
-static EntPoint
-get_point (Fixture *fixture,
-           EntThing thing)
-{
-  const EntSceneItem *item = ent_scene_find_node (ent_pipeline_get_scene (fixture->pipeline), thing);
-
-  g_assert_nonnull (item);
-  return ent_camera_to_screen (ent_viewport_get_camera (fixture->canvas->viewport), item->point);
-}
-
-static void
-assert_thing (EntThing a,
-              EntThing b)
-{
-  g_assert_true (ent_thing_equal (a, b));
-}
-
-static void
-assert_near (EntPoint a,
-             EntPoint b)
-{
-  g_assert_cmpfloat_with_epsilon (a.x, b.x, 1e-6);
-  g_assert_cmpfloat_with_epsilon (a.y, b.y, 1e-6);
-}
+#include "tests/app/canvas-fixture.h"
 
 static void
 test_first_picture_fits (Fixture      *fixture,
@@ -131,7 +20,7 @@ test_pick_and_select (Fixture      *fixture,
   EntThing india = get_thing (fixture, ENT_KIND_NATION, "IND");
   EntPoint point = get_point (fixture, india);
 
-  assert_thing (ent_canvas_pointer_pick (fixture->canvas->pointer, point), india);
+  assert_thing (pick (fixture, point), india);
   ent_canvas_pointer_move (fixture->canvas->pointer, point);
   assert_thing (ent_state_get_hover (fixture->state), india);
   ent_canvas_pointer_move (fixture->canvas->pointer, (EntPoint) { 1, 1 });
@@ -149,8 +38,8 @@ find_background_of_an_outline (Fixture *fixture)
 {
   for (int y = 0; y < gtk_widget_get_height (GTK_WIDGET (fixture->canvas)); y += 5)
     for (int x = 0; x < gtk_widget_get_width (GTK_WIDGET (fixture->canvas)); x += 5)
-      if (ent_thing_is (ent_canvas_pointer_pick (fixture->canvas->pointer, (EntPoint) { x, y }), ENT_KIND_GROUPING) &&
-          ent_canvas_pointer_pick_hover (fixture->canvas->pointer, (EntPoint) { x, y }).kind == ENT_THING_NONE)
+      if (ent_thing_is (pick (fixture, (EntPoint) { x, y }), ENT_KIND_GROUPING) &&
+          pick_hover (fixture, (EntPoint) { x, y }).kind == ENT_THING_NONE)
         return (EntPoint) { x, y };
   g_assert_not_reached ();
 }
@@ -315,37 +204,6 @@ test_drag_pins (Fixture      *fixture,
 }
 
 static void
-test_keyboard_walk (Fixture      *fixture,
-                    gconstpointer data)
-{
-  GtkWidget *canvas = GTK_WIDGET (fixture->canvas);
-  EntThing first = ent_walk_first (ent_pipeline_get_scene (fixture->pipeline));
-  EntCamera before;
-
-  /* On the canvas itself the arrows pan. */
-  gtk_widget_grab_focus (canvas);
-  before = ent_viewport_get_camera (fixture->canvas->viewport);
-  ent_canvas_walk (fixture->canvas, 1, 0);
-  g_assert_cmpfloat (ent_viewport_get_camera (fixture->canvas->viewport).x, <, before.x);
-
-  g_assert_true (gtk_widget_child_focus (canvas, GTK_DIR_TAB_FORWARD));
-  assert_thing (ent_canvas_nodes_get_focus (fixture->canvas->nodes), first);
-  ent_canvas_walk (fixture->canvas, 0, 1);
-  assert_thing (ent_canvas_nodes_get_focus (fixture->canvas->nodes), ent_walk_next (ent_pipeline_get_scene (fixture->pipeline), first, 0, 1));
-
-  /* The focus survives another scene. */
-  first = ent_canvas_nodes_get_focus (fixture->canvas->nodes);
-  ent_state_set_day (fixture->state, ent_day_new (2020, 2, 2));
-  settle (fixture);
-  assert_thing (ent_canvas_nodes_get_focus (fixture->canvas->nodes), first);
-
-  /* The next Tab leaves, and back leads to the canvas. */
-  g_assert_false (gtk_widget_child_focus (canvas, GTK_DIR_TAB_FORWARD));
-  g_assert_true (gtk_widget_child_focus (canvas, GTK_DIR_TAB_BACKWARD));
-  g_assert_true (gtk_widget_is_focus (canvas));
-}
-
-static void
 test_names_and_roles (Fixture      *fixture,
                       gconstpointer data)
 {
@@ -393,7 +251,6 @@ test_without_a_pipeline (void)
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (canvas), "canvas.arrange", NULL));
   ent_canvas_pointer_click (canvas->pointer, (EntPoint) { 1, 1 }, 1);
   ent_canvas_pointer_move (canvas->pointer, (EntPoint) { 1, 1 });
-  assert_thing (ent_canvas_pointer_pick (canvas->pointer, (EntPoint) { 1, 1 }), ENT_THING_NOTHING);
   g_assert_null (ent_canvas_get_pipeline (canvas));
 }
 
@@ -413,7 +270,7 @@ test_large_text (Fixture      *fixture,
   settle (fixture);
 }
 
-#define ADD(path, func) g_test_add ("/app/canvas/" path, Fixture, NULL, set_up, func, tear_down)
+#define ADD(path, func) ADD_CANVAS ("/app/canvas/" path, func)
 
 int
 main (int    argc,
@@ -437,7 +294,6 @@ main (int    argc,
   ADD ("way-back-shows-something", test_way_back_shows_something);
   ADD ("empty-hold-pans", test_empty_hold_pans);
   ADD ("drag-pins", test_drag_pins);
-  ADD ("keyboard-walk", test_keyboard_walk);
   ADD ("names-and-roles", test_names_and_roles);
   ADD ("large-text", test_large_text);
   ADD ("child-stands-on-its-node", test_child_stands_on_its_node);
