@@ -41,13 +41,7 @@ enum
   PROP_VSCROLL_POLICY,
 };
 
-enum
-{
-  ACTIVATE,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
+static guint activate_signal;
 
 static EntCardRow *
 get_row (EntCardList *self,
@@ -99,32 +93,36 @@ show_rows (EntCardList *self,
            guint        n)
 {
   g_autoptr (GPtrArray) spare = g_ptr_array_new ();
-  g_autoptr (GPtrArray) rows = g_ptr_array_sized_new (n);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
   GtkWidget *previous = NULL;
 
+  g_ptr_array_set_size (rows, (int) n);
   for (guint i = 0; i < self->rows->len; i++)
     {
       GtkWidget *row = g_ptr_array_index (self->rows, i);
       guint position = ent_card_row_get_position (ENT_CARD_ROW (row));
 
       if (position >= first && position < first + n)
-        continue;
+        {
+          g_ptr_array_index (rows, position - first) = row;
+          continue;
+        }
       if (gtk_widget_get_focus_child (GTK_WIDGET (self)) == row)
         GTK_WIDGET_CLASS (ent_card_list_parent_class)->grab_focus (GTK_WIDGET (self));
       g_ptr_array_add (spare, row);
     }
 
-  for (guint position = first; position < first + n; position++)
+  for (guint i = 0; i < n; i++)
     {
-      GtkWidget *row = GTK_WIDGET (find_row (self, position));
+      GtkWidget *row = g_ptr_array_index (rows, i);
 
       if (row == NULL)
         {
           row = spare->len > 0 ? g_ptr_array_steal_index (spare, spare->len - 1) : ent_card_row_new ();
-          bind_row (self, ENT_CARD_ROW (row), position);
+          bind_row (self, ENT_CARD_ROW (row), first + i);
+          g_ptr_array_index (rows, i) = row;
         }
       gtk_widget_insert_after (row, GTK_WIDGET (self), previous);
-      g_ptr_array_add (rows, row);
       previous = row;
     }
   for (guint i = 0; i < spare->len; i++)
@@ -308,7 +306,7 @@ activate_action (GtkWidget  *widget,
   EntCardList *self = ENT_CARD_LIST (widget);
 
   if (self->n_cards > 0)
-    g_signal_emit (self, signals[ACTIVATE], 0, get_cursor (self));
+    g_signal_emit (self, activate_signal, 0, get_cursor (self));
 }
 
 static void
@@ -322,7 +320,7 @@ released_cb (GtkGestureClick *gesture,
   GtkWidget *row = picked != NULL ? gtk_widget_get_ancestor (picked, ENT_TYPE_CARD_ROW) : NULL;
 
   if (row != NULL)
-    g_signal_emit (self, signals[ACTIVATE], 0, ent_card_row_get_position (ENT_CARD_ROW (row)));
+    g_signal_emit (self, activate_signal, 0, ent_card_row_get_position (ENT_CARD_ROW (row)));
 }
 
 static gboolean
@@ -505,7 +503,7 @@ ent_card_list_class_init (EntCardListClass *klass)
   g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
   g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
   g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
-  signals[ACTIVATE] = g_signal_new ("activate", ENT_TYPE_CARD_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  activate_signal = g_signal_new ("activate", ENT_TYPE_CARD_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 
   add_keys (widget_class);
   gtk_widget_class_set_css_name (widget_class, "cards");

@@ -184,7 +184,7 @@ get_focused (Fixture *fixture)
   return ent_card_row_get_position (ENT_CARD_ROW (focused));
 }
 
-/* A key, as the list knows it: 0 up, 1 down, 4 to the start, 5 to the end. */
+/* A key, as the list knows it: 0 up, 1 down, 3 a page down, 4 to the start, 5 to the end. */
 static void
 move (Fixture *fixture,
       int      key,
@@ -222,6 +222,11 @@ test_keyboard (Fixture       *fixture,
   assert_seen_whole (fixture, 9);
   move (fixture, 0, 8);
   assert_seen_whole (fixture, 1);
+  for (guint i = 0; i < 4; i++)
+    {
+      move (fixture, 3, 1);
+      assert_seen_whole (fixture, get_focused (fixture));
+    }
   move (fixture, 5, 1);
   assert_seen_whole (fixture, N_CARDS - 1);
   move (fixture, 1, 1);
