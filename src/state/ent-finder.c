@@ -50,7 +50,7 @@ prepared_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      data)
 {
-  EntFinder *self = ENT_FINDER (source);
+  g_autoptr (EntFinder) self = data;
   EntSearch *search = g_task_propagate_pointer (G_TASK (result), NULL);
 
   /* Cancelled, since another dataset has come. */
@@ -123,7 +123,9 @@ ent_finder_prepare (EntFinder *self)
 
   dataset = ent_state_get_dataset (self->state);
   self->preparing = g_cancellable_new ();
-  task = g_task_new (self, self->preparing, prepared_cb, NULL);
+  /* The task may end its life in the worker, so it must not hold the finder:
+   * the callback does, which runs here. */
+  task = g_task_new (NULL, self->preparing, prepared_cb, g_object_ref (self));
   g_task_set_source_tag (task, ent_finder_prepare);
   g_task_set_task_data (task, ent_dataset_ref (dataset), (GDestroyNotify) ent_dataset_unref);
   g_task_run_in_thread (task, prepare_in_worker);
