@@ -175,19 +175,24 @@ test_lies_the_same_way_on_all_pages (gconstpointer data)
   g_autoptr (EntView) view = new_view (bound->preset);
   g_autoptr (EntPositions) first = NULL;
   g_auto (Stage) stage = { 0 };
+  double turn_deg, match, match_mirrored;
 
   stage_init (&stage, dataset, view);
   lay_out (&stage, 1200, 750);
   first = ent_positions_ref (stage.positions);
   for (guint i = 0; i < G_N_ELEMENTS (sizes_px); i++)
     {
-      double turn_deg, match, match_mirrored;
-
       lay_out (&stage, sizes_px[i][0], sizes_px[i][1]);
       compare (first, stage.positions, &turn_deg, &match, &match_mirrored);
       g_assert_cmpfloat (match, >, match_mirrored);
       g_assert_cmpfloat (fabs (turn_deg), <, 45);
     }
+
+  /* On a page that stands upright, all is turned by a quarter, always to the same side, and not mirrored. */
+  lay_out (&stage, 450, 900);
+  compare (first, stage.positions, &turn_deg, &match, &match_mirrored);
+  g_assert_cmpfloat (match, >, match_mirrored);
+  g_assert_cmpfloat (fabs (turn_deg - 90), <, 45);
 }
 
 int
