@@ -6,6 +6,10 @@
 #include <glib/gi18n.h>
 
 #include "app/ent-timeline-scale.h"
+#include "model/ent-typed-date.h"
+
+/* How long a remark about a date that was taken stays. */
+#define REMARK_SECONDS 6
 
 struct _EntTimeline
 {
@@ -17,12 +21,14 @@ struct _EntTimeline
   GtkEntry *entry;
   GtkWidget *previous;
   GtkWidget *next;
-  GtkLabel *message;
+  GtkLabel *count;
+  GtkPopover *remark;
+  GtkLabel *remark_label;
   EntTimelineScale *scale;
 
-  EntState *state; /* owned */
-  gboolean editing;    /* the entry has the focus and shows what is typed */
+  EntState *state;     /* owned */
   guint select_source; /* of the idle callback that selects what can be overwritten, or 0 */
+  guint remark_source; /* of the timeout that takes the remark away, or 0 */
 };
 
 static GtkBuildableIface *parent_buildable;
@@ -50,12 +56,10 @@ buildable_init (GtkBuildableIface *iface)
 G_DEFINE_FINAL_TYPE_WITH_CODE (EntTimeline, ent_timeline, ADW_TYPE_BIN,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, buildable_init))
 
-/* While it is typed in, the date stands as it can be typed; else as it is read. */
 static void
 show_date (EntTimeline *self)
 {
-  EntDay day = ent_view_get_day (ent_state_get_view (self->state));
-  g_autofree char *text = self->editing ? ent_day_to_iso (day) : ent_day_to_text (day);
+  g_autofree char *text = ent_day_to_text (ent_view_get_day (ent_state_get_view (self->state)));
 
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
 }
@@ -70,36 +74,58 @@ show_count (EntTimeline *self)
 
   ent_timeline_scale_get_n_events (self->scale, &of_groupings, &between_nations);
   text = g_strdup_printf (ngettext ("%u event", "%u events", of_groupings), of_groupings);
-  gtk_label_set_label (self->message, text);
+  gtk_label_set_label (self->count, text);
   if (between_nations > 0)
     grey = g_strdup_printf (ngettext ("Events of the groupings shown and, in grey, %u of their nations among themselves",
                                       "Events of the groupings shown and, in grey, %u of their nations among themselves",
                                       between_nations),
                             between_nations);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->message), grey);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->count), grey);
 }
 
 static void
-show_message (EntTimeline *self,
-              const char  *problem)
+hide_remark (EntTimeline *self)
 {
-  if (problem != NULL)
-    {
-      gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
-      gtk_widget_add_css_class (GTK_WIDGET (self->message), "error");
-      gtk_widget_remove_css_class (GTK_WIDGET (self->message), "dim-label");
-      gtk_label_set_label (self->message, problem);
-      gtk_widget_set_tooltip_text (GTK_WIDGET (self->message), problem);
-    }
-  else
-    {
-      gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
-      gtk_widget_remove_css_class (GTK_WIDGET (self->message), "error");
-      gtk_widget_add_css_class (GTK_WIDGET (self->message), "dim-label");
-      show_count (self);
-    }
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
-                               problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  g_clear_handle_id (&self->remark_source, g_source_remove);
+  gtk_popover_popdown (self->remark);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self->entry), TRUE);
+  gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_FALSE, -1);
+}
+
+static void
+show_remark (EntTimeline *self,
+             const char  *text)
+{
+  graphene_rect_t bounds;
+
+  hide_remark (self);
+  gtk_label_set_label (self->remark_label, text);
+  if (gtk_widget_compute_bounds (GTK_WIDGET (self->entry), self->chooser, &bounds))
+    gtk_popover_set_pointing_to (self->remark, &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
+                                                                 (int) bounds.size.width, (int) bounds.size.height });
+  /* The tooltip would lie on it. */
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self->entry), FALSE);
+  gtk_popover_popup (self->remark);
+}
+
+static void
+show_problem (EntTimeline *self,
+              const char  *text)
+{
+  show_remark (self, text);
+  gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
+}
+
+static gboolean
+remark_timeout_cb (gpointer data)
+{
+  EntTimeline *self = data;
+
+  self->remark_source = 0;
+  hide_remark (self);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -111,7 +137,8 @@ view_changed_cb (EntTimeline   *self,
   if ((fields & (ENT_VIEW_WISH | ENT_VIEW_DAY)) == 0)
     return;
   show_date (self);
-  show_message (self, NULL);
+  show_count (self);
+  hide_remark (self);
   gtk_widget_set_sensitive (self->previous, ent_timeline_scale_find_change (self->scale, -1, &day));
   gtk_widget_set_sensitive (self->next, ent_timeline_scale_find_change (self->scale, 1, &day));
 }
@@ -122,8 +149,7 @@ activate_cb (GtkEntry    *entry,
 {
   g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry)));
 
-  if (ent_timeline_go_to (self, text))
-    gtk_editable_select_region (GTK_EDITABLE (entry), 0, -1);
+  ent_timeline_go_to (self, text);
 }
 
 static void
@@ -131,7 +157,20 @@ changed_cb (GtkEditable *editable,
             EntTimeline *self)
 {
   if (gtk_widget_has_css_class (GTK_WIDGET (self->entry), "error"))
-    show_message (self, NULL);
+    hide_remark (self);
+}
+
+/* Escape gives up what was typed, before the window takes it for the selection. */
+static gboolean
+key_pressed_cb (EntTimeline     *self,
+                guint            key,
+                guint            code,
+                GdkModifierType  modifiers)
+{
+  if (key != GDK_KEY_Escape)
+    return FALSE;
+  gtk_widget_grab_focus (GTK_WIDGET (self->scale));
+  return TRUE;
 }
 
 static gboolean
@@ -147,8 +186,6 @@ select_all_cb (gpointer data)
 static void
 enter_cb (EntTimeline *self)
 {
-  self->editing = TRUE;
-  show_date (self);
   /* The click that brought the focus goes on to set the cursor: after that. */
   if (self->select_source == 0)
     self->select_source = g_idle_add (select_all_cb, self);
@@ -157,9 +194,8 @@ enter_cb (EntTimeline *self)
 static void
 leave_cb (EntTimeline *self)
 {
-  self->editing = FALSE;
   show_date (self);
-  show_message (self, NULL);
+  hide_remark (self);
 }
 
 static void
@@ -192,6 +228,7 @@ ent_timeline_dispose (GObject *object)
   EntTimeline *self = ENT_TIMELINE (object);
 
   g_clear_handle_id (&self->select_source, g_source_remove);
+  g_clear_handle_id (&self->remark_source, g_source_remove);
   g_clear_object (&self->state);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENT_TYPE_TIMELINE);
   G_OBJECT_CLASS (ent_timeline_parent_class)->dispose (object);
@@ -211,10 +248,13 @@ ent_timeline_class_init (EntTimelineClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntTimeline, entry);
   gtk_widget_class_bind_template_child (widget_class, EntTimeline, previous);
   gtk_widget_class_bind_template_child (widget_class, EntTimeline, next);
-  gtk_widget_class_bind_template_child (widget_class, EntTimeline, message);
+  gtk_widget_class_bind_template_child (widget_class, EntTimeline, count);
+  gtk_widget_class_bind_template_child (widget_class, EntTimeline, remark);
+  gtk_widget_class_bind_template_child (widget_class, EntTimeline, remark_label);
   gtk_widget_class_bind_template_child (widget_class, EntTimeline, scale);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, enter_cb);
   gtk_widget_class_bind_template_callback (widget_class, leave_cb);
   gtk_widget_class_bind_template_callback (widget_class, previous_cb);
@@ -250,13 +290,43 @@ ent_timeline_set_pipeline (EntTimeline *self,
   view_changed_cb (self, ENT_VIEW_ALL);
 }
 
+/* The day of the period that a date means: its first one there, or the one that
+ * is nearest to it. */
+static EntDay
+find_day (EntPeriod period,
+          EntDate   date)
+{
+  return date.latest < period.first ? period.first : CLAMP (date.earliest, period.first, period.last);
+}
+
+/* Says, for a date out of reach, where the time line begins or ends. */
+static void
+remark_on (EntTimeline *self,
+           EntPeriod    period,
+           EntDate      date)
+{
+  gboolean before = date.latest < period.first;
+  g_autofree char *text = NULL;
+  g_autofree char *end = NULL;
+
+  if (!before && date.earliest <= period.last)
+    return;
+  end = ent_day_to_text (before ? period.first : period.last);
+  /* Translators: a date; that of the first or the last day that can be shown */
+  text = g_strdup_printf (before ? _("The time line begins on %s. That day is shown.") : _("The time line ends on %s. That day is shown."), end);
+  show_remark (self, text);
+  self->remark_source = g_timeout_add_seconds (REMARK_SECONDS, remark_timeout_cb, self);
+}
+
 /**
  * ent_timeline_go_to:
- * @text: a date in EDTF, of which the first possible day is taken, or “today”
+ * @text: a date as ent_typed_date_parse() reads it, of which the first possible
+ *   day is taken, or “today”
  *
- * Shows the date somebody typed, or says what is wrong with it.
+ * Shows the date somebody typed, or the nearest one there is, and says so; or says
+ * what is wrong with it. With the date the focus goes on to the slider.
  *
- * Returns: whether it is a date that can be shown
+ * Returns: whether it is a date
  */
 gboolean
 ent_timeline_go_to (EntTimeline *self,
@@ -267,7 +337,6 @@ ent_timeline_go_to (EntTimeline *self,
   g_autofree char *folded = NULL;
   EntPeriod period;
   EntDate date = { 0 };
-  EntDay day;
 
   g_return_val_if_fail (ENT_IS_TIMELINE (self), FALSE);
 
@@ -275,31 +344,18 @@ ent_timeline_go_to (EntTimeline *self,
   folded = g_utf8_casefold (typed, -1);
   /* Translators: typed in place of a date */
   if (g_strcmp0 (folded, "today") == 0 || g_strcmp0 (folded, _("today")) == 0)
-    day = ent_day_today ();
-  else if (ent_date_parse (typed, &date, &error))
-    day = date.earliest;
-  else
+    date.earliest = date.latest = ent_day_today ();
+  else if (!ent_typed_date_parse (typed, ent_typed_date_get_order (), &date, &error))
     {
-      show_message (self, error->message);
+      show_problem (self, error->message);
       return FALSE;
     }
 
   period = ent_timeline_scale_get_period (self->scale);
-  /* A year or month in which the period begins means its part of the period. */
-  if (day < period.first && error == NULL && typed[0] >= '0' && typed[0] <= '9' && date.latest >= period.first)
-    day = period.first;
-  if (day < period.first || day > period.last)
-    {
-      g_autofree char *first = ent_day_to_text (period.first);
-      g_autofree char *last = ent_day_to_text (period.last);
-      /* Translators: the first and last day of a period */
-      g_autofree char *problem = g_strdup_printf (_("Choose a date between %s and %s"), first, last);
-
-      show_message (self, problem);
-      return FALSE;
-    }
-  ent_state_set_day (self->state, day);
+  ent_state_set_day (self->state, find_day (period, date));
+  gtk_widget_grab_focus (GTK_WIDGET (self->scale));
   show_date (self);
-  show_message (self, NULL);
+  hide_remark (self);
+  remark_on (self, period, date);
   return TRUE;
 }

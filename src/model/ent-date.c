@@ -114,6 +114,20 @@ ent_day_to_iso (EntDay day)
 }
 
 /**
+ * ent_date_get_month_name:
+ * @month: 1 to 12
+ *
+ * Returns: its name in English, to be translated
+ */
+const char *
+ent_date_get_month_name (int month)
+{
+  g_return_val_if_fail (month >= 1 && month <= 12, NULL);
+
+  return month_names[month - 1];
+}
+
+/**
  * ent_day_to_text:
  * @day: a day
  *

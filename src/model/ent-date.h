@@ -115,6 +115,7 @@ void        ent_day_get_ymd        (EntDay         day,
 EntDay      ent_day_today          (void);
 char       *ent_day_to_iso         (EntDay         day);
 char       *ent_day_to_text        (EntDay         day);
+const char *ent_date_get_month_name (int           month);
 
 gboolean    ent_date_parse         (const char    *text,
                                     EntDate       *date,

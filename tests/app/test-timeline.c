@@ -40,6 +40,12 @@ get_day (Fixture *fixture)
   return ent_view_get_day (ent_state_get_view (fixture->state));
 }
 
+static GtkWidget *
+get_remark (Fixture *fixture)
+{
+  return helper_find (fixture->timeline, GTK_TYPE_POPOVER, 0);
+}
+
 static void
 test_typed (Fixture       *fixture,
             gconstpointer  data)
@@ -52,6 +58,10 @@ test_typed (Fixture       *fixture,
   g_assert_cmpint (get_day (fixture), ==, ent_day_new (2005, 7, 1));
   g_assert_true (ent_timeline_go_to (timeline, "2005-07-05"));
   g_assert_cmpint (get_day (fixture), ==, ent_day_new (2005, 7, 5));
+  g_assert_true (ent_timeline_go_to (timeline, "Aug 2005"));
+  g_assert_cmpint (get_day (fixture), ==, ent_day_new (2005, 8, 1));
+  g_assert_true (ent_timeline_go_to (timeline, "31.12.2005"));
+  g_assert_cmpint (get_day (fixture), ==, ent_day_new (2005, 12, 31));
   g_assert_true (ent_timeline_go_to (timeline, "Today"));
   g_assert_cmpint (get_day (fixture), ==, ent_day_today ());
 }
@@ -60,7 +70,7 @@ static void
 test_wrong (Fixture       *fixture,
             gconstpointer  data)
 {
-  static const char * const wrong[] = { "", "yesterday", "2005-02-31", "2005-13", "1999", "3000", "<b>" };
+  static const char * const wrong[] = { "", "yesterday", "2005-02-31", "2005-13", "31.12.15", "<b>" };
   GtkWidget *entry = helper_find (fixture->timeline, GTK_TYPE_ENTRY, 0);
   EntDay before = get_day (fixture);
 
@@ -69,9 +79,90 @@ test_wrong (Fixture       *fixture,
       g_assert_false (ent_timeline_go_to (ENT_TIMELINE (fixture->timeline), wrong[i]));
       g_assert_cmpint (get_day (fixture), ==, before);
       g_assert_true (gtk_widget_has_css_class (entry, "error"));
+      g_assert_true (gtk_widget_get_visible (get_remark (fixture)));
+      gtk_test_accessible_assert_state (entry, GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE);
     }
   g_assert_true (ent_timeline_go_to (ENT_TIMELINE (fixture->timeline), "2005"));
   g_assert_false (gtk_widget_has_css_class (entry, "error"));
+  g_assert_false (gtk_widget_get_visible (get_remark (fixture)));
+}
+
+/* The whole sentence, on as many lines as it takes. */
+static void
+test_remark (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *label;
+
+  g_assert_false (ent_timeline_go_to (ENT_TIMELINE (fixture->timeline), "foo"));
+  label = helper_find (get_remark (fixture), GTK_TYPE_LABEL, 0);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==,
+                   "“foo” is not a date; write for example 2015, Dec 2015, 31 Dec 2015, 31.12.2015 or 2015-12-31");
+  gtk_test_widget_wait_for_draw (get_remark (fixture));
+  g_assert_true (gtk_widget_get_mapped (label));
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+}
+
+static void
+test_outside (Fixture       *fixture,
+              gconstpointer  data)
+{
+  EntTimeline *timeline = ENT_TIMELINE (fixture->timeline);
+  EntPeriod period = ent_timeline_scale_get_period (fixture->scale);
+
+  g_assert_true (ent_timeline_go_to (timeline, "31 Dec 1900"));
+  g_assert_cmpint (get_day (fixture), ==, period.first);
+  g_assert_nonnull (helper_find_label (get_remark (fixture), "The time line begins on 1 January 2000. That day is shown."));
+  g_assert_true (gtk_widget_get_visible (get_remark (fixture)));
+
+  g_assert_true (ent_timeline_go_to (timeline, "3000"));
+  g_assert_cmpint (get_day (fixture), ==, period.last);
+  g_assert_true (gtk_widget_get_visible (get_remark (fixture)));
+
+  /* A decade that reaches into the period means its part of it. */
+  ent_state_set_day (fixture->state, ent_day_new (2012, 6, 1));
+  g_assert_false (gtk_widget_get_visible (get_remark (fixture)));
+  g_assert_true (ent_timeline_go_to (timeline, "200X"));
+  g_assert_cmpint (get_day (fixture), ==, period.first);
+  g_assert_false (gtk_widget_get_visible (get_remark (fixture)));
+}
+
+static void
+press_escape (GtkWidget *entry)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (entry);
+  gboolean taken = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller) && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        g_signal_emit_by_name (controller, "key-pressed", GDK_KEY_Escape, 9, 0, &taken);
+    }
+  g_assert_true (taken);
+}
+
+static void
+test_editing (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GtkWidget *entry = helper_find (fixture->timeline, GTK_TYPE_ENTRY, 0);
+  GtkWindow *window = GTK_WINDOW (fixture->window);
+
+  gtk_widget_grab_focus (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "1 jan 2006");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpint (get_day (fixture), ==, ent_day_new (2006, 1, 1));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "1 January 2006");
+  g_assert_true (gtk_window_get_focus (window) == GTK_WIDGET (fixture->scale));
+
+  gtk_widget_grab_focus (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "2011");
+  press_escape (entry);
+  g_assert_cmpint (get_day (fixture), ==, ent_day_new (2006, 1, 1));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "1 January 2006");
+  g_assert_true (gtk_window_get_focus (window) == GTK_WIDGET (fixture->scale));
 }
 
 static void
@@ -165,6 +256,9 @@ test_accessible (Fixture       *fixture,
 HELPER_MAIN (
   ADD ("entry/dates", test_typed)
   ADD ("entry/wrong", test_wrong)
+  ADD ("entry/remark", test_remark)
+  ADD ("entry/outside", test_outside)
+  ADD ("entry/editing", test_editing)
   ADD ("changes/nearest", test_changes)
   ADD ("changes/of-what-is-shown", test_changes_of_what_is_shown)
   ADD ("changes/buttons", test_buttons)
