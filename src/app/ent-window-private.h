@@ -17,6 +17,7 @@ struct _EntWindow
 
   /* Template widgets */
   AdwToastOverlay *toasts;
+  GtkWidget *header;
   AdwWindowTitle *title;
   AdwSplitButton *open_button;
   GtkWidget *undo_button;
@@ -34,6 +35,10 @@ struct _EntWindow
   EntCanvasNotice *notice;
   EntTimeline *timeline;
 
+  int title_width;  /* in px, when it was last seen */
+  int fitted_width; /* of the window, in px */
+  guint fit_source; /* of the idle callback that adapts the window to its width, or 0 */
+
   /* Owned */
   GSettings *settings; /* (nullable): where there is no schema nothing is remembered */
   EntState *state;
@@ -49,5 +54,8 @@ void ent_window_update_actions (EntWindow *self);
 
 /* ent-window-files.c */
 void ent_window_add_files      (EntWindow *self);
+
+/* ent-window-sizes.c */
+void ent_window_fit_width      (EntWindow *self);
 
 G_END_DECLS

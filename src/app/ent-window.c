@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "app/ent-shortcuts.h"
 #include "app/ent-window-private.h"
 #include "base/ent-shown.h"
 #include "state/ent-first-view.h"
@@ -41,6 +42,7 @@ update_title (EntWindow *self)
   adw_window_title_set_title (self->title, title);
   adw_window_title_set_subtitle (self->title, ent_document_get_file (document) != NULL ? subtitle : NULL);
   gtk_window_set_title (GTK_WINDOW (self), title);
+  ent_window_fit_width (self);
 }
 
 static void
@@ -143,6 +145,20 @@ remember (EntWindow *self)
   g_settings_set_string (self->settings, "day", date);
 }
 
+static void
+ent_window_size_allocate (GtkWidget *widget,
+                          int        width,
+                          int        height,
+                          int        baseline)
+{
+  EntWindow *self = ENT_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (ent_window_parent_class)->size_allocate (widget, width, height, baseline);
+  if (width != self->fitted_width)
+    ent_window_fit_width (self);
+  self->fitted_width = width;
+}
+
 static gboolean
 ent_window_close_request (GtkWindow *window)
 {
@@ -155,6 +171,7 @@ ent_window_dispose (GObject *object)
 {
   EntWindow *self = ENT_WINDOW (object);
 
+  g_clear_handle_id (&self->fit_source, g_source_remove);
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
   g_clear_object (&self->settings);
@@ -170,6 +187,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ent-window.ui");
   gtk_widget_class_bind_template_child (widget_class, EntWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, header);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, title);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, undo_button);
@@ -196,6 +214,7 @@ ent_window_class_init (EntWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ent_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = ent_window_close_request;
+  widget_class->size_allocate = ent_window_size_allocate;
 
   g_type_ensure (ENT_TYPE_CANVAS);
   g_type_ensure (ENT_TYPE_CANVAS_NOTICE);
@@ -262,6 +281,7 @@ ent_window_new (GtkApplication *application,
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
 
+  ent_shortcuts_name_keys (GTK_WIDGET (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (self))));
   restore (self);
   style_changed_cb (self);
   document_changed_cb (self);

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/ent-window-private.h"
+
+/* What a window leaves out when it is narrow. */
+
+/* Below this the list of groupings takes too much of the picture, and lies over
+ * it when it is asked for. The details do so by themselves, when the picture has
+ * no room beside them. */
+#define MIN_WIDTH_BESIDE_GROUPINGS 900
+
+/* The title goes first: it would take the room of the buttons otherwise, since
+ * what stands in the middle of a header bar is served first. */
+static void
+fit_title (EntWindow *self,
+           int        width)
+{
+  int natural;
+
+  gtk_widget_measure (self->header, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->title)))
+    gtk_widget_measure (GTK_WIDGET (self->title), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &self->title_width, NULL, NULL);
+  else
+    natural += self->title_width;
+  gtk_widget_set_visible (GTK_WIDGET (self->title), natural <= width);
+}
+
+/* A flap that folds while sizes are given out, as it does by itself, leaves its
+ * child without one, and nobody notices. */
+static void
+allocate_anew (GtkWidget *widget)
+{
+  for (; widget != NULL; widget = gtk_widget_get_parent (widget))
+    gtk_widget_queue_resize (widget);
+}
+
+static gboolean
+fit_cb (gpointer data)
+{
+  EntWindow *self = data;
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  self->fit_source = 0;
+  adw_flap_set_fold_policy (self->groupings_flap,
+                            width < MIN_WIDTH_BESIDE_GROUPINGS ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_AUTO);
+  fit_title (self, width);
+  allocate_anew (GTK_WIDGET (self->details_flap));
+  return G_SOURCE_REMOVE;
+}
+
+/* ent_window_fit_width:
+ * Folds and hides what has no room in the width of the window, and brings it
+ * back: soon, for no widget may change while sizes are given out. */
+void
+ent_window_fit_width (EntWindow *self)
+{
+  if (self->fit_source == 0)
+    self->fit_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_cb, self, NULL);
+}
