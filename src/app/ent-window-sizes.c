@@ -42,6 +42,8 @@ fit_cb (gpointer data)
   int width = gtk_widget_get_width (GTK_WIDGET (self));
 
   self->fit_source = 0;
+  if (width == 0)
+    return G_SOURCE_REMOVE;
   adw_flap_set_fold_policy (self->groupings_flap,
                             width < MIN_WIDTH_BESIDE_GROUPINGS ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_AUTO);
   fit_title (self, width);

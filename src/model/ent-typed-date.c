@@ -8,8 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "base/ent-fold.h"
 #include "base/ent-shown.h"
-#include "model/ent-search.h"
 
 /* A month is recognised by its name or by a beginning of this length: Sep, Sept. */
 #define MIN_LETTERS 3
@@ -34,7 +34,7 @@ static gboolean
 begins_with (const char *name,
              const char *word)
 {
-  g_autofree char *folded = ent_search_fold (name);
+  g_autofree char *folded = ent_fold (name);
 
   return g_str_has_prefix (folded, word);
 }
@@ -214,7 +214,7 @@ static char *
 to_edtf (const char   *text,
          EntDateOrder  order)
 {
-  g_autofree char *folded = ent_search_fold (text);
+  g_autofree char *folded = ent_fold (text);
   Parts parts = { 0 };
   int year, month, day;
   guint place;
