@@ -5,7 +5,6 @@
 #include "charts/ent-hull.h"
 
 #define OUTLINE_WIDTH 2.0
-#define OUTLINE_ALPHA 0.75
 
 /* An outline that may be drawn. */
 typedef struct
@@ -159,7 +158,7 @@ add_outline (EntNetworkChart *chart,
   item.fill = ENT_COLOR_NONE;
   item.fill_alpha = 0;
   item.stroke = ENT_COLOR_GROUPING_LINE;
-  item.stroke_alpha = OUTLINE_ALPHA;
+  item.stroke_alpha = 1; /* less would take from the contrast that the theme gives it */
   item.line_width = OUTLINE_WIDTH;
   ent_scene_add_path (chart->scene, &item, segments, outline->segments->len);
 }

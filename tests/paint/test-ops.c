@@ -127,6 +127,43 @@ test_faded_names_are_readable (void)
       }
 }
 
+/* As drawn in each theme: what is read has 4.5 : 1, the edge of a grouping 3 : 1. */
+static void
+test_contrast (void)
+{
+  g_auto (Stage) stage = { 0 };
+
+  stage_draw_places (&stage, "ric-brics-sco", "ric,brics,sco", "2018-01-01");
+  for (EntThemeKind theme = 0; theme < ENT_N_THEMES; theme++)
+    {
+      g_autoptr (EntOps) ops = ent_ops_new (stage.scene, ENT_CAMERA_IDENTITY, theme, ent_text_get_fixed_measure ());
+      EntColor background = ent_theme_get_color (theme, ENT_COLOR_BACKGROUND, 0);
+      EntColor ground = background;
+      EntThing thing = ENT_THING_NOTHING;
+      guint n_ops, n_texts = 0, n_edges = 0;
+      const EntOp *steps = ent_ops_get (ops, &n_ops);
+
+      for (guint i = 0; i < n_ops; i++)
+        {
+          const EntOp *op = &steps[i];
+
+          if (op->kind == ENT_OP_BEGIN)
+            {
+              thing = op->thing;
+              ground = background;
+            }
+          else if ((op->kind == ENT_OP_PILL || op->kind == ENT_OP_CIRCLE) && op->fill.alpha > 0)
+            ground = ent_color_over (op->fill, ground);
+          else if (op->kind == ENT_OP_TEXT && ++n_texts > 0)
+            g_assert_cmpfloat (ent_color_contrast (ent_color_over (op->fill, ground), ground), >=, 4.5);
+          else if (op->kind == ENT_OP_PATH && op->line_width > 0 && ent_thing_is (thing, ENT_KIND_GROUPING) && ++n_edges > 0)
+            g_assert_cmpfloat (ent_color_contrast (ent_color_over (op->stroke, background), background), >=, 2.999);
+        }
+      g_assert_cmpuint (n_texts, >, 20);
+      g_assert_cmpuint (n_edges, ==, 3);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -136,5 +173,6 @@ main (int   argc,
   g_test_add_func ("/paint/ops/golden/emphasis", test_golden_emphasis);
   g_test_add_func ("/paint/ops/groups", test_groups);
   g_test_add_func ("/paint/ops/faded-names-are-readable", test_faded_names_are_readable);
+  g_test_add_func ("/paint/ops/contrast", test_contrast);
   return g_test_run ();
 }
