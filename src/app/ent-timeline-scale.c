@@ -14,7 +14,7 @@
 #define AXIS 22        /* ticks and years below the bars */
 #define HEIGHT 78
 #define HANDLE 7       /* radius */
-#define LABEL_ROOM 52  /* least distance of two years that are written out */
+#define LABEL_GAP 20   /* least distance between two years that are written out */
 #define MAX_UNIT 9     /* px an event takes at most */
 
 struct _EntTimelineScale
@@ -118,14 +118,15 @@ snapshot_bars (EntTimelineScale *self,
 
 /* Every how many years the year is written, so that the writing has room. */
 static int
-find_label_step (EntTimelineScale *self)
+find_label_step (EntTimelineScale *self,
+                 int               label_width)
 {
   static const int steps[] = { 1, 2, 5, 10, 20, 50, 100, 200, 500 };
   double year = get_x (self, self->period.first + 3653) - get_x (self, self->period.first);
 
   year /= MIN (10, MAX (1, (self->period.last - self->period.first) / 365.25));
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    if (steps[i] * year >= LABEL_ROOM)
+    if (steps[i] * year >= label_width + LABEL_GAP)
       return steps[i];
   return 1000;
 }
@@ -139,9 +140,11 @@ snapshot_axis (EntTimelineScale *self,
   int width = gtk_widget_get_width (GTK_WIDGET (self));
   int first = ent_year_counts_get_first_year (self->counts);
   int last = first + (int) ent_year_counts_get_n_years (self->counts) - 1;
-  int step = find_label_step (self);
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "2000");
+  int label_width, step;
 
+  pango_layout_get_pixel_size (layout, &label_width, NULL);
+  step = find_label_step (self, label_width);
   gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (MARGIN, (float) base, width - 2 * MARGIN, 1));
   for (int year = first; year <= last; year++)
     {
@@ -313,29 +316,12 @@ query_tooltip_cb (GtkWidget  *widget,
   EntTimelineScale *self = ENT_TIMELINE_SCALE (widget);
   g_autofree char *text = NULL;
   int year, month, mday;
-  guint index, between = 0, total = 0;
 
   if (self->counts == NULL || keyboard)
     return FALSE;
 
   ent_day_get_ymd (ent_timeline_scale_get_day_at (self, x), &year, &month, &mday);
-  index = (guint) (year - ent_year_counts_get_first_year (self->counts));
-  if (index < ent_year_counts_get_n_years (self->counts))
-    {
-      between = ent_year_counts_get (self->counts, index, ent_year_counts_get_n_series (self->counts) - 1);
-      total = ent_year_counts_get_year_total (self->counts, index) - between;
-    }
-  /* Translators: a year and how many events it has */
-  text = g_strdup_printf (ngettext ("%d: %u event", "%d: %u events", total), year, total);
-  if (between > 0)
-    {
-      /* Translators: events of no grouping; after “2019: 7 events” */
-      g_autofree char *grey = g_strdup_printf (ngettext ("%u between nations (grey)", "%u between nations (grey)", between), between);
-      char *both = g_strconcat (text, "\n", grey, NULL);
-
-      g_free (text);
-      text = both;
-    }
+  text = ent_timeline_scale_dup_year_text (self, year);
   gtk_tooltip_set_text (tooltip, text);
   return TRUE;
 }
@@ -469,6 +455,51 @@ ent_timeline_scale_get_n_events (EntTimelineScale *self,
   g_return_if_fail (self->counts != NULL);
 
   ent_year_counts_get_totals (self->counts, of_groupings, between_nations);
+}
+
+/**
+ * ent_timeline_scale_dup_year_text:
+ * @year: of the calendar
+ *
+ * Returns: (transfer full): how many events the year has and, where several
+ *   groupings are shown, how many each part of its bar stands for
+ */
+char *
+ent_timeline_scale_dup_year_text (EntTimelineScale *self,
+                                  int               year)
+{
+  EntDataset *dataset;
+  GString *text = g_string_new (NULL);
+  guint index, n_series, between, total;
+
+  g_return_val_if_fail (ENT_IS_TIMELINE_SCALE (self), NULL);
+  g_return_val_if_fail (self->counts != NULL, NULL);
+
+  dataset = ent_state_get_dataset (self->state);
+  n_series = ent_year_counts_get_n_series (self->counts);
+  index = (guint) (year - ent_year_counts_get_first_year (self->counts));
+  if (index >= ent_year_counts_get_n_years (self->counts))
+    n_series = 0;
+  between = n_series > 0 ? ent_year_counts_get (self->counts, index, n_series - 1) : 0;
+  total = n_series > 0 ? ent_year_counts_get_year_total (self->counts, index) - between : 0;
+
+  /* Translators: a year and how many events it has */
+  g_string_append_printf (text, ngettext ("%d: %u event", "%d: %u events", total), year, total);
+  for (guint series = 0; n_series > 2 && series < n_series - 1; series++)
+    {
+      guint count = ent_year_counts_get (self->counts, index, series);
+      const EntGrouping *grouping = ent_dataset_get_grouping (dataset, ent_year_counts_get_grouping (self->counts, series));
+
+      if (count > 0)
+        g_string_append_printf (text, "\n%s: %u", grouping->name, count);
+    }
+  if (between > 0)
+    {
+      g_string_append_c (text, '\n');
+      /* Translators: events of no grouping; after “2019: 7 events” */
+      g_string_append_printf (text, ngettext ("%u between nations (grey)", "%u between nations (grey)", between), between);
+    }
+  return g_string_free (text, FALSE);
 }
 
 /**

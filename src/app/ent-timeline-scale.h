@@ -26,5 +26,7 @@ void      ent_timeline_scale_get_n_events (EntTimelineScale *self,
                                            guint            *between_nations);
 EntDay    ent_timeline_scale_get_day_at   (EntTimelineScale *self,
                                           double            x);
+char     *ent_timeline_scale_dup_year_text (EntTimelineScale *self,
+                                            int               year);
 
 G_END_DECLS

@@ -241,6 +241,20 @@ test_events (Fixture       *fixture,
   g_assert_cmpuint (of_groupings, ==, 0);
 }
 
+/* The parts of a bar by name, for those who do not know their colours. */
+static void
+test_year (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *with = ent_timeline_scale_dup_year_text (fixture->scale, 2006);
+  g_autofree char *without = ent_timeline_scale_dup_year_text (fixture->scale, 2007);
+  g_autofree char *outside = ent_timeline_scale_dup_year_text (fixture->scale, 1900);
+
+  g_assert_cmpstr (with, ==, "2006: 1 event\nAlpha: 1");
+  g_assert_cmpstr (without, ==, "2007: 0 events");
+  g_assert_cmpstr (outside, ==, "1900: 0 events");
+}
+
 static void
 test_accessible (Fixture       *fixture,
                  gconstpointer  data)
@@ -264,4 +278,5 @@ HELPER_MAIN (
   ADD ("changes/buttons", test_buttons)
   ADD ("scale/places", test_places)
   ADD ("scale/events-of-shown-groupings", test_events)
+  ADD ("scale/year", test_year)
   ADD ("scale/accessible", test_accessible))
