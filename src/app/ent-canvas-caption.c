@@ -147,7 +147,7 @@ ent_canvas_caption_new (EntView          *view,
 {
   EntCanvasCaption *caption = g_new0 (EntCanvasCaption, 1);
   EntRect page = { 0, 0, width, height };
-  g_autoptr (EntScene) scene = ent_caption_new_scene (view, slice, picture, measure, width, height, &caption->insets);
+  g_autoptr (EntScene) scene = ent_caption_new_scene (view, slice, picture, ENT_MEDIUM_SCREEN, measure, width, height, &caption->insets);
   EntRect strips[N_STRIPS] = {
     [TOP] = measure_strip (scene, -G_MAXDOUBLE, height / 2.0, page),
     [BOTTOM] = measure_strip (scene, height / 2.0, G_MAXDOUBLE, page),

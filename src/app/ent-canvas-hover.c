@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/ent-canvas-private.h"
 
-#include "words/ent-description.h"
-
 /* What happens to the thing that is pointed at: it is lifted at once; when the
  * pointer stays, the rest fades and a card says what it is. */
 
@@ -17,21 +15,13 @@ write_card (EntCanvas *self,
             EntThing   thing)
 {
   EntSlice *slice = ent_pipeline_get_shown_slice (self->pipeline);
-  EntRef ref = ent_thing_get_record (thing);
-  g_autofree char *name = NULL;
-  g_autofree char *roles = NULL;
-  g_autofree char *since = NULL;
+  g_auto (EntDescription) says = { 0 };
 
-  if (!slice)
+  if (!slice || !ent_pipeline_get_chart (self->pipeline)->describe (slice, thing, &says))
     return NULL;
-  name = ent_description_new_name (slice, ref);
-  if (!name)
-    return NULL;
-  roles = ent_description_new_roles (slice, ref);
-  since = ent_description_new_since (slice, ref);
   /* Names come from files: nothing in them is markup. */
-  return g_markup_printf_escaped ("<b>%s</b>%s%s%s<small>%s</small>", name, roles ? "\n" : "", roles ? roles : "", since ? "\n" : "",
-                                  since ? since : "");
+  return g_markup_printf_escaped ("<b>%s</b>%s%s%s<small>%s</small>", says.name, says.roles ? "\n" : "", says.roles ? says.roles : "",
+                                  says.since ? "\n" : "", says.since ? says.since : "");
 }
 
 static gboolean

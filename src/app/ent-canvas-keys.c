@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/ent-canvas-private.h"
 
-#include "state/ent-walk.h"
+#include "scene/ent-walk.h"
 
 /* What actions do to the canvas, and keys while it or one of its nodes has the
  * focus. */
@@ -74,8 +74,8 @@ walk (EntCanvas *self,
   if (GTK_IS_WINDOW (root))
     gtk_window_set_focus_visible (GTK_WINDOW (root), TRUE);
   if (from.kind != ENT_THING_NONE)
-    ent_canvas_nodes_focus (self->nodes, ent_walk_next (scene, from, dx, dy));
-  else if (!ent_canvas_nodes_focus (self->nodes, ent_walk_next (scene, ent_state_get_selection (ent_canvas_get_state (self)), dx, dy)))
+    ent_canvas_nodes_focus (self->nodes, ent_pipeline_get_chart (self->pipeline)->step (scene, from, dx, dy));
+  else if (!ent_canvas_nodes_focus (self->nodes, ent_pipeline_get_chart (self->pipeline)->step (scene, ent_state_get_selection (ent_canvas_get_state (self)), dx, dy)))
     ent_canvas_enter (self);
 }
 

@@ -6,7 +6,6 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "words/ent-description.h"
 
 #define ENT_TYPE_CANVAS_NODE (ent_canvas_node_get_type ())
 G_DECLARE_FINAL_TYPE (EntCanvasNode, ent_canvas_node, ENT, CANVAS_NODE, GtkWidget)
@@ -111,21 +110,25 @@ add_child (EntCanvasNodes *self,
 }
 
 static void
-describe_child (EntCanvasNode *node,
-                EntSlice      *slice)
+describe_child (EntCanvasNode  *node,
+                const EntChart *chart,
+                EntSlice       *slice)
 {
-  g_autofree char *name = ent_description_new_name (slice, ent_thing_get_record (node->thing));
-  g_autofree char *lines = ent_description_new_roles (slice, ent_thing_get_record (node->thing));
-  g_auto (GStrv) sentences = g_strsplit (lines ? lines : "", "\n", -1);
+  g_auto (EntDescription) says = { 0 };
+  g_auto (GStrv) sentences = NULL;
+  g_autofree char *roles = NULL;
+
+  chart->describe (slice, node->thing, &says);
+  sentences = g_strsplit (says.roles ? says.roles : "", "\n", -1);
   /* Translators: between what a nation is in several groupings, as it is read out */
-  g_autofree char *roles = g_strjoinv (_("; "), sentences);
+  roles = g_strjoinv (_("; "), sentences);
 
   if (node->description && g_str_equal (node->description, roles))
     return;
 
   g_free (node->description);
   node->description = g_steal_pointer (&roles);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (node), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+  gtk_accessible_update_property (GTK_ACCESSIBLE (node), GTK_ACCESSIBLE_PROPERTY_LABEL, says.name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, node->description, -1);
 }
 
@@ -242,6 +245,7 @@ ent_canvas_nodes_new (void)
 /* Gives the nodes of one layer their children, after @previous. Returns the last. */
 static GtkWidget *
 show_layer (EntCanvasNodes *self,
+            const EntChart *chart,
             EntScene       *scene,
             EntSlice       *slice,
             EntLayer        layer,
@@ -261,7 +265,7 @@ show_layer (EntCanvasNodes *self,
         node = add_child (self, items[i].thing);
       g_hash_table_add (kept, node);
       node->box = get_box (&items[i]);
-      describe_child (node, slice);
+      describe_child (node, chart, slice);
       if (!gtk_widget_get_parent (GTK_WIDGET (node)) || gtk_widget_get_prev_sibling (GTK_WIDGET (node)) != previous)
         gtk_widget_insert_after (GTK_WIDGET (node), GTK_WIDGET (self), previous);
       previous = GTK_WIDGET (node);
@@ -272,8 +276,9 @@ show_layer (EntCanvasNodes *self,
 /**
  * ent_canvas_nodes_show:
  * @self: a layer
+ * @chart: (nullable): what the picture is
  * @scene: (nullable): the picture
- * @slice: the network on its date
+ * @slice: (nullable): the network on its date
  *
  * Has a child for each node of @scene, those on top first. Those that were there
  * before stay, and with them the focus. To be called with %NULL before the
@@ -281,6 +286,7 @@ show_layer (EntCanvasNodes *self,
  */
 void
 ent_canvas_nodes_show (EntCanvasNodes *self,
+                       const EntChart *chart,
                        EntScene       *scene,
                        EntSlice       *slice)
 {
@@ -296,7 +302,7 @@ ent_canvas_nodes_show (EntCanvasNodes *self,
     }
 
   for (guint layer = ENT_N_LAYERS; layer-- > 0;)
-    previous = show_layer (self, scene, slice, layer, kept, previous);
+    previous = show_layer (self, chart, scene, slice, layer, kept, previous);
   remove_children_but (self, kept);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }

@@ -3,8 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "graph/ent-slice.h"
-#include "scene/ent-scene.h"
+#include "charts/ent-chart.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +20,7 @@ G_DECLARE_FINAL_TYPE (EntCanvasNodes, ent_canvas_nodes, ENT, CANVAS_NODES, GtkWi
 
 GtkWidget *ent_canvas_nodes_new       (void);
 void       ent_canvas_nodes_show      (EntCanvasNodes *self,
+                                       const EntChart *chart,
                                        EntScene       *scene,
                                        EntSlice       *slice);
 EntThing   ent_canvas_nodes_get_focus (EntCanvasNodes *self);

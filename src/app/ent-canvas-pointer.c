@@ -54,7 +54,7 @@ get_state (EntCanvasPointer *self)
 static EntScene *
 get_scene (EntCanvasPointer *self)
 {
-  return self->pipeline ? ent_pipeline_get_scene (self->pipeline) : NULL;
+  return ent_viewport_see (self->viewport, self->pipeline ? ent_pipeline_get_scene (self->pipeline) : NULL);
 }
 
 static const EntSceneItem *
@@ -282,7 +282,7 @@ ent_canvas_pointer_take_hold (EntCanvasPointer *self,
   self->grip_camera = ent_viewport_get_camera (self->viewport);
   self->held = ENT_THING_NOTHING;
   self->grip = PANNING;
-  if (item && ent_pipeline_get_positions (self->pipeline))
+  if (item && ent_pipeline_get_can_drag (self->pipeline))
     {
       self->grip = DRAGGING;
       self->held = item->thing;

@@ -27,6 +27,7 @@ struct _EntCanvas
   EntCanvasPointer *pointer;
   EntCanvasSurface *surface;
   EntCanvasCaption *caption; /* (nullable): %NULL when it is stale */
+  guint             n_unnamed; /* names left out, as the caption says */
   EntDataset       *dataset; /* (nullable): of what is shown */
 
   gboolean          is_dwelling; /* the pointer has been on one thing for a while */

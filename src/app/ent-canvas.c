@@ -5,8 +5,7 @@
 
 #include "app/ent-text-scale.h"
 #include "words/ent-description.h"
-#include "charts/ent-network.h"
-#include "state/ent-walk.h"
+#include "scene/ent-walk.h"
 
 G_DEFINE_FINAL_TYPE (EntCanvas, ent_canvas, GTK_TYPE_WIDGET)
 
@@ -65,6 +64,7 @@ get_caption (EntCanvas *self)
       /* While a layout runs the words stay those of the picture there is. */
       g_autoptr (EntView) view = ent_view_with_theme (ent_pipeline_get_shown_view (self->pipeline), ent_view_get_theme (get_view (self)));
 
+      self->n_unnamed = ent_scene_get_n_unnamed (ent_canvas_get_scene (self));
       self->caption = ent_canvas_caption_new (view, ent_pipeline_get_shown_slice (self->pipeline), ent_canvas_get_scene (self),
                                               ent_pipeline_get_measure (self->pipeline), width, height, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
     }
@@ -86,7 +86,7 @@ ent_canvas_update_page (EntCanvas *self)
 static void
 show_picture (EntCanvas *self)
 {
-  EntScene *scene = ent_canvas_get_scene (self);
+  EntScene *scene = self->pipeline ? ent_pipeline_get_scene (self->pipeline) : NULL;
 
   if (!scene || ent_pipeline_get_busy (self->pipeline))
     return;
@@ -105,13 +105,15 @@ show_nodes (EntCanvas *self)
       EntCanvasWish nothing = { 0 };
 
       /* Rows mean something else now: nothing of the old may stay. */
-      ent_canvas_nodes_show (self->nodes, NULL, NULL);
+      ent_canvas_nodes_show (self->nodes, NULL, NULL, NULL);
       ent_canvas_surface_request (self->surface, &nothing);
       g_clear_pointer (&self->dataset, ent_dataset_unref);
       self->dataset = dataset ? ent_dataset_ref (dataset) : NULL;
       ent_viewport_expect (self->viewport);
     }
-  ent_canvas_nodes_show (self->nodes, ent_canvas_get_scene (self), self->pipeline ? ent_pipeline_get_slice (self->pipeline) : NULL);
+  if (self->pipeline)
+    ent_canvas_nodes_show (self->nodes, ent_pipeline_get_chart (self->pipeline), ent_canvas_get_scene (self),
+                           ent_pipeline_get_slice (self->pipeline));
 }
 
 /* Callbacks */
@@ -126,9 +128,14 @@ scene_changed_cb (EntCanvas *self)
   request_painting (self);
 }
 
+/* At another zoom other names find room, which the caption says. */
 static void
 camera_moved_cb (EntCanvas *self)
 {
+  EntScene *scene = ent_canvas_get_scene (self);
+
+  if (scene && ent_scene_get_n_unnamed (scene) != self->n_unnamed)
+    drop_caption (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   request_painting (self);
   ent_canvas_pointer_check_hover (self->pointer);
@@ -253,7 +260,8 @@ snapshot_picture (EntCanvas   *self,
   EntState *state = ent_canvas_get_state (self);
   EntThing selection = ent_state_get_selection (state);
   EntThing hover = ent_state_get_hover (state);
-  EntGraph *graph = ent_pipeline_get_graph (self->pipeline);
+  const EntChart *chart = ent_pipeline_get_chart (self->pipeline);
+  EntSlice *slice = ent_pipeline_get_shown_slice (self->pipeline);
   g_autoptr (EntThings) lead = ent_things_new ();
   g_autoptr (EntThings) related = ent_things_new ();
   EntEmphasis emphasis = {
@@ -265,8 +273,11 @@ snapshot_picture (EntCanvas   *self,
   };
   int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
 
-  ent_network_relate (graph, selection, lead, related);
-  ent_network_relate (graph, hover, lead, related);
+  if (slice)
+    {
+      chart->relate (slice, selection, lead, related);
+      chart->relate (slice, hover, lead, related);
+    }
   ent_canvas_surface_snapshot (self->surface, snapshot, ent_canvas_surface_snap (ent_viewport_get_camera (self->viewport), scale),
                                &emphasis);
 }
@@ -486,7 +497,7 @@ ent_canvas_get_state (EntCanvas *self)
 EntScene *
 ent_canvas_get_scene (EntCanvas *self)
 {
-  return self->pipeline ? ent_pipeline_get_scene (self->pipeline) : NULL;
+  return ent_viewport_see (self->viewport, self->pipeline ? ent_pipeline_get_scene (self->pipeline) : NULL);
 }
 
 /**

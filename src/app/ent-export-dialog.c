@@ -127,9 +127,9 @@ changed_cb (EntExportDialog *self)
   options = get_options (self);
   view = make_view (self);
   g_clear_pointer (&self->picture, ent_picture_free);
-  if (update_pixels (self) && ent_pipeline_get_positions (self->pipeline) != NULL)
+  if (update_pixels (self) && ent_pipeline_get_arrangement (self->pipeline) != NULL)
     self->picture = ent_picture_new (ent_state_get_dataset (ent_pipeline_get_state (self->pipeline)), view,
-                                     ent_pipeline_get_positions (self->pipeline), options.width, options.height, NULL, NULL);
+                                     ent_pipeline_get_arrangement (self->pipeline), options.width, options.height, NULL, NULL);
   gtk_button_set_icon_name (self->copy_button, "edit-copy-symbolic");
   gtk_widget_set_sensitive (GTK_WIDGET (self->copy_button), self->picture != NULL && ent_picture_list_sources (self->picture).n_rows > 0);
   gtk_widget_queue_draw (GTK_WIDGET (self->preview));
@@ -430,6 +430,6 @@ ent_export_dialog_save (EntExportDialog *self,
   gtk_widget_set_sensitive (self->save_button, FALSE);
   gtk_spinner_start (self->spinner);
   ent_export_job_run_async (ent_state_get_dataset (ent_pipeline_get_state (self->pipeline)), view,
-                            ent_pipeline_get_positions (self->pipeline), &options, file, self->cancellable, saved_cb,
+                            ent_pipeline_get_arrangement (self->pipeline), &options, file, self->cancellable, saved_cb,
                             g_object_ref (self));
 }

@@ -7,7 +7,7 @@ typedef struct
 {
   EntDataset *dataset;     /* owned */
   EntView *view;           /* owned */
-  EntPositions *positions; /* (nullable), owned */
+  EntArrangement *arrangement; /* (nullable), owned */
   EntExportOptions options;
   GFile *file;             /* owned */
 } Job;
@@ -19,7 +19,7 @@ job_free (gpointer data)
 
   ent_dataset_unref (job->dataset);
   ent_view_unref (job->view);
-  g_clear_pointer (&job->positions, ent_positions_unref);
+  g_clear_pointer (&job->arrangement, ent_arrangement_unref);
   g_object_unref (job->file);
   g_free (job);
 }
@@ -32,7 +32,7 @@ run_in_thread (GTask        *task,
 {
   Job *job = data;
   GError *error = NULL;
-  g_autoptr (EntPicture) picture = ent_picture_new (job->dataset, job->view, job->positions, job->options.width, job->options.height,
+  g_autoptr (EntPicture) picture = ent_picture_new (job->dataset, job->view, job->arrangement, job->options.width, job->options.height,
                                                     cancellable, &error);
 
   if (picture != NULL && ent_export_png (picture, &job->options, job->file, cancellable, &error))
@@ -45,7 +45,7 @@ run_in_thread (GTask        *task,
  * ent_export_job_run_async:
  * @dataset: the data
  * @view: what the picture is made of
- * @positions: (nullable): where things are; %NULL to arrange them anew
+ * @arrangement: (nullable): where things are; %NULL to arrange them anew
  * @options: how large and on which background; copied
  * @file: where to
  * @cancellable: (nullable): to give up
@@ -57,7 +57,7 @@ run_in_thread (GTask        *task,
 void
 ent_export_job_run_async (EntDataset             *dataset,
                           EntView                *view,
-                          EntPositions           *positions,
+                          EntArrangement         *arrangement,
                           const EntExportOptions *options,
                           GFile                  *file,
                           GCancellable           *cancellable,
@@ -69,7 +69,7 @@ ent_export_job_run_async (EntDataset             *dataset,
 
   job->dataset = ent_dataset_ref (dataset);
   job->view = ent_view_ref (view);
-  job->positions = positions != NULL ? ent_positions_ref (positions) : NULL;
+  job->arrangement = arrangement != NULL ? ent_arrangement_ref (arrangement) : NULL;
   job->options = *options;
   job->file = g_object_ref (file);
   g_task_set_source_tag (task, ent_export_job_run_async);

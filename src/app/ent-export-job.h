@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 void     ent_export_job_run_async  (EntDataset             *dataset,
                                     EntView                *view,
-                                    EntPositions           *positions,
+                                    EntArrangement         *arrangement,
                                     const EntExportOptions *options,
                                     GFile                  *file,
                                     GCancellable           *cancellable,

@@ -223,6 +223,18 @@ add_small_names (GString         *notes,
     add_note (notes, g_strdup (_("A larger page makes them readable")));
 }
 
+/* On a screen names keep their size, and those that find no room wait for a larger picture. */
+static void
+add_unnamed (GString  *notes,
+             EntScene *picture)
+{
+  guint n_unnamed = picture ? ent_scene_get_n_unnamed (picture) : 0;
+
+  if (n_unnamed > 0)
+    add_note (notes, g_strdup_printf (ngettext ("%u name finds no room at this size; zoom in to see it",
+                                                "%u names find no room at this size; zoom in to see them", n_unnamed), n_unnamed));
+}
+
 /**
  * ent_caption_is_small:
  * @facts: with the zoom set
@@ -302,6 +314,7 @@ ent_caption_write_notes (EntCaptionFacts *facts,
   add_empty_groupings (notes, facts);
   add_withheld (notes, facts, picture);
   add_small_names (notes, facts, picture);
+  add_unnamed (notes, picture);
   if (facts->disputed->len > 0)
     add_note (notes, write_all_disputed (facts));
   return g_string_free (notes, notes->len == 0);

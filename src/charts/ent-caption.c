@@ -249,7 +249,8 @@ add_empty (EntScene         *scene,
  * @view: what the picture is of
  * @slice: the network on the view's day
  * @picture: (nullable): the picture itself; without it, what only the picture
- *   knows (withheld outlines, bites, changed colours) is left out
+ *   knows (withheld outlines, bites, changed colours, names left out) is left out
+ * @medium: what it is shown on
  * @measure: how text is measured
  * @width_px: of the page
  * @height_px: of the page
@@ -265,6 +266,7 @@ EntScene *
 ent_caption_new_scene (EntView          *view,
                        EntSlice         *slice,
                        EntScene         *picture,
+                       EntMedium         medium,
                        const EntMeasure *measure,
                        double            width_px,
                        double            height_px,
@@ -281,7 +283,7 @@ ent_caption_new_scene (EntView          *view,
   caption.margin = width_px < NARROW * measure->scale ? MARGIN_NARROW : MARGIN;
   caption.room = MAX (width_px - 2 * caption.margin, 1);
   set_caption (&caption, &facts, view, picture, measure, height_px);
-  if (picture)
+  if (picture && medium == ENT_MEDIUM_FILE)
     {
       /* How large names come out is known only when the caption is; a note about it takes another line. */
       facts.zoom = ent_camera_fit (ent_scene_get_bounds (picture), ent_insets_get_room (get_insets (&caption), width_px, height_px),

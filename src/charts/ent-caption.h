@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 EntScene *ent_caption_new_scene    (EntView          *view,
                                     EntSlice         *slice,
                                     EntScene         *picture,
+                                    EntMedium         medium,
                                     const EntMeasure *measure,
                                     double            width_px,
                                     double            height_px,

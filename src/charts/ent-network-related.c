@@ -13,13 +13,14 @@ add_edge (EntThings     *related,
   ent_things_add (related, ent_thing_of (ent_graph_get_ref (graph, edge->nation)));
 }
 
-/* A node with all its edges and their other ends. */
+/* A node with its edges of the day and their other ends. */
 static void
-add_node (EntGraph  *graph,
+add_node (EntSlice  *slice,
           guint      node,
           EntThings *lead,
           EntThings *related)
 {
+  EntGraph *graph = ent_slice_get_graph (slice);
   const EntEdge *edges = ent_graph_get_edges (graph);
   EntRows incident = ent_graph_get_incident (graph, node);
   EntThing thing = ent_thing_of (ent_graph_get_ref (graph, node));
@@ -27,7 +28,8 @@ add_node (EntGraph  *graph,
   ent_things_add (lead, thing);
   ent_things_add (related, thing);
   for (guint i = 0; i < incident.n_rows; i++)
-    add_edge (related, graph, &edges[incident.rows[i]]);
+    if (ent_slice_get_edge (slice, incident.rows[i]) != ENT_PRESENCE_ABSENT)
+      add_edge (related, graph, &edges[incident.rows[i]]);
 }
 
 /* A membership with its two ends. */
@@ -73,31 +75,33 @@ add_among (EntGraph     *graph,
 
 /**
  * ent_network_relate:
- * @graph: the network
+ * @slice: the network on the day
  * @thing: what is hovered or selected
  * @lead: what the picture shows of @thing itself is added to it
  * @related: that, and what goes with it, is added to it
  *
- * A node leads, and its spokes and what they lead to go with it; so does a
+ * A node leads, and its spokes of the day and what they lead to go with it; so does a
  * membership with its two ends. Of a record that is no part of the network,
  * such as an event, the nodes it concerns lead, and the spokes between them go
  * along.
  */
 void
-ent_network_relate (EntGraph  *graph,
+ent_network_relate (EntSlice  *slice,
                     EntThing   thing,
                     EntThings *lead,
                     EntThings *related)
 {
   EntRef record = ent_thing_get_record (thing);
   g_autoptr (GArray) concerned = NULL;
+  EntGraph *graph;
   guint node;
 
-  g_return_if_fail (graph && lead && related);
+  g_return_if_fail (slice && lead && related);
 
+  graph = ent_slice_get_graph (slice);
   if (ent_graph_lookup_node (graph, record, &node))
     {
-      add_node (graph, node, lead, related);
+      add_node (slice, node, lead, related);
       return;
     }
   if (record.kind == ENT_KIND_MEMBERSHIP)

@@ -1,21 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "graph/ent-slice.h"
+#include "charts/ent-chart.h"
 #include "layout/ent-extents.h"
 #include "layout/ent-positions.h"
-#include "scene/ent-scene.h"
 
 G_BEGIN_DECLS
 
-EntExtents *ent_network_measure   (EntGraph         *graph,
-                                         const EntMeasure *measure);
-EntScene   *ent_network_new_scene (EntSlice         *slice,
-                                         EntExtents       *extents,
-                                         EntPositions     *positions,
-                                         const EntMeasure *measure);
+/* The network: nations as discs in the outlines of their groupings, spokes from
+ * each grouping's pill to all that take part. */
 
-void        ent_network_relate    (EntGraph         *graph,
+extern const EntChart ent_network_chart;
+
+EntExtents *ent_network_measure   (EntGraph         *graph,
+                                   const EntMeasure *measure);
+EntScene   *ent_network_new_scene (EntSlice         *slice,
+                                   EntExtents       *extents,
+                                   EntPositions     *positions,
+                                   const EntMeasure *measure);
+void        ent_network_relate    (EntSlice         *slice,
                                    EntThing          thing,
                                    EntThings        *lead,
                                    EntThings        *related);

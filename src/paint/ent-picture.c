@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "paint/ent-picture.h"
 
-#include "graph/ent-slice.h"
-#include "layout/ent-layout.h"
-#include "model/ent-citation.h"
 #include "charts/ent-caption.h"
-#include "charts/ent-network.h"
+#include "charts/ent-stages.h"
+#include "model/ent-citation.h"
 #include "paint/ent-painter.h"
 
 struct _EntPicture
@@ -19,87 +17,48 @@ struct _EntPicture
   GArray     *sources; /* rows */
 };
 
-static gboolean
-is_part_of (EntGraph     *graph,
-            EntPositions *positions)
+/* Where everything stands: as in @arrangement where that is of the same
+ * network, else afresh. */
+static EntArrangement *
+arrange (EntStages      *stages,
+         EntArrangement *arrangement,
+         GCancellable   *cancellable,
+         GError        **error)
 {
-  return ent_positions_get_n_nodes (positions) == ent_graph_get_n_nodes (graph) &&
-         ent_positions_get_n_edges (positions) == ent_graph_get_n_edges (graph);
-}
+  g_autoptr (EntArranging) arranging = NULL;
+  EntArrangement *reused = arrangement != NULL ? ent_stages_reuse (stages, arrangement) : NULL;
 
-/* Places in which only what the view holds is set, or %NULL when it holds nothing. */
-static EntPositions *
-new_pinned_positions (EntView  *view,
-                      EntGraph *graph)
-{
-  EntDataset *dataset = ent_graph_get_dataset (graph);
-  EntPositions *positions = NULL;
-  guint n_pins;
-  const EntPin *pins = ent_view_get_pins (view, &n_pins);
-
-  for (guint i = 0; i < n_pins; i++)
-    {
-      guint32 row = ent_dataset_lookup (dataset, pins[i].kind, pins[i].id);
-      guint node;
-
-      if (row == ENT_ROW_NONE || !ent_graph_lookup_node (graph, ent_ref (pins[i].kind, row), &node))
-        continue;
-      if (!positions)
-        positions = ent_positions_new (ent_graph_get_n_nodes (graph), ent_graph_get_n_edges (graph));
-      ent_positions_set (positions, node, pins[i].point);
-      ent_positions_set_pinned (positions, node, TRUE);
-    }
-  return positions;
-}
-
-static EntPositions *
-arrange (EntView      *view,
-         EntGraph     *graph,
-         EntExtents   *extents,
-         double        width_px,
-         double        height_px,
-         EntInsets     insets,
-         GCancellable *cancellable,
-         GError      **error)
-{
-  g_autoptr (EntPositions) start = new_pinned_positions (view, graph);
-  EntLayoutPage page = { .width = width_px, .height = height_px, .top = insets.top, .bottom = insets.bottom,
-                         .day = ent_view_get_day (view) };
-
-  return ent_layout_run (graph, extents, page, ENT_LAYOUT_COLD, start, ENT_PICTURE_SEED, cancellable, error);
+  if (reused != NULL)
+    return reused;
+  arranging = ent_arranging_new (stages, NULL);
+  return ent_arranging_run (arranging, cancellable, error);
 }
 
 /**
  * ent_picture_new:
  * @dataset: the data
  * @view: what to show of it
- * @positions: (nullable): places of the view's network, such as those on the
- *   screen; %NULL to lay it out
+ * @arrangement: (nullable): where everything stands, as on the screen; %NULL to arrange it
  * @width_px: of the page
  * @height_px: of the page
  * @cancellable: (nullable): cancels the layout
  * @error: set when cancelled
  *
- * Makes a finished page of a view: runs all stages in a row.
+ * Makes a finished page of a view: goes through all stages in a row.
  *
  * Returns: (transfer full): a picture, or %NULL with @error set
  */
 EntPicture *
-ent_picture_new (EntDataset    *dataset,
-                 EntView       *view,
-                 EntPositions  *positions,
-                 double         width_px,
-                 double         height_px,
-                 GCancellable  *cancellable,
-                 GError       **error)
+ent_picture_new (EntDataset      *dataset,
+                 EntView         *view,
+                 EntArrangement  *arrangement,
+                 double           width_px,
+                 double           height_px,
+                 GCancellable    *cancellable,
+                 GError         **error)
 {
-  const EntMeasure *measure = ent_text_get_measure ();
-  g_autoptr (EntQuery) query = NULL;
-  g_autoptr (EntGraph) graph = NULL;
-  g_autoptr (EntExtents) extents = NULL;
-  g_autoptr (EntPositions) places = NULL;
-  g_autoptr (EntSlice) slice = NULL;
-  g_autoptr (EntScene) estimate = NULL;
+  g_autoptr (EntStages) stages = ent_stages_new (ent_text_get_measure ());
+  EntArrangement *places;
   EntPicture *picture;
   EntInsets insets;
   EntRect bounds;
@@ -107,32 +66,24 @@ ent_picture_new (EntDataset    *dataset,
   g_return_val_if_fail (dataset && view, NULL);
   g_return_val_if_fail (width_px > 0 && height_px > 0, NULL);
 
-  query = ent_view_get_query (view, dataset);
-  graph = ent_graph_new (dataset, query);
-  extents = ent_network_measure (graph, measure);
-  slice = ent_slice_new (graph, ent_view_get_day (view), NULL);
-
-  /* How much room the caption leaves is known before the picture is. */
-  estimate = ent_caption_new_scene (view, slice, NULL, measure, width_px, height_px, &insets);
-  if (positions && is_part_of (graph, positions))
-    places = ent_positions_ref (positions);
-  else
-    places = arrange (view, graph, extents, width_px, height_px, insets, cancellable, error);
+  ent_stages_set_page (stages, width_px, height_px);
+  ent_stages_set_view (stages, dataset, view, ENT_VIEW_ALL);
+  places = arrange (stages, arrangement, cancellable, error);
   if (!places)
     return NULL;
+  ent_stages_take_arrangement (stages, places);
 
   picture = g_new0 (EntPicture, 1);
   picture->dataset = ent_dataset_ref (dataset);
   picture->view = ent_view_ref (view);
-  picture->title = ent_caption_dup_title (view, slice);
-  picture->sources = ent_caption_list_sources (slice);
-  picture->scene = ent_network_new_scene (slice, extents, places, measure);
-  picture->caption = ent_caption_new_scene (view, slice, picture->scene, measure, width_px, height_px, &insets);
+  picture->title = ent_caption_dup_title (view, ent_stages_get_slice (stages));
+  picture->sources = ent_caption_list_sources (ent_stages_get_slice (stages));
+  picture->scene = ent_scene_ref (ent_stages_get_scene (stages));
+  picture->caption = ent_stages_new_caption (stages, &insets);
 
   /* What is made for a period may be one of a series: nothing jumps from date to date. */
-  bounds = ent_scene_get_bounds (picture->scene);
-  if (!positions && ent_view_get_arrange (view) == ENT_ARRANGE_PERIOD)
-    bounds = ent_rect_union (bounds, ent_positions_get_bounds (places, extents));
+  bounds = !arrangement && ent_view_get_arrange (view) == ENT_ARRANGE_PERIOD ? ent_stages_get_bounds (stages)
+                                                                             : ent_scene_get_bounds (picture->scene);
   picture->camera = ent_camera_fit (bounds, ent_insets_get_room (insets, width_px, height_px), ENT_PAGE_MAX_ZOOM);
   return picture;
 }

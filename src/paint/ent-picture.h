@@ -4,15 +4,12 @@
 #include <cairo.h>
 #include <gio/gio.h>
 
-#include "layout/ent-positions.h"
+#include "charts/ent-arrangement.h"
 #include "scene/ent-camera.h"
 #include "scene/ent-scene.h"
 #include "view/ent-view.h"
 
 G_BEGIN_DECLS
-
-/* Any seed does; the same one gives the same picture. */
-#define ENT_PICTURE_SEED 20020914
 
 /**
  * EntPicture:
@@ -25,7 +22,7 @@ typedef struct _EntPicture EntPicture;
 
 EntPicture *ent_picture_new           (EntDataset    *dataset,
                                        EntView       *view,
-                                       EntPositions  *positions,
+                                       EntArrangement *arrangement,
                                        double         width_px,
                                        double         height_px,
                                        GCancellable  *cancellable,

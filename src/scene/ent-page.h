@@ -14,6 +14,19 @@ G_BEGIN_DECLS
 #define ENT_PAGE_MAX_ZOOM 1.6
 
 /**
+ * EntMedium:
+ * @ENT_MEDIUM_SCREEN: a window, in which one can come nearer: names keep a least size and make way for each other
+ * @ENT_MEDIUM_FILE: a page that stays as it is: all keeps its proportions
+ *
+ * What a picture is shown on.
+ */
+typedef enum
+{
+  ENT_MEDIUM_SCREEN,
+  ENT_MEDIUM_FILE,
+} EntMedium;
+
+/**
  * EntInsets:
  *
  * Room along the edges of a page, in px, that page items take.

@@ -171,6 +171,9 @@ const EntSceneItem *ent_scene_find_area   (EntScene           *scene,
 gboolean            ent_scene_path_contains (EntScene         *scene,
                                            const EntSceneItem *item,
                                            EntPoint            point);
+EntScene           *ent_scene_new_legible (EntScene           *scene,
+                                           double              zoom);
+guint               ent_scene_get_n_unnamed (EntScene         *scene);
 char               *ent_scene_dump        (EntScene           *scene,
                                            EntDataset         *dataset);
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "state/ent-pick.h"
 
-#include "state/ent-walk.h"
+#include "scene/ent-walk.h"
 
 /* How far one may miss what one points at. */
 #define SLACK_PX 4.0

@@ -10,8 +10,8 @@
 void
 ent_pipeline_end_drag (EntPipeline *self)
 {
-  self->dragged = ENT_REF_NONE;
-  g_clear_pointer (&self->before_drag, ent_positions_unref);
+  self->dragged = ENT_THING_NOTHING;
+  g_clear_pointer (&self->before_drag, ent_arrangement_unref);
 }
 
 /**
@@ -35,7 +35,21 @@ ent_pipeline_arrange (EntPipeline *self)
   self->is_arranging = TRUE;
   ent_state_set_view (self->state, view, _("Arrange"));
   self->is_arranging = FALSE;
-  ent_pipeline_start_layout (self, ENT_LAYOUT_COLD, NULL);
+  ent_pipeline_start_arranging (self, NULL);
+}
+
+/**
+ * ent_pipeline_get_can_drag:
+ * @self: a pipeline
+ *
+ * Returns: whether things in the picture can be moved, which the chart decides
+ */
+gboolean
+ent_pipeline_get_can_drag (EntPipeline *self)
+{
+  g_return_val_if_fail (ENT_IS_PIPELINE (self), FALSE);
+
+  return ent_stages_get_arrangement (self->stages) && ent_stages_get_chart (self->stages)->move;
 }
 
 /**
@@ -53,25 +67,23 @@ ent_pipeline_drag (EntPipeline *self,
                    EntThing     thing,
                    EntPoint     point)
 {
-  g_autoptr (EntPositions) moved = NULL;
-  guint node;
+  EntArrangement *at;
+  EntArrangement *moved;
 
   g_return_if_fail (ENT_IS_PIPELINE (self));
 
-  if (!self->positions || !ent_graph_lookup_node (self->graph, ent_thing_get_record (thing), &node))
+  at = ent_stages_get_arrangement (self->stages);
+  moved = ent_pipeline_get_can_drag (self) ? ent_stages_get_chart (self->stages)->move (at, thing, point) : NULL;
+  if (!moved)
     return;
 
   g_object_freeze_notify (G_OBJECT (self));
-  ent_pipeline_cancel_layout (self);
+  ent_pipeline_cancel_arranging (self);
   if (!self->before_drag)
-    self->before_drag = ent_positions_ref (self->positions);
-  self->dragged = ent_thing_get_record (thing);
+    self->before_drag = ent_arrangement_ref (at);
+  self->dragged = thing;
   self->drag_point = point;
-
-  moved = ent_positions_copy (self->positions);
-  ent_positions_set (moved, node, point);
-  ent_pipeline_take_positions (self, g_steal_pointer (&moved));
-  ent_pipeline_rebuild_scene (self);
+  ent_pipeline_take_arrangement (self, moved);
   g_object_thaw_notify (G_OBJECT (self));
 }
 
@@ -96,7 +108,7 @@ ent_pipeline_drop (EntPipeline *self)
   if (!self->before_drag)
     return;
 
-  ref = self->dragged;
+  ref = ent_thing_get_record (self->dragged);
   ent_pipeline_end_drag (self);
   dataset = ent_state_get_dataset (self->state);
   name = ref.kind == ENT_KIND_NATION ? ent_dataset_get_nation_name (dataset, ref.row)
@@ -105,8 +117,8 @@ ent_pipeline_drop (EntPipeline *self)
   what = g_strdup_printf (_("Move %s"), name);
 
   /* The layout starts from what is seen. */
-  g_clear_pointer (&self->placed, ent_positions_unref);
-  self->placed = ent_positions_ref (self->positions);
+  g_clear_pointer (&self->placed, ent_arrangement_unref);
+  self->placed = ent_arrangement_ref (ent_stages_get_arrangement (self->stages));
   view = ent_view_with_pin (ent_state_get_view (self->state), ref.kind, ent_dataset_get_record (dataset, ref)->id, self->drag_point);
   ent_state_set_view (self->state, view, what);
 }
@@ -126,9 +138,8 @@ ent_pipeline_cancel_drag (EntPipeline *self)
     return;
 
   g_object_freeze_notify (G_OBJECT (self));
-  ent_pipeline_take_positions (self, ent_positions_ref (self->before_drag));
+  ent_pipeline_take_arrangement (self, ent_arrangement_ref (self->before_drag));
   ent_pipeline_end_drag (self);
-  ent_pipeline_rebuild_scene (self);
   ent_pipeline_update (self, 0);
   g_object_thaw_notify (G_OBJECT (self));
 }
@@ -137,7 +148,7 @@ ent_pipeline_cancel_drag (EntPipeline *self)
 static gboolean
 wants_what_is_shown (EntPipeline *self)
 {
-  return self->placed_view && ent_state_get_dataset (self->state) == ent_graph_get_dataset (self->placed_graph) &&
+  return self->placed_view && ent_state_get_dataset (self->state) == ent_graph_get_dataset (ent_arrangement_get_graph (self->placed)) &&
          !(ent_view_diff (self->placed_view, ent_state_get_view (self->state)) & (ENT_VIEW_WISH | ENT_VIEW_PINS));
 }
 
@@ -170,7 +181,7 @@ ent_pipeline_get_can_take_back (EntPipeline *self)
 {
   g_return_val_if_fail (ENT_IS_PIPELINE (self), FALSE);
 
-  return self->cancellable && self->placed_view && (self->positions || !wants_what_is_shown (self));
+  return self->cancellable && self->placed_view && (ent_stages_get_arrangement (self->stages) || !wants_what_is_shown (self));
 }
 
 /**
@@ -193,7 +204,7 @@ ent_pipeline_take_back (EntPipeline *self)
   g_signal_handlers_block_by_func (self->state, ent_pipeline_update, self);
   if (retrace (self, ent_state_get_can_undo, ent_state_undo, ent_state_redo) ||
       retrace (self, ent_state_get_can_redo, ent_state_redo, ent_state_undo))
-    ent_pipeline_cancel_layout (self);
+    ent_pipeline_cancel_arranging (self);
   g_signal_handlers_unblock_by_func (self->state, ent_pipeline_update, self);
   ent_pipeline_update (self, ENT_VIEW_ALL);
   g_object_thaw_notify (G_OBJECT (self));

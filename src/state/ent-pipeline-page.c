@@ -25,11 +25,12 @@ ent_pipeline_set_page (EntPipeline *self,
     return;
   self->width_px = width_px;
   self->height_px = height_px;
+  ent_stages_set_page (self->stages, width_px, height_px);
   /* A window may find its size only after it has opened: nothing of the first
    * picture has been seen while its layout runs. */
   if (self->placed)
     return;
-  ent_pipeline_cancel_layout (self);
+  ent_pipeline_cancel_arranging (self);
   ent_pipeline_update (self, 0);
 }
 
@@ -65,8 +66,9 @@ ent_pipeline_set_text_scale (EntPipeline *self,
   if (scale == self->measure.scale)
     return;
   self->measure.scale = scale;
-  ent_remembered_positions_free (self->remembered);
-  self->remembered = ent_remembered_positions_new ();
-  ent_pipeline_drop_network (self);
+  ent_remembered_arrangements_free (self->remembered);
+  self->remembered = ent_remembered_arrangements_new ();
+  ent_pipeline_cancel_arranging (self);
+  ent_stages_drop_network (self->stages);
   ent_pipeline_update (self, ENT_VIEW_ALL);
 }

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "layout/ent-layout.h"
+#include "charts/ent-stages.h"
 #include "state/ent-pipeline.h"
-#include "state/ent-remembered-positions.h"
+#include "state/ent-remembered-arrangements.h"
 
 G_BEGIN_DECLS
 
@@ -13,46 +13,34 @@ struct _EntPipeline
 
   /* owned */
   EntState         *state;
-  EntRememberedPositions *remembered;
-  GCancellable     *cancellable; /* of the layout that runs, if one does */
-  guint64           serial;      /* of the layout asked for last */
-  EntView          *wanted_view; /* whose pins the layout that runs keeps */
+  EntRememberedArrangements *remembered;
+  GCancellable     *cancellable; /* of the arranging that runs, if one does */
+  guint64           serial;      /* of the arranging asked for last */
+  EntView          *wanted_view; /* whose pins the arranging that runs keeps */
   EntMeasure        measure;
   double            width_px;    /* of the page; 0 until it is known */
   double            height_px;
+  EntStages        *stages;      /* where the state is, as far as it is arranged */
 
-  /* finished stages, owned; graph and slice are those of the state */
-  EntGraph         *graph;
-  EntExtents       *extents;
-  EntSlice         *slice;
-  EntPositions     *positions; /* (nullable): of the graph */
-  EntScene         *scene;     /* (nullable) */
+  /* what was arranged last, of the network before while an arranging runs; owned */
+  EntArrangement   *placed;      /* (nullable) */
+  EntView          *placed_view; /* (nullable): whose pins the places are of */
 
-  /* what the scene shows, which is the network before while a layout runs; owned */
-  EntView          *shown_view;  /* (nullable) */
-  EntSlice         *shown_slice; /* (nullable): %NULL while it is the present one */
-  EntGraph         *placed_graph;
-  EntPositions     *placed;
-  EntView          *placed_view; /* whose pins the places are of */
-
-  /* a node being dragged */
-  EntRef            dragged;
+  /* a thing being dragged */
+  EntThing          dragged;
   EntPoint          drag_point;
-  EntPositions     *before_drag; /* (nullable), owned */
+  EntArrangement   *before_drag; /* (nullable), owned */
 
-  gboolean          is_arranging; /* the view is losing its pins to a layout about to start */
+  gboolean          is_arranging; /* the view is losing its pins to an arranging about to start */
 };
 
-void ent_pipeline_update         (EntPipeline     *self,
-                                  EntViewFields    fields);
-void ent_pipeline_drop_network   (EntPipeline     *self);
-void ent_pipeline_take_positions (EntPipeline     *self,
-                                  EntPositions    *positions);
-void ent_pipeline_rebuild_scene  (EntPipeline     *self);
-void ent_pipeline_start_layout   (EntPipeline     *self,
-                                  EntLayoutEffort  effort,
-                                  EntPositions    *start);
-void ent_pipeline_cancel_layout  (EntPipeline     *self);
-void ent_pipeline_end_drag       (EntPipeline     *self);
+void ent_pipeline_update           (EntPipeline     *self,
+                                    EntViewFields    fields);
+void ent_pipeline_take_arrangement (EntPipeline     *self,
+                                    EntArrangement  *arrangement);
+void ent_pipeline_start_arranging  (EntPipeline     *self,
+                                    EntArrangement  *from);
+void ent_pipeline_cancel_arranging (EntPipeline     *self);
+void ent_pipeline_end_drag         (EntPipeline     *self);
 
 G_END_DECLS

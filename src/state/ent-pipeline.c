@@ -1,11 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "state/ent-pipeline-private.h"
 
-#include "charts/ent-caption.h"
-#include "charts/ent-network.h"
-#include "paint/ent-picture.h"
-#include "state/ent-layout-start.h"
-
 G_DEFINE_FINAL_TYPE (EntPipeline, ent_pipeline, G_TYPE_OBJECT)
 
 enum
@@ -13,7 +8,7 @@ enum
   PROP_0,
   PROP_GRAPH,
   PROP_SLICE,
-  PROP_POSITIONS,
+  PROP_ARRANGEMENT,
   PROP_SCENE,
   PROP_BUSY,
   N_PROPS,
@@ -21,27 +16,21 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-/* What a worker needs and gives back; nothing in it changes meanwhile. */
+/* What a worker does; nothing in it changes meanwhile. */
 typedef struct
 {
-  guint64         serial;
-  EntGraph       *graph;   /* owned */
-  EntExtents     *extents; /* owned */
-  EntPositions   *start;   /* (nullable), owned */
-  EntView        *view;    /* owned */
-  EntLayoutPage   page;
-  EntLayoutEffort effort;
-} LayoutJob;
+  guint64       serial;
+  EntView      *view;      /* owned */
+  EntArranging *arranging; /* owned */
+} Job;
 
 static void
-layout_job_free (gpointer data)
+job_free (gpointer data)
 {
-  LayoutJob *job = data;
+  Job *job = data;
 
-  ent_graph_unref (job->graph);
-  ent_extents_unref (job->extents);
-  g_clear_pointer (&job->start, ent_positions_unref);
   ent_view_unref (job->view);
+  ent_arranging_free (job->arranging);
   g_free (job);
 }
 
@@ -52,17 +41,31 @@ notify (EntPipeline *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[prop]);
 }
 
-void
-ent_pipeline_take_positions (EntPipeline  *self,
-                             EntPositions *positions)
+static void
+notify_changes (EntPipeline     *self,
+                EntStageChanges  changes)
 {
-  g_clear_pointer (&self->positions, ent_positions_unref);
-  self->positions = positions;
-  notify (self, PROP_POSITIONS);
+  if (changes & ENT_STAGE_GRAPH)
+    notify (self, PROP_GRAPH);
+  if (changes & ENT_STAGE_SLICE)
+    notify (self, PROP_SLICE);
+  if (changes & ENT_STAGE_ARRANGEMENT)
+    notify (self, PROP_ARRANGEMENT);
+  if (changes & ENT_STAGE_SCENE)
+    notify (self, PROP_SCENE);
+}
+
+/* Shows an arrangement of the present network. Takes it. */
+void
+ent_pipeline_take_arrangement (EntPipeline    *self,
+                               EntArrangement *arrangement)
+{
+  ent_stages_take_arrangement (self->stages, arrangement);
+  notify_changes (self, ENT_STAGE_ARRANGEMENT | ENT_STAGE_SCENE);
 }
 
 void
-ent_pipeline_cancel_layout (EntPipeline *self)
+ent_pipeline_cancel_arranging (EntPipeline *self)
 {
   if (!self->cancellable)
     return;
@@ -73,71 +76,45 @@ ent_pipeline_cancel_layout (EntPipeline *self)
   notify (self, PROP_BUSY);
 }
 
-void
-ent_pipeline_rebuild_scene (EntPipeline *self)
-{
-  if (!self->positions || !self->slice)
-    return;
-  g_clear_pointer (&self->scene, ent_scene_unref);
-  self->scene = ent_network_new_scene (self->slice, self->extents, self->positions, &self->measure);
-  notify (self, PROP_SCENE);
-}
-
-/* The scene shows what the state wants, unless a layout is to come first. */
+/* The arrangement is of the present network and pins: show and remember it. Takes it. */
 static void
-keep_shown (EntPipeline *self)
+settle_on (EntPipeline    *self,
+           EntView        *view,
+           EntArrangement *arrangement)
 {
-  if (self->scene && !self->positions)
-    return;
-  g_clear_pointer (&self->shown_slice, ent_slice_free);
-  g_clear_pointer (&self->shown_view, ent_view_unref);
-  if (self->scene)
-    self->shown_view = ent_view_ref (ent_state_get_view (self->state));
-}
-
-/* The places are those of the present graph and pins: show and remember them. */
-static void
-settle_on (EntPipeline  *self,
-           EntView      *view,
-           EntPositions *positions)
-{
-  g_clear_pointer (&self->placed_graph, ent_graph_unref);
-  g_clear_pointer (&self->placed, ent_positions_unref);
+  g_clear_pointer (&self->placed, ent_arrangement_unref);
   g_clear_pointer (&self->placed_view, ent_view_unref);
-  self->placed_graph = ent_graph_ref (self->graph);
-  self->placed = ent_positions_ref (positions);
+  self->placed = ent_arrangement_ref (arrangement);
   self->placed_view = ent_view_ref (view);
-  ent_remembered_positions_add (self->remembered, self->graph, view, positions);
-  ent_pipeline_take_positions (self, ent_positions_ref (positions));
-  ent_pipeline_rebuild_scene (self);
-  keep_shown (self);
+  ent_remembered_arrangements_add (self->remembered, view, arrangement);
+  ent_pipeline_take_arrangement (self, arrangement);
 }
 
 static void
-run_layout (GTask        *task,
-            gpointer      source,
-            gpointer      task_data,
-            GCancellable *cancellable)
+run_job (GTask        *task,
+         gpointer      source,
+         gpointer      task_data,
+         GCancellable *cancellable)
 {
-  LayoutJob *job = task_data;
+  Job *job = task_data;
   GError *error = NULL;
-  EntPositions *positions = ent_layout_run (job->graph, job->extents, job->page, job->effort, job->start, ENT_PICTURE_SEED, cancellable, &error);
+  EntArrangement *arrangement = ent_arranging_run (job->arranging, cancellable, &error);
 
-  if (positions)
-    g_task_return_pointer (task, positions, (GDestroyNotify) ent_positions_unref);
+  if (arrangement)
+    g_task_return_pointer (task, arrangement, (GDestroyNotify) ent_arrangement_unref);
   else
     g_task_return_error (task, error);
 }
 
 static void
-layout_done_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
+job_done_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
 {
   g_autoptr (EntPipeline) self = user_data;
-  const LayoutJob *job = g_task_get_task_data (G_TASK (result));
+  const Job *job = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
-  g_autoptr (EntPositions) positions = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (EntArrangement) arrangement = g_task_propagate_pointer (G_TASK (result), &error);
 
   /* Somebody wanted something else meanwhile. */
   if (job->serial != self->serial)
@@ -147,53 +124,36 @@ layout_done_cb (GObject      *source,
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->wanted_view, ent_view_unref);
   notify (self, PROP_BUSY);
-  if (positions)
-    settle_on (self, job->view, positions);
+  if (arrangement)
+    settle_on (self, job->view, g_steal_pointer (&arrangement));
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_warning ("No layout: %s", error->message);
+    g_warning ("No arrangement: %s", error->message);
   g_object_thaw_notify (G_OBJECT (self));
 }
 
-/* How much room the caption leaves is known before the picture is. */
-static EntLayoutPage
-get_page (EntPipeline *self)
-{
-  EntInsets insets;
-  g_autoptr (EntScene) caption = ent_caption_new_scene (ent_state_get_view (self->state), self->slice, NULL, &self->measure,
-                                                        self->width_px, self->height_px, &insets);
-
-  return (EntLayoutPage) { .width = self->width_px, .height = self->height_px, .top = insets.top, .bottom = insets.bottom,
-                           .day = ent_slice_get_day (self->slice) };
-}
-
-/* Lays out what the state wants now, in a worker. Takes @start. */
+/* Arranges what the state wants now, in a worker, out of @from or afresh. */
 void
-ent_pipeline_start_layout (EntPipeline     *self,
-                           EntLayoutEffort  effort,
-                           EntPositions    *start)
+ent_pipeline_start_arranging (EntPipeline    *self,
+                              EntArrangement *from)
 {
   g_autoptr (GTask) task = NULL;
-  LayoutJob *job = g_new0 (LayoutJob, 1);
+  Job *job = g_new0 (Job, 1);
 
-  ent_pipeline_cancel_layout (self);
+  ent_pipeline_cancel_arranging (self);
   self->cancellable = g_cancellable_new ();
   self->wanted_view = ent_view_ref (ent_state_get_view (self->state));
   self->serial++;
 
   job->serial = self->serial;
-  job->graph = ent_graph_ref (self->graph);
-  job->extents = ent_extents_ref (self->extents);
-  job->start = start;
   job->view = ent_view_ref (self->wanted_view);
-  job->page = get_page (self);
-  job->effort = effort;
+  job->arranging = ent_arranging_new (self->stages, from);
 
   /* The task may end its life in the worker, so it must not hold the pipeline:
    * the callback does, which runs here. */
-  task = g_task_new (NULL, self->cancellable, layout_done_cb, g_object_ref (self));
-  g_task_set_source_tag (task, ent_pipeline_start_layout);
-  g_task_set_task_data (task, job, layout_job_free);
-  g_task_run_in_thread (task, run_layout);
+  task = g_task_new (NULL, self->cancellable, job_done_cb, g_object_ref (self));
+  g_task_set_source_tag (task, ent_pipeline_start_arranging);
+  g_task_set_task_data (task, job, job_free);
+  g_task_run_in_thread (task, run_job);
   notify (self, PROP_BUSY);
 }
 
@@ -204,103 +164,44 @@ has_or_awaits_places (EntPipeline *self,
 {
   if (self->cancellable)
     return !(ent_view_diff (self->wanted_view, view) & ENT_VIEW_PINS);
-  return self->positions && !(ent_view_diff (self->placed_view, view) & ENT_VIEW_PINS);
+  return ent_stages_get_arrangement (self->stages) && !(ent_view_diff (self->placed_view, view) & ENT_VIEW_PINS);
 }
 
-/* Remembered places of the present graph and pins are taken as they are; others are laid out. */
+/* A remembered arrangement of the present network and pins is taken as it is; others are made. */
 static void
 find_places (EntPipeline *self)
 {
   EntView *view = ent_state_get_view (self->state);
-  g_autoptr (EntPositions) remembered = ent_remembered_positions_lookup (self->remembered, self->graph, view);
-  g_autoptr (EntPositions) start = NULL;
-  EntLayoutEffort effort;
+  EntArrangement *remembered = ent_remembered_arrangements_lookup (self->remembered, ent_stages_get_graph (self->stages), view);
+  EntArrangement *reused = remembered ? ent_stages_reuse (self->stages, remembered) : NULL;
 
-  if (remembered)
+  if (reused)
     {
-      ent_pipeline_cancel_layout (self);
-      settle_on (self, view, remembered);
-      return;
+      ent_pipeline_cancel_arranging (self);
+      settle_on (self, view, reused);
     }
-  if (self->width_px == 0)
-    return;
-
-  start = ent_layout_start_new (self->graph, view, self->placed_graph, self->placed, &effort);
-  ent_pipeline_start_layout (self, effort, g_steal_pointer (&start));
+  else if (self->width_px > 0)
+    ent_pipeline_start_arranging (self, self->placed);
 }
 
-/* The next update makes the network anew. */
-void
-ent_pipeline_drop_network (EntPipeline *self)
-{
-  ent_pipeline_cancel_layout (self);
-  g_clear_pointer (&self->graph, ent_graph_unref);
-  g_clear_pointer (&self->extents, ent_extents_unref);
-  if (!self->shown_slice)
-    self->shown_slice = g_steal_pointer (&self->slice);
-  g_clear_pointer (&self->slice, ent_slice_free);
-}
-
-static gboolean
-update_graph (EntPipeline *self)
-{
-  EntDataset *dataset = ent_state_get_dataset (self->state);
-  g_autoptr (EntQuery) query = ent_view_get_query (ent_state_get_view (self->state), dataset);
-  gboolean other_dataset = self->graph && ent_graph_get_dataset (self->graph) != dataset;
-
-  if (self->graph && !other_dataset && ent_query_equal (ent_graph_get_query (self->graph), query))
-    return FALSE;
-
-  ent_pipeline_drop_network (self);
-  self->graph = ent_graph_new (dataset, query);
-  self->extents = ent_network_measure (self->graph, &self->measure);
-  notify (self, PROP_GRAPH);
-  if (self->positions)
-    ent_pipeline_take_positions (self, NULL);
-  if (other_dataset && self->scene)
-    {
-      /* Its rows are those of the old dataset. */
-      g_clear_pointer (&self->scene, ent_scene_unref);
-      notify (self, PROP_SCENE);
-    }
-  return TRUE;
-}
-
-static gboolean
-update_slice (EntPipeline *self)
-{
-  EntDay day = ent_view_get_day (ent_state_get_view (self->state));
-  g_autoptr (EntSlice) last = NULL;
-
-  if (self->slice && ent_slice_get_day (self->slice) == day)
-    return FALSE;
-
-  /* Going back in time nobody joins or leaves. */
-  last = g_steal_pointer (&self->slice);
-  self->slice = ent_slice_new (self->graph, day, last && ent_slice_get_day (last) < day ? last : NULL);
-  notify (self, PROP_SLICE);
-  return TRUE;
-}
-
-/* Brings all stages to where the state is, of whose view @fields are others.
- * Most changes, such as the many of a date that moves, do not ask for another
- * network, so that none of its memberships is looked at. */
+/* Brings all stages to where the state is, of whose view @fields are others. */
 void
 ent_pipeline_update (EntPipeline   *self,
                      EntViewFields  fields)
 {
-  gboolean new_graph, new_slice;
+  EntView *view = ent_state_get_view (self->state);
+  EntStageChanges changes;
 
   g_object_freeze_notify (G_OBJECT (self));
-  new_graph = fields & ent_view_get_query_fields (ent_state_get_view (self->state)) && update_graph (self);
-  new_slice = update_slice (self);
-  if (new_graph)
-    ent_pipeline_end_drag (self);
-  if (new_slice)
-    ent_pipeline_rebuild_scene (self);
-  if (!self->is_arranging && !has_or_awaits_places (self, ent_state_get_view (self->state)))
+  changes = ent_stages_set_view (self->stages, ent_state_get_dataset (self->state), view, fields);
+  notify_changes (self, changes);
+  if (changes & ENT_STAGE_GRAPH)
+    {
+      ent_pipeline_cancel_arranging (self);
+      ent_pipeline_end_drag (self);
+    }
+  if (!self->is_arranging && !has_or_awaits_places (self, view))
     find_places (self);
-  keep_shown (self);
   g_object_thaw_notify (G_OBJECT (self));
 }
 
@@ -326,17 +227,10 @@ ent_pipeline_finalize (GObject *object)
 
   ent_pipeline_end_drag (self);
   g_clear_pointer (&self->wanted_view, ent_view_unref);
-  g_clear_pointer (&self->shown_view, ent_view_unref);
-  g_clear_pointer (&self->shown_slice, ent_slice_free);
-  g_clear_pointer (&self->scene, ent_scene_unref);
-  g_clear_pointer (&self->slice, ent_slice_free);
-  g_clear_pointer (&self->positions, ent_positions_unref);
-  g_clear_pointer (&self->extents, ent_extents_unref);
-  g_clear_pointer (&self->graph, ent_graph_unref);
-  g_clear_pointer (&self->placed_graph, ent_graph_unref);
-  g_clear_pointer (&self->placed, ent_positions_unref);
+  g_clear_pointer (&self->stages, ent_stages_free);
+  g_clear_pointer (&self->placed, ent_arrangement_unref);
   g_clear_pointer (&self->placed_view, ent_view_unref);
-  g_clear_pointer (&self->remembered, ent_remembered_positions_free);
+  g_clear_pointer (&self->remembered, ent_remembered_arrangements_free);
 
   G_OBJECT_CLASS (ent_pipeline_parent_class)->finalize (object);
 }
@@ -352,16 +246,16 @@ ent_pipeline_get_property (GObject    *object,
   switch (prop_id)
     {
     case PROP_GRAPH:
-      g_value_set_pointer (value, self->graph);
+      g_value_set_pointer (value, ent_stages_get_graph (self->stages));
       break;
     case PROP_SLICE:
-      g_value_set_pointer (value, self->slice);
+      g_value_set_pointer (value, ent_stages_get_slice (self->stages));
       break;
-    case PROP_POSITIONS:
-      g_value_set_pointer (value, self->positions);
+    case PROP_ARRANGEMENT:
+      g_value_set_pointer (value, ent_stages_get_arrangement (self->stages));
       break;
     case PROP_SCENE:
-      g_value_set_pointer (value, self->scene);
+      g_value_set_pointer (value, ent_stages_get_scene (self->stages));
       break;
     case PROP_BUSY:
       g_value_set_boolean (value, ent_pipeline_get_busy (self));
@@ -384,7 +278,7 @@ ent_pipeline_class_init (EntPipelineClass *klass)
   /* Pointers are borrowed: the values are counted types without a GType. */
   properties[PROP_GRAPH] = g_param_spec_pointer ("graph", NULL, NULL, flags);
   properties[PROP_SLICE] = g_param_spec_pointer ("slice", NULL, NULL, flags);
-  properties[PROP_POSITIONS] = g_param_spec_pointer ("positions", NULL, NULL, flags);
+  properties[PROP_ARRANGEMENT] = g_param_spec_pointer ("arrangement", NULL, NULL, flags);
   properties[PROP_SCENE] = g_param_spec_pointer ("scene", NULL, NULL, flags);
   properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -393,7 +287,7 @@ ent_pipeline_class_init (EntPipelineClass *klass)
 static void
 ent_pipeline_init (EntPipeline *self)
 {
-  self->remembered = ent_remembered_positions_new ();
+  self->remembered = ent_remembered_arrangements_new ();
 }
 
 /**
@@ -418,6 +312,7 @@ ent_pipeline_new (EntState         *state,
   self = g_object_new (ENT_TYPE_PIPELINE, NULL);
   self->state = g_object_ref (state);
   self->measure = *measure;
+  self->stages = ent_stages_new (&self->measure);
   g_signal_connect_swapped (state, "view-changed", G_CALLBACK (ent_pipeline_update), self);
   ent_pipeline_update (self, ENT_VIEW_ALL);
   return self;
@@ -448,7 +343,7 @@ ent_pipeline_get_graph (EntPipeline *self)
 {
   g_return_val_if_fail (ENT_IS_PIPELINE (self), NULL);
 
-  return self->graph;
+  return ent_stages_get_graph (self->stages);
 }
 
 /**
@@ -462,21 +357,35 @@ ent_pipeline_get_slice (EntPipeline *self)
 {
   g_return_val_if_fail (ENT_IS_PIPELINE (self), NULL);
 
-  return self->slice;
+  return ent_stages_get_slice (self->stages);
 }
 
 /**
- * ent_pipeline_get_positions:
+ * ent_pipeline_get_chart:
  * @self: a pipeline
  *
- * Returns: (transfer none) (nullable): the places of the graph's nodes; %NULL until its layout is done
+ * Returns: (transfer none): the chart in which the state's view is shown
  */
-EntPositions *
-ent_pipeline_get_positions (EntPipeline *self)
+const EntChart *
+ent_pipeline_get_chart (EntPipeline *self)
 {
   g_return_val_if_fail (ENT_IS_PIPELINE (self), NULL);
 
-  return self->positions;
+  return ent_stages_get_chart (self->stages);
+}
+
+/**
+ * ent_pipeline_get_arrangement:
+ * @self: a pipeline
+ *
+ * Returns: (transfer none) (nullable): where everything stands; %NULL until the network is arranged
+ */
+EntArrangement *
+ent_pipeline_get_arrangement (EntPipeline *self)
+{
+  g_return_val_if_fail (ENT_IS_PIPELINE (self), NULL);
+
+  return ent_stages_get_arrangement (self->stages);
 }
 
 /**
@@ -491,7 +400,7 @@ ent_pipeline_get_scene (EntPipeline *self)
 {
   g_return_val_if_fail (ENT_IS_PIPELINE (self), NULL);
 
-  return self->scene;
+  return ent_stages_get_scene (self->stages);
 }
 
 /**
@@ -506,7 +415,7 @@ ent_pipeline_get_shown_view (EntPipeline *self)
 {
   g_return_val_if_fail (ENT_IS_PIPELINE (self), NULL);
 
-  return self->shown_view;
+  return ent_stages_get_shown_view (self->stages);
 }
 
 /**
@@ -520,9 +429,7 @@ ent_pipeline_get_shown_slice (EntPipeline *self)
 {
   g_return_val_if_fail (ENT_IS_PIPELINE (self), NULL);
 
-  if (!self->scene)
-    return NULL;
-  return self->shown_slice ? self->shown_slice : self->slice;
+  return ent_stages_get_shown_slice (self->stages);
 }
 
 /**
@@ -537,15 +444,9 @@ ent_pipeline_get_shown_slice (EntPipeline *self)
 EntRect
 ent_pipeline_get_bounds (EntPipeline *self)
 {
-  EntRect bounds = ENT_RECT_EMPTY;
+  g_return_val_if_fail (ENT_IS_PIPELINE (self), ENT_RECT_EMPTY);
 
-  g_return_val_if_fail (ENT_IS_PIPELINE (self), bounds);
-
-  if (self->scene)
-    bounds = ent_scene_get_bounds (self->scene);
-  if (self->positions)
-    bounds = ent_rect_union (bounds, ent_positions_get_bounds (self->positions, self->extents));
-  return bounds;
+  return ent_stages_get_bounds (self->stages);
 }
 
 /**

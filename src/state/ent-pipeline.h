@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "graph/ent-slice.h"
-#include "layout/ent-positions.h"
+#include "charts/ent-chart.h"
 #include "scene/ent-scene.h"
 #include "state/ent-state.h"
 
@@ -11,13 +10,13 @@ G_BEGIN_DECLS
 #define ENT_TYPE_PIPELINE (ent_pipeline_get_type ())
 G_DECLARE_FINAL_TYPE (EntPipeline, ent_pipeline, ENT, PIPELINE, GObject)
 
-/* EntPipeline: which stages between an EntState and its picture are stale, one
- * worker task for the layout, and a serial so that a late result never
- * replaces a newer one. Read-only properties `graph`, `slice`, `positions`,
+/* EntPipeline: takes the stages to where an EntState is, step by step: one
+ * worker task for the arranging, and a serial so that a late result never
+ * replaces a newer one. Read-only properties `graph`, `slice`, `arrangement`,
  * `scene`, `busy`, one notification each. Main thread only.
  *
- * Graph and slice follow the state at once. Until the graph has been laid out
- * there are no positions, and the scene is still the one before, of the same
+ * Graph and slice follow the state at once. Until the graph has been arranged
+ * there is no arrangement, and the scene is still the one before, of the same
  * dataset. */
 
 EntPipeline  *ent_pipeline_new           (EntState      *state,
@@ -25,7 +24,8 @@ EntPipeline  *ent_pipeline_new           (EntState      *state,
 EntState     *ent_pipeline_get_state     (EntPipeline   *self);
 EntGraph     *ent_pipeline_get_graph     (EntPipeline   *self);
 EntSlice     *ent_pipeline_get_slice     (EntPipeline   *self);
-EntPositions *ent_pipeline_get_positions (EntPipeline   *self);
+const EntChart *ent_pipeline_get_chart   (EntPipeline   *self);
+EntArrangement *ent_pipeline_get_arrangement (EntPipeline *self);
 EntScene     *ent_pipeline_get_scene     (EntPipeline   *self);
 EntView      *ent_pipeline_get_shown_view (EntPipeline  *self);
 EntSlice     *ent_pipeline_get_shown_slice (EntPipeline *self);
@@ -40,6 +40,7 @@ void          ent_pipeline_set_text_scale (EntPipeline   *self,
 void          ent_pipeline_arrange       (EntPipeline   *self);
 gboolean      ent_pipeline_get_can_take_back (EntPipeline *self);
 void          ent_pipeline_take_back     (EntPipeline   *self);
+gboolean      ent_pipeline_get_can_drag  (EntPipeline   *self);
 void          ent_pipeline_drag          (EntPipeline   *self,
                                           EntThing       thing,
                                           EntPoint       point);

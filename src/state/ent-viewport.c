@@ -24,6 +24,11 @@ struct _EntViewport
   gboolean   awaits_fit;   /* the camera has never been fitted to this picture */
   double     first_misfit; /* of its bounds and the room when it was laid out */
   gboolean   is_misshapen;
+
+  /* what is seen of a scene at a zoom, for the next time; owned */
+  EntScene *scene; /* (nullable) */
+  EntScene *seen;  /* (nullable) */
+  double    seen_zoom;
 };
 
 G_DEFINE_FINAL_TYPE (EntViewport, ent_viewport, G_TYPE_OBJECT)
@@ -120,7 +125,11 @@ is_out_of_sight (EntViewport *self)
 static void
 ent_viewport_finalize (GObject *object)
 {
-  g_clear_pointer (&ENT_VIEWPORT (object)->network, ent_graph_unref);
+  EntViewport *self = ENT_VIEWPORT (object);
+
+  g_clear_pointer (&self->network, ent_graph_unref);
+  g_clear_pointer (&self->scene, ent_scene_unref);
+  g_clear_pointer (&self->seen, ent_scene_unref);
 
   G_OBJECT_CLASS (ent_viewport_parent_class)->finalize (object);
 }
@@ -278,6 +287,32 @@ ent_viewport_get_misshapen (EntViewport *self)
   g_return_val_if_fail (ENT_IS_VIEWPORT (self), FALSE);
 
   return self->is_misshapen;
+}
+
+/**
+ * ent_viewport_see:
+ * @self: a viewport
+ * @scene: (nullable): a picture
+ *
+ * Returns: (transfer none) (nullable): what is seen of @scene at the present
+ *   zoom, with names and bodies that keep a least size; until the next call
+ */
+EntScene *
+ent_viewport_see (EntViewport *self,
+                  EntScene    *scene)
+{
+  g_return_val_if_fail (ENT_IS_VIEWPORT (self), NULL);
+
+  if (scene && scene == self->scene && self->seen_zoom == self->camera.zoom)
+    return self->seen;
+  g_clear_pointer (&self->scene, ent_scene_unref);
+  g_clear_pointer (&self->seen, ent_scene_unref);
+  if (!scene)
+    return NULL;
+  self->scene = ent_scene_ref (scene);
+  self->seen = ent_scene_new_legible (scene, self->camera.zoom);
+  self->seen_zoom = self->camera.zoom;
+  return self->seen;
 }
 
 /**

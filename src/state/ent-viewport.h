@@ -6,6 +6,7 @@
 #include "graph/ent-graph.h"
 #include "scene/ent-camera.h"
 #include "scene/ent-page.h"
+#include "scene/ent-scene.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +31,8 @@ void         ent_viewport_set_picture   (EntViewport *self,
                                          EntRect      bounds);
 void         ent_viewport_expect        (EntViewport *self);
 gboolean     ent_viewport_get_misshapen (EntViewport *self);
+EntScene    *ent_viewport_see          (EntViewport *self,
+                                         EntScene    *scene);
 EntCamera    ent_viewport_get_camera    (EntViewport *self);
 double       ent_viewport_get_zoom      (EntViewport *self);
 EntInsets    ent_viewport_get_insets    (EntViewport *self);

@@ -191,6 +191,20 @@ describe_grouping (EntSlice *slice,
 }
 
 /**
+ * ent_description_clear:
+ * @description: a description
+ *
+ * Frees its texts.
+ */
+void
+ent_description_clear (EntDescription *description)
+{
+  g_clear_pointer (&description->name, g_free);
+  g_clear_pointer (&description->roles, g_free);
+  g_clear_pointer (&description->since, g_free);
+}
+
+/**
  * ent_description_new_network:
  * @slice: a network on a day
  *

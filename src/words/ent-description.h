@@ -7,6 +7,22 @@ G_BEGIN_DECLS
 
 /* What a picture shows, in words: for tooltips and for those who do not see it. */
 
+/**
+ * EntDescription:
+ * @name: what it is called
+ * @roles: (nullable): what it is in the picture, a line each
+ * @since: (nullable): since when, a line each
+ *
+ * One thing in words. To be cleared with ent_description_clear().
+ */
+typedef struct
+{
+  char *name;
+  char *roles;
+  char *since;
+} EntDescription;
+
+void  ent_description_clear       (EntDescription *description);
 char *ent_description_new_network (EntSlice *slice);
 char *ent_description_new_name    (EntSlice *slice,
                                    EntRef    ref);
@@ -18,5 +34,7 @@ char *ent_description_new_roles_in (EntDataset         *dataset,
                                     const char * const *groupings,
                                     guint32             nation,
                                     EntDay              day);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EntDescription, ent_description_clear)
 
 G_END_DECLS

@@ -31,7 +31,7 @@ static inline gboolean
 is_settled (Fixture *fixture)
 {
   return !ent_pipeline_get_busy (fixture->pipeline) && !ent_canvas_surface_get_busy (fixture->canvas->surface) &&
-         ent_canvas_surface_get_scene (fixture->canvas->surface) == ent_pipeline_get_scene (fixture->pipeline);
+         ent_canvas_surface_get_scene (fixture->canvas->surface) == ent_canvas_get_scene (fixture->canvas);
 }
 
 static inline void

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tests/app/canvas-fixture.h"
 
-#include "state/ent-walk.h"
+#include "scene/ent-walk.h"
 
 /* Nothing in GTK fakes events: gestures are asked to say what they say. */
 

@@ -18,7 +18,7 @@ typedef struct
 static gboolean
 has_positions (gpointer data)
 {
-  return ent_pipeline_get_positions (data) != NULL;
+  return ent_pipeline_get_arrangement (data) != NULL;
 }
 
 static void

@@ -5,11 +5,8 @@
 
 #include "io/ent-json-reader.h"
 #include "io/ent-json-scan.h"
-#include "layout/ent-layout.h"
-#include "charts/ent-caption.h"
-#include "charts/ent-network.h"
+#include "charts/ent-stages.h"
 #include "tests/paint/draw.h"
-#include "paint/ent-picture.h"
 
 #define WIDTH 1440
 #define HEIGHT 900
@@ -56,22 +53,18 @@ run (GFile      *file,
      const char *title,
      EntArrange  arrange)
 {
-  const EntMeasure *measure = ent_text_get_measure ();
   Watch watch = { .last_us = g_get_monotonic_time () };
   g_autoptr (GError) error = NULL;
   g_autofree char *data = NULL;
   g_autoptr (EntDataset) dataset = NULL;
   g_autoptr (EntView) plain = NULL;
   g_autoptr (EntView) view = NULL;
-  g_autoptr (EntQuery) query = NULL;
-  g_autoptr (EntGraph) graph = NULL;
-  g_autoptr (EntExtents) extents = NULL;
-  g_autoptr (EntSlice) slice = NULL;
-  g_autoptr (EntPositions) positions = NULL;
-  g_autoptr (EntScene) scene = NULL;
-  g_autoptr (EntScene) estimate = NULL;
+  g_autoptr (EntStages) stages = NULL;
+  g_autoptr (EntArranging) arranging = NULL;
   g_autoptr (EntScene) caption = NULL;
   cairo_surface_t *surface;
+  EntArrangement *arrangement;
+  EntScene *scene;
   EntInsets insets;
   EntCamera camera;
   gsize length;
@@ -88,21 +81,17 @@ run (GFile      *file,
   report_scan (&watch, data, length);
   plain = ent_view_new (groupings, ent_dataset_get_updated (dataset));
   view = ent_view_with_arrange (plain, arrange);
-  query = ent_view_get_query (view, dataset);
-  graph = ent_graph_new (dataset, query);
+  stages = ent_stages_new (ent_text_get_measure ());
+  ent_stages_set_page (stages, WIDTH, HEIGHT);
+  ent_stages_set_view (stages, dataset, view, ENT_VIEW_ALL);
   report (&watch, "graph");
-  extents = ent_network_measure (graph, measure);
-  slice = ent_slice_new (graph, ent_view_get_day (view), NULL);
-  estimate = ent_caption_new_scene (view, slice, NULL, measure, WIDTH, HEIGHT, &insets);
-  report (&watch, "measure text");
-  positions = ent_layout_run (graph, extents,
-                              (EntLayoutPage) { .width = WIDTH, .height = HEIGHT, .top = insets.top, .bottom = insets.bottom,
-                                                .day = ent_view_get_day (view) },
-                              ENT_LAYOUT_COLD, NULL, ENT_PICTURE_SEED, NULL, NULL);
+  arranging = ent_arranging_new (stages, NULL);
+  arrangement = ent_arranging_run (arranging, NULL, NULL);
   report (&watch, "layout");
-  scene = ent_network_new_scene (slice, extents, positions, measure);
-  caption = ent_caption_new_scene (view, slice, scene, measure, WIDTH, HEIGHT, &insets);
+  ent_stages_take_arrangement (stages, arrangement);
+  caption = ent_stages_new_caption (stages, &insets);
   report (&watch, "scene and caption");
+  scene = ent_stages_get_scene (stages);
   camera = ent_camera_fit (ent_scene_get_bounds (scene), ent_insets_get_room (insets, WIDTH, HEIGHT), ENT_PAGE_MAX_ZOOM);
   surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
   cr = cairo_create (surface);

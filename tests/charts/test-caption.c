@@ -25,7 +25,7 @@ caption_of (Stage             *stage,
   stage_init (stage, dataset, view);
   stage_arrange (stage);
   stage_draw (stage, stage_day (day));
-  return ent_caption_new_scene (view, stage->slice, stage->scene, ent_text_get_fixed_measure (), width, height, insets);
+  return ent_caption_new_scene (view, stage->slice, stage->scene, ENT_MEDIUM_FILE, ent_text_get_fixed_measure (), width, height, insets);
 }
 
 static const char *
@@ -128,7 +128,7 @@ test_withheld_is_said (void)
   stage_init (&stage, dataset, view);
   stage_place (&stage, "AAA 0 0\nBBB 260 0\nCCC 130 200\nDDD 600 0\nFFF 180 -55\nlate 180 -90\nring 0 100\n");
   stage_draw (&stage, stage_day ("2012-01-01"));
-  scene = ent_caption_new_scene (view, stage.slice, stage.scene, ent_text_get_fixed_measure (), 1200, 750, &insets);
+  scene = ent_caption_new_scene (view, stage.slice, stage.scene, ENT_MEDIUM_FILE, ent_text_get_fixed_measure (), 1200, 750, &insets);
   g_assert_cmpstr (find_text (scene, "Drawn without"), ==, "Drawn without an outline, as none would be true here: Late");
 }
 
@@ -180,7 +180,7 @@ caption_of_generations (guint       n,
   stage_init (&stage, dataset, view);
   stage_arrange (&stage);
   stage_draw (&stage, stage_day (day));
-  return ent_caption_new_scene (view, stage.slice, stage.scene, ent_text_get_fixed_measure (), 1200, 750, &insets);
+  return ent_caption_new_scene (view, stage.slice, stage.scene, ENT_MEDIUM_FILE, ent_text_get_fixed_measure (), 1200, 750, &insets);
 }
 
 static void
@@ -346,7 +346,7 @@ test_without_picture (void)
   g_auto (Stage) stage = { 0 };
   EntInsets insets, estimate;
   g_autoptr (EntScene) scene = caption_of (&stage, "ric-brics-sco.json", three, "2002-12-31", ENT_PARTS_ALL, 1200, 750, &insets);
-  g_autoptr (EntScene) early = ent_caption_new_scene (stage.view, stage.slice, NULL, ent_text_get_fixed_measure (), 1200, 750, &estimate);
+  g_autoptr (EntScene) early = ent_caption_new_scene (stage.view, stage.slice, NULL, ENT_MEDIUM_FILE, ent_text_get_fixed_measure (), 1200, 750, &estimate);
 
   g_assert_cmpuint (ent_scene_get_n_items (early), ==, ent_scene_get_n_items (scene));
   g_assert_cmpfloat (estimate.top, ==, insets.top);

@@ -65,7 +65,7 @@ lay_out (Stage *stage,
   EntInsets insets;
   EntRect all;
 
-  caption = ent_caption_new_scene (stage->view, slice, NULL, ent_text_get_fixed_measure (), width_px, height_px, &insets);
+  caption = ent_caption_new_scene (stage->view, slice, NULL, ENT_MEDIUM_FILE, ent_text_get_fixed_measure (), width_px, height_px, &insets);
   page.top = insets.top;
   page.bottom = insets.bottom;
   g_clear_pointer (&stage->positions, ent_positions_unref);

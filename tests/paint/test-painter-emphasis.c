@@ -15,6 +15,7 @@ typedef struct
 {
   EntDataset *dataset;
   EntGraph   *graph;
+  EntSlice   *slice;
   EntPicture *picture;
   EntRef      india, russia, brazil, ric, brics;
 } Fixture;
@@ -80,6 +81,7 @@ set_up (Fixture       *fixture,
   g_assert_nonnull (fixture->dataset);
   query = ent_view_get_query (view, fixture->dataset);
   fixture->graph = ent_graph_new (fixture->dataset, query);
+  fixture->slice = ent_slice_new (fixture->graph, ent_view_get_day (view), NULL);
   fixture->picture = ent_picture_new (fixture->dataset, view, NULL, WIDTH, HEIGHT, NULL, &error);
   g_assert_no_error (error);
   fixture->india = ent_ref (ENT_KIND_NATION, ent_dataset_lookup (fixture->dataset, ENT_KIND_NATION, "IND"));
@@ -94,6 +96,7 @@ tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
   ent_picture_free (fixture->picture);
+  ent_slice_free (fixture->slice);
   ent_graph_unref (fixture->graph);
   ent_dataset_unref (fixture->dataset);
 }
@@ -115,8 +118,8 @@ draw (Fixture *fixture,
     .focus = ent_thing_of (wish.focus),
   };
 
-  ent_network_relate (fixture->graph, ent_thing_of (wish.hover), lead, related);
-  ent_network_relate (fixture->graph, ent_thing_of (wish.selection), lead, related);
+  ent_network_relate (fixture->slice, ent_thing_of (wish.hover), lead, related);
+  ent_network_relate (fixture->slice, ent_thing_of (wish.selection), lead, related);
   for (guint i = 0; i < wish.n_related; i++)
     {
       ent_things_add (lead, ent_thing_of (wish.related[i]));

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "paint/ent-picture.h"
+
+#include "charts/ent-stages.h"
 #include "tests/charts/stage.h"
 #include "tests/scene-items.h"
 
@@ -7,12 +9,12 @@
 #define HEIGHT 750
 
 static EntPicture *
-picture_of (EntView      *view,
-            EntPositions *positions)
+picture_of (EntDataset     *dataset,
+            EntView        *view,
+            EntArrangement *arrangement)
 {
-  g_autoptr (EntDataset) dataset = stage_load_dataset ("ric-brics-sco.json");
   g_autoptr (GError) error = NULL;
-  EntPicture *picture = ent_picture_new (dataset, view, positions, WIDTH, HEIGHT, NULL, &error);
+  EntPicture *picture = ent_picture_new (dataset, view, arrangement, WIDTH, HEIGHT, NULL, &error);
 
   g_assert_no_error (error);
   return picture;
@@ -29,8 +31,9 @@ view_of_three (void)
 static void
 test_fits_the_page (void)
 {
+  g_autoptr (EntDataset) dataset = stage_load_dataset ("ric-brics-sco.json");
   g_autoptr (EntView) view = view_of_three ();
-  g_autoptr (EntPicture) picture = picture_of (view, NULL);
+  g_autoptr (EntPicture) picture = picture_of (dataset, view, NULL);
   EntRect drawn = ent_camera_rect_to_screen (ent_picture_get_camera (picture), ent_scene_get_bounds (ent_picture_get_scene (picture)));
 
   g_assert_cmpfloat (drawn.x0, >=, 0);
@@ -48,43 +51,50 @@ test_same_call_same_picture (void)
 {
   g_autoptr (EntDataset) dataset = stage_load_dataset ("ric-brics-sco.json");
   g_autoptr (EntView) view = view_of_three ();
-  g_autoptr (EntPicture) first = picture_of (view, NULL);
-  g_autoptr (EntPicture) second = picture_of (view, NULL);
+  g_autoptr (EntPicture) first = picture_of (dataset, view, NULL);
+  g_autoptr (EntPicture) second = picture_of (dataset, view, NULL);
   g_autofree char *a = ent_scene_dump (ent_picture_get_scene (first), dataset);
   g_autofree char *b = ent_scene_dump (ent_picture_get_scene (second), dataset);
 
   g_assert_cmpstr (a, ==, b);
 }
 
+/* What was arranged for the screen is exported as it is, whatever the page. */
 static void
 test_given_places_are_kept (void)
 {
   g_autoptr (EntDataset) dataset = stage_load_dataset ("ric-brics-sco.json");
   g_autoptr (EntView) view = view_of_three ();
-  g_auto (Stage) stage = { 0 };
+  g_autoptr (EntStages) stages = ent_stages_new (ent_text_get_measure ());
+  g_autoptr (EntArranging) arranging = NULL;
   g_autoptr (EntPicture) picture = NULL;
-  const EntSceneItem *disc;
-  EntRef ref;
-  guint node;
+  g_autoptr (EntPicture) other = NULL;
+  g_autofree char *screen = NULL;
+  g_autofree char *page = NULL;
+  g_autofree char *fresh = NULL;
 
-  stage_init (&stage, dataset, view);
-  stage_arrange (&stage);
-  ref = stage_ref (&stage, ENT_KIND_NATION, "IND");
-  g_assert_true (ent_graph_lookup_node (stage.graph, ref, &node));
-  picture = picture_of (view, stage.positions);
-  disc = scene_find_item (ent_picture_get_scene (picture), ref, ENT_LAYER_BODY);
-  g_assert_cmpfloat (disc->point.x, ==, ent_positions_get (stage.positions, node).x);
-  g_assert_cmpfloat (disc->point.y, ==, ent_positions_get (stage.positions, node).y);
+  ent_stages_set_page (stages, 400, 900);
+  ent_stages_set_view (stages, dataset, view, ENT_VIEW_ALL);
+  arranging = ent_arranging_new (stages, NULL);
+  ent_stages_take_arrangement (stages, ent_arranging_run (arranging, NULL, NULL));
+
+  picture = picture_of (dataset, view, ent_stages_get_arrangement (stages));
+  other = picture_of (dataset, view, NULL);
+  screen = ent_scene_dump (ent_stages_get_scene (stages), dataset);
+  page = ent_scene_dump (ent_picture_get_scene (picture), dataset);
+  fresh = ent_scene_dump (ent_picture_get_scene (other), dataset);
+  g_assert_cmpstr (page, ==, screen);
+  g_assert_cmpstr (page, !=, fresh);
 }
 
 static void
 test_pins_hold (void)
 {
+  g_autoptr (EntDataset) dataset = stage_load_dataset ("ric-brics-sco.json");
   g_autoptr (EntView) view = view_of_three ();
   g_autoptr (EntView) pinned = ent_view_with_pin (view, ENT_KIND_NATION, "BRA", (EntPoint) { -300, 120 });
   g_autoptr (EntView) unknown = ent_view_with_pin (pinned, ENT_KIND_NATION, "XYZ", (EntPoint) { 0, 0 });
-  g_autoptr (EntPicture) picture = picture_of (unknown, NULL);
-  EntDataset *dataset = ent_picture_get_dataset (picture);
+  g_autoptr (EntPicture) picture = picture_of (dataset, unknown, NULL);
   EntRef ref = ent_ref (ENT_KIND_NATION, ent_dataset_lookup (dataset, ENT_KIND_NATION, "BRA"));
   const EntSceneItem *disc = scene_find_item (ent_picture_get_scene (picture), ref, ENT_LAYER_BODY);
 
@@ -95,9 +105,10 @@ test_pins_hold (void)
 static void
 test_nothing (void)
 {
+  g_autoptr (EntDataset) dataset = stage_load_dataset ("ric-brics-sco.json");
   static const char *const none[] = { "unheard-of", NULL };
   g_autoptr (EntView) view = ent_view_new (none, 0);
-  g_autoptr (EntPicture) picture = picture_of (view, NULL);
+  g_autoptr (EntPicture) picture = picture_of (dataset, view, NULL);
 
   g_assert_cmpuint (ent_scene_get_n_items (ent_picture_get_scene (picture)), ==, 0);
   g_assert_cmpuint (ent_scene_get_n_items (ent_picture_get_caption (picture)), >, 0);
@@ -121,8 +132,9 @@ test_cancelled (void)
 static void
 test_draw (void)
 {
+  g_autoptr (EntDataset) dataset = stage_load_dataset ("ric-brics-sco.json");
   g_autoptr (EntView) view = view_of_three ();
-  g_autoptr (EntPicture) picture = picture_of (view, NULL);
+  g_autoptr (EntPicture) picture = picture_of (dataset, view, NULL);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
   cairo_t *cr = cairo_create (surface);
   const guint8 *pixels;
@@ -169,16 +181,17 @@ assert_cites (EntPicture *picture,
 static void
 test_sources (void)
 {
+  g_autoptr (EntDataset) dataset = stage_load_dataset ("ric-brics-sco.json");
   static const char *const one[] = { "ric", NULL };
   static const char *const none[] = { "unheard-of", NULL };
   g_autoptr (EntView) view = ent_view_new (one, stage_day ("2026-01-01"));
   g_autoptr (EntView) three = view_of_three ();
   g_autoptr (EntView) before = ent_view_new (one, stage_day ("1990-01-01"));
   g_autoptr (EntView) nothing = ent_view_new (none, 0);
-  g_autoptr (EntPicture) small = picture_of (view, NULL);
-  g_autoptr (EntPicture) large = picture_of (three, NULL);
-  g_autoptr (EntPicture) early = picture_of (before, NULL);
-  g_autoptr (EntPicture) empty = picture_of (nothing, NULL);
+  g_autoptr (EntPicture) small = picture_of (dataset, view, NULL);
+  g_autoptr (EntPicture) large = picture_of (dataset, three, NULL);
+  g_autoptr (EntPicture) early = picture_of (dataset, before, NULL);
+  g_autoptr (EntPicture) empty = picture_of (dataset, nothing, NULL);
   EntRows sources = ent_picture_list_sources (large);
   g_autofree char *text = ent_picture_cite_sources (large);
   g_autofree char *no_text = ent_picture_cite_sources (empty);

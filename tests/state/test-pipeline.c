@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "state/ent-pipeline.h"
 
+#include "charts/ent-network-places.h"
+
 #include "tests/scene-items.h"
 #include "tests/state/state-fixture.h"
 
@@ -92,7 +94,7 @@ get_place (Fixture    *fixture,
   guint node;
 
   g_assert_true (ent_graph_lookup_node (ent_pipeline_get_graph (fixture->pipeline), ref, &node));
-  return ent_positions_get (ent_pipeline_get_positions (fixture->pipeline), node);
+  return ent_positions_get (ent_network_get_places (ent_pipeline_get_arrangement (fixture->pipeline))->positions, node);
 }
 
 static void
@@ -130,9 +132,9 @@ test_panels_do_not_wait (Fixture      *fixture,
 
   set_page (fixture);
   g_assert_true (ent_pipeline_get_busy (fixture->pipeline));
-  g_assert_null (ent_pipeline_get_positions (fixture->pipeline));
+  g_assert_null (ent_pipeline_get_arrangement (fixture->pipeline));
   wait_for_layout (fixture);
-  g_assert_nonnull (ent_pipeline_get_positions (fixture->pipeline));
+  g_assert_nonnull (ent_pipeline_get_arrangement (fixture->pipeline));
   g_assert_cmpuint (fixture->n_scenes, ==, 1);
 }
 
@@ -165,13 +167,13 @@ static void
 test_no_date_is_laid_out_anew (Fixture      *fixture,
                                gconstpointer data)
 {
-  EntPositions *positions = ent_pipeline_get_positions (fixture->pipeline);
+  EntArrangement *arrangement = ent_pipeline_get_arrangement (fixture->pipeline);
 
   for (int year = 1995; year < 2040; year++)
     {
       ent_state_set_day (fixture->state, ent_day_new (year, 7, 1));
       g_assert_false (ent_pipeline_get_busy (fixture->pipeline));
-      g_assert_true (ent_pipeline_get_positions (fixture->pipeline) == positions);
+      g_assert_true (ent_pipeline_get_arrangement (fixture->pipeline) == arrangement);
     }
 }
 
@@ -192,12 +194,12 @@ static void
 test_date_moves_nothing (Fixture      *fixture,
                          gconstpointer data)
 {
-  EntPositions *positions = ent_pipeline_get_positions (fixture->pipeline);
+  EntArrangement *arrangement = ent_pipeline_get_arrangement (fixture->pipeline);
 
   g_assert_true (shows (fixture, "EEE"));
   ent_state_set_day (fixture->state, ent_day_new (2003, 1, 1));
   g_assert_false (ent_pipeline_get_busy (fixture->pipeline));
-  g_assert_true (ent_pipeline_get_positions (fixture->pipeline) == positions);
+  g_assert_true (ent_pipeline_get_arrangement (fixture->pipeline) == arrangement);
   g_assert_true (shows (fixture, "DDD"));
   ent_state_set_day (fixture->state, ent_day_new (2000, 6, 1));
   g_assert_false (shows (fixture, "DDD"));
@@ -225,7 +227,7 @@ test_grouping_warms_up (Fixture      *fixture,
   show_gamma (fixture, TRUE);
   g_assert_cmpuint (ent_graph_get_n_groupings (ent_pipeline_get_graph (fixture->pipeline)), ==, 3);
   g_assert_true (ent_pipeline_get_busy (fixture->pipeline));
-  g_assert_null (ent_pipeline_get_positions (fixture->pipeline));
+  g_assert_null (ent_pipeline_get_arrangement (fixture->pipeline));
   /* The old picture stays until the new one is there. */
   g_assert_true (ent_pipeline_get_scene (fixture->pipeline) == scene);
 
@@ -268,7 +270,7 @@ test_late_result_is_dropped (Fixture      *fixture,
       g_usleep (1000);
     }
   g_assert_cmpuint (ent_graph_get_n_groupings (ent_pipeline_get_graph (fixture->pipeline)), ==, 2);
-  g_assert_cmpuint (ent_positions_get_n_nodes (ent_pipeline_get_positions (fixture->pipeline)), ==,
+  g_assert_cmpuint (ent_positions_get_n_nodes (ent_network_get_places (ent_pipeline_get_arrangement (fixture->pipeline))->positions), ==,
                     ent_graph_get_n_nodes (ent_pipeline_get_graph (fixture->pipeline)));
   g_assert_false (shows (fixture, "FFF"));
 }
@@ -467,7 +469,7 @@ test_change_is_taken_back (Fixture      *fixture,
   ent_pipeline_take_back (fixture->pipeline);
   g_assert_false (ent_pipeline_get_busy (fixture->pipeline));
   g_assert_true (ent_view_equal (ent_state_get_view (fixture->state), before));
-  g_assert_nonnull (ent_pipeline_get_positions (fixture->pipeline));
+  g_assert_nonnull (ent_pipeline_get_arrangement (fixture->pipeline));
   g_assert_true (shows (fixture, "AAA"));
   g_assert_false (ent_state_get_can_undo (fixture->state));
 }

@@ -315,6 +315,38 @@ test_small_picture_fits_every_shape (void)
   g_assert_false (ent_viewport_get_misshapen (viewport));
 }
 
+/* What is seen of a picture depends on the zoom, and is made once for each. */
+static void
+test_sees_what_can_be_read (void)
+{
+  g_autoptr (EntViewport) viewport = ent_viewport_new ();
+  g_autoptr (EntScene) scene = ent_scene_new ();
+  EntScene *seen;
+
+  ent_scene_add (scene, &(EntSceneItem) {
+    .shape = ENT_SHAPE_PILL,
+    .layer = ENT_LAYER_TAG,
+    .thing = ent_thing_of (ent_ref (ENT_KIND_GROUPING, 0)),
+    .is_node = TRUE,
+    .bounds = { -30, -12, 30, 12 },
+    .radius = 12,
+    .half_width = 30,
+    .text = "SCO",
+    .text_style = { .size = 13 },
+  });
+  ent_scene_finish (scene);
+  ent_viewport_set_page (viewport, 800, 600, (EntInsets) { 0 });
+
+  g_assert_null (ent_viewport_see (viewport, NULL));
+  g_assert_true (ent_viewport_see (viewport, scene) == scene);
+  ent_viewport_zoom_to (viewport, 0.25);
+  seen = ent_viewport_see (viewport, scene);
+  g_assert_cmpfloat_with_epsilon (ent_scene_get_items (seen)->text_style.size * 0.25, 9, 1e-9);
+  g_assert_true (ent_viewport_see (viewport, scene) == seen);
+  ent_viewport_zoom_to (viewport, 1);
+  g_assert_true (ent_viewport_see (viewport, scene) == scene);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -336,6 +368,7 @@ main (int    argc,
   g_test_add_func ("/state/viewport/another-shape-of-the-page", test_another_shape_of_the_page);
   g_test_add_func ("/state/viewport/shape-counts-since-the-layout", test_shape_counts_since_the_layout);
   g_test_add_func ("/state/viewport/small-picture-fits-every-shape", test_small_picture_fits_every_shape);
+  g_test_add_func ("/state/viewport/sees-what-can-be-read", test_sees_what_can_be_read);
 
   return g_test_run ();
 }

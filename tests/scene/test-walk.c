@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "state/ent-walk.h"
+#include "scene/ent-walk.h"
 
 static EntSceneItem
 make_node (EntKind kind,
@@ -120,11 +120,11 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/state/walk/nothing", test_nothing);
-  g_test_add_func ("/state/walk/begins-at-pills", test_begins_at_pills);
-  g_test_add_func ("/state/walk/keeps-its-line", test_keeps_its_line);
-  g_test_add_func ("/state/walk/ends-at-the-rim", test_ends_at_the_rim);
-  g_test_add_func ("/state/walk/only-nodes-can-be-held", test_only_nodes_can_be_held);
+  g_test_add_func ("/scene/walk/nothing", test_nothing);
+  g_test_add_func ("/scene/walk/begins-at-pills", test_begins_at_pills);
+  g_test_add_func ("/scene/walk/keeps-its-line", test_keeps_its_line);
+  g_test_add_func ("/scene/walk/ends-at-the-rim", test_ends_at_the_rim);
+  g_test_add_func ("/scene/walk/only-nodes-can-be-held", test_only_nodes_can_be_held);
 
   return g_test_run ();
 }

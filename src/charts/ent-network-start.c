@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "state/ent-layout-start.h"
+#include "charts/ent-network-start.h"
 
 #include <math.h>
 
@@ -141,7 +141,7 @@ count_pins (EntView *view)
 }
 
 /**
- * ent_layout_start_new:
+ * ent_network_start_new:
  * @graph: the network that needs places
  * @view: its view, whose pins hold
  * @old_graph: (nullable): the network shown before, perhaps of another dataset
@@ -158,7 +158,7 @@ count_pins (EntView *view)
  *   starts from nothing
  */
 EntPositions *
-ent_layout_start_new (EntGraph        *graph,
+ent_network_start_new (EntGraph        *graph,
                       EntView         *view,
                       EntGraph        *old_graph,
                       EntPositions    *old_positions,

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "state/ent-remembered-positions.h"
-
-#include "layout/ent-reorder.h"
+#include "state/ent-remembered-arrangements.h"
 
 /* As many pictures as someone walks back through; a picture of a hundred nodes
  * takes some 10 kB. */
@@ -9,13 +7,12 @@
 
 typedef struct
 {
-  EntGraph     *graph;     /* owned */
-  EntQuery     *query;     /* of the graph, its groupings in the order of the rows, owned */
-  EntView      *view;      /* of which the pins count, owned */
-  EntPositions *positions; /* owned */
+  EntArrangement *arrangement; /* owned */
+  EntQuery       *query;       /* of its network, the groupings in the order of the rows, owned */
+  EntView        *view;        /* of which the pins count, owned */
 } Entry;
 
-struct _EntRememberedPositions
+struct _EntRememberedArrangements
 {
   GQueue entries; /* Entry, the one used last first */
 };
@@ -25,15 +22,14 @@ entry_free (gpointer data)
 {
   Entry *entry = data;
 
-  ent_graph_unref (entry->graph);
+  ent_arrangement_unref (entry->arrangement);
   ent_query_unref (entry->query);
   ent_view_unref (entry->view);
-  ent_positions_unref (entry->positions);
   g_free (entry);
 }
 
 static GList *
-find_entry (EntRememberedPositions *remembered,
+find_entry (EntRememberedArrangements *remembered,
             EntGraph               *graph,
             EntView                *view)
 {
@@ -43,33 +39,33 @@ find_entry (EntRememberedPositions *remembered,
     {
       const Entry *entry = link->data;
 
-      if (ent_graph_get_dataset (entry->graph) == ent_graph_get_dataset (graph) && ent_query_equal (entry->query, query) &&
-          !(ent_view_diff (entry->view, view) & ENT_VIEW_PINS))
+      if (ent_graph_get_dataset (ent_arrangement_get_graph (entry->arrangement)) == ent_graph_get_dataset (graph) &&
+          ent_query_equal (entry->query, query) && !(ent_view_diff (entry->view, view) & ENT_VIEW_PINS))
         return link;
     }
   return NULL;
 }
 
 /**
- * ent_remembered_positions_new:
+ * ent_remembered_arrangements_new:
  *
  * Returns: (transfer full): an empty memory
  */
-EntRememberedPositions *
-ent_remembered_positions_new (void)
+EntRememberedArrangements *
+ent_remembered_arrangements_new (void)
 {
-  EntRememberedPositions *remembered = g_new0 (EntRememberedPositions, 1);
+  EntRememberedArrangements *remembered = g_new0 (EntRememberedArrangements, 1);
 
   g_queue_init (&remembered->entries);
   return remembered;
 }
 
 /**
- * ent_remembered_positions_free:
+ * ent_remembered_arrangements_free:
  * @remembered: (transfer full): a memory
  */
 void
-ent_remembered_positions_free (EntRememberedPositions *remembered)
+ent_remembered_arrangements_free (EntRememberedArrangements *remembered)
 {
   g_return_if_fail (remembered);
 
@@ -78,7 +74,7 @@ ent_remembered_positions_free (EntRememberedPositions *remembered)
 }
 
 /**
- * ent_remembered_positions_lookup:
+ * ent_remembered_arrangements_lookup:
  * @remembered: a memory
  * @graph: a network
  * @view: the view it was made for; its pins count
@@ -87,10 +83,10 @@ ent_remembered_positions_free (EntRememberedPositions *remembered)
  *
  * Time: linear in what is remembered, at most a hundred.
  *
- * Returns: (nullable) (transfer full): where the nodes of @graph were
+ * Returns: (nullable) (transfer none): how it was arranged
  */
-EntPositions *
-ent_remembered_positions_lookup (EntRememberedPositions *remembered,
+EntArrangement *
+ent_remembered_arrangements_lookup (EntRememberedArrangements *remembered,
                                  EntGraph               *graph,
                                  EntView                *view)
 {
@@ -107,33 +103,32 @@ ent_remembered_positions_lookup (EntRememberedPositions *remembered,
   g_queue_unlink (&remembered->entries, link);
   g_queue_push_head_link (&remembered->entries, link);
   entry = link->data;
-  return ent_reorder_positions (entry->positions, entry->graph, graph);
+  return entry->arrangement;
 }
 
 /**
- * ent_remembered_positions_add:
+ * ent_remembered_arrangements_add:
  * @remembered: a memory
- * @graph: a network
  * @view: the view it was made for
- * @positions: where its nodes are; a reference is kept
+ * @arrangement: how it is arranged; a reference is kept
  *
  * Replaces what was remembered of the same network with the same pins. The
  * one not used for longest is forgotten when there are more than a hundred.
  */
 void
-ent_remembered_positions_add (EntRememberedPositions *remembered,
-                              EntGraph               *graph,
+ent_remembered_arrangements_add (EntRememberedArrangements *remembered,
                               EntView                *view,
-                              EntPositions           *positions)
+                                 EntArrangement            *arrangement)
 {
+  EntGraph *graph;
   GList *link;
   Entry *entry;
 
   g_return_if_fail (remembered);
-  g_return_if_fail (graph);
   g_return_if_fail (view);
-  g_return_if_fail (positions);
+  g_return_if_fail (arrangement);
 
+  graph = ent_arrangement_get_graph (arrangement);
   link = find_entry (remembered, graph, view);
   if (link)
     {
@@ -142,10 +137,9 @@ ent_remembered_positions_add (EntRememberedPositions *remembered,
     }
 
   entry = g_new (Entry, 1);
-  entry->graph = ent_graph_ref (graph);
+  entry->arrangement = ent_arrangement_ref (arrangement);
   entry->query = ent_query_sort (ent_graph_get_query (graph));
   entry->view = ent_view_ref (view);
-  entry->positions = ent_positions_ref (positions);
   g_queue_push_head (&remembered->entries, entry);
   while (remembered->entries.length > MAX_REMEMBERED)
     entry_free (g_queue_pop_tail (&remembered->entries));

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-EntPositions *ent_layout_start_new (EntGraph        *graph,
+EntPositions *ent_network_start_new (EntGraph        *graph,
                                     EntView         *view,
                                     EntGraph        *old_graph,
                                     EntPositions    *old_positions,

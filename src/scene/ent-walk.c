@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "state/ent-walk.h"
+#include "scene/ent-walk.h"
 
 #include <math.h>
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "state/ent-layout-start.h"
+#include "charts/ent-network-start.h"
 
 #include "io/ent-json-reader.h"
 #include "tests/state/fixture.h"
@@ -48,7 +48,7 @@ test_carries_by_id (void)
   EntLayoutEffort effort;
   EntPoint point;
 
-  carried = ent_layout_start_new (other_graph, more, graph, positions, &effort);
+  carried = ent_network_start_new (other_graph, more, graph, positions, &effort);
   g_assert_cmpint (effort, ==, ENT_LAYOUT_WARM);
   point = ent_positions_get (carried, get_node (other_graph, ENT_KIND_NATION, "CCC"));
   g_assert_cmpfloat (point.x, ==, get_node (graph, ENT_KIND_NATION, "CCC"));
@@ -68,7 +68,7 @@ test_pins_hold (void)
   EntLayoutEffort effort;
   guint node = get_node (graph, ENT_KIND_NATION, "BBB");
 
-  carried = ent_layout_start_new (graph, unknown, NULL, NULL, &effort);
+  carried = ent_network_start_new (graph, unknown, NULL, NULL, &effort);
   g_assert_cmpint (effort, ==, ENT_LAYOUT_COLD);
   g_assert_true (ent_positions_is_pinned (carried, node));
   g_assert_cmpfloat (ent_positions_get (carried, node).x, ==, 77);
@@ -97,7 +97,7 @@ get_effort (const char *before,
   old_graph = new_graph (dataset, old_view);
   graph = new_graph (dataset, view);
   positions = new_positions (old_graph);
-  start = ent_layout_start_new (graph, view, old_graph, positions, &effort);
+  start = ent_network_start_new (graph, view, old_graph, positions, &effort);
   g_assert_cmpint (start == NULL, ==, effort == ENT_LAYOUT_COLD);
   return effort;
 }
@@ -134,7 +134,7 @@ test_other_pins_settle (void)
   EntLayoutEffort effort;
 
   ent_positions_set_bow (positions, 1, 0.07);
-  start = ent_layout_start_new (graph, pinned, graph, positions, &effort);
+  start = ent_network_start_new (graph, pinned, graph, positions, &effort);
   g_assert_cmpint (effort, ==, ENT_LAYOUT_SETTLE);
   g_assert_cmpfloat (ent_positions_get_bow (start, 1), ==, 0.07);
 }
@@ -145,11 +145,11 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/state/layout-start/carries-by-id", test_carries_by_id);
-  g_test_add_func ("/state/layout-start/pins-hold", test_pins_hold);
-  g_test_add_func ("/state/layout-start/picture-of-new-nations-is-laid-out-afresh", test_picture_of_new_nations_is_laid_out_afresh);
-  g_test_add_func ("/state/layout-start/preset-is-laid-out-afresh", test_preset_is_laid_out_afresh);
-  g_test_add_func ("/state/layout-start/other-pins-settle", test_other_pins_settle);
+  g_test_add_func ("/charts/network-start/carries-by-id", test_carries_by_id);
+  g_test_add_func ("/charts/network-start/pins-hold", test_pins_hold);
+  g_test_add_func ("/charts/network-start/picture-of-new-nations-is-laid-out-afresh", test_picture_of_new_nations_is_laid_out_afresh);
+  g_test_add_func ("/charts/network-start/preset-is-laid-out-afresh", test_preset_is_laid_out_afresh);
+  g_test_add_func ("/charts/network-start/other-pins-settle", test_other_pins_settle);
 
   return g_test_run ();
 }

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "charts/ent-arrangement.h"
+
+struct _EntArrangement
+{
+  gatomicrefcount ref_count;
+  EntGraph       *graph;  /* owned */
+  gpointer        places; /* the chart's, owned */
+  GDestroyNotify  free_places;
+};
+
+/**
+ * ent_arrangement_new:
+ * @graph: the network that is arranged; a reference is kept
+ * @places: (transfer full): what the chart keeps
+ * @free_places: frees it
+ *
+ * Returns: (transfer full): an arrangement
+ */
+EntArrangement *
+ent_arrangement_new (EntGraph       *graph,
+                     gpointer        places,
+                     GDestroyNotify  free_places)
+{
+  EntArrangement *arrangement;
+
+  g_return_val_if_fail (graph != NULL, NULL);
+
+  arrangement = g_new0 (EntArrangement, 1);
+  g_atomic_ref_count_init (&arrangement->ref_count);
+  arrangement->graph = ent_graph_ref (graph);
+  arrangement->places = places;
+  arrangement->free_places = free_places;
+  return arrangement;
+}
+
+/**
+ * ent_arrangement_ref:
+ * @arrangement: an arrangement
+ *
+ * Returns: (transfer full): @arrangement
+ */
+EntArrangement *
+ent_arrangement_ref (EntArrangement *arrangement)
+{
+  g_return_val_if_fail (arrangement != NULL, NULL);
+
+  g_atomic_ref_count_inc (&arrangement->ref_count);
+  return arrangement;
+}
+
+/**
+ * ent_arrangement_unref:
+ * @arrangement: (transfer full): an arrangement
+ */
+void
+ent_arrangement_unref (EntArrangement *arrangement)
+{
+  g_return_if_fail (arrangement != NULL);
+
+  if (!g_atomic_ref_count_dec (&arrangement->ref_count))
+    return;
+  ent_graph_unref (arrangement->graph);
+  arrangement->free_places (arrangement->places);
+  g_free (arrangement);
+}
+
+/**
+ * ent_arrangement_get_graph:
+ * @arrangement: an arrangement
+ *
+ * Returns: (transfer none): the network that is arranged
+ */
+EntGraph *
+ent_arrangement_get_graph (EntArrangement *arrangement)
+{
+  g_return_val_if_fail (arrangement != NULL, NULL);
+
+  return arrangement->graph;
+}
+
+/**
+ * ent_arrangement_get_places:
+ * @arrangement: an arrangement
+ *
+ * To be called by the chart that made it.
+ *
+ * Returns: (transfer none): what the chart keeps
+ */
+gpointer
+ent_arrangement_get_places (EntArrangement *arrangement)
+{
+  g_return_val_if_fail (arrangement != NULL, NULL);
+
+  return arrangement->places;
+}

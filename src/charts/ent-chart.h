@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "charts/ent-arrangement.h"
+#include "graph/ent-slice.h"
+#include "scene/ent-page.h"
+#include "scene/ent-scene.h"
+#include "view/ent-view.h"
+#include "words/ent-description.h"
+
+G_BEGIN_DECLS
+
+/**
+ * EntChartInput:
+ * @view: what is to be shown
+ * @graph: the network of it
+ * @slice: (nullable): the network on the view's day; %NULL while it is arranged
+ * @measure: how text is measured
+ * @width_px: of the page
+ * @height_px: of the page
+ * @insets: room on the page that the caption takes; only known while it is arranged
+ *
+ * What a chart is made of. All is borrowed.
+ */
+typedef struct
+{
+  EntView          *view;
+  EntGraph         *graph;
+  EntSlice         *slice;
+  const EntMeasure *measure;
+  double            width_px;
+  double            height_px;
+  EntInsets         insets;
+} EntChartInput;
+
+/**
+ * EntChart:
+ * @id: as commands and files name it
+ * @name: as people name it, to be translated
+ * @arrange: finds where everything stands for the whole period; grows it out of
+ *   @from, the arrangement shown before, if there is one. In a worker
+ * @reuse: @from for the same things, perhaps in another order; %NULL when it
+ *   does not suit
+ * @draw: the picture on the day of the input
+ * @get_bounds: what the picture takes on all days together
+ * @relate: adds what @thing is in the picture of the day to @lead, and that with what goes
+ *   along to @related
+ * @step: the next node in a direction, each of @dx and @dy −1, 0 or 1
+ * @describe: what @thing is on the day, in words
+ * @move: @from with one thing moved; %NULL where nothing can be dragged
+ *
+ * A kind of picture: plain functions in a table. Each makes a scene of finished
+ * geometry of the same input; whatever shows, exports or walks pictures knows
+ * scenes only.
+ */
+typedef struct
+{
+  const char     *id;
+  const char     *name;
+  EntArrangement *(*arrange)    (const EntChartInput *input,
+                                 EntArrangement      *from,
+                                 GCancellable        *cancellable,
+                                 GError             **error);
+  EntArrangement *(*reuse)      (const EntChartInput *input,
+                                 EntArrangement      *from);
+  EntScene       *(*draw)       (const EntChartInput *input,
+                                 EntArrangement      *at);
+  EntRect         (*get_bounds) (EntArrangement      *at);
+  void            (*relate)     (EntSlice            *slice,
+                                 EntThing             thing,
+                                 EntThings           *lead,
+                                 EntThings           *related);
+  EntThing        (*step)       (EntScene            *scene,
+                                 EntThing             from,
+                                 double               dx,
+                                 double               dy);
+  gboolean        (*describe)   (EntSlice            *slice,
+                                 EntThing             thing,
+                                 EntDescription      *description);
+  EntArrangement *(*move)       (EntArrangement      *from,
+                                 EntThing             thing,
+                                 EntPoint             point);
+} EntChart;
+
+const EntChart *ent_chart_of_view (EntView *view);
+
+G_END_DECLS

@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "charts/ent-network-places.h"
+
+#include "charts/ent-network-start.h"
+#include "charts/ent-network.h"
+#include "layout/ent-reorder.h"
+
+/* Any seed does; the same one gives the same picture. */
+#define SEED 20020914
+
+static void
+places_free (gpointer data)
+{
+  EntNetworkPlaces *places = data;
+
+  ent_extents_unref (places->extents);
+  ent_positions_unref (places->positions);
+  g_free (places);
+}
+
+/* Takes both. */
+static EntArrangement *
+new_arrangement (EntGraph     *graph,
+                 EntExtents   *extents,
+                 EntPositions *positions)
+{
+  EntNetworkPlaces *places = g_new (EntNetworkPlaces, 1);
+
+  places->extents = extents;
+  places->positions = positions;
+  return ent_arrangement_new (graph, places, places_free);
+}
+
+/**
+ * ent_network_get_places:
+ * @at: an arrangement of a network
+ *
+ * Returns: (transfer none): what the network keeps in it
+ */
+const EntNetworkPlaces *
+ent_network_get_places (EntArrangement *at)
+{
+  return ent_arrangement_get_places (at);
+}
+
+/**
+ * ent_network_arrange:
+ * @input: what is to be shown
+ * @from: (nullable): the arrangement shown before
+ * @cancellable: (nullable): cancels the layout
+ * @error: set when cancelled
+ *
+ * Lays the network out for its whole period.
+ *
+ * Returns: (transfer full): where everything stands, or %NULL with @error set
+ */
+EntArrangement *
+ent_network_arrange (const EntChartInput *input,
+                     EntArrangement      *from,
+                     GCancellable        *cancellable,
+                     GError             **error)
+{
+  g_autoptr (EntExtents) extents = ent_network_measure (input->graph, input->measure);
+  g_autoptr (EntPositions) start = NULL;
+  EntLayoutPage page = {
+    .width = input->width_px,
+    .height = input->height_px,
+    .top = input->insets.top,
+    .bottom = input->insets.bottom,
+    .day = ent_view_get_day (input->view),
+  };
+  EntLayoutEffort effort;
+  EntPositions *positions;
+
+  start = ent_network_start_new (input->graph, input->view, from != NULL ? ent_arrangement_get_graph (from) : NULL,
+                                 from != NULL ? ent_network_get_places (from)->positions : NULL, &effort);
+  positions = ent_layout_run (input->graph, extents, page, effort, start, SEED, cancellable, error);
+  return positions != NULL ? new_arrangement (input->graph, g_steal_pointer (&extents), positions) : NULL;
+}
+
+/**
+ * ent_network_reuse:
+ * @input: what is to be shown
+ * @from: an arrangement of a network
+ *
+ * The same groupings in another order are the same picture.
+ *
+ * Returns: (transfer full) (nullable): the same places for the input's network;
+ *   %NULL when @from is of another
+ */
+EntArrangement *
+ent_network_reuse (const EntChartInput *input,
+                   EntArrangement      *from)
+{
+  EntGraph *graph = ent_arrangement_get_graph (from);
+  const EntNetworkPlaces *places = ent_network_get_places (from);
+  g_autoptr (EntQuery) old_query = NULL;
+  g_autoptr (EntQuery) query = NULL;
+
+  if (graph == input->graph)
+    return ent_arrangement_ref (from);
+  old_query = ent_query_sort (ent_graph_get_query (graph));
+  query = ent_query_sort (ent_graph_get_query (input->graph));
+  if (ent_graph_get_dataset (graph) != ent_graph_get_dataset (input->graph) || !ent_query_equal (old_query, query))
+    return NULL;
+  return new_arrangement (input->graph, ent_network_measure (input->graph, input->measure),
+                          ent_reorder_positions (places->positions, graph, input->graph));
+}
+
+/**
+ * ent_network_move:
+ * @from: an arrangement of a network
+ * @thing: a nation or grouping
+ * @point: where its middle is to be, in world units
+ *
+ * Returns: (transfer full) (nullable): the arrangement with the node moved; %NULL when it is none of its nodes
+ */
+EntArrangement *
+ent_network_move (EntArrangement *from,
+                  EntThing        thing,
+                  EntPoint        point)
+{
+  EntGraph *graph = ent_arrangement_get_graph (from);
+  const EntNetworkPlaces *places = ent_network_get_places (from);
+  EntPositions *moved;
+  guint node;
+
+  if (!ent_graph_lookup_node (graph, ent_thing_get_record (thing), &node))
+    return NULL;
+  moved = ent_positions_copy (places->positions);
+  ent_positions_set (moved, node, point);
+  return new_arrangement (graph, ent_extents_ref (places->extents), moved);
+}
+
+/**
+ * ent_network_get_bounds:
+ * @at: an arrangement of a network
+ *
+ * Returns: what all nodes with their labels take, present or not on a day
+ */
+EntRect
+ent_network_get_bounds (EntArrangement *at)
+{
+  const EntNetworkPlaces *places = ent_network_get_places (at);
+
+  return ent_positions_get_bounds (places->positions, places->extents);
+}

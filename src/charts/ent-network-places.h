@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "charts/ent-chart.h"
+#include "layout/ent-extents.h"
+#include "layout/ent-positions.h"
+
+G_BEGIN_DECLS
+
+/**
+ * EntNetworkPlaces:
+ * @extents: the room each node takes
+ * @positions: where each node stands, and how each spoke bends
+ *
+ * What the network keeps in its arrangement.
+ */
+typedef struct
+{
+  EntExtents   *extents;
+  EntPositions *positions;
+} EntNetworkPlaces;
+
+const EntNetworkPlaces *ent_network_get_places (EntArrangement      *at);
+EntArrangement         *ent_network_arrange    (const EntChartInput *input,
+                                                EntArrangement      *from,
+                                                GCancellable        *cancellable,
+                                                GError             **error);
+EntArrangement         *ent_network_reuse      (const EntChartInput *input,
+                                                EntArrangement      *from);
+EntArrangement         *ent_network_move       (EntArrangement      *from,
+                                                EntThing             thing,
+                                                EntPoint             point);
+EntRect                 ent_network_get_bounds (EntArrangement      *at);
+
+G_END_DECLS

@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "scene/ent-scene.h"
+
+#include "scene/ent-scene-private.h"
+
+/* What is smaller than this on the screen is drawn so large. */
+#define LEAST_NAME_PX 9.0
+#define LEAST_RADIUS_PX 6.0
+
+/* Boxes of texts have some air of their own: this much of it may be shared. */
+#define SHARED_PX 2.0
+
+/* One scene on its way to another. */
+typedef struct
+{
+  const EntSceneItem *items;
+  guint               n_items;
+  double              zoom;
+  EntSceneItem       *larger; /* by item, owned */
+  gboolean           *left_out; /* by item, owned */
+} Growth;
+
+static double
+factor_for (double size,
+            double least_px,
+            double zoom)
+{
+  return size > 0 ? MAX (least_px / (size * zoom), 1) : 1;
+}
+
+static EntRect
+box_around (EntPoint middle,
+            double   half_width,
+            double   half_height)
+{
+  return (EntRect) { middle.x - half_width, middle.y - half_height, middle.x + half_width, middle.y + half_height };
+}
+
+/* Around its middle; halos and rims stay as wide as they are. */
+static void
+grow_node (Growth *growth,
+           guint   i)
+{
+  EntSceneItem *item = &growth->larger[i];
+  double beyond = item->point.x - item->bounds.x0 - (item->shape == ENT_SHAPE_PILL ? item->half_width : item->radius);
+  double factor = item->shape == ENT_SHAPE_PILL ? factor_for (item->text_style.size, LEAST_NAME_PX, growth->zoom)
+                                                : factor_for (item->radius, LEAST_RADIUS_PX, growth->zoom);
+
+  item->radius *= factor;
+  item->half_width *= factor;
+  item->text_style.size *= factor;
+  item->bounds = ent_rect_grow (box_around (item->point, item->shape == ENT_SHAPE_PILL ? item->half_width : item->radius, item->radius),
+                                beyond);
+}
+
+/* A name stays in the middle of its side of the body, as far off as the body has grown. */
+static void
+grow_name (Growth             *growth,
+           guint               i,
+           const EntSceneItem *body,
+           double              body_factor)
+{
+  EntSceneItem *item = &growth->larger[i];
+  double factor = factor_for (item->text_style.size, LEAST_NAME_PX, growth->zoom);
+  double beyond = item->point.x - item->bounds.x0;
+  double width = item->bounds.x1 - item->bounds.x0 - 2 * beyond;
+  double height = item->bounds.y1 - item->bounds.y0 - 2 * beyond;
+  double middle = item->point.x + width / 2;
+
+  item->text_style.size *= factor;
+  item->point.x = middle - width * factor / 2;
+  item->point.y = body->point.y + (item->point.y - body->point.y) * body_factor;
+  item->bounds = ent_rect_grow ((EntRect) { item->point.x, item->point.y, item->point.x + width * factor, item->point.y + height * factor },
+                                beyond);
+}
+
+static guint
+hash_thing (gconstpointer key)
+{
+  return ent_thing_hash (*(const EntThing *) key);
+}
+
+static gboolean
+equal_things (gconstpointer a,
+              gconstpointer b)
+{
+  return ent_thing_equal (*(const EntThing *) a, *(const EntThing *) b);
+}
+
+static void
+grow_all (Growth *growth)
+{
+  g_autoptr (GHashTable) nodes = g_hash_table_new (hash_thing, equal_things); /* EntThing → place of its node */
+
+  for (guint i = 0; i < growth->n_items; i++)
+    if (growth->items[i].is_node)
+      {
+        grow_node (growth, i);
+        g_hash_table_insert (nodes, (gpointer) &growth->items[i].thing, GUINT_TO_POINTER (i));
+      }
+  for (guint i = 0; i < growth->n_items; i++)
+    if (growth->items[i].layer == ENT_LAYER_NAME)
+      {
+        gpointer node;
+
+        if (!g_hash_table_lookup_extended (nodes, &growth->items[i].thing, NULL, &node))
+          continue;
+        grow_name (growth, i, &growth->items[GPOINTER_TO_UINT (node)],
+                   growth->larger[GPOINTER_TO_UINT (node)].radius / growth->items[GPOINTER_TO_UINT (node)].radius);
+      }
+}
+
+/* Whether a name would lie on another body, a tag, or a name that comes before it. */
+static gboolean
+is_in_the_way (Growth *growth,
+               guint   name)
+{
+  const EntSceneItem *item = &growth->larger[name];
+  EntRect box = ent_rect_grow (item->bounds, -(item->point.x - item->bounds.x0) - SHARED_PX / growth->zoom);
+
+  for (guint i = 0; i < growth->n_items; i++)
+    {
+      const EntSceneItem *other = &growth->larger[i];
+      gboolean comes_first = other->is_node || (other->layer == ENT_LAYER_NAME &&
+                                                (other->priority > item->priority || (other->priority == item->priority && i < name)));
+
+      if (comes_first && !growth->left_out[i] && !ent_thing_equal (other->thing, item->thing) && ent_rect_intersects (box, other->bounds))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Names are gone through by priority, so that the more important ones stay. */
+static guint
+leave_out_names (Growth *growth)
+{
+  guint highest = 0, n_left_out = 0;
+
+  for (guint i = 0; i < growth->n_items; i++)
+    if (growth->larger[i].layer == ENT_LAYER_NAME)
+      highest = MAX (highest, growth->larger[i].priority);
+  for (guint priority = highest + 1; priority-- > 0;)
+    for (guint i = 0; i < growth->n_items; i++)
+      if (growth->larger[i].layer == ENT_LAYER_NAME && growth->larger[i].priority == priority && is_in_the_way (growth, i))
+        {
+          growth->left_out[i] = TRUE;
+          n_left_out++;
+        }
+  return n_left_out;
+}
+
+static gboolean
+needs_growth (EntScene *scene,
+              double    zoom)
+{
+  for (guint i = 0; i < scene->items->len; i++)
+    {
+      const EntSceneItem *item = &g_array_index (scene->items, EntSceneItem, i);
+
+      if ((item->layer == ENT_LAYER_NAME || item->shape == ENT_SHAPE_PILL) &&
+          factor_for (item->text_style.size, LEAST_NAME_PX, zoom) > 1)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * ent_scene_new_legible:
+ * @scene: a finished scene
+ * @zoom: screen px per world unit
+ *
+ * Makes what is seen at a zoom at which names or bodies would be too small:
+ * these keep a least size, and distances alone shrink. A name that would then
+ * lie on another thing is left out, the less important one first; how many
+ * these are tells ent_scene_get_n_unnamed(). A tag always keeps its name.
+ *
+ * Time: O(n²) in the names and nodes at a zoom where something grows, else O(n).
+ *
+ * Returns: (transfer full): a finished scene; @scene itself where nothing is too small
+ */
+EntScene *
+ent_scene_new_legible (EntScene *scene,
+                       double    zoom)
+{
+  Growth growth = { 0 };
+  EntScene *legible;
+
+  g_return_val_if_fail (scene && scene->finished && zoom > 0, NULL);
+
+  if (!needs_growth (scene, zoom))
+    return ent_scene_ref (scene);
+
+  growth.items = (const EntSceneItem *) (gpointer) scene->items->data;
+  growth.n_items = scene->items->len;
+  growth.zoom = zoom;
+  growth.larger = g_memdup2 (growth.items, growth.n_items * sizeof (EntSceneItem));
+  growth.left_out = g_new0 (gboolean, growth.n_items);
+  grow_all (&growth);
+
+  legible = ent_scene_new ();
+  legible->n_unnamed = leave_out_names (&growth);
+  for (guint i = 0; i < growth.n_items; i++)
+    if (!growth.left_out[i])
+      ent_scene_add_path (legible, &growth.larger[i], ent_scene_get_segments (scene, &growth.items[i]), growth.items[i].n_segments);
+  ent_scene_finish (legible);
+  g_free (growth.larger);
+  g_free (growth.left_out);
+  return legible;
+}
+
+/**
+ * ent_scene_get_n_unnamed:
+ * @scene: a scene
+ *
+ * Returns: how many names ent_scene_new_legible() left out of it
+ */
+guint
+ent_scene_get_n_unnamed (EntScene *scene)
+{
+  g_return_val_if_fail (scene, 0);
+
+  return scene->n_unnamed;
+}

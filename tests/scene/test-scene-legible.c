@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tests/charts/stage.h"
+#include "tests/scene-items.h"
+
+static void
+draw_three (Stage *stage)
+{
+  stage_draw_places (stage, "ric-brics-sco", "ric,brics,sco", "2018-01-01");
+}
+
+static void
+test_nothing_grows_where_all_is_legible (void)
+{
+  g_auto (Stage) stage = { 0 };
+  g_autoptr (EntScene) same = NULL;
+
+  draw_three (&stage);
+  same = ent_scene_new_legible (stage.scene, 1);
+  g_assert_true (same == stage.scene);
+  g_assert_cmpuint (ent_scene_get_n_unnamed (same), ==, 0);
+}
+
+/* Whatever the zoom, what can be seen can be read. */
+static void
+test_least_sizes (void)
+{
+  g_auto (Stage) stage = { 0 };
+  const double zooms[] = { 0.7, 0.5, 0.3, 0.1 };
+
+  draw_three (&stage);
+  for (guint z = 0; z < G_N_ELEMENTS (zooms); z++)
+    {
+      g_autoptr (EntScene) legible = ent_scene_new_legible (stage.scene, zooms[z]);
+      const EntSceneItem *items = ent_scene_get_items (legible);
+
+      g_assert_true (legible != stage.scene);
+      for (guint i = 0; i < ent_scene_get_n_items (legible); i++)
+        {
+          if (items[i].shape == ENT_SHAPE_TEXT || items[i].shape == ENT_SHAPE_PILL)
+            g_assert_cmpfloat (items[i].text_style.size * zooms[z], >=, 8.999);
+          if (items[i].shape == ENT_SHAPE_DISC)
+            g_assert_cmpfloat (items[i].radius * zooms[z], >=, 5.999);
+        }
+      /* Nothing but names is ever left out, and those are counted. */
+      g_assert_cmpuint (ent_scene_get_n_items (legible) + ent_scene_get_n_unnamed (legible), ==, ent_scene_get_n_items (stage.scene));
+    }
+}
+
+/* Middles stay where they are, and names below their discs. */
+static void
+test_places_stay (void)
+{
+  g_auto (Stage) stage = { 0 };
+  g_autoptr (EntScene) legible = NULL;
+  const EntSceneItem *items;
+  guint n_names = 0;
+
+  draw_three (&stage);
+  legible = ent_scene_new_legible (stage.scene, 0.4);
+  items = ent_scene_get_items (legible);
+  for (guint i = 0; i < ent_scene_get_n_items (legible); i++)
+    {
+      const EntSceneItem *disc = scene_find_item (legible, ent_thing_get_record (items[i].thing), ENT_LAYER_BODY);
+      const EntSceneItem *old_disc = scene_find_item (stage.scene, ent_thing_get_record (items[i].thing), ENT_LAYER_BODY);
+
+      if (items[i].layer != ENT_LAYER_NAME)
+        continue;
+      n_names++;
+      g_assert_true (disc && old_disc);
+      g_assert_cmpfloat (disc->point.x, ==, old_disc->point.x);
+      g_assert_cmpfloat (disc->point.y, ==, old_disc->point.y);
+      g_assert_cmpfloat (items[i].point.y, >=, disc->point.y + disc->radius);
+      g_assert_cmpfloat_with_epsilon (items[i].bounds.x0 + items[i].bounds.x1, 2 * disc->point.x, 1e-6);
+    }
+  g_assert_cmpuint (n_names, >, 5);
+}
+
+/* What has grown is also hit where it has grown. */
+static void
+test_answers_where_it_is_seen (void)
+{
+  g_auto (Stage) stage = { 0 };
+  g_autoptr (EntScene) legible = NULL;
+  const EntSceneItem *disc;
+  EntPoint edge;
+  EntRef mongolia;
+
+  draw_three (&stage);
+  mongolia = stage_ref (&stage, ENT_KIND_NATION, "MNG");
+  legible = ent_scene_new_legible (stage.scene, 0.3);
+  disc = scene_find_item (legible, mongolia, ENT_LAYER_BODY);
+  g_assert_nonnull (disc);
+  edge = (EntPoint) { disc->point.x, disc->point.y - disc->radius + 1 };
+  g_assert_false (ent_thing_equal (ent_scene_pick (stage.scene, edge, 0), ent_thing_of (mongolia)));
+  g_assert_true (ent_thing_equal (ent_scene_pick (legible, edge, 0), ent_thing_of (mongolia)));
+}
+
+/* Names that would lie on others go, the less important ones first. */
+static void
+test_names_make_way (void)
+{
+  g_auto (Stage) stage = { 0 };
+  g_autoptr (EntScene) small = NULL;
+  g_autoptr (EntScene) tiny = NULL;
+  const EntSceneItem *items;
+
+  draw_three (&stage);
+  small = ent_scene_new_legible (stage.scene, 0.35);
+  tiny = ent_scene_new_legible (stage.scene, 0.1);
+  g_assert_cmpuint (ent_scene_get_n_unnamed (tiny), >, ent_scene_get_n_unnamed (small));
+  items = ent_scene_get_items (tiny);
+  for (guint i = 0; i < ent_scene_get_n_items (tiny); i++)
+    for (guint j = i + 1; j < ent_scene_get_n_items (tiny); j++)
+      if (items[i].layer == ENT_LAYER_NAME && items[j].layer == ENT_LAYER_NAME)
+        {
+          /* But for the air around them. */
+          EntRect a = ent_rect_grow (items[i].bounds, -3 - 2 / 0.1), b = ent_rect_grow (items[j].bounds, -3);
+
+          g_assert_false (ent_rect_intersects (a, b));
+        }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/scene/scene-legible/nothing-grows-where-all-is-legible", test_nothing_grows_where_all_is_legible);
+  g_test_add_func ("/scene/scene-legible/least-sizes", test_least_sizes);
+  g_test_add_func ("/scene/scene-legible/places-stay", test_places_stay);
+  g_test_add_func ("/scene/scene-legible/answers-where-it-is-seen", test_answers_where_it_is_seen);
+  g_test_add_func ("/scene/scene-legible/names-make-way", test_names_make_way);
+  return g_test_run ();
+}
