@@ -185,11 +185,16 @@ static void
 test_changes_of_what_is_shown (Fixture       *fixture,
                                gconstpointer  data)
 {
-  g_autoptr (EntView) hidden = ent_view_with_hidden (ent_state_get_view (fixture->state), (const char *const[]) { "EEE", NULL });
+  g_autoptr (EntView) dated = ent_view_with_day (ent_state_get_view (fixture->state), ent_day_new (2009, 1, 1));
+  g_autoptr (EntView) hidden = ent_view_with_hidden (dated, (const char *const[]) { "EEE", NULL });
   g_autoptr (EntView) more = ent_view_with_grouping (hidden, "gamma", TRUE);
+  GtkWidget *next = helper_find (fixture->timeline, GTK_TYPE_BUTTON, 1);
   EntDay day = 0;
 
+  ent_state_set_day (fixture->state, ent_day_new (2009, 1, 1));
+  g_assert_true (gtk_widget_get_sensitive (next));
   ent_state_set_view (fixture->state, hidden, "Hide");
+  g_assert_false (gtk_widget_get_sensitive (next));
   g_assert_true (ent_timeline_scale_find_change (fixture->scale, -1, &day));
   g_assert_cmpint (day, ==, ent_day_new (2001, 1, 1));
   ent_state_set_view (fixture->state, more, "Show");
