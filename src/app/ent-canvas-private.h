@@ -28,6 +28,8 @@ struct _EntCanvas
   EntCanvasSurface *surface;
   EntCanvasCaption *caption; /* (nullable): %NULL when it is stale */
   guint             n_unnamed; /* names left out, as the caption says */
+  EntCanvasCaption *old_caption; /* (nullable): of the network that is still painted while another is on its way */
+  EntGraph         *painted_graph; /* (nullable): the network painted last */
   EntDataset       *dataset; /* (nullable): of what is shown */
 
   gboolean          is_dwelling; /* the pointer has been on one thing for a while */

@@ -107,6 +107,7 @@ show_nodes (EntCanvas *self)
       /* Rows mean something else now: nothing of the old may stay. */
       ent_canvas_nodes_show (self->nodes, NULL, NULL, NULL);
       ent_canvas_surface_request (self->surface, &nothing);
+      g_clear_pointer (&self->old_caption, ent_canvas_caption_free);
       g_clear_pointer (&self->dataset, ent_dataset_unref);
       self->dataset = dataset ? ent_dataset_ref (dataset) : NULL;
       ent_viewport_expect (self->viewport);
@@ -116,11 +117,35 @@ show_nodes (EntCanvas *self)
                            ent_pipeline_get_slice (self->pipeline));
 }
 
+/* Until another network is painted, the words stay those of the one that is seen. */
+static void
+keep_words (EntCanvas *self)
+{
+  EntGraph *graph = self->pipeline ? ent_pipeline_get_graph (self->pipeline) : NULL;
+
+  if (graph == self->painted_graph || !self->caption || !ent_canvas_surface_get_scene (self->surface))
+    return;
+  g_clear_pointer (&self->old_caption, ent_canvas_caption_free);
+  self->old_caption = g_steal_pointer (&self->caption);
+}
+
 /* Callbacks */
+
+static void
+painted_cb (EntCanvas *self)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (!self->pipeline || ent_canvas_surface_get_scene (self->surface) != ent_canvas_get_scene (self))
+    return;
+  g_clear_pointer (&self->old_caption, ent_canvas_caption_free);
+  g_clear_pointer (&self->painted_graph, ent_graph_unref);
+  self->painted_graph = ent_graph_ref (ent_pipeline_get_graph (self->pipeline));
+}
 
 static void
 scene_changed_cb (EntCanvas *self)
 {
+  keep_words (self);
   drop_caption (self);
   show_nodes (self);
   show_picture (self);
@@ -146,6 +171,7 @@ slice_changed_cb (EntCanvas *self)
 {
   g_autofree char *label = NULL;
 
+  keep_words (self);
   drop_caption (self);
   label = ent_description_new_network (ent_pipeline_get_slice (self->pipeline));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
@@ -311,6 +337,8 @@ ent_canvas_snapshot (GtkWidget   *widget,
   snapshot_picture (self, snapshot);
 
   caption = get_caption (self);
+  if (self->old_caption && ent_canvas_caption_is_for (self->old_caption, width, height))
+    caption = self->old_caption;
   if (caption)
     ent_canvas_caption_snapshot (caption, snapshot);
   gtk_widget_snapshot_child (widget, GTK_WIDGET (self->card), snapshot);
@@ -380,6 +408,8 @@ ent_canvas_dispose (GObject *object)
   g_clear_object (&self->viewport);
   g_clear_object (&self->surface);
   g_clear_pointer (&self->caption, ent_canvas_caption_free);
+  g_clear_pointer (&self->old_caption, ent_canvas_caption_free);
+  g_clear_pointer (&self->painted_graph, ent_graph_unref);
   g_clear_pointer (&self->dataset, ent_dataset_unref);
   if (self->nodes != NULL)
     gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->nodes)));
@@ -462,7 +492,7 @@ ent_canvas_init (EntCanvas *self)
   g_signal_connect_object (self->pointer, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
 
   self->surface = ent_canvas_surface_new ();
-  g_signal_connect_object (self->surface, "painted", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->surface, "painted", G_CALLBACK (painted_cb), self, G_CONNECT_SWAPPED);
 
   self->nodes = ENT_CANVAS_NODES (ent_canvas_nodes_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->nodes), widget);

@@ -87,6 +87,34 @@ test_double_click_activates (Fixture      *fixture,
 }
 
 static void
+scene_drawn_cb (EntPipeline *pipeline,
+                GParamSpec  *pspec,
+                Fixture     *fixture)
+{
+  /* Drawn, but not painted yet: the words are those of the picture that is seen. */
+  g_assert_nonnull (fixture->canvas->old_caption);
+}
+
+static void
+test_words_come_with_the_picture (Fixture      *fixture,
+                                  gconstpointer data)
+{
+  g_autoptr (EntView) view = ent_view_with_groupings (ent_state_get_view (fixture->state), (const char *const[]) { "asean", NULL });
+  gulong handler = g_signal_connect_after (fixture->pipeline, "notify::scene", G_CALLBACK (scene_drawn_cb), fixture);
+
+  g_assert_null (fixture->canvas->old_caption);
+  ent_state_set_view (fixture->state, view, "Choose");
+  settle (fixture);
+  g_assert_null (fixture->canvas->old_caption);
+  g_signal_handler_disconnect (fixture->pipeline, handler);
+
+  /* Another date is the same network: its words are there at once. */
+  ent_state_set_day (fixture->state, ent_day_new (2001, 1, 1));
+  g_assert_null (fixture->canvas->old_caption);
+  settle (fixture);
+}
+
+static void
 test_zoom_keeps_the_middle (Fixture      *fixture,
                             gconstpointer data)
 {
@@ -284,6 +312,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/app/canvas/without-a-pipeline", test_without_a_pipeline);
+  ADD ("words-come-with-the-picture", test_words_come_with_the_picture);
   ADD ("first-picture-fits", test_first_picture_fits);
   ADD ("pick-and-select", test_pick_and_select);
   ADD ("inside-an-outline-is-background", test_inside_an_outline_is_background);
