@@ -136,23 +136,32 @@ add_rings (EntResolver       *resolver,
 }
 
 static void
+add_brought_out (EntResolver       *resolver,
+                 const EntEmphasis *emphasis,
+                 gboolean           surrounding)
+{
+  const EntSceneItem *items = ent_scene_get_items (resolver->ops->scene);
+
+  for (guint i = 0; i < ent_scene_get_n_items (resolver->ops->scene); i++)
+    if (items[i].surrounds == surrounding && is_brought_out (&items[i], emphasis))
+      add_strongly (resolver, &items[i]);
+}
+
+/* What surrounds others lies below their names. */
+static void
 bring_out (EntResolver       *resolver,
            const EntEmphasis *emphasis)
 {
   const EntSceneItem *items = ent_scene_get_items (resolver->ops->scene);
-  guint n_items = ent_scene_get_n_items (resolver->ops->scene);
   EntColor veil = ent_resolver_get_color (resolver, ENT_COLOR_BACKGROUND, 0, emphasis->fade);
 
   if (emphasis->fade > 0)
-    {
-      ent_resolver_add (resolver, &(EntOp) { .kind = ENT_OP_VEIL, .fill = veil });
-      for (guint i = 0; i < n_items; i++)
-        if (!is_brought_out (&items[i], emphasis))
-          add_faded_name (resolver, &items[i], veil);
-    }
-  for (guint i = 0; i < n_items; i++)
-    if (is_brought_out (&items[i], emphasis))
-      add_strongly (resolver, &items[i]);
+    ent_resolver_add (resolver, &(EntOp) { .kind = ENT_OP_VEIL, .fill = veil });
+  add_brought_out (resolver, emphasis, TRUE);
+  for (guint i = 0; i < ent_scene_get_n_items (resolver->ops->scene) && emphasis->fade > 0; i++)
+    if (!is_brought_out (&items[i], emphasis))
+      add_faded_name (resolver, &items[i], veil);
+  add_brought_out (resolver, emphasis, FALSE);
 }
 
 /**
