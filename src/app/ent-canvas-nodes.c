@@ -78,19 +78,6 @@ ent_canvas_node_init (EntCanvasNode *self)
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
 }
 
-static guint
-hash_thing (gconstpointer key)
-{
-  return ent_thing_hash (*(const EntThing *) key);
-}
-
-static gboolean
-equal_things (gconstpointer a,
-              gconstpointer b)
-{
-  return ent_thing_equal (*(const EntThing *) a, *(const EntThing *) b);
-}
-
 static void
 focus_moved_cb (EntCanvasNodes *self)
 {
@@ -226,7 +213,7 @@ ent_canvas_nodes_class_init (EntCanvasNodesClass *klass)
 static void
 ent_canvas_nodes_init (EntCanvasNodes *self)
 {
-  self->children = g_hash_table_new (hash_thing, equal_things);
+  self->children = g_hash_table_new (ent_thing_hash, ent_thing_hash_equal);
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Groupings and nations"), -1);
 }

@@ -38,7 +38,14 @@ struct _EntCanvas
 
 EntState *ent_canvas_get_state      (EntCanvas *self);
 EntScene *ent_canvas_get_scene      (EntCanvas *self);
+
 void      ent_canvas_update_page    (EntCanvas *self);
+void      ent_canvas_drop_caption   (EntCanvas *self);
+void      ent_canvas_keep_words     (EntCanvas *self);
+void      ent_canvas_release_words  (EntCanvas *self);
+void      ent_canvas_clear_words    (EntCanvas *self);
+void      ent_canvas_snapshot_words (EntCanvas   *self,
+                                     GtkSnapshot *snapshot);
 
 void      ent_canvas_follow_hover   (EntCanvas *self);
 double    ent_canvas_get_fade       (EntCanvas *self);

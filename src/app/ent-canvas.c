@@ -18,7 +18,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-/* What is seen: the camera, what is painted, the caption. */
+/* What is seen: the camera, and what is painted. */
 
 static EntView *
 get_view (EntCanvas *self)
@@ -42,44 +42,6 @@ request_painting (EntCanvas *self)
 
   ent_canvas_surface_request (self->surface, &wish);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-drop_caption (EntCanvas *self)
-{
-  g_clear_pointer (&self->caption, ent_canvas_caption_free);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static EntCanvasCaption *
-get_caption (EntCanvas *self)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-  int height = gtk_widget_get_height (GTK_WIDGET (self));
-
-  if (self->caption && !ent_canvas_caption_is_for (self->caption, width, height))
-    g_clear_pointer (&self->caption, ent_canvas_caption_free);
-  if (!self->caption && ent_canvas_get_scene (self) && width > 0 && height > 0)
-    {
-      /* While a layout runs the words stay those of the picture there is. */
-      g_autoptr (EntView) view = ent_view_with_theme (ent_pipeline_get_shown_view (self->pipeline), ent_view_get_theme (get_view (self)));
-
-      self->n_unnamed = ent_scene_get_n_unnamed (ent_canvas_get_scene (self));
-      self->caption = ent_canvas_caption_new (view, ent_pipeline_get_shown_slice (self->pipeline), ent_canvas_get_scene (self),
-                                              ent_pipeline_get_measure (self->pipeline), width, height, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
-    }
-  return self->caption;
-}
-
-/* Tells the viewport how much room the caption leaves, before it is asked to
- * fit or reveal something. */
-void
-ent_canvas_update_page (EntCanvas *self)
-{
-  EntCanvasCaption *caption = get_caption (self);
-  EntInsets insets = caption ? ent_canvas_caption_get_insets (caption) : (EntInsets) { 0 };
-
-  ent_viewport_set_page (self->viewport, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)), insets);
 }
 
 /* While a layout runs there are only places of before. */
@@ -107,7 +69,7 @@ show_nodes (EntCanvas *self)
       /* Rows mean something else now: nothing of the old may stay. */
       ent_canvas_nodes_show (self->nodes, NULL, NULL, NULL);
       ent_canvas_surface_request (self->surface, &nothing);
-      g_clear_pointer (&self->old_caption, ent_canvas_caption_free);
+      ent_canvas_clear_words (self);
       g_clear_pointer (&self->dataset, ent_dataset_unref);
       self->dataset = dataset ? ent_dataset_ref (dataset) : NULL;
       ent_viewport_expect (self->viewport);
@@ -117,36 +79,20 @@ show_nodes (EntCanvas *self)
                            ent_pipeline_get_slice (self->pipeline));
 }
 
-/* Until another network is painted, the words stay those of the one that is seen. */
-static void
-keep_words (EntCanvas *self)
-{
-  EntGraph *graph = self->pipeline ? ent_pipeline_get_graph (self->pipeline) : NULL;
-
-  if (graph == self->painted_graph || !self->caption || !ent_canvas_surface_get_scene (self->surface))
-    return;
-  g_clear_pointer (&self->old_caption, ent_canvas_caption_free);
-  self->old_caption = g_steal_pointer (&self->caption);
-}
-
 /* Callbacks */
 
 static void
 painted_cb (EntCanvas *self)
 {
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  if (!self->pipeline || ent_canvas_surface_get_scene (self->surface) != ent_canvas_get_scene (self))
-    return;
-  g_clear_pointer (&self->old_caption, ent_canvas_caption_free);
-  g_clear_pointer (&self->painted_graph, ent_graph_unref);
-  self->painted_graph = ent_graph_ref (ent_pipeline_get_graph (self->pipeline));
+  ent_canvas_release_words (self);
 }
 
 static void
 scene_changed_cb (EntCanvas *self)
 {
-  keep_words (self);
-  drop_caption (self);
+  ent_canvas_keep_words (self);
+  ent_canvas_drop_caption (self);
   show_nodes (self);
   show_picture (self);
   ent_canvas_pointer_check_hover (self->pointer);
@@ -160,7 +106,7 @@ camera_moved_cb (EntCanvas *self)
   EntScene *scene = ent_canvas_get_scene (self);
 
   if (scene && ent_scene_get_n_unnamed (scene) != self->n_unnamed)
-    drop_caption (self);
+    ent_canvas_drop_caption (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   request_painting (self);
   ent_canvas_pointer_check_hover (self->pointer);
@@ -171,8 +117,8 @@ slice_changed_cb (EntCanvas *self)
 {
   g_autofree char *label = NULL;
 
-  keep_words (self);
-  drop_caption (self);
+  ent_canvas_keep_words (self);
+  ent_canvas_drop_caption (self);
   label = ent_description_new_network (ent_pipeline_get_slice (self->pipeline));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
@@ -183,7 +129,7 @@ view_changed_cb (EntCanvas     *self,
                  EntViewFields  fields)
 {
   if (fields & ENT_VIEW_DRESS)
-    drop_caption (self);
+    ent_canvas_drop_caption (self);
   if (fields & ENT_VIEW_THEME)
     request_painting (self);
 }
@@ -191,7 +137,7 @@ view_changed_cb (EntCanvas     *self,
 static void
 scale_factor_changed_cb (EntCanvas *self)
 {
-  drop_caption (self);
+  ent_canvas_drop_caption (self);
   request_painting (self);
 }
 
@@ -232,7 +178,7 @@ text_scale_changed_cb (EntCanvas *self)
 {
   if (!self->pipeline)
     return;
-  drop_caption (self);
+  ent_canvas_drop_caption (self);
   ent_pipeline_set_text_scale (self->pipeline, ent_text_scale_get (gtk_widget_get_settings (GTK_WIDGET (self))));
 }
 
@@ -325,7 +271,6 @@ ent_canvas_snapshot (GtkWidget   *widget,
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
   EntThemeKind theme;
-  EntCanvasCaption *caption;
   GdkRGBA background, accent;
 
   if (!self->pipeline)
@@ -336,11 +281,7 @@ ent_canvas_snapshot (GtkWidget   *widget,
   gtk_snapshot_append_color (snapshot, &background, &GRAPHENE_RECT_INIT (0, 0, width, height));
   snapshot_picture (self, snapshot);
 
-  caption = get_caption (self);
-  if (self->old_caption && ent_canvas_caption_is_for (self->old_caption, width, height))
-    caption = self->old_caption;
-  if (caption)
-    ent_canvas_caption_snapshot (caption, snapshot);
+  ent_canvas_snapshot_words (self, snapshot);
   gtk_widget_snapshot_child (widget, GTK_WIDGET (self->card), snapshot);
 
   if (gtk_widget_has_visible_focus (widget))
@@ -407,9 +348,7 @@ ent_canvas_dispose (GObject *object)
   g_clear_object (&self->pointer);
   g_clear_object (&self->viewport);
   g_clear_object (&self->surface);
-  g_clear_pointer (&self->caption, ent_canvas_caption_free);
-  g_clear_pointer (&self->old_caption, ent_canvas_caption_free);
-  g_clear_pointer (&self->painted_graph, ent_graph_unref);
+  ent_canvas_clear_words (self);
   g_clear_pointer (&self->dataset, ent_dataset_unref);
   if (self->nodes != NULL)
     gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->nodes)));

@@ -80,7 +80,7 @@ get_options (EntExportDialog *self)
   };
 }
 
-/* The view of the window in the dress that was chosen. */
+/* The window's view with the chosen theme and parts. */
 static EntView *
 make_view (EntExportDialog *self)
 {

@@ -134,7 +134,7 @@ remember (EntWindow *self)
       g_settings_set_int (self->settings, "window-width", width);
       g_settings_set_int (self->settings, "window-height", height);
     }
-  /* A pane that lies over the picture is hidden by and by; that is no wish. */
+  /* A pane shown over the picture closes by itself; that is not saved as a preference. */
   if (!adw_flap_get_folded (self->groupings_flap))
     g_settings_set_boolean (self->settings, "show-groupings", adw_flap_get_reveal_flap (self->groupings_flap));
   if (!adw_flap_get_folded (self->details_flap))

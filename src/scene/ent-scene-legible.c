@@ -74,23 +74,10 @@ grow_name (Growth             *growth,
                                 beyond);
 }
 
-static guint
-hash_thing (gconstpointer key)
-{
-  return ent_thing_hash (*(const EntThing *) key);
-}
-
-static gboolean
-equal_things (gconstpointer a,
-              gconstpointer b)
-{
-  return ent_thing_equal (*(const EntThing *) a, *(const EntThing *) b);
-}
-
 static void
 grow_all (Growth *growth)
 {
-  g_autoptr (GHashTable) nodes = g_hash_table_new (hash_thing, equal_things); /* EntThing → place of its node */
+  g_autoptr (GHashTable) nodes = g_hash_table_new (ent_thing_hash, ent_thing_hash_equal); /* EntThing → place of its node */
 
   for (guint i = 0; i < growth->n_items; i++)
     if (growth->items[i].is_node)

@@ -98,37 +98,23 @@ ent_thing_to_key (EntThing    thing,
     }
 }
 
-/* Of memberships, the one of a nation that has the same key. */
+/* Of a nation's memberships or ties, the one that has the same key. */
 static EntThing
-find_membership (EntDataset *dataset,
-                 guint32     nation,
-                 const char *key)
+find_of_nation (EntDataset *dataset,
+                EntKind     kind,
+                guint32     nation,
+                const char *key)
 {
-  EntRows rows = ent_dataset_get_memberships_of_nation (dataset, nation);
+  EntRows rows = kind == ENT_KIND_TIE ? ent_dataset_get_ties_of_nation (dataset, nation)
+                                      : ent_dataset_get_memberships_of_nation (dataset, nation);
 
   for (guint i = 0; i < rows.n_rows; i++)
     {
-      g_autofree char *other = membership_to_key (dataset, rows.rows[i]);
+      EntRef record = ent_ref (kind, rows.rows[i]);
+      g_autofree char *other = record_to_key (dataset, record);
 
       if (g_ascii_strcasecmp (other, key) == 0)
-        return ent_thing_of (ent_ref (ENT_KIND_MEMBERSHIP, rows.rows[i]));
-    }
-  return ENT_THING_NOTHING;
-}
-
-static EntThing
-find_tie (EntDataset *dataset,
-          guint32     nation,
-          const char *key)
-{
-  EntRows rows = ent_dataset_get_ties_of_nation (dataset, nation);
-
-  for (guint i = 0; i < rows.n_rows; i++)
-    {
-      g_autofree char *other = tie_to_key (dataset, rows.rows[i]);
-
-      if (g_ascii_strcasecmp (other, key) == 0)
-        return ent_thing_of (ent_ref (ENT_KIND_TIE, rows.rows[i]));
+        return ent_thing_of (record);
     }
   return ENT_THING_NOTHING;
 }
@@ -147,9 +133,7 @@ find_record (EntDataset *dataset,
   if (kind == ENT_KIND_MEMBERSHIP || kind == ENT_KIND_TIE)
     {
       row = ent_dataset_lookup (dataset, ENT_KIND_NATION, words[1]);
-      if (row == ENT_ROW_NONE)
-        return ENT_THING_NOTHING;
-      return kind == ENT_KIND_TIE ? find_tie (dataset, row, key) : find_membership (dataset, row, key);
+      return row == ENT_ROW_NONE ? ENT_THING_NOTHING : find_of_nation (dataset, kind, row, key);
     }
   row = kind == ENT_KIND_NONE ? ENT_ROW_NONE : ent_dataset_lookup (dataset, kind, words[1]);
   return row == ENT_ROW_NONE ? ENT_THING_NOTHING : ent_thing_of (ent_ref (kind, row));

@@ -169,17 +169,34 @@ ent_thing_equal (EntThing a,
 
 /**
  * ent_thing_hash:
- * @thing: a thing
+ * @thing: an #EntThing
  *
- * Returns: a hash that agrees with ent_thing_equal()
+ * For hash tables, whose keys are things where they stand.
+ *
+ * Returns: a hash that agrees with ent_thing_hash_equal()
  */
 guint
-ent_thing_hash (EntThing thing)
+ent_thing_hash (gconstpointer thing)
 {
+  const EntThing *key = thing;
   guint64 first, second;
 
-  get_numbers (thing, &first, &second);
-  return (guint) ((first * 31 + second) * 31 + thing.kind);
+  get_numbers (*key, &first, &second);
+  return (guint) ((first * 31 + second) * 31 + key->kind);
+}
+
+/**
+ * ent_thing_hash_equal:
+ * @a: an #EntThing
+ * @b: another
+ *
+ * Returns: whether they are the same
+ */
+gboolean
+ent_thing_hash_equal (gconstpointer a,
+                      gconstpointer b)
+{
+  return ent_thing_equal (*(const EntThing *) a, *(const EntThing *) b);
 }
 
 struct _EntThings

@@ -67,7 +67,9 @@ int         ent_thing_compare         (EntThing            a,
                                        EntThing            b);
 gboolean    ent_thing_equal           (EntThing            a,
                                        EntThing            b);
-guint       ent_thing_hash            (EntThing            thing);
+guint       ent_thing_hash            (gconstpointer       thing);
+gboolean    ent_thing_hash_equal      (gconstpointer       a,
+                                       gconstpointer       b);
 char       *ent_thing_to_key          (EntThing            thing,
                                        EntDataset         *dataset);
 EntThing    ent_thing_from_key        (const char         *key,
