@@ -429,7 +429,7 @@ ent_export_dialog_save (EntExportDialog *self,
   options = get_options (self);
   gtk_widget_set_sensitive (self->save_button, FALSE);
   gtk_spinner_start (self->spinner);
-  ent_export_job_run_async (ent_state_get_dataset (ent_pipeline_get_state (self->pipeline)), view,
+  ent_export_job_run_async (ent_state_get_document (ent_pipeline_get_state (self->pipeline)), view,
                             ent_pipeline_get_arrangement (self->pipeline), &options, file, self->cancellable, saved_cb,
                             g_object_ref (self));
 }

@@ -5,7 +5,7 @@
 
 typedef struct
 {
-  EntDataset *dataset;     /* owned */
+  EntDocument *document;   /* owned */
   EntView *view;           /* owned */
   EntArrangement *arrangement; /* (nullable), owned */
   EntExportOptions options;
@@ -17,7 +17,7 @@ job_free (gpointer data)
 {
   Job *job = data;
 
-  ent_dataset_unref (job->dataset);
+  ent_document_unref (job->document);
   ent_view_unref (job->view);
   g_clear_pointer (&job->arrangement, ent_arrangement_unref);
   g_object_unref (job->file);
@@ -32,10 +32,11 @@ run_in_thread (GTask        *task,
 {
   Job *job = data;
   GError *error = NULL;
-  g_autoptr (EntPicture) picture = ent_picture_new (job->dataset, job->view, job->arrangement, job->options.width, job->options.height,
-                                                    cancellable, &error);
+  g_autoptr (EntPicture) picture = ent_picture_new (ent_document_get_dataset (job->document), job->view, job->arrangement,
+                                                    job->options.width, job->options.height, cancellable, &error);
 
-  if (picture != NULL && ent_export_png (picture, &job->options, job->file, cancellable, &error))
+  if (picture != NULL
+      && ent_export_png (picture, &job->options, job->file, ent_document_get_file (job->document), cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -43,7 +44,7 @@ run_in_thread (GTask        *task,
 
 /**
  * ent_export_job_run_async:
- * @dataset: the data
+ * @document: the data, and the file that the picture must not replace
  * @view: what the picture is made of
  * @arrangement: (nullable): where things are; %NULL to arrange them anew
  * @options: how large and on which background; copied
@@ -55,7 +56,7 @@ run_in_thread (GTask        *task,
  * Makes a picture and writes it as PNG, in a worker.
  */
 void
-ent_export_job_run_async (EntDataset             *dataset,
+ent_export_job_run_async (EntDocument            *document,
                           EntView                *view,
                           EntArrangement         *arrangement,
                           const EntExportOptions *options,
@@ -67,7 +68,7 @@ ent_export_job_run_async (EntDataset             *dataset,
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
   Job *job = g_new0 (Job, 1);
 
-  job->dataset = ent_dataset_ref (dataset);
+  job->document = ent_document_ref (document);
   job->view = ent_view_ref (view);
   job->arrangement = arrangement != NULL ? ent_arrangement_ref (arrangement) : NULL;
   job->options = *options;
@@ -81,7 +82,7 @@ ent_export_job_run_async (EntDataset             *dataset,
  * ent_export_job_run_finish:
  * @result: what the callback was given
  * @file: (out) (transfer full): where the picture was to go
- * @error: an #EntExportError, or %G_IO_ERROR_CANCELLED
+ * @error: an #EntExportError, an #EntFileReplaceError, or %G_IO_ERROR_CANCELLED
  *
  * Returns: whether the picture was written
  */

@@ -2,10 +2,11 @@
 #pragma once
 
 #include "paint/ent-export.h"
+#include "state/ent-document.h"
 
 G_BEGIN_DECLS
 
-void     ent_export_job_run_async  (EntDataset             *dataset,
+void     ent_export_job_run_async  (EntDocument            *document,
                                     EntView                *view,
                                     EntArrangement         *arrangement,
                                     const EntExportOptions *options,

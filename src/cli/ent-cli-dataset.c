@@ -3,14 +3,81 @@
 
 #include "cli/ent-cli-dataset.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
+#include <unistd.h>
 
+#include "base/ent-file-replace.h"
+#include "base/ent-shown.h"
+#include "cli/ent-cli-commands.h"
 #include "io/ent-bundled.h"
 #include "io/ent-json-reader.h"
 
 /**
+ * ent_cli_dataset_file:
+ * @path: (nullable): a file, `-` for standard input, or %NULL for the bundled data
+ *
+ * Returns: (transfer full): the file
+ */
+GFile *
+ent_cli_dataset_file (const char *path)
+{
+  if (path == NULL)
+    return ent_bundled_dataset_file ();
+  if (g_str_equal (path, "-"))
+    return g_file_new_for_path ("/dev/stdin");
+
+  return g_file_new_for_commandline_arg (path);
+}
+
+/**
+ * ent_cli_dataset_dup_name:
+ * @path: (nullable): as in ent_cli_dataset_file()
+ *
+ * Returns: (transfer full): what the file is called in messages
+ */
+char *
+ent_cli_dataset_dup_name (const char *path)
+{
+  g_autofree char *name = NULL;
+
+  if (path == NULL)
+    {
+      g_autoptr (GFile) file = ent_bundled_dataset_file ();
+
+      return g_file_get_parse_name (file);
+    }
+  if (g_str_equal (path, "-"))
+    return g_strdup (_("standard input"));
+
+  name = g_filename_display_name (path);
+  return ent_shown_escape (name, -1, G_MAXUINT);
+}
+
+/**
+ * ent_cli_dataset_check_output:
+ * @file: a data set
+ * @error: where to put what is wrong
+ *
+ * A shell can send what a command finds to the end of the file it reads.
+ *
+ * Returns: %FALSE if standard output goes into @file
+ */
+gboolean
+ent_cli_dataset_check_output (GFile   *file,
+                              GError **error)
+{
+  if (!ent_file_replace_is_same (STDOUT_FILENO, file))
+    return TRUE;
+
+  g_set_error_literal (error, ENT_CLI_ERROR, ENT_CLI_ERROR_DATA,
+                       _("the output would be written into the data set itself, which would be lost; send it to another file"));
+  return FALSE;
+}
+
+/**
  * ent_cli_dataset_load:
- * @path: (nullable): a file, or %NULL for the bundled data
+ * @path: (nullable): a file, `-` for standard input, or %NULL for the bundled data
  * @error: where to put what is wrong
  *
  * Reads a data set; what is wrong with it goes to standard error, all of it
@@ -22,10 +89,14 @@ EntDataset *
 ent_cli_dataset_load (const char  *path,
                       GError     **error)
 {
-  g_autoptr (GFile) file = path != NULL ? g_file_new_for_commandline_arg (path) : ent_bundled_dataset_file ();
+  g_autoptr (GFile) file = ent_cli_dataset_file (path);
   g_autoptr (GPtrArray) problems = NULL;
-  g_autofree char *name = path != NULL ? g_filename_display_name (path) : g_file_get_parse_name (file);
-  EntDataset *dataset = ent_json_reader_read_file (file, &problems, NULL, error);
+  g_autofree char *name = ent_cli_dataset_dup_name (path);
+  EntDataset *dataset;
+
+  if (!ent_cli_dataset_check_output (file, error))
+    return NULL;
+  dataset = ent_json_reader_read_file (file, &problems, NULL, error);
 
   /* Errors come first; a single one is the error's message already. */
   if (dataset == NULL && problems->len > 1 && !((EntProblem *) g_ptr_array_index (problems, 1))->warning)

@@ -1,11 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "cli/ent-cli-output.h"
 #include "model/ent-dataset.h"
 
 G_BEGIN_DECLS
 
+GFile      *ent_cli_dataset_file            (const char    *path);
+char       *ent_cli_dataset_dup_name        (const char    *path);
+gboolean    ent_cli_dataset_check_output    (GFile         *file,
+                                             GError       **error);
 EntDataset *ent_cli_dataset_load            (const char    *path,
                                              GError       **error);
 char       *ent_cli_dataset_dup_ids         (EntDataset    *dataset,

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "cli/ent-cli-commands.h"
 #include "cli/ent-cli-dataset.h"
@@ -176,6 +177,12 @@ parse_background (const Call        *call,
 }
 
 static gboolean
+is_standard_output (const Call *call)
+{
+  return g_str_equal (call->output, "-") || g_str_equal (call->output, "/dev/stdout");
+}
+
+static gboolean
 parse_output (const Call  *call,
               GError     **error)
 {
@@ -189,7 +196,13 @@ parse_output (const Call  *call,
     }
   name = g_filename_display_name (call->output);
   lower = g_ascii_strdown (name, -1);
-  if (!g_str_has_suffix (lower, ".png"))
+  if (is_standard_output (call) && isatty (STDOUT_FILENO))
+    {
+      g_set_error_literal (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE,
+                           _("--output: a picture is nothing for a terminal; send it on, as in “--output - > picture.png”"));
+      return FALSE;
+    }
+  if (!is_standard_output (call) && !g_str_has_suffix (lower, ".png"))
     return refuse_value ("--output", name, _("a name that ends with .png, the only kind of picture there is,"), error);
 
   return TRUE;
@@ -307,6 +320,31 @@ name_rows (const Call  *call,
 }
 
 static gboolean
+write_picture (const Call              *call,
+               EntPicture              *picture,
+               const EntExportOptions  *options,
+               GError                 **error)
+{
+  g_autoptr (GFile) dataset = ent_cli_dataset_file (call->dataset);
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) cause = NULL;
+
+  if (!is_standard_output (call))
+    {
+      file = g_file_new_for_commandline_arg (call->output);
+      return ent_export_png (picture, options, file, dataset, NULL, error);
+    }
+
+  if (ent_export_png_to_stream (picture, options, STDOUT_FILENO, NULL, &cause))
+    return TRUE;
+  if (cause->domain == G_IO_ERROR)
+    g_set_error (error, ENT_CLI_ERROR, ENT_CLI_ERROR_DATA, _("the output cannot be written: %s"), cause->message);
+  else
+    g_propagate_error (error, g_steal_pointer (&cause));
+  return FALSE;
+}
+
+static gboolean
 export_picture (const Call  *call,
                 GError     **error)
 {
@@ -314,7 +352,6 @@ export_picture (const Call  *call,
   g_autoptr (EntView) view = NULL;
   g_autoptr (EntDataset) dataset = NULL;
   g_autoptr (EntPicture) picture = NULL;
-  g_autoptr (GFile) file = NULL;
 
   if (call->arguments != NULL)
     {
@@ -336,9 +373,8 @@ export_picture (const Call  *call,
   picture = ent_picture_new (dataset, view, NULL, options.width, options.height, NULL, error);
   if (picture == NULL)
     return FALSE;
-  file = g_file_new_for_commandline_arg (call->output);
 
-  return ent_export_png (picture, &options, file, NULL, error);
+  return write_picture (call, picture, &options, error);
 }
 
 /**
@@ -359,7 +395,7 @@ ent_cli_export (int      argc,
 {
   g_auto (Call) call = { 0 };
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &call.output, N_("where to save the picture; needed"), N_("FILE.png") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &call.output, N_("where to save the picture; “-” for standard output; needed"), N_("FILE.png") },
     { "dataset", 'd', 0, G_OPTION_ARG_FILENAME, &call.dataset, N_("read this data set (default: the bundled one)"), N_("FILE") },
     { "groupings", 'g', 0, G_OPTION_ARG_STRING, &call.fields[GROUPINGS], N_("groupings by id or name, with commas between them (default: ric,sco,brics)"), N_("NAMES") },
     { "at", 0, 0, G_OPTION_ARG_STRING, &call.fields[AT], N_("the day, as YYYY-MM-DD (default: today)"), N_("DATE") },

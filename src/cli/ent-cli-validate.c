@@ -4,10 +4,10 @@
 #include <glib/gi18n.h>
 
 #include "cli/ent-cli-commands.h"
+#include "cli/ent-cli-dataset.h"
 #include "cli/ent-cli-options.h"
 #include "cli/ent-cli-output.h"
 #include "io/ent-json-reader.h"
-#include "base/ent-shown.h"
 
 static const EntCliUsage usage = {
   "validate",
@@ -89,12 +89,14 @@ ent_cli_validate (int      argc,
 
   for (guint i = 0; paths[i] != NULL; i++)
     {
-      g_autoptr (GFile) file = g_file_new_for_commandline_arg (paths[i]);
+      g_autoptr (GFile) file = ent_cli_dataset_file (paths[i]);
       g_autoptr (GPtrArray) problems = NULL;
-      g_autofree char *display_name = g_filename_display_name (paths[i]);
-      g_autofree char *name = ent_shown_escape (display_name, -1, G_MAXUINT);
-      g_autoptr (EntDataset) dataset = ent_json_reader_read_file (file, &problems, NULL, NULL);
+      g_autofree char *name = ent_cli_dataset_dup_name (paths[i]);
+      g_autoptr (EntDataset) dataset = NULL;
 
+      if (!ent_cli_dataset_check_output (file, error))
+        return FALSE;
+      dataset = ent_json_reader_read_file (file, &problems, NULL, NULL);
       print_problems (problems, name);
       if (dataset == NULL)
         n_faulty++;

@@ -4,7 +4,10 @@
 #include "cli/ent-cli.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
+#include "base/ent-nearest.h"
+#include "base/ent-shown.h"
 #include "cli/ent-cli-commands.h"
 #include "cli/ent-cli-output.h"
 
@@ -42,6 +45,50 @@ is_help (const char *argument)
 }
 
 static gboolean
+is_version (const char *argument)
+{
+  return g_str_equal (argument, "--version");
+}
+
+/* A word is taken for a command unless it may be a file: it is one, or is
+ * written like the name of one. */
+static gboolean
+is_meant_as_command (const char *argument)
+{
+  if (g_str_equal (argument, "-"))
+    return TRUE;
+
+  return *argument != '-' && strpbrk (argument, "./:\\") == NULL && !g_file_test (argument, G_FILE_TEST_EXISTS)
+         && !g_file_test (argument, G_FILE_TEST_IS_SYMLINK);
+}
+
+static gboolean
+refuse_command (const char  *name,
+                GError     **error)
+{
+  g_autofree char *shown = ent_shown (name);
+  g_autofree char *meant = NULL;
+  EntNearest nearest;
+
+  if (g_str_equal (name, "-"))
+    {
+      g_set_error_literal (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE,
+                           _("a window opens files only; standard input is read by the commands, as in “entente validate -”"));
+      return FALSE;
+    }
+
+  nearest = ent_nearest_init (name);
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    ent_nearest_offer (&nearest, commands[i].name, commands[i].name);
+  meant = ent_nearest_finish (&nearest);
+  if (meant != NULL)
+    g_set_error (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE, _("there is no command “%1$s”; did you mean “%2$s”?"), shown, meant);
+  else
+    g_set_error (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE, _("there is no command “%s”, and no file of that name in this folder"), shown);
+  return FALSE;
+}
+
+static gboolean
 write_help (GError **error)
 {
   g_autoptr (GString) text = g_string_new (NULL);
@@ -72,6 +119,8 @@ run (int      argc,
     return command->run (argc - 1, argv + 1, error);
   if (is_help (argv[1]))
     return write_help (error);
+  if (!is_version (argv[1]))
+    return refuse_command (argv[1], error);
 
   return ent_cli_output_write ("entente " ENT_VERSION "\n", error);
 }
@@ -81,14 +130,14 @@ run (int      argc,
  * @argc: number of arguments
  * @argv: the arguments, the program's name first
  *
- * Returns: %TRUE if the call is one for ent_cli_run(): a command, or `--help`
- *   or `--version`; else it is one for the window
+ * Returns: %TRUE if the call is one for ent_cli_run(): a command, even a
+ *   mistyped one, or `--help` or `--version`; else it is one for the window
  */
 gboolean
 ent_cli_is_command (int    argc,
                     char **argv)
 {
-  return argc > 1 && (find_command (argv[1]) != NULL || is_help (argv[1]) || g_str_equal (argv[1], "--version"));
+  return argc > 1 && (find_command (argv[1]) != NULL || is_help (argv[1]) || is_version (argv[1]) || is_meant_as_command (argv[1]));
 }
 
 /**
@@ -118,6 +167,8 @@ ent_cli_run (int    argc,
     return ENT_CLI_ERROR_DATA;
   if (find_command (argv[1]) != NULL)
     g_printerr (_("Try “entente %s --help”.\n"), argv[1]);
+  else
+    g_printerr (_("Try “entente --help”.\n"));
 
   return ENT_CLI_ERROR_USAGE;
 }

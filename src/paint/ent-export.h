@@ -11,8 +11,7 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  ENT_EXPORT_ERROR_SIZE,   /* larger than a picture can be */
-  ENT_EXPORT_ERROR_FAILED, /* the target cannot be written */
+  ENT_EXPORT_ERROR_SIZE, /* larger than a picture can be */
 } EntExportError;
 
 /* The longest side of a picture in device pixels (Cairo's limit). */
@@ -40,11 +39,17 @@ typedef struct
   guint32       background_rgb;
 } EntExportOptions;
 
-GQuark   ent_export_error_quark (void);
-gboolean ent_export_png         (EntPicture              *picture,
-                                 const EntExportOptions  *options,
-                                 GFile                   *file,
-                                 GCancellable            *cancellable,
-                                 GError                 **error);
+GQuark   ent_export_error_quark   (void);
+gboolean ent_export_png           (EntPicture              *picture,
+                                   const EntExportOptions  *options,
+                                   GFile                   *file,
+                                   GFile                   *keep,
+                                   GCancellable            *cancellable,
+                                   GError                 **error);
+gboolean ent_export_png_to_stream (EntPicture              *picture,
+                                   const EntExportOptions  *options,
+                                   int                      fd,
+                                   GCancellable            *cancellable,
+                                   GError                 **error);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "app/ent-export-dialog.h"
 
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 #include "helpers.h"
 
@@ -117,15 +118,21 @@ test_saved (Fixture       *fixture,
   g_unlink (path);
 }
 
-static gboolean
-has_message (gpointer data)
+static GtkWidget *
+find_message (void)
 {
   g_autoptr (GList) windows = gtk_window_list_toplevels ();
 
   for (GList *l = windows; l != NULL; l = l->next)
     if (ADW_IS_MESSAGE_DIALOG (l->data))
-      return TRUE;
-  return FALSE;
+      return l->data;
+  return NULL;
+}
+
+static gboolean
+has_message (gpointer data)
+{
+  return find_message () != NULL;
 }
 
 static void
@@ -133,16 +140,39 @@ test_not_saved (Fixture       *fixture,
                 gconstpointer  data)
 {
   g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/at/all.png");
-  g_autoptr (GList) windows = NULL;
 
   ent_export_dialog_save (ENT_EXPORT_DIALOG (fixture->dialog), file);
   helper_wait (has_message, NULL);
   g_assert_false (fixture->closed);
+  gtk_window_destroy (GTK_WINDOW (find_message ()));
+}
 
-  windows = gtk_window_list_toplevels ();
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (ADW_IS_MESSAGE_DIALOG (l->data))
-      gtk_window_destroy (l->data);
+/* The file that is open in the window is never a target. */
+static void
+test_not_onto_the_data (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "data.json", NULL);
+  g_autofree char *link = g_build_filename (fixture->folder, "picture.png", NULL);
+  g_autofree char *content = NULL;
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) target = g_file_new_for_path (link);
+  g_autoptr (EntDocument) document = ent_document_new (ent_state_get_dataset (fixture->state), file, NULL, NULL);
+  GtkWidget *message;
+
+  g_assert_true (g_file_set_contents (path, "the data", -1, NULL));
+  g_assert_cmpint (symlink ("data.json", link), ==, 0);
+  ent_state_set_document (fixture->state, document, ent_state_get_view (fixture->state));
+  ent_export_dialog_save (ENT_EXPORT_DIALOG (fixture->dialog), target);
+  helper_wait (has_message, NULL);
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  g_assert_cmpstr (content, ==, "the data");
+
+  message = find_message ();
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (message)), "it is the data set itself"));
+  gtk_window_destroy (GTK_WINDOW (message));
+  g_unlink (link);
+  g_unlink (path);
 }
 
 static void
@@ -165,4 +195,5 @@ HELPER_MAIN (
   ADD ("pixels", test_pixels)
   ADD ("copy-sources", test_copy_sources)
   ADD ("saved", test_saved)
-  ADD ("not-saved", test_not_saved))
+  ADD ("not-saved", test_not_saved)
+  ADD ("not-onto-the-data", test_not_onto_the_data))

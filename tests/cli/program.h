@@ -59,3 +59,29 @@ check (const char *arguments,
   else if (strstr (outcome.err, err) == NULL)
     g_error ("entente %s: “%s” should be in: %s", arguments, err, outcome.err);
 }
+
+/* What a shell makes of @script, in which “$1” is @path and "$ENT_TEST_PROGRAM"
+ * the program. A display is named, though none is there. */
+static inline void
+check_script (const char *script,
+              const char *path,
+              int         status,
+              const char *out,
+              const char *err)
+{
+  const char *argv[] = { "/bin/sh", "-c", script, "sh", path, NULL };
+  g_auto (GStrv) environment = g_environ_setenv (g_get_environ (), "DISPLAY", ":0", TRUE);
+  g_auto (Outcome) outcome = { 0 };
+  g_autoptr (GError) error = NULL;
+  int wait_status;
+
+  g_assert_true (g_spawn_sync (NULL, (char **) argv, environment, G_SPAWN_CHILD_INHERITS_STDIN, NULL, NULL,
+                               &outcome.out, &outcome.err, &wait_status, &error));
+  g_assert_no_error (error);
+  if (!WIFEXITED (wait_status) || WEXITSTATUS (wait_status) != status)
+    g_error ("%s: status %d: %s", script, wait_status, outcome.err);
+  if (out != NULL && strstr (outcome.out, out) == NULL)
+    g_error ("%s: “%s” should be in: %s", script, out, outcome.out);
+  if (err != NULL && strstr (outcome.err, err) == NULL)
+    g_error ("%s: “%s” should be in: %s", script, err, outcome.err);
+}

@@ -296,14 +296,68 @@ wrong_data (void)
   g_autofree char *of_warned = g_strdup_printf ("validate %s", warned);
 
   check (of_members, 1, "", "memberships[0].until");
-  check ("members sco --dataset /nowhere/at-all.json", 1, "", "/nowhere/at-all.json: there is no such file");
+  check ("members sco --dataset /nowhere/at-all.json", 1, "", "/nowhere/at-all.json: there is no such file, nor is there a folder “/nowhere”");
   check ("members sco --dataset /", 1, "", "this is a folder");
   check (of_bad, 1, "", place);
   check (of_twice, 1, "", line);
   check (of_good, 0, sound, NULL);
   check (of_both, 1, sound, place);
   check (of_warned, 0, NULL, "warning: this key is not known");
-  check ("validate /dev/null", 1, "", "a pipe, a socket or a device");
+  check ("validate /dev/null", 1, "", "a socket or a device");
+}
+
+/* Nobody is shown a window for a slip of the hand. */
+static void
+mistyped_commands (void)
+{
+  check ("exprot", 2, "", "there is no command “exprot”; did you mean “export”?");
+  check ("exprot --output a.png", 2, "", "did you mean “export”?");
+  check ("Validate a.json", 2, "", "did you mean “validate”?");
+  check ("member sco", 2, "", "did you mean “members”?");
+  check ("qqqqqqqqqq", 2, "", "there is no command “qqqqqqqqqq”, and no file of that name");
+  check ("''", 2, "", "there is no command “”");
+  check ("exprot", 2, "", "Try “entente --help”");
+  check ("-", 2, "", "standard input is read by the commands");
+  check_script ("\"$ENT_TEST_PROGRAM\" exprot", "", 2, NULL, "did you mean “export”?");
+}
+
+static void
+pipes (void)
+{
+  g_autofree char *good = fixture ("small.json");
+  static const char *const validations[] = {
+    "cat \"$1\" | \"$ENT_TEST_PROGRAM\" validate -",
+    "(head -c 100 \"$1\"; sleep 0.1; tail -c +101 \"$1\") | \"$ENT_TEST_PROGRAM\" validate -",
+    "cat \"$1\" | \"$ENT_TEST_PROGRAM\" validate /dev/stdin",
+    "cat \"$1\" | \"$ENT_TEST_PROGRAM\" validate /dev/fd/0",
+    "\"$ENT_TEST_PROGRAM\" validate - <\"$1\"",
+    "\"$ENT_TEST_PROGRAM\" validate /dev/fd/5 5<\"$1\"",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (validations); i++)
+    check_script (validations[i], good, 0, ": sound (nations 2,", NULL);
+  check_script ("cat \"$1\" | \"$ENT_TEST_PROGRAM\" validate -", good, 0, "standard input: sound", NULL);
+  check_script ("cat \"$1\" | \"$ENT_TEST_PROGRAM\" members -d - sco --format tsv", good, 0, "nation\tname\trole", NULL);
+  check_script ("\"$ENT_TEST_PROGRAM\" members -d - sco <&-", good, 1, NULL, "nothing is there to be read");
+  check_script ("\"$ENT_TEST_PROGRAM\" members -d - sco </", good, 1, NULL, "this is a folder");
+}
+
+/* A shell opens the output before anybody asks. */
+static void
+output_into_the_data (void)
+{
+  static const char *const calls[] = {
+    "members -d \"$2\" sco", "history -d \"$2\" IND", "overlap -d \"$2\" sco sco", "validate \"$2\"", "export -d \"$2\" -o -", "members -d - sco <\"$2\"",
+  };
+  g_autofree char *good = fixture ("small.json");
+
+  for (guint i = 0; i < G_N_ELEMENTS (calls); i++)
+    {
+      g_autofree char *script = g_strdup_printf ("set -- \"$1\" \"$(mktemp)\"; cat \"$1\" >\"$2\"; \"$ENT_TEST_PROGRAM\" %s >>\"$2\"; "
+                                                 "status=$?; cmp \"$1\" \"$2\" || status=9; rm \"$2\"; exit $status", calls[i]);
+
+      check_script (script, good, 1, NULL, "would be written into the data set itself");
+    }
 }
 
 static void
@@ -346,6 +400,9 @@ main (int    argc,
   g_test_add_func ("/cli/commands/names-instead-of-ids", names_instead_of_ids);
   g_test_add_func ("/cli/commands/wrong-calls", wrong_calls);
   g_test_add_func ("/cli/commands/wrong-data", wrong_data);
+  g_test_add_func ("/cli/commands/mistyped-commands", mistyped_commands);
+  g_test_add_func ("/cli/commands/pipes", pipes);
+  g_test_add_func ("/cli/commands/output-into-the-data", output_into_the_data);
   g_test_add_func ("/cli/commands/full-disk", full_disk);
 
   return g_test_run ();

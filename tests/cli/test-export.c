@@ -176,6 +176,50 @@ wrong_targets (FileFixture   *fixture,
   g_assert_cmpmem (g_bytes_get_data (content, NULL), g_bytes_get_size (content), "as it was", 9);
 }
 
+/* The picture never takes the place of the data it shows. */
+static void
+onto_the_data (FileFixture   *fixture,
+               gconstpointer  data)
+{
+  g_autofree char *dataset = g_test_build_filename (G_TEST_DIST, "data", "accept", "small.json", NULL);
+  g_autofree char *copy = g_build_filename (fixture->folder, "d.json", NULL);
+  g_autofree char *call = g_strdup_printf ("export --dataset %s --output %s", copy, fixture->path);
+  g_autofree char *from_input = g_strdup_printf ("\"$ENT_TEST_PROGRAM\" export -d - -o %s <%s", fixture->path, copy);
+  g_autoptr (GBytes) before = load (dataset);
+  g_autoptr (GBytes) after = NULL;
+
+  g_assert_true (g_file_set_contents (copy, g_bytes_get_data (before, NULL), (gssize) g_bytes_get_size (before), NULL));
+  g_assert_cmpint (symlink ("d.json", fixture->path), ==, 0);
+  check (call, 1, "", "it is the data set itself");
+  check_script (from_input, "", 1, NULL, "it is the data set itself");
+  g_unlink (fixture->path);
+  g_assert_cmpint (link (copy, fixture->path), ==, 0);
+  check (call, 1, "", "it is the data set itself");
+
+  after = load (copy);
+  g_assert_true (g_bytes_equal (before, after));
+  g_unlink (copy);
+}
+
+static void
+to_standard_output (FileFixture   *fixture,
+                    gconstpointer  data)
+{
+  static const char *const names[] = { "-", "/dev/stdout" };
+  g_autoptr (GBytes) usual = save (fixture, "--size 400x300");
+  g_autofree char *terminal = g_find_program_in_path ("script");
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *script = g_strdup_printf ("\"$ENT_TEST_PROGRAM\" export --at 2018-01-01 --size 400x300 -o %s | cmp - \"$1\"", names[i]);
+
+      check_script (script, fixture->path, 0, "", NULL);
+    }
+  check_script ("\"$ENT_TEST_PROGRAM\" export -o - >/dev/full", "", 1, NULL, "the output cannot be written: ");
+  if (terminal != NULL)
+    check_script ("script -qec '\"$ENT_TEST_PROGRAM\" export -o -' /dev/null", "", 2, "a picture is nothing for a terminal", NULL);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -191,6 +235,8 @@ main (int    argc,
     { "other-data", other_data },
     { "wrong-calls", wrong_calls },
     { "wrong-targets", wrong_targets },
+    { "onto-the-data", onto_the_data },
+    { "to-standard-output", to_standard_output },
   };
 
   g_test_init (&argc, &argv, NULL);

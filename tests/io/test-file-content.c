@@ -78,19 +78,102 @@ static void
 missing_and_folder (FileFixture   *fixture,
                     gconstpointer  data)
 {
-  assert_refused (fixture->path, ENT_READ_ERROR_FAILED, "no such file");
+  g_autofree char *in_folder = g_strdup_printf ("there is no such file in the folder “%s”", fixture->folder);
+  g_autofree char *no_folder = g_build_filename (fixture->path, "deeper", NULL);
+  g_autofree char *neither = g_strdup_printf ("nor is there a folder “%s”", fixture->path);
+
+  assert_refused (fixture->path, ENT_READ_ERROR_FAILED, in_folder);
+  assert_refused (no_folder, ENT_READ_ERROR_FAILED, neither);
   assert_refused (fixture->folder, ENT_READ_ERROR_FAILED, "this is a folder");
 }
 
-/* None of these is opened: a FIFO without a writer would wait for ever. */
+/* None of these is opened. */
 static void
 special_files (FileFixture   *fixture,
                gconstpointer  data)
 {
+  assert_refused ("/dev/zero", ENT_READ_ERROR_FAILED, "a socket or a device");
+  assert_refused ("/dev/null", ENT_READ_ERROR_FAILED, "a socket or a device");
+}
+
+/* Writes with pauses, as a pipeline does. */
+static gpointer
+write_slowly (gpointer data)
+{
+  int fd = g_open (data, O_WRONLY | O_CLOEXEC, 0);
+
+  g_assert_cmpint (fd, >=, 0);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_usleep (20 * 1000);
+      g_assert_cmpint (write (fd, "abc", 3), ==, 3);
+    }
+  close (fd);
+  return NULL;
+}
+
+static void
+pipe_with_a_name (FileFixture   *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (GBytes) content = NULL;
+  GThread *writer;
+
   g_assert_cmpint (mkfifo (fixture->path, 0600), ==, 0);
-  assert_refused (fixture->path, ENT_READ_ERROR_FAILED, "a pipe, a socket or a device");
-  assert_refused ("/dev/zero", ENT_READ_ERROR_FAILED, "a pipe, a socket or a device");
-  assert_refused ("/dev/null", ENT_READ_ERROR_FAILED, "a pipe, a socket or a device");
+  writer = g_thread_new ("writer", write_slowly, fixture->path);
+  content = load (fixture->path, NULL);
+  g_thread_join (writer);
+  g_assert_cmpmem ("abcabcabc", 9, g_bytes_get_data (content, NULL), g_bytes_get_size (content));
+}
+
+static gpointer
+cancel_soon (gpointer data)
+{
+  g_usleep (20 * 1000);
+  g_cancellable_cancel (data);
+  return NULL;
+}
+
+/* It neither waits for ever nor longer than one wants. */
+static void
+pipe_without_a_writer (FileFixture   *fixture,
+                       gconstpointer  data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
+  g_autoptr (GError) error = NULL;
+  GThread *thread = g_thread_new ("cancel", cancel_soon, cancellable);
+
+  g_assert_cmpint (mkfifo (fixture->path, 0600), ==, 0);
+  g_assert_null (ent_file_content_load (file, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_thread_join (thread);
+  assert_refused (fixture->path, ENT_READ_ERROR_FAILED, "nobody writes into it");
+}
+
+/* As a shell hands them over. The writer is gone before the pipe is read. */
+static void
+open_descriptors (FileFixture   *fixture,
+                  gconstpointer  data)
+{
+  static const char *const folders[] = { "/dev/fd", "/proc/self/fd" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (folders) * 2; i++)
+    {
+      g_autofree char *path = NULL;
+      g_autoptr (GBytes) content = NULL;
+      int ends[2];
+
+      g_assert_cmpint (pipe (ends), ==, 0);
+      if (i < 2)
+        g_assert_cmpint (write (ends[1], "{}", 2), ==, 2);
+      close (ends[1]);
+      path = g_strdup_printf ("%s/%d", folders[i % 2], ends[0]);
+      content = load (path, NULL);
+      g_assert_cmpuint (g_bytes_get_size (content), ==, i < 2 ? 2 : 0);
+      close (ends[0]);
+      assert_refused (path, ENT_READ_ERROR_FAILED, "nothing is there to be read");
+    }
 }
 
 static void
@@ -178,7 +261,7 @@ reader_names_the_file (FileFixture   *fixture,
   g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *expected = g_strconcat (fixture->path, ": there is no such file", NULL);
+  g_autofree char *expected = g_strdup_printf ("%s: there is no such file in the folder “%s”", fixture->path, fixture->folder);
 
   g_assert_null (ent_json_reader_read_file (file, &problems, NULL, &error));
   g_assert_error (error, ENT_READ_ERROR, ENT_READ_ERROR_FAILED);
@@ -200,6 +283,9 @@ main (int    argc,
     { "link-to-a-file", link_to_a_file },
     { "missing-and-folder", missing_and_folder },
     { "special-files", special_files },
+    { "pipe-with-a-name", pipe_with_a_name },
+    { "pipe-without-a-writer", pipe_without_a_writer },
+    { "open-descriptors", open_descriptors },
     { "unreadable", unreadable },
     { "too-large", too_large },
     { "largest", largest },

@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/ent-file-replace.h"
 #include "paint/ent-export.h"
 
 /* A picture of this test's own: a half transparent square on nothing, so that
@@ -118,7 +119,7 @@ export (Fixture *fixture)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (ent_export_png (&fixture->picture, &fixture->options, fixture->file, NULL, &error));
+  g_assert_true (ent_export_png (&fixture->picture, &fixture->options, fixture->file, NULL, NULL, &error));
   g_assert_no_error (error);
 }
 
@@ -129,7 +130,7 @@ fail_to_export (Fixture *fixture,
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (ent_export_png (&fixture->picture, &fixture->options, fixture->file, NULL, &error));
+  g_assert_false (ent_export_png (&fixture->picture, &fixture->options, fixture->file, NULL, NULL, &error));
   g_assert_error (error, domain, code);
 }
 
@@ -316,12 +317,12 @@ test_refused_targets (Fixture       *fixture,
     {
       g_object_unref (fixture->file);
       fixture->file = g_file_new_for_path (refused[i]);
-      fail_to_export (fixture, ENT_EXPORT_ERROR, ENT_EXPORT_ERROR_FAILED);
+      fail_to_export (fixture, ENT_FILE_REPLACE_ERROR, ENT_FILE_REPLACE_ERROR_FAILED);
     }
   g_assert_true (g_file_test ("/dev/null", G_FILE_TEST_EXISTS));
   g_object_unref (fixture->file);
   fixture->file = g_file_new_for_uri ("sftp://example.org/picture.png");
-  fail_to_export (fixture, ENT_EXPORT_ERROR, ENT_EXPORT_ERROR_FAILED);
+  fail_to_export (fixture, ENT_FILE_REPLACE_ERROR, ENT_FILE_REPLACE_ERROR_FAILED);
 }
 
 static void
@@ -344,7 +345,7 @@ test_full_disk (Fixture       *fixture,
   signal (SIGXFSZ, SIG_IGN);
   tight = (struct rlimit) { 100, before.rlim_max };
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &tight), ==, 0);
-  fail_to_export (fixture, ENT_EXPORT_ERROR, ENT_EXPORT_ERROR_FAILED);
+  fail_to_export (fixture, ENT_FILE_REPLACE_ERROR, ENT_FILE_REPLACE_ERROR_FAILED);
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
   check_untouched (fixture);
 }
@@ -359,7 +360,7 @@ test_unwritable (Fixture       *fixture,
       return;
     }
   g_assert_cmpint (g_chmod (fixture->folder, 0500), ==, 0);
-  fail_to_export (fixture, ENT_EXPORT_ERROR, ENT_EXPORT_ERROR_FAILED);
+  fail_to_export (fixture, ENT_FILE_REPLACE_ERROR, ENT_FILE_REPLACE_ERROR_FAILED);
   g_assert_cmpint (g_chmod (fixture->folder, 0700), ==, 0);
 }
 
@@ -372,7 +373,7 @@ test_cancelled (Fixture       *fixture,
 
   g_assert_true (g_file_set_contents (fixture->path, "the older picture", -1, NULL));
   fixture->picture.cancel_while_drawing = cancellable;
-  g_assert_false (ent_export_png (&fixture->picture, &fixture->options, fixture->file, cancellable, &error));
+  g_assert_false (ent_export_png (&fixture->picture, &fixture->options, fixture->file, NULL, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   check_untouched (fixture);
 }
