@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "layout/ent-neighbours.h"
+
 #define PILL_GIVES_WAY 0.7 /* of what a pill and a nation lack */
 #define LET_PASS 0.05      /* ignored, since taking away a share at a time never ends at nothing */
 
@@ -145,9 +147,10 @@ make_room_for_pill (EntWork *work,
  * @with_pills: whether all pills take part, or only those that are pinned
  *
  * Moves boxes of inner nations and pills that are too near each other apart,
- * along the axis in which they overlap least.
+ * along the axis in which they overlap least. Two that come near each other only by
+ * what is done to others meet in the next call.
  *
- * Time: O(bodies²).
+ * Time: O(bodies · neighbours).
  *
  * Returns: how many pairs were too near
  */
@@ -157,19 +160,20 @@ ent_boxes_separate (EntWork  *work,
                     double    gap,
                     gboolean  with_pills)
 {
-  guint n = ent_work_first_outer (work);
+  EntNeighbours *near = work->neighbours = ent_neighbours_update (work->neighbours, work, gap);
   guint n_pairs = 0;
 
   for (guint g = 0; g < work->n_groupings && with_pills; g++)
     if (work->holdings[g]->len == 2)
       make_room_for_pill (work, g, share / 2);
 
-  for (guint a = 0; a < n; a++)
+  for (guint a = 0; a < near->n; a++)
     {
       if (!takes_part (work, a, with_pills))
         continue;
-      for (guint b = a + 1; b < n; b++)
+      for (guint k = near->first[a]; k < near->first[a + 1]; k++)
         {
+          guint b = g_array_index (near->partners, guint, k);
           double across, down;
 
           if (!measure_overlap (work, a, b, gap, &across, &down) || !takes_part (work, b, with_pills))

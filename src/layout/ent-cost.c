@@ -3,49 +3,12 @@
 
 #include <math.h>
 
-#include "layout/ent-page-fit.h"
+#include "layout/ent-fan.h"
 #include "layout/ent-faults.h"
+#include "layout/ent-page-fit.h"
 
 /* Weight of the picture's size relative to the page (its mean side). */
 #define PAGE_WEIGHT 0.015
-
-/**
- * ent_cost_count_hits:
- * @work: the working arrays
- * @pill: where the spoke begins
- * @nation: the body it runs to
- * @room: how near to a disc counts as well, in world units
- *
- * Returns: how many discs of other inner nations a straight spoke runs through
- */
-guint
-ent_cost_count_hits (EntWork  *work,
-                     EntPoint  pill,
-                     guint     nation,
-                     double    room)
-{
-  EntPoint end = work->places[nation];
-  double dx = end.x - pill.x;
-  double dy = end.y - pill.y;
-  double square = dx * dx + dy * dy;
-  guint n = 0;
-
-  /* Between the ends a disc's distance is that to the straight line: no root,
-   * no division. This is called more often than anything else. */
-  for (guint body = 0; body < work->n_inner; body++)
-    {
-      double x = work->places[body].x - pill.x;
-      double y = work->places[body].y - pill.y;
-      double along = x * dx + y * dy;
-      double across = x * dy - y * dx;
-      double reach = work->extents[body].radius + room;
-
-      if (across * across < reach * reach * square && along > 0.02 * square && along < 0.98 * square && body != nation)
-        n++;
-    }
-
-  return n;
-}
 
 /* Strangers of the outlines of the whole period, before anything was done about them. */
 static double
@@ -91,6 +54,7 @@ ent_cost_of_start (EntOutlines *outlines,
 static double
 cost_of_spokes (EntWork *work)
 {
+  g_autoptr (EntFan) fan = ent_fan_new (work);
   double length = 0;
   guint n_hits = 0;
 
@@ -98,12 +62,13 @@ cost_of_spokes (EntWork *work)
     {
       EntPoint pill = work->places[ent_work_pill (work, g)];
 
+      ent_fan_spread (fan, pill, 1);
       for (guint i = 0; i < work->holdings[g]->len; i++)
         {
           guint nation = g_array_index (work->holdings[g], guint, i);
 
           length += ent_point_distance (pill, work->places[nation]);
-          n_hits += ent_cost_count_hits (work, pill, nation, 1);
+          n_hits += ent_fan_count_hits (fan, nation);
         }
     }
 

@@ -7,10 +7,6 @@ G_BEGIN_DECLS
 
 /* What a start, or a finished candidate, costs: the one that costs least is kept. */
 
-guint  ent_cost_count_hits (EntWork     *work,
-                            EntPoint     pill,
-                            guint        nation,
-                            double       room);
 double ent_cost_of_start   (EntOutlines *outlines,
                             double       stress);
 double ent_cost_of_picture (EntOutlines *outlines);

@@ -34,6 +34,10 @@ static const Attempt attempts[] = {
   { ENT_CROWD, G_MAXUINT, 8, 2, 60, 60, FALSE },
 };
 
+/* Many nations fill their regions evenly by themselves, so that starts are much
+ * alike; and what is not clean by then would only be driven apart. */
+static const Attempt attempt_of_many = { 0, ENT_CROWD - 1, 4, 2, 100, 150, FALSE };
+
 static const Attempt day_attempt = { 0, ENT_CROWD - 1, 32, 6, 260, 500, TRUE };
 static const Attempt crowded_day_attempt = { ENT_CROWD, G_MAXUINT, 8, 2, 60, 60, TRUE };
 
@@ -144,12 +148,13 @@ ent_efforts_start_afresh (EntProjection  *projection,
                           guint64         seed)
 {
   EntWork *work = projection->work;
+  gboolean few_are_worthwhile = ent_work_has_many (work) && work->n_groupings < ENT_CROWD;
   gboolean clean = FALSE;
   Best best = { 0 };
 
   for (guint i = 0; i < G_N_ELEMENTS (attempts) && !ent_work_is_cancelled (work); i++)
     {
-      const Attempt *attempt = &attempts[i];
+      const Attempt *attempt = few_are_worthwhile ? &attempt_of_many : &attempts[i];
       g_autoptr (GPtrArray) starts = NULL;
 
       if (work->n_groupings < attempt->from || work->n_groupings > attempt->to)
@@ -164,7 +169,7 @@ ent_efforts_start_afresh (EntProjection  *projection,
           try_places (projection, attempt->n_rounds, LEAST_FINISHING_ROUNDS, attempt->n_finishing_rounds, &best);
         }
       clean = take_best (projection, &best);
-      if (clean)
+      if (clean || attempt == &attempt_of_many)
         break;
     }
   g_free (best.places);

@@ -277,13 +277,16 @@ measure_scale (EntWork    *work,
   double sum = 0;
   guint n = 0;
 
-  for (guint a = 0; a < work->n_inner; a++)
-    for (guint b = a + 1; b < work->n_inner; b++)
-      if (work->known[a] && work->known[b] && targets->components[a] == targets->components[b])
-        {
-          sum += ent_point_distance (work->places[a], work->places[b]) / ent_targets_get (targets, a, b);
-          n++;
-        }
+  for (guint i = 0; i < targets->pairs->len; i++)
+    {
+      EntTargetPair pair = g_array_index (targets->pairs, EntTargetPair, i);
+
+      if (pair.b >= work->n_inner || !work->known[pair.a] || !work->known[pair.b]
+          || targets->components[pair.a] != targets->components[pair.b])
+        continue;
+      sum += ent_point_distance (work->places[pair.a], work->places[pair.b]) / ent_targets_get (targets, pair.a, pair.b);
+      n++;
+    }
 
   return n > 0 ? CLAMP (sum / n, 0.8, 2.0) : 1;
 }

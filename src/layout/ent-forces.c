@@ -19,23 +19,25 @@ ent_forces_pull_pairs (EntWork    *work,
                        EntTargets *targets,
                        double      strength)
 {
-  double near = strength * work->spacing * work->spacing;
+  double near = strength * targets->sampling * work->spacing * work->spacing;
 
-  for (guint a = 0; a < work->n_inner; a++)
-    for (guint b = a + 1; b < work->n_inner; b++)
-      {
-        double wanted = ent_targets_get (targets, a, b);
-        double dx = work->places[a].x - work->places[b].x;
-        double dy = work->places[a].y - work->places[b].y;
-        double length = sqrt (dx * dx + dy * dy);
-        double move;
+  for (guint i = 0; i < targets->pairs->len; i++)
+    {
+      EntTargetPair pair = g_array_index (targets->pairs, EntTargetPair, i);
+      double wanted, dx, dy, length, move;
 
-        if (length < 1e-9 || targets->components[a] != targets->components[b])
-          continue;
-        move = MIN (STRONGEST, near / (wanted * wanted)) * (length - wanted) / 2 / length;
-        ent_work_push (work, a, -move * dx, -move * dy);
-        ent_work_push (work, b, move * dx, move * dy);
-      }
+      if (pair.b >= work->n_inner || targets->components[pair.a] != targets->components[pair.b])
+        continue;
+      wanted = ent_targets_get (targets, pair.a, pair.b);
+      dx = work->places[pair.a].x - work->places[pair.b].x;
+      dy = work->places[pair.a].y - work->places[pair.b].y;
+      length = sqrt (dx * dx + dy * dy);
+      if (length < 1e-9)
+        continue;
+      move = MIN (STRONGEST, near / (wanted * wanted)) * (length - wanted) / 2 / length;
+      ent_work_push (work, pair.a, -move * dx, -move * dy);
+      ent_work_push (work, pair.b, move * dx, move * dy);
+    }
 }
 
 /**

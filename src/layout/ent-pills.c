@@ -4,7 +4,7 @@
 #include <math.h>
 
 #include "layout/ent-boxes.h"
-#include "layout/ent-cost.h"
+#include "layout/ent-fan.h"
 
 #define GRID 6.0          /* distance of the places that are tried */
 #define COARSE_GRID 15.0  /* likewise, where there are many pills */
@@ -23,6 +23,7 @@ typedef struct
   EntWork    *work;
   guint        grouping;
   guint        pill;
+  EntFan      *fan;
   gboolean    *placed;  /* by grouping */
   gboolean     outside; /* whether places beside the outline will do */
 } Search;
@@ -139,8 +140,10 @@ cost_of_spokes (Search *search,
   for (guint i = 0; i < holding->len; i++)
     length += ent_point_distance (place, work->places[g_array_index (holding, guint, i)]);
   cost = 0.3 * length / work->spacing / MAX (1, holding->len);
+  if (cost < most)
+    ent_fan_spread (search->fan, place, 2);
   for (guint i = 0; i < holding->len && cost < most; i++)
-    cost += 0.25 * ent_cost_count_hits (work, place, g_array_index (holding, guint, i), 2);
+    cost += 0.25 * ent_fan_count_hits (search->fan, g_array_index (holding, guint, i));
 
   return cost;
 }
@@ -191,23 +194,21 @@ try_place (Search   *search,
     }
 }
 
-/* Tries a grid in growing squares around where the pill likes to be; a square's
- * distance alone is a cost, so the search ends when it can only get worse. */
-static gboolean
-find_place (Search *search)
+/* Tries a grid in growing squares around a place. Around where the pill likes to
+ * be a square's distance alone is a cost, so the search ends when it can only
+ * get worse. */
+static void
+search_around (Search   *search,
+               EntPoint  around,
+               EntRect   area,
+               double    grid,
+               double    farthest,
+               double   *least,
+               EntPoint *best)
 {
   EntWork *work = search->work;
-  EntPoint around = work->exclusive[search->grouping];
-  EntOutline *outline = ent_outlines_get (search->outlines, search->grouping);
-  EntRect bounds = outline->n_corners > 0 ? outline->bounds : ent_work_get_extent (work);
-  EntRect area = ent_rect_grow (bounds, outline->offset + 2 * work->spacing);
-  double grid = work->n_groupings >= ENT_CROWD ? COARSE_GRID : GRID;
-  double farthest = MAX (area.x1 - area.x0, area.y1 - area.y0);
-  EntPoint best = work->places[search->pill];
-  double least = INFINITY;
 
-  try_place (search, best, &least, &best);
-  for (int ring = 0; ring * grid < farthest && ring * grid / work->spacing < least && !ent_work_is_cancelled (work);
+  for (int ring = 0; ring * grid < farthest && ring * grid / work->spacing < *least && !ent_work_is_cancelled (work);
        ring++)
     for (int row = -ring; row <= ring; row++)
       {
@@ -218,9 +219,40 @@ find_place (Search *search)
             EntPoint place = { around.x + column * grid, around.y + row * grid };
 
             if (ent_rect_contains (area, place))
-              try_place (search, place, &least, &best);
+              try_place (search, place, least, best);
           }
       }
+}
+
+/* The more members, the larger the area, and the less a place among them differs
+ * from the next. */
+static double
+choose_grid (Search *search)
+{
+  double n_members = search->work->holdings[search->grouping]->len;
+
+  if (ent_work_has_many (search->work))
+    return MAX (COARSE_GRID, GRID * sqrt (n_members / 12));
+
+  return search->work->n_groupings >= ENT_CROWD ? COARSE_GRID : GRID;
+}
+
+static gboolean
+find_place (Search *search)
+{
+  EntWork *work = search->work;
+  EntOutline *outline = ent_outlines_get (search->outlines, search->grouping);
+  EntRect bounds = outline->n_corners > 0 ? outline->bounds : ent_work_get_extent (work);
+  EntRect area = ent_rect_grow (bounds, outline->offset + 2 * work->spacing);
+  double grid = choose_grid (search);
+  EntPoint best = work->places[search->pill];
+  double least = INFINITY;
+
+  try_place (search, best, &least, &best);
+  search_around (search, work->exclusive[search->grouping], area, grid, MAX (area.x1 - area.x0, area.y1 - area.y0),
+                 &least, &best);
+  if (grid > COARSE_GRID && least < INFINITY)
+    search_around (search, best, area, GRID, grid, &least, &best);
 
   work->places[search->pill] = best;
 
@@ -303,7 +335,8 @@ ent_pills_place (EntOutlines *outlines,
   EntWork *work = outlines->work;
   g_autofree guint *order = order_by_size (work);
   g_autofree gboolean *placed = g_new0 (gboolean, work->n_groupings);
-  Search search = { .outlines = outlines, .work = work, .placed = placed };
+  g_autoptr (EntFan) fan = ent_fan_new (work);
+  Search search = { .outlines = outlines, .work = work, .fan = fan, .placed = placed };
 
   for (guint g = 0; g < work->n_groupings; g++)
     {

@@ -30,18 +30,18 @@ ent_stress_new (EntTargets *targets)
 {
   EntStress *self = g_new0 (EntStress, 1);
 
-  self->pairs = g_new (Pair, MAX (1, targets->n * targets->n / 2));
-  for (guint a = 0; a < targets->n; a++)
-    for (guint b = a + 1; b < targets->n; b++)
-      {
-        double wanted = ent_targets_get (targets, a, b);
+  self->pairs = g_new (Pair, MAX (1, targets->pairs->len));
+  for (guint i = 0; i < targets->pairs->len; i++)
+    {
+      EntTargetPair pair = g_array_index (targets->pairs, EntTargetPair, i);
+      double wanted = ent_targets_get (targets, pair.a, pair.b);
 
-        if (wanted <= 0)
-          continue;
-        self->shortest = self->n_pairs == 0 ? wanted : MIN (self->shortest, wanted);
-        self->longest = MAX (self->longest, wanted);
-        self->pairs[self->n_pairs++] = (Pair) { a, b, wanted };
-      }
+      if (wanted <= 0)
+        continue;
+      self->shortest = self->n_pairs == 0 ? wanted : MIN (self->shortest, wanted);
+      self->longest = MAX (self->longest, wanted);
+      self->pairs[self->n_pairs++] = (Pair) { pair.a, pair.b, wanted };
+    }
   self->shuffled = g_new (Pair, MAX (1, self->n_pairs));
 
   return self;

@@ -3,7 +3,10 @@
 
 #include <math.h>
 
+#include "base/ent-random.h"
+
 #define UNREACHED 1e9
+#define PARTNERS 32 /* of a nation among many others: random ones, which are enough to find its region by */
 
 /*
  * Nations held by the same groupings make a pattern and want to fill a disc of
@@ -154,49 +157,122 @@ between_components (Plan *plan,
 }
 
 static double
-nation_to_nation (Plan       *plan,
-                  EntTargets *targets,
-                  guint       i,
-                  guint       j)
+pattern_to_pattern (Plan       *plan,
+                    EntTargets *targets,
+                    guint       p,
+                    guint       q)
 {
-  guint p = plan->pattern[i];
-  guint q = plan->pattern[j];
+  guint component = targets->components[plan->first[p]];
+  guint other = targets->components[plan->first[q]];
 
   if (p == q)
     return MAX (plan->work->spacing, plan->radii[p]);
-  if (targets->components[i] != targets->components[j])
-    return between_components (plan, targets->components[i], targets->components[j]);
+  if (component != other)
+    return between_components (plan, component, other);
 
   return MAX (plan->work->spacing, plan->between[p * plan->n_patterns + q]);
 }
 
 static double
-pill_to_nation (Plan       *plan,
-                EntTargets *targets,
-                guint       g,
-                guint       i)
+pill_to_pattern (Plan       *plan,
+                 EntTargets *targets,
+                 guint       g,
+                 guint       p)
 {
   EntWork *work = plan->work;
   double reach = 0.72 * radius_of (work, work->holdings[g]->len);
   double nearest = UNREACHED;
 
-  if (ent_set_has (held_by (work, i), g))
+  if (ent_set_has (held_by (work, plan->first[p]), g))
     return MAX (0.8 * work->spacing, reach);
-  if (targets->components[i] != plan->component[g])
-    return between_components (plan, targets->components[i], plan->component[g]);
+  if (targets->components[plan->first[p]] != plan->component[g])
+    return between_components (plan, targets->components[plan->first[p]], plan->component[g]);
 
-  for (guint p = 0; p < plan->n_patterns; p++)
-    if (ent_set_has (held_by (work, plan->first[p]), g))
-      nearest = MIN (nearest, plan->between[p * plan->n_patterns + plan->pattern[i]]);
+  for (guint q = 0; q < plan->n_patterns; q++)
+    if (ent_set_has (held_by (work, plan->first[q]), g))
+      nearest = MIN (nearest, plan->between[q * plan->n_patterns + p]);
 
   return reach + nearest;
+}
+
+static void
+fill_in_distances (Plan       *plan,
+                   EntTargets *targets)
+{
+  EntWork *work = plan->work;
+  guint n = plan->n_patterns + work->n_groupings;
+
+  targets->n_kinds = n;
+  targets->distances = g_new0 (double, MAX (1, n * n));
+  for (guint i = 0; i < work->n_inner; i++)
+    targets->kinds[i] = plan->pattern[i];
+  for (guint g = 0; g < work->n_groupings; g++)
+    targets->kinds[ent_work_pill (work, g)] = plan->n_patterns + g;
+
+  for (guint p = 0; p < plan->n_patterns; p++)
+    {
+      for (guint q = 0; q < plan->n_patterns; q++)
+        targets->distances[p * n + q] = pattern_to_pattern (plan, targets, p, q);
+      for (guint g = 0; g < work->n_groupings; g++)
+        if (!ent_work_is_idle (work, g))
+          {
+            guint pill = plan->n_patterns + g;
+
+            targets->distances[p * n + pill] = pill_to_pattern (plan, targets, g, p);
+            targets->distances[pill * n + p] = targets->distances[p * n + pill];
+          }
+    }
+}
+
+static void
+add_pair (EntTargets *targets,
+          guint       a,
+          guint       b)
+{
+  EntTargetPair pair = { MIN (a, b), MAX (a, b) };
+
+  g_array_append_val (targets->pairs, pair);
+}
+
+/* All pairs, whose number grows with the square; or a sample of those of two
+ * nations, always the same one, and all of a nation and a pill. */
+static void
+choose_pairs (EntWork    *work,
+              EntTargets *targets)
+{
+  EntRandom random;
+
+  targets->pairs = g_array_new (FALSE, FALSE, sizeof (EntTargetPair));
+  targets->sampling = 1;
+  if (!ent_work_has_many (work))
+    {
+      for (guint a = 0; a < targets->n; a++)
+        for (guint b = a + 1; b < targets->n; b++)
+          add_pair (targets, a, b);
+      return;
+    }
+
+  ent_random_init (&random, work->n_inner);
+  targets->sampling = (work->n_inner - 1) / (2.0 * PARTNERS);
+  for (guint a = 0; a < work->n_inner; a++)
+    {
+      for (guint i = 0; i < PARTNERS; i++)
+        {
+          guint b = (guint) (ent_random_double (&random) * work->n_inner);
+
+          if (b != a)
+            add_pair (targets, a, b);
+        }
+      for (guint b = work->n_inner; b < targets->n; b++)
+        add_pair (targets, a, b);
+    }
 }
 
 /**
  * ent_targets_new:
  * @work: the working arrays
  *
- * Time: O(patterns³ + nations² + nations · groupings · patterns).
+ * Time: O(patterns³ + patterns² · groupings + nations · patterns + pairs).
  *
  * Returns: (transfer full): the wanted distances
  */
@@ -204,12 +280,11 @@ EntTargets *
 ent_targets_new (EntWork *work)
 {
   EntTargets *targets = g_new0 (EntTargets, 1);
-  guint n = work->n_inner + work->n_groupings;
   Plan plan = { .work = work };
 
-  targets->n = n;
-  targets->distances = g_new0 (double, MAX (1, n * n));
-  targets->components = g_new0 (guint, n);
+  targets->n = work->n_inner + work->n_groupings;
+  targets->kinds = g_new0 (guint, targets->n);
+  targets->components = g_new0 (guint, targets->n);
   plan.pattern = g_new (guint, work->n_inner);
   plan.first = g_new (guint, work->n_inner);
   plan.radii = g_new (double, work->n_inner);
@@ -220,21 +295,8 @@ ent_targets_new (EntWork *work)
   measure_patterns (&plan);
   find_components (&plan);
   assign_components (&plan, targets);
-
-  for (guint i = 0; i < work->n_inner; i++)
-    {
-      for (guint j = 0; j < work->n_inner; j++)
-        if (i != j)
-          targets->distances[i * n + j] = nation_to_nation (&plan, targets, i, j);
-      for (guint g = 0; g < work->n_groupings; g++)
-        if (!ent_work_is_idle (work, g))
-          {
-            guint pill = ent_work_pill (work, g);
-
-            targets->distances[i * n + pill] = pill_to_nation (&plan, targets, g, i);
-            targets->distances[pill * n + i] = targets->distances[i * n + pill];
-          }
-    }
+  fill_in_distances (&plan, targets);
+  choose_pairs (work, targets);
 
   g_free (plan.pattern);
   g_free (plan.first);
@@ -253,7 +315,9 @@ ent_targets_new (EntWork *work)
 void
 ent_targets_free (EntTargets *targets)
 {
+  g_free (targets->kinds);
   g_free (targets->distances);
+  g_array_unref (targets->pairs);
   g_free (targets->components);
   g_free (targets);
 }
@@ -269,6 +333,6 @@ void
 ent_targets_scale (EntTargets *targets,
                    double      by)
 {
-  for (guint i = 0; i < targets->n * targets->n; i++)
+  for (guint i = 0; i < targets->n_kinds * targets->n_kinds; i++)
     targets->distances[i] *= by;
 }

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "layout/ent-neighbours.h"
 #include "layout/ent-offsets.h"
 
 #define PLAIN_SPACING 84.0 /* when there is no nation to measure */
@@ -179,6 +180,7 @@ ent_work_free (EntWork *work)
 {
   for (guint g = 0; g < work->n_groupings; g++)
     g_array_unref (work->holdings[g]);
+  g_clear_pointer (&work->neighbours, ent_neighbours_free);
   g_free (work->holdings);
   g_free (work->nodes);
   g_free (work->bodies);

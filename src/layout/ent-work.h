@@ -17,6 +17,12 @@ G_BEGIN_DECLS
 /* No page holds a clean picture of so many groupings or more, so no time is spent on looking for one. */
 #define ENT_CROWD 25
 
+/* With more inner nations than this, what grows with the square of their number is
+ * replaced by what does not: a sample of pairs, lists of neighbours, fewer starts. */
+#define ENT_MANY_NATIONS 96
+
+typedef struct _EntNeighbours EntNeighbours;
+
 /**
  * EntWork:
  *
@@ -58,6 +64,7 @@ typedef struct
   double        *exclusivity; /* by inner nation: its weight in that */
 
   double         spacing;
+  EntNeighbours *neighbours;  /* kept from round to round; nullable, owned */
 } EntWork;
 
 EntWork  *ent_work_new          (EntGraph       *graph,
@@ -82,6 +89,12 @@ ent_work_pill (EntWork *work,
                guint    grouping)
 {
   return work->n_inner + grouping;
+}
+
+static inline gboolean
+ent_work_has_many (EntWork *work)
+{
+  return work->n_inner > ENT_MANY_NATIONS;
 }
 
 static inline guint

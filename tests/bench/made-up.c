@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "made-up.h"
+
+#include <math.h>
+
+#include "base/ent-random.h"
+#include "model/ent-dataset-builder.h"
+
+#define N_REGIONS 8
+
+static const char *const sources[] = { "made-up", NULL };
+
+static void
+stop_at_error (EntProblemLevel  level,
+               const char      *path,
+               const char      *message,
+               gpointer         user_data)
+{
+  if (level == ENT_PROBLEM_ERROR)
+    g_error ("%s: %s", path, message);
+}
+
+static EntRecordDraft
+new_draft (EntKind     kind,
+           guint       index,
+           const char *id,
+           const char *name,
+           const char *kind_id)
+{
+  return (EntRecordDraft) {
+    .kind = kind, .sources = kind == ENT_KIND_SOURCE ? NULL : sources, .index = index, .id = id, .name = name,
+    .kind_id = kind_id, .latitude_deg = NAN, .longitude_deg = NAN,
+  };
+}
+
+static EntDatasetBuilder *
+begin (guint n_groupings,
+       guint n_nations)
+{
+  EntDatasetBuilder *builder = ent_dataset_builder_new (stop_at_error, NULL);
+  EntRecordDraft source = new_draft (ENT_KIND_SOURCE, 0, "made-up", NULL, "document");
+
+  source.title = "Made-up source";
+  ent_dataset_builder_add (builder, &source);
+  ent_dataset_builder_set_title (builder, "Made up");
+  ent_dataset_builder_set_updated (builder, "2026-01-01");
+  for (guint i = 0; i < n_nations; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("n%u", i);
+      g_autofree char *name = g_strdup_printf ("State %u", i);
+      EntRecordDraft draft = new_draft (ENT_KIND_NATION, i, id, name, "state");
+
+      ent_dataset_builder_add (builder, &draft);
+    }
+  for (guint g = 0; g < n_groupings; g++)
+    {
+      g_autofree char *id = g_strdup_printf ("t%u", g);
+      g_autofree char *name = g_strdup_printf ("Treaty %u", g);
+      EntRecordDraft draft = new_draft (ENT_KIND_GROUPING, g, id, name, "organisation");
+
+      draft.from = "1900";
+      ent_dataset_builder_add (builder, &draft);
+    }
+
+  return builder;
+}
+
+static void
+add_member (EntDatasetBuilder *builder,
+            guint             *index,
+            guint              grouping,
+            guint              nation)
+{
+  g_autofree char *nation_id = g_strdup_printf ("n%u", nation);
+  g_autofree char *grouping_id = g_strdup_printf ("t%u", grouping);
+  EntRecordDraft draft = new_draft (ENT_KIND_MEMBERSHIP, (*index)++, NULL, NULL, NULL);
+
+  draft.nation = nation_id;
+  draft.grouping = grouping_id;
+  draft.role = "member";
+  draft.from = "1990";
+  ent_dataset_builder_add (builder, &draft);
+}
+
+/* Each nation in most groupings. */
+EntDataset *
+made_up_overlapping (guint n_groupings,
+                     guint n_nations)
+{
+  static const double shares[] = { 0.95, 0.9, 0.85, 0.99, 0.7, 0.92, 0.8, 0.6, 0.97, 0.5, 0.75, 0.88 };
+  g_autoptr (EntDatasetBuilder) builder = begin (n_groupings, n_nations);
+  EntRandom random;
+  guint index = 0;
+
+  ent_random_init (&random, 1);
+  for (guint g = 0; g < n_groupings; g++)
+    for (guint i = 0; i < n_nations; i++)
+      if (ent_random_double (&random) < shares[g % G_N_ELEMENTS (shares)])
+        add_member (builder, &index, g, i);
+
+  return ent_dataset_builder_freeze (builder);
+}
+
+/* Groupings of about eight, most members of one region. */
+EntDataset *
+made_up_regional (guint n_groupings,
+                  guint n_nations)
+{
+  g_autoptr (EntDatasetBuilder) builder = begin (n_groupings, n_nations);
+  EntRandom random;
+  guint index = 0;
+
+  ent_random_init (&random, 1);
+  for (guint g = 0; g < n_groupings; g++)
+    {
+      guint region = (guint) (ent_random_double (&random) * N_REGIONS);
+      double share = MIN (0.9, 8 * exp (ent_random_double (&random) * 1.6 - 0.8) / n_nations);
+
+      for (guint i = 0; i < n_nations; i++)
+        {
+          double likely = i % N_REGIONS == region ? 0.6 * N_REGIONS * share : 0.4 * share;
+
+          if (ent_random_double (&random) < likely || i == region || i == region + N_REGIONS)
+            add_member (builder, &index, g, i);
+        }
+    }
+
+  return ent_dataset_builder_freeze (builder);
+}
+
+/* All in one grouping. */
+EntDataset *
+made_up_hub (guint n_nations)
+{
+  g_autoptr (EntDatasetBuilder) builder = begin (1, n_nations);
+  guint index = 0;
+
+  for (guint i = 0; i < n_nations; i++)
+    add_member (builder, &index, 0, i);
+
+  return ent_dataset_builder_freeze (builder);
+}
