@@ -218,7 +218,8 @@ show_image (EntDetailsPage *self)
   if (about.kind == ENT_KIND_GROUPING)
     image = ent_pill_new (self->state, about.row);
   else if (about.kind != ENT_KIND_NONE)
-    image = ent_record_icon_new (ent_state_get_dataset (self->state), about, about.kind == ENT_KIND_NATION ? FLAG_SIZE : ICON_SIZE);
+    image = ent_record_icon_new (ent_state_get_dataset (self->state), about, ent_view_get_day (ent_state_get_view (self->state)),
+                                 about.kind == ENT_KIND_NATION ? FLAG_SIZE : ICON_SIZE);
   adw_bin_set_child (self->image, image);
   gtk_widget_set_visible (GTK_WIDGET (self->image), image != NULL);
 }

@@ -76,17 +76,19 @@ new_doubt (const char *text)
 
 /* A button that selects the record. */
 static GtkWidget *
-new_link (EntDataset *dataset,
-          EntRef      ref)
+new_link (EntState *state,
+          EntRef    ref)
 {
+  EntDataset *dataset = ent_state_get_dataset (state);
+  EntDay day = ent_view_get_day (ent_state_get_view (state));
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  g_autofree char *title = ent_record_dup_title (dataset, ref);
+  g_autofree char *title = ent_record_dup_title (dataset, ref, day);
   GtkWidget *label = gtk_label_new (title);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_box_append (GTK_BOX (box), ent_record_icon_new (dataset, ref, 20));
+  gtk_box_append (GTK_BOX (box), ent_record_icon_new (dataset, ref, day, 20));
   gtk_box_append (GTK_BOX (box), label);
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
@@ -142,7 +144,7 @@ new_sourced (EntDataset           *dataset,
   for (guint i = 0; i < fact->rows.n_rows; i++)
     {
       guint32 source = fact->rows.rows[i];
-      g_autofree char *title = ent_record_dup_title (dataset, ent_ref (ENT_KIND_SOURCE, source));
+      g_autofree char *title = ent_record_escape (ent_dataset_get_source (dataset, source)->title);
       g_autofree char *tooltip = g_markup_escape_text (title, -1);
 
       g_string_append_printf (markup, "%s<a href=\"%u\" title=\"%s\">[%u]</a>", markup->len > 0 ? " " : "", source, tooltip,
@@ -156,7 +158,7 @@ new_sourced (EntDataset           *dataset,
 
 /* Many in columns, few beside each other. */
 static GtkWidget *
-new_columns (EntDataset    *dataset,
+new_columns (EntState      *state,
              const EntFact *fact)
 {
   GtkWidget *flow = g_object_new (GTK_TYPE_FLOW_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
@@ -171,7 +173,7 @@ new_columns (EntDataset    *dataset,
 
       /* The button takes the focus, not the place it stands in. */
       gtk_widget_set_focusable (child, FALSE);
-      gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), new_link (dataset, ent_ref (fact->records, fact->rows.rows[i])));
+      gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), new_link (state, ent_ref (fact->records, fact->rows.rows[i])));
       gtk_flow_box_append (GTK_FLOW_BOX (flow), child);
     }
   return flow;
@@ -181,16 +183,15 @@ static GtkWidget *
 new_records (EntState      *state,
              const EntFact *fact)
 {
-  EntDataset *dataset = ent_state_get_dataset (state);
   GtkWidget *line;
 
   if (fact->kind == ENT_FACT_LINKS && fact->rows.n_rows > 1)
-    return new_columns (dataset, fact);
+    return new_columns (state, fact);
 
   line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, fact->text != NULL ? 8 : 6);
   for (guint i = 0; i < fact->rows.n_rows; i++)
     gtk_box_append (GTK_BOX (line), fact->kind == ENT_FACT_PILLS ? ent_pill_new (state, fact->rows.rows[i])
-                                                                 : new_link (dataset, ent_ref (fact->records, fact->rows.rows[i])));
+                                                                 : new_link (state, ent_ref (fact->records, fact->rows.rows[i])));
   if (fact->text != NULL)
     gtk_box_append (GTK_BOX (line), new_text (fact->text, "record-title"));
   gtk_widget_set_halign (line, GTK_ALIGN_START);

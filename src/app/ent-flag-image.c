@@ -158,27 +158,25 @@ ent_flag_image_new (int size)
 }
 
 /**
- * ent_flag_image_set_nation:
- * @nation: (nullable): whose flag; nothing of it is kept
+ * ent_flag_image_set_flag:
+ * @flag: (nullable): name of a flag, as for ent_flags_has()
+ * @code: (nullable): what stands on the disc if there is no such flag
  */
 void
-ent_flag_image_set_nation (EntFlagImage    *self,
-                           const EntNation *nation)
+ent_flag_image_set_flag (EntFlagImage *self,
+                         const char   *flag,
+                         const char   *code)
 {
-  g_autofree char *flag = NULL;
-
   g_return_if_fail (ENT_IS_FLAG_IMAGE (self));
 
-  if (nation != NULL)
-    flag = g_ascii_strdown (nation->iso2 != NULL ? nation->iso2 : nation->record.id, -1);
   if (flag != NULL && !ent_flags_has (flag))
-    g_clear_pointer (&flag, g_free);
+    flag = NULL;
   if (g_strcmp0 (flag, self->flag) != 0)
     g_clear_object (&self->texture);
   g_free (self->flag);
-  self->flag = g_steal_pointer (&flag);
+  self->flag = g_strdup (flag);
   g_free (self->code);
-  self->code = nation != NULL ? g_strdup (nation->record.id) : NULL;
+  self->code = g_strdup (code);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -18,6 +18,7 @@ static const char * const icon_names[ENT_N_KINDS] = {
  * ent_record_icon_new:
  * @dataset: the data
  * @ref: a record of @dataset
+ * @day: the day shown, whose flag a nation has
  * @size: in px
  *
  * Returns: (transfer floating): the flag of a nation, for other records an
@@ -26,6 +27,7 @@ static const char * const icon_names[ENT_N_KINDS] = {
 GtkWidget *
 ent_record_icon_new (EntDataset *dataset,
                      EntRef      ref,
+                     EntDay      day,
                      int         size)
 {
   GtkWidget *icon;
@@ -33,7 +35,8 @@ ent_record_icon_new (EntDataset *dataset,
   if (ref.kind == ENT_KIND_NATION)
     {
       icon = ent_flag_image_new (size);
-      ent_flag_image_set_nation (ENT_FLAG_IMAGE (icon), ent_dataset_get_nation (dataset, ref.row));
+      ent_flag_image_set_flag (ENT_FLAG_IMAGE (icon), ent_dataset_get_nation_flag_at (dataset, ref.row, day),
+                               ent_dataset_get_nation_code (dataset, ref.row));
       return icon;
     }
 

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 GtkWidget *ent_record_icon_new (EntDataset *dataset,
                                 EntRef      ref,
+                                EntDay      day,
                                 int         size);
 
 G_END_DECLS

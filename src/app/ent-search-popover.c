@@ -112,7 +112,7 @@ show_cb (EntSearchPopover *self,
   EntDataset *dataset = ent_state_get_dataset (self->state);
   EntRef ref = ent_search_row_get_ref (row);
   g_autoptr (EntView) view = ent_view_with_record (ent_state_get_view (self->state), dataset, ref);
-  g_autofree char *title = ent_record_dup_title (dataset, ref);
+  g_autofree char *title = ent_record_dup_title (dataset, ref, ent_view_get_day (ent_state_get_view (self->state)));
   /* Translators: what can be undone, followed by a kind of role */
   g_autofree char *what = g_strdup_printf (_("Show “%s”"), title);
 

@@ -91,11 +91,12 @@ add_line (Lines      *lines,
 static GtkWidget *
 make_words (EntSearchRow *self,
             EntDataset   *dataset,
+            EntDay        day,
             const char   *wanted)
 {
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  g_autofree char *title = ent_record_dup_title (dataset, self->ref);
-  g_autofree char *subtitle = ent_record_dup_subtitle (dataset, self->ref);
+  g_autofree char *title = ent_record_dup_title (dataset, self->ref, day);
+  g_autofree char *subtitle = ent_record_dup_subtitle (dataset, self->ref, day);
   g_autofree char *passage = ent_passage_find (dataset, self->ref, wanted);
   g_autofree char *said = self->ref.kind == ENT_KIND_QUOTE ? ent_passage_dup_said (dataset, self->ref.row, wanted) : g_strdup ("");
   g_autoptr (GString) name = g_string_new (NULL);
@@ -158,12 +159,13 @@ ent_search_row_new (EntState   *state,
   EntSearchRow *self = g_object_new (ENT_TYPE_SEARCH_ROW, NULL);
   EntDataset *dataset = ent_state_get_dataset (state);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *icon = ent_record_icon_new (dataset, ref, 24);
+  EntDay day = ent_view_get_day (ent_state_get_view (state));
+  GtkWidget *icon = ent_record_icon_new (dataset, ref, day, 24);
 
   self->ref = ref;
   gtk_widget_set_valign (icon, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), icon);
-  gtk_box_append (GTK_BOX (box), make_words (self, dataset, wanted));
+  gtk_box_append (GTK_BOX (box), make_words (self, dataset, day, wanted));
   if (ent_view_lacks_record (ent_state_get_view (state), dataset, ref))
     gtk_box_append (GTK_BOX (box), make_button (self));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);

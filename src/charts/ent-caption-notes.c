@@ -269,7 +269,7 @@ write_disputed (EntCaptionFacts *facts,
       if (membership->grouping != grouping)
         continue;
       if (n < MAX_NAMED)
-        names[n] = ent_dataset_get_nation_name (facts->dataset, membership->nation);
+        names[n] = ent_dataset_get_nation_name_at (facts->dataset, membership->nation, ent_slice_get_day (facts->slice));
       n++;
     }
   if (n > MAX_NAMED)

@@ -57,19 +57,62 @@ count_memberships (EntGraph *graph,
   return n;
 }
 
+static void
+measure_name (const char         *name,
+              const EntMeasure   *measure,
+              const EntTextStyle *style,
+              double             *width,
+              double             *height)
+{
+  g_autofree char *label = ent_text_break_label (name);
+  double label_width, label_height;
+
+  measure->measure (label, style, &label_width, &label_height, measure->user_data);
+  *width = MAX (*width, label_width);
+  *height = MAX (*height, label_height);
+}
+
+/* The room for whatever a nation is called in the period: a place serves all
+ * dates of it. */
+static void
+measure_names (EntGraph           *graph,
+               guint               node,
+               const EntMeasure   *measure,
+               const EntTextStyle *style,
+               double             *width,
+               double             *height)
+{
+  EntDataset *dataset = ent_graph_get_dataset (graph);
+  guint32 row = ent_graph_get_ref (graph, node).row;
+  const EntNation *nation = ent_dataset_get_nation (dataset, row);
+  EntPeriod period = ent_query_get_period (ent_graph_get_query (graph));
+
+  *width = *height = 0;
+  measure_name (ent_dataset_get_nation_name_at (dataset, row, period.first), measure, style, width, height);
+  measure_name (ent_dataset_get_nation_name_at (dataset, row, period.last), measure, style, width, height);
+  /* A name changes where a span of one begins or ends, and nowhere else. */
+  for (guint i = 0; i < nation->n_names; i++)
+    {
+      EntSpan span = nation->names[i].span;
+      const EntDay days[] = { span.from.earliest, span.from.latest, span.until.earliest, span.until.latest };
+
+      for (guint j = 0; j < G_N_ELEMENTS (days); j++)
+        if (days[j] > period.first && days[j] < period.last)
+          measure_name (ent_dataset_get_nation_name_at (dataset, row, days[j]), measure, style, width, height);
+    }
+}
+
 static EntExtent
 measure_nation (EntGraph         *graph,
                 guint             node,
                 const EntMeasure *measure)
 {
-  const char *name = ent_dataset_get_nation_name (ent_graph_get_dataset (graph), ent_graph_get_ref (graph, node).row);
   guint n_memberships = count_memberships (graph, node);
   double radius = n_memberships >= 2 ? RADIUS_SHARED : n_memberships == 1 ? RADIUS_MEMBER : RADIUS_OUTER;
   EntTextStyle style = label_style (radius, measure);
-  g_autofree char *label = ent_text_break_label (name);
   double width, height;
 
-  measure->measure (label, &style, &width, &height, measure->user_data);
+  measure_names (graph, node, measure, &style, &width, &height);
   return (EntExtent) {
     .radius = radius,
     .half_width = MAX (radius + DISC_RIM, width / 2),
@@ -131,7 +174,7 @@ ent_network_get_label (EntNetworkChart *chart,
                        EntRect         *box)
 {
   guint32 row = ent_graph_get_ref (chart->graph, nation).row;
-  char *label = ent_text_break_label (ent_dataset_get_nation_name (chart->dataset, row));
+  char *label = ent_text_break_label (ent_dataset_get_nation_name_at (chart->dataset, row, ent_slice_get_day (chart->slice)));
   double radius = ent_extents_get (chart->extents, nation).radius;
   EntPoint point = ent_positions_get (chart->positions, nation);
   double width, height;
@@ -227,11 +270,8 @@ add_disc (EntNetworkChart *chart,
           guint            node)
 {
   EntRef ref = ent_graph_get_ref (chart->graph, node);
-  const EntNation *nation = ent_dataset_get_nation (chart->dataset, ref.row);
   double radius = ent_extents_get (chart->extents, node).radius;
   EntPoint point = ent_positions_get (chart->positions, node);
-  g_autofree char *flag = g_ascii_strdown (nation->iso2 ? nation->iso2 : nation->record.id, -1);
-  g_autofree char *code = g_ascii_strup (flag, -1);
 
   ent_scene_add (chart->scene, &(EntSceneItem) {
     .shape = ENT_SHAPE_DISC,
@@ -249,9 +289,9 @@ add_disc (EntNetworkChart *chart,
     .line_width = 0.8,
     .point = point,
     .radius = radius,
-    .text = code,
+    .text = ent_dataset_get_nation_code (chart->dataset, ref.row),
     .text_style = { .size = radius * 0.6, .bold = TRUE, .centered = TRUE },
-    .flag = flag,
+    .flag = ent_dataset_get_nation_flag_at (chart->dataset, ref.row, ent_slice_get_day (chart->slice)),
     .priority = chart->n_spokes[node],
   });
 }

@@ -137,20 +137,22 @@ ent_cli_dataset_dup_ids (EntDataset *dataset,
  * ent_cli_dataset_get_nation_name:
  * @dataset: the data
  * @nation: row of a nation
+ * @day: the day of the list
  * @format: what it is listed for
  *
- * Returns: (transfer none): its name in the person's language in a table, which
+ * Returns: (transfer none): its name on @day: in the person's language in a table, which
  *   people read; as the data writes it in what programs read
  */
 const char *
 ent_cli_dataset_get_nation_name (EntDataset   *dataset,
                                  guint32       nation,
+                                 EntDay        day,
                                  EntCliFormat  format)
 {
   if (format == ENT_CLI_FORMAT_TABLE)
-    return ent_dataset_get_nation_name (dataset, nation);
+    return ent_dataset_get_nation_name_at (dataset, nation, day);
 
-  return ent_dataset_get_nation (dataset, nation)->name;
+  return ent_dataset_get_nation_written_at (dataset, nation, day);
 }
 
 /**
@@ -158,6 +160,7 @@ ent_cli_dataset_get_nation_name (EntDataset   *dataset,
  * @dataset: the data
  * @nation: row of a nation
  * @other: row of another
+ * @day: the day of the list
  * @format: what they are listed for
  *
  * Returns: below, above or equal 0: by name in a table, which people read; by
@@ -167,10 +170,11 @@ int
 ent_cli_dataset_compare_nations (EntDataset   *dataset,
                                  guint32       nation,
                                  guint32       other,
+                                 EntDay        day,
                                  EntCliFormat  format)
 {
   if (format == ENT_CLI_FORMAT_TABLE)
-    return ent_dataset_compare_nation_names (dataset, nation, other);
+    return ent_dataset_compare_nation_names (dataset, nation, other, day);
 
   return strcmp (ent_dataset_get_nation (dataset, nation)->record.id, ent_dataset_get_nation (dataset, other)->record.id);
 }

@@ -19,10 +19,12 @@ char       *ent_cli_dataset_dup_ids         (EntDataset    *dataset,
                                              EntRows        rows);
 const char *ent_cli_dataset_get_nation_name (EntDataset    *dataset,
                                              guint32        nation,
+                                             EntDay         day,
                                              EntCliFormat   format);
 int         ent_cli_dataset_compare_nations (EntDataset    *dataset,
                                              guint32        nation,
                                              guint32        other,
+                                             EntDay         day,
                                              EntCliFormat   format);
 
 G_END_DECLS

@@ -60,6 +60,23 @@ is_any (const char *const *names,
 }
 
 static gboolean
+is_former (EntDataset *dataset,
+           guint32     row,
+           const char *wanted,
+           Likeness    likeness)
+{
+  const EntNation *nation = ent_dataset_get_nation (dataset, row);
+  const char *const *shown = ent_dataset_get_nation_names (dataset, row);
+
+  for (guint i = 0; i < nation->n_names; i++)
+    if (is_name (nation->names[i].name, wanted, likeness) || is_name (shown[i], wanted, likeness)
+        || is_name (nation->names[i].official_name, wanted, likeness))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
 is_nation (EntDataset *dataset,
            guint32     row,
            const char *wanted,
@@ -76,7 +93,9 @@ is_nation (EntDataset *dataset,
   if (is_name (ent_dataset_get_nation_name (dataset, row), wanted, likeness) || is_name (nation->name, wanted, likeness))
     return TRUE;
 
-  return likeness > LIKENESS_NAME && (is_name (nation->official_name, wanted, likeness) || is_any (nation->aliases, wanted, likeness));
+  return likeness > LIKENESS_NAME
+         && (is_name (nation->official_name, wanted, likeness) || is_any (nation->aliases, wanted, likeness)
+             || is_former (dataset, row, wanted, likeness));
 }
 
 static gboolean
@@ -131,7 +150,7 @@ refuse_ambiguous (EntDataset  *dataset,
   for (guint i = 0; i < rows->len; i++)
     {
       EntRef ref = ent_ref (kind, g_array_index (rows, guint32, i));
-      g_autofree char *title = ent_record_dup_title (dataset, ref);
+      g_autofree char *title = ent_record_dup_title (dataset, ref, ent_dataset_get_updated (dataset));
 
       g_ptr_array_add (names, g_strdup_printf ("%s (%s)", ent_dataset_get_record (dataset, ref)->id, title));
     }

@@ -32,7 +32,7 @@ compare_memberships (gconstpointer a,
 
   if (first->role != second->role)
     return first->role < second->role ? -1 : 1;
-  order = ent_cli_dataset_compare_nations (call->dataset, first->nation, second->nation, call->format);
+  order = ent_cli_dataset_compare_nations (call->dataset, first->nation, second->nation, call->day, call->format);
   if (order != 0)
     return order;
 
@@ -61,7 +61,7 @@ add_membership (EntCliTable      *table,
 
   ent_cli_table_add (table, (const char *const[]) {
     ent_dataset_get_nation (call->dataset, membership->nation)->record.id,
-    ent_cli_dataset_get_nation_name (call->dataset, membership->nation, call->format),
+    ent_cli_dataset_get_nation_name (call->dataset, membership->nation, call->day, call->format),
     for_people ? ent_role_to_text (membership->role) : ent_role_to_id (membership->role),
     since,
     until,

@@ -21,7 +21,7 @@ compare_nations (gconstpointer a,
 {
   const EntCliCall *call = user_data;
 
-  return ent_cli_dataset_compare_nations (call->dataset, *(const guint32 *) a, *(const guint32 *) b, call->format);
+  return ent_cli_dataset_compare_nations (call->dataset, *(const guint32 *) a, *(const guint32 *) b, call->day, call->format);
 }
 
 static gboolean
@@ -42,7 +42,7 @@ fill (EntCliTable       *table,
       guint32 nation = g_array_index (nations, guint32, i);
 
       ent_cli_table_add (table, (const char *const[]) { ent_dataset_get_nation (call->dataset, nation)->record.id,
-                                                        ent_cli_dataset_get_nation_name (call->dataset, nation, call->format) });
+                                                        ent_cli_dataset_get_nation_name (call->dataset, nation, call->day, call->format) });
     }
 
   return TRUE;

@@ -35,7 +35,9 @@ static const EntJsonField nation_fields[] = {
   FIELD ("id", TEXT, id),
   FIELD ("name", TEXT, name),
   FIELD ("iso2", TEXT, iso2),
+  FIELD ("flag", TEXT, flag),
   FIELD ("officialName", TEXT, official_name),
+  FIELD ("names", NAMES, names),
   FIELD ("aliases", TEXTS, aliases),
   FIELD ("kind", TEXT, kind_id),
   FIELD ("grouping", TEXT, grouping),
@@ -147,6 +149,15 @@ const EntJsonField ent_json_author_fields[] = {
   { "family", ENT_JSON_TEXT, G_STRUCT_OFFSET (EntAuthor, family) },
   { "given", ENT_JSON_TEXT, G_STRUCT_OFFSET (EntAuthor, given) },
   { "literal", ENT_JSON_TEXT, G_STRUCT_OFFSET (EntAuthor, literal) },
+  { NULL },
+};
+
+const EntJsonField ent_json_name_fields[] = {
+  { "name", ENT_JSON_TEXT, G_STRUCT_OFFSET (EntNationNameDraft, name) },
+  { "officialName", ENT_JSON_TEXT, G_STRUCT_OFFSET (EntNationNameDraft, official_name) },
+  { "flag", ENT_JSON_TEXT, G_STRUCT_OFFSET (EntNationNameDraft, flag) },
+  { "from", ENT_JSON_TEXT, G_STRUCT_OFFSET (EntNationNameDraft, from) },
+  { "until", ENT_JSON_TEXT, G_STRUCT_OFFSET (EntNationNameDraft, until) },
   { NULL },
 };
 

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @ENT_JSON_NUMBER: a number; `double`
  * @ENT_JSON_PLACE: an object with a name and coordinates; fields of their own
  * @ENT_JSON_AUTHORS: a list of objects with names; #EntAuthors
+ * @ENT_JSON_NAMES: a list of objects with names of a time; #EntNationNameDrafts
  *
  * What stands in a field of the file.
  */
@@ -24,13 +25,15 @@ typedef enum
   ENT_JSON_NUMBER,
   ENT_JSON_PLACE,
   ENT_JSON_AUTHORS,
+  ENT_JSON_NAMES,
 } EntJsonType;
 
 /**
  * EntJsonField:
  * @key: its name in the file; %NULL ends a list of fields
  * @type: what stands there
- * @offset: where it goes: in an #EntRecordDraft; of an author, in an #EntAuthor
+ * @offset: where it goes: in an #EntRecordDraft; of an author, in an #EntAuthor;
+ *   of a name of a time, in an #EntNationNameDraft
  */
 typedef struct
 {
@@ -52,10 +55,11 @@ typedef struct
   const EntJsonField *fields;
 } EntJsonTable;
 
-/* Of a place and of an author; and the keys of the file itself, which go into no draft. */
+/* Of a place, of an author and of a name of a time; and the keys of the file itself, which go into no draft. */
 extern const EntJsonField ent_json_place_fields[];
 extern const EntJsonField ent_json_file_fields[];
 extern const EntJsonField ent_json_author_fields[];
+extern const EntJsonField ent_json_name_fields[];
 
 const EntJsonTable *ent_json_fields_lookup_table (const char         *key);
 const EntJsonField *ent_json_fields_lookup       (const EntJsonField *fields,

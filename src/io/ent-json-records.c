@@ -176,6 +176,40 @@ read_authors (Reader     *reader,
   return (EntAuthors) { authors, n };
 }
 
+/* What is no name stands as one without text, for the same reason. */
+static EntNationNameDrafts
+read_names (Reader     *reader,
+            JsonNode   *node,
+            const char *path)
+{
+  EntNationNameDraft *names;
+  JsonArray *array;
+  guint n;
+
+  if (!JSON_NODE_HOLDS_ARRAY (node))
+    {
+      report_type (reader, path, _("a list of names"), node);
+      return (EntNationNameDrafts) { NULL, 0 };
+    }
+
+  array = json_node_get_array (node);
+  n = json_array_get_length (array);
+  names = g_new0 (EntNationNameDraft, n);
+  g_ptr_array_add (reader->lists, names);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *place = g_strdup_printf ("%s[%u]", path, i);
+      JsonNode *element = json_array_get_element (array, i);
+
+      if (JSON_NODE_HOLDS_OBJECT (element))
+        read_object (reader, json_node_get_object (element), place, ent_json_name_fields, &names[i], &names[i].unknown_keys);
+      else
+        report_type (reader, place, _("an object with “name”, “from” and “until”"), element);
+    }
+
+  return (EntNationNameDrafts) { names, n };
+}
+
 /* A draft cannot tell a place without a name from no place at all, so that is
  * found here. */
 static void
@@ -227,6 +261,9 @@ read_field (Reader             *reader,
     case ENT_JSON_AUTHORS:
       *(EntAuthors *) place = read_authors (reader, node, path);
       break;
+    case ENT_JSON_NAMES:
+      *(EntNationNameDrafts *) place = read_names (reader, node, path);
+      break;
     default:
       g_assert_not_reached ();
     }
@@ -248,7 +285,7 @@ keep_unknown (Reader  *reader,
   return text;
 }
 
-/* Recurses once, into a place or an author. */
+/* Recurses once, into a place, an author or a name of a time. */
 static void
 read_object (Reader             *reader,
              JsonObject         *object,

@@ -13,7 +13,8 @@
 
 #define ISO_DOMAIN "iso_3166-1"
 
-/* Short names in English for which the standard has only a long one, or none. */
+/* Short names in English for which the standard has only a long one, or none;
+ * of a nation that was called so once, too. */
 static const struct
 {
   const char *id;
@@ -26,6 +27,8 @@ static const struct
   { "DDR", NC_("nation", "East Germany") },
   { "EUE", NC_("nation", "European Union") },
   { "RUS", NC_("nation", "Russia") },
+  { "RUS", NC_("nation", "Soviet Union") },
+  { "SRB", NC_("nation", "Yugoslavia") },
   { "SUN", NC_("nation", "Soviet Union") },
   { "XAU", NC_("nation", "African Union") },
   { "XKX", NC_("nation", "Kosovo") },

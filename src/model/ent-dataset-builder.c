@@ -7,6 +7,7 @@
 
 #include "model/ent-dataset-private.h"
 #include "model/ent-draft-check.h"
+#include "model/ent-draft-lives.h"
 #include "model/ent-draft-rows.h"
 
 struct _EntDatasetBuilder
@@ -103,6 +104,24 @@ copy_authors (EntArena   *arena,
   return (EntAuthors) { ent_arena_copy (arena, authors, written.n_authors * sizeof (EntAuthor)), written.n_authors };
 }
 
+static EntNationNameDrafts
+copy_names (EntArena            *arena,
+            EntNationNameDrafts  written)
+{
+  g_autofree EntNationNameDraft *names = g_new (EntNationNameDraft, written.n_names);
+
+  for (guint i = 0; i < written.n_names; i++)
+    names[i] = (EntNationNameDraft) {
+      .name = ent_arena_intern (arena, written.names[i].name),
+      .official_name = ent_arena_intern (arena, written.names[i].official_name),
+      .flag = ent_arena_intern (arena, written.names[i].flag),
+      .from = ent_arena_intern (arena, written.names[i].from),
+      .until = ent_arena_intern (arena, written.names[i].until),
+      .unknown_keys = ent_arena_intern (arena, written.names[i].unknown_keys),
+    };
+  return (EntNationNameDrafts) { ent_arena_copy (arena, names, written.n_names * sizeof (EntNationNameDraft)), written.n_names };
+}
+
 /**
  * ent_dataset_builder_set_nation_names:
  * @builder: a builder
@@ -137,7 +156,7 @@ ent_dataset_builder_add (EntDatasetBuilder    *builder,
   EntRecordDraft copy = *draft;
   const char **texts[] = {
     &copy.id, &copy.note, &copy.disputed, &copy.unknown_keys, &copy.name, &copy.full_name, &copy.official_name, &copy.kind_id,
-    &copy.iso2, &copy.region, &copy.color, &copy.headquarters, &copy.website, &copy.description, &copy.summary, &copy.title,
+    &copy.iso2, &copy.flag, &copy.region, &copy.color, &copy.headquarters, &copy.website, &copy.description, &copy.summary, &copy.title,
     &copy.place_name, &copy.place_unknown_keys, &copy.nation, &copy.grouping, &copy.event, &copy.role, &copy.from, &copy.until,
     &copy.date, &copy.at, &copy.issued, &copy.accessed, &copy.language, &copy.text, &copy.speaker, &copy.office, &copy.occasion,
     &copy.publisher, &copy.container, &copy.url, &copy.doi,
@@ -150,6 +169,7 @@ ent_dataset_builder_add (EntDatasetBuilder    *builder,
     if (*lists[i] != NULL)
       *lists[i] = ent_arena_copy_strv (builder->arena, *lists[i]);
   copy.authors = copy_authors (builder->arena, copy.authors);
+  copy.names = copy_names (builder->arena, copy.names);
 
   g_array_append_val (builder->drafts[draft->kind], copy);
 }
@@ -247,22 +267,6 @@ new_dataset (EntDatasetBuilder *builder)
   return dataset;
 }
 
-static void
-name_nations (EntDatasetBuilder *builder,
-              EntDataset        *dataset)
-{
-  guint n_nations = ent_dataset_get_n_rows (dataset, ENT_KIND_NATION);
-
-  dataset->nation_names = g_new (const char *, n_nations);
-  for (guint32 row = 0; row < n_nations; row++)
-    {
-      const EntNation *nation = ent_dataset_get_nation (dataset, row);
-      g_autofree char *name = builder->name_nation != NULL ? builder->name_nation (nation) : NULL;
-
-      dataset->nation_names[row] = name != NULL ? ent_arena_intern (dataset->arena, name) : nation->name;
-    }
-}
-
 /**
  * ent_dataset_builder_freeze:
  * @builder: a builder; it is empty afterwards
@@ -296,8 +300,9 @@ ent_dataset_builder_freeze (EntDatasetBuilder *builder)
 
   if (check.n_errors == 0)
     {
+      ent_draft_lives_clip (&check, builder->drafts[ENT_KIND_MEMBERSHIP]);
       ent_dataset_make_indexes (dataset);
-      name_nations (builder, dataset);
+      ent_dataset_name_nations (dataset, builder->name_nation);
       ent_draft_rows_check_memberships (&check, builder->drafts[ENT_KIND_MEMBERSHIP]);
     }
 

@@ -45,6 +45,32 @@ typedef void (*EntProblemFunc) (EntProblemLevel  level,
 typedef char *(*EntNationNameFunc) (const EntNation *nation);
 
 /**
+ * EntNationNameDraft:
+ *
+ * A name of a time as written; every text may be %NULL.
+ */
+typedef struct
+{
+  const char *name;
+  const char *official_name;
+  const char *flag;
+  const char *from;
+  const char *until;
+  const char *unknown_keys;
+} EntNationNameDraft;
+
+/**
+ * EntNationNameDrafts:
+ * @names: (array length=n_names): in the order written
+ * @n_names: how many
+ */
+typedef struct
+{
+  const EntNationNameDraft *names;
+  guint                     n_names;
+} EntNationNameDrafts;
+
+/**
  * EntRecordDraft:
  *
  * Fields of a record as written, before they are checked: every text may be
@@ -71,6 +97,8 @@ typedef struct
   const char *const *aliases;
   const char        *kind_id; /* "kind"; of a source, which has one too, "type" */
   const char        *iso2;
+  const char        *flag;
+  EntNationNameDrafts names;
   const char        *region;
   const char        *color;
   const char        *headquarters;

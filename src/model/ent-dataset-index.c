@@ -163,6 +163,8 @@ index_memberships (EntDataset *dataset,
     {
       const EntMembership *membership = ent_dataset_get_membership (dataset, rows[i]);
 
+      if (ent_span_is_empty (membership->span)) /* clipped away: it never holds */
+        continue;
       add_link (by_nation, membership->nation, rows[i]);
       add_link (by_grouping, membership->grouping, rows[i]);
     }

@@ -2,12 +2,21 @@
 #pragma once
 
 #include "base/ent-arena.h"
-#include "model/ent-dataset.h"
+#include "model/ent-dataset-builder.h"
 
 G_BEGIN_DECLS
 
 /* For the builder and the indexes only: everyone else reads through
  * ent-dataset.h. */
+
+/* What is shown of a nation; the texts live in the arena. */
+typedef struct
+{
+  const char        *name;   /* in the person's language */
+  const char *const *former; /* likewise, per name of a time */
+  const char        *flag;   /* (nullable): of today, in lower case */
+  const char        *code;
+} EntNationShown;
 
 struct _EntDataset
 {
@@ -24,7 +33,7 @@ struct _EntDataset
   GArray          *tables[ENT_N_KINDS];  /* owned */
   GHashTable      *by_id[ENT_N_KINDS];   /* owned; folded id → row + 1; NULL for kinds without ids */
 
-  const char     **nation_names; /* owned array, a text per row: in the person's language */
+  EntNationShown  *nations_shown;        /* owned, one per row */
 
   /* Sorted lists, one per row of the table they belong to. */
   EntRows         *memberships_of_nation;   /* by grouping, then time */
@@ -43,7 +52,9 @@ struct _EntDataset
 
 #define ENT_TABLE_ROW(dataset, kind, Type, row) (&g_array_index ((dataset)->tables[kind], Type, (row)))
 
-char *ent_dataset_fold_id     (const char *id);
-void  ent_dataset_make_indexes (EntDataset *dataset);
+char *ent_dataset_fold_id      (const char        *id);
+void  ent_dataset_make_indexes (EntDataset        *dataset);
+void  ent_dataset_name_nations (EntDataset        *dataset,
+                                EntNationNameFunc  func);
 
 G_END_DECLS

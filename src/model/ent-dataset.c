@@ -37,7 +37,7 @@ ent_dataset_unref (EntDataset *dataset)
       g_clear_pointer (&dataset->tables[kind], g_array_unref);
       g_clear_pointer (&dataset->by_id[kind], g_hash_table_unref);
     }
-  g_free (dataset->nation_names);
+  g_free (dataset->nations_shown);
   g_free (dataset->memberships_of_nation);
   g_free (dataset->memberships_of_grouping);
   g_free (dataset->ties_of_nation);
@@ -191,27 +191,6 @@ DEFINE_GETTER (EntQuote, quote, ENT_KIND_QUOTE)
 DEFINE_GETTER (EntPreset, preset, ENT_KIND_PRESET)
 
 /**
- * ent_dataset_get_nation_name:
- * @dataset: a dataset
- * @nation: row of a nation
- *
- * The name for people: for labels, lists and sentences. What programs read has
- * the name as written, #EntNation's. Time: O(1).
- *
- * Returns: (transfer none): its name in the person's language; the one written
- *   where there is no other
- */
-const char *
-ent_dataset_get_nation_name (EntDataset *dataset,
-                             guint32     nation)
-{
-  g_return_val_if_fail (dataset != NULL, NULL);
-  g_return_val_if_fail (nation < ent_dataset_get_n_rows (dataset, ENT_KIND_NATION), NULL);
-
-  return dataset->nation_names[nation];
-}
-
-/**
  * ent_dataset_fold_id:
  * @id: an id
  *
@@ -250,6 +229,20 @@ ent_dataset_lookup (EntDataset *dataset,
   return row > 0 ? row - 1 : ENT_ROW_NONE;
 }
 
+static void
+offer_names (EntNearest *nearest,
+             EntDataset *dataset,
+             guint32     row)
+{
+  const EntNation *nation = ent_dataset_get_nation (dataset, row);
+
+  ent_nearest_offer (nearest, nation->name, nation->record.id);
+  for (guint i = 0; i < nation->n_names; i++)
+    ent_nearest_offer (nearest, nation->names[i].name, nation->record.id);
+  if (dataset->nations_shown != NULL) /* not yet while it is built */
+    ent_nearest_offer (nearest, dataset->nations_shown[row].name, nation->record.id);
+}
+
 /**
  * ent_dataset_suggest:
  * @dataset: a dataset
@@ -277,9 +270,7 @@ ent_dataset_suggest (EntDataset *dataset,
 
       ent_nearest_offer (&nearest, candidate, candidate);
       if (kind == ENT_KIND_NATION)
-        ent_nearest_offer (&nearest, ent_dataset_get_nation (dataset, row)->name, candidate);
-      if (kind == ENT_KIND_NATION && dataset->nation_names != NULL) /* not yet while it is built */
-        ent_nearest_offer (&nearest, dataset->nation_names[row], candidate);
+        offer_names (&nearest, dataset, row);
       if (kind == ENT_KIND_GROUPING)
         ent_nearest_offer (&nearest, ent_dataset_get_grouping (dataset, row)->name, candidate);
     }
@@ -344,8 +335,8 @@ ent_dataset_get_ties_of_nation (EntDataset *dataset,
  * Like ent_span_presence(), but where the beginning is not known the
  * membership holds possibly from the grouping's founding on, and certainly
  * only from the day of the data on, if it still goes on. And it never holds
- * more than its grouping does: data may leave a membership open although the
- * grouping was dissolved, or let it begin before the founding.
+ * more than its nation and its grouping do: data may leave a membership open
+ * although one of them has ended, or let it begin before both are there.
  *
  * Returns: whether the membership holds on @day
  */
@@ -365,6 +356,7 @@ ent_dataset_get_membership_presence (EntDataset *dataset,
     return presence;
 
   presence = MIN (presence, ent_span_presence (ent_dataset_get_grouping (dataset, row->grouping)->span, day));
+  presence = MIN (presence, ent_span_presence (ent_dataset_get_nation (dataset, row->nation)->span, day));
   return is_known ? presence : MIN (presence, ENT_PRESENCE_POSSIBLY);
 }
 
@@ -386,14 +378,17 @@ ent_dataset_membership_touches (EntDataset *dataset,
 
   g_return_val_if_fail (row != NULL, FALSE);
 
-  const EntGrouping *grouping = ent_dataset_get_grouping (dataset, row->grouping);
+  const EntDate beginnings[] = {
+    row->span.from,
+    ent_dataset_get_grouping (dataset, row->grouping)->span.from,
+    ent_dataset_get_nation (dataset, row->nation)->span.from,
+  };
   EntDay first = period.first;
 
-  /* It holds on one stretch of days, which begins with the later of the two beginnings. */
-  if (ent_date_is_set (row->span.from))
-    first = MAX (first, row->span.from.earliest);
-  if (ent_date_is_set (grouping->span.from))
-    first = MAX (first, grouping->span.from.earliest);
+  /* It holds on one stretch of days, which begins with the latest of the beginnings. */
+  for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
+    if (ent_date_is_set (beginnings[i]))
+      first = MAX (first, beginnings[i].earliest);
 
   return first <= period.last && ent_dataset_get_membership_presence (dataset, membership, first) != ENT_PRESENCE_ABSENT;
 }
@@ -485,28 +480,4 @@ ent_dataset_find_union (EntDataset *dataset,
       return row;
 
   return ENT_ROW_NONE;
-}
-
-/**
- * ent_dataset_compare_nation_names:
- * @dataset: a dataset
- * @nation: row of a nation
- * @other: row of another
- *
- * For lists that people read: they find a name where their language has it.
- * What programs read is better ordered by id, which no locale changes.
- *
- * Returns: below, above or equal 0, as names stand in the person's language
- *   (`LC_COLLATE`); nations of the same name as in the data
- */
-int
-ent_dataset_compare_nation_names (EntDataset *dataset,
-                                  guint32     nation,
-                                  guint32     other)
-{
-  g_return_val_if_fail (dataset != NULL, 0);
-
-  int order = g_utf8_collate (ent_dataset_get_nation_name (dataset, nation), ent_dataset_get_nation_name (dataset, other));
-
-  return order != 0 ? order : (nation > other) - (nation < other);
 }

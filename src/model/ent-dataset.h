@@ -112,18 +112,40 @@ typedef struct
   EntDate     accessed;
 } EntSource;
 
+/**
+ * EntNationName:
+ * @name: as written
+ * @official_name: (nullable)
+ * @flag: (nullable): name of the flag of that time; none where there is none
+ * @span: when the nation was called so
+ * @unknown_keys: (nullable): as in #EntRecord
+ *
+ * What a nation was called at another time than today.
+ */
 typedef struct
 {
-  EntRecord          record;
-  EntNationKind      kind;
-  const char        *name;          /* as written; ent_dataset_get_nation_name() is the one for people */
-  const char        *official_name; /* (nullable) */
-  const char        *iso2;          /* (nullable): in the case written */
-  const char *const *aliases;       /* %NULL-terminated, never %NULL itself */
-  const char        *region;        /* (nullable) */
-  EntPlace           capital;
-  guint32            grouping;      /* the grouping this union is, or ENT_ROW_NONE */
-  EntSpan            span;
+  const char *name;
+  const char *official_name;
+  const char *flag;
+  EntSpan     span;
+  const char *unknown_keys;
+} EntNationName;
+
+typedef struct
+{
+  EntRecord            record;
+  EntNationKind        kind;
+  const char          *name;          /* as written; ent_dataset_get_nation_name_at() is the one for people */
+  const char          *official_name; /* (nullable) */
+  const char          *iso2;          /* (nullable): in the case written */
+  const char          *flag;          /* (nullable): as written; ent_dataset_get_nation_flag_at() is the one to show */
+  const EntNationName *names;         /* of other times, in the order written */
+  guint                n_names;
+  const char *const   *aliases;       /* %NULL-terminated, never %NULL itself */
+  const char          *region;        /* (nullable) */
+  EntPlace             capital;
+  guint32              grouping;      /* the grouping this union is, or ENT_ROW_NONE */
+  EntSpan              span;
 } EntNation;
 
 typedef struct
@@ -143,6 +165,14 @@ typedef struct
 
 #define ENT_COLOR_UNSET G_MAXUINT32
 
+/**
+ * EntMembership:
+ * @span: when it holds, as far as its nation and its grouping are there
+ * @written: the same as the file has it
+ *
+ * A membership outside the life of its nation or grouping never holds, and is
+ * in no list of memberships.
+ */
 typedef struct
 {
   EntRecord record;
@@ -151,6 +181,7 @@ typedef struct
   EntRole   role;
   gboolean  founding;
   EntSpan   span;
+  EntSpan   written;
 } EntMembership;
 
 typedef struct
@@ -237,8 +268,27 @@ const EntQuote      *ent_dataset_get_quote        (EntDataset *dataset,
 const EntPreset     *ent_dataset_get_preset       (EntDataset *dataset,
                                                    guint32     row);
 
-const char          *ent_dataset_get_nation_name  (EntDataset *dataset,
-                                                   guint32     nation);
+const char          *ent_dataset_get_nation_name             (EntDataset *dataset,
+                                                              guint32     nation);
+const char          *ent_dataset_get_nation_name_at          (EntDataset *dataset,
+                                                              guint32     nation,
+                                                              EntDay      day);
+const char *const   *ent_dataset_get_nation_names            (EntDataset *dataset,
+                                                              guint32     nation);
+const char          *ent_dataset_get_nation_written_at       (EntDataset *dataset,
+                                                              guint32     nation,
+                                                              EntDay      day);
+const char          *ent_dataset_get_nation_official_name_at (EntDataset *dataset,
+                                                              guint32     nation,
+                                                              EntDay      day);
+const char          *ent_dataset_get_nation_flag_at          (EntDataset *dataset,
+                                                              guint32     nation,
+                                                              EntDay      day);
+const char          *ent_dataset_get_nation_code             (EntDataset *dataset,
+                                                              guint32     nation);
+gboolean             ent_dataset_has_same_names              (EntDataset *dataset,
+                                                              EntDay      day,
+                                                              EntDay      other);
 
 guint32              ent_dataset_lookup           (EntDataset *dataset,
                                                    EntKind     kind,
@@ -270,7 +320,8 @@ guint32              ent_dataset_find_union                  (EntDataset *datase
                                                               guint32     grouping);
 int                  ent_dataset_compare_nation_names        (EntDataset *dataset,
                                                               guint32     nation,
-                                                              guint32     other);
+                                                              guint32     other,
+                                                              EntDay      day);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntDataset, ent_dataset_unref)
 

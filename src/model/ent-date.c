@@ -491,6 +491,19 @@ ent_span_presence (EntSpan span,
 }
 
 /**
+ * ent_span_is_empty:
+ * @span: a span
+ *
+ * Returns: whether it certainly ends before or when it begins, so that there is
+ *   no day on which it may hold
+ */
+gboolean
+ent_span_is_empty (EntSpan span)
+{
+  return ent_date_is_set (span.from) && ent_date_is_set (span.until) && span.until.latest <= span.from.earliest;
+}
+
+/**
  * ent_span_to_text:
  * @span: a span
  *

@@ -132,6 +132,7 @@ int         ent_date_compare       (EntDate        a,
 
 EntPresence ent_span_presence      (EntSpan        span,
                                     EntDay         day);
+gboolean    ent_span_is_empty      (EntSpan        span);
 char       *ent_span_to_text       (EntSpan        span);
 
 G_END_DECLS

@@ -158,22 +158,30 @@ ent_draft_check_date (EntDraftCheck *check,
 /**
  * ent_draft_check_span:
  * @check: a check
+ * @from_field: what the beginning is called
+ * @from: (nullable): the beginning as written
+ * @until_field: what the end is called
+ * @until: (nullable): the end as written
  * @from_required: whether the beginning must be there
  *
- * Returns: the span of the draft's `from` and `until`
+ * Returns: the span of the two dates
  */
 EntSpan
 ent_draft_check_span (EntDraftCheck *check,
+                      const char    *from_field,
+                      const char    *from,
+                      const char    *until_field,
+                      const char    *until,
                       gboolean       from_required)
 {
   EntSpan span = {
-    ent_draft_check_date (check, "from", check->draft->from, from_required),
-    ent_draft_check_date (check, "until", check->draft->until, FALSE),
+    ent_draft_check_date (check, from_field, from, from_required),
+    ent_draft_check_date (check, until_field, until, FALSE),
   };
 
   /* `until` is the first day on which it no longer holds, so two equal days leave nothing. */
-  if (ent_date_is_set (span.from) && ent_date_is_set (span.until) && span.until.latest <= span.from.earliest)
-    ERROR ("until", _("“%1$s” is not after the beginning, “%2$s”"), check->draft->until, check->draft->from);
+  if (ent_span_is_empty (span))
+    ERROR (until_field, _("“%1$s” is not after the beginning, “%2$s”"), until, from);
 
   return span;
 }

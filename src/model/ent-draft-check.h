@@ -33,6 +33,10 @@ EntDate     ent_draft_check_date         (EntDraftCheck  *check,
                                           const char     *text,
                                           gboolean        required);
 EntSpan     ent_draft_check_span         (EntDraftCheck  *check,
+                                          const char     *from_field,
+                                          const char     *from,
+                                          const char     *until_field,
+                                          const char     *until,
                                           gboolean        from_required);
 EntPlace    ent_draft_check_place        (EntDraftCheck  *check,
                                           const char     *field);

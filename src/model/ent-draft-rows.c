@@ -112,6 +112,65 @@ read_iso2 (EntDraftCheck *check)
   return ent_arena_intern (check->dataset->arena, iso2);
 }
 
+/* Of a file of ours or of the package, so nothing that leads elsewhere. */
+static const char *
+read_flag (EntDraftCheck *check,
+           const char    *field,
+           const char    *flag)
+{
+  if (flag == NULL)
+    return NULL;
+  if (*flag == '\0' || strspn (flag, "abcdefghijklmnopqrstuvwxyz0123456789-") != strlen (flag))
+    {
+      g_autofree char *shown = ent_shown (flag);
+
+      ent_draft_check_problem (check, ENT_PROBLEM_ERROR, field,
+                               _("“%s” is not the name of a flag; it has the letters a to z, digits and “-”"), shown);
+      return NULL;
+    }
+
+  return ent_arena_intern (check->dataset->arena, flag);
+}
+
+static EntNationName
+read_nation_name (EntDraftCheck            *check,
+                  guint                     i,
+                  const EntNationNameDraft *written)
+{
+  g_autofree char *name = g_strdup_printf ("names[%u].name", i);
+  g_autofree char *official_name = g_strdup_printf ("names[%u].officialName", i);
+  g_autofree char *flag = g_strdup_printf ("names[%u].flag", i);
+  g_autofree char *from = g_strdup_printf ("names[%u].from", i);
+  g_autofree char *until = g_strdup_printf ("names[%u].until", i);
+  EntNationName row = {
+    .name = ent_draft_check_text (check, name, written->name, TRUE),
+    .official_name = ent_draft_check_text (check, official_name, written->official_name, FALSE),
+    .flag = read_flag (check, flag, written->flag),
+    .span = ent_draft_check_span (check, from, written->from, until, written->until, FALSE),
+    .unknown_keys = written->unknown_keys,
+  };
+
+  /* A name for all time would hide the nation's own. */
+  if (written->from == NULL && written->until == NULL)
+    {
+      g_autofree char *path = g_strdup_printf ("names[%u]", i);
+
+      ent_draft_check_problem (check, ENT_PROBLEM_ERROR, path, _("a name of a time needs “from” or “until”"));
+    }
+  return row;
+}
+
+static const EntNationName *
+read_nation_names (EntDraftCheck *check)
+{
+  EntNationNameDrafts written = check->draft->names;
+  g_autofree EntNationName *names = g_new (EntNationName, written.n_names);
+
+  for (guint i = 0; i < written.n_names; i++)
+    names[i] = read_nation_name (check, i, &written.names[i]);
+  return ent_arena_copy (check->dataset->arena, names, written.n_names * sizeof (EntNationName));
+}
+
 static EntNation
 read_nation (EntDraftCheck *check)
 {
@@ -123,11 +182,14 @@ read_nation (EntDraftCheck *check)
     .name = ent_draft_check_text (check, "name", draft->name, TRUE),
     .official_name = ent_draft_check_text (check, "officialName", draft->official_name, FALSE),
     .iso2 = read_iso2 (check),
+    .flag = read_flag (check, "flag", draft->flag),
+    .names = read_nation_names (check),
+    .n_names = draft->names.n_names,
     .aliases = ent_arena_copy_strv (check->dataset->arena, draft->aliases),
     .region = ent_draft_check_text (check, "region", draft->region, FALSE),
     .capital = ent_draft_check_place (check, "capital"),
     .grouping = ent_draft_check_reference (check, ENT_KIND_GROUPING, "grouping", draft->grouping, FALSE),
-    .span = ent_draft_check_span (check, FALSE),
+    .span = ent_draft_check_span (check, "from", draft->from, "until", draft->until, FALSE),
   };
 }
 
@@ -168,7 +230,7 @@ read_grouping (EntDraftCheck *check)
     .headquarters = ent_draft_check_text (check, "headquarters", draft->headquarters, FALSE),
     .website = ent_draft_check_url (check, "website", draft->website),
     .description = ent_draft_check_text (check, "description", draft->description, FALSE),
-    .span = ent_draft_check_span (check, TRUE),
+    .span = ent_draft_check_span (check, "from", draft->from, "until", draft->until, TRUE),
   };
 }
 
@@ -183,7 +245,7 @@ read_membership (EntDraftCheck *check)
     .grouping = ent_draft_check_reference (check, ENT_KIND_GROUPING, "grouping", draft->grouping, TRUE),
     .role = ent_draft_check_choice (check, "role", draft->role, ENT_N_ROLES, role_to_id, ENT_N_ROLES),
     .founding = draft->founding,
-    .span = ent_draft_check_span (check, FALSE),
+    .written = ent_draft_check_span (check, "from", draft->from, "until", draft->until, FALSE),
   };
 }
 
@@ -196,7 +258,7 @@ read_tie (EntDraftCheck *check)
     .record = ent_draft_check_record (check),
     .kind = ent_draft_check_choice (check, "kind", draft->kind_id, ENT_N_TIE_KINDS, tie_kind_to_id, ENT_N_TIE_KINDS),
     .title = ent_draft_check_text (check, "title", draft->title, FALSE),
-    .span = ent_draft_check_span (check, TRUE),
+    .span = ent_draft_check_span (check, "from", draft->from, "until", draft->until, TRUE),
   };
 
   if (draft->nations == NULL || g_strv_length ((char **) draft->nations) != 2)
@@ -357,21 +419,6 @@ certainly_overlap (EntSpan a,
   return from < until;
 }
 
-static void
-check_life (EntDraftCheck *check,
-            EntSpan        span,
-            EntSpan        life,
-            const char    *name)
-{
-  g_autofree char *of = ent_shown (name);
-
-  if (ent_date_is_set (span.from) && ent_date_is_set (life.from) && span.from.latest < life.from.earliest)
-    ent_draft_check_problem (check, ENT_PROBLEM_WARNING, "from", _("the membership begins before %s"), of);
-  if (ent_date_is_set (life.until)
-      && (ent_date_is_set (span.until) ? span.until.earliest > life.until.latest : TRUE))
-    ent_draft_check_problem (check, ENT_PROBLEM_WARNING, "until", _("the membership goes on after the end of %s"), of);
-}
-
 /* Looks at the memberships from @first on, which are those of one nation in
  * one grouping as far as they go on being so, for one that overlaps the first. */
 static void
@@ -413,25 +460,13 @@ check_overlaps (EntDraftCheck *check,
  * @check: a check; the indexes of its dataset are made
  * @drafts: (element-type EntRecordDraft): the drafts of all memberships
  *
- * What only shows when all records are there: a role that overlaps itself, and
- * memberships outside the life of their grouping or nation.
+ * What only shows when all records are there: a role that overlaps itself.
  */
 void
 ent_draft_rows_check_memberships (EntDraftCheck *check,
                                   GArray        *drafts)
 {
   EntDataset *dataset = check->dataset;
-
-  for (guint32 row = 0; row < drafts->len; row++)
-    {
-      const EntMembership *membership = ent_dataset_get_membership (dataset, row);
-      const EntNation *nation = ent_dataset_get_nation (dataset, membership->nation);
-      const EntGrouping *grouping = ent_dataset_get_grouping (dataset, membership->grouping);
-
-      check->draft = &g_array_index (drafts, EntRecordDraft, row);
-      check_life (check, membership->span, grouping->span, grouping->name);
-      check_life (check, membership->span, nation->span, nation->name);
-    }
 
   for (guint32 nation = 0; nation < ent_dataset_get_n_rows (dataset, ENT_KIND_NATION); nation++)
     {

@@ -300,7 +300,7 @@ ent_history_add_dates_of_change (EntDataset *dataset,
                                  EntPeriod   period,
                                  GArray     *days)
 {
-  EntDay candidates[9];
+  EntDay candidates[13];
   guint n_candidates;
 
   g_return_if_fail (dataset != NULL);
@@ -319,6 +319,7 @@ ent_history_add_dates_of_change (EntDataset *dataset,
 
       n_candidates = collect_ends (membership->span, candidates);
       n_candidates += collect_ends (ent_dataset_get_grouping (dataset, membership->grouping)->span, candidates + n_candidates);
+      n_candidates += collect_ends (ent_dataset_get_nation (dataset, membership->nation)->span, candidates + n_candidates);
       candidates[n_candidates++] = dataset->updated;
     }
 

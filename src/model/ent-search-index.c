@@ -108,6 +108,23 @@ add_links (Making        *making,
       }
 }
 
+/* As written and in the person's language: either may be typed. */
+static void
+add_former_names (Making  *making,
+                  guint32  row)
+{
+  const EntNation *nation = ent_dataset_get_nation (making->search->dataset, row);
+  const char *const *shown = ent_dataset_get_nation_names (making->search->dataset, row);
+
+  for (guint i = 0; i < nation->n_names; i++)
+    {
+      add_text (making, nation->names[i].name, ENT_PLACE_NAME);
+      if (!g_str_equal (shown[i], nation->names[i].name))
+        add_text (making, shown[i], ENT_PLACE_NAME);
+      add_text (making, nation->names[i].official_name, ENT_PLACE_NAME);
+    }
+}
+
 static void
 add_nation (Making     *making,
             guint32     row,
@@ -121,6 +138,7 @@ add_nation (Making     *making,
   if (!g_str_equal (name, nation->name))
     add_text (making, nation->name, ENT_PLACE_NAME);
   add_text (making, nation->official_name, ENT_PLACE_NAME);
+  add_former_names (making, row);
   add_texts (making, nation->aliases);
   add_texts (making, more_names != NULL ? g_hash_table_lookup (more_names, id) : NULL);
   add_text (making, nation->capital.name, ENT_PLACE_TEXT);

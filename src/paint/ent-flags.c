@@ -170,14 +170,14 @@ static gboolean
 is_name (const char *name)
 {
   for (const char *p = name; *p != '\0'; p++)
-    if (!g_ascii_islower (*p) && !g_ascii_isdigit (*p))
+    if (!g_ascii_islower (*p) && !g_ascii_isdigit (*p) && *p != '-')
       return FALSE;
   return *name != '\0';
 }
 
 /**
  * ent_flags_has:
- * @name: a lower-case alpha-2 code, or the lower-case id of what has none, such as `xau`
+ * @name: a lower-case alpha-2 code, or the name of a flag of ours, such as `soviet-union`
  *
  * Any thread. Reads no file.
  *

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Flags by the lower-case alpha-2 code, or by the lower-case id of what has no
- * such code (`xau`), as squares that are clipped to discs. Rasters are cached
+/* Flags by the lower-case alpha-2 code, or by a name of ours for what has no
+ * such code (`soviet-union`), as squares that are clipped to discs. Rasters are cached
  * by size; any thread. */
 
 gboolean         ent_flags_has        (const char *name);

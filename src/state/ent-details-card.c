@@ -37,10 +37,11 @@ static void
 fill_event (EntDetailsCard *card,
             EntDataset     *dataset,
             EntRef          ref,
-            EntRef          about)
+            EntRef          about,
+            EntDay          day)
 {
   const EntEvent *event = ent_dataset_get_event (dataset, ref.row);
-  g_autofree char *when = ent_record_dup_subtitle (dataset, ref);
+  g_autofree char *when = ent_record_dup_subtitle (dataset, ref, day);
 
   add_when (card, &event->record, when);
   ent_facts_add (card->facts, ENT_FACT_TITLE, event->title);
@@ -52,11 +53,12 @@ fill_event (EntDetailsCard *card,
 static void
 fill_quote (EntDetailsCard *card,
             EntDataset     *dataset,
-            EntRef          ref)
+            EntRef          ref,
+            EntDay          day)
 {
   const EntQuote *quote = ent_dataset_get_quote (dataset, ref.row);
   g_autofree char *words = g_strdup_printf ("“%s”", quote->text);
-  g_autofree char *speaker = ent_record_dup_title (dataset, ref);
+  g_autofree char *speaker = ent_record_dup_title (dataset, ref, day);
   g_autofree char *date = ent_date_to_text (quote->date);
   g_autofree char *occasion = ent_list_join_pieces (date, quote->occasion);
 
@@ -114,12 +116,13 @@ fill_tie (EntDetailsCard *card,
 static void
 fill_source (EntDetailsCard *card,
              EntDataset     *dataset,
-             EntRef          ref)
+             EntRef          ref,
+             EntDay          day)
 {
   const EntSource *source = ent_dataset_get_source (dataset, ref.row);
   g_autofree char *url = ent_citation_dup_url (source);
   g_autofree char *authors = ent_citation_dup_authors (source);
-  g_autofree char *imprint = ent_record_dup_subtitle (dataset, ref);
+  g_autofree char *imprint = ent_record_dup_subtitle (dataset, ref, day);
 
   ent_facts_add_web (card->facts, source->title, url);
   ent_facts_add (card->facts, ENT_FACT_QUIET, authors);
@@ -149,17 +152,17 @@ ent_details_card_new (EntDataset *dataset,
   g_return_val_if_fail (dataset != NULL, NULL);
 
   card = g_new0 (EntDetailsCard, 1);
-  title = ent_record_dup_title (dataset, ref);
-  subtitle = ent_record_dup_subtitle (dataset, ref);
+  title = ent_record_dup_title (dataset, ref, day);
+  subtitle = ent_record_dup_subtitle (dataset, ref, day);
   card->name = ent_list_join_pieces (title, subtitle);
   card->facts = ent_facts_new ();
   switch (ref.kind)
     {
     case ENT_KIND_EVENT:
-      fill_event (card, dataset, ref, about);
+      fill_event (card, dataset, ref, about, day);
       break;
     case ENT_KIND_QUOTE:
-      fill_quote (card, dataset, ref);
+      fill_quote (card, dataset, ref, day);
       break;
     case ENT_KIND_MEMBERSHIP:
       fill_membership (card, dataset, ref, about, day);
@@ -168,7 +171,7 @@ ent_details_card_new (EntDataset *dataset,
       fill_tie (card, dataset, ref, about);
       break;
     case ENT_KIND_SOURCE:
-      fill_source (card, dataset, ref);
+      fill_source (card, dataset, ref, day);
       break;
     case ENT_KIND_NATION:
     case ENT_KIND_GROUPING:

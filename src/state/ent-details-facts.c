@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "model/ent-citation.h"
+#include "words/ent-list-words.h"
 
 static EntRows
 one (const guint32 *row)
@@ -42,13 +43,51 @@ add_overview (GPtrArray  *facts,
   ent_facts_add_named (facts, _("Licence of the data"), ent_dataset_get_license (dataset));
 }
 
+/* What it was called, a line each. */
+static char *
+dup_names (EntDataset *dataset,
+           guint32     row)
+{
+  const EntNation *nation = ent_dataset_get_nation (dataset, row);
+  const char *const *names = ent_dataset_get_nation_names (dataset, row);
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  for (guint i = 0; i < nation->n_names; i++)
+    {
+      g_autofree char *dates = ent_span_to_text (nation->names[i].span);
+      g_autofree char *line = ent_list_join_pieces (names[i], dates);
+
+      g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "", line);
+    }
+  return nation->n_names > 0 ? g_strdup (lines->str) : NULL;
+}
+
 static void
-add_nation (GPtrArray  *facts,
-            EntDataset *dataset,
-            guint32     row)
+add_names (GPtrArray  *facts,
+           EntDataset *dataset,
+           guint32     row,
+           EntDay      day)
 {
   const EntNation *nation = ent_dataset_get_nation (dataset, row);
   g_autofree char *aliases = nation->aliases[0] != NULL ? g_strjoinv (_(", "), (char **) nation->aliases) : NULL;
+  g_autofree char *names = dup_names (dataset, row);
+  const char *today = ent_dataset_get_nation_name (dataset, row);
+
+  ent_facts_add_named (facts, _("Official name"), ent_dataset_get_nation_official_name_at (dataset, row, day));
+  /* Translators: what a nation is called today that had another name on the day shown */
+  ent_facts_add_named (facts, _("Name today"), g_str_equal (today, ent_dataset_get_nation_name_at (dataset, row, day)) ? NULL : today);
+  /* Translators: names that a nation had, each with its dates */
+  ent_facts_add_named (facts, _("Names of other times"), names);
+  ent_facts_add_named (facts, _("Also called"), aliases);
+}
+
+static void
+add_nation (GPtrArray  *facts,
+            EntDataset *dataset,
+            guint32     row,
+            EntDay      day)
+{
+  const EntNation *nation = ent_dataset_get_nation (dataset, row);
 
   if (nation->kind != ENT_NATION_STATE)
     ent_facts_add_named (facts, _("Kind"), ent_nation_kind_to_text (nation->kind));
@@ -58,8 +97,7 @@ add_nation (GPtrArray  *facts,
 
       ent_facts_add_named (facts, ent_date_is_set (nation->span.until) ? _("Existed") : _("Exists"), span);
     }
-  ent_facts_add_named (facts, _("Official name"), nation->official_name);
-  ent_facts_add_named (facts, _("Also called"), aliases);
+  add_names (facts, dataset, row, day);
   ent_facts_add_named (facts, _("Capital"), nation->capital.name);
   ent_facts_add_named (facts, _("Region"), nation->region);
   if (nation->grouping != ENT_ROW_NONE)
@@ -75,7 +113,8 @@ add_nation (GPtrArray  *facts,
 static void
 add_grouping (GPtrArray  *facts,
               EntDataset *dataset,
-              guint32     row)
+              guint32     row,
+              EntDay      day)
 {
   const EntGrouping *grouping = ent_dataset_get_grouping (dataset, row);
   guint32 as_nation = ent_dataset_find_union (dataset, row);
@@ -98,7 +137,8 @@ add_grouping (GPtrArray  *facts,
 static void
 add_membership (GPtrArray  *facts,
                 EntDataset *dataset,
-                guint32     row)
+                guint32     row,
+                EntDay      day)
 {
   const EntMembership *membership = ent_dataset_get_membership (dataset, row);
   EntSpan span = membership->span;
@@ -119,12 +159,13 @@ add_membership (GPtrArray  *facts,
 static void
 add_tie (GPtrArray  *facts,
          EntDataset *dataset,
-         guint32     row)
+         guint32     row,
+         EntDay      day)
 {
   const EntTie *tie = ent_dataset_get_tie (dataset, row);
   g_autofree char *dates = ent_span_to_text (tie->span);
 
-  ent_facts_add_nations (facts, dataset, (EntRows) { tie->nations, 2 });
+  ent_facts_add_nations (facts, dataset, (EntRows) { tie->nations, 2 }, day);
   ent_facts_add_named (facts, _("Kind"), ent_tie_kind_to_text (tie->kind));
   ent_facts_add_named (facts, _("When"), dates);
   ent_facts_add_remarks (facts, &tie->record, tie->span.from.uncertain || tie->span.until.uncertain);
@@ -134,7 +175,8 @@ add_tie (GPtrArray  *facts,
 static void
 add_event (GPtrArray  *facts,
            EntDataset *dataset,
-           guint32     row)
+           guint32     row,
+           EntDay      day)
 {
   const EntEvent *event = ent_dataset_get_event (dataset, row);
 
@@ -145,14 +187,15 @@ add_event (GPtrArray  *facts,
   if (event->nations.n_rows > 0)
     /* Members of the day at a summit, those spoken of in a statement: not a list of who was there. */
     ent_facts_add (facts, ENT_FACT_HEADING, _("Nations concerned"));
-  ent_facts_add_nations (facts, dataset, event->nations);
+  ent_facts_add_nations (facts, dataset, event->nations, day);
   ent_facts_add_sources (facts, event->record.sources);
 }
 
 static void
 add_quote (GPtrArray  *facts,
            EntDataset *dataset,
-           guint32     row)
+           guint32     row,
+           EntDay      day)
 {
   const EntQuote *quote = ent_dataset_get_quote (dataset, row);
   g_autofree char *words = g_strdup_printf ("“%s”", quote->text);
@@ -166,7 +209,7 @@ add_quote (GPtrArray  *facts,
   if (quote->groupings.n_rows + quote->nations.n_rows > 0)
     ent_facts_add (facts, ENT_FACT_HEADING, _("Is about"));
   add_pills (facts, quote->groupings);
-  ent_facts_add_nations (facts, dataset, quote->nations);
+  ent_facts_add_nations (facts, dataset, quote->nations, day);
   ent_facts_add_remarks (facts, &quote->record, quote->date.uncertain);
   ent_facts_add_sources (facts, quote->record.sources);
 }
@@ -174,7 +217,8 @@ add_quote (GPtrArray  *facts,
 static void
 add_source (GPtrArray  *facts,
             EntDataset *dataset,
-            guint32     row)
+            guint32     row,
+            EntDay      day)
 {
   const EntSource *source = ent_dataset_get_source (dataset, row);
   g_autofree char *authors = ent_citation_dup_authors (source);
@@ -185,7 +229,7 @@ add_source (GPtrArray  *facts,
   ent_facts_add_remarks (facts, &source->record, source->issued.uncertain);
 }
 
-static void (* const adders[ENT_N_KINDS]) (GPtrArray *, EntDataset *, guint32) = {
+static void (* const adders[ENT_N_KINDS]) (GPtrArray *, EntDataset *, guint32, EntDay) = {
   [ENT_KIND_SOURCE] = add_source,
   [ENT_KIND_NATION] = add_nation,
   [ENT_KIND_GROUPING] = add_grouping,
@@ -196,18 +240,20 @@ static void (* const adders[ENT_N_KINDS]) (GPtrArray *, EntDataset *, guint32) =
 };
 
 /* ent_details_new_facts:
- * What a record is, or what the data is when there is none.
+ * What a record is, or what the data is when there is none; nations have the
+ * names of @day.
  *
  * Returns: (transfer full) (element-type EntFact): the facts */
 GPtrArray *
 ent_details_new_facts (EntDataset *dataset,
-                       EntRef      about)
+                       EntRef      about,
+                       EntDay      day)
 {
   GPtrArray *facts = ent_facts_new ();
 
   if (about.kind == ENT_KIND_NONE)
     add_overview (facts, dataset);
   else if (adders[about.kind] != NULL)
-    adders[about.kind] (facts, dataset, about.row);
+    adders[about.kind] (facts, dataset, about.row, day);
   return facts;
 }

@@ -11,7 +11,8 @@ void       ent_details_write_words    (EntDetails *details);
 
 /* ent-details-facts.c: the tab “About” */
 GPtrArray *ent_details_new_facts      (EntDataset *dataset,
-                                       EntRef      about);
+                                       EntRef      about,
+                                       EntDay      day);
 
 /* ent-details.c */
 GArray    *ent_details_find_groupings (EntDataset *dataset,

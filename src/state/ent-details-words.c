@@ -65,7 +65,7 @@ dup_overview_title (EntDetails *details,
 }
 
 /* ent_details_write_words:
- * Title, subtitle and summary, of which the last depends on the day shown. */
+ * Title, subtitle and summary, which depend on the day shown. */
 void
 ent_details_write_words (EntDetails *details)
 {
@@ -82,8 +82,8 @@ ent_details_write_words (EntDetails *details)
       return;
     }
 
-  details->title = ent_record_dup_title (details->dataset, details->about);
-  details->subtitle = ent_record_dup_subtitle (details->dataset, details->about);
+  details->title = ent_record_dup_title (details->dataset, details->about, ent_view_get_day (details->view));
+  details->subtitle = ent_record_dup_subtitle (details->dataset, details->about, ent_view_get_day (details->view));
   if (*details->subtitle == '\0' || g_str_equal (details->subtitle, details->title))
     g_clear_pointer (&details->subtitle, g_free);
   if (details->about.kind == ENT_KIND_NATION)

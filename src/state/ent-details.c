@@ -106,7 +106,7 @@ add_facts (EntDetails *details)
 {
   EntDetailsTab *tab = add_tab (details, "about", _("About"));
 
-  tab->facts = ent_details_new_facts (details->dataset, details->about);
+  tab->facts = ent_details_new_facts (details->dataset, details->about, ent_view_get_day (details->view));
   for (guint i = 0; i < tab->facts->len; i++)
     {
       const EntFact *fact = g_ptr_array_index (tab->facts, i);
@@ -274,8 +274,9 @@ has_same_roles (EntDetails *details,
  * Says anew what depends on the day shown: moving the date, which happens many
  * times a second, changes a few words.
  *
- * Returns: whether that is all there is to change; %FALSE if the lists or the
- *   colours of @view are others, so that the details are to be made anew
+ * Returns: whether that is all there is to change; %FALSE if the lists, the
+ *   names of nations or the colours of @view are others, so that the details
+ *   are to be made anew
  */
 gboolean
 ent_details_update (EntDetails    *details,
@@ -285,7 +286,11 @@ ent_details_update (EntDetails    *details,
   g_return_val_if_fail (details != NULL, FALSE);
   g_return_val_if_fail (view != NULL, FALSE);
 
-  if (fields & (ENT_VIEW_GROUPINGS | ENT_VIEW_THEME) || (fields & ENT_VIEW_DAY && !has_same_roles (details, ent_view_get_day (view))))
+  if (fields & (ENT_VIEW_GROUPINGS | ENT_VIEW_THEME))
+    return FALSE;
+  if (fields & ENT_VIEW_DAY
+      && (!has_same_roles (details, ent_view_get_day (view))
+          || !ent_dataset_has_same_names (details->dataset, ent_view_get_day (details->view), ent_view_get_day (view))))
     return FALSE;
 
   ent_view_ref (view);

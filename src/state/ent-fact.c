@@ -148,12 +148,20 @@ ent_facts_add_sources (GPtrArray *facts,
   ((EntFact *) g_ptr_array_index (facts, facts->len - 1))->name = escape (ngettext ("Source", "Sources", sources.n_rows));
 }
 
+typedef struct
+{
+  EntDataset *dataset;
+  EntDay      day;
+} Order;
+
 static int
 compare_nations (gconstpointer a,
                  gconstpointer b,
                  gpointer      data)
 {
-  return ent_dataset_compare_nation_names (data, *(const guint32 *) a, *(const guint32 *) b);
+  const Order *order = data;
+
+  return ent_dataset_compare_nation_names (order->dataset, *(const guint32 *) a, *(const guint32 *) b, order->day);
 }
 
 /**
@@ -161,22 +169,25 @@ compare_nations (gconstpointer a,
  * @facts: (element-type EntFact): where to
  * @dataset: the data
  * @nations: rows of nations, in any order; nothing is added for none
+ * @day: the day shown
  *
- * Adds links to nations, by name.
+ * Adds links to nations, by their names on the day.
  */
 void
 ent_facts_add_nations (GPtrArray  *facts,
                        EntDataset *dataset,
-                       EntRows     nations)
+                       EntRows     nations,
+                       EntDay      day)
 {
   g_autoptr (GArray) sorted = g_array_new (FALSE, FALSE, sizeof (guint32));
+  Order order = { dataset, day };
 
   g_return_if_fail (facts != NULL);
   g_return_if_fail (dataset != NULL);
 
   if (nations.n_rows > 0)
     g_array_append_vals (sorted, nations.rows, nations.n_rows);
-  g_array_sort_with_data (sorted, compare_nations, dataset);
+  g_array_sort_with_data (sorted, compare_nations, &order);
   ent_facts_add_records (facts, ENT_FACT_LINKS, ENT_KIND_NATION, (EntRows) { (const guint32 *) (gpointer) sorted->data, sorted->len }, NULL);
 }
 

@@ -77,7 +77,8 @@ void       ent_facts_add_sources (GPtrArray       *facts,
                                   EntRows          sources);
 void       ent_facts_add_nations (GPtrArray       *facts,
                                   EntDataset      *dataset,
-                                  EntRows          nations);
+                                  EntRows          nations,
+                                  EntDay           day);
 void       ent_facts_add_remarks (GPtrArray       *facts,
                                   const EntRecord *record,
                                   gboolean         uncertain);

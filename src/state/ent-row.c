@@ -111,25 +111,25 @@ ent_row_get_ref (EntRow *self)
 /**
  * ent_row_dup_title:
  *
- * Returns: (transfer full): see ent_record_dup_title()
+ * Returns: (transfer full): see ent_record_dup_title(); on the day of the data
  */
 char *
 ent_row_dup_title (EntRow *self)
 {
   g_return_val_if_fail (ENT_IS_ROW (self), NULL);
 
-  return ent_record_dup_title (self->dataset, self->ref);
+  return ent_record_dup_title (self->dataset, self->ref, ent_dataset_get_updated (self->dataset));
 }
 
 /**
  * ent_row_dup_subtitle:
  *
- * Returns: (transfer full): see ent_record_dup_subtitle()
+ * Returns: (transfer full): see ent_record_dup_subtitle(); on the day of the data
  */
 char *
 ent_row_dup_subtitle (EntRow *self)
 {
   g_return_val_if_fail (ENT_IS_ROW (self), NULL);
 
-  return ent_record_dup_subtitle (self->dataset, self->ref);
+  return ent_record_dup_subtitle (self->dataset, self->ref, ent_dataset_get_updated (self->dataset));
 }

@@ -251,16 +251,18 @@ ent_description_new_name (EntSlice *slice,
                           EntRef    ref)
 {
   EntDataset *dataset;
+  EntDay day;
 
   g_return_val_if_fail (slice, NULL);
 
   dataset = ent_graph_get_dataset (ent_slice_get_graph (slice));
+  day = ent_slice_get_day (slice);
   switch (ref.kind)
     {
     case ENT_KIND_NATION:
-      return g_strdup (ent_dataset_get_nation_name (dataset, ref.row));
+      return g_strdup (ent_dataset_get_nation_name_at (dataset, ref.row, day));
     case ENT_KIND_MEMBERSHIP:
-      return g_strdup (ent_dataset_get_nation_name (dataset, ent_dataset_get_membership (dataset, ref.row)->nation));
+      return g_strdup (ent_dataset_get_nation_name_at (dataset, ent_dataset_get_membership (dataset, ref.row)->nation, day));
     case ENT_KIND_GROUPING:
       {
         const EntGrouping *grouping = ent_dataset_get_grouping (dataset, ref.row);

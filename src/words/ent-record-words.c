@@ -61,52 +61,70 @@ dup_speaker (EntDataset *dataset,
              guint32     row)
 {
   const EntQuote *quote = ent_dataset_get_quote (dataset, row);
+  EntDay day = quote->date.earliest;
   const char *written;
 
   if (quote->nation == ENT_ROW_NONE)
     return g_strdup (quote->speaker);
-  written = ent_dataset_get_nation (dataset, quote->nation)->name; /* in the language of the office */
+  written = ent_dataset_get_nation_written_at (dataset, quote->nation, day); /* in the language of the office */
   if (has_name (quote->speaker, written) || has_name (quote->office, written))
     return g_strdup (quote->speaker);
 
   /* Translators: a person and the nation for which they speak, such as “Prabowo Subianto (Indonesia)” */
-  return g_strdup_printf (_("%s (%s)"), quote->speaker, ent_dataset_get_nation_name (dataset, quote->nation));
+  return g_strdup_printf (_("%s (%s)"), quote->speaker, ent_dataset_get_nation_name_at (dataset, quote->nation, day));
+}
+
+/* What has a time of its own has the names of that time: on a day outside, those
+ * of the day of it that is nearest. */
+static EntDay
+get_day_within (EntSpan span,
+                EntDay  day)
+{
+  if (ent_date_is_set (span.until))
+    day = MIN (day, span.until.earliest - 1);
+  return ent_date_is_set (span.from) ? MAX (day, span.from.earliest) : day;
 }
 
 static char *
 dup_membership_title (EntDataset          *dataset,
-                      const EntMembership *membership)
+                      const EntMembership *membership,
+                      EntDay               day)
 {
   /* Translators: a nation in a grouping, such as “India in SCO” */
-  return g_strdup_printf (_("%s in %s"), ent_dataset_get_nation_name (dataset, membership->nation),
+  return g_strdup_printf (_("%s in %s"),
+                          ent_dataset_get_nation_name_at (dataset, membership->nation, get_day_within (membership->span, day)),
                           ent_dataset_get_grouping (dataset, membership->grouping)->name);
 }
 
 static char *
 dup_tie_title (EntDataset   *dataset,
-               const EntTie *tie)
+               const EntTie *tie,
+               EntDay        day)
 {
+  EntDay within = get_day_within (tie->span, day);
+
   return g_strdup_printf ("%s – %s",
-                          ent_dataset_get_nation_name (dataset, tie->nations[0]),
-                          ent_dataset_get_nation_name (dataset, tie->nations[1]));
+                          ent_dataset_get_nation_name_at (dataset, tie->nations[0], within),
+                          ent_dataset_get_nation_name_at (dataset, tie->nations[1], within));
 }
 
 static char *
 dup_title (EntDataset *dataset,
-           EntRef      ref)
+           EntRef      ref,
+           EntDay      day)
 {
   switch (ref.kind)
     {
     case ENT_KIND_SOURCE:
       return g_strdup (ent_dataset_get_source (dataset, ref.row)->title);
     case ENT_KIND_NATION:
-      return g_strdup (ent_dataset_get_nation_name (dataset, ref.row));
+      return g_strdup (ent_dataset_get_nation_name_at (dataset, ref.row, day));
     case ENT_KIND_GROUPING:
       return g_strdup (ent_dataset_get_grouping (dataset, ref.row)->name);
     case ENT_KIND_MEMBERSHIP:
-      return dup_membership_title (dataset, ent_dataset_get_membership (dataset, ref.row));
+      return dup_membership_title (dataset, ent_dataset_get_membership (dataset, ref.row), day);
     case ENT_KIND_TIE:
-      return dup_tie_title (dataset, ent_dataset_get_tie (dataset, ref.row));
+      return dup_tie_title (dataset, ent_dataset_get_tie (dataset, ref.row), day);
     case ENT_KIND_EVENT:
       return g_strdup (ent_dataset_get_event (dataset, ref.row)->title);
     case ENT_KIND_QUOTE:
@@ -123,22 +141,25 @@ dup_title (EntDataset *dataset,
  * ent_record_dup_title:
  * @dataset: a dataset
  * @ref: a record of @dataset
+ * @day: the day shown, whose names nations have
  *
  * Names a record in one line, as lists and headings show it: the name of a
  * nation or grouping, the title of an event or source, “India in SCO” for a
  * membership, the two nations of a tie, the speaker of a quote and their nation.
+ * Memberships, ties and quotes have a time of their own, and names of that time.
  *
  * Returns: (transfer full): plain text, empty for no record
  */
 char *
 ent_record_dup_title (EntDataset *dataset,
-                      EntRef      ref)
+                      EntRef      ref,
+                      EntDay      day)
 {
   g_autofree char *title = NULL;
 
   g_return_val_if_fail (dataset != NULL, NULL);
 
-  title = dup_title (dataset, ref);
+  title = dup_title (dataset, ref, day);
   return ent_record_escape (title);
 }
 
@@ -148,7 +169,8 @@ ent_record_dup_title (EntDataset *dataset,
  * @nation: row of a nation
  *
  * Lists by which other names a nation is found: those the data has beside its
- * name, and that one where it is another in the person's language.
+ * name, those of other times, and its name as written where it is another in
+ * the person's language.
  *
  * Returns: (transfer full) (nullable): plain text, or %NULL if there are none
  */
@@ -168,6 +190,9 @@ ent_record_dup_other_names (EntDataset *dataset,
     g_ptr_array_add (names, (gpointer) row->name);
   for (guint i = 0; row->aliases[i] != NULL; i++)
     g_ptr_array_add (names, (gpointer) row->aliases[i]);
+  for (guint i = 0; i < row->n_names; i++)
+    if (!g_ptr_array_find_with_equal_func (names, row->names[i].name, g_str_equal, NULL) && !g_str_equal (row->names[i].name, row->name))
+      g_ptr_array_add (names, (gpointer) row->names[i].name);
   if (names->len == 0)
     return NULL;
   list = ent_list_join_names ((const char *const *) names->pdata, names->len);
@@ -216,14 +241,15 @@ dup_quote_subtitle (const EntQuote *quote)
 
 static char *
 dup_subtitle (EntDataset *dataset,
-              EntRef      ref)
+              EntRef      ref,
+              EntDay      day)
 {
   switch (ref.kind)
     {
     case ENT_KIND_SOURCE:
       return dup_source_subtitle (ent_dataset_get_source (dataset, ref.row));
     case ENT_KIND_NATION:
-      return g_strdup (ent_dataset_get_nation (dataset, ref.row)->official_name);
+      return g_strdup (ent_dataset_get_nation_official_name_at (dataset, ref.row, day));
     case ENT_KIND_GROUPING:
       return g_strdup (ent_dataset_get_grouping (dataset, ref.row)->full_name);
     case ENT_KIND_MEMBERSHIP:
@@ -246,6 +272,7 @@ dup_subtitle (EntDataset *dataset,
  * ent_record_dup_subtitle:
  * @dataset: a dataset
  * @ref: a record of @dataset
+ * @day: the day shown, whose names nations have
  *
  * The quiet line below the title: the official or full name, when and where an
  * event took place, role and dates of a membership, what a tie is and since
@@ -255,12 +282,13 @@ dup_subtitle (EntDataset *dataset,
  */
 char *
 ent_record_dup_subtitle (EntDataset *dataset,
-                         EntRef      ref)
+                         EntRef      ref,
+                         EntDay      day)
 {
   g_autofree char *subtitle = NULL;
 
   g_return_val_if_fail (dataset != NULL, NULL);
 
-  subtitle = dup_subtitle (dataset, ref);
+  subtitle = dup_subtitle (dataset, ref, day);
   return ent_record_escape (subtitle != NULL ? subtitle : "");
 }

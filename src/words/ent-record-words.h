@@ -8,9 +8,11 @@ G_BEGIN_DECLS
 /* What a record is called, and what is said of it in a line. */
 
 char *ent_record_dup_title    (EntDataset *dataset,
-                               EntRef      ref);
+                               EntRef      ref,
+                               EntDay      day);
 char *ent_record_dup_subtitle (EntDataset *dataset,
-                               EntRef      ref);
+                               EntRef      ref,
+                               EntDay      day);
 
 char *ent_record_dup_other_names (EntDataset *dataset,
                                   guint32     nation);

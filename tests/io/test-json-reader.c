@@ -239,6 +239,15 @@ fields_arrive (void)
 
   nation = ent_dataset_get_nation (dataset, ent_dataset_lookup (dataset, ENT_KIND_NATION, "EUU"));
   g_assert_cmpstr (nation->official_name, ==, "European Union");
+  g_assert_cmpstr (nation->flag, ==, "eu");
+  g_assert_cmpuint (nation->n_names, ==, 2);
+  g_assert_cmpstr (nation->names[0].name, ==, "EC");
+  g_assert_cmpstr (nation->names[0].official_name, ==, "European Communities");
+  g_assert_cmpstr (nation->names[0].flag, ==, "eu-1955");
+  g_assert_cmpint (nation->names[0].span.from.earliest, ==, ent_day_new (1967, 7, 1));
+  g_assert_cmpint (nation->names[0].span.until.earliest, ==, ent_day_new (1993, 11, 1));
+  g_assert_cmpstr (nation->names[1].name, ==, "EEC");
+  g_assert_null (nation->names[1].flag);
   g_assert_cmpstr (nation->capital.name, ==, "Brussels");
   g_assert_cmpfloat (nation->capital.latitude_deg, ==, 50.85);
   g_assert_cmpfloat (nation->capital.longitude_deg, ==, 4.35);

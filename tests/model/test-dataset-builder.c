@@ -340,12 +340,78 @@ outside_the_grouping_is_a_warning (void)
   g_autoptr (Fixture) late = fixture_new ();
 
   fixture_add_membership (early, "IND", "sco", "member", "2000", NULL);
-  assert_warned (early, "warning memberships[0].from: the membership begins before sco\n");
+  assert_warned (early, "warning memberships[0].from: the membership begins on “2000”, but sco only on “2001-06-15”; until then it does not count\n");
 
   fixture_add_nation (late, "IND");
   fixture_add_grouping (late, "x", "1990", "2000-01-01");
   fixture_add_membership (late, "IND", "x", "member", "1995", NULL);
-  assert_warned (late, "warning memberships[0].until: the membership goes on after the end of x\n");
+  assert_warned (late, "warning memberships[0].until: the membership has no end, but x ended on “2000-01-01”; from then on it does not count\n");
+}
+
+/* Alpha lived from 1950-03-01 to 1990-10-03. */
+static void
+add_alpha (Fixture *fixture)
+{
+  fixture_add (fixture, (EntRecordDraft) { .kind = ENT_KIND_NATION, .id = "a", .name = "Alpha", .from = "1950-03-01", .until = "1990-10-03" });
+  fixture_add_grouping (fixture, "p", "1900", NULL);
+}
+
+static void
+outside_the_nation_is_a_warning (void)
+{
+  static const struct
+  {
+    const char *from;
+    const char *until;
+    const char *warned;
+  } cases[] = {
+    { "1950-03-01", "1990-10-03", "" },
+    { "1950", "1990", "" }, /* on some reading it is inside */
+    { NULL, "1990-10-03", "" },
+    { "1949", "1990-10-03",
+      "warning memberships[0].from: the membership begins on “1949”, but Alpha only on “1950-03-01”; until then it does not count\n" },
+    { "1960", NULL,
+      "warning memberships[0].until: the membership has no end, but Alpha ended on “1990-10-03”; from then on it does not count\n" },
+    { "1960", "1991~",
+      "warning memberships[0].until: the membership ends on “1991~”, but Alpha ended on “1990-10-03”; from then on it does not count\n" },
+    { NULL, "1940",
+      "warning memberships[0].until: the membership ends on “1940”, but Alpha begins only on “1950-03-01”; it does not count\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (Fixture) fixture = fixture_new ();
+
+      add_alpha (fixture);
+      fixture_add_membership (fixture, "a", "p", "member", cases[i].from, cases[i].until);
+      assert_warned (fixture, cases[i].warned);
+    }
+}
+
+static void
+names_of_a_time_are_checked (void)
+{
+  static const struct
+  {
+    EntNationNameDraft name;
+    const char        *problem;
+  } cases[] = {
+    { { .until = "1990" }, "nations[0].names[0].name: a text is missing" },
+    { { .name = "Beta" }, "nations[0].names[0]: a name of a time needs “from” or “until”" },
+    { { .name = "Beta", .from = "soon" }, "nations[0].names[0].from: “soon” is not a date" },
+    { { .name = "Beta", .from = "1990", .until = "1980" }, "nations[0].names[0].until: “1980” is not after the beginning, “1990”" },
+    { { .name = "Beta", .until = "1990", .flag = "../etc/flag" }, "nations[0].names[0].flag: “../etc/flag” is not the name of a flag" },
+    { { .name = "Beta", .until = "1990", .flag = "" }, "nations[0].names[0].flag: “” is not the name of a flag" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (Fixture) fixture = fixture_new ();
+
+      fixture_add (fixture, (EntRecordDraft) { .kind = ENT_KIND_NATION, .id = "a", .name = "Alpha", .names = { &cases[i].name, 1 } });
+      g_assert_null (ent_dataset_builder_freeze (fixture->builder));
+      g_assert_nonnull (strstr (fixture->problems->str, cases[i].problem));
+    }
 }
 
 static void
@@ -395,6 +461,8 @@ main (int    argc,
   g_test_add_func ("/model/builder/memberships/rows-that-follow-each-other-are-fine", rows_that_follow_each_other_are_fine);
   g_test_add_func ("/model/builder/memberships/unknown-beginnings-may-overlap", unknown_beginnings_may_overlap);
   g_test_add_func ("/model/builder/memberships/outside-the-grouping-is-a-warning", outside_the_grouping_is_a_warning);
+  g_test_add_func ("/model/builder/memberships/outside-the-nation-is-a-warning", outside_the_nation_is_a_warning);
+  g_test_add_func ("/model/builder/memberships/names-of-a-time-are-checked", names_of_a_time_are_checked);
   g_test_add_func ("/model/builder/control-characters-are-kept-with-a-warning", control_characters_are_kept_with_a_warning);
   g_test_add_func ("/model/builder/empty-after-freezing", empty_after_freezing);
 

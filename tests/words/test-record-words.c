@@ -34,8 +34,8 @@ check (EntDataset *dataset,
        const char *title,
        const char *subtitle)
 {
-  g_autofree char *found_title = ent_record_dup_title (dataset, ref);
-  g_autofree char *found_subtitle = ent_record_dup_subtitle (dataset, ref);
+  g_autofree char *found_title = ent_record_dup_title (dataset, ref, ent_dataset_get_updated (dataset));
+  g_autofree char *found_subtitle = ent_record_dup_subtitle (dataset, ref, ent_dataset_get_updated (dataset));
 
   g_assert_cmpstr (found_title, ==, title);
   g_assert_cmpstr (found_subtitle, ==, subtitle);

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "model/ent-draft-lives.h"
+
+#include <glib/gi18n.h>
+
+#include "base/ent-shown.h"
+
+/* Takes off @membership what certainly lies outside @life, and warns of it.
+ * Dates are quoted as they are written, since so they are found in the file.
+ * What is inside on some reading stays: on such days the membership holds
+ * possibly, as ent_dataset_get_membership_presence() says. */
+static void
+clip (EntDraftCheck *check,
+      EntMembership *membership,
+      EntSpan        life,
+      const char    *name)
+{
+  EntSpan written = membership->written;
+  g_autofree char *of = ent_shown (name);
+  g_autofree char *born = ent_date_is_set (life.from) ? ent_date_to_edtf (life.from) : NULL;
+  g_autofree char *gone = ent_date_is_set (life.until) ? ent_date_to_edtf (life.until) : NULL;
+
+  if (born != NULL && ent_date_is_set (written.from) && written.from.latest < life.from.earliest)
+    ent_draft_check_problem (check, ENT_PROBLEM_WARNING, "from",
+                             _("the membership begins on “%1$s”, but %2$s only on “%3$s”; until then it does not count"),
+                             check->draft->from, of, born);
+  if (born != NULL && !ent_date_is_set (written.from) && ent_date_is_set (written.until) && written.until.latest <= life.from.earliest)
+    {
+      ent_draft_check_problem (check, ENT_PROBLEM_WARNING, "until",
+                               _("the membership ends on “%1$s”, but %2$s begins only on “%3$s”; it does not count"),
+                               check->draft->until, of, born);
+      membership->span.from = life.from;
+    }
+  if (born != NULL && ent_date_is_set (membership->span.from) && membership->span.from.latest < life.from.earliest)
+    membership->span.from = life.from;
+
+  if (gone != NULL && !ent_date_is_set (written.until))
+    ent_draft_check_problem (check, ENT_PROBLEM_WARNING, "until",
+                             _("the membership has no end, but %1$s ended on “%2$s”; from then on it does not count"), of, gone);
+  else if (gone != NULL && written.until.earliest > life.until.latest)
+    ent_draft_check_problem (check, ENT_PROBLEM_WARNING, "until",
+                             _("the membership ends on “%1$s”, but %2$s ended on “%3$s”; from then on it does not count"),
+                             check->draft->until, of, gone);
+  if (gone != NULL && (!ent_date_is_set (membership->span.until) || membership->span.until.earliest > life.until.latest))
+    membership->span.until = life.until;
+}
+
+/**
+ * ent_draft_lives_clip:
+ * @check: a check; the rows of its dataset are read
+ * @drafts: (element-type EntRecordDraft): the drafts of all memberships
+ *
+ * Clips each membership to the lives of its grouping and its nation, and warns
+ * of each that had to be.
+ */
+void
+ent_draft_lives_clip (EntDraftCheck *check,
+                      GArray        *drafts)
+{
+  for (guint32 row = 0; row < drafts->len; row++)
+    {
+      EntMembership *membership = ENT_TABLE_ROW (check->dataset, ENT_KIND_MEMBERSHIP, EntMembership, row);
+      const EntNation *nation = ent_dataset_get_nation (check->dataset, membership->nation);
+      const EntGrouping *grouping = ent_dataset_get_grouping (check->dataset, membership->grouping);
+
+      check->draft = &g_array_index (drafts, EntRecordDraft, row);
+      membership->span = membership->written;
+      clip (check, membership, grouping->span, grouping->name);
+      clip (check, membership, nation->span, nation->name);
+    }
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/ent-draft-check.h"
+
+G_BEGIN_DECLS
+
+/* Nobody belongs to anything before they exist or after they have ended. For
+ * the builder only. */
+
+void ent_draft_lives_clip (EntDraftCheck *check,
+                           GArray        *drafts);
+
+G_END_DECLS
