@@ -84,6 +84,7 @@ typedef struct
                                  EntPoint             point);
 } EntChart;
 
-const EntChart *ent_chart_of_view (EntView *view);
+const EntChart *ent_chart_of_view (EntView    *view);
+const EntChart *ent_chart_lookup  (const char *id);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "cli/ent-cli-options.h"
 #include "model/ent-color-names.h"
 #include "base/ent-shown.h"
+#include "charts/ent-chart.h"
 #include "paint/ent-export.h"
 
 #define DEFAULT_WIDTH 1500
@@ -266,7 +267,7 @@ make_view (const Call  *call,
   for (guint i = 0; i < N_FIELDS; i++)
     if (!ent_cli_options_apply (&view, fields[i], call->fields[i], error))
       return NULL;
-  if (call->chart != NULL && !g_str_equal (call->chart, "network"))
+  if (call->chart != NULL && ent_chart_lookup (call->chart) == NULL)
     {
       refuse_value ("--chart", call->chart, _("“network”, the only chart there is,"), error);
       return NULL;
