@@ -9,6 +9,8 @@
 #include "model/ent-draft-check.h"
 #include "model/ent-draft-lives.h"
 #include "model/ent-draft-rows.h"
+#include "model/ent-name-check.h"
+#include "model/ent-union-check.h"
 
 struct _EntDatasetBuilder
 {
@@ -174,14 +176,7 @@ ent_dataset_builder_add (EntDatasetBuilder    *builder,
   g_array_append_val (builder->drafts[draft->kind], copy);
 }
 
-static void
-top_problem (EntDraftCheck *check,
-             const char    *field,
-             const char    *message)
-{
-  check->n_errors++;
-  check->func (ENT_PROBLEM_ERROR, field, message, check->user_data);
-}
+#define ERROR(field, ...) ent_draft_check_problem (check, ENT_PROBLEM_ERROR, field, __VA_ARGS__)
 
 static void
 read_head (EntDatasetBuilder *builder,
@@ -191,19 +186,19 @@ read_head (EntDatasetBuilder *builder,
   EntDate date = { 0 };
   g_autoptr (GError) error = NULL;
 
-  dataset->title = builder->title;
-  dataset->description = builder->description;
-  dataset->license = builder->license;
-  dataset->unknown_keys = builder->unknown_keys;
+  check->draft = NULL;
   if (builder->title == NULL || *builder->title == '\0')
-    top_problem (check, "title", _("a title is missing"));
-
+    ERROR ("title", _("a title is missing"));
+  dataset->title = ent_draft_check_line (check, "title", builder->title, FALSE);
+  dataset->description = ent_draft_check_text (check, "description", builder->description, FALSE);
+  dataset->license = ent_draft_check_line (check, "license", builder->license, FALSE);
+  dataset->unknown_keys = builder->unknown_keys;
   if (builder->updated == NULL)
-    top_problem (check, "updated", _("the day up to which the data is complete is missing; write it as 2026-01-31"));
+    ERROR ("updated", _("the day up to which the data is complete is missing; write it as 2026-01-31"));
   else if (!ent_date_parse (builder->updated, &date, &error))
-    top_problem (check, "updated", error->message);
+    ERROR ("updated", "%s", error->message);
   else if (date.precision != ENT_PRECISION_DAY)
-    top_problem (check, "updated", _("a day is needed here; write it as 2026-01-31"));
+    ERROR ("updated", _("a day is needed here; write it as 2026-01-31"));
   dataset->updated = date.earliest;
 }
 
@@ -285,7 +280,7 @@ ent_dataset_builder_freeze (EntDatasetBuilder *builder)
   g_return_val_if_fail (builder != NULL, NULL);
 
   EntDataset *dataset = new_dataset (builder);
-  EntDraftCheck check = { dataset, builder->func, builder->user_data, 0, NULL };
+  EntDraftCheck check = { dataset, builder->func, builder->user_data, .drafts = builder->drafts };
 
   read_head (builder, &check);
   for (guint i = 0; i < G_N_ELEMENTS (with_ids); i++)
@@ -304,8 +299,11 @@ ent_dataset_builder_freeze (EntDatasetBuilder *builder)
       ent_dataset_make_indexes (dataset);
       ent_dataset_name_nations (dataset, builder->name_nation);
       ent_draft_rows_check_memberships (&check, builder->drafts[ENT_KIND_MEMBERSHIP]);
+      ent_union_check (&check);
+      ent_name_check (&check);
     }
 
+  ent_draft_check_clear (&check);
   builder->title = builder->description = builder->license = builder->updated = builder->unknown_keys = NULL;
   for (guint kind = 0; kind < ENT_N_KINDS; kind++)
     g_array_set_size (builder->drafts[kind], 0);

@@ -18,6 +18,13 @@ G_BEGIN_DECLS
  */
 typedef struct _EntDatasetBuilder EntDatasetBuilder;
 
+/* How long texts may be, in characters: ids, what stands on one line, addresses,
+ * and what may have several lines. */
+#define ENT_MAX_ID 100
+#define ENT_MAX_LINE 500
+#define ENT_MAX_URL 2000
+#define ENT_MAX_TEXT 10000
+
 typedef enum
 {
   ENT_PROBLEM_ERROR,

@@ -10,6 +10,8 @@
 
 #include "base/ent-nearest.h"
 #include "base/ent-shown.h"
+#include "base/ent-visible.h"
+#include "model/ent-draft-meant.h"
 
 /* What the tables are called in a data file, for the paths of problems. */
 static const char *const table_names[ENT_N_KINDS] = {
@@ -32,10 +34,38 @@ ent_draft_check_get_table (EntKind kind)
 }
 
 /**
+ * ent_draft_check_get_names:
+ * @check: a check
+ * @kind: a kind of record
+ *
+ * Returns: (transfer none): who is called how among the drafts of @kind
+ */
+EntNameIndex *
+ent_draft_check_get_names (EntDraftCheck *check,
+                           EntKind        kind)
+{
+  if (check->names[kind] == NULL)
+    check->names[kind] = ent_name_index_new (check->drafts[kind]);
+  return check->names[kind];
+}
+
+/**
+ * ent_draft_check_clear:
+ * @check: a check that is over
+ */
+void
+ent_draft_check_clear (EntDraftCheck *check)
+{
+  for (guint kind = 0; kind < ENT_N_KINDS; kind++)
+    g_clear_pointer (&check->names[kind], ent_name_index_free);
+}
+
+/**
  * ent_draft_check_problem:
  * @check: a check
  * @level: error or warning
- * @field: (nullable): the field at fault, or %NULL for the whole record
+ * @field: (nullable): the field at fault, or %NULL for the whole record; of the
+ *   file itself while there is no draft
  * @format: the message
  * @...: its parameters
  */
@@ -47,8 +77,8 @@ ent_draft_check_problem (EntDraftCheck  *check,
                          ...)
 {
   const EntRecordDraft *draft = check->draft;
-  g_autofree char *path = g_strdup_printf ("%s[%u]%s%s", table_names[draft->kind], draft->index,
-                                           field != NULL ? "." : "", field != NULL ? field : "");
+  g_autofree char *record = draft != NULL ? g_strdup_printf ("%s[%u]", table_names[draft->kind], draft->index) : NULL;
+  g_autofree char *path = record != NULL && field != NULL ? g_strconcat (record, ".", field, NULL) : NULL;
   g_autofree char *message = NULL;
   va_list args;
 
@@ -58,7 +88,7 @@ ent_draft_check_problem (EntDraftCheck  *check,
 
   if (level == ENT_PROBLEM_ERROR)
     check->n_errors++;
-  check->func (level, path, message, check->user_data);
+  check->func (level, path != NULL ? path : record != NULL ? record : field, message, check->user_data);
 }
 
 /* Looking for the nearest id goes through a whole table. Whoever reads the
@@ -66,6 +96,26 @@ ent_draft_check_problem (EntDraftCheck  *check,
 #define MAX_SUGGESTIONS 200
 
 #define ERROR(field, ...) ent_draft_check_problem (check, ENT_PROBLEM_ERROR, field, __VA_ARGS__)
+#define WARN(field, ...) ent_draft_check_problem (check, ENT_PROBLEM_WARNING, field, __VA_ARGS__)
+
+static gboolean
+check_length (EntDraftCheck *check,
+              const char    *field,
+              const char    *text,
+              glong          max_chars)
+{
+  glong n_chars;
+
+  /* A character has one byte at least. */
+  if (strlen (text) <= (gsize) max_chars)
+    return TRUE;
+  n_chars = g_utf8_strlen (text, -1);
+  if (n_chars <= max_chars)
+    return TRUE;
+
+  ERROR (field, _("%1$ld characters are too many; at most %2$ld are read here"), n_chars, max_chars);
+  return FALSE;
+}
 
 /**
  * ent_draft_check_id:
@@ -84,6 +134,8 @@ ent_draft_check_id (EntDraftCheck *check)
       return FALSE;
     }
 
+  if (!check_length (check, "id", id, ENT_MAX_ID))
+    return FALSE;
   for (const char *c = id; *c != '\0'; c++)
     if (!g_ascii_isalnum (*c) && strchr ("-_.", *c) == NULL)
       {
@@ -97,11 +149,87 @@ ent_draft_check_id (EntDraftCheck *check)
 }
 
 /**
+ * ent_draft_check_line:
+ * @check: a check
+ * @field: what the field is called
+ * @text: (nullable): what it holds
+ * @required: whether it must be there
+ *
+ * Reads a name or a title, which stands on one line. Characters that have no
+ * place there are cleaned away, as ent_visible_clean() does.
+ *
+ * Returns: (nullable) (transfer none): the dataset's copy of the line
+ */
+const char *
+ent_draft_check_line (EntDraftCheck *check,
+                      const char    *field,
+                      const char    *text,
+                      gboolean       required)
+{
+  g_autofree char *clean = NULL;
+
+  if (text == NULL || *text == '\0')
+    {
+      if (required)
+        ERROR (field, _("a text is missing"));
+      return NULL;
+    }
+  if (!check_length (check, field, text, ENT_MAX_LINE))
+    return NULL;
+  if (ent_visible_is_empty (text))
+    {
+      ERROR (field, _("nothing of this text can be seen"));
+      return NULL;
+    }
+
+  clean = ent_visible_clean (text);
+  if (!g_str_equal (clean, text))
+    {
+      g_autofree char *shown = ent_shown (text);
+
+      WARN (field, _("“%s” has tabs, line breaks, control characters or needless blanks; they are left out, or a blank stands for them"),
+            shown);
+    }
+  return ent_arena_intern (check->dataset->arena, clean);
+}
+
+/**
+ * ent_draft_check_lines:
+ * @check: a check
+ * @field: what the field is called
+ * @texts: (nullable): what it holds
+ *
+ * Reads each as ent_draft_check_line() does; what is empty is left out.
+ *
+ * Returns: (transfer none): the dataset's copy of the list, never %NULL
+ */
+const char *const *
+ent_draft_check_lines (EntDraftCheck     *check,
+                       const char        *field,
+                       const char *const *texts)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
+
+  for (guint i = 0; texts != NULL && texts[i] != NULL; i++)
+    {
+      g_autofree char *place = g_strdup_printf ("%s[%u]", field, i);
+      const char *line = ent_draft_check_line (check, place, texts[i], FALSE);
+
+      if (line != NULL)
+        g_ptr_array_add (lines, (gpointer) line);
+    }
+  g_ptr_array_add (lines, NULL);
+  return ent_arena_copy_strv (check->dataset->arena, (const char *const *) lines->pdata);
+}
+
+/**
  * ent_draft_check_text:
  * @check: a check
  * @field: what the field is called
  * @text: (nullable): what it holds
  * @required: whether it must be there
+ *
+ * Reads a text that may have several lines.
  *
  * Returns: (nullable) (transfer none): the dataset's copy of @text
  */
@@ -117,9 +245,15 @@ ent_draft_check_text (EntDraftCheck *check,
         ERROR (field, _("a text is missing"));
       return NULL;
     }
+  if (!check_length (check, field, text, ENT_MAX_TEXT))
+    return NULL;
+  if (required && ent_visible_is_empty (text))
+    {
+      ERROR (field, _("nothing of this text can be seen"));
+      return NULL;
+    }
   if (ent_shown_needs_escapes (text))
-    ent_draft_check_problem (check, ENT_PROBLEM_WARNING, field,
-                             _("the text has control characters; they are shown as marks"));
+    WARN (field, _("the text has control characters; they are shown as marks"));
 
   return ent_arena_intern (check->dataset->arena, text);
 }
@@ -202,7 +336,7 @@ ent_draft_check_place (EntDraftCheck *check,
   EntPlace place = { .latitude_deg = NAN, .longitude_deg = NAN, .unknown_keys = draft->place_unknown_keys };
   gboolean has_latitude = !isnan (draft->latitude_deg), has_longitude = !isnan (draft->longitude_deg);
 
-  place.name = ent_draft_check_text (check, name, draft->place_name, has_latitude || has_longitude);
+  place.name = ent_draft_check_line (check, name, draft->place_name, has_latitude || has_longitude);
   if (has_latitude != has_longitude)
     ERROR (field, _("latitude and longitude come together or not at all"));
   else if (has_latitude && !(fabs (draft->latitude_deg) <= 90))
@@ -231,7 +365,7 @@ ent_draft_check_url (EntDraftCheck *check,
                      const char    *field,
                      const char    *text)
 {
-  if (text == NULL)
+  if (text == NULL || !check_length (check, field, text, ENT_MAX_URL))
     return NULL;
 
   g_autofree char *scheme = g_uri_parse_scheme (text);
@@ -246,6 +380,21 @@ ent_draft_check_url (EntDraftCheck *check,
     }
 
   return ent_arena_intern (check->dataset->arena, text);
+}
+
+static void
+report_unknown (EntDraftCheck *check,
+                EntKind        kind,
+                const char    *field,
+                const char    *id)
+{
+  g_autofree char *shown = ent_shown (id);
+  g_autofree char *meant = check->n_errors < MAX_SUGGESTIONS ? ent_draft_meant (check, kind, id) : NULL;
+
+  if (meant != NULL)
+    ERROR (field, _("“%1$s” is not the id of one of the %2$s; did you mean %3$s?"), shown, table_names[kind], meant);
+  else
+    ERROR (field, _("“%1$s” is not the id of one of the %2$s"), shown, table_names[kind]);
 }
 
 /**
@@ -275,18 +424,7 @@ ent_draft_check_reference (EntDraftCheck *check,
   guint32 row = ent_dataset_lookup (check->dataset, kind, id);
 
   if (row == ENT_ROW_NONE)
-    {
-      g_autofree char *shown = ent_shown (id);
-      g_autofree char *nearest = NULL;
-
-      if (check->n_errors < MAX_SUGGESTIONS)
-        nearest = ent_dataset_suggest (check->dataset, kind, id);
-
-      if (nearest != NULL)
-        ERROR (field, _("“%1$s” is not the id of one of the %2$s; did you mean “%3$s”?"), shown, table_names[kind], nearest);
-      else
-        ERROR (field, _("“%1$s” is not the id of one of the %2$s"), shown, table_names[kind]);
-    }
+    report_unknown (check, kind, field, id);
 
   return row;
 }

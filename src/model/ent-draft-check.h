@@ -3,6 +3,7 @@
 
 #include "model/ent-dataset-builder.h"
 #include "model/ent-dataset-private.h"
+#include "model/ent-name-index.h"
 
 G_BEGIN_DECLS
 
@@ -15,15 +16,27 @@ typedef struct
   gpointer              user_data;
   guint                 n_errors;
   const EntRecordDraft *draft;     /* borrowed; the one being read */
+  GArray              **drafts;    /* borrowed; all of each kind */
+  EntNameIndex         *names[ENT_N_KINDS]; /* (nullable): owned, made when first asked for */
 } EntDraftCheck;
 
 const char *ent_draft_check_get_table    (EntKind         kind);
+void        ent_draft_check_clear        (EntDraftCheck  *check);
+EntNameIndex *ent_draft_check_get_names  (EntDraftCheck  *check,
+                                          EntKind         kind);
 void        ent_draft_check_problem      (EntDraftCheck  *check,
                                           EntProblemLevel level,
                                           const char     *field,
                                           const char     *format,
                                           ...) G_GNUC_PRINTF (4, 5);
 gboolean    ent_draft_check_id           (EntDraftCheck  *check);
+const char *ent_draft_check_line         (EntDraftCheck  *check,
+                                          const char     *field,
+                                          const char     *text,
+                                          gboolean        required);
+const char *const *ent_draft_check_lines (EntDraftCheck  *check,
+                                          const char     *field,
+                                          const char *const *texts);
 const char *ent_draft_check_text         (EntDraftCheck  *check,
                                           const char     *field,
                                           const char     *text,

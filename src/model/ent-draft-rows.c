@@ -43,7 +43,7 @@ read_name (EntDraftCheck *check,
 {
   g_autofree char *path = g_strdup_printf ("author[%u].%s", author, field);
 
-  return ent_draft_check_text (check, path, name, FALSE);
+  return ent_draft_check_line (check, path, name, FALSE);
 }
 
 static EntAuthors
@@ -82,13 +82,13 @@ read_source (EntDraftCheck *check)
   return (EntSource) {
     .record = ent_draft_check_record (check),
     .type = source_types[type],
-    .title = ent_draft_check_text (check, "title", draft->title, TRUE),
+    .title = ent_draft_check_line (check, "title", draft->title, TRUE),
     .authors = read_authors (check),
-    .publisher = ent_draft_check_text (check, "publisher", draft->publisher, FALSE),
-    .container = ent_draft_check_text (check, "container-title", draft->container, FALSE),
-    .language = ent_draft_check_text (check, "language", draft->language, FALSE),
+    .publisher = ent_draft_check_line (check, "publisher", draft->publisher, FALSE),
+    .container = ent_draft_check_line (check, "container-title", draft->container, FALSE),
+    .language = ent_draft_check_line (check, "language", draft->language, FALSE),
     .url = ent_draft_check_url (check, "URL", draft->url),
-    .doi = ent_draft_check_text (check, "DOI", draft->doi, FALSE),
+    .doi = ent_draft_check_line (check, "DOI", draft->doi, FALSE),
     .issued = ent_draft_check_date (check, "issued", draft->issued, FALSE),
     .accessed = ent_draft_check_date (check, "accessed", draft->accessed, FALSE),
   };
@@ -143,8 +143,8 @@ read_nation_name (EntDraftCheck            *check,
   g_autofree char *from = g_strdup_printf ("names[%u].from", i);
   g_autofree char *until = g_strdup_printf ("names[%u].until", i);
   EntNationName row = {
-    .name = ent_draft_check_text (check, name, written->name, TRUE),
-    .official_name = ent_draft_check_text (check, official_name, written->official_name, FALSE),
+    .name = ent_draft_check_line (check, name, written->name, TRUE),
+    .official_name = ent_draft_check_line (check, official_name, written->official_name, FALSE),
     .flag = read_flag (check, flag, written->flag),
     .span = ent_draft_check_span (check, from, written->from, until, written->until, FALSE),
     .unknown_keys = written->unknown_keys,
@@ -179,14 +179,14 @@ read_nation (EntDraftCheck *check)
   return (EntNation) {
     .record = ent_draft_check_record (check),
     .kind = ent_draft_check_choice (check, "kind", draft->kind_id, ENT_N_NATION_KINDS, nation_kind_to_id, ENT_NATION_STATE),
-    .name = ent_draft_check_text (check, "name", draft->name, TRUE),
-    .official_name = ent_draft_check_text (check, "officialName", draft->official_name, FALSE),
+    .name = ent_draft_check_line (check, "name", draft->name, TRUE),
+    .official_name = ent_draft_check_line (check, "officialName", draft->official_name, FALSE),
     .iso2 = read_iso2 (check),
     .flag = read_flag (check, "flag", draft->flag),
     .names = read_nation_names (check),
     .n_names = draft->names.n_names,
-    .aliases = ent_arena_copy_strv (check->dataset->arena, draft->aliases),
-    .region = ent_draft_check_text (check, "region", draft->region, FALSE),
+    .aliases = ent_draft_check_lines (check, "aliases", draft->aliases),
+    .region = ent_draft_check_line (check, "region", draft->region, FALSE),
     .capital = ent_draft_check_place (check, "capital"),
     .grouping = ent_draft_check_reference (check, ENT_KIND_GROUPING, "grouping", draft->grouping, FALSE),
     .span = ent_draft_check_span (check, "from", draft->from, "until", draft->until, FALSE),
@@ -222,12 +222,12 @@ read_grouping (EntDraftCheck *check)
     .record = ent_draft_check_record (check),
     .kind = ent_draft_check_choice (check, "kind", draft->kind_id, ENT_N_GROUPING_KINDS, grouping_kind_to_id,
                                     ENT_N_GROUPING_KINDS),
-    .name = ent_draft_check_text (check, "name", draft->name, TRUE),
-    .full_name = ent_draft_check_text (check, "fullName", draft->full_name, FALSE),
-    .aliases = ent_arena_copy_strv (check->dataset->arena, draft->aliases),
+    .name = ent_draft_check_line (check, "name", draft->name, TRUE),
+    .full_name = ent_draft_check_line (check, "fullName", draft->full_name, FALSE),
+    .aliases = ent_draft_check_lines (check, "aliases", draft->aliases),
     .color = read_color (check),
     .color_text = draft->color,
-    .headquarters = ent_draft_check_text (check, "headquarters", draft->headquarters, FALSE),
+    .headquarters = ent_draft_check_line (check, "headquarters", draft->headquarters, FALSE),
     .website = ent_draft_check_url (check, "website", draft->website),
     .description = ent_draft_check_text (check, "description", draft->description, FALSE),
     .span = ent_draft_check_span (check, "from", draft->from, "until", draft->until, TRUE),
@@ -257,7 +257,7 @@ read_tie (EntDraftCheck *check)
   EntTie tie = {
     .record = ent_draft_check_record (check),
     .kind = ent_draft_check_choice (check, "kind", draft->kind_id, ENT_N_TIE_KINDS, tie_kind_to_id, ENT_N_TIE_KINDS),
-    .title = ent_draft_check_text (check, "title", draft->title, FALSE),
+    .title = ent_draft_check_line (check, "title", draft->title, FALSE),
     .span = ent_draft_check_span (check, "from", draft->from, "until", draft->until, TRUE),
   };
 
@@ -274,7 +274,7 @@ read_event (EntDraftCheck *check)
   const EntRecordDraft *draft = check->draft;
   EntEvent event = {
     .record = ent_draft_check_record (check),
-    .title = ent_draft_check_text (check, "title", draft->title, TRUE),
+    .title = ent_draft_check_line (check, "title", draft->title, TRUE),
     .kind = ent_draft_check_choice (check, "kind", draft->kind_id, ENT_N_EVENT_KINDS, event_kind_to_id, ENT_N_EVENT_KINDS),
     .from = ent_draft_check_date (check, "from", draft->from, TRUE),
     .until = ent_draft_check_date (check, "until", draft->until, FALSE),
@@ -299,13 +299,13 @@ read_quote (EntDraftCheck *check)
   return (EntQuote) {
     .record = ent_draft_check_record (check),
     .text = ent_draft_check_text (check, "text", draft->text, TRUE),
-    .language = ent_draft_check_text (check, "language", draft->language, FALSE),
-    .speaker = ent_draft_check_text (check, "speaker", draft->speaker, TRUE),
-    .office = ent_draft_check_text (check, "office", draft->office, FALSE),
+    .language = ent_draft_check_line (check, "language", draft->language, FALSE),
+    .speaker = ent_draft_check_line (check, "speaker", draft->speaker, TRUE),
+    .office = ent_draft_check_line (check, "office", draft->office, FALSE),
     .nation = ent_draft_check_reference (check, ENT_KIND_NATION, "nation", draft->nation, FALSE),
     .date = ent_draft_check_date (check, "date", draft->date, TRUE),
     .event = ent_draft_check_reference (check, ENT_KIND_EVENT, "event", draft->event, FALSE),
-    .occasion = ent_draft_check_text (check, "occasion", draft->occasion, FALSE),
+    .occasion = ent_draft_check_line (check, "occasion", draft->occasion, FALSE),
     .groupings = ent_draft_check_references (check, ENT_KIND_GROUPING, "groupings", draft->groupings),
     .nations = ent_draft_check_references (check, ENT_KIND_NATION, "nations", draft->nations),
   };
@@ -317,7 +317,7 @@ read_preset (EntDraftCheck *check)
   const EntRecordDraft *draft = check->draft;
   EntPreset preset = {
     .record = ent_draft_check_record (check),
-    .name = ent_draft_check_text (check, "name", draft->name, TRUE),
+    .name = ent_draft_check_line (check, "name", draft->name, TRUE),
     .groupings = ent_draft_check_references (check, ENT_KIND_GROUPING, "groupings", draft->groupings),
     .at = ent_draft_check_date (check, "at", draft->at, FALSE),
   };

@@ -192,8 +192,9 @@ test_all_of_a_kind (Fixture       *fixture,
   for (guint i = 0; i < 20; i++)
     {
       g_autofree char *id = g_strdup_printf ("N%02u", i);
+      g_autofree char *name = g_strdup_printf ("Pageland %u", i + 10);
 
-      fixture_add_nation (builder, i, id, "Pageland");
+      fixture_add_nation (builder, i, id, name);
     }
   dataset = ent_dataset_builder_freeze (builder);
   fixture_open (fixture->state, dataset, view);

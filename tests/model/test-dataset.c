@@ -289,7 +289,7 @@ names_compare_for_reading (void)
 
       fixture_add (fixture, (EntRecordDraft) { .kind = ENT_KIND_NATION, .id = id, .name = names[i] });
     }
-  dataset = fixture_freeze (fixture);
+  dataset = ent_dataset_builder_freeze (fixture->builder);
 
   g_assert_cmpint (ent_dataset_compare_nation_names (dataset, 0, 1, 0), <, 0);
   g_assert_cmpint (ent_dataset_compare_nation_names (dataset, 2, 1, 0), >, 0);

@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "base/ent-visible.h"
+
+#include <string.h>
+
+#include "base/ent-shown.h"
+
+/* Letters that look like others, and those others, place by place: capitals
+ * and small letters of Cyrillic, Greek, Armenian and Latin (Unicode Technical
+ * Standard 39, of whose list these are the ones that fonts draw alike), then
+ * the signs that people write for hyphen and apostrophe. */
+static const char lookalikes[] = "АВЕЅІЈКМНОРСТУХҮӀԚԜ" "аеѕіјорсухһԛԝёї" "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧϹ" "ορνιϲϳ" "ОՕօ" "ıɑɡ" "0" "‐‑‒–—―−" "’‘ʼ´`′";
+static const char originals[]  = "ABESlJKMHOPCTYXYlQW" "aesijopcyxhqwëï" "ABEZHlKMNOPTYXC" "opvicj" "OOo" "iag" "O" "-------" "''''''";
+
+/* A capital I and a small l are one stroke in most fonts, but a capital L is
+ * none: folding case must not bring it together with them. */
+#define STROKE 0x2502
+
+/* Characters without a shape of their own that Unicode counts among letters and marks. */
+static gboolean
+is_filler (gunichar c)
+{
+  return c == 0x34f || c == 0x115f || c == 0x1160 || c == 0x17b4 || c == 0x17b5 || c == 0x2800 || c == 0x3164 || c == 0xffa0
+         || (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0xe0000 && c <= 0xe0fff);
+}
+
+static gboolean
+is_invisible (gunichar c)
+{
+  return is_filler (c) || c == 0xad || c == 0x180e || (c >= 0x200b && c <= 0x200d) || (c >= 0x2060 && c <= 0x206f)
+         || (c >= 0xfff9 && c <= 0xfffb) || (ent_shown_is_harmful (c) && !g_unichar_isspace (c) && c != 0x85);
+}
+
+static gboolean
+is_blank (gunichar c)
+{
+  return g_unichar_isspace (c) || c == 0x85 || c == 0x0b;
+}
+
+/* What one may type for a blank but has no place in a name. */
+static gboolean
+is_misplaced_blank (gunichar c)
+{
+  return is_blank (c) && ent_shown_is_harmful (c);
+}
+
+/**
+ * ent_visible_clean:
+ * @text: UTF-8, meant to stand on one line
+ *
+ * Tabs, line breaks and their like become blanks, other harmful characters
+ * (ent_shown_is_harmful()) go, and of several blanks, or blanks at the ends, one
+ * or none stays. Other kinds of blanks, joiners and zero width spaces stay:
+ * people write names with them.
+ *
+ * Returns: (transfer full): @text, cleaned; equal to @text where there was nothing to do
+ */
+char *
+ent_visible_clean (const char *text)
+{
+  GString *clean;
+  gboolean owes_blank = FALSE;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  clean = g_string_sized_new (strlen (text));
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == ' ' || is_misplaced_blank (c))
+        owes_blank = clean->len > 0;
+      else if (!ent_shown_is_harmful (c))
+        {
+          if (owes_blank)
+            g_string_append_c (clean, ' ');
+          owes_blank = FALSE;
+          g_string_append_unichar (clean, c);
+        }
+    }
+  return g_string_free (clean, FALSE);
+}
+
+/**
+ * ent_visible_is_empty:
+ * @text: UTF-8
+ *
+ * Returns: whether nothing of @text can be seen: it has only blanks, joiners,
+ *   fillers and the like
+ */
+gboolean
+ent_visible_is_empty (const char *text)
+{
+  g_return_val_if_fail (text != NULL, TRUE);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (!is_blank (g_utf8_get_char (p)) && !is_invisible (g_utf8_get_char (p)))
+      return FALSE;
+  return TRUE;
+}
+
+/* The visible characters, with single blanks between words. */
+static char *
+dup_visible (const char *text)
+{
+  GString *visible = g_string_new (NULL);
+  gboolean owes_blank = FALSE;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (is_blank (c))
+        owes_blank = visible->len > 0;
+      else if (!is_invisible (c))
+        {
+          if (owes_blank)
+            g_string_append_c (visible, ' ');
+          owes_blank = FALSE;
+          g_string_append_unichar (visible, c);
+        }
+    }
+  return g_string_free (visible, FALSE);
+}
+
+static char *
+normalize (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+
+  return g_utf8_normalize (valid, -1, G_NORMALIZE_ALL_COMPOSE);
+}
+
+/**
+ * ent_visible_fold:
+ * @text: UTF-8
+ *
+ * Two texts that differ in case, in how their characters are composed, in
+ * blanks or in what cannot be seen have the same fold. Accents count: a reader
+ * sees them.
+ *
+ * Returns: (transfer full): @text, folded
+ */
+char *
+ent_visible_fold (const char *text)
+{
+  g_autofree char *composed = NULL;
+  g_autofree char *visible = NULL;
+  g_autofree char *cased = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  composed = normalize (text);
+  visible = dup_visible (composed);
+  cased = g_utf8_casefold (visible, -1);
+  return normalize (cased);
+}
+
+static GHashTable *
+get_originals (void)
+{
+  static gsize table = 0;
+
+  if (g_once_init_enter (&table))
+    {
+      GHashTable *made = g_hash_table_new (NULL, NULL);
+      const char *original = originals;
+
+      for (const char *p = lookalikes; *p != '\0'; p = g_utf8_next_char (p), original = g_utf8_next_char (original))
+        g_hash_table_insert (made, GUINT_TO_POINTER (g_utf8_get_char (p)), GUINT_TO_POINTER (g_utf8_get_char (original)));
+      g_once_init_leave (&table, (gsize) made);
+    }
+  return (GHashTable *) table;
+}
+
+/**
+ * ent_visible_skeleton:
+ * @text: UTF-8
+ *
+ * Two texts that look the same have the same skeleton, though one is written
+ * in Cyrillic or Greek letters and the other in Latin ones, or one has a zero
+ * for the letter O. Case does not count as far as letters look alike in both.
+ *
+ * Returns: (transfer full): something to compare with other skeletons; not to be shown
+ */
+char *
+ent_visible_skeleton (const char *text)
+{
+  g_autofree char *composed = NULL;
+  g_autofree char *visible = NULL;
+  g_autoptr (GString) skeleton = g_string_new (NULL);
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  composed = normalize (text);
+  visible = dup_visible (composed);
+  for (const char *p = visible; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      gpointer original = g_hash_table_lookup (get_originals (), GUINT_TO_POINTER (c));
+
+      if (original != NULL)
+        c = GPOINTER_TO_UINT (original);
+      g_string_append_unichar (skeleton, c == 'I' || c == 'l' || c == '|' ? STROKE : c);
+    }
+  return g_utf8_casefold (skeleton->str, -1);
+}
