@@ -13,8 +13,7 @@
 
 #define ISO_DOMAIN "iso_3166-1"
 
-/* Short names in English for which the standard has only a long one, or none;
- * of a nation that was called so once, too. */
+/* Short names in English for which the standard has only a long one, or none. */
 static const struct
 {
   const char *id;
@@ -27,13 +26,31 @@ static const struct
   { "DDR", NC_("nation", "East Germany") },
   { "EUE", NC_("nation", "European Union") },
   { "RUS", NC_("nation", "Russia") },
-  { "RUS", NC_("nation", "Soviet Union") },
-  { "SRB", NC_("nation", "Yugoslavia") },
   { "SUN", NC_("nation", "Soviet Union") },
   { "XAU", NC_("nation", "African Union") },
   { "XKX", NC_("nation", "Kosovo") },
   { "YMD", NC_("nation", "South Yemen") },
   { "YUG", NC_("nation", "Yugoslavia") },
+};
+
+/* What nations were called that the standard knows by another name today. */
+static const struct
+{
+  const char *id;
+  const char *name;
+} former_names[] = {
+  { "BFA", NC_("nation", "Upper Volta") },
+  { "CPV", NC_("nation", "Cape Verde") },
+  { "DEU", NC_("nation", "West Germany") },
+  { "EGY", NC_("nation", "United Arab Republic") },
+  { "EGY", NC_("nation", "United Arab Republic (Egypt)") },
+  { "MMR", NC_("nation", "Burma") },
+  { "RUS", NC_("nation", "Soviet Union") },
+  { "SRB", NC_("nation", "Serbia and Montenegro") },
+  { "SRB", NC_("nation", "Yugoslavia") },
+  { "SYR", NC_("nation", "United Arab Republic (Syria)") },
+  { "VNM", NC_("nation", "South Vietnam") },
+  { "YEM", NC_("nation", "North Yemen") },
 };
 
 /* Asked of the language that is wanted first: there are no translations into
@@ -159,6 +176,22 @@ dup_short_form (const EntIsoNation *entry,
   return turn_round (parts[0], parts[1]);
 }
 
+/* That of Entente itself, or nothing: the standard's would be that of today. */
+static char *
+translate_former (const char *code,
+                  const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (former_names); i++)
+    if (g_str_equal (former_names[i].id, code) && is_same_name (former_names[i].name, name))
+      {
+        const char *translation = g_dpgettext2 (GETTEXT_PACKAGE, "nation", former_names[i].name);
+
+        return translation != former_names[i].name ? g_strdup (translation) : NULL;
+      }
+
+  return NULL;
+}
+
 /**
  * ent_nation_names_translate:
  * @id: a nation's id, in any case
@@ -179,7 +212,9 @@ dup_short_form (const EntIsoNation *entry,
  *    nation's begins likewise; of two Congos or two Koreas, and where only the
  *    translator turned it round (“Russie, Fédération de”), the parts are put
  *    into their natural order. Lists of islands stay as they are. What stands
- *    in brackets goes if @name is without it.
+ *    in brackets goes if @name is without it;
+ * 4. for some names that nations had before (the Soviet Union), the translation
+ *    of Entente itself.
  *
  * The tables are loaded when they are first needed, never in English; without
  * iso-codes all names stay in English. May be called from any thread.
@@ -214,7 +249,7 @@ ent_nation_names_translate (const char *id,
 
   entry = g_hash_table_lookup (ent_iso_codes_get_nations (), code);
   if (entry == NULL || (short_name == NULL && !is_name_of (entry, name)))
-    return NULL;
+    return translate_former (code, name);
   translation = translate (entry->common_name);
   if (translation != NULL)
     return g_strdup (translation);

@@ -253,6 +253,26 @@ names_instead_of_ids (void)
   check ("members ' '", 2, "", "there is no grouping “ ”");
 }
 
+/* A nation is listed as it was called, and found by any of its names. */
+static void
+names_of_the_day (void)
+{
+  check ("members warsaw-pact --at 1960-01-01 --format tsv", 0,
+         "nation\tname\trole\tsince\tuntil\tpresence\n"
+         "ALB\tAlbania\tmember\t1955-05-14\t1968-09-13\tcertainly\n"
+         "BGR\tBulgaria\tmember\t1955-05-14\t1991-07-01\tcertainly\n"
+         "CSK\tCzechoslovakia\tmember\t1955-05-14\t1991-07-01\tcertainly\n"
+         "DDR\tEast Germany\tmember\t1955-05-14\t1990-09-24\tcertainly\n"
+         "HUN\tHungary\tmember\t1955-05-14\t1991-07-01\tcertainly\n"
+         "POL\tPoland\tmember\t1955-05-14\t1991-07-01\tcertainly\n"
+         "ROU\tRomania\tmember\t1955-05-14\t1991-07-01\tcertainly\n"
+         "RUS\tSoviet Union\tmember\t1955-05-14\t1991-07-01\tcertainly\n", NULL);
+  check ("overlap nato eu --at 1960-01-01", 0,
+         "Nation  Name\nBEL     Belgium\nFRA     France\nITA     Italy\nLUX     Luxembourg\nNLD     Netherlands\nDEU     West Germany\n", NULL);
+  g_assert_cmpuint (count_rows ("history zaire --format tsv"), ==, count_rows ("history cod --format tsv"));
+  g_assert_cmpuint (count_rows ("history \"union of soviet socialist republics\" --format tsv"), ==, count_rows ("history rus --format tsv"));
+}
+
 static void
 wrong_calls (void)
 {
@@ -398,6 +418,7 @@ main (int    argc,
   g_test_add_func ("/cli/commands/same-in-every-language", same_in_every_language);
   g_test_add_func ("/cli/commands/history-for-people", history_for_people);
   g_test_add_func ("/cli/commands/names-instead-of-ids", names_instead_of_ids);
+  g_test_add_func ("/cli/commands/names-of-the-day", names_of_the_day);
   g_test_add_func ("/cli/commands/wrong-calls", wrong_calls);
   g_test_add_func ("/cli/commands/wrong-data", wrong_data);
   g_test_add_func ("/cli/commands/mistyped-commands", mistyped_commands);

@@ -77,6 +77,7 @@ test_kept (void)
   check ("de", "COG", "DR Congo", NULL);
   check ("de", "EUE", "European Union", NULL); /* Entente's own translations are not bound here */
   check ("tlh", "DEU", "Germany", NULL); /* no such translation */
+  check ("fr", "RUS", "Soviet Union", NULL); /* not “Russie”: that is today's */
 }
 
 static void

@@ -130,6 +130,28 @@ finds_either_name (void)
     }
 }
 
+/* By whatever a nation was called, and by what it is called. */
+static void
+finds_names_of_other_times (void)
+{
+  static const EntNationNameDraft name = { .name = "Zaire", .official_name = "Republic of Zaire", .until = "1997-05-17" };
+  static const char *const texts[] = { "zaire", "republic of zaire", "congo" };
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (EntDataset) dataset = NULL;
+  g_autoptr (EntSearch) search = NULL;
+
+  fixture_add (fixture, (EntRecordDraft) { .kind = ENT_KIND_NATION, .id = "COD", .name = "DR Congo", .names = { &name, 1 } });
+  dataset = fixture_freeze (fixture);
+  search = ent_search_new (dataset, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GPtrArray) found = ent_search_find (search, texts[i], 10);
+
+      g_assert_cmpuint (found->len, ==, 1);
+    }
+}
+
 static void
 finds_in_names_ids_and_texts (void)
 {
@@ -334,6 +356,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/search/folds", folds);
   g_test_add_func ("/model/search/finds-either-name", finds_either_name);
+  g_test_add_func ("/model/search/finds-names-of-other-times", finds_names_of_other_times);
   g_test_add_func ("/model/search/finds-in-names-ids-and-texts", finds_in_names_ids_and_texts);
   g_test_add_func ("/model/search/all-words-must-match", all_words_must_match);
   g_test_add_func ("/model/search/nothing-finds-nothing", nothing_finds_nothing);

@@ -326,6 +326,41 @@ test_update (void)
   assert_update (union_, ent_day_new (1955, 1, 1), TRUE, "In none of the groupings shown on 1 January 1955");
 }
 
+/* A name of another time, and what the nation is called today. */
+static void
+test_names_of_other_times (void)
+{
+  static const EntNationNameDraft soviet = { .name = "Soviet Union", .official_name = "USSR", .until = "1991-12-26" };
+  const char *const sources[] = { "source", NULL };
+  g_autoptr (EntDatasetBuilder) builder = ent_dataset_builder_new (fixture_problem, NULL);
+  g_autoptr (EntDataset) dataset = NULL;
+  g_autoptr (EntView) then = new_view (ent_day_new (1960, 1, 1));
+  g_autoptr (EntView) still = ent_view_with_day (then, ent_day_new (1961, 1, 1));
+  g_autoptr (EntView) today = ent_view_with_day (then, ent_day_new (2013, 1, 1));
+  g_autoptr (EntDetails) details = NULL;
+  g_autofree char *page = NULL;
+
+  ent_dataset_builder_set_title (builder, "Names");
+  ent_dataset_builder_set_updated (builder, "2020-01-01");
+  ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_SOURCE, .id = "source", .kind_id = "webpage", .title = "A page" });
+  ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_NATION, .id = "RUS", .name = "Russia", .names = { &soviet, 1 },
+                                                        .latitude_deg = NAN, .longitude_deg = NAN, .sources = sources });
+  dataset = ent_dataset_builder_freeze (builder);
+  details = ent_details_new (dataset, then, ent_ref (ENT_KIND_NATION, 0));
+  page = write_page (dataset, details);
+  g_assert_cmpstr (page, ==,
+                   "Soviet Union | USSR | In none of the groupings shown on 1 January 1960\n"
+                   "[about] About (About)\n"
+                   "named Official name: “USSR”\n"
+                   "named Name today: “Russia”\n"
+                   "named Names of other times: “Soviet Union · until 26 December 1991”\n"
+                   "sourced Source: source\n"
+                   "[sources] Sources (Sources 1) source\n");
+
+  g_assert_true (ent_details_update (details, still, ENT_VIEW_DAY));
+  g_assert_false (ent_details_update (details, today, ENT_VIEW_DAY));
+}
+
 /* Colours and lists are made anew; what does not show on the page is nothing to it. */
 static void
 test_update_of_other_fields (void)
@@ -363,5 +398,6 @@ main (int    argc,
   ADD ("nothing-shown", test_nothing_shown);
   ADD ("update", test_update);
   ADD ("update-of-other-fields", test_update_of_other_fields);
+  ADD ("names-of-other-times", test_names_of_other_times);
   return g_test_run ();
 }

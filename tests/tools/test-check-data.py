@@ -110,6 +110,16 @@ class CheckData(unittest.TestCase):
     def test_after_the_nation(self):
         self.fails(lambda d: d["memberships"][3].update(until="1993"), "does not end with YUG (1992-04-27)")
 
+    def test_names_of_other_times(self):
+        self.fails(lambda d: d["nations"][2].update(names=[{"name": "A", "until": "1991"}, {"name": "B", "from": "1985", "until": "1995"}]),
+                   "nations RUS: called A and B at once")
+        self.fails(lambda d: d["nations"][3].update(names=[{"name": "A", "from": "2001", "until": "2012"}]), "begins before SSD (2011-07-09)")
+        self.fails(lambda d: d["nations"][3].update(names=[{"name": "A", "until": "2001"}]), "ends before SSD begins (2011-07-09)")
+        self.fails(lambda d: d["nations"][4].update(names=[{"name": "A", "until": "1993"}]), "does not end with YUG (1992-04-27)")
+        data = copy.deepcopy(SOUND)
+        data["nations"][2]["names"] = [{"name": "A", "until": "1991"}, {"name": "B", "from": "1991", "until": "1995"}]
+        self.assertEqual(self.run_on(data)[0], 0)
+
     def test_uncertain_dates_are_given_the_benefit(self):
         data = copy.deepcopy(SOUND)
         data["memberships"][7]["from"] = "2011"

@@ -144,6 +144,56 @@ test_other_language (void)
 }
 
 static void
+check_title (EntDataset *dataset,
+             EntRef      ref,
+             EntDay      day,
+             const char *title)
+{
+  g_autofree char *found = ent_record_dup_title (dataset, ref, day);
+
+  g_assert_cmpstr (found, ==, title);
+}
+
+/* A nation is called as on the day shown; what has a time of its own, as then. */
+static void
+test_names_of_the_day (void)
+{
+  static const EntNationNameDraft soviet = { .name = "Soviet Union", .official_name = "USSR", .until = "1991-12-26" };
+  const char *const sources[] = { "source", NULL };
+  const EntDay in_1960 = ent_day_new (1960, 1, 1), in_2020 = ent_day_new (2020, 1, 1);
+  g_autoptr (EntDatasetBuilder) builder = ent_dataset_builder_new (fixture_problem, NULL);
+  g_autoptr (EntDataset) dataset = NULL;
+  g_autofree char *subtitle = NULL;
+  EntRef russia;
+
+  ent_dataset_builder_set_title (builder, "Names");
+  ent_dataset_builder_set_updated (builder, "2020-01-01");
+  ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_SOURCE, .id = "source", .kind_id = "webpage", .title = "A page" });
+  ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_NATION, .id = "RUS", .name = "Russia", .names = { &soviet, 1 },
+                                                        .latitude_deg = NAN, .longitude_deg = NAN, .sources = sources });
+  fixture_add_nation (builder, 1, "IND", "India");
+  fixture_add_grouping (builder, 0, "pact", "Pact", "1955-05-14");
+  fixture_add_membership (builder, 0, "RUS", "pact", "member", "1955-05-14", "1991-07-01");
+  fixture_add_membership (builder, 1, "RUS", "pact", "observer", "2005-07-05", NULL);
+  ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_TIE, .kind_id = "friendship-treaty", .from = "1971", .until = "1991",
+                                                        .nations = (const char *const[]) { "IND", "RUS", NULL }, .sources = sources });
+  ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_QUOTE, .id = "q", .text = "So it is.", .speaker = "A minister",
+                                                        .nation = "RUS", .date = "1961", .sources = sources });
+  dataset = ent_dataset_builder_freeze (builder);
+  russia = fixture_ref (dataset, ENT_KIND_NATION, "RUS");
+
+  check_title (dataset, russia, in_1960, "Soviet Union");
+  check_title (dataset, russia, in_2020, "Russia");
+  subtitle = ent_record_dup_subtitle (dataset, russia, in_1960);
+  g_assert_cmpstr (subtitle, ==, "USSR");
+  check_title (dataset, ent_ref (ENT_KIND_MEMBERSHIP, 0), in_1960, "Soviet Union in Pact");
+  check_title (dataset, ent_ref (ENT_KIND_MEMBERSHIP, 0), in_2020, "Soviet Union in Pact");
+  check_title (dataset, ent_ref (ENT_KIND_MEMBERSHIP, 1), in_1960, "Russia in Pact");
+  check_title (dataset, ent_ref (ENT_KIND_TIE, 0), in_2020, "India – Soviet Union");
+  check_title (dataset, fixture_ref (dataset, ENT_KIND_QUOTE, "q"), in_2020, "A minister (Soviet Union)");
+}
+
+static void
 test_escape (void)
 {
   static const struct
@@ -175,6 +225,7 @@ main (int    argc,
   g_test_add_func ("/words/record-words/kinds", test_kinds);
   g_test_add_func ("/words/record-words/speakers", test_speakers);
   g_test_add_func ("/words/record-words/other-language", test_other_language);
+  g_test_add_func ("/words/record-words/names-of-the-day", test_names_of_the_day);
   g_test_add_func ("/words/record-words/escape", test_escape);
   return g_test_run ();
 }
