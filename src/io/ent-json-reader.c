@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "io/ent-file-content.h"
+#include "io/ent-file-kind.h"
 #include "io/ent-json-parse.h"
 #include "io/ent-json-records.h"
 #include "io/ent-nation-names.h"
@@ -33,6 +34,8 @@ read_text (const char     *data,
   g_autoptr (JsonNode) root = NULL;
 
   *code = ENT_READ_ERROR_MALFORMED;
+  if (!ent_file_kind_check (data, length, problems))
+    return NULL;
   root = ent_json_parse (data, length, problems);
   if (root == NULL)
     return NULL;

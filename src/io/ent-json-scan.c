@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/ent-shown.h"
+#include "io/ent-file-encoding.h"
 
 /* How much of the text at the place of an error a message shows. */
 #define EXCERPT_CHARS 20
@@ -84,6 +85,18 @@ fail_at (Scan       *scan,
       report (scan, at, text);
     }
 
+  return FALSE;
+}
+
+/* At a byte that is not UTF-8. */
+static gboolean
+fail_encoding (Scan *scan)
+{
+  g_autofree char *text = ent_file_encoding_explain_bytes (scan->at, (gsize) (scan->end - scan->at));
+
+  if (text == NULL)
+    return fail_at (scan, scan->at, _("the file must be UTF-8 text"));
+  report (scan, scan->at, text);
   return FALSE;
 }
 
@@ -213,7 +226,7 @@ scan_string (Scan    *scan,
               gunichar character = g_utf8_get_char_validated (scan->at, scan->end - scan->at);
 
               if (character == (gunichar) -1 || character == (gunichar) -2)
-                return fail_at (scan, scan->at, _("the file must be UTF-8 text"));
+                return fail_encoding (scan);
               n_bytes = g_unichar_to_utf8 (character, NULL);
             }
           if (decoded != NULL)

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* What JSON is that is no data set of ours. */
+typedef enum
+{
+  ENT_JSON_KIND_OURS,    /* a data set, or nothing that is known */
+  ENT_JSON_KIND_VIEW,    /* a view of Entente */
+  ENT_JSON_KIND_FOREIGN, /* data in another shape */
+  ENT_JSON_KIND_NO_DATA,
+} EntJsonKind;
+
+EntJsonKind ent_json_kind_find (const char  *data,
+                                gsize        length,
+                                const char **name);
+
+G_END_DECLS

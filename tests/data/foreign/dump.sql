@@ -1,0 +1,2 @@
+-- a dump
+CREATE TABLE members (nation TEXT);
