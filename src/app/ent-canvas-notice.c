@@ -57,6 +57,12 @@ write_arranging (EntPipeline *pipeline)
   const char *names[MAX_NAMED];
   g_autofree char *list = NULL;
 
+  if (n == 0)
+    {
+      guint n_nations = ent_graph_get_n_nodes (graph);
+
+      return g_strdup_printf (ngettext ("Arranging %u nation", "Arranging %u nations", n_nations), n_nations);
+    }
   for (guint g = 0; g < MIN (n, MAX_NAMED); g++)
     names[g] = ent_dataset_get_grouping (dataset, ent_graph_get_ref (graph, g).row)->name;
   if (n > MAX_NAMED)

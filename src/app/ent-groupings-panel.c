@@ -8,6 +8,7 @@
 #include "app/ent-grouping-row.h"
 #include "app/ent-presets-button.h"
 #include "app/ent-role-list.h"
+#include "app/ent-tie-switch.h"
 #include "base/ent-fold.h"
 
 /* From how many groupings on a filter is worth its room. */
@@ -24,8 +25,9 @@ struct _EntGroupingsPanel
   EntPresetsButton *presets;
   GtkListBox *shown_list;
   GtkListBox *other_list;
-  GtkWidget *nothing;
+  GtkLabel *nothing;
   EntRoleList *roles;
+  EntTieSwitch *ties;
 
   EntState *state;     /* owned */
   EntDataset *dataset; /* owned; that of the rows */
@@ -113,6 +115,17 @@ find_visible (GtkListBox *list,
   return row;
 }
 
+/* Data may lack groupings altogether; then no letters are to blame. */
+static const char *
+get_why_nothing (EntGroupingsPanel *self)
+{
+  if (self->rows->len > 0)
+    return _("No grouping found. Try fewer letters or another name.");
+  if (ent_dataset_get_n_rows (self->dataset, ENT_KIND_TIE) > 0)
+    return _("This data set has no groupings. Its ties are shown as lines between nations.");
+  return _("This data set has neither groupings nor ties. Its records are found by search.");
+}
+
 static void
 update_visibility (EntGroupingsPanel *self)
 {
@@ -121,7 +134,8 @@ update_visibility (EntGroupingsPanel *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->shown_list), any_shown);
   gtk_widget_set_visible (GTK_WIDGET (self->other_list), any_other);
-  gtk_widget_set_visible (self->nothing, self->words != NULL && !any_shown && !any_other);
+  gtk_label_set_label (self->nothing, get_why_nothing (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->nothing), (self->words != NULL || self->rows->len == 0) && !any_shown && !any_other);
 }
 
 /* Rows change places only for another choice of groupings, and the list stays
@@ -169,7 +183,7 @@ update_rows (EntGroupingsPanel *self)
 {
   const char * const *shown = ent_view_get_groupings (ent_state_get_view (self->state));
 
-  gtk_label_set_label (self->shown_title, shown[0] != NULL ? _("Shown") : _("None shown"));
+  gtk_label_set_label (self->shown_title, self->rows->len == 0 ? _("Groupings") : shown[0] != NULL ? _("Shown") : _("None shown"));
   for (guint i = 0; i < self->rows->len; i++)
     ent_grouping_row_update (g_ptr_array_index (self->rows, i));
 }
@@ -189,6 +203,7 @@ view_changed_cb (EntGroupingsPanel *self,
       self->dataset = ent_dataset_ref (dataset);
       make_rows (self);
       arrange_rows (self);
+      gtk_widget_set_visible (GTK_WIDGET (self->roles), self->rows->len > 0);
     }
   else if (fields & ENT_VIEW_GROUPINGS && !is_in_use (self))
     arrange_rows (self);
@@ -317,6 +332,7 @@ ent_groupings_panel_class_init (EntGroupingsPanelClass *klass)
 
   g_type_ensure (ENT_TYPE_PRESETS_BUTTON);
   g_type_ensure (ENT_TYPE_ROLE_LIST);
+  g_type_ensure (ENT_TYPE_TIE_SWITCH);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ent-groupings-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, EntGroupingsPanel, filter);
   gtk_widget_class_bind_template_child (widget_class, EntGroupingsPanel, pointer);
@@ -326,6 +342,7 @@ ent_groupings_panel_class_init (EntGroupingsPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntGroupingsPanel, other_list);
   gtk_widget_class_bind_template_child (widget_class, EntGroupingsPanel, nothing);
   gtk_widget_class_bind_template_child (widget_class, EntGroupingsPanel, roles);
+  gtk_widget_class_bind_template_child (widget_class, EntGroupingsPanel, ties);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_stop_cb);
@@ -360,6 +377,7 @@ ent_groupings_panel_set_state (EntGroupingsPanel *self,
   self->state = g_object_ref (state);
   ent_presets_button_set_state (self->presets, state);
   ent_role_list_set_state (self->roles, state);
+  ent_tie_switch_set_state (self->ties, state);
   g_signal_connect_object (state, "view-changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "notify::selection", G_CALLBACK (update_rows), self, G_CONNECT_SWAPPED);
   view_changed_cb (self, ENT_VIEW_ALL);

@@ -2,13 +2,13 @@
 #include "charts/ent-caption-private.h"
 
 static void
-add_sources (EntCaptionFacts     *facts,
-             const EntMembership *membership,
-             guint               *uses)
+add_sources (EntCaptionFacts *facts,
+             const EntRecord *record,
+             guint           *uses)
 {
-  for (guint i = 0; i < membership->record.sources.n_rows; i++)
+  for (guint i = 0; i < record->sources.n_rows; i++)
     {
-      guint32 row = membership->record.sources.rows[i];
+      guint32 row = record->sources.rows[i];
 
       if (uses[row]++ == 0)
         g_array_append_val (facts->sources, row);
@@ -72,6 +72,33 @@ rank_publishers (EntCaptionFacts *facts,
     g_ptr_array_add (facts->publishers, (gpointer) g_array_index (publishers, Publisher, i).name);
 }
 
+static void
+count_ties (EntCaptionFacts *facts,
+            guint           *uses)
+{
+  EntGraph *graph = ent_slice_get_graph (facts->slice);
+  const EntTieLine *lines = ent_graph_get_ties (graph);
+  g_autofree gboolean *tied = g_new0 (gboolean, ent_graph_get_n_nodes (graph) + 1);
+
+  for (guint i = 0; i < ent_graph_get_n_ties (graph); i++)
+    {
+      const EntTie *tie = ent_dataset_get_tie (facts->dataset, lines[i].tie);
+      EntPresence presence = ent_slice_get_tie (facts->slice, i);
+
+      if (presence == ENT_PRESENCE_ABSENT)
+        continue;
+      facts->n_ties++;
+      facts->ties |= 1u << tie->kind;
+      if (presence == ENT_PRESENCE_POSSIBLY)
+        facts->possible_ties |= 1u << tie->kind;
+      facts->n_disputed_ties += tie->record.disputed != NULL;
+      tied[lines[i].nations[0]] = tied[lines[i].nations[1]] = TRUE;
+      add_sources (facts, &tie->record, uses);
+    }
+  for (guint node = facts->n_groupings; node < ent_graph_get_n_nodes (graph); node++)
+    facts->n_tied += tied[node];
+}
+
 /* Counts what the picture shows. */
 void
 ent_caption_facts_init (EntCaptionFacts *facts,
@@ -108,7 +135,7 @@ ent_caption_facts_init (EntCaptionFacts *facts,
         facts->possible_roles |= 1u << edges[e].role;
       if (membership->record.disputed)
         g_ptr_array_add (facts->disputed, (gpointer) membership);
-      add_sources (facts, membership, uses);
+      add_sources (facts, &membership->record, uses);
     }
   for (guint node = facts->n_groupings; node < n_nodes; node++)
     if (roles[node] & 1u << ENT_ROLE_MEMBER)
@@ -118,6 +145,7 @@ ent_caption_facts_init (EntCaptionFacts *facts,
         facts->n_others++;
         facts->other_roles |= roles[node];
       }
+  count_ties (facts, uses);
   rank_publishers (facts, uses);
 }
 
@@ -126,7 +154,7 @@ ent_caption_facts_init (EntCaptionFacts *facts,
  * @slice: a network on a day
  *
  * Returns: (transfer full) (element-type guint32): the sources of the roles
- *   that hold on the day, each row once, in the order of the edges
+ *   and ties that hold on the day, each row once, in the order of the edges and ties
  */
 GArray *
 ent_caption_list_sources (EntSlice *slice)

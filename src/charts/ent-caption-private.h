@@ -16,6 +16,11 @@ typedef struct
   guint       n_others;       /* other nations that are there */
   EntRoles    other_roles;    /* what those others are */
   EntRoles    roles;          /* of all that is drawn */
+  EntTieKinds ties;           /* kinds of all ties that are drawn */
+  EntTieKinds possible_ties;  /* of them, those that hold possibly somewhere */
+  guint       n_ties;         /* ties that are drawn */
+  guint       n_tied;         /* nations that have one of them */
+  guint       n_disputed_ties;
   EntRoles    possible_roles; /* of them, those that hold possibly somewhere */
   GPtrArray  *disputed;       /* EntMembership, borrowed rows; owned */
   GArray     *sources;        /* rows, each once, in order of the edges; owned */

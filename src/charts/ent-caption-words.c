@@ -32,6 +32,21 @@ ent_caption_join_groupings (EntCaptionFacts *facts,
   return ent_list_join_names (names, n);
 }
 
+static gboolean
+shows_ties (EntCaptionFacts *facts)
+{
+  return ent_query_get_ties (ent_graph_get_query (ent_slice_get_graph (facts->slice))) != 0;
+}
+
+/* Of a picture in which there is nothing but ties. */
+static char *
+write_ties_title (EntCaptionFacts *facts)
+{
+  const char *title = ent_dataset_get_title (facts->dataset);
+
+  return g_strdup (title ? title : _("Ties"));
+}
+
 /* The view's own title, or one that names what is shown; %NULL when nothing is. */
 char *
 ent_caption_write_title (EntCaptionFacts *facts,
@@ -42,6 +57,8 @@ ent_caption_write_title (EntCaptionFacts *facts,
 
   if (ent_view_get_title (view))
     return g_strdup (ent_view_get_title (view));
+  if (facts->n_groupings == 0 && shows_ties (facts))
+    return write_ties_title (facts);
   if (facts->n_groupings == 0)
     return NULL;
 
@@ -76,6 +93,20 @@ write_others (guint    n,
   return g_strdup_printf (ngettext ("%u invited", "%u invited", n), n);
 }
 
+/* Beside groupings the nations are counted already. */
+static void
+append_ties (GString         *subtitle,
+             EntCaptionFacts *facts)
+{
+  if (facts->n_groupings == 0)
+    {
+      g_string_append (subtitle, " · ");
+      g_string_append_printf (subtitle, ngettext ("%u nation", "%u nations", facts->n_tied), facts->n_tied);
+    }
+  g_string_append (subtitle, " · ");
+  g_string_append_printf (subtitle, ngettext ("%u tie", "%u ties", facts->n_ties), facts->n_ties);
+}
+
 /* The day and the counts. */
 char *
 ent_caption_write_subtitle (EntCaptionFacts *facts)
@@ -103,7 +134,25 @@ ent_caption_write_subtitle (EntCaptionFacts *facts)
 
       g_string_append_printf (subtitle, " · %s", others);
     }
+  if (facts->n_ties > 0)
+    append_ties (subtitle, facts);
   return g_string_free (subtitle, FALSE);
+}
+
+/* Why nothing is to be seen where no grouping is shown: what the data lacks, if it lacks something. */
+static char *
+write_no_grouping (EntCaptionFacts *facts,
+                   const char      *date)
+{
+  gboolean has_groupings = ent_dataset_get_n_rows (facts->dataset, ENT_KIND_GROUPING) > 0;
+  gboolean has_ties = ent_dataset_get_n_rows (facts->dataset, ENT_KIND_TIE) > 0;
+
+  if (shows_ties (facts) && has_ties)
+    /* Translators: %s is a date */
+    return g_strdup_printf (_("No tie held on %s."), date);
+  if (has_groupings)
+    return g_strdup (_("No grouping is chosen."));
+  return g_strdup (_("This data set has neither groupings nor ties, so there is nothing to draw."));
 }
 
 /* What stands in the middle of a page on which there is nothing to see, or %NULL. */
@@ -112,8 +161,10 @@ ent_caption_write_empty (EntCaptionFacts *facts)
 {
   g_autofree char *date = ent_day_to_text (ent_slice_get_day (facts->slice));
 
+  if (facts->n_ties > 0)
+    return NULL;
   if (facts->n_groupings == 0)
-    return g_strdup (_("No grouping is chosen."));
+    return write_no_grouping (facts, date);
   if (facts->n_existing > 0)
     return NULL;
   if (facts->n_groupings == 1)

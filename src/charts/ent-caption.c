@@ -128,7 +128,7 @@ write_lines (Caption          *caption,
   if (parts & ENT_PARTS_TITLE)
     {
       lines[LINE_TITLE].text = ent_caption_write_title (facts, view);
-      if (facts->n_groupings > 0)
+      if (facts->n_groupings > 0 || facts->n_ties > 0)
         lines[LINE_SUBTITLE].text = ent_caption_write_subtitle (facts);
       lines[LINE_NOTES].text = ent_caption_write_notes (facts, picture);
     }

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "charts/ent-caption-private.h"
+#include "charts/ent-tie-style.h"
 
 #define TEXT_SIZE 11.0
 #define SAMPLE_WIDTH 26.0
@@ -19,6 +20,7 @@
 typedef enum
 {
   SAMPLE_LINE,      /* of a dash and marks */
+  SAMPLE_TIE,       /* likewise, in the colour of a kind of tie */
   SAMPLE_SUSPENDED, /* a disc with the ring of who is suspended */
   SAMPLE_BITE,      /* an outline with a bay */
   SAMPLE_COLOR,     /* a pill */
@@ -107,6 +109,24 @@ has_disputed_members (EntCaptionFacts *facts)
   return FALSE;
 }
 
+/* Kinds of ties in the order in which people are told of them everywhere. */
+static void
+add_tie_entries (GArray          *entries,
+                 EntCaptionFacts *facts)
+{
+  for (EntTieKind kind = 0; kind < ENT_N_TIE_KINDS; kind++)
+    if (facts->ties & 1u << kind)
+      {
+        EntTieStyle style = ent_tie_style_get (kind);
+
+        add_entry (entries, (Entry) { SAMPLE_TIE, style.dash, .rgb = style.rgb }, ent_tie_kind_to_text (kind));
+      }
+  if (facts->possible_ties && !facts->possible_roles)
+    add_entry (entries, (Entry) { SAMPLE_LINE, ENT_DASH_SOLID, ENT_MARK_POSSIBLY }, _("Not certain on this day"));
+  if (facts->n_disputed_ties > 0)
+    add_entry (entries, (Entry) { SAMPLE_LINE, ENT_DASH_SOLID, ENT_MARK_DISPUTED }, _("Tie, disputed"));
+}
+
 /* Only what this picture shows is explained. Outer roles keep their dashes
  * where they are uncertain or disputed; the notes name those. */
 static GArray *
@@ -135,6 +155,7 @@ collect_entries (EntCaptionFacts *facts,
     add_entry (entries, (Entry) { SAMPLE_LINE, ENT_DASH_SOLID, ENT_MARK_DISPUTED }, _("Member, disputed"));
   if (classes[ENT_ROLE_CLASS_SUSPENDED])
     add_entry (entries, (Entry) { SAMPLE_SUSPENDED, .marks = ENT_MARK_SUSPENDED }, _("Suspended"));
+  add_tie_entries (entries, facts);
   if (picture && has_bites (picture))
     add_entry (entries, (Entry) { SAMPLE_BITE }, _("Cut out: not a member"));
   if (picture)
@@ -158,7 +179,8 @@ add_line_sample (EntScene    *scene,
     .layer = ENT_LAYER_PAGE,
     .bounds = { x, y - 2, x + SAMPLE_WIDTH, y + 2 },
     .marks = entry->marks,
-    .stroke = ENT_COLOR_CAPTION,
+    .rgb = entry->rgb,
+    .stroke = entry->sample == SAMPLE_TIE ? ENT_COLOR_GROUPING_LINE : ENT_COLOR_CAPTION,
     .stroke_alpha = 1,
     .line_width = 1.5,
     .dash = entry->dash,
@@ -210,6 +232,7 @@ add_sample (EntScene    *scene,
   switch (entry->sample)
     {
     case SAMPLE_LINE:
+    case SAMPLE_TIE:
       add_line_sample (scene, entry, x, y);
       break;
     case SAMPLE_BITE:

@@ -10,7 +10,7 @@ enum
 {
   ENT_NETWORK_RANK_NODE, /* discs and pills */
   ENT_NETWORK_RANK_LABEL,
-  ENT_NETWORK_RANK_SPOKE,
+  ENT_NETWORK_RANK_SPOKE, /* and lines of ties */
   ENT_NETWORK_RANK_OUTLINE,
   ENT_NETWORK_RANK_AREA,
 };
@@ -31,10 +31,12 @@ typedef struct
   guint             n_edges;
   guint             n_groupings;
   guint             n_nodes;
+  guint             n_ties;
 
   guint32          *colors;    /* per grouping, owned */
   gboolean         *is_spoke;  /* per edge: whether it is drawn, owned */
   guint            *n_spokes;  /* per node: how many are drawn there, owned */
+  guint            *n_lines;   /* per node: how many ties are drawn there, owned */
   guint            *marks;     /* per node: EntMarks, owned */
   gboolean         *is_member; /* grouping by node, owned */
   gboolean         *withheld;  /* per grouping, owned */
@@ -54,5 +56,6 @@ char    *ent_network_get_label    (EntNetworkChart *chart,
                                    EntRect         *box);
 void     ent_network_add_outlines (EntNetworkChart *chart);
 void     ent_network_add_spokes   (EntNetworkChart *chart);
+void     ent_network_add_ties     (EntNetworkChart *chart);
 
 G_END_DECLS

@@ -13,7 +13,17 @@ add_edge (EntThings     *related,
   ent_things_add (related, ent_thing_of (ent_graph_get_ref (graph, edge->nation)));
 }
 
-/* A node with its edges of the day and their other ends. */
+static void
+add_tie_line (EntThings        *related,
+              EntGraph         *graph,
+              const EntTieLine *line)
+{
+  ent_things_add (related, ent_thing_of (ent_ref (ENT_KIND_TIE, line->tie)));
+  for (guint end = 0; end < 2; end++)
+    ent_things_add (related, ent_thing_of (ent_graph_get_ref (graph, line->nations[end])));
+}
+
+/* A node with its edges and ties of the day and their other ends. */
 static void
 add_node (EntSlice  *slice,
           guint      node,
@@ -22,6 +32,7 @@ add_node (EntSlice  *slice,
 {
   EntGraph *graph = ent_slice_get_graph (slice);
   const EntEdge *edges = ent_graph_get_edges (graph);
+  const EntTieLine *ties = ent_graph_get_ties (graph);
   EntRows incident = ent_graph_get_incident (graph, node);
   EntThing thing = ent_thing_of (ent_graph_get_ref (graph, node));
 
@@ -30,6 +41,9 @@ add_node (EntSlice  *slice,
   for (guint i = 0; i < incident.n_rows; i++)
     if (ent_slice_get_edge (slice, incident.rows[i]) != ENT_PRESENCE_ABSENT)
       add_edge (related, graph, &edges[incident.rows[i]]);
+  for (guint i = 0; i < ent_graph_get_n_ties (graph); i++)
+    if ((ties[i].nations[0] == node || ties[i].nations[1] == node) && ent_slice_get_tie (slice, i) != ENT_PRESENCE_ABSENT)
+      add_tie_line (related, graph, &ties[i]);
 }
 
 /* A membership with its two ends. */
@@ -49,7 +63,24 @@ add_membership (EntGraph  *graph,
       }
 }
 
-/* Several nodes with the edges between them, as the nations and groupings of an event. */
+/* A tie with its two nations; nothing when it is not in the network. */
+static void
+add_tie (EntGraph  *graph,
+         guint32    tie,
+         EntThings *lead,
+         EntThings *related)
+{
+  const EntTieLine *ties = ent_graph_get_ties (graph);
+
+  for (guint i = 0; i < ent_graph_get_n_ties (graph); i++)
+    if (ties[i].tie == tie)
+      {
+        ent_things_add (lead, ent_thing_of (ent_ref (ENT_KIND_TIE, tie)));
+        add_tie_line (related, graph, &ties[i]);
+      }
+}
+
+/* Several nodes with the edges and ties between them, as the nations and groupings of an event. */
 static void
 add_among (EntGraph     *graph,
            const EntRef *records,
@@ -59,6 +90,7 @@ add_among (EntGraph     *graph,
 {
   g_autofree gboolean *named = g_new0 (gboolean, MAX (ent_graph_get_n_nodes (graph), 1));
   const EntEdge *edges = ent_graph_get_edges (graph);
+  const EntTieLine *ties = ent_graph_get_ties (graph);
   guint node;
 
   for (guint i = 0; i < n_records; i++)
@@ -71,6 +103,9 @@ add_among (EntGraph     *graph,
   for (guint i = 0; i < ent_graph_get_n_edges (graph); i++)
     if (named[edges[i].grouping] && named[edges[i].nation])
       ent_things_add (related, ent_thing_of (ent_ref (ENT_KIND_MEMBERSHIP, edges[i].membership)));
+  for (guint i = 0; i < ent_graph_get_n_ties (graph); i++)
+    if (named[ties[i].nations[0]] && named[ties[i].nations[1]])
+      ent_things_add (related, ent_thing_of (ent_ref (ENT_KIND_TIE, ties[i].tie)));
 }
 
 /**
@@ -80,9 +115,9 @@ add_among (EntGraph     *graph,
  * @lead: what the picture shows of @thing itself is added to it
  * @related: that, and what goes with it, is added to it
  *
- * A node leads, and its spokes of the day and what they lead to go with it; so does a
- * membership with its two ends. Of a record that is no part of the network,
- * such as an event, the nodes it concerns lead, and the spokes between them go
+ * A node leads, and its spokes and ties of the day and what they lead to go with it; so
+ * does a membership or a tie with its two ends. Of a record that is no part of the network,
+ * such as an event, the nodes it concerns lead, and the lines between them go
  * along.
  */
 void
@@ -106,6 +141,8 @@ ent_network_relate (EntSlice  *slice,
     }
   if (record.kind == ENT_KIND_MEMBERSHIP)
     add_membership (graph, record.row, lead, related);
+  if (record.kind == ENT_KIND_TIE)
+    add_tie (graph, record.row, lead, related);
   concerned = ent_related_new (ent_graph_get_dataset (graph), record);
   add_among (graph, (const EntRef *) concerned->data, concerned->len, lead, related);
 }

@@ -10,6 +10,9 @@
 #define RADIUS_MEMBER 20.0
 #define RADIUS_OUTER 14.0
 
+/* Where ties alone join the nations, one with ties to so many others is as large as one that groupings share. */
+#define MANY_PARTNERS 8
+
 #define LABEL_SIZE 12.5
 #define LABEL_SIZE_OUTER 10.75
 #define LABEL_GAP 3.0 /* between disc and label */
@@ -102,13 +105,38 @@ measure_names (EntGraph           *graph,
     }
 }
 
+static double
+choose_radius (EntGraph *graph,
+               guint     nation,
+               guint     n_partners)
+{
+  guint n_memberships = count_memberships (graph, nation);
+
+  if (ent_graph_get_n_groupings (graph) == 0)
+    return n_partners >= MANY_PARTNERS ? RADIUS_SHARED : RADIUS_MEMBER;
+  return n_memberships >= 2 ? RADIUS_SHARED : n_memberships == 1 ? RADIUS_MEMBER : RADIUS_OUTER;
+}
+
+/* With how many others each nation has ties. The lines of two nations follow each other. */
+static guint *
+count_partners (EntGraph *graph)
+{
+  const EntTieLine *ties = ent_graph_get_ties (graph);
+  guint *n_partners = g_new0 (guint, ent_graph_get_n_nodes (graph) + 1);
+
+  for (guint i = 0; i < ent_graph_get_n_ties (graph); i++)
+    for (guint end = 0; end < 2; end++)
+      if (i == 0 || ties[i].nations[0] != ties[i - 1].nations[0] || ties[i].nations[1] != ties[i - 1].nations[1])
+        n_partners[ties[i].nations[end]]++;
+  return n_partners;
+}
+
 static EntExtent
 measure_nation (EntGraph         *graph,
                 guint             node,
+                double            radius,
                 const EntMeasure *measure)
 {
-  guint n_memberships = count_memberships (graph, node);
-  double radius = n_memberships >= 2 ? RADIUS_SHARED : n_memberships == 1 ? RADIUS_MEMBER : RADIUS_OUTER;
   EntTextStyle style = label_style (radius, measure);
   double width, height;
 
@@ -152,17 +180,19 @@ EntExtents *
 ent_network_measure (EntGraph         *graph,
                            const EntMeasure *measure)
 {
+  g_autofree guint *n_partners = NULL;
   EntExtents *extents;
   guint n_nodes, n_groupings;
 
   g_return_val_if_fail (graph && measure, NULL);
 
+  n_partners = count_partners (graph);
   n_nodes = ent_graph_get_n_nodes (graph);
   n_groupings = ent_graph_get_n_groupings (graph);
   extents = ent_extents_new (n_nodes);
   for (guint node = 0; node < n_nodes; node++)
     ent_extents_set (extents, node, node < n_groupings ? measure_grouping (graph, node, measure)
-                                                       : measure_nation (graph, node, measure));
+                                                       : measure_nation (graph, node, choose_radius (graph, node, n_partners[node]), measure));
   return extents;
 }
 
@@ -244,14 +274,14 @@ choose_spokes (EntNetworkChart *chart)
     }
 }
 
-/* A nation is there possibly when all its spokes are, and quiet when it is a
- * member of nothing that is shown. */
+/* A nation is there possibly when all its spokes and ties are, and quiet when
+ * it is a member of nothing that is shown, while others are. */
 static void
 mark_nations (EntNetworkChart *chart)
 {
   for (guint nation = chart->n_groupings; nation < chart->n_nodes; nation++)
     {
-      gboolean is_member = FALSE;
+      gboolean is_member = chart->n_groupings == 0;
 
       for (guint g = 0; g < chart->n_groupings; g++)
         is_member = is_member || ent_network_is_member (chart, g, nation);
@@ -263,6 +293,15 @@ mark_nations (EntNetworkChart *chart)
       if (chart->marks[nation] & ENT_MARK_JOINING)
         chart->marks[nation] &= ~ENT_MARK_LEAVING;
     }
+}
+
+/* The better a nation is connected, the longer its name stays. Beside
+ * groupings ties are a layer that changes nothing of that. */
+static guint
+get_priority (EntNetworkChart *chart,
+              guint            node)
+{
+  return chart->n_groupings > 0 ? chart->n_spokes[node] : chart->n_lines[node];
 }
 
 static void
@@ -292,7 +331,7 @@ add_disc (EntNetworkChart *chart,
     .text = ent_dataset_get_nation_code (chart->dataset, ref.row),
     .text_style = { .size = radius * 0.6, .bold = TRUE, .centered = TRUE },
     .flag = ent_dataset_get_nation_flag_at (chart->dataset, ref.row, ent_slice_get_day (chart->slice)),
-    .priority = chart->n_spokes[node],
+    .priority = get_priority (chart, node),
   });
 }
 
@@ -320,7 +359,7 @@ add_label (EntNetworkChart *chart,
     .point = { box.x0, box.y0 },
     .text = text,
     .text_style = style,
-    .priority = chart->n_spokes[node],
+    .priority = get_priority (chart, node),
   });
 }
 
@@ -398,9 +437,11 @@ ent_network_new_scene (EntSlice         *slice,
   chart.n_edges = ent_graph_get_n_edges (chart.graph);
   chart.n_groupings = ent_graph_get_n_groupings (chart.graph);
   chart.n_nodes = ent_graph_get_n_nodes (chart.graph);
+  chart.n_ties = ent_graph_get_n_ties (chart.graph);
   chart.colors = g_new0 (guint32, chart.n_groupings);
   chart.is_spoke = g_new0 (gboolean, chart.n_edges);
   chart.n_spokes = g_new0 (guint, chart.n_nodes);
+  chart.n_lines = g_new0 (guint, chart.n_nodes);
   chart.marks = g_new0 (guint, chart.n_nodes);
   chart.is_member = g_new0 (gboolean, (gsize) chart.n_groupings * chart.n_nodes);
   chart.withheld = g_new0 (gboolean, chart.n_groupings);
@@ -409,6 +450,7 @@ ent_network_new_scene (EntSlice         *slice,
   choose_spokes (&chart);
   mark_nations (&chart);
   ent_network_add_outlines (&chart);
+  ent_network_add_ties (&chart);
   ent_network_add_spokes (&chart);
   for (guint node = 0; node < chart.n_nodes; node++)
     if (node < chart.n_groupings)
@@ -416,7 +458,7 @@ ent_network_new_scene (EntSlice         *slice,
         if (ent_slice_get_node (slice, node) != ENT_PRESENCE_ABSENT)
           add_pill (&chart, node);
       }
-    else if (chart.n_spokes[node] > 0)
+    else if (chart.n_spokes[node] + chart.n_lines[node] > 0)
       {
         add_disc (&chart, node);
         add_label (&chart, node);
@@ -426,6 +468,7 @@ ent_network_new_scene (EntSlice         *slice,
   g_free (chart.colors);
   g_free (chart.is_spoke);
   g_free (chart.n_spokes);
+  g_free (chart.n_lines);
   g_free (chart.marks);
   g_free (chart.is_member);
   g_free (chart.withheld);

@@ -37,6 +37,7 @@ enum
   GROUPINGS,
   HIDE,
   ROLES,
+  TIES,
   ARRANGE,
   AT,
   THEME,
@@ -44,7 +45,7 @@ enum
   N_FIELDS,
 };
 
-static const char *const fields[N_FIELDS] = { "groupings", "hide", "roles", "arrange", "at", "theme", "title" };
+static const char *const fields[N_FIELDS] = { "groupings", "hide", "roles", "ties", "arrange", "at", "theme", "title" };
 
 /* The call as it is written; every text may be NULL. */
 typedef struct
@@ -283,6 +284,24 @@ make_view (const Call  *call,
   return g_steal_pointer (&view);
 }
 
+/* Whether there is something to draw where no grouping is shown. */
+static gboolean
+check_without_groupings (const Call  *call,
+                         EntDataset  *dataset,
+                         EntView     *view,
+                         GError     **error)
+{
+  if (ent_view_find_ties (view, dataset) != 0 && ent_dataset_get_n_rows (dataset, ENT_KIND_TIE) > 0)
+    return TRUE;
+
+  if (call->fields[GROUPINGS] != NULL)
+    g_set_error_literal (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE, _("--groupings: no grouping was named"));
+  else
+    g_set_error_literal (error, ENT_CLI_ERROR, ENT_CLI_ERROR_DATA,
+                         _("the data set has no groupings and no ties, so there is nothing to draw"));
+  return FALSE;
+}
+
 /* What it says that does. */
 static gboolean
 name_rows (const Call  *call,
@@ -300,14 +319,8 @@ name_rows (const Call  *call,
               : find_default_groupings (dataset);
   if (groupings == NULL)
     return FALSE;
-  if (groupings->len == 0)
-    {
-      gboolean named = call->fields[GROUPINGS] != NULL;
-
-      g_set_error_literal (error, ENT_CLI_ERROR, named ? ENT_CLI_ERROR_USAGE : ENT_CLI_ERROR_DATA,
-                           named ? _("--groupings: no grouping was named") : _("the data set has no grouping"));
-      return FALSE;
-    }
+  if (groupings->len == 0 && !check_without_groupings (call, dataset, *view, error))
+    return FALSE;
   hidden = ent_cli_lookup_all (dataset, ENT_KIND_NATION, ent_view_get_hidden (*view), error);
   if (hidden == NULL)
     return FALSE;
@@ -378,6 +391,21 @@ export_picture (const Call  *call,
   return write_picture (call, picture, &options, error);
 }
 
+/* The kinds may be left out: --ties alone shows all. The parser of options
+ * knows no such thing. Returns the arguments, which are borrowed. */
+static char **
+complete_ties (int    argc,
+               char **argv)
+{
+  static const char all[] = "--ties=all";
+  char **arguments = g_new0 (char *, argc + 1);
+
+  for (int i = 0; i < argc; i++)
+    arguments[i] = g_str_equal (argv[i], "--ties") && (i + 1 == argc || argv[i + 1][0] == '-') ? (char *) all : argv[i];
+
+  return arguments;
+}
+
 /**
  * ent_cli_export:
  * @argc: number of arguments
@@ -401,6 +429,8 @@ ent_cli_export (int      argc,
     { "groupings", 'g', 0, G_OPTION_ARG_STRING, &call.fields[GROUPINGS], N_("groupings by id or name, with commas between them (default: ric,sco,brics)"), N_("NAMES") },
     { "at", 0, 0, G_OPTION_ARG_STRING, &call.fields[AT], N_("the day, as YYYY-MM-DD (default: today)"), N_("DATE") },
     { "roles", 0, 0, G_OPTION_ARG_STRING, &call.fields[ROLES], N_("roles with commas between them (default: all)"), N_("ROLES") },
+    { "ties", 0, 0, G_OPTION_ARG_STRING, &call.fields[TIES],
+      N_("show ties as lines between nations: all, or kinds with commas between them (default: none beside groupings)"), N_("KINDS") },
     { "hide", 0, 0, G_OPTION_ARG_STRING, &call.fields[HIDE], N_("nations to leave out, by id or name, with commas between them"), N_("NAMES") },
     { "chart", 0, 0, G_OPTION_ARG_STRING, &call.chart, N_("network (default, and so far the only one)"), N_("CHART") },
     { "arrange", 0, 0, G_OPTION_ARG_STRING, &call.fields[ARRANGE],
@@ -417,9 +447,10 @@ ent_cli_export (int      argc,
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &call.arguments, NULL, NULL },
     { NULL },
   };
+  g_autofree char **arguments = complete_ties (argc, argv);
   gboolean done;
 
-  if (!ent_cli_options_parse (&usage, entries, argc, argv, &done, error))
+  if (!ent_cli_options_parse (&usage, entries, argc, arguments, &done, error))
     return FALSE;
 
   return done || export_picture (&call, error);

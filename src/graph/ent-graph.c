@@ -3,7 +3,9 @@
 
 #include "graph/ent-graph.h"
 
+#include "graph/ent-tie-lines.h"
 #include "model/ent-history.h"
+#include "model/ent-tie-presence.h"
 
 struct _EntGraph
 {
@@ -14,6 +16,7 @@ struct _EntGraph
   GArray          *refs;           /* EntRef of each node; groupings, then nations by row; owned */
   guint            n_groupings;
   GArray          *edges;          /* EntEdge, by grouping, nation, membership; owned */
+  GArray          *ties;           /* EntTieLine, by nations and row; owned */
   guint32         *incident;       /* edges of all nodes, node after node; owned */
   guint32         *incident_start; /* n_nodes + 1 places in incident; owned */
   GArray          *dates;          /* EntDay of change, ascending, each once; owned */
@@ -34,20 +37,28 @@ compare_edges (gconstpointer a,
   return (first->membership > second->membership) - (first->membership < second->membership);
 }
 
-/* Edges with the row of the nation where its node is to stand. */
-static void
-collect_edges (EntGraph *graph)
+static gboolean *
+find_hidden (EntGraph *graph)
 {
-  EntRows groupings = ent_query_get_groupings (graph->query);
   EntRows hidden = ent_query_get_hidden (graph->query);
-  EntRoles roles = ent_query_get_roles (graph->query);
-  EntPeriod period = ent_query_get_period (graph->query);
   guint n_nations = ent_dataset_get_n_rows (graph->dataset, ENT_KIND_NATION);
-  g_autofree gboolean *is_hidden = g_new0 (gboolean, n_nations + 1);
+  gboolean *is_hidden = g_new0 (gboolean, n_nations + 1);
 
   for (guint i = 0; i < hidden.n_rows; i++)
     if (hidden.rows[i] < n_nations)
       is_hidden[hidden.rows[i]] = TRUE;
+
+  return is_hidden;
+}
+
+/* Edges with the row of the nation where its node is to stand. */
+static void
+collect_edges (EntGraph       *graph,
+               const gboolean *is_hidden)
+{
+  EntRows groupings = ent_query_get_groupings (graph->query);
+  EntRoles roles = ent_query_get_roles (graph->query);
+  EntPeriod period = ent_query_get_period (graph->query);
 
   for (guint node = 0; node < groupings.n_rows; node++)
     {
@@ -68,8 +79,8 @@ collect_edges (EntGraph *graph)
   graph->n_groupings = groupings.n_rows;
 }
 
-/* Gives each nation that has an edge a node, in the order of the dataset, and
- * puts the nodes where the rows stood. */
+/* Gives each nation that has an edge or a line a node, in the order of the
+ * dataset, and puts the nodes where the rows stood. */
 static void
 place_nations (EntGraph *graph)
 {
@@ -78,6 +89,9 @@ place_nations (EntGraph *graph)
 
   for (guint i = 0; i < graph->edges->len; i++)
     nodes[g_array_index (graph->edges, EntEdge, i).nation] = 1;
+  for (guint i = 0; i < graph->ties->len; i++)
+    for (guint end = 0; end < 2; end++)
+      nodes[g_array_index (graph->ties, EntTieLine, i).nations[end]] = 1;
   for (guint32 row = 0; row < n_nations; row++)
     if (nodes[row] != 0)
       {
@@ -93,6 +107,13 @@ place_nations (EntGraph *graph)
 
       edge->nation = nodes[edge->nation];
     }
+  for (guint i = 0; i < graph->ties->len; i++)
+    for (guint end = 0; end < 2; end++)
+      {
+        EntTieLine *line = &g_array_index (graph->ties, EntTieLine, i);
+
+        line->nations[end] = nodes[line->nations[end]];
+      }
   g_array_sort (graph->edges, compare_edges);
 }
 
@@ -139,6 +160,8 @@ collect_dates (EntGraph *graph)
 
       ent_history_add_dates_of_change (graph->dataset, ref, period, graph->dates);
     }
+  for (guint i = 0; i < graph->ties->len; i++)
+    ent_tie_presence_add_dates_of_change (graph->dataset, g_array_index (graph->ties, EntTieLine, i).tie, period, graph->dates);
   ent_history_sort_dates (graph->dates);
 }
 
@@ -149,10 +172,11 @@ collect_dates (EntGraph *graph)
  *
  * Collects the memberships that @query asks for and that hold on any day of its
  * period, possibly at least, and the nations they belong to. All groupings of
- * the query become nodes, those without a membership too.
+ * the query become nodes, those without a membership too. Ties are taken in as
+ * EntGraph says.
  *
  * Time: O(N + E log E), N the nations of @dataset, E the memberships of the
- * groupings.
+ * groupings and, if any are asked for, the ties.
  *
  * Returns: (transfer full): the network
  */
@@ -161,6 +185,7 @@ ent_graph_new (EntDataset *dataset,
                EntQuery   *query)
 {
   EntGraph *graph;
+  g_autofree gboolean *is_hidden = NULL;
 
   g_return_val_if_fail (dataset != NULL, NULL);
   g_return_val_if_fail (query != NULL, NULL);
@@ -173,7 +198,9 @@ ent_graph_new (EntDataset *dataset,
   graph->edges = g_array_new (FALSE, FALSE, sizeof (EntEdge));
   graph->dates = g_array_new (FALSE, FALSE, sizeof (EntDay));
 
-  collect_edges (graph);
+  is_hidden = find_hidden (graph);
+  collect_edges (graph, is_hidden);
+  graph->ties = ent_tie_lines_new (graph->dataset, graph->query, (const EntEdge *) (gpointer) graph->edges->data, graph->edges->len, is_hidden);
   place_nations (graph);
   make_incident (graph);
   collect_dates (graph);
@@ -213,6 +240,7 @@ ent_graph_unref (EntGraph *graph)
 
   g_array_unref (graph->refs);
   g_array_unref (graph->edges);
+  g_array_unref (graph->ties);
   g_array_unref (graph->dates);
   g_free (graph->incident);
   g_free (graph->incident_start);
@@ -390,11 +418,40 @@ ent_graph_get_incident (EntGraph *graph,
 }
 
 /**
+ * ent_graph_get_n_ties:
+ * @graph: a graph
+ *
+ * Returns: how many lines of ties there are
+ */
+guint
+ent_graph_get_n_ties (EntGraph *graph)
+{
+  g_return_val_if_fail (graph != NULL, 0);
+
+  return graph->ties->len;
+}
+
+/**
+ * ent_graph_get_ties:
+ * @graph: a graph
+ *
+ * Returns: (transfer none): its lines of ties, sorted by nations and tie;
+ *   %NULL only if there are none
+ */
+const EntTieLine *
+ent_graph_get_ties (EntGraph *graph)
+{
+  g_return_val_if_fail (graph != NULL, NULL);
+
+  return (const EntTieLine *) (gpointer) graph->ties->data;
+}
+
+/**
  * ent_graph_get_dates_of_change:
  * @graph: a graph
  * @n_dates: (out): how many
  *
- * The days of the query's period on which a grouping or an edge is absent,
+ * The days of the query's period on which a grouping, an edge or a tie is absent,
  * possibly or certainly there other than on the day before. The first day of
  * the period is among them only if something changes on it.
  *

@@ -13,6 +13,7 @@ struct _EntQuery
   guint32         *hidden;    /* owned; sorted, each once */
   guint            n_hidden;
   EntRoles         roles;
+  EntTieKinds      ties;
   EntPeriod        period;
 };
 
@@ -76,7 +77,7 @@ copy_sorted (guint32       *target,
  * @n_hidden: how many
  * @period: the days the network must be right for
  *
- * A row that stands twice in a list counts once.
+ * A row that stands twice in a list counts once. No tie is asked for.
  *
  * Returns: (transfer full): a query
  */
@@ -141,6 +142,27 @@ ent_query_unref (EntQuery *query)
 }
 
 /**
+ * ent_query_with_ties:
+ * @query: a query
+ * @ties: kinds of ties to take in
+ *
+ * Returns: (transfer full): the same query with these ties
+ */
+EntQuery *
+ent_query_with_ties (EntQuery    *query,
+                     EntTieKinds  ties)
+{
+  EntQuery *other;
+
+  g_return_val_if_fail (query != NULL, NULL);
+
+  other = ent_query_new (query->groupings, query->n_groupings, query->roles, query->hidden, query->n_hidden, query->period);
+  other->ties = ties & ENT_TIE_KINDS_ALL;
+
+  return other;
+}
+
+/**
  * ent_query_sort:
  * @query: a query
  *
@@ -157,7 +179,7 @@ ent_query_sort (EntQuery *query)
 
   g_return_val_if_fail (query != NULL, NULL);
 
-  sorted = ent_query_new (query->groupings, query->n_groupings, query->roles, query->hidden, query->n_hidden, query->period);
+  sorted = ent_query_with_ties (query, query->ties);
   copy_sorted (sorted->groupings, query->groupings, query->n_groupings);
   if (ent_query_equal (query, sorted))
     {
@@ -192,7 +214,7 @@ ent_query_equal (EntQuery *a,
   g_return_val_if_fail (a != NULL, FALSE);
   g_return_val_if_fail (b != NULL, FALSE);
 
-  return a->roles == b->roles
+  return a->roles == b->roles && a->ties == b->ties
          && a->period.first == b->period.first && a->period.last == b->period.last
          && rows_equal (a->groupings, a->n_groupings, b->groupings, b->n_groupings)
          && rows_equal (a->hidden, a->n_hidden, b->hidden, b->n_hidden);
@@ -240,6 +262,20 @@ ent_query_get_roles (EntQuery *query)
   g_return_val_if_fail (query != NULL, 0);
 
   return query->roles;
+}
+
+/**
+ * ent_query_get_ties:
+ * @query: a query
+ *
+ * Returns: which kinds of ties are taken in
+ */
+EntTieKinds
+ent_query_get_ties (EntQuery *query)
+{
+  g_return_val_if_fail (query != NULL, 0);
+
+  return query->ties;
 }
 
 /**

@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /**
  * EntQuery:
  *
- * What a network is asked for: groupings in an order, roles, nations that are
- * hidden, and the period it must be right for. An immutable, counted value of
+ * What a network is asked for: groupings in an order, roles, kinds of ties,
+ * nations that are hidden, and the period it must be right for. An immutable, counted value of
  * rows of one dataset.
  */
 typedef struct _EntQuery EntQuery;
@@ -22,12 +22,15 @@ EntQuery  *ent_query_new            (const guint32 *groupings,
                                      EntPeriod      period);
 EntQuery  *ent_query_ref            (EntQuery      *query);
 void       ent_query_unref          (EntQuery      *query);
+EntQuery  *ent_query_with_ties      (EntQuery      *query,
+                                     EntTieKinds    ties);
 EntQuery  *ent_query_sort           (EntQuery      *query);
 gboolean   ent_query_equal          (EntQuery      *a,
                                      EntQuery      *b);
 EntRows    ent_query_get_groupings  (EntQuery      *query);
 EntRows    ent_query_get_hidden     (EntQuery      *query);
 EntRoles   ent_query_get_roles      (EntQuery      *query);
+EntTieKinds ent_query_get_ties      (EntQuery      *query);
 EntPeriod  ent_query_get_period     (EntQuery      *query);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntQuery, ent_query_unref)

@@ -3,14 +3,18 @@
 
 #include "graph/ent-slice.h"
 
+#include "model/ent-tie-presence.h"
+
 struct _EntSlice
 {
   EntGraph *graph; /* owned */
   EntDay    day;
   guint8   *nodes; /* EntPresence; owned, like the rest */
   guint8   *edges;
+  guint8   *ties;
   guint8   *node_changes; /* EntChange */
   guint8   *edge_changes;
+  guint8   *tie_changes;
 };
 
 static EntChange
@@ -22,6 +26,39 @@ compare_presence (guint8 before,
   if (before != ENT_PRESENCE_ABSENT && now == ENT_PRESENCE_ABSENT)
     return ENT_CHANGE_LEAVING;
   return ENT_CHANGE_NONE;
+}
+
+static guint8 *
+compare_all (const guint8 *before,
+             const guint8 *now,
+             guint         n)
+{
+  guint8 *changes = g_new0 (guint8, n + 1);
+
+  for (guint i = 0; before != NULL && i < n; i++)
+    changes[i] = compare_presence (before[i], now[i]);
+  return changes;
+}
+
+/* What holds of edges and ties on the day, and the nations that are there because of it. */
+static void
+find_present (EntSlice *slice)
+{
+  EntDataset *dataset = ent_graph_get_dataset (slice->graph);
+  const EntEdge *edges = ent_graph_get_edges (slice->graph);
+  const EntTieLine *ties = ent_graph_get_ties (slice->graph);
+
+  for (guint edge = 0; edge < ent_graph_get_n_edges (slice->graph); edge++)
+    {
+      slice->edges[edge] = ent_dataset_get_membership_presence (dataset, edges[edge].membership, slice->day);
+      slice->nodes[edges[edge].nation] = MAX (slice->nodes[edges[edge].nation], slice->edges[edge]);
+    }
+  for (guint tie = 0; tie < ent_graph_get_n_ties (slice->graph); tie++)
+    {
+      slice->ties[tie] = ent_tie_presence_at (dataset, ties[tie].tie, slice->day);
+      for (guint end = 0; end < 2; end++)
+        slice->nodes[ties[tie].nations[end]] = MAX (slice->nodes[ties[tie].nations[end]], slice->ties[tie]);
+    }
 }
 
 /**
@@ -44,32 +81,22 @@ ent_slice_new (EntGraph *graph,
 
   EntSlice *slice = g_new0 (EntSlice, 1);
   EntDataset *dataset = ent_graph_get_dataset (graph);
-  const EntEdge *edges = ent_graph_get_edges (graph);
   guint n_nodes = ent_graph_get_n_nodes (graph);
   guint n_edges = ent_graph_get_n_edges (graph);
+  guint n_ties = ent_graph_get_n_ties (graph);
 
   slice->graph = ent_graph_ref (graph);
   slice->day = day;
   slice->nodes = g_new0 (guint8, n_nodes + 1);
   slice->edges = g_new0 (guint8, n_edges + 1);
-  slice->node_changes = g_new0 (guint8, n_nodes + 1);
-  slice->edge_changes = g_new0 (guint8, n_edges + 1);
-
+  slice->ties = g_new0 (guint8, n_ties + 1);
   for (guint node = 0; node < ent_graph_get_n_groupings (graph); node++)
     slice->nodes[node] = ent_span_presence (ent_dataset_get_grouping (dataset, ent_graph_get_ref (graph, node).row)->span, day);
-  for (guint edge = 0; edge < n_edges; edge++)
-    {
-      slice->edges[edge] = ent_dataset_get_membership_presence (dataset, edges[edge].membership, day);
-      slice->nodes[edges[edge].nation] = MAX (slice->nodes[edges[edge].nation], slice->edges[edge]);
-    }
+  find_present (slice);
 
-  if (before != NULL)
-    {
-      for (guint node = 0; node < n_nodes; node++)
-        slice->node_changes[node] = compare_presence (before->nodes[node], slice->nodes[node]);
-      for (guint edge = 0; edge < n_edges; edge++)
-        slice->edge_changes[edge] = compare_presence (before->edges[edge], slice->edges[edge]);
-    }
+  slice->node_changes = compare_all (before != NULL ? before->nodes : NULL, slice->nodes, n_nodes);
+  slice->edge_changes = compare_all (before != NULL ? before->edges : NULL, slice->edges, n_edges);
+  slice->tie_changes = compare_all (before != NULL ? before->ties : NULL, slice->ties, n_ties);
   return slice;
 }
 
@@ -87,8 +114,10 @@ ent_slice_free (EntSlice *slice)
 
   g_free (slice->nodes);
   g_free (slice->edges);
+  g_free (slice->ties);
   g_free (slice->node_changes);
   g_free (slice->edge_changes);
+  g_free (slice->tie_changes);
   ent_graph_unref (slice->graph);
   g_free (slice);
 }
@@ -156,6 +185,23 @@ ent_slice_get_edge (EntSlice *slice,
 }
 
 /**
+ * ent_slice_get_tie:
+ * @slice: a slice
+ * @tie: a line of a tie
+ *
+ * Returns: whether it is there
+ */
+EntPresence
+ent_slice_get_tie (EntSlice *slice,
+                   guint     tie)
+{
+  g_return_val_if_fail (slice != NULL, ENT_PRESENCE_ABSENT);
+  g_return_val_if_fail (tie < ent_graph_get_n_ties (slice->graph), ENT_PRESENCE_ABSENT);
+
+  return slice->ties[tie];
+}
+
+/**
  * ent_slice_get_node_change:
  * @slice: a slice
  * @node: a node
@@ -187,6 +233,23 @@ ent_slice_get_edge_change (EntSlice *slice,
   g_return_val_if_fail (edge < ent_graph_get_n_edges (slice->graph), ENT_CHANGE_NONE);
 
   return slice->edge_changes[edge];
+}
+
+/**
+ * ent_slice_get_tie_change:
+ * @slice: a slice
+ * @tie: a line of a tie
+ *
+ * Returns: how it differs from the slice before
+ */
+EntChange
+ent_slice_get_tie_change (EntSlice *slice,
+                          guint     tie)
+{
+  g_return_val_if_fail (slice != NULL, ENT_CHANGE_NONE);
+  g_return_val_if_fail (tie < ent_graph_get_n_ties (slice->graph), ENT_CHANGE_NONE);
+
+  return slice->tie_changes[tie];
 }
 
 /**

@@ -23,7 +23,7 @@ typedef enum
  * A graph on one day: for each node and edge whether it is absent, possibly or
  * certainly there, and whether it joins or leaves against an earlier slice. A
  * grouping is present while its own span lasts; a nation is present when one of
- * its edges is; it is a member of a grouping when an edge of role member is
+ * its edges or ties is; it is a member of a grouping when an edge of role member is
  * present. Immutable; any thread may read it.
  */
 typedef struct _EntSlice EntSlice;
@@ -39,10 +39,14 @@ EntPresence  ent_slice_get_node       (EntSlice *slice,
                                        guint     node);
 EntPresence  ent_slice_get_edge       (EntSlice *slice,
                                        guint     edge);
+EntPresence  ent_slice_get_tie        (EntSlice *slice,
+                                       guint     tie);
 EntChange    ent_slice_get_node_change (EntSlice *slice,
                                        guint     node);
 EntChange    ent_slice_get_edge_change (EntSlice *slice,
                                        guint     edge);
+EntChange    ent_slice_get_tie_change (EntSlice *slice,
+                                       guint     tie);
 guint        ent_slice_count_members  (EntSlice *slice,
                                        guint     grouping_node);
 

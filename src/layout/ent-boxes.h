@@ -17,4 +17,8 @@ guint    ent_boxes_separate (EntWork  *work,
                              double    gap,
                              gboolean  with_pills);
 
+guint    ent_boxes_spread   (EntWork  *work,
+                             double    share,
+                             double    gap);
+
 G_END_DECLS

@@ -14,6 +14,7 @@
 #include "layout/ent-ring.h"
 #include "layout/ent-spokes.h"
 #include "layout/ent-targets.h"
+#include "layout/ent-tie-layout.h"
 #include "layout/ent-work.h"
 
 #define PLAIN_WIDTH 1200.0
@@ -168,6 +169,18 @@ arrange_once (const Order     *order,
   return write_positions (work, effort, order->start);
 }
 
+/* Nations that ties alone join have no outline to be kept in or out of. */
+static EntPositions *
+arrange_ties (const Order     *order,
+              EntLayoutEffort  effort)
+{
+  g_autoptr (EntWork) work = ent_work_new (order->graph, order->extents, order->page, order->start, order->cancellable);
+
+  ent_tie_layout_arrange (work, effort, order->seed);
+
+  return write_positions (work, effort, order->start);
+}
+
 /* Growing keeps the picture people know. Where that goes badly, one laid out
  * afresh is made, too, and taken if it reads clearly better. */
 static EntPositions *
@@ -178,6 +191,8 @@ arrange (const Order     *order,
   g_autoptr (EntPositions) afresh = NULL;
   EntMerit merit, merit_afresh;
 
+  if (ent_graph_get_n_groupings (order->graph) == 0)
+    return arrange_ties (order, effort);
   if (effort != ENT_LAYOUT_WARM)
     return arrange_once (order, effort, FALSE, NULL);
 

@@ -166,7 +166,30 @@ ring_meet (Ring    *ring,
 /* ------------------------------------------------------------------------ */
 /* Seats upon it */
 
-/* Where a nation would like to stand: beyond the groupings it has a role in, or where it stood before. */
+/* Adds the ways to the nations within the ring that a nation has a tie with. */
+static void
+add_ways_of_ties (EntWork  *work,
+                  Ring     *ring,
+                  guint     body,
+                  EntPoint *way)
+{
+  const EntTieLine *ties = ent_graph_get_ties (work->graph);
+  guint node = work->nodes[body];
+
+  for (guint i = 0; i < ent_graph_get_n_ties (work->graph); i++)
+    for (guint end = 0; end < 2; end++)
+      {
+        guint other = work->bodies[ties[i].nations[1 - end]];
+
+        if (ties[i].nations[end] != node || other >= work->n_inner)
+          continue;
+        way->x += work->places[other].x - ring->middle.x;
+        way->y += work->places[other].y - ring->middle.y;
+      }
+}
+
+/* Where a nation would like to stand: beyond the groupings it has a role in, else
+ * beyond those it has ties with, or where it stood before. */
 static EntPoint
 wish_of (EntWork  *work,
          Ring     *ring,
@@ -191,6 +214,8 @@ wish_of (EntWork  *work,
       way.x += work->exclusive[g].x - ring->middle.x;
       way.y += work->exclusive[g].y - ring->middle.y;
     }
+  if (incident.n_rows == 0)
+    add_ways_of_ties (work, ring, body, &way);
   if (sqrt (way.x * way.x + way.y * way.y) < 1)
     return (EntPoint) { 0, -1 };
 

@@ -4,19 +4,13 @@
 #include <math.h>
 #include <string.h>
 
-typedef struct
-{
-  guint  a, b;
-  double wanted;
-} Pair;
-
 struct _EntStress
 {
-  Pair  *pairs;    /* in the order of the bodies, owned */
-  Pair  *shuffled; /* owned */
-  guint  n_pairs;
-  double shortest;
-  double longest;
+  EntStressPair *pairs;    /* in the order of the bodies, owned */
+  EntStressPair *shuffled; /* owned */
+  guint          n_pairs;
+  double         shortest;
+  double         longest;
 };
 
 /**
@@ -28,21 +22,42 @@ struct _EntStress
 EntStress *
 ent_stress_new (EntTargets *targets)
 {
-  EntStress *self = g_new0 (EntStress, 1);
+  EntStressPair *pairs = g_new (EntStressPair, MAX (1, targets->pairs->len));
+  guint n_pairs = 0;
 
-  self->pairs = g_new (Pair, MAX (1, targets->pairs->len));
   for (guint i = 0; i < targets->pairs->len; i++)
     {
       EntTargetPair pair = g_array_index (targets->pairs, EntTargetPair, i);
       double wanted = ent_targets_get (targets, pair.a, pair.b);
 
-      if (wanted <= 0)
-        continue;
-      self->shortest = self->n_pairs == 0 ? wanted : MIN (self->shortest, wanted);
-      self->longest = MAX (self->longest, wanted);
-      self->pairs[self->n_pairs++] = (Pair) { pair.a, pair.b, wanted };
+      if (wanted > 0)
+        pairs[n_pairs++] = (EntStressPair) { pair.a, pair.b, wanted };
     }
-  self->shuffled = g_new (Pair, MAX (1, self->n_pairs));
+
+  return ent_stress_new_of_pairs (pairs, n_pairs);
+}
+
+/**
+ * ent_stress_new_of_pairs:
+ * @pairs: (array length=n_pairs) (transfer full): pairs that have a wanted distance
+ * @n_pairs: how many
+ *
+ * Returns: (transfer full): these pairs
+ */
+EntStress *
+ent_stress_new_of_pairs (EntStressPair *pairs,
+                         guint          n_pairs)
+{
+  EntStress *self = g_new0 (EntStress, 1);
+
+  self->pairs = pairs;
+  self->n_pairs = n_pairs;
+  self->shuffled = g_new (EntStressPair, MAX (1, n_pairs));
+  for (guint k = 0; k < n_pairs; k++)
+    {
+      self->shortest = k == 0 ? pairs[k].wanted : MIN (self->shortest, pairs[k].wanted);
+      self->longest = MAX (self->longest, pairs[k].wanted);
+    }
 
   return self;
 }
@@ -84,14 +99,14 @@ ent_stress_get_last_step (EntStress *stress)
 }
 
 static void
-shuffle (Pair      *pairs,
-         guint      n_pairs,
-         EntRandom *random)
+shuffle (EntStressPair *pairs,
+         guint          n_pairs,
+         EntRandom     *random)
 {
   for (guint k = n_pairs; k-- > 1;)
     {
       guint other = (guint) (ent_random_double (random) * (k + 1));
-      Pair pair = pairs[k];
+      EntStressPair pair = pairs[k];
 
       pairs[k] = pairs[other];
       pairs[other] = pair;
@@ -105,7 +120,7 @@ sweep (EntStress *self,
 {
   for (guint k = 0; k < self->n_pairs; k++)
     {
-      Pair *pair = &self->shuffled[k];
+      EntStressPair *pair = &self->shuffled[k];
       EntPoint a = work->places[pair->a];
       EntPoint b = work->places[pair->b];
       double share = MIN (1, step / (pair->wanted * pair->wanted));
@@ -157,7 +172,7 @@ ent_stress_descend (EntStress *stress,
     return 0;
 
   fade = log (first_step / last_step) / MAX (1, n_sweeps - 1);
-  memcpy (stress->shuffled, stress->pairs, stress->n_pairs * sizeof (Pair));
+  memcpy (stress->shuffled, stress->pairs, stress->n_pairs * sizeof (EntStressPair));
   for (guint i = 0; i < n_sweeps && !ent_work_is_cancelled (work); i++)
     {
       shuffle (stress->shuffled, stress->n_pairs, random);
@@ -183,7 +198,7 @@ ent_stress_measure (EntStress *stress,
 
   for (guint k = 0; k < stress->n_pairs; k++)
     {
-      Pair *pair = &stress->pairs[k];
+      EntStressPair *pair = &stress->pairs[k];
       double off = ent_point_distance (work->places[pair->a], work->places[pair->b]) / pair->wanted - 1;
 
       sum += off * off;

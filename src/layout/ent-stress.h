@@ -7,6 +7,18 @@
 G_BEGIN_DECLS
 
 /**
+ * EntStressPair:
+ * @a: a body
+ * @b: another
+ * @wanted: how far apart they would like to stand, in world units; more than 0
+ */
+typedef struct
+{
+  guint  a, b;
+  double wanted;
+} EntStressPair;
+
+/**
  * EntStress:
  *
  * The pairs of bodies that have a wanted distance, ready to be descended on.
@@ -14,6 +26,8 @@ G_BEGIN_DECLS
 typedef struct _EntStress EntStress;
 
 EntStress *ent_stress_new           (EntTargets *targets);
+EntStress *ent_stress_new_of_pairs  (EntStressPair *pairs,
+                                     guint       n_pairs);
 void       ent_stress_free          (EntStress  *stress);
 double     ent_stress_get_longest   (EntStress  *stress);
 double     ent_stress_descend       (EntStress  *stress,

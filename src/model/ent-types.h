@@ -139,6 +139,15 @@ typedef enum
   ENT_N_TIE_KINDS,
 } EntTieKind;
 
+/**
+ * EntTieKinds:
+ *
+ * A set of kinds of ties, one bit each: `1 << kind`.
+ */
+typedef guint32 EntTieKinds;
+
+#define ENT_TIE_KINDS_ALL ((1u << ENT_N_TIE_KINDS) - 1)
+
 typedef enum
 {
   ENT_EVENT_SUMMIT,

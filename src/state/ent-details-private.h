@@ -17,5 +17,6 @@ GPtrArray *ent_details_new_facts      (EntDataset *dataset,
 /* ent-details.c */
 GArray    *ent_details_find_groupings (EntDataset *dataset,
                                        EntView    *view);
+GArray    *ent_details_find_ties      (EntDetails *details);
 
 G_END_DECLS

@@ -5,10 +5,39 @@
 
 #include <glib/gi18n.h>
 
+#include "model/ent-tie-presence.h"
 #include "words/ent-absence.h"
 #include "words/ent-description.h"
 #include "words/ent-list-words.h"
 #include "words/ent-record-words.h"
+
+/* “12 ties on 23 November 2026”: of the kinds shown, or of one nation among them. */
+static char *
+dup_ties (EntDetails *details,
+          guint32     nation)
+{
+  EntDay day = ent_view_get_day (details->view);
+  g_autoptr (GArray) ties = ent_details_find_ties (details);
+  g_autofree char *date = ent_day_to_text (day);
+  guint n = 0;
+
+  for (guint i = 0; i < ties->len; i++)
+    {
+      guint32 row = g_array_index (ties, guint32, i);
+      const EntTie *tie = ent_dataset_get_tie (details->dataset, row);
+
+      if (nation == ENT_ROW_NONE || tie->nations[0] == nation || tie->nations[1] == nation)
+        n += ent_tie_presence_at (details->dataset, row, day) != ENT_PRESENCE_ABSENT;
+    }
+  /* Translators: the number of ties, then a date */
+  return g_strdup_printf (ngettext ("%u tie on %s", "%u ties on %s", n), n, date);
+}
+
+static gboolean
+shows_only_ties (EntDetails *details)
+{
+  return ent_view_get_groupings (details->view)[0] == NULL && ent_view_find_ties (details->view, details->dataset) != 0;
+}
 
 /* “Member of RIC, BRICS and SCO”, of the groupings shown, on the day shown. */
 static char *
@@ -22,6 +51,8 @@ dup_nation_summary (EntDetails *details)
     summary = ent_description_new_roles_in (details->dataset, ent_view_get_groupings (details->view), details->about.row, day);
   if (summary != NULL)
     return summary;
+  if (shows_only_ties (details))
+    return dup_ties (details, details->about.row);
 
   date = ent_day_to_text (day);
   /* Translators: a date */
@@ -78,7 +109,7 @@ ent_details_write_words (EntDetails *details)
       EntRows groupings = { (const guint32 *) (gpointer) shown->data, shown->len };
 
       details->title = dup_overview_title (details, groupings);
-      details->summary = dup_members (details, groupings);
+      details->summary = shows_only_ties (details) ? dup_ties (details, ENT_ROW_NONE) : dup_members (details, groupings);
       return;
     }
 

@@ -46,6 +46,21 @@ ent_details_find_groupings (EntDataset *dataset,
   return rows;
 }
 
+/* ent_details_find_ties:
+ * Returns: (transfer full) (element-type guint32): rows of the ties of the kinds shown,
+ *   whenever they hold */
+GArray *
+ent_details_find_ties (EntDetails *details)
+{
+  EntTieKinds kinds = ent_view_find_ties (details->view, details->dataset);
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint32 row = 0; row < ent_dataset_get_n_rows (details->dataset, ENT_KIND_TIE); row++)
+    if ((kinds & 1u << ent_dataset_get_tie (details->dataset, row)->kind) != 0)
+      g_array_append_val (rows, row);
+  return rows;
+}
+
 static EntDetailsTab *
 add_tab (EntDetails *details,
          const char *id,
@@ -150,6 +165,12 @@ add_overview (EntDetails *details)
 
   add_counted_list (details, "events", _("Events"), ENT_KIND_EVENT, events);
   add_counted_list (details, "quotes", _("Quotes"), ENT_KIND_QUOTE, quotes);
+  if (shown->len == 0)
+    {
+      g_autoptr (GArray) ties = ent_details_find_ties (details);
+
+      add_counted_list (details, "ties", _("Ties"), ENT_KIND_TIE, ties);
+    }
 }
 
 /* Of nations and groupings people want to know what happened, of all else
@@ -286,7 +307,7 @@ ent_details_update (EntDetails    *details,
   g_return_val_if_fail (details != NULL, FALSE);
   g_return_val_if_fail (view != NULL, FALSE);
 
-  if (fields & (ENT_VIEW_GROUPINGS | ENT_VIEW_THEME))
+  if (fields & (ENT_VIEW_GROUPINGS | ENT_VIEW_TIES | ENT_VIEW_THEME))
     return FALSE;
   if (fields & ENT_VIEW_DAY
       && (!has_same_roles (details, ent_view_get_day (view))

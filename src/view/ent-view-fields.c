@@ -12,6 +12,12 @@ get_role_id (guint value)
 }
 
 static const char *
+get_tie_id (guint value)
+{
+  return value < ENT_N_TIE_KINDS ? ent_tie_kind_to_id (value) : NULL;
+}
+
+static const char *
 get_arrange_id (guint value)
 {
   static const char *const ids[] = { [ENT_ARRANGE_PERIOD] = "period", [ENT_ARRANGE_DATE] = "date" };
@@ -40,6 +46,7 @@ const EntViewField ent_view_fields[] = {
   { FIELD (GROUPINGS, "groupings", IDS, groupings) },
   { FIELD (HIDDEN, "hide", IDS, hidden) },
   { FIELD (ROLES, "roles", CHOICES, roles), ENT_ROLES_ALL, get_role_id },
+  { FIELD (TIES, "ties", CHOICES, ties), 0, get_tie_id },
   { FIELD (ARRANGE, "arrange", CHOICE, arrange), ENT_ARRANGE_PERIOD, get_arrange_id },
   { FIELD (DAY, "at", DAY, day) },
   { FIELD (THEME, "theme", CHOICE, theme), ENT_THEME_LIGHT, get_theme_id },
@@ -195,7 +202,8 @@ static const struct
   [ENT_VIEW_TYPE_PINS] = { copy_pins, pins_equal, clear_pins },
 };
 
-G_STATIC_ASSERT (sizeof (EntDay) == sizeof (guint32) && sizeof (EntRoles) == sizeof (guint32));
+G_STATIC_ASSERT (sizeof (EntDay) == sizeof (guint32) && sizeof (EntRoles) == sizeof (guint32)
+                 && sizeof (EntTieKinds) == sizeof (guint32));
 G_STATIC_ASSERT (sizeof (EntArrange) == sizeof (guint32) && sizeof (EntThemeKind) == sizeof (guint32) && sizeof (EntParts) == sizeof (guint32));
 
 /* The row of @field, which is one flag. */

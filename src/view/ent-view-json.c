@@ -402,6 +402,16 @@ write_list (JsonBuilder        *builder,
   json_builder_end_array (builder);
 }
 
+/* A title that nobody gave, and a list of what is off until somebody asks for it. */
+static gboolean
+is_left_out (const EntViewField *field,
+             gconstpointer       value)
+{
+  if (field->type == ENT_VIEW_TYPE_CHOICES)
+    return field->normal == 0 && *(const guint32 *) value == 0;
+  return field->type == ENT_VIEW_TYPE_TEXT && !*(const char *const *) value;
+}
+
 static void
 write_field (JsonBuilder        *builder,
              const EntViewField *field,
@@ -409,7 +419,7 @@ write_field (JsonBuilder        *builder,
 {
   g_autofree char *day = NULL;
 
-  if (field->type == ENT_VIEW_TYPE_TEXT && !*(const char *const *) value)
+  if (is_left_out (field, value))
     return;
 
   json_builder_set_member_name (builder, field->name);
@@ -438,7 +448,8 @@ write_field (JsonBuilder        *builder,
  * @view: a view
  *
  * Writes a view as a file of its own, with names and ids as the command line
- * has them. A title that nobody gave is left out.
+ * has them. A title that nobody gave is left out, and so are ties that nobody
+ * asked for.
  *
  * Returns: (transfer full): JSON, with an end of line
  */

@@ -11,6 +11,7 @@ struct _EntView
   char          **groupings; /* ids in order, each once, owned */
   char          **hidden;    /* ids of nations, each once, owned */
   EntRoles        roles;
+  EntTieKinds     ties;
   EntArrange      arrange;
   EntDay          day;
   EntThemeKind    theme;

@@ -28,6 +28,48 @@ get_last_change (EntSpan span)
   return ent_date_is_set (span.from) ? span.from.latest : ENT_DAY_MIN;
 }
 
+/* Widens @period to the days on which ties of these kinds begin and end. */
+static void
+include_ties (EntPeriod   *period,
+              EntDataset  *dataset,
+              EntTieKinds  kinds)
+{
+  guint n_ties = kinds != 0 ? ent_dataset_get_n_rows (dataset, ENT_KIND_TIE) : 0;
+
+  for (guint32 row = 0; row < n_ties; row++)
+    {
+      const EntTie *tie = ent_dataset_get_tie (dataset, row);
+
+      if ((kinds & 1u << tie->kind) == 0)
+        continue;
+      if (ent_date_is_set (tie->span.from))
+        period->first = MIN (period->first, tie->span.from.earliest);
+      period->last = MAX (period->last, get_last_change (tie->span));
+    }
+}
+
+/**
+ * ent_view_find_ties:
+ * @view: a view
+ * @dataset: what it is a view of
+ *
+ * Ties are a layer that is off until somebody asks for it. A dataset without a
+ * single grouping has nothing else to show, so there all are shown unless some
+ * were chosen.
+ *
+ * Returns: the kinds of ties that are shown
+ */
+EntTieKinds
+ent_view_find_ties (EntView    *view,
+                    EntDataset *dataset)
+{
+  g_return_val_if_fail (view && dataset, 0);
+
+  if (ent_view_get_ties (view) == 0 && ent_dataset_get_n_rows (dataset, ENT_KIND_GROUPING) == 0)
+    return ENT_TIE_KINDS_ALL;
+  return ent_view_get_ties (view);
+}
+
 /**
  * ent_view_get_period:
  * @view: a view
@@ -37,8 +79,8 @@ get_last_change (EntSpan span)
  * beginning of a grouping shown to the day up to which the data is complete, or
  * to the last change the data announces after it. Neither the day shown nor a
  * clock has a say, so moving the date never asks for another layout, and the
- * same view gives the same picture tomorrow. Arranged for the date: that day
- * alone.
+ * same view gives the same picture tomorrow. Where no grouping is shown, the
+ * ties take their place. Arranged for the date: that day alone.
  *
  * Returns: a period of at least one day
  */
@@ -70,6 +112,8 @@ ent_view_get_period (EntView    *view,
       for (guint m = 0; m < memberships.n_rows; m++)
         period.last = MAX (period.last, get_last_change (ent_dataset_get_membership (dataset, memberships.rows[m])->span));
     }
+  if (groupings->len == 0)
+    include_ties (&period, dataset, ent_view_find_ties (view, dataset));
   return period;
 }
 
@@ -103,11 +147,13 @@ ent_view_get_query (EntView    *view,
 {
   g_autoptr (GArray) groupings = NULL;
   g_autoptr (GArray) hidden = NULL;
+  g_autoptr (EntQuery) query = NULL;
 
   g_return_val_if_fail (view && dataset, NULL);
 
   groupings = lookup_rows (dataset, ENT_KIND_GROUPING, ent_view_get_groupings (view));
   hidden = lookup_rows (dataset, ENT_KIND_NATION, ent_view_get_hidden (view));
-  return ent_query_new ((const guint32 *) groupings->data, groupings->len, ent_view_get_roles (view),
-                        (const guint32 *) hidden->data, hidden->len, ent_view_get_period (view, dataset));
+  query = ent_query_new ((const guint32 *) groupings->data, groupings->len, ent_view_get_roles (view),
+                         (const guint32 *) hidden->data, hidden->len, ent_view_get_period (view, dataset));
+  return ent_query_with_ties (query, ent_view_find_ties (view, dataset));
 }

@@ -81,6 +81,16 @@ split (const char *text)
   return g_strv_builder_end (words);
 }
 
+static guint32
+get_all (const EntViewField *field)
+{
+  guint32 all = 0;
+
+  for (guint value = 0; field->get_id (value); value++)
+    all |= 1u << value;
+  return all;
+}
+
 static gboolean
 parse_choices (const EntViewField *field,
                const char         *text,
@@ -95,7 +105,7 @@ parse_choices (const EntViewField *field,
       guint32 value;
 
       if (g_ascii_strcasecmp (ids[i], "all") == 0)
-        *values |= field->normal;
+        *values |= get_all (field);
       else if (ent_view_parse_choice (field, ids[i], &value, error))
         *values |= 1u << value;
       else

@@ -49,7 +49,7 @@ with_value (EntView       *view,
  * @groupings: (array zero-terminated=1) (nullable): ids of the groupings to show, in order
  * @day: the date shown
  *
- * All roles, nothing hidden, one layout for the whole period, the light theme,
+ * All roles, no ties, nothing hidden, one layout for the whole period, the light theme,
  * all parts and a computed title. An id named twice counts once.
  *
  * Returns: (transfer full): a view
@@ -176,6 +176,20 @@ ent_view_get_roles (EntView *view)
   g_return_val_if_fail (view, 0);
 
   return view->roles;
+}
+
+/**
+ * ent_view_get_ties:
+ * @view: a view
+ *
+ * Returns: the kinds of ties that are wanted; ent_view_find_ties() tells which are shown
+ */
+EntTieKinds
+ent_view_get_ties (EntView *view)
+{
+  g_return_val_if_fail (view, 0);
+
+  return view->ties;
 }
 
 /**
@@ -356,6 +370,22 @@ ent_view_with_roles (EntView *view,
   g_return_val_if_fail (view, NULL);
 
   return with_value (view, ENT_VIEW_ROLES, &roles);
+}
+
+/**
+ * ent_view_with_ties:
+ * @view: a view
+ * @ties: the kinds of ties to show
+ *
+ * Returns: (transfer full): a view with these ties
+ */
+EntView *
+ent_view_with_ties (EntView     *view,
+                    EntTieKinds  ties)
+{
+  g_return_val_if_fail (view, NULL);
+
+  return with_value (view, ENT_VIEW_TIES, &ties);
 }
 
 /**

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /**
  * EntView:
  *
- * What a picture is made of: groupings, roles, hidden nations, period, date,
+ * What a picture is made of: groupings, roles, ties, hidden nations, period, date,
  * theme, pins and words. An immutable, counted value that names everything by
  * id, so that it outlives the dataset it was made for. A change makes a new
  * one: ent_view_with_…() take a view and return another (or the same, if
@@ -64,7 +64,8 @@ typedef enum
   ENT_VIEW_PARTS     = 1 << 6,
   ENT_VIEW_TITLE     = 1 << 7,
   ENT_VIEW_PINS      = 1 << 8,
-  ENT_VIEW_WISH      = ENT_VIEW_GROUPINGS | ENT_VIEW_HIDDEN | ENT_VIEW_ROLES | ENT_VIEW_ARRANGE,
+  ENT_VIEW_TIES      = 1 << 9,
+  ENT_VIEW_WISH      = ENT_VIEW_GROUPINGS | ENT_VIEW_HIDDEN | ENT_VIEW_ROLES | ENT_VIEW_TIES | ENT_VIEW_ARRANGE,
   ENT_VIEW_DRESS     = ENT_VIEW_THEME | ENT_VIEW_PARTS | ENT_VIEW_TITLE,
   ENT_VIEW_ALL       = ENT_VIEW_WISH | ENT_VIEW_DAY | ENT_VIEW_DRESS | ENT_VIEW_PINS,
 } EntViewFields;
@@ -91,6 +92,7 @@ EntViewFields       ent_view_diff           (EntView            *a,
 const char * const *ent_view_get_groupings  (EntView            *view);
 const char * const *ent_view_get_hidden     (EntView            *view);
 EntRoles            ent_view_get_roles      (EntView            *view);
+EntTieKinds         ent_view_get_ties       (EntView            *view);
 EntDay              ent_view_get_day        (EntView            *view);
 EntArrange          ent_view_get_arrange    (EntView            *view);
 EntThemeKind        ent_view_get_theme      (EntView            *view);
@@ -110,6 +112,8 @@ EntView            *ent_view_with_hidden    (EntView            *view,
                                              const char * const *hidden);
 EntView            *ent_view_with_roles     (EntView            *view,
                                              EntRoles            roles);
+EntView            *ent_view_with_ties      (EntView            *view,
+                                             EntTieKinds         ties);
 EntView            *ent_view_with_day       (EntView            *view,
                                              EntDay              day);
 EntView            *ent_view_with_arrange   (EntView            *view,
@@ -137,6 +141,8 @@ EntView            *ent_view_from_json      (const char         *data,
                                              GError            **error);
 
 EntViewFields       ent_view_get_query_fields (EntView          *view);
+EntTieKinds         ent_view_find_ties      (EntView            *view,
+                                             EntDataset         *dataset);
 EntPeriod           ent_view_get_period     (EntView            *view,
                                              EntDataset         *dataset);
 EntQuery           *ent_view_get_query      (EntView            *view,

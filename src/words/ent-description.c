@@ -9,6 +9,7 @@
 
 /* More would make a tooltip a list; the panels have it whole. */
 #define MAX_SINCE 4
+#define MAX_TIED 6
 
 /* Translators: %s is one or several groupings, such as “RIC, BRICS and SCO”. */
 static const char *const role_sentences[ENT_N_ROLES] = {
@@ -102,8 +103,8 @@ clear_names (GPtrArray *names[ENT_N_ROLES])
 }
 
 static char *
-describe_nation (EntSlice *slice,
-                 EntRef    ref)
+describe_roles (EntSlice *slice,
+                EntRef    ref)
 {
   g_autoptr (GArray) edges = get_present_edges (slice, ref);
   GPtrArray *names[ENT_N_ROLES];
@@ -119,6 +120,51 @@ describe_nation (EntSlice *slice,
   text = write_roles (names);
   clear_names (names);
   return text;
+}
+
+/* A line for all ties of the day: “Ties with Japan and Australia”, or how many
+ * when they are too many to be read; nothing when no tie is in the network. */
+static char *
+write_ties (EntSlice *slice,
+            EntRef    ref)
+{
+  EntGraph *graph = ent_slice_get_graph (slice);
+  EntDataset *dataset = ent_graph_get_dataset (graph);
+  const EntTieLine *ties = ent_graph_get_ties (graph);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+  guint node, last = G_MAXUINT;
+
+  if (!ent_graph_lookup_node (graph, ref, &node))
+    return NULL;
+  for (guint i = 0; i < ent_graph_get_n_ties (graph); i++)
+    {
+      guint other = ties[i].nations[0] == node ? ties[i].nations[1] : ties[i].nations[0];
+
+      if ((ties[i].nations[0] != node && ties[i].nations[1] != node) || ent_slice_get_tie (slice, i) == ENT_PRESENCE_ABSENT || other == last)
+        continue;
+      last = other; /* several ties with the same nation follow each other */
+      g_ptr_array_add (names, (char *) ent_dataset_get_nation_name_at (dataset, ent_graph_get_ref (graph, other).row, ent_slice_get_day (slice)));
+    }
+  if (names->len == 0)
+    return NULL;
+  if (names->len > MAX_TIED)
+    return g_strdup_printf (ngettext ("Ties with %u nation", "Ties with %u nations", names->len), names->len);
+  list = ent_list_join_names ((const char *const *) names->pdata, names->len);
+  /* Translators: one or several nations, such as “Japan and Australia” */
+  return g_strdup_printf (_("Ties with %s"), list);
+}
+
+static char *
+describe_nation (EntSlice *slice,
+                 EntRef    ref)
+{
+  g_autofree char *roles = describe_roles (slice, ref);
+  g_autofree char *ties = write_ties (slice, ref);
+
+  if (roles != NULL && ties != NULL)
+    return g_strdup_printf ("%s\n%s", roles, ties);
+  return roles != NULL ? g_steal_pointer (&roles) : g_steal_pointer (&ties);
 }
 
 /**
@@ -204,6 +250,21 @@ ent_description_clear (EntDescription *description)
   g_clear_pointer (&description->since, g_free);
 }
 
+static char *
+describe_tie_network (EntSlice   *slice,
+                      const char *nations,
+                      const char *day)
+{
+  guint n_ties = 0;
+  g_autofree char *ties = NULL;
+
+  for (guint i = 0; i < ent_graph_get_n_ties (ent_slice_get_graph (slice)); i++)
+    n_ties += ent_slice_get_tie (slice, i) != ENT_PRESENCE_ABSENT;
+  ties = g_strdup_printf (ngettext ("%u tie", "%u ties", n_ties), n_ties);
+  /* Translators: such as “Network of 16 nations with 20 ties, as of 23 November 2026”. */
+  return g_strdup_printf (_("Network of %s with %s, as of %s"), nations, ties, day);
+}
+
 /**
  * ent_description_new_network:
  * @slice: a network on a day
@@ -235,6 +296,8 @@ ent_description_new_network (EntSlice *slice)
   nations = g_strdup_printf (ngettext ("%u nation", "%u nations", n_nations), n_nations);
   groupings = g_strdup_printf (ngettext ("%u grouping", "%u groupings", n_groupings), n_groupings);
   day = ent_day_to_text (ent_slice_get_day (slice));
+  if (ent_graph_get_n_groupings (graph) == 0 && ent_graph_get_n_ties (graph) > 0)
+    return describe_tie_network (slice, nations, day);
   /* Translators: such as “Network of 16 nations and 3 groupings, as of 23 November 2026”. */
   return g_strdup_printf (_("Network of %s and %s, as of %s"), nations, groupings, day);
 }
@@ -242,9 +305,9 @@ ent_description_new_network (EntSlice *slice)
 /**
  * ent_description_new_name:
  * @slice: a network on a day
- * @ref: a nation, a grouping or a membership of its dataset
+ * @ref: a nation, a grouping, a membership or a tie of its dataset
  *
- * Returns: (transfer full) (nullable): what it is called; of a membership, its nation
+ * Returns: (transfer full) (nullable): what it is called; of a membership, its nation; of a tie, both
  */
 char *
 ent_description_new_name (EntSlice *slice,
@@ -263,6 +326,13 @@ ent_description_new_name (EntSlice *slice,
       return g_strdup (ent_dataset_get_nation_name_at (dataset, ref.row, day));
     case ENT_KIND_MEMBERSHIP:
       return g_strdup (ent_dataset_get_nation_name_at (dataset, ent_dataset_get_membership (dataset, ref.row)->nation, day));
+    case ENT_KIND_TIE:
+      {
+        const EntTie *tie = ent_dataset_get_tie (dataset, ref.row);
+
+        return g_strdup_printf ("%s – %s", ent_dataset_get_nation_name_at (dataset, tie->nations[0], day),
+                                ent_dataset_get_nation_name_at (dataset, tie->nations[1], day));
+      }
     case ENT_KIND_GROUPING:
       {
         const EntGrouping *grouping = ent_dataset_get_grouping (dataset, ref.row);
@@ -276,10 +346,20 @@ ent_description_new_name (EntSlice *slice,
     }
 }
 
+/* “Treaty alliance: Pact of Rio” */
+static char *
+write_tie (const EntTie *tie)
+{
+  if (tie->title == NULL)
+    return g_strdup (ent_tie_kind_to_text (tie->kind));
+  /* Translators: a kind of tie and its title, such as “Treaty alliance: Pact of Rio” */
+  return g_strdup_printf (_("%s: %s"), ent_tie_kind_to_text (tie->kind), tie->title);
+}
+
 /**
  * ent_description_new_roles:
  * @slice: a network on a day
- * @ref: a nation, a grouping or a membership of its dataset
+ * @ref: a nation, a grouping, a membership or a tie of its dataset
  *
  * Returns: (transfer full) (nullable): what it is in the network on that day,
  *   a line for each role, such as “Member of RIC, BRICS and SCO”; of a grouping
@@ -297,6 +377,8 @@ ent_description_new_roles (EntSlice *slice,
       return describe_nation (slice, ref);
     case ENT_KIND_GROUPING:
       return describe_grouping (slice, ref);
+    case ENT_KIND_TIE:
+      return write_tie (ent_dataset_get_tie (ent_graph_get_dataset (ent_slice_get_graph (slice)), ref.row));
     case ENT_KIND_MEMBERSHIP:
       {
         EntDataset *dataset = ent_graph_get_dataset (ent_slice_get_graph (slice));
@@ -356,7 +438,7 @@ describe_beginnings (EntSlice *slice,
 /**
  * ent_description_new_since:
  * @slice: a network on a day
- * @ref: a nation, a grouping or a membership of its dataset
+ * @ref: a nation, a grouping, a membership or a tie of its dataset
  *
  * Returns: (transfer full) (nullable): since when it has its roles of that day;
  *   of a grouping, since when it has been there; a line each; %NULL if that is not known
@@ -381,6 +463,9 @@ ent_description_new_since (EntSlice *slice,
       break;
     case ENT_KIND_MEMBERSHIP:
       from = ent_dataset_get_membership (dataset, ref.row)->span.from;
+      break;
+    case ENT_KIND_TIE:
+      from = ent_dataset_get_tie (dataset, ref.row)->span.from;
       break;
     default:
       return NULL;

@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/ent-groupings-panel.h"
 
+#include <math.h>
+
 #include "app/ent-grouping-row.h"
 #include "app/ent-presets-button.h"
+#include "app/ent-role-list.h"
+#include "app/ent-tie-switch.h"
 #include "helpers.h"
 
 typedef struct
@@ -98,6 +102,76 @@ test_roles (Fixture       *fixture,
 
   ent_state_undo (fixture->state);
   g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (outer)));
+}
+
+static void
+problem_cb (EntProblemLevel level,
+            const char     *path,
+            const char     *message,
+            gpointer        user_data)
+{
+  g_error ("%s: %s", path, message);
+}
+
+/* Nations AAA and BBB with a tie, and a grouping if it is wanted. */
+static void
+open_ties (Fixture  *fixture,
+           gboolean  with_grouping)
+{
+  static const char *const nations[] = { "AAA", "BBB", NULL };
+  static const char *const sources[] = { "s", NULL };
+  g_autoptr (EntDatasetBuilder) builder = ent_dataset_builder_new (problem_cb, NULL);
+  g_autoptr (EntDataset) dataset = NULL;
+  g_autoptr (EntView) view = ent_view_new (NULL, ent_day_new (2012, 6, 1));
+  EntRecordDraft drafts[] = {
+    { .kind = ENT_KIND_SOURCE, .id = "s", .title = "S", .kind_id = "book" },
+    { .kind = ENT_KIND_NATION, .id = "AAA", .name = "Alpha", .kind_id = "state", .sources = sources },
+    { .kind = ENT_KIND_NATION, .index = 1, .id = "BBB", .name = "Beta", .kind_id = "state", .sources = sources },
+    { .kind = ENT_KIND_TIE, .nations = nations, .kind_id = "dialogue", .from = "2000", .sources = sources },
+    { .kind = ENT_KIND_GROUPING, .id = "x", .name = "X", .kind_id = "other", .from = "2000", .sources = sources },
+  };
+
+  ent_dataset_builder_set_title (builder, "Ties");
+  ent_dataset_builder_set_updated (builder, "2020-01-01");
+  for (guint i = 0; i < (with_grouping ? 5 : 4); i++)
+    {
+      drafts[i].latitude_deg = drafts[i].longitude_deg = NAN;
+      ent_dataset_builder_add (builder, &drafts[i]);
+    }
+  dataset = ent_dataset_builder_freeze (builder);
+  g_assert_nonnull (dataset);
+  fixture_open (fixture->state, dataset, view);
+}
+
+static void
+test_ties (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *ties = helper_find (fixture->panel, ENT_TYPE_TIE_SWITCH, 0);
+  GtkCheckButton *check = GTK_CHECK_BUTTON (helper_find (ties, GTK_TYPE_CHECK_BUTTON, 0));
+
+  open_ties (fixture, TRUE);
+  g_assert_true (gtk_widget_get_visible (ties));
+  g_assert_false (gtk_check_button_get_active (check));
+
+  gtk_check_button_set_active (check, TRUE);
+  g_assert_cmpuint (ent_view_get_ties (ent_state_get_view (fixture->state)), ==, ENT_TIE_KINDS_ALL);
+  g_assert_cmpstr (ent_state_get_undo_what (fixture->state), ==, "Show Ties");
+  ent_state_undo (fixture->state);
+  g_assert_cmpuint (ent_view_get_ties (ent_state_get_view (fixture->state)), ==, 0);
+  g_assert_false (gtk_check_button_get_active (check));
+}
+
+/* Where there is no grouping, the panel says so, and there is nothing to switch. */
+static void
+test_no_groupings (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  open_ties (fixture, FALSE);
+  g_assert_false (gtk_widget_get_visible (helper_find (fixture->panel, ENT_TYPE_TIE_SWITCH, 0)));
+  g_assert_false (gtk_widget_get_visible (helper_find (fixture->panel, ENT_TYPE_ROLE_LIST, 0)));
+  g_assert_true (gtk_widget_get_visible (helper_find_label (fixture->panel,
+                                                            "This data set has no groupings. Its ties are shown as lines between nations.")));
 }
 
 static void
@@ -454,4 +528,6 @@ HELPER_MAIN (
   ADD ("presets/one-step", test_presets)
   ADD ("select", test_select)
   ADD ("roles/filter-and-undo", test_roles)
+  ADD ("ties/switch-and-undo", test_ties)
+  ADD ("ties/no-groupings", test_no_groupings)
   ADD ("accessible", test_accessible))

@@ -176,8 +176,43 @@ formats (void)
          "\"until\": \"2017-06-09\", \"presence\": \"certainly\"}\n]\n", NULL);
   check (history, 0,
          "[\n  {\"date\": \"2017-06-08/2017-06-09\", \"kind\": \"summit\", \"title\": \"Summit\", \"groupings\": [\"sco\"], "
-         "\"place\": \"Astana\"}\n]\n", NULL);
-  check (rows, 0, "date\tkind\ttitle\tgroupings\tplace\n2017-06-08/2017-06-09\tsummit\tSummit\tsco\tAstana\n", NULL);
+         "\"place\": \"Astana\"},\n"
+         "  {\"date\": \"2003\", \"kind\": \"tie-begin\", \"title\": \"China: dialogue\", \"groupings\": [], \"place\": null}\n]\n", NULL);
+  check (rows, 0,
+         "date\tkind\ttitle\tgroupings\tplace\n2017-06-08/2017-06-09\tsummit\tSummit\tsco\tAstana\n"
+         "2003\ttie-begin\tChina: dialogue\t\t\n", NULL);
+}
+
+static char *
+history_of (const char *data,
+            const char *nation,
+            const char *options)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", data, NULL);
+
+  return g_strdup_printf ("history %s -d %s %s", nation, path, options);
+}
+
+/* Ties begin and end; where no event tells of it, joinings and leavings are listed. */
+static void
+history_without_events (void)
+{
+  g_autofree char *ties = history_of ("ties-only.json", "gamma", "");
+  g_autofree char *tsv = history_of ("ties-only.json", "CCC", "--format tsv --from 1970 --until 1979");
+  g_autofree char *beside = history_of ("ties-beside.json", "BBB", "");
+
+  check (ties, 0,
+         "Date        Kind        Title                       Groupings  Place\n"
+         "1980-01-01  Tie begins  Beta: Cooperation\n"
+         "1980-01-01  Tie ends    Beta: Treaty of friendship\n"
+         "1970        Tie begins  Beta: Treaty of friendship\n"
+         "1965-01-01  Tie begins  Beta: Territorial dispute\n", NULL);
+  check (tsv, 0, "date\tkind\ttitle\tgroupings\tplace\n1970\ttie-begin\tBeta: friendship-treaty\t\t\n", NULL);
+  check (beside, 0,
+         "Date        Kind        Title                   Groupings  Place\n"
+         "1970-01-01  Tie begins  Gamma: Pact of B and C\n"
+         "1960-01-01  Tie begins  Alpha: Pact of A and B\n"
+         "1950-01-01  Joins       Member                  Pact P\n", NULL);
 }
 
 static void
@@ -189,13 +224,13 @@ history_of_a_period (void)
     const char *options;
     guint       n_rows;
   } cases[] = {
-    { "", 1 },
+    { "", 2 },
     { "--from 2017", 1 },
     { "--from 2017-06-09", 1 },
     { "--from 2017-06-10", 0 },
-    { "--until 2017-06-08", 1 },
-    { "--until 2017-06-07", 0 },
-    { "--until 2017", 1 },
+    { "--until 2017-06-08", 2 },
+    { "--until 2017-06-07", 1 },
+    { "--until 2017", 2 },
     { "--from 2016 --until 2018-01", 1 },
   };
 
@@ -414,6 +449,7 @@ main (int    argc,
   g_test_add_func ("/cli/commands/order-of-nations", order_of_nations);
   g_test_add_func ("/cli/commands/formats", formats);
   g_test_add_func ("/cli/commands/history-of-a-period", history_of_a_period);
+  g_test_add_func ("/cli/commands/history-without-events", history_without_events);
   g_test_add_func ("/cli/commands/possibly-a-member", possibly_a_member);
   g_test_add_func ("/cli/commands/same-in-every-language", same_in_every_language);
   g_test_add_func ("/cli/commands/history-for-people", history_for_people);

@@ -101,6 +101,31 @@ other_data (FileFixture   *fixture,
   check (of_empty, 1, "", "the data set has no grouping");
 }
 
+/* Ties alone are a picture; beside groupings they are another one than without. */
+static void
+ties (FileFixture   *fixture,
+      gconstpointer  data)
+{
+  static const char *const different[] = { "", "--ties", "--ties=treaty-alliance" };
+  g_autofree char *alone = g_test_build_filename (G_TEST_DIST, "data", "ties-only.json", NULL);
+  g_autofree char *beside = g_test_build_filename (G_TEST_DIST, "data", "ties-beside.json", NULL);
+  g_autofree char *of_alone = g_strdup_printf ("--dataset %s --at 1972-06-01", alone);
+  g_autofree char *wrong = g_strdup_printf ("export --dataset %s --ties=marriage --output %s", alone, fixture->path);
+  g_autoptr (GBytes) png = save (fixture, of_alone);
+  g_autoptr (GPtrArray) pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+
+  assert_pixels (png, 1500, 940);
+  check (wrong, 2, "", "--ties: there is no “marriage”; there are treaty-alliance");
+  for (guint i = 0; i < G_N_ELEMENTS (different); i++)
+    {
+      g_autofree char *options = g_strdup_printf ("--dataset %s %s --at 2000-01-01", beside, different[i]);
+
+      g_ptr_array_add (pictures, save (fixture, options));
+      for (guint k = 0; k < i; k++)
+        g_assert_false (g_bytes_equal (g_ptr_array_index (pictures, i), g_ptr_array_index (pictures, k)));
+    }
+}
+
 /* Nothing is written, and what is there stays. */
 static void
 wrong_calls (FileFixture   *fixture,
@@ -233,6 +258,7 @@ main (int    argc,
     { "same-call-same-bytes", same_call_same_bytes },
     { "options-are-heard", options_are_heard },
     { "other-data", other_data },
+    { "ties", ties },
     { "wrong-calls", wrong_calls },
     { "wrong-targets", wrong_targets },
     { "onto-the-data", onto_the_data },

@@ -25,7 +25,8 @@ new_view (void)
   g_autoptr (EntView) plain = ent_view_new (groupings, ent_day_new (2017, 6, 9));
   g_autoptr (EntView) hiding = ent_view_with_hidden (plain, hidden);
   g_autoptr (EntView) of_roles = ent_view_with_roles (hiding, 1u << ENT_ROLE_MEMBER | 1u << ENT_ROLE_DIALOGUE_PARTNER);
-  g_autoptr (EntView) arranged = ent_view_with_arrange (of_roles, ENT_ARRANGE_DATE);
+  g_autoptr (EntView) tied = ent_view_with_ties (of_roles, 1u << ENT_TIE_DIALOGUE | 1u << ENT_TIE_COOPERATION);
+  g_autoptr (EntView) arranged = ent_view_with_arrange (tied, ENT_ARRANGE_DATE);
   g_autoptr (EntView) themed = ent_view_with_theme (arranged, ENT_THEME_HIGH_CONTRAST_DARK);
   g_autoptr (EntView) parted = ent_view_with_parts (themed, ENT_PARTS_LEGEND);
   g_autoptr (EntView) titled = ent_view_with_title (parted, "“Two” \\ and\nmore");
@@ -214,6 +215,7 @@ test_text (void)
     { "groupings", " sco, ,ric ", ENT_VIEW_GROUPINGS },
     { "hide", "IND", ENT_VIEW_HIDDEN },
     { "roles", "Member,partner", ENT_VIEW_ROLES },
+    { "ties", "dialogue,cooperation", ENT_VIEW_TIES },
     { "arrange", "date", ENT_VIEW_ARRANGE },
     { "at", "2017-06-09", ENT_VIEW_DAY },
     { "theme", "print", ENT_VIEW_THEME },
@@ -237,6 +239,9 @@ test_text (void)
   g_assert_cmpuint (g_strv_length ((char **) ent_view_get_groupings (view)), ==, 2);
   g_assert_cmpstr (ent_view_get_groupings (view)[1], ==, "ric");
   g_assert_cmpuint (ent_view_get_roles (view), ==, 1u << ENT_ROLE_MEMBER | 1u << ENT_ROLE_PARTNER);
+  g_assert_cmpuint (ent_view_get_ties (view), ==, 1u << ENT_TIE_DIALOGUE | 1u << ENT_TIE_COOPERATION);
+  take (&view, ent_view_with_text (view, "ties", "all", NULL));
+  g_assert_cmpuint (ent_view_get_ties (view), ==, ENT_TIE_KINDS_ALL);
   g_assert_cmpint (ent_view_get_day (view), ==, ent_day_new (2017, 6, 9));
   g_assert_cmpint (ent_view_get_parts (view), ==, ENT_PARTS_LEGEND);
   g_assert_cmpstr (ent_view_get_title (view), ==, "a, b");

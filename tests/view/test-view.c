@@ -56,6 +56,7 @@ test_changes (void)
     { ent_view_with_groupings (view, nothing), ENT_VIEW_GROUPINGS },
     { ent_view_with_hidden (view, hidden), ENT_VIEW_HIDDEN },
     { ent_view_with_roles (view, 1u << ENT_ROLE_MEMBER), ENT_VIEW_ROLES },
+    { ent_view_with_ties (view, 1u << ENT_TIE_DIALOGUE), ENT_VIEW_TIES },
     { ent_view_with_arrange (view, ENT_ARRANGE_DATE), ENT_VIEW_ARRANGE },
     { ent_view_with_day (view, 5), ENT_VIEW_DAY },
     { ent_view_with_theme (view, ENT_THEME_DARK), ENT_VIEW_THEME },
@@ -136,6 +137,30 @@ test_period (void)
   g_assert_cmpint (period.last, ==, period.first);
   period = ent_view_get_period (none, dataset);
   g_assert_cmpint (period.first, <=, period.last);
+}
+
+/* A layer beside groupings, but all there is where the data has none. */
+static void
+test_ties (void)
+{
+  g_autoptr (EntDataset) alone = stage_load_dataset ("ties-only.json");
+  g_autoptr (EntDataset) beside = stage_load_dataset ("ties-beside.json");
+  g_autoptr (EntView) view = ent_view_new (NULL, 0);
+  g_autoptr (EntView) some = ent_view_with_ties (view, 1u << ENT_TIE_DIALOGUE);
+  g_autoptr (EntView) of_pact = ent_view_with_grouping (some, "pact", TRUE);
+  g_autoptr (EntQuery) query = ent_view_get_query (some, beside);
+
+  g_assert_cmpuint (ent_view_find_ties (view, alone), ==, ENT_TIE_KINDS_ALL);
+  g_assert_cmpuint (ent_view_find_ties (view, beside), ==, 0);
+  g_assert_cmpuint (ent_view_find_ties (some, alone), ==, 1u << ENT_TIE_DIALOGUE);
+  g_assert_cmpuint (ent_query_get_ties (query), ==, 1u << ENT_TIE_DIALOGUE);
+  g_assert_cmpuint (ent_view_get_query_fields (view) & ENT_VIEW_TIES, !=, 0);
+
+  /* They make the period where no grouping does. */
+  g_assert_cmpint (ent_view_get_period (view, alone).first, ==, stage_day ("1950-01-01"));
+  g_assert_cmpint (ent_view_get_period (view, alone).last, ==, stage_day ("2026-01-01"));
+  g_assert_cmpint (ent_view_get_period (of_pact, beside).first, ==, stage_day ("1950-01-01"));
+  g_assert_cmpint (ent_view_get_period (view, beside).first, ==, stage_day ("2026-01-01"));
 }
 
 static void
@@ -227,6 +252,7 @@ main (int   argc,
   g_test_add_func ("/view/view/no-change-gives-the-same-view", test_no_change_gives_the_same_view);
   g_test_add_func ("/view/view/pins", test_pins);
   g_test_add_func ("/view/view/period", test_period);
+  g_test_add_func ("/view/view/ties", test_ties);
   g_test_add_func ("/view/view/period/takes-in-announced-changes", test_period_takes_in_announced_changes);
   g_test_add_func ("/view/view/period/takes-in-the-end-of-a-grouping", test_period_takes_in_the_end_of_a_grouping);
   g_test_add_func ("/view/view/query-leaves-out-unknown-ids", test_query_leaves_out_unknown_ids);

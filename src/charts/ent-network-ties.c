@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "charts/ent-network-private.h"
+
+#include <math.h>
+
+#include "charts/ent-tie-style.h"
+
+/* Lines side by side bow apart by so much of their length. Where there are
+ * groupings all bow to one side, or a pill between two of its members, and the
+ * spokes from it, would lie upon their tie. */
+#define LANE_BOW 0.14
+#define MOST_BOW 0.7
+
+/* A line counts for a nation that has no more ties than these. Where both its
+ * ends have more, it is one of many and stands back, down to the least. */
+#define FEW_TIES 4.0
+#define LEAST_ALPHA 0.12
+#define MOST_ALPHA 0.8
+#define LEAST_WIDTH 0.7
+#define MOST_WIDTH 1.7
+
+static gboolean
+is_drawn (EntNetworkChart *chart,
+          guint            tie)
+{
+  return ent_slice_get_tie (chart->slice, tie) != ENT_PRESENCE_ABSENT;
+}
+
+static void
+count_lines (EntNetworkChart *chart,
+             const EntTieLine *ties)
+{
+  for (guint i = 0; i < chart->n_ties; i++)
+    for (guint end = 0; end < 2; end++)
+      chart->n_lines[ties[i].nations[end]] += is_drawn (chart, i);
+}
+
+/* How much a line says of the nation for which it says more: 1 among few, less among many. */
+static double
+get_strength (EntNetworkChart  *chart,
+              const EntTieLine *line)
+{
+  guint n = MIN (chart->n_lines[line->nations[0]], chart->n_lines[line->nations[1]]);
+
+  return MIN (1, sqrt (FEW_TIES / MAX (n, 1)));
+}
+
+/* The line from disc to disc. One of several lanes bows to its side. */
+static EntPoint
+get_control (EntNetworkChart  *chart,
+             const EntTieLine *line,
+             EntPoint          from,
+             EntPoint          to)
+{
+  double lane = chart->n_groupings > 0 ? line->lane + 1 : line->lane - (line->n_lanes - 1) / 2.0;
+  double bow = CLAMP (LANE_BOW * lane, -MOST_BOW, MOST_BOW);
+
+  return (EntPoint) { (from.x + to.x) / 2 - bow * (to.y - from.y), (from.y + to.y) / 2 + bow * (to.x - from.x) };
+}
+
+static void
+add_line (EntNetworkChart  *chart,
+          const EntTieLine *line,
+          guint             index)
+{
+  const EntTie *tie = ent_dataset_get_tie (chart->dataset, line->tie);
+  EntTieStyle style = ent_tie_style_get (tie->kind);
+  EntPoint from = ent_positions_get (chart->positions, line->nations[0]);
+  EntPoint to = ent_positions_get (chart->positions, line->nations[1]);
+  EntPoint control = get_control (chart, line, from, to);
+  double strength = get_strength (chart, line);
+  /* A quadratic curve as a cubic one: two thirds of the way to its control point. */
+  EntSegment segments[2] = {
+    { ENT_SEGMENT_MOVE, { from } },
+    { ENT_SEGMENT_CURVE,
+      { { (from.x + 2 * control.x) / 3, (from.y + 2 * control.y) / 3 },
+        { (to.x + 2 * control.x) / 3, (to.y + 2 * control.y) / 3 },
+        to } },
+  };
+  EntSceneItem item = {
+    .shape = ENT_SHAPE_PATH,
+    .layer = ENT_LAYER_LINE,
+    .thing = ent_thing_of (ent_ref (ENT_KIND_TIE, line->tie)),
+    .hit = ENT_HIT_PATH,
+    .hit_rank = ENT_NETWORK_RANK_SPOKE,
+    .rgb = style.rgb,
+    .stroke = ENT_COLOR_GROUPING_LINE,
+    .stroke_alpha = MAX (LEAST_ALPHA, MOST_ALPHA * strength),
+    .line_width = MAX (LEAST_WIDTH, MOST_WIDTH * strength),
+    .dash = style.dash,
+    .priority = 1,
+  };
+
+  item.bounds = ent_rect_include (ENT_RECT_EMPTY, from);
+  for (guint i = 0; i < 3; i++)
+    item.bounds = ent_rect_include (item.bounds, segments[1].points[i]);
+  item.bounds = ent_rect_grow (item.bounds, item.line_width);
+
+  if (ent_slice_get_tie (chart->slice, index) == ENT_PRESENCE_POSSIBLY)
+    item.marks |= ENT_MARK_POSSIBLY;
+  if (ent_slice_get_tie_change (chart->slice, index) == ENT_CHANGE_JOINING)
+    item.marks |= ENT_MARK_JOINING;
+  if (tie->record.disputed)
+    item.marks |= ENT_MARK_DISPUTED;
+  ent_scene_add_path (chart->scene, &item, segments, G_N_ELEMENTS (segments));
+}
+
+/* Adds a line from disc to disc for each tie that holds on the day. Those that
+ * say most lie on top. */
+void
+ent_network_add_ties (EntNetworkChart *chart)
+{
+  const EntTieLine *ties = ent_graph_get_ties (chart->graph);
+
+  count_lines (chart, ties);
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < chart->n_ties; i++)
+      if (is_drawn (chart, i) && (get_strength (chart, &ties[i]) == 1) == (pass == 1))
+        add_line (chart, &ties[i], i);
+}

@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout/ent-tie-layout.h"
+
+#include <math.h>
+
+#include "layout/ent-boxes.h"
+#include "layout/ent-tie-distances.h"
+
+#define N_SWEEPS 60
+#define LOOSENESS 1.9 /* of the unit, to the side of the square that a nation takes */
+#define PART_GAP 48.0 /* between parts that no tie joins */
+#define N_ROUNDS 200  /* of moving boxes apart */
+#define N_LOOSENINGS 12
+#define LOOSENING 1.1 /* where that does not do, all places are so much farther apart */
+#define SHARE 0.5     /* of an overlap that is made good in a round */
+#define MOST_STRETCH 1.6
+#define BESIDE 40.0   /* how far from its neighbours a new nation is put */
+
+/* A part that hangs together, while parts are put side by side. */
+typedef struct
+{
+  guint   component;
+  EntRect box;
+} Part;
+
+/* The side of the square that a nation takes. */
+static double
+measure_side (EntWork *work)
+{
+  double area = 0;
+
+  for (guint body = 0; body < work->n_bodies; body++)
+    area += 2 * work->extents[body].half_width * (work->extents[body].up + work->extents[body].down);
+
+  return sqrt (area / MAX (work->n_bodies, 1));
+}
+
+static double
+get_aspect (EntWork *work)
+{
+  double height = MAX (work->page.height - work->page.top - work->page.bottom, work->page.height / 4);
+
+  return work->page.width / height;
+}
+
+/* Turns a part around its middle until it is longest from left to right. */
+static void
+turn_part (EntWork         *work,
+           EntTieDistances *distances,
+           guint            component)
+{
+  EntPoint mean = { 0, 0 };
+  double xx = 0, xy = 0, yy = 0, angle;
+  guint n = 0;
+
+  for (guint body = 0; body < work->n_bodies; body++)
+    if (distances->components[body] == component)
+      {
+        mean.x += work->places[body].x;
+        mean.y += work->places[body].y;
+        n++;
+      }
+  mean = (EntPoint) { mean.x / MAX (n, 1), mean.y / MAX (n, 1) };
+  for (guint body = 0; body < work->n_bodies; body++)
+    if (distances->components[body] == component)
+      {
+        double dx = work->places[body].x - mean.x, dy = work->places[body].y - mean.y;
+
+        xx += dx * dx;
+        xy += dx * dy;
+        yy += dy * dy;
+      }
+  angle = -atan2 (2 * xy, xx - yy) / 2;
+  if (get_aspect (work) < 1 && n > 2)
+    angle += G_PI / 2;
+  for (guint body = 0; body < work->n_bodies; body++)
+    if (distances->components[body] == component)
+      {
+        double dx = work->places[body].x - mean.x, dy = work->places[body].y - mean.y;
+
+        work->places[body].x = mean.x + cos (angle) * dx - sin (angle) * dy;
+        work->places[body].y = mean.y + sin (angle) * dx + cos (angle) * dy;
+      }
+}
+
+/* Moves boxes apart until none overlaps, or for a number of rounds. */
+static gboolean
+separate (EntWork *work)
+{
+  for (guint i = 0; i < N_ROUNDS && !ent_work_is_cancelled (work); i++)
+    if (ent_boxes_spread (work, SHARE, ENT_BOX_GAP) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Likewise; where boxes lie so dense that they push each other to and fro, everything gives way. */
+static void
+separate_with_room (EntWork *work)
+{
+  for (guint i = 0; i < N_LOOSENINGS && !separate (work) && !ent_work_is_cancelled (work); i++)
+    for (guint body = 0; body < work->n_bodies && !ent_work_has_pins (work); body++)
+      {
+        work->places[body].x *= LOOSENING;
+        work->places[body].y *= LOOSENING;
+      }
+}
+
+static int
+compare_parts (gconstpointer a,
+               gconstpointer b)
+{
+  const Part *first = a, *second = b;
+  double high = first->box.y1 - first->box.y0, other = second->box.y1 - second->box.y0;
+
+  if (fabs (high - other) > 1e-6)
+    return high > other ? -1 : 1;
+  return (first->component > second->component) - (first->component < second->component);
+}
+
+static GArray *
+measure_parts (EntWork         *work,
+               EntTieDistances *distances)
+{
+  GArray *parts = g_array_sized_new (FALSE, FALSE, sizeof (Part), distances->n_components);
+
+  for (guint i = 0; i < distances->n_components; i++)
+    g_array_append_vals (parts, &(Part) { i, ENT_RECT_EMPTY }, 1);
+  for (guint body = 0; body < work->n_bodies; body++)
+    {
+      Part *part = &g_array_index (parts, Part, distances->components[body]);
+
+      part->box = ent_rect_union (part->box, ent_work_box (work, body));
+    }
+  g_array_sort (parts, compare_parts);
+
+  return parts;
+}
+
+/* Puts parts into rows, the highest first, in the shape of the page. */
+static void
+put_side_by_side (EntWork         *work,
+                  EntTieDistances *distances)
+{
+  g_autoptr (GArray) parts = measure_parts (work, distances);
+  g_autofree EntPoint *shifts = g_new0 (EntPoint, MAX (1, parts->len));
+  double area = 0, widest = 0, row_width, x = 0, y = 0, row_height = 0;
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      EntRect box = g_array_index (parts, Part, i).box;
+
+      area += (box.x1 - box.x0 + PART_GAP) * (box.y1 - box.y0 + PART_GAP);
+      widest = MAX (widest, box.x1 - box.x0 + PART_GAP);
+    }
+  row_width = MAX (widest, sqrt (area * get_aspect (work)));
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const Part *part = &g_array_index (parts, Part, i);
+      double width = part->box.x1 - part->box.x0 + PART_GAP;
+
+      if (x > 0 && x + width > row_width + 1e-6)
+        {
+          x = 0;
+          y += row_height;
+          row_height = 0;
+        }
+      shifts[part->component] = (EntPoint) { x - part->box.x0, y - part->box.y0 };
+      x += width;
+      row_height = MAX (row_height, part->box.y1 - part->box.y0 + PART_GAP);
+    }
+  for (guint body = 0; body < work->n_bodies; body++)
+    {
+      work->places[body].x += shifts[distances->components[body]].x;
+      work->places[body].y += shifts[distances->components[body]].y;
+    }
+}
+
+/* Stretches the picture towards the shape of the page. Boxes only get farther apart. */
+static void
+fill_page (EntWork *work)
+{
+  EntRect rect = ENT_RECT_EMPTY;
+  double wide, high, across, down;
+
+  for (guint body = 0; body < work->n_bodies; body++)
+    rect = ent_rect_union (rect, ent_work_box (work, body));
+  wide = rect.x1 - rect.x0;
+  high = rect.y1 - rect.y0;
+  if (!(wide > 0 && high > 0))
+    return;
+  across = CLAMP (get_aspect (work) * high / wide, 1, MOST_STRETCH);
+  down = CLAMP (wide / get_aspect (work) / high, 1, MOST_STRETCH);
+  for (guint body = 0; body < work->n_bodies; body++)
+    {
+      work->places[body].x = (work->places[body].x - (rect.x0 + rect.x1) / 2) * across;
+      work->places[body].y = (work->places[body].y - (rect.y0 + rect.y1) / 2) * down;
+    }
+}
+
+static void
+start_afresh (EntWork         *work,
+              EntTieDistances *distances,
+              guint64          seed)
+{
+  double unit = LOOSENESS * measure_side (work);
+  double side = unit * sqrt (work->n_bodies);
+  g_autoptr (EntStress) stress = ent_tie_distances_new_stress (distances, work, unit);
+  EntRandom random;
+
+  ent_random_init (&random, seed);
+  for (guint body = 0; body < work->n_bodies; body++)
+    if (!work->pinned[body])
+      {
+        work->places[body].x = side * (ent_random_double (&random) - 0.5);
+        work->places[body].y = side * (ent_random_double (&random) - 0.5);
+      }
+  ent_stress_descend (stress, work, ent_stress_get_longest (stress) * ent_stress_get_longest (stress),
+                      ent_stress_get_last_step (stress), N_SWEEPS, &random);
+  for (guint i = 0; i < distances->n_components && !ent_work_has_pins (work); i++)
+    turn_part (work, distances, i);
+  separate_with_room (work);
+  if (ent_work_has_pins (work))
+    return;
+  put_side_by_side (work, distances);
+  fill_page (work);
+}
+
+/* Puts what is new beside those it has ties with, or else below all. */
+static void
+add_new (EntWork         *work,
+         EntTieDistances *distances)
+{
+  EntRect rect = ENT_RECT_EMPTY;
+  guint n_below = 0;
+
+  for (guint body = 0; body < work->n_bodies; body++)
+    if (work->known[body])
+      rect = ent_rect_union (rect, ent_work_box (work, body));
+  for (guint body = 0; body < work->n_bodies; body++)
+    {
+      EntPoint sum = { 0, 0 };
+      guint n = 0;
+
+      if (work->known[body])
+        continue;
+      for (guint k = distances->starts[body]; k < distances->starts[body + 1]; k++)
+        if (work->known[distances->neighbours[k]])
+          {
+            sum.x += work->places[distances->neighbours[k]].x;
+            sum.y += work->places[distances->neighbours[k]].y;
+            n++;
+          }
+      if (n > 0)
+        work->places[body] = (EntPoint) { sum.x / n, sum.y / n + BESIDE };
+      else
+        work->places[body] = (EntPoint) { rect.x0 + n_below++ * 2 * work->extents[body].half_width, rect.y1 + PART_GAP };
+    }
+}
+
+/**
+ * ent_tie_layout_arrange:
+ * @work: the working arrays of a network without groupings; takes the places
+ * @effort: what to begin with
+ * @seed: any number
+ *
+ * Places a network in which ties alone join the nations: each part that hangs
+ * together is brought to low stress, turned to the longer side of the page and
+ * cleared of overlaps; then the parts are put side by side. With a start that
+ * is not cold, everything stays where it is unless something overlaps.
+ */
+void
+ent_tie_layout_arrange (EntWork         *work,
+                        EntLayoutEffort  effort,
+                        guint64          seed)
+{
+  g_autoptr (EntTieDistances) distances = ent_tie_distances_new (work);
+
+  if (work->n_bodies == 0)
+    return;
+  if (effort == ENT_LAYOUT_COLD)
+    {
+      start_afresh (work, distances, seed);
+      return;
+    }
+  add_new (work, distances);
+  separate (work);
+}
