@@ -14,10 +14,10 @@
 
 struct _EntFileReplace
 {
-  char         *target; /* owned: behind symbolic links */
-  GFile        *keep;   /* (nullable), owned */
-  mode_t        mode;   /* of the file that is replaced, or 0 */
-  EntTemporary  temporary;
+  char        *target; /* owned: behind symbolic links */
+  GFile       *keep;   /* (nullable), owned */
+  mode_t       mode;   /* of the file that is replaced, or 0 */
+  EntTemporary temporary;
 };
 
 G_DEFINE_QUARK (ent-file-replace-error-quark, ent_file_replace_error)

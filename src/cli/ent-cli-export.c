@@ -92,9 +92,9 @@ refuse_value (const char  *option,
 
 /* A side in px: digits and nothing else up to @end. */
 static gboolean
-parse_side (const char  *text,
-            const char  *end,
-            int         *side)
+parse_side (const char *text,
+            const char *end,
+            int        *side)
 {
   gint64 value = 0;
 
@@ -315,8 +315,8 @@ name_rows (const Call  *call,
   g_auto (GStrv) hidden_ids = NULL;
 
   groupings = call->fields[GROUPINGS] != NULL
-              ? ent_cli_lookup_all (dataset, ENT_KIND_GROUPING, ent_view_get_groupings (*view), error)
-              : find_default_groupings (dataset);
+                  ? ent_cli_lookup_all (dataset, ENT_KIND_GROUPING, ent_view_get_groupings (*view), error)
+                  : find_default_groupings (dataset);
   if (groupings == NULL)
     return FALSE;
   if (groupings->len == 0 && !check_without_groupings (call, dataset, *view, error))

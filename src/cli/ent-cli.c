@@ -14,7 +14,7 @@
 typedef struct
 {
   const char *name;
-  gboolean  (*run) (int argc, char **argv, GError **error);
+  gboolean    (*run) (int argc, char **argv, GError **error);
   const char *summary;
 } Command;
 

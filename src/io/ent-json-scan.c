@@ -253,9 +253,11 @@ static gboolean
 scan_number (Scan *scan)
 {
   const char *start = scan->at;
+  const char *digits;
 
   if (*scan->at == '-')
     scan->at++;
+  digits = scan->at;
   if (scan->at < scan->end && *scan->at == '0')
     {
       scan->at++;
@@ -264,7 +266,7 @@ scan_number (Scan *scan)
     }
   else if (!scan_digits (scan))
     return fail_at (scan, start, _("a minus must be followed by a digit"));
-  else if (scan->at - start > MAX_DIGITS)
+  else if (scan->at - digits > MAX_DIGITS)
     return fail_at (scan, start, _("a number has too many digits"));
 
   if (scan->at < scan->end && *scan->at == '.')

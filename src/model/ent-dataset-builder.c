@@ -197,7 +197,7 @@ read_head (EntDatasetBuilder *builder,
     ERROR ("updated", _("the day up to which the data is complete is missing; write it as 2026-01-31"));
   else if (!ent_date_parse (builder->updated, &date, &error))
     ERROR ("updated", "%s", error->message);
-  else if (date.precision != ENT_PRECISION_DAY)
+  else if (!ent_date_is_exact_day (date))
     ERROR ("updated", _("a day is needed here; write it as 2026-01-31"));
   dataset->updated = date.earliest;
 }

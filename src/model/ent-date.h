@@ -124,6 +124,7 @@ char       *ent_date_to_edtf       (EntDate        date);
 char       *ent_date_to_text       (EntDate        date);
 char       *ent_date_range_to_text (EntDate        first,
                                     EntDate        last);
+gboolean    ent_date_is_exact_day  (EntDate        date);
 gboolean    ent_date_is_set        (EntDate        date);
 gboolean    ent_date_equal         (EntDate        a,
                                     EntDate        b);

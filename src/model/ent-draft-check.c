@@ -11,6 +11,7 @@
 #include "base/ent-nearest.h"
 #include "base/ent-shown.h"
 #include "base/ent-visible.h"
+#include "base/ent-web-address.h"
 #include "model/ent-draft-meant.h"
 
 /* What the tables are called in a data file, for the paths of problems. */
@@ -199,7 +200,7 @@ ent_draft_check_line (EntDraftCheck *check,
  * @field: what the field is called
  * @texts: (nullable): what it holds
  *
- * Reads each as ent_draft_check_line() does; what is empty is left out.
+ * Reads each as ent_draft_check_line() does; none may be empty.
  *
  * Returns: (transfer none): the dataset's copy of the list, never %NULL
  */
@@ -213,7 +214,7 @@ ent_draft_check_lines (EntDraftCheck     *check,
   for (guint i = 0; texts != NULL && texts[i] != NULL; i++)
     {
       g_autofree char *place = g_strdup_printf ("%s[%u]", field, i);
-      const char *line = ent_draft_check_line (check, place, texts[i], FALSE);
+      const char *line = ent_draft_check_line (check, place, texts[i], TRUE);
 
       if (line != NULL)
         g_ptr_array_add (lines, (gpointer) line);
@@ -336,7 +337,7 @@ ent_draft_check_place (EntDraftCheck *check,
   EntPlace place = { .latitude_deg = NAN, .longitude_deg = NAN, .unknown_keys = draft->place_unknown_keys };
   gboolean has_latitude = !isnan (draft->latitude_deg), has_longitude = !isnan (draft->longitude_deg);
 
-  place.name = ent_draft_check_line (check, name, draft->place_name, has_latitude || has_longitude);
+  place.name = ent_draft_check_line (check, name, draft->place_name, has_latitude || has_longitude || draft->place_name != NULL);
   if (has_latitude != has_longitude)
     ERROR (field, _("latitude and longitude come together or not at all"));
   else if (has_latitude && !(fabs (draft->latitude_deg) <= 90))
@@ -358,24 +359,25 @@ ent_draft_check_place (EntDraftCheck *check,
  * @field: what the field is called
  * @text: (nullable): what it holds
  *
- * Returns: (nullable) (transfer none): the dataset's copy of the address, which is http or https
+ * Returns: (nullable) (transfer none): the dataset's copy of the address, as
+ *   ent_web_address_find_fault() has it
  */
 const char *
 ent_draft_check_url (EntDraftCheck *check,
                      const char    *field,
                      const char    *text)
 {
+  g_autofree char *fault = NULL;
+
   if (text == NULL || !check_length (check, field, text, ENT_MAX_URL))
     return NULL;
 
-  g_autofree char *scheme = g_uri_parse_scheme (text);
-
-  if ((g_strcmp0 (scheme, "http") != 0 && g_strcmp0 (scheme, "https") != 0)
-      || !g_uri_is_valid (text, G_URI_FLAGS_PARSE_RELAXED, NULL) || ent_shown_needs_escapes (text))
+  fault = ent_web_address_find_fault (text);
+  if (fault != NULL)
     {
       g_autofree char *shown = ent_shown (text);
 
-      ERROR (field, _("“%s” is not an address that begins with http:// or https://"), shown);
+      ERROR (field, _("“%1$s” is not an address: %2$s"), shown, fault);
       return NULL;
     }
 

@@ -324,7 +324,7 @@ read_preset (EntDraftCheck *check)
 
   if (draft->groupings == NULL || draft->groupings[0] == NULL)
     ent_draft_check_problem (check, ENT_PROBLEM_ERROR, "groupings", _("a preset names at least one grouping"));
-  if (ent_date_is_set (preset.at) && preset.at.precision != ENT_PRECISION_DAY)
+  if (ent_date_is_set (preset.at) && !ent_date_is_exact_day (preset.at))
     ent_draft_check_problem (check, ENT_PROBLEM_ERROR, "at", _("a day is needed here; write it as 2026-01-31"));
   return preset;
 }
