@@ -83,7 +83,11 @@ quit_activated (GSimpleAction *action,
                 GVariant      *parameter,
                 gpointer       data)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (data)));
+  GList *windows = NULL;
+
+  /* Some go with others. */
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (data)); l != NULL; l = l->next)
+    windows = g_list_append (windows, g_object_ref (l->data));
 
   /* Each window is asked to close, so that it can remember itself. One whose
    * file is still being read is not on the screen, and cannot be asked. */
@@ -92,6 +96,7 @@ quit_activated (GSimpleAction *action,
       gtk_window_close (l->data);
     else
       gtk_window_destroy (l->data);
+  g_list_free_full (windows, g_object_unref);
 }
 
 static void
@@ -112,6 +117,37 @@ about_activated (GSimpleAction *action,
                          NULL);
 }
 
+static gboolean
+quit_shortcut_cb (GtkWidget *widget,
+                  GVariant  *arguments,
+                  gpointer   data)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (data), "quit", NULL);
+  return TRUE;
+}
+
+/* The application's keys work in its own windows. Dialogues, those of GTK and
+ * libadwaita among them, are none, and a modal one keeps the keys to itself. */
+static void
+toplevels_changed_cb (EntApplication *self,
+                      guint           position,
+                      guint           n_removed,
+                      guint           n_added,
+                      GListModel     *toplevels)
+{
+  for (guint i = position; i < position + n_added; i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (toplevels, i);
+      GtkEventController *controller = gtk_shortcut_controller_new ();
+
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                            gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_q, GDK_CONTROL_MASK),
+                                                              gtk_callback_action_new (quit_shortcut_cb, self, NULL)));
+      gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+      gtk_widget_add_controller (window, controller);
+    }
+}
+
 static void
 ent_application_startup (GApplication *application)
 {
@@ -127,6 +163,7 @@ ent_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (ENT_APP_ID);
   self->settings = make_settings ();
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  g_signal_connect_object (gtk_window_get_toplevels (), "items-changed", G_CALLBACK (toplevels_changed_cb), self, G_CONNECT_SWAPPED);
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accelerators[i].action, accelerators[i].accelerators);
 }

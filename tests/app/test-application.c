@@ -192,6 +192,55 @@ test_quit (WindowFixture *fixture,
   g_assert_cmpstr (day, ==, "2009-02-03");
 }
 
+/* What a window does with Ctrl+Q by itself, whatever the application knows of it. */
+static gboolean
+press_quit (GtkWidget *window)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (window);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      for (guint j = 0; GTK_IS_SHORTCUT_CONTROLLER (controller) && j < g_list_model_get_n_items (G_LIST_MODEL (controller)); j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
+          g_autofree char *keys = gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
+
+          if (g_str_equal (keys, "<Control>q"))
+            return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, window, NULL);
+        }
+    }
+  return FALSE;
+}
+
+/* A dialogue keeps the keys from the window behind it, and none is left open. */
+static void
+test_quit_from_a_dialogue (WindowFixture *fixture,
+                           gconstpointer  data)
+{
+  static const char *const actions[] = { "export", "show-help-overlay", "show-warnings" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions) + 1; i++)
+    {
+      g_autoptr (GList) windows = NULL;
+      GtkWidget *dialogue = NULL;
+
+      window_start (fixture);
+      if (i < G_N_ELEMENTS (actions))
+        window_act (fixture, actions[i]);
+      else
+        act (fixture, "about");
+      windows = gtk_window_list_toplevels ();
+      for (GList *l = windows; l != NULL; l = l->next)
+        if (!ENT_IS_WINDOW (l->data) && gtk_widget_get_visible (l->data))
+          dialogue = l->data;
+      g_assert_nonnull (dialogue);
+      g_assert_true (press_quit (dialogue));
+      g_assert_cmpuint (count_windows (FALSE), ==, 0);
+    }
+}
+
 static void
 test_about (WindowFixture *fixture,
             gconstpointer  data)
@@ -244,6 +293,7 @@ HELPER_MAIN (
   ADD ("faulty-file-beside-a-window", test_faulty_file_beside_a_window)
   ADD ("faulty-bundled-data", test_faulty_bundled_data)
   ADD ("quit", test_quit)
+  ADD ("quit-from-a-dialogue", test_quit_from_a_dialogue)
   ADD ("about", test_about)
   ADD ("help-overlay", test_help_overlay)
   ADD ("keys-lead-to-actions", test_keys_lead_to_actions))

@@ -76,7 +76,9 @@ test_missing (WindowFixture *fixture,
 {
   g_autoptr (GFile) file = g_file_get_child (fixture->folder, "missing.json");
 
-  check_failure (fixture, file, "there is no such file");
+  g_autofree char *message = g_strdup_printf ("there is no such file in the folder “%s”", g_file_peek_path (fixture->folder));
+
+  check_failure (fixture, file, message);
 }
 
 /* Undo leads back to the other file, and everything that speaks of a file with it. */
