@@ -19,6 +19,10 @@
 #define DEEPEST (-2 * BLEND)
 #define FAR_AWAY (BLEND - DEEPEST + DISC_MARGIN + BLEND / 4)
 
+/* Nodes are measured block by block, each against what is near it. */
+#define BLOCK 8
+#define BLOCK_REACH (STEP * BLOCK * 0.71) /* from its middle to the farthest node */
+
 typedef struct
 {
   EntPoint origin;
@@ -71,32 +75,32 @@ least_distance (const EntHullDisc *disc,
   return MAX (MAX (box.x0 - point.x, point.x - box.x1), MAX (box.y0 - point.y, point.y - box.y1));
 }
 
+/* The field at a point, @value of it before anything bites. */
 static double
-evaluate (const EntPoint    *polygon,
-          guint              n_polygon,
-          double             offset,
-          const EntHullDisc *members,
-          guint              n_members,
-          const EntHullDisc *strangers,
-          guint              n_strangers,
-          EntPoint           point)
+evaluate (double    value,
+          GArray   *members,
+          GArray   *strangers,
+          EntPoint  point)
 {
-  double value = MAX (DEEPEST, ent_polygon_distance (polygon, n_polygon, point, NULL, NULL) - offset);
-
-  for (guint i = 0; i < n_strangers; i++)
+  for (guint i = 0; i < strangers->len; i++)
     {
+      const EntHullDisc *stranger = &g_array_index (strangers, EntHullDisc, i);
       double room;
 
-      if (least_distance (&strangers[i], point) > FAR_AWAY)
+      if (least_distance (stranger, point) > FAR_AWAY)
         continue;
-      room = distance_to_disc (&strangers[i], point) - DISC_MARGIN;
-      if (!ent_rect_is_empty (strangers[i].label))
-        room = -smooth_max (-room, LABEL_MARGIN - distance_to_box (strangers[i].label, point));
+      room = distance_to_disc (stranger, point) - DISC_MARGIN;
+      if (!ent_rect_is_empty (stranger->label))
+        room = -smooth_max (-room, LABEL_MARGIN - distance_to_box (stranger->label, point));
       value = smooth_max (value, -room);
     }
-  for (guint i = 0; i < n_members; i++)
-    if (MAX (fabs (point.x - members[i].point.x), fabs (point.y - members[i].point.y)) - members[i].radius - MEMBER_MARGIN < value)
-      value = MIN (value, distance_to_disc (&members[i], point) - MEMBER_MARGIN);
+  for (guint i = 0; i < members->len; i++)
+    {
+      const EntHullDisc *member = &g_array_index (members, EntHullDisc, i);
+
+      if (MAX (fabs (point.x - member->point.x), fabs (point.y - member->point.y)) - member->radius - MEMBER_MARGIN < value)
+        value = MIN (value, distance_to_disc (member, point) - MEMBER_MARGIN);
+    }
   return value;
 }
 
@@ -251,6 +255,74 @@ trace_loops (const Field *field,
     }
 }
 
+/* Those that bear upon a block of which no node is worth more than @most before
+ * anything bites. Returns whether any does. */
+static gboolean
+gather_near (const EntHullDisc *members,
+             guint              n_members,
+             const EntHullDisc *strangers,
+             guint              n_strangers,
+             EntPoint           middle,
+             double             most,
+             GArray            *near_members,
+             GArray            *near_strangers)
+{
+  g_array_set_size (near_members, 0);
+  g_array_set_size (near_strangers, 0);
+  for (guint i = 0; i < n_strangers; i++)
+    if (least_distance (&strangers[i], middle) <= FAR_AWAY + BLOCK_REACH)
+      {
+        g_array_append_val (near_strangers, strangers[i]);
+        most = MAX (most, strangers[i].radius + DISC_MARGIN + BLEND);
+      }
+  for (guint i = 0; i < n_members; i++)
+    if (distance_to_disc (&members[i], middle) - MEMBER_MARGIN - BLOCK_REACH < most)
+      g_array_append_val (near_members, members[i]);
+
+  return near_members->len + near_strangers->len > 0;
+}
+
+/* Only a band around the line and around strangers asks for any measuring: the
+ * blocks deep inside are all alike. */
+static void
+fill_field (Field             *field,
+            const EntPoint    *polygon,
+            guint              n_polygon,
+            double             offset,
+            const EntHullDisc *members,
+            guint              n_members,
+            const EntHullDisc *strangers,
+            guint              n_strangers)
+{
+  g_autoptr (GArray) near_members = g_array_new (FALSE, FALSE, sizeof (EntHullDisc));
+  g_autoptr (GArray) near_strangers = g_array_new (FALSE, FALSE, sizeof (EntHullDisc));
+
+  for (guint top = 0; top < field->n_rows; top += BLOCK)
+    for (guint left = 0; left < field->n_columns; left += BLOCK)
+      {
+        EntPoint middle = { field->origin.x + STEP * (left + BLOCK / 2), field->origin.y + STEP * (top + BLOCK / 2) };
+        double distance = ent_polygon_distance (polygon, n_polygon, middle, NULL, NULL) - offset;
+        gboolean deep = distance + BLOCK_REACH < DEEPEST;
+        gboolean any = gather_near (members, n_members, strangers, n_strangers, middle,
+                                    deep ? DEEPEST : distance + BLOCK_REACH, near_members, near_strangers);
+
+        for (guint row = top; row < MIN (top + BLOCK, field->n_rows); row++)
+          for (guint column = left; column < MIN (left + BLOCK, field->n_columns); column++)
+            {
+              guint node = row * field->n_columns + column;
+              EntPoint point = node_point (field, node);
+              double value = DEEPEST;
+
+              if (!deep)
+                value = MAX (DEEPEST, ent_polygon_distance (polygon, n_polygon, point, NULL, NULL) - offset);
+              if (any)
+                value = evaluate (value, near_members, near_strangers, point);
+              /* A zero on a node would be a crossing on four edges at once. */
+              field->values[node] = value == 0 ? 1e-9 : value;
+            }
+      }
+}
+
 /* Traces the outline of the members with bites around @strangers. Returns FALSE,
  * and appends nothing, when the bites part the members. */
 gboolean
@@ -281,14 +353,7 @@ ent_hull_trace_bitten (const EntPoint    *polygon,
   field.values = values = g_new (double, field.n_columns * field.n_rows);
   field.components = components = g_new0 (guint32, field.n_columns * field.n_rows);
 
-  for (guint node = 0; node < field.n_columns * field.n_rows; node++)
-    {
-      double value = evaluate (polygon, n_polygon, offset, members, n_members, strangers, n_strangers,
-                               node_point (&field, node));
-
-      /* A zero on a node would be a crossing on four edges at once. */
-      values[node] = value == 0 ? 1e-9 : value;
-    }
+  fill_field (&field, polygon, n_polygon, offset, members, n_members, strangers, n_strangers);
   if (!keep_members_together (&field, members, n_members))
     return FALSE;
   trace_loops (&field, segments);

@@ -10,8 +10,8 @@
  * would touch. The layout keeps a little more. */
 #define CLEARANCE 2.0
 
-/* Nobody can follow an outline around more strangers than this, and tracing it
- * is what takes time on a crowded page. */
+/* An outline around few members with more strangers cut out than this is one of
+ * the strangers. One of many members may have as many as there are members. */
 #define MAX_BITES 12
 
 static void
@@ -169,8 +169,8 @@ trace_bitten_truly (const EntPoint    *polygon,
  *
  * Draws the outline of a grouping: the convex hull of the members' middles
  * grown by @offset. Where a stranger's disc touches it, the outline gets a bay or
- * a hole around that disc, as long as the members hang together and the
- * strangers are not more than a dozen.
+ * a hole around that disc, as long as the members hang together and there are
+ * not more such strangers than a dozen, or than members.
  *
  * Nothing is appended to @segments when the outline is withheld.
  *
@@ -205,8 +205,16 @@ ent_hull_trace (const EntHullDisc *members,
       add_rounded_polygon (segments, polygon, n_polygon, offset);
       return ENT_HULL_CONVEX;
     }
-  if (touching->len > MAX_BITES)
+  if (touching->len > MAX (MAX_BITES, n_members))
     return ENT_HULL_WITHHELD;
+  if (trace_bitten_truly (polygon, n_polygon, offset, members, n_members,
+                          (const EntHullDisc *) touching->data, touching->len, segments))
+    return ENT_HULL_BITTEN;
+
+  /* In a crowd, bites around names as well part members from each other where
+   * those around discs alone do not. */
+  for (guint i = 0; i < touching->len; i++)
+    g_array_index (touching, EntHullDisc, i).label = ENT_RECT_EMPTY;
   return trace_bitten_truly (polygon, n_polygon, offset, members, n_members,
                              (const EntHullDisc *) touching->data, touching->len, segments)
            ? ENT_HULL_BITTEN

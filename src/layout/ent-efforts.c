@@ -36,7 +36,7 @@ static const Attempt attempts[] = {
 
 /* Many nations fill their regions evenly by themselves, so that starts are much
  * alike; and what is not clean by then would only be driven apart. */
-static const Attempt attempt_of_many = { 0, ENT_CROWD - 1, 4, 2, 100, 150, FALSE };
+static const Attempt attempt_of_many = { 0, ENT_CROWD - 1, 4, 2, 160, 400, FALSE };
 
 static const Attempt day_attempt = { 0, ENT_CROWD - 1, 32, 6, 260, 500, TRUE };
 static const Attempt crowded_day_attempt = { ENT_CROWD, G_MAXUINT, 8, 2, 60, 60, TRUE };

@@ -4,7 +4,7 @@
 #include <math.h>
 
 #define LEAST_SECTORS 16
-#define MOST_SECTORS 512
+#define MOST_SECTORS 2048
 
 struct _EntFan
 {

@@ -10,6 +10,8 @@
 #define LEAST_ROOM 0.25    /* of the page, whatever the caption takes */
 #define RING_ACROSS 95.0   /* room outer nations take at the left and right */
 #define RING_DOWN 75.0     /* and above and below */
+#define LEAST_SCALE 0.6    /* of the page, at which names can just be read */
+#define ROOM_A_BOX 3.0     /* times its area, that a body may take in a picture that cannot be clean */
 #define EVENING_ROUNDS 120
 #define FINISHING_ROUNDS 400
 #define CROWDED_ROUNDS 40 /* of either kind */
@@ -114,6 +116,61 @@ ent_page_fit_get_zoom (EntOutlines *outlines)
   return MIN (width / MAX (all.x1 - all.x0, 1), height / MAX (all.y1 - all.y0, 1));
 }
 
+/**
+ * ent_page_fit_get_frame:
+ * @work: the working arrays
+ *
+ * What breaks the rules is driven apart without end where there are no places
+ * that keep them. A picture whose names can be read and that has outlines with
+ * bites is better than one without a stranger that nobody can read.
+ *
+ * Returns: the rectangle, around the middle of the inner nations, that they may take
+ *   at most: as much as leaves names on the page readable, or where there are too
+ *   many of them, a few times what their boxes need
+ */
+EntRect
+ent_page_fit_get_frame (EntWork *work)
+{
+  EntRect extent = ent_work_get_extent (work);
+  double width, height, across, down, half_width, half_height;
+  double boxes = 0;
+
+  for (guint body = 0; body < ent_work_first_outer (work); body++)
+    {
+      const EntExtent *box = &work->extents[body];
+
+      boxes += (2 * box->half_width + ENT_BOX_GAP) * (box->up + box->down + ENT_BOX_GAP);
+    }
+  get_room (work, &width, &height);
+  get_rim (work, &across, &down);
+  half_width = MAX (width / LEAST_SCALE / 2 - across, sqrt (ROOM_A_BOX * boxes * width / height) / 2);
+  half_height = MAX (height / LEAST_SCALE / 2 - down, sqrt (ROOM_A_BOX * boxes * height / width) / 2);
+
+  return (EntRect) {
+    (extent.x0 + extent.x1) / 2 - half_width, (extent.y0 + extent.y1) / 2 - half_height,
+    (extent.x0 + extent.x1) / 2 + half_width, (extent.y0 + extent.y1) / 2 + half_height,
+  };
+}
+
+/**
+ * ent_page_fit_clamp:
+ * @work: the working arrays
+ * @within: a rectangle
+ *
+ * Moves inner nations that are outside of it, and not pinned, to its rim.
+ */
+void
+ent_page_fit_clamp (EntWork *work,
+                    EntRect  within)
+{
+  for (guint i = 0; i < work->n_inner; i++)
+    if (!work->pinned[i])
+      {
+        work->places[i].x = CLAMP (work->places[i].x, within.x0, within.x1);
+        work->places[i].y = CLAMP (work->places[i].y, within.y0, within.y1);
+      }
+}
+
 /* ------------------------------------------------------------------------ */
 /* Filling the page */
 
@@ -136,17 +193,6 @@ measure_stretch (EntWork *work,
   *down = CLAMP (*down, 1, MOST_STRETCH);
   *across = MIN (*across, MOST_SKEW * *down);
   *down = MIN (*down, MOST_SKEW * *across);
-}
-
-static void
-clamp_nations (EntWork *work,
-               EntRect  within)
-{
-  for (guint i = 0; i < work->n_inner; i++)
-    {
-      work->places[i].x = CLAMP (work->places[i].x, within.x0, within.x1);
-      work->places[i].y = CLAMP (work->places[i].y, within.y0, within.y1);
-    }
 }
 
 /**
@@ -187,7 +233,7 @@ ent_page_fit_stretch (EntProjection *projection)
                                                .separate = 0.10,
                                                .gap = wide + (ENT_BOX_GAP - wide) * u * u,
                                            });
-      clamp_nations (work, within);
+      ent_page_fit_clamp (work, within);
     }
   ent_projection_finish (projection, 0, crowded ? CROWDED_ROUNDS : FINISHING_ROUNDS);
 }

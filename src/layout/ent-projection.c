@@ -4,12 +4,16 @@
 #include "layout/ent-boxes.h"
 #include "layout/ent-containment.h"
 #include "layout/ent-crossings.h"
-#include "layout/ent-forces.h"
 #include "layout/ent-faults.h"
+#include "layout/ent-forces.h"
+#include "layout/ent-page-fit.h"
 
 #define OUTLINES_A_ROUND 8 /* of single dates, or a sixth of them if that is more */
 #define OUTLINE_GAP 5.0    /* between outlines without a common member */
 #define SETTLED_GAP 4.0    /* what a settling layout lets boxes come near */
+#define CHECKED_EVERY 4    /* rounds of finishing: whether the picture is clean */
+#define PATIENCE 48        /* how many of these checks may find nothing better */
+#define SPREADING_ROUNDS 1500 /* each costs little */
 
 typedef struct
 {
@@ -127,6 +131,8 @@ ent_projection_do_round (EntProjection *projection,
   update_batch (projection, batch);
   part (projection, round.part, OUTLINE_GAP, round.all_dates);
   hold (projection, round.pull, batch);
+  if (!ent_work_has_pins (work))
+    ent_page_fit_clamp (work, ent_page_fit_get_frame (work));
   n_near = ent_boxes_separate (work, round.separate, round.gap, TRUE);
   projection->turn++;
 
@@ -167,13 +173,37 @@ ent_projection_run (EntProjection *projection,
     }
 }
 
+/* What is wrong, and by how much, in a number that falls while rounds help. */
+static double
+measure_faults (EntProjection *projection,
+                guint          n_near)
+{
+  double depth;
+  guint n_strangers;
+
+  ent_outlines_update (projection->outlines);
+  n_strangers = ent_faults_count_strangers (projection->outlines, projection->work->n_inner, &depth);
+
+  return n_near + n_strangers + ent_faults_count_crossings (projection->outlines) + 0.01 * depth;
+}
+
+/* Where the picture cannot be clean, boxes at least stand apart. */
+static void
+spread (EntProjection *projection)
+{
+  for (guint i = 0; i < SPREADING_ROUNDS && !ent_work_is_cancelled (projection->work); i++)
+    if (ent_boxes_separate (projection->work, 0.9, ENT_BOX_GAP, TRUE) == 0)
+      break;
+}
+
 /**
  * ent_projection_finish:
  * @projection: the rules
  * @n_least: rounds to do even if the picture is clean before
  * @n_most: rounds after which it stays as it is
  *
- * Does rounds without stress until the picture is clean.
+ * Does rounds without stress until the picture is clean, or until they do not
+ * make it any better.
  *
  * Returns: whether it is
  */
@@ -182,14 +212,24 @@ ent_projection_finish (EntProjection *projection,
                        guint          n_least,
                        guint          n_most)
 {
-  for (guint i = 0; i < n_most && !ent_work_is_cancelled (projection->work); i++)
-    {
-      EntRound round = { 0.8, 0.8, 0.5, 0, 0.9, ENT_BOX_GAP, i % 4 == 0 };
+  double least = G_MAXDOUBLE;
+  guint n_waited = 0;
 
-      if (ent_projection_do_round (projection, round) == 0 && i >= n_least && i % 4 == 0
-          && ent_faults_are_none (projection->outlines))
+  for (guint i = 0; i < n_most && n_waited <= PATIENCE && !ent_work_is_cancelled (projection->work); i++)
+    {
+      EntRound round = { 0.8, 0.8, 0.5, 0, 0.9, ENT_BOX_GAP, i % CHECKED_EVERY == 0 };
+      guint n_near = ent_projection_do_round (projection, round);
+      double faults;
+
+      if (i % CHECKED_EVERY != 0)
+        continue;
+      faults = measure_faults (projection, n_near);
+      if (faults <= 0 && i >= n_least)
         return TRUE;
+      n_waited = faults < 0.99 * least ? 0 : n_waited + 1;
+      least = MIN (least, faults);
     }
+  spread (projection);
 
   return FALSE;
 }

@@ -18,7 +18,36 @@ typedef struct
   guint     nation;
   EntPoint  samples[N_SAMPLES - 1]; /* the ends lie under pill and disc */
   EntRect   bounds;
+  GArray   *near; /* guint: the bodies that some bow may touch, in order; borrowed */
 } Spoke;
+
+/* What lies farther from the straight line than the widest bow reaches is
+ * looked at once, not for each bow. */
+static void
+gather_near (Spoke *spoke)
+{
+  EntWork *work = spoke->work;
+  EntPoint from = work->places[spoke->pill];
+  EntPoint to = work->places[spoke->nation];
+  double widest = fabs (bows[G_N_ELEMENTS (bows) - 1]) / 2;
+  double dx = to.x - from.x;
+  double dy = to.y - from.y;
+  double length = sqrt (dx * dx + dy * dy);
+
+  g_array_set_size (spoke->near, 0);
+  for (guint body = 0; body < work->n_bodies; body++)
+    {
+      const EntExtent *extent = &work->extents[body];
+      double reach = extent->half_width + MAX (extent->up, extent->down) + DISC_ROOM + 1;
+      double x = work->places[body].x - from.x;
+      double y = work->places[body].y - from.y;
+      double along = x * dx + y * dy;
+
+      if (fabs (x * dy - y * dx) <= (widest * length + reach) * length && along >= -reach * length
+          && along <= (length + reach) * length && body != spoke->pill && body != spoke->nation)
+        g_array_append_val (spoke->near, body);
+    }
+}
 
 static void
 trace (Spoke *spoke,
@@ -92,9 +121,8 @@ cost_of_bow (Spoke *spoke,
 {
   double cost = 1.3 * fabs (bow) + (bow < 0 ? 0.06 : 0);
 
-  for (guint body = 0; body < spoke->work->n_bodies && cost < most; body++)
-    if (body != spoke->pill && body != spoke->nation)
-      cost += cost_of_body (spoke, body);
+  for (guint i = 0; i < spoke->near->len && cost < most; i++)
+    cost += cost_of_body (spoke, g_array_index (spoke->near, guint, i));
 
   return cost;
 }
@@ -103,9 +131,10 @@ static double
 choose_bow (EntWork  *work,
             guint     pill,
             guint     nation,
-            EntPoint  middle)
+            EntPoint  middle,
+            GArray   *near)
 {
-  Spoke spoke = { .work = work, .pill = pill, .nation = nation };
+  Spoke spoke = { .work = work, .pill = pill, .nation = nation, .near = near };
   EntPoint from = work->places[pill];
   EntPoint to = work->places[nation];
   double side
@@ -113,6 +142,7 @@ choose_bow (EntWork  *work,
   double least = INFINITY;
   double best = 0;
 
+  gather_near (&spoke);
   for (guint i = 0; i < G_N_ELEMENTS (bows) && 1.3 * fabs (bows[i]) < least; i++)
     {
       double cost;
@@ -151,6 +181,7 @@ ent_spokes_bow (EntWork        *work,
   guint n_edges = ent_graph_get_n_edges (work->graph);
   EntRect extent = ent_work_get_extent (work);
   EntPoint middle = { (extent.x0 + extent.x1) / 2, (extent.y0 + extent.y1) / 2 };
+  g_autoptr (GArray) near = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < n_edges && !ent_work_is_cancelled (work); i++)
     {
@@ -161,7 +192,7 @@ ent_spokes_bow (EntWork        *work,
       else if (start != NULL && stayed[edges[i].grouping] && stayed[edges[i].nation])
         bow = ent_positions_get_bow (start, i);
       else
-        bow = choose_bow (work, work->bodies[edges[i].grouping], work->bodies[edges[i].nation], middle);
+        bow = choose_bow (work, work->bodies[edges[i].grouping], work->bodies[edges[i].nation], middle, near);
       ent_positions_set_bow (positions, i, bow);
     }
 }

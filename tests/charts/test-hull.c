@@ -38,6 +38,21 @@ count_inside (GArray      *path,
 }
 
 static void
+assert_holds (GArray            *segments,
+              const EntHullDisc *discs,
+              guint              n_discs,
+              gboolean           inside)
+{
+  g_autoptr (GArray) flat = ent_flat_path_new ((const EntSegment *) segments->data, segments->len);
+
+  for (guint i = 0; i < n_discs; i++)
+    for (guint step = 0; step < 8; step++)
+      g_assert_cmpint (ent_flat_path_contains (flat, (EntPoint) { discs[i].point.x + discs[i].radius * cos (step * G_PI / 4),
+                                                                  discs[i].point.y + discs[i].radius * sin (step * G_PI / 4) }),
+                       ==, inside);
+}
+
+static void
 test_one_is_a_disc (void)
 {
   EntHullDisc member = disc (5, 7);
@@ -181,6 +196,41 @@ test_crowd_withholds (void)
 }
 
 /* Whatever the places, what is drawn holds all members and no stranger. */
+/* A grouping of most nations is drawn around the others, wherever they stand. */
+static void
+test_many_members_hold_many_strangers (void)
+{
+  g_autoptr (GArray) segments = g_array_new (FALSE, FALSE, sizeof (EntSegment));
+  EntHullDisc members[80], strangers[20];
+  guint n_members = 0, n_strangers = 0;
+
+  for (guint i = 0; i < 100; i++)
+    {
+      EntHullDisc disc = { { 84.0 * (i % 10), 74.0 * (i / 10) }, 22, ENT_RECT_EMPTY };
+
+      if (i % 5 == 2)
+        strangers[n_strangers++] = disc;
+      else
+        members[n_members++] = disc;
+    }
+  g_assert_cmpint (ent_hull_trace (members, n_members, 30, strangers, n_strangers, segments), ==, ENT_HULL_BITTEN);
+  assert_holds (segments, members, n_members, TRUE);
+  assert_holds (segments, strangers, n_strangers, FALSE);
+}
+
+/* Names beneath discs close the way between members that discs leave open. */
+static void
+test_names_give_way_to_members (void)
+{
+  g_autoptr (GArray) segments = g_array_new (FALSE, FALSE, sizeof (EntSegment));
+  const EntHullDisc members[] = { { { 0, 0 }, 20, ENT_RECT_EMPTY }, { { 300, 0 }, 20, ENT_RECT_EMPTY } };
+  const EntHullDisc strangers[] = { { { 150, -45 }, 20, { 100, -22, 200, 40 } } };
+
+  g_assert_cmpint (ent_hull_trace (members, 2, 30, strangers, 1, segments), ==, ENT_HULL_BITTEN);
+  assert_holds (segments, members, 2, TRUE);
+  assert_holds (segments, strangers, 1, FALSE);
+}
+
 static void
 test_true_or_withheld (void)
 {
@@ -233,6 +283,8 @@ main (int   argc,
   g_test_add_func ("/charts/hull/label-is-cut-out-too", test_label_is_cut_out_too);
   g_test_add_func ("/charts/hull/parted-members-withhold", test_parted_members_withhold);
   g_test_add_func ("/charts/hull/crowd-withholds", test_crowd_withholds);
+  g_test_add_func ("/charts/hull/many-members-hold-many-strangers", test_many_members_hold_many_strangers);
+  g_test_add_func ("/charts/hull/names-give-way-to-members", test_names_give_way_to_members);
   g_test_add_func ("/charts/hull/true-or-withheld", test_true_or_withheld);
   return g_test_run ();
 }

@@ -191,6 +191,48 @@ test_one_grouping_of_many (void)
     }
 }
 
+/* Groupings that each hold most nations have no clean picture. What there is then
+ * has no box upon another, and names that can be read: the room between outlines
+ * is not bought with them. */
+static void
+test_stays_readable (void)
+{
+  static const guint n_groupings[] = { 6, 12, 16 };
+  const guint n_nations = 110;
+
+  for (guint draw = 0; draw < G_N_ELEMENTS (n_groupings); draw++)
+    {
+      g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (FixtureRow));
+      g_autoptr (EntGraph) graph = NULL;
+      g_autoptr (EntExtents) extents = NULL;
+      g_autoptr (EntPositions) positions = NULL;
+      EntLayoutPage page = { .width = 1600, .height = 1000, .top = 66, .bottom = 58 };
+      EntLayoutReport report;
+      EntRandom random;
+      EntRect bounds;
+
+      ent_random_init (&random, draw);
+      for (guint g = 0; g < n_groupings[draw]; g++)
+        for (guint i = 0; i < n_nations; i++)
+          if (ent_random_double (&random) < 0.6)
+            {
+              FixtureRow row = { g, i, ENT_ROLE_MEMBER, 2000, FIXTURE_OPEN };
+
+              g_array_append_val (rows, row);
+            }
+      graph = fixture_graph_new (n_groupings[draw], (FixtureRow *) rows->data, rows->len, ENT_ROLES_ALL, 2020, 2020);
+      extents = fixture_measure (graph);
+      positions = ent_layout_run (graph, extents, page, ENT_LAYOUT_COLD, NULL, 1, NULL, NULL);
+      ent_layout_check (graph, extents, positions, &report);
+      bounds = ent_positions_get_bounds (positions, extents);
+      g_test_message ("%u groupings: %u strangers, %u overlaps, %.0f × %.0f", n_groupings[draw], report.strangers,
+                      report.overlaps, bounds.x1 - bounds.x0, bounds.y1 - bounds.y0);
+      g_assert_cmpuint (report.overlaps, ==, 0);
+      g_assert_cmpfloat (bounds.x1 - bounds.x0, <, page.width / 0.55);
+      g_assert_cmpfloat (bounds.y1 - bounds.y0, <, page.height / 0.55);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -200,5 +242,6 @@ main (int   argc,
   g_test_add_func ("/layout/many/fan", test_fan);
   g_test_add_func ("/layout/many/pairs", test_pairs);
   g_test_add_func ("/layout/many/one-grouping-of-many", test_one_grouping_of_many);
+  g_test_add_func ("/layout/many/stays-readable", test_stays_readable);
   return g_test_run ();
 }
