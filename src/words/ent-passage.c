@@ -17,6 +17,19 @@
 /* Up to how far apart found words belong together, in bytes. */
 #define NEAR 80
 
+/* What a nation is called in the data, today and at other times. */
+static void
+add_names (GPtrArray       *texts,
+           const EntNation *nation)
+{
+  g_ptr_array_add (texts, (gpointer) nation->name);
+  for (guint i = 0; i < nation->n_names; i++)
+    {
+      g_ptr_array_add (texts, (gpointer) nation->names[i].name);
+      g_ptr_array_add (texts, (gpointer) nation->names[i].official_name);
+    }
+}
+
 /* The texts of a record beside its title and subtitle, the weightiest first. */
 static GPtrArray *
 list_texts (EntDataset *dataset,
@@ -28,7 +41,7 @@ list_texts (EntDataset *dataset,
 
   if (ref.kind == ENT_KIND_NATION)
     {
-      g_ptr_array_add (texts, (gpointer) ent_dataset_get_nation (dataset, ref.row)->name);
+      add_names (texts, ent_dataset_get_nation (dataset, ref.row));
       aliases = ent_dataset_get_nation (dataset, ref.row)->aliases;
     }
   if (ref.kind == ENT_KIND_GROUPING)

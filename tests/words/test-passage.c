@@ -7,12 +7,13 @@ static EntDataset *
 new_dataset (void)
 {
   static const char *const sources[] = { "source", NULL };
+  static const EntNationNameDraft names[] = { { .name = "Ava", .official_name = "Kingdom of Ava", .until = "1885" }, { .name = "Pegu", .from = "1900" } };
   g_autoptr (EntDatasetBuilder) builder = ent_dataset_builder_new (fixture_problem, NULL);
 
   ent_dataset_builder_set_title (builder, "Passages");
   ent_dataset_builder_set_updated (builder, "2020-01-01");
   ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_SOURCE, .id = "source", .kind_id = "webpage", .title = "A page" });
-  ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_NATION, .id = "MMR", .name = "Myanmar", .sources = sources,
+  ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_NATION, .id = "MMR", .name = "Myanmar", .sources = sources, .names = { names, G_N_ELEMENTS (names) },
                                                         .aliases = (const char *const[]) { "Birma", "Burma", NULL }, .note = "Burma until 1989.",
                                                         .latitude_deg = NAN, .longitude_deg = NAN });
   ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_EVENT, .id = "meeting", .title = "A meeting", .kind_id = "summit",
@@ -42,6 +43,9 @@ test_texts (void)
   check (ENT_KIND_NATION, "MMR", "burma", "Burma");
   check (ENT_KIND_NATION, "MMR", "burma 1989", "Burma until 1989.");
   check (ENT_KIND_NATION, "MMR", "myanmar", "Myanmar");
+  check (ENT_KIND_NATION, "MMR", "ava", "Ava"); /* of another time */
+  check (ENT_KIND_NATION, "MMR", "kingdom ava", "Kingdom of Ava");
+  check (ENT_KIND_NATION, "MMR", "pegu", "Pegu"); /* which has no official name */
   check (ENT_KIND_NATION, "MMR", "asia", NULL);
 }
 
