@@ -56,13 +56,29 @@ document_changed_cb (EntWindow *self)
     adw_toast_set_button_label (self->warnings_toast, NULL);
 }
 
+/* What stands in the place of a picture: what to do, or that the data has nothing to draw. */
+static void
+update_empty_page (EntWindow *self)
+{
+  EntView *view = ent_state_get_view (self->state);
+  EntDataset *dataset = ent_state_get_dataset (self->state);
+  gboolean has_groupings = ent_dataset_get_n_rows (dataset, ENT_KIND_GROUPING) > 0;
+  gboolean has_ties = ent_dataset_get_n_rows (dataset, ENT_KIND_TIE) > 0;
+  AdwStatusPage *page = ADW_STATUS_PAGE (self->empty_page);
+
+  gtk_widget_set_visible (self->empty_page, ent_view_get_groupings (view)[0] == NULL
+                                            && !(has_ties && ent_view_find_ties (view, dataset) != 0));
+  adw_status_page_set_description (page, has_groupings
+                                         ? _("Switch on a grouping to see who belongs to it.")
+                                         : _("This data set has neither groupings nor ties. Its records are found by search."));
+  gtk_widget_set_visible (adw_status_page_get_child (page), has_groupings);
+}
+
 static void
 view_changed_cb (EntWindow     *self,
                  EntViewFields  fields)
 {
-  const char * const *groupings = ent_view_get_groupings (ent_state_get_view (self->state));
-
-  gtk_widget_set_visible (self->empty_page, groupings[0] == NULL);
+  update_empty_page (self);
   /* Moving the date, which happens many times a second, is no step to take back. */
   if (fields != ENT_VIEW_DAY)
     ent_window_update_actions (self);

@@ -121,6 +121,28 @@ test_nothing_to_show (WindowFixture *fixture,
   g_assert_false (gtk_widget_get_visible (fixture->window->empty_page));
 }
 
+/* Data that lacks groupings shows its ties, or else says what it lacks. */
+static void
+test_data_without_groupings (WindowFixture *fixture,
+                             gconstpointer  data)
+{
+  static const char nations[] = ", \"sources\": [{\"id\": \"s\", \"type\": \"book\", \"title\": \"S\"}]"
+                                ", \"nations\": [{\"id\": \"A\", \"name\": \"Alpha\", \"sources\": [\"s\"]}, "
+                                "{\"id\": \"B\", \"name\": \"Beta\", \"sources\": [\"s\"]}]";
+  g_autofree char *tied = g_strconcat (nations, ", \"ties\": [{\"nations\": [\"A\", \"B\"], \"kind\": \"dialogue\", "
+                                       "\"from\": \"2000\", \"sources\": [\"s\"]}]", NULL);
+  g_autoptr (GFile) ties = window_write (fixture, "ties.json", "Ties", tied);
+  g_autoptr (GFile) bare = window_write (fixture, "bare.json", "Bare", nations);
+  AdwStatusPage *page = ADW_STATUS_PAGE (fixture->window->empty_page);
+
+  window_open (fixture, ties);
+  g_assert_false (gtk_widget_get_visible (fixture->window->empty_page));
+  window_open (fixture, bare);
+  g_assert_true (gtk_widget_get_visible (fixture->window->empty_page));
+  g_assert_nonnull (strstr (adw_status_page_get_description (page), "neither groupings nor ties"));
+  g_assert_false (gtk_widget_get_visible (adw_status_page_get_child (page)));
+}
+
 static gboolean
 is_folded (gpointer data)
 {
@@ -170,6 +192,7 @@ HELPER_MAIN (
   WINDOW_ADD ("window/remembers-no-date-of-today", test_remembers_no_date_of_today)
   WINDOW_ADD ("window/style", test_style)
   WINDOW_ADD ("window/nothing-to-show", test_nothing_to_show)
+  WINDOW_ADD ("window/data-without-groupings", test_data_without_groupings)
   g_test_add ("/app/window/selection-in-a-narrow-window", WindowFixture, NULL, window_set_up_without,
               test_selection_in_a_narrow_window, window_tear_down);
   WINDOW_ADD ("window/activated-node", test_activated_node))
