@@ -75,6 +75,26 @@ test_overview (void)
                "[sources] Sources (Sources 2) page book\n");
 }
 
+/* Where ties alone are shown, they are what there is to read about. */
+static void
+test_ties_alone (void)
+{
+  g_autoptr (EntDataset) dataset = details_new_dataset ();
+  g_autoptr (EntView) none = ent_view_new (NULL, ent_day_new (2013, 6, 1));
+  g_autoptr (EntView) view = ent_view_with_ties (none, ENT_TIE_KINDS_ALL);
+  g_autoptr (EntDetails) without = ent_details_new (dataset, none, ENT_REF_NONE);
+  g_autoptr (EntDetails) overview = ent_details_new (dataset, view, ENT_REF_NONE);
+  g_autoptr (EntDetails) nation = ent_details_new (dataset, view, fixture_ref (dataset, ENT_KIND_NATION, "AAA"));
+  EntDetailsTab *tab = ent_details_find_tab (overview, "ties");
+
+  g_assert_null (ent_details_find_tab (without, "ties"));
+  g_assert_nonnull (tab);
+  g_assert_cmpstr (tab->title, ==, "Ties 1");
+  g_assert_cmpstr (overview->summary, ==, "1 tie on 1 June 2013");
+  g_assert_cmpstr (nation->summary, ==, "1 tie on 1 June 2013");
+  g_assert_false (ent_details_update (overview, none, ENT_VIEW_TIES));
+}
+
 static void
 test_nation (void)
 {
@@ -382,6 +402,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("overview", test_overview);
+  ADD ("overview/ties-alone", test_ties_alone);
   ADD ("nation", test_nation);
   ADD ("former-state", test_former_state);
   ADD ("union", test_union);
