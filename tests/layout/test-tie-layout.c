@@ -98,6 +98,19 @@ add_two_groups (Fixture *fixture,
   add_tie (fixture, 0, n_nations - 1);
 }
 
+/* Likewise, but everybody has ties with five of the other group as well. */
+static void
+add_mixed_groups (Fixture *fixture,
+                  guint    n_nations)
+{
+  guint half = n_nations / 2;
+
+  for (guint a = 0; a < n_nations; a++)
+    for (guint b = a + 1; b < n_nations; b++)
+      if ((a < half) == (b < half) || (b - a) % half < 5)
+        add_tie (fixture, a, b);
+}
+
 static void
 add_pairs (Fixture *fixture,
            guint    n_nations)
@@ -167,7 +180,45 @@ test_groups (void)
   g_assert_cmpuint (count_overlaps (positions), ==, 0);
 }
 
-/* What nothing joins is put side by side, in the shape of the page. */
+/* They can be seen where many ties run between them, too: lines between strangers are the longer ones. */
+static void
+test_mixed_groups (void)
+{
+  g_autoptr (EntGraph) graph = new_graph (24, add_mixed_groups);
+  g_autoptr (EntPositions) positions = run (graph, ENT_LAYOUT_COLD, NULL, 1200, 700);
+  const EntTieLine *ties = ent_graph_get_ties (graph);
+  double within = 0, between = 0;
+  guint n_within = 0, n_between = 0;
+
+  for (guint i = 0; i < ent_graph_get_n_ties (graph); i++)
+    {
+      double length = ent_point_distance (ent_positions_get (positions, ties[i].nations[0]), ent_positions_get (positions, ties[i].nations[1]));
+
+      if ((ties[i].nations[0] < 12) == (ties[i].nations[1] < 12))
+        {
+          within += length;
+          n_within++;
+        }
+      else
+        {
+          between += length;
+          n_between++;
+        }
+    }
+  g_assert_cmpuint (n_between, >, 40);
+  g_assert_cmpfloat (between / n_between, >, 1.3 * within / n_within);
+}
+
+static EntRect
+get_box_of_pair (EntPositions *positions,
+                 guint         first)
+{
+  EntRect box = ent_rect_include (ENT_RECT_EMPTY, ent_positions_get (positions, first));
+
+  return ent_rect_include (box, ent_positions_get (positions, first + 1));
+}
+
+/* What nothing joins is put side by side, in the shape of the page; no part runs through another. */
 static void
 test_parts (void)
 {
@@ -181,7 +232,11 @@ test_parts (void)
   g_assert_cmpfloat (aspect, >, 1.2);
   g_assert_cmpfloat (aspect, <, 2.4);
   for (guint i = 0; i < 60; i += 2)
-    g_assert_cmpfloat (ent_point_distance (ent_positions_get (positions, i), ent_positions_get (positions, i + 1)), <, 260);
+    {
+      g_assert_cmpfloat (ent_point_distance (ent_positions_get (positions, i), ent_positions_get (positions, i + 1)), <, 260);
+      for (guint k = 0; k < i; k += 2)
+        g_assert_false (ent_rect_intersects (ent_rect_grow (get_box_of_pair (positions, i), 20), get_box_of_pair (positions, k)));
+    }
 }
 
 /* The same to the bit, and nothing overlaps where only some pairs are looked at, too. */
@@ -251,6 +306,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/layout/tie-layout/path", test_path);
   g_test_add_func ("/layout/tie-layout/groups", test_groups);
+  g_test_add_func ("/layout/tie-layout/mixed-groups", test_mixed_groups);
   g_test_add_func ("/layout/tie-layout/parts", test_parts);
   g_test_add_func ("/layout/tie-layout/many", test_many);
   g_test_add_func ("/layout/tie-layout/keep", test_keep);
