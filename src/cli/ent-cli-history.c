@@ -140,6 +140,8 @@ fill (EntCliTable       *table,
     return FALSE;
   events = ent_history_get_events (call->dataset, ent_ref (ENT_KIND_NATION, nation));
   changes = ent_history_list_changes (call->dataset, nation, events->len == 0);
+  if (call->format == ENT_CLI_FORMAT_TABLE && events->len == 0 && changes->len == 0)
+    g_printerr (_("The data set has no event, tie or role of %s.\n"), ent_dataset_get_nation_name (call->dataset, nation));
 
   for (guint i = 0; i < events->len; i++)
     {

@@ -199,7 +199,11 @@ ent_cli_lookup (EntDataset  *dataset,
 
   shown = ent_shown (text);
   nearest = ent_dataset_suggest (dataset, kind, text);
-  if (nearest != NULL)
+  if (ent_dataset_get_n_rows (dataset, kind) == 0)
+    g_set_error (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE,
+                 kind == ENT_KIND_NATION ? _("there is no nation “%s”; the data set has none at all")
+                                         : _("there is no grouping “%s”; the data set has none at all"), shown);
+  else if (nearest != NULL)
     g_set_error (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE,
                  kind == ENT_KIND_NATION ? _("there is no nation “%s”; did you mean “%s”?") : _("there is no grouping “%s”; did you mean “%s”?"),
                  shown, nearest);

@@ -198,9 +198,14 @@ static void
 history_without_events (void)
 {
   g_autofree char *ties = history_of ("ties-only.json", "gamma", "");
+  g_autofree char *nothing = history_of ("ties-only.json", "EEE", "");
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "ties-only.json", NULL);
+  g_autofree char *members = g_strdup_printf ("members sco -d %s", path);
   g_autofree char *tsv = history_of ("ties-only.json", "CCC", "--format tsv --from 1970 --until 1979");
   g_autofree char *beside = history_of ("ties-beside.json", "BBB", "");
 
+  check (nothing, 0, "Date  Kind  Title  Groupings  Place\n", "The data set has no event, tie or role of Epsilon.");
+  check (members, 2, "", "there is no grouping “sco”; the data set has none at all");
   check (ties, 0,
          "Date        Kind        Title                       Groupings  Place\n"
          "1980-01-01  Tie begins  Beta: Cooperation\n"
