@@ -57,5 +57,9 @@ char    *ent_network_get_label    (EntNetworkChart *chart,
 void     ent_network_add_outlines (EntNetworkChart *chart);
 void     ent_network_add_spokes   (EntNetworkChart *chart);
 void     ent_network_add_ties     (EntNetworkChart *chart);
+void     ent_network_add_unions   (EntNetworkChart *chart);
+gboolean ent_network_find_same_body (EntGraph      *graph,
+                                     guint          node,
+                                     guint         *other);
 
 G_END_DECLS

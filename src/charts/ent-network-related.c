@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "charts/ent-network.h"
+#include "charts/ent-network-private.h"
 
 #include "model/ent-related.h"
 
@@ -25,10 +25,10 @@ add_tie_line (EntThings        *related,
 
 /* A node with its edges and ties of the day and their other ends. */
 static void
-add_node (EntSlice  *slice,
-          guint      node,
-          EntThings *lead,
-          EntThings *related)
+add_one (EntSlice  *slice,
+         guint      node,
+         EntThings *lead,
+         EntThings *related)
 {
   EntGraph *graph = ent_slice_get_graph (slice);
   const EntEdge *edges = ent_graph_get_edges (graph);
@@ -44,6 +44,20 @@ add_node (EntSlice  *slice,
   for (guint i = 0; i < ent_graph_get_n_ties (graph); i++)
     if ((ties[i].nations[0] == node || ties[i].nations[1] == node) && ent_slice_get_tie (slice, i) != ENT_PRESENCE_ABSENT)
       add_tie_line (related, graph, &ties[i]);
+}
+
+/* A node; of a union, its disc and its pill, which are one body. */
+static void
+add_node (EntSlice  *slice,
+          guint      node,
+          EntThings *lead,
+          EntThings *related)
+{
+  guint other;
+
+  add_one (slice, node, lead, related);
+  if (ent_network_find_same_body (ent_slice_get_graph (slice), node, &other) && ent_slice_get_node (slice, other) != ENT_PRESENCE_ABSENT)
+    add_one (slice, other, lead, related);
 }
 
 /* A membership with its two ends. */
@@ -115,7 +129,7 @@ add_among (EntGraph     *graph,
  * @lead: what the picture shows of @thing itself is added to it
  * @related: that, and what goes with it, is added to it
  *
- * A node leads, and its spokes and ties of the day and what they lead to go with it; so
+ * A union leads as disc and as pill. A node leads, and its spokes and ties of the day and what they lead to go with it; so
  * does a membership or a tie with its two ends. Of a record that is no part of the network,
  * such as an event, the nodes it concerns lead, and the lines between them go
  * along.

@@ -2,6 +2,7 @@
 #include "charts/ent-network.h"
 
 #include "charts/ent-network-private.h"
+#include "scene/ent-label.h"
 #include "scene/ent-palette.h"
 
 /* A nation's disc tells how much it belongs, over the whole period, so that it
@@ -33,10 +34,13 @@ label_style (double            radius,
   };
 }
 
+static const EntLabelRule label_rule = { 12, 12, 3 };
+static const EntLabelRule pill_rule = { G_MAXUINT, 14, 3 };
+
 static EntTextStyle
 pill_style (const EntMeasure *measure)
 {
-  return (EntTextStyle) { .size = measure->scale * PILL_SIZE, .bold = TRUE };
+  return (EntTextStyle) { .size = measure->scale * PILL_SIZE, .bold = TRUE, .centered = TRUE };
 }
 
 /* In how many groupings @nation is a member at any day of the period. */
@@ -67,10 +71,10 @@ measure_name (const char         *name,
               double             *width,
               double             *height)
 {
-  g_autofree char *label = ent_text_break_label (name);
+  EntTextStyle fitted = *style;
   double label_width, label_height;
+  g_autofree char *label = ent_label_fit (name, &label_rule, measure, &fitted, &label_width, &label_height);
 
-  measure->measure (label, style, &label_width, &label_height, measure->user_data);
   *width = MAX (*width, label_width);
   *height = MAX (*height, label_height);
 }
@@ -157,8 +161,8 @@ measure_grouping (EntGraph         *graph,
   const EntGrouping *grouping = ent_dataset_get_grouping (ent_graph_get_dataset (graph), ent_graph_get_ref (graph, node).row);
   EntTextStyle style = pill_style (measure);
   double width, height;
+  g_autofree char *label = ent_label_fit (grouping->name, &pill_rule, measure, &style, &width, &height);
 
-  measure->measure (grouping->name, &style, &width, &height, measure->user_data);
   return (EntExtent) {
     .half_width = width / 2 + PILL_PADDING_X,
     .up = height / 2 + PILL_PADDING_Y,
@@ -204,13 +208,14 @@ ent_network_get_label (EntNetworkChart *chart,
                        EntRect         *box)
 {
   guint32 row = ent_graph_get_ref (chart->graph, nation).row;
-  char *label = ent_text_break_label (ent_dataset_get_nation_name_at (chart->dataset, row, ent_slice_get_day (chart->slice)));
+  char *label;
   double radius = ent_extents_get (chart->extents, nation).radius;
   EntPoint point = ent_positions_get (chart->positions, nation);
   double width, height;
 
   *style = label_style (radius, chart->measure);
-  chart->measure->measure (label, style, &width, &height, chart->measure->user_data);
+  label = ent_label_fit (ent_dataset_get_nation_name_at (chart->dataset, row, ent_slice_get_day (chart->slice)), &label_rule, chart->measure,
+                         style, &width, &height);
   box->x0 = point.x - width / 2;
   box->x1 = point.x + width / 2;
   box->y0 = point.y + radius + LABEL_GAP;
@@ -373,6 +378,10 @@ add_pill (EntNetworkChart *chart,
   EntChange change = ent_slice_get_node_change (chart->slice, node);
   EntRect box = { point.x - extent.half_width, point.y - extent.up, point.x + extent.half_width, point.y + extent.down };
   guint marks = chart->withheld[node] ? ENT_MARK_WITHHELD : 0;
+  EntTextStyle style = pill_style (chart->measure);
+  double width, height;
+  g_autofree char *text = ent_label_fit (ent_dataset_get_grouping (chart->dataset, ref.row)->name, &pill_rule, chart->measure, &style,
+                                         &width, &height);
 
   if (ent_slice_get_node (chart->slice, node) == ENT_PRESENCE_POSSIBLY)
     marks |= ENT_MARK_POSSIBLY;
@@ -396,8 +405,8 @@ add_pill (EntNetworkChart *chart,
     .point = point,
     .radius = extent.up,
     .half_width = extent.half_width,
-    .text = ent_dataset_get_grouping (chart->dataset, ref.row)->name,
-    .text_style = pill_style (chart->measure),
+    .text = text,
+    .text_style = style,
     .priority = G_MAXUINT,
   });
 }
@@ -452,6 +461,7 @@ ent_network_new_scene (EntSlice         *slice,
   ent_network_add_outlines (&chart);
   ent_network_add_ties (&chart);
   ent_network_add_spokes (&chart);
+  ent_network_add_unions (&chart);
   for (guint node = 0; node < chart.n_nodes; node++)
     if (node < chart.n_groupings)
       {

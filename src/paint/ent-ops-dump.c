@@ -39,6 +39,8 @@ append_op (GString     *dump,
     g_string_append_printf (dump, " radius %.3g", op->radius);
   if (op->kind == ENT_OP_PILL)
     g_string_append_printf (dump, " half-width %.3g", op->half_width);
+  if (op->kind == ENT_OP_PILL && op->corner != op->radius)
+    g_string_append_printf (dump, " corner %.3g", op->corner);
   if (op->kind == ENT_OP_FLAG)
     g_string_append_printf (dump, " %s", op->flag);
   append_color (dump, "fill", op->fill);

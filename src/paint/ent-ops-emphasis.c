@@ -61,12 +61,12 @@ add_faded_pill (EntResolver        *resolver,
                 EntColor            veil)
 {
   EntColor ground = ent_color_over (veil, ent_resolver_get_color (resolver, item->fill, item->rgb, 1));
+  EntOp pill = ent_resolver_make_pill (item, 0);
   double width, height;
 
   resolver->measure->measure (item->text, &item->text_style, &width, &height, resolver->measure->user_data);
-  ent_resolver_add (resolver, &(EntOp) {
-    .kind = ENT_OP_PILL, .point = item->point, .radius = item->radius, .half_width = item->half_width, .fill = ground,
-  });
+  pill.fill = ground;
+  ent_resolver_add (resolver, &pill);
   add_faded_text (resolver, item, (EntPoint) { item->point.x - width / 2, item->point.y - height / 2 }, ground, veil.alpha);
 }
 
@@ -116,6 +116,7 @@ add_ring (EntResolver *resolver,
   ring.point = node->point;
   ring.radius = node->radius + gap;
   ring.half_width = node->half_width + gap;
+  ring.corner = ent_resolver_make_pill (node, gap).corner;
   ent_resolver_begin (resolver, thing, ent_rect_grow (node->bounds, gap + ring.line_width));
   ent_resolver_add (resolver, &ring);
   ent_resolver_end (resolver);

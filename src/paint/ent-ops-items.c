@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "paint/ent-ops-private.h"
 
+#include <string.h>
+
 /* How far badges and hatching reach beyond an item's bounds, in world units. */
 #define MARKS_REACH 8.0
 
@@ -82,11 +84,27 @@ ent_resolver_is_legible (EntResolver        *resolver,
   return item->text_style.size * resolver->zoom >= LEGIBLE_PX + step * LEGIBLE_STEP_PX;
 }
 
-static EntOp
-make_pill (const EntSceneItem *item,
-           double              grow)
+/**
+ * ent_resolver_make_pill:
+ * @item: a pill
+ * @grow: how far beyond its box
+ *
+ * Returns: the step that draws the box of @item, without colours
+ */
+EntOp
+ent_resolver_make_pill (const EntSceneItem *item,
+                        double              grow)
 {
-  return (EntOp) { .kind = ENT_OP_PILL, .point = item->point, .radius = item->radius + grow, .half_width = item->half_width + grow };
+  return (EntOp) {
+    .kind = ENT_OP_PILL,
+    .point = item->point,
+    .radius = item->radius + grow,
+    .half_width = item->half_width + grow,
+    /* Round ends would cut off the corners of several lines. */
+    .corner = item->text_style.width > 0 || (item->text != NULL && strchr (item->text, '\n') != NULL)
+                  ? MIN (item->text_style.size, item->radius) + grow
+                  : item->radius + grow,
+  };
 }
 
 static void
@@ -109,11 +127,11 @@ static void
 add_pill (EntResolver        *resolver,
           const EntSceneItem *item)
 {
-  EntOp ground = make_pill (item, 0);
+  EntOp ground = ent_resolver_make_pill (item, 0);
 
   if (item->stroke != ENT_COLOR_NONE)
     {
-      EntOp halo = make_pill (item, item->line_width);
+      EntOp halo = ent_resolver_make_pill (item, item->line_width);
 
       halo.fill = ent_resolver_get_color (resolver, item->stroke, item->rgb, 1);
       ent_resolver_add (resolver, &halo);
@@ -123,7 +141,7 @@ add_pill (EntResolver        *resolver,
 
   if (item->marks & ENT_MARK_POSSIBLY)
     {
-      EntOp edge = make_pill (item, item->line_width);
+      EntOp edge = ent_resolver_make_pill (item, item->line_width);
 
       edge.stroke = ent_resolver_get_color (resolver, ENT_COLOR_GROUPING_LINE, item->rgb, 1);
       edge.line_width = 1.2;

@@ -62,6 +62,8 @@ EntColor ent_resolver_get_color    (EntResolver        *resolver,
                                     double              alpha);
 void     ent_resolver_add_item     (EntResolver        *resolver,
                                     const EntSceneItem *item);
+EntOp    ent_resolver_make_pill    (const EntSceneItem *item,
+                                    double              grow);
 void     ent_resolver_add_disc     (EntResolver        *resolver,
                                     const EntSceneItem *item);
 void     ent_resolver_add_badge    (EntResolver        *resolver,

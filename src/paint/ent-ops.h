@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * @ENT_OP_END: ends what the last beginning began
  * @ENT_OP_PATH: a path, filled by the even-odd rule and then stroked
  * @ENT_OP_CIRCLE: a circle, filled and then stroked
- * @ENT_OP_PILL: a box with round ends, filled and then stroked
+ * @ENT_OP_PILL: a box with round corners, filled and then stroked
  * @ENT_OP_FLAG: a flag clipped to a circle
  * @ENT_OP_TEXT: a text, its halo stroked below it
  * @ENT_OP_VEIL: a colour over all that is there
@@ -40,6 +40,7 @@ typedef enum
  * @point: middle of a circle, pill or flag; upper left corner of a text's box
  * @radius: of a circle or flag; half height of a pill
  * @half_width: of a pill
+ * @corner: of a pill: the radius of its corners
  * @flag: of a flag: its name
  * @text: of a text
  * @style: of a text: how it is set
@@ -64,6 +65,7 @@ typedef struct
   EntPoint          point;
   double            radius;
   double            half_width;
+  double            corner;
   const char       *flag;
   const char       *text;
   EntTextStyle      style;

@@ -75,11 +75,14 @@ static void
 add_pill (cairo_t     *cr,
           const EntOp *op)
 {
-  double straight = MAX (op->half_width - op->radius, 0);
+  double x = MAX (op->half_width - op->corner, 0);
+  double y = op->radius - op->corner;
 
   cairo_new_sub_path (cr);
-  cairo_arc (cr, op->point.x + straight, op->point.y, op->radius, -G_PI_2, G_PI_2);
-  cairo_arc (cr, op->point.x - straight, op->point.y, op->radius, G_PI_2, 3 * G_PI_2);
+  cairo_arc (cr, op->point.x + x, op->point.y - y, op->corner, -G_PI_2, 0);
+  cairo_arc (cr, op->point.x + x, op->point.y + y, op->corner, 0, G_PI_2);
+  cairo_arc (cr, op->point.x - x, op->point.y + y, op->corner, G_PI_2, G_PI);
+  cairo_arc (cr, op->point.x - x, op->point.y - y, op->corner, G_PI, 3 * G_PI_2);
   cairo_close_path (cr);
 }
 

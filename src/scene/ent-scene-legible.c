@@ -49,6 +49,7 @@ grow_node (Growth *growth,
   item->radius *= factor;
   item->half_width *= factor;
   item->text_style.size *= factor;
+  item->text_style.width *= factor;
   item->bounds = ent_rect_grow (box_around (item->point, item->shape == ENT_SHAPE_PILL ? item->half_width : item->radius, item->radius),
                                 beyond);
 }
@@ -68,6 +69,7 @@ grow_name (Growth             *growth,
   double middle = item->point.x + width / 2;
 
   item->text_style.size *= factor;
+  item->text_style.width *= factor;
   item->point.x = middle - width * factor / 2;
   item->point.y = body->point.y + (item->point.y - body->point.y) * body_factor;
   item->bounds = ent_rect_grow ((EntRect) { item->point.x, item->point.y, item->point.x + width * factor, item->point.y + height * factor },

@@ -16,9 +16,6 @@
 #define FIXED_ADVANCE 0.56
 #define FIXED_LINE 1.25
 
-/* Names longer than this are broken, in characters. */
-#define MAX_UNBROKEN 12
-
 /* What each thread owns: Pango's font maps must not be shared. */
 typedef struct
 {
@@ -128,7 +125,7 @@ make_layout (Setter             *setter,
   if (style->max_lines > 0)
     {
       pango_layout_set_height (layout, -(int) style->max_lines);
-      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+      pango_layout_set_ellipsize (layout, style->keeps_end ? PANGO_ELLIPSIZE_MIDDLE : PANGO_ELLIPSIZE_END);
     }
   if (style->centered)
     pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
@@ -140,8 +137,8 @@ get_layout (const char         *text,
             const EntTextStyle *style)
 {
   Setter *setter = get_setter ();
-  g_autofree char *key = g_strdup_printf ("%.4f %d %.4f %u %d %s", style->size, style->bold, style->width,
-                                          style->max_lines, style->centered, text);
+  g_autofree char *key = g_strdup_printf ("%.4f %d %.4f %u %d %d %s", style->size, style->bold, style->width,
+                                          style->max_lines, style->keeps_end, style->centered, text);
   PangoLayout *layout = g_hash_table_lookup (setter->layouts, key);
 
   if (layout == NULL)
@@ -293,43 +290,4 @@ ent_text_path (cairo_t            *cr,
   g_return_if_fail (style != NULL);
 
   pango_cairo_layout_path (cr, move_to_layout (cr, text, style, x, y));
-}
-
-/**
- * ent_text_break_label:
- * @name: a name
- *
- * A name of more than 12 characters is broken at the blank nearest its middle
- * (the first of two that are as near). A name without a blank stays whole.
- *
- * Returns: (transfer full): @name on one or two lines
- */
-char *
-ent_text_break_label (const char *name)
-{
-  char *label;
-  glong length, at = 0;
-  glong best = G_MAXLONG;
-  char *blank = NULL;
-
-  g_return_val_if_fail (name != NULL, NULL);
-
-  label = g_utf8_make_valid (name, -1);
-  length = g_utf8_strlen (label, -1);
-  if (length <= MAX_UNBROKEN)
-    return label;
-
-  for (char *p = label; *p != '\0'; p = g_utf8_next_char (p), at++)
-    {
-      glong off = ABS (2 * at - (length - 1));
-
-      if (*p == ' ' && off < best)
-        {
-          best = off;
-          blank = p;
-        }
-    }
-  if (blank != NULL)
-    *blank = '\n';
-  return label;
 }

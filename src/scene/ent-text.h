@@ -10,8 +10,11 @@ G_BEGIN_DECLS
  * EntTextStyle:
  * @size: of the font, in world units (px at zoom 1)
  * @bold: heavier weight
- * @width: lines are broken at this width and end with an ellipsis after @max_lines; 0 for no limit
+ * @width: lines are broken at this width, within words where these have no other
+ *   place, and end with an ellipsis after @max_lines; 0 for no limit
  * @max_lines: 0 for no limit
+ * @keeps_end: the ellipsis stands in the middle of the last line, so that the
+ *   end of the text can be read, too
  * @centered: lines are centred
  */
 typedef struct
@@ -20,6 +23,7 @@ typedef struct
   gboolean bold;
   double   width;
   guint    max_lines;
+  gboolean keeps_end;
   gboolean centered;
 } EntTextStyle;
 
@@ -56,6 +60,5 @@ void              ent_text_path         (cairo_t            *cr,
                                          const EntTextStyle *style,
                                          double              x,
                                          double              y);
-char             *ent_text_break_label  (const char         *name);
 
 G_END_DECLS

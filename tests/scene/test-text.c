@@ -24,33 +24,6 @@ width_of (const char *text)
 }
 
 static void
-test_break_label (void)
-{
-  static const struct
-  {
-    const char *name;
-    const char *label;
-  } cases[] = {
-    { "", "" },
-    { "India", "India" },
-    { "Saudi Arabia", "Saudi Arabia" }, /* 12 characters stay */
-    { "United Kingdom", "United\nKingdom" },
-    { "United Arab Emirates", "United Arab\nEmirates" },
-    { "Liechtensteiner", "Liechtensteiner" }, /* no blank */
-    { "Côte d’Ivoire et moi", "Côte d’Ivoire\net moi" },
-    { "aaaaaa b cccccc", "aaaaaa\nb cccccc" }, /* the first of two as near */
-    { "Trinidad and Tobago", "Trinidad\nand Tobago" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *label = ent_text_break_label (cases[i].name);
-
-      g_assert_cmpstr (label, ==, cases[i].label);
-    }
-}
-
-static void
 test_fixed (void)
 {
   const EntMeasure *fixed = ent_text_get_fixed_measure ();
@@ -213,7 +186,6 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/scene/text/break-label", test_break_label);
   g_test_add_func ("/scene/text/fixed-measure", test_fixed);
   g_test_add_func ("/scene/text/measure", test_measure);
   g_test_add_func ("/scene/text/is-not-markup", test_not_markup);
