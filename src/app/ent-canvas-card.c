@@ -6,6 +6,10 @@
 /* Between the card and its thing. */
 #define GAP_PX 6.0
 
+/* What the card says at most, and how much of the room it takes. */
+#define MAX_LINES 12
+#define MAX_SHARE 0.7
+
 struct _EntCanvasCard
 {
   GtkWidget  parent_instance;
@@ -43,7 +47,11 @@ ent_canvas_card_init (EntCanvasCard *self)
 
   self->label = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_max_width_chars (GTK_LABEL (self->label), 44);
+  /* Longer words are in the details. */
+  gtk_label_set_lines (GTK_LABEL (self->label), MAX_LINES);
+  gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (self->label), 0);
   gtk_widget_set_parent (self->label, widget);
   gtk_widget_add_css_class (widget, "canvas-card");
@@ -126,13 +134,14 @@ ent_canvas_card_allocate (EntCanvasCard *self,
 {
   GtkWidget *widget = GTK_WIDGET (self);
   EntPoint corner;
-  int width, height;
+  int least, width, height;
 
   g_return_if_fail (ENT_IS_CANVAS_CARD (self));
 
   if (!gtk_widget_get_visible (widget))
     return;
-  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, &width, NULL, NULL);
+  width = MAX (MIN (width, (int) (MAX_SHARE * (room.x1 - room.x0))), least);
   gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
   corner = ent_canvas_card_place (thing, room, width, height);
   gtk_widget_allocate (widget, width, height, -1,

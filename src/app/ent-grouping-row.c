@@ -9,6 +9,7 @@
 
 #include "app/ent-widget-colors.h"
 #include "app/ent-grouping-check.h"
+#include "base/ent-collate.h"
 #include "base/ent-fold.h"
 #include "words/ent-absence.h"
 
@@ -55,7 +56,8 @@ toggled_cb (GtkToggleButton *toggle,
   record = get_record (self);
   view = ent_view_with_grouping (ent_state_get_view (self->state), record->record.id, shown);
   /* Translators: what can be undone: “Undo Show G20” */
-  what = g_strdup_printf (shown ? _("Show %s") : _("Hide %s"), record->name);
+  what = g_strdup_printf (shown ? _("Show %s") : _("Hide %s"),
+                          ent_dataset_get_grouping_name (self->dataset, self->grouping));
   self->switching = TRUE;
   ent_state_set_view (self->state, view, what);
   self->switching = FALSE;
@@ -132,20 +134,23 @@ ent_grouping_row_new (EntState *state,
 {
   EntGroupingRow *self = g_object_new (ENT_TYPE_GROUPING_ROW, NULL);
   const EntGrouping *record;
+  const char *name;
   g_autofree char *label = NULL;
 
   self->state = g_object_ref (state);
   self->dataset = ent_dataset_ref (ent_state_get_dataset (state));
   self->grouping = grouping;
   record = get_record (self);
+  name = ent_dataset_get_grouping_name (self->dataset, grouping);
   self->folded = dup_folded (record);
-  self->sort_key = g_utf8_collate_key (record->name, -1);
-  gtk_label_set_label (self->name, record->name);
+  self->sort_key = ent_collate_key (name);
+  gtk_label_set_label (self->name, name);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), name);
   gtk_label_set_label (self->full_name, record->full_name);
   gtk_widget_set_visible (GTK_WIDGET (self->full_name), record->full_name != NULL && !g_str_equal (record->full_name, record->name));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->full_name), record->full_name);
 
-  label = g_strdup_printf (_("Show %s"), record->name);
+  label = g_strdup_printf (_("Show %s"), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->toggle), label);
   return GTK_WIDGET (self);

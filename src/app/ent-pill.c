@@ -79,6 +79,7 @@ ent_pill_new (EntState *state,
 {
   EntPill *self;
   const EntGrouping *record;
+  const char *name;
   PangoAttrList *attributes = pango_attr_list_new ();
   guint32 rgb = ent_widget_colors_get_grouping_rgb (state, grouping);
   GdkRGBA text = ent_widget_colors_get (state, ENT_COLOR_GROUPING_PILL_TEXT, rgb);
@@ -90,8 +91,9 @@ ent_pill_new (EntState *state,
   self->fill = ent_widget_colors_get (state, ENT_COLOR_GROUPING_PILL, rgb);
 
   record = ent_dataset_get_grouping (ent_state_get_dataset (state), grouping);
-  label = gtk_label_new (record->name);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  name = ent_dataset_get_grouping_name (ent_state_get_dataset (state), grouping);
+  label = gtk_label_new (name);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
   /* Room within the shape; padding would lie outside of what is drawn. */
   gtk_widget_set_margin_start (label, 9);
@@ -103,6 +105,6 @@ ent_pill_new (EntState *state,
   pango_attr_list_unref (attributes);
   gtk_button_set_child (GTK_BUTTON (self), label);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), record->full_name);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), record->full_name != NULL ? record->full_name : name);
   return GTK_WIDGET (self);
 }

@@ -488,10 +488,10 @@ ent_timeline_scale_dup_year_text (EntTimelineScale *self,
   for (guint series = 0; n_series > 2 && series < n_series - 1; series++)
     {
       guint count = ent_year_counts_get (self->counts, index, series);
-      const EntGrouping *grouping = ent_dataset_get_grouping (dataset, ent_year_counts_get_grouping (self->counts, series));
+      guint32 grouping = ent_year_counts_get_grouping (self->counts, series);
 
       if (count > 0)
-        g_string_append_printf (text, "\n%s: %u", grouping->name, count);
+        g_string_append_printf (text, "\n%s: %u", ent_dataset_get_grouping_name (dataset, grouping), count);
     }
   if (between > 0)
     {

@@ -257,7 +257,7 @@ static char *
 write_disputed (EntCaptionFacts *facts,
                 guint32          grouping)
 {
-  const char *where = ent_dataset_get_grouping (facts->dataset, grouping)->name;
+  const char *where = ent_dataset_get_grouping_name (facts->dataset, grouping);
   const char *names[MAX_NAMED] = { NULL };
   g_autofree char *list = NULL;
   guint n = 0;

@@ -158,10 +158,10 @@ measure_grouping (EntGraph         *graph,
                   guint             node,
                   const EntMeasure *measure)
 {
-  const EntGrouping *grouping = ent_dataset_get_grouping (ent_graph_get_dataset (graph), ent_graph_get_ref (graph, node).row);
+  const char *name = ent_dataset_get_grouping_name (ent_graph_get_dataset (graph), ent_graph_get_ref (graph, node).row);
   EntTextStyle style = pill_style (measure);
   double width, height;
-  g_autofree char *label = ent_label_fit (grouping->name, &pill_rule, measure, &style, &width, &height);
+  g_autofree char *label = ent_label_fit (name, &pill_rule, measure, &style, &width, &height);
 
   return (EntExtent) {
     .half_width = width / 2 + PILL_PADDING_X,
@@ -380,7 +380,7 @@ add_pill (EntNetworkChart *chart,
   guint marks = chart->withheld[node] ? ENT_MARK_WITHHELD : 0;
   EntTextStyle style = pill_style (chart->measure);
   double width, height;
-  g_autofree char *text = ent_label_fit (ent_dataset_get_grouping (chart->dataset, ref.row)->name, &pill_rule, chart->measure, &style,
+  g_autofree char *text = ent_label_fit (ent_dataset_get_grouping_name (chart->dataset, ref.row), &pill_rule, chart->measure, &style,
                                          &width, &height);
 
   if (ent_slice_get_node (chart->slice, node) == ENT_PRESENCE_POSSIBLY)

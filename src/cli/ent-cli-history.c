@@ -53,7 +53,7 @@ dup_groupings (const EntCliCall *call,
 
   names = g_new (const char *, groupings.n_rows + 1);
   for (guint i = 0; i < groupings.n_rows; i++)
-    names[i] = ent_dataset_get_grouping (call->dataset, groupings.rows[i])->name;
+    names[i] = ent_dataset_get_grouping_name (call->dataset, groupings.rows[i]);
 
   return ent_list_join_names (names, groupings.n_rows);
 }

@@ -298,6 +298,7 @@ ent_dataset_builder_freeze (EntDatasetBuilder *builder)
       ent_draft_lives_clip (&check, builder->drafts[ENT_KIND_MEMBERSHIP]);
       ent_dataset_make_indexes (dataset);
       ent_dataset_name_nations (dataset, builder->name_nation);
+      ent_dataset_name_groupings (dataset);
       ent_draft_rows_check_memberships (&check, builder->drafts[ENT_KIND_MEMBERSHIP]);
       ent_union_check (&check);
       ent_name_check (&check);

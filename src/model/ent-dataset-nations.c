@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/ent-collate.h"
+
 /* Letters of a code made from an id: more would not fit on a disc. */
 #define MAX_CODE 4
 #define MADE_CODE 3
@@ -69,6 +71,7 @@ ent_dataset_name_nations (EntDataset        *dataset,
                           EntNationNameFunc  func)
 {
   guint n_nations = dataset->tables[ENT_KIND_NATION]->len;
+  g_autofree const char **names = g_new (const char *, n_nations);
 
   dataset->nations_shown = g_new0 (EntNationShown, n_nations);
   for (guint32 row = 0; row < n_nations; row++)
@@ -79,13 +82,17 @@ ent_dataset_name_nations (EntDataset        *dataset,
       g_autofree char *code = make_code (nation);
       g_autofree const char **former = g_new (const char *, nation->n_names);
 
-      shown->name = name != NULL ? ent_arena_intern (dataset->arena, name) : nation->name;
+      names[row] = name != NULL ? ent_arena_intern (dataset->arena, name) : nation->name;
       shown->flag = intern_lower (dataset->arena, nation->flag != NULL ? nation->flag : nation->iso2);
       shown->code = ent_arena_intern (dataset->arena, code);
       for (guint i = 0; i < nation->n_names; i++)
         former[i] = name_former (dataset, nation, &nation->names[i], func);
       shown->former = ent_arena_copy (dataset->arena, former, nation->n_names * sizeof (const char *));
     }
+
+  ent_dataset_tell_names_apart (dataset, ENT_KIND_NATION, names);
+  for (guint32 row = 0; row < n_nations; row++)
+    dataset->nations_shown[row].name = names[row];
 }
 
 /* Which of a nation's names of a time holds on @day: a certain one before a
@@ -120,7 +127,7 @@ find_name (const EntNation *nation,
  * #EntNation's. Time: O(1).
  *
  * Returns: (transfer none): its name in the person's language; the one written
- *   where there is no other
+ *   where there is no other; with the id behind it where another nation is called alike
  */
 const char *
 ent_dataset_get_nation_name (EntDataset *dataset,
@@ -310,7 +317,7 @@ ent_dataset_compare_nation_names (EntDataset *dataset,
 {
   g_return_val_if_fail (dataset != NULL, 0);
 
-  int order = g_utf8_collate (ent_dataset_get_nation_name_at (dataset, nation, day), ent_dataset_get_nation_name_at (dataset, other, day));
+  int order = ent_collate (ent_dataset_get_nation_name_at (dataset, nation, day), ent_dataset_get_nation_name_at (dataset, other, day));
 
   return order != 0 ? order : (nation > other) - (nation < other);
 }

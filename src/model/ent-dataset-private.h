@@ -34,6 +34,7 @@ struct _EntDataset
   GHashTable      *by_id[ENT_N_KINDS];   /* owned; folded id → row + 1; NULL for kinds without ids */
 
   EntNationShown  *nations_shown;        /* owned, one per row */
+  const char     **grouping_names;       /* owned array, likewise */
 
   /* Sorted lists, one per row of the table they belong to. */
   EntRows         *memberships_of_nation;   /* by grouping, then time */
@@ -56,5 +57,9 @@ char *ent_dataset_fold_id      (const char        *id);
 void  ent_dataset_make_indexes (EntDataset        *dataset);
 void  ent_dataset_name_nations (EntDataset        *dataset,
                                 EntNationNameFunc  func);
+void  ent_dataset_name_groupings (EntDataset      *dataset);
+void  ent_dataset_tell_names_apart (EntDataset    *dataset,
+                                    EntKind        kind,
+                                    const char   **names);
 
 G_END_DECLS

@@ -38,6 +38,7 @@ ent_dataset_unref (EntDataset *dataset)
       g_clear_pointer (&dataset->by_id[kind], g_hash_table_unref);
     }
   g_free (dataset->nations_shown);
+  g_free (dataset->grouping_names);
   g_free (dataset->memberships_of_nation);
   g_free (dataset->memberships_of_grouping);
   g_free (dataset->ties_of_nation);

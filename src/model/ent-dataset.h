@@ -286,6 +286,8 @@ const char          *ent_dataset_get_nation_flag_at          (EntDataset *datase
                                                               EntDay      day);
 const char          *ent_dataset_get_nation_code             (EntDataset *dataset,
                                                               guint32     nation);
+const char          *ent_dataset_get_grouping_name           (EntDataset *dataset,
+                                                              guint32     grouping);
 gboolean             ent_dataset_has_same_names              (EntDataset *dataset,
                                                               EntDay      day,
                                                               EntDay      other);

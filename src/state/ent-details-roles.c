@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "base/ent-collate.h"
+
 /* All that one nation has been in one grouping. */
 typedef struct
 {
@@ -75,7 +77,7 @@ find_stints (GArray     *all,
     if (g_array_index (all, Stints, i).other == other)
       return &g_array_index (all, Stints, i);
 
-  g_array_append_vals (all, &(Stints) { other, RANK_PAST, g_utf8_collate_key (name, -1),
+  g_array_append_vals (all, &(Stints) { other, RANK_PAST, ent_collate_key (name),
                                         g_array_new (FALSE, FALSE, sizeof (EntDetailsRole)) }, 1);
   return &g_array_index (all, Stints, all->len - 1);
 }
@@ -114,7 +116,7 @@ ent_details_roles_list (EntDataset *dataset,
       const EntMembership *membership = ent_dataset_get_membership (dataset, memberships.rows[i]);
       EntDetailsRole row = { memberships.rows[i], ent_dataset_get_membership_presence (dataset, memberships.rows[i], day) };
       Stints *stints = ref.kind == ENT_KIND_NATION
-                         ? find_stints (all, membership->grouping, ent_dataset_get_grouping (dataset, membership->grouping)->name)
+                         ? find_stints (all, membership->grouping, ent_dataset_get_grouping_name (dataset, membership->grouping))
                          : find_stints (all, membership->nation, ent_dataset_get_nation_name_at (dataset, membership->nation, day));
 
       g_array_append_val (stints->rows, row);

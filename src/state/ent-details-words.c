@@ -90,7 +90,7 @@ dup_overview_title (EntDetails *details,
   g_autofree char *title = NULL;
 
   for (guint i = 0; i < groupings.n_rows; i++)
-    names[i] = ent_dataset_get_grouping (details->dataset, groupings.rows[i])->name;
+    names[i] = ent_dataset_get_grouping_name (details->dataset, groupings.rows[i]);
   title = groupings.n_rows > 0 ? ent_list_join_names (names, groupings.n_rows) : g_strdup (ent_dataset_get_title (details->dataset));
   return ent_record_escape (title);
 }

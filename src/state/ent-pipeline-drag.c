@@ -112,7 +112,7 @@ ent_pipeline_drop (EntPipeline *self)
   ent_pipeline_end_drag (self);
   dataset = ent_state_get_dataset (self->state);
   name = ref.kind == ENT_KIND_NATION ? ent_dataset_get_nation_name_at (dataset, ref.row, ent_view_get_day (ent_state_get_view (self->state)))
-                                     : ent_dataset_get_grouping (dataset, ref.row)->name;
+                                     : ent_dataset_get_grouping_name (dataset, ref.row);
   /* Translators: a step that can be undone; %s is a nation or a grouping. */
   what = g_strdup_printf (_("Move %s"), name);
 

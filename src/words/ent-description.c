@@ -201,7 +201,7 @@ ent_description_new_roles_in (EntDataset         *dataset,
 
           if (membership->grouping == grouping
               && ent_dataset_get_membership_presence (dataset, memberships.rows[i], day) != ENT_PRESENCE_ABSENT)
-            g_ptr_array_add (names[membership->role], (char *) ent_dataset_get_grouping (dataset, grouping)->name);
+            g_ptr_array_add (names[membership->role], (char *) ent_dataset_get_grouping_name (dataset, grouping));
         }
     }
   text = write_roles (names);
@@ -338,8 +338,8 @@ ent_description_new_name (EntSlice *slice,
         const EntGrouping *grouping = ent_dataset_get_grouping (dataset, ref.row);
 
         if (!grouping->full_name || g_str_equal (grouping->full_name, grouping->name))
-          return g_strdup (grouping->name);
-        return g_strdup_printf ("%s – %s", grouping->name, grouping->full_name);
+          return g_strdup (ent_dataset_get_grouping_name (dataset, ref.row));
+        return g_strdup_printf ("%s – %s", ent_dataset_get_grouping_name (dataset, ref.row), grouping->full_name);
       }
     default:
       return NULL;
@@ -383,7 +383,7 @@ ent_description_new_roles (EntSlice *slice,
       {
         EntDataset *dataset = ent_graph_get_dataset (ent_slice_get_graph (slice));
         const EntMembership *membership = ent_dataset_get_membership (dataset, ref.row);
-        const char *name = ent_dataset_get_grouping (dataset, membership->grouping)->name;
+        const char *name = ent_dataset_get_grouping_name (dataset, membership->grouping);
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"

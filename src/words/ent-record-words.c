@@ -93,7 +93,7 @@ dup_membership_title (EntDataset          *dataset,
   /* Translators: a nation in a grouping, such as “India in SCO” */
   return g_strdup_printf (_("%s in %s"),
                           ent_dataset_get_nation_name_at (dataset, membership->nation, get_day_within (membership->span, day)),
-                          ent_dataset_get_grouping (dataset, membership->grouping)->name);
+                          ent_dataset_get_grouping_name (dataset, membership->grouping));
 }
 
 static char *
@@ -120,7 +120,7 @@ dup_title (EntDataset *dataset,
     case ENT_KIND_NATION:
       return g_strdup (ent_dataset_get_nation_name_at (dataset, ref.row, day));
     case ENT_KIND_GROUPING:
-      return g_strdup (ent_dataset_get_grouping (dataset, ref.row)->name);
+      return g_strdup (ent_dataset_get_grouping_name (dataset, ref.row));
     case ENT_KIND_MEMBERSHIP:
       return dup_membership_title (dataset, ent_dataset_get_membership (dataset, ref.row), day);
     case ENT_KIND_TIE:
@@ -180,13 +180,16 @@ ent_record_dup_other_names (EntDataset *dataset,
 {
   const EntNation *row;
   g_autoptr (GPtrArray) names = NULL;
+  g_autofree char *told_apart = NULL;
   g_autofree char *list = NULL;
 
   g_return_val_if_fail (dataset != NULL, NULL);
 
   row = ent_dataset_get_nation (dataset, nation);
   names = g_ptr_array_new ();
-  if (!g_str_equal (row->name, ent_dataset_get_nation_name (dataset, nation)))
+  told_apart = g_strdup_printf ("%s (%s)", row->name, row->record.id);
+  if (!g_str_equal (row->name, ent_dataset_get_nation_name (dataset, nation))
+      && !g_str_equal (told_apart, ent_dataset_get_nation_name (dataset, nation)))
     g_ptr_array_add (names, (gpointer) row->name);
   for (guint i = 0; row->aliases[i] != NULL; i++)
     g_ptr_array_add (names, (gpointer) row->aliases[i]);

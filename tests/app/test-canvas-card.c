@@ -74,10 +74,35 @@ test_says (void)
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (card)));
 }
 
+/* One word of 500 letters, and as many short ones, leave most of the window free. */
+static void
+test_does_not_cover_the_window (void)
+{
+  g_autofree char *word = g_strnfill (500, 'W');
+  g_autoptr (GString) words = g_string_new (NULL);
+  const char *texts[2] = { word };
+
+  for (guint i = 0; i < 500; i++)
+    g_string_append (words, "Upper ");
+  texts[1] = words->str;
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (EntCanvasCard) card = g_object_ref_sink (ENT_CANVAS_CARD (ent_canvas_card_new ()));
+
+      ent_canvas_card_say (card, texts[i]);
+      ent_canvas_card_allocate (card, (EntRect) { 100, 100, 140, 140 }, (EntRect) { 0, 0, 360, 640 });
+      g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (card)), >, 100);
+      g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (card)), <=, 252);
+      g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (card)), >, 100);
+      g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (card)), <, 400);
+    }
+}
+
 HELPER_MAIN (
   g_test_add_func ("/app/canvas-card/below", test_below);
   g_test_add_func ("/app/canvas-card/above-the-legend", test_above_the_legend);
   g_test_add_func ("/app/canvas-card/beside-a-tall-thing", test_beside_a_tall_thing);
   g_test_add_func ("/app/canvas-card/at-the-rim", test_at_the_rim);
   g_test_add_func ("/app/canvas-card/stays-in-the-room", test_stays_in_the_room);
-  g_test_add_func ("/app/canvas-card/says", test_says);)
+  g_test_add_func ("/app/canvas-card/says", test_says);
+  g_test_add_func ("/app/canvas-card/does-not-cover-the-window", test_does_not_cover_the_window);)

@@ -299,6 +299,43 @@ names_compare_for_reading (void)
   g_assert_cmpint (ent_dataset_compare_nation_names (dataset, 3, 0, 0), >, 0);
 }
 
+/* Two of one name are told apart by their ids, wherever people read them; what
+ * is written stays as it is. */
+static void
+names_are_told_apart (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (EntDataset) dataset = NULL;
+
+  fixture_add (fixture, (EntRecordDraft) { .kind = ENT_KIND_NATION, .id = "AAA", .name = "Ostland" });
+  fixture_add (fixture, (EntRecordDraft) { .kind = ENT_KIND_NATION, .id = "BBB", .name = "Westland" });
+  fixture_add (fixture, (EntRecordDraft) { .kind = ENT_KIND_NATION, .id = "CCC", .name = "\u041estland" });
+  fixture_add (fixture, (EntRecordDraft) { .kind = ENT_KIND_GROUPING, .id = "p1", .name = "Concert", .from = "1815" });
+  fixture_add (fixture, (EntRecordDraft) { .kind = ENT_KIND_GROUPING, .id = "p2", .name = "CONCERT", .from = "1856" });
+  fixture_add (fixture, (EntRecordDraft) { .kind = ENT_KIND_GROUPING, .id = "p3", .name = "Pact", .from = "1856" });
+  dataset = ent_dataset_builder_freeze (fixture->builder);
+
+  g_assert_cmpstr (ent_dataset_get_nation_name (dataset, 0), ==, "Ostland (AAA)");
+  g_assert_cmpstr (ent_dataset_get_nation_name (dataset, 1), ==, "Westland");
+  g_assert_cmpstr (ent_dataset_get_nation_name (dataset, 2), ==, "\u041estland (CCC)");
+  g_assert_cmpstr (ent_dataset_get_nation (dataset, 0)->name, ==, "Ostland");
+  g_assert_cmpstr (ent_dataset_get_grouping_name (dataset, 0), ==, "Concert (p1)");
+  g_assert_cmpstr (ent_dataset_get_grouping_name (dataset, 1), ==, "CONCERT (p2)");
+  g_assert_cmpstr (ent_dataset_get_grouping_name (dataset, 2), ==, "Pact");
+}
+
+static void
+numbers_in_names_compare (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (EntDataset) dataset = NULL;
+
+  fixture_add (fixture, (EntRecordDraft) { .kind = ENT_KIND_NATION, .id = "AAA", .name = "Land 10" });
+  fixture_add (fixture, (EntRecordDraft) { .kind = ENT_KIND_NATION, .id = "BBB", .name = "Land 9" });
+  dataset = fixture_freeze (fixture);
+  g_assert_cmpint (ent_dataset_compare_nation_names (dataset, 1, 0, fixture_day ("2025-06-01")), <, 0);
+}
+
 /* India and Chad as they are called elsewhere. */
 static char *
 name_nation (const EntNation *nation)
@@ -352,6 +389,8 @@ main (int    argc,
   g_test_add_func ("/model/dataset/union", a_union_is_found_by_its_grouping);
   g_test_add_func ("/model/dataset/ties-are-of-both-nations", ties_are_of_both_nations);
   g_test_add_func ("/model/dataset/names-compare-for-reading", names_compare_for_reading);
+  g_test_add_func ("/model/dataset/names-are-told-apart", names_are_told_apart);
+  g_test_add_func ("/model/dataset/numbers-in-names-compare", numbers_in_names_compare);
   g_test_add_func ("/model/dataset/threads-may-read", threads_may_read);
 
   g_test_add_func ("/model/dataset/names-of-another-language", names_of_another_language);
