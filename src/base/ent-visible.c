@@ -101,6 +101,32 @@ ent_visible_is_empty (const char *text)
   return TRUE;
 }
 
+/**
+ * ent_visible_get_longest_word:
+ * @text: UTF-8
+ *
+ * Counts letters and digits in a row between which no line may end. Scripts
+ * without blanks between words, such as Chinese and Thai, do not count.
+ *
+ * Returns: how many characters the longest word has
+ */
+guint
+ent_visible_get_longest_word (const char *text)
+{
+  guint longest = 0, n = 0;
+
+  g_return_val_if_fail (text != NULL, 0);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      GUnicodeBreakType type = g_unichar_break_type (g_utf8_get_char (p));
+
+      n = type == G_UNICODE_BREAK_ALPHABETIC || type == G_UNICODE_BREAK_NUMERIC || type == G_UNICODE_BREAK_HEBREW_LETTER ? n + 1 : 0;
+      longest = MAX (longest, n);
+    }
+  return longest;
+}
+
 /* The visible characters, with single blanks between words. */
 static char *
 dup_visible (const char *text)

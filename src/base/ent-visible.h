@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 char    *ent_visible_clean    (const char *text);
 gboolean ent_visible_is_empty (const char *text);
+guint    ent_visible_get_longest_word (const char *text);
 char    *ent_visible_fold     (const char *text);
 char    *ent_visible_skeleton (const char *text);
 

@@ -248,6 +248,11 @@ ent_draft_check_text (EntDraftCheck *check,
     }
   if (!check_length (check, field, text, ENT_MAX_TEXT))
     return NULL;
+  if (strlen (text) > ENT_MAX_LINE && ent_visible_get_longest_word (text) > ENT_MAX_LINE)
+    {
+      ERROR (field, _("a word of more than %d characters is too long"), ENT_MAX_LINE);
+      return NULL;
+    }
   if (required && ent_visible_is_empty (text))
     {
       ERROR (field, _("nothing of this text can be seen"));

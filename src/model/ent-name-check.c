@@ -41,18 +41,20 @@ merge (GArray *a,
   return rows;
 }
 
+/* The first of @rows, and how many more of @n_rows there are. */
 static char *
 list_ids (EntDraftCheck *check,
           EntKind        kind,
-          GArray        *rows)
+          GArray        *rows,
+          guint          n_rows)
 {
   g_autoptr (GString) list = g_string_new (NULL);
 
   for (guint i = 0; i < MIN (rows->len, MAX_LISTED); i++)
     g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", get_draft (check, kind, g_array_index (rows, guint32, i))->id);
-  if (rows->len > MAX_LISTED)
+  if (n_rows > MAX_LISTED)
     /* Translators: goes on a list of ids: “BRA, CHN, IND and 7 more” */
-    g_string_append_printf (list, ngettext (" and %u more", " and %u more", rows->len - MAX_LISTED), rows->len - MAX_LISTED);
+    g_string_append_printf (list, ngettext (" and %u more", " and %u more", n_rows - MAX_LISTED), n_rows - MAX_LISTED);
   return g_string_free (g_steal_pointer (&list), FALSE);
 }
 
@@ -75,7 +77,7 @@ check_visible_name (EntDraftCheck *check,
   if (is_second (rows, row))
     {
       g_autofree char *shown = ent_shown (draft->name);
-      g_autofree char *ids = list_ids (check, draft->kind, rows);
+      g_autofree char *ids = list_ids (check, draft->kind, rows, rows->len);
 
       WARN ("name", _("a reader cannot tell these %1$s apart, which are all called “%2$s”: %3$s"),
             ent_draft_check_get_table (draft->kind), shown, ids);
@@ -91,7 +93,7 @@ check_id (EntDraftCheck *check,
 
   if (is_second (rows, row))
     {
-      g_autofree char *ids = list_ids (check, check->draft->kind, rows);
+      g_autofree char *ids = list_ids (check, check->draft->kind, rows, rows->len);
 
       WARN ("id", _("a reader cannot tell these ids of the %1$s apart: %2$s"), ent_draft_check_get_table (check->draft->kind), ids);
     }
@@ -119,14 +121,16 @@ check_other_name (EntDraftCheck *check,
 {
   GArray *rows = name != NULL && !ent_visible_is_empty (name) ? ent_name_index_find (index, name) : NULL;
   g_autoptr (GArray) others = g_array_new (FALSE, FALSE, sizeof (guint32));
+  guint i;
 
-  for (guint i = 0; rows != NULL && i < rows->len; i++)
+  /* Not all of them: each of many that bear one name comes here. */
+  for (i = 0; rows != NULL && i < rows->len && others->len < MAX_LISTED; i++)
     if (g_array_index (rows, guint32, i) != row && !one_is_gone (check, row, g_array_index (rows, guint32, i)))
       g_array_append_val (others, g_array_index (rows, guint32, i));
   if (others->len > 0)
     {
       g_autofree char *shown = ent_shown (name);
-      g_autofree char *ids = list_ids (check, check->draft->kind, others);
+      g_autofree char *ids = list_ids (check, check->draft->kind, others, others->len + rows->len - i);
 
       WARN (field, _("“%1$s” is the name of others among the %2$s: %3$s"), shown, ent_draft_check_get_table (check->draft->kind), ids);
     }
@@ -184,7 +188,7 @@ check_union_name (EntDraftCheck *check,
   if (rows != NULL && nation->kind == ENT_NATION_UNION && nation->grouping == ENT_ROW_NONE)
     {
       g_autofree char *shown = ent_shown (draft->name);
-      g_autofree char *ids = list_ids (check, ENT_KIND_GROUPING, rows);
+      g_autofree char *ids = list_ids (check, ENT_KIND_GROUPING, rows, rows->len);
 
       WARN ("name", _("“%1$s” is the name of a grouping, too: %2$s; if the union is this grouping, name it in “grouping”"),
             shown, ids);

@@ -51,6 +51,15 @@ assert_same (char       *(*make) (const char *),
 }
 
 static void
+counts_words (void)
+{
+  g_assert_cmpuint (ent_visible_get_longest_word (""), ==, 0);
+  g_assert_cmpuint (ent_visible_get_longest_word ("Most Serene, and of 1234567"), ==, 7);
+  g_assert_cmpuint (ent_visible_get_longest_word ("Длинный https://example.org/path"), ==, 7);
+  g_assert_cmpuint (ent_visible_get_longest_word ("中华人民共和国ราชอาณาจักรไทย"), ==, 0);
+}
+
+static void
 folds (void)
 {
   assert_same (ent_visible_fold, "Ostland", "OSTLAND", TRUE);
@@ -86,6 +95,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/base/visible/cleans", cleans);
   g_test_add_func ("/base/visible/knows-what-cannot-be-seen", knows_what_cannot_be_seen);
+  g_test_add_func ("/base/visible/counts-words", counts_words);
   g_test_add_func ("/base/visible/folds", folds);
   g_test_add_func ("/base/visible/sees-likenesses", sees_likenesses);
 
