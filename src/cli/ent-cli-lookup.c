@@ -151,8 +151,11 @@ refuse_ambiguous (EntDataset  *dataset,
     {
       EntRef ref = ent_ref (kind, g_array_index (rows, guint32, i));
       g_autofree char *title = ent_record_dup_title (dataset, ref, ent_dataset_get_updated (dataset));
+      const char *id = ent_dataset_get_record (dataset, ref)->id;
+      g_autofree char *in_brackets = g_strdup_printf ("(%s)", id);
 
-      g_ptr_array_add (names, g_strdup_printf ("%s (%s)", ent_dataset_get_record (dataset, ref)->id, title));
+      /* A title that would be that of two has the id already. */
+      g_ptr_array_add (names, g_str_has_suffix (title, in_brackets) ? g_strdup (title) : g_strdup_printf ("%s (%s)", id, title));
     }
   list = ent_list_join_names ((const char *const *) names->pdata, names->len);
   /* Translators: a name that several nations or groupings have, and a list of them, such as “KOR (South Korea) and PRK (North Korea)” */

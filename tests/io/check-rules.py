@@ -82,6 +82,11 @@ class Schema:
         return self.merged({"$ref": f"#/$defs/{TABLES[table]}"})[0]
 
 
+def filled(letter, length):
+    """Words of 99 letters, so many characters in all, of which the last is no blank."""
+    return ((letter * 99 + " ") * (length // 100 + 1))[:length - 1] + letter
+
+
 def edges_of(schema, rule, field, good):
     """Values of a field at the edges of its rule, right and wrong. Lists of ids keep what they refer to."""
     merged, name = schema.merged(rule)
@@ -94,7 +99,9 @@ def edges_of(schema, rule, field, good):
     if "minLength" in merged:
         values += ["", " ", "x"]
     if "maxLength" in merged and "pattern" not in merged:
-        values += ["x" * merged["maxLength"], "x" * (merged["maxLength"] + 1), "\u00e4" * merged["maxLength"]]
+        length = merged["maxLength"]
+        # Of words, since one so long is refused, which a schema cannot say.
+        values += [filled("x", length), filled("x", length + 1), filled("\u00e4", length)]
     if merged.get("type") == "string" and "pattern" not in merged:
         values += ["", "x", "\\", "\u00e4\U0001f600"]
     for bound in ("minimum", "maximum"):
