@@ -264,6 +264,8 @@ names_instead_of_ids (void)
 {
   static const char *const groupings[] = { "coe", "COE", "'council of EUROPE'", "'Conseil de l’Europe'", "\"conseil de l'europe\"" };
   static const char *const nations[] = { "India", "bharat", "'republic of india'", "Indien", "भारत" };
+  g_autofree char *alike = fixture ("names-alike.json");
+  g_autofree char *two_of_one_name = g_strdup_printf ("history India -d %s", alike);
   guint n_members = count_rows ("members council-of-europe --at 2020-01-01 --format tsv");
   guint n_events = count_rows ("history IND --format tsv");
 
@@ -289,6 +291,7 @@ names_instead_of_ids (void)
                     count_rows ("members opec-plus --at 2020-01-01 --format tsv"));
   g_assert_cmpuint (count_rows ("members opec --at 2020-01-01 --format tsv"), !=,
                     count_rows ("members opec+ --at 2020-01-01 --format tsv"));
+  check (two_of_one_name, 2, "", "“India” is a name of India (IND) and INDIA (CHN); write the id of one of them");
   check ("history Korea", 2, "", "“Korea” is a name of KOR (South Korea) and PRK (North Korea); write the id of one of them");
   check ("members ' '", 2, "", "there is no grouping “ ”");
 }
