@@ -6,13 +6,15 @@
 G_BEGIN_DECLS
 
 /* EntArena: memory that is given back all at once: the texts and lists of one
- * dataset, each text kept once. One owner; not for several threads while it
- * still grows. */
+ * dataset, an interned text kept once. One owner; not for several threads while
+ * it still grows. */
 typedef struct _EntArena EntArena;
 
 EntArena          *ent_arena_new       (void);
 void               ent_arena_free      (EntArena          *arena);
 const char        *ent_arena_intern    (EntArena          *arena,
+                                        const char        *text);
+const char        *ent_arena_copy_text (EntArena          *arena,
                                         const char        *text);
 const char *const *ent_arena_copy_strv (EntArena          *arena,
                                         const char *const *texts);

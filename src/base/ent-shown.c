@@ -36,8 +36,14 @@ ent_shown_needs_escapes (const char *text)
   g_return_val_if_fail (text != NULL, FALSE);
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (*p != '\n' && *p != '\t' && ent_shown_is_harmful (g_utf8_get_char (p)))
-      return TRUE;
+    {
+      while (*p >= 0x20 && *p < 0x7f) /* most texts have nothing else */
+        p++;
+      if (*p == '\0')
+        break;
+      if (*p != '\n' && *p != '\t' && ent_shown_is_harmful (g_utf8_get_char (p)))
+        return TRUE;
+    }
 
   return FALSE;
 }

@@ -84,6 +84,30 @@ ent_visible_clean (const char *text)
 }
 
 /**
+ * ent_visible_is_clean:
+ * @text: UTF-8
+ *
+ * Returns: whether ent_visible_clean() would leave @text as it is
+ */
+gboolean
+ent_visible_is_clean (const char *text)
+{
+  const char *p = text;
+  g_autofree char *clean = NULL;
+
+  g_return_val_if_fail (text != NULL, TRUE);
+
+  /* Most texts have nothing but words with single blanks between them. */
+  while ((*p > ' ' && *p < 0x7f) || (*p == ' ' && p > text && p[-1] != ' '))
+    p++;
+  if (*p == '\0')
+    return p == text || p[-1] != ' ';
+
+  clean = ent_visible_clean (text);
+  return strcmp (clean, text) == 0;
+}
+
+/**
  * ent_visible_is_empty:
  * @text: UTF-8
  *

@@ -14,8 +14,6 @@
 #include "base/ent-shown.h"
 #include "io/ent-json-reader.h"
 
-#define CHUNK_BYTES (256 * 1024)
-
 /* How long a pipe with a name may take to get a writer. */
 #define WAIT_MS 5000
 
@@ -23,7 +21,8 @@ static void
 set_too_large (GError **error)
 {
   g_set_error (error, ENT_READ_ERROR, ENT_READ_ERROR_TOO_LARGE,
-               _("the file is larger than %d MiB"), ENT_FILE_MAX_BYTES / (1024 * 1024));
+               _("the file is larger than %d MiB, which is what is held in memory; leave records out, or make several files of it"),
+               ENT_FILE_MAX_BYTES / (1024 * 1024));
 }
 
 static gboolean
@@ -56,6 +55,7 @@ refuse_missing (GFile   *file,
 /* Opening a device may do things: what a file is, is asked before it is touched. */
 static gboolean
 check_type (GFile         *file,
+            goffset       *size,
             GCancellable  *cancellable,
             GError       **error)
 {
@@ -76,7 +76,8 @@ check_type (GFile         *file,
   switch (g_file_info_get_file_type (info))
     {
     case G_FILE_TYPE_REGULAR:
-      if (g_file_info_get_size (info) > ENT_FILE_MAX_BYTES)
+      *size = g_file_info_get_size (info);
+      if (*size > ENT_FILE_MAX_BYTES)
         {
           set_too_large (error);
           return FALSE;
@@ -169,6 +170,7 @@ open_descriptor (int      descriptor,
  * mean something else by now. */
 static GInputStream *
 open_stream (GFile         *file,
+             goffset       *size,
              GCancellable  *cancellable,
              GError       **error)
 {
@@ -178,7 +180,7 @@ open_stream (GFile         *file,
 
   if (is_descriptor (path, &fd))
     return open_descriptor (fd, error);
-  if (!check_type (file, cancellable, error))
+  if (!check_type (file, size, cancellable, error))
     return NULL;
   if (path == NULL)
     return G_INPUT_STREAM (g_file_read (file, cancellable, error));
@@ -209,7 +211,7 @@ open_stream (GFile         *file,
 /**
  * ent_file_content_load:
  * @file: a file
- * @cancellable: (nullable): stops the reading
+ * @reading: told how far it is, and asked whether to go on
  * @error: where to put what is wrong, without the name of the file
  *
  * Reads a file whole, at most %ENT_FILE_MAX_BYTES of it, whatever size it says
@@ -223,32 +225,39 @@ open_stream (GFile         *file,
  * Returns: (transfer full) (nullable): the content
  */
 GBytes *
-ent_file_content_load (GFile         *file,
-                       GCancellable  *cancellable,
-                       GError       **error)
+ent_file_content_load (GFile       *file,
+                       EntReading  *reading,
+                       GError     **error)
 {
+  GCancellable *cancellable = ent_reading_get_cancellable (reading);
   g_autoptr (GInputStream) stream = NULL;
   g_autoptr (GByteArray) content = NULL;
-  g_autofree guint8 *chunk = NULL;
   gssize n_read;
+  goffset size = 0;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  stream = open_stream (file, cancellable, error);
+  stream = open_stream (file, &size, cancellable, error);
   if (stream == NULL)
     return NULL;
 
-  content = g_byte_array_new ();
-  chunk = g_malloc (CHUNK_BYTES);
-  while ((n_read = g_input_stream_read (stream, chunk, CHUNK_BYTES, cancellable, error)) > 0)
+  /* Room for what it says it has, and for one step more, in which its end shows. */
+  content = g_byte_array_sized_new ((guint) CLAMP (size, 0, ENT_FILE_MAX_BYTES) + ENT_READING_STEP_BYTES);
+  do
     {
-      if (content->len + n_read > ENT_FILE_MAX_BYTES)
+      guint length = content->len;
+
+      g_byte_array_set_size (content, length + ENT_READING_STEP_BYTES);
+      n_read = g_input_stream_read (stream, content->data + length, ENT_READING_STEP_BYTES, cancellable, error);
+      g_byte_array_set_size (content, length + (guint) MAX (n_read, 0));
+      if (content->len > ENT_FILE_MAX_BYTES)
         {
           set_too_large (error);
           return NULL;
         }
-      g_byte_array_append (content, chunk, n_read);
+      ent_reading_go_on (reading, ENT_READING_CONTENT, content->len, size);
     }
+  while (n_read > 0);
   if (n_read < 0)
     return NULL;
 

@@ -193,18 +193,24 @@ ent_json_fields_lookup_table (const char *key)
 /**
  * ent_json_fields_lookup:
  * @fields: (array zero-terminated=1): the fields of an object
+ * @expected: where in @fields to look first: most files keep their order
  * @key: a key
  *
  * Returns: (transfer none) (nullable): the field of that name
  */
 const EntJsonField *
 ent_json_fields_lookup (const EntJsonField *fields,
+                        const EntJsonField *expected,
                         const char         *key)
 {
   g_return_val_if_fail (fields != NULL, NULL);
+  g_return_val_if_fail (expected != NULL, NULL);
   g_return_val_if_fail (key != NULL, NULL);
 
-  for (const EntJsonField *field = fields; field->key != NULL; field++)
+  for (const EntJsonField *field = expected; field->key != NULL; field++)
+    if (strcmp (field->key, key) == 0)
+      return field;
+  for (const EntJsonField *field = fields; field < expected; field++)
     if (strcmp (field->key, key) == 0)
       return field;
 

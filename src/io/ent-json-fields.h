@@ -63,6 +63,7 @@ extern const EntJsonField ent_json_name_fields[];
 
 const EntJsonTable *ent_json_fields_lookup_table (const char         *key);
 const EntJsonField *ent_json_fields_lookup       (const EntJsonField *fields,
+                                                  const EntJsonField *expected,
                                                   const char         *key);
 char               *ent_json_fields_suggest      (const EntJsonField *fields,
                                                   const char         *key);

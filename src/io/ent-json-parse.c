@@ -13,7 +13,9 @@
  * @length: how many
  * @problems: takes what is wrong with the syntax
  *
- * Parses strict JSON, as ent_json_scan() has it.
+ * Parses a small file, such as one of views: strict JSON, as ent_json_scan() has
+ * it, of at most %ENT_JSON_MAX_VALUES values. A data set goes another way, see
+ * ent_json_records_read().
  *
  * Returns: (transfer full) (nullable): the value; there is one, too, where only
  *   keys stand twice
@@ -23,13 +25,15 @@ ent_json_parse (const char     *data,
                 gsize           length,
                 EntProblemList *problems)
 {
+  g_autoptr (EntReading) reading = NULL;
   g_autoptr (JsonParser) parser = NULL;
   g_autoptr (GError) error = NULL;
 
   g_return_val_if_fail (data != NULL || length == 0, NULL);
   g_return_val_if_fail (problems != NULL, NULL);
 
-  if (!ent_json_scan (data, length, problems))
+  reading = ent_reading_new (NULL);
+  if (!ent_json_scan (data, length, ENT_JSON_MAX_VALUES, reading, problems))
     return NULL;
 
   /* The scan has let it pass, so the parser's own errors are not expected; one

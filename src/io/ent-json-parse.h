@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* How many values a parsed text may hold: json-glib takes some hundred bytes for each. */
+#define ENT_JSON_MAX_VALUES 4000000
+
 JsonNode   *ent_json_parse    (const char     *data,
                                gsize           length,
                                EntProblemList *problems);

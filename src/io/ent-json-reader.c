@@ -7,8 +7,8 @@
 
 #include "io/ent-file-content.h"
 #include "io/ent-file-kind.h"
-#include "io/ent-json-parse.h"
 #include "io/ent-json-records.h"
+#include "io/ent-json-scan.h"
 #include "io/ent-nation-names.h"
 #include "base/ent-shown.h"
 
@@ -23,28 +23,33 @@ add_builder_problem (EntProblemLevel  level,
   ent_problem_list_add (user_data, level, path, "%s", message);
 }
 
+/* Takes @data, a copy that may be written to, and gives it back before the
+ * records are linked: it is most of what is held in memory by then. */
 static EntDataset *
-read_text (const char     *data,
+read_text (char           *data,
            gsize           length,
+           EntReading     *reading,
            EntProblemList *problems,
            EntReadError   *code)
 {
   g_autoptr (EntDatasetBuilder) builder = NULL;
   g_autoptr (EntDataset) dataset = NULL;
-  g_autoptr (JsonNode) root = NULL;
+  g_autofree char *text = data;
 
   *code = ENT_READ_ERROR_MALFORMED;
-  if (!ent_file_kind_check (data, length, problems))
+  if (!ent_file_kind_check (text, length, problems))
     return NULL;
-  root = ent_json_parse (data, length, problems);
-  if (root == NULL)
+  if (!ent_json_scan (text, length, G_MAXUINT, reading, problems))
     return NULL;
 
   if (ent_problem_list_get_n_errors (problems) == 0)
     *code = ENT_READ_ERROR_INVALID;
   builder = ent_dataset_builder_new (add_builder_problem, problems);
   ent_dataset_builder_set_nation_names (builder, ent_nation_names_find);
-  if (!ent_json_records_read (root, builder, problems))
+  if (!ent_json_records_read (text, length, reading, builder, problems))
+    return NULL;
+  g_clear_pointer (&text, g_free);
+  if (!ent_reading_go_on (reading, ENT_READING_LINKS, 0, 1))
     return NULL;
   dataset = ent_dataset_builder_freeze (builder);
   if (ent_problem_list_get_n_errors (problems) > 0)
@@ -120,6 +125,7 @@ ent_json_reader_read_data (const char   *data,
                            GError      **error)
 {
   g_autoptr (EntProblemList) list = NULL;
+  g_autoptr (EntReading) reading = NULL;
   EntReadError code = ENT_READ_ERROR_INVALID;
   EntDataset *dataset = NULL;
 
@@ -128,23 +134,37 @@ ent_json_reader_read_data (const char   *data,
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   list = ent_problem_list_new ();
+  reading = ent_reading_new (NULL);
   if (length > ENT_FILE_MAX_BYTES)
     {
       code = ENT_READ_ERROR_TOO_LARGE;
       ent_problem_list_add (list, ENT_PROBLEM_ERROR, NULL, _("the data is larger than %d MiB"), ENT_FILE_MAX_BYTES / (1024 * 1024));
     }
   else
-    dataset = read_text (data, length, list, &code);
+    dataset = read_text (g_memdup2 (data, length), length, reading, list, &code);
 
   return finish (dataset, list, file_name, code, problems, error);
 }
 
+/* Without a dataset and without a problem: it was given up. */
+static EntDataset *
+give_up (EntReading  *reading,
+         GPtrArray  **problems,
+         GError     **error)
+{
+  g_cancellable_set_error_if_cancelled (ent_reading_get_cancellable (reading), error);
+  if (problems != NULL)
+    *problems = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_problem_free);
+
+  return NULL;
+}
+
 /**
- * ent_json_reader_read_file:
+ * ent_json_reader_read:
  * @file: a regular file
+ * @reading: told how far it is, and asked whether to go on
  * @problems: (out) (optional) (transfer full) (element-type EntProblem): what
  *   was found, errors first; with a dataset only warnings; nothing if cancelled
- * @cancellable: (nullable): stops the reading
  * @error: where to put the error, whose message names the file and the first problem
  *
  * Reads a dataset from a file. A directory, a pipe or a device is refused
@@ -156,37 +176,64 @@ ent_json_reader_read_data (const char   *data,
  * Returns: (transfer full) (nullable): the dataset
  */
 EntDataset *
-ent_json_reader_read_file (GFile         *file,
-                           GPtrArray    **problems,
-                           GCancellable  *cancellable,
-                           GError       **error)
+ent_json_reader_read (GFile       *file,
+                      EntReading  *reading,
+                      GPtrArray  **problems,
+                      GError     **error)
 {
   g_autoptr (EntProblemList) list = NULL;
   g_autoptr (GBytes) content = NULL;
   g_autoptr (GError) cause = NULL;
   g_autofree char *name = NULL;
+  EntDataset *dataset = NULL;
   EntReadError code;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
+  g_return_val_if_fail (reading != NULL, NULL);
   g_return_val_if_fail (problems == NULL || *problems == NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  content = ent_file_content_load (file, cancellable, &cause);
-  name = g_file_get_parse_name (file);
-  if (content != NULL)
-    return ent_json_reader_read_data (g_bytes_get_data (content, NULL), g_bytes_get_size (content), name, problems, error);
-
   list = ent_problem_list_new ();
-  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  name = g_file_get_parse_name (file);
+  content = ent_file_content_load (file, reading, &cause);
+  if (content != NULL)
     {
-      g_propagate_error (error, g_steal_pointer (&cause));
-      if (problems != NULL)
-        *problems = ent_problem_list_to_array (list);
-      return NULL;
+      gsize length;
+      char *data = g_bytes_unref_to_data (g_steal_pointer (&content), &length);
+
+      dataset = read_text (data, length, reading, list, &code);
     }
+  else
+    {
+      code = cause->domain == ENT_READ_ERROR ? (EntReadError) cause->code : ENT_READ_ERROR_FAILED;
+      ent_problem_list_add (list, ENT_PROBLEM_ERROR, NULL, "%s", cause->message);
+    }
+  if (dataset == NULL && g_cancellable_is_cancelled (ent_reading_get_cancellable (reading)))
+    return give_up (reading, problems, error);
 
-  code = cause->domain == ENT_READ_ERROR ? (EntReadError) cause->code : ENT_READ_ERROR_FAILED;
-  ent_problem_list_add (list, ENT_PROBLEM_ERROR, NULL, "%s", cause->message);
+  return finish (dataset, list, name, code, problems, error);
+}
 
-  return finish (NULL, list, name, code, problems, error);
+/**
+ * ent_json_reader_read_file:
+ * @file: a regular file
+ * @problems: (out) (optional) (transfer full) (element-type EntProblem): as in
+ *   ent_json_reader_read()
+ * @cancellable: (nullable): stops the reading
+ * @error: where to put the error
+ *
+ * Reads a dataset as ent_json_reader_read() does, for who does not ask how far
+ * it is.
+ *
+ * Returns: (transfer full) (nullable): the dataset
+ */
+EntDataset *
+ent_json_reader_read_file (GFile         *file,
+                           GPtrArray    **problems,
+                           GCancellable  *cancellable,
+                           GError       **error)
+{
+  g_autoptr (EntReading) reading = ent_reading_new (cancellable);
+
+  return ent_json_reader_read (file, reading, problems, error);
 }

@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "io/ent-problem.h"
+#include "io/ent-reading.h"
 #include "model/ent-dataset.h"
 
 G_BEGIN_DECLS
@@ -28,6 +29,10 @@ EntDataset *ent_json_reader_read_data (const char    *data,
 EntDataset *ent_json_reader_read_file (GFile         *file,
                                        GPtrArray    **problems,
                                        GCancellable  *cancellable,
+                                       GError       **error);
+EntDataset *ent_json_reader_read      (GFile         *file,
+                                       EntReading    *reading,
+                                       GPtrArray    **problems,
                                        GError       **error);
 
 G_END_DECLS

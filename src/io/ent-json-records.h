@@ -1,13 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <json-glib/json-glib.h>
-
 #include "io/ent-problem.h"
+#include "io/ent-reading.h"
 
 G_BEGIN_DECLS
 
-gboolean ent_json_records_read (JsonNode          *root,
+/* How many records a file may hold: one takes some 200 bytes beside its texts. */
+#define ENT_JSON_MAX_RECORDS 5000000
+
+/* How long the value of a key may be that is not known: it is parsed to be kept. */
+#define ENT_JSON_MAX_UNKNOWN_BYTES (4 * 1024 * 1024)
+
+gboolean ent_json_records_read (char              *data,
+                                gsize              length,
+                                EntReading        *reading,
                                 EntDatasetBuilder *builder,
                                 EntProblemList    *problems);
 

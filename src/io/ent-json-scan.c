@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/ent-shown.h"
+#include "io/ent-json-keys.h"
 #include "io/ent-file-encoding.h"
 
 /* How much of the text at the place of an error a message shows. */
@@ -33,9 +34,10 @@ typedef struct
   guint           line;
   guint           depth;
   guint           n_values;
+  guint           max_values;
   char            open[ENT_JSON_MAX_DEPTH]; /* “{” or “[”, outermost first */
-  GHashTable     *keys[ENT_JSON_MAX_DEPTH]; /* key → its line, of the open objects; kept for the next one */
-  GString        *key;
+  EntJsonKeys    *keys;
+  GString        *key; /* one with escapes, decoded */
   EntProblemList *problems;
 } Scan;
 
@@ -191,6 +193,19 @@ scan_escape (Scan    *scan,
   return TRUE;
 }
 
+/* Goes over characters that are as they stand. */
+static void
+scan_plain (Scan    *scan,
+            GString *decoded)
+{
+  const char *start = scan->at;
+
+  while (scan->at < scan->end && (guchar) *scan->at >= 0x20 && (guchar) *scan->at < 0x80 && *scan->at != '"' && *scan->at != '\\')
+    scan->at++;
+  if (decoded != NULL)
+    g_string_append_len (decoded, start, scan->at - start);
+}
+
 /* At the opening quote. Decodes into @decoded, if that is not %NULL. */
 static gboolean
 scan_string (Scan    *scan,
@@ -217,22 +232,18 @@ scan_string (Scan    *scan,
                           ? _("a text must be closed on its line; write a line break as “\\n”")
                           : _("a control character in a text must be written as an escape"));
         }
-      else
+      else if (c >= 0x80)
         {
-          guint n_bytes = 1;
+          gunichar character = g_utf8_get_char_validated (scan->at, scan->end - scan->at);
 
-          if (c >= 0x80)
-            {
-              gunichar character = g_utf8_get_char_validated (scan->at, scan->end - scan->at);
-
-              if (character == (gunichar) -1 || character == (gunichar) -2)
-                return fail_encoding (scan);
-              n_bytes = g_unichar_to_utf8 (character, NULL);
-            }
+          if (character == (gunichar) -1 || character == (gunichar) -2)
+            return fail_encoding (scan);
           if (decoded != NULL)
-            g_string_append_len (decoded, scan->at, n_bytes);
-          scan->at += n_bytes;
+            g_string_append_unichar (decoded, character);
+          scan->at += g_unichar_to_utf8 (character, NULL);
         }
+      else
+        scan_plain (scan, decoded);
     }
 
   return fail_at (scan, scan->at, _("a text must be closed with a double quote"));
@@ -330,12 +341,7 @@ open_level (Scan *scan,
       return fail_at (scan, scan->at, text);
     }
   if (bracket == '{')
-    {
-      if (scan->keys[scan->depth] == NULL)
-        scan->keys[scan->depth] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-      else
-        g_hash_table_remove_all (scan->keys[scan->depth]);
-    }
+    ent_json_keys_open (scan->keys);
   scan->open[scan->depth++] = bracket;
   scan->at++;
 
@@ -347,29 +353,36 @@ static gboolean
 scan_key (Scan *scan)
 {
   const char *start = scan->at;
-  GHashTable *keys = scan->keys[scan->depth - 1];
-  gpointer first_line;
+  const char *text = start + 1;
+  gsize length;
+  guint first_line;
 
-  g_string_truncate (scan->key, 0);
-  if (!scan_string (scan, scan->key))
+  if (!scan_string (scan, NULL))
     return FALSE;
-
-  if (g_hash_table_lookup_extended (keys, scan->key->str, NULL, &first_line))
+  length = scan->at - 1 - text;
+  if (memchr (text, '\\', length) != NULL)
     {
-      g_autofree char *key = ent_shown_escape (scan->key->str, scan->key->len, ENT_SHOWN_MAX_CHARS);
-      g_autofree char *text = g_strdup_printf (_("the key “%s” stands twice in this object, first on line %u"),
-                                               key, GPOINTER_TO_UINT (first_line));
-
-      report (scan, start, text);
+      scan->at = start;
+      g_string_truncate (scan->key, 0);
+      scan_string (scan, scan->key);
+      text = ent_json_keys_keep (scan->keys, scan->key->str);
+      length = scan->key->len;
     }
-  else if (g_hash_table_size (keys) == ENT_JSON_MAX_KEYS)
+
+  first_line = ent_json_keys_add (scan->keys, text, length, scan->line);
+  if (first_line > 0)
     {
-      g_autofree char *text = g_strdup_printf (_("an object has more than %d keys"), ENT_JSON_MAX_KEYS);
+      g_autofree char *key = ent_shown_escape (text, length, ENT_SHOWN_MAX_CHARS);
+      g_autofree char *message = g_strdup_printf (_("the key “%s” stands twice in this object, first on line %u"), key, first_line);
 
-      return fail_at (scan, start, text);
+      report (scan, start, message);
     }
-  else
-    g_hash_table_insert (keys, g_strdup (scan->key->str), GUINT_TO_POINTER (scan->line));
+  else if (ent_json_keys_get_n (scan->keys) > ENT_JSON_MAX_KEYS)
+    {
+      g_autofree char *message = g_strdup_printf (_("an object has more than %d keys"), ENT_JSON_MAX_KEYS);
+
+      return fail_at (scan, start, message);
+    }
 
   skip_space (scan);
   if (scan->at >= scan->end || *scan->at != ':')
@@ -385,9 +398,9 @@ scan_value (Scan   *scan,
 {
   char c = scan->at < scan->end ? *scan->at : '\0';
 
-  if (scan->n_values++ == ENT_JSON_MAX_VALUES)
+  if (scan->n_values++ == scan->max_values)
     {
-      g_autofree char *text = g_strdup_printf (_("the file has more than %d values"), ENT_JSON_MAX_VALUES);
+      g_autofree char *text = g_strdup_printf (_("the file has more than %u values"), scan->max_values);
 
       return fail_at (scan, scan->at, text);
     }
@@ -419,6 +432,8 @@ scan_after_value (Scan   *scan,
 
   if (c == (in_object ? '}' : ']'))
     {
+      if (in_object)
+        ent_json_keys_close (scan->keys);
       scan->depth--;
       scan->at++;
       return TRUE;
@@ -476,10 +491,42 @@ scan_next (Scan   *scan,
     }
 }
 
+/* Takes the text piece by piece, up to the end of the outermost value. */
+static gboolean
+scan_all (Scan       *scan,
+          const char *data,
+          EntReading *reading)
+{
+  Expect expect = EXPECT_VALUE;
+  const char *look = data;
+
+  do
+    {
+      if (scan->at >= look)
+        {
+          if (!ent_reading_go_on (reading, ENT_READING_SYNTAX, scan->at - data, scan->end - data))
+            return FALSE;
+          look = scan->end - scan->at > ENT_READING_STEP_BYTES ? scan->at + ENT_READING_STEP_BYTES : scan->end;
+        }
+      skip_space (scan);
+      if (!scan_next (scan, &expect))
+        return FALSE;
+    }
+  while (scan->depth > 0 || expect != EXPECT_AFTER_VALUE);
+
+  skip_space (scan);
+  if (scan->at < scan->end)
+    return fail_at (scan, scan->at, explain (scan, _("nothing may follow the value")));
+
+  return TRUE;
+}
+
 /**
  * ent_json_scan:
  * @data: (array length=length): the bytes of a file
  * @length: how many
+ * @max_values: how many values there may be
+ * @reading: told how far it is, and asked whether to go on
  * @problems: takes what is wrong, with line and column
  *
  * Holds @data to the grammar of RFC 8259, before a parser sees it: json-glib
@@ -487,8 +534,7 @@ scan_next (Scan   *scan,
  * value, …), keeps the last of two equal keys without a word, and recurses
  * without a limit. Beyond the grammar the text must be valid UTF-8 without a
  * byte order mark and without `\u0000`; an object may hold a key once and
- * %ENT_JSON_MAX_KEYS of them, a file %ENT_JSON_MAX_VALUES values, and nesting
- * ends at %ENT_JSON_MAX_DEPTH.
+ * %ENT_JSON_MAX_KEYS of them, and nesting ends at %ENT_JSON_MAX_DEPTH.
  *
  * Stops at the first error of the grammar; keys that stand twice are reported
  * all.
@@ -496,26 +542,31 @@ scan_next (Scan   *scan,
  * Time: O(@length); memory for the keys of the open objects. Never recurses.
  *
  * Returns: %TRUE if a parser may see @data: the grammar is kept, though keys
- *   may stand twice
+ *   may stand twice; %FALSE without a problem if it was given up
  */
 gboolean
 ent_json_scan (const char     *data,
                gsize           length,
+               guint           max_values,
+               EntReading     *reading,
                EntProblemList *problems)
 {
   g_autoptr (GString) key = NULL;
+  g_autoptr (EntJsonKeys) keys = NULL;
   Scan scan = { 0 };
-  Expect expect = EXPECT_VALUE;
-  gboolean sound = TRUE;
 
   g_return_val_if_fail (data != NULL || length == 0, FALSE);
+  g_return_val_if_fail (reading != NULL, FALSE);
   g_return_val_if_fail (problems != NULL, FALSE);
 
   key = g_string_new (NULL);
+  keys = ent_json_keys_new ();
   scan.at = scan.line_start = data;
   scan.end = data + length;
   scan.line = 1;
+  scan.max_values = max_values;
   scan.key = key;
+  scan.keys = keys;
   scan.problems = problems;
 
   if (length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
@@ -524,21 +575,5 @@ ent_json_scan (const char     *data,
       return FALSE;
     }
 
-  do
-    {
-      skip_space (&scan);
-      sound = scan_next (&scan, &expect);
-    }
-  while (sound && (scan.depth > 0 || expect != EXPECT_AFTER_VALUE));
-
-  if (sound)
-    {
-      skip_space (&scan);
-      if (scan.at < scan.end)
-        sound = fail_at (&scan, scan.at, explain (&scan, _("nothing may follow the value")));
-    }
-  for (guint i = 0; i < ENT_JSON_MAX_DEPTH; i++)
-    g_clear_pointer (&scan.keys[i], g_hash_table_unref);
-
-  return sound;
+  return scan_all (&scan, data, reading);
 }

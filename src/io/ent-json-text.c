@@ -3,6 +3,7 @@
 
 #include "io/ent-json-text.h"
 
+#include <json-glib/json-glib.h>
 #include <string.h>
 
 static void
@@ -38,27 +39,19 @@ append_double (GString *text,
     g_string_append (text, ".0");
 }
 
-/**
- * ent_json_text_append_member:
- * @text: the members of an object so far, without its braces
- * @key: a key
- * @node: its value
- *
- * Adds a member, with a comma before it unless it is the first.
- */
-void
-ent_json_text_append_member (GString    *text,
-                             const char *key,
-                             JsonNode   *node)
-{
-  g_return_if_fail (text != NULL);
-  g_return_if_fail (key != NULL);
+static void append_value (GString  *text,
+                          JsonNode *node);
 
+static void
+append_member (GString    *text,
+               const char *key,
+               JsonNode   *node)
+{
   if (text->len > 0 && text->str[text->len - 1] != '{')
     g_string_append (text, ", ");
   append_string (text, key);
   g_string_append (text, ": ");
-  ent_json_text_append (text, node);
+  append_value (text, node);
 }
 
 static void
@@ -70,7 +63,7 @@ append_array (GString   *text,
     {
       if (i > 0)
         g_string_append (text, ", ");
-      ent_json_text_append (text, json_array_get_element (array, i));
+      append_value (text, json_array_get_element (array, i));
     }
   g_string_append_c (text, ']');
 }
@@ -86,24 +79,14 @@ append_object (GString    *text,
   g_string_append_c (text, '{');
   json_object_iter_init_ordered (&iter, object);
   while (json_object_iter_next_ordered (&iter, &key, &node))
-    ent_json_text_append_member (text, key, node);
+    append_member (text, key, node);
   g_string_append_c (text, '}');
 }
 
-/**
- * ent_json_text_append:
- * @text: text so far
- * @node: a value of a file
- *
- * Writes a value as JSON on one line, keys in the order in which they were read.
- */
-void
-ent_json_text_append (GString  *text,
-                      JsonNode *node)
+static void
+append_value (GString  *text,
+              JsonNode *node)
 {
-  g_return_if_fail (text != NULL);
-  g_return_if_fail (node != NULL);
-
   if (JSON_NODE_HOLDS_OBJECT (node))
     append_object (text, json_node_get_object (node));
   else if (JSON_NODE_HOLDS_ARRAY (node))
@@ -116,4 +99,32 @@ ent_json_text_append (GString  *text,
 
       g_string_append (text, value);
     }
+}
+
+/**
+ * ent_json_text_append_member:
+ * @text: the members of an object so far, without its braces
+ * @key: a key
+ * @value: (array length=length): its value as it stands in a file, which
+ *   ent_json_scan() has let pass
+ * @length: how many bytes it has
+ *
+ * Adds a member, on one line, with a comma before it unless it is the first;
+ * keys stand in the order in which they were read.
+ */
+void
+ent_json_text_append_member (GString    *text,
+                             const char *key,
+                             const char *value,
+                             gsize       length)
+{
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+
+  g_return_if_fail (text != NULL);
+  g_return_if_fail (key != NULL);
+  g_return_if_fail (value != NULL);
+
+  /* The scan has let it pass, so that the parser has nothing to refuse. */
+  if (json_parser_load_from_data (parser, value, length, NULL))
+    append_member (text, key, json_parser_get_root (parser));
 }

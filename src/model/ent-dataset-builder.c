@@ -9,6 +9,8 @@
 #include "model/ent-draft-check.h"
 #include "model/ent-draft-lives.h"
 #include "model/ent-draft-rows.h"
+#include "model/ent-draft-store.h"
+#include "model/ent-id-index.h"
 #include "model/ent-name-check.h"
 #include "model/ent-union-check.h"
 
@@ -24,7 +26,7 @@ struct _EntDatasetBuilder
   const char        *license;
   const char        *updated;
   const char        *unknown_keys;
-  GArray            *drafts[ENT_N_KINDS]; /* EntRecordDraft, owned */
+  EntDraftStore     *drafts[ENT_N_KINDS]; /* owned; NULL for ENT_KIND_NONE */
 };
 
 /**
@@ -45,8 +47,8 @@ ent_dataset_builder_new (EntProblemFunc func,
   builder->func = func;
   builder->user_data = user_data;
   builder->arena = ent_arena_new ();
-  for (guint kind = 0; kind < ENT_N_KINDS; kind++)
-    builder->drafts[kind] = g_array_new (FALSE, FALSE, sizeof (EntRecordDraft));
+  for (guint kind = ENT_KIND_NONE + 1; kind < ENT_N_KINDS; kind++)
+    builder->drafts[kind] = ent_draft_store_new (kind);
   return builder;
 }
 
@@ -61,7 +63,7 @@ ent_dataset_builder_free (EntDatasetBuilder *builder)
     return;
 
   for (guint kind = 0; kind < ENT_N_KINDS; kind++)
-    g_array_unref (builder->drafts[kind]);
+    ent_draft_store_free (builder->drafts[kind]);
   ent_arena_free (builder->arena);
   g_free (builder);
 }
@@ -89,40 +91,6 @@ DEFINE_SETTER (description)
 DEFINE_SETTER (license)
 DEFINE_SETTER (updated)
 DEFINE_SETTER (unknown_keys)
-
-static EntAuthors
-copy_authors (EntArena   *arena,
-              EntAuthors  written)
-{
-  g_autofree EntAuthor *authors = g_new (EntAuthor, written.n_authors);
-
-  for (guint i = 0; i < written.n_authors; i++)
-    authors[i] = (EntAuthor) {
-      .literal = ent_arena_intern (arena, written.authors[i].literal),
-      .family = ent_arena_intern (arena, written.authors[i].family),
-      .given = ent_arena_intern (arena, written.authors[i].given),
-      .unknown_keys = ent_arena_intern (arena, written.authors[i].unknown_keys),
-    };
-  return (EntAuthors) { ent_arena_copy (arena, authors, written.n_authors * sizeof (EntAuthor)), written.n_authors };
-}
-
-static EntNationNameDrafts
-copy_names (EntArena            *arena,
-            EntNationNameDrafts  written)
-{
-  g_autofree EntNationNameDraft *names = g_new (EntNationNameDraft, written.n_names);
-
-  for (guint i = 0; i < written.n_names; i++)
-    names[i] = (EntNationNameDraft) {
-      .name = ent_arena_intern (arena, written.names[i].name),
-      .official_name = ent_arena_intern (arena, written.names[i].official_name),
-      .flag = ent_arena_intern (arena, written.names[i].flag),
-      .from = ent_arena_intern (arena, written.names[i].from),
-      .until = ent_arena_intern (arena, written.names[i].until),
-      .unknown_keys = ent_arena_intern (arena, written.names[i].unknown_keys),
-    };
-  return (EntNationNameDrafts) { ent_arena_copy (arena, names, written.n_names * sizeof (EntNationNameDraft)), written.n_names };
-}
 
 /**
  * ent_dataset_builder_set_nation_names:
@@ -155,25 +123,7 @@ ent_dataset_builder_add (EntDatasetBuilder    *builder,
   g_return_if_fail (draft != NULL);
   g_return_if_fail (draft->kind > ENT_KIND_NONE && draft->kind < ENT_N_KINDS);
 
-  EntRecordDraft copy = *draft;
-  const char **texts[] = {
-    &copy.id, &copy.note, &copy.disputed, &copy.unknown_keys, &copy.name, &copy.full_name, &copy.official_name, &copy.kind_id,
-    &copy.iso2, &copy.flag, &copy.region, &copy.color, &copy.headquarters, &copy.website, &copy.description, &copy.summary, &copy.title,
-    &copy.place_name, &copy.place_unknown_keys, &copy.nation, &copy.grouping, &copy.event, &copy.role, &copy.from, &copy.until,
-    &copy.date, &copy.at, &copy.issued, &copy.accessed, &copy.language, &copy.text, &copy.speaker, &copy.office, &copy.occasion,
-    &copy.publisher, &copy.container, &copy.url, &copy.doi,
-  };
-  const char *const **lists[] = { &copy.sources, &copy.aliases, &copy.nations, &copy.groupings };
-
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    *texts[i] = ent_arena_intern (builder->arena, *texts[i]);
-  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-    if (*lists[i] != NULL)
-      *lists[i] = ent_arena_copy_strv (builder->arena, *lists[i]);
-  copy.authors = copy_authors (builder->arena, copy.authors);
-  copy.names = copy_names (builder->arena, copy.names);
-
-  g_array_append_val (builder->drafts[draft->kind], copy);
+  ent_draft_store_add (builder->drafts[draft->kind], draft, builder->arena);
 }
 
 #define ERROR(field, ...) ent_draft_check_problem (check, ENT_PROBLEM_ERROR, field, __VA_ARGS__)
@@ -202,36 +152,55 @@ read_head (EntDatasetBuilder *builder,
   dataset->updated = date.earliest;
 }
 
-/* Registers the ids of one kind, so that references can be resolved. */
+static void
+clear_drafts (EntDatasetBuilder *builder,
+              EntKind            kind)
+{
+  ent_draft_store_free (builder->drafts[kind]);
+  builder->drafts[kind] = ent_draft_store_new (kind);
+}
+
+static EntRecord *
+get_record (gconstpointer table,
+            guint32       row)
+{
+  const GArray *rows = table;
+
+  return (EntRecord *) (rows->data + (gsize) row * g_array_get_element_size ((GArray *) rows));
+}
+
+static const char *
+get_row_id (gconstpointer table,
+            guint32       row)
+{
+  return get_record (table, row)->id;
+}
+
+/* Registers the ids of one kind, so that references can be resolved and, for
+ * those that cannot, an id be suggested. */
 static void
 register_ids (EntDatasetBuilder *builder,
               EntDraftCheck     *check,
               EntKind            kind)
 {
-  GArray *drafts = builder->drafts[kind];
-  GHashTable *by_id = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  EntDraftStore *drafts = builder->drafts[kind];
+  EntDraftWalk walk = ent_draft_store_walk (drafts);
+  EntIdIndex *by_id = ent_id_index_new (ent_draft_store_get_n (drafts), get_row_id, check->dataset->tables[kind]);
+  EntRecordDraft draft;
 
   check->dataset->by_id[kind] = by_id;
-  for (guint row = 0; row < drafts->len; row++)
+  check->draft = &draft;
+  for (guint32 row = 0; ent_draft_walk_next (&walk, &draft); row++)
     {
-      check->draft = &g_array_index (drafts, EntRecordDraft, row);
+      guint32 first;
+
+      get_record (check->dataset->tables[kind], row)->id = draft.id;
       if (!ent_draft_check_id (check))
         continue;
-
-      char *folded = ent_dataset_fold_id (check->draft->id);
-      guint first = GPOINTER_TO_UINT (g_hash_table_lookup (by_id, folded));
-
-      if (first > 0)
-        {
-          ent_draft_check_problem (check, ENT_PROBLEM_ERROR, "id", _("the id “%1$s” is taken already, by %2$s[%3$u]"),
-                                   check->draft->id, ent_draft_check_get_table (kind),
-                                   g_array_index (drafts, EntRecordDraft, first - 1).index);
-          g_free (folded);
-        }
-      else
-        {
-          g_hash_table_insert (by_id, folded, GUINT_TO_POINTER (row + 1));
-        }
+      first = ent_id_index_add (by_id, row);
+      if (first != row)
+        ERROR ("id", _("the id “%1$s” is taken already, by %2$s[%3$u]"),
+               draft.id, ent_draft_check_get_table (kind), ent_draft_store_get_index (drafts, first));
     }
 }
 
@@ -246,20 +215,30 @@ new_dataset (EntDatasetBuilder *builder)
   for (guint kind = ENT_KIND_NONE + 1; kind < ENT_N_KINDS; kind++)
     {
       gsize size = ent_draft_rows_get_size (kind);
-      guint n_rows = builder->drafts[kind]->len;
+      guint n_rows = ent_draft_store_get_n (builder->drafts[kind]);
 
       dataset->tables[kind] = g_array_sized_new (FALSE, TRUE, (guint) size, n_rows);
       g_array_set_size (dataset->tables[kind], n_rows);
-      for (guint row = 0; row < n_rows; row++)
-        {
-          /* Suggestions for unknown ids look at all rows, so these come first. */
-          const EntRecordDraft *draft = &g_array_index (builder->drafts[kind], EntRecordDraft, row);
-          EntRecord *record = (EntRecord *) (dataset->tables[kind]->data + row * size);
-
-          record->id = draft->id;
-        }
     }
   return dataset;
+}
+
+/* Makes the rows of one table of its drafts. */
+static void
+read_rows (EntDatasetBuilder *builder,
+           EntDraftCheck     *check,
+           EntKind            kind)
+{
+  EntDraftWalk walk = ent_draft_store_walk (builder->drafts[kind]);
+  EntRecordDraft draft;
+
+  check->draft = &draft;
+  for (guint32 row = 0; ent_draft_walk_next (&walk, &draft); row++)
+    ent_draft_rows_read (check, row);
+
+  /* The many are given back as soon as they are rows, since they take as much memory as these. */
+  if (kind == ENT_KIND_SOURCE || kind == ENT_KIND_TIE || kind == ENT_KIND_EVENT || kind == ENT_KIND_QUOTE)
+    clear_drafts (builder, kind);
 }
 
 /**
@@ -287,11 +266,7 @@ ent_dataset_builder_freeze (EntDatasetBuilder *builder)
     register_ids (builder, &check, with_ids[i]);
 
   for (guint kind = ENT_KIND_NONE + 1; kind < ENT_N_KINDS; kind++)
-    for (guint row = 0; row < builder->drafts[kind]->len; row++)
-      {
-        check.draft = &g_array_index (builder->drafts[kind], EntRecordDraft, row);
-        ent_draft_rows_read (&check, row);
-      }
+    read_rows (builder, &check, kind);
 
   if (check.n_errors == 0)
     {
@@ -306,8 +281,8 @@ ent_dataset_builder_freeze (EntDatasetBuilder *builder)
 
   ent_draft_check_clear (&check);
   builder->title = builder->description = builder->license = builder->updated = builder->unknown_keys = NULL;
-  for (guint kind = 0; kind < ENT_N_KINDS; kind++)
-    g_array_set_size (builder->drafts[kind], 0);
+  for (guint kind = ENT_KIND_NONE + 1; kind < ENT_N_KINDS; kind++)
+    clear_drafts (builder, kind);
   if (check.n_errors > 0)
     g_clear_pointer (&dataset, ent_dataset_unref);
   return dataset;

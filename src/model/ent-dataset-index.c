@@ -3,6 +3,8 @@
 
 #include "model/ent-dataset-private.h"
 
+#include <string.h>
+
 /* One list of rows per owner, filled by counting first: two passes over the
  * links (owner, row) and no list that grows. */
 typedef struct
@@ -27,8 +29,11 @@ add_links (GArray *links,
            EntRows owners,
            guint32 row)
 {
+  guint first = links->len;
+
+  g_array_set_size (links, first + owners.n_rows);
   for (guint i = 0; i < owners.n_rows; i++)
-    add_link (links, owners.rows[i], row);
+    g_array_index (links, Link, first + i) = (Link) { owners.rows[i], row };
 }
 
 /* Makes the lists of @n_owners owners; links stand in the order the lists are
@@ -88,40 +93,6 @@ compare_memberships (gconstpointer a,
   return order != 0 ? order : compare_rows (row_a, row_b);
 }
 
-/* Newest first; of the same date by id, so that the order never depends on the file. */
-static int
-compare_dated (EntDate     a,
-               const char *id_a,
-               EntDate     b,
-               const char *id_b)
-{
-  int order = ent_date_compare (b, a);
-
-  return order != 0 ? order : g_strcmp0 (id_a, id_b);
-}
-
-static int
-compare_events (gconstpointer a,
-                gconstpointer b,
-                gpointer      data)
-{
-  const EntEvent *first = ent_dataset_get_event (data, *(const guint32 *) a);
-  const EntEvent *second = ent_dataset_get_event (data, *(const guint32 *) b);
-
-  return compare_dated (first->from, first->record.id, second->from, second->record.id);
-}
-
-static int
-compare_quotes (gconstpointer a,
-                gconstpointer b,
-                gpointer      data)
-{
-  const EntQuote *first = ent_dataset_get_quote (data, *(const guint32 *) a);
-  const EntQuote *second = ent_dataset_get_quote (data, *(const guint32 *) b);
-
-  return compare_dated (first->date, first->record.id, second->date, second->record.id);
-}
-
 static int
 compare_ties (gconstpointer a,
               gconstpointer b,
@@ -147,6 +118,72 @@ sort_rows (EntDataset       *dataset,
     rows[row] = row;
   if (n_rows > 0)
     g_qsort_with_data (rows, (int) n_rows, sizeof (guint32), compare, dataset);
+  return rows;
+}
+
+/* What an event or a quote is sorted by, side by side with those of the others:
+ * looking each up in its row a million times and more is what sorting would
+ * spend its time on. */
+typedef struct
+{
+  guint64 date;     /* its sort key */
+  guint64 id_start; /* the first eight bytes, the first one counting most */
+  guint32 row;
+} DatedRow;
+
+static const EntRecord *
+get_record (const GArray *table,
+            guint32       row)
+{
+  return (const EntRecord *) (table->data + (gsize) row * g_array_get_element_size ((GArray *) table));
+}
+
+static guint64
+get_id_start (const char *id)
+{
+  guint64 start = 0;
+
+  for (guint i = 0; i < sizeof start && id[i] != '\0'; i++)
+    start |= (guint64) (guchar) id[i] << (8 * (sizeof start - 1 - i));
+  return start;
+}
+
+/* Newest first; of the same date by id, so that the order never depends on the file. */
+static int
+compare_dated (gconstpointer a,
+               gconstpointer b,
+               gpointer      data)
+{
+  const DatedRow *first = a, *second = b;
+  const GArray *table = data;
+
+  if (first->date != second->date)
+    return first->date > second->date ? -1 : 1;
+  if (first->id_start != second->id_start)
+    return first->id_start < second->id_start ? -1 : 1;
+  return strcmp (get_record (table, first->row)->id, get_record (table, second->row)->id);
+}
+
+/* The rows of events or quotes in that order. */
+static guint32 *
+sort_dated (EntDataset *dataset,
+            EntKind     kind)
+{
+  guint n_rows = dataset->tables[kind]->len;
+  guint32 *rows = g_new (guint32, n_rows);
+  g_autofree DatedRow *dated = g_new (DatedRow, n_rows);
+
+  for (guint32 row = 0; row < n_rows; row++)
+    {
+      const char *id = ent_dataset_get_record (dataset, ent_ref (kind, row))->id;
+      EntDate date = kind == ENT_KIND_EVENT ? ent_dataset_get_event (dataset, row)->from : ent_dataset_get_quote (dataset, row)->date;
+
+      dated[row] = (DatedRow) { ent_date_get_sort_key (date), get_id_start (id), row };
+    }
+  if (n_rows > 0)
+    g_qsort_with_data (dated, (int) n_rows, sizeof (DatedRow), compare_dated, dataset->tables[kind]);
+  for (guint i = 0; i < n_rows; i++)
+    rows[i] = dated[i].row;
   return rows;
 }
 
@@ -194,7 +231,7 @@ index_events (EntDataset *dataset,
 {
   g_autoptr (GArray) of_nation = g_array_new (FALSE, FALSE, sizeof (Link));
   g_autoptr (GArray) of_grouping = g_array_new (FALSE, FALSE, sizeof (Link));
-  guint32 *rows = sort_rows (dataset, ENT_KIND_EVENT, compare_events);
+  guint32 *rows = sort_dated (dataset, ENT_KIND_EVENT);
 
   for (guint i = 0; i < dataset->tables[ENT_KIND_EVENT]->len; i++)
     {
@@ -218,7 +255,7 @@ index_quotes (EntDataset *dataset,
   g_autoptr (GArray) of_nation = g_array_new (FALSE, FALSE, sizeof (Link));
   g_autoptr (GArray) of_grouping = g_array_new (FALSE, FALSE, sizeof (Link));
   g_autoptr (GArray) of_event = g_array_new (FALSE, FALSE, sizeof (Link));
-  guint32 *rows = sort_rows (dataset, ENT_KIND_QUOTE, compare_quotes);
+  guint32 *rows = sort_dated (dataset, ENT_KIND_QUOTE);
 
   for (guint i = 0; i < dataset->tables[ENT_KIND_QUOTE]->len; i++)
     {

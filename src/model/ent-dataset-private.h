@@ -3,6 +3,7 @@
 
 #include "base/ent-arena.h"
 #include "model/ent-dataset-builder.h"
+#include "model/ent-id-index.h"
 
 G_BEGIN_DECLS
 
@@ -31,7 +32,7 @@ struct _EntDataset
 
   /* A table per kind, each an array of its row struct. */
   GArray          *tables[ENT_N_KINDS];  /* owned */
-  GHashTable      *by_id[ENT_N_KINDS];   /* owned; folded id → row + 1; NULL for kinds without ids */
+  EntIdIndex      *by_id[ENT_N_KINDS];   /* owned; NULL for kinds without ids */
 
   EntNationShown  *nations_shown;        /* owned, one per row */
   const char     **grouping_names;       /* owned array, likewise */
@@ -53,13 +54,12 @@ struct _EntDataset
 
 #define ENT_TABLE_ROW(dataset, kind, Type, row) (&g_array_index ((dataset)->tables[kind], Type, (row)))
 
-char *ent_dataset_fold_id      (const char        *id);
-void  ent_dataset_make_indexes (EntDataset        *dataset);
-void  ent_dataset_name_nations (EntDataset        *dataset,
-                                EntNationNameFunc  func);
-void  ent_dataset_name_groupings (EntDataset      *dataset);
-void  ent_dataset_tell_names_apart (EntDataset    *dataset,
-                                    EntKind        kind,
-                                    const char   **names);
+void ent_dataset_make_indexes     (EntDataset        *dataset);
+void ent_dataset_name_nations     (EntDataset        *dataset,
+                                   EntNationNameFunc  func);
+void ent_dataset_name_groupings   (EntDataset        *dataset);
+void ent_dataset_tell_names_apart (EntDataset        *dataset,
+                                   EntKind            kind,
+                                   const char       **names);
 
 G_END_DECLS

@@ -35,7 +35,7 @@ ent_dataset_unref (EntDataset *dataset)
   for (guint kind = 0; kind < ENT_N_KINDS; kind++)
     {
       g_clear_pointer (&dataset->tables[kind], g_array_unref);
-      g_clear_pointer (&dataset->by_id[kind], g_hash_table_unref);
+      g_clear_pointer (&dataset->by_id[kind], ent_id_index_free);
     }
   g_free (dataset->nations_shown);
   g_free (dataset->grouping_names);
@@ -192,19 +192,6 @@ DEFINE_GETTER (EntQuote, quote, ENT_KIND_QUOTE)
 DEFINE_GETTER (EntPreset, preset, ENT_KIND_PRESET)
 
 /**
- * ent_dataset_fold_id:
- * @id: an id
- *
- * Returns: (transfer full): @id as the tables of ids have it, since ids are
- *   compared without regard to case
- */
-char *
-ent_dataset_fold_id (const char *id)
-{
-  return g_ascii_strdown (id, -1);
-}
-
-/**
  * ent_dataset_lookup:
  * @dataset: a dataset
  * @kind: a kind of record that has ids
@@ -221,13 +208,7 @@ ent_dataset_lookup (EntDataset *dataset,
   g_return_val_if_fail (kind < ENT_N_KINDS, ENT_ROW_NONE);
   g_return_val_if_fail (id != NULL, ENT_ROW_NONE);
 
-  if (dataset->by_id[kind] == NULL)
-    return ENT_ROW_NONE;
-
-  g_autofree char *folded = ent_dataset_fold_id (id);
-  guint row = GPOINTER_TO_UINT (g_hash_table_lookup (dataset->by_id[kind], folded));
-
-  return row > 0 ? row - 1 : ENT_ROW_NONE;
+  return dataset->by_id[kind] != NULL ? ent_id_index_lookup (dataset->by_id[kind], id) : ENT_ROW_NONE;
 }
 
 static void

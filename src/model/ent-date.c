@@ -469,6 +469,20 @@ ent_date_compare (EntDate a,
 }
 
 /**
+ * ent_date_get_sort_key:
+ * @date: a date
+ *
+ * Returns: a number that orders dates as ent_date_compare() does
+ */
+guint64
+ent_date_get_sort_key (EntDate date)
+{
+  if (!ent_date_is_set (date))
+    return 0;
+  return (guint64) ((guint32) date.earliest ^ 0x80000000u) << 32 | ((guint32) date.latest ^ 0x80000000u);
+}
+
+/**
  * ent_span_presence:
  * @span: a span
  * @day: a day

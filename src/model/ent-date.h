@@ -130,6 +130,7 @@ gboolean    ent_date_equal         (EntDate        a,
                                     EntDate        b);
 int         ent_date_compare       (EntDate        a,
                                     EntDate        b);
+guint64     ent_date_get_sort_key  (EntDate        date);
 
 EntPresence ent_span_presence      (EntSpan        span,
                                     EntDay         day);

@@ -167,8 +167,6 @@ ent_draft_check_line (EntDraftCheck *check,
                       const char    *text,
                       gboolean       required)
 {
-  g_autofree char *clean = NULL;
-
   if (text == NULL || *text == '\0')
     {
       if (required)
@@ -183,15 +181,16 @@ ent_draft_check_line (EntDraftCheck *check,
       return NULL;
     }
 
-  clean = ent_visible_clean (text);
-  if (!g_str_equal (clean, text))
+  if (!ent_visible_is_clean (text))
     {
+      g_autofree char *clean = ent_visible_clean (text);
       g_autofree char *shown = ent_shown (text);
 
       WARN (field, _("“%s” has tabs, line breaks, control characters or needless blanks; they are left out, or a blank stands for them"),
             shown);
+      return ent_arena_intern (check->dataset->arena, clean);
     }
-  return ent_arena_intern (check->dataset->arena, clean);
+  return text;
 }
 
 /**
@@ -232,7 +231,7 @@ ent_draft_check_lines (EntDraftCheck     *check,
  *
  * Reads a text that may have several lines.
  *
- * Returns: (nullable) (transfer none): the dataset's copy of @text
+ * Returns: (nullable) (transfer none): @text, if there is any
  */
 const char *
 ent_draft_check_text (EntDraftCheck *check,
@@ -261,7 +260,7 @@ ent_draft_check_text (EntDraftCheck *check,
   if (ent_shown_needs_escapes (text))
     WARN (field, _("the text has control characters; they are shown as marks"));
 
-  return ent_arena_intern (check->dataset->arena, text);
+  return text;
 }
 
 /**
@@ -338,11 +337,15 @@ ent_draft_check_place (EntDraftCheck *check,
                        const char    *field)
 {
   const EntRecordDraft *draft = check->draft;
-  g_autofree char *name = g_strconcat (field, ".name", NULL);
   EntPlace place = { .latitude_deg = NAN, .longitude_deg = NAN, .unknown_keys = draft->place_unknown_keys };
   gboolean has_latitude = !isnan (draft->latitude_deg), has_longitude = !isnan (draft->longitude_deg);
 
-  place.name = ent_draft_check_line (check, name, draft->place_name, has_latitude || has_longitude || draft->place_name != NULL);
+  if (draft->place_name != NULL || has_latitude || has_longitude)
+    {
+      g_autofree char *name = g_strconcat (field, ".name", NULL);
+
+      place.name = ent_draft_check_line (check, name, draft->place_name, TRUE);
+    }
   if (has_latitude != has_longitude)
     ERROR (field, _("latitude and longitude come together or not at all"));
   else if (has_latitude && !(fabs (draft->latitude_deg) <= 90))
@@ -364,7 +367,7 @@ ent_draft_check_place (EntDraftCheck *check,
  * @field: what the field is called
  * @text: (nullable): what it holds
  *
- * Returns: (nullable) (transfer none): the dataset's copy of the address, as
+ * Returns: (nullable) (transfer none): @text, if it is an address, as
  *   ent_web_address_find_fault() has it
  */
 const char *
@@ -386,7 +389,7 @@ ent_draft_check_url (EntDraftCheck *check,
       return NULL;
     }
 
-  return ent_arena_intern (check->dataset->arena, text);
+  return text;
 }
 
 static void
@@ -451,25 +454,32 @@ ent_draft_check_references (EntDraftCheck     *check,
                             const char        *field,
                             const char *const *ids)
 {
-  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint32));
+  guint n_ids = ids != NULL ? g_strv_length ((char **) ids) : 0;
+  g_autofree guint32 *rows = g_new (guint32, n_ids);
+  guint n_rows = 0;
 
-  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+  for (guint i = 0; i < n_ids; i++)
     {
-      g_autofree char *place = g_strdup_printf ("%s[%u]", field, i);
-      guint32 row = ent_draft_check_reference (check, kind, place, ids[i], TRUE);
+      guint32 row = ent_dataset_lookup (check->dataset, kind, ids[i]);
       gboolean twice = FALSE;
 
-      for (guint j = 0; j < rows->len; j++)
-        twice |= g_array_index (rows, guint32, j) == row;
-      if (row == ENT_ROW_NONE)
-        continue;
+      for (guint j = 0; j < n_rows && row != ENT_ROW_NONE; j++)
+        twice |= rows[j] == row;
+      if (row != ENT_ROW_NONE && !twice)
+        {
+          rows[n_rows++] = row;
+          continue;
+        }
+
+      g_autofree char *place = g_strdup_printf ("%s[%u]", field, i);
+
       if (twice)
         ERROR (place, _("“%s” stands twice in the list"), ids[i]);
       else
-        g_array_append_val (rows, row);
+        ent_draft_check_reference (check, kind, place, ids[i], TRUE);
     }
 
-  return (EntRows) { ent_arena_copy (check->dataset->arena, rows->data, rows->len * sizeof (guint32)), rows->len };
+  return (EntRows) { ent_arena_copy (check->dataset->arena, rows, n_rows * sizeof (guint32)), n_rows };
 }
 
 /**
@@ -491,18 +501,18 @@ ent_draft_check_choice (EntDraftCheck *check,
                         const char  *(*to_id) (guint),
                         guint          otherwise)
 {
-  g_autoptr (GString) known = g_string_new (NULL);
   EntNearest nearest;
 
   if (text == NULL && otherwise < n_choices)
     return otherwise;
+  for (guint i = 0; text != NULL && i < n_choices; i++)
+    if (strcmp (text, to_id (i)) == 0)
+      return i;
+
+  g_autoptr (GString) known = g_string_new (NULL);
 
   for (guint i = 0; i < n_choices; i++)
-    {
-      if (g_strcmp0 (text, to_id (i)) == 0)
-        return i;
-      g_string_append_printf (known, "%s%s", i > 0 ? ", " : "", to_id (i));
-    }
+    g_string_append_printf (known, "%s%s", i > 0 ? ", " : "", to_id (i));
 
   if (text == NULL)
     {
@@ -535,7 +545,7 @@ ent_draft_check_record (EntDraftCheck *check)
 {
   const EntRecordDraft *draft = check->draft;
   EntRecord record = {
-    .id = ent_arena_intern (check->dataset->arena, draft->id),
+    .id = draft->id,
     .note = ent_draft_check_text (check, "note", draft->note, FALSE),
     .disputed = ent_draft_check_text (check, "disputed", draft->disputed, FALSE),
     .unknown_keys = draft->unknown_keys,

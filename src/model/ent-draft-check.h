@@ -3,6 +3,7 @@
 
 #include "model/ent-dataset-builder.h"
 #include "model/ent-dataset-private.h"
+#include "model/ent-draft-store.h"
 #include "model/ent-name-index.h"
 
 G_BEGIN_DECLS
@@ -16,7 +17,7 @@ typedef struct
   gpointer              user_data;
   guint                 n_errors;
   const EntRecordDraft *draft;     /* borrowed; the one being read */
-  GArray              **drafts;    /* borrowed; all of each kind */
+  EntDraftStore       **drafts;    /* borrowed; of nations, groupings, memberships and presets to the end */
   EntNameIndex         *names[ENT_N_KINDS]; /* (nullable): owned, made when first asked for */
 } EntDraftCheck;
 

@@ -50,22 +50,25 @@ clip (EntDraftCheck *check,
 /**
  * ent_draft_lives_clip:
  * @check: a check; the rows of its dataset are read
- * @drafts: (element-type EntRecordDraft): the drafts of all memberships
+ * @drafts: the drafts of all memberships
  *
  * Clips each membership to the lives of its grouping and its nation, and warns
  * of each that had to be.
  */
 void
-ent_draft_lives_clip (EntDraftCheck *check,
-                      GArray        *drafts)
+ent_draft_lives_clip (EntDraftCheck       *check,
+                      const EntDraftStore *drafts)
 {
-  for (guint32 row = 0; row < drafts->len; row++)
+  EntDraftWalk walk = ent_draft_store_walk (drafts);
+  EntRecordDraft draft;
+
+  check->draft = &draft;
+  for (guint32 row = 0; ent_draft_walk_next (&walk, &draft); row++)
     {
       EntMembership *membership = ENT_TABLE_ROW (check->dataset, ENT_KIND_MEMBERSHIP, EntMembership, row);
       const EntNation *nation = ent_dataset_get_nation (check->dataset, membership->nation);
       const EntGrouping *grouping = ent_dataset_get_grouping (check->dataset, membership->grouping);
 
-      check->draft = &g_array_index (drafts, EntRecordDraft, row);
       membership->span = membership->written;
       clip (check, membership, grouping->span, grouping->name);
       clip (check, membership, nation->span, nation->name);

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /* Nobody belongs to anything before they exist or after they have ended. For
  * the builder only. */
 
-void ent_draft_lives_clip (EntDraftCheck *check,
-                           GArray        *drafts);
+void ent_draft_lives_clip (EntDraftCheck       *check,
+                           const EntDraftStore *drafts);
 
 G_END_DECLS

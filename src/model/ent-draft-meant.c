@@ -41,7 +41,7 @@ ent_draft_meant (EntDraftCheck *check,
   meant = g_string_new (NULL);
   for (guint i = 0; i < MIN (rows->len, MAX_MEANT); i++)
     {
-      const char *id = g_array_index (check->drafts[kind], EntRecordDraft, g_array_index (rows, guint32, i)).id;
+      const char *id = ent_draft_store_get (check->drafts[kind], g_array_index (rows, guint32, i)).id;
 
       if (i > 0)
         /* Translators: between the last two of several ids: “p1” or “p2” */

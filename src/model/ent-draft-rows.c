@@ -109,7 +109,7 @@ read_iso2 (EntDraftCheck *check)
       return NULL;
     }
 
-  return ent_arena_intern (check->dataset->arena, iso2);
+  return iso2;
 }
 
 /* Of a file of ours or of the package, so nothing that leads elsewhere. */
@@ -129,7 +129,7 @@ read_flag (EntDraftCheck *check,
       return NULL;
     }
 
-  return ent_arena_intern (check->dataset->arena, flag);
+  return flag;
 }
 
 static EntNationName
@@ -422,10 +422,10 @@ certainly_overlap (EntSpan a,
 /* Looks at the memberships from @first on, which are those of one nation in
  * one grouping as far as they go on being so, for one that overlaps the first. */
 static void
-check_overlaps (EntDraftCheck *check,
-                GArray        *drafts,
-                EntRows        memberships,
-                guint          first)
+check_overlaps (EntDraftCheck       *check,
+                const EntDraftStore *drafts,
+                EntRows              memberships,
+                guint                first)
 {
   const EntMembership *membership = ent_dataset_get_membership (check->dataset, memberships.rows[first]);
   EntDate until = membership->span.until;
@@ -446,11 +446,14 @@ check_overlaps (EntDraftCheck *check,
       g_autofree char *nation = ent_shown (ent_dataset_get_nation (check->dataset, membership->nation)->name);
       g_autofree char *grouping = ent_shown (ent_dataset_get_grouping (check->dataset, membership->grouping)->name);
 
-      check->draft = &g_array_index (drafts, EntRecordDraft, MAX (memberships.rows[first], memberships.rows[i]));
+      EntRecordDraft later = { .kind = ENT_KIND_MEMBERSHIP,
+                               .index = ent_draft_store_get_index (drafts, MAX (memberships.rows[first], memberships.rows[i])) };
+
+      check->draft = &later;
       ent_draft_check_problem (check, ENT_PROBLEM_ERROR, NULL,
                                _("%1$s is “%2$s” of %3$s at the same time in memberships[%4$u]"), nation,
                                ent_role_to_id (membership->role), grouping,
-                               g_array_index (drafts, EntRecordDraft, earlier).index);
+                               ent_draft_store_get_index (drafts, earlier));
       break;
     }
 }
@@ -458,13 +461,13 @@ check_overlaps (EntDraftCheck *check,
 /**
  * ent_draft_rows_check_memberships:
  * @check: a check; the indexes of its dataset are made
- * @drafts: (element-type EntRecordDraft): the drafts of all memberships
+ * @drafts: the drafts of all memberships
  *
  * What only shows when all records are there: a role that overlaps itself.
  */
 void
-ent_draft_rows_check_memberships (EntDraftCheck *check,
-                                  GArray        *drafts)
+ent_draft_rows_check_memberships (EntDraftCheck       *check,
+                                  const EntDraftStore *drafts)
 {
   EntDataset *dataset = check->dataset;
 

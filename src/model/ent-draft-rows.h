@@ -7,10 +7,10 @@ G_BEGIN_DECLS
 
 /* How the draft of each kind becomes a row of its table. For the builder only. */
 
-gsize ent_draft_rows_get_size          (EntKind        kind);
-void  ent_draft_rows_read              (EntDraftCheck *check,
-                                        guint32        row);
-void  ent_draft_rows_check_memberships (EntDraftCheck *check,
-                                        GArray        *drafts);
+gsize ent_draft_rows_get_size          (EntKind              kind);
+void  ent_draft_rows_read              (EntDraftCheck       *check,
+                                        guint32              row);
+void  ent_draft_rows_check_memberships (EntDraftCheck       *check,
+                                        const EntDraftStore *drafts);
 
 G_END_DECLS

@@ -13,12 +13,12 @@
 /* Whoever clashes with more than so many is told of these and of how many more there are. */
 #define MAX_LISTED 12
 
-static const EntRecordDraft *
+static EntRecordDraft
 get_draft (EntDraftCheck *check,
            EntKind        kind,
            guint32        row)
 {
-  return &g_array_index (check->drafts[kind], EntRecordDraft, row);
+  return ent_draft_store_get (check->drafts[kind], row);
 }
 
 /* Rows of both lists, in order, each once. */
@@ -51,7 +51,7 @@ list_ids (EntDraftCheck *check,
   g_autoptr (GString) list = g_string_new (NULL);
 
   for (guint i = 0; i < MIN (rows->len, MAX_LISTED); i++)
-    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", get_draft (check, kind, g_array_index (rows, guint32, i))->id);
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", get_draft (check, kind, g_array_index (rows, guint32, i)).id);
   if (n_rows > MAX_LISTED)
     /* Translators: goes on a list of ids: “BRA, CHN, IND and 7 more” */
     g_string_append_printf (list, ngettext (" and %u more", " and %u more", n_rows - MAX_LISTED), n_rows - MAX_LISTED);
@@ -143,15 +143,16 @@ check_name_is_id (EntDraftCheck *check,
                   const char    *name)
 {
   guint32 other = name != NULL ? ent_dataset_lookup (check->dataset, check->draft->kind, name) : ENT_ROW_NONE;
-  const EntRecordDraft *whose = other != ENT_ROW_NONE ? get_draft (check, check->draft->kind, other) : NULL;
+  const char *called = other != ENT_ROW_NONE ? get_draft (check, check->draft->kind, other).name : NULL;
 
   /* Two of one name are warned of already. */
-  if (whose != NULL && other != row && g_ascii_strcasecmp (whose->name, name) != 0)
+  if (called != NULL && other != row && g_ascii_strcasecmp (called, name) != 0)
     {
       g_autofree char *shown = ent_shown (name);
-      g_autofree char *called = ent_shown (whose->name);
+      g_autofree char *shown_called = ent_shown (called);
 
-      WARN (field, _("“%1$s” is the id of another one of the %2$s, “%3$s”"), shown, ent_draft_check_get_table (check->draft->kind), called);
+      WARN (field, _("“%1$s” is the id of another one of the %2$s, “%3$s”"), shown, ent_draft_check_get_table (check->draft->kind),
+            shown_called);
     }
 }
 
@@ -217,14 +218,16 @@ ent_name_check (EntDraftCheck *check)
     {
       EntNameIndex *index = ent_draft_check_get_names (check, kinds[i]);
 
-      for (guint32 row = 0; row < check->drafts[kinds[i]]->len; row++)
+      for (guint32 row = 0; row < ent_draft_store_get_n (check->drafts[kinds[i]]); row++)
         {
-          check->draft = get_draft (check, kinds[i], row);
+          EntRecordDraft draft = get_draft (check, kinds[i], row);
+
+          check->draft = &draft;
           check_visible_name (check, index, row);
           if (kinds[i] == ENT_KIND_PRESET)
             continue;
           check_id (check, index, row);
-          check_name_is_id (check, row, "name", check->draft->name);
+          check_name_is_id (check, row, "name", draft.name);
           check_aliases (check, index, row);
           if (kinds[i] == ENT_KIND_NATION)
             check_union_name (check, groupings, row);

@@ -62,16 +62,18 @@ dup_id_skeleton (const char *id)
 
 /**
  * ent_name_index_new:
- * @drafts: (element-type EntRecordDraft): all records of a kind
+ * @drafts: all records of a kind
  *
  * Time: O(names).
  *
  * Returns: (transfer full): an index of their names; rows in it are places in @drafts
  */
 EntNameIndex *
-ent_name_index_new (GArray *drafts)
+ent_name_index_new (const EntDraftStore *drafts)
 {
   EntNameIndex *index = g_new0 (EntNameIndex, 1);
+  EntDraftWalk walk;
+  EntRecordDraft draft;
 
   g_return_val_if_fail (drafts != NULL, NULL);
 
@@ -79,22 +81,21 @@ ent_name_index_new (GArray *drafts)
   index->any_names = new_table ();
   index->skeletons = new_table ();
   index->ids = new_table ();
-  for (guint32 row = 0; row < drafts->len; row++)
+  walk = ent_draft_store_walk (drafts);
+  for (guint32 row = 0; ent_draft_walk_next (&walk, &draft); row++)
     {
-      const EntRecordDraft *draft = &g_array_index (drafts, EntRecordDraft, row);
-
-      note_name (index->names, draft->name, row);
-      note_name (index->any_names, draft->name, row);
-      note_name (index->any_names, draft->full_name, row);
-      note_name (index->any_names, draft->official_name, row);
-      for (guint i = 0; i < draft->names.n_names; i++)
-        note_name (index->any_names, draft->names.names[i].name, row);
-      for (guint i = 0; draft->aliases != NULL && draft->aliases[i] != NULL; i++)
-        note_name (index->any_names, draft->aliases[i], row);
-      if (draft->name != NULL && !ent_visible_is_empty (draft->name))
-        note (index->skeletons, ent_visible_skeleton (draft->name), row);
-      if (draft->id != NULL)
-        note (index->ids, dup_id_skeleton (draft->id), row);
+      note_name (index->names, draft.name, row);
+      note_name (index->any_names, draft.name, row);
+      note_name (index->any_names, draft.full_name, row);
+      note_name (index->any_names, draft.official_name, row);
+      for (guint i = 0; i < draft.names.n_names; i++)
+        note_name (index->any_names, draft.names.names[i].name, row);
+      for (guint i = 0; draft.aliases != NULL && draft.aliases[i] != NULL; i++)
+        note_name (index->any_names, draft.aliases[i], row);
+      if (draft.name != NULL && !ent_visible_is_empty (draft.name))
+        note (index->skeletons, ent_visible_skeleton (draft.name), row);
+      if (draft.id != NULL)
+        note (index->ids, dup_id_skeleton (draft.id), row);
     }
   return index;
 }

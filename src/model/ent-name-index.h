@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "model/ent-draft-store.h"
 
 G_BEGIN_DECLS
 
@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * written. For the builder only. */
 typedef struct _EntNameIndex EntNameIndex;
 
-EntNameIndex *ent_name_index_new      (GArray       *drafts);
+EntNameIndex *ent_name_index_new      (const EntDraftStore *drafts);
 void          ent_name_index_free     (EntNameIndex *index);
 GArray       *ent_name_index_find     (EntNameIndex *index,
                                        const char   *name);

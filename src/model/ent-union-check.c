@@ -27,21 +27,23 @@ static void
 check_groupings (EntDraftCheck *check,
                  guint32       *unions)
 {
-  for (guint32 row = 0; row < check->drafts[ENT_KIND_NATION]->len; row++)
+  for (guint32 row = 0; row < ent_dataset_get_n_rows (check->dataset, ENT_KIND_NATION); row++)
     {
+      EntRecordDraft draft;
       const EntNation *nation = ent_dataset_get_nation (check->dataset, row);
 
       if (nation->grouping == ENT_ROW_NONE)
         continue;
-      check->draft = &g_array_index (check->drafts[ENT_KIND_NATION], EntRecordDraft, row);
+      draft = ent_draft_store_get (check->drafts[ENT_KIND_NATION], row);
+      check->draft = &draft;
       if (nation->kind != ENT_NATION_UNION)
         ERROR ("grouping", _("only a union is a grouping; write \"kind\": \"union\""));
       else if (unions[nation->grouping] != ENT_ROW_NONE)
         {
-          const EntRecordDraft *first = &g_array_index (check->drafts[ENT_KIND_NATION], EntRecordDraft, unions[nation->grouping]);
+          EntRecordDraft first = ent_draft_store_get (check->drafts[ENT_KIND_NATION], unions[nation->grouping]);
 
           ERROR ("grouping", _("“%1$s” is the grouping of %2$s in nations[%3$u] already; a grouping is one union"),
-                 check->draft->grouping, first->id, first->index);
+                 check->draft->grouping, first.id, first.index);
         }
       else
         unions[nation->grouping] = row;
@@ -77,6 +79,7 @@ report_circle (EntDraftCheck *check,
 {
   const EntMembership *last = ent_dataset_get_membership (check->dataset, membership);
   EntSpan span = last->span;
+  EntRecordDraft draft;
   g_autoptr (GString) list = g_string_new (NULL);
   guint first = 0;
 
@@ -99,7 +102,8 @@ report_circle (EntDraftCheck *check,
     return;
 
   g_string_append (list, ent_dataset_get_nation (check->dataset, last->nation)->record.id);
-  check->draft = &g_array_index (check->drafts[ENT_KIND_MEMBERSHIP], EntRecordDraft, membership);
+  draft = ent_draft_store_get (check->drafts[ENT_KIND_MEMBERSHIP], membership);
+  check->draft = &draft;
   if (way->len - first == 1)
     ERROR ("nation", _("“%s” would be a member of the grouping that it is"), check->draft->nation);
   else

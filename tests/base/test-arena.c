@@ -18,6 +18,27 @@ texts_are_kept_once (void)
   g_assert_null (ent_arena_intern (arena, NULL));
 }
 
+/* Nor does any get lost among many others. */
+static void
+many_texts_are_kept_once (void)
+{
+  g_autoptr (EntArena) arena = ent_arena_new ();
+  g_autofree const char **kept = g_new (const char *, 10000);
+
+  for (guint round = 0; round < 2; round++)
+    for (guint i = 0; i < 10000; i++)
+      {
+        g_autofree char *text = g_strdup_printf ("text %u", i);
+
+        if (round == 0)
+          kept[i] = ent_arena_intern (arena, text);
+        g_assert_cmpstr (kept[i], ==, text);
+        g_assert_true (ent_arena_intern (arena, text) == kept[i]);
+        g_assert_true (ent_arena_copy_text (arena, text) != kept[i]);
+      }
+  g_assert_null (ent_arena_copy_text (arena, NULL));
+}
+
 static void
 lists_end (void)
 {
@@ -61,6 +82,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/base/arena/texts-are-kept-once", texts_are_kept_once);
+  g_test_add_func ("/base/arena/many-texts-are-kept-once", many_texts_are_kept_once);
   g_test_add_func ("/base/arena/lists-end", lists_end);
   g_test_add_func ("/base/arena/copies-stay", copies_stay);
 

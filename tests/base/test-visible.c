@@ -7,6 +7,9 @@ assert_clean (const char *text,
 {
   g_autofree char *clean = ent_visible_clean (text);
 
+  g_assert_true (ent_visible_is_clean (clean));
+  g_assert_true (ent_visible_is_clean (text) == g_str_equal (clean, text));
+
   g_assert_cmpstr (clean, ==, expected);
 }
 

@@ -14,8 +14,9 @@ load (const char  *path,
       GError     **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (EntReading) reading = ent_reading_new (NULL);
 
-  return ent_file_content_load (file, NULL, error);
+  return ent_file_content_load (file, reading, error);
 }
 
 static void
@@ -140,12 +141,13 @@ pipe_without_a_writer (FileFixture   *fixture,
                        gconstpointer  data)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (EntReading) reading = ent_reading_new (cancellable);
   g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
   g_autoptr (GError) error = NULL;
   GThread *thread = g_thread_new ("cancel", cancel_soon, cancellable);
 
   g_assert_cmpint (mkfifo (fixture->path, 0600), ==, 0);
-  g_assert_null (ent_file_content_load (file, cancellable, &error));
+  g_assert_null (ent_file_content_load (file, reading, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_thread_join (thread);
   assert_refused (fixture->path, ENT_READ_ERROR_FAILED, "nobody writes into it");
@@ -206,8 +208,8 @@ static void
 too_large (FileFixture   *fixture,
            gconstpointer  data)
 {
-  make_large (fixture->path, 300 * 1000 * 1000);
-  assert_refused (fixture->path, ENT_READ_ERROR_TOO_LARGE, "larger than 64 MiB");
+  make_large (fixture->path, (goffset) ENT_FILE_MAX_BYTES + 1);
+  assert_refused (fixture->path, ENT_READ_ERROR_TOO_LARGE, "larger than 512 MiB");
 }
 
 static void

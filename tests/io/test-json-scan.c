@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#define MAX_VALUES 1000
+
 typedef struct
 {
   const char *name;
@@ -86,8 +88,9 @@ scan (const char *text,
   g_autoptr (EntProblemList) list = ent_problem_list_new ();
   /* An exact copy, so that a sanitizer sees a read beyond its end. */
   g_autofree char *copy = g_memdup2 (text, length);
+  g_autoptr (EntReading) reading = ent_reading_new (NULL);
 
-  *sound = ent_json_scan (copy, length, list);
+  *sound = ent_json_scan (copy, length, MAX_VALUES, reading, list);
 
   return ent_problem_list_to_array (list);
 }
@@ -205,7 +208,7 @@ values_of_a_file_are_bounded (void)
   g_autoptr (GPtrArray) problems = NULL;
   gboolean sound;
 
-  for (guint i = 2; i < ENT_JSON_MAX_VALUES; i++) /* the list is a value, too */
+  for (guint i = 2; i < MAX_VALUES; i++) /* the list is a value, too */
     g_string_append (text, ",0");
   g_string_append_c (text, ']');
   problems = scan (text->str, text->len, &sound);
@@ -216,7 +219,7 @@ values_of_a_file_are_bounded (void)
   g_clear_pointer (&problems, g_ptr_array_unref);
   problems = scan (text->str, text->len, &sound);
   g_assert_false (sound);
-  g_assert_nonnull (strstr (((EntProblem *) g_ptr_array_index (problems, 0))->message, "more than 4000000 values"));
+  g_assert_nonnull (strstr (((EntProblem *) g_ptr_array_index (problems, 0))->message, "more than 1000 values"));
 }
 
 int

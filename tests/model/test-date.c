@@ -230,11 +230,13 @@ compare_orders_by_the_earliest_day (void)
   for (guint i = 0; i + 1 < G_N_ELEMENTS (ranked); i++)
     {
       g_assert_cmpint (ent_date_compare (parse (ranked[i]), parse (ranked[i + 1])), <, 0);
+      g_assert_cmpuint (ent_date_get_sort_key (parse (ranked[i])), <, ent_date_get_sort_key (parse (ranked[i + 1])));
       g_assert_cmpint (ent_date_compare (parse (ranked[i + 1]), parse (ranked[i])), >, 0);
     }
   for (guint i = 0; i < G_N_ELEMENTS (ranked); i++)
     {
       g_assert_cmpint (ent_date_compare (none, parse (ranked[i])), <, 0);
+      g_assert_cmpuint (ent_date_get_sort_key (none), <, ent_date_get_sort_key (parse (ranked[i])));
       g_assert_cmpint (ent_date_compare (parse (ranked[i]), parse (ranked[i])), ==, 0);
     }
   g_assert_cmpint (ent_date_compare (none, none), ==, 0);

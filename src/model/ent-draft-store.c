@@ -1,0 +1,356 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "model/ent-draft-store.h"
+
+#include <math.h>
+#include <string.h>
+
+/* What a draft holds in a field, and so how it is kept. */
+typedef enum
+{
+  PROSE, /* a text hardly two records share: copied without looking for it */
+  CODE,  /* an id of another record, a date, a choice: the same again and again */
+  CODES, /* a list of them */
+} FieldType;
+
+typedef struct
+{
+  gsize     offset;
+  FieldType type;
+} Field;
+
+#define FIELD(type, member) { G_STRUCT_OFFSET (EntRecordDraft, member), type }
+
+static const Field fields[] = {
+  FIELD (PROSE, id), FIELD (PROSE, note), FIELD (PROSE, disputed), FIELD (CODE, unknown_keys), FIELD (CODES, sources),
+  FIELD (PROSE, name), FIELD (PROSE, full_name), FIELD (PROSE, official_name), FIELD (CODES, aliases),
+  FIELD (CODE, kind_id), FIELD (CODE, iso2), FIELD (CODE, flag), FIELD (CODE, region), FIELD (CODE, color), FIELD (PROSE, headquarters),
+  FIELD (PROSE, website), FIELD (PROSE, description), FIELD (PROSE, summary), FIELD (PROSE, title),
+  FIELD (CODE, place_name), FIELD (CODE, place_unknown_keys),
+  FIELD (CODE, nation), FIELD (CODE, grouping), FIELD (CODE, event), FIELD (CODES, nations), FIELD (CODES, groupings),
+  FIELD (CODE, role), FIELD (CODE, from), FIELD (CODE, until), FIELD (CODE, date), FIELD (CODE, at),
+  FIELD (CODE, issued), FIELD (CODE, accessed),
+  FIELD (CODE, language), FIELD (PROSE, text), FIELD (CODE, speaker), FIELD (CODE, office), FIELD (CODE, occasion),
+  FIELD (CODE, publisher), FIELD (CODE, container), FIELD (PROSE, url), FIELD (PROSE, doi),
+};
+
+/* A draft in the store, in words of the size of a pointer: which of the fields
+ * above follow, the flags below, and for each field its text or, for a list,
+ * its texts and NULL. Behind them come the coordinates, the authors and the
+ * names of times, each of these as the texts its members are. */
+typedef union
+{
+  guint64     bits;
+  double      number;
+  const char *text;
+} Word;
+
+#define HAS_LATITUDE 1u
+#define HAS_LONGITUDE 2u
+#define HAS_AUTHORS 4u
+#define HAS_NAMES 8u
+#define IS_FOUNDING 16u
+
+#define TEXTS_OF_AUTHOR (sizeof (EntAuthor) / sizeof (gpointer))
+#define TEXTS_OF_NAME (sizeof (EntNationNameDraft) / sizeof (gpointer))
+
+/* A draft that is larger has a block of its own. */
+#define BLOCK_WORDS ((gsize) 64 * 1024)
+
+G_STATIC_ASSERT (G_N_ELEMENTS (fields) <= 64);
+G_STATIC_ASSERT (sizeof (Word) == sizeof (gpointer));
+
+typedef struct
+{
+  Word  *words; /* owned */
+  gsize  n_words;
+} Block;
+
+/* Where a draft begins. */
+typedef struct
+{
+  guint16 block;
+  guint16 at;    /* words into the block */
+} Start;
+
+struct _EntDraftStore
+{
+  EntKind  kind;
+  GArray  *blocks;  /* Block */
+  GArray  *indexes; /* guint, each draft’s place in the array of the file */
+  GArray  *starts;  /* Start, of each draft */
+  GArray  *packed;  /* Word, of the draft being added */
+};
+
+static void
+clear_block (gpointer data)
+{
+  g_free (((Block *) data)->words);
+}
+
+/**
+ * ent_draft_store_new:
+ * @kind: what its records are
+ *
+ * Returns: (transfer full): a store without drafts
+ */
+EntDraftStore *
+ent_draft_store_new (EntKind kind)
+{
+  EntDraftStore *store = g_new0 (EntDraftStore, 1);
+
+  store->kind = kind;
+  store->blocks = g_array_new (FALSE, FALSE, sizeof (Block));
+  g_array_set_clear_func (store->blocks, clear_block);
+  store->indexes = g_array_new (FALSE, FALSE, sizeof (guint));
+  store->starts = g_array_new (FALSE, FALSE, sizeof (Start));
+  store->packed = g_array_new (FALSE, FALSE, sizeof (Word));
+  return store;
+}
+
+/**
+ * ent_draft_store_free:
+ * @store: (nullable) (transfer full): a store
+ */
+void
+ent_draft_store_free (EntDraftStore *store)
+{
+  if (store == NULL)
+    return;
+
+  g_array_unref (store->blocks);
+  g_array_unref (store->indexes);
+  g_array_unref (store->starts);
+  g_array_unref (store->packed);
+  g_free (store);
+}
+
+static void
+pack (EntDraftStore *store,
+      Word           word)
+{
+  g_array_append_val (store->packed, word);
+}
+
+static void
+pack_code (EntDraftStore *store,
+           EntArena      *arena,
+           const char    *text)
+{
+  pack (store, (Word) { .text = ent_arena_intern (arena, text) });
+}
+
+static void
+pack_field (EntDraftStore *store,
+            EntArena      *arena,
+            FieldType      type,
+            gconstpointer  value)
+{
+  if (type == PROSE)
+    pack (store, (Word) { .text = ent_arena_copy_text (arena, value) });
+  else if (type == CODE)
+    pack_code (store, arena, value);
+  else
+    {
+      for (const char *const *texts = value; *texts != NULL; texts++)
+        pack_code (store, arena, *texts);
+      pack (store, (Word) { .text = NULL });
+    }
+}
+
+/* How many, and the texts of each. */
+static void
+pack_parts (EntDraftStore     *store,
+            EntArena          *arena,
+            const char *const *texts,
+            guint              n_parts,
+            guint              n_texts)
+{
+  pack (store, (Word) { .bits = n_parts });
+  for (guint i = 0; i < n_parts * n_texts; i++)
+    pack_code (store, arena, texts[i]);
+}
+
+/* Puts what was packed behind the drafts before it, whole into one block. */
+static void
+append_packed (EntDraftStore *store)
+{
+  gsize n_words = store->packed->len;
+  Block *last = store->blocks->len > 0 ? &g_array_index (store->blocks, Block, store->blocks->len - 1) : NULL;
+  Start start;
+
+  if (last == NULL || last->n_words + n_words > BLOCK_WORDS)
+    {
+      Block block = { g_new (Word, MAX (n_words, BLOCK_WORDS)), 0 };
+
+      g_array_append_val (store->blocks, block);
+      last = &g_array_index (store->blocks, Block, store->blocks->len - 1);
+    }
+  start = (Start) { (guint16) (store->blocks->len - 1), (guint16) last->n_words };
+  g_array_append_val (store->starts, start);
+  memcpy (last->words + last->n_words, store->packed->data, n_words * sizeof (Word));
+  last->n_words += n_words;
+}
+
+/**
+ * ent_draft_store_add:
+ * @store: a store
+ * @draft: a record as written
+ * @arena: takes copies of its texts
+ */
+void
+ent_draft_store_add (EntDraftStore        *store,
+                     const EntRecordDraft *draft,
+                     EntArena             *arena)
+{
+  guint64 set = 0, flags = 0;
+
+  g_array_set_size (store->packed, 2);
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      gconstpointer value = G_STRUCT_MEMBER (const void *, draft, fields[i].offset);
+
+      if (value == NULL)
+        continue;
+      set |= G_GUINT64_CONSTANT (1) << i;
+      pack_field (store, arena, fields[i].type, value);
+    }
+  if (!isnan (draft->latitude_deg))
+    {
+      flags |= HAS_LATITUDE;
+      pack (store, (Word) { .number = draft->latitude_deg });
+    }
+  if (!isnan (draft->longitude_deg))
+    {
+      flags |= HAS_LONGITUDE;
+      pack (store, (Word) { .number = draft->longitude_deg });
+    }
+  if (draft->authors.n_authors > 0)
+    {
+      flags |= HAS_AUTHORS;
+      pack_parts (store, arena, (gconstpointer) draft->authors.authors, draft->authors.n_authors, TEXTS_OF_AUTHOR);
+    }
+  if (draft->names.n_names > 0)
+    {
+      flags |= HAS_NAMES;
+      pack_parts (store, arena, (gconstpointer) draft->names.names, draft->names.n_names, TEXTS_OF_NAME);
+    }
+  if (draft->founding)
+    flags |= IS_FOUNDING;
+
+  g_array_index (store->packed, Word, 0).bits = set;
+  g_array_index (store->packed, Word, 1).bits = flags;
+  g_array_append_val (store->indexes, draft->index);
+  append_packed (store);
+}
+
+/**
+ * ent_draft_store_get_n:
+ * @store: a store
+ *
+ * Returns: how many drafts it holds
+ */
+guint
+ent_draft_store_get_n (const EntDraftStore *store)
+{
+  return store->indexes->len;
+}
+
+/**
+ * ent_draft_store_get_index:
+ * @store: a store
+ * @row: which of its drafts
+ *
+ * Returns: the place of the draft in the array of the file
+ */
+guint
+ent_draft_store_get_index (const EntDraftStore *store,
+                           guint32              row)
+{
+  return g_array_index (store->indexes, guint, row);
+}
+
+/**
+ * ent_draft_store_walk:
+ * @store: a store; nothing may be added during the walk
+ *
+ * Returns: a walk at the first draft
+ */
+EntDraftWalk
+ent_draft_store_walk (const EntDraftStore *store)
+{
+  return (EntDraftWalk) { store, 0 };
+}
+
+static const Word *
+unpack_fields (const Word     *word,
+               guint64         set,
+               EntRecordDraft *draft)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      if ((set >> i & 1) == 0)
+        continue;
+      if (fields[i].type == CODES)
+        {
+          G_STRUCT_MEMBER (gconstpointer, draft, fields[i].offset) = &word->text;
+          while (word->text != NULL)
+            word++;
+        }
+      else
+        G_STRUCT_MEMBER (gconstpointer, draft, fields[i].offset) = word->text;
+      word++;
+    }
+  return word;
+}
+
+/**
+ * ent_draft_store_get:
+ * @store: a store
+ * @row: which of its drafts
+ *
+ * Returns: the draft; its lists live as long as @store, its texts as long as
+ *   the arena
+ */
+EntRecordDraft
+ent_draft_store_get (const EntDraftStore *store,
+                     guint32              row)
+{
+  Start at = g_array_index (store->starts, Start, row);
+  const Word *word = g_array_index (store->blocks, Block, at.block).words + at.at;
+  guint64 set = word[0].bits, flags = word[1].bits;
+  EntRecordDraft draft = { .kind = store->kind, .index = ent_draft_store_get_index (store, row),
+                           .latitude_deg = NAN, .longitude_deg = NAN, .founding = (flags & IS_FOUNDING) != 0 };
+
+  word = unpack_fields (word + 2, set, &draft);
+  if ((flags & HAS_LATITUDE) != 0)
+    draft.latitude_deg = (word++)->number;
+  if ((flags & HAS_LONGITUDE) != 0)
+    draft.longitude_deg = (word++)->number;
+  if ((flags & HAS_AUTHORS) != 0)
+    {
+      draft.authors = (EntAuthors) { (gconstpointer) (word + 1), (guint) word->bits };
+      word += 1 + TEXTS_OF_AUTHOR * word->bits;
+    }
+  if ((flags & HAS_NAMES) != 0)
+    draft.names = (EntNationNameDrafts) { (gconstpointer) (word + 1), (guint) word->bits };
+  return draft;
+}
+
+/**
+ * ent_draft_walk_next:
+ * @walk: a walk
+ * @draft: (out caller-allocates): the next draft, as ent_draft_store_get() has it
+ *
+ * Returns: whether there was one
+ */
+gboolean
+ent_draft_walk_next (EntDraftWalk   *walk,
+                     EntRecordDraft *draft)
+{
+  if (walk->row == ent_draft_store_get_n (walk->store))
+    return FALSE;
+  *draft = ent_draft_store_get (walk->store, walk->row++);
+  return TRUE;
+}
