@@ -134,6 +134,7 @@ load_cb (GObject      *source,
     return;
 
   gtk_spinner_stop (self->reading_spinner);
+  ent_reading_notice_end (self->reading_notice);
   if (document == NULL)
     {
       load_failed (self, file, problems, error);
@@ -142,6 +143,31 @@ load_cb (GObject      *source,
   show_document (self, document);
   if (!gtk_widget_get_visible (GTK_WIDGET (self)))
     gtk_window_present (GTK_WINDOW (self));
+}
+
+/* A window that takes long to have something to show says so on the screen. */
+static void
+notice_visible_cb (EntWindow *self)
+{
+  if (gtk_widget_get_visible (GTK_WIDGET (self->reading_notice)) && !gtk_widget_get_visible (GTK_WIDGET (self)))
+    gtk_window_present (GTK_WINDOW (self));
+}
+
+/* What is open stays as it is, as when a file cannot be read. */
+static void
+notice_cancelled_cb (EntWindow *self)
+{
+  EntWindow *other = has_document (self) ? NULL : find_other_window (self);
+
+  gtk_spinner_stop (self->reading_spinner);
+  if (other != NULL)
+    gtk_window_destroy (GTK_WINDOW (self));
+  else if (!has_document (self) && !self->is_reading_bundled)
+    {
+      g_autoptr (GFile) bundled = ent_bundled_dataset_file ();
+
+      ent_window_open (self, bundled);
+    }
 }
 
 static void
@@ -286,6 +312,8 @@ ent_window_add_files (EntWindow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_last_child (GTK_WIDGET (self->open_button))),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Recent files"), -1);
   g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
+  g_signal_connect_object (self->reading_notice, "notify::visible", G_CALLBACK (notice_visible_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->reading_notice, "cancelled", G_CALLBACK (notice_cancelled_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
   g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (update_recent), self, G_CONNECT_SWAPPED);
   update_recent (self);
@@ -297,18 +325,25 @@ ent_window_add_files (EntWindow *self)
  *
  * Reads a file in a worker and shows it; or shows what is wrong with it and
  * leaves what is open as it was. A file still being read is given up. A window
- * that is not on the screen yet comes up when it is done.
+ * that is not on the screen yet comes up when it is done, or when it takes long
+ * enough to be worth a word.
  */
 void
 ent_window_open (EntWindow *self,
                  GFile     *file)
 {
+  g_autoptr (GFile) bundled = ent_bundled_dataset_file ();
+  g_autoptr (EntReading) reading = NULL;
+
   g_return_if_fail (ENT_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
 
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
   self->reading = g_cancellable_new ();
+  self->is_reading_bundled = g_file_equal (file, bundled);
   gtk_spinner_start (self->reading_spinner);
-  ent_document_load_async (file, self->reading, load_cb, self);
+  reading = ent_reading_new (self->reading);
+  ent_reading_notice_begin (self->reading_notice, file, reading);
+  ent_document_load_async (file, reading, load_cb, self);
 }

@@ -5,6 +5,7 @@
 #include "app/ent-canvas.h"
 #include "app/ent-details-panel.h"
 #include "app/ent-groupings-panel.h"
+#include "app/ent-reading-notice.h"
 #include "app/ent-search-popover.h"
 #include "app/ent-timeline.h"
 #include "app/ent-window.h"
@@ -33,6 +34,7 @@ struct _EntWindow
   GtkWidget *empty_page;
   GtkLabel *zoom_label;
   EntCanvasNotice *notice;
+  EntReadingNotice *reading_notice;
   EntTimeline *timeline;
 
   int title_width;  /* in px, when it was last seen */
@@ -44,6 +46,7 @@ struct _EntWindow
   EntState *state;
   EntPipeline *pipeline;
   GCancellable *reading; /* (nullable): of the file being read */
+  gboolean is_reading_bundled;
 
   AdwToast *warnings_toast; /* (nullable), weak: of the open file */
 };

@@ -66,7 +66,9 @@ update_empty_page (EntWindow *self)
   gboolean has_ties = ent_dataset_get_n_rows (dataset, ENT_KIND_TIE) > 0;
   AdwStatusPage *page = ADW_STATUS_PAGE (self->empty_page);
 
-  gtk_widget_set_visible (self->empty_page, ent_view_get_groupings (view)[0] == NULL
+  /* Before a file is read there is nothing to switch on. */
+  gtk_widget_set_visible (self->empty_page, ent_document_get_file (ent_state_get_document (self->state)) != NULL
+                                            && ent_view_get_groupings (view)[0] == NULL
                                             && !(has_ties && ent_view_find_ties (view, dataset) != 0));
   adw_status_page_set_description (page, has_groupings
                                          ? _("Switch on a grouping to see who belongs to it.")
@@ -219,6 +221,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntWindow, empty_page);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, zoom_label);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, notice);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, reading_notice);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, timeline);
   gtk_widget_class_bind_template_callback (widget_class, node_activated_cb);
 }
@@ -236,6 +239,7 @@ ent_window_class_init (EntWindowClass *klass)
   g_type_ensure (ENT_TYPE_CANVAS_NOTICE);
   g_type_ensure (ENT_TYPE_DETAILS_PANEL);
   g_type_ensure (ENT_TYPE_GROUPINGS_PANEL);
+  g_type_ensure (ENT_TYPE_READING_NOTICE);
   g_type_ensure (ENT_TYPE_SEARCH_POPOVER);
   g_type_ensure (ENT_TYPE_TIMELINE);
   bind_template (widget_class);
@@ -262,7 +266,8 @@ ent_window_init (EntWindow *self)
  * @settings: (nullable): what is remembered; a reference is kept
  *
  * A window with nothing in it. It presents itself when the file that
- * ent_window_open() is called with has been read.
+ * ent_window_open() is called with has been read, or when that takes longer
+ * than a person notices.
  *
  * Returns: (transfer none): a window, not yet presented
  */

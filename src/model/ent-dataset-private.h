@@ -19,6 +19,8 @@ typedef struct
   const char        *code;
 } EntNationShown;
 
+typedef struct _EntEventYears EntEventYears;
+
 struct _EntDataset
 {
   gatomicrefcount  ref_count;
@@ -50,10 +52,13 @@ struct _EntDataset
   /* All rows of a table, newest first; owned. */
   guint32         *events_by_time;
   guint32         *quotes_by_time;
+
+  EntEventYears   *event_years; /* (nullable): owned; made by who first asks, see ent_event_years_get() */
 };
 
 #define ENT_TABLE_ROW(dataset, kind, Type, row) (&g_array_index ((dataset)->tables[kind], Type, (row)))
 
+void ent_event_years_free         (EntEventYears     *index);
 void ent_dataset_make_indexes     (EntDataset        *dataset);
 void ent_dataset_name_nations     (EntDataset        *dataset,
                                    EntNationNameFunc  func);

@@ -49,6 +49,7 @@ ent_dataset_unref (EntDataset *dataset)
   g_free (dataset->quotes_of_event);
   g_free (dataset->events_by_time);
   g_free (dataset->quotes_by_time);
+  g_clear_pointer (&dataset->event_years, ent_event_years_free);
   ent_arena_free (dataset->arena);
   g_free (dataset);
 }

@@ -199,7 +199,7 @@ merge_lists (EntDataset    *dataset,
              EntRows        groupings)
 {
   guint n_rows = ent_dataset_get_n_rows (dataset, kind);
-  g_autofree gboolean *taken = g_new0 (gboolean, n_rows + 1);
+  g_autofree guint8 *taken = g_new0 (guint8, n_rows + 1); /* small enough for the cache */
   GArray *merged = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   for (guint g = 0; g < groupings.n_rows; g++)

@@ -9,6 +9,7 @@
 #include "io/ent-bundled.h"
 #include "io/ent-json-reader.h"
 #include "model/ent-dataset-builder.h"
+#include "model/ent-event-years.h"
 
 struct _EntDocument
 {
@@ -25,7 +26,8 @@ struct _EntDocument
 /* What a worker hands over beside the document. */
 typedef struct
 {
-  GPtrArray *problems; /* (nullable): EntProblem, owned */
+  EntReading *reading;  /* owned */
+  GPtrArray  *problems; /* (nullable): EntProblem, owned */
 } Loading;
 
 static void
@@ -41,6 +43,7 @@ loading_free (gpointer data)
 {
   Loading *loading = data;
 
+  ent_reading_unref (loading->reading);
   g_clear_pointer (&loading->problems, g_ptr_array_unref);
   g_free (loading);
 }
@@ -66,13 +69,17 @@ load_in_thread (GTask        *task,
   g_autofree char *etag = NULL;
   g_autoptr (EntDataset) dataset = NULL;
   GError *error = NULL;
+  guint n_sets;
 
   /* Asked before the file is read: should it change in between, it passes for
    * another state than the one read, and never the other way round. */
   etag = query_etag (file, cancellable);
-  dataset = ent_json_reader_read_file (file, &loading->problems, cancellable, &error);
+  dataset = ent_json_reader_read (file, loading->reading, &loading->problems, &error);
   if (dataset != NULL)
-    g_task_return_pointer (task, ent_document_new (dataset, file, loading->problems, etag), (GDestroyNotify) ent_document_unref);
+    {
+      ent_event_years_get (dataset, &n_sets); /* so that the time line finds them made */
+      g_task_return_pointer (task, ent_document_new (dataset, file, loading->problems, etag), (GDestroyNotify) ent_document_unref);
+    }
   else
     g_task_return_error (task, error);
 }
@@ -257,7 +264,7 @@ ent_document_is_same (EntDocument *document,
 /**
  * ent_document_load_async:
  * @file: a data set
- * @cancellable: (nullable): to give up
+ * @reading: told how far it is, and where to give up; a reference is kept
  * @callback: called in the main loop when it is done, with @file as its source
  * @user_data: for @callback
  *
@@ -266,17 +273,21 @@ ent_document_is_same (EntDocument *document,
  */
 void
 ent_document_load_async (GFile               *file,
-                         GCancellable        *cancellable,
+                         EntReading          *reading,
                          GAsyncReadyCallback  callback,
                          gpointer             user_data)
 {
   g_autoptr (GTask) task = NULL;
+  Loading *loading;
 
   g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (reading != NULL);
 
-  task = g_task_new (file, cancellable, callback, user_data);
+  loading = g_new0 (Loading, 1);
+  loading->reading = ent_reading_ref (reading);
+  task = g_task_new (file, ent_reading_get_cancellable (reading), callback, user_data);
   g_task_set_source_tag (task, ent_document_load_async);
-  g_task_set_task_data (task, g_new0 (Loading, 1), loading_free);
+  g_task_set_task_data (task, loading, loading_free);
   g_task_run_in_thread (task, load_in_thread);
 }
 

@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "io/ent-reading.h"
 #include "model/ent-dataset.h"
 
 G_BEGIN_DECLS
@@ -28,7 +29,7 @@ const char  *ent_document_get_title     (EntDocument          *document);
 gboolean     ent_document_is_same       (EntDocument          *document,
                                          EntDocument          *other);
 void         ent_document_load_async    (GFile                *file,
-                                         GCancellable         *cancellable,
+                                         EntReading           *reading,
                                          GAsyncReadyCallback   callback,
                                          gpointer              user_data);
 EntDocument *ent_document_load_finish   (GFile                *file,

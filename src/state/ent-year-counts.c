@@ -3,6 +3,8 @@
 
 #include "state/ent-year-counts.h"
 
+#include "model/ent-event-years.h"
+
 struct _EntYearCounts
 {
   int first_year;
@@ -39,27 +41,63 @@ find_nations (EntDataset *dataset,
   return shown;
 }
 
-static gboolean
-find_series (EntYearCounts  *counts,
-             const EntEvent *event,
-             const gboolean *nations,
-             guint          *series)
+/* Where each grouping stands among the shown ones, from 1; 0 for the others. */
+static guint *
+find_places (EntDataset *dataset,
+             GArray     *groupings)
 {
-  for (guint i = 0; i < counts->groupings->len; i++)
-    for (guint j = 0; j < event->groupings.n_rows; j++)
-      if (event->groupings.rows[j] == g_array_index (counts->groupings, guint32, i))
-        {
-          *series = i;
-          return TRUE;
-        }
+  guint *places = g_new0 (guint, ent_dataset_get_n_rows (dataset, ENT_KIND_GROUPING) + 1);
 
-  if (event->groupings.n_rows > 0 || event->nations.n_rows < 2)
+  for (guint i = groupings->len; i > 0; i--)
+    places[g_array_index (groupings, guint32, i - 1)] = i;
+  return places;
+}
+
+static gboolean
+find_series (EntYearCounts     *counts,
+             const EntEventSet *set,
+             const guint       *places,
+             const gboolean    *nations,
+             guint             *series)
+{
+  guint first = G_MAXUINT;
+
+  for (guint i = 0; i < set->groupings.n_rows; i++)
+    if (places[set->groupings.rows[i]] > 0)
+      first = MIN (first, places[set->groupings.rows[i]] - 1);
+  if (set->groupings.n_rows > 0)
+    {
+      *series = first;
+      return first < counts->groupings->len;
+    }
+
+  if (set->nations.n_rows < 2)
     return FALSE;
-  for (guint i = 0; i < event->nations.n_rows; i++)
-    if (!nations[event->nations.rows[i]])
+  for (guint i = 0; i < set->nations.n_rows; i++)
+    if (!nations[set->nations.rows[i]])
       return FALSE;
   *series = counts->groupings->len;
   return TRUE;
+}
+
+static void
+add_set (EntYearCounts     *counts,
+         const EntEventSet *set,
+         guint              series)
+{
+  guint n_series = counts->groupings->len + 1;
+
+  if (series < counts->groupings->len)
+    counts->of_groupings += set->n_events;
+  else
+    counts->between_nations += set->n_events;
+  for (guint i = 0; i < set->n_years; i++)
+    {
+      int year = set->years[i].year - counts->first_year;
+
+      if (year >= 0 && (guint) year < counts->n_years)
+        counts->counts[(guint) year * n_series + series] += set->years[i].n_events;
+    }
 }
 
 /**
@@ -68,7 +106,8 @@ find_series (EntYearCounts  *counts,
  * @view: whose groupings are looked at
  * @period: the years it touches are counted
  *
- * Time: O(events · groupings).
+ * Time: O(n) in the number of sets of groupings and of nations that have events
+ * together, see ent_event_years_get().
  *
  * Returns: (transfer full): the counts
  */
@@ -80,7 +119,9 @@ ent_year_counts_new (EntDataset *dataset,
   EntYearCounts *counts;
   const char * const *ids;
   g_autofree gboolean *nations = NULL;
-  guint n_series;
+  g_autofree guint *places = NULL;
+  const EntEventSet *sets;
+  guint n_sets;
 
   g_return_val_if_fail (dataset != NULL, NULL);
   g_return_val_if_fail (view != NULL, NULL);
@@ -98,24 +139,17 @@ ent_year_counts_new (EntDataset *dataset,
 
   counts->first_year = get_year (period.first);
   counts->n_years = (guint) (get_year (period.last) - counts->first_year + 1);
-  n_series = counts->groupings->len + 1;
-  counts->counts = g_new0 (guint, counts->n_years * n_series);
+  counts->counts = g_new0 (guint, counts->n_years * (counts->groupings->len + 1));
 
   nations = find_nations (dataset, counts->groupings);
-  for (guint i = 0; i < ent_dataset_get_n_rows (dataset, ENT_KIND_EVENT); i++)
+  places = find_places (dataset, counts->groupings);
+  sets = ent_event_years_get (dataset, &n_sets);
+  for (guint i = 0; i < n_sets; i++)
     {
-      const EntEvent *event = ent_dataset_get_event (dataset, i);
-      int year = get_year (event->from.earliest) - counts->first_year;
       guint series;
 
-      if (!find_series (counts, event, nations, &series))
-        continue;
-      if (series < counts->groupings->len)
-        counts->of_groupings++;
-      else
-        counts->between_nations++;
-      if (year >= 0 && (guint) year < counts->n_years)
-        counts->counts[(guint) year * n_series + series]++;
+      if (find_series (counts, &sets[i], places, nations, &series))
+        add_set (counts, &sets[i], series);
     }
   return counts;
 }

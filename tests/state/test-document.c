@@ -69,8 +69,9 @@ load (GFile        *file,
       GCancellable *cancellable)
 {
   Loaded loaded = { 0 };
+  g_autoptr (EntReading) reading = ent_reading_new (cancellable);
 
-  ent_document_load_async (file, cancellable, loaded_cb, &loaded);
+  ent_document_load_async (file, reading, loaded_cb, &loaded);
   while (!loaded.done)
     g_main_context_iteration (NULL, TRUE);
   return loaded;

@@ -116,6 +116,56 @@ test_between_nations (void)
   g_assert_cmpuint (between_nations, ==, 1);
 }
 
+/* What several groupings did together counts once, for the first of them that
+ * is shown, in its year. */
+static void
+test_together (void)
+{
+  static const struct
+  {
+    const char *id;
+    const char *from;
+    const char *groupings[3];
+  } events[] = {
+    { "one", "2006-01-01", { "beta", "alpha" } },
+    { "two", "2006-12-31", { "beta", "alpha" } },
+    { "three", "2008", { "beta", "alpha" } },
+    { "four", "2006", { "alpha" } },
+    { "five", "2006", { "gamma" } },
+  };
+  g_autoptr (EntDatasetBuilder) builder = ent_dataset_builder_new (fixture_problem, NULL);
+  g_autoptr (EntDataset) dataset = NULL;
+  g_autoptr (EntView) both = ent_view_new ((const char *const[]) { "alpha", "beta", NULL }, 0);
+  g_autoptr (EntView) one = ent_view_new ((const char *const[]) { "beta", NULL }, 0);
+  g_autoptr (EntYearCounts) of_both = NULL;
+  g_autoptr (EntYearCounts) of_one = NULL;
+
+  ent_dataset_builder_set_title (builder, "World");
+  ent_dataset_builder_set_updated (builder, "2020-01-01");
+  ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_SOURCE, .id = "source", .kind_id = "webpage", .title = "A page" });
+  fixture_add_grouping (builder, 0, "alpha", "Alpha", "2000-01-01");
+  fixture_add_grouping (builder, 1, "beta", "Beta", "2000-01-01");
+  fixture_add_grouping (builder, 2, "gamma", "Gamma", "2000-01-01");
+  for (guint i = 0; i < G_N_ELEMENTS (events); i++)
+    ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_EVENT, .id = events[i].id, .title = events[i].id,
+                                                          .kind_id = "agreement", .from = events[i].from,
+                                                          .groupings = events[i].groupings, .latitude_deg = NAN, .longitude_deg = NAN,
+                                                          .sources = (const char *const[]) { "source", NULL } });
+  dataset = ent_dataset_builder_freeze (builder);
+
+  of_both = ent_year_counts_new (dataset, both, years (2006, 2008));
+  g_assert_cmpuint (ent_year_counts_get (of_both, 0, 0), ==, 3);
+  g_assert_cmpuint (ent_year_counts_get (of_both, 0, 1), ==, 0);
+  g_assert_cmpuint (ent_year_counts_get (of_both, 1, 0), ==, 0);
+  g_assert_cmpuint (ent_year_counts_get (of_both, 2, 0), ==, 1);
+  g_assert_cmpuint (get_total (of_both), ==, 4);
+
+  of_one = ent_year_counts_new (dataset, one, years (2006, 2008));
+  g_assert_cmpuint (ent_year_counts_get (of_one, 0, 0), ==, 2);
+  g_assert_cmpuint (ent_year_counts_get (of_one, 2, 0), ==, 1);
+  g_assert_cmpuint (get_total (of_one), ==, 3);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -125,5 +175,6 @@ main (int    argc,
   g_test_add_func ("/state/year-counts/year-and-series", test_year_and_series);
   g_test_add_func ("/state/year-counts/outside-the-period", test_outside);
   g_test_add_func ("/state/year-counts/between-nations", test_between_nations);
+  g_test_add_func ("/state/year-counts/together", test_together);
   return g_test_run ();
 }

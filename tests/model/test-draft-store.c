@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/ent-draft-store.h"
+
+#include <math.h>
+
+static const char *const one[] = { "a", NULL };
+static const char *const two[] = { "a", "b", NULL };
+static const char *const none[] = { NULL };
+
+/* All kinds of fields, those of one draft between others that have none. */
+static void
+drafts_come_back_as_they_were (void)
+{
+  static const EntAuthor authors[] = { { .literal = "A Ministry" }, { .family = "Rao", .given = "N.", .unknown_keys = "{}" } };
+  static const EntNationNameDraft names[] = { { .name = "Ceylon", .until = "1972" } };
+  EntRecordDraft empty = { .kind = ENT_KIND_NATION, .index = 7, .latitude_deg = NAN, .longitude_deg = NAN };
+  EntRecordDraft full = { .kind = ENT_KIND_NATION, .index = 8, .id = "LKA", .doi = "10.1", .sources = two, .groupings = none,
+                          .latitude_deg = NAN, .longitude_deg = 79.9, .founding = TRUE, .authors = { authors, 2 }, .names = { names, 1 } };
+  g_autoptr (EntArena) arena = ent_arena_new ();
+  g_autoptr (EntDraftStore) store = ent_draft_store_new (ENT_KIND_NATION);
+  EntRecordDraft draft;
+
+  ent_draft_store_add (store, &empty, arena);
+  ent_draft_store_add (store, &full, arena);
+  ent_draft_store_add (store, &empty, arena);
+  g_assert_cmpuint (ent_draft_store_get_n (store), ==, 3);
+  g_assert_cmpuint (ent_draft_store_get_index (store, 1), ==, 8);
+
+  draft = ent_draft_store_get (store, 1);
+  g_assert_cmpint (draft.kind, ==, ENT_KIND_NATION);
+  g_assert_cmpuint (draft.index, ==, 8);
+  g_assert_cmpstr (draft.id, ==, "LKA");
+  g_assert_cmpstr (draft.doi, ==, "10.1");
+  g_assert_null (draft.name);
+  g_assert_cmpstrv ((char **) draft.sources, (char **) two);
+  g_assert_cmpstrv ((char **) draft.groupings, (char **) none);
+  g_assert_null (draft.nations);
+  g_assert_true (isnan (draft.latitude_deg));
+  g_assert_cmpfloat (draft.longitude_deg, ==, 79.9);
+  g_assert_true (draft.founding);
+  g_assert_cmpuint (draft.authors.n_authors, ==, 2);
+  g_assert_cmpstr (draft.authors.authors[0].literal, ==, "A Ministry");
+  g_assert_null (draft.authors.authors[0].family);
+  g_assert_cmpstr (draft.authors.authors[1].given, ==, "N.");
+  g_assert_cmpstr (draft.authors.authors[1].unknown_keys, ==, "{}");
+  g_assert_cmpuint (draft.names.n_names, ==, 1);
+  g_assert_cmpstr (draft.names.names[0].name, ==, "Ceylon");
+  g_assert_null (draft.names.names[0].from);
+  g_assert_cmpstr (draft.names.names[0].until, ==, "1972");
+
+  draft = ent_draft_store_get (store, 2);
+  g_assert_cmpuint (draft.index, ==, 7);
+  g_assert_null (draft.id);
+  g_assert_null (draft.sources);
+  g_assert_false (draft.founding);
+  g_assert_cmpuint (draft.authors.n_authors, ==, 0);
+}
+
+/* More than a block holds, with a draft that is larger than one. */
+static void
+a_walk_comes_to_all (void)
+{
+  g_autoptr (EntArena) arena = ent_arena_new ();
+  g_autoptr (EntDraftStore) store = ent_draft_store_new (ENT_KIND_EVENT);
+  g_autofree const char **many = g_new (const char *, 100001);
+  EntDraftWalk walk;
+  EntRecordDraft draft;
+  guint n = 0;
+
+  for (guint i = 0; i < 100000; i++)
+    many[i] = "a";
+  many[100000] = NULL;
+  for (guint i = 0; i < 30000; i++)
+    ent_draft_store_add (store, &(EntRecordDraft) { .index = i, .title = "Meeting", .sources = i == 9999 ? many : one,
+                                                    .latitude_deg = NAN, .longitude_deg = NAN }, arena);
+
+  walk = ent_draft_store_walk (store);
+  for (; ent_draft_walk_next (&walk, &draft); n++)
+    {
+      g_assert_cmpuint (draft.index, ==, n);
+      g_assert_cmpstr (draft.title, ==, "Meeting");
+      g_assert_cmpuint (g_strv_length ((char **) draft.sources), ==, n == 9999 ? 100000 : 1);
+    }
+  g_assert_cmpuint (n, ==, 30000);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/model/draft-store/drafts-come-back-as-they-were", drafts_come_back_as_they_were);
+  g_test_add_func ("/model/draft-store/a-walk-comes-to-all", a_walk_comes_to_all);
+
+  return g_test_run ();
+}
