@@ -5,6 +5,12 @@
 
 #include <glib/gi18n.h>
 
+#include "app/ent-presets-popover.h"
+
+/* More presets than this are a list with a filter: a menu of thousands takes
+ * seconds to make, and nobody finds anything in it. */
+#define MAX_MENU 40
+
 struct _EntPresetsButton
 {
   AdwBin parent_instance;
@@ -79,8 +85,16 @@ make_menu (EntPresetsButton *self)
 {
   EntDataset *dataset = ent_state_get_dataset (self->state);
   guint n_presets = ent_dataset_get_n_rows (dataset, ENT_KIND_PRESET);
-  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) menu = NULL;
 
+  gtk_widget_set_visible (GTK_WIDGET (self), n_presets > 0);
+  if (n_presets > MAX_MENU)
+    {
+      gtk_menu_button_set_popover (self->button, ent_presets_popover_new (dataset));
+      return;
+    }
+
+  menu = g_menu_new ();
   for (guint32 row = 0; row < n_presets; row++)
     {
       const EntPreset *preset = ent_dataset_get_preset (dataset, row);
@@ -91,7 +105,6 @@ make_menu (EntPresetsButton *self)
       g_menu_append_item (menu, item);
     }
   gtk_menu_button_set_menu_model (self->button, G_MENU_MODEL (menu));
-  gtk_widget_set_visible (GTK_WIDGET (self), n_presets > 0);
 }
 
 static void
