@@ -140,7 +140,8 @@ snapshot_axis (EntTimelineScale *self,
   int width = gtk_widget_get_width (GTK_WIDGET (self));
   int first = ent_year_counts_get_first_year (self->counts);
   int last = first + (int) ent_year_counts_get_n_years (self->counts) - 1;
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "2000");
+  g_autofree char *widest = ent_day_year_to_text (MIN (first, 2000));
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), widest);
   int label_width, step;
 
   pango_layout_get_pixel_size (layout, &label_width, NULL);
@@ -149,18 +150,20 @@ snapshot_axis (EntTimelineScale *self,
   for (int year = first; year <= last; year++)
     {
       EntDay day = ent_day_new (year, 1, 1);
-      gboolean labelled = year % step == 0;
+      /* 100 BC is the year −99. */
+      int counted = year > 0 ? year : year - 1;
+      gboolean labelled = counted % step == 0;
       float x = (float) get_x (self, day);
-      char text[16];
+      g_autofree char *text = NULL;
       int text_width;
 
-      if (day < self->period.first || (!labelled && step > 10 && year % (step / 10) != 0))
+      if (day < self->period.first || (!labelled && step > 10 && counted % (step / 10) != 0))
         continue;
       gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (floorf (x), (float) base, 1, labelled ? 6 : 3));
       if (!labelled)
         continue;
 
-      g_snprintf (text, sizeof text, "%d", year);
+      text = ent_day_year_to_text (year);
       pango_layout_set_text (layout, text, -1);
       pango_layout_get_pixel_size (layout, &text_width, NULL);
       gtk_snapshot_save (snapshot);
@@ -470,6 +473,7 @@ ent_timeline_scale_dup_year_text (EntTimelineScale *self,
 {
   EntDataset *dataset;
   GString *text = g_string_new (NULL);
+  g_autofree char *year_text = NULL;
   guint index, n_series, between, total;
 
   g_return_val_if_fail (ENT_IS_TIMELINE_SCALE (self), NULL);
@@ -483,8 +487,9 @@ ent_timeline_scale_dup_year_text (EntTimelineScale *self,
   between = n_series > 0 ? ent_year_counts_get (self->counts, index, n_series - 1) : 0;
   total = n_series > 0 ? ent_year_counts_get_year_total (self->counts, index) - between : 0;
 
+  year_text = ent_day_year_to_text (year);
   /* Translators: a year and how many events it has */
-  g_string_append_printf (text, ngettext ("%d: %u event", "%d: %u events", total), year, total);
+  g_string_append_printf (text, ngettext ("%s: %u event", "%s: %u events", total), year_text, total);
   for (guint series = 0; n_series > 2 && series < n_series - 1; series++)
     {
       guint count = ent_year_counts_get (self->counts, index, series);

@@ -133,7 +133,6 @@ read_head (EntDatasetBuilder *builder,
            EntDraftCheck     *check)
 {
   EntDataset *dataset = check->dataset;
-  EntDate date = { 0 };
   g_autoptr (GError) error = NULL;
 
   check->draft = NULL;
@@ -145,11 +144,8 @@ read_head (EntDatasetBuilder *builder,
   dataset->unknown_keys = builder->unknown_keys;
   if (builder->updated == NULL)
     ERROR ("updated", _("the day up to which the data is complete is missing; write it as 2026-01-31"));
-  else if (!ent_date_parse (builder->updated, &date, &error))
+  else if (!ent_date_parse_day (builder->updated, &dataset->updated, &error))
     ERROR ("updated", "%s", error->message);
-  else if (!ent_date_is_exact_day (date))
-    ERROR ("updated", _("a day is needed here; write it as 2026-01-31"));
-  dataset->updated = date.earliest;
 }
 
 static void

@@ -295,6 +295,34 @@ ent_draft_check_date (EntDraftCheck *check,
 }
 
 /**
+ * ent_draft_check_day:
+ * @check: a check
+ * @field: what the field is called
+ * @text: (nullable): what it holds
+ *
+ * Returns: the date, which is one day; or no date
+ */
+EntDate
+ent_draft_check_day (EntDraftCheck *check,
+                     const char    *field,
+                     const char    *text)
+{
+  g_autoptr (GError) error = NULL;
+  EntDate date = { 0 };
+
+  if (text == NULL)
+    return date;
+  if (!ent_date_parse_day (text, &date.earliest, &error))
+    {
+      ERROR (field, "%s", error->message);
+      return (EntDate) { 0 };
+    }
+  date.latest = date.earliest;
+  date.precision = ENT_PRECISION_DAY;
+  return date;
+}
+
+/**
  * ent_draft_check_span:
  * @check: a check
  * @from_field: what the beginning is called

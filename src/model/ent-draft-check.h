@@ -46,6 +46,9 @@ EntDate     ent_draft_check_date         (EntDraftCheck  *check,
                                           const char     *field,
                                           const char     *text,
                                           gboolean        required);
+EntDate     ent_draft_check_day          (EntDraftCheck  *check,
+                                          const char     *field,
+                                          const char     *text);
 EntSpan     ent_draft_check_span         (EntDraftCheck  *check,
                                           const char     *from_field,
                                           const char     *from,

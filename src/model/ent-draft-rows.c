@@ -319,13 +319,11 @@ read_preset (EntDraftCheck *check)
     .record = ent_draft_check_record (check),
     .name = ent_draft_check_line (check, "name", draft->name, TRUE),
     .groupings = ent_draft_check_references (check, ENT_KIND_GROUPING, "groupings", draft->groupings),
-    .at = ent_draft_check_date (check, "at", draft->at, FALSE),
+    .at = ent_draft_check_day (check, "at", draft->at),
   };
 
   if (draft->groupings == NULL || draft->groupings[0] == NULL)
     ent_draft_check_problem (check, ENT_PROBLEM_ERROR, "groupings", _("a preset names at least one grouping"));
-  if (ent_date_is_set (preset.at) && !ent_date_is_exact_day (preset.at))
-    ent_draft_check_problem (check, ENT_PROBLEM_ERROR, "at", _("a day is needed here; write it as 2026-01-31"));
   return preset;
 }
 

@@ -83,13 +83,11 @@ static void
 add_year (Making  *making,
           EntDate  date)
 {
-  int year, month, day;
-  char text[16];
+  g_autofree char *text = NULL;
 
   if (!ent_date_is_set (date))
     return;
-  ent_day_get_ymd (date.earliest, &year, &month, &day);
-  g_snprintf (text, sizeof text, "%d", year);
+  text = ent_day_year_to_text (ent_day_get_year (ent_date_get_day (date)));
   add_text (making, text, ENT_PLACE_TEXT);
 }
 

@@ -42,7 +42,8 @@ make_rank (const EntSearch *search,
            guint32          fit)
 {
   EntDate date = get_date (search->dataset, ent_search_get_ref (search, doc));
-  guint32 recency = ent_date_is_set (date) ? (guint32) date.earliest ^ 0x80000000u : 0;
+  gint32 day = (gint32) CLAMP (ent_date_get_day (date), G_MININT32, G_MAXINT32);
+  guint32 recency = ent_date_is_set (date) ? (guint32) day ^ 0x80000000u : 0;
 
   return (guint64) fit << 32 | recency;
 }

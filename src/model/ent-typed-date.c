@@ -28,6 +28,8 @@ typedef struct
   Part parts[MAX_PARTS];
   guint n_parts;
   gboolean points; /* “.” between numbers: the day comes first everywhere */
+  gboolean is_bc;  /* the year is counted backwards */
+  gboolean has_era; /* and may have less than four digits, as with “AD” */
 } Parts;
 
 static gboolean
@@ -53,7 +55,7 @@ find_month (const char *word)
     return 0;
   for (int i = 0; i < 12; i++)
     {
-      const char *name = ent_date_get_month_name (i + 1);
+      const char *name = ent_day_get_month_name (i + 1);
 
       if (!begins_with (name, word) && !begins_with (_(name), word)
           && !begins_with (nl_langinfo (full[i]), word) && !begins_with (nl_langinfo (brief[i]), word))
@@ -74,6 +76,29 @@ is_filler (const char *word)
   return g_strv_contains (fillers, word);
 }
 
+/* “44 BC”, “AD 44”, and what the program writes in the person's language, of
+ * whose words the first tells. */
+static gboolean
+take_era (Parts      *parts,
+          const char *word)
+{
+  static const char * const before[] = { "bc", "bce", NULL };
+  static const char * const since[] = { "ad", "ce", NULL };
+  g_autofree char *shown = ent_day_year_to_text (0);
+  g_autofree char *folded = ent_fold (shown);
+  g_auto (GStrv) own = g_regex_split_simple ("[^[:alpha:]]+", folded, 0, 0);
+  const char * const *own_words = (const char * const *) own + (own[0] != NULL && *own[0] == '\0');
+  gboolean is_before = g_strv_contains (before, word) || g_strcmp0 (own_words[0], word) == 0;
+
+  if (is_before || g_strv_contains (since, word))
+    {
+      parts->has_era = TRUE;
+      parts->is_bc = is_before;
+      return TRUE;
+    }
+  return g_strv_contains (own_words, word);
+}
+
 static gboolean
 add_word (Parts      *parts,
           const char *begin,
@@ -82,7 +107,7 @@ add_word (Parts      *parts,
   g_autofree char *word = g_strndup (begin, (gsize) (end - begin));
   int month;
 
-  if (is_filler (word))
+  if (is_filler (word) || take_era (parts, word))
     return TRUE;
   month = find_month (word);
   if (month == 0 || parts->n_parts == MAX_PARTS)
@@ -159,19 +184,29 @@ take (Parts *parts,
   return part;
 }
 
+/* The year has four digits, or an era; then it is the last number. */
 static gboolean
 take_year (Parts *parts,
            int   *year,
            guint *place)
 {
+  guint found = parts->n_parts;
+
   for (guint i = 0; i < parts->n_parts; i++)
-    if (parts->parts[i].n_digits == 4)
-      {
-        *place = i;
-        *year = take (parts, i).number;
-        return TRUE;
-      }
-  return FALSE;
+    if (parts->has_era && parts->parts[i].n_digits > 0)
+      found = i;
+  for (guint i = parts->n_parts; i > 0; i--)
+    if (parts->parts[i - 1].n_digits == 4)
+      found = i - 1;
+  if (found == parts->n_parts)
+    return FALSE;
+
+  *place = found;
+  *year = take (parts, found).number;
+  if (parts->is_bc)
+    *year = 1 - *year;
+  /* There is no year 0 in words. */
+  return !parts->has_era || parts->is_bc == (*year <= 0);
 }
 
 /* What is left when the year is out: a month, or a day and a month. */
@@ -216,13 +251,18 @@ to_edtf (const char   *text,
 {
   g_autofree char *folded = ent_fold (text);
   Parts parts = { 0 };
+  g_autofree char *year_text = NULL;
   int year, month, day;
   guint place;
 
-  if (!split (folded, &parts) || !take_year (&parts, &year, &place)
-      || !read_day_and_month (&parts, place == 0, order, &month, &day))
+  if (!split (folded, &parts) || !take_year (&parts, &year, &place))
     return NULL;
-  return day > 0 ? g_strdup_printf ("%04d-%02d-%02d", year, month, day) : g_strdup_printf ("%04d-%02d", year, month);
+  year_text = ent_day_year_to_iso (year);
+  if (parts.has_era && parts.n_parts == 0)
+    return g_steal_pointer (&year_text);
+  if (!read_day_and_month (&parts, place == 0, order, &month, &day))
+    return NULL;
+  return day > 0 ? g_strdup_printf ("%s-%02d-%02d", year_text, month, day) : g_strdup_printf ("%s-%02d", year_text, month);
 }
 
 /**
@@ -248,7 +288,8 @@ ent_typed_date_get_order (void)
  * @error: return location for an #EntDateError
  *
  * Takes what ent_date_parse() takes, and dates with the month as a name or as a
- * number in any usual order. Years have four digits. Names of months are taken
+ * number in any usual order. Years have four digits, or less with “BC” or “AD”.
+ * Names of months are taken
  * in English, in the language of the program and in that of the locale, whole
  * or from three letters on.
  *

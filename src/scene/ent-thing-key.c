@@ -164,11 +164,11 @@ find_combination (EntDataset *dataset,
 static EntThing
 read_span (char **words)
 {
-  EntDate first, last;
+  EntPeriod span;
 
-  if (words[2] == NULL || !ent_date_parse (words[1], &first, NULL) || !ent_date_parse (words[2], &last, NULL))
+  if (words[2] == NULL || !ent_date_parse_day (words[1], &span.first, NULL) || !ent_date_parse_day (words[2], &span.last, NULL))
     return ENT_THING_NOTHING;
-  return ent_thing_of_span ((EntPeriod) { first.earliest, last.latest });
+  return ent_thing_of_span (span);
 }
 
 /**

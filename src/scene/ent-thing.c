@@ -120,8 +120,8 @@ get_numbers (EntThing  thing,
       *first = GPOINTER_TO_SIZE (thing.groupings);
       break;
     case ENT_THING_SPAN:
-      *first = (guint32) thing.span.first;
-      *second = (guint32) thing.span.last;
+      *first = (guint64) thing.span.first;
+      *second = (guint64) thing.span.last;
       break;
     case ENT_THING_NONE:
     default:

@@ -21,7 +21,7 @@ ent_first_view_new (EntDataset        *dataset,
                     const char        *date)
 {
   g_autoptr (GPtrArray) shown = g_ptr_array_new ();
-  EntDate parsed;
+  EntDay day;
 
   g_return_val_if_fail (dataset, NULL);
   g_return_val_if_fail (groupings, NULL);
@@ -36,5 +36,5 @@ ent_first_view_new (EntDataset        *dataset,
   g_ptr_array_add (shown, NULL);
 
   return ent_view_new ((const char *const *) shown->pdata,
-                       ent_date_parse (date, &parsed, NULL) ? parsed.earliest : ent_day_today ());
+                       ent_date_parse_day (date, &day, NULL) ? day : ent_day_today ());
 }

@@ -15,15 +15,6 @@ struct _EntYearCounts
   guint between_nations;
 };
 
-static int
-get_year (EntDay day)
-{
-  int year, month, mday;
-
-  ent_day_get_ymd (day, &year, &month, &mday);
-  return year;
-}
-
 /* Which nations ever had a role in a shown grouping. */
 static gboolean *
 find_nations (EntDataset *dataset,
@@ -137,8 +128,8 @@ ent_year_counts_new (EntDataset *dataset,
         g_array_append_val (counts->groupings, row);
     }
 
-  counts->first_year = get_year (period.first);
-  counts->n_years = (guint) (get_year (period.last) - counts->first_year + 1);
+  counts->first_year = ent_day_get_year (period.first);
+  counts->n_years = (guint) (ent_day_get_year (period.last) - counts->first_year + 1);
   counts->counts = g_new0 (guint, counts->n_years * (counts->groupings->len + 1));
 
   nations = find_nations (dataset, counts->groupings);

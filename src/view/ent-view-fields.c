@@ -96,6 +96,20 @@ clear_ids (gpointer value)
 }
 
 static void
+copy_day (gpointer      to,
+          gconstpointer from)
+{
+  *(EntDay *) to = *(const EntDay *) from;
+}
+
+static gboolean
+days_equal (gconstpointer a,
+            gconstpointer b)
+{
+  return *(const EntDay *) a == *(const EntDay *) b;
+}
+
+static void
 copy_number (gpointer      to,
              gconstpointer from)
 {
@@ -195,15 +209,14 @@ static const struct
   void     (*clear) (gpointer      value);
 } types[] = {
   [ENT_VIEW_TYPE_IDS] = { copy_ids, ids_equal, clear_ids },
-  [ENT_VIEW_TYPE_DAY] = { copy_number, numbers_equal, clear_number },
+  [ENT_VIEW_TYPE_DAY] = { copy_day, days_equal, clear_number },
   [ENT_VIEW_TYPE_CHOICE] = { copy_number, numbers_equal, clear_number },
   [ENT_VIEW_TYPE_CHOICES] = { copy_number, numbers_equal, clear_number },
   [ENT_VIEW_TYPE_TEXT] = { copy_text, texts_equal, clear_text },
   [ENT_VIEW_TYPE_PINS] = { copy_pins, pins_equal, clear_pins },
 };
 
-G_STATIC_ASSERT (sizeof (EntDay) == sizeof (guint32) && sizeof (EntRoles) == sizeof (guint32)
-                 && sizeof (EntTieKinds) == sizeof (guint32));
+G_STATIC_ASSERT (sizeof (EntRoles) == sizeof (guint32) && sizeof (EntTieKinds) == sizeof (guint32));
 G_STATIC_ASSERT (sizeof (EntArrange) == sizeof (guint32) && sizeof (EntThemeKind) == sizeof (guint32) && sizeof (EntParts) == sizeof (guint32));
 
 /* The row of @field, which is one flag. */
@@ -231,10 +244,28 @@ void
 ent_view_field_init (const EntViewField *field,
                      EntView            *view)
 {
-  const gpointer nothing = NULL;
-  gboolean is_pointer = field->type == ENT_VIEW_TYPE_IDS || field->type == ENT_VIEW_TYPE_TEXT || field->type == ENT_VIEW_TYPE_PINS;
+  const struct
+  {
+    gpointer pointer;
+    EntDay day;
+  } nothing = { 0 };
+  gpointer value = G_STRUCT_MEMBER_P (view, field->offset);
 
-  types[field->type].copy (G_STRUCT_MEMBER_P (view, field->offset), is_pointer ? (gconstpointer) &nothing : &field->normal);
+  switch (field->type)
+    {
+    case ENT_VIEW_TYPE_DAY:
+      copy_day (value, &nothing.day);
+      break;
+    case ENT_VIEW_TYPE_CHOICE:
+    case ENT_VIEW_TYPE_CHOICES:
+      copy_number (value, &field->normal);
+      break;
+    case ENT_VIEW_TYPE_IDS:
+    case ENT_VIEW_TYPE_TEXT:
+    case ENT_VIEW_TYPE_PINS:
+    default:
+      types[field->type].copy (value, &nothing.pointer);
+    }
 }
 
 /* Replaces the value of a field, if there is one. Only for views that nobody

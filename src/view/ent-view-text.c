@@ -18,22 +18,11 @@ ent_view_parse_day (const char  *text,
                     GError     **error)
 {
   g_autoptr (GError) cause = NULL;
-  EntDate date;
 
-  if (!ent_date_parse (text, &date, &cause))
-    {
-      g_set_error_literal (error, ENT_VIEW_ERROR, ENT_VIEW_ERROR_INVALID, cause->message);
-      return FALSE;
-    }
-  if (date.precision != ENT_PRECISION_DAY || date.uncertain || date.approximate)
-    {
-      g_autofree char *shown = ent_shown (text);
-
-      g_set_error (error, ENT_VIEW_ERROR, ENT_VIEW_ERROR_INVALID, _("one day was expected, such as 2017-06-09, this is “%s”"), shown);
-      return FALSE;
-    }
-  *day = date.earliest;
-  return TRUE;
+  if (ent_date_parse_day (text, day, &cause))
+    return TRUE;
+  g_set_error_literal (error, ENT_VIEW_ERROR, ENT_VIEW_ERROR_INVALID, cause->message);
+  return FALSE;
 }
 
 static char *

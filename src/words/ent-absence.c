@@ -26,12 +26,9 @@ get_absence (EntSpan span,
 static char *
 dup_year (EntDate date)
 {
-  int year;
-
   if (date.precision < ENT_PRECISION_YEAR)
     return ent_date_to_text (date);
-  ent_day_get_ymd (date.earliest, &year, NULL, NULL);
-  return g_strdup_printf ("%d", year);
+  return ent_day_year_to_text (ent_day_get_year (date.earliest));
 }
 
 /**

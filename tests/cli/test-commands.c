@@ -255,7 +255,7 @@ possibly_a_member (void)
   g_autofree char *path = fixture ("dates.json");
   g_autofree char *call = g_strdup_printf ("members sco -d %s --at 2012-03-10 --format tsv", path);
 
-  check (call, 0, "nation\tname\trole\tsince\tuntil\tpresence\nCHN\tChina\tmember\t2012-03%\t\tpossibly\n", NULL);
+  check (call, 0, "nation\tname\trole\tsince\tuntil\tpresence\nCHN\tChina\tmember\t2012-03-XX%\t\tpossibly\n", NULL);
 }
 
 /* By id, by name and by any other name, in whatever case and spelling. */

@@ -61,7 +61,7 @@ head_is_required (void)
   ent_dataset_builder_set_title (builder, "Test");
   ent_dataset_builder_set_updated (builder, "2025");
   g_assert_null (ent_dataset_builder_freeze (builder));
-  g_assert_nonnull (strstr (fixture.problems->str, "error updated: a day is needed here"));
+  g_assert_nonnull (strstr (fixture.problems->str, "error updated: one day was expected, such as 2017-06-09"));
   g_string_free (fixture.problems, TRUE);
 }
 

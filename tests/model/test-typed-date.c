@@ -46,6 +46,30 @@ static const Case cases[] = {
   { "1st of January 2024", "2024-01-01" },
   { "31-Dec-2015", "2015-12-31" },
   { "2024 Jan 1", "2024-01-01" },
+  /* before our era, and in its first centuries */
+  { "-0043", "-0043" },
+  { "44 BC", "-0043" },
+  { "44 bc", "-0043" },
+  { "44 B.C.", NULL },
+  { "1 BCE", "0000" },
+  { "March 44 BC", "-0043-03" },
+  { "15 March 44 BC", "-0043-03-15" },
+  { "15.3.44 BC", "-0043-03-15" },
+  { "3/4/44 BC", "-0043-04-03", "-0043-03-04" },
+  { "1200 BC", "-1199" },
+  { "AD 44", "0044" },
+  { "44 AD", "0044" },
+  { "5 March 998 CE", "0998-03-05" },
+  { "0 BC", NULL },
+  { "AD 0", NULL },
+  { "BC", NULL },
+  { "29 February 44 BC", NULL },
+  { "29 February 45 BC", "-0044-02-29" },
+  { "44", NULL },
+  /* as in data files, too */
+  { "[..1816]", "[..1816]" },
+  { "1812/1816", "1812/1816" },
+  { "2001-21", "2001-21" },
   /* none */
   { "", NULL },
   { "foo", NULL },
@@ -103,6 +127,14 @@ reads_what_is_shown (void)
 
       check (text, ENT_DATE_ORDER_DAY_FIRST, edtf);
       check (text, ENT_DATE_ORDER_MONTH_FIRST, edtf);
+    }
+  for (int year = -500; year <= 0; year += 50)
+    {
+      EntDay day = ent_day_new (year, 7, 13);
+      g_autofree char *text = ent_day_to_text (day);
+      g_autofree char *edtf = ent_day_to_iso (day);
+
+      check (text, ENT_DATE_ORDER_DAY_FIRST, edtf);
     }
 }
 
