@@ -45,18 +45,6 @@ get_x (EntTimelineScale *self,
   return MARGIN + width * CLAMP (day - self->period.first, 0, length) / length;
 }
 
-/* The layout looks no further than the data; a slider that ends before today
- * would look broken. */
-static EntPeriod
-make_period (EntState *state)
-{
-  g_autoptr (EntView) view = ent_view_with_arrange (ent_state_get_view (state), ENT_ARRANGE_PERIOD);
-  EntPeriod period = ent_view_get_period (view, ent_state_get_dataset (state));
-
-  period.last = MAX (period.last, ent_day_today ());
-  return period;
-}
-
 static void
 move_to (EntTimelineScale *self,
          EntDay            day)
@@ -233,7 +221,7 @@ static void
 graph_changed_cb (EntTimelineScale *self)
 {
   g_clear_pointer (&self->counts, ent_year_counts_free);
-  self->period = make_period (self->state);
+  self->period = ent_view_get_axis (ent_state_get_view (self->state), ent_state_get_dataset (self->state), ent_day_today ());
   self->counts = ent_year_counts_new (ent_state_get_dataset (self->state), ent_state_get_view (self->state), self->period);
   update_accessible (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));

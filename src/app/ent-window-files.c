@@ -10,6 +10,7 @@
 #include "base/ent-shown.h"
 #include "io/ent-bundled.h"
 #include "state/ent-first-view.h"
+#include "view/ent-first-choice.h"
 
 #define MIME_TYPE "application/vnd.entente+json"
 #define MAX_RECENT 8
@@ -59,15 +60,29 @@ toast_warnings (EntWindow *self,
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
-/* With the groupings and the date shown last, as far as the document knows them. */
+/* The bundled data is shown on the date shown last, or today; other data on a
+ * day of its own, which may be of another century. */
+static EntDay
+find_first_day (EntWindow   *self,
+                EntDocument *document)
+{
+  g_autofree char *shown_last = self->settings != NULL ? g_settings_get_string (self->settings, "day") : g_strdup ("");
+  EntDay day;
+
+  if (!ent_document_get_bundled (document))
+    return ent_first_choice_get_day (ent_document_get_dataset (document));
+  return ent_date_parse_day (shown_last, &day, NULL) ? day : ent_day_today ();
+}
+
+/* With the groupings shown last, as far as the document knows them. */
 static void
 show_document (EntWindow   *self,
                EntDocument *document)
 {
   g_auto (GStrv) groupings = self->settings != NULL ? g_settings_get_strv (self->settings, "groupings") : NULL;
-  g_autofree char *date = self->settings != NULL ? g_settings_get_string (self->settings, "day") : g_strdup ("");
   g_autoptr (EntView) plain = ent_first_view_new (ent_document_get_dataset (document),
-                                                  groupings != NULL ? (const char *const *) groupings : usual_groupings, date);
+                                                  groupings != NULL ? (const char *const *) groupings : usual_groupings,
+                                                  find_first_day (self, document));
   g_autoptr (EntView) view = ent_view_with_theme (plain, ent_view_get_theme (ent_state_get_view (self->state)));
   GPtrArray *warnings = ent_document_get_warnings (document);
 

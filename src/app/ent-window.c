@@ -277,7 +277,7 @@ ent_window_new (GtkApplication *application,
 {
   EntWindow *self = g_object_new (ENT_TYPE_WINDOW, "application", application, NULL);
   g_autoptr (EntDocument) nothing = ent_document_new_empty ();
-  g_autoptr (EntView) view = ent_first_view_new (ent_document_get_dataset (nothing), (const char *const[]) { NULL }, "");
+  g_autoptr (EntView) view = ent_first_view_new (ent_document_get_dataset (nothing), (const char *const[]) { NULL }, ent_day_today ());
   AdwStyleManager *style = adw_style_manager_get_default ();
 
   g_set_object (&self->settings, settings);

@@ -66,7 +66,7 @@ add_missing_groupings (GString         *notes,
   for (guint g = 0; g < facts->n_groupings; g++)
     if (ent_slice_get_node (facts->slice, g) == ENT_PRESENCE_ABSENT)
       {
-        EntSpan span = ent_dataset_get_grouping (facts->dataset, ent_graph_get_ref (graph, g).row)->span;
+        EntSpan span = ent_dataset_get_life (facts->dataset, ent_graph_get_ref (graph, g).row);
 
         if (ent_date_is_set (span.from) && day < span.from.latest)
           future[g] = TRUE;

@@ -14,6 +14,7 @@
 #include "base/ent-shown.h"
 #include "charts/ent-chart.h"
 #include "paint/ent-export.h"
+#include "view/ent-first-choice.h"
 
 #define DEFAULT_WIDTH 1500
 #define DEFAULT_HEIGHT 940
@@ -60,6 +61,7 @@ typedef struct
   gboolean no_title;
   gboolean no_legend;
   gboolean no_sources;
+  gboolean allow_empty;
   char   **arguments;
 } Call;
 
@@ -224,13 +226,12 @@ dup_ids (EntDataset *dataset,
   return g_strv_builder_end (ids);
 }
 
-/* Those of the default groupings that the data knows; all of its own if it
- * knows none. */
+/* Those of the default groupings that the data knows; or else those it shows best. */
 static GArray *
-find_default_groupings (EntDataset *dataset)
+find_default_groupings (EntDataset *dataset,
+                        EntDay      day)
 {
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint32));
-  guint n_known;
 
   for (guint i = 0; default_groupings[i] != NULL; i++)
     {
@@ -239,11 +240,10 @@ find_default_groupings (EntDataset *dataset)
       if (row != ENT_ROW_NONE)
         g_array_append_val (rows, row);
     }
-  n_known = rows->len == 0 ? ent_dataset_get_n_rows (dataset, ENT_KIND_GROUPING) : 0;
-  for (guint32 row = 0; row < n_known; row++)
-    g_array_append_val (rows, row);
-
-  return rows;
+  if (rows->len > 0)
+    return rows;
+  g_array_unref (rows);
+  return ent_first_choice_find (dataset, day);
 }
 
 /* Puts a changed view in the place of @view. */
@@ -302,6 +302,57 @@ check_without_groupings (const Call  *call,
   return FALSE;
 }
 
+/* Where no day was asked for, data that is not the bundled one has a day of its own. */
+static void
+choose_day (const Call  *call,
+            EntDataset  *dataset,
+            EntView    **view)
+{
+  g_autofree char *text = NULL;
+
+  if (call->fields[AT] != NULL || call->dataset == NULL)
+    return;
+  change (view, ent_view_with_day (*view, ent_first_choice_get_day (dataset)));
+  text = ent_day_to_text (ent_view_get_day (*view));
+  /* Translators: a date; on standard error */
+  g_printerr (_("The picture is as of %s, the day of the data; --at chooses another."), text);
+  g_printerr ("\n");
+}
+
+/* A picture without anybody is hardly what was meant. */
+static gboolean
+check_anybody (const Call  *call,
+               EntDataset  *dataset,
+               EntView     *view,
+               GError     **error)
+{
+  const char *const *groupings = ent_view_get_groupings (view);
+  const char *const *hidden = ent_view_get_hidden (view);
+  g_autofree char *day = NULL;
+
+  /* Lines of ties are something to see, too. */
+  if (call->allow_empty || ent_view_find_ties (view, dataset) != 0)
+    return TRUE;
+  for (guint i = 0; groupings[i] != NULL; i++)
+    {
+      guint32 row = ent_dataset_lookup (dataset, ENT_KIND_GROUPING, groupings[i]);
+      g_autoptr (GArray) members = ent_dataset_get_members_at (dataset, row, ent_view_get_day (view), ent_view_get_roles (view));
+
+      for (guint j = 0; j < members->len; j++)
+        {
+          guint32 nation = ent_dataset_get_membership (dataset, g_array_index (members, guint32, j))->nation;
+
+          if (!g_strv_contains (hidden, ent_dataset_get_nation (dataset, nation)->record.id))
+            return TRUE;
+        }
+    }
+  day = ent_day_to_text (ent_view_get_day (view));
+  g_set_error (error, ENT_CLI_ERROR, ENT_CLI_ERROR_DATA,
+               _("the picture would be empty: on %s nobody had one of the roles in these groupings; "
+                 "choose another day with --at, or save it with --allow-empty"), day);
+  return FALSE;
+}
+
 /* What it says that does. */
 static gboolean
 name_rows (const Call  *call,
@@ -316,7 +367,7 @@ name_rows (const Call  *call,
 
   groupings = call->fields[GROUPINGS] != NULL
                   ? ent_cli_lookup_all (dataset, ENT_KIND_GROUPING, ent_view_get_groupings (*view), error)
-                  : find_default_groupings (dataset);
+                  : find_default_groupings (dataset, ent_view_get_day (*view));
   if (groupings == NULL)
     return FALSE;
   if (groupings->len == 0 && !check_without_groupings (call, dataset, *view, error))
@@ -382,7 +433,10 @@ export_picture (const Call  *call,
     return FALSE;
 
   dataset = ent_cli_dataset_load (call->dataset, error);
-  if (dataset == NULL || !name_rows (call, dataset, &view, error))
+  if (dataset == NULL)
+    return FALSE;
+  choose_day (call, dataset, &view);
+  if (!name_rows (call, dataset, &view, error) || !check_anybody (call, dataset, view, error))
     return FALSE;
   picture = ent_picture_new (dataset, view, NULL, options.width, options.height, NULL, error);
   if (picture == NULL)
@@ -427,7 +481,7 @@ ent_cli_export (int      argc,
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &call.output, N_("where to save the picture; “-” for standard output; needed"), N_("FILE.png") },
     { "dataset", 'd', 0, G_OPTION_ARG_FILENAME, &call.dataset, N_("read this data set (default: the bundled one)"), N_("FILE") },
     { "groupings", 'g', 0, G_OPTION_ARG_STRING, &call.fields[GROUPINGS], N_("groupings by id or name, with commas between them (default: ric,sco,brics)"), N_("NAMES") },
-    { "at", 0, 0, G_OPTION_ARG_STRING, &call.fields[AT], N_("the day, as YYYY-MM-DD (default: today)"), N_("DATE") },
+    { "at", 0, 0, G_OPTION_ARG_STRING, &call.fields[AT], N_("the day, as YYYY-MM-DD (default: today; of another data set the day of the data)"), N_("DATE") },
     { "roles", 0, 0, G_OPTION_ARG_STRING, &call.fields[ROLES], N_("roles with commas between them (default: all)"), N_("ROLES") },
     { "ties", 0, 0, G_OPTION_ARG_STRING, &call.fields[TIES],
       N_("show ties as lines between nations: all, or kinds with commas between them (default: none beside groupings)"), N_("KINDS") },
@@ -444,6 +498,7 @@ ent_cli_export (int      argc,
     { "no-title", 0, 0, G_OPTION_ARG_NONE, &call.no_title, N_("leave out the title and the line below it"), NULL },
     { "no-legend", 0, 0, G_OPTION_ARG_NONE, &call.no_legend, N_("leave out the legend"), NULL },
     { "no-sources", 0, 0, G_OPTION_ARG_NONE, &call.no_sources, N_("leave out the line with the sources"), NULL },
+    { "allow-empty", 0, 0, G_OPTION_ARG_NONE, &call.allow_empty, N_("save the picture even if there is nobody in it"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &call.arguments, NULL, NULL },
     { NULL },
   };

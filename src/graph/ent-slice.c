@@ -91,7 +91,7 @@ ent_slice_new (EntGraph *graph,
   slice->edges = g_new0 (guint8, n_edges + 1);
   slice->ties = g_new0 (guint8, n_ties + 1);
   for (guint node = 0; node < ent_graph_get_n_groupings (graph); node++)
-    slice->nodes[node] = ent_span_presence (ent_dataset_get_grouping (dataset, ent_graph_get_ref (graph, node).row)->span, day);
+    slice->nodes[node] = ent_span_presence (ent_dataset_get_life (dataset, ent_graph_get_ref (graph, node).row), day);
   find_present (slice);
 
   slice->node_changes = compare_all (before != NULL ? before->nodes : NULL, slice->nodes, n_nodes);

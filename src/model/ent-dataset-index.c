@@ -273,6 +273,46 @@ index_quotes (EntDataset *dataset,
   dataset->quotes_of_event = make_lists (dataset, of_event, n_events);
 }
 
+/* The life of a grouping whose founding is not known, or is open. */
+static EntSpan
+find_life (EntDataset *dataset,
+           guint32     grouping)
+{
+  EntSpan life = ent_dataset_get_grouping (dataset, grouping)->span;
+  EntRows memberships = ent_dataset_get_memberships_of_grouping (dataset, grouping);
+  EntDay first = ENT_DAY_MAX, certain = ENT_DAY_MAX;
+
+  if (ent_date_is_set (life.from) && life.from.latest < ENT_DAY_MAX)
+    return life;
+  for (guint i = 0; i < memberships.n_rows; i++)
+    {
+      EntDate from = ent_dataset_get_membership (dataset, memberships.rows[i])->span.from;
+
+      if (ent_date_is_set (from))
+        {
+          first = MIN (first, ent_date_get_day (from));
+          certain = MIN (certain, from.latest);
+        }
+    }
+  if (!ent_date_is_set (life.until))
+    certain = MIN (certain, ent_date_is_set (life.from) ? MAX (dataset->updated, life.from.earliest) : dataset->updated);
+  if (ent_date_is_set (life.from))
+    first = life.from.earliest;
+  else if (first == ENT_DAY_MAX)
+    first = ENT_DAY_MIN;
+  life.from = (EntDate) { .earliest = MIN (first, certain), .latest = certain, .precision = ENT_PRECISION_RANGE };
+  return life;
+}
+
+static void
+find_lives (EntDataset *dataset,
+            guint       n_groupings)
+{
+  dataset->lives = g_new (EntSpan, n_groupings);
+  for (guint32 row = 0; row < n_groupings; row++)
+    dataset->lives[row] = find_life (dataset, row);
+}
+
 /**
  * ent_dataset_make_indexes:
  * @dataset: a dataset with all its tables
@@ -286,6 +326,7 @@ ent_dataset_make_indexes (EntDataset *dataset)
   guint n_groupings = dataset->tables[ENT_KIND_GROUPING]->len;
 
   index_memberships (dataset, n_nations, n_groupings);
+  find_lives (dataset, n_groupings);
   index_ties (dataset, n_nations);
   index_events (dataset, n_nations, n_groupings);
   index_quotes (dataset, n_nations, n_groupings, dataset->tables[ENT_KIND_EVENT]->len);

@@ -39,6 +39,8 @@ struct _EntDataset
   EntNationShown  *nations_shown;        /* owned, one per row */
   const char     **grouping_names;       /* owned array, likewise */
 
+  EntSpan         *lives;                /* owned, one per row of a grouping */
+
   /* Sorted lists, one per row of the table they belong to. */
   EntRows         *memberships_of_nation;   /* by grouping, then time */
   EntRows         *memberships_of_grouping; /* by nation, then time */

@@ -41,6 +41,7 @@ ent_dataset_unref (EntDataset *dataset)
   g_free (dataset->grouping_names);
   g_free (dataset->memberships_of_nation);
   g_free (dataset->memberships_of_grouping);
+  g_free (dataset->lives);
   g_free (dataset->ties_of_nation);
   g_free (dataset->events_of_nation);
   g_free (dataset->events_of_grouping);
@@ -310,6 +311,27 @@ ent_dataset_get_ties_of_nation (EntDataset *dataset,
 }
 
 /**
+ * ent_dataset_get_life:
+ * @dataset: a dataset
+ * @grouping: row of a grouping
+ *
+ * The span of the grouping; but where nobody knows when it was founded it is
+ * possibly there from its first membership on, and certainly from the first one
+ * that is certain, or from the day of the data if it still goes on then.
+ *
+ * Returns: from when until when the grouping is there
+ */
+EntSpan
+ent_dataset_get_life (EntDataset *dataset,
+                      guint32     grouping)
+{
+  g_return_val_if_fail (dataset != NULL, ((EntSpan) { 0 }));
+  g_return_val_if_fail (grouping < ent_dataset_get_n_rows (dataset, ENT_KIND_GROUPING), ((EntSpan) { 0 }));
+
+  return dataset->lives[grouping];
+}
+
+/**
  * ent_dataset_get_membership_presence:
  * @dataset: a dataset
  * @membership: row of a membership
@@ -332,13 +354,18 @@ ent_dataset_get_membership_presence (EntDataset *dataset,
 
   g_return_val_if_fail (row != NULL, ENT_PRESENCE_ABSENT);
 
-  EntPresence presence = ent_span_presence (row->span, day);
+  EntSpan span = row->span;
   gboolean is_known = ent_date_is_set (row->span.from) || (!ent_date_is_set (row->span.until) && day >= dataset->updated);
+  EntPresence presence;
 
+  /* Begun on a day or later: whatever goes on holds on the day of the data. */
+  if (span.from.latest == ENT_DAY_MAX && !ent_date_is_set (span.until))
+    span.from.latest = MAX (span.from.earliest, dataset->updated);
+  presence = ent_span_presence (span, day);
   if (presence == ENT_PRESENCE_ABSENT)
     return presence;
 
-  presence = MIN (presence, ent_span_presence (ent_dataset_get_grouping (dataset, row->grouping)->span, day));
+  presence = MIN (presence, ent_span_presence (ent_dataset_get_life (dataset, row->grouping), day));
   presence = MIN (presence, ent_span_presence (ent_dataset_get_nation (dataset, row->nation)->span, day));
   return is_known ? presence : MIN (presence, ENT_PRESENCE_POSSIBLY);
 }
@@ -363,7 +390,7 @@ ent_dataset_membership_touches (EntDataset *dataset,
 
   const EntDate beginnings[] = {
     row->span.from,
-    ent_dataset_get_grouping (dataset, row->grouping)->span.from,
+    ent_dataset_get_life (dataset, row->grouping).from,
     ent_dataset_get_nation (dataset, row->nation)->span.from,
   };
   EntDay first = period.first;

@@ -245,6 +245,8 @@ const char          *ent_dataset_get_title        (EntDataset *dataset);
 const char          *ent_dataset_get_description  (EntDataset *dataset);
 const char          *ent_dataset_get_license      (EntDataset *dataset);
 EntDay               ent_dataset_get_updated      (EntDataset *dataset);
+EntSpan              ent_dataset_get_life         (EntDataset *dataset,
+                                                   guint32     grouping);
 const char          *ent_dataset_get_unknown_keys (EntDataset *dataset);
 
 guint                ent_dataset_get_n_rows       (EntDataset *dataset,

@@ -171,18 +171,6 @@ ent_date_range_to_text (EntDate first,
 }
 
 /**
- * ent_date_is_exact_day:
- * @date: a date
- *
- * Returns: whether @date is one day, and nobody doubts which
- */
-gboolean
-ent_date_is_exact_day (EntDate date)
-{
-  return date.precision == ENT_PRECISION_DAY && !date.uncertain && !date.approximate;
-}
-
-/**
  * ent_date_is_set:
  * @date: a date
  *

@@ -123,7 +123,6 @@ EntDate     ent_date_get_end       (EntDate        date,
 char       *ent_date_to_text       (EntDate        date);
 char       *ent_date_range_to_text (EntDate        first,
                                     EntDate        last);
-gboolean    ent_date_is_exact_day  (EntDate        date);
 gboolean    ent_date_is_set        (EntDate        date);
 EntDay      ent_date_get_day       (EntDate        date);
 gboolean    ent_date_equal         (EntDate        a,

@@ -230,7 +230,7 @@ read_grouping (EntDraftCheck *check)
     .headquarters = ent_draft_check_line (check, "headquarters", draft->headquarters, FALSE),
     .website = ent_draft_check_url (check, "website", draft->website),
     .description = ent_draft_check_text (check, "description", draft->description, FALSE),
-    .span = ent_draft_check_span (check, "from", draft->from, "until", draft->until, TRUE),
+    .span = ent_draft_check_span (check, "from", draft->from, "until", draft->until, FALSE),
   };
 }
 

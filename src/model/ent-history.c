@@ -279,7 +279,7 @@ presence_of (EntDataset *dataset,
              EntRef      ref,
              EntDay      day)
 {
-  return ref.kind == ENT_KIND_GROUPING ? ent_span_presence (ent_dataset_get_grouping (dataset, ref.row)->span, day)
+  return ref.kind == ENT_KIND_GROUPING ? ent_span_presence (ent_dataset_get_life (dataset, ref.row), day)
                                        : ent_dataset_get_membership_presence (dataset, ref.row, day);
 }
 
@@ -311,14 +311,14 @@ ent_history_add_dates_of_change (EntDataset *dataset,
    * which on a membership of unknown beginning is sure. */
   if (ref.kind == ENT_KIND_GROUPING)
     {
-      n_candidates = collect_ends (ent_dataset_get_grouping (dataset, ref.row)->span, candidates);
+      n_candidates = collect_ends (ent_dataset_get_life (dataset, ref.row), candidates);
     }
   else
     {
       const EntMembership *membership = ent_dataset_get_membership (dataset, ref.row);
 
       n_candidates = collect_ends (membership->span, candidates);
-      n_candidates += collect_ends (ent_dataset_get_grouping (dataset, membership->grouping)->span, candidates + n_candidates);
+      n_candidates += collect_ends (ent_dataset_get_life (dataset, membership->grouping), candidates + n_candidates);
       n_candidates += collect_ends (ent_dataset_get_nation (dataset, membership->nation)->span, candidates + n_candidates);
       candidates[n_candidates++] = dataset->updated;
     }

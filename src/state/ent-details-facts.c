@@ -119,10 +119,14 @@ add_grouping (GPtrArray  *facts,
   const EntGrouping *grouping = ent_dataset_get_grouping (dataset, row);
   guint32 as_nation = ent_dataset_find_union (dataset, row);
   g_autofree char *span = ent_span_to_text (grouping->span);
+  gboolean is_dated = ent_date_is_set (grouping->span.from);
 
   ent_facts_add (facts, ENT_FACT_TEXT, grouping->description);
   ent_facts_add_named (facts, _("Kind"), ent_grouping_kind_to_text (grouping->kind));
-  ent_facts_add_named (facts, _("Exists"), span);
+  if (is_dated || ent_date_is_set (grouping->span.until))
+    ent_facts_add_named (facts, _("Exists"), span);
+  if (!is_dated)
+    ent_facts_add_named (facts, _("Founded"), _("Not known"));
   if (as_nation != ENT_ROW_NONE)
     /* Translators: a heading above the union of states that sits in other groupings */
     ent_facts_add (facts, ENT_FACT_HEADING, _("Where it is a member itself"));

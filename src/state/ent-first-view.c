@@ -1,40 +1,61 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "state/ent-first-view.h"
 
-/* How many groupings of a dataset are shown when none of those wanted is in it. */
-#define MAX_GROUPINGS 3
+#include "view/ent-first-choice.h"
+
+/* Ids of those of @groupings that the dataset knows; none if nobody belongs to them on @day. */
+static GPtrArray *
+find_wanted (EntDataset        *dataset,
+             const char *const *groupings,
+             EntDay             day)
+{
+  GPtrArray *wanted = g_ptr_array_new ();
+  gboolean has_anybody = FALSE;
+
+  for (guint i = 0; groupings[i]; i++)
+    {
+      guint32 row = ent_dataset_lookup (dataset, ENT_KIND_GROUPING, groupings[i]);
+      g_autoptr (GArray) members = row != ENT_ROW_NONE ? ent_dataset_get_members_at (dataset, row, day, ENT_ROLES_ALL) : NULL;
+
+      if (!members)
+        continue;
+      g_ptr_array_add (wanted, (char *) groupings[i]);
+      has_anybody |= members->len > 0;
+    }
+  if (!has_anybody)
+    g_ptr_array_set_size (wanted, 0);
+  return wanted;
+}
 
 /**
  * ent_first_view_new:
  * @dataset: what is opened
  * @groupings: (array zero-terminated=1): ids of the groupings that were shown last
- * @date: the date that was shown last, such as “2002-06-15”
+ * @day: the day to show
  *
- * What was shown last, as far as the dataset knows it: of the groupings those
- * it has, or else its first ones; the date, or else today.
+ * Of the groupings that were shown last those the dataset has, if they have
+ * somebody on @day; or else those that it shows best.
  *
  * Returns: (transfer full): a view
  */
 EntView *
 ent_first_view_new (EntDataset        *dataset,
                     const char *const *groupings,
-                    const char        *date)
+                    EntDay             day)
 {
-  g_autoptr (GPtrArray) shown = g_ptr_array_new ();
-  EntDay day;
+  g_autoptr (GPtrArray) shown = NULL;
 
   g_return_val_if_fail (dataset, NULL);
   g_return_val_if_fail (groupings, NULL);
-  g_return_val_if_fail (date, NULL);
 
-  for (guint i = 0; groupings[i]; i++)
-    if (ent_dataset_lookup (dataset, ENT_KIND_GROUPING, groupings[i]) != ENT_ROW_NONE)
-      g_ptr_array_add (shown, (char *) groupings[i]);
+  shown = find_wanted (dataset, groupings, day);
   if (shown->len == 0)
-    for (guint row = 0; row < MIN (MAX_GROUPINGS, ent_dataset_get_n_rows (dataset, ENT_KIND_GROUPING)); row++)
-      g_ptr_array_add (shown, (char *) ent_dataset_get_grouping (dataset, row)->record.id);
-  g_ptr_array_add (shown, NULL);
+    {
+      g_autoptr (GArray) rows = ent_first_choice_find (dataset, day);
 
-  return ent_view_new ((const char *const *) shown->pdata,
-                       ent_date_parse_day (date, &day, NULL) ? day : ent_day_today ());
+      for (guint i = 0; i < rows->len; i++)
+        g_ptr_array_add (shown, (char *) ent_dataset_get_grouping (dataset, g_array_index (rows, guint32, i))->record.id);
+    }
+  g_ptr_array_add (shown, NULL);
+  return ent_view_new ((const char *const *) shown->pdata, day);
 }

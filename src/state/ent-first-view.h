@@ -9,6 +9,6 @@ G_BEGIN_DECLS
 
 EntView *ent_first_view_new (EntDataset        *dataset,
                              const char *const *groupings,
-                             const char        *date);
+                             EntDay             day);
 
 G_END_DECLS

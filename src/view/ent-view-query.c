@@ -1,6 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "view/ent-view.h"
 
+#include "model/ent-history.h"
+
+/* Longer than a century nothing ever paused: what lies further off was typed, but did not happen. */
+#define LONGEST_PAUSE_DAYS 36525
+
+/* No memory of alliances is longer than twenty thousand years. */
+#define LONGEST_PERIOD_DAYS (200 * LONGEST_PAUSE_DAYS)
+
 /* Rows of those ids the dataset knows, in order. */
 static GArray *
 lookup_rows (EntDataset        *dataset,
@@ -23,29 +31,9 @@ lookup_rows (EntDataset        *dataset,
 static EntDay
 get_last_change (EntSpan span)
 {
-  if (ent_date_is_set (span.until))
+  if (ent_date_is_set (span.until) && span.until.latest < ENT_DAY_MAX)
     return span.until.latest;
   return ent_date_is_set (span.from) ? span.from.latest : ENT_DAY_MIN;
-}
-
-/* Widens @period to the days on which ties of these kinds begin and end. */
-static void
-include_ties (EntPeriod   *period,
-              EntDataset  *dataset,
-              EntTieKinds  kinds)
-{
-  guint n_ties = kinds != 0 ? ent_dataset_get_n_rows (dataset, ENT_KIND_TIE) : 0;
-
-  for (guint32 row = 0; row < n_ties; row++)
-    {
-      const EntTie *tie = ent_dataset_get_tie (dataset, row);
-
-      if ((kinds & 1u << tie->kind) == 0)
-        continue;
-      if (ent_date_is_set (tie->span.from))
-        period->first = MIN (period->first, tie->span.from.earliest);
-      period->last = MAX (period->last, get_last_change (tie->span));
-    }
 }
 
 /**
@@ -70,17 +58,93 @@ ent_view_find_ties (EntView    *view,
   return ent_view_get_ties (view);
 }
 
+/* What stretches the time axis: the days on which something happens to the groupings shown. */
+typedef struct
+{
+  EntDay  first;
+  EntDay  last_end;  /* of those that have ended by the day of the data */
+  GArray *announced; /* EntDay after the day of the data; owned */
+  gboolean goes_on;  /* one of them is there on the day of the data, or may be */
+} Changes;
+
+static void
+add_announced (Changes *changes,
+               EntDay   day,
+               EntDay   updated)
+{
+  if (day > updated && day < ENT_DAY_MAX)
+    g_array_append_val (changes->announced, day);
+}
+
+static void
+add_grouping (Changes    *changes,
+              EntDataset *dataset,
+              guint32     row)
+{
+  EntRows memberships = ent_dataset_get_memberships_of_grouping (dataset, row);
+  EntSpan life = ent_dataset_get_life (dataset, row);
+  EntDay updated = ent_dataset_get_updated (dataset);
+  EntDay begin = ent_date_is_set (life.from) ? ent_date_get_day (life.from) : ENT_DAY_MAX;
+  EntDay first_membership = ENT_DAY_MAX;
+
+  add_announced (changes, get_last_change (life), updated);
+  for (guint i = 0; i < memberships.n_rows; i++)
+    {
+      EntSpan span = ent_dataset_get_membership (dataset, memberships.rows[i])->span;
+
+      add_announced (changes, get_last_change (span), updated);
+      if (ent_date_is_set (span.from))
+        first_membership = MIN (first_membership, ent_date_get_day (span.from));
+    }
+  if (first_membership < ENT_DAY_MAX && first_membership - begin > LONGEST_PAUSE_DAYS)
+    begin = first_membership;
+  changes->first = MIN (changes->first, begin);
+  if (ent_date_is_set (life.until) && life.until.latest <= updated)
+    changes->last_end = MAX (changes->last_end, life.until.latest);
+  else
+    changes->goes_on = TRUE;
+}
+
+/* Where no grouping is shown, the ties take their place. */
+static void
+add_ties (Changes     *changes,
+          EntDataset  *dataset,
+          EntTieKinds  kinds)
+{
+  EntDay updated = ent_dataset_get_updated (dataset);
+  guint n_ties = kinds != 0 ? ent_dataset_get_n_rows (dataset, ENT_KIND_TIE) : 0;
+
+  for (guint32 row = 0; row < n_ties; row++)
+    {
+      const EntTie *tie = ent_dataset_get_tie (dataset, row);
+
+      if ((kinds & 1u << tie->kind) == 0)
+        continue;
+      add_announced (changes, get_last_change (tie->span), updated);
+      changes->first = MIN (changes->first, ent_date_get_day (tie->span.from));
+      if (ent_date_is_set (tie->span.until) && tie->span.until.latest <= updated)
+        changes->last_end = MAX (changes->last_end, tie->span.until.latest);
+      else
+        changes->goes_on = TRUE;
+    }
+}
+
 /**
  * ent_view_get_period:
  * @view: a view
  * @dataset: what it is a view of
  *
- * The days the layout must be right for. One layout for all: from the earliest
+ * The days the layout must be right for. One layout for all: from the first
  * beginning of a grouping shown to the day up to which the data is complete, or
- * to the last change the data announces after it. Neither the day shown nor a
- * clock has a say, so moving the date never asks for another layout, and the
- * same view gives the same picture tomorrow. Where no grouping is shown, the
- * ties take their place. Arranged for the date: that day alone.
+ * to the end of the last grouping if all have ended, or to the last change the
+ * data announces. Neither the day shown nor a clock has a say, so moving the
+ * date never asks for another layout, and the same view gives the same picture
+ * tomorrow. Where no grouping is shown, the ties take their place. Arranged for
+ * the date: that day alone.
+ *
+ * The period spans what happened. A founding a century before the first
+ * membership and an announcement a century after everything else, such as the
+ * year 9999, were written down for want of a date, and do not count.
  *
  * Returns: a period of at least one day
  */
@@ -89,6 +153,8 @@ ent_view_get_period (EntView    *view,
                      EntDataset *dataset)
 {
   g_autoptr (GArray) groupings = NULL;
+  g_autoptr (GArray) announced = g_array_new (FALSE, FALSE, sizeof (EntDay));
+  Changes changes = { ENT_DAY_MAX, ENT_DAY_MIN, announced, FALSE };
   EntPeriod period;
 
   g_return_val_if_fail (view && dataset, ((EntPeriod) { 0, 0 }));
@@ -96,24 +162,46 @@ ent_view_get_period (EntView    *view,
   if (ent_view_get_arrange (view) == ENT_ARRANGE_DATE)
     return (EntPeriod) { ent_view_get_day (view), ent_view_get_day (view) };
 
-  period.last = ent_dataset_get_updated (dataset);
-  period.first = period.last;
   groupings = lookup_rows (dataset, ENT_KIND_GROUPING, ent_view_get_groupings (view));
   for (guint i = 0; i < groupings->len; i++)
-    {
-      guint32 row = g_array_index (groupings, guint32, i);
-      EntRows memberships = ent_dataset_get_memberships_of_grouping (dataset, row);
-
-      const EntGrouping *grouping = ent_dataset_get_grouping (dataset, row);
-
-      if (ent_date_is_set (grouping->span.from))
-        period.first = MIN (period.first, grouping->span.from.earliest);
-      period.last = MAX (period.last, get_last_change (grouping->span));
-      for (guint m = 0; m < memberships.n_rows; m++)
-        period.last = MAX (period.last, get_last_change (ent_dataset_get_membership (dataset, memberships.rows[m])->span));
-    }
+    add_grouping (&changes, dataset, g_array_index (groupings, guint32, i));
   if (groupings->len == 0)
-    include_ties (&period, dataset, ent_view_find_ties (view, dataset));
+    add_ties (&changes, dataset, ent_view_find_ties (view, dataset));
+
+  period.last = changes.goes_on || changes.first == ENT_DAY_MAX ? ent_dataset_get_updated (dataset) : changes.last_end;
+  ent_history_sort_dates (announced);
+  for (guint i = 0; i < announced->len && g_array_index (announced, EntDay, i) - period.last <= LONGEST_PAUSE_DAYS; i++)
+    period.last = g_array_index (announced, EntDay, i);
+  period.first = MAX (MIN (changes.first, period.last), period.last - LONGEST_PERIOD_DAYS);
+  return period;
+}
+
+/**
+ * ent_view_get_axis:
+ * @view: a view
+ * @dataset: what it is a view of
+ * @today: today
+ *
+ * The days that a slider offers. The layout looks no further than the data, but
+ * a slider that ends before today would look broken, unless the data is of
+ * another time, or all that is shown has ended.
+ *
+ * Returns: the period of @view for all dates, and perhaps up to today
+ */
+EntPeriod
+ent_view_get_axis (EntView    *view,
+                   EntDataset *dataset,
+                   EntDay      today)
+{
+  g_autoptr (EntView) for_all_dates = NULL;
+  EntPeriod period;
+
+  g_return_val_if_fail (view && dataset, ((EntPeriod) { 0, 0 }));
+
+  for_all_dates = ent_view_with_arrange (view, ENT_ARRANGE_PERIOD);
+  period = ent_view_get_period (for_all_dates, dataset);
+  if (period.last >= ent_dataset_get_updated (dataset) && today - period.last <= LONGEST_PAUSE_DAYS)
+    period.last = MAX (period.last, today);
   return period;
 }
 

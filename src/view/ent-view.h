@@ -143,6 +143,9 @@ EntView            *ent_view_from_json      (const char         *data,
 EntViewFields       ent_view_get_query_fields (EntView          *view);
 EntTieKinds         ent_view_find_ties      (EntView            *view,
                                              EntDataset         *dataset);
+EntPeriod           ent_view_get_axis       (EntView            *view,
+                                             EntDataset         *dataset,
+                                             EntDay              today);
 EntPeriod           ent_view_get_period     (EntView            *view,
                                              EntDataset         *dataset);
 EntQuery           *ent_view_get_query      (EntView            *view,

@@ -52,10 +52,13 @@ ent_absence_dup_label (EntDataset *dataset,
 
   g_return_val_if_fail (dataset != NULL, NULL);
 
-  span = ent_dataset_get_grouping (dataset, grouping)->span;
+  span = ent_dataset_get_life (dataset, grouping);
   absence = get_absence (span, day);
   if (absence == THERE)
     return NULL;
+  if (absence == NOT_YET && !ent_date_is_set (ent_dataset_get_grouping (dataset, grouping)->span.from))
+    /* Translators: of a grouping, in a narrow column */
+    return g_strdup (_("founding not known"));
   year = dup_year (absence == NOT_YET ? span.from : span.until);
   /* Translators: of a grouping, with a year, in a narrow column */
   return g_strdup_printf (absence == NOT_YET ? _("founded %s") : _("ended %s"), year);
@@ -91,10 +94,12 @@ ent_absence_dup_sentence (EntDataset *dataset,
     }
   else if (ref.kind == ENT_KIND_GROUPING)
     {
-      Absence absence = get_absence (ent_dataset_get_grouping (dataset, ref.row)->span, day);
+      Absence absence = get_absence (ent_dataset_get_life (dataset, ref.row), day);
       g_autoptr (GArray) members = ent_dataset_get_members_at (dataset, ref.row, day, 1u << ENT_ROLE_MEMBER);
+      gboolean is_dated = ent_date_is_set (ent_dataset_get_grouping (dataset, ref.row)->span.from);
 
-      if (absence != THERE)
+      /* Before the first membership nobody knows whether one that has no founding was there. */
+      if (absence == NO_LONGER || (absence == NOT_YET && is_dated))
         /* Translators: of a grouping; %s is a date */
         format = absence == NOT_YET ? _("Not yet founded on %s.") : _("No longer existed on %s.");
       else if (members->len == 0)

@@ -93,12 +93,19 @@ other_data (FileFixture   *fixture,
 {
   g_autofree char *dataset = g_test_build_filename (G_TEST_DIST, "data", "accept", "small.json", NULL);
   g_autofree char *empty = g_test_build_filename (G_TEST_DIST, "data", "accept", "empty.json", NULL);
-  g_autofree char *of_small = g_strdup_printf ("--dataset %s", dataset);
+  g_autofree char *of_small = g_strdup_printf ("--allow-empty --dataset %s", dataset);
+  g_autofree char *without_day = g_strdup_printf ("export --output %s --dataset %s", fixture->path, dataset);
+  g_autofree char *nobody = g_strdup_printf ("export --output %s --dataset %s --at 2018-01-01", fixture->path, dataset);
+  g_autofree char *hidden = g_strdup_printf ("export --output %s --dataset %s --at 2010-01-01 --hide IND", fixture->path, dataset);
   g_autofree char *of_empty = g_strdup_printf ("export --output %s --dataset %s", fixture->path, empty);
   g_autoptr (GBytes) png = save (fixture, of_small);
 
   assert_pixels (png, 1500, 940);
   check (of_empty, 1, "", "the data set has no grouping");
+  /* Nobody belongs to anything on the day of the data, but somebody did before. */
+  check (without_day, 0, "", "The picture is as of 8 June 2017, the day of the data");
+  check (nobody, 1, "", "on 1 January 2018 nobody had one of the roles");
+  check (hidden, 1, "", "--allow-empty");
 }
 
 /* Ties alone are a picture; beside groupings they are another one than without. */

@@ -208,7 +208,6 @@ refuses_faulty_fields (void)
       "nations[2].capital: the longitude -181 is not between -180 and 180" },
     { { .kind = ENT_KIND_NATION, .id = "X", .place_name = "P", .latitude_deg = 0, .longitude_deg = NAN },
       "nations[2].capital: latitude and longitude come together" },
-    { { .kind = ENT_KIND_GROUPING, .id = "x" }, "groupings[1].from: a date is missing" },
     { { .kind = ENT_KIND_GROUPING, .id = "x", .from = "2021-02-31" },
       "groupings[1].from: “2021-02-31”: February 2021 has no day 31" },
     { { .kind = ENT_KIND_GROUPING, .id = "x", .from = "2000", .kind_id = "club" }, "groupings[1].kind: “club” is not known here" },

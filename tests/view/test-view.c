@@ -241,6 +241,62 @@ test_query_leaves_out_unknown_ids (void)
   g_assert_cmpuint (rows.rows[0], ==, ent_dataset_lookup (dataset, ENT_KIND_NATION, "IND"));
 }
 
+/* The axis spans what happened: neither what was never dated nor the year 9999. */
+static void
+test_period_spans_what_happened (void)
+{
+  static const char *const sources[] = { "s", NULL };
+  static const struct
+  {
+    const char *from, *until, *joined, *left; /* (nullable) */
+    const char *first, *last;
+  } cases[] = {
+    { "1949", "9999-12-31", "1950", "9999-12-31", "1949-01-01", "2026-06-01" },
+    { "0001-01-01", NULL, "1950", "9999-12-31", "1950-01-01", "2026-06-01" },
+    { "1949", NULL, "1950", "Y17002", "1949-01-01", "2026-06-01" },
+    { "[..1949]", NULL, "1950", NULL, "1949-12-31", "2026-06-01" },
+    { NULL, NULL, "[..1816]", NULL, "1816-12-31", "2026-06-01" },
+    { NULL, NULL, "1950", "[1990..]", "1950-01-01", "2026-06-01" },
+    { "1949", NULL, "1950", "2030-05-01", "1949-01-01", "2030-05-01" },
+    { "-0477", "-0403", "-0470", "-0403", "-0477-01-01", "-0403-12-31" },
+    { "Y-170000002", NULL, "Y-170000002", NULL, "Y-17974-01-02", "2026-06-01" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const EntRecordDraft drafts[] = {
+        { .kind = ENT_KIND_SOURCE, .id = "s", .kind_id = "webpage", .title = "A page" },
+        { .kind = ENT_KIND_NATION, .id = "IND", .name = "India", .sources = sources, .latitude_deg = NAN, .longitude_deg = NAN },
+        { .kind = ENT_KIND_GROUPING, .id = "g", .name = "G", .kind_id = "dialogue", .from = cases[i].from, .until = cases[i].until,
+          .sources = sources },
+        { .kind = ENT_KIND_MEMBERSHIP, .nation = "IND", .grouping = "g", .role = "member", .from = cases[i].joined,
+          .until = cases[i].left, .sources = sources },
+      };
+      g_autoptr (EntDatasetBuilder) builder = stage_builder_new ("Typed");
+      g_autoptr (EntDataset) dataset = NULL;
+      g_autoptr (EntView) view = ent_view_new ((const char *const[]) { "g", NULL }, 0);
+      g_autofree char *first = NULL;
+      g_autofree char *last = NULL;
+      EntPeriod period;
+
+      ent_dataset_builder_set_updated (builder, "2026-06-01");
+      for (guint j = 0; j < G_N_ELEMENTS (drafts); j++)
+        ent_dataset_builder_add (builder, &drafts[j]);
+      dataset = ent_dataset_builder_freeze (builder);
+      period = ent_view_get_period (view, dataset);
+      first = ent_day_to_iso (period.first);
+      last = ent_day_to_iso (period.last);
+      g_test_message ("%u", i);
+      g_assert_cmpstr (first, ==, cases[i].first);
+      g_assert_cmpstr (last, ==, cases[i].last);
+
+      /* The slider ends today, but not for what has ended. */
+      g_assert_cmpint (ent_view_get_axis (view, dataset, stage_day ("2026-11-28")).last, ==,
+                       period.last == stage_day ("-0403-12-31") ? period.last : MAX (period.last, stage_day ("2026-11-28")));
+      g_assert_cmpint (ent_view_get_axis (view, dataset, stage_day ("2190-01-01")).last, ==, period.last);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -253,6 +309,7 @@ main (int   argc,
   g_test_add_func ("/view/view/pins", test_pins);
   g_test_add_func ("/view/view/period", test_period);
   g_test_add_func ("/view/view/ties", test_ties);
+  g_test_add_func ("/view/view/period/spans-what-happened", test_period_spans_what_happened);
   g_test_add_func ("/view/view/period/takes-in-announced-changes", test_period_takes_in_announced_changes);
   g_test_add_func ("/view/view/period/takes-in-the-end-of-a-grouping", test_period_takes_in_the_end_of_a_grouping);
   g_test_add_func ("/view/view/query-leaves-out-unknown-ids", test_query_leaves_out_unknown_ids);
