@@ -51,15 +51,6 @@ equal_events (gconstpointer a,
          && first.n_rows == second.n_rows && memcmp (first.rows, second.rows, first.n_rows * sizeof (guint32)) == 0;
 }
 
-static int
-get_year (EntDay day)
-{
-  int year, month, mday;
-
-  ent_day_get_ymd (day, &year, &month, &mday);
-  return year;
-}
-
 /* Goes through the events by time, so that each set gets its years in order,
  * and the last of them is at hand. */
 static GArray *
@@ -73,7 +64,7 @@ count_events (EntDataset *dataset,
   for (guint i = 0; i < ent_dataset_get_n_rows (dataset, ENT_KIND_EVENT); i++)
     {
       const EntEvent *event = ent_dataset_get_event (dataset, dataset->events_by_time[i]);
-      int year = get_year (event->from.earliest);
+      int year = ent_day_get_year (ent_date_get_day (event->from));
       guint number = GPOINTER_TO_UINT (g_hash_table_lookup (numbers, event));
       EntEventSet *set;
 
