@@ -12,7 +12,7 @@ struct _EntApplication
 {
   AdwApplication parent_instance;
 
-  GSettings *settings; /* (nullable), owned */
+  GSettings     *settings; /* (nullable), owned */
 };
 
 G_DEFINE_FINAL_TYPE (EntApplication, ent_application, ADW_TYPE_APPLICATION)
@@ -104,7 +104,7 @@ about_activated (GSimpleAction *action,
                  GVariant      *parameter,
                  gpointer       data)
 {
-  static const char * const developers[] = { "The Entente developers", NULL };
+  static const char *const developers[] = { "The Entente developers", NULL };
 
   adw_show_about_window (gtk_application_get_active_window (GTK_APPLICATION (data)),
                          "application-name", _("Entente"),

@@ -59,11 +59,11 @@ measure_strip (EntScene *scene,
 /* Takes away from what has been painted towards two opposite sides, unless
  * these are at the rim of the page. */
 static void
-fade_sides (cairo_t *cr,
-            double   x1,
-            double   y1,
-            gboolean begin,
-            gboolean end)
+fade_sides (cairo_t  *cr,
+            double    x1,
+            double    y1,
+            gboolean  begin,
+            gboolean  end)
 {
   double length = MAX (x1, y1);
   double share = MIN (BACKING_FADE_PX / length, 0.5);

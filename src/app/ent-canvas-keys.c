@@ -54,8 +54,8 @@ ent_canvas_enter (EntCanvas *self)
 {
   EntScene *scene = ent_canvas_get_scene (self);
 
-  return scene && (ent_canvas_nodes_focus (self->nodes, ent_state_get_selection (ent_canvas_get_state (self))) ||
-                   ent_canvas_nodes_focus (self->nodes, ent_walk_first (scene)));
+  return scene && (ent_canvas_nodes_focus (self->nodes, ent_state_get_selection (ent_canvas_get_state (self)))
+                   || ent_canvas_nodes_focus (self->nodes, ent_walk_first (scene)));
 }
 
 /* To the next node in a direction, from the one that has the focus or else from
@@ -68,14 +68,18 @@ walk (EntCanvas *self,
   EntThing from = ent_canvas_nodes_get_focus (self->nodes);
   EntScene *scene = ent_canvas_get_scene (self);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  const EntChart *chart;
+  EntThing selection;
 
   if (!scene)
     return;
+  chart = ent_pipeline_get_chart (self->pipeline);
+  selection = ent_state_get_selection (ent_canvas_get_state (self));
   if (GTK_IS_WINDOW (root))
     gtk_window_set_focus_visible (GTK_WINDOW (root), TRUE);
   if (from.kind != ENT_THING_NONE)
-    ent_canvas_nodes_focus (self->nodes, ent_pipeline_get_chart (self->pipeline)->step (scene, from, dx, dy));
-  else if (!ent_canvas_nodes_focus (self->nodes, ent_pipeline_get_chart (self->pipeline)->step (scene, ent_state_get_selection (ent_canvas_get_state (self)), dx, dy)))
+    ent_canvas_nodes_focus (self->nodes, chart->step (scene, from, dx, dy));
+  else if (!ent_canvas_nodes_focus (self->nodes, chart->step (scene, selection, dx, dy)))
     ent_canvas_enter (self);
 }
 

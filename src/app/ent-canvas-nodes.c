@@ -16,7 +16,7 @@ struct _EntCanvasNode
   GtkWidget parent_instance;
 
   EntThing  thing;
-  EntRect   box; /* in world units */
+  EntRect   box;         /* in world units */
   char     *description; /* (nullable), owned */
 };
 

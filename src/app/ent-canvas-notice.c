@@ -41,7 +41,7 @@ struct _EntCanvasNotice
   EntPipeline *pipeline; /* owned */
   EntViewport *viewport; /* owned */
   Patience     patience;
-  guint        source;   /* waits for the next step of patience, or 0 */
+  guint        source; /* waits for the next step of patience, or 0 */
   gboolean     is_dismissed;
 };
 

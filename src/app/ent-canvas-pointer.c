@@ -30,7 +30,7 @@ struct _EntCanvasPointer
   EntViewport *viewport; /* owned */
   EntPipeline *pipeline; /* (nullable), owned */
 
-  EntPoint     point;    /* where the pointer is */
+  EntPoint     point; /* where the pointer is */
   gboolean     is_here;
   guint        rest_source; /* waits for the pointer to rest, or 0 */
 
@@ -219,8 +219,8 @@ ent_canvas_pointer_click (EntCanvasPointer *self,
   thing = ent_pick_click (get_scene (self), camera, point);
   /* An area is easily hit by somebody who aims at nothing: the same click again
    * takes it back. */
-  if (n_press == 1 && ent_pick_is_inside_area (get_scene (self), camera, point, thing) &&
-      ent_thing_equal (thing, ent_state_get_selection (get_state (self))))
+  if (n_press == 1 && ent_pick_is_inside_area (get_scene (self), camera, point, thing)
+      && ent_thing_equal (thing, ent_state_get_selection (get_state (self))))
     thing = ENT_THING_NOTHING;
   ent_state_set_selection (get_state (self), thing);
   if (n_press == 2 && thing.kind != ENT_THING_NONE)
@@ -364,8 +364,8 @@ drag_update_cb (EntCanvasPointer *self,
     {
       EntPoint start;
 
-      if (!self->pipeline || !gtk_gesture_drag_get_start_point (gesture, &start.x, &start.y) ||
-          !gtk_drag_check_threshold (self->canvas, (int) start.x, (int) start.y, (int) (start.x + dx), (int) (start.y + dy)))
+      if (!self->pipeline || !gtk_gesture_drag_get_start_point (gesture, &start.x, &start.y)
+          || !gtk_drag_check_threshold (self->canvas, (int) start.x, (int) start.y, (int) (start.x + dx), (int) (start.y + dy)))
         return;
       /* From here on it is no click. */
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
@@ -514,7 +514,7 @@ ent_canvas_pointer_class_init (EntCanvasPointerClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ent_canvas_pointer_dispose;
 
   activated_signal = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                     G_TYPE_NONE, 0);
+                                   G_TYPE_NONE, 0);
 }
 
 static void

@@ -31,7 +31,7 @@ struct _EntCanvasSurface
 
   /* What is brought out on top, as it was drawn last. */
   GskRenderNode *emphasis_node; /* (nullable), owned */
-  EntEmphasis    emphasis; /* its sets are owned */
+  EntEmphasis    emphasis;      /* its sets are owned */
 };
 
 G_DEFINE_FINAL_TYPE (EntCanvasSurface, ent_canvas_surface, G_TYPE_OBJECT)
@@ -149,8 +149,8 @@ falls_short (const Frame         *frame,
 
   left = frame->margin_x + frame->wish.camera.x - wish->camera.x;
   top = frame->margin_y + frame->wish.camera.y - wish->camera.y;
-  return left < frame->margin_x * MARGIN_USED || left + wish->width > frame_width (frame) - frame->margin_x * MARGIN_USED ||
-         top < frame->margin_y * MARGIN_USED || top + wish->height > frame_height (frame) - frame->margin_y * MARGIN_USED;
+  return left < frame->margin_x * MARGIN_USED || left + wish->width > frame_width (frame) - frame->margin_x * MARGIN_USED
+         || top < frame->margin_y * MARGIN_USED || top + wish->height > frame_height (frame) - frame->margin_y * MARGIN_USED;
 }
 
 static void
@@ -334,8 +334,8 @@ static gboolean
 is_same_emphasis (const EntEmphasis *a,
                   const EntEmphasis *b)
 {
-  return a->fade == b->fade && ent_thing_equal (a->selection, b->selection) && ent_thing_equal (a->focus, b->focus) &&
-         ent_things_equal (a->lead, b->lead) && ent_things_equal (a->related, b->related);
+  return a->fade == b->fade && ent_thing_equal (a->selection, b->selection) && ent_thing_equal (a->focus, b->focus)
+         && ent_things_equal (a->lead, b->lead) && ent_things_equal (a->related, b->related);
 }
 
 /* Recorded once for each change of what is brought out, in the space of the

@@ -21,11 +21,13 @@ get_caption (EntCanvas *self)
   if (!self->caption && ent_canvas_get_scene (self) && width > 0 && height > 0)
     {
       /* While a layout runs the words stay those of the picture there is. */
-      g_autoptr (EntView) view = ent_view_with_theme (ent_pipeline_get_shown_view (self->pipeline), ent_view_get_theme (ent_state_get_view (ent_canvas_get_state (self))));
+      g_autoptr (EntView) view = ent_view_with_theme (ent_pipeline_get_shown_view (self->pipeline),
+                                                      ent_view_get_theme (ent_state_get_view (ent_canvas_get_state (self))));
 
       self->n_unnamed = ent_scene_get_n_unnamed (ent_canvas_get_scene (self));
       self->caption = ent_canvas_caption_new (view, ent_pipeline_get_shown_slice (self->pipeline), ent_canvas_get_scene (self),
-                                              ent_pipeline_get_measure (self->pipeline), width, height, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+                                              ent_pipeline_get_measure (self->pipeline), width, height,
+                                              gtk_widget_get_scale_factor (GTK_WIDGET (self)));
     }
   return self->caption;
 }

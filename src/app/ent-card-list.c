@@ -11,22 +11,22 @@
 
 struct _EntCardList
 {
-  GtkWidget parent_instance;
+  GtkWidget           parent_instance;
 
-  GtkAdjustment *adjustments[2];   /* (nullable), owned; by orientation */
+  GtkAdjustment      *adjustments[2]; /* (nullable), owned; by orientation */
   GtkScrollablePolicy policies[2];
 
-  EntCardListFunc func;
-  gpointer data;
-  guint n_cards;
-  EntScroll *scroll;   /* owned; what is seen of the cards */
-  GPtrArray *rows;     /* EntCardRow, those on the screen from top to bottom; borrowed from the children */
+  EntCardListFunc     func;
+  gpointer            data;
+  guint               n_cards;
+  EntScroll          *scroll; /* owned; what is seen of the cards */
+  GPtrArray          *rows;   /* EntCardRow, those on the screen from top to bottom; borrowed from the children */
 
-  double guess;        /* of how high a card is that was never on the screen, in px */
-  guint cursor;        /* where the keyboard is, or was last */
-  int width;           /* of the rows, in px; 0 before the first layout */
-  guint fill_source;   /* of the callback that fills what the layout left empty, or 0 */
-  gboolean adjusting;  /* it is the list itself that moves its adjustment */
+  double              guess;       /* of how high a card is that was never on the screen, in px */
+  guint               cursor;      /* where the keyboard is, or was last */
+  int                 width;       /* of the rows, in px; 0 before the first layout */
+  guint               fill_source; /* of the callback that fills what the layout left empty, or 0 */
+  gboolean            adjusting;   /* it is the list itself that moves its adjustment */
 };
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (EntCardList, ent_card_list, GTK_TYPE_WIDGET,

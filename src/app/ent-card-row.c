@@ -7,7 +7,7 @@ struct _EntCardRow
 {
   AdwBin parent_instance;
 
-  guint position;
+  guint  position;
 };
 
 G_DEFINE_FINAL_TYPE (EntCardRow, ent_card_row, ADW_TYPE_BIN)

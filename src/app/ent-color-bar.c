@@ -9,7 +9,7 @@ struct _EntColorBar
 {
   GtkWidget parent_instance;
 
-  GdkRGBA color;
+  GdkRGBA   color;
 };
 
 G_DEFINE_FINAL_TYPE (EntColorBar, ent_color_bar, GTK_TYPE_WIDGET)

@@ -16,28 +16,28 @@
 /* Where the list of a tab was scrolled to before another one came up. */
 typedef struct
 {
-  guint top;
+  guint  top;
   double offset;
 } Place;
 
 struct _EntDetailsPage
 {
-  AdwBin parent_instance;
+  AdwBin             parent_instance;
 
   /* Template widgets */
-  AdwBin *image;
-  GtkLabel *title;
-  GtkLabel *subtitle;
-  GtkLabel *summary;
-  GtkFlowBox *tabs;
-  GtkStack *stack;
-  EntCardList *cards;
+  AdwBin            *image;
+  GtkLabel          *title;
+  GtkLabel          *subtitle;
+  GtkLabel          *summary;
+  GtkFlowBox        *tabs;
+  GtkStack          *stack;
+  EntCardList       *cards;
   GtkScrolledWindow *column;
 
-  EntState *state;     /* owned */
-  EntDetails *details; /* (nullable), owned; what is shown */
-  EntDetailsTab *tab;  /* (nullable), borrowed from @details: the one that is up */
-  GHashTable *places;  /* id of a tab → Place, owned */
+  EntState          *state;   /* owned */
+  EntDetails        *details; /* (nullable), owned; what is shown */
+  EntDetailsTab     *tab;     /* (nullable), borrowed from @details: the one that is up */
+  GHashTable        *places;  /* id of a tab → Place, owned */
 };
 
 G_DEFINE_FINAL_TYPE (EntDetailsPage, ent_details_page, ADW_TYPE_BIN)

@@ -12,17 +12,17 @@
 
 struct _EntDetailsPanel
 {
-  AdwBin parent_instance;
+  AdwBin          parent_instance;
 
   /* Template widgets */
   EntDetailsPage *page;
-  GtkWidget *back_button;
+  GtkWidget      *back_button;
 
-  EntState *state;       /* owned */
-  EntDataset *dataset;   /* owned; that of the rest */
-  EntThing shown;
-  GArray *history;       /* EntThing, the latest at the end, owned */
-  gboolean going_back;
+  EntState       *state;   /* owned */
+  EntDataset     *dataset; /* owned; that of the rest */
+  EntThing        shown;
+  GArray         *history; /* EntThing, the latest at the end, owned */
+  gboolean        going_back;
 };
 
 G_DEFINE_FINAL_TYPE (EntDetailsPanel, ent_details_panel, ADW_TYPE_BIN)

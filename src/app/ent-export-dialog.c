@@ -25,30 +25,30 @@ static const EntThemeKind themes[] = { ENT_THEME_LIGHT, ENT_THEME_DARK, ENT_THEM
 
 struct _EntExportDialog
 {
-  AdwWindow parent_instance;
+  AdwWindow       parent_instance;
 
   /* Template widgets */
   GtkDrawingArea *preview;
-  GtkLabel *pixels;
-  AdwComboRow *size_row;
-  AdwComboRow *scale_row;
-  AdwComboRow *theme_row;
-  GtkSwitch *transparent_switch;
-  AdwEntryRow *title_row;
-  GtkSwitch *title_switch;
-  GtkSwitch *legend_switch;
-  GtkSwitch *sources_switch;
-  GtkButton *copy_button;
-  GtkWidget *save_button;
-  GtkSpinner *spinner;
+  GtkLabel       *pixels;
+  AdwComboRow    *size_row;
+  AdwComboRow    *scale_row;
+  AdwComboRow    *theme_row;
+  GtkSwitch      *transparent_switch;
+  AdwEntryRow    *title_row;
+  GtkSwitch      *title_switch;
+  GtkSwitch      *legend_switch;
+  GtkSwitch      *sources_switch;
+  GtkButton      *copy_button;
+  GtkWidget      *save_button;
+  GtkSpinner     *spinner;
 
-  EntPipeline *pipeline;     /* owned */
-  GSettings *settings;       /* (nullable), owned */
-  GCancellable *cancellable; /* owned; of the writing */
-  EntPicture *picture;       /* (nullable), owned; what the preview shows */
-  int screen_width;
-  int screen_height;
-  gboolean ready;            /* the rows have their first values */
+  EntPipeline    *pipeline;    /* owned */
+  GSettings      *settings;    /* (nullable), owned */
+  GCancellable   *cancellable; /* owned; of the writing */
+  EntPicture     *picture;     /* (nullable), owned; what the preview shows */
+  int             screen_width;
+  int             screen_height;
+  gboolean        ready; /* the rows have their first values */
 };
 
 G_DEFINE_FINAL_TYPE (EntExportDialog, ent_export_dialog, ADW_TYPE_WINDOW)

@@ -5,11 +5,11 @@
 
 typedef struct
 {
-  EntDocument *document;   /* owned */
-  EntView *view;           /* owned */
-  EntArrangement *arrangement; /* (nullable), owned */
+  EntDocument     *document;    /* owned */
+  EntView         *view;        /* owned */
+  EntArrangement  *arrangement; /* (nullable), owned */
   EntExportOptions options;
-  GFile *file;             /* owned */
+  GFile           *file; /* owned */
 } Job;
 
 static void

@@ -7,13 +7,13 @@
 
 struct _EntFlagImage
 {
-  GtkWidget parent_instance;
+  GtkWidget   parent_instance;
 
-  int size;            /* px */
-  char *flag;          /* (nullable), owned */
-  char *code;          /* (nullable), owned */
-  GdkTexture *texture; /* (nullable), owned; of @flag at @texture_size */
-  int texture_size;    /* device px */
+  int         size;         /* px */
+  char       *flag;         /* (nullable), owned */
+  char       *code;         /* (nullable), owned */
+  GdkTexture *texture;      /* (nullable), owned; of @flag at @texture_size */
+  int         texture_size; /* device px */
 };
 
 G_DEFINE_FINAL_TYPE (EntFlagImage, ent_flag_image, GTK_TYPE_WIDGET)

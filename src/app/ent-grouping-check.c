@@ -9,10 +9,10 @@ struct _EntGroupingCheck
 {
   GtkWidget parent_instance;
 
-  GdkRGBA fill;
-  GdkRGBA tick;
-  GdkRGBA ring;
-  gboolean active;
+  GdkRGBA   fill;
+  GdkRGBA   tick;
+  GdkRGBA   ring;
+  gboolean  active;
 };
 
 G_DEFINE_FINAL_TYPE (EntGroupingCheck, ent_grouping_check, GTK_TYPE_WIDGET)

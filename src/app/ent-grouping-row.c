@@ -15,22 +15,22 @@
 
 struct _EntGroupingRow
 {
-  GtkListBoxRow parent_instance;
+  GtkListBoxRow     parent_instance;
 
   /* Template widgets */
-  GtkToggleButton *toggle;
+  GtkToggleButton  *toggle;
   EntGroupingCheck *check;
-  GtkLabel *name;
-  GtkLabel *full_name;
-  GtkLabel *count;
+  GtkLabel         *name;
+  GtkLabel         *full_name;
+  GtkLabel         *count;
 
-  EntState *state;     /* owned */
-  EntDataset *dataset; /* owned; that of the grouping, which the state may have left already */
-  guint32 grouping;
-  char *folded;   /* owned; all names, for the filter */
-  char *sort_key; /* owned */
-  gboolean updating;
-  gboolean switching; /* the click on the toggle is being carried out */
+  EntState         *state;   /* owned */
+  EntDataset       *dataset; /* owned; that of the grouping, which the state may have left already */
+  guint32           grouping;
+  char             *folded;   /* owned; all names, for the filter */
+  char             *sort_key; /* owned */
+  gboolean          updating;
+  gboolean          switching; /* the click on the toggle is being carried out */
 };
 
 G_DEFINE_FINAL_TYPE (EntGroupingRow, ent_grouping_row, GTK_TYPE_LIST_BOX_ROW)
@@ -266,8 +266,8 @@ ent_grouping_row_take_focus (EntGroupingRow *self)
  * Returns: whether each word is part of one of the names
  */
 gboolean
-ent_grouping_row_matches (EntGroupingRow     *self,
-                          const char * const *words)
+ent_grouping_row_matches (EntGroupingRow    *self,
+                          const char *const *words)
 {
   g_return_val_if_fail (ENT_IS_GROUPING_ROW (self), FALSE);
 

@@ -16,24 +16,24 @@
 
 struct _EntGroupingsPanel
 {
-  AdwBin parent_instance;
+  AdwBin                    parent_instance;
 
   /* Template widgets */
-  GtkSearchEntry *filter;
+  GtkSearchEntry           *filter;
   GtkEventControllerMotion *pointer; /* over the two lists */
-  GtkLabel *shown_title;
-  EntPresetsButton *presets;
-  GtkListBox *shown_list;
-  GtkListBox *other_list;
-  GtkLabel *nothing;
-  EntRoleList *roles;
-  EntTieSwitch *ties;
+  GtkLabel                 *shown_title;
+  EntPresetsButton         *presets;
+  GtkListBox               *shown_list;
+  GtkListBox               *other_list;
+  GtkLabel                 *nothing;
+  EntRoleList              *roles;
+  EntTieSwitch             *ties;
 
-  EntState *state;     /* owned */
-  EntDataset *dataset; /* owned; that of the rows */
-  GPtrArray *rows;     /* EntGroupingRow of each grouping, owned; they go from list to list */
-  GStrv placed;        /* owned; the groupings that were shown when the rows took their places */
-  GStrv words;         /* owned; what is looked for, folded */
+  EntState                 *state;   /* owned */
+  EntDataset               *dataset; /* owned; that of the rows */
+  GPtrArray                *rows;    /* EntGroupingRow of each grouping, owned; they go from list to list */
+  GStrv                     placed;  /* owned; the groupings that were shown when the rows took their places */
+  GStrv                     words;   /* owned; what is looked for, folded */
 };
 
 G_DEFINE_FINAL_TYPE (EntGroupingsPanel, ent_groupings_panel, ADW_TYPE_BIN)
@@ -144,10 +144,10 @@ update_visibility (EntGroupingsPanel *self)
 static void
 arrange_rows (EntGroupingsPanel *self)
 {
-  const char * const *shown = ent_view_get_groupings (ent_state_get_view (self->state));
+  const char *const *shown = ent_view_get_groupings (ent_state_get_view (self->state));
   GtkWidget *focus;
 
-  if (self->placed != NULL && g_strv_equal (shown, (const char * const *) self->placed))
+  if (self->placed != NULL && g_strv_equal (shown, (const char *const *) self->placed))
     return;
 
   g_strfreev (self->placed);
@@ -181,7 +181,7 @@ pointer_or_focus_left_cb (EntGroupingsPanel *self)
 static void
 update_rows (EntGroupingsPanel *self)
 {
-  const char * const *shown = ent_view_get_groupings (ent_state_get_view (self->state));
+  const char *const *shown = ent_view_get_groupings (ent_state_get_view (self->state));
 
   gtk_label_set_label (self->shown_title, self->rows->len == 0 ? _("Groupings") : shown[0] != NULL ? _("Shown") : _("None shown"));
   for (guint i = 0; i < self->rows->len; i++)
@@ -261,7 +261,7 @@ filter_row (GtkListBoxRow *row,
 {
   EntGroupingsPanel *self = data;
 
-  return self->words == NULL || ent_grouping_row_matches (ENT_GROUPING_ROW (row), (const char * const *) self->words);
+  return self->words == NULL || ent_grouping_row_matches (ENT_GROUPING_ROW (row), (const char *const *) self->words);
 }
 
 static int

@@ -10,8 +10,8 @@ struct _EntPill
   GtkButton parent_instance;
 
   EntState *state; /* owned */
-  guint32 grouping;
-  GdkRGBA fill;
+  guint32   grouping;
+  GdkRGBA   fill;
 };
 
 G_DEFINE_FINAL_TYPE (EntPill, ent_pill, GTK_TYPE_BUTTON)

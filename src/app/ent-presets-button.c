@@ -13,11 +13,11 @@
 
 struct _EntPresetsButton
 {
-  AdwBin parent_instance;
+  AdwBin         parent_instance;
 
   GtkMenuButton *button; /* borrowed; the child */
   GSimpleAction *choose; /* owned; its state is the id of the preset that is shown */
-  EntState *state;       /* owned */
+  EntState      *state;  /* owned */
 };
 
 G_DEFINE_FINAL_TYPE (EntPresetsButton, ent_presets_button, ADW_TYPE_BIN)
@@ -66,7 +66,7 @@ choose_activated (GSimpleAction *action,
 
   preset = ent_dataset_get_preset (dataset, row);
   ids = dup_ids (dataset, preset);
-  chosen = ent_view_with_groupings (ent_state_get_view (self->state), (const char * const *) ids);
+  chosen = ent_view_with_groupings (ent_state_get_view (self->state), (const char *const *) ids);
   dated = ent_view_with_day (chosen, ent_date_is_set (preset->at) ? preset->at.earliest : ent_view_get_day (chosen));
   ent_state_set_view (self->state, dated, preset->name);
 }

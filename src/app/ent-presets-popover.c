@@ -14,11 +14,11 @@
 
 struct _EntPresetsPopover
 {
-  GtkPopover parent_instance;
+  GtkPopover          parent_instance;
 
-  GtkEditable *filter;          /* borrowed; in the popover, like the next */
+  GtkEditable        *filter; /* borrowed; in the popover, like the next */
   GtkSingleSelection *selection;
-  EntDataset *dataset;          /* owned */
+  EntDataset         *dataset; /* owned */
 };
 
 G_DEFINE_FINAL_TYPE (EntPresetsPopover, ent_presets_popover, GTK_TYPE_POPOVER)

@@ -9,15 +9,15 @@
 
 struct _EntProblemsDialog
 {
-  AdwWindow parent_instance;
+  AdwWindow        parent_instance;
 
   /* Template widgets */
-  GtkLabel *heading;
-  GtkLabel *body;
-  GtkListBox *list;
+  GtkLabel        *heading;
+  GtkLabel        *body;
+  GtkListBox      *list;
   AdwToastOverlay *toasts;
 
-  GString *text; /* owned; what is copied */
+  GString         *text; /* owned; what is copied */
 };
 
 G_DEFINE_FINAL_TYPE (EntProblemsDialog, ent_problems_dialog, ADW_TYPE_WINDOW)

@@ -5,7 +5,7 @@
 
 #include "app/ent-flag-image.h"
 
-static const char * const icon_names[ENT_N_KINDS] = {
+static const char *const icon_names[ENT_N_KINDS] = {
   [ENT_KIND_SOURCE] = "text-x-generic-symbolic",
   [ENT_KIND_GROUPING] = "system-users-symbolic",
   [ENT_KIND_MEMBERSHIP] = "contact-new-symbolic",

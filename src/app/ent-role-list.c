@@ -12,8 +12,8 @@
 static const struct
 {
   EntRoleClass role_class;
-  EntRoles roles;
-  const char *label;
+  EntRoles     roles;
+  const char  *label;
 } role_rows[] = {
   { ENT_ROLE_CLASS_MEMBER, 1u << ENT_ROLE_MEMBER | 1u << ENT_ROLE_SUSPENDED, N_("Member") },
   { ENT_ROLE_CLASS_OUTER,
@@ -24,14 +24,14 @@ static const struct
 
 struct _EntRoleList
 {
-  AdwBin parent_instance;
+  AdwBin          parent_instance;
 
   /* Template widgets */
-  GtkListBox *list;
+  GtkListBox     *list;
 
   GtkCheckButton *checks[G_N_ELEMENTS (role_rows)]; /* borrowed from list */
-  EntState *state; /* owned */
-  gboolean updating;
+  EntState       *state;                            /* owned */
+  gboolean        updating;
 };
 
 G_DEFINE_FINAL_TYPE (EntRoleList, ent_role_list, ADW_TYPE_BIN)

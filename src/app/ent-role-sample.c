@@ -8,7 +8,7 @@
 
 struct _EntRoleSample
 {
-  GtkWidget parent_instance;
+  GtkWidget    parent_instance;
 
   EntRoleClass role_class;
 };

@@ -18,19 +18,19 @@
 
 struct _EntSearchPopover
 {
-  GtkPopover parent_instance;
+  GtkPopover      parent_instance;
 
   /* Template widgets */
   GtkSearchEntry *entry;
-  GtkStack *stack;
-  GtkListBox *results;
+  GtkStack       *stack;
+  GtkListBox     *results;
 
   /* owned */
-  EntState *state;
-  EntFinder *finder;
-  GPtrArray *sections; /* (nullable): EntSearchSection, of the rows */
+  EntState       *state;
+  EntFinder      *finder;
+  GPtrArray      *sections; /* (nullable): EntSearchSection, of the rows */
 
-  EntKind only; /* the kind of which all are listed, or ENT_KIND_NONE */
+  EntKind         only; /* the kind of which all are listed, or ENT_KIND_NONE */
 };
 
 G_DEFINE_FINAL_TYPE (EntSearchPopover, ent_search_popover, GTK_TYPE_POPOVER)

@@ -18,7 +18,7 @@ struct _EntSearchRow
 {
   GtkListBoxRow parent_instance;
 
-  EntRef ref;
+  EntRef        ref;
 };
 
 G_DEFINE_FINAL_TYPE (EntSearchRow, ent_search_row, GTK_TYPE_LIST_BOX_ROW)

@@ -7,13 +7,13 @@
 
 struct _EntTieSwitch
 {
-  AdwBin parent_instance;
+  AdwBin          parent_instance;
 
   /* Template widgets */
   GtkCheckButton *check;
 
-  EntState *state; /* owned */
-  gboolean updating;
+  EntState       *state; /* owned */
+  gboolean        updating;
 };
 
 G_DEFINE_FINAL_TYPE (EntTieSwitch, ent_tie_switch, ADW_TYPE_BIN)
@@ -25,7 +25,7 @@ view_changed_cb (EntTieSwitch  *self,
   EntDataset *dataset = ent_state_get_dataset (self->state);
 
   gtk_widget_set_visible (GTK_WIDGET (self), ent_dataset_get_n_rows (dataset, ENT_KIND_TIE) > 0
-                                             && ent_dataset_get_n_rows (dataset, ENT_KIND_GROUPING) > 0);
+                                                 && ent_dataset_get_n_rows (dataset, ENT_KIND_GROUPING) > 0);
   if ((fields & ENT_VIEW_TIES) == 0)
     return;
   self->updating = TRUE;

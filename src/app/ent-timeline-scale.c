@@ -19,11 +19,11 @@
 
 struct _EntTimelineScale
 {
-  GtkWidget parent_instance;
+  GtkWidget      parent_instance;
 
-  EntState *state;       /* owned */
-  EntPipeline *pipeline; /* owned; its network says on which days something changes */
-  EntPeriod period;
+  EntState      *state;    /* owned */
+  EntPipeline   *pipeline; /* owned; its network says on which days something changes */
+  EntPeriod      period;
   EntYearCounts *counts; /* owned */
 };
 

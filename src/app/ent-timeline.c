@@ -13,22 +13,22 @@
 
 struct _EntTimeline
 {
-  AdwBin parent_instance;
+  AdwBin            parent_instance;
 
   /* Template widgets */
-  GtkBox *row;
-  GtkWidget *chooser;
-  GtkEntry *entry;
-  GtkWidget *previous;
-  GtkWidget *next;
-  GtkLabel *count;
-  GtkPopover *remark;
-  GtkLabel *remark_label;
+  GtkBox           *row;
+  GtkWidget        *chooser;
+  GtkEntry         *entry;
+  GtkWidget        *previous;
+  GtkWidget        *next;
+  GtkLabel         *count;
+  GtkPopover       *remark;
+  GtkLabel         *remark_label;
   EntTimelineScale *scale;
 
-  EntState *state;     /* owned */
-  guint select_source; /* of the idle callback that selects what can be overwritten, or 0 */
-  guint remark_source; /* of the timeout that takes the remark away, or 0 */
+  EntState         *state;         /* owned */
+  guint             select_source; /* of the idle callback that selects what can be overwritten, or 0 */
+  guint             remark_source; /* of the timeout that takes the remark away, or 0 */
 };
 
 static GtkBuildableIface *parent_buildable;

@@ -18,10 +18,10 @@
  */
 guint32
 ent_widget_colors_get_grouping_rgb (EntState *state,
-                             guint32   grouping)
+                                    guint32   grouping)
 {
   EntDataset *dataset = ent_state_get_dataset (state);
-  const char * const *ids = ent_view_get_groupings (ent_state_get_view (state));
+  const char *const *ids = ent_view_get_groupings (ent_state_get_view (state));
   g_autoptr (GArray) wanted = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autofree guint32 *assigned = NULL;
   guint place = G_MAXUINT;
@@ -58,8 +58,8 @@ ent_widget_colors_get_grouping_rgb (EntState *state,
  */
 GdkRGBA
 ent_widget_colors_get (EntState     *state,
-                EntColorRole  role,
-                guint32       grouping_rgb)
+                       EntColorRole  role,
+                       guint32       grouping_rgb)
 {
   EntColor color = ent_theme_get_color (ent_view_get_theme (ent_state_get_view (state)), role, grouping_rgb);
 

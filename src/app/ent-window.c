@@ -68,11 +68,11 @@ update_empty_page (EntWindow *self)
 
   /* Before a file is read there is nothing to switch on. */
   gtk_widget_set_visible (self->empty_page, ent_document_get_file (ent_state_get_document (self->state)) != NULL
-                                            && ent_view_get_groupings (view)[0] == NULL
-                                            && !(has_ties && ent_view_find_ties (view, dataset) != 0));
+                                                && ent_view_get_groupings (view)[0] == NULL
+                                                && !(has_ties && ent_view_find_ties (view, dataset) != 0));
   adw_status_page_set_description (page, has_groupings
-                                         ? _("Switch on a grouping to see who belongs to it.")
-                                         : _("This data set has neither groupings nor ties. Its records are found by search."));
+                                             ? _("Switch on a grouping to see who belongs to it.")
+                                             : _("This data set has neither groupings nor ties. Its records are found by search."));
   gtk_widget_set_visible (adw_status_page_get_child (page), has_groupings);
 }
 

@@ -153,9 +153,9 @@ ent_arena_copy_text (EntArena   *arena,
  * Returns: (transfer none): a copy, aligned for pointers; never %NULL
  */
 gpointer
-ent_arena_copy (EntArena     *arena,
-                gconstpointer data,
-                gsize         size)
+ent_arena_copy (EntArena      *arena,
+                gconstpointer  data,
+                gsize          size)
 {
   g_return_val_if_fail (arena != NULL, NULL);
   g_return_val_if_fail (data != NULL || size == 0, NULL);

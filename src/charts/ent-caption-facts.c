@@ -126,8 +126,8 @@ ent_caption_facts_init (EntCaptionFacts *facts,
     {
       const EntMembership *membership = ent_dataset_get_membership (facts->dataset, edges[e].membership);
 
-      if (ent_slice_get_edge (slice, e) == ENT_PRESENCE_ABSENT ||
-          ent_slice_get_node (slice, edges[e].grouping) == ENT_PRESENCE_ABSENT)
+      if (ent_slice_get_edge (slice, e) == ENT_PRESENCE_ABSENT
+          || ent_slice_get_node (slice, edges[e].grouping) == ENT_PRESENCE_ABSENT)
         continue;
       roles[edges[e].nation] |= 1u << edges[e].role;
       facts->roles |= 1u << edges[e].role;

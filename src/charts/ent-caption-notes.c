@@ -123,7 +123,8 @@ add_empty_groupings (GString         *notes,
   /* Translators: names of groupings */
   add_note (notes, n_empty <= MAX_NAMED
                        ? g_strdup_printf (_("Without a member on this day: %s"), names)
-                       : g_strdup_printf (ngettext ("%u grouping had no member on this day", "%u groupings had no member on this day", n_empty), n_empty));
+                       : g_strdup_printf (ngettext ("%u grouping had no member on this day", "%u groupings had no member on this day", n_empty),
+                                          n_empty));
 }
 
 /* ------------------------------------------------------------------------ */

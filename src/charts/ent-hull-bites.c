@@ -350,7 +350,7 @@ ent_hull_trace_bitten (const EntPoint    *polygon,
   field.origin = (EntPoint) { bounds.x0, bounds.y0 };
   field.n_columns = (guint) ceil ((bounds.x1 - bounds.x0) / STEP) + 1;
   field.n_rows = (guint) ceil ((bounds.y1 - bounds.y0) / STEP) + 1;
-  field.values = values = g_new (double, field.n_columns * field.n_rows);
+  field.values = values = g_new (double, field.n_columns *field.n_rows);
   field.components = components = g_new0 (guint32, field.n_columns * field.n_rows);
 
   fill_field (&field, polygon, n_polygon, offset, members, n_members, strangers, n_strangers);

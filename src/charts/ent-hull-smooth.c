@@ -127,8 +127,8 @@ ent_hull_smooth_loop (GArray *loop,
 
       segment.kind = length > STRAIGHT ? ENT_SEGMENT_LINE : ENT_SEGMENT_CURVE;
       segment.points[0] = segment.kind == ENT_SEGMENT_LINE
-                            ? to
-                            : (EntPoint) { from.x + out.x * length / 3, from.y + out.y * length / 3 };
+                              ? to
+                              : (EntPoint) { from.x + out.x * length / 3, from.y + out.y * length / 3 };
       segment.points[1] = (EntPoint) { to.x - in.x * length / 3, to.y - in.y * length / 3 };
       segment.points[2] = to;
       g_array_append_val (segments, segment);

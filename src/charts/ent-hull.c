@@ -217,6 +217,6 @@ ent_hull_trace (const EntHullDisc *members,
     g_array_index (touching, EntHullDisc, i).label = ENT_RECT_EMPTY;
   return trace_bitten_truly (polygon, n_polygon, offset, members, n_members,
                              (const EntHullDisc *) touching->data, touching->len, segments)
-           ? ENT_HULL_BITTEN
-           : ENT_HULL_WITHHELD;
+             ? ENT_HULL_BITTEN
+             : ENT_HULL_WITHHELD;
 }

@@ -112,8 +112,8 @@ withhold_false_overlaps (EntNetworkChart *chart,
         Outline *larger = &g_array_index (outlines, Outline, i);
         Outline *smaller = &g_array_index (outlines, Outline, j);
 
-        if (share_a_member (chart, larger->grouping, smaller->grouping) ||
-            !ent_flat_path_intersects (larger->flat, smaller->flat))
+        if (share_a_member (chart, larger->grouping, smaller->grouping)
+            || !ent_flat_path_intersects (larger->flat, smaller->flat))
           continue;
         chart->withheld[smaller->grouping] = TRUE;
         g_array_remove_index (outlines, j);

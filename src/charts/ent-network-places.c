@@ -55,10 +55,10 @@ ent_network_get_places (EntArrangement *at)
  * Returns: (transfer full): where everything stands, or %NULL with @error set
  */
 EntArrangement *
-ent_network_arrange (const EntChartInput *input,
-                     EntArrangement      *from,
-                     GCancellable        *cancellable,
-                     GError             **error)
+ent_network_arrange (const EntChartInput  *input,
+                     EntArrangement       *from,
+                     GCancellable         *cancellable,
+                     GError              **error)
 {
   g_autoptr (EntExtents) extents = ent_network_measure (input->graph, input->measure);
   g_autoptr (EntPositions) start = NULL;

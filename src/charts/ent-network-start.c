@@ -159,10 +159,10 @@ count_pins (EntView *view)
  */
 EntPositions *
 ent_network_start_new (EntGraph        *graph,
-                      EntView         *view,
-                      EntGraph        *old_graph,
-                      EntPositions    *old_positions,
-                      EntLayoutEffort *effort)
+                       EntView         *view,
+                       EntGraph        *old_graph,
+                       EntPositions    *old_positions,
+                       EntLayoutEffort *effort)
 {
   EntPositions *positions;
   guint n_carried;

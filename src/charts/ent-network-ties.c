@@ -27,7 +27,7 @@ is_drawn (EntNetworkChart *chart,
 }
 
 static void
-count_lines (EntNetworkChart *chart,
+count_lines (EntNetworkChart  *chart,
              const EntTieLine *ties)
 {
   for (guint i = 0; i < chart->n_ties; i++)

@@ -182,7 +182,7 @@ measure_grouping (EntGraph         *graph,
  */
 EntExtents *
 ent_network_measure (EntGraph         *graph,
-                           const EntMeasure *measure)
+                     const EntMeasure *measure)
 {
   g_autofree guint *n_partners = NULL;
   EntExtents *extents;
@@ -252,8 +252,8 @@ choose_spokes (EntNetworkChart *chart)
 
       if (change == ENT_CHANGE_LEAVING)
         chart->marks[edge->nation] |= ENT_MARK_LEAVING;
-      if (ent_slice_get_edge (chart->slice, e) == ENT_PRESENCE_ABSENT ||
-          ent_slice_get_node (chart->slice, edge->grouping) == ENT_PRESENCE_ABSENT)
+      if (ent_slice_get_edge (chart->slice, e) == ENT_PRESENCE_ABSENT
+          || ent_slice_get_node (chart->slice, edge->grouping) == ENT_PRESENCE_ABSENT)
         continue;
       if (change == ENT_CHANGE_JOINING)
         chart->marks[edge->nation] |= ENT_MARK_JOINING;
@@ -431,9 +431,9 @@ add_pill (EntNetworkChart *chart,
  */
 EntScene *
 ent_network_new_scene (EntSlice         *slice,
-                             EntExtents       *extents,
-                             EntPositions     *positions,
-                             const EntMeasure *measure)
+                       EntExtents       *extents,
+                       EntPositions     *positions,
+                       const EntMeasure *measure)
 {
   EntNetworkChart chart = { slice, NULL, NULL, extents, positions, measure };
 

@@ -9,17 +9,17 @@
 
 struct _EntGraph
 {
-  gatomicrefcount  ref_count;
-  EntDataset      *dataset;        /* owned */
-  EntQuery        *query;          /* owned */
+  gatomicrefcount ref_count;
+  EntDataset     *dataset; /* owned */
+  EntQuery       *query;   /* owned */
 
-  GArray          *refs;           /* EntRef of each node; groupings, then nations by row; owned */
-  guint            n_groupings;
-  GArray          *edges;          /* EntEdge, by grouping, nation, membership; owned */
-  GArray          *ties;           /* EntTieLine, by nations and row; owned */
-  guint32         *incident;       /* edges of all nodes, node after node; owned */
-  guint32         *incident_start; /* n_nodes + 1 places in incident; owned */
-  GArray          *dates;          /* EntDay of change, ascending, each once; owned */
+  GArray         *refs; /* EntRef of each node; groupings, then nations by row; owned */
+  guint           n_groupings;
+  GArray         *edges;          /* EntEdge, by grouping, nation, membership; owned */
+  GArray         *ties;           /* EntTieLine, by nations and row; owned */
+  guint32        *incident;       /* edges of all nodes, node after node; owned */
+  guint32        *incident_start; /* n_nodes + 1 places in incident; owned */
+  GArray         *dates;          /* EntDay of change, ascending, each once; owned */
 };
 
 static int

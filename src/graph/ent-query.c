@@ -7,14 +7,14 @@
 
 struct _EntQuery
 {
-  gatomicrefcount  ref_count;
-  guint32         *groupings; /* owned; in the order asked for, each once */
-  guint            n_groupings;
-  guint32         *hidden;    /* owned; sorted, each once */
-  guint            n_hidden;
-  EntRoles         roles;
-  EntTieKinds      ties;
-  EntPeriod        period;
+  gatomicrefcount ref_count;
+  guint32        *groupings; /* owned; in the order asked for, each once */
+  guint           n_groupings;
+  guint32        *hidden; /* owned; sorted, each once */
+  guint           n_hidden;
+  EntRoles        roles;
+  EntTieKinds     ties;
+  EntPeriod       period;
 };
 
 static int

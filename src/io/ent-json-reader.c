@@ -118,11 +118,11 @@ finish (EntDataset      *dataset,
  * Returns: (transfer full) (nullable): the dataset
  */
 EntDataset *
-ent_json_reader_read_data (const char   *data,
-                           gsize         length,
-                           const char   *file_name,
-                           GPtrArray   **problems,
-                           GError      **error)
+ent_json_reader_read_data (const char  *data,
+                           gsize        length,
+                           const char  *file_name,
+                           GPtrArray  **problems,
+                           GError     **error)
 {
   g_autoptr (EntProblemList) list = NULL;
   g_autoptr (EntReading) reading = NULL;

@@ -21,11 +21,11 @@ typedef struct
   EntReading        *reading;
   const char        *data;
   gsize              length;
-  const char        *look;      /* where to say next how far it is */
+  const char        *look;       /* where to say next how far it is */
   gboolean           keys_twice; /* somewhere in the file; the last of them counts */
   guint              n_records;
-  GPtrArray         *items;     /* of the list being read */
-  GPtrArray         *lists;     /* arrays and texts made for the present draft, owned */
+  GPtrArray         *items; /* of the list being read */
+  GPtrArray         *lists; /* arrays and texts made for the present draft, owned */
 } Reader;
 
 /* A list of objects within a record: how large the struct of one is, what
@@ -43,10 +43,10 @@ typedef struct
 
 /* Reports a value of another type than @expected, and goes behind it. */
 static void
-refuse (Reader            *reader,
-        const EntJsonPath *path,
-        const char        *expected,
-        char             **at)
+refuse (Reader             *reader,
+        const EntJsonPath  *path,
+        const char         *expected,
+        char              **at)
 {
   /* Translators: “a text was expected, this is a number” */
   PROBLEM (path, ERROR, _("%s was expected, this is %s"), expected, ent_json_walk_describe (*at));
@@ -54,9 +54,9 @@ refuse (Reader            *reader,
 }
 
 static const char *
-read_text (Reader            *reader,
-           char             **at,
-           const EntJsonPath *path)
+read_text (Reader             *reader,
+           char              **at,
+           const EntJsonPath  *path)
 {
   if (**at == '"')
     return ent_json_walk_read_text (at);
@@ -69,9 +69,9 @@ read_text (Reader            *reader,
 /* What is not a text becomes an empty one, so that the others keep their
  * places in messages. */
 static const char *const *
-read_texts (Reader            *reader,
-            char             **at,
-            const EntJsonPath *path)
+read_texts (Reader             *reader,
+            char              **at,
+            const EntJsonPath  *path)
 {
   const char **texts;
 
@@ -97,9 +97,9 @@ read_texts (Reader            *reader,
 }
 
 static gboolean
-read_boolean (Reader            *reader,
-              char             **at,
-              const EntJsonPath *path)
+read_boolean (Reader             *reader,
+              char              **at,
+              const EntJsonPath  *path)
 {
   gboolean value = **at == 't';
 
@@ -112,9 +112,9 @@ read_boolean (Reader            *reader,
 }
 
 static double
-read_number (Reader            *reader,
-             char             **at,
-             const EntJsonPath *path)
+read_number (Reader             *reader,
+             char              **at,
+             const EntJsonPath  *path)
 {
   double value;
 
@@ -148,12 +148,12 @@ warn_unknown (Reader             *reader,
 
 /* Warns of a member that is not known, and keeps it. */
 static void
-keep_member (Reader             *reader,
-             const EntJsonField *known,
-             const char         *key,
-             char              **at,
-             const EntJsonPath  *path,
-             GString            *members)
+keep_member (Reader              *reader,
+             const EntJsonField  *known,
+             const char          *key,
+             char               **at,
+             const EntJsonPath   *path,
+             GString             *members)
 {
   const char *value = *at;
 
@@ -182,12 +182,12 @@ keep_unknown (Reader  *reader,
   return text;
 }
 
-static void read_object (Reader             *reader,
-                         char              **at,
-                         const EntJsonPath  *path,
-                         const EntJsonField *fields,
-                         gpointer            target,
-                         const char        **unknown_keys);
+static void read_object (Reader              *reader,
+                         char               **at,
+                         const EntJsonPath   *path,
+                         const EntJsonField  *fields,
+                         gpointer             target,
+                         const char         **unknown_keys);
 
 /* Reads a list of objects that are parts of a record, such as authors, into an
  * array of structs of texts, and counts them. What is no object becomes one
@@ -230,9 +230,9 @@ read_parts (Reader             *reader,
 }
 
 static EntAuthors
-read_authors (Reader            *reader,
-              char             **at,
-              const EntJsonPath *path)
+read_authors (Reader             *reader,
+              char              **at,
+              const EntJsonPath  *path)
 {
   static const Parts parts = {
     sizeof (EntAuthor), ent_json_author_fields, G_STRUCT_OFFSET (EntAuthor, unknown_keys),
@@ -246,9 +246,9 @@ read_authors (Reader            *reader,
 }
 
 static EntNationNameDrafts
-read_names (Reader            *reader,
-            char             **at,
-            const EntJsonPath *path)
+read_names (Reader             *reader,
+            char              **at,
+            const EntJsonPath  *path)
 {
   static const Parts parts = {
     sizeof (EntNationNameDraft), ent_json_name_fields, G_STRUCT_OFFSET (EntNationNameDraft, unknown_keys),
@@ -264,10 +264,10 @@ read_names (Reader            *reader,
 /* A draft cannot tell a place without a name from no place at all, so that is
  * found here. */
 static void
-read_place (Reader            *reader,
-            char             **at,
-            const EntJsonPath *path,
-            EntRecordDraft    *draft)
+read_place (Reader             *reader,
+            char              **at,
+            const EntJsonPath  *path,
+            EntRecordDraft     *draft)
 {
   EntJsonPath name = { path, "name", 0 };
   gboolean named;
@@ -284,11 +284,11 @@ read_place (Reader            *reader,
 }
 
 static void
-read_field (Reader             *reader,
-            const EntJsonField *field,
-            char              **at,
-            const EntJsonPath  *path,
-            gpointer            target)
+read_field (Reader              *reader,
+            const EntJsonField  *field,
+            char               **at,
+            const EntJsonPath   *path,
+            gpointer             target)
 {
   gpointer place = G_STRUCT_MEMBER_P (target, field->offset);
 
@@ -331,12 +331,12 @@ is_replaced (Reader     *reader,
 
 /* Recurses once, into a place, an author or a name of a time. */
 static void
-read_object (Reader             *reader,
-             char              **at,
-             const EntJsonPath  *path,
-             const EntJsonField *fields,
-             gpointer            target,
-             const char        **unknown_keys)
+read_object (Reader              *reader,
+             char               **at,
+             const EntJsonPath   *path,
+             const EntJsonField  *fields,
+             gpointer             target,
+             const char         **unknown_keys)
 {
   g_autoptr (GString) unknown = NULL;
   const EntJsonField *expected = fields;
@@ -376,10 +376,10 @@ go_on (Reader     *reader,
 }
 
 static void
-read_record (Reader             *reader,
-             const EntJsonTable *table,
-             char              **at,
-             const EntJsonPath  *path)
+read_record (Reader              *reader,
+             const EntJsonTable  *table,
+             char               **at,
+             const EntJsonPath   *path)
 {
   EntRecordDraft draft = { .kind = table->kind, .index = path->index, .latitude_deg = NAN, .longitude_deg = NAN };
 
@@ -395,9 +395,9 @@ read_record (Reader             *reader,
 
 /* %FALSE if nothing more is to be read. */
 static gboolean
-read_table (Reader             *reader,
-            const EntJsonTable *table,
-            char              **at)
+read_table (Reader              *reader,
+            const EntJsonTable  *table,
+            char               **at)
 {
   EntJsonPath top = { NULL, table->key, 0 };
   guint index = 0;
@@ -490,7 +490,7 @@ read_head (Reader      *reader,
   static const struct
   {
     const char *key;
-    void      (*set) (EntDatasetBuilder *builder, const char *text);
+    void        (*set) (EntDatasetBuilder *builder, const char *text);
   } texts[] = {
     { "title", ent_dataset_builder_set_title },
     { "description", ent_dataset_builder_set_description },

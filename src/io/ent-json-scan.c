@@ -29,7 +29,7 @@ typedef enum
 typedef struct
 {
   const char     *end;
-  const char     *at;         /* the next byte */
+  const char     *at; /* the next byte */
   const char     *line_start;
   guint           line;
   guint           depth;

@@ -5,9 +5,9 @@
 
 struct _EntReading
 {
-  gatomicrefcount  ref_count;
-  GCancellable    *cancellable; /* (nullable): owned */
-  int              permille;    /* atomic: of the whole, phase after phase */
+  gatomicrefcount ref_count;
+  GCancellable   *cancellable; /* (nullable): owned */
+  int             permille;    /* atomic: of the whole, phase after phase */
 };
 
 /* What share of the whole the phases take, in thousandths: where each begins,

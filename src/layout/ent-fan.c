@@ -8,15 +8,15 @@
 
 struct _EntFan
 {
-  EntWork  *work; /* borrowed */
-  EntPoint  middle;
-  double    room;
-  guint     n_sectors;
-  guint    *first;  /* by sector: where its discs begin, and one more; owned */
-  GArray   *discs;  /* guint, those of one sector one after another */
-  guint    *sector; /* by nation: that of its middle, owned */
-  guint    *from;   /* by nation: the first sector its disc reaches into, owned */
-  guint    *reach;  /* by nation: how many these are, owned */
+  EntWork *work; /* borrowed */
+  EntPoint middle;
+  double   room;
+  guint    n_sectors;
+  guint   *first;  /* by sector: where its discs begin, and one more; owned */
+  GArray  *discs;  /* guint, those of one sector one after another */
+  guint   *sector; /* by nation: that of its middle, owned */
+  guint   *from;   /* by nation: the first sector its disc reaches into, owned */
+  guint   *reach;  /* by nation: how many these are, owned */
 };
 
 /**

@@ -141,12 +141,12 @@ write_positions (EntWork         *work,
 /* What a run is asked for. */
 typedef struct
 {
-  EntGraph      *graph;
-  EntExtents    *extents;
-  EntLayoutPage  page;
-  EntPositions  *start; /* nullable */
-  guint64        seed;
-  GCancellable  *cancellable;
+  EntGraph     *graph;
+  EntExtents   *extents;
+  EntLayoutPage page;
+  EntPositions *start; /* nullable */
+  guint64       seed;
+  GCancellable *cancellable;
 } Order;
 
 static EntPositions *

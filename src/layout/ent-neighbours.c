@@ -13,7 +13,7 @@ typedef struct
   EntPoint origin;
   double   width, height; /* of a cell */
   guint    n_columns, n_rows;
-  guint   *first;   /* by cell, and one more */
+  guint   *first; /* by cell, and one more */
   guint   *nations;
   double   widest, highest; /* half of the largest box each way */
 } Cells;

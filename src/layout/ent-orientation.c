@@ -94,9 +94,9 @@ ent_orientation_use_known (EntOrientation *self,
 }
 
 static void
-turn (EntWork *work,
-      EntPoint around,
-      double   by)
+turn (EntWork  *work,
+      EntPoint  around,
+      double    by)
 {
   double c = cos (by);
   double s = sin (by);
@@ -112,8 +112,8 @@ turn (EntWork *work,
 
 /* The longest direction of the nations comes to lie across, or upright, around the origin. */
 static void
-lay_flat (EntWork *work,
-          gboolean upright)
+lay_flat (EntWork  *work,
+          gboolean  upright)
 {
   EntPoint middle = { 0, 0 };
   double xx = 0;

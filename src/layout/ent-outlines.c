@@ -9,13 +9,13 @@ typedef struct
 {
   EntOutlines *self;
   guint        n_nations;
-  guint        n_words;    /* of a set of nations */
-  GPtrArray   *attendance; /* by outline: guint by nation, on how many of its dates it is present */
+  guint        n_words;     /* of a set of nations */
+  GPtrArray   *attendance;  /* by outline: guint by nation, on how many of its dates it is present */
   GPtrArray   *of_grouping; /* by grouping: GArray of its outlines (guint) */
-  GHashTable  *pair_rows;  /* pair key → row + 1; for looking up only */
-  guint       *current;    /* by grouping: its outline on the date looked at, or G_MAXUINT */
-  guint64     *present;    /* nations on the date looked at */
-  guint64     *shown;      /* nations on the day the page shows */
+  GHashTable  *pair_rows;   /* pair key → row + 1; for looking up only */
+  guint       *current;     /* by grouping: its outline on the date looked at, or G_MAXUINT */
+  guint64     *present;     /* nations on the date looked at */
+  guint64     *shown;       /* nations on the day the page shows */
 } Survey;
 
 static guint
@@ -92,9 +92,9 @@ count_pair (Survey   *survey,
 
 /* Members and nations as the picture of that day will show them. */
 static void
-look_at_day (Survey  *survey,
-             EntDay   day,
-             gboolean is_shown)
+look_at_day (Survey   *survey,
+             EntDay    day,
+             gboolean  is_shown)
 {
   EntWork *work = survey->self->work;
   EntGraph *graph = work->graph;

@@ -20,7 +20,7 @@
 typedef struct
 {
   EntOutlines *outlines;
-  EntWork    *work;
+  EntWork     *work;
   guint        grouping;
   guint        pill;
   EntFan      *fan;
@@ -105,8 +105,8 @@ cost_of_neighbours (Search *search)
 
 /* On which share of the dates the pill would lie outside its outline. */
 static double
-cost_of_dates (Search *search,
-               EntRect box)
+cost_of_dates (Search  *search,
+               EntRect  box)
 {
   GArray *all = search->outlines->outlines;
   guint n_dates = 0;

@@ -42,9 +42,9 @@ outline_of_batch (EntProjection *projection,
 }
 
 static void
-contain (EntProjection *projection,
-         EntContainment how,
-         Batch          batch)
+contain (EntProjection  *projection,
+         EntContainment  how,
+         Batch           batch)
 {
   for (guint g = 0; g < projection->work->n_groupings; g++)
     ent_containment_apply (how, projection->work, ent_outlines_get (projection->outlines, g));

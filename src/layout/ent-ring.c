@@ -22,9 +22,9 @@
 /* The line around everything, as a closed polyline. */
 typedef struct
 {
-  EntPoint  middle;
-  GArray   *points;  /* EntPoint */
-  double   *lengths; /* by point: length of the line up to it; one more for the whole, owned */
+  EntPoint middle;
+  GArray  *points;  /* EntPoint */
+  double  *lengths; /* by point: length of the line up to it; one more for the whole, owned */
 } Ring;
 
 typedef struct
@@ -47,11 +47,11 @@ direction_of (EntPoint from,
 }
 
 static void
-add_arc (Ring    *ring,
-         EntPoint corner,
-         double   radius,
-         double   from,
-         double   by)
+add_arc (Ring     *ring,
+         EntPoint  corner,
+         double    radius,
+         double    from,
+         double    by)
 {
   guint n = MAX (1, (guint) ceil (by / ARC_STEP));
 
@@ -116,8 +116,8 @@ ring_length (Ring *ring)
 }
 
 static EntPoint
-ring_point_at (Ring  *ring,
-               double at)
+ring_point_at (Ring   *ring,
+               double  at)
 {
   guint low = 0;
   guint high = ring->points->len;
@@ -146,8 +146,8 @@ ring_point_at (Ring  *ring,
 
 /* Where the ray from the middle in a direction meets the line. */
 static double
-ring_meet (Ring    *ring,
-           EntPoint way)
+ring_meet (Ring     *ring,
+           EntPoint  way)
 {
   for (guint i = 0; i < ring->points->len; i++)
     {

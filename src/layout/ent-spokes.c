@@ -14,11 +14,11 @@ static const double bows[] = { 0, 0.07, -0.07, 0.12, -0.12, 0.19, -0.19, 0.27, -
 typedef struct
 {
   EntWork *work;
-  guint     pill;
-  guint     nation;
-  EntPoint  samples[N_SAMPLES - 1]; /* the ends lie under pill and disc */
-  EntRect   bounds;
-  GArray   *near; /* guint: the bodies that some bow may touch, in order; borrowed */
+  guint    pill;
+  guint    nation;
+  EntPoint samples[N_SAMPLES - 1]; /* the ends lie under pill and disc */
+  EntRect  bounds;
+  GArray  *near; /* guint: the bodies that some bow may touch, in order; borrowed */
 } Spoke;
 
 /* What lies farther from the straight line than the widest bow reaches is
@@ -50,8 +50,8 @@ gather_near (Spoke *spoke)
 }
 
 static void
-trace (Spoke *spoke,
-       double bow)
+trace (Spoke  *spoke,
+       double  bow)
 {
   EntPoint from = spoke->work->places[spoke->pill];
   EntPoint to = spoke->work->places[spoke->nation];
@@ -82,8 +82,8 @@ runs_through_disc (Spoke *spoke,
 }
 
 static gboolean
-runs_through_box (Spoke  *spoke,
-                  EntRect box)
+runs_through_box (Spoke   *spoke,
+                  EntRect  box)
 {
   for (guint i = 0; i < N_SAMPLES - 1; i++)
     if (ent_rect_contains (box, spoke->samples[i]))
@@ -115,9 +115,9 @@ cost_of_body (Spoke *spoke,
 }
 
 static double
-cost_of_bow (Spoke *spoke,
-             double bow,
-             double most)
+cost_of_bow (Spoke  *spoke,
+             double  bow,
+             double  most)
 {
   double cost = 1.3 * fabs (bow) + (bow < 0 ? 0.06 : 0);
 

@@ -17,13 +17,13 @@
 typedef struct
 {
   EntWork *work;
-  guint     n_patterns;
-  guint    *pattern;   /* by inner nation */
-  guint    *first;     /* by pattern: a nation that has it */
-  double   *radii;     /* by pattern */
-  double   *between;   /* n_patterns × n_patterns */
-  guint    *component; /* by grouping */
-  double   *component_radii; /* by component */
+  guint    n_patterns;
+  guint   *pattern;         /* by inner nation */
+  guint   *first;           /* by pattern: a nation that has it */
+  double  *radii;           /* by pattern */
+  double  *between;         /* n_patterns × n_patterns */
+  guint   *component;       /* by grouping */
+  double  *component_radii; /* by component */
 } Plan;
 
 static double
@@ -62,9 +62,9 @@ find_patterns (Plan *plan)
 }
 
 static double
-neighbour_distance (Plan *plan,
-                    guint p,
-                    guint q)
+neighbour_distance (Plan  *plan,
+                    guint  p,
+                    guint  q)
 {
   EntWork *work = plan->work;
   const guint64 *a = held_by (work, plan->first[p]);
@@ -149,9 +149,9 @@ assign_components (Plan       *plan,
 }
 
 static double
-between_components (Plan *plan,
-                    guint a,
-                    guint b)
+between_components (Plan  *plan,
+                    guint  a,
+                    guint  b)
 {
   return 0.8 * (plan->component_radii[a] + plan->component_radii[b]) + plan->work->spacing;
 }

@@ -72,7 +72,7 @@ ent_color_names_get_rgb (guint index)
  */
 gboolean
 ent_color_names_parse (const char *text,
-                  guint32    *rgb)
+                       guint32    *rgb)
 {
   g_return_val_if_fail (text != NULL, FALSE);
   g_return_val_if_fail (rgb != NULL, FALSE);

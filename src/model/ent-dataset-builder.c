@@ -16,17 +16,17 @@
 
 struct _EntDatasetBuilder
 {
-  EntProblemFunc     func;
-  gpointer           user_data;
-  EntNationNameFunc  name_nation; /* (nullable) */
+  EntProblemFunc    func;
+  gpointer          user_data;
+  EntNationNameFunc name_nation; /* (nullable) */
 
-  EntArena          *arena;   /* owned until frozen: drafts are copied into it */
-  const char        *title;
-  const char        *description;
-  const char        *license;
-  const char        *updated;
-  const char        *unknown_keys;
-  EntDraftStore     *drafts[ENT_N_KINDS]; /* owned; NULL for ENT_KIND_NONE */
+  EntArena         *arena; /* owned until frozen: drafts are copied into it */
+  const char       *title;
+  const char       *description;
+  const char       *license;
+  const char       *updated;
+  const char       *unknown_keys;
+  EntDraftStore    *drafts[ENT_N_KINDS]; /* owned; NULL for ENT_KIND_NONE */
 };
 
 /**

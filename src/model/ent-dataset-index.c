@@ -14,9 +14,9 @@ typedef struct
 } Link;
 
 static void
-add_link (GArray *links,
-          guint32 owner,
-          guint32 row)
+add_link (GArray  *links,
+          guint32  owner,
+          guint32  row)
 {
   Link link = { owner, row };
 
@@ -25,9 +25,9 @@ add_link (GArray *links,
 }
 
 static void
-add_links (GArray *links,
-           EntRows owners,
-           guint32 row)
+add_links (GArray  *links,
+           EntRows  owners,
+           guint32  row)
 {
   guint first = links->len;
 

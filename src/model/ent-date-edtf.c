@@ -23,7 +23,7 @@ G_DEFINE_QUARK (ent-date-error-quark, ent_date_error)
 /* A text, and the part of it that is to be read, which holds no NUL. */
 typedef struct
 {
-  const char *text;  /* all of it, for messages */
+  const char *text; /* all of it, for messages */
   const char *p;
   const char *end;
   gboolean    is_day; /* a day is wanted, even of a year with more than four digits */
@@ -91,9 +91,9 @@ count_digits (const Reading *reading,
 
 /* Behind a `Y` and perhaps a minus: a year that four digits cannot hold. */
 static gboolean
-read_long_year (Reading *reading,
-                gboolean is_negative,
-                int     *year)
+read_long_year (Reading  *reading,
+                gboolean  is_negative,
+                int      *year)
 {
   gboolean has_zero = reading->p < reading->end && *reading->p == '0';
   guint n_digits = count_digits (reading, year);
@@ -363,9 +363,9 @@ read_any (Reading *reading,
  * Returns: whether @text is a date
  */
 gboolean
-ent_date_parse (const char *text,
-                EntDate    *date,
-                GError    **error)
+ent_date_parse (const char  *text,
+                EntDate     *date,
+                GError     **error)
 {
   EntDate result = { 0 };
 
@@ -389,9 +389,9 @@ ent_date_parse (const char *text,
  * Returns: whether @text is one day, and no more or less certain than that
  */
 gboolean
-ent_date_parse_day (const char *text,
-                    EntDay     *day,
-                    GError    **error)
+ent_date_parse_day (const char  *text,
+                    EntDay      *day,
+                    GError     **error)
 {
   EntDate date = { 0 };
 

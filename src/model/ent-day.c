@@ -80,10 +80,10 @@ ent_day_new (int year,
  * @mday: (out) (optional): its day of the month, from 1
  */
 void
-ent_day_get_ymd (EntDay day,
-                 int   *year,
-                 int   *month,
-                 int   *mday)
+ent_day_get_ymd (EntDay  day,
+                 int    *year,
+                 int    *month,
+                 int    *mday)
 {
   gint64 days = CLAMP (day, ent_day_new (-ENT_YEAR_MAX, 1, 1), ent_day_new (ENT_YEAR_MAX, 12, 31)) + DAYS_BEFORE_1970;
   gint64 era = divide_down (days, DAYS_IN_ERA);

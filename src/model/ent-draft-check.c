@@ -71,10 +71,10 @@ ent_draft_check_clear (EntDraftCheck *check)
  * @...: its parameters
  */
 void
-ent_draft_check_problem (EntDraftCheck  *check,
-                         EntProblemLevel level,
-                         const char     *field,
-                         const char     *format,
+ent_draft_check_problem (EntDraftCheck   *check,
+                         EntProblemLevel  level,
+                         const char      *field,
+                         const char      *format,
                          ...)
 {
   const EntRecordDraft *draft = check->draft;
@@ -526,7 +526,7 @@ ent_draft_check_choice (EntDraftCheck *check,
                         const char    *field,
                         const char    *text,
                         guint          n_choices,
-                        const char  *(*to_id) (guint),
+                        const char    *(*to_id) (guint),
                         guint          otherwise)
 {
   EntNearest nearest;

@@ -63,24 +63,24 @@ G_STATIC_ASSERT (sizeof (Word) == sizeof (gpointer));
 
 typedef struct
 {
-  Word  *words; /* owned */
-  gsize  n_words;
+  Word *words; /* owned */
+  gsize n_words;
 } Block;
 
 /* Where a draft begins. */
 typedef struct
 {
   guint16 block;
-  guint16 at;    /* words into the block */
+  guint16 at; /* words into the block */
 } Start;
 
 struct _EntDraftStore
 {
-  EntKind  kind;
-  GArray  *blocks;  /* Block */
-  GArray  *indexes; /* guint, each draft’s place in the array of the file */
-  GArray  *starts;  /* Start, of each draft */
-  GArray  *packed;  /* Word, of the draft being added */
+  EntKind kind;
+  GArray *blocks;  /* Block */
+  GArray *indexes; /* guint, each draft’s place in the array of the file */
+  GArray *starts;  /* Start, of each draft */
+  GArray *packed;  /* Word, of the draft being added */
 };
 
 static void

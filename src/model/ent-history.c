@@ -39,8 +39,8 @@ is_within (const EntEvent *event,
 
 /* Whether a record of one nation has to do with a membership or a tie of it. */
 typedef gboolean (*Concerns) (EntDataset *dataset,
-                              guint32     row,
-                              guint32     of);
+                              guint32 row,
+                              guint32 of);
 
 static GArray *
 filter_rows (EntDataset *dataset,
@@ -255,8 +255,8 @@ ent_history_merge_quotes (EntDataset *dataset,
 }
 
 static guint
-collect_ends (EntSpan span,
-              EntDay *days)
+collect_ends (EntSpan  span,
+              EntDay  *days)
 {
   guint n_days = 0;
 

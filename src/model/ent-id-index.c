@@ -18,10 +18,10 @@ typedef struct
  * hash table with its own copies of them takes five times as much. */
 struct _EntIdIndex
 {
-  Slot          *slots; /* owned */
-  guint32        mask;  /* number of slots, a power of two, less one */
-  EntIdFunc      get_id;
-  gconstpointer  data;
+  Slot         *slots; /* owned */
+  guint32       mask;  /* number of slots, a power of two, less one */
+  EntIdFunc     get_id;
+  gconstpointer data;
 };
 
 static inline guint32

@@ -25,10 +25,10 @@ typedef struct
 
 typedef struct
 {
-  Part parts[MAX_PARTS];
-  guint n_parts;
-  gboolean points; /* “.” between numbers: the day comes first everywhere */
-  gboolean is_bc;  /* the year is counted backwards */
+  Part     parts[MAX_PARTS];
+  guint    n_parts;
+  gboolean points;  /* “.” between numbers: the day comes first everywhere */
+  gboolean is_bc;   /* the year is counted backwards */
   gboolean has_era; /* and may have less than four digits, as with “AD” */
 } Parts;
 
@@ -71,7 +71,7 @@ find_month (const char *word)
 static gboolean
 is_filler (const char *word)
 {
-  static const char * const fillers[] = { "st", "nd", "rd", "th", "of", "de", NULL };
+  static const char *const fillers[] = { "st", "nd", "rd", "th", "of", "de", NULL };
 
   return g_strv_contains (fillers, word);
 }
@@ -82,12 +82,12 @@ static gboolean
 take_era (Parts      *parts,
           const char *word)
 {
-  static const char * const before[] = { "bc", "bce", NULL };
-  static const char * const since[] = { "ad", "ce", NULL };
+  static const char *const before[] = { "bc", "bce", NULL };
+  static const char *const since[] = { "ad", "ce", NULL };
   g_autofree char *shown = ent_day_year_to_text (0);
   g_autofree char *folded = ent_fold (shown);
   g_auto (GStrv) own = g_regex_split_simple ("[^[:alpha:]]+", folded, 0, 0);
-  const char * const *own_words = (const char * const *) own + (own[0] != NULL && *own[0] == '\0');
+  const char *const *own_words = (const char *const *) own + (own[0] != NULL && *own[0] == '\0');
   gboolean is_before = g_strv_contains (before, word) || g_strcmp0 (own_words[0], word) == 0;
 
   if (is_before || g_strv_contains (since, word))

@@ -136,8 +136,8 @@ search_circles (EntDraftCheck *check,
       guint32 row = members.rows[step->n_seen++];
       const EntMembership *membership = ent_dataset_get_membership (check->dataset, row);
 
-      if (ent_role_get_class (membership->role) != ENT_ROLE_CLASS_MEMBER ||
-          ent_dataset_get_nation (check->dataset, membership->nation)->grouping == ENT_ROW_NONE)
+      if (ent_role_get_class (membership->role) != ENT_ROLE_CLASS_MEMBER
+          || ent_dataset_get_nation (check->dataset, membership->nation)->grouping == ENT_ROW_NONE)
         continue;
       if (states[membership->nation] == ON_THE_WAY)
         report_circle (check, way, row);

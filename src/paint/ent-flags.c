@@ -30,8 +30,8 @@ typedef struct
 static struct
 {
   GMutex      lock;
-  GHashTable *rasters;  /* key → Raster, owned */
-  GQueue      by_use;   /* latest first */
+  GHashTable *rasters; /* key → Raster, owned */
+  GQueue      by_use;  /* latest first */
   gsize       n_bytes;
 } cache;
 
@@ -60,7 +60,7 @@ lookup_svg (const char *name)
 }
 
 typedef gboolean (*DrawFunc) (cairo_t *cr,
-                              int      size_px,
+                              int size_px,
                               gpointer data);
 
 static GBytes *
@@ -84,9 +84,9 @@ draw_pixels (DrawFunc draw,
 }
 
 static gboolean
-draw_svg (cairo_t *cr,
-          int      size_px,
-          gpointer data)
+draw_svg (cairo_t  *cr,
+          int       size_px,
+          gpointer  data)
 {
   g_autoptr (GBytes) svg = lookup_svg (data);
   RsvgRectangle viewport = { 0, 0, size_px, size_px };
@@ -104,9 +104,9 @@ draw_svg (cairo_t *cr,
 }
 
 static gboolean
-draw_smaller (cairo_t *cr,
-              int      size_px,
-              gpointer data)
+draw_smaller (cairo_t  *cr,
+              int       size_px,
+              gpointer  data)
 {
   cairo_surface_t *master = cairo_image_surface_create_for_data ((guchar *) g_bytes_get_data (data, NULL), CAIRO_FORMAT_ARGB32,
                                                                  MASTER_SIZE_PX, MASTER_SIZE_PX, MASTER_SIZE_PX * 4);
@@ -191,8 +191,8 @@ ent_flags_has (const char *name)
   g_return_val_if_fail (name != NULL, FALSE);
 
   path = g_strconcat (FOLDER, name, ".svg", NULL);
-  return is_name (name) &&
-         g_resource_get_info (ent_flags_resource_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL, NULL, NULL);
+  return is_name (name)
+         && g_resource_get_info (ent_flags_resource_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL, NULL, NULL);
 }
 
 /**

@@ -86,10 +86,10 @@ ent_resolver_add (EntResolver *resolver,
  * Returns: a colour of the theme
  */
 EntColor
-ent_resolver_get_color (EntResolver *resolver,
-                        EntColorRole role,
-                        guint32      rgb,
-                        double       alpha)
+ent_resolver_get_color (EntResolver  *resolver,
+                        EntColorRole  role,
+                        guint32       rgb,
+                        double        alpha)
 {
   EntColor color;
 

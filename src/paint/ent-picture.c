@@ -20,10 +20,10 @@ struct _EntPicture
 /* Where everything stands: as in @arrangement where that is of the same
  * network, else afresh. */
 static EntArrangement *
-arrange (EntStages      *stages,
-         EntArrangement *arrangement,
-         GCancellable   *cancellable,
-         GError        **error)
+arrange (EntStages       *stages,
+         EntArrangement  *arrangement,
+         GCancellable    *cancellable,
+         GError         **error)
 {
   g_autoptr (EntArranging) arranging = NULL;
   EntArrangement *reused = arrangement != NULL ? ent_stages_reuse (stages, arrangement) : NULL;

@@ -150,9 +150,9 @@ in_gamut (Linear c)
 {
   const double slack = 0.0005;
 
-  return c.red >= -slack && c.red <= 1 + slack &&
-         c.green >= -slack && c.green <= 1 + slack &&
-         c.blue >= -slack && c.blue <= 1 + slack;
+  return c.red >= -slack && c.red <= 1 + slack
+         && c.green >= -slack && c.green <= 1 + slack
+         && c.blue >= -slack && c.blue <= 1 + slack;
 }
 
 /**

@@ -91,8 +91,8 @@ get_line (GArray   *path,
  * Returns: whether @point lies inside, by the even–odd rule
  */
 gboolean
-ent_flat_path_contains (GArray  *path,
-                        EntPoint point)
+ent_flat_path_contains (GArray   *path,
+                        EntPoint  point)
 {
   gboolean inside = FALSE;
   EntPoint a, b;
@@ -100,8 +100,8 @@ ent_flat_path_contains (GArray  *path,
   g_return_val_if_fail (path, FALSE);
 
   for (guint i = 0; i + 1 < path->len; i++)
-    if (get_line (path, i, &a, &b) && (a.y > point.y) != (b.y > point.y) &&
-        point.x < a.x + (point.y - a.y) / (b.y - a.y) * (b.x - a.x))
+    if (get_line (path, i, &a, &b) && (a.y > point.y) != (b.y > point.y)
+        && point.x < a.x + (point.y - a.y) / (b.y - a.y) * (b.x - a.x))
       inside = !inside;
   return inside;
 }
@@ -127,8 +127,8 @@ distance_to_line (EntPoint point,
  * Returns: how far @point is from the line; %G_MAXDOUBLE when there is none
  */
 double
-ent_flat_path_distance (GArray  *path,
-                        EntPoint point)
+ent_flat_path_distance (GArray   *path,
+                        EntPoint  point)
 {
   double least = G_MAXDOUBLE;
   EntPoint a, b;
@@ -181,15 +181,15 @@ side_of (EntPoint a,
 }
 
 static gboolean
-line_crosses (GArray  *path,
-              EntPoint a,
-              EntPoint b)
+line_crosses (GArray   *path,
+              EntPoint  a,
+              EntPoint  b)
 {
   EntPoint c, d;
 
   for (guint i = 0; i + 1 < path->len; i++)
-    if (get_line (path, i, &c, &d) && (side_of (a, b, c) > 0) != (side_of (a, b, d) > 0) &&
-        (side_of (c, d, a) > 0) != (side_of (c, d, b) > 0))
+    if (get_line (path, i, &c, &d) && (side_of (a, b, c) > 0) != (side_of (a, b, d) > 0)
+        && (side_of (c, d, a) > 0) != (side_of (c, d, b) > 0))
       return TRUE;
   return FALSE;
 }
@@ -217,13 +217,13 @@ ent_flat_path_intersects (GArray *path,
   common = get_bounds (other);
   if (!ent_rect_intersects (get_bounds (path), common))
     return FALSE;
-  if (ent_flat_path_contains (path, g_array_index (other, EntPoint, 0)) ||
-      ent_flat_path_contains (other, g_array_index (path, EntPoint, 0)))
+  if (ent_flat_path_contains (path, g_array_index (other, EntPoint, 0))
+      || ent_flat_path_contains (other, g_array_index (path, EntPoint, 0)))
     return TRUE;
   for (guint i = 0; i + 1 < path->len; i++)
-    if (get_line (path, i, &a, &b) &&
-        ent_rect_intersects (ent_rect_include (ent_rect_include (ENT_RECT_EMPTY, a), b), common) &&
-        line_crosses (other, a, b))
+    if (get_line (path, i, &a, &b)
+        && ent_rect_intersects (ent_rect_include (ent_rect_include (ENT_RECT_EMPTY, a), b), common)
+        && line_crosses (other, a, b))
       return TRUE;
   return FALSE;
 }

@@ -16,7 +16,7 @@ typedef struct
   const EntSceneItem *items;
   guint               n_items;
   double              zoom;
-  EntSceneItem       *larger; /* by item, owned */
+  EntSceneItem       *larger;   /* by item, owned */
   gboolean           *left_out; /* by item, owned */
 } Growth;
 
@@ -110,8 +110,8 @@ is_in_the_way (Growth *growth,
   for (guint i = 0; i < growth->n_items; i++)
     {
       const EntSceneItem *other = &growth->larger[i];
-      gboolean comes_first = other->is_node || (other->layer == ENT_LAYER_NAME &&
-                                                (other->priority > item->priority || (other->priority == item->priority && i < name)));
+      gboolean comes_first = other->is_node || (other->layer == ENT_LAYER_NAME
+                                                && (other->priority > item->priority || (other->priority == item->priority && i < name)));
 
       if (comes_first && !growth->left_out[i] && !ent_thing_equal (other->thing, item->thing) && ent_rect_intersects (box, other->bounds))
         return TRUE;
@@ -146,8 +146,8 @@ needs_growth (EntScene *scene,
     {
       const EntSceneItem *item = &g_array_index (scene->items, EntSceneItem, i);
 
-      if ((item->layer == ENT_LAYER_NAME || item->shape == ENT_SHAPE_PILL) &&
-          factor_for (item->text_style.size, LEAST_NAME_PX, zoom) > 1)
+      if ((item->layer == ENT_LAYER_NAME || item->shape == ENT_SHAPE_PILL)
+          && factor_for (item->text_style.size, LEAST_NAME_PX, zoom) > 1)
         return TRUE;
     }
   return FALSE;

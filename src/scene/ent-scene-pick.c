@@ -231,8 +231,8 @@ ent_scene_pick (EntScene *scene,
       Claim claim = claim_point (scene, item, point, slack);
 
       /* The later one lies on top, so it wins a tie. */
-      if (claim.rank == G_MAXUINT || claim.rank > best.rank ||
-          (claim.rank == best.rank && claim.measure > best.measure))
+      if (claim.rank == G_MAXUINT || claim.rank > best.rank
+          || (claim.rank == best.rank && claim.measure > best.measure))
         continue;
       best = claim;
       picked = item->thing;

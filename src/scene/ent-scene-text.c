@@ -25,8 +25,8 @@ ent_scene_text_append_number (GString *dump,
  * @point: a point
  */
 void
-ent_scene_text_append_point (GString *dump,
-                             EntPoint point)
+ent_scene_text_append_point (GString  *dump,
+                             EntPoint  point)
 {
   ent_scene_text_append_number (dump, point.x);
   ent_scene_text_append_number (dump, point.y);

@@ -74,8 +74,8 @@ is_deceptive (gunichar c)
   /* U+2028 and U+2029 break lines; the marks of direction and their isolates
    * and overrides could turn a label round (Boucher and Anderson, “Trojan
    * Source”, 2021). U+200C and U+200D stay: Persian and emoji need them. */
-  return g_unichar_iscntrl (c) || c == 0x061c || c == 0x200e || c == 0x200f || c == 0xfeff ||
-         (c >= 0x2028 && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+  return g_unichar_iscntrl (c) || c == 0x061c || c == 0x200e || c == 0x200f || c == 0xfeff
+         || (c >= 0x2028 && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
 }
 
 /* What is set for a text: characters that cannot be seen but change what is

@@ -120,9 +120,9 @@ find_of_nation (EntDataset *dataset,
 }
 
 static EntThing
-find_record (EntDataset *dataset,
-             char      **words,
-             const char *key)
+find_record (EntDataset  *dataset,
+             char       **words,
+             const char  *key)
 {
   EntKind kind = ENT_KIND_NONE;
   guint32 row;
@@ -140,8 +140,8 @@ find_record (EntDataset *dataset,
 }
 
 static EntThing
-find_pair (EntDataset *dataset,
-           char      **words)
+find_pair (EntDataset  *dataset,
+           char       **words)
 {
   guint32 nation = ent_dataset_lookup (dataset, ENT_KIND_NATION, words[1]);
   guint32 grouping = words[2] != NULL ? ent_dataset_lookup (dataset, ENT_KIND_GROUPING, words[2]) : ENT_ROW_NONE;
@@ -158,7 +158,7 @@ find_combination (EntDataset *dataset,
   for (guint i = 0; groupings[i] != NULL; i++)
     if (ent_dataset_lookup (dataset, ENT_KIND_GROUPING, groupings[i]) == ENT_ROW_NONE)
       return ENT_THING_NOTHING;
-  return ent_thing_of_combination ((const char * const *) groupings);
+  return ent_thing_of_combination ((const char *const *) groupings);
 }
 
 static EntThing

@@ -35,7 +35,7 @@ static int
 compare_ids (gconstpointer a,
              gconstpointer b)
 {
-  return strcmp (*(const char * const *) a, *(const char * const *) b);
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
 /**
@@ -47,7 +47,7 @@ compare_ids (gconstpointer a,
  * Returns: the combination of exactly these, nothing when there are none
  */
 EntThing
-ent_thing_of_combination (const char * const *groupings)
+ent_thing_of_combination (const char *const *groupings)
 {
   g_autofree const char **sorted = NULL;
   g_autofree char *joined = NULL;
@@ -201,8 +201,8 @@ ent_thing_hash_equal (gconstpointer a,
 
 struct _EntThings
 {
-  GArray   *things; /* EntThing, owned */
-  gboolean  is_sorted;
+  GArray  *things; /* EntThing, owned */
+  gboolean is_sorted;
 };
 
 /**

@@ -51,9 +51,9 @@ ent_walk_first (EntScene *scene)
 
       if (!item->is_node)
         continue;
-      if (!first || item->layer > first->layer ||
-          (item->layer == first->layer && (item->point.y < first->point.y ||
-                                           (item->point.y == first->point.y && item->point.x < first->point.x))))
+      if (!first || item->layer > first->layer
+          || (item->layer == first->layer && (item->point.y < first->point.y
+                                           || (item->point.y == first->point.y && item->point.x < first->point.x))))
         first = item;
     }
   return first ? first->thing : ENT_THING_NOTHING;

@@ -36,7 +36,8 @@ add_overview (GPtrArray  *facts,
 {
   g_autofree char *updated = ent_day_to_text (ent_dataset_get_updated (dataset));
 
-  ent_facts_add (facts, ENT_FACT_TEXT, _("Select a nation or a grouping in the picture to read about it. Move the date to see who belonged to what at the time."));
+  ent_facts_add (facts, ENT_FACT_TEXT,
+                 _("Select a nation or a grouping in the picture to read about it. Move the date to see who belonged to what at the time."));
   ent_facts_add_named (facts, _("Data"), ent_dataset_get_title (dataset));
   ent_facts_add (facts, ENT_FACT_TEXT, ent_dataset_get_description (dataset));
   ent_facts_add_named (facts, _("Updated"), updated);
@@ -233,7 +234,7 @@ add_source (GPtrArray  *facts,
   ent_facts_add_remarks (facts, &source->record, source->issued.uncertain);
 }
 
-static void (* const adders[ENT_N_KINDS]) (GPtrArray *, EntDataset *, guint32, EntDay) = {
+static void (*const adders[ENT_N_KINDS]) (GPtrArray *, EntDataset *, guint32, EntDay) = {
   [ENT_KIND_SOURCE] = add_source,
   [ENT_KIND_NATION] = add_nation,
   [ENT_KIND_GROUPING] = add_grouping,

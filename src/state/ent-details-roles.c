@@ -116,8 +116,8 @@ ent_details_roles_list (EntDataset *dataset,
       const EntMembership *membership = ent_dataset_get_membership (dataset, memberships.rows[i]);
       EntDetailsRole row = { memberships.rows[i], ent_dataset_get_membership_presence (dataset, memberships.rows[i], day) };
       Stints *stints = ref.kind == ENT_KIND_NATION
-                         ? find_stints (all, membership->grouping, ent_dataset_get_grouping_name (dataset, membership->grouping))
-                         : find_stints (all, membership->nation, ent_dataset_get_nation_name_at (dataset, membership->nation, day));
+                           ? find_stints (all, membership->grouping, ent_dataset_get_grouping_name (dataset, membership->grouping))
+                           : find_stints (all, membership->nation, ent_dataset_get_nation_name_at (dataset, membership->nation, day));
 
       g_array_append_val (stints->rows, row);
       if (row.presence != ENT_PRESENCE_ABSENT)

@@ -33,7 +33,7 @@ GArray *
 ent_details_find_groupings (EntDataset *dataset,
                             EntView    *view)
 {
-  const char * const *ids = ent_view_get_groupings (view);
+  const char *const *ids = ent_view_get_groupings (view);
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   for (guint i = 0; ids[i] != NULL; i++)

@@ -16,11 +16,11 @@ struct _EntDocument
   gatomicrefcount ref_count;
 
   /* owned */
-  EntDataset *dataset;
-  GFile      *file;      /* (nullable) */
-  GPtrArray  *warnings;  /* EntProblem */
-  char       *etag;      /* (nullable): names the state of the file that was read */
-  char       *file_name; /* (nullable): for display; %NULL without a file and for the bundled one */
+  EntDataset     *dataset;
+  GFile          *file;      /* (nullable) */
+  GPtrArray      *warnings;  /* EntProblem */
+  char           *etag;      /* (nullable): names the state of the file that was read */
+  char           *file_name; /* (nullable): for display; %NULL without a file and for the bundled one */
 };
 
 /* What a worker hands over beside the document. */

@@ -8,7 +8,7 @@
 
 struct _EntFinder
 {
-  GObject parent_instance;
+  GObject       parent_instance;
 
   /* owned */
   EntState     *state;

@@ -80,8 +80,8 @@ ent_pick_is_inside_area (EntScene  *scene,
 
   if (!area || ent_pick_node (scene, camera, point))
     return FALSE;
-  return ent_scene_path_contains (scene, area, (EntPoint) { world.x - slack, world.y }) &&
-         ent_scene_path_contains (scene, area, (EntPoint) { world.x + slack, world.y }) &&
-         ent_scene_path_contains (scene, area, (EntPoint) { world.x, world.y - slack }) &&
-         ent_scene_path_contains (scene, area, (EntPoint) { world.x, world.y + slack });
+  return ent_scene_path_contains (scene, area, (EntPoint) { world.x - slack, world.y })
+         && ent_scene_path_contains (scene, area, (EntPoint) { world.x + slack, world.y })
+         && ent_scene_path_contains (scene, area, (EntPoint) { world.x, world.y - slack })
+         && ent_scene_path_contains (scene, area, (EntPoint) { world.x, world.y + slack });
 }

@@ -148,16 +148,16 @@ ent_pipeline_cancel_drag (EntPipeline *self)
 static gboolean
 wants_what_is_shown (EntPipeline *self)
 {
-  return self->placed_view && ent_state_get_dataset (self->state) == ent_graph_get_dataset (ent_arrangement_get_graph (self->placed)) &&
-         !(ent_view_diff (self->placed_view, ent_state_get_view (self->state)) & (ENT_VIEW_WISH | ENT_VIEW_PINS));
+  return self->placed_view && ent_state_get_dataset (self->state) == ent_graph_get_dataset (ent_arrangement_get_graph (self->placed))
+         && !(ent_view_diff (self->placed_view, ent_state_get_view (self->state)) & (ENT_VIEW_WISH | ENT_VIEW_PINS));
 }
 
 /* Takes steps until what is shown is what is wanted; none if no step leads there. */
 static gboolean
 retrace (EntPipeline *self,
-         gboolean (*can_step) (EntState *),
-         void     (*step)     (EntState *),
-         void     (*unstep)   (EntState *))
+         gboolean     (*can_step) (EntState *),
+         void         (*step) (EntState *),
+         void         (*unstep) (EntState *))
 {
   guint n_steps = 0;
 
@@ -202,8 +202,8 @@ ent_pipeline_take_back (EntPipeline *self)
   g_object_freeze_notify (G_OBJECT (self));
   /* Steps between are not laid out. */
   g_signal_handlers_block_by_func (self->state, ent_pipeline_update, self);
-  if (retrace (self, ent_state_get_can_undo, ent_state_undo, ent_state_redo) ||
-      retrace (self, ent_state_get_can_redo, ent_state_redo, ent_state_undo))
+  if (retrace (self, ent_state_get_can_undo, ent_state_undo, ent_state_redo)
+      || retrace (self, ent_state_get_can_redo, ent_state_redo, ent_state_undo))
     ent_pipeline_cancel_arranging (self);
   g_signal_handlers_unblock_by_func (self->state, ent_pipeline_update, self);
   ent_pipeline_update (self, ENT_VIEW_ALL);

@@ -30,8 +30,8 @@ entry_free (gpointer data)
 
 static GList *
 find_entry (EntRememberedArrangements *remembered,
-            EntGraph               *graph,
-            EntView                *view)
+            EntGraph                  *graph,
+            EntView                   *view)
 {
   g_autoptr (EntQuery) query = ent_query_sort (ent_graph_get_query (graph));
 
@@ -39,8 +39,8 @@ find_entry (EntRememberedArrangements *remembered,
     {
       const Entry *entry = link->data;
 
-      if (ent_graph_get_dataset (ent_arrangement_get_graph (entry->arrangement)) == ent_graph_get_dataset (graph) &&
-          ent_query_equal (entry->query, query) && !(ent_view_diff (entry->view, view) & ENT_VIEW_PINS))
+      if (ent_graph_get_dataset (ent_arrangement_get_graph (entry->arrangement)) == ent_graph_get_dataset (graph)
+          && ent_query_equal (entry->query, query) && !(ent_view_diff (entry->view, view) & ENT_VIEW_PINS))
         return link;
     }
   return NULL;
@@ -87,8 +87,8 @@ ent_remembered_arrangements_free (EntRememberedArrangements *remembered)
  */
 EntArrangement *
 ent_remembered_arrangements_lookup (EntRememberedArrangements *remembered,
-                                 EntGraph               *graph,
-                                 EntView                *view)
+                                    EntGraph                  *graph,
+                                    EntView                   *view)
 {
   const Entry *entry;
   GList *link;
@@ -117,7 +117,7 @@ ent_remembered_arrangements_lookup (EntRememberedArrangements *remembered,
  */
 void
 ent_remembered_arrangements_add (EntRememberedArrangements *remembered,
-                              EntView                *view,
+                                 EntView                   *view,
                                  EntArrangement            *arrangement)
 {
   EntGraph *graph;

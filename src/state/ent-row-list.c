@@ -5,10 +5,10 @@
 
 struct _EntRowList
 {
-  GObject parent_instance;
+  GObject     parent_instance;
 
   EntDataset *dataset; /* owned */
-  GArray *refs;        /* EntRef, owned */
+  GArray     *refs;    /* EntRef, owned */
 };
 
 static GType

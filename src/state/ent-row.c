@@ -7,10 +7,10 @@
 
 struct _EntRow
 {
-  GObject parent_instance;
+  GObject     parent_instance;
 
   EntDataset *dataset; /* owned */
-  EntRef ref;
+  EntRef      ref;
 };
 
 G_DEFINE_FINAL_TYPE (EntRow, ent_row, G_TYPE_OBJECT)

@@ -9,13 +9,13 @@
 
 struct _EntState
 {
-  GObject parent_instance;
+  GObject      parent_instance;
 
   /* owned */
   EntDocument *document;
   EntView     *view;
-  GPtrArray   *back;   /* EntStep, the last one first to be taken back */
-  GPtrArray   *forth;  /* EntStep */
+  GPtrArray   *back;  /* EntStep, the last one first to be taken back */
+  GPtrArray   *forth; /* EntStep */
 
   EntThing     selection;
   EntThing     hover;

@@ -8,22 +8,22 @@
 
 struct _EntViewport
 {
-  GObject    parent_instance;
+  GObject   parent_instance;
 
-  EntCamera  camera;
-  gboolean   follows_fit;  /* nobody has moved the camera */
+  EntCamera camera;
+  gboolean  follows_fit; /* nobody has moved the camera */
 
-  double     width_px;     /* of the page; 0 until it is known */
-  double     height_px;
-  EntInsets  insets;
+  double    width_px; /* of the page; 0 until it is known */
+  double    height_px;
+  EntInsets insets;
 
-  EntGraph  *network;      /* (nullable): what the picture is of, owned */
-  EntRect    picture;      /* what is drawn, in world units */
-  EntRect    bounds;       /* what a fit shows */
-  gboolean   is_expecting; /* another picture is on its way */
-  gboolean   awaits_fit;   /* the camera has never been fitted to this picture */
-  double     first_misfit; /* of its bounds and the room when it was laid out */
-  gboolean   is_misshapen;
+  EntGraph *network;      /* (nullable): what the picture is of, owned */
+  EntRect   picture;      /* what is drawn, in world units */
+  EntRect   bounds;       /* what a fit shows */
+  gboolean  is_expecting; /* another picture is on its way */
+  gboolean  awaits_fit;   /* the camera has never been fitted to this picture */
+  double    first_misfit; /* of its bounds and the room when it was laid out */
+  gboolean  is_misshapen;
 
   /* what is seen of a scene at a zoom, for the next time; owned */
   EntScene *scene; /* (nullable) */
@@ -101,9 +101,9 @@ get_misfit (EntViewport *self)
 static void
 update_misshapen (EntViewport *self)
 {
-  gboolean is_misshapen = self->width_px > 0 && !self->is_expecting && self->network &&
-                          get_misfit (self) > MISFIT_MAX * self->first_misfit &&
-                          ent_camera_fit (self->bounds, get_room (self), ENT_PAGE_MAX_ZOOM).zoom < 1;
+  gboolean is_misshapen = self->width_px > 0 && !self->is_expecting && self->network
+                          && get_misfit (self) > MISFIT_MAX * self->first_misfit
+                          && ent_camera_fit (self->bounds, get_room (self), ENT_PAGE_MAX_ZOOM).zoom < 1;
 
   if (is_misshapen == self->is_misshapen)
     return;

@@ -7,12 +7,12 @@
 
 struct _EntYearCounts
 {
-  int first_year;
-  guint n_years;
-  GArray *groupings; /* guint32, one per series but the last; owned */
-  guint *counts;     /* [year * n_series + series], owned */
-  guint of_groupings;    /* in all years */
-  guint between_nations;
+  int     first_year;
+  guint   n_years;
+  GArray *groupings;    /* guint32, one per series but the last; owned */
+  guint  *counts;       /* [year * n_series + series], owned */
+  guint   of_groupings; /* in all years */
+  guint   between_nations;
 };
 
 /* Which nations ever had a role in a shown grouping. */
@@ -108,7 +108,7 @@ ent_year_counts_new (EntDataset *dataset,
                      EntPeriod   period)
 {
   EntYearCounts *counts;
-  const char * const *ids;
+  const char *const *ids;
   g_autofree gboolean *nations = NULL;
   g_autofree guint *places = NULL;
   const EntEventSet *sets;

@@ -66,9 +66,9 @@ typedef struct
 {
   EntDataset *dataset;
   EntDay      day;
-  gboolean   *is_chosen;  /* per grouping */
-  guint      *n_groups;   /* per nation: how many groupings it is in on the day */
-  gboolean   *is_shown;   /* per nation: in a grouping chosen */
+  gboolean   *is_chosen; /* per grouping */
+  guint      *n_groups;  /* per nation: how many groupings it is in on the day */
+  gboolean   *is_shown;  /* per nation: in a grouping chosen */
   guint       n_shown;
 } Choice;
 
@@ -82,10 +82,10 @@ is_there (Choice  *choice,
 /* How well a grouping is connected: with those chosen, or with all while none
  * is; and how many nations it would bring in. */
 static guint64
-count_links (Choice  *choice,
-             guint32  grouping,
-             gboolean is_first,
-             guint   *n_new)
+count_links (Choice   *choice,
+             guint32   grouping,
+             gboolean  is_first,
+             guint    *n_new)
 {
   EntRows memberships = ent_dataset_get_memberships_of_grouping (choice->dataset, grouping);
   guint64 n_links = 0;

@@ -202,11 +202,11 @@ clear_pins (gpointer value)
 
 static const struct
 {
-  void     (*copy)  (gpointer      to,
-                     gconstpointer from);
+  void (*copy) (gpointer to,
+                gconstpointer from);
   gboolean (*equal) (gconstpointer a,
                      gconstpointer b);
-  void     (*clear) (gpointer      value);
+  void (*clear) (gpointer value);
 } types[] = {
   [ENT_VIEW_TYPE_IDS] = { copy_ids, ids_equal, clear_ids },
   [ENT_VIEW_TYPE_DAY] = { copy_day, days_equal, clear_number },
@@ -247,7 +247,7 @@ ent_view_field_init (const EntViewField *field,
   const struct
   {
     gpointer pointer;
-    EntDay day;
+    EntDay   day;
   } nothing = { 0 };
   gpointer value = G_STRUCT_MEMBER_P (view, field->offset);
 

@@ -111,11 +111,11 @@ read_texts (const char  *path,
 
 /* What a single text says, by its own type. */
 static gboolean
-parse_text (const EntViewField *field,
-            const char         *path,
-            const char         *text,
-            gpointer            value,
-            GError            **error)
+parse_text (const EntViewField  *field,
+            const char          *path,
+            const char          *text,
+            gpointer             value,
+            GError             **error)
 {
   g_autoptr (GError) cause = NULL;
   gboolean sound = field->type == ENT_VIEW_TYPE_DAY ? ent_view_parse_day (text, value, &cause)
@@ -125,10 +125,10 @@ parse_text (const EntViewField *field,
 }
 
 static gboolean
-read_choices (const EntViewField *field,
-              JsonNode           *node,
-              guint32            *values,
-              GError            **error)
+read_choices (const EntViewField  *field,
+              JsonNode            *node,
+              guint32             *values,
+              GError             **error)
 {
   g_autoptr (GPtrArray) ids = read_texts (field->name, node, error);
 
@@ -201,10 +201,10 @@ read_pins (const char  *path,
 }
 
 static gboolean
-read_field (const EntViewField *field,
-            JsonNode           *node,
-            EntView            *view,
-            GError            **error)
+read_field (const EntViewField  *field,
+            JsonNode            *node,
+            EntView             *view,
+            GError             **error)
 {
   g_autoptr (GPtrArray) ids = NULL;
   const char *text = NULL;
@@ -241,8 +241,8 @@ read_field (const EntViewField *field,
 }
 
 static gboolean
-fail_unknown (const char *key,
-              GError    **error)
+fail_unknown (const char  *key,
+              GError     **error)
 {
   EntNearest nearest = ent_nearest_init (key);
   g_autofree char *shown = ent_shown (key);
@@ -259,8 +259,8 @@ fail_unknown (const char *key,
 
 /* Whether this is a view, and one that this program can read. */
 static gboolean
-check_format (JsonObject *object,
-              GError    **error)
+check_format (JsonObject  *object,
+              GError     **error)
 {
   JsonNode *format = json_object_get_member (object, "format");
   JsonNode *version = json_object_get_member (object, "version");
@@ -292,8 +292,8 @@ check_format (JsonObject *object,
 }
 
 static EntView *
-read_view (JsonObject *object,
-           GError    **error)
+read_view (JsonObject  *object,
+           GError     **error)
 {
   g_autoptr (EntView) view = ent_view_new (NULL, 0);
   g_autoptr (GList) keys = json_object_get_members (object);
@@ -336,9 +336,9 @@ read_view (JsonObject *object,
  * Returns: (transfer full) (nullable): a view
  */
 EntView *
-ent_view_from_json (const char *data,
-                    gsize       length,
-                    GError    **error)
+ent_view_from_json (const char  *data,
+                    gsize        length,
+                    GError     **error)
 {
   g_autoptr (EntProblemList) problems = NULL;
   g_autoptr (JsonNode) root = NULL;

@@ -61,10 +61,10 @@ ent_view_find_ties (EntView    *view,
 /* What stretches the time axis: the days on which something happens to the groupings shown. */
 typedef struct
 {
-  EntDay  first;
-  EntDay  last_end;  /* of those that have ended by the day of the data */
-  GArray *announced; /* EntDay after the day of the data; owned */
-  gboolean goes_on;  /* one of them is there on the day of the data, or may be */
+  EntDay   first;
+  EntDay   last_end;  /* of those that have ended by the day of the data */
+  GArray  *announced; /* EntDay after the day of the data; owned */
+  gboolean goes_on;   /* one of them is there on the day of the data, or may be */
 } Changes;
 
 static void

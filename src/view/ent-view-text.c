@@ -38,10 +38,10 @@ list_ids (const EntViewField *field)
 
 /* The value of a choice by its id, or what there is to choose from. */
 gboolean
-ent_view_parse_choice (const EntViewField *field,
-                       const char         *id,
-                       guint32            *value,
-                       GError            **error)
+ent_view_parse_choice (const EntViewField  *field,
+                       const char          *id,
+                       guint32             *value,
+                       GError             **error)
 {
   g_autofree char *known = NULL;
   g_autofree char *shown = NULL;
@@ -81,10 +81,10 @@ get_all (const EntViewField *field)
 }
 
 static gboolean
-parse_choices (const EntViewField *field,
-               const char         *text,
-               guint32            *values,
-               GError            **error)
+parse_choices (const EntViewField  *field,
+               const char          *text,
+               guint32             *values,
+               GError             **error)
 {
   g_auto (GStrv) ids = split (text);
 

@@ -364,8 +364,8 @@ ent_view_with_hidden (EntView           *view,
  * Returns: (transfer full): a view of these roles
  */
 EntView *
-ent_view_with_roles (EntView *view,
-                     EntRoles roles)
+ent_view_with_roles (EntView  *view,
+                     EntRoles  roles)
 {
   g_return_val_if_fail (view, NULL);
 
@@ -412,8 +412,8 @@ ent_view_with_day (EntView *view,
  * Returns: (transfer full): a view so arranged
  */
 EntView *
-ent_view_with_arrange (EntView   *view,
-                       EntArrange arrange)
+ent_view_with_arrange (EntView    *view,
+                       EntArrange  arrange)
 {
   g_return_val_if_fail (view, NULL);
 
@@ -428,8 +428,8 @@ ent_view_with_arrange (EntView   *view,
  * Returns: (transfer full): a view in that theme
  */
 EntView *
-ent_view_with_theme (EntView     *view,
-                     EntThemeKind theme)
+ent_view_with_theme (EntView      *view,
+                     EntThemeKind  theme)
 {
   g_return_val_if_fail (view, NULL);
 
@@ -444,8 +444,8 @@ ent_view_with_theme (EntView     *view,
  * Returns: (transfer full): a view with these page items only
  */
 EntView *
-ent_view_with_parts (EntView *view,
-                     EntParts parts)
+ent_view_with_parts (EntView  *view,
+                     EntParts  parts)
 {
   g_return_val_if_fail (view, NULL);
 

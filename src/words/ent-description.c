@@ -178,10 +178,10 @@ describe_nation (EntSlice *slice,
  *   on @day, in the words of ent_description_new_roles(); %NULL if nothing
  */
 char *
-ent_description_new_roles_in (EntDataset         *dataset,
-                              const char * const *groupings,
-                              guint32             nation,
-                              EntDay              day)
+ent_description_new_roles_in (EntDataset        *dataset,
+                              const char *const *groupings,
+                              guint32            nation,
+                              EntDay             day)
 {
   EntRows memberships;
   GPtrArray *names[ENT_N_ROLES];

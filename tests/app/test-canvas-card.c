@@ -99,10 +99,10 @@ test_does_not_cover_the_window (void)
 }
 
 HELPER_MAIN (
-  g_test_add_func ("/app/canvas-card/below", test_below);
-  g_test_add_func ("/app/canvas-card/above-the-legend", test_above_the_legend);
-  g_test_add_func ("/app/canvas-card/beside-a-tall-thing", test_beside_a_tall_thing);
-  g_test_add_func ("/app/canvas-card/at-the-rim", test_at_the_rim);
-  g_test_add_func ("/app/canvas-card/stays-in-the-room", test_stays_in_the_room);
-  g_test_add_func ("/app/canvas-card/says", test_says);
-  g_test_add_func ("/app/canvas-card/does-not-cover-the-window", test_does_not_cover_the_window);)
+    g_test_add_func ("/app/canvas-card/below", test_below);
+    g_test_add_func ("/app/canvas-card/above-the-legend", test_above_the_legend);
+    g_test_add_func ("/app/canvas-card/beside-a-tall-thing", test_beside_a_tall_thing);
+    g_test_add_func ("/app/canvas-card/at-the-rim", test_at_the_rim);
+    g_test_add_func ("/app/canvas-card/stays-in-the-room", test_stays_in_the_room);
+    g_test_add_func ("/app/canvas-card/says", test_says);
+    g_test_add_func ("/app/canvas-card/does-not-cover-the-window", test_does_not_cover_the_window);)

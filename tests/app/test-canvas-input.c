@@ -23,9 +23,9 @@ find_controller (Fixture *fixture,
 
 /* Presses a key on the canvas. */
 static gboolean
-press (Fixture        *fixture,
-       guint           key,
-       GdkModifierType modifiers)
+press (Fixture         *fixture,
+       guint            key,
+       GdkModifierType  modifiers)
 {
   GtkWidget *canvas = GTK_WIDGET (fixture->canvas);
   GListModel *shortcuts = G_LIST_MODEL (find_controller (fixture, GTK_TYPE_SHORTCUT_CONTROLLER));
@@ -123,8 +123,8 @@ draw (Fixture *fixture)
 
 /* How light the canvas is at a point, from 0 to 255. */
 static guint
-get_lightness (Fixture *fixture,
-               EntPoint point)
+get_lightness (Fixture  *fixture,
+               EntPoint  point)
 {
   GtkWidget *canvas = GTK_WIDGET (fixture->canvas);
   g_autoptr (GdkPaintable) paintable = NULL;
@@ -147,8 +147,8 @@ get_lightness (Fixture *fixture,
 }
 
 static void
-test_node_is_brought_out_at_once (Fixture      *fixture,
-                                  gconstpointer data)
+test_node_is_brought_out_at_once (Fixture       *fixture,
+                                  gconstpointer  data)
 {
   EntCanvasPointer *pointer = fixture->canvas->pointer;
   EntThing india = get_thing (fixture, ENT_KIND_NATION, "IND");
@@ -162,8 +162,8 @@ test_node_is_brought_out_at_once (Fixture      *fixture,
 
 /* Motions that no hand has made bring out nothing. */
 static void
-test_window_under_the_pointer (Fixture      *fixture,
-                               gconstpointer data)
+test_window_under_the_pointer (Fixture       *fixture,
+                               gconstpointer  data)
 {
   EntPoint point = get_point (fixture, get_thing (fixture, ENT_KIND_NATION, "IND"));
   GtkEventController *motion = find_controller (fixture, GTK_TYPE_EVENT_CONTROLLER_MOTION);
@@ -175,8 +175,8 @@ test_window_under_the_pointer (Fixture      *fixture,
 }
 
 static void
-test_line_is_brought_out_where_the_pointer_rests (Fixture      *fixture,
-                                                  gconstpointer data)
+test_line_is_brought_out_where_the_pointer_rests (Fixture       *fixture,
+                                                  gconstpointer  data)
 {
   EntCanvasPointer *pointer = fixture->canvas->pointer;
   EntPoint point = find_line (fixture);
@@ -199,8 +199,8 @@ test_line_is_brought_out_where_the_pointer_rests (Fixture      *fixture,
 }
 
 static void
-test_rest_fades_only_after_a_while (Fixture      *fixture,
-                                    gconstpointer data)
+test_rest_fades_only_after_a_while (Fixture       *fixture,
+                                    gconstpointer  data)
 {
   EntPoint uzbekistan = get_point (fixture, get_thing (fixture, ENT_KIND_NATION, "UZB"));
   /* Between the name on a pill and its rim. */
@@ -231,8 +231,8 @@ test_rest_fades_only_after_a_while (Fixture      *fixture,
 }
 
 static void
-test_card_covers_no_name (Fixture      *fixture,
-                          gconstpointer data)
+test_card_covers_no_name (Fixture       *fixture,
+                          gconstpointer  data)
 {
   EntThing india = get_thing (fixture, ENT_KIND_NATION, "IND");
   const EntSceneItem *disc = ent_scene_find_node (ent_pipeline_get_scene (fixture->pipeline), india);
@@ -253,8 +253,8 @@ test_card_covers_no_name (Fixture      *fixture,
 
 /* The picture moves away under a pointer at rest. */
 static void
-test_hover_ends_when_the_picture_moves (Fixture      *fixture,
-                                        gconstpointer data)
+test_hover_ends_when_the_picture_moves (Fixture       *fixture,
+                                        gconstpointer  data)
 {
   ent_canvas_pointer_move (fixture->canvas->pointer, get_point (fixture, get_thing (fixture, ENT_KIND_NATION, "IND")));
   ent_viewport_pan (fixture->canvas->viewport, 4000, 0);
@@ -262,8 +262,8 @@ test_hover_ends_when_the_picture_moves (Fixture      *fixture,
 }
 
 static void
-test_press_takes_the_focus (Fixture      *fixture,
-                            gconstpointer data)
+test_press_takes_the_focus (Fixture       *fixture,
+                            gconstpointer  data)
 {
   EntThing india = get_thing (fixture, ENT_KIND_NATION, "IND");
   EntPoint point = get_point (fixture, india);
@@ -277,8 +277,8 @@ test_press_takes_the_focus (Fixture      *fixture,
 }
 
 static void
-test_drag_ends (Fixture      *fixture,
-                gconstpointer data)
+test_drag_ends (Fixture       *fixture,
+                gconstpointer  data)
 {
   EntCanvasPointer *pointer = fixture->canvas->pointer;
   GtkEventController *drag = find_controller (fixture, GTK_TYPE_GESTURE_DRAG);
@@ -309,8 +309,8 @@ test_drag_ends (Fixture      *fixture,
 }
 
 static void
-test_wheel_zooms_at_the_pointer (Fixture      *fixture,
-                                 gconstpointer data)
+test_wheel_zooms_at_the_pointer (Fixture       *fixture,
+                                 gconstpointer  data)
 {
   EntCanvasPointer *pointer = fixture->canvas->pointer;
   EntPoint point = get_point (fixture, get_thing (fixture, ENT_KIND_NATION, "IND"));
@@ -330,8 +330,8 @@ test_wheel_zooms_at_the_pointer (Fixture      *fixture,
 }
 
 static void
-test_touchpad_pans_and_zooms (Fixture      *fixture,
-                              gconstpointer data)
+test_touchpad_pans_and_zooms (Fixture       *fixture,
+                              gconstpointer  data)
 {
   EntCanvasPointer *pointer = fixture->canvas->pointer;
   EntPoint before = get_origin (fixture);
@@ -345,8 +345,8 @@ test_touchpad_pans_and_zooms (Fixture      *fixture,
 }
 
 static void
-test_pinch_zooms (Fixture      *fixture,
-                  gconstpointer data)
+test_pinch_zooms (Fixture       *fixture,
+                  gconstpointer  data)
 {
   EntCanvasPointer *pointer = fixture->canvas->pointer;
   GtkEventController *pinch = find_controller (fixture, GTK_TYPE_GESTURE_ZOOM);
@@ -370,8 +370,8 @@ test_pinch_zooms (Fixture      *fixture,
 }
 
 static void
-test_arrows_walk (Fixture      *fixture,
-                  gconstpointer data)
+test_arrows_walk (Fixture       *fixture,
+                  gconstpointer  data)
 {
   GtkWidget *canvas = GTK_WIDGET (fixture->canvas);
   EntScene *scene = ent_pipeline_get_scene (fixture->pipeline);
@@ -393,8 +393,8 @@ test_arrows_walk (Fixture      *fixture,
 }
 
 static void
-test_arrows_pan (Fixture      *fixture,
-                 gconstpointer data)
+test_arrows_pan (Fixture       *fixture,
+                 gconstpointer  data)
 {
   EntPoint before = get_origin (fixture);
 
@@ -407,8 +407,8 @@ test_arrows_pan (Fixture      *fixture,
 }
 
 static void
-test_tab_stops (Fixture      *fixture,
-                gconstpointer data)
+test_tab_stops (Fixture       *fixture,
+                gconstpointer  data)
 {
   GtkWidget *canvas = GTK_WIDGET (fixture->canvas);
   EntThing first = ent_walk_first (ent_pipeline_get_scene (fixture->pipeline));
@@ -438,8 +438,8 @@ count_cb (EntCanvas *canvas,
 }
 
 static void
-test_keys_select (Fixture      *fixture,
-                  gconstpointer data)
+test_keys_select (Fixture       *fixture,
+                  gconstpointer  data)
 {
   guint n_activated = 0;
   EntThing first = ent_walk_first (ent_pipeline_get_scene (fixture->pipeline));
@@ -461,8 +461,8 @@ test_keys_select (Fixture      *fixture,
 }
 
 static void
-test_escape_ends_a_drag (Fixture      *fixture,
-                         gconstpointer data)
+test_escape_ends_a_drag (Fixture       *fixture,
+                         gconstpointer  data)
 {
   EntThing india = get_thing (fixture, ENT_KIND_NATION, "IND");
   EntPoint before = get_point (fixture, india);
@@ -476,8 +476,8 @@ test_escape_ends_a_drag (Fixture      *fixture,
 }
 
 static void
-test_keys_zoom (Fixture      *fixture,
-                gconstpointer data)
+test_keys_zoom (Fixture       *fixture,
+                gconstpointer  data)
 {
   double zoom = get_zoom (fixture);
 

@@ -37,8 +37,8 @@ arrange_cb (GSimpleAction *action,
 }
 
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (Fixture       *fixture,
+        gconstpointer  data)
 {
   const GActionEntry actions[] = { { .name = "arrange", .activate = arrange_cb } };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
@@ -59,8 +59,8 @@ set_up (Fixture      *fixture,
 }
 
 static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   /* A layout that was stopped holds it until its worker has noticed. */
@@ -130,8 +130,8 @@ end_wait (Fixture *fixture,
 }
 
 static void
-test_quick_layout_is_not_spoken_of (Fixture      *fixture,
-                                    gconstpointer data)
+test_quick_layout_is_not_spoken_of (Fixture       *fixture,
+                                    gconstpointer  data)
 {
   g_assert_false (is_visible (fixture));
   ent_pipeline_set_page (fixture->pipeline, 600, 480);
@@ -150,8 +150,8 @@ test_quick_layout_is_not_spoken_of (Fixture      *fixture,
 }
 
 static void
-test_long_layout_can_be_taken_back (Fixture      *fixture,
-                                    gconstpointer data)
+test_long_layout_can_be_taken_back (Fixture       *fixture,
+                                    gconstpointer  data)
 {
   gint64 begin_us;
   GtkWidget *cancel;
@@ -180,8 +180,8 @@ test_long_layout_can_be_taken_back (Fixture      *fixture,
 
 /* At first there is nothing to go back to. */
 static void
-test_first_layout_has_no_way_back (Fixture      *fixture,
-                                   gconstpointer data)
+test_first_layout_has_no_way_back (Fixture       *fixture,
+                                   gconstpointer  data)
 {
   gint64 begin_us = g_get_monotonic_time ();
 
@@ -205,8 +205,8 @@ set_picture (Fixture *fixture,
 }
 
 static void
-test_other_shape_offers_to_arrange (Fixture      *fixture,
-                                    gconstpointer data)
+test_other_shape_offers_to_arrange (Fixture       *fixture,
+                                    gconstpointer  data)
 {
   GtkWidget *button;
 
@@ -227,8 +227,8 @@ test_other_shape_offers_to_arrange (Fixture      *fixture,
 
 /* Whoever does not want it is asked again only about another shape. */
 static void
-test_offer_can_be_dismissed (Fixture      *fixture,
-                             gconstpointer data)
+test_offer_can_be_dismissed (Fixture       *fixture,
+                             gconstpointer  data)
 {
   GtkWidget *dismiss;
 

@@ -2,10 +2,11 @@
 #include "tests/app/canvas-fixture.h"
 
 static void
-test_first_picture_fits (Fixture      *fixture,
-                         gconstpointer data)
+test_first_picture_fits (Fixture       *fixture,
+                         gconstpointer  data)
 {
-  EntRect bounds = ent_camera_rect_to_screen (ent_viewport_get_camera (fixture->canvas->viewport), ent_scene_get_bounds (ent_pipeline_get_scene (fixture->pipeline)));
+  EntRect bounds = ent_camera_rect_to_screen (ent_viewport_get_camera (fixture->canvas->viewport),
+                                              ent_scene_get_bounds (ent_pipeline_get_scene (fixture->pipeline)));
 
   g_assert_cmpfloat (bounds.x0, >=, 0);
   g_assert_cmpfloat (bounds.y0, >=, 0);
@@ -14,8 +15,8 @@ test_first_picture_fits (Fixture      *fixture,
 }
 
 static void
-test_pick_and_select (Fixture      *fixture,
-                      gconstpointer data)
+test_pick_and_select (Fixture       *fixture,
+                      gconstpointer  data)
 {
   EntThing india = get_thing (fixture, ENT_KIND_NATION, "IND");
   EntPoint point = get_point (fixture, india);
@@ -38,15 +39,15 @@ find_background_of_an_outline (Fixture *fixture)
 {
   for (int y = 0; y < gtk_widget_get_height (GTK_WIDGET (fixture->canvas)); y += 5)
     for (int x = 0; x < gtk_widget_get_width (GTK_WIDGET (fixture->canvas)); x += 5)
-      if (ent_thing_is (pick (fixture, (EntPoint) { x, y }), ENT_KIND_GROUPING) &&
-          pick_hover (fixture, (EntPoint) { x, y }).kind == ENT_THING_NONE)
+      if (ent_thing_is (pick (fixture, (EntPoint) { x, y }), ENT_KIND_GROUPING)
+          && pick_hover (fixture, (EntPoint) { x, y }).kind == ENT_THING_NONE)
         return (EntPoint) { x, y };
   g_assert_not_reached ();
 }
 
 static void
-test_inside_an_outline_is_background (Fixture      *fixture,
-                                      gconstpointer data)
+test_inside_an_outline_is_background (Fixture       *fixture,
+                                      gconstpointer  data)
 {
   EntPoint point = find_background_of_an_outline (fixture);
 
@@ -72,8 +73,8 @@ activated_cb (EntCanvas *canvas,
 }
 
 static void
-test_double_click_activates (Fixture      *fixture,
-                             gconstpointer data)
+test_double_click_activates (Fixture       *fixture,
+                             gconstpointer  data)
 {
   EntThing sco = get_thing (fixture, ENT_KIND_GROUPING, "sco");
   guint n_activated = 0;
@@ -96,8 +97,8 @@ scene_drawn_cb (EntPipeline *pipeline,
 }
 
 static void
-test_words_come_with_the_picture (Fixture      *fixture,
-                                  gconstpointer data)
+test_words_come_with_the_picture (Fixture       *fixture,
+                                  gconstpointer  data)
 {
   g_autoptr (EntView) view = ent_view_with_groupings (ent_state_get_view (fixture->state), (const char *const[]) { "asean", NULL });
   gulong handler = g_signal_connect_after (fixture->pipeline, "notify::scene", G_CALLBACK (scene_drawn_cb), fixture);
@@ -115,8 +116,8 @@ test_words_come_with_the_picture (Fixture      *fixture,
 }
 
 static void
-test_zoom_keeps_the_middle (Fixture      *fixture,
-                            gconstpointer data)
+test_zoom_keeps_the_middle (Fixture       *fixture,
+                            gconstpointer  data)
 {
   EntPoint middle = { gtk_widget_get_width (GTK_WIDGET (fixture->canvas)) / 2.0, gtk_widget_get_height (GTK_WIDGET (fixture->canvas)) / 2.0 };
   EntPoint world = ent_camera_to_world (ent_viewport_get_camera (fixture->canvas->viewport), middle);
@@ -135,8 +136,8 @@ test_zoom_keeps_the_middle (Fixture      *fixture,
 }
 
 static void
-test_date_moves_no_camera (Fixture      *fixture,
-                           gconstpointer data)
+test_date_moves_no_camera (Fixture       *fixture,
+                           gconstpointer  data)
 {
   EntPoint before = get_point (fixture, get_thing (fixture, ENT_KIND_NATION, "RUS"));
 
@@ -146,8 +147,8 @@ test_date_moves_no_camera (Fixture      *fixture,
 }
 
 static void
-test_way_back_fits_again (Fixture      *fixture,
-                          gconstpointer data)
+test_way_back_fits_again (Fixture       *fixture,
+                          gconstpointer  data)
 {
   double zoom = ent_viewport_get_zoom (fixture->canvas->viewport);
   g_autoptr (EntView) view = ent_view_with_grouping (ent_state_get_view (fixture->state), "g20", TRUE);
@@ -162,8 +163,8 @@ test_way_back_fits_again (Fixture      *fixture,
 
 /* A person's camera stays, but not where there is nothing. */
 static void
-test_way_back_shows_something (Fixture      *fixture,
-                               gconstpointer data)
+test_way_back_shows_something (Fixture       *fixture,
+                               gconstpointer  data)
 {
   g_autoptr (EntView) view = ent_view_with_grouping (ent_state_get_view (fixture->state), "ric", FALSE);
   int width = gtk_widget_get_width (GTK_WIDGET (fixture->canvas));
@@ -174,14 +175,15 @@ test_way_back_shows_something (Fixture      *fixture,
   ent_canvas_pointer_let_go (fixture->canvas->pointer, TRUE);
   ent_state_set_view (fixture->state, view, "Hide RIC");
   settle (fixture);
-  seen = ent_camera_rect_to_screen (ent_viewport_get_camera (fixture->canvas->viewport), ent_scene_get_bounds (ent_pipeline_get_scene (fixture->pipeline)));
+  seen = ent_camera_rect_to_screen (ent_viewport_get_camera (fixture->canvas->viewport),
+                                    ent_scene_get_bounds (ent_pipeline_get_scene (fixture->pipeline)));
   g_assert_cmpfloat (seen.x0, >=, 0);
   g_assert_cmpfloat (seen.x1, <=, width);
 }
 
 static void
-test_empty_hold_pans (Fixture      *fixture,
-                      gconstpointer data)
+test_empty_hold_pans (Fixture       *fixture,
+                      gconstpointer  data)
 {
   EntCamera before = ent_viewport_get_camera (fixture->canvas->viewport);
 
@@ -205,8 +207,8 @@ test_empty_hold_pans (Fixture      *fixture,
 }
 
 static void
-test_drag_pins (Fixture      *fixture,
-                gconstpointer data)
+test_drag_pins (Fixture       *fixture,
+                gconstpointer  data)
 {
   EntThing india = get_thing (fixture, ENT_KIND_NATION, "IND");
   EntPoint before = get_point (fixture, india);
@@ -232,8 +234,8 @@ test_drag_pins (Fixture      *fixture,
 }
 
 static void
-test_names_and_roles (Fixture      *fixture,
-                      gconstpointer data)
+test_names_and_roles (Fixture       *fixture,
+                      gconstpointer  data)
 {
   GtkWidget *canvas = GTK_WIDGET (fixture->canvas);
   GtkWidget *india = ent_canvas_nodes_get_child (fixture->canvas->nodes, get_thing (fixture, ENT_KIND_NATION, "IND"));
@@ -255,8 +257,8 @@ test_names_and_roles (Fixture      *fixture,
 }
 
 static void
-test_child_stands_on_its_node (Fixture      *fixture,
-                               gconstpointer data)
+test_child_stands_on_its_node (Fixture       *fixture,
+                               gconstpointer  data)
 {
   EntThing india = get_thing (fixture, ENT_KIND_NATION, "IND");
   GtkWidget *child = ent_canvas_nodes_get_child (fixture->canvas->nodes, india);
@@ -283,8 +285,8 @@ test_without_a_pipeline (void)
 }
 
 static void
-test_large_text (Fixture      *fixture,
-                 gconstpointer data)
+test_large_text (Fixture       *fixture,
+                 gconstpointer  data)
 {
   double top = ent_viewport_get_insets (fixture->canvas->viewport).top;
   g_autofree char *font = NULL;

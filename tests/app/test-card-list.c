@@ -12,8 +12,8 @@ typedef struct
   GtkWidget *list;
   GtkWidget *scrolled;
   GtkWidget *window;
-  guint n_made;
-  guint activated; /* position + 1 */
+  guint      n_made;
+  guint      activated; /* position + 1 */
 } Fixture;
 
 static GtkWidget *
@@ -297,11 +297,11 @@ test_other_cards (Fixture       *fixture,
 #define ADD(path, func) g_test_add ("/app/card-list/" path, Fixture, NULL, set_up, func, tear_down);
 
 HELPER_MAIN (
-  ADD ("makes-what-is-seen", test_makes_what_is_seen)
-  ADD ("scrolls", test_scrolls)
-  g_test_add_func ("/app/card-list/scrolls-before-the-layout", test_scrolls_before_the_layout);
-  ADD ("keyboard", test_keyboard)
-  ADD ("focus-scrolls-away", test_focus_scrolls_away)
-  ADD ("tab", test_tab)
-  ADD ("names", test_names)
-  ADD ("other-cards", test_other_cards))
+    ADD ("makes-what-is-seen", test_makes_what_is_seen)
+        ADD ("scrolls", test_scrolls)
+            g_test_add_func ("/app/card-list/scrolls-before-the-layout", test_scrolls_before_the_layout);
+    ADD ("keyboard", test_keyboard)
+        ADD ("focus-scrolls-away", test_focus_scrolls_away)
+            ADD ("tab", test_tab)
+                ADD ("names", test_names)
+                    ADD ("other-cards", test_other_cards))

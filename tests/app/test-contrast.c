@@ -14,24 +14,24 @@
 typedef struct
 {
   graphene_rect_t bounds;
-  EntColor color;
+  EntColor        color;
 } Ground;
 
 /* Where a node stands: what the nodes around it do to it. */
 typedef struct
 {
-  float dx, dy;
-  double opacity;
+  float           dx, dy;
+  double          opacity;
   graphene_rect_t clip; /* in the window */
 } Around;
 
 typedef struct
 {
   GtkWidget *window;
-  GArray *grounds; /* Ground, what was painted before */
-  double wanted;
-  guint n_texts;
-  GString *failures;
+  GArray    *grounds; /* Ground, what was painted before */
+  double     wanted;
+  guint      n_texts;
+  GString   *failures;
 } Walk;
 
 static EntColor
@@ -240,6 +240,6 @@ test_dark (void)
 }
 
 HELPER_MAIN (
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-  g_test_add_func ("/app/contrast/light", test_light);
-  g_test_add_func ("/app/contrast/dark", test_dark);)
+    g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+    g_test_add_func ("/app/contrast/light", test_light);
+    g_test_add_func ("/app/contrast/dark", test_dark);)

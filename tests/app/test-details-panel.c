@@ -7,7 +7,7 @@
 
 typedef struct
 {
-  EntState *state;
+  EntState  *state;
   GtkWidget *panel;
   GtkWidget *window;
 } Fixture;
@@ -271,7 +271,8 @@ new_special (void)
                                           .grouping = "union" });
   add_record (builder, (EntRecordDraft) { .kind = ENT_KIND_GROUPING, .id = "club", .name = "Club", .kind_id = "organisation", .from = "1950-01-01",
                                           .until = "2015-01-01" });
-  add_record (builder, (EntRecordDraft) { .kind = ENT_KIND_GROUPING, .index = 1, .id = "union", .name = "EU", .kind_id = "union", .from = "1958-01-01" });
+  add_record (builder, (EntRecordDraft) { .kind = ENT_KIND_GROUPING, .index = 1, .id = "union", .name = "EU", .kind_id = "union",
+                                          .from = "1958-01-01" });
   fixture_add_membership (builder, 0, "AAA", "club", "member", "1950-01-01", "1960-01-01");
   fixture_add_membership (builder, 1, "AAA", "club", "member", "1970-01-01", "2015-01-01");
   add_record (builder, (EntRecordDraft) { .kind = ENT_KIND_MEMBERSHIP, .index = 2, .nation = "UUU", .grouping = "club", .role = "member",
@@ -375,18 +376,18 @@ test_absent (Fixture       *fixture,
 #define ADD(path, func) g_test_add ("/app/details-panel/" path, Fixture, NULL, set_up, func, tear_down);
 
 HELPER_MAIN (
-  ADD ("overview", test_overview)
-  ADD ("nation", test_nation)
-  ADD ("every-kind", test_every_kind)
-  ADD ("names", test_names)
-  ADD ("back-button", test_back_button)
-  ADD ("link", test_link)
-  ADD ("references", test_references)
-  ADD ("copy-citation", test_copy_citation)
-  ADD ("disputed", test_disputed)
-  ADD ("left-and-came-back", test_left_and_came_back)
-  ADD ("union", test_union)
-  ADD ("absent", test_absent)
-  ADD ("back", test_back)
-  ADD ("tab-stays", test_tab_stays)
-  ADD ("other-dataset", test_other_dataset))
+    ADD ("overview", test_overview)
+        ADD ("nation", test_nation)
+            ADD ("every-kind", test_every_kind)
+                ADD ("names", test_names)
+                    ADD ("back-button", test_back_button)
+                        ADD ("link", test_link)
+                            ADD ("references", test_references)
+                                ADD ("copy-citation", test_copy_citation)
+                                    ADD ("disputed", test_disputed)
+                                        ADD ("left-and-came-back", test_left_and_came_back)
+                                            ADD ("union", test_union)
+                                                ADD ("absent", test_absent)
+                                                    ADD ("back", test_back)
+                                                        ADD ("tab-stays", test_tab_stays)
+                                                            ADD ("other-dataset", test_other_dataset))

@@ -8,12 +8,12 @@
 
 typedef struct
 {
-  EntState *state;
+  EntState    *state;
   EntPipeline *pipeline;
-  GSettings *settings;
-  GtkWidget *dialog;
-  char *folder;
-  gboolean closed;
+  GSettings   *settings;
+  GtkWidget   *dialog;
+  char        *folder;
+  gboolean     closed;
 } Fixture;
 
 static gboolean
@@ -191,9 +191,9 @@ test_copy_sources (Fixture       *fixture,
 #define ADD(path, func) g_test_add ("/app/export-dialog/" path, Fixture, NULL, set_up, func, tear_down);
 
 HELPER_MAIN (
-  ADD ("name", test_name)
-  ADD ("pixels", test_pixels)
-  ADD ("copy-sources", test_copy_sources)
-  ADD ("saved", test_saved)
-  ADD ("not-saved", test_not_saved)
-  ADD ("not-onto-the-data", test_not_onto_the_data))
+    ADD ("name", test_name)
+        ADD ("pixels", test_pixels)
+            ADD ("copy-sources", test_copy_sources)
+                ADD ("saved", test_saved)
+                    ADD ("not-saved", test_not_saved)
+                        ADD ("not-onto-the-data", test_not_onto_the_data))

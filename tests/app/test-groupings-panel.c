@@ -11,7 +11,7 @@
 
 typedef struct
 {
-  EntState *state;
+  EntState  *state;
   GtkWidget *panel;
   GtkWidget *window;
 } Fixture;
@@ -105,10 +105,10 @@ test_roles (Fixture       *fixture,
 }
 
 static void
-problem_cb (EntProblemLevel level,
-            const char     *path,
-            const char     *message,
-            gpointer        user_data)
+problem_cb (EntProblemLevel  level,
+            const char      *path,
+            const char      *message,
+            gpointer         user_data)
 {
   g_error ("%s: %s", path, message);
 }
@@ -374,7 +374,10 @@ static void
 test_second_click (Fixture       *fixture,
                    gconstpointer  data)
 {
-  static const struct { const char *name, *id; } cases[] = { { "g03", "g03" }, { "Seven", "g-7" }, { "g01", "g01" } };
+  static const struct
+  {
+    const char *name, *id;
+  } cases[] = { { "g03", "g03" }, { "Seven", "g-7" }, { "g01", "g01" } };
 
   open_many (fixture);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -513,21 +516,21 @@ test_presets (Fixture       *fixture,
 #define ADD(path, func) g_test_add ("/app/groupings-panel/" path, Fixture, NULL, set_up, func, tear_down);
 
 HELPER_MAIN (
-  ADD ("rows/shown-first", test_rows)
-  ADD ("rows/count-follows-date", test_count_follows_date)
-  ADD ("rows/other-dataset", test_other_dataset)
-  ADD ("switch/shows-and-undoes", test_switch)
-  ADD ("rows/kinds", test_kinds)
-  ADD ("rows/absent", test_absent)
-  ADD ("rows/second-click-undoes-the-first", test_second_click)
-  ADD ("rows/move-when-left", test_places_when_left)
-  ADD ("rows/undo-does-not-scroll", test_undo_keeps_place)
-  ADD ("filter/any-name", test_filter)
-  ADD ("filter/enter", test_filter_enter)
-  ADD ("presets/none", test_no_presets)
-  ADD ("presets/one-step", test_presets)
-  ADD ("select", test_select)
-  ADD ("roles/filter-and-undo", test_roles)
-  ADD ("ties/switch-and-undo", test_ties)
-  ADD ("ties/no-groupings", test_no_groupings)
-  ADD ("accessible", test_accessible))
+    ADD ("rows/shown-first", test_rows)
+        ADD ("rows/count-follows-date", test_count_follows_date)
+            ADD ("rows/other-dataset", test_other_dataset)
+                ADD ("switch/shows-and-undoes", test_switch)
+                    ADD ("rows/kinds", test_kinds)
+                        ADD ("rows/absent", test_absent)
+                            ADD ("rows/second-click-undoes-the-first", test_second_click)
+                                ADD ("rows/move-when-left", test_places_when_left)
+                                    ADD ("rows/undo-does-not-scroll", test_undo_keeps_place)
+                                        ADD ("filter/any-name", test_filter)
+                                            ADD ("filter/enter", test_filter_enter)
+                                                ADD ("presets/none", test_no_presets)
+                                                    ADD ("presets/one-step", test_presets)
+                                                        ADD ("select", test_select)
+                                                            ADD ("roles/filter-and-undo", test_roles)
+                                                                ADD ("ties/switch-and-undo", test_ties)
+                                                                    ADD ("ties/no-groupings", test_no_groupings)
+                                                                        ADD ("accessible", test_accessible))

@@ -7,9 +7,9 @@
 
 typedef struct
 {
-  GtkWindow *window;
+  GtkWindow     *window;
   GtkMenuButton *button;
-  EntState *state;
+  EntState      *state;
 } Fixture;
 
 static EntDataset *

@@ -5,11 +5,11 @@
 
 typedef struct
 {
-  GtkWindow *window;
+  GtkWindow        *window;
   EntReadingNotice *notice;
-  GCancellable *cancellable;
-  EntReading *reading;
-  guint n_cancelled;
+  GCancellable     *cancellable;
+  EntReading       *reading;
+  guint             n_cancelled;
 } Fixture;
 
 static void

@@ -5,7 +5,7 @@
 
 typedef struct
 {
-  EntState *state;
+  EntState  *state;
   GtkWidget *popover;
   GtkWidget *window;
 } Fixture;
@@ -291,16 +291,16 @@ test_escape (Fixture       *fixture,
 #define ADD(path, func) g_test_add ("/app/search-popover/" path, Fixture, NULL, set_up, func, tear_down);
 
 HELPER_MAIN (
-  ADD ("pages", test_pages)
-  ADD ("results", test_results)
-  ADD ("what-rows-say", test_what_rows_say)
-  ADD ("markup", test_markup)
-  ADD ("accessible-names", test_accessible_names)
-  ADD ("show-in-picture", test_show_in_picture)
-  ADD ("all-of-a-kind", test_all_of_a_kind)
-  ADD ("enter-takes-the-first", test_enter_takes_the_first)
-  ADD ("enter-on-nothing", test_enter_on_nothing)
-  ADD ("row", test_row)
-  ADD ("keys", test_keys)
-  ADD ("other-dataset", test_other_dataset)
-  ADD ("escape", test_escape))
+    ADD ("pages", test_pages)
+        ADD ("results", test_results)
+            ADD ("what-rows-say", test_what_rows_say)
+                ADD ("markup", test_markup)
+                    ADD ("accessible-names", test_accessible_names)
+                        ADD ("show-in-picture", test_show_in_picture)
+                            ADD ("all-of-a-kind", test_all_of_a_kind)
+                                ADD ("enter-takes-the-first", test_enter_takes_the_first)
+                                    ADD ("enter-on-nothing", test_enter_on_nothing)
+                                        ADD ("row", test_row)
+                                            ADD ("keys", test_keys)
+                                                ADD ("other-dataset", test_other_dataset)
+                                                    ADD ("escape", test_escape))

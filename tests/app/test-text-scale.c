@@ -30,5 +30,5 @@ test_large (void)
 }
 
 HELPER_MAIN (
-  g_test_add_func ("/app/text-scale/usual", test_usual);
-  g_test_add_func ("/app/text-scale/large", test_large);)
+    g_test_add_func ("/app/text-scale/usual", test_usual);
+    g_test_add_func ("/app/text-scale/large", test_large);)

@@ -6,11 +6,11 @@
 
 typedef struct
 {
-  EntState *state;
-  EntPipeline *pipeline;
-  GtkWidget *timeline;
+  EntState         *state;
+  EntPipeline      *pipeline;
+  GtkWidget        *timeline;
   EntTimelineScale *scale;
-  GtkWidget *window;
+  GtkWidget        *window;
 } Fixture;
 
 static void
@@ -70,7 +70,7 @@ static void
 test_wrong (Fixture       *fixture,
             gconstpointer  data)
 {
-  static const char * const wrong[] = { "", "yesterday", "2005-02-31", "2005-13", "31.12.15", "<b>" };
+  static const char *const wrong[] = { "", "yesterday", "2005-02-31", "2005-13", "31.12.15", "<b>" };
   GtkWidget *entry = helper_find (fixture->timeline, GTK_TYPE_ENTRY, 0);
   EntDay before = get_day (fixture);
 
@@ -273,15 +273,15 @@ test_accessible (Fixture       *fixture,
 #define ADD(path, func) g_test_add ("/app/timeline/" path, Fixture, NULL, set_up, func, tear_down);
 
 HELPER_MAIN (
-  ADD ("entry/dates", test_typed)
-  ADD ("entry/wrong", test_wrong)
-  ADD ("entry/remark", test_remark)
-  ADD ("entry/outside", test_outside)
-  ADD ("entry/editing", test_editing)
-  ADD ("changes/nearest", test_changes)
-  ADD ("changes/of-what-is-shown", test_changes_of_what_is_shown)
-  ADD ("changes/buttons", test_buttons)
-  ADD ("scale/places", test_places)
-  ADD ("scale/events-of-shown-groupings", test_events)
-  ADD ("scale/year", test_year)
-  ADD ("scale/accessible", test_accessible))
+    ADD ("entry/dates", test_typed)
+        ADD ("entry/wrong", test_wrong)
+            ADD ("entry/remark", test_remark)
+                ADD ("entry/outside", test_outside)
+                    ADD ("entry/editing", test_editing)
+                        ADD ("changes/nearest", test_changes)
+                            ADD ("changes/of-what-is-shown", test_changes_of_what_is_shown)
+                                ADD ("changes/buttons", test_buttons)
+                                    ADD ("scale/places", test_places)
+                                        ADD ("scale/events-of-shown-groupings", test_events)
+                                            ADD ("scale/year", test_year)
+                                                ADD ("scale/accessible", test_accessible))

@@ -238,8 +238,8 @@ test_shortcuts (void)
 }
 
 HELPER_MAIN (
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-  g_test_add_func ("/app/window-shape/widths", test_widths);
-  g_test_add_func ("/app/window-shape/larger-text", test_larger_text);
-  g_test_add_func ("/app/window-shape/names", test_names);
-  g_test_add_func ("/app/window-shape/shortcuts", test_shortcuts);)
+    g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+    g_test_add_func ("/app/window-shape/widths", test_widths);
+    g_test_add_func ("/app/window-shape/larger-text", test_larger_text);
+    g_test_add_func ("/app/window-shape/names", test_names);
+    g_test_add_func ("/app/window-shape/shortcuts", test_shortcuts);)

@@ -185,14 +185,14 @@ test_activated_node (WindowFixture *fixture,
 }
 
 HELPER_MAIN (
-  WINDOW_ADD ("window/first-view", test_first_view)
-  WINDOW_ADD ("window/whole-data", test_whole_data)
-  WINDOW_ADD ("window/remembers", test_remembers)
-  WINDOW_ADD ("window/remembers-the-window", test_remembers_the_window)
-  WINDOW_ADD ("window/remembers-no-date-of-today", test_remembers_no_date_of_today)
-  WINDOW_ADD ("window/style", test_style)
-  WINDOW_ADD ("window/nothing-to-show", test_nothing_to_show)
-  WINDOW_ADD ("window/data-without-groupings", test_data_without_groupings)
+    WINDOW_ADD ("window/first-view", test_first_view)
+        WINDOW_ADD ("window/whole-data", test_whole_data)
+            WINDOW_ADD ("window/remembers", test_remembers)
+                WINDOW_ADD ("window/remembers-the-window", test_remembers_the_window)
+                    WINDOW_ADD ("window/remembers-no-date-of-today", test_remembers_no_date_of_today)
+                        WINDOW_ADD ("window/style", test_style)
+                            WINDOW_ADD ("window/nothing-to-show", test_nothing_to_show)
+                                WINDOW_ADD ("window/data-without-groupings", test_data_without_groupings)
   g_test_add ("/app/window/selection-in-a-narrow-window", WindowFixture, NULL, window_set_up_without,
               test_selection_in_a_narrow_window, window_tear_down);
-  WINDOW_ADD ("window/activated-node", test_activated_node))
+    WINDOW_ADD ("window/activated-node", test_activated_node))

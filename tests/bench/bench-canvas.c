@@ -58,8 +58,8 @@ new_view (EntDataset        *dataset,
 static void
 settle (EntPipeline *pipeline)
 {
-  while (ent_pipeline_get_busy (pipeline) || !ent_pipeline_get_scene (pipeline) || ent_canvas_surface_get_busy (canvas->surface) ||
-         ent_canvas_surface_get_scene (canvas->surface) != ent_pipeline_get_scene (pipeline))
+  while (ent_pipeline_get_busy (pipeline) || !ent_pipeline_get_scene (pipeline) || ent_canvas_surface_get_busy (canvas->surface)
+         || ent_canvas_surface_get_scene (canvas->surface) != ent_pipeline_get_scene (pipeline))
     g_main_context_iteration (NULL, TRUE);
 }
 

@@ -78,8 +78,7 @@ new_scene (double width,
 }
 
 static double
-best_of_runs (void   (*run) (cairo_t *cr,
-                             gpointer data),
+best_of_runs (void     (*run) (cairo_t *cr, gpointer data),
               gpointer data,
               int      width,
               int      height)
@@ -109,8 +108,8 @@ typedef struct
 } Bench;
 
 static void
-paint_all (cairo_t *cr,
-           gpointer data)
+paint_all (cairo_t  *cr,
+           gpointer  data)
 {
   Bench *bench = data;
 
@@ -120,8 +119,8 @@ paint_all (cairo_t *cr,
 }
 
 static void
-copy_panned (cairo_t *cr,
-             gpointer data)
+copy_panned (cairo_t  *cr,
+             gpointer  data)
 {
   Bench *bench = data;
 

@@ -51,7 +51,7 @@ write_file (const char *path,
   fputs ("],\n\"events\": [", out);
   for (guint i = 0; i < n_events; i++)
     fprintf (out, "%s\n{\"id\": \"e%u\", \"title\": \"Meeting %u of ministers\", \"kind\": \"ministerial\", \"from\": \"%04u-%02u-%02u\", "
-             "\"groupings\": [\"g%u\"], \"nations\": [\"n%u\", \"n%u\"], \"sources\": [\"s\"]}",
+                  "\"groupings\": [\"g%u\"], \"nations\": [\"n%u\", \"n%u\"], \"sources\": [\"s\"]}",
              i > 0 ? "," : "", i, i, 1900 + i * 7919u % 125, 1 + i * 31u % 12, 1 + i * 17u % 28, i % N_GROUPINGS, i % N_NATIONS,
              (i * 7 + 3) % N_NATIONS);
   fputs ("]}\n", out);
@@ -78,7 +78,7 @@ read_json_glib (const char *path)
 
 /* Runs @read in a process of its own, whose largest size the kernel keeps. */
 static Figure
-measure (gboolean  (*read) (const char *path),
+measure (gboolean    (*read) (const char *path),
          const char *path)
 {
   struct rusage usage;

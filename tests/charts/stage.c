@@ -20,10 +20,10 @@ stage_load_dataset (const char *file)
 }
 
 static void
-problem_cb (EntProblemLevel level,
-            const char     *path,
-            const char     *message,
-            gpointer        user_data)
+problem_cb (EntProblemLevel  level,
+            const char      *path,
+            const char      *message,
+            gpointer         user_data)
 {
   g_error ("%s: %s", path ? path : "dataset", message);
 }
@@ -111,8 +111,8 @@ stage_arrange (Stage *stage)
 }
 
 void
-stage_draw (Stage *stage,
-            EntDay day)
+stage_draw (Stage  *stage,
+            EntDay  day)
 {
   g_clear_pointer (&stage->slice, ent_slice_free);
   g_clear_pointer (&stage->scene, ent_scene_unref);

@@ -346,7 +346,8 @@ test_without_picture (void)
   g_auto (Stage) stage = { 0 };
   EntInsets insets, estimate;
   g_autoptr (EntScene) scene = caption_of (&stage, "ric-brics-sco.json", three, "2002-12-31", ENT_PARTS_ALL, 1200, 750, &insets);
-  g_autoptr (EntScene) early = ent_caption_new_scene (stage.view, stage.slice, NULL, ENT_MEDIUM_FILE, ent_text_get_fixed_measure (), 1200, 750, &estimate);
+  g_autoptr (EntScene) early = ent_caption_new_scene (stage.view, stage.slice, NULL, ENT_MEDIUM_FILE, ent_text_get_fixed_measure (), 1200, 750,
+                                                      &estimate);
 
   g_assert_cmpuint (ent_scene_get_n_items (early), ==, ent_scene_get_n_items (scene));
   g_assert_cmpfloat (estimate.top, ==, insets.top);

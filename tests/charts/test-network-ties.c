@@ -283,7 +283,8 @@ test_strength (void)
   g_auto (Stage) stage = { 0 };
   guint n_ties = 0;
 
-  ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_SOURCE, .id = "s", .title = "S", .kind_id = "book", .latitude_deg = NAN, .longitude_deg = NAN });
+  ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_SOURCE, .id = "s", .title = "S", .kind_id = "book", .latitude_deg = NAN,
+                                                        .longitude_deg = NAN });
   for (guint i = 0; i < 21; i++)
     {
       g_autofree char *id = g_strdup_printf ("N%02u", i);

@@ -53,9 +53,9 @@ new_view (const char *preset_id)
 
 /* As a first picture comes about in the window. Returns the zoom at which all dates fit the page. */
 static double
-lay_out (Stage *stage,
-         double width_px,
-         double height_px)
+lay_out (Stage  *stage,
+         double  width_px,
+         double  height_px)
 {
   EntDay day = ent_view_get_day (stage->view);
   g_autoptr (EntSlice) slice = ent_slice_new (stage->graph, day, NULL);
@@ -102,9 +102,9 @@ count_hits (Stage *stage)
 
   for (guint edge = 0; edge < ent_graph_get_n_edges (stage->graph); edge++)
     for (guint node = ent_graph_get_n_groupings (stage->graph); node < ent_graph_get_n_nodes (stage->graph); node++)
-      n += node != ent_graph_get_edges (stage->graph)[edge].nation &&
-           ent_slice_get_edge (stage->slice, edge) != ENT_PRESENCE_ABSENT &&
-           ent_slice_get_node (stage->slice, node) != ENT_PRESENCE_ABSENT && runs_through (stage, edge, node);
+      n += node != ent_graph_get_edges (stage->graph)[edge].nation
+           && ent_slice_get_edge (stage->slice, edge) != ENT_PRESENCE_ABSENT
+           && ent_slice_get_node (stage->slice, node) != ENT_PRESENCE_ABSENT && runs_through (stage, edge, node);
   return n;
 }
 

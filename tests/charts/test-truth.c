@@ -55,9 +55,9 @@ add_nations (EntDatasetBuilder *builder,
 }
 
 static EntDataset *
-draw_set_system (GRand  *rand,
-                 guint   n_groupings,
-                 GStrv  *groupings)
+draw_set_system (GRand *rand,
+                 guint  n_groupings,
+                 GStrv *groupings)
 {
   static const char *const sources[] = { "s", NULL };
   g_autoptr (EntDatasetBuilder) builder = stage_builder_new ("Drawn by lot");

@@ -20,8 +20,8 @@ holds (GArray             *path,
 }
 
 static const char *
-name_of (Stage *stage,
-         EntRef ref)
+name_of (Stage  *stage,
+         EntRef  ref)
 {
   return ent_dataset_get_record (stage->dataset, ref)->id;
 }
@@ -68,7 +68,8 @@ check_discs (Stage              *stage,
 
       if (disc && holds (path, disc) != is_member)
         {
-          g_test_message ("%s: %s should be %s", name_of (stage, fill->thing.record), name_of (stage, disc->thing.record), is_member ? "inside" : "outside");
+          g_test_message ("%s: %s should be %s", name_of (stage, fill->thing.record), name_of (stage, disc->thing.record),
+                          is_member ? "inside" : "outside");
           n_lies++;
         }
       if (!disc && is_member)
@@ -171,8 +172,8 @@ truth_count_overlaps (Stage *stage)
 
   for (guint i = 0; i < n_items; i++)
     for (guint j = i + 1; j < n_items; j++)
-      if (items[i].layer >= ENT_LAYER_BODY && items[j].layer >= ENT_LAYER_BODY &&
-          !ent_ref_equal (items[i].thing.record, items[j].thing.record) && boxes_overlap (&items[i], &items[j]))
+      if (items[i].layer >= ENT_LAYER_BODY && items[j].layer >= ENT_LAYER_BODY
+          && !ent_ref_equal (items[i].thing.record, items[j].thing.record) && boxes_overlap (&items[i], &items[j]))
         {
           g_test_message ("%s lies on %s", name_of (stage, items[i].thing.record), name_of (stage, items[j].thing.record));
           n_overlaps++;

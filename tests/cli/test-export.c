@@ -259,7 +259,7 @@ main (int    argc,
   static const struct
   {
     const char *name;
-    void      (*func) (FileFixture *fixture, gconstpointer data);
+    void        (*func) (FileFixture *fixture, gconstpointer data);
   } tests[] = {
     { "size-and-scale", size_and_scale },
     { "same-call-same-bytes", same_call_same_bytes },

@@ -129,7 +129,7 @@ dates_are_those_of_nations_and_groupings (void)
 {
   static const struct
   {
-    guint n_groupings;
+    guint       n_groupings;
     const char *first, *last;
     const char *expected;
   } cases[] = {

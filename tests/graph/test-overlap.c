@@ -8,10 +8,10 @@ overlap_on_a_day (void)
 {
   static const struct
   {
-    guint32 groupings[3];
-    guint n_groupings;
+    guint32     groupings[3];
+    guint       n_groupings;
     const char *day;
-    EntRoles roles;
+    EntRoles    roles;
     const char *expected;
   } cases[] = {
     { { 0 }, 0, "2010-01-01", ENT_ROLES_ALL, "" },

@@ -278,7 +278,7 @@ main (int    argc,
   static const struct
   {
     const char *name;
-    void      (*func) (FileFixture *fixture, gconstpointer data);
+    void        (*func) (FileFixture *fixture, gconstpointer data);
   } tests[] = {
     { "whole-file", whole_file },
     { "empty-file", empty_file },

@@ -175,15 +175,15 @@ static void
 what_was_read_is_kept (void)
 {
   static const char text[] =
-    "{\"format\": \"entente\", \"version\": 1, \"title\": \"T\", \"updated\": \"2026-01-01\", \"zeal\": 1, \"$schema\": \"a/b\","
-    "\"sources\": [{\"id\": \"s\", \"type\": \"book\", \"title\": \"S\", \"abstract\": \"Say \\\"x\\\"\\n\","
-    "  \"author\": [{\"orcid\": 7, \"family\": \"Rao\", \"given\": \"N.\"}, {\"literal\": \"A Ministry\"}]}],"
-    "\"nations\": [{\"wikidata\": \"Q668\", \"id\": \"IND\", \"iso2\": \"In\", \"name\": \"India\", \"area\": {\"value\": 0.1, \"unit\": null, \"big\": 1e30},"
-    "  \"capital\": {\"name\": \"Delhi\", \"height\": 216.0}, \"codes\": [true, -3, []], \"sources\": [\"s\"]}],"
-    "\"groupings\": [{\"id\": \"a\", \"name\": \"A\", \"kind\": \"alliance\", \"from\": \"2001\", \"color\": \"teal\", \"sources\": [\"s\"]},"
-    "  {\"id\": \"b\", \"name\": \"B\", \"kind\": \"alliance\", \"from\": \"2001\", \"color\": \"#0F8a7e\", \"sources\": [\"s\"]},"
-    "  {\"id\": \"c\", \"name\": \"C\", \"kind\": \"alliance\", \"from\": \"2001\", \"sources\": [\"s\"]}],"
-    "\"quotes\": [{\"id\": \"q\", \"text\": \"T\", \"speaker\": \"P\", \"date\": \"2001\", \"sources\": [\"s\"]}]}";
+      "{\"format\": \"entente\", \"version\": 1, \"title\": \"T\", \"updated\": \"2026-01-01\", \"zeal\": 1, \"$schema\": \"a/b\","
+      "\"sources\": [{\"id\": \"s\", \"type\": \"book\", \"title\": \"S\", \"abstract\": \"Say \\\"x\\\"\\n\","
+      "  \"author\": [{\"orcid\": 7, \"family\": \"Rao\", \"given\": \"N.\"}, {\"literal\": \"A Ministry\"}]}],"
+      "\"nations\": [{\"wikidata\": \"Q668\", \"id\": \"IND\", \"iso2\": \"In\", \"name\": \"India\", \"area\": {\"value\": 0.1, \"unit\": null, \"big\": 1e30},"
+      "  \"capital\": {\"name\": \"Delhi\", \"height\": 216.0}, \"codes\": [true, -3, []], \"sources\": [\"s\"]}],"
+      "\"groupings\": [{\"id\": \"a\", \"name\": \"A\", \"kind\": \"alliance\", \"from\": \"2001\", \"color\": \"teal\", \"sources\": [\"s\"]},"
+      "  {\"id\": \"b\", \"name\": \"B\", \"kind\": \"alliance\", \"from\": \"2001\", \"color\": \"#0F8a7e\", \"sources\": [\"s\"]},"
+      "  {\"id\": \"c\", \"name\": \"C\", \"kind\": \"alliance\", \"from\": \"2001\", \"sources\": [\"s\"]}],"
+      "\"quotes\": [{\"id\": \"q\", \"text\": \"T\", \"speaker\": \"P\", \"date\": \"2001\", \"sources\": [\"s\"]}]}";
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (EntDataset) dataset = read_text (text, strlen (text), &problems);
   const EntSource *source;
@@ -337,9 +337,9 @@ static void
 all_problems_are_found_in_one_run (void)
 {
   const char *text =
-    "{\"format\": \"entente\", \"version\": 2, \"title\": 7, \"updated\": \"2026-05-31\", \"colour\": 1,\n"
-    " \"nations\": [{\"id\": 5, \"name\": \"A\", \"iso2\": [], \"sources\": [\"s\"]}, 3],\n"
-    " \"memberships\": [{\"nation\": \"IND\", \"grouping\": \"sco\", \"role\": \"member\", \"role\": \"x\", \"sources\": []}]}";
+      "{\"format\": \"entente\", \"version\": 2, \"title\": 7, \"updated\": \"2026-05-31\", \"colour\": 1,\n"
+      " \"nations\": [{\"id\": 5, \"name\": \"A\", \"iso2\": [], \"sources\": [\"s\"]}, 3],\n"
+      " \"memberships\": [{\"nation\": \"IND\", \"grouping\": \"sco\", \"role\": \"member\", \"role\": \"x\", \"sources\": []}]}";
   static const char *const places[] = { "3:73", "version", "title", "nations[0].id", "nations[0].iso2", "nations[1]", "nations[0].sources[0]",
                                         "memberships[0].nation", "memberships[0].grouping", "memberships[0].role", "memberships[0].sources" };
   g_autoptr (GPtrArray) problems = NULL;
@@ -405,7 +405,7 @@ main (int    argc,
   static const struct
   {
     const char *folder;
-    void      (*func) (gconstpointer data);
+    void        (*func) (gconstpointer data);
   } folders[] = { { "accept", accepted }, { "refuse", refused } };
 
   g_test_init (&argc, &argv, NULL);

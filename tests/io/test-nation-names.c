@@ -39,11 +39,11 @@ test_common (void)
   check ("de", "DEU", "Germany", "Deutschland");
   check ("fr", "DEU", "Germany", "Allemagne");
   check ("ru", "DEU", "Germany", "Германия");
-  check ("de", "deu", "GERMANY", "Deutschland"); /* without regard to case */
+  check ("de", "deu", "GERMANY", "Deutschland");  /* without regard to case */
   check ("de", "KOR", "South Korea", "Südkorea"); /* not “Korea, Republik” */
   check ("fr", "KOR", "South Korea", "Corée du Sud");
   check ("ru", "TZA", "Tanzania", "Танзания");
-  check ("pt", "CIV", "Côte d’Ivoire", "Costa do Marfim"); /* whatever the apostrophe */
+  check ("pt", "CIV", "Côte d’Ivoire", "Costa do Marfim");         /* whatever the apostrophe */
   check ("pt", "CIV", "co\314\202te D'IVOIRE", "Costa do Marfim"); /* and the accents */
   check ("de", "STP", "São Tomé and Príncipe", "São Tomé und Príncipe");
   check ("de", "KOR", "Korea, Republic of", "Südkorea"); /* as short, whichever English name the data has */
@@ -69,15 +69,15 @@ static void
 test_kept (void)
 {
   check ("de", "DEU", "Alemania", NULL); /* chosen by the author */
-  check ("de", "DEU", "France", NULL); /* another one's name */
+  check ("de", "DEU", "France", NULL);   /* another one's name */
   check ("de", "DEU", "", NULL);
   check ("de", "XXX", "Germany", NULL);
   check ("de", "", "Germany", NULL);
   check ("de", "../DEU", "Germany", NULL);
   check ("de", "COG", "DR Congo", NULL);
   check ("de", "EUE", "European Union", NULL); /* Entente's own translations are not bound here */
-  check ("tlh", "DEU", "Germany", NULL); /* no such translation */
-  check ("fr", "RUS", "Soviet Union", NULL); /* not “Russie”: that is today's */
+  check ("tlh", "DEU", "Germany", NULL);       /* no such translation */
+  check ("fr", "RUS", "Soviet Union", NULL);   /* not “Russie”: that is today's */
 }
 
 static void

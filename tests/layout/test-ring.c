@@ -12,7 +12,7 @@ typedef struct
 {
   EntGraph    *graph;
   EntExtents  *extents;
-  EntWork    *work;
+  EntWork     *work;
   EntOutlines *outlines;
 } Fixture;
 

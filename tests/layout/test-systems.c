@@ -35,10 +35,10 @@ get_zoom (EntGraph     *graph,
 }
 
 static gboolean
-is_clean (guint    n_groupings,
-          gboolean over_time,
-          guint    draw,
-          double  *zoom)
+is_clean (guint     n_groupings,
+          gboolean  over_time,
+          guint     draw,
+          double   *zoom)
 {
   EntRandom random;
   g_autoptr (GArray) rows = NULL;

@@ -11,7 +11,7 @@ typedef struct
 {
   EntGraph   *graph;
   EntExtents *extents;
-  EntWork   *work;
+  EntWork    *work;
   EntTargets *targets;
 } Fixture;
 

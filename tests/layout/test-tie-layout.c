@@ -20,7 +20,7 @@ add_tie (Fixture *fixture,
 
 /* A network of ties alone, which are added by @add. */
 static EntGraph *
-new_graph (guint   n_nations,
+new_graph (guint n_nations,
            void  (*add) (Fixture *fixture, guint n_nations))
 {
   g_autoptr (Fixture) fixture = fixture_new ();

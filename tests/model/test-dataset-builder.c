@@ -140,7 +140,7 @@ colors_are_names_or_values (void)
   static const struct
   {
     const char *written;
-    guint32 rgb;
+    guint32     rgb;
   } cases[] = { { "#0f8a7E", 0x0f8a7e }, { "#000000", 0 }, { "#ffffff", 0xffffff } };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -185,7 +185,7 @@ refuses_faulty_fields (void)
   const struct
   {
     EntRecordDraft draft;
-    const char *expected;
+    const char    *expected;
   } cases[] = {
     { { .kind = ENT_KIND_NATION, .name = "X" }, "nations[2].id: an id is missing" },
     { { .kind = ENT_KIND_NATION, .id = "" }, "nations[2].id: an id is missing" },

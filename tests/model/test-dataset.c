@@ -24,7 +24,7 @@ suggest_finds_the_nearest (void)
 {
   static const struct
   {
-    EntKind kind;
+    EntKind     kind;
     const char *written;
     const char *meant;
   } cases[] = {
@@ -156,7 +156,7 @@ members_at_a_date (void)
   static const struct
   {
     const char *day;
-    EntRoles roles;
+    EntRoles    roles;
     const char *expected; /* rows */
   } cases[] = {
     { "2001-05-31", ENT_ROLES_ALL, "" },

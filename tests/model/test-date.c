@@ -87,7 +87,7 @@ day_is_written_and_read (void)
 {
   static const struct
   {
-    int year, month, mday;
+    int         year, month, mday;
     const char *iso, *text;
   } cases[] = {
     { 2002, 9, 14, "2002-09-14", "14 September 2002" },
@@ -249,7 +249,7 @@ parse_reads_marks (void)
   static const struct
   {
     const char *text;
-    gboolean uncertain, approximate;
+    gboolean    uncertain, approximate;
   } cases[] = { { "2002", FALSE, FALSE }, { "2002?", TRUE, FALSE }, { "2002-09~", FALSE, TRUE }, { "2002-09-14%", TRUE, TRUE },
                 { "-0470~", FALSE, TRUE }, { "2002?/2003", TRUE, FALSE }, { "[2002..2003~]", FALSE, TRUE }, { "2002?/2003~", TRUE, TRUE } };
 
@@ -267,7 +267,7 @@ parse_refuses (void)
 {
   static const struct
   {
-    const char *text;
+    const char  *text;
     EntDateError code;
   } cases[] = {
     { "", ENT_DATE_ERROR_SYNTAX },
@@ -673,7 +673,7 @@ span_text_is_for_people (void)
 {
   const struct
   {
-    EntSpan span;
+    EntSpan     span;
     const char *text;
   } cases[] = {
     { span ("2017-06-09", NULL), "since 9 June 2017" },

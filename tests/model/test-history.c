@@ -154,7 +154,7 @@ of_several_groupings (void)
   static const guint32 both[] = { 0, 1 }, again[] = { 1, 0, 1 };
   static const struct
   {
-    EntRows groupings;
+    EntRows     groupings;
     const char *events, *quotes;
   } cases[] = {
     { { both, 2 }, "later leaving fringe a-same-day b-same-day month before spanning old", "q-about q-by" },
@@ -226,9 +226,9 @@ dates_of_change (void)
 {
   static const struct
   {
-    guint32 groupings[2];
-    guint n_groupings;
-    EntRoles roles;
+    guint32     groupings[2];
+    guint       n_groupings;
+    EntRoles    roles;
     const char *first, *last;
     const char *expected;
   } cases[] = {

@@ -158,7 +158,7 @@ order_of_locale (void)
 {
   static const struct
   {
-    const char *locale;
+    const char  *locale;
     EntDateOrder order;
   } orders[] = {
     { "C", ENT_DATE_ORDER_MONTH_FIRST },

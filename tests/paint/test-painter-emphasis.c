@@ -61,7 +61,8 @@ new_dataset (void)
   for (guint i = 0; i < G_N_ELEMENTS (nations); i++)
     add (builder, (EntRecordDraft) { .kind = ENT_KIND_NATION, .index = i, .id = nations[i][0], .name = nations[i][1] });
   add (builder, (EntRecordDraft) { .kind = ENT_KIND_GROUPING, .id = "ric", .name = "RIC", .kind_id = "dialogue", .from = "2002" });
-  add (builder, (EntRecordDraft) { .kind = ENT_KIND_GROUPING, .index = 1, .id = "brics", .name = "BRICS", .kind_id = "summit-group", .from = "2006" });
+  add (builder, (EntRecordDraft) { .kind = ENT_KIND_GROUPING, .index = 1, .id = "brics", .name = "BRICS", .kind_id = "summit-group",
+                                   .from = "2006" });
   for (guint i = 0; i < G_N_ELEMENTS (memberships); i++)
     add (builder, (EntRecordDraft) { .kind = ENT_KIND_MEMBERSHIP, .index = i, .nation = memberships[i][0], .grouping = memberships[i][1],
                                      .role = "member", .from = "2006" });
@@ -189,13 +190,13 @@ alpha_of (Fixture         *fixture,
 }
 
 static void
-check (Fixture    *fixture,
-       Wish        wish,
-       guint       india,
-       guint       russia,
-       guint       brazil,
-       guint       ric,
-       guint       brics)
+check (Fixture *fixture,
+       Wish     wish,
+       guint    india,
+       guint    russia,
+       guint    brazil,
+       guint    ric,
+       guint    brics)
 {
   cairo_surface_t *surface = draw (fixture, wish);
 

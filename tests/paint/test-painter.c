@@ -205,10 +205,10 @@ new_marks (void)
 }
 
 static cairo_surface_t *
-paint (EntScene    *scene,
-       EntCamera    camera,
-       EntThemeKind theme,
-       double       device_scale)
+paint (EntScene     *scene,
+       EntCamera     camera,
+       EntThemeKind  theme,
+       double        device_scale)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) (WIDTH * device_scale), (int) (HEIGHT * device_scale));
   EntColor background = ent_theme_get_color (theme, ENT_COLOR_BACKGROUND, 0);
@@ -225,11 +225,11 @@ paint (EntScene    *scene,
 }
 
 static void
-check_golden (const char  *name,
-              EntScene    *scene,
-              EntCamera    camera,
-              EntThemeKind theme,
-              double       device_scale)
+check_golden (const char   *name,
+              EntScene     *scene,
+              EntCamera     camera,
+              EntThemeKind  theme,
+              double        device_scale)
 {
   cairo_surface_t *surface = paint (scene, camera, theme, device_scale);
 
@@ -265,8 +265,8 @@ is_blank (cairo_surface_t *surface)
 }
 
 static gboolean
-draws_nothing (EntScene *scene,
-               EntCamera camera)
+draws_nothing (EntScene  *scene,
+               EntCamera  camera)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
   cairo_t *cr = cairo_create (surface);

@@ -119,8 +119,8 @@ ink_of (cairo_surface_t *surface,
 }
 
 static void
-check_box (const char  *text,
-           EntTextStyle style)
+check_box (const char   *text,
+           EntTextStyle  style)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 300, 100);
   cairo_t *cr = cairo_create (surface);

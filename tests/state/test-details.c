@@ -16,7 +16,8 @@ write_page (EntDataset *dataset,
 {
   GString *text = g_string_new (NULL);
 
-  g_string_append_printf (text, "%s | %s | %s\n", details->title, details->subtitle ? details->subtitle : "-", details->summary ? details->summary : "-");
+  g_string_append_printf (text, "%s | %s | %s\n", details->title, details->subtitle ? details->subtitle : "-",
+                          details->summary ? details->summary : "-");
   for (guint i = 0; i < details->tabs->len; i++)
     {
       const EntDetailsTab *tab = g_ptr_array_index (details->tabs, i);

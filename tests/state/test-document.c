@@ -14,8 +14,8 @@
 typedef struct
 {
   const char *folder;
-  GFile *file;
-  GFile *bundled;
+  GFile      *file;
+  GFile      *bundled;
 } Fixture;
 
 static void
@@ -48,9 +48,9 @@ tear_down (Fixture       *fixture,
 typedef struct
 {
   EntDocument *document;
-  GPtrArray *problems;
-  GError *error;
-  gboolean done;
+  GPtrArray   *problems;
+  GError      *error;
+  gboolean     done;
 } Loaded;
 
 static void

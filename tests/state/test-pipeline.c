@@ -42,8 +42,8 @@ wait_for_layout (Fixture *fixture)
 }
 
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (Fixture       *fixture,
+        gconstpointer  data)
 {
   g_autoptr (EntView) view = fixture_new_view (ent_day_new (2006, 1, 1));
 
@@ -60,8 +60,8 @@ set_page (Fixture *fixture)
 }
 
 static void
-set_up_picture (Fixture      *fixture,
-                gconstpointer data)
+set_up_picture (Fixture       *fixture,
+                gconstpointer  data)
 {
   set_up (fixture, data);
   set_page (fixture);
@@ -69,8 +69,8 @@ set_up_picture (Fixture      *fixture,
 }
 
 static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
 {
   gpointer pipeline = fixture->pipeline;
   guint source = g_timeout_add_seconds (LIMIT_S, give_up_cb, NULL);
@@ -113,8 +113,8 @@ shows (Fixture    *fixture,
 }
 
 static void
-show_gamma (Fixture *fixture,
-            gboolean shown)
+show_gamma (Fixture  *fixture,
+            gboolean  shown)
 {
   g_autoptr (EntView) view = ent_view_with_grouping (ent_state_get_view (fixture->state), "gamma", shown);
 
@@ -122,8 +122,8 @@ show_gamma (Fixture *fixture,
 }
 
 static void
-test_panels_do_not_wait (Fixture      *fixture,
-                         gconstpointer data)
+test_panels_do_not_wait (Fixture       *fixture,
+                         gconstpointer  data)
 {
   g_assert_cmpuint (ent_graph_get_n_groupings (ent_pipeline_get_graph (fixture->pipeline)), ==, 2);
   g_assert_cmpint (ent_slice_get_day (ent_pipeline_get_slice (fixture->pipeline)), ==, ent_day_new (2006, 1, 1));
@@ -139,8 +139,8 @@ test_panels_do_not_wait (Fixture      *fixture,
 }
 
 static void
-test_first_layout_waits_for_its_page (Fixture      *fixture,
-                                      gconstpointer data)
+test_first_layout_waits_for_its_page (Fixture       *fixture,
+                                      gconstpointer  data)
 {
   g_autoptr (EntPipeline) other = ent_pipeline_new (fixture->state, ent_text_get_fixed_measure ());
   Fixture wanted = *fixture;
@@ -164,8 +164,8 @@ test_first_layout_waits_for_its_page (Fixture      *fixture,
 }
 
 static void
-test_no_date_is_laid_out_anew (Fixture      *fixture,
-                               gconstpointer data)
+test_no_date_is_laid_out_anew (Fixture       *fixture,
+                               gconstpointer  data)
 {
   EntArrangement *arrangement = ent_pipeline_get_arrangement (fixture->pipeline);
 
@@ -178,8 +178,8 @@ test_no_date_is_laid_out_anew (Fixture      *fixture,
 }
 
 static void
-test_empty_view_has_an_empty_scene (Fixture      *fixture,
-                                    gconstpointer data)
+test_empty_view_has_an_empty_scene (Fixture       *fixture,
+                                    gconstpointer  data)
 {
   g_autoptr (EntView) view = ent_view_with_groupings (ent_state_get_view (fixture->state), (const char *const[]) { NULL });
 
@@ -191,8 +191,8 @@ test_empty_view_has_an_empty_scene (Fixture      *fixture,
 }
 
 static void
-test_date_moves_nothing (Fixture      *fixture,
-                         gconstpointer data)
+test_date_moves_nothing (Fixture       *fixture,
+                         gconstpointer  data)
 {
   EntArrangement *arrangement = ent_pipeline_get_arrangement (fixture->pipeline);
 
@@ -206,8 +206,8 @@ test_date_moves_nothing (Fixture      *fixture,
 }
 
 static void
-test_words_and_theme_change_no_scene (Fixture      *fixture,
-                                      gconstpointer data)
+test_words_and_theme_change_no_scene (Fixture       *fixture,
+                                      gconstpointer  data)
 {
   g_autoptr (EntView) view = ent_view_with_title (ent_state_get_view (fixture->state), "A title");
   guint n_scenes = fixture->n_scenes;
@@ -219,8 +219,8 @@ test_words_and_theme_change_no_scene (Fixture      *fixture,
 }
 
 static void
-test_grouping_warms_up (Fixture      *fixture,
-                        gconstpointer data)
+test_grouping_warms_up (Fixture       *fixture,
+                        gconstpointer  data)
 {
   EntScene *scene = ent_pipeline_get_scene (fixture->pipeline);
 
@@ -236,8 +236,8 @@ test_grouping_warms_up (Fixture      *fixture,
 }
 
 static void
-test_way_back_leads_to_the_same_places (Fixture      *fixture,
-                                        gconstpointer data)
+test_way_back_leads_to_the_same_places (Fixture       *fixture,
+                                        gconstpointer  data)
 {
   EntPoint before = get_place (fixture, ENT_KIND_NATION, "BBB");
   EntPoint with_gamma;
@@ -255,8 +255,8 @@ test_way_back_leads_to_the_same_places (Fixture      *fixture,
 }
 
 static void
-test_late_result_is_dropped (Fixture      *fixture,
-                             gconstpointer data)
+test_late_result_is_dropped (Fixture       *fixture,
+                             gconstpointer  data)
 {
   show_gamma (fixture, TRUE);
   g_assert_true (ent_pipeline_get_busy (fixture->pipeline));
@@ -276,8 +276,8 @@ test_late_result_is_dropped (Fixture      *fixture,
 }
 
 static void
-test_date_does_not_restart_a_layout (Fixture      *fixture,
-                                     gconstpointer data)
+test_date_does_not_restart_a_layout (Fixture       *fixture,
+                                     gconstpointer  data)
 {
   guint n_busy = 0;
 
@@ -308,8 +308,8 @@ __wrap_ent_view_get_query (EntView    *view,
 }
 
 static void
-test_only_another_wish_is_another_query (Fixture      *fixture,
-                                         gconstpointer data)
+test_only_another_wish_is_another_query (Fixture       *fixture,
+                                         gconstpointer  data)
 {
   EntGraph *graph = ent_pipeline_get_graph (fixture->pipeline);
   g_autoptr (EntView) titled = ent_view_with_title (ent_state_get_view (fixture->state), "Words");
@@ -334,8 +334,8 @@ test_only_another_wish_is_another_query (Fixture      *fixture,
 }
 
 static void
-test_drag_pins_and_undo_returns (Fixture      *fixture,
-                                 gconstpointer data)
+test_drag_pins_and_undo_returns (Fixture       *fixture,
+                                 gconstpointer  data)
 {
   EntRef ref = fixture_ref (fixture->dataset, ENT_KIND_NATION, "AAA");
   EntPoint before = get_place (fixture, ENT_KIND_NATION, "AAA");
@@ -362,8 +362,8 @@ test_drag_pins_and_undo_returns (Fixture      *fixture,
 }
 
 static void
-test_cancelled_drag_leaves_nothing (Fixture      *fixture,
-                                    gconstpointer data)
+test_cancelled_drag_leaves_nothing (Fixture       *fixture,
+                                    gconstpointer  data)
 {
   EntRef ref = fixture_ref (fixture->dataset, ENT_KIND_NATION, "AAA");
   EntPoint before = get_place (fixture, ENT_KIND_NATION, "AAA");
@@ -379,8 +379,8 @@ test_cancelled_drag_leaves_nothing (Fixture      *fixture,
 }
 
 static void
-test_arrange_releases_pins (Fixture      *fixture,
-                            gconstpointer data)
+test_arrange_releases_pins (Fixture       *fixture,
+                            gconstpointer  data)
 {
   EntRef ref = fixture_ref (fixture->dataset, ENT_KIND_NATION, "AAA");
   EntPoint before = get_place (fixture, ENT_KIND_NATION, "AAA");
@@ -403,8 +403,8 @@ test_arrange_releases_pins (Fixture      *fixture,
 }
 
 static void
-test_other_dataset_keeps_places_by_id (Fixture      *fixture,
-                                       gconstpointer data)
+test_other_dataset_keeps_places_by_id (Fixture       *fixture,
+                                       gconstpointer  data)
 {
   g_autoptr (EntDataset) other = fixture_new_dataset ("Two", "ZZZ");
 
@@ -422,8 +422,8 @@ test_other_dataset_keeps_places_by_id (Fixture      *fixture,
 
 /* Words and drawing change together. */
 static void
-test_shown_stays_until_the_layout_is_done (Fixture      *fixture,
-                                           gconstpointer data)
+test_shown_stays_until_the_layout_is_done (Fixture       *fixture,
+                                           gconstpointer  data)
 {
   EntView *view = ent_state_get_view (fixture->state);
 
@@ -440,8 +440,8 @@ test_shown_stays_until_the_layout_is_done (Fixture      *fixture,
 }
 
 static void
-test_nothing_is_shown_before_the_first_layout (Fixture      *fixture,
-                                               gconstpointer data)
+test_nothing_is_shown_before_the_first_layout (Fixture       *fixture,
+                                               gconstpointer  data)
 {
   g_assert_null (ent_pipeline_get_shown_view (fixture->pipeline));
   g_assert_null (ent_pipeline_get_shown_slice (fixture->pipeline));
@@ -453,8 +453,8 @@ test_nothing_is_shown_before_the_first_layout (Fixture      *fixture,
 }
 
 static void
-test_change_is_taken_back (Fixture      *fixture,
-                           gconstpointer data)
+test_change_is_taken_back (Fixture       *fixture,
+                           gconstpointer  data)
 {
   g_autoptr (EntView) before = ent_view_ref (ent_state_get_view (fixture->state));
   g_autoptr (EntView) fewer = NULL;
@@ -476,8 +476,8 @@ test_change_is_taken_back (Fixture      *fixture,
 
 /* What was undone while its own picture had never been made is done again. */
 static void
-test_undo_is_taken_back (Fixture      *fixture,
-                         gconstpointer data)
+test_undo_is_taken_back (Fixture       *fixture,
+                         gconstpointer  data)
 {
   g_autoptr (EntView) fewer = NULL;
 
@@ -493,8 +493,8 @@ test_undo_is_taken_back (Fixture      *fixture,
 }
 
 static void
-test_arranging_is_taken_back (Fixture      *fixture,
-                              gconstpointer data)
+test_arranging_is_taken_back (Fixture       *fixture,
+                              gconstpointer  data)
 {
   EntRef ref = fixture_ref (fixture->dataset, ENT_KIND_NATION, "AAA");
   EntPoint before = get_place (fixture, ENT_KIND_NATION, "AAA");
@@ -517,8 +517,8 @@ test_arranging_is_taken_back (Fixture      *fixture,
 
 /* Names are larger, and have the room for it. */
 static void
-test_larger_texts_are_laid_out_anew (Fixture      *fixture,
-                                     gconstpointer data)
+test_larger_texts_are_laid_out_anew (Fixture       *fixture,
+                                     gconstpointer  data)
 {
   EntThing aland = ent_thing_of (fixture_ref (fixture->dataset, ENT_KIND_GROUPING, "alpha"));
   const EntSceneItem *before = ent_scene_find_node (ent_pipeline_get_scene (fixture->pipeline), aland);
@@ -538,8 +538,8 @@ test_larger_texts_are_laid_out_anew (Fixture      *fixture,
 }
 
 static void
-test_bounds_hold_all_dates (Fixture      *fixture,
-                            gconstpointer data)
+test_bounds_hold_all_dates (Fixture       *fixture,
+                            gconstpointer  data)
 {
   EntRect now = ent_pipeline_get_bounds (fixture->pipeline);
   EntPoint place = get_place (fixture, ENT_KIND_NATION, "EEE");

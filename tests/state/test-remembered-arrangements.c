@@ -20,8 +20,8 @@ new_arrangement (EntGraph *graph)
 
 static void
 assert_remembers (EntRememberedArrangements *remembered,
-                  EntGraph               *graph,
-                  EntView                *view,
+                  EntGraph                  *graph,
+                  EntView                   *view,
                   EntArrangement            *wanted)
 {
   g_assert_true (ent_remembered_arrangements_lookup (remembered, graph, view) == wanted);

@@ -10,8 +10,8 @@ typedef struct
 } Fixture;
 
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (Fixture       *fixture,
+        gconstpointer  data)
 {
   g_autoptr (EntView) view = fixture_new_view (ent_day_new (2006, 1, 1));
 
@@ -20,8 +20,8 @@ set_up (Fixture      *fixture,
 }
 
 static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
 {
   g_assert_finalize_object (fixture->state);
   ent_dataset_unref (fixture->dataset);
@@ -58,8 +58,8 @@ shows_gamma (Fixture *fixture)
 }
 
 static void
-test_begins_without_a_way_back (Fixture      *fixture,
-                                gconstpointer data)
+test_begins_without_a_way_back (Fixture       *fixture,
+                                gconstpointer  data)
 {
   g_assert_false (ent_state_get_can_undo (fixture->state));
   g_assert_false (ent_state_get_can_redo (fixture->state));
@@ -72,8 +72,8 @@ test_begins_without_a_way_back (Fixture      *fixture,
 }
 
 static void
-test_notifies_changes_only (Fixture      *fixture,
-                            gconstpointer data)
+test_notifies_changes_only (Fixture       *fixture,
+                            gconstpointer  data)
 {
   g_autoptr (EntView) same = fixture_new_view (ent_day_new (2006, 1, 1));
   guint n_views = 0, n_selections = 0;
@@ -116,8 +116,8 @@ take_fields_cb (EntState *state,
 /* Every change says once what is another, before anybody hears of a new
  * selection: whoever shows rows of a dataset must hear first that it is gone. */
 static void
-test_says_what_changed (Fixture      *fixture,
-                        gconstpointer data)
+test_says_what_changed (Fixture       *fixture,
+                        gconstpointer  data)
 {
   g_autoptr (EntDataset) other = fixture_new_dataset ("Two", "ZZZ");
   g_autoptr (GArray) log = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -147,8 +147,8 @@ test_says_what_changed (Fixture      *fixture,
 }
 
 static void
-test_undo_and_redo (Fixture      *fixture,
-                    gconstpointer data)
+test_undo_and_redo (Fixture       *fixture,
+                    gconstpointer  data)
 {
   guint n_can_undo = 0;
 
@@ -169,8 +169,8 @@ test_undo_and_redo (Fixture      *fixture,
 }
 
 static void
-test_change_forgets_redo (Fixture      *fixture,
-                          gconstpointer data)
+test_change_forgets_redo (Fixture       *fixture,
+                          gconstpointer  data)
 {
   g_autoptr (EntView) titled = NULL;
 
@@ -183,8 +183,8 @@ test_change_forgets_redo (Fixture      *fixture,
 }
 
 static void
-test_date_and_theme_are_no_steps (Fixture      *fixture,
-                                  gconstpointer data)
+test_date_and_theme_are_no_steps (Fixture       *fixture,
+                                  gconstpointer  data)
 {
   show_gamma (fixture);
   ent_state_set_day (fixture->state, ent_day_new (2009, 1, 1));
@@ -198,8 +198,8 @@ test_date_and_theme_are_no_steps (Fixture      *fixture,
 }
 
 static void
-test_date_keeps_the_selection (Fixture      *fixture,
-                               gconstpointer data)
+test_date_keeps_the_selection (Fixture       *fixture,
+                               gconstpointer  data)
 {
   EntRef selected = fixture_ref (fixture->dataset, ENT_KIND_NATION, "EEE");
 
@@ -209,8 +209,8 @@ test_date_keeps_the_selection (Fixture      *fixture,
 }
 
 static void
-test_document_is_a_step (Fixture      *fixture,
-                        gconstpointer data)
+test_document_is_a_step (Fixture       *fixture,
+                         gconstpointer  data)
 {
   g_autoptr (EntDataset) other = fixture_new_dataset ("Two", "ZZZ");
   g_autoptr (EntView) view = ent_view_new ((const char *const[]) { "gamma", NULL }, ent_day_new (2015, 1, 1));
@@ -233,8 +233,8 @@ test_document_is_a_step (Fixture      *fixture,
 
 /* What a window is about before anything is open is nothing to go back to. */
 static void
-test_first_document_is_no_step (Fixture      *fixture,
-                                gconstpointer data)
+test_first_document_is_no_step (Fixture       *fixture,
+                                gconstpointer  data)
 {
   g_autoptr (EntDocument) empty = ent_document_new_empty ();
   g_autoptr (EntView) nothing = ent_view_new (NULL, ent_day_new (2006, 1, 1));
@@ -250,8 +250,8 @@ test_first_document_is_no_step (Fixture      *fixture,
 }
 
 static void
-test_open_document_is_no_step (Fixture      *fixture,
-                               gconstpointer data)
+test_open_document_is_no_step (Fixture       *fixture,
+                               gconstpointer  data)
 {
   g_autoptr (EntDocument) document = ent_document_ref (ent_state_get_document (fixture->state));
   g_autoptr (EntView) view = ent_view_new ((const char *const[]) { "gamma", NULL }, ent_day_new (2015, 1, 1));
@@ -265,8 +265,8 @@ test_open_document_is_no_step (Fixture      *fixture,
 }
 
 static void
-test_selection_is_carried_over_by_id (Fixture      *fixture,
-                                      gconstpointer data)
+test_selection_is_carried_over_by_id (Fixture       *fixture,
+                                      gconstpointer  data)
 {
   g_autoptr (EntDataset) other = fixture_new_dataset ("Two", "ZZZ");
   g_autoptr (EntView) view = fixture_new_view (ent_day_new (2006, 1, 1));
@@ -290,8 +290,8 @@ test_selection_is_carried_over_by_id (Fixture      *fixture,
 
 /* A change that leads to another date is one step with it. */
 static void
-test_step_with_a_date (Fixture      *fixture,
-                       gconstpointer data)
+test_step_with_a_date (Fixture       *fixture,
+                       gconstpointer  data)
 {
   EntDay before = ent_view_get_day (ent_state_get_view (fixture->state));
   g_autoptr (EntView) other = ent_view_new ((const char *const[]) { "gamma", NULL }, ent_day_new (1960, 1, 1));

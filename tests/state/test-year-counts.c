@@ -68,9 +68,9 @@ test_outside (void)
 }
 
 static void
-add_event (EntDatasetBuilder  *builder,
-           const char         *id,
-           const char * const *nations)
+add_event (EntDatasetBuilder *builder,
+           const char        *id,
+           const char *const *nations)
 {
   ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_EVENT,
                                                         .id = id,

@@ -45,10 +45,10 @@ test_nations (void)
 
   check (view, dataset, fixture_ref (dataset, ENT_KIND_NATION, "FFF"), "alpha beta gamma");
   check (view, dataset, fixture_ref (dataset, ENT_KIND_NATION, "BBB"), "alpha beta");
-  check (early, dataset, fixture_ref (dataset, ENT_KIND_NATION, "FFF"), "alpha beta"); /* not there yet */
-  check (view, dataset, fixture_ref (dataset, ENT_KIND_NATION, "ZZZ"), "alpha beta"); /* nowhere */
+  check (early, dataset, fixture_ref (dataset, ENT_KIND_NATION, "FFF"), "alpha beta");  /* not there yet */
+  check (view, dataset, fixture_ref (dataset, ENT_KIND_NATION, "ZZZ"), "alpha beta");   /* nowhere */
   check (gamma, dataset, fixture_ref (dataset, ENT_KIND_NATION, "BBB"), "gamma alpha"); /* beta is larger by one */
-  check (alpha, dataset, fixture_ref (dataset, ENT_KIND_NATION, "EEE"), "alpha"); /* not yet observer */
+  check (alpha, dataset, fixture_ref (dataset, ENT_KIND_NATION, "EEE"), "alpha");       /* not yet observer */
 }
 
 static void

@@ -20,8 +20,8 @@ new_slice (EntDataset *dataset,
 }
 
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (Fixture       *fixture,
+        gconstpointer  data)
 {
   g_autoptr (EntView) view = fixture_new_view (ent_day_new (2006, 1, 1));
 
@@ -30,8 +30,8 @@ set_up (Fixture      *fixture,
 }
 
 static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
 {
   ent_slice_free (fixture->slice);
   ent_dataset_unref (fixture->dataset);
@@ -65,8 +65,8 @@ grouping (Fixture    *fixture,
 }
 
 static void
-test_network (Fixture      *fixture,
-              gconstpointer data)
+test_network (Fixture       *fixture,
+              gconstpointer  data)
 {
   g_autofree char *text = ent_description_new_network (fixture->slice);
 
@@ -74,8 +74,8 @@ test_network (Fixture      *fixture,
 }
 
 static void
-test_network_of_nothing (Fixture      *fixture,
-                         gconstpointer data)
+test_network_of_nothing (Fixture       *fixture,
+                         gconstpointer  data)
 {
   g_autoptr (EntView) view = ent_view_new ((const char *const[]) { "gamma", NULL }, ent_day_new (1990, 1, 1));
   g_autoptr (EntSlice) slice = new_slice (fixture->dataset, view);
@@ -85,8 +85,8 @@ test_network_of_nothing (Fixture      *fixture,
 }
 
 static void
-test_roles_of_nations (Fixture      *fixture,
-                       gconstpointer data)
+test_roles_of_nations (Fixture       *fixture,
+                       gconstpointer  data)
 {
   assert_text (fixture, ent_description_new_roles, nation (fixture, "AAA"), "Member of Alpha");
   assert_text (fixture, ent_description_new_roles, nation (fixture, "BBB"), "Member of Alpha and Beta");
@@ -97,8 +97,8 @@ test_roles_of_nations (Fixture      *fixture,
 }
 
 static void
-test_several_roles_and_groupings (Fixture      *fixture,
-                                  gconstpointer data)
+test_several_roles_and_groupings (Fixture       *fixture,
+                                  gconstpointer  data)
 {
   EntDatasetBuilder *builder = ent_dataset_builder_new (fixture_problem, NULL);
   const char *ids[] = { "g1", "g2", "g3", "g4", NULL };
@@ -126,8 +126,8 @@ test_several_roles_and_groupings (Fixture      *fixture,
 }
 
 static void
-test_groupings (Fixture      *fixture,
-                gconstpointer data)
+test_groupings (Fixture       *fixture,
+                gconstpointer  data)
 {
   assert_text (fixture, ent_description_new_name, grouping (fixture, "alpha"), "Alpha");
   assert_text (fixture, ent_description_new_roles, grouping (fixture, "alpha"), "3 members");
@@ -137,8 +137,8 @@ test_groupings (Fixture      *fixture,
 }
 
 static void
-test_since (Fixture      *fixture,
-            gconstpointer data)
+test_since (Fixture       *fixture,
+            gconstpointer  data)
 {
   assert_text (fixture, ent_description_new_since, nation (fixture, "BBB"), "Alpha since 1 January 2000\nBeta since 1 January 2001");
   assert_text (fixture, ent_description_new_since, nation (fixture, "EEE"), "Beta since 1 January 2005");
@@ -146,8 +146,8 @@ test_since (Fixture      *fixture,
 }
 
 static void
-test_membership (Fixture      *fixture,
-                 gconstpointer data)
+test_membership (Fixture       *fixture,
+                 gconstpointer  data)
 {
   EntRef ref = ent_ref (ENT_KIND_MEMBERSHIP, 6);
 
@@ -157,8 +157,8 @@ test_membership (Fixture      *fixture,
 }
 
 static void
-test_roles_outside_the_network (Fixture      *fixture,
-                                gconstpointer data)
+test_roles_outside_the_network (Fixture       *fixture,
+                                gconstpointer  data)
 {
   static const char *const all[] = { "gamma", "unheard-of", "beta", "alpha", NULL };
   static const char *const none[] = { NULL };

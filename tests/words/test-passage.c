@@ -7,13 +7,15 @@ static EntDataset *
 new_dataset (void)
 {
   static const char *const sources[] = { "source", NULL };
-  static const EntNationNameDraft names[] = { { .name = "Ava", .official_name = "Kingdom of Ava", .until = "1885" }, { .name = "Pegu", .from = "1900" } };
+  static const EntNationNameDraft names[] = { { .name = "Ava", .official_name = "Kingdom of Ava", .until = "1885" }, { .name = "Pegu",
+                                                                                                                       .from = "1900" } };
   g_autoptr (EntDatasetBuilder) builder = ent_dataset_builder_new (fixture_problem, NULL);
 
   ent_dataset_builder_set_title (builder, "Passages");
   ent_dataset_builder_set_updated (builder, "2020-01-01");
   ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_SOURCE, .id = "source", .kind_id = "webpage", .title = "A page" });
-  ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_NATION, .id = "MMR", .name = "Myanmar", .sources = sources, .names = { names, G_N_ELEMENTS (names) },
+  ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_NATION, .id = "MMR", .name = "Myanmar", .sources = sources,
+                                                        .names = { names, G_N_ELEMENTS (names) },
                                                         .aliases = (const char *const[]) { "Birma", "Burma", NULL }, .note = "Burma until 1989.",
                                                         .latitude_deg = NAN, .longitude_deg = NAN });
   ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_EVENT, .id = "meeting", .title = "A meeting", .kind_id = "summit",
@@ -68,8 +70,9 @@ static void
 test_cut (void)
 {
   check (ENT_KIND_EVENT, "meeting", "steel pipes", "…on a common bank for steel pipes.");
-  check (ENT_KIND_EVENT, "meeting", "agreed", "They agreed on steel and, after a long night of talks in the old palace by the river, on a common bank for "
-                                              "steel pipes.");
+  check (ENT_KIND_EVENT, "meeting", "agreed",
+         "They agreed on steel and, after a long night of talks in the old palace by the river, on a common bank for "
+         "steel pipes.");
 }
 
 int
