@@ -209,6 +209,7 @@ read_field (const EntViewField  *field,
   g_autoptr (GPtrArray) ids = NULL;
   const char *text = NULL;
   guint32 value = 0;
+  EntDay day = 0;
 
   switch (field->type)
     {
@@ -219,6 +220,10 @@ read_field (const EntViewField  *field,
       ent_view_field_set (field, view, &ids->pdata);
       return TRUE;
     case ENT_VIEW_TYPE_DAY:
+      if (!read_text (field->name, node, &text, error) || !parse_text (field, field->name, text, &day, error))
+        return FALSE;
+      ent_view_field_set (field, view, &day);
+      return TRUE;
     case ENT_VIEW_TYPE_CHOICE:
       if (!read_text (field->name, node, &text, error) || !parse_text (field, field->name, text, &value, error))
         return FALSE;
