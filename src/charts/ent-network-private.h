@@ -54,6 +54,11 @@ char    *ent_network_get_label    (EntNetworkChart *chart,
                                    guint            nation,
                                    EntTextStyle    *style,
                                    EntRect         *box);
+void     ent_network_add_curve    (EntNetworkChart *chart,
+                                   EntSceneItem    *item,
+                                   EntPoint         from,
+                                   EntPoint         control,
+                                   EntPoint         to);
 void     ent_network_add_outlines (EntNetworkChart *chart);
 void     ent_network_add_spokes   (EntNetworkChart *chart);
 void     ent_network_add_ties     (EntNetworkChart *chart);

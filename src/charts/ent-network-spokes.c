@@ -54,14 +54,6 @@ add_spoke (EntNetworkChart *chart,
     (from.x + to.x) / 2 - bow * (to.y - from.y),
     (from.y + to.y) / 2 + bow * (to.x - from.x),
   };
-  /* A quadratic curve as a cubic one: two thirds of the way to its control point. */
-  EntSegment segments[2] = {
-    { ENT_SEGMENT_MOVE, { from } },
-    { ENT_SEGMENT_CURVE,
-      { { (from.x + 2 * control.x) / 3, (from.y + 2 * control.y) / 3 },
-        { (to.x + 2 * control.x) / 3, (to.y + 2 * control.y) / 3 },
-        to } },
-  };
   EntSceneItem item = {
     .shape = ENT_SHAPE_PATH,
     .layer = ENT_LAYER_LINE,
@@ -74,18 +66,13 @@ add_spoke (EntNetworkChart *chart,
   };
 
   set_stroke (chart, edge, dense, &item);
-  item.bounds = ent_rect_include (ent_rect_include (ENT_RECT_EMPTY, from), to);
-  item.bounds = ent_rect_include (item.bounds, segments[1].points[0]);
-  item.bounds = ent_rect_include (item.bounds, segments[1].points[1]);
-  item.bounds = ent_rect_grow (item.bounds, item.line_width);
-
   if (ent_slice_get_edge (chart->slice, edge_index) == ENT_PRESENCE_POSSIBLY)
     item.marks |= ENT_MARK_POSSIBLY;
   if (ent_slice_get_edge_change (chart->slice, edge_index) == ENT_CHANGE_JOINING)
     item.marks |= ENT_MARK_JOINING;
   if (ent_dataset_get_membership (chart->dataset, edge->membership)->record.disputed)
     item.marks |= ENT_MARK_DISPUTED;
-  ent_scene_add_path (chart->scene, &item, segments, G_N_ELEMENTS (segments));
+  ent_network_add_curve (chart, &item, from, control, to);
 }
 
 /* Adds a curve from the pill to the disc for each role that holds on the day. */

@@ -69,14 +69,6 @@ add_line (EntNetworkChart  *chart,
   EntPoint to = ent_positions_get (chart->positions, line->nations[1]);
   EntPoint control = get_control (chart, line, from, to);
   double strength = get_strength (chart, line);
-  /* A quadratic curve as a cubic one: two thirds of the way to its control point. */
-  EntSegment segments[2] = {
-    { ENT_SEGMENT_MOVE, { from } },
-    { ENT_SEGMENT_CURVE,
-      { { (from.x + 2 * control.x) / 3, (from.y + 2 * control.y) / 3 },
-        { (to.x + 2 * control.x) / 3, (to.y + 2 * control.y) / 3 },
-        to } },
-  };
   EntSceneItem item = {
     .shape = ENT_SHAPE_PATH,
     .layer = ENT_LAYER_LINE,
@@ -91,18 +83,13 @@ add_line (EntNetworkChart  *chart,
     .priority = 1,
   };
 
-  item.bounds = ent_rect_include (ENT_RECT_EMPTY, from);
-  for (guint i = 0; i < 3; i++)
-    item.bounds = ent_rect_include (item.bounds, segments[1].points[i]);
-  item.bounds = ent_rect_grow (item.bounds, item.line_width);
-
   if (ent_slice_get_tie (chart->slice, index) == ENT_PRESENCE_POSSIBLY)
     item.marks |= ENT_MARK_POSSIBLY;
   if (ent_slice_get_tie_change (chart->slice, index) == ENT_CHANGE_JOINING)
     item.marks |= ENT_MARK_JOINING;
   if (tie->record.disputed)
     item.marks |= ENT_MARK_DISPUTED;
-  ent_scene_add_path (chart->scene, &item, segments, G_N_ELEMENTS (segments));
+  ent_network_add_curve (chart, &item, from, control, to);
 }
 
 /* Adds a line from disc to disc for each tie that holds on the day. Those that
