@@ -274,6 +274,23 @@ test_small_names_of_many_groupings_are_said (void)
     }
 }
 
+/* A file keeps every name; a window counts those that it leaves out. */
+static void
+test_names_without_room_are_counted (void)
+{
+  g_auto (Stage) stage = { 0 };
+  EntInsets insets;
+  g_autoptr (EntScene) file = caption_of (&stage, "ric-brics-sco.json", three, "2026-01-01", ENT_PARTS_ALL, 1200, 750, &insets);
+  g_autoptr (EntScene) legible = ent_scene_new_legible (stage.scene, 0.3);
+  g_autoptr (EntScene) screen = ent_caption_new_scene (stage.view, stage.slice, legible, ENT_MEDIUM_SCREEN, ent_text_get_fixed_measure (),
+                                                       1200, 750, &insets);
+  g_autofree char *note = g_strdup_printf ("%u names find no room at this size; zoom in to see them", ent_scene_get_n_unnamed (legible));
+
+  g_assert_cmpuint (ent_scene_get_n_unnamed (legible), >, 1);
+  g_assert_nonnull (find_text (screen, note));
+  g_assert_null (find_text (file, note));
+}
+
 static void
 test_empty (void)
 {
@@ -370,6 +387,7 @@ main (int   argc,
   g_test_add_func ("/charts/caption/other-colors", test_other_colors);
   g_test_add_func ("/charts/caption/small-names-are-said", test_small_names_are_said);
   g_test_add_func ("/charts/caption/small-names-of-many-groupings-are-said", test_small_names_of_many_groupings_are_said);
+  g_test_add_func ("/charts/caption/names-without-room-are-counted", test_names_without_room_are_counted);
   g_test_add_func ("/charts/caption/empty", test_empty);
   g_test_add_func ("/charts/caption/parts", test_parts);
   g_test_add_func ("/charts/caption/pages", test_pages);
