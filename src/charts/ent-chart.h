@@ -36,11 +36,23 @@ typedef struct
 } EntChartInput;
 
 /**
+ * EntSketchFunc:
+ * @sketch: (transfer full): a rough arrangement
+ * @data: what comes along
+ *
+ * Takes what can be shown while the arrangement that is asked for is still being
+ * made. In the thread in which that is done.
+ */
+typedef void (*EntSketchFunc) (EntArrangement *sketch,
+                               gpointer        data);
+
+/**
  * EntChart:
  * @id: as commands and files name it
  * @name: as people name it, to be translated
  * @arrange: finds where everything stands for the whole period; grows it out of
- *   @from, the arrangement shown before, if there is one. In a worker
+ *   @from, the arrangement shown before, if there is one. Where that takes long,
+ *   @sketch, which may be %NULL, is called once before. In a worker
  * @reuse: @from for the same things, perhaps in another order; %NULL when it
  *   does not suit
  * @draw: the picture on the day of the input
@@ -61,6 +73,8 @@ typedef struct
   const char     *name;
   EntArrangement *(*arrange)    (const EntChartInput *input,
                                  EntArrangement      *from,
+                                 EntSketchFunc        sketch,
+                                 gpointer             sketch_data,
                                  GCancellable        *cancellable,
                                  GError             **error);
   EntArrangement *(*reuse)      (const EntChartInput *input,

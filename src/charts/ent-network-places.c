@@ -43,10 +43,31 @@ ent_network_get_places (EntArrangement *at)
   return ent_arrangement_get_places (at);
 }
 
+/* Who wants a sketch, and what makes one of its places. */
+typedef struct
+{
+  EntGraph     *graph;
+  EntExtents   *extents;
+  EntSketchFunc func;
+  gpointer      data;
+} Sketching;
+
+/* Takes @positions. */
+static void
+hand_on_sketch (EntPositions *positions,
+                gpointer      data)
+{
+  const Sketching *sketching = data;
+
+  sketching->func (new_arrangement (sketching->graph, ent_extents_ref (sketching->extents), positions), sketching->data);
+}
+
 /**
  * ent_network_arrange:
  * @input: what is to be shown
  * @from: (nullable): the arrangement shown before
+ * @sketch: (nullable): takes a rough arrangement, if this takes long
+ * @sketch_data: for @sketch
  * @cancellable: (nullable): cancels the layout
  * @error: set when cancelled
  *
@@ -57,24 +78,33 @@ ent_network_get_places (EntArrangement *at)
 EntArrangement *
 ent_network_arrange (const EntChartInput  *input,
                      EntArrangement       *from,
+                     EntSketchFunc         sketch,
+                     gpointer              sketch_data,
                      GCancellable         *cancellable,
                      GError              **error)
 {
   g_autoptr (EntExtents) extents = ent_network_measure (input->graph, input->measure);
   g_autoptr (EntPositions) start = NULL;
-  EntLayoutPage page = {
-    .width = input->width_px,
-    .height = input->height_px,
-    .top = input->insets.top,
-    .bottom = input->insets.bottom,
-    .day = ent_view_get_day (input->view),
+  EntLayoutOrder order = {
+    .graph = input->graph,
+    .extents = extents,
+    .page = {
+      .width = input->width_px,
+      .height = input->height_px,
+      .top = input->insets.top,
+      .bottom = input->insets.bottom,
+      .day = ent_view_get_day (input->view),
+    },
+    .seed = SEED,
+    .sketch = sketch != NULL ? hand_on_sketch : NULL,
+    .sketch_data = &(Sketching) { input->graph, extents, sketch, sketch_data },
   };
-  EntLayoutEffort effort;
   EntPositions *positions;
 
   start = ent_network_start_new (input->graph, input->view, from != NULL ? ent_arrangement_get_graph (from) : NULL,
-                                 from != NULL ? ent_network_get_places (from)->positions : NULL, &effort);
-  positions = ent_layout_run (input->graph, extents, page, effort, start, SEED, cancellable, error);
+                                 from != NULL ? ent_network_get_places (from)->positions : NULL, &order.effort);
+  order.start = start;
+  positions = ent_layout_run (&order, cancellable, error);
   return positions != NULL ? new_arrangement (input->graph, g_steal_pointer (&extents), positions) : NULL;
 }
 

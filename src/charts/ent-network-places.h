@@ -23,6 +23,8 @@ typedef struct
 const EntNetworkPlaces *ent_network_get_places (EntArrangement      *at);
 EntArrangement         *ent_network_arrange    (const EntChartInput *input,
                                                 EntArrangement      *from,
+                                                EntSketchFunc        sketch,
+                                                gpointer             sketch_data,
                                                 GCancellable        *cancellable,
                                                 GError             **error);
 EntArrangement         *ent_network_reuse      (const EntChartInput *input,

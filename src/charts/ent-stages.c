@@ -427,6 +427,8 @@ ent_arranging_new (EntStages      *stages,
 /**
  * ent_arranging_run:
  * @arranging: what it takes
+ * @sketch: (nullable): takes a rough arrangement, if this takes long
+ * @sketch_data: for @sketch
  * @cancellable: (nullable): cancels it
  * @error: set when cancelled
  *
@@ -435,13 +437,15 @@ ent_arranging_new (EntStages      *stages,
  * Returns: (transfer full): an arrangement, or %NULL with @error set
  */
 EntArrangement *
-ent_arranging_run (EntArranging  *arranging,
-                   GCancellable  *cancellable,
-                   GError       **error)
+ent_arranging_run (EntArranging   *arranging,
+                   EntSketchFunc   sketch,
+                   gpointer        sketch_data,
+                   GCancellable   *cancellable,
+                   GError        **error)
 {
   g_return_val_if_fail (arranging != NULL, NULL);
 
-  return arranging->chart->arrange (&arranging->input, arranging->from, cancellable, error);
+  return arranging->chart->arrange (&arranging->input, arranging->from, sketch, sketch_data, cancellable, error);
 }
 
 /**

@@ -62,6 +62,8 @@ EntScene        *ent_stages_new_caption     (EntStages        *stages,
 EntArranging    *ent_arranging_new          (EntStages        *stages,
                                              EntArrangement   *from);
 EntArrangement  *ent_arranging_run          (EntArranging     *arranging,
+                                             EntSketchFunc     sketch,
+                                             gpointer          sketch_data,
                                              GCancellable     *cancellable,
                                              GError          **error);
 void             ent_arranging_free         (EntArranging     *arranging);

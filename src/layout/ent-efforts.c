@@ -10,6 +10,8 @@
 #define WARM_ROUNDS 60
 #define WARM_FINISHING_ROUNDS 300
 #define LEAST_FINISHING_ROUNDS 30
+#define SKETCHING_ROUNDS 12
+#define FEW_GROUPINGS 10 /* so few take little time */
 
 /* How much is tried for a first picture. */
 typedef struct
@@ -27,9 +29,9 @@ typedef struct
  * more of them a cheap attempt is clean in most cases, and costly ones are made
  * only when it is not. With more than any page can hold, little is tried. */
 static const Attempt attempts[] = {
-  { 0, 10, 32, 6, 260, 500, FALSE },
-  { 11, ENT_CROWD - 1, 16, 2, 40, 60, FALSE },
-  { 11, ENT_CROWD - 1, 32, 6, 260, 500, FALSE },
+  { 0, FEW_GROUPINGS, 32, 6, 260, 500, FALSE },
+  { FEW_GROUPINGS + 1, ENT_CROWD - 1, 16, 2, 40, 60, FALSE },
+  { FEW_GROUPINGS + 1, ENT_CROWD - 1, 32, 6, 260, 500, FALSE },
   { 0, ENT_CROWD - 1, 32, 6, 260, 500, TRUE },
   { ENT_CROWD, G_MAXUINT, 8, 2, 60, 60, FALSE },
 };
@@ -131,6 +133,49 @@ keep_day (EntProjection  *projection,
     }
   take_best (projection, &best);
   g_free (best.places);
+}
+
+/**
+ * ent_efforts_take_long:
+ * @work: the working arrays
+ *
+ * Returns: whether a person may have to wait for the picture of such a network
+ */
+gboolean
+ent_efforts_take_long (EntWork *work)
+{
+  return ent_work_has_many (work) || work->n_groupings > FEW_GROUPINGS;
+}
+
+/**
+ * ent_efforts_sketch:
+ * @projection: the rules, with targets
+ * @orientation: which way round the picture is to lie; takes its model from the sketch if it has none
+ * @effort: %ENT_LAYOUT_COLD, or %ENT_LAYOUT_WARM to begin with the places there are
+ * @seed: as for the picture that follows
+ *
+ * Finds places of inner nations and pills that break rules still, in a small
+ * part of the time: one start, and few rounds.
+ */
+void
+ent_efforts_sketch (EntProjection   *projection,
+                    EntOrientation  *orientation,
+                    EntLayoutEffort  effort,
+                    guint64          seed)
+{
+  EntWork *work = projection->work;
+  g_autoptr (GPtrArray) starts = NULL;
+
+  if (effort == ENT_LAYOUT_WARM)
+    ent_first_places_grow (work, projection->targets, seed, 0);
+  else
+    {
+      starts = ent_first_places_find (work, projection->outlines, projection->targets, orientation, seed, 1, 1);
+      if (starts->len > 0)
+        ent_work_restore (work, g_ptr_array_index (starts, 0));
+    }
+  projection->turn = 0;
+  ent_projection_run (projection, SKETCHING_ROUNDS);
 }
 
 /**

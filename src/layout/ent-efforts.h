@@ -9,10 +9,15 @@ G_BEGIN_DECLS
 /* The two ways to places of inner nations and pills, and how much is tried on
  * each until a picture is clean. */
 
-void ent_efforts_start_afresh (EntProjection  *projection,
-                               EntOrientation *orientation,
-                               guint64         seed);
-void ent_efforts_grow         (EntProjection  *projection,
-                               guint64         seed);
+gboolean ent_efforts_take_long    (EntWork         *work);
+void     ent_efforts_sketch       (EntProjection   *projection,
+                                   EntOrientation  *orientation,
+                                   EntLayoutEffort  effort,
+                                   guint64          seed);
+void     ent_efforts_start_afresh (EntProjection   *projection,
+                                   EntOrientation  *orientation,
+                                   guint64          seed);
+void     ent_efforts_grow         (EntProjection   *projection,
+                                   guint64          seed);
 
 G_END_DECLS

@@ -21,33 +21,19 @@
 #define PLAIN_HEIGHT 750.0
 #define SETTLING_ROUNDS 200
 
-/* Inner nations and pills. @over_start: whether a picture laid out afresh is to
- * lie as the places there were do, as far as a turn and a mirror can do that. */
+/* Inner nations and pills. */
 static void
-arrange_inner (EntWork         *work,
-               EntOutlines     *outlines,
+arrange_inner (EntProjection   *projection,
+               EntOrientation  *orientation,
                EntLayoutEffort  effort,
-               gboolean         over_start,
                guint64          seed)
 {
-  g_autoptr (EntOrientation) orientation = ent_orientation_new ();
-  g_autoptr (EntTargets) targets = NULL;
-  EntProjection projection = { .work = work, .outlines = outlines };
-
   if (effort == ENT_LAYOUT_SETTLE)
-    {
-      ent_projection_settle (&projection, SETTLING_ROUNDS);
-      return;
-    }
-
-  targets = ent_targets_new (work);
-  projection.targets = targets;
-  if (over_start)
-    ent_orientation_use_known (orientation, work);
-  if (effort == ENT_LAYOUT_WARM)
-    ent_efforts_grow (&projection, seed);
+    ent_projection_settle (projection, SETTLING_ROUNDS);
+  else if (effort == ENT_LAYOUT_WARM)
+    ent_efforts_grow (projection, seed);
   else
-    ent_efforts_start_afresh (&projection, orientation, seed);
+    ent_efforts_start_afresh (projection, orientation, seed);
 }
 
 /* Outer nations on the ring around, and the final places of pills. */
@@ -138,28 +124,48 @@ write_positions (EntWork         *work,
   return positions;
 }
 
-/* What a run is asked for. */
-typedef struct
+/* What is known soon of a picture that takes long. It also says which way round
+ * the finished one lies, so it is made whether somebody wants to see it or not. */
+static void
+make_sketch (const EntLayoutOrder *order,
+             EntProjection        *projection,
+             EntOrientation       *orientation,
+             EntLayoutEffort       effort)
 {
-  EntGraph     *graph;
-  EntExtents   *extents;
-  EntLayoutPage page;
-  EntPositions *start; /* nullable */
-  guint64       seed;
-  GCancellable *cancellable;
-} Order;
-
-static EntPositions *
-arrange_once (const Order     *order,
-              EntLayoutEffort  effort,
-              gboolean         over_start,
-              EntMerit        *merit)
-{
-  g_autoptr (EntWork) work = ent_work_new (order->graph, order->extents, order->page, order->start, order->cancellable);
-  g_autoptr (EntOutlines) outlines = ent_outlines_new (work);
+  EntWork *work = projection->work;
   g_autofree EntPoint *before = ent_work_save (work);
 
-  arrange_inner (work, outlines, effort, over_start, order->seed);
+  ent_efforts_sketch (projection, orientation, effort, order->seed);
+  if (order->sketch != NULL && !ent_work_is_cancelled (work))
+    {
+      ent_outlines_update (projection->outlines);
+      ent_ring_arrange (projection->outlines, effort == ENT_LAYOUT_WARM);
+      order->sketch (write_positions (work, effort, order->start), order->sketch_data);
+    }
+  ent_work_restore (work, before);
+}
+
+/* @over_start: whether a picture laid out afresh is to lie as the places there
+ * were do, as far as a turn and a mirror can do that. */
+static EntPositions *
+arrange_once (const EntLayoutOrder *order,
+              EntLayoutEffort       effort,
+              gboolean              over_start,
+              GCancellable         *cancellable,
+              EntMerit             *merit)
+{
+  g_autoptr (EntWork) work = ent_work_new (order->graph, order->extents, order->page, order->start, cancellable);
+  g_autoptr (EntOutlines) outlines = ent_outlines_new (work);
+  g_autoptr (EntOrientation) orientation = ent_orientation_new ();
+  g_autoptr (EntTargets) targets = effort != ENT_LAYOUT_SETTLE ? ent_targets_new (work) : NULL;
+  g_autofree EntPoint *before = ent_work_save (work);
+  EntProjection projection = { .work = work, .outlines = outlines, .targets = targets };
+
+  if (over_start)
+    ent_orientation_use_known (orientation, work);
+  else if (effort != ENT_LAYOUT_SETTLE && ent_efforts_take_long (work))
+    make_sketch (order, &projection, orientation, effort);
+  arrange_inner (&projection, orientation, effort, order->seed);
   arrange_rest (work, outlines, effort);
   if (over_start)
     shift_onto (work, before);
@@ -171,10 +177,11 @@ arrange_once (const Order     *order,
 
 /* Nations that ties alone join have no outline to be kept in or out of. */
 static EntPositions *
-arrange_ties (const Order     *order,
-              EntLayoutEffort  effort)
+arrange_ties (const EntLayoutOrder *order,
+              EntLayoutEffort       effort,
+              GCancellable         *cancellable)
 {
-  g_autoptr (EntWork) work = ent_work_new (order->graph, order->extents, order->page, order->start, order->cancellable);
+  g_autoptr (EntWork) work = ent_work_new (order->graph, order->extents, order->page, order->start, cancellable);
 
   ent_tie_layout_arrange (work, effort, order->seed);
 
@@ -184,23 +191,24 @@ arrange_ties (const Order     *order,
 /* Growing keeps the picture people know. Where that goes badly, one laid out
  * afresh is made, too, and taken if it reads clearly better. */
 static EntPositions *
-arrange (const Order     *order,
-         EntLayoutEffort  effort)
+arrange (const EntLayoutOrder *order,
+         EntLayoutEffort       effort,
+         GCancellable         *cancellable)
 {
   g_autoptr (EntPositions) grown = NULL;
   g_autoptr (EntPositions) afresh = NULL;
   EntMerit merit, merit_afresh;
 
   if (ent_graph_get_n_groupings (order->graph) == 0)
-    return arrange_ties (order, effort);
+    return arrange_ties (order, effort, cancellable);
   if (effort != ENT_LAYOUT_WARM)
-    return arrange_once (order, effort, FALSE, NULL);
+    return arrange_once (order, effort, FALSE, cancellable, NULL);
 
-  grown = arrange_once (order, ENT_LAYOUT_WARM, FALSE, &merit);
-  if (ent_merit_can_hardly_be_better (&merit) || g_cancellable_is_cancelled (order->cancellable))
+  grown = arrange_once (order, ENT_LAYOUT_WARM, FALSE, cancellable, &merit);
+  if (ent_merit_can_hardly_be_better (&merit) || g_cancellable_is_cancelled (cancellable))
     return g_steal_pointer (&grown);
 
-  afresh = arrange_once (order, ENT_LAYOUT_COLD, TRUE, &merit_afresh);
+  afresh = arrange_once (order, ENT_LAYOUT_COLD, TRUE, cancellable, &merit_afresh);
 
   return ent_merit_is_clearly_better (&merit_afresh, &merit) ? g_steal_pointer (&afresh) : g_steal_pointer (&grown);
 }
@@ -222,15 +230,28 @@ sane_page (EntLayoutPage page)
   return page;
 }
 
+/* The network of a run is another than the caller's, with its groupings sorted. */
+typedef struct
+{
+  const EntLayoutOrder *order;
+  EntGraph             *sorted;
+} Sketching;
+
+/* Takes @positions. */
+static void
+hand_on_sketch (EntPositions *positions,
+                gpointer      data)
+{
+  g_autoptr (EntPositions) sorted_positions = positions;
+  const Sketching *sketching = data;
+  const EntLayoutOrder *order = sketching->order;
+
+  order->sketch (ent_reorder_positions (sorted_positions, sketching->sorted, order->graph), order->sketch_data);
+}
+
 /**
  * ent_layout_run:
- * @graph: the network; its query's period is what the places must be right for
- * @extents: the room each node takes
- * @page: the page the picture is to fill; a page without size counts as 1200 × 750
- * @effort: what to begin with
- * @start: (nullable): places to begin with and pins, parallel to the nodes of @graph, NAN for nodes
- *   that are new. A first picture (%ENT_LAYOUT_COLD) takes only the pins from it
- * @seed: any number; another one gives another picture
+ * @order: what is to be laid out
  * @cancellable: (nullable): stops the work, from any thread
  * @error: return location for an error
  *
@@ -244,45 +265,51 @@ sane_page (EntLayoutPage page)
  * %ENT_LAYOUT_SETTLE with new nodes is warm. The order of the groupings does
  * not count. ent_layout_check() reports which rules could not be kept.
  *
- * The same arguments give the same places to the bit, in any thread. Blocks
- * for milliseconds to seconds; meant for a worker thread.
+ * The same order gives the same places to the bit, in any thread, with or
+ * without somebody who takes the sketch. Blocks for milliseconds to seconds;
+ * meant for a worker thread.
  *
  * Errors: %G_IO_ERROR_CANCELLED.
  *
  * Returns: (transfer full): places of all nodes and bows of all edges, %NULL when cancelled
  */
 EntPositions *
-ent_layout_run (EntGraph         *graph,
-                EntExtents       *extents,
-                EntLayoutPage     page,
-                EntLayoutEffort   effort,
-                EntPositions     *start,
-                guint64           seed,
-                GCancellable     *cancellable,
-                GError          **error)
+ent_layout_run (const EntLayoutOrder  *order,
+                GCancellable          *cancellable,
+                GError               **error)
 {
   g_autoptr (EntGraph) sorted = NULL;
   g_autoptr (EntExtents) sorted_extents = NULL;
   g_autoptr (EntPositions) sorted_start = NULL;
   g_autoptr (EntPositions) positions = NULL;
-  Order order;
+  EntLayoutOrder sorted_order;
+  guint n_nodes;
 
-  g_return_val_if_fail (graph != NULL, NULL);
-  g_return_val_if_fail (extents != NULL && ent_extents_get_n_nodes (extents) == ent_graph_get_n_nodes (graph), NULL);
-  g_return_val_if_fail (start == NULL || ent_positions_get_n_nodes (start) == ent_graph_get_n_nodes (graph), NULL);
+  g_return_val_if_fail (order != NULL && order->graph != NULL, NULL);
+  n_nodes = ent_graph_get_n_nodes (order->graph);
+  g_return_val_if_fail (order->extents != NULL && ent_extents_get_n_nodes (order->extents) == n_nodes, NULL);
+  g_return_val_if_fail (order->start == NULL || ent_positions_get_n_nodes (order->start) == n_nodes, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  sorted = ent_reorder_graph (graph);
-  sorted_extents = ent_reorder_extents (extents, graph, sorted);
-  if (start != NULL)
-    sorted_start = ent_reorder_positions (start, graph, sorted);
-  order = (Order) { sorted, sorted_extents, sane_page (page), sorted_start, seed, cancellable };
-  positions = arrange (&order, sane_effort (sorted_start, effort));
+  sorted = ent_reorder_graph (order->graph);
+  sorted_extents = ent_reorder_extents (order->extents, order->graph, sorted);
+  if (order->start != NULL)
+    sorted_start = ent_reorder_positions (order->start, order->graph, sorted);
+  sorted_order = (EntLayoutOrder) {
+    .graph = sorted,
+    .extents = sorted_extents,
+    .page = sane_page (order->page),
+    .start = sorted_start,
+    .seed = order->seed,
+    .sketch = order->sketch != NULL ? hand_on_sketch : NULL,
+    .sketch_data = &(Sketching) { order, sorted },
+  };
+  positions = arrange (&sorted_order, sane_effort (sorted_start, order->effort), cancellable);
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
-  return ent_reorder_positions (positions, sorted, graph);
+  return ent_reorder_positions (positions, sorted, order->graph);
 }
 
 static void

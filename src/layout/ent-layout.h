@@ -43,6 +43,43 @@ typedef enum
 } EntLayoutEffort;
 
 /**
+ * EntLayoutSketchFunc:
+ * @sketch: (transfer full): places of all nodes and bows of all edges
+ * @data: what the order has for it
+ *
+ * Takes a first rough picture, in the thread of the run and before it ends.
+ */
+typedef void (*EntLayoutSketchFunc) (EntPositions *sketch,
+                                     gpointer      data);
+
+/**
+ * EntLayoutOrder:
+ * @graph: the network; its query's period is what the places must be right for
+ * @extents: the room each node takes
+ * @page: the page the picture is to fill; a page without size counts as 1200 × 750
+ * @effort: what to begin with
+ * @start: (nullable): places to begin with and pins, parallel to the nodes of @graph, NAN for nodes
+ *   that are new. A first picture (%ENT_LAYOUT_COLD) takes only the pins from it
+ * @seed: any number; another one gives another picture
+ * @sketch: (nullable): called at most once, with a picture in which rules are broken, if the
+ *   finished one takes long
+ * @sketch_data: for @sketch
+ *
+ * What is to be laid out. All is borrowed.
+ */
+typedef struct
+{
+  EntGraph           *graph;
+  EntExtents         *extents;
+  EntLayoutPage       page;
+  EntLayoutEffort     effort;
+  EntPositions       *start;
+  guint64             seed;
+  EntLayoutSketchFunc sketch;
+  gpointer            sketch_data;
+} EntLayoutOrder;
+
+/**
  * EntLayoutReport:
  * @strangers: discs inside an outline they do not belong to, summed over all dates of change
  * @crossings: outlines of groupings without a common member that cross, likewise
@@ -57,22 +94,17 @@ typedef struct
   guint overlaps;
 } EntLayoutReport;
 
-EntPositions *ent_layout_run       (EntGraph         *graph,
-                                    EntExtents       *extents,
-                                    EntLayoutPage     page,
-                                    EntLayoutEffort   effort,
-                                    EntPositions     *start,
-                                    guint64           seed,
-                                    GCancellable     *cancellable,
-                                    GError          **error);
-void          ent_layout_check     (EntGraph         *graph,
-                                    EntExtents       *extents,
-                                    EntPositions     *positions,
-                                    EntLayoutReport  *report);
-void          ent_layout_check_day (EntGraph         *graph,
-                                    EntExtents       *extents,
-                                    EntPositions     *positions,
-                                    EntDay            day,
-                                    EntLayoutReport  *report);
+EntPositions *ent_layout_run       (const EntLayoutOrder *order,
+                                    GCancellable         *cancellable,
+                                    GError              **error);
+void          ent_layout_check     (EntGraph             *graph,
+                                    EntExtents           *extents,
+                                    EntPositions         *positions,
+                                    EntLayoutReport      *report);
+void          ent_layout_check_day (EntGraph             *graph,
+                                    EntExtents           *extents,
+                                    EntPositions         *positions,
+                                    EntDay                day,
+                                    EntLayoutReport      *report);
 
 G_END_DECLS

@@ -31,7 +31,7 @@ arrange (EntStages       *stages,
   if (reused != NULL)
     return reused;
   arranging = ent_arranging_new (stages, NULL);
-  return ent_arranging_run (arranging, cancellable, error);
+  return ent_arranging_run (arranging, NULL, NULL, cancellable, error);
 }
 
 /**

@@ -98,7 +98,7 @@ run_job (GTask        *task,
 {
   Job *job = task_data;
   GError *error = NULL;
-  EntArrangement *arrangement = ent_arranging_run (job->arranging, cancellable, &error);
+  EntArrangement *arrangement = ent_arranging_run (job->arranging, NULL, NULL, cancellable, &error);
 
   if (arrangement)
     g_task_return_pointer (task, arrangement, (GDestroyNotify) ent_arrangement_unref);

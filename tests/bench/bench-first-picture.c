@@ -87,7 +87,7 @@ run (GFile      *file,
   ent_stages_set_view (stages, dataset, view, ENT_VIEW_ALL);
   report (&watch, "graph");
   arranging = ent_arranging_new (stages, NULL);
-  arrangement = ent_arranging_run (arranging, NULL, NULL);
+  arrangement = ent_arranging_run (arranging, NULL, NULL, NULL, NULL);
   report (&watch, "layout");
   ent_stages_take_arrangement (stages, arrangement);
   caption = ent_stages_new_caption (stages, &insets);

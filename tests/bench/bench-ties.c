@@ -35,7 +35,8 @@ run (EntDataset *dataset,
   EntLayoutReport report;
 
   made = get_ms ();
-  positions = ent_layout_run (graph, extents, (EntLayoutPage) { .width = 1600, .height = 1000 }, ENT_LAYOUT_COLD, NULL, 1, NULL, NULL);
+  positions = ent_layout_run (&(EntLayoutOrder) { graph, extents, (EntLayoutPage) { .width = 1600, .height = 1000 }, ENT_LAYOUT_COLD, NULL, 1 },
+                              NULL, NULL);
   arranged = get_ms ();
   slice = ent_slice_new (graph, ent_view_get_day (view), NULL);
   scene = ent_network_new_scene (slice, extents, positions, ent_text_get_fixed_measure ());

@@ -106,7 +106,7 @@ stage_arrange (Stage *stage)
   EntLayoutPage page = { .width = 1200, .height = 750, .top = 60, .bottom = 60 };
 
   g_clear_pointer (&stage->positions, ent_positions_unref);
-  stage->positions = ent_layout_run (stage->graph, stage->extents, page, ENT_LAYOUT_COLD, NULL, 1, NULL, &error);
+  stage->positions = ent_layout_run (&(EntLayoutOrder) { stage->graph, stage->extents, page, ENT_LAYOUT_COLD, NULL, 1 }, NULL, &error);
   g_assert_no_error (error);
 }
 

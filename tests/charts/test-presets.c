@@ -69,7 +69,7 @@ lay_out (Stage  *stage,
   page.top = insets.top;
   page.bottom = insets.bottom;
   g_clear_pointer (&stage->positions, ent_positions_unref);
-  stage->positions = ent_layout_run (stage->graph, stage->extents, page, ENT_LAYOUT_COLD, NULL, SEED, NULL, &error);
+  stage->positions = ent_layout_run (&(EntLayoutOrder) { stage->graph, stage->extents, page, ENT_LAYOUT_COLD, NULL, SEED }, NULL, &error);
   g_assert_no_error (error);
   stage_draw (stage, day);
   all = ent_rect_union (ent_scene_get_bounds (stage->scene), ent_positions_get_bounds (stage->positions, stage->extents));

@@ -16,7 +16,7 @@ arrange (EntStages      *stages,
 {
   g_autoptr (EntArranging) arranging = ent_arranging_new (stages, from);
 
-  return ent_arranging_run (arranging, NULL, NULL);
+  return ent_arranging_run (arranging, NULL, NULL, NULL, NULL);
 }
 
 static EntStageChanges

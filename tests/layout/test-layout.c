@@ -53,7 +53,7 @@ lay_out (EntGraph        *graph,
 {
   g_autoptr (EntExtents) extents = fixture_measure (graph);
   g_autoptr (GError) error = NULL;
-  EntPositions *positions = ent_layout_run (graph, extents, FIXTURE_PAGE, effort, start, 1, NULL, &error);
+  EntPositions *positions = ent_layout_run (&(EntLayoutOrder) { graph, extents, FIXTURE_PAGE, effort, start, 1 }, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_nonnull (positions);
@@ -140,7 +140,7 @@ lay_out_pair (EntLayoutPage page)
     rows[i] = (FixtureRow) { i / 6, i - (i / 6) * 2, ENT_ROLE_MEMBER, 2000, FIXTURE_OPEN };
   graph = fixture_graph_new (2, rows, G_N_ELEMENTS (rows), ENT_ROLES_ALL, 2000, 2020);
   extents = fixture_measure (graph);
-  positions = ent_layout_run (graph, extents, page, ENT_LAYOUT_COLD, NULL, 1, NULL, NULL);
+  positions = ent_layout_run (&(EntLayoutOrder) { graph, extents, page, ENT_LAYOUT_COLD, NULL, 1 }, NULL, NULL);
   for (guint node = 0; node < ent_graph_get_n_nodes (graph); node++)
     extent = ent_rect_include (extent, ent_positions_get (positions, node));
   return extent;
@@ -169,7 +169,7 @@ test_page_without_size (void)
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
       g_autoptr (EntPositions) positions
-          = ent_layout_run (graph, extents, pages[i], ENT_LAYOUT_COLD, NULL, 1, NULL, NULL);
+          = ent_layout_run (&(EntLayoutOrder) { graph, extents, pages[i], ENT_LAYOUT_COLD, NULL, 1 }, NULL, NULL);
 
       fixture_assert_sane (graph, positions);
       assert_clean (graph, positions);
@@ -237,7 +237,7 @@ test_other_seed (void)
   g_autoptr (EntGraph) graph = four_groupings ();
   g_autoptr (EntExtents) extents = fixture_measure (graph);
   g_autoptr (EntPositions) first = lay_out (graph, ENT_LAYOUT_COLD, NULL);
-  g_autoptr (EntPositions) second = ent_layout_run (graph, extents, FIXTURE_PAGE, ENT_LAYOUT_COLD, NULL, 2, NULL, NULL);
+  g_autoptr (EntPositions) second = ent_layout_run (&(EntLayoutOrder) { graph, extents, FIXTURE_PAGE, ENT_LAYOUT_COLD, NULL, 2 }, NULL, NULL);
 
   g_assert_false (fixture_same_bytes (first, second));
 }
@@ -521,7 +521,7 @@ test_cancelled (void)
   g_autoptr (GError) error = NULL;
 
   g_cancellable_cancel (cancellable);
-  g_assert_null (ent_layout_run (graph, extents, FIXTURE_PAGE, ENT_LAYOUT_COLD, NULL, 1, cancellable, &error));
+  g_assert_null (ent_layout_run (&(EntLayoutOrder) { graph, extents, FIXTURE_PAGE, ENT_LAYOUT_COLD, NULL, 1 }, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
@@ -541,7 +541,7 @@ test_cancelled_midway (void)
   graph = fixture_graph_new (20, (FixtureRow *) rows->data, rows->len, ENT_ROLES_ALL, 2001, 2026);
   extents = fixture_measure (graph);
   thread = g_thread_new ("cancel", cancel_soon, cancellable);
-  g_assert_null (ent_layout_run (graph, extents, FIXTURE_PAGE, ENT_LAYOUT_COLD, NULL, 1, cancellable, &error));
+  g_assert_null (ent_layout_run (&(EntLayoutOrder) { graph, extents, FIXTURE_PAGE, ENT_LAYOUT_COLD, NULL, 1 }, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_thread_join (thread);
 }

@@ -182,7 +182,7 @@ test_one_grouping_of_many (void)
       double box = 64 * 60;
 
       set_up (&fixture, sizes[i]);
-      positions = ent_layout_run (fixture.graph, fixture.extents, FIXTURE_PAGE, ENT_LAYOUT_COLD, NULL, 1, NULL, NULL);
+      positions = ent_layout_run (&(EntLayoutOrder) { fixture.graph, fixture.extents, FIXTURE_PAGE, ENT_LAYOUT_COLD, NULL, 1 }, NULL, NULL);
       ent_layout_check (fixture.graph, fixture.extents, positions, &report);
       g_assert_cmpuint (report.strangers + report.overlaps, ==, 0);
       bounds = ent_positions_get_bounds (positions, fixture.extents);
@@ -222,7 +222,7 @@ test_stays_readable (void)
             }
       graph = fixture_graph_new (n_groupings[draw], (FixtureRow *) rows->data, rows->len, ENT_ROLES_ALL, 2020, 2020);
       extents = fixture_measure (graph);
-      positions = ent_layout_run (graph, extents, page, ENT_LAYOUT_COLD, NULL, 1, NULL, NULL);
+      positions = ent_layout_run (&(EntLayoutOrder) { graph, extents, page, ENT_LAYOUT_COLD, NULL, 1 }, NULL, NULL);
       ent_layout_check (graph, extents, positions, &report);
       bounds = ent_positions_get_bounds (positions, extents);
       g_test_message ("%u groupings: %u strangers, %u overlaps, %.0f × %.0f", n_groupings[draw], report.strangers,
@@ -231,6 +231,73 @@ test_stays_readable (void)
       g_assert_cmpfloat (bounds.x1 - bounds.x0, <, page.width / 0.55);
       g_assert_cmpfloat (bounds.y1 - bounds.y0, <, page.height / 0.55);
     }
+}
+
+static void
+keep_sketch (EntPositions *sketch,
+             gpointer      data)
+{
+  EntPositions **kept = data;
+
+  g_assert_null (*kept);
+  *kept = sketch;
+}
+
+/* Lays out with somebody who takes a sketch and without: nothing of what comes depends on it. */
+static EntPositions *
+sketch_and_lay_out (EntLayoutOrder order)
+{
+  g_autoptr (EntPositions) sketch = NULL;
+  g_autoptr (EntPositions) without = ent_layout_run (&order, NULL, NULL);
+  EntPositions *with;
+
+  order.sketch = keep_sketch;
+  order.sketch_data = &sketch;
+  with = ent_layout_run (&order, NULL, NULL);
+  g_assert_nonnull (sketch);
+  for (guint node = 0; node < ent_graph_get_n_nodes (order.graph); node++)
+    {
+      EntPoint rough = ent_positions_get (sketch, node);
+      EntPoint point = ent_positions_get (with, node);
+
+      g_assert_true (isfinite (rough.x) && isfinite (rough.y));
+      g_assert_cmpfloat (point.x, ==, ent_positions_get (without, node).x);
+      g_assert_cmpfloat (point.y, ==, ent_positions_get (without, node).y);
+    }
+  return with;
+}
+
+/* Whoever has to wait sees something first, be it afresh or out of what there was. */
+static void
+test_many_are_sketched (void)
+{
+  FixtureRow rows[220];
+  g_autoptr (EntGraph) graph = NULL;
+  g_autoptr (EntExtents) extents = NULL;
+  g_autoptr (EntPositions) afresh = NULL;
+  g_autoptr (EntPositions) grown = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    rows[i] = (FixtureRow) { 0, i, i < 200 ? ENT_ROLE_MEMBER : ENT_ROLE_OBSERVER, 2000, FIXTURE_OPEN };
+  graph = fixture_graph_new (1, rows, G_N_ELEMENTS (rows), ENT_ROLES_ALL, 2020, 2020);
+  extents = fixture_measure (graph);
+  afresh = sketch_and_lay_out ((EntLayoutOrder) { graph, extents, FIXTURE_PAGE, ENT_LAYOUT_COLD, NULL, 1 });
+  ent_positions_set (afresh, ent_graph_get_n_nodes (graph) - 1, (EntPoint) { NAN, NAN });
+  grown = sketch_and_lay_out ((EntLayoutOrder) { graph, extents, FIXTURE_PAGE, ENT_LAYOUT_WARM, afresh, 1 });
+}
+
+static void
+test_few_are_not_sketched (void)
+{
+  g_autoptr (EntPositions) sketch = NULL;
+  g_autoptr (EntPositions) positions = NULL;
+  Fixture fixture;
+
+  set_up (&fixture, 30);
+  positions = ent_layout_run (&(EntLayoutOrder) { fixture.graph, fixture.extents, FIXTURE_PAGE, ENT_LAYOUT_COLD, NULL, 1, keep_sketch, &sketch },
+                              NULL, NULL);
+  g_assert_null (sketch);
+  tear_down (&fixture);
 }
 
 int
@@ -243,5 +310,7 @@ main (int   argc,
   g_test_add_func ("/layout/many/pairs", test_pairs);
   g_test_add_func ("/layout/many/one-grouping-of-many", test_one_grouping_of_many);
   g_test_add_func ("/layout/many/stays-readable", test_stays_readable);
+  g_test_add_func ("/layout/many/many-are-sketched", test_many_are_sketched);
+  g_test_add_func ("/layout/many/few-are-not-sketched", test_few_are_not_sketched);
   return g_test_run ();
 }

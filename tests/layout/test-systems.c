@@ -51,7 +51,7 @@ is_clean (guint     n_groupings,
   rows = fixture_random_rows (&random, n_groupings, over_time);
   graph = fixture_graph_new (n_groupings, (FixtureRow *) rows->data, rows->len, ENT_ROLES_ALL, over_time ? 2001 : 2026, 2026);
   extents = fixture_measure (graph);
-  positions = ent_layout_run (graph, extents, FIXTURE_PAGE, ENT_LAYOUT_COLD, NULL, 1, NULL, NULL);
+  positions = ent_layout_run (&(EntLayoutOrder) { graph, extents, FIXTURE_PAGE, ENT_LAYOUT_COLD, NULL, 1 }, NULL, NULL);
   fixture_assert_sane (graph, positions);
   *zoom = get_zoom (graph, extents, positions);
   ent_layout_check (graph, extents, positions, &report);
@@ -104,7 +104,7 @@ test_crowd (void)
     }
   graph = fixture_graph_new (70, (FixtureRow *) rows->data, rows->len, ENT_ROLES_ALL, 2026, 2026);
   extents = fixture_measure (graph);
-  positions = ent_layout_run (graph, extents, FIXTURE_PAGE, ENT_LAYOUT_COLD, NULL, 1, NULL, NULL);
+  positions = ent_layout_run (&(EntLayoutOrder) { graph, extents, FIXTURE_PAGE, ENT_LAYOUT_COLD, NULL, 1 }, NULL, NULL);
   fixture_assert_sane (graph, positions);
 }
 
@@ -129,14 +129,14 @@ test_day_comes_first (void)
       g_autoptr (EntPositions) warm = NULL;
 
       page.day = ent_day_new (year, 6, 1);
-      positions = ent_layout_run (graph, extents, page, ENT_LAYOUT_COLD, NULL, 1, NULL, NULL);
+      positions = ent_layout_run (&(EntLayoutOrder) { graph, extents, page, ENT_LAYOUT_COLD, NULL, 1 }, NULL, NULL);
       ent_layout_check (graph, extents, positions, &whole);
       g_assert_cmpuint (whole.strangers + whole.crossings, >, 0);
       ent_layout_check_day (graph, extents, positions, page.day, &on_day);
       g_assert_cmpuint (on_day.strangers + on_day.crossings, ==, 0);
       /* Growing from there for another day is not worse on that day than staying. */
       page.day = ent_day_new (year + 1, 6, 1);
-      warm = ent_layout_run (graph, extents, page, ENT_LAYOUT_WARM, positions, 1, NULL, NULL);
+      warm = ent_layout_run (&(EntLayoutOrder) { graph, extents, page, ENT_LAYOUT_WARM, positions, 1 }, NULL, NULL);
       ent_layout_check_day (graph, extents, positions, page.day, &whole);
       ent_layout_check_day (graph, extents, warm, page.day, &on_day);
       g_assert_cmpuint (on_day.strangers + on_day.crossings, <=, whole.strangers + whole.crossings);

@@ -60,7 +60,8 @@ run (EntGraph        *graph,
 {
   g_autoptr (EntExtents) extents = new_extents (graph);
   g_autoptr (GError) error = NULL;
-  EntPositions *positions = ent_layout_run (graph, extents, (EntLayoutPage) { .width = width, .height = height }, effort, start, 1, NULL, &error);
+  EntPositions *positions = ent_layout_run (&(EntLayoutOrder) { graph, extents, { .width = width, .height = height }, effort, start, 1 },
+                                            NULL, &error);
 
   g_assert_no_error (error);
   return positions;
@@ -295,7 +296,7 @@ test_cancel (void)
   g_autoptr (GError) error = NULL;
 
   g_cancellable_cancel (cancellable);
-  g_assert_null (ent_layout_run (graph, extents, (EntLayoutPage) { 1200, 700 }, ENT_LAYOUT_COLD, NULL, 1, cancellable, &error));
+  g_assert_null (ent_layout_run (&(EntLayoutOrder) { graph, extents, (EntLayoutPage) { 1200, 700 }, ENT_LAYOUT_COLD, NULL, 1 }, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 

@@ -76,7 +76,7 @@ test_given_places_are_kept (void)
   ent_stages_set_page (stages, 400, 900);
   ent_stages_set_view (stages, dataset, view, ENT_VIEW_ALL);
   arranging = ent_arranging_new (stages, NULL);
-  ent_stages_take_arrangement (stages, ent_arranging_run (arranging, NULL, NULL));
+  ent_stages_take_arrangement (stages, ent_arranging_run (arranging, NULL, NULL, NULL, NULL));
 
   picture = picture_of (dataset, view, ent_stages_get_arrangement (stages));
   other = picture_of (dataset, view, NULL);
