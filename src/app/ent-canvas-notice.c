@@ -74,6 +74,17 @@ write_arranging (EntPipeline *pipeline)
   return g_strdup_printf (_("Arranging %s"), list);
 }
 
+/* Why the picture should be laid out anew; %NULL if there is nothing to say. */
+static const char *
+get_offer (EntCanvasNotice *self)
+{
+  if (self->patience != IDLE || self->is_dismissed)
+    return NULL;
+  if (ent_pipeline_get_shows_sketch (self->pipeline))
+    return _("The picture is a rough one");
+  return ent_viewport_get_misshapen (self->viewport) ? _("The picture could be larger") : NULL;
+}
+
 static void
 place (EntCanvasNotice *self,
        GtkAlign         align)
@@ -90,20 +101,21 @@ static void
 update (EntCanvasNotice *self)
 {
   gboolean arranging = self->patience >= SLOW;
-  gboolean offering = self->patience == IDLE && ent_viewport_get_misshapen (self->viewport) && !self->is_dismissed;
+  gboolean is_sketched = ent_pipeline_get_shows_sketch (self->pipeline);
+  const char *offer = get_offer (self);
   g_autofree char *text = arranging ? write_arranging (self->pipeline) : NULL;
 
-  if (arranging || offering)
+  if (arranging || offer)
     {
-      gtk_label_set_label (self->label, arranging ? text : _("The picture could be larger"));
-      place (self, arranging ? GTK_ALIGN_CENTER : GTK_ALIGN_END);
+      gtk_label_set_label (self->label, arranging ? text : offer);
+      place (self, arranging && !is_sketched ? GTK_ALIGN_CENTER : GTK_ALIGN_END);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), arranging);
   gtk_spinner_set_spinning (self->spinner, arranging);
-  gtk_widget_set_visible (self->cancel_button, self->patience == LONG && ent_pipeline_get_can_take_back (self->pipeline));
-  gtk_widget_set_visible (self->arrange_button, offering);
-  gtk_widget_set_visible (self->dismiss_button, offering);
-  gtk_widget_set_visible (GTK_WIDGET (self), arranging || offering);
+  gtk_widget_set_visible (self->cancel_button, self->patience == LONG && (is_sketched || ent_pipeline_get_can_take_back (self->pipeline)));
+  gtk_widget_set_visible (self->arrange_button, offer != NULL);
+  gtk_widget_set_visible (self->dismiss_button, offer != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self), arranging || offer);
 }
 
 static gboolean
@@ -136,6 +148,14 @@ busy_changed_cb (EntCanvasNotice *self)
 }
 
 static void
+arrangement_changed_cb (EntCanvasNotice *self)
+{
+  if (!ent_pipeline_get_shows_sketch (self->pipeline))
+    self->is_dismissed = self->is_dismissed && ent_viewport_get_misshapen (self->viewport);
+  update (self);
+}
+
+static void
 misshapen_changed_cb (EntCanvasNotice *self)
 {
   if (!ent_viewport_get_misshapen (self->viewport))
@@ -146,7 +166,11 @@ misshapen_changed_cb (EntCanvasNotice *self)
 static void
 cancel_cb (EntCanvasNotice *self)
 {
-  ent_pipeline_take_back (self->pipeline);
+  /* A first picture has none before it: what there is of it stays. */
+  if (ent_pipeline_get_can_take_back (self->pipeline))
+    ent_pipeline_take_back (self->pipeline);
+  else
+    ent_pipeline_stop_at_sketch (self->pipeline);
 }
 
 static void
@@ -215,6 +239,7 @@ ent_canvas_notice_set_pipeline (EntCanvasNotice *self,
   self->viewport = g_object_ref (viewport);
   g_signal_connect_object (pipeline, "notify::busy", G_CALLBACK (busy_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (pipeline, "notify::graph", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (pipeline, "notify::arrangement", G_CALLBACK (arrangement_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (viewport, "notify::misshapen", G_CALLBACK (misshapen_changed_cb), self, G_CONNECT_SWAPPED);
   busy_changed_cb (self);
 }

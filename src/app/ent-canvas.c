@@ -44,16 +44,18 @@ request_painting (EntCanvas *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* While a layout runs there are only places of before. */
+/* While a layout runs there are only places of before, or a sketch that another picture follows. */
 static void
 show_picture (EntCanvas *self)
 {
   EntScene *scene = self->pipeline ? ent_pipeline_get_scene (self->pipeline) : NULL;
+  gboolean is_busy = self->pipeline && ent_pipeline_get_busy (self->pipeline);
 
-  if (!scene || ent_pipeline_get_busy (self->pipeline))
+  if (!scene || (is_busy && !ent_pipeline_get_shows_sketch (self->pipeline)))
     return;
   ent_canvas_update_page (self);
-  ent_viewport_set_picture (self->viewport, ent_pipeline_get_graph (self->pipeline), ent_scene_get_bounds (scene),
+  ent_viewport_set_picture (self->viewport, is_busy ? NULL : ent_pipeline_get_graph (self->pipeline),
+                            ent_view_get_day (get_view (self)), ent_scene_get_bounds (scene),
                             ent_pipeline_get_bounds (self->pipeline));
 }
 

@@ -49,6 +49,9 @@ ent_pipeline_get_can_drag (EntPipeline *self)
 {
   g_return_val_if_fail (ENT_IS_PIPELINE (self), FALSE);
 
+  /* What stands where it does for a moment only cannot be moved. */
+  if (self->cancellable && self->shows_sketch)
+    return FALSE;
   return ent_stages_get_arrangement (self->stages) && ent_stages_get_chart (self->stages)->move;
 }
 
@@ -184,6 +187,14 @@ ent_pipeline_get_can_take_back (EntPipeline *self)
   return self->cancellable && self->placed_view && (ent_stages_get_arrangement (self->stages) || !wants_what_is_shown (self));
 }
 
+/* A network that is arranged anew has places to go back to. */
+static void
+drop_sketch (EntPipeline *self)
+{
+  if (self->shows_sketch && ent_arrangement_get_graph (self->placed) == ent_stages_get_graph (self->stages))
+    ent_pipeline_take_arrangement (self, ent_arrangement_ref (self->placed));
+}
+
 /**
  * ent_pipeline_take_back:
  * @self: a pipeline
@@ -204,7 +215,10 @@ ent_pipeline_take_back (EntPipeline *self)
   g_signal_handlers_block_by_func (self->state, ent_pipeline_update, self);
   if (retrace (self, ent_state_get_can_undo, ent_state_undo, ent_state_redo)
       || retrace (self, ent_state_get_can_redo, ent_state_redo, ent_state_undo))
-    ent_pipeline_cancel_arranging (self);
+    {
+      ent_pipeline_cancel_arranging (self);
+      drop_sketch (self);
+    }
   g_signal_handlers_unblock_by_func (self->state, ent_pipeline_update, self);
   ent_pipeline_update (self, ENT_VIEW_ALL);
   g_object_thaw_notify (G_OBJECT (self));

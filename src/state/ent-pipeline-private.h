@@ -31,6 +31,7 @@ struct _EntPipeline
   EntPoint          drag_point;
   EntArrangement   *before_drag; /* (nullable), owned */
 
+  gboolean          shows_sketch; /* the stages' arrangement is a rough one */
   gboolean          is_arranging; /* the view is losing its pins to an arranging about to start */
 };
 
@@ -41,6 +42,13 @@ void ent_pipeline_take_arrangement (EntPipeline     *self,
 void ent_pipeline_start_arranging  (EntPipeline     *self,
                                     EntArrangement  *from);
 void ent_pipeline_cancel_arranging (EntPipeline     *self);
+void ent_pipeline_settle_on        (EntPipeline     *self,
+                                    EntView         *view,
+                                    EntArrangement  *arrangement);
+void ent_pipeline_send_sketch      (EntPipeline     *self,
+                                    guint64          serial,
+                                    gint64           begun_us,
+                                    EntArrangement  *sketch);
 void ent_pipeline_end_drag         (EntPipeline     *self);
 
 G_END_DECLS

@@ -20,6 +20,8 @@ static GParamSpec *properties[N_PROPS];
 typedef struct
 {
   guint64       serial;
+  gint64        begun_us;
+  EntPipeline  *pipeline;  /* borrowed: whoever waits for the task holds it */
   EntView      *view;      /* owned */
   EntArranging *arranging; /* owned */
 } Job;
@@ -60,6 +62,7 @@ void
 ent_pipeline_take_arrangement (EntPipeline    *self,
                                EntArrangement *arrangement)
 {
+  self->shows_sketch = FALSE;
   ent_stages_take_arrangement (self->stages, arrangement);
   notify_changes (self, ENT_STAGE_ARRANGEMENT | ENT_STAGE_SCENE);
 }
@@ -76,18 +79,37 @@ ent_pipeline_cancel_arranging (EntPipeline *self)
   notify (self, PROP_BUSY);
 }
 
-/* The arrangement is of the present network and pins: show and remember it. Takes it. */
-static void
-settle_on (EntPipeline    *self,
-           EntView        *view,
-           EntArrangement *arrangement)
+/* The arrangement is of the present network and pins: show it, and go on from it. Takes it. */
+void
+ent_pipeline_settle_on (EntPipeline    *self,
+                        EntView        *view,
+                        EntArrangement *arrangement)
 {
   g_clear_pointer (&self->placed, ent_arrangement_unref);
   g_clear_pointer (&self->placed_view, ent_view_unref);
   self->placed = ent_arrangement_ref (arrangement);
   self->placed_view = ent_view_ref (view);
-  ent_remembered_arrangements_add (self->remembered, view, arrangement);
   ent_pipeline_take_arrangement (self, arrangement);
+}
+
+/* Likewise, and find it again when the same is wanted later. */
+static void
+settle_and_remember (EntPipeline    *self,
+                     EntView        *view,
+                     EntArrangement *arrangement)
+{
+  ent_remembered_arrangements_add (self->remembered, view, arrangement);
+  ent_pipeline_settle_on (self, view, arrangement);
+}
+
+/* In the worker. Takes @sketch. */
+static void
+send_sketch (EntArrangement *sketch,
+             gpointer        data)
+{
+  const Job *job = data;
+
+  ent_pipeline_send_sketch (job->pipeline, job->serial, job->begun_us, sketch);
 }
 
 static void
@@ -98,7 +120,7 @@ run_job (GTask        *task,
 {
   Job *job = task_data;
   GError *error = NULL;
-  EntArrangement *arrangement = ent_arranging_run (job->arranging, NULL, NULL, cancellable, &error);
+  EntArrangement *arrangement = ent_arranging_run (job->arranging, send_sketch, job, cancellable, &error);
 
   if (arrangement)
     g_task_return_pointer (task, arrangement, (GDestroyNotify) ent_arrangement_unref);
@@ -125,7 +147,7 @@ job_done_cb (GObject      *source,
   g_clear_pointer (&self->wanted_view, ent_view_unref);
   notify (self, PROP_BUSY);
   if (arrangement)
-    settle_on (self, job->view, g_steal_pointer (&arrangement));
+    settle_and_remember (self, job->view, g_steal_pointer (&arrangement));
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_warning ("No arrangement: %s", error->message);
   g_object_thaw_notify (G_OBJECT (self));
@@ -145,6 +167,8 @@ ent_pipeline_start_arranging (EntPipeline    *self,
   self->serial++;
 
   job->serial = self->serial;
+  job->begun_us = g_get_monotonic_time ();
+  job->pipeline = self;
   job->view = ent_view_ref (self->wanted_view);
   job->arranging = ent_arranging_new (self->stages, from);
 
@@ -164,7 +188,7 @@ has_or_awaits_places (EntPipeline *self,
 {
   if (self->cancellable)
     return !(ent_view_diff (self->wanted_view, view) & ENT_VIEW_PINS);
-  return ent_stages_get_arrangement (self->stages) && !(ent_view_diff (self->placed_view, view) & ENT_VIEW_PINS);
+  return self->placed && ent_stages_get_arrangement (self->stages) && !(ent_view_diff (self->placed_view, view) & ENT_VIEW_PINS);
 }
 
 /* A remembered arrangement of the present network and pins is taken as it is; others are made. */
@@ -178,7 +202,7 @@ find_places (EntPipeline *self)
   if (reused)
     {
       ent_pipeline_cancel_arranging (self);
-      settle_on (self, view, reused);
+      settle_and_remember (self, view, reused);
     }
   else if (self->width_px > 0)
     ent_pipeline_start_arranging (self, self->placed);
@@ -199,6 +223,7 @@ ent_pipeline_update (EntPipeline   *self,
     {
       ent_pipeline_cancel_arranging (self);
       ent_pipeline_end_drag (self);
+      self->shows_sketch = FALSE;
     }
   if (!self->is_arranging && !has_or_awaits_places (self, view))
     find_places (self);

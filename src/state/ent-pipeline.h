@@ -17,7 +17,7 @@ G_DECLARE_FINAL_TYPE (EntPipeline, ent_pipeline, ENT, PIPELINE, GObject)
  *
  * Graph and slice follow the state at once. Until the graph has been arranged
  * there is no arrangement, and the scene is still the one before, of the same
- * dataset. */
+ * dataset. Where arranging takes long, a sketch is shown meanwhile. */
 
 EntPipeline  *ent_pipeline_new           (EntState      *state,
                                           const EntMeasure *measure);
@@ -38,6 +38,8 @@ const EntMeasure *ent_pipeline_get_measure (EntPipeline  *self);
 void          ent_pipeline_set_text_scale (EntPipeline   *self,
                                            double         scale);
 void          ent_pipeline_arrange       (EntPipeline   *self);
+gboolean      ent_pipeline_get_shows_sketch (EntPipeline *self);
+void          ent_pipeline_stop_at_sketch (EntPipeline  *self);
 gboolean      ent_pipeline_get_can_take_back (EntPipeline *self);
 void          ent_pipeline_take_back     (EntPipeline   *self);
 gboolean      ent_pipeline_get_can_drag  (EntPipeline   *self);

@@ -19,7 +19,11 @@ struct _EntViewport
 
   EntGraph *network;      /* (nullable): what the picture is of, owned */
   EntRect   picture;      /* what is drawn, in world units */
-  EntRect   bounds;       /* what a fit shows */
+  EntRect   bounds;       /* what all dates show of it */
+  EntDay    day;          /* on which it is drawn */
+  EntRect   fitted;       /* what the camera was fitted to, or is to be */
+  EntRect   fitted_room;  /* on the page */
+  gboolean  fits_day;     /* that is what is drawn on a day only */
   gboolean  is_expecting; /* another picture is on its way */
   gboolean  awaits_fit;   /* the camera has never been fitted to this picture */
   double    first_misfit; /* of its bounds and the room when it was laid out */
@@ -76,10 +80,29 @@ set_camera (EntViewport *self,
 static void
 fit_camera (EntViewport *self)
 {
-  if (self->width_px <= 0 || ent_rect_is_empty (self->bounds))
+  if (self->width_px <= 0 || ent_rect_is_empty (self->fitted))
     return;
   self->awaits_fit = FALSE;
-  set_camera (self, ent_camera_fit (self->bounds, get_room (self), ENT_PAGE_MAX_ZOOM));
+  self->fitted_room = get_room (self);
+  set_camera (self, ent_camera_fit (self->fitted, self->fitted_room, ENT_PAGE_MAX_ZOOM));
+}
+
+/* Fits what is drawn on the day. */
+static void
+fit_day (EntViewport *self)
+{
+  self->fitted = self->picture;
+  self->fits_day = TRUE;
+  fit_camera (self);
+}
+
+/* Fits what all dates show. */
+static void
+fit_all_dates (EntViewport *self)
+{
+  self->fitted = self->bounds;
+  self->fits_day = FALSE;
+  fit_camera (self);
 }
 
 /* How far the shape of what is fitted is from that of the room: 1 is alike, 2
@@ -109,6 +132,17 @@ update_misshapen (EntViewport *self)
     return;
   self->is_misshapen = is_misshapen;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MISSHAPEN]);
+}
+
+/* Some of the picture is outside of the room there was for it. */
+static gboolean
+is_cut_off (EntViewport *self)
+{
+  EntRect seen = ent_camera_rect_to_screen (self->camera, self->picture);
+  EntRect room = self->fitted_room;
+
+  return !ent_rect_is_empty (self->picture)
+         && (seen.x0 < room.x0 - 1 || seen.y0 < room.y0 - 1 || seen.x1 > room.x1 + 1 || seen.y1 > room.y1 + 1);
 }
 
 /* Nothing of the picture is on the page. */
@@ -176,7 +210,8 @@ ent_viewport_init (EntViewport *self)
   self->camera = ENT_CAMERA_IDENTITY;
   self->follows_fit = TRUE;
   self->first_misfit = 1;
-  self->picture = self->bounds = ENT_RECT_EMPTY;
+  self->awaits_fit = TRUE;
+  self->picture = self->bounds = self->fitted = ENT_RECT_EMPTY;
 }
 
 /**
@@ -215,7 +250,9 @@ ent_viewport_set_page (EntViewport *self,
   self->width_px = width_px;
   self->height_px = height_px;
   self->insets = insets;
-  if (is_other_size && self->follows_fit)
+  if (is_other_size && self->follows_fit && self->fits_day)
+    fit_day (self);
+  else if (is_other_size && self->follows_fit)
     fit_camera (self);
   update_misshapen (self);
 }
@@ -223,7 +260,9 @@ ent_viewport_set_page (EntViewport *self,
 /**
  * ent_viewport_set_picture:
  * @self: a viewport
- * @network: what has been laid out
+ * @network: (nullable): what has been laid out; %NULL for a sketch of it, which
+ *   another picture follows
+ * @day: on which it is drawn
  * @picture: what is drawn of it, in world units
  * @bounds: what other dates show as well, likewise
  *
@@ -231,29 +270,38 @@ ent_viewport_set_page (EntViewport *self,
  * and a drag moves one thing only: what is fitted anew is another network, or
  * one that a person who has moved the camera would look for in vain. The page
  * is to be known by then.
+ *
+ * A network is first shown by who is there on the day. When another date shows
+ * something beyond that, there is one step back to what all dates show, after
+ * which time moves nothing again.
  */
 void
 ent_viewport_set_picture (EntViewport *self,
                           EntGraph    *network,
+                          EntDay       day,
                           EntRect      picture,
                           EntRect      bounds)
 {
-  g_return_if_fail (ENT_IS_VIEWPORT (self));
-  g_return_if_fail (network);
+  gboolean is_other_day;
 
+  g_return_if_fail (ENT_IS_VIEWPORT (self));
+
+  is_other_day = day != self->day;
+  self->day = day;
   self->picture = picture;
   self->bounds = bounds;
   if (network != self->network || self->is_expecting)
     {
-      ent_graph_ref (network);
       g_clear_pointer (&self->network, ent_graph_unref);
-      self->network = network;
+      self->network = network ? ent_graph_ref (network) : NULL;
       self->is_expecting = FALSE;
       self->awaits_fit = TRUE;
       self->first_misfit = get_misfit (self);
     }
   if (self->awaits_fit && (self->follows_fit || is_out_of_sight (self)))
-    fit_camera (self);
+    fit_day (self);
+  else if (is_other_day && self->fits_day && self->follows_fit && is_cut_off (self))
+    fit_all_dates (self);
   update_misshapen (self);
 }
 
@@ -361,8 +409,9 @@ ent_viewport_get_insets (EntViewport *self)
  * ent_viewport_fit:
  * @self: a viewport
  *
- * Shows the whole picture and whatever other dates show of it, now and whenever
- * the page or the network changes, until a person moves or zooms it.
+ * Shows the whole picture of the day, now and whenever the page or the network
+ * changes, until a person moves or zooms it. Another date that shows more steps
+ * back, as ent_viewport_set_picture() has it.
  */
 void
 ent_viewport_fit (EntViewport *self)
@@ -370,7 +419,7 @@ ent_viewport_fit (EntViewport *self)
   g_return_if_fail (ENT_IS_VIEWPORT (self));
 
   self->follows_fit = TRUE;
-  fit_camera (self);
+  fit_day (self);
 }
 
 /**

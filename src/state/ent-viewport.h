@@ -27,6 +27,7 @@ void         ent_viewport_set_page      (EntViewport *self,
                                          EntInsets    insets);
 void         ent_viewport_set_picture   (EntViewport *self,
                                          EntGraph    *network,
+                                         EntDay       day,
                                          EntRect      picture,
                                          EntRect      bounds);
 void         ent_viewport_expect        (EntViewport *self);

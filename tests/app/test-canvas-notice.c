@@ -178,12 +178,19 @@ test_long_layout_can_be_taken_back (Fixture       *fixture,
   g_assert_null (ent_view_get_groupings (ent_state_get_view (fixture->state))[1]);
 }
 
-/* At first there is nothing to go back to. */
+static gboolean
+is_sketched (gpointer data)
+{
+  return ent_pipeline_get_shows_sketch (data);
+}
+
+/* At first there is nothing to go back to, but soon something that can be kept. */
 static void
-test_first_layout_has_no_way_back (Fixture       *fixture,
-                                   gconstpointer  data)
+test_first_layout_stops_at_a_sketch (Fixture       *fixture,
+                                     gconstpointer  data)
 {
   gint64 begin_us = g_get_monotonic_time ();
+  GtkWidget *button;
 
   show_all (fixture);
   ent_pipeline_set_page (fixture->pipeline, 600, 480);
@@ -191,7 +198,21 @@ test_first_layout_has_no_way_back (Fixture       *fixture,
   end_wait (fixture, begin_us, 350);
   g_assert_true (is_visible (fixture));
   g_assert_null (find_button (fixture, "_Cancel"));
-  ent_state_undo (fixture->state);
+
+  helper_wait (is_sketched, fixture->pipeline);
+  g_assert_nonnull (helper_find_label (GTK_WIDGET (fixture->notice), "Arranging RIC, SCO, BRICS, …"));
+  /* What there is of the picture can be seen beside it. */
+  g_assert_cmpint (gtk_widget_get_valign (GTK_WIDGET (fixture->notice)), ==, GTK_ALIGN_END);
+  button = find_button (fixture, "_Cancel");
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_false (ent_pipeline_get_busy (fixture->pipeline));
+  g_assert_true (ent_pipeline_get_shows_sketch (fixture->pipeline));
+  g_assert_nonnull (helper_find_label (GTK_WIDGET (fixture->notice), "The picture is a rough one"));
+  button = find_button (fixture, "_Arrange Anew");
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_cmpuint (fixture->n_arranged, ==, 1);
 }
 
 static void
@@ -201,7 +222,8 @@ set_picture (Fixture *fixture,
 {
   EntRect bounds = { 0, 0, width, height };
 
-  ent_viewport_set_picture (fixture->viewport, ent_pipeline_get_graph (fixture->pipeline), bounds, bounds);
+  ent_viewport_set_picture (fixture->viewport, ent_pipeline_get_graph (fixture->pipeline),
+                            ent_view_get_day (ent_state_get_view (fixture->state)), bounds, bounds);
 }
 
 static void
@@ -251,7 +273,7 @@ test_offer_can_be_dismissed (Fixture       *fixture,
 HELPER_MAIN ({
   ADD ("quick-layout-is-not-spoken-of", test_quick_layout_is_not_spoken_of);
   ADD ("long-layout-can-be-taken-back", test_long_layout_can_be_taken_back);
-  ADD ("first-layout-has-no-way-back", test_first_layout_has_no_way_back);
+  ADD ("first-layout-stops-at-a-sketch", test_first_layout_stops_at_a_sketch);
   ADD ("other-shape-offers-to-arrange", test_other_shape_offers_to_arrange);
   ADD ("offer-can-be-dismissed", test_offer_can_be_dismissed);
 })

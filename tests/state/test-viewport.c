@@ -6,6 +6,8 @@
 
 #define EPSILON 1e-9
 
+#define DAY 734655 /* any */
+
 static const EntRect SQUARE = { -100, -100, 100, 100 };
 static const EntRect WIDE = { -400, -100, 400, 100 };
 
@@ -26,7 +28,7 @@ new_viewport (EntGraph *network)
   EntViewport *viewport = ent_viewport_new ();
 
   ent_viewport_set_page (viewport, 600, 400, (EntInsets) { 0 });
-  ent_viewport_set_picture (viewport, network, SQUARE, SQUARE);
+  ent_viewport_set_picture (viewport, network, DAY, SQUARE, SQUARE);
   return viewport;
 }
 
@@ -74,22 +76,71 @@ test_shows_the_whole_on_every_page (void)
 
   ent_viewport_set_page (viewport, 600, 400, (EntInsets) { 0 });
   g_assert_cmpfloat (ent_viewport_get_zoom (viewport), ==, 1);
-  ent_viewport_set_picture (viewport, network, SQUARE, SQUARE);
+  ent_viewport_set_picture (viewport, network, DAY, SQUARE, SQUARE);
   assert_whole (viewport, SQUARE, 600, 400);
   ent_viewport_set_page (viewport, 220, 400, (EntInsets) { 0 });
   assert_whole (viewport, SQUARE, 220, 400);
 }
 
-/* Not what is drawn now is fitted, but what any date shows. */
+static const EntRect RIGHT = { 100, -50, 400, 50 };
+
 static void
-test_fits_what_other_dates_show (void)
+test_is_first_centred_on_the_day (void)
 {
   g_autoptr (EntGraph) network = new_network ();
   g_autoptr (EntViewport) viewport = ent_viewport_new ();
 
   ent_viewport_set_page (viewport, 600, 400, (EntInsets) { 0 });
-  ent_viewport_set_picture (viewport, network, SQUARE, WIDE);
+  ent_viewport_set_picture (viewport, network, DAY, RIGHT, WIDE);
+  assert_whole (viewport, RIGHT, 600, 400);
+  ent_viewport_set_page (viewport, 500, 400, (EntInsets) { 0 });
+  assert_whole (viewport, RIGHT, 500, 400);
+  ent_viewport_zoom_by (viewport, 2);
+  ent_viewport_fit (viewport);
+  assert_whole (viewport, RIGHT, 500, 400);
+}
+
+/* There is one step back to what all dates show, and no step when there is no need for one. */
+static void
+test_another_date_is_not_cut_off (void)
+{
+  g_autoptr (EntGraph) network = new_network ();
+  g_autoptr (EntViewport) viewport = ent_viewport_new ();
+
+  ent_viewport_set_page (viewport, 600, 400, (EntInsets) { 0 });
+  ent_viewport_set_picture (viewport, network, DAY, RIGHT, WIDE);
+  ent_viewport_set_picture (viewport, network, DAY + 1, (EntRect) { 110, -60, 390, 60 }, WIDE);
+  assert_whole (viewport, RIGHT, 600, 400);
+  ent_viewport_set_picture (viewport, network, DAY + 2, SQUARE, WIDE);
   assert_whole (viewport, WIDE, 600, 400);
+  ent_viewport_set_picture (viewport, network, DAY, RIGHT, WIDE);
+  assert_whole (viewport, WIDE, 600, 400);
+}
+
+/* Whoever drags something beyond the edge wants the rest to stay. */
+static void
+test_a_drag_steps_nowhere (void)
+{
+  g_autoptr (EntGraph) network = new_network ();
+  g_autoptr (EntViewport) viewport = ent_viewport_new ();
+
+  ent_viewport_set_page (viewport, 600, 400, (EntInsets) { 0 });
+  ent_viewport_set_picture (viewport, network, DAY, RIGHT, WIDE);
+  ent_viewport_set_picture (viewport, network, DAY, SQUARE, WIDE);
+  assert_whole (viewport, RIGHT, 600, 400);
+}
+
+/* A sketch is seen whole, and so is the picture that follows. */
+static void
+test_picture_follows_a_sketch (void)
+{
+  g_autoptr (EntGraph) network = new_network ();
+  g_autoptr (EntViewport) viewport = new_viewport (network);
+
+  ent_viewport_set_picture (viewport, NULL, DAY, WIDE, WIDE);
+  assert_whole (viewport, WIDE, 600, 400);
+  ent_viewport_set_picture (viewport, network, DAY, RIGHT, WIDE);
+  assert_whole (viewport, RIGHT, 600, 400);
 }
 
 static void
@@ -99,7 +150,7 @@ test_leaves_room_for_words (void)
   g_autoptr (EntViewport) viewport = ent_viewport_new ();
 
   ent_viewport_set_page (viewport, 600, 400, (EntInsets) { .top = 120 });
-  ent_viewport_set_picture (viewport, network, SQUARE, SQUARE);
+  ent_viewport_set_picture (viewport, network, DAY, SQUARE, SQUARE);
   g_assert_cmpfloat (see (viewport, SQUARE).y0, >=, 120);
 }
 
@@ -111,7 +162,7 @@ test_words_move_nothing (void)
   double zoom = ent_viewport_get_zoom (viewport);
 
   ent_viewport_set_page (viewport, 600, 400, (EntInsets) { .top = 120 });
-  ent_viewport_set_picture (viewport, network, SQUARE, WIDE);
+  ent_viewport_set_picture (viewport, network, DAY, SQUARE, WIDE);
   g_assert_cmpfloat (ent_viewport_get_zoom (viewport), ==, zoom);
   ent_viewport_fit (viewport);
   g_assert_cmpfloat (ent_viewport_get_zoom (viewport), <, zoom);
@@ -124,7 +175,7 @@ test_another_network_is_fitted (void)
   g_autoptr (EntGraph) other = new_network ();
   g_autoptr (EntViewport) viewport = new_viewport (network);
 
-  ent_viewport_set_picture (viewport, other, WIDE, WIDE);
+  ent_viewport_set_picture (viewport, other, DAY, WIDE, WIDE);
   assert_whole (viewport, WIDE, 600, 400);
 }
 
@@ -140,12 +191,12 @@ test_a_moved_picture_stays (void)
   ent_viewport_pan (viewport, 50, -20);
   moved = ent_viewport_get_camera (viewport);
   ent_viewport_set_page (viewport, 500, 400, (EntInsets) { 0 });
-  ent_viewport_set_picture (viewport, other, WIDE, WIDE);
+  ent_viewport_set_picture (viewport, other, DAY, WIDE, WIDE);
   g_assert_cmpfloat (ent_viewport_get_camera (viewport).x, ==, moved.x);
   g_assert_cmpfloat (ent_viewport_get_camera (viewport).y, ==, moved.y);
 
   ent_viewport_pan (viewport, 5000, 0);
-  ent_viewport_set_picture (viewport, network, SQUARE, SQUARE);
+  ent_viewport_set_picture (viewport, network, DAY, SQUARE, SQUARE);
   assert_whole (viewport, SQUARE, 500, 400);
 }
 
@@ -159,7 +210,7 @@ test_fit_follows_again (void)
   ent_viewport_zoom_by (viewport, 3);
   ent_viewport_fit (viewport);
   assert_whole (viewport, SQUARE, 600, 400);
-  ent_viewport_set_picture (viewport, other, WIDE, WIDE);
+  ent_viewport_set_picture (viewport, other, DAY, WIDE, WIDE);
   assert_whole (viewport, WIDE, 600, 400);
 }
 
@@ -172,7 +223,7 @@ test_expected_picture_is_fitted (void)
 
   ent_viewport_zoom_by (viewport, 3);
   ent_viewport_expect (viewport);
-  ent_viewport_set_picture (viewport, network, WIDE, WIDE);
+  ent_viewport_set_picture (viewport, network, DAY, WIDE, WIDE);
   assert_whole (viewport, WIDE, 600, 400);
 }
 
@@ -250,10 +301,10 @@ test_nothing_to_see (void)
   g_autoptr (EntViewport) viewport = new_viewport (network);
   double zoom = ent_viewport_get_zoom (viewport);
 
-  ent_viewport_set_picture (viewport, other, ENT_RECT_EMPTY, ENT_RECT_EMPTY);
+  ent_viewport_set_picture (viewport, other, DAY, ENT_RECT_EMPTY, ENT_RECT_EMPTY);
   ent_viewport_fit (viewport);
   g_assert_cmpfloat (ent_viewport_get_zoom (viewport), ==, zoom);
-  ent_viewport_set_picture (viewport, other, WIDE, WIDE);
+  ent_viewport_set_picture (viewport, other, DAY, WIDE, WIDE);
   assert_whole (viewport, WIDE, 600, 400);
 }
 
@@ -265,7 +316,7 @@ new_large_viewport (EntGraph *network)
   EntViewport *viewport = ent_viewport_new ();
 
   ent_viewport_set_page (viewport, 600, 480, (EntInsets) { 0 });
-  ent_viewport_set_picture (viewport, network, LARGE, LARGE);
+  ent_viewport_set_picture (viewport, network, DAY, LARGE, LARGE);
   return viewport;
 }
 
@@ -298,10 +349,10 @@ test_shape_counts_since_the_layout (void)
   g_autoptr (EntViewport) viewport = ent_viewport_new ();
 
   ent_viewport_set_page (viewport, 480, 480, (EntInsets) { 0 });
-  ent_viewport_set_picture (viewport, network, WIDE, WIDE);
+  ent_viewport_set_picture (viewport, network, DAY, WIDE, WIDE);
   g_assert_false (ent_viewport_get_misshapen (viewport));
   ent_viewport_expect (viewport);
-  ent_viewport_set_picture (viewport, network, WIDE, WIDE);
+  ent_viewport_set_picture (viewport, network, DAY, WIDE, WIDE);
   g_assert_false (ent_viewport_get_misshapen (viewport));
 }
 
@@ -354,7 +405,10 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/state/viewport/shows-the-whole-on-every-page", test_shows_the_whole_on_every_page);
-  g_test_add_func ("/state/viewport/fits-what-other-dates-show", test_fits_what_other_dates_show);
+  g_test_add_func ("/state/viewport/is-first-centred-on-the-day", test_is_first_centred_on_the_day);
+  g_test_add_func ("/state/viewport/another-date-is-not-cut-off", test_another_date_is_not_cut_off);
+  g_test_add_func ("/state/viewport/a-drag-steps-nowhere", test_a_drag_steps_nowhere);
+  g_test_add_func ("/state/viewport/picture-follows-a-sketch", test_picture_follows_a_sketch);
   g_test_add_func ("/state/viewport/leaves-room-for-words", test_leaves_room_for_words);
   g_test_add_func ("/state/viewport/words-move-nothing", test_words_move_nothing);
   g_test_add_func ("/state/viewport/another-network-is-fitted", test_another_network_is_fitted);
