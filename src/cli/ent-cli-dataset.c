@@ -10,6 +10,7 @@
 #include "base/ent-file-replace.h"
 #include "base/ent-shown.h"
 #include "cli/ent-cli-commands.h"
+#include "cli/ent-cli-progress.h"
 #include "io/ent-bundled.h"
 #include "io/ent-json-reader.h"
 
@@ -76,6 +77,30 @@ ent_cli_dataset_check_output (GFile   *file,
 }
 
 /**
+ * ent_cli_dataset_read:
+ * @file: where it is read from
+ * @name: what the file is called in messages
+ * @problems: (out) (transfer full): what is wrong with it
+ * @error: where to put what is wrong
+ *
+ * Reads a data set, and says so at a terminal if it takes long.
+ *
+ * Returns: (transfer full) (nullable): the data set
+ */
+EntDataset *
+ent_cli_dataset_read (GFile       *file,
+                      const char  *name,
+                      GPtrArray  **problems,
+                      GError     **error)
+{
+  /* Translators: %s is a file */
+  g_autofree char *words = g_strdup_printf (_("Reading %s"), name);
+  g_autoptr (EntCliProgress) progress = ent_cli_progress_begin (words);
+
+  return ent_json_reader_read_file (file, problems, NULL, error);
+}
+
+/**
  * ent_cli_dataset_load:
  * @path: (nullable): a file, `-` for standard input, or %NULL for the bundled data
  * @error: where to put what is wrong
@@ -96,7 +121,7 @@ ent_cli_dataset_load (const char  *path,
 
   if (!ent_cli_dataset_check_output (file, error))
     return NULL;
-  dataset = ent_json_reader_read_file (file, &problems, NULL, error);
+  dataset = ent_cli_dataset_read (file, name, &problems, error);
 
   /* Errors come first; a single one is the error's message already. */
   if (dataset == NULL && problems->len > 1 && !((EntProblem *) g_ptr_array_index (problems, 1))->warning)

@@ -12,6 +12,10 @@ GFile      *ent_cli_dataset_file            (const char    *path);
 char       *ent_cli_dataset_dup_name        (const char    *path);
 gboolean    ent_cli_dataset_check_output    (GFile         *file,
                                              GError       **error);
+EntDataset *ent_cli_dataset_read            (GFile         *file,
+                                             const char    *name,
+                                             GPtrArray    **problems,
+                                             GError       **error);
 EntDataset *ent_cli_dataset_load            (const char    *path,
                                              GError       **error);
 char       *ent_cli_dataset_dup_ids         (EntDataset    *dataset,

@@ -10,6 +10,7 @@
 #include "cli/ent-cli-dataset.h"
 #include "cli/ent-cli-lookup.h"
 #include "cli/ent-cli-options.h"
+#include "cli/ent-cli-progress.h"
 #include "model/ent-color-names.h"
 #include "base/ent-shown.h"
 #include "charts/ent-chart.h"
@@ -384,6 +385,17 @@ name_rows (const Call  *call,
   return TRUE;
 }
 
+static EntPicture *
+make_picture (EntDataset              *dataset,
+              EntView                 *view,
+              const EntExportOptions  *options,
+              GError                 **error)
+{
+  g_autoptr (EntCliProgress) progress = ent_cli_progress_begin (_("Arranging the picture"));
+
+  return ent_picture_new (dataset, view, NULL, options->width, options->height, NULL, error);
+}
+
 static gboolean
 write_picture (const Call              *call,
                EntPicture              *picture,
@@ -438,7 +450,7 @@ export_picture (const Call  *call,
   choose_day (call, dataset, &view);
   if (!name_rows (call, dataset, &view, error) || !check_anybody (call, dataset, view, error))
     return FALSE;
-  picture = ent_picture_new (dataset, view, NULL, options.width, options.height, NULL, error);
+  picture = make_picture (dataset, view, &options, error);
   if (picture == NULL)
     return FALSE;
 
@@ -480,8 +492,10 @@ ent_cli_export (int      argc,
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &call.output, N_("where to save the picture; “-” for standard output; needed"), N_("FILE.png") },
     { "dataset", 'd', 0, G_OPTION_ARG_FILENAME, &call.dataset, N_("read this data set (default: the bundled one)"), N_("FILE") },
-    { "groupings", 'g', 0, G_OPTION_ARG_STRING, &call.fields[GROUPINGS], N_("groupings by id or name, with commas between them (default: ric,sco,brics)"), N_("NAMES") },
-    { "at", 0, 0, G_OPTION_ARG_STRING, &call.fields[AT], N_("the day, as YYYY-MM-DD (default: today; of another data set the day of the data)"), N_("DATE") },
+    { "groupings", 'g', 0, G_OPTION_ARG_STRING, &call.fields[GROUPINGS],
+      N_("groupings by id or name, with commas between them (default: ric,sco,brics)"), N_("NAMES") },
+    { "at", 0, 0, G_OPTION_ARG_STRING, &call.fields[AT],
+      N_("the day, as YYYY-MM-DD (default: today; of another data set the day of the data)"), N_("DATE") },
     { "roles", 0, 0, G_OPTION_ARG_STRING, &call.fields[ROLES], N_("roles with commas between them (default: all)"), N_("ROLES") },
     { "ties", 0, 0, G_OPTION_ARG_STRING, &call.fields[TIES],
       N_("show ties as lines between nations: all, or kinds with commas between them (default: none beside groupings)"), N_("KINDS") },
@@ -491,7 +505,8 @@ ent_cli_export (int      argc,
       N_("date: for the day alone (default); period: as in the window, where every day has the same places"), N_("WAY") },
     { "size", 0, 0, G_OPTION_ARG_STRING, &call.size, N_("width and height in px (default: 1500x940)"), N_("WxH") },
     { "scale", 0, 0, G_OPTION_ARG_STRING, &call.scale, N_("pixels of the file for each px (default: 1)"), N_("N") },
-    { "theme", 0, 0, G_OPTION_ARG_STRING, &call.fields[THEME], N_("light, dark, print, high-contrast or high-contrast-dark (default: light)"), N_("THEME") },
+    { "theme", 0, 0, G_OPTION_ARG_STRING, &call.fields[THEME],
+      N_("light, dark, print, high-contrast or high-contrast-dark (default: light)"), N_("THEME") },
     { "background", 0, 0, G_OPTION_ARG_STRING, &call.background, N_("a colour as rrggbb, a name of the palette, or none (default: the theme's)"),
       N_("COLOUR") },
     { "title", 0, 0, G_OPTION_ARG_STRING, &call.fields[TITLE], N_("words for the title (default: the names of the groupings)"), N_("TEXT") },

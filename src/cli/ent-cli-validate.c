@@ -7,7 +7,7 @@
 #include "cli/ent-cli-dataset.h"
 #include "cli/ent-cli-options.h"
 #include "cli/ent-cli-output.h"
-#include "io/ent-json-reader.h"
+#include "io/ent-problem.h"
 
 static const EntCliUsage usage = {
   "validate",
@@ -96,7 +96,7 @@ ent_cli_validate (int      argc,
 
       if (!ent_cli_dataset_check_output (file, error))
         return FALSE;
-      dataset = ent_json_reader_read_file (file, &problems, NULL, NULL);
+      dataset = ent_cli_dataset_read (file, name, &problems, NULL);
       print_problems (problems, name);
       if (dataset == NULL)
         n_faulty++;
