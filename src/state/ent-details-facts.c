@@ -44,7 +44,16 @@ add_overview (GPtrArray  *facts,
   ent_facts_add_named (facts, _("Licence of the data"), ent_dataset_get_license (dataset));
 }
 
-/* What it was called, a line each. */
+/* Whether a name goes on as the next one, with another flag. */
+static gboolean
+continues (const EntNationName *name,
+           const EntNationName *next)
+{
+  return g_str_equal (name->name, next->name) && name->span.until.earliest == next->span.from.earliest;
+}
+
+/* What it was called, a line each. A flag that changed under one name has made
+ * no other name: neither of today's, nor of one that stands there several times. */
 static char *
 dup_names (EntDataset *dataset,
            guint32     row)
@@ -55,12 +64,19 @@ dup_names (EntDataset *dataset,
 
   for (guint i = 0; i < nation->n_names; i++)
     {
-      g_autofree char *dates = ent_span_to_text (nation->names[i].span);
-      g_autofree char *line = ent_list_join_pieces (names[i], dates);
+      EntSpan span = nation->names[i].span;
+      g_autofree char *dates = NULL;
+      g_autofree char *line = NULL;
 
-      g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "", line);
+      if (g_str_equal (nation->names[i].name, nation->name))
+        continue;
+      for (; i + 1 < nation->n_names && continues (&nation->names[i], &nation->names[i + 1]); i++)
+        span.until = nation->names[i + 1].span.until;
+      dates = ent_span_to_text (span);
+      line = ent_list_join_pieces (names[i], dates);
+      g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", line);
     }
-  return nation->n_names > 0 ? g_strdup (lines->str) : NULL;
+  return lines->len > 0 ? g_strdup (lines->str) : NULL;
 }
 
 static void

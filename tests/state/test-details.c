@@ -347,11 +347,16 @@ test_update (void)
   assert_update (union_, ent_day_new (1955, 1, 1), TRUE, "In none of the groupings shown on 1 January 1955");
 }
 
-/* A name of another time, and what the nation is called today. */
+/* A name of another time, and what the nation is called today. A flag that changed
+ * makes no other name. */
 static void
 test_names_of_other_times (void)
 {
-  static const EntNationNameDraft soviet = { .name = "Soviet Union", .official_name = "USSR", .until = "1991-12-26" };
+  static const EntNationNameDraft names[] = {
+    { .name = "Soviet Union", .flag = "older", .until = "1955-08-19" },
+    { .name = "Soviet Union", .official_name = "USSR", .flag = "old", .from = "1955-08-19", .until = "1991-12-26" },
+    { .name = "Russia", .flag = "azure", .from = "1991-12-26", .until = "1993-12-11" },
+  };
   const char *const sources[] = { "source", NULL };
   g_autoptr (EntDatasetBuilder) builder = ent_dataset_builder_new (fixture_problem, NULL);
   g_autoptr (EntDataset) dataset = NULL;
@@ -364,7 +369,8 @@ test_names_of_other_times (void)
   ent_dataset_builder_set_title (builder, "Names");
   ent_dataset_builder_set_updated (builder, "2020-01-01");
   ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_SOURCE, .id = "source", .kind_id = "webpage", .title = "A page" });
-  ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_NATION, .id = "RUS", .name = "Russia", .names = { &soviet, 1 },
+  ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_NATION, .id = "RUS", .name = "Russia",
+                                                        .names = { names, G_N_ELEMENTS (names) },
                                                         .latitude_deg = NAN, .longitude_deg = NAN, .sources = sources });
   dataset = ent_dataset_builder_freeze (builder);
   details = ent_details_new (dataset, then, ent_ref (ENT_KIND_NATION, 0));
