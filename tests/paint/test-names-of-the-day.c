@@ -2,6 +2,7 @@
 /* The bundled nations have the name and the flag of each day: what the file says
  * is read anew here, without the model, and compared with what is shown. */
 #include <json-glib/json-glib.h>
+#include <stdio.h>
 
 #include "model/ent-history.h"
 #include "paint/ent-flags.h"
@@ -36,11 +37,17 @@ close_bundled (Bundled       *bundled,
   ent_dataset_unref (bundled->dataset);
 }
 
-/* The last day that an end may mean; those of the file that are months have 31 days. */
+/* The last day that an end may mean. */
 static char *
 dup_last_day (const char *date)
 {
-  return g_strconcat (date, strlen (date) == strlen ("1971") ? "-12-31" : strlen (date) == strlen ("1971-12") ? "-31" : "", NULL);
+  int year, month;
+
+  if (strlen (date) == strlen ("1971"))
+    return g_strconcat (date, "-12-31", NULL);
+  if (strlen (date) == strlen ("1971-09") && sscanf (date, "%d-%d", &year, &month) == 2)
+    return g_strdup_printf ("%s-%u", date, g_date_get_days_in_month ((GDateMonth) month, (GDateYear) year));
+  return g_strdup (date);
 }
 
 /* The name that stands in the file for a day written as 1960-01-01, or NULL;
@@ -122,7 +129,7 @@ test_every_change (Bundled       *bundled,
     }
   ent_history_sort_dates (days);
 
-  g_assert_cmpuint (n_names, >=, 25);
+  g_assert_cmpuint (n_names, >=, 140);
   for (guint i = 0; i < days->len; i++)
     check_day (bundled, g_array_index (days, EntDay, i));
 }
@@ -167,7 +174,11 @@ test_the_blocs (Bundled       *bundled,
   check_shown (&stage, "RUS", "Soviet Union", "soviet-union");
   check_shown (&stage, "EGY", "United Arab Republic (Egypt)", "united-arab-republic");
   check_shown (&stage, "SYR", "United Arab Republic (Syria)", "united-arab-republic");
-  check_shown (&stage, "CAN", "Canada", NULL);
+  check_shown (&stage, "CAN", "Canada", "canada-1957");
+  check_shown (&stage, "USA", "United States", "united-states-1959");
+  check_shown (&stage, "GRC", "Greece", "greece-1822");
+  check_shown (&stage, "HUN", "Hungary", "hu");
+  check_shown (&stage, "ROU", "Romania", NULL);
   check_shown (&stage, "DEU", "West Germany", "de");
   check_shown (&stage, "SDN", "Sudan", "sudan-1956");
 
@@ -175,6 +186,62 @@ test_the_blocs (Bundled       *bundled,
   check_shown (&stage, "EGY", "Egypt", "eg");
   check_shown (&stage, "CAN", "Canada", "ca");
   check_shown (&stage, "DEU", "Germany", "de");
+}
+
+/* Flags that changed under one name, on the last day of one and the first of the next. */
+static void
+test_flags_of_one_name (Bundled       *bundled,
+                        gconstpointer  data)
+{
+  static const struct
+  {
+    const char *nation;
+    const char *day;
+    const char *flag; /* NULL: a disc with the code */
+  } flags[] = {
+    { "CAN", "1945-09-04", NULL },
+    { "CAN", "1945-09-05", "canada-1922" },
+    { "CAN", "1957-10-07", "canada-1922" },
+    { "CAN", "1957-10-08", "canada-1957" },
+    { "CAN", "1965-02-14", "canada-1957" },
+    { "CAN", "1965-02-15", "ca" },
+    { "USA", "1959-07-03", "united-states-1912" },
+    { "USA", "1959-07-04", "united-states-1959" },
+    { "USA", "1960-07-04", "us" },
+    { "GRC", "1968-12-31", "greece-1822" },
+    { "GRC", "1975-06-06", "gr" },
+    { "GRC", "1975-06-07", "greece-1822" },
+    { "GRC", "1979-01-01", "gr" },
+    { "LBY", "1969-08-31", "ly" },
+    { "LBY", "1969-09-01", "libya-1969" },
+    { "LBY", "1977-11-18", NULL },
+    { "LBY", "2011-08-02", "libya-1977" },
+    { "LBY", "2011-08-03", "ly" },
+    { "IRQ", "1963-07-30", NULL },
+    { "IRQ", "1963-07-31", "iraq-1963" },
+    { "IRQ", "2008-01-21", NULL },
+    { "IRQ", "2008-01-22", "iq" },
+    { "VEN", "2006-03-08", "venezuela-1930" },
+    { "VEN", "2006-03-09", "ve" },
+    { "KGZ", "2023-12-21", "kyrgyzstan-1992" },
+    { "KGZ", "2023-12-22", "kg" },
+    { "DDR", "1959-09-30", "de" },
+    { "DDR", "1959-10-01", "dd" }, /* which Entente has not */
+    { "ZAF", "1994-04-26", NULL },
+    { "ESP", "1981-12-18", NULL },
+    { "ITA", "1949-04-04", "it" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (flags); i++)
+    {
+      guint32 nation = ent_dataset_lookup (bundled->dataset, ENT_KIND_NATION, flags[i].nation);
+      EntDay day;
+
+      g_test_message ("%s on %s", flags[i].nation, flags[i].day);
+      g_assert_true (ent_date_parse_day (flags[i].day, &day, NULL));
+      g_assert_cmpstr (ent_dataset_get_nation_flag_at (bundled->dataset, nation, day), ==, flags[i].flag);
+    }
+  g_assert_false (ent_flags_has ("dd"));
 }
 
 /* Places serve all dates, so a disc has room for whatever it is called. */
@@ -214,6 +281,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("every-change", test_every_change);
   ADD ("the-blocs", test_the_blocs);
+  ADD ("flags-of-one-name", test_flags_of_one_name);
   ADD ("room-for-each-name", test_room_for_each_name);
   return g_test_run ();
 }
