@@ -43,12 +43,10 @@ static const struct
   { "CPV", NC_("nation", "Cape Verde") },
   { "DEU", NC_("nation", "West Germany") },
   { "EGY", NC_("nation", "United Arab Republic") },
-  { "EGY", NC_("nation", "United Arab Republic (Egypt)") },
   { "MMR", NC_("nation", "Burma") },
   { "RUS", NC_("nation", "Soviet Union") },
   { "SRB", NC_("nation", "Serbia and Montenegro") },
   { "SRB", NC_("nation", "Yugoslavia") },
-  { "SYR", NC_("nation", "United Arab Republic (Syria)") },
   { "VNM", NC_("nation", "South Vietnam") },
   { "YEM", NC_("nation", "North Yemen") },
 };
