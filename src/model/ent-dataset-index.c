@@ -290,7 +290,7 @@ find_life (EntDataset *dataset,
 
       if (ent_date_is_set (from))
         {
-          first = MIN (first, ent_date_get_day (from));
+          first = MIN (first, from.earliest);
           certain = MIN (certain, from.latest);
         }
     }

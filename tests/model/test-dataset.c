@@ -128,6 +128,26 @@ presence_of_an_unknown_beginning (void)
   assert_presence (dataset, 4, "2004-12-31", ENT_PRESENCE_ABSENT);
 }
 
+/* “That day or earlier” is a beginning, too, and it leaves open since when the grouping is there. */
+static void
+presence_of_an_open_beginning (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (EntDataset) dataset = NULL;
+
+  fixture_add_nation (fixture, "A");
+  fixture_add_nation (fixture, "B");
+  fixture_add_grouping (fixture, "x", NULL, NULL);
+  fixture_add_membership (fixture, "A", "x", "member", "[..2000-01-01]", NULL);
+  fixture_add_membership (fixture, "B", "x", "member", "2010", NULL);
+  dataset = ent_dataset_builder_freeze (fixture->builder);
+
+  assert_presence (dataset, 0, "1500-01-01", ENT_PRESENCE_POSSIBLY);
+  assert_presence (dataset, 0, "1999-12-31", ENT_PRESENCE_POSSIBLY);
+  assert_presence (dataset, 0, "2000-01-01", ENT_PRESENCE_CERTAINLY);
+  assert_presence (dataset, 1, "2009-12-31", ENT_PRESENCE_ABSENT);
+}
+
 static void
 presence_ends_with_the_grouping (void)
 {
@@ -383,6 +403,7 @@ main (int    argc,
   g_test_add_func ("/model/dataset/suggest/finds-the-nearest", suggest_finds_the_nearest);
   g_test_add_func ("/model/dataset/memberships-are-sorted", memberships_are_sorted);
   g_test_add_func ("/model/dataset/presence/unknown-beginning", presence_of_an_unknown_beginning);
+  g_test_add_func ("/model/dataset/presence/open-beginning", presence_of_an_open_beginning);
   g_test_add_func ("/model/dataset/presence/ends-with-the-grouping", presence_ends_with_the_grouping);
   g_test_add_func ("/model/dataset/members-at-a-date", members_at_a_date);
   g_test_add_func ("/model/dataset/members-of-several-groupings", members_of_several_groupings);
