@@ -13,6 +13,7 @@
 #include "cli/ent-cli-progress.h"
 #include "io/ent-bundled.h"
 #include "io/ent-json-reader.h"
+#include "view/ent-first-choice.h"
 
 /**
  * ent_cli_dataset_file:
@@ -135,6 +136,36 @@ ent_cli_dataset_load (const char  *path,
       }
 
   return dataset;
+}
+
+/**
+ * ent_cli_dataset_choose_day:
+ * @dataset: the data
+ * @path: (nullable): from where it was read, or %NULL for the bundled data
+ * @at: (nullable): the day that was asked for
+ * @view: (inout): a view of it
+ *
+ * Where no day was asked for, data that is not the bundled one has a day of its
+ * own: today it may be long out of date. Which day that is, is said on standard
+ * error.
+ */
+void
+ent_cli_dataset_choose_day (EntDataset  *dataset,
+                            const char  *path,
+                            const char  *at,
+                            EntView    **view)
+{
+  g_autoptr (EntView) of_today = NULL;
+  g_autofree char *text = NULL;
+
+  if (at != NULL || path == NULL)
+    return;
+  of_today = g_steal_pointer (view);
+  *view = ent_view_with_day (of_today, ent_first_choice_get_day (dataset));
+  text = ent_day_to_text (ent_view_get_day (*view));
+  /* Translators: of a picture or a list; %s is a date; on standard error */
+  g_printerr (_("As of %s, the day of the data; --at chooses another."), text);
+  g_printerr ("\n");
 }
 
 /**

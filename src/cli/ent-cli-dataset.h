@@ -5,6 +5,7 @@
 
 #include "cli/ent-cli-output.h"
 #include "model/ent-dataset.h"
+#include "view/ent-view.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,10 @@ EntDataset *ent_cli_dataset_read            (GFile         *file,
                                              GError       **error);
 EntDataset *ent_cli_dataset_load            (const char    *path,
                                              GError       **error);
+void        ent_cli_dataset_choose_day      (EntDataset    *dataset,
+                                             const char    *path,
+                                             const char    *at,
+                                             EntView      **view);
 char       *ent_cli_dataset_dup_ids         (EntDataset    *dataset,
                                              EntKind        kind,
                                              EntRows        rows);

@@ -303,23 +303,6 @@ check_without_groupings (const Call  *call,
   return FALSE;
 }
 
-/* Where no day was asked for, data that is not the bundled one has a day of its own. */
-static void
-choose_day (const Call  *call,
-            EntDataset  *dataset,
-            EntView    **view)
-{
-  g_autofree char *text = NULL;
-
-  if (call->fields[AT] != NULL || call->dataset == NULL)
-    return;
-  change (view, ent_view_with_day (*view, ent_first_choice_get_day (dataset)));
-  text = ent_day_to_text (ent_view_get_day (*view));
-  /* Translators: a date; on standard error */
-  g_printerr (_("The picture is as of %s, the day of the data; --at chooses another."), text);
-  g_printerr ("\n");
-}
-
 /* A picture without anybody is hardly what was meant. */
 static gboolean
 check_anybody (const Call  *call,
@@ -447,7 +430,7 @@ export_picture (const Call  *call,
   dataset = ent_cli_dataset_load (call->dataset, error);
   if (dataset == NULL)
     return FALSE;
-  choose_day (call, dataset, &view);
+  ent_cli_dataset_choose_day (dataset, call->dataset, call->fields[AT], &view);
   if (!name_rows (call, dataset, &view, error) || !check_anybody (call, dataset, view, error))
     return FALSE;
   picture = make_picture (dataset, view, &options, error);

@@ -44,7 +44,7 @@ ent_cli_listing_run (const EntCliListing  *listing,
   g_autofree char *format = NULL;
   g_auto (GStrv) arguments = NULL;
   const GOptionEntry of_day[] = {
-    { "at", 0, 0, G_OPTION_ARG_STRING, &at, N_("the day, as YYYY-MM-DD (default: today)"), N_("DATE") },
+    { "at", 0, 0, G_OPTION_ARG_STRING, &at, N_("the day, as YYYY-MM-DD (default: today; of another data set the day of the data)"), N_("DATE") },
     { "roles", 0, 0, G_OPTION_ARG_STRING, &roles, N_("roles with commas between them, or “all” (default: member)"), N_("ROLES") },
   };
   const GOptionEntry of_period[] = {
@@ -81,13 +81,15 @@ ent_cli_listing_run (const EntCliListing  *listing,
       || !ent_cli_options_period (from, until, &call.period, error)
       || !ent_cli_options_format (format, &call.format, error))
     return FALSE;
-  call.day = ent_view_get_day (view);
-  call.roles = ent_view_get_roles (view);
 
   dataset = ent_cli_dataset_load (path, error);
   if (dataset == NULL)
     return FALSE;
+  if (!listing->of_period)
+    ent_cli_dataset_choose_day (dataset, path, at, &view);
   call.dataset = dataset;
+  call.day = ent_view_get_day (view);
+  call.roles = ent_view_get_roles (view);
   call.arguments = (const char *const *) arguments;
 
   return write_table (listing, &call, error);

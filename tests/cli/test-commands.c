@@ -248,6 +248,21 @@ history_of_a_period (void)
   g_assert_cmpuint (count_rows ("history IND --format tsv"), >, 50);
 }
 
+/* Data that is not the bundled one has a day of its own; the bundled one is looked at today. */
+static void
+members_on_the_day_of_the_data (void)
+{
+  g_autofree char *path = fixture ("small.json");
+  g_autofree char *of_no_day = g_strdup_printf ("members sco -d %s --roles all --format tsv", path);
+  g_autofree char *of_a_day = g_strdup_printf ("%s --at 2017-06-09", of_no_day);
+  g_auto (Outcome) bundled = run ("members sco");
+
+  check (of_no_day, 0, "nation\tname\trole\tsince\tuntil\tpresence\nIND\tIndia\tobserver\t2005-07-05\t2017-06-09\tcertainly\n",
+         "As of 8 June 2017, the day of the data; --at chooses another.\n");
+  check (of_a_day, 0, "nation\tname\trole\tsince\tuntil\tpresence\n", "");
+  g_assert_cmpstr (bundled.err, ==, "");
+}
+
 /* Dates that are not exact: on the day there is a “possibly”. */
 static void
 possibly_a_member (void)
@@ -458,6 +473,7 @@ main (int    argc,
   g_test_add_func ("/cli/commands/formats", formats);
   g_test_add_func ("/cli/commands/history-of-a-period", history_of_a_period);
   g_test_add_func ("/cli/commands/history-without-events", history_without_events);
+  g_test_add_func ("/cli/commands/members-on-the-day-of-the-data", members_on_the_day_of_the_data);
   g_test_add_func ("/cli/commands/possibly-a-member", possibly_a_member);
   g_test_add_func ("/cli/commands/same-in-every-language", same_in_every_language);
   g_test_add_func ("/cli/commands/history-for-people", history_for_people);

@@ -103,7 +103,7 @@ other_data (FileFixture   *fixture,
   assert_pixels (png, 1500, 940);
   check (of_empty, 1, "", "the data set has no grouping");
   /* Nobody belongs to anything on the day of the data, but somebody did before. */
-  check (without_day, 0, "", "The picture is as of 8 June 2017, the day of the data");
+  check (without_day, 0, "", "As of 8 June 2017, the day of the data");
   check (nobody, 1, "", "on 1 January 2018 nobody had one of the roles");
   check (hidden, 1, "", "--allow-empty");
 }
