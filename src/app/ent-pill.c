@@ -5,6 +5,10 @@
 
 #include "app/ent-widget-colors.h"
 
+/* In characters: a name up to the first is always whole, one beyond the second never. */
+#define WHOLE 12
+#define WIDEST 24
+
 struct _EntPill
 {
   GtkButton parent_instance;
@@ -93,8 +97,9 @@ ent_pill_new (EntState *state,
   record = ent_dataset_get_grouping (ent_state_get_dataset (state), grouping);
   name = ent_dataset_get_grouping_name (ent_state_get_dataset (state), grouping);
   label = gtk_label_new (name);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
+  if (g_utf8_strlen (name, -1) > WHOLE)
+    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), WIDEST);
   /* Room within the shape; padding would lie outside of what is drawn. */
   gtk_widget_set_margin_start (label, 9);
   gtk_widget_set_margin_end (label, 9);

@@ -69,6 +69,20 @@ test_nation (Fixture       *fixture,
   g_assert_nonnull (helper_find_label (fixture->panel, "In none of the groupings shown on 1 January 2002"));
 }
 
+/* Beside a long full name the pill gets less than it would like, but a short name stays whole. */
+static void
+test_short_names_are_whole (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  GtkWidget *pill = ent_pill_new (fixture->state, fixture_ref (ent_state_get_dataset (fixture->state), ENT_KIND_GROUPING, "alpha").row);
+  int least, wanted;
+
+  g_object_ref_sink (pill);
+  gtk_widget_measure (pill, GTK_ORIENTATION_HORIZONTAL, -1, &least, &wanted, NULL, NULL);
+  g_assert_cmpint (least, ==, wanted);
+  g_object_unref (pill);
+}
+
 static void
 test_every_kind (Fixture       *fixture,
                  gconstpointer  data)
@@ -378,16 +392,17 @@ test_absent (Fixture       *fixture,
 HELPER_MAIN (
     ADD ("overview", test_overview)
         ADD ("nation", test_nation)
-            ADD ("every-kind", test_every_kind)
-                ADD ("names", test_names)
-                    ADD ("back-button", test_back_button)
-                        ADD ("link", test_link)
-                            ADD ("references", test_references)
-                                ADD ("copy-citation", test_copy_citation)
-                                    ADD ("disputed", test_disputed)
-                                        ADD ("left-and-came-back", test_left_and_came_back)
-                                            ADD ("union", test_union)
-                                                ADD ("absent", test_absent)
-                                                    ADD ("back", test_back)
-                                                        ADD ("tab-stays", test_tab_stays)
-                                                            ADD ("other-dataset", test_other_dataset))
+            ADD ("short-names-are-whole", test_short_names_are_whole)
+                ADD ("every-kind", test_every_kind)
+                    ADD ("names", test_names)
+                        ADD ("back-button", test_back_button)
+                            ADD ("link", test_link)
+                                ADD ("references", test_references)
+                                    ADD ("copy-citation", test_copy_citation)
+                                        ADD ("disputed", test_disputed)
+                                            ADD ("left-and-came-back", test_left_and_came_back)
+                                                ADD ("union", test_union)
+                                                    ADD ("absent", test_absent)
+                                                        ADD ("back", test_back)
+                                                            ADD ("tab-stays", test_tab_stays)
+                                                                ADD ("other-dataset", test_other_dataset))
