@@ -3,8 +3,9 @@
 
 #include <math.h>
 
-#include "scene/ent-flat-path.h"
+#include "charts/ent-hull-cache.h"
 #include "charts/ent-hull-private.h"
+#include "scene/ent-flat-path.h"
 
 /* A stranger nearer to the line than this is cut out: its rim and the line
  * would touch. The layout keeps a little more. */
@@ -158,8 +159,29 @@ trace_bitten_truly (const EntPoint    *polygon,
   return FALSE;
 }
 
+/* In a crowd, bites around names as well part members from each other where
+ * those around discs alone do not. Drops the labels of @touching then. */
+static EntHullResult
+trace_around (const EntPoint    *polygon,
+              guint              n_polygon,
+              double             offset,
+              const EntHullDisc *members,
+              guint              n_members,
+              EntHullDisc       *touching,
+              guint              n_touching,
+              GArray            *segments)
+{
+  if (trace_bitten_truly (polygon, n_polygon, offset, members, n_members, touching, n_touching, segments))
+    return ENT_HULL_BITTEN;
+  for (guint i = 0; i < n_touching; i++)
+    touching[i].label = ENT_RECT_EMPTY;
+  return trace_bitten_truly (polygon, n_polygon, offset, members, n_members, touching, n_touching, segments) ? ENT_HULL_BITTEN
+                                                                                                             : ENT_HULL_WITHHELD;
+}
+
 /**
  * ent_hull_trace:
+ * @cache: (nullable): where to look before what takes long, and to keep it
  * @members: (array length=n_members): those to be held, at least one
  * @n_members: how many
  * @offset: how far the outline lies from the middles of the members
@@ -177,7 +199,8 @@ trace_bitten_truly (const EntPoint    *polygon,
  * Returns: what became of it
  */
 EntHullResult
-ent_hull_trace (const EntHullDisc *members,
+ent_hull_trace (EntHullCache      *cache,
+                const EntHullDisc *members,
                 guint              n_members,
                 double             offset,
                 const EntHullDisc *strangers,
@@ -186,7 +209,9 @@ ent_hull_trace (const EntHullDisc *members,
 {
   g_autofree EntPoint *polygon = NULL;
   g_autoptr (GArray) touching = g_array_new (FALSE, FALSE, sizeof (EntHullDisc));
-  guint n_polygon;
+  g_autoptr (GBytes) key = NULL;
+  EntHullResult result;
+  guint n_polygon, n_before;
 
   g_return_val_if_fail (members && n_members > 0 && segments, ENT_HULL_WITHHELD);
   g_return_val_if_fail (strangers || n_strangers == 0, ENT_HULL_WITHHELD);
@@ -207,16 +232,12 @@ ent_hull_trace (const EntHullDisc *members,
     }
   if (touching->len > MAX (MAX_BITES, n_members))
     return ENT_HULL_WITHHELD;
-  if (trace_bitten_truly (polygon, n_polygon, offset, members, n_members,
-                          (const EntHullDisc *) touching->data, touching->len, segments))
-    return ENT_HULL_BITTEN;
-
-  /* In a crowd, bites around names as well part members from each other where
-   * those around discs alone do not. */
-  for (guint i = 0; i < touching->len; i++)
-    g_array_index (touching, EntHullDisc, i).label = ENT_RECT_EMPTY;
-  return trace_bitten_truly (polygon, n_polygon, offset, members, n_members,
-                             (const EntHullDisc *) touching->data, touching->len, segments)
-             ? ENT_HULL_BITTEN
-             : ENT_HULL_WITHHELD;
+  key = ent_hull_cache_key (members, n_members, offset, (const EntHullDisc *) touching->data, touching->len);
+  if (cache != NULL && ent_hull_cache_lookup (cache, key, segments, &result))
+    return result;
+  n_before = segments->len;
+  result = trace_around (polygon, n_polygon, offset, members, n_members, (EntHullDisc *) touching->data, touching->len, segments);
+  if (cache != NULL)
+    ent_hull_cache_add (cache, key, &g_array_index (segments, EntSegment, n_before), segments->len - n_before, result);
+  return result;
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-
 #include "scene/ent-scene.h"
 
 G_BEGIN_DECLS
@@ -34,7 +33,15 @@ typedef enum
   ENT_HULL_WITHHELD,
 } EntHullResult;
 
-EntHullResult ent_hull_trace    (const EntHullDisc *members,
+/**
+ * EntHullCache:
+ *
+ * Outlines that were traced before.
+ */
+typedef struct _EntHullCache EntHullCache;
+
+EntHullResult ent_hull_trace    (EntHullCache      *cache,
+                                 const EntHullDisc *members,
                                  guint              n_members,
                                  double             offset,
                                  const EntHullDisc *strangers,

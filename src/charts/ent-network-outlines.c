@@ -64,7 +64,7 @@ trace_outline (EntNetworkChart   *chart,
     return FALSE;
 
   outline->grouping = grouping;
-  outline->result = ent_hull_trace ((const EntHullDisc *) members->data, members->len, offset,
+  outline->result = ent_hull_trace (chart->hulls, (const EntHullDisc *) members->data, members->len, offset,
                                     (const EntHullDisc *) strangers->data, strangers->len, segments);
   if (outline->result == ENT_HULL_WITHHELD)
     {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "charts/ent-network-places.h"
 
+#include "charts/ent-hull-cache.h"
 #include "charts/ent-network-start.h"
 #include "charts/ent-network.h"
 #include "layout/ent-reorder.h"
@@ -15,19 +16,22 @@ places_free (gpointer data)
 
   ent_extents_unref (places->extents);
   ent_positions_unref (places->positions);
+  ent_hull_cache_unref (places->hulls);
   g_free (places);
 }
 
-/* Takes both. */
+/* Takes all but @graph. */
 static EntArrangement *
 new_arrangement (EntGraph     *graph,
                  EntExtents   *extents,
-                 EntPositions *positions)
+                 EntPositions *positions,
+                 EntHullCache *hulls)
 {
   EntNetworkPlaces *places = g_new (EntNetworkPlaces, 1);
 
   places->extents = extents;
   places->positions = positions;
+  places->hulls = hulls;
   return ent_arrangement_new (graph, places, places_free);
 }
 
@@ -59,7 +63,7 @@ hand_on_sketch (EntPositions *positions,
 {
   const Sketching *sketching = data;
 
-  sketching->func (new_arrangement (sketching->graph, ent_extents_ref (sketching->extents), positions), sketching->data);
+  sketching->func (new_arrangement (sketching->graph, ent_extents_ref (sketching->extents), positions, ent_hull_cache_new ()), sketching->data);
 }
 
 /**
@@ -105,7 +109,7 @@ ent_network_arrange (const EntChartInput  *input,
                                  from != NULL ? ent_network_get_places (from)->positions : NULL, &order.effort);
   order.start = start;
   positions = ent_layout_run (&order, cancellable, error);
-  return positions != NULL ? new_arrangement (input->graph, g_steal_pointer (&extents), positions) : NULL;
+  return positions != NULL ? new_arrangement (input->graph, g_steal_pointer (&extents), positions, ent_hull_cache_new ()) : NULL;
 }
 
 /**
@@ -134,7 +138,7 @@ ent_network_reuse (const EntChartInput *input,
   if (ent_graph_get_dataset (graph) != ent_graph_get_dataset (input->graph) || !ent_query_equal (old_query, query))
     return NULL;
   return new_arrangement (input->graph, ent_network_measure (input->graph, input->measure),
-                          ent_reorder_positions (places->positions, graph, input->graph));
+                          ent_reorder_positions (places->positions, graph, input->graph), ent_hull_cache_ref (places->hulls));
 }
 
 /**
@@ -159,7 +163,7 @@ ent_network_move (EntArrangement *from,
     return NULL;
   moved = ent_positions_copy (places->positions);
   ent_positions_set (moved, node, point);
-  return new_arrangement (graph, ent_extents_ref (places->extents), moved);
+  return new_arrangement (graph, ent_extents_ref (places->extents), moved, ent_hull_cache_ref (places->hulls));
 }
 
 /**

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "charts/ent-chart.h"
+#include "charts/ent-hull.h"
 #include "layout/ent-extents.h"
 #include "layout/ent-positions.h"
 
@@ -11,6 +12,7 @@ G_BEGIN_DECLS
  * EntNetworkPlaces:
  * @extents: the room each node takes
  * @positions: where each node stands, and how each spoke bends
+ * @hulls: the outlines drawn so far, shared by arrangements that follow from each other by moving a thing
  *
  * What the network keeps in its arrangement.
  */
@@ -18,6 +20,7 @@ typedef struct
 {
   EntExtents   *extents;
   EntPositions *positions;
+  EntHullCache *hulls;
 } EntNetworkPlaces;
 
 const EntNetworkPlaces *ent_network_get_places (EntArrangement      *at);

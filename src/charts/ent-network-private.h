@@ -25,6 +25,7 @@ typedef struct
   EntDataset       *dataset;
   EntExtents       *extents;
   EntPositions     *positions;
+  EntHullCache     *hulls;     /* nullable */
   const EntMeasure *measure;
   EntScene         *scene;
   const EntEdge    *edges;

@@ -416,6 +416,7 @@ add_pill (EntNetworkChart *chart,
  * @slice: the network on a day
  * @extents: of its nodes, from ent_network_measure() with the same @measure
  * @positions: of its nodes
+ * @hulls: (nullable): outlines of these places on other days
  * @measure: how text is measured
  *
  * Draws the network as it is on the day: what is absent leaves its place empty.
@@ -433,9 +434,10 @@ EntScene *
 ent_network_new_scene (EntSlice         *slice,
                        EntExtents       *extents,
                        EntPositions     *positions,
+                       EntHullCache     *hulls,
                        const EntMeasure *measure)
 {
-  EntNetworkChart chart = { slice, NULL, NULL, extents, positions, measure };
+  EntNetworkChart chart = { slice, NULL, NULL, extents, positions, hulls, measure };
 
   g_return_val_if_fail (slice && extents && positions && measure, NULL);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "charts/ent-chart.h"
+#include "charts/ent-hull.h"
 #include "layout/ent-extents.h"
 #include "layout/ent-positions.h"
 
@@ -17,6 +18,7 @@ EntExtents *ent_network_measure   (EntGraph         *graph,
 EntScene   *ent_network_new_scene (EntSlice         *slice,
                                    EntExtents       *extents,
                                    EntPositions     *positions,
+                                   EntHullCache     *hulls,
                                    const EntMeasure *measure);
 void        ent_network_relate    (EntSlice         *slice,
                                    EntThing          thing,

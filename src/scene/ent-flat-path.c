@@ -180,6 +180,15 @@ side_of (EntPoint a,
   return (b.x - a.x) * (point.y - a.y) - (b.y - a.y) * (point.x - a.x);
 }
 
+/* Whether the line is not on one side of @rect. */
+static gboolean
+may_touch (EntPoint a,
+           EntPoint b,
+           EntRect  rect)
+{
+  return MAX (a.x, b.x) >= rect.x0 && MIN (a.x, b.x) <= rect.x1 && MAX (a.y, b.y) >= rect.y0 && MIN (a.y, b.y) <= rect.y1;
+}
+
 static gboolean
 line_crosses (GArray   *path,
               EntPoint  a,
@@ -222,7 +231,7 @@ ent_flat_path_intersects (GArray *path,
     return TRUE;
   for (guint i = 0; i + 1 < path->len; i++)
     if (get_line (path, i, &a, &b)
-        && ent_rect_intersects (ent_rect_include (ent_rect_include (ENT_RECT_EMPTY, a), b), common)
+        && may_touch (a, b, common)
         && line_crosses (other, a, b))
       return TRUE;
   return FALSE;

@@ -2,7 +2,7 @@
 #include <math.h>
 
 #include "scene/ent-flat-path.h"
-#include "charts/ent-hull.h"
+#include "charts/ent-hull-cache.h"
 
 static GArray *
 trace (const EntHullDisc *members,
@@ -13,7 +13,7 @@ trace (const EntHullDisc *members,
 {
   g_autoptr (GArray) segments = g_array_new (FALSE, TRUE, sizeof (EntSegment));
 
-  *result = ent_hull_trace (members, n_members, 30, strangers, n_strangers, segments);
+  *result = ent_hull_trace (NULL, members, n_members, 30, strangers, n_strangers, segments);
   return ent_flat_path_new ((const EntSegment *) segments->data, segments->len);
 }
 
@@ -172,7 +172,7 @@ test_parted_members_withhold (void)
   EntHullDisc strangers[] = { disc (100, -25), disc (100, 25) };
   g_autoptr (GArray) segments = g_array_new (FALSE, TRUE, sizeof (EntSegment));
 
-  g_assert_cmpint (ent_hull_trace (members, 2, 30, strangers, 2, segments), ==, ENT_HULL_WITHHELD);
+  g_assert_cmpint (ent_hull_trace (NULL, members, 2, 30, strangers, 2, segments), ==, ENT_HULL_WITHHELD);
   g_assert_cmpuint (segments->len, ==, 0);
 }
 
@@ -213,7 +213,7 @@ test_many_members_hold_many_strangers (void)
       else
         members[n_members++] = disc;
     }
-  g_assert_cmpint (ent_hull_trace (members, n_members, 30, strangers, n_strangers, segments), ==, ENT_HULL_BITTEN);
+  g_assert_cmpint (ent_hull_trace (NULL, members, n_members, 30, strangers, n_strangers, segments), ==, ENT_HULL_BITTEN);
   assert_holds (segments, members, n_members, TRUE);
   assert_holds (segments, strangers, n_strangers, FALSE);
 }
@@ -226,7 +226,7 @@ test_names_give_way_to_members (void)
   const EntHullDisc members[] = { { { 0, 0 }, 20, ENT_RECT_EMPTY }, { { 300, 0 }, 20, ENT_RECT_EMPTY } };
   const EntHullDisc strangers[] = { { { 150, -45 }, 20, { 100, -22, 200, 40 } } };
 
-  g_assert_cmpint (ent_hull_trace (members, 2, 30, strangers, 1, segments), ==, ENT_HULL_BITTEN);
+  g_assert_cmpint (ent_hull_trace (NULL, members, 2, 30, strangers, 1, segments), ==, ENT_HULL_BITTEN);
   assert_holds (segments, members, 2, TRUE);
   assert_holds (segments, strangers, 1, FALSE);
 }
@@ -267,6 +267,35 @@ test_true_or_withheld (void)
   g_assert_cmpuint (n_results[ENT_HULL_BITTEN], >, 20);
 }
 
+/* What was traced before is found again, and only that. */
+static void
+test_cache_keeps_outlines (void)
+{
+  EntHullDisc members[] = { { { -100, 0 }, 20, ENT_RECT_EMPTY }, { { 100, 0 }, 20, ENT_RECT_EMPTY }, { { 0, 150 }, 20, ENT_RECT_EMPTY } };
+  EntHullDisc stranger = { { 0, 20 }, 14, ENT_RECT_EMPTY };
+  g_autoptr (EntHullCache) cache = ent_hull_cache_new ();
+  g_autoptr (GArray) segments = g_array_new (FALSE, TRUE, sizeof (EntSegment));
+  g_autoptr (GArray) again = g_array_new (FALSE, TRUE, sizeof (EntSegment));
+  g_autoptr (GArray) moved = g_array_new (FALSE, TRUE, sizeof (EntSegment));
+  g_autoptr (GArray) afresh = g_array_new (FALSE, TRUE, sizeof (EntSegment));
+  g_autoptr (GBytes) key = NULL;
+  EntHullResult result;
+
+  g_assert_cmpint (ent_hull_trace (cache, members, 3, 30, &stranger, 1, segments), ==, ENT_HULL_BITTEN);
+  key = ent_hull_cache_key (members, 3, 30, &stranger, 1);
+  g_assert_true (ent_hull_cache_lookup (cache, key, again, &result));
+  g_assert_cmpint (result, ==, ENT_HULL_BITTEN);
+  g_assert_cmpmem (segments->data, segments->len * sizeof (EntSegment), again->data, again->len * sizeof (EntSegment));
+  g_array_set_size (again, 0);
+  g_assert_cmpint (ent_hull_trace (cache, members, 3, 30, &stranger, 1, again), ==, ENT_HULL_BITTEN);
+  g_assert_cmpmem (segments->data, segments->len * sizeof (EntSegment), again->data, again->len * sizeof (EntSegment));
+
+  stranger.point.y = 40;
+  g_assert_cmpint (ent_hull_trace (cache, members, 3, 30, &stranger, 1, moved), ==, ENT_HULL_BITTEN);
+  g_assert_cmpint (ent_hull_trace (NULL, members, 3, 30, &stranger, 1, afresh), ==, ENT_HULL_BITTEN);
+  g_assert_cmpmem (moved->data, moved->len * sizeof (EntSegment), afresh->data, afresh->len * sizeof (EntSegment));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -286,5 +315,6 @@ main (int   argc,
   g_test_add_func ("/charts/hull/many-members-hold-many-strangers", test_many_members_hold_many_strangers);
   g_test_add_func ("/charts/hull/names-give-way-to-members", test_names_give_way_to_members);
   g_test_add_func ("/charts/hull/true-or-withheld", test_true_or_withheld);
+  g_test_add_func ("/charts/hull/cache-keeps-outlines", test_cache_keeps_outlines);
   return g_test_run ();
 }
