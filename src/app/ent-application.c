@@ -126,6 +126,26 @@ quit_shortcut_cb (GtkWidget *widget,
   return TRUE;
 }
 
+static gboolean
+quit_from_popover_cb (GtkWidget *popover,
+                      GVariant  *arguments,
+                      gpointer   data)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (g_application_get_default ()), "quit", NULL);
+  return TRUE;
+}
+
+/* A popover that is up keeps the keys from the window it belongs to. There is no
+ * list of popovers: GTK makes many of them itself, and late. So all of them have
+ * the key, of whatever class; a class that exists already would not inherit it. */
+static void
+add_quit_to_popovers (void)
+{
+  g_autoptr (GTypeClass) popover = g_type_class_ref (GTK_TYPE_POPOVER);
+
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (popover), GDK_KEY_q, GDK_CONTROL_MASK, quit_from_popover_cb, NULL);
+}
+
 /* The application's keys work in its own windows. Dialogues, those of GTK and
  * libadwaita among them, are none, and a modal one keeps the keys to itself. */
 static void
@@ -163,6 +183,7 @@ ent_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (ENT_APP_ID);
   self->settings = make_settings ();
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  add_quit_to_popovers ();
   g_signal_connect_object (gtk_window_get_toplevels (), "items-changed", G_CALLBACK (toplevels_changed_cb), self, G_CONNECT_SWAPPED);
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accelerators[i].action, accelerators[i].accelerators);

@@ -241,6 +241,32 @@ test_quit_from_a_dialogue (WindowFixture *fixture,
     }
 }
 
+static gboolean
+is_mapped (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+/* Nor does a popover, of whatever class, keep the key to itself. */
+static void
+test_quit_from_a_popover (WindowFixture *fixture,
+                          gconstpointer  data)
+{
+  for (guint i = 0; i < 3; i++)
+    {
+      GtkWidget *popover;
+
+      window_start (fixture);
+      popover = i == 0 ? gtk_widget_get_ancestor (GTK_WIDGET (fixture->window->search), GTK_TYPE_POPOVER)
+                       : helper_find (GTK_WIDGET (fixture->window), i == 1 ? GTK_TYPE_POPOVER_MENU : GTK_TYPE_POPOVER, i == 1 ? 0 : 1);
+      g_assert_nonnull (popover);
+      gtk_popover_popup (GTK_POPOVER (popover));
+      helper_wait (is_mapped, popover);
+      g_assert_true (press_quit (popover));
+      g_assert_cmpuint (count_windows (FALSE), ==, 0);
+    }
+}
+
 static void
 test_about (WindowFixture *fixture,
             gconstpointer  data)
@@ -294,6 +320,7 @@ HELPER_MAIN (
                             ADD ("faulty-bundled-data", test_faulty_bundled_data)
                                 ADD ("quit", test_quit)
                                     ADD ("quit-from-a-dialogue", test_quit_from_a_dialogue)
-                                        ADD ("about", test_about)
-                                            ADD ("help-overlay", test_help_overlay)
-                                                ADD ("keys-lead-to-actions", test_keys_lead_to_actions))
+                                        ADD ("quit-from-a-popover", test_quit_from_a_popover)
+                                            ADD ("about", test_about)
+                                                ADD ("help-overlay", test_help_overlay)
+                                                    ADD ("keys-lead-to-actions", test_keys_lead_to_actions))
