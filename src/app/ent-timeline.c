@@ -16,11 +16,11 @@ struct _EntTimeline
   AdwBin            parent_instance;
 
   /* Template widgets */
-  GtkBox           *row;
   GtkWidget        *chooser;
   GtkEntry         *entry;
   GtkWidget        *previous;
   GtkWidget        *next;
+  GtkBox           *count_and_suffix;
   GtkLabel         *count;
   GtkPopover       *remark;
   GtkLabel         *remark_label;
@@ -33,7 +33,8 @@ struct _EntTimeline
 
 static GtkBuildableIface *parent_buildable;
 
-/* <child type="suffix"> stands at the end of the row of the date. */
+/* <child type="suffix"> stands at the end of the row of the date, where there is
+ * room for all of it. */
 static void
 ent_timeline_add_child (GtkBuildable *buildable,
                         GtkBuilder   *builder,
@@ -41,7 +42,7 @@ ent_timeline_add_child (GtkBuildable *buildable,
                         const char   *type)
 {
   if (g_strcmp0 (type, "suffix") == 0)
-    gtk_box_append (ENT_TIMELINE (buildable)->row, GTK_WIDGET (child));
+    gtk_box_append (ENT_TIMELINE (buildable)->count_and_suffix, GTK_WIDGET (child));
   else
     parent_buildable->add_child (buildable, builder, child, type);
 }
@@ -243,11 +244,11 @@ ent_timeline_class_init (EntTimelineClass *klass)
 
   g_type_ensure (ENT_TYPE_TIMELINE_SCALE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ent-timeline.ui");
-  gtk_widget_class_bind_template_child (widget_class, EntTimeline, row);
   gtk_widget_class_bind_template_child (widget_class, EntTimeline, chooser);
   gtk_widget_class_bind_template_child (widget_class, EntTimeline, entry);
   gtk_widget_class_bind_template_child (widget_class, EntTimeline, previous);
   gtk_widget_class_bind_template_child (widget_class, EntTimeline, next);
+  gtk_widget_class_bind_template_child (widget_class, EntTimeline, count_and_suffix);
   gtk_widget_class_bind_template_child (widget_class, EntTimeline, count);
   gtk_widget_class_bind_template_child (widget_class, EntTimeline, remark);
   gtk_widget_class_bind_template_child (widget_class, EntTimeline, remark_label);

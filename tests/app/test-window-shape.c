@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/ent-canvas.h"
+#include "app/ent-timeline.h"
 #include "window-fixture.h"
 
 /* What a whole window looks like at the sizes people give it, and what it is
@@ -54,6 +55,55 @@ test_widths (void)
   check_width (890, FALSE, FALSE);
   check_width (720, FALSE, FALSE);
   check_width (360, FALSE, FALSE);
+}
+
+/* The label of how many events there are, in the one of its places that is to be seen. */
+static GtkLabel *
+find_count (GtkWidget *root)
+{
+  GtkWidget *timeline = helper_find (root, ENT_TYPE_TIMELINE, 0);
+
+  for (guint i = 0;; i++)
+    {
+      GtkWidget *label = helper_find (timeline, GTK_TYPE_LABEL, i);
+
+      if (label == NULL || (gtk_widget_get_mapped (label) && g_str_has_suffix (gtk_label_get_text (GTK_LABEL (label)), " events")))
+        return GTK_LABEL (label);
+    }
+}
+
+typedef struct
+{
+  int        width;
+  gboolean   has_buttons;
+  GtkWidget *root;
+} RowCase;
+
+static gboolean
+is_laid_out (gpointer data)
+{
+  const RowCase *row = data;
+  GtkLabel *count = find_count (row->root);
+
+  return count != NULL && !pango_layout_is_ellipsized (gtk_label_get_layout (count))
+         && gtk_widget_get_mapped (find_by_action (row->root, "win.zoom-in")) == row->has_buttons;
+}
+
+/* What stands beside the date: the number of events whole, and the buttons only
+ * where there is room for both. */
+static void
+test_beside_the_date (void)
+{
+  RowCase cases[] = { { 360, FALSE, NULL }, { 480, FALSE, NULL }, { 600, TRUE, NULL }, { 1280, TRUE, NULL } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      EntWindow *window = window_fixture_new (cases[i].width, 700);
+
+      cases[i].root = GTK_WIDGET (window);
+      helper_wait (is_laid_out, &cases[i]); /* what has no room goes in a frame of its own */
+      gtk_window_destroy (GTK_WINDOW (window));
+    }
 }
 
 static void
@@ -240,6 +290,7 @@ test_shortcuts (void)
 HELPER_MAIN (
     g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
     g_test_add_func ("/app/window-shape/widths", test_widths);
+    g_test_add_func ("/app/window-shape/beside-the-date", test_beside_the_date);
     g_test_add_func ("/app/window-shape/larger-text", test_larger_text);
     g_test_add_func ("/app/window-shape/names", test_names);
     g_test_add_func ("/app/window-shape/shortcuts", test_shortcuts);)
