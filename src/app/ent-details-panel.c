@@ -59,6 +59,8 @@ dataset_changed_cb (EntDetailsPanel *self)
   /* References are worth nothing in another dataset. */
   g_array_set_size (self->history, 0);
   show_page (self);
+  /* Before a file is read there is nothing to say of its data. */
+  gtk_widget_set_visible (GTK_WIDGET (self->page), ent_document_get_file (ent_state_get_document (self->state)) != NULL);
 }
 
 static void

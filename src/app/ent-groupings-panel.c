@@ -135,7 +135,9 @@ update_visibility (EntGroupingsPanel *self)
   gtk_widget_set_visible (GTK_WIDGET (self->shown_list), any_shown);
   gtk_widget_set_visible (GTK_WIDGET (self->other_list), any_other);
   gtk_label_set_label (self->nothing, get_why_nothing (self));
-  gtk_widget_set_visible (GTK_WIDGET (self->nothing), (self->words != NULL || self->rows->len == 0) && !any_shown && !any_other);
+  /* Before a file is read nobody knows what it has. */
+  gtk_widget_set_visible (GTK_WIDGET (self->nothing), ent_document_get_file (ent_state_get_document (self->state)) != NULL
+                                                          && (self->words != NULL || self->rows->len == 0) && !any_shown && !any_other);
 }
 
 /* Rows change places only for another choice of groupings, and the list stays

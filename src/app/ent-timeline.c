@@ -74,8 +74,10 @@ show_count (EntTimeline *self)
   g_autofree char *grey = NULL;
 
   ent_timeline_scale_get_n_events (self->scale, &of_groupings, &between_nations);
-  text = g_strdup_printf (ngettext ("%u event", "%u events", of_groupings), of_groupings);
-  gtk_label_set_label (self->count, text);
+  /* Before a file is read nobody knows. */
+  if (ent_document_get_file (ent_state_get_document (self->state)) != NULL)
+    text = g_strdup_printf (ngettext ("%u event", "%u events", of_groupings), of_groupings);
+  gtk_label_set_label (self->count, text != NULL ? text : "");
   if (between_nations > 0)
     grey = g_strdup_printf (ngettext ("Events of the groupings shown and, in grey, %u of their nations among themselves",
                                       "Events of the groupings shown and, in grey, %u of their nations among themselves",

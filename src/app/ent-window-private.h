@@ -31,6 +31,7 @@ struct _EntWindow
   EntGroupingsPanel *groupings;
   EntDetailsPanel *details;
   EntCanvas *canvas;
+  GtkWidget *blank_page;
   GtkWidget *empty_page;
   GtkLabel *zoom_label;
   EntCanvasNotice *notice;

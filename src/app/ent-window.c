@@ -56,18 +56,20 @@ document_changed_cb (EntWindow *self)
     adw_toast_set_button_label (self->warnings_toast, NULL);
 }
 
-/* What stands in the place of a picture: what to do, or that the data has nothing to draw. */
+/* What stands in the place of a picture: what to do, or that the data has nothing
+ * to draw; nothing while no file is read and so nothing is known of its data. */
 static void
 update_empty_page (EntWindow *self)
 {
   EntView *view = ent_state_get_view (self->state);
   EntDataset *dataset = ent_state_get_dataset (self->state);
+  gboolean has_file = ent_document_get_file (ent_state_get_document (self->state)) != NULL;
   gboolean has_groupings = ent_dataset_get_n_rows (dataset, ENT_KIND_GROUPING) > 0;
   gboolean has_ties = ent_dataset_get_n_rows (dataset, ENT_KIND_TIE) > 0;
   AdwStatusPage *page = ADW_STATUS_PAGE (self->empty_page);
 
-  /* Before a file is read there is nothing to switch on. */
-  gtk_widget_set_visible (self->empty_page, ent_document_get_file (ent_state_get_document (self->state)) != NULL
+  gtk_widget_set_visible (self->blank_page, !has_file);
+  gtk_widget_set_visible (self->empty_page, has_file
                                                 && ent_view_get_groupings (view)[0] == NULL
                                                 && !(has_ties && ent_view_find_ties (view, dataset) != 0));
   adw_status_page_set_description (page, has_groupings
@@ -218,6 +220,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntWindow, groupings);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, details);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, canvas);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, blank_page);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, empty_page);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, zoom_label);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, notice);

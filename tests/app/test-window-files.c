@@ -266,6 +266,42 @@ test_closed_while_reading (WindowFixture *fixture,
   g_assert_null (find_problems ());
 }
 
+/* A window whose first file takes long is on the screen before anything is known
+ * of the data, and says nothing of it. */
+static void
+test_nothing_read_yet (WindowFixture *fixture,
+                       gconstpointer  data)
+{
+  EntWindow *window = ent_window_new (GTK_APPLICATION (fixture->application), NULL);
+  GtkWidget *canvas = GTK_WIDGET (window->canvas);
+  GtkWidget *label, *picked;
+  graphene_rect_t bounds;
+
+  adw_flap_set_reveal_flap (window->groupings_flap, TRUE);
+  adw_flap_set_reveal_flap (window->details_flap, TRUE);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  for (guint i = 0; (label = helper_find (GTK_WIDGET (window), GTK_TYPE_LABEL, i)) != NULL; i++)
+    {
+      const char *text = gtk_label_get_text (GTK_LABEL (label));
+
+      if (gtk_widget_get_mapped (label) && (strstr (text, "groupings nor ties") != NULL || g_str_has_prefix (text, "0 ")))
+        g_error ("The window says “%s” of data it has not read", text);
+    }
+  g_assert_true (gtk_widget_compute_bounds (canvas, GTK_WIDGET (window), &bounds));
+  picked = gtk_widget_pick (GTK_WIDGET (window), bounds.origin.x + bounds.size.width / 2, bounds.origin.y + bounds.size.height / 2,
+                            GTK_PICK_DEFAULT);
+  g_assert_true (picked != canvas);
+
+  ent_window_open (window, fixture->bundled);
+  helper_wait (window_has_read, window);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  g_assert_nonnull (helper_find_label (GTK_WIDGET (window), "0 events"));
+  picked = gtk_widget_pick (GTK_WIDGET (window), bounds.origin.x + bounds.size.width / 2, bounds.origin.y + bounds.size.height / 2,
+                            GTK_PICK_DEFAULT);
+  g_assert_true (picked == canvas);
+}
+
 static GMenuModel *
 get_recent_menu (WindowFixture *fixture)
 {
@@ -376,5 +412,6 @@ HELPER_MAIN (
                                     ADD ("again", test_again)
                                         ADD ("given-up", test_given_up)
                                             ADD ("closed-while-reading", test_closed_while_reading)
-                                                ADD ("recent", test_recent)
-                                                    ADD ("asked-for", test_asked_for))
+                                                ADD ("nothing-read-yet", test_nothing_read_yet)
+                                                    ADD ("recent", test_recent)
+                                                        ADD ("asked-for", test_asked_for))

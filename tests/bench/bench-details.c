@@ -123,7 +123,8 @@ static void
 measure (guint n_events)
 {
   g_autoptr (EntDataset) dataset = new_dataset (n_events);
-  g_autoptr (EntDocument) document = ent_document_new (dataset, NULL, NULL, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/bench.json");
+  g_autoptr (EntDocument) document = ent_document_new (dataset, file, NULL, NULL);
   g_autoptr (EntView) view = ent_view_new ((const char *const[]) { "club", NULL }, ent_day_new (2025, 1, 1));
   g_autoptr (EntState) state = ent_state_new (document, view);
   GtkWidget *window = gtk_window_new ();
