@@ -3,11 +3,9 @@
 
 #include "app/ent-card-list.h"
 
-#include "app/ent-card-row.h"
-#include "base/ent-scroll.h"
+#include "app/ent-card-rows.h"
 
-#define FIRST_GUESS 150 /* px, of how high a card is before any was measured */
-#define MAX_ROUNDS 8    /* of measuring, until what was guessed is known */
+#define MAX_ROUNDS 8 /* of scrolling, until no height that becomes known moves a card away again */
 
 struct _EntCardList
 {
@@ -16,13 +14,7 @@ struct _EntCardList
   GtkAdjustment      *adjustments[2]; /* (nullable), owned; by orientation */
   GtkScrollablePolicy policies[2];
 
-  EntCardListFunc     func;
-  gpointer            data;
-  guint               n_cards;
-  EntScroll          *scroll; /* owned; what is seen of the cards */
-  GPtrArray          *rows;   /* EntCardRow, those on the screen from top to bottom; borrowed from the children */
-
-  double              guess;       /* of how high a card is that was never on the screen, in px */
+  EntCardRows        *rows;        /* owned */
   guint               cursor;      /* where the keyboard is, or was last */
   int                 width;       /* of the rows, in px; 0 before the first layout */
   guint               fill_source; /* of the callback that fills what the layout left empty, or 0 */
@@ -43,21 +35,10 @@ enum
 
 static guint activate_signal;
 
-static EntCardRow *
-get_row (EntCardList *self,
-         guint        index)
+static EntScroll *
+get_scroll (EntCardList *self)
 {
-  return g_ptr_array_index (self->rows, index);
-}
-
-/* The row of a position, if it is on the screen. */
-static EntCardRow *
-find_row (EntCardList *self,
-          guint        position)
-{
-  guint first = self->rows->len > 0 ? ent_card_row_get_position (get_row (self, 0)) : 0;
-
-  return position >= first && position - first < self->rows->len ? get_row (self, position - first) : NULL;
+  return ent_card_rows_get_scroll (self->rows);
 }
 
 static void
@@ -69,109 +50,24 @@ adjust (EntCardList *self)
   if (adjustment == NULL)
     return;
   self->adjusting = TRUE;
-  gtk_adjustment_configure (adjustment, ent_scroll_get_value (self->scroll), 0, MAX (ent_scroll_get_extent (self->scroll), height),
+  gtk_adjustment_configure (adjustment, ent_scroll_get_value (get_scroll (self)), 0, MAX (ent_scroll_get_extent (get_scroll (self)), height),
                             height * 0.1, height * 0.9, height);
   self->adjusting = FALSE;
 }
 
 static void
-bind_row (EntCardList *self,
-          EntCardRow  *row,
-          guint        position)
-{
-  g_autofree char *name = NULL;
-  GtkWidget *card = self->func (position, &name, self->data);
-
-  ent_card_row_set_card (row, card, name, position, self->n_cards);
-}
-
-/* Rows that are no longer needed serve for those that now are. One with the
- * focus leaves it to the list, which knows where the keyboard was. */
-static void
-show_rows (EntCardList *self,
-           guint        first,
-           guint        n)
-{
-  g_autoptr (GPtrArray) spare = g_ptr_array_new ();
-  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
-  GtkWidget *previous = NULL;
-
-  g_ptr_array_set_size (rows, (int) n);
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      GtkWidget *row = g_ptr_array_index (self->rows, i);
-      guint position = ent_card_row_get_position (ENT_CARD_ROW (row));
-
-      if (position >= first && position < first + n)
-        {
-          g_ptr_array_index (rows, position - first) = row;
-          continue;
-        }
-      if (gtk_widget_get_focus_child (GTK_WIDGET (self)) == row)
-        GTK_WIDGET_CLASS (ent_card_list_parent_class)->grab_focus (GTK_WIDGET (self));
-      g_ptr_array_add (spare, row);
-    }
-
-  for (guint i = 0; i < n; i++)
-    {
-      GtkWidget *row = g_ptr_array_index (rows, i);
-
-      if (row == NULL)
-        {
-          row = spare->len > 0 ? g_ptr_array_steal_index (spare, spare->len - 1) : ent_card_row_new ();
-          bind_row (self, ENT_CARD_ROW (row), first + i);
-          g_ptr_array_index (rows, i) = row;
-        }
-      gtk_widget_insert_after (row, GTK_WIDGET (self), previous);
-      previous = row;
-    }
-  for (guint i = 0; i < spare->len; i++)
-    gtk_widget_unparent (g_ptr_array_index (spare, i));
-  g_ptr_array_unref (self->rows);
-  self->rows = g_steal_pointer (&rows);
-}
-
-static void
-measure_rows (EntCardList *self)
-{
-  double sum = 0;
-
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      int height;
-
-      gtk_widget_measure (GTK_WIDGET (get_row (self, i)), GTK_ORIENTATION_VERTICAL, self->width, NULL, &height, NULL, NULL);
-      ent_scroll_set_height (self->scroll, ent_card_row_get_position (get_row (self, i)), height);
-      sum += height;
-    }
-  if (self->rows->len > 0)
-    self->guess = sum / self->rows->len;
-}
-
-static gboolean
-is_filled (EntCardList *self)
-{
-  return self->rows->len >= ent_scroll_count_seen (self->scroll)
-         && (self->rows->len == 0 || ent_card_row_get_position (get_row (self, 0)) == ent_scroll_get_top (self->scroll, NULL));
-}
-
-/* What was guessed is known once it has been shown, so that fewer or more cards
- * may fit than it seemed; the card at the upper edge stays where it is. Never
- * called while GTK lays out, when no widget may come or go. */
-static void
 fill (EntCardList *self)
 {
+  EntCardRow *row;
+
   if (self->width <= 0)
     return;
-  for (guint round = 0; round == 0 || (round < MAX_ROUNDS && !is_filled (self)); round++)
-    {
-      show_rows (self, ent_scroll_get_top (self->scroll, NULL), ent_scroll_count_seen (self->scroll));
-      measure_rows (self);
-    }
+  ent_card_rows_fill (self->rows, self->width);
   adjust (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
-  if (gtk_widget_is_focus (GTK_WIDGET (self)) && find_row (self, self->cursor) != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (find_row (self, self->cursor)));
+  row = ent_card_rows_find (self->rows, self->cursor);
+  if (gtk_widget_is_focus (GTK_WIDGET (self)) && row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 static gboolean
@@ -191,7 +87,7 @@ value_changed_cb (EntCardList *self)
 {
   if (self->adjusting)
     return;
-  ent_scroll_set_value (self->scroll, gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_VERTICAL]));
+  ent_scroll_set_value (get_scroll (self), gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_VERTICAL]));
   fill (self);
 }
 
@@ -206,11 +102,11 @@ ent_card_list_measure (GtkWidget      *widget,
 {
   EntCardList *self = ENT_CARD_LIST (widget);
 
-  for (guint i = 0; i < self->rows->len; i++)
+  for (guint i = 0; i < ent_card_rows_get_n (self->rows); i++)
     {
       int row_minimum, row_natural;
 
-      gtk_widget_measure (GTK_WIDGET (get_row (self, i)), orientation, for_size, &row_minimum, &row_natural, NULL, NULL);
+      gtk_widget_measure (GTK_WIDGET (ent_card_rows_get (self->rows, i)), orientation, for_size, &row_minimum, &row_natural, NULL, NULL);
       *minimum = MAX (*minimum, row_minimum);
       *natural = MAX (*natural, row_natural);
     }
@@ -225,19 +121,19 @@ ent_card_list_size_allocate (GtkWidget *widget,
   EntCardList *self = ENT_CARD_LIST (widget);
 
   self->width = width;
-  ent_scroll_set_page (self->scroll, height);
-  measure_rows (self);
+  ent_scroll_set_page (get_scroll (self), height);
+  ent_card_rows_measure (self->rows, width);
   adjust (self);
-  if (!is_filled (self) && self->fill_source == 0)
+  if (!ent_card_rows_is_filled (self->rows) && self->fill_source == 0)
     self->fill_source = gtk_widget_add_tick_callback (widget, fill_cb, NULL, NULL);
 
-  for (guint i = 0; i < self->rows->len; i++)
+  for (guint i = 0; i < ent_card_rows_get_n (self->rows); i++)
     {
-      guint position = ent_card_row_get_position (get_row (self, i));
-      GtkAllocation place = { 0, (int) ent_scroll_get_place (self->scroll, position), width,
-                              (int) ent_scroll_get_height (self->scroll, position) };
+      guint position = ent_card_row_get_position (ent_card_rows_get (self->rows, i));
+      GtkAllocation place = { 0, (int) ent_scroll_get_place (get_scroll (self), position), width,
+                              (int) ent_scroll_get_height (get_scroll (self), position) };
 
-      gtk_widget_size_allocate (GTK_WIDGET (get_row (self, i)), &place, -1);
+      gtk_widget_size_allocate (GTK_WIDGET (ent_card_rows_get (self->rows, i)), &place, -1);
     }
 }
 
@@ -253,27 +149,60 @@ static gboolean
 is_seen_whole (EntCardList *self,
                guint        position)
 {
-  double place = ent_scroll_get_place (self->scroll, position);
+  double place = ent_scroll_get_place (get_scroll (self), position);
 
-  return find_row (self, position) != NULL && place >= 0
-         && place + ent_scroll_get_height (self->scroll, position) <= gtk_widget_get_height (GTK_WIDGET (self));
+  return ent_card_rows_find (self->rows, position) != NULL && place >= 0
+         && place + ent_scroll_get_height (get_scroll (self), position) <= gtk_widget_get_height (GTK_WIDGET (self));
 }
 
+/* With the heading above it, if it has one: nothing that can be walked to would
+ * bring that into sight. */
 static void
-move_to (EntCardList *self,
-         gint64       position)
+reveal (EntCardList *self,
+        guint        position)
 {
-  if (self->n_cards == 0)
-    return;
-  self->cursor = (guint) CLAMP (position, 0, (gint64) self->n_cards - 1);
-  /* Until no height that becomes known moves it away again. */
-  for (guint round = 0; round < MAX_ROUNDS && !(round > 0 && is_seen_whole (self, self->cursor)); round++)
+  for (guint round = 0; round < MAX_ROUNDS && !(round > 0 && is_seen_whole (self, position)); round++)
     {
-      ent_scroll_reveal (self->scroll, self->cursor);
+      if (position > 0 && ent_card_rows_is_heading (self->rows, position - 1))
+        ent_scroll_reveal (get_scroll (self), position - 1);
+      ent_scroll_reveal (get_scroll (self), position);
       fill (self);
     }
-  if (find_row (self, self->cursor) != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (find_row (self, self->cursor)));
+}
+
+/* What can be walked to: what is at a place, or else the next that way, or the
+ * other way; G_MAXUINT if there is nothing but headings. */
+static guint
+find_card (EntCardList *self,
+           gint64       position,
+           int          step)
+{
+  const gint64 n_cards = ent_card_rows_get_n_cards (self->rows);
+
+  position = CLAMP (position, 0, n_cards - 1);
+  for (gint64 i = position; i >= 0 && i < n_cards; i += step)
+    if (!ent_card_rows_is_heading (self->rows, (guint) i))
+      return (guint) i;
+  for (gint64 i = position; i >= 0 && i < n_cards; i -= step)
+    if (!ent_card_rows_is_heading (self->rows, (guint) i))
+      return (guint) i;
+  return G_MAXUINT;
+}
+
+static gboolean
+move_to (EntCardList *self,
+         gint64       position,
+         int          step)
+{
+  guint card = find_card (self, position, step);
+  EntCardRow *row;
+
+  if (card == G_MAXUINT)
+    return FALSE;
+  self->cursor = card;
+  reveal (self, card);
+  row = ent_card_rows_find (self->rows, card);
+  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 typedef enum
@@ -292,10 +221,19 @@ move_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   EntCardList *self = ENT_CARD_LIST (widget);
-  gint64 page = MAX ((gint64) self->rows->len - 2, 1);
+  gint64 page = MAX ((gint64) ent_card_rows_get_n (self->rows) - 2, 1);
   const gint64 steps[] = { -1, 1, -page, page, -(gint64) G_MAXUINT32, G_MAXUINT32 };
+  gint64 step = steps[CLAMP (g_variant_get_int32 (parameter), MOVE_UP, MOVE_TO_END)];
 
-  move_to (self, get_cursor (self) + steps[CLAMP (g_variant_get_int32 (parameter), MOVE_UP, MOVE_TO_END)]);
+  move_to (self, get_cursor (self) + step, step < 0 ? -1 : 1);
+}
+
+static void
+activate (EntCardList *self,
+          guint        position)
+{
+  if (position < ent_card_rows_get_n_cards (self->rows) && !ent_card_rows_is_heading (self->rows, position))
+    g_signal_emit (self, activate_signal, 0, position);
 }
 
 static void
@@ -305,8 +243,7 @@ activate_action (GtkWidget  *widget,
 {
   EntCardList *self = ENT_CARD_LIST (widget);
 
-  if (self->n_cards > 0)
-    g_signal_emit (self, activate_signal, 0, get_cursor (self));
+  activate (self, get_cursor (self));
 }
 
 static void
@@ -320,14 +257,14 @@ released_cb (GtkGestureClick *gesture,
   GtkWidget *row = picked != NULL ? gtk_widget_get_ancestor (picked, ENT_TYPE_CARD_ROW) : NULL;
 
   if (row != NULL)
-    g_signal_emit (self, activate_signal, 0, ent_card_row_get_position (ENT_CARD_ROW (row)));
+    activate (self, ent_card_row_get_position (ENT_CARD_ROW (row)));
 }
 
 static gboolean
 ent_card_list_grab_focus (GtkWidget *widget)
 {
   EntCardList *self = ENT_CARD_LIST (widget);
-  EntCardRow *row = find_row (self, self->cursor);
+  EntCardRow *row = ent_card_rows_find (self->rows, self->cursor);
 
   return row != NULL ? gtk_widget_grab_focus (GTK_WIDGET (row)) : GTK_WIDGET_CLASS (ent_card_list_parent_class)->grab_focus (widget);
 }
@@ -349,12 +286,11 @@ ent_card_list_focus (GtkWidget        *widget,
         return TRUE;
       return direction == GTK_DIR_TAB_BACKWARD && !gtk_widget_is_focus (inside) && gtk_widget_grab_focus (inside);
     }
-  if (self->rows->len == 0 || gtk_widget_is_focus (widget))
+  if (ent_card_rows_get_n (self->rows) == 0 || gtk_widget_is_focus (widget))
     return FALSE;
-  if (find_row (self, self->cursor) == NULL)
-    self->cursor = ent_card_row_get_position (get_row (self, 0));
-  move_to (self, self->cursor);
-  return TRUE;
+  if (ent_card_rows_find (self->rows, self->cursor) == NULL)
+    self->cursor = ent_card_row_get_position (ent_card_rows_get (self->rows, 0));
+  return move_to (self, self->cursor, 1);
 }
 
 static void
@@ -442,10 +378,7 @@ ent_card_list_dispose (GObject *object)
 {
   EntCardList *self = ENT_CARD_LIST (object);
 
-  g_ptr_array_set_size (self->rows, 0);
-  for (GtkWidget *child; (child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL;)
-    gtk_widget_unparent (child);
-  self->n_cards = 0;
+  ent_card_rows_set_cards (self->rows, 0, NULL, NULL);
   g_clear_object (&self->adjustments[GTK_ORIENTATION_HORIZONTAL]);
   g_clear_object (&self->adjustments[GTK_ORIENTATION_VERTICAL]);
   G_OBJECT_CLASS (ent_card_list_parent_class)->dispose (object);
@@ -456,8 +389,7 @@ ent_card_list_finalize (GObject *object)
 {
   EntCardList *self = ENT_CARD_LIST (object);
 
-  ent_scroll_free (self->scroll);
-  g_ptr_array_unref (self->rows);
+  ent_card_rows_free (self->rows);
   G_OBJECT_CLASS (ent_card_list_parent_class)->finalize (object);
 }
 
@@ -515,9 +447,7 @@ ent_card_list_init (EntCardList *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
 
-  self->rows = g_ptr_array_new ();
-  self->guess = FIRST_GUESS;
-  self->scroll = ent_scroll_new (0, self->guess);
+  self->rows = ent_card_rows_new (GTK_WIDGET (self));
   g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
@@ -527,38 +457,88 @@ ent_card_list_init (EntCardList *self)
 /**
  * ent_card_list_set_cards:
  * @n_cards: how many there are
- * @func: makes one when it comes on the screen
- * @data: for @func
+ * @funcs: (nullable): what makes one when it comes on the screen; copied
+ * @data: for @funcs
  *
  * Shows other cards, from the first one on.
  */
 void
-ent_card_list_set_cards (EntCardList     *self,
-                         guint            n_cards,
-                         EntCardListFunc  func,
-                         gpointer         data)
+ent_card_list_set_cards (EntCardList            *self,
+                         guint                   n_cards,
+                         const EntCardListFuncs *funcs,
+                         gpointer                data)
 {
   gboolean had_focus;
 
   g_return_if_fail (ENT_IS_CARD_LIST (self));
-  g_return_if_fail (func != NULL || n_cards == 0);
+  g_return_if_fail (funcs != NULL || n_cards == 0);
 
   had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
-  self->n_cards = n_cards;
-  self->func = func;
-  self->data = data;
   self->cursor = 0;
-  ent_scroll_free (self->scroll);
-  self->scroll = ent_scroll_new (n_cards, self->guess);
-  ent_scroll_set_page (self->scroll, gtk_widget_get_height (GTK_WIDGET (self)));
-  for (guint i = self->rows->len; i > n_cards; i--)
-    gtk_widget_unparent (g_ptr_array_steal_index (self->rows, i - 1));
-  for (guint i = 0; i < self->rows->len; i++)
-    bind_row (self, get_row (self, i), i);
+  ent_card_rows_set_cards (self->rows, n_cards, funcs, data);
   fill (self);
-  if (had_focus && self->rows->len > 0)
-    gtk_widget_grab_focus (GTK_WIDGET (get_row (self, 0)));
+  if (had_focus)
+    move_to (self, 0, 1);
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
+ * ent_card_list_reorder:
+ * @n_cards: how many cards there are now
+ * @places: where each card that there was stands now, or %G_MAXUINT if it is gone
+ *
+ * Shows the same cards in another order. The list is not scrolled. The focus
+ * goes with its card, if need be off the screen, from where the keyboard brings
+ * it back.
+ */
+void
+ent_card_list_reorder (EntCardList *self,
+                       guint        n_cards,
+                       const guint *places)
+{
+  guint cursor;
+
+  g_return_if_fail (ENT_IS_CARD_LIST (self));
+  g_return_if_fail (places != NULL);
+
+  cursor = self->cursor < ent_card_rows_get_n_cards (self->rows) ? places[self->cursor] : 0;
+  self->cursor = cursor < n_cards ? cursor : 0;
+  ent_card_rows_reorder (self->rows, n_cards, places);
+  ent_card_rows_bind_anew (self->rows);
+  fill (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
+ * ent_card_list_bind_anew:
+ *
+ * Shows on the cards on the screen what they say now.
+ */
+void
+ent_card_list_bind_anew (EntCardList *self)
+{
+  g_return_if_fail (ENT_IS_CARD_LIST (self));
+
+  ent_card_rows_bind_anew (self->rows);
+}
+
+/**
+ * ent_card_list_reveal:
+ * @position: a card
+ *
+ * Scrolls no more than it takes to see a card.
+ *
+ * Returns: (transfer none) (nullable): its row; %NULL before the list is on the screen
+ */
+EntCardRow *
+ent_card_list_reveal (EntCardList *self,
+                      guint        position)
+{
+  g_return_val_if_fail (ENT_IS_CARD_LIST (self), NULL);
+  g_return_val_if_fail (position < ent_card_rows_get_n_cards (self->rows), NULL);
+
+  reveal (self, position);
+  return ent_card_rows_find (self->rows, position);
 }
 
 /**
@@ -575,7 +555,7 @@ ent_card_list_scroll_to (EntCardList *self,
 {
   g_return_if_fail (ENT_IS_CARD_LIST (self));
 
-  ent_scroll_set_top (self->scroll, position, offset);
+  ent_scroll_set_top (get_scroll (self), position, offset);
   fill (self);
 }
 
@@ -592,5 +572,5 @@ ent_card_list_get_place (EntCardList *self,
   g_return_val_if_fail (ENT_IS_CARD_LIST (self), 0);
   g_return_val_if_fail (offset != NULL, 0);
 
-  return ent_scroll_get_top (self->scroll, offset);
+  return ent_scroll_get_top (get_scroll (self), offset);
 }

@@ -15,6 +15,10 @@ GtkWidget *ent_card_row_new          (void);
 void       ent_card_row_set_card     (EntCardRow *self,
                                       GtkWidget  *card,
                                       const char *name,
+                                      const char *description);
+void       ent_card_row_set_heading  (EntCardRow *self,
+                                      const char *text);
+void       ent_card_row_set_position (EntCardRow *self,
                                       guint       position,
                                       guint       n_cards);
 guint      ent_card_row_get_position (EntCardRow *self);

@@ -42,18 +42,17 @@ struct _EntDetailsPage
 
 G_DEFINE_FINAL_TYPE (EntDetailsPage, ent_details_page, ADW_TYPE_BIN)
 
-static GtkWidget *
-make_card (guint      position,
-           char     **name,
-           gpointer   data)
+static void
+bind_card (EntCardRow *row,
+           guint       position,
+           gpointer    data)
 {
   EntDetailsPage *self = data;
   EntRef ref = ent_row_list_get_ref (self->tab->records, position);
   g_autoptr (EntDetailsCard) content = ent_details_card_new (ent_state_get_dataset (self->state), ref, self->details->about,
                                                              ent_view_get_day (ent_state_get_view (self->state)));
 
-  *name = g_strdup (content->name);
-  return ent_record_card_new (self->state, ref, content, self->details->references);
+  ent_card_row_set_card (row, ent_record_card_new (self->state, ref, content, self->details->references), content->name, NULL);
 }
 
 static void
@@ -107,7 +106,8 @@ show_tab (EntDetailsPage *self,
     }
 
   place = g_hash_table_lookup (self->places, tab->id);
-  ent_card_list_set_cards (self->cards, g_list_model_get_n_items (G_LIST_MODEL (tab->records)), make_card, self);
+  ent_card_list_set_cards (self->cards, g_list_model_get_n_items (G_LIST_MODEL (tab->records)),
+                           &(EntCardListFuncs) { .bind = bind_card }, self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->cards), GTK_ACCESSIBLE_PROPERTY_LABEL, tab->name, -1);
   if (place != NULL)
     ent_card_list_scroll_to (self->cards, place->top, place->offset);

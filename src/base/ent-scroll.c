@@ -71,6 +71,41 @@ ent_scroll_free (EntScroll *scroll)
 }
 
 /**
+ * ent_scroll_reorder:
+ * @scroll: a scroll
+ * @n: how many things there are now
+ * @places: where each thing that there was is now, or %G_MAXUINT if it is gone
+ * @height: a guess of how high each is that is new
+ *
+ * Puts the things in another order, with the heights that are known of them. As
+ * much of the column is above the page as before, as far as there is as much.
+ */
+void
+ent_scroll_reorder (EntScroll   *scroll,
+                    guint        n,
+                    const guint *places,
+                    double       height)
+{
+  EntLengths *heights;
+  double value;
+
+  g_return_if_fail (scroll != NULL);
+  g_return_if_fail (places != NULL || scroll->n == 0);
+
+  heights = ent_lengths_new (n, height);
+  value = ent_scroll_get_value (scroll);
+  for (guint i = 0; i < scroll->n; i++)
+    if (places[i] < n)
+      ent_lengths_set (heights, places[i], ent_lengths_get (scroll->heights, i));
+  ent_lengths_free (scroll->heights);
+  scroll->heights = heights;
+  scroll->n = n;
+  scroll->top = 0;
+  scroll->offset = 0;
+  ent_scroll_set_value (scroll, value);
+}
+
+/**
  * ent_scroll_set_page:
  * @scroll: a scroll
  * @height: how high the page is

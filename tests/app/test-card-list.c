@@ -16,20 +16,22 @@ typedef struct
   guint      activated; /* position + 1 */
 } Fixture;
 
-static GtkWidget *
-make_card (guint      position,
-           char     **name,
-           gpointer   data)
+static void
+bind_card (EntCardRow *row,
+           guint       position,
+           gpointer    data)
 {
   Fixture *fixture = data;
   GtkWidget *card = gtk_button_new ();
+  g_autofree char *name = g_strdup_printf ("Card %u", position);
 
   fixture->n_made++;
-  *name = g_strdup_printf ("Card %u", position);
-  gtk_button_set_label (GTK_BUTTON (card), *name);
+  gtk_button_set_label (GTK_BUTTON (card), name);
   gtk_widget_set_size_request (card, -1, CARD_HEIGHT + (int) (position % 3) * 40);
-  return card;
+  ent_card_row_set_card (row, card, name, NULL);
 }
+
+static const EntCardListFuncs funcs = { .bind = bind_card };
 
 static void
 activate_cb (EntCardList *list,
@@ -47,7 +49,7 @@ set_up (Fixture       *fixture,
   fixture->scrolled = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (fixture->scrolled), fixture->list);
   g_signal_connect (fixture->list, "activate", G_CALLBACK (activate_cb), fixture);
-  ent_card_list_set_cards (ENT_CARD_LIST (fixture->list), N_CARDS, make_card, fixture);
+  ent_card_list_set_cards (ENT_CARD_LIST (fixture->list), N_CARDS, &funcs, fixture);
   fixture->window = helper_show (fixture->scrolled);
 }
 
@@ -166,7 +168,7 @@ test_scrolls_before_the_layout (void)
   fixture.list = g_object_new (ENT_TYPE_CARD_LIST, NULL);
   fixture.scrolled = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (fixture.scrolled), fixture.list);
-  ent_card_list_set_cards (ENT_CARD_LIST (fixture.list), 100, make_card, &fixture);
+  ent_card_list_set_cards (ENT_CARD_LIST (fixture.list), 100, &funcs, &fixture);
   ent_card_list_scroll_to (ENT_CARD_LIST (fixture.list), 50, 0);
   fixture.window = helper_show (fixture.scrolled);
   settle (&fixture);
@@ -285,13 +287,133 @@ test_other_cards (Fixture       *fixture,
 {
   settle (fixture);
   gtk_adjustment_set_value (get_adjustment (fixture), 5000);
-  ent_card_list_set_cards (ENT_CARD_LIST (fixture->list), 1, make_card, fixture);
+  ent_card_list_set_cards (ENT_CARD_LIST (fixture->list), 1, &funcs, fixture);
   gtk_test_widget_wait_for_draw (fixture->window);
   g_assert_cmpuint (count_rows (fixture), ==, 1);
   g_assert_cmpuint (ent_card_row_get_position (get_row (fixture, 0)), ==, 0);
   g_assert_cmpfloat (gtk_adjustment_get_value (get_adjustment (fixture)), ==, 0);
   ent_card_list_set_cards (ENT_CARD_LIST (fixture->list), 0, NULL, NULL);
   g_assert_cmpuint (count_rows (fixture), ==, 0);
+}
+
+/* Every tenth place is a heading. */
+static gboolean
+is_heading (guint    position,
+            gpointer data)
+{
+  return position % 10 == 0;
+}
+
+static void
+bind_card_or_heading (EntCardRow *row,
+                      guint       position,
+                      gpointer    data)
+{
+  if (is_heading (position, data))
+    ent_card_row_set_heading (row, "Heading");
+  else
+    bind_card (row, position, data);
+}
+
+static const EntCardListFuncs funcs_with_headings = { .bind = bind_card_or_heading, .is_heading = is_heading };
+
+/* Whoever walks goes past headings, but sees them. */
+static void
+test_headings (Fixture       *fixture,
+               gconstpointer  data)
+{
+  settle (fixture);
+  ent_card_list_set_cards (ENT_CARD_LIST (fixture->list), 31, &funcs_with_headings, fixture);
+  g_assert_true (gtk_widget_child_focus (fixture->list, GTK_DIR_TAB_FORWARD));
+  g_assert_cmpuint (get_focused (fixture), ==, 1);
+  move (fixture, 1, 9);
+  assert_seen_whole (fixture, 11);
+  move (fixture, 1, 12);
+  assert_seen_whole (fixture, 24);
+  move (fixture, 0, 12);
+  assert_seen_whole (fixture, 11);
+  g_assert_cmpuint (ent_card_row_get_position (get_row (fixture, 0)), ==, 10);
+  gtk_test_accessible_assert_property (get_row (fixture, 0), GTK_ACCESSIBLE_PROPERTY_LABEL, "Heading");
+  g_assert_false (gtk_widget_get_focusable (GTK_WIDGET (get_row (fixture, 0))));
+  g_assert_true (gtk_widget_get_focusable (GTK_WIDGET (get_row (fixture, 1))));
+  move (fixture, 5, 1);
+  assert_seen_whole (fixture, 29);
+  move (fixture, 4, 1);
+  assert_seen_whole (fixture, 1);
+  g_assert_cmpuint (ent_card_row_get_position (get_row (fixture, 0)), ==, 0);
+
+  /* Nothing but a heading is nothing to choose. */
+  ent_card_list_set_cards (ENT_CARD_LIST (fixture->list), 1, &funcs_with_headings, fixture);
+  gtk_widget_activate_action (fixture->list, "cards.activate", NULL);
+  g_assert_cmpuint (fixture->activated, ==, 0);
+  g_assert_false (gtk_widget_child_focus (fixture->list, GTK_DIR_TAB_FORWARD));
+}
+
+/* The rows, and with them the focus, go with their cards; the list stays where it is. */
+static void
+test_reorder (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree guint *places = g_new (guint, N_CARDS);
+  GtkWidget *row, *gone;
+
+  settle (fixture);
+  gtk_adjustment_set_value (get_adjustment (fixture), 30);
+  row = GTK_WIDGET (get_row (fixture, 2));
+  gone = GTK_WIDGET (get_row (fixture, 1));
+  g_object_add_weak_pointer (G_OBJECT (gone), (gpointer *) &gone);
+  gtk_widget_grab_focus (row);
+  for (guint i = 0; i < N_CARDS; i++)
+    places[i] = i < 2 ? i : i == 2 ? 3 : i == 3 ? 2 : i;
+  places[1] = G_MAXUINT;
+  ent_card_list_reorder (ENT_CARD_LIST (fixture->list), N_CARDS, places);
+  gtk_test_widget_wait_for_draw (fixture->window);
+  assert_covered (fixture, 0);
+  g_assert_null (gone);
+  g_assert_true (GTK_WIDGET (get_row (fixture, 3)) == row);
+  g_assert_cmpuint (get_focused (fixture), ==, 3);
+  g_assert_cmpfloat (gtk_adjustment_get_value (get_adjustment (fixture)), ==, 30);
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, "Card 3");
+
+  /* To where it cannot be seen, and back. */
+  for (guint i = 0; i < N_CARDS; i++)
+    places[i] = N_CARDS - 1 - i;
+  ent_card_list_reorder (ENT_CARD_LIST (fixture->list), N_CARDS, places);
+  gtk_test_widget_wait_for_draw (fixture->window);
+  assert_covered (fixture, 0);
+  g_assert_true (gtk_widget_is_focus (fixture->list));
+  ent_card_list_reorder (ENT_CARD_LIST (fixture->list), N_CARDS, places);
+  g_assert_cmpuint (get_focused (fixture), ==, 3);
+}
+
+/* What a card says may change while it stays. */
+static void
+test_bind_anew (Fixture       *fixture,
+                gconstpointer  data)
+{
+  guint n_before;
+
+  settle (fixture);
+  n_before = fixture->n_made;
+  ent_card_list_bind_anew (ENT_CARD_LIST (fixture->list));
+  g_assert_cmpuint (fixture->n_made - n_before, ==, count_rows (fixture));
+}
+
+static void
+test_reveal (Fixture       *fixture,
+             gconstpointer  data)
+{
+  EntCardRow *row;
+  graphene_rect_t bounds;
+
+  settle (fixture);
+  row = ent_card_list_reveal (ENT_CARD_LIST (fixture->list), 5000);
+  g_assert_nonnull (row);
+  g_assert_cmpuint (ent_card_row_get_position (row), ==, 5000);
+  gtk_test_widget_wait_for_draw (fixture->window);
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (row), fixture->list, &bounds));
+  g_assert_cmpint ((int) bounds.origin.y, >=, 0);
+  g_assert_cmpint ((int) (bounds.origin.y + bounds.size.height), <=, gtk_widget_get_height (fixture->list));
 }
 
 #define ADD(path, func) g_test_add ("/app/card-list/" path, Fixture, NULL, set_up, func, tear_down);
@@ -304,4 +426,8 @@ HELPER_MAIN (
         ADD ("focus-scrolls-away", test_focus_scrolls_away)
             ADD ("tab", test_tab)
                 ADD ("names", test_names)
-                    ADD ("other-cards", test_other_cards))
+                    ADD ("headings", test_headings)
+                        ADD ("reorder", test_reorder)
+                            ADD ("bind-anew", test_bind_anew)
+                                ADD ("reveal", test_reveal)
+                                    ADD ("other-cards", test_other_cards))

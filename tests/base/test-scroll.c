@@ -104,6 +104,29 @@ test_reveal (void)
   assert_top (scroll, 6, 0);
 }
 
+/* The heights go with the things; what is above the page stays as high as it was. */
+static void
+test_reorder (void)
+{
+  g_autoptr (EntScroll) scroll = new_scroll ();
+  const guint turned[] = { 10, 9, G_MAXUINT, 7, 6, 5, 4, 3, 2, 1 };
+
+  ent_scroll_set_height (scroll, 1, 40);
+  ent_scroll_set_height (scroll, 2, 500);
+  ent_scroll_set_value (scroll, 730);
+  ent_scroll_reorder (scroll, 11, turned, 60);
+  g_assert_cmpfloat (ent_scroll_get_value (scroll), ==, 710);
+  g_assert_cmpfloat (ent_scroll_get_extent (scroll), ==, 960);
+  g_assert_cmpfloat (ent_scroll_get_height (scroll, 0), ==, 60);
+  g_assert_cmpfloat (ent_scroll_get_height (scroll, 8), ==, 60);
+  g_assert_cmpfloat (ent_scroll_get_height (scroll, 9), ==, 40);
+  assert_top (scroll, 7, 50);
+
+  ent_scroll_set_value (scroll, 130);
+  ent_scroll_reorder (scroll, 11, (const guint[]) { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 }, 60);
+  assert_top (scroll, 1, 70);
+}
+
 #define ADD(path, func) g_test_add_func ("/base/scroll/" path, func)
 
 int
@@ -116,5 +139,6 @@ main (int    argc,
   ADD ("heights-become-known", test_heights_become_known);
   ADD ("shrinks-at-the-end", test_shrinks_at_the_end);
   ADD ("reveal", test_reveal);
+  ADD ("reorder", test_reorder);
   return g_test_run ();
 }
