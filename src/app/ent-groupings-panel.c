@@ -5,11 +5,12 @@
 
 #include <glib/gi18n.h>
 
+#include "app/ent-card-list.h"
 #include "app/ent-grouping-row.h"
 #include "app/ent-presets-button.h"
 #include "app/ent-role-list.h"
 #include "app/ent-tie-switch.h"
-#include "base/ent-fold.h"
+#include "state/ent-grouping-list.h"
 
 /* From how many groupings on a filter is worth its room. */
 #define MIN_FILTERED 12
@@ -20,106 +21,118 @@ struct _EntGroupingsPanel
 
   /* Template widgets */
   GtkSearchEntry           *filter;
-  GtkEventControllerMotion *pointer; /* over the two lists */
-  GtkLabel                 *shown_title;
+  GtkLabel                 *title;
   EntPresetsButton         *presets;
-  GtkListBox               *shown_list;
-  GtkListBox               *other_list;
   GtkLabel                 *nothing;
+  GtkScrolledWindow        *scroller;
+  EntCardList              *list;
+  GtkEventControllerMotion *pointer; /* over the list */
   EntRoleList              *roles;
   EntTieSwitch             *ties;
 
-  EntState                 *state;   /* owned */
-  EntDataset               *dataset; /* owned; that of the rows */
-  GPtrArray                *rows;    /* EntGroupingRow of each grouping, owned; they go from list to list */
-  GStrv                     placed;  /* owned; the groupings that were shown when the rows took their places */
-  GStrv                     words;   /* owned; what is looked for, folded */
+  EntState                 *state;     /* owned */
+  EntDataset               *dataset;   /* owned; that of the groupings */
+  EntGroupingList          *groupings; /* owned; what is listed, in its order */
+  gboolean                  switching; /* a switch of a row is being carried out */
 };
 
 G_DEFINE_FINAL_TYPE (EntGroupingsPanel, ent_groupings_panel, ADW_TYPE_BIN)
 
-static void
-remove_row (GtkWidget *row)
+static gboolean
+has_groupings (EntGroupingsPanel *self)
 {
-  GtkWidget *list = gtk_widget_get_parent (row);
-
-  if (list != NULL)
-    gtk_list_box_remove (GTK_LIST_BOX (list), row);
-}
-
-/* Takes the focus off the rows and says where it was. A row must not have it
- * while it changes places: GTK would look for another place for it, and keep
- * the row alive until it has found one. */
-static GtkWidget *
-take_focus (EntGroupingsPanel *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (focus == NULL || (!gtk_widget_is_ancestor (focus, GTK_WIDGET (self->shown_list))
-                        && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->other_list))))
-    return NULL;
-  gtk_root_set_focus (root, NULL);
-  return focus;
+  return ent_dataset_get_n_rows (self->dataset, ENT_KIND_GROUPING) > 0;
 }
 
 static void
-make_rows (EntGroupingsPanel *self)
+bind_grouping (EntGroupingsPanel     *self,
+               EntCardRow            *row,
+               const EntGroupingItem *item,
+               gboolean               last)
 {
-  guint n_groupings = ent_dataset_get_n_rows (self->dataset, ENT_KIND_GROUPING);
+  const EntGrouping *record = ent_dataset_get_grouping (self->dataset, item->grouping);
+  GtkWidget *card = adw_bin_get_child (ADW_BIN (row));
+  EntThing selection = ent_state_get_selection (self->state);
+  g_autoptr (GPtrArray) classes = g_ptr_array_new ();
 
-  for (guint i = 0; i < self->rows->len; i++)
-    remove_row (g_ptr_array_index (self->rows, i));
-  g_ptr_array_set_size (self->rows, 0);
-  for (guint32 row = 0; row < n_groupings; row++)
-    g_ptr_array_add (self->rows, g_object_ref_sink (ent_grouping_row_new (self->state, row)));
+  if (!ENT_IS_GROUPING_ROW (card))
+    card = ent_grouping_row_new (self->state);
+  ent_grouping_row_show (ENT_GROUPING_ROW (card), item->grouping);
+  ent_card_row_set_card (row, card, ent_dataset_get_grouping_name (self->dataset, item->grouping), record->full_name);
 
-  gtk_editable_set_text (GTK_EDITABLE (self->filter), "");
-  gtk_widget_set_visible (GTK_WIDGET (self->filter), n_groupings > MIN_FILTERED);
+  g_ptr_array_add (classes, (char *) "grouping-row");
+  g_ptr_array_add (classes, (char *) "activatable");
+  if (item->shown)
+    g_ptr_array_add (classes, (char *) "shown");
+  if (last)
+    g_ptr_array_add (classes, (char *) "last");
+  if (ent_grouping_row_get_absent (ENT_GROUPING_ROW (card)))
+    g_ptr_array_add (classes, (char *) "absent");
+  if (ent_thing_equal (selection, ent_thing_of (ent_ref (ENT_KIND_GROUPING, item->grouping))))
+    g_ptr_array_add (classes, (char *) "current");
+  g_ptr_array_add (classes, NULL);
+  gtk_widget_set_css_classes (GTK_WIDGET (row), (const char **) classes->pdata);
 }
 
-/* The shown ones in the order of the view; the other list sorts itself. */
 static void
-place_rows (EntGroupingsPanel *self)
+bind (EntCardRow *row,
+      guint       position,
+      gpointer    data)
 {
-  EntView *view = ent_state_get_view (self->state);
+  EntGroupingsPanel *self = data;
+  const EntGroupingItem *item = ent_grouping_list_get_item (self->groupings, position);
 
-  for (guint32 i = 0; i < self->rows->len; i++)
-    {
-      GtkWidget *row = g_ptr_array_index (self->rows, i);
-      gboolean shown = ent_view_shows_grouping (view, ent_dataset_get_grouping (self->dataset, i)->record.id);
-
-      if (shown || gtk_widget_get_parent (row) == GTK_WIDGET (self->shown_list))
-        remove_row (row);
-      if (!shown && gtk_widget_get_parent (row) == NULL)
-        gtk_list_box_append (self->other_list, row);
-    }
-  for (guint i = 0; self->placed[i] != NULL; i++)
-    {
-      guint32 row = ent_dataset_lookup (self->dataset, ENT_KIND_GROUPING, self->placed[i]);
-
-      if (row != ENT_ROW_NONE)
-        gtk_list_box_append (self->shown_list, g_ptr_array_index (self->rows, row));
-    }
+  if (item->grouping == ENT_ROW_NONE)
+    ent_card_row_set_heading (row, ent_grouping_kind_to_plural (item->kind));
+  else
+    bind_grouping (self, row, item, position + 1 == ent_grouping_list_get_n_items (self->groupings));
 }
 
-/* The first row, or the last, that the filter lets pass. */
-static GtkWidget *
-find_visible (GtkListBox *list,
-              gboolean    last)
+static gboolean
+is_heading (guint    position,
+            gpointer data)
 {
-  GtkWidget *row = last ? gtk_widget_get_last_child (GTK_WIDGET (list)) : gtk_widget_get_first_child (GTK_WIDGET (list));
+  EntGroupingsPanel *self = data;
 
-  while (row != NULL && !(ENT_IS_GROUPING_ROW (row) && gtk_widget_get_child_visible (row)))
-    row = last ? gtk_widget_get_prev_sibling (row) : gtk_widget_get_next_sibling (row);
-  return row;
+  return ent_grouping_list_get_item (self->groupings, position)->grouping == ENT_ROW_NONE;
+}
+
+static void
+list_anew (EntGroupingsPanel *self)
+{
+  ent_card_list_set_cards (self->list, ent_grouping_list_get_n_items (self->groupings),
+                           &(EntCardListFuncs) { .bind = bind, .is_heading = is_heading }, self);
+}
+
+/* The heading of what is at the upper edge of the list, as far as that has gone
+ * above the edge. */
+static const char *
+get_title (EntGroupingsPanel *self)
+{
+  double offset;
+  guint top = ent_card_list_get_place (self->list, &offset);
+
+  if (!has_groupings (self))
+    return _("Groupings");
+  if (top < ent_grouping_list_get_n_items (self->groupings) && is_heading (top, self))
+    top = top > 0 ? top - 1 : G_MAXUINT;
+  if (top < ent_grouping_list_get_n_items (self->groupings) && !ent_grouping_list_get_item (self->groupings, top)->shown)
+    return ent_grouping_kind_to_plural (ent_grouping_list_get_item (self->groupings, top)->kind);
+  return ent_view_get_groupings (ent_state_get_view (self->state))[0] != NULL ? _("Shown") : _("None shown");
+}
+
+static void
+update_title (EntGroupingsPanel *self)
+{
+  if (self->dataset != NULL)
+    gtk_label_set_label (self->title, get_title (self));
 }
 
 /* Data may lack groupings altogether; then no letters are to blame. */
 static const char *
 get_why_nothing (EntGroupingsPanel *self)
 {
-  if (self->rows->len > 0)
+  if (has_groupings (self))
     return _("No grouping found. Try fewer letters or another name.");
   if (ent_dataset_get_n_rows (self->dataset, ENT_KIND_TIE) > 0)
     return _("This data set has no groupings. Its ties are shown as lines between nations.");
@@ -127,38 +140,30 @@ get_why_nothing (EntGroupingsPanel *self)
 }
 
 static void
-update_visibility (EntGroupingsPanel *self)
+update_nothing (EntGroupingsPanel *self)
 {
-  gboolean any_shown = find_visible (self->shown_list, FALSE) != NULL;
-  gboolean any_other = find_visible (self->other_list, FALSE) != NULL;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->shown_list), any_shown);
-  gtk_widget_set_visible (GTK_WIDGET (self->other_list), any_other);
   gtk_label_set_label (self->nothing, get_why_nothing (self));
   /* Before a file is read nobody knows what it has. */
   gtk_widget_set_visible (GTK_WIDGET (self->nothing), ent_document_get_file (ent_state_get_document (self->state)) != NULL
-                                                          && (self->words != NULL || self->rows->len == 0) && !any_shown && !any_other);
+                                                          && ent_grouping_list_get_n_items (self->groupings) == 0);
 }
 
 /* Rows change places only for another choice of groupings, and the list stays
  * where it is: whoever switches with the keyboard keeps the focus on the
- * grouping, which has gone to the other list, without being taken there. */
+ * grouping, which has gone to the others, without being taken there. */
 static void
 arrange_rows (EntGroupingsPanel *self)
 {
-  const char *const *shown = ent_view_get_groupings (ent_state_get_view (self->state));
-  GtkWidget *focus;
+  guint n_before = ent_grouping_list_get_n_items (self->groupings);
+  g_autofree EntGroupingItem *before = NULL;
+  g_autofree guint *places = NULL;
 
-  if (self->placed != NULL && g_strv_equal (shown, (const char *const *) self->placed))
+  if (n_before > 0)
+    before = g_memdup2 (ent_grouping_list_get_item (self->groupings, 0), n_before * sizeof (EntGroupingItem));
+  if (!ent_grouping_list_set_shown (self->groupings, ent_view_get_groupings (ent_state_get_view (self->state))))
     return;
-
-  g_strfreev (self->placed);
-  self->placed = g_strdupv ((char **) shown);
-  focus = take_focus (self);
-  place_rows (self);
-  update_visibility (self);
-  if (focus != NULL)
-    gtk_widget_grab_focus (focus);
+  places = ent_grouping_list_find_places (self->groupings, before, n_before);
+  ent_card_list_reorder (self->list, ent_grouping_list_get_n_items (self->groupings), places);
 }
 
 /* Whoever switches a row expects to find it at the same place again: a second
@@ -167,30 +172,40 @@ arrange_rows (EntGroupingsPanel *self)
 static gboolean
 is_in_use (EntGroupingsPanel *self)
 {
-  for (guint i = 0; i < self->rows->len; i++)
-    if (ent_grouping_row_is_switching (g_ptr_array_index (self->rows, i)))
-      return TRUE;
-  return gtk_event_controller_motion_contains_pointer (self->pointer);
+  return self->switching || gtk_event_controller_motion_contains_pointer (self->pointer);
 }
 
 static void
 pointer_or_focus_left_cb (EntGroupingsPanel *self)
 {
-  if (self->state != NULL && !is_in_use (self))
+  if (self->dataset != NULL && !is_in_use (self))
     arrange_rows (self);
 }
 
 static void
 update_rows (EntGroupingsPanel *self)
 {
-  const char *const *shown = ent_view_get_groupings (ent_state_get_view (self->state));
-
-  gtk_label_set_label (self->shown_title, self->rows->len == 0 ? _("Groupings") : shown[0] != NULL ? _("Shown") : _("None shown"));
-  for (guint i = 0; i < self->rows->len; i++)
-    ent_grouping_row_update (g_ptr_array_index (self->rows, i));
+  ent_card_list_bind_anew (self->list);
+  update_title (self);
 }
 
-/* Rows are made anew only for another dataset. */
+/* The filter is set back after the list, which it then does not change. */
+static void
+show_dataset (EntGroupingsPanel *self,
+              EntDataset        *dataset)
+{
+  g_clear_pointer (&self->dataset, ent_dataset_unref);
+  g_clear_pointer (&self->groupings, ent_grouping_list_free);
+  self->dataset = ent_dataset_ref (dataset);
+  self->groupings = ent_grouping_list_new (dataset);
+  ent_grouping_list_set_shown (self->groupings, ent_view_get_groupings (ent_state_get_view (self->state)));
+  list_anew (self);
+  update_nothing (self);
+  gtk_editable_set_text (GTK_EDITABLE (self->filter), "");
+  gtk_widget_set_visible (GTK_WIDGET (self->filter), ent_dataset_get_n_rows (dataset, ENT_KIND_GROUPING) > MIN_FILTERED);
+  gtk_widget_set_visible (GTK_WIDGET (self->roles), has_groupings (self));
+}
+
 static void
 view_changed_cb (EntGroupingsPanel *self,
                  EntViewFields      fields)
@@ -198,15 +213,7 @@ view_changed_cb (EntGroupingsPanel *self,
   EntDataset *dataset = ent_state_get_dataset (self->state);
 
   if (dataset != self->dataset)
-    {
-      take_focus (self);
-      g_clear_pointer (&self->dataset, ent_dataset_unref);
-      g_clear_pointer (&self->placed, g_strfreev);
-      self->dataset = ent_dataset_ref (dataset);
-      make_rows (self);
-      arrange_rows (self);
-      gtk_widget_set_visible (GTK_WIDGET (self->roles), self->rows->len > 0);
-    }
+    show_dataset (self, dataset);
   else if (fields & ENT_VIEW_GROUPINGS && !is_in_use (self))
     arrange_rows (self);
 
@@ -215,24 +222,43 @@ view_changed_cb (EntGroupingsPanel *self,
 }
 
 static void
-row_activated_cb (GtkListBox        *list,
-                  GtkListBoxRow     *row,
-                  EntGroupingsPanel *self)
+activate_cb (EntGroupingsPanel *self,
+             guint              position)
 {
-  ent_state_set_selection (self->state, ent_thing_of (ent_ref (ENT_KIND_GROUPING, ent_grouping_row_get_grouping (ENT_GROUPING_ROW (row)))));
+  guint32 grouping = ent_grouping_list_get_item (self->groupings, position)->grouping;
+
+  ent_state_set_selection (self->state, ent_thing_of (ent_ref (ENT_KIND_GROUPING, grouping)));
+}
+
+static void
+switch_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  EntGroupingsPanel *self = ENT_GROUPINGS_PANEL (widget);
+  g_autoptr (EntView) view = NULL;
+  g_autofree char *what = NULL;
+  guint32 grouping;
+  gboolean shown;
+
+  g_variant_get (parameter, "(ub)", &grouping, &shown);
+  view = ent_view_with_grouping (ent_state_get_view (self->state), ent_dataset_get_grouping (self->dataset, grouping)->record.id, shown);
+  /* Translators: what can be undone: “Undo Show G20” */
+  what = g_strdup_printf (shown ? _("Show %s") : _("Hide %s"), ent_dataset_get_grouping_name (self->dataset, grouping));
+  self->switching = TRUE;
+  ent_state_set_view (self->state, view, what);
+  self->switching = FALSE;
 }
 
 static void
 filter_changed_cb (GtkSearchEntry    *entry,
                    EntGroupingsPanel *self)
 {
-  g_autofree char *folded = ent_fold (gtk_editable_get_text (GTK_EDITABLE (entry)));
-
-  g_strfreev (self->words);
-  self->words = *g_strstrip (folded) != '\0' ? g_strsplit (folded, " ", -1) : NULL;
-  gtk_list_box_invalidate_filter (self->shown_list);
-  gtk_list_box_invalidate_filter (self->other_list);
-  update_visibility (self);
+  if (!ent_grouping_list_set_text (self->groupings, gtk_editable_get_text (GTK_EDITABLE (entry))))
+    return;
+  list_anew (self);
+  update_nothing (self);
+  update_title (self);
 }
 
 /* Enter in the filter goes to the check of the first grouping that was found. */
@@ -240,14 +266,17 @@ static void
 filter_activate_cb (GtkSearchEntry    *entry,
                     EntGroupingsPanel *self)
 {
-  GtkWidget *row;
+  guint first = 0;
+  EntCardRow *row;
 
   filter_changed_cb (entry, self); /* the entry waits a little after a key */
-  row = find_visible (self->shown_list, FALSE);
-  if (row == NULL)
-    row = find_visible (self->other_list, FALSE);
+  while (first < ent_grouping_list_get_n_items (self->groupings) && is_heading (first, self))
+    first++;
+  if (first == ent_grouping_list_get_n_items (self->groupings))
+    return;
+  row = ent_card_list_reveal (self->list, first);
   if (row != NULL)
-    ent_grouping_row_take_focus (ENT_GROUPING_ROW (row));
+    ent_grouping_row_take_focus (ENT_GROUPING_ROW (adw_bin_get_child (ADW_BIN (row))));
 }
 
 static void
@@ -257,60 +286,6 @@ filter_stop_cb (GtkSearchEntry    *entry,
   gtk_editable_set_text (GTK_EDITABLE (entry), "");
 }
 
-static gboolean
-filter_row (GtkListBoxRow *row,
-            gpointer       data)
-{
-  EntGroupingsPanel *self = data;
-
-  return self->words == NULL || ent_grouping_row_matches (ENT_GROUPING_ROW (row), (const char *const *) self->words);
-}
-
-static int
-sort_rows (GtkListBoxRow *a,
-           GtkListBoxRow *b,
-           gpointer       data)
-{
-  return ent_grouping_row_compare (ENT_GROUPING_ROW (a), ENT_GROUPING_ROW (b));
-}
-
-/* A quiet heading above the first grouping of each kind. */
-static void
-update_header (GtkListBoxRow *row,
-               GtkListBoxRow *before,
-               gpointer       data)
-{
-  EntGroupingKind kind = ent_grouping_row_get_kind (ENT_GROUPING_ROW (row));
-  GtkWidget *header;
-
-  if (before != NULL && ent_grouping_row_get_kind (ENT_GROUPING_ROW (before)) == kind)
-    {
-      gtk_list_box_row_set_header (row, NULL);
-      return;
-    }
-  if (gtk_list_box_row_get_header (row) != NULL)
-    return;
-  header = gtk_label_new (ent_grouping_kind_to_plural (kind));
-  gtk_label_set_xalign (GTK_LABEL (header), 0);
-  gtk_widget_add_css_class (header, "pane-heading");
-  gtk_list_box_row_set_header (row, header);
-}
-
-/* The arrow keys go from one list to the other as if they were one. */
-static gboolean
-keynav_failed_cb (GtkWidget         *list,
-                  GtkDirectionType   direction,
-                  EntGroupingsPanel *self)
-{
-  GtkWidget *row = NULL;
-
-  if (list == GTK_WIDGET (self->shown_list) && direction == GTK_DIR_DOWN)
-    row = find_visible (self->other_list, FALSE);
-  if (list == GTK_WIDGET (self->other_list) && direction == GTK_DIR_UP)
-    row = find_visible (self->shown_list, TRUE);
-  return row != NULL && gtk_widget_grab_focus (row);
-}
-
 static void
 ent_groupings_panel_dispose (GObject *object)
 {
@@ -318,10 +293,8 @@ ent_groupings_panel_dispose (GObject *object)
 
   g_clear_object (&self->state);
   g_clear_pointer (&self->dataset, ent_dataset_unref);
-  g_clear_pointer (&self->placed, g_strfreev);
-  g_clear_pointer (&self->words, g_strfreev);
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENT_TYPE_GROUPINGS_PANEL);
+  g_clear_pointer (&self->groupings, ent_grouping_list_free);
   G_OBJECT_CLASS (ent_groupings_panel_parent_class)->dispose (object);
 }
 
@@ -332,36 +305,34 @@ ent_groupings_panel_class_init (EntGroupingsPanelClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ent_groupings_panel_dispose;
 
+  g_type_ensure (ENT_TYPE_CARD_LIST);
   g_type_ensure (ENT_TYPE_PRESETS_BUTTON);
   g_type_ensure (ENT_TYPE_ROLE_LIST);
   g_type_ensure (ENT_TYPE_TIE_SWITCH);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ent-groupings-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, EntGroupingsPanel, filter);
-  gtk_widget_class_bind_template_child (widget_class, EntGroupingsPanel, pointer);
-  gtk_widget_class_bind_template_child (widget_class, EntGroupingsPanel, shown_title);
-  gtk_widget_class_bind_template_child (widget_class, EntGroupingsPanel, shown_list);
+  gtk_widget_class_bind_template_child (widget_class, EntGroupingsPanel, title);
   gtk_widget_class_bind_template_child (widget_class, EntGroupingsPanel, presets);
-  gtk_widget_class_bind_template_child (widget_class, EntGroupingsPanel, other_list);
   gtk_widget_class_bind_template_child (widget_class, EntGroupingsPanel, nothing);
+  gtk_widget_class_bind_template_child (widget_class, EntGroupingsPanel, scroller);
+  gtk_widget_class_bind_template_child (widget_class, EntGroupingsPanel, list);
+  gtk_widget_class_bind_template_child (widget_class, EntGroupingsPanel, pointer);
   gtk_widget_class_bind_template_child (widget_class, EntGroupingsPanel, roles);
   gtk_widget_class_bind_template_child (widget_class, EntGroupingsPanel, ties);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_stop_cb);
-  gtk_widget_class_bind_template_callback (widget_class, keynav_failed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, pointer_or_focus_left_cb);
+  gtk_widget_class_install_action (widget_class, "groupings.switch", "(ub)", switch_action);
 }
 
 static void
 ent_groupings_panel_init (EntGroupingsPanel *self)
 {
-  self->rows = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_list_box_set_sort_func (self->other_list, sort_rows, NULL, NULL);
-  gtk_list_box_set_header_func (self->other_list, update_header, NULL, NULL);
-  gtk_list_box_set_filter_func (self->shown_list, filter_row, self, NULL);
-  gtk_list_box_set_filter_func (self->other_list, filter_row, self, NULL);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "value-changed", G_CALLBACK (update_title), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**

@@ -1,0 +1,408 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/ent-card-list.h"
+#include "app/ent-presets-button.h"
+#include "groupings-fixture.h"
+
+/* Where the row of a grouping stands, with what the list says of it. */
+static GtkWidget *
+get_place_of (GtkWidget *row)
+{
+  return gtk_widget_get_ancestor (row, ENT_TYPE_CARD_ROW);
+}
+
+static GtkWidget *
+get_scroller (GroupingsFixture *fixture)
+{
+  return gtk_widget_get_parent (helper_find (fixture->panel, ENT_TYPE_CARD_LIST, 0));
+}
+
+static GtkAdjustment *
+get_adjustment (GroupingsFixture *fixture)
+{
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (get_scroller (fixture)));
+}
+
+static void
+test_rows (GroupingsFixture *fixture,
+           gconstpointer     data)
+{
+  g_assert_nonnull (helper_find_label (groupings_get_row (fixture, 0), "Alpha"));
+  g_assert_nonnull (helper_find_label (groupings_get_row (fixture, 1), "Beta"));
+  g_assert_nonnull (helper_find_label (groupings_get_row (fixture, 2), "Gamma"));
+  g_assert_null (groupings_get_row (fixture, 3));
+}
+
+static void
+test_count_follows_date (GroupingsFixture *fixture,
+                         gconstpointer     data)
+{
+  g_assert_nonnull (helper_find_label (groupings_get_row (fixture, 1), "4"));
+  ent_state_set_day (fixture->state, ent_day_new (2006, 1, 1));
+  g_assert_nonnull (helper_find_label (groupings_get_row (fixture, 1), "3"));
+}
+
+static void
+test_switch (GroupingsFixture *fixture,
+             gconstpointer     data)
+{
+  GtkWidget *toggle = helper_find (groupings_get_row (fixture, 2), GTK_TYPE_TOGGLE_BUTTON, 0);
+
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (toggle)));
+  g_signal_emit_by_name (toggle, "clicked");
+  g_assert_true (ent_view_shows_grouping (ent_state_get_view (fixture->state), "gamma"));
+  g_assert_cmpstr (ent_state_get_undo_what (fixture->state), ==, "Show Gamma");
+
+  ent_state_undo (fixture->state);
+  g_assert_false (ent_view_shows_grouping (ent_state_get_view (fixture->state), "gamma"));
+  toggle = helper_find (groupings_get_row (fixture, 2), GTK_TYPE_TOGGLE_BUTTON, 0);
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (toggle)));
+}
+
+static void
+test_select (GroupingsFixture *fixture,
+             gconstpointer     data)
+{
+  EntRef beta = fixture_ref (ent_state_get_dataset (fixture->state), ENT_KIND_GROUPING, "beta");
+
+  gtk_widget_grab_focus (get_place_of (groupings_get_row (fixture, 1)));
+  gtk_widget_activate_action (groupings_get_row (fixture, 1), "cards.activate", NULL);
+  g_assert_true (ent_ref_equal (ent_thing_get_record (ent_state_get_selection (fixture->state)), beta));
+  g_assert_true (gtk_widget_has_css_class (get_place_of (groupings_get_row (fixture, 1)), "current"));
+  g_assert_false (gtk_widget_has_css_class (get_place_of (groupings_get_row (fixture, 0)), "current"));
+}
+
+static void
+test_other_dataset (GroupingsFixture *fixture,
+                    gconstpointer     data)
+{
+  g_autoptr (EntDataset) dataset = fixture_new_dataset ("Other", "XXX");
+  g_autoptr (EntView) view = ent_view_new ((const char *const[]) { "gamma", NULL }, 0);
+
+  fixture_open (fixture->state, dataset, view);
+  g_assert_nonnull (helper_find_label (groupings_get_row (fixture, 0), "Gamma"));
+  g_assert_nonnull (helper_find_label (groupings_get_row (fixture, 1), "Alpha"));
+}
+
+static void
+test_accessible (GroupingsFixture *fixture,
+                 gconstpointer     data)
+{
+  GtkWidget *toggle = helper_find (groupings_get_row (fixture, 0), GTK_TYPE_TOGGLE_BUTTON, 0);
+
+  gtk_test_accessible_assert_property (toggle, GTK_ACCESSIBLE_PROPERTY_LABEL, "Show Alpha");
+  gtk_test_accessible_assert_property (get_place_of (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, "Alpha");
+  groupings_open_many (fixture);
+  gtk_adjustment_set_value (get_adjustment (fixture), 1e9);
+  gtk_test_accessible_assert_property (get_place_of (helper_find_label (fixture->panel, "Żeta")), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Treaty of Friendship");
+}
+
+static void
+add_row (GPtrArray *texts,
+         GtkWidget *place)
+{
+  guint position = ent_card_row_get_position (ENT_CARD_ROW (place));
+  GtkWidget *row = helper_find (place, ENT_TYPE_GROUPING_ROW, 0);
+  const char *text = gtk_label_get_text (GTK_LABEL (helper_find (row != NULL ? row : place, GTK_TYPE_LABEL, 0)));
+
+  if (position == texts->len)
+    g_ptr_array_add (texts, row != NULL ? g_strdup (text) : g_strdup_printf ("[%s]", text));
+}
+
+/* The names of the rows, and the headings between them, from the top of the list
+ * to its end, which is scrolled to and back. */
+static char *
+list_rows (GroupingsFixture *fixture)
+{
+  GtkAdjustment *adjustment = get_adjustment (fixture);
+  double before = gtk_adjustment_get_value (adjustment);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  GtkWidget *place;
+
+  for (double value = 0; value <= gtk_adjustment_get_upper (adjustment); value += 40)
+    {
+      gtk_adjustment_set_value (adjustment, value);
+      for (guint i = 0; (place = helper_find (fixture->panel, ENT_TYPE_CARD_ROW, i)) != NULL; i++)
+        add_row (texts, place);
+    }
+  gtk_adjustment_set_value (adjustment, before);
+  g_ptr_array_add (texts, NULL);
+  return g_strjoinv (" ", (char **) texts->pdata);
+}
+
+static void
+assert_rows (GroupingsFixture *fixture,
+             const char       *filter,
+             const char       *expected)
+{
+  GtkWidget *entry = helper_find (fixture->panel, GTK_TYPE_SEARCH_ENTRY, 0);
+  g_autofree char *rows = NULL;
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), filter);
+  g_signal_emit_by_name (entry, "search-changed");
+  rows = list_rows (fixture);
+  g_assert_cmpstr (rows, ==, expected);
+}
+
+static void
+test_kinds (GroupingsFixture *fixture,
+            gconstpointer     data)
+{
+  groupings_open_many (fixture);
+  assert_rows (fixture, "", "g03 Atlantic [Summit groups] Seven [Organisations] g00 g01 g02 g04 g05 g06 g07 g08 g09 g10 g11 [Alliances] Żeta");
+}
+
+static void
+test_filter (GroupingsFixture *fixture,
+             gconstpointer     data)
+{
+  groupings_open_many (fixture);
+  assert_rows (fixture, "zeta", "[Alliances] Żeta");
+  assert_rows (fixture, "WARSAW", "[Alliances] Żeta");
+  assert_rows (fixture, "friend treaty", "[Alliances] Żeta");
+  assert_rows (fixture, "g-7", "[Summit groups] Seven");
+  assert_rows (fixture, " g03 ", "g03");
+  assert_rows (fixture, "nothing of the kind", "");
+  g_assert_true (gtk_widget_get_mapped (helper_find_label (fixture->panel, "No grouping found. Try fewer letters or another name.")));
+  assert_rows (fixture, "atl", "Atlantic");
+  g_assert_false (gtk_widget_get_mapped (helper_find_label (fixture->panel, "No grouping found. Try fewer letters or another name.")));
+}
+
+static void
+test_filter_enter (GroupingsFixture *fixture,
+                   gconstpointer     data)
+{
+  GtkWidget *entry = helper_find (fixture->panel, GTK_TYPE_SEARCH_ENTRY, 0);
+  GtkWidget *toggle;
+
+  groupings_open_many (fixture);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "seven");
+  g_signal_emit_by_name (entry, "activate");
+  toggle = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (GTK_IS_TOGGLE_BUTTON (toggle));
+  g_signal_emit_by_name (toggle, "clicked");
+  g_assert_true (ent_view_shows_grouping (ent_state_get_view (fixture->state), "g-7"));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == toggle);
+}
+
+static void
+test_absent (GroupingsFixture *fixture,
+             gconstpointer     data)
+{
+  GtkWidget *pact;
+
+  groupings_open_many (fixture);
+  gtk_adjustment_set_value (get_adjustment (fixture), 1e9);
+  pact = get_place_of (helper_find_label (fixture->panel, "Żeta"));
+  g_assert_nonnull (helper_find_label (pact, "ended 1991"));
+  g_assert_true (gtk_widget_has_css_class (pact, "absent"));
+  ent_state_set_day (fixture->state, ent_day_new (1950, 1, 1));
+  g_assert_nonnull (helper_find_label (pact, "founded 1955"));
+  ent_state_set_day (fixture->state, ent_day_new (1960, 1, 1));
+  g_assert_nonnull (helper_find_label (pact, "0"));
+  g_assert_false (gtk_widget_has_css_class (pact, "absent"));
+}
+
+/* Clicks the toggle that lies at a place of the window, as a pointer would: it
+ * takes the focus first. */
+static void
+click_at (GroupingsFixture *fixture,
+          double            x,
+          double            y)
+{
+  GtkWidget *picked = gtk_widget_pick (fixture->window, x, y, GTK_PICK_DEFAULT);
+  GtkWidget *toggle = picked != NULL ? gtk_widget_get_ancestor (picked, GTK_TYPE_TOGGLE_BUTTON) : NULL;
+
+  g_assert_nonnull (toggle);
+  gtk_widget_grab_focus (toggle);
+  g_signal_emit_by_name (toggle, "clicked");
+  gtk_test_widget_wait_for_draw (fixture->window);
+}
+
+/* The middle of the toggle of a grouping, in the window. */
+static graphene_point_t
+get_place (GroupingsFixture *fixture,
+           const char       *name)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (helper_find_label (fixture->panel, name), ENT_TYPE_GROUPING_ROW);
+  graphene_rect_t bounds;
+
+  gtk_test_widget_wait_for_draw (fixture->window);
+  g_assert_true (gtk_widget_compute_bounds (helper_find (row, GTK_TYPE_TOGGLE_BUTTON, 0), fixture->window, &bounds));
+  return GRAPHENE_POINT_INIT (bounds.origin.x + bounds.size.width / 2, bounds.origin.y + bounds.size.height / 2);
+}
+
+static void
+test_second_click (GroupingsFixture *fixture,
+                   gconstpointer     data)
+{
+  static const struct
+  {
+    const char *name, *id;
+  } cases[] = { { "g03", "g03" }, { "Seven", "g-7" }, { "g01", "g01" } };
+
+  groupings_open_many (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gboolean before = groupings_shows (fixture, cases[i].id);
+      graphene_point_t place = get_place (fixture, cases[i].name);
+
+      for (guint click = 1; click <= 15; click++)
+        {
+          click_at (fixture, place.x, place.y);
+          g_assert_cmpint (groupings_shows (fixture, cases[i].id), ==, before ^ (click % 2));
+        }
+      click_at (fixture, place.x, place.y);
+    }
+  /* Nothing else was hit. */
+  g_assert_cmpuint (g_strv_length ((char **) ent_view_get_groupings (ent_state_get_view (fixture->state))), ==, 2);
+}
+
+static void
+test_places_when_left (GroupingsFixture *fixture,
+                       gconstpointer     data)
+{
+  graphene_point_t place;
+  g_autofree char *during = NULL;
+  g_autofree char *after = NULL;
+
+  groupings_open_many (fixture);
+  place = get_place (fixture, "Seven");
+  click_at (fixture, place.x, place.y);
+  during = list_rows (fixture);
+  g_assert_cmpstr (during, ==, "g03 Atlantic [Summit groups] Seven [Organisations] g00 g01 g02 g04 g05 g06 g07 g08 g09 g10 g11 [Alliances] Żeta");
+
+  gtk_widget_grab_focus (helper_find (fixture->panel, GTK_TYPE_SEARCH_ENTRY, 0));
+  after = list_rows (fixture);
+  g_assert_cmpstr (after, ==, "g03 Atlantic Seven [Organisations] g00 g01 g02 g04 g05 g06 g07 g08 g09 g10 g11 [Alliances] Żeta");
+}
+
+/* The pointer leaves the list: there is none here, and it was never over it. */
+static void
+leave_list (GroupingsFixture *fixture)
+{
+  GtkWidget *list = helper_find (fixture->panel, ENT_TYPE_CARD_LIST, 0);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (list);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_MOTION (controller))
+        g_object_notify (G_OBJECT (controller), "contains-pointer");
+    }
+  gtk_test_widget_wait_for_draw (fixture->window);
+}
+
+static void
+test_undo_keeps_place (GroupingsFixture *fixture,
+                       gconstpointer     data)
+{
+  GtkWidget *scroller = get_scroller (fixture);
+  GtkAdjustment *adjustment = get_adjustment (fixture);
+  GtkWidget *filter = helper_find (fixture->panel, GTK_TYPE_SEARCH_ENTRY, 0);
+  GtkWidget *toggle;
+  graphene_point_t place;
+
+  groupings_open_many (fixture);
+  gtk_test_widget_wait_for_draw (fixture->window);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), >, gtk_adjustment_get_page_size (adjustment) + 100);
+  gtk_adjustment_set_value (adjustment, 100);
+  place = get_place (fixture, "g05");
+  click_at (fixture, place.x, place.y);
+  toggle = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  leave_list (fixture);
+  /* The row has gone to the top with the focus, and the list did not follow. */
+  g_assert_cmpfloat (get_place (fixture, "g05").y, <, place.y);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == toggle);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 100);
+
+  gtk_widget_grab_focus (filter);
+  ent_state_undo (fixture->state);
+  gtk_test_widget_wait_for_draw (fixture->window);
+  g_assert_false (groupings_shows (fixture, "g05"));
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 100);
+  /* The filter and the roles do not scroll away with the list. */
+  g_assert_false (gtk_widget_is_ancestor (filter, scroller));
+  g_assert_false (gtk_widget_is_ancestor (helper_find (fixture->panel, GTK_TYPE_CHECK_BUTTON, 0), scroller));
+}
+
+static EntDataset *
+new_thousands (void)
+{
+  g_autoptr (EntDatasetBuilder) builder = ent_dataset_builder_new (fixture_problem, NULL);
+
+  ent_dataset_builder_set_title (builder, "Thousands");
+  ent_dataset_builder_set_updated (builder, "2020-01-01");
+  ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_SOURCE, .id = "source", .kind_id = "webpage", .title = "A page" });
+  for (guint i = 0; i < 3000; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("g%04u", i);
+
+      groupings_add (builder, i, (EntRecordDraft) { .id = id, .name = id, .kind_id = i < 2000 ? "organisation" : "alliance", .from = "2000" });
+    }
+  return ent_dataset_builder_freeze (builder);
+}
+
+static const char *
+get_title (GroupingsFixture *fixture)
+{
+  GtkWidget *presets = helper_find (fixture->panel, ENT_TYPE_PRESETS_BUTTON, 0);
+
+  return gtk_label_get_text (GTK_LABEL (gtk_widget_get_prev_sibling (presets)));
+}
+
+/* Whatever there is, only the rows on the screen are made; above them stands what
+ * they are. */
+static void
+test_thousands (GroupingsFixture *fixture,
+                gconstpointer     data)
+{
+  g_autoptr (EntDataset) dataset = new_thousands ();
+  g_autoptr (EntView) view = ent_view_new ((const char *const[]) { "g0007", "g2500", NULL }, ent_day_new (2012, 6, 1));
+  g_autoptr (EntView) none = ent_view_with_groupings (view, (const char *const[]) { NULL });
+  GtkWidget *entry = helper_find (fixture->panel, GTK_TYPE_SEARCH_ENTRY, 0);
+
+  fixture_open (fixture->state, dataset, view);
+  gtk_test_widget_wait_for_draw (fixture->window);
+  g_assert_null (groupings_get_row (fixture, 30));
+  g_assert_cmpstr (get_title (fixture), ==, "Shown");
+  gtk_adjustment_set_value (get_adjustment (fixture), 40000);
+  g_assert_null (groupings_get_row (fixture, 30));
+  g_assert_cmpstr (get_title (fixture), ==, "Organisations");
+  gtk_adjustment_set_value (get_adjustment (fixture), 1e9);
+  g_assert_nonnull (helper_find_label (fixture->panel, "g2999"));
+  g_assert_cmpstr (get_title (fixture), ==, "Alliances");
+
+  /* Whoever looks for something sees it from its beginning. */
+  gtk_editable_set_text (GTK_EDITABLE (entry), "g000");
+  g_signal_emit_by_name (entry, "search-changed");
+  g_assert_cmpfloat (gtk_adjustment_get_value (get_adjustment (fixture)), ==, 0);
+  g_assert_cmpstr (get_title (fixture), ==, "Shown");
+  g_assert_nonnull (helper_find_label (groupings_get_row (fixture, 0), "g0007"));
+  g_assert_nonnull (helper_find_label (groupings_get_row (fixture, 1), "g0000"));
+  g_assert_null (groupings_get_row (fixture, 10));
+
+  ent_state_set_view (fixture->state, none, "Hide");
+  g_assert_cmpstr (get_title (fixture), ==, "None shown");
+}
+
+#define ADD(path, func) \
+  g_test_add ("/app/groupings-list/" path, GroupingsFixture, NULL, groupings_set_up, func, groupings_tear_down)
+
+HELPER_MAIN ({
+  ADD ("rows/shown-first", test_rows);
+  ADD ("rows/count-follows-date", test_count_follows_date);
+  ADD ("rows/other-dataset", test_other_dataset);
+  ADD ("switch/shows-and-undoes", test_switch);
+  ADD ("rows/kinds", test_kinds);
+  ADD ("rows/absent", test_absent);
+  ADD ("rows/second-click-undoes-the-first", test_second_click);
+  ADD ("rows/move-when-left", test_places_when_left);
+  ADD ("rows/undo-does-not-scroll", test_undo_keeps_place);
+  ADD ("rows/thousands", test_thousands);
+  ADD ("filter/any-name", test_filter);
+  ADD ("filter/enter", test_filter_enter);
+  ADD ("select", test_select);
+  ADD ("accessible", test_accessible);
+})
