@@ -68,15 +68,20 @@ get_rank (EntRole role)
     }
 }
 
+/* @places says where each other is in @all, counted from 1: a nation may have been
+ * in thousands of groupings. */
 static Stints *
 find_stints (GArray     *all,
+             GHashTable *places,
              guint32     other,
              const char *name)
 {
-  for (guint i = 0; i < all->len; i++)
-    if (g_array_index (all, Stints, i).other == other)
-      return &g_array_index (all, Stints, i);
+  guint place = GPOINTER_TO_UINT (g_hash_table_lookup (places, GUINT_TO_POINTER (other)));
 
+  if (place > 0)
+    return &g_array_index (all, Stints, place - 1);
+
+  g_hash_table_insert (places, GUINT_TO_POINTER (other), GUINT_TO_POINTER (all->len + 1));
   g_array_append_vals (all, &(Stints) { other, RANK_PAST, ent_collate_key (name),
                                         g_array_new (FALSE, FALSE, sizeof (EntDetailsRole)) }, 1);
   return &g_array_index (all, Stints, all->len - 1);
@@ -102,6 +107,7 @@ ent_details_roles_list (EntDataset *dataset,
                         EntDay      day)
 {
   g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (Stints));
+  g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
   GArray *list = g_array_new (FALSE, FALSE, sizeof (EntDetailsRole));
   EntRows memberships;
 
@@ -116,8 +122,8 @@ ent_details_roles_list (EntDataset *dataset,
       const EntMembership *membership = ent_dataset_get_membership (dataset, memberships.rows[i]);
       EntDetailsRole row = { memberships.rows[i], ent_dataset_get_membership_presence (dataset, memberships.rows[i], day) };
       Stints *stints = ref.kind == ENT_KIND_NATION
-                           ? find_stints (all, membership->grouping, ent_dataset_get_grouping_name (dataset, membership->grouping))
-                           : find_stints (all, membership->nation, ent_dataset_get_nation_name_at (dataset, membership->nation, day));
+                           ? find_stints (all, places, membership->grouping, ent_dataset_get_grouping_name (dataset, membership->grouping))
+                           : find_stints (all, places, membership->nation, ent_dataset_get_nation_name_at (dataset, membership->nation, day));
 
       g_array_append_val (stints->rows, row);
       if (row.presence != ENT_PRESENCE_ABSENT)
