@@ -124,6 +124,8 @@ ent_presets_popover_init (EntPresetsPopover *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (filter), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Filter presets"), -1);
   g_signal_connect_swapped (filter, "search-changed", G_CALLBACK (filter_changed_cb), self);
   g_signal_connect_swapped (filter, "activate", G_CALLBACK (filter_activate_cb), self);
+  /* The entry takes Escape for itself. */
+  g_signal_connect_swapped (filter, "stop-search", G_CALLBACK (gtk_popover_popdown), self);
 
   gtk_widget_set_size_request (scroller, LIST_WIDTH_PX, LIST_HEIGHT_PX);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);

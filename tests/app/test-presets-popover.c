@@ -118,10 +118,27 @@ test_filter_without_a_match (Fixture       *fixture,
   g_assert_false (ent_state_get_can_undo (fixture->state));
 }
 
+static gboolean
+is_closed (gpointer data)
+{
+  return !gtk_widget_get_visible (get_popover (data));
+}
+
+static void
+test_escape (Fixture       *fixture,
+             gconstpointer  data)
+{
+  helper_wait (lists_the_first, fixture);
+  g_assert_false (is_closed (fixture));
+  g_signal_emit_by_name (helper_find (get_popover (fixture), GTK_TYPE_SEARCH_ENTRY, 0), "stop-search");
+  helper_wait (is_closed, fixture);
+}
+
 #define ADD(path, func) g_test_add ("/app/presets-popover/" path, Fixture, NULL, set_up, func, tear_down)
 
 HELPER_MAIN ({
   ADD ("few-rows", test_few_rows);
   ADD ("filter", test_filter);
   ADD ("filter-without-a-match", test_filter_without_a_match);
+  ADD ("escape", test_escape);
 })
