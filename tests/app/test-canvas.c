@@ -115,6 +115,52 @@ test_words_come_with_the_picture (Fixture       *fixture,
   settle (fixture);
 }
 
+/* The words at the edges as they are painted. */
+static GBytes *
+paint_caption (Fixture *fixture)
+{
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  GskRenderNode *node;
+  GBytes *bytes;
+
+  settle (fixture);
+  gtk_test_widget_wait_for_draw (fixture->window);
+  g_assert_nonnull (fixture->canvas->caption);
+  ent_canvas_caption_snapshot (fixture->canvas->caption, snapshot);
+  node = gtk_snapshot_to_node (snapshot);
+  g_assert_nonnull (node);
+  bytes = gsk_render_node_serialize (node);
+  gsk_render_node_unref (node);
+  return bytes;
+}
+
+/* They have the colours of the theme, and say what the view has them say, also
+ * where picture and date stay. */
+static void
+test_words_follow_the_view (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  g_autoptr (EntView) first = ent_view_ref (ent_state_get_view (fixture->state));
+  g_autoptr (EntView) titled = ent_view_with_title (first, "Something else");
+  g_autoptr (EntView) without = ent_view_with_parts (first, ENT_PARTS_TITLE);
+  g_autoptr (EntView) dark = ent_view_with_theme (first, ENT_THEME_DARK);
+  EntView *others[] = { titled, without, dark };
+  g_autoptr (GBytes) before = paint_caption (fixture);
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_autoptr (GBytes) other = NULL;
+      g_autoptr (GBytes) after = NULL;
+
+      ent_state_set_view (fixture->state, others[i], "Change");
+      other = paint_caption (fixture);
+      g_assert_false (g_bytes_equal (before, other));
+      ent_state_set_view (fixture->state, first, "Back");
+      after = paint_caption (fixture);
+      g_assert_true (g_bytes_equal (before, after));
+    }
+}
+
 static void
 test_zoom_keeps_the_middle (Fixture       *fixture,
                             gconstpointer  data)
@@ -315,6 +361,7 @@ main (int    argc,
 
   g_test_add_func ("/app/canvas/without-a-pipeline", test_without_a_pipeline);
   ADD ("words-come-with-the-picture", test_words_come_with_the_picture);
+  ADD ("words-follow-the-view", test_words_follow_the_view);
   ADD ("first-picture-fits", test_first_picture_fits);
   ADD ("pick-and-select", test_pick_and_select);
   ADD ("inside-an-outline-is-background", test_inside_an_outline_is_background);

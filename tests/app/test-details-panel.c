@@ -387,6 +387,31 @@ test_absent (Fixture       *fixture,
   g_assert_nonnull (helper_find_label (fixture->panel, "Without a member on 1 January 1965."));
 }
 
+static PangoAttrList *
+get_text_color (Fixture *fixture)
+{
+  GtkWidget *pill = helper_find (fixture->panel, ENT_TYPE_PILL, 0);
+
+  g_assert_nonnull (pill);
+  return gtk_label_get_attributes (GTK_LABEL (helper_find (pill, GTK_TYPE_LABEL, 0)));
+}
+
+/* A theme has colours of its own, which are those of the pills on the page, too. */
+static void
+test_theme (Fixture       *fixture,
+            gconstpointer  data)
+{
+  PangoAttrList *light;
+
+  select_id (fixture, ENT_KIND_EVENT, "meeting");
+  light = pango_attr_list_ref (get_text_color (fixture));
+  ent_state_set_theme (fixture->state, ENT_THEME_DARK);
+  g_assert_false (pango_attr_list_equal (light, get_text_color (fixture)));
+  ent_state_set_theme (fixture->state, ENT_THEME_LIGHT);
+  g_assert_true (pango_attr_list_equal (light, get_text_color (fixture)));
+  pango_attr_list_unref (light);
+}
+
 #define ADD(path, func) g_test_add ("/app/details-panel/" path, Fixture, NULL, set_up, func, tear_down);
 
 HELPER_MAIN (
@@ -405,4 +430,5 @@ HELPER_MAIN (
                                                     ADD ("absent", test_absent)
                                                         ADD ("back", test_back)
                                                             ADD ("tab-stays", test_tab_stays)
-                                                                ADD ("other-dataset", test_other_dataset))
+                                                                ADD ("theme", test_theme)
+                                                                    ADD ("other-dataset", test_other_dataset))

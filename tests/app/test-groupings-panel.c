@@ -137,12 +137,56 @@ test_presets (GroupingsFixture *fixture,
   g_assert_cmpint (ent_view_get_day (ent_state_get_view (fixture->state)), ==, ent_day_new (2012, 6, 1));
 }
 
+/* Which preset the menu marks, as its entry stands in it, from 1; 0 for none. */
+static guint
+get_marked (GroupingsFixture *fixture)
+{
+  GtkWidget *button = helper_find (helper_find (fixture->panel, ENT_TYPE_PRESETS_BUTTON, 0), GTK_TYPE_MENU_BUTTON, 0);
+  GtkWidget *menu = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+  guint marked = 0;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      GtkWidget *entry = helper_find (menu, g_type_from_name ("GtkModelButton"), i);
+      gboolean active;
+
+      g_assert_nonnull (entry);
+      g_object_get (entry, "active", &active, NULL);
+      if (active)
+        marked = i + 1;
+    }
+  return marked;
+}
+
+/* A preset is marked as long as it is what is seen, however that has come about. */
+static void
+test_marked_preset (GroupingsFixture *fixture,
+                    gconstpointer     data)
+{
+  g_autoptr (EntView) seven = ent_view_new ((const char *const[]) { "g-7", NULL }, ent_day_new (2012, 6, 1));
+  g_autoptr (EntView) blocs = NULL;
+
+  groupings_open_many (fixture);
+  g_assert_cmpuint (get_marked (fixture), ==, 0);
+  ent_state_set_view (fixture->state, seven, "Choose");
+  g_assert_cmpuint (get_marked (fixture), ==, 2);
+  blocs = ent_view_with_groupings (ent_state_get_view (fixture->state), (const char *const[]) { "nato", "pact", NULL });
+  ent_state_set_view (fixture->state, blocs, "Choose");
+  g_assert_cmpuint (get_marked (fixture), ==, 0);
+  /* One with a date is seen on that date alone. */
+  ent_state_set_day (fixture->state, ent_day_new (1960, 1, 1));
+  g_assert_cmpuint (get_marked (fixture), ==, 1);
+  ent_state_set_day (fixture->state, ent_day_new (1960, 1, 2));
+  g_assert_cmpuint (get_marked (fixture), ==, 0);
+}
+
 #define ADD(path, func) \
   g_test_add ("/app/groupings-panel/" path, GroupingsFixture, NULL, groupings_set_up, func, groupings_tear_down)
 
 HELPER_MAIN ({
   ADD ("presets/none", test_no_presets);
   ADD ("presets/one-step", test_presets);
+  ADD ("presets/marked", test_marked_preset);
   ADD ("roles/filter-and-undo", test_roles);
   ADD ("ties/switch-and-undo", test_ties);
   ADD ("ties/no-groupings", test_no_groupings);
