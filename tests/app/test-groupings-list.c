@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/ent-card-list.h"
+#include "app/ent-grouping-check.h"
 #include "app/ent-presets-button.h"
 #include "groupings-fixture.h"
 
@@ -387,6 +388,37 @@ test_thousands (GroupingsFixture *fixture,
   g_assert_cmpstr (get_title (fixture), ==, "None shown");
 }
 
+static GBytes *
+paint (GtkWidget *widget)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  GskRenderNode *node;
+  GBytes *bytes;
+
+  gdk_paintable_snapshot (paintable, snapshot, gdk_paintable_get_intrinsic_width (paintable), gdk_paintable_get_intrinsic_height (paintable));
+  node = gtk_snapshot_to_node (snapshot);
+  g_assert_nonnull (node);
+  bytes = gsk_render_node_serialize (node);
+  gsk_render_node_unref (node);
+  return bytes;
+}
+
+/* The checks have the colours of the theme. */
+static void
+test_theme (GroupingsFixture *fixture,
+            gconstpointer     data)
+{
+  GtkWidget *check = helper_find (groupings_get_row (fixture, 0), ENT_TYPE_GROUPING_CHECK, 0);
+  g_autoptr (GBytes) light = paint (check);
+  g_autoptr (GBytes) dark = NULL;
+
+  ent_state_set_theme (fixture->state, ENT_THEME_DARK);
+  gtk_test_widget_wait_for_draw (fixture->window);
+  dark = paint (check);
+  g_assert_false (g_bytes_equal (light, dark));
+}
+
 #define ADD(path, func) \
   g_test_add ("/app/groupings-list/" path, GroupingsFixture, NULL, groupings_set_up, func, groupings_tear_down)
 
@@ -400,6 +432,7 @@ HELPER_MAIN ({
   ADD ("rows/second-click-undoes-the-first", test_second_click);
   ADD ("rows/move-when-left", test_places_when_left);
   ADD ("rows/undo-does-not-scroll", test_undo_keeps_place);
+  ADD ("rows/theme", test_theme);
   ADD ("rows/thousands", test_thousands);
   ADD ("filter/any-name", test_filter);
   ADD ("filter/enter", test_filter_enter);
