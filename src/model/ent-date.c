@@ -248,14 +248,20 @@ ent_date_compare (EntDate a,
  * ent_date_get_sort_key:
  * @date: a date
  *
- * Returns: a number that orders dates as ent_date_compare() does
+ * Returns: a number that orders dates as ent_date_compare() does, as far as
+ *   their days are no more than 45,000 years apart; what stands above its
+ *   %ENT_DATE_KEY_BITS lowest bits tells the day
  */
 guint64
 ent_date_get_sort_key (EntDate date)
 {
+  const EntDay limit = (G_GINT64_CONSTANT (1) << (63 - ENT_DATE_KEY_BITS)) - 1; /* further away than any year */
+  const EntDay longest = (1 << ENT_DATE_KEY_BITS) - 1;
+  EntDay day = CLAMP (ent_date_get_day (date), -limit, limit);
+
   if (!ent_date_is_set (date))
     return 0;
-  return (guint64) ((guint32) date.earliest ^ 0x80000000u) << 32 | ((guint32) date.latest ^ 0x80000000u);
+  return (guint64) (day + limit + 1) << ENT_DATE_KEY_BITS | (guint64) CLAMP (date.latest - day, 0, longest);
 }
 
 /**

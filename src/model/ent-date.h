@@ -100,6 +100,9 @@ typedef enum
   ENT_PRESENCE_CERTAINLY,
 } EntPresence;
 
+/* Below the day in ent_date_get_sort_key(). */
+#define ENT_DATE_KEY_BITS 24
+
 #define ENT_DATE_ERROR (ent_date_error_quark ())
 
 typedef enum

@@ -481,7 +481,10 @@ compare_places_open_dates (void)
                                         "1816", "[1816..]", "../1817" };
 
   for (guint i = 0; i + 1 < G_N_ELEMENTS (ranked); i++)
-    g_assert_cmpint (ent_date_compare (parse (ranked[i]), parse (ranked[i + 1])), <, 0);
+    {
+      g_assert_cmpint (ent_date_compare (parse (ranked[i]), parse (ranked[i + 1])), <, 0);
+      g_assert_cmpuint (ent_date_get_sort_key (parse (ranked[i])), <, ent_date_get_sort_key (parse (ranked[i + 1])));
+    }
 }
 
 static void
