@@ -12,7 +12,6 @@
 #include "base/ent-shown.h"
 #include "base/ent-visible.h"
 #include "base/ent-web-address.h"
-#include "model/ent-draft-meant.h"
 
 /* What the tables are called in a data file, for the paths of problems. */
 static const char *const table_names[ENT_N_KINDS] = {
@@ -91,10 +90,6 @@ ent_draft_check_problem (EntDraftCheck   *check,
     check->n_errors++;
   check->func (level, path != NULL ? path : record != NULL ? record : field, message, check->user_data);
 }
-
-/* Looking for the nearest id goes through a whole table. Whoever reads the
- * messages has seen enough of them long before a large file is through. */
-#define MAX_SUGGESTIONS 200
 
 #define ERROR(field, ...) ent_draft_check_problem (check, ENT_PROBLEM_ERROR, field, __VA_ARGS__)
 #define WARN(field, ...) ent_draft_check_problem (check, ENT_PROBLEM_WARNING, field, __VA_ARGS__)
@@ -420,96 +415,6 @@ ent_draft_check_url (EntDraftCheck *check,
   return text;
 }
 
-static void
-report_unknown (EntDraftCheck *check,
-                EntKind        kind,
-                const char    *field,
-                const char    *id)
-{
-  g_autofree char *shown = ent_shown (id);
-  g_autofree char *meant = check->n_errors < MAX_SUGGESTIONS ? ent_draft_meant (check, kind, id) : NULL;
-
-  if (meant != NULL)
-    ERROR (field, _("“%1$s” is not the id of one of the %2$s; did you mean %3$s?"), shown, table_names[kind], meant);
-  else
-    ERROR (field, _("“%1$s” is not the id of one of the %2$s"), shown, table_names[kind]);
-}
-
-/**
- * ent_draft_check_reference:
- * @check: a check
- * @kind: the kind of record that is meant
- * @field: what the field is called
- * @id: (nullable): what it holds
- * @required: whether it must be there
- *
- * Returns: the row of the record, or %ENT_ROW_NONE
- */
-guint32
-ent_draft_check_reference (EntDraftCheck *check,
-                           EntKind        kind,
-                           const char    *field,
-                           const char    *id,
-                           gboolean       required)
-{
-  if (id == NULL)
-    {
-      if (required)
-        ERROR (field, _("an id of one of the %s is missing"), table_names[kind]);
-      return ENT_ROW_NONE;
-    }
-
-  guint32 row = ent_dataset_lookup (check->dataset, kind, id);
-
-  if (row == ENT_ROW_NONE)
-    report_unknown (check, kind, field, id);
-
-  return row;
-}
-
-/**
- * ent_draft_check_references:
- * @check: a check
- * @kind: the kind of record that is meant
- * @field: what the field is called
- * @ids: (nullable): what it holds
- *
- * Returns: the rows of the records, in the order written
- */
-EntRows
-ent_draft_check_references (EntDraftCheck     *check,
-                            EntKind            kind,
-                            const char        *field,
-                            const char *const *ids)
-{
-  guint n_ids = ids != NULL ? g_strv_length ((char **) ids) : 0;
-  g_autofree guint32 *rows = g_new (guint32, n_ids);
-  guint n_rows = 0;
-
-  for (guint i = 0; i < n_ids; i++)
-    {
-      guint32 row = ent_dataset_lookup (check->dataset, kind, ids[i]);
-      gboolean twice = FALSE;
-
-      for (guint j = 0; j < n_rows && row != ENT_ROW_NONE; j++)
-        twice |= rows[j] == row;
-      if (row != ENT_ROW_NONE && !twice)
-        {
-          rows[n_rows++] = row;
-          continue;
-        }
-
-      g_autofree char *place = g_strdup_printf ("%s[%u]", field, i);
-
-      if (twice)
-        ERROR (place, _("“%s” stands twice in the list"), ids[i]);
-      else
-        ent_draft_check_reference (check, kind, place, ids[i], TRUE);
-    }
-
-  return (EntRows) { ent_arena_copy (check->dataset->arena, rows, n_rows * sizeof (guint32)), n_rows };
-}
-
 /**
  * ent_draft_check_choice:
  * @check: a check
@@ -534,7 +439,7 @@ ent_draft_check_choice (EntDraftCheck *check,
   if (text == NULL && otherwise < n_choices)
     return otherwise;
   for (guint i = 0; text != NULL && i < n_choices; i++)
-    if (strcmp (text, to_id (i)) == 0)
+    if (*text == *to_id (i) && strcmp (text, to_id (i)) == 0)
       return i;
 
   g_autoptr (GString) known = g_string_new (NULL);

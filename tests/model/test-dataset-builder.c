@@ -285,6 +285,36 @@ many_unknown_ids_are_all_found (void)
 }
 
 static void
+long_lists_are_checked_like_short_ones (void)
+{
+  const guint n_nations[] = { 2, 16, 17, 300 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (n_nations); i++)
+    {
+      g_autoptr (Fixture) fixture = fixture_new ();
+      g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+      g_autofree char *expected = g_strdup_printf ("\nerror events[0].nations[%u]: “n0” stands twice in the list\n", n_nations[i]);
+
+      for (guint n = 0; n < n_nations[i]; n++)
+        {
+          g_ptr_array_add (ids, g_strdup_printf ("n%u", n));
+          fixture_add_nation (fixture, g_ptr_array_index (ids, n));
+        }
+      g_ptr_array_add (ids, g_strdup ("n0"));
+      g_ptr_array_add (ids, g_strdup ("nobody"));
+      g_ptr_array_add (ids, g_strdup ("nobody"));
+      g_ptr_array_add (ids, NULL);
+      fixture_add (fixture, (EntRecordDraft) { .kind = ENT_KIND_EVENT, .id = "e", .from = "2001",
+                                               .nations = (const char *const *) ids->pdata });
+      g_assert_null (ent_dataset_builder_freeze (fixture->builder));
+      g_string_prepend (fixture->problems, "\n");
+      g_assert_nonnull (strstr (fixture->problems->str, expected));
+      g_assert_null (strstr (fixture->problems->str, "“nobody” stands twice"));
+      g_assert_nonnull (strstr (fixture->problems->str, "“nobody” is not the id of one of the nations"));
+    }
+}
+
+static void
 same_role_may_not_overlap (void)
 {
   g_autoptr (Fixture) fixture = new_three ();
@@ -447,6 +477,7 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/model/dataset-builder/long-lists-are-checked-like-short-ones", long_lists_are_checked_like_short_ones);
   g_test_add_func ("/model/builder/empty-is-a-dataset", empty_is_a_dataset);
   g_test_add_func ("/model/builder/head-is-required", head_is_required);
   g_test_add_func ("/model/builder/keeps-what-is-written", keeps_what_is_written);
