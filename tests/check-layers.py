@@ -11,7 +11,7 @@ import sys
 
 STANDARD = {
     "config.h", "assert.h", "errno.h", "fcntl.h", "float.h", "inttypes.h", "langinfo.h", "libintl.h", "limits.h", "locale.h", "math.h",
-    "setjmp.h", "signal.h", "stdarg.h", "stdbool.h", "stddef.h", "stdint.h", "stdio.h", "stdlib.h", "string.h", "sys/stat.h", "sys/types.h", "time.h",
+    "setjmp.h", "signal.h", "stdarg.h", "stdbool.h", "stddef.h", "stdint.h", "stdio.h", "stdlib.h", "string.h", "sys/mman.h", "sys/stat.h", "sys/types.h", "time.h",
     "unistd.h",
 }
 

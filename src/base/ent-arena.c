@@ -102,15 +102,13 @@ ent_arena_intern (EntArena   *arena,
 {
   g_return_val_if_fail (arena != NULL, NULL);
 
-  guint32 hash = ENT_HASH_START;
+  guint32 hash;
   Interned *slot;
 
   if (text == NULL)
     return NULL;
 
-  for (const char *c = text; *c != '\0'; c++)
-    hash = ent_hash_add (hash, (guchar) *c);
-  hash = ent_hash_finish (hash);
+  hash = ent_hash_bytes (text, strlen (text));
   slot = find_slot (arena, text, hash);
   if (slot->text != NULL)
     return slot->text;
@@ -145,6 +143,34 @@ ent_arena_copy_text (EntArena   *arena,
 }
 
 /**
+ * ent_arena_alloc:
+ * @arena: an arena
+ * @size: how many bytes
+ *
+ * Returns: (transfer none): room for them, not cleared, aligned for pointers; never %NULL
+ */
+gpointer
+ent_arena_alloc (EntArena *arena,
+                 gsize     size)
+{
+  g_return_val_if_fail (arena != NULL, NULL);
+
+  gsize wanted = (size + sizeof (gpointer) - 1) / sizeof (gpointer) * sizeof (gpointer);
+  char *block;
+
+  if (arena->blocks->len == 0 || arena->size - arena->used < wanted)
+    {
+      arena->size = MAX (wanted, BLOCK_SIZE);
+      arena->used = 0;
+      g_ptr_array_add (arena->blocks, g_malloc (arena->size));
+    }
+
+  block = (char *) g_ptr_array_index (arena->blocks, arena->blocks->len - 1) + arena->used;
+  arena->used += wanted;
+  return block;
+}
+
+/**
  * ent_arena_copy:
  * @arena: an arena
  * @data: (array length=size): bytes
@@ -160,21 +186,11 @@ ent_arena_copy (EntArena      *arena,
   g_return_val_if_fail (arena != NULL, NULL);
   g_return_val_if_fail (data != NULL || size == 0, NULL);
 
-  gsize wanted = (size + sizeof (gpointer) - 1) / sizeof (gpointer) * sizeof (gpointer);
-  char *block;
+  gpointer copy = ent_arena_alloc (arena, size);
 
-  if (arena->blocks->len == 0 || arena->size - arena->used < wanted)
-    {
-      arena->size = MAX (wanted, BLOCK_SIZE);
-      arena->used = 0;
-      g_ptr_array_add (arena->blocks, g_malloc (arena->size));
-    }
-
-  block = (char *) g_ptr_array_index (arena->blocks, arena->blocks->len - 1) + arena->used;
-  arena->used += wanted;
   if (size > 0)
-    memcpy (block, data, size);
-  return block;
+    memcpy (copy, data, size);
+  return copy;
 }
 
 /**

@@ -18,6 +18,8 @@ const char        *ent_arena_copy_text (EntArena          *arena,
                                         const char        *text);
 const char *const *ent_arena_copy_strv (EntArena          *arena,
                                         const char *const *texts);
+gpointer           ent_arena_alloc     (EntArena          *arena,
+                                        gsize              size);
 gpointer           ent_arena_copy      (EntArena          *arena,
                                         gconstpointer      data,
                                         gsize              size);

@@ -83,6 +83,18 @@ ent_visible_clean (const char *text)
   return g_string_free (clean, FALSE);
 }
 
+/* Whether a name is of the sort that most are: visible characters of ASCII with
+ * single blanks between them. */
+static gboolean
+is_plain (const char *text)
+{
+  const char *p = text;
+
+  while ((*p > ' ' && *p < 0x7f) || (*p == ' ' && p > text && p[-1] != ' '))
+    p++;
+  return *p == '\0' && (p == text || p[-1] != ' ');
+}
+
 /**
  * ent_visible_is_clean:
  * @text: UTF-8
@@ -92,16 +104,12 @@ ent_visible_clean (const char *text)
 gboolean
 ent_visible_is_clean (const char *text)
 {
-  const char *p = text;
   g_autofree char *clean = NULL;
 
   g_return_val_if_fail (text != NULL, TRUE);
 
-  /* Most texts have nothing but words with single blanks between them. */
-  while ((*p > ' ' && *p < 0x7f) || (*p == ' ' && p > text && p[-1] != ' '))
-    p++;
-  if (*p == '\0')
-    return p == text || p[-1] != ' ';
+  if (is_plain (text))
+    return TRUE;
 
   clean = ent_visible_clean (text);
   return strcmp (clean, text) == 0;
@@ -202,6 +210,8 @@ ent_visible_fold (const char *text)
 
   g_return_val_if_fail (text != NULL, NULL);
 
+  if (is_plain (text))
+    return g_ascii_strdown (text, -1);
   composed = normalize (text);
   visible = dup_visible (composed);
   cased = g_utf8_casefold (visible, -1);
@@ -244,8 +254,13 @@ ent_visible_skeleton (const char *text)
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  composed = normalize (text);
-  visible = dup_visible (composed);
+  if (is_plain (text))
+    visible = g_strdup (text);
+  else
+    {
+      composed = normalize (text);
+      visible = dup_visible (composed);
+    }
   for (const char *p = visible; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);

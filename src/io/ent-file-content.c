@@ -11,6 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/ent-large.h"
 #include "base/ent-shown.h"
 #include "io/ent-json-reader.h"
 
@@ -234,6 +235,7 @@ ent_file_content_load (GFile       *file,
   g_autoptr (GByteArray) content = NULL;
   gssize n_read;
   goffset size = 0;
+  guint room;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
@@ -242,7 +244,9 @@ ent_file_content_load (GFile       *file,
     return NULL;
 
   /* Room for what it says it has, and for one step more, in which its end shows. */
-  content = g_byte_array_sized_new ((guint) CLAMP (size, 0, ENT_FILE_MAX_BYTES) + ENT_READING_STEP_BYTES);
+  room = (guint) CLAMP (size, 0, ENT_FILE_MAX_BYTES) + ENT_READING_STEP_BYTES;
+  content = g_byte_array_sized_new (room);
+  ent_large_expect (content->data, room);
   do
     {
       guint length = content->len;

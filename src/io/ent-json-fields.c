@@ -190,6 +190,14 @@ ent_json_fields_lookup_table (const char *key)
   return NULL;
 }
 
+/* Most keys differ in their first letter. */
+static inline gboolean
+is_called (const EntJsonField *field,
+           const char         *key)
+{
+  return field->key[0] == key[0] && strcmp (field->key, key) == 0;
+}
+
 /**
  * ent_json_fields_lookup:
  * @fields: (array zero-terminated=1): the fields of an object
@@ -208,10 +216,10 @@ ent_json_fields_lookup (const EntJsonField *fields,
   g_return_val_if_fail (key != NULL, NULL);
 
   for (const EntJsonField *field = expected; field->key != NULL; field++)
-    if (strcmp (field->key, key) == 0)
+    if (is_called (field, key))
       return field;
   for (const EntJsonField *field = fields; field < expected; field++)
-    if (strcmp (field->key, key) == 0)
+    if (is_called (field, key))
       return field;
 
   return NULL;

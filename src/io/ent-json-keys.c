@@ -19,8 +19,11 @@ typedef struct
  * have few keys, so that comparing hashes in a row beats a table of each. */
 struct _EntJsonKeys
 {
-  GArray       *keys;    /* Key */
-  GArray       *starts;  /* guint: the first key of each open object */
+  Key          *keys; /* owned */
+  guint         n_keys;
+  guint         max_keys;
+  guint         start;   /* the first key of the innermost object */
+  GArray       *starts;  /* guint: likewise, of those around it */
   GStringChunk *decoded; /* the texts of keys with escapes */
 };
 
@@ -32,9 +35,8 @@ struct _EntJsonKeys
 EntJsonKeys *
 ent_json_keys_new (void)
 {
-  EntJsonKeys *keys = g_new (EntJsonKeys, 1);
+  EntJsonKeys *keys = g_new0 (EntJsonKeys, 1);
 
-  keys->keys = g_array_new (FALSE, FALSE, sizeof (Key));
   keys->starts = g_array_new (FALSE, FALSE, sizeof (guint));
   keys->decoded = g_string_chunk_new (1024);
   return keys;
@@ -47,16 +49,10 @@ ent_json_keys_new (void)
 void
 ent_json_keys_free (EntJsonKeys *keys)
 {
-  g_array_unref (keys->keys);
+  g_free (keys->keys);
   g_array_unref (keys->starts);
   g_string_chunk_free (keys->decoded);
   g_free (keys);
-}
-
-static guint
-get_start (EntJsonKeys *keys)
-{
-  return g_array_index (keys->starts, guint, keys->starts->len - 1);
 }
 
 /**
@@ -68,7 +64,8 @@ get_start (EntJsonKeys *keys)
 void
 ent_json_keys_open (EntJsonKeys *keys)
 {
-  g_array_append_val (keys->starts, keys->keys->len);
+  g_array_append_val (keys->starts, keys->start);
+  keys->start = keys->n_keys;
 }
 
 /**
@@ -80,7 +77,8 @@ ent_json_keys_open (EntJsonKeys *keys)
 void
 ent_json_keys_close (EntJsonKeys *keys)
 {
-  g_array_set_size (keys->keys, get_start (keys));
+  keys->n_keys = keys->start;
+  keys->start = g_array_index (keys->starts, guint, keys->starts->len - 1);
   g_array_set_size (keys->starts, keys->starts->len - 1);
 }
 
@@ -93,7 +91,7 @@ ent_json_keys_close (EntJsonKeys *keys)
 guint
 ent_json_keys_get_n (EntJsonKeys *keys)
 {
-  return keys->keys->len - get_start (keys);
+  return keys->n_keys - keys->start;
 }
 
 /**
@@ -128,18 +126,21 @@ ent_json_keys_add (EntJsonKeys *keys,
                    gsize        length,
                    guint        line)
 {
-  Key added = { key, length, ENT_HASH_START, line };
+  Key added = { key, length, ent_hash_bytes (key, length), line };
 
-  for (gsize i = 0; i < length; i++)
-    added.hash = ent_hash_add (added.hash, (guchar) key[i]);
-
-  for (guint i = get_start (keys); i < keys->keys->len; i++)
+  for (guint i = keys->start; i < keys->n_keys; i++)
     {
-      const Key *known = &g_array_index (keys->keys, Key, i);
+      const Key *known = &keys->keys[i];
 
       if (known->hash == added.hash && known->length == length && memcmp (known->text, key, length) == 0)
         return known->line;
     }
-  g_array_append_val (keys->keys, added);
+
+  if (keys->n_keys == keys->max_keys)
+    {
+      keys->max_keys = MAX (64, 2 * keys->max_keys);
+      keys->keys = g_renew (Key, keys->keys, keys->max_keys);
+    }
+  keys->keys[keys->n_keys++] = added;
   return 0;
 }

@@ -24,8 +24,9 @@ typedef struct
   const char        *look;       /* where to say next how far it is */
   gboolean           keys_twice; /* somewhere in the file; the last of them counts */
   guint              n_records;
-  GPtrArray         *items; /* of the list being read */
-  GPtrArray         *lists; /* arrays and texts made for the present draft, owned */
+  GPtrArray         *lists; /* GPtrArray, of texts: the present draft has the first of them, the others await the next */
+  guint              n_lists;
+  GPtrArray         *parts; /* other arrays and texts made for the present draft, owned */
 } Reader;
 
 /* A list of objects within a record: how large the struct of one is, what
@@ -66,6 +67,20 @@ read_text (Reader             *reader,
   return NULL;
 }
 
+/* An empty list, to be kept until the next draft. */
+static GPtrArray *
+take_list (Reader *reader)
+{
+  GPtrArray *list;
+
+  if (reader->n_lists == reader->lists->len)
+    g_ptr_array_add (reader->lists, g_ptr_array_new ());
+  list = g_ptr_array_index (reader->lists, reader->n_lists++);
+  g_ptr_array_set_size (list, 0);
+
+  return list;
+}
+
 /* What is not a text becomes an empty one, so that the others keep their
  * places in messages. */
 static const char *const *
@@ -73,7 +88,7 @@ read_texts (Reader             *reader,
             char              **at,
             const EntJsonPath  *path)
 {
-  const char **texts;
+  GPtrArray *texts;
 
   if (**at != '[')
     {
@@ -81,19 +96,17 @@ read_texts (Reader             *reader,
       return NULL;
     }
 
-  g_ptr_array_set_size (reader->items, 0);
+  texts = take_list (reader);
   for (gboolean more = ent_json_walk_open (at); more; more = ent_json_walk_next (at))
     {
-      EntJsonPath place = { path, NULL, reader->items->len };
+      EntJsonPath place = { path, NULL, texts->len };
       const char *text = read_text (reader, at, &place);
 
-      g_ptr_array_add (reader->items, (gpointer) (text != NULL ? text : ""));
+      g_ptr_array_add (texts, (gpointer) (text != NULL ? text : ""));
     }
-  g_ptr_array_add (reader->items, NULL);
-  texts = g_memdup2 (reader->items->pdata, reader->items->len * sizeof (gpointer));
-  g_ptr_array_add (reader->lists, texts);
+  g_ptr_array_add (texts, NULL);
 
-  return texts;
+  return (const char *const *) texts->pdata;
 }
 
 static gboolean
@@ -177,7 +190,7 @@ keep_unknown (Reader  *reader,
   if (members == NULL)
     return NULL;
   text = g_strdup_printf ("{%s}", members->str);
-  g_ptr_array_add (reader->lists, text);
+  g_ptr_array_add (reader->parts, text);
 
   return text;
 }
@@ -224,7 +237,7 @@ read_parts (Reader             *reader,
     }
   *n_parts = array->len;
   texts = g_array_free (array, FALSE);
-  g_ptr_array_add (reader->lists, texts);
+  g_ptr_array_add (reader->parts, texts);
 
   return texts;
 }
@@ -390,7 +403,8 @@ read_record (Reader              *reader,
     }
   read_object (reader, at, path, table->fields, &draft, &draft.unknown_keys);
   ent_dataset_builder_add (reader->builder, &draft);
-  g_ptr_array_set_size (reader->lists, 0);
+  g_ptr_array_set_size (reader->parts, 0);
+  reader->n_lists = 0;
 }
 
 /* %FALSE if nothing more is to be read. */
@@ -563,10 +577,13 @@ ent_json_records_read (char              *data,
                        EntDatasetBuilder *builder,
                        EntProblemList    *problems)
 {
-  g_autoptr (GPtrArray) items = g_ptr_array_new ();
-  g_autoptr (GPtrArray) lists = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) lists = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GString) unknown = g_string_new (NULL);
-  Reader reader = { builder, problems, reading, data, length, data, ent_problem_list_get_n_errors (problems) > 0, 0, items, lists };
+  Reader reader = {
+    builder, problems, reading, data, length, data,
+    .keys_twice = ent_problem_list_get_n_errors (problems) > 0, .lists = lists, .parts = parts,
+  };
   char *root = ent_json_walk_skip_space (data);
 
   g_return_val_if_fail (data != NULL, FALSE);

@@ -7,8 +7,9 @@
 #include <string.h>
 
 #include "base/ent-shown.h"
-#include "io/ent-json-keys.h"
 #include "io/ent-file-encoding.h"
+#include "io/ent-json-keys.h"
+#include "io/ent-json-plain.h"
 
 /* How much of the text at the place of an error a message shows. */
 #define EXCERPT_CHARS 20
@@ -198,12 +199,11 @@ static void
 scan_plain (Scan    *scan,
             GString *decoded)
 {
-  const char *start = scan->at;
+  gsize n_bytes = ent_json_plain_count (scan->at, scan->end);
 
-  while (scan->at < scan->end && (guchar) *scan->at >= 0x20 && (guchar) *scan->at < 0x80 && *scan->at != '"' && *scan->at != '\\')
-    scan->at++;
   if (decoded != NULL)
-    g_string_append_len (decoded, start, scan->at - start);
+    g_string_append_len (decoded, scan->at, (gssize) n_bytes);
+  scan->at += n_bytes;
 }
 
 /* At the opening quote. Decodes into @decoded, if that is not %NULL. */

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/ent-large.h"
 #include "model/ent-dataset-private.h"
 #include "model/ent-draft-check.h"
 #include "model/ent-draft-lives.h"
@@ -180,16 +181,18 @@ register_ids (EntDatasetBuilder *builder,
               EntKind            kind)
 {
   EntDraftStore *drafts = builder->drafts[kind];
-  EntDraftWalk walk = ent_draft_store_walk (drafts);
-  EntIdIndex *by_id = ent_id_index_new (ent_draft_store_get_n (drafts), get_row_id, check->dataset->tables[kind]);
-  EntRecordDraft draft;
+  guint n_drafts = ent_draft_store_get_n (drafts);
+  EntIdIndex *by_id = ent_id_index_new (n_drafts, get_row_id, check->dataset->tables[kind]);
+  EntRecordDraft draft = { .kind = kind };
 
   check->dataset->by_id[kind] = by_id;
   check->draft = &draft;
-  for (guint32 row = 0; ent_draft_walk_next (&walk, &draft); row++)
+  for (guint32 row = 0; row < n_drafts; row++)
     {
       guint32 first;
 
+      draft.index = ent_draft_store_get_index (drafts, row);
+      draft.id = ent_draft_store_get_id (drafts, row);
       get_record (check->dataset->tables[kind], row)->id = draft.id;
       if (!ent_draft_check_id (check))
         continue;
@@ -198,6 +201,14 @@ register_ids (EntDatasetBuilder *builder,
         ERROR ("id", _("the id “%1$s” is taken already, by %2$s[%3$u]"),
                draft.id, ent_draft_check_get_table (kind), ent_draft_store_get_index (drafts, first));
     }
+  check->draft = NULL;
+}
+
+/* Records of which there may be so many that each pass over them counts. */
+static gboolean
+is_of_many (EntKind kind)
+{
+  return kind == ENT_KIND_SOURCE || kind == ENT_KIND_TIE || kind == ENT_KIND_EVENT || kind == ENT_KIND_QUOTE;
 }
 
 static EntDataset *
@@ -213,7 +224,9 @@ new_dataset (EntDatasetBuilder *builder)
       gsize size = ent_draft_rows_get_size (kind);
       guint n_rows = ent_draft_store_get_n (builder->drafts[kind]);
 
-      dataset->tables[kind] = g_array_sized_new (FALSE, TRUE, (guint) size, n_rows);
+      /* Rows of the others are looked into before they are read, for names like an id that is not known. */
+      dataset->tables[kind] = g_array_sized_new (FALSE, !is_of_many (kind), (guint) size, n_rows);
+      ent_large_expect (dataset->tables[kind]->data, size * n_rows);
       g_array_set_size (dataset->tables[kind], n_rows);
     }
   return dataset;
@@ -233,7 +246,7 @@ read_rows (EntDatasetBuilder *builder,
     ent_draft_rows_read (check, row);
 
   /* The many are given back as soon as they are rows, since they take as much memory as these. */
-  if (kind == ENT_KIND_SOURCE || kind == ENT_KIND_TIE || kind == ENT_KIND_EVENT || kind == ENT_KIND_QUOTE)
+  if (is_of_many (kind))
     clear_drafts (builder, kind);
 }
 

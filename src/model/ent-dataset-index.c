@@ -5,68 +5,80 @@
 
 #include <string.h>
 
-/* One list of rows per owner, filled by counting first: two passes over the
- * links (owner, row) and no list that grows. */
+/* One list of rows per owner, filled after counting: two passes over the rows
+ * and no list that grows. */
 typedef struct
 {
-  guint32 owner;
-  guint32 row;
-} Link;
+  EntRows *lists;  /* of each owner */
+  guint32 *rows;   /* of all of them */
+  guint32 *starts; /* of each owner's among these */
+  guint    n_owners;
+} Lists;
+
+static Lists
+lists_new (guint n_owners)
+{
+  return (Lists) { g_new0 (EntRows, n_owners), NULL, g_new0 (guint32, n_owners + 1), n_owners };
+}
 
 static void
-add_link (GArray  *links,
-          guint32  owner,
-          guint32  row)
+count_one (Lists   *lists,
+           guint32  owner)
 {
-  Link link = { owner, row };
-
   if (owner != ENT_ROW_NONE)
-    g_array_append_val (links, link);
+    lists->starts[owner + 1]++;
 }
 
 static void
-add_links (GArray  *links,
-           EntRows  owners,
-           guint32  row)
+count_all (Lists   *lists,
+           EntRows  owners)
 {
-  guint first = links->len;
-
-  g_array_set_size (links, first + owners.n_rows);
   for (guint i = 0; i < owners.n_rows; i++)
-    g_array_index (links, Link, first + i) = (Link) { owners.rows[i], row };
+    lists->starts[owners.rows[i] + 1]++;
 }
 
-/* Makes the lists of @n_owners owners; links stand in the order the lists are
- * to have. A row that an owner has twice is kept once. */
-static EntRows *
-make_lists (EntDataset *dataset,
-            GArray     *links,
-            guint       n_owners)
+/* After counting, before adding. */
+static void
+make_room (Lists      *lists,
+           EntDataset *dataset)
 {
-  EntRows *lists = g_new0 (EntRows, n_owners);
-  g_autofree guint32 *starts = g_new0 (guint32, n_owners + 1);
-  g_autofree guint32 *rows = g_new (guint32, links->len);
-  guint32 *kept;
+  for (guint owner = 0; owner < lists->n_owners; owner++)
+    lists->starts[owner + 1] += lists->starts[owner];
+  lists->rows = ent_arena_alloc (dataset->arena, lists->starts[lists->n_owners] * sizeof (guint32));
+  for (guint owner = 0; owner < lists->n_owners; owner++)
+    lists->lists[owner].rows = lists->rows + lists->starts[owner];
+}
 
-  for (guint i = 0; i < links->len; i++)
-    starts[g_array_index (links, Link, i).owner + 1]++;
-  for (guint owner = 0; owner < n_owners; owner++)
-    starts[owner + 1] += starts[owner];
+/* Rows come in the order the lists are to have; one that an owner has twice is kept once. */
+static void
+add_one (Lists   *lists,
+         guint32  owner,
+         guint32  row)
+{
+  if (owner == ENT_ROW_NONE)
+    return;
 
-  for (guint i = 0; i < links->len; i++)
-    {
-      Link link = g_array_index (links, Link, i);
-      EntRows *list = &lists[link.owner];
-      guint32 *begin = rows + starts[link.owner];
+  EntRows *list = &lists->lists[owner];
+  guint32 *begin = lists->rows + lists->starts[owner];
 
-      if (list->n_rows == 0 || begin[list->n_rows - 1] != link.row)
-        begin[list->n_rows++] = link.row;
-    }
+  if (list->n_rows == 0 || begin[list->n_rows - 1] != row)
+    begin[list->n_rows++] = row;
+}
 
-  kept = ent_arena_copy (dataset->arena, rows, links->len * sizeof (guint32));
-  for (guint owner = 0; owner < n_owners; owner++)
-    lists[owner].rows = kept + starts[owner];
-  return lists;
+static void
+add_all (Lists   *lists,
+         EntRows  owners,
+         guint32  row)
+{
+  for (guint i = 0; i < owners.n_rows; i++)
+    add_one (lists, owners.rows[i], row);
+}
+
+static EntRows *
+lists_finish (Lists *lists)
+{
+  g_clear_pointer (&lists->starts, g_free);
+  return g_steal_pointer (&lists->lists);
 }
 
 static int
@@ -148,6 +160,13 @@ get_id_start (const char *id)
   return start;
 }
 
+/* The day that the sort key of a date begins with. */
+static guint64
+get_day (const DatedRow *dated)
+{
+  return dated->date >> ENT_DATE_KEY_BITS;
+}
+
 /* Newest first; of the same date by id, so that the order never depends on the file. */
 static int
 compare_dated (gconstpointer a,
@@ -162,6 +181,51 @@ compare_dated (gconstpointer a,
   if (first->id_start != second->id_start)
     return first->id_start < second->id_start ? -1 : 1;
   return strcmp (get_record (table, first->row)->id, get_record (table, second->row)->id);
+}
+
+/* Heaps that stay empty cost time and memory, too. */
+#define MAX_DAYS_PER_ROW 8
+
+/* Puts rows in heaps by their day, newest first, so that only those of one day
+ * are left to be compared. */
+static void
+sort_by_day (DatedRow *dated,
+             guint     n_rows,
+             guint64   newest,
+             guint     n_days,
+             GArray   *table)
+{
+  g_autofree guint32 *ends = g_new0 (guint32, n_days + 1);
+  g_autofree DatedRow *given = g_memdup2 (dated, n_rows * sizeof (DatedRow));
+  guint32 start = 0;
+
+  for (guint i = 0; i < n_rows; i++)
+    ends[newest - get_day (&given[i]) + 1]++;
+  for (guint day = 0; day < n_days; day++)
+    ends[day + 1] += ends[day];
+  for (guint i = 0; i < n_rows; i++)
+    dated[ends[newest - get_day (&given[i])]++] = given[i];
+  for (guint day = 0; day < n_days; start = ends[day++])
+    if (ends[day] - start > 1)
+      g_qsort_with_data (dated + start, (int) (ends[day] - start), sizeof (DatedRow), compare_dated, table);
+}
+
+static void
+sort_all (DatedRow *dated,
+          guint     n_rows,
+          GArray   *table)
+{
+  guint64 newest = 0, oldest = G_MAXUINT64;
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      newest = MAX (newest, get_day (&dated[i]));
+      oldest = MIN (oldest, get_day (&dated[i]));
+    }
+  if (n_rows > 0 && (newest - oldest) / MAX_DAYS_PER_ROW < n_rows)
+    sort_by_day (dated, n_rows, newest, (guint) (newest - oldest) + 1, table);
+  else if (n_rows > 0)
+    g_qsort_with_data (dated, (int) n_rows, sizeof (DatedRow), compare_dated, table);
 }
 
 /* The rows of events or quotes in that order. */
@@ -180,8 +244,7 @@ sort_dated (EntDataset *dataset,
 
       dated[row] = (DatedRow) { ent_date_get_sort_key (date), get_id_start (id), row };
     }
-  if (n_rows > 0)
-    g_qsort_with_data (dated, (int) n_rows, sizeof (DatedRow), compare_dated, dataset->tables[kind]);
+  sort_all (dated, n_rows, dataset->tables[kind]);
   for (guint i = 0; i < n_rows; i++)
     rows[i] = dated[i].row;
   return rows;
@@ -192,36 +255,48 @@ index_memberships (EntDataset *dataset,
                    guint       n_nations,
                    guint       n_groupings)
 {
-  g_autoptr (GArray) by_nation = g_array_new (FALSE, FALSE, sizeof (Link));
-  g_autoptr (GArray) by_grouping = g_array_new (FALSE, FALSE, sizeof (Link));
+  Lists of_nation = lists_new (n_nations), of_grouping = lists_new (n_groupings);
   g_autofree guint32 *rows = sort_rows (dataset, ENT_KIND_MEMBERSHIP, compare_memberships);
+  guint n_rows = dataset->tables[ENT_KIND_MEMBERSHIP]->len;
 
-  for (guint i = 0; i < dataset->tables[ENT_KIND_MEMBERSHIP]->len; i++)
+  for (guint32 row = 0; row < n_rows; row++)
+    {
+      count_one (&of_nation, ent_dataset_get_membership (dataset, row)->nation);
+      count_one (&of_grouping, ent_dataset_get_membership (dataset, row)->grouping);
+    }
+  make_room (&of_nation, dataset);
+  make_room (&of_grouping, dataset);
+  for (guint i = 0; i < n_rows; i++)
     {
       const EntMembership *membership = ent_dataset_get_membership (dataset, rows[i]);
 
       if (ent_span_is_empty (membership->span)) /* clipped away: it never holds */
         continue;
-      add_link (by_nation, membership->nation, rows[i]);
-      add_link (by_grouping, membership->grouping, rows[i]);
+      add_one (&of_nation, membership->nation, rows[i]);
+      add_one (&of_grouping, membership->grouping, rows[i]);
     }
 
-  dataset->memberships_of_nation = make_lists (dataset, by_nation, n_nations);
-  dataset->memberships_of_grouping = make_lists (dataset, by_grouping, n_groupings);
+  dataset->memberships_of_nation = lists_finish (&of_nation);
+  dataset->memberships_of_grouping = lists_finish (&of_grouping);
 }
 
 static void
 index_ties (EntDataset *dataset,
             guint       n_nations)
 {
-  g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (Link));
+  Lists of_nation = lists_new (n_nations);
   g_autofree guint32 *rows = sort_rows (dataset, ENT_KIND_TIE, compare_ties);
+  guint n_rows = dataset->tables[ENT_KIND_TIE]->len;
 
-  for (guint i = 0; i < dataset->tables[ENT_KIND_TIE]->len; i++)
+  for (guint32 row = 0; row < n_rows; row++)
     for (guint end = 0; end < 2; end++)
-      add_link (links, ent_dataset_get_tie (dataset, rows[i])->nations[end], rows[i]);
+      count_one (&of_nation, ent_dataset_get_tie (dataset, row)->nations[end]);
+  make_room (&of_nation, dataset);
+  for (guint i = 0; i < n_rows; i++)
+    for (guint end = 0; end < 2; end++)
+      add_one (&of_nation, ent_dataset_get_tie (dataset, rows[i])->nations[end], rows[i]);
 
-  dataset->ties_of_nation = make_lists (dataset, links, n_nations);
+  dataset->ties_of_nation = lists_finish (&of_nation);
 }
 
 static void
@@ -229,21 +304,28 @@ index_events (EntDataset *dataset,
               guint       n_nations,
               guint       n_groupings)
 {
-  g_autoptr (GArray) of_nation = g_array_new (FALSE, FALSE, sizeof (Link));
-  g_autoptr (GArray) of_grouping = g_array_new (FALSE, FALSE, sizeof (Link));
+  Lists of_nation = lists_new (n_nations), of_grouping = lists_new (n_groupings);
   guint32 *rows = sort_dated (dataset, ENT_KIND_EVENT);
+  guint n_rows = dataset->tables[ENT_KIND_EVENT]->len;
 
-  for (guint i = 0; i < dataset->tables[ENT_KIND_EVENT]->len; i++)
+  for (guint32 row = 0; row < n_rows; row++)
+    {
+      count_all (&of_nation, ent_dataset_get_event (dataset, row)->nations);
+      count_all (&of_grouping, ent_dataset_get_event (dataset, row)->groupings);
+    }
+  make_room (&of_nation, dataset);
+  make_room (&of_grouping, dataset);
+  for (guint i = 0; i < n_rows; i++)
     {
       const EntEvent *event = ent_dataset_get_event (dataset, rows[i]);
 
-      add_links (of_nation, event->nations, rows[i]);
-      add_links (of_grouping, event->groupings, rows[i]);
+      add_all (&of_nation, event->nations, rows[i]);
+      add_all (&of_grouping, event->groupings, rows[i]);
     }
 
   dataset->events_by_time = rows;
-  dataset->events_of_nation = make_lists (dataset, of_nation, n_nations);
-  dataset->events_of_grouping = make_lists (dataset, of_grouping, n_groupings);
+  dataset->events_of_nation = lists_finish (&of_nation);
+  dataset->events_of_grouping = lists_finish (&of_grouping);
 }
 
 static void
@@ -252,25 +334,36 @@ index_quotes (EntDataset *dataset,
               guint       n_groupings,
               guint       n_events)
 {
-  g_autoptr (GArray) of_nation = g_array_new (FALSE, FALSE, sizeof (Link));
-  g_autoptr (GArray) of_grouping = g_array_new (FALSE, FALSE, sizeof (Link));
-  g_autoptr (GArray) of_event = g_array_new (FALSE, FALSE, sizeof (Link));
+  Lists of_nation = lists_new (n_nations), of_grouping = lists_new (n_groupings), of_event = lists_new (n_events);
   guint32 *rows = sort_dated (dataset, ENT_KIND_QUOTE);
+  guint n_rows = dataset->tables[ENT_KIND_QUOTE]->len;
 
-  for (guint i = 0; i < dataset->tables[ENT_KIND_QUOTE]->len; i++)
+  for (guint32 row = 0; row < n_rows; row++)
+    {
+      const EntQuote *quote = ent_dataset_get_quote (dataset, row);
+
+      count_one (&of_nation, quote->nation);
+      count_all (&of_nation, quote->nations);
+      count_all (&of_grouping, quote->groupings);
+      count_one (&of_event, quote->event);
+    }
+  make_room (&of_nation, dataset);
+  make_room (&of_grouping, dataset);
+  make_room (&of_event, dataset);
+  for (guint i = 0; i < n_rows; i++)
     {
       const EntQuote *quote = ent_dataset_get_quote (dataset, rows[i]);
 
-      add_link (of_nation, quote->nation, rows[i]);
-      add_links (of_nation, quote->nations, rows[i]);
-      add_links (of_grouping, quote->groupings, rows[i]);
-      add_link (of_event, quote->event, rows[i]);
+      add_one (&of_nation, quote->nation, rows[i]);
+      add_all (&of_nation, quote->nations, rows[i]);
+      add_all (&of_grouping, quote->groupings, rows[i]);
+      add_one (&of_event, quote->event, rows[i]);
     }
 
   dataset->quotes_by_time = rows;
-  dataset->quotes_of_nation = make_lists (dataset, of_nation, n_nations);
-  dataset->quotes_of_grouping = make_lists (dataset, of_grouping, n_groupings);
-  dataset->quotes_of_event = make_lists (dataset, of_event, n_events);
+  dataset->quotes_of_nation = lists_finish (&of_nation);
+  dataset->quotes_of_grouping = lists_finish (&of_grouping);
+  dataset->quotes_of_event = lists_finish (&of_event);
 }
 
 /* The life of a grouping whose founding is not known, or is open. */

@@ -10,7 +10,8 @@
 typedef enum
 {
   PROSE, /* a text hardly two records share: copied without looking for it */
-  CODE,  /* an id of another record, a date, a choice: the same again and again */
+  DATE,  /* read into a row, which does not keep its text: copied beside the drafts */
+  CODE,  /* an id of another record, a choice: the same again and again */
   CODES, /* a list of them */
 } FieldType;
 
@@ -22,15 +23,15 @@ typedef struct
 
 #define FIELD(type, member) { G_STRUCT_OFFSET (EntRecordDraft, member), type }
 
-static const Field fields[] = {
+static const Field fields[] = { /* the id first: ent_draft_store_get_id() */
   FIELD (PROSE, id), FIELD (PROSE, note), FIELD (PROSE, disputed), FIELD (CODE, unknown_keys), FIELD (CODES, sources),
   FIELD (PROSE, name), FIELD (PROSE, full_name), FIELD (PROSE, official_name), FIELD (CODES, aliases),
   FIELD (CODE, kind_id), FIELD (CODE, iso2), FIELD (CODE, flag), FIELD (CODE, region), FIELD (CODE, color), FIELD (PROSE, headquarters),
   FIELD (PROSE, website), FIELD (PROSE, description), FIELD (PROSE, summary), FIELD (PROSE, title),
   FIELD (CODE, place_name), FIELD (CODE, place_unknown_keys),
   FIELD (CODE, nation), FIELD (CODE, grouping), FIELD (CODE, event), FIELD (CODES, nations), FIELD (CODES, groupings),
-  FIELD (CODE, role), FIELD (CODE, from), FIELD (CODE, until), FIELD (CODE, date), FIELD (CODE, at),
-  FIELD (CODE, issued), FIELD (CODE, accessed),
+  FIELD (CODE, role), FIELD (DATE, from), FIELD (DATE, until), FIELD (DATE, date), FIELD (DATE, at),
+  FIELD (DATE, issued), FIELD (DATE, accessed),
   FIELD (CODE, language), FIELD (PROSE, text), FIELD (CODE, speaker), FIELD (CODE, office), FIELD (CODE, occasion),
   FIELD (CODE, publisher), FIELD (CODE, container), FIELD (PROSE, url), FIELD (PROSE, doi),
 };
@@ -58,6 +59,8 @@ typedef union
 /* A draft that is larger has a block of its own. */
 #define BLOCK_WORDS ((gsize) 64 * 1024)
 
+#define DATES_BYTES (16 * 1024)
+
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) <= 64);
 G_STATIC_ASSERT (sizeof (Word) == sizeof (gpointer));
 
@@ -76,11 +79,14 @@ typedef struct
 
 struct _EntDraftStore
 {
-  EntKind kind;
-  GArray *blocks;  /* Block */
-  GArray *indexes; /* guint, each draft’s place in the array of the file */
-  GArray *starts;  /* Start, of each draft */
-  GArray *packed;  /* Word, of the draft being added */
+  EntKind       kind;
+  GArray       *blocks;  /* Block */
+  GStringChunk *dates;   /* their texts */
+  GArray       *indexes; /* guint, each draft’s place in the array of the file */
+  GArray       *starts;  /* Start, of each draft */
+  Word         *packed;  /* of the draft being added; owned */
+  guint         n_packed;
+  guint         max_packed;
 };
 
 static void
@@ -103,9 +109,9 @@ ent_draft_store_new (EntKind kind)
   store->kind = kind;
   store->blocks = g_array_new (FALSE, FALSE, sizeof (Block));
   g_array_set_clear_func (store->blocks, clear_block);
+  store->dates = g_string_chunk_new (DATES_BYTES);
   store->indexes = g_array_new (FALSE, FALSE, sizeof (guint));
   store->starts = g_array_new (FALSE, FALSE, sizeof (Start));
-  store->packed = g_array_new (FALSE, FALSE, sizeof (Word));
   return store;
 }
 
@@ -120,17 +126,23 @@ ent_draft_store_free (EntDraftStore *store)
     return;
 
   g_array_unref (store->blocks);
+  g_string_chunk_free (store->dates);
   g_array_unref (store->indexes);
   g_array_unref (store->starts);
-  g_array_unref (store->packed);
+  g_free (store->packed);
   g_free (store);
 }
 
-static void
+static inline void
 pack (EntDraftStore *store,
       Word           word)
 {
-  g_array_append_val (store->packed, word);
+  if (store->n_packed == store->max_packed)
+    {
+      store->max_packed = MAX (64, 2 * store->max_packed);
+      store->packed = g_renew (Word, store->packed, store->max_packed);
+    }
+  store->packed[store->n_packed++] = word;
 }
 
 static void
@@ -149,6 +161,8 @@ pack_field (EntDraftStore *store,
 {
   if (type == PROSE)
     pack (store, (Word) { .text = ent_arena_copy_text (arena, value) });
+  else if (type == DATE)
+    pack (store, (Word) { .text = g_string_chunk_insert (store->dates, value) });
   else if (type == CODE)
     pack_code (store, arena, value);
   else
@@ -176,7 +190,7 @@ pack_parts (EntDraftStore     *store,
 static void
 append_packed (EntDraftStore *store)
 {
-  gsize n_words = store->packed->len;
+  gsize n_words = store->n_packed;
   Block *last = store->blocks->len > 0 ? &g_array_index (store->blocks, Block, store->blocks->len - 1) : NULL;
   Start start;
 
@@ -189,7 +203,7 @@ append_packed (EntDraftStore *store)
     }
   start = (Start) { (guint16) (store->blocks->len - 1), (guint16) last->n_words };
   g_array_append_val (store->starts, start);
-  memcpy (last->words + last->n_words, store->packed->data, n_words * sizeof (Word));
+  memcpy (last->words + last->n_words, store->packed, n_words * sizeof (Word));
   last->n_words += n_words;
 }
 
@@ -206,7 +220,9 @@ ent_draft_store_add (EntDraftStore        *store,
 {
   guint64 set = 0, flags = 0;
 
-  g_array_set_size (store->packed, 2);
+  store->n_packed = 0;
+  pack (store, (Word) { 0 });
+  pack (store, (Word) { 0 });
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {
       gconstpointer value = G_STRUCT_MEMBER (const void *, draft, fields[i].offset);
@@ -239,8 +255,8 @@ ent_draft_store_add (EntDraftStore        *store,
   if (draft->founding)
     flags |= IS_FOUNDING;
 
-  g_array_index (store->packed, Word, 0).bits = set;
-  g_array_index (store->packed, Word, 1).bits = flags;
+  store->packed[0].bits = set;
+  store->packed[1].bits = flags;
   g_array_append_val (store->indexes, draft->index);
   append_packed (store);
 }
@@ -288,10 +304,10 @@ unpack_fields (const Word     *word,
                guint64         set,
                EntRecordDraft *draft)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+  for (; set != 0; set &= set - 1)
     {
-      if ((set >> i & 1) == 0)
-        continue;
+      guint i = (guint) __builtin_ctzll (set);
+
       if (fields[i].type == CODES)
         {
           G_STRUCT_MEMBER (gconstpointer, draft, fields[i].offset) = &word->text;
@@ -305,36 +321,72 @@ unpack_fields (const Word     *word,
   return word;
 }
 
+/* The words of a draft. */
+static const Word *
+get_words (const EntDraftStore *store,
+           guint32              row)
+{
+  Start at = g_array_index (store->starts, Start, row);
+
+  return g_array_index (store->blocks, Block, at.block).words + at.at;
+}
+
+/**
+ * ent_draft_store_get_id:
+ * @store: a store
+ * @row: which of its drafts
+ *
+ * Returns: (nullable) (transfer none): the id of the draft, without the rest of it
+ */
+const char *
+ent_draft_store_get_id (const EntDraftStore *store,
+                        guint32              row)
+{
+  const Word *words = get_words (store, row);
+
+  return (words[0].bits & 1) != 0 ? words[2].text : NULL;
+}
+
+static void
+unpack (const EntDraftStore *store,
+        guint32              row,
+        EntRecordDraft      *draft)
+{
+  const Word *word = get_words (store, row);
+  guint64 set = word[0].bits, flags = word[1].bits;
+
+  *draft = (EntRecordDraft) { .kind = store->kind, .index = ent_draft_store_get_index (store, row),
+                              .latitude_deg = NAN, .longitude_deg = NAN, .founding = (flags & IS_FOUNDING) != 0 };
+
+  word = unpack_fields (word + 2, set, draft);
+  if ((flags & HAS_LATITUDE) != 0)
+    draft->latitude_deg = (word++)->number;
+  if ((flags & HAS_LONGITUDE) != 0)
+    draft->longitude_deg = (word++)->number;
+  if ((flags & HAS_AUTHORS) != 0)
+    {
+      draft->authors = (EntAuthors) { (gconstpointer) (word + 1), (guint) word->bits };
+      word += 1 + TEXTS_OF_AUTHOR * word->bits;
+    }
+  if ((flags & HAS_NAMES) != 0)
+    draft->names = (EntNationNameDrafts) { (gconstpointer) (word + 1), (guint) word->bits };
+}
+
 /**
  * ent_draft_store_get:
  * @store: a store
  * @row: which of its drafts
  *
- * Returns: the draft; its lists live as long as @store, its texts as long as
- *   the arena
+ * Returns: the draft; its lists and dates live as long as @store, its other
+ *   texts as long as the arena
  */
 EntRecordDraft
 ent_draft_store_get (const EntDraftStore *store,
                      guint32              row)
 {
-  Start at = g_array_index (store->starts, Start, row);
-  const Word *word = g_array_index (store->blocks, Block, at.block).words + at.at;
-  guint64 set = word[0].bits, flags = word[1].bits;
-  EntRecordDraft draft = { .kind = store->kind, .index = ent_draft_store_get_index (store, row),
-                           .latitude_deg = NAN, .longitude_deg = NAN, .founding = (flags & IS_FOUNDING) != 0 };
+  EntRecordDraft draft;
 
-  word = unpack_fields (word + 2, set, &draft);
-  if ((flags & HAS_LATITUDE) != 0)
-    draft.latitude_deg = (word++)->number;
-  if ((flags & HAS_LONGITUDE) != 0)
-    draft.longitude_deg = (word++)->number;
-  if ((flags & HAS_AUTHORS) != 0)
-    {
-      draft.authors = (EntAuthors) { (gconstpointer) (word + 1), (guint) word->bits };
-      word += 1 + TEXTS_OF_AUTHOR * word->bits;
-    }
-  if ((flags & HAS_NAMES) != 0)
-    draft.names = (EntNationNameDrafts) { (gconstpointer) (word + 1), (guint) word->bits };
+  unpack (store, row, &draft);
   return draft;
 }
 
@@ -351,6 +403,6 @@ ent_draft_walk_next (EntDraftWalk   *walk,
 {
   if (walk->row == ent_draft_store_get_n (walk->store))
     return FALSE;
-  *draft = ent_draft_store_get (walk->store, walk->row++);
+  unpack (walk->store, walk->row++, draft);
   return TRUE;
 }

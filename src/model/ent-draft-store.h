@@ -26,6 +26,8 @@ void           ent_draft_store_add       (EntDraftStore        *store,
 guint          ent_draft_store_get_n     (const EntDraftStore  *store);
 guint          ent_draft_store_get_index (const EntDraftStore  *store,
                                           guint32               row);
+const char    *ent_draft_store_get_id    (const EntDraftStore  *store,
+                                          guint32               row);
 EntRecordDraft ent_draft_store_get       (const EntDraftStore  *store,
                                           guint32               row);
 EntDraftWalk   ent_draft_store_walk      (const EntDraftStore  *store);

@@ -33,12 +33,8 @@ hash_event (gconstpointer data)
 {
   const EntEvent *event = data;
   EntRows key = get_key (event);
-  guint32 hash = ent_hash_add (ENT_HASH_START, event->groupings.n_rows > 0);
 
-  for (guint i = 0; i < key.n_rows; i++)
-    for (guint shift = 0; shift < 32; shift += 8)
-      hash = ent_hash_add (hash, (guchar) (key.rows[i] >> shift));
-  return ent_hash_finish (hash);
+  return ent_hash_bytes ((const char *) key.rows, key.n_rows * sizeof (guint32)) ^ (event->groupings.n_rows > 0);
 }
 
 static gboolean

@@ -3,7 +3,10 @@
 
 #include "model/ent-id-index.h"
 
+#include <string.h>
+
 #include "base/ent-hash.h"
+#include "base/ent-large.h"
 #include "model/ent-types.h"
 
 /* The hash stands beside the row, so that the ids of others in the way are
@@ -33,11 +36,7 @@ fold (char c)
 static guint32
 hash_folded (const char *id)
 {
-  guint32 hash = ENT_HASH_START;
-
-  for (const char *c = id; *c != '\0'; c++)
-    hash = ent_hash_add (hash, (guchar) fold (*c));
-  return ent_hash_finish (hash);
+  return ent_hash_bytes_but (id, strlen (id), ENT_HASH_CASE);
 }
 
 static gboolean
@@ -85,6 +84,7 @@ ent_id_index_new (guint         n_rows,
   while (n_slots < 2 * (gsize) n_rows)
     n_slots *= 2;
   index->slots = g_new0 (Slot, n_slots);
+  ent_large_expect (index->slots, n_slots * sizeof (Slot));
   index->mask = (guint32) (n_slots - 1);
   index->get_id = get_id;
   index->data = data;

@@ -182,6 +182,44 @@ a_million_levels_are_refused (void)
   g_assert_cmpuint (of_objects->len, ==, 1);
 }
 
+/* The scan looks at several bytes at once: what ends a text, or must not stand
+ * in it, is found wherever it stands among them, and its neighbours are not
+ * taken for it. */
+static void
+every_byte_of_a_text_counts (void)
+{
+  static const char refused[] = { '\x01', '\n', '\x1f', '\\', '\x80', '\xff' };
+  static const char allowed[] = { ' ', '!', '#', '[', ']', '~', '\x7f' };
+
+  for (guint length = 1; length < 30; length++)
+    for (guint at = 0; at < length; at++)
+      {
+        g_autofree char *text = g_strdup_printf ("[\"%*s\"]", (int) length, "");
+
+        for (guint i = 0; i < G_N_ELEMENTS (allowed); i++)
+          {
+            g_autoptr (GPtrArray) problems = NULL;
+            gboolean sound;
+
+            text[2 + at] = allowed[i];
+            problems = scan (text, strlen (text), &sound);
+            g_assert_true (sound);
+          }
+        for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
+          {
+            g_autoptr (GPtrArray) problems = NULL;
+            gboolean sound;
+
+            text[2 + at] = refused[i];
+            if (refused[i] == '\\' && at + 1 == length) /* it makes the quote a part of the text */
+              continue;
+            problems = scan (text, strlen (text), &sound);
+            g_assert_false (sound);
+            g_assert_cmpuint (((EntProblem *) g_ptr_array_index (problems, 0))->column, ==, 3 + at);
+          }
+      }
+}
+
 static void
 keys_of_an_object_are_bounded (void)
 {
@@ -237,6 +275,7 @@ main (int    argc,
   g_test_add_func ("/io/json-scan/all-keys-that-stand-twice-are-found", all_keys_that_stand_twice_are_found);
   g_test_add_func ("/io/json-scan/depth-ends-at-the-limit", depth_ends_at_the_limit);
   g_test_add_func ("/io/json-scan/a-million-levels-are-refused", a_million_levels_are_refused);
+  g_test_add_func ("/io/json-scan/every-byte-of-a-text-counts", every_byte_of_a_text_counts);
   g_test_add_func ("/io/json-scan/keys-of-an-object-are-bounded", keys_of_an_object_are_bounded);
   g_test_add_func ("/io/json-scan/values-of-a-file-are-bounded", values_of_a_file_are_bounded);
 

@@ -103,6 +103,43 @@ of_a_nation (void)
   assert_history (dataset, look_up (dataset, ENT_KIND_NATION, "USA"), "", "");
 }
 
+/* Many events of few days are sorted in another way than few of many days. */
+static void
+order_does_not_depend_on_how_many (void)
+{
+  static const char *const chn[] = { "CHN", NULL };
+  const guint n_days[] = { 1, 7, 28 * 12 * 40 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (n_days); i++)
+    {
+      g_autoptr (Fixture) fixture = fixture_new ();
+      g_autoptr (EntDataset) dataset = NULL;
+      g_autoptr (GArray) rows = NULL;
+
+      fixture_add_nation (fixture, "CHN");
+      for (guint event = 0; event < 500; event++)
+        {
+          guint day = event * 7919 % n_days[i];
+          g_autofree char *id = g_strdup_printf ("a-long-event-%u", event * 37 % 500);
+          g_autofree char *from = g_strdup_printf ("%04u-%02u-%02u", 1980 + day / 28 / 12, 1 + day / 28 % 12, 1 + day % 28);
+
+          add_event (fixture, id, from, NULL, NULL, chn);
+        }
+      dataset = fixture_freeze (fixture);
+      rows = ent_history_get_events (dataset, ent_ref (ENT_KIND_NATION, 0));
+      g_assert_cmpuint (rows->len, ==, 500);
+      for (guint n = 1; n < rows->len; n++)
+        {
+          const EntEvent *before = ent_dataset_get_event (dataset, g_array_index (rows, guint32, n - 1));
+          const EntEvent *after = ent_dataset_get_event (dataset, g_array_index (rows, guint32, n));
+
+          g_assert_cmpint (before->from.earliest, >=, after->from.earliest);
+          if (before->from.earliest == after->from.earliest)
+            g_assert_cmpint (strcmp (before->record.id, after->record.id), <, 0);
+        }
+    }
+}
+
 static void
 of_a_grouping (void)
 {
@@ -258,6 +295,7 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/model/history/order-does-not-depend-on-how-many", order_does_not_depend_on_how_many);
   g_test_add_func ("/model/history/of-a-nation", of_a_nation);
   g_test_add_func ("/model/history/of-a-grouping", of_a_grouping);
   g_test_add_func ("/model/history/of-a-membership", of_a_membership);

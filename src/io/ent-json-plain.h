@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+#include <string.h>
+
+G_BEGIN_DECLS
+
+/* Finds where a text stops standing for itself. Most of a file is such text, so
+ * it is looked at eight bytes at a time. */
+
+/* Eight bytes of the same value. */
+#define ENT_JSON_EACH_BYTE(value) (G_GUINT64_CONSTANT (0x0101010101010101) * (value))
+
+/* The highest bit of each byte of @word that is zero; above the lowest of
+ * these, of some others, too. */
+static inline guint64
+ent_json_plain_find_zeros (guint64 word)
+{
+  return (word - ENT_JSON_EACH_BYTE (0x01)) & ~word & ENT_JSON_EACH_BYTE (0x80);
+}
+
+/* Whether @byte is a character of ASCII that stands for itself in a text. */
+static inline gboolean
+ent_json_plain_is (guchar byte)
+{
+  return byte >= 0x20 && byte < 0x80 && byte != '"' && byte != '\\';
+}
+
+/* How many bytes from @at on do. */
+static inline gsize
+ent_json_plain_count (const char *at,
+                      const char *end)
+{
+  const char *start = at;
+
+  for (; end - at >= 8; at += 8)
+    {
+      guint64 word, others;
+
+      memcpy (&word, at, sizeof word);
+      word = GUINT64_FROM_LE (word);
+      others = ent_json_plain_find_zeros (word ^ ENT_JSON_EACH_BYTE ('"')) | ent_json_plain_find_zeros (word ^ ENT_JSON_EACH_BYTE ('\\'))
+               | ((word | (word - ENT_JSON_EACH_BYTE (0x20))) & ENT_JSON_EACH_BYTE (0x80));
+      if (others != 0)
+        return (gsize) (at - start) + (gsize) __builtin_ctzll (others) / 8;
+    }
+  while (at < end && ent_json_plain_is ((guchar) *at))
+    at++;
+  return (gsize) (at - start);
+}
+
+G_END_DECLS
