@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* Whoever clashes with more than so many is told of these and of how many more there are. */
+#define ENT_DRAFT_CHECK_MAX_LISTED 12
+
 /* EntDraftCheck: reads the fields of one draft after the other, says what is
  * wrong with them and where, and resolves references. For the builder only. */
 typedef struct
@@ -25,6 +28,10 @@ const char *ent_draft_check_get_table    (EntKind         kind);
 void        ent_draft_check_clear        (EntDraftCheck  *check);
 EntNameIndex *ent_draft_check_get_names  (EntDraftCheck  *check,
                                           EntKind         kind);
+char       *ent_draft_check_list_ids     (EntDraftCheck  *check,
+                                          EntKind         kind,
+                                          GArray         *rows,
+                                          guint           n_rows);
 void        ent_draft_check_problem      (EntDraftCheck  *check,
                                           EntProblemLevel level,
                                           const char     *field,

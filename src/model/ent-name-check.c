@@ -10,8 +10,22 @@
 
 #define WARN(field, ...) ent_draft_check_problem (check, ENT_PROBLEM_WARNING, field, __VA_ARGS__)
 
-/* Whoever clashes with more than so many is told of these and of how many more there are. */
-#define MAX_LISTED 12
+/* Those who bear one name: the first of them, one more than is listed, and how
+ * many they are; nations that are no more apart from the others, since states
+ * go on under the name of one before them, such as Yugoslavia. */
+typedef struct
+{
+  guint32 first[2][ENT_DRAFT_CHECK_MAX_LISTED + 1];
+  guint   n[2];
+} Bearers;
+
+/* What is looked at: the records of one kind. */
+typedef struct
+{
+  EntDraftCheck *check;
+  EntNameIndex  *index;
+  GHashTable    *bearers; /* rows of the index → Bearers, found once for all who ask for a name */
+} Names;
 
 static EntRecordDraft
 get_draft (EntDraftCheck *check,
@@ -41,23 +55,6 @@ merge (GArray *a,
   return rows;
 }
 
-/* The first of @rows, and how many more of @n_rows there are. */
-static char *
-list_ids (EntDraftCheck *check,
-          EntKind        kind,
-          GArray        *rows,
-          guint          n_rows)
-{
-  g_autoptr (GString) list = g_string_new (NULL);
-
-  for (guint i = 0; i < MIN (rows->len, MAX_LISTED); i++)
-    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", get_draft (check, kind, g_array_index (rows, guint32, i)).id);
-  if (n_rows > MAX_LISTED)
-    /* Translators: goes on a list of ids: “BRA, CHN, IND and 7 more” */
-    g_string_append_printf (list, ngettext (" and %u more", " and %u more", n_rows - MAX_LISTED), n_rows - MAX_LISTED);
-  return g_string_free (g_steal_pointer (&list), FALSE);
-}
-
 /* Said once for all that look alike, at the second of them. */
 static gboolean
 is_second (GArray  *rows,
@@ -66,18 +63,35 @@ is_second (GArray  *rows,
   return rows != NULL && rows->len > 1 && g_array_index (rows, guint32, 1) == row;
 }
 
+/* The second of both lists together, of which the first is @row or before it. */
+static gboolean
+is_second_of_both (GArray  *a,
+                   GArray  *b,
+                   guint32  row)
+{
+  guint32 first = MIN (g_array_index (a, guint32, 0), g_array_index (b, guint32, 0)), second = ENT_ROW_NONE;
+  GArray *lists[] = { a, b };
+
+  for (guint list = 0; list < 2; list++)
+    for (guint i = 0; i < MIN (lists[list]->len, 2); i++)
+      if (g_array_index (lists[list], guint32, i) > first)
+        second = MIN (second, g_array_index (lists[list], guint32, i));
+  return second == row;
+}
+
 static void
 check_visible_name (EntDraftCheck *check,
                     EntNameIndex  *index,
                     guint32        row)
 {
   const EntRecordDraft *draft = check->draft;
-  g_autoptr (GArray) rows = merge (ent_name_index_find (index, draft->name), ent_name_index_find_alike (index, draft->name));
+  GArray *same = ent_name_index_find (index, draft->name), *alike = ent_name_index_find_alike (index, draft->name);
 
-  if (is_second (rows, row))
+  if (is_second_of_both (same, alike, row))
     {
+      g_autoptr (GArray) rows = merge (same, alike);
       g_autofree char *shown = ent_shown (draft->name);
-      g_autofree char *ids = list_ids (check, draft->kind, rows, rows->len);
+      g_autofree char *ids = ent_draft_check_list_ids (check, draft->kind, rows, rows->len);
 
       WARN ("name", _("a reader cannot tell these %1$s apart, which are all called “%2$s”: %3$s"),
             ent_draft_check_get_table (draft->kind), shown, ids);
@@ -93,44 +107,64 @@ check_id (EntDraftCheck *check,
 
   if (is_second (rows, row))
     {
-      g_autofree char *ids = list_ids (check, check->draft->kind, rows, rows->len);
+      g_autofree char *ids = ent_draft_check_list_ids (check, check->draft->kind, rows, rows->len);
 
       WARN ("id", _("a reader cannot tell these ids of the %1$s apart: %2$s"), ent_draft_check_get_table (check->draft->kind), ids);
     }
 }
 
-/* Whether one of two nations is no more and the other is: states go on under
- * the name of one before them, such as Yugoslavia. */
 static gboolean
-one_is_gone (EntDraftCheck *check,
-             guint32        row,
-             guint32        other)
+is_gone (EntDraftCheck *check,
+         guint32        row)
 {
-  return check->draft->kind == ENT_KIND_NATION
-         && ent_date_is_set (ent_dataset_get_nation (check->dataset, row)->span.until)
-                != ent_date_is_set (ent_dataset_get_nation (check->dataset, other)->span.until);
+  return check->draft->kind == ENT_KIND_NATION && ent_date_is_set (ent_dataset_get_nation (check->dataset, row)->span.until);
+}
+
+static const Bearers *
+find_bearers (Names  *names,
+              GArray *rows)
+{
+  Bearers *bearers = g_hash_table_lookup (names->bearers, rows);
+
+  if (bearers != NULL)
+    return bearers;
+  bearers = g_new0 (Bearers, 1);
+  g_hash_table_insert (names->bearers, rows, bearers);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      guint32 row = g_array_index (rows, guint32, i);
+      gboolean gone = is_gone (names->check, row);
+      guint n = bearers->n[gone]++;
+
+      if (n <= ENT_DRAFT_CHECK_MAX_LISTED)
+        bearers->first[gone][n] = row;
+    }
+  return bearers;
 }
 
 /* A long or another name that is the name of others. */
 static void
-check_other_name (EntDraftCheck *check,
-                  EntNameIndex  *index,
-                  guint32        row,
-                  const char    *field,
-                  const char    *name)
+check_other_name (Names      *names,
+                  guint32     row,
+                  const char *field,
+                  const char *name)
 {
-  GArray *rows = name != NULL && !ent_visible_is_empty (name) ? ent_name_index_find (index, name) : NULL;
+  EntDraftCheck *check = names->check;
+  GArray *rows = name != NULL && !ent_visible_is_empty (name) ? ent_name_index_find (names->index, name) : NULL;
+  const Bearers *bearers = rows != NULL ? find_bearers (names, rows) : NULL;
   g_autoptr (GArray) others = g_array_new (FALSE, FALSE, sizeof (guint32));
-  guint i;
+  gboolean gone = is_gone (check, row), has_it;
 
-  /* Not all of them: each of many that bear one name comes here. */
-  for (i = 0; rows != NULL && i < rows->len && others->len < MAX_LISTED; i++)
-    if (g_array_index (rows, guint32, i) != row && !one_is_gone (check, row, g_array_index (rows, guint32, i)))
-      g_array_append_val (others, g_array_index (rows, guint32, i));
+  if (bearers == NULL)
+    return;
+  for (guint i = 0; i < MIN (bearers->n[gone], ENT_DRAFT_CHECK_MAX_LISTED + 1); i++)
+    if (bearers->first[gone][i] != row)
+      g_array_append_val (others, bearers->first[gone][i]);
+  has_it = ent_name_index_find (names->index, check->draft->name) == rows;
   if (others->len > 0)
     {
       g_autofree char *shown = ent_shown (name);
-      g_autofree char *ids = list_ids (check, check->draft->kind, others, others->len + rows->len - i);
+      g_autofree char *ids = ent_draft_check_list_ids (check, check->draft->kind, others, bearers->n[gone] - has_it);
 
       WARN (field, _("“%1$s” is the name of others among the %2$s: %3$s"), shown, ent_draft_check_get_table (check->draft->kind), ids);
     }
@@ -157,20 +191,20 @@ check_name_is_id (EntDraftCheck *check,
 }
 
 static void
-check_aliases (EntDraftCheck *check,
-               EntNameIndex  *index,
-               guint32        row)
+check_aliases (Names   *names,
+               guint32  row)
 {
+  EntDraftCheck *check = names->check;
   const EntRecordDraft *draft = check->draft;
   const char *const *aliases = draft->aliases;
 
-  check_other_name (check, index, row, draft->kind == ENT_KIND_NATION ? "officialName" : "fullName",
+  check_other_name (names, row, draft->kind == ENT_KIND_NATION ? "officialName" : "fullName",
                     draft->kind == ENT_KIND_NATION ? draft->official_name : draft->full_name);
   for (guint i = 0; aliases != NULL && aliases[i] != NULL; i++)
     {
       g_autofree char *field = g_strdup_printf ("aliases[%u]", i);
 
-      check_other_name (check, index, row, field, aliases[i]);
+      check_other_name (names, row, field, aliases[i]);
       check_name_is_id (check, row, field, aliases[i]);
     }
 }
@@ -189,7 +223,7 @@ check_union_name (EntDraftCheck *check,
   if (rows != NULL && nation->kind == ENT_NATION_UNION && nation->grouping == ENT_ROW_NONE)
     {
       g_autofree char *shown = ent_shown (draft->name);
-      g_autofree char *ids = list_ids (check, ENT_KIND_GROUPING, rows, rows->len);
+      g_autofree char *ids = ent_draft_check_list_ids (check, ENT_KIND_GROUPING, rows, rows->len);
 
       WARN ("name", _("“%1$s” is the name of a grouping, too: %2$s; if the union is this grouping, name it in “grouping”"),
             shown, ids);
@@ -216,7 +250,9 @@ ent_name_check (EntDraftCheck *check)
   groupings = ent_draft_check_get_names (check, ENT_KIND_GROUPING);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
+      g_autoptr (GHashTable) bearers = g_hash_table_new_full (NULL, NULL, NULL, g_free);
       EntNameIndex *index = ent_draft_check_get_names (check, kinds[i]);
+      Names names = { check, index, bearers };
 
       for (guint32 row = 0; row < ent_draft_store_get_n (check->drafts[kinds[i]]); row++)
         {
@@ -228,7 +264,7 @@ ent_name_check (EntDraftCheck *check)
             continue;
           check_id (check, index, row);
           check_name_is_id (check, row, "name", draft.name);
-          check_aliases (check, index, row);
+          check_aliases (&names, row);
           if (kinds[i] == ENT_KIND_NATION)
             check_union_name (check, groupings, row);
         }

@@ -114,6 +114,33 @@ shared_other_names_pass (void)
   assert_warned (fixture, "");
 }
 
+/* Whom a check names does not depend on how many there are, and neither does
+ * the time it takes for each. */
+static void
+nations_that_are_no_more_are_apart (void)
+{
+  static const char *const alias[] = { "Land", NULL };
+  g_autoptr (Fixture) fixture = fixture_new ();
+
+  for (guint i = 0; i < 30; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("n%u", i * 3 + 222);
+
+      fixture_add (fixture, (EntRecordDraft) { .kind = ENT_KIND_NATION, .id = id, .name = "Land", .until = i < 14 ? "1990" : NULL });
+    }
+  fixture_add (fixture, (EntRecordDraft) { .kind = ENT_KIND_NATION, .id = "AAA", .name = "Ostland", .aliases = alias });
+  fixture_add (fixture, (EntRecordDraft) { .kind = ENT_KIND_NATION, .id = "BBB", .name = "Westland", .aliases = alias, .until = "1980" });
+  fixture_add (fixture, (EntRecordDraft) { .kind = ENT_KIND_NATION, .id = "CCC", .name = "Land", .official_name = "Land", .until = "1980" });
+  assert_warned (fixture, "warning nations[1].name: a reader cannot tell these nations apart, which are all called “Land”: "
+                          "n222, n225, n228, n231, n234, n237, n240, n243, n246, n249, n252, n255 and 19 more\n"
+                          "warning nations[30].aliases[0]: “Land” is the name of others among the nations: "
+                          "n264, n267, n270, n273, n276, n279, n282, n285, n288, n291, n294, n297 and 4 more\n"
+                          "warning nations[31].aliases[0]: “Land” is the name of others among the nations: "
+                          "n222, n225, n228, n231, n234, n237, n240, n243, n246, n249, n252, n255 and 3 more\n"
+                          "warning nations[32].officialName: “Land” is the name of others among the nations: "
+                          "n222, n225, n228, n231, n234, n237, n240, n243, n246, n249, n252, n255 and 2 more\n");
+}
+
 static void
 ids_alike (void)
 {
@@ -188,6 +215,7 @@ main (int    argc,
   g_test_add_func ("/model/name-check/many-are-counted", many_are_counted);
   g_test_add_func ("/model/name-check/names-across", names_across);
   g_test_add_func ("/model/name-check/shared-other-names-pass", shared_other_names_pass);
+  g_test_add_func ("/model/name-check/nations-that-are-no-more-are-apart", nations_that_are_no_more_are_apart);
   g_test_add_func ("/model/name-check/ids-alike", ids_alike);
   g_test_add_func ("/model/name-check/unions-without-grouping", unions_without_grouping);
   g_test_add_func ("/model/name-check/presets-of-one-name", presets_of_one_name);
