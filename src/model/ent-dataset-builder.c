@@ -11,6 +11,7 @@
 #include "model/ent-draft-lives.h"
 #include "model/ent-draft-rows.h"
 #include "model/ent-draft-store.h"
+#include "model/ent-former-name-check.h"
 #include "model/ent-id-index.h"
 #include "model/ent-name-check.h"
 #include "model/ent-union-check.h"
@@ -286,6 +287,7 @@ ent_dataset_builder_freeze (EntDatasetBuilder *builder)
       ent_draft_rows_check_memberships (&check, builder->drafts[ENT_KIND_MEMBERSHIP]);
       ent_union_check (&check);
       ent_name_check (&check);
+      ent_former_name_check (&check);
     }
 
   ent_draft_check_clear (&check);

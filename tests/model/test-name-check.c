@@ -114,6 +114,114 @@ shared_other_names_pass (void)
   assert_warned (fixture, "");
 }
 
+static void
+add_renamed (Fixture    *fixture,
+             const char *id,
+             const char *name,
+             const char *former,
+             const char *from,
+             const char *until)
+{
+  EntNationNameDraft names[] = { { .name = former, .from = from, .until = until } };
+
+  fixture_add (fixture, (EntRecordDraft) { .kind = ENT_KIND_NATION, .id = id, .name = name, .names = { names, 1 } });
+}
+
+/* Two names of a time, the first of which is borne from 1950 to 1960. */
+static void
+assert_former (const char *name,
+               const char *from,
+               const char *until,
+               gboolean    clashes)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autofree char *expected = g_strdup_printf ("warning nations[1].names[0].name: a reader cannot tell these nations apart on days on which "
+                                               "they are all called “%s”: AAA, BBB\n", name);
+
+  add_renamed (fixture, "AAA", "Ostland", "Mittelland", "1950-01-01", "1960-01-01");
+  add_renamed (fixture, "BBB", "Westland", name, from, until);
+  assert_warned (fixture, clashes ? expected : "");
+}
+
+static void
+former_names (void)
+{
+  assert_former ("Mittelland", "1955", "1957", TRUE);
+  assert_former ("mittelland", NULL, "1950-01-02", TRUE);
+  assert_former ("Mittelland", "1959-12-31", NULL, TRUE);
+  assert_former ("Mittel\u200bland", "1940", "1970", TRUE);
+  assert_former ("\u041cittelland", "1940", "1970", TRUE);
+  assert_former ("Mittelland", NULL, "1950-01-01", FALSE);
+  assert_former ("Mittelland", "1960-01-01", NULL, FALSE);
+  assert_former ("Mittelland", "1960", NULL, FALSE);
+  assert_former ("Mittelland", "1955/1965", NULL, FALSE);
+  assert_former ("Mittelland", "1949", "1950", FALSE);
+  assert_former ("Mittel land", "1940", "1970", FALSE);
+}
+
+/* A former name that is the name of today of others. */
+static void
+former_and_present_names (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+
+  add_renamed (fixture, "AAA", "Ostland", "Westland", "1950", "1960");
+  add_nation (fixture, "BBB", "Westland");
+  fixture_add (fixture, (EntRecordDraft) { .kind = ENT_KIND_NATION, .id = "CCC", .name = "Nordland", .until = "1940" });
+  add_renamed (fixture, "DDD", "Westland", "Sudland", NULL, "1970"); /* called so only when the first no longer is */
+  add_renamed (fixture, "EEE", "Mark", "Nordland", "1950", NULL);
+  add_renamed (fixture, "FFF", "Grenzland", "Grenzland", "1950", NULL); /* another flag, say */
+  assert_warned (fixture,
+                 "warning nations[3].name: a reader cannot tell these nations apart, which are all called “Westland”: BBB, DDD\n"
+                 "warning nations[1].name: a reader cannot tell these nations apart on days on which they are all called “Westland”: "
+                 "AAA, BBB\n");
+}
+
+/* Each that shares a day with another one is named, and no one else. */
+static void
+former_names_of_many (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+
+  add_renamed (fixture, "long", "A", "Mark", "1900-01-01", "2000-01-01");
+  add_renamed (fixture, "early", "B", "Mark", "1800-01-01", "1900-01-01");
+  add_renamed (fixture, "in-it", "C", "Mark", "1910-01-01", "1920-01-01");
+  add_renamed (fixture, "later", "D", "Mark", "1930-01-01", "1940-01-01");
+  add_renamed (fixture, "over-the-end", "E", "Mark", "1999-01-01", "2010-01-01");
+  add_renamed (fixture, "behind", "F", "Mark", "2010-01-01", "2020-01-01");
+  add_renamed (fixture, "same-day", "G", "Mark", "1900-01-01", "1900-01-02");
+  assert_warned (fixture,
+                 "warning nations[2].names[0].name: a reader cannot tell these nations apart on days on which they are all called “Mark”: "
+                 "long, in-it, later, over-the-end, same-day\n");
+}
+
+/* A nation may bear a name twice, which is no clash; a long time of one nation
+ * hides no other one. */
+static void
+former_names_of_one (void)
+{
+  EntNationNameDraft twice[] = { { .name = "Mark", .from = "1900", .until = "2000" }, { .name = "Mark", .from = "1920", .until = "1930" } };
+  g_autoptr (Fixture) fixture = fixture_new ();
+
+  fixture_add (fixture, (EntRecordDraft) { .kind = ENT_KIND_NATION, .id = "twice", .name = "A", .names = { twice, 2 } });
+  add_renamed (fixture, "before", "B", "Mark", "1800", "1890");
+  add_renamed (fixture, "beside", "C", "Mark", "1850", "1890");
+  assert_warned (fixture, "warning nations[2].names[0].name: a reader cannot tell these nations apart on days on which they are all called "
+                          "“Mark”: before, beside\n");
+  g_string_truncate (fixture->problems, 0);
+
+  fixture_add (fixture, (EntRecordDraft) { .kind = ENT_KIND_SOURCE, .id = "s" });
+  ent_dataset_builder_set_title (fixture->builder, "Test");
+  ent_dataset_builder_set_updated (fixture->builder, "2025-06-01");
+  memset (fixture->n_records, 0, sizeof fixture->n_records);
+  add_renamed (fixture, "short", "A", "Mark", "1900-01-01", "1950-01-01");
+  fixture_add (fixture, (EntRecordDraft) { .kind = ENT_KIND_NATION, .id = "twice", .name = "B", .names = {
+    (EntNationNameDraft[]) { { .name = "Mark", .from = "1910-01-01", .until = "1960-01-01" },
+                             { .name = "Mark", .from = "1940-01-01", .until = "1941-01-01" } }, 2 } });
+  assert_warned (fixture, "warning nations[1].names[0].name: a reader cannot tell these nations apart on days on which they are all called "
+                          "“Mark”: short, twice\n");
+}
+
 /* Whom a check names does not depend on how many there are, and neither does
  * the time it takes for each. */
 static void
@@ -215,6 +323,10 @@ main (int    argc,
   g_test_add_func ("/model/name-check/many-are-counted", many_are_counted);
   g_test_add_func ("/model/name-check/names-across", names_across);
   g_test_add_func ("/model/name-check/shared-other-names-pass", shared_other_names_pass);
+  g_test_add_func ("/model/name-check/former-names", former_names);
+  g_test_add_func ("/model/name-check/former-and-present-names", former_and_present_names);
+  g_test_add_func ("/model/name-check/former-names-of-many", former_names_of_many);
+  g_test_add_func ("/model/name-check/former-names-of-one", former_names_of_one);
   g_test_add_func ("/model/name-check/nations-that-are-no-more-are-apart", nations_that_are_no_more_are_apart);
   g_test_add_func ("/model/name-check/ids-alike", ids_alike);
   g_test_add_func ("/model/name-check/unions-without-grouping", unions_without_grouping);
