@@ -6,6 +6,11 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "io/ent-encoding-guess.h"
+
+/* How much of a text is looked at on both sides of a byte: enough to tell by. */
+#define PIECE_BYTES 32768
+
 static gboolean
 is_ascii (char c)
 {
@@ -58,39 +63,84 @@ ent_file_encoding_explain_wide (const char *data,
   return g_strdup_printf (_("the file must be UTF-8 text, this is %1$s; save it as UTF-8, or convert it: iconv -f %1$s -t UTF-8"), name);
 }
 
+/* How many characters beyond ASCII there are, and how many bytes that are none. */
+static void
+count_characters (const char *text,
+                  gsize       length,
+                  gsize      *n_whole,
+                  gsize      *n_broken)
+{
+  *n_whole = *n_broken = 0;
+  for (gsize i = 0; i < length;)
+    {
+      gunichar c = g_utf8_get_char_validated (text + i, (gssize) (length - i));
+
+      if (c >= (gunichar) -2)
+        {
+          *n_broken += 1;
+          i++;
+        }
+      else
+        {
+          *n_whole += c >= 0x80;
+          i += (gsize) MAX (g_unichar_to_utf8 (c, NULL), 1);
+        }
+    }
+}
+
+/* From behind one double quote before @at to another one behind it, or to the
+ * ends: no encoding has these within a character. */
+static void
+find_piece (const char **begin,
+            const char **end,
+            const char  *at)
+{
+  const char *first = *begin, *last = *end;
+
+  if (at - first > PIECE_BYTES)
+    {
+      const char *quote = memchr (at - PIECE_BYTES, '"', PIECE_BYTES);
+
+      *begin = quote != NULL ? quote + 1 : at;
+    }
+  if (last - at > PIECE_BYTES)
+    {
+      const char *quote = memrchr (at, '"', PIECE_BYTES);
+
+      *end = quote != NULL ? quote : at + PIECE_BYTES;
+    }
+}
+
 /**
- * ent_file_encoding_explain_bytes:
- * @bytes: (array length=length): a text from its first byte on that is not UTF-8
+ * ent_file_encoding_explain_byte:
+ * @text: (array length=length): a text
  * @length: how many bytes
+ * @at: the first byte that is not UTF-8
  *
- * In the encodings of Western Europe a letter with an accent is one byte
- * between letters of ASCII; seldom two stand together. A byte of UTF-8 that has
- * lost the rest is followed by others below 0xc0, a letter of another alphabet
- * by many.
- *
- * Returns: (transfer full) (nullable): a sentence that names the encoding, if it can be told
+ * Returns: (transfer full): a sentence on what @text is instead, as far as it can
+ *   be told, and on how to make UTF-8 of it
  */
 char *
-ent_file_encoding_explain_bytes (const char *bytes,
-                                 gsize       length)
+ent_file_encoding_explain_byte (const char *text,
+                                gsize       length,
+                                const char *at)
 {
-  static const char beyond_windows[] = { '\x81', '\x8d', '\x8f', '\x90', '\x9d' };
-  guchar first;
-  gsize n_high = 0;
-  gboolean alone;
+  const char *begin = text, *end = text + length;
+  EntEncodingGuess guess;
+  gsize n_whole, n_broken;
 
-  g_return_val_if_fail (bytes != NULL && length > 0, NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (at >= text && at < end, NULL);
 
-  first = (guchar) bytes[0];
-  while (n_high < length && (guchar) bytes[n_high] >= 0x80)
-    n_high++;
-  alone = n_high < length && (n_high == 1 || (n_high == 2 && (guchar) bytes[1] >= 0xc0));
-  if (alone && first >= 0xa0)
-    return g_strdup (_("the file must be UTF-8 text, this looks like Latin-1 (Windows-1252); "
-                       "save it as UTF-8, or convert it: iconv -f WINDOWS-1252 -t UTF-8"));
-  if (alone && memchr (beyond_windows, bytes[0], sizeof beyond_windows) == NULL)
-    return g_strdup (_("the file must be UTF-8 text, this looks like Windows-1252; "
-                       "save it as UTF-8, or convert it: iconv -f WINDOWS-1252 -t UTF-8"));
+  find_piece (&begin, &end, at);
+  count_characters (begin, (gsize) (end - begin), &n_whole, &n_broken);
+  if (n_whole > n_broken)
+    return g_strdup (_("the file must be UTF-8 text, and most of it is; a character is broken here, write it anew"));
+  guess = ent_encoding_guess (begin, (gsize) (end - begin));
+  if (guess.name != NULL)
+    /* Translators: an encoding and what iconv calls it, such as “Windows-1251 (Cyrillic)” and WINDOWS-1251 */
+    return g_strdup_printf (_("the file must be UTF-8 text, this is probably %1$s; save it as UTF-8, or convert it: iconv -f %2$s -t UTF-8"),
+                            guess.name, guess.code);
 
-  return NULL;
+  return g_strdup (_("the file must be UTF-8 text, this is in another encoding; save it as UTF-8, or convert it with iconv"));
 }

@@ -5,9 +5,10 @@
 
 G_BEGIN_DECLS
 
-char *ent_file_encoding_explain_wide  (const char *data,
-                                       gsize       length);
-char *ent_file_encoding_explain_bytes (const char *bytes,
-                                       gsize       length);
+char *ent_file_encoding_explain_wide (const char *data,
+                                      gsize       length);
+char *ent_file_encoding_explain_byte (const char *text,
+                                      gsize       length,
+                                      const char *at);
 
 G_END_DECLS

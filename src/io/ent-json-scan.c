@@ -29,6 +29,7 @@ typedef enum
 
 typedef struct
 {
+  const char     *start;
   const char     *end;
   const char     *at; /* the next byte */
   const char     *line_start;
@@ -95,10 +96,8 @@ fail_at (Scan       *scan,
 static gboolean
 fail_encoding (Scan *scan)
 {
-  g_autofree char *text = ent_file_encoding_explain_bytes (scan->at, (gsize) (scan->end - scan->at));
+  g_autofree char *text = ent_file_encoding_explain_byte (scan->start, (gsize) (scan->end - scan->start), scan->at);
 
-  if (text == NULL)
-    return fail_at (scan, scan->at, _("the file must be UTF-8 text"));
   report (scan, scan->at, text);
   return FALSE;
 }
@@ -313,21 +312,22 @@ scan_word (Scan       *scan,
   return TRUE;
 }
 
-/* What people most often write that JSON does not know gets its own sentence. */
-static const char *
-explain (const Scan *scan,
-         const char *expected)
+/* At something else than was expected. What people most often write that JSON
+ * does not know gets its own sentence. */
+static gboolean
+fail_unexpected (Scan       *scan,
+                 const char *expected)
 {
   guchar c = scan->at < scan->end ? *scan->at : ' ';
 
-  if (c == '/' || c == '#')
-    return _("comments are not allowed");
-  if (c == '\'')
-    return _("a text must stand in double quotes");
   if (c >= 0x80 && g_utf8_get_char_validated (scan->at, scan->end - scan->at) >= (gunichar) -2)
-    return _("the file must be UTF-8 text");
+    return fail_encoding (scan);
+  if (c == '/' || c == '#')
+    expected = _("comments are not allowed");
+  else if (c == '\'')
+    expected = _("a text must stand in double quotes");
 
-  return expected;
+  return fail_at (scan, scan->at, expected);
 }
 
 static gboolean
@@ -418,9 +418,7 @@ scan_value (Scan   *scan,
   if (scan_word (scan, "true") || scan_word (scan, "false") || scan_word (scan, "null"))
     return TRUE;
 
-  return fail_at (scan, scan->at, explain (scan, scan->depth == 0
-                                           ? _("an object in braces was expected")
-                                           : _("a value was expected")));
+  return fail_unexpected (scan, scan->depth == 0 ? _("an object in braces was expected") : _("a value was expected"));
 }
 
 static gboolean
@@ -445,8 +443,7 @@ scan_after_value (Scan   *scan,
       return TRUE;
     }
 
-  return fail_at (scan, scan->at, explain (scan, in_object ? _("a comma or “}” was expected")
-                                                           : _("a comma or “]” was expected")));
+  return fail_unexpected (scan, in_object ? _("a comma or “}” was expected") : _("a comma or “]” was expected"));
 }
 
 /* Takes the next piece of the text; %FALSE at an error. */
@@ -475,9 +472,8 @@ scan_next (Scan   *scan,
           return scan_after_value (scan, expect);
         }
       if (c != '"')
-        return fail_at (scan, scan->at, explain (scan, *expect == EXPECT_KEY && c == '}'
-                                                 ? _("a comma must not stand before a closing brace")
-                                                 : _("a key in double quotes was expected")));
+        return fail_unexpected (scan, *expect == EXPECT_KEY && c == '}' ? _("a comma must not stand before a closing brace")
+                                                                        : _("a key in double quotes was expected"));
       *expect = EXPECT_VALUE;
       return scan_key (scan);
 
@@ -516,7 +512,7 @@ scan_all (Scan       *scan,
 
   skip_space (scan);
   if (scan->at < scan->end)
-    return fail_at (scan, scan->at, explain (scan, _("nothing may follow the value")));
+    return fail_unexpected (scan, _("nothing may follow the value"));
 
   return TRUE;
 }
@@ -561,7 +557,7 @@ ent_json_scan (const char     *data,
 
   key = g_string_new (NULL);
   keys = ent_json_keys_new ();
-  scan.at = scan.line_start = data;
+  scan.start = scan.at = scan.line_start = data;
   scan.end = data + length;
   scan.line = 1;
   scan.max_values = max_values;

@@ -42,9 +42,9 @@ static const struct
   { "graph-format.json", "this is a network in the JSON Graph Format" WRITE },
   { "heading-only.csv", "this is a table in CSV" TABLE },
   { "late-view.json", "this is a view of Entente, which says what a picture shows; open the data set that it was made of" },
-  { "latin-1-pair.json", "the file must be UTF-8 text, this looks like Latin-1 (Windows-1252)" },
+  { "latin-1-pair.json", "the file must be UTF-8 text, this is probably Windows-1252 (Latin-1)" },
   { "latin-1.csv", "this is a table in CSV" TABLE },
-  { "latin-1.json", "the file must be UTF-8 text, this looks like Latin-1 (Windows-1252)" },
+  { "latin-1.json", "the file must be UTF-8 text, this is probably Windows-1252 (Latin-1)" },
   { "lines.jsonl", "this is a file of JSON Lines, an object on each line" WRITE },
   { "linked.ttl", "this is linked data in Turtle" WRITE },
   { "list.yaml", "this is a YAML file" WRITE },
@@ -86,8 +86,8 @@ static const struct
   { "utf-32le-marked.json", "the file must be UTF-8 text, this is UTF-32LE" },
   { "utf-32le.json", "the file must be UTF-8 text, this is UTF-32LE" },
   { "view.json", "this is a view of Entente, which says what a picture shows; open the data set that it was made of" },
-  { "windows-1251.json", "the file must be UTF-8 text" },
-  { "windows-1252.json", "the file must be UTF-8 text, this looks like Windows-1252" },
+  { "windows-1251.json", "the file must be UTF-8 text, this is probably Windows-1251 (Cyrillic)" },
+  { "windows-1252.json", "the file must be UTF-8 text, this is probably Windows-1252 (Latin-1)" },
   { "zeros.json", "the file holds nothing but zero bytes; it was never written to its end" },
 };
 
