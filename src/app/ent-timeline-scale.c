@@ -119,6 +119,27 @@ find_label_step (EntTimelineScale *self,
   return 1000;
 }
 
+/* The width of the widest label there may be: eras are a part of it. */
+static int
+get_label_width (PangoLayout *layout,
+                 int          first,
+                 int          last)
+{
+  const int years[] = { first, last, CLAMP (999, first, last) };
+  int widest = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (years); i++)
+    {
+      g_autofree char *text = ent_day_year_to_text (years[i]);
+      int width;
+
+      pango_layout_set_text (layout, text, -1);
+      pango_layout_get_pixel_size (layout, &width, NULL);
+      widest = MAX (widest, width);
+    }
+  return widest;
+}
+
 static void
 snapshot_axis (EntTimelineScale *self,
                GtkSnapshot      *snapshot,
@@ -128,12 +149,9 @@ snapshot_axis (EntTimelineScale *self,
   int width = gtk_widget_get_width (GTK_WIDGET (self));
   int first = ent_year_counts_get_first_year (self->counts);
   int last = first + (int) ent_year_counts_get_n_years (self->counts) - 1;
-  g_autofree char *widest = ent_day_year_to_text (MIN (first, 2000));
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), widest);
-  int label_width, step;
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
+  int step = find_label_step (self, get_label_width (layout, first, last));
 
-  pango_layout_get_pixel_size (layout, &label_width, NULL);
-  step = find_label_step (self, label_width);
   gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (MARGIN, (float) base, width - 2 * MARGIN, 1));
   for (int year = first; year <= last; year++)
     {

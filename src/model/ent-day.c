@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #define DAYS_IN_ERA 146097 /* of 400 years, after which the calendar repeats */
+#define MIN_BARE_YEAR 1000
 #define DAYS_BEFORE_1970 719468 /* since 1 March of the year 0 */
 
 static const char *const month_names[] = {
@@ -178,13 +179,19 @@ ent_day_get_month_name (int month)
  * ent_day_year_to_text:
  * @year: a year, as for ent_day_new()
  *
- * Returns: (transfer full): “2002”, or “44 BC” for −43, in the person's language
+ * A year of less than four digits has its era, since “28 February 6” reads as no
+ * date, and could not be typed so.
+ *
+ * Returns: (transfer full): “2002”, “AD 6”, or “44 BC” for −43, in the person's language
  */
 char *
 ent_day_year_to_text (int year)
 {
-  if (year > 0)
+  if (year >= MIN_BARE_YEAR)
     return g_strdup_printf ("%d", year);
+  if (year > 0)
+    /* Translators: a year of the first thousand */
+    return g_strdup_printf (_("AD %d"), year);
   /* Translators: a year before the year 1 */
   return g_strdup_printf (_("%d BC"), 1 - year);
 }

@@ -76,27 +76,40 @@ is_filler (const char *word)
   return g_strv_contains (fillers, word);
 }
 
-/* “44 BC”, “AD 44”, and what the program writes in the person's language, of
- * whose words the first tells. */
+/* Whether @word is among those with which the program writes @year in the
+ * person's language; the first of them is what tells the era. */
+static gboolean
+is_own (const char *word,
+        int         year,
+        gboolean   *is_first)
+{
+  g_autofree char *shown = ent_day_year_to_text (year);
+  g_autofree char *folded = ent_fold (shown);
+  g_auto (GStrv) own = g_regex_split_simple ("[^[:alpha:]]+", folded, 0, 0);
+  const char *const *words = (const char *const *) own + (own[0] != NULL && *own[0] == '\0');
+
+  *is_first = g_strcmp0 (words[0], word) == 0;
+  return g_strv_contains (words, word);
+}
+
+/* “44 BC”, “AD 44”, and what the program writes. */
 static gboolean
 take_era (Parts      *parts,
           const char *word)
 {
   static const char *const before[] = { "bc", "bce", NULL };
   static const char *const since[] = { "ad", "ce", NULL };
-  g_autofree char *shown = ent_day_year_to_text (0);
-  g_autofree char *folded = ent_fold (shown);
-  g_auto (GStrv) own = g_regex_split_simple ("[^[:alpha:]]+", folded, 0, 0);
-  const char *const *own_words = (const char *const *) own + (own[0] != NULL && *own[0] == '\0');
-  gboolean is_before = g_strv_contains (before, word) || g_strcmp0 (own_words[0], word) == 0;
+  gboolean tells_before, tells_since;
+  gboolean is_own_before = is_own (word, 0, &tells_before), is_own_since = is_own (word, 1, &tells_since);
+  gboolean is_before = g_strv_contains (before, word) || tells_before;
 
-  if (is_before || g_strv_contains (since, word))
+  if (is_before || tells_since || g_strv_contains (since, word))
     {
       parts->has_era = TRUE;
       parts->is_bc = is_before;
       return TRUE;
     }
-  return g_strv_contains (own_words, word);
+  return is_own_before || is_own_since;
 }
 
 static gboolean

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "model/ent-typed-date.h"
 
+#include <libintl.h>
 #include <locale.h>
 
 typedef struct
@@ -116,9 +119,8 @@ table (void)
     }
 }
 
-/* What the program writes it also reads. */
 static void
-reads_what_is_shown (void)
+check_what_is_shown (void)
 {
   for (int month = 1; month <= 12; month++)
     {
@@ -128,7 +130,7 @@ reads_what_is_shown (void)
       check (text, ENT_DATE_ORDER_DAY_FIRST, edtf);
       check (text, ENT_DATE_ORDER_MONTH_FIRST, edtf);
     }
-  for (int year = -500; year <= 0; year += 50)
+  for (int year = -500; year <= 1050; year += 50)
     {
       EntDay day = ent_day_new (year, 7, 13);
       g_autofree char *text = ent_day_to_text (day);
@@ -136,6 +138,27 @@ reads_what_is_shown (void)
 
       check (text, ENT_DATE_ORDER_DAY_FIRST, edtf);
     }
+}
+
+/* What the program writes it also reads, whatever tells the era there. */
+static void
+reads_what_is_shown (void)
+{
+  g_autofree char *catalogs = g_test_build_filename (G_TEST_BUILT, "..", "po", NULL);
+  g_autofree char *shown = NULL;
+
+  check_what_is_shown ();
+
+  bindtextdomain (GETTEXT_PACKAGE, catalogs);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  g_setenv ("LANGUAGE", "de", TRUE);
+  g_assert_nonnull (setlocale (LC_ALL, ""));
+  shown = ent_day_to_text (ent_day_new (6, 2, 28));
+  g_assert_cmpstr (shown, ==, "28. Februar 6 n. Chr.");
+  check_what_is_shown ();
+  g_setenv ("LANGUAGE", "", TRUE);
+  g_assert_nonnull (setlocale (LC_ALL, "C"));
 }
 
 static void
