@@ -312,6 +312,9 @@ parse_says_what_to_write (void)
     { "1814-1816", "[1814..1816]" },
     { "before 1816", "[..1816]" },
     { "/", "left out" },
+    { "[..]", "left out" },
+    { "[1816....]", "is not a date" },
+    { "[....1816]", "is not a date" },
     { "1816/1814", "ends before it begins" },
     { "2004-01-01T10:10:10Z", "write the day alone" },
   };
@@ -428,6 +431,11 @@ text_is_for_people (void)
     { "-04XX", "500–401 BC" },
     { "-004X", "50–41 BC" },
     { "000X", "1 BC – AD 9" },
+    { "00XX", "1 BC – AD 99" },
+    { "001X", "10s" },
+    { "-000X", "10–1 BC" },
+    { "-00XX", "100–1 BC" },
+    { "[-002X..-000X]", "between 30–21 BC and 10–1 BC" },
     { "2001-21", "spring 2001" },
     { "2001-22", "summer 2001" },
     { "2001-23~", "about autumn 2001" },
@@ -567,6 +575,38 @@ span_holds_possibly_inside_an_imprecise_end (void)
   assert_presence (span ("2002", "2002"), "2002-06-15", ENT_PRESENCE_POSSIBLY);
 }
 
+/* A range is as doubtful as its ends, and is of one day at least; only in an
+ * interval an end can be there and not known. */
+static void
+ranges_keep_what_their_ends_say (void)
+{
+  EntDate set = parse ("[..1816]"), interval = parse ("/1816");
+
+  g_assert_true (parse ("2002/2003?").uncertain);
+  g_assert_true (parse ("2002?/2003").uncertain);
+  g_assert_false (parse ("2002~/2003").uncertain);
+  g_assert_true (parse ("2002/2003~").approximate);
+  g_assert_true (parse ("2002~/2003").approximate);
+  g_assert_false (parse ("2002?/2003").approximate);
+  g_assert_true (parse ("2002/2003%").uncertain && parse ("2002%/2003").approximate);
+  assert_range ("2002-09-14/2002-09-14", "2002-09-14", "2002-09-14");
+  assert_range ("[2002-09-14..2002-09-14]", "2002-09-14", "2002-09-14");
+  g_assert_false (set.ends[0].is_unknown);
+  g_assert_true (interval.ends[0].is_unknown);
+  g_assert_false (interval.ends[1].is_unknown);
+}
+
+static void
+span_of_no_day_is_empty (void)
+{
+  g_assert_true (ent_span_is_empty (span ("2002-09-14", "2002-09-14")));
+  g_assert_true (ent_span_is_empty (span ("2002-09-14", "2002-09-13")));
+  g_assert_false (ent_span_is_empty (span ("2002-09-14", "2002-09-15")));
+  g_assert_false (ent_span_is_empty (span ("2002", "2002")));
+  g_assert_true (ent_span_is_empty (span ("-0403", "-0477")));
+  g_assert_false (ent_span_is_empty (span ("-0477", "-0403")));
+}
+
 static void
 span_may_be_open (void)
 {
@@ -657,6 +697,8 @@ main (int    argc,
   g_test_add_func ("/model/date/equal-sees-marks-and-precision", equal_sees_marks_and_precision);
   g_test_add_func ("/model/span/is-half-open", span_is_half_open);
   g_test_add_func ("/model/span/holds-possibly-inside-an-imprecise-end", span_holds_possibly_inside_an_imprecise_end);
+  g_test_add_func ("/model/date/ranges-keep-what-their-ends-say", ranges_keep_what_their_ends_say);
+  g_test_add_func ("/model/span/of-no-day-is-empty", span_of_no_day_is_empty);
   g_test_add_func ("/model/span/may-be-open", span_may_be_open);
   g_test_add_func ("/model/span/text-is-for-people", span_text_is_for_people);
 
