@@ -9,9 +9,6 @@ G_BEGIN_DECLS
 /* How many records a file may hold: one takes some 200 bytes beside its texts. */
 #define ENT_JSON_MAX_RECORDS 5000000
 
-/* How long the value of a key may be that is not known: it is parsed to be kept. */
-#define ENT_JSON_MAX_UNKNOWN_BYTES (4 * 1024 * 1024)
-
 gboolean ent_json_records_read (char              *data,
                                 gsize              length,
                                 EntReading        *reading,
