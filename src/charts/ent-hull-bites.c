@@ -341,11 +341,10 @@ ent_hull_trace_bitten (const EntPoint    *polygon,
   g_autofree guint32 *components = NULL;
   Field field;
 
+  for (guint i = 0; i < n_polygon; i++)
+    bounds = ent_rect_include (bounds, polygon[i]);
   for (guint i = 0; i < n_members; i++)
-    {
-      bounds = ent_rect_include (bounds, members[i].point);
-      margin = MAX (margin, members[i].radius + MEMBER_MARGIN);
-    }
+    margin = MAX (margin, members[i].radius + MEMBER_MARGIN);
   bounds = ent_rect_grow (bounds, margin + 2 * STEP);
   field.origin = (EntPoint) { bounds.x0, bounds.y0 };
   field.n_columns = (guint) ceil ((bounds.x1 - bounds.x0) / STEP) + 1;

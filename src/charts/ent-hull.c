@@ -105,13 +105,20 @@ new_polygon (const EntHullDisc *members,
              guint              n_members,
              guint             *n_polygon)
 {
-  g_autofree EntPoint *points = g_new (EntPoint, n_members);
-  g_autofree guint *hull = g_new (guint, n_members + 1);
-  EntPoint *polygon = g_new (EntPoint, n_members);
+  guint n_points = 3 * n_members;
+  g_autofree EntPoint *points = g_new (EntPoint, n_points);
+  g_autofree guint *hull = g_new (guint, n_points + 1);
+  EntPoint *polygon = g_new (EntPoint, n_points);
 
   for (guint i = 0; i < n_members; i++)
-    points[i] = members[i].point;
-  *n_polygon = ent_convex_hull (points, n_members, hull);
+    {
+      EntPoint middle = members[i].point, foot = members[i].foot;
+
+      points[3 * i] = middle;
+      points[3 * i + 1] = (EntPoint) { middle.x - foot.x, middle.y + foot.y };
+      points[3 * i + 2] = (EntPoint) { middle.x + foot.x, middle.y + foot.y };
+    }
+  *n_polygon = ent_convex_hull (points, n_points, hull);
   for (guint i = 0; i < *n_polygon; i++)
     polygon[i] = points[hull[i]];
   return polygon;
@@ -184,13 +191,13 @@ trace_around (const EntPoint    *polygon,
  * @cache: (nullable): where to look before what takes long, and to keep it
  * @members: (array length=n_members): those to be held, at least one
  * @n_members: how many
- * @offset: how far the outline lies from the middles of the members
+ * @offset: how far the outline lies from them
  * @strangers: (array length=n_strangers): those on the same picture that are no members
  * @n_strangers: how many
  * @segments: (element-type EntSegment): where the outline is appended; closed loops for the even–odd rule
  *
- * Draws the outline of a grouping: the convex hull of the members' middles
- * grown by @offset. Where a stranger's disc touches it, the outline gets a bay or
+ * Draws the outline of a grouping: the convex hull of the members' middles, and
+ * of their feet, grown by @offset. Where a stranger's disc touches it, the outline gets a bay or
  * a hole around that disc, as long as the members hang together and there are
  * not more such strangers than a dozen, or than members.
  *

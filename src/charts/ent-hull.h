@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @point: middle of the disc
  * @radius: of the disc
  * @label: box of its label, or an empty one
+ * @foot: of a member: how far to either side of the middle, and how far below it, the outline goes around as well
  *
  * A nation, as an outline sees it.
  */
@@ -18,6 +19,7 @@ typedef struct
   EntPoint point;
   double   radius;
   EntRect  label;
+  EntPoint foot;
 } EntHullDisc;
 
 /**

@@ -36,10 +36,8 @@ static EntHullDisc
 get_hull_disc (EntNetworkChart *chart,
                guint            nation)
 {
-  EntHullDisc disc = {
-    .point = ent_positions_get (chart->positions, nation),
-    .radius = ent_extents_get (chart->extents, nation).radius,
-  };
+  EntExtent extent = ent_extents_get (chart->extents, nation);
+  EntHullDisc disc = { .point = ent_positions_get (chart->positions, nation), .radius = extent.radius, .foot = ent_extent_get_foot (extent) };
   EntTextStyle style;
   g_autofree char *label = ent_network_get_label (chart, nation, &style, &disc.label);
 

@@ -113,8 +113,9 @@ part (EntWork          *work,
   guint to = outline->hull[way_out->to];
   double near_from = 1 - way_out->along;
   double near_to = way_out->along;
-  double give = work->mobility[stranger] + near_from * near_from * work->mobility[from]
-                + near_to * near_to * work->mobility[to];
+  double give = work->mobility[stranger]
+                + (from == to ? work->mobility[from]
+                              : near_from * near_from * work->mobility[from] + near_to * near_to * work->mobility[to]);
   double move;
 
   if (give < 1e-9)

@@ -1,12 +1,34 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "layout/ent-extents.h"
 
+#define LABEL_MARGIN 8.0 /* between a label and the outline around it */
+
 struct _EntExtents
 {
   gatomicrefcount ref_count;
   guint           n_nodes;
   EntExtent       extents[]; /* by node */
 };
+
+/**
+ * ent_extent_get_foot:
+ * @extent: the room a nation takes
+ *
+ * An outline goes around three anchors of each member: its middle, and the same
+ * distance to the left and to the right of a place below it. What lies
+ * %ENT_LEAST_OFFSET or more around these holds the disc with its name, and has
+ * rounder corners than what lies around a box.
+ *
+ * Returns: how far the lower anchors lie to either side, and how far below
+ */
+EntPoint
+ent_extent_get_foot (EntExtent extent)
+{
+  return (EntPoint) {
+    MAX (0, extent.half_width + LABEL_MARGIN - ENT_LEAST_OFFSET),
+    MAX (0, extent.down + LABEL_MARGIN - ENT_LEAST_OFFSET),
+  };
+}
 
 /**
  * ent_extents_new:

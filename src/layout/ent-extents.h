@@ -1,9 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "base/ent-geometry.h"
 
 G_BEGIN_DECLS
+
+/* How far the innermost outlines lie from the middles of discs: a disc and a rim around it. */
+#define ENT_LEAST_OFFSET 30.0
+
+/* How many points an outline goes around for each member. */
+#define ENT_N_ANCHORS 3
 
 /**
  * EntExtent:
@@ -30,6 +36,7 @@ typedef struct
  */
 typedef struct _EntExtents EntExtents;
 
+EntPoint    ent_extent_get_foot     (EntExtent   extent);
 EntExtents *ent_extents_new         (guint       n_nodes);
 EntExtents *ent_extents_ref         (EntExtents *extents);
 void        ent_extents_unref       (EntExtents *extents);

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "layout/ent-offsets.h"
 
+#include "layout/ent-extents.h"
 #include "layout/ent-sets.h"
 
-#define NEAREST 30.0   /* a disc and a rim around it */
 #define HIGHEST_RANK 6 /* unless a grouping holds more than that many others */
 
 static double
@@ -62,8 +62,7 @@ is_before (EntGraph    *graph,
  * ent_offsets_new:
  * @graph: the network
  *
- * How far each grouping's outline lies from the middles of its members'
- * discs, so that nested and crossing outlines stay apart: 30 + step · rank.
+ * How far each grouping's outline lies from the anchors of its members, so that nested and crossing outlines stay apart: 30 + step · rank.
  *
  * The ranks are those of the whole period (everyone who is a member on any
  * day of it), so that outlines do not breathe when the date moves.
@@ -108,7 +107,7 @@ ent_offsets_new (EntGraph *graph)
       highest = MAX (highest, ranks[order[i]]);
     }
   for (guint g = 0; g < n_groupings; g++)
-    offsets[g] = NEAREST + step_for (highest) * ranks[g];
+    offsets[g] = ENT_LEAST_OFFSET + step_for (highest) * ranks[g];
 
   return offsets;
 }

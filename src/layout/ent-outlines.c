@@ -30,8 +30,12 @@ add_outline (Survey        *survey,
   outline.set = g_memdup2 (set, MAX (1, survey->n_words) * sizeof (guint64));
   outline.n_members = ent_set_count (set, survey->n_words);
   outline.members = g_new (guint, outline.n_members);
-  outline.hull = g_new (guint, outline.n_members + 1);
-  outline.corners = g_new (EntPoint, outline.n_members + 1);
+  outline.anchors = g_new (EntPoint, outline.n_members * ENT_N_ANCHORS);
+  outline.order = g_new (guint, outline.n_members * ENT_N_ANCHORS);
+  outline.hull = g_new (guint, outline.n_members * ENT_N_ANCHORS + 1);
+  outline.corners = g_new (EntPoint, outline.n_members * ENT_N_ANCHORS + 1);
+  for (guint i = 0; i < outline.n_members * ENT_N_ANCHORS; i++)
+    outline.order[i] = i;
   outline.n_members = 0;
   for (guint nation = 0; nation < survey->n_nations; nation++)
     if (ent_set_has (set, nation))
@@ -263,6 +267,8 @@ ent_outlines_free (EntOutlines *outlines)
       g_free (outline->members);
       g_free (outline->strangers);
       g_free (outline->movable);
+      g_free (outline->anchors);
+      g_free (outline->order);
       g_free (outline->hull);
       g_free (outline->corners);
     }
@@ -342,11 +348,14 @@ ent_outline_update (EntOutline *outline,
 {
   EntPoint sum = { 0, 0 };
 
-  outline->n_corners = ent_convex_hull_of (work->places, outline->members, outline->n_members, outline->hull);
+  for (guint i = 0; i < outline->n_members; i++)
+    ent_work_get_anchors (work, outline->members[i], outline->anchors + i * ENT_N_ANCHORS);
+  outline->n_corners = ent_convex_hull_of (outline->anchors, outline->order, outline->n_members * ENT_N_ANCHORS, outline->hull);
   outline->bounds = ENT_RECT_EMPTY;
   for (guint i = 0; i < outline->n_corners; i++)
     {
-      outline->corners[i] = work->places[outline->hull[i]];
+      outline->corners[i] = outline->anchors[outline->hull[i]];
+      outline->hull[i] = outline->members[outline->hull[i] / ENT_N_ANCHORS];
       outline->bounds = ent_rect_include (outline->bounds, outline->corners[i]);
     }
   for (guint i = 0; i < outline->n_members; i++)

@@ -37,14 +37,16 @@ typedef struct
   guint64     *set;       /* of nations, owned */
   guint        n_dates;   /* on which these are the members; 0 where the whole period differs from every date */
   gboolean     on_day;    /* whether these are the members on the day the page shows */
-  guint       *members;   /* bodies, from left to right as of the last hull, owned */
+  guint       *members;   /* bodies, owned */
   guint        n_members;
   EntStranger *strangers; /* by body, owned */
   guint        n_strangers;
   guint       *movable;   /* bodies of the strangers the projection has to move, owned */
   guint        n_movable;
 
-  guint       *hull;      /* bodies, owned */
+  EntPoint    *anchors;   /* of all members in turn, owned */
+  guint       *order;     /* of the anchors, from left to right as of the last hull, owned */
+  guint       *hull;      /* by corner the body it belongs to, owned */
   EntPoint    *corners;   /* their places, owned */
   guint        n_corners;
   EntRect      bounds;    /* of the corners */

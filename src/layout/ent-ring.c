@@ -7,6 +7,7 @@
 #include "layout/ent-boxes.h"
 
 #define BEYOND_OUTLINES 34.0 /* from the largest outline to the middles of the discs */
+#define NAME_ROOM 16.0       /* above everything, names hang between their discs and the outlines */
 #define NEIGHBOUR_GAP 10.0
 #define LEAST_ARC 46.0
 #define PULL 0.004
@@ -58,29 +59,34 @@ add_arc (Ring     *ring,
   for (guint i = 0; i <= n; i++)
     {
       double angle = from + by * i / n;
-      EntPoint point = { corner.x + radius * cos (angle), corner.y + radius * sin (angle) };
+      EntPoint point = { corner.x + radius * cos (angle), corner.y + radius * sin (angle) + NAME_ROOM * MIN (0, sin (angle)) };
 
       g_array_append_val (ring->points, point);
     }
 }
 
-/* The hull of all inner nations, grown: its sides moved outwards, with arcs around its corners. */
+/* The hull of all inner nations with their names, grown: its sides moved outwards, with arcs around its corners. */
 static void
 ring_init (Ring    *ring,
            EntWork *work,
            double   radius)
 {
-  g_autofree guint *hull = g_new (guint, work->n_inner + 1);
-  guint n = ent_convex_hull (work->places, work->n_inner, hull);
-  guint n_points;
+  guint n_anchors = ENT_N_ANCHORS * work->n_inner;
+  g_autofree EntPoint *anchors = g_new (EntPoint, n_anchors);
+  g_autofree guint *hull = g_new (guint, n_anchors + 1);
+  guint n, n_points;
+
+  for (guint body = 0; body < work->n_inner; body++)
+    ent_work_get_anchors (work, body, anchors + ENT_N_ANCHORS * body);
+  n = ent_convex_hull (anchors, n_anchors, hull);
 
   ring->middle = (EntPoint) { 0, 0 };
   ring->points = g_array_new (FALSE, FALSE, sizeof (EntPoint));
   for (guint i = 0; i < n; i++)
     {
-      EntPoint before = work->places[hull[(i + n - 1) % n]];
-      EntPoint corner = work->places[hull[i]];
-      EntPoint after = work->places[hull[(i + 1) % n]];
+      EntPoint before = anchors[hull[(i + n - 1) % n]];
+      EntPoint corner = anchors[hull[i]];
+      EntPoint after = anchors[hull[(i + 1) % n]];
       double from = direction_of (before, corner) - G_PI / 2;
       double by = n > 1 ? direction_of (corner, after) - direction_of (before, corner) : 2 * G_PI;
 

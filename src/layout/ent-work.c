@@ -154,12 +154,16 @@ ent_work_new (EntGraph      *graph,
   number_bodies (work, sets, n_nation_words);
 
   work->extents = g_new (EntExtent, work->n_bodies);
+  work->feet = g_new (EntPoint, work->n_bodies);
   work->places = g_new0 (EntPoint, work->n_bodies);
   work->mobility = g_new (double, work->n_bodies);
   work->pinned = g_new0 (gboolean, work->n_bodies);
   work->known = g_new0 (gboolean, work->n_bodies);
   for (guint body = 0; body < work->n_bodies; body++)
-    work->extents[body] = ent_extents_get (extents, work->nodes[body]);
+    {
+      work->extents[body] = ent_extents_get (extents, work->nodes[body]);
+      work->feet[body] = ent_extent_get_foot (work->extents[body]);
+    }
   read_start (work, start);
 
   fill_holdings (work, sets, n_nation_words);
@@ -185,6 +189,7 @@ ent_work_free (EntWork *work)
   g_free (work->nodes);
   g_free (work->bodies);
   g_free (work->extents);
+  g_free (work->feet);
   g_free (work->places);
   g_free (work->mobility);
   g_free (work->pinned);

@@ -49,6 +49,7 @@ typedef struct
   guint         *bodies; /* by node */
 
   EntExtent     *extents;  /* by body */
+  EntPoint      *feet;     /* by body: of ent_extent_get_foot() */
   EntPoint      *places;   /* by body */
   double        *mobility; /* by body: 1 moves, 0 does not */
   gboolean      *pinned;   /* by body */
@@ -118,6 +119,20 @@ ent_work_push (EntWork *work,
 {
   work->places[body].x += work->mobility[body] * dx;
   work->places[body].y += work->mobility[body] * dy;
+}
+
+/* What outlines go around for a body. */
+static inline void
+ent_work_get_anchors (EntWork  *work,
+                      guint     body,
+                      EntPoint *anchors)
+{
+  EntPoint place = work->places[body];
+  EntPoint foot = work->feet[body];
+
+  anchors[0] = place;
+  anchors[1] = (EntPoint) { place.x - foot.x, place.y + foot.y };
+  anchors[2] = (EntPoint) { place.x + foot.x, place.y + foot.y };
 }
 
 /* The box of a body, its label included. */

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 
-#include "scene/ent-flat-path.h"
 #include "charts/ent-hull-cache.h"
+#include "layout/ent-extents.h"
+#include "scene/ent-flat-path.h"
 
 static GArray *
 trace (const EntHullDisc *members,
@@ -267,6 +268,31 @@ test_true_or_withheld (void)
   g_assert_cmpuint (n_results[ENT_HULL_BITTEN], >, 20);
 }
 
+/* A name below its disc lies inside the outline of its grouping, not across it. */
+static void
+test_holds_names (void)
+{
+  EntExtent extent = { .radius = 20, .half_width = 48, .up = 22, .down = 53 };
+  EntPoint foot = ent_extent_get_foot (extent);
+  EntHullDisc members[] = { disc (0, 0), disc (200, 0), disc (90, 120) };
+  g_autoptr (GArray) segments = g_array_new (FALSE, TRUE, sizeof (EntSegment));
+  g_autoptr (GArray) flat = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    members[i].foot = foot;
+  g_assert_cmpint (ent_hull_trace (NULL, members, G_N_ELEMENTS (members), ENT_LEAST_OFFSET, NULL, 0, segments), ==, ENT_HULL_CONVEX);
+  flat = ent_flat_path_new ((const EntSegment *) segments->data, segments->len);
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    for (int side = -1; side <= 1; side += 2)
+      {
+        EntPoint middle = members[i].point;
+
+        /* A letter is never as tall as the line at its very corner. */
+        g_assert_true (ent_flat_path_contains (flat, (EntPoint) { middle.x + side * (extent.half_width - 1), middle.y + extent.down - 2 }));
+        g_assert_true (ent_flat_path_contains (flat, (EntPoint) { middle.x + side * extent.half_width, middle.y + extent.radius }));
+      }
+}
+
 /* What was traced before is found again, and only that. */
 static void
 test_cache_keeps_outlines (void)
@@ -315,6 +341,7 @@ main (int   argc,
   g_test_add_func ("/charts/hull/many-members-hold-many-strangers", test_many_members_hold_many_strangers);
   g_test_add_func ("/charts/hull/names-give-way-to-members", test_names_give_way_to_members);
   g_test_add_func ("/charts/hull/true-or-withheld", test_true_or_withheld);
+  g_test_add_func ("/charts/hull/holds-names", test_holds_names);
   g_test_add_func ("/charts/hull/cache-keeps-outlines", test_cache_keeps_outlines);
   return g_test_run ();
 }

@@ -23,13 +23,13 @@ typedef struct
 
 static const Bounds bounds[] = {
   { "ric-brics-sco", 1.30, 3 },
-  { "indo-pacific-security", 1.18, 8 },
+  { "indo-pacific-security", 1.17, 8 },
   { "after-the-soviet-union", 1.13, 3 },
   { "the-gulf", 1.14, 8 },
-  { "europes-circles", 0.68, 10 },
-  { "africas-communities", 0.95, 32 },
+  { "europes-circles", 0.74, 10 },
+  { "africas-communities", 0.96, 24 },
   { "the-gs", 1.12, 6 },
-  { "the-americas", 1.00, 10 },
+  { "the-americas", 0.98, 10 },
   { "cold-war", 1.01, 8 },
 };
 

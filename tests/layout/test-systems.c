@@ -19,8 +19,8 @@ typedef struct
 } Series;
 
 static const Series series[] = {
-  { 3, FALSE, 40, 40, 1.21 }, { 4, FALSE, 40, 40, 1.17 }, { 5, FALSE, 40, 40, 1.11 }, { 6, FALSE, 40, 40, 1.01 },
-  { 3, TRUE, 20, 20, 1.23 },  { 4, TRUE, 20, 20, 1.16 },  { 5, TRUE, 20, 20, 1.05 },  { 6, TRUE, 20, 16, 0.93 },
+  { 3, FALSE, 40, 40, 1.21 }, { 4, FALSE, 40, 40, 1.17 }, { 5, FALSE, 40, 40, 1.10 }, { 6, FALSE, 40, 40, 1.01 },
+  { 3, TRUE, 20, 20, 1.23 },  { 4, TRUE, 20, 20, 1.14 },  { 5, TRUE, 20, 20, 1.01 },  { 6, TRUE, 20, 16, 0.88 },
 };
 
 static double
