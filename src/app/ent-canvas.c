@@ -54,9 +54,14 @@ show_picture (EntCanvas *self)
   if (!scene || (is_busy && !ent_pipeline_get_shows_sketch (self->pipeline)))
     return;
   ent_canvas_update_page (self);
-  ent_viewport_set_picture (self->viewport, is_busy ? NULL : ent_pipeline_get_graph (self->pipeline),
-                            ent_view_get_day (get_view (self)), ent_scene_get_bounds (scene),
-                            ent_pipeline_get_bounds (self->pipeline));
+  if (!ent_viewport_set_picture (self->viewport, is_busy ? NULL : ent_pipeline_get_graph (self->pipeline),
+                                 ent_view_get_day (get_view (self)), ent_scene_get_bounds (scene),
+                                 ent_pipeline_get_bounds (self->pipeline)))
+    return;
+  /* At another zoom other names find room, so that the words take more room or less. */
+  ent_canvas_drop_caption (self);
+  ent_canvas_update_page (self);
+  ent_viewport_refit (self->viewport);
 }
 
 static void

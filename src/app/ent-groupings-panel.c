@@ -9,7 +9,7 @@
 #include "app/ent-grouping-row.h"
 #include "app/ent-presets-button.h"
 #include "app/ent-role-list.h"
-#include "app/ent-tie-switch.h"
+#include "app/ent-line-switches.h"
 #include "state/ent-grouping-list.h"
 
 /* From how many groupings on a filter is worth its room. */
@@ -28,7 +28,7 @@ struct _EntGroupingsPanel
   EntCardList              *list;
   GtkEventControllerMotion *pointer; /* over the list */
   EntRoleList              *roles;
-  EntTieSwitch             *ties;
+  EntLineSwitches          *ties;
 
   EntState                 *state;     /* owned */
   EntDataset               *dataset;   /* owned; that of the groupings */
@@ -308,7 +308,7 @@ ent_groupings_panel_class_init (EntGroupingsPanelClass *klass)
   g_type_ensure (ENT_TYPE_CARD_LIST);
   g_type_ensure (ENT_TYPE_PRESETS_BUTTON);
   g_type_ensure (ENT_TYPE_ROLE_LIST);
-  g_type_ensure (ENT_TYPE_TIE_SWITCH);
+  g_type_ensure (ENT_TYPE_LINE_SWITCHES);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ent-groupings-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, EntGroupingsPanel, filter);
   gtk_widget_class_bind_template_child (widget_class, EntGroupingsPanel, title);
@@ -350,7 +350,7 @@ ent_groupings_panel_set_state (EntGroupingsPanel *self,
   self->state = g_object_ref (state);
   ent_presets_button_set_state (self->presets, state);
   ent_role_list_set_state (self->roles, state);
-  ent_tie_switch_set_state (self->ties, state);
+  ent_line_switches_set_state (self->ties, state);
   g_signal_connect_object (state, "view-changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "notify::selection", G_CALLBACK (update_rows), self, G_CONNECT_SWAPPED);
   view_changed_cb (self, ENT_VIEW_ALL);

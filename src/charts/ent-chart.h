@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @graph: the network of it
  * @slice: (nullable): the network on the view's day; %NULL while it is arranged
  * @measure: how text is measured
+ * @medium: where the picture is looked at
  * @width_px: of the page
  * @height_px: of the page
  * @insets: room on the page that the caption takes; only known while it is arranged
@@ -30,6 +31,7 @@ typedef struct
   EntGraph         *graph;
   EntSlice         *slice;
   const EntMeasure *measure;
+  EntMedium         medium;
   double            width_px;
   double            height_px;
   EntInsets         insets;

@@ -13,7 +13,9 @@ draw (const EntChartInput *input,
 {
   const EntNetworkPlaces *places = ent_network_get_places (at);
 
-  return ent_network_new_scene (input->slice, places->extents, places->positions, places->hulls, input->measure);
+
+  return ent_network_new_scene (input->slice, places->extents, places->positions, places->hulls,
+                                ent_view_choose_spokes (input->view, input->medium), input->measure);
 }
 
 static gboolean

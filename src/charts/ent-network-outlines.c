@@ -147,6 +147,7 @@ add_outline (EntNetworkChart *chart,
       for (guint point = 0; point < n_points; point++)
         item.bounds = ent_rect_include (item.bounds, segments[i].points[point]);
     }
+  chart->rims[outline->grouping] = g_array_ref (outline->flat);
   item.bounds = ent_rect_grow (item.bounds, OUTLINE_WIDTH);
   ent_scene_add_path (chart->scene, &item, segments, outline->segments->len);
 

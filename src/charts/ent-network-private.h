@@ -26,6 +26,7 @@ typedef struct
   EntExtents       *extents;
   EntPositions     *positions;
   EntHullCache     *hulls;     /* nullable */
+  EntSpokes         spokes;
   const EntMeasure *measure;
   EntScene         *scene;
   const EntEdge    *edges;
@@ -41,6 +42,7 @@ typedef struct
   guint            *marks;     /* per node: EntMarks, owned */
   gboolean         *is_member; /* grouping by node, owned */
   gboolean         *withheld;  /* per grouping, owned */
+  GArray          **rims;      /* per grouping: (nullable): its outline as a flat path, owned */
 } EntNetworkChart;
 
 static inline gboolean
@@ -60,6 +62,9 @@ void     ent_network_add_curve    (EntNetworkChart *chart,
                                    EntPoint         from,
                                    EntPoint         control,
                                    EntPoint         to);
+EntPoint ent_network_find_landing (EntNetworkChart *chart,
+                                   guint            grouping,
+                                   guint            nation);
 void     ent_network_add_outlines (EntNetworkChart *chart);
 void     ent_network_add_spokes   (EntNetworkChart *chart);
 void     ent_network_add_ties     (EntNetworkChart *chart);

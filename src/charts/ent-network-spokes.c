@@ -41,15 +41,40 @@ set_stroke (EntNetworkChart *chart,
     }
 }
 
+/* The outline says who is a member, so that a spoke need not, where there is one. */
+static gboolean
+is_resting (EntNetworkChart *chart,
+            const EntEdge   *edge)
+{
+  gboolean is_member = ent_role_get_class (edge->role) == ENT_ROLE_CLASS_MEMBER;
+
+  if (is_member && chart->rims[edge->grouping] == NULL)
+    return FALSE;
+  return is_member ? chart->spokes == ENT_SPOKES_OUTER || chart->spokes == ENT_SPOKES_NONE
+                   : chart->spokes == ENT_SPOKES_MEMBERS || chart->spokes == ENT_SPOKES_NONE;
+}
+
+/* Where members' spokes rest, nothing but the outline stands for the grouping:
+ * a partner's line runs there and not across it to the pill. */
+static gboolean
+ends_at_outline (EntNetworkChart *chart,
+                 const EntEdge   *edge)
+{
+  return chart->spokes == ENT_SPOKES_OUTER && chart->rims[edge->grouping] != NULL
+         && ent_role_get_class (edge->role) != ENT_ROLE_CLASS_MEMBER;
+}
+
 static void
 add_spoke (EntNetworkChart *chart,
            guint            edge_index,
            gboolean         dense)
 {
   const EntEdge *edge = &chart->edges[edge_index];
-  EntPoint from = ent_positions_get (chart->positions, edge->grouping);
+  gboolean is_short = ends_at_outline (chart, edge);
+  EntPoint from = is_short ? ent_network_find_landing (chart, edge->grouping, edge->nation)
+                           : ent_positions_get (chart->positions, edge->grouping);
   EntPoint to = ent_positions_get (chart->positions, edge->nation);
-  double bow = ent_positions_get_bow (chart->positions, edge_index);
+  double bow = is_short ? 0 : ent_positions_get_bow (chart->positions, edge_index);
   EntPoint control = {
     (from.x + to.x) / 2 - bow * (to.y - from.y),
     (from.y + to.y) / 2 + bow * (to.x - from.x),
@@ -66,6 +91,11 @@ add_spoke (EntNetworkChart *chart,
   };
 
   set_stroke (chart, edge, dense, &item);
+  if (is_resting (chart, edge))
+    {
+      item.marks |= ENT_MARK_RESTING;
+      item.hit = ENT_HIT_NONE;
+    }
   if (ent_slice_get_edge (chart->slice, edge_index) == ENT_PRESENCE_POSSIBLY)
     item.marks |= ENT_MARK_POSSIBLY;
   if (ent_slice_get_edge_change (chart->slice, edge_index) == ENT_CHANGE_JOINING)
@@ -75,7 +105,7 @@ add_spoke (EntNetworkChart *chart,
   ent_network_add_curve (chart, &item, from, control, to);
 }
 
-/* Adds a curve from the pill to the disc for each role that holds on the day. */
+/* Adds a curve from the pill, or the outline, to the disc for each role that holds on the day. */
 void
 ent_network_add_spokes (EntNetworkChart *chart)
 {

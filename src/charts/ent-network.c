@@ -417,6 +417,7 @@ add_pill (EntNetworkChart *chart,
  * @extents: of its nodes, from ent_network_measure() with the same @measure
  * @positions: of its nodes
  * @hulls: (nullable): outlines of these places on other days
+ * @spokes: which lines are drawn; not %ENT_SPOKES_AUTO. The others rest
  * @measure: how text is measured
  *
  * Draws the network as it is on the day: what is absent leaves its place empty.
@@ -435,9 +436,10 @@ ent_network_new_scene (EntSlice         *slice,
                        EntExtents       *extents,
                        EntPositions     *positions,
                        EntHullCache     *hulls,
+                       EntSpokes         spokes,
                        const EntMeasure *measure)
 {
-  EntNetworkChart chart = { slice, NULL, NULL, extents, positions, hulls, measure };
+  EntNetworkChart chart = { slice, NULL, NULL, extents, positions, hulls, spokes, measure };
 
   g_return_val_if_fail (slice && extents && positions && measure, NULL);
 
@@ -456,6 +458,7 @@ ent_network_new_scene (EntSlice         *slice,
   chart.marks = g_new0 (guint, chart.n_nodes);
   chart.is_member = g_new0 (gboolean, (gsize) chart.n_groupings * chart.n_nodes);
   chart.withheld = g_new0 (gboolean, chart.n_groupings);
+  chart.rims = g_new0 (GArray *, chart.n_groupings);
 
   assign_colors (&chart);
   choose_spokes (&chart);
@@ -484,5 +487,8 @@ ent_network_new_scene (EntSlice         *slice,
   g_free (chart.marks);
   g_free (chart.is_member);
   g_free (chart.withheld);
+  for (guint g = 0; g < chart.n_groupings; g++)
+    g_clear_pointer (&chart.rims[g], g_array_unref);
+  g_free (chart.rims);
   return chart.scene;
 }

@@ -19,6 +19,7 @@ EntScene   *ent_network_new_scene (EntSlice         *slice,
                                    EntExtents       *extents,
                                    EntPositions     *positions,
                                    EntHullCache     *hulls,
+                                   EntSpokes         spokes,
                                    const EntMeasure *measure);
 void        ent_network_relate    (EntSlice         *slice,
                                    EntThing          thing,

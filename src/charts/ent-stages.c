@@ -6,6 +6,7 @@
 struct _EntStages
 {
   const EntMeasure *measure; /* borrowed for good */
+  EntMedium         medium;
   double            width_px;
   double            height_px;
 
@@ -29,11 +30,13 @@ struct _EntArranging
 /**
  * ent_stages_new:
  * @measure: how text is measured; must outlive the stages
+ * @medium: where the picture is looked at
  *
  * Returns: (transfer full): stages without a view
  */
 EntStages *
-ent_stages_new (const EntMeasure *measure)
+ent_stages_new (const EntMeasure *measure,
+                EntMedium         medium)
 {
   EntStages *stages;
 
@@ -41,6 +44,7 @@ ent_stages_new (const EntMeasure *measure)
 
   stages = g_new0 (EntStages, 1);
   stages->measure = measure;
+  stages->medium = medium;
   return stages;
 }
 
@@ -90,6 +94,7 @@ make_input (EntStages *stages)
     .graph = stages->graph,
     .slice = stages->slice,
     .measure = stages->measure,
+    .medium = stages->medium,
     .width_px = stages->width_px,
     .height_px = stages->height_px,
   };
@@ -206,7 +211,7 @@ ent_stages_set_view (EntStages     *stages,
   if (stages->graph == NULL || fields & ent_view_get_query_fields (view))
     changes |= update_graph (stages, dataset);
   changes |= update_slice (stages);
-  if (changes & ENT_STAGE_SLICE && stages->arrangement != NULL)
+  if ((changes & ENT_STAGE_SLICE || fields & ENT_VIEW_SPOKES) && stages->arrangement != NULL)
     {
       draw (stages);
       changes |= ENT_STAGE_SCENE;

@@ -33,7 +33,8 @@ typedef enum
  */
 typedef struct _EntArranging EntArranging;
 
-EntStages       *ent_stages_new             (const EntMeasure *measure);
+EntStages       *ent_stages_new             (const EntMeasure *measure,
+                                             EntMedium         medium);
 void             ent_stages_free            (EntStages        *stages);
 void             ent_stages_set_page        (EntStages        *stages,
                                              double            width_px,

@@ -41,13 +41,14 @@ enum
   ROLES,
   TIES,
   ARRANGE,
+  SPOKES,
   AT,
   THEME,
   TITLE,
   N_FIELDS,
 };
 
-static const char *const fields[N_FIELDS] = { "groupings", "hide", "roles", "ties", "arrange", "at", "theme", "title" };
+static const char *const fields[N_FIELDS] = { "groupings", "hide", "roles", "ties", "arrange", "spokes", "at", "theme", "title" };
 
 /* The call as it is written; every text may be NULL. */
 typedef struct
@@ -484,6 +485,8 @@ ent_cli_export (int      argc,
       N_("show ties as lines between nations: all, or kinds with commas between them (default: none beside groupings)"), N_("KINDS") },
     { "hide", 0, 0, G_OPTION_ARG_STRING, &call.fields[HIDE], N_("nations to leave out, by id or name, with commas between them"), N_("NAMES") },
     { "chart", 0, 0, G_OPTION_ARG_STRING, &call.chart, N_("network (default, and so far the only one)"), N_("CHART") },
+    { "spokes", 0, 0, G_OPTION_ARG_STRING, &call.fields[SPOKES],
+      N_("lines between nations and groupings: those of members, outer (of partners; default), all or none"), N_("WHOSE") },
     { "arrange", 0, 0, G_OPTION_ARG_STRING, &call.fields[ARRANGE],
       N_("date: for the day alone (default); period: as in the window, where every day has the same places"), N_("WAY") },
     { "size", 0, 0, G_OPTION_ARG_STRING, &call.size, N_("width and height in px (default: 1500x940)"), N_("WxH") },

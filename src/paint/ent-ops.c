@@ -143,7 +143,8 @@ ent_ops_new (EntScene         *scene,
   ent_resolver_init (&resolver, scene, camera, theme, measure);
   items = ent_scene_get_items (scene);
   for (guint i = 0; i < ent_scene_get_n_items (scene); i++)
-    ent_resolver_add_item (&resolver, &items[i]);
+    if ((items[i].marks & ENT_MARK_RESTING) == 0)
+      ent_resolver_add_item (&resolver, &items[i]);
   return resolver.ops;
 }
 

@@ -57,7 +57,7 @@ ent_picture_new (EntDataset      *dataset,
                  GCancellable    *cancellable,
                  GError         **error)
 {
-  g_autoptr (EntStages) stages = ent_stages_new (ent_text_get_measure ());
+  g_autoptr (EntStages) stages = ent_stages_new (ent_text_get_measure (), ENT_MEDIUM_FILE);
   EntArrangement *places;
   EntPicture *picture;
   EntInsets insets;

@@ -337,7 +337,7 @@ ent_pipeline_new (EntState         *state,
   self = g_object_new (ENT_TYPE_PIPELINE, NULL);
   self->state = g_object_ref (state);
   self->measure = *measure;
-  self->stages = ent_stages_new (&self->measure);
+  self->stages = ent_stages_new (&self->measure, ENT_MEDIUM_SCREEN);
   g_signal_connect_swapped (state, "view-changed", G_CALLBACK (ent_pipeline_update), self);
   ent_pipeline_update (self, ENT_VIEW_ALL);
   return self;

@@ -274,8 +274,10 @@ ent_viewport_set_page (EntViewport *self,
  * A network is first shown by who is there on the day. When another date shows
  * something beyond that, there is one step back to what all dates show, after
  * which time moves nothing again.
+ *
+ * Returns: whether the camera was fitted to it, so that it may have another zoom
  */
-void
+gboolean
 ent_viewport_set_picture (EntViewport *self,
                           EntGraph    *network,
                           EntDay       day,
@@ -283,8 +285,9 @@ ent_viewport_set_picture (EntViewport *self,
                           EntRect      bounds)
 {
   gboolean is_other_day;
+  gboolean is_fitted = TRUE;
 
-  g_return_if_fail (ENT_IS_VIEWPORT (self));
+  g_return_val_if_fail (ENT_IS_VIEWPORT (self), FALSE);
 
   is_other_day = day != self->day;
   self->day = day;
@@ -302,7 +305,24 @@ ent_viewport_set_picture (EntViewport *self,
     fit_day (self);
   else if (is_other_day && self->fits_day && self->follows_fit && is_cut_off (self))
     fit_all_dates (self);
+  else
+    is_fitted = FALSE;
   update_misshapen (self);
+  return is_fitted;
+}
+
+/**
+ * ent_viewport_refit:
+ * @self: a viewport whose picture was fitted just now
+ *
+ * Fits it once more, as when the words around it take another room at this zoom.
+ */
+void
+ent_viewport_refit (EntViewport *self)
+{
+  g_return_if_fail (ENT_IS_VIEWPORT (self));
+
+  fit_camera (self);
 }
 
 /**

@@ -25,11 +25,12 @@ void         ent_viewport_set_page      (EntViewport *self,
                                          double       width_px,
                                          double       height_px,
                                          EntInsets    insets);
-void         ent_viewport_set_picture   (EntViewport *self,
+gboolean     ent_viewport_set_picture   (EntViewport *self,
                                          EntGraph    *network,
                                          EntDay       day,
                                          EntRect      picture,
                                          EntRect      bounds);
+void         ent_viewport_refit         (EntViewport *self);
 void         ent_viewport_expect        (EntViewport *self);
 gboolean     ent_viewport_get_misshapen (EntViewport *self);
 EntScene    *ent_viewport_see          (EntViewport *self,

@@ -26,6 +26,16 @@ get_arrange_id (guint value)
 }
 
 static const char *
+get_spokes_id (guint value)
+{
+  static const char *const ids[] = {
+    [ENT_SPOKES_AUTO] = "auto", [ENT_SPOKES_ALL] = "all", [ENT_SPOKES_OUTER] = "outer", [ENT_SPOKES_MEMBERS] = "members", [ENT_SPOKES_NONE] = "none",
+  };
+
+  return value < G_N_ELEMENTS (ids) ? ids[value] : NULL;
+}
+
+static const char *
 get_theme_id (guint value)
 {
   return value < ENT_N_THEMES ? ent_theme_to_id (value) : NULL;
@@ -49,6 +59,7 @@ const EntViewField ent_view_fields[] = {
   { FIELD (TIES, "ties", CHOICES, ties), 0, get_tie_id },
   { FIELD (ARRANGE, "arrange", CHOICE, arrange), ENT_ARRANGE_PERIOD, get_arrange_id },
   { FIELD (DAY, "at", DAY, day) },
+  { FIELD (SPOKES, "spokes", CHOICE, spokes), ENT_SPOKES_AUTO, get_spokes_id },
   { FIELD (THEME, "theme", CHOICE, theme), ENT_THEME_LIGHT, get_theme_id },
   { FIELD (PARTS, "parts", CHOICES, parts), ENT_PARTS_ALL, get_part_id },
   { FIELD (TITLE, "title", TEXT, title) },
@@ -217,7 +228,8 @@ static const struct
 };
 
 G_STATIC_ASSERT (sizeof (EntRoles) == sizeof (guint32) && sizeof (EntTieKinds) == sizeof (guint32));
-G_STATIC_ASSERT (sizeof (EntArrange) == sizeof (guint32) && sizeof (EntThemeKind) == sizeof (guint32) && sizeof (EntParts) == sizeof (guint32));
+G_STATIC_ASSERT (sizeof (EntArrange) == sizeof (guint32) && sizeof (EntSpokes) == sizeof (guint32));
+G_STATIC_ASSERT (sizeof (EntThemeKind) == sizeof (guint32) && sizeof (EntParts) == sizeof (guint32));
 
 /* The row of @field, which is one flag. */
 const EntViewField *

@@ -13,6 +13,7 @@ struct _EntView
   EntRoles        roles;
   EntTieKinds     ties;
   EntArrange      arrange;
+  EntSpokes       spokes;
   EntDay          day;
   EntThemeKind    theme;
   EntParts        parts;

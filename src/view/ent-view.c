@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "view/ent-view-private.h"
 
+/* From so many groupings on, spokes of members are too many to see through. */
+#define MANY_GROUPINGS 6
+
 static EntView *
 copy_view (EntView *view)
 {
@@ -221,6 +224,38 @@ ent_view_get_arrange (EntView *view)
 }
 
 /**
+ * ent_view_get_spokes:
+ * @view: a view
+ *
+ * Returns: which lines between nations and groupings are drawn
+ */
+EntSpokes
+ent_view_get_spokes (EntView *view)
+{
+  g_return_val_if_fail (view, ENT_SPOKES_AUTO);
+
+  return view->spokes;
+}
+
+/**
+ * ent_view_choose_spokes:
+ * @view: a view
+ * @medium: where the picture is looked at
+ *
+ * Returns: which lines between nations and groupings are drawn; never %ENT_SPOKES_AUTO
+ */
+EntSpokes
+ent_view_choose_spokes (EntView   *view,
+                        EntMedium  medium)
+{
+  g_return_val_if_fail (view, ENT_SPOKES_ALL);
+
+  if (view->spokes != ENT_SPOKES_AUTO)
+    return view->spokes;
+  return medium == ENT_MEDIUM_SCREEN && g_strv_length (view->groupings) < MANY_GROUPINGS ? ENT_SPOKES_ALL : ENT_SPOKES_OUTER;
+}
+
+/**
  * ent_view_get_theme:
  * @view: a view
  *
@@ -418,6 +453,22 @@ ent_view_with_arrange (EntView    *view,
   g_return_val_if_fail (view, NULL);
 
   return with_value (view, ENT_VIEW_ARRANGE, &arrange);
+}
+
+/**
+ * ent_view_with_spokes:
+ * @view: a view
+ * @spokes: which lines between nations and groupings are drawn
+ *
+ * Returns: (transfer full): a view with these lines
+ */
+EntView *
+ent_view_with_spokes (EntView   *view,
+                      EntSpokes  spokes)
+{
+  g_return_val_if_fail (view, NULL);
+
+  return with_value (view, ENT_VIEW_SPOKES, &spokes);
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include "graph/ent-query.h"
 #include "base/ent-geometry.h"
+#include "scene/ent-page.h"
 #include "scene/ent-theme.h"
 
 G_BEGIN_DECLS
@@ -37,6 +38,26 @@ typedef enum
   ENT_ARRANGE_DATE,   /* a layout for the date alone */
 } EntArrange;
 
+/**
+ * EntSpokes:
+ * @ENT_SPOKES_AUTO: all in a window that shows few groupings, those of partners elsewhere
+ * @ENT_SPOKES_ALL: of all roles
+ * @ENT_SPOKES_OUTER: of partners, observers and candidates; the outline says who is a member
+ * @ENT_SPOKES_MEMBERS: of members
+ * @ENT_SPOKES_NONE: none
+ *
+ * Which lines between nations and groupings are drawn. Where an outline cannot
+ * be drawn, those of the members are.
+ */
+typedef enum
+{
+  ENT_SPOKES_AUTO,
+  ENT_SPOKES_ALL,
+  ENT_SPOKES_OUTER,
+  ENT_SPOKES_MEMBERS,
+  ENT_SPOKES_NONE,
+} EntSpokes;
+
 /* Which page items a picture carries. */
 typedef enum
 {
@@ -65,9 +86,10 @@ typedef enum
   ENT_VIEW_TITLE     = 1 << 7,
   ENT_VIEW_PINS      = 1 << 8,
   ENT_VIEW_TIES      = 1 << 9,
+  ENT_VIEW_SPOKES    = 1 << 10,
   ENT_VIEW_WISH      = ENT_VIEW_GROUPINGS | ENT_VIEW_HIDDEN | ENT_VIEW_ROLES | ENT_VIEW_TIES | ENT_VIEW_ARRANGE,
   ENT_VIEW_DRESS     = ENT_VIEW_THEME | ENT_VIEW_PARTS | ENT_VIEW_TITLE,
-  ENT_VIEW_ALL       = ENT_VIEW_WISH | ENT_VIEW_DAY | ENT_VIEW_DRESS | ENT_VIEW_PINS,
+  ENT_VIEW_ALL       = ENT_VIEW_WISH | ENT_VIEW_DAY | ENT_VIEW_SPOKES | ENT_VIEW_DRESS | ENT_VIEW_PINS,
 } EntViewFields;
 
 #define ENT_VIEW_ERROR (ent_view_error_quark ())
@@ -95,11 +117,14 @@ EntRoles            ent_view_get_roles      (EntView            *view);
 EntTieKinds         ent_view_get_ties       (EntView            *view);
 EntDay              ent_view_get_day        (EntView            *view);
 EntArrange          ent_view_get_arrange    (EntView            *view);
+EntSpokes           ent_view_get_spokes     (EntView            *view);
 EntThemeKind        ent_view_get_theme      (EntView            *view);
 EntParts            ent_view_get_parts      (EntView            *view);
 const char         *ent_view_get_title      (EntView            *view);
 const EntPin       *ent_view_get_pins       (EntView            *view,
                                              guint              *n_pins);
+EntSpokes           ent_view_choose_spokes  (EntView            *view,
+                                             EntMedium           medium);
 gboolean            ent_view_shows_grouping (EntView            *view,
                                              const char         *id);
 
@@ -118,6 +143,8 @@ EntView            *ent_view_with_day       (EntView            *view,
                                              EntDay              day);
 EntView            *ent_view_with_arrange   (EntView            *view,
                                              EntArrange          arrange);
+EntView            *ent_view_with_spokes    (EntView            *view,
+                                             EntSpokes           spokes);
 EntView            *ent_view_with_theme     (EntView            *view,
                                              EntThemeKind        theme);
 EntView            *ent_view_with_parts     (EntView            *view,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/ent-presets-button.h"
 #include "app/ent-role-list.h"
-#include "app/ent-tie-switch.h"
+#include "app/ent-line-switches.h"
 #include "groupings-fixture.h"
 
 static void
@@ -62,8 +62,8 @@ static void
 test_ties (GroupingsFixture *fixture,
            gconstpointer     data)
 {
-  GtkWidget *ties = helper_find (fixture->panel, ENT_TYPE_TIE_SWITCH, 0);
-  GtkCheckButton *check = GTK_CHECK_BUTTON (helper_find (ties, GTK_TYPE_CHECK_BUTTON, 0));
+  GtkWidget *ties = helper_find (fixture->panel, ENT_TYPE_LINE_SWITCHES, 0);
+  GtkCheckButton *check = GTK_CHECK_BUTTON (helper_find (ties, GTK_TYPE_CHECK_BUTTON, 1));
 
   open_ties (fixture, TRUE);
   g_assert_true (gtk_widget_get_visible (ties));
@@ -77,13 +77,36 @@ test_ties (GroupingsFixture *fixture,
   g_assert_false (gtk_check_button_get_active (check));
 }
 
+/* The switch stands as the picture is, also where nobody has touched it. */
+static void
+test_lines_to_members (GroupingsFixture *fixture,
+                       gconstpointer     data)
+{
+  GtkWidget *switches = helper_find (fixture->panel, ENT_TYPE_LINE_SWITCHES, 0);
+  GtkCheckButton *check = GTK_CHECK_BUTTON (helper_find (switches, GTK_TYPE_CHECK_BUTTON, 0));
+  static const char *const many[] = { "alpha", "beta", "gamma", "x1", "x2", "x3", NULL };
+  g_autoptr (EntView) view = ent_view_with_groupings (ent_state_get_view (fixture->state), many);
+
+  g_assert_true (gtk_check_button_get_active (check));
+  gtk_check_button_set_active (check, FALSE);
+  g_assert_cmpint (ent_view_get_spokes (ent_state_get_view (fixture->state)), ==, ENT_SPOKES_OUTER);
+  g_assert_cmpstr (ent_state_get_undo_what (fixture->state), ==, "Hide Lines to Members");
+  ent_state_undo (fixture->state);
+  g_assert_true (gtk_check_button_get_active (check));
+
+  ent_state_set_view (fixture->state, view, "Show many");
+  g_assert_false (gtk_check_button_get_active (check));
+  gtk_check_button_set_active (check, TRUE);
+  g_assert_cmpint (ent_view_get_spokes (ent_state_get_view (fixture->state)), ==, ENT_SPOKES_ALL);
+}
+
 /* Where there is no grouping, the panel says so, and there is nothing to switch. */
 static void
 test_no_groupings (GroupingsFixture *fixture,
                    gconstpointer     data)
 {
   open_ties (fixture, FALSE);
-  g_assert_false (gtk_widget_get_visible (helper_find (fixture->panel, ENT_TYPE_TIE_SWITCH, 0)));
+  g_assert_false (gtk_widget_get_visible (helper_find (fixture->panel, ENT_TYPE_LINE_SWITCHES, 0)));
   g_assert_false (gtk_widget_get_visible (helper_find (fixture->panel, ENT_TYPE_ROLE_LIST, 0)));
   g_assert_true (gtk_widget_get_visible (helper_find_label (fixture->panel,
                                                             "This data set has no groupings. Its ties are shown as lines between nations.")));
@@ -188,6 +211,7 @@ HELPER_MAIN ({
   ADD ("presets/one-step", test_presets);
   ADD ("presets/marked", test_marked_preset);
   ADD ("roles/filter-and-undo", test_roles);
+  ADD ("lines/to-members", test_lines_to_members);
   ADD ("ties/switch-and-undo", test_ties);
   ADD ("ties/no-groupings", test_no_groupings);
 })

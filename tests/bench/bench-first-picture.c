@@ -82,7 +82,7 @@ run (GFile      *file,
   report_scan (&watch, data, length);
   plain = ent_view_new (groupings, ent_dataset_get_updated (dataset));
   view = ent_view_with_arrange (plain, arrange);
-  stages = ent_stages_new (ent_text_get_measure ());
+  stages = ent_stages_new (ent_text_get_measure (), ENT_MEDIUM_SCREEN);
   ent_stages_set_page (stages, WIDTH, HEIGHT);
   ent_stages_set_view (stages, dataset, view, ENT_VIEW_ALL);
   report (&watch, "graph");

@@ -39,7 +39,7 @@ run (EntDataset *dataset,
                               NULL, NULL);
   arranged = get_ms ();
   slice = ent_slice_new (graph, ent_view_get_day (view), NULL);
-  scene = ent_network_new_scene (slice, extents, positions, NULL, ent_text_get_fixed_measure ());
+  scene = ent_network_new_scene (slice, extents, positions, NULL, ENT_SPOKES_ALL, ent_text_get_fixed_measure ());
   drawn = get_ms ();
   ent_layout_check (graph, extents, positions, &report);
   g_print ("%u nations, %u ties: network %.1f ms, places %.1f ms (%u overlaps), picture %.1f ms (%u items)\n",

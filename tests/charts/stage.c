@@ -117,7 +117,8 @@ stage_draw (Stage  *stage,
   g_clear_pointer (&stage->slice, ent_slice_free);
   g_clear_pointer (&stage->scene, ent_scene_unref);
   stage->slice = ent_slice_new (stage->graph, day, NULL);
-  stage->scene = ent_network_new_scene (stage->slice, stage->extents, stage->positions, NULL, ent_text_get_fixed_measure ());
+  stage->scene = ent_network_new_scene (stage->slice, stage->extents, stage->positions, NULL,
+                                        ent_view_choose_spokes (stage->view, ENT_MEDIUM_SCREEN), ent_text_get_fixed_measure ());
 }
 
 /* A view of the test data on a day, with the places that stand beside the data. */

@@ -36,7 +36,7 @@ set_up (Fixture       *fixture,
 {
   fixture->dataset = stage_load_dataset ("ric-brics-sco.json");
   fixture->view = ent_view_new ((const char *const[]) { "ric", "brics", "sco", NULL }, stage_day ("2011-01-01"));
-  fixture->stages = ent_stages_new (ent_text_get_fixed_measure ());
+  fixture->stages = ent_stages_new (ent_text_get_fixed_measure (), ENT_MEDIUM_SCREEN);
   ent_stages_set_page (fixture->stages, 1200, 750);
   g_assert_cmpint (ent_stages_set_view (fixture->stages, fixture->dataset, fixture->view, ENT_VIEW_ALL), ==,
                    ENT_STAGE_GRAPH | ENT_STAGE_SLICE);
@@ -75,6 +75,7 @@ test_makes_anew_what_is_stale (Fixture       *fixture,
 {
   g_autoptr (EntView) later = ent_view_with_day (fixture->view, stage_day ("2018-01-01"));
   g_autoptr (EntView) dark = ent_view_with_theme (later, ENT_THEME_DARK);
+  g_autoptr (EntView) fewer_lines = ent_view_with_spokes (dark, ENT_SPOKES_NONE);
   g_autoptr (EntView) fewer = ent_view_with_grouping (dark, "ric", FALSE);
   EntArrangement *arrangement;
   EntGraph *graph;
@@ -93,6 +94,11 @@ test_makes_anew_what_is_stale (Fixture       *fixture,
   g_assert_cmpint (show (fixture, dark), ==, 0);
   g_assert_true (ent_stages_get_scene (fixture->stages) == scene);
   g_assert_true (ent_stages_get_shown_view (fixture->stages) == dark);
+
+  g_assert_cmpint (show (fixture, fewer_lines), ==, ENT_STAGE_SCENE);
+  g_assert_true (ent_stages_get_arrangement (fixture->stages) == arrangement);
+  g_assert_cmpint (show (fixture, dark), ==, ENT_STAGE_SCENE);
+  scene = ent_stages_get_scene (fixture->stages);
 
   /* Another network has no places: the picture is still the one before, with its words. */
   g_assert_cmpint (show (fixture, fewer), ==, ENT_STAGE_GRAPH | ENT_STAGE_SLICE | ENT_STAGE_ARRANGEMENT);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "charts/ent-network.h"
 #include "paint/ent-ops.h"
 #include "tests/charts/stage.h"
 
@@ -164,6 +165,56 @@ test_contrast (void)
     }
 }
 
+/* Whether a line of the nation to the grouping is drawn. */
+static gboolean
+draws_spoke (Stage      *stage,
+             EntOps     *ops,
+             const char *nation,
+             const char *grouping)
+{
+  guint32 of = stage_ref (stage, ENT_KIND_NATION, nation).row, in = stage_ref (stage, ENT_KIND_GROUPING, grouping).row;
+  guint n_ops;
+  const EntOp *steps = ent_ops_get (ops, &n_ops);
+
+  for (guint i = 0; i < n_ops; i++)
+    {
+      EntRef ref = ent_thing_get_record (steps[i].thing);
+
+      if (steps[i].kind == ENT_OP_BEGIN && ref.kind == ENT_KIND_MEMBERSHIP
+          && ent_dataset_get_membership (stage->dataset, ref.row)->nation == of
+          && ent_dataset_get_membership (stage->dataset, ref.row)->grouping == in)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Lines that rest are drawn where they are asked for, and nowhere else. */
+static void
+test_resting_lines (void)
+{
+  g_auto (Stage) stage = { 0 };
+  g_autoptr (EntView) view = NULL;
+  g_autoptr (EntThings) lead = ent_things_new ();
+  g_autoptr (EntThings) related = ent_things_new ();
+  g_autoptr (EntOps) plain = NULL;
+  g_autoptr (EntOps) emphasis = NULL;
+
+  stage_draw_places (&stage, "ric-brics-sco", "ric,brics,sco", "2018-01-01");
+  view = ent_view_with_spokes (stage.view, ENT_SPOKES_OUTER);
+  g_clear_pointer (&stage.view, ent_view_unref);
+  stage.view = g_steal_pointer (&view);
+  stage_draw (&stage, stage_day ("2018-01-01"));
+  plain = ent_ops_new (stage.scene, ENT_CAMERA_IDENTITY, ENT_THEME_LIGHT, ent_text_get_fixed_measure ());
+  g_assert_false (draws_spoke (&stage, plain, "KAZ", "sco"));
+  g_assert_true (draws_spoke (&stage, plain, "MNG", "sco"));
+
+  ent_network_relate (stage.slice, ent_thing_of (stage_ref (&stage, ENT_KIND_NATION, "KAZ")), lead, related);
+  emphasis = ent_ops_new_emphasis (stage.scene, ENT_CAMERA_IDENTITY, ENT_THEME_LIGHT, ent_text_get_fixed_measure (),
+                                   &(EntEmphasis) { .lead = lead, .related = related });
+  g_assert_true (draws_spoke (&stage, emphasis, "KAZ", "sco"));
+  g_assert_false (draws_spoke (&stage, emphasis, "UZB", "sco"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -173,6 +224,7 @@ main (int   argc,
   g_test_add_func ("/paint/ops/golden/emphasis", test_golden_emphasis);
   g_test_add_func ("/paint/ops/groups", test_groups);
   g_test_add_func ("/paint/ops/faded-names-are-readable", test_faded_names_are_readable);
+  g_test_add_func ("/paint/ops/resting-lines", test_resting_lines);
   g_test_add_func ("/paint/ops/contrast", test_contrast);
   return g_test_run ();
 }

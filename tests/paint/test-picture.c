@@ -65,7 +65,7 @@ test_given_places_are_kept (void)
 {
   g_autoptr (EntDataset) dataset = stage_load_dataset ("ric-brics-sco.json");
   g_autoptr (EntView) view = view_of_three ();
-  g_autoptr (EntStages) stages = ent_stages_new (ent_text_get_measure ());
+  g_autoptr (EntStages) stages = ent_stages_new (ent_text_get_measure (), ENT_MEDIUM_FILE);
   g_autoptr (EntArranging) arranging = NULL;
   g_autoptr (EntPicture) picture = NULL;
   g_autoptr (EntPicture) other = NULL;

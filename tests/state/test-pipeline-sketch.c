@@ -212,7 +212,7 @@ test_sketch_of_the_same_is_taken_back (Fixture       *fixture,
 {
   EntArrangement *before;
 
-  show (fixture, 12);
+  show (fixture, 20);
   wait_for_layout (fixture);
   before = ent_pipeline_get_arrangement (fixture->pipeline);
   ent_pipeline_arrange (fixture->pipeline);

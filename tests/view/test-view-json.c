@@ -27,7 +27,8 @@ new_view (void)
   g_autoptr (EntView) of_roles = ent_view_with_roles (hiding, 1u << ENT_ROLE_MEMBER | 1u << ENT_ROLE_DIALOGUE_PARTNER);
   g_autoptr (EntView) tied = ent_view_with_ties (of_roles, 1u << ENT_TIE_DIALOGUE | 1u << ENT_TIE_COOPERATION);
   g_autoptr (EntView) arranged = ent_view_with_arrange (tied, ENT_ARRANGE_DATE);
-  g_autoptr (EntView) themed = ent_view_with_theme (arranged, ENT_THEME_HIGH_CONTRAST_DARK);
+  g_autoptr (EntView) with_lines = ent_view_with_spokes (arranged, ENT_SPOKES_OUTER);
+  g_autoptr (EntView) themed = ent_view_with_theme (with_lines, ENT_THEME_HIGH_CONTRAST_DARK);
   g_autoptr (EntView) parted = ent_view_with_parts (themed, ENT_PARTS_LEGEND);
   g_autoptr (EntView) titled = ent_view_with_title (parted, "“Two” \\ and\nmore");
   g_autoptr (EntView) pinned = ent_view_with_pin (titled, ENT_KIND_NATION, "CHN", (EntPoint) { 0.1, -3 });
@@ -66,6 +67,7 @@ test_format (void)
                    "    \"candidate\",\n    \"invited\",\n    \"suspended\"\n  ],\n"
                    "  \"arrange\" : \"period\",\n"
                    "  \"at\" : \"2017-06-09\",\n"
+                   "  \"spokes\" : \"auto\",\n"
                    "  \"theme\" : \"light\",\n"
                    "  \"parts\" : [\n    \"title\",\n    \"legend\",\n    \"sources\"\n  ],\n"
                    "  \"title\" : \"T\",\n"
@@ -125,6 +127,7 @@ test_random_views (void)
       take (&view, ent_view_with_hidden (view, (const char *const *) hidden));
       take (&view, ent_view_with_roles (view, g_rand_int (random) & ENT_ROLES_ALL));
       take (&view, ent_view_with_arrange (view, g_rand_boolean (random) ? ENT_ARRANGE_DATE : ENT_ARRANGE_PERIOD));
+      take (&view, ent_view_with_spokes (view, g_rand_int_range (random, ENT_SPOKES_AUTO, ENT_SPOKES_NONE + 1)));
       take (&view, ent_view_with_theme (view, g_rand_int_range (random, 0, ENT_N_THEMES)));
       take (&view, ent_view_with_parts (view, g_rand_int (random) & ENT_PARTS_ALL));
       take (&view, ent_view_with_title (view, g_rand_boolean (random) ? "" : NULL));
@@ -218,6 +221,7 @@ test_text (void)
     { "ties", "dialogue,cooperation", ENT_VIEW_TIES },
     { "arrange", "date", ENT_VIEW_ARRANGE },
     { "at", "2017-06-09", ENT_VIEW_DAY },
+    { "spokes", "members", ENT_VIEW_SPOKES },
     { "theme", "print", ENT_VIEW_THEME },
     { "parts", "legend", ENT_VIEW_PARTS },
     { "title", "a, b", ENT_VIEW_TITLE },
