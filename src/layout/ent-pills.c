@@ -13,6 +13,10 @@
 #define NATION_GAP 5.0
 #define PILL_GAP 6.0
 #define TAB_COST 1.6
+#define INNER_COST 4.0       /* where pills are to be tabs, of those that are none */
+#define FOREIGN_COST 0.7     /* in the outline of another */
+#define FOREIGN_TAB_COST 3.0 /* likewise, where pills are to be tabs */
+#define MANY_GROUPINGS 6     /* from so many on, nothing but its outline says what a pill names: lines to members rest */
 #define OUTSIDE_COST 2.5     /* and twice the distance, in spacings */
 #define OUT_OF_DATE_COST 3.0 /* outside its outline on all dates; less on some */
 
@@ -26,6 +30,7 @@ typedef struct
   EntFan      *fan;
   gboolean    *placed;  /* by grouping */
   gboolean     outside; /* whether places beside the outline will do */
+  gboolean     tabs;    /* whether the best places are on the line */
 } Search;
 
 static void
@@ -93,7 +98,7 @@ cost_of_neighbours (Search *search)
       contains = ent_set_is_within (ent_outlines_get (search->outlines, search->grouping)->set, other->set, n_words);
       distance = ent_outline_distance (other, place);
       if (distance < 0 && !contains)
-        cost += 0.7;
+        cost += search->tabs ? FOREIGN_TAB_COST : FOREIGN_COST;
       else if (!contains && fabs (distance) < half_height + 3)
         cost += 0.3;
       if (fabs (distance) < half_height)
@@ -109,6 +114,8 @@ cost_of_dates (Search  *search,
                EntRect  box)
 {
   GArray *all = search->outlines->outlines;
+  EntPoint place = search->work->places[search->pill];
+  double half_height = search->work->extents[search->pill].up;
   guint n_dates = 0;
   guint n_outside = 0;
 
@@ -119,7 +126,7 @@ cost_of_dates (Search  *search,
       if (outline->grouping != search->grouping || outline->n_dates == 0)
         continue;
       n_dates += outline->n_dates;
-      if (reach_beyond (outline, box) > 0)
+      if (search->tabs ? ent_outline_distance (outline, place) > half_height : reach_beyond (outline, box) > 0)
         n_outside += outline->n_dates;
     }
 
@@ -165,13 +172,17 @@ cost_of_place (Search *search,
 
       if (off > ON_RIM && !search->outside)
         return INFINITY;
-      cost += off > ON_RIM ? OUTSIDE_COST + 2 * off / work->spacing : TAB_COST;
+      cost += off > ON_RIM ? OUTSIDE_COST + 2 * off / work->spacing : search->tabs ? 0 : TAB_COST;
+    }
+  else if (search->tabs)
+    {
+      cost += INNER_COST;
     }
   if (cost >= most || !is_free (search))
     return INFINITY;
 
   cost += cost_of_neighbours (search) + cost_of_dates (search, box);
-  if (cost >= most)
+  if (cost >= most || search->tabs)
     return cost;
 
   return cost + cost_of_spokes (search, most - cost);
@@ -326,7 +337,8 @@ order_by_size (EntWork *work)
  * @only_misplaced: whether pills that had a place and may stay there do
  *
  * Gives pills their final places, the smallest grouping first, which has the
- * least choice.
+ * least choice: among the members of few groupings, which are joined to them;
+ * of many groupings as tabs on the line, out of the way of the others.
  */
 void
 ent_pills_place (EntOutlines *outlines,
@@ -336,7 +348,7 @@ ent_pills_place (EntOutlines *outlines,
   g_autofree guint *order = order_by_size (work);
   g_autofree gboolean *placed = g_new0 (gboolean, work->n_groupings);
   g_autoptr (EntFan) fan = ent_fan_new (work);
-  Search search = { .outlines = outlines, .work = work, .fan = fan, .placed = placed };
+  Search search = { .outlines = outlines, .work = work, .fan = fan, .placed = placed, .tabs = work->n_groupings >= MANY_GROUPINGS };
 
   for (guint g = 0; g < work->n_groupings; g++)
     {
