@@ -15,7 +15,7 @@ draw (const EntChartInput *input,
 
 
   return ent_network_new_scene (input->slice, places->extents, places->positions, places->hulls,
-                                ent_view_choose_spokes (input->view, input->medium), input->measure);
+                                ent_view_choose_spokes (input->view, input->medium), places->thrift, input->measure);
 }
 
 static gboolean

@@ -2,6 +2,7 @@
 #include "charts/ent-network-places.h"
 
 #include "charts/ent-hull-cache.h"
+#include "charts/ent-network-fold.h"
 #include "charts/ent-network-start.h"
 #include "charts/ent-network.h"
 #include "layout/ent-reorder.h"
@@ -20,19 +21,12 @@ places_free (gpointer data)
   g_free (places);
 }
 
-/* Takes all but @graph. */
+/* Takes the members of @places. */
 static EntArrangement *
-new_arrangement (EntGraph     *graph,
-                 EntExtents   *extents,
-                 EntPositions *positions,
-                 EntHullCache *hulls)
+new_arrangement (EntGraph         *graph,
+                 EntNetworkPlaces  places)
 {
-  EntNetworkPlaces *places = g_new (EntNetworkPlaces, 1);
-
-  places->extents = extents;
-  places->positions = positions;
-  places->hulls = hulls;
-  return ent_arrangement_new (graph, places, places_free);
+  return ent_arrangement_new (graph, g_memdup2 (&places, sizeof places), places_free);
 }
 
 /**
@@ -50,10 +44,11 @@ ent_network_get_places (EntArrangement *at)
 /* Who wants a sketch, and what makes one of its places. */
 typedef struct
 {
-  EntGraph     *graph;
-  EntExtents   *extents;
-  EntSketchFunc func;
-  gpointer      data;
+  EntGraph        *graph;
+  EntExtents      *extents;
+  EntNetworkThrift thrift;
+  EntSketchFunc    func;
+  gpointer         data;
 } Sketching;
 
 /* Takes @positions. */
@@ -62,15 +57,22 @@ hand_on_sketch (EntPositions *positions,
                 gpointer      data)
 {
   const Sketching *sketching = data;
+  EntNetworkPlaces places = {
+    .extents = ent_extents_ref (sketching->extents),
+    .positions = positions,
+    .hulls = ent_hull_cache_new (),
+    .thrift = sketching->thrift,
+  };
 
-  sketching->func (new_arrangement (sketching->graph, ent_extents_ref (sketching->extents), positions, ent_hull_cache_new ()), sketching->data);
+  sketching->func (new_arrangement (sketching->graph, places), sketching->data);
 }
 
 /**
- * ent_network_arrange:
+ * ent_network_lay_out:
  * @input: what is to be shown
- * @from: (nullable): the arrangement shown before
- * @sketch: (nullable): takes a rough arrangement, if this takes long
+ * @from: (nullable): the arrangement shown before; not when folded
+ * @thrift: what it does without
+ * @sketch: (nullable): takes a rough arrangement, if this takes long; not when folded
  * @sketch_data: for @sketch
  * @cancellable: (nullable): cancels the layout
  * @error: set when cancelled
@@ -80,17 +82,19 @@ hand_on_sketch (EntPositions *positions,
  * Returns: (transfer full): where everything stands, or %NULL with @error set
  */
 EntArrangement *
-ent_network_arrange (const EntChartInput  *input,
+ent_network_lay_out (const EntChartInput  *input,
                      EntArrangement       *from,
+                     EntNetworkThrift      thrift,
                      EntSketchFunc         sketch,
                      gpointer              sketch_data,
                      GCancellable         *cancellable,
                      GError              **error)
 {
-  g_autoptr (EntExtents) extents = ent_network_measure (input->graph, input->measure);
+  g_autoptr (EntGraph) graph = thrift.is_folded ? ent_network_fold (input->graph) : ent_graph_ref (input->graph);
+  g_autoptr (EntExtents) extents = ent_network_measure (graph, thrift, input->measure);
   g_autoptr (EntPositions) start = NULL;
   EntLayoutOrder order = {
-    .graph = input->graph,
+    .graph = graph,
     .extents = extents,
     .page = {
       .width = input->width_px,
@@ -100,16 +104,23 @@ ent_network_arrange (const EntChartInput  *input,
       .day = ent_view_get_day (input->view),
     },
     .seed = SEED,
-    .sketch = sketch != NULL ? hand_on_sketch : NULL,
-    .sketch_data = &(Sketching) { input->graph, extents, sketch, sketch_data },
+    .sketch = sketch != NULL && !thrift.is_folded ? hand_on_sketch : NULL,
+    .sketch_data = &(Sketching) { graph, extents, thrift, sketch, sketch_data },
   };
   EntPositions *positions;
 
-  start = ent_network_start_new (input->graph, input->view, from != NULL ? ent_arrangement_get_graph (from) : NULL,
+  start = ent_network_start_new (graph, input->view, from != NULL ? ent_arrangement_get_graph (from) : NULL,
                                  from != NULL ? ent_network_get_places (from)->positions : NULL, &order.effort);
   order.start = start;
   positions = ent_layout_run (&order, cancellable, error);
-  return positions != NULL ? new_arrangement (input->graph, g_steal_pointer (&extents), positions, ent_hull_cache_new ()) : NULL;
+  if (positions == NULL)
+    return NULL;
+  return new_arrangement (input->graph, (EntNetworkPlaces) {
+    .extents = thrift.is_folded ? ent_network_measure (input->graph, thrift, input->measure) : g_steal_pointer (&extents),
+    .positions = thrift.is_folded ? ent_network_unfold (positions, graph, input->graph) : positions,
+    .hulls = ent_hull_cache_new (),
+    .thrift = thrift,
+  });
 }
 
 /**
@@ -137,8 +148,12 @@ ent_network_reuse (const EntChartInput *input,
   query = ent_query_sort (ent_graph_get_query (input->graph));
   if (ent_graph_get_dataset (graph) != ent_graph_get_dataset (input->graph) || !ent_query_equal (old_query, query))
     return NULL;
-  return new_arrangement (input->graph, ent_network_measure (input->graph, input->measure),
-                          ent_reorder_positions (places->positions, graph, input->graph), ent_hull_cache_ref (places->hulls));
+  return new_arrangement (input->graph, (EntNetworkPlaces) {
+    .extents = ent_network_measure (input->graph, places->thrift, input->measure),
+    .positions = ent_reorder_positions (places->positions, graph, input->graph),
+    .hulls = ent_hull_cache_ref (places->hulls),
+    .thrift = places->thrift,
+  });
 }
 
 /**
@@ -163,7 +178,12 @@ ent_network_move (EntArrangement *from,
     return NULL;
   moved = ent_positions_copy (places->positions);
   ent_positions_set (moved, node, point);
-  return new_arrangement (graph, ent_extents_ref (places->extents), moved, ent_hull_cache_ref (places->hulls));
+  return new_arrangement (graph, (EntNetworkPlaces) {
+    .extents = ent_extents_ref (places->extents),
+    .positions = moved,
+    .hulls = ent_hull_cache_ref (places->hulls),
+    .thrift = places->thrift,
+  });
 }
 
 /**
@@ -177,5 +197,7 @@ ent_network_get_bounds (EntArrangement *at)
 {
   const EntNetworkPlaces *places = ent_network_get_places (at);
 
-  return ent_positions_get_bounds (places->positions, places->extents);
+  if (!places->thrift.is_folded)
+    return ent_positions_get_bounds (places->positions, places->extents);
+  return ent_network_get_folded_bounds (ent_arrangement_get_graph (at), places);
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "charts/ent-chart.h"
-#include "charts/ent-hull.h"
+#include "charts/ent-network.h"
 #include "layout/ent-extents.h"
 #include "layout/ent-positions.h"
 
@@ -14,16 +14,26 @@ G_BEGIN_DECLS
  * @positions: where each node stands, and how each spoke bends
  * @hulls: the outlines drawn so far, shared by arrangements that follow from each other by moving a thing
  *
+ * @thrift: what it does without
+ *
  * What the network keeps in its arrangement.
  */
 typedef struct
 {
-  EntExtents   *extents;
-  EntPositions *positions;
-  EntHullCache *hulls;
+  EntExtents      *extents;
+  EntPositions    *positions;
+  EntHullCache    *hulls;
+  EntNetworkThrift thrift;
 } EntNetworkPlaces;
 
 const EntNetworkPlaces *ent_network_get_places (EntArrangement      *at);
+EntArrangement         *ent_network_lay_out    (const EntChartInput *input,
+                                                EntArrangement      *from,
+                                                EntNetworkThrift     thrift,
+                                                EntSketchFunc        sketch,
+                                                gpointer             sketch_data,
+                                                GCancellable        *cancellable,
+                                                GError             **error);
 EntArrangement         *ent_network_arrange    (const EntChartInput *input,
                                                 EntArrangement      *from,
                                                 EntSketchFunc        sketch,

@@ -27,7 +27,8 @@ typedef struct
   EntPositions     *positions;
   EntHullCache     *hulls;     /* nullable */
   EntSpokes         spokes;
-  const EntMeasure *measure;
+  EntNetworkThrift  thrift;
+  EntMeasure        measure;   /* with the names' own scale */
   EntScene         *scene;
   const EntEdge    *edges;
   guint             n_edges;

@@ -84,6 +84,7 @@ measure_name (const char         *name,
 static void
 measure_names (EntGraph           *graph,
                guint               node,
+               gboolean            is_coded,
                const EntMeasure   *measure,
                const EntTextStyle *style,
                double             *width,
@@ -95,6 +96,11 @@ measure_names (EntGraph           *graph,
   EntPeriod period = ent_query_get_period (ent_graph_get_query (graph));
 
   *width = *height = 0;
+  if (is_coded)
+    {
+      measure_name (ent_dataset_get_nation_code (dataset, row), measure, style, width, height);
+      return;
+    }
   measure_name (ent_dataset_get_nation_name_at (dataset, row, period.first), measure, style, width, height);
   measure_name (ent_dataset_get_nation_name_at (dataset, row, period.last), measure, style, width, height);
   /* A name changes where a span of one begins or ends, and nowhere else. */
@@ -139,12 +145,13 @@ static EntExtent
 measure_nation (EntGraph         *graph,
                 guint             node,
                 double            radius,
+                gboolean          is_coded,
                 const EntMeasure *measure)
 {
   EntTextStyle style = label_style (radius, measure);
   double width, height;
 
-  measure_names (graph, node, measure, &style, &width, &height);
+  measure_names (graph, node, is_coded, measure, &style, &width, &height);
   return (EntExtent) {
     .radius = radius,
     .half_width = MAX (radius + DISC_RIM, width / 2),
@@ -173,6 +180,7 @@ measure_grouping (EntGraph         *graph,
 /**
  * ent_network_measure:
  * @graph: the network
+ * @thrift: what it does without
  * @measure: how text is measured
  *
  * Finds the room that each node of a network chart takes: discs with their
@@ -182,21 +190,27 @@ measure_grouping (EntGraph         *graph,
  */
 EntExtents *
 ent_network_measure (EntGraph         *graph,
+                     EntNetworkThrift  thrift,
                      const EntMeasure *measure)
 {
+  EntMeasure scaled;
   g_autofree guint *n_partners = NULL;
   EntExtents *extents;
   guint n_nodes, n_groupings;
 
   g_return_val_if_fail (graph && measure, NULL);
 
+  scaled = *measure;
+  scaled.scale *= thrift.text_scale;
   n_partners = count_partners (graph);
   n_nodes = ent_graph_get_n_nodes (graph);
   n_groupings = ent_graph_get_n_groupings (graph);
   extents = ent_extents_new (n_nodes);
   for (guint node = 0; node < n_nodes; node++)
-    ent_extents_set (extents, node, node < n_groupings ? measure_grouping (graph, node, measure)
-                                                       : measure_nation (graph, node, choose_radius (graph, node, n_partners[node]), measure));
+    if (node < n_groupings)
+      ent_extents_set (extents, node, measure_grouping (graph, node, &scaled));
+    else
+      ent_extents_set (extents, node, measure_nation (graph, node, choose_radius (graph, node, n_partners[node]), thrift.is_coded, &scaled));
   return extents;
 }
 
@@ -213,9 +227,10 @@ ent_network_get_label (EntNetworkChart *chart,
   EntPoint point = ent_positions_get (chart->positions, nation);
   double width, height;
 
-  *style = label_style (radius, chart->measure);
-  label = ent_label_fit (ent_dataset_get_nation_name_at (chart->dataset, row, ent_slice_get_day (chart->slice)), &label_rule, chart->measure,
-                         style, &width, &height);
+  *style = label_style (radius, &chart->measure);
+  label = ent_label_fit (chart->thrift.is_coded ? ent_dataset_get_nation_code (chart->dataset, row)
+                                                : ent_dataset_get_nation_name_at (chart->dataset, row, ent_slice_get_day (chart->slice)),
+                         &label_rule, &chart->measure, style, &width, &height);
   box->x0 = point.x - width / 2;
   box->x1 = point.x + width / 2;
   box->y0 = point.y + radius + LABEL_GAP;
@@ -257,6 +272,8 @@ choose_spokes (EntNetworkChart *chart)
         continue;
       if (change == ENT_CHANGE_JOINING)
         chart->marks[edge->nation] |= ENT_MARK_JOINING;
+      if (chart->thrift.is_folded && ent_role_get_class (edge->role) != ENT_ROLE_CLASS_MEMBER && edge->role != ENT_ROLE_SUSPENDED)
+        continue;
       if (edge->role == ENT_ROLE_SUSPENDED)
         {
           chart->marks[edge->nation] |= ENT_MARK_SUSPENDED;
@@ -378,9 +395,9 @@ add_pill (EntNetworkChart *chart,
   EntChange change = ent_slice_get_node_change (chart->slice, node);
   EntRect box = { point.x - extent.half_width, point.y - extent.up, point.x + extent.half_width, point.y + extent.down };
   guint marks = chart->withheld[node] ? ENT_MARK_WITHHELD : 0;
-  EntTextStyle style = pill_style (chart->measure);
+  EntTextStyle style = pill_style (&chart->measure);
   double width, height;
-  g_autofree char *text = ent_label_fit (ent_dataset_get_grouping_name (chart->dataset, ref.row), &pill_rule, chart->measure, &style,
+  g_autofree char *text = ent_label_fit (ent_dataset_get_grouping_name (chart->dataset, ref.row), &pill_rule, &chart->measure, &style,
                                          &width, &height);
 
   if (ent_slice_get_node (chart->slice, node) == ENT_PRESENCE_POSSIBLY)
@@ -418,6 +435,7 @@ add_pill (EntNetworkChart *chart,
  * @positions: of its nodes
  * @hulls: (nullable): outlines of these places on other days
  * @spokes: which lines are drawn; not %ENT_SPOKES_AUTO. The others rest
+ * @thrift: what it does without, as the places were made for
  * @measure: how text is measured
  *
  * Draws the network as it is on the day: what is absent leaves its place empty.
@@ -437,12 +455,14 @@ ent_network_new_scene (EntSlice         *slice,
                        EntPositions     *positions,
                        EntHullCache     *hulls,
                        EntSpokes         spokes,
+                       EntNetworkThrift  thrift,
                        const EntMeasure *measure)
 {
-  EntNetworkChart chart = { slice, NULL, NULL, extents, positions, hulls, spokes, measure };
+  EntNetworkChart chart = { slice, NULL, NULL, extents, positions, hulls, spokes, thrift, *measure };
 
   g_return_val_if_fail (slice && extents && positions && measure, NULL);
 
+  chart.measure.scale *= thrift.text_scale;
   chart.graph = ent_slice_get_graph (slice);
   chart.dataset = ent_graph_get_dataset (chart.graph);
   chart.scene = ent_scene_new ();

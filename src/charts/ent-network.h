@@ -13,13 +13,32 @@ G_BEGIN_DECLS
 
 extern const EntChart ent_network_chart;
 
+/**
+ * EntNetworkThrift:
+ * @text_scale: how much larger than usual names are beside discs
+ * @is_folded: whether only members have places: partners are left to the words
+ * @is_coded: whether nations are named by their codes
+ *
+ * What a picture does without, or has otherwise, so that its names can be read on a small page.
+ */
+typedef struct
+{
+  double   text_scale;
+  gboolean is_folded;
+  gboolean is_coded;
+} EntNetworkThrift;
+
+#define ENT_NETWORK_NO_THRIFT ((EntNetworkThrift) { .text_scale = 1 })
+
 EntExtents *ent_network_measure   (EntGraph         *graph,
+                                   EntNetworkThrift  thrift,
                                    const EntMeasure *measure);
 EntScene   *ent_network_new_scene (EntSlice         *slice,
                                    EntExtents       *extents,
                                    EntPositions     *positions,
                                    EntHullCache     *hulls,
                                    EntSpokes         spokes,
+                                   EntNetworkThrift  thrift,
                                    const EntMeasure *measure);
 void        ent_network_relate    (EntSlice         *slice,
                                    EntThing          thing,

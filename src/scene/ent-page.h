@@ -36,6 +36,7 @@ typedef struct
   double left, top, right, bottom;
 } EntInsets;
 
+double  ent_page_get_least_name_px (gboolean is_print);
 EntRect ent_insets_get_room (EntInsets insets,
                              double    width_px,
                              double    height_px);

@@ -70,7 +70,7 @@ run (EntDataset *dataset,
 {
   g_autoptr (EntQuery) query = ent_query_new ((const guint32 *) groupings->data, groupings->len, ENT_ROLES_ALL, NULL, 0, period);
   g_autoptr (EntGraph) graph = ent_graph_new (dataset, query);
-  g_autoptr (EntExtents) extents = ent_network_measure (graph, ent_text_get_fixed_measure ());
+  g_autoptr (EntExtents) extents = ent_network_measure (graph, ENT_NETWORK_NO_THRIFT, ent_text_get_fixed_measure ());
   EntLayoutPage page = { .width = 1600, .height = 1000, .top = 66, .bottom = 58, .day = day };
   EntLayoutReport report, on_day;
   gint64 times[MAX_RUNS];

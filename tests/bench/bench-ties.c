@@ -28,7 +28,7 @@ run (EntDataset *dataset,
   double begin = get_ms (), made, arranged, drawn;
   g_autoptr (EntQuery) query = ent_view_get_query (view, dataset);
   g_autoptr (EntGraph) graph = ent_graph_new (dataset, query);
-  g_autoptr (EntExtents) extents = ent_network_measure (graph, ent_text_get_fixed_measure ());
+  g_autoptr (EntExtents) extents = ent_network_measure (graph, ENT_NETWORK_NO_THRIFT, ent_text_get_fixed_measure ());
   g_autoptr (EntPositions) positions = NULL;
   g_autoptr (EntSlice) slice = NULL;
   g_autoptr (EntScene) scene = NULL;
@@ -39,7 +39,7 @@ run (EntDataset *dataset,
                               NULL, NULL);
   arranged = get_ms ();
   slice = ent_slice_new (graph, ent_view_get_day (view), NULL);
-  scene = ent_network_new_scene (slice, extents, positions, NULL, ENT_SPOKES_ALL, ent_text_get_fixed_measure ());
+  scene = ent_network_new_scene (slice, extents, positions, NULL, ENT_SPOKES_ALL, ENT_NETWORK_NO_THRIFT, ent_text_get_fixed_measure ());
   drawn = get_ms ();
   ent_layout_check (graph, extents, positions, &report);
   g_print ("%u nations, %u ties: network %.1f ms, places %.1f ms (%u overlaps), picture %.1f ms (%u items)\n",

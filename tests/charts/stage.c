@@ -58,7 +58,7 @@ stage_init (Stage      *stage,
 
   *stage = (Stage) { .dataset = ent_dataset_ref (dataset), .view = ent_view_ref (view) };
   stage->graph = ent_graph_new (dataset, query);
-  stage->extents = ent_network_measure (stage->graph, ent_text_get_fixed_measure ());
+  stage->extents = ent_network_measure (stage->graph, ENT_NETWORK_NO_THRIFT, ent_text_get_fixed_measure ());
   stage->positions = ent_positions_new (ent_graph_get_n_nodes (stage->graph), ent_graph_get_n_edges (stage->graph));
 }
 
@@ -118,7 +118,8 @@ stage_draw (Stage  *stage,
   g_clear_pointer (&stage->scene, ent_scene_unref);
   stage->slice = ent_slice_new (stage->graph, day, NULL);
   stage->scene = ent_network_new_scene (stage->slice, stage->extents, stage->positions, NULL,
-                                        ent_view_choose_spokes (stage->view, ENT_MEDIUM_SCREEN), ent_text_get_fixed_measure ());
+                                        ent_view_choose_spokes (stage->view, ENT_MEDIUM_SCREEN), ENT_NETWORK_NO_THRIFT,
+                                        ent_text_get_fixed_measure ());
 }
 
 /* A view of the test data on a day, with the places that stand beside the data. */

@@ -240,7 +240,8 @@ test_changes (void)
   g_clear_pointer (&stage.slice, ent_slice_free);
   g_clear_pointer (&stage.scene, ent_scene_unref);
   stage.slice = ent_slice_new (stage.graph, stage_day ("2024-01-01"), before);
-  stage.scene = ent_network_new_scene (stage.slice, stage.extents, stage.positions, NULL, ENT_SPOKES_ALL, ent_text_get_fixed_measure ());
+  stage.scene = ent_network_new_scene (stage.slice, stage.extents, stage.positions, NULL, ENT_SPOKES_ALL, ENT_NETWORK_NO_THRIFT,
+                                       ent_text_get_fixed_measure ());
   g_assert_cmpuint (find (&stage, ENT_KIND_NATION, "EGY", ENT_LAYER_BODY)->marks & ENT_MARK_JOINING, !=, 0);
   g_assert_cmpuint (find (&stage, ENT_KIND_NATION, "CHN", ENT_LAYER_BODY)->marks & ENT_MARK_JOINING, ==, 0);
 }

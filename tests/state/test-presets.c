@@ -6,8 +6,8 @@
 #include "state/ent-pipeline.h"
 
 #define LIMIT_S 60
-#define WIDTH_PX 640
-#define HEIGHT_PX 618
+#define WIDTH_PX 1600
+#define HEIGHT_PX 1000
 
 static gboolean
 give_up_cb (gpointer data)

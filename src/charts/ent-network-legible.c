@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "charts/ent-network-places.h"
+#include "layout/ent-extents.h"
+#include "layout/ent-work.h"
+#include "scene/ent-camera.h"
+
+/* A page stays as it is, so that its names have to be readable on it. Where the
+ * picture as usual would be too small for that, names grow beside discs; then
+ * partners are left to the words; and at last nations are named by their codes. */
+
+#define MEMBER_PX 12.5 /* of a member's name at zoom 1 */
+#define N_TRIES 3      /* each one knows better how much room there is */
+#define MOST_TEXT 1.9  /* larger names would push the discs apart rather than name them */
+#define MOST_CODE 3.0  /* codes are short */
+#define SPARE 1.03
+
+/* Of all that was tried, what has the largest names. */
+typedef struct
+{
+  EntArrangement *arrangement; /* (nullable), owned */
+  double          name_px;
+} Best;
+
+static double
+measure_names (const EntChartInput *input,
+               EntArrangement      *at)
+{
+  EntRect bounds = ent_rect_grow (ent_network_get_bounds (at), ENT_LEAST_OFFSET / 2);
+  EntRect room = ent_insets_get_room (input->insets, input->width_px, input->height_px);
+  double zoom = ent_camera_fit (bounds, room, ENT_PAGE_MAX_ZOOM).zoom;
+
+  return zoom * MEMBER_PX * input->measure->scale * ent_network_get_places (at)->thrift.text_scale;
+}
+
+/* Takes @at. */
+static void
+keep_better (Best           *best,
+             EntArrangement *at,
+             double          name_px)
+{
+  if (best->arrangement != NULL && name_px <= best->name_px)
+    {
+      ent_arrangement_unref (at);
+      return;
+    }
+  g_clear_pointer (&best->arrangement, ent_arrangement_unref);
+  best->arrangement = at;
+  best->name_px = name_px;
+}
+
+/* Lets names grow until they can be read, or do not gain from it any more. */
+static gboolean
+try_sizes (const EntChartInput  *input,
+           EntNetworkThrift      thrift,
+           double                least_px,
+           Best                 *best,
+           GCancellable         *cancellable,
+           GError              **error)
+{
+  double most = thrift.is_coded ? MOST_CODE : MOST_TEXT;
+
+  for (guint i = 0; i < N_TRIES && best->name_px < least_px; i++)
+    {
+      EntArrangement *at = ent_network_lay_out (input, NULL, thrift, NULL, NULL, cancellable, error);
+      double name_px;
+
+      if (at == NULL)
+        return FALSE;
+      name_px = measure_names (input, at);
+      keep_better (best, at, name_px);
+      if (thrift.text_scale >= most)
+        break;
+      thrift.text_scale = MIN (thrift.text_scale * SPARE * least_px / name_px, most);
+    }
+  return TRUE;
+}
+
+/**
+ * ent_network_arrange:
+ * @input: what is to be shown
+ * @from: (nullable): the arrangement shown before
+ * @sketch: (nullable): takes a rough arrangement, if this takes long
+ * @sketch_data: for @sketch
+ * @cancellable: (nullable): cancels the layout
+ * @error: set when cancelled
+ *
+ * Lays the network out for its whole period. In a window one can come nearer;
+ * on any other page names have a least size.
+ *
+ * Returns: (transfer full): where everything stands, or %NULL with @error set
+ */
+EntArrangement *
+ent_network_arrange (const EntChartInput  *input,
+                     EntArrangement       *from,
+                     EntSketchFunc         sketch,
+                     gpointer              sketch_data,
+                     GCancellable         *cancellable,
+                     GError              **error)
+{
+  double least_px = ent_page_get_least_name_px (ent_view_get_theme (input->view) == ENT_THEME_PRINT);
+  guint n_groupings = ent_graph_get_n_groupings (input->graph);
+  Best best = { 0 };
+  static const EntNetworkThrift thrifts[] = {
+    { .text_scale = 1 }, { .text_scale = 1, .is_folded = TRUE }, { .text_scale = 1, .is_folded = TRUE, .is_coded = TRUE },
+  };
+
+  /* No page holds a crowd, and ties alone have no one to leave out. */
+  if (input->medium == ENT_MEDIUM_SCREEN || from != NULL || n_groupings == 0 || n_groupings >= ENT_CROWD)
+    return ent_network_lay_out (input, from, ENT_NETWORK_NO_THRIFT, sketch, sketch_data, cancellable, error);
+  for (guint i = 0; i < G_N_ELEMENTS (thrifts) && best.name_px < least_px; i++)
+    if (!try_sizes (input, thrifts[i], least_px, &best, cancellable, error))
+      {
+        g_clear_pointer (&best.arrangement, ent_arrangement_unref);
+        return NULL;
+      }
+  return best.arrangement;
+}

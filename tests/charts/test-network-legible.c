@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Names that can be read on small pages, and what they cost. */
+#include <locale.h>
+
+#include "charts/ent-network-places.h"
+#include "charts/ent-stages.h"
+#include "io/ent-json-reader.h"
+#include "scene/ent-camera.h"
+#include "tests/charts/stage.h"
+
+static EntDataset *dataset;
+
+/* What a file of the view has, and how large the smallest name of a member is on it. */
+typedef struct
+{
+  EntStages       *stages;
+  EntNetworkThrift thrift;
+  double           name_px;
+} Page;
+
+static void
+page_clear (Page *page)
+{
+  g_clear_pointer (&page->stages, ent_stages_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Page, page_clear)
+
+static gboolean
+is_member (EntScene           *scene,
+           const EntSceneItem *name)
+{
+  return ent_scene_find_node (scene, name->thing) != NULL && (name->marks & ENT_MARK_QUIET) == 0;
+}
+
+static void
+page_init (Page         *page,
+           const char   *groupings,
+           double        width_px,
+           double        height_px,
+           EntMedium     medium,
+           EntThemeKind  theme)
+{
+  g_auto (GStrv) ids = g_strsplit (groupings, ",", -1);
+  g_autoptr (EntView) plain = ent_view_new ((const char *const *) ids, stage_day ("2026-01-01"));
+  g_autoptr (EntView) dated = ent_view_with_arrange (plain, ENT_ARRANGE_DATE);
+  g_autoptr (EntView) view = ent_view_with_theme (dated, theme);
+  g_autoptr (EntArranging) arranging = NULL;
+  g_autoptr (EntScene) caption = NULL;
+  EntInsets insets;
+  EntScene *scene;
+  double zoom;
+
+  page->stages = ent_stages_new (ent_text_get_fixed_measure (), medium);
+  ent_stages_set_page (page->stages, width_px, height_px);
+  ent_stages_set_view (page->stages, dataset, view, ENT_VIEW_ALL);
+  arranging = ent_arranging_new (page->stages, NULL);
+  ent_stages_take_arrangement (page->stages, ent_arranging_run (arranging, NULL, NULL, NULL, NULL));
+  page->thrift = ent_network_get_places (ent_stages_get_arrangement (page->stages))->thrift;
+  scene = ent_stages_get_scene (page->stages);
+  caption = ent_stages_new_caption (page->stages, &insets);
+  zoom = ent_camera_fit (ent_scene_get_bounds (scene), ent_insets_get_room (insets, width_px, height_px), ENT_PAGE_MAX_ZOOM).zoom;
+  page->name_px = G_MAXDOUBLE;
+  for (guint i = 0; i < ent_scene_get_n_items (scene); i++)
+    {
+      const EntSceneItem *item = &ent_scene_get_items (scene)[i];
+
+      if (item->layer == ENT_LAYER_NAME && is_member (scene, item))
+        page->name_px = MIN (page->name_px, item->text_style.size * zoom);
+    }
+}
+
+/* A large page needs none of it, and in a window one can come nearer. */
+static void
+test_no_thrift_without_need (void)
+{
+  g_auto (Page) large = { 0 };
+  g_auto (Page) window = { 0 };
+
+  page_init (&large, "ric,brics,sco", 1500, 940, ENT_MEDIUM_FILE, ENT_THEME_LIGHT);
+  g_assert_cmpfloat (large.thrift.text_scale, ==, 1);
+  g_assert_false (large.thrift.is_folded || large.thrift.is_coded);
+  g_assert_cmpfloat (large.name_px, >=, 11);
+  page_init (&window, "ric,brics,sco", 335, 335, ENT_MEDIUM_SCREEN, ENT_THEME_LIGHT);
+  g_assert_cmpfloat (window.thrift.text_scale, ==, 1);
+  g_assert_false (window.thrift.is_folded || window.thrift.is_coded);
+}
+
+/* First names grow; partners stay as long as that will do. */
+static void
+test_names_grow_first (void)
+{
+  g_auto (Page) page = { 0 };
+
+  page_init (&page, "ric,brics,sco", 700, 500, ENT_MEDIUM_FILE, ENT_THEME_LIGHT);
+  g_assert_cmpfloat (page.thrift.text_scale, >, 1);
+  g_assert_false (page.thrift.is_folded || page.thrift.is_coded);
+  g_assert_cmpfloat (page.name_px, >=, 10.5);
+}
+
+/* A column of 85 mm: 6 pt for the name of every member. Whoever is none makes room. */
+static void
+test_column (void)
+{
+  g_auto (Page) page = { 0 };
+  EntScene *scene;
+
+  page_init (&page, "oas,celac,caricom,mercosur", 321, 321, ENT_MEDIUM_FILE, ENT_THEME_PRINT);
+  g_assert_true (page.thrift.is_folded);
+  g_assert_cmpfloat (page.name_px, >=, 7.5);
+  scene = ent_stages_get_scene (page.stages);
+  for (guint i = 0; i < ent_scene_get_n_items (scene); i++)
+    g_assert_cmpuint (ent_scene_get_items (scene)[i].marks & ENT_MARK_QUIET, ==, 0);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr (GFile) file = g_file_new_for_path (g_getenv ("ENT_TEST_DATASET"));
+  int status;
+
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  dataset = ent_json_reader_read_file (file, NULL, NULL, NULL);
+  g_test_add_func ("/charts/network-legible/no-thrift-without-need", test_no_thrift_without_need);
+  g_test_add_func ("/charts/network-legible/names-grow-first", test_names_grow_first);
+  g_test_add_func ("/charts/network-legible/column", test_column);
+  status = g_test_run ();
+  ent_dataset_unref (dataset);
+  return status;
+}
