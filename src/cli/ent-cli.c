@@ -91,21 +91,22 @@ refuse_command (const char  *name,
 static gboolean
 write_help (GError **error)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  GString *text = g_string_new (_("Usage:\n"
+                                  "  entente [FILE]              explore a data set in a window; the bundled one without FILE\n"
+                                  "  entente COMMAND [OPTION…]   work without a window\n"
+                                  "\n"
+                                  "Commands:\n"));
+  g_autofree char *help = NULL;
 
-  g_string_append (text, _("Usage:\n"
-                           "  entente [FILE]              explore a data set in a window; the bundled one without FILE\n"
-                           "  entente COMMAND [OPTION…]   work without a window\n"
-                           "\n"
-                           "Commands:\n"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     g_string_append_printf (text, "  %-10s  %s\n", commands[i].name, _(commands[i].summary));
   g_string_append (text, _("\n"
                            "Options:\n"
                            "  -h, --help  show this help; “entente COMMAND --help” tells more of a command\n"
                            "  --version   show the version\n"));
+  help = g_string_free (text, FALSE);
 
-  return ent_cli_output_write (text->str, error);
+  return ent_cli_output_write (help, error);
 }
 
 static gboolean
