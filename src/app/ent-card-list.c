@@ -282,9 +282,12 @@ ent_card_list_focus (GtkWidget        *widget,
     return FALSE;
   if (inside != NULL)
     {
+      /* Back from the card itself is out of it: newer GTK would go to its last link, and from that to the card. */
+      if (direction == GTK_DIR_TAB_BACKWARD && gtk_widget_is_focus (inside))
+        return FALSE;
       if (gtk_widget_child_focus (inside, direction))
         return TRUE;
-      return direction == GTK_DIR_TAB_BACKWARD && !gtk_widget_is_focus (inside) && gtk_widget_grab_focus (inside);
+      return direction == GTK_DIR_TAB_BACKWARD && gtk_widget_grab_focus (inside);
     }
   if (ent_card_rows_get_n (self->rows) == 0 || gtk_widget_is_focus (widget))
     return FALSE;
