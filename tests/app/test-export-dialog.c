@@ -188,9 +188,24 @@ test_copy_sources (Fixture       *fixture,
   g_assert_cmpstr (text, ==, "“A page”.");
 }
 
+/* A message of libadwaita 1.7 measures its heading for less room than it needs at
+ * any rate, and GTK 4.18 warns of that; a warning ends a test. */
+static GLogWriterOutput
+write_log (GLogLevelFlags   level,
+           const GLogField *fields,
+           gsize            n_fields,
+           gpointer         data)
+{
+  for (gsize i = 0; i < n_fields; i++)
+    if (g_str_equal (fields[i].key, "MESSAGE") && g_str_has_prefix (fields[i].value, "Trying to measure GtkLabel"))
+      return G_LOG_WRITER_HANDLED;
+  return g_log_writer_default (level, fields, n_fields, data);
+}
+
 #define ADD(path, func) g_test_add ("/app/export-dialog/" path, Fixture, NULL, set_up, func, tear_down);
 
 HELPER_MAIN (
+    g_log_set_writer_func (write_log, NULL, NULL);
     ADD ("name", test_name)
         ADD ("pixels", test_pixels)
             ADD ("copy-sources", test_copy_sources)
