@@ -351,8 +351,9 @@ test_culling (void)
         int a = cairo_image_surface_get_data (whole)[y * cairo_image_surface_get_stride (whole) + x];
         int b = cairo_image_surface_get_data (pieces)[y * cairo_image_surface_get_stride (pieces) + x];
 
-        /* Cairo rounds edges a little differently within a clip. */
-        g_assert_cmpint (ABS (a - b), <=, 24);
+        /* Cairo rounds edges a little differently within a clip; 1.18, which puts letters
+         * between pixels, twice as much as 1.16. */
+        g_assert_cmpint (ABS (a - b), <=, 48);
       }
   cairo_surface_destroy (whole);
   cairo_surface_destroy (pieces);
