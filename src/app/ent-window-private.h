@@ -25,7 +25,9 @@ struct _EntWindow
   GtkWidget *redo_button;
   GtkSpinner *reading_spinner;
   GtkMenuButton *search_button;
+  GtkWidget *search_words;
   EntSearchPopover *search;
+  GtkWidget *export_words;
   AdwFlap *groupings_flap;
   AdwFlap *details_flap;
   EntGroupingsPanel *groupings;
@@ -39,6 +41,7 @@ struct _EntWindow
   EntTimeline *timeline;
 
   int title_width;  /* in px, when it was last seen */
+  int words_width;  /* what search and export need beyond their icons, likewise */
   int fitted_width; /* of the window, in px */
   guint fit_source; /* of the idle callback that adapts the window to its width, or 0 */
 

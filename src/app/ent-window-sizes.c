@@ -10,6 +10,41 @@
  * no room beside them. */
 #define MIN_WIDTH_BESIDE_GROUPINGS 900
 
+/* Of the header bar, and between its sides. */
+#define HEADER_MARGINS 24
+#define ICON_WIDTH 16
+
+static int
+get_natural_width (GtkWidget *widget)
+{
+  int natural;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  return natural;
+}
+
+/* Both sides of a header bar get what they want beside the least of the other, and
+ * with GTK 4.18 lie over each other where that is too much. A side that is no
+ * wider than its least leaves the rest to the other. */
+static void
+fit_words (EntWindow *self,
+           int        width)
+{
+  GtkWidget *start = gtk_widget_get_parent (gtk_widget_get_parent (GTK_WIDGET (self->open_button)));
+  GtkWidget *end = gtk_widget_get_parent (GTK_WIDGET (self->search_button));
+  int natural = get_natural_width (start) + get_natural_width (end) + HEADER_MARGINS;
+  gboolean shown = gtk_widget_get_visible (self->search_words);
+
+  if (shown)
+    self->words_width = get_natural_width (self->search_words) + get_natural_width (self->export_words) - 2 * ICON_WIDTH;
+  else
+    natural += self->words_width;
+  if (shown == (natural <= width))
+    return;
+  gtk_widget_set_visible (self->search_words, !shown);
+  gtk_widget_set_visible (self->export_words, !shown);
+}
+
 /* The title goes first: it would take the room of the buttons otherwise, since
  * what stands in the middle of a header bar is served first. */
 static void
@@ -23,7 +58,7 @@ fit_title (EntWindow *self,
     gtk_widget_measure (GTK_WIDGET (self->title), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &self->title_width, NULL, NULL);
   else
     natural += self->title_width;
-  gtk_widget_set_visible (GTK_WIDGET (self->title), natural <= width);
+  gtk_widget_set_visible (GTK_WIDGET (self->title), gtk_widget_get_visible (self->search_words) && natural <= width);
 }
 
 /* A flap that folds while sizes are given out, as it does by itself, leaves its
@@ -46,6 +81,7 @@ fit_cb (gpointer data)
     return G_SOURCE_REMOVE;
   adw_flap_set_fold_policy (self->groupings_flap,
                             width < MIN_WIDTH_BESIDE_GROUPINGS ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_AUTO);
+  fit_words (self, width);
   fit_title (self, width);
   allocate_anew (GTK_WIDGET (self->details_flap));
   return G_SOURCE_REMOVE;

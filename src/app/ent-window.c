@@ -214,7 +214,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, reading_spinner);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, search_button);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, search_words);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, search);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, export_words);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, groupings_flap);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, details_flap);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, groupings);

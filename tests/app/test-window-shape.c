@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/ent-canvas.h"
 #include "app/ent-timeline.h"
+#include "app/ent-window-private.h"
 #include "window-fixture.h"
 
 /* What a whole window looks like at the sizes people give it, and what it is
@@ -29,6 +30,47 @@ is_reachable (EntWindow *window,
   return widget != NULL && gtk_widget_get_mapped (widget) && gtk_widget_get_child_visible (widget)
          && gtk_widget_compute_bounds (widget, GTK_WIDGET (window), &bounds) && bounds.origin.x >= 0
          && bounds.origin.x + bounds.size.width <= gtk_widget_get_width (GTK_WIDGET (window));
+}
+
+static graphene_rect_t
+get_bounds (EntWindow *window,
+            GtkWidget *widget)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, GTK_WIDGET (window), &bounds));
+  return bounds;
+}
+
+/* What has given way is no longer drawn, wherever it is. */
+static gboolean
+is_drawn (GtkWidget *widget)
+{
+  for (; widget != NULL; widget = gtk_widget_get_parent (widget))
+    if (!gtk_widget_get_child_visible (widget) || !gtk_widget_get_visible (widget))
+      return FALSE;
+  return TRUE;
+}
+
+/* The sides of the header bar share its width, whatever it is. */
+static void
+test_header_sides (void)
+{
+  for (int width = 360; width <= 900; width += 36)
+    {
+      EntWindow *window = window_fixture_new (width, 700);
+      graphene_rect_t search = get_bounds (window, GTK_WIDGET (window->search_button));
+      GtkWidget *before[] = { GTK_WIDGET (window->open_button), window->undo_button, window->redo_button };
+
+      for (guint i = 0; i < G_N_ELEMENTS (before); i++)
+        if (is_drawn (before[i]))
+          {
+            graphene_rect_t bounds = get_bounds (window, before[i]);
+
+            g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, search.origin.x);
+          }
+      gtk_window_destroy (GTK_WINDOW (window));
+    }
 }
 
 static void
@@ -297,6 +339,7 @@ test_shortcuts (void)
 HELPER_MAIN (
     g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
     g_test_add_func ("/app/window-shape/widths", test_widths);
+    g_test_add_func ("/app/window-shape/header-sides", test_header_sides);
     g_test_add_func ("/app/window-shape/beside-the-date", test_beside_the_date);
     g_test_add_func ("/app/window-shape/larger-text", test_larger_text);
     g_test_add_func ("/app/window-shape/names", test_names);
