@@ -139,6 +139,8 @@ ent_page_fit_get_frame (EntWork *work)
     {
       const EntExtent *box = &work->extents[body];
 
+      if (body >= work->n_inner && work->missing[body - work->n_inner])
+        continue;
       boxes += (2 * box->half_width + ENT_BOX_GAP) * (box->up + box->down + ENT_BOX_GAP);
     }
   get_room (work, &width, &height);

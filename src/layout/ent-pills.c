@@ -287,7 +287,8 @@ is_well_placed (Search *search)
          || fabs (distance) <= ON_RIM + 1 || (outline->n_corners < 3 && distance < work->spacing);
 }
 
-/* Pills of groupings in which nobody takes part stand in a row below all else. */
+/* Pills of groupings in which nobody takes part stand in a row below all else;
+ * those that are missing are kept in the middle, where they widen nothing. */
 static void
 place_idle (EntWork *work)
 {
@@ -309,6 +310,11 @@ place_idle (EntWork *work)
 
       if (!ent_work_is_idle (work, g) || work->pinned[pill])
         continue;
+      if (work->missing[g])
+        {
+          work->places[pill] = (EntPoint) { (all.x0 + all.x1) / 2, (all.y0 + all.y1) / 2 };
+          continue;
+        }
       work->places[pill] = (EntPoint) { x + extent.half_width, all.y1 + work->spacing / 2 + extent.up };
       x += 2 * extent.half_width + 2 * PILL_GAP;
     }

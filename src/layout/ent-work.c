@@ -120,6 +120,26 @@ measure_spacing (EntWork *work)
   return work->n_inner > 0 ? 1.12 * sqrt (area / work->n_inner) : PLAIN_SPACING;
 }
 
+/* What is never there takes no room and has no place that it could keep. */
+static void
+find_missing (EntWork *work)
+{
+  EntPeriod period = ent_query_get_period (ent_graph_get_query (work->graph));
+
+  work->missing = g_new0 (gboolean, work->n_groupings);
+  for (guint g = 0; g < work->n_groupings; g++)
+    {
+      guint pill = ent_work_pill (work, g);
+
+      work->missing[g] = ent_work_is_idle (work, g)
+                         && !ent_dataset_grouping_touches (ent_graph_get_dataset (work->graph), ent_graph_get_ref (work->graph, g).row, period);
+      if (!work->missing[g])
+        continue;
+      work->extents[pill] = (EntExtent) { 0, -INFINITY, -INFINITY, -INFINITY };
+      work->known[pill] = work->pinned[pill];
+    }
+}
+
 /**
  * ent_work_new:
  * @graph: the network
@@ -167,6 +187,7 @@ ent_work_new (EntGraph      *graph,
   read_start (work, start);
 
   fill_holdings (work, sets, n_nation_words);
+  find_missing (work);
   work->offsets = ent_offsets_new (graph);
   work->means = g_new0 (EntPoint, work->n_groupings);
   work->exclusive = g_new0 (EntPoint, work->n_groupings);
@@ -194,6 +215,7 @@ ent_work_free (EntWork *work)
   g_free (work->mobility);
   g_free (work->pinned);
   g_free (work->known);
+  g_free (work->missing);
   g_free (work->held);
   g_free (work->n_held);
   g_free (work->offsets);

@@ -33,7 +33,8 @@ typedef struct _EntNeighbours EntNeighbours;
  * A grouping *holds* its members of the whole period; one that never has a
  * member holds everyone who takes part in it, so that its pill stands among
  * them. Inner nations are those that are held. A pill is idle when its grouping
- * holds nobody.
+ * holds nobody, and missing when its grouping is there on no day of the period:
+ * it is never drawn, so its extent is such that nothing touches it.
  */
 typedef struct
 {
@@ -54,6 +55,7 @@ typedef struct
   double        *mobility; /* by body: 1 moves, 0 does not */
   gboolean      *pinned;   /* by body */
   gboolean      *known;    /* by body: had a place before */
+  gboolean      *missing;  /* by grouping */
 
   guint          n_words;  /* of a set of groupings */
   guint64       *held;     /* by inner nation: the groupings that hold it */

@@ -404,6 +404,26 @@ ent_dataset_membership_touches (EntDataset *dataset,
 }
 
 /**
+ * ent_dataset_grouping_touches:
+ * @dataset: a dataset
+ * @grouping: row of a grouping
+ * @period: days to look at
+ *
+ * Returns: whether the grouping is there, perhaps only possibly, on any day of
+ *   @period
+ */
+gboolean
+ent_dataset_grouping_touches (EntDataset *dataset,
+                              guint32     grouping,
+                              EntPeriod   period)
+{
+  EntSpan life = ent_dataset_get_life (dataset, grouping);
+  EntDay first = ent_date_is_set (life.from) ? MAX (period.first, life.from.earliest) : period.first;
+
+  return first <= period.last && ent_span_presence (life, first) != ENT_PRESENCE_ABSENT;
+}
+
+/**
  * ent_dataset_get_members_at:
  * @dataset: a dataset
  * @grouping: row of a grouping

@@ -313,6 +313,9 @@ EntPresence          ent_dataset_get_membership_presence     (EntDataset *datase
 gboolean             ent_dataset_membership_touches          (EntDataset *dataset,
                                                               guint32     membership,
                                                               EntPeriod   period);
+gboolean             ent_dataset_grouping_touches            (EntDataset *dataset,
+                                                              guint32     grouping,
+                                                              EntPeriod   period);
 GArray              *ent_dataset_get_members_at              (EntDataset *dataset,
                                                               guint32     grouping,
                                                               EntDay      day,

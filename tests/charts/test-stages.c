@@ -197,6 +197,25 @@ test_chart (Fixture       *fixture,
   g_assert_null (chart->move (ent_stages_get_arrangement (fixture->stages), ENT_THING_NOTHING, (EntPoint) { 0, 0 }));
 }
 
+/* BRICS was founded in 2009: it is on no day of the period, and widens nothing. */
+static void
+test_what_is_never_there_takes_no_room (Fixture       *fixture,
+                                        gconstpointer  data)
+{
+  g_autoptr (EntView) earlier = ent_view_with_day (fixture->view, stage_day ("2005-01-01"));
+  g_autoptr (EntView) of_day = ent_view_with_arrange (earlier, ENT_ARRANGE_DATE);
+  EntRect shown, all;
+
+  show (fixture, of_day);
+  ent_stages_take_arrangement (fixture->stages, arrange (fixture->stages, NULL));
+  shown = ent_scene_get_bounds (ent_stages_get_scene (fixture->stages));
+  all = ent_stages_get_bounds (fixture->stages);
+  g_assert_cmpfloat (all.x0, >=, shown.x0);
+  g_assert_cmpfloat (all.y0, >=, shown.y0);
+  g_assert_cmpfloat (all.x1, <=, shown.x1);
+  g_assert_cmpfloat (all.y1, <=, shown.y1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -208,6 +227,7 @@ main (int   argc,
   ADD ("another-dataset-ends-the-scene", test_another_dataset_ends_the_scene);
   ADD ("reuse", test_reuse);
   ADD ("chart", test_chart);
+  ADD ("what-is-never-there-takes-no-room", test_what_is_never_there_takes_no_room);
 #undef ADD
   return g_test_run ();
 }

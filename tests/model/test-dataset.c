@@ -168,6 +168,10 @@ presence_ends_with_the_grouping (void)
   assert_presence (dataset, 0, "2000-01-01", ENT_PRESENCE_ABSENT);
   g_assert_false (ent_dataset_membership_touches (dataset, 0, after));
   g_assert_true (ent_dataset_membership_touches (dataset, 0, last_day));
+  g_assert_false (ent_dataset_grouping_touches (dataset, 0, after));
+  g_assert_true (ent_dataset_grouping_touches (dataset, 0, last_day));
+  g_assert_false (ent_dataset_grouping_touches (dataset, 0, (EntPeriod) { fixture_day ("1980-01-01"), fixture_day ("1990-05-31") }));
+  g_assert_true (ent_dataset_grouping_touches (dataset, 0, (EntPeriod) { fixture_day ("1980-01-01"), fixture_day ("1990-06-01") }));
 }
 
 static void
