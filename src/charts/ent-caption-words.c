@@ -76,21 +76,21 @@ write_others (guint    n,
 {
   gboolean partners = (roles & (1u << ENT_ROLE_DIALOGUE_PARTNER | 1u << ENT_ROLE_PARTNER | 1u << ENT_ROLE_ASSOCIATE)) != 0;
   gboolean observers = (roles & 1u << ENT_ROLE_OBSERVER) != 0;
-  gboolean invited = (roles & (1u << ENT_ROLE_CANDIDATE | 1u << ENT_ROLE_INVITED)) != 0;
+  gboolean prospective = (roles & (1u << ENT_ROLE_CANDIDATE | 1u << ENT_ROLE_INVITED)) != 0;
 
-  if (partners && observers && invited)
-    return g_strdup_printf (ngettext ("%u partner, observer or invited", "%u partners, observers and invited", n), n);
+  if (partners && observers && prospective)
+    return g_strdup_printf (ngettext ("%u partner, observer, candidate or invited", "%u partners, observers, candidates or invited", n), n);
   if (partners && observers)
     return g_strdup_printf (ngettext ("%u partner or observer", "%u partners and observers", n), n);
-  if (partners && invited)
-    return g_strdup_printf (ngettext ("%u partner or invited", "%u partners and invited", n), n);
-  if (observers && invited)
-    return g_strdup_printf (ngettext ("%u observer or invited", "%u observers and invited", n), n);
+  if (partners && prospective)
+    return g_strdup_printf (ngettext ("%u partner, candidate or invited", "%u partners, candidates or invited", n), n);
+  if (observers && prospective)
+    return g_strdup_printf (ngettext ("%u observer, candidate or invited", "%u observers, candidates or invited", n), n);
   if (partners)
     return g_strdup_printf (ngettext ("%u partner", "%u partners", n), n);
   if (observers)
     return g_strdup_printf (ngettext ("%u observer", "%u observers", n), n);
-  return g_strdup_printf (ngettext ("%u invited", "%u invited", n), n);
+  return g_strdup_printf (ngettext ("%u candidate or invited", "%u candidates or invited", n), n);
 }
 
 /* Beside groupings the nations are counted already. */

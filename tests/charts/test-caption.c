@@ -50,7 +50,7 @@ test_words (void)
 
   g_assert_cmpstr (title, ==, "Members of RIC, BRICS and SCO");
   g_assert_nonnull (find_text (scene, "Members of RIC, BRICS and SCO"));
-  g_assert_cmpstr (find_text (scene, "as of"), ==, "as of 1 January 2026 · 16 members · 23 partners, observers and invited");
+  g_assert_cmpstr (find_text (scene, "as of"), ==, "as of 1 January 2026 · 16 members · 23 partners, observers, candidates or invited");
   g_assert_cmpstr (find_text (scene, "Role disputed"), ==, "Role disputed: Saudi Arabia in BRICS");
   g_assert_cmpstr (find_text (scene, "Sources"), ==, "Sources: SCO Secretariat, BRICS chair, Ministry of External Affairs of India (3)");
   g_assert_cmpstr (find_text (scene, "Data"), ==, "Data: Three groupings, as of 31 May 2026 · Entente");
