@@ -1,6 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "charts/ent-network-private.h"
 
+#include <math.h>
+
+/* Where along a curve it turns back in one direction, between its ends. */
+static double
+find_turn (double from,
+           double control,
+           double to)
+{
+  double bend = from - 2 * control + to;
+
+  return fabs (bend) > 1e-9 ? CLAMP ((from - control) / bend, 0, 1) : 0;
+}
+
 /* Adds the line of a membership or a tie, a quadratic curve. The rest of @item
  * is filled in already. */
 void
@@ -19,9 +32,10 @@ ent_network_add_curve (EntNetworkChart *chart,
         to } },
   };
 
-  item->bounds = ent_rect_include (ENT_RECT_EMPTY, from);
-  for (guint i = 0; i < 3; i++)
-    item->bounds = ent_rect_include (item->bounds, segments[1].points[i]);
+  /* The control points lie outside: with them a picture would come out too small. */
+  item->bounds = ent_rect_include (ent_rect_include (ENT_RECT_EMPTY, from), to);
+  item->bounds = ent_rect_include (item->bounds, ent_curve_at (from, control, to, find_turn (from.x, control.x, to.x)));
+  item->bounds = ent_rect_include (item->bounds, ent_curve_at (from, control, to, find_turn (from.y, control.y, to.y)));
   item->bounds = ent_rect_grow (item->bounds, item->line_width);
   ent_scene_add_path (chart->scene, item, segments, G_N_ELEMENTS (segments));
 }

@@ -168,6 +168,24 @@ test_beside_spokes (void)
   g_assert_cmpfloat (bounds.y1 - bounds.y0, >, 15);
 }
 
+/* What a line takes is what is drawn of it, without the points that bend it. */
+static void
+test_bounds (void)
+{
+  g_auto (Stage) stage = { 0 };
+  const EntSceneItem *line;
+  const EntSegment *path;
+  double off;
+
+  draw (&stage, "ties-beside", pact, ENT_TIE_KINDS_ALL, "2000-01-01");
+  line = find_line (&stage, 0);
+  path = ent_scene_get_segments (stage.scene, line);
+  off = fabs (path[1].points[0].y - path[0].points[0].y);
+  g_assert_cmpfloat (path[0].points[0].y, ==, path[1].points[2].y);
+  g_assert_cmpfloat (off, >, 10);
+  g_assert_cmpfloat_with_epsilon (line->bounds.y1 - line->bounds.y0, 0.75 * off + 2 * line->line_width, 1e-6);
+}
+
 static void
 test_emphasis (void)
 {
@@ -330,6 +348,7 @@ main (int    argc,
   g_test_add_func ("/charts/network-ties/marks", test_marks);
   g_test_add_func ("/charts/network-ties/pick", test_pick);
   g_test_add_func ("/charts/network-ties/beside-spokes", test_beside_spokes);
+  g_test_add_func ("/charts/network-ties/bounds", test_bounds);
   g_test_add_func ("/charts/network-ties/emphasis", test_emphasis);
   g_test_add_func ("/charts/network-ties/description", test_description);
   g_test_add_func ("/charts/network-ties/caption", test_caption);
