@@ -69,8 +69,11 @@ carry_places (EntGraph     *graph,
       ent_positions_set (positions, node, point);
     }
   if (old_graph == graph)
-    for (guint edge = 0; edge < ent_graph_get_n_edges (graph); edge++)
-      ent_positions_set_bow (positions, edge, ent_positions_get_bow (old_positions, edge));
+    {
+      for (guint edge = 0; edge < ent_graph_get_n_edges (graph); edge++)
+        ent_positions_set_bow (positions, edge, ent_positions_get_bow (old_positions, edge));
+      ent_positions_set_tie_bows (positions, ent_positions_get_tie_bows (old_positions), ent_positions_get_n_ties (old_positions));
+    }
   return positions;
 }
 

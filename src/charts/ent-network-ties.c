@@ -4,12 +4,7 @@
 #include <math.h>
 
 #include "charts/ent-tie-style.h"
-
-/* Lines side by side bow apart by so much of their length. Where there are
- * groupings all bow to one side, or a pill between two of its members, and the
- * spokes from it, would lie upon their tie. */
-#define LANE_BOW 0.14
-#define MOST_BOW 0.7
+#include "layout/ent-tie-bows.h"
 
 /* A line counts for a nation that has no more ties than these. Where both its
  * ends have more, it is one of many and stands back, down to the least. */
@@ -45,15 +40,15 @@ get_strength (EntNetworkChart  *chart,
   return MIN (1, sqrt (FEW_TIES / MAX (n, 1)));
 }
 
-/* The line from disc to disc. One of several lanes bows to its side. */
+/* The line from disc to disc goes around what is not its own. */
 static EntPoint
-get_control (EntNetworkChart  *chart,
-             const EntTieLine *line,
-             EntPoint          from,
-             EntPoint          to)
+get_control (EntNetworkChart *chart,
+             guint            index,
+             EntPoint         from,
+             EntPoint         to)
 {
-  double lane = chart->n_groupings > 0 ? line->lane + 1 : line->lane - (line->n_lanes - 1) / 2.0;
-  double bow = CLAMP (LANE_BOW * lane, -MOST_BOW, MOST_BOW);
+  const double *bows = ent_positions_get_tie_bows (chart->positions);
+  double bow = bows != NULL ? bows[index] : ent_tie_bows_get_plain (chart->graph, &ent_graph_get_ties (chart->graph)[index]);
 
   return (EntPoint) { (from.x + to.x) / 2 - bow * (to.y - from.y), (from.y + to.y) / 2 + bow * (to.x - from.x) };
 }
@@ -67,7 +62,7 @@ add_line (EntNetworkChart  *chart,
   EntTieStyle style = ent_tie_style_get (tie->kind);
   EntPoint from = ent_positions_get (chart->positions, line->nations[0]);
   EntPoint to = ent_positions_get (chart->positions, line->nations[1]);
-  EntPoint control = get_control (chart, line, from, to);
+  EntPoint control = get_control (chart, index, from, to);
   double strength = get_strength (chart, line);
   EntSceneItem item = {
     .shape = ENT_SHAPE_PATH,

@@ -14,6 +14,7 @@
 #include "layout/ent-ring.h"
 #include "layout/ent-spokes.h"
 #include "layout/ent-targets.h"
+#include "layout/ent-tie-bows.h"
 #include "layout/ent-tie-layout.h"
 #include "layout/ent-work.h"
 
@@ -120,6 +121,7 @@ write_positions (EntWork         *work,
         stayed[node] = ent_point_distance (ent_positions_get (start, node), work->places[body]) < 1e-6;
     }
   ent_spokes_bow (work, keep ? start : NULL, stayed, positions);
+  ent_tie_bows_choose (work, keep ? start : NULL, stayed, positions);
 
   return positions;
 }

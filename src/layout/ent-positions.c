@@ -9,6 +9,8 @@ struct _EntPositions
   EntPoint       *points; /* by node, owned */
   guint8         *pinned; /* by node, owned */
   double         *bows;   /* by edge, owned */
+  guint           n_ties;
+  double         *tie_bows; /* by tie, nullable, owned */
 };
 
 /**
@@ -56,6 +58,8 @@ ent_positions_copy (EntPositions *positions)
     }
   for (guint edge = 0; edge < positions->n_edges; edge++)
     copy->bows[edge] = positions->bows[edge];
+  if (positions->tie_bows != NULL)
+    ent_positions_set_tie_bows (copy, positions->tie_bows, positions->n_ties);
 
   return copy;
 }
@@ -95,6 +99,7 @@ ent_positions_unref (EntPositions *positions)
   g_free (positions->points);
   g_free (positions->pinned);
   g_free (positions->bows);
+  g_free (positions->tie_bows);
   g_free (positions);
 }
 
@@ -207,6 +212,35 @@ ent_positions_get_bow (EntPositions *positions,
 }
 
 /**
+ * ent_positions_get_tie_bows:
+ * @positions: positions
+ *
+ * Returns: (transfer none) (nullable): likewise of the line of each tie, by tie; %NULL
+ *   when all are plain
+ */
+const double *
+ent_positions_get_tie_bows (EntPositions *positions)
+{
+  g_return_val_if_fail (positions != NULL, NULL);
+
+  return positions->tie_bows;
+}
+
+/**
+ * ent_positions_get_n_ties:
+ * @positions: positions
+ *
+ * Returns: the lines of how many ties have a bow
+ */
+guint
+ent_positions_get_n_ties (EntPositions *positions)
+{
+  g_return_val_if_fail (positions != NULL, 0);
+
+  return positions->n_ties;
+}
+
+/**
  * ent_positions_set:
  * @positions: positions that nobody else reads yet
  * @node: which node
@@ -255,4 +289,22 @@ ent_positions_set_bow (EntPositions *positions,
   g_return_if_fail (edge < positions->n_edges);
 
   positions->bows[edge] = bow;
+}
+
+/**
+ * ent_positions_set_tie_bows:
+ * @positions: positions that nobody else reads yet
+ * @bows: (array length=n_ties): the bow of the line of each tie; copied
+ * @n_ties: how many ties the graph has
+ */
+void
+ent_positions_set_tie_bows (EntPositions *positions,
+                            const double *bows,
+                            guint         n_ties)
+{
+  g_return_if_fail (positions != NULL);
+
+  g_free (positions->tie_bows);
+  positions->tie_bows = n_ties > 0 ? g_memdup2 (bows, n_ties * sizeof (double)) : NULL;
+  positions->n_ties = n_ties;
 }

@@ -125,6 +125,9 @@ ent_reorder_positions (EntPositions *positions,
     }
   if (ent_positions_get_n_edges (positions) == ent_graph_get_n_edges (to))
     reorder_bows (positions, from, to, reordered);
+  /* Ties are sorted by nations, which stand alike in both. */
+  if (ent_positions_get_n_ties (positions) == ent_graph_get_n_ties (to))
+    ent_positions_set_tie_bows (reordered, ent_positions_get_tie_bows (positions), ent_positions_get_n_ties (positions));
 
   return reordered;
 }

@@ -20,16 +20,22 @@ test_copy_is_its_own (void)
   ent_positions_set (positions, 1, (EntPoint) { 3, 4 });
   ent_positions_set_pinned (positions, 1, TRUE);
   ent_positions_set_bow (positions, 0, 0.12);
+  g_assert_null (ent_positions_get_tie_bows (positions));
+  ent_positions_set_tie_bows (positions, (const double[]) { 0.1, 0.2 }, 2);
   copy = ent_positions_copy (positions);
   ent_positions_set (positions, 1, (EntPoint) { 5, 6 });
   ent_positions_set_pinned (positions, 1, FALSE);
   ent_positions_set_bow (positions, 0, 0);
+  ent_positions_set_tie_bows (positions, NULL, 0);
 
   g_assert_cmpfloat (ent_positions_get (copy, 1).x, ==, 3);
   g_assert_cmpfloat (ent_positions_get (copy, 0).y, ==, 0);
   g_assert_true (ent_positions_is_pinned (copy, 1));
   g_assert_false (ent_positions_is_pinned (copy, 0));
   g_assert_cmpfloat (ent_positions_get_bow (copy, 0), ==, 0.12);
+  g_assert_cmpuint (ent_positions_get_n_ties (copy), ==, 2);
+  g_assert_cmpfloat (ent_positions_get_tie_bows (copy)[1], ==, 0.2);
+  g_assert_null (ent_positions_get_tie_bows (positions));
 }
 
 static void
