@@ -9,7 +9,7 @@
 /* Up to so many nations each has a wanted distance to each other. With more of
  * them it has one to its neighbours and to some that lie far from one another. */
 #define MOST_IN_FULL 900
-#define N_PIVOTS 120
+#define N_PIVOTS 300
 
 /* ------------------------------------------------------------------------ */
 /* Neighbours and what hangs together */
@@ -210,6 +210,24 @@ choose_pivot (const double *nearest,
   return best;
 }
 
+/* A pivot speaks for those that no other pivot is nearer to. */
+static void
+weigh_pivots (const guint *speakers,
+              guint        n,
+              GArray      *pairs)
+{
+  g_autofree guint *n_spoken_for = g_new0 (guint, MAX (1, n));
+
+  for (guint body = 0; body < n; body++)
+    n_spoken_for[speakers[body]]++;
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      EntStressPair *pair = &g_array_index (pairs, EntStressPair, i);
+
+      pair->for_others = n_spoken_for[pair->a];
+    }
+}
+
 static void
 add_lines (EntTieDistances *self,
            const double    *lengths,
@@ -231,8 +249,8 @@ add_lines (EntTieDistances *self,
  *
  * Wants each pair of a part that hangs together as far apart as the shortest
  * way along its lines is long, where a line is the shorter the more neighbours
- * its ends have in common. Of many nations only some pairs are taken, as in
- * Ortmann, Klimenta and Brandes, “A Sparse Stress Model” (2017).
+ * its ends have in common. Of many nations only some pairs are taken, those with
+ * pivots counting for all whom these speak for, as in Ortmann, Klimenta and Brandes, “A Sparse Stress Model” (2017).
  *
  * Returns: (transfer full): the pairs
  */
@@ -246,13 +264,17 @@ ent_tie_distances_new_stress (EntTieDistances *distances,
   g_autofree double *lengths = measure_lines (distances, n);
   g_autofree double *ways = g_new (double, MAX (1, n));
   g_autofree double *nearest = g_new (double, MAX (1, n));
+  g_autofree guint *speakers = g_new0 (guint, MAX (1, n));
   g_autofree guint *queue = g_new (guint, MAX (1, n));
   g_autofree gboolean *queued = g_new0 (gboolean, n + 1);
   GArray *pairs = g_array_new (FALSE, FALSE, sizeof (EntStressPair));
   guint n_pairs;
 
   for (guint body = 0; body < n; body++)
-    nearest[body] = G_MAXDOUBLE;
+    {
+      nearest[body] = G_MAXDOUBLE;
+      speakers[body] = body;
+    }
   for (guint i = 0; i < (in_full ? n : N_PIVOTS) && !ent_work_is_cancelled (work); i++)
     {
       guint from = in_full ? i : choose_pivot (nearest, n);
@@ -260,13 +282,20 @@ ent_tie_distances_new_stress (EntTieDistances *distances,
       walk_from (distances, lengths, n, from, queue, queued, ways);
       for (guint body = 0; body < n; body++)
         {
-          nearest[body] = MIN (nearest[body], ways[body]);
+          if (ways[body] < nearest[body])
+            {
+              nearest[body] = ways[body];
+              speakers[body] = from;
+            }
           if (body != from && (body > from || !in_full) && ways[body] < G_MAXDOUBLE)
             g_array_append_vals (pairs, &(EntStressPair) { from, body, unit * ways[body] }, 1);
         }
     }
   if (!in_full)
-    add_lines (distances, lengths, n, unit, pairs);
+    {
+      weigh_pivots (speakers, n, pairs);
+      add_lines (distances, lengths, n, unit, pairs);
+    }
 
   n_pairs = pairs->len;
   return ent_stress_new_of_pairs ((EntStressPair *) (gpointer) g_array_free (pairs, FALSE), n_pairs);

@@ -12,6 +12,7 @@
 #define N_ROUNDS 200  /* of moving boxes apart */
 #define N_LOOSENINGS 12
 #define LOOSENING 1.1 /* where that does not do, all places are so much farther apart */
+#define ROOM 2.0      /* times the boxes of a part, that it takes before they are moved apart */
 #define SHARE 0.5     /* of an overlap that is made good in a round */
 #define MOST_STRETCH 1.6
 #define BESIDE 40.0   /* how far from its neighbours a new nation is put */
@@ -41,6 +42,38 @@ get_aspect (EntWork *work)
   double height = MAX (work->page.height - work->page.top - work->page.bottom, work->page.height / 4);
 
   return work->page.width / height;
+}
+
+/* In a dense part all ways are short: left so small, its boxes would lie many
+ * upon each other, and moving them apart would leave nothing of the places. So it
+ * is widened first. Its size is taken from how far its nations are from its
+ * middle, as if it were a disc filled evenly. */
+static void
+give_room (EntWork         *work,
+           EntTieDistances *distances,
+           guint            component)
+{
+  EntPoint mean = { 0, 0 };
+  double boxes = 0, squares = 0, factor;
+  guint n = 0;
+
+  for (guint body = 0; body < work->n_bodies; body++)
+    if (distances->components[body] == component)
+      {
+        mean.x += work->places[body].x;
+        mean.y += work->places[body].y;
+        boxes += 2 * work->extents[body].half_width * (work->extents[body].up + work->extents[body].down);
+        n++;
+      }
+  mean = (EntPoint) { mean.x / MAX (n, 1), mean.y / MAX (n, 1) };
+  for (guint body = 0; body < work->n_bodies; body++)
+    if (distances->components[body] == component)
+      squares += pow (ent_point_distance (work->places[body], mean), 2);
+  squares += boxes / 6; /* a square around its own middle */
+  factor = sqrt (ROOM * boxes / MAX (2 * G_PI * squares / MAX (n, 1), 1));
+  for (guint body = 0; body < work->n_bodies && factor > 1; body++)
+    if (distances->components[body] == component)
+      work->places[body] = (EntPoint) { factor * work->places[body].x, factor * work->places[body].y };
 }
 
 /* Turns a part around its middle until it is longest from left to right. */
@@ -217,7 +250,10 @@ start_afresh (EntWork         *work,
   ent_stress_descend (stress, work, ent_stress_get_longest (stress) * ent_stress_get_longest (stress),
                       ent_stress_get_last_step (stress), N_SWEEPS, &random);
   for (guint i = 0; i < distances->n_components && !ent_work_has_pins (work); i++)
-    turn_part (work, distances, i);
+    {
+      give_room (work, distances, i);
+      turn_part (work, distances, i);
+    }
   separate_with_room (work);
   if (ent_work_has_pins (work))
     return;

@@ -263,6 +263,34 @@ test_many (void)
     }
 }
 
+/* Groups of twenty, each around its first; the first ones have ties with many everywhere, so that all ways are short. */
+static void
+add_short_ways (Fixture *fixture,
+                guint    n_nations)
+{
+  for (guint a = 0; a < n_nations; a++)
+    {
+      for (guint b = a + 1; b < n_nations && b / 20 == a / 20; b++)
+        if (a % 20 == 0 || b % 5 == a % 5)
+          add_tie (fixture, a, b);
+      if (a % 20 != 0)
+        add_tie (fixture, a, (a * 7 + 3) % (n_nations / 20) * 20);
+    }
+}
+
+/* Of many nations only some pairs are looked at, and yet nobody is driven far from all others. */
+static void
+test_many_in_short_ways (void)
+{
+  g_autoptr (EntGraph) graph = new_graph (1000, add_short_ways);
+  g_autoptr (EntPositions) positions = run (graph, ENT_LAYOUT_COLD, NULL, 1200, 700);
+  g_autoptr (EntExtents) extents = new_extents (graph);
+  EntRect bounds = ent_positions_get_bounds (positions, extents);
+
+  g_assert_cmpfloat (1000.0 * 60 * 60 / ((bounds.x1 - bounds.x0) * (bounds.y1 - bounds.y0)), >, 0.15);
+  g_assert_cmpuint (count_overlaps (positions), ==, 0);
+}
+
 /* What is known stays where it is, pinned nations do so always, and what is new stands by its neighbours. */
 static void
 test_keep (void)
@@ -310,6 +338,7 @@ main (int    argc,
   g_test_add_func ("/layout/tie-layout/mixed-groups", test_mixed_groups);
   g_test_add_func ("/layout/tie-layout/parts", test_parts);
   g_test_add_func ("/layout/tie-layout/many", test_many);
+  g_test_add_func ("/layout/tie-layout/many-in-short-ways", test_many_in_short_ways);
   g_test_add_func ("/layout/tie-layout/keep", test_keep);
   g_test_add_func ("/layout/tie-layout/cancel", test_cancel);
   return g_test_run ();
