@@ -36,13 +36,14 @@ print_through (EntGraph     *graph,
 {
   g_autoptr (EntPositions) plain = ent_positions_copy (positions);
   g_autoptr (EntSlice) slice = ent_slice_new (graph, day, NULL);
-  g_autoptr (EntScene) scene = ent_network_new_scene (slice, extents, positions, NULL, ENT_SPOKES_ALL, ent_text_get_fixed_measure ());
+  g_autoptr (EntScene) scene = ent_network_new_scene (slice, extents, positions, NULL, ENT_SPOKES_ALL, ENT_NETWORK_NO_THRIFT,
+                                                      ent_text_get_fixed_measure ());
   g_autoptr (EntScene) plain_scene = NULL;
   guint n_lines;
   double through = tie_marks_count_through (scene, &n_lines);
 
   ent_positions_set_tie_bows (plain, NULL, 0);
-  plain_scene = ent_network_new_scene (slice, extents, plain, NULL, ENT_SPOKES_ALL, ent_text_get_fixed_measure ());
+  plain_scene = ent_network_new_scene (slice, extents, plain, NULL, ENT_SPOKES_ALL, ENT_NETWORK_NO_THRIFT, ent_text_get_fixed_measure ());
   g_print ("%u lines drawn, through foreign discs %.1f %%, with plain bows %.1f %%\n", n_lines, 100 * through,
            100 * tie_marks_count_through (plain_scene, &n_lines));
 }
@@ -100,7 +101,8 @@ run (EntDataset *dataset,
   positions = ent_layout_run (&(EntLayoutOrder) { graph, extents, page, ENT_LAYOUT_COLD, NULL, 1 }, NULL, NULL);
   arranged = get_ms ();
   slice = ent_slice_new (graph, ent_view_get_day (view), NULL);
-  scene = ent_network_new_scene (slice, extents, positions, NULL, ENT_SPOKES_ALL, ENT_NETWORK_NO_THRIFT, ent_text_get_fixed_measure ());
+  scene = ent_network_new_scene (slice, extents, positions, NULL, ENT_SPOKES_ALL, ENT_NETWORK_NO_THRIFT,
+                                 ent_text_get_fixed_measure ());
   drawn = get_ms ();
   g_print ("%u nations, %u ties: network %.1f ms, places %.1f ms, picture %.1f ms (%u items)\n", ent_graph_get_n_nodes (graph),
            ent_graph_get_n_ties (graph), made - begin, arranged - made, drawn - arranged, ent_scene_get_n_items (scene));
@@ -132,7 +134,7 @@ run_beside (EntDataset *dataset,
   g_autoptr (EntView) view = ent_view_with_ties (chosen, ENT_TIE_KINDS_ALL);
   g_autoptr (EntQuery) query = ent_view_get_query (view, dataset);
   g_autoptr (EntGraph) graph = ent_graph_new (dataset, query);
-  g_autoptr (EntExtents) extents = ent_network_measure (graph, ent_text_get_fixed_measure ());
+  g_autoptr (EntExtents) extents = ent_network_measure (graph, ENT_NETWORK_NO_THRIFT, ent_text_get_fixed_measure ());
   EntLayoutPage page = { .width = PAGE_WIDTH, .height = PAGE_HEIGHT, .day = ent_view_get_day (view) };
   g_autoptr (EntPositions) positions
       = ent_layout_run (&(EntLayoutOrder) { graph, extents, page, ENT_LAYOUT_COLD, NULL, 1 }, NULL, NULL);
