@@ -287,7 +287,7 @@ ent_caption_new_scene (EntView          *view,
     {
       /* How large names come out is known only when the caption is; a note about it takes another line. */
       facts.zoom = ent_camera_fit (ent_scene_get_bounds (picture), ent_insets_get_room (get_insets (&caption), width_px, height_px),
-                                   ENT_PAGE_MAX_ZOOM).zoom;
+                                   ENT_PAGE_MAX_FILE_ZOOM).zoom;
       if (ent_caption_is_small (&facts, picture))
         set_caption (&caption, &facts, view, picture, measure, height_px);
     }

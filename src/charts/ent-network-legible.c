@@ -27,7 +27,7 @@ measure_names (const EntChartInput *input,
 {
   EntRect bounds = ent_rect_grow (ent_network_get_bounds (at), ENT_LEAST_OFFSET / 2);
   EntRect room = ent_insets_get_room (input->insets, input->width_px, input->height_px);
-  double zoom = ent_camera_fit (bounds, room, ENT_PAGE_MAX_ZOOM).zoom;
+  double zoom = ent_camera_fit (bounds, room, ENT_PAGE_MAX_FILE_ZOOM).zoom;
 
   return zoom * MEMBER_PX * input->measure->scale * ent_network_get_places (at)->thrift.text_scale;
 }

@@ -84,7 +84,7 @@ ent_picture_new (EntDataset      *dataset,
   /* What is made for a period may be one of a series: nothing jumps from date to date. */
   bounds = !arrangement && ent_view_get_arrange (view) == ENT_ARRANGE_PERIOD ? ent_stages_get_bounds (stages)
                                                                              : ent_scene_get_bounds (picture->scene);
-  picture->camera = ent_camera_fit (bounds, ent_insets_get_room (insets, width_px, height_px), ENT_PAGE_MAX_ZOOM);
+  picture->camera = ent_camera_fit (bounds, ent_insets_get_room (insets, width_px, height_px), ENT_PAGE_MAX_FILE_ZOOM);
   return picture;
 }
 

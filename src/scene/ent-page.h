@@ -10,8 +10,11 @@ G_BEGIN_DECLS
 /* Room between the picture and what stands around it, in px. */
 #define ENT_PAGE_MARGIN 24.0
 
-/* A small network is not blown up to fill a large page. */
+/* A small network is not blown up to fill a large window, in which it may grow. */
 #define ENT_PAGE_MAX_ZOOM 1.6
+
+/* A page that is published is filled, but not by three discs alone. */
+#define ENT_PAGE_MAX_FILE_ZOOM 3.2
 
 /**
  * EntMedium:

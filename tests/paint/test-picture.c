@@ -46,6 +46,19 @@ test_fits_the_page (void)
   g_assert_true (ent_view_equal (ent_picture_get_view (picture), view));
 }
 
+/* Three nations alone are no reason for an empty page. */
+static void
+test_small_network_fills_the_page (void)
+{
+  static const char *const one[] = { "ric", NULL };
+  g_autoptr (EntDataset) dataset = stage_load_dataset ("ric-brics-sco.json");
+  g_autoptr (EntView) view = ent_view_new (one, stage_day ("2018-01-01"));
+  g_autoptr (EntPicture) picture = picture_of (dataset, view, NULL);
+  EntRect drawn = ent_camera_rect_to_screen (ent_picture_get_camera (picture), ent_scene_get_bounds (ent_picture_get_scene (picture)));
+
+  g_assert_cmpfloat (MAX ((drawn.x1 - drawn.x0) / WIDTH, (drawn.y1 - drawn.y0) / HEIGHT), >, 0.7);
+}
+
 static void
 test_same_call_same_picture (void)
 {
@@ -214,6 +227,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/paint/picture/fits-the-page", test_fits_the_page);
+  g_test_add_func ("/paint/picture/small-network-fills-the-page", test_small_network_fills_the_page);
   g_test_add_func ("/paint/picture/same-call-same-picture", test_same_call_same_picture);
   g_test_add_func ("/paint/picture/given-places-are-kept", test_given_places_are_kept);
   g_test_add_func ("/paint/picture/pins-hold", test_pins_hold);
