@@ -6,6 +6,7 @@
 #include "layout/ent-page-fit.h"
 
 #define SQUASH 1.35      /* a start is squashed and stretched by at most this */
+#define LEAST_ON_MAP 3   /* fewer coordinates say nothing */
 #define LEAST_SIDE 100.0 /* of a start: all nations may lie on a line */
 
 struct _EntOrientation
@@ -91,6 +92,14 @@ ent_orientation_use_known (EntOrientation *self,
 {
   take_model (self, work, work->known);
   self->turns_with_page = FALSE;
+}
+
+/* Where an inner nation lies in the world. */
+static const EntPlace *
+get_capital (EntWork *work,
+             guint    body)
+{
+  return &ent_dataset_get_nation (ent_graph_get_dataset (work->graph), ent_graph_get_ref (work->graph, work->nodes[body]).row)->capital;
 }
 
 static void
@@ -185,6 +194,71 @@ ent_orientation_use_start (EntOrientation *self,
     }
   take_model (self, work, NULL);
   self->turns_with_page = TRUE;
+}
+
+/* The middle of the longitudes on the circle, so that the Pacific is no edge. */
+static double
+find_middle_longitude (EntWork *work)
+{
+  double x = 0, y = 0;
+
+  for (guint i = 0; i < work->n_inner; i++)
+    {
+      double longitude = get_capital (work, i)->longitude_deg * G_PI / 180;
+
+      if (isnan (longitude))
+        continue;
+      x += cos (longitude);
+      y += sin (longitude);
+    }
+  return atan2 (y, x) * 180 / G_PI;
+}
+
+/**
+ * ent_orientation_use_map:
+ * @self: an orientation
+ * @work: the working arrays
+ *
+ * Makes the map the model: who lies farther west or north in the world comes to
+ * lie left or above, as far as a mirroring can do that; on a page that stands
+ * upright all is turned by a quarter. The map is the same at all dates and for
+ * all choices, and is what people expect.
+ *
+ * Returns: %FALSE if the data has too few coordinates; the model stays what it is then
+ */
+gboolean
+ent_orientation_use_map (EntOrientation *self,
+                         EntWork        *work)
+{
+  double middle = find_middle_longitude (work);
+  guint n_bodies = ent_work_first_outer (work);
+  guint n = 0;
+  EntPoint mean = { 0, 0 };
+  EntPoint *model = g_new (EntPoint, MAX (1, n_bodies));
+
+  for (guint body = 0; body < n_bodies; body++)
+    {
+      const EntPlace *capital = body < work->n_inner ? get_capital (work, body) : NULL;
+
+      model[body] = (EntPoint) { NAN, NAN };
+      if (capital == NULL || isnan (capital->longitude_deg) || isnan (capital->latitude_deg))
+        continue;
+      model[body] = (EntPoint) { remainder (capital->longitude_deg - middle, 360), -capital->latitude_deg };
+      mean.x += model[body].x;
+      mean.y += model[body].y;
+      n++;
+    }
+  if (n < LEAST_ON_MAP || 2 * n < work->n_inner)
+    {
+      g_free (model);
+      return FALSE;
+    }
+  for (guint body = 0; body < n_bodies; body++)
+    model[body] = (EntPoint) { model[body].x - mean.x / n, model[body].y - mean.y / n };
+  g_free (self->model);
+  self->model = model;
+  self->turns_with_page = TRUE;
+  return TRUE;
 }
 
 /* ------------------------------------------------------------------------ */
