@@ -8,20 +8,17 @@
 
 #include "cli/ent-cli-commands.h"
 #include "cli/ent-cli-dataset.h"
-#include "cli/ent-cli-lookup.h"
 #include "cli/ent-cli-options.h"
 #include "cli/ent-cli-progress.h"
+#include "cli/ent-cli-view.h"
 #include "model/ent-color-names.h"
 #include "base/ent-shown.h"
 #include "charts/ent-chart.h"
 #include "paint/ent-export.h"
-#include "view/ent-first-choice.h"
 
 #define DEFAULT_WIDTH 1500
 #define DEFAULT_HEIGHT 940
 #define MIN_SIDE_PX 16
-
-static const char *const default_groupings[] = { "ric", "sco", "brics", NULL };
 
 static const EntCliUsage usage = {
   "export",
@@ -33,38 +30,17 @@ static const EntCliUsage usage = {
      "  entente export --groupings sco,brics --at 2018-01-01 --theme dark --scale 2 --output 2018.png"),
 };
 
-/* The options that are fields of the view, by their names there. */
-enum
-{
-  GROUPINGS,
-  HIDE,
-  ROLES,
-  TIES,
-  ARRANGE,
-  SPOKES,
-  AT,
-  THEME,
-  TITLE,
-  N_FIELDS,
-};
-
-static const char *const fields[N_FIELDS] = { "groupings", "hide", "roles", "ties", "arrange", "spokes", "at", "theme", "title" };
-
 /* The call as it is written; every text may be NULL. */
 typedef struct
 {
-  char    *fields[N_FIELDS];
-  char    *dataset;
-  char    *chart;
-  char    *size;
-  char    *scale;
-  char    *background;
-  char    *output;
-  gboolean no_title;
-  gboolean no_legend;
-  gboolean no_sources;
-  gboolean allow_empty;
-  char   **arguments;
+  EntCliView view;
+  char      *dataset;
+  char      *chart;
+  char      *size;
+  char      *scale;
+  char      *background;
+  char      *output;
+  char     **arguments;
 } Call;
 
 static void
@@ -72,8 +48,7 @@ call_clear (Call *call)
 {
   char **const texts[] = { &call->dataset, &call->chart, &call->size, &call->scale, &call->background, &call->output };
 
-  for (guint i = 0; i < N_FIELDS; i++)
-    g_free (call->fields[i]);
+  ent_cli_view_clear (&call->view);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     g_free (*texts[i]);
   g_strfreev (call->arguments);
@@ -214,157 +189,12 @@ parse_output (const Call  *call,
   return TRUE;
 }
 
-/* The ids as the data writes them. */
-static char **
-dup_ids (EntDataset *dataset,
-         EntKind     kind,
-         GArray     *rows)
+static gboolean
+check_chart (const Call  *call,
+             GError     **error)
 {
-  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
-
-  for (guint i = 0; i < rows->len; i++)
-    g_strv_builder_add (ids, ent_dataset_get_record (dataset, ent_ref (kind, g_array_index (rows, guint32, i)))->id);
-
-  return g_strv_builder_end (ids);
-}
-
-/* Those of the default groupings that the data knows; or else those it shows best. */
-static GArray *
-find_default_groupings (EntDataset *dataset,
-                        EntDay      day)
-{
-  GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint32));
-
-  for (guint i = 0; default_groupings[i] != NULL; i++)
-    {
-      guint32 row = ent_dataset_lookup (dataset, ENT_KIND_GROUPING, default_groupings[i]);
-
-      if (row != ENT_ROW_NONE)
-        g_array_append_val (rows, row);
-    }
-  if (rows->len > 0)
-    return rows;
-  g_array_unref (rows);
-  return ent_first_choice_find (dataset, day);
-}
-
-/* Puts a changed view in the place of @view. */
-static void
-change (EntView **view,
-        EntView  *changed)
-{
-  ent_view_unref (*view);
-  *view = changed;
-}
-
-/* What the call says that does not need the data, so that a wrong call is told
- * before a file is read. */
-static EntView *
-make_view (const Call  *call,
-           GError     **error)
-{
-  g_autoptr (EntView) view = ent_view_new (NULL, ent_day_today ());
-  EntParts parts = ENT_PARTS_ALL;
-
-  change (&view, ent_view_with_arrange (view, ENT_ARRANGE_DATE));
-  for (guint i = 0; i < N_FIELDS; i++)
-    if (!ent_cli_options_apply (&view, fields[i], call->fields[i], error))
-      return NULL;
   if (call->chart != NULL && ent_chart_lookup (call->chart) == NULL)
-    {
-      refuse_value ("--chart", call->chart, _("“network”, the only chart there is,"), error);
-      return NULL;
-    }
-  if (call->no_title)
-    parts &= ~ENT_PARTS_TITLE;
-  if (call->no_legend)
-    parts &= ~ENT_PARTS_LEGEND;
-  if (call->no_sources)
-    parts &= ~ENT_PARTS_SOURCES;
-  change (&view, ent_view_with_parts (view, parts));
-
-  return g_steal_pointer (&view);
-}
-
-/* Whether there is something to draw where no grouping is shown. */
-static gboolean
-check_without_groupings (const Call  *call,
-                         EntDataset  *dataset,
-                         EntView     *view,
-                         GError     **error)
-{
-  if (ent_view_find_ties (view, dataset) != 0 && ent_dataset_get_n_rows (dataset, ENT_KIND_TIE) > 0)
-    return TRUE;
-
-  if (call->fields[GROUPINGS] != NULL)
-    g_set_error_literal (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE, _("--groupings: no grouping was named"));
-  else
-    g_set_error_literal (error, ENT_CLI_ERROR, ENT_CLI_ERROR_DATA,
-                         _("the data set has no groupings and no ties, so there is nothing to draw"));
-  return FALSE;
-}
-
-/* A picture without anybody is hardly what was meant. */
-static gboolean
-check_anybody (const Call  *call,
-               EntDataset  *dataset,
-               EntView     *view,
-               GError     **error)
-{
-  const char *const *groupings = ent_view_get_groupings (view);
-  const char *const *hidden = ent_view_get_hidden (view);
-  g_autofree char *day = NULL;
-
-  /* Lines of ties are something to see, too. */
-  if (call->allow_empty || ent_view_find_ties (view, dataset) != 0)
-    return TRUE;
-  for (guint i = 0; groupings[i] != NULL; i++)
-    {
-      guint32 row = ent_dataset_lookup (dataset, ENT_KIND_GROUPING, groupings[i]);
-      g_autoptr (GArray) members = ent_dataset_get_members_at (dataset, row, ent_view_get_day (view), ent_view_get_roles (view));
-
-      for (guint j = 0; j < members->len; j++)
-        {
-          guint32 nation = ent_dataset_get_membership (dataset, g_array_index (members, guint32, j))->nation;
-
-          if (!g_strv_contains (hidden, ent_dataset_get_nation (dataset, nation)->record.id))
-            return TRUE;
-        }
-    }
-  day = ent_day_to_text (ent_view_get_day (view));
-  g_set_error (error, ENT_CLI_ERROR, ENT_CLI_ERROR_DATA,
-               _("the picture would be empty: on %s nobody had one of the roles in these groupings; "
-                 "choose another day with --at, or save it with --allow-empty"), day);
-  return FALSE;
-}
-
-/* What it says that does. */
-static gboolean
-name_rows (const Call  *call,
-           EntDataset  *dataset,
-           EntView    **view,
-           GError     **error)
-{
-  g_autoptr (GArray) groupings = NULL;
-  g_autoptr (GArray) hidden = NULL;
-  g_auto (GStrv) grouping_ids = NULL;
-  g_auto (GStrv) hidden_ids = NULL;
-
-  groupings = call->fields[GROUPINGS] != NULL
-                  ? ent_cli_lookup_all (dataset, ENT_KIND_GROUPING, ent_view_get_groupings (*view), error)
-                  : find_default_groupings (dataset, ent_view_get_day (*view));
-  if (groupings == NULL)
-    return FALSE;
-  if (groupings->len == 0 && !check_without_groupings (call, dataset, *view, error))
-    return FALSE;
-  hidden = ent_cli_lookup_all (dataset, ENT_KIND_NATION, ent_view_get_hidden (*view), error);
-  if (hidden == NULL)
-    return FALSE;
-
-  grouping_ids = dup_ids (dataset, ENT_KIND_GROUPING, groupings);
-  hidden_ids = dup_ids (dataset, ENT_KIND_NATION, hidden);
-  change (view, ent_view_with_groupings (*view, (const char *const *) grouping_ids));
-  change (view, ent_view_with_hidden (*view, (const char *const *) hidden_ids));
+    return refuse_value ("--chart", call->chart, _("“network”, the only chart there is,"), error);
 
   return TRUE;
 }
@@ -424,36 +254,20 @@ export_picture (const Call  *call,
     }
   if (!parse_output (call, error) || !parse_size (call, &options, error) || !parse_background (call, &options, error))
     return FALSE;
-  view = make_view (call, error);
+  if (!check_chart (call, error))
+    return FALSE;
+  view = ent_cli_view_new (&call->view, error);
   if (view == NULL)
     return FALSE;
 
   dataset = ent_cli_dataset_load (call->dataset, error);
-  if (dataset == NULL)
-    return FALSE;
-  ent_cli_dataset_choose_day (dataset, call->dataset, call->fields[AT], &view);
-  if (!name_rows (call, dataset, &view, error) || !check_anybody (call, dataset, view, error))
+  if (dataset == NULL || !ent_cli_view_complete (&call->view, dataset, call->dataset, &view, error))
     return FALSE;
   picture = make_picture (dataset, view, &options, error);
   if (picture == NULL)
     return FALSE;
 
   return write_picture (call, picture, &options, error);
-}
-
-/* The kinds may be left out: --ties alone shows all. The parser of options
- * knows no such thing. Returns the arguments, which are borrowed. */
-static char **
-complete_ties (int    argc,
-               char **argv)
-{
-  static const char all[] = "--ties=all";
-  char **arguments = g_new0 (char *, argc + 1);
-
-  for (int i = 0; i < argc; i++)
-    arguments[i] = g_str_equal (argv[i], "--ties") && (i + 1 == argc || argv[i + 1][0] == '-') ? (char *) all : argv[i];
-
-  return arguments;
 }
 
 /**
@@ -473,40 +287,26 @@ ent_cli_export (int      argc,
                 GError **error)
 {
   g_auto (Call) call = { 0 };
-  const GOptionEntry entries[] = {
+  const GOptionEntry files[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &call.output, N_("where to save the picture; “-” for standard output; needed"), N_("FILE.png") },
     { "dataset", 'd', 0, G_OPTION_ARG_FILENAME, &call.dataset, N_("read this data set (default: the bundled one)"), N_("FILE") },
-    { "groupings", 'g', 0, G_OPTION_ARG_STRING, &call.fields[GROUPINGS],
-      N_("groupings by id or name, with commas between them (default: ric,sco,brics)"), N_("NAMES") },
-    { "at", 0, 0, G_OPTION_ARG_STRING, &call.fields[AT],
-      N_("the day, as YYYY-MM-DD (default: today; of another data set the day of the data)"), N_("DATE") },
-    { "roles", 0, 0, G_OPTION_ARG_STRING, &call.fields[ROLES], N_("roles with commas between them (default: all)"), N_("ROLES") },
-    { "ties", 0, 0, G_OPTION_ARG_STRING, &call.fields[TIES],
-      N_("show ties as lines between nations: all, or kinds with commas between them (default: none beside groupings)"), N_("KINDS") },
-    { "hide", 0, 0, G_OPTION_ARG_STRING, &call.fields[HIDE], N_("nations to leave out, by id or name, with commas between them"), N_("NAMES") },
+  };
+  const GOptionEntry page[] = {
     { "chart", 0, 0, G_OPTION_ARG_STRING, &call.chart, N_("network (default, and so far the only one)"), N_("CHART") },
-    { "spokes", 0, 0, G_OPTION_ARG_STRING, &call.fields[SPOKES],
-      N_("lines between nations and groupings: those of members, outer (of partners; default), all or none"), N_("WHOSE") },
-    { "arrange", 0, 0, G_OPTION_ARG_STRING, &call.fields[ARRANGE],
-      N_("date: for the day alone (default); period: as in the window, where every day has the same places"), N_("WAY") },
     { "size", 0, 0, G_OPTION_ARG_STRING, &call.size, N_("width and height in px (default: 1500x940)"), N_("WxH") },
     { "scale", 0, 0, G_OPTION_ARG_STRING, &call.scale, N_("pixels of the file for each px (default: 1)"), N_("N") },
-    { "theme", 0, 0, G_OPTION_ARG_STRING, &call.fields[THEME],
-      N_("light, dark, print, high-contrast or high-contrast-dark (default: light)"), N_("THEME") },
     { "background", 0, 0, G_OPTION_ARG_STRING, &call.background, N_("a colour as rrggbb, a name of the palette, or none (default: the theme's)"),
       N_("COLOUR") },
-    { "title", 0, 0, G_OPTION_ARG_STRING, &call.fields[TITLE], N_("words for the title (default: the names of the groupings)"), N_("TEXT") },
-    { "no-title", 0, 0, G_OPTION_ARG_NONE, &call.no_title, N_("leave out the title and the line below it"), NULL },
-    { "no-legend", 0, 0, G_OPTION_ARG_NONE, &call.no_legend, N_("leave out the legend"), NULL },
-    { "no-sources", 0, 0, G_OPTION_ARG_NONE, &call.no_sources, N_("leave out the line with the sources"), NULL },
-    { "allow-empty", 0, 0, G_OPTION_ARG_NONE, &call.allow_empty, N_("save the picture even if there is nobody in it"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &call.arguments, NULL, NULL },
-    { NULL },
   };
-  g_autofree char **arguments = complete_ties (argc, argv);
+  g_autoptr (GArray) entries = g_array_new (TRUE, TRUE, sizeof (GOptionEntry));
+  g_autofree char **arguments = ent_cli_view_complete_ties (argc, argv);
   gboolean done;
 
-  if (!ent_cli_options_parse (&usage, entries, argc, arguments, &done, error))
+  g_array_append_vals (entries, files, G_N_ELEMENTS (files));
+  ent_cli_view_add_entries (&call.view, entries);
+  g_array_append_vals (entries, page, G_N_ELEMENTS (page));
+  if (!ent_cli_options_parse (&usage, (const GOptionEntry *) (gpointer) entries->data, argc, arguments, &done, error))
     return FALSE;
 
   return done || export_picture (&call, error);

@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "cli/ent-cli-view.h"
+
+#include <glib/gi18n.h>
+
+#include "cli/ent-cli-commands.h"
+#include "cli/ent-cli-dataset.h"
+#include "cli/ent-cli-lookup.h"
+#include "cli/ent-cli-options.h"
+#include "view/ent-first-choice.h"
+
+static const char *const default_groupings[] = { "ric", "sco", "brics", NULL };
+
+/* In the order of EntCliViewField; the same as in the view. */
+static const char *const fields[ENT_CLI_VIEW_N_FIELDS] = { "groupings", "hide", "roles", "ties", "arrange", "spokes", "at", "theme", "title" };
+
+/* The ids as the data writes them. */
+static char **
+dup_ids (EntDataset *dataset,
+         EntKind     kind,
+         GArray     *rows)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+
+  for (guint i = 0; i < rows->len; i++)
+    g_strv_builder_add (ids, ent_dataset_get_record (dataset, ent_ref (kind, g_array_index (rows, guint32, i)))->id);
+
+  return g_strv_builder_end (ids);
+}
+
+/* Those of the default groupings that the data knows; or else those it shows best. */
+static GArray *
+find_default_groupings (EntDataset *dataset,
+                        EntDay      day)
+{
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint i = 0; default_groupings[i] != NULL; i++)
+    {
+      guint32 row = ent_dataset_lookup (dataset, ENT_KIND_GROUPING, default_groupings[i]);
+
+      if (row != ENT_ROW_NONE)
+        g_array_append_val (rows, row);
+    }
+  if (rows->len > 0)
+    return rows;
+  g_array_unref (rows);
+  return ent_first_choice_find (dataset, day);
+}
+
+/* Puts a changed view in the place of @view. */
+static void
+change (EntView **view,
+        EntView  *changed)
+{
+  ent_view_unref (*view);
+  *view = changed;
+}
+
+/* Whether there is something to draw where no grouping is shown. */
+static gboolean
+check_without_groupings (const EntCliView  *call,
+                         EntDataset        *dataset,
+                         EntView           *view,
+                         GError           **error)
+{
+  if (ent_view_find_ties (view, dataset) != 0 && ent_dataset_get_n_rows (dataset, ENT_KIND_TIE) > 0)
+    return TRUE;
+
+  if (call->fields[ENT_CLI_VIEW_GROUPINGS] != NULL)
+    g_set_error_literal (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE, _("--groupings: no grouping was named"));
+  else
+    g_set_error_literal (error, ENT_CLI_ERROR, ENT_CLI_ERROR_DATA,
+                         _("the data set has no groupings and no ties, so there is nothing to draw"));
+  return FALSE;
+}
+
+/* A picture without anybody is hardly what was meant. */
+static gboolean
+check_anybody (const EntCliView  *call,
+               EntDataset        *dataset,
+               EntView           *view,
+               GError           **error)
+{
+  const char *const *groupings = ent_view_get_groupings (view);
+  const char *const *hidden = ent_view_get_hidden (view);
+  g_autofree char *day = NULL;
+
+  /* Lines of ties are something to see, too. */
+  if (call->allow_empty || ent_view_find_ties (view, dataset) != 0)
+    return TRUE;
+  for (guint i = 0; groupings[i] != NULL; i++)
+    {
+      guint32 row = ent_dataset_lookup (dataset, ENT_KIND_GROUPING, groupings[i]);
+      g_autoptr (GArray) members = ent_dataset_get_members_at (dataset, row, ent_view_get_day (view), ent_view_get_roles (view));
+
+      for (guint j = 0; j < members->len; j++)
+        {
+          guint32 nation = ent_dataset_get_membership (dataset, g_array_index (members, guint32, j))->nation;
+
+          if (!g_strv_contains (hidden, ent_dataset_get_nation (dataset, nation)->record.id))
+            return TRUE;
+        }
+    }
+  day = ent_day_to_text (ent_view_get_day (view));
+  g_set_error (error, ENT_CLI_ERROR, ENT_CLI_ERROR_DATA,
+               _("the picture would be empty: on %s nobody had one of the roles in these groupings; "
+                 "choose another day with --at, or save it with --allow-empty"), day);
+  return FALSE;
+}
+
+/* What it says that does. */
+static gboolean
+name_rows (const EntCliView  *call,
+           EntDataset        *dataset,
+           EntView          **view,
+           GError           **error)
+{
+  g_autoptr (GArray) groupings = NULL;
+  g_autoptr (GArray) hidden = NULL;
+  g_auto (GStrv) grouping_ids = NULL;
+  g_auto (GStrv) hidden_ids = NULL;
+
+  groupings = call->fields[ENT_CLI_VIEW_GROUPINGS] != NULL
+                  ? ent_cli_lookup_all (dataset, ENT_KIND_GROUPING, ent_view_get_groupings (*view), error)
+                  : find_default_groupings (dataset, ent_view_get_day (*view));
+  if (groupings == NULL)
+    return FALSE;
+  if (groupings->len == 0 && !check_without_groupings (call, dataset, *view, error))
+    return FALSE;
+  hidden = ent_cli_lookup_all (dataset, ENT_KIND_NATION, ent_view_get_hidden (*view), error);
+  if (hidden == NULL)
+    return FALSE;
+
+  grouping_ids = dup_ids (dataset, ENT_KIND_GROUPING, groupings);
+  hidden_ids = dup_ids (dataset, ENT_KIND_NATION, hidden);
+  change (view, ent_view_with_groupings (*view, (const char *const *) grouping_ids));
+  change (view, ent_view_with_hidden (*view, (const char *const *) hidden_ids));
+
+  return TRUE;
+}
+
+/**
+ * ent_cli_view_add_entries:
+ * @call: where the options go; all zero; must outlive the parsing
+ * @entries: (element-type GOptionEntry): to which they are added
+ */
+void
+ent_cli_view_add_entries (EntCliView *call,
+                          GArray     *entries)
+{
+  const GOptionEntry own[] = {
+    { "groupings", 'g', 0, G_OPTION_ARG_STRING, &call->fields[ENT_CLI_VIEW_GROUPINGS],
+      N_("groupings by id or name, with commas between them (default: ric,sco,brics)"), N_("NAMES") },
+    { "at", 0, 0, G_OPTION_ARG_STRING, &call->fields[ENT_CLI_VIEW_AT],
+      N_("the day, as YYYY-MM-DD (default: today; of another data set the day of the data)"), N_("DATE") },
+    { "roles", 0, 0, G_OPTION_ARG_STRING, &call->fields[ENT_CLI_VIEW_ROLES], N_("roles with commas between them (default: all)"), N_("ROLES") },
+    { "ties", 0, 0, G_OPTION_ARG_STRING, &call->fields[ENT_CLI_VIEW_TIES],
+      N_("show ties as lines between nations: all, or kinds with commas between them (default: none beside groupings)"), N_("KINDS") },
+    { "hide", 0, 0, G_OPTION_ARG_STRING, &call->fields[ENT_CLI_VIEW_HIDE],
+      N_("nations to leave out, by id or name, with commas between them"), N_("NAMES") },
+    { "spokes", 0, 0, G_OPTION_ARG_STRING, &call->fields[ENT_CLI_VIEW_SPOKES],
+      N_("lines between nations and groupings: those of members, outer (of partners; default), all or none"), N_("WHOSE") },
+    { "arrange", 0, 0, G_OPTION_ARG_STRING, &call->fields[ENT_CLI_VIEW_ARRANGE],
+      N_("date: for the day alone (default); period: as in the window, where every day has the same places"), N_("WAY") },
+    { "theme", 0, 0, G_OPTION_ARG_STRING, &call->fields[ENT_CLI_VIEW_THEME],
+      N_("light, dark, print, high-contrast or high-contrast-dark (default: light)"), N_("THEME") },
+    { "title", 0, 0, G_OPTION_ARG_STRING, &call->fields[ENT_CLI_VIEW_TITLE], N_("words for the title (default: the names of the groupings)"),
+      N_("TEXT") },
+    { "no-title", 0, 0, G_OPTION_ARG_NONE, &call->no_title, N_("leave out the title and the line below it"), NULL },
+    { "no-legend", 0, 0, G_OPTION_ARG_NONE, &call->no_legend, N_("leave out the legend"), NULL },
+    { "no-sources", 0, 0, G_OPTION_ARG_NONE, &call->no_sources, N_("leave out the line with the sources"), NULL },
+    { "allow-empty", 0, 0, G_OPTION_ARG_NONE, &call->allow_empty, N_("save the picture even if there is nobody in it"), NULL },
+  };
+
+  g_return_if_fail (call != NULL && entries != NULL);
+
+  g_array_append_vals (entries, own, G_N_ELEMENTS (own));
+}
+
+/**
+ * ent_cli_view_complete_ties:
+ * @argc: number of arguments
+ * @argv: the arguments
+ *
+ * The kinds may be left out: --ties alone shows all. The parser of options
+ * knows no such thing.
+ *
+ * Returns: (transfer container): the arguments with the kinds
+ */
+char **
+ent_cli_view_complete_ties (int    argc,
+                            char **argv)
+{
+  static const char all[] = "--ties=all";
+  char **arguments = g_new0 (char *, argc + 1);
+
+  for (int i = 0; i < argc; i++)
+    arguments[i] = g_str_equal (argv[i], "--ties") && (i + 1 == argc || argv[i + 1][0] == '-') ? (char *) all : argv[i];
+
+  return arguments;
+}
+
+/**
+ * ent_cli_view_clear:
+ * @call: what was written
+ *
+ * Frees the texts.
+ */
+void
+ent_cli_view_clear (EntCliView *call)
+{
+  g_return_if_fail (call != NULL);
+
+  for (guint i = 0; i < ENT_CLI_VIEW_N_FIELDS; i++)
+    g_clear_pointer (&call->fields[i], g_free);
+}
+
+/**
+ * ent_cli_view_new:
+ * @call: what was written
+ * @error: where to put what is wrong with it
+ *
+ * Takes from the call what does not need the data, so that a wrong call is told
+ * before a file is read.
+ *
+ * Returns: (transfer full) (nullable): the view, to be completed with the data
+ */
+EntView *
+ent_cli_view_new (const EntCliView  *call,
+                  GError           **error)
+{
+  g_autoptr (EntView) view = NULL;
+  EntParts parts = ENT_PARTS_ALL;
+
+  g_return_val_if_fail (call != NULL, NULL);
+
+  view = ent_view_new (NULL, ent_day_today ());
+  change (&view, ent_view_with_arrange (view, ENT_ARRANGE_DATE));
+  for (guint i = 0; i < ENT_CLI_VIEW_N_FIELDS; i++)
+    if (!ent_cli_options_apply (&view, fields[i], call->fields[i], error))
+      return NULL;
+  if (call->no_title)
+    parts &= ~ENT_PARTS_TITLE;
+  if (call->no_legend)
+    parts &= ~ENT_PARTS_LEGEND;
+  if (call->no_sources)
+    parts &= ~ENT_PARTS_SOURCES;
+  change (&view, ent_view_with_parts (view, parts));
+
+  return g_steal_pointer (&view);
+}
+
+/**
+ * ent_cli_view_complete:
+ * @call: what was written
+ * @dataset: the data
+ * @path: (nullable): from where it was read, or %NULL for the bundled data
+ * @view: (inout): the view that ent_cli_view_new() made
+ * @error: where to put what is wrong
+ *
+ * Gives the view what only the data tells: the day, and the ids of those who
+ * are named.
+ *
+ * Returns: %FALSE if somebody is not known, or nobody would be in the picture
+ */
+gboolean
+ent_cli_view_complete (const EntCliView  *call,
+                       EntDataset        *dataset,
+                       const char        *path,
+                       EntView          **view,
+                       GError           **error)
+{
+  g_return_val_if_fail (call != NULL && dataset != NULL && view != NULL, FALSE);
+
+  ent_cli_dataset_choose_day (dataset, path, call->fields[ENT_CLI_VIEW_AT], view);
+
+  return name_rows (call, dataset, view, error) && check_anybody (call, dataset, *view, error);
+}

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+#include "view/ent-view.h"
+
+G_BEGIN_DECLS
+
+/* The options that are fields of the view, by their names there. */
+typedef enum
+{
+  ENT_CLI_VIEW_GROUPINGS,
+  ENT_CLI_VIEW_HIDE,
+  ENT_CLI_VIEW_ROLES,
+  ENT_CLI_VIEW_TIES,
+  ENT_CLI_VIEW_ARRANGE,
+  ENT_CLI_VIEW_SPOKES,
+  ENT_CLI_VIEW_AT,
+  ENT_CLI_VIEW_THEME,
+  ENT_CLI_VIEW_TITLE,
+  ENT_CLI_VIEW_N_FIELDS,
+} EntCliViewField;
+
+/**
+ * EntCliView:
+ * @fields: (nullable): texts of fields
+ * @no_title: whether the title is left out
+ * @no_legend: whether the legend is
+ * @no_sources: whether the sources are
+ * @allow_empty: whether nobody needs to be in the picture
+ *
+ * What a call says of the view, as it is written. To be cleared with
+ * ent_cli_view_clear().
+ */
+typedef struct
+{
+  char    *fields[ENT_CLI_VIEW_N_FIELDS];
+  gboolean no_title;
+  gboolean no_legend;
+  gboolean no_sources;
+  gboolean allow_empty;
+} EntCliView;
+
+void      ent_cli_view_add_entries   (EntCliView        *call,
+                                      GArray            *entries);
+char    **ent_cli_view_complete_ties (int                argc,
+                                      char             **argv);
+void      ent_cli_view_clear         (EntCliView        *call);
+EntView  *ent_cli_view_new           (const EntCliView  *call,
+                                      GError           **error);
+gboolean  ent_cli_view_complete      (const EntCliView  *call,
+                                      EntDataset        *dataset,
+                                      const char        *path,
+                                      EntView          **view,
+                                      GError           **error);
+
+G_END_DECLS
