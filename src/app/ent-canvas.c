@@ -126,7 +126,7 @@ slice_changed_cb (EntCanvas *self)
 
   ent_canvas_keep_words (self);
   ent_canvas_drop_caption (self);
-  label = ent_description_new_network (ent_pipeline_get_slice (self->pipeline));
+  label = ent_description_new_network (ent_pipeline_get_slice (self->pipeline), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 

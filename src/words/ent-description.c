@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "words/ent-finding.h"
 #include "words/ent-list-words.h"
 
 /* More would make a tooltip a list; the panels have it whole. */
@@ -265,25 +266,15 @@ describe_tie_network (EntSlice   *slice,
   return g_strdup_printf (_("Network of %s with %s, as of %s"), nations, ties, day);
 }
 
-/**
- * ent_description_new_network:
- * @slice: a network on a day
- *
- * Returns: (transfer full): what it is as a whole, such as “Network of 16
- *   nations and 3 groupings, as of 23 November 2026”
- */
-char *
-ent_description_new_network (EntSlice *slice)
+static char *
+describe_network (EntSlice *slice)
 {
-  EntGraph *graph;
+  EntGraph *graph = ent_slice_get_graph (slice);
   guint n_groupings = 0, n_nations = 0;
   g_autofree char *nations = NULL;
   g_autofree char *groupings = NULL;
   g_autofree char *day = NULL;
 
-  g_return_val_if_fail (slice, NULL);
-
-  graph = ent_slice_get_graph (slice);
   for (guint node = 0; node < ent_graph_get_n_nodes (graph); node++)
     {
       if (ent_slice_get_node (slice, node) == ENT_PRESENCE_ABSENT)
@@ -300,6 +291,33 @@ ent_description_new_network (EntSlice *slice)
     return describe_tie_network (slice, nations, day);
   /* Translators: such as “Network of 16 nations and 3 groupings, as of 23 November 2026”. */
   return g_strdup_printf (_("Network of %s and %s, as of %s"), nations, groupings, day);
+}
+
+/**
+ * ent_description_new_network:
+ * @slice: a network on a day
+ * @finding: (nullable): what it comes to, in words of one's own; %NULL for
+ *   those of ent_finding_new()
+ *
+ * Returns: (transfer full): what it is as a whole, for those who do not see it,
+ *   such as “Network of 16 nations and 3 groupings, as of 23 November 2026.
+ *   China, India and Russia are in all three.”
+ */
+char *
+ent_description_new_network (EntSlice   *slice,
+                             const char *finding)
+{
+  g_autofree char *network = NULL;
+  g_autofree char *found = NULL;
+
+  g_return_val_if_fail (slice, NULL);
+
+  network = describe_network (slice);
+  found = finding != NULL ? g_strdup (finding) : ent_finding_new (slice);
+  if (found == NULL)
+    return g_steal_pointer (&network);
+  /* Translators: two sentences: what a picture is of, and what it comes to; the second one has its full stop */
+  return g_strdup_printf (_("%s. %s"), network, found);
 }
 
 /**

@@ -22,14 +22,15 @@ typedef struct
   char *since;
 } EntDescription;
 
-void  ent_description_clear       (EntDescription *description);
-char *ent_description_new_network (EntSlice *slice);
-char *ent_description_new_name    (EntSlice *slice,
-                                   EntRef    ref);
-char *ent_description_new_roles   (EntSlice *slice,
-                                   EntRef    ref);
-char *ent_description_new_since   (EntSlice *slice,
-                                   EntRef    ref);
+void  ent_description_clear        (EntDescription     *description);
+char *ent_description_new_network  (EntSlice           *slice,
+                                    const char         *finding);
+char *ent_description_new_name     (EntSlice           *slice,
+                                    EntRef              ref);
+char *ent_description_new_roles    (EntSlice           *slice,
+                                    EntRef              ref);
+char *ent_description_new_since    (EntSlice           *slice,
+                                    EntRef              ref);
 char *ent_description_new_roles_in (EntDataset         *dataset,
                                     const char * const *groupings,
                                     guint32             nation,

@@ -235,7 +235,7 @@ test_description (void)
   name = ent_description_new_name (stage.slice, tie);
   kind = ent_description_new_roles (stage.slice, tie);
   since = ent_description_new_since (stage.slice, tie);
-  network = ent_description_new_network (stage.slice);
+  network = ent_description_new_network (stage.slice, NULL);
   g_assert_cmpstr (roles, ==, "Ties with Alpha and Gamma");
   g_assert_cmpstr (name, ==, "Alpha – Beta");
   g_assert_cmpstr (kind, ==, "Treaty alliance: Pact of A and B");

@@ -68,9 +68,11 @@ static void
 test_network (Fixture       *fixture,
               gconstpointer  data)
 {
-  g_autofree char *text = ent_description_new_network (fixture->slice);
+  g_autofree char *text = ent_description_new_network (fixture->slice, NULL);
+  g_autofree char *own = ent_description_new_network (fixture->slice, "Two are few.");
 
-  g_assert_cmpstr (text, ==, "Network of 5 nations and 2 groupings, as of 1 January 2006");
+  g_assert_cmpstr (text, ==, "Network of 5 nations and 2 groupings, as of 1 January 2006. Beland and Celand are in both.");
+  g_assert_cmpstr (own, ==, "Network of 5 nations and 2 groupings, as of 1 January 2006. Two are few.");
 }
 
 static void
@@ -79,7 +81,7 @@ test_network_of_nothing (Fixture       *fixture,
 {
   g_autoptr (EntView) view = ent_view_new ((const char *const[]) { "gamma", NULL }, ent_day_new (1990, 1, 1));
   g_autoptr (EntSlice) slice = new_slice (fixture->dataset, view);
-  g_autofree char *text = ent_description_new_network (slice);
+  g_autofree char *text = ent_description_new_network (slice, NULL);
 
   g_assert_cmpstr (text, ==, "Network of 0 nations and 0 groupings, as of 1 January 1990");
 }
