@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /**
  * EntCanvasCaption:
  *
- * Title, subtitle, legend and source line along the canvas's edges: painted
+ * Title, finding, legend and sources along the canvas's edges: painted
  * once into small images, never panned. One owner.
  */
 typedef struct _EntCanvasCaption EntCanvasCaption;

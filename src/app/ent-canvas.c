@@ -119,15 +119,22 @@ camera_moved_cb (EntCanvas *self)
   ent_canvas_pointer_check_hover (self->pointer);
 }
 
+/* What a screen reader hears is what stands below the title. */
+static void
+describe_picture (EntCanvas *self)
+{
+  const char *own = ent_view_get_caption (get_view (self));
+  g_autofree char *label = ent_description_new_network (ent_pipeline_get_slice (self->pipeline), own);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
 static void
 slice_changed_cb (EntCanvas *self)
 {
-  g_autofree char *label = NULL;
-
   ent_canvas_keep_words (self);
   ent_canvas_drop_caption (self);
-  label = ent_description_new_network (ent_pipeline_get_slice (self->pipeline), NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  describe_picture (self);
 }
 
 /* What changes the network comes with another slice, or another scene. */
@@ -137,6 +144,8 @@ view_changed_cb (EntCanvas     *self,
 {
   if (fields & ENT_VIEW_DRESS)
     ent_canvas_drop_caption (self);
+  if (fields & ENT_VIEW_CAPTION)
+    describe_picture (self);
   if (fields & ENT_VIEW_THEME)
     request_painting (self);
 }

@@ -59,7 +59,7 @@ get_parts (EntExportDialog *self)
   EntParts parts = 0;
 
   if (gtk_switch_get_active (self->title_switch))
-    parts |= ENT_PARTS_TITLE;
+    parts |= ENT_PARTS_HEAD;
   if (gtk_switch_get_active (self->legend_switch))
     parts |= ENT_PARTS_LEGEND;
   if (gtk_switch_get_active (self->sources_switch))
@@ -210,7 +210,7 @@ restore (EntExportDialog *self)
   adw_combo_row_set_selected (self->scale_row, (guint) g_settings_get_int (self->settings, "export-scale") - 1);
   adw_combo_row_set_selected (self->theme_row, (guint) g_settings_get_enum (self->settings, "export-theme"));
   gtk_switch_set_active (self->transparent_switch, g_settings_get_boolean (self->settings, "export-transparent"));
-  gtk_switch_set_active (self->title_switch, (parts & ENT_PARTS_TITLE) != 0);
+  gtk_switch_set_active (self->title_switch, (parts & ENT_PARTS_HEAD) != 0);
   gtk_switch_set_active (self->legend_switch, (parts & ENT_PARTS_LEGEND) != 0);
   gtk_switch_set_active (self->sources_switch, (parts & ENT_PARTS_SOURCES) != 0);
 }

@@ -34,7 +34,9 @@ void  ent_caption_facts_clear (EntCaptionFacts  *facts);
 
 char *ent_caption_write_title    (EntCaptionFacts  *facts,
                                   EntView          *view);
-char *ent_caption_write_subtitle (EntCaptionFacts  *facts);
+char *ent_caption_write_finding  (EntCaptionFacts  *facts,
+                                  EntView          *view);
+char *ent_caption_write_date     (EntCaptionFacts  *facts);
 char *ent_caption_write_notes    (EntCaptionFacts  *facts,
                                   EntScene         *picture);
 gboolean ent_caption_is_small    (EntCaptionFacts  *facts,

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "charts/ent-caption-private.h"
+#include "words/ent-finding.h"
 #include "words/ent-list-words.h"
 
 /* More groupings than this are counted in the title instead of named. */
@@ -95,48 +96,60 @@ write_others (guint    n,
 
 /* Beside groupings the nations are counted already. */
 static void
-append_ties (GString         *subtitle,
+append_ties (GString         *line,
              EntCaptionFacts *facts)
 {
   if (facts->n_groupings == 0)
     {
-      g_string_append (subtitle, " · ");
-      g_string_append_printf (subtitle, ngettext ("%u nation", "%u nations", facts->n_tied), facts->n_tied);
+      g_string_append (line, " · ");
+      g_string_append_printf (line, ngettext ("%u nation", "%u nations", facts->n_tied), facts->n_tied);
     }
-  g_string_append (subtitle, " · ");
-  g_string_append_printf (subtitle, ngettext ("%u tie", "%u ties", facts->n_ties), facts->n_ties);
+  g_string_append (line, " · ");
+  g_string_append_printf (line, ngettext ("%u tie", "%u ties", facts->n_ties), facts->n_ties);
+}
+
+/* The view's own words, or the finding of the day; %NULL when there is none. */
+char *
+ent_caption_write_finding (EntCaptionFacts *facts,
+                           EntView         *view)
+{
+  const char *own = ent_view_get_caption (view);
+
+  if (own != NULL)
+    return *own != '\0' ? g_strdup (own) : NULL;
+  return ent_finding_new (facts->slice);
 }
 
 /* The day and the counts. */
 char *
-ent_caption_write_subtitle (EntCaptionFacts *facts)
+ent_caption_write_date (EntCaptionFacts *facts)
 {
   EntDay day = ent_slice_get_day (facts->slice);
   EntDay updated_day = ent_dataset_get_updated (facts->dataset);
   g_autofree char *date = ent_day_to_text (day);
   g_autofree char *updated = ent_day_to_text (updated_day);
-  GString *subtitle = g_string_new (NULL);
+  GString *line = g_string_new (NULL);
 
   if (day > updated_day)
     /* Translators: two dates */
-    g_string_append_printf (subtitle, _("as of %s, on data of %s"), date, updated);
+    g_string_append_printf (line, _("as of %s, on data of %s"), date, updated);
   else
-    g_string_append_printf (subtitle, _("as of %s"), date);
+    g_string_append_printf (line, _("as of %s"), date);
 
   if (facts->n_members > 0)
     {
-      g_string_append (subtitle, " · ");
-      g_string_append_printf (subtitle, ngettext ("%u member", "%u members", facts->n_members), facts->n_members);
+      g_string_append (line, " · ");
+      g_string_append_printf (line, ngettext ("%u member", "%u members", facts->n_members), facts->n_members);
     }
   if (facts->n_others > 0)
     {
       g_autofree char *others = write_others (facts->n_others, facts->other_roles);
 
-      g_string_append_printf (subtitle, " · %s", others);
+      g_string_append_printf (line, " · %s", others);
     }
   if (facts->n_ties > 0)
-    append_ties (subtitle, facts);
-  return g_string_free (subtitle, FALSE);
+    append_ties (line, facts);
+  return g_string_free (line, FALSE);
 }
 
 /* Why nothing is to be seen where no grouping is shown: what the data lacks, if it lacks something. */

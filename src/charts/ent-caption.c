@@ -19,7 +19,8 @@
 typedef enum
 {
   LINE_TITLE,
-  LINE_SUBTITLE,
+  LINE_FINDING,
+  LINE_DATE,
   LINE_NOTES,
   LINE_SOURCES,
   LINE_DATA,
@@ -96,7 +97,7 @@ static void
 fit_into (Caption *caption,
           double   height_px)
 {
-  static const Line order[] = { LINE_DATA, LINE_SOURCES, LINE_NOTES, LINE_SUBTITLE, LINE_TITLE };
+  static const Line order[] = { LINE_DATA, LINE_SOURCES, LINE_NOTES, LINE_FINDING, LINE_DATE, LINE_TITLE };
 
   if (top_height (caption) + bottom_height (caption) > height_px * MAX_SHARE)
     caption->legend_height = 0;
@@ -119,19 +120,22 @@ write_lines (Caption          *caption,
 
   lines[LINE_TITLE].style = (EntTextStyle) { scale * (narrow ? 14 : 18), TRUE, caption->room, 2 };
   lines[LINE_TITLE].color = ENT_COLOR_TITLE;
-  lines[LINE_SUBTITLE].style = (EntTextStyle) { scale * (narrow ? 11 : 12), FALSE, caption->room, 2 };
+  lines[LINE_FINDING].style = (EntTextStyle) { scale * (narrow ? 11 : 13), FALSE, caption->room, 3 };
+  lines[LINE_FINDING].color = ENT_COLOR_TITLE;
+  lines[LINE_DATE].style = (EntTextStyle) { scale * (narrow ? 11 : 12), FALSE, caption->room, 2 };
   lines[LINE_NOTES].style = (EntTextStyle) { scale * (narrow ? 10 : 11), FALSE, caption->room, 3 };
   lines[LINE_SOURCES].style = lines[LINE_DATA].style = (EntTextStyle) { scale * 10, FALSE, caption->room, 1 };
-  for (Line line = LINE_SUBTITLE; line < N_LINES; line++)
+  for (Line line = LINE_DATE; line < N_LINES; line++)
     lines[line].color = ENT_COLOR_CAPTION;
 
   if (parts & ENT_PARTS_TITLE)
-    {
-      lines[LINE_TITLE].text = ent_caption_write_title (facts, view);
-      if (facts->n_groupings > 0 || facts->n_ties > 0)
-        lines[LINE_SUBTITLE].text = ent_caption_write_subtitle (facts);
-      lines[LINE_NOTES].text = ent_caption_write_notes (facts, picture);
-    }
+    lines[LINE_TITLE].text = ent_caption_write_title (facts, view);
+  if (parts & ENT_PARTS_FINDING)
+    lines[LINE_FINDING].text = ent_caption_write_finding (facts, view);
+  if (parts & ENT_PARTS_DATE && (facts->n_groupings > 0 || facts->n_ties > 0))
+    lines[LINE_DATE].text = ent_caption_write_date (facts);
+  if (parts & ENT_PARTS_NOTES)
+    lines[LINE_NOTES].text = ent_caption_write_notes (facts, picture);
   if (parts & ENT_PARTS_SOURCES)
     {
       lines[LINE_DATA].text = ent_caption_write_data (facts);
@@ -256,8 +260,7 @@ add_empty (EntScene         *scene,
  * @height_px: of the page
  * @insets: (out): room along the edges that the picture must leave free
  *
- * Sets title, subtitle with date and counts, notes, legend and source line on a
- * page. On a small page the less needed of them are left out. Where there is
+ * Sets title, finding, date and counts, notes, legend and sources on a page. On a small page the less needed of them are left out. Where there is
  * nothing to see, a sentence in the middle says why.
  *
  * Returns: (transfer full): a finished scene of page items, in px of the page

@@ -13,8 +13,12 @@
 
 static const char *const default_groupings[] = { "ric", "sco", "brics", NULL };
 
+G_STATIC_ASSERT (ENT_PARTS_ALL == (1 << ENT_CLI_VIEW_N_PARTS) - 1);
+
 /* In the order of EntCliViewField; the same as in the view. */
-static const char *const fields[ENT_CLI_VIEW_N_FIELDS] = { "groupings", "hide", "roles", "ties", "arrange", "spokes", "at", "theme", "title" };
+static const char *const fields[ENT_CLI_VIEW_N_FIELDS] = {
+  "groupings", "hide", "roles", "ties", "arrange", "spokes", "at", "theme", "title", "caption",
+};
 
 /* The ids as the data writes them. */
 static char **
@@ -169,9 +173,14 @@ ent_cli_view_add_entries (EntCliView *call,
       N_("light, dark, print, high-contrast or high-contrast-dark (default: light)"), N_("THEME") },
     { "title", 0, 0, G_OPTION_ARG_STRING, &call->fields[ENT_CLI_VIEW_TITLE], N_("words for the title (default: the names of the groupings)"),
       N_("TEXT") },
-    { "no-title", 0, 0, G_OPTION_ARG_NONE, &call->no_title, N_("leave out the title and the line below it"), NULL },
-    { "no-legend", 0, 0, G_OPTION_ARG_NONE, &call->no_legend, N_("leave out the legend"), NULL },
-    { "no-sources", 0, 0, G_OPTION_ARG_NONE, &call->no_sources, N_("leave out the line with the sources"), NULL },
+    { "caption", 0, 0, G_OPTION_ARG_STRING, &call->fields[ENT_CLI_VIEW_CAPTION],
+      N_("words below the title (default: a sentence on what the picture shows)"), N_("TEXT") },
+    { "no-title", 0, 0, G_OPTION_ARG_NONE, &call->left_out[0], N_("leave out the title"), NULL },
+    { "no-finding", 0, 0, G_OPTION_ARG_NONE, &call->left_out[1], N_("leave out the sentence on what the picture shows"), NULL },
+    { "no-date", 0, 0, G_OPTION_ARG_NONE, &call->left_out[2], N_("leave out the day and the counts"), NULL },
+    { "no-notes", 0, 0, G_OPTION_ARG_NONE, &call->left_out[3], N_("leave out what else a reader should know"), NULL },
+    { "no-legend", 0, 0, G_OPTION_ARG_NONE, &call->left_out[4], N_("leave out the legend"), NULL },
+    { "no-sources", 0, 0, G_OPTION_ARG_NONE, &call->left_out[5], N_("leave out the sources"), NULL },
     { "allow-empty", 0, 0, G_OPTION_ARG_NONE, &call->allow_empty, N_("save the picture even if there is nobody in it"), NULL },
   };
 
@@ -242,12 +251,9 @@ ent_cli_view_new (const EntCliView  *call,
   for (guint i = 0; i < ENT_CLI_VIEW_N_FIELDS; i++)
     if (!ent_cli_options_apply (&view, fields[i], call->fields[i], error))
       return NULL;
-  if (call->no_title)
-    parts &= ~ENT_PARTS_TITLE;
-  if (call->no_legend)
-    parts &= ~ENT_PARTS_LEGEND;
-  if (call->no_sources)
-    parts &= ~ENT_PARTS_SOURCES;
+  for (guint i = 0; i < ENT_CLI_VIEW_N_PARTS; i++)
+    if (call->left_out[i])
+      parts &= ~(1u << i);
   change (&view, ent_view_with_parts (view, parts));
 
   return g_steal_pointer (&view);

@@ -19,15 +19,17 @@ typedef enum
   ENT_CLI_VIEW_AT,
   ENT_CLI_VIEW_THEME,
   ENT_CLI_VIEW_TITLE,
+  ENT_CLI_VIEW_CAPTION,
   ENT_CLI_VIEW_N_FIELDS,
 } EntCliViewField;
+
+/* Title, finding, date, notes, legend and sources, in the order of EntParts. */
+#define ENT_CLI_VIEW_N_PARTS 6
 
 /**
  * EntCliView:
  * @fields: (nullable): texts of fields
- * @no_title: whether the title is left out
- * @no_legend: whether the legend is
- * @no_sources: whether the sources are
+ * @left_out: for each part of the words, whether it is left out
  * @allow_empty: whether nobody needs to be in the picture
  *
  * What a call says of the view, as it is written. To be cleared with
@@ -36,9 +38,7 @@ typedef enum
 typedef struct
 {
   char    *fields[ENT_CLI_VIEW_N_FIELDS];
-  gboolean no_title;
-  gboolean no_legend;
-  gboolean no_sources;
+  gboolean left_out[ENT_CLI_VIEW_N_PARTS];
   gboolean allow_empty;
 } EntCliView;
 

@@ -45,7 +45,7 @@ get_theme_id (guint value)
 static const char *
 get_part_id (guint value)
 {
-  static const char *const ids[] = { "title", "legend", "sources" };
+  static const char *const ids[] = { "title", "finding", "date", "notes", "legend", "sources" };
 
   return value < G_N_ELEMENTS (ids) ? ids[value] : NULL;
 }
@@ -63,6 +63,7 @@ const EntViewField ent_view_fields[] = {
   { FIELD (THEME, "theme", CHOICE, theme), ENT_THEME_LIGHT, get_theme_id },
   { FIELD (PARTS, "parts", CHOICES, parts), ENT_PARTS_ALL, get_part_id },
   { FIELD (TITLE, "title", TEXT, title) },
+  { FIELD (CAPTION, "caption", TEXT, caption) },
   { FIELD (PINS, "pins", PINS, pins) },
   { 0 },
 };

@@ -17,8 +17,9 @@ struct _EntView
   EntDay          day;
   EntThemeKind    theme;
   EntParts        parts;
-  char           *title; /* (nullable), owned */
-  GArray         *pins;  /* EntPin, by kind and id, owned */
+  char           *title;   /* (nullable), owned */
+  char           *caption; /* (nullable), owned */
+  GArray         *pins;    /* EntPin, by kind and id, owned */
 };
 
 /**

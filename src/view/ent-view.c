@@ -298,6 +298,21 @@ ent_view_get_title (EntView *view)
 }
 
 /**
+ * ent_view_get_caption:
+ * @view: a view
+ *
+ * Returns: (transfer none) (nullable): the words given for what the picture
+ *   comes to, or %NULL for the finding that writes itself
+ */
+const char *
+ent_view_get_caption (EntView *view)
+{
+  g_return_val_if_fail (view, NULL);
+
+  return view->caption;
+}
+
+/**
  * ent_view_get_pins:
  * @view: a view
  * @n_pins: (out): how many
@@ -517,6 +532,23 @@ ent_view_with_title (EntView    *view,
   g_return_val_if_fail (view, NULL);
 
   return with_value (view, ENT_VIEW_TITLE, &title);
+}
+
+/**
+ * ent_view_with_caption:
+ * @view: a view
+ * @caption: (nullable): words of one's own for what the picture comes to, or
+ *   %NULL for the finding that writes itself
+ *
+ * Returns: (transfer full): a view with these words
+ */
+EntView *
+ent_view_with_caption (EntView    *view,
+                       const char *caption)
+{
+  g_return_val_if_fail (view, NULL);
+
+  return with_value (view, ENT_VIEW_CAPTION, &caption);
 }
 
 /**

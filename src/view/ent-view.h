@@ -62,9 +62,13 @@ typedef enum
 typedef enum
 {
   ENT_PARTS_TITLE   = 1 << 0,
-  ENT_PARTS_LEGEND  = 1 << 1,
-  ENT_PARTS_SOURCES = 1 << 2,
-  ENT_PARTS_ALL     = ENT_PARTS_TITLE | ENT_PARTS_LEGEND | ENT_PARTS_SOURCES,
+  ENT_PARTS_FINDING = 1 << 1, /* what the picture comes to, in a sentence */
+  ENT_PARTS_DATE    = 1 << 2, /* the day and the counts */
+  ENT_PARTS_NOTES   = 1 << 3, /* what a reader must know not to be misled */
+  ENT_PARTS_LEGEND  = 1 << 4,
+  ENT_PARTS_SOURCES = 1 << 5,
+  ENT_PARTS_HEAD    = ENT_PARTS_TITLE | ENT_PARTS_FINDING | ENT_PARTS_DATE | ENT_PARTS_NOTES,
+  ENT_PARTS_ALL     = ENT_PARTS_HEAD | ENT_PARTS_LEGEND | ENT_PARTS_SOURCES,
 } EntParts;
 
 /**
@@ -87,8 +91,9 @@ typedef enum
   ENT_VIEW_PINS      = 1 << 8,
   ENT_VIEW_TIES      = 1 << 9,
   ENT_VIEW_SPOKES    = 1 << 10,
+  ENT_VIEW_CAPTION   = 1 << 11,
   ENT_VIEW_WISH      = ENT_VIEW_GROUPINGS | ENT_VIEW_HIDDEN | ENT_VIEW_ROLES | ENT_VIEW_TIES | ENT_VIEW_ARRANGE,
-  ENT_VIEW_DRESS     = ENT_VIEW_THEME | ENT_VIEW_PARTS | ENT_VIEW_TITLE,
+  ENT_VIEW_DRESS     = ENT_VIEW_THEME | ENT_VIEW_PARTS | ENT_VIEW_TITLE | ENT_VIEW_CAPTION,
   ENT_VIEW_ALL       = ENT_VIEW_WISH | ENT_VIEW_DAY | ENT_VIEW_SPOKES | ENT_VIEW_DRESS | ENT_VIEW_PINS,
 } EntViewFields;
 
@@ -121,6 +126,7 @@ EntSpokes           ent_view_get_spokes     (EntView            *view);
 EntThemeKind        ent_view_get_theme      (EntView            *view);
 EntParts            ent_view_get_parts      (EntView            *view);
 const char         *ent_view_get_title      (EntView            *view);
+const char         *ent_view_get_caption    (EntView            *view);
 const EntPin       *ent_view_get_pins       (EntView            *view,
                                              guint              *n_pins);
 EntSpokes           ent_view_choose_spokes  (EntView            *view,
@@ -151,6 +157,8 @@ EntView            *ent_view_with_parts     (EntView            *view,
                                              EntParts            parts);
 EntView            *ent_view_with_title     (EntView            *view,
                                              const char         *title);
+EntView            *ent_view_with_caption   (EntView            *view,
+                                             const char         *caption);
 EntView            *ent_view_with_pin       (EntView            *view,
                                              EntKind             kind,
                                              const char         *id,

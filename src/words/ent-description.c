@@ -314,7 +314,7 @@ ent_description_new_network (EntSlice   *slice,
 
   network = describe_network (slice);
   found = finding != NULL ? g_strdup (finding) : ent_finding_new (slice);
-  if (found == NULL)
+  if (found == NULL || *found == '\0')
     return g_steal_pointer (&network);
   /* Translators: two sentences: what a picture is of, and what it comes to; the second one has its full stop */
   return g_strdup_printf (_("%s. %s"), network, found);

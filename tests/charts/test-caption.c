@@ -50,6 +50,7 @@ test_words (void)
 
   g_assert_cmpstr (title, ==, "Members of RIC, BRICS and SCO");
   g_assert_nonnull (find_text (scene, "Members of RIC, BRICS and SCO"));
+  g_assert_nonnull (find_text (scene, "China, India and Russia are in all three; Iran is in BRICS and SCO."));
   g_assert_cmpstr (find_text (scene, "as of"), ==, "as of 1 January 2026 · 16 members · 23 partners, observers, candidates or invited");
   g_assert_cmpstr (find_text (scene, "Role disputed"), ==, "Role disputed: Saudi Arabia in BRICS");
   g_assert_cmpstr (find_text (scene, "Sources"), ==, "Sources: SCO Secretariat, BRICS chair, Ministry of External Affairs of India (3)");
@@ -312,22 +313,54 @@ test_empty (void)
   g_assert_cmpstr (title, ==, "Entente");
 }
 
+/* Each part is there without the others, and is missed with none. */
 static void
 test_parts (void)
 {
-  g_auto (Stage) stage = { 0 };
-  g_auto (Stage) title = { 0 };
-  EntInsets insets;
-  g_autoptr (EntScene) none = caption_of (&stage, "ric-brics-sco.json", three, "2026-01-01", 0, 1200, 750, &insets);
-  g_autoptr (EntScene) scene = NULL;
+  static const struct
+  {
+    EntParts    part;
+    const char *beginning;
+  } parts[] = {
+    { ENT_PARTS_TITLE, "Members of" }, { ENT_PARTS_FINDING, "China, India" }, { ENT_PARTS_DATE, "as of" },
+    { ENT_PARTS_NOTES, "Role disputed" }, { ENT_PARTS_LEGEND, "Observer or" }, { ENT_PARTS_SOURCES, "Sources" },
+  };
 
-  g_assert_cmpuint (ent_scene_get_n_items (none), ==, 0);
-  g_assert_cmpfloat (insets.top, ==, 0);
-  g_assert_cmpfloat (insets.bottom, ==, 0);
-  scene = caption_of (&title, "ric-brics-sco.json", three, "2026-01-01", ENT_PARTS_TITLE, 1200, 750, &insets);
-  g_assert_nonnull (find_text (scene, "Members of"));
-  g_assert_null (find_text (scene, "Sources"));
-  g_assert_cmpfloat (insets.bottom, ==, 0);
+  for (guint i = 0; i <= G_N_ELEMENTS (parts); i++)
+    {
+      EntParts shown = i < G_N_ELEMENTS (parts) ? parts[i].part : 0;
+      g_auto (Stage) stage = { 0 };
+      EntInsets insets;
+      g_autoptr (EntScene) scene = caption_of (&stage, "ric-brics-sco.json", three, "2026-01-01", shown, 1200, 750, &insets);
+
+      for (guint j = 0; j < G_N_ELEMENTS (parts); j++)
+        g_assert_cmpint (find_text (scene, parts[j].beginning) != NULL, ==, i == j);
+      g_assert_cmpint (insets.top > 0, ==, (shown & ENT_PARTS_HEAD) != 0);
+      g_assert_cmpint (insets.bottom > 0, ==, (shown & (ENT_PARTS_LEGEND | ENT_PARTS_SOURCES)) != 0);
+    }
+}
+
+/* Words of one's own take the place of the finding; empty ones leave it out. */
+static void
+test_own_words (void)
+{
+  static const char *const own[] = { "What I found.", "" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (own); i++)
+    {
+      g_autoptr (EntDataset) dataset = stage_load_dataset ("ric-brics-sco.json");
+      g_autoptr (EntView) plain = ent_view_new (three, stage_day ("2026-01-01"));
+      g_autoptr (EntView) view = ent_view_with_caption (plain, own[i]);
+      g_auto (Stage) stage = { 0 };
+      g_autoptr (EntScene) scene = NULL;
+      EntInsets insets;
+
+      stage_init (&stage, dataset, view);
+      stage_draw (&stage, stage_day ("2026-01-01"));
+      scene = ent_caption_new_scene (view, stage.slice, NULL, ENT_MEDIUM_FILE, ent_text_get_fixed_measure (), 1200, 750, &insets);
+      g_assert_null (find_text (scene, "China"));
+      g_assert_cmpint (find_text (scene, "What I found.") != NULL, ==, *own[i] != '\0');
+    }
 }
 
 /* On any page, items stay on it, do not overlap, and leave room for the picture. */
@@ -390,6 +423,7 @@ main (int   argc,
   g_test_add_func ("/charts/caption/names-without-room-are-counted", test_names_without_room_are_counted);
   g_test_add_func ("/charts/caption/empty", test_empty);
   g_test_add_func ("/charts/caption/parts", test_parts);
+  g_test_add_func ("/charts/caption/own-words", test_own_words);
   g_test_add_func ("/charts/caption/pages", test_pages);
   g_test_add_func ("/charts/caption/without-picture", test_without_picture);
   return g_test_run ();

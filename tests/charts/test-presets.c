@@ -4,7 +4,6 @@
  * changes may be a little worse somewhere, but not much. */
 #include <math.h>
 
-#include "charts/ent-caption.h"
 #include "charts/ent-network.h"
 #include "layout/ent-layout.h"
 #include "scene/ent-camera.h"
@@ -33,6 +32,9 @@ static const Bounds bounds[] = {
   { "cold-war", 1.01, 2 },
 };
 
+/* The words leave the same room on all pages: what they say is not the layout's doing. */
+static const EntInsets insets = { .top = 66, .bottom = 68 };
+
 static EntDataset *dataset;
 
 static EntView *
@@ -58,16 +60,10 @@ lay_out (Stage  *stage,
          double  height_px)
 {
   EntDay day = ent_view_get_day (stage->view);
-  g_autoptr (EntSlice) slice = ent_slice_new (stage->graph, day, NULL);
-  g_autoptr (EntScene) caption = NULL;
   g_autoptr (GError) error = NULL;
-  EntLayoutPage page = { .width = width_px, .height = height_px, .day = day };
-  EntInsets insets;
+  EntLayoutPage page = { .width = width_px, .height = height_px, .top = insets.top, .bottom = insets.bottom, .day = day };
   EntRect all;
 
-  caption = ent_caption_new_scene (stage->view, slice, NULL, ENT_MEDIUM_FILE, ent_text_get_fixed_measure (), width_px, height_px, &insets);
-  page.top = insets.top;
-  page.bottom = insets.bottom;
   g_clear_pointer (&stage->positions, ent_positions_unref);
   stage->positions = ent_layout_run (&(EntLayoutOrder) { stage->graph, stage->extents, page, ENT_LAYOUT_COLD, NULL, SEED }, NULL, &error);
   g_assert_no_error (error);

@@ -31,7 +31,8 @@ new_view (void)
   g_autoptr (EntView) themed = ent_view_with_theme (with_lines, ENT_THEME_HIGH_CONTRAST_DARK);
   g_autoptr (EntView) parted = ent_view_with_parts (themed, ENT_PARTS_LEGEND);
   g_autoptr (EntView) titled = ent_view_with_title (parted, "“Two” \\ and\nmore");
-  g_autoptr (EntView) pinned = ent_view_with_pin (titled, ENT_KIND_NATION, "CHN", (EntPoint) { 0.1, -3 });
+  g_autoptr (EntView) captioned = ent_view_with_caption (titled, "Two; three.");
+  g_autoptr (EntView) pinned = ent_view_with_pin (captioned, ENT_KIND_NATION, "CHN", (EntPoint) { 0.1, -3 });
 
   return ent_view_with_pin (pinned, ENT_KIND_GROUPING, "sco", (EntPoint) { 1e-9, 12345.678901234567 });
 }
@@ -69,7 +70,7 @@ test_format (void)
                    "  \"at\" : \"2017-06-09\",\n"
                    "  \"spokes\" : \"auto\",\n"
                    "  \"theme\" : \"light\",\n"
-                   "  \"parts\" : [\n    \"title\",\n    \"legend\",\n    \"sources\"\n  ],\n"
+                   "  \"parts\" : [\n    \"title\",\n    \"finding\",\n    \"date\",\n    \"notes\",\n    \"legend\",\n    \"sources\"\n  ],\n"
                    "  \"title\" : \"T\",\n"
                    "  \"pins\" : [\n    {\n      \"nation\" : \"CHN\",\n      \"x\" : 1.0,\n      \"y\" : 2.5\n    }\n  ]\n"
                    "}\n");
@@ -131,6 +132,7 @@ test_random_views (void)
       take (&view, ent_view_with_theme (view, g_rand_int_range (random, 0, ENT_N_THEMES)));
       take (&view, ent_view_with_parts (view, g_rand_int (random) & ENT_PARTS_ALL));
       take (&view, ent_view_with_title (view, g_rand_boolean (random) ? "" : NULL));
+      take (&view, ent_view_with_caption (view, g_rand_boolean (random) ? "“”" : NULL));
       for (guint i = 0; i < round % 4; i++)
         take (&view, ent_view_with_pin (view, g_rand_boolean (random) ? ENT_KIND_NATION : ENT_KIND_GROUPING, i % 2 == 0 ? "a" : "b",
                                         (EntPoint) { g_rand_double_range (random, -1e6, 1e6), g_rand_double (random) / 3 }));
@@ -176,7 +178,8 @@ test_refuses (void)
     { SOUND ", \"arrange\": \"wildly\"}", ENT_VIEW_ERROR_INVALID, "arrange: there is no “wildly”; there are period, date" },
     { SOUND ", \"theme\": \"#ffffff\"}", ENT_VIEW_ERROR_INVALID, "theme: there is no “#ffffff”; there are light, dark, print" },
     { SOUND ", \"parts\": [\"legend\", \"legend\"]}", ENT_VIEW_ERROR_INVALID, "parts[1]: this stands twice" },
-    { SOUND ", \"parts\": [\"footer\"]}", ENT_VIEW_ERROR_INVALID, "parts[0]: there is no “footer”; there are title, legend, sources" },
+    { SOUND ", \"parts\": [\"footer\"]}", ENT_VIEW_ERROR_INVALID,
+      "parts[0]: there is no “footer”; there are title, finding, date, notes, legend, sources" },
     { SOUND ", \"title\": null}", ENT_VIEW_ERROR_INVALID, "title: a text was expected, this is null" },
     { SOUND ", \"thme\": \"dark\"}", ENT_VIEW_ERROR_INVALID, "thme: a view has no such field; did you mean “theme”?" },
     { SOUND ", \"zzzzzzzz\": 1}", ENT_VIEW_ERROR_INVALID, "zzzzzzzz: a view has no such field; leave it out" },
@@ -225,6 +228,7 @@ test_text (void)
     { "theme", "print", ENT_VIEW_THEME },
     { "parts", "legend", ENT_VIEW_PARTS },
     { "title", "a, b", ENT_VIEW_TITLE },
+    { "caption", "c. D.", ENT_VIEW_CAPTION },
   };
   g_autoptr (EntView) plain = ent_view_new (NULL, 0);
   g_autoptr (EntView) view = ent_view_ref (plain);
@@ -249,6 +253,7 @@ test_text (void)
   g_assert_cmpint (ent_view_get_day (view), ==, ent_day_new (2017, 6, 9));
   g_assert_cmpint (ent_view_get_parts (view), ==, ENT_PARTS_LEGEND);
   g_assert_cmpstr (ent_view_get_title (view), ==, "a, b");
+  g_assert_cmpstr (ent_view_get_caption (view), ==, "c. D.");
 
   all = ent_view_with_text (view, "roles", "observer,all", NULL);
   g_assert_cmpuint (ent_view_get_roles (all), ==, ENT_ROLES_ALL);

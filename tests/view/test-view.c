@@ -20,6 +20,7 @@ test_defaults (void)
   g_assert_cmpint (ent_view_get_theme (view), ==, ENT_THEME_LIGHT);
   g_assert_cmpint (ent_view_get_parts (view), ==, ENT_PARTS_ALL);
   g_assert_null (ent_view_get_title (view));
+  g_assert_null (ent_view_get_caption (view));
   ent_view_get_pins (view, &n_pins);
   g_assert_cmpuint (n_pins, ==, 0);
 }
@@ -63,6 +64,7 @@ test_changes (void)
     { ent_view_with_theme (view, ENT_THEME_DARK), ENT_VIEW_THEME },
     { ent_view_with_parts (view, ENT_PARTS_TITLE), ENT_VIEW_PARTS },
     { ent_view_with_title (view, "Words"), ENT_VIEW_TITLE },
+    { ent_view_with_caption (view, "More words"), ENT_VIEW_CAPTION },
     { ent_view_with_pin (view, ENT_KIND_NATION, "IND", (EntPoint) { 1, 2 }), ENT_VIEW_PINS },
   };
   EntViewFields all = 0;
