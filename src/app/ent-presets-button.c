@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "app/ent-presets-popover.h"
+#include "view/ent-view-preset.h"
 
 /* More presets than this are a list with a filter: a menu of thousands takes
  * seconds to make, and nobody finds anything in it. */
@@ -22,32 +23,6 @@ struct _EntPresetsButton
 
 G_DEFINE_FINAL_TYPE (EntPresetsButton, ent_presets_button, ADW_TYPE_BIN)
 
-static GStrv
-dup_ids (EntDataset      *dataset,
-         const EntPreset *preset)
-{
-  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
-
-  for (guint i = 0; i < preset->groupings.n_rows; i++)
-    g_strv_builder_add (ids, ent_dataset_get_grouping (dataset, preset->groupings.rows[i])->record.id);
-  return g_strv_builder_end (ids);
-}
-
-/* A preset with a date is shown only on that date; the reader who has moved on
- * sees something else. */
-static gboolean
-is_shown (EntDataset      *dataset,
-          EntView         *view,
-          const EntPreset *preset)
-{
-  if (ent_date_is_set (preset->at) && preset->at.earliest != ent_view_get_day (view))
-    return FALSE;
-  for (guint i = 0; i < preset->groupings.n_rows; i++)
-    if (!ent_view_shows_grouping (view, ent_dataset_get_grouping (dataset, preset->groupings.rows[i])->record.id))
-      return FALSE;
-  return g_strv_length ((char **) ent_view_get_groupings (view)) == preset->groupings.n_rows;
-}
-
 static void
 choose_activated (GSimpleAction *action,
                   GVariant      *parameter,
@@ -56,19 +31,13 @@ choose_activated (GSimpleAction *action,
   EntPresetsButton *self = data;
   EntDataset *dataset = ent_state_get_dataset (self->state);
   guint32 row = ent_dataset_lookup (dataset, ENT_KIND_PRESET, g_variant_get_string (parameter, NULL));
-  const EntPreset *preset;
-  g_auto (GStrv) ids = NULL;
   g_autoptr (EntView) chosen = NULL;
-  g_autoptr (EntView) dated = NULL;
 
   if (row == ENT_ROW_NONE)
     return;
 
-  preset = ent_dataset_get_preset (dataset, row);
-  ids = dup_ids (dataset, preset);
-  chosen = ent_view_with_groupings (ent_state_get_view (self->state), (const char *const *) ids);
-  dated = ent_view_with_day (chosen, ent_date_is_set (preset->at) ? preset->at.earliest : ent_view_get_day (chosen));
-  ent_state_set_view (self->state, dated, preset->name);
+  chosen = ent_view_with_preset (ent_state_get_view (self->state), dataset, row);
+  ent_state_set_view (self->state, chosen, ent_dataset_get_preset (dataset, row)->name);
 }
 
 /* Underlines in somebody else's words are no mnemonics. */
@@ -112,19 +81,12 @@ view_changed_cb (EntPresetsButton *self,
                  EntViewFields     fields)
 {
   EntDataset *dataset = ent_state_get_dataset (self->state);
-  EntView *view = ent_state_get_view (self->state);
-  const char *shown = "";
+  guint32 shown;
 
   if ((fields & (ENT_VIEW_GROUPINGS | ENT_VIEW_DAY)) == 0)
     return;
-  for (guint32 row = 0; *shown == '\0' && row < ent_dataset_get_n_rows (dataset, ENT_KIND_PRESET); row++)
-    {
-      const EntPreset *preset = ent_dataset_get_preset (dataset, row);
-
-      if (is_shown (dataset, view, preset))
-        shown = preset->record.id;
-    }
-  g_simple_action_set_state (self->choose, g_variant_new_string (shown));
+  shown = ent_view_find_preset (ent_state_get_view (self->state), dataset);
+  g_simple_action_set_state (self->choose, g_variant_new_string (shown != ENT_ROW_NONE ? ent_dataset_get_preset (dataset, shown)->record.id : ""));
 }
 
 static void

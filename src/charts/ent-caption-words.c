@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "charts/ent-caption-private.h"
+#include "view/ent-view-preset.h"
 #include "words/ent-finding.h"
 #include "words/ent-list-words.h"
 
@@ -48,27 +49,23 @@ write_ties_title (EntCaptionFacts *facts)
   return g_strdup (title ? title : _("Ties"));
 }
 
-/* The view's own title, or one that names what is shown; %NULL when nothing is. */
+/* The view's own title, or the name of the preset whose choice it is, or one
+ * that names what is shown; %NULL when nothing is. */
 char *
 ent_caption_write_title (EntCaptionFacts *facts,
                          EntView         *view)
 {
-  g_autofree char *names = NULL;
-  gboolean of_members = (ent_view_get_roles (view) & 1u << ENT_ROLE_MEMBER) != 0;
+  guint32 preset = ent_view_find_preset (view, facts->dataset);
 
   if (ent_view_get_title (view))
     return g_strdup (ent_view_get_title (view));
-  if (facts->n_groupings == 0 && shows_ties (facts))
-    return write_ties_title (facts);
+  if (preset != ENT_ROW_NONE)
+    return g_strdup (ent_dataset_get_preset (facts->dataset, preset)->name);
   if (facts->n_groupings == 0)
-    return NULL;
-
+    return shows_ties (facts) ? write_ties_title (facts) : NULL;
   if (facts->n_groupings > MAX_NAMED)
-    names = g_strdup_printf (ngettext ("%u grouping", "%u groupings", facts->n_groupings), facts->n_groupings);
-  else
-    names = ent_caption_join_groupings (facts, NULL);
-  /* Translators: a title, such as “Members of RIC, BRICS and SCO” */
-  return of_members ? g_strdup_printf (_("Members of %s"), names) : g_steal_pointer (&names);
+    return g_strdup_printf (ngettext ("%u grouping", "%u groupings", facts->n_groupings), facts->n_groupings);
+  return ent_caption_join_groupings (facts, NULL);
 }
 
 static char *

@@ -9,7 +9,14 @@
 #include "cli/ent-cli-dataset.h"
 #include "cli/ent-cli-lookup.h"
 #include "cli/ent-cli-options.h"
+#include "base/ent-fold.h"
+#include "base/ent-shown.h"
 #include "view/ent-first-choice.h"
+#include "view/ent-view-preset.h"
+#include "words/ent-list-words.h"
+
+/* A message that names more presets than these helps nobody. */
+#define MAX_PRESETS_NAMED 12
 
 static const char *const default_groupings[] = { "ric", "sco", "brics", NULL };
 
@@ -61,6 +68,77 @@ change (EntView **view,
 {
   ent_view_unref (*view);
   *view = changed;
+}
+
+/* The ids of all presets, while they are few enough to be read. */
+static char *
+list_presets (EntDataset *dataset)
+{
+  guint n = ent_dataset_get_n_rows (dataset, ENT_KIND_PRESET);
+  const char *ids[MAX_PRESETS_NAMED];
+
+  if (n == 0 || n > G_N_ELEMENTS (ids))
+    return NULL;
+  for (guint i = 0; i < n; i++)
+    ids[i] = ent_dataset_get_preset (dataset, i)->record.id;
+  return ent_list_join_names (ids, n);
+}
+
+static guint32
+find_preset (EntDataset  *dataset,
+             const char  *text,
+             GError     **error)
+{
+  guint32 row = ent_dataset_lookup (dataset, ENT_KIND_PRESET, text);
+  g_autofree char *folded = ent_fold (text);
+  g_autofree char *shown = NULL;
+  g_autofree char *known = NULL;
+
+  if (row != ENT_ROW_NONE)
+    return row;
+  for (row = 0; row < ent_dataset_get_n_rows (dataset, ENT_KIND_PRESET); row++)
+    {
+      g_autofree char *name = ent_fold (ent_dataset_get_preset (dataset, row)->name);
+
+      if (g_str_equal (name, folded))
+        return row;
+    }
+
+  shown = ent_shown (text);
+  known = list_presets (dataset);
+  if (known != NULL)
+    /* Translators: the second %s is a list of ids */
+    g_set_error (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE, _("there is no preset “%s”; there are %s"), shown, known);
+  else
+    g_set_error (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE, _("there is no preset “%s” in this data set"), shown);
+  return ENT_ROW_NONE;
+}
+
+/* The choice of the preset, if one was asked for. Its day is @is_dated, unless
+ * the call has one. */
+static gboolean
+choose_preset (const EntCliView  *call,
+               EntDataset        *dataset,
+               EntView          **view,
+               gboolean          *is_dated,
+               GError           **error)
+{
+  EntDay day = ent_view_get_day (*view);
+  guint32 row;
+
+  *is_dated = FALSE;
+  if (call->preset == NULL)
+    return TRUE;
+  row = find_preset (dataset, call->preset, error);
+  if (row == ENT_ROW_NONE)
+    return FALSE;
+
+  change (view, ent_view_with_preset (*view, dataset, row));
+  if (call->fields[ENT_CLI_VIEW_AT] != NULL)
+    change (view, ent_view_with_day (*view, day));
+  else
+    *is_dated = ent_date_is_set (ent_dataset_get_preset (dataset, row)->at);
+  return TRUE;
 }
 
 /* Whether there is something to draw where no grouping is shown. */
@@ -127,7 +205,7 @@ name_rows (const EntCliView  *call,
   g_auto (GStrv) grouping_ids = NULL;
   g_auto (GStrv) hidden_ids = NULL;
 
-  groupings = call->fields[ENT_CLI_VIEW_GROUPINGS] != NULL
+  groupings = call->fields[ENT_CLI_VIEW_GROUPINGS] != NULL || call->preset != NULL
                   ? ent_cli_lookup_all (dataset, ENT_KIND_GROUPING, ent_view_get_groupings (*view), error)
                   : find_default_groupings (dataset, ent_view_get_day (*view));
   if (groupings == NULL)
@@ -158,6 +236,8 @@ ent_cli_view_add_entries (EntCliView *call,
   const GOptionEntry own[] = {
     { "groupings", 'g', 0, G_OPTION_ARG_STRING, &call->fields[ENT_CLI_VIEW_GROUPINGS],
       N_("groupings by id or name, with commas between them (default: ric,sco,brics)"), N_("NAMES") },
+    { "preset", 'p', 0, G_OPTION_ARG_STRING, &call->preset,
+      N_("the groupings of a preset of the data set, by id or name, with its name as title and on its day"), N_("NAME") },
     { "at", 0, 0, G_OPTION_ARG_STRING, &call->fields[ENT_CLI_VIEW_AT],
       N_("the day, as YYYY-MM-DD (default: today; of another data set the day of the data)"), N_("DATE") },
     { "roles", 0, 0, G_OPTION_ARG_STRING, &call->fields[ENT_CLI_VIEW_ROLES], N_("roles with commas between them (default: all)"), N_("ROLES") },
@@ -171,7 +251,7 @@ ent_cli_view_add_entries (EntCliView *call,
       N_("date: for the day alone (default); period: as in the window, where every day has the same places"), N_("WAY") },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &call->fields[ENT_CLI_VIEW_THEME],
       N_("light, dark, print, high-contrast or high-contrast-dark (default: light)"), N_("THEME") },
-    { "title", 0, 0, G_OPTION_ARG_STRING, &call->fields[ENT_CLI_VIEW_TITLE], N_("words for the title (default: the names of the groupings)"),
+    { "title", 0, 0, G_OPTION_ARG_STRING, &call->fields[ENT_CLI_VIEW_TITLE], N_("words for the title (default: the name of the preset, or of the groupings)"),
       N_("TEXT") },
     { "caption", 0, 0, G_OPTION_ARG_STRING, &call->fields[ENT_CLI_VIEW_CAPTION],
       N_("words below the title (default: a sentence on what the picture shows)"), N_("TEXT") },
@@ -225,6 +305,7 @@ ent_cli_view_clear (EntCliView *call)
 
   for (guint i = 0; i < ENT_CLI_VIEW_N_FIELDS; i++)
     g_clear_pointer (&call->fields[i], g_free);
+  g_clear_pointer (&call->preset, g_free);
 }
 
 /**
@@ -246,6 +327,12 @@ ent_cli_view_new (const EntCliView  *call,
 
   g_return_val_if_fail (call != NULL, NULL);
 
+  if (call->preset != NULL && call->fields[ENT_CLI_VIEW_GROUPINGS] != NULL)
+    {
+      g_set_error_literal (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE,
+                           _("--preset says which groupings are shown, and so does --groupings; leave out one of them"));
+      return NULL;
+    }
   view = ent_view_new (NULL, ent_day_today ());
   change (&view, ent_view_with_arrange (view, ENT_ARRANGE_DATE));
   for (guint i = 0; i < ENT_CLI_VIEW_N_FIELDS; i++)
@@ -279,9 +366,14 @@ ent_cli_view_complete (const EntCliView  *call,
                        EntView          **view,
                        GError           **error)
 {
+  gboolean is_dated;
+
   g_return_val_if_fail (call != NULL && dataset != NULL && view != NULL, FALSE);
 
-  ent_cli_dataset_choose_day (dataset, path, call->fields[ENT_CLI_VIEW_AT], view);
+  if (!choose_preset (call, dataset, view, &is_dated, error))
+    return FALSE;
+  if (!is_dated)
+    ent_cli_dataset_choose_day (dataset, path, call->fields[ENT_CLI_VIEW_AT], view);
 
   return name_rows (call, dataset, view, error) && check_anybody (call, dataset, *view, error);
 }

@@ -29,6 +29,7 @@ typedef enum
 /**
  * EntCliView:
  * @fields: (nullable): texts of fields
+ * @preset: (nullable): the preset that was asked for
  * @left_out: for each part of the words, whether it is left out
  * @allow_empty: whether nobody needs to be in the picture
  *
@@ -38,6 +39,7 @@ typedef enum
 typedef struct
 {
   char    *fields[ENT_CLI_VIEW_N_FIELDS];
+  char    *preset;
   gboolean left_out[ENT_CLI_VIEW_N_PARTS];
   gboolean allow_empty;
 } EntCliView;

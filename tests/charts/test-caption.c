@@ -48,8 +48,8 @@ test_words (void)
   g_autoptr (EntScene) scene = caption_of (&stage, "ric-brics-sco.json", three, "2026-01-01", ENT_PARTS_ALL, 1200, 750, &insets);
   g_autofree char *title = ent_caption_dup_title (stage.view, stage.slice);
 
-  g_assert_cmpstr (title, ==, "Members of RIC, BRICS and SCO");
-  g_assert_nonnull (find_text (scene, "Members of RIC, BRICS and SCO"));
+  g_assert_cmpstr (title, ==, "RIC, BRICS and SCO");
+  g_assert_nonnull (find_text (scene, "RIC, BRICS and SCO"));
   g_assert_nonnull (find_text (scene, "China, India and Russia are in all three; Iran is in BRICS and SCO."));
   g_assert_cmpstr (find_text (scene, "as of"), ==, "as of 1 January 2026 · 16 members · 23 partners, observers, candidates or invited");
   g_assert_cmpstr (find_text (scene, "Role disputed"), ==, "Role disputed: Saudi Arabia in BRICS");
@@ -322,7 +322,7 @@ test_parts (void)
     EntParts    part;
     const char *beginning;
   } parts[] = {
-    { ENT_PARTS_TITLE, "Members of" }, { ENT_PARTS_FINDING, "China, India" }, { ENT_PARTS_DATE, "as of" },
+    { ENT_PARTS_TITLE, "RIC, BRICS and" }, { ENT_PARTS_FINDING, "China, India" }, { ENT_PARTS_DATE, "as of" },
     { ENT_PARTS_NOTES, "Role disputed" }, { ENT_PARTS_LEGEND, "Observer or" }, { ENT_PARTS_SOURCES, "Sources" },
   };
 
@@ -337,6 +337,33 @@ test_parts (void)
         g_assert_cmpint (find_text (scene, parts[j].beginning) != NULL, ==, i == j);
       g_assert_cmpint (insets.top > 0, ==, (shown & ENT_PARTS_HEAD) != 0);
       g_assert_cmpint (insets.bottom > 0, ==, (shown & (ENT_PARTS_LEGEND | ENT_PARTS_SOURCES)) != 0);
+    }
+}
+
+/* What has a name among the presets bears it, unless it is given another. */
+static void
+test_title_of_preset (void)
+{
+  static const char *const nato[] = { "nato", "warsaw-pact", "seato", "anzus", "arab-league", NULL };
+  g_autoptr (EntDataset) dataset = stage_load_dataset (g_getenv ("ENT_TEST_DATASET"));
+  g_autoptr (EntView) of_1960 = ent_view_new (nato, stage_day ("1960-01-01"));
+  g_autoptr (EntView) of_1970 = ent_view_with_day (of_1960, stage_day ("1970-01-01"));
+  g_autoptr (EntView) own = ent_view_with_title (of_1960, "Mine");
+  const struct
+  {
+    EntView    *view;
+    const char *title;
+  } cases[] = { { of_1960, "The blocs of 1960" }, { of_1970, "NATO, Warsaw Pact, SEATO, ANZUS and Arab League" }, { own, "Mine" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (Stage) stage = { 0 };
+      g_autofree char *title = NULL;
+
+      stage_init (&stage, dataset, cases[i].view);
+      stage_draw (&stage, ent_view_get_day (cases[i].view));
+      title = ent_caption_dup_title (cases[i].view, stage.slice);
+      g_assert_cmpstr (title, ==, cases[i].title);
     }
 }
 
@@ -423,6 +450,7 @@ main (int   argc,
   g_test_add_func ("/charts/caption/names-without-room-are-counted", test_names_without_room_are_counted);
   g_test_add_func ("/charts/caption/empty", test_empty);
   g_test_add_func ("/charts/caption/parts", test_parts);
+  g_test_add_func ("/charts/caption/title-of-preset", test_title_of_preset);
   g_test_add_func ("/charts/caption/own-words", test_own_words);
   g_test_add_func ("/charts/caption/pages", test_pages);
   g_test_add_func ("/charts/caption/without-picture", test_without_picture);

@@ -273,7 +273,7 @@ test_caption (void)
       { "|Ties only|", "|as of 1 June 1970 · 4 nations · 4 ties|", "|Territorial dispute|", "|Not certain on this day|", "|Tie, disputed|" } },
     { "ties-only", nothing, 0, "1940-01-01", { "|No tie held on 1 January 1940.|" } },
     { "ties-beside", pact, ENT_TIE_KINDS_ALL, "2000-01-01",
-      { "|Members of Pact P|", "|as of 1 January 2000 · 2 members · 2 ties|", "|Member|", "|Treaty alliance|", "|Strategic partnership|" } },
+      { "|Pact P|", "|as of 1 January 2000 · 2 members · 2 ties|", "|Member|", "|Treaty alliance|", "|Strategic partnership|" } },
     { "ties-beside", nothing, 0, "2000-01-01", { "|No grouping is chosen.|" } },
   };
 

@@ -72,10 +72,14 @@ options_are_heard (FileFixture   *fixture,
                    gconstpointer  data)
 {
   static const char *const options[] = {
-    "--groupings 'shanghai cooperation organisation'", "--groupings brics,sco", "--roles member", "--hide ind,China", "--arrange period", "--theme dark", "--theme print",
-    "--background '#ffeedd'", "--background ffeedd", "--background teal", "--background none", "--title Words", "--no-title", "--no-legend", "--no-sources",
+    "--groupings 'shanghai cooperation organisation'", "--groupings brics,sco", "--roles member", "--hide ind,China",
+    "--arrange period", "--theme dark", "--theme print",
+    "--background '#ffeedd'", "--background ffeedd", "--background teal", "--background none",
+    "--title Words", "--caption Words", "--no-title", "--no-finding", "--no-date", "--no-legend", "--no-sources",
   };
   g_autoptr (GBytes) usual = save (fixture, "--size 600x400");
+  g_autoptr (GBytes) too_early = save (fixture, "--groupings sco,aes");
+  g_autoptr (GBytes) without_note = save (fixture, "--groupings sco,aes --no-notes");
 
   for (guint i = 0; i < G_N_ELEMENTS (options); i++)
     {
@@ -85,6 +89,7 @@ options_are_heard (FileFixture   *fixture,
       if (g_bytes_equal (usual, other))
         g_error ("%s changes nothing", options[i]);
     }
+  g_assert_false (g_bytes_equal (too_early, without_note));
 }
 
 static void
@@ -106,6 +111,37 @@ other_data (FileFixture   *fixture,
   check (without_day, 0, "", "As of 8 June 2017, the day of the data");
   check (nobody, 1, "", "on 1 January 2018 nobody had one of the roles");
   check (hidden, 1, "", "--allow-empty");
+}
+
+/* A preset is its groupings, its day and its name; the call may have another day. */
+static void
+presets (FileFixture   *fixture,
+         gconstpointer  data)
+{
+  static const struct
+  {
+    const char *options;
+    const char *same;
+  } calls[] = {
+    { "--preset cold-war", "--groupings nato,warsaw-pact,seato,anzus,arab-league --at 1960-01-01" },
+    { "--preset 'the blocs of 1960' --at 1970-01-01", "--groupings nato,warsaw-pact,seato,anzus,arab-league --at 1970-01-01" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (calls); i++)
+    {
+      g_autofree char *call = g_strdup_printf ("export --size 600x400 --output %s %s", fixture->path, calls[i].options);
+      g_autofree char *same = g_strdup_printf ("export --size 600x400 --output %s %s", fixture->path, calls[i].same);
+      g_autoptr (GBytes) png = NULL;
+      g_autoptr (GBytes) same_png = NULL;
+
+      check (call, 0, "", NULL);
+      png = load (fixture->path);
+      check (same, 0, "", NULL);
+      same_png = load (fixture->path);
+      g_assert_true (g_bytes_equal (png, same_png));
+    }
+  check ("export --output a.png --preset warm-war", 2, "", "there is no preset “warm-war”; there are ric-brics-sco, ");
+  check ("export --output a.png --preset cold-war --groupings sco", 2, "", "leave out one of them");
 }
 
 /* Ties alone are a picture; beside groupings they are another one than without. */
@@ -265,6 +301,7 @@ main (int    argc,
     { "same-call-same-bytes", same_call_same_bytes },
     { "options-are-heard", options_are_heard },
     { "other-data", other_data },
+    { "presets", presets },
     { "ties", ties },
     { "wrong-calls", wrong_calls },
     { "wrong-targets", wrong_targets },

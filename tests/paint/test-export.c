@@ -99,7 +99,7 @@ set_up (Fixture       *fixture,
   fixture->folder = g_dir_make_tmp ("entente-export-XXXXXX", NULL);
   fixture->path = g_build_filename (fixture->folder, "picture.png", NULL);
   fixture->file = g_file_new_for_path (fixture->path);
-  fixture->picture = (EntPicture) { .title = "Members of RIC, “BRICS” and SCO" };
+  fixture->picture = (EntPicture) { .title = "RIC, “BRICS” and SCO" };
   fixture->options = (EntExportOptions) { .width = 10, .height = 8, .scale = 1 };
 }
 
