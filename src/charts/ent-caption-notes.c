@@ -3,25 +3,13 @@
 
 #include <glib/gi18n.h>
 
+#include "charts/ent-advice.h"
 #include "charts/ent-caption-private.h"
 #include "words/ent-list-words.h"
 
 /* More than this are counted in a note instead of named. */
 #define MAX_NAMED 3
 #define MAX_WITHHELD_NAMED 8
-
-/* Names set smaller than this on the page are hard to read. */
-#define READABLE_PX 8.0
-
-/* Smaller than this the painter leaves them out. */
-#define SHOWN_PX 6.0
-
-/* With no more than these a small page is all there is to blame, and small
- * names need no word; names left out do. */
-#define FEW_GROUPINGS 5
-
-/* However large the page, more outlines than this are not taken in. */
-#define MANY_GROUPINGS 20
 
 static void
 add_note (GString *notes,
@@ -167,61 +155,14 @@ add_withheld (GString         *notes,
     }
 }
 
-/* How many groupings would leave names readable: room grows with the square of
- * the scale. In fives, as it is no more than a guess. */
-static guint
-guess_readable (EntCaptionFacts *facts,
-                double           name_px)
-{
-  double share = name_px / READABLE_PX;
-  guint n = MIN ((guint) (facts->n_existing * share * share), MANY_GROUPINGS);
-
-  return n > 5 ? n / 5 * 5 : MAX (n, 1);
-}
-
-/* The size that most names of members have on the page. */
-static double
-get_name_px (EntCaptionFacts *facts,
-             EntScene        *picture)
-{
-  const EntSceneItem *items = ent_scene_get_items (picture);
-  double size = 0;
-
-  for (guint i = 0; i < ent_scene_get_n_items (picture); i++)
-    if (items[i].layer == ENT_LAYER_NAME)
-      size = MAX (size, items[i].text_style.size);
-  return size * facts->zoom;
-}
-
-static gboolean
-is_worth_a_word (EntCaptionFacts *facts,
-                 double           name_px)
-{
-  return name_px > 0 && name_px < (facts->n_existing > FEW_GROUPINGS ? READABLE_PX : SHOWN_PX);
-}
-
-/* Where names are too small to read, how many would do. */
+/* In a file small names are left out, all of them. */
 static void
-add_small_names (GString         *notes,
-                 EntCaptionFacts *facts,
-                 EntScene        *picture)
+add_names_left_out (GString         *notes,
+                    EntCaptionFacts *facts,
+                    EntScene        *picture)
 {
-  double name_px = picture && facts->zoom > 0 ? get_name_px (facts, picture) : READABLE_PX;
-  guint n_readable;
-
-  if (!is_worth_a_word (facts, name_px))
-    return;
-
-  if (name_px < SHOWN_PX)
-    add_note (notes, g_strdup (_("Names are left out, as they would be too small to read")));
-  else
-    add_note (notes, g_strdup_printf (_("Names are only %.0f px high"), name_px));
-  n_readable = guess_readable (facts, name_px);
-  if (n_readable > 1 && n_readable < facts->n_existing)
-    add_note (notes, g_strdup_printf (ngettext ("A page of this size holds about %u grouping that can be read",
-                                                "A page of this size holds up to about %u groupings that can be read", n_readable), n_readable));
-  else
-    add_note (notes, g_strdup (_("A larger page makes them readable")));
+  if (picture && facts->zoom > 0 && !ent_advice_names_shown (picture, facts->zoom))
+    add_note (notes, g_strdup (_("The names of nations are left out")));
 }
 
 /* On a screen names keep their size, and those that find no room wait for a larger picture. */
@@ -234,20 +175,6 @@ add_unnamed (GString  *notes,
   if (n_unnamed > 0)
     add_note (notes, g_strdup_printf (ngettext ("%u name finds no room at this size; zoom in to see it",
                                                 "%u names find no room at this size; zoom in to see them", n_unnamed), n_unnamed));
-}
-
-/**
- * ent_caption_is_small:
- * @facts: with the zoom set
- * @picture: the picture
- *
- * Returns: whether the notes have something to say about the size of names
- */
-gboolean
-ent_caption_is_small (EntCaptionFacts *facts,
-                      EntScene        *picture)
-{
-  return is_worth_a_word (facts, get_name_px (facts, picture));
 }
 
 /* ------------------------------------------------------------------------ */
@@ -314,7 +241,7 @@ ent_caption_write_notes (EntCaptionFacts *facts,
   add_missing_groupings (notes, facts);
   add_empty_groupings (notes, facts);
   add_withheld (notes, facts, picture);
-  add_small_names (notes, facts, picture);
+  add_names_left_out (notes, facts, picture);
   add_unnamed (notes, picture);
   if (facts->disputed->len > 0)
     add_note (notes, write_all_disputed (facts));

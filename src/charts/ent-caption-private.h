@@ -39,8 +39,6 @@ char *ent_caption_write_finding  (EntCaptionFacts  *facts,
 char *ent_caption_write_date     (EntCaptionFacts  *facts);
 char *ent_caption_write_notes    (EntCaptionFacts  *facts,
                                   EntScene         *picture);
-gboolean ent_caption_is_small    (EntCaptionFacts  *facts,
-                                  EntScene         *picture);
 char *ent_caption_join_groupings (EntCaptionFacts  *facts,
                                   const gboolean   *chosen);
 char *ent_caption_write_empty    (EntCaptionFacts  *facts);

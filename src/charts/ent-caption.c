@@ -3,6 +3,7 @@
 
 #include "charts/ent-caption.h"
 
+#include "charts/ent-advice.h"
 #include "charts/ent-caption-private.h"
 #include "scene/ent-camera.h"
 
@@ -253,7 +254,7 @@ add_empty (EntScene         *scene,
  * @view: what the picture is of
  * @slice: the network on the view's day
  * @picture: (nullable): the picture itself; without it, what only the picture
- *   knows (withheld outlines, bites, changed colours, names left out) is left out
+ *   knows (withheld outlines, bites, names left out) is left out
  * @medium: what it is shown on
  * @measure: how text is measured
  * @width_px: of the page
@@ -288,10 +289,10 @@ ent_caption_new_scene (EntView          *view,
   set_caption (&caption, &facts, view, picture, measure, height_px);
   if (picture && medium == ENT_MEDIUM_FILE)
     {
-      /* How large names come out is known only when the caption is; a note about it takes another line. */
+      /* Whether names come out large enough is known only when the caption is; a note about it takes another line. */
       facts.zoom = ent_camera_fit (ent_scene_get_bounds (picture), ent_insets_get_room (get_insets (&caption), width_px, height_px),
                                    ENT_PAGE_MAX_FILE_ZOOM).zoom;
-      if (ent_caption_is_small (&facts, picture))
+      if (!ent_advice_names_shown (picture, facts.zoom))
         set_caption (&caption, &facts, view, picture, measure, height_px);
     }
 

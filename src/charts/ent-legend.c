@@ -13,9 +13,6 @@
 #define ROW_HEIGHT 17.0
 #define DISC_RADIUS 6.0
 
-/* More groupings than this are counted instead of named. */
-#define MAX_NAMED 3
-
 /* What a sample shows. */
 typedef enum
 {
@@ -23,8 +20,6 @@ typedef enum
   SAMPLE_TIE,       /* likewise, in the colour of a kind of tie */
   SAMPLE_SUSPENDED, /* a disc with the ring of who is suspended */
   SAMPLE_BITE,      /* an outline with a bay */
-  SAMPLE_COLOR,     /* a pill */
-  SAMPLE_COLORS,    /* a pill of no colour in particular */
 } Sample;
 
 typedef struct
@@ -51,42 +46,6 @@ add_entry (GArray     *entries,
 {
   entry.text = g_strdup (text);
   g_array_append_val (entries, entry);
-}
-
-/* Groupings that do not have their usual colour here, which somebody might
- * know: by name while they are few, else only how many they are. */
-static void
-add_color_entries (GArray          *entries,
-                   EntCaptionFacts *facts,
-                   EntScene        *picture)
-{
-  EntGraph *graph = ent_slice_get_graph (facts->slice);
-  g_autoptr (GPtrArray) pills = g_ptr_array_new (); /* EntSceneItem, borrowed */
-  g_autofree char *number = NULL;
-
-  for (guint g = 0; g < facts->n_groupings; g++)
-    {
-      EntRef ref = ent_graph_get_ref (graph, g);
-      const EntGrouping *grouping = ent_dataset_get_grouping (facts->dataset, ref.row);
-      const EntSceneItem *pill = ent_scene_find_node (picture, ent_thing_of (ref));
-
-      if (pill && grouping->color != ENT_COLOR_UNSET && grouping->color != pill->rgb)
-        g_ptr_array_add (pills, (gpointer) pill);
-    }
-
-  for (guint i = 0; i < pills->len && pills->len <= MAX_NAMED; i++)
-    {
-      const EntSceneItem *pill = g_ptr_array_index (pills, i);
-      /* Translators: a grouping whose usual colour is taken by another one in this picture */
-      g_autofree char *text = g_strdup_printf (_("%s, in another colour here"), pill->text);
-
-      add_entry (entries, (Entry) { .sample = SAMPLE_COLOR, .rgb = pill->rgb }, text);
-    }
-  if (pills->len <= MAX_NAMED)
-    return;
-  number = g_strdup_printf (ngettext ("%u grouping in another colour than elsewhere",
-                                      "%u groupings in other colours than elsewhere", pills->len), pills->len);
-  add_entry (entries, (Entry) { .sample = SAMPLE_COLORS }, number);
 }
 
 static gboolean
@@ -158,8 +117,6 @@ collect_entries (EntCaptionFacts *facts,
   add_tie_entries (entries, facts);
   if (picture && has_bites (picture))
     add_entry (entries, (Entry) { SAMPLE_BITE }, _("Cut out: not a member"));
-  if (picture)
-    add_color_entries (entries, facts, picture);
   return entries;
 }
 
@@ -238,17 +195,6 @@ add_sample (EntScene    *scene,
     case SAMPLE_BITE:
       add_bite_sample (scene, x, y);
       break;
-    case SAMPLE_COLOR:
-    case SAMPLE_COLORS:
-      item.shape = ENT_SHAPE_PILL;
-      item.rgb = entry->rgb;
-      item.fill = entry->sample == SAMPLE_COLOR ? ENT_COLOR_GROUPING_PILL : ENT_COLOR_CAPTION;
-      item.stroke = ENT_COLOR_HALO;
-      item.half_width = SAMPLE_WIDTH / 2;
-      item.text = "";
-      item.text_style.size = TEXT_SIZE;
-      ent_scene_add (scene, &item);
-      break;
     case SAMPLE_SUSPENDED:
       ent_scene_add (scene, &item);
       break;
@@ -261,7 +207,7 @@ add_sample (EntScene    *scene,
  * ent_legend_add:
  * @scene: (nullable): where the legend is added, or %NULL to measure it
  * @facts: what the picture shows
- * @picture: (nullable): the picture, for colours and bites
+ * @picture: (nullable): the picture, for bites
  * @measure: how text is measured
  * @room: its upper left corner and its width count
  *

@@ -13,6 +13,7 @@
 #include "cli/ent-cli-view.h"
 #include "model/ent-color-names.h"
 #include "base/ent-shown.h"
+#include "charts/ent-advice.h"
 #include "charts/ent-chart.h"
 #include "paint/ent-export.h"
 
@@ -235,6 +236,17 @@ write_picture (const Call              *call,
   return FALSE;
 }
 
+/* What could be better is for whoever makes the picture, not for its readers. */
+static void
+print_advice (EntPicture *picture)
+{
+  g_autoptr (GPtrArray) advice = ent_advice_list (ent_picture_get_dataset (picture), ent_picture_get_view (picture),
+                                                  ent_picture_get_scene (picture), ent_picture_get_camera (picture).zoom);
+
+  for (guint i = 0; i < advice->len; i++)
+    g_printerr ("%s\n", (const char *) g_ptr_array_index (advice, i));
+}
+
 static gboolean
 export_picture (const Call  *call,
                 GError     **error)
@@ -267,7 +279,11 @@ export_picture (const Call  *call,
   if (picture == NULL)
     return FALSE;
 
-  return write_picture (call, picture, &options, error);
+  if (!write_picture (call, picture, &options, error))
+    return FALSE;
+  print_advice (picture);
+
+  return TRUE;
 }
 
 /**

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tests/charts/stage.h"
 
+#include <math.h>
+
 #include "io/ent-json-reader.h"
 #include "layout/ent-layout.h"
 #include "charts/ent-network.h"
@@ -46,6 +48,38 @@ stage_day (const char *iso)
 
   g_assert_true (ent_date_parse (iso, &date, NULL));
   return date.earliest;
+}
+
+/* Six groupings, all crimson: one from 2000 to 2010, the others from 2010 on. */
+EntDataset *
+stage_new_generations (void)
+{
+  static const char *const sources[] = { "s", NULL };
+  g_autoptr (EntDatasetBuilder) builder = stage_builder_new ("Generations");
+
+  ent_dataset_builder_add (builder, &(EntRecordDraft) {
+    .kind = ENT_KIND_SOURCE, .id = "s", .kind_id = "webpage", .title = "S", .latitude_deg = NAN, .longitude_deg = NAN,
+  });
+  ent_dataset_builder_add (builder, &(EntRecordDraft) {
+    .kind = ENT_KIND_NATION, .id = "AAA", .kind_id = "state", .name = "Aland", .latitude_deg = NAN, .longitude_deg = NAN, .sources = sources,
+  });
+  for (guint g = 0; g < 6; g++)
+    {
+      char id[] = { (char) ('a' + g), 0 };
+      char name[] = { (char) ('A' + g), 0 };
+
+      ent_dataset_builder_add (builder, &(EntRecordDraft) {
+        .kind = ENT_KIND_GROUPING, .index = g, .id = id, .name = name, .kind_id = "other", .color = "crimson",
+        .from = g == 0 ? "2000-01-01" : "2010-01-01", .until = g == 0 ? "2010-06-01" : NULL, .sources = sources,
+        .latitude_deg = NAN, .longitude_deg = NAN,
+      });
+      ent_dataset_builder_add (builder, &(EntRecordDraft) {
+        .kind = ENT_KIND_MEMBERSHIP, .index = g, .nation = "AAA", .grouping = id, .role = "member",
+        .from = g == 0 ? "2000-01-01" : "2010-01-01", .until = g == 0 ? "2010-06-01" : NULL, .sources = sources,
+        .latitude_deg = NAN, .longitude_deg = NAN,
+      });
+    }
+  return ent_dataset_builder_freeze (builder);
 }
 
 /* Takes the view up to the sizes of its nodes; all places are (0, 0). */

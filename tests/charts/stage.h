@@ -23,6 +23,7 @@ typedef struct
 
 EntDataset *stage_load_dataset (const char *file);
 EntDatasetBuilder *stage_builder_new (const char *title);
+EntDataset *stage_new_generations (void);
 void        stage_init         (Stage      *stage,
                                 EntDataset *dataset,
                                 EntView    *view);
