@@ -52,6 +52,7 @@ double ent_legend_add (EntScene         *scene,
                        EntCaptionFacts  *facts,
                        EntScene         *picture,
                        const EntMeasure *measure,
+                       double            text_size,
                        EntRect           room);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EntCaptionFacts, ent_caption_facts_clear)

@@ -10,6 +10,7 @@
 #define MARGIN 18.0
 #define MARGIN_NARROW 10.0
 #define NARROW 480.0  /* pages below this have smaller words and margins */
+#define LEGEND_SIZE 11.0
 #define LINE_GAP 3.0  /* between the lines of a block */
 #define BLOCK_GAP 8.0 /* between a block and the picture */
 
@@ -160,7 +161,7 @@ set_caption (Caption          *caption,
     drop_text (&caption->lines[line]);
   write_lines (caption, facts, view, picture, measure);
   if (ent_view_get_parts (view) & ENT_PARTS_LEGEND)
-    caption->legend_height = ent_legend_add (NULL, facts, picture, measure, (EntRect) { 0, 0, caption->room, 0 });
+    caption->legend_height = ent_legend_add (NULL, facts, picture, measure, measure->scale * LEGEND_SIZE, (EntRect) { 0, 0, caption->room, 0 });
   fit_into (caption, height_px);
 }
 
@@ -217,7 +218,7 @@ add_bottom (EntScene         *scene,
 
   if (caption->legend_height > 0)
     {
-      ent_legend_add (scene, facts, picture, measure,
+      ent_legend_add (scene, facts, picture, measure, measure->scale * LEGEND_SIZE,
                       (EntRect) { caption->margin, y, caption->margin + caption->room, height_px });
       y += caption->legend_height + LINE_GAP;
     }

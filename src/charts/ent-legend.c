@@ -1,214 +1,180 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "config.h"
+#include "charts/ent-legend-private.h"
 
-#include <glib/gi18n.h>
-
-#include "charts/ent-caption-private.h"
-#include "charts/ent-tie-style.h"
-
+/* In units: px where the words have their usual size, as the samples grow with them. */
 #define TEXT_SIZE 11.0
 #define SAMPLE_WIDTH 26.0
 #define SAMPLE_GAP 6.0 /* between sample and words */
 #define ENTRY_GAP 18.0
 #define ROW_HEIGHT 17.0
-#define DISC_RADIUS 6.0
+#define LARGE_RADIUS 7.0
+#define SMALL_RADIUS 5.0
+#define LINK_WIDTH 4.5
+#define LINK_GAP 2.0
 
-/* What a sample shows. */
-typedef enum
-{
-  SAMPLE_LINE,      /* of a dash and marks */
-  SAMPLE_TIE,       /* likewise, in the colour of a kind of tie */
-  SAMPLE_SUSPENDED, /* a disc with the ring of who is suspended */
-  SAMPLE_BITE,      /* an outline with a bay */
-} Sample;
-
-typedef struct
-{
-  Sample  sample;
-  EntDash dash;
-  guint   marks;
-  guint32 rgb;
-  char   *text; /* owned */
-} Entry;
-
+/* A path of points in units, of a row whose middle on the left is at (@x, @y). */
 static void
-clear_entry (gpointer data)
+add_path (EntScene           *scene,
+          const EntSceneItem *look,
+          const EntSegment   *segments,
+          guint               n_segments,
+          EntPoint            at,
+          double              unit)
 {
-  Entry *entry = data;
+  EntSegment placed[8];
+  EntSceneItem item = *look;
 
-  g_free (entry->text);
-}
-
-static void
-add_entry (GArray     *entries,
-           Entry       entry,
-           const char *text)
-{
-  entry.text = g_strdup (text);
-  g_array_append_val (entries, entry);
-}
-
-static gboolean
-has_bites (EntScene *picture)
-{
-  const EntSceneItem *items = ent_scene_get_items (picture);
-
-  for (guint i = 0; i < ent_scene_get_n_items (picture); i++)
-    if (items[i].marks & ENT_MARK_CUT_OUT)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-has_disputed_members (EntCaptionFacts *facts)
-{
-  for (guint i = 0; i < facts->disputed->len; i++)
-    if (ent_role_get_class (((const EntMembership *) g_ptr_array_index (facts->disputed, i))->role) == ENT_ROLE_CLASS_MEMBER)
-      return TRUE;
-  return FALSE;
-}
-
-/* Kinds of ties in the order in which people are told of them everywhere. */
-static void
-add_tie_entries (GArray          *entries,
-                 EntCaptionFacts *facts)
-{
-  for (EntTieKind kind = 0; kind < ENT_N_TIE_KINDS; kind++)
-    if (facts->ties & 1u << kind)
-      {
-        EntTieStyle style = ent_tie_style_get (kind);
-
-        add_entry (entries, (Entry) { SAMPLE_TIE, style.dash, .rgb = style.rgb }, ent_tie_kind_to_text (kind));
-      }
-  if (facts->possible_ties && !facts->possible_roles)
-    add_entry (entries, (Entry) { SAMPLE_LINE, ENT_DASH_SOLID, ENT_MARK_POSSIBLY }, _("Not certain on this day"));
-  if (facts->n_disputed_ties > 0)
-    add_entry (entries, (Entry) { SAMPLE_LINE, ENT_DASH_SOLID, ENT_MARK_DISPUTED }, _("Tie, disputed"));
-}
-
-/* Only what this picture shows is explained. Outer roles keep their dashes
- * where they are uncertain or disputed; the notes name those. */
-static GArray *
-collect_entries (EntCaptionFacts *facts,
-                 EntScene        *picture)
-{
-  GArray *entries = g_array_new (FALSE, FALSE, sizeof (Entry));
-  gboolean classes[ENT_ROLE_CLASS_SUSPENDED + 1] = { FALSE };
-
-  g_array_set_clear_func (entries, clear_entry);
-  for (guint role = 0; role < ENT_N_ROLES; role++)
-    if (facts->roles & 1u << role)
-      classes[ent_role_get_class (role)] = TRUE;
-
-  if (classes[ENT_ROLE_CLASS_MEMBER])
-    add_entry (entries, (Entry) { SAMPLE_LINE, ENT_DASH_SOLID }, _("Member"));
-  if (classes[ENT_ROLE_CLASS_OUTER])
-    add_entry (entries, (Entry) { SAMPLE_LINE, ENT_DASH_DASHED }, _("Observer or partner"));
-  if (classes[ENT_ROLE_CLASS_PROSPECTIVE])
-    add_entry (entries, (Entry) { SAMPLE_LINE, ENT_DASH_DOTTED }, _("Candidate or invited"));
-  if (facts->possible_roles)
-    add_entry (entries,
-               (Entry) { SAMPLE_LINE, facts->possible_roles & 1u << ENT_ROLE_MEMBER ? ENT_DASH_SOLID : ENT_DASH_DASHED, ENT_MARK_POSSIBLY },
-               _("Not certain on this day"));
-  if (has_disputed_members (facts))
-    add_entry (entries, (Entry) { SAMPLE_LINE, ENT_DASH_SOLID, ENT_MARK_DISPUTED }, _("Member, disputed"));
-  if (classes[ENT_ROLE_CLASS_SUSPENDED])
-    add_entry (entries, (Entry) { SAMPLE_SUSPENDED, .marks = ENT_MARK_SUSPENDED }, _("Suspended"));
-  add_tie_entries (entries, facts);
-  if (picture && has_bites (picture))
-    add_entry (entries, (Entry) { SAMPLE_BITE }, _("Cut out: not a member"));
-  return entries;
+  g_assert (n_segments <= G_N_ELEMENTS (placed));
+  for (guint i = 0; i < n_segments; i++)
+    {
+      placed[i].kind = segments[i].kind;
+      for (guint j = 0; j < 3; j++)
+        placed[i].points[j] = (EntPoint) { at.x + segments[i].points[j].x * unit, at.y + segments[i].points[j].y * unit };
+    }
+  item.shape = ENT_SHAPE_PATH;
+  item.layer = ENT_LAYER_PAGE;
+  item.bounds = (EntRect) { at.x, at.y - 8 * unit, at.x + SAMPLE_WIDTH * unit, at.y + 8 * unit };
+  ent_scene_add_path (scene, &item, placed, n_segments);
 }
 
 static void
-add_line_sample (EntScene    *scene,
-                 const Entry *entry,
-                 double       x,
-                 double       y)
+add_line (EntScene             *scene,
+          const EntLegendEntry *entry,
+          EntPoint              at,
+          double                unit)
 {
-  EntSegment segments[] = {
-    { ENT_SEGMENT_MOVE, { { x, y } } },
-    { ENT_SEGMENT_LINE, { { x + SAMPLE_WIDTH, y } } },
-  };
-
-  ent_scene_add_path (scene, &(EntSceneItem) {
-    .shape = ENT_SHAPE_PATH,
-    .layer = ENT_LAYER_PAGE,
-    .bounds = { x, y - 2, x + SAMPLE_WIDTH, y + 2 },
+  static const EntSegment segments[] = { { ENT_SEGMENT_MOVE, { { 0, 0 } } }, { ENT_SEGMENT_LINE, { { SAMPLE_WIDTH, 0 } } } };
+  EntSceneItem look = {
     .marks = entry->marks,
     .rgb = entry->rgb,
-    .stroke = entry->sample == SAMPLE_TIE ? ENT_COLOR_GROUPING_LINE : ENT_COLOR_CAPTION,
+    .stroke = entry->sample == ENT_SAMPLE_TIE ? ENT_COLOR_GROUPING_LINE : ENT_COLOR_CAPTION,
     .stroke_alpha = 1,
-    .line_width = 1.5,
+    .line_width = entry->sample == ENT_SAMPLE_LINK ? LINK_WIDTH * unit : 1.5 * unit,
     .dash = entry->dash,
-  }, segments, G_N_ELEMENTS (segments));
+  };
+
+  add_path (scene, &look, segments, G_N_ELEMENTS (segments), at, unit);
+  if (entry->sample != ENT_SAMPLE_LINK)
+    return;
+  /* What is left between the two lines. */
+  look.stroke = ENT_COLOR_HALO;
+  look.line_width = LINK_GAP * unit;
+  add_path (scene, &look, segments, G_N_ELEMENTS (segments), at, unit);
+}
+
+/* An outline as a whole. */
+static void
+add_outline (EntScene *scene,
+             EntPoint  at,
+             double    unit)
+{
+  static const EntSegment segments[] = {
+    { ENT_SEGMENT_MOVE, { { 7, -6 } } },
+    { ENT_SEGMENT_LINE, { { SAMPLE_WIDTH - 7, -6 } } },
+    { ENT_SEGMENT_CURVE, { { SAMPLE_WIDTH + 1, -6 }, { SAMPLE_WIDTH + 1, 6 }, { SAMPLE_WIDTH - 7, 6 } } },
+    { ENT_SEGMENT_LINE, { { 7, 6 } } },
+    { ENT_SEGMENT_CURVE, { { -1, 6 }, { -1, -6 }, { 7, -6 } } },
+    { ENT_SEGMENT_CLOSE, { { 0, 0 } } },
+  };
+
+  add_path (scene, &(EntSceneItem) { .stroke = ENT_COLOR_CAPTION, .stroke_alpha = 1, .line_width = 1.5 * unit }, segments,
+            G_N_ELEMENTS (segments), at, unit);
 }
 
 /* A piece of an outline that makes way. */
 static void
-add_bite_sample (EntScene *scene,
-                 double    x,
-                 double    y)
+add_bite (EntScene *scene,
+          EntPoint  at,
+          double    unit)
 {
-  EntSegment segments[] = {
-    { ENT_SEGMENT_MOVE, { { x, y + 5 } } },
-    { ENT_SEGMENT_CURVE, { { x + 8, y + 5 }, { x + 5, y - 5 }, { x + SAMPLE_WIDTH / 2, y - 5 } } },
-    { ENT_SEGMENT_CURVE, { { x + SAMPLE_WIDTH - 5, y - 5 }, { x + SAMPLE_WIDTH - 8, y + 5 }, { x + SAMPLE_WIDTH, y + 5 } } },
+  static const EntSegment segments[] = {
+    { ENT_SEGMENT_MOVE, { { 0, 5 } } },
+    { ENT_SEGMENT_CURVE, { { 8, 5 }, { 5, -5 }, { SAMPLE_WIDTH / 2, -5 } } },
+    { ENT_SEGMENT_CURVE, { { SAMPLE_WIDTH - 5, -5 }, { SAMPLE_WIDTH - 8, 5 }, { SAMPLE_WIDTH, 5 } } },
   };
 
-  ent_scene_add_path (scene, &(EntSceneItem) {
-    .shape = ENT_SHAPE_PATH,
-    .layer = ENT_LAYER_PAGE,
-    .bounds = { x, y - 7, x + SAMPLE_WIDTH, y + 7 },
-    .stroke = ENT_COLOR_CAPTION,
-    .stroke_alpha = 1,
-    .line_width = 2,
-  }, segments, G_N_ELEMENTS (segments));
+  add_path (scene, &(EntSceneItem) { .stroke = ENT_COLOR_CAPTION, .stroke_alpha = 1, .line_width = 2 * unit }, segments,
+            G_N_ELEMENTS (segments), at, unit);
 }
 
 static void
-add_sample (EntScene    *scene,
-            const Entry *entry,
-            double       x,
-            double       y)
+add_disc (EntScene             *scene,
+          const EntLegendEntry *entry,
+          EntPoint              at,
+          double                unit)
 {
-  EntSceneItem item = {
+  double radius = (entry->sample == ENT_SAMPLE_LARGE_DISC ? LARGE_RADIUS : SMALL_RADIUS) * unit;
+  EntPoint middle = { at.x + SAMPLE_WIDTH / 2 * unit, at.y };
+
+  ent_scene_add (scene, &(EntSceneItem) {
     .shape = ENT_SHAPE_DISC,
     .layer = ENT_LAYER_PAGE,
-    .bounds = { x, y - DISC_RADIUS - 3, x + SAMPLE_WIDTH, y + DISC_RADIUS + 3 },
+    .bounds = { at.x, at.y - radius - 3, at.x + SAMPLE_WIDTH * unit, at.y + radius + 3 },
     .marks = entry->marks,
     .fill = ENT_COLOR_DISC,
     .fill_alpha = 1,
     .stroke = ENT_COLOR_DISC_RIM,
     .stroke_alpha = 1,
     .line_width = 0.8,
-    .point = { x + SAMPLE_WIDTH / 2, y },
-    .radius = DISC_RADIUS,
-  };
+    .point = middle,
+    .radius = radius,
+  });
+}
 
+static void
+add_sample (EntScene             *scene,
+            const EntLegendEntry *entry,
+            EntPoint              at,
+            double                unit)
+{
   switch (entry->sample)
     {
-    case SAMPLE_LINE:
-    case SAMPLE_TIE:
-      add_line_sample (scene, entry, x, y);
+    case ENT_SAMPLE_OUTLINE:
+      add_outline (scene, at, unit);
       break;
-    case SAMPLE_BITE:
-      add_bite_sample (scene, x, y);
+    case ENT_SAMPLE_BITE:
+      add_bite (scene, at, unit);
       break;
-    case SAMPLE_SUSPENDED:
-      ent_scene_add (scene, &item);
+    case ENT_SAMPLE_LARGE_DISC:
+    case ENT_SAMPLE_SMALL_DISC:
+      add_disc (scene, entry, at, unit);
+      break;
+    case ENT_SAMPLE_LINE:
+    case ENT_SAMPLE_TIE:
+    case ENT_SAMPLE_LINK:
+      add_line (scene, entry, at, unit);
       break;
     default:
       g_assert_not_reached ();
     }
 }
 
+static void
+add_words (EntScene             *scene,
+           const EntLegendEntry *entry,
+           const EntTextStyle   *style,
+           EntRect               bounds)
+{
+  ent_scene_add (scene, &(EntSceneItem) {
+    .shape = ENT_SHAPE_TEXT,
+    .layer = ENT_LAYER_PAGE,
+    .bounds = bounds,
+    .fill = ENT_COLOR_CAPTION,
+    .fill_alpha = 1,
+    .point = { bounds.x0, bounds.y0 },
+    .text = entry->text,
+    .text_style = *style,
+    .priority = G_MAXUINT,
+  });
+}
+
 /**
  * ent_legend_add:
  * @scene: (nullable): where the legend is added, or %NULL to measure it
  * @facts: what the picture shows
- * @picture: (nullable): the picture, for bites
+ * @picture: (nullable): the picture; without it, what is to be expected of it is explained
  * @measure: how text is measured
+ * @text_size: of the words, in px
  * @room: its upper left corner and its width count
  *
  * Adds the legend, in as many rows as it takes.
@@ -220,25 +186,27 @@ ent_legend_add (EntScene         *scene,
                 EntCaptionFacts  *facts,
                 EntScene         *picture,
                 const EntMeasure *measure,
+                double            text_size,
                 EntRect           room)
 {
-  g_autoptr (GArray) entries = collect_entries (facts, picture);
-  double row_height = measure->scale * ROW_HEIGHT;
+  g_autoptr (GArray) entries = ent_legend_list_entries (facts, picture);
+  double unit = text_size / TEXT_SIZE;
+  double row_height = unit * ROW_HEIGHT;
   double x = room.x0, y = room.y0 + row_height / 2;
 
   for (guint i = 0; i < entries->len; i++)
     {
-      const Entry *entry = &g_array_index (entries, Entry, i);
-      EntTextStyle style = { .size = measure->scale * TEXT_SIZE };
+      const EntLegendEntry *entry = &g_array_index (entries, EntLegendEntry, i);
+      EntTextStyle style = { .size = text_size };
       double text_x, width, height;
 
       measure->measure (entry->text, &style, &width, &height, measure->user_data);
-      if (x > room.x0 && x + SAMPLE_WIDTH + SAMPLE_GAP + width > room.x1)
+      if (x > room.x0 && x + (SAMPLE_WIDTH + SAMPLE_GAP) * unit + width > room.x1)
         {
           x = room.x0;
           y += row_height;
         }
-      text_x = x + SAMPLE_WIDTH + SAMPLE_GAP;
+      text_x = x + (SAMPLE_WIDTH + SAMPLE_GAP) * unit;
       if (text_x + width > room.x1)
         {
           style.width = MAX (room.x1 - text_x, 1);
@@ -246,20 +214,10 @@ ent_legend_add (EntScene         *scene,
         }
       if (scene)
         {
-          add_sample (scene, entry, x, y);
-          ent_scene_add (scene, &(EntSceneItem) {
-            .shape = ENT_SHAPE_TEXT,
-            .layer = ENT_LAYER_PAGE,
-            .bounds = { text_x, y - height / 2, text_x + width, y + height / 2 },
-            .fill = ENT_COLOR_CAPTION,
-            .fill_alpha = 1,
-            .point = { text_x, y - height / 2 },
-            .text = entry->text,
-            .text_style = style,
-            .priority = G_MAXUINT,
-          });
+          add_sample (scene, entry, (EntPoint) { x, y }, unit);
+          add_words (scene, entry, &style, (EntRect) { text_x, y - height / 2, text_x + width, y + height / 2 });
         }
-      x = text_x + width + ENTRY_GAP;
+      x = text_x + width + ENTRY_GAP * unit;
     }
   return entries->len > 0 ? y + row_height / 2 - room.y0 : 0;
 }

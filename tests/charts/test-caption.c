@@ -54,7 +54,9 @@ test_words (void)
   g_assert_cmpstr (find_text (scene, "Role disputed"), ==, "Role disputed: Saudi Arabia in BRICS");
   g_assert_cmpstr (find_text (scene, "Sources"), ==, "Sources: SCO Secretariat, BRICS chair, Ministry of External Affairs of India (3)");
   g_assert_cmpstr (find_text (scene, "Data"), ==, "Data: Three groupings, as of 31 May 2026 · Entente");
+  g_assert_nonnull (find_text (scene, "Around the members"));
   g_assert_nonnull (find_text (scene, "Member"));
+  g_assert_nonnull (find_text (scene, "Other role"));
   g_assert_nonnull (find_text (scene, "Observer or partner"));
   g_assert_nonnull (find_text (scene, "Candidate or invited"));
   g_assert_null (find_text (scene, "Suspended"));
@@ -94,10 +96,57 @@ test_legend_of_edge_cases (void)
   g_auto (Stage) later = { 0 };
   g_autoptr (EntScene) later_scene = caption_of (&later, "edge-cases.json", groupings, "2012-06-01", ENT_PARTS_ALL, 1200, 750, &insets);
 
+  g_auto (Stage) bitten = { 0 };
+  g_autoptr (EntScene) bitten_scene = NULL;
+
+  stage_draw_places (&bitten, "edge-cases", "ring", "2002-06-01");
+  bitten_scene = ent_caption_new_scene (bitten.view, bitten.slice, bitten.scene, ENT_MEDIUM_FILE, ent_text_get_fixed_measure (), 1200, 750,
+                                        &insets);
+  g_assert_nonnull (find_text (bitten_scene, "Bay: no member there"));
+  g_assert_null (find_text (scene, "Bay"));
   g_assert_nonnull (find_text (scene, "Suspended"));
   g_assert_nonnull (find_text (scene, "Member, disputed"));
   g_assert_null (find_text (scene, "Not certain"));
   g_assert_null (find_text (later_scene, "Suspended"));
+}
+
+/* Discs and outlines are explained where there are any, as what they are there. */
+static void
+test_legend_of_discs (void)
+{
+  static const struct
+  {
+    const char *day;
+    const char *roles;
+    const char *there[3];
+    const char *not_there[4];
+  } cases[] = {
+    { "2026-01-01", "all", { "Around", "Member", "Other role" }, { "Member;", "Suspended", "Bay" } },
+    /* Who comes later has a place, and a large disc, in the layout of the whole period. */
+    { "2015-12-31", "all", { "Around", "Member; with a grey name", "Membership" }, { "Other role" } },
+    { "2002-12-31", "all", { "Around", "Member" }, { "Member;", "Other role", "Observer", "Candidate" } },
+    { "2026-01-01", "observer,dialogue-partner", { "Observer or partner" }, { "Around", "Member", "Other role", "Candidate" } },
+    { "2026-01-01", "member,invited", { "Candidate or invited" }, { "Other role", "Observer" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (EntDataset) dataset = stage_load_dataset ("ric-brics-sco.json");
+      g_autoptr (EntView) all = ent_view_new (three, stage_day (cases[i].day));
+      g_autoptr (EntView) view = ent_view_with_text (all, "roles", cases[i].roles, NULL);
+      g_auto (Stage) stage = { 0 };
+      g_autoptr (EntScene) scene = NULL;
+      EntInsets insets;
+
+      stage_init (&stage, dataset, view);
+      stage_arrange (&stage);
+      stage_draw (&stage, stage_day (cases[i].day));
+      scene = ent_caption_new_scene (view, stage.slice, stage.scene, ENT_MEDIUM_FILE, ent_text_get_fixed_measure (), 1200, 750, &insets);
+      for (guint j = 0; j < G_N_ELEMENTS (cases[i].there) && cases[i].there[j]; j++)
+        g_assert_nonnull (find_text (scene, cases[i].there[j]));
+      for (guint j = 0; j < G_N_ELEMENTS (cases[i].not_there) && cases[i].not_there[j]; j++)
+        g_assert_null (find_text (scene, cases[i].not_there[j]));
+    }
 }
 
 static void
@@ -362,6 +411,7 @@ main (int   argc,
   g_test_add_func ("/charts/caption/later-than-the-data", test_later_than_the_data);
   g_test_add_func ("/charts/caption/counts-of-the-day", test_counts_of_the_day);
   g_test_add_func ("/charts/caption/legend-of-edge-cases", test_legend_of_edge_cases);
+  g_test_add_func ("/charts/caption/legend-of-discs", test_legend_of_discs);
   g_test_add_func ("/charts/caption/legend-of-what-is-uncertain", test_legend_of_what_is_uncertain);
   g_test_add_func ("/charts/caption/withheld-is-said", test_withheld_is_said);
   g_test_add_func ("/charts/caption/missing-groupings-are-named", test_missing_groupings_are_named);

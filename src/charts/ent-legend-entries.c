@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "charts/ent-legend-private.h"
+
+#include <glib/gi18n.h>
+
+#include "charts/ent-tie-style.h"
+
+/* What of the picture can be explained. */
+typedef struct
+{
+  gboolean outline;
+  gboolean bite;
+  gboolean member;       /* a large disc of who is a member on the day */
+  gboolean quiet_member; /* one of who is none on the day */
+  gboolean other;        /* a small disc */
+  gboolean spokes;       /* of members */
+  gboolean link;         /* of a union and its pill */
+  guint    marks;        /* of discs */
+} Seen;
+
+static void
+clear_entry (gpointer data)
+{
+  EntLegendEntry *entry = data;
+
+  g_free (entry->text);
+}
+
+static void
+add_entry (GArray         *entries,
+           EntLegendEntry  entry,
+           const char     *text)
+{
+  entry.text = g_strdup (text);
+  g_array_append_val (entries, entry);
+}
+
+/* What is to be expected while there is no picture. */
+static Seen
+expect (EntCaptionFacts *facts)
+{
+  gboolean has_members = (facts->roles & 1u << ENT_ROLE_MEMBER) != 0;
+
+  return (Seen) {
+    .outline = has_members,
+    .member = has_members,
+    .other = facts->n_others > 0,
+    .spokes = has_members,
+    .marks = facts->roles & 1u << ENT_ROLE_SUSPENDED ? ENT_MARK_SUSPENDED : 0,
+  };
+}
+
+static gboolean
+is_spoke_of_member (EntCaptionFacts    *facts,
+                    const EntSceneItem *item)
+{
+  return item->layer == ENT_LAYER_LINE && ent_thing_is (item->thing, ENT_KIND_MEMBERSHIP)
+         && ent_dataset_get_membership (facts->dataset, ent_thing_get_record (item->thing).row)->role == ENT_ROLE_MEMBER;
+}
+
+/* The discs are large and small by what a nation is at any time that the
+ * picture is for; members of the day say how large. */
+static Seen
+look_at (EntCaptionFacts *facts,
+         EntScene        *picture)
+{
+  const EntSceneItem *items = ent_scene_get_items (picture);
+  double large = G_MAXDOUBLE;
+  Seen seen = { 0 };
+
+  for (guint i = 0; i < ent_scene_get_n_items (picture); i++)
+    if (items[i].shape == ENT_SHAPE_DISC && !(items[i].marks & ENT_MARK_QUIET))
+      large = MIN (large, items[i].radius);
+  for (guint i = 0; i < ent_scene_get_n_items (picture); i++)
+    {
+      const EntSceneItem *item = &items[i];
+
+      seen.outline |= item->layer == ENT_LAYER_BORDER;
+      seen.bite |= (item->marks & ENT_MARK_CUT_OUT) != 0;
+      seen.spokes |= is_spoke_of_member (facts, item);
+      seen.link |= item->layer == ENT_LAYER_LINE && item->hit == ENT_HIT_NONE && ent_thing_is (item->thing, ENT_KIND_NATION);
+      if (item->shape != ENT_SHAPE_DISC)
+        continue;
+      seen.marks |= item->marks;
+      seen.member |= !(item->marks & ENT_MARK_QUIET);
+      seen.quiet_member |= item->marks & ENT_MARK_QUIET && item->radius >= large;
+      seen.other |= item->marks & ENT_MARK_QUIET && item->radius < large;
+    }
+  return seen;
+}
+
+static gboolean
+has_disputed_members (EntCaptionFacts *facts)
+{
+  for (guint i = 0; i < facts->disputed->len; i++)
+    if (ent_role_get_class (((const EntMembership *) g_ptr_array_index (facts->disputed, i))->role) == ENT_ROLE_CLASS_MEMBER)
+      return TRUE;
+  return FALSE;
+}
+
+static const char *
+name_others (gboolean outer,
+             gboolean prospective)
+{
+  if (outer && prospective)
+    return _("Other role");
+  return outer ? _("Observer or partner") : _("Candidate or invited");
+}
+
+static void
+add_areas_and_discs (GArray          *entries,
+                     EntCaptionFacts *facts,
+                     const Seen      *seen,
+                     const gboolean  *classes)
+{
+  if (seen->outline)
+    add_entry (entries, (EntLegendEntry) { .sample = ENT_SAMPLE_OUTLINE }, _("Around the members"));
+  if (seen->bite)
+    add_entry (entries, (EntLegendEntry) { .sample = ENT_SAMPLE_BITE }, _("Bay: no member there"));
+  /* Without groupings all discs are of one sort. */
+  if (facts->n_groupings == 0)
+    return;
+  if (seen->member)
+    add_entry (entries, (EntLegendEntry) { .sample = ENT_SAMPLE_LARGE_DISC },
+               seen->quiet_member ? _("Member; with a grey name, not on this day") : _("Member"));
+  if (seen->other)
+    add_entry (entries, (EntLegendEntry) { .sample = ENT_SAMPLE_SMALL_DISC },
+               name_others (classes[ENT_ROLE_CLASS_OUTER], classes[ENT_ROLE_CLASS_PROSPECTIVE]));
+}
+
+/* Outer roles keep their dashes where they are uncertain or disputed; the notes name those. */
+static void
+add_roles (GArray          *entries,
+           EntCaptionFacts *facts,
+           const Seen      *seen,
+           const gboolean  *classes)
+{
+  EntDash possible_dash = facts->possible_roles & 1u << ENT_ROLE_MEMBER ? ENT_DASH_SOLID : ENT_DASH_DASHED;
+
+  if (seen->spokes)
+    add_entry (entries, (EntLegendEntry) { ENT_SAMPLE_LINE, ENT_DASH_SOLID }, _("Membership"));
+  if (classes[ENT_ROLE_CLASS_OUTER])
+    add_entry (entries, (EntLegendEntry) { ENT_SAMPLE_LINE, ENT_DASH_DASHED }, _("Observer or partner"));
+  if (classes[ENT_ROLE_CLASS_PROSPECTIVE])
+    add_entry (entries, (EntLegendEntry) { ENT_SAMPLE_LINE, ENT_DASH_DOTTED }, _("Candidate or invited"));
+  if (facts->possible_roles)
+    add_entry (entries, (EntLegendEntry) { ENT_SAMPLE_LINE, possible_dash, ENT_MARK_POSSIBLY }, _("Not certain on this day"));
+  if (has_disputed_members (facts))
+    add_entry (entries, (EntLegendEntry) { ENT_SAMPLE_LINE, ENT_DASH_SOLID, ENT_MARK_DISPUTED }, _("Member, disputed"));
+  if (seen->link)
+    add_entry (entries, (EntLegendEntry) { .sample = ENT_SAMPLE_LINK }, _("The grouping as a nation"));
+}
+
+static void
+add_marks (GArray     *entries,
+           const Seen *seen)
+{
+  if (seen->marks & ENT_MARK_SUSPENDED)
+    add_entry (entries, (EntLegendEntry) { .sample = ENT_SAMPLE_LARGE_DISC, .marks = ENT_MARK_SUSPENDED }, _("Suspended"));
+  if (seen->marks & ENT_MARK_JOINING)
+    add_entry (entries, (EntLegendEntry) { .sample = ENT_SAMPLE_LARGE_DISC, .marks = ENT_MARK_JOINING }, _("Joined, or has a new role"));
+  if (seen->marks & ENT_MARK_LEAVING)
+    add_entry (entries, (EntLegendEntry) { .sample = ENT_SAMPLE_LARGE_DISC, .marks = ENT_MARK_LEAVING }, _("Left, or has lost a role"));
+}
+
+/* Kinds of ties in the order in which people are told of them everywhere. */
+static void
+add_ties (GArray          *entries,
+          EntCaptionFacts *facts)
+{
+  for (EntTieKind kind = 0; kind < ENT_N_TIE_KINDS; kind++)
+    if (facts->ties & 1u << kind)
+      {
+        EntTieStyle style = ent_tie_style_get (kind);
+
+        add_entry (entries, (EntLegendEntry) { ENT_SAMPLE_TIE, style.dash, .rgb = style.rgb }, ent_tie_kind_to_text (kind));
+      }
+  if (facts->possible_ties && !facts->possible_roles)
+    add_entry (entries, (EntLegendEntry) { ENT_SAMPLE_LINE, ENT_DASH_SOLID, ENT_MARK_POSSIBLY }, _("Not certain on this day"));
+  if (facts->n_disputed_ties > 0)
+    add_entry (entries, (EntLegendEntry) { ENT_SAMPLE_LINE, ENT_DASH_SOLID, ENT_MARK_DISPUTED }, _("Tie, disputed"));
+}
+
+/**
+ * ent_legend_list_entries:
+ * @facts: what the picture shows
+ * @picture: (nullable): the picture; without it, what is to be expected of it
+ *
+ * Returns: (transfer full) (element-type EntLegendEntry): what is in the picture and is to be explained
+ */
+GArray *
+ent_legend_list_entries (EntCaptionFacts *facts,
+                         EntScene        *picture)
+{
+  GArray *entries = g_array_new (FALSE, FALSE, sizeof (EntLegendEntry));
+  gboolean classes[ENT_ROLE_CLASS_SUSPENDED + 1] = { FALSE };
+  Seen seen = picture ? look_at (facts, picture) : expect (facts);
+
+  g_array_set_clear_func (entries, clear_entry);
+  for (guint role = 0; role < ENT_N_ROLES; role++)
+    if (facts->roles & 1u << role)
+      classes[ent_role_get_class (role)] = TRUE;
+
+  add_areas_and_discs (entries, facts, &seen, classes);
+  add_roles (entries, facts, &seen, classes);
+  add_marks (entries, &seen);
+  add_ties (entries, facts);
+  return entries;
+}

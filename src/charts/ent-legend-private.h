@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "charts/ent-caption-private.h"
+
+G_BEGIN_DECLS
+
+/* What a sample shows. */
+typedef enum
+{
+  ENT_SAMPLE_OUTLINE,
+  ENT_SAMPLE_BITE,       /* an outline with a bay */
+  ENT_SAMPLE_LARGE_DISC, /* with marks */
+  ENT_SAMPLE_SMALL_DISC,
+  ENT_SAMPLE_LINE,       /* of a dash and marks */
+  ENT_SAMPLE_TIE,        /* likewise, in the colour of a kind of tie */
+  ENT_SAMPLE_LINK,       /* a double line */
+} EntSample;
+
+/* A sample and what it means. */
+typedef struct
+{
+  EntSample sample;
+  EntDash   dash;
+  guint     marks;
+  guint32   rgb;
+  char     *text; /* owned */
+} EntLegendEntry;
+
+GArray *ent_legend_list_entries (EntCaptionFacts *facts,
+                                 EntScene        *picture);
+
+G_END_DECLS
