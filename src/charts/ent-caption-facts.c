@@ -115,6 +115,7 @@ ent_caption_facts_init (EntCaptionFacts *facts,
     .dataset = ent_graph_get_dataset (graph),
     .n_groupings = ent_graph_get_n_groupings (graph),
     .disputed = g_ptr_array_new (),
+    .suspended = g_ptr_array_new (),
     .sources = g_array_new (FALSE, FALSE, sizeof (guint32)),
     .publishers = g_ptr_array_new (),
   };
@@ -135,6 +136,8 @@ ent_caption_facts_init (EntCaptionFacts *facts,
         facts->possible_roles |= 1u << edges[e].role;
       if (membership->record.disputed)
         g_ptr_array_add (facts->disputed, (gpointer) membership);
+      if (edges[e].role == ENT_ROLE_SUSPENDED)
+        g_ptr_array_add (facts->suspended, (gpointer) membership);
       add_sources (facts, &membership->record, uses);
     }
   for (guint node = facts->n_groupings; node < n_nodes; node++)
@@ -171,6 +174,7 @@ void
 ent_caption_facts_clear (EntCaptionFacts *facts)
 {
   g_clear_pointer (&facts->disputed, g_ptr_array_unref);
+  g_clear_pointer (&facts->suspended, g_ptr_array_unref);
   g_clear_pointer (&facts->sources, g_array_unref);
   g_clear_pointer (&facts->publishers, g_ptr_array_unref);
 }

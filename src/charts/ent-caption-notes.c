@@ -10,6 +10,7 @@
 /* More than this are counted in a note instead of named. */
 #define MAX_NAMED 3
 #define MAX_WITHHELD_NAMED 8
+#define MAX_NATIONS_NAMED 6 /* of one grouping */
 
 static void
 add_note (GString *notes,
@@ -178,57 +179,97 @@ add_unnamed (GString  *notes,
 }
 
 /* ------------------------------------------------------------------------ */
-/* What is disputed */
+/* What is disputed or suspended, and in which grouping */
 
-/* Disputed roles of one grouping: by name while they are few. */
+/* Writes nations, by name while they are few, else only how many they are. */
+typedef char *(*WriteFunc) (const char *names,
+                            guint n_nations,
+                            const char *grouping);
+
 static char *
-write_disputed (EntCaptionFacts *facts,
-                guint32          grouping)
+write_disputed (const char *names,
+                guint       n_nations,
+                const char *grouping)
 {
-  const char *where = ent_dataset_get_grouping_name (facts->dataset, grouping);
-  const char *names[MAX_NAMED] = { NULL };
-  g_autofree char *list = NULL;
-  guint n = 0;
-
-  for (guint i = 0; i < facts->disputed->len; i++)
-    {
-      const EntMembership *membership = g_ptr_array_index (facts->disputed, i);
-
-      if (membership->grouping != grouping)
-        continue;
-      if (n < MAX_NAMED)
-        names[n] = ent_dataset_get_nation_name_at (facts->dataset, membership->nation, ent_slice_get_day (facts->slice));
-      n++;
-    }
-  if (n > MAX_NAMED)
+  if (names == NULL)
     /* Translators: how many nations in a grouping have a disputed role there */
-    return g_strdup_printf (ngettext ("%u nation in %s", "%u nations in %s", n), n, where);
-  list = ent_list_join_names (names, n);
+    return g_strdup_printf (ngettext ("%u nation in %s", "%u nations in %s", n_nations), n_nations, grouping);
   /* Translators: nations and the grouping in which their role is disputed */
-  return g_strdup_printf (_("%s in %s"), list, where);
+  return g_strdup_printf (_("%s in %s"), names, grouping);
 }
 
 static char *
-write_all_disputed (EntCaptionFacts *facts)
+write_suspended (const char *names,
+                 guint       n_nations,
+                 const char *grouping)
+{
+  if (names == NULL)
+    /* Translators: how many nations are suspended from a grouping */
+    return g_strdup_printf (ngettext ("%u nation from %s", "%u nations from %s", n_nations), n_nations, grouping);
+  /* Translators: nations and the grouping from which they are suspended */
+  return g_strdup_printf (_("%s from %s"), names, grouping);
+}
+
+/* Those of one grouping; %NULL when there are none. */
+static char *
+write_in_grouping (EntCaptionFacts *facts,
+                   GPtrArray       *memberships,
+                   guint32          grouping,
+                   WriteFunc        write)
+{
+  const char *where = ent_dataset_get_grouping_name (facts->dataset, grouping);
+  const char *names[MAX_NATIONS_NAMED] = { NULL };
+  g_autofree char *list = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < memberships->len; i++)
+    {
+      const EntMembership *membership = g_ptr_array_index (memberships, i);
+
+      if (membership->grouping != grouping)
+        continue;
+      if (n < MAX_NATIONS_NAMED)
+        names[n] = ent_dataset_get_nation_name_at (facts->dataset, membership->nation, ent_slice_get_day (facts->slice));
+      n++;
+    }
+  if (n == 0)
+    return NULL;
+  if (n <= MAX_NATIONS_NAMED)
+    list = ent_list_join_names (names, n);
+  return write (list, n, where);
+}
+
+static char *
+write_in_groupings (EntCaptionFacts *facts,
+                    GPtrArray       *memberships,
+                    WriteFunc        write)
 {
   EntGraph *graph = ent_slice_get_graph (facts->slice);
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *list = NULL;
 
   for (guint g = 0; g < facts->n_groupings; g++)
     {
-      guint32 row = ent_graph_get_ref (graph, g).row;
+      char *part = write_in_grouping (facts, memberships, ent_graph_get_ref (graph, g).row, write);
 
-      for (guint i = 0; i < facts->disputed->len; i++)
-        if (((const EntMembership *) g_ptr_array_index (facts->disputed, i))->grouping == row)
-          {
-            g_ptr_array_add (parts, write_disputed (facts, row));
-            break;
-          }
+      if (part != NULL)
+        g_ptr_array_add (parts, part);
     }
-  list = ent_list_enumerate ((const char *const *) parts->pdata, parts->len);
-  /* Translators: followed by who and where, such as “Saudi Arabia in BRICS” */
-  return g_strdup_printf (_("Role disputed: %s"), list);
+  return ent_list_enumerate ((const char *const *) parts->pdata, parts->len);
+}
+
+static void
+add_disputed_and_suspended (GString         *notes,
+                            EntCaptionFacts *facts)
+{
+  g_autofree char *disputed = write_in_groupings (facts, facts->disputed, write_disputed);
+  g_autofree char *suspended = write_in_groupings (facts, facts->suspended, write_suspended);
+
+  if (facts->suspended->len > 0)
+    /* Translators: followed by who and from what, such as “Mali from AU” */
+    add_note (notes, g_strdup_printf (_("Suspended: %s"), suspended));
+  if (facts->disputed->len > 0)
+    /* Translators: followed by who and where, such as “Saudi Arabia in BRICS” */
+    add_note (notes, g_strdup_printf (_("Role disputed: %s"), disputed));
 }
 
 /* What a reader must know not to be misled by this picture; %NULL when nothing. */
@@ -243,7 +284,6 @@ ent_caption_write_notes (EntCaptionFacts *facts,
   add_withheld (notes, facts, picture);
   add_names_left_out (notes, facts, picture);
   add_unnamed (notes, picture);
-  if (facts->disputed->len > 0)
-    add_note (notes, write_all_disputed (facts));
+  add_disputed_and_suspended (notes, facts);
   return g_string_free (notes, notes->len == 0);
 }

@@ -23,6 +23,7 @@ typedef struct
   guint       n_disputed_ties;
   EntRoles    possible_roles; /* of them, those that hold possibly somewhere */
   GPtrArray  *disputed;       /* EntMembership, borrowed rows; owned */
+  GPtrArray  *suspended;      /* likewise */
   GArray     *sources;        /* rows, each once, in order of the edges; owned */
   GPtrArray  *publishers;     /* borrowed names, those of most roles first; owned */
   double      zoom;           /* of the picture on its page; 0 while it is not known */

@@ -84,7 +84,7 @@ look_at (EntCaptionFacts *facts,
       if (item->shape != ENT_SHAPE_DISC)
         continue;
       seen.marks |= item->marks;
-      seen.member |= !(item->marks & ENT_MARK_QUIET);
+      seen.member |= facts->n_groupings > 0 && !(item->marks & ENT_MARK_QUIET);
       seen.quiet_member |= item->marks & ENT_MARK_QUIET && item->radius >= large;
       seen.other |= item->marks & ENT_MARK_QUIET && item->radius < large;
     }
@@ -100,34 +100,21 @@ has_disputed_members (EntCaptionFacts *facts)
   return FALSE;
 }
 
-static const char *
-name_others (gboolean outer,
-             gboolean prospective)
-{
-  if (outer && prospective)
-    return _("Other role");
-  return outer ? _("Observer or partner") : _("Candidate or invited");
-}
-
 static void
-add_areas_and_discs (GArray          *entries,
-                     EntCaptionFacts *facts,
-                     const Seen      *seen,
-                     const gboolean  *classes)
+add_areas_and_discs (GArray     *entries,
+                     const Seen *seen)
 {
   if (seen->outline)
     add_entry (entries, (EntLegendEntry) { .sample = ENT_SAMPLE_OUTLINE }, _("Around the members"));
   if (seen->bite)
     add_entry (entries, (EntLegendEntry) { .sample = ENT_SAMPLE_BITE }, _("Bay: no member there"));
-  /* Without groupings all discs are of one sort. */
-  if (facts->n_groupings == 0)
+  /* Without members all discs are of one sort. */
+  if (!seen->member)
     return;
-  if (seen->member)
-    add_entry (entries, (EntLegendEntry) { .sample = ENT_SAMPLE_LARGE_DISC },
-               seen->quiet_member ? _("Member; with a grey name, not on this day") : _("Member"));
+  add_entry (entries, (EntLegendEntry) { .sample = ENT_SAMPLE_LARGE_DISC },
+             seen->quiet_member ? _("Member; with a grey name, not on this day") : _("Member"));
   if (seen->other)
-    add_entry (entries, (EntLegendEntry) { .sample = ENT_SAMPLE_SMALL_DISC },
-               name_others (classes[ENT_ROLE_CLASS_OUTER], classes[ENT_ROLE_CLASS_PROSPECTIVE]));
+    add_entry (entries, (EntLegendEntry) { .sample = ENT_SAMPLE_SMALL_DISC }, _("Not a member"));
 }
 
 /* Outer roles keep their dashes where they are uncertain or disputed; the notes name those. */
@@ -203,7 +190,7 @@ ent_legend_list_entries (EntCaptionFacts *facts,
     if (facts->roles & 1u << role)
       classes[ent_role_get_class (role)] = TRUE;
 
-  add_areas_and_discs (entries, facts, &seen, classes);
+  add_areas_and_discs (entries, &seen);
   add_roles (entries, facts, &seen, classes);
   add_marks (entries, &seen);
   add_ties (entries, facts);

@@ -56,7 +56,7 @@ test_words (void)
   g_assert_cmpstr (find_text (scene, "Data"), ==, "Data: Three groupings, as of 31 May 2026 · Entente");
   g_assert_nonnull (find_text (scene, "Around the members"));
   g_assert_nonnull (find_text (scene, "Member"));
-  g_assert_nonnull (find_text (scene, "Other role"));
+  g_assert_nonnull (find_text (scene, "Not a member"));
   g_assert_nonnull (find_text (scene, "Observer or partner"));
   g_assert_nonnull (find_text (scene, "Candidate or invited"));
   g_assert_null (find_text (scene, "Suspended"));
@@ -105,6 +105,7 @@ test_legend_of_edge_cases (void)
   g_assert_nonnull (find_text (bitten_scene, "Bay: no member there"));
   g_assert_null (find_text (scene, "Bay"));
   g_assert_nonnull (find_text (scene, "Suspended"));
+  g_assert_nonnull (strstr (find_text (scene, "Not yet"), " · Suspended: Aland from Ring · Role disputed: Dland of Long Names in Lone"));
   g_assert_nonnull (find_text (scene, "Member, disputed"));
   g_assert_null (find_text (scene, "Not certain"));
   g_assert_null (find_text (later_scene, "Suspended"));
@@ -121,12 +122,12 @@ test_legend_of_discs (void)
     const char *there[3];
     const char *not_there[4];
   } cases[] = {
-    { "2026-01-01", "all", { "Around", "Member", "Other role" }, { "Member;", "Suspended", "Bay" } },
+    { "2026-01-01", "all", { "Around", "Member", "Not a member" }, { "Member;", "Suspended", "Bay" } },
     /* Who comes later has a place, and a large disc, in the layout of the whole period. */
-    { "2015-12-31", "all", { "Around", "Member; with a grey name", "Membership" }, { "Other role" } },
-    { "2002-12-31", "all", { "Around", "Member" }, { "Member;", "Other role", "Observer", "Candidate" } },
-    { "2026-01-01", "observer,dialogue-partner", { "Observer or partner" }, { "Around", "Member", "Other role", "Candidate" } },
-    { "2026-01-01", "member,invited", { "Candidate or invited" }, { "Other role", "Observer" } },
+    { "2015-12-31", "all", { "Around", "Member; with a grey name", "Membership" }, { "Candidate" } },
+    { "2002-12-31", "all", { "Around", "Member" }, { "Member;", "Not a member", "Observer", "Candidate" } },
+    { "2026-01-01", "observer,dialogue-partner", { "Observer or partner" }, { "Around", "Member", "Not a member", "Candidate" } },
+    { "2026-01-01", "member,invited", { "Candidate or invited", "Not a member" }, { "Observer" } },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
