@@ -88,15 +88,15 @@ write_surface (cairo_surface_t         *surface,
 {
   EntDataset *dataset = ent_picture_get_dataset (picture);
   g_autofree char *day = ent_day_to_iso (ent_picture_get_day (picture));
-  g_autofree char *description = g_strdup_printf ("As of %s", day);
   g_autofree char *sources = ent_picture_cite_sources (picture);
-  EntPngText texts[6];
+  EntPngText texts[7];
   guint n_texts = 0;
 
-  /* Keywords and “As of” are for programs; they are not translated. */
+  /* Keywords and the day are for programs; they are not translated. */
   if (ent_picture_get_title (picture) != NULL)
     texts[n_texts++] = (EntPngText) { "Title", ent_picture_get_title (picture) };
-  texts[n_texts++] = (EntPngText) { "Description", description };
+  texts[n_texts++] = (EntPngText) { "Description", ent_picture_get_description (picture) };
+  texts[n_texts++] = (EntPngText) { "Day", day };
   texts[n_texts++] = (EntPngText) { "Software", "Entente " ENT_VERSION };
   if (ent_dataset_get_title (dataset) != NULL)
     texts[n_texts++] = (EntPngText) { "Source", ent_dataset_get_title (dataset) };
@@ -120,7 +120,7 @@ write_surface (cairo_surface_t         *surface,
  * @error: return location for a #GError
  *
  * Paints @picture on round (width · scale) × round (height · scale) pixels and
- * writes it as PNG with its title, its day, the program, title and licence of
+ * writes it as PNG with its title, what it shows in words, its day, the program, title and licence of
  * the data set, the citations of what it shows and 96 dpi · scale, but no
  * time: the same picture gives the same bytes.
  *

@@ -5,6 +5,7 @@
 #include "charts/ent-stages.h"
 #include "model/ent-citation.h"
 #include "paint/ent-painter.h"
+#include "words/ent-description.h"
 
 struct _EntPicture
 {
@@ -14,6 +15,7 @@ struct _EntPicture
   EntScene   *caption;
   EntCamera   camera;
   char       *title;
+  char       *description;
   GArray     *sources; /* rows */
 };
 
@@ -77,6 +79,7 @@ ent_picture_new (EntDataset      *dataset,
   picture->dataset = ent_dataset_ref (dataset);
   picture->view = ent_view_ref (view);
   picture->title = ent_caption_dup_title (view, ent_stages_get_slice (stages));
+  picture->description = ent_description_new_network (ent_stages_get_slice (stages), ent_view_get_caption (view));
   picture->sources = ent_caption_list_sources (ent_stages_get_slice (stages));
   picture->scene = ent_scene_ref (ent_stages_get_scene (stages));
   picture->caption = ent_stages_new_caption (stages, &insets);
@@ -103,6 +106,7 @@ ent_picture_free (EntPicture *picture)
   ent_scene_unref (picture->caption);
   g_array_unref (picture->sources);
   g_free (picture->title);
+  g_free (picture->description);
   g_free (picture);
 }
 
@@ -188,6 +192,21 @@ ent_picture_get_title (EntPicture *picture)
   g_return_val_if_fail (picture, NULL);
 
   return picture->title;
+}
+
+/**
+ * ent_picture_get_description:
+ * @picture: a picture
+ *
+ * Returns: (transfer none): what it shows, in sentences for those who do not see
+ *   it; the finding among them, also when the page does not bear it
+ */
+const char *
+ent_picture_get_description (EntPicture *picture)
+{
+  g_return_val_if_fail (picture, NULL);
+
+  return picture->description;
 }
 
 /**

@@ -34,6 +34,7 @@ EntScene   *ent_picture_get_scene     (EntPicture    *picture);
 EntScene   *ent_picture_get_caption   (EntPicture    *picture);
 EntCamera   ent_picture_get_camera    (EntPicture    *picture);
 const char *ent_picture_get_title     (EntPicture    *picture);
+const char *ent_picture_get_description (EntPicture  *picture);
 EntDay      ent_picture_get_day       (EntPicture    *picture);
 EntRows     ent_picture_list_sources  (EntPicture    *picture);
 char       *ent_picture_cite_sources  (EntPicture    *picture);

@@ -36,6 +36,12 @@ ent_picture_get_title (EntPicture *picture)
   return picture->title;
 }
 
+const char *
+ent_picture_get_description (EntPicture *picture)
+{
+  return "A square of two colours.";
+}
+
 EntDay
 ent_picture_get_day (EntPicture *picture)
 {
@@ -193,7 +199,8 @@ check_picture (Fixture      *fixture,
       g_assert_cmpint (ABS (pixels[width * height * channels - channels + i] - ground[i]), <=, 1);
     }
   g_assert_cmpstr (g_hash_table_lookup (texts, "Title"), ==, fixture->picture.title);
-  g_assert_cmpstr (g_hash_table_lookup (texts, "Description"), ==, "As of 1970-01-01");
+  g_assert_cmpstr (g_hash_table_lookup (texts, "Description"), ==, "A square of two colours.");
+  g_assert_cmpstr (g_hash_table_lookup (texts, "Day"), ==, "1970-01-01");
   g_assert_true (g_str_has_prefix (g_hash_table_lookup (texts, "Software"), "Entente "));
   g_assert_cmpstr (g_hash_table_lookup (texts, "Source"), ==, "Alliances – a test");
   g_assert_cmpstr (g_hash_table_lookup (texts, "License"), ==, "CC0-1.0");
