@@ -43,10 +43,10 @@ char *ent_caption_write_notes    (EntCaptionFacts  *facts,
 char *ent_caption_join_groupings (EntCaptionFacts  *facts,
                                   const gboolean   *chosen);
 char *ent_caption_write_empty    (EntCaptionFacts  *facts);
-char *ent_caption_write_sources  (EntCaptionFacts  *facts,
-                                  const EntMeasure *measure,
-                                  EntTextStyle      style,
-                                  double            width);
+char *ent_caption_write_sources  (EntCaptionFacts    *facts,
+                                  EntMedium           medium,
+                                  const EntMeasure   *measure,
+                                  const EntTextStyle *style);
 char *ent_caption_write_data     (EntCaptionFacts  *facts);
 
 double ent_legend_add (EntScene         *scene,

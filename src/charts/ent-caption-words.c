@@ -11,7 +11,8 @@
 /* More groupings than this are counted in the title instead of named. */
 #define MAX_NAMED 8
 
-#define MAX_PUBLISHERS 8
+/* More do not fit into two lines of any page. */
+#define MAX_PUBLISHERS 100
 
 static const char *
 get_grouping_name (EntCaptionFacts *facts,
@@ -183,45 +184,68 @@ ent_caption_write_empty (EntCaptionFacts *facts)
   return g_strdup_printf (_("None of these groupings existed on %s."), date);
 }
 
+/* The first @n_named of them, and how many more there are. */
 static char *
 write_publishers (EntCaptionFacts *facts,
-                  guint            n_named)
+                  guint            n_named,
+                  EntMedium        medium)
 {
-  const char *names[MAX_PUBLISHERS + 1] = { NULL };
+  const char *const *names = (const char *const *) facts->publishers->pdata;
+  guint n_more = facts->publishers->len - n_named;
   g_autofree char *list = NULL;
 
   if (n_named == 0)
     return g_strdup_printf (_("Sources: %u"), facts->sources->len);
-  for (guint i = 0; i < n_named; i++)
-    names[i] = g_ptr_array_index (facts->publishers, i);
-  names[n_named] = "…";
-  list = ent_list_enumerate (names, n_named < facts->publishers->len ? n_named + 1 : n_named);
-  /* Translators: publishers, and the number of sources in brackets */
-  return g_strdup_printf (_("Sources: %s (%u)"), list, facts->sources->len);
+  list = ent_list_enumerate (names, n_named);
+  if (n_more == 0)
+    /* Translators: a list of publishers */
+    return g_strdup_printf (_("Sources: %s"), list);
+  if (medium == ENT_MEDIUM_FILE)
+    /* Translators: publishers, and how many more there are; the file is that of the picture, which has all of them */
+    return g_strdup_printf (ngettext ("Sources: %s and %u more, named in the file", "Sources: %s and %u more, named in the file", n_more), list,
+                            n_more);
+  /* Translators: publishers, and how many more there are */
+  return g_strdup_printf (ngettext ("Sources: %s and %u more", "Sources: %s and %u more", n_more), list, n_more);
 }
 
-/* Who stands behind the roles shown: as many publishers as fit, and the number
- * of sources; %NULL when there are none. */
-char *
-ent_caption_write_sources (EntCaptionFacts  *facts,
-                           const EntMeasure *measure,
-                           EntTextStyle      style,
-                           double            width)
+static gboolean
+fits_into (const char         *text,
+           const EntMeasure   *measure,
+           const EntTextStyle *style)
 {
-  style.width = 0;
-  style.max_lines = 0;
+  EntTextStyle whole = *style;
+  double width, height, most_width, most_height;
+
+  whole.max_lines = 0;
+  measure->measure (text, &whole, &width, &height, measure->user_data);
+  measure->measure (text, style, &most_width, &most_height, measure->user_data);
+  return height <= most_height;
+}
+
+/* Who stands behind what is shown: as many publishers as fit, those of most
+ * roles first, and how many more there are; %NULL when there are none. */
+char *
+ent_caption_write_sources (EntCaptionFacts    *facts,
+                           EntMedium           medium,
+                           const EntMeasure   *measure,
+                           const EntTextStyle *style)
+{
+  guint n_fit = 0, n_tried = MIN (facts->publishers->len, MAX_PUBLISHERS);
+
   if (facts->sources->len == 0)
     return NULL;
-  for (guint n = MIN (facts->publishers->len, MAX_PUBLISHERS); n > 0; n--)
+  /* More names never take less room, so the most that fit are found by halving. */
+  while (n_fit < n_tried)
     {
-      g_autofree char *text = write_publishers (facts, n);
-      double text_width, text_height;
+      guint n = (n_fit + n_tried + 1) / 2;
+      g_autofree char *text = write_publishers (facts, n, medium);
 
-      measure->measure (text, &style, &text_width, &text_height, measure->user_data);
-      if (text_width <= width)
-        return g_steal_pointer (&text);
+      if (fits_into (text, measure, style))
+        n_fit = n;
+      else
+        n_tried = n - 1;
     }
-  return write_publishers (facts, 0);
+  return write_publishers (facts, n_fit, medium);
 }
 
 /* Which data the picture was made of. */

@@ -94,18 +94,26 @@ bottom_height (const Caption *caption)
   return height > 0 ? height + caption->margin * 0.5 + BLOCK_GAP : 0;
 }
 
+static gboolean
+is_too_high (const Caption *caption,
+             double         height_px)
+{
+  return top_height (caption) + bottom_height (caption) > height_px * MAX_SHARE;
+}
+
 /* Leaves out, least needed first, what a small page has no room for. */
 static void
 fit_into (Caption *caption,
           double   height_px)
 {
-  static const Line order[] = { LINE_DATA, LINE_SOURCES, LINE_NOTES, LINE_FINDING, LINE_DATE, LINE_TITLE };
+  static const Line order[] = { LINE_SOURCES, LINE_FINDING, LINE_NOTES, LINE_DATE, LINE_TITLE };
 
-  if (top_height (caption) + bottom_height (caption) > height_px * MAX_SHARE)
+  if (is_too_high (caption, height_px))
+    drop_text (&caption->lines[LINE_DATA]);
+  if (is_too_high (caption, height_px))
     caption->legend_height = 0;
-  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
-    if (top_height (caption) + bottom_height (caption) > height_px * MAX_SHARE)
-      drop_text (&caption->lines[order[i]]);
+  for (guint i = 0; i < G_N_ELEMENTS (order) && is_too_high (caption, height_px); i++)
+    drop_text (&caption->lines[order[i]]);
 }
 
 static void
@@ -113,6 +121,7 @@ write_lines (Caption          *caption,
              EntCaptionFacts  *facts,
              EntView          *view,
              EntScene         *picture,
+             EntMedium         medium,
              const EntMeasure *measure)
 {
   EntParts parts = ent_view_get_parts (view);
@@ -126,7 +135,8 @@ write_lines (Caption          *caption,
   lines[LINE_FINDING].color = ENT_COLOR_TITLE;
   lines[LINE_DATE].style = (EntTextStyle) { scale * (narrow ? 11 : 12), FALSE, caption->room, 2 };
   lines[LINE_NOTES].style = (EntTextStyle) { scale * (narrow ? 10 : 11), FALSE, caption->room, 3 };
-  lines[LINE_SOURCES].style = lines[LINE_DATA].style = (EntTextStyle) { scale * 10, FALSE, caption->room, 1 };
+  lines[LINE_SOURCES].style = (EntTextStyle) { scale * 10, FALSE, caption->room, 2 };
+  lines[LINE_DATA].style = (EntTextStyle) { scale * 10, FALSE, caption->room, 1 };
   for (Line line = LINE_DATE; line < N_LINES; line++)
     lines[line].color = ENT_COLOR_CAPTION;
 
@@ -142,7 +152,7 @@ write_lines (Caption          *caption,
     {
       lines[LINE_DATA].text = ent_caption_write_data (facts);
       measure_text (&lines[LINE_DATA], measure);
-      lines[LINE_SOURCES].text = ent_caption_write_sources (facts, measure, lines[LINE_SOURCES].style, caption->room);
+      lines[LINE_SOURCES].text = ent_caption_write_sources (facts, medium, measure, &lines[LINE_SOURCES].style);
     }
   for (Line line = LINE_TITLE; line < N_LINES; line++)
     measure_text (&lines[line], measure);
@@ -154,12 +164,13 @@ set_caption (Caption          *caption,
              EntCaptionFacts  *facts,
              EntView          *view,
              EntScene         *picture,
+             EntMedium         medium,
              const EntMeasure *measure,
              double            height_px)
 {
   for (Line line = LINE_TITLE; line < N_LINES; line++)
     drop_text (&caption->lines[line]);
-  write_lines (caption, facts, view, picture, measure);
+  write_lines (caption, facts, view, picture, medium, measure);
   if (ent_view_get_parts (view) & ENT_PARTS_LEGEND)
     caption->legend_height = ent_legend_add (NULL, facts, picture, measure, measure->scale * LEGEND_SIZE, (EntRect) { 0, 0, caption->room, 0 });
   fit_into (caption, height_px);
@@ -287,14 +298,14 @@ ent_caption_new_scene (EntView          *view,
   ent_caption_facts_init (&facts, slice);
   caption.margin = width_px < NARROW * measure->scale ? MARGIN_NARROW : MARGIN;
   caption.room = MAX (width_px - 2 * caption.margin, 1);
-  set_caption (&caption, &facts, view, picture, measure, height_px);
+  set_caption (&caption, &facts, view, picture, medium, measure, height_px);
   if (picture && medium == ENT_MEDIUM_FILE)
     {
       /* Whether names come out large enough is known only when the caption is; a note about it takes another line. */
       facts.zoom = ent_camera_fit (ent_scene_get_bounds (picture), ent_insets_get_room (get_insets (&caption), width_px, height_px),
                                    ENT_PAGE_MAX_FILE_ZOOM).zoom;
       if (!ent_advice_names_shown (picture, facts.zoom))
-        set_caption (&caption, &facts, view, picture, measure, height_px);
+        set_caption (&caption, &facts, view, picture, medium, measure, height_px);
     }
 
   scene = ent_scene_new ();

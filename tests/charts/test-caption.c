@@ -52,7 +52,7 @@ test_words (void)
   g_assert_nonnull (find_text (scene, "China, India and Russia are in all three; Iran is in BRICS and SCO."));
   g_assert_cmpstr (find_text (scene, "as of"), ==, "as of 1 January 2026 · 16 members · 23 partners, observers, candidates or invited");
   g_assert_cmpstr (find_text (scene, "Role disputed"), ==, "Role disputed: Saudi Arabia in BRICS");
-  g_assert_cmpstr (find_text (scene, "Sources"), ==, "Sources: SCO Secretariat, BRICS chair, Ministry of External Affairs of India (3)");
+  g_assert_cmpstr (find_text (scene, "Sources"), ==, "Sources: SCO Secretariat, BRICS chair, Ministry of External Affairs of India");
   g_assert_cmpstr (find_text (scene, "Data"), ==, "Data: Three groupings, as of 31 May 2026 · Entente");
   g_assert_nonnull (find_text (scene, "Around the members"));
   g_assert_nonnull (find_text (scene, "Member"));
@@ -62,6 +62,33 @@ test_words (void)
   g_assert_null (find_text (scene, "Suspended"));
   g_assert_cmpfloat (insets.top, >, 40);
   g_assert_cmpfloat (insets.bottom, >, 20);
+}
+
+/* Two lines of sources at most, with as many of them as there is room for. */
+static void
+test_sources (void)
+{
+  static const char *const four[] = { "g20", "brics", "sco", "nato", NULL };
+  static const double widths[] = { 300, 400, 800, 1600 };
+  guint n_named_before = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      g_auto (Stage) stage = { 0 };
+      EntInsets insets;
+      g_autoptr (EntScene) scene = caption_of (&stage, g_getenv ("ENT_TEST_DATASET"), four, "2026-01-01", ENT_PARTS_SOURCES, widths[i], 900, &insets);
+      g_autoptr (EntScene) screen = ent_caption_new_scene (stage.view, stage.slice, stage.scene, ENT_MEDIUM_SCREEN, ent_text_get_fixed_measure (),
+                                                           widths[i], 900, &insets);
+      const char *sources = find_text (scene, "Sources: ");
+      g_auto (GStrv) named = g_strsplit (sources, ", ", -1);
+      gboolean is_cut = strstr (sources, " more, named in the file") != NULL;
+
+      g_test_message ("%s", sources);
+      g_assert_cmpint (is_cut, ==, widths[i] < 1600);
+      g_assert_cmpuint (g_strv_length (named), >, n_named_before);
+      g_assert_null (strstr (find_text (screen, "Sources: "), "in the file"));
+      n_named_before = g_strv_length (named);
+    }
 }
 
 static void
@@ -409,6 +436,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/charts/caption/words", test_words);
+  g_test_add_func ("/charts/caption/sources", test_sources);
   g_test_add_func ("/charts/caption/later-than-the-data", test_later_than_the_data);
   g_test_add_func ("/charts/caption/counts-of-the-day", test_counts_of_the_day);
   g_test_add_func ("/charts/caption/legend-of-edge-cases", test_legend_of_edge_cases);
