@@ -7,10 +7,10 @@
 #include "charts/ent-caption-private.h"
 #include "scene/ent-camera.h"
 
-#define MARGIN 18.0
-#define MARGIN_NARROW 10.0
-#define NARROW 480.0  /* pages below this have smaller words and margins */
-#define LEGEND_SIZE 11.0
+#define NARROW 480.0 /* windows below this have smaller words and margins */
+
+/* In units, that is px where the small print has its usual size. */
+#define USUAL_SIZE 11.0
 #define LINE_GAP 3.0  /* between the lines of a block */
 #define BLOCK_GAP 8.0 /* between a block and the picture */
 
@@ -29,6 +29,37 @@ typedef enum
   N_LINES,
 } Line;
 
+/* How large something is: in a window of usual width and in a narrow one, in
+ * px; in a file, as part of the mean of its sides, and in px at least. */
+typedef struct
+{
+  double window;
+  double narrow;
+  double share;
+  double least;
+} Size;
+
+static const Size sizes[N_LINES] = {
+  [LINE_TITLE] = { 18, 14, 0.024, 14 },
+  [LINE_FINDING] = { 13, 11, 0.0145, 11 },
+  [LINE_DATE] = { 12, 11, 0.0125, 11 },
+  [LINE_NOTES] = { 11, 10, 0.011, 10 },
+  [LINE_SOURCES] = { 10, 10, 0.011, 10 },
+  [LINE_DATA] = { 10, 10, 0.011, 10 },
+};
+static const Size legend_size = { USUAL_SIZE, USUAL_SIZE, 0.011, 10 };
+static const Size empty_size = { 15, 15, 0.02, 15 };
+static const Size margin_size = { 18, 10, 0.015, 10 };
+
+/* The page on which words are set. */
+typedef struct
+{
+  EntMedium         medium;
+  const EntMeasure *measure;
+  double            width_px;
+  double            height_px;
+} Page;
+
 typedef struct
 {
   char        *text; /* owned; NULL when there is none */
@@ -41,10 +72,29 @@ typedef struct
 typedef struct
 {
   Text   lines[N_LINES];
+  Page   page;
   double legend_height;
   double margin;
   double room; /* between the margins */
+  double unit; /* in px */
 } Caption;
+
+/* In px, without the scale of the measure. */
+static double
+get_size (const Page *page,
+          const Size *size)
+{
+  if (page->medium == ENT_MEDIUM_FILE)
+    return MAX (size->least, size->share * (page->width_px + page->height_px) / 2);
+  return page->width_px < NARROW * page->measure->scale ? size->narrow : size->window;
+}
+
+static double
+get_text_size (const Page *page,
+               const Size *size)
+{
+  return page->measure->scale * get_size (page, size);
+}
 
 static void
 measure_text (Text             *text,
@@ -68,8 +118,8 @@ top_height (const Caption *caption)
 
   for (Line line = LINE_TITLE; line <= LINE_NOTES; line++)
     if (caption->lines[line].text)
-      height += caption->lines[line].height + LINE_GAP;
-  return height > 0 ? height + caption->margin * 0.8 + BLOCK_GAP : 0;
+      height += caption->lines[line].height + LINE_GAP * caption->unit;
+  return height > 0 ? height + caption->margin * 0.8 + BLOCK_GAP * caption->unit : 0;
 }
 
 /* Sources and data share a line when there is room for both. */
@@ -85,60 +135,64 @@ shares_line (const Caption *caption)
 static double
 bottom_height (const Caption *caption)
 {
-  double height = caption->legend_height > 0 ? caption->legend_height + LINE_GAP : 0;
+  double height = caption->legend_height > 0 ? caption->legend_height + LINE_GAP * caption->unit : 0;
 
   if (caption->lines[LINE_SOURCES].text)
-    height += caption->lines[LINE_SOURCES].height + LINE_GAP;
+    height += caption->lines[LINE_SOURCES].height + LINE_GAP * caption->unit;
   if (caption->lines[LINE_DATA].text && !shares_line (caption))
-    height += caption->lines[LINE_DATA].height + LINE_GAP;
-  return height > 0 ? height + caption->margin * 0.5 + BLOCK_GAP : 0;
+    height += caption->lines[LINE_DATA].height + LINE_GAP * caption->unit;
+  return height > 0 ? height + caption->margin * 0.5 + BLOCK_GAP * caption->unit : 0;
 }
 
 static gboolean
-is_too_high (const Caption *caption,
-             double         height_px)
+is_too_high (const Caption *caption)
 {
-  return top_height (caption) + bottom_height (caption) > height_px * MAX_SHARE;
+  return top_height (caption) + bottom_height (caption) > caption->page.height_px * MAX_SHARE;
 }
 
 /* Leaves out, least needed first, what a small page has no room for. */
 static void
-fit_into (Caption *caption,
-          double   height_px)
+fit_into (Caption *caption)
 {
   static const Line order[] = { LINE_SOURCES, LINE_FINDING, LINE_NOTES, LINE_DATE, LINE_TITLE };
 
-  if (is_too_high (caption, height_px))
+  if (is_too_high (caption))
     drop_text (&caption->lines[LINE_DATA]);
-  if (is_too_high (caption, height_px))
+  if (is_too_high (caption))
     caption->legend_height = 0;
-  for (guint i = 0; i < G_N_ELEMENTS (order) && is_too_high (caption, height_px); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (order) && is_too_high (caption); i++)
     drop_text (&caption->lines[order[i]]);
 }
 
+/* How all lines are set on the page. */
 static void
-write_lines (Caption          *caption,
-             EntCaptionFacts  *facts,
-             EntView          *view,
-             EntScene         *picture,
-             EntMedium         medium,
-             const EntMeasure *measure)
+set_styles (Caption *caption)
 {
-  EntParts parts = ent_view_get_parts (view);
-  double scale = measure->scale;
-  gboolean narrow = caption->room < NARROW * scale - 2 * MARGIN_NARROW;
-  Text *lines = caption->lines;
+  static const guint max_lines[N_LINES] = {
+    [LINE_TITLE] = 2, [LINE_FINDING] = 3, [LINE_DATE] = 2, [LINE_NOTES] = 3, [LINE_SOURCES] = 2, [LINE_DATA] = 1,
+  };
 
-  lines[LINE_TITLE].style = (EntTextStyle) { scale * (narrow ? 14 : 18), TRUE, caption->room, 2 };
-  lines[LINE_TITLE].color = ENT_COLOR_TITLE;
-  lines[LINE_FINDING].style = (EntTextStyle) { scale * (narrow ? 11 : 13), FALSE, caption->room, 3 };
-  lines[LINE_FINDING].color = ENT_COLOR_TITLE;
-  lines[LINE_DATE].style = (EntTextStyle) { scale * (narrow ? 11 : 12), FALSE, caption->room, 2 };
-  lines[LINE_NOTES].style = (EntTextStyle) { scale * (narrow ? 10 : 11), FALSE, caption->room, 3 };
-  lines[LINE_SOURCES].style = (EntTextStyle) { scale * 10, FALSE, caption->room, 2 };
-  lines[LINE_DATA].style = (EntTextStyle) { scale * 10, FALSE, caption->room, 1 };
-  for (Line line = LINE_DATE; line < N_LINES; line++)
-    lines[line].color = ENT_COLOR_CAPTION;
+  for (Line line = 0; line < N_LINES; line++)
+    {
+      caption->lines[line].style = (EntTextStyle) {
+        .size = get_text_size (&caption->page, &sizes[line]),
+        .bold = line == LINE_TITLE,
+        .width = caption->room,
+        .max_lines = max_lines[line],
+      };
+      caption->lines[line].color = line <= LINE_FINDING ? ENT_COLOR_TITLE : ENT_COLOR_CAPTION;
+    }
+}
+
+static void
+write_lines (Caption         *caption,
+             EntCaptionFacts *facts,
+             EntView         *view,
+             EntScene        *picture)
+{
+  const EntMeasure *measure = caption->page.measure;
+  EntParts parts = ent_view_get_parts (view);
+  Text *lines = caption->lines;
 
   if (parts & ENT_PARTS_TITLE)
     lines[LINE_TITLE].text = ent_caption_write_title (facts, view);
@@ -151,8 +205,7 @@ write_lines (Caption          *caption,
   if (parts & ENT_PARTS_SOURCES)
     {
       lines[LINE_DATA].text = ent_caption_write_data (facts);
-      measure_text (&lines[LINE_DATA], measure);
-      lines[LINE_SOURCES].text = ent_caption_write_sources (facts, medium, measure, &lines[LINE_SOURCES].style);
+      lines[LINE_SOURCES].text = ent_caption_write_sources (facts, caption->page.medium, measure, &lines[LINE_SOURCES].style);
     }
   for (Line line = LINE_TITLE; line < N_LINES; line++)
     measure_text (&lines[line], measure);
@@ -160,20 +213,18 @@ write_lines (Caption          *caption,
 
 /* Lines and legend for all that is known so far. */
 static void
-set_caption (Caption          *caption,
-             EntCaptionFacts  *facts,
-             EntView          *view,
-             EntScene         *picture,
-             EntMedium         medium,
-             const EntMeasure *measure,
-             double            height_px)
+set_caption (Caption         *caption,
+             EntCaptionFacts *facts,
+             EntView         *view,
+             EntScene        *picture)
 {
   for (Line line = LINE_TITLE; line < N_LINES; line++)
     drop_text (&caption->lines[line]);
-  write_lines (caption, facts, view, picture, medium, measure);
+  write_lines (caption, facts, view, picture);
   if (ent_view_get_parts (view) & ENT_PARTS_LEGEND)
-    caption->legend_height = ent_legend_add (NULL, facts, picture, measure, measure->scale * LEGEND_SIZE, (EntRect) { 0, 0, caption->room, 0 });
-  fit_into (caption, height_px);
+    caption->legend_height = ent_legend_add (NULL, facts, picture, caption->page.measure, get_text_size (&caption->page, &legend_size),
+                                             (EntRect) { 0, 0, caption->room, 0 });
+  fit_into (caption);
 }
 
 static EntInsets
@@ -211,54 +262,56 @@ add_top (EntScene      *scene,
     if (caption->lines[line].text)
       {
         add_text (scene, &caption->lines[line], caption->margin, y);
-        y += caption->lines[line].height + LINE_GAP;
+        y += caption->lines[line].height + LINE_GAP * caption->unit;
       }
 }
 
 static void
-add_bottom (EntScene         *scene,
-            const Caption    *caption,
-            EntCaptionFacts  *facts,
-            EntScene         *picture,
-            const EntMeasure *measure,
-            double            height_px)
+add_bottom (EntScene        *scene,
+            const Caption   *caption,
+            EntCaptionFacts *facts,
+            EntScene        *picture)
 {
   const Text *sources = &caption->lines[LINE_SOURCES];
   const Text *data = &caption->lines[LINE_DATA];
-  double y = height_px - bottom_height (caption) + BLOCK_GAP;
+  double height_px = caption->page.height_px;
+  double y = height_px - bottom_height (caption) + BLOCK_GAP * caption->unit;
 
   if (caption->legend_height > 0)
     {
-      ent_legend_add (scene, facts, picture, measure, measure->scale * LEGEND_SIZE,
+      ent_legend_add (scene, facts, picture, caption->page.measure, get_text_size (&caption->page, &legend_size),
                       (EntRect) { caption->margin, y, caption->margin + caption->room, height_px });
-      y += caption->legend_height + LINE_GAP;
+      y += caption->legend_height + LINE_GAP * caption->unit;
     }
   if (sources->text)
     {
       add_text (scene, sources, caption->margin, y);
       if (!shares_line (caption))
-        y += sources->height + LINE_GAP;
+        y += sources->height + LINE_GAP * caption->unit;
     }
   if (data->text)
     add_text (scene, data, shares_line (caption) ? caption->margin + caption->room - data->width : caption->margin, y);
 }
 
 static void
-add_empty (EntScene         *scene,
-           const char       *words,
-           const EntMeasure *measure,
-           double            width_px,
-           double            height_px,
-           double            margin)
+add_empty (EntScene      *scene,
+           const Caption *caption,
+           const char    *words)
 {
+  const Page *page = &caption->page;
   Text text = {
     .text = (char *) words,
-    .style = { .size = measure->scale * 15, .width = MAX (width_px - 4 * margin, 1), .max_lines = 4, .centered = TRUE },
+    .style = {
+      .size = get_text_size (page, &empty_size),
+      .width = MAX (page->width_px - 4 * caption->margin, 1),
+      .max_lines = 4,
+      .centered = TRUE,
+    },
     .color = ENT_COLOR_CAPTION,
   };
 
-  measure_text (&text, measure);
-  add_text (scene, &text, (width_px - text.width) / 2, (height_px - text.height) / 2);
+  measure_text (&text, page->measure);
+  add_text (scene, &text, (page->width_px - text.width) / 2, (page->height_px - text.height) / 2);
 }
 
 /**
@@ -296,24 +349,27 @@ ent_caption_new_scene (EntView          *view,
   g_return_val_if_fail (view && slice && measure && insets, NULL);
 
   ent_caption_facts_init (&facts, slice);
-  caption.margin = width_px < NARROW * measure->scale ? MARGIN_NARROW : MARGIN;
+  caption.page = (Page) { medium, measure, width_px, height_px };
+  caption.margin = get_size (&caption.page, &margin_size);
   caption.room = MAX (width_px - 2 * caption.margin, 1);
-  set_caption (&caption, &facts, view, picture, medium, measure, height_px);
+  caption.unit = get_size (&caption.page, &legend_size) / USUAL_SIZE;
+  set_styles (&caption);
+  set_caption (&caption, &facts, view, picture);
   if (picture && medium == ENT_MEDIUM_FILE)
     {
       /* Whether names come out large enough is known only when the caption is; a note about it takes another line. */
       facts.zoom = ent_camera_fit (ent_scene_get_bounds (picture), ent_insets_get_room (get_insets (&caption), width_px, height_px),
                                    ENT_PAGE_MAX_FILE_ZOOM).zoom;
       if (!ent_advice_names_shown (picture, facts.zoom))
-        set_caption (&caption, &facts, view, picture, medium, measure, height_px);
+        set_caption (&caption, &facts, view, picture);
     }
 
   scene = ent_scene_new ();
   add_top (scene, &caption);
-  add_bottom (scene, &caption, &facts, picture, measure, height_px);
+  add_bottom (scene, &caption, &facts, picture);
   empty = ent_caption_write_empty (&facts);
   if (empty)
-    add_empty (scene, empty, measure, width_px, height_px, caption.margin);
+    add_empty (scene, &caption, empty);
   ent_scene_finish (scene);
 
   *insets = get_insets (&caption);

@@ -27,16 +27,25 @@ caption_of (Stage             *stage,
   return ent_caption_new_scene (view, stage->slice, stage->scene, ENT_MEDIUM_FILE, ent_text_get_fixed_measure (), width, height, insets);
 }
 
-static const char *
-find_text (EntScene   *scene,
+static const EntSceneItem *
+find_item (EntScene   *scene,
            const char *beginning)
 {
   const EntSceneItem *items = ent_scene_get_items (scene);
 
   for (guint i = 0; i < ent_scene_get_n_items (scene); i++)
     if (items[i].text && g_str_has_prefix (items[i].text, beginning))
-      return items[i].text;
+      return &items[i];
   return NULL;
+}
+
+static const char *
+find_text (EntScene   *scene,
+           const char *beginning)
+{
+  const EntSceneItem *item = find_item (scene, beginning);
+
+  return item ? item->text : NULL;
 }
 
 static void
@@ -69,25 +78,58 @@ static void
 test_sources (void)
 {
   static const char *const four[] = { "g20", "brics", "sco", "nato", NULL };
-  static const double widths[] = { 300, 400, 800, 1600 };
+  static const double widths[] = { 300, 400, 800, 5000 };
   guint n_named_before = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
     {
       g_auto (Stage) stage = { 0 };
       EntInsets insets;
-      g_autoptr (EntScene) scene = caption_of (&stage, g_getenv ("ENT_TEST_DATASET"), four, "2026-01-01", ENT_PARTS_SOURCES, widths[i], 900, &insets);
+      g_autoptr (EntScene) scene = caption_of (&stage, g_getenv ("ENT_TEST_DATASET"), four, "2026-01-01", ENT_PARTS_SOURCES, widths[i], 400, &insets);
       g_autoptr (EntScene) screen = ent_caption_new_scene (stage.view, stage.slice, stage.scene, ENT_MEDIUM_SCREEN, ent_text_get_fixed_measure (),
-                                                           widths[i], 900, &insets);
+                                                           widths[i], 400, &insets);
       const char *sources = find_text (scene, "Sources: ");
       g_auto (GStrv) named = g_strsplit (sources, ", ", -1);
       gboolean is_cut = strstr (sources, " more, named in the file") != NULL;
 
       g_test_message ("%s", sources);
-      g_assert_cmpint (is_cut, ==, widths[i] < 1600);
+      g_assert_cmpint (is_cut, ==, widths[i] < 5000);
       g_assert_cmpuint (g_strv_length (named), >, n_named_before);
       g_assert_null (strstr (find_text (screen, "Sources: "), "in the file"));
       n_named_before = g_strv_length (named);
+    }
+}
+
+/* In a file words grow with the page, from a least size on; in a window they do not. */
+static void
+test_sizes (void)
+{
+  static const struct
+  {
+    double    width, height;
+    EntMedium medium;
+    double    title_px, data_px;
+  } pages[] = {
+    { 3000, 2000, ENT_MEDIUM_FILE, 60, 27.5 },
+    { 2000, 3000, ENT_MEDIUM_FILE, 60, 27.5 },
+    { 1500, 900, ENT_MEDIUM_FILE, 28.8, 13.2 },
+    { 335, 500, ENT_MEDIUM_FILE, 14, 10 },
+    { 1500, 900, ENT_MEDIUM_SCREEN, 18, 10 },
+    { 3000, 2000, ENT_MEDIUM_SCREEN, 18, 10 },
+    { 400, 700, ENT_MEDIUM_SCREEN, 14, 10 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_auto (Stage) stage = { 0 };
+      EntInsets insets;
+      g_autoptr (EntScene) first = caption_of (&stage, "ric-brics-sco.json", three, "2026-01-01", ENT_PARTS_TITLE | ENT_PARTS_SOURCES, 1200, 750,
+                                               &insets);
+      g_autoptr (EntScene) scene = ent_caption_new_scene (stage.view, stage.slice, NULL, pages[i].medium, ent_text_get_fixed_measure (),
+                                                          pages[i].width, pages[i].height, &insets);
+
+      g_assert_cmpfloat_with_epsilon (find_item (scene, "RIC, BRICS")->text_style.size, pages[i].title_px, 1e-9);
+      g_assert_cmpfloat_with_epsilon (find_item (scene, "Data")->text_style.size, pages[i].data_px, 1e-9);
     }
 }
 
@@ -437,6 +479,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/charts/caption/words", test_words);
   g_test_add_func ("/charts/caption/sources", test_sources);
+  g_test_add_func ("/charts/caption/sizes", test_sizes);
   g_test_add_func ("/charts/caption/later-than-the-data", test_later_than_the_data);
   g_test_add_func ("/charts/caption/counts-of-the-day", test_counts_of_the_day);
   g_test_add_func ("/charts/caption/legend-of-edge-cases", test_legend_of_edge_cases);

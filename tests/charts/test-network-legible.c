@@ -92,7 +92,7 @@ test_names_grow_first (void)
 {
   g_auto (Page) page = { 0 };
 
-  page_init (&page, "ric,brics,sco", 700, 500, ENT_MEDIUM_FILE, ENT_THEME_LIGHT);
+  page_init (&page, "ric,brics,sco", 740, 530, ENT_MEDIUM_FILE, ENT_THEME_LIGHT);
   g_assert_cmpfloat (page.thrift.text_scale, >, 1);
   g_assert_false (page.thrift.is_folded || page.thrift.is_coded);
   g_assert_cmpfloat (page.name_px, >=, 10.5);
