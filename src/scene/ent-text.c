@@ -4,6 +4,7 @@
 #include <math.h>
 #include <pango/pangocairo.h>
 
+#include "scene/ent-text-private.h"
 #include "scene/ent-theme.h"
 
 /* Sizes are px, and a px is 1/96 inch whatever the screen says. */
@@ -132,9 +133,10 @@ make_layout (Setter             *setter,
   return layout;
 }
 
-static PangoLayout *
-get_layout (const char         *text,
-            const EntTextStyle *style)
+/* Belongs to the thread; lives until that asks for some thousand others. */
+PangoLayout *
+ent_text_get_layout (const char         *text,
+                     const EntTextStyle *style)
 {
   Setter *setter = get_setter ();
   g_autofree char *key = g_strdup_printf ("%.4f %d %.4f %u %d %d %s", style->size, style->bold, style->width,
@@ -160,7 +162,7 @@ measure_with_fonts (const char         *text,
 {
   PangoRectangle logical;
 
-  pango_layout_get_extents (get_layout (text, style), NULL, &logical);
+  pango_layout_get_extents (ent_text_get_layout (text, style), NULL, &logical);
   *width = (double) logical.width / PANGO_SCALE;
   *height = (double) logical.height / PANGO_SCALE;
 }
@@ -200,7 +202,7 @@ move_to_layout (cairo_t            *cr,
                 double              x,
                 double              y)
 {
-  PangoLayout *layout = get_layout (text, style);
+  PangoLayout *layout = ent_text_get_layout (text, style);
   PangoRectangle logical;
 
   pango_layout_get_extents (layout, NULL, &logical);

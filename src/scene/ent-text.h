@@ -48,6 +48,23 @@ typedef struct
   double   scale;
 } EntMeasure;
 
+/**
+ * EntTextLine:
+ * @text: what stands in it, as it is seen: with the ellipsis or the hyphen that it ends with
+ * @x: its left rim, from that of the text's box
+ * @width: how wide it is
+ * @baseline: on which it stands, from the upper rim of the box
+ *
+ * One line of a text as it is set.
+ */
+typedef struct
+{
+  char  *text;
+  double x;
+  double width;
+  double baseline;
+} EntTextLine;
+
 const EntMeasure *ent_text_get_measure  (void);
 const EntMeasure *ent_text_get_fixed_measure (void);
 void              ent_text_draw         (cairo_t            *cr,
@@ -60,5 +77,7 @@ void              ent_text_path         (cairo_t            *cr,
                                          const EntTextStyle *style,
                                          double              x,
                                          double              y);
+GArray           *ent_text_list_lines   (const char         *text,
+                                         const EntTextStyle *style);
 
 G_END_DECLS

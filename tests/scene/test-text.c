@@ -181,6 +181,54 @@ test_threads (void)
     g_assert_cmpfloat (widths[i], ==, width_of ("India"));
 }
 
+static void
+check_lines (const char         *text,
+             const EntTextStyle *style,
+             const char         *expected)
+{
+  g_autoptr (GArray) lines = ent_text_list_lines (text, style);
+  g_autoptr (GString) joined = g_string_new (NULL);
+
+  for (guint i = 0; i < lines->len; i++)
+    g_string_append_printf (joined, "%s%s", i > 0 ? "|" : "", g_array_index (lines, EntTextLine, i).text);
+  g_assert_cmpstr (joined->str, ==, expected);
+}
+
+/* Each as it is drawn: broken, with the ellipsis and the hyphen, without what cannot be seen. */
+static void
+test_lines (void)
+{
+  check_lines ("India", &(EntTextStyle) { .size = 14 }, "India");
+  check_lines ("A & <b>\nBosnia  and", &(EntTextStyle) { .size = 14 }, "A & <b>|Bosnia  and");
+  check_lines ("United Kingdom", &(EntTextStyle) { .size = 14, .width = 70 }, "United|Kingdom");
+  check_lines ("a\u00adb\u202ec", &(EntTextStyle) { .size = 14 }, "ab\ufffdc");
+  check_lines ("العربية 中国 India", &(EntTextStyle) { .size = 14 }, "العربية 中国 India");
+  check_lines ("Saint Vincent and the Grenadines", &(EntTextStyle) { .size = 14, .width = 90, .max_lines = 1 }, "Saint Vince…");
+  check_lines ("Saint Vincent and the Grenadines", &(EntTextStyle) { .size = 14, .width = 90, .max_lines = 1, .keeps_end = TRUE }, "Saint …adines");
+  check_lines ("Bundesverteidigung", &(EntTextStyle) { .size = 14, .width = 70 }, "Bundesve‐|rteidigung");
+}
+
+/* Where they stand: within the box, one below the other, centred where that is asked for. */
+static void
+test_places_of_lines (void)
+{
+  EntTextStyle style = { .size = 14, .width = 70, .centered = TRUE };
+  g_autoptr (GArray) lines = ent_text_list_lines ("United Kingdom", &style);
+  const EntTextLine *first = &g_array_index (lines, EntTextLine, 0);
+  const EntTextLine *second = &g_array_index (lines, EntTextLine, 1);
+  double width, height;
+
+  get_size (ent_text_get_measure (), "United Kingdom", &style, &width, &height);
+  g_assert_cmpuint (lines->len, ==, 2);
+  g_assert_cmpfloat (first->x, >, 0);
+  g_assert_cmpfloat_with_epsilon (first->x + first->width / 2, width / 2, 0.01);
+  g_assert_cmpfloat_with_epsilon (second->x, 0, 0.01);
+  g_assert_cmpfloat_with_epsilon (second->width, width, 0.01);
+  g_assert_cmpfloat (first->baseline, >, 9);
+  g_assert_cmpfloat_with_epsilon (second->baseline - first->baseline, height / 2, 0.01);
+  g_assert_cmpfloat (second->baseline, <, height);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -191,6 +239,8 @@ main (int   argc,
   g_test_add_func ("/scene/text/is-not-markup", test_not_markup);
   g_test_add_func ("/scene/text/strange-names", test_strange_names);
   g_test_add_func ("/scene/text/draw-stays-in-its-box", test_draw_stays_in_its_box);
+  g_test_add_func ("/scene/text/lines", test_lines);
+  g_test_add_func ("/scene/text/places-of-lines", test_places_of_lines);
   g_test_add_func ("/scene/text/threads-agree", test_threads);
   return g_test_run ();
 }

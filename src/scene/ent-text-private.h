@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <pango/pango.h>
+
+#include "scene/ent-text.h"
+
+G_BEGIN_DECLS
+
+PangoLayout *ent_text_get_layout (const char         *text,
+                                  const EntTextStyle *style);
+
+G_END_DECLS
