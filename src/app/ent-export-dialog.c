@@ -75,6 +75,7 @@ get_options (EntExportDialog *self)
   return (EntExportOptions) {
     .width = sizes[size].width > 0 ? sizes[size].width : self->screen_width,
     .height = sizes[size].height > 0 ? sizes[size].height : self->screen_height,
+    .format = ENT_EXPORT_PNG,
     .scale = adw_combo_row_get_selected (self->scale_row) + 1,
     .background = gtk_switch_get_active (self->transparent_switch) ? ENT_BACKGROUND_NONE : ENT_BACKGROUND_THEME,
   };
@@ -291,11 +292,12 @@ save_cb (GtkButton       *button,
 {
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_("Save Picture"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE,
                                                               _("_Save"), _("_Cancel"));
+  const EntExportFormatInfo *info = ent_export_format_get_info (ENT_EXPORT_PNG);
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   g_autofree char *name = ent_export_dialog_dup_name (self);
 
-  gtk_file_filter_set_name (filter, _("PNG pictures"));
-  gtk_file_filter_add_mime_type (filter, "image/png");
+  gtk_file_filter_set_name (filter, _(info->name));
+  gtk_file_filter_add_mime_type (filter, info->mime_type);
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);

@@ -36,7 +36,7 @@ run_in_thread (GTask        *task,
                                                     job->options.width, job->options.height, cancellable, &error);
 
   if (picture != NULL
-      && ent_export_png (picture, &job->options, job->file, ent_document_get_file (job->document), cancellable, &error))
+      && ent_export_to_file (picture, &job->options, job->file, ent_document_get_file (job->document), cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -47,13 +47,13 @@ run_in_thread (GTask        *task,
  * @document: the data, and the file that the picture must not replace
  * @view: what the picture is made of
  * @arrangement: (nullable): where things are; %NULL to arrange them anew
- * @options: how large and on which background; copied
+ * @options: as what, how large and on which background; copied
  * @file: where to
  * @cancellable: (nullable): to give up
  * @callback: called in the main loop when it is done
  * @user_data: for @callback
  *
- * Makes a picture and writes it as PNG, in a worker.
+ * Makes a picture and writes it, in a worker.
  */
 void
 ent_export_job_run_async (EntDocument            *document,

@@ -74,7 +74,7 @@ refuse_value (const char  *option,
 static gboolean
 parse_side (const char *text,
             const char *end,
-            int        *side)
+            double     *side)
 {
   gint64 value = 0;
 
@@ -123,7 +123,7 @@ parse_size (const Call        *call,
   if (fmax (options->width, options->height) * options->scale > ENT_EXPORT_MAX_SIDE_PX)
     {
       g_set_error (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE,
-                   _("a picture of %d × %d px at scale %g is too large: no side may be longer than %d pixels"),
+                   _("a picture of %.0f × %.0f px at scale %g is too large: no side may be longer than %d pixels"),
                    options->width, options->height, options->scale, ENT_EXPORT_MAX_SIDE_PX);
       return FALSE;
     }
@@ -224,10 +224,10 @@ write_picture (const Call              *call,
   if (!is_standard_output (call))
     {
       file = g_file_new_for_commandline_arg (call->output);
-      return ent_export_png (picture, options, file, dataset, NULL, error);
+      return ent_export_to_file (picture, options, file, dataset, NULL, error);
     }
 
-  if (ent_export_png_to_stream (picture, options, STDOUT_FILENO, NULL, &cause))
+  if (ent_export_to_stream (picture, options, STDOUT_FILENO, NULL, &cause))
     return TRUE;
   if (cause->domain == G_IO_ERROR)
     g_set_error (error, ENT_CLI_ERROR, ENT_CLI_ERROR_DATA, _("the output cannot be written: %s"), cause->message);

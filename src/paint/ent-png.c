@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "paint/ent-png.h"
 
-#include <errno.h>
 #include <math.h>
 #include <png.h>
-#include <unistd.h>
+
+#include "base/ent-write.h"
 
 #define METRES_PER_INCH 0.0254
 
@@ -40,21 +40,8 @@ png_write_cb (png_structp png,
 {
   Writer *writer = png_get_io_ptr (png);
 
-  while (n_bytes > 0)
-    {
-      ssize_t written = write (writer->fd, bytes, n_bytes);
-      int saved_errno = errno;
-
-      if (written < 0 && saved_errno == EINTR)
-        continue;
-      if (written < 0)
-        {
-          g_set_error_literal (&writer->error, G_IO_ERROR, g_io_error_from_errno (saved_errno), g_strerror (saved_errno));
-          png_error (png, "write");
-        }
-      bytes += written;
-      n_bytes -= (size_t) written;
-    }
+  if (!ent_write_all (writer->fd, bytes, n_bytes, &writer->error))
+    png_error (png, "write");
 }
 
 static void

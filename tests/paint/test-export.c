@@ -125,7 +125,7 @@ export (Fixture *fixture)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (ent_export_png (&fixture->picture, &fixture->options, fixture->file, NULL, NULL, &error));
+  g_assert_true (ent_export_to_file (&fixture->picture, &fixture->options, fixture->file, NULL, NULL, &error));
   g_assert_no_error (error);
 }
 
@@ -136,7 +136,7 @@ fail_to_export (Fixture *fixture,
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (ent_export_png (&fixture->picture, &fixture->options, fixture->file, NULL, NULL, &error));
+  g_assert_false (ent_export_to_file (&fixture->picture, &fixture->options, fixture->file, NULL, NULL, &error));
   g_assert_error (error, domain, code);
 }
 
@@ -238,6 +238,45 @@ test_scale (Fixture       *fixture,
   fixture->options.scale = 1.25; /* 12.5 is rounded */
   export (fixture);
   check_picture (fixture, 13, 10, 4724, square, ground, 3);
+}
+
+/* How large it is on paper may be said for itself. */
+static void
+test_resolution (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  const guchar square[] = { 143, 79, 16 };
+  const guchar ground[] = { 0x1e, 0x1e, 0x20 };
+
+  fixture->options.dpi = 300;
+  export (fixture);
+  check_picture (fixture, 10, 8, 11811, square, ground, 3);
+
+  /* 3.2 × 2.1 mm at 300 dpi: what is left of a pixel is rounded. */
+  fixture->options = (EntExportOptions) { .width = 3.2 / 25.4 * 96, .height = 2.1 / 25.4 * 96, .scale = 300 / 96.0, .dpi = 300 };
+  export (fixture);
+  check_picture (fixture, 38, 25, 11811, square, ground, 3);
+}
+
+static void
+test_formats (void)
+{
+  EntExportFormat format;
+
+  for (EntExportFormat i = 0; i < ENT_N_EXPORT_FORMATS; i++)
+    {
+      const EntExportFormatInfo *info = ent_export_format_get_info (i);
+      g_autofree char *name = g_strconcat ("/a.b/c.d", info->extension, NULL);
+      g_autofree char *loud = g_ascii_strup (name, -1);
+
+      g_assert_true (ent_export_format_from_id (info->id, &format) && format == i);
+      g_assert_true (ent_export_format_from_name (name, &format) && format == i);
+      g_assert_true (ent_export_format_from_name (loud, &format) && format == i);
+    }
+  g_assert_false (ent_export_format_from_name ("/a.png/b", &format));
+  g_assert_false (ent_export_format_from_name ("png", &format));
+  g_assert_false (ent_export_format_from_name ("a.png.gz", &format));
+  g_assert_false (ent_export_format_from_id ("", &format));
 }
 
 static void
@@ -380,7 +419,7 @@ test_cancelled (Fixture       *fixture,
 
   g_assert_true (g_file_set_contents (fixture->path, "the older picture", -1, NULL));
   fixture->picture.cancel_while_drawing = cancellable;
-  g_assert_false (ent_export_png (&fixture->picture, &fixture->options, fixture->file, NULL, cancellable, &error));
+  g_assert_false (ent_export_to_file (&fixture->picture, &fixture->options, fixture->file, NULL, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   check_untouched (fixture);
 }
@@ -393,6 +432,7 @@ main (int   argc,
 #define ADD(name, test) g_test_add ("/paint/export/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("backgrounds", test_backgrounds);
   ADD ("scale", test_scale);
+  ADD ("resolution", test_resolution);
   ADD ("same-bytes", test_same_bytes);
   ADD ("sizes", test_sizes);
   ADD ("permissions", test_permissions);
@@ -402,5 +442,6 @@ main (int   argc,
   ADD ("unwritable-folder", test_unwritable);
   ADD ("cancelled-leaves-the-older-picture", test_cancelled);
 #undef ADD
+  g_test_add_func ("/paint/export/formats", test_formats);
   return g_test_run ();
 }
