@@ -7,6 +7,7 @@
 
 static const EntExportFormatInfo infos[ENT_N_EXPORT_FORMATS] = {
   [ENT_EXPORT_PNG] = { "png", N_("PNG pictures"), ".png", "image/png" },
+  [ENT_EXPORT_SVG] = { "svg", N_("SVG drawings"), ".svg", "image/svg+xml" },
 };
 
 /**
@@ -25,7 +26,7 @@ ent_export_format_get_info (EntExportFormat format)
 
 /**
  * ent_export_format_from_id:
- * @id: such as `png`, in any case
+ * @id: such as `svg`, in any case
  * @format: (out): the format
  *
  * Returns: whether there is a format of that id

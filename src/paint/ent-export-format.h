@@ -8,12 +8,14 @@ G_BEGIN_DECLS
 /**
  * EntExportFormat:
  * @ENT_EXPORT_PNG: pixels
+ * @ENT_EXPORT_SVG: a drawing with text, for web pages and for drawing programs
  *
  * What a picture can be saved as.
  */
 typedef enum
 {
   ENT_EXPORT_PNG,
+  ENT_EXPORT_SVG,
   ENT_N_EXPORT_FORMATS,
 } EntExportFormat;
 

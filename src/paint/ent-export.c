@@ -74,12 +74,13 @@ gboolean
 ent_export_check_size (const EntExportOptions  *options,
                        GError                 **error)
 {
-  double w, h;
+  double w, h, scale;
 
   g_return_val_if_fail (options != NULL, FALSE);
 
-  w = round (options->width * options->scale);
-  h = round (options->height * options->scale);
+  scale = options->format == ENT_EXPORT_PNG ? options->scale : 1; /* lines have no pixels */
+  w = round (options->width * scale);
+  h = round (options->height * scale);
   if ((w >= 1 && h >= 1) && w <= ENT_EXPORT_MAX_SIDE_PX && h <= ENT_EXPORT_MAX_SIDE_PX && w * h <= MAX_PIXELS)
     return TRUE;
   g_set_error (error, ENT_EXPORT_ERROR, ENT_EXPORT_ERROR_SIZE,
@@ -99,6 +100,8 @@ write_picture (EntPicture              *picture,
     {
     case ENT_EXPORT_PNG:
       return ent_export_write_png (picture, options, fd, cancellable, error);
+    case ENT_EXPORT_SVG:
+      return ent_export_write_svg (picture, options, fd, cancellable, error);
     case ENT_N_EXPORT_FORMATS:
     default:
       g_assert_not_reached ();

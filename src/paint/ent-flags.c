@@ -83,13 +83,13 @@ draw_pixels (DrawFunc draw,
   return NULL;
 }
 
+/* With the lock held. */
 static gboolean
-draw_svg (cairo_t  *cr,
-          int       size_px,
-          gpointer  data)
+render (cairo_t       *cr,
+        const char    *name,
+        RsvgRectangle  viewport)
 {
-  g_autoptr (GBytes) svg = lookup_svg (data);
-  RsvgRectangle viewport = { 0, 0, size_px, size_px };
+  g_autoptr (GBytes) svg = lookup_svg (name);
   RsvgHandle *handle;
   gboolean drawn;
 
@@ -101,6 +101,14 @@ draw_svg (cairo_t  *cr,
   drawn = rsvg_handle_render_document (handle, cr, &viewport, NULL);
   g_object_unref (handle);
   return drawn;
+}
+
+static gboolean
+draw_svg (cairo_t  *cr,
+          int       size_px,
+          gpointer  data)
+{
+  return render (cr, data, (RsvgRectangle) { 0, 0, size_px, size_px });
 }
 
 static gboolean
@@ -233,4 +241,55 @@ ent_flags_get_raster (const char *name,
                                                  size_px, size_px, size_px * 4);
   cairo_surface_set_user_data (surface, &pixels_key, pixels, (cairo_destroy_func_t) g_bytes_unref);
   return surface;
+}
+
+/**
+ * ent_flags_draw:
+ * @name: as for ent_flags_has()
+ * @cr: where, for a target that keeps lines as lines
+ * @x: left rim of the square, in user space
+ * @y: upper rim of the square
+ * @size: side of the square
+ *
+ * Draws a flag as the paths it is made of. That takes some milliseconds each
+ * time, one thread at a time; pixels are better served by ent_flags_get_raster().
+ *
+ * Returns: whether there is such a flag and it was drawn
+ */
+gboolean
+ent_flags_draw (const char *name,
+                cairo_t    *cr,
+                double      x,
+                double      y,
+                double      size)
+{
+  gboolean drawn;
+
+  g_return_val_if_fail (name != NULL && cr != NULL, FALSE);
+  g_return_val_if_fail (size > 0, FALSE);
+
+  if (!is_name (name))
+    return FALSE;
+  g_mutex_lock (&cache.lock);
+  cairo_save (cr);
+  drawn = render (cr, name, (RsvgRectangle) { x, y, size, size });
+  cairo_restore (cr);
+  g_mutex_unlock (&cache.lock);
+  return drawn;
+}
+
+/**
+ * ent_flags_get_svg:
+ * @name: as for ent_flags_has()
+ *
+ * Any thread.
+ *
+ * Returns: (transfer full) (nullable): the flag as an SVG document, or %NULL if there is no such flag
+ */
+GBytes *
+ent_flags_get_svg (const char *name)
+{
+  g_return_val_if_fail (name != NULL, NULL);
+
+  return is_name (name) ? lookup_svg (name) : NULL;
 }

@@ -11,7 +11,7 @@ struct _EntPicture
 {
   EntDataset *dataset;
   EntView    *view;
-  EntScene   *scene;
+  EntStages  *stages;
   EntScene   *caption;
   EntCamera   camera;
   char       *title;
@@ -81,13 +81,13 @@ ent_picture_new (EntDataset      *dataset,
   picture->title = ent_caption_dup_title (view, ent_stages_get_slice (stages));
   picture->description = ent_description_new_network (ent_stages_get_slice (stages), ent_view_get_caption (view));
   picture->sources = ent_caption_list_sources (ent_stages_get_slice (stages));
-  picture->scene = ent_scene_ref (ent_stages_get_scene (stages));
   picture->caption = ent_stages_new_caption (stages, &insets);
 
   /* What is made for a period may be one of a series: nothing jumps from date to date. */
   bounds = !arrangement && ent_view_get_arrange (view) == ENT_ARRANGE_PERIOD ? ent_stages_get_bounds (stages)
-                                                                             : ent_scene_get_bounds (picture->scene);
+                                                                             : ent_scene_get_bounds (ent_stages_get_scene (stages));
   picture->camera = ent_camera_fit (bounds, ent_insets_get_room (insets, width_px, height_px), ENT_PAGE_MAX_FILE_ZOOM);
+  picture->stages = g_steal_pointer (&stages);
   return picture;
 }
 
@@ -102,7 +102,7 @@ ent_picture_free (EntPicture *picture)
 
   ent_dataset_unref (picture->dataset);
   ent_view_unref (picture->view);
-  ent_scene_unref (picture->scene);
+  ent_stages_free (picture->stages);
   ent_scene_unref (picture->caption);
   g_array_unref (picture->sources);
   g_free (picture->title);
@@ -149,7 +149,7 @@ ent_picture_get_scene (EntPicture *picture)
 {
   g_return_val_if_fail (picture, NULL);
 
-  return picture->scene;
+  return ent_stages_get_scene (picture->stages);
 }
 
 /**
@@ -224,6 +224,38 @@ ent_picture_get_day (EntPicture *picture)
 }
 
 /**
+ * ent_picture_get_slice:
+ * @picture: a picture
+ *
+ * Returns: (transfer none): the network on the day shown
+ */
+EntSlice *
+ent_picture_get_slice (EntPicture *picture)
+{
+  g_return_val_if_fail (picture, NULL);
+
+  return ent_stages_get_slice (picture->stages);
+}
+
+/**
+ * ent_picture_describe:
+ * @picture: a picture
+ * @thing: what a part of it stands for
+ * @description: (out): what that is on the day shown, in words
+ *
+ * Returns: whether there is something to say of it
+ */
+gboolean
+ent_picture_describe (EntPicture     *picture,
+                      EntThing        thing,
+                      EntDescription *description)
+{
+  g_return_val_if_fail (picture && description, FALSE);
+
+  return ent_stages_get_chart (picture->stages)->describe (ent_picture_get_slice (picture), thing, description);
+}
+
+/**
  * ent_picture_list_sources:
  * @picture: a picture
  *
@@ -282,7 +314,7 @@ ent_picture_draw (EntPicture *picture,
 
   g_return_if_fail (picture && cr);
 
-  ops = ent_ops_new (picture->scene, picture->camera, ent_view_get_theme (picture->view), ent_text_get_measure ());
+  ops = ent_ops_new (ent_picture_get_scene (picture), picture->camera, ent_view_get_theme (picture->view), ent_text_get_measure ());
   caption = ent_ops_new (picture->caption, ENT_CAMERA_IDENTITY, ent_view_get_theme (picture->view), ent_text_get_measure ());
   ent_painter_draw (cr, ops);
   ent_painter_draw (cr, caption);

@@ -8,6 +8,7 @@
 #include "scene/ent-camera.h"
 #include "scene/ent-scene.h"
 #include "view/ent-view.h"
+#include "words/ent-description.h"
 
 G_BEGIN_DECLS
 
@@ -36,6 +37,10 @@ EntCamera   ent_picture_get_camera    (EntPicture    *picture);
 const char *ent_picture_get_title     (EntPicture    *picture);
 const char *ent_picture_get_description (EntPicture  *picture);
 EntDay      ent_picture_get_day       (EntPicture    *picture);
+EntSlice   *ent_picture_get_slice     (EntPicture    *picture);
+gboolean    ent_picture_describe      (EntPicture    *picture,
+                                       EntThing       thing,
+                                       EntDescription *description);
 EntRows     ent_picture_list_sources  (EntPicture    *picture);
 char       *ent_picture_cite_sources  (EntPicture    *picture);
 void        ent_picture_draw          (EntPicture    *picture,

@@ -8,7 +8,8 @@
 #include <unistd.h>
 
 #include "base/ent-file-replace.h"
-#include "paint/ent-export.h"
+#include "base/ent-write.h"
+#include "paint/ent-export-private.h"
 
 /* A picture of this test's own: a half transparent square on nothing, so that
  * every pixel is known. What export asks of a picture is answered here. */
@@ -87,6 +88,16 @@ char *
 ent_day_to_iso (EntDay day)
 {
   return g_strdup ("1970-01-01");
+}
+
+gboolean
+ent_export_write_svg (EntPicture              *picture,
+                      const EntExportOptions  *options,
+                      int                      fd,
+                      GCancellable            *cancellable,
+                      GError                 **error)
+{
+  return ent_write_all (fd, "<svg/>", 6, error);
 }
 
 typedef struct
