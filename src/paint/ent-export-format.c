@@ -8,6 +8,7 @@
 static const EntExportFormatInfo infos[ENT_N_EXPORT_FORMATS] = {
   [ENT_EXPORT_PNG] = { "png", N_("PNG pictures"), ".png", "image/png" },
   [ENT_EXPORT_SVG] = { "svg", N_("SVG drawings"), ".svg", "image/svg+xml" },
+  [ENT_EXPORT_PDF] = { "pdf", N_("PDF documents"), ".pdf", "application/pdf" },
 };
 
 /**

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * EntExportFormat:
  * @ENT_EXPORT_PNG: pixels
  * @ENT_EXPORT_SVG: a drawing with text, for web pages and for drawing programs
+ * @ENT_EXPORT_PDF: a drawing to be printed, with the table of what it shows
  *
  * What a picture can be saved as.
  */
@@ -16,6 +17,7 @@ typedef enum
 {
   ENT_EXPORT_PNG,
   ENT_EXPORT_SVG,
+  ENT_EXPORT_PDF,
   ENT_N_EXPORT_FORMATS,
 } EntExportFormat;
 

@@ -27,5 +27,10 @@ gboolean ent_export_write_svg (EntPicture              *picture,
                                int                      fd,
                                GCancellable            *cancellable,
                                GError                 **error);
+gboolean ent_export_write_pdf (EntPicture              *picture,
+                               const EntExportOptions  *options,
+                               int                      fd,
+                               GCancellable            *cancellable,
+                               GError                 **error);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 
 #include "base/ent-file-replace.h"
 #include "paint/ent-export-private.h"
+#include "paint/ent-pdf.h"
 #include "scene/ent-theme.h"
 
 /* 1 GiB of pixels. */
@@ -63,6 +64,20 @@ ent_export_dup_day (EntPicture *picture)
   return g_strdup_printf ("As of %s", day);
 }
 
+static gboolean
+check_paper (const EntExportOptions  *options,
+             GError                 **error)
+{
+  double w = ent_export_get_inches (options, options->width);
+  double h = ent_export_get_inches (options, options->height);
+
+  if (w * ENT_EXPORT_PT_PER_INCH >= 1 && h * ENT_EXPORT_PT_PER_INCH >= 1 && MAX (w, h) * ENT_EXPORT_PT_PER_INCH <= ENT_PDF_MAX_SIDE_PT)
+    return TRUE;
+  g_set_error (error, ENT_EXPORT_ERROR, ENT_EXPORT_ERROR_SIZE, _("A page of %.0f × %.0f mm cannot be made; a side of a PDF page has 1–%.0f mm"),
+               w * ENT_EXPORT_MM_PER_INCH, h * ENT_EXPORT_MM_PER_INCH, ENT_PDF_MAX_SIDE_PT / ENT_EXPORT_PT_PER_INCH * ENT_EXPORT_MM_PER_INCH);
+  return FALSE;
+}
+
 /**
  * ent_export_check_size:
  * @options: what is to be written and how large
@@ -81,6 +96,8 @@ ent_export_check_size (const EntExportOptions  *options,
   scale = options->format == ENT_EXPORT_PNG ? options->scale : 1; /* lines have no pixels */
   w = round (options->width * scale);
   h = round (options->height * scale);
+  if (options->format == ENT_EXPORT_PDF)
+    return check_paper (options, error);
   if ((w >= 1 && h >= 1) && w <= ENT_EXPORT_MAX_SIDE_PX && h <= ENT_EXPORT_MAX_SIDE_PX && w * h <= MAX_PIXELS)
     return TRUE;
   g_set_error (error, ENT_EXPORT_ERROR, ENT_EXPORT_ERROR_SIZE,
@@ -102,6 +119,8 @@ write_picture (EntPicture              *picture,
       return ent_export_write_png (picture, options, fd, cancellable, error);
     case ENT_EXPORT_SVG:
       return ent_export_write_svg (picture, options, fd, cancellable, error);
+    case ENT_EXPORT_PDF:
+      return ent_export_write_pdf (picture, options, fd, cancellable, error);
     case ENT_N_EXPORT_FORMATS:
     default:
       g_assert_not_reached ();

@@ -100,6 +100,16 @@ ent_export_write_svg (EntPicture              *picture,
   return ent_write_all (fd, "<svg/>", 6, error);
 }
 
+gboolean
+ent_export_write_pdf (EntPicture              *picture,
+                      const EntExportOptions  *options,
+                      int                      fd,
+                      GCancellable            *cancellable,
+                      GError                 **error)
+{
+  return ent_write_all (fd, "%PDF", 4, error);
+}
+
 typedef struct
 {
   char            *folder;
@@ -267,6 +277,36 @@ test_resolution (Fixture       *fixture,
   fixture->options = (EntExportOptions) { .width = 3.2 / 25.4 * 96, .height = 2.1 / 25.4 * 96, .scale = 300 / 96.0, .dpi = 300 };
   export (fixture);
   check_picture (fixture, 38, 25, 11811, square, ground, 3);
+}
+
+/* Each format has its writer, and its own bounds: lines have no pixels. */
+static void
+test_writers (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const char *const written[ENT_N_EXPORT_FORMATS] = {
+    [ENT_EXPORT_PNG] = "\x89PNG\r\n\x1a\n",
+    [ENT_EXPORT_SVG] = "<svg/>",
+    [ENT_EXPORT_PDF] = "%PDF",
+  };
+
+  for (EntExportFormat i = 0; i < ENT_N_EXPORT_FORMATS; i++)
+    {
+      g_autofree char *content = NULL;
+
+      fixture->options.format = i;
+      export (fixture);
+      g_assert_true (g_file_get_contents (fixture->path, &content, NULL, NULL));
+      g_assert_true (g_str_has_prefix (content, written[i]));
+    }
+  fixture->options = (EntExportOptions) { .format = ENT_EXPORT_SVG, .width = 2000, .height = 2000, .scale = 100 };
+  export (fixture);
+  fixture->options.format = ENT_EXPORT_PDF;
+  export (fixture);
+  fixture->options.dpi = 96; /* of 200,000 px: 53 m */
+  fail_to_export (fixture, ENT_EXPORT_ERROR, ENT_EXPORT_ERROR_SIZE);
+  fixture->options.format = ENT_EXPORT_PNG;
+  fail_to_export (fixture, ENT_EXPORT_ERROR, ENT_EXPORT_ERROR_SIZE);
 }
 
 static void
@@ -444,6 +484,7 @@ main (int   argc,
   ADD ("backgrounds", test_backgrounds);
   ADD ("scale", test_scale);
   ADD ("resolution", test_resolution);
+  ADD ("writers", test_writers);
   ADD ("same-bytes", test_same_bytes);
   ADD ("sizes", test_sizes);
   ADD ("permissions", test_permissions);

@@ -2,21 +2,17 @@
 /* Reads the SVG that is written as any program would: as XML, and as librsvg draws it. */
 #include <librsvg/rsvg.h>
 #include <locale.h>
-#include <math.h>
 #include <string.h>
 
 #include "paint/ent-svg-writer.h"
 #include "paint/ent-svg.h"
 #include "scene/ent-theme.h"
 #include "tests/charts/stage.h"
-#include "tests/scene-items.h"
+#include "tests/paint/looks.h"
 
 #define WIDTH 1000
 #define HEIGHT 640
 
-/* How far the mean of a square of so many px may be off: type is drawn a little
- * lighter or darker, but no letter, line or flag is missing or elsewhere. */
-#define SQUARE 12
 #define MAX_OFF 18
 
 typedef struct
@@ -504,7 +500,6 @@ paint_picture (EntPicture *picture)
 
   ent_picture_draw (picture, cr);
   cairo_destroy (cr);
-  cairo_surface_flush (surface);
   return surface;
 }
 
@@ -522,25 +517,7 @@ render_document (EntPicture *picture,
   g_assert_no_error (error);
   g_object_unref (handle);
   cairo_destroy (cr);
-  cairo_surface_flush (surface);
   return surface;
-}
-
-/* The mean of a part of the colour in a square. */
-static double
-mean_at (cairo_surface_t *surface,
-         int              x0,
-         int              y0,
-         int              shift)
-{
-  const guchar *data = cairo_image_surface_get_data (surface);
-  int stride = cairo_image_surface_get_stride (surface);
-  double sum = 0;
-
-  for (int y = y0; y < y0 + SQUARE; y++)
-    for (int x = x0; x < x0 + SQUARE; x++)
-      sum += ((const guint32 *) (gconstpointer) (data + (gsize) y * (gsize) stride))[x] >> shift & 0xff;
-  return sum / (SQUARE * SQUARE);
 }
 
 static void
@@ -555,15 +532,7 @@ check_looks (const char   *file,
   cairo_surface_t *painted = paint_picture (picture);
   cairo_surface_t *rendered = render_document (picture, xml);
 
-  for (int y = 0; y + SQUARE <= HEIGHT; y += SQUARE)
-    for (int x = 0; x + SQUARE <= WIDTH; x += SQUARE)
-      for (int shift = 0; shift <= 16; shift += 8)
-        {
-          double off = fabs (mean_at (painted, x, y, shift) - mean_at (rendered, x, y, shift));
-
-          if (off > MAX_OFF)
-            g_error ("%s, %s: at %d, %d it is off by %.1f", groupings, ent_theme_to_id (theme), x, y, off);
-        }
+  looks_check_same (file, painted, rendered, MAX_OFF);
   cairo_surface_destroy (painted);
   cairo_surface_destroy (rendered);
 }
