@@ -56,6 +56,129 @@ size_and_scale (FileFixture   *fixture,
   assert_pixels (scaled, 1200, 900);
 }
 
+/* Of a PNG: pixels for each metre. */
+static void
+assert_per_metre (GBytes *png,
+                  guint   expected)
+{
+  gsize length;
+  const guint8 *data = g_bytes_get_data (png, &length);
+
+  for (gsize i = 0; i + 12 < length; i++)
+    if (memcmp (data + i, "pHYs", 4) == 0)
+      {
+        guint32 per_metre;
+
+        memcpy (&per_metre, data + i + 4, 4);
+        g_assert_cmpuint (GUINT32_FROM_BE (per_metre), ==, expected);
+        return;
+      }
+  g_assert_not_reached ();
+}
+
+/* A size on paper is in so many pixels as its resolution says; one in px says by it how large it is on paper. */
+static void
+sizes_on_paper (FileFixture   *fixture,
+                gconstpointer  data)
+{
+  static const struct
+  {
+    const char *options;
+    guint       width, height, per_metre;
+  } cases[] = {
+    { "--size 85x60mm --dpi 300", 1004, 709, 11811 },
+    { "--size 8.5x6CM", 1004, 709, 11811 },
+    { "--size 4x3in --dpi 72", 288, 216, 2835 },
+    { "--size 85x60mm --scale 1", 321, 227, 3780 },
+    { "--size 400x300px --dpi 300", 400, 300, 11811 },
+    { "--size 400x300 --scale 2 --dpi 300", 800, 600, 11811 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) png = save (fixture, cases[i].options);
+
+      g_test_message ("%s", cases[i].options);
+      assert_pixels (png, cases[i].width, cases[i].height);
+      assert_per_metre (png, cases[i].per_metre);
+    }
+}
+
+static gboolean
+has (GBytes     *content,
+     const char *text)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (content, &length);
+
+  for (gsize i = 0; i + strlen (text) <= length; i++)
+    if (memcmp (data + i, text, strlen (text)) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The file's name says what is written, the option says it where there is no name. */
+static void
+formats (FileFixture   *fixture,
+         gconstpointer  data)
+{
+  static const struct
+  {
+    const char *extension;
+    const char *format;
+    const char *begin;
+    const char *size;
+  } cases[] = {
+    { "svg", "svg", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "width=\"85mm\" height=\"60mm\"" },
+    { "SVG", "SVG", "<?xml", "width=\"85mm\"" },
+    { "pdf", "pdf", "%PDF-1.4", "/MediaBox [ 0 0 240.944" },
+    { "PnG", "png", "\x89PNG", "pHYs" },
+  };
+  g_autofree char *usual = g_steal_pointer (&fixture->path);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *script = NULL;
+      g_autoptr (GBytes) first = NULL;
+      g_autoptr (GBytes) second = NULL;
+
+      fixture->path = g_strdup_printf ("%s/a.%s", fixture->folder, cases[i].extension);
+      script = g_strdup_printf ("\"$ENT_TEST_PROGRAM\" export --at 2018-01-01 --size 85x60mm --format %s -o - | cmp - \"$1\"", cases[i].format);
+      first = save (fixture, "--size 85x60mm");
+      second = save (fixture, "--size 85x60mm");
+      g_assert_true (g_bytes_equal (first, second));
+      g_assert_cmpmem (g_bytes_get_data (first, NULL), strlen (cases[i].begin), cases[i].begin, strlen (cases[i].begin));
+      g_assert_true (has (first, cases[i].size));
+      check_script (script, fixture->path, 0, "", NULL);
+      g_assert_cmpint (g_remove (fixture->path), ==, 0);
+      g_free (fixture->path);
+    }
+  fixture->path = g_steal_pointer (&usual);
+}
+
+/* Whatever the format, the picture never takes the place of the data. */
+static void
+other_formats_onto_the_data (FileFixture   *fixture,
+                             gconstpointer  data)
+{
+  static const char *const names[] = { "d.svg", "d.pdf" };
+  g_autofree char *dataset = g_test_build_filename (G_TEST_DIST, "data", "accept", "small.json", NULL);
+  g_autoptr (GBytes) before = load (dataset);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *copy = g_build_filename (fixture->folder, names[i], NULL);
+      g_autofree char *call = g_strdup_printf ("export --allow-empty --dataset %s --output %s", copy, copy);
+      g_autoptr (GBytes) after = NULL;
+
+      g_assert_true (g_file_set_contents (copy, g_bytes_get_data (before, NULL), (gssize) g_bytes_get_size (before), NULL));
+      check (call, 1, "", "it is the data set itself");
+      after = load (copy);
+      g_assert_true (g_bytes_equal (before, after));
+      g_unlink (copy);
+    }
+}
+
 static void
 same_call_same_bytes (FileFixture   *fixture,
                       gconstpointer  data)
@@ -189,7 +312,19 @@ wrong_calls (FileFixture   *fixture,
     const char *options;
     const char *message;
   } cases[] = {
-    { "--size 100", "a width and a height in px" },
+    { "--size 100", "a width and a height in px, mm, cm or in" },
+    { "--size 85x60km", "a width and a height in px" },
+    { "--size 85,5x60mm", "a width and a height in px" },
+    { "--size 1.2.3x60mm", "a width and a height in px" },
+    { "--size 100.5x100", "a width and a height in px" },
+    { "--size 4x4mm", "at least 16x16" },
+    { "--size 3000x60mm", "no side may be longer than 32767 pixels" },
+    { "--dpi 0", "a number of pixels for each inch" },
+    { "--dpi fine", "a number of pixels for each inch" },
+    { "--dpi 1e9", "a number of pixels for each inch" },
+    { "--size 85x60mm --dpi 300 --scale 2", "--scale and --dpi both say" },
+    { "--format jpeg", "--format: png, svg or pdf was expected" },
+    { "--format svg", "what the ending of the file's name says" },
     { "--size 0x100", "at least 16x16" },
     { "--size 100x-5", "a width and a height in px" },
     { "--size 99999999999999999999x100", "a width and a height in px" },
@@ -223,9 +358,11 @@ wrong_calls (FileFixture   *fixture,
       content = load (fixture->path);
       g_assert_cmpmem (g_bytes_get_data (content, NULL), g_bytes_get_size (content), "as it was", 9);
     }
-  check ("export", 2, "", "--output FILE.png was expected");
-  check ("export --output a.jpg", 2, "", "a name that ends with .png");
-  check ("export --output png", 2, "", "a name that ends with .png");
+  check ("export", 2, "", "--output FILE was expected");
+  check ("export --output a.jpg", 2, "", "a name that ends with .png, .svg or .pdf");
+  check ("export --output png", 2, "", "a name that ends with .png, .svg or .pdf");
+  check ("export --output a.pdf --size 6x6m", 2, "", "a width and a height in px");
+  check ("export --output a.pdf --size 6000x6000mm", 2, "", "a side of a PDF page has 1–5080 mm");
 }
 
 static void
@@ -308,6 +445,9 @@ main (int    argc,
     void        (*func) (FileFixture *fixture, gconstpointer data);
   } tests[] = {
     { "size-and-scale", size_and_scale },
+    { "sizes-on-paper", sizes_on_paper },
+    { "formats", formats },
+    { "other-formats-onto-the-data", other_formats_onto_the_data },
     { "same-call-same-bytes", same_call_same_bytes },
     { "options-are-heard", options_are_heard },
     { "other-data", other_data },
