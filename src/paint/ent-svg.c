@@ -228,7 +228,7 @@ add_root (GString          *out,
   ent_svg_print (out, page->height);
   g_string_append_printf (out, "\" lang=\"%s\" xml:lang=\"%s\" role=\"img\" aria-labelledby=\"title desc\"", language, language);
   ent_svg_add_value (out, "font-family", fonts);
-  g_string_append (out, " fill-rule=\"evenodd\" stroke-linejoin=\"round\">\n");
+  g_string_append (out, " text-rendering=\"geometricPrecision\" fill-rule=\"evenodd\" stroke-linejoin=\"round\">\n");
 }
 
 /* What the file says of itself to programs, as in PNG. */
