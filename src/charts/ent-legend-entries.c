@@ -15,7 +15,7 @@ typedef struct
   gboolean member;       /* a large disc of who is a member on the day */
   gboolean quiet_member; /* one of who is none on the day */
   gboolean other;        /* a small disc */
-  gboolean spokes;       /* of members */
+  guint    lines;        /* the classes of roles that have any, one bit each */
   gboolean link;         /* of a union and its pill */
   guint    marks;        /* of discs */
 } Seen;
@@ -37,6 +37,17 @@ add_entry (GArray         *entries,
   g_array_append_val (entries, entry);
 }
 
+static guint
+get_classes (EntCaptionFacts *facts)
+{
+  guint classes = 0;
+
+  for (guint role = 0; role < ENT_N_ROLES; role++)
+    if (facts->roles & 1u << role)
+      classes |= 1u << ent_role_get_class (role);
+  return classes;
+}
+
 /* What is to be expected while there is no picture. */
 static Seen
 expect (EntCaptionFacts *facts)
@@ -47,17 +58,19 @@ expect (EntCaptionFacts *facts)
     .outline = has_members,
     .member = has_members,
     .other = facts->n_others > 0,
-    .spokes = has_members,
+    .lines = get_classes (facts),
     .marks = facts->roles & 1u << ENT_ROLE_SUSPENDED ? ENT_MARK_SUSPENDED : 0,
   };
 }
 
-static gboolean
-is_spoke_of_member (EntCaptionFacts    *facts,
-                    const EntSceneItem *item)
+/* The class of the role that a line stands for, as a bit; none for other items, and for lines that rest. */
+static guint
+get_class_of_line (EntCaptionFacts    *facts,
+                   const EntSceneItem *item)
 {
-  return item->layer == ENT_LAYER_LINE && ent_thing_is (item->thing, ENT_KIND_MEMBERSHIP)
-         && ent_dataset_get_membership (facts->dataset, ent_thing_get_record (item->thing).row)->role == ENT_ROLE_MEMBER;
+  if (item->layer != ENT_LAYER_LINE || item->marks & ENT_MARK_RESTING || !ent_thing_is (item->thing, ENT_KIND_MEMBERSHIP))
+    return 0;
+  return 1u << ent_role_get_class (ent_dataset_get_membership (facts->dataset, ent_thing_get_record (item->thing).row)->role);
 }
 
 /* The discs are large and small by what a nation is at any time that the
@@ -79,7 +92,7 @@ look_at (EntCaptionFacts *facts,
 
       seen.outline |= item->layer == ENT_LAYER_BORDER;
       seen.bite |= (item->marks & ENT_MARK_CUT_OUT) != 0;
-      seen.spokes |= is_spoke_of_member (facts, item);
+      seen.lines |= get_class_of_line (facts, item);
       seen.link |= item->layer == ENT_LAYER_LINE && item->hit == ENT_HIT_NONE && ent_thing_is (item->thing, ENT_KIND_NATION);
       if (item->shape != ENT_SHAPE_DISC)
         continue;
@@ -121,20 +134,19 @@ add_areas_and_discs (GArray     *entries,
 static void
 add_roles (GArray          *entries,
            EntCaptionFacts *facts,
-           const Seen      *seen,
-           const gboolean  *classes)
+           const Seen      *seen)
 {
   EntDash possible_dash = facts->possible_roles & 1u << ENT_ROLE_MEMBER ? ENT_DASH_SOLID : ENT_DASH_DASHED;
 
-  if (seen->spokes)
+  if (seen->lines & 1u << ENT_ROLE_CLASS_MEMBER)
     add_entry (entries, (EntLegendEntry) { ENT_SAMPLE_LINE, ENT_DASH_SOLID }, _("Membership"));
-  if (classes[ENT_ROLE_CLASS_OUTER])
+  if (seen->lines & 1u << ENT_ROLE_CLASS_OUTER)
     add_entry (entries, (EntLegendEntry) { ENT_SAMPLE_LINE, ENT_DASH_DASHED }, _("Observer or partner"));
-  if (classes[ENT_ROLE_CLASS_PROSPECTIVE])
+  if (seen->lines & 1u << ENT_ROLE_CLASS_PROSPECTIVE)
     add_entry (entries, (EntLegendEntry) { ENT_SAMPLE_LINE, ENT_DASH_DOTTED }, _("Candidate or invited"));
   if (facts->possible_roles)
     add_entry (entries, (EntLegendEntry) { ENT_SAMPLE_LINE, possible_dash, ENT_MARK_POSSIBLY }, _("Not certain on this day"));
-  if (has_disputed_members (facts))
+  if (seen->lines & 1u << ENT_ROLE_CLASS_MEMBER && has_disputed_members (facts))
     add_entry (entries, (EntLegendEntry) { ENT_SAMPLE_LINE, ENT_DASH_SOLID, ENT_MARK_DISPUTED }, _("Member, disputed"));
   if (seen->link)
     add_entry (entries, (EntLegendEntry) { .sample = ENT_SAMPLE_LINK }, _("The grouping as a nation"));
@@ -182,16 +194,11 @@ ent_legend_list_entries (EntCaptionFacts *facts,
                          EntScene        *picture)
 {
   GArray *entries = g_array_new (FALSE, FALSE, sizeof (EntLegendEntry));
-  gboolean classes[ENT_ROLE_CLASS_SUSPENDED + 1] = { FALSE };
   Seen seen = picture ? look_at (facts, picture) : expect (facts);
 
   g_array_set_clear_func (entries, clear_entry);
-  for (guint role = 0; role < ENT_N_ROLES; role++)
-    if (facts->roles & 1u << role)
-      classes[ent_role_get_class (role)] = TRUE;
-
   add_areas_and_discs (entries, &seen);
-  add_roles (entries, facts, &seen, classes);
+  add_roles (entries, facts, &seen);
   add_marks (entries, &seen);
   add_ties (entries, facts);
   return entries;

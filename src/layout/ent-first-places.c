@@ -115,7 +115,7 @@ orient (EntWork        *work,
       if (least == NULL || start->stress < least->stress)
         least = start;
     }
-  if (least != NULL && !ent_orientation_has_model (orientation) && !ent_orientation_use_map (orientation, work))
+  if (least != NULL && !ent_orientation_has_model (orientation))
     {
       ent_work_restore (work, least->places);
       ent_orientation_use_start (orientation, work);

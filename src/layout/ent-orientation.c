@@ -151,6 +151,63 @@ lay_flat (EntWork  *work,
   turn (work, middle, -angle);
 }
 
+static gboolean
+is_on_map (EntWork *work,
+           guint    body)
+{
+  const EntPlace *capital = get_capital (work, body);
+
+  return !isnan (capital->latitude_deg) && !isnan (capital->longitude_deg);
+}
+
+/* The middle of the longitudes on the circle, so that the Pacific is no edge. */
+static double
+find_middle_longitude (EntWork *work)
+{
+  double x = 0, y = 0;
+
+  for (guint i = 0; i < work->n_inner; i++)
+    {
+      double longitude = get_capital (work, i)->longitude_deg * G_PI / 180;
+
+      if (!is_on_map (work, i))
+        continue;
+      x += cos (longitude);
+      y += sin (longitude);
+    }
+  return atan2 (y, x) * 180 / G_PI;
+}
+
+/* Who lies farther west or north in the world comes to lie left or above, as far
+ * as a mirroring can do that: the map is the same at all dates and for all
+ * choices, and is what people expect. Returns FALSE if too few have coordinates. */
+static gboolean
+mirror_to_map (EntWork *work)
+{
+  double middle = find_middle_longitude (work);
+  EntPoint mean = { 0, 0 };
+  double along_x = 0, along_y = 0;
+  guint n = 0;
+
+  for (guint i = 0; i < work->n_inner; i++)
+    if (is_on_map (work, i))
+      {
+        mean.x += remainder (get_capital (work, i)->longitude_deg - middle, 360);
+        mean.y -= get_capital (work, i)->latitude_deg;
+        n++;
+      }
+  if (n < LEAST_ON_MAP || 2 * n < work->n_inner)
+    return FALSE;
+  for (guint i = 0; i < work->n_inner; i++)
+    if (is_on_map (work, i))
+      {
+        along_x += work->places[i].x * (remainder (get_capital (work, i)->longitude_deg - middle, 360) - mean.x / n);
+        along_y += work->places[i].y * (-get_capital (work, i)->latitude_deg - mean.y / n);
+      }
+  ent_work_stretch (work, along_x < 0 ? -1 : 1, along_y < 0 ? -1 : 1);
+  return TRUE;
+}
+
 /* Nations that only the largest grouping holds come to lie left and up, where one begins to read. */
 static void
 mirror_to_reading (EntWork *work)
@@ -180,8 +237,9 @@ mirror_to_reading (EntWork *work)
  * @self: an orientation
  * @work: the working arrays, with the places of a start; they are turned
  *
- * Makes the start there is now the model: lying flat, and mirrored such that
- * one reads it from the largest grouping on.
+ * Makes the start there is now the model: lying flat, and mirrored to lie as
+ * the map does or, without coordinates, such that one reads it from the largest
+ * grouping on.
  */
 void
 ent_orientation_use_start (EntOrientation *self,
@@ -190,75 +248,11 @@ ent_orientation_use_start (EntOrientation *self,
   if (work->n_inner > 0)
     {
       lay_flat (work, FALSE);
-      mirror_to_reading (work);
+      if (!mirror_to_map (work))
+        mirror_to_reading (work);
     }
   take_model (self, work, NULL);
   self->turns_with_page = TRUE;
-}
-
-/* The middle of the longitudes on the circle, so that the Pacific is no edge. */
-static double
-find_middle_longitude (EntWork *work)
-{
-  double x = 0, y = 0;
-
-  for (guint i = 0; i < work->n_inner; i++)
-    {
-      double longitude = get_capital (work, i)->longitude_deg * G_PI / 180;
-
-      if (isnan (longitude))
-        continue;
-      x += cos (longitude);
-      y += sin (longitude);
-    }
-  return atan2 (y, x) * 180 / G_PI;
-}
-
-/**
- * ent_orientation_use_map:
- * @self: an orientation
- * @work: the working arrays
- *
- * Makes the map the model: who lies farther west or north in the world comes to
- * lie left or above, as far as a mirroring can do that; on a page that stands
- * upright all is turned by a quarter. The map is the same at all dates and for
- * all choices, and is what people expect.
- *
- * Returns: %FALSE if the data has too few coordinates; the model stays what it is then
- */
-gboolean
-ent_orientation_use_map (EntOrientation *self,
-                         EntWork        *work)
-{
-  double middle = find_middle_longitude (work);
-  guint n_bodies = ent_work_first_outer (work);
-  guint n = 0;
-  EntPoint mean = { 0, 0 };
-  EntPoint *model = g_new (EntPoint, MAX (1, n_bodies));
-
-  for (guint body = 0; body < n_bodies; body++)
-    {
-      const EntPlace *capital = body < work->n_inner ? get_capital (work, body) : NULL;
-
-      model[body] = (EntPoint) { NAN, NAN };
-      if (capital == NULL || isnan (capital->longitude_deg) || isnan (capital->latitude_deg))
-        continue;
-      model[body] = (EntPoint) { remainder (capital->longitude_deg - middle, 360), -capital->latitude_deg };
-      mean.x += model[body].x;
-      mean.y += model[body].y;
-      n++;
-    }
-  if (n < LEAST_ON_MAP || 2 * n < work->n_inner)
-    {
-      g_free (model);
-      return FALSE;
-    }
-  for (guint body = 0; body < n_bodies; body++)
-    model[body] = (EntPoint) { model[body].x - mean.x / n, model[body].y - mean.y / n };
-  g_free (self->model);
-  self->model = model;
-  self->turns_with_page = TRUE;
-  return TRUE;
 }
 
 /* ------------------------------------------------------------------------ */

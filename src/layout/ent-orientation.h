@@ -21,8 +21,6 @@ void            ent_orientation_free      (EntOrientation *self);
 gboolean        ent_orientation_has_model (EntOrientation *self);
 void            ent_orientation_use_known (EntOrientation *self,
                                            EntWork        *work);
-gboolean        ent_orientation_use_map   (EntOrientation *self,
-                                           EntWork        *work);
 void            ent_orientation_use_start (EntOrientation *self,
                                            EntWork        *work);
 void            ent_orientation_apply     (EntOrientation *self,

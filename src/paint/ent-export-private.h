@@ -13,7 +13,6 @@ EntColor ent_export_get_background (EntPicture             *picture,
                                     const EntExportOptions *options);
 double   ent_export_get_inches     (const EntExportOptions *options,
                                     double                  px);
-char    *ent_export_dup_day        (EntPicture             *picture);
 
 /* The writers. Each checks nothing, and writes all into @fd or fails. */
 

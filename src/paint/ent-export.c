@@ -55,15 +55,6 @@ ent_export_get_background (EntPicture             *picture,
     }
 }
 
-/* The day shown, for programs: not translated. */
-char *
-ent_export_dup_day (EntPicture *picture)
-{
-  g_autofree char *day = ent_day_to_iso (ent_picture_get_day (picture));
-
-  return g_strdup_printf ("As of %s", day);
-}
-
 static gboolean
 check_paper (const EntExportOptions  *options,
              GError                 **error)

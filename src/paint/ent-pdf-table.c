@@ -224,7 +224,7 @@ ent_pdf_table_new (EntPicture *picture)
     g_array_append_vals (table.sources, sources.rows, sources.n_rows);
 
   add_row (&table, ENT_PDF_ROW_TITLE, g_strdup (ent_picture_get_title (picture)), ENT_THING_NOTHING);
-  add_row (&table, ENT_PDF_ROW_NOTE, ent_description_new_network (table.slice), ENT_THING_NOTHING);
+  add_row (&table, ENT_PDF_ROW_NOTE, g_strdup (ent_picture_get_description (picture)), ENT_THING_NOTHING);
   for (guint node = 0; node < ent_graph_get_n_groupings (table.graph); node++)
     add_grouping (&table, node);
   add_ties (&table);

@@ -46,10 +46,9 @@ set_metadata (cairo_surface_t *surface,
               EntPicture      *picture)
 {
   EntDataset *dataset = ent_picture_get_dataset (picture);
-  g_autofree char *description = ent_description_new_network (ent_picture_get_slice (picture));
 
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, ent_picture_get_title (picture));
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, description);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, ent_picture_get_description (picture));
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Entente " ENT_VERSION);
   if (ent_dataset_get_title (dataset) != NULL)
     cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, ent_dataset_get_title (dataset));

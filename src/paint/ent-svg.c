@@ -292,7 +292,6 @@ ent_svg_new_document (EntPicture       *picture,
   g_autoptr (EntSvgFlags) flags = ent_svg_flags_new ();
   g_autoptr (EntSvgIds) ids = NULL;
   g_autoptr (GString) body = g_string_new (NULL);
-  g_autofree char *description = NULL;
   EntSvg svg = { .out = body, .flags = flags };
   GString *out = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!-- Entente " ENT_VERSION " -->\n");
 
@@ -305,8 +304,7 @@ ent_svg_new_document (EntPicture       *picture,
 
   add_root (out, page, language);
   ent_svg_add_element (out, "title id=\"title\"", ent_picture_get_title (picture));
-  description = ent_description_new_network (ent_picture_get_slice (picture));
-  ent_svg_add_element (out, "desc id=\"desc\"", description);
+  ent_svg_add_element (out, "desc id=\"desc\"", ent_picture_get_description (picture));
   add_metadata (out, picture, language);
   g_string_append (out, "<defs>\n");
   ent_svg_flags_write (flags, out);

@@ -219,6 +219,35 @@ test_legend_of_discs (void)
     }
 }
 
+/* Lines that rest are no part of what is seen. */
+static void
+test_legend_of_lines (void)
+{
+  static const struct
+  {
+    EntSpokes spokes;
+    gboolean  members;
+    gboolean  partners;
+  } cases[] = { { ENT_SPOKES_ALL, TRUE, TRUE }, { ENT_SPOKES_OUTER, FALSE, TRUE }, { ENT_SPOKES_MEMBERS, TRUE, FALSE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (EntDataset) dataset = stage_load_dataset ("ric-brics-sco.json");
+      g_autoptr (EntView) plain = ent_view_new (three, stage_day ("2026-01-01"));
+      g_autoptr (EntView) view = ent_view_with_spokes (plain, cases[i].spokes);
+      g_auto (Stage) stage = { 0 };
+      g_autoptr (EntScene) scene = NULL;
+      EntInsets insets;
+
+      stage_init (&stage, dataset, view);
+      stage_arrange (&stage);
+      stage_draw (&stage, stage_day ("2026-01-01"));
+      scene = ent_caption_new_scene (view, stage.slice, stage.scene, ENT_MEDIUM_FILE, ent_text_get_fixed_measure (), 1200, 750, &insets);
+      g_assert_true ((find_text (scene, "Membership") != NULL) == cases[i].members);
+      g_assert_true ((find_text (scene, "Observer or partner") != NULL) == cases[i].partners);
+    }
+}
+
 static void
 test_legend_of_what_is_uncertain (void)
 {
@@ -496,5 +525,6 @@ main (int   argc,
   g_test_add_func ("/charts/caption/own-words", test_own_words);
   g_test_add_func ("/charts/caption/pages", test_pages);
   g_test_add_func ("/charts/caption/without-picture", test_without_picture);
+  g_test_add_func ("/charts/caption/legend-of-lines", test_legend_of_lines);
   return g_test_run ();
 }

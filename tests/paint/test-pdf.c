@@ -14,7 +14,7 @@
 
 #define WIDTH 1000
 #define HEIGHT 640
-#define MAX_OFF 32
+#define MAX_OFF 40 /* fine patterns in flags, such as the writing on that of Iran, differ most */
 
 static EntPicture *
 make_picture (const char *file,
@@ -122,7 +122,7 @@ static void
 test_texts (FileFixture   *fixture,
             gconstpointer  data)
 {
-  static const char *const first[] = { "Members of O & <N> and Two", "Amp &\n", "España", "First", "Second" };
+  static const char *const first[] = { "O & <N> and Two", "Amp &\n", "España", "First", "Second" };
   static const char *const second[] = {
     "Network of 6 nations and 2 groupings, as of 1 January 2020", "O & <N>", "Amp & <b>\"Land\"", "Observer", "since 5 July 2005", "2001 – June 2020",
     "[1] [2]", "“A book without an address”. 2018.", "Page 2 of 2",
@@ -190,7 +190,7 @@ test_pages (FileFixture   *fixture,
 
   if (of_large == NULL)
     return;
-  assert_says (of_large, "Title:           Members of RIC, BRICS and SCO\n");
+  assert_says (of_large, "Title:           RIC, BRICS and SCO\n");
   assert_says (of_large, "Subject:         Network of ");
   assert_says (of_large, "Creator:         Entente ");
   assert_says (of_large, "Tagged:          yes");
