@@ -10,6 +10,7 @@
 /* More than this are counted in a note instead of named. */
 #define MAX_NAMED 3
 #define MAX_WITHHELD_NAMED 8
+#define MAX_UNDRAWN_NAMED 8
 #define MAX_NATIONS_NAMED 6 /* of one grouping */
 
 static void
@@ -156,6 +157,44 @@ add_withheld (GString         *notes,
     }
 }
 
+/* Who takes part on the day, but has no disc: a small page leaves out whoever is no member. */
+static GPtrArray *
+find_undrawn (EntCaptionFacts *facts,
+              EntScene        *picture)
+{
+  EntGraph *graph = ent_slice_get_graph (facts->slice);
+  EntDay day = ent_slice_get_day (facts->slice);
+  GPtrArray *names = g_ptr_array_new ();
+
+  for (guint node = facts->n_groupings; node < ent_graph_get_n_nodes (graph); node++)
+    {
+      EntRef ref = ent_graph_get_ref (graph, node);
+
+      if (ent_slice_get_node (facts->slice, node) != ENT_PRESENCE_ABSENT && !ent_scene_find_node (picture, ent_thing_of (ref)))
+        g_ptr_array_add (names, (char *) ent_dataset_get_nation_name_at (facts->dataset, ref.row, day));
+    }
+  return names;
+}
+
+static void
+add_undrawn (GString         *notes,
+             EntCaptionFacts *facts,
+             EntScene        *picture)
+{
+  g_autoptr (GPtrArray) undrawn = picture ? find_undrawn (facts, picture) : NULL;
+  g_autofree char *names = NULL;
+
+  if (!undrawn || undrawn->len == 0)
+    return;
+  names = undrawn->len <= MAX_UNDRAWN_NAMED ? ent_list_join_names ((const char *const *) undrawn->pdata, undrawn->len) : NULL;
+  if (names)
+    /* Translators: names of nations that are partners, observers or candidates */
+    add_note (notes, g_strdup_printf (_("Not drawn: %s"), names));
+  else
+    add_note (notes, g_strdup_printf (ngettext ("%u nation that is no member is not drawn", "%u nations that are no members are not drawn",
+                                                undrawn->len), undrawn->len));
+}
+
 /* In a file small names are left out, all of them. */
 static void
 add_names_left_out (GString         *notes,
@@ -282,6 +321,7 @@ ent_caption_write_notes (EntCaptionFacts *facts,
   add_missing_groupings (notes, facts);
   add_empty_groupings (notes, facts);
   add_withheld (notes, facts, picture);
+  add_undrawn (notes, facts, picture);
   add_names_left_out (notes, facts, picture);
   add_unnamed (notes, picture);
   add_disputed_and_suspended (notes, facts);

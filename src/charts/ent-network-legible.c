@@ -13,6 +13,7 @@
 #define MOST_TEXT 1.9  /* larger names would push the discs apart rather than name them */
 #define MOST_CODE 3.0  /* codes are short */
 #define SPARE 1.03
+#define NOTE_PX 26     /* of the page, for the words that say who is not drawn */
 
 /* Of all that was tried, what has the largest names. */
 typedef struct
@@ -58,15 +59,18 @@ try_sizes (const EntChartInput  *input,
            GError              **error)
 {
   double most = thrift.is_coded ? MOST_CODE : MOST_TEXT;
+  EntChartInput page = *input;
 
+  if (thrift.is_folded)
+    page.insets.top += NOTE_PX;
   for (guint i = 0; i < N_TRIES && best->name_px < least_px; i++)
     {
-      EntArrangement *at = ent_network_lay_out (input, NULL, thrift, NULL, NULL, cancellable, error);
+      EntArrangement *at = ent_network_lay_out (&page, NULL, thrift, NULL, NULL, cancellable, error);
       double name_px;
 
       if (at == NULL)
         return FALSE;
-      name_px = measure_names (input, at);
+      name_px = measure_names (&page, at);
       keep_better (best, at, name_px);
       if (thrift.text_scale >= most)
         break;

@@ -103,7 +103,10 @@ static void
 test_column (void)
 {
   g_auto (Page) page = { 0 };
+  g_autoptr (EntScene) caption = NULL;
+  EntInsets insets;
   EntScene *scene;
+  guint n_said = 0;
 
   page_init (&page, "oas,celac,caricom,mercosur", 321, 321, ENT_MEDIUM_FILE, ENT_THEME_PRINT);
   g_assert_true (page.thrift.is_folded);
@@ -111,6 +114,14 @@ test_column (void)
   scene = ent_stages_get_scene (page.stages);
   for (guint i = 0; i < ent_scene_get_n_items (scene); i++)
     g_assert_cmpuint (ent_scene_get_items (scene)[i].marks & ENT_MARK_QUIET, ==, 0);
+
+  /* The words say so. */
+  caption = ent_stages_new_caption (page.stages, &insets);
+  for (guint i = 0; i < ent_scene_get_n_items (caption); i++)
+    if (ent_scene_get_items (caption)[i].text != NULL)
+      n_said += strstr (ent_scene_get_items (caption)[i].text, "not drawn") != NULL
+                || strstr (ent_scene_get_items (caption)[i].text, "Not drawn") != NULL;
+  g_assert_cmpuint (n_said, ==, 1);
 }
 
 int

@@ -357,7 +357,8 @@ test_texts (void)
       g_assert_true (g_str_has_prefix (g_strchug (element_at (&document, place)->text->str), things[i].title));
     }
   g_assert_cmpstr (element_at (&document, find (&document, "title"))->text->str, ==, "O & <N> and Two");
-  g_assert_cmpstr (element_at (&document, find (&document, "desc"))->text->str, ==, "Network of 6 nations and 2 groupings, as of 1 January 2020. No nation is in more than one of them.");
+  g_assert_cmpstr (element_at (&document, find (&document, "desc"))->text->str, ==,
+                   "Network of 6 nations and 2 groupings, as of 1 January 2020. No nation is in more than one of them.");
   g_assert_nonnull (strstr (document.xml, "<dc:rights>CC0-1.0</dc:rights>"));
 }
 
