@@ -23,8 +23,9 @@ struct _EntTimelineScale
 
   EntState      *state;    /* owned */
   EntPipeline   *pipeline; /* owned; its network says on which days something changes */
-  EntPeriod      period;
-  EntYearCounts *counts; /* owned */
+  EntPeriod      axis;     /* of the data and what is shown of it, on whatever day */
+  EntPeriod      period;   /* that, as far as the latest day that was shown on it */
+  EntYearCounts *counts;   /* owned */
 };
 
 G_DEFINE_FINAL_TYPE (EntTimelineScale, ent_timeline_scale, GTK_TYPE_WIDGET)
@@ -235,12 +236,26 @@ update_accessible (EntTimelineScale *self)
                                   -1);
 }
 
+/* Nobody's day lies beyond the end; and while the axis stays, its end does, too,
+ * or it would move from under the pointer that drags the day back. */
+static void
+set_period (EntTimelineScale *self,
+            EntPeriod         axis)
+{
+  EntDay reached = axis.first == self->axis.first && axis.last == self->axis.last ? self->period.last : axis.last;
+
+  self->axis = self->period = axis;
+  self->period.last = MAX (MAX (axis.last, reached), get_day (self));
+  g_clear_pointer (&self->counts, ent_year_counts_free);
+  self->counts = ent_year_counts_new (ent_state_get_dataset (self->state), ent_state_get_view (self->state), self->period);
+}
+
 static void
 graph_changed_cb (EntTimelineScale *self)
 {
-  g_clear_pointer (&self->counts, ent_year_counts_free);
-  self->period = ent_view_get_axis (ent_state_get_view (self->state), ent_state_get_dataset (self->state), ent_day_today ());
-  self->counts = ent_year_counts_new (ent_state_get_dataset (self->state), ent_state_get_view (self->state), self->period);
+  gboolean is_bundled = ent_document_get_bundled (ent_state_get_document (self->state));
+
+  set_period (self, ent_view_get_axis (ent_state_get_view (self->state), ent_state_get_dataset (self->state), ent_day_today (), is_bundled));
   update_accessible (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -249,6 +264,8 @@ static void
 view_changed_cb (EntTimelineScale *self,
                  EntViewFields     fields)
 {
+  if (fields & ENT_VIEW_DAY && get_day (self) > self->period.last)
+    set_period (self, self->axis);
   if (fields & ENT_VIEW_DAY)
     update_accessible (self);
   if (fields & (ENT_VIEW_DAY | ENT_VIEW_THEME | ENT_VIEW_GROUPINGS))

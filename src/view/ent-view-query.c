@@ -9,6 +9,9 @@
 /* No memory of alliances is longer than twenty thousand years. */
 #define LONGEST_PERIOD_DAYS (200 * LONGEST_PAUSE_DAYS)
 
+/* Data that is complete up to a year ago is taken to be kept up. */
+#define UP_TO_DATE_DAYS 366
+
 /* Rows of those ids the dataset knows, in order. */
 static GArray *
 lookup_rows (EntDataset        *dataset,
@@ -181,26 +184,32 @@ ent_view_get_period (EntView    *view,
  * @view: a view
  * @dataset: what it is a view of
  * @today: today
+ * @is_kept_up: whether the data is taken to hold today, whatever its own day
  *
  * The days that a slider offers. The layout looks no further than the data, but
- * a slider that ends before today would look broken, unless the data is of
- * another time, or all that is shown has ended.
+ * a slider of data that is kept up would look broken if it ended before today,
+ * unless all that is shown has ended. Data that was completed years ago knows
+ * nothing of the years since, and an empty stretch would say that nothing
+ * happened in them.
  *
  * Returns: the period of @view for all dates, and perhaps up to today
  */
 EntPeriod
 ent_view_get_axis (EntView    *view,
                    EntDataset *dataset,
-                   EntDay      today)
+                   EntDay      today,
+                   gboolean    is_kept_up)
 {
   g_autoptr (EntView) for_all_dates = NULL;
   EntPeriod period;
+  EntDay updated;
 
   g_return_val_if_fail (view && dataset, ((EntPeriod) { 0, 0 }));
 
   for_all_dates = ent_view_with_arrange (view, ENT_ARRANGE_PERIOD);
   period = ent_view_get_period (for_all_dates, dataset);
-  if (period.last >= ent_dataset_get_updated (dataset) && today - period.last <= LONGEST_PAUSE_DAYS)
+  updated = ent_dataset_get_updated (dataset);
+  if (period.last >= updated && today - period.last <= LONGEST_PAUSE_DAYS && (is_kept_up || today - updated <= UP_TO_DATE_DAYS))
     period.last = MAX (period.last, today);
   return period;
 }

@@ -180,7 +180,8 @@ EntTieKinds         ent_view_find_ties      (EntView            *view,
                                              EntDataset         *dataset);
 EntPeriod           ent_view_get_axis       (EntView            *view,
                                              EntDataset         *dataset,
-                                             EntDay              today);
+                                             EntDay              today,
+                                             gboolean            is_kept_up);
 EntPeriod           ent_view_get_period     (EntView            *view,
                                              EntDataset         *dataset);
 EntQuery           *ent_view_get_query      (EntView            *view,

@@ -62,6 +62,12 @@ test_typed (Fixture       *fixture,
   g_assert_cmpint (get_day (fixture), ==, ent_day_new (2005, 8, 1));
   g_assert_true (ent_timeline_go_to (timeline, "31.12.2005"));
   g_assert_cmpint (get_day (fixture), ==, ent_day_new (2005, 12, 31));
+
+  /* The data ends with 2019. */
+  g_assert_true (ent_timeline_go_to (timeline, "Today"));
+  g_assert_cmpint (get_day (fixture), ==, ent_day_new (2020, 1, 1));
+  ent_state_set_day (fixture->state, ent_day_today ());
+  g_assert_true (ent_timeline_go_to (timeline, "2005"));
   g_assert_true (ent_timeline_go_to (timeline, "Today"));
   g_assert_cmpint (get_day (fixture), ==, ent_day_today ());
 }
@@ -225,9 +231,35 @@ test_places (Fixture       *fixture,
   int width = gtk_widget_get_width (GTK_WIDGET (fixture->scale));
 
   g_assert_cmpint (ent_timeline_scale_get_day_at (fixture->scale, -100), ==, ent_day_new (2000, 1, 1));
-  g_assert_cmpint (ent_timeline_scale_get_day_at (fixture->scale, width + 100), >=, ent_day_today () - 1);
+  g_assert_cmpint (ent_timeline_scale_get_day_at (fixture->scale, width + 100), ==, ent_day_new (2020, 1, 1));
   g_assert_cmpint (ent_timeline_scale_get_day_at (fixture->scale, width / 4.0), <,
                    ent_timeline_scale_get_day_at (fixture->scale, width / 2.0));
+}
+
+/* The day shown lies on the axis, which stays as it is while the day is dragged
+ * back, and ends with the data again for other groupings. */
+static void
+test_day_beyond_the_data (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  g_autoptr (EntView) of_that_day = ent_view_with_arrange (ent_state_get_view (fixture->state), ENT_ARRANGE_DATE);
+  g_autoptr (EntView) other = NULL;
+  g_autoptr (EntView) later = NULL;
+
+  g_assert_cmpint (ent_timeline_scale_get_period (fixture->scale).last, ==, ent_day_new (2020, 1, 1));
+  ent_state_set_view (fixture->state, of_that_day, "Arrange");
+  ent_state_set_day (fixture->state, ent_day_new (2023, 1, 1));
+  g_assert_cmpint (ent_timeline_scale_get_period (fixture->scale).last, ==, ent_day_new (2023, 1, 1));
+  ent_state_set_day (fixture->state, ent_day_new (2001, 1, 1));
+  g_assert_cmpint (ent_timeline_scale_get_period (fixture->scale).last, ==, ent_day_new (2023, 1, 1));
+  gtk_test_accessible_assert_property (GTK_WIDGET (fixture->scale), GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, (double) ent_day_new (2023, 1, 1));
+
+  other = ent_view_new ((const char *const[]) { "gamma", NULL }, ent_day_new (2010, 1, 1));
+  ent_state_set_view (fixture->state, other, "Test");
+  g_assert_cmpint (ent_timeline_scale_get_period (fixture->scale).last, ==, ent_day_new (2020, 1, 1));
+  later = ent_view_new ((const char *const[]) { "alpha", NULL }, ent_day_new (2022, 1, 1));
+  ent_state_set_view (fixture->state, later, "Test");
+  g_assert_cmpint (ent_timeline_scale_get_period (fixture->scale).last, ==, ent_day_new (2022, 1, 1));
 }
 
 static void
@@ -282,6 +314,7 @@ HELPER_MAIN (
                             ADD ("changes/of-what-is-shown", test_changes_of_what_is_shown)
                                 ADD ("changes/buttons", test_buttons)
                                     ADD ("scale/places", test_places)
-                                        ADD ("scale/events-of-shown-groupings", test_events)
-                                            ADD ("scale/year", test_year)
-                                                ADD ("scale/accessible", test_accessible))
+                                        ADD ("scale/day-beyond-the-data", test_day_beyond_the_data)
+                                            ADD ("scale/events-of-shown-groupings", test_events)
+                                                ADD ("scale/year", test_year)
+                                                    ADD ("scale/accessible", test_accessible))

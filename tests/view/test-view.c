@@ -294,9 +294,46 @@ test_period_spans_what_happened (void)
       g_assert_cmpstr (last, ==, cases[i].last);
 
       /* The slider ends today, but not for what has ended. */
-      g_assert_cmpint (ent_view_get_axis (view, dataset, stage_day ("2026-11-28")).last, ==,
+      g_assert_cmpint (ent_view_get_axis (view, dataset, stage_day ("2026-11-28"), FALSE).last, ==,
                        period.last == stage_day ("-0403-12-31") ? period.last : MAX (period.last, stage_day ("2026-11-28")));
-      g_assert_cmpint (ent_view_get_axis (view, dataset, stage_day ("2190-01-01")).last, ==, period.last);
+      g_assert_cmpint (ent_view_get_axis (view, dataset, stage_day ("2190-01-01"), TRUE).last, ==, period.last);
+    }
+}
+
+/* What is a year old may be kept up; of later years older data knows nothing. */
+static void
+test_axis_of_old_data (void)
+{
+  static const struct
+  {
+    const char *today, *last;
+    gboolean    is_kept_up;
+  } cases[] = {
+    { "2015-12-31", "2015-12-31", FALSE },
+    { "2016-01-02", "2014-12-31", FALSE },
+    { "2016-01-02", "2016-01-02", TRUE },
+    { "2010-01-01", "2014-12-31", TRUE },
+  };
+  g_autoptr (EntDatasetBuilder) builder = stage_builder_new ("Old");
+  g_autoptr (EntDataset) dataset = NULL;
+  g_autoptr (EntView) view = ent_view_new ((const char *const[]) { "g", NULL }, stage_day ("2012-01-01"));
+
+  ent_dataset_builder_set_updated (builder, "2014-12-31");
+  ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_SOURCE, .id = "s", .kind_id = "webpage", .title = "A page" });
+  ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_GROUPING,
+                                                        .id = "g",
+                                                        .name = "G",
+                                                        .kind_id = "dialogue",
+                                                        .from = "1949",
+                                                        .sources = (const char *const[]) { "s", NULL } });
+  dataset = ent_dataset_builder_freeze (builder);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      EntPeriod axis = ent_view_get_axis (view, dataset, stage_day (cases[i].today), cases[i].is_kept_up);
+      g_autofree char *last = ent_day_to_iso (axis.last);
+
+      g_assert_cmpstr (last, ==, cases[i].last);
+      g_assert_cmpint (axis.first, ==, stage_day ("1949-01-01"));
     }
 }
 
@@ -315,6 +352,7 @@ main (int   argc,
   g_test_add_func ("/view/view/period/spans-what-happened", test_period_spans_what_happened);
   g_test_add_func ("/view/view/period/takes-in-announced-changes", test_period_takes_in_announced_changes);
   g_test_add_func ("/view/view/period/takes-in-the-end-of-a-grouping", test_period_takes_in_the_end_of_a_grouping);
+  g_test_add_func ("/view/view/axis/of-old-data", test_axis_of_old_data);
   g_test_add_func ("/view/view/query-leaves-out-unknown-ids", test_query_leaves_out_unknown_ids);
   return g_test_run ();
 }
