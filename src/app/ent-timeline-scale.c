@@ -7,14 +7,14 @@
 #include <math.h>
 
 #include "app/ent-widget-colors.h"
+#include "state/ent-axis-ticks.h"
 #include "state/ent-year-counts.h"
 
 #define MARGIN 10      /* room for half the handle at both ends */
 #define TOP 12         /* room for the handle above the bars */
-#define AXIS 22        /* ticks and years below the bars */
+#define AXIS 22        /* ticks and their names below the bars */
 #define HEIGHT 78
 #define HANDLE 7       /* radius */
-#define LABEL_GAP 20   /* least distance between two years that are written out */
 #define MAX_UNIT 9     /* px an event takes at most */
 
 struct _EntTimelineScale
@@ -105,40 +105,15 @@ snapshot_bars (EntTimelineScale *self,
     snapshot_year (self, snapshot, year, base, unit);
 }
 
-/* Every how many years the year is written, so that the writing has room. */
 static int
-find_label_step (EntTimelineScale *self,
-                 int               label_width)
+measure_label (const char *text,
+               gpointer    data)
 {
-  static const int steps[] = { 1, 2, 5, 10, 20, 50, 100, 200, 500 };
-  double year = get_x (self, self->period.first + 3653) - get_x (self, self->period.first);
+  int width;
 
-  year /= MIN (10, MAX (1, (self->period.last - self->period.first) / 365.25));
-  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    if (steps[i] * year >= label_width + LABEL_GAP)
-      return steps[i];
-  return 1000;
-}
-
-/* The width of the widest label there may be: eras are a part of it. */
-static int
-get_label_width (PangoLayout *layout,
-                 int          first,
-                 int          last)
-{
-  const int years[] = { first, last, CLAMP (999, first, last) };
-  int widest = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (years); i++)
-    {
-      g_autofree char *text = ent_day_year_to_text (years[i]);
-      int width;
-
-      pango_layout_set_text (layout, text, -1);
-      pango_layout_get_pixel_size (layout, &width, NULL);
-      widest = MAX (widest, width);
-    }
-  return widest;
+  pango_layout_set_text (data, text, -1);
+  pango_layout_get_pixel_size (data, &width, NULL);
+  return width;
 }
 
 static void
@@ -148,31 +123,21 @@ snapshot_axis (EntTimelineScale *self,
 {
   GdkRGBA color = ent_widget_colors_get (self->state, ENT_COLOR_CAPTION, 0);
   int width = gtk_widget_get_width (GTK_WIDGET (self));
-  int first = ent_year_counts_get_first_year (self->counts);
-  int last = first + (int) ent_year_counts_get_n_years (self->counts) - 1;
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
-  int step = find_label_step (self, get_label_width (layout, first, last));
+  g_autoptr (GArray) ticks = ent_axis_ticks_new (self->period, width - 2 * MARGIN, measure_label, layout);
 
   gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (MARGIN, (float) base, width - 2 * MARGIN, 1));
-  for (int year = first; year <= last; year++)
+  for (guint i = 0; i < ticks->len; i++)
     {
-      EntDay day = ent_day_new (year, 1, 1);
-      /* 100 BC is the year −99. */
-      int counted = year > 0 ? year : year - 1;
-      gboolean labelled = counted % step == 0;
-      float x = (float) get_x (self, day);
-      g_autofree char *text = NULL;
+      const EntAxisTick *tick = &g_array_index (ticks, EntAxisTick, i);
+      float x = (float) get_x (self, tick->day);
       int text_width;
 
-      if (day < self->period.first || (!labelled && step > 10 && counted % (step / 10) != 0))
-        continue;
-      gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (floorf (x), (float) base, 1, labelled ? 6 : 3));
-      if (!labelled)
+      gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (floorf (x), (float) base, 1, tick->text != NULL ? 6 : 3));
+      if (tick->text == NULL)
         continue;
 
-      text = ent_day_year_to_text (year);
-      pango_layout_set_text (layout, text, -1);
-      pango_layout_get_pixel_size (layout, &text_width, NULL);
+      text_width = measure_label (tick->text, layout);
       gtk_snapshot_save (snapshot);
       gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (CLAMP (x - text_width / 2.0f, 0, MAX (0, width - text_width)), (float) base + 6));
       gtk_snapshot_append_layout (snapshot, layout, &color);
