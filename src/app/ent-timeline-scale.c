@@ -15,7 +15,7 @@
 #define AXIS 22        /* ticks and their names below the bars */
 #define HEIGHT 78
 #define HANDLE 7       /* radius */
-#define MAX_UNIT 9     /* px an event takes at most */
+#define MAX_UNIT 9     /* px an event or a change takes at most */
 
 struct _EntTimelineScale
 {
@@ -433,8 +433,22 @@ ent_timeline_scale_get_period (EntTimelineScale *self)
 }
 
 /**
+ * ent_timeline_scale_get_of_changes:
+ *
+ * Returns: whether the bars stand for changes, as the data has no events
+ */
+gboolean
+ent_timeline_scale_get_of_changes (EntTimelineScale *self)
+{
+  g_return_val_if_fail (ENT_IS_TIMELINE_SCALE (self), FALSE);
+  g_return_val_if_fail (self->counts != NULL, FALSE);
+
+  return ent_year_counts_get_of_changes (self->counts);
+}
+
+/**
  * ent_timeline_scale_get_n_events:
- * @of_groupings: (out): how many events of the shown groupings there are, within the period or not
+ * @of_groupings: (out): how many events or changes of the shown groupings there are, within the period or not
  * @between_nations: (out): and how many of their nations among themselves, whose bars are grey
  */
 void
@@ -452,7 +466,7 @@ ent_timeline_scale_get_n_events (EntTimelineScale *self,
  * ent_timeline_scale_dup_year_text:
  * @year: of the calendar
  *
- * Returns: (transfer full): how many events the year has and, where several
+ * Returns: (transfer full): how many events or changes the year has and, where several
  *   groupings are shown, how many each part of its bar stands for
  */
 char *
@@ -476,8 +490,12 @@ ent_timeline_scale_dup_year_text (EntTimelineScale *self,
   total = n_series > 0 ? ent_year_counts_get_year_total (self->counts, index) - between : 0;
 
   year_text = ent_day_year_to_text (year);
-  /* Translators: a year and how many events it has */
-  g_string_append_printf (text, ngettext ("%s: %u event", "%s: %u events", total), year_text, total);
+  if (ent_year_counts_get_of_changes (self->counts))
+    /* Translators: a year and how many memberships began or ended in it */
+    g_string_append_printf (text, ngettext ("%s: %u change", "%s: %u changes", total), year_text, total);
+  else
+    /* Translators: a year and how many events it has */
+    g_string_append_printf (text, ngettext ("%s: %u event", "%s: %u events", total), year_text, total);
   for (guint series = 0; n_series > 2 && series < n_series - 1; series++)
     {
       guint count = ent_year_counts_get (self->counts, index, series);

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 #define ENT_TYPE_TIMELINE_SCALE (ent_timeline_scale_get_type ())
 G_DECLARE_FINAL_TYPE (EntTimelineScale, ent_timeline_scale, ENT, TIMELINE_SCALE, GtkWidget)
 
-/* EntTimelineScale: the period of the view as a slider: events per year as bars
- * stacked by grouping, years below, a handle at the day shown. Left and Right
+/* EntTimelineScale: the period of the view as a slider: events per year, or
+ * changes where there are none, as bars stacked by grouping, dates below, a handle at the day shown. Left and Right
  * go to the dates on which something changes, Page Up and Page Down by a year,
  * Home and End to the ends. CSS name: `timeline`. */
 
@@ -21,6 +21,7 @@ gboolean  ent_timeline_scale_find_change  (EntTimelineScale *self,
                                           int               direction,
                                           EntDay           *day);
 EntPeriod ent_timeline_scale_get_period   (EntTimelineScale *self);
+gboolean  ent_timeline_scale_get_of_changes (EntTimelineScale *self);
 void      ent_timeline_scale_get_n_events (EntTimelineScale *self,
                                            guint            *of_groupings,
                                            guint            *between_nations);

@@ -65,25 +65,39 @@ show_date (EntTimeline *self)
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
 }
 
-/* What the details count, too; what else the bars hold is said by a tooltip. */
+/* What the details count, too. */
+static char *
+dup_count (gboolean of_changes,
+           guint    n)
+{
+  if (of_changes)
+    /* Translators: how many memberships of the groupings shown began or ended */
+    return g_strdup_printf (ngettext ("%u change", "%u changes", n), n);
+  return g_strdup_printf (ngettext ("%u event", "%u events", n), n);
+}
+
+/* What else the bars hold is said by a tooltip. */
 static void
 show_count (EntTimeline *self)
 {
+  gboolean of_changes = ent_timeline_scale_get_of_changes (self->scale);
   guint of_groupings, between_nations;
   g_autofree char *text = NULL;
-  g_autofree char *grey = NULL;
+  g_autofree char *tooltip = NULL;
 
   ent_timeline_scale_get_n_events (self->scale, &of_groupings, &between_nations);
   /* Before a file is read nobody knows. */
   if (ent_document_get_file (ent_state_get_document (self->state)) != NULL)
-    text = g_strdup_printf (ngettext ("%u event", "%u events", of_groupings), of_groupings);
+    text = dup_count (of_changes, of_groupings);
   gtk_label_set_label (self->count, text != NULL ? text : "");
-  if (between_nations > 0)
-    grey = g_strdup_printf (ngettext ("Events of the groupings shown and, in grey, %u of their nations among themselves",
-                                      "Events of the groupings shown and, in grey, %u of their nations among themselves",
-                                      between_nations),
-                            between_nations);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->count), grey);
+  if (of_changes)
+    tooltip = g_strdup (_("Beginnings and ends of memberships in the groupings shown. This data set has no events."));
+  else if (between_nations > 0)
+    tooltip = g_strdup_printf (ngettext ("Events of the groupings shown and, in grey, %u of their nations among themselves",
+                                         "Events of the groupings shown and, in grey, %u of their nations among themselves",
+                                         between_nations),
+                               between_nations);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->count), tooltip);
 }
 
 static void

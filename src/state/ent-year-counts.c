@@ -7,12 +7,13 @@
 
 struct _EntYearCounts
 {
-  int     first_year;
-  guint   n_years;
-  GArray *groupings;    /* guint32, one per series but the last; owned */
-  guint  *counts;       /* [year * n_series + series], owned */
-  guint   of_groupings; /* in all years */
-  guint   between_nations;
+  int      first_year;
+  guint    n_years;
+  GArray  *groupings;    /* guint32, one per series but the last; owned */
+  guint   *counts;       /* [year * n_series + series], owned */
+  guint    of_groupings; /* in all years */
+  guint    between_nations;
+  gboolean of_changes;
 };
 
 /* Which nations ever had a role in a shown grouping. */
@@ -91,6 +92,67 @@ add_set (EntYearCounts     *counts,
     }
 }
 
+static void
+count_events (EntYearCounts *counts,
+              EntDataset    *dataset)
+{
+  g_autofree gboolean *nations = find_nations (dataset, counts->groupings);
+  g_autofree guint *places = find_places (dataset, counts->groupings);
+  guint n_sets;
+  const EntEventSet *sets = ent_event_years_get (dataset, &n_sets);
+
+  for (guint i = 0; i < n_sets; i++)
+    {
+      guint series;
+
+      if (find_series (counts, &sets[i], places, nations, &series))
+        add_set (counts, &sets[i], series);
+    }
+}
+
+/* “By 2026” and “since 1990 or later” are no days on which something changed. */
+static gboolean
+is_dated (EntDate date)
+{
+  return ent_date_is_set (date) && date.earliest > ENT_DAY_MIN && date.latest < ENT_DAY_MAX;
+}
+
+static void
+add_change (EntYearCounts *counts,
+            EntDate        date,
+            guint          series)
+{
+  int year;
+
+  if (!is_dated (date))
+    return;
+  year = ent_day_get_year (ent_date_get_day (date)) - counts->first_year;
+  counts->of_groupings++;
+  if (year >= 0 && (guint) year < counts->n_years)
+    counts->counts[(guint) year * (counts->groupings->len + 1) + series]++;
+}
+
+static void
+count_changes (EntYearCounts *counts,
+               EntDataset    *dataset,
+               EntRoles       roles)
+{
+  for (guint series = 0; series < counts->groupings->len; series++)
+    {
+      EntRows memberships = ent_dataset_get_memberships_of_grouping (dataset, g_array_index (counts->groupings, guint32, series));
+
+      for (guint i = 0; i < memberships.n_rows; i++)
+        {
+          const EntMembership *membership = ent_dataset_get_membership (dataset, memberships.rows[i]);
+
+          if ((roles & 1u << membership->role) == 0)
+            continue;
+          add_change (counts, membership->span.from, series);
+          add_change (counts, membership->span.until, series);
+        }
+    }
+}
+
 /**
  * ent_year_counts_new:
  * @dataset: the data; no reference is kept
@@ -98,7 +160,8 @@ add_set (EntYearCounts     *counts,
  * @period: the years it touches are counted
  *
  * Time: O(n) in the number of sets of groupings and of nations that have events
- * together, see ent_event_years_get().
+ * together, see ent_event_years_get(); or in the number of memberships of the
+ * groupings.
  *
  * Returns: (transfer full): the counts
  */
@@ -109,10 +172,6 @@ ent_year_counts_new (EntDataset *dataset,
 {
   EntYearCounts *counts;
   const char *const *ids;
-  g_autofree gboolean *nations = NULL;
-  g_autofree guint *places = NULL;
-  const EntEventSet *sets;
-  guint n_sets;
 
   g_return_val_if_fail (dataset != NULL, NULL);
   g_return_val_if_fail (view != NULL, NULL);
@@ -132,16 +191,11 @@ ent_year_counts_new (EntDataset *dataset,
   counts->n_years = (guint) (ent_day_get_year (period.last) - counts->first_year + 1);
   counts->counts = g_new0 (guint, counts->n_years * (counts->groupings->len + 1));
 
-  nations = find_nations (dataset, counts->groupings);
-  places = find_places (dataset, counts->groupings);
-  sets = ent_event_years_get (dataset, &n_sets);
-  for (guint i = 0; i < n_sets; i++)
-    {
-      guint series;
-
-      if (find_series (counts, &sets[i], places, nations, &series))
-        add_set (counts, &sets[i], series);
-    }
+  counts->of_changes = ent_dataset_get_n_rows (dataset, ENT_KIND_EVENT) == 0 && ent_dataset_get_n_rows (dataset, ENT_KIND_MEMBERSHIP) > 0;
+  if (counts->of_changes)
+    count_changes (counts, dataset, ent_view_get_roles (view));
+  else
+    count_events (counts, dataset);
   return counts;
 }
 
@@ -155,6 +209,17 @@ ent_year_counts_free (EntYearCounts *counts)
   g_array_unref (counts->groupings);
   g_free (counts->counts);
   g_free (counts);
+}
+
+/**
+ * ent_year_counts_get_of_changes:
+ *
+ * Returns: whether it is changes that are counted, in want of events
+ */
+gboolean
+ent_year_counts_get_of_changes (EntYearCounts *counts)
+{
+  return counts->of_changes;
 }
 
 /**
@@ -208,7 +273,7 @@ ent_year_counts_get_grouping (EntYearCounts *counts,
  * @year: years since the first
  * @series: which series
  *
- * Returns: how many events of the series began in the year
+ * Returns: how many events of the series began in the year, or changes fell into it
  */
 guint
 ent_year_counts_get (EntYearCounts *counts,
@@ -225,7 +290,7 @@ ent_year_counts_get (EntYearCounts *counts,
  * ent_year_counts_get_year_total:
  * @year: years since the first
  *
- * Returns: how many events of all series began in the year
+ * Returns: how many events of all series began in the year, or changes fell into it
  */
 guint
 ent_year_counts_get_year_total (EntYearCounts *counts,
@@ -240,9 +305,9 @@ ent_year_counts_get_year_total (EntYearCounts *counts,
 
 /**
  * ent_year_counts_get_totals:
- * @of_groupings: (out): how many events of the groupings there are, in all years
- *   and not only in those of the period
- * @between_nations: (out): and how many of their nations among themselves
+ * @of_groupings: (out): how many events or changes of the groupings there are, in
+ *   all years and not only in those of the period
+ * @between_nations: (out): and how many events of their nations among themselves
  */
 void
 ent_year_counts_get_totals (EntYearCounts *counts,

@@ -14,6 +14,10 @@ G_BEGIN_DECLS
  * event it is; an event of no grouping counts, in a series of its own at the
  * end, when all its nations (two at least) belong to shown groupings. Series
  * are in the order of the view.
+ *
+ * Data without a single event has its changes counted in their place: the
+ * beginnings and ends of the memberships of each shown grouping, in the roles
+ * that are shown, as far as their dates are known.
  */
 typedef struct _EntYearCounts EntYearCounts;
 
@@ -21,6 +25,7 @@ EntYearCounts *ent_year_counts_new            (EntDataset    *dataset,
                                                EntView       *view,
                                                EntPeriod      period);
 void           ent_year_counts_free           (EntYearCounts *counts);
+gboolean       ent_year_counts_get_of_changes (EntYearCounts *counts);
 int            ent_year_counts_get_first_year (EntYearCounts *counts);
 guint          ent_year_counts_get_n_years    (EntYearCounts *counts);
 guint          ent_year_counts_get_n_series   (EntYearCounts *counts);

@@ -292,6 +292,34 @@ test_year (Fixture       *fixture,
   g_assert_cmpstr (outside, ==, "1900: 0 events");
 }
 
+/* Data without events says so. */
+static void
+test_eventless (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (EntDatasetBuilder) builder = ent_dataset_builder_new (fixture_problem, NULL);
+  g_autoptr (EntDataset) dataset = NULL;
+  g_autoptr (EntView) view = ent_view_new ((const char *const[]) { "alpha", NULL }, ent_day_new (2012, 6, 1));
+  g_autofree char *year = NULL;
+  GtkWidget *count;
+
+  ent_dataset_builder_set_title (builder, "Eventless");
+  ent_dataset_builder_set_updated (builder, "2020-01-01");
+  ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_SOURCE, .id = "source", .kind_id = "webpage", .title = "A page" });
+  fixture_add_nation (builder, 0, "AAA", "Aland");
+  fixture_add_grouping (builder, 0, "alpha", "Alpha", "2000-01-01");
+  fixture_add_membership (builder, 0, "AAA", "alpha", "member", "2000-01-01", "2007-03-01");
+  dataset = ent_dataset_builder_freeze (builder);
+  fixture_open (fixture->state, dataset, view);
+
+  count = helper_find_label (fixture->timeline, "2 changes");
+  g_assert_nonnull (count);
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (count), ==,
+                   "Beginnings and ends of memberships in the groupings shown. This data set has no events.");
+  year = ent_timeline_scale_dup_year_text (fixture->scale, 2007);
+  g_assert_cmpstr (year, ==, "2007: 1 change");
+}
+
 static void
 test_accessible (Fixture       *fixture,
                  gconstpointer  data)
@@ -317,4 +345,5 @@ HELPER_MAIN (
                                         ADD ("scale/day-beyond-the-data", test_day_beyond_the_data)
                                             ADD ("scale/events-of-shown-groupings", test_events)
                                                 ADD ("scale/year", test_year)
-                                                    ADD ("scale/accessible", test_accessible))
+                                                    ADD ("scale/eventless", test_eventless)
+                                                        ADD ("scale/accessible", test_accessible))

@@ -296,7 +296,7 @@ test_nothing_read_yet (WindowFixture *fixture,
   ent_window_open (window, fixture->bundled);
   helper_wait (window_has_read, window);
   gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
-  g_assert_nonnull (helper_find_label (GTK_WIDGET (window), "0 events"));
+  g_assert_nonnull (helper_find_label (GTK_WIDGET (window), "5 changes"));
   picked = gtk_widget_pick (GTK_WIDGET (window), bounds.origin.x + bounds.size.width / 2, bounds.origin.y + bounds.size.height / 2,
                             GTK_PICK_DEFAULT);
   g_assert_true (picked == canvas);

@@ -166,6 +166,90 @@ test_together (void)
   g_assert_cmpuint (get_total (of_one), ==, 3);
 }
 
+/* That a membership outlives its grouping is a warning. */
+static void
+expect_warning (EntProblemLevel  level,
+                const char      *path,
+                const char      *message,
+                gpointer         data)
+{
+  g_assert_cmpint (level, ==, ENT_PROBLEM_WARNING);
+}
+
+/* Data without events. Of EEE's roles in beta one ends when the other begins, GGG
+ * ends with its grouping, which HHH joins too late, and since when HHH and III
+ * were in beta nobody knows. */
+static EntDataset *
+new_eventless (void)
+{
+  g_autoptr (EntDatasetBuilder) builder = ent_dataset_builder_new (expect_warning, NULL);
+
+  ent_dataset_builder_set_title (builder, "World");
+  ent_dataset_builder_set_updated (builder, "2020-01-01");
+  ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_SOURCE, .id = "source", .kind_id = "webpage", .title = "A page" });
+  fixture_add_nation (builder, 0, "EEE", "Eland");
+  fixture_add_nation (builder, 1, "GGG", "Geland");
+  fixture_add_nation (builder, 2, "HHH", "Heland");
+  fixture_add_nation (builder, 3, "III", "Iland");
+  fixture_add_grouping (builder, 0, "beta", "Beta", "2001-01-01");
+  ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_GROUPING,
+                                                        .index = 1,
+                                                        .id = "gamma",
+                                                        .name = "Gamma",
+                                                        .kind_id = "organisation",
+                                                        .from = "2002-01-01",
+                                                        .until = "2008-07-01",
+                                                        .latitude_deg = NAN,
+                                                        .longitude_deg = NAN,
+                                                        .sources = (const char *const[]) { "source", NULL } });
+  fixture_add_membership (builder, 0, "EEE", "beta", "observer", "2005-01-01", "2010-01-01");
+  fixture_add_membership (builder, 1, "EEE", "beta", "member", "2010-01-01", NULL);
+  fixture_add_membership (builder, 2, "GGG", "gamma", "member", "2003", NULL);
+  fixture_add_membership (builder, 3, "HHH", "beta", "member", "[..2020-01-01]", NULL);
+  fixture_add_membership (builder, 4, "III", "beta", "member", NULL, NULL);
+  fixture_add_membership (builder, 5, "HHH", "gamma", "member", "2012", NULL);
+  return ent_dataset_builder_freeze (builder);
+}
+
+static void
+test_changes (void)
+{
+  g_autoptr (EntDataset) dataset = new_eventless ();
+  g_autoptr (EntView) view = ent_view_new ((const char *const[]) { "beta", "gamma", NULL }, 0);
+  g_autoptr (EntView) members = ent_view_with_roles (view, 1u << ENT_ROLE_MEMBER);
+  g_autoptr (EntYearCounts) counts = ent_year_counts_new (dataset, view, years (2001, 2020));
+  g_autoptr (EntYearCounts) of_members = ent_year_counts_new (dataset, members, years (2009, 2009));
+  guint of_groupings, between_nations, in_bars = 0;
+
+  g_assert_true (ent_year_counts_get_of_changes (counts));
+  g_assert_cmpuint (ent_year_counts_get (counts, 2003 - 2001, 1), ==, 1);
+  g_assert_cmpuint (ent_year_counts_get (counts, 2005 - 2001, 0), ==, 1);
+  g_assert_cmpuint (ent_year_counts_get (counts, 2008 - 2001, 1), ==, 1);
+  g_assert_cmpuint (ent_year_counts_get (counts, 2010 - 2001, 0), ==, 2);
+  for (guint year = 0; year < ent_year_counts_get_n_years (counts); year++)
+    in_bars += ent_year_counts_get_year_total (counts, year);
+  g_assert_cmpuint (in_bars, ==, 5);
+  ent_year_counts_get_totals (counts, &of_groupings, &between_nations);
+  g_assert_cmpuint (of_groupings, ==, 5);
+  g_assert_cmpuint (between_nations, ==, 0);
+
+  /* Outside the years they count, too; in a role that is not shown they do not. */
+  g_assert_cmpuint (ent_year_counts_get_year_total (of_members, 0), ==, 0);
+  g_assert_cmpuint (get_total (of_members), ==, 3);
+}
+
+/* Where there are events somewhere, a grouping without any has none. */
+static void
+test_no_changes_beside_events (void)
+{
+  g_autoptr (EntDataset) dataset = fixture_new_dataset ("World", NULL);
+  g_autoptr (EntView) view = ent_view_new ((const char *const[]) { "gamma", NULL }, 0);
+  g_autoptr (EntYearCounts) counts = ent_year_counts_new (dataset, view, years (2000, 2012));
+
+  g_assert_false (ent_year_counts_get_of_changes (counts));
+  g_assert_cmpuint (get_total (counts), ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -176,5 +260,7 @@ main (int    argc,
   g_test_add_func ("/state/year-counts/outside-the-period", test_outside);
   g_test_add_func ("/state/year-counts/between-nations", test_between_nations);
   g_test_add_func ("/state/year-counts/together", test_together);
+  g_test_add_func ("/state/year-counts/changes", test_changes);
+  g_test_add_func ("/state/year-counts/no-changes-beside-events", test_no_changes_beside_events);
   return g_test_run ();
 }
