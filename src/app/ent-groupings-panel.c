@@ -112,13 +112,16 @@ get_title (EntGroupingsPanel *self)
   double offset;
   guint top = ent_card_list_get_place (self->list, &offset);
 
-  if (!has_groupings (self))
+  if (ent_grouping_list_get_n_items (self->groupings) == 0)
     return _("Groupings");
   if (top < ent_grouping_list_get_n_items (self->groupings) && is_heading (top, self))
     top = top > 0 ? top - 1 : G_MAXUINT;
   if (top < ent_grouping_list_get_n_items (self->groupings) && !ent_grouping_list_get_item (self->groupings, top)->shown)
     return ent_grouping_kind_to_plural (ent_grouping_list_get_item (self->groupings, top)->kind);
-  return ent_view_get_groupings (ent_state_get_view (self->state))[0] != NULL ? _("Shown") : _("None shown");
+  if (ent_view_get_groupings (ent_state_get_view (self->state))[0] == NULL)
+    return _("None shown");
+  /* None of those that are shown is what is looked for. */
+  return is_heading (0, self) ? _("Not shown") : _("Shown");
 }
 
 static void
@@ -173,6 +176,15 @@ static gboolean
 is_in_use (EntGroupingsPanel *self)
 {
   return self->switching || gtk_event_controller_motion_contains_pointer (self->pointer);
+}
+
+static gboolean
+has_focus (EntGroupingsPanel *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list));
 }
 
 static void
@@ -248,6 +260,9 @@ switch_action (GtkWidget  *widget,
   self->switching = TRUE;
   ent_state_set_view (self->state, view, what);
   self->switching = FALSE;
+  /* Assistive technology switches without either, and neither will leave. */
+  if (!has_focus (self))
+    pointer_or_focus_left_cb (self);
 }
 
 static void

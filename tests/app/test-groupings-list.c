@@ -169,6 +169,26 @@ test_filter (GroupingsFixture *fixture,
   g_assert_false (gtk_widget_get_mapped (helper_find_label (fixture->panel, "No grouping found. Try fewer letters or another name.")));
 }
 
+/* The line above the list says what comes first in it. */
+static void
+test_title (GroupingsFixture *fixture,
+            gconstpointer     data)
+{
+  g_autoptr (EntView) nothing = ent_view_new ((const char *const[]) { NULL }, ent_day_new (2012, 6, 1));
+
+  groupings_open_many (fixture);
+  g_assert_nonnull (helper_find_label (fixture->panel, "Shown"));
+  assert_rows (fixture, "seven", "[Summit groups] Seven");
+  g_assert_null (helper_find_label (fixture->panel, "Shown"));
+  g_assert_nonnull (helper_find_label (fixture->panel, "Not shown"));
+  assert_rows (fixture, "nothing of the kind", "");
+  g_assert_nonnull (helper_find_label (fixture->panel, "Groupings"));
+  assert_rows (fixture, "g03", "g03");
+  g_assert_nonnull (helper_find_label (fixture->panel, "Shown"));
+  ent_state_set_view (fixture->state, nothing, "Hide");
+  g_assert_nonnull (helper_find_label (fixture->panel, "None shown"));
+}
+
 static void
 test_filter_enter (GroupingsFixture *fixture,
                    gconstpointer     data)
@@ -276,6 +296,23 @@ test_places_when_left (GroupingsFixture *fixture,
   gtk_widget_grab_focus (helper_find (fixture->panel, GTK_TYPE_SEARCH_ENTRY, 0));
   after = list_rows (fixture);
   g_assert_cmpstr (after, ==, "g03 Atlantic Seven [Organisations] g00 g01 g02 g04 g05 g06 g07 g08 g09 g10 g11 [Alliances] Żeta");
+}
+
+/* Assistive technology switches a row that has neither pointer nor focus. */
+static void
+test_places_when_switched_from_afar (GroupingsFixture *fixture,
+                                     gconstpointer     data)
+{
+  g_autofree char *rows = NULL;
+  GtkWidget *row;
+
+  groupings_open_many (fixture);
+  gtk_widget_grab_focus (helper_find (fixture->panel, GTK_TYPE_SEARCH_ENTRY, 0));
+  gtk_test_widget_wait_for_draw (fixture->window);
+  row = gtk_widget_get_ancestor (helper_find_label (fixture->panel, "Seven"), ENT_TYPE_GROUPING_ROW);
+  g_signal_emit_by_name (helper_find (row, GTK_TYPE_TOGGLE_BUTTON, 0), "clicked");
+  rows = list_rows (fixture);
+  g_assert_cmpstr (rows, ==, "g03 Atlantic Seven [Organisations] g00 g01 g02 g04 g05 g06 g07 g08 g09 g10 g11 [Alliances] Żeta");
 }
 
 /* The pointer leaves the list: there is none here, and it was never over it. */
@@ -431,10 +468,12 @@ HELPER_MAIN ({
   ADD ("rows/absent", test_absent);
   ADD ("rows/second-click-undoes-the-first", test_second_click);
   ADD ("rows/move-when-left", test_places_when_left);
+  ADD ("rows/move-when-switched-from-afar", test_places_when_switched_from_afar);
   ADD ("rows/undo-does-not-scroll", test_undo_keeps_place);
   ADD ("rows/theme", test_theme);
   ADD ("rows/thousands", test_thousands);
   ADD ("filter/any-name", test_filter);
+  ADD ("filter/title", test_title);
   ADD ("filter/enter", test_filter_enter);
   ADD ("select", test_select);
   ADD ("accessible", test_accessible);
