@@ -17,7 +17,7 @@ struct _EntGroupingRow
   GtkToggleButton  *toggle;
   EntGroupingCheck *check;
   GtkLabel         *name;
-  GtkLabel         *full_name;
+  GtkLabel         *second_line;
   GtkLabel         *count;
 
   EntState         *state;   /* owned */
@@ -66,7 +66,7 @@ ent_grouping_row_class_init (EntGroupingRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntGroupingRow, toggle);
   gtk_widget_class_bind_template_child (widget_class, EntGroupingRow, check);
   gtk_widget_class_bind_template_child (widget_class, EntGroupingRow, name);
-  gtk_widget_class_bind_template_child (widget_class, EntGroupingRow, full_name);
+  gtk_widget_class_bind_template_child (widget_class, EntGroupingRow, second_line);
   gtk_widget_class_bind_template_child (widget_class, EntGroupingRow, count);
   gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
 }
@@ -99,38 +99,59 @@ ent_grouping_row_new (EntState *state)
 static void
 show_names (EntGroupingRow *self)
 {
-  const EntGrouping *record = get_record (self);
   const char *name = ent_dataset_get_grouping_name (self->dataset, self->grouping);
   g_autofree char *label = g_strdup_printf (_("Show %s"), name);
 
   gtk_label_set_label (self->name, name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), name);
-  gtk_label_set_label (self->full_name, record->full_name);
-  gtk_widget_set_visible (GTK_WIDGET (self->full_name), record->full_name != NULL && !g_str_equal (record->full_name, record->name));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->full_name), record->full_name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->toggle), label);
 }
 
-/* How many members it has on the day, or since when it is no more. */
+/* How many members it has on the day. */
 static void
-update_count (EntGroupingRow *self)
+update_count (EntGroupingRow *self,
+              const char     *remark)
 {
   EntDay day = ent_view_get_day (ent_state_get_view (self->state));
-  g_autofree char *text = ent_absence_dup_label (self->dataset, self->grouping, day);
-  g_autofree char *tooltip = ent_absence_dup_sentence (self->dataset, ent_ref (ENT_KIND_GROUPING, self->grouping), day);
+  g_autoptr (GArray) members = ent_dataset_get_members_at (self->dataset, self->grouping, day, 1u << ENT_ROLE_MEMBER);
+  g_autofree char *text = g_strdup_printf ("%u", members->len);
+  g_autofree char *tooltip = remark != NULL ? g_strdup (remark) : g_strdup_printf (ngettext ("%u member", "%u members", members->len), members->len);
 
-  self->absent = text != NULL;
-  if (!self->absent)
-    {
-      g_autoptr (GArray) members = ent_dataset_get_members_at (self->dataset, self->grouping, day, 1u << ENT_ROLE_MEMBER);
-
-      text = g_strdup_printf ("%u", members->len);
-      if (tooltip == NULL)
-        tooltip = g_strdup_printf (ngettext ("%u member", "%u members", members->len), members->len);
-    }
   gtk_label_set_label (self->count, text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->count), tooltip);
+  gtk_widget_set_visible (GTK_WIDGET (self->count), !self->absent);
+}
+
+/* The full name, and before it since when the grouping is no more: beside the
+ * name these words would leave it no room. */
+static void
+update_second_line (EntGroupingRow *self,
+                    const char     *absence,
+                    const char     *remark)
+{
+  const EntGrouping *record = get_record (self);
+  gboolean has_full_name = record->full_name != NULL && !g_str_equal (record->full_name, record->name);
+  const char *const texts[] = { absence != NULL ? absence : record->full_name, absence != NULL && has_full_name ? record->full_name : NULL, NULL };
+  const char *const tooltips[] = { absence != NULL ? remark : record->full_name, texts[1], NULL };
+  g_autofree char *text = g_strjoinv (" · ", (char **) texts);
+  g_autofree char *tooltip = g_strjoinv ("\n", (char **) tooltips);
+
+  gtk_label_set_label (self->second_line, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->second_line), tooltip);
+  gtk_widget_set_visible (GTK_WIDGET (self->second_line), absence != NULL || has_full_name);
+}
+
+static void
+update_texts (EntGroupingRow *self)
+{
+  EntDay day = ent_view_get_day (ent_state_get_view (self->state));
+  g_autofree char *absence = ent_absence_dup_label (self->dataset, self->grouping, day);
+  g_autofree char *remark = ent_absence_dup_sentence (self->dataset, ent_ref (ENT_KIND_GROUPING, self->grouping), day);
+
+  self->absent = absence != NULL;
+  update_count (self, remark);
+  update_second_line (self, absence, remark);
 }
 
 /* What may change while the dataset stays. */
@@ -148,7 +169,7 @@ update (EntGroupingRow *self)
   self->updating = FALSE;
   ent_grouping_check_set_colors (self->check, &fill, &tick, &ring);
   ent_grouping_check_set_active (self->check, shown);
-  update_count (self);
+  update_texts (self);
 }
 
 /**

@@ -215,12 +215,16 @@ test_absent (GroupingsFixture *fixture,
   groupings_open_many (fixture);
   gtk_adjustment_set_value (get_adjustment (fixture), 1e9);
   pact = get_place_of (helper_find_label (fixture->panel, "Żeta"));
-  g_assert_nonnull (helper_find_label (pact, "ended 1991"));
+  g_assert_nonnull (helper_find_label (pact, "ended 1991 · Treaty of Friendship"));
+  g_assert_false (gtk_widget_get_mapped (helper_find_label (pact, "0")));
   g_assert_true (gtk_widget_has_css_class (pact, "absent"));
   ent_state_set_day (fixture->state, ent_day_new (1950, 1, 1));
-  g_assert_nonnull (helper_find_label (pact, "founded 1955"));
+  g_assert_nonnull (helper_find_label (pact, "founded 1955 · Treaty of Friendship"));
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (helper_find_label (pact, "founded 1955 · Treaty of Friendship")), ==,
+                   "Not yet founded on 1 January 1950.\nTreaty of Friendship");
   ent_state_set_day (fixture->state, ent_day_new (1960, 1, 1));
-  g_assert_nonnull (helper_find_label (pact, "0"));
+  g_assert_nonnull (helper_find_label (pact, "Treaty of Friendship"));
+  g_assert_true (gtk_widget_get_visible (helper_find_label (pact, "0")));
   g_assert_false (gtk_widget_has_css_class (pact, "absent"));
 }
 
