@@ -143,6 +143,24 @@ ent_problems_dialog_new (GtkWindow    *parent,
 }
 
 /**
+ * ent_problems_dialog_set_advice:
+ * @advice: what is to be done
+ *
+ * Says it above the problems, where what was open before is of no concern, and
+ * below them in what is copied.
+ */
+void
+ent_problems_dialog_set_advice (EntProblemsDialog *self,
+                                const char        *advice)
+{
+  g_return_if_fail (ENT_IS_PROBLEMS_DIALOG (self));
+  g_return_if_fail (advice != NULL);
+
+  gtk_label_set_label (self->body, advice);
+  g_string_append_printf (self->text, "%s\n", advice);
+}
+
+/**
  * ent_problems_dialog_dup_text:
  *
  * Returns: (transfer full): what the copy button copies, a problem a line

@@ -11,10 +11,12 @@ G_DECLARE_FINAL_TYPE (EntProblemsDialog, ent_problems_dialog, ENT, PROBLEMS_DIAL
 /* EntProblemsDialog: what is wrong with a file, as a list of places and
  * messages that can be copied. */
 
-GtkWidget *ent_problems_dialog_new      (GtkWindow         *parent,
-                                         const char        *file_name,
-                                         GPtrArray         *problems,
-                                         const GError      *error);
-char      *ent_problems_dialog_dup_text (EntProblemsDialog *self);
+GtkWidget *ent_problems_dialog_new        (GtkWindow         *parent,
+                                           const char        *file_name,
+                                           GPtrArray         *problems,
+                                           const GError      *error);
+void       ent_problems_dialog_set_advice (EntProblemsDialog *self,
+                                           const char        *advice);
+char      *ent_problems_dialog_dup_text   (EntProblemsDialog *self);
 
 G_END_DECLS

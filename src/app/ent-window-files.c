@@ -37,17 +37,6 @@ add_recent (EntDocument *document)
 }
 
 static void
-show_problems (EntWindow    *self,
-               GFile        *file,
-               GPtrArray    *problems,
-               const GError *error)
-{
-  g_autofree char *name = ent_shown_file_name (file);
-
-  gtk_window_present (GTK_WINDOW (ent_problems_dialog_new (GTK_WINDOW (self), name, problems, error)));
-}
-
-static void
 toast_warnings (EntWindow *self,
                 guint      n_warnings)
 {
@@ -97,6 +86,38 @@ static gboolean
 has_document (EntWindow *self)
 {
   return ent_document_get_file (ent_state_get_document (self->state)) != NULL;
+}
+
+/* A whole path: the data that comes with the program is looked for in several
+ * places, and nobody has named the file. */
+static char *
+dup_advice_on_bundled (GFile *bundled)
+{
+  g_autofree char *path = g_file_get_parse_name (bundled);
+
+  /* Translators: %s is a file; tools/run is a script in the source tree */
+  return g_strdup_printf (_("Entente looked for its own data in “%s”. Install it anew, start a program that is not installed with tools/run, "
+                            "or open another file."),
+                          path);
+}
+
+static void
+show_problems (EntWindow    *self,
+               GFile        *file,
+               GPtrArray    *problems,
+               const GError *error)
+{
+  g_autofree char *name = ent_shown_file_name (file);
+  g_autoptr (GFile) bundled = ent_bundled_dataset_file ();
+  GtkWidget *dialog = ent_problems_dialog_new (GTK_WINDOW (self), name, problems, error);
+
+  if (error != NULL && g_file_equal (file, bundled) && !has_document (self))
+    {
+      g_autofree char *advice = dup_advice_on_bundled (bundled);
+
+      ent_problems_dialog_set_advice (ENT_PROBLEMS_DIALOG (dialog), advice);
+    }
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /* A window of the same application that stands on the screen. */

@@ -167,6 +167,25 @@ test_faulty_bundled_data (WindowFixture *fixture,
   g_assert_false (window_can (fixture, "undo"));
 }
 
+/* Where it was looked for, and what can be done; nothing was open before. */
+static void
+test_no_bundled_data (WindowFixture *fixture,
+                      gconstpointer  data)
+{
+  g_autofree char *path = g_file_get_parse_name (fixture->bundled);
+  g_autofree char *advice = g_strdup_printf ("Entente looked for its own data in “%s”. Install it anew, start a program that is not installed "
+                                             "with tools/run, or open another file.",
+                                             path);
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_delete (fixture->bundled, NULL, NULL));
+  window_start (fixture);
+  g_assert_nonnull (helper_find_label (find_problems (), advice));
+  text = ent_problems_dialog_dup_text (ENT_PROBLEMS_DIALOG (find_problems ()));
+  g_assert_nonnull (strstr (text, "there is no such file"));
+  g_assert_nonnull (strstr (text, advice));
+}
+
 static void
 act (WindowFixture *fixture,
      const char    *name)
@@ -318,9 +337,10 @@ HELPER_MAIN (
                     ADD ("with-a-faulty-file", test_with_a_faulty_file)
                         ADD ("faulty-file-beside-a-window", test_faulty_file_beside_a_window)
                             ADD ("faulty-bundled-data", test_faulty_bundled_data)
-                                ADD ("quit", test_quit)
-                                    ADD ("quit-from-a-dialogue", test_quit_from_a_dialogue)
-                                        ADD ("quit-from-a-popover", test_quit_from_a_popover)
-                                            ADD ("about", test_about)
-                                                ADD ("help-overlay", test_help_overlay)
-                                                    ADD ("keys-lead-to-actions", test_keys_lead_to_actions))
+                                ADD ("no-bundled-data", test_no_bundled_data)
+                                    ADD ("quit", test_quit)
+                                        ADD ("quit-from-a-dialogue", test_quit_from_a_dialogue)
+                                            ADD ("quit-from-a-popover", test_quit_from_a_popover)
+                                                ADD ("about", test_about)
+                                                    ADD ("help-overlay", test_help_overlay)
+                                                        ADD ("keys-lead-to-actions", test_keys_lead_to_actions))
