@@ -8,6 +8,8 @@
 #define INPUT_LOW 0.40
 #define INPUT_HIGH 0.72
 
+#define PILL_TEXT_CONTRAST 4.5
+
 /* What a theme makes of the colour of a grouping: its lightness is moved from
  * the input's range into this one, so that steps of lightness stay steps; then
  * away from the background until the contrast holds. */
@@ -26,6 +28,7 @@ typedef struct
   double      rim_alpha;
   double      line_factor;
   double      min_line_alpha;
+  guint32     pill_text;
   Tone        fill;
   Tone        line;
   Tone        pill;
@@ -49,6 +52,7 @@ static const Theme themes[ENT_N_THEMES] = {
     },
     .rim_alpha = 0.45,
     .line_factor = 1,
+    .pill_text = 0xffffff,
     .fill = { 0.42, 0.74, 0.20, 1 },
     .line = { 0.42, 0.70, 0.20, 3 },
     .pill = { 0.42, 0.70, 0.20, 3 },
@@ -70,6 +74,7 @@ static const Theme themes[ENT_N_THEMES] = {
     },
     .rim_alpha = 0.40,
     .line_factor = 1,
+    .pill_text = 0x000000,
     .fill = { 0.60, 0.84, 0.17, 1 },
     .line = { 0.60, 0.84, 0.17, 4 },
     .pill = { 0.60, 0.84, 0.17, 4 },
@@ -92,6 +97,7 @@ static const Theme themes[ENT_N_THEMES] = {
     .rim_alpha = 0.70,
     .line_factor = 1.3,
     .min_line_alpha = 0.8,
+    .pill_text = 0xffffff,
     .fill = { 0.42, 0.74, 0.20, 1 },
     .line = { 0.34, 0.58, 0.19, 4.5 },
     .pill = { 0.34, 0.58, 0.19, 4.5 },
@@ -114,6 +120,7 @@ static const Theme themes[ENT_N_THEMES] = {
     .rim_alpha = 1,
     .line_factor = 1.4,
     .min_line_alpha = 1,
+    .pill_text = 0xffffff,
     .fill = { 0.42, 0.74, 0.20, 1 },
     .line = { 0.28, 0.48, 0.19, 7 },
     .pill = { 0.28, 0.48, 0.19, 7 },
@@ -136,6 +143,7 @@ static const Theme themes[ENT_N_THEMES] = {
     .rim_alpha = 1,
     .line_factor = 1.4,
     .min_line_alpha = 1,
+    .pill_text = 0x000000,
     .fill = { 0.64, 0.88, 0.17, 1 },
     .line = { 0.70, 0.90, 0.15, 7 },
     .pill = { 0.70, 0.90, 0.15, 7 },
@@ -143,7 +151,25 @@ static const Theme themes[ENT_N_THEMES] = {
 };
 
 static const EntColor black = { 0, 0, 0, 1 };
-static const EntColor white = { 1, 1, 1, 1 };
+
+/* The colour of that lightness, chroma and hue, moved away from @other until the contrast holds. */
+static EntColor
+move_away (double   lightness,
+           double   chroma,
+           double   hue,
+           EntColor other,
+           double   min_contrast)
+{
+  double step = ent_color_to_oklab (other).lightness > 0.5 ? -0.005 : 0.005;
+  EntColor color = ent_color_from_oklch (lightness, chroma, hue);
+
+  while (ent_color_contrast (color, other) < min_contrast && lightness > 0 && lightness < 1)
+    {
+      lightness += step;
+      color = ent_color_from_oklch (lightness, chroma, hue);
+    }
+  return color;
+}
 
 /* After Björn Ottosson's Oklab (2020), in its polar form: the hue is kept,
  * lightness and chroma are the tone's. */
@@ -153,36 +179,22 @@ tone_of (guint32  rgb,
          EntColor background)
 {
   EntOklab lab = ent_color_to_oklab (ent_color_from_rgb (rgb));
-  double hue = atan2 (lab.b, lab.a);
   double chroma = MIN (hypot (lab.a, lab.b), tone.max_chroma);
   double along = (CLAMP (lab.lightness, INPUT_LOW, INPUT_HIGH) - INPUT_LOW) / (INPUT_HIGH - INPUT_LOW);
-  double lightness = tone.low + along * (tone.high - tone.low);
-  double step = ent_color_to_oklab (background).lightness > 0.5 ? -0.005 : 0.005;
-  EntColor color = ent_color_from_oklch (lightness, chroma, hue);
 
-  while (ent_color_contrast (color, background) < tone.min_contrast && lightness > 0 && lightness < 1)
-    {
-      lightness += step;
-      color = ent_color_from_oklch (lightness, chroma, hue);
-    }
-  return color;
+  return move_away (tone.low + along * (tone.high - tone.low), chroma, atan2 (lab.b, lab.a), background, tone.min_contrast);
 }
 
-/* A pill nearly dark enough for white text is made so: white on colour is what
- * the eye expects of a badge, and black on teal looks dirty. */
+/* The texts on all pills are of one kind, as the eye expects of signs that say
+ * the same; so the tone gives way until its text can be read. */
 static EntColor
 pill_of (const Theme *theme,
          guint32      rgb)
 {
   EntColor color = tone_of (rgb, theme->pill, ent_color_from_rgb (theme->fixed[ENT_COLOR_BACKGROUND]));
-  double contrast = ent_color_contrast (color, white);
   EntOklab lab = ent_color_to_oklab (color);
 
-  if (contrast < 3.6 || contrast >= 4.5 || theme->pill.high > 0.8)
-    return color;
-  for (double lightness = lab.lightness; ent_color_contrast (color, white) < 4.5; lightness -= 0.005)
-    color = ent_color_from_oklch (lightness, hypot (lab.a, lab.b), atan2 (lab.b, lab.a));
-  return color;
+  return move_away (lab.lightness, hypot (lab.a, lab.b), atan2 (lab.b, lab.a), ent_color_from_rgb (theme->pill_text), PILL_TEXT_CONTRAST);
 }
 
 /**
@@ -194,8 +206,8 @@ pill_of (const Theme *theme,
  * The roles of groupings keep the hue of @grouping_rgb and take lightness and
  * chroma from the theme, in Oklab (Björn Ottosson, 2020): lines and pills have
  * a contrast of 3 or more against the background (print 4.5, high contrast 7),
- * a pill's text is black or white with 4.5 or more. These roles cost some
- * microseconds; a painter keeps what it got.
+ * a pill's text has 4.5 or more, white or black on all pills of a theme. These
+ * roles cost some microseconds; a painter keeps what it got.
  *
  * Returns: the colour; wholly transparent for %ENT_COLOR_NONE
  */
@@ -222,7 +234,7 @@ ent_theme_get_color (EntThemeKind theme,
     case ENT_COLOR_GROUPING_PILL:
       return pill_of (table, grouping_rgb);
     case ENT_COLOR_GROUPING_PILL_TEXT:
-      return ent_color_contrast (pill_of (table, grouping_rgb), white) >= 4.5 ? white : black;
+      return ent_color_from_rgb (table->pill_text);
     default:
       color = ent_color_from_rgb (table->fixed[role]);
       if (role == ENT_COLOR_DISC_RIM)

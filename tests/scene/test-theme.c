@@ -162,6 +162,21 @@ test_contrast (void)
     }
 }
 
+/* Signs that say the same look the same: no theme mixes white and black texts. */
+static void
+test_pills_are_of_one_kind (void)
+{
+  for (EntThemeKind theme = 0; theme < ENT_N_THEMES; theme++)
+    {
+      guint32 text = ent_color_to_rgb (ent_theme_get_color (theme, ENT_COLOR_GROUPING_PILL_TEXT, ent_palette_get_color (0)));
+
+      for (guint i = 1; i < ent_palette_get_n_colors (); i++)
+        g_assert_cmphex (ent_color_to_rgb (ent_theme_get_color (theme, ENT_COLOR_GROUPING_PILL_TEXT, ent_palette_get_color (i))), ==, text);
+      for (guint i = 0; i < G_N_ELEMENTS (odd_colors); i++)
+        g_assert_cmphex (ent_color_to_rgb (ent_theme_get_color (theme, ENT_COLOR_GROUPING_PILL_TEXT, odd_colors[i])), ==, text);
+    }
+}
+
 static void
 test_hue_is_kept (void)
 {
@@ -264,6 +279,7 @@ main (int   argc,
   g_test_add_func ("/scene/palette/assign", test_assign);
   g_test_add_func ("/scene/theme/ids", test_ids);
   g_test_add_func ("/scene/theme/contrast", test_contrast);
+  g_test_add_func ("/scene/theme/pills-are-of-one-kind", test_pills_are_of_one_kind);
   g_test_add_func ("/scene/theme/hue-is-kept", test_hue_is_kept);
   g_test_add_func ("/scene/theme/lines-stay-apart", test_lines_stay_apart);
   return g_test_run ();
