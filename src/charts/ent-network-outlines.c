@@ -1,10 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "layout/ent-offsets.h"
-#include "charts/ent-network-private.h"
-#include "scene/ent-flat-path.h"
+#include <math.h>
+
 #include "charts/ent-hull.h"
+#include "charts/ent-network-private.h"
+#include "layout/ent-offsets.h"
+#include "scene/ent-flat-path.h"
 
 #define OUTLINE_WIDTH 2.0
+
+/* How strongly regions are filled, in multiples of what gives one a body. The
+ * more there are, the less are small ones stronger than large ones. */
+#define FAINTEST_FILL 1.0
+#define STRONGEST_FILL 1.8
+#define STRENGTH_PER_GROUPING 0.06
+#define STRONGEST_OF_MANY 1.2
+#define STRONGEST_OF_FEW 1.65
 
 /* An outline that may be drawn. */
 typedef struct
@@ -25,11 +35,15 @@ clear_outline (gpointer data)
   g_array_unref (outline->flat);
 }
 
-/* The more outlines lie upon each other, the fainter they are filled. */
+/* What encloses others is fainter than these, so that they are seen on it. */
 static double
-fill_alpha (guint n_groupings)
+fill_strength (EntNetworkChart *chart,
+               double           area,
+               double           largest_area)
 {
-  return n_groupings >= 9 ? 0.06 : n_groupings >= 5 ? 0.085 : 0.11;
+  double strongest = CLAMP (STRONGEST_FILL - STRENGTH_PER_GROUPING * chart->n_groupings, STRONGEST_OF_MANY, STRONGEST_OF_FEW);
+
+  return strongest - (strongest - FAINTEST_FILL) * sqrt (area / largest_area);
 }
 
 static EntHullDisc
@@ -120,7 +134,8 @@ withhold_false_overlaps (EntNetworkChart *chart,
 
 static void
 add_outline (EntNetworkChart *chart,
-             const Outline   *outline)
+             const Outline   *outline,
+             double           strength)
 {
   EntSceneItem item = {
     .shape = ENT_SHAPE_PATH,
@@ -132,14 +147,17 @@ add_outline (EntNetworkChart *chart,
     .bounds = ENT_RECT_EMPTY,
     .rgb = chart->colors[outline->grouping],
     .fill = ENT_COLOR_GROUPING_FILL,
-    .fill_alpha = fill_alpha (chart->n_groupings),
+    .fill_alpha = strength,
   };
   const EntSegment *segments = (const EntSegment *) outline->segments->data;
 
   if (outline->result == ENT_HULL_BITTEN)
     item.marks |= ENT_MARK_CUT_OUT;
   if (ent_slice_get_node (chart->slice, outline->grouping) == ENT_PRESENCE_POSSIBLY)
-    item.marks |= ENT_MARK_POSSIBLY;
+    {
+      item.marks |= ENT_MARK_POSSIBLY;
+      item.fill_alpha = FAINTEST_FILL;
+    }
   for (guint i = 0; i < outline->segments->len; i++)
     {
       guint n_points = segments[i].kind == ENT_SEGMENT_CURVE ? 3 : segments[i].kind == ENT_SEGMENT_CLOSE ? 0 : 1;
@@ -184,5 +202,9 @@ ent_network_add_outlines (EntNetworkChart *chart)
   g_array_sort (outlines, compare_outlines);
   withhold_false_overlaps (chart, outlines);
   for (guint i = 0; i < outlines->len; i++)
-    add_outline (chart, &g_array_index (outlines, Outline, i));
+    {
+      const Outline *outline = &g_array_index (outlines, Outline, i);
+
+      add_outline (chart, outline, fill_strength (chart, outline->area, g_array_index (outlines, Outline, 0).area));
+    }
 }

@@ -9,7 +9,6 @@
 
 /* Names that are faded can still be read. */
 #define NAME_CONTRAST 3.0
-#define ALPHA_STEP 0.05
 
 /* The data knows of things that are in the picture on other days only. */
 static gboolean
@@ -42,14 +41,12 @@ add_faded_text (EntResolver        *resolver,
 {
   EntColor color = ent_resolver_get_color (resolver, ENT_COLOR_LABEL, 0, 1);
 
-  for (color.alpha = 1 - fade; color.alpha < 1 && ent_color_contrast (ent_color_over (color, ground), ground) < NAME_CONTRAST;)
-    color.alpha = MIN (color.alpha + ALPHA_STEP, 1);
   ent_resolver_add (resolver, &(EntOp) {
     .kind = ENT_OP_TEXT,
     .text = item->text,
     .style = item->text_style,
     .point = point,
-    .fill = color,
+    .fill = ent_resolver_let_through (color, ground, 1 - fade, NAME_CONTRAST),
   });
 }
 

@@ -14,8 +14,9 @@
 
 #define MIN_LINE_PX 0.6
 
-/* What is there only possibly is so much lighter. */
+/* What is there only possibly is so much lighter; an outline only as far as it can be seen. */
 #define POSSIBLY_ALPHA 0.6
+#define OUTLINE_CONTRAST 3.0
 
 static void
 set_dashes (EntOp        *op,
@@ -44,11 +45,25 @@ set_dash (EntOp              *op,
     set_dashes (op, (const double[]) { 8, 4, 1.5, 4 }, 4);
 }
 
+static EntColor
+get_stroke (EntResolver        *resolver,
+            const EntSceneItem *item)
+{
+  double alpha = MAX (item->stroke_alpha, ent_theme_get_min_line_alpha (resolver->theme));
+  EntColor color = ent_resolver_get_color (resolver, item->stroke, item->rgb, alpha);
+
+  if ((item->marks & ENT_MARK_POSSIBLY) == 0)
+    return color;
+  if (item->surrounds)
+    return ent_resolver_let_through (color, ent_resolver_get_color (resolver, ENT_COLOR_BACKGROUND, 0, 1), POSSIBLY_ALPHA, OUTLINE_CONTRAST);
+  color.alpha *= POSSIBLY_ALPHA;
+  return color;
+}
+
 static void
 add_path (EntResolver        *resolver,
           const EntSceneItem *item)
 {
-  double lighter = item->marks & ENT_MARK_POSSIBLY ? POSSIBLY_ALPHA : 1;
   EntOp op = {
     .kind = ENT_OP_PATH,
     .segments = ent_scene_get_segments (resolver->ops->scene, item),
@@ -56,12 +71,10 @@ add_path (EntResolver        *resolver,
   };
 
   if (item->fill != ENT_COLOR_NONE)
-    op.fill = ent_resolver_get_color (resolver, item->fill, item->rgb, item->fill_alpha * lighter);
+    op.fill = ent_resolver_get_color (resolver, item->fill, item->rgb, item->fill_alpha);
   if (item->stroke != ENT_COLOR_NONE)
     {
-      double alpha = MAX (item->stroke_alpha, ent_theme_get_min_line_alpha (resolver->theme));
-
-      op.stroke = ent_resolver_get_color (resolver, item->stroke, item->rgb, alpha * lighter);
+      op.stroke = get_stroke (resolver, item);
       op.line_width = MAX (item->line_width * ent_theme_get_line_factor (resolver->theme), MIN_LINE_PX / resolver->zoom);
       set_dash (&op, item);
     }

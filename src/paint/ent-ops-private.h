@@ -60,6 +60,10 @@ EntColor ent_resolver_get_color    (EntResolver        *resolver,
                                     EntColorRole        role,
                                     guint32             rgb,
                                     double              alpha);
+EntColor ent_resolver_let_through  (EntColor            color,
+                                    EntColor            ground,
+                                    double              alpha,
+                                    double              min_contrast);
 void     ent_resolver_add_item     (EntResolver        *resolver,
                                     const EntSceneItem *item);
 EntOp    ent_resolver_make_pill    (const EntSceneItem *item,

@@ -3,6 +3,8 @@
 
 #include "paint/ent-ops-private.h"
 
+#define ALPHA_STEP 0.05
+
 /**
  * ent_resolver_init:
  * @resolver: (out caller-allocates): what resolves
@@ -110,6 +112,26 @@ ent_resolver_get_color (EntResolver  *resolver,
       color = ent_theme_get_color (resolver->theme, role, rgb);
     }
   color.alpha *= alpha;
+  return color;
+}
+
+/**
+ * ent_resolver_let_through:
+ * @color: a colour
+ * @ground: the opaque colour below it
+ * @alpha: the opacity that is wanted
+ * @min_contrast: against @ground
+ *
+ * Returns: @color as faint as it was wanted, or as it may be
+ */
+EntColor
+ent_resolver_let_through (EntColor color,
+                          EntColor ground,
+                          double   alpha,
+                          double   min_contrast)
+{
+  for (color.alpha = alpha; color.alpha < 1 && ent_color_contrast (ent_color_over (color, ground), ground) < min_contrast;)
+    color.alpha = MIN (color.alpha + ALPHA_STEP, 1);
   return color;
 }
 

@@ -97,7 +97,7 @@ typedef struct
  * @marks: see #EntMarks
  * @rgb: colour of its grouping, before the theme
  * @fill: colour role, or none
- * @fill_alpha: opacity of the fill
+ * @fill_alpha: opacity of the fill; of that of a grouping a multiple of the least with which it has a body, 1 or more
  * @stroke: colour role, or none
  * @stroke_alpha: opacity of the stroke
  * @line_width: of the stroke

@@ -10,6 +10,10 @@
 
 #define PILL_TEXT_CONTRAST 4.5
 
+/* A fill is seen as a body from 1.15 on; a little more outlives rounding. */
+#define FILL_CONTRAST 1.16
+#define N_HALVINGS 12
+
 /* What a theme makes of the colour of a grouping: its lightness is moved from
  * the input's range into this one, so that steps of lightness stay steps; then
  * away from the background until the contrast holds. */
@@ -185,6 +189,28 @@ tone_of (guint32  rgb,
   return move_away (tone.low + along * (tone.high - tone.low), chroma, atan2 (lab.b, lab.a), background, tone.min_contrast);
 }
 
+/* As translucent as it may be, whatever its hue: a yellow needs more opacity
+ * for a body than a blue. */
+static EntColor
+fill_of (const Theme *theme,
+         guint32      rgb)
+{
+  EntColor background = ent_color_from_rgb (theme->fixed[ENT_COLOR_BACKGROUND]);
+  EntColor color = tone_of (rgb, theme->fill, background);
+  double low = 0, high = 1;
+
+  for (guint i = 0; i < N_HALVINGS; i++)
+    {
+      color.alpha = (low + high) / 2;
+      if (ent_color_contrast (ent_color_over (color, background), background) < FILL_CONTRAST)
+        low = color.alpha;
+      else
+        high = color.alpha;
+    }
+  color.alpha = high;
+  return color;
+}
+
 /* The texts on all pills are of one kind, as the eye expects of signs that say
  * the same; so the tone gives way until its text can be read. */
 static EntColor
@@ -206,8 +232,9 @@ pill_of (const Theme *theme,
  * The roles of groupings keep the hue of @grouping_rgb and take lightness and
  * chroma from the theme, in Oklab (Björn Ottosson, 2020): lines and pills have
  * a contrast of 3 or more against the background (print 4.5, high contrast 7),
- * a pill's text has 4.5 or more, white or black on all pills of a theme. These
- * roles cost some microseconds; a painter keeps what it got.
+ * a pill's text has 4.5 or more, white or black on all pills of a theme. A fill
+ * lets as much through as it may to have 1.15. These roles cost some
+ * microseconds; a painter keeps what it got.
  *
  * Returns: the colour; wholly transparent for %ENT_COLOR_NONE
  */
@@ -228,7 +255,7 @@ ent_theme_get_color (EntThemeKind theme,
     case ENT_COLOR_NONE:
       return (EntColor) { 0, 0, 0, 0 };
     case ENT_COLOR_GROUPING_FILL:
-      return tone_of (grouping_rgb, table->fill, ent_color_from_rgb (table->fixed[ENT_COLOR_BACKGROUND]));
+      return fill_of (table, grouping_rgb);
     case ENT_COLOR_GROUPING_LINE:
       return tone_of (grouping_rgb, table->line, ent_color_from_rgb (table->fixed[ENT_COLOR_BACKGROUND]));
     case ENT_COLOR_GROUPING_PILL:

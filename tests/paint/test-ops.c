@@ -128,7 +128,8 @@ test_faded_names_are_readable (void)
       }
 }
 
-/* As drawn in each theme: what is read has 4.5 : 1, the edge of a grouping 3 : 1. */
+/* As drawn in each theme: what is read has 4.5 : 1, the edge of a grouping 3 : 1,
+ * and its inside 1.15 : 1, so that it is seen as a body. */
 static void
 test_contrast (void)
 {
@@ -141,7 +142,7 @@ test_contrast (void)
       EntColor background = ent_theme_get_color (theme, ENT_COLOR_BACKGROUND, 0);
       EntColor ground = background;
       EntThing thing = ENT_THING_NOTHING;
-      guint n_ops, n_texts = 0, n_edges = 0;
+      guint n_ops, n_texts = 0, n_edges = 0, n_fills = 0;
       const EntOp *steps = ent_ops_get (ops, &n_ops);
 
       for (guint i = 0; i < n_ops; i++)
@@ -159,10 +160,77 @@ test_contrast (void)
             g_assert_cmpfloat (ent_color_contrast (ent_color_over (op->fill, ground), ground), >=, 4.5);
           else if (op->kind == ENT_OP_PATH && op->line_width > 0 && ent_thing_is (thing, ENT_KIND_GROUPING) && ++n_edges > 0)
             g_assert_cmpfloat (ent_color_contrast (ent_color_over (op->stroke, background), background), >=, 2.999);
+          else if (op->kind == ENT_OP_PATH && op->fill.alpha > 0 && ent_thing_is (thing, ENT_KIND_GROUPING) && ++n_fills > 0)
+            g_assert_cmpfloat (ent_color_contrast (ent_color_over (op->fill, background), background), >=, 1.15);
         }
       g_assert_cmpuint (n_texts, >, 20);
       g_assert_cmpuint (n_edges, ==, 3);
+      g_assert_cmpuint (n_fills, ==, 3);
     }
+}
+
+/* How strongly the region of a grouping stands out from the page; 0 if it is not there. */
+static double
+get_body (Stage      *stage,
+          EntOps     *ops,
+          const char *grouping)
+{
+  EntThing thing = ent_thing_of (stage_ref (stage, ENT_KIND_GROUPING, grouping));
+  EntColor background = ent_theme_get_color (ENT_THEME_LIGHT, ENT_COLOR_BACKGROUND, 0);
+  guint n_ops;
+  const EntOp *steps = ent_ops_get (ops, &n_ops);
+
+  for (guint i = 0; i + 1 < n_ops; i++)
+    if (steps[i].kind == ENT_OP_BEGIN && ent_thing_equal (steps[i].thing, thing)
+        && steps[i + 1].kind == ENT_OP_PATH && steps[i + 1].fill.alpha > 0)
+      return ent_color_contrast (ent_color_over (steps[i + 1].fill, background), background);
+  return 0;
+}
+
+/* What encloses others is the fainter, whatever its colour. */
+static void
+test_smaller_regions_are_stronger (void)
+{
+  g_auto (Stage) stage = { 0 };
+  g_autoptr (EntOps) ops = NULL;
+
+  stage_draw_places (&stage, "ric-brics-sco", "ric,brics,sco", "2018-01-01");
+  ops = ent_ops_new (stage.scene, ENT_CAMERA_IDENTITY, ENT_THEME_LIGHT, ent_text_get_fixed_measure ());
+  g_assert_cmpfloat (get_body (&stage, ops, "ric"), >, get_body (&stage, ops, "brics") + 0.03);
+  g_assert_cmpfloat (get_body (&stage, ops, "ric"), >, get_body (&stage, ops, "sco") + 0.03);
+  g_assert_cmpfloat (get_body (&stage, ops, "ric"), <, 1.3);
+}
+
+/* The outline of what is only possibly there is lighter, yet seen. */
+static void
+test_possible_outlines_are_seen (void)
+{
+  const EntSegment line[] = { { ENT_SEGMENT_MOVE, { { 0, 0 } } }, { ENT_SEGMENT_LINE, { { 90, 0 } } } };
+  EntScene *scene = ent_scene_new ();
+
+  ent_scene_add_path (scene, &(EntSceneItem) {
+    .shape = ENT_SHAPE_PATH,
+    .layer = ENT_LAYER_BORDER,
+    .surrounds = TRUE,
+    .bounds = { 0, -2, 90, 2 },
+    .marks = ENT_MARK_POSSIBLY,
+    .rgb = 0x36b0dc,
+    .stroke = ENT_COLOR_GROUPING_LINE,
+    .stroke_alpha = 1,
+    .line_width = 2,
+  }, line, G_N_ELEMENTS (line));
+  ent_scene_finish (scene);
+  for (EntThemeKind theme = 0; theme < ENT_N_THEMES; theme++)
+    {
+      g_autoptr (EntOps) ops = ent_ops_new (scene, ENT_CAMERA_IDENTITY, theme, ent_text_get_fixed_measure ());
+      EntColor background = ent_theme_get_color (theme, ENT_COLOR_BACKGROUND, 0);
+      guint n_ops;
+      const EntOp *steps = ent_ops_get (ops, &n_ops);
+
+      g_assert_cmpfloat (ent_color_contrast (ent_color_over (steps[1].stroke, background), background), >=, 2.999);
+      g_assert_cmpuint (steps[1].n_dashes, >, 0);
+    }
+  ent_scene_unref (scene);
 }
 
 /* Whether a line of the nation to the grouping is drawn. */
@@ -226,5 +294,7 @@ main (int   argc,
   g_test_add_func ("/paint/ops/faded-names-are-readable", test_faded_names_are_readable);
   g_test_add_func ("/paint/ops/resting-lines", test_resting_lines);
   g_test_add_func ("/paint/ops/contrast", test_contrast);
+  g_test_add_func ("/paint/ops/smaller-regions-are-stronger", test_smaller_regions_are_stronger);
+  g_test_add_func ("/paint/ops/possible-outlines-are-seen", test_possible_outlines_are_seen);
   return g_test_run ();
 }

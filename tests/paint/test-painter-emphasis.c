@@ -268,7 +268,7 @@ test_membership (Fixture       *fixture,
 
   g_assert_true (ent_ref_equal (ent_graph_get_ref (fixture->graph, edges[0].grouping), fixture->ric));
   /* Its two ends lead with it: Russia is faded, and lies in the area of RIC, which is drawn anew. */
-  check (fixture, (Wish) { .selection = ref }, 255, 107, 89, 255, 89);
+  check (fixture, (Wish) { .selection = ref }, 255, 104, 89, 255, 89);
 }
 
 static void

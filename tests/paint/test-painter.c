@@ -34,18 +34,19 @@ add_outline (EntScene *scene,
     .shape = ENT_SHAPE_PATH,
     .layer = ENT_LAYER_AREA,
     .thing = ent_thing_of (ent_ref (ENT_KIND_GROUPING, row)),
+    .surrounds = TRUE,
     .bounds = ent_rect_grow (box, 2),
     .marks = marks,
     .rgb = rgb,
     .fill = ENT_COLOR_GROUPING_FILL,
-    .fill_alpha = 0.11,
+    .fill_alpha = 1.2,
   };
 
   ent_scene_add_path (scene, &item, segments, G_N_ELEMENTS (segments));
   item.layer = ENT_LAYER_BORDER;
   item.fill = ENT_COLOR_NONE;
   item.stroke = ENT_COLOR_GROUPING_LINE;
-  item.stroke_alpha = 0.75;
+  item.stroke_alpha = 1;
   item.line_width = 2;
   ent_scene_add_path (scene, &item, segments, G_N_ELEMENTS (segments));
 }

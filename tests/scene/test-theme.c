@@ -162,6 +162,23 @@ test_contrast (void)
     }
 }
 
+/* The body of a region is seen, and what lies under it, too. */
+static void
+test_fills (void)
+{
+  for (EntThemeKind theme = 0; theme < ENT_N_THEMES; theme++)
+    for (guint i = 0; i < ent_palette_get_n_colors () + G_N_ELEMENTS (odd_colors); i++)
+      {
+        guint n_colors = ent_palette_get_n_colors ();
+        EntColor background = ent_theme_get_color (theme, ENT_COLOR_BACKGROUND, 0);
+        EntColor fill = ent_theme_get_color (theme, ENT_COLOR_GROUPING_FILL, i < n_colors ? ent_palette_get_color (i) : odd_colors[i - n_colors]);
+
+        g_assert_cmpfloat (ent_color_contrast (ent_color_over (fill, background), background), >=, 1.15);
+        g_assert_cmpfloat (ent_color_contrast (ent_color_over (fill, background), background), <, 1.17);
+        g_assert_cmpfloat (fill.alpha, <, 0.22);
+      }
+}
+
 /* Signs that say the same look the same: no theme mixes white and black texts. */
 static void
 test_pills_are_of_one_kind (void)
@@ -279,6 +296,7 @@ main (int   argc,
   g_test_add_func ("/scene/palette/assign", test_assign);
   g_test_add_func ("/scene/theme/ids", test_ids);
   g_test_add_func ("/scene/theme/contrast", test_contrast);
+  g_test_add_func ("/scene/theme/fills", test_fills);
   g_test_add_func ("/scene/theme/pills-are-of-one-kind", test_pills_are_of_one_kind);
   g_test_add_func ("/scene/theme/hue-is-kept", test_hue_is_kept);
   g_test_add_func ("/scene/theme/lines-stay-apart", test_lines_stay_apart);
