@@ -21,7 +21,7 @@ static const struct
   { 1123, 794 }, /* A4, landscape, at 96 dpi */
 };
 
-static const EntThemeKind themes[] = { ENT_THEME_LIGHT, ENT_THEME_DARK, ENT_THEME_PRINT };
+static const EntThemeKind themes[] = { ENT_THEME_LIGHT, ENT_THEME_DARK, ENT_THEME_PRINT, ENT_THEME_BLACK_AND_WHITE };
 
 struct _EntExportDialog
 {

@@ -177,7 +177,12 @@ ent_resolver_add_disc (EntResolver        *resolver,
 
   if (item->flag != NULL && ent_flags_has (item->flag))
     ent_resolver_add (resolver, &(EntOp) {
-      .kind = ENT_OP_FLAG, .point = item->point, .radius = item->radius, .flag = item->flag, .fill = { 1, 1, 1, alpha },
+      .kind = ENT_OP_FLAG,
+      .point = item->point,
+      .radius = item->radius,
+      .flag = item->flag,
+      .is_grey = ent_theme_is_grey (resolver->theme),
+      .fill = { 1, 1, 1, alpha },
     });
   else
     add_code (resolver, item);

@@ -42,7 +42,7 @@ append_op (GString     *dump,
   if (op->kind == ENT_OP_PILL && op->corner != op->radius)
     g_string_append_printf (dump, " corner %.3g", op->corner);
   if (op->kind == ENT_OP_FLAG)
-    g_string_append_printf (dump, " %s", op->flag);
+    g_string_append_printf (dump, " %s%s", op->flag, op->is_grey ? " grey" : "");
   append_color (dump, "fill", op->fill);
   append_stroke (dump, op);
   if (op->kind == ENT_OP_TEXT)

@@ -42,6 +42,7 @@ typedef enum
  * @half_width: of a pill
  * @corner: of a pill: the radius of its corners
  * @flag: of a flag: its name
+ * @is_grey: of a flag: whether it is drawn in greys
  * @text: of a text
  * @style: of a text: how it is set
  * @fill: colour of the inside, of a text or of a veil; of a flag the opacity counts
@@ -67,6 +68,7 @@ typedef struct
   double            half_width;
   double            corner;
   const char       *flag;
+  gboolean          is_grey;
   const char       *text;
   EntTextStyle      style;
   EntColor          fill;

@@ -168,6 +168,24 @@ draw_flag_lines (cairo_t     *cr,
   cairo_restore (cr);
 }
 
+/* What lies within the circle keeps its luminosity and takes the saturation of a
+ * grey, which is none: up to a pixel beyond, since the edge is soft and what
+ * lies around is grey. */
+static void
+take_colors (Painter     *painter,
+             const EntOp *op)
+{
+  cairo_t *cr = painter->cr;
+
+  cairo_save (cr);
+  cairo_set_operator (cr, CAIRO_OPERATOR_HSL_SATURATION);
+  cairo_set_source_rgb (cr, 0.5, 0.5, 0.5);
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, op->point.x, op->point.y, op->radius + 1.5 / painter->device_scale, 0, 2 * G_PI);
+  cairo_fill (cr);
+  cairo_restore (cr);
+}
+
 static void
 draw_flag (Painter     *painter,
            const EntOp *op)
@@ -245,6 +263,8 @@ draw_op (Painter     *painter,
         draw_flag_lines (painter->cr, op);
       else
         draw_flag (painter, op);
+      if (op->is_grey)
+        take_colors (painter, op);
       break;
     case ENT_OP_TEXT:
       draw_text (painter->cr, op);

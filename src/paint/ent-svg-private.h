@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @ids: names of what is in it
  * @flags: flags that are in it
  * @inches: how long a unit of the drawing in work is on paper
+ * @has_grey_flags: whether a flag was written in greys
  *
  * What the parts of writing a drawing share. Lives on the stack; the sets are borrowed.
  */
@@ -22,6 +23,7 @@ typedef struct
   EntSvgIds   *ids;
   EntSvgFlags *flags;
   double       inches;
+  gboolean     has_grey_flags;
 } EntSvg;
 
 /**

@@ -156,6 +156,11 @@ add_flag (EntSvg      *svg,
   ent_svg_add_number (svg->out, "height", 2 * op->radius);
   if (op->fill.alpha < 1)
     ent_svg_add_number (svg->out, "opacity", op->fill.alpha);
+  if (op->is_grey)
+    {
+      g_string_append (svg->out, " filter=\"url(#grey)\"");
+      svg->has_grey_flags = TRUE;
+    }
   finish (svg, "use", NULL);
   ent_svg_flags_add (svg->flags, op->flag, 2 * op->radius * svg->inches);
 }

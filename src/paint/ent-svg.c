@@ -14,6 +14,12 @@
 
 #define MM_PER_INCH 25.4
 
+/* For flags of a grey theme: the luminosity that the blend of the painter keeps. */
+#define LUMINOSITY "0.3 0.59 0.11 0 0 "
+#define GREY_FILTER                                                                                                 \
+  "<filter id=\"grey\" color-interpolation-filters=\"sRGB\"><feColorMatrix values=\"" LUMINOSITY LUMINOSITY LUMINOSITY \
+  "0 0 0 1 0\"/></filter>\n"
+
 /* What a piece is part of, by what is drawn of it. */
 static const char *
 part_of (const EntOp *ops,
@@ -263,7 +269,7 @@ add_metadata (GString    *out,
 static void
 claim_fixed_ids (EntSvgIds *ids)
 {
-  static const char *const fixed[] = { "title", "desc", "background", "network", "caption", "disc" };
+  static const char *const fixed[] = { "title", "desc", "background", "network", "caption", "disc", "grey" };
 
   for (guint i = 0; i < G_N_ELEMENTS (fixed); i++)
     g_free (ent_svg_ids_claim (ids, fixed[i]));
@@ -308,6 +314,8 @@ ent_svg_new_document (EntPicture       *picture,
   add_metadata (out, picture, language);
   g_string_append (out, "<defs>\n");
   ent_svg_flags_write (flags, out);
+  if (svg.has_grey_flags)
+    g_string_append (out, GREY_FILTER);
   g_string_append (out, "</defs>\n");
   if (page->background.alpha > 0)
     {

@@ -29,6 +29,7 @@ typedef struct
 {
   const char *id;
   guint32     fixed[ENT_COLOR_GROUPING_FILL]; /* 0xRRGGBB by role */
+  gboolean    is_grey;
   double      rim_alpha;
   double      line_factor;
   double      min_line_alpha;
@@ -105,6 +106,30 @@ static const Theme themes[ENT_N_THEMES] = {
     .fill = { 0.42, 0.74, 0.20, 1 },
     .line = { 0.34, 0.58, 0.19, 4.5 },
     .pill = { 0.34, 0.58, 0.19, 4.5 },
+  },
+  [ENT_THEME_BLACK_AND_WHITE] = {
+    .id = "black-and-white",
+    .fixed = {
+      [ENT_COLOR_BACKGROUND] = 0xffffff,
+      [ENT_COLOR_TITLE] = 0x000000,
+      [ENT_COLOR_CAPTION] = 0x3d3d3d,
+      [ENT_COLOR_LABEL] = 0x000000,
+      [ENT_COLOR_LABEL_QUIET] = 0x3d3d3d,
+      [ENT_COLOR_HALO] = 0xffffff,
+      [ENT_COLOR_DISC_RIM] = 0x000000,
+      [ENT_COLOR_DISC] = 0x4d4d4d,
+      [ENT_COLOR_ACCENT] = 0x000000,
+      [ENT_COLOR_JOINING] = 0x000000,
+      [ENT_COLOR_LEAVING] = 0x595959,
+    },
+    .is_grey = TRUE,
+    .rim_alpha = 0.70,
+    .line_factor = 1.3,
+    .min_line_alpha = 0.8,
+    .pill_text = 0xffffff,
+    .fill = { 0.42, 0.74, 0, 1 },
+    .line = { 0.10, 0.56, 0, 4.5 },
+    .pill = { 0.10, 0.56, 0, 4.5 },
   },
   [ENT_THEME_HIGH_CONTRAST] = {
     .id = "high-contrast",
@@ -231,7 +256,7 @@ pill_of (const Theme *theme,
  *
  * The roles of groupings keep the hue of @grouping_rgb and take lightness and
  * chroma from the theme, in Oklab (Björn Ottosson, 2020): lines and pills have
- * a contrast of 3 or more against the background (print 4.5, high contrast 7),
+ * a contrast of 3 or more against the background (on paper 4.5, high contrast 7),
  * a pill's text has 4.5 or more, white or black on all pills of a theme. A fill
  * lets as much through as it may to have 1.15. These roles cost some
  * microseconds; a painter keeps what it got.
@@ -299,6 +324,20 @@ ent_theme_get_min_line_alpha (EntThemeKind theme)
   g_return_val_if_fail (theme < ENT_N_THEMES, 1);
 
   return themes[theme].min_line_alpha;
+}
+
+/**
+ * ent_theme_is_grey:
+ * @theme: which table
+ *
+ * Returns: whether all is drawn in greys, flags too
+ */
+gboolean
+ent_theme_is_grey (EntThemeKind theme)
+{
+  g_return_val_if_fail (theme < ENT_N_THEMES, FALSE);
+
+  return themes[theme].is_grey;
 }
 
 /**

@@ -8,13 +8,15 @@ G_BEGIN_DECLS
 /**
  * EntThemeKind:
  *
- * The tables of colours there are. Print is light with darker, thicker lines.
+ * The tables of colours there are. Print is light with darker, thicker lines;
+ * black-and-white is that in greys.
  */
 typedef enum
 {
   ENT_THEME_LIGHT,
   ENT_THEME_DARK,
   ENT_THEME_PRINT,
+  ENT_THEME_BLACK_AND_WHITE,
   ENT_THEME_HIGH_CONTRAST,
   ENT_THEME_HIGH_CONTRAST_DARK,
   ENT_N_THEMES,
@@ -24,7 +26,8 @@ typedef enum
  * EntColorRole:
  *
  * What a colour is for. Roles from @ENT_COLOR_GROUPING_FILL on are derived from
- * the colour of a grouping: its hue is kept, its lightness set by the theme.
+ * the colour of a grouping: its hue is kept, unless all is grey, its lightness
+ * set by the theme.
  */
 typedef enum
 {
@@ -52,6 +55,7 @@ EntColor    ent_theme_get_color       (EntThemeKind  theme,
                                        guint32       grouping_rgb);
 double      ent_theme_get_line_factor (EntThemeKind  theme);
 double      ent_theme_get_min_line_alpha (EntThemeKind theme);
+gboolean    ent_theme_is_grey         (EntThemeKind  theme);
 const char *ent_theme_get_fonts       (void);
 const char *ent_theme_to_id           (EntThemeKind  theme);
 

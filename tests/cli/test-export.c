@@ -196,7 +196,7 @@ options_are_heard (FileFixture   *fixture,
 {
   static const char *const options[] = {
     "--groupings 'shanghai cooperation organisation'", "--groupings brics,sco", "--roles member", "--hide ind,China",
-    "--arrange period", "--theme dark", "--theme print",
+    "--arrange period", "--theme dark", "--theme print", "--theme black-and-white",
     "--background '#ffeedd'", "--background ffeedd", "--background teal", "--background none",
     "--title Words", "--caption Words", "--no-title", "--no-finding", "--no-date", "--no-legend", "--no-sources",
   };
@@ -333,7 +333,7 @@ wrong_calls (FileFixture   *fixture,
     { "--scale nan", "a number above 0" },
     { "--scale 1,5", "a number above 0" },
     { "--scale 0.0001", "a number that leaves a pixel" },
-    { "--theme sepia", "--theme: there is no “sepia”; there are light, dark, print" },
+    { "--theme sepia", "--theme: there is no “sepia”; there are light, dark, print, black-and-white" },
     { "--background greenish", "a colour as rrggbb" },
     { "--background '#12345g'", "a colour as rrggbb" },
     { "--chart pie", "the only chart there is" },

@@ -247,6 +247,7 @@ test_golden (void)
   check_golden ("network-light", network, ENT_CAMERA_IDENTITY, ENT_THEME_LIGHT, 1);
   check_golden ("network-dark", network, ENT_CAMERA_IDENTITY, ENT_THEME_DARK, 1);
   check_golden ("network-high-contrast", network, ENT_CAMERA_IDENTITY, ENT_THEME_HIGH_CONTRAST, 1);
+  check_golden ("network-black-and-white", network, ENT_CAMERA_IDENTITY, ENT_THEME_BLACK_AND_WHITE, 1);
   check_golden ("network-fine", network, (EntCamera) { 1.6, -60, -60 }, ENT_THEME_LIGHT, 2);
   check_golden ("network-small", network, (EntCamera) { 0.5, 60, 40 }, ENT_THEME_LIGHT, 1);
   check_golden ("marks-light", marks, ENT_CAMERA_IDENTITY, ENT_THEME_LIGHT, 1);
@@ -414,6 +415,38 @@ test_threads (void)
   cairo_surface_destroy (surfaces[0]);
 }
 
+static guint
+count_colored (EntThemeKind theme)
+{
+  EntScene *scenes[] = { new_network (), new_marks () };
+  guint n_colored = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (scenes); i++)
+    {
+      cairo_surface_t *surface = paint (scenes[i], ENT_CAMERA_IDENTITY, theme, 1);
+      const guchar *pixels = cairo_image_surface_get_data (surface);
+
+      for (int y = 0; y < HEIGHT; y++)
+        for (int x = 0; x < WIDTH; x++)
+          {
+            const guchar *p = pixels + (gsize) y * cairo_image_surface_get_stride (surface) + (gsize) x * 4;
+
+            n_colored += ABS (p[0] - p[1]) > 2 || ABS (p[1] - p[2]) > 2;
+          }
+      cairo_surface_destroy (surface);
+      ent_scene_unref (scenes[i]);
+    }
+  return n_colored;
+}
+
+/* No colour is left, not even in a flag. */
+static void
+test_black_and_white (void)
+{
+  g_assert_cmpuint (count_colored (ENT_THEME_PRINT), >, 1000);
+  g_assert_cmpuint (count_colored (ENT_THEME_BLACK_AND_WHITE), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -421,6 +454,7 @@ main (int   argc,
   int failed;
 
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/paint/painter/black-and-white", test_black_and_white);
   g_test_add_func ("/paint/painter/golden", test_golden);
   g_test_add_func ("/paint/painter/background-is-the-caller-s", test_background);
   g_test_add_func ("/paint/painter/small-text-is-left-out", test_small_text_is_left_out);

@@ -392,6 +392,23 @@ test_links (void)
     }
 }
 
+/* What is drawn in greys has flags in greys, and lines of several strokes have one name. */
+static void
+test_black_and_white (void)
+{
+  g_autoptr (EntPicture) picture = make_picture ("ric-brics-sco.json", "ric,brics,sco", "2026-01-01", ENT_THEME_BLACK_AND_WHITE);
+  g_auto (Document) document = { 0 };
+  guint n_flags = 0;
+
+  write_picture (picture, &document);
+  check_ids (&document);
+  find (&document, "outline-sco");
+  g_assert_cmpstr (element_at (&document, find (&document, "grey"))->name, ==, "filter");
+  for (guint i = 1; i < document.elements->len; i++)
+    n_flags += g_strcmp0 (get (element_at (&document, i), "filter"), "url(#grey)") == 0;
+  g_assert_cmpuint (n_flags, >, 20);
+}
+
 /* A flag that two nations have is there once; a heavy one is a picture. */
 static void
 test_flags (void)
@@ -542,6 +559,7 @@ static void
 test_looks (void)
 {
   check_looks ("ric-brics-sco.json", "ric,brics,sco", "2026-01-01", ENT_THEME_LIGHT);
+  check_looks ("ric-brics-sco.json", "ric,brics,sco", "2026-01-01", ENT_THEME_BLACK_AND_WHITE);
   check_looks ("ric-brics-sco.json", "ric,brics,sco", "2011-01-01", ENT_THEME_DARK);
   /* On this day without China, for whose name the tests have no font. */
   check_looks ("strange-names.json", "one,two", "2020-07-01", ENT_THEME_PRINT);
@@ -559,6 +577,7 @@ main (int   argc,
   g_test_add_func ("/paint/svg/texts", test_texts);
   g_test_add_func ("/paint/svg/links", test_links);
   g_test_add_func ("/paint/svg/flags", test_flags);
+  g_test_add_func ("/paint/svg/black-and-white", test_black_and_white);
   g_test_add_func ("/paint/svg/pages", test_pages);
   g_test_add_func ("/paint/svg/same-bytes", test_same_bytes);
   g_test_add_func ("/paint/svg/writer", test_writer);
