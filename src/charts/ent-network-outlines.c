@@ -177,6 +177,7 @@ add_outline (EntNetworkChart *chart,
   item.stroke = ENT_COLOR_GROUPING_LINE;
   item.stroke_alpha = 1; /* less would take from the contrast that the theme gives it */
   item.line_width = OUTLINE_WIDTH;
+  item.pattern = chart->patterns[outline->grouping];
   ent_scene_add_path (chart->scene, &item, segments, outline->segments->len);
 }
 

@@ -37,6 +37,7 @@ typedef struct
   guint             n_ties;
 
   guint32          *colors;    /* per grouping, owned */
+  EntPattern       *patterns;  /* per grouping, owned */
   gboolean         *is_spoke;  /* per edge: whether it is drawn, owned */
   guint            *n_spokes;  /* per node: how many are drawn there, owned */
   guint            *n_lines;   /* per node: how many ties are drawn there, owned */

@@ -238,15 +238,18 @@ ent_network_get_label (EntNetworkChart *chart,
   return label;
 }
 
-/* Groupings take the colours the data gives them as long as these differ. */
+/* Groupings take the colours the data gives them as long as these differ, and
+ * patterns for whom colours say too little. */
 static void
-assign_colors (EntNetworkChart *chart)
+assign_looks (EntNetworkChart *chart)
 {
   g_autofree guint32 *wanted = g_new (guint32, chart->n_groupings);
 
   for (guint g = 0; g < chart->n_groupings; g++)
     wanted[g] = ent_dataset_get_grouping (chart->dataset, ent_graph_get_ref (chart->graph, g).row)->color;
   ent_palette_assign (wanted, chart->n_groupings, chart->colors);
+  ent_palette_assign_patterns (chart->colors, chart->n_groupings, chart->patterns);
+  ent_scene_set_colors (chart->scene, chart->colors, chart->n_groupings);
 }
 
 /* Of the roles a nation has in a grouping on the day, the first is drawn:
@@ -419,6 +422,7 @@ add_pill (EntNetworkChart *chart,
     .stroke = ENT_COLOR_HALO,
     .stroke_alpha = 1,
     .line_width = 1.8,
+    .pattern = chart->patterns[node],
     .point = point,
     .radius = extent.up,
     .half_width = extent.half_width,
@@ -472,6 +476,7 @@ ent_network_new_scene (EntSlice         *slice,
   chart.n_nodes = ent_graph_get_n_nodes (chart.graph);
   chart.n_ties = ent_graph_get_n_ties (chart.graph);
   chart.colors = g_new0 (guint32, chart.n_groupings);
+  chart.patterns = g_new0 (EntPattern, chart.n_groupings);
   chart.is_spoke = g_new0 (gboolean, chart.n_edges);
   chart.n_spokes = g_new0 (guint, chart.n_nodes);
   chart.n_lines = g_new0 (guint, chart.n_nodes);
@@ -480,7 +485,7 @@ ent_network_new_scene (EntSlice         *slice,
   chart.withheld = g_new0 (gboolean, chart.n_groupings);
   chart.rims = g_new0 (GArray *, chart.n_groupings);
 
-  assign_colors (&chart);
+  assign_looks (&chart);
   choose_spokes (&chart);
   mark_nations (&chart);
   ent_network_add_outlines (&chart);
@@ -501,6 +506,7 @@ ent_network_new_scene (EntSlice         *slice,
   ent_scene_finish (chart.scene);
 
   g_free (chart.colors);
+  g_free (chart.patterns);
   g_free (chart.is_spoke);
   g_free (chart.n_spokes);
   g_free (chart.n_lines);

@@ -58,7 +58,7 @@ add_faded_pill (EntResolver        *resolver,
                 EntColor            veil)
 {
   EntColor ground = ent_color_over (veil, ent_resolver_get_color (resolver, item->fill, item->rgb, 1));
-  EntOp pill = ent_resolver_make_pill (item, 0);
+  EntOp pill = ent_resolver_make_pill (item, -ent_resolver_get_inset (resolver, item));
   double width, height;
 
   resolver->measure->measure (item->text, &item->text_style, &width, &height, resolver->measure->user_data);

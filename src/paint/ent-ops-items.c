@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-/* How far badges and hatching reach beyond an item's bounds, in world units. */
+/* How far badges, hatching and patterns reach beyond an item's bounds, in world units. */
 #define MARKS_REACH 8.0
 
 /* Text smaller than this on the screen is left out; the less important it is,
@@ -76,8 +76,13 @@ add_path (EntResolver        *resolver,
     {
       op.stroke = get_stroke (resolver, item);
       op.line_width = MAX (item->line_width * ent_theme_get_line_factor (resolver->theme), MIN_LINE_PX / resolver->zoom);
-      set_dash (&op, item);
     }
+  if (item->surrounds && op.line_width > 0)
+    {
+      ent_resolver_add_outline (resolver, &op, ent_resolver_get_pattern (resolver, item), (item->marks & ENT_MARK_POSSIBLY) != 0);
+      return;
+    }
+  set_dash (&op, item);
   ent_resolver_add (resolver, &op);
 }
 
@@ -140,7 +145,7 @@ static void
 add_pill (EntResolver        *resolver,
           const EntSceneItem *item)
 {
-  EntOp ground = ent_resolver_make_pill (item, 0);
+  EntOp ground = ent_resolver_make_pill (item, -ent_resolver_get_inset (resolver, item));
 
   if (item->stroke != ENT_COLOR_NONE)
     {
@@ -151,6 +156,7 @@ add_pill (EntResolver        *resolver,
     }
   ground.fill = ent_resolver_get_color (resolver, item->fill, item->rgb, 1);
   ent_resolver_add (resolver, &ground);
+  ent_resolver_add_frame (resolver, item);
 
   if (item->marks & ENT_MARK_POSSIBLY)
     {
@@ -194,7 +200,9 @@ void
 ent_resolver_add_item (EntResolver        *resolver,
                        const EntSceneItem *item)
 {
-  ent_resolver_begin (resolver, item->thing, item->marks != 0 ? ent_rect_grow (item->bounds, MARKS_REACH) : item->bounds);
+  gboolean reaches = item->marks != 0 || item->pattern != ENT_PATTERN_SOLID;
+
+  ent_resolver_begin (resolver, item->thing, reaches ? ent_rect_grow (item->bounds, MARKS_REACH) : item->bounds);
   switch (item->shape)
     {
     case ENT_SHAPE_PATH:

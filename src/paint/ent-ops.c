@@ -29,6 +29,7 @@ ent_resolver_init (EntResolver      *resolver,
   ops->ops = g_array_sized_new (FALSE, TRUE, sizeof (EntOp), 4 * ent_scene_get_n_items (scene));
   ops->arena = ent_arena_new ();
   *resolver = (EntResolver) { .ops = ops, .theme = theme, .measure = measure, .zoom = camera.zoom };
+  ent_resolver_choose_patterns (resolver);
 }
 
 /**

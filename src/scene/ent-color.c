@@ -212,3 +212,22 @@ ent_color_distance (EntColor a,
   return sqrt ((x.lightness - y.lightness) * (x.lightness - y.lightness) +
                (x.a - y.a) * (x.a - y.a) + (x.b - y.b) * (x.b - y.b));
 }
+
+/**
+ * ent_color_mix_channels:
+ * @color: a colour
+ * @matrix: what red, green and blue are made of, by rows, where light adds up
+ *
+ * Returns: the colour that is made of that, as far as a screen shows it; the alpha of @color
+ */
+EntColor
+ent_color_mix_channels (EntColor     color,
+                        const double matrix[3][3])
+{
+  Linear c = linear_of (color);
+  double mixed[3];
+
+  for (guint i = 0; i < 3; i++)
+    mixed[i] = from_linear (matrix[i][0] * c.red + matrix[i][1] * c.green + matrix[i][2] * c.blue);
+  return (EntColor) { mixed[0], mixed[1], mixed[2], color.alpha };
+}

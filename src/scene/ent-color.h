@@ -42,5 +42,7 @@ EntColor ent_color_from_oklch (double   lightness,
                                double   hue);
 double   ent_color_distance   (EntColor a,
                                EntColor b);
+EntColor ent_color_mix_channels (EntColor   color,
+                               const double matrix[3][3]);
 
 G_END_DECLS

@@ -4,11 +4,19 @@
 #include <math.h>
 #include "model/ent-color-names.h"
 #include "model/ent-dataset.h"
-#include "scene/ent-color.h"
+#include "scene/ent-eye.h"
 
 /* Two groupings whose colours are nearer than this clash. The nearest two of
  * the ten hues are 0.11 apart. */
 #define CLASH_DISTANCE 0.07
+
+/* What sharing a pattern costs with a grouping of the same colour, and with one
+ * of a colour that somebody takes for the same; else 1. */
+#define COST_OF_SAME 1000000u
+#define COST_OF_NEAR 1000u
+
+/* Of more groupings nobody tells outlines apart, whatever they look like. */
+#define MAX_LOOKED_AT 64
 
 /* The values stand in model/ent-colors, since data files name them. In the
  * spirit of Okabe and Ito, “Color Universal Design” (2008), and of Paul Tol,
@@ -73,8 +81,8 @@ clashes (guint32        rgb,
 }
 
 /* The free colour nearest to what was wanted; the first free one if nothing
- * was. Named hues go before second shades. When none is free, colours repeat:
- * what was wanted, or else the one that is taken least often. */
+ * was. Named hues go before second shades. When none is free, colours repeat,
+ * the one that is taken least often first: patterns tell them apart. */
 static guint32
 pick_color (guint32        wanted,
             const guint32 *taken,
@@ -102,8 +110,6 @@ pick_color (guint32        wanted,
         return best;
     }
 
-  if (wanted != ENT_COLOR_UNSET)
-    return wanted;
   for (guint i = 0; i < 2 * n_hues; i++)
     {
       guint32 rgb = ent_palette_get_color (i);
@@ -131,8 +137,8 @@ pick_color (guint32        wanted,
  * free colour of the palette. Groupings without a wish choose last, among what
  * the others left, so that they never take what another one asked for.
  *
- * With more groupings than the palette can keep apart, wishes are granted though
- * they clash, and the others repeat colours evenly. Time: O(n²).
+ * With more groupings than the palette can keep apart, colours repeat evenly.
+ * Time: O(n²).
  */
 void
 ent_palette_assign (const guint32 *wanted,
@@ -159,5 +165,64 @@ ent_palette_assign (const guint32 *wanted,
         continue;
       assigned[i] = pick_color (ENT_COLOR_UNSET, taken, n_taken);
       taken[n_taken++] = assigned[i];
+    }
+}
+
+/* Which groupings somebody takes for each other in some theme, unless their
+ * patterns differ: n by n. */
+static gboolean *
+find_near (const guint32 *colors,
+           guint          n_colors)
+{
+  gboolean *near = g_new0 (gboolean, (gsize) n_colors * n_colors);
+  g_autofree EntSight *sights = g_new (EntSight, n_colors);
+
+  for (EntThemeKind theme = 0; theme < ENT_N_THEMES; theme++)
+    {
+      for (guint i = 0; i < n_colors; i++)
+        sights[i] = ent_sight_of (theme, colors[i]);
+      for (guint i = 0; i < n_colors; i++)
+        for (guint j = 0; j < i; j++)
+          if (ent_sight_is_near (&sights[i], &sights[j]))
+            near[i * n_colors + j] = TRUE;
+    }
+  return near;
+}
+
+/**
+ * ent_palette_assign_patterns:
+ * @colors: (array length=n_colors): the colours of groupings, from ent_palette_assign()
+ * @n_colors: how many
+ * @assigned: (array length=n_colors) (out caller-allocates): the pattern each gets
+ *
+ * Gives groupings that are shown together patterns, the first a solid line. All
+ * differ as long as there are some left; later ones share one with those whose
+ * colours differ to everybody in every theme, as far as that is possible, and
+ * never with one of the same colour while there are not more of that than
+ * patterns.
+ *
+ * Time: O(n²), and some 1.5 ms for 20.
+ */
+void
+ent_palette_assign_patterns (const guint32 *colors,
+                             guint          n_colors,
+                             EntPattern    *assigned)
+{
+  g_autofree gboolean *near = NULL;
+
+  g_return_if_fail (colors != NULL || n_colors == 0);
+  g_return_if_fail (assigned != NULL || n_colors == 0);
+
+  near = n_colors > ENT_N_PATTERNS && n_colors <= MAX_LOOKED_AT ? find_near (colors, n_colors) : NULL;
+  for (guint i = 0; i < n_colors; i++)
+    {
+      guint64 costs[ENT_N_PATTERNS] = { 0 };
+
+      for (guint j = 0; j < i; j++)
+        costs[assigned[j]] += colors[i] == colors[j] ? COST_OF_SAME : near != NULL && near[i * n_colors + j] ? COST_OF_NEAR : 1;
+      assigned[i] = ENT_PATTERN_SOLID;
+      for (EntPattern pattern = 1; pattern < ENT_N_PATTERNS; pattern++)
+        if (costs[pattern] < costs[assigned[i]])
+          assigned[i] = pattern;
     }
 }

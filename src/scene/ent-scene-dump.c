@@ -55,6 +55,8 @@ append_paint (GString            *dump,
   if (item->stroke != ENT_COLOR_NONE)
     g_string_append_printf (dump, " stroke %s %.3g %.3g %s", role_names[item->stroke], item->stroke_alpha,
                             item->line_width, dashes[item->dash]);
+  if (item->pattern != ENT_PATTERN_SOLID)
+    g_string_append_printf (dump, " pattern %s", ent_pattern_to_name (item->pattern));
   for (guint mark = 0; mark < G_N_ELEMENTS (mark_names); mark++)
     if (item->marks & (1u << mark))
       g_string_append_printf (dump, " [%s]", mark_names[mark]);

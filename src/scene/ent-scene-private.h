@@ -22,6 +22,7 @@ struct _EntScene
   GArray         *items;    /* EntSceneItem, by layer once finished */
   GArray         *segments; /* EntSegment of all items */
   GStringChunk   *strings;  /* texts and flags of the items */
+  GArray         *colors;   /* guint32, of the groupings */
   EntRect         bounds;
   guint           n_unnamed; /* how many names were left out to keep the rest legible */
   EntSceneGrid    grid;

@@ -17,6 +17,7 @@ ent_scene_new (void)
   scene->items = g_array_new (FALSE, TRUE, sizeof (EntSceneItem));
   scene->segments = g_array_new (FALSE, FALSE, sizeof (EntSegment));
   scene->strings = g_string_chunk_new (1024);
+  scene->colors = g_array_new (FALSE, FALSE, sizeof (guint32));
   scene->bounds = ENT_RECT_EMPTY;
   return scene;
 }
@@ -50,6 +51,7 @@ ent_scene_unref (EntScene *scene)
   g_array_unref (scene->items);
   g_array_unref (scene->segments);
   g_string_chunk_free (scene->strings);
+  g_array_unref (scene->colors);
   ent_scene_clear_grid (scene);
   g_free (scene);
 }
@@ -96,6 +98,28 @@ ent_scene_add_path (EntScene           *scene,
   if (n_segments > 0)
     g_array_append_vals (scene->segments, segments, n_segments);
   g_array_append_val (scene->items, copy);
+}
+
+/**
+ * ent_scene_set_colors:
+ * @scene: a scene that is not finished
+ * @colors: (array length=n_colors): of all groupings that the picture is about, 0xRRGGBB
+ * @n_colors: how many
+ *
+ * Says what has to be told apart, on whichever day the groupings are there:
+ * from this follows which patterns are drawn. Without it none is.
+ */
+void
+ent_scene_set_colors (EntScene      *scene,
+                      const guint32 *colors,
+                      guint          n_colors)
+{
+  g_return_if_fail (scene && !scene->finished);
+  g_return_if_fail (colors || n_colors == 0);
+
+  g_array_set_size (scene->colors, 0);
+  if (n_colors > 0)
+    g_array_append_vals (scene->colors, colors, n_colors);
 }
 
 /* A stable sort by layer: a counting sort, since layers are few. */
@@ -177,6 +201,23 @@ ent_scene_get_segments (EntScene           *scene,
   g_return_val_if_fail (scene && item, NULL);
 
   return (const EntSegment *) scene->segments->data + item->first_segment;
+}
+
+/**
+ * ent_scene_get_colors:
+ * @scene: a scene
+ * @n_colors: (out): how many
+ *
+ * Returns: (transfer none) (array length=n_colors): what ent_scene_set_colors() said
+ */
+const guint32 *
+ent_scene_get_colors (EntScene *scene,
+                      guint    *n_colors)
+{
+  g_return_val_if_fail (scene && n_colors, NULL);
+
+  *n_colors = scene->colors->len;
+  return (const guint32 *) (gpointer) scene->colors->data;
 }
 
 /**

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/ent-geometry.h"
+#include "scene/ent-pattern.h"
 #include "scene/ent-text.h"
 #include "scene/ent-theme.h"
 #include "scene/ent-thing.h"
@@ -102,6 +103,7 @@ typedef struct
  * @stroke_alpha: opacity of the stroke
  * @line_width: of the stroke
  * @dash: of the stroke
+ * @pattern: of the line around a grouping and of the frame of its pill, where the drawing needs one for each
  * @first_segment: where its path begins among the scene's segments
  * @n_segments: and how long it is
  * @point: middle of a disc or pill; upper left corner of a text's box
@@ -130,6 +132,7 @@ typedef struct
   double       stroke_alpha;
   double       line_width;
   EntDash      dash;
+  EntPattern   pattern;
   guint        first_segment;
   guint        n_segments;
   EntPoint     point;
@@ -152,6 +155,9 @@ void                ent_scene_add_path    (EntScene           *scene,
                                            const EntSceneItem *item,
                                            const EntSegment   *segments,
                                            guint               n_segments);
+void                ent_scene_set_colors  (EntScene           *scene,
+                                           const guint32      *colors,
+                                           guint               n_colors);
 void                ent_scene_finish      (EntScene           *scene);
 
 /* Reading it */
@@ -159,6 +165,8 @@ guint               ent_scene_get_n_items (EntScene           *scene);
 const EntSceneItem *ent_scene_get_items   (EntScene           *scene);
 const EntSegment   *ent_scene_get_segments (EntScene          *scene,
                                            const EntSceneItem *item);
+const guint32      *ent_scene_get_colors  (EntScene           *scene,
+                                           guint              *n_colors);
 EntRect             ent_scene_get_bounds  (EntScene           *scene);
 GArray             *ent_scene_get_items_in (EntScene          *scene,
                                            EntRect             rect);

@@ -60,7 +60,7 @@ static const Theme themes[ENT_N_THEMES] = {
     .pill_text = 0xffffff,
     .fill = { 0.42, 0.74, 0.20, 1 },
     .line = { 0.42, 0.70, 0.20, 3 },
-    .pill = { 0.42, 0.70, 0.20, 3 },
+    .pill = { 0.40, 0.62, 0.20, 3 },
   },
   [ENT_THEME_DARK] = {
     .id = "dark",
@@ -338,6 +338,18 @@ ent_theme_is_grey (EntThemeKind theme)
   g_return_val_if_fail (theme < ENT_N_THEMES, FALSE);
 
   return themes[theme].is_grey;
+}
+
+/**
+ * ent_theme_is_for_paper:
+ * @theme: which table
+ *
+ * Returns: whether pictures are meant to be printed, who knows by what
+ */
+gboolean
+ent_theme_is_for_paper (EntThemeKind theme)
+{
+  return theme == ENT_THEME_PRINT || theme == ENT_THEME_BLACK_AND_WHITE;
 }
 
 /**

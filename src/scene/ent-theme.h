@@ -56,6 +56,7 @@ EntColor    ent_theme_get_color       (EntThemeKind  theme,
 double      ent_theme_get_line_factor (EntThemeKind  theme);
 double      ent_theme_get_min_line_alpha (EntThemeKind theme);
 gboolean    ent_theme_is_grey         (EntThemeKind  theme);
+gboolean    ent_theme_is_for_paper    (EntThemeKind  theme);
 const char *ent_theme_get_fonts       (void);
 const char *ent_theme_to_id           (EntThemeKind  theme);
 

@@ -158,6 +158,9 @@ test_contrast (void)
             ground = ent_color_over (op->fill, ground);
           else if (op->kind == ENT_OP_TEXT && ++n_texts > 0)
             g_assert_cmpfloat (ent_color_contrast (ent_color_over (op->fill, ground), ground), >=, 4.5);
+          else if (op->kind == ENT_OP_PATH && op->line_width > 0 && ent_color_distance (op->stroke, background) < 0.001)
+            /* The room between two lines. */
+            g_assert_cmpfloat (op->line_width, <, steps[i - 1].line_width / 2);
           else if (op->kind == ENT_OP_PATH && op->line_width > 0 && ent_thing_is (thing, ENT_KIND_GROUPING) && ++n_edges > 0)
             g_assert_cmpfloat (ent_color_contrast (ent_color_over (op->stroke, background), background), >=, 2.999);
           else if (op->kind == ENT_OP_PATH && op->fill.alpha > 0 && ent_thing_is (thing, ENT_KIND_GROUPING) && ++n_fills > 0)

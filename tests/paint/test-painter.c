@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "golden.h"
+#include "scene/ent-palette.h"
 #include "tests/paint/draw.h"
 
 #define WIDTH 240
@@ -11,13 +12,14 @@
 #define TEAL 0x1a918a
 
 static void
-add_outline (EntScene *scene,
-             guint32   row,
-             guint32   rgb,
-             EntRect   box,
-             guint     marks)
+add_outline (EntScene   *scene,
+             guint32     row,
+             guint32     rgb,
+             EntRect     box,
+             guint       marks,
+             EntPattern  pattern)
 {
-  double r = 24;
+  double r = MIN (24, (box.y1 - box.y0) / 3);
   const EntSegment segments[] = {
     { ENT_SEGMENT_MOVE, { { box.x0 + r, box.y0 } } },
     { ENT_SEGMENT_LINE, { { box.x1 - r, box.y0 } } },
@@ -48,6 +50,7 @@ add_outline (EntScene *scene,
   item.stroke = ENT_COLOR_GROUPING_LINE;
   item.stroke_alpha = 1;
   item.line_width = 2;
+  item.pattern = pattern;
   ent_scene_add_path (scene, &item, segments, G_N_ELEMENTS (segments));
 }
 
@@ -135,7 +138,8 @@ add_pill (EntScene   *scene,
           guint32     row,
           guint32     rgb,
           EntPoint    point,
-          const char *text)
+          const char *text,
+          EntPattern  pattern)
 {
   ent_scene_add (scene, &(EntSceneItem) {
     .shape = ENT_SHAPE_PILL,
@@ -148,6 +152,7 @@ add_pill (EntScene   *scene,
     .stroke = ENT_COLOR_HALO,
     .stroke_alpha = 1,
     .line_width = 1.8,
+    .pattern = pattern,
     .point = point,
     .radius = 12,
     .half_width = 26,
@@ -165,8 +170,8 @@ new_network (void)
   EntPoint ric = { 76, 40 };
   EntPoint sco = { 160, 60 };
 
-  add_outline (scene, 0, TEAL, (EntRect) { 62, 14, 196, 136 }, 0);
-  add_outline (scene, 1, CRIMSON, (EntRect) { 12, 20, 130, 146 }, 0);
+  add_outline (scene, 0, TEAL, (EntRect) { 62, 14, 196, 136 }, 0, ENT_PATTERN_SOLID);
+  add_outline (scene, 1, CRIMSON, (EntRect) { 12, 20, 130, 146 }, 0, ENT_PATTERN_SOLID);
   add_spoke (scene, 0, CRIMSON, ric, (EntPoint) { 40, 96 }, ENT_DASH_SOLID, 0);
   add_spoke (scene, 1, CRIMSON, ric, (EntPoint) { 96, 92 }, ENT_DASH_SOLID, 0);
   add_spoke (scene, 2, TEAL, sco, (EntPoint) { 96, 92 }, ENT_DASH_SOLID, 0);
@@ -178,8 +183,8 @@ new_network (void)
   add_nation (scene, 2, (EntPoint) { 168, 106 }, 16, "ir", "IRN", "Iran", 0);
   add_nation (scene, 3, (EntPoint) { 218, 40 }, 12, "lk", "LKA", "Sri\nLanka", ENT_MARK_QUIET);
   add_nation (scene, 4, (EntPoint) { 218, 120 }, 12, "xau", "XAU", "AU", ENT_MARK_QUIET);
-  add_pill (scene, 0, TEAL, sco, "SCO");
-  add_pill (scene, 1, CRIMSON, ric, "RIC");
+  add_pill (scene, 0, TEAL, sco, "SCO", ENT_PATTERN_SOLID);
+  add_pill (scene, 1, CRIMSON, ric, "RIC", ENT_PATTERN_SOLID);
   ent_scene_finish (scene);
   return scene;
 }
@@ -190,7 +195,7 @@ new_marks (void)
   EntScene *scene = ent_scene_new ();
   EntPoint pill = { 120, 82 };
 
-  add_outline (scene, 0, 0x3c53cc, (EntRect) { 8, 8, 232, 152 }, ENT_MARK_POSSIBLY);
+  add_outline (scene, 0, 0x3c53cc, (EntRect) { 8, 8, 232, 152 }, ENT_MARK_POSSIBLY, ENT_PATTERN_SOLID);
   add_spoke (scene, 0, 0x3c53cc, pill, (EntPoint) { 40, 40 }, ENT_DASH_SOLID, ENT_MARK_POSSIBLY);
   add_spoke (scene, 1, 0x3c53cc, pill, (EntPoint) { 200, 40 }, ENT_DASH_DASHED, ENT_MARK_POSSIBLY);
   add_spoke (scene, 2, 0x3c53cc, pill, (EntPoint) { 40, 112 }, ENT_DASH_SOLID, ENT_MARK_DISPUTED);
@@ -200,7 +205,27 @@ new_marks (void)
   add_nation (scene, 3, (EntPoint) { 40, 112 }, 18, "ar", "ARG", "leaving", ENT_MARK_LEAVING);
   add_nation (scene, 4, (EntPoint) { 120, 118 }, 16, NULL, "DDR", "no flag", 0);
   add_nation (scene, 5, (EntPoint) { 200, 112 }, 18, "qq", "QQQXX", "unknown flag", 0);
-  add_pill (scene, 0, 0x3c53cc, pill, "G20");
+  add_pill (scene, 0, 0x3c53cc, pill, "G20", ENT_PATTERN_SOLID);
+  ent_scene_finish (scene);
+  return scene;
+}
+
+/* Every pattern there is, and below one of what exists only possibly. */
+static EntScene *
+new_patterns (void)
+{
+  EntScene *scene = ent_scene_new ();
+  guint32 colors[ENT_N_PATTERNS];
+
+  for (EntPattern pattern = 0; pattern < ENT_N_PATTERNS; pattern++)
+    {
+      double x = 6 + pattern % 3 * 78, y = 6 + pattern / 3 * 38;
+
+      colors[pattern] = ent_palette_get_color (pattern);
+      add_outline (scene, pattern, colors[pattern], (EntRect) { x, y, x + 70, y + 32 }, pattern % 3 == 1 ? ENT_MARK_POSSIBLY : 0, pattern);
+      add_pill (scene, pattern, colors[pattern], (EntPoint) { x + 35, y + 16 }, "Name", pattern);
+    }
+  ent_scene_set_colors (scene, colors, ENT_N_PATTERNS);
   ent_scene_finish (scene);
   return scene;
 }
@@ -243,6 +268,7 @@ test_golden (void)
 {
   g_autoptr (EntScene) network = new_network ();
   g_autoptr (EntScene) marks = new_marks ();
+  g_autoptr (EntScene) patterns = new_patterns ();
 
   check_golden ("network-light", network, ENT_CAMERA_IDENTITY, ENT_THEME_LIGHT, 1);
   check_golden ("network-dark", network, ENT_CAMERA_IDENTITY, ENT_THEME_DARK, 1);
@@ -252,6 +278,8 @@ test_golden (void)
   check_golden ("network-small", network, (EntCamera) { 0.5, 60, 40 }, ENT_THEME_LIGHT, 1);
   check_golden ("marks-light", marks, ENT_CAMERA_IDENTITY, ENT_THEME_LIGHT, 1);
   check_golden ("marks-dark", marks, ENT_CAMERA_IDENTITY, ENT_THEME_DARK, 1);
+  check_golden ("patterns-light", patterns, ENT_CAMERA_IDENTITY, ENT_THEME_LIGHT, 2);
+  check_golden ("patterns-black-and-white", patterns, ENT_CAMERA_IDENTITY, ENT_THEME_BLACK_AND_WHITE, 1);
 }
 
 static gboolean

@@ -275,7 +275,8 @@ test_ids (void)
   g_assert_cmpstr (element_at (&document, find (&document, "outline-sco"))->name, ==, "path");
   g_assert_nonnull (get (element_at (&document, find (&document, "outline-sco")), "stroke"));
   g_assert_cmpstr (element_at (&document, find (&document, "spoke-IND-sco"))->name, ==, "path");
-  g_assert_cmpuint (count_within (&document, find (&document, "grouping-sco"), "rect"), ==, 2);
+  /* Halo, ground and frame. */
+  g_assert_cmpuint (count_within (&document, find (&document, "grouping-sco"), "rect"), ==, 3);
   /* A name is with its disc. */
   g_assert_cmpuint (count_within (&document, find (&document, "nation-IND"), "use"), ==, 1);
   g_assert_cmpuint (count_within (&document, find (&document, "nation-IND"), "text"), ==, 1);

@@ -26,6 +26,7 @@ test_least_sizes (void)
 {
   g_auto (Stage) stage = { 0 };
   const double zooms[] = { 0.7, 0.5, 0.3, 0.1 };
+  guint n_colors;
 
   draw_three (&stage);
   for (guint z = 0; z < G_N_ELEMENTS (zooms); z++)
@@ -34,6 +35,8 @@ test_least_sizes (void)
       const EntSceneItem *items = ent_scene_get_items (legible);
 
       g_assert_true (legible != stage.scene);
+      ent_scene_get_colors (legible, &n_colors);
+      g_assert_cmpuint (n_colors, ==, 3);
       for (guint i = 0; i < ent_scene_get_n_items (legible); i++)
         {
           if (items[i].shape == ENT_SHAPE_TEXT || items[i].shape == ENT_SHAPE_PILL)

@@ -244,6 +244,21 @@ test_ids (void)
   g_assert_cmpfloat (ent_theme_get_line_factor (ENT_THEME_PRINT), ==, 1.3);
 }
 
+/* No colour is taken more often than it has to be, nearly. */
+static void
+check_shared (const guint32 *assigned,
+              guint          n_assigned)
+{
+  for (guint i = 0; i < n_assigned; i++)
+    {
+      guint n_same = 0;
+
+      for (guint j = 0; j < n_assigned; j++)
+        n_same += assigned[i] == assigned[j];
+      g_assert_cmpuint (n_same, <=, 3);
+    }
+}
+
 static void
 test_assign (void)
 {
@@ -274,18 +289,71 @@ test_assign (void)
     for (guint j = 0; j < i; j++)
       g_assert_cmpfloat (ent_color_distance (ent_color_from_rgb (assigned[i]), ent_color_from_rgb (assigned[j])), >=, 0.07);
 
-  /* When no colour is left, each keeps its own; those without one share evenly. */
-  g_assert_cmphex (assigned[G_N_ELEMENTS (assigned) - 1], ==, crimson);
+  /* When no colour is left, they share evenly, with a wish and without. */
+  check_shared (assigned, G_N_ELEMENTS (assigned));
   for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
     wanted[i] = ENT_COLOR_UNSET;
   ent_palette_assign (wanted, G_N_ELEMENTS (wanted), assigned);
-  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
-    {
-      guint n_same = 0;
+  check_shared (assigned, G_N_ELEMENTS (assigned));
+}
 
-      for (guint j = 0; j < G_N_ELEMENTS (wanted); j++)
-        n_same += assigned[i] == assigned[j];
-      g_assert_cmpuint (n_same, <=, 3);
+/* Whatever is asked for, two groupings never look the same: they differ in colour or pattern. */
+static void
+check_patterns (const guint32 *wanted,
+                guint          n_wanted)
+{
+  g_autofree guint32 *colors = g_new (guint32, n_wanted);
+  g_autofree EntPattern *patterns = g_new (EntPattern, n_wanted);
+
+  ent_palette_assign (wanted, n_wanted, colors);
+  ent_palette_assign_patterns (colors, n_wanted, patterns);
+  for (guint i = 0; i < n_wanted; i++)
+    for (guint j = 0; j < i; j++)
+      {
+        g_assert_false (colors[i] == colors[j] && patterns[i] == patterns[j]);
+        if (n_wanted <= ENT_N_PATTERNS)
+          g_assert_cmpint (patterns[i], !=, patterns[j]);
+      }
+}
+
+static void
+test_patterns (void)
+{
+  guint32 same[60], unset[60], named[60];
+
+  ent_palette_assign_patterns (NULL, 0, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (same); i++)
+    {
+      same[i] = 0xb8124f;
+      unset[i] = ENT_COLOR_UNSET;
+      named[i] = ent_palette_get_color (i % 3);
+    }
+  for (guint n = 1; n <= G_N_ELEMENTS (same); n++)
+    {
+      check_patterns (same, n);
+      check_patterns (unset, n);
+      check_patterns (named, n);
+    }
+}
+
+static void
+test_pattern_strokes (void)
+{
+  for (EntPattern pattern = 0; pattern < ENT_N_PATTERNS; pattern++)
+    {
+      guint n_strokes;
+      const EntPatternStroke *strokes = ent_pattern_get_strokes (pattern, &n_strokes);
+
+      g_assert_cmpuint (n_strokes, >=, 1);
+      g_assert_false (strokes[0].is_page);
+      for (guint i = 0; i < n_strokes; i++)
+        {
+          g_assert_cmpfloat (strokes[i].width, >, 0);
+          g_assert_cmpfloat (strokes[i].width, <=, ent_pattern_get_width (pattern));
+          g_assert_cmpuint (strokes[i].n_dashes % 2, ==, 0);
+        }
+      for (EntPattern other = 0; other < pattern; other++)
+        g_assert_cmpstr (ent_pattern_to_name (pattern), !=, ent_pattern_to_name (other));
     }
 }
 
@@ -298,6 +366,8 @@ main (int   argc,
   g_test_add_func ("/scene/palette/simulation-brings-red-and-green-near", test_simulation);
   g_test_add_func ("/scene/palette/safe-for-color-blind-readers", test_color_blind);
   g_test_add_func ("/scene/palette/assign", test_assign);
+  g_test_add_func ("/scene/palette/patterns", test_patterns);
+  g_test_add_func ("/scene/pattern/strokes", test_pattern_strokes);
   g_test_add_func ("/scene/theme/ids", test_ids);
   g_test_add_func ("/scene/theme/contrast", test_contrast);
   g_test_add_func ("/scene/theme/fills", test_fills);
