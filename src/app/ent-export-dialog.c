@@ -6,49 +6,39 @@
 #include <glib/gi18n.h>
 
 #include "app/ent-export-job.h"
+#include "app/ent-export-names.h"
+#include "app/ent-export-page-group.h"
+#include "app/ent-export-preview.h"
+#include "app/ent-export-size.h"
 #include "app/ent-window.h"
 
-/* In the order of the rows in the template and of the schema. */
-static const struct
-{
-  int width;
-  int height;
-} sizes[] = {
-  { 0, 0 }, /* as on the screen */
-  { 1200, 750 },
-  { 1920, 1080 },
-  { 1080, 1080 },
-  { 1123, 794 }, /* A4, landscape, at 96 dpi */
-};
-
-static const EntThemeKind themes[] = { ENT_THEME_LIGHT, ENT_THEME_DARK, ENT_THEME_PRINT, ENT_THEME_BLACK_AND_WHITE };
+/* More parts than this has no picture. */
+#define MAX_PARTS 32
 
 struct _EntExportDialog
 {
-  AdwWindow       parent_instance;
+  AdwWindow            parent_instance;
 
   /* Template widgets */
-  GtkDrawingArea *preview;
-  GtkLabel       *pixels;
-  AdwComboRow    *size_row;
-  AdwComboRow    *scale_row;
-  AdwComboRow    *theme_row;
-  GtkSwitch      *transparent_switch;
-  AdwEntryRow    *title_row;
-  GtkSwitch      *title_switch;
-  GtkSwitch      *legend_switch;
-  GtkSwitch      *sources_switch;
-  GtkButton      *copy_button;
-  GtkWidget      *save_button;
-  GtkSpinner     *spinner;
+  EntExportPreview    *preview;
+  GtkLabel            *pixels;
+  EntExportPageGroup  *page_group;
+  AdwComboRow         *arrange_row;
+  AdwComboRow         *theme_row;
+  GtkSwitch           *transparent_switch;
+  AdwPreferencesGroup *words_group;
+  AdwEntryRow         *title_row;
+  GtkButton           *copy_button;
+  GtkWidget           *save_button;
+  GtkSpinner          *spinner;
 
-  EntPipeline    *pipeline;    /* owned */
-  GSettings      *settings;    /* (nullable), owned */
-  GCancellable   *cancellable; /* owned; of the writing */
-  EntPicture     *picture;     /* (nullable), owned; what the preview shows */
-  int             screen_width;
-  int             screen_height;
-  gboolean        ready; /* the rows have their first values */
+  GtkSwitch           *part_switches[MAX_PARTS]; /* in the tree, in the order of the bits of EntParts */
+  guint                n_parts;
+
+  EntPipeline         *pipeline;    /* owned */
+  GSettings           *settings;    /* (nullable), owned */
+  GCancellable        *cancellable; /* owned; of the writing */
+  gboolean             ready;       /* the rows have their first values */
 };
 
 G_DEFINE_FINAL_TYPE (EntExportDialog, ent_export_dialog, ADW_TYPE_WINDOW)
@@ -58,82 +48,90 @@ get_parts (EntExportDialog *self)
 {
   EntParts parts = 0;
 
-  if (gtk_switch_get_active (self->title_switch))
-    parts |= ENT_PARTS_HEAD;
-  if (gtk_switch_get_active (self->legend_switch))
-    parts |= ENT_PARTS_LEGEND;
-  if (gtk_switch_get_active (self->sources_switch))
-    parts |= ENT_PARTS_SOURCES;
+  for (guint i = 0; i < self->n_parts; i++)
+    if (gtk_switch_get_active (self->part_switches[i]))
+      parts |= 1u << i;
   return parts;
 }
 
 static EntExportOptions
 get_options (EntExportDialog *self)
 {
-  guint size = adw_combo_row_get_selected (self->size_row);
-
-  return (EntExportOptions) {
-    .width = sizes[size].width > 0 ? sizes[size].width : self->screen_width,
-    .height = sizes[size].height > 0 ? sizes[size].height : self->screen_height,
-    .format = ENT_EXPORT_PNG,
-    .scale = adw_combo_row_get_selected (self->scale_row) + 1,
+  EntExportPage page = ent_export_page_group_get_page (self->page_group);
+  EntExportOptions options = {
+    .format = ent_export_page_group_get_format (self->page_group),
     .background = gtk_switch_get_active (self->transparent_switch) ? ENT_BACKGROUND_NONE : ENT_BACKGROUND_THEME,
   };
+
+  ent_export_page_apply (&page, &options);
+  return options;
 }
 
-/* The window's view with the chosen theme and parts. */
+static gboolean
+is_for_page (EntExportDialog *self)
+{
+  return adw_combo_row_get_selected (self->arrange_row) == 1;
+}
+
+/* The window's view with the chosen theme and words. A page of its own need not
+ * hold still for other days. */
 static EntView *
 make_view (EntExportDialog *self)
 {
   const char *title = gtk_editable_get_text (GTK_EDITABLE (self->title_row));
   EntView *shown = ent_state_get_view (ent_pipeline_get_state (self->pipeline));
-  g_autoptr (EntView) themed = ent_view_with_theme (shown, themes[adw_combo_row_get_selected (self->theme_row)]);
+  g_autoptr (EntView) themed = ent_view_with_theme (shown, adw_combo_row_get_selected (self->theme_row));
   g_autoptr (EntView) parted = ent_view_with_parts (themed, get_parts (self));
+  g_autoptr (EntView) arranged = ent_view_with_arrange (parted, is_for_page (self) ? ENT_ARRANGE_DATE : ent_view_get_arrange (shown));
 
-  return ent_view_with_title (parted, *title != '\0' ? title : NULL);
+  return ent_view_with_title (arranged, *title != '\0' ? title : NULL);
+}
+
+static EntExportOrder *
+make_order (EntExportDialog *self)
+{
+  EntExportOptions options = get_options (self);
+  g_autoptr (EntView) view = make_view (self);
+
+  return ent_export_order_new (ent_state_get_document (ent_pipeline_get_state (self->pipeline)), view,
+                               is_for_page (self) ? NULL : ent_pipeline_get_arrangement (self->pipeline), &options);
 }
 
 static gboolean
 update_pixels (EntExportDialog *self)
 {
-  EntExportOptions options = get_options (self);
-  int width = (int) (options.width * options.scale);
-  int height = (int) (options.height * options.scale);
-  gboolean possible = width <= ENT_EXPORT_MAX_SIDE_PX && height <= ENT_EXPORT_MAX_SIDE_PX;
-  g_autofree char *text = NULL;
+  EntExportPage page = ent_export_page_group_get_page (self->page_group);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = ent_export_page_describe (&page, ent_export_page_group_get_format (self->page_group), &error);
 
-  if (possible)
-    text = g_strdup_printf (_("%d × %d pixels"), width, height);
-  else
-    text = g_strdup_printf (_("%d × %d pixels: no side can be longer than %d"), width, height, ENT_EXPORT_MAX_SIDE_PX);
-  gtk_label_set_label (self->pixels, text);
-  if (possible)
+  gtk_label_set_label (self->pixels, text != NULL ? text : error->message);
+  if (text != NULL)
     gtk_widget_remove_css_class (GTK_WIDGET (self->pixels), "error");
   else
     gtk_widget_add_css_class (GTK_WIDGET (self->pixels), "error");
-  gtk_widget_set_sensitive (self->save_button, possible);
-  return possible;
+  gtk_widget_set_sensitive (self->save_button, text != NULL);
+  return text != NULL;
 }
 
-/* With the places of the screen at hand a picture is a matter of milliseconds. */
 static void
 changed_cb (EntExportDialog *self)
 {
-  g_autoptr (EntView) view = NULL;
-  EntExportOptions options;
+  g_autoptr (EntExportOrder) order = NULL;
 
   if (!self->ready)
     return;
+  if (update_pixels (self))
+    order = make_order (self);
+  ent_export_preview_set_order (self->preview, order);
+}
 
-  options = get_options (self);
-  view = make_view (self);
-  g_clear_pointer (&self->picture, ent_picture_free);
-  if (update_pixels (self) && ent_pipeline_get_arrangement (self->pipeline) != NULL)
-    self->picture = ent_picture_new (ent_state_get_dataset (ent_pipeline_get_state (self->pipeline)), view,
-                                     ent_pipeline_get_arrangement (self->pipeline), options.width, options.height, NULL, NULL);
+static void
+picture_cb (EntExportDialog *self)
+{
+  EntPicture *picture = ent_export_preview_get_picture (self->preview);
+
   gtk_button_set_icon_name (self->copy_button, "edit-copy-symbolic");
-  gtk_widget_set_sensitive (GTK_WIDGET (self->copy_button), self->picture != NULL && ent_picture_list_sources (self->picture).n_rows > 0);
-  gtk_widget_queue_draw (GTK_WIDGET (self->preview));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->copy_button), picture != NULL && ent_picture_list_sources (picture).n_rows > 0);
 }
 
 /* The citations of what the picture shows, as they stand in the file. */
@@ -141,92 +139,84 @@ static void
 copy_cb (GtkButton       *button,
          EntExportDialog *self)
 {
-  g_autofree char *text = ent_picture_cite_sources (self->picture);
+  EntPicture *picture = ent_export_preview_get_picture (self->preview);
+  g_autofree char *text = picture != NULL ? ent_picture_cite_sources (picture) : NULL;
 
+  if (text == NULL)
+    return;
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
   gtk_button_set_icon_name (button, "object-select-symbolic");
 }
 
-/* Squares that shine through where the picture has no background. */
 static void
-draw_squares (cairo_t *cr,
-              double   width,
-              double   height)
+fill_themes (EntExportDialog *self)
 {
-  cairo_set_source_rgb (cr, 0.8, 0.8, 0.8);
-  cairo_paint (cr);
-  cairo_set_source_rgb (cr, 0.68, 0.68, 0.68);
-  for (int y = 0; y * 8 < height; y++)
-    for (int x = y % 2; x * 8 < width; x += 2)
-      cairo_rectangle (cr, x * 8, y * 8, 8, 8);
-  cairo_fill (cr);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (EntThemeKind i = 0; i < ENT_N_THEMES; i++)
+    gtk_string_list_append (names, ent_export_names_get_theme (i));
+  adw_combo_row_set_model (self->theme_row, G_LIST_MODEL (names));
 }
 
+/* A switch for each part a picture can have. */
 static void
-draw_cb (GtkDrawingArea *area,
-         cairo_t        *cr,
-         int             width,
-         int             height,
-         gpointer        data)
+fill_words (EntExportDialog *self)
 {
-  EntExportDialog *self = data;
-  EntExportOptions options = get_options (self);
-  double scale = MIN ((double) width / options.width, (double) height / options.height);
+  const char *name;
 
-  if (self->picture == NULL)
-    return;
-
-  cairo_translate (cr, (width - options.width * scale) / 2, (height - options.height * scale) / 2);
-  cairo_rectangle (cr, 0, 0, options.width * scale, options.height * scale);
-  cairo_clip (cr);
-  if (options.background == ENT_BACKGROUND_NONE)
-    draw_squares (cr, options.width * scale, options.height * scale);
-  else
+  for (; self->n_parts < MAX_PARTS && (name = ent_export_names_get_part (self->n_parts)) != NULL; self->n_parts++)
     {
-      EntColor color = ent_theme_get_color (themes[adw_combo_row_get_selected (self->theme_row)], ENT_COLOR_BACKGROUND, 0);
+      GtkWidget *row = adw_action_row_new ();
+      GtkWidget *toggle = gtk_switch_new ();
 
-      cairo_set_source_rgba (cr, color.red, color.green, color.blue, color.alpha);
-      cairo_paint (cr);
+      gtk_switch_set_active (GTK_SWITCH (toggle), TRUE);
+      gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
+      g_signal_connect_swapped (toggle, "notify::active", G_CALLBACK (changed_cb), self);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), toggle);
+      adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), toggle);
+      adw_preferences_group_add (self->words_group, row);
+      self->part_switches[self->n_parts] = GTK_SWITCH (toggle);
     }
-  cairo_scale (cr, scale, scale);
-  ent_picture_draw (self->picture, cr);
-
-  /* Where the picture ends, on a dialogue of the same colour. */
-  cairo_rectangle (cr, 0, 0, options.width, options.height);
-  cairo_set_source_rgba (cr, 0.5, 0.5, 0.5, 0.5);
-  cairo_set_line_width (cr, 2 / scale);
-  cairo_stroke (cr);
 }
 
 static void
 restore (EntExportDialog *self)
 {
-  guint parts;
+  g_autofree char *theme = NULL;
+  g_auto (GStrv) without = NULL;
 
+  ent_export_page_group_restore (self->page_group, self->settings);
   if (self->settings == NULL)
     return;
 
-  parts = g_settings_get_uint (self->settings, "export-parts");
-  adw_combo_row_set_selected (self->size_row, (guint) g_settings_get_enum (self->settings, "export-size"));
-  adw_combo_row_set_selected (self->scale_row, (guint) g_settings_get_int (self->settings, "export-scale") - 1);
-  adw_combo_row_set_selected (self->theme_row, (guint) g_settings_get_enum (self->settings, "export-theme"));
+  theme = g_settings_get_string (self->settings, "export-theme");
+  without = g_settings_get_strv (self->settings, "export-without");
+  adw_combo_row_set_selected (self->arrange_row, g_settings_get_boolean (self->settings, "export-for-page") ? 1 : 0);
+  adw_combo_row_set_selected (self->theme_row, ent_export_names_lookup_theme (theme));
   gtk_switch_set_active (self->transparent_switch, g_settings_get_boolean (self->settings, "export-transparent"));
-  gtk_switch_set_active (self->title_switch, (parts & ENT_PARTS_HEAD) != 0);
-  gtk_switch_set_active (self->legend_switch, (parts & ENT_PARTS_LEGEND) != 0);
-  gtk_switch_set_active (self->sources_switch, (parts & ENT_PARTS_SOURCES) != 0);
+  for (guint i = 0; i < self->n_parts; i++)
+    gtk_switch_set_active (self->part_switches[i], !g_strv_contains ((const char *const *) without, ent_view_get_part_id (i)));
 }
 
 static void
 remember (EntExportDialog *self)
 {
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) without = NULL;
+
   if (self->settings == NULL)
     return;
 
-  g_settings_set_enum (self->settings, "export-size", (int) adw_combo_row_get_selected (self->size_row));
-  g_settings_set_int (self->settings, "export-scale", (int) adw_combo_row_get_selected (self->scale_row) + 1);
-  g_settings_set_enum (self->settings, "export-theme", (int) adw_combo_row_get_selected (self->theme_row));
+  for (guint i = 0; i < self->n_parts; i++)
+    if (!gtk_switch_get_active (self->part_switches[i]))
+      g_strv_builder_add (builder, ent_view_get_part_id (i));
+  without = g_strv_builder_end (builder);
+  ent_export_page_group_remember (self->page_group, self->settings);
+  g_settings_set_boolean (self->settings, "export-for-page", is_for_page (self));
+  g_settings_set_string (self->settings, "export-theme", ent_theme_to_id (adw_combo_row_get_selected (self->theme_row)));
   g_settings_set_boolean (self->settings, "export-transparent", gtk_switch_get_active (self->transparent_switch));
-  g_settings_set_uint (self->settings, "export-parts", get_parts (self));
+  g_settings_set_strv (self->settings, "export-without", (const char *const *) without);
 }
 
 static void
@@ -247,7 +237,7 @@ saved_cb (GObject      *source,
   g_autoptr (EntExportDialog) self = data;
   g_autoptr (GFile) file = NULL;
   g_autoptr (GError) error = NULL;
-  gboolean saved = ent_export_job_run_finish (result, &file, &error);
+  gboolean saved = ent_export_job_save_finish (result, &file, &error);
 
   if (self->pipeline == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -262,11 +252,36 @@ saved_cb (GObject      *source,
     }
   else
     {
-      GtkWidget *message = adw_message_dialog_new (GTK_WINDOW (self), _("The Picture Could Not Be Saved"), error->message);
+      GtkWidget *message;
+
+      changed_cb (self);
+      message = adw_message_dialog_new (GTK_WINDOW (self), _("The Picture Could Not Be Saved"), error->message);
 
       adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (message), "close", _("_Close"));
       gtk_window_present (GTK_WINDOW (message));
     }
+}
+
+/* An ending that is typed says what is wanted. Where there is none, that of the
+ * format is put behind the name, unless nobody was asked whether to replace that file. */
+static GFile *
+name_file (EntExportDialog *self,
+           GFile           *file)
+{
+  const EntExportFormatInfo *info = ent_export_format_get_info (ent_export_page_group_get_format (self->page_group));
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *complete = g_strconcat (name, info->extension, NULL);
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autoptr (GFile) named = NULL;
+  EntExportFormat format;
+
+  if (ent_export_format_from_name (name, &format))
+    {
+      ent_export_page_group_set_format (self->page_group, format);
+      return g_object_ref (file);
+    }
+  named = folder != NULL ? g_file_get_child (folder, complete) : NULL;
+  return named != NULL && !g_file_query_exists (named, NULL) ? g_steal_pointer (&named) : g_object_ref (file);
 }
 
 static void
@@ -280,8 +295,10 @@ response_cb (GtkNativeDialog *dialog,
     {
       g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
 
-      if (file != NULL)
-        ent_export_dialog_save (self, file);
+      g_autoptr (GFile) named = file != NULL ? name_file (self, file) : NULL;
+
+      if (named != NULL)
+        ent_export_dialog_save (self, named);
     }
   g_object_unref (dialog);
 }
@@ -292,7 +309,7 @@ save_cb (GtkButton       *button,
 {
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_("Save Picture"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE,
                                                               _("_Save"), _("_Cancel"));
-  const EntExportFormatInfo *info = ent_export_format_get_info (ENT_EXPORT_PNG);
+  const EntExportFormatInfo *info = ent_export_format_get_info (ent_export_page_group_get_format (self->page_group));
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   g_autofree char *name = ent_export_dialog_dup_name (self);
 
@@ -314,7 +331,6 @@ ent_export_dialog_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->pipeline);
   g_clear_object (&self->settings);
-  g_clear_pointer (&self->picture, ent_picture_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENT_TYPE_EXPORT_DIALOG);
   G_OBJECT_CLASS (ent_export_dialog_parent_class)->dispose (object);
 }
@@ -326,17 +342,17 @@ ent_export_dialog_class_init (EntExportDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ent_export_dialog_dispose;
 
+  g_type_ensure (ENT_TYPE_EXPORT_PAGE_GROUP);
+  g_type_ensure (ENT_TYPE_EXPORT_PREVIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ent-export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, EntExportDialog, preview);
   gtk_widget_class_bind_template_child (widget_class, EntExportDialog, pixels);
-  gtk_widget_class_bind_template_child (widget_class, EntExportDialog, size_row);
-  gtk_widget_class_bind_template_child (widget_class, EntExportDialog, scale_row);
+  gtk_widget_class_bind_template_child (widget_class, EntExportDialog, page_group);
+  gtk_widget_class_bind_template_child (widget_class, EntExportDialog, arrange_row);
   gtk_widget_class_bind_template_child (widget_class, EntExportDialog, theme_row);
   gtk_widget_class_bind_template_child (widget_class, EntExportDialog, transparent_switch);
+  gtk_widget_class_bind_template_child (widget_class, EntExportDialog, words_group);
   gtk_widget_class_bind_template_child (widget_class, EntExportDialog, title_row);
-  gtk_widget_class_bind_template_child (widget_class, EntExportDialog, title_switch);
-  gtk_widget_class_bind_template_child (widget_class, EntExportDialog, legend_switch);
-  gtk_widget_class_bind_template_child (widget_class, EntExportDialog, sources_switch);
   gtk_widget_class_bind_template_child (widget_class, EntExportDialog, copy_button);
   gtk_widget_class_bind_template_child (widget_class, EntExportDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, EntExportDialog, spinner);
@@ -351,7 +367,9 @@ ent_export_dialog_init (EntExportDialog *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_drawing_area_set_draw_func (self->preview, draw_cb, self, NULL);
+  fill_themes (self);
+  fill_words (self);
+  g_signal_connect_object (self->preview, "notify::picture", G_CALLBACK (picture_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -377,8 +395,7 @@ ent_export_dialog_new (GtkWindow   *parent,
 
   self->pipeline = g_object_ref (pipeline);
   g_set_object (&self->settings, settings);
-  self->screen_width = MAX (1, screen_width);
-  self->screen_height = MAX (1, screen_height);
+  ent_export_page_group_set_screen (self->page_group, screen_width, screen_height);
   restore (self);
   self->ready = TRUE;
   changed_cb (self);
@@ -396,18 +413,20 @@ ent_export_dialog_new (GtkWindow   *parent,
 char *
 ent_export_dialog_dup_name (EntExportDialog *self)
 {
+  const char *extension;
   EntView *view;
   g_autofree char *groupings = NULL;
   g_autofree char *date = NULL;
 
   g_return_val_if_fail (ENT_IS_EXPORT_DIALOG (self), NULL);
 
+  extension = ent_export_format_get_info (ent_export_page_group_get_format (self->page_group))->extension;
   view = ent_state_get_view (ent_pipeline_get_state (self->pipeline));
   groupings = g_strjoinv ("-", (char **) ent_view_get_groupings (view));
   date = ent_day_to_iso (ent_view_get_day (view));
   if (*groupings == '\0' || strlen (groupings) > 60)
-    return g_strdup_printf ("entente-%s.png", date);
-  return g_strdup_printf ("%s-%s.png", groupings, date);
+    return g_strdup_printf ("entente-%s%s", date, extension);
+  return g_strdup_printf ("%s-%s%s", groupings, date, extension);
 }
 
 /**
@@ -421,17 +440,13 @@ void
 ent_export_dialog_save (EntExportDialog *self,
                         GFile           *file)
 {
-  g_autoptr (EntView) view = NULL;
-  EntExportOptions options;
+  g_autoptr (EntExportOrder) order = NULL;
 
   g_return_if_fail (ENT_IS_EXPORT_DIALOG (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  view = make_view (self);
-  options = get_options (self);
+  order = make_order (self);
   gtk_widget_set_sensitive (self->save_button, FALSE);
   gtk_spinner_start (self->spinner);
-  ent_export_job_run_async (ent_state_get_document (ent_pipeline_get_state (self->pipeline)), view,
-                            ent_pipeline_get_arrangement (self->pipeline), &options, file, self->cancellable, saved_cb,
-                            g_object_ref (self));
+  ent_export_job_save_async (order, ent_export_preview_steal_picture (self->preview), file, self->cancellable, saved_cb, g_object_ref (self));
 }

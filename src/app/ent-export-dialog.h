@@ -10,9 +10,8 @@ G_BEGIN_DECLS
 #define ENT_TYPE_EXPORT_DIALOG (ent_export_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (EntExportDialog, ent_export_dialog, ENT, EXPORT_DIALOG, AdwWindow)
 
-/* EntExportDialog: asks how large and in which dress the picture is to be saved,
- * shows what that gives, and saves it in a worker. The places of things are
- * those on the screen. */
+/* EntExportDialog: asks as what, how large and in which dress the picture is to
+ * be saved, shows what that gives, and saves it in a worker. */
 
 GtkWidget *ent_export_dialog_new      (GtkWindow       *parent,
                                        EntPipeline     *pipeline,

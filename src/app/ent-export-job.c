@@ -1,15 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "config.h"
-
 #include "app/ent-export-job.h"
 
 typedef struct
 {
-  EntDocument     *document;    /* owned */
-  EntView         *view;        /* owned */
-  EntArrangement  *arrangement; /* (nullable), owned */
-  EntExportOptions options;
-  GFile           *file; /* owned */
+  EntExportOrder *order;   /* owned */
+  EntPicture     *picture; /* (nullable), owned */
+  GFile          *file;    /* (nullable), owned; where it is saved */
+  double          scale;   /* of the pixels of a preview; 0 for none */
 } Job;
 
 static void
@@ -17,69 +14,156 @@ job_free (gpointer data)
 {
   Job *job = data;
 
-  ent_document_unref (job->document);
-  ent_view_unref (job->view);
-  g_clear_pointer (&job->arrangement, ent_arrangement_unref);
-  g_object_unref (job->file);
+  ent_export_order_unref (job->order);
+  g_clear_pointer (&job->picture, ent_picture_free);
+  g_clear_object (&job->file);
   g_free (job);
 }
 
 static void
-run_in_thread (GTask        *task,
-               gpointer      source,
-               gpointer      data,
-               GCancellable *cancellable)
+run (Job                 *job,
+     GTaskThreadFunc      func,
+     gpointer             tag,
+     GCancellable        *cancellable,
+     GAsyncReadyCallback  callback,
+     gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, tag);
+  g_task_set_task_data (task, job, job_free);
+  g_task_run_in_thread (task, func);
+}
+
+static void
+prove_in_thread (GTask        *task,
+                 gpointer      source,
+                 gpointer      data,
+                 GCancellable *cancellable)
+{
+  Job *job = data;
+  EntExportOptions options = job->order->options;
+  g_autoptr (EntExportProof) proof = g_new0 (EntExportProof, 1);
+  GError *error = NULL;
+
+  proof->picture = ent_export_order_make_picture (job->order, cancellable, &error);
+  options.scale = job->scale;
+  if (proof->picture != NULL && job->scale > 0)
+    proof->pixels = ent_export_paint (proof->picture, &options, &error);
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, g_steal_pointer (&proof), (GDestroyNotify) ent_export_proof_free);
+}
+
+static void
+save_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      data,
+                GCancellable *cancellable)
 {
   Job *job = data;
   GError *error = NULL;
-  g_autoptr (EntPicture) picture = ent_picture_new (ent_document_get_dataset (job->document), job->view, job->arrangement,
-                                                    job->options.width, job->options.height, cancellable, &error);
 
-  if (picture != NULL
-      && ent_export_to_file (picture, &job->options, job->file, ent_document_get_file (job->document), cancellable, &error))
+  if (job->picture == NULL)
+    job->picture = ent_export_order_make_picture (job->order, cancellable, &error);
+  if (job->picture != NULL
+      && ent_export_to_file (job->picture, &job->order->options, job->file, ent_document_get_file (job->order->document), cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
 }
 
 /**
- * ent_export_job_run_async:
- * @document: the data, and the file that the picture must not replace
- * @view: what the picture is made of
- * @arrangement: (nullable): where things are; %NULL to arrange them anew
- * @options: as what, how large and on which background; copied
+ * ent_export_proof_free:
+ * @proof: (transfer full): what a preview shows
+ */
+void
+ent_export_proof_free (EntExportProof *proof)
+{
+  g_return_if_fail (proof != NULL);
+
+  g_clear_pointer (&proof->picture, ent_picture_free);
+  g_clear_pointer (&proof->pixels, cairo_surface_destroy);
+  g_free (proof);
+}
+
+/**
+ * ent_export_job_prove_async:
+ * @order: what the picture is to be
+ * @scale: pixels to paint for each px of the page; 0 to paint none
+ * @cancellable: (nullable): to give up
+ * @callback: called in the main loop when it is done
+ * @user_data: for @callback
+ *
+ * Makes a picture and paints it as its file is, but so large as asked for.
+ */
+void
+ent_export_job_prove_async (EntExportOrder      *order,
+                            double               scale,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data)
+{
+  Job *job;
+
+  g_return_if_fail (order != NULL);
+
+  job = g_new0 (Job, 1);
+  job->order = ent_export_order_ref (order);
+  job->scale = scale;
+  run (job, prove_in_thread, ent_export_job_prove_async, cancellable, callback, user_data);
+}
+
+/**
+ * ent_export_job_prove_finish:
+ * @result: what the callback was given
+ * @error: %G_IO_ERROR_CANCELLED, or a %ENT_EXPORT_ERROR_SIZE where there is too little memory
+ *
+ * Returns: (transfer full): what a preview shows
+ */
+EntExportProof *
+ent_export_job_prove_finish (GAsyncResult  *result,
+                             GError       **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, ent_export_job_prove_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * ent_export_job_save_async:
+ * @order: what the picture is to be
+ * @picture: (nullable) (transfer full): that picture, where it has been made; nobody else may hold it
  * @file: where to
  * @cancellable: (nullable): to give up
  * @callback: called in the main loop when it is done
  * @user_data: for @callback
  *
- * Makes a picture and writes it, in a worker.
+ * Writes a picture, and makes it first if need be.
  */
 void
-ent_export_job_run_async (EntDocument            *document,
-                          EntView                *view,
-                          EntArrangement         *arrangement,
-                          const EntExportOptions *options,
-                          GFile                  *file,
-                          GCancellable           *cancellable,
-                          GAsyncReadyCallback     callback,
-                          gpointer                user_data)
+ent_export_job_save_async (EntExportOrder      *order,
+                           EntPicture          *picture,
+                           GFile               *file,
+                           GCancellable        *cancellable,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  Job *job = g_new0 (Job, 1);
+  Job *job;
 
-  job->document = ent_document_ref (document);
-  job->view = ent_view_ref (view);
-  job->arrangement = arrangement != NULL ? ent_arrangement_ref (arrangement) : NULL;
-  job->options = *options;
+  g_return_if_fail (order != NULL);
+  g_return_if_fail (G_IS_FILE (file));
+
+  job = g_new0 (Job, 1);
+  job->order = ent_export_order_ref (order);
+  job->picture = picture;
   job->file = g_object_ref (file);
-  g_task_set_source_tag (task, ent_export_job_run_async);
-  g_task_set_task_data (task, job, job_free);
-  g_task_run_in_thread (task, run_in_thread);
+  run (job, save_in_thread, ent_export_job_save_async, cancellable, callback, user_data);
 }
 
 /**
- * ent_export_job_run_finish:
+ * ent_export_job_save_finish:
  * @result: what the callback was given
  * @file: (out) (transfer full): where the picture was to go
  * @error: an #EntExportError, an #EntFileReplaceError, or %G_IO_ERROR_CANCELLED
@@ -87,13 +171,13 @@ ent_export_job_run_async (EntDocument            *document,
  * Returns: whether the picture was written
  */
 gboolean
-ent_export_job_run_finish (GAsyncResult  *result,
-                           GFile        **file,
-                           GError       **error)
+ent_export_job_save_finish (GAsyncResult  *result,
+                            GFile        **file,
+                            GError       **error)
 {
   Job *job;
 
-  g_return_val_if_fail (g_async_result_is_tagged (result, ent_export_job_run_async), FALSE);
+  g_return_val_if_fail (g_async_result_is_tagged (result, ent_export_job_save_async), FALSE);
 
   job = g_task_get_task_data (G_TASK (result));
   *file = g_object_ref (job->file);

@@ -1,21 +1,44 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "paint/ent-export.h"
-#include "state/ent-document.h"
+#include "app/ent-export-order.h"
 
 G_BEGIN_DECLS
 
-void     ent_export_job_run_async  (EntDocument            *document,
-                                    EntView                *view,
-                                    EntArrangement         *arrangement,
-                                    const EntExportOptions *options,
-                                    GFile                  *file,
-                                    GCancellable           *cancellable,
-                                    GAsyncReadyCallback     callback,
-                                    gpointer                user_data);
-gboolean ent_export_job_run_finish (GAsyncResult           *result,
-                                    GFile                 **file,
-                                    GError                **error);
+/* The work of exporting that may take long, each in a worker. */
+
+/**
+ * EntExportProof:
+ * @picture: what was ordered
+ * @pixels: (nullable): of the file, so large as was asked for
+ *
+ * What a preview shows.
+ */
+typedef struct
+{
+  EntPicture      *picture;
+  cairo_surface_t *pixels;
+} EntExportProof;
+
+void            ent_export_proof_free        (EntExportProof      *proof);
+
+void            ent_export_job_prove_async   (EntExportOrder      *order,
+                                              double               scale,
+                                              GCancellable        *cancellable,
+                                              GAsyncReadyCallback  callback,
+                                              gpointer             user_data);
+EntExportProof *ent_export_job_prove_finish  (GAsyncResult        *result,
+                                              GError             **error);
+void            ent_export_job_save_async    (EntExportOrder      *order,
+                                              EntPicture          *picture,
+                                              GFile               *file,
+                                              GCancellable        *cancellable,
+                                              GAsyncReadyCallback  callback,
+                                              gpointer             user_data);
+gboolean        ent_export_job_save_finish   (GAsyncResult        *result,
+                                              GFile              **file,
+                                              GError             **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntExportProof, ent_export_proof_free)
 
 G_END_DECLS

@@ -8,13 +8,25 @@
 
 #include "paint/ent-png.h"
 
-static cairo_surface_t *
-paint_picture (EntPicture              *picture,
-               const EntExportOptions  *options,
-               GError                 **error)
+/**
+ * ent_export_paint:
+ * @picture: what to paint
+ * @options: how large and on which background
+ * @error: a %ENT_EXPORT_ERROR_SIZE where there is too little memory
+ *
+ * Paints what a PNG of the picture holds.
+ *
+ * Any thread.
+ *
+ * Returns: (transfer full): round (width · scale) × round (height · scale) pixels, at least one
+ */
+cairo_surface_t *
+ent_export_paint (EntPicture              *picture,
+                  const EntExportOptions  *options,
+                  GError                 **error)
 {
-  int width = (int) round (options->width * options->scale);
-  int height = (int) round (options->height * options->scale);
+  int width = MAX (1, (int) round (options->width * options->scale));
+  int height = MAX (1, (int) round (options->height * options->scale));
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   EntColor background = ent_export_get_background (picture, options);
   cairo_t *cr;
@@ -81,7 +93,7 @@ ent_export_write_png (EntPicture              *picture,
                       GCancellable            *cancellable,
                       GError                 **error)
 {
-  cairo_surface_t *surface = paint_picture (picture, options, error);
+  cairo_surface_t *surface = ent_export_paint (picture, options, error);
   gboolean written;
 
   if (surface == NULL)

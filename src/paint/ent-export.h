@@ -57,6 +57,10 @@ GQuark   ent_export_error_quark (void);
 double   ent_export_get_dpi     (const EntExportOptions  *options);
 gboolean ent_export_check_size  (const EntExportOptions  *options,
                                  GError                 **error);
+cairo_surface_t *
+         ent_export_paint       (EntPicture              *picture,
+                                 const EntExportOptions  *options,
+                                 GError                 **error);
 gboolean ent_export_to_file     (EntPicture              *picture,
                                  const EntExportOptions  *options,
                                  GFile                   *file,

@@ -352,3 +352,15 @@ ent_view_pins_put (GArray     *pins,
   g_array_insert_vals (pins, place, &(EntPin) { g_strdup (id), kind, point }, 1);
   return TRUE;
 }
+
+/**
+ * ent_view_get_part_id:
+ * @nth: which bit of #EntParts
+ *
+ * Returns: (nullable): what saved views call that part, or %NULL where there is none
+ */
+const char *
+ent_view_get_part_id (guint nth)
+{
+  return get_part_id (nth);
+}

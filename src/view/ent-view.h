@@ -170,6 +170,8 @@ EntView            *ent_view_with_text      (EntView            *view,
                                              const char         *text,
                                              GError            **error);
 
+const char         *ent_view_get_part_id    (guint               nth);
+
 char               *ent_view_to_json        (EntView            *view);
 EntView            *ent_view_from_json      (const char         *data,
                                              gsize               length,

@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
+#include "app/ent-export-preview.h"
 #include "helpers.h"
 
 typedef struct
@@ -32,12 +33,16 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
+  static const char *const keys[] = { "export-format", "export-size", "export-unit", "export-theme", "export-without", "export-for-page" };
+
   fixture->folder = g_dir_make_tmp ("entente-XXXXXX", NULL);
   fixture->state = helper_new_state ();
   fixture->pipeline = ent_pipeline_new (fixture->state, ent_text_get_fixed_measure ());
   ent_pipeline_set_page (fixture->pipeline, 800, 500);
   helper_wait (has_positions, fixture->pipeline);
   fixture->settings = g_settings_new ("io.github.entente.Entente");
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    g_settings_reset (fixture->settings, keys[i]);
   fixture->dialog = ent_export_dialog_new (NULL, fixture->pipeline, fixture->settings, 800, 500);
   g_signal_connect_swapped (fixture->dialog, "close-request", G_CALLBACK (closed_cb), fixture);
   gtk_window_present (GTK_WINDOW (fixture->dialog));
@@ -57,35 +62,221 @@ tear_down (Fixture       *fixture,
   g_free (fixture->folder);
 }
 
-static AdwComboRow *
-get_row (Fixture *fixture,
-         guint    nth)
+/* The row of a title, or NULL where it is not shown. */
+static GtkWidget *
+find_row (Fixture    *fixture,
+          const char *title)
 {
-  return ADW_COMBO_ROW (helper_find (fixture->dialog, ADW_TYPE_COMBO_ROW, nth));
+  for (guint i = 0;; i++)
+    {
+      GtkWidget *row = helper_find (fixture->dialog, ADW_TYPE_PREFERENCES_ROW, i);
+
+      if (row == NULL)
+        return NULL;
+      if (g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), title))
+        return gtk_widget_get_visible (row) ? row : NULL;
+    }
 }
+
+/* Chooses what is called @name in the row of a title. */
+static void
+choose (Fixture    *fixture,
+        const char *title,
+        const char *name)
+{
+  AdwComboRow *row = ADW_COMBO_ROW (find_row (fixture, title));
+  GListModel *model;
+  guint i = 0;
+
+  g_assert_nonnull (row);
+  model = adw_combo_row_get_model (row);
+  while (!g_str_equal (gtk_string_list_get_string (GTK_STRING_LIST (model), i), name))
+    g_assert_cmpuint (++i, <, g_list_model_get_n_items (model));
+  adw_combo_row_set_selected (row, i);
+}
+
+static const char *
+get_choice (Fixture    *fixture,
+            const char *title)
+{
+  AdwComboRow *row = ADW_COMBO_ROW (find_row (fixture, title));
+
+  return gtk_string_list_get_string (GTK_STRING_LIST (adw_combo_row_get_model (row)), adw_combo_row_get_selected (row));
+}
+
+static GtkSpinButton *
+get_spin (Fixture    *fixture,
+          const char *title)
+{
+  GtkWidget *row = find_row (fixture, title);
+
+  g_assert_nonnull (row);
+  return GTK_SPIN_BUTTON (helper_find (row, GTK_TYPE_SPIN_BUTTON, 0));
+}
+
+static void
+set_own (Fixture    *fixture,
+         double      width,
+         double      height,
+         const char *unit)
+{
+  choose (fixture, "Size", "Own Size");
+  choose (fixture, "Unit", unit);
+  gtk_spin_button_set_value (get_spin (fixture, "Width"), width);
+  gtk_spin_button_set_value (get_spin (fixture, "Height"), height);
+}
+
+#define assert_says(fixture, text) g_assert_nonnull (helper_find_label ((fixture)->dialog, text))
 
 static void
 test_name (Fixture       *fixture,
            gconstpointer  data)
 {
   g_autofree char *name = ent_export_dialog_dup_name (ENT_EXPORT_DIALOG (fixture->dialog));
+  g_autofree char *drawing = NULL;
 
   g_assert_cmpstr (name, ==, "alpha-beta-2012-06-01.png");
+  choose (fixture, "Format", "SVG");
+  drawing = ent_export_dialog_dup_name (ENT_EXPORT_DIALOG (fixture->dialog));
+  g_assert_cmpstr (drawing, ==, "alpha-beta-2012-06-01.svg");
 }
 
 static void
-test_pixels (Fixture       *fixture,
-             gconstpointer  data)
+test_sizes (Fixture       *fixture,
+            gconstpointer  data)
 {
-  adw_combo_row_set_selected (get_row (fixture, 0), 1);
-  adw_combo_row_set_selected (get_row (fixture, 1), 1);
-  g_assert_nonnull (helper_find_label (fixture->dialog, "2400 × 1500 pixels"));
-  adw_combo_row_set_selected (get_row (fixture, 0), 0);
-  adw_combo_row_set_selected (get_row (fixture, 1), 2);
-  g_assert_nonnull (helper_find_label (fixture->dialog, "2400 × 1500 pixels"));
-  adw_combo_row_set_selected (get_row (fixture, 0), 3);
-  adw_combo_row_set_selected (get_row (fixture, 1), 0);
-  g_assert_nonnull (helper_find_label (fixture->dialog, "1080 × 1080 pixels"));
+  static const struct
+  {
+    const char *size;
+    const char *png;
+    const char *svg;
+    const char *pdf;
+  } cases[] = {
+    { "As on the Screen", "1600 × 1000 pixels", "800 × 500 px", "212 × 132 mm" },
+    { "Article", "2400 × 1500 pixels", "1200 × 750 px", "318 × 198 mm" },
+    { "Slide, 16:9", "1920 × 1080 pixels", "960 × 540 px", "254 × 143 mm" },
+    { "Square, 1:1", "1080 × 1080 pixels", "540 × 540 px", "143 × 143 mm" },
+    { "Portrait, 4:5", "1080 × 1350 pixels", "540 × 675 px", "143 × 179 mm" },
+    { "Story, 9:16", "1080 × 1920 pixels", "540 × 960 px", "143 × 254 mm" },
+    { "Column, 85 mm", "1004 × 709 pixels, 85 × 60 mm on paper", "85 × 60 mm", "85 × 60 mm" },
+    { "Two Columns, 180 mm", "2126 × 1417 pixels, 180 × 120 mm on paper", "180 × 120 mm", "180 × 120 mm" },
+    { "A4, Landscape", "3508 × 2480 pixels, 297 × 210 mm on paper", "297 × 210 mm", "297 × 210 mm" },
+    { "A4, Portrait", "2480 × 3508 pixels, 210 × 297 mm on paper", "210 × 297 mm", "210 × 297 mm" },
+    { "A3, Landscape", "4961 × 3508 pixels, 420 × 297 mm on paper", "420 × 297 mm", "420 × 297 mm" },
+    { "A3, Portrait", "3508 × 4961 pixels, 297 × 420 mm on paper", "297 × 420 mm", "297 × 420 mm" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      choose (fixture, "Size", cases[i].size);
+      choose (fixture, "Format", "SVG");
+      assert_says (fixture, cases[i].svg);
+      choose (fixture, "Format", "PDF");
+      assert_says (fixture, cases[i].pdf);
+      choose (fixture, "Format", "PNG");
+      assert_says (fixture, cases[i].png);
+    }
+}
+
+/* What makes no difference is not asked. */
+static void
+test_questions (Fixture       *fixture,
+                gconstpointer  data)
+{
+  choose (fixture, "Size", "Article");
+  g_assert_nonnull (find_row (fixture, "Scale"));
+  g_assert_null (find_row (fixture, "Pixels per Inch"));
+  g_assert_null (find_row (fixture, "Width"));
+  choose (fixture, "Scale", "1 ×");
+  assert_says (fixture, "1200 × 750 pixels");
+  choose (fixture, "Scale", "2 ×");
+
+  choose (fixture, "Size", "Column, 85 mm");
+  g_assert_null (find_row (fixture, "Scale"));
+  gtk_spin_button_set_value (get_spin (fixture, "Pixels per Inch"), 600);
+  assert_says (fixture, "2008 × 1417 pixels, 85 × 60 mm on paper");
+  gtk_spin_button_set_value (get_spin (fixture, "Pixels per Inch"), 300);
+  choose (fixture, "Format", "PDF");
+  g_assert_null (find_row (fixture, "Scale"));
+  g_assert_null (find_row (fixture, "Pixels per Inch"));
+}
+
+static void
+test_own_size (Fixture       *fixture,
+               gconstpointer  data)
+{
+  set_own (fixture, 120, 80, "mm");
+  assert_says (fixture, "1417 × 945 pixels, 120 × 80 mm on paper");
+
+  /* The size stays, whatever it is written in. */
+  choose (fixture, "Unit", "cm");
+  g_assert_cmpfloat (gtk_spin_button_get_value (get_spin (fixture, "Width")), ==, 12);
+  assert_says (fixture, "1417 × 945 pixels, 120 × 80 mm on paper");
+  choose (fixture, "Unit", "in");
+  g_assert_cmpfloat_with_epsilon (gtk_spin_button_get_value (get_spin (fixture, "Height")), 3.15, 1e-9);
+
+  set_own (fixture, 640, 400, "px");
+  assert_says (fixture, "1280 × 800 pixels");
+}
+
+static void
+test_impossible (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  GtkWidget *save = gtk_window_get_default_widget (GTK_WINDOW (fixture->dialog));
+
+  set_own (fixture, 2, 80, "mm");
+  assert_says (fixture, "A side of the picture must be at least 16 px (4.2 mm) long");
+  g_assert_false (gtk_widget_get_sensitive (save));
+  set_own (fixture, 20, 80, "mm");
+  g_assert_true (gtk_widget_get_sensitive (save));
+  set_own (fixture, 20000, 20000, "px");
+  g_assert_false (gtk_widget_get_sensitive (save));
+}
+
+static EntPicture *
+get_picture (Fixture *fixture)
+{
+  return ent_export_preview_get_picture (ENT_EXPORT_PREVIEW (helper_find (fixture->dialog, ENT_TYPE_EXPORT_PREVIEW, 0)));
+}
+
+static gboolean
+has_picture (gpointer data)
+{
+  return get_picture (data) != NULL;
+}
+
+/* What is seen is made anew for each choice, and only the last counts. */
+static void
+test_preview (Fixture       *fixture,
+              gconstpointer  data)
+{
+  helper_wait (has_picture, fixture);
+  choose (fixture, "Theme", "Dark");
+  g_assert_null (get_picture (fixture));
+  helper_wait (has_picture, fixture);
+  g_assert_cmpint (ent_view_get_theme (ent_picture_get_view (get_picture (fixture))), ==, ENT_THEME_DARK);
+
+  choose (fixture, "Theme", "Light");
+  choose (fixture, "Theme", "Print");
+  choose (fixture, "Places", "Arranged for This Page");
+  helper_wait (has_picture, fixture);
+  g_assert_cmpint (ent_view_get_theme (ent_picture_get_view (get_picture (fixture))), ==, ENT_THEME_PRINT);
+  g_assert_cmpint (ent_view_get_arrange (ent_picture_get_view (get_picture (fixture))), ==, ENT_ARRANGE_DATE);
+
+  set_own (fixture, 1, 1, "mm");
+  g_assert_null (get_picture (fixture));
+}
+
+/* Closed while a worker is at it. */
+static void
+test_close_early (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  choose (fixture, "Places", "Arranged for This Page");
+  gtk_window_close (GTK_WINDOW (fixture->dialog));
+  for (guint i = 0; i < 50; i++)
+    g_main_context_iteration (NULL, FALSE);
 }
 
 static gboolean
@@ -103,9 +294,9 @@ test_saved (Fixture       *fixture,
   g_autoptr (GdkTexture) texture = NULL;
   g_autoptr (GError) error = NULL;
 
-  adw_combo_row_set_selected (get_row (fixture, 0), 0);
-  adw_combo_row_set_selected (get_row (fixture, 1), 1);
-  adw_combo_row_set_selected (get_row (fixture, 2), 1);
+  choose (fixture, "Size", "As on the Screen");
+  choose (fixture, "Theme", "Dark");
+  helper_wait (has_picture, fixture);
   ent_export_dialog_save (ENT_EXPORT_DIALOG (fixture->dialog), file);
   helper_wait (is_closed, fixture);
 
@@ -113,8 +304,51 @@ test_saved (Fixture       *fixture,
   g_assert_no_error (error);
   g_assert_cmpint (gdk_texture_get_width (texture), ==, 1600);
   g_assert_cmpint (gdk_texture_get_height (texture), ==, 1000);
-  g_assert_cmpint (g_settings_get_enum (fixture->settings, "export-theme"), ==, 1);
-  g_assert_cmpint (g_settings_get_int (fixture->settings, "export-scale"), ==, 2);
+  g_unlink (path);
+}
+
+static void
+open_again (Fixture *fixture)
+{
+  fixture->closed = FALSE;
+  fixture->dialog = ent_export_dialog_new (NULL, fixture->pipeline, fixture->settings, 800, 500);
+  g_signal_connect_swapped (fixture->dialog, "close-request", G_CALLBACK (closed_cb), fixture);
+  gtk_window_present (GTK_WINDOW (fixture->dialog));
+}
+
+/* What is saved is as was chosen, whether it has been seen or not, and chosen the next time, too. */
+static void
+test_remembered (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "drawing.svg", NULL);
+  g_autofree char *content = NULL;
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GtkWidget *legend;
+
+  choose (fixture, "Format", "SVG");
+  set_own (fixture, 150, 90, "mm");
+  choose (fixture, "Theme", "Print");
+  choose (fixture, "Places", "Arranged for This Page");
+  legend = helper_find (find_row (fixture, "Legend"), GTK_TYPE_SWITCH, 0);
+  gtk_switch_set_active (GTK_SWITCH (legend), FALSE);
+  ent_export_dialog_save (ENT_EXPORT_DIALOG (fixture->dialog), file);
+  helper_wait (is_closed, fixture);
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  g_assert_nonnull (strstr (content, "width=\"150mm\""));
+
+  open_again (fixture);
+  g_assert_cmpstr (get_choice (fixture, "Format"), ==, "SVG");
+  g_assert_cmpstr (get_choice (fixture, "Size"), ==, "Own Size");
+  g_assert_cmpstr (get_choice (fixture, "Unit"), ==, "mm");
+  g_assert_cmpfloat (gtk_spin_button_get_value (get_spin (fixture, "Width")), ==, 150);
+  g_assert_cmpfloat (gtk_spin_button_get_value (get_spin (fixture, "Height")), ==, 90);
+  g_assert_cmpstr (get_choice (fixture, "Theme"), ==, "Print");
+  g_assert_cmpstr (get_choice (fixture, "Places"), ==, "Arranged for This Page");
+  legend = helper_find (find_row (fixture, "Legend"), GTK_TYPE_SWITCH, 0);
+  g_assert_false (gtk_switch_get_active (GTK_SWITCH (legend)));
+  legend = helper_find (find_row (fixture, "Sources"), GTK_TYPE_SWITCH, 0);
+  g_assert_true (gtk_switch_get_active (GTK_SWITCH (legend)));
   g_unlink (path);
 }
 
@@ -182,6 +416,8 @@ test_copy_sources (Fixture       *fixture,
   GtkWidget *button = helper_find_tooltip (fixture->dialog, GTK_TYPE_BUTTON, "Copy the Sources of This Picture");
   g_autofree char *text = NULL;
 
+  g_assert_false (gtk_widget_get_sensitive (button));
+  helper_wait (has_picture, fixture);
   g_assert_true (gtk_widget_get_sensitive (button));
   g_signal_emit_by_name (button, "clicked");
   text = helper_read_clipboard (fixture->dialog);
@@ -207,8 +443,14 @@ write_log (GLogLevelFlags   level,
 HELPER_MAIN (
     g_log_set_writer_func (write_log, NULL, NULL);
     ADD ("name", test_name)
-        ADD ("pixels", test_pixels)
-            ADD ("copy-sources", test_copy_sources)
-                ADD ("saved", test_saved)
-                    ADD ("not-saved", test_not_saved)
-                        ADD ("not-onto-the-data", test_not_onto_the_data))
+        ADD ("sizes", test_sizes)
+            ADD ("questions", test_questions)
+                ADD ("own-size", test_own_size)
+                    ADD ("impossible", test_impossible)
+                        ADD ("preview", test_preview)
+                            ADD ("close-early", test_close_early)
+                                ADD ("remembered", test_remembered)
+                                    ADD ("copy-sources", test_copy_sources)
+                                        ADD ("saved", test_saved)
+                                            ADD ("not-saved", test_not_saved)
+                                                ADD ("not-onto-the-data", test_not_onto_the_data))

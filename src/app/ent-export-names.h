@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "view/ent-view.h"
+
+G_BEGIN_DECLS
+
+const char  *ent_export_names_get_theme    (EntThemeKind theme);
+EntThemeKind ent_export_names_lookup_theme (const char  *id);
+const char  *ent_export_names_get_part     (guint        nth);
+
+G_END_DECLS

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "paint/ent-export.h"
+#include "state/ent-document.h"
+
+G_BEGIN_DECLS
+
+/**
+ * EntExportOrder:
+ * @document: the data, and the file that the picture must not replace
+ * @view: what the picture is made of
+ * @arrangement: (nullable): where things are; %NULL to arrange them for the page
+ * @options: as what, how large and on which background
+ *
+ * What a picture is to be. It is counted and never changes, so that workers can share it.
+ */
+typedef struct
+{
+  EntDocument     *document;
+  EntView         *view;
+  EntArrangement  *arrangement;
+  EntExportOptions options;
+} EntExportOrder;
+
+EntExportOrder *ent_export_order_new          (EntDocument            *document,
+                                               EntView                *view,
+                                               EntArrangement         *arrangement,
+                                               const EntExportOptions *options);
+EntExportOrder *ent_export_order_ref          (EntExportOrder         *order);
+void            ent_export_order_unref        (EntExportOrder         *order);
+EntPicture     *ent_export_order_make_picture (EntExportOrder         *order,
+                                               GCancellable           *cancellable,
+                                               GError                **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntExportOrder, ent_export_order_unref)
+
+G_END_DECLS
