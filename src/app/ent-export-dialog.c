@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/ent-export-dress.h"
 #include "app/ent-export-job.h"
 #include "app/ent-export-names.h"
 #include "app/ent-export-page-group.h"
@@ -183,40 +184,30 @@ fill_words (EntExportDialog *self)
 static void
 restore (EntExportDialog *self)
 {
-  g_autofree char *theme = NULL;
-  g_auto (GStrv) without = NULL;
+  EntParts parts = ent_export_dress_get_parts (self->settings);
 
   ent_export_page_group_restore (self->page_group, self->settings);
+  adw_combo_row_set_selected (self->theme_row, ent_export_dress_get_theme (self->settings));
+  for (guint i = 0; i < self->n_parts; i++)
+    gtk_switch_set_active (self->part_switches[i], (parts & (1u << i)) != 0);
   if (self->settings == NULL)
     return;
-
-  theme = g_settings_get_string (self->settings, "export-theme");
-  without = g_settings_get_strv (self->settings, "export-without");
   adw_combo_row_set_selected (self->arrange_row, g_settings_get_boolean (self->settings, "export-for-page") ? 1 : 0);
-  adw_combo_row_set_selected (self->theme_row, ent_export_names_lookup_theme (theme));
   gtk_switch_set_active (self->transparent_switch, g_settings_get_boolean (self->settings, "export-transparent"));
-  for (guint i = 0; i < self->n_parts; i++)
-    gtk_switch_set_active (self->part_switches[i], !g_strv_contains ((const char *const *) without, ent_view_get_part_id (i)));
 }
 
 static void
 remember (EntExportDialog *self)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) without = NULL;
+  g_autoptr (EntView) view = make_view (self);
 
   if (self->settings == NULL)
     return;
 
-  for (guint i = 0; i < self->n_parts; i++)
-    if (!gtk_switch_get_active (self->part_switches[i]))
-      g_strv_builder_add (builder, ent_view_get_part_id (i));
-  without = g_strv_builder_end (builder);
   ent_export_page_group_remember (self->page_group, self->settings);
+  ent_export_dress_remember (self->settings, view);
   g_settings_set_boolean (self->settings, "export-for-page", is_for_page (self));
-  g_settings_set_string (self->settings, "export-theme", ent_theme_to_id (adw_combo_row_get_selected (self->theme_row)));
   g_settings_set_boolean (self->settings, "export-transparent", gtk_switch_get_active (self->transparent_switch));
-  g_settings_set_strv (self->settings, "export-without", (const char *const *) without);
 }
 
 static void

@@ -74,6 +74,42 @@ save_in_thread (GTask        *task,
     g_task_return_error (task, error);
 }
 
+static char *
+dup_text (EntPicture *picture)
+{
+  const char *title = ent_picture_get_title (picture);
+  const char *description = ent_picture_get_description (picture);
+
+  return title != NULL ? g_strdup_printf ("%s\n%s", title, description) : g_strdup (description);
+}
+
+static void
+copy_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      data,
+                GCancellable *cancellable)
+{
+  Job *job = data;
+  EntExportOptions options = job->order->options;
+  g_autoptr (EntExportCopy) copy = g_new0 (EntExportCopy, 1);
+  GError *error = NULL;
+
+  job->picture = ent_export_order_make_picture (job->order, cancellable, &error);
+  options.format = ENT_EXPORT_PNG;
+  if (job->picture != NULL)
+    copy->png = ent_export_to_bytes (job->picture, &options, cancellable, &error);
+  options.format = ENT_EXPORT_SVG;
+  if (copy->png != NULL)
+    copy->svg = ent_export_to_bytes (job->picture, &options, cancellable, &error);
+  if (copy->svg == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  copy->text = dup_text (job->picture);
+  g_task_return_pointer (task, g_steal_pointer (&copy), (GDestroyNotify) ent_export_copy_free);
+}
+
 /**
  * ent_export_proof_free:
  * @proof: (transfer full): what a preview shows
@@ -86,6 +122,21 @@ ent_export_proof_free (EntExportProof *proof)
   g_clear_pointer (&proof->picture, ent_picture_free);
   g_clear_pointer (&proof->pixels, cairo_surface_destroy);
   g_free (proof);
+}
+
+/**
+ * ent_export_copy_free:
+ * @copy: (transfer full): a picture for other programs
+ */
+void
+ent_export_copy_free (EntExportCopy *copy)
+{
+  g_return_if_fail (copy != NULL);
+
+  g_clear_pointer (&copy->png, g_bytes_unref);
+  g_clear_pointer (&copy->svg, g_bytes_unref);
+  g_free (copy->text);
+  g_free (copy);
 }
 
 /**
@@ -182,4 +233,44 @@ ent_export_job_save_finish (GAsyncResult  *result,
   job = g_task_get_task_data (G_TASK (result));
   *file = g_object_ref (job->file);
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * ent_export_job_copy_async:
+ * @order: what the picture is to be, in whatever format
+ * @cancellable: (nullable): to give up
+ * @callback: called in the main loop when it is done
+ * @user_data: for @callback
+ *
+ * Makes a picture for other programs.
+ */
+void
+ent_export_job_copy_async (EntExportOrder      *order,
+                           GCancellable        *cancellable,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data)
+{
+  Job *job;
+
+  g_return_if_fail (order != NULL);
+
+  job = g_new0 (Job, 1);
+  job->order = ent_export_order_ref (order);
+  run (job, copy_in_thread, ent_export_job_copy_async, cancellable, callback, user_data);
+}
+
+/**
+ * ent_export_job_copy_finish:
+ * @result: what the callback was given
+ * @error: as of ent_export_to_bytes()
+ *
+ * Returns: (transfer full): the picture
+ */
+EntExportCopy *
+ent_export_job_copy_finish (GAsyncResult  *result,
+                            GError       **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, ent_export_job_copy_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
 }

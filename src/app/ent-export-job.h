@@ -20,7 +20,23 @@ typedef struct
   cairo_surface_t *pixels;
 } EntExportProof;
 
+/**
+ * EntExportCopy:
+ * @png: a file
+ * @svg: a file
+ * @text: the title, and what the picture shows in a sentence
+ *
+ * A picture for other programs, each of which takes what it can read.
+ */
+typedef struct
+{
+  GBytes *png;
+  GBytes *svg;
+  char   *text;
+} EntExportCopy;
+
 void            ent_export_proof_free        (EntExportProof      *proof);
+void            ent_export_copy_free         (EntExportCopy       *copy);
 
 void            ent_export_job_prove_async   (EntExportOrder      *order,
                                               double               scale,
@@ -38,7 +54,14 @@ void            ent_export_job_save_async    (EntExportOrder      *order,
 gboolean        ent_export_job_save_finish   (GAsyncResult        *result,
                                               GFile              **file,
                                               GError             **error);
+void            ent_export_job_copy_async    (EntExportOrder      *order,
+                                              GCancellable        *cancellable,
+                                              GAsyncReadyCallback  callback,
+                                              gpointer             user_data);
+EntExportCopy  *ent_export_job_copy_finish   (GAsyncResult        *result,
+                                              GError             **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntExportProof, ent_export_proof_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntExportCopy, ent_export_copy_free)
 
 G_END_DECLS

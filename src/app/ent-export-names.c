@@ -54,21 +54,6 @@ ent_export_names_get_theme (EntThemeKind theme)
 }
 
 /**
- * ent_export_names_lookup_theme:
- * @id: as it was remembered
- *
- * Returns: the theme of that id, or the light one
- */
-EntThemeKind
-ent_export_names_lookup_theme (const char *id)
-{
-  for (EntThemeKind i = 0; i < ENT_N_THEMES; i++)
-    if (g_strcmp0 (ent_theme_to_id (i), id) == 0)
-      return i;
-  return ENT_THEME_LIGHT;
-}
-
-/**
  * ent_export_names_get_part:
  * @nth: which bit of #EntParts
  *

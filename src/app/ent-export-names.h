@@ -5,8 +5,7 @@
 
 G_BEGIN_DECLS
 
-const char  *ent_export_names_get_theme    (EntThemeKind theme);
-EntThemeKind ent_export_names_lookup_theme (const char  *id);
-const char  *ent_export_names_get_part     (guint        nth);
+const char *ent_export_names_get_theme (EntThemeKind theme);
+const char *ent_export_names_get_part  (guint        nth);
 
 G_END_DECLS

@@ -5,10 +5,9 @@
 
 #include <glib/gi18n.h>
 
-#include "app/ent-export-dialog.h"
 #include "app/ent-window-private.h"
 
-/* What a window can be told to do, apart from opening files. */
+/* What a window can be told to do, apart from opening files and taking its picture along. */
 
 static void
 undo_activated (GSimpleAction *action,
@@ -60,18 +59,6 @@ search_activated (GSimpleAction *action,
                   gpointer       data)
 {
   gtk_menu_button_popup (ENT_WINDOW (data)->search_button);
-}
-
-static void
-export_activated (GSimpleAction *action,
-                  GVariant      *parameter,
-                  gpointer       data)
-{
-  EntWindow *self = data;
-
-  gtk_window_present (GTK_WINDOW (ent_export_dialog_new (GTK_WINDOW (self), self->pipeline, self->settings,
-                                                         gtk_widget_get_width (GTK_WIDGET (self->canvas)),
-                                                         gtk_widget_get_height (GTK_WIDGET (self->canvas)))));
 }
 
 /* F9 hides or shows the panes together, one that is out of step first. */
@@ -205,7 +192,6 @@ ent_window_add_actions (EntWindow *self)
     { .name = "back", .activate = back_activated },
     { .name = "release-pins", .activate = release_pins_activated },
     { .name = "search", .activate = search_activated },
-    { .name = "export", .activate = export_activated },
     { .name = "toggle-panes", .activate = toggle_panes_activated },
     { .name = "fullscreen", .activate = fullscreen_activated },
     { .name = "zoom-in", .activate = canvas_activated },

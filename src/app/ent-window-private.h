@@ -51,6 +51,7 @@ struct _EntWindow
   EntPipeline *pipeline;
   GCancellable *reading; /* (nullable): of the file being read */
   gboolean is_reading_bundled;
+  GCancellable *copying; /* (nullable): of the picture being copied */
 
   AdwToast *warnings_toast; /* (nullable), weak: of the open file */
 };
@@ -61,6 +62,9 @@ void ent_window_update_actions (EntWindow *self);
 
 /* ent-window-files.c */
 void ent_window_add_files      (EntWindow *self);
+
+/* ent-window-pictures.c */
+void ent_window_add_pictures   (EntWindow *self);
 
 /* ent-window-sizes.c */
 void ent_window_fit_width      (EntWindow *self);

@@ -194,6 +194,8 @@ ent_window_dispose (GObject *object)
   g_clear_handle_id (&self->fit_source, g_source_remove);
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
+  g_cancellable_cancel (self->copying);
+  g_clear_object (&self->copying);
   g_clear_object (&self->settings);
   g_clear_object (&self->pipeline);
   g_clear_object (&self->state);
@@ -291,6 +293,7 @@ ent_window_new (GtkApplication *application,
 
   ent_window_add_actions (self);
   ent_window_add_files (self);
+  ent_window_add_pictures (self);
   ent_groupings_panel_set_state (self->groupings, self->state);
   ent_timeline_set_pipeline (self->timeline, self->pipeline);
   ent_search_popover_set_state (self->search, self->state);

@@ -4,6 +4,7 @@
 #include "paint/ent-export.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 #include <math.h>
 
 #include "base/ent-file-replace.h"
@@ -201,4 +202,42 @@ ent_export_to_stream (EntPicture              *picture,
   g_return_val_if_fail (options != NULL, FALSE);
 
   return ent_export_check_size (options, error) && write_picture (picture, options, fd, cancellable, error);
+}
+
+/**
+ * ent_export_to_bytes:
+ * @picture: what to write
+ * @options: as what, how large and on which background
+ * @cancellable: (nullable): asked while the picture is made
+ * @error: return location for a #GError
+ *
+ * Errors: %ENT_EXPORT_ERROR_SIZE, those of #GFileError and #GIOErrorEnum
+ *
+ * Any thread.
+ *
+ * Returns: (transfer full): what ent_export_to_file() puts into a file
+ */
+GBytes *
+ent_export_to_bytes (EntPicture              *picture,
+                     const EntExportOptions  *options,
+                     GCancellable            *cancellable,
+                     GError                 **error)
+{
+  g_autofree char *path = NULL;
+  char *content = NULL;
+  gsize length = 0;
+  gboolean written;
+  int fd;
+
+  g_return_val_if_fail (picture != NULL, NULL);
+  g_return_val_if_fail (options != NULL, NULL);
+
+  fd = g_file_open_tmp ("entente-XXXXXX", &path, error);
+  if (fd < 0)
+    return NULL;
+  written = ent_export_to_stream (picture, options, fd, cancellable, error);
+  g_close (fd, NULL);
+  written = written && g_file_get_contents (path, &content, &length, error);
+  g_unlink (path);
+  return written ? g_bytes_new_take (content, length) : NULL;
 }

@@ -72,5 +72,9 @@ gboolean ent_export_to_stream   (EntPicture              *picture,
                                  int                      fd,
                                  GCancellable            *cancellable,
                                  GError                 **error);
+GBytes  *ent_export_to_bytes    (EntPicture              *picture,
+                                 const EntExportOptions  *options,
+                                 GCancellable            *cancellable,
+                                 GError                 **error);
 
 G_END_DECLS

@@ -151,6 +151,26 @@ export (Fixture *fixture)
 }
 
 static void
+test_bytes (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *content = NULL;
+  gsize length;
+
+  export (fixture);
+  g_assert_true (g_file_get_contents (fixture->path, &content, &length, NULL));
+  bytes = ent_export_to_bytes (&fixture->picture, &fixture->options, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), content, length);
+
+  fixture->options.width = 1e6;
+  g_assert_null (ent_export_to_bytes (&fixture->picture, &fixture->options, NULL, &error));
+  g_assert_error (error, ENT_EXPORT_ERROR, ENT_EXPORT_ERROR_SIZE);
+}
+
+static void
 fail_to_export (Fixture *fixture,
                 GQuark   domain,
                 int      code)
@@ -486,6 +506,7 @@ main (int   argc,
   ADD ("resolution", test_resolution);
   ADD ("writers", test_writers);
   ADD ("same-bytes", test_same_bytes);
+  ADD ("bytes", test_bytes);
   ADD ("sizes", test_sizes);
   ADD ("permissions", test_permissions);
   ADD ("follows-links", test_follows_links);
