@@ -9,6 +9,7 @@
 #include "app/ent-export-dress.h"
 #include "app/ent-export-job.h"
 #include "app/ent-window-private.h"
+#include "base/ent-shown.h"
 
 /* How the picture of a window gets out of it. */
 
@@ -90,6 +91,99 @@ copy_picture_activated (GSimpleAction *action,
   ent_export_job_copy_async (order, self->copying, copied_cb, g_object_ref (self));
 }
 
+static void
+folder_opened_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      data)
+{
+  g_autoptr (EntWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_show_uri_full_finish (GTK_WINDOW (self), result, &error) && self->state != NULL)
+    ent_window_toast (self, _("No application can show this folder"));
+}
+
+/* What is to be shown, and by which window. */
+typedef struct
+{
+  EntWindow *window; /* owned */
+  GFile     *file;   /* owned */
+} Showing;
+
+static void
+showing_free (Showing *showing)
+{
+  g_object_unref (showing->window);
+  g_object_unref (showing->file);
+  g_free (showing);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Showing, showing_free)
+
+/* Where no file manager can point at a file, its folder is opened. */
+static void
+shown_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr (Showing) showing = data;
+  g_autoptr (GVariant) answer = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, NULL);
+  g_autoptr (GFile) folder = g_file_get_parent (showing->file);
+  g_autofree char *uri = folder != NULL ? g_file_get_uri (folder) : NULL;
+
+  if (answer == NULL && uri != NULL && showing->window->state != NULL)
+    gtk_show_uri_full (GTK_WINDOW (showing->window), uri, GDK_CURRENT_TIME, NULL, folder_opened_cb, g_object_ref (showing->window));
+}
+
+static void
+show_in_folder_activated (GSimpleAction *action,
+                          GVariant      *parameter,
+                          gpointer       data)
+{
+  EntWindow *self = data;
+  const char *uris[] = { g_variant_get_string (parameter, NULL), NULL };
+  g_autoptr (GFile) file = g_file_new_for_uri (uris[0]);
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  GDBusConnection *bus = g_application_get_dbus_connection (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+  g_autofree char *folder_uri = folder != NULL ? g_file_get_uri (folder) : NULL;
+  Showing *showing;
+
+  if (bus == NULL)
+    {
+      if (folder_uri != NULL)
+        gtk_show_uri_full (GTK_WINDOW (self), folder_uri, GDK_CURRENT_TIME, NULL, folder_opened_cb, g_object_ref (self));
+      return;
+    }
+  showing = g_new (Showing, 1);
+  *showing = (Showing) { g_object_ref (self), g_object_ref (file) };
+  g_dbus_connection_call (bus, "org.freedesktop.FileManager1", "/org/freedesktop/FileManager1", "org.freedesktop.FileManager1", "ShowItems",
+                          g_variant_new ("(^ass)", uris, ""), NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, shown_cb, showing);
+}
+
+/* A toast has one button of its own; the other stands beside its words, as an
+ * icon, so that they have room in a narrow window. */
+static GtkWidget *
+new_toast_title (const char *text,
+                 const char *uri)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *button = gtk_button_new_from_icon_name ("folder-symbolic");
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "circular");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _("Show in Folder"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Show in Folder"), -1);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", uri);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-in-folder");
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), button);
+  return box;
+}
+
 /* ent_window_add_pictures:
  * Adds to a new window all the ways of taking its picture along. */
 void
@@ -98,7 +192,38 @@ ent_window_add_pictures (EntWindow *self)
   static const GActionEntry entries[] = {
     { .name = "export", .activate = export_activated },
     { .name = "copy-picture", .activate = copy_picture_activated },
+    { .name = "show-in-folder", .activate = show_in_folder_activated, .parameter_type = "s" },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+}
+
+/**
+ * ent_window_toast_picture:
+ * @file: a picture that was saved
+ *
+ * Says that the picture is saved and offers to open it, or to show where it is.
+ */
+void
+ent_window_toast_picture (EntWindow *self,
+                          GFile     *file)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *uri = NULL;
+  AdwToast *toast;
+
+  g_return_if_fail (ENT_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  name = ent_shown_file_name (file);
+  text = g_strdup_printf (_("Saved “%s”"), name);
+  uri = g_file_get_uri (file);
+  toast = adw_toast_new ("");
+  adw_toast_set_custom_title (toast, new_toast_title (text, uri));
+  adw_toast_set_button_label (toast, _("_Open"));
+  adw_toast_set_action_name (toast, "win.open-picture");
+  adw_toast_set_action_target (toast, "s", uri);
+  adw_toast_set_timeout (toast, 10);
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }

@@ -8,7 +8,6 @@
 
 #include "app/ent-shortcuts.h"
 #include "app/ent-window-private.h"
-#include "base/ent-shown.h"
 #include "state/ent-first-view.h"
 
 G_DEFINE_FINAL_TYPE (EntWindow, ent_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -363,34 +362,4 @@ ent_window_toast (EntWindow  *self,
   /* The title of a toast is markup. */
   escaped = g_markup_escape_text (text, -1);
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
-}
-
-/**
- * ent_window_toast_picture:
- * @file: a picture that was saved
- *
- * Says that the picture is saved and offers to open it.
- */
-void
-ent_window_toast_picture (EntWindow *self,
-                          GFile     *file)
-{
-  g_autofree char *name = NULL;
-  g_autofree char *text = NULL;
-  g_autofree char *escaped = NULL;
-  g_autofree char *uri = NULL;
-  AdwToast *toast;
-
-  g_return_if_fail (ENT_IS_WINDOW (self));
-  g_return_if_fail (G_IS_FILE (file));
-
-  name = ent_shown_file_name (file);
-  text = g_strdup_printf (_("Saved “%s”"), name);
-  escaped = g_markup_escape_text (text, -1);
-  uri = g_file_get_uri (file);
-  toast = adw_toast_new (escaped);
-  adw_toast_set_button_label (toast, _("_Open"));
-  adw_toast_set_action_name (toast, "win.open-picture");
-  adw_toast_set_action_target (toast, "s", uri);
-  adw_toast_overlay_add_toast (self->toasts, toast);
 }

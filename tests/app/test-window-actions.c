@@ -197,16 +197,6 @@ test_toast (WindowFixture *fixture,
   g_assert_true (says (fixture, "<b> & co"));
 }
 
-static void
-test_toast_of_a_picture (WindowFixture *fixture,
-                         gconstpointer  data)
-{
-  g_autoptr (GFile) picture = g_file_get_child (fixture->folder, "a & b.png");
-
-  ent_window_toast_picture (fixture->window, picture);
-  g_assert_true (says (fixture, "Saved “a & b.png”"));
-}
-
 /* What opens pages and pictures for the one who is logged in: a script that
  * notes what it was to open. */
 static void
@@ -301,8 +291,7 @@ HELPER_MAIN (
                                 ADD ("zoom", test_zoom)
                                     ADD ("arrange", test_arrange)
                                         ADD ("toast", test_toast)
-                                            ADD ("toast-of-a-picture", test_toast_of_a_picture)
-                                                ADD ("open-uri", test_open_uri)
-                                                    ADD ("open-uri-of-pages-only", test_open_uri_of_pages_only)
-                                                        ADD ("open-picture", test_open_picture)
-                                                            ADD ("open-picture-without-a-viewer", test_open_picture_without_a_viewer))
+                                            ADD ("open-uri", test_open_uri)
+                                                ADD ("open-uri-of-pages-only", test_open_uri_of_pages_only)
+                                                    ADD ("open-picture", test_open_picture)
+                                                        ADD ("open-picture-without-a-viewer", test_open_picture_without_a_viewer))

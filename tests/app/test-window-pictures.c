@@ -93,8 +93,130 @@ test_copy_and_close (WindowFixture *fixture,
     g_main_context_iteration (NULL, FALSE);
 }
 
+static void
+test_toast (WindowFixture *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (GFile) picture = g_file_get_child (fixture->folder, "a & b.png");
+
+  ent_window_toast_picture (fixture->window, picture);
+  g_assert_true (says (fixture, "Saved “a & b.png”"));
+}
+
+/* A file manager, on the bus of this test. */
+typedef struct
+{
+  GDBusConnection *bus;
+  GDBusNodeInfo   *info;
+  guint            object;
+  guint            name;
+  gboolean         is_there;
+  char            *shown;
+} FileManager;
+
+static void
+method_called_cb (GDBusConnection       *bus,
+                  const char            *sender,
+                  const char            *path,
+                  const char            *interface,
+                  const char            *method,
+                  GVariant              *parameters,
+                  GDBusMethodInvocation *invocation,
+                  gpointer               data)
+{
+  FileManager *manager = data;
+  g_autofree const char **uris = NULL;
+
+  g_variant_get (parameters, "(^a&s&s)", &uris, NULL);
+  manager->shown = g_strjoinv (" ", (char **) uris);
+  g_dbus_method_invocation_return_value (invocation, NULL);
+}
+
+static void
+name_acquired_cb (GDBusConnection *bus,
+                  const char      *name,
+                  gpointer         data)
+{
+  ((FileManager *) data)->is_there = TRUE;
+}
+
+static gboolean
+is_there (gpointer data)
+{
+  return ((FileManager *) data)->is_there;
+}
+
+static gboolean
+has_shown (gpointer data)
+{
+  return ((FileManager *) data)->shown != NULL;
+}
+
+static void
+manager_start (FileManager *manager)
+{
+  static const char xml[] = "<node><interface name='org.freedesktop.FileManager1'><method name='ShowItems'>"
+                            "<arg type='as' direction='in'/><arg type='s' direction='in'/></method></interface></node>";
+  static const GDBusInterfaceVTable vtable = { method_called_cb };
+
+  manager->bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
+  manager->info = g_dbus_node_info_new_for_xml (xml, NULL);
+  manager->object = g_dbus_connection_register_object (manager->bus, "/org/freedesktop/FileManager1", manager->info->interfaces[0], &vtable,
+                                                       manager, NULL, NULL);
+  manager->name = g_bus_own_name_on_connection (manager->bus, "org.freedesktop.FileManager1", G_BUS_NAME_OWNER_FLAGS_NONE, name_acquired_cb,
+                                                NULL, manager, NULL);
+  helper_wait (is_there, manager);
+}
+
+static void
+manager_stop (FileManager *manager)
+{
+  g_bus_unown_name (manager->name);
+  g_dbus_connection_unregister_object (manager->bus, manager->object);
+  g_dbus_node_info_unref (manager->info);
+  g_object_unref (manager->bus);
+  g_free (manager->shown);
+}
+
+static void
+test_show_in_folder (WindowFixture *fixture,
+                     gconstpointer  data)
+{
+  FileManager manager = { 0 };
+  g_autoptr (GFile) picture = g_file_get_child (fixture->folder, "a & b.png");
+  g_autofree char *uri = g_file_get_uri (picture);
+  GtkWidget *button;
+
+  manager_start (&manager);
+  ent_window_toast_picture (fixture->window, picture);
+  button = helper_find_tooltip (GTK_WIDGET (fixture->window->toasts), GTK_TYPE_BUTTON, "Show in Folder");
+  g_assert_nonnull (button);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, "Show in Folder");
+  g_signal_emit_by_name (button, "clicked");
+  helper_wait (has_shown, &manager);
+  g_assert_cmpstr (manager.shown, ==, uri);
+  manager_stop (&manager);
+}
+
+static gboolean
+says_that_no_application_can (gpointer data)
+{
+  return says (data, "No application can show this folder");
+}
+
+static void
+test_show_without_file_manager (WindowFixture *fixture,
+                                gconstpointer  data)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "show-in-folder", g_variant_new_string ("unheard-of:/folder/picture"));
+  helper_wait (says_that_no_application_can, fixture);
+}
+
 #define ADD(path, func) WINDOW_ADD ("window/pictures/" path, func)
 
 HELPER_MAIN (
     ADD ("copy", test_copy)
-        ADD ("copy-and-close", test_copy_and_close))
+        ADD ("copy-and-close", test_copy_and_close)
+            ADD ("toast", test_toast)
+                ADD ("show-in-folder", test_show_in_folder)
+                    ADD ("show-without-file-manager", test_show_without_file_manager))
