@@ -26,6 +26,7 @@ static const struct
   { "win.open", { "<Control>o" } },
   { "win.export", { "<Control>e" } },
   { "win.copy-picture", { "<Control><Shift>c" } },
+  { "win.print", { "<Control>p" } },
   { "win.search", { "<Control>f" } },
   { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
   { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } },

@@ -8,6 +8,7 @@
 #include "app/ent-export-dialog.h"
 #include "app/ent-export-dress.h"
 #include "app/ent-export-job.h"
+#include "app/ent-print.h"
 #include "app/ent-window-private.h"
 #include "base/ent-shown.h"
 
@@ -89,6 +90,33 @@ copy_picture_activated (GSimpleAction *action,
   g_clear_object (&self->copying);
   self->copying = g_cancellable_new ();
   ent_export_job_copy_async (order, self->copying, copied_cb, g_object_ref (self));
+}
+
+static void
+printed_cb (GtkPrintOperation       *operation,
+            GtkPrintOperationResult  result,
+            EntWindow               *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (result != GTK_PRINT_OPERATION_RESULT_ERROR || self->state == NULL)
+    return;
+  gtk_print_operation_get_error (operation, &error);
+  ent_window_toast (self, error->message);
+}
+
+static void
+print_activated (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       data)
+{
+  EntWindow *self = data;
+  g_autoptr (EntView) view = ent_export_dress_apply (self->settings, ent_state_get_view (self->state));
+  g_autoptr (GtkPrintOperation) operation = ent_print_new (ent_state_get_document (self->state), view);
+
+  g_signal_connect_object (operation, "done", G_CALLBACK (printed_cb), self, 0);
+  gtk_print_operation_set_job_name (operation, gtk_window_get_title (GTK_WINDOW (self)));
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self), NULL);
 }
 
 static void
@@ -192,6 +220,7 @@ ent_window_add_pictures (EntWindow *self)
   static const GActionEntry entries[] = {
     { .name = "export", .activate = export_activated },
     { .name = "copy-picture", .activate = copy_picture_activated },
+    { .name = "print", .activate = print_activated },
     { .name = "show-in-folder", .activate = show_in_folder_activated, .parameter_type = "s" },
   };
 
