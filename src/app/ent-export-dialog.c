@@ -404,20 +404,10 @@ ent_export_dialog_new (GtkWindow   *parent,
 char *
 ent_export_dialog_dup_name (EntExportDialog *self)
 {
-  const char *extension;
-  EntView *view;
-  g_autofree char *groupings = NULL;
-  g_autofree char *date = NULL;
-
   g_return_val_if_fail (ENT_IS_EXPORT_DIALOG (self), NULL);
 
-  extension = ent_export_format_get_info (ent_export_page_group_get_format (self->page_group))->extension;
-  view = ent_state_get_view (ent_pipeline_get_state (self->pipeline));
-  groupings = g_strjoinv ("-", (char **) ent_view_get_groupings (view));
-  date = ent_day_to_iso (ent_view_get_day (view));
-  if (*groupings == '\0' || strlen (groupings) > 60)
-    return g_strdup_printf ("entente-%s%s", date, extension);
-  return g_strdup_printf ("%s-%s%s", groupings, date, extension);
+  return ent_export_names_dup_file (ent_state_get_view (ent_pipeline_get_state (self->pipeline)),
+                                    ent_export_page_group_get_format (self->page_group));
 }
 
 /**

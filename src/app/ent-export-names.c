@@ -4,6 +4,10 @@
 #include "app/ent-export-names.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
+
+/* A file whose name is longer is hard to find in a list. */
+#define MAX_LENGTH 60
 
 typedef struct
 {
@@ -63,4 +67,30 @@ const char *
 ent_export_names_get_part (guint nth)
 {
   return find (parts, G_N_ELEMENTS (parts), ent_view_get_part_id (nth));
+}
+
+/**
+ * ent_export_names_dup_file:
+ * @view: what a picture is made of
+ * @format: as what it is saved
+ *
+ * Returns: (transfer full): what its file may be called, such as
+ *   “ric-brics-sco-2018-01-01.png”
+ */
+char *
+ent_export_names_dup_file (EntView         *view,
+                           EntExportFormat  format)
+{
+  const char *extension;
+  g_autofree char *groupings = NULL;
+  g_autofree char *date = NULL;
+
+  g_return_val_if_fail (view != NULL, NULL);
+
+  extension = ent_export_format_get_info (format)->extension;
+  groupings = g_strjoinv ("-", (char **) ent_view_get_groupings (view));
+  date = ent_day_to_iso (ent_view_get_day (view));
+  if (*groupings == '\0' || strlen (groupings) > MAX_LENGTH)
+    return g_strdup_printf ("entente-%s%s", date, extension);
+  return g_strdup_printf ("%s-%s%s", groupings, date, extension);
 }

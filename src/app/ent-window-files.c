@@ -313,6 +313,15 @@ update_recent (EntWindow *self)
   adw_split_button_set_menu_model (self->open_button, G_MENU_MODEL (menu));
 }
 
+/* A picture that is dragged out of a window is no data set. */
+static gboolean
+accept_cb (GtkDropTarget *target,
+           GdkDrop       *drop,
+           gpointer       data)
+{
+  return gdk_drop_get_drag (drop) == NULL && gdk_content_formats_contain_gtype (gdk_drop_get_formats (drop), GDK_TYPE_FILE_LIST);
+}
+
 static gboolean
 drop_cb (GtkDropTarget *target,
          const GValue  *value,
@@ -347,6 +356,7 @@ ent_window_add_files (EntWindow *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Open"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_last_child (GTK_WIDGET (self->open_button))),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Recent files"), -1);
+  g_signal_connect (target, "accept", G_CALLBACK (accept_cb), NULL);
   g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
   g_signal_connect_object (self->reading_notice, "notify::visible", G_CALLBACK (notice_visible_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reading_notice, "cancelled", G_CALLBACK (notice_cancelled_cb), self, G_CONNECT_SWAPPED);

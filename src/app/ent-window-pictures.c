@@ -8,6 +8,8 @@
 #include "app/ent-export-dialog.h"
 #include "app/ent-export-dress.h"
 #include "app/ent-export-job.h"
+#include "app/ent-export-names.h"
+#include "app/ent-picture-content.h"
 #include "app/ent-print.h"
 #include "app/ent-window-private.h"
 #include "base/ent-shown.h"
@@ -90,6 +92,35 @@ copy_picture_activated (GSimpleAction *action,
   g_clear_object (&self->copying);
   self->copying = g_cancellable_new ();
   ent_export_job_copy_async (order, self->copying, copied_cb, g_object_ref (self));
+}
+
+/* A drag without Ctrl moves the picture, or what is in it. */
+static GdkContentProvider *
+prepare_cb (GtkDragSource *source,
+            double         x,
+            double         y,
+            EntWindow     *self)
+{
+  GdkModifierType modifiers = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (source));
+  g_autoptr (EntExportOrder) order = NULL;
+  g_autofree char *name = NULL;
+
+  if ((modifiers & GDK_CONTROL_MASK) == 0 || ent_pipeline_get_scene (self->pipeline) == NULL)
+    return NULL;
+  order = make_order (self);
+  name = ent_export_names_dup_file (order->view, ENT_EXPORT_PNG);
+  return ent_picture_content_new (order, name);
+}
+
+static void
+add_drag_source (EntWindow *self)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+
+  /* Before the canvas takes hold of something. */
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (source), GTK_PHASE_CAPTURE);
+  g_signal_connect (source, "prepare", G_CALLBACK (prepare_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->canvas), GTK_EVENT_CONTROLLER (source));
 }
 
 static void
@@ -225,6 +256,7 @@ ent_window_add_pictures (EntWindow *self)
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  add_drag_source (self);
 }
 
 /**

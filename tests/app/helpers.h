@@ -137,6 +137,7 @@ helper_enter_home (void)
   char *home = g_dir_make_tmp ("entente-home-XXXXXX", NULL);
 
   g_setenv ("XDG_CONFIG_HOME", home, TRUE);
+  g_setenv ("XDG_CACHE_HOME", home, TRUE);
   g_setenv ("XDG_DATA_HOME", home, TRUE);
   g_setenv ("ENTENTE_DATA_DIR", home, TRUE);
   return home;

@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "app/ent-picture-content.h"
 #include "tests/app/window-helpers.h"
 
 /* How the picture of a window gets out of it. */
@@ -36,18 +39,23 @@ is_written (gpointer data)
 
 /* What a program gets that asks for @mime_type. */
 static GBytes *
-paste (WindowFixture *fixture,
-       const char    *mime_type)
+ask (GdkContentProvider *content,
+     const char         *mime_type)
 {
-  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (fixture->window));
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
   gboolean written = FALSE;
 
-  gdk_content_provider_write_mime_type_async (gdk_clipboard_get_content (clipboard), mime_type, stream, G_PRIORITY_DEFAULT, NULL,
-                                              written_cb, &written);
+  gdk_content_provider_write_mime_type_async (content, mime_type, stream, G_PRIORITY_DEFAULT, NULL, written_cb, &written);
   helper_wait (is_written, &written);
   g_output_stream_close (stream, NULL, NULL);
   return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+}
+
+static GBytes *
+paste (WindowFixture *fixture,
+       const char    *mime_type)
+{
+  return ask (gdk_clipboard_get_content (gtk_widget_get_clipboard (GTK_WIDGET (fixture->window))), mime_type);
 }
 
 static void
@@ -91,6 +99,71 @@ test_copy_and_close (WindowFixture *fixture,
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   for (guint i = 0; i < 50; i++)
     g_main_context_iteration (NULL, FALSE);
+}
+
+static GtkDragSource *
+find_drag_source (WindowFixture *fixture)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->window->canvas));
+
+  for (guint i = 0;; i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      g_assert_nonnull (controller);
+      if (GTK_IS_DRAG_SOURCE (controller))
+        return GTK_DRAG_SOURCE (controller);
+    }
+}
+
+/* Without Ctrl the canvas has the drag. */
+static void
+test_drag_without_ctrl (WindowFixture *fixture,
+                        gconstpointer  data)
+{
+  GdkContentProvider *content = NULL;
+
+  helper_wait (window_is_idle, fixture->window);
+  g_signal_emit_by_name (find_drag_source (fixture), "prepare", 10.0, 10.0, &content);
+  g_assert_null (content);
+}
+
+static void
+assert_begins (GBytes     *bytes,
+               const char *text)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  g_assert_cmpuint (length, >, strlen (text));
+  g_assert_cmpmem (data, strlen (text), text, strlen (text));
+}
+
+/* Who takes files is given one, with the name it would be saved by. */
+static void
+test_dragged (WindowFixture *fixture,
+              gconstpointer  data)
+{
+  EntState *state = window_get_state (fixture);
+  EntExportOptions options = { .width = 400, .height = 300, .scale = 1 };
+  g_autoptr (EntExportOrder) order = ent_export_order_new (ent_state_get_document (state), ent_state_get_view (state), NULL, &options);
+  g_autoptr (GdkContentProvider) content = ent_picture_content_new (order, "beta-2012-06-01.png");
+  g_autoptr (GBytes) png = ask (content, "image/png");
+  g_autoptr (GBytes) svg = ask (content, "image/svg+xml");
+  g_autoptr (GBytes) text = ask (content, "text/plain;charset=utf-8");
+  g_autoptr (GBytes) list = ask (content, "text/uri-list");
+  g_autofree char *uri = g_strchomp (g_strndup (g_bytes_get_data (list, NULL), g_bytes_get_size (list)));
+  g_autoptr (GFile) file = g_file_new_for_uri (uri);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autoptr (GBytes) saved = g_file_load_bytes (file, NULL, NULL, NULL);
+
+  assert_begins (png, "\x89PNG");
+  assert_begins (svg, "<?xml");
+  assert_begins (text, "Beta\n");
+  g_assert_cmpstr (name, ==, "beta-2012-06-01.png");
+  g_assert_nonnull (saved);
+  g_assert_true (g_bytes_equal (saved, png));
+  g_file_delete (file, NULL, NULL);
 }
 
 static void
@@ -217,6 +290,8 @@ test_show_without_file_manager (WindowFixture *fixture,
 HELPER_MAIN (
     ADD ("copy", test_copy)
         ADD ("copy-and-close", test_copy_and_close)
-            ADD ("toast", test_toast)
-                ADD ("show-in-folder", test_show_in_folder)
-                    ADD ("show-without-file-manager", test_show_without_file_manager))
+            ADD ("drag-without-ctrl", test_drag_without_ctrl)
+                ADD ("dragged", test_dragged)
+                    ADD ("toast", test_toast)
+                        ADD ("show-in-folder", test_show_in_folder)
+                            ADD ("show-without-file-manager", test_show_without_file_manager))
