@@ -20,6 +20,7 @@ static const Name themes[] = {
   { "light", N_("Light") },
   { "dark", N_("Dark") },
   { "print", N_("Print") },
+  { "black-and-white", N_("Black and White") },
   { "high-contrast", N_("High Contrast") },
   { "high-contrast-dark", N_("High Contrast, Dark") },
 };
