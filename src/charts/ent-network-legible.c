@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "charts/ent-network-places.h"
-#include "layout/ent-extents.h"
 #include "layout/ent-work.h"
 #include "scene/ent-camera.h"
 
@@ -22,14 +21,26 @@ typedef struct
   double          name_px;
 } Best;
 
+/* How large they come out on the page. Outlines lie around whoever stands at the
+ * edge, each as far off as it has to: only the picture tells. It is drawn once
+ * more at the end, but what takes time, the outlines, @at then has. */
 static double
 measure_names (const EntChartInput *input,
                EntArrangement      *at)
 {
-  EntRect bounds = ent_rect_grow (ent_network_get_bounds (at), ENT_LEAST_OFFSET / 2);
+  EntChartInput on_day = *input;
+  g_autoptr (EntSlice) slice = ent_slice_new (input->graph, ent_view_get_day (input->view), NULL);
+  g_autoptr (EntScene) scene = NULL;
   EntRect room = ent_insets_get_room (input->insets, input->width_px, input->height_px);
-  double zoom = ent_camera_fit (bounds, room, ENT_PAGE_MAX_FILE_ZOOM).zoom;
+  EntRect bounds;
+  double zoom;
 
+  on_day.slice = slice;
+  scene = ent_network_chart.draw (&on_day, at);
+  bounds = ent_scene_get_bounds (scene);
+  if (ent_view_get_arrange (input->view) == ENT_ARRANGE_PERIOD)
+    bounds = ent_rect_union (bounds, ent_network_get_bounds (at));
+  zoom = ent_camera_fit (bounds, room, ENT_PAGE_MAX_FILE_ZOOM).zoom;
   return zoom * MEMBER_PX * input->measure->scale * ent_network_get_places (at)->thrift.text_scale;
 }
 

@@ -92,7 +92,7 @@ test_names_grow_first (void)
 {
   g_auto (Page) page = { 0 };
 
-  page_init (&page, "ric,brics,sco", 740, 530, ENT_MEDIUM_FILE, ENT_THEME_LIGHT);
+  page_init (&page, "ric,brics,sco", 700, 500, ENT_MEDIUM_FILE, ENT_THEME_LIGHT);
   g_assert_cmpfloat (page.thrift.text_scale, >, 1);
   g_assert_false (page.thrift.is_folded || page.thrift.is_coded);
   g_assert_cmpfloat (page.name_px, >=, 10.5);
@@ -124,6 +124,23 @@ test_column (void)
   g_assert_cmpuint (n_said, ==, 1);
 }
 
+/* The finished page keeps what was reckoned with: outlines around whoever stands
+ * at its edge take their room, too, and no more than that is done without. */
+static void
+test_outlines_take_room (void)
+{
+  static const double widths_px[] = { 320, 380, 540 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths_px); i++)
+    {
+      g_auto (Page) page = { 0 };
+
+      page_init (&page, "ric,brics,sco", widths_px[i], widths_px[i] * 3 / 4, ENT_MEDIUM_FILE, ENT_THEME_PRINT);
+      g_assert_cmpfloat (page.name_px, >=, 8);
+      g_assert_cmpfloat (page.name_px, <, 9.5);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -137,6 +154,7 @@ main (int   argc,
   g_test_add_func ("/charts/network-legible/no-thrift-without-need", test_no_thrift_without_need);
   g_test_add_func ("/charts/network-legible/names-grow-first", test_names_grow_first);
   g_test_add_func ("/charts/network-legible/column", test_column);
+  g_test_add_func ("/charts/network-legible/outlines-take-room", test_outlines_take_room);
   status = g_test_run ();
   ent_dataset_unref (dataset);
   return status;
