@@ -7,9 +7,12 @@
 
 G_BEGIN_DECLS
 
-EntPositions *graphviz_run (const char *program,
-                            EntGraph   *graph,
-                            EntExtents *extents,
-                            double     *time_ms);
+EntPositions *graphviz_run         (const char *program,
+                                    EntGraph   *graph,
+                                    EntExtents *extents,
+                                    double     *time_ms);
+gsize         graphviz_measure_svg (const char *program,
+                                    EntGraph   *graph,
+                                    EntExtents *extents);
 
 G_END_DECLS

@@ -3,13 +3,19 @@
 
 #include <math.h>
 
-/* The distinct pairs of nations that ties join, as the graph sorts them. */
+#include "tests/bench/paths.h"
+
+/* The distinct pairs of nodes that memberships and ties join, as the graph sorts them. */
 static GArray *
 list_pairs (EntGraph *graph)
 {
   GArray *pairs = g_array_new (FALSE, FALSE, 2 * sizeof (guint32));
+  const EntEdge *edges = ent_graph_get_edges (graph);
   const EntTieLine *ties = ent_graph_get_ties (graph);
 
+  for (guint i = 0; i < ent_graph_get_n_edges (graph); i++)
+    if (i == 0 || edges[i].grouping != edges[i - 1].grouping || edges[i].nation != edges[i - 1].nation)
+      g_array_append_vals (pairs, (guint32[]) { edges[i].grouping, edges[i].nation }, 1);
   for (guint i = 0; i < ent_graph_get_n_ties (graph); i++)
     if (i == 0 || ties[i].nations[0] != ties[i - 1].nations[0] || ties[i].nations[1] != ties[i - 1].nations[1])
       g_array_append_vals (pairs, ties[i].nations, 1);
@@ -104,14 +110,6 @@ count_overlaps (EntExtents   *extents,
       }
 }
 
-static double
-turn (EntPoint a,
-      EntPoint b,
-      EntPoint c)
-{
-  return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
-}
-
 static guint
 count_crossings (GArray       *pairs,
                  EntPositions *positions)
@@ -121,10 +119,10 @@ count_crossings (GArray       *pairs,
   for (guint i = 0; i < pairs->len; i++)
     for (guint k = i + 1; k < pairs->len; k++)
       {
-        EntPoint a = ent_positions_get (positions, get_pair (pairs, i)[0]), b = ent_positions_get (positions, get_pair (pairs, i)[1]);
-        EntPoint c = ent_positions_get (positions, get_pair (pairs, k)[0]), d = ent_positions_get (positions, get_pair (pairs, k)[1]);
+        const guint32 *p = get_pair (pairs, i), *q = get_pair (pairs, k);
 
-        n += turn (a, b, c) * turn (a, b, d) < 0 && turn (c, d, a) * turn (c, d, b) < 0;
+        n += paths_cross (ent_positions_get (positions, p[0]), ent_positions_get (positions, p[1]), ent_positions_get (positions, q[0]),
+                          ent_positions_get (positions, q[1]));
       }
   return n;
 }
@@ -163,7 +161,7 @@ measure_through (GArray       *pairs,
   return (double) n_through / MAX (1, pairs->len);
 }
 
-/* Marks of the places in a network of ties alone; lines count as straight. */
+/* Marks of the places in a network; lines count as straight. */
 TieMarks
 tie_marks_measure (EntGraph     *graph,
                    EntExtents   *extents,

@@ -33,11 +33,11 @@ flatten (EntScene           *scene,
   return ent_flat_path_new (ent_scene_get_segments (scene, item), item->n_segments);
 }
 
-/* Whatever other roles it has. */
-static gboolean
-is_member_of (Stage *stage,
-              guint  nation,
-              guint  grouping)
+/* Whether a nation, by its node, is a member on the day, possibly at least, whatever other roles it has. */
+gboolean
+truth_is_member (Stage *stage,
+                 guint  nation,
+                 guint  grouping)
 {
   const EntEdge *edges = ent_graph_get_edges (stage->graph);
   EntRows incident = ent_graph_get_incident (stage->graph, nation);
@@ -64,7 +64,7 @@ check_discs (Stage              *stage,
   for (guint nation = ent_graph_get_n_groupings (stage->graph); nation < ent_graph_get_n_nodes (stage->graph); nation++)
     {
       const EntSceneItem *disc = scene_find_item (stage->scene, ent_graph_get_ref (stage->graph, nation), ENT_LAYER_BODY);
-      gboolean is_member = is_member_of (stage, nation, grouping);
+      gboolean is_member = truth_is_member (stage, nation, grouping);
 
       if (disc && holds (path, disc) != is_member)
         {
@@ -87,7 +87,7 @@ share_a_member (Stage *stage,
                 guint  b)
 {
   for (guint nation = ent_graph_get_n_groupings (stage->graph); nation < ent_graph_get_n_nodes (stage->graph); nation++)
-    if (is_member_of (stage, nation, a) && is_member_of (stage, nation, b))
+    if (truth_is_member (stage, nation, a) && truth_is_member (stage, nation, b))
       return TRUE;
   return FALSE;
 }

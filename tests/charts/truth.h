@@ -3,5 +3,8 @@
 
 #include "tests/charts/stage.h"
 
-guint truth_count_lies    (Stage *stage);
-guint truth_count_overlaps (Stage *stage);
+guint    truth_count_lies     (Stage *stage);
+guint    truth_count_overlaps (Stage *stage);
+gboolean truth_is_member      (Stage *stage,
+                               guint  nation,
+                               guint  grouping);
