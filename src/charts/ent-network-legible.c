@@ -72,7 +72,7 @@ try_sizes (const EntChartInput  *input,
   double most = thrift.is_coded ? MOST_CODE : MOST_TEXT;
   EntChartInput page = *input;
 
-  if (thrift.is_folded)
+  if (thrift.is_inner_only)
     page.insets.top += NOTE_PX;
   for (guint i = 0; i < N_TRIES && best->name_px < least_px; i++)
     {
@@ -116,7 +116,7 @@ ent_network_arrange (const EntChartInput  *input,
   guint n_groupings = ent_graph_get_n_groupings (input->graph);
   Best best = { 0 };
   static const EntNetworkThrift thrifts[] = {
-    { .text_scale = 1 }, { .text_scale = 1, .is_folded = TRUE }, { .text_scale = 1, .is_folded = TRUE, .is_coded = TRUE },
+    { .text_scale = 1 }, { .text_scale = 1, .is_inner_only = TRUE }, { .text_scale = 1, .is_inner_only = TRUE, .is_coded = TRUE },
   };
 
   /* No page holds a crowd, and ties alone have no one to leave out. */

@@ -2,7 +2,7 @@
 #include "charts/ent-network-places.h"
 
 #include "charts/ent-hull-cache.h"
-#include "charts/ent-network-fold.h"
+#include "charts/ent-network-inner.h"
 #include "charts/ent-network-start.h"
 #include "charts/ent-network.h"
 #include "layout/ent-reorder.h"
@@ -70,9 +70,9 @@ hand_on_sketch (EntPositions *positions,
 /**
  * ent_network_lay_out:
  * @input: what is to be shown
- * @from: (nullable): the arrangement shown before; not when folded
+ * @from: (nullable): the arrangement shown before; not with the inner part alone
  * @thrift: what it does without
- * @sketch: (nullable): takes a rough arrangement, if this takes long; not when folded
+ * @sketch: (nullable): takes a rough arrangement, if this takes long; not with the inner part alone
  * @sketch_data: for @sketch
  * @cancellable: (nullable): cancels the layout
  * @error: set when cancelled
@@ -90,7 +90,7 @@ ent_network_lay_out (const EntChartInput  *input,
                      GCancellable         *cancellable,
                      GError              **error)
 {
-  g_autoptr (EntGraph) graph = thrift.is_folded ? ent_network_fold (input->graph) : ent_graph_ref (input->graph);
+  g_autoptr (EntGraph) graph = thrift.is_inner_only ? ent_network_new_inner_graph (input->graph) : ent_graph_ref (input->graph);
   g_autoptr (EntExtents) extents = ent_network_measure (graph, thrift, input->measure);
   g_autoptr (EntPositions) start = NULL;
   EntLayoutOrder order = {
@@ -104,7 +104,7 @@ ent_network_lay_out (const EntChartInput  *input,
       .day = ent_view_get_day (input->view),
     },
     .seed = SEED,
-    .sketch = sketch != NULL && !thrift.is_folded ? hand_on_sketch : NULL,
+    .sketch = sketch != NULL && !thrift.is_inner_only ? hand_on_sketch : NULL,
     .sketch_data = &(Sketching) { graph, extents, thrift, sketch, sketch_data },
   };
   EntPositions *positions;
@@ -116,8 +116,8 @@ ent_network_lay_out (const EntChartInput  *input,
   if (positions == NULL)
     return NULL;
   return new_arrangement (input->graph, (EntNetworkPlaces) {
-    .extents = thrift.is_folded ? ent_network_measure (input->graph, thrift, input->measure) : g_steal_pointer (&extents),
-    .positions = thrift.is_folded ? ent_network_unfold (positions, graph, input->graph) : positions,
+    .extents = thrift.is_inner_only ? ent_network_measure (input->graph, thrift, input->measure) : g_steal_pointer (&extents),
+    .positions = thrift.is_inner_only ? ent_network_widen_positions (positions, graph, input->graph) : positions,
     .hulls = ent_hull_cache_new (),
     .thrift = thrift,
   });
@@ -197,7 +197,7 @@ ent_network_get_bounds (EntArrangement *at)
 {
   const EntNetworkPlaces *places = ent_network_get_places (at);
 
-  if (!places->thrift.is_folded)
+  if (!places->thrift.is_inner_only)
     return ent_positions_get_bounds (places->positions, places->extents);
-  return ent_network_get_folded_bounds (ent_arrangement_get_graph (at), places);
+  return ent_network_get_inner_bounds (ent_arrangement_get_graph (at), places);
 }

@@ -275,7 +275,7 @@ choose_spokes (EntNetworkChart *chart)
         continue;
       if (change == ENT_CHANGE_JOINING)
         chart->marks[edge->nation] |= ENT_MARK_JOINING;
-      if (chart->thrift.is_folded && ent_role_get_class (edge->role) != ENT_ROLE_CLASS_MEMBER && edge->role != ENT_ROLE_SUSPENDED)
+      if (chart->thrift.is_inner_only && ent_role_get_class (edge->role) != ENT_ROLE_CLASS_MEMBER && edge->role != ENT_ROLE_SUSPENDED)
         continue;
       if (edge->role == ENT_ROLE_SUSPENDED)
         {

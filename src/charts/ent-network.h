@@ -16,7 +16,7 @@ extern const EntChart ent_network_chart;
 /**
  * EntNetworkThrift:
  * @text_scale: how much larger than usual names are beside discs
- * @is_folded: whether only members have places: partners are left to the words
+ * @is_inner_only: whether only members have places: partners are left to the words
  * @is_coded: whether nations are named by their codes
  *
  * What a picture does without, or has otherwise, so that its names can be read on a small page.
@@ -24,7 +24,7 @@ extern const EntChart ent_network_chart;
 typedef struct
 {
   double   text_scale;
-  gboolean is_folded;
+  gboolean is_inner_only;
   gboolean is_coded;
 } EntNetworkThrift;
 

@@ -14,6 +14,10 @@ G_BEGIN_DECLS
  */
 typedef struct _EntQuery EntQuery;
 
+/* From so many groupings on, lines from pills to members are too many to see
+ * through: they rest, and pills stand on the outlines instead. */
+#define ENT_MANY_GROUPINGS 6
+
 EntQuery  *ent_query_new            (const guint32 *groupings,
                                      guint          n_groupings,
                                      EntRoles       roles,

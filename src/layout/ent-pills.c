@@ -16,7 +16,6 @@
 #define INNER_COST 4.0       /* where pills are to be tabs, of those that are none */
 #define FOREIGN_COST 0.7     /* in the outline of another */
 #define FOREIGN_TAB_COST 3.0 /* likewise, where pills are to be tabs */
-#define MANY_GROUPINGS 6     /* from so many on, nothing but its outline says what a pill names: lines to members rest */
 #define OUTSIDE_COST 2.5     /* and twice the distance, in spacings */
 #define OUT_OF_DATE_COST 3.0 /* outside its outline on all dates; less on some */
 
@@ -354,7 +353,7 @@ ent_pills_place (EntOutlines *outlines,
   g_autofree guint *order = order_by_size (work);
   g_autofree gboolean *placed = g_new0 (gboolean, work->n_groupings);
   g_autoptr (EntFan) fan = ent_fan_new (work);
-  Search search = { .outlines = outlines, .work = work, .fan = fan, .placed = placed, .tabs = work->n_groupings >= MANY_GROUPINGS };
+  Search search = { .outlines = outlines, .work = work, .fan = fan, .placed = placed, .tabs = work->n_groupings >= ENT_MANY_GROUPINGS };
 
   for (guint g = 0; g < work->n_groupings; g++)
     {

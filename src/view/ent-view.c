@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "view/ent-view-private.h"
 
-/* From so many groupings on, spokes of members are too many to see through. */
-#define MANY_GROUPINGS 6
-
 static EntView *
 copy_view (EntView *view)
 {
@@ -252,7 +249,7 @@ ent_view_choose_spokes (EntView   *view,
 
   if (view->spokes != ENT_SPOKES_AUTO)
     return view->spokes;
-  return medium == ENT_MEDIUM_SCREEN && g_strv_length (view->groupings) < MANY_GROUPINGS ? ENT_SPOKES_ALL : ENT_SPOKES_OUTER;
+  return medium == ENT_MEDIUM_SCREEN && g_strv_length (view->groupings) < ENT_MANY_GROUPINGS ? ENT_SPOKES_ALL : ENT_SPOKES_OUTER;
 }
 
 /**

@@ -79,11 +79,11 @@ test_no_thrift_without_need (void)
 
   page_init (&large, "ric,brics,sco", 1500, 940, ENT_MEDIUM_FILE, ENT_THEME_LIGHT);
   g_assert_cmpfloat (large.thrift.text_scale, ==, 1);
-  g_assert_false (large.thrift.is_folded || large.thrift.is_coded);
+  g_assert_false (large.thrift.is_inner_only || large.thrift.is_coded);
   g_assert_cmpfloat (large.name_px, >=, 11);
   page_init (&window, "ric,brics,sco", 335, 335, ENT_MEDIUM_SCREEN, ENT_THEME_LIGHT);
   g_assert_cmpfloat (window.thrift.text_scale, ==, 1);
-  g_assert_false (window.thrift.is_folded || window.thrift.is_coded);
+  g_assert_false (window.thrift.is_inner_only || window.thrift.is_coded);
 }
 
 /* First names grow; partners stay as long as that will do. */
@@ -94,7 +94,7 @@ test_names_grow_first (void)
 
   page_init (&page, "ric,brics,sco", 700, 500, ENT_MEDIUM_FILE, ENT_THEME_LIGHT);
   g_assert_cmpfloat (page.thrift.text_scale, >, 1);
-  g_assert_false (page.thrift.is_folded || page.thrift.is_coded);
+  g_assert_false (page.thrift.is_inner_only || page.thrift.is_coded);
   g_assert_cmpfloat (page.name_px, >=, 10.5);
 }
 
@@ -109,7 +109,7 @@ test_column (void)
   guint n_said = 0;
 
   page_init (&page, "oas,celac,caricom,mercosur", 321, 321, ENT_MEDIUM_FILE, ENT_THEME_PRINT);
-  g_assert_true (page.thrift.is_folded);
+  g_assert_true (page.thrift.is_inner_only);
   g_assert_cmpfloat (page.name_px, >=, 7.5);
   scene = ent_stages_get_scene (page.stages);
   for (guint i = 0; i < ent_scene_get_n_items (scene); i++)

@@ -3,8 +3,8 @@
 #include "state/ent-pipeline-private.h"
 
 #include "io/ent-json-reader.h"
+#include "tests/state/wait-for-layout.h"
 
-#define LIMIT_S 120
 #define SKETCH_MS 400 /* what is there sooner has no sketch */
 
 typedef struct
@@ -32,23 +32,6 @@ arrangement_cb (EntPipeline *pipeline,
     fixture->n_finished++;
 }
 
-static gboolean
-give_up_cb (gpointer data)
-{
-  g_error ("The layout takes longer than %d seconds", LIMIT_S);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-wait_for_layout (Fixture *fixture)
-{
-  guint source = g_timeout_add_seconds (LIMIT_S, give_up_cb, NULL);
-
-  while (ent_pipeline_get_busy (fixture->pipeline))
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (source);
-}
-
 /* The bundled data, with a picture of one grouping. */
 static void
 set_up (Fixture       *fixture,
@@ -62,7 +45,7 @@ set_up (Fixture       *fixture,
   fixture->state = ent_state_new (document, view);
   fixture->pipeline = ent_pipeline_new (fixture->state, ent_text_get_fixed_measure ());
   ent_pipeline_set_page (fixture->pipeline, 800, 600);
-  wait_for_layout (fixture);
+  wait_for_layout (fixture->pipeline);
   g_signal_connect (fixture->pipeline, "notify::arrangement", G_CALLBACK (arrangement_cb), fixture);
 }
 
@@ -70,15 +53,7 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  gpointer pipeline = fixture->pipeline;
-  guint source = g_timeout_add_seconds (LIMIT_S, give_up_cb, NULL);
-
-  /* A worker that was cancelled still holds it until it has heard of it. */
-  g_object_add_weak_pointer (G_OBJECT (pipeline), &pipeline);
-  g_object_unref (fixture->pipeline);
-  while (pipeline)
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (source);
+  wait_until_gone (fixture->pipeline);
   g_assert_finalize_object (fixture->state);
 }
 
@@ -151,7 +126,7 @@ test_long_layout_is_sketched (Fixture       *fixture,
   gint64 begin_us = g_get_monotonic_time ();
 
   show_all (fixture);
-  wait_for_layout (fixture);
+  wait_for_layout (fixture->pipeline);
   if (g_get_monotonic_time () - begin_us > SKETCH_MS * 1000)
     g_assert_cmpuint (fixture->n_sketches, ==, 1);
   g_assert_cmpuint (fixture->n_finished, ==, 1);
@@ -213,7 +188,7 @@ test_sketch_of_the_same_is_taken_back (Fixture       *fixture,
   EntArrangement *before;
 
   show (fixture, 20);
-  wait_for_layout (fixture);
+  wait_for_layout (fixture->pipeline);
   before = ent_pipeline_get_arrangement (fixture->pipeline);
   ent_pipeline_arrange (fixture->pipeline);
   g_assert_true (send (fixture, fixture->pipeline->serial));

@@ -5,8 +5,8 @@
 
 #include "tests/scene-items.h"
 #include "tests/state/state-fixture.h"
+#include "tests/state/wait-for-layout.h"
 
-#define LIMIT_S 30
 
 typedef struct
 {
@@ -22,23 +22,6 @@ count_cb (GObject    *object,
           guint      *count)
 {
   *count += 1;
-}
-
-static gboolean
-give_up_cb (gpointer data)
-{
-  g_error ("The layout takes longer than %d seconds", LIMIT_S);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-wait_for_layout (Fixture *fixture)
-{
-  guint source = g_timeout_add_seconds (LIMIT_S, give_up_cb, NULL);
-
-  while (ent_pipeline_get_busy (fixture->pipeline))
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (source);
 }
 
 static void
@@ -65,22 +48,14 @@ set_up_picture (Fixture       *fixture,
 {
   set_up (fixture, data);
   set_page (fixture);
-  wait_for_layout (fixture);
+  wait_for_layout (fixture->pipeline);
 }
 
 static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  gpointer pipeline = fixture->pipeline;
-  guint source = g_timeout_add_seconds (LIMIT_S, give_up_cb, NULL);
-
-  /* A worker that was cancelled still holds it until it has heard of it. */
-  g_object_add_weak_pointer (G_OBJECT (pipeline), &pipeline);
-  g_object_unref (fixture->pipeline);
-  while (pipeline)
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (source);
+  wait_until_gone (fixture->pipeline);
   g_assert_finalize_object (fixture->state);
   ent_dataset_unref (fixture->dataset);
 }
@@ -133,7 +108,7 @@ test_panels_do_not_wait (Fixture       *fixture,
   set_page (fixture);
   g_assert_true (ent_pipeline_get_busy (fixture->pipeline));
   g_assert_null (ent_pipeline_get_arrangement (fixture->pipeline));
-  wait_for_layout (fixture);
+  wait_for_layout (fixture->pipeline);
   g_assert_nonnull (ent_pipeline_get_arrangement (fixture->pipeline));
   g_assert_cmpuint (fixture->n_scenes, ==, 1);
 }
@@ -148,12 +123,12 @@ test_first_layout_waits_for_its_page (Fixture       *fixture,
 
   set_page (fixture);
   ent_pipeline_set_page (fixture->pipeline, 400, 900);
-  wait_for_layout (fixture);
+  wait_for_layout (fixture->pipeline);
   g_assert_cmpuint (fixture->n_scenes, ==, 1);
 
   wanted.pipeline = other;
   ent_pipeline_set_page (other, 400, 900);
-  wait_for_layout (&wanted);
+  wait_for_layout (wanted.pipeline);
   place = get_place (&wanted, ENT_KIND_NATION, "AAA");
   assert_point (get_place (fixture, ENT_KIND_NATION, "AAA"), place);
 
@@ -185,7 +160,7 @@ test_empty_view_has_an_empty_scene (Fixture       *fixture,
 
   ent_state_set_view (fixture->state, view, "Hide all");
   set_page (fixture);
-  wait_for_layout (fixture);
+  wait_for_layout (fixture->pipeline);
   g_assert_nonnull (ent_pipeline_get_scene (fixture->pipeline));
   g_assert_cmpuint (ent_scene_get_n_items (ent_pipeline_get_scene (fixture->pipeline)), ==, 0);
 }
@@ -231,7 +206,7 @@ test_grouping_warms_up (Fixture       *fixture,
   /* The old picture stays until the new one is there. */
   g_assert_true (ent_pipeline_get_scene (fixture->pipeline) == scene);
 
-  wait_for_layout (fixture);
+  wait_for_layout (fixture->pipeline);
   g_assert_true (shows (fixture, "FFF"));
 }
 
@@ -243,7 +218,7 @@ test_way_back_leads_to_the_same_places (Fixture       *fixture,
   EntPoint with_gamma;
 
   show_gamma (fixture, TRUE);
-  wait_for_layout (fixture);
+  wait_for_layout (fixture->pipeline);
   with_gamma = get_place (fixture, ENT_KIND_NATION, "BBB");
 
   ent_state_undo (fixture->state);
@@ -286,7 +261,7 @@ test_date_does_not_restart_a_layout (Fixture       *fixture,
   ent_state_set_day (fixture->state, ent_day_new (2007, 1, 1));
   ent_state_set_day (fixture->state, ent_day_new (2008, 1, 1));
   g_assert_cmpuint (n_busy, ==, 0);
-  wait_for_layout (fixture);
+  wait_for_layout (fixture->pipeline);
   g_assert_true (shows (fixture, "FFF"));
 }
 
@@ -350,7 +325,7 @@ test_drag_pins_and_undo_returns (Fixture       *fixture,
 
   ent_pipeline_drop (fixture->pipeline);
   g_assert_cmpstr (ent_state_get_undo_what (fixture->state), ==, "Move Aland");
-  wait_for_layout (fixture);
+  wait_for_layout (fixture->pipeline);
   assert_point (get_place (fixture, ENT_KIND_NATION, "AAA"), there);
   ent_view_get_pins (ent_state_get_view (fixture->state), &n_pins);
   g_assert_cmpuint (n_pins, ==, 1);
@@ -389,10 +364,10 @@ test_arrange_releases_pins (Fixture       *fixture,
 
   ent_pipeline_drag (fixture->pipeline, ent_thing_of (ref), there);
   ent_pipeline_drop (fixture->pipeline);
-  wait_for_layout (fixture);
+  wait_for_layout (fixture->pipeline);
   ent_pipeline_arrange (fixture->pipeline);
   g_assert_true (ent_pipeline_get_busy (fixture->pipeline));
-  wait_for_layout (fixture);
+  wait_for_layout (fixture->pipeline);
 
   ent_view_get_pins (ent_state_get_view (fixture->state), &n_pins);
   g_assert_cmpuint (n_pins, ==, 0);
@@ -411,7 +386,7 @@ test_other_dataset_keeps_places_by_id (Fixture       *fixture,
   fixture_open (fixture->state, other, ent_state_get_view (fixture->state));
   /* Rows mean something else now. */
   g_assert_null (ent_pipeline_get_scene (fixture->pipeline));
-  wait_for_layout (fixture);
+  wait_for_layout (fixture->pipeline);
   g_assert_nonnull (ent_pipeline_get_scene (fixture->pipeline));
   g_assert_nonnull (scene_find_item (ent_pipeline_get_scene (fixture->pipeline), fixture_ref (other, ENT_KIND_NATION, "AAA"), ENT_LAYER_BODY));
 
@@ -434,7 +409,7 @@ test_shown_stays_until_the_layout_is_done (Fixture       *fixture,
   g_assert_cmpuint (ent_graph_get_n_groupings (ent_slice_get_graph (ent_pipeline_get_shown_slice (fixture->pipeline))), ==, 2);
   g_assert_cmpint (ent_slice_get_day (ent_pipeline_get_shown_slice (fixture->pipeline)), ==, ent_day_new (2006, 1, 1));
 
-  wait_for_layout (fixture);
+  wait_for_layout (fixture->pipeline);
   g_assert_true (ent_view_equal (ent_pipeline_get_shown_view (fixture->pipeline), ent_state_get_view (fixture->state)));
   g_assert_true (ent_pipeline_get_shown_slice (fixture->pipeline) == ent_pipeline_get_slice (fixture->pipeline));
 }
@@ -448,7 +423,7 @@ test_nothing_is_shown_before_the_first_layout (Fixture       *fixture,
   set_page (fixture);
   /* There is nothing to go back to. */
   g_assert_false (ent_pipeline_get_can_take_back (fixture->pipeline));
-  wait_for_layout (fixture);
+  wait_for_layout (fixture->pipeline);
   g_assert_nonnull (ent_pipeline_get_shown_view (fixture->pipeline));
 }
 
@@ -484,7 +459,7 @@ test_undo_is_taken_back (Fixture       *fixture,
   show_gamma (fixture, TRUE);
   fewer = ent_view_with_grouping (ent_state_get_view (fixture->state), "alpha", FALSE);
   ent_state_set_view (fixture->state, fewer, "Hide Alpha");
-  wait_for_layout (fixture);
+  wait_for_layout (fixture->pipeline);
   ent_state_undo (fixture->state);
   g_assert_true (ent_pipeline_get_can_take_back (fixture->pipeline));
   ent_pipeline_take_back (fixture->pipeline);
@@ -507,7 +482,7 @@ test_arranging_is_taken_back (Fixture       *fixture,
 
   ent_pipeline_drag (fixture->pipeline, ent_thing_of (ref), there);
   ent_pipeline_drop (fixture->pipeline);
-  wait_for_layout (fixture);
+  wait_for_layout (fixture->pipeline);
   ent_pipeline_arrange (fixture->pipeline);
   ent_pipeline_take_back (fixture->pipeline);
   g_assert_false (ent_pipeline_get_busy (fixture->pipeline));
@@ -531,7 +506,7 @@ test_larger_texts_are_laid_out_anew (Fixture       *fixture,
   g_assert_true (ent_pipeline_get_busy (fixture->pipeline));
   /* It is no change of the view. */
   g_assert_false (ent_pipeline_get_can_take_back (fixture->pipeline));
-  wait_for_layout (fixture);
+  wait_for_layout (fixture->pipeline);
   after = ent_scene_find_node (ent_pipeline_get_scene (fixture->pipeline), aland);
   g_assert_cmpfloat (after->text_style.size, ==, 1.5 * size);
   g_assert_cmpfloat (after->half_width, >, half_width);

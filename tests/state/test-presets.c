@@ -3,28 +3,10 @@
 #include "io/ent-json-reader.h"
 #include "paint/ent-picture.h"
 #include "state/ent-document.h"
-#include "state/ent-pipeline.h"
+#include "tests/state/wait-for-layout.h"
 
-#define LIMIT_S 60
 #define WIDTH_PX 1600
 #define HEIGHT_PX 1000
-
-static gboolean
-give_up_cb (gpointer data)
-{
-  g_error ("The layout takes longer than %d seconds", LIMIT_S);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-wait_for_layout (EntPipeline *pipeline)
-{
-  guint source = g_timeout_add_seconds (LIMIT_S, give_up_cb, NULL);
-
-  while (ent_pipeline_get_busy (pipeline))
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (source);
-}
 
 static void
 show (EntState   *state,

@@ -1,56 +1,56 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "charts/ent-network-fold.h"
+#include "charts/ent-network-inner.h"
 
 /* Where a page has no room for all, those who are no members are left to the
- * words: the network is folded. */
+ * words: of the network only the inner part is left. */
 
 /* Whoever has one of these stands in an outline. */
 #define INNER_ROLES (1u << ENT_ROLE_MEMBER | 1u << ENT_ROLE_SUSPENDED)
 
 /**
- * ent_network_fold:
+ * ent_network_new_inner_graph:
  * @graph: a network
  *
  * Returns: (transfer full): the same without those who are no members
  */
 EntGraph *
-ent_network_fold (EntGraph *graph)
+ent_network_new_inner_graph (EntGraph *graph)
 {
   EntQuery *query = ent_graph_get_query (graph);
   EntRows groupings = ent_query_get_groupings (query);
   EntRows hidden = ent_query_get_hidden (query);
-  g_autoptr (EntQuery) folded = ent_query_new (groupings.rows, groupings.n_rows, ent_query_get_roles (query) & INNER_ROLES, hidden.rows,
-                                               hidden.n_rows, ent_query_get_period (query));
+  g_autoptr (EntQuery) inner = ent_query_new (groupings.rows, groupings.n_rows, ent_query_get_roles (query) & INNER_ROLES, hidden.rows,
+                                              hidden.n_rows, ent_query_get_period (query));
 
-  return ent_graph_new (ent_graph_get_dataset (graph), folded);
+  return ent_graph_new (ent_graph_get_dataset (graph), inner);
 }
 
 /**
- * ent_network_unfold:
- * @folded: (transfer full): the places of a folded network
- * @folded_graph: the folded network
+ * ent_network_widen_positions:
+ * @inner: (transfer full): the places of the inner part of a network
+ * @inner_graph: the inner part
  * @graph: the whole network
  *
  * Returns: (transfer full): the same for the whole network; whoever has no place there stands in the origin
  */
 EntPositions *
-ent_network_unfold (EntPositions *folded,
-                    EntGraph     *folded_graph,
-                    EntGraph     *graph)
+ent_network_widen_positions (EntPositions *inner,
+                             EntGraph     *inner_graph,
+                             EntGraph     *graph)
 {
-  g_autoptr (EntPositions) places = folded;
+  g_autoptr (EntPositions) places = inner;
   EntPositions *positions = ent_positions_new (ent_graph_get_n_nodes (graph), ent_graph_get_n_edges (graph));
   const EntEdge *edges = ent_graph_get_edges (graph);
-  const EntEdge *folded_edges = ent_graph_get_edges (folded_graph);
-  guint n_folded = ent_graph_get_n_edges (folded_graph);
+  const EntEdge *inner_edges = ent_graph_get_edges (inner_graph);
+  guint n_inner = ent_graph_get_n_edges (inner_graph);
   guint next = 0, node;
 
   for (guint i = 0; i < ent_graph_get_n_nodes (graph); i++)
-    if (ent_graph_lookup_node (folded_graph, ent_graph_get_ref (graph, i), &node))
+    if (ent_graph_lookup_node (inner_graph, ent_graph_get_ref (graph, i), &node))
       ent_positions_set (positions, i, ent_positions_get (places, node));
   /* Both are in the same order. */
-  for (guint i = 0; i < ent_graph_get_n_edges (graph) && next < n_folded; i++)
-    if (edges[i].membership == folded_edges[next].membership)
+  for (guint i = 0; i < ent_graph_get_n_edges (graph) && next < n_inner; i++)
+    if (edges[i].membership == inner_edges[next].membership)
       ent_positions_set_bow (positions, i, ent_positions_get_bow (places, next++));
   return positions;
 }
@@ -68,15 +68,15 @@ has_inner_role (EntGraph *graph,
 }
 
 /**
- * ent_network_get_folded_bounds:
+ * ent_network_get_inner_bounds:
  * @graph: the whole network
- * @places: of the folded one
+ * @places: of its inner part
  *
  * Returns: what all that have places take with their labels, present or not on a day
  */
 EntRect
-ent_network_get_folded_bounds (EntGraph               *graph,
-                               const EntNetworkPlaces *places)
+ent_network_get_inner_bounds (EntGraph               *graph,
+                              const EntNetworkPlaces *places)
 {
   EntRect bounds = ENT_RECT_EMPTY;
 
