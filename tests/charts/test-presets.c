@@ -274,6 +274,55 @@ test_lies_the_same_way_on_all_dates (void)
   g_assert_cmpuint (n_turned, <=, 4);
 }
 
+/* How much those farther east and south in the world stand farther right and
+ * below, as sums of products of the distances from the means. */
+static EntPoint
+compare_with_map (Stage *stage)
+{
+  EntPoint mean = { 0, 0 }, mean_on_map = { 0, 0 }, sum = { 0, 0 };
+  guint n_groupings = ent_graph_get_n_groupings (stage->graph), n = ent_graph_get_n_nodes (stage->graph) - n_groupings;
+
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint node = n_groupings; node < n_groupings + n; node++)
+      {
+        const EntPlace *capital = &ent_dataset_get_nation (dataset, ent_graph_get_ref (stage->graph, node).row)->capital;
+        EntPoint place = ent_positions_get (stage->positions, node);
+
+        if (isnan (capital->longitude_deg))
+          continue;
+        if (pass == 0)
+          {
+            mean = (EntPoint) { mean.x + place.x / n, mean.y + place.y / n };
+            mean_on_map = (EntPoint) { mean_on_map.x + capital->longitude_deg / n, mean_on_map.y - capital->latitude_deg / n };
+            continue;
+          }
+        sum.x += (place.x - mean.x) * (capital->longitude_deg - mean_on_map.x);
+        sum.y += (place.y - mean.y) * (-capital->latitude_deg - mean_on_map.y);
+      }
+  return sum;
+}
+
+/* Not all: who belongs together stands together first of all. */
+static void
+test_lies_as_the_map_does (void)
+{
+  guint n_west_left = 0, n_north_above = 0;
+
+  for (guint preset = 0; preset < G_N_ELEMENTS (bounds); preset++)
+    {
+      g_auto (Stage) stage = { 0 };
+      EntPoint sum;
+
+      lay_out_day (&stage, bounds[preset].preset, stage_day ("2024-01-01"));
+      sum = compare_with_map (&stage);
+      g_test_message ("%s: %.0f, %.0f", bounds[preset].preset, sum.x, sum.y);
+      n_west_left += sum.x > 0;
+      n_north_above += sum.y > 0;
+    }
+  g_assert_cmpuint (n_west_left, >=, 7);
+  g_assert_cmpuint (n_north_above, >=, 7);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -291,6 +340,7 @@ main (int   argc,
       g_test_add_data_func (quality, &bounds[i], test_keeps_its_quality);
       g_test_add_data_func (way, &bounds[i], test_lies_the_same_way_on_all_pages);
     }
+  g_test_add_func ("/charts/presets/lies-as-the-map-does", test_lies_as_the_map_does);
   g_test_add_func ("/charts/presets/lies-the-same-way-on-all-dates", test_lies_the_same_way_on_all_dates);
   result = g_test_run ();
   ent_dataset_unref (dataset);
