@@ -22,6 +22,7 @@ static const Command commands[] = {
   { "export", ent_cli_export, N_("save the network of groupings as a picture") },
   { "members", ent_cli_members, N_("list who belongs to a grouping on a day") },
   { "history", ent_cli_history, N_("list the events of a nation") },
+  { "changes", ent_cli_changes, N_("list who joined and left groupings") },
   { "overlap", ent_cli_overlap, N_("list the nations that several groupings share") },
   { "validate", ent_cli_validate, N_("check data sets") },
 };

@@ -24,7 +24,7 @@ count_rows (const char *arguments)
 static void
 help_and_version (void)
 {
-  static const char *const commands[] = { "export", "members", "history", "overlap", "validate" };
+  static const char *const commands[] = { "export", "members", "history", "changes", "overlap", "validate" };
   g_auto (Outcome) help = run ("--help");
   g_auto (Outcome) version = run ("--version");
 
@@ -78,6 +78,31 @@ overlap_of_three (void)
   check ("overlap ric sco --at 1990-01-01 --format json", 0, "[]\n", NULL);
 }
 
+static void
+changes_of_a_year (void)
+{
+  check ("changes brics --from 2024-01 --until 2024-01 --format tsv", 0,
+         "date\tchange\tnation\tname\tgrouping\tbefore\tafter\tdisputed\n"
+         "2024-01-01\tjoined\tARE\tUAE\tbrics\tinvited\tmember\t\n"
+         "2024-01-01\tjoined\tEGY\tEgypt\tbrics\tinvited\tmember\t\n"
+         "2024-01-01\tjoined\tETH\tEthiopia\tbrics\tinvited\tmember\t\n"
+         "2024-01-01\tjoined\tIRN\tIran\tbrics\tinvited\tmember\t\n", NULL);
+  check ("changes brics sco --from 2017 --until 2017", 0,
+         "Date        Change  Nation  Name      Grouping  Role before  Role after  Disputed\n"
+         "2017-06-09  Joined  IND     India     SCO       Observer     Member\n"
+         "2017-06-09  Joined  PAK     Pakistan  SCO       Observer     Member\n", NULL);
+  check ("changes v4 --until 1991-02-15 --format json", 0,
+         "[\n  {\"date\": \"1991-02-15\", \"change\": \"founded\", \"nation\": null, \"name\": null, \"grouping\": \"v4\", "
+         "\"before\": null, \"after\": null, \"disputed\": null},\n"
+         "  {\"date\": \"1991-02-15\", \"change\": \"joined\", \"nation\": \"CSK\", \"name\": \"Czechoslovakia\", \"grouping\": \"v4\", "
+         "\"before\": null, \"after\": \"member\", \"disputed\": null},\n"
+         "  {\"date\": \"1991-02-15\", \"change\": \"joined\", \"nation\": \"HUN\", \"name\": \"Hungary\", \"grouping\": \"v4\", "
+         "\"before\": null, \"after\": \"member\", \"disputed\": null},\n"
+         "  {\"date\": \"1991-02-15\", \"change\": \"joined\", \"nation\": \"POL\", \"name\": \"Poland\", \"grouping\": \"v4\", "
+         "\"before\": null, \"after\": \"member\", \"disputed\": null}\n]\n", NULL);
+  check ("changes nowhere", 2, "", "nowhere");
+}
+
 /* By name for people, in their language; by id for programs, in any. */
 static void
 order_of_nations (void)
@@ -110,6 +135,7 @@ same_in_every_language (void)
     "members brics --at 2024-01-01",
     "overlap g20 brics --at 2026-01-01",
     "history IND --from 2017",
+    "changes brics --from 2024",
   };
   static const char *const formats[] = { "tsv", "json" };
 
@@ -469,6 +495,7 @@ main (int    argc,
   g_test_add_func ("/cli/commands/help-and-version", help_and_version);
   g_test_add_func ("/cli/commands/members-of-the-past", members_of_the_past);
   g_test_add_func ("/cli/commands/overlap-of-three", overlap_of_three);
+  g_test_add_func ("/cli/commands/changes-of-a-year", changes_of_a_year);
   g_test_add_func ("/cli/commands/order-of-nations", order_of_nations);
   g_test_add_func ("/cli/commands/formats", formats);
   g_test_add_func ("/cli/commands/history-of-a-period", history_of_a_period);
