@@ -32,6 +32,8 @@ static const struct
   { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } },
   { "win.zoom-100", { "<Control>1" } },
   { "win.fit", { "<Control>0", "<Control>KP_0" } },
+  { "win.previous-change", { "<Alt>Page_Up", "<Alt>KP_Page_Up" } },
+  { "win.next-change", { "<Alt>Page_Down", "<Alt>KP_Page_Down" } },
   { "win.toggle-panes", { "F9" } },
   { "win.fullscreen", { "F11" } },
   { "win.show-help-overlay", { "<Control>question", "F1" } },

@@ -26,6 +26,7 @@ struct _EntTimelineScale
   EntPeriod      axis;     /* of the data and what is shown of it, on whatever day */
   EntPeriod      period;   /* that, as far as the latest day that was shown on it */
   EntYearCounts *counts;   /* owned */
+  char          *news;     /* (nullable), owned */
 };
 
 G_DEFINE_FINAL_TYPE (EntTimelineScale, ent_timeline_scale, GTK_TYPE_WIDGET)
@@ -191,8 +192,15 @@ ent_timeline_scale_measure (GtkWidget      *widget,
 static void
 update_accessible (EntTimelineScale *self)
 {
-  g_autofree char *text = ent_day_to_text (get_day (self));
+  g_autofree char *day = ent_day_to_text (get_day (self));
+  g_autofree char *text = NULL;
 
+  /* The news of a day begin with it, those of a month or a year with that. */
+  if (self->news == NULL || g_str_has_prefix (self->news, day))
+    text = g_strdup (self->news != NULL ? self->news : day);
+  else
+    /* Translators: a day, and what changed in the month or year of it */
+    text = g_strdup_printf (_("%s. %s"), day, self->news);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, (double) self->period.first,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, (double) self->period.last,
@@ -325,6 +333,7 @@ ent_timeline_scale_dispose (GObject *object)
   g_clear_object (&self->state);
   g_clear_object (&self->pipeline);
   g_clear_pointer (&self->counts, ent_year_counts_free);
+  g_clear_pointer (&self->news, g_free);
   G_OBJECT_CLASS (ent_timeline_scale_parent_class)->dispose (object);
 }
 
@@ -377,6 +386,25 @@ ent_timeline_scale_set_pipeline (EntTimelineScale *self,
   g_signal_connect_object (pipeline, "notify::graph", G_CALLBACK (graph_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "view-changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
   graph_changed_cb (self);
+}
+
+/**
+ * ent_timeline_scale_set_news:
+ * @news: (nullable): what changed on the day shown
+ *
+ * Lets whoever hears the slider hear that, too.
+ */
+void
+ent_timeline_scale_set_news (EntTimelineScale *self,
+                             const char       *news)
+{
+  g_return_if_fail (ENT_IS_TIMELINE_SCALE (self));
+
+  if (g_strcmp0 (news, self->news) == 0)
+    return;
+  g_free (self->news);
+  self->news = g_strdup (news);
+  update_accessible (self);
 }
 
 /**

@@ -17,6 +17,8 @@ G_DECLARE_FINAL_TYPE (EntTimelineScale, ent_timeline_scale, ENT, TIMELINE_SCALE,
 
 void      ent_timeline_scale_set_pipeline (EntTimelineScale *self,
                                           EntPipeline      *pipeline);
+void      ent_timeline_scale_set_news     (EntTimelineScale *self,
+                                           const char       *news);
 gboolean  ent_timeline_scale_find_change  (EntTimelineScale *self,
                                           int               direction,
                                           EntDay           *day);

@@ -7,6 +7,7 @@
 
 #include "app/ent-timeline-scale.h"
 #include "model/ent-typed-date.h"
+#include "state/ent-news.h"
 
 /* How long a remark about a date that was taken stays. */
 #define REMARK_SECONDS 6
@@ -24,9 +25,11 @@ struct _EntTimeline
   GtkLabel         *count;
   GtkPopover       *remark;
   GtkLabel         *remark_label;
+  GtkLabel         *news_label;
   EntTimelineScale *scale;
 
   EntState         *state;         /* owned */
+  EntNews          *news;          /* owned */
   guint             select_source; /* of the idle callback that selects what can be overwritten, or 0 */
   guint             remark_source; /* of the timeout that takes the remark away, or 0 */
 };
@@ -100,6 +103,42 @@ show_count (EntTimeline *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->count), tooltip);
 }
 
+/* What a step to the nearest change would show. */
+static void
+show_step (EntTimeline *self,
+           GtkWidget   *button,
+           int          direction,
+           const char  *name)
+{
+  g_autofree char *news = NULL;
+  g_autofree char *tooltip = NULL;
+  EntDay day;
+  gboolean found = ent_timeline_scale_find_change (self->scale, direction, &day);
+
+  if (found)
+    news = ent_news_dup_on (self->news, day);
+  if (news != NULL)
+    /* Translators: the name of a button, and what it would show: “Next Change” and “1 January 2024: Egypt joins BRICS” */
+    tooltip = g_strdup_printf (_("%s\n%s"), name, news);
+  gtk_widget_set_sensitive (button, found);
+  gtk_widget_set_tooltip_text (button, tooltip != NULL ? tooltip : name);
+}
+
+/* What changed on the day, as seen, in full, and as heard from the slider. */
+static void
+show_news (EntTimeline *self)
+{
+  EntDay day = ent_view_get_day (ent_state_get_view (self->state));
+  g_autofree char *text = ent_news_dup_until (self->news, day);
+  g_autofree char *of_day = ent_news_dup_on (self->news, day);
+
+  gtk_label_set_label (self->news_label, text != NULL ? text : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->news_label), text);
+  ent_timeline_scale_set_news (self->scale, of_day);
+  show_step (self, self->previous, -1, _("Previous Change"));
+  show_step (self, self->next, 1, _("Next Change"));
+}
+
 static void
 hide_remark (EntTimeline *self)
 {
@@ -149,15 +188,12 @@ static void
 view_changed_cb (EntTimeline   *self,
                  EntViewFields  fields)
 {
-  EntDay day;
-
   if ((fields & (ENT_VIEW_WISH | ENT_VIEW_DAY)) == 0)
     return;
   show_date (self);
   show_count (self);
+  show_news (self);
   hide_remark (self);
-  gtk_widget_set_sensitive (self->previous, ent_timeline_scale_find_change (self->scale, -1, &day));
-  gtk_widget_set_sensitive (self->next, ent_timeline_scale_find_change (self->scale, 1, &day));
 }
 
 static void
@@ -216,27 +252,17 @@ leave_cb (EntTimeline *self)
 }
 
 static void
-step (EntTimeline *self,
-      int          direction)
-{
-  EntDay day;
-
-  if (ent_timeline_scale_find_change (self->scale, direction, &day))
-    ent_state_set_day (self->state, day);
-}
-
-static void
 previous_cb (GtkButton   *button,
              EntTimeline *self)
 {
-  step (self, -1);
+  ent_timeline_step (self, -1);
 }
 
 static void
 next_cb (GtkButton   *button,
          EntTimeline *self)
 {
-  step (self, 1);
+  ent_timeline_step (self, 1);
 }
 
 static void
@@ -246,6 +272,7 @@ ent_timeline_dispose (GObject *object)
 
   g_clear_handle_id (&self->select_source, g_source_remove);
   g_clear_handle_id (&self->remark_source, g_source_remove);
+  g_clear_pointer (&self->news, ent_news_free);
   g_clear_object (&self->state);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENT_TYPE_TIMELINE);
   G_OBJECT_CLASS (ent_timeline_parent_class)->dispose (object);
@@ -268,6 +295,7 @@ ent_timeline_class_init (EntTimelineClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntTimeline, count);
   gtk_widget_class_bind_template_child (widget_class, EntTimeline, remark);
   gtk_widget_class_bind_template_child (widget_class, EntTimeline, remark_label);
+  gtk_widget_class_bind_template_child (widget_class, EntTimeline, news_label);
   gtk_widget_class_bind_template_child (widget_class, EntTimeline, scale);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
@@ -301,10 +329,29 @@ ent_timeline_set_pipeline (EntTimeline *self,
   g_return_if_fail (self->state == NULL);
 
   self->state = g_object_ref (ent_pipeline_get_state (pipeline));
+  self->news = ent_news_new (pipeline);
   /* The slider first: what is said about the date is asked of it. */
   ent_timeline_scale_set_pipeline (self->scale, pipeline);
   g_signal_connect_object (self->state, "view-changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
   view_changed_cb (self, ENT_VIEW_ALL);
+}
+
+/**
+ * ent_timeline_step:
+ * @direction: −1 for the last change before the day shown, 1 for the first after it
+ *
+ * Shows the day of that change, if there is one.
+ */
+void
+ent_timeline_step (EntTimeline *self,
+                   int          direction)
+{
+  EntDay day;
+
+  g_return_if_fail (ENT_IS_TIMELINE (self));
+
+  if (ent_timeline_scale_find_change (self->scale, direction, &day))
+    ent_state_set_day (self->state, day);
 }
 
 /* The day of the period that a date means: its first one there, or the one that

@@ -11,10 +11,13 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntTimeline, ent_timeline, ENT, TIMELINE, AdwBin)
 
 /* EntTimeline: the date of the view: a field to type it in, buttons to the
- * dates of change on both sides, and the period as a slider below. */
+ * dates of change on both sides, what changed on it in a sentence, and the
+ * period as a slider below. */
 
 void     ent_timeline_set_pipeline (EntTimeline *self,
                                     EntPipeline *pipeline);
+void     ent_timeline_step         (EntTimeline *self,
+                                    int          direction);
 gboolean ent_timeline_go_to        (EntTimeline *self,
                                     const char  *text);
 

@@ -75,6 +75,22 @@ toggle_panes_activated (GSimpleAction *action,
 }
 
 static void
+previous_change_activated (GSimpleAction *action,
+                           GVariant      *parameter,
+                           gpointer       data)
+{
+  ent_timeline_step (ENT_WINDOW (data)->timeline, -1);
+}
+
+static void
+next_change_activated (GSimpleAction *action,
+                       GVariant      *parameter,
+                       gpointer       data)
+{
+  ent_timeline_step (ENT_WINDOW (data)->timeline, 1);
+}
+
+static void
 fullscreen_activated (GSimpleAction *action,
                       GVariant      *parameter,
                       gpointer       data)
@@ -193,6 +209,8 @@ ent_window_add_actions (EntWindow *self)
     { .name = "release-pins", .activate = release_pins_activated },
     { .name = "search", .activate = search_activated },
     { .name = "toggle-panes", .activate = toggle_panes_activated },
+    { .name = "previous-change", .activate = previous_change_activated },
+    { .name = "next-change", .activate = next_change_activated },
     { .name = "fullscreen", .activate = fullscreen_activated },
     { .name = "zoom-in", .activate = canvas_activated },
     { .name = "zoom-out", .activate = canvas_activated },

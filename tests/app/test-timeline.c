@@ -224,6 +224,30 @@ test_buttons (Fixture       *fixture,
   g_assert_cmpint (get_day (fixture), ==, ent_day_new (2010, 1, 1));
 }
 
+/* What changed is said on the day, after it, and before one goes there. */
+static void
+test_news (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *previous = helper_find (fixture->timeline, GTK_TYPE_BUTTON, 0);
+  GtkWidget *next = helper_find (fixture->timeline, GTK_TYPE_BUTTON, 1);
+  GtkWidget *label = helper_find_label (fixture->timeline, "Last change: 1 January 2010: Eland joins Beta (observer before)");
+
+  g_assert_nonnull (label);
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (previous), ==, "Previous Change\n1 January 2010: Eland joins Beta (observer before)");
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (next), ==, "Next Change");
+
+  ent_timeline_step (ENT_TIMELINE (fixture->timeline), -1);
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (label)), ==, "1 January 2010: Eland joins Beta (observer before)");
+  gtk_test_accessible_assert_property (GTK_WIDGET (fixture->scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
+                                       "1 January 2010: Eland joins Beta (observer before)");
+
+  /* The same, from whichever side one comes. */
+  ent_timeline_step (ENT_TIMELINE (fixture->timeline), -1);
+  ent_timeline_step (ENT_TIMELINE (fixture->timeline), 1);
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (label)), ==, "1 January 2010: Eland joins Beta (observer before)");
+}
+
 static void
 test_places (Fixture       *fixture,
              gconstpointer  data)
@@ -341,7 +365,8 @@ HELPER_MAIN (
                         ADD ("changes/nearest", test_changes)
                             ADD ("changes/of-what-is-shown", test_changes_of_what_is_shown)
                                 ADD ("changes/buttons", test_buttons)
-                                    ADD ("scale/places", test_places)
+                                    ADD ("changes/news", test_news)
+                                ADD ("scale/places", test_places)
                                         ADD ("scale/day-beyond-the-data", test_day_beyond_the_data)
                                             ADD ("scale/events-of-shown-groupings", test_events)
                                                 ADD ("scale/year", test_year)
