@@ -29,6 +29,7 @@ struct _EntDetailsPage
   GtkLabel          *title;
   GtkLabel          *subtitle;
   GtkLabel          *summary;
+  GtkWidget         *day_button;
   GtkFlowBox        *tabs;
   GtkStack          *stack;
   EntCardList       *cards;
@@ -38,9 +39,61 @@ struct _EntDetailsPage
   EntDetails        *details; /* (nullable), owned; what is shown */
   EntDetailsTab     *tab;     /* (nullable), borrowed from @details: the one that is up */
   GHashTable        *places;  /* id of a tab → Place, owned */
+  guint              day;     /* where the day shown stands in the list, between what is later and what was; G_MAXUINT if nowhere */
 };
 
 G_DEFINE_FINAL_TYPE (EntDetailsPage, ent_details_page, ADW_TYPE_BIN)
+
+static EntDay
+get_day (EntDetailsPage *self)
+{
+  return ent_view_get_day (ent_state_get_view (self->state));
+}
+
+/* Which record is at a position of the list, in which the day has one, too. */
+static guint
+get_record (EntDetailsPage *self,
+            guint           position)
+{
+  return position > self->day ? position - 1 : position;
+}
+
+static guint
+get_n_cards (EntDetailsPage *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->tab->records)) + (self->day != G_MAXUINT ? 1 : 0);
+}
+
+static gboolean
+is_day (guint    position,
+        gpointer data)
+{
+  return position == ENT_DETAILS_PAGE (data)->day;
+}
+
+static void
+bind_day (EntDetailsPage *self,
+          EntCardRow     *row)
+{
+  g_autofree char *text = ent_day_to_text (get_day (self));
+
+  ent_card_row_set_heading (row, text);
+}
+
+static void
+bind_record (EntDetailsPage *self,
+             EntCardRow     *row,
+             guint           position)
+{
+  EntRef ref = ent_row_list_get_ref (self->tab->records, get_record (self, position));
+  g_autoptr (EntDetailsCard) content = ent_details_card_new (ent_state_get_dataset (self->state), ref, self->details->about, get_day (self));
+
+  if (self->day != G_MAXUINT && position < self->day)
+    gtk_widget_add_css_class (GTK_WIDGET (row), "later");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (row), "later");
+  ent_card_row_set_card (row, ent_record_card_new (self->state, ref, content, self->details->references), content->name, NULL);
+}
 
 static void
 bind_card (EntCardRow *row,
@@ -48,11 +101,11 @@ bind_card (EntCardRow *row,
            gpointer    data)
 {
   EntDetailsPage *self = data;
-  EntRef ref = ent_row_list_get_ref (self->tab->records, position);
-  g_autoptr (EntDetailsCard) content = ent_details_card_new (ent_state_get_dataset (self->state), ref, self->details->about,
-                                                             ent_view_get_day (ent_state_get_view (self->state)));
 
-  ent_card_row_set_card (row, ent_record_card_new (self->state, ref, content, self->details->references), content->name, NULL);
+  if (is_day (position, self))
+    bind_day (self, row);
+  else
+    bind_record (self, row, position);
 }
 
 static void
@@ -86,6 +139,35 @@ remember_place (EntDetailsPage *self)
   g_hash_table_replace (self->places, g_strdup (self->tab->id), place);
 }
 
+/* Brings what happened last before the day shown to the upper edge, below a line with that day. */
+static void
+scroll_to_day (EntDetailsPage *self)
+{
+  if (self->day != G_MAXUINT)
+    ent_card_list_scroll_to (self->cards, self->day, 0);
+}
+
+/* The day stands elsewhere in the same list. */
+static void
+move_day (EntDetailsPage *self)
+{
+  guint old = self->day;
+  g_autofree guint *places = NULL;
+
+  if (self->tab == NULL || self->tab->records == NULL || old == G_MAXUINT)
+    return;
+  self->day = ent_row_list_find_day (self->tab->records, get_day (self));
+  places = g_new (guint, get_n_cards (self));
+  for (guint position = 0; position < get_n_cards (self); position++)
+    {
+      guint record = position > old ? position - 1 : position;
+
+      places[position] = position == old ? self->day : record + (record >= self->day ? 1 : 0);
+    }
+  ent_card_list_reorder (self->cards, get_n_cards (self), places);
+  scroll_to_day (self);
+}
+
 static void
 show_tab (EntDetailsPage *self,
           EntDetailsTab  *tab)
@@ -106,11 +188,13 @@ show_tab (EntDetailsPage *self,
     }
 
   place = g_hash_table_lookup (self->places, tab->id);
-  ent_card_list_set_cards (self->cards, g_list_model_get_n_items (G_LIST_MODEL (tab->records)),
-                           &(EntCardListFuncs) { .bind = bind_card }, self);
+  self->day = ent_row_list_find_day (tab->records, get_day (self));
+  ent_card_list_set_cards (self->cards, get_n_cards (self), &(EntCardListFuncs) { .bind = bind_card, .is_heading = is_day }, self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->cards), GTK_ACCESSIBLE_PROPERTY_LABEL, tab->name, -1);
   if (place != NULL)
     ent_card_list_scroll_to (self->cards, place->top, place->offset);
+  else
+    scroll_to_day (self);
   gtk_stack_set_visible_child_name (self->stack, "records");
 }
 
@@ -177,7 +261,7 @@ activate_cb (EntCardList    *cards,
              guint           position,
              EntDetailsPage *self)
 {
-  EntRef ref = ent_row_list_get_ref (self->tab->records, position);
+  EntRef ref = ent_row_list_get_ref (self->tab->records, get_record (self, position));
   g_autofree char *url = NULL;
 
   if (ref.kind != ENT_KIND_SOURCE)
@@ -218,10 +302,32 @@ show_image (EntDetailsPage *self)
   if (about.kind == ENT_KIND_GROUPING)
     image = ent_pill_new (self->state, about.row);
   else if (about.kind != ENT_KIND_NONE)
-    image = ent_record_icon_new (ent_state_get_dataset (self->state), about, ent_view_get_day (ent_state_get_view (self->state)),
+    image = ent_record_icon_new (ent_state_get_dataset (self->state), about, get_day (self),
                                  about.kind == ENT_KIND_NATION ? FLAG_SIZE : ICON_SIZE);
   adw_bin_set_child (self->image, image);
   gtk_widget_set_visible (GTK_WIDGET (self->image), image != NULL);
+}
+
+/* When that happened of which the page tells; no date if it is about something that lasts. */
+static EntDate
+get_date (EntDetailsPage *self)
+{
+  EntDataset *dataset = ent_state_get_dataset (self->state);
+  EntRef about = self->details->about;
+
+  if (about.kind == ENT_KIND_EVENT)
+    return ent_dataset_get_event (dataset, about.row)->from;
+  if (about.kind == ENT_KIND_QUOTE)
+    return ent_dataset_get_quote (dataset, about.row)->date;
+  return (EntDate) { 0 };
+}
+
+static void
+show_day_cb (EntDetailsPage *self)
+{
+  g_autofree char *day = ent_day_to_iso (ent_date_get_day (get_date (self)));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.go-to-date", "s", day);
 }
 
 static void
@@ -258,11 +364,13 @@ ent_details_page_class_init (EntDetailsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntDetailsPage, title);
   gtk_widget_class_bind_template_child (widget_class, EntDetailsPage, subtitle);
   gtk_widget_class_bind_template_child (widget_class, EntDetailsPage, summary);
+  gtk_widget_class_bind_template_child (widget_class, EntDetailsPage, day_button);
   gtk_widget_class_bind_template_child (widget_class, EntDetailsPage, tabs);
   gtk_widget_class_bind_template_child (widget_class, EntDetailsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, EntDetailsPage, cards);
   gtk_widget_class_bind_template_child (widget_class, EntDetailsPage, column);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_day_cb);
 }
 
 static void
@@ -293,6 +401,7 @@ ent_details_page_set_state (EntDetailsPage *self,
  *
  * Whoever reads the quotes of one nation and goes to the next of the same data,
  * reads quotes, and stays where the reading is while the same page is made anew.
+ * On another day the list of events or quotes goes on to that day.
  */
 void
 ent_details_page_show (EntDetailsPage *self,
@@ -309,7 +418,7 @@ ent_details_page_show (EntDetailsPage *self,
   old = self->details;
   alike = old != NULL && old->dataset == details->dataset && old->about.kind == details->about.kind;
   same = alike && old->about.row == details->about.row;
-  if (!same)
+  if (!same || ent_view_get_day (old->view) != ent_view_get_day (details->view))
     g_hash_table_remove_all (self->places);
   if (alike)
     tab = ent_details_find_tab (details, self->tab->id);
@@ -321,6 +430,7 @@ ent_details_page_show (EntDetailsPage *self,
   show_image (self);
   show_words (self);
   show_buttons (self);
+  gtk_widget_set_visible (self->day_button, ent_date_is_set (get_date (self)));
   ent_details_page_set_tab (self, tab->id);
   if (!same)
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->column), 0);
@@ -344,6 +454,8 @@ ent_details_page_update (EntDetailsPage *self,
   if (!ent_details_update (self->details, view, fields))
     return FALSE;
   show_words (self);
+  if (fields & ENT_VIEW_DAY)
+    move_day (self);
   return TRUE;
 }
 

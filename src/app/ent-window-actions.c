@@ -90,6 +90,15 @@ next_change_activated (GSimpleAction *action,
   ent_timeline_step (ENT_WINDOW (data)->timeline, 1);
 }
 
+/* Wherever a date stands that one may want to see. */
+static void
+go_to_date_activated (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       data)
+{
+  ent_timeline_go_to (ENT_WINDOW (data)->timeline, g_variant_get_string (parameter, NULL));
+}
+
 static void
 fullscreen_activated (GSimpleAction *action,
                       GVariant      *parameter,
@@ -211,6 +220,7 @@ ent_window_add_actions (EntWindow *self)
     { .name = "toggle-panes", .activate = toggle_panes_activated },
     { .name = "previous-change", .activate = previous_change_activated },
     { .name = "next-change", .activate = next_change_activated },
+    { .name = "go-to-date", .activate = go_to_date_activated, .parameter_type = "s" },
     { .name = "fullscreen", .activate = fullscreen_activated },
     { .name = "zoom-in", .activate = canvas_activated },
     { .name = "zoom-out", .activate = canvas_activated },

@@ -134,3 +134,54 @@ ent_row_list_get_ref (EntRowList *self,
     return ENT_REF_NONE;
   return g_array_index (self->refs, EntRef, position);
 }
+
+/* When a record happened; no date where it is none of events and quotes. */
+static EntDate
+get_date (EntRowList *self,
+          guint       position)
+{
+  EntRef ref = g_array_index (self->refs, EntRef, position);
+
+  switch (ref.kind)
+    {
+    case ENT_KIND_EVENT:
+      return ent_dataset_get_event (self->dataset, ref.row)->from;
+    case ENT_KIND_QUOTE:
+      return ent_dataset_get_quote (self->dataset, ref.row)->date;
+    default:
+      return (EntDate) { 0 };
+    }
+}
+
+/**
+ * ent_row_list_find_day:
+ * @self: a list
+ * @day: a day
+ *
+ * Where in a list of events or quotes, newest first, @day lies: everything
+ * before that position is later than it, and nothing from there on is.
+ *
+ * Returns: that position, or %G_MAXUINT for other lists
+ */
+guint
+ent_row_list_find_day (EntRowList *self,
+                       EntDay      day)
+{
+  guint first = 0, last;
+
+  g_return_val_if_fail (ENT_IS_ROW_LIST (self), G_MAXUINT);
+
+  last = self->refs->len;
+  if (last == 0 || !ent_date_is_set (get_date (self, 0)))
+    return G_MAXUINT;
+  while (first < last)
+    {
+      guint middle = first + (last - first) / 2;
+
+      if (ent_date_get_day (get_date (self, middle)) > day)
+        first = middle + 1;
+      else
+        last = middle;
+    }
+  return first;
+}

@@ -22,5 +22,7 @@ EntRowList *ent_row_list_new_of_kind (EntDataset   *dataset,
                                       EntRows       rows);
 EntRef      ent_row_list_get_ref     (EntRowList   *self,
                                       guint         position);
+guint       ent_row_list_find_day    (EntRowList   *self,
+                                      EntDay        day);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/ent-details-panel.h"
 
+#include "app/ent-card-list.h"
 #include "app/ent-details-page.h"
 #include "app/ent-pill.h"
 #include "helpers.h"
@@ -52,6 +53,63 @@ test_overview (Fixture       *fixture,
   g_assert_nonnull (helper_find_label (fixture->panel, "5 members on 1 June 2012"));
   ent_state_set_day (fixture->state, ent_day_new (2006, 1, 1));
   g_assert_nonnull (helper_find_label (fixture->panel, "4 members on 1 January 2006"));
+}
+
+static gboolean
+is_later (GtkWidget *row)
+{
+  return gtk_widget_has_css_class (row, "later");
+}
+
+/* A line with the day stands between what is later and what was. */
+static void
+test_day_in_list (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  EntCardList *cards = ENT_CARD_LIST (helper_find (fixture->panel, ENT_TYPE_CARD_LIST, 0));
+  GtkWidget *row;
+
+  gtk_test_widget_wait_for_draw (fixture->window);
+  g_assert_nonnull (helper_find_label (GTK_WIDGET (cards), "1 June 2012"));
+  row = GTK_WIDGET (ent_card_list_reveal (cards, 1));
+  g_assert_nonnull (row);
+  g_assert_false (is_later (row));
+
+  ent_state_set_day (fixture->state, ent_day_new (2001, 2, 3));
+  g_assert_null (helper_find_label (GTK_WIDGET (cards), "1 June 2012"));
+  g_assert_nonnull (helper_find_label (GTK_WIDGET (cards), "3 February 2001"));
+  row = GTK_WIDGET (ent_card_list_reveal (cards, 0));
+  g_assert_true (is_later (row));
+  g_assert_nonnull (helper_find_label (row, "A meeting"));
+}
+
+static void
+go_to_date_cb (GSimpleAction *action,
+               GVariant      *date,
+               gpointer       data)
+{
+  *(char **) data = g_variant_dup_string (date, NULL);
+}
+
+/* From what is read to the day on which it was. */
+static void
+test_show_day (Fixture       *fixture,
+               gconstpointer  data)
+{
+  const GActionEntry entry = { .name = "go-to-date", .activate = go_to_date_cb, .parameter_type = "s" };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autofree char *date = NULL;
+  GtkWidget *button = helper_find_tooltip (fixture->panel, GTK_TYPE_BUTTON, "Show the picture of this day");
+
+  g_assert_false (gtk_widget_get_visible (button));
+  select_id (fixture, ENT_KIND_EVENT, "meeting");
+  g_assert_true (gtk_widget_get_visible (button));
+  g_action_map_add_action_entries (G_ACTION_MAP (group), &entry, 1, &date);
+  gtk_widget_insert_action_group (fixture->window, "win", G_ACTION_GROUP (group));
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_cmpstr (date, ==, "2006-05-01");
+  select_id (fixture, ENT_KIND_NATION, "AAA");
+  g_assert_false (gtk_widget_get_visible (button));
 }
 
 static void
@@ -416,6 +474,8 @@ test_theme (Fixture       *fixture,
 
 HELPER_MAIN (
     ADD ("overview", test_overview)
+    ADD ("day-in-list", test_day_in_list)
+    ADD ("show-day", test_show_day)
         ADD ("nation", test_nation)
             ADD ("short-names-are-whole", test_short_names_are_whole)
                 ADD ("every-kind", test_every_kind)

@@ -7,6 +7,14 @@
 #include "tests/app/window-helpers.h"
 
 static void
+act_with (WindowFixture *fixture,
+          const char    *name,
+          const char    *argument)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), name, g_variant_new_string (argument));
+}
+
+static void
 test_undo_and_redo (WindowFixture *fixture,
                     gconstpointer  data)
 {
@@ -40,6 +48,30 @@ test_selection (WindowFixture *fixture,
   g_assert_cmpint (ent_state_get_selection (state).kind, ==, ENT_THING_NONE);
   window_act (fixture, "back");
   g_assert_true (ent_thing_is (ent_state_get_selection (state), ENT_KIND_NATION));
+}
+
+static EntDay
+get_day (WindowFixture *fixture)
+{
+  return ent_view_get_day (ent_state_get_view (window_get_state (fixture)));
+}
+
+/* What keys do from anywhere, and pages of what happened. */
+static void
+test_dates (WindowFixture *fixture,
+            gconstpointer  data)
+{
+  EntDay last;
+
+  window_act (fixture, "previous-change");
+  last = get_day (fixture);
+  window_act (fixture, "previous-change");
+  g_assert_cmpint (get_day (fixture), <, last);
+  window_act (fixture, "next-change");
+  g_assert_cmpint (get_day (fixture), ==, last);
+
+  act_with (fixture, "go-to-date", "2009-02-03");
+  g_assert_cmpint (get_day (fixture), ==, ent_day_new (2009, 2, 3));
 }
 
 static guint
@@ -174,14 +206,6 @@ test_arrange (WindowFixture *fixture,
   helper_wait (window_is_idle, fixture->window);
 }
 
-static void
-act_with (WindowFixture *fixture,
-          const char    *name,
-          const char    *argument)
-{
-  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), name, g_variant_new_string (argument));
-}
-
 static gboolean
 says (WindowFixture *fixture,
       const char    *text)
@@ -283,6 +307,7 @@ test_open_picture_without_a_viewer (WindowFixture *fixture,
 HELPER_MAIN (
     ADD ("undo-and-redo", test_undo_and_redo)
         ADD ("selection", test_selection)
+            ADD ("dates", test_dates)
             ADD ("release-pins", test_release_pins)
                 ADD ("search", test_search)
                     ADD ("export", test_export)
