@@ -116,20 +116,23 @@ dup_link (EntPicture *picture,
   return dup_address (ent_picture_get_dataset (picture), ent_dataset_get_record (ent_picture_get_dataset (picture), record));
 }
 
+/* @first_id, if there is one, is the name of the first step alone. */
 static void
 add_steps (EntSvg      *svg,
            const EntOp *ops,
-           guint        begin)
+           guint        begin,
+           const char  *first_id)
 {
   for (guint i = begin + 1; i < begin + ops[begin].n_ops; i++)
     {
       g_autofree char *disc = ops[i].kind == ENT_OP_FLAG ? ent_svg_ids_of (svg->ids, "disc", ops[begin].thing) : NULL;
 
-      ent_svg_add_op (svg, &ops[i], disc, NULL);
+      ent_svg_add_op (svg, &ops[i], i == begin + 1 && first_id != NULL ? first_id : disc, NULL);
     }
 }
 
-/* What is a single shape has its id itself; the rest is a group. */
+/* What is a single shape has its id itself, and so has a line of several strokes;
+ * the rest is a group. */
 static void
 add_thing (EntSvg            *svg,
            EntPicture        *picture,
@@ -141,6 +144,7 @@ add_thing (EntSvg            *svg,
   g_autofree char *id = ent_svg_ids_of (svg->ids, part, thing);
   g_autofree char *title = dup_title (picture, thing);
   g_autofree char *link = g_str_equal (part, "area") ? NULL : dup_link (picture, thing);
+  gboolean is_line = ops[piece->begin + 1].kind == ENT_OP_PATH;
 
   if (link != NULL)
     {
@@ -148,20 +152,21 @@ add_thing (EntSvg            *svg,
       ent_svg_add_value (svg->out, "xlink:href", link);
       g_string_append_c (svg->out, '>');
     }
-  if (ops[piece->begin + 1].kind == ENT_OP_PATH && ops[piece->begin].n_ops == 2)
+  if (is_line && ops[piece->begin].n_ops == 2)
     {
       ent_svg_add_op (svg, &ops[piece->begin + 1], id, title);
     }
   else
     {
       g_string_append (svg->out, "<g");
-      ent_svg_add_value (svg->out, "id", id);
+      if (!is_line)
+        ent_svg_add_value (svg->out, "id", id);
       g_string_append (svg->out, ">\n");
       if (title != NULL)
         ent_svg_add_element (svg->out, "title", title);
-      add_steps (svg, ops, piece->begin);
+      add_steps (svg, ops, piece->begin, is_line ? id : NULL);
       if (piece->name != 0)
-        add_steps (svg, ops, piece->name);
+        add_steps (svg, ops, piece->name, NULL);
       g_string_append (svg->out, "</g>\n");
     }
   if (link != NULL)
@@ -196,7 +201,7 @@ add_scene (EntSvg     *svg,
       const EntSvgPiece *piece = &g_array_index (pieces, EntSvgPiece, i);
 
       if (ops[piece->begin].thing.kind == ENT_THING_NONE)
-        add_steps (svg, ops, piece->begin);
+        add_steps (svg, ops, piece->begin, NULL);
       else
         add_thing (svg, picture, ops, piece);
     }

@@ -9,23 +9,24 @@ G_BEGIN_DECLS
  * EntPattern:
  *
  * How the line around a grouping is drawn, so that it is told apart without
- * its colour: quiet ones first. None looks like the dashes of a role or of what
- * is only possibly there, which have short dashes and wide gaps.
+ * its colour: quiet ones first, those that are broken last. Dashes and dots are
+ * what roles have and what is only possibly there; no pattern looks like these,
+ * which have short dashes and wide gaps, but the fewer there are the better.
  */
 typedef enum
 {
   ENT_PATTERN_SOLID,
-  ENT_PATTERN_DASHED, /* long dashes, narrow gaps */
   ENT_PATTERN_DOUBLE, /* two lines */
-  ENT_PATTERN_DASH_DOT,
-  ENT_PATTERN_DOTTED, /* thick round dots */
   ENT_PATTERN_BEADS,  /* round dots on a thin line */
   ENT_PATTERN_TICKS,  /* a line hatched across */
-  ENT_PATTERN_RAIL,   /* two lines, the room between them filled in turn */
-  ENT_PATTERN_DOUBLE_DASHED,
   ENT_PATTERN_WIDE,
-  ENT_PATTERN_BLOCKS, /* short thick dashes */
+  ENT_PATTERN_RAIL,   /* two lines, the room between them filled in turn */
   ENT_PATTERN_PEARLS, /* two lines, pearls of light between them */
+  ENT_PATTERN_DOUBLE_DASHED,
+  ENT_PATTERN_BLOCKS, /* short thick dashes */
+  ENT_PATTERN_DASH_DOT,
+  ENT_PATTERN_DASHED, /* long dashes, narrow gaps */
+  ENT_PATTERN_DOTTED, /* thick round dots */
   ENT_N_PATTERNS,
 } EntPattern;
 

@@ -275,8 +275,8 @@ test_ids (void)
   g_assert_cmpstr (element_at (&document, find (&document, "outline-sco"))->name, ==, "path");
   g_assert_nonnull (get (element_at (&document, find (&document, "outline-sco")), "stroke"));
   g_assert_cmpstr (element_at (&document, find (&document, "spoke-IND-sco"))->name, ==, "path");
-  /* Halo, ground and frame. */
-  g_assert_cmpuint (count_within (&document, find (&document, "grouping-sco"), "rect"), ==, 3);
+  /* Halo, ground and a frame of two lines. */
+  g_assert_cmpuint (count_within (&document, find (&document, "grouping-sco"), "rect"), ==, 4);
   /* A name is with its disc. */
   g_assert_cmpuint (count_within (&document, find (&document, "nation-IND"), "use"), ==, 1);
   g_assert_cmpuint (count_within (&document, find (&document, "nation-IND"), "text"), ==, 1);
