@@ -26,6 +26,7 @@ typedef struct
   GPtrArray  *suspended;      /* likewise */
   GArray     *sources;        /* rows, each once, in order of the edges; owned */
   GPtrArray  *publishers;     /* borrowed names, those of most roles first; owned */
+  gboolean    is_patterned;   /* groupings differ by the pattern of their line, too */
   double      zoom;           /* of the picture on its page; 0 while it is not known */
 } EntCaptionFacts;
 

@@ -5,7 +5,9 @@
 
 #include "charts/ent-advice.h"
 #include "charts/ent-caption-private.h"
+#include "charts/ent-grouping-colors.h"
 #include "scene/ent-camera.h"
+#include "scene/ent-pattern-choice.h"
 
 #define NARROW 480.0 /* windows below this have smaller words and margins */
 
@@ -314,6 +316,17 @@ add_empty (EntScene      *scene,
   add_text (scene, &text, (page->width_px - text.width) / 2, (page->height_px - text.height) / 2);
 }
 
+static gboolean
+is_patterned (EntSlice     *slice,
+              EntThemeKind  theme)
+{
+  EntGraph *graph = ent_slice_get_graph (slice);
+  g_autofree guint32 *colors = ent_grouping_colors_new (graph);
+  EntPatternChoice choice = ent_pattern_choose (theme, colors, ent_graph_get_n_groupings (graph));
+
+  return ent_pattern_choice_has_any (&choice);
+}
+
 /**
  * ent_caption_new_scene:
  * @view: what the picture is of
@@ -349,6 +362,7 @@ ent_caption_new_scene (EntView          *view,
   g_return_val_if_fail (view && slice && measure && insets, NULL);
 
   ent_caption_facts_init (&facts, slice);
+  facts.is_patterned = is_patterned (slice, ent_view_get_theme (view));
   caption.page = (Page) { medium, measure, width_px, height_px };
   caption.margin = get_size (&caption.page, &margin_size);
   caption.room = MAX (width_px - 2 * caption.margin, 1);

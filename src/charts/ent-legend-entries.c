@@ -114,10 +114,14 @@ has_disputed_members (EntCaptionFacts *facts)
 }
 
 static void
-add_areas_and_discs (GArray     *entries,
-                     const Seen *seen)
+add_areas_and_discs (GArray          *entries,
+                     EntCaptionFacts *facts,
+                     const Seen      *seen)
 {
-  if (seen->outline)
+  if (seen->outline && facts->is_patterned)
+    /* Translators: of an outline, whose line (double, beaded and so on) is the one around the name of the grouping */
+    add_entry (entries, (EntLegendEntry) { .sample = ENT_SAMPLE_PATTERN }, _("Around the members, like the line around the name"));
+  else if (seen->outline)
     add_entry (entries, (EntLegendEntry) { .sample = ENT_SAMPLE_OUTLINE }, _("Around the members"));
   if (seen->bite)
     add_entry (entries, (EntLegendEntry) { .sample = ENT_SAMPLE_BITE }, _("Bay: no member there"));
@@ -197,7 +201,7 @@ ent_legend_list_entries (EntCaptionFacts *facts,
   Seen seen = picture ? look_at (facts, picture) : expect (facts);
 
   g_array_set_clear_func (entries, clear_entry);
-  add_areas_and_discs (entries, &seen);
+  add_areas_and_discs (entries, facts, &seen);
   add_roles (entries, facts, &seen);
   add_marks (entries, &seen);
   add_ties (entries, facts);

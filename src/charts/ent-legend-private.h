@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   ENT_SAMPLE_OUTLINE,
+  ENT_SAMPLE_PATTERN,    /* an outline of two lines */
   ENT_SAMPLE_BITE,       /* an outline with a bay */
   ENT_SAMPLE_LARGE_DISC, /* with marks */
   ENT_SAMPLE_SMALL_DISC,

@@ -9,6 +9,8 @@
 #define ROW_HEIGHT 17.0
 #define LARGE_RADIUS 7.0
 #define SMALL_RADIUS 5.0
+#define PATTERN_WIDTH 3.3
+#define PATTERN_GAP 1.3
 #define LINK_WIDTH 4.5
 #define LINK_GAP 2.0
 
@@ -62,11 +64,12 @@ add_line (EntScene             *scene,
   add_path (scene, &look, segments, G_N_ELEMENTS (segments), at, unit);
 }
 
-/* An outline as a whole. */
+/* An outline as a whole, of one line or of two. */
 static void
-add_outline (EntScene *scene,
-             EntPoint  at,
-             double    unit)
+add_outline (EntScene  *scene,
+             EntSample  sample,
+             EntPoint   at,
+             double     unit)
 {
   static const EntSegment segments[] = {
     { ENT_SEGMENT_MOVE, { { 7, -6 } } },
@@ -77,8 +80,19 @@ add_outline (EntScene *scene,
     { ENT_SEGMENT_CLOSE, { { 0, 0 } } },
   };
 
-  add_path (scene, &(EntSceneItem) { .stroke = ENT_COLOR_CAPTION, .stroke_alpha = 1, .line_width = 1.5 * unit }, segments,
-            G_N_ELEMENTS (segments), at, unit);
+  EntSceneItem look = {
+    .stroke = ENT_COLOR_CAPTION,
+    .stroke_alpha = 1,
+    .line_width = sample == ENT_SAMPLE_PATTERN ? PATTERN_WIDTH * unit : 1.5 * unit,
+  };
+
+  add_path (scene, &look, segments, G_N_ELEMENTS (segments), at, unit);
+  if (sample != ENT_SAMPLE_PATTERN)
+    return;
+  /* What is left between the two lines. */
+  look.stroke = ENT_COLOR_HALO;
+  look.line_width = PATTERN_GAP * unit;
+  add_path (scene, &look, segments, G_N_ELEMENTS (segments), at, unit);
 }
 
 /* A piece of an outline that makes way. */
@@ -130,7 +144,8 @@ add_sample (EntScene             *scene,
   switch (entry->sample)
     {
     case ENT_SAMPLE_OUTLINE:
-      add_outline (scene, at, unit);
+    case ENT_SAMPLE_PATTERN:
+      add_outline (scene, entry->sample, at, unit);
       break;
     case ENT_SAMPLE_BITE:
       add_bite (scene, at, unit);

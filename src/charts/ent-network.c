@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "charts/ent-network.h"
 
+#include "charts/ent-grouping-colors.h"
 #include "charts/ent-network-private.h"
 #include "scene/ent-label.h"
 #include "scene/ent-palette.h"
@@ -238,16 +239,11 @@ ent_network_get_label (EntNetworkChart *chart,
   return label;
 }
 
-/* Groupings take the colours the data gives them as long as these differ, and
- * patterns for whom colours say too little. */
+/* Groupings have colours, and patterns for whom these say too little. */
 static void
 assign_looks (EntNetworkChart *chart)
 {
-  g_autofree guint32 *wanted = g_new (guint32, chart->n_groupings);
-
-  for (guint g = 0; g < chart->n_groupings; g++)
-    wanted[g] = ent_dataset_get_grouping (chart->dataset, ent_graph_get_ref (chart->graph, g).row)->color;
-  ent_palette_assign (wanted, chart->n_groupings, chart->colors);
+  chart->colors = ent_grouping_colors_new (chart->graph);
   ent_palette_assign_patterns (chart->colors, chart->n_groupings, chart->patterns);
   ent_scene_set_colors (chart->scene, chart->colors, chart->n_groupings);
 }
@@ -475,7 +471,6 @@ ent_network_new_scene (EntSlice         *slice,
   chart.n_groupings = ent_graph_get_n_groupings (chart.graph);
   chart.n_nodes = ent_graph_get_n_nodes (chart.graph);
   chart.n_ties = ent_graph_get_n_ties (chart.graph);
-  chart.colors = g_new0 (guint32, chart.n_groupings);
   chart.patterns = g_new0 (EntPattern, chart.n_groupings);
   chart.is_spoke = g_new0 (gboolean, chart.n_edges);
   chart.n_spokes = g_new0 (guint, chart.n_nodes);

@@ -3,8 +3,6 @@
 
 #include <math.h>
 
-#include "scene/ent-eye.h"
-
 /* Frames of pills have finer lines than outlines, and keep some room to the ground. */
 #define FRAME_WIDTH 1.25
 #define FRAME_GAP 1.0
@@ -13,54 +11,6 @@
 #define POSSIBLY_DASH 12.0
 #define POSSIBLY_GAP 7.0
 #define POSSIBLY_WIDER 5.0
-
-/* Where colours tell, patterns would only be unrest: as few as there may be, the
- * quietest first, and none where nobody takes the colours for those of an
- * earlier grouping. */
-static void
-choose_by_sight (EntResolver   *resolver,
-                 const guint32 *colors,
-                 guint          n_colors)
-{
-  EntSight sights[ENT_MANY_GROUPINGS];
-
-  for (guint i = 0; i < n_colors; i++)
-    {
-      gboolean taken[ENT_N_PATTERNS] = { FALSE };
-      EntPattern pattern = ENT_PATTERN_SOLID;
-
-      sights[i] = ent_sight_of (resolver->theme, colors[i]);
-      for (guint j = 0; j < i; j++)
-        if (ent_sight_is_near (&sights[i], &sights[j]))
-          taken[resolver->chosen[j].pattern] = TRUE;
-      while (taken[pattern])
-        pattern++;
-      resolver->chosen[i].rgb = colors[i];
-      resolver->chosen[i].pattern = pattern;
-    }
-  resolver->n_chosen = n_colors;
-}
-
-/**
- * ent_resolver_choose_patterns:
- * @resolver: what resolves
- *
- * Decides which patterns groupings have. On paper each has its own, since nobody
- * knows what a printer makes of colours, and so have many. Few on a screen have
- * one where their colours do not tell them apart for everybody. The colours of
- * the whole picture decide, so that nothing changes from one day to the next.
- */
-void
-ent_resolver_choose_patterns (EntResolver *resolver)
-{
-  guint n_colors;
-  const guint32 *colors = ent_scene_get_colors (resolver->ops->scene, &n_colors);
-
-  if (n_colors >= ENT_MANY_GROUPINGS || (n_colors > 1 && ent_theme_is_for_paper (resolver->theme)))
-    resolver->each_has_its_own = TRUE;
-  else
-    choose_by_sight (resolver, colors, n_colors);
-}
 
 /**
  * ent_resolver_get_pattern:
@@ -73,12 +23,7 @@ EntPattern
 ent_resolver_get_pattern (EntResolver        *resolver,
                           const EntSceneItem *item)
 {
-  if (resolver->each_has_its_own)
-    return item->pattern;
-  for (guint i = 0; i < resolver->n_chosen; i++)
-    if (resolver->chosen[i].rgb == item->rgb)
-      return resolver->chosen[i].pattern;
-  return ENT_PATTERN_SOLID;
+  return ent_pattern_choice_get (&resolver->patterns, item->rgb, item->pattern);
 }
 
 /* A stroke of a pattern, in widths of its solid line. */

@@ -3,13 +3,11 @@
 
 #include "base/ent-arena.h"
 #include "paint/ent-ops.h"
+#include "scene/ent-pattern-choice.h"
 
 G_BEGIN_DECLS
 
 #define ENT_N_KEPT_TONES 128
-
-/* From so many groupings on every line has its pattern, whatever the theme. */
-#define ENT_MANY_GROUPINGS 8
 
 /* Room between a disc and its rim, in world units. */
 #define ENT_HALO_WIDTH 2.0
@@ -29,9 +27,7 @@ struct _EntOps
  * @measure: how text is measured
  * @zoom: screen px per world unit; decides what is legible
  * @begun: place of the last beginning
- * @each_has_its_own: whether each grouping has the pattern that its items name
- * @chosen: (array length=n_chosen): else the patterns that are drawn, by colour
- * @n_chosen: how many
+ * @patterns: which patterns groupings have
  * @tones: colours of groupings that were worked out, by a hash of role and rgb
  *
  * What the parts of resolving share. Lives on the stack.
@@ -43,13 +39,7 @@ typedef struct
   const EntMeasure *measure;
   double            zoom;
   guint             begun;
-  gboolean          each_has_its_own;
-  struct
-  {
-    guint32    rgb;
-    EntPattern pattern;
-  } chosen[ENT_MANY_GROUPINGS];
-  guint             n_chosen;
+  EntPatternChoice  patterns;
   struct
   {
     EntColorRole role; /* none: free */
@@ -81,7 +71,6 @@ void     ent_resolver_add_item     (EntResolver        *resolver,
                                     const EntSceneItem *item);
 EntOp    ent_resolver_make_pill    (const EntSceneItem *item,
                                     double              grow);
-void     ent_resolver_choose_patterns (EntResolver     *resolver);
 EntPattern ent_resolver_get_pattern (EntResolver       *resolver,
                                     const EntSceneItem *item);
 void     ent_resolver_add_outline  (EntResolver        *resolver,

@@ -23,13 +23,15 @@ ent_resolver_init (EntResolver      *resolver,
                    const EntMeasure *measure)
 {
   EntOps *ops = g_new0 (EntOps, 1);
+  guint n_colors;
+  const guint32 *colors = ent_scene_get_colors (scene, &n_colors);
 
   ops->scene = ent_scene_ref (scene);
   ops->camera = camera;
   ops->ops = g_array_sized_new (FALSE, TRUE, sizeof (EntOp), 4 * ent_scene_get_n_items (scene));
   ops->arena = ent_arena_new ();
   *resolver = (EntResolver) { .ops = ops, .theme = theme, .measure = measure, .zoom = camera.zoom };
-  ent_resolver_choose_patterns (resolver);
+  resolver->patterns = ent_pattern_choose (theme, colors, n_colors);
 }
 
 /**

@@ -260,6 +260,39 @@ test_legend_of_what_is_uncertain (void)
   g_assert_null (find_text (scene, "Member, disputed"));
 }
 
+/* Where groupings differ by their lines, it is said where these are named. */
+static void
+test_legend_of_patterns (void)
+{
+  static const struct
+  {
+    EntThemeKind theme;
+    guint        n_groupings;
+    const char  *text;
+  } cases[] = {
+    { ENT_THEME_LIGHT, 1, "Around the members" },
+    { ENT_THEME_PRINT, 1, "Around the members" },
+    { ENT_THEME_PRINT, 3, "Around the members, like the line around the name" },
+    { ENT_THEME_BLACK_AND_WHITE, 3, "Around the members, like the line around the name" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const char *groupings[] = { cases[i].n_groupings == 1 ? "sco" : "ric", "brics", "sco", NULL };
+      g_auto (Stage) stage = { 0 };
+      EntInsets insets;
+      g_autoptr (EntScene) light = NULL;
+      g_autoptr (EntView) view = NULL;
+      g_autoptr (EntScene) scene = NULL;
+
+      groupings[cases[i].n_groupings] = NULL;
+      light = caption_of (&stage, "ric-brics-sco.json", groupings, "2026-01-01", ENT_PARTS_LEGEND, 1200, 750, &insets);
+      view = ent_view_with_theme (stage.view, cases[i].theme);
+      scene = ent_caption_new_scene (view, stage.slice, stage.scene, ENT_MEDIUM_FILE, ent_text_get_fixed_measure (), 1200, 750, &insets);
+      g_assert_cmpstr (find_text (scene, "Around"), ==, cases[i].text);
+    }
+}
+
 static void
 test_withheld_is_said (void)
 {
@@ -525,6 +558,7 @@ main (int   argc,
   g_test_add_func ("/charts/caption/own-words", test_own_words);
   g_test_add_func ("/charts/caption/pages", test_pages);
   g_test_add_func ("/charts/caption/without-picture", test_without_picture);
+  g_test_add_func ("/charts/caption/legend-of-patterns", test_legend_of_patterns);
   g_test_add_func ("/charts/caption/legend-of-lines", test_legend_of_lines);
   return g_test_run ();
 }
