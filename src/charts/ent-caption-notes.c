@@ -8,8 +8,7 @@
 #include "words/ent-list-words.h"
 
 /* More than this are counted in a note instead of named. */
-#define MAX_NAMED 3
-#define MAX_WITHHELD_NAMED 8
+#define MAX_NAMED 8
 #define MAX_UNDRAWN_NAMED 8
 #define MAX_NATIONS_NAMED 6 /* of one grouping */
 
@@ -86,7 +85,20 @@ add_missing_groupings (GString         *notes,
     }
 }
 
-/* Groupings that are there without a member, while others have some. */
+static gboolean
+has_anybody (EntCaptionFacts *facts,
+             guint            grouping)
+{
+  EntRows incident = ent_graph_get_incident (ent_slice_get_graph (facts->slice), grouping);
+
+  for (guint i = 0; i < incident.n_rows; i++)
+    if (ent_slice_get_edge (facts->slice, incident.rows[i]) != ENT_PRESENCE_ABSENT)
+      return TRUE;
+  return FALSE;
+}
+
+/* Groupings that are there without a member, while others have some. When
+ * members were not asked for, their absence says nothing: there it is nobody. */
 static void
 add_empty_groupings (GString         *notes,
                      EntCaptionFacts *facts)
@@ -95,26 +107,25 @@ add_empty_groupings (GString         *notes,
   g_autofree char *names = NULL;
   guint n_empty;
 
-  if (facts->n_existing > 0 && facts->n_members + facts->n_others == 0)
-    {
-      add_note (notes, g_strdup (_("Nobody belonged to them on this day.")));
-      return;
-    }
-  /* When members were not asked for, their absence says nothing. */
-  if (facts->n_members == 0)
+  if (facts->n_members + facts->n_others == 0)
     return;
   for (guint g = 0; g < facts->n_groupings; g++)
-    empty[g] = ent_slice_get_node (facts->slice, g) != ENT_PRESENCE_ABSENT && ent_slice_count_members (facts->slice, g) == 0;
+    empty[g] = ent_slice_get_node (facts->slice, g) != ENT_PRESENCE_ABSENT
+               && (facts->n_members > 0 ? ent_slice_count_members (facts->slice, g) == 0 : !has_anybody (facts, g));
   n_empty = count (empty, facts->n_groupings);
   if (n_empty == 0)
     return;
 
   names = ent_caption_join_groupings (facts, empty);
-  /* Translators: names of groupings */
-  add_note (notes, n_empty <= MAX_NAMED
-                       ? g_strdup_printf (_("Without a member on this day: %s"), names)
-                       : g_strdup_printf (ngettext ("%u grouping had no member on this day", "%u groupings had no member on this day", n_empty),
-                                          n_empty));
+  if (facts->n_members == 0)
+    /* Translators: names of groupings */
+    add_note (notes, g_strdup_printf (_("Nobody with these roles on this day: %s"), names));
+  else if (n_empty <= MAX_NAMED)
+    /* Translators: names of groupings */
+    add_note (notes, g_strdup_printf (_("Without a member on this day: %s"), names));
+  else
+    add_note (notes, g_strdup_printf (ngettext ("%u grouping had no member on this day", "%u groupings had no member on this day", n_empty),
+                                      n_empty));
 }
 
 /* ------------------------------------------------------------------------ */
@@ -144,7 +155,7 @@ add_withheld (GString         *notes,
   g_autofree gboolean *withheld = g_new0 (gboolean, facts->n_groupings + 1);
   guint n_withheld = picture ? find_withheld (facts, picture, withheld) : 0;
 
-  if (n_withheld > MAX_WITHHELD_NAMED)
+  if (n_withheld > MAX_NAMED)
     add_note (notes, g_strdup_printf (ngettext ("%u of %u groupings is drawn without an outline, as none would be true here",
                                                 "%u of %u groupings are drawn without an outline, as none would be true here", n_withheld),
                                       n_withheld, facts->n_existing));

@@ -176,8 +176,14 @@ ent_caption_write_empty (EntCaptionFacts *facts)
     return NULL;
   if (facts->n_groupings == 0)
     return write_no_grouping (facts, date);
-  if (facts->n_existing > 0)
+  if (facts->n_members + facts->n_others > 0)
     return NULL;
+  if (facts->n_existing > 0 && facts->n_groupings == 1)
+    /* Translators: a grouping and a date */
+    return g_strdup_printf (_("Nobody belonged to %s on %s."), get_grouping_name (facts, 0), date);
+  if (facts->n_existing > 0)
+    /* Translators: %s is a date */
+    return g_strdup_printf (_("Nobody belonged to these groupings on %s."), date);
   if (facts->n_groupings == 1)
     /* Translators: a grouping and a date */
     return g_strdup_printf (_("%s did not exist on %s."), get_grouping_name (facts, 0), date);

@@ -62,7 +62,7 @@ ent_network_add_unions (EntNetworkChart *chart)
       guint pill;
 
       if (chart->n_spokes[node] > 0 && ent_network_find_same_body (chart->graph, node, &pill)
-          && ent_slice_get_node (chart->slice, pill) != ENT_PRESENCE_ABSENT)
+          && chart->n_spokes[pill] > 0)
         add_link (chart, node, pill);
     }
 }

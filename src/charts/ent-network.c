@@ -490,7 +490,8 @@ ent_network_new_scene (EntSlice         *slice,
   for (guint node = 0; node < chart.n_nodes; node++)
     if (node < chart.n_groupings)
       {
-        if (ent_slice_get_node (slice, node) != ENT_PRESENCE_ABSENT)
+        /* Nothing would say what the pill of a grouping without anybody belongs to; the caption names it. */
+        if (ent_slice_get_node (slice, node) != ENT_PRESENCE_ABSENT && chart.n_spokes[node] > 0)
           add_pill (&chart, node);
       }
     else if (chart.n_spokes[node] + chart.n_lines[node] > 0)

@@ -50,7 +50,7 @@ stage_day (const char *iso)
   return date.earliest;
 }
 
-/* Six groupings, all crimson: one from 2000 to 2010, the others from 2010 on. */
+/* Ten groupings, all crimson: one from 2000 to 2010, the others from 2010 on. */
 EntDataset *
 stage_new_generations (void)
 {
@@ -63,7 +63,7 @@ stage_new_generations (void)
   ent_dataset_builder_add (builder, &(EntRecordDraft) {
     .kind = ENT_KIND_NATION, .id = "AAA", .kind_id = "state", .name = "Aland", .latitude_deg = NAN, .longitude_deg = NAN, .sources = sources,
   });
-  for (guint g = 0; g < 6; g++)
+  for (guint g = 0; g < 10; g++)
     {
       char id[] = { (char) ('a' + g), 0 };
       char name[] = { (char) ('A' + g), 0 };

@@ -315,7 +315,7 @@ static EntScene *
 caption_of_generations (guint       n,
                         const char *day)
 {
-  const char *groupings[] = { "a", "b", "c", "d", "e", "f", NULL };
+  const char *groupings[] = { "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", NULL };
   g_autoptr (EntDataset) dataset = stage_new_generations ();
   g_autoptr (EntView) view = NULL;
   g_auto (Stage) stage = { 0 };
@@ -333,12 +333,14 @@ static void
 test_missing_groupings_are_named (void)
 {
   g_autoptr (EntScene) before = caption_of_generations (4, "2005-01-01");
-  g_autoptr (EntScene) long_before = caption_of_generations (6, "2005-01-01");
+  g_autoptr (EntScene) nine = caption_of_generations (9, "2005-01-01");
+  g_autoptr (EntScene) ten = caption_of_generations (10, "2005-01-01");
   g_autoptr (EntScene) both = caption_of_generations (6, "2010-02-01");
   g_autoptr (EntScene) after = caption_of_generations (6, "2015-01-01");
 
   g_assert_cmpstr (find_text (before, "Not yet"), ==, "Not yet founded: B, C and D");
-  g_assert_nonnull (find_text (long_before, "5 groupings were not yet founded"));
+  g_assert_cmpstr (find_text (nine, "Not yet"), ==, "Not yet founded: B, C, D, E, F, G, H and I");
+  g_assert_nonnull (find_text (ten, "9 groupings were not yet founded"));
   g_assert_null (find_text (both, "Not yet"));
   g_assert_null (find_text (both, "No longer"));
   g_assert_cmpstr (find_text (after, "No longer"), ==, "No longer existing: A");
@@ -356,6 +358,44 @@ test_without_member (void)
 
   g_assert_cmpstr (find_text (scene, "Without"), ==, "Without a member on this day: Gone");
   g_assert_null (find_text (early_scene, "Without"));
+}
+
+/* Of a grouping without anybody there is nothing in the picture, not even its pill: it is named. */
+static void
+test_without_anybody (void)
+{
+  static const struct
+  {
+    EntRoles    roles;
+    const char *groupings[3];
+    const char *text;
+    gboolean    has_pill;
+  } cases[] = {
+    { 1u << ENT_ROLE_MEMBER, { "ring", "gone" }, "Without a member on this day: Gone", FALSE },
+    { 1u << ENT_ROLE_OBSERVER, { "lone", "gone" }, "Nobody with these roles on this day: Gone", FALSE },
+    { 1u << ENT_ROLE_MEMBER, { "gone" }, "Nobody belonged to Gone on 1 January 2005.", FALSE },
+    { 1u << ENT_ROLE_OBSERVER, { "ring", "gone" }, "Nobody belonged to these groupings on 1 January 2005.", FALSE },
+    { ENT_ROLES_ALL, { "ring", "gone" }, "Without a member on this day: Gone", TRUE },
+  };
+  g_autoptr (EntDataset) dataset = stage_load_dataset ("edge-cases.json");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (EntView) all = ent_view_new (cases[i].groupings, stage_day ("2005-01-01"));
+      g_autoptr (EntView) view = ent_view_with_roles (all, cases[i].roles);
+      g_auto (Stage) stage = { 0 };
+      EntThing gone;
+      EntInsets insets;
+      g_autoptr (EntScene) scene = NULL;
+
+      stage_init (&stage, dataset, view);
+      stage_arrange (&stage);
+      stage_draw (&stage, stage_day ("2005-01-01"));
+      scene = ent_caption_new_scene (view, stage.slice, stage.scene, ENT_MEDIUM_FILE, ent_text_get_fixed_measure (), 1200, 750, &insets);
+      gone = ent_thing_of (stage_ref (&stage, ENT_KIND_GROUPING, "gone"));
+      g_assert_nonnull (find_text (scene, cases[i].text));
+      g_assert_cmpint (ent_scene_find_node (stage.scene, gone) != NULL, ==, cases[i].has_pill);
+    }
 }
 
 /* Of what is too small to read, the picture says only that it is not there. */
@@ -559,6 +599,7 @@ main (int   argc,
   g_test_add_func ("/charts/caption/pages", test_pages);
   g_test_add_func ("/charts/caption/without-picture", test_without_picture);
   g_test_add_func ("/charts/caption/legend-of-patterns", test_legend_of_patterns);
+  g_test_add_func ("/charts/caption/without-anybody", test_without_anybody);
   g_test_add_func ("/charts/caption/legend-of-lines", test_legend_of_lines);
   return g_test_run ();
 }

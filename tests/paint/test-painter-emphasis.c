@@ -65,7 +65,7 @@ new_dataset (void)
                                    .from = "2006" });
   for (guint i = 0; i < G_N_ELEMENTS (memberships); i++)
     add (builder, (EntRecordDraft) { .kind = ENT_KIND_MEMBERSHIP, .index = i, .nation = memberships[i][0], .grouping = memberships[i][1],
-                                     .role = "member", .from = "2006" });
+                                     .role = "member", .from = i == 1 ? "2002" : "2006" });
   return ent_dataset_builder_freeze (builder);
 }
 
@@ -217,7 +217,7 @@ test_nothing (Fixture       *fixture,
   check (fixture, (Wish) { .hover = ent_ref (ENT_KIND_NATION, 99) }, 0, 0, 0, 0, 0);
 }
 
-/* On a day before the members came, only RIC itself is in the picture. */
+/* On a day before the others came, only Russia and RIC are in the picture. */
 static void
 test_absent (Fixture       *fixture,
              gconstpointer  data)
