@@ -11,6 +11,7 @@
 #define MAX_NAMED 8
 #define MAX_UNDRAWN_NAMED 8
 #define MAX_NATIONS_NAMED 6 /* of one grouping */
+#define MAX_DATED 3         /* suspensions that have whole dates */
 
 static void
 add_note (GString *notes,
@@ -231,10 +232,42 @@ add_unnamed (GString  *notes,
 /* ------------------------------------------------------------------------ */
 /* What is disputed or suspended, and in which grouping */
 
+/* Writes one nation of those that are few enough to be named. */
+typedef char *(*WriteOneFunc) (EntCaptionFacts *facts,
+                               const EntMembership *membership,
+                               const char *name);
+
 /* Writes nations, by name while they are few, else only how many they are. */
 typedef char *(*WriteFunc) (const char *names,
                             guint n_nations,
                             const char *grouping);
+
+static char *
+write_name (EntCaptionFacts     *facts,
+            const EntMembership *membership,
+            const char          *name)
+{
+  return g_strdup (name);
+}
+
+/* Where there are many, the year has to do. */
+static char *
+write_name_since (EntCaptionFacts     *facts,
+                  const EntMembership *membership,
+                  const char          *name)
+{
+  EntDate from = membership->span.from;
+  gboolean is_bounded = from.earliest > ENT_DAY_MIN && from.latest < ENT_DAY_MAX;
+  gboolean is_of_one_year = is_bounded && ent_day_get_year (from.earliest) == ent_day_get_year (from.latest);
+  g_autofree char *since = NULL;
+
+  if (!ent_date_is_set (from))
+    return g_strdup (name);
+  since = is_of_one_year && facts->suspended->len > MAX_DATED ? ent_day_year_to_text (ent_day_get_year (from.earliest))
+                                                              : ent_date_to_text (from);
+  /* Translators: a nation and the date or year since when it is suspended */
+  return g_strdup_printf (_("%s (since %s)"), name, since);
+}
 
 static char *
 write_disputed (const char *names,
@@ -265,33 +298,33 @@ static char *
 write_in_grouping (EntCaptionFacts *facts,
                    GPtrArray       *memberships,
                    guint32          grouping,
+                   WriteOneFunc     write_one,
                    WriteFunc        write)
 {
   const char *where = ent_dataset_get_grouping_name (facts->dataset, grouping);
-  const char *names[MAX_NATIONS_NAMED] = { NULL };
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *list = NULL;
-  guint n = 0;
 
   for (guint i = 0; i < memberships->len; i++)
     {
       const EntMembership *membership = g_ptr_array_index (memberships, i);
 
-      if (membership->grouping != grouping)
-        continue;
-      if (n < MAX_NATIONS_NAMED)
-        names[n] = ent_dataset_get_nation_name_at (facts->dataset, membership->nation, ent_slice_get_day (facts->slice));
-      n++;
+      if (membership->grouping == grouping)
+        g_ptr_array_add (names, write_one (facts, membership,
+                                           ent_dataset_get_nation_name_at (facts->dataset, membership->nation,
+                                                                           ent_slice_get_day (facts->slice))));
     }
-  if (n == 0)
+  if (names->len == 0)
     return NULL;
-  if (n <= MAX_NATIONS_NAMED)
-    list = ent_list_join_names (names, n);
-  return write (list, n, where);
+  if (names->len <= MAX_NATIONS_NAMED)
+    list = ent_list_join_names ((const char *const *) names->pdata, names->len);
+  return write (list, names->len, where);
 }
 
 static char *
 write_in_groupings (EntCaptionFacts *facts,
                     GPtrArray       *memberships,
+                    WriteOneFunc     write_one,
                     WriteFunc        write)
 {
   EntGraph *graph = ent_slice_get_graph (facts->slice);
@@ -299,7 +332,7 @@ write_in_groupings (EntCaptionFacts *facts,
 
   for (guint g = 0; g < facts->n_groupings; g++)
     {
-      char *part = write_in_grouping (facts, memberships, ent_graph_get_ref (graph, g).row, write);
+      char *part = write_in_grouping (facts, memberships, ent_graph_get_ref (graph, g).row, write_one, write);
 
       if (part != NULL)
         g_ptr_array_add (parts, part);
@@ -309,23 +342,24 @@ write_in_groupings (EntCaptionFacts *facts,
 
 static void
 add_disputed_and_suspended (GString         *notes,
-                            EntCaptionFacts *facts)
+                            EntCaptionFacts *facts,
+                            gboolean         is_dated)
 {
-  g_autofree char *disputed = write_in_groupings (facts, facts->disputed, write_disputed);
-  g_autofree char *suspended = write_in_groupings (facts, facts->suspended, write_suspended);
+  g_autofree char *disputed = write_in_groupings (facts, facts->disputed, write_name, write_disputed);
+  g_autofree char *suspended = write_in_groupings (facts, facts->suspended, is_dated ? write_name_since : write_name, write_suspended);
 
   if (facts->suspended->len > 0)
-    /* Translators: followed by who and from what, such as “Mali from AU” */
+    /* Translators: followed by who, since when and from what, such as “Mali (since 2 June 2021) from AU” */
     add_note (notes, g_strdup_printf (_("Suspended: %s"), suspended));
   if (facts->disputed->len > 0)
     /* Translators: followed by who and where, such as “Saudi Arabia in BRICS” */
     add_note (notes, g_strdup_printf (_("Role disputed: %s"), disputed));
 }
 
-/* What a reader must know not to be misled by this picture; %NULL when nothing. */
-char *
-ent_caption_write_notes (EntCaptionFacts *facts,
-                         EntScene        *picture)
+static char *
+write_notes (EntCaptionFacts *facts,
+             EntScene        *picture,
+             gboolean         is_dated)
 {
   GString *notes = g_string_new (NULL);
 
@@ -335,6 +369,22 @@ ent_caption_write_notes (EntCaptionFacts *facts,
   add_undrawn (notes, facts, picture);
   add_names_left_out (notes, facts, picture);
   add_unnamed (notes, picture);
-  add_disputed_and_suspended (notes, facts);
+  add_disputed_and_suspended (notes, facts, is_dated);
   return g_string_free (notes, notes->len == 0);
+}
+
+/* What a reader must know not to be misled by this picture; %NULL when nothing.
+ * Where there is no room for it, it goes without the dates. */
+char *
+ent_caption_write_notes (EntCaptionFacts    *facts,
+                         EntScene           *picture,
+                         const EntMeasure   *measure,
+                         const EntTextStyle *style)
+{
+  char *notes = write_notes (facts, picture, TRUE);
+
+  if (notes == NULL || facts->suspended->len == 0 || ent_caption_fits (notes, measure, style))
+    return notes;
+  g_free (notes);
+  return write_notes (facts, picture, FALSE);
 }

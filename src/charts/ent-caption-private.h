@@ -39,8 +39,13 @@ char *ent_caption_write_title    (EntCaptionFacts  *facts,
 char *ent_caption_write_finding  (EntCaptionFacts  *facts,
                                   EntView          *view);
 char *ent_caption_write_date     (EntCaptionFacts  *facts);
-char *ent_caption_write_notes    (EntCaptionFacts  *facts,
-                                  EntScene         *picture);
+char *ent_caption_write_notes    (EntCaptionFacts    *facts,
+                                  EntScene           *picture,
+                                  const EntMeasure   *measure,
+                                  const EntTextStyle *style);
+gboolean ent_caption_fits        (const char         *text,
+                                  const EntMeasure   *measure,
+                                  const EntTextStyle *style);
 char *ent_caption_join_groupings (EntCaptionFacts  *facts,
                                   const gboolean   *chosen);
 char *ent_caption_write_empty    (EntCaptionFacts  *facts);

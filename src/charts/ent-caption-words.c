@@ -214,10 +214,11 @@ write_publishers (EntCaptionFacts *facts,
   return g_strdup_printf (ngettext ("Sources: %s and %u more", "Sources: %s and %u more", n_more), list, n_more);
 }
 
-static gboolean
-fits_into (const char         *text,
-           const EntMeasure   *measure,
-           const EntTextStyle *style)
+/* Whether @text needs no more lines than @style has. */
+gboolean
+ent_caption_fits (const char         *text,
+                  const EntMeasure   *measure,
+                  const EntTextStyle *style)
 {
   EntTextStyle whole = *style;
   double width, height, most_width, most_height;
@@ -246,7 +247,7 @@ ent_caption_write_sources (EntCaptionFacts    *facts,
       guint n = (n_fit + n_tried + 1) / 2;
       g_autofree char *text = write_publishers (facts, n, medium);
 
-      if (fits_into (text, measure, style))
+      if (ent_caption_fits (text, measure, style))
         n_fit = n;
       else
         n_tried = n - 1;

@@ -161,7 +161,8 @@ add_marks (GArray     *entries,
            const Seen *seen)
 {
   if (seen->marks & ENT_MARK_SUSPENDED)
-    add_entry (entries, (EntLegendEntry) { .sample = ENT_SAMPLE_LARGE_DISC, .marks = ENT_MARK_SUSPENDED }, _("Suspended"));
+    add_entry (entries, (EntLegendEntry) { .sample = ENT_SAMPLE_LARGE_DISC, .marks = ENT_MARK_SUSPENDED },
+               _("Suspended, in the grouping’s colour"));
   if (seen->marks & ENT_MARK_JOINING)
     add_entry (entries, (EntLegendEntry) { .sample = ENT_SAMPLE_LARGE_DISC, .marks = ENT_MARK_JOINING }, _("Joined, or has a new role"));
   if (seen->marks & ENT_MARK_LEAVING)

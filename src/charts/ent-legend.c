@@ -117,7 +117,8 @@ add_disc (EntScene             *scene,
           EntPoint              at,
           double                unit)
 {
-  double radius = (entry->sample == ENT_SAMPLE_LARGE_DISC ? LARGE_RADIUS : SMALL_RADIUS) * unit;
+  gboolean is_large = entry->sample == ENT_SAMPLE_LARGE_DISC && (entry->marks & ENT_MARK_SUSPENDED) == 0;
+  double radius = (is_large ? LARGE_RADIUS : SMALL_RADIUS) * unit;
   EntPoint middle = { at.x + SAMPLE_WIDTH / 2 * unit, at.y };
 
   ent_scene_add (scene, &(EntSceneItem) {

@@ -250,7 +250,7 @@ assign_looks (EntNetworkChart *chart)
 
 /* Of the roles a nation has in a grouping on the day, the first is drawn:
  * ends that are not exactly known make two that follow each other overlap.
- * Suspension is no spoke but lies on the member's disc. */
+ * Suspension is no spoke but lies around the member's disc. */
 static void
 choose_spokes (EntNetworkChart *chart)
 {
@@ -325,6 +325,24 @@ get_priority (EntNetworkChart *chart,
   return chart->n_groupings > 0 ? chart->n_spokes[node] : chart->n_lines[node];
 }
 
+/* The colours of the groupings from which a nation is suspended. */
+static void
+add_arcs (EntNetworkChart *chart,
+          guint            node,
+          EntSceneItem    *disc)
+{
+  EntRows incident = ent_graph_get_incident (chart->graph, node);
+
+  for (guint i = 0; i < incident.n_rows && disc->n_arcs < ENT_MAX_ARCS; i++)
+    {
+      const EntEdge *edge = &chart->edges[incident.rows[i]];
+
+      if (edge->role == ENT_ROLE_SUSPENDED && ent_slice_get_edge (chart->slice, incident.rows[i]) != ENT_PRESENCE_ABSENT
+          && ent_slice_get_node (chart->slice, edge->grouping) != ENT_PRESENCE_ABSENT)
+        disc->arcs[disc->n_arcs++] = chart->colors[edge->grouping];
+    }
+}
+
 static void
 add_disc (EntNetworkChart *chart,
           guint            node)
@@ -332,8 +350,7 @@ add_disc (EntNetworkChart *chart,
   EntRef ref = ent_graph_get_ref (chart->graph, node);
   double radius = ent_extents_get (chart->extents, node).radius;
   EntPoint point = ent_positions_get (chart->positions, node);
-
-  ent_scene_add (chart->scene, &(EntSceneItem) {
+  EntSceneItem disc = {
     .shape = ENT_SHAPE_DISC,
     .layer = ENT_LAYER_BODY,
     .thing = ent_thing_of (ref),
@@ -353,7 +370,10 @@ add_disc (EntNetworkChart *chart,
     .text_style = { .size = radius * 0.6, .bold = TRUE, .centered = TRUE },
     .flag = ent_dataset_get_nation_flag_at (chart->dataset, ref.row, ent_slice_get_day (chart->slice)),
     .priority = get_priority (chart, node),
-  });
+  };
+
+  add_arcs (chart, node, &disc);
+  ent_scene_add (chart->scene, &disc);
 }
 
 static void

@@ -8,10 +8,15 @@
 /* Below this radius on the screen a flag is a plain dot, and a code is left out. */
 #define MIN_FLAG_PX 5.0
 
-/* The hatching around a suspended nation: short thin strokes, in world units. */
-#define HATCH_WIDTH 1.0
-#define HATCH_GAP 2.6
-#define HATCH_LENGTH 3.2
+/* The arcs around a suspended nation, in world units; they leave room for its name below. */
+#define ARC_WIDTH 3.2
+#define ARC_GAP 0.6 /* to the rim */
+#define ARC_DASH 6.5
+#define ARC_DASH_GAP 3.5
+#define ARCS_BEGIN (0.75 * G_PI)
+#define ARCS_SWEEP (1.5 * G_PI)
+#define ARCS_APART 9.0
+#define MAX_ARC_CURVES 3
 
 /* A code with more letters than fit is set smaller, to be no wider than this part of the radius. */
 #define MAX_CODE_WIDTH 1.7
@@ -60,25 +65,65 @@ add_code (EntResolver        *resolver,
   });
 }
 
+/* A part of a circle, clockwise from an angle, in pieces that a curve can follow. */
 static void
-add_hatching (EntResolver        *resolver,
-              const EntSceneItem *item)
+set_arc (EntResolver *resolver,
+         EntOp       *op,
+         EntPoint     middle,
+         double       radius,
+         double       begin,
+         double       sweep)
 {
-  double radius = item->radius + ENT_HALO_WIDTH + HATCH_LENGTH / 2;
-  double around = 2 * G_PI * radius;
-  /* Whole strokes only, or the last one is botched. */
-  double period = around / MAX (1, round (around / (HATCH_WIDTH + HATCH_GAP)));
-  double stroke = HATCH_WIDTH * ent_theme_get_line_factor (resolver->theme);
+  EntSegment segments[1 + MAX_ARC_CURVES];
+  guint n_curves = CLAMP ((guint) ceil (sweep / (G_PI / 2) - 1e-9), 1, MAX_ARC_CURVES);
+  double step = sweep / n_curves;
+  double reach = radius * 4 / 3 * tan (step / 4);
 
-  ent_resolver_add (resolver, &(EntOp) {
-    .kind = ENT_OP_CIRCLE,
-    .point = item->point,
-    .radius = radius,
-    .stroke = ent_resolver_get_color (resolver, ENT_COLOR_CAPTION, 0, 1),
-    .line_width = HATCH_LENGTH,
-    .dashes = { stroke, period - stroke },
-    .n_dashes = 2,
-  });
+  for (guint i = 0; i <= n_curves; i++)
+    {
+      double angle = begin + i * step, last = angle - step;
+      EntPoint to = { middle.x + radius * cos (angle), middle.y + radius * sin (angle) };
+      EntPoint from = { middle.x + radius * cos (last), middle.y + radius * sin (last) };
+
+      if (i == 0)
+        segments[i] = (EntSegment) { ENT_SEGMENT_MOVE, { to } };
+      else
+        segments[i] = (EntSegment) { ENT_SEGMENT_CURVE, {
+          { from.x - reach * sin (last), from.y + reach * cos (last) },
+          { to.x + reach * sin (angle), to.y - reach * cos (angle) },
+          to,
+        } };
+    }
+  op->kind = ENT_OP_PATH;
+  op->segments = ent_arena_copy (resolver->ops->arena, segments, (n_curves + 1) * sizeof (EntSegment));
+  op->n_segments = n_curves + 1;
+}
+
+/* A broken arc for each grouping that a nation is suspended from, in its colour. */
+static void
+add_arcs (EntResolver        *resolver,
+          const EntSceneItem *item)
+{
+  double radius = item->radius + ENT_HALO_WIDTH + ARC_GAP + ARC_WIDTH / 2;
+  guint n_arcs = MAX (item->n_arcs, 1);
+  double apart = ARCS_APART / radius;
+  double sweep = (ARCS_SWEEP - (n_arcs - 1) * apart) / n_arcs;
+  /* Whole dashes only, or the last one is botched. */
+  double n_dashes = MAX (2, round ((sweep * radius + ARC_DASH_GAP) / (ARC_DASH + ARC_DASH_GAP)));
+
+  for (guint i = 0; i < n_arcs; i++)
+    {
+      EntOp op = {
+        .stroke = item->n_arcs > 0 ? ent_resolver_get_color (resolver, ENT_COLOR_GROUPING_LINE, item->arcs[i], 1)
+                                   : ent_resolver_get_color (resolver, ENT_COLOR_CAPTION, 0, 1),
+        .line_width = ARC_WIDTH,
+        .dashes = { (sweep * radius + ARC_DASH_GAP) / n_dashes - ARC_DASH_GAP, ARC_DASH_GAP },
+        .n_dashes = 2,
+      };
+
+      set_arc (resolver, &op, item->point, radius, ARCS_BEGIN + i * (sweep + apart), sweep);
+      ent_resolver_add (resolver, &op);
+    }
 }
 
 static void
@@ -87,9 +132,6 @@ add_rim (EntResolver        *resolver,
 {
   double factor = ent_theme_get_line_factor (resolver->theme);
   EntOp op = { .kind = ENT_OP_CIRCLE, .point = item->point, .radius = item->radius + ENT_HALO_WIDTH };
-
-  if (item->marks & ENT_MARK_SUSPENDED)
-    add_hatching (resolver, item);
 
   if (item->marks & ENT_MARK_POSSIBLY)
     {
@@ -106,6 +148,8 @@ add_rim (EntResolver        *resolver,
       op.line_width = item->line_width * factor;
     }
   ent_resolver_add (resolver, &op);
+  if (item->marks & ENT_MARK_SUSPENDED)
+    add_arcs (resolver, item);
 }
 
 /* A plus, or a minus. */
@@ -153,14 +197,23 @@ ent_resolver_add_badge (EntResolver        *resolver,
   add_cross (resolver, at, joins);
 }
 
+static void
+add_badge (EntResolver        *resolver,
+           const EntSceneItem *disc)
+{
+  double beside = disc->radius * G_SQRT2 / 2;
+
+  ent_resolver_add_badge (resolver, disc, (EntPoint) { disc->point.x + beside, disc->point.y + beside });
+}
+
 /**
  * ent_resolver_add_disc:
  * @resolver: what resolves
  * @item: a disc
  *
  * Adds a flag clipped to a disc, or a disc with a code, in a ring of the halo's
- * colour with a thin rim: dotted when the nation is only possibly there,
- * hatched when it is suspended.
+ * colour with a thin rim: dotted when the nation is only possibly there, with a
+ * broken arc in the colour of each grouping it is suspended from.
  */
 void
 ent_resolver_add_disc (EntResolver        *resolver,
@@ -172,6 +225,9 @@ ent_resolver_add_disc (EntResolver        *resolver,
   if (item->radius * resolver->zoom < MIN_FLAG_PX)
     {
       add_circle (resolver, item->point, item->radius, ent_resolver_get_color (resolver, item->fill, item->rgb, item->fill_alpha * alpha));
+      if (item->marks & ENT_MARK_SUSPENDED)
+        add_arcs (resolver, item);
+      add_badge (resolver, item);
       return;
     }
 
@@ -187,6 +243,5 @@ ent_resolver_add_disc (EntResolver        *resolver,
   else
     add_code (resolver, item);
   add_rim (resolver, item);
-  ent_resolver_add_badge (resolver, item,
-                          (EntPoint) { item->point.x + item->radius * G_SQRT2 / 2, item->point.y + item->radius * G_SQRT2 / 2 });
+  add_badge (resolver, item);
 }

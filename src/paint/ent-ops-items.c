@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-/* How far badges, hatching and patterns reach beyond an item's bounds, in world units. */
+/* How far badges, arcs and patterns reach beyond an item's bounds, in world units. */
 #define MARKS_REACH 8.0
 
 /* Text smaller than this on the screen is left out; the less important it is,

@@ -84,7 +84,7 @@ typedef struct
  *
  * A drawing, resolved: a flat list of paths, texts and flags in the order in
  * which they are drawn. Whatever writes pictures only walks it; halo, rim,
- * hatching, badges, dashes and what is too small to be read were decided when
+ * arcs, badges, dashes and what is too small to be read were decided when
  * it was made. It keeps its scene. One owner; once made it is only read.
  */
 typedef struct _EntOps EntOps;

@@ -57,6 +57,8 @@ append_paint (GString            *dump,
                             item->line_width, dashes[item->dash]);
   if (item->pattern != ENT_PATTERN_SOLID)
     g_string_append_printf (dump, " pattern %s", ent_pattern_to_name (item->pattern));
+  for (guint arc = 0; arc < item->n_arcs; arc++)
+    g_string_append_printf (dump, " arc #%06x", item->arcs[arc]);
   for (guint mark = 0; mark < G_N_ELEMENTS (mark_names); mark++)
     if (item->marks & (1u << mark))
       g_string_append_printf (dump, " [%s]", mark_names[mark]);

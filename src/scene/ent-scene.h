@@ -57,11 +57,14 @@ typedef enum
   ENT_DASH_DOTTED,
 } EntDash;
 
+/* There is no room around a disc for more. */
+#define ENT_MAX_ARCS 4
+
 /* Marks an item carries besides its shape. */
 typedef enum
 {
   ENT_MARK_POSSIBLY  = 1 << 0, /* not certain on this day: drawn broken */
-  ENT_MARK_SUSPENDED = 1 << 1, /* hatched ring */
+  ENT_MARK_SUSPENDED = 1 << 1, /* of a disc: broken arcs along its rim */
   ENT_MARK_DISPUTED  = 1 << 2,
   ENT_MARK_JOINING   = 1 << 3,
   ENT_MARK_LEAVING   = 1 << 4,
@@ -109,6 +112,8 @@ typedef struct
  * @point: middle of a disc or pill; upper left corner of a text's box
  * @radius: of a disc; half height of a pill
  * @half_width: of a pill
+ * @arcs: (array length=n_arcs): of a disc that is suspended: the colours of its groupings, before the theme
+ * @n_arcs: how many; 0 where the arc stands for any grouping
  * @text: (nullable): of a pill or text, owned by the scene; of a disc, the code shown when there is no flag
  * @text_style: how it is set
  * @flag: (nullable): of a disc, the name of the flag
@@ -138,6 +143,8 @@ typedef struct
   EntPoint     point;
   double       radius;
   double       half_width;
+  guint32      arcs[ENT_MAX_ARCS];
+  guint        n_arcs;
   const char  *text;
   EntTextStyle text_style;
   const char  *flag;

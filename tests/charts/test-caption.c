@@ -162,6 +162,9 @@ test_legend_of_edge_cases (void)
   g_auto (Stage) stage = { 0 };
   EntInsets insets;
   g_autoptr (EntScene) scene = caption_of (&stage, "edge-cases.json", groupings, "2003-06-01", ENT_PARTS_ALL, 1200, 750, &insets);
+  /* Dates give way before words do. */
+  g_auto (Stage) narrow = { 0 };
+  g_autoptr (EntScene) narrow_scene = caption_of (&narrow, "edge-cases.json", groupings, "2003-06-01", ENT_PARTS_NOTES, 220, 750, &insets);
   g_auto (Stage) later = { 0 };
   g_autoptr (EntScene) later_scene = caption_of (&later, "edge-cases.json", groupings, "2012-06-01", ENT_PARTS_ALL, 1200, 750, &insets);
 
@@ -173,8 +176,10 @@ test_legend_of_edge_cases (void)
                                         &insets);
   g_assert_nonnull (find_text (bitten_scene, "Bay: no member there"));
   g_assert_null (find_text (scene, "Bay"));
-  g_assert_nonnull (find_text (scene, "Suspended"));
-  g_assert_nonnull (strstr (find_text (scene, "Not yet"), " · Suspended: Aland from Ring · Role disputed: Dland of Long Names in Lone"));
+  g_assert_nonnull (find_text (scene, "Suspended, in the grouping’s colour"));
+  g_assert_nonnull (strstr (find_text (scene, "Not yet"),
+                            " · Suspended: Aland (since 1 January 2003) from Ring · Role disputed: Dland of Long Names in Lone"));
+  g_assert_nonnull (strstr (find_text (narrow_scene, "Not yet"), " · Suspended: Aland from Ring · Role disputed: Dland of Long Names in Lone"));
   g_assert_nonnull (find_text (scene, "Member, disputed"));
   g_assert_null (find_text (scene, "Not certain"));
   g_assert_null (find_text (later_scene, "Suspended"));

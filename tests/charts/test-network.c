@@ -128,6 +128,8 @@ test_marks (void)
   stage_golden (&stage, &goldens[4]);
   disc = find (&stage, ENT_KIND_NATION, "AAA", ENT_LAYER_BODY);
   g_assert_cmpuint (disc->marks & ENT_MARK_SUSPENDED, !=, 0);
+  g_assert_cmpuint (disc->n_arcs, ==, 1);
+  g_assert_cmphex (disc->arcs[0], ==, find (&stage, ENT_KIND_GROUPING, "ring", ENT_LAYER_TAG)->rgb);
   disc = find (&stage, ENT_KIND_NATION, "EEE", ENT_LAYER_BODY);
   g_assert_cmpuint (disc->marks & ENT_MARK_QUIET, !=, 0);
   g_assert_cmpstr (disc->text, ==, "EEE");

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
 #include "charts/ent-network.h"
 #include "paint/ent-ops.h"
 #include "tests/charts/stage.h"
@@ -291,6 +293,51 @@ test_resting_lines (void)
   g_assert_false (draws_spoke (&stage, emphasis, "UZB", "sco"));
 }
 
+/* A broken arc for each grouping, in its colour, of whole dashes, at every zoom;
+ * below the disc there is room for its name. */
+static void
+test_suspension (void)
+{
+  static const double zooms[] = { 4, 1, 0.1 };
+  const guint32 colors[ENT_MAX_ARCS] = { 0xb8124f, 0x1a918a, 0x3c53cc, 0xdc870c };
+
+  for (guint i = 0; i < G_N_ELEMENTS (zooms) * (ENT_MAX_ARCS + 1); i++)
+    {
+      guint n_arcs = i % (ENT_MAX_ARCS + 1);
+      EntSceneItem disc = {
+        .shape = ENT_SHAPE_DISC, .layer = ENT_LAYER_BODY, .bounds = { -20, -20, 20, 20 }, .marks = ENT_MARK_SUSPENDED,
+        .fill = ENT_COLOR_DISC, .fill_alpha = 1, .stroke = ENT_COLOR_DISC_RIM, .stroke_alpha = 1, .line_width = 1, .radius = 20,
+        .arcs = { colors[0], colors[1], colors[2], colors[3] }, .n_arcs = n_arcs,
+      };
+      g_autoptr (EntScene) scene = ent_scene_new ();
+      g_autoptr (EntOps) ops = NULL;
+      const EntOp *steps;
+      guint n_ops, n_found = 0;
+
+      ent_scene_add (scene, &disc);
+      ent_scene_finish (scene);
+      ops = ent_ops_new (scene, (EntCamera) { zooms[i / (ENT_MAX_ARCS + 1)], 0, 0 }, ENT_THEME_LIGHT, ent_text_get_fixed_measure ());
+      steps = ent_ops_get (ops, &n_ops);
+      for (guint step = 0; step < n_ops; step++)
+        {
+          EntColorRole role = n_arcs > 0 ? ENT_COLOR_GROUPING_LINE : ENT_COLOR_CAPTION;
+          EntPoint from, to;
+
+          if (steps[step].kind != ENT_OP_PATH)
+            continue;
+          from = steps[step].segments[0].points[0];
+          to = steps[step].segments[steps[step].n_segments - 1].points[2];
+          g_assert_cmpuint (steps[step].n_dashes, ==, 2);
+          g_assert_cmpfloat (ent_color_distance (steps[step].stroke, ent_theme_get_color (ENT_THEME_LIGHT, role, colors[n_found])), <, 0.001);
+          g_assert_cmpfloat_with_epsilon (hypot (from.x, from.y), hypot (to.x, to.y), 1e-9);
+          g_assert_cmpfloat (hypot (from.x, from.y) - steps[step].line_width / 2, >, disc.radius);
+          g_assert_cmpfloat (MAX (from.y, to.y), <, hypot (to.x, to.y) * 0.75);
+          n_found++;
+        }
+      g_assert_cmpuint (n_found, ==, MAX (n_arcs, 1));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -303,6 +350,7 @@ main (int   argc,
   g_test_add_func ("/paint/ops/resting-lines", test_resting_lines);
   g_test_add_func ("/paint/ops/contrast", test_contrast);
   g_test_add_func ("/paint/ops/smaller-regions-are-stronger", test_smaller_regions_are_stronger);
+  g_test_add_func ("/paint/ops/suspension", test_suspension);
   g_test_add_func ("/paint/ops/possible-outlines-are-seen", test_possible_outlines_are_seen);
   return g_test_run ();
 }
