@@ -80,7 +80,7 @@ static EntView *
 make_view (EntExportDialog *self)
 {
   const char *title = gtk_editable_get_text (GTK_EDITABLE (self->title_row));
-  EntView *shown = ent_state_get_view (ent_pipeline_get_state (self->pipeline));
+  g_autoptr (EntView) shown = ent_pipeline_new_seen_view (self->pipeline);
   g_autoptr (EntView) themed = ent_view_with_theme (shown, adw_combo_row_get_selected (self->theme_row));
   g_autoptr (EntView) parted = ent_view_with_parts (themed, get_parts (self));
   g_autoptr (EntView) arranged = ent_view_with_arrange (parted, is_for_page (self) ? ENT_ARRANGE_DATE : ent_view_get_arrange (shown));

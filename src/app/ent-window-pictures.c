@@ -35,7 +35,8 @@ export_activated (GSimpleAction *action,
 static EntExportOrder *
 make_order (EntWindow *self)
 {
-  g_autoptr (EntView) view = ent_export_dress_apply (self->settings, ent_state_get_view (self->state));
+  g_autoptr (EntView) seen = ent_pipeline_new_seen_view (self->pipeline);
+  g_autoptr (EntView) view = ent_export_dress_apply (self->settings, seen);
   EntExportOptions options = {
     .width = MAX (1, gtk_widget_get_width (GTK_WIDGET (self->canvas))),
     .height = MAX (1, gtk_widget_get_height (GTK_WIDGET (self->canvas))),
@@ -142,7 +143,8 @@ print_activated (GSimpleAction *action,
                  gpointer       data)
 {
   EntWindow *self = data;
-  g_autoptr (EntView) view = ent_export_dress_apply (self->settings, ent_state_get_view (self->state));
+  g_autoptr (EntView) seen = ent_pipeline_new_seen_view (self->pipeline);
+  g_autoptr (EntView) view = ent_export_dress_apply (self->settings, seen);
   g_autoptr (GtkPrintOperation) operation = ent_print_new (ent_state_get_document (self->state), view);
 
   g_signal_connect_object (operation, "done", G_CALLBACK (printed_cb), self, 0);

@@ -38,7 +38,8 @@ char *ent_caption_write_title    (EntCaptionFacts  *facts,
                                   EntView          *view);
 char *ent_caption_write_finding  (EntCaptionFacts  *facts,
                                   EntView          *view);
-char *ent_caption_write_date     (EntCaptionFacts  *facts);
+char *ent_caption_write_date     (EntCaptionFacts  *facts,
+                                  EntView          *view);
 char *ent_caption_write_notes    (EntCaptionFacts    *facts,
                                   EntScene           *picture,
                                   const EntMeasure   *measure,

@@ -118,9 +118,10 @@ ent_caption_write_finding (EntCaptionFacts *facts,
   return ent_finding_new (facts->slice);
 }
 
-/* The day and the counts. */
+/* The day and the counts, and the day that the view compares with. */
 char *
-ent_caption_write_date (EntCaptionFacts *facts)
+ent_caption_write_date (EntCaptionFacts *facts,
+                        EntView         *view)
 {
   EntDay day = ent_slice_get_day (facts->slice);
   EntDay updated_day = ent_dataset_get_updated (facts->dataset);
@@ -147,6 +148,14 @@ ent_caption_write_date (EntCaptionFacts *facts)
     }
   if (facts->n_ties > 0)
     append_ties (line, facts);
+  if (ent_view_get_since (view) > ENT_DAY_MIN && ent_slice_get_since (facts->slice) == ent_view_get_since (view))
+    {
+      g_autofree char *since = ent_day_to_text (ent_view_get_since (view));
+
+      g_string_append (line, " · ");
+      /* Translators: a date */
+      g_string_append_printf (line, _("changes after %s marked"), since);
+    }
   return g_string_free (line, FALSE);
 }
 

@@ -201,7 +201,7 @@ write_lines (Caption         *caption,
   if (parts & ENT_PARTS_FINDING)
     lines[LINE_FINDING].text = ent_caption_write_finding (facts, view);
   if (parts & ENT_PARTS_DATE && (facts->n_groupings > 0 || facts->n_ties > 0))
-    lines[LINE_DATE].text = ent_caption_write_date (facts);
+    lines[LINE_DATE].text = ent_caption_write_date (facts, view);
   if (parts & ENT_PARTS_NOTES)
     lines[LINE_NOTES].text = ent_caption_write_notes (facts, picture, measure, &lines[LINE_NOTES].style);
   if (parts & ENT_PARTS_SOURCES)

@@ -17,7 +17,7 @@ typedef struct
   gboolean other;        /* a small disc */
   guint    lines;        /* the classes of roles that have any, one bit each */
   gboolean link;         /* of a union and its pill */
-  guint    marks;        /* of discs */
+  guint    marks;        /* of discs, and of pills what joined */
 } Seen;
 
 static void
@@ -94,6 +94,8 @@ look_at (EntCaptionFacts *facts,
       seen.bite |= (item->marks & ENT_MARK_CUT_OUT) != 0;
       seen.lines |= get_class_of_line (facts, item);
       seen.link |= item->layer == ENT_LAYER_LINE && item->hit == ENT_HIT_NONE && ent_thing_is (item->thing, ENT_KIND_NATION);
+      if (item->shape == ENT_SHAPE_PILL)
+        seen.marks |= item->marks & ENT_MARK_JOINING;
       if (item->shape != ENT_SHAPE_DISC)
         continue;
       seen.marks |= item->marks;
@@ -156,17 +158,39 @@ add_roles (GArray          *entries,
     add_entry (entries, (EntLegendEntry) { .sample = ENT_SAMPLE_LINK }, _("The grouping as a nation"));
 }
 
+/* Takes @text. */
 static void
-add_marks (GArray     *entries,
-           const Seen *seen)
+add_mark (GArray *entries,
+          guint   marks,
+          char   *text)
 {
+  add_entry (entries, (EntLegendEntry) { .sample = ENT_SAMPLE_LARGE_DISC, .marks = marks }, text);
+  g_free (text);
+}
+
+static void
+add_marks (GArray          *entries,
+           EntCaptionFacts *facts,
+           const Seen      *seen)
+{
+  g_autofree char *since = NULL;
+
   if (seen->marks & ENT_MARK_SUSPENDED)
-    add_entry (entries, (EntLegendEntry) { .sample = ENT_SAMPLE_LARGE_DISC, .marks = ENT_MARK_SUSPENDED },
-               _("Suspended, in the grouping’s colour"));
+    add_mark (entries, ENT_MARK_SUSPENDED, g_strdup (_("Suspended, in the grouping’s colour")));
+  if (ent_slice_get_since (facts->slice) == ENT_DAY_MIN)
+    return;
+  since = ent_day_to_text (ent_slice_get_since (facts->slice));
   if (seen->marks & ENT_MARK_JOINING)
-    add_entry (entries, (EntLegendEntry) { .sample = ENT_SAMPLE_LARGE_DISC, .marks = ENT_MARK_JOINING }, _("Joined, or has a new role"));
+    /* Translators: what a mark at a disc or a pill says; %s is a date */
+    add_mark (entries, ENT_MARK_JOINING, g_strdup_printf (_("Joined after %s"), since));
+  if (seen->marks & ENT_MARK_NEW_ROLE)
+    /* Translators: what a mark at a disc says; %s is a date */
+    add_mark (entries, ENT_MARK_NEW_ROLE, g_strdup_printf (_("New role after %s"), since));
   if (seen->marks & ENT_MARK_LEAVING)
-    add_entry (entries, (EntLegendEntry) { .sample = ENT_SAMPLE_LARGE_DISC, .marks = ENT_MARK_LEAVING }, _("Left, or has lost a role"));
+    add_mark (entries, ENT_MARK_LEAVING,
+              /* Translators: what a mark at a disc says; %s is a date */
+              seen->marks & ENT_MARK_GONE ? g_strdup_printf (_("Left after %s; pale: no role any more"), since)
+                                          : g_strdup_printf (_("Left after %s"), since));
 }
 
 /* Kinds of ties in the order in which people are told of them everywhere. */
@@ -204,7 +228,7 @@ ent_legend_list_entries (EntCaptionFacts *facts,
   g_array_set_clear_func (entries, clear_entry);
   add_areas_and_discs (entries, facts, &seen);
   add_roles (entries, facts, &seen);
-  add_marks (entries, &seen);
+  add_marks (entries, facts, &seen);
   add_ties (entries, facts);
   return entries;
 }

@@ -29,7 +29,7 @@ measure_names (const EntChartInput *input,
                EntArrangement      *at)
 {
   EntChartInput on_day = *input;
-  g_autoptr (EntSlice) slice = ent_slice_new (input->graph, ent_view_get_day (input->view), NULL);
+  g_autoptr (EntSlice) slice = ent_view_new_slice (input->view, input->graph);
   g_autoptr (EntScene) scene = NULL;
   EntRect room = ent_insets_get_room (input->insets, input->width_px, input->height_px);
   EntRect bounds;

@@ -70,7 +70,7 @@ trace_outline (EntNetworkChart   *chart,
   g_autoptr (GArray) segments = g_array_new (FALSE, TRUE, sizeof (EntSegment));
 
   for (guint nation = chart->n_groupings; nation < chart->n_nodes; nation++)
-    if (chart->n_spokes[nation] > 0)
+    if (ent_network_has_disc (chart, nation))
       g_array_append_val (ent_network_is_member (chart, grouping, nation) ? members : strangers, discs[nation]);
   if (members->len == 0)
     return FALSE;

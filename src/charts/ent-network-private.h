@@ -55,6 +55,14 @@ ent_network_is_member (const EntNetworkChart *chart,
   return chart->is_member[grouping * chart->n_nodes + nation];
 }
 
+/* Whether there is a disc, be it of who was there. Ties alone do not count. */
+static inline gboolean
+ent_network_has_disc (const EntNetworkChart *chart,
+                      guint                  nation)
+{
+  return chart->n_spokes[nation] > 0 || (chart->marks[nation] & ENT_MARK_GONE) != 0;
+}
+
 char    *ent_network_get_label    (EntNetworkChart *chart,
                                    guint            nation,
                                    EntTextStyle    *style,
@@ -67,6 +75,7 @@ void     ent_network_add_curve    (EntNetworkChart *chart,
 EntPoint ent_network_find_landing (EntNetworkChart *chart,
                                    guint            grouping,
                                    guint            nation);
+void     ent_network_mark_changes (EntNetworkChart *chart);
 void     ent_network_add_outlines (EntNetworkChart *chart);
 void     ent_network_add_spokes   (EntNetworkChart *chart);
 void     ent_network_add_ties     (EntNetworkChart *chart);

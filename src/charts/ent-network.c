@@ -259,18 +259,13 @@ choose_spokes (EntNetworkChart *chart)
   for (guint e = 0; e < chart->n_edges; e++)
     {
       const EntEdge *edge = &chart->edges[e];
-      EntChange change = ent_slice_get_edge_change (chart->slice, e);
 
       if (e == 0 || chart->edges[e - 1].grouping != edge->grouping || chart->edges[e - 1].nation != edge->nation)
         best = G_MAXUINT;
 
-      if (change == ENT_CHANGE_LEAVING)
-        chart->marks[edge->nation] |= ENT_MARK_LEAVING;
       if (ent_slice_get_edge (chart->slice, e) == ENT_PRESENCE_ABSENT
           || ent_slice_get_node (chart->slice, edge->grouping) == ENT_PRESENCE_ABSENT)
         continue;
-      if (change == ENT_CHANGE_JOINING)
-        chart->marks[edge->nation] |= ENT_MARK_JOINING;
       if (chart->thrift.is_inner_only && ent_role_get_class (edge->role) != ENT_ROLE_CLASS_MEMBER && edge->role != ENT_ROLE_SUSPENDED)
         continue;
       if (edge->role == ENT_ROLE_SUSPENDED)
@@ -310,9 +305,6 @@ mark_nations (EntNetworkChart *chart)
         chart->marks[nation] |= ENT_MARK_QUIET;
       if (ent_slice_get_node (chart->slice, nation) == ENT_PRESENCE_POSSIBLY)
         chart->marks[nation] |= ENT_MARK_POSSIBLY;
-      /* Who joins one and leaves another at once has come to stay. */
-      if (chart->marks[nation] & ENT_MARK_JOINING)
-        chart->marks[nation] &= ~ENT_MARK_LEAVING;
     }
 }
 
@@ -458,7 +450,8 @@ add_pill (EntNetworkChart *chart,
  * @thrift: what it does without, as the places were made for
  * @measure: how text is measured
  *
- * Draws the network as it is on the day: what is absent leaves its place empty.
+ * Draws the network as it is on the day: what is absent leaves its place empty,
+ * but for nations that left since the day that @slice is compared with.
  *
  * The picture never lies: for every outline drawn, members are inside and all
  * others outside, and outlines of groupings without a common member do not
@@ -503,6 +496,7 @@ ent_network_new_scene (EntSlice         *slice,
   assign_looks (&chart);
   choose_spokes (&chart);
   mark_nations (&chart);
+  ent_network_mark_changes (&chart);
   ent_network_add_outlines (&chart);
   ent_network_add_ties (&chart);
   ent_network_add_spokes (&chart);
@@ -514,7 +508,7 @@ ent_network_new_scene (EntSlice         *slice,
         if (ent_slice_get_node (slice, node) != ENT_PRESENCE_ABSENT && chart.n_spokes[node] > 0)
           add_pill (&chart, node);
       }
-    else if (chart.n_spokes[node] + chart.n_lines[node] > 0)
+    else if (ent_network_has_disc (&chart, node) || chart.n_lines[node] > 0)
       {
         add_disc (&chart, node);
         add_label (&chart, node);

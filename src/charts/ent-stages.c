@@ -14,6 +14,7 @@ struct _EntStages
   EntView          *view;
   EntGraph         *graph;
   EntSlice         *slice;
+  EntDay            since;       /* of the view of the slice */
   EntArrangement   *arrangement; /* (nullable): of the graph */
   EntScene         *scene;       /* (nullable): of the slice; of the one before while there is no arrangement */
   EntView          *shown_view;  /* (nullable): what the scene is of */
@@ -159,13 +160,18 @@ static EntStageChanges
 update_slice (EntStages *stages)
 {
   EntDay day = ent_view_get_day (stages->view);
+  EntDay since = ent_view_get_since (stages->view);
   EntSlice *last = stages->slice;
 
-  if (last != NULL && ent_slice_get_day (last) == day)
+  if (last != NULL && ent_slice_get_day (last) == day && stages->since == since)
     return 0;
 
+  stages->since = since;
   /* Moving back in time is not an event: nobody joins or leaves. */
-  stages->slice = ent_slice_new (stages->graph, day, last != NULL && ent_slice_get_day (last) < day ? last : NULL);
+  if (since == ENT_DAY_MIN && last != NULL && ent_slice_get_day (last) < day)
+    stages->slice = ent_slice_new (stages->graph, day, last);
+  else
+    stages->slice = ent_view_new_slice (stages->view, stages->graph);
   g_clear_pointer (&last, ent_slice_free);
   return ENT_STAGE_SLICE;
 }

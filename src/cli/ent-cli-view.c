@@ -24,7 +24,7 @@ G_STATIC_ASSERT (ENT_PARTS_ALL == (1 << ENT_CLI_VIEW_N_PARTS) - 1);
 
 /* In the order of EntCliViewField; the same as in the view. */
 static const char *const fields[ENT_CLI_VIEW_N_FIELDS] = {
-  "groupings", "hide", "roles", "ties", "arrange", "spokes", "at", "theme", "title", "caption",
+  "groupings", "hide", "roles", "ties", "arrange", "spokes", "at", "since", "theme", "title", "caption",
 };
 
 /* The ids as the data writes them. */
@@ -193,6 +193,23 @@ check_anybody (const EntCliView  *call,
   return FALSE;
 }
 
+/* A day to compare with that marks nothing is hardly what was meant, either. */
+static gboolean
+check_since (EntView  *view,
+             GError  **error)
+{
+  g_autofree char *day = NULL;
+  g_autofree char *since = NULL;
+
+  if (ent_view_get_since (view) < ent_view_get_day (view))
+    return TRUE;
+  day = ent_day_to_text (ent_view_get_day (view));
+  since = ent_day_to_text (ent_view_get_since (view));
+  g_set_error (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE, _("--since: %s does not lie before the day shown, %s, so there is nothing to mark"),
+               since, day);
+  return FALSE;
+}
+
 /* What it says that does. */
 static gboolean
 name_rows (const EntCliView  *call,
@@ -240,6 +257,8 @@ ent_cli_view_add_entries (EntCliView *call,
       N_("the groupings of a preset of the data set, by id or name, with its name as title and on its day"), N_("NAME") },
     { "at", 0, 0, G_OPTION_ARG_STRING, &call->fields[ENT_CLI_VIEW_AT],
       N_("the day, as YYYY-MM-DD (default: today; of another data set the day of the data)"), N_("DATE") },
+    { "since", 0, 0, G_OPTION_ARG_STRING, &call->fields[ENT_CLI_VIEW_SINCE],
+      N_("mark what changed after this day, which lies before the day shown (default: nothing is marked)"), N_("DATE") },
     { "roles", 0, 0, G_OPTION_ARG_STRING, &call->fields[ENT_CLI_VIEW_ROLES], N_("roles with commas between them (default: all)"), N_("ROLES") },
     { "ties", 0, 0, G_OPTION_ARG_STRING, &call->fields[ENT_CLI_VIEW_TIES],
       N_("show ties as lines between nations: all, or kinds with commas between them (default: none beside groupings)"), N_("KINDS") },
@@ -375,5 +394,5 @@ ent_cli_view_complete (const EntCliView  *call,
   if (!is_dated)
     ent_cli_dataset_choose_day (dataset, path, call->fields[ENT_CLI_VIEW_AT], view);
 
-  return name_rows (call, dataset, view, error) && check_anybody (call, dataset, *view, error);
+  return check_since (*view, error) && name_rows (call, dataset, view, error) && check_anybody (call, dataset, *view, error);
 }

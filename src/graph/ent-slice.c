@@ -9,6 +9,7 @@ struct _EntSlice
 {
   EntGraph *graph; /* owned */
   EntDay    day;
+  EntDay    since; /* that it is compared with, or ENT_DAY_MIN */
   guint8   *nodes; /* EntPresence; owned, like the rest */
   guint8   *edges;
   guint8   *ties;
@@ -65,7 +66,7 @@ find_present (EntSlice *slice)
  * ent_slice_new:
  * @graph: a graph; a reference is kept
  * @day: a day, inside or outside the graph's period
- * @before: (nullable): the slice shown before, of the same graph
+ * @before: (nullable): the slice it is compared with, of the same graph
  *
  * Time: O(V + E).
  *
@@ -87,6 +88,7 @@ ent_slice_new (EntGraph *graph,
 
   slice->graph = ent_graph_ref (graph);
   slice->day = day;
+  slice->since = before != NULL ? before->day : ENT_DAY_MIN;
   slice->nodes = g_new0 (guint8, n_nodes + 1);
   slice->edges = g_new0 (guint8, n_edges + 1);
   slice->ties = g_new0 (guint8, n_ties + 1);
@@ -148,6 +150,20 @@ ent_slice_get_day (EntSlice *slice)
   g_return_val_if_fail (slice != NULL, 0);
 
   return slice->day;
+}
+
+/**
+ * ent_slice_get_since:
+ * @slice: a slice
+ *
+ * Returns: the day that it is compared with, or %ENT_DAY_MIN where there is none
+ */
+EntDay
+ent_slice_get_since (EntSlice *slice)
+{
+  g_return_val_if_fail (slice != NULL, ENT_DAY_MIN);
+
+  return slice->since;
 }
 
 /**

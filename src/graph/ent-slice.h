@@ -35,6 +35,7 @@ void         ent_slice_free           (EntSlice *slice);
 
 EntGraph    *ent_slice_get_graph      (EntSlice *slice);
 EntDay       ent_slice_get_day        (EntSlice *slice);
+EntDay       ent_slice_get_since      (EntSlice *slice);
 EntPresence  ent_slice_get_node       (EntSlice *slice,
                                        guint     node);
 EntPresence  ent_slice_get_edge       (EntSlice *slice,

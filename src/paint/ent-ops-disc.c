@@ -24,9 +24,13 @@
 /* What is there only possibly is so much lighter. */
 #define POSSIBLY_ALPHA 0.65
 
+/* What is gone is hardly more than a memory. */
+#define GONE_ALPHA 0.35
+
 #define BADGE_RADIUS 6.0
 #define BADGE_HALO 1.5
 #define BADGE_ARM 3.2
+#define BADGE_DOT 2.2
 
 static void
 add_circle (EntResolver *resolver,
@@ -39,12 +43,13 @@ add_circle (EntResolver *resolver,
 
 static void
 add_code (EntResolver        *resolver,
-          const EntSceneItem *item)
+          const EntSceneItem *item,
+          double              alpha)
 {
   EntTextStyle style = item->text_style;
   double width, height;
 
-  add_circle (resolver, item->point, item->radius, ent_resolver_get_color (resolver, item->fill, item->rgb, item->fill_alpha));
+  add_circle (resolver, item->point, item->radius, ent_resolver_get_color (resolver, item->fill, item->rgb, item->fill_alpha * alpha));
   if (item->text == NULL)
     return;
 
@@ -61,7 +66,8 @@ add_code (EntResolver        *resolver,
     .text = item->text,
     .style = style,
     .point = { item->point.x - width / 2, item->point.y - height / 2 },
-    .fill = { 1, 1, 1, 1 },
+    /* On what is pale, white could not be read. */
+    .fill = alpha < 1 ? ent_resolver_get_color (resolver, ENT_COLOR_CAPTION, 0, 1) : (EntColor) { 1, 1, 1, 1 },
   });
 }
 
@@ -181,7 +187,8 @@ add_cross (EntResolver *resolver,
  * @item: a disc or pill
  * @at: the middle of its badge
  *
- * Adds what the marks of @item say: + for what joins, − for what leaves.
+ * Adds what the marks of @item say: + for what joins, − for what leaves, a dot
+ * for what has another role.
  */
 void
 ent_resolver_add_badge (EntResolver        *resolver,
@@ -189,12 +196,17 @@ ent_resolver_add_badge (EntResolver        *resolver,
                         EntPoint            at)
 {
   gboolean joins = (item->marks & ENT_MARK_JOINING) != 0;
+  gboolean leaves = (item->marks & ENT_MARK_LEAVING) != 0;
+  EntColorRole role = joins ? ENT_COLOR_JOINING : leaves ? ENT_COLOR_LEAVING : ENT_COLOR_CAPTION;
 
-  if (!joins && !(item->marks & ENT_MARK_LEAVING))
+  if (!joins && !leaves && !(item->marks & ENT_MARK_NEW_ROLE))
     return;
   add_circle (resolver, at, BADGE_RADIUS + BADGE_HALO, ent_resolver_get_color (resolver, ENT_COLOR_HALO, 0, 1));
-  add_circle (resolver, at, BADGE_RADIUS, ent_resolver_get_color (resolver, joins ? ENT_COLOR_JOINING : ENT_COLOR_LEAVING, 0, 1));
-  add_cross (resolver, at, joins);
+  add_circle (resolver, at, BADGE_RADIUS, ent_resolver_get_color (resolver, role, 0, 1));
+  if (joins || leaves)
+    add_cross (resolver, at, joins);
+  else
+    add_circle (resolver, at, BADGE_DOT, ent_resolver_get_color (resolver, ENT_COLOR_HALO, 0, 1));
 }
 
 static void
@@ -212,14 +224,14 @@ add_badge (EntResolver        *resolver,
  * @item: a disc
  *
  * Adds a flag clipped to a disc, or a disc with a code, in a ring of the halo's
- * colour with a thin rim: dotted when the nation is only possibly there, with a
+ * colour with a thin rim: pale when the nation is gone, dotted when the nation is only possibly there, with a
  * broken arc in the colour of each grouping it is suspended from.
  */
 void
 ent_resolver_add_disc (EntResolver        *resolver,
                        const EntSceneItem *item)
 {
-  double alpha = item->marks & ENT_MARK_POSSIBLY ? POSSIBLY_ALPHA : 1;
+  double alpha = item->marks & ENT_MARK_GONE ? GONE_ALPHA : item->marks & ENT_MARK_POSSIBLY ? POSSIBLY_ALPHA : 1;
 
   add_circle (resolver, item->point, item->radius + ENT_HALO_WIDTH, ent_resolver_get_color (resolver, ENT_COLOR_HALO, 0, 1));
   if (item->radius * resolver->zoom < MIN_FLAG_PX)
@@ -241,7 +253,7 @@ ent_resolver_add_disc (EntResolver        *resolver,
       .fill = { 1, 1, 1, alpha },
     });
   else
-    add_code (resolver, item);
+    add_code (resolver, item, item->marks & ENT_MARK_GONE ? alpha : 1);
   add_rim (resolver, item);
   add_badge (resolver, item);
 }

@@ -13,7 +13,7 @@ static const char *const role_names[ENT_N_COLOR_ROLES] = {
 };
 
 static const char *const mark_names[] = {
-  "possibly", "suspended", "disputed", "joining", "leaving", "quiet", "cut-out", "withheld",
+  "possibly", "suspended", "disputed", "joining", "leaving", "quiet", "cut-out", "withheld", NULL, "new-role", "gone",
 };
 
 static void
@@ -60,7 +60,7 @@ append_paint (GString            *dump,
   for (guint arc = 0; arc < item->n_arcs; arc++)
     g_string_append_printf (dump, " arc #%06x", item->arcs[arc]);
   for (guint mark = 0; mark < G_N_ELEMENTS (mark_names); mark++)
-    if (item->marks & (1u << mark))
+    if (item->marks & (1u << mark) && mark_names[mark] != NULL)
       g_string_append_printf (dump, " [%s]", mark_names[mark]);
 }
 

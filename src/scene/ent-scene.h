@@ -72,6 +72,8 @@ typedef enum
   ENT_MARK_CUT_OUT   = 1 << 6, /* of an area: what does not belong to it is cut out of it */
   ENT_MARK_WITHHELD  = 1 << 7, /* of what has an area: it could not be drawn truly */
   ENT_MARK_RESTING   = 1 << 8, /* drawn only where it is brought out; answers to nobody who points */
+  ENT_MARK_NEW_ROLE  = 1 << 9,
+  ENT_MARK_GONE      = 1 << 10, /* no more there: pale */
 } EntMarks;
 
 typedef enum

@@ -457,6 +457,41 @@ ent_pipeline_get_shown_slice (EntPipeline *self)
   return ent_stages_get_shown_slice (self->stages);
 }
 
+static gboolean
+shows_changes (EntPipeline *self)
+{
+  EntScene *scene = ent_pipeline_get_scene (self);
+  const EntSceneItem *items = scene ? ent_scene_get_items (scene) : NULL;
+
+  for (guint i = 0; scene && i < ent_scene_get_n_items (scene); i++)
+    if (items[i].is_node && items[i].marks & (ENT_MARK_JOINING | ENT_MARK_LEAVING | ENT_MARK_NEW_ROLE))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * ent_pipeline_new_seen_view:
+ * @self: a pipeline
+ *
+ * The scene may bear marks of change against the date shown before, of which the
+ * state's view knows nothing.
+ *
+ * Returns: (transfer full): the state's view, which makes the picture with the
+ *   marks that the scene has
+ */
+EntView *
+ent_pipeline_new_seen_view (EntPipeline *self)
+{
+  EntView *view;
+
+  g_return_val_if_fail (ENT_IS_PIPELINE (self), NULL);
+
+  view = ent_state_get_view (self->state);
+  if (ent_view_get_since (view) > ENT_DAY_MIN || !shows_changes (self))
+    return ent_view_ref (view);
+  return ent_view_with_since (view, ent_slice_get_since (ent_pipeline_get_shown_slice (self)));
+}
+
 /**
  * ent_pipeline_get_bounds:
  * @self: a pipeline

@@ -29,6 +29,7 @@ EntArrangement *ent_pipeline_get_arrangement (EntPipeline *self);
 EntScene     *ent_pipeline_get_scene     (EntPipeline   *self);
 EntView      *ent_pipeline_get_shown_view (EntPipeline  *self);
 EntSlice     *ent_pipeline_get_shown_slice (EntPipeline *self);
+EntView      *ent_pipeline_new_seen_view (EntPipeline   *self);
 EntRect       ent_pipeline_get_bounds    (EntPipeline   *self);
 gboolean      ent_pipeline_get_busy      (EntPipeline   *self);
 void          ent_pipeline_set_page      (EntPipeline   *self,

@@ -59,6 +59,7 @@ const EntViewField ent_view_fields[] = {
   { FIELD (TIES, "ties", CHOICES, ties), 0, get_tie_id },
   { FIELD (ARRANGE, "arrange", CHOICE, arrange), ENT_ARRANGE_PERIOD, get_arrange_id },
   { FIELD (DAY, "at", DAY, day) },
+  { FIELD (SINCE, "since", OTHER_DAY, since) },
   { FIELD (SPOKES, "spokes", CHOICE, spokes), ENT_SPOKES_AUTO, get_spokes_id },
   { FIELD (THEME, "theme", CHOICE, theme), ENT_THEME_LIGHT, get_theme_id },
   { FIELD (PARTS, "parts", CHOICES, parts), ENT_PARTS_ALL, get_part_id },
@@ -222,6 +223,7 @@ static const struct
 } types[] = {
   [ENT_VIEW_TYPE_IDS] = { copy_ids, ids_equal, clear_ids },
   [ENT_VIEW_TYPE_DAY] = { copy_day, days_equal, clear_number },
+  [ENT_VIEW_TYPE_OTHER_DAY] = { copy_day, days_equal, clear_number },
   [ENT_VIEW_TYPE_CHOICE] = { copy_number, numbers_equal, clear_number },
   [ENT_VIEW_TYPE_CHOICES] = { copy_number, numbers_equal, clear_number },
   [ENT_VIEW_TYPE_TEXT] = { copy_text, texts_equal, clear_text },
@@ -262,12 +264,16 @@ ent_view_field_init (const EntViewField *field,
     gpointer pointer;
     EntDay   day;
   } nothing = { 0 };
+  const EntDay no_day = ENT_DAY_MIN;
   gpointer value = G_STRUCT_MEMBER_P (view, field->offset);
 
   switch (field->type)
     {
     case ENT_VIEW_TYPE_DAY:
       copy_day (value, &nothing.day);
+      break;
+    case ENT_VIEW_TYPE_OTHER_DAY:
+      copy_day (value, &no_day);
       break;
     case ENT_VIEW_TYPE_CHOICE:
     case ENT_VIEW_TYPE_CHOICES:

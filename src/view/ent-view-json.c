@@ -118,8 +118,8 @@ parse_text (const EntViewField  *field,
             GError             **error)
 {
   g_autoptr (GError) cause = NULL;
-  gboolean sound = field->type == ENT_VIEW_TYPE_DAY ? ent_view_parse_day (text, value, &cause)
-                                                    : ent_view_parse_choice (field, text, value, &cause);
+  gboolean is_day = field->type == ENT_VIEW_TYPE_DAY || field->type == ENT_VIEW_TYPE_OTHER_DAY;
+  gboolean sound = is_day ? ent_view_parse_day (text, value, &cause) : ent_view_parse_choice (field, text, value, &cause);
 
   return sound || fail (error, path, cause->message);
 }
@@ -220,6 +220,7 @@ read_field (const EntViewField  *field,
       ent_view_field_set (field, view, &ids->pdata);
       return TRUE;
     case ENT_VIEW_TYPE_DAY:
+    case ENT_VIEW_TYPE_OTHER_DAY:
       if (!read_text (field->name, node, &text, error) || !parse_text (field, field->name, text, &day, error))
         return FALSE;
       ent_view_field_set (field, view, &day);
@@ -407,13 +408,15 @@ write_list (JsonBuilder        *builder,
   json_builder_end_array (builder);
 }
 
-/* A title that nobody gave, and a list of what is off until somebody asks for it. */
+/* A title that nobody gave, and a list or a day of what is off until somebody asks for it. */
 static gboolean
 is_left_out (const EntViewField *field,
              gconstpointer       value)
 {
   if (field->type == ENT_VIEW_TYPE_CHOICES)
     return field->normal == 0 && *(const guint32 *) value == 0;
+  if (field->type == ENT_VIEW_TYPE_OTHER_DAY)
+    return *(const EntDay *) value == ENT_DAY_MIN;
   return field->type == ENT_VIEW_TYPE_TEXT && !*(const char *const *) value;
 }
 
@@ -431,6 +434,7 @@ write_field (JsonBuilder        *builder,
   switch (field->type)
     {
     case ENT_VIEW_TYPE_DAY:
+    case ENT_VIEW_TYPE_OTHER_DAY:
       day = ent_day_to_iso (*(const EntDay *) value);
       json_builder_add_string_value (builder, day);
       break;
@@ -453,8 +457,8 @@ write_field (JsonBuilder        *builder,
  * @view: a view
  *
  * Writes a view as a file of its own, with names and ids as the command line
- * has them. A title that nobody gave is left out, and so are ties that nobody
- * asked for.
+ * has them. A title that nobody gave is left out, and so are ties and a day to
+ * compare with that nobody asked for.
  *
  * Returns: (transfer full): JSON, with an end of line
  */

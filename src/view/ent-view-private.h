@@ -15,6 +15,7 @@ struct _EntView
   EntArrange      arrange;
   EntSpokes       spokes;
   EntDay          day;
+  EntDay          since;     /* or ENT_DAY_MIN */
   EntThemeKind    theme;
   EntParts        parts;
   char           *title;   /* (nullable), owned */
@@ -26,6 +27,7 @@ struct _EntView
  * EntViewType:
  * @ENT_VIEW_TYPE_IDS: `char **`: ids, each once
  * @ENT_VIEW_TYPE_DAY: #EntDay
+ * @ENT_VIEW_TYPE_OTHER_DAY: #EntDay, or %ENT_DAY_MIN for none
  * @ENT_VIEW_TYPE_CHOICE: 32 bits: one of the values that have an id
  * @ENT_VIEW_TYPE_CHOICES: 32 bits: one for each value that has an id
  * @ENT_VIEW_TYPE_TEXT: `char *`, perhaps %NULL
@@ -37,6 +39,7 @@ typedef enum
 {
   ENT_VIEW_TYPE_IDS,
   ENT_VIEW_TYPE_DAY,
+  ENT_VIEW_TYPE_OTHER_DAY,
   ENT_VIEW_TYPE_CHOICE,
   ENT_VIEW_TYPE_CHOICES,
   ENT_VIEW_TYPE_TEXT,

@@ -132,6 +132,13 @@ add_ties (Changes     *changes,
     }
 }
 
+/* Whether there is an earlier day to compare the date with. */
+static gboolean
+compares (EntView *view)
+{
+  return ent_view_get_since (view) > ENT_DAY_MIN && ent_view_get_since (view) < ent_view_get_day (view);
+}
+
 /**
  * ent_view_get_period:
  * @view: a view
@@ -143,7 +150,7 @@ add_ties (Changes     *changes,
  * data announces. Neither the day shown nor a clock has a say, so moving the
  * date never asks for another layout, and the same view gives the same picture
  * tomorrow. Where no grouping is shown, the ties take their place. Arranged for
- * the date: that day alone.
+ * the date: that day alone, or from the day that it is compared with.
  *
  * The period spans what happened. A founding a century before the first
  * membership and an announcement a century after everything else, such as the
@@ -163,7 +170,7 @@ ent_view_get_period (EntView    *view,
   g_return_val_if_fail (view && dataset, ((EntPeriod) { 0, 0 }));
 
   if (ent_view_get_arrange (view) == ENT_ARRANGE_DATE)
-    return (EntPeriod) { ent_view_get_day (view), ent_view_get_day (view) };
+    return (EntPeriod) { compares (view) ? ent_view_get_since (view) : ent_view_get_day (view), ent_view_get_day (view) };
 
   groupings = lookup_rows (dataset, ENT_KIND_GROUPING, ent_view_get_groupings (view));
   for (guint i = 0; i < groupings->len; i++)
@@ -226,7 +233,7 @@ ent_view_get_query_fields (EntView *view)
 {
   g_return_val_if_fail (view, ENT_VIEW_ALL);
 
-  return ENT_VIEW_WISH | (ent_view_get_arrange (view) == ENT_ARRANGE_DATE ? ENT_VIEW_DAY : 0);
+  return ENT_VIEW_WISH | (ent_view_get_arrange (view) == ENT_ARRANGE_DATE ? ENT_VIEW_DAY | ENT_VIEW_SINCE : 0);
 }
 
 /**
@@ -253,4 +260,25 @@ ent_view_get_query (EntView    *view,
   query = ent_query_new ((const guint32 *) groupings->data, groupings->len, ent_view_get_roles (view),
                          (const guint32 *) hidden->data, hidden->len, ent_view_get_period (view, dataset));
   return ent_query_with_ties (query, ent_view_find_ties (view, dataset));
+}
+
+/**
+ * ent_view_new_slice:
+ * @view: a view
+ * @graph: the network it asks for
+ *
+ * Returns: (transfer full): the network on the date shown, compared with the day
+ *   that the view says
+ */
+EntSlice *
+ent_view_new_slice (EntView  *view,
+                    EntGraph *graph)
+{
+  g_autoptr (EntSlice) before = NULL;
+
+  g_return_val_if_fail (view && graph, NULL);
+
+  if (compares (view))
+    before = ent_slice_new (graph, ent_view_get_since (view), NULL);
+  return ent_slice_new (graph, ent_view_get_day (view), before);
 }

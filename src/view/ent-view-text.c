@@ -148,6 +148,7 @@ ent_view_with_text (EntView     *view,
       ids = split (text);
       return ent_view_with_value (view, field, &ids);
     case ENT_VIEW_TYPE_DAY:
+    case ENT_VIEW_TYPE_OTHER_DAY:
       return ent_view_parse_day (text, &day, error) ? ent_view_with_value (view, field, &day) : NULL;
     case ENT_VIEW_TYPE_CHOICE:
       return ent_view_parse_choice (field, text, &value, error) ? ent_view_with_value (view, field, &value) : NULL;

@@ -49,7 +49,7 @@ with_value (EntView       *view,
  * @groupings: (array zero-terminated=1) (nullable): ids of the groupings to show, in order
  * @day: the date shown
  *
- * All roles, no ties, nothing hidden, one layout for the whole period, the light theme,
+ * All roles, no ties, nothing hidden, no marks of change, one layout for the whole period, the light theme,
  * all parts and a computed title. An id named twice counts once.
  *
  * Returns: (transfer full): a view
@@ -204,6 +204,22 @@ ent_view_get_day (EntView *view)
   g_return_val_if_fail (view, 0);
 
   return view->day;
+}
+
+/**
+ * ent_view_get_since:
+ * @view: a view
+ *
+ * Returns: the day with which the date shown is compared, so that what changed
+ *   after it is marked; %ENT_DAY_MIN for none. A day that is not before the date
+ *   shown marks nothing
+ */
+EntDay
+ent_view_get_since (EntView *view)
+{
+  g_return_val_if_fail (view, ENT_DAY_MIN);
+
+  return view->since;
 }
 
 /**
@@ -449,6 +465,22 @@ ent_view_with_day (EntView *view,
   g_return_val_if_fail (view, NULL);
 
   return with_value (view, ENT_VIEW_DAY, &day);
+}
+
+/**
+ * ent_view_with_since:
+ * @view: a view
+ * @since: a day, or %ENT_DAY_MIN
+ *
+ * Returns: (transfer full): a view in which what changed after @since is marked
+ */
+EntView *
+ent_view_with_since (EntView *view,
+                     EntDay   since)
+{
+  g_return_val_if_fail (view, NULL);
+
+  return with_value (view, ENT_VIEW_SINCE, &since);
 }
 
 /**

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "graph/ent-query.h"
+#include "graph/ent-slice.h"
 #include "base/ent-geometry.h"
 #include "scene/ent-page.h"
 #include "scene/ent-theme.h"
@@ -92,9 +92,10 @@ typedef enum
   ENT_VIEW_TIES      = 1 << 9,
   ENT_VIEW_SPOKES    = 1 << 10,
   ENT_VIEW_CAPTION   = 1 << 11,
+  ENT_VIEW_SINCE     = 1 << 12,
   ENT_VIEW_WISH      = ENT_VIEW_GROUPINGS | ENT_VIEW_HIDDEN | ENT_VIEW_ROLES | ENT_VIEW_TIES | ENT_VIEW_ARRANGE,
   ENT_VIEW_DRESS     = ENT_VIEW_THEME | ENT_VIEW_PARTS | ENT_VIEW_TITLE | ENT_VIEW_CAPTION,
-  ENT_VIEW_ALL       = ENT_VIEW_WISH | ENT_VIEW_DAY | ENT_VIEW_SPOKES | ENT_VIEW_DRESS | ENT_VIEW_PINS,
+  ENT_VIEW_ALL       = ENT_VIEW_WISH | ENT_VIEW_DAY | ENT_VIEW_SINCE | ENT_VIEW_SPOKES | ENT_VIEW_DRESS | ENT_VIEW_PINS,
 } EntViewFields;
 
 #define ENT_VIEW_ERROR (ent_view_error_quark ())
@@ -121,6 +122,7 @@ const char * const *ent_view_get_hidden     (EntView            *view);
 EntRoles            ent_view_get_roles      (EntView            *view);
 EntTieKinds         ent_view_get_ties       (EntView            *view);
 EntDay              ent_view_get_day        (EntView            *view);
+EntDay              ent_view_get_since      (EntView            *view);
 EntArrange          ent_view_get_arrange    (EntView            *view);
 EntSpokes           ent_view_get_spokes     (EntView            *view);
 EntThemeKind        ent_view_get_theme      (EntView            *view);
@@ -147,6 +149,8 @@ EntView            *ent_view_with_ties      (EntView            *view,
                                              EntTieKinds         ties);
 EntView            *ent_view_with_day       (EntView            *view,
                                              EntDay              day);
+EntView            *ent_view_with_since     (EntView            *view,
+                                             EntDay              since);
 EntView            *ent_view_with_arrange   (EntView            *view,
                                              EntArrange          arrange);
 EntView            *ent_view_with_spokes    (EntView            *view,
@@ -188,6 +192,8 @@ EntPeriod           ent_view_get_period     (EntView            *view,
                                              EntDataset         *dataset);
 EntQuery           *ent_view_get_query      (EntView            *view,
                                              EntDataset         *dataset);
+EntSlice           *ent_view_new_slice      (EntView            *view,
+                                             EntGraph           *graph);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntView, ent_view_unref)
 

@@ -148,9 +148,20 @@ void
 stage_draw (Stage  *stage,
             EntDay  day)
 {
+  stage_draw_since (stage, day, ENT_DAY_MIN);
+}
+
+/* With marks of what changed after @since. */
+void
+stage_draw_since (Stage  *stage,
+                  EntDay  day,
+                  EntDay  since)
+{
+  g_autoptr (EntSlice) before = since > ENT_DAY_MIN ? ent_slice_new (stage->graph, since, NULL) : NULL;
+
   g_clear_pointer (&stage->slice, ent_slice_free);
   g_clear_pointer (&stage->scene, ent_scene_unref);
-  stage->slice = ent_slice_new (stage->graph, day, NULL);
+  stage->slice = ent_slice_new (stage->graph, day, before);
   stage->scene = ent_network_new_scene (stage->slice, stage->extents, stage->positions, NULL,
                                         ent_view_choose_spokes (stage->view, ENT_MEDIUM_SCREEN), ENT_NETWORK_NO_THRIFT,
                                         ent_text_get_fixed_measure ());

@@ -32,6 +32,9 @@ void        stage_place        (Stage      *stage,
 void        stage_arrange      (Stage      *stage);
 void        stage_draw         (Stage      *stage,
                                 EntDay      day);
+void        stage_draw_since   (Stage      *stage,
+                                EntDay      day,
+                                EntDay      since);
 void        stage_draw_places  (Stage      *stage,
                                 const char *data,
                                 const char *groupings,

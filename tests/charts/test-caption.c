@@ -265,6 +265,44 @@ test_legend_of_what_is_uncertain (void)
   g_assert_null (find_text (scene, "Member, disputed"));
 }
 
+/* Marks of change are explained with the day that they count from, each only where it is seen. */
+static void
+test_legend_of_changes (void)
+{
+  static const char *const two[] = { "ring", "gone", NULL };
+  static const struct
+  {
+    const char *day;
+    const char *since;
+    const char *there[3];
+    const char *missing[2];
+  } cases[] = {
+    { "2005-01-01", "2000-06-01", { "Joined after 1 June 2000", "Left after 1 June 2000; pale: no role any more" }, { "New role" } },
+    { "2003-06-01", "2002-06-01", { "New role after 1 June 2002" }, { "Joined", "Left" } },
+    { "2005-01-01", NULL, { NULL }, { "Joined", "Left" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (Stage) stage = { 0 };
+      EntInsets insets;
+      g_autoptr (EntScene) without = caption_of (&stage, "edge-cases.json", two, cases[i].day, ENT_PARTS_ALL, 1200, 750, &insets);
+      EntDay since = cases[i].since != NULL ? stage_day (cases[i].since) : ENT_DAY_MIN;
+      g_autoptr (EntView) view = ent_view_with_since (stage.view, since);
+      g_autoptr (EntScene) scene = NULL;
+
+      g_assert_null (strstr (find_text (without, "as of"), "changes"));
+      stage_draw_since (&stage, stage_day (cases[i].day), since);
+      scene = ent_caption_new_scene (view, stage.slice, stage.scene, ENT_MEDIUM_FILE, ent_text_get_fixed_measure (), 1200, 750, &insets);
+      for (guint j = 0; cases[i].there[j] != NULL; j++)
+        g_assert_cmpstr (find_text (scene, cases[i].there[j]), ==, cases[i].there[j]);
+      for (guint j = 0; j < G_N_ELEMENTS (cases[i].missing); j++)
+        if (cases[i].missing[j] != NULL)
+          g_assert_null (find_text (scene, cases[i].missing[j]));
+      g_assert_cmpint (strstr (find_text (scene, "as of"), " · changes after 1 June ") != NULL, ==, cases[i].since != NULL);
+    }
+}
+
 /* Where groupings differ by their lines, it is said where these are named. */
 static void
 test_legend_of_patterns (void)
@@ -604,6 +642,7 @@ main (int   argc,
   g_test_add_func ("/charts/caption/pages", test_pages);
   g_test_add_func ("/charts/caption/without-picture", test_without_picture);
   g_test_add_func ("/charts/caption/legend-of-patterns", test_legend_of_patterns);
+  g_test_add_func ("/charts/caption/legend-of-changes", test_legend_of_changes);
   g_test_add_func ("/charts/caption/without-anybody", test_without_anybody);
   g_test_add_func ("/charts/caption/legend-of-lines", test_legend_of_lines);
   return g_test_run ();

@@ -230,22 +230,44 @@ test_colors_differ (void)
   g_assert_cmphex (find (&stage, ENT_KIND_GROUPING, "late", ENT_LAYER_TAG)->rgb, !=, ent_dataset_get_grouping (dataset, ring.row)->color);
 }
 
-/* Against the picture before, the scene says who came and who went. */
+/* Against an earlier day the scene says who came, who went and who has another role. */
 static void
 test_changes (void)
 {
+  const guint changes = ENT_MARK_JOINING | ENT_MARK_LEAVING | ENT_MARK_NEW_ROLE | ENT_MARK_GONE;
+  static const struct
+  {
+    const char *nation;
+    const char *since;
+    guint       marks;
+  } cases[] = {
+    { "EGY", "2023-12-31", ENT_MARK_NEW_ROLE }, /* a partner of the SCO that became a member of BRICS was invited before */
+    { "CHN", "2023-12-31", 0 },
+    { "EGY", "2020-12-31", ENT_MARK_JOINING },
+    { "CHN", "2000-12-31", ENT_MARK_JOINING },
+  };
   g_auto (Stage) stage = { 0 };
-  g_autoptr (EntSlice) before = NULL;
+  g_auto (Stage) gone = { 0 };
+  const EntSceneItem *disc;
 
   stage_golden (&stage, &goldens[3]);
-  before = ent_slice_new (stage.graph, stage_day ("2023-12-31"), NULL);
-  g_clear_pointer (&stage.slice, ent_slice_free);
-  g_clear_pointer (&stage.scene, ent_scene_unref);
-  stage.slice = ent_slice_new (stage.graph, stage_day ("2024-01-01"), before);
-  stage.scene = ent_network_new_scene (stage.slice, stage.extents, stage.positions, NULL, ENT_SPOKES_ALL, ENT_NETWORK_NO_THRIFT,
-                                       ent_text_get_fixed_measure ());
-  g_assert_cmpuint (find (&stage, ENT_KIND_NATION, "EGY", ENT_LAYER_BODY)->marks & ENT_MARK_JOINING, !=, 0);
-  g_assert_cmpuint (find (&stage, ENT_KIND_NATION, "CHN", ENT_LAYER_BODY)->marks & ENT_MARK_JOINING, ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      stage_draw_since (&stage, stage_day ("2024-01-01"), stage_day (cases[i].since));
+      g_assert_cmphex (find (&stage, ENT_KIND_NATION, cases[i].nation, ENT_LAYER_BODY)->marks & changes, ==, cases[i].marks);
+    }
+  stage_draw (&stage, stage_day ("2024-01-01"));
+  g_assert_cmphex (find (&stage, ENT_KIND_NATION, "EGY", ENT_LAYER_BODY)->marks & changes, ==, 0);
+
+  /* Who left has a pale disc and its name, and is no member. */
+  stage_golden (&gone, &goldens[7]);
+  g_assert_null (find (&gone, ENT_KIND_NATION, "FFF", ENT_LAYER_BODY));
+  stage_draw_since (&gone, stage_day ("2005-01-01"), stage_day ("2000-06-01"));
+  disc = find (&gone, ENT_KIND_NATION, "FFF", ENT_LAYER_BODY);
+  g_assert_cmphex (disc->marks & changes, ==, ENT_MARK_LEAVING | ENT_MARK_GONE);
+  g_assert_cmphex (disc->marks & ENT_MARK_QUIET, !=, 0);
+  g_assert_nonnull (find (&gone, ENT_KIND_NATION, "FFF", ENT_LAYER_NAME));
+  g_assert_null (find (&gone, ENT_KIND_GROUPING, "gone", ENT_LAYER_BORDER));
 }
 
 /* Labels are for people: in their language, and measured as they are read. */

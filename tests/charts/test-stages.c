@@ -113,6 +113,34 @@ test_makes_anew_what_is_stale (Fixture       *fixture,
   g_assert_true (ent_stages_get_shown_view (fixture->stages) == fewer);
 }
 
+static void
+check_since (Fixture    *fixture,
+             const char *day,
+             const char *since,
+             const char *expected)
+{
+  g_autoptr (EntView) at = ent_view_with_day (fixture->view, stage_day (day));
+  g_autoptr (EntView) view = ent_view_with_since (at, since != NULL ? stage_day (since) : ENT_DAY_MIN);
+
+  show (fixture, view);
+  g_assert_cmpint (ent_slice_get_since (ent_stages_get_slice (fixture->stages)), ==, expected != NULL ? stage_day (expected) : ENT_DAY_MIN);
+}
+
+/* Without a day to compare with, it is the one shown before if the date moves
+ * forward; with one it is always that, as long as it is earlier. */
+static void
+test_compares (Fixture       *fixture,
+               gconstpointer  data)
+{
+  check_since (fixture, "2012-01-01", NULL, "2011-01-01");
+  check_since (fixture, "2010-01-01", NULL, NULL);
+  check_since (fixture, "2018-01-01", "2008-01-01", "2008-01-01");
+  check_since (fixture, "2012-01-01", "2008-01-01", "2008-01-01");
+  check_since (fixture, "2008-01-01", "2008-01-01", NULL);
+  check_since (fixture, "2012-01-01", "2011-01-01", "2011-01-01");
+  check_since (fixture, "2012-01-01", NULL, NULL);
+}
+
 /* The rows in a scene mean nothing in another dataset. */
 static void
 test_another_dataset_ends_the_scene (Fixture       *fixture,
@@ -224,6 +252,7 @@ main (int   argc,
 #define ADD(name, test) g_test_add ("/charts/stages/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("waits-for-an-arrangement", test_waits_for_an_arrangement);
   ADD ("makes-anew-what-is-stale", test_makes_anew_what_is_stale);
+  ADD ("compares", test_compares);
   ADD ("another-dataset-ends-the-scene", test_another_dataset_ends_the_scene);
   ADD ("reuse", test_reuse);
   ADD ("chart", test_chart);

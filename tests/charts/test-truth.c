@@ -133,6 +133,30 @@ test_set_systems (void)
   g_assert_cmpuint (n_overlapping, ==, 0);
 }
 
+/* Who left stands where it was, but in no outline of others. */
+static void
+test_who_left (gconstpointer data)
+{
+  g_auto (GStrv) ids = g_strsplit (data, ",", -1);
+  g_autoptr (EntDataset) dataset = stage_load_dataset (g_getenv ("ENT_TEST_DATASET"));
+  g_autoptr (EntView) view = ent_view_new ((const char *const *) ids, ent_dataset_get_updated (dataset));
+  g_auto (Stage) stage = { 0 };
+  guint n_days, n_gone = 0;
+  const EntDay *days;
+
+  stage_init (&stage, dataset, view);
+  stage_arrange (&stage);
+  days = ent_graph_get_dates_of_change (stage.graph, &n_days);
+  for (guint i = 5; i < n_days; i += 5)
+    {
+      stage_draw_since (&stage, days[i], days[i - 5]);
+      g_assert_cmpuint (truth_count_lies (&stage), ==, 0);
+      for (guint item = 0; item < ent_scene_get_n_items (stage.scene); item++)
+        n_gone += (ent_scene_get_items (stage.scene)[item].marks & ENT_MARK_GONE) != 0;
+    }
+  g_assert_cmpuint (n_gone, >, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -140,6 +164,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/charts/truth/bundled-data/three", "ric,brics,sco", test_bundled_data);
   g_test_add_data_func ("/charts/truth/bundled-data/four", "ric,brics,sco,g20", test_bundled_data);
+  g_test_add_data_func ("/charts/truth/who-left/oil", "opec,arab-league,gcc", test_who_left);
+  g_test_add_data_func ("/charts/truth/who-left/cold-war", "nato,warsaw-pact,seato,arab-league", test_who_left);
   g_test_add_func ("/charts/truth/set-systems", test_set_systems);
   return g_test_run ();
 }

@@ -196,7 +196,7 @@ options_are_heard (FileFixture   *fixture,
 {
   static const char *const options[] = {
     "--groupings 'shanghai cooperation organisation'", "--groupings brics,sco", "--roles member", "--hide ind,China",
-    "--arrange period", "--theme dark", "--theme print", "--theme black-and-white",
+    "--arrange period", "--since 2017-01-01", "--theme dark", "--theme print", "--theme black-and-white",
     "--background '#ffeedd'", "--background ffeedd", "--background teal", "--background none",
     "--title Words", "--caption Words", "--no-title", "--no-finding", "--no-date", "--no-legend", "--no-sources",
   };
@@ -337,6 +337,8 @@ wrong_calls (FileFixture   *fixture,
     { "--background greenish", "a colour as rrggbb" },
     { "--background '#12345g'", "a colour as rrggbb" },
     { "--chart pie", "the only chart there is" },
+    { "--since 2026", "--since" },
+    { "--at 2020-01-01 --since 2020-01-01", "--since: 1 January 2020 does not lie before the day shown, 1 January 2020" },
     { "--arrange wildly", "--arrange: there is no “wildly”; there are period, date" },
     { "--groupings ric,scoo", "did you mean “sco”?" },
     { "--groupings ,", "no grouping was named" },

@@ -205,8 +205,8 @@ new_marks (void)
   add_nation (scene, 1, (EntPoint) { 120, 34 }, 16, "za", "ZAF", "suspended", ENT_MARK_SUSPENDED);
   add_nation (scene, 2, (EntPoint) { 200, 40 }, 18, "eg", "EGY", "joining", ENT_MARK_JOINING);
   add_nation (scene, 3, (EntPoint) { 40, 112 }, 18, "ar", "ARG", "leaving", ENT_MARK_LEAVING);
-  add_nation (scene, 4, (EntPoint) { 120, 118 }, 16, NULL, "DDR", "no flag", 0);
-  add_nation (scene, 5, (EntPoint) { 200, 112 }, 18, "qq", "QQQXX", "unknown flag", 0);
+  add_nation (scene, 4, (EntPoint) { 120, 118 }, 16, NULL, "DDR", "gone", ENT_MARK_GONE | ENT_MARK_LEAVING);
+  add_nation (scene, 5, (EntPoint) { 200, 112 }, 18, "qq", "QQQXX", "unknown flag", ENT_MARK_NEW_ROLE);
   add_pill (scene, 0, 0x3c53cc, pill, "G20", ENT_PATTERN_SOLID);
   ent_scene_finish (scene);
   return scene;

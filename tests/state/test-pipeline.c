@@ -180,6 +180,26 @@ test_date_moves_nothing (Fixture       *fixture,
   g_assert_false (shows (fixture, "DDD"));
 }
 
+/* What is exported has the marks that are seen. */
+static void
+test_seen_view (Fixture       *fixture,
+                gconstpointer  data)
+{
+  EntView *view = ent_state_get_view (fixture->state);
+  g_autoptr (EntView) at_first = ent_pipeline_new_seen_view (fixture->pipeline);
+  g_autoptr (EntView) earlier = NULL;
+  g_autoptr (EntView) later = NULL;
+
+  g_assert_true (at_first == view);
+  ent_state_set_day (fixture->state, ent_day_new (2000, 6, 1));
+  earlier = ent_pipeline_new_seen_view (fixture->pipeline);
+  g_assert_cmpint (ent_view_get_since (earlier), ==, ENT_DAY_MIN);
+  ent_state_set_day (fixture->state, ent_day_new (2003, 1, 1));
+  later = ent_pipeline_new_seen_view (fixture->pipeline);
+  g_assert_cmpuint (ent_view_diff (later, ent_state_get_view (fixture->state)), ==, ENT_VIEW_SINCE);
+  g_assert_cmpint (ent_view_get_since (later), ==, ent_day_new (2000, 6, 1));
+}
+
 static void
 test_words_and_theme_change_no_scene (Fixture       *fixture,
                                       gconstpointer  data)
@@ -538,6 +558,7 @@ main (int    argc,
   ADD ("panels-do-not-wait", set_up, test_panels_do_not_wait);
   ADD ("empty-view-has-an-empty-scene", set_up, test_empty_view_has_an_empty_scene);
   ADD ("date-moves-nothing", set_up_picture, test_date_moves_nothing);
+  ADD ("seen-view", set_up_picture, test_seen_view);
   ADD ("words-and-theme-change-no-scene", set_up_picture, test_words_and_theme_change_no_scene);
   ADD ("grouping-warms-up", set_up_picture, test_grouping_warms_up);
   ADD ("way-back-leads-to-the-same-places", set_up_picture, test_way_back_leads_to_the_same_places);
