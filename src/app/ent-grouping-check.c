@@ -3,16 +3,20 @@
 
 #include "app/ent-grouping-check.h"
 
-#define SIZE 18
+#include "app/ent-pattern-frame.h"
+
+#define SIZE 20
+#define UNIT 1.0 /* px of a solid line around it */
 
 struct _EntGroupingCheck
 {
-  GtkWidget parent_instance;
+  GtkWidget  parent_instance;
 
-  GdkRGBA   fill;
-  GdkRGBA   tick;
-  GdkRGBA   ring;
-  gboolean  active;
+  GdkRGBA    fill;
+  GdkRGBA    tick;
+  GdkRGBA    ring;
+  EntPattern pattern;
+  gboolean   active;
 };
 
 G_DEFINE_FINAL_TYPE (EntGroupingCheck, ent_grouping_check, GTK_TYPE_WIDGET)
@@ -43,9 +47,13 @@ ent_grouping_check_snapshot (GtkWidget   *widget,
   graphene_rect_init (&bounds, 0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
 
-  cairo_arc (cr, x, y, radius, 0, 2 * G_PI);
   if (self->active)
     {
+      cairo_save (cr);
+      cairo_translate (cr, x - SIZE / 2.0, y - SIZE / 2.0);
+      ent_pattern_frame_draw (cr, self->pattern, &self->fill, SIZE, SIZE, UNIT);
+      cairo_restore (cr);
+      cairo_arc (cr, x, y, MIN (radius, SIZE / 2.0 - ent_pattern_frame_get_inset (self->pattern, UNIT)), 0, 2 * G_PI);
       gdk_cairo_set_source_rgba (cr, &self->fill);
       cairo_fill (cr);
 
@@ -60,6 +68,7 @@ ent_grouping_check_snapshot (GtkWidget   *widget,
     }
   else
     {
+      cairo_arc (cr, x, y, radius, 0, 2 * G_PI);
       gdk_cairo_set_source_rgba (cr, &self->ring);
       cairo_set_line_width (cr, 1.5);
       cairo_stroke (cr);
@@ -100,6 +109,20 @@ ent_grouping_check_set_colors (EntGroupingCheck *self,
   self->fill = *fill;
   self->tick = *tick;
   self->ring = *ring;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * ent_grouping_check_set_pattern:
+ * @pattern: of the frame around the disc
+ */
+void
+ent_grouping_check_set_pattern (EntGroupingCheck *self,
+                                EntPattern        pattern)
+{
+  g_return_if_fail (ENT_IS_GROUPING_CHECK (self));
+
+  self->pattern = pattern;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -168,6 +168,7 @@ update (EntGroupingRow *self)
   gtk_toggle_button_set_active (self->toggle, shown);
   self->updating = FALSE;
   ent_grouping_check_set_colors (self->check, &fill, &tick, &ring);
+  ent_grouping_check_set_pattern (self->check, ent_widget_colors_get_pattern (self->state, self->grouping));
   ent_grouping_check_set_active (self->check, shown);
   update_texts (self);
 }

@@ -3,19 +3,24 @@
 
 #include "app/ent-pill.h"
 
+#include "app/ent-pattern-frame.h"
 #include "app/ent-widget-colors.h"
 
 /* In characters: a name up to the first is always whole, one beyond the second never. */
 #define WHOLE 12
 #define WIDEST 24
 
+/* Of a solid line around it, in px. */
+#define UNIT 0.8
+
 struct _EntPill
 {
-  GtkButton parent_instance;
+  GtkButton  parent_instance;
 
-  EntState *state; /* owned */
-  guint32   grouping;
-  GdkRGBA   fill;
+  EntState  *state; /* owned */
+  guint32    grouping;
+  GdkRGBA    fill;
+  EntPattern pattern;
 };
 
 G_DEFINE_FINAL_TYPE (EntPill, ent_pill, GTK_TYPE_BUTTON)
@@ -27,11 +32,20 @@ ent_pill_snapshot (GtkWidget   *widget,
   EntPill *self = ENT_PILL (widget);
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
+  float inset = (float) ent_pattern_frame_get_inset (self->pattern, UNIT);
   graphene_rect_t bounds;
   GskRoundedRect outline;
 
   graphene_rect_init (&bounds, 0, 0, width, height);
-  gsk_rounded_rect_init_from_rect (&outline, &bounds, height / 2.0f);
+  if (self->pattern != ENT_PATTERN_SOLID)
+    {
+      cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+
+      ent_pattern_frame_draw (cr, self->pattern, &self->fill, width, height, UNIT);
+      cairo_destroy (cr);
+    }
+  graphene_rect_inset (&bounds, inset, inset);
+  gsk_rounded_rect_init_from_rect (&outline, &bounds, height / 2.0f - inset);
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
   gtk_snapshot_append_color (snapshot, &self->fill, &bounds);
   gtk_snapshot_pop (snapshot);
@@ -93,6 +107,7 @@ ent_pill_new (EntState *state,
   self->state = g_object_ref (state);
   self->grouping = grouping;
   self->fill = ent_widget_colors_get (state, ENT_COLOR_GROUPING_PILL, rgb);
+  self->pattern = ent_widget_colors_get_pattern (state, grouping);
 
   record = ent_dataset_get_grouping (ent_state_get_dataset (state), grouping);
   name = ent_dataset_get_grouping_name (ent_state_get_dataset (state), grouping);

@@ -2,6 +2,7 @@
 #include "app/ent-presets-button.h"
 #include "app/ent-role-list.h"
 #include "app/ent-line-switches.h"
+#include "app/ent-widget-colors.h"
 #include "groupings-fixture.h"
 
 static void
@@ -203,6 +204,37 @@ test_marked_preset (GroupingsFixture *fixture,
   g_assert_cmpuint (get_marked (fixture), ==, 0);
 }
 
+static void
+check_pattern (GroupingsFixture *fixture,
+               const char       *id,
+               EntPattern        pattern)
+{
+  EntRef grouping = fixture_ref (ent_state_get_dataset (fixture->state), ENT_KIND_GROUPING, id);
+
+  g_assert_cmpint (ent_widget_colors_get_pattern (fixture->state, grouping.row), ==, pattern);
+}
+
+/* Groupings have the patterns that they have in the picture, whatever is shown and in which theme. */
+static void
+test_patterns (GroupingsFixture *fixture,
+               gconstpointer     data)
+{
+  g_autoptr (EntView) print = ent_view_with_theme (ent_state_get_view (fixture->state), ENT_THEME_PRINT);
+  g_autoptr (EntView) all = ent_view_with_groupings (print, (const char *const[]) { "beta", "gamma", "alpha", NULL });
+  g_autoptr (EntView) two = ent_view_with_groupings (all, (const char *const[]) { "alpha", "beta", NULL });
+  g_autoptr (EntView) one = ent_view_with_groupings (all, (const char *const[]) { "beta", NULL });
+
+  ent_state_set_view (fixture->state, two, "Show two");
+  check_pattern (fixture, "alpha", ENT_PATTERN_SOLID);
+  check_pattern (fixture, "beta", ENT_PATTERN_DOUBLE);
+  check_pattern (fixture, "gamma", ENT_PATTERN_SOLID);
+  ent_state_set_view (fixture->state, all, "Show all");
+  check_pattern (fixture, "alpha", ENT_PATTERN_BEADS);
+  check_pattern (fixture, "beta", ENT_PATTERN_SOLID);
+  ent_state_set_view (fixture->state, one, "Show one");
+  check_pattern (fixture, "beta", ENT_PATTERN_SOLID);
+}
+
 #define ADD(path, func) \
   g_test_add ("/app/groupings-panel/" path, GroupingsFixture, NULL, groupings_set_up, func, groupings_tear_down)
 
@@ -211,6 +243,7 @@ HELPER_MAIN ({
   ADD ("presets/one-step", test_presets);
   ADD ("presets/marked", test_marked_preset);
   ADD ("roles/filter-and-undo", test_roles);
+  ADD ("patterns", test_patterns);
   ADD ("lines/to-members", test_lines_to_members);
   ADD ("ties/switch-and-undo", test_ties);
   ADD ("ties/no-groupings", test_no_groupings);
