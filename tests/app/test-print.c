@@ -76,7 +76,6 @@ test_page (Fixture       *fixture,
   helper_wait (is_done, fixture);
   g_assert_cmpint (fixture->result, ==, GTK_PRINT_OPERATION_RESULT_APPLY);
   g_assert_true (g_file_get_contents (fixture->path, &pdf, &length, NULL));
-  g_file_set_contents ("/tmp/dlg-p.pdf", pdf, length, NULL);
   g_assert_true (g_str_has_prefix (pdf, "%PDF"));
   g_assert_nonnull (memmem (pdf, length, "/FontDescriptor", strlen ("/FontDescriptor")));
   g_assert_true (is_landscape (pdf, length));
