@@ -11,7 +11,6 @@
 #include "cli/ent-cli-progress.h"
 #include "cli/ent-cli-view.h"
 #include "base/ent-shown.h"
-#include "charts/ent-advice.h"
 #include "charts/ent-chart.h"
 #include "paint/ent-export.h"
 
@@ -96,10 +95,10 @@ write_picture (const Call              *call,
 
 /* What could be better is for whoever makes the picture, not for its readers. */
 static void
-print_advice (EntPicture *picture)
+print_advice (EntPicture             *picture,
+              const EntExportOptions *options)
 {
-  g_autoptr (GPtrArray) advice = ent_advice_list (ent_picture_get_dataset (picture), ent_picture_get_view (picture),
-                                                  ent_picture_get_scene (picture), ent_picture_get_camera (picture).zoom);
+  g_autoptr (GPtrArray) advice = ent_export_list_advice (picture, options);
 
   for (guint i = 0; i < advice->len; i++)
     g_printerr ("%s\n", (const char *) g_ptr_array_index (advice, i));
@@ -137,7 +136,7 @@ export_picture (const Call  *call,
 
   if (!write_picture (call, picture, &options, error))
     return FALSE;
-  print_advice (picture);
+  print_advice (picture, &options);
 
   return TRUE;
 }
@@ -172,7 +171,7 @@ ent_cli_export (int      argc,
     { "dpi", 0, 0, G_OPTION_ARG_STRING, &call.page.dpi,
       N_("pixels of the file for each inch (default: 300 for sizes in mm, cm and in, else 96)"), N_("N") },
     { "scale", 0, 0, G_OPTION_ARG_STRING, &call.page.scale, N_("pixels of the file for each px (default: 1)"), N_("N") },
-    { "background", 0, 0, G_OPTION_ARG_STRING, &call.page.background, N_("a colour as rrggbb, a name of the palette, or none (default: the theme's)"),
+    { "background", 0, 0, G_OPTION_ARG_STRING, &call.page.background, N_("theme (default), none, a colour as rrggbb, or a name of the palette"),
       N_("COLOUR") },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &call.arguments, NULL, NULL },
   };

@@ -10,7 +10,6 @@
 
 #include "base/ent-shown.h"
 #include "cli/ent-cli-commands.h"
-#include "model/ent-color-names.h"
 
 #define DEFAULT_WIDTH 1500
 #define DEFAULT_HEIGHT 940
@@ -184,29 +183,13 @@ parse_size (const EntCliPage  *page,
   return parse_resolution (page, on_paper, options, error) && check_size (page, options, error);
 }
 
-/* The hash may be left out, since a shell takes it for a comment's beginning. */
 static gboolean
 parse_background (const EntCliPage  *page,
                   EntExportOptions  *options,
                   GError           **error)
 {
-  g_autofree char *with_hash = NULL;
-
-  options->background = ENT_BACKGROUND_THEME;
-  if (page->background == NULL)
-    return TRUE;
-  if (g_ascii_strcasecmp (page->background, "none") == 0)
-    {
-      options->background = ENT_BACKGROUND_NONE;
-      return TRUE;
-    }
-
-  options->background = ENT_BACKGROUND_COLOR;
-  with_hash = g_strconcat ("#", page->background, NULL);
-
-  return ent_color_names_parse (page->background, &options->background_rgb)
-         || ent_color_names_parse (with_hash, &options->background_rgb)
-         || ent_cli_page_refuse ("--background", page->background, _("a colour as rrggbb, a name of the palette, or “none”"), error);
+  return page->background == NULL || ent_export_parse_background (page->background, options)
+         || ent_cli_page_refuse ("--background", page->background, _("a colour as rrggbb, a name of the palette, “theme” or “none”"), error);
 }
 
 /* The name says what is written; for standard output, the option does. */

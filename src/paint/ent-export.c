@@ -10,7 +10,6 @@
 #include "base/ent-file-replace.h"
 #include "paint/ent-export-private.h"
 #include "paint/ent-pdf.h"
-#include "scene/ent-theme.h"
 
 /* 1 GiB of pixels. */
 #define MAX_PIXELS (256.0 * 1024 * 1024)
@@ -37,23 +36,6 @@ ent_export_get_inches (const EntExportOptions *options,
                        double                  px)
 {
   return px * options->scale / ent_export_get_dpi (options);
-}
-
-/* Of no opacity where there is none. */
-EntColor
-ent_export_get_background (EntPicture             *picture,
-                           const EntExportOptions *options)
-{
-  switch (options->background)
-    {
-    case ENT_BACKGROUND_COLOR:
-      return ent_color_from_rgb (options->background_rgb);
-    case ENT_BACKGROUND_NONE:
-      return (EntColor) { 0, 0, 0, 0 };
-    case ENT_BACKGROUND_THEME:
-    default:
-      return ent_theme_get_color (ent_view_get_theme (ent_picture_get_view (picture)), ENT_COLOR_BACKGROUND, 0);
-    }
 }
 
 static gboolean

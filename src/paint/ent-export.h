@@ -57,6 +57,12 @@ GQuark   ent_export_error_quark (void);
 double   ent_export_get_dpi     (const EntExportOptions  *options);
 gboolean ent_export_check_size  (const EntExportOptions  *options,
                                  GError                 **error);
+gboolean ent_export_parse_background (const char         *text,
+                                 EntExportOptions         *options);
+char    *ent_export_dup_background (const EntExportOptions *options);
+GPtrArray *
+         ent_export_list_advice (EntPicture              *picture,
+                                 const EntExportOptions  *options);
 cairo_surface_t *
          ent_export_paint       (EntPicture              *picture,
                                  const EntExportOptions  *options,

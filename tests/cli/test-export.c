@@ -189,6 +189,18 @@ same_call_same_bytes (FileFixture   *fixture,
   g_assert_true (g_bytes_equal (first, second));
 }
 
+/* A colour of one's own is used, and whoever chose it is told where words do not go with it. */
+static void
+background_is_advised (FileFixture   *fixture,
+                       gconstpointer  data)
+{
+  g_autofree char *call = g_strdup_printf ("export --output %s --at 2018-01-01 --background teal", fixture->path);
+  g_autofree char *dark = g_strdup_printf ("export --output %s --at 2018-01-01 --background 203060", fixture->path);
+
+  check (call, 0, "", "a lighter or a darker colour suits them better");
+  check (dark, 0, "", "the dark theme suits it better");
+}
+
 /* Each option changes the picture. */
 static void
 options_are_heard (FileFixture   *fixture,
@@ -196,11 +208,12 @@ options_are_heard (FileFixture   *fixture,
 {
   static const char *const options[] = {
     "--groupings 'shanghai cooperation organisation'", "--groupings brics,sco", "--roles member", "--hide ind,China",
-    "--arrange period", "--since 2017-01-01", "--theme dark", "--theme print", "--theme black-and-white",
-    "--background '#ffeedd'", "--background ffeedd", "--background teal", "--background none",
+"--arrange period", "--since 2017-01-01", "--theme dark", "--theme print", "--theme black-and-white",
+    "--background '#ffeedd'", "--background ffeedd", "--background none",
     "--title Words", "--caption Words", "--no-title", "--no-finding", "--no-date", "--no-legend", "--no-sources",
   };
   g_autoptr (GBytes) usual = save (fixture, "--size 600x400");
+  g_autoptr (GBytes) same = save (fixture, "--size 600x400 --background theme");
   g_autoptr (GBytes) too_early = save (fixture, "--groupings sco,aes");
   g_autoptr (GBytes) without_note = save (fixture, "--groupings sco,aes --no-notes");
 
@@ -213,6 +226,7 @@ options_are_heard (FileFixture   *fixture,
         g_error ("%s changes nothing", options[i]);
     }
   g_assert_false (g_bytes_equal (too_early, without_note));
+  g_assert_true (g_bytes_equal (usual, same));
 }
 
 static void
@@ -451,6 +465,7 @@ main (int    argc,
     { "formats", formats },
     { "other-formats-onto-the-data", other_formats_onto_the_data },
     { "same-call-same-bytes", same_call_same_bytes },
+    { "background-is-advised", background_is_advised },
     { "options-are-heard", options_are_heard },
     { "other-data", other_data },
     { "advice", advice },
