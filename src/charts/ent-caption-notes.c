@@ -363,6 +363,7 @@ write_notes (EntCaptionFacts *facts,
 {
   GString *notes = g_string_new (NULL);
 
+  add_note (notes, g_strdup (facts->excerpt));
   add_missing_groupings (notes, facts);
   add_empty_groupings (notes, facts);
   add_withheld (notes, facts, picture);

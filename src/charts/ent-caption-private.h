@@ -28,6 +28,7 @@ typedef struct
   GPtrArray  *publishers;     /* borrowed names, those of most roles first; owned */
   gboolean    is_patterned;   /* groupings differ by the pattern of their line, too */
   double      zoom;           /* of the picture on its page; 0 while it is not known */
+  const char *excerpt;        /* (nullable), borrowed; what is to be said of the part that is on the page */
 } EntCaptionFacts;
 
 void  ent_caption_facts_init  (EntCaptionFacts  *facts,

@@ -6,7 +6,6 @@
 #include "charts/ent-advice.h"
 #include "charts/ent-caption-private.h"
 #include "charts/ent-grouping-colors.h"
-#include "scene/ent-camera.h"
 #include "scene/ent-pattern-choice.h"
 
 #define NARROW 480.0 /* windows below this have smaller words and margins */
@@ -328,11 +327,12 @@ is_patterned (EntSlice     *slice,
 }
 
 /**
- * ent_caption_new_scene:
+ * ent_caption_new_scene_of:
  * @view: what the picture is of
  * @slice: the network on the view's day
  * @picture: (nullable): the picture itself; without it, what only the picture
  *   knows (withheld outlines, bites, names left out) is left out
+ * @excerpt: what of the picture the page holds
  * @medium: what it is shown on
  * @measure: how text is measured
  * @width_px: of the page
@@ -345,24 +345,26 @@ is_patterned (EntSlice     *slice,
  * Returns: (transfer full): a finished scene of page items, in px of the page
  */
 EntScene *
-ent_caption_new_scene (EntView          *view,
-                       EntSlice         *slice,
-                       EntScene         *picture,
-                       EntMedium         medium,
-                       const EntMeasure *measure,
-                       double            width_px,
-                       double            height_px,
-                       EntInsets        *insets)
+ent_caption_new_scene_of (EntView          *view,
+                          EntSlice         *slice,
+                          EntScene         *picture,
+                          const EntExcerpt *excerpt,
+                          EntMedium         medium,
+                          const EntMeasure *measure,
+                          double            width_px,
+                          double            height_px,
+                          EntInsets        *insets)
 {
   g_auto (EntCaptionFacts) facts = { 0 };
   g_autofree char *empty = NULL;
   Caption caption = { 0 };
   EntScene *scene;
 
-  g_return_val_if_fail (view && slice && measure && insets, NULL);
+  g_return_val_if_fail (view && slice && excerpt && measure && insets, NULL);
 
   ent_caption_facts_init (&facts, slice);
   facts.is_patterned = is_patterned (slice, ent_view_get_theme (view));
+  facts.excerpt = excerpt->note;
   caption.page = (Page) { medium, measure, width_px, height_px };
   caption.margin = get_size (&caption.page, &margin_size);
   caption.room = MAX (width_px - 2 * caption.margin, 1);
@@ -372,8 +374,7 @@ ent_caption_new_scene (EntView          *view,
   if (picture && medium == ENT_MEDIUM_FILE)
     {
       /* Whether names come out large enough is known only when the caption is; a note about it takes another line. */
-      facts.zoom = ent_camera_fit (ent_scene_get_bounds (picture), ent_insets_get_room (get_insets (&caption), width_px, height_px),
-                                   ENT_PAGE_MAX_FILE_ZOOM).zoom;
+      facts.zoom = ent_excerpt_fit (excerpt, ent_scene_get_bounds (picture), get_insets (&caption), width_px, height_px).zoom;
       if (!ent_advice_names_shown (picture, facts.zoom))
         set_caption (&caption, &facts, view, picture);
     }
@@ -390,6 +391,34 @@ ent_caption_new_scene (EntView          *view,
   for (Line line = LINE_TITLE; line < N_LINES; line++)
     drop_text (&caption.lines[line]);
   return scene;
+}
+
+/**
+ * ent_caption_new_scene:
+ * @view: what the picture is of
+ * @slice: the network on the view's day
+ * @picture: (nullable): the picture itself
+ * @medium: what it is shown on
+ * @measure: how text is measured
+ * @width_px: of the page
+ * @height_px: of the page
+ * @insets: (out): room along the edges that the picture must leave free
+ *
+ * As ent_caption_new_scene_of(), for a page that holds all of the picture.
+ *
+ * Returns: (transfer full): a finished scene of page items, in px of the page
+ */
+EntScene *
+ent_caption_new_scene (EntView          *view,
+                       EntSlice         *slice,
+                       EntScene         *picture,
+                       EntMedium         medium,
+                       const EntMeasure *measure,
+                       double            width_px,
+                       double            height_px,
+                       EntInsets        *insets)
+{
+  return ent_caption_new_scene_of (view, slice, picture, &ENT_EXCERPT_WHOLE, medium, measure, width_px, height_px, insets);
 }
 
 /**

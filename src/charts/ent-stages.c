@@ -402,8 +402,26 @@ ent_stages_new_caption (EntStages *stages,
 {
   g_return_val_if_fail (stages != NULL && insets != NULL, NULL);
 
-  return ent_caption_new_scene (stages->view, stages->slice, stages->arrangement != NULL ? stages->scene : NULL, ENT_MEDIUM_FILE, stages->measure,
-                                stages->width_px, stages->height_px, insets);
+  return ent_stages_new_caption_of (stages, &ENT_EXCERPT_WHOLE, insets);
+}
+
+/**
+ * ent_stages_new_caption_of:
+ * @stages: stages with a view
+ * @excerpt: what of the picture the page holds
+ * @insets: (out): room along the edges of the page that the picture must leave free
+ *
+ * Returns: (transfer full): as of ent_stages_new_caption()
+ */
+EntScene *
+ent_stages_new_caption_of (EntStages        *stages,
+                           const EntExcerpt *excerpt,
+                           EntInsets        *insets)
+{
+  g_return_val_if_fail (stages != NULL && excerpt != NULL && insets != NULL, NULL);
+
+  return ent_caption_new_scene_of (stages->view, stages->slice, stages->arrangement != NULL ? stages->scene : NULL, excerpt, ENT_MEDIUM_FILE,
+                                   stages->measure, stages->width_px, stages->height_px, insets);
 }
 
 /**

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "charts/ent-chart.h"
+#include "charts/ent-excerpt.h"
 
 G_BEGIN_DECLS
 
@@ -58,6 +59,9 @@ EntView         *ent_stages_get_shown_view  (EntStages        *stages);
 EntSlice        *ent_stages_get_shown_slice (EntStages        *stages);
 EntRect          ent_stages_get_bounds      (EntStages        *stages);
 EntScene        *ent_stages_new_caption     (EntStages        *stages,
+                                             EntInsets        *insets);
+EntScene        *ent_stages_new_caption_of  (EntStages        *stages,
+                                             const EntExcerpt *excerpt,
                                              EntInsets        *insets);
 
 EntArranging    *ent_arranging_new          (EntStages        *stages,

@@ -6,6 +6,7 @@
 
 #include "cli/ent-cli-commands.h"
 #include "cli/ent-cli-dataset.h"
+#include "cli/ent-cli-lookup.h"
 #include "cli/ent-cli-options.h"
 #include "cli/ent-cli-page.h"
 #include "cli/ent-cli-progress.h"
@@ -32,6 +33,7 @@ typedef struct
   EntCliPage page;
   char      *dataset;
   char      *chart;
+  char      *focus;
   char     **arguments;
 } Call;
 
@@ -42,6 +44,7 @@ call_clear (Call *call)
   ent_cli_page_clear (&call->page);
   g_free (call->dataset);
   g_free (call->chart);
+  g_free (call->focus);
   g_strfreev (call->arguments);
 }
 
@@ -57,15 +60,48 @@ check_chart (const Call  *call,
   return TRUE;
 }
 
+/* All of the picture, or a grouping or nation that is brought out of it. */
+static gboolean
+find_frame (const Call  *call,
+            EntDataset  *dataset,
+            EntFrame    *frame,
+            GError     **error)
+{
+  EntKind kind = ENT_KIND_GROUPING;
+  guint32 row;
+
+  *frame = (EntFrame) { 0 };
+  if (call->focus == NULL)
+    return TRUE;
+  if (!ent_cli_lookup (dataset, kind, call->focus, &row, NULL))
+    {
+      kind = ENT_KIND_NATION;
+      if (!ent_cli_lookup (dataset, kind, call->focus, &row, error))
+        return FALSE;
+    }
+  frame->kind = ENT_FRAME_THING;
+  frame->thing = ent_thing_of (ent_ref (kind, row));
+
+  return TRUE;
+}
+
 static EntPicture *
-make_picture (EntDataset              *dataset,
+make_picture (const Call              *call,
+              EntDataset              *dataset,
               EntView                 *view,
+              const EntFrame          *frame,
               const EntExportOptions  *options,
               GError                 **error)
 {
   g_autoptr (EntCliProgress) progress = ent_cli_progress_begin (_("Arranging the picture"));
+  g_autoptr (EntPicture) picture = ent_picture_new_framed (dataset, view, NULL, frame, options->width, options->height, NULL, error);
+  g_autofree char *shown = NULL;
 
-  return ent_picture_new (dataset, view, NULL, options->width, options->height, NULL, error);
+  if (picture == NULL || frame->kind == ENT_FRAME_WHOLE || ent_picture_brings_out (picture))
+    return g_steal_pointer (&picture);
+  shown = ent_shown (call->focus);
+  g_set_error (error, ENT_CLI_ERROR, ENT_CLI_ERROR_DATA, _("--focus: “%s” is not in the picture on this day"), shown);
+  return NULL;
 }
 
 static gboolean
@@ -109,6 +145,7 @@ export_picture (const Call  *call,
                 GError     **error)
 {
   EntExportOptions options = { 0 };
+  EntFrame frame;
   g_autoptr (EntView) view = NULL;
   g_autoptr (EntDataset) dataset = NULL;
   g_autoptr (EntPicture) picture = NULL;
@@ -128,9 +165,10 @@ export_picture (const Call  *call,
     return FALSE;
 
   dataset = ent_cli_dataset_load (call->dataset, error);
-  if (dataset == NULL || !ent_cli_view_complete (&call->view, dataset, call->dataset, &view, error))
+  if (dataset == NULL || !ent_cli_view_complete (&call->view, dataset, call->dataset, &view, error)
+      || !find_frame (call, dataset, &frame, error))
     return FALSE;
-  picture = make_picture (dataset, view, &options, error);
+  picture = make_picture (call, dataset, view, &frame, &options, error);
   if (picture == NULL)
     return FALSE;
 
@@ -166,6 +204,8 @@ ent_cli_export (int      argc,
   };
   const GOptionEntry page[] = {
     { "chart", 0, 0, G_OPTION_ARG_STRING, &call.chart, N_("network (default, and so far the only one)"), N_("CHART") },
+    { "focus", 0, 0, G_OPTION_ARG_STRING, &call.focus,
+      N_("a grouping or nation, by id or name, to bring out; the rest is faded (default: all of the picture)"), N_("NAME") },
     { "size", 0, 0, G_OPTION_ARG_STRING, &call.page.size,
       N_("width and height in px, mm, cm or in, such as 85x60mm (default: 1500x940)"), N_("WxH") },
     { "dpi", 0, 0, G_OPTION_ARG_STRING, &call.page.dpi,

@@ -153,7 +153,7 @@ bring_out (EntResolver       *resolver,
   const EntSceneItem *items = ent_scene_get_items (resolver->ops->scene);
   EntColor veil = ent_resolver_get_color (resolver, ENT_COLOR_BACKGROUND, 0, emphasis->fade);
 
-  if (emphasis->fade > 0)
+  if (emphasis->fade > 0 && !emphasis->is_faded)
     ent_resolver_add (resolver, &(EntOp) { .kind = ENT_OP_VEIL, .fill = veil });
   add_brought_out (resolver, emphasis, TRUE);
   for (guint i = 0; i < ent_scene_get_n_items (resolver->ops->scene) && emphasis->fade > 0; i++)

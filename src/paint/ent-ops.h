@@ -94,16 +94,18 @@ typedef struct _EntOps EntOps;
  * @lead: what is brought out, and what surrounds others with it
  * @related: what goes with that, and is drawn at full strength, too
  * @fade: how much of the background lies over the rest, from 0 to 1
+ * @is_faded: whether the rest is drawn faded itself, so that it needs no veil
  * @selection: what has the ring of the selection, or nothing
  * @focus: what has the ring of the keyboard focus, or nothing
  *
- * What is brought out of a picture. Never part of an export. The sets are borrowed.
+ * What is brought out of a picture. The sets are borrowed.
  */
 typedef struct
 {
   EntThings *lead;
   EntThings *related;
   double     fade;
+  gboolean   is_faded;
   EntThing   selection;
   EntThing   focus;
 } EntEmphasis;

@@ -97,7 +97,10 @@ add_links (cairo_t          *cr,
 {
   EntScene *scene = ent_picture_get_scene (picture);
   const EntSceneItem *items = ent_scene_get_items (scene);
-  const EntRect whole = { 0, 0, page->width * page->points, page->height * page->points };
+  const EntRect paper = { 0, 0, page->width * page->points, page->height * page->points };
+  EntRect clip = ent_picture_get_clip (picture);
+  EntRect seen = ent_rect_is_empty (clip) ? paper : (EntRect) { clip.x0 * page->points, clip.y0 * page->points,
+                                                                clip.x1 * page->points, clip.y1 * page->points };
 
   for (guint i = 0; i < ent_scene_get_n_items (scene); i++)
     {
@@ -105,7 +108,7 @@ add_links (cairo_t          *cr,
       g_autofree char *end = NULL;
 
       rect = (EntRect) { rect.x0 * page->points, rect.y0 * page->points, rect.x1 * page->points, rect.y1 * page->points };
-      if (!items[i].is_node || !ent_rect_intersects (rect, whole) || !has_row (rows, items[i].thing))
+      if (!items[i].is_node || !ent_rect_intersects (rect, seen) || !has_row (rows, items[i].thing))
         continue;
       end = ent_pdf_dup_end_of_thing (items[i].thing);
       ent_pdf_add_link_over (cr, end, rect);

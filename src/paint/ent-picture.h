@@ -5,6 +5,8 @@
 #include <gio/gio.h>
 
 #include "charts/ent-arrangement.h"
+#include "paint/ent-frame.h"
+#include "paint/ent-ops.h"
 #include "scene/ent-camera.h"
 #include "scene/ent-scene.h"
 #include "view/ent-view.h"
@@ -28,12 +30,24 @@ EntPicture *ent_picture_new           (EntDataset    *dataset,
                                        double         height_px,
                                        GCancellable  *cancellable,
                                        GError       **error);
+EntPicture *ent_picture_new_framed    (EntDataset    *dataset,
+                                       EntView       *view,
+                                       EntArrangement *arrangement,
+                                       const EntFrame *frame,
+                                       double         width_px,
+                                       double         height_px,
+                                       GCancellable  *cancellable,
+                                       GError       **error);
 void        ent_picture_free          (EntPicture    *picture);
 EntDataset *ent_picture_get_dataset   (EntPicture    *picture);
 EntView    *ent_picture_get_view      (EntPicture    *picture);
 EntScene   *ent_picture_get_scene     (EntPicture    *picture);
 EntScene   *ent_picture_get_caption   (EntPicture    *picture);
 EntCamera   ent_picture_get_camera    (EntPicture    *picture);
+EntRect     ent_picture_get_clip      (EntPicture    *picture);
+gboolean    ent_picture_brings_out    (EntPicture    *picture);
+EntOps     *ent_picture_new_ops       (EntPicture    *picture);
+EntOps     *ent_picture_new_brought_out (EntPicture  *picture);
 const char *ent_picture_get_title     (EntPicture    *picture);
 const char *ent_picture_get_description (EntPicture  *picture);
 EntDay      ent_picture_get_day       (EntPicture    *picture);

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "model/ent-citation.h"
+#include "paint/ent-painter.h"
 #include "paint/ent-svg-private.h"
 #include "paint/ent-svg-writer.h"
 #include "scene/ent-theme.h"
@@ -173,22 +174,38 @@ add_thing (EntSvg            *svg,
     g_string_append (svg->out, "</a>\n");
 }
 
+/* What lies wholly beyond the clip is not in the file either. */
 static void
-add_scene (EntSvg     *svg,
-           EntPicture *picture,
-           EntScene   *scene,
-           EntCamera   camera,
-           const char *id,
-           double      inches)
+add_pieces (EntSvg     *svg,
+            EntPicture *picture,
+            EntOps     *drawing,
+            EntRect     clip)
 {
-  g_autoptr (EntOps) drawing = ent_ops_new (scene, camera, ent_view_get_theme (ent_picture_get_view (picture)), ent_text_get_measure ());
+  EntCamera camera = ent_ops_get_camera (drawing);
   g_autoptr (GArray) pieces = NULL;
   const EntOp *ops;
   guint n_ops;
 
   ops = ent_ops_get (drawing, &n_ops);
   pieces = ent_svg_list_pieces (ops, n_ops);
-  svg->inches = inches * camera.zoom;
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const EntSvgPiece *piece = &g_array_index (pieces, EntSvgPiece, i);
+
+      if (!ent_rect_is_empty (clip) && !ent_rect_intersects (ent_camera_rect_to_screen (camera, ops[piece->begin].bounds), clip))
+        continue;
+      if (ops[piece->begin].thing.kind == ENT_THING_NONE)
+        add_steps (svg, ops, piece->begin, NULL);
+      else
+        add_thing (svg, picture, ops, piece);
+    }
+}
+
+static void
+begin_group (EntSvg     *svg,
+             const char *id,
+             EntCamera   camera)
+{
   g_string_append_printf (svg->out, "<g id=\"%s\" transform=\"translate(", id);
   ent_svg_print (svg->out, camera.x);
   g_string_append_c (svg->out, ' ');
@@ -196,16 +213,77 @@ add_scene (EntSvg     *svg,
   g_string_append (svg->out, ") scale(");
   ent_svg_print_exactly (svg->out, camera.zoom);
   g_string_append (svg->out, ")\">\n");
-  for (guint i = 0; i < pieces->len; i++)
-    {
-      const EntSvgPiece *piece = &g_array_index (pieces, EntSvgPiece, i);
+}
 
-      if (ops[piece->begin].thing.kind == ENT_THING_NONE)
-        add_steps (svg, ops, piece->begin, NULL);
-      else
-        add_thing (svg, picture, ops, piece);
-    }
+/* What is brought out is in the file twice; the ids are those of what stands out. */
+static void
+add_brought_out (EntSvg     *svg,
+                 EntPicture *picture,
+                 EntOps     *drawing,
+                 EntOps     *brought_out)
+{
+  g_autoptr (GString) strong = g_string_new (NULL);
+  GString *out = svg->out;
+
+  svg->out = strong;
+  add_pieces (svg, picture, brought_out, ent_picture_get_clip (picture));
+  svg->out = out;
+  g_string_append (out, "<g id=\"faded\" opacity=\"");
+  ent_svg_print (out, 1 - ENT_FADE_GLANCE);
+  g_string_append (out, "\">\n");
+  add_pieces (svg, picture, drawing, ent_picture_get_clip (picture));
+  g_string_append_printf (out, "</g>\n<g id=\"brought-out\">\n%s</g>\n", strong->str);
+}
+
+static void
+add_network (EntSvg     *svg,
+             EntPicture *picture,
+             double      inches)
+{
+  g_autoptr (EntOps) drawing = ent_picture_new_ops (picture);
+  g_autoptr (EntOps) brought_out = ent_picture_new_brought_out (picture);
+  gboolean is_cut = !ent_rect_is_empty (ent_picture_get_clip (picture));
+  EntCamera camera = ent_picture_get_camera (picture);
+
+  svg->inches = inches * camera.zoom;
+  if (is_cut)
+    g_string_append (svg->out, "<g clip-path=\"url(#frame)\">\n");
+  begin_group (svg, "network", camera);
+  if (brought_out != NULL)
+    add_brought_out (svg, picture, drawing, brought_out);
+  else
+    add_pieces (svg, picture, drawing, ent_picture_get_clip (picture));
+  g_string_append (svg->out, is_cut ? "</g>\n</g>\n" : "</g>\n");
+}
+
+static void
+add_caption (EntSvg     *svg,
+             EntPicture *picture,
+             double      inches)
+{
+  g_autoptr (EntOps) drawing = ent_ops_new (ent_picture_get_caption (picture), ENT_CAMERA_IDENTITY,
+                                            ent_view_get_theme (ent_picture_get_view (picture)), ent_text_get_measure ());
+
+  svg->inches = inches;
+  begin_group (svg, "caption", ENT_CAMERA_IDENTITY);
+  add_pieces (svg, picture, drawing, ENT_RECT_EMPTY);
   g_string_append (svg->out, "</g>\n");
+}
+
+/* Beyond what the network is cut off. */
+static void
+add_clip (GString *out,
+          EntRect  clip)
+{
+  g_string_append (out, "<clipPath id=\"frame\"><rect x=\"");
+  ent_svg_print (out, clip.x0);
+  g_string_append (out, "\" y=\"");
+  ent_svg_print (out, clip.y0);
+  g_string_append (out, "\" width=\"");
+  ent_svg_print (out, clip.x1 - clip.x0);
+  g_string_append (out, "\" height=\"");
+  ent_svg_print (out, clip.y1 - clip.y0);
+  g_string_append (out, "\"/></clipPath>\n");
 }
 
 /* As style sheets write them: names of several words in quotation marks. */
@@ -274,7 +352,7 @@ add_metadata (GString    *out,
 static void
 claim_fixed_ids (EntSvgIds *ids)
 {
-  static const char *const fixed[] = { "title", "desc", "background", "network", "caption", "disc", "grey" };
+  static const char *const fixed[] = { "title", "desc", "background", "network", "caption", "disc", "grey", "frame", "faded", "brought-out" };
 
   for (guint i = 0; i < G_N_ELEMENTS (fixed); i++)
     g_free (ent_svg_ids_claim (ids, fixed[i]));
@@ -310,8 +388,8 @@ ent_svg_new_document (EntPicture       *picture,
 
   svg.ids = ids = ent_svg_ids_new (ent_picture_get_dataset (picture));
   claim_fixed_ids (ids);
-  add_scene (&svg, picture, ent_picture_get_scene (picture), ent_picture_get_camera (picture), "network", page->inches);
-  add_scene (&svg, picture, ent_picture_get_caption (picture), ENT_CAMERA_IDENTITY, "caption", page->inches);
+  add_network (&svg, picture, page->inches);
+  add_caption (&svg, picture, page->inches);
 
   add_root (out, page, language);
   ent_svg_add_element (out, "title id=\"title\"", ent_picture_get_title (picture));
@@ -321,6 +399,8 @@ ent_svg_new_document (EntPicture       *picture,
   ent_svg_flags_write (flags, out);
   if (svg.has_grey_flags)
     g_string_append (out, GREY_FILTER);
+  if (!ent_rect_is_empty (ent_picture_get_clip (picture)))
+    add_clip (out, ent_picture_get_clip (picture));
   g_string_append (out, "</defs>\n");
   if (page->background.alpha > 0)
     {

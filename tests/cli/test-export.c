@@ -208,9 +208,9 @@ options_are_heard (FileFixture   *fixture,
 {
   static const char *const options[] = {
     "--groupings 'shanghai cooperation organisation'", "--groupings brics,sco", "--roles member", "--hide ind,China",
-"--arrange period", "--since 2017-01-01", "--theme dark", "--theme print", "--theme black-and-white",
+    "--arrange period", "--since 2017-01-01", "--theme dark", "--theme print", "--theme black-and-white",
     "--background '#ffeedd'", "--background ffeedd", "--background none",
-    "--title Words", "--caption Words", "--no-title", "--no-finding", "--no-date", "--no-legend", "--no-sources",
+    "--focus sco", "--focus China", "--title Words", "--caption Words", "--no-title", "--no-finding", "--no-date", "--no-legend", "--no-sources",
   };
   g_autoptr (GBytes) usual = save (fixture, "--size 600x400");
   g_autoptr (GBytes) same = save (fixture, "--size 600x400 --background theme");
@@ -350,6 +350,7 @@ wrong_calls (FileFixture   *fixture,
     { "--theme sepia", "--theme: there is no “sepia”; there are light, dark, print, black-and-white" },
     { "--background greenish", "a colour as rrggbb" },
     { "--background '#12345g'", "a colour as rrggbb" },
+    { "--focus Chinaa", "did you mean “CHN”?" },
     { "--chart pie", "the only chart there is" },
     { "--since 2026", "--since" },
     { "--at 2020-01-01 --since 2020-01-01", "--since: 1 January 2020 does not lie before the day shown, 1 January 2020" },
@@ -377,6 +378,7 @@ wrong_calls (FileFixture   *fixture,
   check ("export", 2, "", "--output FILE was expected");
   check ("export --output a.jpg", 2, "", "a name that ends with .png, .svg or .pdf");
   check ("export --output png", 2, "", "a name that ends with .png, .svg or .pdf");
+  check ("export --output a.pdf --focus Germany", 1, "", "--focus: “Germany” is not in the picture on this day");
   check ("export --output a.pdf --size 6x6m", 2, "", "a width and a height in px");
   check ("export --output a.pdf --size 6000x6000mm", 2, "", "a side of a PDF page has 1–5080 mm");
 }
