@@ -5,55 +5,42 @@
 
 #include <glib/gi18n.h>
 
+#include "app/ent-export-background-row.h"
 #include "app/ent-export-dress.h"
+#include "app/ent-export-frame-row.h"
 #include "app/ent-export-job.h"
 #include "app/ent-export-names.h"
 #include "app/ent-export-page-group.h"
 #include "app/ent-export-preview.h"
 #include "app/ent-export-size.h"
+#include "app/ent-export-words-group.h"
 #include "app/ent-window.h"
-
-/* More parts than this has no picture. */
-#define MAX_PARTS 32
 
 struct _EntExportDialog
 {
-  AdwWindow            parent_instance;
+  AdwWindow               parent_instance;
 
   /* Template widgets */
-  EntExportPreview    *preview;
-  GtkLabel            *pixels;
-  EntExportPageGroup  *page_group;
-  AdwComboRow         *arrange_row;
-  AdwComboRow         *theme_row;
-  GtkSwitch           *transparent_switch;
-  AdwPreferencesGroup *words_group;
-  AdwEntryRow         *title_row;
-  GtkButton           *copy_button;
-  GtkWidget           *save_button;
-  GtkSpinner          *spinner;
+  EntExportPreview       *preview;
+  GtkLabel               *pixels;
+  GtkLabel               *advice;
+  EntExportPageGroup     *page_group;
+  EntExportFrameRow      *frame_row;
+  AdwComboRow            *arrange_row;
+  AdwComboRow            *theme_row;
+  EntExportBackgroundRow *background_row;
+  EntExportWordsGroup    *words_group;
+  GtkButton              *copy_button;
+  GtkWidget              *save_button;
+  GtkSpinner             *spinner;
 
-  GtkSwitch           *part_switches[MAX_PARTS]; /* in the tree, in the order of the bits of EntParts */
-  guint                n_parts;
-
-  EntPipeline         *pipeline;    /* owned */
-  GSettings           *settings;    /* (nullable), owned */
-  GCancellable        *cancellable; /* owned; of the writing */
-  gboolean             ready;       /* the rows have their first values */
+  EntPipeline            *pipeline;    /* owned */
+  GSettings              *settings;    /* (nullable), owned */
+  GCancellable           *cancellable; /* owned; of the writing */
+  gboolean                ready;       /* the rows have their first values */
 };
 
 G_DEFINE_FINAL_TYPE (EntExportDialog, ent_export_dialog, ADW_TYPE_WINDOW)
-
-static EntParts
-get_parts (EntExportDialog *self)
-{
-  EntParts parts = 0;
-
-  for (guint i = 0; i < self->n_parts; i++)
-    if (gtk_switch_get_active (self->part_switches[i]))
-      parts |= 1u << i;
-  return parts;
-}
 
 static EntExportOptions
 get_options (EntExportDialog *self)
@@ -61,17 +48,24 @@ get_options (EntExportDialog *self)
   EntExportPage page = ent_export_page_group_get_page (self->page_group);
   EntExportOptions options = {
     .format = ent_export_page_group_get_format (self->page_group),
-    .background = gtk_switch_get_active (self->transparent_switch) ? ENT_BACKGROUND_NONE : ENT_BACKGROUND_THEME,
   };
 
+  ent_export_background_row_apply (self->background_row, &options);
   ent_export_page_apply (&page, &options);
   return options;
 }
 
 static gboolean
+is_visible_part (EntExportDialog *self)
+{
+  return ent_export_frame_row_get_frame (self->frame_row).kind == ENT_FRAME_PART;
+}
+
+/* What is seen in the window is where it is seen there. */
+static gboolean
 is_for_page (EntExportDialog *self)
 {
-  return adw_combo_row_get_selected (self->arrange_row) == 1;
+  return adw_combo_row_get_selected (self->arrange_row) == 1 && !is_visible_part (self);
 }
 
 /* The window's view with the chosen theme and words. A page of its own need not
@@ -79,23 +73,22 @@ is_for_page (EntExportDialog *self)
 static EntView *
 make_view (EntExportDialog *self)
 {
-  const char *title = gtk_editable_get_text (GTK_EDITABLE (self->title_row));
   g_autoptr (EntView) shown = ent_pipeline_new_seen_view (self->pipeline);
   g_autoptr (EntView) themed = ent_view_with_theme (shown, adw_combo_row_get_selected (self->theme_row));
-  g_autoptr (EntView) parted = ent_view_with_parts (themed, get_parts (self));
-  g_autoptr (EntView) arranged = ent_view_with_arrange (parted, is_for_page (self) ? ENT_ARRANGE_DATE : ent_view_get_arrange (shown));
+  g_autoptr (EntView) arranged = ent_view_with_arrange (themed, is_for_page (self) ? ENT_ARRANGE_DATE : ent_view_get_arrange (shown));
 
-  return ent_view_with_title (arranged, *title != '\0' ? title : NULL);
+  return ent_export_words_group_apply (self->words_group, arranged);
 }
 
 static EntExportOrder *
 make_order (EntExportDialog *self)
 {
   EntExportOptions options = get_options (self);
+  EntFrame frame = ent_export_frame_row_get_frame (self->frame_row);
   g_autoptr (EntView) view = make_view (self);
 
-  return ent_export_order_new (ent_state_get_document (ent_pipeline_get_state (self->pipeline)), view,
-                               is_for_page (self) ? NULL : ent_pipeline_get_arrangement (self->pipeline), &options);
+  return ent_export_order_new_framed (ent_state_get_document (ent_pipeline_get_state (self->pipeline)), view,
+                                      is_for_page (self) ? NULL : ent_pipeline_get_arrangement (self->pipeline), &frame, &options);
 }
 
 static gboolean
@@ -121,9 +114,25 @@ changed_cb (EntExportDialog *self)
 
   if (!self->ready)
     return;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->arrange_row), !is_visible_part (self));
   if (update_pixels (self))
     order = make_order (self);
   ent_export_preview_set_order (self->preview, order);
+}
+
+/* What could be better about the picture. It stays until the next one is there, so that nothing jumps. */
+static void
+update_advice (EntExportDialog *self,
+               EntPicture      *picture)
+{
+  EntExportOptions options = get_options (self);
+  g_autoptr (GPtrArray) advice = ent_export_list_advice (picture, &options);
+  g_autofree char *text = NULL;
+
+  g_ptr_array_add (advice, NULL);
+  text = g_strjoinv (" ", (char **) advice->pdata);
+  gtk_label_set_label (self->advice, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->advice), *text != '\0');
 }
 
 static void
@@ -131,6 +140,8 @@ picture_cb (EntExportDialog *self)
 {
   EntPicture *picture = ent_export_preview_get_picture (self->preview);
 
+  if (picture != NULL)
+    update_advice (self, picture);
   gtk_button_set_icon_name (self->copy_button, "edit-copy-symbolic");
   gtk_widget_set_sensitive (GTK_WIDGET (self->copy_button), picture != NULL && ent_picture_list_sources (picture).n_rows > 0);
 }
@@ -159,41 +170,17 @@ fill_themes (EntExportDialog *self)
   adw_combo_row_set_model (self->theme_row, G_LIST_MODEL (names));
 }
 
-/* A switch for each part a picture can have. */
-static void
-fill_words (EntExportDialog *self)
-{
-  const char *name;
-
-  for (; self->n_parts < MAX_PARTS && (name = ent_export_names_get_part (self->n_parts)) != NULL; self->n_parts++)
-    {
-      GtkWidget *row = adw_action_row_new ();
-      GtkWidget *toggle = gtk_switch_new ();
-
-      gtk_switch_set_active (GTK_SWITCH (toggle), TRUE);
-      gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
-      g_signal_connect_swapped (toggle, "notify::active", G_CALLBACK (changed_cb), self);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), toggle);
-      adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), toggle);
-      adw_preferences_group_add (self->words_group, row);
-      self->part_switches[self->n_parts] = GTK_SWITCH (toggle);
-    }
-}
-
 static void
 restore (EntExportDialog *self)
 {
-  EntParts parts = ent_export_dress_get_parts (self->settings);
-
   ent_export_page_group_restore (self->page_group, self->settings);
   adw_combo_row_set_selected (self->theme_row, ent_export_dress_get_theme (self->settings));
-  for (guint i = 0; i < self->n_parts; i++)
-    gtk_switch_set_active (self->part_switches[i], (parts & (1u << i)) != 0);
+  ent_export_background_row_restore (self->background_row, self->settings);
+  ent_export_words_group_set_parts (self->words_group, ent_export_dress_get_parts (self->settings));
+  ent_export_words_group_set_words (self->words_group, ent_state_get_view (ent_pipeline_get_state (self->pipeline)));
   if (self->settings == NULL)
     return;
   adw_combo_row_set_selected (self->arrange_row, g_settings_get_boolean (self->settings, "export-for-page") ? 1 : 0);
-  gtk_switch_set_active (self->transparent_switch, g_settings_get_boolean (self->settings, "export-transparent"));
 }
 
 static void
@@ -206,8 +193,8 @@ remember (EntExportDialog *self)
 
   ent_export_page_group_remember (self->page_group, self->settings);
   ent_export_dress_remember (self->settings, view);
-  g_settings_set_boolean (self->settings, "export-for-page", is_for_page (self));
-  g_settings_set_boolean (self->settings, "export-transparent", gtk_switch_get_active (self->transparent_switch));
+  ent_export_background_row_remember (self->background_row, self->settings);
+  g_settings_set_boolean (self->settings, "export-for-page", adw_combo_row_get_selected (self->arrange_row) == 1);
 }
 
 static void
@@ -333,22 +320,27 @@ ent_export_dialog_class_init (EntExportDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ent_export_dialog_dispose;
 
+  g_type_ensure (ENT_TYPE_EXPORT_BACKGROUND_ROW);
+  g_type_ensure (ENT_TYPE_EXPORT_FRAME_ROW);
   g_type_ensure (ENT_TYPE_EXPORT_PAGE_GROUP);
   g_type_ensure (ENT_TYPE_EXPORT_PREVIEW);
+  g_type_ensure (ENT_TYPE_EXPORT_WORDS_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ent-export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, EntExportDialog, preview);
   gtk_widget_class_bind_template_child (widget_class, EntExportDialog, pixels);
+  gtk_widget_class_bind_template_child (widget_class, EntExportDialog, advice);
   gtk_widget_class_bind_template_child (widget_class, EntExportDialog, page_group);
+  gtk_widget_class_bind_template_child (widget_class, EntExportDialog, frame_row);
   gtk_widget_class_bind_template_child (widget_class, EntExportDialog, arrange_row);
   gtk_widget_class_bind_template_child (widget_class, EntExportDialog, theme_row);
-  gtk_widget_class_bind_template_child (widget_class, EntExportDialog, transparent_switch);
+  gtk_widget_class_bind_template_child (widget_class, EntExportDialog, background_row);
   gtk_widget_class_bind_template_child (widget_class, EntExportDialog, words_group);
-  gtk_widget_class_bind_template_child (widget_class, EntExportDialog, title_row);
   gtk_widget_class_bind_template_child (widget_class, EntExportDialog, copy_button);
   gtk_widget_class_bind_template_child (widget_class, EntExportDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, EntExportDialog, spinner);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, copy_cb);
+  gtk_widget_class_bind_template_callback (widget_class, ent_export_words_group_reset);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -359,8 +351,24 @@ ent_export_dialog_init (EntExportDialog *self)
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_themes (self);
-  fill_words (self);
   g_signal_connect_object (self->preview, "notify::picture", G_CALLBACK (picture_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* What is selected can be brought out if it is in the picture. */
+static void
+take_selection (EntExportDialog *self)
+{
+  const EntChart *chart = ent_pipeline_get_chart (self->pipeline);
+  EntSlice *slice = ent_pipeline_get_slice (self->pipeline);
+  EntScene *scene = ent_pipeline_get_scene (self->pipeline);
+  EntThing selection = ent_state_get_selection (ent_pipeline_get_state (self->pipeline));
+  g_autoptr (EntThings) lead = ent_things_new ();
+  g_autoptr (EntThings) related = ent_things_new ();
+  g_auto (EntDescription) says = { 0 };
+
+  if (scene != NULL && !ent_rect_is_empty (ent_frame_find_thing (chart, slice, scene, selection, lead, related))
+      && chart->describe (slice, selection, &says))
+    ent_export_frame_row_set_selection (self->frame_row, selection, says.name);
 }
 
 /**
@@ -387,12 +395,27 @@ ent_export_dialog_new (GtkWindow   *parent,
   self->pipeline = g_object_ref (pipeline);
   g_set_object (&self->settings, settings);
   ent_export_page_group_set_screen (self->page_group, screen_width, screen_height);
+  take_selection (self);
   restore (self);
   self->ready = TRUE;
   changed_cb (self);
   /* Enter goes on; the first button in the header bar is the one that gives up. */
   gtk_window_set_focus (GTK_WINDOW (self), self->save_button);
   return GTK_WIDGET (self);
+}
+
+/**
+ * ent_export_dialog_set_visible_part:
+ * @part: what is seen in the window of the picture that the pipeline has, in world units
+ */
+void
+ent_export_dialog_set_visible_part (EntExportDialog *self,
+                                    EntRect          part)
+{
+  g_return_if_fail (ENT_IS_EXPORT_DIALOG (self));
+
+  if (ent_pipeline_get_arrangement (self->pipeline) != NULL)
+    ent_export_frame_row_set_visible_part (self->frame_row, part);
 }
 
 /**

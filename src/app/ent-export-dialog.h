@@ -18,6 +18,8 @@ GtkWidget *ent_export_dialog_new      (GtkWindow       *parent,
                                        GSettings       *settings,
                                        int              screen_width,
                                        int              screen_height);
+void       ent_export_dialog_set_visible_part (EntExportDialog *self,
+                                       EntRect          part);
 char      *ent_export_dialog_dup_name (EntExportDialog *self);
 void       ent_export_dialog_save     (EntExportDialog *self,
                                        GFile           *file);

@@ -18,7 +18,7 @@ clear (gpointer data)
  * @arrangement: (nullable): where things are; %NULL to arrange them for the page
  * @options: as what, how large and on which background; copied
  *
- * Returns: (transfer full): an order
+ * Returns: (transfer full): an order for all of the picture
  */
 EntExportOrder *
 ent_export_order_new (EntDocument            *document,
@@ -26,14 +26,35 @@ ent_export_order_new (EntDocument            *document,
                       EntArrangement         *arrangement,
                       const EntExportOptions *options)
 {
+  return ent_export_order_new_framed (document, view, arrangement, &(EntFrame) { 0 }, options);
+}
+
+/**
+ * ent_export_order_new_framed:
+ * @document: the data, and the file that the picture must not replace
+ * @view: what the picture is made of
+ * @arrangement: (nullable): where things are; %NULL to arrange them for the page
+ * @frame: how much of the picture; a part is one of @arrangement; copied
+ * @options: as what, how large and on which background; copied
+ *
+ * Returns: (transfer full): an order
+ */
+EntExportOrder *
+ent_export_order_new_framed (EntDocument            *document,
+                             EntView                *view,
+                             EntArrangement         *arrangement,
+                             const EntFrame         *frame,
+                             const EntExportOptions *options)
+{
   EntExportOrder *order;
 
-  g_return_val_if_fail (document != NULL && view != NULL && options != NULL, NULL);
+  g_return_val_if_fail (document != NULL && view != NULL && frame != NULL && options != NULL, NULL);
 
   order = g_atomic_rc_box_new0 (EntExportOrder);
   order->document = ent_document_ref (document);
   order->view = ent_view_ref (view);
   order->arrangement = arrangement != NULL ? ent_arrangement_ref (arrangement) : NULL;
+  order->frame = *frame;
   order->options = *options;
   return order;
 }
@@ -81,6 +102,6 @@ ent_export_order_make_picture (EntExportOrder  *order,
 {
   g_return_val_if_fail (order != NULL, NULL);
 
-  return ent_picture_new (ent_document_get_dataset (order->document), order->view, order->arrangement, order->options.width,
-                          order->options.height, cancellable, error);
+  return ent_picture_new_framed (ent_document_get_dataset (order->document), order->view, order->arrangement, &order->frame,
+                                 order->options.width, order->options.height, cancellable, error);
 }

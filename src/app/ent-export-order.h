@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @document: the data, and the file that the picture must not replace
  * @view: what the picture is made of
  * @arrangement: (nullable): where things are; %NULL to arrange them for the page
+ * @frame: how much of the picture; a part is one of @arrangement
  * @options: as what, how large and on which background
  *
  * What a picture is to be. It is counted and never changes, so that workers can share it.
@@ -20,12 +21,18 @@ typedef struct
   EntDocument     *document;
   EntView         *view;
   EntArrangement  *arrangement;
+  EntFrame         frame;
   EntExportOptions options;
 } EntExportOrder;
 
 EntExportOrder *ent_export_order_new          (EntDocument            *document,
                                                EntView                *view,
                                                EntArrangement         *arrangement,
+                                               const EntExportOptions *options);
+EntExportOrder *ent_export_order_new_framed   (EntDocument            *document,
+                                               EntView                *view,
+                                               EntArrangement         *arrangement,
+                                               const EntFrame         *frame,
                                                const EntExportOptions *options);
 EntExportOrder *ent_export_order_ref          (EntExportOrder         *order);
 void            ent_export_order_unref        (EntExportOrder         *order);

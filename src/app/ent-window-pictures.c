@@ -19,16 +19,32 @@
 /* Pixels of a copy for each px of the screen: it may be shown larger. */
 #define COPY_SCALE 2
 
+/* What is seen of the picture between its words, in world units. */
+static EntRect
+get_visible_part (EntCanvas *canvas)
+{
+  EntViewport *viewport = ent_canvas_get_viewport (canvas);
+  EntCamera camera = ent_viewport_get_camera (viewport);
+  EntRect room = ent_insets_get_room (ent_viewport_get_insets (viewport), gtk_widget_get_width (GTK_WIDGET (canvas)),
+                                      gtk_widget_get_height (GTK_WIDGET (canvas)));
+  EntPoint corner = ent_camera_to_world (camera, (EntPoint) { room.x0, room.y0 });
+  EntPoint opposite = ent_camera_to_world (camera, (EntPoint) { room.x1, room.y1 });
+
+  return (EntRect) { corner.x, corner.y, opposite.x, opposite.y };
+}
+
 static void
 export_activated (GSimpleAction *action,
                   GVariant      *parameter,
                   gpointer       data)
 {
   EntWindow *self = data;
+  GtkWidget *dialog = ent_export_dialog_new (GTK_WINDOW (self), self->pipeline, self->settings,
+                                             gtk_widget_get_width (GTK_WIDGET (self->canvas)),
+                                             gtk_widget_get_height (GTK_WIDGET (self->canvas)));
 
-  gtk_window_present (GTK_WINDOW (ent_export_dialog_new (GTK_WINDOW (self), self->pipeline, self->settings,
-                                                         gtk_widget_get_width (GTK_WIDGET (self->canvas)),
-                                                         gtk_widget_get_height (GTK_WIDGET (self->canvas)))));
+  ent_export_dialog_set_visible_part (ENT_EXPORT_DIALOG (dialog), get_visible_part (self->canvas));
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /* The picture as on the screen, in the dress in which pictures were exported last. */

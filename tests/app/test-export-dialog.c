@@ -33,7 +33,9 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  static const char *const keys[] = { "export-format", "export-size", "export-unit", "export-theme", "export-without", "export-for-page" };
+  static const char *const keys[] = {
+    "export-format", "export-size", "export-unit", "export-theme", "export-background", "export-without", "export-for-page",
+  };
 
   fixture->folder = g_dir_make_tmp ("entente-XXXXXX", NULL);
   fixture->state = helper_new_state ();
@@ -352,6 +354,197 @@ test_remembered (Fixture       *fixture,
   g_unlink (path);
 }
 
+/* The button that says how much of the picture is saved. */
+static GtkToggleButton *
+get_frame_button (Fixture    *fixture,
+                  const char *label)
+{
+  GtkWidget *row = find_row (fixture, "Picture");
+
+  for (guint i = 0;; i++)
+    {
+      GtkWidget *button = helper_find (row, GTK_TYPE_TOGGLE_BUTTON, i);
+
+      g_assert_nonnull (button);
+      if (g_str_equal (gtk_button_get_label (GTK_BUTTON (button)), label))
+        return GTK_TOGGLE_BUTTON (button);
+    }
+}
+
+static gboolean
+caption_says (EntPicture *picture,
+              const char *words)
+{
+  EntScene *caption = ent_picture_get_caption (picture);
+
+  for (guint i = 0; i < ent_scene_get_n_items (caption); i++)
+    if (ent_scene_get_items (caption)[i].text != NULL && strstr (ent_scene_get_items (caption)[i].text, words) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* What is not there cannot be chosen, and it is said why. */
+static void
+test_frame_missing (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_assert_true (gtk_toggle_button_get_active (get_frame_button (fixture, "_All")));
+  g_assert_false (gtk_widget_get_sensitive (GTK_WIDGET (get_frame_button (fixture, "_Visible"))));
+  g_assert_false (gtk_widget_get_sensitive (GTK_WIDGET (get_frame_button (fixture, "S_elected"))));
+  assert_says (fixture, "Nothing in the picture is selected");
+}
+
+static void
+test_selected (Fixture       *fixture,
+               gconstpointer  data)
+{
+  EntThing alpha = ent_thing_of (ent_ref (ENT_KIND_GROUPING, 0));
+
+  gtk_window_close (GTK_WINDOW (fixture->dialog));
+  ent_state_set_selection (fixture->state, alpha);
+  open_again (fixture);
+  g_assert_true (gtk_widget_get_sensitive (GTK_WIDGET (get_frame_button (fixture, "S_elected"))));
+  gtk_toggle_button_set_active (get_frame_button (fixture, "S_elected"), TRUE);
+  helper_wait (has_picture, fixture);
+  g_assert_true (ent_picture_brings_out (get_picture (fixture)));
+  g_assert_true (caption_says (get_picture (fixture), "Brought out: "));
+}
+
+/* Where things are in the window, whatever else is chosen. */
+static void
+test_visible (Fixture       *fixture,
+              gconstpointer  data)
+{
+  EntRect bounds = ent_scene_get_bounds (ent_pipeline_get_scene (fixture->pipeline));
+  EntRect part = { bounds.x0, bounds.y0, (bounds.x0 + bounds.x1) / 2, (bounds.y0 + bounds.y1) / 2 };
+
+  ent_export_dialog_set_visible_part (ENT_EXPORT_DIALOG (fixture->dialog), part);
+  choose (fixture, "Places", "Arranged for This Page");
+  gtk_toggle_button_set_active (get_frame_button (fixture, "_Visible"), TRUE);
+  g_assert_false (gtk_widget_get_sensitive (find_row (fixture, "Places")));
+  helper_wait (has_picture, fixture);
+  g_assert_false (ent_rect_is_empty (ent_picture_get_clip (get_picture (fixture))));
+  g_assert_cmpint (ent_view_get_arrange (ent_picture_get_view (get_picture (fixture))), ==, ENT_ARRANGE_PERIOD);
+  g_assert_true (caption_says (get_picture (fixture), "Part of the picture"));
+
+  gtk_toggle_button_set_active (get_frame_button (fixture, "_All"), TRUE);
+  g_assert_true (gtk_widget_get_sensitive (find_row (fixture, "Places")));
+  g_assert_cmpstr (get_choice (fixture, "Places"), ==, "Arranged for This Page");
+  helper_wait (has_picture, fixture);
+  g_assert_false (caption_says (get_picture (fixture), "Part of the picture"));
+}
+
+/* The first pixel of what is saved: 0xAARRGGBB. */
+static guint32
+save_pixel (Fixture *fixture)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "picture.png", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  cairo_surface_t *surface;
+  guint32 pixel;
+
+  choose (fixture, "Size", "As on the Screen");
+  ent_export_dialog_save (ENT_EXPORT_DIALOG (fixture->dialog), file);
+  helper_wait (is_closed, fixture);
+  surface = cairo_image_surface_create_from_png (path);
+  g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
+  memcpy (&pixel, cairo_image_surface_get_data (surface), sizeof pixel);
+  if (cairo_image_surface_get_format (surface) == CAIRO_FORMAT_RGB24)
+    pixel |= 0xff000000;
+  cairo_surface_destroy (surface);
+  g_unlink (path);
+  return pixel;
+}
+
+static void
+test_background (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  GtkWidget *button = helper_find (find_row (fixture, "Background"), GTK_TYPE_COLOR_BUTTON, 0);
+  const GdkRGBA color = { 0.125f, 0.1875f, 0.375f, 1 };
+
+  g_assert_false (gtk_widget_get_visible (button));
+  choose (fixture, "Background", "Own Colour");
+  g_assert_true (gtk_widget_get_visible (button));
+  gtk_color_chooser_set_rgba (GTK_COLOR_CHOOSER (button), &color);
+  helper_wait (has_picture, fixture);
+  assert_says (fixture, "The words are hard to read on this background; the dark theme suits it better.");
+  choose (fixture, "Theme", "Dark");
+  helper_wait (has_picture, fixture);
+  g_assert_null (helper_find_label (fixture->dialog, "The words are hard to read on this background; the dark theme suits it better."));
+  g_assert_cmphex (save_pixel (fixture), ==, 0xff203060);
+
+  open_again (fixture);
+  g_assert_cmpstr (get_choice (fixture, "Background"), ==, "Own Colour");
+  choose (fixture, "Background", "None, Transparent");
+  g_assert_cmphex (save_pixel (fixture), ==, 0);
+
+  open_again (fixture);
+  g_assert_cmpstr (get_choice (fixture, "Background"), ==, "None, Transparent");
+}
+
+static GtkEditable *
+get_entry (Fixture    *fixture,
+           const char *title)
+{
+  GtkWidget *row = find_row (fixture, title);
+
+  g_assert_nonnull (row);
+  return GTK_EDITABLE (row);
+}
+
+static GtkSwitch *
+get_part (Fixture    *fixture,
+          const char *title)
+{
+  return GTK_SWITCH (helper_find (find_row (fixture, title), GTK_TYPE_SWITCH, 0));
+}
+
+/* Each part goes and comes back, and one button brings back the usual words. */
+static void
+test_words (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const char *const parts[] = { "Title", "What It Comes To", "Date and Counts", "Notes", "Legend", "Sources" };
+  GtkWidget *reset = helper_find_tooltip (fixture->dialog, GTK_TYPE_BUTTON, "Reset to the Usual Words");
+  EntView *view;
+
+  gtk_editable_set_text (get_entry (fixture, "Title in Place of the Usual One"), "Two of Many");
+  gtk_editable_set_text (get_entry (fixture, "Sentence in Place of the Usual One"), "They meet.");
+  helper_wait (has_picture, fixture);
+  g_assert_true (caption_says (get_picture (fixture), "Two of Many"));
+  g_assert_true (caption_says (get_picture (fixture), "They meet."));
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      gtk_switch_set_active (get_part (fixture, parts[i]), FALSE);
+      helper_wait (has_picture, fixture);
+      view = ent_picture_get_view (get_picture (fixture));
+      g_assert_cmpint (ent_view_get_parts (view), ==, ENT_PARTS_ALL & ~((1 << (i + 1)) - 1));
+    }
+
+  g_signal_emit_by_name (reset, "clicked");
+  helper_wait (has_picture, fixture);
+  view = ent_picture_get_view (get_picture (fixture));
+  g_assert_cmpint (ent_view_get_parts (view), ==, ENT_PARTS_ALL);
+  g_assert_null (ent_view_get_title (view));
+  g_assert_null (ent_view_get_caption (view));
+  g_assert_false (caption_says (get_picture (fixture), "They meet."));
+}
+
+/* Words of the view's own are there to be changed. */
+static void
+test_own_words (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (EntView) titled = ent_view_with_title (ent_state_get_view (fixture->state), "Their Own");
+
+  gtk_window_close (GTK_WINDOW (fixture->dialog));
+  ent_state_set_view (fixture->state, titled, "Words");
+  open_again (fixture);
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (fixture, "Title in Place of the Usual One")), ==, "Their Own");
+}
+
 static GtkWidget *
 find_message (void)
 {
@@ -448,9 +641,15 @@ HELPER_MAIN (
                 ADD ("own-size", test_own_size)
                     ADD ("impossible", test_impossible)
                         ADD ("preview", test_preview)
-                            ADD ("close-early", test_close_early)
-                                ADD ("remembered", test_remembered)
-                                    ADD ("copy-sources", test_copy_sources)
-                                        ADD ("saved", test_saved)
-                                            ADD ("not-saved", test_not_saved)
-                                                ADD ("not-onto-the-data", test_not_onto_the_data))
+                            ADD ("frame-missing", test_frame_missing)
+                                ADD ("selected", test_selected)
+                                    ADD ("visible", test_visible)
+                                        ADD ("background", test_background)
+                                            ADD ("words", test_words)
+                                                ADD ("own-words", test_own_words)
+                                                    ADD ("close-early", test_close_early)
+                                                        ADD ("remembered", test_remembered)
+                                                            ADD ("copy-sources", test_copy_sources)
+                                                                ADD ("saved", test_saved)
+                                                                    ADD ("not-saved", test_not_saved)
+                                                                        ADD ("not-onto-the-data", test_not_onto_the_data))
