@@ -21,8 +21,11 @@
 #define NUMBER_WIDTH 26.0
 #define REFERENCE_SIZE 8.0
 
+/* So many rows go with a heading: fewer at the end of a page are lost there. */
+#define N_TOGETHER 3
+
 /* Of the width: nation, role, time, sources. */
-static const double columns[] = { 0, 0.33, 0.56, 0.86, 1 };
+static const double columns[] = { 0, 0.30, 0.50, 0.84, 1 };
 
 static const struct
 {
@@ -164,6 +167,12 @@ put_cells (Sheets          *sheets,
       tallest = MAX (tallest, height);
       end_tag (sheets, looks[row->kind].cell);
     }
+  if (row->kind == ENT_PDF_ROW_HEAD)
+    {
+      begin_tag (sheets, looks[row->kind].cell);
+      put_text (sheets, _("Sources"), (EntTextStyle) { .size = looks[row->kind].size }, sheets->x + columns[ENT_PDF_N_CELLS] * sheets->width, color);
+      end_tag (sheets, looks[row->kind].cell);
+    }
   if (row->numbers != NULL)
     {
       double height;
@@ -281,22 +290,31 @@ row_height (Sheets          *sheets,
   return height;
 }
 
-/* What must stay with the row: a heading is never the last on a page. */
+static gboolean
+is_heading (EntPdfRowKind kind)
+{
+  return kind == ENT_PDF_ROW_SECTION || kind == ENT_PDF_ROW_HEAD;
+}
+
+/* What must stay with the row: of a heading, the next ones and the first rows below them. */
 static double
 needed_from (Sheets *sheets,
              GArray *rows,
              guint   place)
 {
+  guint n_wanted = is_heading (g_array_index (rows, EntPdfRow, place).kind) ? N_TOGETHER : 1;
   double height = 0;
-  EntPdfRowKind kind;
+  guint n = 0;
 
-  do
+  for (; place < rows->len && n < n_wanted; place++)
     {
-      kind = g_array_index (rows, EntPdfRow, place).kind;
-      height += row_height (sheets, &g_array_index (rows, EntPdfRow, place));
-      place++;
+      const EntPdfRow *row = &g_array_index (rows, EntPdfRow, place);
+
+      if (n > 0 && is_heading (row->kind))
+        break;
+      height += row_height (sheets, row);
+      n += !is_heading (row->kind);
     }
-  while (place < rows->len && (kind == ENT_PDF_ROW_SECTION || kind == ENT_PDF_ROW_HEAD));
   return height;
 }
 

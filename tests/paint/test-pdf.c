@@ -148,7 +148,7 @@ test_order (FileFixture   *fixture,
   g_autoptr (EntPicture) picture = make_picture ("strange-names.json", "two", "2020-01-01");
   g_autoptr (GByteArray) document = write_document (picture, WIDTH, HEIGHT);
   g_autofree char *text = ask_text (fixture, document, "pdftotext", "-layout -f 2 -l 2");
-  static const char *const order[] = { "Two\n", "Nation", "España", "First", "Observer", "Second", "Candidate", "Sources", "[1]" };
+  static const char *const order[] = { "Two\n", "Nation", "Time", "Sources", "España", "First", "Observer", "Second", "Candidate", "Sources", "[1]" };
   const char *at = text;
 
   if (text == NULL)
@@ -158,6 +158,44 @@ test_order (FileFixture   *fixture,
       at = strstr (at, order[i]);
       if (at == NULL)
         g_error ("“%s” should follow in: %s", order[i], text);
+    }
+}
+
+/* Lines of text between the last heads of columns on a page and its number, where something stands above those heads. */
+static guint
+count_last_rows (const char *page)
+{
+  g_auto (GStrv) lines = g_strsplit (page, "\n", -1);
+  guint n_above = 0, n_rows = G_MAXUINT;
+
+  for (guint i = 0; lines[i] != NULL && strstr (lines[i], "Page ") == NULL; i++)
+    if (strstr (lines[i], "Nation ") != NULL && strstr (lines[i], "Time") != NULL)
+      n_rows = n_above > 1 ? 0 : G_MAXUINT;
+    else if (*g_strchug (lines[i]) != '\0')
+      {
+        n_above++;
+        n_rows += n_rows != G_MAXUINT;
+      }
+  return n_rows;
+}
+
+/* However high the page is, no grouping is begun at its end for a row or two. */
+static void
+test_page_ends (FileFixture   *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (EntPicture) picture = picture_of_three ();
+
+  for (guint height = 900; height < 1140; height += 20)
+    {
+      g_autoptr (GByteArray) document = write_document (picture, 640, height);
+      g_autofree char *text = ask_text (fixture, document, "pdftotext", "-layout -f 2");
+      g_auto (GStrv) pages = text != NULL ? g_strsplit (text, "\f", -1) : NULL;
+
+      if (text == NULL)
+        return;
+      for (guint i = 0; pages[i] != NULL; i++)
+        g_assert_cmpuint (count_last_rows (pages[i]), >=, 3);
     }
 }
 
@@ -377,6 +415,7 @@ main (int   argc,
   } tests[] = {
     { "texts", test_texts },
     { "order", test_order },
+    { "page-ends", test_page_ends },
     { "fonts", test_fonts },
     { "pages", test_pages },
     { "links", test_links },
