@@ -5,8 +5,12 @@
 
 #include "paint/ent-flags.h"
 
-/* Below this radius on the screen a flag is a plain dot, and a code is left out. */
-#define MIN_FLAG_PX 5.0
+/* Below this radius a flag is a plain dot. On paper there are three times as many dots to a px, and the smallest
+ * discs of a newspaper's column are above: of one picture all have their flags, or none. */
+#define MIN_FLAG_PX 2.0
+
+/* Codes that are smaller are left out. */
+#define MIN_CODE_PX 5.0
 
 /* The arcs around a suspended nation, in world units; they leave room for its name below. */
 #define ARC_WIDTH 3.2
@@ -59,7 +63,7 @@ add_code (EntResolver        *resolver,
       style.size *= MAX_CODE_WIDTH * item->radius / width;
       resolver->measure->measure (item->text, &style, &width, &height, resolver->measure->user_data);
     }
-  if (style.size * resolver->zoom < MIN_FLAG_PX)
+  if (style.size * resolver->zoom < MIN_CODE_PX)
     return;
   ent_resolver_add (resolver, &(EntOp) {
     .kind = ENT_OP_TEXT,

@@ -12,6 +12,10 @@
 #define LEGIBLE_STEP_PX 1.0
 #define N_PRIORITY_STEPS 3
 
+/* A pill without its name says nothing. Its letters are bold, on a ground of
+ * their own, and on paper they can be read at half the size. */
+#define LEGIBLE_PILL_PX 3.0
+
 #define MIN_LINE_PX 0.6
 
 /* What is there only possibly is so much lighter; an outline only as far as it can be seen. */
@@ -99,6 +103,8 @@ ent_resolver_is_legible (EntResolver        *resolver,
 {
   guint step = N_PRIORITY_STEPS - 1 - MIN (item->priority, N_PRIORITY_STEPS - 1);
 
+  if (item->shape == ENT_SHAPE_PILL)
+    return item->text_style.size * resolver->zoom >= LEGIBLE_PILL_PX;
   return item->text_style.size * resolver->zoom >= LEGIBLE_PX + step * LEGIBLE_STEP_PX;
 }
 

@@ -26,7 +26,7 @@ test_golden_scene (void)
   stage_draw_places (&stage, "ric-brics-sco", "ric,brics,sco", "2011-01-01");
   light = ent_ops_new (stage.scene, ENT_CAMERA_IDENTITY, ENT_THEME_LIGHT, ent_text_get_fixed_measure ());
   check_golden (&stage, light, "ops-light");
-  /* Print has thicker lines; at a small zoom flags are dots and small names are left out. */
+  /* Print has thicker lines; at a small zoom names of nations are left out. */
   small = ent_ops_new (stage.scene, (EntCamera) { 0.2, 5, 5 }, ENT_THEME_PRINT, ent_text_get_fixed_measure ());
   check_golden (&stage, small, "ops-print-small");
 }
@@ -211,6 +211,37 @@ test_smaller_regions_are_stronger (void)
   g_assert_cmpfloat (get_body (&stage, ops, "ric"), <, 1.3);
 }
 
+static guint
+count_ops (Stage     *stage,
+           double     zoom,
+           EntOpKind  kind)
+{
+  g_autoptr (EntOps) ops = ent_ops_new (stage->scene, (EntCamera) { zoom, 0, 0 }, ENT_THEME_PRINT, ent_text_get_fixed_measure ());
+  guint n_ops, n = 0;
+  const EntOp *steps = ent_ops_get (ops, &n_ops);
+
+  for (guint i = 0; i < n_ops; i++)
+    n += steps[i].kind == kind;
+  return n;
+}
+
+/* On a page so small that no name of a nation has room, pills have theirs and
+ * discs their flags: all of them, or none at all where it is smaller still. */
+static void
+test_small_pages (void)
+{
+  g_auto (Stage) stage = { 0 };
+  guint n_nations = 0;
+
+  stage_draw_places (&stage, "ric-brics-sco", "ric,brics,sco", "2011-01-01");
+  for (guint i = 0; i < ent_scene_get_n_items (stage.scene); i++)
+    n_nations += ent_scene_get_items (stage.scene)[i].shape == ENT_SHAPE_DISC;
+  g_assert_cmpuint (count_ops (&stage, 0.25, ENT_OP_FLAG), ==, n_nations);
+  g_assert_cmpuint (count_ops (&stage, 0.25, ENT_OP_TEXT), ==, 3);
+  g_assert_cmpuint (count_ops (&stage, 0.05, ENT_OP_FLAG), ==, 0);
+  g_assert_cmpuint (count_ops (&stage, 0.05, ENT_OP_TEXT), ==, 0);
+}
+
 /* The outline of what is only possibly there is lighter, yet seen. */
 static void
 test_possible_outlines_are_seen (void)
@@ -345,6 +376,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/paint/ops/golden/scene", test_golden_scene);
   g_test_add_func ("/paint/ops/golden/emphasis", test_golden_emphasis);
+  g_test_add_func ("/paint/ops/small-pages", test_small_pages);
   g_test_add_func ("/paint/ops/groups", test_groups);
   g_test_add_func ("/paint/ops/faded-names-are-readable", test_faded_names_are_readable);
   g_test_add_func ("/paint/ops/resting-lines", test_resting_lines);
