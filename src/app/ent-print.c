@@ -96,9 +96,26 @@ done_cb (GtkPrintOperation       *operation,
 }
 
 /**
+ * ent_print_dress:
+ * @view: what the picture is made of
+ *
+ * Returns: (transfer full): @view as it is printed: in a theme for paper, in its own if it is one, and arranged for its page
+ */
+EntView *
+ent_print_dress (EntView *view)
+{
+  g_autoptr (EntView) themed = NULL;
+
+  g_return_val_if_fail (view != NULL, NULL);
+
+  themed = ent_view_with_theme (view, ent_theme_is_for_paper (ent_view_get_theme (view)) ? ent_view_get_theme (view) : ENT_THEME_PRINT);
+  return ent_view_with_arrange (themed, ENT_ARRANGE_DATE);
+}
+
+/**
  * ent_print_new:
  * @document: the data
- * @view: what the picture is made of; its theme and places are those for paper
+ * @view: what the picture is made of, to be dressed by ent_print_dress()
  *
  * An operation that prints a picture on one page, in landscape unless another
  * is chosen, with lines and letters rather than pixels.
@@ -110,15 +127,13 @@ ent_print_new (EntDocument *document,
                EntView     *view)
 {
   g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
-  g_autoptr (EntView) themed = NULL;
   GtkPrintOperation *operation;
   Print *print;
 
   g_return_val_if_fail (document != NULL && view != NULL, NULL);
 
-  themed = ent_view_with_theme (view, ENT_THEME_PRINT);
   print = g_new (Print, 1);
-  *print = (Print) { ent_document_ref (document), ent_view_with_arrange (themed, ENT_ARRANGE_DATE), g_cancellable_new () };
+  *print = (Print) { ent_document_ref (document), ent_print_dress (view), g_cancellable_new () };
 
   operation = gtk_print_operation_new ();
   gtk_page_setup_set_orientation (setup, GTK_PAGE_ORIENTATION_LANDSCAPE);

@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-GtkPrintOperation *ent_print_new (EntDocument *document,
-                                  EntView     *view);
+EntView           *ent_print_dress (EntView     *view);
+GtkPrintOperation *ent_print_new   (EntDocument *document,
+                                    EntView     *view);
 
 G_END_DECLS

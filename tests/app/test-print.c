@@ -81,6 +81,30 @@ test_page (Fixture       *fixture,
   g_assert_true (is_landscape (pdf, length));
 }
 
+/* Whoever chose black and white has a reason. */
+static void
+test_theme (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const EntThemeKind printed[ENT_N_THEMES] = {
+    [ENT_THEME_LIGHT] = ENT_THEME_PRINT,
+    [ENT_THEME_DARK] = ENT_THEME_PRINT,
+    [ENT_THEME_PRINT] = ENT_THEME_PRINT,
+    [ENT_THEME_BLACK_AND_WHITE] = ENT_THEME_BLACK_AND_WHITE,
+    [ENT_THEME_HIGH_CONTRAST] = ENT_THEME_PRINT,
+    [ENT_THEME_HIGH_CONTRAST_DARK] = ENT_THEME_PRINT,
+  };
+
+  for (EntThemeKind i = 0; i < ENT_N_THEMES; i++)
+    {
+      g_autoptr (EntView) themed = ent_view_with_theme (ent_state_get_view (fixture->state), i);
+      g_autoptr (EntView) dressed = ent_print_dress (themed);
+
+      g_assert_cmpint (ent_view_get_theme (dressed), ==, printed[i]);
+      g_assert_cmpint (ent_view_get_arrange (dressed), ==, ENT_ARRANGE_DATE);
+    }
+}
+
 /* Given up while a worker makes the page. */
 static void
 test_cancel (Fixture       *fixture,
@@ -96,4 +120,5 @@ test_cancel (Fixture       *fixture,
 
 HELPER_MAIN (
     ADD ("page", test_page)
-        ADD ("cancel", test_cancel))
+        ADD ("theme", test_theme)
+            ADD ("cancel", test_cancel))
