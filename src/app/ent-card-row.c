@@ -64,7 +64,7 @@ ent_card_row_set_card (EntCardRow *self,
 
   set_content (self, card, TRUE);
   self->heading = NULL;
-  gtk_widget_remove_css_class (GTK_WIDGET (self), "heading");
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "card-heading");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (description != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
@@ -91,7 +91,7 @@ ent_card_row_set_heading (EntCardRow *self,
       gtk_widget_add_css_class (GTK_WIDGET (self->heading), "pane-heading");
       set_content (self, GTK_WIDGET (self->heading), FALSE);
       /* What a card looked like goes with it. */
-      gtk_widget_set_css_classes (GTK_WIDGET (self), (const char *[]) { "heading", NULL });
+      gtk_widget_set_css_classes (GTK_WIDGET (self), (const char *[]) { "card-heading", NULL });
     }
   gtk_label_set_label (self->heading, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
