@@ -32,7 +32,7 @@ LAYERS = {
     "graph": ({"model", "base"}, {"glib"}),
     "layout": ({"graph", "model", "base"}, GIO),
     "scene": ({"model", "base"}, {"glib", "cairo", "pango"}),
-    "view": ({"scene", "graph", "io", "model", "base"}, {"glib", "json-glib"}),
+    "view": ({"scene", "graph", "io", "model", "base"}, GIO | {"json-glib"}),
     "words": ({"graph", "model", "base"}, {"glib"}),
     "charts": ({"words", "view", "scene", "layout", "graph", "model", "base"}, GIO),
     "paint": ({"charts", "words", "view", "scene", "layout", "graph", "model", "base"}, GIO | {"cairo", "pango", "librsvg", "libpng"}),

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "view/ent-view-private.h"
+#include "view/ent-view-json-private.h"
 
 #include <glib/gi18n.h>
-#include <json-glib/json-glib.h>
 #include <math.h>
 
 #include "base/ent-nearest.h"
@@ -17,63 +16,8 @@
 #define FORMAT "entente-view"
 #define VERSION 1
 
-static gboolean
-fail (GError     **error,
-      const char  *path,
-      const char  *message)
-{
-  g_set_error (error, ENT_VIEW_ERROR, ENT_VIEW_ERROR_INVALID, "%s: %s", path, message);
-  return FALSE;
-}
-
-static gboolean
-fail_type (GError     **error,
-           const char  *path,
-           const char  *expected,
-           JsonNode    *node)
-{
-  /* Translators: “a text was expected, this is a number” */
-  g_autofree char *message = g_strdup_printf (_("%s was expected, this is %s"), expected, ent_json_describe (node));
-
-  return fail (error, path, message);
-}
-
-static gboolean
-fail_missing (GError     **error,
-              const char  *path,
-              const char  *example)
-{
-  /* Translators: a piece of a file */
-  g_autofree char *message = g_strdup_printf (_("this is missing; expected was such as %s"), example);
-
-  return fail (error, path, message);
-}
-
-static gboolean
-read_number (const char  *path,
-             JsonNode    *node,
-             double      *number,
-             GError     **error)
-{
-  GType type = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_value_type (node) : G_TYPE_INVALID;
-
-  if (type != G_TYPE_INT64 && type != G_TYPE_DOUBLE)
-    return fail_type (error, path, _("a number"), node);
-  *number = json_node_get_double (node);
-  return isfinite (*number) || fail (error, path, _("this number is too large"));
-}
-
-static gboolean
-read_text (const char  *path,
-           JsonNode    *node,
-           const char **text,
-           GError     **error)
-{
-  if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
-    return fail_type (error, path, _("a text"), node);
-  *text = json_node_get_string (node);
-  return TRUE;
-}
+/* How many ids, or pins, a list may have: whoever points at so many things is no person. */
+#define MAX_NAMED 2000
 
 /* The texts of a list, each once; they live as long as @node. */
 static GPtrArray *
@@ -84,11 +28,8 @@ read_texts (const char  *path,
   g_autoptr (GPtrArray) texts = g_ptr_array_new ();
   JsonArray *array;
 
-  if (!JSON_NODE_HOLDS_ARRAY (node))
-    {
-      fail_type (error, path, _("a list of texts"), node);
-      return NULL;
-    }
+  if (!ent_view_json_check_list (path, node, _("a list of texts"), MAX_NAMED, error))
+    return NULL;
   array = json_node_get_array (node);
   g_ptr_array_add (texts, NULL);
   for (guint i = 0; i < json_array_get_length (array); i++)
@@ -96,11 +37,11 @@ read_texts (const char  *path,
       g_autofree char *place = g_strdup_printf ("%s[%u]", path, i);
       const char *text;
 
-      if (!read_text (place, json_array_get_element (array, i), &text, error))
+      if (!ent_view_json_read_text (place, json_array_get_element (array, i), &text, error))
         return NULL;
       if (*text == '\0' || ent_view_ids_contain ((const char *const *) texts->pdata, text))
         {
-          fail (error, place, *text == '\0' ? _("an empty text names nothing") : _("this stands twice; leave one out"));
+          ent_view_json_fail (error, place, *text == '\0' ? _("an empty text names nothing") : _("this stands twice; leave one out"));
           return NULL;
         }
       texts->pdata[texts->len - 1] = (gpointer) text;
@@ -121,7 +62,7 @@ parse_text (const EntViewField  *field,
   gboolean is_day = field->type == ENT_VIEW_TYPE_DAY || field->type == ENT_VIEW_TYPE_OTHER_DAY;
   gboolean sound = is_day ? ent_view_parse_day (text, value, &cause) : ent_view_parse_choice (field, text, value, &cause);
 
-  return sound || fail (error, path, cause->message);
+  return sound || ent_view_json_fail (error, path, cause->message);
 }
 
 static gboolean
@@ -145,57 +86,23 @@ read_choices (const EntViewField  *field,
   return ids != NULL;
 }
 
-/* A pin: {"nation": "IND", "x": 1, "y": 2}, or with "grouping". */
-static gboolean
-read_pin (const char  *path,
-          JsonNode    *node,
-          GArray      *pins,
-          GError     **error)
-{
-  static const char *const sides[] = { "x", "y" };
-  double point[G_N_ELEMENTS (sides)];
-  const char *id;
-  gboolean of_nation;
-  JsonObject *object;
-
-  if (!JSON_NODE_HOLDS_OBJECT (node))
-    return fail_type (error, path, _("an object"), node);
-  object = json_node_get_object (node);
-  of_nation = json_object_has_member (object, "nation");
-  if (json_object_get_size (object) != 3 || of_nation == json_object_has_member (object, "grouping")
-      || !json_object_has_member (object, "x") || !json_object_has_member (object, "y"))
-    return fail (error, path, _("a pin has a “nation” or a “grouping”, “x” and “y”, and nothing else"));
-  if (!read_text (path, json_object_get_member (object, of_nation ? "nation" : "grouping"), &id, error))
-    return FALSE;
-  if (*id == '\0')
-    return fail (error, path, _("an empty text names nothing"));
-
-  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
-    {
-      g_autofree char *place = g_strdup_printf ("%s.%s", path, sides[i]);
-
-      if (!read_number (place, json_object_get_member (object, sides[i]), &point[i], error))
-        return FALSE;
-    }
-  if (!ent_view_pins_put (pins, of_nation ? ENT_KIND_NATION : ENT_KIND_GROUPING, id, (EntPoint) { point[0], point[1] }))
-    return fail (error, path, _("this stands twice; leave one out"));
-  return TRUE;
-}
-
 static gboolean
 read_pins (const char  *path,
            JsonNode    *node,
            GArray      *pins,
            GError     **error)
 {
-  if (!JSON_NODE_HOLDS_ARRAY (node))
-    return fail_type (error, path, _("a list of objects"), node);
+  if (!ent_view_json_check_list (path, node, _("a list of objects"), MAX_NAMED, error))
+    return FALSE;
   for (guint i = 0; i < json_array_get_length (json_node_get_array (node)); i++)
     {
       g_autofree char *place = g_strdup_printf ("%s[%u]", path, i);
+      EntPin pin;
 
-      if (!read_pin (place, json_array_get_element (json_node_get_array (node), i), pins, error))
+      if (!ent_view_json_read_pin (place, json_array_get_element (json_node_get_array (node), i), &pin, error))
         return FALSE;
+      if (!ent_view_pins_put (pins, pin.kind, pin.id, pin.point))
+        return ent_view_json_fail (error, place, _("this stands twice; leave one out"));
     }
   return TRUE;
 }
@@ -221,12 +128,12 @@ read_field (const EntViewField  *field,
       return TRUE;
     case ENT_VIEW_TYPE_DAY:
     case ENT_VIEW_TYPE_OTHER_DAY:
-      if (!read_text (field->name, node, &text, error) || !parse_text (field, field->name, text, &day, error))
+      if (!ent_view_json_read_text (field->name, node, &text, error) || !parse_text (field, field->name, text, &day, error))
         return FALSE;
       ent_view_field_set (field, view, &day);
       return TRUE;
     case ENT_VIEW_TYPE_CHOICE:
-      if (!read_text (field->name, node, &text, error) || !parse_text (field, field->name, text, &value, error))
+      if (!ent_view_json_read_text (field->name, node, &text, error) || !parse_text (field, field->name, text, &value, error))
         return FALSE;
       ent_view_field_set (field, view, &value);
       return TRUE;
@@ -236,7 +143,7 @@ read_field (const EntViewField  *field,
       ent_view_field_set (field, view, &value);
       return TRUE;
     case ENT_VIEW_TYPE_TEXT:
-      if (!read_text (field->name, node, &text, error))
+      if (!ent_view_json_read_text (field->name, node, &text, error))
         return FALSE;
       ent_view_field_set (field, view, &text);
       return TRUE;
@@ -260,7 +167,7 @@ fail_unknown (const char  *key,
   suggestion = ent_nearest_finish (&nearest);
   if (suggestion)
     message = g_strdup_printf (_("a view has no such field; did you mean “%s”?"), suggestion);
-  return fail (error, shown, message ? message : _("a view has no such field; leave it out"));
+  return ent_view_json_fail (error, shown, message ? message : _("a view has no such field; leave it out"));
 }
 
 /* Whether this is a view, and one that this program can read. */
@@ -274,32 +181,34 @@ check_format (JsonObject  *object,
   double number;
 
   if (!format)
-    return fail_missing (error, "format", "\"format\": \"" FORMAT "\"");
-  if (!read_text ("format", format, &text, error))
+    return ent_view_json_fail_missing (error, "format", "\"format\": \"" FORMAT "\"");
+  if (!ent_view_json_read_text ("format", format, &text, error))
     return FALSE;
   if (!g_str_equal (text, FORMAT))
     {
       g_autofree char *shown = ent_shown (text);
       g_autofree char *message = g_strdup_printf (_("“%s” was expected, this is “%s”"), FORMAT, shown);
 
-      return fail (error, "format", message);
+      return ent_view_json_fail (error, "format", message);
     }
   if (!version)
-    return fail_missing (error, "version", "\"version\": " G_STRINGIFY (VERSION));
-  if (!read_number ("version", version, &number, error))
+    return ent_view_json_fail_missing (error, "version", "\"version\": " G_STRINGIFY (VERSION));
+  if (!ent_view_json_read_number ("version", version, &number, error))
     return FALSE;
   if (number != VERSION)
     {
       g_autofree char *message = g_strdup_printf (_("this program reads version %d of views only"), VERSION);
 
-      return fail (error, "version", message);
+      return ent_view_json_fail (error, "version", message);
     }
   return TRUE;
 }
 
-static EntView *
-read_view (JsonObject  *object,
-           GError     **error)
+/* Reads the fields of a view; @others are keys that are somebody else's. */
+EntView *
+ent_view_json_read (JsonObject         *object,
+                    const char *const  *others,
+                    GError            **error)
 {
   g_autoptr (EntView) view = ent_view_new (NULL, 0);
   g_autoptr (GList) keys = json_object_get_members (object);
@@ -311,7 +220,7 @@ read_view (JsonObject  *object,
       const char *key = link->data;
       const EntViewField *field = ent_view_field_lookup_name (key);
 
-      if (g_str_equal (key, "format") || g_str_equal (key, "version"))
+      if (g_str_equal (key, "format") || g_str_equal (key, "version") || (others && g_strv_contains (others, key)))
         continue;
       if (!(field ? read_field (field, json_object_get_member (object, key), view, error) : fail_unknown (key, error)))
         return NULL;
@@ -319,12 +228,37 @@ read_view (JsonObject  *object,
 
   /* Nothing could stand for these. */
   if (!json_object_has_member (object, "groupings"))
-    fail_missing (error, "groupings", "\"groupings\": [\"sco\"]");
+    ent_view_json_fail_missing (error, "groupings", "\"groupings\": [\"sco\"]");
   else if (!json_object_has_member (object, "at"))
-    fail_missing (error, "at", "\"at\": \"2017-06-09\"");
+    ent_view_json_fail_missing (error, "at", "\"at\": \"2017-06-09\"");
   else
     return g_steal_pointer (&view);
   return NULL;
+}
+
+/* The object that a text is. */
+JsonNode *
+ent_view_json_parse (const char  *data,
+                     gsize        length,
+                     GError     **error)
+{
+  g_autoptr (EntProblemList) problems = ent_problem_list_new ();
+  g_autoptr (JsonNode) root = ent_json_parse (data, length, problems);
+
+  if (ent_problem_list_get_n_errors (problems) > 0)
+    {
+      g_autoptr (GPtrArray) list = ent_problem_list_to_array (problems);
+      g_autofree char *text = ent_problem_to_text (g_ptr_array_index (list, 0), NULL);
+
+      g_set_error_literal (error, ENT_VIEW_ERROR, ENT_VIEW_ERROR_MALFORMED, text);
+      return NULL;
+    }
+  if (!JSON_NODE_HOLDS_OBJECT (root))
+    {
+      g_set_error (error, ENT_VIEW_ERROR, ENT_VIEW_ERROR_INVALID, _("%s was expected, this is %s"), _("an object"), ent_json_describe (root));
+      return NULL;
+    }
+  return g_steal_pointer (&root);
 }
 
 /**
@@ -346,27 +280,12 @@ ent_view_from_json (const char  *data,
                     gsize        length,
                     GError     **error)
 {
-  g_autoptr (EntProblemList) problems = NULL;
   g_autoptr (JsonNode) root = NULL;
 
   g_return_val_if_fail (data || length == 0, NULL);
 
-  problems = ent_problem_list_new ();
-  root = ent_json_parse (data, length, problems);
-  if (ent_problem_list_get_n_errors (problems) > 0)
-    {
-      g_autoptr (GPtrArray) list = ent_problem_list_to_array (problems);
-      g_autofree char *text = ent_problem_to_text (g_ptr_array_index (list, 0), NULL);
-
-      g_set_error_literal (error, ENT_VIEW_ERROR, ENT_VIEW_ERROR_MALFORMED, text);
-      return NULL;
-    }
-  if (!JSON_NODE_HOLDS_OBJECT (root))
-    {
-      g_set_error (error, ENT_VIEW_ERROR, ENT_VIEW_ERROR_INVALID, _("%s was expected, this is %s"), _("an object"), ent_json_describe (root));
-      return NULL;
-    }
-  return read_view (json_node_get_object (root), error);
+  root = ent_view_json_parse (data, length, error);
+  return root ? ent_view_json_read (json_node_get_object (root), NULL, error) : NULL;
 }
 
 static void
@@ -374,18 +293,7 @@ write_pins (JsonBuilder *builder,
             GArray      *pins)
 {
   for (guint i = 0; i < pins->len; i++)
-    {
-      const EntPin *pin = &g_array_index (pins, EntPin, i);
-
-      json_builder_begin_object (builder);
-      json_builder_set_member_name (builder, pin->kind == ENT_KIND_NATION ? "nation" : "grouping");
-      json_builder_add_string_value (builder, pin->id);
-      json_builder_set_member_name (builder, "x");
-      json_builder_add_double_value (builder, pin->point.x);
-      json_builder_set_member_name (builder, "y");
-      json_builder_add_double_value (builder, pin->point.y);
-      json_builder_end_object (builder);
-    }
+    ent_view_json_write_pin (builder, &g_array_index (pins, EntPin, i));
 }
 
 static void
@@ -452,6 +360,19 @@ write_field (JsonBuilder        *builder,
     }
 }
 
+/* Writes what tells a view from other files, and its fields, into an object. */
+void
+ent_view_json_write (JsonBuilder *builder,
+                     EntView     *view)
+{
+  json_builder_set_member_name (builder, "format");
+  json_builder_add_string_value (builder, FORMAT);
+  json_builder_set_member_name (builder, "version");
+  json_builder_add_int_value (builder, VERSION);
+  for (const EntViewField *field = ent_view_fields; field->name; field++)
+    write_field (builder, field, ent_view_field_get (field, view));
+}
+
 /**
  * ent_view_to_json:
  * @view: a view
@@ -473,12 +394,7 @@ ent_view_to_json (EntView *view)
 
   builder = json_builder_new_immutable ();
   json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "format");
-  json_builder_add_string_value (builder, FORMAT);
-  json_builder_set_member_name (builder, "version");
-  json_builder_add_int_value (builder, VERSION);
-  for (const EntViewField *field = ent_view_fields; field->name; field++)
-    write_field (builder, field, ent_view_field_get (field, view));
+  ent_view_json_write (builder, view);
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
   text = json_to_string (root, TRUE);

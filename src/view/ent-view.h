@@ -104,6 +104,7 @@ typedef enum
 {
   ENT_VIEW_ERROR_MALFORMED, /* not strict JSON */
   ENT_VIEW_ERROR_INVALID,   /* not a view, or not the value of a field */
+  ENT_VIEW_ERROR_DATASET,   /* the data set of a saved view is missing, or has nothing of what it shows */
 } EntViewError;
 
 GQuark              ent_view_error_quark    (void);

@@ -1,0 +1,482 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "view/ent-saved-view.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "view/ent-view-json-private.h"
+
+/* Saved views as JSON: the fields of the view, and beside them `dataset`,
+ * `page` and `places`, each of which may be missing. */
+
+#define MAX_PX 100000.0
+#define MAX_SCALE 1000.0
+#define MAX_DPI 100000.0
+#define MAX_TEXT_SCALE 10.0
+#define MAX_BOW 10.0
+#define MAX_LANES 1000.0
+#define MAX_PLACES 20000
+
+static const char *const others[] = { "dataset", "page", "places", NULL };
+
+/* Reads a member of an object, @key, that stands at @path. */
+typedef gboolean (*ReadMember) (const char *path, const char *key, JsonNode *node, EntSavedView *saved, GError **error);
+
+static gboolean
+read_members (const char    *name,
+              JsonNode      *node,
+              ReadMember     read,
+              EntSavedView  *saved,
+              GError       **error)
+{
+  g_autoptr (GList) keys = NULL;
+
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    return ent_view_json_fail_type (error, name, _("an object"), node);
+  keys = json_object_get_members (json_node_get_object (node));
+  for (GList *link = keys; link; link = link->next)
+    {
+      g_autofree char *path = g_strdup_printf ("%s.%s", name, (const char *) link->data);
+
+      if (!read (path, link->data, json_object_get_member (json_node_get_object (node), link->data), saved, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* A folder in it would lead somebody who opens a picture to files of the maker's choice. */
+static gboolean
+check_file_name (const char  *path,
+                 const char  *name,
+                 GError     **error)
+{
+  if (*name != '\0' && !g_str_equal (name, ".") && !g_str_equal (name, "..") && !strchr (name, '/') && !strchr (name, '\\'))
+    return TRUE;
+  return ent_view_json_fail (error, path, _("the name of a file was expected, without its folder"));
+}
+
+/* Anything else might be fetched from afar when somebody opens the file. */
+static gboolean
+check_uri (const char  *path,
+           const char  *uri,
+           GError     **error)
+{
+  return g_str_has_prefix (uri, "file:///") || ent_view_json_fail (error, path, _("an address such as file:///home/me/data.json was expected"));
+}
+
+static gboolean
+read_dataset (const char    *path,
+              const char    *key,
+              JsonNode      *node,
+              EntSavedView  *saved,
+              GError       **error)
+{
+  const struct
+  {
+    const char *key;
+    char      **text;
+  } texts[] = { { "file", &saved->file_name }, { "uri", &saved->uri }, { "title", &saved->title }, { "updated", &saved->updated } };
+  g_autoptr (GError) cause = NULL;
+  const char *text;
+  EntDay day;
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      if (!g_str_equal (key, texts[i].key))
+        continue;
+      if (!ent_view_json_read_text (path, node, &text, error))
+        return FALSE;
+      *texts[i].text = g_strdup (text);
+      if (texts[i].text == &saved->file_name)
+        return check_file_name (path, text, error);
+      if (texts[i].text == &saved->uri)
+        return check_uri (path, text, error);
+      return texts[i].text != &saved->updated || ent_view_parse_day (text, &day, &cause) || ent_view_json_fail (error, path, cause->message);
+    }
+  return ent_view_json_fail_unknown (error, "dataset", key);
+}
+
+static gboolean
+read_background (const char    *path,
+                 const char    *text,
+                 EntSavedPage  *page,
+                 GError       **error)
+{
+  guint64 rgb;
+
+  page->has_background = TRUE;
+  page->is_transparent = g_str_equal (text, "none");
+  if (page->is_transparent)
+    return TRUE;
+  if (*text != '#' || strlen (text) != 7 || !g_ascii_string_to_unsigned (text + 1, 16, 0, 0xffffff, &rgb, NULL))
+    return ent_view_json_fail (error, path, _("a colour as #rrggbb, or “none”, was expected"));
+  page->background_rgb = (guint32) rgb;
+  return TRUE;
+}
+
+static gboolean
+read_frame (const char    *path,
+            const char    *text,
+            EntSavedPage  *page,
+            GError       **error)
+{
+  page->frames_period = g_str_equal (text, "period");
+  return page->frames_period || g_str_equal (text, "day") || ent_view_json_fail (error, path, _("“day” or “period” was expected"));
+}
+
+static gboolean
+read_page (const char    *path,
+           const char    *key,
+           JsonNode      *node,
+           EntSavedView  *saved,
+           GError       **error)
+{
+  EntSavedPage *page = &saved->page;
+  const struct
+  {
+    const char *key;
+    double     *number;
+    double      least;
+    double      most;
+  } numbers[] = {
+    { "width", &page->width, 1, MAX_PX },
+    { "height", &page->height, 1, MAX_PX },
+    { "scale", &page->scale, 1 / MAX_SCALE, MAX_SCALE },
+    { "dpi", &page->dpi, 1, MAX_DPI },
+  };
+  const char *text;
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    if (g_str_equal (key, numbers[i].key))
+      return ent_view_json_read_within (path, node, numbers[i].least, numbers[i].most, numbers[i].number, error);
+  if (!g_str_equal (key, "background") && !g_str_equal (key, "frame"))
+    return ent_view_json_fail_unknown (error, "page", key);
+  if (!ent_view_json_read_text (path, node, &text, error))
+    return FALSE;
+  return g_str_equal (key, "frame") ? read_frame (path, text, page, error) : read_background (path, text, page, error);
+}
+
+/* {"grouping": "sco", "nation": "IND", "bow": 0.1}, or for a tie with "from" and "lane". */
+static gboolean
+read_bow (const char  *path,
+          JsonNode    *node,
+          EntPlaces   *places,
+          GError     **error)
+{
+  EntPlacesBow bow = { .from_kind = ENT_KIND_GROUPING };
+  JsonObject *object;
+  const char *from, *nation;
+  double lane = 0;
+
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    return ent_view_json_fail_type (error, path, _("an object"), node);
+  object = json_node_get_object (node);
+  if (json_object_has_member (object, "from"))
+    bow.from_kind = ENT_KIND_NATION;
+  if (json_object_get_size (object) != (bow.from_kind == ENT_KIND_NATION ? 4 : 3) || !json_object_has_member (object, "nation")
+      || !json_object_has_member (object, "bow") || !json_object_has_member (object, bow.from_kind == ENT_KIND_NATION ? "lane" : "grouping"))
+    return ent_view_json_fail (error, path, _("a line has a “grouping”, or “from” and “lane”, with “nation” and “bow”, and nothing else"));
+  if (!ent_view_json_read_id (path, json_object_get_member (object, bow.from_kind == ENT_KIND_NATION ? "from" : "grouping"), &from, error)
+      || !ent_view_json_read_id (path, json_object_get_member (object, "nation"), &nation, error)
+      || !ent_view_json_read_within (path, json_object_get_member (object, "bow"), -MAX_BOW, MAX_BOW, &bow.bow, error)
+      || (bow.from_kind == ENT_KIND_NATION
+          && !ent_view_json_read_within (path, json_object_get_member (object, "lane"), 0, MAX_LANES, &lane, error)))
+    return FALSE;
+  bow.from = (char *) from;
+  bow.nation = (char *) nation;
+  bow.lane = (guint) lane;
+  ent_places_add_bow (places, bow);
+  return TRUE;
+}
+
+static gboolean
+read_node (const char  *path,
+           JsonNode    *node,
+           EntPlaces   *places,
+           GError     **error)
+{
+  EntPin pin;
+
+  if (!ent_view_json_read_pin (path, node, &pin, error))
+    return FALSE;
+  ent_places_add_node (places, pin.kind, pin.id, pin.point);
+  return TRUE;
+}
+
+static gboolean
+read_flag (const char  *path,
+           JsonNode    *node,
+           gboolean    *flag,
+           GError     **error)
+{
+  if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_BOOLEAN)
+    return ent_view_json_fail_type (error, path, _("true or false"), node);
+  *flag = json_node_get_boolean (node);
+  return TRUE;
+}
+
+/* What the picture did without; it is needed before the rest. */
+static gboolean
+read_thrift (JsonObject       *object,
+             EntPlacesThrift  *thrift,
+             GError          **error)
+{
+  JsonNode *text = json_object_get_member (object, "text");
+  JsonNode *members_only = json_object_get_member (object, "members-only");
+  JsonNode *codes = json_object_get_member (object, "codes");
+
+  *thrift = (EntPlacesThrift) { .text_scale = 1 };
+  return (!text || ent_view_json_read_within ("places.text", text, 1 / MAX_TEXT_SCALE, MAX_TEXT_SCALE, &thrift->text_scale, error))
+         && (!members_only || read_flag ("places.members-only", members_only, &thrift->is_inner_only, error))
+         && (!codes || read_flag ("places.codes", codes, &thrift->is_coded, error));
+}
+
+static gboolean
+read_places (const char    *path,
+             const char    *key,
+             JsonNode      *node,
+             EntSavedView  *saved,
+             GError       **error)
+{
+  gboolean (*read) (const char *path, JsonNode *node, EntPlaces *places, GError **error);
+
+  if (g_str_equal (key, "text") || g_str_equal (key, "members-only") || g_str_equal (key, "codes"))
+    return TRUE;
+  if (!g_str_equal (key, "nodes") && !g_str_equal (key, "lines"))
+    return ent_view_json_fail_unknown (error, "places", key);
+  read = g_str_equal (key, "nodes") ? read_node : read_bow;
+  if (!ent_view_json_check_list (path, node, _("a list of objects"), MAX_PLACES, error))
+    return FALSE;
+  for (guint i = 0; i < json_array_get_length (json_node_get_array (node)); i++)
+    {
+      g_autofree char *place = g_strdup_printf ("%s[%u]", path, i);
+
+      if (!read (place, json_array_get_element (json_node_get_array (node), i), saved->places, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+read_all_places (JsonNode      *node,
+                 EntSavedView  *saved,
+                 GError       **error)
+{
+  EntPlacesThrift thrift;
+
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    return ent_view_json_fail_type (error, "places", _("an object"), node);
+  if (!read_thrift (json_node_get_object (node), &thrift, error))
+    return FALSE;
+  saved->places = ent_places_new (thrift);
+  return read_members ("places", node, read_places, saved, error);
+}
+
+static gboolean
+read_others (JsonObject    *object,
+             EntSavedView  *saved,
+             GError       **error)
+{
+  JsonNode *dataset = json_object_get_member (object, "dataset");
+  JsonNode *page = json_object_get_member (object, "page");
+  JsonNode *places = json_object_get_member (object, "places");
+
+  if (dataset && !read_members ("dataset", dataset, read_dataset, saved, error))
+    return FALSE;
+  if (page)
+    {
+      saved->page.scale = 1;
+      if (!read_members ("page", page, read_page, saved, error))
+        return FALSE;
+      if (!(saved->page.width > 0) || !(saved->page.height > 0))
+        return ent_view_json_fail_missing (error, saved->page.width > 0 ? "page.height" : "page.width", "\"width\": 1500, \"height\": 940");
+    }
+  return !places || read_all_places (places, saved, error);
+}
+
+/**
+ * ent_saved_view_from_json:
+ * @data: (array length=length): what ent_saved_view_to_json() made, or a person
+ * @length: how many bytes
+ * @error: where to put what is wrong: the field, and what was expected
+ *
+ * Reads a saved view. A plain view is one, too: of the bundled data, without
+ * page and places. What is not understood is an error, never left out.
+ *
+ * Errors: %ENT_VIEW_ERROR_MALFORMED, %ENT_VIEW_ERROR_INVALID
+ *
+ * Returns: (transfer full) (nullable): a saved view
+ */
+EntSavedView *
+ent_saved_view_from_json (const char  *data,
+                          gsize        length,
+                          GError     **error)
+{
+  g_autoptr (JsonNode) root = NULL;
+  g_autoptr (EntSavedView) saved = NULL;
+
+  g_return_val_if_fail (data || length == 0, NULL);
+
+  if (length > ENT_SAVED_VIEW_MAX_BYTES)
+    {
+      g_set_error (error, ENT_VIEW_ERROR, ENT_VIEW_ERROR_INVALID, _("the view is longer than %d KiB, which no view of Entente is"),
+                   ENT_SAVED_VIEW_MAX_BYTES / 1024);
+      return NULL;
+    }
+  root = ent_view_json_parse (data, length, error);
+  if (!root)
+    return NULL;
+  saved = g_new0 (EntSavedView, 1);
+  saved->view = ent_view_json_read (json_node_get_object (root), others, error);
+  return saved->view && read_others (json_node_get_object (root), saved, error) ? g_steal_pointer (&saved) : NULL;
+}
+
+static void
+write_text (JsonBuilder *builder,
+            const char  *name,
+            const char  *text)
+{
+  if (!text)
+    return;
+  json_builder_set_member_name (builder, name);
+  json_builder_add_string_value (builder, text);
+}
+
+static void
+write_number (JsonBuilder *builder,
+              const char  *name,
+              double       number)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_double_value (builder, number);
+}
+
+static void
+write_dataset (JsonBuilder  *builder,
+               EntSavedView *saved)
+{
+  json_builder_set_member_name (builder, "dataset");
+  json_builder_begin_object (builder);
+  write_text (builder, "file", saved->file_name);
+  write_text (builder, "uri", saved->uri);
+  write_text (builder, "title", saved->title);
+  write_text (builder, "updated", saved->updated);
+  json_builder_end_object (builder);
+}
+
+static void
+write_page (JsonBuilder        *builder,
+            const EntSavedPage *page)
+{
+  g_autofree char *color = g_strdup_printf ("#%06x", page->background_rgb);
+
+  json_builder_set_member_name (builder, "page");
+  json_builder_begin_object (builder);
+  write_number (builder, "width", page->width);
+  write_number (builder, "height", page->height);
+  write_number (builder, "scale", page->scale);
+  if (page->dpi > 0)
+    write_number (builder, "dpi", page->dpi);
+  if (page->has_background)
+    write_text (builder, "background", page->is_transparent ? "none" : color);
+  write_text (builder, "frame", page->frames_period ? "period" : "day");
+  json_builder_end_object (builder);
+}
+
+static void
+write_bow (JsonBuilder        *builder,
+           const EntPlacesBow *bow)
+{
+  json_builder_begin_object (builder);
+  write_text (builder, bow->from_kind == ENT_KIND_NATION ? "from" : "grouping", bow->from);
+  write_text (builder, "nation", bow->nation);
+  if (bow->from_kind == ENT_KIND_NATION)
+    {
+      json_builder_set_member_name (builder, "lane");
+      json_builder_add_int_value (builder, bow->lane);
+    }
+  write_number (builder, "bow", bow->bow);
+  json_builder_end_object (builder);
+}
+
+static void
+write_places (JsonBuilder *builder,
+              EntPlaces   *places)
+{
+  EntPlacesThrift thrift = ent_places_get_thrift (places);
+  guint n_nodes, n_bows;
+  const EntPin *nodes = ent_places_get_nodes (places, &n_nodes);
+  const EntPlacesBow *bows = ent_places_get_bows (places, &n_bows);
+
+  json_builder_set_member_name (builder, "places");
+  json_builder_begin_object (builder);
+  write_number (builder, "text", thrift.text_scale);
+  json_builder_set_member_name (builder, "members-only");
+  json_builder_add_boolean_value (builder, thrift.is_inner_only);
+  json_builder_set_member_name (builder, "codes");
+  json_builder_add_boolean_value (builder, thrift.is_coded);
+  json_builder_set_member_name (builder, "nodes");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < n_nodes; i++)
+    ent_view_json_write_pin (builder, &nodes[i]);
+  json_builder_end_array (builder);
+  json_builder_set_member_name (builder, "lines");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < n_bows; i++)
+    write_bow (builder, &bows[i]);
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+}
+
+static char *
+write_all (EntSavedView *saved,
+           gboolean      has_places)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
+  g_autoptr (JsonNode) root = NULL;
+
+  json_builder_begin_object (builder);
+  ent_view_json_write (builder, saved->view);
+  write_dataset (builder, saved);
+  if (saved->page.width > 0)
+    write_page (builder, &saved->page);
+  if (has_places)
+    write_places (builder, saved->places);
+  json_builder_end_object (builder);
+  root = json_builder_get_root (builder);
+  return json_to_string (root, FALSE);
+}
+
+/**
+ * ent_saved_view_to_json:
+ * @saved: a saved view
+ *
+ * Writes a saved view, on one line. Places that would make it longer than
+ * %ENT_SAVED_VIEW_MAX_BYTES, as those of thousands of nations, are left out:
+ * they are then found anew.
+ *
+ * Returns: (transfer full): JSON
+ */
+char *
+ent_saved_view_to_json (EntSavedView *saved)
+{
+  char *text;
+  guint n_nodes = 0, n_bows = 0;
+
+  g_return_val_if_fail (saved, NULL);
+
+  if (saved->places)
+    {
+      ent_places_get_nodes (saved->places, &n_nodes);
+      ent_places_get_bows (saved->places, &n_bows);
+    }
+  if (n_nodes == 0 || n_nodes > MAX_PLACES || n_bows > MAX_PLACES)
+    return write_all (saved, FALSE);
+  text = write_all (saved, TRUE);
+  if (strlen (text) <= ENT_SAVED_VIEW_MAX_BYTES)
+    return text;
+  g_free (text);
+  return write_all (saved, FALSE);
+}
