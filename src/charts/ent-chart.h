@@ -7,7 +7,7 @@
 #include "graph/ent-slice.h"
 #include "scene/ent-page.h"
 #include "scene/ent-scene.h"
-#include "view/ent-view.h"
+#include "view/ent-places.h"
 #include "words/ent-description.h"
 
 G_BEGIN_DECLS
@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @width_px: of the page
  * @height_px: of the page
  * @insets: room on the page that the caption takes; only known while it is arranged
+ * @places: (nullable): where everything stood when the view was saved
  *
  * What a chart is made of. All is borrowed.
  */
@@ -35,6 +36,7 @@ typedef struct
   double            width_px;
   double            height_px;
   EntInsets         insets;
+  EntPlaces        *places;
 } EntChartInput;
 
 /**
@@ -52,8 +54,8 @@ typedef void (*EntSketchFunc) (EntArrangement *sketch,
  * EntChart:
  * @id: as commands and files name it
  * @name: as people name it, to be translated
- * @arrange: finds where everything stands for the whole period; grows it out of
- *   @from, the arrangement shown before, if there is one. Where that takes long,
+ * @arrange: finds where everything stands for the whole period; puts it where it
+ *   stood when the view was saved, or grows it out of @from, the arrangement shown before, if there is one. Where that takes long,
  *   @sketch, which may be %NULL, is called once before. In a worker
  * @reuse: @from for the same things, perhaps in another order; %NULL when it
  *   does not suit
@@ -63,6 +65,7 @@ typedef void (*EntSketchFunc) (EntArrangement *sketch,
  *   along to @related
  * @step: the next node in a direction, each of @dx and @dy −1, 0 or 1
  * @describe: what @thing is on the day, in words
+ * @keep: where everything stands, by id, to be saved
  * @move: @from with one thing moved; %NULL where nothing can be dragged
  *
  * A kind of picture: plain functions in a table. Each makes a scene of finished
@@ -95,6 +98,7 @@ typedef struct
   gboolean        (*describe)   (EntSlice            *slice,
                                  EntThing             thing,
                                  EntDescription      *description);
+  EntPlaces      *(*keep)       (EntArrangement      *at);
   EntArrangement *(*move)       (EntArrangement      *from,
                                  EntThing             thing,
                                  EntPoint             point);

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n.h>
 
-#include "charts/ent-network-places.h"
+#include "charts/ent-network-kept.h"
 #include "charts/ent-network.h"
 #include "scene/ent-walk.h"
 
@@ -43,5 +43,6 @@ const EntChart ent_network_chart = {
   .relate = ent_network_relate,
   .step = ent_walk_next,
   .describe = describe,
+  .keep = ent_network_keep,
   .move = ent_network_move,
 };

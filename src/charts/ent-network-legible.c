@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "charts/ent-network-places.h"
+#include "charts/ent-network-kept.h"
 #include "layout/ent-work.h"
 #include "scene/ent-camera.h"
 
@@ -99,7 +99,7 @@ try_sizes (const EntChartInput  *input,
  * @cancellable: (nullable): cancels the layout
  * @error: set when cancelled
  *
- * Lays the network out for its whole period. In a window one can come nearer;
+ * Lays the network out for its whole period, or leaves it where it stood when it was saved. In a window one can come nearer;
  * on any other page names have a least size.
  *
  * Returns: (transfer full): where everything stands, or %NULL with @error set
@@ -119,6 +119,10 @@ ent_network_arrange (const EntChartInput  *input,
     { .text_scale = 1 }, { .text_scale = 1, .is_inner_only = TRUE }, { .text_scale = 1, .is_inner_only = TRUE, .is_coded = TRUE },
   };
 
+  /* What was saved was found legible then. In a window nothing need be done without. */
+  if (input->places != NULL)
+    return ent_network_lay_out (input, NULL, input->medium == ENT_MEDIUM_SCREEN ? ENT_NETWORK_NO_THRIFT : ent_network_kept_get_thrift (input->places),
+                                sketch, sketch_data, cancellable, error);
   /* No page holds a crowd, and ties alone have no one to leave out. */
   if (input->medium == ENT_MEDIUM_SCREEN || from != NULL || n_groupings == 0 || n_groupings >= ENT_CROWD)
     return ent_network_lay_out (input, from, ENT_NETWORK_NO_THRIFT, sketch, sketch_data, cancellable, error);

@@ -3,6 +3,7 @@
 
 #include "charts/ent-hull-cache.h"
 #include "charts/ent-network-inner.h"
+#include "charts/ent-network-kept.h"
 #include "charts/ent-network-start.h"
 #include "charts/ent-network.h"
 #include "layout/ent-reorder.h"
@@ -77,7 +78,8 @@ hand_on_sketch (EntPositions *positions,
  * @cancellable: (nullable): cancels the layout
  * @error: set when cancelled
  *
- * Lays the network out for its whole period.
+ * Lays the network out for its whole period; not where all of it stood somewhere
+ * when the view was saved.
  *
  * Returns: (transfer full): where everything stands, or %NULL with @error set
  */
@@ -107,12 +109,15 @@ ent_network_lay_out (const EntChartInput  *input,
     .sketch = sketch != NULL && !thrift.is_inner_only ? hand_on_sketch : NULL,
     .sketch_data = &(Sketching) { graph, extents, thrift, sketch, sketch_data },
   };
+  gboolean is_kept = FALSE;
   EntPositions *positions;
 
-  start = ent_network_start_new (graph, input->view, from != NULL ? ent_arrangement_get_graph (from) : NULL,
-                                 from != NULL ? ent_network_get_places (from)->positions : NULL, &order.effort);
+  start = input->places != NULL
+              ? ent_network_kept_start (input->places, graph, input->view, &order.effort, &is_kept)
+              : ent_network_start_new (graph, input->view, from != NULL ? ent_arrangement_get_graph (from) : NULL,
+                                       from != NULL ? ent_network_get_places (from)->positions : NULL, &order.effort);
   order.start = start;
-  positions = ent_layout_run (&order, cancellable, error);
+  positions = is_kept ? ent_positions_ref (start) : ent_layout_run (&order, cancellable, error);
   if (positions == NULL)
     return NULL;
   return new_arrangement (input->graph, (EntNetworkPlaces) {

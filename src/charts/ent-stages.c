@@ -19,12 +19,13 @@ struct _EntStages
   EntScene         *scene;       /* (nullable): of the slice; of the one before while there is no arrangement */
   EntView          *shown_view;  /* (nullable): what the scene is of */
   EntSlice         *shown_slice; /* (nullable): likewise; %NULL while it is the present one */
+  EntPlaces        *places;      /* (nullable): where to put everything, until it is arranged */
 };
 
 struct _EntArranging
 {
   const EntChart *chart;
-  EntChartInput   input; /* its view and graph are owned */
+  EntChartInput   input; /* its view, graph and places are owned */
   EntArrangement *from;  /* (nullable), owned */
 };
 
@@ -65,6 +66,7 @@ ent_stages_free (EntStages *stages)
   g_clear_pointer (&stages->scene, ent_scene_unref);
   g_clear_pointer (&stages->shown_view, ent_view_unref);
   g_clear_pointer (&stages->shown_slice, ent_slice_free);
+  g_clear_pointer (&stages->places, ent_places_unref);
   g_free (stages);
 }
 
@@ -98,6 +100,7 @@ make_input (EntStages *stages)
     .medium = stages->medium,
     .width_px = stages->width_px,
     .height_px = stages->height_px,
+    .places = stages->places,
   };
 }
 
@@ -118,6 +121,7 @@ ent_stages_drop_network (EntStages *stages)
     stages->shown_slice = g_steal_pointer (&stages->slice);
   g_clear_pointer (&stages->slice, ent_slice_free);
   g_clear_pointer (&stages->arrangement, ent_arrangement_unref);
+  g_clear_pointer (&stages->places, ent_places_unref);
 }
 
 /* The scene shows what is wanted, unless it waits for an arrangement. */
@@ -227,6 +231,24 @@ ent_stages_set_view (EntStages     *stages,
 }
 
 /**
+ * ent_stages_set_places:
+ * @stages: stages with a view
+ * @places: where everything stood when the view was saved; a reference is kept
+ *
+ * What is arranged next goes there, as far as the present network is the same.
+ */
+void
+ent_stages_set_places (EntStages *stages,
+                       EntPlaces *places)
+{
+  g_return_if_fail (stages != NULL && stages->graph != NULL && places != NULL);
+
+  ent_places_ref (places);
+  g_clear_pointer (&stages->places, ent_places_unref);
+  stages->places = places;
+}
+
+/**
  * ent_stages_take_arrangement:
  * @stages: stages with a view
  * @arrangement: (transfer full): where everything in the present network stands
@@ -240,6 +262,7 @@ ent_stages_take_arrangement (EntStages      *stages,
   g_return_if_fail (stages != NULL && arrangement != NULL);
   g_return_if_fail (ent_arrangement_get_graph (arrangement) == stages->graph);
 
+  g_clear_pointer (&stages->places, ent_places_unref);
   g_clear_pointer (&stages->arrangement, ent_arrangement_unref);
   stages->arrangement = arrangement;
   draw (stages);
@@ -446,6 +469,8 @@ ent_arranging_new (EntStages      *stages,
   arranging->input.slice = NULL;
   ent_view_ref (stages->view);
   ent_graph_ref (stages->graph);
+  if (stages->places != NULL)
+    ent_places_ref (stages->places);
   arranging->from = from != NULL ? ent_arrangement_ref (from) : NULL;
   /* How much room the caption leaves is known before the picture is. */
   caption = ent_caption_new_scene (stages->view, stages->slice, NULL, ENT_MEDIUM_FILE, stages->measure, stages->width_px, stages->height_px,
@@ -486,6 +511,7 @@ ent_arranging_free (EntArranging *arranging)
 {
   ent_view_unref (arranging->input.view);
   ent_graph_unref (arranging->input.graph);
+  g_clear_pointer (&arranging->input.places, ent_places_unref);
   g_clear_pointer (&arranging->from, ent_arrangement_unref);
   g_free (arranging);
 }

@@ -45,6 +45,8 @@ EntStageChanges  ent_stages_set_view        (EntStages        *stages,
                                              EntView          *view,
                                              EntViewFields     fields);
 void             ent_stages_drop_network    (EntStages        *stages);
+void             ent_stages_set_places      (EntStages        *stages,
+                                             EntPlaces        *places);
 void             ent_stages_take_arrangement (EntStages       *stages,
                                              EntArrangement   *arrangement);
 EntArrangement  *ent_stages_reuse           (EntStages        *stages,
