@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "paint/ent-png-text.h"
 #include "paint/ent-png.h"
 
 /**
@@ -62,7 +63,8 @@ write_surface (cairo_surface_t         *surface,
   EntDataset *dataset = ent_picture_get_dataset (picture);
   g_autofree char *day = ent_day_to_iso (ent_picture_get_day (picture));
   g_autofree char *sources = ent_picture_cite_sources (picture);
-  EntPngText texts[7];
+  g_autofree char *view = ent_export_dup_view (picture, options);
+  EntPngText texts[8];
   guint n_texts = 0;
 
   /* Keywords and the day are for programs; they are not translated. */
@@ -78,6 +80,7 @@ write_surface (cairo_surface_t         *surface,
 
   if (*sources != '\0')
     texts[n_texts++] = (EntPngText) { "Sources", sources };
+  texts[n_texts++] = (EntPngText) { ENT_PNG_VIEW_KEYWORD, view };
 
   return ent_png_write (surface, options->background != ENT_BACKGROUND_NONE, ent_export_get_dpi (options), texts, n_texts, fd,
                         cancellable, error);
@@ -85,7 +88,7 @@ write_surface (cairo_surface_t         *surface,
 
 /* The picture on round (width · scale) × round (height · scale) pixels, with its
  * title, what it shows in words, its day, the program, title and licence of the data set, the citations
- * of what it shows and its resolution, but no time. */
+ * of what it shows, its view and its resolution, but no time. */
 gboolean
 ent_export_write_png (EntPicture              *picture,
                       const EntExportOptions  *options,

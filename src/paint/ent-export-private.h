@@ -13,6 +13,8 @@ EntColor ent_export_get_background (EntPicture             *picture,
                                     const EntExportOptions *options);
 double   ent_export_get_inches     (const EntExportOptions *options,
                                     double                  px);
+char    *ent_export_dup_view       (EntPicture             *picture,
+                                    const EntExportOptions *options);
 
 /* The writers. Each checks nothing, and writes all into @fd or fails. */
 

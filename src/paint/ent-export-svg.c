@@ -21,10 +21,12 @@ ent_export_write_svg (EntPicture              *picture,
     .on_paper = options->dpi > 0,
     .background = ent_export_get_background (picture, options),
   };
+  g_autofree char *view = NULL;
   g_autofree char *document = NULL;
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
+  page.view = view = ent_export_dup_view (picture, options);
   document = ent_svg_new_document (picture, &page);
   return !g_cancellable_set_error_if_cancelled (cancellable, error) && ent_write_all (fd, document, strlen (document), error);
 }

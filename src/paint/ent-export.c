@@ -38,6 +38,22 @@ ent_export_get_inches (const EntExportOptions *options,
   return px * options->scale / ent_export_get_dpi (options);
 }
 
+/* All it takes to make the file again but the data. */
+char *
+ent_export_dup_view (EntPicture             *picture,
+                     const EntExportOptions *options)
+{
+  return ent_picture_dup_saved_view (picture, (EntSavedPage) {
+    .width = options->width,
+    .height = options->height,
+    .scale = options->scale,
+    .dpi = options->dpi,
+    .has_background = options->background != ENT_BACKGROUND_THEME,
+    .is_transparent = options->background == ENT_BACKGROUND_NONE,
+    .background_rgb = options->background == ENT_BACKGROUND_COLOR ? options->background_rgb : 0,
+  });
+}
+
 static gboolean
 check_paper (const EntExportOptions  *options,
              GError                 **error)
@@ -112,7 +128,8 @@ write_picture (EntPicture              *picture,
  *
  * Writes @picture with its title, what it shows in words, its day, the program, title and licence of
  * the data set and the citations of what it shows, but no time of writing: the
- * same picture gives the same bytes.
+ * same picture gives the same bytes. PNG and SVG carry the view, too, so that the picture
+ * can be made again.
  *
  * The file appears whole or not at all, as #EntFileReplace has it. On any
  * failure @file is as it was, and nothing is left beside it.

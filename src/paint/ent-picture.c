@@ -19,7 +19,9 @@ struct _EntPicture
   EntThings  *related; /* (nullable), owned; what goes along with that */
   char       *title;
   char       *description;
-  GArray     *sources; /* rows */
+  GArray     *sources;       /* rows */
+  char       *file_name;     /* (nullable): of the data, where that is not the bundled one */
+  gboolean    frames_period; /* whether there is room for all days of the period */
 };
 
 /* Where everything stands: as in @arrangement where that is of the same
@@ -124,6 +126,45 @@ describe_all (EntPicture     *picture,
   return note != NULL ? g_strdup_printf ("%s %s.", description, note) : g_steal_pointer (&description);
 }
 
+/* Goes through all stages in a row. Things stand as in @arrangement, or else
+ * where @places says, or else where they are put. */
+static EntPicture *
+make_picture (EntDataset      *dataset,
+              EntView         *view,
+              EntArrangement  *arrangement,
+              EntPlaces       *places,
+              gboolean         frames_period,
+              const EntFrame  *frame,
+              double           width_px,
+              double           height_px,
+              GCancellable    *cancellable,
+              GError         **error)
+{
+  g_autoptr (EntStages) stages = ent_stages_new (ent_text_get_measure (), ENT_MEDIUM_FILE);
+  EntArrangement *arranged;
+  EntPicture *picture;
+
+  ent_stages_set_page (stages, width_px, height_px);
+  ent_stages_set_view (stages, dataset, view, ENT_VIEW_ALL);
+  if (places)
+    ent_stages_set_places (stages, places);
+  arranged = arrange (stages, arrangement, cancellable, error);
+  if (!arranged)
+    return NULL;
+  ent_stages_take_arrangement (stages, arranged);
+
+  picture = g_new0 (EntPicture, 1);
+  picture->dataset = ent_dataset_ref (dataset);
+  picture->view = ent_view_ref (view);
+  picture->stages = g_steal_pointer (&stages);
+  picture->title = ent_caption_dup_title (view, ent_picture_get_slice (picture));
+  picture->sources = ent_caption_list_sources (ent_picture_get_slice (picture));
+  picture->frames_period = frames_period;
+  frame_picture (picture, frame, frames_period ? ent_stages_get_bounds (picture->stages) : ENT_RECT_EMPTY, width_px, height_px);
+  picture->description = describe_all (picture, frame);
+  return picture;
+}
+
 /**
  * ent_picture_new_framed:
  * @dataset: the data
@@ -135,9 +176,8 @@ describe_all (EntPicture     *picture,
  * @cancellable: (nullable): cancels the layout
  * @error: set when cancelled
  *
- * Makes a finished page of a view: goes through all stages in a row. The words
- * are those of the whole picture, whose title, finding and counts they are; a
- * note says what is not on the page.
+ * Makes a finished page of a view. The words are those of the whole picture,
+ * whose title, finding and counts they are; a note says what is not on the page.
  *
  * Returns: (transfer full): a picture, or %NULL with @error set
  */
@@ -151,33 +191,42 @@ ent_picture_new_framed (EntDataset      *dataset,
                         GCancellable    *cancellable,
                         GError         **error)
 {
-  g_autoptr (EntStages) stages = ent_stages_new (ent_text_get_measure (), ENT_MEDIUM_FILE);
-  EntArrangement *places;
-  EntPicture *picture;
-
   g_return_val_if_fail (dataset && view && frame, NULL);
   g_return_val_if_fail (width_px > 0 && height_px > 0, NULL);
 
-  ent_stages_set_page (stages, width_px, height_px);
-  ent_stages_set_view (stages, dataset, view, ENT_VIEW_ALL);
-  places = arrange (stages, arrangement, cancellable, error);
-  if (!places)
-    return NULL;
-  ent_stages_take_arrangement (stages, places);
-
-  picture = g_new0 (EntPicture, 1);
-  picture->dataset = ent_dataset_ref (dataset);
-  picture->view = ent_view_ref (view);
-  picture->stages = g_steal_pointer (&stages);
-  picture->title = ent_caption_dup_title (view, ent_picture_get_slice (picture));
-  picture->sources = ent_caption_list_sources (ent_picture_get_slice (picture));
-
   /* What is made for a period may be one of a series: nothing jumps from date to date. */
-  frame_picture (picture, frame, !arrangement && ent_view_get_arrange (view) == ENT_ARRANGE_PERIOD ? ent_stages_get_bounds (picture->stages)
-                                                                                                   : ENT_RECT_EMPTY,
-                 width_px, height_px);
-  picture->description = describe_all (picture, frame);
-  return picture;
+  return make_picture (dataset, view, arrangement, NULL, !arrangement && ent_view_get_arrange (view) == ENT_ARRANGE_PERIOD, frame,
+                       width_px, height_px, cancellable, error);
+}
+
+/**
+ * ent_picture_new_again:
+ * @dataset: the data
+ * @saved: a saved view of it, with or without places
+ * @width_px: of the page
+ * @height_px: of the page
+ * @cancellable: (nullable): cancels the layout
+ * @error: set when cancelled
+ *
+ * Makes the page of a saved view, in which everything stands where it stood.
+ *
+ * Returns: (transfer full): a picture, or %NULL with @error set
+ */
+EntPicture *
+ent_picture_new_again (EntDataset    *dataset,
+                       EntSavedView  *saved,
+                       double         width_px,
+                       double         height_px,
+                       GCancellable  *cancellable,
+                       GError       **error)
+{
+  g_return_val_if_fail (dataset && saved, NULL);
+  g_return_val_if_fail (width_px > 0 && height_px > 0, NULL);
+
+  if (!saved->places)
+    return ent_picture_new (dataset, saved->view, NULL, width_px, height_px, cancellable, error);
+  return make_picture (dataset, saved->view, NULL, saved->places, saved->page.frames_period, &(EntFrame) { 0 },
+                       width_px, height_px, cancellable, error);
 }
 
 /**
@@ -224,7 +273,48 @@ ent_picture_free (EntPicture *picture)
   g_clear_pointer (&picture->related, ent_things_free);
   g_free (picture->title);
   g_free (picture->description);
+  g_free (picture->file_name);
   g_free (picture);
+}
+
+/**
+ * ent_picture_set_file_name:
+ * @picture: a picture
+ * @file_name: (nullable): of the data set, without its folder; %NULL for the bundled data
+ *
+ * Says what the picture is to ask for when it is opened again.
+ */
+void
+ent_picture_set_file_name (EntPicture *picture,
+                           const char *file_name)
+{
+  g_return_if_fail (picture);
+
+  g_free (picture->file_name);
+  picture->file_name = g_strdup (file_name);
+}
+
+/**
+ * ent_picture_dup_saved_view:
+ * @picture: a picture
+ * @page: of its file; what it leaves room for is the picture's to say
+ *
+ * Returns: (transfer full): all it takes to make the file again but the data, as JSON
+ */
+char *
+ent_picture_dup_saved_view (EntPicture   *picture,
+                            EntSavedPage  page)
+{
+  g_autoptr (EntSavedView) saved = NULL;
+
+  g_return_val_if_fail (picture, NULL);
+
+  saved = ent_saved_view_new (picture->view, picture->dataset);
+  saved->places = ent_stages_get_chart (picture->stages)->keep (ent_stages_get_arrangement (picture->stages));
+  saved->file_name = g_strdup (picture->file_name);
+  saved->page = page;
+  saved->page.frames_period = picture->frames_period;
+  return ent_saved_view_to_json (saved);
 }
 
 /**

@@ -9,7 +9,7 @@
 #include "paint/ent-ops.h"
 #include "scene/ent-camera.h"
 #include "scene/ent-scene.h"
-#include "view/ent-view.h"
+#include "view/ent-saved-view.h"
 #include "words/ent-description.h"
 
 G_BEGIN_DECLS
@@ -38,7 +38,17 @@ EntPicture *ent_picture_new_framed    (EntDataset    *dataset,
                                        double         height_px,
                                        GCancellable  *cancellable,
                                        GError       **error);
+EntPicture *ent_picture_new_again     (EntDataset    *dataset,
+                                       EntSavedView  *saved,
+                                       double         width_px,
+                                       double         height_px,
+                                       GCancellable  *cancellable,
+                                       GError       **error);
 void        ent_picture_free          (EntPicture    *picture);
+void        ent_picture_set_file_name (EntPicture    *picture,
+                                       const char    *file_name);
+char       *ent_picture_dup_saved_view (EntPicture   *picture,
+                                       EntSavedPage   page);
 EntDataset *ent_picture_get_dataset   (EntPicture    *picture);
 EntView    *ent_picture_get_view      (EntPicture    *picture);
 EntScene   *ent_picture_get_scene     (EntPicture    *picture);

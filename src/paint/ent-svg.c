@@ -10,6 +10,7 @@
 #include "model/ent-citation.h"
 #include "paint/ent-painter.h"
 #include "paint/ent-svg-private.h"
+#include "paint/ent-svg-view.h"
 #include "paint/ent-svg-writer.h"
 #include "scene/ent-theme.h"
 
@@ -324,6 +325,7 @@ add_root (GString          *out,
 static void
 add_metadata (GString    *out,
               EntPicture *picture,
+              const char *view,
               const char *language)
 {
   EntDataset *dataset = ent_picture_get_dataset (picture);
@@ -345,7 +347,14 @@ add_metadata (GString    *out,
 
       ent_svg_add_element (out, "dc:source", citation);
     }
-  g_string_append (out, "</rdf:Description></rdf:RDF></metadata>\n");
+  g_string_append (out, "</rdf:Description></rdf:RDF>\n");
+  if (view != NULL)
+    {
+      g_string_append (out, "<entente:view xmlns:entente=\"" ENT_SVG_VIEW_NAMESPACE "\">");
+      ent_svg_add_text (out, view);
+      g_string_append (out, "</entente:view>\n");
+    }
+  g_string_append (out, "</metadata>\n");
 }
 
 /* The names of what every document has; no thing of the data can take them. */
@@ -394,7 +403,7 @@ ent_svg_new_document (EntPicture       *picture,
   add_root (out, page, language);
   ent_svg_add_element (out, "title id=\"title\"", ent_picture_get_title (picture));
   ent_svg_add_element (out, "desc id=\"desc\"", ent_picture_get_description (picture));
-  add_metadata (out, picture, language);
+  add_metadata (out, picture, page->view, language);
   g_string_append (out, "<defs>\n");
   ent_svg_flags_write (flags, out);
   if (svg.has_grey_flags)

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @inches: how long a px is on paper
  * @on_paper: whether the size is said in mm, else in px
  * @background: below all; of no opacity for none
+ * @view: (nullable): what the document carries to be made again, as JSON
  *
  * What an SVG document says of its page.
  */
@@ -22,6 +23,7 @@ typedef struct
   double   inches;
   gboolean on_paper;
   EntColor background;
+  const char *view;
 } EntSvgPage;
 
 char *ent_svg_new_document (EntPicture       *picture,

@@ -55,6 +55,15 @@ ent_picture_cite_sources (EntPicture *picture)
   return g_strdup ("“One”.\n“Two”.");
 }
 
+/* The page of the file is part of it. */
+char *
+ent_picture_dup_saved_view (EntPicture   *picture,
+                            EntSavedPage  page)
+{
+  return g_strdup_printf ("%gx%g at %g, %g dpi, %s%06x", page.width, page.height, page.scale, page.dpi,
+                          page.has_background ? page.is_transparent ? "none " : "on " : "", page.background_rgb);
+}
+
 void
 ent_picture_draw (EntPicture *picture,
                   cairo_t    *cr)
@@ -226,7 +235,12 @@ check_picture (Fixture      *fixture,
                const guchar *ground,
                guint         channels)
 {
+  const EntExportOptions *options = &fixture->options;
   g_autoptr (GHashTable) texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  static const char *const backgrounds[] = { "", "on ", "none " };
+  g_autofree char *page = g_strdup_printf ("%gx%g at %g, %g dpi, %s%06x", options->width, options->height, options->scale, options->dpi,
+                                           backgrounds[options->background],
+                                           options->background == ENT_BACKGROUND_COLOR ? options->background_rgb : 0);
   guint got_width, got_height, got_per_metre, got_channels;
   g_autofree guchar *pixels = read_png (fixture->path, &got_width, &got_height, &got_per_metre, &got_channels, texts);
 
@@ -246,6 +260,7 @@ check_picture (Fixture      *fixture,
   g_assert_cmpstr (g_hash_table_lookup (texts, "Source"), ==, "Alliances – a test");
   g_assert_cmpstr (g_hash_table_lookup (texts, "License"), ==, "CC0-1.0");
   g_assert_cmpstr (g_hash_table_lookup (texts, "Sources"), ==, "“One”.\n“Two”.");
+  g_assert_cmpstr (g_hash_table_lookup (texts, "entente-view"), ==, page);
 }
 
 static void
