@@ -10,6 +10,7 @@
 #include "cli/ent-cli-options.h"
 #include "cli/ent-cli-page.h"
 #include "cli/ent-cli-progress.h"
+#include "cli/ent-cli-saved-view.h"
 #include "cli/ent-cli-view.h"
 #include "base/ent-shown.h"
 #include "charts/ent-chart.h"
@@ -23,7 +24,8 @@ static const EntCliUsage usage = {
   N_("Examples:\n"
      "  entente export --output today.png\n"
      "  entente export --groupings sco,brics --at 2018-01-01 --theme dark --scale 2 --output 2018.png\n"
-     "  entente export --groupings sco --size 85x60mm --dpi 300 --theme print --output sco.pdf"),
+     "  entente export --groupings sco --size 85x60mm --dpi 300 --theme print --output sco.pdf\n"
+     "  entente export --view sco.png --at 2026-01-01 --output sco-2026.png"),
 };
 
 /* The call as it is written; every text may be NULL. */
@@ -51,6 +53,20 @@ call_clear (Call *call)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Call, call_clear)
 
 static gboolean
+check_arguments (const Call  *call,
+                 GError     **error)
+{
+  g_autofree char *shown = NULL;
+
+  if (call->arguments == NULL)
+    return TRUE;
+  shown = ent_shown (call->arguments[0]);
+  g_set_error (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE,
+               _("export: “%s” was not expected; groupings are named by --groupings, the picture by --output"), shown);
+  return FALSE;
+}
+
+static gboolean
 check_chart (const Call  *call,
              GError     **error)
 {
@@ -58,6 +74,16 @@ check_chart (const Call  *call,
     return ent_cli_page_refuse ("--chart", call->chart, _("“network”, the only chart there is,"), error);
 
   return TRUE;
+}
+
+/* What the picture is to ask for when it is opened again. */
+static char *
+dup_data_name (const char *path)
+{
+  g_autoptr (GFile) file = ent_cli_dataset_file (path);
+  g_autoptr (GFile) bundled = ent_cli_dataset_file (NULL);
+
+  return g_file_equal (file, bundled) ? NULL : g_file_get_basename (file);
 }
 
 /* All of the picture, or a grouping or nation that is brought out of it. */
@@ -90,13 +116,24 @@ make_picture (const Call              *call,
               EntDataset              *dataset,
               EntView                 *view,
               const EntFrame          *frame,
+              EntSavedView            *saved,
               const EntExportOptions  *options,
               GError                 **error)
 {
   g_autoptr (EntCliProgress) progress = ent_cli_progress_begin (_("Arranging the picture"));
-  g_autoptr (EntPicture) picture = ent_picture_new_framed (dataset, view, NULL, frame, options->width, options->height, NULL, error);
+  g_autoptr (EntPicture) picture = NULL;
   g_autofree char *shown = NULL;
 
+  if (saved != NULL && saved->places != NULL)
+    {
+      ent_view_unref (saved->view);
+      saved->view = ent_view_ref (view);
+      picture = ent_picture_new_again (dataset, saved, frame, options->width, options->height, NULL, error);
+    }
+  else
+    {
+      picture = ent_picture_new_framed (dataset, view, NULL, frame, options->width, options->height, NULL, error);
+    }
   if (picture == NULL || frame->kind == ENT_FRAME_WHOLE || ent_picture_brings_out (picture))
     return g_steal_pointer (&picture);
   shown = ent_shown (call->focus);
@@ -104,13 +141,61 @@ make_picture (const Call              *call,
   return NULL;
 }
 
+/* Everything stands where it stood as long as the same network is put on the same page. */
+static void
+drop_places (const Call   *call,
+             EntView      *view,
+             EntSavedView *saved)
+{
+  if (call->page.size != NULL || (ent_view_diff (saved->view, view) & (ent_view_get_query_fields (view) | ENT_VIEW_PINS)) != 0)
+    g_clear_pointer (&saved->places, ent_places_unref);
+}
+
+/* Reads the data, and completes the view with it. @path is where the data is
+ * from: what the call says, or else the saved view. */
+static EntDataset *
+load_dataset (const Call    *call,
+              EntSavedView  *saved,
+              char         **path,
+              EntView      **view,
+              GError       **error)
+{
+  g_autoptr (EntDataset) dataset = NULL;
+  g_autoptr (GError) cause = NULL;
+
+  *path = g_strdup (call->dataset);
+  if (saved != NULL && call->dataset == NULL)
+    *path = ent_cli_saved_view_find_data (saved, call->view.file, &cause);
+  if (cause != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&cause));
+      return NULL;
+    }
+  dataset = ent_cli_dataset_load (*path, error);
+  if (dataset == NULL)
+    return NULL;
+  if (saved != NULL)
+    {
+      if (!ent_cli_saved_view_suit (saved, call->view.file, dataset, error))
+        return NULL;
+      ent_view_unref (*view);
+      *view = ent_cli_view_new (&call->view, saved->view, error);
+    }
+  if (*view == NULL || !ent_cli_view_complete (&call->view, dataset, *path, view, error))
+    return NULL;
+  if (saved != NULL)
+    drop_places (call, *view, saved);
+  return g_steal_pointer (&dataset);
+}
+
 static gboolean
 write_picture (const Call              *call,
+               const char              *path,
                EntPicture              *picture,
                const EntExportOptions  *options,
                GError                 **error)
 {
-  g_autoptr (GFile) dataset = ent_cli_dataset_file (call->dataset);
+  g_autoptr (GFile) dataset = ent_cli_dataset_file (path);
   g_autoptr (GFile) file = NULL;
   g_autoptr (GError) cause = NULL;
 
@@ -146,33 +231,37 @@ export_picture (const Call  *call,
 {
   EntExportOptions options = { 0 };
   EntFrame frame;
+  g_autoptr (EntSavedView) saved = NULL;
   g_autoptr (EntView) view = NULL;
   g_autoptr (EntDataset) dataset = NULL;
   g_autoptr (EntPicture) picture = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *data_name = NULL;
 
-  if (call->arguments != NULL)
-    {
-      g_autofree char *shown = ent_shown (call->arguments[0]);
-
-      g_set_error (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE,
-                   _("export: “%s” was not expected; groupings are named by --groupings, the picture by --output"), shown);
-      return FALSE;
-    }
-  if (!ent_cli_page_parse (&call->page, &options, error) || !check_chart (call, error))
+  if (!check_arguments (call, error) || !check_chart (call, error))
     return FALSE;
-  view = ent_cli_view_new (&call->view, error);
+  if (call->view.file != NULL)
+    {
+      saved = ent_cli_saved_view_read (call->view.file, error);
+      if (saved == NULL)
+        return FALSE;
+    }
+  if (!ent_cli_page_parse (&call->page, saved != NULL && saved->page.width > 0 ? &saved->page : NULL, &options, error))
+    return FALSE;
+  view = ent_cli_view_new (&call->view, saved != NULL ? saved->view : NULL, error);
   if (view == NULL)
     return FALSE;
 
-  dataset = ent_cli_dataset_load (call->dataset, error);
-  if (dataset == NULL || !ent_cli_view_complete (&call->view, dataset, call->dataset, &view, error)
-      || !find_frame (call, dataset, &frame, error))
+  dataset = load_dataset (call, saved, &path, &view, error);
+  if (dataset == NULL || !find_frame (call, dataset, &frame, error))
     return FALSE;
-  picture = make_picture (call, dataset, view, &frame, &options, error);
+  picture = make_picture (call, dataset, view, &frame, saved, &options, error);
   if (picture == NULL)
     return FALSE;
+  data_name = dup_data_name (path);
+  ent_picture_set_file_name (picture, data_name);
 
-  if (!write_picture (call, picture, &options, error))
+  if (!write_picture (call, path, picture, &options, error))
     return FALSE;
   print_advice (picture, &options);
 

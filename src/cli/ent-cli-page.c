@@ -124,7 +124,6 @@ parse_resolution (const EntCliPage  *page,
                   EntExportOptions  *options,
                   GError           **error)
 {
-  options->scale = 1;
   if (page->scale != NULL && !parse_number (page->scale, G_MAXDOUBLE, &options->scale))
     return ent_cli_page_refuse ("--scale", page->scale, _("a number above 0, such as 2 or 1.5,"), error);
   if (page->dpi != NULL && (!parse_number (page->dpi, MAX_DPI, &options->dpi) || options->dpi < 1))
@@ -167,27 +166,50 @@ check_size (const EntCliPage        *page,
   return FALSE;
 }
 
+static void
+take_size (const EntSavedPage *saved,
+           EntExportOptions   *options)
+{
+  options->width = saved->width;
+  options->height = saved->height;
+  options->scale = saved->scale;
+  options->dpi = saved->dpi;
+}
+
 static gboolean
-parse_size (const EntCliPage  *page,
-            EntExportOptions  *options,
-            GError           **error)
+parse_size (const EntCliPage    *page,
+            const EntSavedPage  *saved,
+            EntExportOptions    *options,
+            GError             **error)
 {
   gboolean on_paper = FALSE;
 
   options->width = DEFAULT_WIDTH;
   options->height = DEFAULT_HEIGHT;
+  options->scale = 1;
+  if (page->size == NULL && saved != NULL)
+    {
+      take_size (saved, options);
+      on_paper = saved->dpi > 0 && saved->scale == saved->dpi / PX_PER_INCH;
+    }
   if (page->size != NULL && !parse_sides (page->size, options, &on_paper))
     return ent_cli_page_refuse ("--size", page->size, _("a width and a height in px, mm, cm or in, such as 1500x940 or 85x60mm,"), error);
   if (options->width < MIN_SIDE_PX || options->height < MIN_SIDE_PX)
-    return ent_cli_page_refuse ("--size", page->size, _("a picture of at least 16x16 px"), error);
+    return ent_cli_page_refuse ("--size", page->size != NULL ? page->size : "", _("a picture of at least 16x16 px"), error);
   return parse_resolution (page, on_paper, options, error) && check_size (page, options, error);
 }
 
 static gboolean
-parse_background (const EntCliPage  *page,
-                  EntExportOptions  *options,
-                  GError           **error)
+parse_background (const EntCliPage    *page,
+                  const EntSavedPage  *saved,
+                  EntExportOptions    *options,
+                  GError             **error)
 {
+  if (page->background == NULL && saved != NULL && saved->has_background)
+    {
+      options->background = saved->is_transparent ? ENT_BACKGROUND_NONE : ENT_BACKGROUND_COLOR;
+      options->background_rgb = saved->background_rgb;
+    }
   return page->background == NULL || ent_export_parse_background (page->background, options)
          || ent_cli_page_refuse ("--background", page->background, _("a colour as rrggbb, a name of the palette, “theme” or “none”"), error);
 }
@@ -258,18 +280,20 @@ ent_cli_page_is_standard_output (const EntCliPage *page)
 /**
  * ent_cli_page_parse:
  * @page: what a call says
+ * @saved: (nullable): the page that it changes
  * @options: (out): what that means
  * @error: a %ENT_CLI_ERROR_USAGE
  *
  * Returns: whether all of it means something
  */
 gboolean
-ent_cli_page_parse (const EntCliPage  *page,
-                    EntExportOptions  *options,
-                    GError           **error)
+ent_cli_page_parse (const EntCliPage    *page,
+                    const EntSavedPage  *saved,
+                    EntExportOptions    *options,
+                    GError             **error)
 {
   g_return_val_if_fail (page != NULL && options != NULL, FALSE);
 
   *options = (EntExportOptions) { 0 };
-  return parse_output (page, options, error) && parse_size (page, options, error) && parse_background (page, options, error);
+  return parse_output (page, options, error) && parse_size (page, saved, options, error) && parse_background (page, saved, options, error);
 }

@@ -29,6 +29,7 @@ typedef struct
 void     ent_cli_page_clear              (EntCliPage        *page);
 gboolean ent_cli_page_is_standard_output (const EntCliPage  *page);
 gboolean ent_cli_page_parse              (const EntCliPage  *page,
+                                          const EntSavedPage *saved,
                                           EntExportOptions  *options,
                                           GError           **error);
 gboolean ent_cli_page_refuse             (const char        *option,

@@ -222,7 +222,7 @@ name_rows (const EntCliView  *call,
   g_auto (GStrv) grouping_ids = NULL;
   g_auto (GStrv) hidden_ids = NULL;
 
-  groupings = call->fields[ENT_CLI_VIEW_GROUPINGS] != NULL || call->preset != NULL
+  groupings = call->fields[ENT_CLI_VIEW_GROUPINGS] != NULL || call->preset != NULL || call->file != NULL
                   ? ent_cli_lookup_all (dataset, ENT_KIND_GROUPING, ent_view_get_groupings (*view), error)
                   : find_default_groupings (dataset, ent_view_get_day (*view));
   if (groupings == NULL)
@@ -255,6 +255,9 @@ ent_cli_view_add_entries (EntCliView *call,
       N_("groupings by id or name, with commas between them (default: ric,sco,brics)"), N_("NAMES") },
     { "preset", 'p', 0, G_OPTION_ARG_STRING, &call->preset,
       N_("the groupings of a preset of the data set, by id or name, with its name as title and on its day"), N_("NAME") },
+    { "view", 0, 0, G_OPTION_ARG_FILENAME, &call->file,
+      N_("what this view file shows, or this picture that Entente saved as PNG or SVG, on its page and of its data set; "
+         "other options change it"), N_("FILE") },
     { "at", 0, 0, G_OPTION_ARG_STRING, &call->fields[ENT_CLI_VIEW_AT],
       N_("the day, as YYYY-MM-DD (default: today; of another data set the day of the data)"), N_("DATE") },
     { "since", 0, 0, G_OPTION_ARG_STRING, &call->fields[ENT_CLI_VIEW_SINCE],
@@ -325,11 +328,13 @@ ent_cli_view_clear (EntCliView *call)
   for (guint i = 0; i < ENT_CLI_VIEW_N_FIELDS; i++)
     g_clear_pointer (&call->fields[i], g_free);
   g_clear_pointer (&call->preset, g_free);
+  g_clear_pointer (&call->file, g_free);
 }
 
 /**
  * ent_cli_view_new:
  * @call: what was written
+ * @saved: (nullable): the view that the call changes
  * @error: where to put what is wrong with it
  *
  * Takes from the call what does not need the data, so that a wrong call is told
@@ -339,10 +344,11 @@ ent_cli_view_clear (EntCliView *call)
  */
 EntView *
 ent_cli_view_new (const EntCliView  *call,
+                  EntView           *saved,
                   GError           **error)
 {
   g_autoptr (EntView) view = NULL;
-  EntParts parts = ENT_PARTS_ALL;
+  EntParts parts;
 
   g_return_val_if_fail (call != NULL, NULL);
 
@@ -352,11 +358,13 @@ ent_cli_view_new (const EntCliView  *call,
                            _("--preset says which groupings are shown, and so does --groupings; leave out one of them"));
       return NULL;
     }
-  view = ent_view_new (NULL, ent_day_today ());
-  change (&view, ent_view_with_arrange (view, ENT_ARRANGE_DATE));
+  view = saved != NULL ? ent_view_ref (saved) : ent_view_new (NULL, ent_day_today ());
+  if (saved == NULL)
+    change (&view, ent_view_with_arrange (view, ENT_ARRANGE_DATE));
   for (guint i = 0; i < ENT_CLI_VIEW_N_FIELDS; i++)
     if (!ent_cli_options_apply (&view, fields[i], call->fields[i], error))
       return NULL;
+  parts = ent_view_get_parts (view);
   for (guint i = 0; i < ENT_CLI_VIEW_N_PARTS; i++)
     if (call->left_out[i])
       parts &= ~(1u << i);
@@ -391,7 +399,7 @@ ent_cli_view_complete (const EntCliView  *call,
 
   if (!choose_preset (call, dataset, view, &is_dated, error))
     return FALSE;
-  if (!is_dated)
+  if (!is_dated && call->file == NULL)
     ent_cli_dataset_choose_day (dataset, path, call->fields[ENT_CLI_VIEW_AT], view);
 
   return check_since (*view, error) && name_rows (call, dataset, view, error) && check_anybody (call, dataset, *view, error);

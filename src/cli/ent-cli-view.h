@@ -31,6 +31,7 @@ typedef enum
  * EntCliView:
  * @fields: (nullable): texts of fields
  * @preset: (nullable): the preset that was asked for
+ * @file: (nullable): the view file or picture that was named
  * @left_out: for each part of the words, whether it is left out
  * @allow_empty: whether nobody needs to be in the picture
  *
@@ -41,6 +42,7 @@ typedef struct
 {
   char    *fields[ENT_CLI_VIEW_N_FIELDS];
   char    *preset;
+  char    *file;
   gboolean left_out[ENT_CLI_VIEW_N_PARTS];
   gboolean allow_empty;
 } EntCliView;
@@ -51,6 +53,7 @@ char    **ent_cli_view_complete_ties (int                argc,
                                       char             **argv);
 void      ent_cli_view_clear         (EntCliView        *call);
 EntView  *ent_cli_view_new           (const EntCliView  *call,
+                                      EntView           *saved,
                                       GError           **error);
 gboolean  ent_cli_view_complete      (const EntCliView  *call,
                                       EntDataset        *dataset,

@@ -203,6 +203,7 @@ ent_picture_new_framed (EntDataset      *dataset,
  * ent_picture_new_again:
  * @dataset: the data
  * @saved: a saved view of it, with or without places
+ * @frame: what of the picture is on the page
  * @width_px: of the page
  * @height_px: of the page
  * @cancellable: (nullable): cancels the layout
@@ -215,17 +216,18 @@ ent_picture_new_framed (EntDataset      *dataset,
 EntPicture *
 ent_picture_new_again (EntDataset    *dataset,
                        EntSavedView  *saved,
+                       const EntFrame *frame,
                        double         width_px,
                        double         height_px,
                        GCancellable  *cancellable,
                        GError       **error)
 {
-  g_return_val_if_fail (dataset && saved, NULL);
+  g_return_val_if_fail (dataset && saved && frame, NULL);
   g_return_val_if_fail (width_px > 0 && height_px > 0, NULL);
 
   if (!saved->places)
-    return ent_picture_new (dataset, saved->view, NULL, width_px, height_px, cancellable, error);
-  return make_picture (dataset, saved->view, NULL, saved->places, saved->page.frames_period, &(EntFrame) { 0 },
+    return ent_picture_new_framed (dataset, saved->view, NULL, frame, width_px, height_px, cancellable, error);
+  return make_picture (dataset, saved->view, NULL, saved->places, saved->page.frames_period, frame,
                        width_px, height_px, cancellable, error);
 }
 

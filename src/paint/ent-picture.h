@@ -40,6 +40,7 @@ EntPicture *ent_picture_new_framed    (EntDataset    *dataset,
                                        GError       **error);
 EntPicture *ent_picture_new_again     (EntDataset    *dataset,
                                        EntSavedView  *saved,
+                                       const EntFrame *frame,
                                        double         width_px,
                                        double         height_px,
                                        GCancellable  *cancellable,

@@ -95,7 +95,7 @@ check_round_trip (FileFixture            *fixture,
   g_assert_nonnull (saved->places);
   g_assert_null (saved->uri);
 
-  again = ent_picture_new_again (dataset, saved, saved->page.width, saved->page.height, NULL, NULL);
+  again = ent_picture_new_again (dataset, saved, &(EntFrame) { 0 }, saved->page.width, saved->page.height, NULL, NULL);
   bytes_again = export (again, options);
   g_assert_true (g_bytes_equal (bytes, bytes_again));
 }
