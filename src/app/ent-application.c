@@ -24,6 +24,7 @@ static const struct
 } accelerators[] = {
   { "app.quit", { "<Control>q" } },
   { "win.open", { "<Control>o" } },
+  { "win.save-view", { "<Control>s" } },
   { "win.export", { "<Control>e" } },
   { "win.copy-picture", { "<Control><Shift>c" } },
   { "win.print", { "<Control>p" } },

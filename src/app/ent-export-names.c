@@ -71,6 +71,28 @@ ent_export_names_get_part (guint nth)
 }
 
 /**
+ * ent_export_names_dup_stem:
+ * @view: what a picture is made of
+ *
+ * Returns: (transfer full): what a file of it may be called, without its
+ *   ending, such as “ric-brics-sco-2018-01-01”
+ */
+char *
+ent_export_names_dup_stem (EntView *view)
+{
+  g_autofree char *groupings = NULL;
+  g_autofree char *date = NULL;
+
+  g_return_val_if_fail (view != NULL, NULL);
+
+  groupings = g_strjoinv ("-", (char **) ent_view_get_groupings (view));
+  date = ent_day_to_iso (ent_view_get_day (view));
+  if (*groupings == '\0' || strlen (groupings) > MAX_LENGTH)
+    return g_strdup_printf ("entente-%s", date);
+  return g_strdup_printf ("%s-%s", groupings, date);
+}
+
+/**
  * ent_export_names_dup_file:
  * @view: what a picture is made of
  * @format: as what it is saved
@@ -82,16 +104,10 @@ char *
 ent_export_names_dup_file (EntView         *view,
                            EntExportFormat  format)
 {
-  const char *extension;
-  g_autofree char *groupings = NULL;
-  g_autofree char *date = NULL;
+  g_autofree char *stem = NULL;
 
   g_return_val_if_fail (view != NULL, NULL);
 
-  extension = ent_export_format_get_info (format)->extension;
-  groupings = g_strjoinv ("-", (char **) ent_view_get_groupings (view));
-  date = ent_day_to_iso (ent_view_get_day (view));
-  if (*groupings == '\0' || strlen (groupings) > MAX_LENGTH)
-    return g_strdup_printf ("entente-%s%s", date, extension);
-  return g_strdup_printf ("%s-%s%s", groupings, date, extension);
+  stem = ent_export_names_dup_stem (view);
+  return g_strconcat (stem, ent_export_format_get_info (format)->extension, NULL);
 }

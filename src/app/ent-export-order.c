@@ -100,8 +100,17 @@ ent_export_order_make_picture (EntExportOrder  *order,
                                GCancellable    *cancellable,
                                GError         **error)
 {
+  EntPicture *picture;
+  g_autofree char *file_name = NULL;
+
   g_return_val_if_fail (order != NULL, NULL);
 
-  return ent_picture_new_framed (ent_document_get_dataset (order->document), order->view, order->arrangement, &order->frame,
-                                 order->options.width, order->options.height, cancellable, error);
+  picture = ent_picture_new_framed (ent_document_get_dataset (order->document), order->view, order->arrangement, &order->frame,
+                                    order->options.width, order->options.height, cancellable, error);
+  if (picture == NULL)
+    return NULL;
+  if (ent_document_get_file (order->document) != NULL && !ent_document_get_bundled (order->document))
+    file_name = g_file_get_basename (ent_document_get_file (order->document));
+  ent_picture_set_file_name (picture, file_name);
+  return picture;
 }

@@ -430,7 +430,7 @@ ent_timeline_scale_find_change (EntTimelineScale *self,
   g_return_val_if_fail (ENT_IS_TIMELINE_SCALE (self), FALSE);
 
   shown = get_day (self);
-  changes = ent_graph_get_dates_of_change (ent_pipeline_get_graph (self->pipeline), &n_changes);
+  changes = ent_graph_get_dates_of_change (ent_pipeline_get_history (self->pipeline), &n_changes);
   for (guint i = 0; i < n_changes; i++)
     {
       if (direction < 0 && changes[i] < shown)

@@ -9,8 +9,10 @@
 #include "app/ent-window-private.h"
 #include "base/ent-shown.h"
 #include "io/ent-bundled.h"
+#include "paint/ent-export-format.h"
 #include "state/ent-first-view.h"
 #include "view/ent-first-choice.h"
+#include "view/ent-view-file.h"
 
 #define MIME_TYPE "application/vnd.entente+json"
 #define MAX_RECENT 8
@@ -23,12 +25,14 @@
 static const char *const usual_groupings[] = { "ric", "sco", "brics", NULL };
 
 static void
-add_recent (EntDocument *document)
+add_recent (GFile      *file,
+            const char *mime_type)
 {
-  g_autofree char *uri = g_file_get_uri (ent_document_get_file (document));
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autofree char *name = ent_shown_file_name (file);
   GtkRecentData data = {
-    .display_name = (char *) ent_document_get_title (document),
-    .mime_type = (char *) MIME_TYPE,
+    .display_name = name,
+    .mime_type = (char *) mime_type,
     .app_name = (char *) g_get_application_name (),
     .app_exec = (char *) "entente %u",
   };
@@ -73,13 +77,20 @@ show_document (EntWindow   *self,
                                                   groupings != NULL ? (const char *const *) groupings : usual_groupings,
                                                   find_first_day (self, document));
   g_autoptr (EntView) view = ent_view_with_theme (plain, ent_view_get_theme (ent_state_get_view (self->state)));
-  GPtrArray *warnings = ent_document_get_warnings (document);
 
   ent_state_set_document (self->state, document, view);
   if (!ent_document_get_bundled (document))
-    add_recent (document);
-  if (warnings->len > 0)
-    toast_warnings (self, warnings->len);
+    add_recent (ent_document_get_file (document), MIME_TYPE);
+}
+
+/* By its name, as other programs list it. */
+static const char *
+guess_carrier_type (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  EntExportFormat format;
+
+  return name != NULL && ent_export_format_from_name (name, &format) ? ent_export_format_get_info (format)->mime_type : ENT_VIEW_FILE_MIME_TYPE;
 }
 
 static gboolean
@@ -164,6 +175,9 @@ load_cb (GObject      *source,
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (EntDocument) document = ent_document_load_finish (file, result, &problems, &error);
+  g_autoptr (EntSavedView) saved = NULL;
+  g_autofree char *left_out = NULL;
+  guint n_warnings;
 
   /* Then the window may be gone. */
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -176,7 +190,17 @@ load_cb (GObject      *source,
       load_failed (self, file, problems, error);
       return;
     }
-  show_document (self, document);
+  saved = ent_document_load_take_view (result, &left_out);
+  if (saved != NULL)
+    {
+      ent_window_show_view (self, file, document, saved, left_out);
+      add_recent (file, guess_carrier_type (file));
+    }
+  else
+    show_document (self, document);
+  n_warnings = ent_document_get_warnings (document)->len;
+  if (n_warnings > 0)
+    toast_warnings (self, n_warnings);
   if (!gtk_widget_get_visible (GTK_WIDGET (self)))
     gtk_window_present (GTK_WINDOW (self));
 }
@@ -223,24 +247,35 @@ response_cb (GtkNativeDialog *dialog,
   g_object_unref (dialog);
 }
 
+/* @suffixes: (nullable): endings of names; %NULL for all files */
+static void
+add_filter (GtkFileChooserNative *dialog,
+            const char           *name,
+            const char *const    *suffixes)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  if (suffixes == NULL)
+    gtk_file_filter_add_pattern (filter, "*");
+  for (; suffixes != NULL && *suffixes != NULL; suffixes++)
+    gtk_file_filter_add_suffix (filter, *suffixes);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+}
+
 static void
 open_activated (GSimpleAction *action,
                 GVariant      *parameter,
                 gpointer       data)
 {
   EntWindow *self = data;
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_("Open Data Set"), GTK_WINDOW (self),
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_("Open"), GTK_WINDOW (self),
                                                               GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), _("_Cancel"));
-  g_autoptr (GtkFileFilter) data_sets = gtk_file_filter_new ();
-  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (data_sets, _("Data sets"));
-  gtk_file_filter_add_mime_type (data_sets, MIME_TYPE);
-  gtk_file_filter_add_suffix (data_sets, "json");
-  gtk_file_filter_set_name (all, _("All files"));
-  gtk_file_filter_add_pattern (all, "*");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), data_sets);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), all);
+  add_filter (dialog, _("Data sets, views and pictures"), (const char *const[]) { "json", ENT_VIEW_FILE_SUFFIX + 1, "png", "svg", NULL });
+  add_filter (dialog, _("Data sets"), (const char *const[]) { "json", NULL });
+  add_filter (dialog, _("Views"), (const char *const[]) { ENT_VIEW_FILE_SUFFIX + 1, NULL });
+  add_filter (dialog, _("All files"), NULL);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), self, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
@@ -277,6 +312,18 @@ show_warnings_activated (GSimpleAction *action,
   show_problems (self, ent_document_get_file (document), ent_document_get_warnings (document), NULL);
 }
 
+/* Pictures are opened by many programs, the other kinds by this one. */
+static gboolean
+is_of_ours (GtkRecentInfo *info)
+{
+  const char *type = gtk_recent_info_get_mime_type (info);
+
+  if (type == NULL)
+    return FALSE;
+  return g_str_equal (type, MIME_TYPE) || g_str_equal (type, ENT_VIEW_FILE_MIME_TYPE)
+         || (g_str_has_prefix (type, "image/") && gtk_recent_info_has_application (info, g_get_application_name ()));
+}
+
 /* The menu beside Open: what was opened last, newest first, and the way back. */
 static void
 update_recent (EntWindow *self)
@@ -294,7 +341,7 @@ update_recent (EntWindow *self)
       g_autofree char *label = NULL;
       g_auto (GStrv) pieces = NULL;
 
-      if (g_strcmp0 (gtk_recent_info_get_mime_type (info), MIME_TYPE) != 0)
+      if (!is_of_ours (info))
         continue;
       /* An underscore in a menu's label marks the key that follows it. */
       pieces = g_strsplit (gtk_recent_info_get_display_name (info), "_", -1);
@@ -313,7 +360,7 @@ update_recent (EntWindow *self)
   adw_split_button_set_menu_model (self->open_button, G_MENU_MODEL (menu));
 }
 
-/* A picture that is dragged out of a window is no data set. */
+/* A picture that is dragged out of a window is what it shows already. */
 static gboolean
 accept_cb (GtkDropTarget *target,
            GdkDrop       *drop,
@@ -367,7 +414,7 @@ ent_window_add_files (EntWindow *self)
 
 /**
  * ent_window_open:
- * @file: a data set
+ * @file: a data set, or a view file or a picture that carries a view of one
  *
  * Reads a file in a worker and shows it; or shows what is wrong with it and
  * leaves what is open as it was. A file still being read is given up. A window

@@ -69,4 +69,12 @@ void ent_window_add_pictures   (EntWindow *self);
 /* ent-window-sizes.c */
 void ent_window_fit_width      (EntWindow *self);
 
+/* ent-window-views.c */
+void ent_window_add_views      (EntWindow    *self);
+void ent_window_show_view      (EntWindow    *self,
+                                GFile        *file,
+                                EntDocument  *document,
+                                EntSavedView *saved,
+                                const char   *left_out);
+
 G_END_DECLS

@@ -19,6 +19,8 @@ EntState    *ent_window_get_state     (EntWindow      *self);
 EntPipeline *ent_window_get_pipeline  (EntWindow      *self);
 void         ent_window_open          (EntWindow      *self,
                                        GFile          *file);
+void         ent_window_save_view     (EntWindow      *self,
+                                       GFile          *file);
 void         ent_window_toast         (EntWindow      *self,
                                        const char     *text);
 void         ent_window_toast_picture (EntWindow      *self,

@@ -10,6 +10,8 @@
 #include "io/ent-json-reader.h"
 #include "model/ent-dataset-builder.h"
 #include "model/ent-event-years.h"
+#include "paint/ent-view-carrier.h"
+#include "view/ent-view-file.h"
 
 struct _EntDocument
 {
@@ -26,8 +28,12 @@ struct _EntDocument
 /* What a worker hands over beside the document. */
 typedef struct
 {
-  EntReading *reading;  /* owned */
-  GPtrArray  *problems; /* (nullable): EntProblem, owned */
+  EntReading   *reading;  /* owned */
+  GPtrArray    *problems; /* (nullable): EntProblem, owned */
+
+  /* of a file that carries a view of a data set */
+  EntSavedView *view;     /* (nullable), owned */
+  char         *left_out; /* (nullable): what of it the data does not know, owned */
 } Loading;
 
 static void
@@ -45,6 +51,8 @@ loading_free (gpointer data)
 
   ent_reading_unref (loading->reading);
   g_clear_pointer (&loading->problems, g_ptr_array_unref);
+  g_clear_pointer (&loading->view, ent_saved_view_free);
+  g_free (loading->left_out);
   g_free (loading);
 }
 
@@ -58,30 +66,85 @@ query_etag (GFile        *file,
   return info != NULL ? g_strdup (g_file_info_get_etag (info)) : NULL;
 }
 
+/* The data set that is to be read: @file, or the one that it shows a view of. */
+static GFile *
+find_dataset (GFile         *file,
+              Loading       *loading,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  gboolean is_carrier;
+  GFile *dataset;
+
+  loading->view = ent_view_carrier_read (file, &is_carrier, cancellable, error);
+  if (!is_carrier)
+    return g_object_ref (file);
+  if (loading->view == NULL)
+    return NULL;
+  dataset = ent_view_file_find_dataset (loading->view, file, error);
+  if (dataset == NULL)
+    {
+      g_autofree char *name = ent_shown_file_name (file);
+
+      g_prefix_error (error, "%s: ", name);
+    }
+  return dataset;
+}
+
+/* What is wrong is said of the file that was opened, also where it is wrong in
+ * the data set behind it. */
+static void
+blame (GFile    *file,
+       GFile    *dataset,
+       Loading  *loading,
+       GError  **error)
+{
+  g_autofree char *name = ent_shown_file_name (file);
+  g_autofree char *dataset_name = ent_shown_file_name (dataset);
+  g_autofree char *prefix = NULL;
+
+  if (loading->view == NULL || g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if ((*error)->domain == ENT_VIEW_ERROR)
+    prefix = g_strdup_printf ("%s: ", name);
+  else
+    /* Translators: of a picture or a view and the name of its data set; what is wrong follows */
+    prefix = g_strdup_printf (_("%s: its data set “%s” cannot be opened: "), name, dataset_name);
+  g_prefix_error_literal (error, prefix);
+  g_ptr_array_set_size (loading->problems, 0);
+}
+
 static void
 load_in_thread (GTask        *task,
                 gpointer      source,
                 gpointer      data,
                 GCancellable *cancellable)
 {
-  GFile *file = source;
   Loading *loading = data;
   g_autofree char *etag = NULL;
   g_autoptr (EntDataset) dataset = NULL;
   GError *error = NULL;
+  g_autoptr (GFile) file = find_dataset (source, loading, cancellable, &error);
   guint n_sets;
 
-  /* Asked before the file is read: should it change in between, it passes for
-   * another state than the one read, and never the other way round. */
-  etag = query_etag (file, cancellable);
-  dataset = ent_json_reader_read (file, loading->reading, &loading->problems, &error);
-  if (dataset != NULL)
+  if (file != NULL)
+    {
+      /* Asked before the file is read: should it change in between, it passes for
+       * another state than the one read, and never the other way round. */
+      etag = query_etag (file, cancellable);
+      dataset = ent_json_reader_read (file, loading->reading, &loading->problems, &error);
+    }
+  if (loading->problems == NULL)
+    loading->problems = g_ptr_array_new ();
+  if (dataset != NULL && (loading->view == NULL || ent_saved_view_suit (loading->view, dataset, &loading->left_out, &error)))
     {
       ent_event_years_get (dataset, &n_sets); /* so that the time line finds them made */
       g_task_return_pointer (task, ent_document_new (dataset, file, loading->problems, etag), (GDestroyNotify) ent_document_unref);
+      return;
     }
-  else
-    g_task_return_error (task, error);
+  if (file != NULL)
+    blame (source, file, loading, &error);
+  g_task_return_error (task, error);
 }
 
 /**
@@ -263,13 +326,13 @@ ent_document_is_same (EntDocument *document,
 
 /**
  * ent_document_load_async:
- * @file: a data set
+ * @file: a data set, or a view file or a picture that carries a view of one
  * @reading: told how far it is, and where to give up; a reference is kept
  * @callback: called in the main loop when it is done, with @file as its source
  * @user_data: for @callback
  *
  * Reads a document in a worker, so that a large or slow file does not hold up
- * a window.
+ * a window. Of a view, the document is the data set that it shows.
  */
 void
 ent_document_load_async (GFile               *file,
@@ -297,7 +360,7 @@ ent_document_load_async (GFile               *file,
  * @result: what the callback was given
  * @problems: (out) (transfer full) (element-type EntProblem): without a
  *   document, what is wrong with the file; with one, its warnings
- * @error: an #EntReadError, or %G_IO_ERROR_CANCELLED
+ * @error: an #EntReadError, an #EntViewError, or a #GIOErrorEnum such as %G_IO_ERROR_CANCELLED
  *
  * Returns: (transfer full) (nullable): the document
  */
@@ -315,4 +378,26 @@ ent_document_load_finish (GFile         *file,
   loading = g_task_get_task_data (G_TASK (result));
   *problems = g_steal_pointer (&loading->problems);
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * ent_document_load_take_view:
+ * @result: what the callback was given
+ * @left_out: (out) (transfer full) (nullable): ids that the data set does not
+ *   know and the view does without, with commas between them
+ *
+ * Returns: (transfer full) (nullable): the view that the file carried; %NULL of a data set
+ */
+EntSavedView *
+ent_document_load_take_view (GAsyncResult  *result,
+                             char         **left_out)
+{
+  Loading *loading;
+
+  g_return_val_if_fail (g_async_result_is_tagged (result, ent_document_load_async), NULL);
+  g_return_val_if_fail (left_out != NULL, NULL);
+
+  loading = g_task_get_task_data (G_TASK (result));
+  *left_out = g_steal_pointer (&loading->left_out);
+  return g_steal_pointer (&loading->view);
 }

@@ -5,6 +5,7 @@
 
 #include "io/ent-reading.h"
 #include "model/ent-dataset.h"
+#include "view/ent-saved-view.h"
 
 G_BEGIN_DECLS
 
@@ -36,6 +37,9 @@ EntDocument *ent_document_load_finish   (GFile                *file,
                                          GAsyncResult         *result,
                                          GPtrArray           **problems,
                                          GError              **error);
+EntSavedView *
+             ent_document_load_take_view (GAsyncResult        *result,
+                                         char                **left_out);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntDocument, ent_document_unref)
 

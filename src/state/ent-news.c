@@ -50,7 +50,7 @@ ent_news_free (EntNews *news)
 static GArray *
 get_changes (EntNews *news)
 {
-  EntGraph *graph = ent_pipeline_get_graph (news->pipeline);
+  EntGraph *graph = ent_pipeline_get_history (news->pipeline);
 
   if (news->graph == graph)
     return news->changes;

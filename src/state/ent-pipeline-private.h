@@ -26,6 +26,10 @@ struct _EntPipeline
   EntArrangement   *placed;      /* (nullable) */
   EntView          *placed_view; /* (nullable): whose pins the places are of */
 
+  /* of a view that is arranged for its day alone; owned */
+  EntGraph         *history;     /* (nullable): its network for all dates */
+  EntGraph         *history_of;  /* (nullable): the network of its day */
+
   /* a thing being dragged */
   EntThing          dragged;
   EntPoint          drag_point;

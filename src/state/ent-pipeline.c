@@ -256,6 +256,8 @@ ent_pipeline_finalize (GObject *object)
   g_clear_pointer (&self->placed, ent_arrangement_unref);
   g_clear_pointer (&self->placed_view, ent_view_unref);
   g_clear_pointer (&self->remembered, ent_remembered_arrangements_free);
+  g_clear_pointer (&self->history, ent_graph_unref);
+  g_clear_pointer (&self->history_of, ent_graph_unref);
 
   G_OBJECT_CLASS (ent_pipeline_parent_class)->finalize (object);
 }

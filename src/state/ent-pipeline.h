@@ -23,6 +23,7 @@ EntPipeline  *ent_pipeline_new           (EntState      *state,
                                           const EntMeasure *measure);
 EntState     *ent_pipeline_get_state     (EntPipeline   *self);
 EntGraph     *ent_pipeline_get_graph     (EntPipeline   *self);
+EntGraph     *ent_pipeline_get_history   (EntPipeline   *self);
 EntSlice     *ent_pipeline_get_slice     (EntPipeline   *self);
 const EntChart *ent_pipeline_get_chart   (EntPipeline   *self);
 EntArrangement *ent_pipeline_get_arrangement (EntPipeline *self);
@@ -38,6 +39,9 @@ void          ent_pipeline_set_page      (EntPipeline   *self,
 const EntMeasure *ent_pipeline_get_measure (EntPipeline  *self);
 void          ent_pipeline_set_text_scale (EntPipeline   *self,
                                            double         scale);
+void          ent_pipeline_put_places    (EntPipeline   *self,
+                                          EntPlaces     *places);
+EntPlaces    *ent_pipeline_keep_places   (EntPipeline   *self);
 void          ent_pipeline_arrange       (EntPipeline   *self);
 gboolean      ent_pipeline_get_shows_sketch (EntPipeline *self);
 void          ent_pipeline_stop_at_sketch (EntPipeline  *self);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "state/ent-step.h"
+#include "state/ent-view-growth.h"
 
 struct _EntState
 {
@@ -360,19 +361,17 @@ ent_state_get_view (EntState *self)
 }
 
 /**
- * ent_state_set_view:
+ * ent_state_open_view:
  * @self: a state
- * @view: another view of the same dataset
- * @what: the change in words for a person, such as “Show SCO”
+ * @view: a saved view of the same dataset
+ * @what: the change in words for a person, such as “Open “a.png””
  *
- * Changes the view as one step that can be taken back; what could be done
- * again is forgotten. An equal view is no step. Whoever changes a view many
- * times during one gesture calls this once, at its end.
+ * Changes the view as ent_state_set_view() does, but to the letter.
  */
 void
-ent_state_set_view (EntState   *self,
-                    EntView    *view,
-                    const char *what)
+ent_state_open_view (EntState   *self,
+                     EntView    *view,
+                     const char *what)
 {
   g_return_if_fail (ENT_IS_STATE (self));
   g_return_if_fail (view);
@@ -388,6 +387,31 @@ ent_state_set_view (EntState   *self,
 }
 
 /**
+ * ent_state_set_view:
+ * @self: a state
+ * @view: another view of the same dataset
+ * @what: the change in words for a person, such as “Show SCO”
+ *
+ * Changes the view as one step that can be taken back; what could be done
+ * again is forgotten. An equal view is no step. What was arranged for its day
+ * alone grows (ent_view_growth_apply()). Whoever changes a view many
+ * times during one gesture calls this once, at its end.
+ */
+void
+ent_state_set_view (EntState   *self,
+                    EntView    *view,
+                    const char *what)
+{
+  g_autoptr (EntView) grown = NULL;
+
+  g_return_if_fail (ENT_IS_STATE (self));
+  g_return_if_fail (view);
+
+  grown = ent_view_growth_apply (self->view, view);
+  ent_state_open_view (self, grown, what);
+}
+
+/**
  * ent_state_set_day:
  * @self: a state
  * @day: the date to show
@@ -399,11 +423,13 @@ ent_state_set_day (EntState *self,
                    EntDay    day)
 {
   g_autoptr (EntView) view = NULL;
+  g_autoptr (EntView) grown = NULL;
 
   g_return_if_fail (ENT_IS_STATE (self));
 
   view = ent_view_with_day (self->view, day);
-  replace_view (self, view);
+  grown = ent_view_growth_apply (self->view, view);
+  replace_view (self, grown);
 }
 
 /**

@@ -31,6 +31,9 @@ EntView     *ent_state_get_view      (EntState    *self);
 void         ent_state_set_view      (EntState    *self,
                                       EntView     *view,
                                       const char  *what);
+void         ent_state_open_view     (EntState    *self,
+                                      EntView     *view,
+                                      const char  *what);
 void         ent_state_set_day       (EntState    *self,
                                       EntDay       day);
 void         ent_state_set_theme     (EntState    *self,

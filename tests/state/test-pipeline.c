@@ -309,6 +309,7 @@ test_only_another_wish_is_another_query (Fixture       *fixture,
   EntGraph *graph = ent_pipeline_get_graph (fixture->pipeline);
   g_autoptr (EntView) titled = ent_view_with_title (ent_state_get_view (fixture->state), "Words");
   g_autoptr (EntView) dated = NULL;
+  g_autoptr (EntView) later = NULL;
   guint n_before = n_queries;
 
   g_assert_cmpuint (n_before, >, 0);
@@ -322,10 +323,18 @@ test_only_another_wish_is_another_query (Fixture       *fixture,
   /* Arranged for its date, a view asks for another network on each. */
   dated = ent_view_with_arrange (ent_state_get_view (fixture->state), ENT_ARRANGE_DATE);
   ent_state_set_view (fixture->state, dated, "Arrange for the date");
-  ent_state_set_day (fixture->state, ent_day_new (2009, 1, 1));
+  later = ent_view_with_day (dated, ent_day_new (2009, 1, 1));
+  ent_state_open_view (fixture->state, later, "Open");
   g_assert_cmpuint (n_queries, ==, n_before + 2);
   g_assert_cmpint (ent_query_get_period (ent_graph_get_query (ent_pipeline_get_graph (fixture->pipeline))).first, ==,
                    ent_day_new (2009, 1, 1));
+
+  /* Whoever moves on gets one for all dates; what there is to move to was known before. */
+  graph = ent_pipeline_get_history (fixture->pipeline);
+  g_assert_true (graph == ent_pipeline_get_history (fixture->pipeline));
+  ent_state_set_day (fixture->state, ent_day_new (2010, 1, 1));
+  g_assert_true (ent_query_equal (ent_graph_get_query (graph), ent_graph_get_query (ent_pipeline_get_graph (fixture->pipeline))));
+  g_assert_cmpint (ent_view_get_arrange (ent_state_get_view (fixture->state)), ==, ENT_ARRANGE_PERIOD);
 }
 
 static void
