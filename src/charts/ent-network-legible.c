@@ -9,16 +9,19 @@
 
 #define MEMBER_PX 12.5 /* of a member's name at zoom 1 */
 #define N_TRIES 3      /* each one knows better how much room there is */
+#define N_REFITS 5     /* of a clean picture, which take little time */
 #define MOST_TEXT 1.9  /* larger names would push the discs apart rather than name them */
 #define MOST_CODE 3.0  /* codes are short */
 #define SPARE 1.03
+#define WORTH_OF_BROKEN 0.9
 #define NOTE_PX 26     /* of the page, for the words that say who is not drawn */
 
-/* Of all that was tried, what has the largest names. */
+/* Of all that was tried, what reads best. */
 typedef struct
 {
   EntArrangement *arrangement; /* (nullable), owned */
   double          name_px;
+  double          worth;
 } Best;
 
 /* How large they come out on the page. Outlines lie around whoever stands at the
@@ -44,23 +47,26 @@ measure_names (const EntChartInput *input,
   return zoom * MEMBER_PX * input->measure->scale * ent_network_get_places (at)->thrift.text_scale;
 }
 
-/* Takes @at. */
+/* Outlines that are broken are as bad as names that are a little too small. */
 static void
 keep_better (Best           *best,
              EntArrangement *at,
-             double          name_px)
+             gboolean        is_clean,
+             double          name_px,
+             double          least_px)
 {
-  if (best->arrangement != NULL && name_px <= best->name_px)
-    {
-      ent_arrangement_unref (at);
-      return;
-    }
+  double worth = is_clean ? name_px : MIN (name_px, least_px) * WORTH_OF_BROKEN;
+
+  if (best->arrangement != NULL && worth <= best->worth)
+    return;
   g_clear_pointer (&best->arrangement, ent_arrangement_unref);
-  best->arrangement = at;
+  best->arrangement = ent_arrangement_ref (at);
   best->name_px = name_px;
+  best->worth = worth;
 }
 
-/* Lets names grow until they can be read, or do not gain from it any more. */
+/* Lets names grow until they can be read, or do not gain from it any more. What
+ * is clean grows as it is: a picture afresh takes long, and may not be clean. */
 static gboolean
 try_sizes (const EntChartInput  *input,
            EntNetworkThrift      thrift,
@@ -70,19 +76,28 @@ try_sizes (const EntChartInput  *input,
            GError              **error)
 {
   double most = thrift.is_coded ? MOST_CODE : MOST_TEXT;
+  g_autoptr (EntArrangement) clean = NULL;
   EntChartInput page = *input;
 
   if (thrift.is_inner_only)
     page.insets.top += NOTE_PX;
-  for (guint i = 0; i < N_TRIES && best->name_px < least_px; i++)
+  for (guint i = 0; i < (clean != NULL ? N_REFITS : N_TRIES) && best->name_px < least_px; i++)
     {
-      EntArrangement *at = ent_network_lay_out (&page, NULL, thrift, NULL, NULL, cancellable, error);
+      g_autoptr (EntArrangement) at = clean != NULL ? ent_network_refit (&page, clean, thrift, cancellable, error)
+                                                    : ent_network_lay_out (&page, NULL, thrift, NULL, NULL, cancellable, error);
+      gboolean is_clean;
       double name_px;
 
       if (at == NULL)
         return FALSE;
+      is_clean = ent_network_is_clean (&page, at);
       name_px = measure_names (&page, at);
-      keep_better (best, at, name_px);
+      keep_better (best, at, is_clean, name_px, least_px);
+      if (is_clean)
+        {
+          g_clear_pointer (&clean, ent_arrangement_unref);
+          clean = ent_arrangement_ref (at);
+        }
       if (thrift.text_scale >= most)
         break;
       thrift.text_scale = MIN (thrift.text_scale * SPARE * least_px / name_px, most);

@@ -68,6 +68,51 @@ hand_on_sketch (EntPositions *positions,
   sketching->func (new_arrangement (sketching->graph, places), sketching->data);
 }
 
+/* What has places in a picture with such thrift. */
+static EntGraph *
+get_drawn_graph (EntGraph         *graph,
+                 EntNetworkThrift  thrift)
+{
+  return thrift.is_inner_only ? ent_network_new_inner_graph (graph) : ent_graph_ref (graph);
+}
+
+/* @positions, which it takes, are of the graph and the extents of @order. */
+static EntArrangement *
+arrange_at (const EntChartInput  *input,
+            EntNetworkThrift      thrift,
+            const EntLayoutOrder *order,
+            EntPositions         *positions)
+{
+  return new_arrangement (input->graph, (EntNetworkPlaces) {
+    .extents = thrift.is_inner_only ? ent_network_measure (input->graph, thrift, input->measure) : ent_extents_ref (order->extents),
+    .positions = thrift.is_inner_only ? ent_network_widen_positions (positions, order->graph, input->graph) : positions,
+    .hulls = ent_hull_cache_new (),
+    .thrift = thrift,
+  });
+}
+
+/* Fills in the rest of @order, whose graph is that of what has places, and carries it out. */
+static EntArrangement *
+run_order (const EntChartInput  *input,
+           EntNetworkThrift      thrift,
+           EntLayoutOrder        order,
+           GCancellable         *cancellable,
+           GError              **error)
+{
+  EntPositions *positions;
+
+  order.page = (EntLayoutPage) {
+    .width = input->width_px,
+    .height = input->height_px,
+    .top = input->insets.top,
+    .bottom = input->insets.bottom,
+    .day = ent_view_get_day (input->view),
+  };
+  order.seed = SEED;
+  positions = ent_layout_run (&order, cancellable, error);
+  return positions != NULL ? arrange_at (input, thrift, &order, positions) : NULL;
+}
+
 /**
  * ent_network_lay_out:
  * @input: what is to be shown
@@ -92,40 +137,75 @@ ent_network_lay_out (const EntChartInput  *input,
                      GCancellable         *cancellable,
                      GError              **error)
 {
-  g_autoptr (EntGraph) graph = thrift.is_inner_only ? ent_network_new_inner_graph (input->graph) : ent_graph_ref (input->graph);
+  g_autoptr (EntGraph) graph = get_drawn_graph (input->graph, thrift);
   g_autoptr (EntExtents) extents = ent_network_measure (graph, thrift, input->measure);
   g_autoptr (EntPositions) start = NULL;
   EntLayoutOrder order = {
     .graph = graph,
     .extents = extents,
-    .page = {
-      .width = input->width_px,
-      .height = input->height_px,
-      .top = input->insets.top,
-      .bottom = input->insets.bottom,
-      .day = ent_view_get_day (input->view),
-    },
-    .seed = SEED,
     .sketch = sketch != NULL && !thrift.is_inner_only ? hand_on_sketch : NULL,
     .sketch_data = &(Sketching) { graph, extents, thrift, sketch, sketch_data },
   };
   gboolean is_kept = FALSE;
-  EntPositions *positions;
 
   start = input->places != NULL
               ? ent_network_kept_start (input->places, graph, input->view, &order.effort, &is_kept)
               : ent_network_start_new (graph, input->view, from != NULL ? ent_arrangement_get_graph (from) : NULL,
                                        from != NULL ? ent_network_get_places (from)->positions : NULL, &order.effort);
   order.start = start;
-  positions = is_kept ? ent_positions_ref (start) : ent_layout_run (&order, cancellable, error);
-  if (positions == NULL)
-    return NULL;
-  return new_arrangement (input->graph, (EntNetworkPlaces) {
-    .extents = thrift.is_inner_only ? ent_network_measure (input->graph, thrift, input->measure) : g_steal_pointer (&extents),
-    .positions = thrift.is_inner_only ? ent_network_widen_positions (positions, graph, input->graph) : positions,
-    .hulls = ent_hull_cache_new (),
-    .thrift = thrift,
-  });
+  if (is_kept)
+    return arrange_at (input, thrift, &order, ent_positions_ref (start));
+  return run_order (input, thrift, order, cancellable, error);
+}
+
+/**
+ * ent_network_refit:
+ * @input: what is to be shown
+ * @from: an arrangement of the same network; of the inner part alone only where this is, too
+ * @thrift: what it does without now
+ * @cancellable: (nullable): cancels the layout
+ * @error: set when cancelled
+ *
+ * Lays the network out for other names, or for fewer nations, out of the places
+ * there are: everyone keeps their neighbours, and it takes a small part of the time.
+ *
+ * Returns: (transfer full): where everything stands, or %NULL with @error set
+ */
+EntArrangement *
+ent_network_refit (const EntChartInput  *input,
+                   EntArrangement       *from,
+                   EntNetworkThrift      thrift,
+                   GCancellable         *cancellable,
+                   GError              **error)
+{
+  g_autoptr (EntGraph) graph = get_drawn_graph (input->graph, thrift);
+  g_autoptr (EntExtents) extents = ent_network_measure (graph, thrift, input->measure);
+  g_autoptr (EntPositions) start = ent_network_start_carry (graph, input->view, ent_arrangement_get_graph (from),
+                                                            ent_network_get_places (from)->positions);
+  EntLayoutOrder order = { .graph = graph, .extents = extents, .start = start, .effort = ENT_LAYOUT_REFIT };
+
+  return run_order (input, thrift, order, cancellable, error);
+}
+
+/**
+ * ent_network_is_clean:
+ * @input: what is to be shown
+ * @at: an arrangement of it
+ *
+ * Returns: whether no rule of the layout is broken on any date of the period
+ */
+gboolean
+ent_network_is_clean (const EntChartInput *input,
+                      EntArrangement      *at)
+{
+  const EntNetworkPlaces *places = ent_network_get_places (at);
+  g_autoptr (EntGraph) graph = get_drawn_graph (input->graph, places->thrift);
+  g_autoptr (EntExtents) extents = ent_network_measure (graph, places->thrift, input->measure);
+  g_autoptr (EntPositions) positions = ent_network_start_carry (graph, input->view, ent_arrangement_get_graph (at), places->positions);
+  EntLayoutReport report;
+
+  ent_layout_check (graph, extents, positions, &report);
+  return report.strangers == 0 && report.crossings == 0 && report.overlaps == 0;
 }
 
 /**

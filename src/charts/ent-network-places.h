@@ -34,6 +34,13 @@ EntArrangement         *ent_network_lay_out    (const EntChartInput *input,
                                                 gpointer             sketch_data,
                                                 GCancellable        *cancellable,
                                                 GError             **error);
+EntArrangement         *ent_network_refit      (const EntChartInput *input,
+                                                EntArrangement      *from,
+                                                EntNetworkThrift     thrift,
+                                                GCancellable        *cancellable,
+                                                GError             **error);
+gboolean                ent_network_is_clean   (const EntChartInput *input,
+                                                EntArrangement      *at);
 EntArrangement         *ent_network_arrange    (const EntChartInput *input,
                                                 EntArrangement      *from,
                                                 EntSketchFunc        sketch,

@@ -182,3 +182,31 @@ ent_network_start_new (EntGraph        *graph,
     g_clear_pointer (&positions, ent_positions_unref);
   return positions;
 }
+
+/**
+ * ent_network_start_carry:
+ * @graph: a network, or its inner part
+ * @view: its view, whose pins hold
+ * @old_graph: the network, or what else was laid out already
+ * @old_positions: where its nodes are
+ *
+ * Returns: (transfer full): what a layout starts from that keeps who stands beside
+ *   whom: places by kind and id, pins where they are, and NAN for what is new
+ */
+EntPositions *
+ent_network_start_carry (EntGraph     *graph,
+                         EntView      *view,
+                         EntGraph     *old_graph,
+                         EntPositions *old_positions)
+{
+  EntPositions *positions;
+  guint n_carried;
+
+  g_return_val_if_fail (graph && old_graph, NULL);
+  g_return_val_if_fail (view, NULL);
+  g_return_val_if_fail (old_positions, NULL);
+
+  positions = carry_places (graph, old_graph, old_positions, &n_carried);
+  apply_pins (positions, graph, view);
+  return positions;
+}

@@ -11,6 +11,8 @@
 #define WARM_FINISHING_ROUNDS 300
 #define LEAST_FINISHING_ROUNDS 30
 #define SKETCHING_ROUNDS 12
+#define REFITTING_ROUNDS 60
+#define REFITTING_FINISHING_ROUNDS 300
 #define FEW_GROUPINGS 10 /* so few take little time */
 
 /* How much is tried for a first picture. */
@@ -43,6 +45,9 @@ static const Attempt attempt_of_many = { 0, ENT_CROWD - 1, 4, 2, 160, 400, FALSE
 static const Attempt day_attempt = { 0, ENT_CROWD - 1, 32, 6, 260, 500, TRUE };
 static const Attempt crowded_day_attempt = { ENT_CROWD, G_MAXUINT, 8, 2, 60, 60, TRUE };
 
+/* What a picture that is refitted begins with. */
+static const double refitting_sizes[] = { 0.8, 1, 1.25 };
+
 /* Of all pictures tried, the one that costs least. */
 typedef struct
 {
@@ -72,6 +77,13 @@ try_places (EntProjection *projection,
     }
 }
 
+static gboolean
+is_clean (EntProjection *projection)
+{
+  return ent_faults_are_none (projection->outlines)
+         && ent_faults_count_overlaps (projection->work, projection->work->n_inner, 0) == 0;
+}
+
 /* Puts the best places so far back. Returns whether they are clean. */
 static gboolean
 take_best (EntProjection *projection,
@@ -80,8 +92,7 @@ take_best (EntProjection *projection,
   if (best->places != NULL)
     ent_work_restore (projection->work, best->places);
 
-  return ent_faults_are_none (projection->outlines)
-         && ent_faults_count_overlaps (projection->work, projection->work->n_inner, 0) == 0;
+  return is_clean (projection);
 }
 
 static gboolean
@@ -254,4 +265,40 @@ ent_efforts_grow (EntProjection *projection,
   g_free (best.places);
   if (!clean && looks_at_many_dates (work))
     mend_day (projection, WARM_FINISHING_ROUNDS);
+}
+
+/**
+ * ent_efforts_refit:
+ * @projection: the rules, with targets
+ * @orientation: which way round the picture is to lie
+ * @seed: numbers the sequence of starts, if there have to be any
+ *
+ * Finds places of inner nations and pills out of those there are, for boxes of
+ * another size. These were stretched to the page, which goes back first, so that
+ * the boxes gain room from it; where this leaves no clean picture, less and less.
+ */
+void
+ent_efforts_refit (EntProjection  *projection,
+                   EntOrientation *orientation,
+                   guint64         seed)
+{
+  EntWork *work = projection->work;
+  gboolean has_pins = ent_work_has_pins (work);
+  g_autofree EntPoint *before = ent_work_save (work);
+  gboolean clean = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (refitting_sizes) && !clean && !ent_work_is_cancelled (work); i++)
+    {
+      ent_work_restore (work, before);
+      if (!has_pins)
+        ent_work_stretch (work, refitting_sizes[i], refitting_sizes[i]);
+      projection->turn = 0;
+      ent_projection_run (projection, REFITTING_ROUNDS);
+      ent_projection_finish (projection, 0, REFITTING_FINISHING_ROUNDS);
+      clean = is_clean (projection);
+    }
+  if (!clean)
+    ent_efforts_start_afresh (projection, orientation, seed);
+  else if (!has_pins)
+    ent_page_fit_stretch (projection);
 }

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* The two ways to places of inner nations and pills, and how much is tried on
+/* The three ways to places of inner nations and pills, and how much is tried on
  * each until a picture is clean. */
 
 gboolean ent_efforts_take_long    (EntWork         *work);
@@ -18,6 +18,9 @@ void     ent_efforts_start_afresh (EntProjection   *projection,
                                    EntOrientation  *orientation,
                                    guint64          seed);
 void     ent_efforts_grow         (EntProjection   *projection,
+                                   guint64          seed);
+void     ent_efforts_refit        (EntProjection   *projection,
+                                   EntOrientation  *orientation,
                                    guint64          seed);
 
 G_END_DECLS

@@ -33,6 +33,8 @@ arrange_inner (EntProjection   *projection,
     ent_projection_settle (projection, SETTLING_ROUNDS);
   else if (effort == ENT_LAYOUT_WARM)
     ent_efforts_grow (projection, seed);
+  else if (effort == ENT_LAYOUT_REFIT)
+    ent_efforts_refit (projection, orientation, seed);
   else
     ent_efforts_start_afresh (projection, orientation, seed);
 }
@@ -61,7 +63,7 @@ is_place (EntPoint point)
   return isfinite (point.x) && isfinite (point.y);
 }
 
-/* A warm start needs some known places, settling needs all of them. */
+/* A warm start needs some known places, settling and refitting need all of them. */
 static EntLayoutEffort
 sane_effort (EntPositions    *start,
              EntLayoutEffort  effort)
@@ -73,8 +75,10 @@ sane_effort (EntPositions    *start,
     n_known += is_place (ent_positions_get (start, node));
   if (effort == ENT_LAYOUT_COLD || n_known == 0)
     return ENT_LAYOUT_COLD;
+  if (n_known == n_nodes)
+    return effort;
 
-  return n_known < n_nodes ? ENT_LAYOUT_WARM : effort;
+  return effort == ENT_LAYOUT_REFIT ? ENT_LAYOUT_COLD : ENT_LAYOUT_WARM;
 }
 
 /* Moves everything so that what was there before is, in the mean, where it was. */
@@ -163,7 +167,7 @@ arrange_once (const EntLayoutOrder *order,
   g_autofree EntPoint *before = ent_work_save (work);
   EntProjection projection = { .work = work, .outlines = outlines, .targets = targets };
 
-  if (over_start)
+  if (over_start || effort == ENT_LAYOUT_REFIT)
     ent_orientation_use_known (orientation, work);
   else if (effort != ENT_LAYOUT_SETTLE && ent_efforts_take_long (work))
     make_sketch (order, &projection, orientation, effort);

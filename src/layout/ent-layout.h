@@ -32,6 +32,8 @@ typedef struct
  * @ENT_LAYOUT_WARM: grows the picture out of the places given and moves what is old as little as it can;
  *   lays out afresh instead, over the places given, if that reads clearly better
  * @ENT_LAYOUT_SETTLE: keeps every place that breaks nothing (after a drag)
+ * @ENT_LAYOUT_REFIT: keeps who stands beside whom while boxes get another size, as where names grow; lays
+ *   out afresh, the same way round, where that leaves something wrong
  *
  * What a layout begins with.
  */
@@ -40,6 +42,7 @@ typedef enum
   ENT_LAYOUT_COLD,
   ENT_LAYOUT_WARM,
   ENT_LAYOUT_SETTLE,
+  ENT_LAYOUT_REFIT,
 } EntLayoutEffort;
 
 /**

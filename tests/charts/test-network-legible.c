@@ -5,6 +5,7 @@
 #include "charts/ent-network-places.h"
 #include "charts/ent-stages.h"
 #include "io/ent-json-reader.h"
+#include "layout/ent-layout.h"
 #include "scene/ent-camera.h"
 #include "tests/charts/stage.h"
 
@@ -34,16 +35,17 @@ is_member (EntScene           *scene,
 }
 
 static void
-page_init (Page         *page,
-           const char   *groupings,
-           double        width_px,
-           double        height_px,
-           EntMedium     medium,
-           EntThemeKind  theme)
+page_init_arranged (Page         *page,
+                    const char   *groupings,
+                    double        width_px,
+                    double        height_px,
+                    EntMedium     medium,
+                    EntThemeKind  theme,
+                    EntArrange    arrange)
 {
   g_auto (GStrv) ids = g_strsplit (groupings, ",", -1);
   g_autoptr (EntView) plain = ent_view_new ((const char *const *) ids, stage_day ("2026-01-01"));
-  g_autoptr (EntView) dated = ent_view_with_arrange (plain, ENT_ARRANGE_DATE);
+  g_autoptr (EntView) dated = ent_view_with_arrange (plain, arrange);
   g_autoptr (EntView) view = ent_view_with_theme (dated, theme);
   g_autoptr (EntArranging) arranging = NULL;
   g_autoptr (EntScene) caption = NULL;
@@ -68,6 +70,17 @@ page_init (Page         *page,
       if (item->layer == ENT_LAYER_NAME && is_member (scene, item))
         page->name_px = MIN (page->name_px, item->text_style.size * zoom);
     }
+}
+
+static void
+page_init (Page         *page,
+           const char   *groupings,
+           double        width_px,
+           double        height_px,
+           EntMedium     medium,
+           EntThemeKind  theme)
+{
+  page_init_arranged (page, groupings, width_px, height_px, medium, theme, ENT_ARRANGE_DATE);
 }
 
 /* A large page needs none of it, and in a window one can come nearer. */
@@ -141,6 +154,23 @@ test_outlines_take_room (void)
     }
 }
 
+/* A picture that is right on all dates goes on being so while its names grow, and keeps its partners. */
+static void
+test_stays_clean (void)
+{
+  g_auto (Page) page = { 0 };
+  const EntNetworkPlaces *places;
+  EntLayoutReport report;
+
+  page_init_arranged (&page, "au,ecowas,sadc,eac,aes,arab-league", 1000, 700, ENT_MEDIUM_FILE, ENT_THEME_LIGHT, ENT_ARRANGE_PERIOD);
+  g_assert_cmpfloat (page.thrift.text_scale, >, 1.2);
+  g_assert_false (page.thrift.is_inner_only || page.thrift.is_coded);
+  g_assert_cmpfloat (page.name_px, >=, 10.5);
+  places = ent_network_get_places (ent_stages_get_arrangement (page.stages));
+  ent_layout_check (ent_stages_get_graph (page.stages), places->extents, places->positions, &report);
+  g_assert_cmpuint (report.strangers + report.crossings + report.overlaps, ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -155,6 +185,7 @@ main (int   argc,
   g_test_add_func ("/charts/network-legible/names-grow-first", test_names_grow_first);
   g_test_add_func ("/charts/network-legible/column", test_column);
   g_test_add_func ("/charts/network-legible/outlines-take-room", test_outlines_take_room);
+  g_test_add_func ("/charts/network-legible/stays-clean", test_stays_clean);
   status = g_test_run ();
   ent_dataset_unref (dataset);
   return status;

@@ -111,10 +111,12 @@ test_edges (gconstpointer data)
   g_autoptr (EntPositions) positions = lay_out (graph, ENT_LAYOUT_COLD, NULL);
   g_autoptr (EntPositions) warm = lay_out (graph, ENT_LAYOUT_WARM, positions);
   g_autoptr (EntPositions) settled = lay_out (graph, ENT_LAYOUT_SETTLE, positions);
+  g_autoptr (EntPositions) refitted = lay_out (graph, ENT_LAYOUT_REFIT, positions);
 
   assert_clean (graph, positions);
   assert_clean (graph, warm);
   assert_clean (graph, settled);
+  assert_clean (graph, refitted);
 }
 
 static void
@@ -546,6 +548,48 @@ test_cancelled_midway (void)
   g_thread_join (thread);
 }
 
+/* Names that grow make room for themselves, and everyone stays where they were among the others. */
+static void
+test_refit_keeps_the_picture (void)
+{
+  g_autoptr (EntGraph) graph = four_groupings ();
+  g_autoptr (EntExtents) extents = fixture_measure (graph);
+  g_autoptr (EntPositions) old = lay_out (graph, ENT_LAYOUT_COLD, NULL);
+  g_autoptr (EntPositions) new = NULL;
+  g_autoptr (EntPositions) again = NULL;
+  guint n_nodes = ent_graph_get_n_nodes (graph);
+  EntLayoutOrder order = { graph, extents, FIXTURE_PAGE, ENT_LAYOUT_REFIT, old, 1 };
+  EntLayoutReport report;
+  guint n_pairs = 0, n_turned = 0;
+
+  for (guint node = 0; node < n_nodes; node++)
+    {
+      EntExtent extent = ent_extents_get (extents, node);
+
+      extent.half_width *= 1.7;
+      extent.down *= 1.3;
+      ent_extents_set (extents, node, extent);
+    }
+  ent_layout_check (graph, extents, old, &report);
+  g_assert_cmpuint (report.overlaps, >, 0);
+  new = ent_layout_run (&order, NULL, NULL);
+  ent_layout_check (graph, extents, new, &report);
+  g_assert_cmpuint (report.strangers + report.crossings + report.overlaps, ==, 0);
+  again = ent_layout_run (&order, NULL, NULL);
+  g_assert_true (fixture_same_bytes (new, again));
+
+  for (guint a = 4; a < n_nodes; a++)
+    for (guint b = a + 1; b < n_nodes; b++)
+      {
+        EntPoint p = ent_positions_get (old, a), q = ent_positions_get (old, b);
+        EntPoint r = ent_positions_get (new, a), s = ent_positions_get (new, b);
+
+        n_pairs++;
+        n_turned += (q.x - p.x) * (s.x - r.x) + (q.y - p.y) * (s.y - r.y) < 0;
+      }
+  g_assert_cmpuint (20 * n_turned, <, n_pairs);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -573,12 +617,14 @@ main (int   argc,
   g_test_add_data_func ("/layout/layout/pins/cold", GUINT_TO_POINTER (ENT_LAYOUT_COLD), test_pins);
   g_test_add_data_func ("/layout/layout/pins/warm", GUINT_TO_POINTER (ENT_LAYOUT_WARM), test_pins);
   g_test_add_data_func ("/layout/layout/pins/settle", GUINT_TO_POINTER (ENT_LAYOUT_SETTLE), test_pins);
+  g_test_add_data_func ("/layout/layout/pins/refit", GUINT_TO_POINTER (ENT_LAYOUT_REFIT), test_pins);
   g_test_add_func ("/layout/layout/warm/moves-little", test_warm_moves_little);
   g_test_add_func ("/layout/layout/warm/without-change", test_warm_without_change);
   g_test_add_func ("/layout/layout/warm/start-that-cannot-be-read-is-given-up", test_warm_start_that_cannot_be_read_is_given_up);
   g_test_add_func ("/layout/layout/settle/leaves-all-alone", test_settle_leaves_all_alone);
   g_test_add_func ("/layout/layout/settle/after-a-drag", test_settle_after_a_drag);
   g_test_add_func ("/layout/layout/settle/pinned-stranger-is-let-be", test_pinned_stranger_is_let_be);
+  g_test_add_func ("/layout/layout/refit/keeps-the-picture", test_refit_keeps_the_picture);
   g_test_add_func ("/layout/layout/cancelled/before", test_cancelled);
   g_test_add_func ("/layout/layout/cancelled/midway", test_cancelled_midway);
   return g_test_run ();
