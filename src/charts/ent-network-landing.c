@@ -4,12 +4,41 @@
 #include "charts/ent-network-private.h"
 
 /* Where a partner's line meets the outline of the grouping: as near as may be,
- * but not beneath discs and names of others, where it would seem to lead. */
+ * but not beneath discs and names of others, where it would seem to lead. Where
+ * no straight line gets past them, it bows. */
 
 #define STRIDE 14.0      /* between places on the outline that are tried */
 #define DISC_ROOM 3.0
 #define DISC_COST 160.0  /* in lengths of the line, as the next */
 #define NAME_COST 60.0
+#define BOW_COST 100.0   /* of a bow of 1 */
+#define N_PIECES 12      /* of a line that bows */
+
+static const double bows[] = { 0.08, -0.08, 0.16, -0.16, 0.25, -0.25, 0.36, -0.36 };
+
+/* A line, as straight pieces. */
+typedef struct
+{
+  EntPoint points[N_PIECES + 1];
+  guint    n_pieces;
+  EntRect  bounds;
+} Line;
+
+static Line
+trace (EntPoint from,
+       EntPoint to,
+       double   bow)
+{
+  EntPoint control = { (from.x + to.x) / 2 - bow * (to.y - from.y), (from.y + to.y) / 2 + bow * (to.x - from.x) };
+  Line line = { .n_pieces = bow != 0 ? N_PIECES : 1, .bounds = ENT_RECT_EMPTY };
+
+  for (guint i = 0; i <= line.n_pieces; i++)
+    {
+      line.points[i] = i == 0 ? from : i == line.n_pieces ? to : ent_curve_at (from, control, to, (double) i / line.n_pieces);
+      line.bounds = ent_rect_include (line.bounds, line.points[i]);
+    }
+  return line;
+}
 
 /* Whether the straight line passes the box. */
 static gboolean
@@ -42,95 +71,111 @@ crosses_box (EntPoint from,
 static double
 cost_of_node (EntNetworkChart *chart,
               guint            node,
-              EntPoint         from,
-              EntPoint         to)
+              const Line      *line)
 {
   EntExtent extent = ent_extents_get (chart->extents, node);
   EntPoint point = ent_positions_get (chart->positions, node);
   EntRect name = { point.x - extent.half_width, point.y + extent.radius, point.x + extent.half_width, point.y + extent.down };
+  EntRect disc = ent_rect_grow ((EntRect) { point.x, point.y, point.x, point.y }, extent.radius + DISC_ROOM);
+  gboolean crosses_name = FALSE;
 
-  if (extent.radius > 0 && ent_segment_distance (from, to, point, NULL) < extent.radius + DISC_ROOM)
-    return DISC_COST;
   if (extent.radius <= 0)
     name.y0 = point.y - extent.up;
-  return crosses_box (from, to, name) ? NAME_COST : 0;
-}
+  if (!ent_rect_intersects (line->bounds, name) && !ent_rect_intersects (line->bounds, disc))
+    return 0;
+  for (guint i = 0; i < line->n_pieces; i++)
+    {
+      EntPoint from = line->points[i], to = line->points[i + 1];
 
-static double
-cost_of_landing (EntNetworkChart *chart,
-                 guint            nation,
-                 EntPoint         landing,
-                 double           most)
-{
-  EntPoint place = ent_positions_get (chart->positions, nation);
-  double cost = ent_point_distance (landing, place);
-
-  for (guint node = 0; node < chart->n_nodes && cost < most; node++)
-    if (node != nation && chart->n_spokes[node] > 0)
-      cost += cost_of_node (chart, node, landing, place);
-  return cost;
+      if (extent.radius > 0 && ent_segment_distance (from, to, point, NULL) < extent.radius + DISC_ROOM)
+        return DISC_COST;
+      crosses_name = crosses_name || crosses_box (from, to, name);
+    }
+  return crosses_name ? NAME_COST : 0;
 }
 
 /* What is looked for, and the best that was found so far. */
 typedef struct
 {
-  EntNetworkChart *chart;
-  guint            nation;
-  EntPoint         best;
-  double           least;
+  EntNetworkChart  *chart;
+  guint             nation;
+  EntPoint          place; /* of the nation */
+  EntNetworkLanding best;
+  double            least;
 } Search;
 
 static void
 try_landing (Search   *search,
-             EntPoint  landing)
+             EntPoint  landing,
+             double    bow)
 {
-  double cost = cost_of_landing (search->chart, search->nation, landing, search->least);
+  EntNetworkChart *chart = search->chart;
+  double cost = ent_point_distance (landing, search->place) + BOW_COST * fabs (bow);
+  Line line;
 
   if (cost >= search->least)
     return;
+  line = trace (landing, search->place, bow);
+  for (guint node = 0; node < chart->n_nodes && cost < search->least; node++)
+    if (node != search->nation && chart->n_spokes[node] > 0)
+      cost += cost_of_node (chart, node, &line);
+  if (cost >= search->least)
+    return;
   search->least = cost;
-  search->best = landing;
+  search->best = (EntNetworkLanding) { landing, bow };
 }
 
 /* Where the line is nearest, and so many places along it. */
 static void
 try_side (Search   *search,
           EntPoint  from,
-          EntPoint  to)
+          EntPoint  to,
+          double    bow)
 {
-  EntPoint place = ent_positions_get (search->chart->positions, search->nation);
   guint n = 1 + (guint) (ent_point_distance (from, to) / STRIDE);
   double along;
 
-  ent_segment_distance (from, to, place, &along);
-  try_landing (search, (EntPoint) { from.x + along * (to.x - from.x), from.y + along * (to.y - from.y) });
+  ent_segment_distance (from, to, search->place, &along);
+  try_landing (search, (EntPoint) { from.x + along * (to.x - from.x), from.y + along * (to.y - from.y) }, bow);
   for (guint i = 0; i < n; i++)
-    try_landing (search, (EntPoint) { from.x + (to.x - from.x) * i / n, from.y + (to.y - from.y) * i / n });
+    try_landing (search, (EntPoint) { from.x + (to.x - from.x) * i / n, from.y + (to.y - from.y) * i / n }, bow);
 }
 
-/* The place on the outline of the grouping from which a straight line to the
- * nation is short and runs below as little of others as can be.
- *
- * Time: O(length of the outline · nodes). */
-EntPoint
-ent_network_find_landing (EntNetworkChart *chart,
-                          guint            grouping,
-                          guint            nation)
+static void
+try_rim (Search *search,
+         GArray *rim,
+         double  bow)
 {
-  GArray *rim = chart->rims[grouping];
-  Search search = {
-    .chart = chart,
-    .nation = nation,
-    .best = ent_positions_get (chart->positions, grouping),
-    .least = INFINITY,
-  };
-
   for (guint i = 0; i + 1 < rim->len; i++)
     {
       EntPoint from = g_array_index (rim, EntPoint, i), to = g_array_index (rim, EntPoint, i + 1);
 
       if (from.x != G_MAXDOUBLE && to.x != G_MAXDOUBLE)
-        try_side (&search, from, to);
+        try_side (search, from, to, bow);
     }
+}
+
+/* The place on the outline of the grouping from which a line to the nation is
+ * short and runs below as little of others as can be, and the bow of that line.
+ *
+ * Time: O(length of the outline · nodes). */
+EntNetworkLanding
+ent_network_find_landing (EntNetworkChart *chart,
+                          guint            grouping,
+                          guint            nation)
+{
+  Search search = {
+    .chart = chart,
+    .nation = nation,
+    .place = ent_positions_get (chart->positions, nation),
+    .best = { ent_positions_get (chart->positions, grouping), 0 },
+    .least = INFINITY,
+  };
+
+  try_rim (&search, chart->rims[grouping], 0);
+  if (search.least < ent_point_distance (search.best.point, search.place) + MIN (NAME_COST, DISC_COST))
+    return search.best;
+  for (guint i = 0; i < G_N_ELEMENTS (bows); i++)
+    try_rim (&search, chart->rims[grouping], bows[i]);
   return search.best;
 }

@@ -47,6 +47,13 @@ typedef struct
   GArray          **rims;      /* per grouping: (nullable): its outline as a flat path, owned */
 } EntNetworkChart;
 
+/* Where a line meets an outline, and how it bows from there. */
+typedef struct
+{
+  EntPoint point;
+  double   bow;
+} EntNetworkLanding;
+
 static inline gboolean
 ent_network_is_member (const EntNetworkChart *chart,
                        guint                  grouping,
@@ -63,25 +70,25 @@ ent_network_has_disc (const EntNetworkChart *chart,
   return chart->n_spokes[nation] > 0 || (chart->marks[nation] & ENT_MARK_GONE) != 0;
 }
 
-char    *ent_network_get_label    (EntNetworkChart *chart,
-                                   guint            nation,
-                                   EntTextStyle    *style,
-                                   EntRect         *box);
-void     ent_network_add_curve    (EntNetworkChart *chart,
-                                   EntSceneItem    *item,
-                                   EntPoint         from,
-                                   EntPoint         control,
-                                   EntPoint         to);
-EntPoint ent_network_find_landing (EntNetworkChart *chart,
-                                   guint            grouping,
-                                   guint            nation);
-void     ent_network_mark_changes (EntNetworkChart *chart);
-void     ent_network_add_outlines (EntNetworkChart *chart);
-void     ent_network_add_spokes   (EntNetworkChart *chart);
-void     ent_network_add_ties     (EntNetworkChart *chart);
-void     ent_network_add_unions   (EntNetworkChart *chart);
-gboolean ent_network_find_same_body (EntGraph      *graph,
-                                     guint          node,
-                                     guint         *other);
+char              *ent_network_get_label      (EntNetworkChart *chart,
+                                               guint            nation,
+                                               EntTextStyle    *style,
+                                               EntRect         *box);
+void               ent_network_add_curve      (EntNetworkChart *chart,
+                                               EntSceneItem    *item,
+                                               EntPoint         from,
+                                               EntPoint         control,
+                                               EntPoint         to);
+EntNetworkLanding  ent_network_find_landing   (EntNetworkChart *chart,
+                                               guint            grouping,
+                                               guint            nation);
+void               ent_network_mark_changes   (EntNetworkChart *chart);
+void               ent_network_add_outlines   (EntNetworkChart *chart);
+void               ent_network_add_spokes     (EntNetworkChart *chart);
+void               ent_network_add_ties       (EntNetworkChart *chart);
+void               ent_network_add_unions     (EntNetworkChart *chart);
+gboolean           ent_network_find_same_body (EntGraph        *graph,
+                                               guint            node,
+                                               guint           *other);
 
 G_END_DECLS

@@ -71,10 +71,12 @@ add_spoke (EntNetworkChart *chart,
 {
   const EntEdge *edge = &chart->edges[edge_index];
   gboolean is_short = ends_at_outline (chart, edge);
-  EntPoint from = is_short ? ent_network_find_landing (chart, edge->grouping, edge->nation)
-                           : ent_positions_get (chart->positions, edge->grouping);
+  EntNetworkLanding begin = is_short ? ent_network_find_landing (chart, edge->grouping, edge->nation)
+                                     : (EntNetworkLanding) { ent_positions_get (chart->positions, edge->grouping),
+                                                             ent_positions_get_bow (chart->positions, edge_index) };
+  EntPoint from = begin.point;
   EntPoint to = ent_positions_get (chart->positions, edge->nation);
-  double bow = is_short ? 0 : ent_positions_get_bow (chart->positions, edge_index);
+  double bow = begin.bow;
   EntPoint control = {
     (from.x + to.x) / 2 - bow * (to.y - from.y),
     (from.y + to.y) / 2 + bow * (to.x - from.x),

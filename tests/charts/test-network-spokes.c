@@ -149,6 +149,35 @@ test_lines_go_around_discs (void)
   g_assert_cmpfloat (ent_segment_distance (begin, end, other, NULL), >, ent_extents_get (stage.extents, turkey).radius);
 }
 
+/* Where every straight line to it runs below a disc, it bows. */
+static void
+test_lines_bow_around_discs (void)
+{
+  g_auto (Stage) stage = { 0 };
+  g_autoptr (GArray) flat = NULL;
+  EntPoint begin, end, other;
+  const EntSceneItem *spoke;
+  guint mongolia, turkey;
+  double length;
+
+  set_up (&stage, ENT_SPOKES_OUTER);
+  g_assert_true (ent_graph_lookup_node (stage.graph, stage_ref (&stage, ENT_KIND_NATION, "MNG"), &mongolia));
+  g_assert_true (ent_graph_lookup_node (stage.graph, stage_ref (&stage, ENT_KIND_NATION, "TUR"), &turkey));
+  spoke = find_spoke (&stage, "MNG", "sco");
+  begin = ent_scene_get_segments (stage.scene, spoke)[0].points[0];
+  end = ent_positions_get (stage.positions, mongolia);
+  length = ent_point_distance (begin, end);
+  end = (EntPoint) { begin.x + 2000 * (end.x - begin.x) / length, begin.y + 2000 * (end.y - begin.y) / length };
+  ent_positions_set (stage.positions, mongolia, end);
+  other = (EntPoint) { end.x + 45 * (begin.x - end.x) / 2000, end.y + 45 * (begin.y - end.y) / 2000 };
+  ent_positions_set (stage.positions, turkey, other);
+  stage_draw (&stage, stage_day (DAY));
+
+  spoke = find_spoke (&stage, "MNG", "sco");
+  flat = ent_flat_path_new (ent_scene_get_segments (stage.scene, spoke), spoke->n_segments);
+  g_assert_cmpfloat (ent_flat_path_distance (flat, other), >, ent_extents_get (stage.extents, turkey).radius);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -159,5 +188,6 @@ main (int   argc,
   g_test_add_func ("/charts/network-spokes/choice-of-its-own", test_choice_of_its_own);
   g_test_add_func ("/charts/network-spokes/partners-are-tied-to-the-outline", test_partners_are_tied_to_the_outline);
   g_test_add_func ("/charts/network-spokes/lines-go-around-discs", test_lines_go_around_discs);
+  g_test_add_func ("/charts/network-spokes/lines-bow-around-discs", test_lines_bow_around_discs);
   return g_test_run ();
 }
