@@ -20,7 +20,8 @@ write_card (EntCanvas *self,
   if (!slice || !ent_pipeline_get_chart (self->pipeline)->describe (slice, thing, &says))
     return NULL;
   /* Names come from files: nothing in them is markup. */
-  return g_markup_printf_escaped ("<b>%s</b>%s%s%s<small>%s</small>", says.name, says.roles ? "\n" : "", says.roles ? says.roles : "",
+  return g_markup_printf_escaped ("<b>%s</b>%s%s%s%s%s<small>%s</small>", says.name, says.roles ? "\n" : "", says.roles ? says.roles : "",
+                                  says.changes ? "\n" : "", says.changes ? says.changes : "",
                                   says.since ? "\n" : "", says.since ? says.since : "");
 }
 

@@ -103,10 +103,12 @@ describe_child (EntCanvasNode  *node,
 {
   g_auto (EntDescription) says = { 0 };
   g_auto (GStrv) sentences = NULL;
+  g_autofree char *all = NULL;
   g_autofree char *roles = NULL;
 
   chart->describe (slice, node->thing, &says);
-  sentences = g_strsplit (says.roles ? says.roles : "", "\n", -1);
+  all = says.roles && says.changes ? g_strconcat (says.roles, "\n", says.changes, NULL) : g_strdup (says.roles ? says.roles : says.changes);
+  sentences = g_strsplit (all ? all : "", "\n", -1);
   /* Translators: between what a nation is in several groupings, as it is read out */
   roles = g_strjoinv (_("; "), sentences);
 

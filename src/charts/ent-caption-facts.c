@@ -99,6 +99,22 @@ count_ties (EntCaptionFacts *facts,
     facts->n_tied += tied[node];
 }
 
+/* What became of all that are there, or were on the day that is compared with. */
+static void
+count_steps (EntCaptionFacts *facts)
+{
+  EntGraph *graph = ent_slice_get_graph (facts->slice);
+  EntDay since = ent_slice_get_since (facts->slice);
+
+  facts->compares = ent_slice_compares_in_full (facts->slice);
+  for (guint node = facts->n_groupings; facts->compares && node < ent_graph_get_n_nodes (graph); node++)
+    {
+      g_autoptr (GArray) changes = ent_role_changes_of (graph, node, since, ent_slice_get_day (facts->slice), FALSE);
+
+      ent_role_changes_count (graph, changes, facts->n_steps);
+    }
+}
+
 /* Counts what the picture shows. */
 void
 ent_caption_facts_init (EntCaptionFacts *facts,
@@ -149,6 +165,7 @@ ent_caption_facts_init (EntCaptionFacts *facts,
         facts->other_roles |= roles[node];
       }
   count_ties (facts, uses);
+  count_steps (facts);
   rank_publishers (facts, uses);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "charts/ent-caption.h"
+#include "graph/ent-role-changes.h"
 
 G_BEGIN_DECLS
 
@@ -27,6 +28,8 @@ typedef struct
   GArray     *sources;        /* rows, each once, in order of the edges; owned */
   GPtrArray  *publishers;     /* borrowed names, those of most roles first; owned */
   gboolean    is_patterned;   /* groupings differ by the pattern of their line, too */
+  gboolean    compares;       /* two days in full */
+  guint       n_steps[ENT_N_ROLE_STEPS]; /* nations that are there or were, by what became of them */
   double      zoom;           /* of the picture on its page; 0 while it is not known */
   const char *excerpt;        /* (nullable), borrowed; what is to be said of the part that is on the page */
 } EntCaptionFacts;

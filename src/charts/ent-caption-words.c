@@ -118,7 +118,72 @@ ent_caption_write_finding (EntCaptionFacts *facts,
   return ent_finding_new (facts->slice);
 }
 
-/* The day and the counts, and the day that the view compares with. */
+/* Takes @text. */
+static void
+append_count (GString *line,
+              guint    n,
+              char    *text)
+{
+  if (n > 0)
+    g_string_append_printf (line, " · %s", text);
+  g_free (text);
+}
+
+/* The two days, and what became of everybody who is there or was: the counts sum to all. */
+static char *
+write_comparison (EntCaptionFacts *facts)
+{
+  EntDay updated_day = ent_dataset_get_updated (facts->dataset);
+  g_autofree char *date = ent_day_to_text (ent_slice_get_day (facts->slice));
+  g_autofree char *since = ent_day_to_text (ent_slice_get_since (facts->slice));
+  g_autofree char *updated = ent_day_to_text (updated_day);
+  GString *line = g_string_new (NULL);
+  const guint *n = facts->n_steps;
+
+  if (ent_slice_get_day (facts->slice) > updated_day)
+    /* Translators: three dates; the first one is compared with the second */
+    g_string_append_printf (line, _("%s against %s, on data of %s"), since, date, updated);
+  else
+    /* Translators: two dates that are compared: “1 January 2016 against 1 January 2026” */
+    g_string_append_printf (line, _("%s against %s"), since, date);
+  if (n[ENT_ROLE_STEP_JOINED] + n[ENT_ROLE_STEP_LEFT] + n[ENT_ROLE_STEP_NEW_ROLE] == 0)
+    g_string_append_printf (line, " · %s", _("nothing changed"));
+  append_count (line, n[ENT_ROLE_STEP_JOINED],
+                /* Translators: how many nations */
+                g_strdup_printf (ngettext ("%u joined", "%u joined", n[ENT_ROLE_STEP_JOINED]), n[ENT_ROLE_STEP_JOINED]));
+  append_count (line, n[ENT_ROLE_STEP_LEFT],
+                /* Translators: how many nations */
+                g_strdup_printf (ngettext ("%u left", "%u left", n[ENT_ROLE_STEP_LEFT]), n[ENT_ROLE_STEP_LEFT]));
+  append_count (line, n[ENT_ROLE_STEP_NEW_ROLE],
+                /* Translators: how many nations */
+                g_strdup_printf (ngettext ("%u in a new role", "%u in a new role", n[ENT_ROLE_STEP_NEW_ROLE]), n[ENT_ROLE_STEP_NEW_ROLE]));
+  append_count (line, n[ENT_ROLE_STEP_NONE],
+                /* Translators: how many nations */
+                g_strdup_printf (ngettext ("%u unchanged", "%u unchanged", n[ENT_ROLE_STEP_NONE]), n[ENT_ROLE_STEP_NONE]));
+  return g_string_free (line, FALSE);
+}
+
+/* The day that the view compares with, where that is not done in full. */
+static void
+append_since (GString         *line,
+              EntCaptionFacts *facts,
+              EntView         *view)
+{
+  EntDay since = ent_view_get_since (view);
+  g_autofree char *date = ent_day_to_text (since);
+
+  if (since == ENT_DAY_MIN)
+    return;
+  g_string_append (line, " · ");
+  if (ent_slice_get_since (facts->slice) == since)
+    /* Translators: a date */
+    g_string_append_printf (line, _("changes after %s marked"), date);
+  else
+    /* Translators: a date with which the day shown was to be compared */
+    g_string_append_printf (line, _("not compared, as %s is not earlier"), date);
+}
+
+/* The day and the counts, or the two days that are compared. */
 char *
 ent_caption_write_date (EntCaptionFacts *facts,
                         EntView         *view)
@@ -127,8 +192,12 @@ ent_caption_write_date (EntCaptionFacts *facts,
   EntDay updated_day = ent_dataset_get_updated (facts->dataset);
   g_autofree char *date = ent_day_to_text (day);
   g_autofree char *updated = ent_day_to_text (updated_day);
-  GString *line = g_string_new (NULL);
+  GString *line;
 
+  if (facts->compares)
+    return write_comparison (facts);
+
+  line = g_string_new (NULL);
   if (day > updated_day)
     /* Translators: two dates */
     g_string_append_printf (line, _("as of %s, on data of %s"), date, updated);
@@ -148,14 +217,7 @@ ent_caption_write_date (EntCaptionFacts *facts,
     }
   if (facts->n_ties > 0)
     append_ties (line, facts);
-  if (ent_view_get_since (view) > ENT_DAY_MIN && ent_slice_get_since (facts->slice) == ent_view_get_since (view))
-    {
-      g_autofree char *since = ent_day_to_text (ent_view_get_since (view));
-
-      g_string_append (line, " · ");
-      /* Translators: a date */
-      g_string_append_printf (line, _("changes after %s marked"), since);
-    }
+  append_since (line, facts, view);
   return g_string_free (line, FALSE);
 }
 

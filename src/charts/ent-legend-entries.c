@@ -11,12 +11,16 @@
 typedef struct
 {
   gboolean outline;
+  gboolean old_outline; /* of the day that is compared with */
   gboolean bite;
   gboolean member;       /* a large disc of who is a member on the day */
   gboolean quiet_member; /* one of who is none on the day */
   gboolean other;        /* a small disc */
   guint    lines;        /* the classes of roles that have any, one bit each */
   gboolean link;         /* of a union and its pill */
+  gboolean old_line;     /* of a role that is no more */
+  gboolean new_member;   /* a line that stands out */
+  gboolean old_member;   /* one that does not */
   guint    marks;        /* of discs, and of pills what joined */
 } Seen;
 
@@ -68,9 +72,15 @@ static guint
 get_class_of_line (EntCaptionFacts    *facts,
                    const EntSceneItem *item)
 {
-  if (item->layer != ENT_LAYER_LINE || item->marks & ENT_MARK_RESTING || !ent_thing_is (item->thing, ENT_KIND_MEMBERSHIP))
+  if (item->layer != ENT_LAYER_LINE || item->marks & (ENT_MARK_RESTING | ENT_MARK_BEFORE) || !ent_thing_is (item->thing, ENT_KIND_MEMBERSHIP))
     return 0;
   return 1u << ent_role_get_class (ent_dataset_get_membership (facts->dataset, ent_thing_get_record (item->thing).row)->role);
+}
+
+static gboolean
+is_line_of_past (const EntSceneItem *item)
+{
+  return item->layer == ENT_LAYER_LINE && item->marks & ENT_MARK_BEFORE && (item->marks & ENT_MARK_RESTING) == 0;
 }
 
 /* The discs are large and small by what a nation is at any time that the
@@ -90,7 +100,11 @@ look_at (EntCaptionFacts *facts,
     {
       const EntSceneItem *item = &items[i];
 
-      seen.outline |= item->layer == ENT_LAYER_BORDER;
+      seen.outline |= item->layer == ENT_LAYER_BORDER && (item->marks & ENT_MARK_BEFORE) == 0;
+      seen.old_outline |= item->layer == ENT_LAYER_BORDER && (item->marks & ENT_MARK_BEFORE) != 0;
+      seen.old_line |= is_line_of_past (item);
+      seen.new_member |= facts->compares && get_class_of_line (facts, item) == 1u << ENT_ROLE_CLASS_MEMBER && item->marks & ENT_MARK_JOINING;
+      seen.old_member |= get_class_of_line (facts, item) == 1u << ENT_ROLE_CLASS_MEMBER && (item->marks & ENT_MARK_JOINING) == 0;
       seen.bite |= (item->marks & ENT_MARK_CUT_OUT) != 0;
       seen.lines |= get_class_of_line (facts, item);
       seen.link |= item->layer == ENT_LAYER_LINE && item->hit == ENT_HIT_NONE && ent_thing_is (item->thing, ENT_KIND_NATION);
@@ -125,6 +139,14 @@ add_areas_and_discs (GArray          *entries,
     add_entry (entries, (EntLegendEntry) { .sample = ENT_SAMPLE_PATTERN }, _("Around the members, like the line around the name"));
   else if (seen->outline)
     add_entry (entries, (EntLegendEntry) { .sample = ENT_SAMPLE_OUTLINE }, _("Around the members"));
+  if (seen->old_outline)
+    {
+      g_autofree char *since = ent_day_to_text (ent_slice_get_since (facts->slice));
+      /* Translators: what a broken outline says; a date */
+      g_autofree char *text = g_strdup_printf (_("Around the members of %s, where others"), since);
+
+      add_entry (entries, (EntLegendEntry) { .sample = ENT_SAMPLE_OUTLINE, .dash = ENT_DASH_DASHED }, text);
+    }
   if (seen->bite)
     add_entry (entries, (EntLegendEntry) { .sample = ENT_SAMPLE_BITE }, _("Bay: no member there"));
   /* Without members all discs are of one sort. */
@@ -144,7 +166,11 @@ add_roles (GArray          *entries,
 {
   EntDash possible_dash = facts->possible_roles & 1u << ENT_ROLE_MEMBER ? ENT_DASH_SOLID : ENT_DASH_DASHED;
 
-  if (seen->lines & 1u << ENT_ROLE_CLASS_MEMBER)
+  if (seen->new_member)
+    add_entry (entries, (EntLegendEntry) { .sample = ENT_SAMPLE_NEW_LINE }, _("New membership"));
+  if (seen->old_line)
+    add_entry (entries, (EntLegendEntry) { ENT_SAMPLE_LINE, ENT_DASH_SOLID, ENT_MARK_BEFORE }, _("Role given up"));
+  if (seen->lines & 1u << ENT_ROLE_CLASS_MEMBER && (!seen->new_member || seen->old_member))
     add_entry (entries, (EntLegendEntry) { ENT_SAMPLE_LINE, ENT_DASH_SOLID }, _("Membership"));
   if (seen->lines & 1u << ENT_ROLE_CLASS_OUTER)
     add_entry (entries, (EntLegendEntry) { ENT_SAMPLE_LINE, ENT_DASH_DASHED }, _("Observer or partner"));

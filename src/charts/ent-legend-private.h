@@ -14,6 +14,7 @@ typedef enum
   ENT_SAMPLE_LARGE_DISC, /* with marks */
   ENT_SAMPLE_SMALL_DISC,
   ENT_SAMPLE_LINE,       /* of a dash and marks */
+  ENT_SAMPLE_NEW_LINE,   /* a strong one */
   ENT_SAMPLE_TIE,        /* likewise, in the colour of a kind of tie */
   ENT_SAMPLE_LINK,       /* a double line */
 } EntSample;

@@ -51,7 +51,7 @@ add_line (EntScene             *scene,
     .rgb = entry->rgb,
     .stroke = entry->sample == ENT_SAMPLE_TIE ? ENT_COLOR_GROUPING_LINE : ENT_COLOR_CAPTION,
     .stroke_alpha = 1,
-    .line_width = entry->sample == ENT_SAMPLE_LINK ? LINK_WIDTH * unit : 1.5 * unit,
+    .line_width = entry->sample == ENT_SAMPLE_LINK ? LINK_WIDTH * unit : entry->sample == ENT_SAMPLE_NEW_LINE ? 2.6 * unit : 1.5 * unit,
     .dash = entry->dash,
   };
 
@@ -68,6 +68,7 @@ add_line (EntScene             *scene,
 static void
 add_outline (EntScene  *scene,
              EntSample  sample,
+             EntDash    dash,
              EntPoint   at,
              double     unit)
 {
@@ -84,6 +85,7 @@ add_outline (EntScene  *scene,
     .stroke = ENT_COLOR_CAPTION,
     .stroke_alpha = 1,
     .line_width = sample == ENT_SAMPLE_PATTERN ? PATTERN_WIDTH * unit : 1.5 * unit,
+    .dash = dash,
   };
 
   add_path (scene, &look, segments, G_N_ELEMENTS (segments), at, unit);
@@ -146,7 +148,7 @@ add_sample (EntScene             *scene,
     {
     case ENT_SAMPLE_OUTLINE:
     case ENT_SAMPLE_PATTERN:
-      add_outline (scene, entry->sample, at, unit);
+      add_outline (scene, entry->sample, entry->dash, at, unit);
       break;
     case ENT_SAMPLE_BITE:
       add_bite (scene, at, unit);
@@ -156,6 +158,7 @@ add_sample (EntScene             *scene,
       add_disc (scene, entry, at, unit);
       break;
     case ENT_SAMPLE_LINE:
+    case ENT_SAMPLE_NEW_LINE:
     case ENT_SAMPLE_TIE:
     case ENT_SAMPLE_LINK:
       add_line (scene, entry, at, unit);

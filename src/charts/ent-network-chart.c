@@ -6,6 +6,7 @@
 #include "charts/ent-network-kept.h"
 #include "charts/ent-network.h"
 #include "scene/ent-walk.h"
+#include "words/ent-change-words.h"
 
 static EntScene *
 draw (const EntChartInput *input,
@@ -29,6 +30,7 @@ describe (EntSlice       *slice,
     .name = ent_description_new_name (slice, record),
     .roles = ent_description_new_roles (slice, record),
     .since = ent_description_new_since (slice, record),
+    .changes = ent_change_words_dup_of (slice, record),
   };
   return description->name != NULL;
 }

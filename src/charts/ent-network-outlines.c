@@ -8,6 +8,12 @@
 
 #define OUTLINE_WIDTH 2.0
 
+/* Of the outline of the day that is compared with: within the other where both have the same members at the edge. */
+#define OLD_INSET 4.0
+#define OLD_WIDTH 1.5
+#define OLD_ALPHA 0.75
+#define OLD_FILL 0.8
+
 /* How strongly regions are filled, in multiples of what gives one a body. The
  * more there are, the less are small ones stronger than large ones. */
 #define FAINTEST_FILL 1.0
@@ -62,6 +68,7 @@ static gboolean
 trace_outline (EntNetworkChart   *chart,
                const EntHullDisc *discs,
                guint              grouping,
+               const gboolean    *is_member,
                double             offset,
                Outline           *outline)
 {
@@ -71,7 +78,7 @@ trace_outline (EntNetworkChart   *chart,
 
   for (guint nation = chart->n_groupings; nation < chart->n_nodes; nation++)
     if (ent_network_has_disc (chart, nation))
-      g_array_append_val (ent_network_is_member (chart, grouping, nation) ? members : strangers, discs[nation]);
+      g_array_append_val (is_member[grouping * chart->n_nodes + nation] ? members : strangers, discs[nation]);
   if (members->len == 0)
     return FALSE;
 
@@ -79,10 +86,7 @@ trace_outline (EntNetworkChart   *chart,
   outline->result = ent_hull_trace (chart->hulls, (const EntHullDisc *) members->data, members->len, offset,
                                     (const EntHullDisc *) strangers->data, strangers->len, segments);
   if (outline->result == ENT_HULL_WITHHELD)
-    {
-      chart->withheld[grouping] = TRUE;
-      return FALSE;
-    }
+    return FALSE;
   outline->flat = ent_flat_path_new ((const EntSegment *) segments->data, segments->len);
   outline->area = ent_flat_path_area (outline->flat);
   outline->segments = g_steal_pointer (&segments);
@@ -103,11 +107,12 @@ compare_outlines (gconstpointer a,
 
 static gboolean
 share_a_member (EntNetworkChart *chart,
+                const gboolean  *is_member,
                 guint            a,
                 guint            b)
 {
   for (guint nation = chart->n_groupings; nation < chart->n_nodes; nation++)
-    if (ent_network_is_member (chart, a, nation) && ent_network_is_member (chart, b, nation))
+    if (is_member[a * chart->n_nodes + nation] && is_member[b * chart->n_nodes + nation])
       return TRUE;
   return FALSE;
 }
@@ -116,6 +121,7 @@ share_a_member (EntNetworkChart *chart,
  * do not, the smaller one is withheld: its spokes are the shorter ones. */
 static void
 withhold_false_overlaps (EntNetworkChart *chart,
+                         const gboolean  *is_member,
                          GArray          *outlines)
 {
   for (guint i = 0; i < outlines->len; i++)
@@ -124,12 +130,27 @@ withhold_false_overlaps (EntNetworkChart *chart,
         Outline *larger = &g_array_index (outlines, Outline, i);
         Outline *smaller = &g_array_index (outlines, Outline, j);
 
-        if (share_a_member (chart, larger->grouping, smaller->grouping)
+        if (share_a_member (chart, is_member, larger->grouping, smaller->grouping)
             || !ent_flat_path_intersects (larger->flat, smaller->flat))
           continue;
-        chart->withheld[smaller->grouping] = TRUE;
         g_array_remove_index (outlines, j);
       }
+}
+
+static EntRect
+get_bounds (const Outline *outline)
+{
+  const EntSegment *segments = (const EntSegment *) outline->segments->data;
+  EntRect bounds = ENT_RECT_EMPTY;
+
+  for (guint i = 0; i < outline->segments->len; i++)
+    {
+      guint n_points = segments[i].kind == ENT_SEGMENT_CURVE ? 3 : segments[i].kind == ENT_SEGMENT_CLOSE ? 0 : 1;
+
+      for (guint point = 0; point < n_points; point++)
+        bounds = ent_rect_include (bounds, segments[i].points[point]);
+    }
+  return ent_rect_grow (bounds, OUTLINE_WIDTH);
 }
 
 static void
@@ -144,7 +165,7 @@ add_outline (EntNetworkChart *chart,
     .hit = ENT_HIT_INSIDE,
     .hit_rank = ENT_NETWORK_RANK_AREA,
     .surrounds = TRUE,
-    .bounds = ENT_RECT_EMPTY,
+    .bounds = get_bounds (outline),
     .rgb = chart->colors[outline->grouping],
     .fill = ENT_COLOR_GROUPING_FILL,
     .fill_alpha = strength,
@@ -158,15 +179,7 @@ add_outline (EntNetworkChart *chart,
       item.marks |= ENT_MARK_POSSIBLY;
       item.fill_alpha = FAINTEST_FILL;
     }
-  for (guint i = 0; i < outline->segments->len; i++)
-    {
-      guint n_points = segments[i].kind == ENT_SEGMENT_CURVE ? 3 : segments[i].kind == ENT_SEGMENT_CLOSE ? 0 : 1;
-
-      for (guint point = 0; point < n_points; point++)
-        item.bounds = ent_rect_include (item.bounds, segments[i].points[point]);
-    }
   chart->rims[outline->grouping] = g_array_ref (outline->flat);
-  item.bounds = ent_rect_grow (item.bounds, OUTLINE_WIDTH);
   ent_scene_add_path (chart->scene, &item, segments, outline->segments->len);
 
   item.layer = ENT_LAYER_BORDER;
@@ -181,31 +194,110 @@ add_outline (EntNetworkChart *chart,
   ent_scene_add_path (chart->scene, &item, segments, outline->segments->len);
 }
 
-/* Adds the fills and outlines of all groupings that have members on the day,
- * and marks those whose outline is withheld. */
-void
-ent_network_add_outlines (EntNetworkChart *chart)
+/* The outline of the day that is compared with: faint, broken, and nothing to point at. */
+static void
+add_old_outline (EntNetworkChart *chart,
+                 const Outline   *outline)
 {
-  g_autoptr (GArray) outlines = g_array_new (FALSE, TRUE, sizeof (Outline));
-  g_autofree double *offsets = ent_offsets_new (chart->graph);
-  g_autofree EntHullDisc *discs = g_new0 (EntHullDisc, chart->n_nodes);
+  EntSceneItem item = {
+    .shape = ENT_SHAPE_PATH,
+    .layer = ENT_LAYER_AREA,
+    .thing = ent_thing_of (ent_graph_get_ref (chart->graph, outline->grouping)),
+    .surrounds = TRUE,
+    .marks = ENT_MARK_BEFORE | (outline->result == ENT_HULL_BITTEN ? ENT_MARK_CUT_OUT : 0),
+    .bounds = get_bounds (outline),
+    .rgb = chart->colors[outline->grouping],
+    .fill = ENT_COLOR_GROUPING_FILL,
+    .fill_alpha = OLD_FILL,
+  };
+  const EntSegment *segments = (const EntSegment *) outline->segments->data;
 
+  chart->was_drawn[outline->grouping] = TRUE;
+  ent_scene_add_path (chart->scene, &item, segments, outline->segments->len);
+  item.layer = ENT_LAYER_BORDER;
+  item.fill = ENT_COLOR_NONE;
+  item.fill_alpha = 0;
+  item.stroke = ENT_COLOR_GROUPING_LINE;
+  item.stroke_alpha = OLD_ALPHA;
+  item.line_width = OLD_WIDTH;
+  item.dash = ENT_DASH_DASHED;
+  ent_scene_add_path (chart->scene, &item, segments, outline->segments->len);
+}
+
+static gboolean
+has_members (EntNetworkChart *chart,
+             guint            grouping)
+{
   for (guint nation = chart->n_groupings; nation < chart->n_nodes; nation++)
-    discs[nation] = get_hull_disc (chart, nation);
+    if (ent_network_is_member (chart, grouping, nation) && ent_network_has_disc (chart, nation))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the grouping had the same members on the day that is compared with. */
+static gboolean
+has_same_members (EntNetworkChart *chart,
+                  guint            grouping)
+{
+  for (guint nation = chart->n_groupings; nation < chart->n_nodes; nation++)
+    if (chart->was_member[grouping * chart->n_nodes + nation] != ent_network_is_member (chart, grouping, nation))
+      return FALSE;
+  return TRUE;
+}
+
+/* What can be drawn truly of all groupings, the largest first. */
+static GArray *
+trace_outlines (EntNetworkChart   *chart,
+                const EntHullDisc *discs,
+                const gboolean    *is_member,
+                double             inset)
+{
+  GArray *outlines = g_array_new (FALSE, TRUE, sizeof (Outline));
+  g_autofree double *offsets = ent_offsets_new (chart->graph);
+
   g_array_set_clear_func (outlines, clear_outline);
   for (guint grouping = 0; grouping < chart->n_groupings; grouping++)
     {
       Outline outline = { 0 };
 
-      if (chart->n_spokes[grouping] > 0 && trace_outline (chart, discs, grouping, offsets[grouping], &outline))
+      if (trace_outline (chart, discs, grouping, is_member, offsets[grouping] - inset, &outline))
         g_array_append_val (outlines, outline);
     }
   g_array_sort (outlines, compare_outlines);
-  withhold_false_overlaps (chart, outlines);
+  withhold_false_overlaps (chart, is_member, outlines);
+  return outlines;
+}
+
+/* Adds the fills and outlines of all groupings that have members on the day, or
+ * had other ones on the day that is compared with, and marks those whose outline
+ * is withheld. */
+void
+ent_network_add_outlines (EntNetworkChart *chart)
+{
+  g_autofree EntHullDisc *discs = g_new0 (EntHullDisc, chart->n_nodes);
+  g_autoptr (GArray) outlines = NULL;
+  g_autoptr (GArray) old_outlines = NULL;
+
+  for (guint nation = chart->n_groupings; nation < chart->n_nodes; nation++)
+    discs[nation] = get_hull_disc (chart, nation);
+  outlines = trace_outlines (chart, discs, chart->is_member, 0);
   for (guint i = 0; i < outlines->len; i++)
     {
       const Outline *outline = &g_array_index (outlines, Outline, i);
 
       add_outline (chart, outline, fill_strength (chart, outline->area, g_array_index (outlines, Outline, 0).area));
+    }
+  for (guint grouping = 0; grouping < chart->n_groupings; grouping++)
+    chart->withheld[grouping] = chart->rims[grouping] == NULL && has_members (chart, grouping);
+  if (!chart->compares)
+    return;
+
+  old_outlines = trace_outlines (chart, discs, chart->was_member, OLD_INSET);
+  for (guint i = 0; i < old_outlines->len; i++)
+    {
+      const Outline *outline = &g_array_index (old_outlines, Outline, i);
+
+      if (!has_same_members (chart, outline->grouping))
+        add_old_outline (chart, outline);
     }
 }

@@ -2,8 +2,12 @@
 #pragma once
 
 #include "charts/ent-network.h"
+#include "graph/ent-role-changes.h"
 
 G_BEGIN_DECLS
+
+/* From more nations than this words would bury the picture: badges stay, and words are on the card. */
+#define ENT_MOST_WORDED 25
 
 /* What answers first to somebody who points. */
 enum
@@ -44,6 +48,12 @@ typedef struct
   guint            *marks;     /* per node: EntMarks, owned */
   gboolean         *is_member; /* grouping by node, owned */
   gboolean         *withheld;  /* per grouping, owned */
+  gboolean          compares;  /* two days in full: the rest is empty otherwise */
+  GArray           *changes;   /* (element-type EntRoleChange): what became of nations, owned */
+  gboolean         *was_member; /* grouping by node, on the day that is compared with; owned */
+  gboolean         *was_drawn; /* per grouping: whether it has an outline of that day, owned */
+  gboolean         *is_new;    /* per edge: a role that was another or none, owned */
+  guint             n_worded;  /* nations of whose change something is to be said */
   GArray          **rims;      /* per grouping: (nullable): its outline as a flat path, owned */
 } EntNetworkChart;
 
@@ -60,6 +70,14 @@ ent_network_is_member (const EntNetworkChart *chart,
                        guint                  nation)
 {
   return chart->is_member[grouping * chart->n_nodes + nation];
+}
+
+/* Whether lines of new roles are few enough to be seen as such. */
+static inline gboolean
+ent_network_brings_out (const EntNetworkChart *chart,
+                        guint                  edge)
+{
+  return chart->is_new[edge] && chart->n_worded <= ENT_MOST_WORDED;
 }
 
 /* Whether there is a disc, be it of who was there. Ties alone do not count. */
@@ -83,6 +101,7 @@ EntNetworkLanding  ent_network_find_landing   (EntNetworkChart *chart,
                                                guint            grouping,
                                                guint            nation);
 void               ent_network_mark_changes   (EntNetworkChart *chart);
+void               ent_network_add_words      (EntNetworkChart *chart);
 void               ent_network_add_outlines   (EntNetworkChart *chart);
 void               ent_network_add_spokes     (EntNetworkChart *chart);
 void               ent_network_add_ties       (EntNetworkChart *chart);

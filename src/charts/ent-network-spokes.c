@@ -41,14 +41,37 @@ set_stroke (EntNetworkChart *chart,
     }
 }
 
+/* Against another day what is new stands out, and all else stands back. */
+static void
+set_stroke_of_change (EntNetworkChart *chart,
+                      guint            edge_index,
+                      EntSceneItem    *item)
+{
+  gboolean is_member = ent_role_get_class (chart->edges[edge_index].role) == ENT_ROLE_CLASS_MEMBER;
+
+  if (ent_network_brings_out (chart, edge_index))
+    {
+      item->line_width = is_member ? 2.6 : item->line_width;
+      item->stroke_alpha = is_member ? 0.95 : 0.75;
+    }
+  else if (!chart->is_new[edge_index] && !chart->withheld[chart->edges[edge_index].grouping])
+    {
+      item->line_width = MIN (item->line_width, 1.2);
+      item->stroke_alpha = MIN (item->stroke_alpha, is_member ? 0.3 : 0.4);
+    }
+}
+
 /* The outline says who is a member, so that a spoke need not, where there is one. */
 static gboolean
 is_resting (EntNetworkChart *chart,
-            const EntEdge   *edge)
+            guint            edge_index)
 {
+  const EntEdge *edge = &chart->edges[edge_index];
   gboolean is_member = ent_role_get_class (edge->role) == ENT_ROLE_CLASS_MEMBER;
 
   if (is_member && chart->rims[edge->grouping] == NULL)
+    return FALSE;
+  if (is_member && chart->spokes == ENT_SPOKES_OUTER && ent_network_brings_out (chart, edge_index))
     return FALSE;
   return is_member ? chart->spokes == ENT_SPOKES_OUTER || chart->spokes == ENT_SPOKES_NONE
                    : chart->spokes == ENT_SPOKES_MEMBERS || chart->spokes == ENT_SPOKES_NONE;
@@ -64,10 +87,24 @@ ends_at_outline (EntNetworkChart *chart,
          && ent_role_get_class (edge->role) != ENT_ROLE_CLASS_MEMBER;
 }
 
+/* Of a role that is no more. */
+static void
+set_stroke_of_past (EntNetworkChart *chart,
+                    EntSceneItem    *item)
+{
+  item->marks |= ENT_MARK_BEFORE;
+  item->dash = ENT_DASH_SOLID;
+  item->line_width = 1.5;
+  item->stroke_alpha = 0.75;
+  if (chart->spokes == ENT_SPOKES_NONE)
+    item->marks |= ENT_MARK_RESTING;
+}
+
 static void
 add_spoke (EntNetworkChart *chart,
            guint            edge_index,
-           gboolean         dense)
+           gboolean         dense,
+           gboolean         was)
 {
   const EntEdge *edge = &chart->edges[edge_index];
   gboolean is_short = ends_at_outline (chart, edge);
@@ -93,7 +130,11 @@ add_spoke (EntNetworkChart *chart,
   };
 
   set_stroke (chart, edge, dense, &item);
-  if (is_resting (chart, edge))
+  if (chart->compares)
+    set_stroke_of_change (chart, edge_index, &item);
+  if (was)
+    set_stroke_of_past (chart, &item);
+  else if (is_resting (chart, edge_index))
     {
       item.marks |= ENT_MARK_RESTING;
       item.hit = ENT_HIT_NONE;
@@ -107,7 +148,8 @@ add_spoke (EntNetworkChart *chart,
   ent_network_add_curve (chart, &item, from, control, to);
 }
 
-/* Adds a curve from the pill, or the outline, to the disc for each role that holds on the day. */
+/* Adds a curve from the pill, or the outline, to the disc for each role that holds
+ * on the day, and where days are compared for each that was given up. */
 void
 ent_network_add_spokes (EntNetworkChart *chart)
 {
@@ -117,5 +159,12 @@ ent_network_add_spokes (EntNetworkChart *chart)
     n_withheld += chart->withheld[g] != 0;
   for (guint edge = 0; edge < chart->n_edges; edge++)
     if (chart->is_spoke[edge])
-      add_spoke (chart, edge, n_withheld >= MANY_WITHHELD);
+      add_spoke (chart, edge, n_withheld >= MANY_WITHHELD, FALSE);
+  for (guint i = 0; i < chart->changes->len && chart->n_worded <= ENT_MOST_WORDED; i++)
+    {
+      const EntRoleChange *change = &g_array_index (chart->changes, EntRoleChange, i);
+
+      if (change->after == ENT_NO_EDGE && change->before != ENT_NO_EDGE && ent_network_has_disc (chart, change->nation))
+        add_spoke (chart, change->before, FALSE, TRUE);
+    }
 }

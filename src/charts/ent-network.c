@@ -3,6 +3,7 @@
 
 #include "charts/ent-grouping-colors.h"
 #include "charts/ent-network-private.h"
+#include "charts/ent-network-words.h"
 #include "scene/ent-label.h"
 #include "scene/ent-palette.h"
 
@@ -212,6 +213,8 @@ ent_network_measure (EntGraph         *graph,
       ent_extents_set (extents, node, measure_grouping (graph, node, &scaled));
     else
       ent_extents_set (extents, node, measure_nation (graph, node, choose_radius (graph, node, n_partners[node]), thrift.is_coded, &scaled));
+  if (ent_query_get_since (ent_graph_get_query (graph)) > ENT_DAY_MIN)
+    ent_network_measure_words (graph, thrift, &scaled, extents);
   return extents;
 }
 
@@ -229,6 +232,7 @@ ent_network_get_label (EntNetworkChart *chart,
   double width, height;
 
   *style = label_style (radius, &chart->measure);
+  style->bold = chart->compares && (chart->marks[nation] & (ENT_MARK_JOINING | ENT_MARK_LEAVING | ENT_MARK_NEW_ROLE)) != 0;
   label = ent_label_fit (chart->thrift.is_coded ? ent_dataset_get_nation_code (chart->dataset, row)
                                                 : ent_dataset_get_nation_name_at (chart->dataset, row, ent_slice_get_day (chart->slice)),
                          &label_rule, &chart->measure, style, &width, &height);
@@ -415,6 +419,8 @@ add_pill (EntNetworkChart *chart,
     marks |= ENT_MARK_POSSIBLY;
   if (change == ENT_CHANGE_JOINING)
     marks |= ENT_MARK_JOINING;
+  else if (change == ENT_CHANGE_LEAVING)
+    marks |= ENT_MARK_LEAVING;
   ent_scene_add (chart->scene, &(EntSceneItem) {
     .shape = ENT_SHAPE_PILL,
     .layer = ENT_LAYER_TAG,
@@ -438,6 +444,52 @@ add_pill (EntNetworkChart *chart,
     .text_style = style,
     .priority = G_MAXUINT,
   });
+}
+
+static void
+begin_chart (EntNetworkChart *chart)
+{
+  chart->graph = ent_slice_get_graph (chart->slice);
+  chart->dataset = ent_graph_get_dataset (chart->graph);
+  chart->scene = ent_scene_new ();
+  chart->edges = ent_graph_get_edges (chart->graph);
+  chart->n_edges = ent_graph_get_n_edges (chart->graph);
+  chart->n_groupings = ent_graph_get_n_groupings (chart->graph);
+  chart->n_nodes = ent_graph_get_n_nodes (chart->graph);
+  chart->n_ties = ent_graph_get_n_ties (chart->graph);
+  chart->patterns = g_new0 (EntPattern, chart->n_groupings);
+  chart->is_spoke = g_new0 (gboolean, chart->n_edges);
+  chart->n_spokes = g_new0 (guint, chart->n_nodes);
+  chart->n_lines = g_new0 (guint, chart->n_nodes);
+  chart->marks = g_new0 (guint, chart->n_nodes);
+  chart->is_member = g_new0 (gboolean, (gsize) chart->n_groupings * chart->n_nodes);
+  chart->withheld = g_new0 (gboolean, chart->n_groupings);
+  chart->rims = g_new0 (GArray *, chart->n_groupings);
+  chart->compares = ent_slice_compares_in_full (chart->slice);
+  chart->changes = g_array_new (FALSE, FALSE, sizeof (EntRoleChange));
+  chart->was_member = g_new0 (gboolean, (gsize) chart->n_groupings * chart->n_nodes);
+  chart->was_drawn = g_new0 (gboolean, chart->n_groupings);
+  chart->is_new = g_new0 (gboolean, chart->n_edges + 1);
+}
+
+static void
+end_chart (EntNetworkChart *chart)
+{
+  g_free (chart->colors);
+  g_free (chart->patterns);
+  g_free (chart->is_spoke);
+  g_free (chart->n_spokes);
+  g_free (chart->n_lines);
+  g_free (chart->marks);
+  g_free (chart->is_member);
+  g_free (chart->withheld);
+  g_array_unref (chart->changes);
+  g_free (chart->was_member);
+  g_free (chart->was_drawn);
+  g_free (chart->is_new);
+  for (guint g = 0; g < chart->n_groupings; g++)
+    g_clear_pointer (&chart->rims[g], g_array_unref);
+  g_free (chart->rims);
 }
 
 /**
@@ -476,23 +528,7 @@ ent_network_new_scene (EntSlice         *slice,
   g_return_val_if_fail (slice && extents && positions && measure, NULL);
 
   chart.measure.scale *= thrift.text_scale;
-  chart.graph = ent_slice_get_graph (slice);
-  chart.dataset = ent_graph_get_dataset (chart.graph);
-  chart.scene = ent_scene_new ();
-  chart.edges = ent_graph_get_edges (chart.graph);
-  chart.n_edges = ent_graph_get_n_edges (chart.graph);
-  chart.n_groupings = ent_graph_get_n_groupings (chart.graph);
-  chart.n_nodes = ent_graph_get_n_nodes (chart.graph);
-  chart.n_ties = ent_graph_get_n_ties (chart.graph);
-  chart.patterns = g_new0 (EntPattern, chart.n_groupings);
-  chart.is_spoke = g_new0 (gboolean, chart.n_edges);
-  chart.n_spokes = g_new0 (guint, chart.n_nodes);
-  chart.n_lines = g_new0 (guint, chart.n_nodes);
-  chart.marks = g_new0 (guint, chart.n_nodes);
-  chart.is_member = g_new0 (gboolean, (gsize) chart.n_groupings * chart.n_nodes);
-  chart.withheld = g_new0 (gboolean, chart.n_groupings);
-  chart.rims = g_new0 (GArray *, chart.n_groupings);
-
+  begin_chart (&chart);
   assign_looks (&chart);
   choose_spokes (&chart);
   mark_nations (&chart);
@@ -505,7 +541,7 @@ ent_network_new_scene (EntSlice         *slice,
     if (node < chart.n_groupings)
       {
         /* Nothing would say what the pill of a grouping without anybody belongs to; the caption names it. */
-        if (ent_slice_get_node (slice, node) != ENT_PRESENCE_ABSENT && chart.n_spokes[node] > 0)
+        if ((ent_slice_get_node (slice, node) != ENT_PRESENCE_ABSENT && chart.n_spokes[node] > 0) || chart.was_drawn[node])
           add_pill (&chart, node);
       }
     else if (ent_network_has_disc (&chart, node) || chart.n_lines[node] > 0)
@@ -513,18 +549,9 @@ ent_network_new_scene (EntSlice         *slice,
         add_disc (&chart, node);
         add_label (&chart, node);
       }
+  ent_network_add_words (&chart);
   ent_scene_finish (chart.scene);
 
-  g_free (chart.colors);
-  g_free (chart.patterns);
-  g_free (chart.is_spoke);
-  g_free (chart.n_spokes);
-  g_free (chart.n_lines);
-  g_free (chart.marks);
-  g_free (chart.is_member);
-  g_free (chart.withheld);
-  for (guint g = 0; g < chart.n_groupings; g++)
-    g_clear_pointer (&chart.rims[g], g_array_unref);
-  g_free (chart.rims);
+  end_chart (&chart);
   return chart.scene;
 }

@@ -24,7 +24,7 @@ G_STATIC_ASSERT (ENT_PARTS_ALL == (1 << ENT_CLI_VIEW_N_PARTS) - 1);
 
 /* In the order of EntCliViewField; the same as in the view. */
 static const char *const fields[ENT_CLI_VIEW_N_FIELDS] = {
-  "groupings", "hide", "roles", "ties", "arrange", "spokes", "at", "since", "theme", "title", "caption",
+  "groupings", "hide", "roles", "ties", "arrange", "spokes", "at", "since", "difference", "theme", "title", "caption",
 };
 
 /* The ids as the data writes them. */
@@ -205,7 +205,7 @@ check_since (EntView  *view,
     return TRUE;
   day = ent_day_to_text (ent_view_get_day (view));
   since = ent_day_to_text (ent_view_get_since (view));
-  g_set_error (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE, _("--since: %s does not lie before the day shown, %s, so there is nothing to mark"),
+  g_set_error (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE, _("--since: %s does not lie before the day shown, %s, so there is nothing to compare"),
                since, day);
   return FALSE;
 }
@@ -261,7 +261,9 @@ ent_cli_view_add_entries (EntCliView *call,
     { "at", 0, 0, G_OPTION_ARG_STRING, &call->fields[ENT_CLI_VIEW_AT],
       N_("the day, as YYYY-MM-DD (default: today; of another data set the day of the data)"), N_("DATE") },
     { "since", 0, 0, G_OPTION_ARG_STRING, &call->fields[ENT_CLI_VIEW_SINCE],
-      N_("mark what changed after this day, which lies before the day shown (default: nothing is marked)"), N_("DATE") },
+      N_("show what changed after this day, which lies before the day shown (default: no day is compared)"), N_("DATE") },
+    { "difference", 0, 0, G_OPTION_ARG_STRING, &call->fields[ENT_CLI_VIEW_DIFFERENCE],
+      N_("with --since: full, with outlines of both days and words (default), or marks alone"), N_("HOW") },
     { "roles", 0, 0, G_OPTION_ARG_STRING, &call->fields[ENT_CLI_VIEW_ROLES], N_("roles with commas between them (default: all)"), N_("ROLES") },
     { "ties", 0, 0, G_OPTION_ARG_STRING, &call->fields[ENT_CLI_VIEW_TIES],
       N_("show ties as lines between nations: all, or kinds with commas between them (default: none beside groupings)"), N_("KINDS") },

@@ -15,6 +15,7 @@ struct _EntQuery
   EntRoles        roles;
   EntTieKinds     ties;
   EntPeriod       period;
+  EntDay          since; /* or ENT_DAY_MIN */
 };
 
 static int
@@ -102,6 +103,7 @@ ent_query_new (const guint32 *groupings,
   query->n_hidden = copy_sorted (query->hidden, hidden, n_hidden);
   query->roles = roles & ENT_ROLES_ALL;
   query->period = period;
+  query->since = ENT_DAY_MIN;
 
   return query;
 }
@@ -158,6 +160,30 @@ ent_query_with_ties (EntQuery    *query,
 
   other = ent_query_new (query->groupings, query->n_groupings, query->roles, query->hidden, query->n_hidden, query->period);
   other->ties = ties & ENT_TIE_KINDS_ALL;
+  other->since = query->since;
+
+  return other;
+}
+
+/**
+ * ent_query_with_since:
+ * @query: a query
+ * @since: the day with which days are compared, or %ENT_DAY_MIN for none
+ *
+ * What is said of the changes takes room, so that it is part of the network.
+ *
+ * Returns: (transfer full): the same query, compared with @since
+ */
+EntQuery *
+ent_query_with_since (EntQuery *query,
+                      EntDay    since)
+{
+  EntQuery *other;
+
+  g_return_val_if_fail (query != NULL, NULL);
+
+  other = ent_query_with_ties (query, query->ties);
+  other->since = since;
 
   return other;
 }
@@ -214,7 +240,7 @@ ent_query_equal (EntQuery *a,
   g_return_val_if_fail (a != NULL, FALSE);
   g_return_val_if_fail (b != NULL, FALSE);
 
-  return a->roles == b->roles && a->ties == b->ties
+  return a->roles == b->roles && a->ties == b->ties && a->since == b->since
          && a->period.first == b->period.first && a->period.last == b->period.last
          && rows_equal (a->groupings, a->n_groupings, b->groupings, b->n_groupings)
          && rows_equal (a->hidden, a->n_hidden, b->hidden, b->n_hidden);
@@ -290,4 +316,18 @@ ent_query_get_period (EntQuery *query)
   g_return_val_if_fail (query != NULL, ((EntPeriod) { 0, 0 }));
 
   return query->period;
+}
+
+/**
+ * ent_query_get_since:
+ * @query: a query
+ *
+ * Returns: the day with which days are compared, or %ENT_DAY_MIN for none
+ */
+EntDay
+ent_query_get_since (EntQuery *query)
+{
+  g_return_val_if_fail (query != NULL, ENT_DAY_MIN);
+
+  return query->since;
 }

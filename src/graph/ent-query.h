@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  * EntQuery:
  *
  * What a network is asked for: groupings in an order, roles, kinds of ties,
- * nations that are hidden, and the period it must be right for. An immutable, counted value of
+ * nations that are hidden, the period it must be right for, and the day with
+ * which days of it are compared. An immutable, counted value of
  * rows of one dataset.
  */
 typedef struct _EntQuery EntQuery;
@@ -28,6 +29,8 @@ EntQuery  *ent_query_ref            (EntQuery      *query);
 void       ent_query_unref          (EntQuery      *query);
 EntQuery  *ent_query_with_ties      (EntQuery      *query,
                                      EntTieKinds    ties);
+EntQuery  *ent_query_with_since     (EntQuery      *query,
+                                     EntDay         since);
 EntQuery  *ent_query_sort           (EntQuery      *query);
 gboolean   ent_query_equal          (EntQuery      *a,
                                      EntQuery      *b);
@@ -36,6 +39,7 @@ EntRows    ent_query_get_hidden     (EntQuery      *query);
 EntRoles   ent_query_get_roles      (EntQuery      *query);
 EntTieKinds ent_query_get_ties      (EntQuery      *query);
 EntPeriod  ent_query_get_period     (EntQuery      *query);
+EntDay     ent_query_get_since      (EntQuery      *query);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntQuery, ent_query_unref)
 

@@ -167,6 +167,21 @@ ent_slice_get_since (EntSlice *slice)
 }
 
 /**
+ * ent_slice_compares_in_full:
+ * @slice: a slice
+ *
+ * Returns: whether it is compared with the day with which its network is asked
+ *   to compare, as against a day that happens to have been shown before
+ */
+gboolean
+ent_slice_compares_in_full (EntSlice *slice)
+{
+  g_return_val_if_fail (slice != NULL, FALSE);
+
+  return slice->since > ENT_DAY_MIN && slice->since == ent_query_get_since (ent_graph_get_query (slice->graph));
+}
+
+/**
  * ent_slice_get_node:
  * @slice: a slice
  * @node: a node

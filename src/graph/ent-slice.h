@@ -36,6 +36,7 @@ void         ent_slice_free           (EntSlice *slice);
 EntGraph    *ent_slice_get_graph      (EntSlice *slice);
 EntDay       ent_slice_get_day        (EntSlice *slice);
 EntDay       ent_slice_get_since      (EntSlice *slice);
+gboolean     ent_slice_compares_in_full (EntSlice *slice);
 EntPresence  ent_slice_get_node       (EntSlice *slice,
                                        guint     node);
 EntPresence  ent_slice_get_edge       (EntSlice *slice,

@@ -16,6 +16,7 @@ typedef struct
   guint       *current;     /* by grouping: its outline on the date looked at, or G_MAXUINT */
   guint64     *present;     /* nations on the date looked at */
   guint64     *shown;       /* nations on the day the page shows */
+  guint64     *kept;        /* nations of the day that is compared with; of none where there is none */
 } Survey;
 
 static guint
@@ -94,11 +95,26 @@ count_pair (Survey   *survey,
   g_array_index (survey->self->pairs, EntOutlinePair, row - 1).on_day |= on_day;
 }
 
-/* Members and nations as the picture of that day will show them. */
+/* Adds the nations that are there on a day. */
 static void
-look_at_day (Survey   *survey,
-             EntDay    day,
-             gboolean  is_shown)
+add_present (Survey  *survey,
+             EntDay   day,
+             guint64 *set)
+{
+  EntWork *work = survey->self->work;
+  g_autoptr (EntSlice) slice = ent_slice_new (work->graph, day, NULL);
+
+  for (guint nation = 0; nation < survey->n_nations; nation++)
+    if (ent_slice_get_node (slice, work->n_groupings + nation) != ENT_PRESENCE_ABSENT)
+      ent_set_add (set, nation);
+}
+
+/* Members and nations as the picture of that day will show them; of @others it shows the discs, too. */
+static void
+look_at_day (Survey        *survey,
+             EntDay         day,
+             const guint64 *others,
+             gboolean       is_shown)
 {
   EntWork *work = survey->self->work;
   EntGraph *graph = work->graph;
@@ -115,6 +131,8 @@ look_at_day (Survey   *survey,
   for (guint nation = 0; nation < survey->n_nations; nation++)
     if (ent_slice_get_node (slice, work->n_groupings + nation) != ENT_PRESENCE_ABSENT)
       ent_set_add (survey->present, nation);
+  for (guint word = 0; word < survey->n_words; word++)
+    survey->present[word] |= others[word];
   if (is_shown)
     memcpy (survey->shown, survey->present, MAX (1, survey->n_words) * sizeof (guint64));
 
@@ -197,12 +215,42 @@ look_at_period (Survey *survey)
         count_pair (survey, g, h, 0, FALSE);
 }
 
+/* The picture of a later day has the outlines of the day that it is compared
+ * with, and the nations of both. */
+static void
+look_at_dates (Survey       *survey,
+               EntPeriod     period,
+               const EntDay *dates,
+               guint         n_dates,
+               EntDay        shown)
+{
+  EntWork *work = survey->self->work;
+  EntDay since = ent_query_get_since (ent_graph_get_query (work->graph));
+  gboolean compares = since >= period.first && since < period.last;
+  g_autofree guint64 *none = g_new0 (guint64, MAX (1, survey->n_words));
+  g_autofree guint64 *later = g_new0 (guint64, MAX (1, survey->n_words));
+
+  if (compares)
+    add_present (survey, since, survey->kept);
+  look_at_day (survey, period.first, none, period.first == shown);
+  for (guint i = 0; i < n_dates && !ent_work_is_cancelled (work); i++)
+    if (dates[i] > period.first && dates[i] <= period.last)
+      {
+        look_at_day (survey, dates[i], compares && dates[i] > since ? survey->kept : none, dates[i] == shown);
+        if (compares && dates[i] > since)
+          add_present (survey, dates[i], later);
+      }
+  if (compares)
+    look_at_day (survey, since, later, FALSE);
+}
+
 /**
  * ent_outlines_new:
  * @work: the working arrays
  *
  * Looks at the whole period, its first day and every date of change in it. On
- * the day the page shows all is as on the last of these before it.
+ * the day the page shows all is as on the last of these before it. Where days
+ * are compared with one, its outlines leave out whoever comes later, too.
  *
  * Time: O(dates · (edges + nations · groupings + groupings²)).
  *
@@ -230,15 +278,13 @@ ent_outlines_new (EntWork *work)
   survey.current = g_new (guint, work->n_groupings);
   survey.present = g_new0 (guint64, MAX (1, survey.n_words));
   survey.shown = g_new0 (guint64, MAX (1, survey.n_words));
+  survey.kept = g_new0 (guint64, MAX (1, survey.n_words));
   for (guint i = 0; i < n_dates; i++)
     if (dates[i] > period.first && dates[i] <= MIN (work->page.day, period.last))
       shown = dates[i];
 
   look_at_period (&survey);
-  look_at_day (&survey, period.first, period.first == shown);
-  for (guint i = 0; i < n_dates && !ent_work_is_cancelled (work); i++)
-    if (dates[i] > period.first && dates[i] <= period.last)
-      look_at_day (&survey, dates[i], dates[i] == shown);
+  look_at_dates (&survey, period, dates, n_dates, shown);
   for (guint i = 0; i < self->outlines->len; i++)
     find_strangers (&survey, i);
 
@@ -248,6 +294,7 @@ ent_outlines_new (EntWork *work)
   g_free (survey.current);
   g_free (survey.present);
   g_free (survey.shown);
+  g_free (survey.kept);
 
   return self;
 }

@@ -43,6 +43,8 @@ set_dash (EntOp              *op,
     set_dashes (op, (const double[]) { 7, 5 }, 2);
   else if (item->dash == ENT_DASH_DOTTED)
     set_dashes (op, (const double[]) { 0.1, 4.5 }, 2);
+  else if (item->marks & ENT_MARK_BEFORE)
+    set_dashes (op, (const double[]) { 1.5, 2.5, 1.5, 7 }, 4);
   else if (item->marks & ENT_MARK_POSSIBLY)
     set_dashes (op, (const double[]) { 12, 7 }, 2);
   else if (item->marks & ENT_MARK_DISPUTED)
@@ -81,7 +83,7 @@ add_path (EntResolver        *resolver,
       op.stroke = get_stroke (resolver, item);
       op.line_width = MAX (item->line_width * ent_theme_get_line_factor (resolver->theme), MIN_LINE_PX / resolver->zoom);
     }
-  if (item->surrounds && op.line_width > 0)
+  if (item->surrounds && op.line_width > 0 && (item->marks & ENT_MARK_BEFORE) == 0)
     {
       ent_resolver_add_outline (resolver, &op, ent_resolver_get_pattern (resolver, item), (item->marks & ENT_MARK_POSSIBLY) != 0);
       return;

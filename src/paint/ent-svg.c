@@ -56,6 +56,8 @@ dup_title (EntPicture *picture,
   title = g_string_new (says.name);
   if (says.roles != NULL)
     g_string_append_printf (title, "\n%s", says.roles);
+  if (says.changes != NULL)
+    g_string_append_printf (title, "\n%s", says.changes);
   if (says.since != NULL)
     g_string_append_printf (title, "\n%s", says.since);
   return g_string_free (title, FALSE);

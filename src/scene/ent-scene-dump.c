@@ -9,11 +9,12 @@ static const char *const layer_names[ENT_N_LAYERS] = {
 static const char *const role_names[ENT_N_COLOR_ROLES] = {
   "none",    "background",   "title",        "caption",       "label",         "label-quiet",
   "halo",    "disc-rim",     "disc",         "accent",        "joining",       "leaving",
-  "grouping-fill", "grouping-line", "grouping-pill", "grouping-pill-text",
+  "grouping-fill", "grouping-line", "grouping-text", "grouping-pill", "grouping-pill-text",
 };
 
 static const char *const mark_names[] = {
   "possibly", "suspended", "disputed", "joining", "leaving", "quiet", "cut-out", "withheld", NULL, "new-role", "gone",
+  "before", "aside",
 };
 
 static void

@@ -54,7 +54,8 @@ grow_node (Growth *growth,
                                 beyond);
 }
 
-/* A name stays in the middle of its side of the body, as far off as the body has grown. */
+/* A name stays in the middle of its side of the body, as far off as the body has
+ * grown; what follows the name has to go as far as that has grown. */
 static void
 grow_name (Growth             *growth,
            guint               i,
@@ -71,7 +72,10 @@ grow_name (Growth             *growth,
   item->text_style.size *= factor;
   item->text_style.width *= factor;
   item->point.x = middle - width * factor / 2;
-  item->point.y = body->point.y + (item->point.y - body->point.y) * body_factor;
+  if (item->marks & ENT_MARK_ASIDE)
+    item->point.y = body->point.y + body->radius * body_factor + (item->point.y - body->point.y - body->radius) * factor;
+  else
+    item->point.y = body->point.y + (item->point.y - body->point.y) * body_factor;
   item->bounds = ent_rect_grow ((EntRect) { item->point.x, item->point.y, item->point.x + width * factor, item->point.y + height * factor },
                                 beyond);
 }
@@ -133,7 +137,7 @@ leave_out_names (Growth *growth)
       if (growth->larger[i].layer == ENT_LAYER_NAME && growth->larger[i].priority == priority && is_in_the_way (growth, i))
         {
           growth->left_out[i] = TRUE;
-          n_left_out++;
+          n_left_out += (growth->larger[i].marks & ENT_MARK_ASIDE) == 0;
         }
   return n_left_out;
 }

@@ -74,6 +74,8 @@ typedef enum
   ENT_MARK_RESTING   = 1 << 8, /* drawn only where it is brought out; answers to nobody who points */
   ENT_MARK_NEW_ROLE  = 1 << 9,
   ENT_MARK_GONE      = 1 << 10, /* no more there: pale */
+  ENT_MARK_BEFORE    = 1 << 11, /* as it was on the day that the date is compared with */
+  ENT_MARK_ASIDE     = 1 << 12, /* of words beside a name: they make way for all names */
 } EntMarks;
 
 typedef enum

@@ -9,6 +9,7 @@
 #define INPUT_HIGH 0.72
 
 #define PILL_TEXT_CONTRAST 4.5
+#define TEXT_CONTRAST 4.5
 
 /* A fill is seen as a body from 1.15 on; a little more outlives rounding. */
 #define FILL_CONTRAST 1.16
@@ -248,6 +249,17 @@ pill_of (const Theme *theme,
   return move_away (lab.lightness, hypot (lab.a, lab.b), atan2 (lab.b, lab.a), ent_color_from_rgb (theme->pill_text), PILL_TEXT_CONTRAST);
 }
 
+/* As the line is, but read as words are. */
+static EntColor
+text_of (const Theme *theme,
+         guint32      rgb)
+{
+  Tone tone = theme->line;
+
+  tone.min_contrast = MAX (tone.min_contrast, TEXT_CONTRAST);
+  return tone_of (rgb, tone, ent_color_from_rgb (theme->fixed[ENT_COLOR_BACKGROUND]));
+}
+
 /**
  * ent_theme_get_color:
  * @theme: which table
@@ -257,7 +269,7 @@ pill_of (const Theme *theme,
  * The roles of groupings keep the hue of @grouping_rgb and take lightness and
  * chroma from the theme, in Oklab (Björn Ottosson, 2020): lines and pills have
  * a contrast of 3 or more against the background (on paper 4.5, high contrast 7),
- * a pill's text has 4.5 or more, white or black on all pills of a theme. A fill
+ * words in the colour of a grouping have 4.5 or more, and so has a pill's text, white or black on all pills of a theme. A fill
  * lets as much through as it may to have 1.15. These roles cost some
  * microseconds; a painter keeps what it got.
  *
@@ -283,6 +295,8 @@ ent_theme_get_color (EntThemeKind theme,
       return fill_of (table, grouping_rgb);
     case ENT_COLOR_GROUPING_LINE:
       return tone_of (grouping_rgb, table->line, ent_color_from_rgb (table->fixed[ENT_COLOR_BACKGROUND]));
+    case ENT_COLOR_GROUPING_TEXT:
+      return text_of (table, grouping_rgb);
     case ENT_COLOR_GROUPING_PILL:
       return pill_of (table, grouping_rgb);
     case ENT_COLOR_GROUPING_PILL_TEXT:

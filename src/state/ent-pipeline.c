@@ -484,6 +484,7 @@ shows_changes (EntPipeline *self)
 EntView *
 ent_pipeline_new_seen_view (EntPipeline *self)
 {
+  g_autoptr (EntView) since = NULL;
   EntView *view;
 
   g_return_val_if_fail (ENT_IS_PIPELINE (self), NULL);
@@ -491,7 +492,8 @@ ent_pipeline_new_seen_view (EntPipeline *self)
   view = ent_state_get_view (self->state);
   if (ent_view_get_since (view) > ENT_DAY_MIN || !shows_changes (self))
     return ent_view_ref (view);
-  return ent_view_with_since (view, ent_slice_get_since (ent_pipeline_get_shown_slice (self)));
+  since = ent_view_with_since (view, ent_slice_get_since (ent_pipeline_get_shown_slice (self)));
+  return ent_view_with_difference (since, ENT_DIFFERENCE_MARKS);
 }
 
 /**

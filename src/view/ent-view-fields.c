@@ -26,6 +26,14 @@ get_arrange_id (guint value)
 }
 
 static const char *
+get_difference_id (guint value)
+{
+  static const char *const ids[] = { [ENT_DIFFERENCE_FULL] = "full", [ENT_DIFFERENCE_MARKS] = "marks" };
+
+  return value < G_N_ELEMENTS (ids) ? ids[value] : NULL;
+}
+
+static const char *
 get_spokes_id (guint value)
 {
   static const char *const ids[] = {
@@ -60,6 +68,7 @@ const EntViewField ent_view_fields[] = {
   { FIELD (ARRANGE, "arrange", CHOICE, arrange), ENT_ARRANGE_PERIOD, get_arrange_id },
   { FIELD (DAY, "at", DAY, day) },
   { FIELD (SINCE, "since", OTHER_DAY, since) },
+  { FIELD (DIFFERENCE, "difference", CHOICE, difference), ENT_DIFFERENCE_FULL, get_difference_id },
   { FIELD (SPOKES, "spokes", CHOICE, spokes), ENT_SPOKES_AUTO, get_spokes_id },
   { FIELD (THEME, "theme", CHOICE, theme), ENT_THEME_LIGHT, get_theme_id },
   { FIELD (PARTS, "parts", CHOICES, parts), ENT_PARTS_ALL, get_part_id },
@@ -231,6 +240,7 @@ static const struct
 };
 
 G_STATIC_ASSERT (sizeof (EntRoles) == sizeof (guint32) && sizeof (EntTieKinds) == sizeof (guint32));
+G_STATIC_ASSERT (sizeof (EntDifference) == sizeof (guint32));
 G_STATIC_ASSERT (sizeof (EntArrange) == sizeof (guint32) && sizeof (EntSpokes) == sizeof (guint32));
 G_STATIC_ASSERT (sizeof (EntThemeKind) == sizeof (guint32) && sizeof (EntParts) == sizeof (guint32));
 

@@ -316,7 +316,7 @@ write_list (JsonBuilder        *builder,
   json_builder_end_array (builder);
 }
 
-/* A title that nobody gave, and a list or a day of what is off until somebody asks for it. */
+/* A title that nobody gave, a list or a day of what is off until somebody asks for it, and what says more of that day. */
 static gboolean
 is_left_out (const EntViewField *field,
              gconstpointer       value)
@@ -325,6 +325,8 @@ is_left_out (const EntViewField *field,
     return field->normal == 0 && *(const guint32 *) value == 0;
   if (field->type == ENT_VIEW_TYPE_OTHER_DAY)
     return *(const EntDay *) value == ENT_DAY_MIN;
+  if (field->field == ENT_VIEW_DIFFERENCE)
+    return *(const guint32 *) value == field->normal;
   return field->type == ENT_VIEW_TYPE_TEXT && !*(const char *const *) value;
 }
 

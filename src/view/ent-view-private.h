@@ -16,6 +16,7 @@ struct _EntView
   EntSpokes       spokes;
   EntDay          day;
   EntDay          since;     /* or ENT_DAY_MIN */
+  EntDifference   difference;
   EntThemeKind    theme;
   EntParts        parts;
   char           *title;   /* (nullable), owned */

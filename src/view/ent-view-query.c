@@ -233,7 +233,7 @@ ent_view_get_query_fields (EntView *view)
 {
   g_return_val_if_fail (view, ENT_VIEW_ALL);
 
-  return ENT_VIEW_WISH | (ent_view_get_arrange (view) == ENT_ARRANGE_DATE ? ENT_VIEW_DAY | ENT_VIEW_SINCE : 0);
+  return ENT_VIEW_WISH | ENT_VIEW_SINCE | ENT_VIEW_DIFFERENCE | (ent_view_get_arrange (view) == ENT_ARRANGE_DATE ? ENT_VIEW_DAY : 0);
 }
 
 /**
@@ -252,6 +252,7 @@ ent_view_get_query (EntView    *view,
   g_autoptr (GArray) groupings = NULL;
   g_autoptr (GArray) hidden = NULL;
   g_autoptr (EntQuery) query = NULL;
+  g_autoptr (EntQuery) compared = NULL;
 
   g_return_val_if_fail (view && dataset, NULL);
 
@@ -259,7 +260,8 @@ ent_view_get_query (EntView    *view,
   hidden = lookup_rows (dataset, ENT_KIND_NATION, ent_view_get_hidden (view));
   query = ent_query_new ((const guint32 *) groupings->data, groupings->len, ent_view_get_roles (view),
                          (const guint32 *) hidden->data, hidden->len, ent_view_get_period (view, dataset));
-  return ent_query_with_ties (query, ent_view_find_ties (view, dataset));
+  compared = ent_query_with_since (query, ent_view_get_compared (view));
+  return ent_query_with_ties (compared, ent_view_find_ties (view, dataset));
 }
 
 /**

@@ -207,22 +207,6 @@ ent_view_get_day (EntView *view)
 }
 
 /**
- * ent_view_get_since:
- * @view: a view
- *
- * Returns: the day with which the date shown is compared, so that what changed
- *   after it is marked; %ENT_DAY_MIN for none. A day that is not before the date
- *   shown marks nothing
- */
-EntDay
-ent_view_get_since (EntView *view)
-{
-  g_return_val_if_fail (view, ENT_DAY_MIN);
-
-  return view->since;
-}
-
-/**
  * ent_view_get_arrange:
  * @view: a view
  *
@@ -465,22 +449,6 @@ ent_view_with_day (EntView *view,
   g_return_val_if_fail (view, NULL);
 
   return with_value (view, ENT_VIEW_DAY, &day);
-}
-
-/**
- * ent_view_with_since:
- * @view: a view
- * @since: a day, or %ENT_DAY_MIN
- *
- * Returns: (transfer full): a view in which what changed after @since is marked
- */
-EntView *
-ent_view_with_since (EntView *view,
-                     EntDay   since)
-{
-  g_return_val_if_fail (view, NULL);
-
-  return with_value (view, ENT_VIEW_SINCE, &since);
 }
 
 /**

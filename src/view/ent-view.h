@@ -39,6 +39,19 @@ typedef enum
 } EntArrange;
 
 /**
+ * EntDifference:
+ * @ENT_DIFFERENCE_FULL: outlines of both days, lines by what became of them, words at nations, and marks
+ * @ENT_DIFFERENCE_MARKS: marks at discs and pills alone
+ *
+ * How it is seen what changed after the day that the date is compared with.
+ */
+typedef enum
+{
+  ENT_DIFFERENCE_FULL,
+  ENT_DIFFERENCE_MARKS,
+} EntDifference;
+
+/**
  * EntSpokes:
  * @ENT_SPOKES_AUTO: all in a window that shows few groupings, those of partners elsewhere
  * @ENT_SPOKES_ALL: of all roles
@@ -93,9 +106,10 @@ typedef enum
   ENT_VIEW_SPOKES    = 1 << 10,
   ENT_VIEW_CAPTION   = 1 << 11,
   ENT_VIEW_SINCE     = 1 << 12,
+  ENT_VIEW_DIFFERENCE = 1 << 13,
   ENT_VIEW_WISH      = ENT_VIEW_GROUPINGS | ENT_VIEW_HIDDEN | ENT_VIEW_ROLES | ENT_VIEW_TIES | ENT_VIEW_ARRANGE,
   ENT_VIEW_DRESS     = ENT_VIEW_THEME | ENT_VIEW_PARTS | ENT_VIEW_TITLE | ENT_VIEW_CAPTION,
-  ENT_VIEW_ALL       = ENT_VIEW_WISH | ENT_VIEW_DAY | ENT_VIEW_SINCE | ENT_VIEW_SPOKES | ENT_VIEW_DRESS | ENT_VIEW_PINS,
+  ENT_VIEW_ALL       = ENT_VIEW_WISH | ENT_VIEW_DAY | ENT_VIEW_SINCE | ENT_VIEW_DIFFERENCE | ENT_VIEW_SPOKES | ENT_VIEW_DRESS | ENT_VIEW_PINS,
 } EntViewFields;
 
 #define ENT_VIEW_ERROR (ent_view_error_quark ())
@@ -124,6 +138,8 @@ EntRoles            ent_view_get_roles      (EntView            *view);
 EntTieKinds         ent_view_get_ties       (EntView            *view);
 EntDay              ent_view_get_day        (EntView            *view);
 EntDay              ent_view_get_since      (EntView            *view);
+EntDifference       ent_view_get_difference (EntView            *view);
+EntDay              ent_view_get_compared   (EntView            *view);
 EntArrange          ent_view_get_arrange    (EntView            *view);
 EntSpokes           ent_view_get_spokes     (EntView            *view);
 EntThemeKind        ent_view_get_theme      (EntView            *view);
@@ -152,6 +168,8 @@ EntView            *ent_view_with_day       (EntView            *view,
                                              EntDay              day);
 EntView            *ent_view_with_since     (EntView            *view,
                                              EntDay              since);
+EntView            *ent_view_with_difference (EntView           *view,
+                                             EntDifference       difference);
 EntView            *ent_view_with_arrange   (EntView            *view,
                                              EntArrange          arrange);
 EntView            *ent_view_with_spokes    (EntView            *view,

@@ -428,3 +428,39 @@ ent_change_words_dup_sentence (EntDataset *dataset,
     }
   return text;
 }
+
+/**
+ * ent_change_words_dup_of:
+ * @slice: a network on a day, compared with another one
+ * @nation: a nation
+ *
+ * Returns: (transfer full) (nullable): what happened to @nation after the day
+ *   that is compared with, each date before its news; %NULL if nothing did, or
+ *   if days are not compared in full
+ */
+char *
+ent_change_words_dup_of (EntSlice *slice,
+                         EntRef    nation)
+{
+  EntGraph *graph;
+  EntDay since;
+  g_autoptr (GArray) all = NULL;
+  g_autoptr (GArray) changes = NULL;
+
+  g_return_val_if_fail (slice != NULL, NULL);
+
+  graph = ent_slice_get_graph (slice);
+  since = ent_slice_get_since (slice);
+  if (nation.kind != ENT_KIND_NATION || !ent_slice_compares_in_full (slice))
+    return NULL;
+  all = ent_graph_list_changes (graph);
+  changes = ent_graph_changes_in (all, (EntPeriod) { since + 1, ent_slice_get_day (slice) });
+  for (guint i = changes->len; i-- > 0;)
+    {
+      const EntGraphChange *change = &g_array_index (changes, EntGraphChange, i);
+
+      if (change->nation != nation.row && change->other != nation.row)
+        g_array_remove_index (changes, i);
+    }
+  return ent_change_words_dup_sentence (ent_graph_get_dataset (graph), changes);
+}

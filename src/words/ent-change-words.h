@@ -2,6 +2,7 @@
 #pragma once
 
 #include "graph/ent-graph-changes.h"
+#include "graph/ent-slice.h"
 
 G_BEGIN_DECLS
 
@@ -13,5 +14,7 @@ char *ent_change_words_dup_news     (EntDataset           *dataset,
                                      GArray               *changes);
 char *ent_change_words_dup_sentence (EntDataset           *dataset,
                                      GArray               *changes);
+char *ent_change_words_dup_of       (EntSlice             *slice,
+                                     EntRef                nation);
 
 G_END_DECLS

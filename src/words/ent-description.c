@@ -249,6 +249,7 @@ ent_description_clear (EntDescription *description)
   g_clear_pointer (&description->name, g_free);
   g_clear_pointer (&description->roles, g_free);
   g_clear_pointer (&description->since, g_free);
+  g_clear_pointer (&description->changes, g_free);
 }
 
 static char *

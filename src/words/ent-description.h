@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @name: what it is called
  * @roles: (nullable): what it is in the picture, a line each
  * @since: (nullable): since when, a line each
+ * @changes: (nullable): what became of it after the day that is compared with
  *
  * One thing in words. To be cleared with ent_description_clear().
  */
@@ -20,6 +21,7 @@ typedef struct
   char *name;
   char *roles;
   char *since;
+  char *changes;
 } EntDescription;
 
 void  ent_description_clear        (EntDescription     *description);

@@ -274,10 +274,11 @@ test_legend_of_changes (void)
   {
     const char *day;
     const char *since;
-    const char *there[3];
+    const char *there[4];
     const char *missing[2];
   } cases[] = {
-    { "2005-01-01", "2000-06-01", { "Joined after 1 June 2000", "Left after 1 June 2000; pale: no role any more" }, { "New role" } },
+    { "2005-01-01", "2000-06-01", { "Joined after 1 June 2000", "Left after 1 June 2000; pale: no role any more", 
+                                     "New role after 1 June 2000" }, { NULL } },
     { "2003-06-01", "2002-06-01", { "New role after 1 June 2002" }, { "Joined", "Left" } },
     { "2005-01-01", NULL, { NULL }, { "Joined", "Left" } },
   };

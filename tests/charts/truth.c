@@ -33,46 +33,77 @@ flatten (EntScene           *scene,
   return ent_flat_path_new (ent_scene_get_segments (scene, item), item->n_segments);
 }
 
-/* Whether a nation, by its node, is a member on the day, possibly at least, whatever other roles it has. */
-gboolean
-truth_is_member (Stage *stage,
-                 guint  nation,
-                 guint  grouping)
+/* Outlines and members of one day: the one shown, or the one that it is compared with. */
+typedef struct
 {
-  const EntEdge *edges = ent_graph_get_edges (stage->graph);
-  EntRows incident = ent_graph_get_incident (stage->graph, nation);
+  Stage    *stage;
+  EntSlice *slice;
+  gboolean  is_before;
+} Side;
+
+static gboolean
+is_member (const Side *side,
+           guint       nation,
+           guint       grouping)
+{
+  const EntEdge *edges = ent_graph_get_edges (side->stage->graph);
+  EntRows incident = ent_graph_get_incident (side->stage->graph, nation);
 
   for (guint i = 0; i < incident.n_rows; i++)
     {
       const EntEdge *edge = &edges[incident.rows[i]];
 
       if (edge->grouping == grouping && edge->role == ENT_ROLE_MEMBER
-          && ent_slice_get_edge (stage->slice, incident.rows[i]) != ENT_PRESENCE_ABSENT)
+          && ent_slice_get_edge (side->slice, incident.rows[i]) != ENT_PRESENCE_ABSENT)
         return TRUE;
     }
   return FALSE;
 }
 
+/* Whether a nation, by its node, is a member on the day, possibly at least, whatever other roles it has. */
+gboolean
+truth_is_member (Stage *stage,
+                 guint  nation,
+                 guint  grouping)
+{
+  return is_member (&(Side) { stage, stage->slice, FALSE }, nation, grouping);
+}
+
+static const EntSceneItem *
+find_area (const Side *side,
+           guint       grouping)
+{
+  EntThing thing = ent_thing_of (ent_graph_get_ref (side->stage->graph, grouping));
+  const EntSceneItem *items = ent_scene_get_items (side->stage->scene);
+
+  for (guint i = 0; i < ent_scene_get_n_items (side->stage->scene); i++)
+    if (items[i].layer == ENT_LAYER_AREA && ent_thing_equal (items[i].thing, thing)
+        && ((items[i].marks & ENT_MARK_BEFORE) != 0) == side->is_before)
+      return &items[i];
+  return NULL;
+}
+
 static guint
-check_discs (Stage              *stage,
+check_discs (const Side         *side,
              const EntSceneItem *fill,
              guint               grouping)
 {
+  Stage *stage = side->stage;
   g_autoptr (GArray) path = flatten (stage->scene, fill);
   guint n_lies = 0;
 
   for (guint nation = ent_graph_get_n_groupings (stage->graph); nation < ent_graph_get_n_nodes (stage->graph); nation++)
     {
       const EntSceneItem *disc = scene_find_item (stage->scene, ent_graph_get_ref (stage->graph, nation), ENT_LAYER_BODY);
-      gboolean is_member = truth_is_member (stage, nation, grouping);
+      gboolean belongs = is_member (side, nation, grouping);
 
-      if (disc && holds (path, disc) != is_member)
+      if (disc && holds (path, disc) != belongs)
         {
           g_test_message ("%s: %s should be %s", name_of (stage, fill->thing.record), name_of (stage, disc->thing.record),
-                          is_member ? "inside" : "outside");
+                          belongs ? "inside" : "outside");
           n_lies++;
         }
-      if (!disc && is_member)
+      if (!disc && belongs)
         {
           g_test_message ("%s: member without a disc", name_of (stage, fill->thing.record));
           n_lies++;
@@ -82,52 +113,73 @@ check_discs (Stage              *stage,
 }
 
 static gboolean
-share_a_member (Stage *stage,
-                guint  a,
-                guint  b)
+share_a_member (const Side *side,
+                guint       a,
+                guint       b)
 {
-  for (guint nation = ent_graph_get_n_groupings (stage->graph); nation < ent_graph_get_n_nodes (stage->graph); nation++)
-    if (truth_is_member (stage, nation, a) && truth_is_member (stage, nation, b))
+  EntGraph *graph = side->stage->graph;
+
+  for (guint nation = ent_graph_get_n_groupings (graph); nation < ent_graph_get_n_nodes (graph); nation++)
+    if (is_member (side, nation, a) && is_member (side, nation, b))
       return TRUE;
   return FALSE;
 }
 
-/* How often an outline of the scene says what is not so: holds a stranger, does
- * not hold a member, or overlaps one without a common member. Every grouping
- * with members must have an outline or say that it has none. */
+static gboolean
+overlap_falsely (const Side *side,
+                 guint       g,
+                 guint       h)
+{
+  Stage *stage = side->stage;
+  const EntSceneItem *fill = find_area (side, g);
+  const EntSceneItem *other = find_area (side, h);
+  g_autoptr (GArray) path = NULL, other_path = NULL;
+
+  if (!fill || !other || share_a_member (side, g, h))
+    return FALSE;
+  path = flatten (stage->scene, fill);
+  other_path = flatten (stage->scene, other);
+  if (!ent_flat_path_intersects (path, other_path))
+    return FALSE;
+  g_test_message ("%s and %s overlap", name_of (stage, fill->thing.record), name_of (stage, other->thing.record));
+  return TRUE;
+}
+
+static guint
+count_lies_of (const Side *side)
+{
+  Stage *stage = side->stage;
+  guint n_lies = 0;
+
+  for (guint g = 0; g < ent_graph_get_n_groupings (stage->graph); g++)
+    {
+      const EntSceneItem *fill = find_area (side, g);
+      const EntSceneItem *pill = scene_find_item (stage->scene, ent_graph_get_ref (stage->graph, g), ENT_LAYER_TAG);
+
+      if (fill)
+        n_lies += check_discs (side, fill, g);
+      else if (!side->is_before)
+        n_lies += ent_slice_count_members (side->slice, g) > 0 && !(pill && pill->marks & ENT_MARK_WITHHELD);
+      for (guint h = 0; h < g; h++)
+        n_lies += overlap_falsely (side, g, h);
+    }
+  return n_lies;
+}
+
+/* How often an outline of the scene says what is not so on its day: holds a
+ * stranger, does not hold a member, or overlaps one without a common member.
+ * Every grouping with members must have an outline or say that it has none. */
 guint
 truth_count_lies (Stage *stage)
 {
-  guint n_groupings = ent_graph_get_n_groupings (stage->graph);
-  guint n_lies = 0;
+  EntDay since = ent_slice_get_since (stage->slice);
+  guint n_lies = count_lies_of (&(Side) { stage, stage->slice, FALSE });
 
-  for (guint g = 0; g < n_groupings; g++)
+  if (since > ENT_DAY_MIN)
     {
-      EntRef ref = ent_graph_get_ref (stage->graph, g);
-      const EntSceneItem *fill = scene_find_item (stage->scene, ref, ENT_LAYER_AREA);
-      const EntSceneItem *pill = scene_find_item (stage->scene, ref, ENT_LAYER_TAG);
+      g_autoptr (EntSlice) before = ent_slice_new (stage->graph, since, NULL);
 
-      if (!fill)
-        {
-          n_lies += ent_slice_count_members (stage->slice, g) > 0 && !(pill && pill->marks & ENT_MARK_WITHHELD);
-          continue;
-        }
-      n_lies += check_discs (stage, fill, g);
-      for (guint h = 0; h < g; h++)
-        {
-          const EntSceneItem *other = scene_find_item (stage->scene, ent_graph_get_ref (stage->graph, h), ENT_LAYER_AREA);
-          g_autoptr (GArray) path = NULL, other_path = NULL;
-
-          if (!other || share_a_member (stage, g, h))
-            continue;
-          path = flatten (stage->scene, fill);
-          other_path = flatten (stage->scene, other);
-          if (ent_flat_path_intersects (path, other_path))
-            {
-              g_test_message ("%s and %s overlap", name_of (stage, fill->thing.record), name_of (stage, other->thing.record));
-              n_lies++;
-            }
-        }
+      n_lies += count_lies_of (&(Side) { stage, before, TRUE });
     }
   return n_lies;
 }

@@ -208,7 +208,8 @@ options_are_heard (FileFixture   *fixture,
 {
   static const char *const options[] = {
     "--groupings 'shanghai cooperation organisation'", "--groupings brics,sco", "--roles member", "--hide ind,China",
-    "--arrange period", "--since 2017-01-01", "--theme dark", "--theme print", "--theme black-and-white",
+    "--arrange period", "--since 2017-01-01", "--since 2017-01-01 --difference marks", "--theme dark", "--theme print",
+    "--theme black-and-white",
     "--background '#ffeedd'", "--background ffeedd", "--background none",
     "--focus sco", "--focus China", "--title Words", "--caption Words", "--no-title", "--no-finding", "--no-date", "--no-legend", "--no-sources",
   };

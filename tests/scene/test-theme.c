@@ -129,8 +129,10 @@ check_grouping_tones (EntThemeKind theme,
   EntColor line = ent_theme_get_color (theme, ENT_COLOR_GROUPING_LINE, rgb);
   EntColor pill = ent_theme_get_color (theme, ENT_COLOR_GROUPING_PILL, rgb);
   EntColor text = ent_theme_get_color (theme, ENT_COLOR_GROUPING_PILL_TEXT, rgb);
+  EntColor words = ent_theme_get_color (theme, ENT_COLOR_GROUPING_TEXT, rgb);
 
   g_assert_cmpfloat (ent_color_contrast (line, background), >=, wanted - 0.001);
+  g_assert_cmpfloat (ent_color_contrast (words, background), >=, MAX (wanted, 4.5) - 0.001);
   g_assert_cmpfloat (ent_color_contrast (pill, background), >=, 3);
   g_assert_cmpfloat (ent_color_contrast (text, pill), >=, 4.5);
 }
