@@ -171,6 +171,43 @@ ent_date_range_to_text (EntDate first,
 }
 
 /**
+ * ent_date_new_between:
+ * @earliest: the first day it may be; %ENT_DAY_MIN if any before will do
+ * @latest: the last one; %ENT_DAY_MAX likewise
+ *
+ * Returns: a date that means any of these days: a day, a month or a year where
+ *   they are just those of one, else some day between two
+ */
+EntDate
+ent_date_new_between (EntDay earliest,
+                      EntDay latest)
+{
+  EntDate date = { .earliest = earliest, .latest = latest, .precision = ENT_PRECISION_DAY };
+  int year, month, day, last_year, last_month, last_day;
+
+  if (earliest == latest)
+    return date;
+  date.precision = ENT_PRECISION_RANGE;
+  date.is_interval = TRUE;
+  if (earliest > ENT_DAY_MIN)
+    date.ends[0].precision = ENT_PRECISION_DAY;
+  if (latest < ENT_DAY_MAX)
+    date.ends[1].precision = ENT_PRECISION_DAY;
+  if (earliest == ENT_DAY_MIN || latest == ENT_DAY_MAX)
+    return date;
+
+  ent_day_get_ymd (earliest, &year, &month, &day);
+  ent_day_get_ymd (latest, &last_year, &last_month, &last_day);
+  if (year != last_year || day != 1 || last_day != ent_day_get_n_in_month (last_year, last_month))
+    return date;
+  if (month == last_month)
+    return (EntDate) { .earliest = earliest, .latest = latest, .precision = ENT_PRECISION_MONTH };
+  if (month == 1 && last_month == 12)
+    return (EntDate) { .earliest = earliest, .latest = latest, .precision = ENT_PRECISION_YEAR };
+  return date;
+}
+
+/**
  * ent_date_is_set:
  * @date: a date
  *

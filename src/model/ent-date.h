@@ -120,6 +120,8 @@ gboolean    ent_date_parse         (const char    *text,
 gboolean    ent_date_parse_day     (const char    *text,
                                     EntDay        *day,
                                     GError       **error);
+EntDate     ent_date_new_between   (EntDay         earliest,
+                                    EntDay         latest);
 char       *ent_date_to_edtf       (EntDate        date);
 EntDate     ent_date_get_end       (EntDate        date,
                                     guint          which);

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tests/graph/fixture.h"
+
+#include "graph/ent-grouping-pairs.h"
+
+#define MEMBER (1u << ENT_ROLE_MEMBER)
+
+static EntGroupingPair
+compare (EntDataset *dataset,
+         guint32     a,
+         guint32     b,
+         const char *day)
+{
+  const guint32 groupings[] = { a, b };
+  g_autoptr (GArray) pairs = ent_grouping_pairs_new (dataset, (EntRows) { groupings, 2 }, fixture_day (day), MEMBER);
+
+  g_assert_cmpuint (pairs->len, ==, 1);
+  return g_array_index (pairs, EntGroupingPair, 0);
+}
+
+/* x has A, B until 2006 and C since 2008; y has A since 2003 and B since 2006. */
+static void
+by_hand (void)
+{
+  g_autoptr (EntDataset) dataset = graph_fixture_new ();
+  EntGroupingPair pair = compare (dataset, 0, 1, "2010-03-03");
+  g_autofree char *first = ent_date_to_edtf (pair.time.first);
+
+  /* x: A C; y: A B */
+  g_assert_cmpuint (pair.n_members[0], ==, 2);
+  g_assert_cmpuint (pair.n_members[1], ==, 2);
+  g_assert_cmpuint (pair.n_shared, ==, 1);
+  g_assert_cmpfloat (pair.share_of_smaller, ==, 1.0 / 2);
+  g_assert_cmpfloat (pair.jaccard, ==, 1.0 / 3);
+  g_assert_cmpint (pair.time.days, ==, 7 * 365 + 2);
+  g_assert_cmpstr (first, ==, "2003-03-03");
+  g_assert_true (ent_grouping_pair_is_certain (&pair));
+
+  /* x: A B and perhaps D; y: A */
+  pair = compare (dataset, 0, 1, "2004-04-15");
+  g_assert_cmpuint (pair.n_members[0], ==, 2);
+  g_assert_cmpuint (pair.n_at_most[0], ==, 3);
+  g_assert_cmpfloat (pair.share_of_smaller, ==, 1);
+  g_assert_cmpfloat (pair.jaccard, ==, 1.0 / 2);
+  g_assert_false (ent_grouping_pair_is_certain (&pair));
+
+  /* Nobody is in the third one, and y is not yet there. */
+  pair = compare (dataset, 0, 2, "2010-03-03");
+  g_assert_cmpuint (pair.n_shared, ==, 0);
+  g_assert_true (isnan (pair.share_of_smaller));
+  g_assert_cmpfloat (pair.jaccard, ==, 0);
+  g_assert_false (ent_date_is_set (pair.time.first));
+  pair = compare (dataset, 1, 2, "2002-01-01");
+  g_assert_true (isnan (pair.jaccard));
+}
+
+/* They were together by a nation that has left and by another one that came. */
+static void
+time_of_several_nations (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (EntDataset) dataset = NULL;
+  EntGroupingPair pair;
+
+  fixture_add_nation (fixture, "A");
+  fixture_add_nation (fixture, "B");
+  fixture_add_grouping (fixture, "x", "2000-01-01", NULL);
+  fixture_add_grouping (fixture, "y", "2000-01-01", NULL);
+  fixture_add_membership (fixture, "A", "x", "member", "2000-01-01", NULL);
+  fixture_add_membership (fixture, "A", "y", "member", "2001-01-01", "2003-01-01");
+  fixture_add_membership (fixture, "B", "x", "member", "2002-01-01", NULL);
+  fixture_add_membership (fixture, "B", "y", "member", "2000-01-01", "2005-01-01");
+  dataset = fixture_freeze (fixture);
+  pair = compare (dataset, 1, 0, "2010-01-01");
+  /* 2001 to 2004, of which 2004 is a leap year; 2002 counts once. */
+  g_assert_cmpint (pair.time.days, ==, 4 * 365 + 1);
+  g_assert_cmpuint (pair.n_shared, ==, 0);
+  g_assert_cmpuint (pair.groupings[0], ==, 1);
+}
+
+static void
+each_with_each (void)
+{
+  static const guint32 groupings[] = { 2, 0, 1 };
+  static const guint32 expected[][2] = { { 2, 0 }, { 2, 1 }, { 0, 1 } };
+  g_autoptr (EntDataset) dataset = graph_fixture_new ();
+  g_autoptr (GArray) pairs = ent_grouping_pairs_new (dataset, (EntRows) { groupings, 3 }, fixture_day ("2010-01-01"), MEMBER);
+  g_autoptr (GArray) none = ent_grouping_pairs_new (dataset, (EntRows) { groupings, 1 }, fixture_day ("2010-01-01"), MEMBER);
+
+  g_assert_cmpuint (pairs->len, ==, 3);
+  for (guint i = 0; i < 3; i++)
+    for (guint j = 0; j < 2; j++)
+      g_assert_cmpuint (g_array_index (pairs, EntGroupingPair, i).groupings[j], ==, expected[i][j]);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/graph/grouping-pairs/by-hand", by_hand);
+  g_test_add_func ("/graph/grouping-pairs/time-of-several-nations", time_of_several_nations);
+  g_test_add_func ("/graph/grouping-pairs/each-with-each", each_with_each);
+
+  return g_test_run ();
+}
