@@ -17,6 +17,9 @@ typedef enum
 GQuark   ent_cli_error_quark (void);
 
 /* One file each. argv[0] is the command's name. */
+gboolean ent_cli_between     (int      argc,
+                              char   **argv,
+                              GError **error);
 gboolean ent_cli_changes     (int      argc,
                               char   **argv,
                               GError **error);

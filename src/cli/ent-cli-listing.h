@@ -27,13 +27,38 @@ typedef struct
   EntCliFormat       format;
 } EntCliCall;
 
+#define ENT_CLI_MAX_MODES 4
+
+/**
+ * EntCliMode:
+ * @option: the name of an option without a value
+ * @description: what the help says of it
+ * @columns: the columns
+ * @fill: adds the rows; %FALSE if the error was set
+ *
+ * Another table that a command answers with when it is asked for.
+ */
+typedef struct
+{
+  const char         *option;
+  const char         *description;
+  const EntCliColumn *columns;
+  guint               n_columns;
+  gboolean          (*fill) (EntCliTable       *table,
+                             const EntCliCall  *call,
+                             GError           **error);
+} EntCliMode;
+
 /**
  * EntCliListing:
  * @usage: what the help says
  * @expected: what is said when there are fewer arguments than @n_least or more than @n_most
  * @of_period: %TRUE for `--from` and `--until`, %FALSE for `--at` and `--roles`
+ * @without_roles: %TRUE for `--at` alone
  * @columns: the columns
  * @fill: adds the rows; %FALSE if the error was set
+ * @modes: (array length=n_modes): other tables that options ask for
+ * @n_modes: how many, at most %ENT_CLI_MAX_MODES
  *
  * A command that answers with a table.
  */
@@ -44,11 +69,14 @@ typedef struct
   guint               n_least;
   guint               n_most;
   gboolean            of_period;
+  gboolean            without_roles;
   const EntCliColumn *columns;
   guint               n_columns;
   gboolean          (*fill) (EntCliTable       *table,
                              const EntCliCall  *call,
                              GError           **error);
+  const EntCliMode   *modes;
+  guint               n_modes;
 } EntCliListing;
 
 gboolean ent_cli_listing_run (const EntCliListing  *listing,

@@ -24,6 +24,7 @@ static const Command commands[] = {
   { "history", ent_cli_history, N_("list the events of a nation") },
   { "changes", ent_cli_changes, N_("list who joined and left groupings") },
   { "overlap", ent_cli_overlap, N_("list the nations that several groupings share") },
+  { "between", ent_cli_between, N_("list what ties two nations") },
   { "validate", ent_cli_validate, N_("check data sets") },
 };
 

@@ -7,6 +7,7 @@
 
 #include "words/ent-finding-members.h"
 #include "words/ent-list-words.h"
+#include "words/ent-shared-words.h"
 
 /* More nations than this are counted instead of named. */
 #define MAX_NAMED 4
@@ -31,22 +32,6 @@ clause_clear (Clause *clause)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Clause, clause_clear)
-
-/* A number of groupings as it stands in a sentence. */
-static char *
-write_number (guint n)
-{
-  static const char *const words[] = {
-    /* Translators: numbers of groupings, as in “in all three” and “in three of the seven” */
-    NC_("number of groupings", "two"), NC_("number of groupings", "three"), NC_("number of groupings", "four"),
-    NC_("number of groupings", "five"), NC_("number of groupings", "six"), NC_("number of groupings", "seven"),
-    NC_("number of groupings", "eight"), NC_("number of groupings", "nine"), NC_("number of groupings", "ten"),
-  };
-
-  if (n < 2 || n - 2 >= G_N_ELEMENTS (words))
-    return g_strdup_printf ("%u", n);
-  return g_strdup (g_dpgettext2 (NULL, "number of groupings", words[n - 2]));
-}
 
 static char *
 write_names (EntSlice *slice,
@@ -105,8 +90,8 @@ write_clause (EntSlice     *slice,
   guint n_groupings = ent_graph_get_n_groupings (ent_slice_get_graph (slice));
   guint n = clause->nations->len;
   g_autofree char *who = write_who (slice, clause, max_named);
-  g_autofree char *n_in = write_number (clause->n_in);
-  g_autofree char *n_all = write_number (n_groupings);
+  g_autofree char *n_in = ent_shared_words_dup_number (clause->n_in);
+  g_autofree char *n_all = ent_shared_words_dup_number (n_groupings);
   g_autofree char *names = NULL;
 
   if (clause->in != 0)
