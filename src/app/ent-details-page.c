@@ -3,6 +3,8 @@
 
 #include "app/ent-details-page.h"
 
+#include <glib/gi18n.h>
+
 #include "app/ent-card-list.h"
 #include "app/ent-fact-widget.h"
 #include "app/ent-pill.h"
@@ -108,15 +110,40 @@ bind_card (EntCardRow *row,
     bind_record (self, row, position);
 }
 
+/* A button with the ways to copy the facts. */
+static GtkWidget *
+new_copy_button (EntDetailsPage *self)
+{
+  static const char *const labels[ENT_N_DETAILS_COPIES] = { N_("As _Text"), N_("As _CSV"), N_("_Numbers as CSV") };
+  g_autoptr (GMenu) menu = g_menu_new ();
+  GtkWidget *button = gtk_menu_button_new ();
+
+  for (guint i = 0; i < ENT_N_DETAILS_COPIES; i++)
+    if (self->tab->copies & 1u << i)
+      {
+        g_autoptr (GMenuItem) item = g_menu_item_new (_(labels[i]), NULL);
+
+        g_menu_item_set_action_and_target (item, "details.copy", "u", i);
+        g_menu_append_item (menu, item);
+      }
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _("Copy"));
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_widget_set_halign (button, GTK_ALIGN_END);
+  return button;
+}
+
 static void
 show_facts (EntDetailsPage *self)
 {
+  GPtrArray *facts = ent_details_get_facts (self->details, self->tab);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
   gtk_widget_add_css_class (box, "facts");
-  for (guint i = 0; i < self->tab->facts->len; i++)
+  if (self->tab->copies != 0)
+    gtk_box_append (GTK_BOX (box), new_copy_button (self));
+  for (guint i = 0; i < facts->len; i++)
     {
-      const EntFact *fact = g_ptr_array_index (self->tab->facts, i);
+      const EntFact *fact = g_ptr_array_index (facts, i);
       GtkWidget *widget = ent_fact_widget_new (self->state, fact, self->details->references);
 
       /* On a card a click leads to the page. */
@@ -456,6 +483,9 @@ ent_details_page_update (EntDetailsPage *self,
   show_words (self);
   if (fields & ENT_VIEW_DAY)
     move_day (self);
+  /* Facts that were of the day before are to be said anew. */
+  if (self->tab != NULL && self->tab->records == NULL && self->tab->facts == NULL)
+    show_facts (self);
   return TRUE;
 }
 
@@ -470,6 +500,23 @@ ent_details_page_get_tab (EntDetailsPage *self)
   g_return_val_if_fail (ENT_IS_DETAILS_PAGE (self), NULL);
 
   return self->tab != NULL ? self->tab->id : NULL;
+}
+
+/**
+ * ent_details_page_dup_copy:
+ * @what: one of the copies of the tab that is up
+ *
+ * Returns: (transfer full) (nullable): what it says; %NULL if it has no such copy
+ */
+char *
+ent_details_page_dup_copy (EntDetailsPage *self,
+                           EntDetailsCopy  what)
+{
+  g_return_val_if_fail (ENT_IS_DETAILS_PAGE (self), NULL);
+
+  if (self->tab == NULL || what >= ENT_N_DETAILS_COPIES || !(self->tab->copies & 1u << what))
+    return NULL;
+  return ent_details_dup_copy (self->details, self->tab, what);
 }
 
 /**

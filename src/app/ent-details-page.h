@@ -24,6 +24,8 @@ gboolean    ent_details_page_update      (EntDetailsPage *self,
                                           EntViewFields   fields);
 void        ent_details_page_show_source (EntDetailsPage *self,
                                           guint32         source);
+char       *ent_details_page_dup_copy    (EntDetailsPage *self,
+                                          EntDetailsCopy  what);
 const char *ent_details_page_get_tab     (EntDetailsPage *self);
 void        ent_details_page_set_tab     (EntDetailsPage *self,
                                           const char     *id);

@@ -105,6 +105,21 @@ copy_citation_action (GtkWidget  *widget,
 }
 
 static void
+copy_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  EntDetailsPanel *self = ENT_DETAILS_PANEL (widget);
+  guint what = g_variant_get_uint32 (parameter);
+  g_autofree char *copy = ent_details_page_dup_copy (self->page, what);
+
+  if (copy == NULL)
+    return;
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), copy);
+  gtk_widget_activate_action (widget, "win.toast", "s", what == ENT_DETAILS_COPY_TEXT ? _("Text copied") : _("Table copied"));
+}
+
+static void
 back_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
@@ -145,6 +160,7 @@ ent_details_panel_class_init (EntDetailsPanelClass *klass)
   gtk_widget_class_install_action (widget_class, "details.select", "(uu)", select_action);
   gtk_widget_class_install_action (widget_class, "details.show-source", "u", show_source_action);
   gtk_widget_class_install_action (widget_class, "details.copy-citation", "u", copy_citation_action);
+  gtk_widget_class_install_action (widget_class, "details.copy", "u", copy_action);
   gtk_widget_class_install_action (widget_class, "details.back", NULL, back_action);
 }
 

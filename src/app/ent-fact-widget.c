@@ -10,6 +10,10 @@
 /* Of a summary; the page of the record tells all. */
 #define MAX_LINES 4
 
+/* Before the name of a record. */
+#define ICON_SIZE 20
+#define ICON_GAP 6
+
 static GtkWidget *
 new_text (const char *text,
           const char *css_class)
@@ -82,13 +86,13 @@ new_link (EntState *state,
   EntDataset *dataset = ent_state_get_dataset (state);
   EntDay day = ent_view_get_day (ent_state_get_view (state));
   GtkWidget *button = gtk_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, ICON_GAP);
   g_autofree char *title = ent_record_dup_title (dataset, ref, day);
   GtkWidget *label = gtk_label_new (title);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_box_append (GTK_BOX (box), ent_record_icon_new (dataset, ref, day, 20));
+  gtk_box_append (GTK_BOX (box), ent_record_icon_new (dataset, ref, day, ICON_SIZE));
   gtk_box_append (GTK_BOX (box), label);
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
@@ -99,6 +103,25 @@ new_link (EntState *state,
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "details.select");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(uu)", (guint) ref.kind, ref.row);
   return button;
+}
+
+/* A button that selects the record, and below its name what is said of it. */
+static GtkWidget *
+new_row (EntState      *state,
+         const EntFact *fact)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *link = new_link (state, ent_ref (fact->records, fact->rows.rows[0]));
+  GtkWidget *text;
+
+  gtk_box_append (GTK_BOX (box), link);
+  if (fact->text == NULL)
+    return box;
+  text = new_text (fact->text, "quiet");
+  gtk_widget_set_margin_start (text, ICON_SIZE + ICON_GAP); /* below the name */
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, text, NULL, -1);
+  gtk_box_append (GTK_BOX (box), text);
+  return box;
 }
 
 /* A button that opens the page in the browser; the arrow says that a click
@@ -239,6 +262,8 @@ ent_fact_widget_new (EntState             *state,
     case ENT_FACT_LINKS:
     case ENT_FACT_PILLS:
       return new_records (state, fact);
+    case ENT_FACT_ROW:
+      return new_row (state, fact);
     default:
       g_return_val_if_reached (NULL);
     }

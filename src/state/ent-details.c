@@ -8,6 +8,9 @@
 
 #include "model/ent-history.h"
 #include "state/ent-details-roles.h"
+#include "state/ent-details-shared.h"
+
+#define SHARED "shared"
 
 static void
 tab_free (gpointer data)
@@ -155,6 +158,16 @@ add_history (EntDetails *details)
   add_counted_list (details, "quotes", _("Quotes"), ENT_KIND_QUOTE, quotes);
 }
 
+/* What the groupings shown share. It is told only when somebody looks, since
+ * it is other with each day. */
+static void
+add_shared (EntDetails *details)
+{
+  EntDetailsTab *tab = add_tab (details, SHARED, _("Shared"));
+
+  tab->copies = 1u << ENT_DETAILS_COPY_TEXT | 1u << ENT_DETAILS_COPY_TABLE | 1u << ENT_DETAILS_COPY_NUMBERS;
+}
+
 /* For when nothing is selected: the latest about what is shown. */
 static void
 add_overview (EntDetails *details)
@@ -165,6 +178,8 @@ add_overview (EntDetails *details)
 
   add_counted_list (details, "events", _("Events"), ENT_KIND_EVENT, events);
   add_counted_list (details, "quotes", _("Quotes"), ENT_KIND_QUOTE, quotes);
+  if (shown->len > 1)
+    add_shared (details);
   if (shown->len == 0)
     {
       g_autoptr (GArray) ties = ent_details_find_ties (details);
@@ -293,7 +308,7 @@ has_same_roles (EntDetails *details,
  * @fields: in what it differs from the one before
  *
  * Says anew what depends on the day shown: moving the date, which happens many
- * times a second, changes a few words.
+ * times a second, changes a few words. Facts of the day are to be asked for anew.
  *
  * Returns: whether that is all there is to change; %FALSE if the lists, the
  *   names of nations or the colours of @view are others, so that the details
@@ -318,7 +333,13 @@ ent_details_update (EntDetails    *details,
   ent_view_unref (details->view);
   details->view = view;
   if (fields & ENT_VIEW_DAY)
-    ent_details_write_words (details);
+    {
+      EntDetailsTab *shared = ent_details_find_tab (details, SHARED);
+
+      ent_details_write_words (details);
+      if (shared != NULL)
+        g_clear_pointer (&shared->facts, g_ptr_array_unref);
+    }
   return TRUE;
 }
 
@@ -343,4 +364,71 @@ ent_details_find_tab (EntDetails *details,
         return tab;
     }
   return NULL;
+}
+
+/**
+ * ent_details_get_facts:
+ * @details: details
+ * @tab: one of its tabs, which is no list
+ *
+ * Returns: (transfer none) (element-type EntFact): what it says, until the day is another one
+ */
+GPtrArray *
+ent_details_get_facts (EntDetails    *details,
+                       EntDetailsTab *tab)
+{
+  g_autoptr (GArray) shown = NULL;
+
+  g_return_val_if_fail (details != NULL, NULL);
+  g_return_val_if_fail (tab != NULL && tab->records == NULL, NULL);
+
+  if (tab->facts != NULL)
+    return tab->facts;
+  shown = ent_details_find_groupings (details->dataset, details->view);
+  tab->facts = ent_facts_new ();
+  ent_details_shared_add_facts (tab->facts, details->dataset, get_rows (shown), ent_view_get_day (details->view));
+  return tab->facts;
+}
+
+/* The facts below the title of the page and the day. */
+static char *
+dup_text (EntDetails    *details,
+          EntDetailsTab *tab)
+{
+  EntDay day = ent_view_get_day (details->view);
+  g_autofree char *date = ent_day_to_text (day);
+  g_autofree char *facts = ent_facts_dup_text (ent_details_get_facts (details, tab), details->dataset, day);
+
+  /* Translators: the head of a text that is copied: what it is about, and a date */
+  g_autofree char *head = g_strdup_printf (_("%1$s, %2$s"), details->title, date);
+
+  return g_strdup_printf ("%s\n\n%s", head, facts);
+}
+
+/**
+ * ent_details_dup_copy:
+ * @details: details
+ * @tab: one of its tabs
+ * @what: one of its copies
+ *
+ * Returns: (transfer full): what the tab says, to be put elsewhere
+ */
+char *
+ent_details_dup_copy (EntDetails     *details,
+                      EntDetailsTab  *tab,
+                      EntDetailsCopy  what)
+{
+  g_autoptr (GArray) shown = NULL;
+  EntDay day;
+
+  g_return_val_if_fail (details != NULL, NULL);
+  g_return_val_if_fail (tab != NULL && tab->copies & 1u << what, NULL);
+
+  shown = ent_details_find_groupings (details->dataset, details->view);
+  day = ent_view_get_day (details->view);
+  if (what == ENT_DETAILS_COPY_TABLE)
+    return ent_details_shared_dup_nations (details->dataset, get_rows (shown), day);
+  if (what == ENT_DETAILS_COPY_NUMBERS)
+    return ent_details_shared_dup_pairs (details->dataset, get_rows (shown), day);
+  return dup_text (details, tab);
 }

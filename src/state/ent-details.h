@@ -8,12 +8,30 @@
 G_BEGIN_DECLS
 
 /**
+ * EntDetailsCopy:
+ * @ENT_DETAILS_COPY_TEXT: as it is read
+ * @ENT_DETAILS_COPY_TABLE: as a table in CSV
+ * @ENT_DETAILS_COPY_NUMBERS: the numbers, as a table in CSV
+ *
+ * How a column of facts can be copied.
+ */
+typedef enum
+{
+  ENT_DETAILS_COPY_TEXT,
+  ENT_DETAILS_COPY_TABLE,
+  ENT_DETAILS_COPY_NUMBERS,
+  ENT_N_DETAILS_COPIES,
+} EntDetailsCopy;
+
+/**
  * EntDetailsTab:
  * @id: by which the tab is known, such as “events”
  * @title: what stands on it
  * @name: the same in more words
  * @records: (nullable): records that are shown as cards
- * @facts: (nullable) (element-type EntFact): or else a column of facts
+ * @facts: (nullable) (element-type EntFact): or else a column of facts; see
+ *   ent_details_get_facts()
+ * @copies: a bit for each #EntDetailsCopy there is of it
  */
 typedef struct
 {
@@ -22,6 +40,7 @@ typedef struct
   char       *name;    /* owned */
   EntRowList *records; /* owned */
   GPtrArray  *facts;   /* owned */
+  guint       copies;
 } EntDetailsTab;
 
 /**
@@ -51,15 +70,20 @@ typedef struct
   GArray               *roles;   /* (nullable): EntDetailsRole, owned; what the tab with them lists */
 } EntDetails;
 
-EntDetails    *ent_details_new      (EntDataset    *dataset,
-                                     EntView       *view,
-                                     EntRef         about);
-void           ent_details_free     (EntDetails    *details);
-gboolean       ent_details_update   (EntDetails    *details,
-                                     EntView       *view,
-                                     EntViewFields  fields);
-EntDetailsTab *ent_details_find_tab (EntDetails    *details,
-                                     const char    *id);
+EntDetails    *ent_details_new       (EntDataset     *dataset,
+                                      EntView        *view,
+                                      EntRef          about);
+void           ent_details_free      (EntDetails     *details);
+gboolean       ent_details_update    (EntDetails     *details,
+                                      EntView        *view,
+                                      EntViewFields   fields);
+EntDetailsTab *ent_details_find_tab  (EntDetails     *details,
+                                      const char     *id);
+GPtrArray     *ent_details_get_facts (EntDetails     *details,
+                                      EntDetailsTab  *tab);
+char          *ent_details_dup_copy  (EntDetails     *details,
+                                      EntDetailsTab  *tab,
+                                      EntDetailsCopy  what);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntDetails, ent_details_free)
 

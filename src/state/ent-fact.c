@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "words/ent-list-words.h"
 #include "words/ent-record-words.h"
 
 static void
@@ -104,7 +105,7 @@ ent_facts_add_web (GPtrArray  *facts,
 /**
  * ent_facts_add_records:
  * @facts: (element-type EntFact): where to
- * @kind: links, pills, or a text with sources
+ * @kind: links, pills, a row, or a text with sources
  * @records: the table of @rows
  * @rows: rows of that table, in the order to be shown; copied. Nothing is added
  *   for none.
@@ -120,7 +121,7 @@ ent_facts_add_records (GPtrArray   *facts,
   EntFact *fact;
 
   g_return_if_fail (facts != NULL);
-  g_return_if_fail (kind == ENT_FACT_LINKS || kind == ENT_FACT_PILLS || kind == ENT_FACT_SOURCED);
+  g_return_if_fail (kind == ENT_FACT_LINKS || kind == ENT_FACT_PILLS || kind == ENT_FACT_SOURCED || kind == ENT_FACT_ROW);
 
   if (rows.n_rows == 0 && (kind != ENT_FACT_SOURCED || text == NULL))
     return;
@@ -216,4 +217,53 @@ ent_facts_add_remarks (GPtrArray       *facts,
 
       ent_facts_add (facts, ENT_FACT_DOUBT, text);
     }
+}
+
+/* The records of a fact by name. */
+static char *
+dup_records (const EntFact *fact,
+             EntDataset    *dataset,
+             EntDay         day)
+{
+  g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < fact->rows.n_rows; i++)
+    g_ptr_array_add (titles, ent_record_dup_title (dataset, ent_ref (fact->records, fact->rows.rows[i]), day));
+  return ent_list_enumerate ((const char *const *) titles->pdata, titles->len);
+}
+
+/**
+ * ent_facts_dup_text:
+ * @facts: (element-type EntFact): facts
+ * @dataset: the data that they are about
+ * @day: the day shown, whose names nations have
+ *
+ * Returns: (transfer full): the same as plain text: a paragraph or a line for each,
+ *   a blank line above a heading
+ */
+char *
+ent_facts_dup_text (GPtrArray  *facts,
+                    EntDataset *dataset,
+                    EntDay      day)
+{
+  GString *text = g_string_new (NULL);
+
+  g_return_val_if_fail (facts != NULL, g_string_free (text, FALSE));
+
+  for (guint i = 0; i < facts->len; i++)
+    {
+      const EntFact *fact = g_ptr_array_index (facts, i);
+      g_autofree char *records = dup_records (fact, dataset, day);
+      const char *name = *records != '\0' ? records : fact->name;
+
+      if (fact->kind == ENT_FACT_HEADING && text->len > 0)
+        g_string_append_c (text, '\n');
+      if (name != NULL && fact->text != NULL)
+        /* Translators: what something is, and what is said of it */
+        g_string_append_printf (text, _("%1$s: %2$s"), name, fact->text);
+      else
+        g_string_append (text, name != NULL ? name : fact->text != NULL ? fact->text : "");
+      g_string_append_c (text, '\n');
+    }
+  return g_string_free (text, FALSE);
 }

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @ENT_FACT_WEB: a text with a page of the web behind it, if there is one
  * @ENT_FACT_LINKS: records that can be selected, and what stands beside them
  * @ENT_FACT_PILLS: groupings in their colours, and what stands beside them
+ * @ENT_FACT_ROW: one record that can be selected, and below its name what is said of it
  */
 typedef enum
 {
@@ -34,6 +35,7 @@ typedef enum
   ENT_FACT_WEB,
   ENT_FACT_LINKS,
   ENT_FACT_PILLS,
+  ENT_FACT_ROW,
 } EntFactKind;
 
 /**
@@ -82,5 +84,8 @@ void       ent_facts_add_nations (GPtrArray       *facts,
 void       ent_facts_add_remarks (GPtrArray       *facts,
                                   const EntRecord *record,
                                   gboolean         uncertain);
+char      *ent_facts_dup_text    (GPtrArray       *facts,
+                                  EntDataset      *dataset,
+                                  EntDay           day);
 
 G_END_DECLS

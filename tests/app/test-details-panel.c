@@ -373,6 +373,41 @@ show_tab (Fixture    *fixture,
   gtk_test_widget_wait_for_draw (fixture->window);
 }
 
+/* What groupings share, on the day shown; from a nation the way leads to its page. */
+static void
+test_shared (Fixture       *fixture,
+             gconstpointer  data)
+{
+  EntDetailsPage *page = get_page (fixture);
+  EntRef celand = fixture_ref (ent_state_get_dataset (fixture->state), ENT_KIND_NATION, "CCC");
+  g_autofree char *text = NULL;
+  g_autofree char *table = NULL;
+  g_autofree char *numbers = NULL;
+
+  ent_details_page_set_tab (page, "shared");
+  g_assert_nonnull (helper_find_label (fixture->panel, "In both (2)"));
+  g_assert_nonnull (helper_find_label (fixture->panel, "since 1 January 2010"));
+  ent_state_set_day (fixture->state, ent_day_new (2006, 1, 1));
+  g_assert_null (helper_find_label (fixture->panel, "since 1 January 2010"));
+  g_assert_nonnull (helper_find_label (fixture->panel, "Alpha since 1 January 2000, Beta since 1 January 2001; together for 5.0 years"));
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "details.copy", "u", ENT_DETAILS_COPY_TEXT));
+  text = helper_read_clipboard (fixture->panel);
+  g_assert_true (g_str_has_prefix (text, "Alpha and Beta, 1 January 2006\n"));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "details.copy", "u", ENT_DETAILS_COPY_TABLE));
+  table = helper_read_clipboard (fixture->panel);
+  g_assert_true (g_str_has_prefix (table, "Nation,Code,"));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "details.copy", "u", ENT_DETAILS_COPY_NUMBERS));
+  numbers = helper_read_clipboard (fixture->panel);
+  g_assert_true (g_str_has_prefix (numbers, "Grouping,Other,"));
+
+  ent_details_page_set_tab (page, "events");
+  g_assert_null (ent_details_page_dup_copy (page, ENT_DETAILS_COPY_TEXT));
+  ent_details_page_set_tab (page, "shared");
+  g_signal_emit_by_name (helper_find_tooltip (fixture->panel, GTK_TYPE_BUTTON, "Celand"), "clicked");
+  g_assert_true (ent_thing_equal (ent_state_get_selection (fixture->state), ent_thing_of (celand)));
+}
+
 static void
 test_disputed (Fixture       *fixture,
                gconstpointer  data)
@@ -476,6 +511,7 @@ HELPER_MAIN (
     ADD ("overview", test_overview)
     ADD ("day-in-list", test_day_in_list)
     ADD ("show-day", test_show_day)
+    ADD ("shared", test_shared)
         ADD ("nation", test_nation)
             ADD ("short-names-are-whole", test_short_names_are_whole)
                 ADD ("every-kind", test_every_kind)

@@ -25,6 +25,7 @@ details_append_facts (GString    *text,
     [ENT_FACT_TEXT] = "text",   [ENT_FACT_SUMMARY] = "summary", [ENT_FACT_TITLE] = "title", [ENT_FACT_HEADING] = "heading",
     [ENT_FACT_NAMED] = "named", [ENT_FACT_QUIET] = "quiet",     [ENT_FACT_DOUBT] = "doubt", [ENT_FACT_QUOTE] = "quote",
     [ENT_FACT_SOURCED] = "sourced", [ENT_FACT_WEB] = "web",     [ENT_FACT_LINKS] = "links", [ENT_FACT_PILLS] = "pills",
+    [ENT_FACT_ROW] = "row",
   };
 
   for (guint i = 0; i < facts->len; i++)

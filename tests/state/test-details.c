@@ -67,6 +67,7 @@ test_overview (void)
                "Club and Union | - | 2 members on 1 June 2013\n"
                "[events] Events 2 (Events 2) late early\n"
                "[quotes] Quotes 2 (Quotes 2) second first\n"
+               "[shared] Shared (Shared)\n"
                "[about] About (About)\n"
                "text “Select a nation or a grouping in the picture to read about it. Move the date to see who belonged to what at the time.”\n"
                "named Data: “World”\n"

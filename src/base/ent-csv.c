@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/ent-csv.h"
+
+#include <string.h>
+
+/**
+ * ent_csv_append_row:
+ * @text: where to
+ * @cells: (array length=n_cells): the cells; %NULL for an empty one
+ * @n_cells: how many
+ *
+ * Appends a line. What has commas, quotation marks or line breaks in it, or
+ * blanks at its ends, is put in quotation marks.
+ */
+void
+ent_csv_append_row (GString           *text,
+                    const char *const *cells,
+                    guint              n_cells)
+{
+  g_return_if_fail (text != NULL);
+  g_return_if_fail (cells != NULL || n_cells == 0);
+
+  for (guint i = 0; i < n_cells; i++)
+    {
+      const char *cell = cells[i] != NULL ? cells[i] : "";
+      gsize length = strlen (cell);
+      gboolean quoted = strpbrk (cell, ",\"\r\n") != NULL || (length > 0 && (cell[0] == ' ' || cell[length - 1] == ' '));
+
+      if (i > 0)
+        g_string_append_c (text, ',');
+      if (quoted)
+        g_string_append_c (text, '"');
+      for (; *cell != '\0'; cell++)
+        {
+          if (*cell == '"')
+            g_string_append_c (text, '"');
+          g_string_append_c (text, *cell);
+        }
+      if (quoted)
+        g_string_append_c (text, '"');
+    }
+  g_string_append (text, "\r\n");
+}
