@@ -63,6 +63,8 @@ ent_canvas_get_fade (EntCanvas *self)
     return ENT_FADE_GLANCE;
   if (selection.kind == ENT_THING_NONE)
     return 0;
+  if (selection.kind == ENT_THING_PAIR || selection.kind == ENT_THING_SEVERAL)
+    return ENT_FADE_SELECTION;
   return ent_thing_is (selection, ENT_KIND_NATION) || ent_thing_is (selection, ENT_KIND_GROUPING) ? ENT_FADE_SELECTION : ENT_FADE_GLANCE;
 }
 

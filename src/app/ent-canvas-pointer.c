@@ -236,13 +236,16 @@ pressed_cb (EntCanvasPointer *self,
   gtk_widget_grab_focus (self->canvas);
 }
 
+/* With Ctrl it is about several things (ent-canvas-selection.c). */
 static void
-released_cb (EntCanvasPointer *self,
-             int               n_press,
-             double            x,
-             double            y)
+released_cb (EntCanvasPointer   *self,
+             int                 n_press,
+             double              x,
+             double              y,
+             GtkEventController *click)
 {
-  ent_canvas_pointer_click (self, (EntPoint) { x, y }, n_press);
+  if (!(gtk_event_controller_get_current_event_state (click) & GDK_CONTROL_MASK))
+    ent_canvas_pointer_click (self, (EntPoint) { x, y }, n_press);
 }
 
 /* Holding */

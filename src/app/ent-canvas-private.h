@@ -34,6 +34,9 @@ struct _EntCanvas
 
   gboolean          is_dwelling; /* the pointer has been on one thing for a while */
   guint             dwell_source; /* waits for it, or 0 */
+
+  gboolean          has_band; /* a rectangle is being drawn around nations */
+  EntPoint          band[2];  /* where it began and where it is, in px */
 };
 
 EntState *ent_canvas_get_state      (EntCanvas *self);
@@ -55,5 +58,16 @@ void      ent_canvas_allocate_card  (EntCanvas *self,
 
 gboolean  ent_canvas_enter          (EntCanvas *self);
 void      ent_canvas_class_init_keys (GtkWidgetClass *widget_class);
+
+/* ent-canvas-selection.c: several things selected together */
+EntThings *ent_canvas_list_selected       (EntCanvas      *self);
+void       ent_canvas_add_selecting       (EntCanvas      *self);
+void       ent_canvas_toggle_at           (EntCanvas      *self,
+                                           EntPoint        point);
+void       ent_canvas_select_in           (EntCanvas      *self,
+                                           EntRect         rect);
+void       ent_canvas_snapshot_band       (EntCanvas      *self,
+                                           GtkSnapshot    *snapshot);
+void       ent_canvas_class_init_selecting (GtkWidgetClass *widget_class);
 
 G_END_DECLS

@@ -159,6 +159,7 @@ drop_emphasis (EntCanvasSurface *self)
   g_clear_pointer (&self->emphasis_node, gsk_render_node_unref);
   g_clear_pointer (&self->emphasis.lead, ent_things_free);
   g_clear_pointer (&self->emphasis.related, ent_things_free);
+  g_clear_pointer (&self->emphasis.selected, ent_things_free);
 }
 
 static void
@@ -335,7 +336,8 @@ is_same_emphasis (const EntEmphasis *a,
                   const EntEmphasis *b)
 {
   return a->fade == b->fade && ent_thing_equal (a->selection, b->selection) && ent_thing_equal (a->focus, b->focus)
-         && ent_things_equal (a->lead, b->lead) && ent_things_equal (a->related, b->related);
+         && ent_things_equal (a->lead, b->lead) && ent_things_equal (a->related, b->related)
+         && ent_things_equal (a->selected, b->selected);
 }
 
 /* Recorded once for each change of what is brought out, in the space of the
@@ -355,6 +357,7 @@ record_emphasis (EntCanvasSurface  *self,
   self->emphasis = *emphasis;
   self->emphasis.lead = ent_things_copy (emphasis->lead);
   self->emphasis.related = ent_things_copy (emphasis->related);
+  self->emphasis.selected = ent_things_copy (emphasis->selected);
 
   ops = ent_ops_new_emphasis (frame->wish.scene, frame_camera (frame), frame->wish.theme, ent_text_get_measure (), &self->emphasis);
   self->emphasis_node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, frame_width (frame), frame_height (frame)));

@@ -252,11 +252,13 @@ snapshot_picture (EntCanvas   *self,
   EntSlice *slice = ent_pipeline_get_shown_slice (self->pipeline);
   g_autoptr (EntThings) lead = ent_things_new ();
   g_autoptr (EntThings) related = ent_things_new ();
+  g_autoptr (EntThings) selected = ent_canvas_list_selected (self);
   EntEmphasis emphasis = {
     .lead = lead,
     .related = related,
     .fade = ent_canvas_get_fade (self),
     .selection = selection,
+    .selected = selected,
     .focus = get_visible_focus (self),
   };
   int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
@@ -297,6 +299,7 @@ ent_canvas_snapshot (GtkWidget   *widget,
   gtk_snapshot_append_color (snapshot, &background, &GRAPHENE_RECT_INIT (0, 0, width, height));
   snapshot_picture (self, snapshot);
 
+  ent_canvas_snapshot_band (self, snapshot);
   ent_canvas_snapshot_words (self, snapshot);
   gtk_widget_snapshot_child (widget, GTK_WIDGET (self->card), snapshot);
 
@@ -434,6 +437,7 @@ ent_canvas_class_init (EntCanvasClass *klass)
   gtk_widget_class_set_css_name (widget_class, "canvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   ent_canvas_class_init_keys (widget_class);
+  ent_canvas_class_init_selecting (widget_class);
 }
 
 static void
@@ -444,6 +448,7 @@ ent_canvas_init (EntCanvas *self)
   self->viewport = ent_viewport_new ();
   g_signal_connect_object (self->viewport, "moved", G_CALLBACK (camera_moved_cb), self, G_CONNECT_SWAPPED);
   self->pointer = ent_canvas_pointer_new (widget, self->viewport);
+  ent_canvas_add_selecting (self);
   g_signal_connect_object (self->pointer, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
 
   self->surface = ent_canvas_surface_new ();

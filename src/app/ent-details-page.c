@@ -443,8 +443,9 @@ ent_details_page_show (EntDetailsPage *self,
 
   remember_place (self);
   old = self->details;
-  alike = old != NULL && old->dataset == details->dataset && old->about.kind == details->about.kind;
-  same = alike && old->about.row == details->about.row;
+  alike = old != NULL && old->dataset == details->dataset && old->thing.kind == details->thing.kind
+          && old->about.kind == details->about.kind;
+  same = alike && ent_thing_equal (old->thing, details->thing);
   if (!same || ent_view_get_day (old->view) != ent_view_get_day (details->view))
     g_hash_table_remove_all (self->places);
   if (alike)

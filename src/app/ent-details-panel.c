@@ -31,7 +31,7 @@ static void
 show_page (EntDetailsPanel *self)
 {
   self->shown = ent_state_get_selection (self->state);
-  ent_details_page_show (self->page, ent_details_new (self->dataset, ent_state_get_view (self->state), ent_thing_get_record (self->shown)));
+  ent_details_page_show (self->page, ent_details_new (self->dataset, ent_state_get_view (self->state), self->shown));
   /* Where nothing is selected there is nothing to go back from. */
   gtk_widget_set_visible (self->back_button, self->history->len > 0 && self->shown.kind != ENT_THING_NONE);
 }

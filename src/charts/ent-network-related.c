@@ -2,6 +2,7 @@
 #include "charts/ent-network-private.h"
 
 #include "model/ent-related.h"
+#include "scene/ent-several.h"
 
 static void
 add_edge (EntThings     *related,
@@ -122,6 +123,72 @@ add_among (EntGraph     *graph,
       ent_things_add (related, ent_thing_of (ent_ref (ENT_KIND_TIE, ties[i].tie)));
 }
 
+/* Whether a nation is a member of a grouping on the day, certainly or possibly. */
+static gboolean
+is_member (EntSlice *slice,
+           guint     nation,
+           guint     grouping)
+{
+  EntGraph *graph = ent_slice_get_graph (slice);
+  EntRows incident = ent_graph_get_incident (graph, grouping);
+
+  for (guint i = 0; i < incident.n_rows; i++)
+    {
+      const EntEdge *edge = &ent_graph_get_edges (graph)[incident.rows[i]];
+
+      if (edge->nation == nation && edge->role == ENT_ROLE_MEMBER && ent_slice_get_edge (slice, incident.rows[i]) != ENT_PRESENCE_ABSENT)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The groupings of the picture in which all of the nations are. */
+static void
+add_shared (EntSlice *slice,
+            GArray   *records)
+{
+  EntGraph *graph = ent_slice_get_graph (slice);
+  guint n_selected = records->len;
+
+  for (guint grouping = 0; grouping < ent_graph_get_n_groupings (graph); grouping++)
+    {
+      EntRef ref = ent_graph_get_ref (graph, grouping);
+      guint n_nations = 0, n_members = 0, node;
+
+      for (guint i = 0; i < n_selected; i++)
+        if (g_array_index (records, EntRef, i).kind == ENT_KIND_NATION)
+          {
+            n_nations++;
+            n_members += ent_graph_lookup_node (graph, g_array_index (records, EntRef, i), &node) && is_member (slice, node, grouping);
+          }
+      if (n_nations > 1 && n_members == n_nations)
+        g_array_append_val (records, ref);
+    }
+}
+
+/* What is selected together, and the lines among it. Several nations have the
+ * groupings with them that all of them are in; several groupings alone have
+ * their members. */
+static void
+add_several (EntSlice  *slice,
+             GArray    *records,
+             EntThings *lead,
+             EntThings *related)
+{
+  EntGraph *graph = ent_slice_get_graph (slice);
+  guint n_selected = records->len, node;
+  g_autoptr (EntThings) none = ent_things_new ();
+
+  for (guint i = 0; i < n_selected; i++)
+    ent_things_add (lead, ent_thing_of (g_array_index (records, EntRef, i)));
+  if (g_array_index (records, EntRef, 0).kind == ENT_KIND_GROUPING)
+    for (guint i = 0; i < n_selected; i++)
+      if (ent_graph_lookup_node (graph, g_array_index (records, EntRef, i), &node))
+        add_node (slice, node, none, related);
+  add_shared (slice, records);
+  add_among (graph, (const EntRef *) (gpointer) records->data, records->len, none, related);
+}
+
 /**
  * ent_network_relate:
  * @slice: the network on the day
@@ -132,7 +199,8 @@ add_among (EntGraph     *graph,
  * A union leads as disc and as pill. A node leads, and its spokes and ties of the day and what they lead to go with it; so
  * does a membership or a tie with its two ends. Of a record that is no part of the network,
  * such as an event, the nodes it concerns lead, and the lines between them go
- * along.
+ * along. So they do of several that are selected together, with the groupings
+ * that all nations among them share.
  */
 void
 ent_network_relate (EntSlice  *slice,
@@ -151,6 +219,14 @@ ent_network_relate (EntSlice  *slice,
   if (ent_graph_lookup_node (graph, record, &node))
     {
       add_node (slice, node, lead, related);
+      return;
+    }
+  if (thing.kind == ENT_THING_PAIR || thing.kind == ENT_THING_SEVERAL)
+    {
+      g_autoptr (GArray) records = ent_several_list (ent_graph_get_dataset (graph), thing);
+
+      if (records->len > 0)
+        add_several (slice, records, lead, related);
       return;
     }
   if (record.kind == ENT_KIND_MEMBERSHIP)

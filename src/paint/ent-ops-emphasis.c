@@ -120,15 +120,27 @@ add_ring (EntResolver *resolver,
 }
 
 static void
-add_rings (EntResolver       *resolver,
-           const EntEmphasis *emphasis)
+add_selected (EntResolver *resolver,
+              EntThing     thing)
 {
   EntColor halo = ent_resolver_get_color (resolver, ENT_COLOR_HALO, 0, 1);
   EntColor accent = ent_resolver_get_color (resolver, ENT_COLOR_ACCENT, 0, 1);
   double factor = ent_theme_get_line_factor (resolver->theme);
 
-  add_ring (resolver, emphasis->selection, RING_GAP / 2, (EntOp) { .stroke = halo, .line_width = RING_GAP });
-  add_ring (resolver, emphasis->selection, RING_GAP + RING_WIDTH / 2, (EntOp) { .stroke = accent, .line_width = RING_WIDTH * factor });
+  add_ring (resolver, thing, RING_GAP / 2, (EntOp) { .stroke = halo, .line_width = RING_GAP });
+  add_ring (resolver, thing, RING_GAP + RING_WIDTH / 2, (EntOp) { .stroke = accent, .line_width = RING_WIDTH * factor });
+}
+
+static void
+add_rings (EntResolver       *resolver,
+           const EntEmphasis *emphasis)
+{
+  EntColor accent = ent_resolver_get_color (resolver, ENT_COLOR_ACCENT, 0, 1);
+  double factor = ent_theme_get_line_factor (resolver->theme);
+
+  add_selected (resolver, emphasis->selection);
+  for (guint i = 0; emphasis->selected != NULL && i < ent_things_get_n (emphasis->selected); i++)
+    add_selected (resolver, ent_things_get (emphasis->selected, i));
   add_ring (resolver, emphasis->focus, RING_GAP + 2 * RING_WIDTH,
             (EntOp) { .stroke = accent, .line_width = 2 * factor, .dashes = { 5, 3 }, .n_dashes = 2 });
 }

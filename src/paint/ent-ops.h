@@ -96,6 +96,7 @@ typedef struct _EntOps EntOps;
  * @fade: how much of the background lies over the rest, from 0 to 1
  * @is_faded: whether the rest is drawn faded itself, so that it needs no veil
  * @selection: what has the ring of the selection, or nothing
+ * @selected: (nullable): what else has one, where several are selected together
  * @focus: what has the ring of the keyboard focus, or nothing
  *
  * What is brought out of a picture. The sets are borrowed.
@@ -107,6 +108,7 @@ typedef struct
   double     fade;
   gboolean   is_faded;
   EntThing   selection;
+  EntThings *selected;
   EntThing   focus;
 } EntEmphasis;
 

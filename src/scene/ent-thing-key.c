@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "scene/ent-thing.h"
+#include "scene/ent-several.h"
 
 #include <string.h>
 
@@ -92,6 +92,8 @@ ent_thing_to_key (EntThing    thing,
       first = ent_day_to_iso (thing.span.first);
       last = ent_day_to_iso (thing.span.last);
       return g_strdup_printf ("span/%s/%s", first, last);
+    case ENT_THING_SEVERAL:
+      return g_strdup_printf ("several/%s", thing.several);
     case ENT_THING_NONE:
     default:
       return NULL;
@@ -161,6 +163,29 @@ find_combination (EntDataset *dataset,
   return ent_thing_of_combination ((const char *const *) groupings);
 }
 
+/* As many of them as the data has. */
+static EntThing
+find_several (EntDataset  *dataset,
+              char       **words)
+{
+  static const EntKind kinds[] = { ENT_KIND_NATION, ENT_KIND_GROUPING };
+  g_autoptr (GArray) records = g_array_new (FALSE, FALSE, sizeof (EntRef));
+
+  for (guint k = 0; k < G_N_ELEMENTS (kinds) && words[k + 1] != NULL; k++)
+    {
+      g_auto (GStrv) ids = g_strsplit (words[k + 1], ",", -1);
+
+      for (guint i = 0; ids[i] != NULL; i++)
+        {
+          EntRef record = ent_ref (kinds[k], ent_dataset_lookup (dataset, kinds[k], ids[i]));
+
+          if (record.row != ENT_ROW_NONE)
+            g_array_append_val (records, record);
+        }
+    }
+  return ent_several_new (dataset, (const EntRef *) (gpointer) records->data, records->len);
+}
+
 static EntThing
 read_span (char **words)
 {
@@ -193,6 +218,8 @@ ent_thing_from_key (const char *key,
     return find_pair (dataset, words);
   if (g_str_equal (words[0], "combination"))
     return find_combination (dataset, words[1]);
+  if (g_str_equal (words[0], "several"))
+    return find_several (dataset, words);
   if (g_str_equal (words[0], "span"))
     return read_span (words);
   return find_record (dataset, words, key);

@@ -119,6 +119,9 @@ get_numbers (EntThing  thing,
     case ENT_THING_COMBINATION:
       *first = GPOINTER_TO_SIZE (thing.groupings);
       break;
+    case ENT_THING_SEVERAL:
+      *first = GPOINTER_TO_SIZE (thing.several);
+      break;
     case ENT_THING_SPAN:
       *first = (guint64) thing.span.first;
       *second = (guint64) thing.span.last;
@@ -331,6 +334,23 @@ ent_things_equal (EntThings *a,
     if (!ent_thing_equal (g_array_index (a->things, EntThing, i), g_array_index (b->things, EntThing, i)))
       return FALSE;
   return TRUE;
+}
+
+/**
+ * ent_things_get:
+ * @things: a set
+ * @i: which one
+ *
+ * Returns: a thing of the set
+ */
+EntThing
+ent_things_get (EntThings *things,
+                guint      i)
+{
+  ent_things_sort (things);
+  g_return_val_if_fail (i < things->things->len, ENT_THING_NOTHING);
+
+  return g_array_index (things->things, EntThing, i);
 }
 
 /**

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @ENT_THING_PAIR: a nation and a grouping together, whatever the nation's roles there were
  * @ENT_THING_COMBINATION: the nations that are members of exactly some groupings
  * @ENT_THING_SPAN: a stretch of time
+ * @ENT_THING_SEVERAL: nations and groupings that are selected together; see ent_several_new()
  *
  * What a part of a picture can stand for.
  */
@@ -22,6 +23,7 @@ typedef enum
   ENT_THING_PAIR,
   ENT_THING_COMBINATION,
   ENT_THING_SPAN,
+  ENT_THING_SEVERAL,
 } EntThingKind;
 
 /**
@@ -32,6 +34,8 @@ typedef enum
  * @groupings: of a combination: the ids of its groupings in the order of
  *   strcmp(), joined by commas; interned, so that equal ones are the same pointer
  * @span: of a stretch of time: its days
+ * @several: of several: the ids of the nations, a slash, and those of the
+ *   groupings, sorted, joined and interned as those of a combination
  *
  * Names what one can point at, select, hear about and go back to. A small
  * value; the zero value is nothing. Rows are worth nothing for another dataset:
@@ -50,6 +54,7 @@ typedef struct
     } pair;
     const char *groupings;
     EntPeriod   span;
+    const char *several;
   };
 } EntThing;
 
@@ -94,6 +99,8 @@ gboolean        ent_things_has        (EntThings          *things,
 gboolean        ent_things_equal      (EntThings          *a,
                                        EntThings          *b);
 guint           ent_things_get_n      (EntThings          *things);
+EntThing        ent_things_get        (EntThings          *things,
+                                       guint               i);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntThings, ent_things_free)
 

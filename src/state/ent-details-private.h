@@ -14,7 +14,20 @@ GPtrArray *ent_details_new_facts      (EntDataset *dataset,
                                        EntRef      about,
                                        EntDay      day);
 
+/* Tabs whose facts are those of the day. */
+#define ENT_DETAILS_SHARED "shared"
+#define ENT_DETAILS_TOGETHER "together"
+
 /* ent-details.c */
+EntDetailsTab *ent_details_add_tab      (EntDetails *details,
+                                         const char *id,
+                                         const char *title);
+void       ent_details_add_counted_list (EntDetails *details,
+                                         const char *id,
+                                         const char *title,
+                                         EntKind     kind,
+                                         GArray     *rows);
+void       ent_details_add_shared       (EntDetails *details);
 GArray    *ent_details_find_groupings (EntDataset *dataset,
                                        EntView    *view);
 GArray    *ent_details_find_ties      (EntDetails *details);

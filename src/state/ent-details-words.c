@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "state/ent-details-private.h"
+#include "state/ent-details-several.h"
 
 #include <glib/gi18n.h>
 
@@ -103,6 +103,11 @@ ent_details_write_words (EntDetails *details)
   g_clear_pointer (&details->title, g_free);
   g_clear_pointer (&details->subtitle, g_free);
   g_clear_pointer (&details->summary, g_free);
+  if (details->thing.kind == ENT_THING_PAIR || details->thing.kind == ENT_THING_SEVERAL)
+    {
+      ent_details_several_write_words (details);
+      return;
+    }
   if (details->about.kind == ENT_KIND_NONE)
     {
       g_autoptr (GArray) shown = ent_details_find_groupings (details->dataset, details->view);

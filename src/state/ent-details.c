@@ -7,10 +7,11 @@
 #include <string.h>
 
 #include "model/ent-history.h"
+#include "scene/ent-several.h"
 #include "state/ent-details-roles.h"
+#include "state/ent-details-several.h"
 #include "state/ent-details-shared.h"
 
-#define SHARED "shared"
 
 static void
 tab_free (gpointer data)
@@ -64,10 +65,12 @@ ent_details_find_ties (EntDetails *details)
   return rows;
 }
 
-static EntDetailsTab *
-add_tab (EntDetails *details,
-         const char *id,
-         const char *title)
+/* ent_details_add_tab:
+ * Returns: (transfer none): a tab without content behind the others */
+EntDetailsTab *
+ent_details_add_tab (EntDetails *details,
+                     const char *id,
+                     const char *title)
 {
   EntDetailsTab *tab = g_new0 (EntDetailsTab, 1);
 
@@ -90,7 +93,7 @@ add_list (EntDetails *details,
 
   if (rows.n_rows == 0)
     return;
-  tab = add_tab (details, id, title);
+  tab = ent_details_add_tab (details, id, title);
   g_free (tab->name);
   tab->name = g_strdup_printf ("%s %u", title, rows.n_rows);
   tab->records = ent_row_list_new_of_kind (details->dataset, kind, rows);
@@ -99,13 +102,14 @@ add_list (EntDetails *details,
       ent_details_references_add (details->references, ent_dataset_get_record (details->dataset, ent_ref (kind, rows.rows[i]))->sources);
 }
 
-/* A tab with a list, which shows how many there are. */
-static void
-add_counted_list (EntDetails *details,
-                  const char *id,
-                  const char *title,
-                  EntKind     kind,
-                  GArray     *rows)
+/* ent_details_add_counted_list:
+ * A tab with a list, which shows how many there are; none for an empty one. */
+void
+ent_details_add_counted_list (EntDetails *details,
+                              const char *id,
+                              const char *title,
+                              EntKind     kind,
+                              GArray     *rows)
 {
   g_autofree char *counted = g_strdup_printf ("%s %u", title, rows->len);
 
@@ -122,7 +126,7 @@ add_counted_list (EntDetails *details,
 static void
 add_facts (EntDetails *details)
 {
-  EntDetailsTab *tab = add_tab (details, "about", _("About"));
+  EntDetailsTab *tab = ent_details_add_tab (details, "about", _("About"));
 
   tab->facts = ent_details_new_facts (details->dataset, details->about, ent_view_get_day (details->view));
   for (guint i = 0; i < tab->facts->len; i++)
@@ -154,16 +158,17 @@ add_history (EntDetails *details)
   g_autoptr (GArray) events = ent_history_get_events (details->dataset, details->about);
   g_autoptr (GArray) quotes = ent_history_get_quotes (details->dataset, details->about);
 
-  add_counted_list (details, "events", _("Events"), ENT_KIND_EVENT, events);
-  add_counted_list (details, "quotes", _("Quotes"), ENT_KIND_QUOTE, quotes);
+  ent_details_add_counted_list (details, "events", _("Events"), ENT_KIND_EVENT, events);
+  ent_details_add_counted_list (details, "quotes", _("Quotes"), ENT_KIND_QUOTE, quotes);
 }
 
-/* What the groupings shown share. It is told only when somebody looks, since
- * it is other with each day. */
-static void
-add_shared (EntDetails *details)
+/* ent_details_add_shared:
+ * What groupings share. It is told only when somebody looks, since it is other
+ * with each day. */
+void
+ent_details_add_shared (EntDetails *details)
 {
-  EntDetailsTab *tab = add_tab (details, SHARED, _("Shared"));
+  EntDetailsTab *tab = ent_details_add_tab (details, ENT_DETAILS_SHARED, _("Shared"));
 
   tab->copies = 1u << ENT_DETAILS_COPY_TEXT | 1u << ENT_DETAILS_COPY_TABLE | 1u << ENT_DETAILS_COPY_NUMBERS;
 }
@@ -176,15 +181,15 @@ add_overview (EntDetails *details)
   g_autoptr (GArray) events = ent_history_merge_events (details->dataset, get_rows (shown));
   g_autoptr (GArray) quotes = ent_history_merge_quotes (details->dataset, get_rows (shown));
 
-  add_counted_list (details, "events", _("Events"), ENT_KIND_EVENT, events);
-  add_counted_list (details, "quotes", _("Quotes"), ENT_KIND_QUOTE, quotes);
+  ent_details_add_counted_list (details, "events", _("Events"), ENT_KIND_EVENT, events);
+  ent_details_add_counted_list (details, "quotes", _("Quotes"), ENT_KIND_QUOTE, quotes);
   if (shown->len > 1)
-    add_shared (details);
+    ent_details_add_shared (details);
   if (shown->len == 0)
     {
       g_autoptr (GArray) ties = ent_details_find_ties (details);
 
-      add_counted_list (details, "ties", _("Ties"), ENT_KIND_TIE, ties);
+      ent_details_add_counted_list (details, "ties", _("Ties"), ENT_KIND_TIE, ties);
     }
 }
 
@@ -195,6 +200,11 @@ add_tabs (EntDetails *details)
 {
   EntRef about = details->about;
 
+  if (details->thing.kind == ENT_THING_PAIR || details->thing.kind == ENT_THING_SEVERAL)
+    {
+      ent_details_several_add_tabs (details);
+      return;
+    }
   switch (about.kind)
     {
     case ENT_KIND_NONE:
@@ -213,6 +223,9 @@ add_tabs (EntDetails *details)
       add_facts (details);
       break;
     case ENT_KIND_MEMBERSHIP:
+      add_facts (details);
+      ent_details_several_add_tabs (details);
+      break;
     case ENT_KIND_TIE:
     case ENT_KIND_EVENT:
     case ENT_KIND_QUOTE:
@@ -239,7 +252,7 @@ add_sources (EntDetails *details)
  * ent_details_new:
  * @dataset: the data; a reference is kept
  * @view: what is shown of it; a reference is kept
- * @about: a record of @dataset, or nothing for the overview
+ * @thing: something of @dataset, or nothing for the overview
  *
  * Time: O(n) in the number of records that are listed; of the overview, in the
  * number of all events and quotes.
@@ -249,7 +262,7 @@ add_sources (EntDetails *details)
 EntDetails *
 ent_details_new (EntDataset *dataset,
                  EntView    *view,
-                 EntRef      about)
+                 EntThing    thing)
 {
   EntDetails *details;
 
@@ -257,7 +270,8 @@ ent_details_new (EntDataset *dataset,
   g_return_val_if_fail (view != NULL, NULL);
 
   details = g_new0 (EntDetails, 1);
-  details->about = about;
+  details->thing = thing;
+  details->about = ent_thing_get_record (thing);
   details->dataset = ent_dataset_ref (dataset);
   details->view = ent_view_ref (view);
   details->references = ent_details_references_new ();
@@ -334,11 +348,14 @@ ent_details_update (EntDetails    *details,
   details->view = view;
   if (fields & ENT_VIEW_DAY)
     {
-      EntDetailsTab *shared = ent_details_find_tab (details, SHARED);
-
       ent_details_write_words (details);
-      if (shared != NULL)
-        g_clear_pointer (&shared->facts, g_ptr_array_unref);
+      for (guint i = 0; i < details->tabs->len; i++)
+        {
+          EntDetailsTab *tab = g_ptr_array_index (details->tabs, i);
+
+          if (g_str_equal (tab->id, ENT_DETAILS_SHARED) || g_str_equal (tab->id, ENT_DETAILS_TOGETHER))
+            g_clear_pointer (&tab->facts, g_ptr_array_unref);
+        }
     }
   return TRUE;
 }
@@ -366,6 +383,23 @@ ent_details_find_tab (EntDetails *details,
   return NULL;
 }
 
+/* The groupings whose members are compared: those that are selected, or else those shown. */
+static GArray *
+list_groupings (EntDetails *details)
+{
+  g_autoptr (GArray) records = NULL;
+  GArray *groupings;
+
+  if (details->thing.kind != ENT_THING_SEVERAL)
+    return ent_details_find_groupings (details->dataset, details->view);
+  records = ent_several_list (details->dataset, details->thing);
+  groupings = g_array_new (FALSE, FALSE, sizeof (guint32));
+  for (guint i = 0; i < records->len; i++)
+    if (g_array_index (records, EntRef, i).kind == ENT_KIND_GROUPING)
+      g_array_append_val (groupings, g_array_index (records, EntRef, i).row);
+  return groupings;
+}
+
 /**
  * ent_details_get_facts:
  * @details: details
@@ -377,16 +411,23 @@ GPtrArray *
 ent_details_get_facts (EntDetails    *details,
                        EntDetailsTab *tab)
 {
-  g_autoptr (GArray) shown = NULL;
+  g_autoptr (GArray) groupings = NULL;
+  EntDay day;
 
   g_return_val_if_fail (details != NULL, NULL);
   g_return_val_if_fail (tab != NULL && tab->records == NULL, NULL);
 
   if (tab->facts != NULL)
     return tab->facts;
-  shown = ent_details_find_groupings (details->dataset, details->view);
+  day = ent_view_get_day (details->view);
   tab->facts = ent_facts_new ();
-  ent_details_shared_add_facts (tab->facts, details->dataset, get_rows (shown), ent_view_get_day (details->view));
+  if (g_str_equal (tab->id, ENT_DETAILS_TOGETHER))
+    {
+      ent_details_several_add_facts (tab->facts, details->dataset, details->thing, day);
+      return tab->facts;
+    }
+  groupings = list_groupings (details);
+  ent_details_shared_add_facts (tab->facts, details->dataset, get_rows (groupings), day);
   return tab->facts;
 }
 
@@ -418,17 +459,17 @@ ent_details_dup_copy (EntDetails     *details,
                       EntDetailsTab  *tab,
                       EntDetailsCopy  what)
 {
-  g_autoptr (GArray) shown = NULL;
+  g_autoptr (GArray) groupings = NULL;
   EntDay day;
 
   g_return_val_if_fail (details != NULL, NULL);
   g_return_val_if_fail (tab != NULL && tab->copies & 1u << what, NULL);
 
-  shown = ent_details_find_groupings (details->dataset, details->view);
+  groupings = list_groupings (details);
   day = ent_view_get_day (details->view);
   if (what == ENT_DETAILS_COPY_TABLE)
-    return ent_details_shared_dup_nations (details->dataset, get_rows (shown), day);
+    return ent_details_shared_dup_nations (details->dataset, get_rows (groupings), day);
   if (what == ENT_DETAILS_COPY_NUMBERS)
-    return ent_details_shared_dup_pairs (details->dataset, get_rows (shown), day);
+    return ent_details_shared_dup_pairs (details->dataset, get_rows (groupings), day);
   return dup_text (details, tab);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "scene/ent-thing.h"
 #include "state/ent-details-references.h"
 #include "state/ent-row-list.h"
 #include "view/ent-view.h"
@@ -45,7 +46,8 @@ typedef struct
 
 /**
  * EntDetails:
- * @about: a record, or nothing for the overview
+ * @thing: what is told of; nothing for the overview
+ * @about: the same, if it is a record
  * @title: what it is called
  * @subtitle: (nullable): its longer name
  * @summary: (nullable): the most important about it in a sentence
@@ -57,6 +59,7 @@ typedef struct
  */
 typedef struct
 {
+  EntThing              thing;
   EntRef                about;
   char                 *title;
   char                 *subtitle;
@@ -72,7 +75,7 @@ typedef struct
 
 EntDetails    *ent_details_new       (EntDataset     *dataset,
                                       EntView        *view,
-                                      EntRef          about);
+                                      EntThing        thing);
 void           ent_details_free      (EntDetails     *details);
 gboolean       ent_details_update    (EntDetails     *details,
                                       EntView        *view,

@@ -5,6 +5,7 @@
 #include "app/ent-details-page.h"
 #include "app/ent-pill.h"
 #include "helpers.h"
+#include "scene/ent-several.h"
 
 typedef struct
 {
@@ -408,6 +409,32 @@ test_shared (Fixture       *fixture,
   g_assert_true (ent_thing_equal (ent_state_get_selection (fixture->state), ent_thing_of (celand)));
 }
 
+/* One page of what is selected together; it goes with the date, and back to what was selected before. */
+static void
+test_several (Fixture       *fixture,
+              gconstpointer  data)
+{
+  EntDataset *dataset = ent_state_get_dataset (fixture->state);
+  EntThing aland = ent_thing_of (fixture_ref (dataset, ENT_KIND_NATION, "AAA"));
+  EntThing both = ent_several_toggle (dataset, aland, ent_thing_of (fixture_ref (dataset, ENT_KIND_NATION, "EEE")));
+
+  ent_state_set_selection (fixture->state, aland);
+  ent_state_set_selection (fixture->state, both);
+  g_assert_nonnull (helper_find_label (fixture->panel, "Aland and Eland"));
+  g_assert_cmpstr (ent_details_page_get_tab (get_page (fixture)), ==, "together");
+  g_assert_nonnull (helper_find_label (fixture->panel, "They share no grouping of the data for certain on 1 June 2012."));
+  g_assert_nonnull (helper_find_label (fixture->panel, "Aland and Beland are members"));
+  ent_state_set_day (fixture->state, ent_day_new (2006, 1, 1));
+  g_assert_nonnull (helper_find_label (fixture->panel, "They share no grouping of the data for certain on 1 January 2006."));
+  g_assert_nonnull (helper_find_label (fixture->panel, "Nor does any chain of groupings lead from one to the other."));
+  ent_details_panel_go_back (ENT_DETAILS_PANEL (fixture->panel));
+  g_assert_true (ent_thing_equal (ent_state_get_selection (fixture->state), aland));
+
+  /* A pair of which there is nothing to tell. */
+  ent_state_set_selection (fixture->state, ent_several_toggle (dataset, aland, ent_thing_of (fixture_ref (dataset, ENT_KIND_GROUPING, "gamma"))));
+  g_assert_nonnull (helper_find_label (fixture->panel, "Aland in Gamma"));
+}
+
 static void
 test_disputed (Fixture       *fixture,
                gconstpointer  data)
@@ -512,6 +539,7 @@ HELPER_MAIN (
     ADD ("day-in-list", test_day_in_list)
     ADD ("show-day", test_show_day)
     ADD ("shared", test_shared)
+    ADD ("several", test_several)
         ADD ("nation", test_nation)
             ADD ("short-names-are-whole", test_short_names_are_whole)
                 ADD ("every-kind", test_every_kind)

@@ -152,9 +152,9 @@ test_tab (void)
   g_autoptr (EntView) view = fixture_new_view (ent_day_new (2012, 6, 1));
   g_autoptr (EntView) then = ent_view_with_day (view, ent_day_new (2000, 6, 1));
   g_autoptr (EntView) one = ent_view_new ((const char *const[]) { "alpha", NULL }, ent_day_new (2012, 6, 1));
-  g_autoptr (EntDetails) details = ent_details_new (dataset, view, ENT_REF_NONE);
-  g_autoptr (EntDetails) of_one = ent_details_new (dataset, one, ENT_REF_NONE);
-  g_autoptr (EntDetails) nation = ent_details_new (dataset, view, fixture_ref (dataset, ENT_KIND_NATION, "AAA"));
+  g_autoptr (EntDetails) details = ent_details_new (dataset, view, ENT_THING_NOTHING);
+  g_autoptr (EntDetails) of_one = ent_details_new (dataset, one, ENT_THING_NOTHING);
+  g_autoptr (EntDetails) nation = ent_details_new (dataset, view, ent_thing_of (fixture_ref (dataset, ENT_KIND_NATION, "AAA")));
   EntDetailsTab *tab = ent_details_find_tab (details, "shared");
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;

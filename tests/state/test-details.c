@@ -45,7 +45,7 @@ assert_page (EntRef      about,
 {
   g_autoptr (EntDataset) dataset = details_new_dataset ();
   g_autoptr (EntView) view = new_view (ent_day_new (2013, 6, 1));
-  g_autoptr (EntDetails) details = ent_details_new (dataset, view, about);
+  g_autoptr (EntDetails) details = ent_details_new (dataset, view, ent_thing_of (about));
   g_autofree char *page = write_page (dataset, details);
 
   g_assert_cmpstr (page, ==, expected);
@@ -84,9 +84,9 @@ test_ties_alone (void)
   g_autoptr (EntDataset) dataset = details_new_dataset ();
   g_autoptr (EntView) none = ent_view_new (NULL, ent_day_new (2013, 6, 1));
   g_autoptr (EntView) view = ent_view_with_ties (none, ENT_TIE_KINDS_ALL);
-  g_autoptr (EntDetails) without = ent_details_new (dataset, none, ENT_REF_NONE);
-  g_autoptr (EntDetails) overview = ent_details_new (dataset, view, ENT_REF_NONE);
-  g_autoptr (EntDetails) nation = ent_details_new (dataset, view, fixture_ref (dataset, ENT_KIND_NATION, "AAA"));
+  g_autoptr (EntDetails) without = ent_details_new (dataset, none, ENT_THING_NOTHING);
+  g_autoptr (EntDetails) overview = ent_details_new (dataset, view, ENT_THING_NOTHING);
+  g_autoptr (EntDetails) nation = ent_details_new (dataset, view, ent_thing_of (fixture_ref (dataset, ENT_KIND_NATION, "AAA")));
   EntDetailsTab *tab = ent_details_find_tab (overview, "ties");
 
   g_assert_null (ent_details_find_tab (without, "ties"));
@@ -310,7 +310,7 @@ test_nothing_shown (void)
 {
   g_autoptr (EntDataset) dataset = details_new_dataset ();
   g_autoptr (EntView) view = ent_view_new ((const char *const[]) { NULL }, 0);
-  g_autoptr (EntDetails) details = ent_details_new (dataset, view, ENT_REF_NONE);
+  g_autoptr (EntDetails) details = ent_details_new (dataset, view, ENT_THING_NOTHING);
 
   g_assert_cmpstr (details->title, ==, "World");
   g_assert_cmpstr (details->summary, ==, "0 members on 1 January 1970");
@@ -326,7 +326,7 @@ assert_update (EntRef      about,
   g_autoptr (EntDataset) dataset = details_new_dataset ();
   g_autoptr (EntView) view = new_view (ent_day_new (2013, 6, 1));
   g_autoptr (EntView) later = ent_view_with_day (view, day);
-  g_autoptr (EntDetails) details = ent_details_new (dataset, view, about);
+  g_autoptr (EntDetails) details = ent_details_new (dataset, view, ent_thing_of (about));
 
   g_assert_cmpint (ent_details_update (details, later, ENT_VIEW_DAY), ==, suffices);
   g_assert_cmpstr (details->summary, ==, summary);
@@ -374,7 +374,7 @@ test_names_of_other_times (void)
                                                         .names = { names, G_N_ELEMENTS (names) },
                                                         .latitude_deg = NAN, .longitude_deg = NAN, .sources = sources });
   dataset = ent_dataset_builder_freeze (builder);
-  details = ent_details_new (dataset, then, ent_ref (ENT_KIND_NATION, 0));
+  details = ent_details_new (dataset, then, ent_thing_of (ent_ref (ENT_KIND_NATION, 0)));
   page = write_page (dataset, details);
   g_assert_cmpstr (page, ==,
                    "Soviet Union | USSR | In none of the groupings shown on 1 January 1960\n"
@@ -395,7 +395,7 @@ test_update_of_other_fields (void)
 {
   g_autoptr (EntDataset) dataset = details_new_dataset ();
   g_autoptr (EntView) view = new_view (ent_day_new (2013, 6, 1));
-  g_autoptr (EntDetails) details = ent_details_new (dataset, view, ENT_REF_NONE);
+  g_autoptr (EntDetails) details = ent_details_new (dataset, view, ENT_THING_NOTHING);
 
   g_assert_true (ent_details_update (details, view, ENT_VIEW_PINS));
   g_assert_false (ent_details_update (details, view, ENT_VIEW_GROUPINGS));
