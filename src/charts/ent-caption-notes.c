@@ -130,6 +130,54 @@ add_empty_groupings (GString         *notes,
 }
 
 /* ------------------------------------------------------------------------ */
+/* What was taken out by hand */
+
+/* Whether a nation would be there on the day if it were not hidden. */
+static gboolean
+would_be_there (EntCaptionFacts *facts,
+                guint32          nation)
+{
+  EntQuery *query = ent_graph_get_query (ent_slice_get_graph (facts->slice));
+  EntRows groupings = ent_query_get_groupings (query);
+  EntRows memberships = ent_dataset_get_memberships_of_nation (facts->dataset, nation);
+
+  for (guint i = 0; i < memberships.n_rows; i++)
+    {
+      const EntMembership *membership = ent_dataset_get_membership (facts->dataset, memberships.rows[i]);
+      gboolean asked = FALSE;
+
+      for (guint g = 0; g < groupings.n_rows && !asked; g++)
+        asked = groupings.rows[g] == membership->grouping;
+      if (asked && (ent_query_get_roles (query) & 1u << membership->role) != 0
+          && ent_dataset_get_membership_presence (facts->dataset, memberships.rows[i], ent_slice_get_day (facts->slice)) != ENT_PRESENCE_ABSENT)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whoever counts the members must know that somebody is missing. */
+static void
+add_hidden (GString         *notes,
+            EntCaptionFacts *facts)
+{
+  EntRows hidden = ent_query_get_hidden (ent_graph_get_query (ent_slice_get_graph (facts->slice)));
+  g_autoptr (GPtrArray) missing = g_ptr_array_new ();
+  g_autofree char *names = NULL;
+
+  for (guint i = 0; i < hidden.n_rows; i++)
+    if (would_be_there (facts, hidden.rows[i]))
+      g_ptr_array_add (missing, (char *) ent_dataset_get_nation_name_at (facts->dataset, hidden.rows[i], ent_slice_get_day (facts->slice)));
+  if (missing->len == 0)
+    return;
+  names = missing->len <= MAX_UNDRAWN_NAMED ? ent_list_join_names ((const char *const *) missing->pdata, missing->len) : NULL;
+  if (names)
+    /* Translators: names of nations that somebody has taken out of the picture */
+    add_note (notes, g_strdup_printf (_("Without %s"), names));
+  else
+    add_note (notes, g_strdup_printf (ngettext ("%u nation was taken out", "%u nations were taken out", missing->len), missing->len));
+}
+
+/* ------------------------------------------------------------------------ */
 /* What the page cannot hold */
 
 static guint
@@ -366,6 +414,7 @@ write_notes (EntCaptionFacts *facts,
   add_note (notes, g_strdup (facts->excerpt));
   add_missing_groupings (notes, facts);
   add_empty_groupings (notes, facts);
+  add_hidden (notes, facts);
   add_withheld (notes, facts, picture);
   add_undrawn (notes, facts, picture);
   add_names_left_out (notes, facts, picture);

@@ -442,6 +442,35 @@ test_without_anybody (void)
     }
 }
 
+/* What the note that begins so says without India, South Africa, which joined in 2010, and a nation that is in no data. */
+static const char *
+find_without (Stage      *stage,
+              const char *day,
+              const char *beginning)
+{
+  g_autoptr (EntDataset) dataset = stage_load_dataset ("ric-brics-sco.json");
+  g_autoptr (EntView) plain = ent_view_new (three, stage_day (day));
+  g_autoptr (EntView) view = ent_view_with_hidden (plain, (const char *const[]) { "IND", "ZAF", "XXX", NULL });
+  g_autoptr (EntScene) scene = NULL;
+  EntInsets insets;
+
+  stage_init (stage, dataset, view);
+  stage_arrange (stage);
+  stage_draw (stage, stage_day (day));
+  scene = ent_caption_new_scene (view, stage->slice, stage->scene, ENT_MEDIUM_FILE, ent_text_get_fixed_measure (), 1200, 750, &insets);
+  return g_intern_string (find_text (scene, beginning));
+}
+
+static void
+test_hidden_nations_are_named (void)
+{
+  g_auto (Stage) before = { 0 };
+  g_auto (Stage) after = { 0 };
+
+  g_assert_cmpstr (find_without (&before, "2005-01-01", "Not yet"), ==, "Not yet founded: BRICS · Without India");
+  g_assert_true (g_str_has_prefix (find_without (&after, "2026-01-01", "Without "), "Without India and South Africa"));
+}
+
 /* Of what is too small to read, the picture says only that it is not there. */
 static void
 test_names_left_out_are_said (void)
@@ -639,6 +668,7 @@ main (int   argc,
   g_test_add_func ("/charts/caption/empty", test_empty);
   g_test_add_func ("/charts/caption/parts", test_parts);
   g_test_add_func ("/charts/caption/title-of-preset", test_title_of_preset);
+  g_test_add_func ("/charts/caption/hidden-nations", test_hidden_nations_are_named);
   g_test_add_func ("/charts/caption/own-words", test_own_words);
   g_test_add_func ("/charts/caption/pages", test_pages);
   g_test_add_func ("/charts/caption/without-picture", test_without_picture);
