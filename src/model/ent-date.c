@@ -370,3 +370,21 @@ ent_span_to_text (EntSpan span)
   /* Translators: a span of time, from one date to another */
   return g_strdup_printf (_("%1$s – %2$s"), from, until);
 }
+
+/**
+ * ent_span_get_nearest_day:
+ * @span: a span
+ * @day: a day
+ *
+ * What has a time of its own has the names of that time.
+ *
+ * Returns: @day, or the day of @span that is nearest to it
+ */
+EntDay
+ent_span_get_nearest_day (EntSpan span,
+                          EntDay  day)
+{
+  if (ent_date_is_set (span.until))
+    day = MIN (day, span.until.earliest - 1);
+  return ent_date_is_set (span.from) ? MAX (day, span.from.earliest) : day;
+}

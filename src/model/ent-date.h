@@ -140,5 +140,7 @@ EntPresence ent_span_presence      (EntSpan        span,
                                     EntDay         day);
 gboolean    ent_span_is_empty      (EntSpan        span);
 char       *ent_span_to_text       (EntSpan        span);
+EntDay      ent_span_get_nearest_day (EntSpan      span,
+                                    EntDay         day);
 
 G_END_DECLS

@@ -74,17 +74,6 @@ dup_speaker (EntDataset *dataset,
   return g_strdup_printf (_("%s (%s)"), quote->speaker, ent_dataset_get_nation_name_at (dataset, quote->nation, day));
 }
 
-/* What has a time of its own has the names of that time: on a day outside, those
- * of the day of it that is nearest. */
-static EntDay
-get_day_within (EntSpan span,
-                EntDay  day)
-{
-  if (ent_date_is_set (span.until))
-    day = MIN (day, span.until.earliest - 1);
-  return ent_date_is_set (span.from) ? MAX (day, span.from.earliest) : day;
-}
-
 static char *
 dup_membership_title (EntDataset          *dataset,
                       const EntMembership *membership,
@@ -92,7 +81,7 @@ dup_membership_title (EntDataset          *dataset,
 {
   /* Translators: a nation in a grouping, such as “India in SCO” */
   return g_strdup_printf (_("%s in %s"),
-                          ent_dataset_get_nation_name_at (dataset, membership->nation, get_day_within (membership->span, day)),
+                          ent_dataset_get_nation_name_at (dataset, membership->nation, ent_span_get_nearest_day (membership->span, day)),
                           ent_dataset_get_grouping_name (dataset, membership->grouping));
 }
 
@@ -101,7 +90,7 @@ dup_tie_title (EntDataset   *dataset,
                const EntTie *tie,
                EntDay        day)
 {
-  EntDay within = get_day_within (tie->span, day);
+  EntDay within = ent_span_get_nearest_day (tie->span, day);
 
   return g_strdup_printf ("%s – %s",
                           ent_dataset_get_nation_name_at (dataset, tie->nations[0], within),
