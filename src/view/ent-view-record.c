@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "view/ent-view-record.h"
 
-#include "view/ent-view-private.h"
+#include "view/ent-view-choice.h"
 
 static gboolean
 shows_grouping (EntView    *view,
@@ -27,44 +27,25 @@ with_groupings (EntView    *view,
   return more;
 }
 
-/* The groupings that a record concerns; one of them brings it into the picture. */
+/* The groupings that an event or a quote concerns; one of them brings it into the picture. */
 static EntRows
-get_groupings (EntDataset   *dataset,
-               const EntRef *ref)
+get_groupings (EntDataset *dataset,
+               EntRef      ref)
 {
-  switch (ref->kind)
-    {
-    case ENT_KIND_GROUPING:
-      return (EntRows) { &ref->row, 1 };
-    case ENT_KIND_MEMBERSHIP:
-      return (EntRows) { &ent_dataset_get_membership (dataset, ref->row)->grouping, 1 };
-    case ENT_KIND_EVENT:
-      return ent_dataset_get_event (dataset, ref->row)->groupings;
-    case ENT_KIND_QUOTE:
-      return ent_dataset_get_quote (dataset, ref->row)->groupings;
-    case ENT_KIND_NATION:
-    case ENT_KIND_TIE:
-    case ENT_KIND_SOURCE:
-    case ENT_KIND_NONE:
-    case ENT_KIND_PRESET:
-    case ENT_N_KINDS:
-    default:
-      return (EntRows) { NULL, 0 };
-    }
+  return ref.kind == ENT_KIND_EVENT ? ent_dataset_get_event (dataset, ref.row)->groupings : ent_dataset_get_quote (dataset, ref.row)->groupings;
 }
 
-static EntView *
-without_hidden (EntView    *view,
-                const char *id)
+/* Whom one that concerns no grouping is about, or ENT_ROW_NONE. */
+static guint32
+get_nation (EntDataset *dataset,
+            EntRef      ref)
 {
-  const char *const *hidden = ent_view_get_hidden (view);
-  g_autoptr (GPtrArray) left = g_ptr_array_new ();
+  const EntQuote *quote = ref.kind == ENT_KIND_QUOTE ? ent_dataset_get_quote (dataset, ref.row) : NULL;
+  EntRows nations = quote ? quote->nations : ent_dataset_get_event (dataset, ref.row)->nations;
 
-  for (guint i = 0; hidden[i]; i++)
-    if (g_ascii_strcasecmp (hidden[i], id) != 0)
-      g_ptr_array_add (left, (gpointer) hidden[i]);
-  g_ptr_array_add (left, NULL);
-  return ent_view_with_hidden (view, (const char *const *) left->pdata);
+  if (quote && quote->nation != ENT_ROW_NONE)
+    return quote->nation;
+  return nations.n_rows > 0 ? nations.rows[0] : ENT_ROW_NONE;
 }
 
 /* Whether a nation has a role on the day that the view shows. */
@@ -113,7 +94,7 @@ with_nation (EntView    *view,
              guint32     nation)
 {
   EntRows memberships = ent_dataset_get_memberships_of_nation (dataset, nation);
-  g_autoptr (EntView) seen = without_hidden (view, ent_dataset_get_nation (dataset, nation)->record.id);
+  g_autoptr (EntView) seen = ent_view_with_nation (view, ent_dataset_get_nation (dataset, nation)->record.id, TRUE);
   const EntMembership *best = NULL;
   guint fewest = G_MAXUINT;
 
@@ -133,21 +114,96 @@ with_nation (EntView    *view,
   return best ? with_groupings (seen, dataset, (EntRows) { &best->grouping, 1 }) : ent_view_ref (view);
 }
 
-/* A nation can be shown if it is somewhere on the day, and is not in the
- * picture if it is hidden or in no grouping of it. */
-static gboolean
-lacks_nation (EntView    *view,
-              EntDataset *dataset,
-              guint32     nation)
+/* The grouping, the role and the nation, whatever day is shown. */
+static EntView *
+with_membership (EntView    *view,
+                 EntDataset *dataset,
+                 guint32     row)
 {
-  EntRows memberships = ent_dataset_get_memberships_of_nation (dataset, nation);
+  const EntMembership *membership = ent_dataset_get_membership (dataset, row);
+  g_autoptr (EntView) with_grouping = with_groupings (view, dataset, (EntRows) { &membership->grouping, 1 });
+  g_autoptr (EntView) with_role = ent_view_with_roles (with_grouping, ent_view_get_roles (view) | 1u << membership->role);
 
-  if (is_shown (view, dataset, nation))
-    return ent_view_ids_contain (ent_view_get_hidden (view), ent_dataset_get_nation (dataset, nation)->record.id);
-  for (guint i = 0; i < memberships.n_rows; i++)
-    if (is_there (view, dataset, memberships.rows[i]))
-      return TRUE;
-  return FALSE;
+  return ent_view_with_nation (with_role, ent_dataset_get_nation (dataset, membership->nation)->record.id, TRUE);
+}
+
+/* Ties of its kind, and one of its nations: the other stands at the end of the line. */
+static EntView *
+with_tie (EntView    *view,
+          EntDataset *dataset,
+          guint32     row)
+{
+  const EntTie *tie = ent_dataset_get_tie (dataset, row);
+  EntTieKinds kinds = ent_view_find_ties (view, dataset);
+  g_autoptr (EntView) with_ties = kinds & 1u << tie->kind ? ent_view_ref (view) : ent_view_with_ties (view, kinds | 1u << tie->kind);
+  g_autoptr (EntView) with_one = ent_view_with_nation (with_ties, ent_dataset_get_nation (dataset, tie->nations[0])->record.id, TRUE);
+  g_autoptr (EntView) with_both = ent_view_with_nation (with_one, ent_dataset_get_nation (dataset, tie->nations[1])->record.id, TRUE);
+
+  if (ent_view_get_groupings (view)[0] == NULL || is_shown (with_both, dataset, tie->nations[0]) || is_shown (with_both, dataset, tie->nations[1]))
+    return g_steal_pointer (&with_both);
+  return with_nation (with_both, dataset, tie->nations[0]);
+}
+
+/* One of the groupings, or the nation where there are none. */
+static EntView *
+with_account (EntView    *view,
+              EntDataset *dataset,
+              EntRef      ref)
+{
+  EntRows groupings = get_groupings (dataset, ref);
+  guint32 nation = get_nation (dataset, ref);
+
+  for (guint i = 0; i < groupings.n_rows; i++)
+    if (shows_grouping (view, dataset, groupings.rows[i]))
+      return ent_view_ref (view);
+  if (groupings.n_rows > 0)
+    return with_groupings (view, dataset, groupings);
+  return nation != ENT_ROW_NONE ? with_nation (view, dataset, nation) : ent_view_ref (view);
+}
+
+/**
+ * ent_view_with_record:
+ * @view: a view
+ * @dataset: what it is a view of
+ * @ref: a record of @dataset
+ *
+ * Brings a record into the picture: a grouping itself; the grouping, the role
+ * and the nation of a membership; ties of the kind of a tie, and one of its
+ * nations; the groupings that an event or a quote concerns if none of them is
+ * shown, or else its nation; and for a nation that is in none of those shown on
+ * the day the one of its groupings that brings the fewest others. A hidden
+ * nation is hidden no longer. The day stays.
+ *
+ * Returns: (transfer full): the view with it; @view if it is there already or
+ *   is nothing that can be shown
+ */
+EntView *
+ent_view_with_record (EntView    *view,
+                      EntDataset *dataset,
+                      EntRef      ref)
+{
+  g_return_val_if_fail (view && dataset, NULL);
+
+  switch (ref.kind)
+    {
+    case ENT_KIND_GROUPING:
+      return with_groupings (view, dataset, (EntRows) { &ref.row, 1 });
+    case ENT_KIND_NATION:
+      return with_nation (view, dataset, ref.row);
+    case ENT_KIND_MEMBERSHIP:
+      return with_membership (view, dataset, ref.row);
+    case ENT_KIND_TIE:
+      return with_tie (view, dataset, ref.row);
+    case ENT_KIND_EVENT:
+    case ENT_KIND_QUOTE:
+      return with_account (view, dataset, ref);
+    case ENT_KIND_SOURCE:
+    case ENT_KIND_NONE:
+    case ENT_KIND_PRESET:
+    case ENT_N_KINDS:
+    default:
+      return ent_view_ref (view);
+    }
 }
 
 /**
@@ -163,43 +219,10 @@ ent_view_lacks_record (EntView    *view,
                        EntDataset *dataset,
                        EntRef      ref)
 {
-  EntRows groupings;
+  g_autoptr (EntView) with_it = NULL;
 
   g_return_val_if_fail (view && dataset, FALSE);
 
-  if (ref.kind == ENT_KIND_NATION)
-    return lacks_nation (view, dataset, ref.row);
-  groupings = get_groupings (dataset, &ref);
-  for (guint i = 0; i < groupings.n_rows; i++)
-    if (shows_grouping (view, dataset, groupings.rows[i]))
-      return FALSE;
-  return groupings.n_rows > 0;
-}
-
-/**
- * ent_view_with_record:
- * @view: a view
- * @dataset: what it is a view of
- * @ref: a record of @dataset
- *
- * Brings a record into the picture: a grouping itself, the grouping of a
- * membership, those that an event or a quote concerns if none of them is shown,
- * and for a nation that is in none of those shown on the day the one of its
- * groupings that brings the fewest others. A hidden nation is hidden no longer.
- *
- * Returns: (transfer full): the view with it; @view if it is there already or
- *   is nothing that can be shown
- */
-EntView *
-ent_view_with_record (EntView    *view,
-                      EntDataset *dataset,
-                      EntRef      ref)
-{
-  g_return_val_if_fail (view && dataset, NULL);
-
-  if (!ent_view_lacks_record (view, dataset, ref))
-    return ent_view_ref (view);
-  if (ref.kind == ENT_KIND_NATION)
-    return with_nation (view, dataset, ref.row);
-  return with_groupings (view, dataset, get_groupings (dataset, &ref));
+  with_it = ent_view_with_record (view, dataset, ref);
+  return !ent_view_equal (view, with_it);
 }
