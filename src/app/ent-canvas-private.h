@@ -56,6 +56,8 @@ void      ent_canvas_allocate_card  (EntCanvas *self,
                                      int        width,
                                      int        height);
 
+void      ent_canvas_add_menu       (EntCanvas *self);
+
 gboolean  ent_canvas_enter          (EntCanvas *self);
 void      ent_canvas_class_init_keys (GtkWidgetClass *widget_class);
 

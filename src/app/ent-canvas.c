@@ -3,6 +3,7 @@
 
 #include "app/ent-canvas-private.h"
 
+#include "app/ent-context-menu.h"
 #include "app/ent-text-scale.h"
 #include "words/ent-description.h"
 #include "scene/ent-walk.h"
@@ -239,6 +240,7 @@ ent_canvas_size_allocate (GtkWidget *widget,
     }
   allocate_nodes (self);
   ent_canvas_allocate_card (self, width, height);
+  ent_context_menu_allocate (widget);
 }
 
 static void
@@ -445,6 +447,7 @@ ent_canvas_init (EntCanvas *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
+  ent_canvas_add_menu (self);
   self->viewport = ent_viewport_new ();
   g_signal_connect_object (self->viewport, "moved", G_CALLBACK (camera_moved_cb), self, G_CONNECT_SWAPPED);
   self->pointer = ent_canvas_pointer_new (widget, self->viewport);

@@ -6,10 +6,12 @@
 #include <glib/gi18n.h>
 
 #include "app/ent-card-list.h"
+#include "app/ent-context-menu.h"
 #include "app/ent-fact-widget.h"
 #include "app/ent-pill.h"
 #include "app/ent-record-card.h"
 #include "app/ent-record-icon.h"
+#include "app/ent-thing-menu.h"
 #include "model/ent-citation.h"
 
 #define FLAG_SIZE 56
@@ -357,6 +359,25 @@ show_day_cb (EntDetailsPage *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.go-to-date", "s", day);
 }
 
+/* Of the card there; above them, of what the page is about. */
+static GMenuModel *
+make_menu (EntMenuPlace *place,
+           gpointer      data)
+{
+  EntDetailsPage *self = data;
+  GtkWidget *row = place->target != NULL ? gtk_widget_get_ancestor (place->target, ENT_TYPE_CARD_ROW) : NULL;
+  guint position;
+
+  if (self->details == NULL)
+    return NULL;
+  if (row == NULL || self->tab->records == NULL)
+    return ent_thing_menu_new (self->state, ent_thing_of (self->details->about));
+  position = ent_card_row_get_position (ENT_CARD_ROW (row));
+  if (is_day (position, self))
+    return NULL;
+  return ent_thing_menu_new (self->state, ent_thing_of (ent_row_list_get_ref (self->tab->records, get_record (self, position))));
+}
+
 static void
 ent_details_page_dispose (GObject *object)
 {
@@ -405,6 +426,7 @@ ent_details_page_init (EntDetailsPage *self)
 {
   self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  ent_context_menu_attach (GTK_WIDGET (self), make_menu, self);
 }
 
 /**

@@ -6,9 +6,11 @@
 #include <glib/gi18n.h>
 
 #include "app/ent-card-list.h"
+#include "app/ent-context-menu.h"
 #include "app/ent-grouping-row.h"
 #include "app/ent-presets-button.h"
 #include "app/ent-role-list.h"
+#include "app/ent-thing-menu.h"
 #include "app/ent-line-switches.h"
 #include "state/ent-grouping-list.h"
 
@@ -301,6 +303,22 @@ filter_stop_cb (GtkSearchEntry    *entry,
   gtk_editable_set_text (GTK_EDITABLE (entry), "");
 }
 
+/* Of the row there, whatever of it is pointed at. */
+static GMenuModel *
+make_menu (EntMenuPlace *place,
+           gpointer      data)
+{
+  EntGroupingsPanel *self = data;
+  GtkWidget *row = place->target != NULL ? gtk_widget_get_ancestor (place->target, ENT_TYPE_CARD_ROW) : NULL;
+  guint position = row != NULL ? ent_card_row_get_position (ENT_CARD_ROW (row)) : G_MAXUINT;
+  guint32 grouping;
+
+  if (row == NULL || is_heading (position, self))
+    return NULL;
+  grouping = ent_grouping_list_get_item (self->groupings, position)->grouping;
+  return ent_thing_menu_new (self->state, ent_thing_of (ent_ref (ENT_KIND_GROUPING, grouping)));
+}
+
 static void
 ent_groupings_panel_dispose (GObject *object)
 {
@@ -346,6 +364,7 @@ static void
 ent_groupings_panel_init (EntGroupingsPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ent_context_menu_attach (GTK_WIDGET (self), make_menu, self);
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "value-changed", G_CALLBACK (update_title), self,
                            G_CONNECT_SWAPPED);
 }

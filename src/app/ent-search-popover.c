@@ -5,7 +5,9 @@
 
 #include <glib/gi18n.h>
 
+#include "app/ent-context-menu.h"
 #include "app/ent-search-row.h"
+#include "app/ent-thing-menu.h"
 #include "model/ent-search.h"
 #include "state/ent-finder.h"
 #include "view/ent-view-record.h"
@@ -238,6 +240,16 @@ stop_search_cb (GtkSearchEntry   *entry,
   gtk_popover_popdown (GTK_POPOVER (self));
 }
 
+static GMenuModel *
+make_menu (EntMenuPlace *place,
+           gpointer      data)
+{
+  EntSearchPopover *self = data;
+  GtkWidget *row = place->target != NULL ? gtk_widget_get_ancestor (place->target, ENT_TYPE_SEARCH_ROW) : NULL;
+
+  return row != NULL ? ent_thing_menu_new (self->state, ent_thing_of (ent_search_row_get_ref (ENT_SEARCH_ROW (row)))) : NULL;
+}
+
 static void
 ent_search_popover_map (GtkWidget *widget)
 {
@@ -286,6 +298,7 @@ static void
 ent_search_popover_init (EntSearchPopover *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ent_context_menu_attach (gtk_widget_get_parent (GTK_WIDGET (self->stack)), make_menu, self);
   gtk_list_box_set_header_func (self->results, update_header, NULL, NULL);
 }
 
@@ -304,5 +317,7 @@ ent_search_popover_set_state (EntSearchPopover *self,
 
   self->state = g_object_ref (state);
   self->finder = ent_finder_new (state);
+  /* Whatever is to be read, by a row or by its menu, is read in the pane. */
+  g_signal_connect_object (state, "notify::selection", G_CALLBACK (gtk_popover_popdown), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->finder, "changed", G_CALLBACK (finder_changed_cb), self, G_CONNECT_SWAPPED);
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "app/ent-window-private.h"
+#include "state/ent-deeds.h"
 
 /* What a window can be told to do, apart from opening files and taking its picture along. */
 
@@ -51,6 +52,14 @@ release_pins_activated (GSimpleAction *action,
 
   /* Translators: what can be undone: “Undo Release Pins” */
   ent_state_set_view (self->state, view, _("Release Pins"));
+}
+
+static void
+show_hidden_activated (GSimpleAction *action,
+                       GVariant      *parameter,
+                       gpointer       data)
+{
+  ent_deeds_show_hidden (ENT_WINDOW (data)->state);
 }
 
 static void
@@ -216,6 +225,7 @@ ent_window_add_actions (EntWindow *self)
     { .name = "clear-selection", .activate = clear_selection_activated },
     { .name = "back", .activate = back_activated },
     { .name = "release-pins", .activate = release_pins_activated },
+    { .name = "show-hidden", .activate = show_hidden_activated },
     { .name = "search", .activate = search_activated },
     { .name = "toggle-panes", .activate = toggle_panes_activated },
     { .name = "previous-change", .activate = previous_change_activated },
@@ -257,6 +267,7 @@ ent_window_update_actions (EntWindow *self)
   set_enabled (self, "redo", ent_state_get_can_redo (self->state));
   set_enabled (self, "clear-selection", ent_state_get_selection (self->state).kind != ENT_THING_NONE);
   set_enabled (self, "release-pins", n_pins > 0);
+  set_enabled (self, "show-hidden", ent_view_get_hidden (ent_state_get_view (self->state))[0] != NULL);
   set_enabled (self, "show-warnings", warnings->len > 0);
   gtk_widget_set_tooltip_text (self->undo_button, undo_text);
   gtk_widget_set_tooltip_text (self->redo_button, redo_text);

@@ -66,6 +66,9 @@ void ent_window_add_files      (EntWindow *self);
 /* ent-window-pictures.c */
 void ent_window_add_pictures   (EntWindow *self);
 
+/* ent-window-things.c */
+void ent_window_add_things     (EntWindow *self);
+
 /* ent-window-sizes.c */
 void ent_window_fit_width      (EntWindow *self);
 

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "words/ent-record-words.h"
+
 /* What a person does to the places themselves. */
 
 void
@@ -90,6 +92,53 @@ ent_pipeline_drag (EntPipeline *self,
   g_object_thaw_notify (G_OBJECT (self));
 }
 
+/* Pins a node to a place. The layout starts from what is seen. */
+static void
+hold (EntPipeline *self,
+      EntThing     thing,
+      EntPoint     point,
+      const char  *format)
+{
+  EntDataset *dataset = ent_state_get_dataset (self->state);
+  EntRef ref = ent_thing_get_record (thing);
+  g_autofree char *name = ent_record_dup_title (dataset, ref, ent_view_get_day (ent_state_get_view (self->state)));
+  g_autofree char *what = NULL;
+  g_autoptr (EntView) view = NULL;
+
+  g_clear_pointer (&self->placed, ent_arrangement_unref);
+  self->placed = ent_arrangement_ref (ent_stages_get_arrangement (self->stages));
+  view = ent_view_with_pin (ent_state_get_view (self->state), ref.kind, ent_dataset_get_record (dataset, ref)->id, point);
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  what = g_strdup_printf (format, name);
+#pragma GCC diagnostic pop
+  ent_state_set_view (self->state, view, what);
+}
+
+/**
+ * ent_pipeline_pin:
+ * @self: a pipeline
+ * @thing: a node that is shown
+ *
+ * Pins a node where it stands, as one step that can be taken back. Nothing
+ * happens while the graph has no places yet.
+ */
+void
+ent_pipeline_pin (EntPipeline *self,
+                  EntThing     thing)
+{
+  EntScene *scene;
+  const EntSceneItem *item;
+
+  g_return_if_fail (ENT_IS_PIPELINE (self));
+
+  scene = ent_pipeline_get_scene (self);
+  item = scene && ent_pipeline_get_can_drag (self) && !self->before_drag ? ent_scene_find_node (scene, thing) : NULL;
+  if (item)
+    /* Translators: a step that can be undone; %s is a nation or a grouping. */
+    hold (self, thing, item->point, _("Pin %s"));
+}
+
 /**
  * ent_pipeline_drop:
  * @self: a pipeline
@@ -100,30 +149,17 @@ ent_pipeline_drag (EntPipeline *self,
 void
 ent_pipeline_drop (EntPipeline *self)
 {
-  g_autoptr (EntView) view = NULL;
-  g_autofree char *what = NULL;
-  EntDataset *dataset;
-  const char *name;
-  EntRef ref;
+  EntThing thing;
 
   g_return_if_fail (ENT_IS_PIPELINE (self));
 
   if (!self->before_drag)
     return;
 
-  ref = ent_thing_get_record (self->dragged);
+  thing = self->dragged;
   ent_pipeline_end_drag (self);
-  dataset = ent_state_get_dataset (self->state);
-  name = ref.kind == ENT_KIND_NATION ? ent_dataset_get_nation_name_at (dataset, ref.row, ent_view_get_day (ent_state_get_view (self->state)))
-                                     : ent_dataset_get_grouping_name (dataset, ref.row);
   /* Translators: a step that can be undone; %s is a nation or a grouping. */
-  what = g_strdup_printf (_("Move %s"), name);
-
-  /* The layout starts from what is seen. */
-  g_clear_pointer (&self->placed, ent_arrangement_unref);
-  self->placed = ent_arrangement_ref (ent_stages_get_arrangement (self->stages));
-  view = ent_view_with_pin (ent_state_get_view (self->state), ref.kind, ent_dataset_get_record (dataset, ref)->id, self->drag_point);
-  ent_state_set_view (self->state, view, what);
+  hold (self, thing, self->drag_point, _("Move %s"));
 }
 
 /**

@@ -53,5 +53,7 @@ void          ent_pipeline_drag          (EntPipeline   *self,
                                           EntPoint       point);
 void          ent_pipeline_drop          (EntPipeline   *self);
 void          ent_pipeline_cancel_drag   (EntPipeline   *self);
+void          ent_pipeline_pin           (EntPipeline   *self,
+                                          EntThing       thing);
 
 G_END_DECLS

@@ -22,21 +22,37 @@ find_controller (Fixture *fixture,
   g_assert_not_reached ();
 }
 
-/* Presses a key on the canvas. */
-static gboolean
-press (Fixture         *fixture,
-       guint            key,
-       GdkModifierType  modifiers)
+static GtkShortcut *
+find_shortcut (GListModel      *shortcuts,
+               guint            key,
+               GdkModifierType  modifiers)
 {
-  GtkWidget *canvas = GTK_WIDGET (fixture->canvas);
-  GListModel *shortcuts = G_LIST_MODEL (find_controller (fixture, GTK_TYPE_SHORTCUT_CONTROLLER));
-
   for (guint i = 0; i < g_list_model_get_n_items (shortcuts); i++)
     {
       g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, i);
       GtkKeyvalTrigger *trigger = GTK_KEYVAL_TRIGGER (gtk_shortcut_get_trigger (shortcut));
 
       if (gtk_keyval_trigger_get_keyval (trigger) == key && gtk_keyval_trigger_get_modifiers (trigger) == modifiers)
+        return g_steal_pointer (&shortcut);
+    }
+  return NULL;
+}
+
+/* Presses a key on the canvas, which keeps its own apart from those of its menu. */
+static gboolean
+press (Fixture         *fixture,
+       guint            key,
+       GdkModifierType  modifiers)
+{
+  GtkWidget *canvas = GTK_WIDGET (fixture->canvas);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (canvas);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GListModel) shortcuts = g_list_model_get_item (controllers, i);
+      g_autoptr (GtkShortcut) shortcut = GTK_IS_SHORTCUT_CONTROLLER (shortcuts) ? find_shortcut (shortcuts, key, modifiers) : NULL;
+
+      if (shortcut != NULL)
         return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, canvas, gtk_shortcut_get_arguments (shortcut));
     }
   g_assert_not_reached ();
