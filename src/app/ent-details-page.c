@@ -13,6 +13,7 @@
 #include "app/ent-record-icon.h"
 #include "app/ent-thing-menu.h"
 #include "model/ent-citation.h"
+#include "state/ent-deeds.h"
 
 #define FLAG_SIZE 56
 #define ICON_SIZE 24
@@ -34,6 +35,9 @@ struct _EntDetailsPage
   GtkLabel          *subtitle;
   GtkLabel          *summary;
   GtkWidget         *day_button;
+  GtkWidget         *deeds;
+  GtkWidget         *show_button;
+  GtkMenuButton     *deeds_button;
   GtkFlowBox        *tabs;
   GtkStack          *stack;
   EntCardList       *cards;
@@ -379,6 +383,31 @@ make_menu (EntMenuPlace *place,
 }
 
 static void
+make_deeds_menu (GtkMenuButton *button,
+                 gpointer       data)
+{
+  EntDetailsPage *self = data;
+  g_autoptr (GMenuModel) menu = ent_thing_menu_new (self->state, ent_thing_of (self->details->about));
+
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
+/* What is told in the overview is in the picture, and sources never are. */
+static void
+update_deeds (EntDetailsPage *self)
+{
+  EntThing thing = ent_thing_of (self->details->about);
+  g_autofree char *key = ent_thing_to_key (thing, self->details->dataset);
+
+  gtk_widget_set_visible (self->deeds, key != NULL);
+  if (key == NULL)
+    return;
+  gtk_widget_set_visible (self->show_button, ent_deeds_can_find (self->state, thing));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->show_button), "s", key);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->show_button), "thing.show-in-picture");
+}
+
+static void
 ent_details_page_dispose (GObject *object)
 {
   EntDetailsPage *self = ENT_DETAILS_PAGE (object);
@@ -413,6 +442,9 @@ ent_details_page_class_init (EntDetailsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntDetailsPage, subtitle);
   gtk_widget_class_bind_template_child (widget_class, EntDetailsPage, summary);
   gtk_widget_class_bind_template_child (widget_class, EntDetailsPage, day_button);
+  gtk_widget_class_bind_template_child (widget_class, EntDetailsPage, deeds);
+  gtk_widget_class_bind_template_child (widget_class, EntDetailsPage, show_button);
+  gtk_widget_class_bind_template_child (widget_class, EntDetailsPage, deeds_button);
   gtk_widget_class_bind_template_child (widget_class, EntDetailsPage, tabs);
   gtk_widget_class_bind_template_child (widget_class, EntDetailsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, EntDetailsPage, cards);
@@ -427,6 +459,7 @@ ent_details_page_init (EntDetailsPage *self)
   self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   ent_context_menu_attach (GTK_WIDGET (self), make_menu, self);
+  gtk_menu_button_set_create_popup_func (self->deeds_button, make_deeds_menu, self, NULL);
 }
 
 /**
@@ -479,6 +512,7 @@ ent_details_page_show (EntDetailsPage *self,
   self->tab = NULL;
   show_image (self);
   show_words (self);
+  update_deeds (self);
   show_buttons (self);
   gtk_widget_set_visible (self->day_button, ent_date_is_set (get_date (self)));
   ent_details_page_set_tab (self, tab->id);
@@ -509,6 +543,7 @@ ent_details_page_update (EntDetailsPage *self,
   /* Facts that were of the day before are to be said anew. */
   if (self->tab != NULL && self->tab->records == NULL && self->tab->facts == NULL)
     show_facts (self);
+  update_deeds (self);
   return TRUE;
 }
 

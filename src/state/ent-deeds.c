@@ -394,6 +394,40 @@ ent_deeds_dup_name (EntState *state,
 }
 
 /**
+ * ent_deeds_can_find:
+ * @state: the state of a window
+ * @thing: a thing in its dataset, or nothing
+ *
+ * Returns: whether @thing, or whom it is about, is in the picture or could be
+ *   brought there; a nation that is nowhere on the day cannot
+ */
+gboolean
+ent_deeds_can_find (EntState *state,
+                    EntThing  thing)
+{
+  EntDataset *dataset;
+
+  g_return_val_if_fail (ENT_IS_STATE (state), FALSE);
+
+  dataset = ent_state_get_dataset (state);
+  if (ent_thing_is (thing, ENT_KIND_NATION))
+    return can_show_in_picture (state, thing) || can_bring_back (state, thing) || can_hide (state, thing);
+  if (ent_thing_is (thing, ENT_KIND_EVENT))
+    {
+      const EntEvent *event = ent_dataset_get_event (dataset, thing.record.row);
+
+      return event->groupings.n_rows + event->nations.n_rows > 0;
+    }
+  if (ent_thing_is (thing, ENT_KIND_QUOTE))
+    {
+      const EntQuote *quote = ent_dataset_get_quote (dataset, thing.record.row);
+
+      return quote->groupings.n_rows + quote->nations.n_rows > 0 || quote->nation != ENT_ROW_NONE;
+    }
+  return ent_thing_is (thing, ENT_KIND_GROUPING) || ent_thing_is (thing, ENT_KIND_MEMBERSHIP) || ent_thing_is (thing, ENT_KIND_TIE);
+}
+
+/**
  * ent_deeds_show_hidden:
  * @state: the state of a window
  *

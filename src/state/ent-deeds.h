@@ -62,6 +62,8 @@ char          *ent_deed_dup_text    (const EntDeed *deed,
 
 char          *ent_deeds_dup_name   (EntState      *state,
                                      EntThing       thing);
+gboolean       ent_deeds_can_find   (EntState      *state,
+                                     EntThing       thing);
 void           ent_deeds_show_hidden (EntState     *state);
 
 G_END_DECLS

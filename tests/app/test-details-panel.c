@@ -192,6 +192,40 @@ test_names (Fixture       *fixture,
 }
 
 /* What is there to go back to is offered where something is selected. */
+static gboolean
+offers_to_show (Fixture *fixture)
+{
+  GtkWidget *label = helper_find_label (fixture->panel, "Show in the Picture");
+
+  return gtk_widget_get_mapped (label);
+}
+
+/* On each page but the overview's, as long as there is a way to show it. */
+static void
+test_show_in_picture (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  EntDataset *dataset = ent_state_get_dataset (fixture->state);
+  GtkWidget *button = gtk_widget_get_ancestor (helper_find_label (fixture->panel, "Show in the Picture"), GTK_TYPE_BUTTON);
+  g_autofree char *key = NULL;
+
+  g_assert_false (offers_to_show (fixture));
+  for (EntKind kind = ENT_KIND_NATION; kind < ENT_N_KINDS; kind++)
+    if (kind != ENT_KIND_PRESET && ent_dataset_get_n_rows (dataset, kind) > 0)
+      {
+        ent_state_set_selection (fixture->state, ent_thing_of (ent_ref (kind, 0)));
+        g_assert_true (offers_to_show (fixture));
+      }
+  select_id (fixture, ENT_KIND_NATION, "FFF");
+  g_variant_get (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button)), "s", &key);
+  g_assert_cmpstr (key, ==, "nation/FFF");
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==, "thing.show-in-picture");
+  ent_state_set_day (fixture->state, ent_day_new (2001, 6, 1)); /* before it is anywhere */
+  g_assert_false (offers_to_show (fixture));
+  ent_state_set_day (fixture->state, ent_day_new (2012, 6, 1));
+  g_assert_true (offers_to_show (fixture));
+}
+
 static void
 test_back_button (Fixture       *fixture,
                   gconstpointer  data)
@@ -544,15 +578,16 @@ HELPER_MAIN (
             ADD ("short-names-are-whole", test_short_names_are_whole)
                 ADD ("every-kind", test_every_kind)
                     ADD ("names", test_names)
-                        ADD ("back-button", test_back_button)
-                            ADD ("link", test_link)
-                                ADD ("references", test_references)
-                                    ADD ("copy-citation", test_copy_citation)
-                                        ADD ("disputed", test_disputed)
-                                            ADD ("left-and-came-back", test_left_and_came_back)
-                                                ADD ("union", test_union)
-                                                    ADD ("absent", test_absent)
-                                                        ADD ("back", test_back)
-                                                            ADD ("tab-stays", test_tab_stays)
-                                                                ADD ("theme", test_theme)
-                                                                    ADD ("other-dataset", test_other_dataset))
+                        ADD ("show-in-picture", test_show_in_picture)
+                            ADD ("back-button", test_back_button)
+                                ADD ("link", test_link)
+                                    ADD ("references", test_references)
+                                        ADD ("copy-citation", test_copy_citation)
+                                            ADD ("disputed", test_disputed)
+                                                ADD ("left-and-came-back", test_left_and_came_back)
+                                                    ADD ("union", test_union)
+                                                        ADD ("absent", test_absent)
+                                                            ADD ("back", test_back)
+                                                                ADD ("tab-stays", test_tab_stays)
+                                                                    ADD ("theme", test_theme)
+                                                                        ADD ("other-dataset", test_other_dataset))
