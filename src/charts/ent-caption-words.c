@@ -50,6 +50,23 @@ write_ties_title (EntCaptionFacts *facts)
   return g_strdup (title ? title : _("Ties"));
 }
 
+/* A name that only lists the groupings, “RIC, BRICS, SCO”, says no more than the
+ * title that writes itself, which has them in the order of the view. */
+static gboolean
+is_only_a_list (EntDataset *dataset,
+                guint32     row)
+{
+  const EntPreset *preset = ent_dataset_get_preset (dataset, row);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; i < preset->groupings.n_rows; i++)
+    g_ptr_array_add (names, (char *) ent_dataset_get_grouping_name (dataset, preset->groupings.rows[i]));
+  g_ptr_array_add (names, NULL);
+  list = g_strjoinv (", ", (char **) names->pdata);
+  return g_str_equal (list, preset->name);
+}
+
 /* The view's own title, or the name of the preset whose choice it is, or one
  * that names what is shown; %NULL when nothing is. */
 char *
@@ -60,7 +77,7 @@ ent_caption_write_title (EntCaptionFacts *facts,
 
   if (ent_view_get_title (view))
     return g_strdup (ent_view_get_title (view));
-  if (preset != ENT_ROW_NONE)
+  if (preset != ENT_ROW_NONE && !is_only_a_list (facts->dataset, preset))
     return g_strdup (ent_dataset_get_preset (facts->dataset, preset)->name);
   if (facts->n_groupings == 0)
     return shows_ties (facts) ? write_ties_title (facts) : NULL;

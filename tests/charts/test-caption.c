@@ -565,11 +565,17 @@ test_title_of_preset (void)
   g_autoptr (EntView) of_1960 = ent_view_new (nato, stage_day ("1960-01-01"));
   g_autoptr (EntView) of_1970 = ent_view_with_day (of_1960, stage_day ("1970-01-01"));
   g_autoptr (EntView) own = ent_view_with_title (of_1960, "Mine");
+  g_autoptr (EntView) listed = ent_view_new ((const char *const[]) { "sco", "brics", "ric", NULL }, stage_day ("2026-01-01"));
   const struct
   {
     EntView    *view;
     const char *title;
-  } cases[] = { { of_1960, "The blocs of 1960" }, { of_1970, "NATO, Warsaw Pact, SEATO, ANZUS and Arab League" }, { own, "Mine" } };
+  } cases[] = {
+    { of_1960, "The blocs of 1960" },
+    { of_1970, "NATO, Warsaw Pact, SEATO, ANZUS and Arab League" },
+    { own, "Mine" },
+    { listed, "SCO, BRICS and RIC" },
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
