@@ -8,10 +8,12 @@
 #include "app/ent-card-list.h"
 #include "app/ent-context-menu.h"
 #include "app/ent-grouping-row.h"
+#include "app/ent-groupings-order.h"
 #include "app/ent-presets-button.h"
 #include "app/ent-role-list.h"
 #include "app/ent-thing-menu.h"
 #include "app/ent-line-switches.h"
+#include "state/ent-deeds.h"
 #include "state/ent-grouping-list.h"
 
 /* From how many groupings on a filter is worth its room. */
@@ -35,6 +37,7 @@ struct _EntGroupingsPanel
   EntState                 *state;     /* owned */
   EntDataset               *dataset;   /* owned; that of the groupings */
   EntGroupingList          *groupings; /* owned; what is listed, in its order */
+  GStrv                     seen;      /* (nullable), owned; the groupings of the view, as they were last */
   gboolean                  switching; /* a switch of a row is being carried out */
 };
 
@@ -220,16 +223,36 @@ show_dataset (EntGroupingsPanel *self,
   gtk_widget_set_visible (GTK_WIDGET (self->roles), has_groupings (self));
 }
 
+/* Whether the same groupings are shown in another order: whoever moves one wants
+ * to see it move. */
+static gboolean
+is_reordered (char              **before,
+              const char *const  *after)
+{
+  if (before == NULL || g_strv_length (before) != g_strv_length ((GStrv) after))
+    return FALSE;
+  for (guint i = 0; before[i] != NULL; i++)
+    if (!g_strv_contains (after, before[i]))
+      return FALSE;
+  return TRUE;
+}
+
 static void
 view_changed_cb (EntGroupingsPanel *self,
                  EntViewFields      fields)
 {
   EntDataset *dataset = ent_state_get_dataset (self->state);
+  EntView *view = ent_state_get_view (self->state);
 
   if (dataset != self->dataset)
     show_dataset (self, dataset);
-  else if (fields & ENT_VIEW_GROUPINGS && !is_in_use (self))
+  else if (fields & ENT_VIEW_GROUPINGS && (is_reordered (self->seen, ent_view_get_groupings (view)) || !is_in_use (self)))
     arrange_rows (self);
+  if (fields & ENT_VIEW_GROUPINGS)
+    {
+      g_strfreev (self->seen);
+      self->seen = g_strdupv ((char **) ent_view_get_groupings (view));
+    }
 
   if (fields & (ENT_VIEW_GROUPINGS | ENT_VIEW_DAY | ENT_VIEW_THEME))
     update_rows (self);
@@ -303,20 +326,57 @@ filter_stop_cb (GtkSearchEntry    *entry,
   gtk_editable_set_text (GTK_EDITABLE (entry), "");
 }
 
-/* Of the row there, whatever of it is pointed at. */
+/* What is listed there, whatever of its row is pointed at. */
+static const EntGroupingItem *
+find_item (EntGroupingsPanel *self,
+           GtkWidget         *target)
+{
+  GtkWidget *row = target != NULL ? gtk_widget_get_ancestor (target, ENT_TYPE_CARD_ROW) : NULL;
+
+  return row != NULL ? ent_grouping_list_get_item (self->groupings, ent_card_row_get_position (ENT_CARD_ROW (row))) : NULL;
+}
+
 static GMenuModel *
 make_menu (EntMenuPlace *place,
            gpointer      data)
 {
   EntGroupingsPanel *self = data;
-  GtkWidget *row = place->target != NULL ? gtk_widget_get_ancestor (place->target, ENT_TYPE_CARD_ROW) : NULL;
-  guint position = row != NULL ? ent_card_row_get_position (ENT_CARD_ROW (row)) : G_MAXUINT;
-  guint32 grouping;
+  const EntGroupingItem *item = find_item (self, place->target);
 
-  if (row == NULL || is_heading (position, self))
+  if (item == NULL || item->grouping == ENT_ROW_NONE)
     return NULL;
-  grouping = ent_grouping_list_get_item (self->groupings, position)->grouping;
-  return ent_thing_menu_new (self->state, ent_thing_of (ent_ref (ENT_KIND_GROUPING, grouping)));
+  return ent_thing_menu_new (self->state, ent_thing_of (ent_ref (ENT_KIND_GROUPING, item->grouping)));
+}
+
+static guint32
+get_shown_at (double    x,
+              double    y,
+              gboolean *is_lower,
+              gpointer  data)
+{
+  EntGroupingsPanel *self = data;
+  GtkWidget *target = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+  const EntGroupingItem *item = find_item (self, target);
+  graphene_rect_t bounds;
+
+  if (item == NULL || !item->shown || !gtk_widget_compute_bounds (gtk_widget_get_ancestor (target, ENT_TYPE_CARD_ROW), GTK_WIDGET (self), &bounds))
+    return ENT_ROW_NONE;
+  *is_lower = y > bounds.origin.y + bounds.size.height / 2;
+  return item->grouping;
+}
+
+/* Keys move the row that has the focus among those that are shown. */
+static void
+move_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  EntGroupingsPanel *self = ENT_GROUPINGS_PANEL (widget);
+  const EntGroupingItem *item = find_item (self, gtk_root_get_focus (gtk_widget_get_root (widget)));
+
+  if (item != NULL && item->grouping != ENT_ROW_NONE)
+    ent_deed_do (ent_deeds_lookup (g_variant_get_int32 (parameter) < 0 ? "move-up" : "move-down"), self->state,
+                 ent_thing_of (ent_ref (ENT_KIND_GROUPING, item->grouping)));
 }
 
 static void
@@ -328,6 +388,7 @@ ent_groupings_panel_dispose (GObject *object)
   g_clear_pointer (&self->dataset, ent_dataset_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENT_TYPE_GROUPINGS_PANEL);
   g_clear_pointer (&self->groupings, ent_grouping_list_free);
+  g_clear_pointer (&self->seen, g_strfreev);
   G_OBJECT_CLASS (ent_groupings_panel_parent_class)->dispose (object);
 }
 
@@ -358,6 +419,11 @@ ent_groupings_panel_class_init (EntGroupingsPanelClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, pointer_or_focus_left_cb);
   gtk_widget_class_install_action (widget_class, "groupings.switch", "(ub)", switch_action);
+  gtk_widget_class_install_action (widget_class, "groupings.move", "i", move_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "groupings.move", "i", -1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Up, GDK_ALT_MASK, "groupings.move", "i", -1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "groupings.move", "i", 1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Down, GDK_ALT_MASK, "groupings.move", "i", 1);
 }
 
 static void
@@ -382,6 +448,7 @@ ent_groupings_panel_set_state (EntGroupingsPanel *self,
   g_return_if_fail (self->state == NULL);
 
   self->state = g_object_ref (state);
+  ent_groupings_order_attach (GTK_WIDGET (self), state, get_shown_at, self);
   ent_presets_button_set_state (self->presets, state);
   ent_role_list_set_state (self->roles, state);
   ent_line_switches_set_state (self->ties, state);

@@ -86,6 +86,9 @@ make_menu (EntState *state,
         {
           g_autofree char *action = g_strconcat ("thing.", deeds[i].id, NULL);
 
+          /* The picture has no up and down. */
+          if (on_canvas && g_str_has_prefix (deeds[i].id, "move-"))
+            continue;
           if (ent_deed_can (&deeds[i], state, thing))
             append (section, ent_deed_get_label (&deeds[i]), action, key);
           if (on_canvas && g_str_equal (deeds[i].id, "release") && can_pin (state, thing))

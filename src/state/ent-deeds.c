@@ -17,6 +17,7 @@
 enum
 {
   SECTION_SHOW,
+  SECTION_ORDER,
   SECTION_PLACE,
   SECTION_READ,
   SECTION_COPY,
@@ -66,6 +67,49 @@ make_only (EntState *state,
            EntThing  thing)
 {
   return ent_view_with_groupings (ent_state_get_view (state), (const char *const[]) { get_id (state, thing), NULL });
+}
+
+/* Where it stands among those that are shown; how many they are if it is not. */
+static guint
+find_place (EntState *state,
+            EntThing  thing)
+{
+  const char *const *shown = ent_view_get_groupings (ent_state_get_view (state));
+  guint place = 0;
+
+  while (shown[place] != NULL && g_ascii_strcasecmp (shown[place], get_id (state, thing)) != 0)
+    place++;
+  return place;
+}
+
+static gboolean
+can_move_up (EntState *state,
+             EntThing  thing)
+{
+  return ent_thing_is (thing, ENT_KIND_GROUPING) && !can_show (state, thing) && find_place (state, thing) > 0;
+}
+
+static EntView *
+make_earlier (EntState *state,
+              EntThing  thing)
+{
+  return ent_view_with_grouping_at (ent_state_get_view (state), get_id (state, thing), find_place (state, thing) - 1);
+}
+
+static gboolean
+can_move_down (EntState *state,
+               EntThing  thing)
+{
+  guint n_shown = g_strv_length ((GStrv) ent_view_get_groupings (ent_state_get_view (state)));
+
+  return ent_thing_is (thing, ENT_KIND_GROUPING) && find_place (state, thing) + 1 < n_shown;
+}
+
+static EntView *
+make_later (EntState *state,
+            EntThing  thing)
+{
+  return ent_view_with_grouping_at (ent_state_get_view (state), get_id (state, thing), find_place (state, thing) + 1);
 }
 
 /* Nations */
@@ -250,6 +294,10 @@ static const EntDeed deeds[] = {
   { "only", ENT_DEED_CHANGES, SECTION_SHOW, N_("Only This"), N_("Only %s"), can_show_only, make_only, NULL },
   /* Translators: all groupings in which a nation is */
   { "show-all", ENT_DEED_CHANGES, SECTION_SHOW, N_("Show All Its Groupings"), N_("Show All Groupings of %s"), can_show_all, make_all_shown, NULL },
+  /* Translators: among the groupings that are shown, whose order is that of the title */
+  { "move-up", ENT_DEED_CHANGES, SECTION_ORDER, N_("Move Up"), N_("Move %s"), can_move_up, make_earlier, NULL },
+  /* Translators: among the groupings that are shown, whose order is that of the title */
+  { "move-down", ENT_DEED_CHANGES, SECTION_ORDER, N_("Move Down"), N_("Move %s"), can_move_down, make_later, NULL },
   /* Translators: lets something that is held in its place move again */
   { "release", ENT_DEED_CHANGES, SECTION_PLACE, N_("Release Pin"), N_("Release %s"), can_release, make_released, NULL },
   { "read", ENT_DEED_SELECTS, SECTION_READ, N_("Read About It"), NULL, can_read, NULL, NULL },

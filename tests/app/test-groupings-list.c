@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/ent-card-list.h"
 #include "app/ent-grouping-check.h"
+#include "app/ent-groupings-order.h"
 #include "app/ent-presets-button.h"
 #include "groupings-fixture.h"
+#include "state/ent-deeds.h"
 
 /* Where the row of a grouping stands, with what the list says of it. */
 static GtkWidget *
@@ -143,6 +145,15 @@ assert_rows (GroupingsFixture *fixture,
   g_signal_emit_by_name (entry, "search-changed");
   rows = list_rows (fixture);
   g_assert_cmpstr (rows, ==, expected);
+}
+
+static void
+assert_shown (GroupingsFixture *fixture,
+              const char       *expected)
+{
+  g_autofree char *shown = g_strjoinv (" ", (char **) ent_view_get_groupings (ent_state_get_view (fixture->state)));
+
+  g_assert_cmpstr (shown, ==, expected);
 }
 
 static void
@@ -429,6 +440,49 @@ test_thousands (GroupingsFixture *fixture,
   g_assert_cmpstr (get_title (fixture), ==, "None shown");
 }
 
+/* A drop puts a grouping before or behind another, and the rows follow at once. */
+static void
+test_drop (GroupingsFixture *fixture,
+           gconstpointer     data)
+{
+  EntDataset *dataset;
+  guint32 seven, atlantic, g03;
+
+  groupings_open_many (fixture);
+  dataset = ent_state_get_dataset (fixture->state);
+  seven = ent_dataset_lookup (dataset, ENT_KIND_GROUPING, "g-7");
+  atlantic = ent_dataset_lookup (dataset, ENT_KIND_GROUPING, "nato");
+  g03 = ent_dataset_lookup (dataset, ENT_KIND_GROUPING, "g03");
+  ent_deed_do (ent_deeds_lookup ("show"), fixture->state, ent_thing_of (ent_ref (ENT_KIND_GROUPING, seven)));
+  assert_shown (fixture, "g03 nato g-7");
+  ent_groupings_order_drop (fixture->state, g03, atlantic, TRUE);
+  assert_shown (fixture, "nato g03 g-7");
+  g_assert_cmpstr (ent_state_get_undo_what (fixture->state), ==, "Move g03");
+  ent_groupings_order_drop (fixture->state, seven, atlantic, FALSE);
+  assert_shown (fixture, "g-7 nato g03");
+  ent_groupings_order_drop (fixture->state, seven, g03, FALSE);
+  assert_shown (fixture, "nato g-7 g03");
+  ent_groupings_order_drop (fixture->state, atlantic, atlantic, TRUE);
+  assert_shown (fixture, "nato g-7 g03");
+  assert_rows (fixture, "", "Atlantic Seven g03 [Organisations] g00 g01 g02 g04 g05 g06 g07 g08 g09 g10 g11 [Alliances] Żeta");
+}
+
+/* The row that has the focus moves, and keeps it. */
+static void
+test_move_by_keys (GroupingsFixture *fixture,
+                   gconstpointer     data)
+{
+  GtkWidget *row = get_place_of (groupings_get_row (fixture, 0));
+
+  gtk_widget_grab_focus (row);
+  gtk_widget_activate_action (row, "groupings.move", "i", 1);
+  assert_shown (fixture, "beta alpha");
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == row);
+  g_assert_nonnull (helper_find_label (groupings_get_row (fixture, 0), "Beta"));
+  gtk_widget_activate_action (row, "groupings.move", "i", -1);
+  assert_shown (fixture, "alpha beta");
+}
+
 static GBytes *
 paint (GtkWidget *widget)
 {
@@ -474,6 +528,8 @@ HELPER_MAIN ({
   ADD ("rows/move-when-left", test_places_when_left);
   ADD ("rows/move-when-switched-from-afar", test_places_when_switched_from_afar);
   ADD ("rows/undo-does-not-scroll", test_undo_keeps_place);
+  ADD ("rows/drop", test_drop);
+  ADD ("rows/move-by-keys", test_move_by_keys);
   ADD ("rows/theme", test_theme);
   ADD ("rows/thousands", test_thousands);
   ADD ("filter/any-name", test_filter);

@@ -75,7 +75,7 @@ test_what_can_be_done (void)
   g_autoptr (EntState) state = new_state ();
 
   assert_can (state, ENT_THING_NOTHING, "");
-  assert_can (state, find (state, ENT_KIND_GROUPING, "alpha"), "hide only read copy-name");
+  assert_can (state, find (state, ENT_KIND_GROUPING, "alpha"), "hide only move-down read copy-name");
   assert_can (state, find (state, ENT_KIND_GROUPING, "gamma"), "show only read copy-name");
   assert_can (state, find (state, ENT_KIND_NATION, "BBB"), "hide read copy-name");
   assert_can (state, find (state, ENT_KIND_NATION, "FFF"), "show-in-picture show-all read copy-name");
@@ -100,6 +100,22 @@ test_groupings (void)
   act (state, "only", find (state, ENT_KIND_GROUPING, "alpha"), "Only Alpha");
   assert_groupings (state, "alpha");
   assert_can (state, find (state, ENT_KIND_GROUPING, "alpha"), "hide read copy-name");
+}
+
+static void
+test_order (void)
+{
+  g_autoptr (EntState) state = new_state ();
+  EntThing alpha = find (state, ENT_KIND_GROUPING, "alpha");
+
+  ent_deed_do (ent_deeds_lookup ("show"), state, find (state, ENT_KIND_GROUPING, "gamma"));
+  act (state, "move-down", alpha, "Move Alpha");
+  assert_groupings (state, "beta alpha gamma");
+  act (state, "move-down", alpha, "Move Alpha");
+  assert_groupings (state, "beta gamma alpha");
+  assert_can (state, alpha, "hide only move-up read copy-name");
+  act (state, "move-up", alpha, "Move Alpha");
+  assert_groupings (state, "beta alpha gamma");
 }
 
 static void
@@ -183,6 +199,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/state/deeds/what-can-be-done", test_what_can_be_done);
   g_test_add_func ("/state/deeds/groupings", test_groupings);
+  g_test_add_func ("/state/deeds/order", test_order);
   g_test_add_func ("/state/deeds/nations", test_nations);
   g_test_add_func ("/state/deeds/all-groupings-of-a-nation", test_all_groupings_of_a_nation);
   g_test_add_func ("/state/deeds/pins", test_pins);
