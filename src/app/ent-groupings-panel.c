@@ -12,6 +12,7 @@
 #include "app/ent-presets-button.h"
 #include "app/ent-role-list.h"
 #include "app/ent-thing-menu.h"
+#include "app/ent-kind-row.h"
 #include "app/ent-line-switches.h"
 #include "state/ent-deeds.h"
 #include "state/ent-grouping-list.h"
@@ -38,10 +39,20 @@ struct _EntGroupingsPanel
   EntDataset               *dataset;   /* owned; that of the groupings */
   EntGroupingList          *groupings; /* owned; what is listed, in its order */
   GStrv                     seen;      /* (nullable), owned; the groupings of the view, as they were last */
+  guint                     folded;    /* kinds, a bit each */
   gboolean                  switching; /* a switch of a row is being carried out */
 };
 
 G_DEFINE_FINAL_TYPE (EntGroupingsPanel, ent_groupings_panel, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_FOLDED_KINDS,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
 
 static gboolean
 has_groupings (EntGroupingsPanel *self)
@@ -79,6 +90,22 @@ bind_grouping (EntGroupingsPanel     *self,
   gtk_widget_set_css_classes (GTK_WIDGET (row), (const char **) classes->pdata);
 }
 
+/* It can be walked to and folds what is below it. */
+static void
+bind_kind (EntGroupingsPanel *self,
+           EntCardRow        *row,
+           EntGroupingKind    kind)
+{
+  GtkWidget *card = adw_bin_get_child (ADW_BIN (row));
+  gboolean is_folded = ent_grouping_list_get_folded (self->groupings, kind);
+
+  if (!ENT_IS_KIND_ROW (card))
+    card = ent_kind_row_new (self->state);
+  ent_kind_row_show (ENT_KIND_ROW (card), kind, is_folded);
+  ent_card_row_set_card (row, card, ent_grouping_kind_to_plural (kind), is_folded ? _("Folded") : _("Unfolded"));
+  gtk_widget_set_css_classes (GTK_WIDGET (row), (const char *[]) { "kind-row", "activatable", NULL });
+}
+
 static void
 bind (EntCardRow *row,
       guint       position,
@@ -88,7 +115,7 @@ bind (EntCardRow *row,
   const EntGroupingItem *item = ent_grouping_list_get_item (self->groupings, position);
 
   if (item->grouping == ENT_ROW_NONE)
-    ent_card_row_set_heading (row, ent_grouping_kind_to_plural (item->kind));
+    bind_kind (self, row, item->kind);
   else
     bind_grouping (self, row, item, position + 1 == ent_grouping_list_get_n_items (self->groupings));
 }
@@ -106,7 +133,7 @@ static void
 list_anew (EntGroupingsPanel *self)
 {
   ent_card_list_set_cards (self->list, ent_grouping_list_get_n_items (self->groupings),
-                           &(EntCardListFuncs) { .bind = bind, .is_heading = is_heading }, self);
+                           &(EntCardListFuncs) { .bind = bind }, self);
 }
 
 /* The heading of what is at the upper edge of the list, as far as that has gone
@@ -156,6 +183,24 @@ update_nothing (EntGroupingsPanel *self)
                                                           && ent_grouping_list_get_n_items (self->groupings) == 0);
 }
 
+static EntGroupingItem *
+dup_items (EntGroupingsPanel *self)
+{
+  guint n_items = ent_grouping_list_get_n_items (self->groupings);
+
+  return n_items > 0 ? g_memdup2 (ent_grouping_list_get_item (self->groupings, 0), n_items * sizeof (EntGroupingItem)) : NULL;
+}
+
+static void
+reorder (EntGroupingsPanel     *self,
+         const EntGroupingItem *before,
+         guint                  n_before)
+{
+  g_autofree guint *places = ent_grouping_list_find_places (self->groupings, before, n_before);
+
+  ent_card_list_reorder (self->list, ent_grouping_list_get_n_items (self->groupings), places);
+}
+
 /* Rows change places only for another choice of groupings, and the list stays
  * where it is: whoever switches with the keyboard keeps the focus on the
  * grouping, which has gone to the others, without being taken there. */
@@ -163,15 +208,22 @@ static void
 arrange_rows (EntGroupingsPanel *self)
 {
   guint n_before = ent_grouping_list_get_n_items (self->groupings);
-  g_autofree EntGroupingItem *before = NULL;
-  g_autofree guint *places = NULL;
+  g_autofree EntGroupingItem *before = dup_items (self);
 
-  if (n_before > 0)
-    before = g_memdup2 (ent_grouping_list_get_item (self->groupings, 0), n_before * sizeof (EntGroupingItem));
-  if (!ent_grouping_list_set_shown (self->groupings, ent_view_get_groupings (ent_state_get_view (self->state))))
-    return;
-  places = ent_grouping_list_find_places (self->groupings, before, n_before);
-  ent_card_list_reorder (self->list, ent_grouping_list_get_n_items (self->groupings), places);
+  if (ent_grouping_list_set_shown (self->groupings, ent_view_get_groupings (ent_state_get_view (self->state))))
+    reorder (self, before, n_before);
+}
+
+static void
+fold (EntGroupingsPanel *self,
+      EntGroupingKind    kind,
+      gboolean           is_folded)
+{
+  guint n_before = ent_grouping_list_get_n_items (self->groupings);
+  g_autofree EntGroupingItem *before = dup_items (self);
+
+  if (ent_grouping_list_set_folded (self->groupings, kind, is_folded))
+    reorder (self, before, n_before);
 }
 
 /* Whoever switches a row expects to find it at the same place again: a second
@@ -215,6 +267,8 @@ show_dataset (EntGroupingsPanel *self,
   g_clear_pointer (&self->groupings, ent_grouping_list_free);
   self->dataset = ent_dataset_ref (dataset);
   self->groupings = ent_grouping_list_new (dataset);
+  for (EntGroupingKind kind = 0; kind < ENT_N_GROUPING_KINDS; kind++)
+    ent_grouping_list_set_folded (self->groupings, kind, (self->folded & 1u << kind) != 0);
   ent_grouping_list_set_shown (self->groupings, ent_view_get_groupings (ent_state_get_view (self->state)));
   list_anew (self);
   update_nothing (self);
@@ -262,9 +316,20 @@ static void
 activate_cb (EntGroupingsPanel *self,
              guint              position)
 {
-  guint32 grouping = ent_grouping_list_get_item (self->groupings, position)->grouping;
+  const EntGroupingItem *item = ent_grouping_list_get_item (self->groupings, position);
 
-  ent_state_set_selection (self->state, ent_thing_of (ent_ref (ENT_KIND_GROUPING, grouping)));
+  if (item->grouping != ENT_ROW_NONE)
+    {
+      ent_state_set_selection (self->state, ent_thing_of (ent_ref (ENT_KIND_GROUPING, item->grouping)));
+      return;
+    }
+  /* What is looked for is seen, folded or not. */
+  if (ent_grouping_list_is_filtered (self->groupings))
+    return;
+  self->folded ^= 1u << item->kind;
+  fold (self, item->kind, (self->folded & 1u << item->kind) != 0);
+  update_title (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED_KINDS]);
 }
 
 static void
@@ -343,8 +408,10 @@ make_menu (EntMenuPlace *place,
   EntGroupingsPanel *self = data;
   const EntGroupingItem *item = find_item (self, place->target);
 
-  if (item == NULL || item->grouping == ENT_ROW_NONE)
+  if (item == NULL)
     return NULL;
+  if (item->grouping == ENT_ROW_NONE)
+    return ent_kind_row_new_menu (self->state, item->kind);
   return ent_thing_menu_new (self->state, ent_thing_of (ent_ref (ENT_KIND_GROUPING, item->grouping)));
 }
 
@@ -392,12 +459,77 @@ ent_groupings_panel_dispose (GObject *object)
   G_OBJECT_CLASS (ent_groupings_panel_parent_class)->dispose (object);
 }
 
+static GStrv
+dup_folded_kinds (EntGroupingsPanel *self)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (EntGroupingKind kind = 0; kind < ENT_N_GROUPING_KINDS; kind++)
+    if ((self->folded & 1u << kind) != 0)
+      g_strv_builder_add (builder, ent_grouping_kind_to_id (kind));
+  return g_strv_builder_end (builder);
+}
+
+/* Kinds that are not known are forgotten. */
+static void
+set_folded_kinds (EntGroupingsPanel *self,
+                  const char *const *ids)
+{
+  for (EntGroupingKind kind = 0; kind < ENT_N_GROUPING_KINDS; kind++)
+    {
+      gboolean is_folded = ids != NULL && g_strv_contains (ids, ent_grouping_kind_to_id (kind));
+
+      self->folded = (self->folded & ~(1u << kind)) | (is_folded ? 1u << kind : 0);
+      if (self->groupings != NULL)
+        fold (self, kind, is_folded);
+    }
+  update_title (self);
+}
+
+static void
+ent_groupings_panel_get_property (GObject    *object,
+                                  guint       prop_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_FOLDED_KINDS:
+      g_value_take_boxed (value, dup_folded_kinds (ENT_GROUPINGS_PANEL (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ent_groupings_panel_set_property (GObject      *object,
+                                  guint         prop_id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_FOLDED_KINDS:
+      set_folded_kinds (ENT_GROUPINGS_PANEL (object), g_value_get_boxed (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
 static void
 ent_groupings_panel_class_init (EntGroupingsPanelClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ent_groupings_panel_dispose;
+  G_OBJECT_CLASS (klass)->get_property = ent_groupings_panel_get_property;
+  G_OBJECT_CLASS (klass)->set_property = ent_groupings_panel_set_property;
+
+  properties[PROP_FOLDED_KINDS] = g_param_spec_boxed ("folded-kinds", NULL, NULL, G_TYPE_STRV,
+                                                      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 
   g_type_ensure (ENT_TYPE_CARD_LIST);
   g_type_ensure (ENT_TYPE_PRESETS_BUTTON);
@@ -448,6 +580,7 @@ ent_groupings_panel_set_state (EntGroupingsPanel *self,
   g_return_if_fail (self->state == NULL);
 
   self->state = g_object_ref (state);
+  ent_kind_row_insert_actions (GTK_WIDGET (self), state);
   ent_groupings_order_attach (GTK_WIDGET (self), state, get_shown_at, self);
   ent_presets_button_set_state (self->presets, state);
   ent_role_list_set_state (self->roles, state);

@@ -132,6 +132,7 @@ restore (EntWindow *self)
     gtk_window_maximize (GTK_WINDOW (self));
   adw_flap_set_reveal_flap (self->groupings_flap, g_settings_get_boolean (self->settings, "show-groupings"));
   adw_flap_set_reveal_flap (self->details_flap, g_settings_get_boolean (self->settings, "show-details"));
+  g_settings_bind (self->settings, "folded-kinds", self->groupings, "folded-kinds", G_SETTINGS_BIND_DEFAULT);
 }
 
 static void

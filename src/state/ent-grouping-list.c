@@ -16,6 +16,7 @@ struct _EntGroupingList
   GStrv       folded; /* owned; by row, all that a grouping is called */
   GStrv       ids;    /* owned; those that are shown, in the order of the view */
   GStrv       words;  /* (nullable), owned; what is looked for, folded */
+  gboolean    folded_kinds[ENT_N_GROUPING_KINDS];
   GArray     *items;  /* EntGroupingItem, owned */
   guint      *places; /* owned; by row, where it stands, or G_MAXUINT */
 };
@@ -119,7 +120,8 @@ list_items (EntGroupingList *list)
       if ((int) kind != last_kind)
         add_item (list, ENT_ROW_NONE, kind, FALSE);
       last_kind = (int) kind;
-      add_item (list, row, kind, FALSE);
+      if (!list->folded_kinds[kind] || list->words != NULL)
+        add_item (list, row, kind, FALSE);
     }
 }
 
@@ -222,6 +224,48 @@ ent_grouping_list_set_text (EntGroupingList *list,
   list->words = g_steal_pointer (&words);
   list_items (list);
   return TRUE;
+}
+
+/**
+ * ent_grouping_list_set_folded:
+ * @list: a list
+ * @kind: a kind of grouping
+ * @is_folded: whether those that are not shown are left out
+ *
+ * Returns: whether that changes what is listed
+ */
+gboolean
+ent_grouping_list_set_folded (EntGroupingList *list,
+                              EntGroupingKind  kind,
+                              gboolean         is_folded)
+{
+  guint n_before;
+
+  g_return_val_if_fail (list != NULL, FALSE);
+  g_return_val_if_fail (kind < ENT_N_GROUPING_KINDS, FALSE);
+
+  n_before = list->items->len;
+  list->folded_kinds[kind] = is_folded;
+  list_items (list);
+  return list->items->len != n_before;
+}
+
+/**
+ * ent_grouping_list_get_folded:
+ * @list: a list
+ * @kind: a kind of grouping
+ *
+ * Returns: whether those of the kind that are not shown are out of sight; never
+ *   while something is looked for
+ */
+gboolean
+ent_grouping_list_get_folded (const EntGroupingList *list,
+                              EntGroupingKind        kind)
+{
+  g_return_val_if_fail (list != NULL, FALSE);
+  g_return_val_if_fail (kind < ENT_N_GROUPING_KINDS, FALSE);
+
+  return list->folded_kinds[kind] && list->words == NULL;
 }
 
 /**

@@ -19,7 +19,8 @@ typedef struct
  *
  * All groupings of a dataset in the order in which they are listed: first those
  * that are shown, as the view has them, then the others by kind and name, with a
- * heading above each kind; as far as their names hold what is looked for.
+ * heading above each kind; as far as their names hold what is looked for. Of a
+ * kind that is folded there is only the heading, unless something is looked for.
  */
 typedef struct _EntGroupingList EntGroupingList;
 
@@ -29,6 +30,11 @@ gboolean               ent_grouping_list_set_shown   (EntGroupingList       *lis
                                                       const char * const    *ids);
 gboolean               ent_grouping_list_set_text    (EntGroupingList       *list,
                                                       const char            *text);
+gboolean               ent_grouping_list_set_folded  (EntGroupingList       *list,
+                                                      EntGroupingKind        kind,
+                                                      gboolean               is_folded);
+gboolean               ent_grouping_list_get_folded  (const EntGroupingList *list,
+                                                      EntGroupingKind        kind);
 gboolean               ent_grouping_list_is_filtered (const EntGroupingList *list);
 guint                  ent_grouping_list_get_n_items (const EntGroupingList *list);
 const EntGroupingItem *ent_grouping_list_get_item    (const EntGroupingList *list,

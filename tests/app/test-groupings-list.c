@@ -2,6 +2,7 @@
 #include "app/ent-card-list.h"
 #include "app/ent-grouping-check.h"
 #include "app/ent-groupings-order.h"
+#include "app/ent-kind-row.h"
 #include "app/ent-presets-button.h"
 #include "groupings-fixture.h"
 #include "state/ent-deeds.h"
@@ -483,6 +484,61 @@ test_move_by_keys (GroupingsFixture *fixture,
   assert_shown (fixture, "alpha beta");
 }
 
+/* The row of a kind is walked to and chosen like any other. */
+static GtkWidget *
+get_kind (GroupingsFixture *fixture,
+          const char       *name)
+{
+  return get_place_of (gtk_widget_get_ancestor (helper_find_label (fixture->panel, name), ENT_TYPE_KIND_ROW));
+}
+
+static void
+test_fold (GroupingsFixture *fixture,
+           gconstpointer     data)
+{
+  g_auto (GStrv) folded = NULL;
+  GtkWidget *row;
+
+  groupings_open_many (fixture);
+  gtk_test_widget_wait_for_draw (fixture->window);
+  row = get_kind (fixture, "Organisations");
+  g_assert_true (gtk_widget_grab_focus (row));
+  gtk_widget_activate_action (row, "cards.activate", NULL);
+  assert_rows (fixture, "", "g03 Atlantic [Summit groups] Seven [Organisations] [Alliances] Żeta");
+  gtk_test_accessible_assert_property (get_kind (fixture, "Organisations"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Folded");
+  g_object_get (fixture->panel, "folded-kinds", &folded, NULL);
+  g_assert_cmpuint (g_strv_length (folded), ==, 1);
+  g_assert_cmpstr (folded[0], ==, "organisation");
+  /* What is looked for is seen. */
+  assert_rows (fixture, "g05", "[Organisations] g05");
+  assert_rows (fixture, "", "g03 Atlantic [Summit groups] Seven [Organisations] [Alliances] Żeta");
+
+  g_object_set (fixture->panel, "folded-kinds", (const char *const[]) { "alliance", "unheard-of", NULL }, NULL);
+  assert_rows (fixture, "", "g03 Atlantic [Summit groups] Seven [Organisations] g00 g01 g02 g04 g05 g06 g07 g08 g09 g10 g11 [Alliances]");
+  groupings_open_many (fixture);
+  assert_rows (fixture, "", "g03 Atlantic [Summit groups] Seven [Organisations] g00 g01 g02 g04 g05 g06 g07 g08 g09 g10 g11 [Alliances]");
+}
+
+static void
+test_kind_menu (GroupingsFixture *fixture,
+                gconstpointer     data)
+{
+  groupings_open_many (fixture);
+  gtk_widget_activate_action (fixture->panel, "kind.show", "u", (guint32) ENT_GROUPING_ALLIANCE);
+  assert_shown (fixture, "g03 nato pact");
+  g_assert_cmpstr (ent_state_get_undo_what (fixture->state), ==, "Show “Alliances”");
+  gtk_widget_activate_action (fixture->panel, "kind.hide", "u", (guint32) ENT_GROUPING_ALLIANCE);
+  assert_shown (fixture, "g03");
+  g_assert_cmpstr (ent_state_get_undo_what (fixture->state), ==, "Hide “Alliances”");
+  gtk_widget_activate_action (fixture->panel, "kind.only", "u", (guint32) ENT_GROUPING_SUMMIT_GROUP);
+  assert_shown (fixture, "g-7");
+  g_assert_cmpstr (ent_state_get_undo_what (fixture->state), ==, "Only “Summit groups”");
+  gtk_widget_activate_action (fixture->panel, "kind.hide-all", NULL);
+  assert_shown (fixture, "");
+  ent_state_undo (fixture->state);
+  assert_shown (fixture, "g-7");
+}
+
 static GBytes *
 paint (GtkWidget *widget)
 {
@@ -530,6 +586,8 @@ HELPER_MAIN ({
   ADD ("rows/undo-does-not-scroll", test_undo_keeps_place);
   ADD ("rows/drop", test_drop);
   ADD ("rows/move-by-keys", test_move_by_keys);
+  ADD ("kinds/fold", test_fold);
+  ADD ("kinds/menu", test_kind_menu);
   ADD ("rows/theme", test_theme);
   ADD ("rows/thousands", test_thousands);
   ADD ("filter/any-name", test_filter);

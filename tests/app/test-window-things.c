@@ -298,6 +298,22 @@ test_rows (WindowFixture *fixture,
   check_menu (panel, NULL);
 }
 
+/* What is folded is so in the next window. */
+static void
+test_folded_kinds_are_remembered (WindowFixture *fixture,
+                                  gconstpointer  data)
+{
+  g_auto (GStrv) kinds = NULL;
+
+  g_object_set (fixture->window->groupings, "folded-kinds", (const char *const[]) { "dialogue", NULL }, NULL);
+  g_assert_false (helper_find (GTK_WIDGET (fixture->window->groupings), ENT_TYPE_GROUPING_ROW, 1) != NULL);
+  g_object_notify (G_OBJECT (fixture->window->groupings), "folded-kinds");
+  kinds = g_settings_get_strv (fixture->settings, "folded-kinds");
+  g_assert_cmpuint (g_strv_length (kinds), ==, 1);
+  g_assert_cmpstr (kinds[0], ==, "dialogue");
+  g_settings_reset (fixture->settings, "folded-kinds");
+}
+
 HELPER_MAIN (WINDOW_ADD ("window-things/canvas", test_canvas)
                  WINDOW_ADD ("window-things/long-press", test_long_press)
                      WINDOW_ADD ("window-things/keys", test_keys)
@@ -305,4 +321,5 @@ HELPER_MAIN (WINDOW_ADD ("window-things/canvas", test_canvas)
                              WINDOW_ADD ("window-things/pin", test_pin)
                                  WINDOW_ADD ("window-things/show-in-picture", test_show_in_picture)
                                      WINDOW_ADD ("window-things/copy", test_copy)
-                                         WINDOW_ADD ("window-things/rows", test_rows))
+                                         WINDOW_ADD ("window-things/rows", test_rows)
+                                             WINDOW_ADD ("window-things/folded-kinds-are-remembered", test_folded_kinds_are_remembered))

@@ -115,6 +115,27 @@ test_places (void)
   g_assert_cmpmem (places, n_before * sizeof (guint), expected, sizeof expected);
 }
 
+/* Of a folded kind there is the heading, and what is shown or looked for. */
+static void
+test_folded (void)
+{
+  g_autoptr (EntDataset) dataset = new_dataset ();
+  g_autoptr (EntGroupingList) list = ent_grouping_list_new (dataset);
+
+  g_assert_true (ent_grouping_list_set_folded (list, ENT_GROUPING_SUMMIT_GROUP, TRUE));
+  assert_items (list, dataset, "[summit-group] [alliance] pact [other] club");
+  g_assert_true (ent_grouping_list_get_folded (list, ENT_GROUPING_SUMMIT_GROUP));
+  g_assert_false (ent_grouping_list_set_folded (list, ENT_GROUPING_SUMMIT_GROUP, TRUE));
+  ent_grouping_list_set_shown (list, (const char *const[]) { "g7", NULL });
+  assert_items (list, dataset, "+g7 [summit-group] [alliance] pact [other] club");
+  ent_grouping_list_set_text (list, "g");
+  assert_items (list, dataset, "+g7 [summit-group] g10");
+  g_assert_false (ent_grouping_list_get_folded (list, ENT_GROUPING_SUMMIT_GROUP));
+  ent_grouping_list_set_text (list, "");
+  g_assert_true (ent_grouping_list_set_folded (list, ENT_GROUPING_SUMMIT_GROUP, FALSE));
+  assert_items (list, dataset, "+g7 [summit-group] g10 [alliance] pact [other] club");
+}
+
 static void
 test_empty (void)
 {
@@ -139,6 +160,7 @@ main (int    argc,
   g_test_add_func ("/state/grouping-list/order", test_order);
   g_test_add_func ("/state/grouping-list/text", test_text);
   g_test_add_func ("/state/grouping-list/places", test_places);
+  g_test_add_func ("/state/grouping-list/folded", test_folded);
   g_test_add_func ("/state/grouping-list/empty", test_empty);
   return g_test_run ();
 }
