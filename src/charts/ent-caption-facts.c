@@ -72,6 +72,7 @@ rank_publishers (EntCaptionFacts *facts,
     g_ptr_array_add (facts->publishers, (gpointer) g_array_index (publishers, Publisher, i).name);
 }
 
+/* The ties of all days, each once. */
 static void
 count_ties (EntCaptionFacts *facts,
             guint           *uses)
@@ -83,14 +84,20 @@ count_ties (EntCaptionFacts *facts,
   for (guint i = 0; i < ent_graph_get_n_ties (graph); i++)
     {
       const EntTie *tie = ent_dataset_get_tie (facts->dataset, lines[i].tie);
-      EntPresence presence = ent_slice_get_tie (facts->slice, i);
+      guint n_present = 0;
 
-      if (presence == ENT_PRESENCE_ABSENT)
+      for (guint d = 0; d < facts->n_days; d++)
+        {
+          EntPresence presence = ent_slice_get_tie (facts->days[d].slice, i);
+
+          n_present += presence != ENT_PRESENCE_ABSENT;
+          if (presence == ENT_PRESENCE_POSSIBLY)
+            facts->possible_ties |= 1u << tie->kind;
+        }
+      if (n_present == 0)
         continue;
       facts->n_ties++;
       facts->ties |= 1u << tie->kind;
-      if (presence == ENT_PRESENCE_POSSIBLY)
-        facts->possible_ties |= 1u << tie->kind;
       facts->n_disputed_ties += tie->record.disputed != NULL;
       tied[lines[i].nations[0]] = tied[lines[i].nations[1]] = TRUE;
       add_sources (facts, &tie->record, uses);
@@ -106,7 +113,7 @@ count_steps (EntCaptionFacts *facts)
   EntGraph *graph = ent_slice_get_graph (facts->slice);
   EntDay since = ent_slice_get_since (facts->slice);
 
-  facts->compares = ent_slice_compares_in_full (facts->slice);
+  facts->compares = facts->n_days == 1 && ent_slice_compares_in_full (facts->slice);
   for (guint node = facts->n_groupings; facts->compares && node < ent_graph_get_n_nodes (graph); node++)
     {
       g_autoptr (GArray) changes = ent_role_changes_of (graph, node, since, ent_slice_get_day (facts->slice), FALSE);
@@ -115,41 +122,45 @@ count_steps (EntCaptionFacts *facts)
     }
 }
 
-/* Counts what the picture shows. */
-void
-ent_caption_facts_init (EntCaptionFacts *facts,
-                        EntSlice        *slice)
+/* Whether the role is drawn on one of the days. */
+static gboolean
+find_edge (EntCaptionFacts *facts,
+           guint            e)
 {
-  EntGraph *graph = ent_slice_get_graph (slice);
+  const EntEdge *edge = &ent_graph_get_edges (ent_slice_get_graph (facts->slice))[e];
+  gboolean is_there = FALSE;
+
+  for (guint d = 0; d < facts->n_days; d++)
+    {
+      EntPresence presence = ent_slice_get_edge (facts->days[d].slice, e);
+
+      if (presence == ENT_PRESENCE_ABSENT || ent_slice_get_node (facts->days[d].slice, edge->grouping) == ENT_PRESENCE_ABSENT)
+        continue;
+      is_there = TRUE;
+      if (presence == ENT_PRESENCE_POSSIBLY)
+        facts->possible_roles |= 1u << edge->role;
+    }
+  return is_there;
+}
+
+/* The roles of all days, each once. */
+static void
+count_roles (EntCaptionFacts *facts,
+             guint           *uses)
+{
+  EntGraph *graph = ent_slice_get_graph (facts->slice);
   const EntEdge *edges = ent_graph_get_edges (graph);
   guint n_nodes = ent_graph_get_n_nodes (graph);
-  g_autofree EntRoles *roles = g_new0 (EntRoles, n_nodes);
-  g_autofree guint *uses = NULL;
+  g_autofree EntRoles *roles = g_new0 (EntRoles, n_nodes + 1);
 
-  *facts = (EntCaptionFacts) {
-    .slice = slice,
-    .dataset = ent_graph_get_dataset (graph),
-    .n_groupings = ent_graph_get_n_groupings (graph),
-    .disputed = g_ptr_array_new (),
-    .suspended = g_ptr_array_new (),
-    .sources = g_array_new (FALSE, FALSE, sizeof (guint32)),
-    .publishers = g_ptr_array_new (),
-  };
-  uses = g_new0 (guint, MAX (1, ent_dataset_get_n_rows (facts->dataset, ENT_KIND_SOURCE)));
-
-  for (guint g = 0; g < facts->n_groupings; g++)
-    facts->n_existing += ent_slice_get_node (slice, g) != ENT_PRESENCE_ABSENT;
   for (guint e = 0; e < ent_graph_get_n_edges (graph); e++)
     {
       const EntMembership *membership = ent_dataset_get_membership (facts->dataset, edges[e].membership);
 
-      if (ent_slice_get_edge (slice, e) == ENT_PRESENCE_ABSENT
-          || ent_slice_get_node (slice, edges[e].grouping) == ENT_PRESENCE_ABSENT)
+      if (!find_edge (facts, e))
         continue;
       roles[edges[e].nation] |= 1u << edges[e].role;
       facts->roles |= 1u << edges[e].role;
-      if (ent_slice_get_edge (slice, e) == ENT_PRESENCE_POSSIBLY)
-        facts->possible_roles |= 1u << edges[e].role;
       if (membership->record.disputed)
         g_ptr_array_add (facts->disputed, (gpointer) membership);
       if (edges[e].role == ENT_ROLE_SUSPENDED)
@@ -164,6 +175,39 @@ ent_caption_facts_init (EntCaptionFacts *facts,
         facts->n_others++;
         facts->other_roles |= roles[node];
       }
+}
+
+/* Counts what is shown on days of one network. */
+void
+ent_caption_facts_init (EntCaptionFacts     *facts,
+                        const EntCaptionDay *days,
+                        guint                n_days)
+{
+  EntSlice *last = days[n_days - 1].slice;
+  EntGraph *graph = ent_slice_get_graph (last);
+  g_autofree guint *uses = NULL;
+
+  *facts = (EntCaptionFacts) {
+    .days = days,
+    .n_days = n_days,
+    .slice = last,
+    .dataset = ent_graph_get_dataset (graph),
+    .n_groupings = ent_graph_get_n_groupings (graph),
+    .disputed = g_ptr_array_new (),
+    .suspended = g_ptr_array_new (),
+    .sources = g_array_new (FALSE, FALSE, sizeof (guint32)),
+    .publishers = g_ptr_array_new (),
+  };
+  uses = g_new0 (guint, MAX (1, ent_dataset_get_n_rows (facts->dataset, ENT_KIND_SOURCE)));
+
+  for (guint g = 0; g < facts->n_groupings; g++)
+    for (guint d = 0; d < n_days; d++)
+      if (ent_slice_get_node (days[d].slice, g) != ENT_PRESENCE_ABSENT)
+        {
+          facts->n_existing++;
+          break;
+        }
+  count_roles (facts, uses);
   count_ties (facts, uses);
   count_steps (facts);
   rank_publishers (facts, uses);
@@ -171,19 +215,21 @@ ent_caption_facts_init (EntCaptionFacts *facts,
 
 /**
  * ent_caption_list_sources:
- * @slice: a network on a day
+ * @days: (array length=n_days): what is shown, on days of one network
+ * @n_days: how many
  *
  * Returns: (transfer full) (element-type guint32): the sources of the roles
- *   and ties that hold on the day, each row once, in the order of the edges and ties
+ *   and ties that hold on one of the days, each row once, in the order of the edges and ties
  */
 GArray *
-ent_caption_list_sources (EntSlice *slice)
+ent_caption_list_sources (const EntCaptionDay *days,
+                          guint                n_days)
 {
   g_auto (EntCaptionFacts) facts = { 0 };
 
-  g_return_val_if_fail (slice, NULL);
+  g_return_val_if_fail (days && n_days > 0, NULL);
 
-  ent_caption_facts_init (&facts, slice);
+  ent_caption_facts_init (&facts, days, n_days);
   return g_steal_pointer (&facts.sources);
 }
 

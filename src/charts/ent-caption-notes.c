@@ -182,27 +182,26 @@ add_hidden (GString         *notes,
 
 static guint
 find_withheld (EntCaptionFacts *facts,
-               EntScene        *picture,
                gboolean        *withheld)
 {
   EntGraph *graph = ent_slice_get_graph (facts->slice);
 
-  for (guint g = 0; g < facts->n_groupings; g++)
-    {
-      const EntSceneItem *pill = ent_scene_find_node (picture, ent_thing_of (ent_graph_get_ref (graph, g)));
+  for (guint i = 0; i < facts->n_days && facts->days[i].picture; i++)
+    for (guint g = 0; g < facts->n_groupings; g++)
+      {
+        const EntSceneItem *pill = ent_scene_find_node (facts->days[i].picture, ent_thing_of (ent_graph_get_ref (graph, g)));
 
-      withheld[g] = pill && (pill->marks & ENT_MARK_WITHHELD) != 0;
-    }
+        withheld[g] |= pill && (pill->marks & ENT_MARK_WITHHELD) != 0;
+      }
   return count (withheld, facts->n_groupings);
 }
 
 static void
 add_withheld (GString         *notes,
-              EntCaptionFacts *facts,
-              EntScene        *picture)
+              EntCaptionFacts *facts)
 {
   g_autofree gboolean *withheld = g_new0 (gboolean, facts->n_groupings + 1);
-  guint n_withheld = picture ? find_withheld (facts, picture, withheld) : 0;
+  guint n_withheld = find_withheld (facts, withheld);
 
   if (n_withheld > MAX_NAMED)
     add_note (notes, g_strdup_printf (ngettext ("%u of %u groupings is drawn without an outline, as none would be true here",
@@ -217,10 +216,9 @@ add_withheld (GString         *notes,
     }
 }
 
-/* Who takes part on the day, but has no disc: a small page leaves out whoever is no member. */
+/* Who takes part on a day, but has no disc: a small page leaves out whoever is no member. */
 static GPtrArray *
-find_undrawn (EntCaptionFacts *facts,
-              EntScene        *picture)
+find_undrawn (EntCaptionFacts *facts)
 {
   EntGraph *graph = ent_slice_get_graph (facts->slice);
   EntDay day = ent_slice_get_day (facts->slice);
@@ -229,8 +227,12 @@ find_undrawn (EntCaptionFacts *facts,
   for (guint node = facts->n_groupings; node < ent_graph_get_n_nodes (graph); node++)
     {
       EntRef ref = ent_graph_get_ref (graph, node);
+      gboolean undrawn = FALSE;
 
-      if (ent_slice_get_node (facts->slice, node) != ENT_PRESENCE_ABSENT && !ent_scene_find_node (picture, ent_thing_of (ref)))
+      for (guint i = 0; i < facts->n_days && facts->days[i].picture && !undrawn; i++)
+        undrawn = ent_slice_get_node (facts->days[i].slice, node) != ENT_PRESENCE_ABSENT
+                  && !ent_scene_find_node (facts->days[i].picture, ent_thing_of (ref));
+      if (undrawn)
         g_ptr_array_add (names, (char *) ent_dataset_get_nation_name_at (facts->dataset, ref.row, day));
     }
   return names;
@@ -238,13 +240,12 @@ find_undrawn (EntCaptionFacts *facts,
 
 static void
 add_undrawn (GString         *notes,
-             EntCaptionFacts *facts,
-             EntScene        *picture)
+             EntCaptionFacts *facts)
 {
-  g_autoptr (GPtrArray) undrawn = picture ? find_undrawn (facts, picture) : NULL;
+  g_autoptr (GPtrArray) undrawn = find_undrawn (facts);
   g_autofree char *names = NULL;
 
-  if (!undrawn || undrawn->len == 0)
+  if (undrawn->len == 0)
     return;
   names = undrawn->len <= MAX_UNDRAWN_NAMED ? ent_list_join_names ((const char *const *) undrawn->pdata, undrawn->len) : NULL;
   if (names)
@@ -258,19 +259,22 @@ add_undrawn (GString         *notes,
 /* In a file small names are left out, all of them. */
 static void
 add_names_left_out (GString         *notes,
-                    EntCaptionFacts *facts,
-                    EntScene        *picture)
+                    EntCaptionFacts *facts)
 {
-  if (picture && facts->zoom > 0 && !ent_advice_names_shown (picture, facts->zoom))
-    add_note (notes, g_strdup (_("The names of nations are left out")));
+  for (guint i = 0; i < facts->n_days && facts->zoom > 0; i++)
+    if (facts->days[i].picture && !ent_advice_names_shown (facts->days[i].picture, facts->zoom))
+      {
+        add_note (notes, g_strdup (_("The names of nations are left out")));
+        return;
+      }
 }
 
 /* On a screen names keep their size, and those that find no room wait for a larger picture. */
 static void
-add_unnamed (GString  *notes,
-             EntScene *picture)
+add_unnamed (GString         *notes,
+             EntCaptionFacts *facts)
 {
-  guint n_unnamed = picture ? ent_scene_get_n_unnamed (picture) : 0;
+  guint n_unnamed = facts->days[0].picture ? ent_scene_get_n_unnamed (facts->days[0].picture) : 0;
 
   if (n_unnamed > 0)
     add_note (notes, g_strdup_printf (ngettext ("%u name finds no room at this size; zoom in to see it",
@@ -404,37 +408,39 @@ add_disputed_and_suspended (GString         *notes,
     add_note (notes, g_strdup_printf (_("Role disputed: %s"), disputed));
 }
 
+/* Who is not yet there or no longer is what several days are about. */
 static char *
 write_notes (EntCaptionFacts *facts,
-             EntScene        *picture,
              gboolean         is_dated)
 {
   GString *notes = g_string_new (NULL);
 
   add_note (notes, g_strdup (facts->excerpt));
-  add_missing_groupings (notes, facts);
-  add_empty_groupings (notes, facts);
-  add_hidden (notes, facts);
-  add_withheld (notes, facts, picture);
-  add_undrawn (notes, facts, picture);
-  add_names_left_out (notes, facts, picture);
-  add_unnamed (notes, picture);
+  if (facts->n_days == 1)
+    {
+      add_missing_groupings (notes, facts);
+      add_empty_groupings (notes, facts);
+      add_hidden (notes, facts);
+    }
+  add_withheld (notes, facts);
+  add_undrawn (notes, facts);
+  add_names_left_out (notes, facts);
+  add_unnamed (notes, facts);
   add_disputed_and_suspended (notes, facts, is_dated);
   return g_string_free (notes, notes->len == 0);
 }
 
-/* What a reader must know not to be misled by this picture; %NULL when nothing.
+/* What a reader must know not to be misled by what is shown; %NULL when nothing.
  * Where there is no room for it, it goes without the dates. */
 char *
 ent_caption_write_notes (EntCaptionFacts    *facts,
-                         EntScene           *picture,
                          const EntMeasure   *measure,
                          const EntTextStyle *style)
 {
-  char *notes = write_notes (facts, picture, TRUE);
+  char *notes = write_notes (facts, TRUE);
 
   if (notes == NULL || facts->suspended->len == 0 || ent_caption_fits (notes, measure, style))
     return notes;
   g_free (notes);
-  return write_notes (facts, picture, FALSE);
+  return write_notes (facts, FALSE);
 }

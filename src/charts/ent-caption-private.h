@@ -6,10 +6,13 @@
 
 G_BEGIN_DECLS
 
-/* What a picture shows on its day, counted once for all the caption says. */
+/* What a picture shows, counted once for all the caption says. Of several days
+ * everything that is so on one of them counts. */
 typedef struct
 {
-  EntSlice   *slice;          /* borrowed */
+  const EntCaptionDay *days;  /* borrowed */
+  guint       n_days;
+  EntSlice   *slice;          /* borrowed; of the last day */
   EntDataset *dataset;        /* borrowed */
   guint       n_groupings;    /* asked for and known */
   guint       n_existing;     /* of them, on the day */
@@ -35,7 +38,8 @@ typedef struct
 } EntCaptionFacts;
 
 void  ent_caption_facts_init  (EntCaptionFacts  *facts,
-                               EntSlice         *slice);
+                               const EntCaptionDay *days,
+                               guint             n_days);
 void  ent_caption_facts_clear (EntCaptionFacts  *facts);
 
 char *ent_caption_write_title    (EntCaptionFacts  *facts,
@@ -45,7 +49,6 @@ char *ent_caption_write_finding  (EntCaptionFacts  *facts,
 char *ent_caption_write_date     (EntCaptionFacts  *facts,
                                   EntView          *view);
 char *ent_caption_write_notes    (EntCaptionFacts    *facts,
-                                  EntScene           *picture,
                                   const EntMeasure   *measure,
                                   const EntTextStyle *style);
 gboolean ent_caption_fits        (const char         *text,
@@ -62,7 +65,6 @@ char *ent_caption_write_data     (EntCaptionFacts  *facts);
 
 double ent_legend_add (EntScene         *scene,
                        EntCaptionFacts  *facts,
-                       EntScene         *picture,
                        const EntMeasure *measure,
                        double            text_size,
                        EntRect           room);

@@ -123,7 +123,7 @@ append_ties (GString         *line,
   g_string_append_printf (line, ngettext ("%u tie", "%u ties", facts->n_ties), facts->n_ties);
 }
 
-/* The view's own words, or the finding of the day; %NULL when there is none. */
+/* The view's own words, or the finding of the day; %NULL when there is none. Several days have one each. */
 char *
 ent_caption_write_finding (EntCaptionFacts *facts,
                            EntView         *view)
@@ -132,7 +132,18 @@ ent_caption_write_finding (EntCaptionFacts *facts,
 
   if (own != NULL)
     return *own != '\0' ? g_strdup (own) : NULL;
-  return ent_finding_new (facts->slice);
+  return facts->n_days == 1 ? ent_finding_new (facts->slice) : NULL;
+}
+
+/* From when until when. */
+static char *
+write_days (EntCaptionFacts *facts)
+{
+  g_autofree char *first = ent_day_to_text (ent_slice_get_day (facts->days[0].slice));
+  g_autofree char *last = ent_day_to_text (ent_slice_get_day (facts->slice));
+
+  /* Translators: how many pictures there are on a page, and the dates of the first and of the last */
+  return g_strdup_printf (ngettext ("%u date, %s to %s", "%u dates, %s to %s", facts->n_days), facts->n_days, first, last);
 }
 
 /* Takes @text. */
@@ -211,9 +222,10 @@ ent_caption_write_date (EntCaptionFacts *facts,
   g_autofree char *updated = ent_day_to_text (updated_day);
   GString *line;
 
+  if (facts->n_days > 1)
+    return write_days (facts);
   if (facts->compares)
     return write_comparison (facts);
-
   line = g_string_new (NULL);
   if (day > updated_day)
     /* Translators: two dates */

@@ -30,6 +30,8 @@ typedef enum
   N_LINES,
 } Line;
 
+G_STATIC_ASSERT (N_LINES == ENT_CAPTION_N_LINES);
+
 /* How large something is: in a window of usual width and in a narrow one, in
  * px; in a file, as part of the mean of its sides, and in px at least. */
 typedef struct
@@ -68,6 +70,8 @@ typedef struct
   EntColorRole color;
   double       width;
   double       height;
+  double       room_width;  /* of it and of what stands there on other pages */
+  double       room_height; /* likewise; 0 where there never is a text */
 } Text;
 
 typedef struct
@@ -103,13 +107,15 @@ measure_text (Text             *text,
 {
   if (text->text)
     measure->measure (text->text, &text->style, &text->width, &text->height, measure->user_data);
+  text->room_width = text->width;
+  text->room_height = text->height;
 }
 
 static void
 drop_text (Text *text)
 {
   g_clear_pointer (&text->text, g_free);
-  text->width = text->height = 0;
+  text->width = text->height = text->room_width = text->room_height = 0;
 }
 
 static double
@@ -118,8 +124,8 @@ top_height (const Caption *caption)
   double height = 0;
 
   for (Line line = LINE_TITLE; line <= LINE_NOTES; line++)
-    if (caption->lines[line].text)
-      height += caption->lines[line].height + LINE_GAP * caption->unit;
+    if (caption->lines[line].room_height > 0)
+      height += caption->lines[line].room_height + LINE_GAP * caption->unit;
   return height > 0 ? height + caption->margin * 0.8 + BLOCK_GAP * caption->unit : 0;
 }
 
@@ -130,7 +136,8 @@ shares_line (const Caption *caption)
   const Text *sources = &caption->lines[LINE_SOURCES];
   const Text *data = &caption->lines[LINE_DATA];
 
-  return sources->text && data->text && sources->width + 2 * caption->margin + data->width <= caption->room;
+  return sources->room_height > 0 && data->room_height > 0
+         && sources->room_width + 2 * caption->margin + data->room_width <= caption->room;
 }
 
 static double
@@ -138,10 +145,10 @@ bottom_height (const Caption *caption)
 {
   double height = caption->legend_height > 0 ? caption->legend_height + LINE_GAP * caption->unit : 0;
 
-  if (caption->lines[LINE_SOURCES].text)
-    height += caption->lines[LINE_SOURCES].height + LINE_GAP * caption->unit;
-  if (caption->lines[LINE_DATA].text && !shares_line (caption))
-    height += caption->lines[LINE_DATA].height + LINE_GAP * caption->unit;
+  if (caption->lines[LINE_SOURCES].room_height > 0)
+    height += caption->lines[LINE_SOURCES].room_height + LINE_GAP * caption->unit;
+  if (caption->lines[LINE_DATA].room_height > 0 && !shares_line (caption))
+    height += caption->lines[LINE_DATA].room_height + LINE_GAP * caption->unit;
   return height > 0 ? height + caption->margin * 0.5 + BLOCK_GAP * caption->unit : 0;
 }
 
@@ -188,8 +195,7 @@ set_styles (Caption *caption)
 static void
 write_lines (Caption         *caption,
              EntCaptionFacts *facts,
-             EntView         *view,
-             EntScene        *picture)
+             EntView         *view)
 {
   const EntMeasure *measure = caption->page.measure;
   EntParts parts = ent_view_get_parts (view);
@@ -202,7 +208,7 @@ write_lines (Caption         *caption,
   if (parts & ENT_PARTS_DATE && (facts->n_groupings > 0 || facts->n_ties > 0))
     lines[LINE_DATE].text = ent_caption_write_date (facts, view);
   if (parts & ENT_PARTS_NOTES)
-    lines[LINE_NOTES].text = ent_caption_write_notes (facts, picture, measure, &lines[LINE_NOTES].style);
+    lines[LINE_NOTES].text = ent_caption_write_notes (facts, measure, &lines[LINE_NOTES].style);
   if (parts & ENT_PARTS_SOURCES)
     {
       lines[LINE_DATA].text = ent_caption_write_data (facts);
@@ -214,17 +220,33 @@ write_lines (Caption         *caption,
 
 /* Lines and legend for all that is known so far. */
 static void
-set_caption (Caption         *caption,
-             EntCaptionFacts *facts,
-             EntView         *view,
-             EntScene        *picture)
+write_caption (Caption         *caption,
+               EntCaptionFacts *facts,
+               EntView         *view)
 {
   for (Line line = LINE_TITLE; line < N_LINES; line++)
     drop_text (&caption->lines[line]);
-  write_lines (caption, facts, view, picture);
+  write_lines (caption, facts, view);
   if (ent_view_get_parts (view) & ENT_PARTS_LEGEND)
-    caption->legend_height = ent_legend_add (NULL, facts, picture, caption->page.measure, get_text_size (&caption->page, &legend_size),
+    caption->legend_height = ent_legend_add (NULL, facts, caption->page.measure, get_text_size (&caption->page, &legend_size),
                                              (EntRect) { 0, 0, caption->room, 0 });
+}
+
+/* The same, and what of it the page and the frame have room for. */
+static void
+set_caption (Caption               *caption,
+             EntCaptionFacts       *facts,
+             EntView               *view,
+             const EntCaptionFrame *frame)
+{
+  write_caption (caption, facts, view);
+  for (Line line = LINE_TITLE; frame && line < N_LINES; line++)
+    {
+      caption->lines[line].room_width = MAX (caption->lines[line].width, frame->widths[line]);
+      caption->lines[line].room_height = MAX (caption->lines[line].height, frame->heights[line]);
+    }
+  if (frame)
+    caption->legend_height = MAX (caption->legend_height, frame->legend_height);
   fit_into (caption);
 }
 
@@ -240,6 +262,8 @@ add_text (EntScene   *scene,
           double      x,
           double      y)
 {
+  if (!text->text)
+    return;
   ent_scene_add (scene, &(EntSceneItem) {
     .shape = ENT_SHAPE_TEXT,
     .layer = ENT_LAYER_PAGE,
@@ -260,18 +284,17 @@ add_top (EntScene      *scene,
   double y = caption->margin * 0.8;
 
   for (Line line = LINE_TITLE; line <= LINE_NOTES; line++)
-    if (caption->lines[line].text)
+    if (caption->lines[line].room_height > 0)
       {
         add_text (scene, &caption->lines[line], caption->margin, y);
-        y += caption->lines[line].height + LINE_GAP * caption->unit;
+        y += caption->lines[line].room_height + LINE_GAP * caption->unit;
       }
 }
 
 static void
 add_bottom (EntScene        *scene,
             const Caption   *caption,
-            EntCaptionFacts *facts,
-            EntScene        *picture)
+            EntCaptionFacts *facts)
 {
   const Text *sources = &caption->lines[LINE_SOURCES];
   const Text *data = &caption->lines[LINE_DATA];
@@ -280,18 +303,17 @@ add_bottom (EntScene        *scene,
 
   if (caption->legend_height > 0)
     {
-      ent_legend_add (scene, facts, picture, caption->page.measure, get_text_size (&caption->page, &legend_size),
+      ent_legend_add (scene, facts, caption->page.measure, get_text_size (&caption->page, &legend_size),
                       (EntRect) { caption->margin, y, caption->margin + caption->room, height_px });
       y += caption->legend_height + LINE_GAP * caption->unit;
     }
-  if (sources->text)
+  if (sources->room_height > 0)
     {
       add_text (scene, sources, caption->margin, y);
       if (!shares_line (caption))
-        y += sources->height + LINE_GAP * caption->unit;
+        y += sources->room_height + LINE_GAP * caption->unit;
     }
-  if (data->text)
-    add_text (scene, data, shares_line (caption) ? caption->margin + caption->room - data->width : caption->margin, y);
+  add_text (scene, data, shares_line (caption) ? caption->margin + caption->room - data->width : caption->margin, y);
 }
 
 static void
@@ -326,85 +348,144 @@ is_patterned (EntSlice     *slice,
   return ent_pattern_choice_has_any (&choice);
 }
 
+static void
+caption_init (Caption               *caption,
+              const EntCaptionInput *input)
+{
+  *caption = (Caption) { .page = { input->medium, input->measure, input->width_px, input->height_px } };
+  caption->margin = get_size (&caption->page, &margin_size);
+  caption->room = MAX (input->width_px - 2 * caption->margin, 1);
+  caption->unit = get_size (&caption->page, &legend_size) / USUAL_SIZE;
+  set_styles (caption);
+}
+
+static void
+caption_clear (Caption *caption)
+{
+  for (Line line = LINE_TITLE; line < N_LINES; line++)
+    drop_text (&caption->lines[line]);
+}
+
+/* Whether names come out large enough is known only when the caption is; a note about it takes another line. */
+static void
+find_zoom (Caption               *caption,
+           EntCaptionFacts       *facts,
+           const EntCaptionInput *input,
+           const EntCaptionFrame *frame)
+{
+  EntScene *picture = input->days[0].picture;
+  const EntExcerpt *excerpt = input->excerpt ? input->excerpt : &ENT_EXCERPT_WHOLE;
+
+  facts->zoom = ent_excerpt_fit (excerpt, ent_scene_get_bounds (picture), get_insets (caption), input->width_px, input->height_px).zoom;
+  if (!ent_advice_names_shown (picture, facts->zoom))
+    set_caption (caption, facts, input->view, frame);
+}
+
 /**
- * ent_caption_new_scene_of:
- * @view: what the picture is of
- * @slice: the network on the view's day
- * @picture: (nullable): the picture itself; without it, what only the picture
- *   knows (withheld outlines, bites, names left out) is left out
- * @excerpt: what of the picture the page holds
- * @medium: what it is shown on
- * @measure: how text is measured
- * @width_px: of the page
- * @height_px: of the page
+ * ent_caption_add_page:
+ * @scene: to which it is added; in px of the page
+ * @input: what it is made of
+ * @frame: (nullable): the room that captions of several pages have in common
  * @insets: (out): room along the edges that the picture must leave free
  *
  * Sets title, finding, date and counts, notes, legend and sources on a page. On a small page the less needed of them are left out. Where there is
  * nothing to see, a sentence in the middle says why.
+ */
+void
+ent_caption_add_page (EntScene              *scene,
+                      const EntCaptionInput *input,
+                      const EntCaptionFrame *frame,
+                      EntInsets             *insets)
+{
+  g_auto (EntCaptionFacts) facts = { 0 };
+  g_autofree char *empty = NULL;
+  Caption caption;
+
+  g_return_if_fail (scene && input && input->n_days > 0 && insets);
+
+  ent_caption_facts_init (&facts, input->days, input->n_days);
+  facts.is_patterned = is_patterned (facts.slice, ent_view_get_theme (input->view));
+  facts.zoom = input->zoom;
+  facts.excerpt = input->excerpt ? input->excerpt->note : NULL;
+  caption_init (&caption, input);
+  set_caption (&caption, &facts, input->view, frame);
+  if (input->days[0].picture && input->medium == ENT_MEDIUM_FILE && input->zoom == 0)
+    find_zoom (&caption, &facts, input, frame);
+
+  add_top (scene, &caption);
+  add_bottom (scene, &caption, &facts);
+  empty = ent_caption_write_empty (&facts);
+  if (empty)
+    add_empty (scene, &caption, empty);
+
+  *insets = get_insets (&caption);
+  caption_clear (&caption);
+}
+
+/**
+ * ent_caption_new_page:
+ * @input: what it is made of
+ * @frame: (nullable): the room that captions of several pages have in common
+ * @insets: (out): room along the edges that the picture must leave free
+ *
+ * Sets on a page what ent_caption_add_page() adds, and nothing else.
  *
  * Returns: (transfer full): a finished scene of page items, in px of the page
  */
 EntScene *
-ent_caption_new_scene_of (EntView          *view,
-                          EntSlice         *slice,
-                          EntScene         *picture,
-                          const EntExcerpt *excerpt,
-                          EntMedium         medium,
-                          const EntMeasure *measure,
-                          double            width_px,
-                          double            height_px,
-                          EntInsets        *insets)
+ent_caption_new_page (const EntCaptionInput *input,
+                      const EntCaptionFrame *frame,
+                      EntInsets             *insets)
+{
+  EntScene *scene = ent_scene_new ();
+
+  ent_caption_add_page (scene, input, frame, insets);
+  ent_scene_finish (scene);
+  return scene;
+}
+
+/**
+ * ent_caption_frame_add:
+ * @frame: (inout): the room that captions of several pages have in common
+ * @input: what another one is made of
+ *
+ * Lets @frame have room for it.
+ */
+void
+ent_caption_frame_add (EntCaptionFrame       *frame,
+                       const EntCaptionInput *input)
 {
   g_auto (EntCaptionFacts) facts = { 0 };
-  g_autofree char *empty = NULL;
-  Caption caption = { 0 };
-  EntScene *scene;
+  Caption caption;
 
-  g_return_val_if_fail (view && slice && excerpt && measure && insets, NULL);
+  g_return_if_fail (frame && input && input->n_days > 0);
 
-  ent_caption_facts_init (&facts, slice);
-  facts.is_patterned = is_patterned (slice, ent_view_get_theme (view));
-  facts.excerpt = excerpt->note;
-  caption.page = (Page) { medium, measure, width_px, height_px };
-  caption.margin = get_size (&caption.page, &margin_size);
-  caption.room = MAX (width_px - 2 * caption.margin, 1);
-  caption.unit = get_size (&caption.page, &legend_size) / USUAL_SIZE;
-  set_styles (&caption);
-  set_caption (&caption, &facts, view, picture);
-  if (picture && medium == ENT_MEDIUM_FILE)
-    {
-      /* Whether names come out large enough is known only when the caption is; a note about it takes another line. */
-      facts.zoom = ent_excerpt_fit (excerpt, ent_scene_get_bounds (picture), get_insets (&caption), width_px, height_px).zoom;
-      if (!ent_advice_names_shown (picture, facts.zoom))
-        set_caption (&caption, &facts, view, picture);
-    }
-
-  scene = ent_scene_new ();
-  add_top (scene, &caption);
-  add_bottom (scene, &caption, &facts, picture);
-  empty = ent_caption_write_empty (&facts);
-  if (empty)
-    add_empty (scene, &caption, empty);
-  ent_scene_finish (scene);
-
-  *insets = get_insets (&caption);
+  ent_caption_facts_init (&facts, input->days, input->n_days);
+  facts.is_patterned = is_patterned (facts.slice, ent_view_get_theme (input->view));
+  facts.zoom = input->zoom;
+  caption_init (&caption, input);
+  write_caption (&caption, &facts, input->view);
   for (Line line = LINE_TITLE; line < N_LINES; line++)
-    drop_text (&caption.lines[line]);
-  return scene;
+    {
+      frame->widths[line] = MAX (frame->widths[line], caption.lines[line].width);
+      frame->heights[line] = MAX (frame->heights[line], caption.lines[line].height);
+    }
+  frame->legend_height = MAX (frame->legend_height, caption.legend_height);
+  caption_clear (&caption);
 }
 
 /**
  * ent_caption_new_scene:
  * @view: what the picture is of
  * @slice: the network on the view's day
- * @picture: (nullable): the picture itself
+ * @picture: (nullable): as in #EntCaptionDay
  * @medium: what it is shown on
  * @measure: how text is measured
  * @width_px: of the page
  * @height_px: of the page
  * @insets: (out): room along the edges that the picture must leave free
  *
- * As ent_caption_new_scene_of(), for a page that holds all of the picture.
+ * Makes the caption of a page that shows a single day, as ent_caption_new_page() does.
  *
  * Returns: (transfer full): a finished scene of page items, in px of the page
  */
@@ -418,7 +499,12 @@ ent_caption_new_scene (EntView          *view,
                        double            height_px,
                        EntInsets        *insets)
 {
-  return ent_caption_new_scene_of (view, slice, picture, &ENT_EXCERPT_WHOLE, medium, measure, width_px, height_px, insets);
+  const EntCaptionDay day = { slice, picture };
+  const EntCaptionInput input = { view, &day, 1, NULL, medium, measure, width_px, height_px, 0 };
+
+  g_return_val_if_fail (view && slice && measure && insets, NULL);
+
+  return ent_caption_new_page (&input, NULL, insets);
 }
 
 /**
@@ -433,12 +519,13 @@ char *
 ent_caption_dup_title (EntView  *view,
                        EntSlice *slice)
 {
+  const EntCaptionDay day = { slice, NULL };
   g_auto (EntCaptionFacts) facts = { 0 };
   char *title;
 
   g_return_val_if_fail (view && slice, NULL);
 
-  ent_caption_facts_init (&facts, slice);
+  ent_caption_facts_init (&facts, &day, 1);
   title = ent_caption_write_title (&facts, view);
   return title ? title : g_strdup ("Entente");
 }

@@ -85,13 +85,13 @@ is_line_of_past (const EntSceneItem *item)
 
 /* The discs are large and small by what a nation is at any time that the
  * picture is for; members of the day say how large. */
-static Seen
+static void
 look_at (EntCaptionFacts *facts,
-         EntScene        *picture)
+         EntScene        *picture,
+         Seen            *seen)
 {
   const EntSceneItem *items = ent_scene_get_items (picture);
   double large = G_MAXDOUBLE;
-  Seen seen = { 0 };
 
   for (guint i = 0; i < ent_scene_get_n_items (picture); i++)
     if (items[i].shape == ENT_SHAPE_DISC && !(items[i].marks & ENT_MARK_QUIET))
@@ -100,24 +100,23 @@ look_at (EntCaptionFacts *facts,
     {
       const EntSceneItem *item = &items[i];
 
-      seen.outline |= item->layer == ENT_LAYER_BORDER && (item->marks & ENT_MARK_BEFORE) == 0;
-      seen.old_outline |= item->layer == ENT_LAYER_BORDER && (item->marks & ENT_MARK_BEFORE) != 0;
-      seen.old_line |= is_line_of_past (item);
-      seen.new_member |= facts->compares && get_class_of_line (facts, item) == 1u << ENT_ROLE_CLASS_MEMBER && item->marks & ENT_MARK_JOINING;
-      seen.old_member |= get_class_of_line (facts, item) == 1u << ENT_ROLE_CLASS_MEMBER && (item->marks & ENT_MARK_JOINING) == 0;
-      seen.bite |= (item->marks & ENT_MARK_CUT_OUT) != 0;
-      seen.lines |= get_class_of_line (facts, item);
-      seen.link |= item->layer == ENT_LAYER_LINE && item->hit == ENT_HIT_NONE && ent_thing_is (item->thing, ENT_KIND_NATION);
+      seen->outline |= item->layer == ENT_LAYER_BORDER && (item->marks & ENT_MARK_BEFORE) == 0;
+      seen->old_outline |= item->layer == ENT_LAYER_BORDER && (item->marks & ENT_MARK_BEFORE) != 0;
+      seen->old_line |= is_line_of_past (item);
+      seen->new_member |= facts->compares && get_class_of_line (facts, item) == 1u << ENT_ROLE_CLASS_MEMBER && item->marks & ENT_MARK_JOINING;
+      seen->old_member |= get_class_of_line (facts, item) == 1u << ENT_ROLE_CLASS_MEMBER && (item->marks & ENT_MARK_JOINING) == 0;
+      seen->bite |= (item->marks & ENT_MARK_CUT_OUT) != 0;
+      seen->lines |= get_class_of_line (facts, item);
+      seen->link |= item->layer == ENT_LAYER_LINE && item->hit == ENT_HIT_NONE && ent_thing_is (item->thing, ENT_KIND_NATION);
       if (item->shape == ENT_SHAPE_PILL)
-        seen.marks |= item->marks & ENT_MARK_JOINING;
+        seen->marks |= item->marks & ENT_MARK_JOINING;
       if (item->shape != ENT_SHAPE_DISC)
         continue;
-      seen.marks |= item->marks;
-      seen.member |= facts->n_groupings > 0 && !(item->marks & ENT_MARK_QUIET);
-      seen.quiet_member |= item->marks & ENT_MARK_QUIET && item->radius >= large;
-      seen.other |= item->marks & ENT_MARK_QUIET && item->radius < large;
+      seen->marks |= item->marks;
+      seen->member |= facts->n_groupings > 0 && !(item->marks & ENT_MARK_QUIET);
+      seen->quiet_member |= item->marks & ENT_MARK_QUIET && item->radius >= large;
+      seen->other |= item->marks & ENT_MARK_QUIET && item->radius < large;
     }
-  return seen;
 }
 
 static gboolean
@@ -239,17 +238,19 @@ add_ties (GArray          *entries,
 
 /**
  * ent_legend_list_entries:
- * @facts: what the picture shows
- * @picture: (nullable): the picture; without it, what is to be expected of it
+ * @facts: what is shown; without a picture, what is to be expected of it
  *
  * Returns: (transfer full) (element-type EntLegendEntry): what is in the picture and is to be explained
  */
 GArray *
-ent_legend_list_entries (EntCaptionFacts *facts,
-                         EntScene        *picture)
+ent_legend_list_entries (EntCaptionFacts *facts)
 {
   GArray *entries = g_array_new (FALSE, FALSE, sizeof (EntLegendEntry));
-  Seen seen = picture ? look_at (facts, picture) : expect (facts);
+  Seen seen = facts->days[0].picture ? (Seen) { 0 } : expect (facts);
+
+  for (guint i = 0; i < facts->n_days; i++)
+    if (facts->days[i].picture)
+      look_at (facts, facts->days[i].picture, &seen);
 
   g_array_set_clear_func (entries, clear_entry);
   add_areas_and_discs (entries, facts, &seen);

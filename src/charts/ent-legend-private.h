@@ -29,7 +29,6 @@ typedef struct
   char     *text; /* owned */
 } EntLegendEntry;
 
-GArray *ent_legend_list_entries (EntCaptionFacts *facts,
-                                 EntScene        *picture);
+GArray *ent_legend_list_entries (EntCaptionFacts *facts);
 
 G_END_DECLS

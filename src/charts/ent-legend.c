@@ -190,8 +190,7 @@ add_words (EntScene             *scene,
 /**
  * ent_legend_add:
  * @scene: (nullable): where the legend is added, or %NULL to measure it
- * @facts: what the picture shows
- * @picture: (nullable): the picture; without it, what is to be expected of it is explained
+ * @facts: what is shown; without a picture, what is to be expected of it is explained
  * @measure: how text is measured
  * @text_size: of the words, in px
  * @room: its upper left corner and its width count
@@ -203,12 +202,11 @@ add_words (EntScene             *scene,
 double
 ent_legend_add (EntScene         *scene,
                 EntCaptionFacts  *facts,
-                EntScene         *picture,
                 const EntMeasure *measure,
                 double            text_size,
                 EntRect           room)
 {
-  g_autoptr (GArray) entries = ent_legend_list_entries (facts, picture);
+  g_autoptr (GArray) entries = ent_legend_list_entries (facts);
   double unit = text_size / TEXT_SIZE;
   double row_height = unit * ROW_HEIGHT;
   double x = room.x0, y = room.y0 + row_height / 2;

@@ -441,10 +441,14 @@ ent_stages_new_caption_of (EntStages        *stages,
                            const EntExcerpt *excerpt,
                            EntInsets        *insets)
 {
+  EntCaptionDay day;
+  EntCaptionInput input;
+
   g_return_val_if_fail (stages != NULL && excerpt != NULL && insets != NULL, NULL);
 
-  return ent_caption_new_scene_of (stages->view, stages->slice, stages->arrangement != NULL ? stages->scene : NULL, excerpt, ENT_MEDIUM_FILE,
-                                   stages->measure, stages->width_px, stages->height_px, insets);
+  day = (EntCaptionDay) { stages->slice, stages->arrangement != NULL ? stages->scene : NULL };
+  input = (EntCaptionInput) { stages->view, &day, 1, excerpt, ENT_MEDIUM_FILE, stages->measure, stages->width_px, stages->height_px, 0 };
+  return ent_caption_new_page (&input, NULL, insets);
 }
 
 /**

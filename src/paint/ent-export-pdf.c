@@ -2,7 +2,19 @@
 #include "paint/ent-export-private.h"
 
 #include "base/ent-write.h"
-#include "paint/ent-pdf.h"
+
+/* The page of a picture in a document. */
+EntPdfPage
+ent_export_get_pdf_page (EntPicture             *picture,
+                         const EntExportOptions *options)
+{
+  return (EntPdfPage) {
+    .width = options->width,
+    .height = options->height,
+    .points = ent_export_get_inches (options, 1) * ENT_EXPORT_PT_PER_INCH,
+    .background = ent_export_get_background (picture, options),
+  };
+}
 
 gboolean
 ent_export_write_pdf (EntPicture              *picture,
@@ -11,12 +23,7 @@ ent_export_write_pdf (EntPicture              *picture,
                       GCancellable            *cancellable,
                       GError                 **error)
 {
-  EntPdfPage page = {
-    .width = options->width,
-    .height = options->height,
-    .points = ent_export_get_inches (options, 1) * ENT_EXPORT_PT_PER_INCH,
-    .background = ent_export_get_background (picture, options),
-  };
+  EntPdfPage page = ent_export_get_pdf_page (picture, options);
   g_autoptr (GByteArray) document = NULL;
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))

@@ -61,7 +61,7 @@ write_surface (cairo_surface_t         *surface,
                GError                 **error)
 {
   EntDataset *dataset = ent_picture_get_dataset (picture);
-  g_autofree char *day = ent_day_to_iso (ent_picture_get_day (picture));
+  g_autofree char *day = ent_picture_dup_days (picture);
   g_autofree char *sources = ent_picture_cite_sources (picture);
   g_autofree char *view = ent_export_dup_view (picture, options);
   EntPngText texts[8];

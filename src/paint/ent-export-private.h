@@ -2,6 +2,7 @@
 #pragma once
 
 #include "paint/ent-export.h"
+#include "paint/ent-pdf.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,10 @@ EntColor ent_export_get_background (EntPicture             *picture,
 double   ent_export_get_inches     (const EntExportOptions *options,
                                     double                  px);
 char    *ent_export_dup_view       (EntPicture             *picture,
+                                    const EntExportOptions *options);
+
+EntPdfPage
+         ent_export_get_pdf_page   (EntPicture             *picture,
                                     const EntExportOptions *options);
 
 /* The writers. Each checks nothing, and writes all into @fd or fails. */

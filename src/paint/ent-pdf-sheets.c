@@ -54,8 +54,9 @@ typedef struct
   guint       table;    /* which of them is being filled */
   double      x;
   double      y;
-  guint       page; /* from 1: those after the picture */
+  guint       page; /* from 1: those after the pictures */
   guint       n_pages;
+  guint       n_before; /* pages of pictures */
   gboolean    in_table;
   gboolean    repeats; /* what is drawn has been said before: no tags */
   GHashTable *ends;    /* names of places that are there; owned */
@@ -245,7 +246,7 @@ begins_end (Sheets          *sheets,
   return TRUE;
 }
 
-/* The number below; the picture is page 1. */
+/* The number below; pictures come first. */
 static void
 end_page (Sheets *sheets)
 {
@@ -254,7 +255,7 @@ end_page (Sheets *sheets)
   double y = sheets->y;
 
   /* Translators: number of a page, and how many there are */
-  text = g_strdup_printf (_("Page %u of %u"), sheets->page + 1, sheets->n_pages + 1);
+  text = g_strdup_printf (_("Page %u of %u"), sheets->page + sheets->n_before, sheets->n_pages + sheets->n_before);
   sheets->y = sheets->height_pt - MARGIN;
   put_text (sheets, text, style, MARGIN, ENT_COLOR_CAPTION);
   sheets->y = y;
@@ -386,10 +387,11 @@ put_all (Sheets *sheets,
 
 /**
  * ent_pdf_draw_sheets:
- * @cr: a PDF document, on the page after the picture, in pt
+ * @cr: a PDF document, on the page after the pictures, in pt
  * @rows: (element-type EntPdfRow): what stands on the sheets
  * @width_pt: of each sheet
  * @height_pt: of each sheet
+ * @n_before: how many pages come before
  *
  * Writes a table on as many sheets as it takes, dark on white, with links from
  * numbers to sources and from sources to where they can be read.
@@ -398,9 +400,10 @@ void
 ent_pdf_draw_sheets (cairo_t *cr,
                      GArray  *rows,
                      double   width_pt,
-                     double   height_pt)
+                     double   height_pt,
+                     guint    n_before)
 {
-  Sheets sheets = { .cr = cr, .height_pt = height_pt };
+  Sheets sheets = { .cr = cr, .height_pt = height_pt, .n_before = n_before };
 
   g_return_if_fail (cr != NULL && rows != NULL);
   g_return_if_fail (width_pt > 4 * MARGIN && height_pt > 4 * MARGIN);

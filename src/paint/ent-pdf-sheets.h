@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 void ent_pdf_draw_sheets (cairo_t *cr,
                           GArray  *rows,
                           double   width_pt,
-                          double   height_pt);
+                          double   height_pt,
+                          guint    n_before);
 
 G_END_DECLS

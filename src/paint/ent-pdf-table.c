@@ -10,12 +10,13 @@
 /* A table on its way. */
 typedef struct
 {
-  EntPicture *picture;
-  EntSlice   *slice;
-  EntGraph   *graph;
-  EntDataset *dataset;
-  GArray     *rows;    /* EntPdfRow */
-  GArray     *sources; /* rows of sources in the order of their numbers; owned */
+  const EntCaptionDay *days; /* borrowed */
+  guint                n_days;
+  EntSlice            *slice; /* of the last day */
+  EntGraph            *graph;
+  EntDataset          *dataset;
+  GArray              *rows;    /* EntPdfRow */
+  GArray              *sources; /* rows of sources in the order of their numbers; owned */
 } Table;
 
 static void
@@ -120,7 +121,52 @@ compare_edges (gconstpointer a,
   return order != 0 ? order : (first->membership > second->membership) - (first->membership < second->membership);
 }
 
-/* Who has which role in a grouping on the day. */
+/* What holds on one of the days, and certainly if it does so on one of them. */
+static EntPresence
+find_node (Table *table,
+           guint  node)
+{
+  EntPresence presence = ENT_PRESENCE_ABSENT;
+
+  for (guint i = 0; i < table->n_days; i++)
+    presence = MAX (presence, ent_slice_get_node (table->days[i].slice, node));
+  return presence;
+}
+
+/* Likewise; @day is the last on which it holds. */
+static EntPresence
+find_edge (Table  *table,
+           guint   edge,
+           EntDay *day)
+{
+  EntPresence presence = ENT_PRESENCE_ABSENT;
+
+  for (guint i = 0; i < table->n_days; i++)
+    if (ent_slice_get_edge (table->days[i].slice, edge) != ENT_PRESENCE_ABSENT)
+      {
+        presence = MAX (presence, ent_slice_get_edge (table->days[i].slice, edge));
+        *day = ent_slice_get_day (table->days[i].slice);
+      }
+  return presence;
+}
+
+static EntPresence
+find_tie (Table  *table,
+          guint   tie,
+          EntDay *day)
+{
+  EntPresence presence = ENT_PRESENCE_ABSENT;
+
+  for (guint i = 0; i < table->n_days; i++)
+    if (ent_slice_get_tie (table->days[i].slice, tie) != ENT_PRESENCE_ABSENT)
+      {
+        presence = MAX (presence, ent_slice_get_tie (table->days[i].slice, tie));
+        *day = ent_slice_get_day (table->days[i].slice);
+      }
+  return presence;
+}
+
+/* Who has which role in a grouping on one of the days. */
 static void
 add_grouping (Table *table,
               guint  node)
@@ -128,11 +174,12 @@ add_grouping (Table *table,
   EntRows incident = ent_graph_get_incident (table->graph, node);
   EntRef grouping = ent_graph_get_ref (table->graph, node);
   g_autoptr (GArray) edges = g_array_new (FALSE, FALSE, sizeof (guint));
+  EntDay day;
 
-  if (ent_slice_get_node (table->slice, node) == ENT_PRESENCE_ABSENT)
+  if (find_node (table, node) == ENT_PRESENCE_ABSENT)
     return;
   for (guint i = 0; i < incident.n_rows; i++)
-    if (ent_slice_get_edge (table->slice, incident.rows[i]) != ENT_PRESENCE_ABSENT)
+    if (find_edge (table, incident.rows[i], &day) != ENT_PRESENCE_ABSENT)
       g_array_append_val (edges, incident.rows[i]);
   g_array_sort_with_data (edges, compare_edges, table);
 
@@ -143,12 +190,11 @@ add_grouping (Table *table,
     {
       const EntEdge *edge = &ent_graph_get_edges (table->graph)[g_array_index (edges, guint, i)];
       const EntMembership *membership = ent_dataset_get_membership (table->dataset, edge->membership);
+      EntPresence presence = find_edge (table, g_array_index (edges, guint, i), &day);
       guint32 nation = nation_of (table, edge);
 
-      add_entry (table, &membership->record,
-                 g_strdup (ent_dataset_get_nation_name_at (table->dataset, nation, ent_slice_get_day (table->slice))),
-                 ent_role_to_text (edge->role), ent_slice_get_edge (table->slice, g_array_index (edges, guint, i)), membership->span,
-                 ent_thing_of (ent_ref (ENT_KIND_NATION, nation)));
+      add_entry (table, &membership->record, g_strdup (ent_dataset_get_nation_name_at (table->dataset, nation, day)),
+                 ent_role_to_text (edge->role), presence, membership->span, ent_thing_of (ent_ref (ENT_KIND_NATION, nation)));
     }
 }
 
@@ -161,8 +207,8 @@ add_ties (Table *table)
   for (guint i = 0; i < ent_graph_get_n_ties (table->graph); i++)
     {
       const EntTie *tie = ent_dataset_get_tie (table->dataset, lines[i].tie);
-      EntDay day = ent_slice_get_day (table->slice);
-      EntPresence presence = ent_slice_get_tie (table->slice, i);
+      EntDay day;
+      EntPresence presence = find_tie (table, i, &day);
 
       if (presence == ENT_PRESENCE_ABSENT)
         continue;
@@ -197,34 +243,36 @@ add_sources (Table *table)
 
 /**
  * ent_pdf_table_new:
- * @picture: a picture
+ * @days: (array length=n_days): what is shown, on days of one network
+ * @n_days: how many
+ * @title: what it is called
+ * @description: what it shows, in sentences
  *
- * Puts what a picture shows on its day into words: who has which role in which
- * grouping and since when, the ties, and the sources of all that, numbered in the
- * order in which the picture cites them.
+ * Puts what is shown into words: who has which role in which grouping and since
+ * when, the ties, and the sources of all that, numbered in the order in which
+ * pictures cite them. Of several days all counts that holds on one of them.
  *
  * Returns: (transfer full) (element-type EntPdfRow): the rows
  */
 GArray *
-ent_pdf_table_new (EntPicture *picture)
+ent_pdf_table_new (const EntCaptionDay *days,
+                   guint                n_days,
+                   const char          *title,
+                   const char          *description)
 {
-  Table table = { .picture = picture };
-  EntRows sources;
+  Table table = { .days = days, .n_days = n_days };
 
-  g_return_val_if_fail (picture != NULL, NULL);
+  g_return_val_if_fail (days != NULL && n_days > 0, NULL);
 
-  table.slice = ent_picture_get_slice (picture);
+  table.slice = days[n_days - 1].slice;
   table.graph = ent_slice_get_graph (table.slice);
-  table.dataset = ent_picture_get_dataset (picture);
+  table.dataset = ent_graph_get_dataset (table.graph);
   table.rows = g_array_new (FALSE, FALSE, sizeof (EntPdfRow));
   g_array_set_clear_func (table.rows, row_clear);
-  sources = ent_picture_list_sources (picture);
-  table.sources = g_array_new (FALSE, FALSE, sizeof (guint32));
-  if (sources.n_rows > 0)
-    g_array_append_vals (table.sources, sources.rows, sources.n_rows);
+  table.sources = ent_caption_list_sources (days, n_days);
 
-  add_row (&table, ENT_PDF_ROW_TITLE, g_strdup (ent_picture_get_title (picture)), ENT_THING_NOTHING);
-  add_row (&table, ENT_PDF_ROW_NOTE, g_strdup (ent_picture_get_description (picture)), ENT_THING_NOTHING);
+  add_row (&table, ENT_PDF_ROW_TITLE, g_strdup (title), ENT_THING_NOTHING);
+  add_row (&table, ENT_PDF_ROW_NOTE, g_strdup (description), ENT_THING_NOTHING);
   for (guint node = 0; node < ent_graph_get_n_groupings (table.graph); node++)
     add_grouping (&table, node);
   add_ties (&table);

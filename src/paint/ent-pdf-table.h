@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "paint/ent-picture.h"
+#include "charts/ent-caption.h"
 
 G_BEGIN_DECLS
 
@@ -47,6 +47,9 @@ typedef struct
   char         *url;
 } EntPdfRow;
 
-GArray *ent_pdf_table_new (EntPicture *picture);
+GArray *ent_pdf_table_new (const EntCaptionDay *days,
+                           guint                n_days,
+                           const char          *title,
+                           const char          *description);
 
 G_END_DECLS

@@ -17,6 +17,16 @@
 #define A4_WIDTH_PT (210 / 25.4 * 72)
 #define A4_HEIGHT_PT (297 / 25.4 * 72)
 
+struct _EntPdf
+{
+  EntPdfPage       page;
+  GByteArray      *document; /* (nullable), owned; what is finished is handed on */
+  cairo_surface_t *surface;  /* owned */
+  cairo_t         *cr;       /* (nullable), owned; while it is not finished */
+  GArray          *rows;     /* EntPdfRow; owned */
+  guint            n_pictures;
+};
+
 static cairo_status_t
 write_cb (void                *data,
           const unsigned char *bytes,
@@ -30,12 +40,12 @@ write_cb (void                *data,
  * day of the data. */
 static void
 set_date (cairo_surface_t *surface,
-          EntPicture      *picture)
+          EntDataset      *dataset)
 {
   int year, month, mday;
   g_autofree char *date = NULL;
 
-  ent_day_get_ymd (ent_dataset_get_updated (ent_picture_get_dataset (picture)), &year, &month, &mday);
+  ent_day_get_ymd (ent_dataset_get_updated (dataset), &year, &month, &mday);
   date = g_strdup_printf ("%04d-%02d-%02dT00:00:00Z", CLAMP (year, 1, 9999), month, mday);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, date);
@@ -43,16 +53,16 @@ set_date (cairo_surface_t *surface,
 
 static void
 set_metadata (cairo_surface_t *surface,
-              EntPicture      *picture)
+              EntDataset      *dataset,
+              const char      *title,
+              const char      *description)
 {
-  EntDataset *dataset = ent_picture_get_dataset (picture);
-
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, ent_picture_get_title (picture));
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, ent_picture_get_description (picture));
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, description);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Entente " ENT_VERSION);
   if (ent_dataset_get_title (dataset) != NULL)
     cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, ent_dataset_get_title (dataset));
-  set_date (surface, picture);
+  set_date (surface, dataset);
 }
 
 /* As a box: painting all of a page lets Cairo forget what it was told before, tags, too. */
@@ -88,23 +98,21 @@ has_row (GArray   *rows,
   return FALSE;
 }
 
-/* From the discs and pills to the rows that are about them. */
 static void
-add_links (cairo_t          *cr,
-           EntPicture       *picture,
-           GArray           *rows,
-           const EntPdfPage *page)
+add_links_of_panel (cairo_t               *cr,
+                    const EntPicturePanel *panel,
+                    GArray                *rows,
+                    const EntPdfPage      *page)
 {
-  EntScene *scene = ent_picture_get_scene (picture);
-  const EntSceneItem *items = ent_scene_get_items (scene);
+  const EntSceneItem *items = ent_scene_get_items (panel->scene);
   const EntRect paper = { 0, 0, page->width * page->points, page->height * page->points };
-  EntRect clip = ent_picture_get_clip (picture);
+  EntRect clip = panel->clip;
   EntRect seen = ent_rect_is_empty (clip) ? paper : (EntRect) { clip.x0 * page->points, clip.y0 * page->points,
                                                                 clip.x1 * page->points, clip.y1 * page->points };
 
-  for (guint i = 0; i < ent_scene_get_n_items (scene); i++)
+  for (guint i = 0; i < ent_scene_get_n_items (panel->scene); i++)
     {
-      EntRect rect = ent_camera_rect_to_screen (ent_picture_get_camera (picture), items[i].bounds);
+      EntRect rect = ent_camera_rect_to_screen (panel->camera, items[i].bounds);
       g_autofree char *end = NULL;
 
       rect = (EntRect) { rect.x0 * page->points, rect.y0 * page->points, rect.x1 * page->points, rect.y1 * page->points };
@@ -115,28 +123,18 @@ add_links (cairo_t          *cr,
     }
 }
 
+/* From the discs and pills to the rows that are about them. */
 static void
-draw_document (cairo_surface_t  *surface,
-               EntPicture       *picture,
-               const EntPdfPage *page)
+add_links (cairo_t          *cr,
+           EntPicture       *picture,
+           GArray           *rows,
+           const EntPdfPage *page)
 {
-  g_autoptr (GArray) rows = ent_pdf_table_new (picture);
-  double width = page->width * page->points;
-  double height = page->height * page->points;
-  gboolean is_small = MIN (width, height) < MIN_SHEET_PT;
-  cairo_t *cr = cairo_create (surface);
+  guint n_panels;
+  const EntPicturePanel *panels = ent_picture_get_panels (picture, &n_panels);
 
-  draw_background (cr, page);
-  cairo_tag_begin (cr, "Document", NULL);
-  cairo_tag_begin (cr, "Figure", NULL);
-  draw_picture (cr, picture, page);
-  cairo_tag_end (cr, "Figure");
-  add_links (cr, picture, rows, page);
-  cairo_show_page (cr);
-  cairo_pdf_surface_set_size (surface, is_small ? A4_WIDTH_PT : width, is_small ? A4_HEIGHT_PT : height);
-  ent_pdf_draw_sheets (cr, rows, is_small ? A4_WIDTH_PT : width, is_small ? A4_HEIGHT_PT : height);
-  cairo_tag_end (cr, "Document");
-  cairo_destroy (cr);
+  for (guint i = 0; i < n_panels; i++)
+    add_links_of_panel (cr, &panels[i], rows, page);
 }
 
 /* Its language, and that a reader's window has its title rather than the file's name. */
@@ -148,6 +146,125 @@ add_language (GByteArray *document)
 
   if (!ent_pdf_catalog_add (document, entries))
     g_debug ("the catalogue of the document was not found");
+}
+
+/**
+ * ent_pdf_new:
+ * @page: the page of each picture
+ * @days: (array length=n_days): what the pictures show, on days of one network
+ * @n_days: how many
+ * @title: of the document
+ * @description: what it shows, in sentences
+ *
+ * Begins a document of one or more pictures. ent_pdf_add_picture() adds a page for
+ * each; ent_pdf_finish() puts the table behind them.
+ *
+ * Returns: (transfer full): a document without pages
+ */
+EntPdf *
+ent_pdf_new (const EntPdfPage    *page,
+             const EntCaptionDay *days,
+             guint                n_days,
+             const char          *title,
+             const char          *description)
+{
+  EntPdf *pdf;
+
+  g_return_val_if_fail (page != NULL && days != NULL && n_days > 0, NULL);
+
+  pdf = g_new0 (EntPdf, 1);
+  pdf->page = *page;
+  pdf->rows = ent_pdf_table_new (days, n_days, title, description);
+  pdf->document = g_byte_array_new ();
+  pdf->surface = cairo_pdf_surface_create_for_stream (write_cb, pdf->document, page->width * page->points, page->height * page->points);
+  /* Later versions pack their tables of objects, to which nothing can be added as text. */
+  cairo_pdf_surface_restrict_to_version (pdf->surface, CAIRO_PDF_VERSION_1_4);
+  set_metadata (pdf->surface, ent_graph_get_dataset (ent_slice_get_graph (days[0].slice)), title, description);
+  pdf->cr = cairo_create (pdf->surface);
+  return pdf;
+}
+
+/**
+ * ent_pdf_free:
+ * @pdf: (transfer full): a document, whether it is finished or not
+ */
+void
+ent_pdf_free (EntPdf *pdf)
+{
+  g_return_if_fail (pdf != NULL);
+
+  g_clear_pointer (&pdf->cr, cairo_destroy);
+  g_clear_pointer (&pdf->surface, cairo_surface_destroy);
+  g_clear_pointer (&pdf->document, g_byte_array_unref);
+  g_array_unref (pdf->rows);
+  g_free (pdf);
+}
+
+/**
+ * ent_pdf_add_picture:
+ * @pdf: a document that is not finished
+ * @picture: a picture
+ *
+ * Adds a page with a picture, in lines, with type that can be searched and with
+ * links from discs and pills.
+ */
+void
+ent_pdf_add_picture (EntPdf     *pdf,
+                     EntPicture *picture)
+{
+  g_return_if_fail (pdf != NULL && picture != NULL);
+
+  draw_background (pdf->cr, &pdf->page);
+  if (pdf->n_pictures == 0)
+    cairo_tag_begin (pdf->cr, "Document", NULL);
+  cairo_tag_begin (pdf->cr, "Figure", NULL);
+  draw_picture (pdf->cr, picture, &pdf->page);
+  cairo_tag_end (pdf->cr, "Figure");
+  add_links (pdf->cr, picture, pdf->rows, &pdf->page);
+  cairo_show_page (pdf->cr);
+  pdf->n_pictures++;
+}
+
+/**
+ * ent_pdf_finish:
+ * @pdf: a document with a picture at least
+ * @error: a %ENT_EXPORT_ERROR_DRAW
+ *
+ * Puts the table behind the pictures: the members, their roles and dates, and the
+ * sources, numbered and linked.
+ *
+ * Returns: (transfer full) (nullable): what stands in the file
+ */
+GByteArray *
+ent_pdf_finish (EntPdf  *pdf,
+                GError **error)
+{
+  double width, height;
+  cairo_status_t status;
+
+  g_return_val_if_fail (pdf != NULL && pdf->cr != NULL && pdf->n_pictures > 0, NULL);
+
+  width = pdf->page.width * pdf->page.points;
+  height = pdf->page.height * pdf->page.points;
+  if (MIN (width, height) < MIN_SHEET_PT)
+    {
+      width = A4_WIDTH_PT;
+      height = A4_HEIGHT_PT;
+    }
+  cairo_pdf_surface_set_size (pdf->surface, width, height);
+  ent_pdf_draw_sheets (pdf->cr, pdf->rows, width, height, pdf->n_pictures);
+  cairo_tag_end (pdf->cr, "Document");
+  g_clear_pointer (&pdf->cr, cairo_destroy);
+  cairo_surface_finish (pdf->surface);
+  status = cairo_surface_status (pdf->surface);
+  if (status != CAIRO_STATUS_SUCCESS)
+    {
+      g_set_error (error, ENT_EXPORT_ERROR, ENT_EXPORT_ERROR_DRAW, _("The PDF document could not be drawn: %s"),
+                   cairo_status_to_string (status));
+      return NULL;
+    }
+  add_language (pdf->document);
+  return g_steal_pointer (&pdf->document);
 }
 
 /**
@@ -170,26 +287,14 @@ ent_pdf_new_document (EntPicture        *picture,
                       const EntPdfPage  *page,
                       GError           **error)
 {
-  g_autoptr (GByteArray) document = g_byte_array_new ();
-  cairo_surface_t *surface;
-  cairo_status_t status;
+  g_autoptr (EntPdf) pdf = NULL;
+  g_autoptr (GArray) days = NULL;
 
   g_return_val_if_fail (picture != NULL && page != NULL, NULL);
 
-  surface = cairo_pdf_surface_create_for_stream (write_cb, document, page->width * page->points, page->height * page->points);
-  /* Later versions pack their tables of objects, to which nothing can be added as text. */
-  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
-  set_metadata (surface, picture);
-  draw_document (surface, picture, page);
-  cairo_surface_finish (surface);
-  status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-  if (status != CAIRO_STATUS_SUCCESS)
-    {
-      g_set_error (error, ENT_EXPORT_ERROR, ENT_EXPORT_ERROR_DRAW, _("The PDF document could not be drawn: %s"),
-                   cairo_status_to_string (status));
-      return NULL;
-    }
-  add_language (document);
-  return g_steal_pointer (&document);
+  days = ent_picture_list_days (picture);
+  pdf = ent_pdf_new (page, (const EntCaptionDay *) (gpointer) days->data, days->len, ent_picture_get_title (picture),
+                     ent_picture_get_description (picture));
+  ent_pdf_add_picture (pdf, picture);
+  return ent_pdf_finish (pdf, error);
 }

@@ -25,8 +25,28 @@ typedef struct
   EntColor background;
 } EntPdfPage;
 
+/**
+ * EntPdf:
+ *
+ * A document that is being written: pages with pictures, then a table of what
+ * they show. One owner; any thread.
+ */
+typedef struct _EntPdf EntPdf;
+
+EntPdf     *ent_pdf_new          (const EntPdfPage    *page,
+                                  const EntCaptionDay *days,
+                                  guint                n_days,
+                                  const char          *title,
+                                  const char          *description);
+void        ent_pdf_free         (EntPdf            *pdf);
+void        ent_pdf_add_picture  (EntPdf            *pdf,
+                                  EntPicture        *picture);
+GByteArray *ent_pdf_finish       (EntPdf            *pdf,
+                                  GError           **error);
 GByteArray *ent_pdf_new_document (EntPicture        *picture,
                                   const EntPdfPage  *page,
                                   GError           **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntPdf, ent_pdf_free)
 
 G_END_DECLS

@@ -1,234 +1,71 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "paint/ent-picture.h"
 
-#include "charts/ent-caption.h"
-#include "charts/ent-stages.h"
+#include "charts/ent-chart.h"
 #include "model/ent-citation.h"
 #include "paint/ent-painter.h"
-#include "words/ent-description.h"
 
 struct _EntPicture
 {
   EntDataset *dataset;
   EntView    *view;
-  EntStages  *stages;
+  GArray     *panels; /* EntPicturePanel; at least one */
   EntScene   *caption;
-  EntCamera   camera;
-  EntRect     clip;    /* on the page, in px; empty where all is there */
-  EntThings  *lead;    /* (nullable), owned; what is brought out */
-  EntThings  *related; /* (nullable), owned; what goes along with that */
   char       *title;
   char       *description;
   GArray     *sources;       /* rows */
   char       *file_name;     /* (nullable): of the data, where that is not the bundled one */
+  EntPlaces  *places;        /* (nullable), owned: where everything stands, of a picture of one day */
   gboolean    frames_period; /* whether there is room for all days of the period */
 };
 
-/* Where everything stands: as in @arrangement where that is of the same
- * network, else afresh. */
-static EntArrangement *
-arrange (EntStages       *stages,
-         EntArrangement  *arrangement,
-         GCancellable    *cancellable,
-         GError         **error)
+static GArray *
+list_days (GArray *panels)
 {
-  g_autoptr (EntArranging) arranging = NULL;
-  EntArrangement *reused = arrangement != NULL ? ent_stages_reuse (stages, arrangement) : NULL;
+  GArray *days = g_array_new (FALSE, FALSE, sizeof (EntCaptionDay));
 
-  if (reused != NULL)
-    return reused;
-  arranging = ent_arranging_new (stages, NULL);
-  return ent_arranging_run (arranging, NULL, NULL, cancellable, error);
-}
-
-/* Caption and camera for a part of the picture. */
-static void
-lay_out (EntPicture       *picture,
-         const EntExcerpt *excerpt,
-         double            width_px,
-         double            height_px)
-{
-  EntRect bounds = ent_scene_get_bounds (ent_picture_get_scene (picture));
-  EntInsets insets;
-  EntRect shown;
-
-  g_clear_pointer (&picture->caption, ent_scene_unref);
-  picture->caption = ent_stages_new_caption_of (picture->stages, excerpt, &insets);
-  picture->camera = ent_excerpt_fit (excerpt, bounds, insets, width_px, height_px);
-
-  shown = ent_camera_rect_to_screen (picture->camera, bounds);
-  picture->clip = (EntRect) { insets.left, insets.top, width_px - insets.right, height_px - insets.bottom };
-  if (ent_rect_is_empty (bounds) || (shown.x0 >= picture->clip.x0 && shown.y0 >= picture->clip.y0
-                                     && shown.x1 <= picture->clip.x1 && shown.y1 <= picture->clip.y1))
-    picture->clip = ENT_RECT_EMPTY;
-}
-
-/* Finds what is brought out; nothing, if it is not in the picture or has no name for the note. */
-static void
-bring_out (EntPicture     *picture,
-           const EntFrame *frame,
-           EntExcerpt     *excerpt,
-           EntDescription *says)
-{
-  EntRect part;
-
-  picture->lead = ent_things_new ();
-  picture->related = ent_things_new ();
-  part = ent_frame_find_thing (ent_stages_get_chart (picture->stages), ent_picture_get_slice (picture), ent_picture_get_scene (picture),
-                               frame->thing, picture->lead, picture->related);
-  if (ent_rect_is_empty (part) || !ent_picture_describe (picture, frame->thing, says))
+  for (guint i = 0; i < panels->len; i++)
     {
-      g_clear_pointer (&picture->lead, ent_things_free);
-      g_clear_pointer (&picture->related, ent_things_free);
-      return;
+      const EntPicturePanel *panel = &g_array_index (panels, EntPicturePanel, i);
+
+      g_array_append_vals (days, &(EntCaptionDay) { panel->slice, panel->scene }, 1);
     }
-  excerpt->part = part;
+  return days;
 }
 
-/* Whether some of the picture is cut off is seen once it is laid out; that a note says so takes another line. */
-static void
-frame_picture (EntPicture     *picture,
-               const EntFrame *frame,
-               EntRect         whole,
-               double          width_px,
-               double          height_px)
+/**
+ * ent_picture_new_of_panels:
+ * @dataset: the data
+ * @view: what is shown of it, on the day of the last panel
+ * @panels: (transfer full) (element-type EntPicturePanel): the days on the page, at least one, of one network
+ * @caption: (transfer full): the page items
+ * @description: (transfer full): what is shown, in sentences for those who do not see it
+ *
+ * Returns: (transfer full): a picture
+ */
+EntPicture *
+ent_picture_new_of_panels (EntDataset *dataset,
+                           EntView    *view,
+                           GArray     *panels,
+                           EntScene   *caption,
+                           char       *description)
 {
-  EntExcerpt excerpt = { whole, ENT_PAGE_MAX_FILE_ZOOM, NULL };
-  g_auto (EntDescription) says = { 0 };
-  g_autofree char *note = NULL;
-  g_autofree char *cut = NULL;
-
-  if (frame->kind == ENT_FRAME_PART && !ent_rect_is_empty (frame->part))
-    excerpt = (EntExcerpt) { frame->part, ENT_ZOOM_MAX, NULL };
-  else if (frame->kind == ENT_FRAME_THING)
-    bring_out (picture, frame, &excerpt, &says);
-
-  excerpt.note = note = ent_frame_dup_note (says.name, FALSE);
-  lay_out (picture, &excerpt, width_px, height_px);
-  if (ent_rect_is_empty (picture->clip))
-    return;
-  excerpt.note = cut = ent_frame_dup_note (says.name, TRUE);
-  lay_out (picture, &excerpt, width_px, height_px);
-}
-
-/* What those hear who do not see the picture: what its caption says of the frame, too. */
-static char *
-describe_all (EntPicture     *picture,
-              const EntFrame *frame)
-{
-  g_auto (EntDescription) says = { 0 };
-  g_autofree char *description = ent_description_new_network (ent_picture_get_slice (picture), ent_view_get_caption (picture->view));
-  g_autofree char *note = NULL;
-
-  if (picture->lead != NULL)
-    ent_picture_describe (picture, frame->thing, &says);
-  note = ent_frame_dup_note (says.name, !ent_rect_is_empty (picture->clip));
-  return note != NULL ? g_strdup_printf ("%s %s.", description, note) : g_steal_pointer (&description);
-}
-
-/* Goes through all stages in a row. Things stand as in @arrangement, or else
- * where @places says, or else where they are put. */
-static EntPicture *
-make_picture (EntDataset      *dataset,
-              EntView         *view,
-              EntArrangement  *arrangement,
-              EntPlaces       *places,
-              gboolean         frames_period,
-              const EntFrame  *frame,
-              double           width_px,
-              double           height_px,
-              GCancellable    *cancellable,
-              GError         **error)
-{
-  g_autoptr (EntStages) stages = ent_stages_new (ent_text_get_measure (), ENT_MEDIUM_FILE);
-  EntArrangement *arranged;
   EntPicture *picture;
+  g_autoptr (GArray) days = NULL;
 
-  ent_stages_set_page (stages, width_px, height_px);
-  ent_stages_set_view (stages, dataset, view, ENT_VIEW_ALL);
-  if (places)
-    ent_stages_set_places (stages, places);
-  arranged = arrange (stages, arrangement, cancellable, error);
-  if (!arranged)
-    return NULL;
-  ent_stages_take_arrangement (stages, arranged);
+  g_return_val_if_fail (dataset && view && caption, NULL);
+  g_return_val_if_fail (panels && panels->len > 0, NULL);
 
+  days = list_days (panels);
   picture = g_new0 (EntPicture, 1);
   picture->dataset = ent_dataset_ref (dataset);
   picture->view = ent_view_ref (view);
-  picture->stages = g_steal_pointer (&stages);
-  picture->title = ent_caption_dup_title (view, ent_picture_get_slice (picture));
-  picture->sources = ent_caption_list_sources (ent_picture_get_slice (picture));
-  picture->frames_period = frames_period;
-  frame_picture (picture, frame, frames_period ? ent_stages_get_bounds (picture->stages) : ENT_RECT_EMPTY, width_px, height_px);
-  picture->description = describe_all (picture, frame);
+  picture->panels = panels;
+  picture->caption = caption;
+  picture->description = description;
+  picture->title = ent_caption_dup_title (view, g_array_index (panels, EntPicturePanel, panels->len - 1).slice);
+  picture->sources = ent_caption_list_sources ((const EntCaptionDay *) (gpointer) days->data, days->len);
   return picture;
-}
-
-/**
- * ent_picture_new_framed:
- * @dataset: the data
- * @view: what to show of it
- * @arrangement: (nullable): where everything stands, as on the screen; %NULL to arrange it
- * @frame: what of the picture goes onto the page; a part is one of @arrangement
- * @width_px: of the page
- * @height_px: of the page
- * @cancellable: (nullable): cancels the layout
- * @error: set when cancelled
- *
- * Makes a finished page of a view. The words are those of the whole picture,
- * whose title, finding and counts they are; a note says what is not on the page.
- *
- * Returns: (transfer full): a picture, or %NULL with @error set
- */
-EntPicture *
-ent_picture_new_framed (EntDataset      *dataset,
-                        EntView         *view,
-                        EntArrangement  *arrangement,
-                        const EntFrame  *frame,
-                        double           width_px,
-                        double           height_px,
-                        GCancellable    *cancellable,
-                        GError         **error)
-{
-  g_return_val_if_fail (dataset && view && frame, NULL);
-  g_return_val_if_fail (width_px > 0 && height_px > 0, NULL);
-
-  /* What is made for a period may be one of a series: nothing jumps from date to date. */
-  return make_picture (dataset, view, arrangement, NULL, !arrangement && ent_view_get_arrange (view) == ENT_ARRANGE_PERIOD, frame,
-                       width_px, height_px, cancellable, error);
-}
-
-/**
- * ent_picture_new_again:
- * @dataset: the data
- * @saved: a saved view of it, with or without places
- * @frame: what of the picture is on the page
- * @width_px: of the page
- * @height_px: of the page
- * @cancellable: (nullable): cancels the layout
- * @error: set when cancelled
- *
- * Makes the page of a saved view, in which everything stands where it stood.
- *
- * Returns: (transfer full): a picture, or %NULL with @error set
- */
-EntPicture *
-ent_picture_new_again (EntDataset    *dataset,
-                       EntSavedView  *saved,
-                       const EntFrame *frame,
-                       double         width_px,
-                       double         height_px,
-                       GCancellable  *cancellable,
-                       GError       **error)
-{
-  g_return_val_if_fail (dataset && saved && frame, NULL);
-  g_return_val_if_fail (width_px > 0 && height_px > 0, NULL);
-
-  if (!saved->places)
-    return ent_picture_new_framed (dataset, saved->view, NULL, frame, width_px, height_px, cancellable, error);
-  return make_picture (dataset, saved->view, NULL, saved->places, saved->page.frames_period, frame,
-                       width_px, height_px, cancellable, error);
 }
 
 /**
@@ -268,15 +105,34 @@ ent_picture_free (EntPicture *picture)
 
   ent_dataset_unref (picture->dataset);
   ent_view_unref (picture->view);
-  ent_stages_free (picture->stages);
+  g_array_unref (picture->panels);
   ent_scene_unref (picture->caption);
   g_array_unref (picture->sources);
-  g_clear_pointer (&picture->lead, ent_things_free);
-  g_clear_pointer (&picture->related, ent_things_free);
   g_free (picture->title);
   g_free (picture->description);
   g_free (picture->file_name);
+  g_clear_pointer (&picture->places, ent_places_unref);
   g_free (picture);
+}
+
+/**
+ * ent_picture_set_places:
+ * @picture: a picture of one day
+ * @places: (transfer full): where everything stands
+ * @frames_period: whether there is room for all days of the period
+ *
+ * Says what it takes to make the picture again as it is.
+ */
+void
+ent_picture_set_places (EntPicture *picture,
+                        EntPlaces  *places,
+                        gboolean    frames_period)
+{
+  g_return_if_fail (picture && places);
+
+  g_clear_pointer (&picture->places, ent_places_unref);
+  picture->places = places;
+  picture->frames_period = frames_period;
 }
 
 /**
@@ -312,7 +168,7 @@ ent_picture_dup_saved_view (EntPicture   *picture,
   g_return_val_if_fail (picture, NULL);
 
   saved = ent_saved_view_new (picture->view, picture->dataset);
-  saved->places = ent_stages_get_chart (picture->stages)->keep (ent_stages_get_arrangement (picture->stages));
+  saved->places = picture->places != NULL ? ent_places_ref (picture->places) : NULL;
   saved->file_name = g_strdup (picture->file_name);
   saved->page = page;
   saved->page.frames_period = picture->frames_period;
@@ -348,17 +204,40 @@ ent_picture_get_view (EntPicture *picture)
 }
 
 /**
+ * ent_picture_get_panels:
+ * @picture: a picture
+ * @n_panels: (out): how many, at least one
+ *
+ * Returns: (transfer none) (array length=n_panels): the days on its page, in their order
+ */
+const EntPicturePanel *
+ent_picture_get_panels (EntPicture *picture,
+                        guint      *n_panels)
+{
+  g_return_val_if_fail (picture && n_panels, NULL);
+
+  *n_panels = picture->panels->len;
+  return (const EntPicturePanel *) (gpointer) picture->panels->data;
+}
+
+static const EntPicturePanel *
+get_first (EntPicture *picture)
+{
+  return &g_array_index (picture->panels, EntPicturePanel, 0);
+}
+
+/**
  * ent_picture_get_scene:
  * @picture: a picture
  *
- * Returns: (transfer none): the network, in world units
+ * Returns: (transfer none): the network, in world units; that of the first panel
  */
 EntScene *
 ent_picture_get_scene (EntPicture *picture)
 {
   g_return_val_if_fail (picture, NULL);
 
-  return ent_stages_get_scene (picture->stages);
+  return get_first (picture)->scene;
 }
 
 /**
@@ -379,28 +258,28 @@ ent_picture_get_caption (EntPicture *picture)
  * ent_picture_get_camera:
  * @picture: a picture
  *
- * Returns: where the network is on the page
+ * Returns: where the network is on the page; that of the first panel
  */
 EntCamera
 ent_picture_get_camera (EntPicture *picture)
 {
   g_return_val_if_fail (picture, ENT_CAMERA_IDENTITY);
 
-  return picture->camera;
+  return get_first (picture)->camera;
 }
 
 /**
  * ent_picture_get_clip:
  * @picture: a picture
  *
- * Returns: on the page, in px, beyond what the network is cut off; empty where all of it is on the page
+ * Returns: on the page, in px, beyond what the network is cut off; empty where all of it is on the page; that of the first panel
  */
 EntRect
 ent_picture_get_clip (EntPicture *picture)
 {
   g_return_val_if_fail (picture, ENT_RECT_EMPTY);
 
-  return picture->clip;
+  return get_first (picture)->clip;
 }
 
 /**
@@ -414,41 +293,7 @@ ent_picture_brings_out (EntPicture *picture)
 {
   g_return_val_if_fail (picture, FALSE);
 
-  return picture->lead != NULL;
-}
-
-/**
- * ent_picture_new_ops:
- * @picture: a picture
- *
- * Returns: (transfer full): the network as it is drawn, faded by #ENT_FADE_GLANCE where something is brought out
- */
-EntOps *
-ent_picture_new_ops (EntPicture *picture)
-{
-  g_return_val_if_fail (picture, NULL);
-
-  return ent_ops_new (ent_picture_get_scene (picture), picture->camera, ent_view_get_theme (picture->view), ent_text_get_measure ());
-}
-
-/**
- * ent_picture_new_brought_out:
- * @picture: a picture
- *
- * Returns: (transfer full) (nullable): what is drawn over the faded network; %NULL where nothing is brought out
- */
-EntOps *
-ent_picture_new_brought_out (EntPicture *picture)
-{
-  EntEmphasis emphasis;
-
-  g_return_val_if_fail (picture, NULL);
-
-  if (!picture->lead)
-    return NULL;
-  emphasis = (EntEmphasis) { .lead = picture->lead, .related = picture->related, .fade = ENT_FADE_GLANCE, .is_faded = TRUE };
-  return ent_ops_new_emphasis (ent_picture_get_scene (picture), picture->camera, ent_view_get_theme (picture->view), ent_text_get_measure (),
-                               &emphasis);
+  return get_first (picture)->lead != NULL;
 }
 
 /**
@@ -481,49 +326,71 @@ ent_picture_get_description (EntPicture *picture)
 }
 
 /**
- * ent_picture_get_day:
+ * ent_picture_dup_days:
  * @picture: a picture
  *
- * Returns: the date shown
+ * Returns: (transfer full): the date shown, as programs write it; of several
+ *   the first and the last, with a slash between them (ISO 8601)
  */
-EntDay
-ent_picture_get_day (EntPicture *picture)
+char *
+ent_picture_dup_days (EntPicture *picture)
 {
-  g_return_val_if_fail (picture, 0);
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
 
-  return ent_view_get_day (picture->view);
+  g_return_val_if_fail (picture, NULL);
+
+  first = ent_day_to_iso (ent_slice_get_day (get_first (picture)->slice));
+  last = ent_day_to_iso (ent_slice_get_day (g_array_index (picture->panels, EntPicturePanel, picture->panels->len - 1).slice));
+  return picture->panels->len > 1 ? g_strdup_printf ("%s/%s", first, last) : g_steal_pointer (&first);
 }
 
 /**
  * ent_picture_get_slice:
  * @picture: a picture
  *
- * Returns: (transfer none): the network on the day shown
+ * Returns: (transfer none): the network on the day shown; that of the first panel
  */
 EntSlice *
 ent_picture_get_slice (EntPicture *picture)
 {
   g_return_val_if_fail (picture, NULL);
 
-  return ent_stages_get_slice (picture->stages);
+  return get_first (picture)->slice;
+}
+
+/**
+ * ent_picture_list_days:
+ * @picture: a picture
+ *
+ * Returns: (transfer full) (element-type EntCaptionDay): what its panels show; valid as long as the picture
+ */
+GArray *
+ent_picture_list_days (EntPicture *picture)
+{
+  g_return_val_if_fail (picture, NULL);
+
+  return list_days (picture->panels);
 }
 
 /**
  * ent_picture_describe:
  * @picture: a picture
+ * @panel: one of its panels
  * @thing: what a part of it stands for
  * @description: (out): what that is on the day shown, in words
  *
  * Returns: whether there is something to say of it
  */
 gboolean
-ent_picture_describe (EntPicture     *picture,
-                      EntThing        thing,
-                      EntDescription *description)
+ent_picture_describe (EntPicture            *picture,
+                      const EntPicturePanel *panel,
+                      EntThing               thing,
+                      EntDescription        *description)
 {
-  g_return_val_if_fail (picture && description, FALSE);
+  g_return_val_if_fail (picture && panel && description, FALSE);
 
-  return ent_stages_get_chart (picture->stages)->describe (ent_picture_get_slice (picture), thing, description);
+  return ent_chart_of_view (picture->view)->describe (panel->slice, thing, description);
 }
 
 /**
@@ -569,24 +436,6 @@ ent_picture_cite_sources (EntPicture *picture)
   return g_string_free (lines, FALSE);
 }
 
-/* Faded by its own opacity rather than by a veil, so that a page without a background has none. */
-static void
-draw_network (EntPicture *picture,
-              cairo_t    *cr)
-{
-  g_autoptr (EntOps) ops = ent_picture_new_ops (picture);
-  g_autoptr (EntOps) brought_out = ent_picture_new_brought_out (picture);
-
-  if (brought_out)
-    cairo_push_group (cr);
-  ent_painter_draw (cr, ops);
-  if (!brought_out)
-    return;
-  cairo_pop_group_to_source (cr);
-  cairo_paint_with_alpha (cr, 1 - ENT_FADE_GLANCE);
-  ent_painter_draw (cr, brought_out);
-}
-
 /**
  * ent_picture_draw:
  * @picture: a picture
@@ -599,19 +448,13 @@ ent_picture_draw (EntPicture *picture,
                   cairo_t    *cr)
 {
   g_autoptr (EntOps) caption = NULL;
-  EntRect clip;
+  EntThemeKind theme;
 
   g_return_if_fail (picture && cr);
 
-  clip = picture->clip;
-  caption = ent_ops_new (picture->caption, ENT_CAMERA_IDENTITY, ent_view_get_theme (picture->view), ent_text_get_measure ());
-  cairo_save (cr);
-  if (!ent_rect_is_empty (clip))
-    {
-      cairo_rectangle (cr, clip.x0, clip.y0, clip.x1 - clip.x0, clip.y1 - clip.y0);
-      cairo_clip (cr);
-    }
-  draw_network (picture, cr);
-  cairo_restore (cr);
+  theme = ent_view_get_theme (picture->view);
+  for (guint i = 0; i < picture->panels->len; i++)
+    ent_picture_panel_draw (&g_array_index (picture->panels, EntPicturePanel, i), theme, cr);
+  caption = ent_ops_new (picture->caption, ENT_CAMERA_IDENTITY, theme, ent_text_get_measure ());
   ent_painter_draw (cr, caption);
 }

@@ -7,6 +7,7 @@ struct _EntSvgIds
 {
   EntDataset *dataset; /* owned */
   GHashTable *claimed; /* id, owned */
+  char       *suffix;  /* (nullable), owned */
 };
 
 /**
@@ -37,7 +38,23 @@ ent_svg_ids_free (EntSvgIds *ids)
 {
   g_hash_table_unref (ids->claimed);
   ent_dataset_unref (ids->dataset);
+  g_free (ids->suffix);
   g_free (ids);
+}
+
+/**
+ * ent_svg_ids_set_suffix:
+ * @ids: a set
+ * @suffix: (nullable): what comes behind the ids of things from now on, after a dash
+ */
+void
+ent_svg_ids_set_suffix (EntSvgIds  *ids,
+                        const char *suffix)
+{
+  g_return_if_fail (ids != NULL);
+
+  g_free (ids->suffix);
+  ids->suffix = g_strdup (suffix);
 }
 
 /* What a name may hold in XML, and needs no escape in a style sheet. */
@@ -128,6 +145,6 @@ ent_svg_ids_of (EntSvgIds  *ids,
   g_return_val_if_fail (ids != NULL && part != NULL, NULL);
 
   names = dup_ids (ids, thing);
-  id = g_strconcat (part, "-", names != NULL ? names : "thing", NULL);
+  id = g_strconcat (part, "-", names != NULL ? names : "thing", ids->suffix != NULL ? "-" : NULL, ids->suffix, NULL);
   return ent_svg_ids_claim (ids, id);
 }

@@ -10,6 +10,8 @@ typedef struct _EntSvgIds EntSvgIds;
 
 EntSvgIds *ent_svg_ids_new   (EntDataset *dataset);
 void       ent_svg_ids_free  (EntSvgIds  *ids);
+void       ent_svg_ids_set_suffix (EntSvgIds *ids,
+                              const char *suffix);
 char      *ent_svg_ids_claim (EntSvgIds  *ids,
                               const char *id);
 char      *ent_svg_ids_of    (EntSvgIds  *ids,

@@ -45,13 +45,14 @@ part_of (const EntOp *ops,
 
 /* What it is in words, a line each, for whoever points at it. */
 static char *
-dup_title (EntPicture *picture,
-           EntThing    thing)
+dup_title (EntPicture            *picture,
+           const EntPicturePanel *panel,
+           EntThing               thing)
 {
   g_auto (EntDescription) says = { 0 };
   GString *title;
 
-  if (!ent_picture_describe (picture, thing, &says))
+  if (!ent_picture_describe (picture, panel, thing, &says))
     return NULL;
   title = g_string_new (says.name);
   if (says.roles != NULL)
@@ -82,9 +83,9 @@ dup_address (EntDataset      *dataset,
  * picture says of it, where its lines rest, is its first role. */
 static char *
 dup_link_of_nation (EntPicture *picture,
+                    EntSlice   *slice,
                     EntRef      nation)
 {
-  EntSlice *slice = ent_picture_get_slice (picture);
   EntGraph *graph = ent_slice_get_graph (slice);
   EntDataset *dataset = ent_picture_get_dataset (picture);
   EntRows incident;
@@ -109,6 +110,7 @@ dup_link_of_nation (EntPicture *picture,
 /* Where the source is for what the picture shows of a thing. */
 static char *
 dup_link (EntPicture *picture,
+          EntSlice   *slice,
           EntThing    thing)
 {
   EntRef record = ent_thing_get_record (thing);
@@ -116,7 +118,7 @@ dup_link (EntPicture *picture,
   if (record.kind == ENT_KIND_NONE)
     return NULL;
   if (record.kind == ENT_KIND_NATION)
-    return dup_link_of_nation (picture, record);
+    return dup_link_of_nation (picture, slice, record);
   return dup_address (ent_picture_get_dataset (picture), ent_dataset_get_record (ent_picture_get_dataset (picture), record));
 }
 
@@ -138,16 +140,17 @@ add_steps (EntSvg      *svg,
 /* What is a single shape has its id itself, and so has a line of several strokes;
  * the rest is a group. */
 static void
-add_thing (EntSvg            *svg,
-           EntPicture        *picture,
-           const EntOp       *ops,
-           const EntSvgPiece *piece)
+add_thing (EntSvg                *svg,
+           EntPicture            *picture,
+           const EntPicturePanel *panel,
+           const EntOp           *ops,
+           const EntSvgPiece     *piece)
 {
   EntThing thing = ops[piece->begin].thing;
   const char *part = part_of (ops, piece->begin);
   g_autofree char *id = ent_svg_ids_of (svg->ids, part, thing);
-  g_autofree char *title = dup_title (picture, thing);
-  g_autofree char *link = g_str_equal (part, "area") ? NULL : dup_link (picture, thing);
+  g_autofree char *title = dup_title (picture, panel, thing);
+  g_autofree char *link = g_str_equal (part, "area") ? NULL : dup_link (picture, panel->slice, thing);
   gboolean is_line = ops[piece->begin + 1].kind == ENT_OP_PATH;
 
   if (link != NULL)
@@ -179,12 +182,11 @@ add_thing (EntSvg            *svg,
 
 /* What lies wholly beyond the clip is not in the file either. */
 static void
-add_pieces (EntSvg     *svg,
-            EntPicture *picture,
-            EntOps     *drawing,
-            EntRect     clip)
+add_pieces (EntSvg                *svg,
+            EntPicture            *picture,
+            const EntPicturePanel *panel,
+            EntOps                *drawing)
 {
-  EntCamera camera = ent_ops_get_camera (drawing);
   g_autoptr (GArray) pieces = NULL;
   const EntOp *ops;
   guint n_ops;
@@ -195,12 +197,13 @@ add_pieces (EntSvg     *svg,
     {
       const EntSvgPiece *piece = &g_array_index (pieces, EntSvgPiece, i);
 
-      if (!ent_rect_is_empty (clip) && !ent_rect_intersects (ent_camera_rect_to_screen (camera, ops[piece->begin].bounds), clip))
+      if (!ent_rect_is_empty (panel->clip)
+          && !ent_rect_intersects (ent_camera_rect_to_screen (panel->camera, ops[piece->begin].bounds), panel->clip))
         continue;
       if (ops[piece->begin].thing.kind == ENT_THING_NONE)
         add_steps (svg, ops, piece->begin, NULL);
       else
-        add_thing (svg, picture, ops, piece);
+        add_thing (svg, picture, panel, ops, piece);
     }
 }
 
@@ -220,57 +223,88 @@ begin_group (EntSvg     *svg,
 
 /* What is brought out is in the file twice; the ids are those of what stands out. */
 static void
-add_brought_out (EntSvg     *svg,
-                 EntPicture *picture,
-                 EntOps     *drawing,
-                 EntOps     *brought_out)
+add_brought_out (EntSvg                *svg,
+                 EntPicture            *picture,
+                 const EntPicturePanel *panel,
+                 EntOps                *drawing,
+                 EntOps                *brought_out)
 {
   g_autoptr (GString) strong = g_string_new (NULL);
   GString *out = svg->out;
 
   svg->out = strong;
-  add_pieces (svg, picture, brought_out, ent_picture_get_clip (picture));
+  add_pieces (svg, picture, panel, brought_out);
   svg->out = out;
   g_string_append (out, "<g id=\"faded\" opacity=\"");
   ent_svg_print (out, 1 - ENT_FADE_GLANCE);
   g_string_append (out, "\">\n");
-  add_pieces (svg, picture, drawing, ent_picture_get_clip (picture));
+  add_pieces (svg, picture, panel, drawing);
   g_string_append_printf (out, "</g>\n<g id=\"brought-out\">\n%s</g>\n", strong->str);
 }
 
 static void
-add_network (EntSvg     *svg,
-             EntPicture *picture,
-             double      inches)
+add_panel (EntSvg                *svg,
+           EntPicture            *picture,
+           const EntPicturePanel *panel,
+           const char            *id,
+           double                 inches)
 {
-  g_autoptr (EntOps) drawing = ent_picture_new_ops (picture);
-  g_autoptr (EntOps) brought_out = ent_picture_new_brought_out (picture);
-  gboolean is_cut = !ent_rect_is_empty (ent_picture_get_clip (picture));
-  EntCamera camera = ent_picture_get_camera (picture);
+  EntThemeKind theme = ent_view_get_theme (ent_picture_get_view (picture));
+  g_autoptr (EntOps) drawing = ent_picture_panel_new_ops (panel, theme);
+  g_autoptr (EntOps) brought_out = ent_picture_panel_new_brought_out (panel, theme);
+  gboolean is_cut = !ent_rect_is_empty (panel->clip);
 
-  svg->inches = inches * camera.zoom;
+  svg->inches = inches * panel->camera.zoom;
   if (is_cut)
     g_string_append (svg->out, "<g clip-path=\"url(#frame)\">\n");
-  begin_group (svg, "network", camera);
+  begin_group (svg, id, panel->camera);
   if (brought_out != NULL)
-    add_brought_out (svg, picture, drawing, brought_out);
+    add_brought_out (svg, picture, panel, drawing, brought_out);
   else
-    add_pieces (svg, picture, drawing, ent_picture_get_clip (picture));
+    add_pieces (svg, picture, panel, drawing);
   g_string_append (svg->out, is_cut ? "</g>\n</g>\n" : "</g>\n");
 }
 
+/* The days of the page. On a sheet each names its parts by its date, as things are on it several times. */
+static void
+add_panels (EntSvg     *svg,
+            EntPicture *picture,
+            double      inches)
+{
+  guint n_panels;
+  const EntPicturePanel *panels = ent_picture_get_panels (picture, &n_panels);
+
+  if (n_panels == 1)
+    {
+      add_panel (svg, picture, &panels[0], "network", inches);
+      return;
+    }
+  for (guint i = 0; i < n_panels; i++)
+    {
+      g_autofree char *day = ent_day_to_iso (ent_slice_get_day (panels[i].slice));
+      g_autofree char *group = g_strconcat ("network-", day, NULL);
+      g_autofree char *id = ent_svg_ids_claim (svg->ids, group);
+
+      ent_svg_ids_set_suffix (svg->ids, day);
+      add_panel (svg, picture, &panels[i], id, inches);
+    }
+  ent_svg_ids_set_suffix (svg->ids, NULL);
+}
+
+/* The words are written as another panel, which is all of the page. */
 static void
 add_caption (EntSvg     *svg,
              EntPicture *picture,
              double      inches)
 {
-  g_autoptr (EntOps) drawing = ent_ops_new (ent_picture_get_caption (picture), ENT_CAMERA_IDENTITY,
-                                            ent_view_get_theme (ent_picture_get_view (picture)), ent_text_get_measure ());
+  const EntPicturePanel caption = {
+    .scene = ent_picture_get_caption (picture),
+    .camera = ENT_CAMERA_IDENTITY,
+    .slice = ent_picture_get_slice (picture),
+    .clip = ENT_RECT_EMPTY,
+  };
 
-  svg->inches = inches;
-  begin_group (svg, "caption", ENT_CAMERA_IDENTITY);
-  add_pieces (svg, picture, drawing, ENT_RECT_EMPTY);
-  g_string_append (svg->out, "</g>\n");
+  add_panel (svg, picture, &caption, "caption", inches);
 }
 
 /* Beyond what the network is cut off. */
@@ -331,7 +365,7 @@ add_metadata (GString    *out,
               const char *language)
 {
   EntDataset *dataset = ent_picture_get_dataset (picture);
-  g_autofree char *day = ent_day_to_iso (ent_picture_get_day (picture));
+  g_autofree char *day = ent_picture_dup_days (picture);
   EntRows sources = ent_picture_list_sources (picture);
 
   g_string_append (out, "<metadata><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" "
@@ -377,7 +411,8 @@ claim_fixed_ids (EntSvgIds *ids)
  * Writes a picture as SVG 1.1 that looks as it is painted: shapes, real text
  * line by line, every flag once. What stands for a thing of the data is named
  * by it (`nation-IND`, `outline-sco`, `spoke-IND-sco`, `grouping-sco`), says
- * what it is, and leads to its source. Nothing depends on the locale but the words.
+ * what it is, and leads to its source. On a sheet the date comes behind each of these
+ * names (`nation-IND-2018-01-01`). Nothing depends on the locale but the words.
  *
  * Any thread.
  *
@@ -399,7 +434,7 @@ ent_svg_new_document (EntPicture       *picture,
 
   svg.ids = ids = ent_svg_ids_new (ent_picture_get_dataset (picture));
   claim_fixed_ids (ids);
-  add_network (&svg, picture, page->inches);
+  add_panels (&svg, picture, page->inches);
   add_caption (&svg, picture, page->inches);
 
   add_root (out, page, language);

@@ -43,10 +43,10 @@ ent_picture_get_description (EntPicture *picture)
   return "A square of two colours.";
 }
 
-EntDay
-ent_picture_get_day (EntPicture *picture)
+char *
+ent_picture_dup_days (EntPicture *picture)
 {
-  return 0;
+  return g_strdup ("1970-01-01");
 }
 
 char *
@@ -91,12 +91,6 @@ EntThemeKind
 ent_view_get_theme (EntView *view)
 {
   return ENT_THEME_DARK;
-}
-
-char *
-ent_day_to_iso (EntDay day)
-{
-  return g_strdup ("1970-01-01");
 }
 
 gboolean
