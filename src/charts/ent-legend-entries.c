@@ -204,7 +204,8 @@ add_marks (GArray          *entries,
     add_mark (entries, ENT_MARK_SUSPENDED, g_strdup (_("Suspended, in the grouping’s colour")));
   if (ent_slice_get_since (facts->slice) == ENT_DAY_MIN)
     return;
-  since = ent_day_to_text (ent_slice_get_since (facts->slice));
+  /* Of several days each is compared with the one before. */
+  since = facts->n_days > 1 ? g_strdup (_("the date before")) : ent_day_to_text (ent_slice_get_since (facts->slice));
   if (seen->marks & ENT_MARK_JOINING)
     /* Translators: what a mark at a disc or a pill says; %s is a date */
     add_mark (entries, ENT_MARK_JOINING, g_strdup_printf (_("Joined after %s"), since));

@@ -11,9 +11,9 @@ G_BEGIN_DECLS
  *
  * The way from a view of a dataset to its picture: network, network on the day,
  * arrangement, scene, and the caption around it on a page. Each stage is made
- * of those before it and kept until they are others. Two drivers go this way:
- * EntPicture in a row, for files, and EntPipeline step by step, with the
- * arranging in a worker, for the window. One owner; one thread.
+ * of those before it and kept until they are others. Three drivers go this way:
+ * EntPicture in a row, for files, EntSeries from day to day, and EntPipeline
+ * step by step, with the arranging in a worker, for the window. One owner; one thread.
  */
 typedef struct _EntStages EntStages;
 

@@ -4,6 +4,7 @@
 #include <locale.h>
 #include <string.h>
 
+#include "paint/ent-series.h"
 #include "paint/ent-svg-writer.h"
 #include "paint/ent-svg.h"
 #include "scene/ent-theme.h"
@@ -280,6 +281,34 @@ test_ids (void)
   /* A name is with its disc. */
   g_assert_cmpuint (count_within (&document, find (&document, "nation-IND"), "use"), ==, 1);
   g_assert_cmpuint (count_within (&document, find (&document, "nation-IND"), "text"), ==, 1);
+}
+
+/* On a sheet a thing is there for each day, by whose date it is told apart. */
+static void
+test_ids_of_a_sheet (void)
+{
+  static const char *const there[] = {
+    "network-2010-01-01", "outline-sco-2010-01-01", "nation-IND-2010-01-01", "disc-IND-2010-01-01",
+    "network-2026-01-01", "outline-sco-2026-01-01", "nation-IND-2026-01-01", "caption",
+  };
+  g_autoptr (EntDataset) dataset = stage_load_dataset ("ric-brics-sco.json");
+  g_autoptr (EntView) view = ent_view_new ((const char *const[]) { "ric", "brics", "sco", NULL }, stage_day ("2026-01-01"));
+  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (EntDay));
+  g_autoptr (EntPicture) sheet = NULL;
+  g_auto (Document) document = { 0 };
+  guint n_flags = 0;
+
+  g_array_append_vals (days, (EntDay[]) { stage_day ("2010-01-01"), stage_day ("2026-01-01") }, 2);
+  sheet = ent_series_new_sheet (dataset, view, days, NULL, WIDTH, HEIGHT, NULL, NULL);
+  write_picture (sheet, &document);
+  check_ids (&document);
+  for (guint i = 0; i < G_N_ELEMENTS (there); i++)
+    find (&document, there[i]);
+  g_assert_true (is_within (&document, find (&document, "nation-IND-2010-01-01"), find (&document, "network-2010-01-01")));
+  /* Each flag once, however often it is seen. */
+  for (guint i = 1; i < document.elements->len; i++)
+    n_flags += g_strcmp0 (get (element_at (&document, i), "id"), "flag-in") == 0;
+  g_assert_cmpuint (n_flags, ==, 1);
 }
 
 /* Ids of the data that only differ in what an id of XML cannot hold. */
@@ -573,6 +602,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/paint/svg/ids", test_ids);
+  g_test_add_func ("/paint/svg/ids-of-a-sheet", test_ids_of_a_sheet);
   g_test_add_func ("/paint/svg/ids-that-clash", test_ids_that_clash);
   g_test_add_func ("/paint/svg/discs", test_discs);
   g_test_add_func ("/paint/svg/texts", test_texts);
