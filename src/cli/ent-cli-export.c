@@ -11,32 +11,37 @@
 #include "cli/ent-cli-page.h"
 #include "cli/ent-cli-progress.h"
 #include "cli/ent-cli-saved-view.h"
+#include "cli/ent-cli-series.h"
 #include "cli/ent-cli-view.h"
 #include "base/ent-shown.h"
 #include "charts/ent-chart.h"
-#include "paint/ent-export.h"
+#include "paint/ent-series.h"
 
 static const EntCliUsage usage = {
   "export",
   N_("--output FILE"),
   N_("Saves the network of some groupings on a day as a picture: PNG, SVG or PDF. No\n"
-     "display is needed, and the same call gives the same picture."),
+     "display is needed, and the same call gives the same picture. A series has several\n"
+     "days on one layout, as files or on one page."),
   N_("Examples:\n"
      "  entente export --output today.png\n"
      "  entente export --groupings sco,brics --at 2018-01-01 --theme dark --scale 2 --output 2018.png\n"
      "  entente export --groupings sco --size 85x60mm --dpi 300 --theme print --output sco.pdf\n"
-     "  entente export --view sco.png --at 2026-01-01 --output sco-2026.png"),
+     "  entente export --view sco.png --at 2026-01-01 --output sco-2026.png\n"
+     "  entente export --groupings brics --series years --from 2009 --skip-unchanged --output brics.png\n"
+     "  entente export --groupings ric,brics,sco --series 2002-01-01,2010-01-01,2018-01-01,2026-01-01 --sheet 4 --output four.svg"),
 };
 
 /* The call as it is written; every text may be NULL. */
 typedef struct
 {
-  EntCliView view;
-  EntCliPage page;
-  char      *dataset;
-  char      *chart;
-  char      *focus;
-  char     **arguments;
+  EntCliView   view;
+  EntCliPage   page;
+  EntCliSeries series;
+  char        *dataset;
+  char        *chart;
+  char        *focus;
+  char       **arguments;
 } Call;
 
 static void
@@ -44,6 +49,7 @@ call_clear (Call *call)
 {
   ent_cli_view_clear (&call->view);
   ent_cli_page_clear (&call->page);
+  ent_cli_series_clear (&call->series);
   g_free (call->dataset);
   g_free (call->chart);
   g_free (call->focus);
@@ -86,6 +92,18 @@ dup_data_name (const char *path)
   return g_file_equal (file, bundled) ? NULL : g_file_get_basename (file);
 }
 
+/* On each day of a series something else goes along with a thing, or it is not there at all. */
+static gboolean
+check_focus (const Call  *call,
+             GError     **error)
+{
+  if (call->focus == NULL || call->series.series == NULL)
+    return TRUE;
+  g_set_error_literal (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE,
+                       _("--focus brings something out of the picture of one day, and --series makes several; leave out one of them"));
+  return FALSE;
+}
+
 /* All of the picture, or a grouping or nation that is brought out of it. */
 static gboolean
 find_frame (const Call  *call,
@@ -115,7 +133,6 @@ static EntPicture *
 make_picture (const Call              *call,
               EntDataset              *dataset,
               EntView                 *view,
-              const EntFrame          *frame,
               EntSavedView            *saved,
               const EntExportOptions  *options,
               GError                 **error)
@@ -123,18 +140,21 @@ make_picture (const Call              *call,
   g_autoptr (EntCliProgress) progress = ent_cli_progress_begin (_("Arranging the picture"));
   g_autoptr (EntPicture) picture = NULL;
   g_autofree char *shown = NULL;
+  EntFrame frame;
 
+  if (!find_frame (call, dataset, &frame, error))
+    return NULL;
   if (saved != NULL && saved->places != NULL)
     {
       ent_view_unref (saved->view);
       saved->view = ent_view_ref (view);
-      picture = ent_picture_new_again (dataset, saved, frame, options->width, options->height, NULL, error);
+      picture = ent_picture_new_again (dataset, saved, &frame, options->width, options->height, NULL, error);
     }
   else
     {
-      picture = ent_picture_new_framed (dataset, view, NULL, frame, options->width, options->height, NULL, error);
+      picture = ent_picture_new_framed (dataset, view, NULL, &frame, options->width, options->height, NULL, error);
     }
-  if (picture == NULL || frame->kind == ENT_FRAME_WHOLE || ent_picture_brings_out (picture))
+  if (picture == NULL || frame.kind == ENT_FRAME_WHOLE || ent_picture_brings_out (picture))
     return g_steal_pointer (&picture);
   shown = ent_shown (call->focus);
   g_set_error (error, ENT_CLI_ERROR, ENT_CLI_ERROR_DATA, _("--focus: “%s” is not in the picture on this day"), shown);
@@ -225,20 +245,74 @@ print_advice (EntPicture             *picture,
     g_printerr ("%s\n", (const char *) g_ptr_array_index (advice, i));
 }
 
+/* Of several days on one page. */
+static EntPicture *
+make_sheet (EntDataset              *dataset,
+            EntView                 *view,
+            GArray                  *days,
+            const EntExportOptions  *options,
+            GError                 **error)
+{
+  g_autoptr (EntCliProgress) progress = ent_cli_progress_begin (_("Arranging the picture"));
+
+  return ent_series_new_sheet (dataset, view, days, NULL, options->width, options->height, NULL, error);
+}
+
+/* One picture, or each of a series. */
 static gboolean
-export_picture (const Call  *call,
-                GError     **error)
+export_from (const Call              *call,
+             const EntSeriesWish     *wish,
+             guint                    n_cells,
+             EntSavedView            *saved,
+             EntDataset              *dataset,
+             const char              *path,
+             EntView                 *view,
+             const EntExportOptions  *options,
+             GError                 **error)
+{
+  g_autoptr (EntPicture) picture = NULL;
+  g_autoptr (GArray) days = NULL;
+  g_autofree char *data_name = NULL;
+
+  if (call->series.series != NULL)
+    {
+      days = ent_cli_series_find_days (wish, n_cells, dataset, view, call->view.allow_empty, error);
+      if (days == NULL)
+        return FALSE;
+    }
+  if (days != NULL && n_cells == 0)
+    {
+      g_autoptr (GFile) keep = ent_cli_dataset_file (path);
+
+      return ent_cli_series_write (days, dataset, view, options,
+                                   ent_cli_page_is_standard_output (&call->page) ? "-" : call->page.output, keep, error);
+    }
+  picture = days != NULL ? make_sheet (dataset, view, days, options, error) : make_picture (call, dataset, view, saved, options, error);
+  if (picture == NULL)
+    return FALSE;
+  data_name = dup_data_name (path);
+  ent_picture_set_file_name (picture, data_name);
+  if (!write_picture (call, path, picture, options, error))
+    return FALSE;
+  print_advice (picture, options);
+  return TRUE;
+}
+
+static gboolean
+export_picture (Call    *call,
+                GError **error)
 {
   EntExportOptions options = { 0 };
-  EntFrame frame;
+  EntSeriesWish wish = { 0 };
+  guint n_cells = 0;
+  g_autoptr (GArray) named = NULL;
   g_autoptr (EntSavedView) saved = NULL;
   g_autoptr (EntView) view = NULL;
   g_autoptr (EntDataset) dataset = NULL;
-  g_autoptr (EntPicture) picture = NULL;
   g_autofree char *path = NULL;
-  g_autofree char *data_name = NULL;
+  gboolean understood;
 
-  if (!check_arguments (call, error) || !check_chart (call, error))
+  if (!check_arguments (call, error) || !check_chart (call, error) || !check_focus (call, error))
     return FALSE;
   if (call->view.file != NULL)
     {
@@ -248,24 +322,20 @@ export_picture (const Call  *call,
     }
   if (!ent_cli_page_parse (&call->page, saved != NULL && saved->page.width > 0 ? &saved->page : NULL, &options, error))
     return FALSE;
+  understood = ent_cli_series_parse (&call->series, ent_cli_page_is_standard_output (&call->page) ? "-" : call->page.output, options.format,
+                                     &wish, &n_cells, error);
+  named = wish.days;
+  if (!understood)
+    return FALSE;
+  call->view.is_series = call->series.series != NULL;
   view = ent_cli_view_new (&call->view, saved != NULL ? saved->view : NULL, error);
   if (view == NULL)
     return FALSE;
 
   dataset = load_dataset (call, saved, &path, &view, error);
-  if (dataset == NULL || !find_frame (call, dataset, &frame, error))
+  if (dataset == NULL)
     return FALSE;
-  picture = make_picture (call, dataset, view, &frame, saved, &options, error);
-  if (picture == NULL)
-    return FALSE;
-  data_name = dup_data_name (path);
-  ent_picture_set_file_name (picture, data_name);
-
-  if (!write_picture (call, path, picture, &options, error))
-    return FALSE;
-  print_advice (picture, &options);
-
-  return TRUE;
+  return export_from (call, &wish, n_cells, saved, dataset, path, view, &options, error);
 }
 
 /**
@@ -310,6 +380,7 @@ ent_cli_export (int      argc,
 
   g_array_append_vals (entries, files, G_N_ELEMENTS (files));
   ent_cli_view_add_entries (&call.view, entries);
+  ent_cli_series_add_entries (&call.series, entries);
   g_array_append_vals (entries, page, G_N_ELEMENTS (page));
   if (!ent_cli_options_parse (&usage, (const GOptionEntry *) (gpointer) entries->data, argc, arguments, &done, error))
     return FALSE;

@@ -15,11 +15,12 @@
 
 struct _EntCliProgress
 {
-  char    *words;  /* owned */
+  char    *words;  /* owned; guarded by the mutex, as what follows the thread */
   GThread *thread; /* (nullable): waits, and speaks */
   GMutex   mutex;
   GCond    cond;
-  gboolean is_over; /* guarded by the mutex */
+  gboolean is_news; /* the words are others than those that were said */
+  gboolean is_over;
 };
 
 static gpointer
@@ -32,14 +33,20 @@ wait_and_speak (gpointer data)
   g_mutex_lock (&progress->mutex);
   while (!progress->is_over)
     {
-      if (has_spoken)
-        g_cond_wait (&progress->cond, &progress->mutex);
-      else if (!g_cond_wait_until (&progress->cond, &progress->mutex, due))
+      if (has_spoken ? !progress->is_news : g_get_monotonic_time () < due)
         {
-          /* Translators: %s says what is going on, as in “Reading the data” */
-          g_printerr (_("%s; Ctrl+C cancels"), progress->words);
-          has_spoken = TRUE;
+          if (has_spoken)
+            g_cond_wait (&progress->cond, &progress->mutex);
+          else
+            g_cond_wait_until (&progress->cond, &progress->mutex, due);
+          continue;
         }
+      if (has_spoken)
+        g_printerr (ERASE_LINE);
+      /* Translators: %s says what is going on, as in “Reading the data” */
+      g_printerr (_("%s; Ctrl+C cancels"), progress->words);
+      has_spoken = TRUE;
+      progress->is_news = FALSE;
     }
   g_mutex_unlock (&progress->mutex);
   if (has_spoken)
@@ -70,6 +77,27 @@ ent_cli_progress_begin (const char *words)
   if (isatty (STDERR_FILENO))
     progress->thread = g_thread_new ("progress", wait_and_speak, progress);
   return progress;
+}
+
+/**
+ * ent_cli_progress_say:
+ * @progress: what has begun
+ * @words: what is going on now
+ *
+ * Says this in place of what was said before, or is to be said.
+ */
+void
+ent_cli_progress_say (EntCliProgress *progress,
+                      const char     *words)
+{
+  g_return_if_fail (progress != NULL && words != NULL);
+
+  g_mutex_lock (&progress->mutex);
+  g_free (progress->words);
+  progress->words = g_strdup (words);
+  progress->is_news = TRUE;
+  g_cond_signal (&progress->cond);
+  g_mutex_unlock (&progress->mutex);
 }
 
 /**

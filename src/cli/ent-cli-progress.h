@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 typedef struct _EntCliProgress EntCliProgress;
 
 EntCliProgress *ent_cli_progress_begin (const char     *words);
+void            ent_cli_progress_say   (EntCliProgress *progress,
+                                        const char     *words);
 void            ent_cli_progress_end   (EntCliProgress *progress);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntCliProgress, ent_cli_progress_end)

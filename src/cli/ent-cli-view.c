@@ -171,7 +171,7 @@ check_anybody (const EntCliView  *call,
   g_autofree char *day = NULL;
 
   /* Lines of ties are something to see, too. */
-  if (call->allow_empty || ent_view_find_ties (view, dataset) != 0)
+  if (call->allow_empty || call->is_series || ent_view_find_ties (view, dataset) != 0)
     return TRUE;
   for (guint i = 0; groupings[i] != NULL; i++)
     {
@@ -360,6 +360,12 @@ ent_cli_view_new (const EntCliView  *call,
                            _("--preset says which groupings are shown, and so does --groupings; leave out one of them"));
       return NULL;
     }
+  if (call->is_series && call->fields[ENT_CLI_VIEW_AT] != NULL)
+    {
+      g_set_error_literal (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE,
+                           _("--at says which day is shown, and --series which days; leave out one of them"));
+      return NULL;
+    }
   view = saved != NULL ? ent_view_ref (saved) : ent_view_new (NULL, ent_day_today ());
   if (saved == NULL)
     change (&view, ent_view_with_arrange (view, ENT_ARRANGE_DATE));
@@ -401,7 +407,7 @@ ent_cli_view_complete (const EntCliView  *call,
 
   if (!choose_preset (call, dataset, view, &is_dated, error))
     return FALSE;
-  if (!is_dated && call->file == NULL)
+  if (!is_dated && call->file == NULL && !call->is_series)
     ent_cli_dataset_choose_day (dataset, path, call->fields[ENT_CLI_VIEW_AT], view);
 
   return check_since (*view, error) && name_rows (call, dataset, view, error) && check_anybody (call, dataset, *view, error);

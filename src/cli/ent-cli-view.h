@@ -35,6 +35,7 @@ typedef enum
  * @file: (nullable): the view file or picture that was named
  * @left_out: for each part of the words, whether it is left out
  * @allow_empty: whether nobody needs to be in the picture
+ * @is_series: whether the day is none of the call's: there are several
  *
  * What a call says of the view, as it is written. To be cleared with
  * ent_cli_view_clear().
@@ -46,6 +47,7 @@ typedef struct
   char    *file;
   gboolean left_out[ENT_CLI_VIEW_N_PARTS];
   gboolean allow_empty;
+  gboolean is_series;
 } EntCliView;
 
 void      ent_cli_view_add_entries   (EntCliView        *call,

@@ -4,19 +4,9 @@
 
 #include <unistd.h>
 
+#include "picture-files.h"
 #include "program.h"
 #include "tests/file-fixture.h"
-
-static GBytes *
-load (const char *path)
-{
-  char *content;
-  gsize length;
-
-  g_assert_true (g_file_get_contents (path, &content, &length, NULL));
-
-  return g_bytes_new_take (content, length);
-}
 
 /* The picture that `export OPTIONS` saves. */
 static GBytes *
@@ -28,19 +18,6 @@ save (FileFixture *fixture,
   check (call, 0, "", NULL);
 
   return load (fixture->path);
-}
-
-static void
-assert_pixels (GBytes *png,
-               guint   width,
-               guint   height)
-{
-  const guint8 *data = g_bytes_get_data (png, NULL);
-
-  g_assert_cmpuint (g_bytes_get_size (png), >, 33);
-  g_assert_cmpmem (data, 8, "\x89PNG\r\n\x1a\n", 8);
-  g_assert_cmpuint (GUINT32_FROM_BE (*(const guint32 *) (const void *) (data + 16)), ==, width);
-  g_assert_cmpuint (GUINT32_FROM_BE (*(const guint32 *) (const void *) (data + 20)), ==, height);
 }
 
 static void
@@ -102,19 +79,6 @@ sizes_on_paper (FileFixture   *fixture,
       assert_pixels (png, cases[i].width, cases[i].height);
       assert_per_metre (png, cases[i].per_metre);
     }
-}
-
-static gboolean
-has (GBytes     *content,
-     const char *text)
-{
-  gsize length;
-  const char *data = g_bytes_get_data (content, &length);
-
-  for (gsize i = 0; i + strlen (text) <= length; i++)
-    if (memcmp (data + i, text, strlen (text)) == 0)
-      return TRUE;
-  return FALSE;
 }
 
 /* The file's name says what is written, the option says it where there is no name. */
@@ -363,6 +327,16 @@ wrong_calls (FileFixture   *fixture,
     { "--roles ,", "--roles: none was named" },
     { "--at 2018", "--at: one day was expected" },
     { "--at 2018-02-30", "--at: " },
+    { "--series monthly", "changes, years, or days as YYYY-MM-DD" },
+    { "--series 2018-01-01,2018", "days as YYYY-MM-DD with commas between them was expected, this is “2018”" },
+    { "--series ,", "days as YYYY-MM-DD" },
+    { "--series years --at 2018-01-01", "leave out one of them" },
+    { "--series years --focus China", "--focus brings something out of the picture of one day" },
+    { "--series years --sheet 5", "--sheet: 4, 6 or 9 was expected" },
+    { "--series years --from 2020 --until 2010", "--until is before --from" },
+    { "--sheet 4", "--sheet is about a series" },
+    { "--from 2010", "--from is about a series" },
+    { "--skip-unchanged", "--skip-unchanged is about a series" },
     { "sco", "“sco” was not expected" },
   };
 
@@ -380,6 +354,7 @@ wrong_calls (FileFixture   *fixture,
   check ("export --output a.jpg", 2, "", "a name that ends with .png, .svg or .pdf");
   check ("export --output png", 2, "", "a name that ends with .png, .svg or .pdf");
   check ("export --output a.pdf --focus Germany", 1, "", "--focus: “Germany” is not in the picture on this day");
+  check_script ("\"$ENT_TEST_PROGRAM\" export --series years -o - | cat; exit 0", fixture->path, 0, "", "--series makes several files");
   check ("export --output a.pdf --size 6x6m", 2, "", "a width and a height in px");
   check ("export --output a.pdf --size 6000x6000mm", 2, "", "a side of a PDF page has 1–5080 mm");
 }

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "charts/ent-series-days.h"
+#include "paint/ent-export.h"
+
+G_BEGIN_DECLS
+
+/**
+ * EntCliSeries:
+ * @series: (nullable): which days
+ * @from: (nullable): none before this
+ * @until: (nullable): none after this
+ * @sheet: (nullable): how many cells
+ * @skip_unchanged: whether days that look like those before are left out
+ *
+ * What a call says of pictures of several days, as it is written. To be cleared
+ * with ent_cli_series_clear().
+ */
+typedef struct
+{
+  char    *series;
+  char    *from;
+  char    *until;
+  char    *sheet;
+  gboolean skip_unchanged;
+} EntCliSeries;
+
+void     ent_cli_series_add_entries (EntCliSeries           *call,
+                                     GArray                 *entries);
+void     ent_cli_series_clear       (EntCliSeries           *call);
+gboolean ent_cli_series_parse       (const EntCliSeries     *call,
+                                     const char             *output,
+                                     EntExportFormat         format,
+                                     EntSeriesWish          *wish,
+                                     guint                  *n_cells,
+                                     GError                **error);
+GArray  *ent_cli_series_find_days   (const EntSeriesWish    *wish,
+                                     guint                   n_cells,
+                                     EntDataset             *dataset,
+                                     EntView                *view,
+                                     gboolean                allow_empty,
+                                     GError                **error);
+gboolean ent_cli_series_write       (GArray                 *days,
+                                     EntDataset             *dataset,
+                                     EntView                *view,
+                                     const EntExportOptions *options,
+                                     const char             *output,
+                                     GFile                  *keep,
+                                     GError                **error);
+
+G_END_DECLS
