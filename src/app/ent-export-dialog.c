@@ -1,44 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "app/ent-export-dialog.h"
+#include "app/ent-export-dialog-private.h"
 
 #include <glib/gi18n.h>
 
-#include "app/ent-export-background-row.h"
 #include "app/ent-export-dress.h"
-#include "app/ent-export-frame-row.h"
-#include "app/ent-export-job.h"
 #include "app/ent-export-names.h"
-#include "app/ent-export-page-group.h"
-#include "app/ent-export-preview.h"
 #include "app/ent-export-size.h"
-#include "app/ent-export-words-group.h"
-#include "app/ent-window.h"
-
-struct _EntExportDialog
-{
-  AdwWindow               parent_instance;
-
-  /* Template widgets */
-  EntExportPreview       *preview;
-  GtkLabel               *pixels;
-  GtkLabel               *advice;
-  EntExportPageGroup     *page_group;
-  EntExportFrameRow      *frame_row;
-  AdwComboRow            *arrange_row;
-  AdwComboRow            *theme_row;
-  EntExportBackgroundRow *background_row;
-  EntExportWordsGroup    *words_group;
-  GtkButton              *copy_button;
-  GtkWidget              *save_button;
-  GtkSpinner             *spinner;
-
-  EntPipeline            *pipeline;    /* owned */
-  GSettings              *settings;    /* (nullable), owned */
-  GCancellable           *cancellable; /* owned; of the writing */
-  gboolean                ready;       /* the rows have their first values */
-};
 
 G_DEFINE_FINAL_TYPE (EntExportDialog, ent_export_dialog, ADW_TYPE_WINDOW)
 
@@ -80,44 +49,92 @@ make_view (EntExportDialog *self)
   return ent_export_words_group_apply (self->words_group, arranged);
 }
 
-static EntExportOrder *
-make_order (EntExportDialog *self)
+/* %NULL while what is written of the dates of a series cannot be read. */
+EntExportOrder *
+ent_export_dialog_make_order (EntExportDialog *self)
 {
+  EntDocument *document = ent_state_get_document (ent_pipeline_get_state (self->pipeline));
+  guint n_cells = ent_export_series_group_get_n_cells (self->series_group);
+  /* A cell is no screen. */
+  EntArrangement *arrangement = is_for_page (self) || n_cells > 0 ? NULL : ent_pipeline_get_arrangement (self->pipeline);
   EntExportOptions options = get_options (self);
   EntFrame frame = ent_export_frame_row_get_frame (self->frame_row);
+  EntSeriesWish wish = { 0 };
   g_autoptr (EntView) view = make_view (self);
+  g_autoptr (GArray) named = NULL;
+  gboolean is_right;
 
-  return ent_export_order_new_framed (ent_state_get_document (ent_pipeline_get_state (self->pipeline)), view,
-                                      is_for_page (self) ? NULL : ent_pipeline_get_arrangement (self->pipeline), &frame, &options);
+  if (ent_export_series_group_get_make (self->series_group) == ENT_EXPORT_MAKE_PICTURE)
+    return ent_export_order_new_framed (document, view, arrangement, &frame, &options);
+  is_right = ent_export_series_group_get_wish (self->series_group, &wish);
+  named = wish.days;
+  return is_right ? ent_export_order_new_series (document, view, arrangement, &options, &wish, n_cells)
+                  : NULL;
 }
 
+/* Words below the preview. */
+void
+ent_export_dialog_set_words (EntExportDialog *self,
+                             const char      *text,
+                             gboolean         is_problem)
+{
+  gtk_label_set_label (self->pixels, text);
+  if (is_problem)
+    gtk_widget_add_css_class (GTK_WIDGET (self->pixels), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->pixels), "error");
+}
+
+/* How large each picture is, and how many there are as soon as that is known; or what is wrong. */
 static gboolean
-update_pixels (EntExportDialog *self)
+update_words (EntExportDialog *self)
 {
   EntExportPage page = ent_export_page_group_get_page (self->page_group);
+  guint n_days = ent_export_preview_get_n_days (self->preview);
+  const char *problem = ent_export_preview_get_problem (self->preview);
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = ent_export_page_describe (&page, ent_export_page_group_get_format (self->page_group), &error);
+  g_autofree char *size = ent_export_page_describe (&page, ent_export_page_group_get_format (self->page_group), &error);
+  g_autofree char *text = NULL;
 
-  gtk_label_set_label (self->pixels, text != NULL ? text : error->message);
-  if (text != NULL)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->pixels), "error");
+  if (size == NULL || problem != NULL)
+    ent_export_dialog_set_words (self, size == NULL ? error->message : problem, TRUE);
+  else if (n_days == 0)
+    ent_export_dialog_set_words (self, size, FALSE);
   else
-    gtk_widget_add_css_class (GTK_WIDGET (self->pixels), "error");
-  gtk_widget_set_sensitive (self->save_button, text != NULL);
-  return text != NULL;
+    {
+      /* Translators: how many pictures, and how large each is */
+      text = g_strdup_printf (ngettext ("%u date, %s", "%u dates, %s", n_days), n_days, size);
+      ent_export_dialog_set_words (self, text, FALSE);
+    }
+  gtk_widget_set_sensitive (self->save_button, size != NULL && problem == NULL && !self->saving);
+  return size != NULL;
+}
+
+/* Shows what is ordered now. */
+void
+ent_export_dialog_update (EntExportDialog *self)
+{
+  g_autoptr (EntExportOrder) order = NULL;
+  gboolean has_size;
+
+  if (!self->ready)
+    return;
+  ent_export_frame_row_set_several (self->frame_row, ent_export_series_group_get_make (self->series_group) != ENT_EXPORT_MAKE_PICTURE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->arrange_row),
+                            ent_export_series_group_get_n_cells (self->series_group) == 0 && !is_visible_part (self));
+  order = ent_export_dialog_make_order (self);
+  ent_export_preview_set_order (self->preview, order);
+  has_size = update_words (self);
+  if (!has_size)
+    ent_export_preview_set_order (self->preview, NULL);
+  if (order == NULL)
+    gtk_widget_set_sensitive (self->save_button, FALSE);
 }
 
 static void
 changed_cb (EntExportDialog *self)
 {
-  g_autoptr (EntExportOrder) order = NULL;
-
-  if (!self->ready)
-    return;
-  gtk_widget_set_sensitive (GTK_WIDGET (self->arrange_row), !is_visible_part (self));
-  if (update_pixels (self))
-    order = make_order (self);
-  ent_export_preview_set_order (self->preview, order);
+  ent_export_dialog_update (self);
 }
 
 /* What could be better about the picture. It stays until the next one is there, so that nothing jumps. */
@@ -142,6 +159,8 @@ picture_cb (EntExportDialog *self)
 
   if (picture != NULL)
     update_advice (self, picture);
+  if (!self->saving && self->ready && ent_export_preview_has_order (self->preview))
+    update_words (self);
   gtk_button_set_icon_name (self->copy_button, "edit-copy-symbolic");
   gtk_widget_set_sensitive (GTK_WIDGET (self->copy_button), picture != NULL && ent_picture_list_sources (picture).n_rows > 0);
 }
@@ -173,6 +192,7 @@ fill_themes (EntExportDialog *self)
 static void
 restore (EntExportDialog *self)
 {
+  ent_export_series_group_restore (self->series_group, self->settings);
   ent_export_page_group_restore (self->page_group, self->settings);
   adw_combo_row_set_selected (self->theme_row, ent_export_dress_get_theme (self->settings));
   ent_export_background_row_restore (self->background_row, self->settings);
@@ -183,14 +203,16 @@ restore (EntExportDialog *self)
   adw_combo_row_set_selected (self->arrange_row, g_settings_get_boolean (self->settings, "export-for-page") ? 1 : 0);
 }
 
-static void
-remember (EntExportDialog *self)
+/* What was chosen, for the next time. */
+void
+ent_export_dialog_remember (EntExportDialog *self)
 {
   g_autoptr (EntView) view = make_view (self);
 
   if (self->settings == NULL)
     return;
 
+  ent_export_series_group_remember (self->series_group, self->settings);
   ent_export_page_group_remember (self->page_group, self->settings);
   ent_export_dress_remember (self->settings, view);
   ent_export_background_row_remember (self->background_row, self->settings);
@@ -198,106 +220,18 @@ remember (EntExportDialog *self)
 }
 
 static void
-show_saved (EntExportDialog *self,
-            GFile           *file)
-{
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
-
-  if (ENT_IS_WINDOW (parent))
-    ent_window_toast_picture (ENT_WINDOW (parent), file);
-}
-
-static void
-saved_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      data)
-{
-  g_autoptr (EntExportDialog) self = data;
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (GError) error = NULL;
-  gboolean saved = ent_export_job_save_finish (result, &file, &error);
-
-  if (self->pipeline == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  gtk_spinner_stop (self->spinner);
-  gtk_widget_set_sensitive (self->save_button, TRUE);
-  if (saved)
-    {
-      remember (self);
-      show_saved (self, file);
-      gtk_window_close (GTK_WINDOW (self));
-    }
-  else
-    {
-      GtkWidget *message;
-
-      changed_cb (self);
-      message = adw_message_dialog_new (GTK_WINDOW (self), _("The Picture Could Not Be Saved"), error->message);
-
-      adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (message), "close", _("_Close"));
-      gtk_window_present (GTK_WINDOW (message));
-    }
-}
-
-/* An ending that is typed says what is wanted. Where there is none, that of the
- * format is put behind the name, unless nobody was asked whether to replace that file. */
-static GFile *
-name_file (EntExportDialog *self,
-           GFile           *file)
-{
-  const EntExportFormatInfo *info = ent_export_format_get_info (ent_export_page_group_get_format (self->page_group));
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *complete = g_strconcat (name, info->extension, NULL);
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-  g_autoptr (GFile) named = NULL;
-  EntExportFormat format;
-
-  if (ent_export_format_from_name (name, &format))
-    {
-      ent_export_page_group_set_format (self->page_group, format);
-      return g_object_ref (file);
-    }
-  named = folder != NULL ? g_file_get_child (folder, complete) : NULL;
-  return named != NULL && !g_file_query_exists (named, NULL) ? g_steal_pointer (&named) : g_object_ref (file);
-}
-
-static void
-response_cb (GtkNativeDialog *dialog,
-             int              response,
-             gpointer         data)
-{
-  EntExportDialog *self = data;
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-
-      g_autoptr (GFile) named = file != NULL ? name_file (self, file) : NULL;
-
-      if (named != NULL)
-        ent_export_dialog_save (self, named);
-    }
-  g_object_unref (dialog);
-}
-
-static void
 save_cb (GtkButton       *button,
          EntExportDialog *self)
 {
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_("Save Picture"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE,
-                                                              _("_Save"), _("_Cancel"));
-  const EntExportFormatInfo *info = ent_export_format_get_info (ent_export_page_group_get_format (self->page_group));
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-  g_autofree char *name = ent_export_dialog_dup_name (self);
+  ent_export_dialog_choose (self);
+}
 
-  gtk_file_filter_set_name (filter, _(info->name));
-  gtk_file_filter_add_mime_type (filter, info->mime_type);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+/* What is being written keeps the dialogue alive, so that closing it has to say that it is given up. */
+static gboolean
+ent_export_dialog_close_request (GtkWindow *window)
+{
+  g_cancellable_cancel (ENT_EXPORT_DIALOG (window)->cancellable);
+  return GTK_WINDOW_CLASS (ent_export_dialog_parent_class)->close_request (window);
 }
 
 static void
@@ -319,16 +253,19 @@ ent_export_dialog_class_init (EntExportDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ent_export_dialog_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = ent_export_dialog_close_request;
 
   g_type_ensure (ENT_TYPE_EXPORT_BACKGROUND_ROW);
   g_type_ensure (ENT_TYPE_EXPORT_FRAME_ROW);
   g_type_ensure (ENT_TYPE_EXPORT_PAGE_GROUP);
   g_type_ensure (ENT_TYPE_EXPORT_PREVIEW);
+  g_type_ensure (ENT_TYPE_EXPORT_SERIES_GROUP);
   g_type_ensure (ENT_TYPE_EXPORT_WORDS_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ent-export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, EntExportDialog, preview);
   gtk_widget_class_bind_template_child (widget_class, EntExportDialog, pixels);
   gtk_widget_class_bind_template_child (widget_class, EntExportDialog, advice);
+  gtk_widget_class_bind_template_child (widget_class, EntExportDialog, series_group);
   gtk_widget_class_bind_template_child (widget_class, EntExportDialog, page_group);
   gtk_widget_class_bind_template_child (widget_class, EntExportDialog, frame_row);
   gtk_widget_class_bind_template_child (widget_class, EntExportDialog, arrange_row);
@@ -398,7 +335,7 @@ ent_export_dialog_new (GtkWindow   *parent,
   take_selection (self);
   restore (self);
   self->ready = TRUE;
-  changed_cb (self);
+  ent_export_dialog_update (self);
   /* Enter goes on; the first button in the header bar is the one that gives up. */
   gtk_window_set_focus (GTK_WINDOW (self), self->save_button);
   return GTK_WIDGET (self);
@@ -431,26 +368,4 @@ ent_export_dialog_dup_name (EntExportDialog *self)
 
   return ent_export_names_dup_file (ent_state_get_view (ent_pipeline_get_state (self->pipeline)),
                                     ent_export_page_group_get_format (self->page_group));
-}
-
-/**
- * ent_export_dialog_save:
- * @file: where to
- *
- * Saves the picture in a worker; closes the dialogue when it is done, or says
- * what went wrong.
- */
-void
-ent_export_dialog_save (EntExportDialog *self,
-                        GFile           *file)
-{
-  g_autoptr (EntExportOrder) order = NULL;
-
-  g_return_if_fail (ENT_IS_EXPORT_DIALOG (self));
-  g_return_if_fail (G_IS_FILE (file));
-
-  order = make_order (self);
-  gtk_widget_set_sensitive (self->save_button, FALSE);
-  gtk_spinner_start (self->spinner);
-  ent_export_job_save_async (order, ent_export_preview_steal_picture (self->preview), file, self->cancellable, saved_cb, g_object_ref (self));
 }

@@ -23,5 +23,8 @@ void       ent_export_dialog_set_visible_part (EntExportDialog *self,
 char      *ent_export_dialog_dup_name (EntExportDialog *self);
 void       ent_export_dialog_save     (EntExportDialog *self,
                                        GFile           *file);
+void       ent_export_dialog_save_series (EntExportDialog *self,
+                                       GFile           *folder,
+                                       gboolean         replace);
 
 G_END_DECLS

@@ -16,6 +16,7 @@ struct _EntExportFrameRow
   EntRect          visible; /* in world units; empty where nothing is seen yet */
   EntThing         thing;
   char            *name; /* (nullable), owned; what is selected */
+  gboolean         several; /* pictures, which are always whole */
 };
 
 G_DEFINE_FINAL_TYPE (EntExportFrameRow, ent_export_frame_row, ADW_TYPE_ACTION_ROW)
@@ -35,9 +36,11 @@ update (EntExportFrameRow *self)
   g_autofree char *escaped = self->name != NULL ? g_markup_escape_text (self->name, -1) : NULL;
   g_autofree char *selected = NULL;
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self->part), !ent_rect_is_empty (self->visible));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->selection), self->name != NULL);
-  if (escaped == NULL)
+  gtk_widget_set_sensitive (GTK_WIDGET (self->part), !self->several && !ent_rect_is_empty (self->visible));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->selection), !self->several && self->name != NULL);
+  if (self->several)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (self), _("Pictures of several dates have all of it"));
+  else if (escaped == NULL)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (self), _("Nothing in the picture is selected"));
   else if (gtk_toggle_button_get_active (self->selection))
     {
@@ -142,6 +145,24 @@ ent_export_frame_row_set_selection (EntExportFrameRow *self,
   self->thing = thing;
   g_free (self->name);
   self->name = g_strdup (name);
+  update (self);
+}
+
+/**
+ * ent_export_frame_row_set_several:
+ * @several: whether pictures of several dates are saved, of which nothing can be left out: they show all of it
+ */
+void
+ent_export_frame_row_set_several (EntExportFrameRow *self,
+                                  gboolean           several)
+{
+  g_return_if_fail (ENT_IS_EXPORT_FRAME_ROW (self));
+
+  if (self->several == several)
+    return;
+  self->several = several;
+  if (several)
+    gtk_toggle_button_set_active (self->whole, TRUE);
   update (self);
 }
 

@@ -20,6 +20,8 @@ void     ent_export_frame_row_set_visible_part (EntExportFrameRow *self,
 void     ent_export_frame_row_set_selection    (EntExportFrameRow *self,
                                                 EntThing           thing,
                                                 const char        *name);
+void     ent_export_frame_row_set_several      (EntExportFrameRow *self,
+                                                gboolean           several);
 EntFrame ent_export_frame_row_get_frame        (EntExportFrameRow *self);
 
 G_END_DECLS

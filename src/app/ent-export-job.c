@@ -44,9 +44,18 @@ prove_in_thread (GTask        *task,
   Job *job = data;
   EntExportOptions options = job->order->options;
   g_autoptr (EntExportProof) proof = g_new0 (EntExportProof, 1);
+  g_autoptr (GArray) days = NULL;
   GError *error = NULL;
 
-  proof->picture = ent_export_order_make_picture (job->order, cancellable, &error);
+  if (job->order->is_series)
+    {
+      days = ent_export_order_list_days (job->order, &error);
+      proof->n_days = days != NULL ? days->len : 0;
+    }
+  if (days != NULL)
+    proof->picture = ent_export_order_make_picture_of (job->order, days, cancellable, &error);
+  else if (error == NULL)
+    proof->picture = ent_export_order_make_picture (job->order, cancellable, &error);
   options.scale = job->scale;
   if (proof->picture != NULL && job->scale > 0)
     proof->pixels = ent_export_paint (proof->picture, &options, &error);
@@ -169,7 +178,7 @@ ent_export_job_prove_async (EntExportOrder      *order,
 /**
  * ent_export_job_prove_finish:
  * @result: what the callback was given
- * @error: %G_IO_ERROR_CANCELLED, or a %ENT_EXPORT_ERROR_SIZE where there is too little memory
+ * @error: %G_IO_ERROR_CANCELLED, %G_IO_ERROR_NOT_FOUND where there is none of the days, or a %ENT_EXPORT_ERROR_SIZE where there is too little memory
  *
  * Returns: (transfer full): what a preview shows
  */

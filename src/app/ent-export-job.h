@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * EntExportProof:
  * @picture: what was ordered
  * @pixels: (nullable): of the file, so large as was asked for
+ * @n_days: how many days were ordered; 0 for a picture of one
  *
  * What a preview shows.
  */
@@ -18,6 +19,7 @@ typedef struct
 {
   EntPicture      *picture;
   cairo_surface_t *pixels;
+  guint            n_days;
 } EntExportProof;
 
 /**

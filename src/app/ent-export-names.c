@@ -71,6 +71,23 @@ ent_export_names_get_part (guint nth)
 }
 
 /**
+ * ent_export_names_dup_base:
+ * @view: what pictures are made of
+ *
+ * Returns: (transfer full): what the names of their files may begin with, such as “ric-brics-sco”
+ */
+char *
+ent_export_names_dup_base (EntView *view)
+{
+  g_autofree char *groupings = NULL;
+
+  g_return_val_if_fail (view != NULL, NULL);
+
+  groupings = g_strjoinv ("-", (char **) ent_view_get_groupings (view));
+  return *groupings == '\0' || strlen (groupings) > MAX_LENGTH ? g_strdup ("entente") : g_steal_pointer (&groupings);
+}
+
+/**
  * ent_export_names_dup_stem:
  * @view: what a picture is made of
  *
@@ -80,16 +97,14 @@ ent_export_names_get_part (guint nth)
 char *
 ent_export_names_dup_stem (EntView *view)
 {
-  g_autofree char *groupings = NULL;
+  g_autofree char *base = NULL;
   g_autofree char *date = NULL;
 
   g_return_val_if_fail (view != NULL, NULL);
 
-  groupings = g_strjoinv ("-", (char **) ent_view_get_groupings (view));
+  base = ent_export_names_dup_base (view);
   date = ent_day_to_iso (ent_view_get_day (view));
-  if (*groupings == '\0' || strlen (groupings) > MAX_LENGTH)
-    return g_strdup_printf ("entente-%s", date);
-  return g_strdup_printf ("%s-%s", groupings, date);
+  return g_strdup_printf ("%s-%s", base, date);
 }
 
 /**

@@ -20,6 +20,7 @@ struct _EntExportPreview
   EntExportOrder *order;   /* (nullable), owned */
   EntExportOrder *shown;   /* (nullable), owned; that of the proof */
   EntExportProof *proof;   /* (nullable), owned */
+  GError         *problem; /* (nullable), owned; why there is no proof */
   GCancellable   *proving; /* (nullable), owned; of the worker */
   guint           settle_source;
   guint           speak_source;
@@ -120,8 +121,10 @@ proved_cb (GObject      *source,
   stop (self);
   g_clear_pointer (&self->shown, ent_export_order_unref);
   g_clear_pointer (&self->proof, ent_export_proof_free);
+  g_clear_error (&self->problem);
   self->shown = ent_export_order_ref (self->order);
   self->proof = proof;
+  self->problem = g_steal_pointer (&error);
   gtk_widget_queue_draw (GTK_WIDGET (self->area));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PICTURE]);
 }
@@ -192,6 +195,7 @@ ent_export_preview_dispose (GObject *object)
   g_clear_pointer (&self->order, ent_export_order_unref);
   g_clear_pointer (&self->shown, ent_export_order_unref);
   g_clear_pointer (&self->proof, ent_export_proof_free);
+  g_clear_error (&self->problem);
   G_OBJECT_CLASS (ent_export_preview_parent_class)->dispose (object);
 }
 
@@ -246,6 +250,19 @@ ent_export_preview_set_order (EntExportPreview *self,
 }
 
 /**
+ * ent_export_preview_has_order:
+ *
+ * Returns: whether something is seen, or will be
+ */
+gboolean
+ent_export_preview_has_order (EntExportPreview *self)
+{
+  g_return_val_if_fail (ENT_IS_EXPORT_PREVIEW (self), FALSE);
+
+  return self->order != NULL;
+}
+
+/**
  * ent_export_preview_get_picture:
  *
  * Returns: (nullable) (transfer none): what was ordered, once it is seen
@@ -256,6 +273,32 @@ ent_export_preview_get_picture (EntExportPreview *self)
   g_return_val_if_fail (ENT_IS_EXPORT_PREVIEW (self), NULL);
 
   return self->proof != NULL && self->order == self->shown && self->settle_source == 0 && self->proving == NULL ? self->proof->picture : NULL;
+}
+
+/**
+ * ent_export_preview_get_n_days:
+ *
+ * Returns: how many days what is seen is of; 0 for a picture of one, and while it is made
+ */
+guint
+ent_export_preview_get_n_days (EntExportPreview *self)
+{
+  g_return_val_if_fail (ENT_IS_EXPORT_PREVIEW (self), 0);
+
+  return ent_export_preview_get_picture (self) != NULL ? self->proof->n_days : 0;
+}
+
+/**
+ * ent_export_preview_get_problem:
+ *
+ * Returns: (nullable) (transfer none): why what was ordered cannot be made, if it cannot
+ */
+const char *
+ent_export_preview_get_problem (EntExportPreview *self)
+{
+  g_return_val_if_fail (ENT_IS_EXPORT_PREVIEW (self), NULL);
+
+  return self->problem != NULL && self->order == self->shown ? self->problem->message : NULL;
 }
 
 /**

@@ -16,7 +16,10 @@ G_DECLARE_FINAL_TYPE (EntExportPreview, ent_export_preview, ENT, EXPORT_PREVIEW,
 
 void        ent_export_preview_set_order     (EntExportPreview *self,
                                               EntExportOrder   *order);
+gboolean    ent_export_preview_has_order     (EntExportPreview *self);
 EntPicture *ent_export_preview_get_picture   (EntExportPreview *self);
+guint       ent_export_preview_get_n_days    (EntExportPreview *self);
+const char *ent_export_preview_get_problem   (EntExportPreview *self);
 EntPicture *ent_export_preview_steal_picture (EntExportPreview *self);
 
 G_END_DECLS

@@ -35,6 +35,7 @@ set_up (Fixture       *fixture,
 {
   static const char *const keys[] = {
     "export-format", "export-size", "export-unit", "export-theme", "export-background", "export-without", "export-for-page",
+    "export-dates", "export-skip-unchanged",
   };
 
   fixture->folder = g_dir_make_tmp ("entente-XXXXXX", NULL);
@@ -617,6 +618,201 @@ test_copy_sources (Fixture       *fixture,
   g_assert_cmpstr (text, ==, "“A page”.");
 }
 
+static guint
+count_files (Fixture *fixture)
+{
+  g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (folder) != NULL)
+    n++;
+  return n;
+}
+
+static void
+remove_files (Fixture *fixture)
+{
+  g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+      g_unlink (path);
+    }
+}
+
+static void
+set_entry (Fixture    *fixture,
+           const char *title,
+           const char *text)
+{
+  g_assert_nonnull (find_row (fixture, title));
+  gtk_editable_set_text (GTK_EDITABLE (find_row (fixture, title)), text);
+}
+
+#define OWN_DATES "Dates as YYYY-MM-DD, with Commas Between Them"
+#define FROM "From (a Date or a Year; Empty for the Beginning)"
+#define SKIP "Leave Out What Looks Like the Date Before"
+
+static void
+choose_own_dates (Fixture    *fixture,
+                  const char *make,
+                  const char *dates)
+{
+  choose (fixture, "Make", make);
+  choose (fixture, "Dates", "Dates of Your Own");
+  set_entry (fixture, OWN_DATES, dates);
+}
+
+/* Of one picture nothing is asked of a series; of a series what makes a difference. */
+static void
+test_series_questions (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  GtkWidget *save = gtk_window_get_default_widget (GTK_WINDOW (fixture->dialog));
+
+  g_assert_null (find_row (fixture, "Dates"));
+  g_assert_null (find_row (fixture, SKIP));
+  choose (fixture, "Make", "A Picture for Each Date");
+  g_assert_nonnull (find_row (fixture, FROM));
+  g_assert_nonnull (find_row (fixture, SKIP));
+  g_assert_null (find_row (fixture, OWN_DATES));
+  choose (fixture, "Dates", "Dates of Your Own");
+  g_assert_null (find_row (fixture, FROM));
+
+  g_assert_false (gtk_widget_get_sensitive (save));
+  set_entry (fixture, OWN_DATES, "2010-01-01, 2012-01-0");
+  g_assert_false (gtk_widget_get_sensitive (save));
+  g_assert_true (gtk_widget_has_css_class (find_row (fixture, OWN_DATES), "error"));
+  set_entry (fixture, OWN_DATES, "2010-01-01, 2012-01-01");
+  g_assert_true (gtk_widget_get_sensitive (save));
+  g_assert_false (gtk_widget_has_css_class (find_row (fixture, OWN_DATES), "error"));
+  choose (fixture, "Size", "Article");
+  helper_wait (has_picture, fixture);
+  assert_says (fixture, "2 dates, 2400 × 1500 pixels");
+}
+
+static gboolean
+has_label (gpointer data)
+{
+  return helper_find_label (((Fixture *) data)->dialog, "There is no such date in this time.") != NULL;
+}
+
+static void
+test_no_such_dates (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  choose (fixture, "Make", "A Picture for Each Date");
+  choose (fixture, "Dates", "1 January of Each Year");
+  set_entry (fixture, FROM, "3000");
+  helper_wait (has_label, fixture);
+  g_assert_false (gtk_widget_get_sensitive (gtk_window_get_default_widget (GTK_WINDOW (fixture->dialog))));
+  set_entry (fixture, FROM, "");
+  helper_wait (has_picture, fixture);
+  g_assert_true (gtk_widget_get_sensitive (gtk_window_get_default_widget (GTK_WINDOW (fixture->dialog))));
+}
+
+static void
+test_sheet (Fixture       *fixture,
+            gconstpointer  data)
+{
+  guint n_panels;
+
+  choose_own_dates (fixture, "A Sheet of 4 Dates", "2010-01-01, 2012-01-01, 2011-01-01");
+  helper_wait (has_picture, fixture);
+  ent_picture_get_panels (get_picture (fixture), &n_panels);
+  g_assert_cmpuint (n_panels, ==, 3);
+  /* It is always arranged for its cells. */
+  g_assert_false (gtk_widget_get_sensitive (find_row (fixture, "Places")));
+  choose (fixture, "Make", "One Picture");
+  g_assert_true (gtk_widget_get_sensitive (find_row (fixture, "Places")));
+}
+
+/* Into a folder; what is there already is replaced only by those who say so. */
+static void
+test_series_saved (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "alpha-beta-002-2012-01-01.png", NULL);
+  g_autofree char *content = NULL;
+  g_autoptr (GFile) folder = g_file_new_for_path (fixture->folder);
+
+  choose (fixture, "Size", "As on the Screen");
+  choose_own_dates (fixture, "A Picture for Each Date", "2010-01-01, 2012-01-01");
+  g_assert_true (g_file_set_contents (path, "as it was", -1, NULL));
+  ent_export_dialog_save_series (ENT_EXPORT_DIALOG (fixture->dialog), folder, FALSE);
+  helper_wait (has_message, NULL);
+  g_assert_cmpuint (count_files (fixture), ==, 1);
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  g_assert_cmpstr (content, ==, "as it was");
+  g_assert_cmpstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (find_message ())), ==, "1 file of the 2 is in the folder already.");
+
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_message ()), "replace");
+  helper_wait (is_closed, fixture);
+  g_assert_cmpuint (count_files (fixture), ==, 2);
+  g_clear_pointer (&content, g_free);
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  g_assert_true (g_str_has_prefix (content, "\x89PNG"));
+  remove_files (fixture);
+}
+
+static gboolean
+has_drawn (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return count_files (fixture) >= 2;
+}
+
+static gboolean
+is_empty (gpointer data)
+{
+  return count_files (data) == 0;
+}
+
+/* Given up in the middle: nothing stays. */
+static void
+test_series_cancelled (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  g_autoptr (GString) dates = g_string_new (NULL);
+  g_autoptr (GFile) folder = g_file_new_for_path (fixture->folder);
+
+  for (guint i = 0; i < 300; i++)
+    g_string_append_printf (dates, "%s20%02u-%02u-01", i > 0 ? "," : "", i / 12, i % 12 + 1);
+  choose_own_dates (fixture, "A Picture for Each Date", dates->str);
+  ent_export_dialog_save_series (ENT_EXPORT_DIALOG (fixture->dialog), folder, FALSE);
+  helper_wait (has_drawn, fixture);
+  g_assert_cmpuint (count_files (fixture), <, 300);
+  gtk_window_close (GTK_WINDOW (fixture->dialog));
+  helper_wait (is_empty, fixture);
+}
+
+static void
+test_series_as_document (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "a.pdf", NULL);
+  g_autofree char *content = NULL;
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  choose (fixture, "Format", "PDF");
+  choose_own_dates (fixture, "A Picture for Each Date", "2010-01-01, 2012-01-01");
+  ent_export_dialog_save (ENT_EXPORT_DIALOG (fixture->dialog), file);
+  helper_wait (is_closed, fixture);
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  g_assert_true (g_str_has_prefix (content, "%PDF"));
+
+  /* The dates are remembered, the series is not. */
+  open_again (fixture);
+  g_assert_cmpstr (get_choice (fixture, "Make"), ==, "One Picture");
+  choose (fixture, "Make", "A Sheet of 9 Dates");
+  g_assert_cmpstr (get_choice (fixture, "Dates"), ==, "Dates of Your Own");
+  g_unlink (path);
+}
+
 /* A message of libadwaita 1.7 measures its heading for less room than it needs at
  * any rate, and GTK 4.18 warns of that; a warning ends a test. */
 static GLogWriterOutput
@@ -652,4 +848,10 @@ HELPER_MAIN (
                                                             ADD ("copy-sources", test_copy_sources)
                                                                 ADD ("saved", test_saved)
                                                                     ADD ("not-saved", test_not_saved)
-                                                                        ADD ("not-onto-the-data", test_not_onto_the_data))
+                                                                        ADD ("not-onto-the-data", test_not_onto_the_data)
+                                                                            ADD ("series-questions", test_series_questions)
+                                                                                ADD ("no-such-dates", test_no_such_dates)
+                                                                                    ADD ("sheet", test_sheet)
+                                                                                        ADD ("series-saved", test_series_saved)
+                                                                                            ADD ("series-cancelled", test_series_cancelled)
+                                                                                                ADD ("series-as-document", test_series_as_document))
