@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "app/ent-preferences-window.h"
+#include "app/ent-preferences.h"
 #include "app/ent-window.h"
 #include "io/ent-bundled.h"
 
@@ -23,6 +25,7 @@ static const struct
   const char *accelerators[4];
 } accelerators[] = {
   { "app.quit", { "<Control>q" } },
+  { "app.preferences", { "<Control>comma" } },
   { "win.open", { "<Control>o" } },
   { "win.save-view", { "<Control>s" } },
   { "win.export", { "<Control>e" } },
@@ -122,6 +125,16 @@ about_activated (GSimpleAction *action,
                          NULL);
 }
 
+static void
+preferences_activated (GSimpleAction *action,
+                       GVariant      *parameter,
+                       gpointer       data)
+{
+  GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (data));
+
+  gtk_window_present (GTK_WINDOW (ent_preferences_window_new (parent, ENT_APPLICATION (data)->settings)));
+}
+
 static gboolean
 quit_shortcut_cb (GtkWidget *widget,
                   GVariant  *arguments,
@@ -179,6 +192,7 @@ ent_application_startup (GApplication *application)
   static const GActionEntry entries[] = {
     { .name = "quit", .activate = quit_activated },
     { .name = "about", .activate = about_activated },
+    { .name = "preferences", .activate = preferences_activated },
   };
   EntApplication *self = ENT_APPLICATION (application);
 
@@ -188,6 +202,10 @@ ent_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (ENT_APP_ID);
   self->settings = make_settings ();
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  if (self->settings != NULL)
+    ent_preferences_follow (self->settings);
+  else
+    g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "preferences")), FALSE);
   add_quit_to_popovers ();
   g_signal_connect_object (gtk_window_get_toplevels (), "items-changed", G_CALLBACK (toplevels_changed_cb), self, G_CONNECT_SWAPPED);
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)

@@ -345,14 +345,7 @@ show_image (EntDetailsPage *self)
 static EntDate
 get_date (EntDetailsPage *self)
 {
-  EntDataset *dataset = ent_state_get_dataset (self->state);
-  EntRef about = self->details->about;
-
-  if (about.kind == ENT_KIND_EVENT)
-    return ent_dataset_get_event (dataset, about.row)->from;
-  if (about.kind == ENT_KIND_QUOTE)
-    return ent_dataset_get_quote (dataset, about.row)->date;
-  return (EntDate) { 0 };
+  return ent_details_find_date (ent_state_get_dataset (self->state), self->details->about);
 }
 
 static void

@@ -382,6 +382,35 @@ remark_on (EntTimeline *self,
   self->remark_source = g_timeout_add_seconds (REMARK_SECONDS, remark_timeout_cb, self);
 }
 
+/* Shows the first possible day of a date, or the nearest one there is, and says so. */
+static void
+show_day_of (EntTimeline *self,
+             EntDate      date)
+{
+  EntPeriod period = ent_timeline_scale_get_period (self->scale);
+
+  ent_state_set_day (self->state, find_day (period, date));
+  show_date (self);
+  hide_remark (self);
+  remark_on (self, period, date);
+}
+
+/**
+ * ent_timeline_show_day:
+ * @day: a day
+ *
+ * Shows that day, or the nearest one there is, and says so. The focus stays where
+ * it is.
+ */
+void
+ent_timeline_show_day (EntTimeline *self,
+                       EntDay       day)
+{
+  g_return_if_fail (ENT_IS_TIMELINE (self));
+
+  show_day_of (self, (EntDate) { .earliest = day, .latest = day });
+}
+
 /**
  * ent_timeline_go_to:
  * @text: a date as ent_typed_date_parse() reads it, of which the first possible
@@ -399,7 +428,6 @@ ent_timeline_go_to (EntTimeline *self,
   g_autoptr (GError) error = NULL;
   g_autofree char *typed = NULL;
   g_autofree char *folded = NULL;
-  EntPeriod period;
   EntDate date = { 0 };
 
   g_return_val_if_fail (ENT_IS_TIMELINE (self), FALSE);
@@ -415,11 +443,7 @@ ent_timeline_go_to (EntTimeline *self,
       return FALSE;
     }
 
-  period = ent_timeline_scale_get_period (self->scale);
-  ent_state_set_day (self->state, find_day (period, date));
   gtk_widget_grab_focus (GTK_WIDGET (self->scale));
-  show_date (self);
-  hide_remark (self);
-  remark_on (self, period, date);
+  show_day_of (self, date);
   return TRUE;
 }

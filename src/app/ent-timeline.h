@@ -18,6 +18,8 @@ void     ent_timeline_set_pipeline (EntTimeline *self,
                                     EntPipeline *pipeline);
 void     ent_timeline_step         (EntTimeline *self,
                                     int          direction);
+void     ent_timeline_show_day     (EntTimeline *self,
+                                    EntDay       day);
 gboolean ent_timeline_go_to        (EntTimeline *self,
                                     const char  *text);
 

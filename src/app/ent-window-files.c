@@ -53,17 +53,21 @@ toast_warnings (EntWindow *self,
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
-/* The bundled data is shown on the date shown last, or today; other data on a
- * day of its own, which may be of another century. */
+/* The bundled data is shown on the date shown last, or today, as is preferred;
+ * other data on a day of its own, which may be of another century. */
 static EntDay
 find_first_day (EntWindow   *self,
                 EntDocument *document)
 {
-  g_autofree char *shown_last = self->settings != NULL ? g_settings_get_string (self->settings, "day") : g_strdup ("");
+  g_autofree char *preferred = self->settings != NULL ? g_settings_get_string (self->settings, "opening-day") : g_strdup ("today");
+  g_autofree char *shown_last = NULL;
   EntDay day;
 
   if (!ent_document_get_bundled (document))
     return ent_first_choice_get_day (ent_document_get_dataset (document));
+  if (g_str_equal (preferred, "today"))
+    return ent_day_today ();
+  shown_last = g_settings_get_string (self->settings, "day");
   return ent_date_parse_day (shown_last, &day, NULL) ? day : ent_day_today ();
 }
 

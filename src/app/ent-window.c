@@ -8,6 +8,7 @@
 
 #include "app/ent-shortcuts.h"
 #include "app/ent-window-private.h"
+#include "state/ent-details.h"
 #include "state/ent-first-view.h"
 
 G_DEFINE_FINAL_TYPE (EntWindow, ent_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -87,6 +88,21 @@ view_changed_cb (EntWindow     *self,
     ent_window_update_actions (self);
 }
 
+/* Where that is preferred, the date goes along with the events and quotes one reads. */
+static void
+show_day_of (EntWindow *self,
+             EntThing   selection)
+{
+  EntDate date = { 0 };
+
+  if (self->settings == NULL || !g_settings_get_boolean (self->settings, "events-move-date"))
+    return;
+  if (selection.kind == ENT_THING_RECORD)
+    date = ent_details_find_date (ent_state_get_dataset (self->state), selection.record);
+  if (ent_date_is_set (date))
+    ent_timeline_show_day (self->timeline, ent_date_get_day (date));
+}
+
 /* Whoever selects something wants to read about it. Where the panes lie over
  * the picture, that has to be brought up. */
 static void
@@ -97,6 +113,7 @@ selection_changed_cb (EntWindow *self)
   ent_window_update_actions (self);
   if (selection.kind == ENT_THING_NONE)
     return;
+  show_day_of (self, selection);
   if (adw_flap_get_folded (self->groupings_flap))
     adw_flap_set_reveal_flap (self->groupings_flap, FALSE);
   if (adw_flap_get_folded (self->details_flap))

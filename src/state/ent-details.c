@@ -473,3 +473,23 @@ ent_details_dup_copy (EntDetails     *details,
     return ent_details_shared_dup_pairs (details->dataset, get_rows (groupings), day);
   return dup_text (details, tab);
 }
+
+/**
+ * ent_details_find_date:
+ * @dataset: a dataset
+ * @about: one of its records, or nothing
+ *
+ * Returns: when that happened; no date if it is something that lasts
+ */
+EntDate
+ent_details_find_date (EntDataset *dataset,
+                       EntRef      about)
+{
+  g_return_val_if_fail (dataset != NULL, (EntDate) { 0 });
+
+  if (about.kind == ENT_KIND_EVENT)
+    return ent_dataset_get_event (dataset, about.row)->from;
+  if (about.kind == ENT_KIND_QUOTE)
+    return ent_dataset_get_quote (dataset, about.row)->date;
+  return (EntDate) { 0 };
+}

@@ -87,6 +87,8 @@ GPtrArray     *ent_details_get_facts (EntDetails     *details,
 char          *ent_details_dup_copy  (EntDetails     *details,
                                       EntDetailsTab  *tab,
                                       EntDetailsCopy  what);
+EntDate        ent_details_find_date (EntDataset     *dataset,
+                                      EntRef          about);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntDetails, ent_details_free)
 
