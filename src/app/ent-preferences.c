@@ -3,6 +3,8 @@
 
 #include <adwaita.h>
 
+#include "io/ent-name-language.h"
+
 static gboolean
 get_color_scheme (GValue   *value,
                   GVariant *variant,
@@ -31,12 +33,21 @@ motion_changed_cb (GSettings *settings)
     gtk_settings_reset_property (desktop, "gtk-enable-animations");
 }
 
+static void
+names_changed_cb (GSettings *settings)
+{
+  g_autofree char *language = g_settings_get_string (settings, "names-language");
+
+  ent_name_language_choose (language);
+}
+
 /**
  * ent_preferences_follow:
  * @settings: what a person prefers; it must live as long as the program
  *
- * Gives all windows the style and the motion that are preferred, now and
- * whenever another is.
+ * Gives all windows the style and the motion that are preferred, and nations
+ * their language, now and whenever another is. It is called before there are
+ * windows: they read anew what is open when nations are named otherwise.
  */
 void
 ent_preferences_follow (GSettings *settings)
@@ -46,5 +57,7 @@ ent_preferences_follow (GSettings *settings)
   g_settings_bind_with_mapping (settings, "style", adw_style_manager_get_default (), "color-scheme", G_SETTINGS_BIND_GET,
                                 get_color_scheme, NULL, NULL, NULL);
   g_signal_connect (settings, "changed::reduce-motion", G_CALLBACK (motion_changed_cb), NULL);
+  g_signal_connect (settings, "changed::names-language", G_CALLBACK (names_changed_cb), NULL);
   motion_changed_cb (settings);
+  names_changed_cb (settings);
 }

@@ -169,6 +169,18 @@ load_failed (EntWindow    *self,
     ent_window_open (self, bundled);
 }
 
+/* Nations are named when a file is read. For other names what is open is read
+ * anew; what is being read comes first, since it may have the names of before. */
+static void
+names_changed_cb (EntWindow *self)
+{
+  self->must_renew = gtk_spinner_get_spinning (self->reading_spinner);
+  if (self->must_renew || !has_document (self))
+    return;
+  ent_window_open (self, ent_document_get_file (ent_state_get_document (self->state)));
+  self->is_renewing = TRUE;
+}
+
 static void
 load_cb (GObject      *source,
          GAsyncResult *result,
@@ -200,13 +212,17 @@ load_cb (GObject      *source,
       ent_window_show_view (self, file, document, saved, left_out);
       add_recent (file, guess_carrier_type (file));
     }
-  else
-    show_document (self, document);
+  else if (!self->is_renewing || !ent_state_renew (self->state, document))
+    {
+      show_document (self, document);
+    }
   n_warnings = ent_document_get_warnings (document)->len;
   if (n_warnings > 0)
     toast_warnings (self, n_warnings);
   if (!gtk_widget_get_visible (GTK_WIDGET (self)))
     gtk_window_present (GTK_WINDOW (self));
+  if (self->must_renew)
+    names_changed_cb (self);
 }
 
 /* A window that takes long to have something to show says so on the screen. */
@@ -412,6 +428,8 @@ ent_window_add_files (EntWindow *self)
   g_signal_connect_object (self->reading_notice, "notify::visible", G_CALLBACK (notice_visible_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reading_notice, "cancelled", G_CALLBACK (notice_cancelled_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  if (self->settings != NULL)
+    g_signal_connect_object (self->settings, "changed::names-language", G_CALLBACK (names_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (update_recent), self, G_CONNECT_SWAPPED);
   update_recent (self);
 }
@@ -439,6 +457,7 @@ ent_window_open (EntWindow *self,
   g_clear_object (&self->reading);
   self->reading = g_cancellable_new ();
   self->is_reading_bundled = g_file_equal (file, bundled);
+  self->is_renewing = FALSE;
   gtk_spinner_start (self->reading_spinner);
   reading = ent_reading_new (self->reading);
   ent_reading_notice_begin (self->reading_notice, file, reading);

@@ -51,6 +51,8 @@ struct _EntWindow
   EntPipeline *pipeline;
   GCancellable *reading; /* (nullable): of the file being read */
   gboolean is_reading_bundled;
+  gboolean is_renewing;  /* what is read is open already */
+  gboolean must_renew;   /* once what is read has come */
   GCancellable *copying; /* (nullable): of the picture being copied */
 
   AdwToast *warnings_toast; /* (nullable), weak: of the open file */

@@ -113,7 +113,7 @@ ent_catalog_free (EntCatalog *catalog)
 /**
  * ent_catalog_translate:
  * @catalog: a catalogue
- * @text: a text without a context
+ * @text: a text; one with a context begins with that and the character 4
  *
  * Time: O(log n) in the number of texts.
  *

@@ -6,7 +6,9 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
-#define ISO_FILE "iso-codes/json/iso_3166-1.json"
+#define ISO_FOLDER "iso-codes/json"
+#define NATIONS "3166-1"
+#define LANGUAGES "639-2"
 
 static const char *
 get_text (JsonObject *object,
@@ -36,7 +38,7 @@ dup_data_folder (void)
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     for (const char *const *folder = lists[i]; *folder != NULL; folder++)
       {
-        g_autofree char *file = g_build_filename (*folder, ISO_FILE, NULL);
+        g_autofree char *file = g_build_filename (*folder, ISO_FOLDER, "iso_" NATIONS ".json", NULL);
 
         if (g_file_test (file, G_FILE_TEST_EXISTS))
           return g_strdup (*folder);
@@ -66,6 +68,7 @@ take_entries (GHashTable *entries,
         continue;
       entry = g_new0 (EntIsoNation, 1);
       entry->name = name;
+      entry->short_code = get_text (object, "alpha_2");
       entry->common_name = get_text (object, "common_name");
       entry->official_name = get_text (object, "official_name");
       g_hash_table_insert (entries, (char *) id, entry);
@@ -83,26 +86,61 @@ take_entries (GHashTable *entries,
     }
 }
 
-/* Empty if iso-codes is not installed. */
+/* The entries of one part of the standard, which live as long as @parser; %NULL if
+ * iso-codes is not installed. */
+static JsonArray *
+load_part (JsonParser *parser,
+           const char *part)
+{
+  g_autofree char *folder = dup_data_folder ();
+  g_autofree char *name = g_strdup_printf ("iso_%s.json", part);
+  g_autofree char *file = folder != NULL ? g_build_filename (folder, ISO_FOLDER, name, NULL) : NULL;
+  JsonNode *root, *list = NULL;
+
+  if (file == NULL || !json_parser_load_from_file (parser, file, NULL))
+    return NULL;
+
+  root = json_parser_get_root (parser);
+  if (root != NULL && JSON_NODE_HOLDS_OBJECT (root))
+    list = json_object_get_member (json_node_get_object (root), part);
+
+  return list != NULL && JSON_NODE_HOLDS_ARRAY (list) ? json_node_get_array (list) : NULL;
+}
+
 static gpointer
 load_nations (gpointer data)
 {
   GHashTable *nations = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
-  g_autofree char *folder = dup_data_folder ();
-  g_autofree char *file = folder != NULL ? g_build_filename (folder, ISO_FILE, NULL) : NULL;
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  JsonNode *root, *list = NULL;
+  JsonArray *entries = load_part (parser, NATIONS);
 
-  if (file == NULL || !json_parser_load_from_file (parser, file, NULL))
-    return nations;
-
-  root = json_parser_get_root (parser);
-  if (root != NULL && JSON_NODE_HOLDS_OBJECT (root))
-    list = json_object_get_member (json_node_get_object (root), "3166-1");
-  if (list != NULL && JSON_NODE_HOLDS_ARRAY (list))
-    take_entries (nations, json_node_get_array (list));
+  if (entries != NULL)
+    take_entries (nations, entries);
 
   return nations;
+}
+
+/* By both codes: there are languages without the short one. */
+static gpointer
+load_languages (gpointer data)
+{
+  GHashTable *languages = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  JsonArray *entries = load_part (parser, LANGUAGES);
+
+  for (guint i = 0; entries != NULL && i < json_array_get_length (entries); i++)
+    {
+      JsonNode *node = json_array_get_element (entries, i);
+      JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+      const char *name = object != NULL ? get_text (object, "name") : NULL;
+      const char *const codes[] = { "alpha_2", "alpha_3" };
+
+      for (guint j = 0; name != NULL && j < G_N_ELEMENTS (codes); j++)
+        if (get_text (object, codes[j]) != NULL)
+          g_hash_table_insert (languages, (char *) get_text (object, codes[j]), (char *) name);
+    }
+
+  return languages;
 }
 
 /**
@@ -119,6 +157,22 @@ ent_iso_codes_get_nations (void)
   static GOnce once = G_ONCE_INIT;
 
   return g_once (&once, load_nations, NULL);
+}
+
+/**
+ * ent_iso_codes_get_languages:
+ *
+ * The first call reads the file. May be called from any thread.
+ *
+ * Returns: (transfer none) (element-type utf8 utf8): names of languages in English
+ *   by their codes, such as “de”; empty if iso-codes is not installed
+ */
+GHashTable *
+ent_iso_codes_get_languages (void)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  return g_once (&once, load_languages, NULL);
 }
 
 static gpointer

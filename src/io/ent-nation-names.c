@@ -4,14 +4,11 @@
 #include "io/ent-nation-names.h"
 
 #include <glib/gi18n.h>
-#include <libintl.h>
-#include <locale.h>
 #include <string.h>
 
 #include "base/ent-fold.h"
 #include "io/ent-iso-codes.h"
-
-#define ISO_DOMAIN "iso_3166-1"
+#include "io/ent-name-language.h"
 
 /* Short names in English for which the standard has only a long one, or none. */
 static const struct
@@ -50,49 +47,6 @@ static const struct
   { "VNM", NC_("nation", "South Vietnam") },
   { "YEM", NC_("nation", "North Yemen") },
 };
-
-/* Asked of the language that is wanted first: there are no translations into
- * English, and gettext would go on to the next language instead. */
-static gboolean
-is_english (void)
-{
-  const char *locale = setlocale (LC_MESSAGES, NULL);
-  const char *languages = g_getenv ("LANGUAGE");
-
-  if (locale == NULL || g_str_equal (locale, "C") || g_str_equal (locale, "POSIX"))
-    return TRUE;
-  if (languages == NULL || *languages == '\0')
-    languages = locale;
-
-  return (g_str_has_prefix (languages, "en") && strchr ("_.@:", languages[2]) != NULL)
-         || (languages[0] == 'C' && strchr (".:", languages[1]) != NULL);
-}
-
-static gpointer
-bind_translations (gpointer data)
-{
-  const char *folder = ent_iso_codes_get_locale_folder ();
-
-  if (folder != NULL)
-    bindtextdomain (ISO_DOMAIN, folder);
-  bind_textdomain_codeset (ISO_DOMAIN, "UTF-8");
-
-  return NULL;
-}
-
-/* g_dgettext() would not translate for a language into which the program's own
- * texts are not translated. */
-static const char *
-translate (const char *text)
-{
-  static GOnce once = G_ONCE_INIT;
-  const char *translation;
-
-  g_once (&once, bind_translations, NULL);
-  translation = text != NULL ? dgettext (ISO_DOMAIN, text) : NULL;
-
-  return translation != text ? translation : NULL;
-}
 
 /* Without regard to case, accents and the shape of apostrophes. */
 static char *
@@ -181,11 +135,7 @@ translate_former (const char *code,
 {
   for (guint i = 0; i < G_N_ELEMENTS (former_names); i++)
     if (g_str_equal (former_names[i].id, code) && is_same_name (former_names[i].name, name))
-      {
-        const char *translation = g_dpgettext2 (GETTEXT_PACKAGE, "nation", former_names[i].name);
-
-        return translation != former_names[i].name ? g_strdup (translation) : NULL;
-      }
+      return g_strdup (ent_name_language_translate_own (former_names[i].name));
 
   return NULL;
 }
@@ -196,7 +146,8 @@ translate_former (const char *code,
  * @name: its name in the data
  *
  * Finds the name of a nation in the language of the person (`LANGUAGE`, else
- * the locale's `LC_MESSAGES`). A name that is not an English one known for @id
+ * the locale's `LC_MESSAGES`), or in the one that ent_name_language_choose() was
+ * told. A name that is not an English one known for @id
  * was chosen by the author of the data and is left alone.
  *
  * What is taken, in this order:
@@ -231,7 +182,7 @@ ent_nation_names_translate (const char *id,
   g_return_val_if_fail (name != NULL, NULL);
 
   /* Some in that language beside most in English would look like a mistake. */
-  if (is_english () || g_hash_table_size (ent_iso_codes_get_nations ()) == 0)
+  if (ent_name_language_is_english () || g_hash_table_size (ent_iso_codes_get_nations ()) == 0)
     return NULL;
 
   code = g_ascii_strup (id, -1);
@@ -240,18 +191,18 @@ ent_nation_names_translate (const char *id,
       short_name = short_names[i].name;
   if (short_name != NULL)
     {
-      translation = g_dpgettext2 (GETTEXT_PACKAGE, "nation", short_name);
-      if (translation != short_name)
+      translation = ent_name_language_translate_own (short_name);
+      if (translation != NULL)
         return g_strdup (translation);
     }
 
   entry = g_hash_table_lookup (ent_iso_codes_get_nations (), code);
   if (entry == NULL || (short_name == NULL && !is_name_of (entry, name)))
     return translate_former (code, name);
-  translation = translate (entry->common_name);
+  translation = ent_name_language_translate (entry->common_name);
   if (translation != NULL)
     return g_strdup (translation);
-  translation = translate (entry->name);
+  translation = ent_name_language_translate (entry->name);
 
   if (translation == NULL)
     return NULL;

@@ -347,6 +347,32 @@ ent_state_set_document (EntState    *self,
 }
 
 /**
+ * ent_state_renew:
+ * @self: a state
+ * @document: what is open, read anew
+ *
+ * Puts it in the place of what is open, on the way back as well; no step.
+ *
+ * Returns: whether it is what is open, and not another state of the file
+ */
+gboolean
+ent_state_renew (EntState    *self,
+                 EntDocument *document)
+{
+  g_return_val_if_fail (ENT_IS_STATE (self), FALSE);
+
+  if (!ent_document_is_same (document, self->document))
+    return FALSE;
+  g_object_freeze_notify (G_OBJECT (self));
+  ent_step_renew (self->back, document);
+  ent_step_renew (self->forth, document);
+  replace_document (self, document);
+  replace_view (self, self->view);
+  g_object_thaw_notify (G_OBJECT (self));
+  return TRUE;
+}
+
+/**
  * ent_state_get_view:
  * @self: a state
  *

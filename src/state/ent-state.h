@@ -27,6 +27,8 @@ EntDataset  *ent_state_get_dataset   (EntState    *self);
 void         ent_state_set_document  (EntState    *self,
                                       EntDocument *document,
                                       EntView     *view);
+gboolean     ent_state_renew         (EntState    *self,
+                                      EntDocument *document);
 EntView     *ent_state_get_view      (EntState    *self);
 void         ent_state_set_view      (EntState    *self,
                                       EntView     *view,

@@ -61,3 +61,25 @@ ent_step_new_view (const EntStep *step,
     return g_steal_pointer (&view);
   return ent_view_with_day (view, ent_view_get_day (shown));
 }
+
+/**
+ * ent_step_renew:
+ * @steps: (element-type EntStep): steps
+ * @document: a document read anew; a reference is kept
+ *
+ * Steps that lead to the same state of its file lead to @document.
+ */
+void
+ent_step_renew (GPtrArray   *steps,
+                EntDocument *document)
+{
+  for (guint i = 0; i < steps->len; i++)
+    {
+      EntStep *step = g_ptr_array_index (steps, i);
+
+      if (!ent_document_is_same (step->document, document))
+        continue;
+      ent_document_unref (step->document);
+      step->document = ent_document_ref (document);
+    }
+}

@@ -22,5 +22,7 @@ EntStep *ent_step_new      (EntDocument   *document,
 void     ent_step_free     (gpointer       step);
 EntView *ent_step_new_view (const EntStep *step,
                             EntView       *shown);
+void     ent_step_renew    (GPtrArray     *steps,
+                            EntDocument   *document);
 
 G_END_DECLS

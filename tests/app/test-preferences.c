@@ -6,7 +6,7 @@
   WINDOW_WORLD ", \"events\": [{\"id\": \"summit\", \"title\": \"A summit\", \"kind\": \"summit\", \"from\": \"2010-05-05\","     \
                " \"groupings\": [\"alpha\"], \"sources\": [\"page\"]}]"
 
-static const char *const keys[] = { "style", "reduce-motion", "opening-day", "events-move-date" };
+static const char *const keys[] = { "style", "reduce-motion", "names-language", "opening-day", "events-move-date" };
 
 static void
 set_up (WindowFixture *fixture,
@@ -86,6 +86,81 @@ test_motion (WindowFixture *fixture,
   g_assert_true (has_motion ());
 }
 
+static const char *
+get_name (WindowFixture *fixture)
+{
+  return ent_dataset_get_nation_name (ent_state_get_dataset (window_get_state (fixture)), 0);
+}
+
+static void
+choose_language (WindowFixture *fixture,
+                 GtkDropDown   *list,
+                 const char    *name)
+{
+  GListModel *names = gtk_drop_down_get_model (list);
+  guint position = 0;
+
+  while (!g_str_equal (gtk_string_list_get_string (GTK_STRING_LIST (names), position), name))
+    position++;
+  gtk_drop_down_set_selected (list, position);
+  helper_wait (window_has_read, fixture->window);
+}
+
+/* Nations are named at once, and nothing else changes. */
+static void
+test_language (WindowFixture *fixture,
+               gconstpointer  data)
+{
+  GtkWidget *preferences = open_preferences (fixture);
+  GtkDropDown *list = GTK_DROP_DOWN (helper_find (preferences, GTK_TYPE_DROP_DOWN, 0));
+  EntState *state = window_get_state (fixture);
+  g_autoptr (EntView) before = NULL;
+  g_autoptr (EntView) shown = ent_view_with_grouping (ent_state_get_view (state), "alpha", TRUE);
+  g_autofree char *set = NULL;
+
+  ent_state_set_view (state, shown, "Show Alpha");
+  ent_state_set_selection (state, ent_thing_of (ent_ref (ENT_KIND_NATION, 0)));
+  before = ent_view_ref (ent_state_get_view (state));
+  g_assert_cmpstr (get_name (fixture), ==, "India");
+  g_assert_cmpuint (gtk_drop_down_get_selected (list), ==, 0);
+
+  choose_language (fixture, list, "Deutsch");
+  set = g_settings_get_string (fixture->settings, "names-language");
+  g_assert_cmpstr (set, ==, "de");
+  g_assert_cmpstr (get_name (fixture), ==, "Indien");
+  g_assert_true (ent_view_equal (ent_state_get_view (state), before));
+  g_assert_true (ent_thing_equal (ent_state_get_selection (state), ent_thing_of (ent_ref (ENT_KIND_NATION, 0))));
+  g_assert_cmpstr (ent_state_get_undo_what (state), ==, "Show Alpha");
+
+  /* On the way back it is the same file with the same names. */
+  ent_state_undo (state);
+  g_assert_cmpstr (get_name (fixture), ==, "Indien");
+
+  gtk_window_destroy (GTK_WINDOW (preferences));
+  g_free (set);
+  set = g_settings_get_string (fixture->settings, "names-language");
+  g_assert_cmpstr (set, ==, "de");
+  g_settings_reset (fixture->settings, "names-language");
+  helper_wait (window_has_read, fixture->window);
+  g_assert_cmpstr (get_name (fixture), ==, "India");
+}
+
+/* A file that is being read may have the names of before. */
+static void
+test_language_while_reading (WindowFixture *fixture,
+                             gconstpointer  data)
+{
+  g_autoptr (GFile) file = window_write (fixture, "other.json", "Other", WINDOW_WORLD);
+
+  window_start (fixture);
+  ent_window_open (fixture->window, file);
+  g_settings_set_string (fixture->settings, "names-language", "fr");
+  helper_wait (window_has_read, fixture->window);
+  g_assert_cmpstr (window_get_title (fixture), ==, "other.json");
+  g_assert_cmpstr (get_name (fixture), ==, "Inde");
+  g_assert_false (fixture->window->must_renew);
+}
+
 static EntDay
 get_day (WindowFixture *fixture)
 {
@@ -139,5 +214,7 @@ test_events (WindowFixture *fixture,
 HELPER_MAIN (
     ADD ("style", test_style)
         ADD ("motion", test_motion)
-            ADD ("opening-day", test_opening_day)
-                ADD ("events", test_events))
+            ADD ("language", test_language)
+                ADD ("language-while-reading", test_language_while_reading)
+                    ADD ("opening-day", test_opening_day)
+                        ADD ("events", test_events))

@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "io/ent-nation-names.h"
 
 #include <gio/gio.h>
+#include <libintl.h>
 #include <locale.h>
 #include <string.h>
 
 #include "io/ent-json-reader.h"
+#include "io/ent-name-language.h"
 
 /* Needs iso-codes; the languages come with it and need no locale of their own. */
 
@@ -169,6 +173,35 @@ test_bundled (void)
   set_language ("");
 }
 
+/* Names may be in another language than all other words. */
+static void
+test_chosen (void)
+{
+  ent_name_language_choose ("fr");
+  check ("de", "DEU", "Germany", "Allemagne");
+  check ("", "DEU", "Germany", "Allemagne");
+  check ("fr", "VIR", "Virgin Islands, U.S.", "Îles Vierges, États-Unis");
+  ent_name_language_choose ("en");
+  check ("de", "DEU", "Germany", NULL);
+
+  /* What Entente translates itself comes in that language, too, or not at all. */
+  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("ENT_TEST_TRANSLATIONS"));
+  ent_name_language_choose ("de");
+  check ("fr", "RUS", "Soviet Union", "Sowjetunion");
+  check ("fr", "ARE", "UAE", "VAE");
+  ent_name_language_choose ("pt_BR");
+  check ("de", "RUS", "Soviet Union", NULL);
+  check ("de", "CZE", "Czechia", "Chéquia");
+
+  /* One that nobody has leaves the person's own. */
+  ent_name_language_choose ("tlh");
+  check ("de", "DEU", "Germany", "Deutschland");
+  ent_name_language_choose ("../locale/fr");
+  check ("de", "DEU", "Germany", "Deutschland");
+  ent_name_language_choose ("");
+  check ("de", "DEU", "Germany", "Deutschland");
+}
+
 static gpointer
 translate_often (gpointer data)
 {
@@ -207,6 +240,7 @@ main (int   argc,
   g_test_add_func ("/io/nation-names/english", test_english);
   g_test_add_func ("/io/nation-names/reader", test_reader);
   g_test_add_func ("/io/nation-names/bundled", test_bundled);
+  g_test_add_func ("/io/nation-names/chosen", test_chosen);
 
   return g_test_run ();
 }
