@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/ent-help.h"
 #include "app/ent-preferences-window.h"
 #include "app/ent-preferences.h"
 #include "app/ent-window.h"
@@ -40,7 +41,8 @@ static const struct
   { "win.next-change", { "<Alt>Page_Down", "<Alt>KP_Page_Down" } },
   { "win.toggle-panes", { "F9" } },
   { "win.fullscreen", { "F11" } },
-  { "win.show-help-overlay", { "<Control>question", "F1" } },
+  { "app.help", { "F1" } },
+  { "win.show-help-overlay", { "<Control>question" } },
   { "window.close", { "<Control>w" } },
 };
 
@@ -135,6 +137,40 @@ preferences_activated (GSimpleAction *action,
   gtk_window_present (GTK_WINDOW (ent_preferences_window_new (parent, ENT_APPLICATION (data)->settings)));
 }
 
+static void
+toast (gpointer    window,
+       const char *text)
+{
+  if (ENT_IS_WINDOW (window))
+    ent_window_toast (window, text);
+}
+
+static void
+help_shown_cb (GObject      *window,
+               GAsyncResult *result,
+               gpointer      data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_show_uri_full_finish (GTK_WINDOW (window), result, &error))
+    toast (window, _("No application can open the help"));
+}
+
+static void
+help_activated (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       data)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (data));
+  g_autoptr (GFile) page = ent_help_find ();
+  g_autofree char *uri = page != NULL ? g_file_get_uri (page) : NULL;
+
+  if (uri != NULL)
+    gtk_show_uri_full (window, uri, GDK_CURRENT_TIME, NULL, help_shown_cb, NULL);
+  else
+    toast (window, _("The help is not installed"));
+}
+
 static gboolean
 quit_shortcut_cb (GtkWidget *widget,
                   GVariant  *arguments,
@@ -192,6 +228,7 @@ ent_application_startup (GApplication *application)
   static const GActionEntry entries[] = {
     { .name = "quit", .activate = quit_activated },
     { .name = "about", .activate = about_activated },
+    { .name = "help", .activate = help_activated },
     { .name = "preferences", .activate = preferences_activated },
   };
   EntApplication *self = ENT_APPLICATION (application);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/ent-help.h"
 #include "app/ent-problems-dialog.h"
 #include "tests/app/window-helpers.h"
 
@@ -309,6 +310,51 @@ test_help_overlay (WindowFixture *fixture,
   g_assert_nonnull (window_find_toplevel (GTK_TYPE_SHORTCUTS_WINDOW));
 }
 
+static char *
+dup_help_folder (const char *language)
+{
+  g_autoptr (GFile) page = NULL;
+  g_autoptr (GFile) folder = NULL;
+
+  g_setenv ("LANGUAGE", language, TRUE);
+  page = ent_help_find ();
+  g_assert_nonnull (page);
+  folder = g_file_get_parent (page);
+  return g_file_get_basename (folder);
+}
+
+/* In the language of the person, else in English. */
+static void
+test_help (WindowFixture *fixture,
+           gconstpointer  data)
+{
+  static const char *const cases[][2] = {
+    { "de", "de" }, { "de_AT", "de" }, { "", "C" }, { "tlh", "C" }, { "en_GB:de", "C" }, { "tlh:de", "de" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *folder = dup_help_folder (cases[i][0]);
+
+      g_assert_cmpstr (folder, ==, cases[i][1]);
+    }
+  g_setenv ("LANGUAGE", "", TRUE);
+}
+
+/* Without it the window says so. */
+static void
+test_no_help (WindowFixture *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *set = g_strdup (g_getenv ("ENTENTE_HELP_DIR"));
+
+  window_start (fixture);
+  g_setenv ("ENTENTE_HELP_DIR", g_file_peek_path (fixture->folder), TRUE);
+  act (fixture, "help");
+  g_assert_nonnull (helper_find_label (GTK_WIDGET (fixture->window), "The help is not installed"));
+  g_setenv ("ENTENTE_HELP_DIR", set, TRUE);
+}
+
 /* A key that leads nowhere is found when an action is renamed. */
 static void
 test_keys_lead_to_actions (WindowFixture *fixture,
@@ -343,4 +389,6 @@ HELPER_MAIN (
                                             ADD ("quit-from-a-popover", test_quit_from_a_popover)
                                                 ADD ("about", test_about)
                                                     ADD ("help-overlay", test_help_overlay)
-                                                        ADD ("keys-lead-to-actions", test_keys_lead_to_actions))
+                                                        ADD ("help", test_help)
+                                                            ADD ("no-help", test_no_help)
+                                                                ADD ("keys-lead-to-actions", test_keys_lead_to_actions))
