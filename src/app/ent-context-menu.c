@@ -182,6 +182,7 @@ ent_context_menu_attach (GtkWidget   *widget,
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (press));
 
   keys = gtk_shortcut_controller_new ();
+  gtk_event_controller_set_name (keys, "ent-context-menu");
   add_key (keys, menu, GDK_KEY_Menu, 0);
   add_key (keys, menu, GDK_KEY_F10, GDK_SHIFT_MASK);
   gtk_widget_add_controller (widget, keys);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/ent-card-list.h"
+#include "app/ent-groupings-panel.h"
 #include "app/ent-timeline-scale.h"
 #include "tests/app/window-helpers.h"
 
@@ -13,7 +14,8 @@ typedef enum
   FROM_CANVAS = 1 << 2,
   FROM_SCALE = 1 << 3,
   FROM_CARDS = 1 << 4,
-  FROM_GTK = 1 << 5,
+  FROM_PANEL = 1 << 5,
+  FROM_GTK = 1 << 6,
 } Origin;
 
 /* Which keys a group of the window tells of. */
@@ -26,7 +28,7 @@ static const struct
   { "Files", FROM_APPLICATION },
   { "Picture", FROM_CANVAS | FROM_APPLICATION | FROM_WINDOW },
   { "Time line", FROM_SCALE | FROM_APPLICATION },
-  { "Lists and details", FROM_CARDS | FROM_WINDOW },
+  { "Lists and details", FROM_CARDS | FROM_PANEL | FROM_WINDOW },
 };
 
 /* A key and what it does: keys with the same @deed are several for one. */
@@ -134,6 +136,30 @@ add_bindings (GPtrArray *keys,
   g_assert_cmpuint (keys->len, >, n_before);
 }
 
+/* The keys that bring up what can be done with a thing. */
+static void
+add_context_menu (GPtrArray *keys,
+                  GtkWidget *widget,
+                  Origin     origin)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GListModel) controller = g_list_model_get_item (controllers, i);
+
+      if (g_strcmp0 (gtk_event_controller_get_name (GTK_EVENT_CONTROLLER (controller)), "ent-context-menu") != 0)
+        continue;
+      for (guint j = 0; j < g_list_model_get_n_items (controller); j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (controller, j);
+          g_autofree char *accelerator = gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
+
+          add_key (keys, accelerator, "context menu", origin);
+        }
+    }
+}
+
 static GPtrArray *
 list_keys (WindowFixture *fixture)
 {
@@ -145,6 +171,8 @@ list_keys (WindowFixture *fixture)
   add_bindings (keys, GTK_WIDGET (fixture->window->canvas), FROM_CANVAS);
   add_bindings (keys, helper_find (window, ENT_TYPE_TIMELINE_SCALE, 0), FROM_SCALE);
   add_bindings (keys, helper_find (window, ENT_TYPE_CARD_LIST, 0), FROM_CARDS);
+  add_bindings (keys, GTK_WIDGET (fixture->window->groupings), FROM_PANEL);
+  add_context_menu (keys, GTK_WIDGET (fixture->window->canvas), FROM_CANVAS);
   add_key (keys, "F10", "main menu", FROM_GTK);
   return keys;
 }
