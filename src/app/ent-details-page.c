@@ -3,11 +3,10 @@
 
 #include "app/ent-details-page.h"
 
-#include <glib/gi18n.h>
 
 #include "app/ent-card-list.h"
 #include "app/ent-context-menu.h"
-#include "app/ent-fact-widget.h"
+#include "app/ent-facts-column.h"
 #include "app/ent-pill.h"
 #include "app/ent-record-card.h"
 #include "app/ent-record-icon.h"
@@ -116,48 +115,10 @@ bind_card (EntCardRow *row,
     bind_record (self, row, position);
 }
 
-/* A button with the ways to copy the facts. */
-static GtkWidget *
-new_copy_button (EntDetailsPage *self)
-{
-  static const char *const labels[ENT_N_DETAILS_COPIES] = { N_("As _Text"), N_("As _CSV"), N_("_Numbers as CSV") };
-  g_autoptr (GMenu) menu = g_menu_new ();
-  GtkWidget *button = gtk_menu_button_new ();
-
-  for (guint i = 0; i < ENT_N_DETAILS_COPIES; i++)
-    if (self->tab->copies & 1u << i)
-      {
-        g_autoptr (GMenuItem) item = g_menu_item_new (_(labels[i]), NULL);
-
-        g_menu_item_set_action_and_target (item, "details.copy", "u", i);
-        g_menu_append_item (menu, item);
-      }
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _("Copy"));
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  gtk_widget_set_halign (button, GTK_ALIGN_END);
-  return button;
-}
-
 static void
 show_facts (EntDetailsPage *self)
 {
-  GPtrArray *facts = ent_details_get_facts (self->details, self->tab);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-
-  gtk_widget_add_css_class (box, "facts");
-  if (self->tab->copies != 0)
-    gtk_box_append (GTK_BOX (box), new_copy_button (self));
-  for (guint i = 0; i < facts->len; i++)
-    {
-      const EntFact *fact = g_ptr_array_index (facts, i);
-      GtkWidget *widget = ent_fact_widget_new (self->state, fact, self->details->references);
-
-      /* On a card a click leads to the page. */
-      if (fact->kind == ENT_FACT_QUOTE)
-        gtk_label_set_selectable (GTK_LABEL (widget), TRUE);
-      gtk_box_append (GTK_BOX (box), widget);
-    }
-  gtk_scrolled_window_set_child (self->column, box);
+  gtk_scrolled_window_set_child (self->column, ent_facts_column_new (self->state, self->details, self->tab));
 }
 
 static void

@@ -1,28 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "state/ent-state.h"
+#include "state/ent-state-private.h"
 
 #include <glib/gi18n.h>
 
 #include "state/ent-step.h"
 #include "state/ent-view-growth.h"
-
-struct _EntState
-{
-  GObject      parent_instance;
-
-  /* owned */
-  EntDocument *document;
-  EntView     *view;
-  GPtrArray   *back;  /* EntStep, the last one first to be taken back */
-  GPtrArray   *forth; /* EntStep */
-
-  EntThing     selection;
-  EntThing     hover;
-
-  gboolean     is_other; /* another dataset came, and ::view-changed has yet to say so */
-};
 
 G_DEFINE_FINAL_TYPE (EntState, ent_state, G_TYPE_OBJECT)
 
@@ -43,28 +27,6 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 static guint view_changed_signal;
-
-static const char *
-get_last_what (GPtrArray *steps)
-{
-  const EntStep *step = steps->len > 0 ? g_ptr_array_index (steps, steps->len - 1) : NULL;
-
-  return step ? step->what : NULL;
-}
-
-/* Several steps may bear the same words, so the words are not compared. */
-static void
-notify_steps (EntState *self,
-              gboolean  could_undo,
-              gboolean  could_redo)
-{
-  if (could_undo != ent_state_get_can_undo (self))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
-  if (could_redo != ent_state_get_can_redo (self))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_REDO]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNDO_WHAT]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REDO_WHAT]);
-}
 
 /* What has the same name in another dataset. */
 static EntThing
@@ -123,53 +85,14 @@ replace_document (EntState    *self,
     }
 }
 
-static void
-take_step (EntState  *self,
-           GPtrArray *from,
-           GPtrArray *to)
+/* For the way back and forth: what is open and the view of it at once. */
+void
+ent_state_replace (EntState    *self,
+                   EntDocument *document,
+                   EntView     *view)
 {
-  gboolean could_undo = ent_state_get_can_undo (self);
-  gboolean could_redo = ent_state_get_can_redo (self);
-  g_autoptr (EntView) view = NULL;
-  EntStep *step;
-
-  if (from->len == 0)
-    return;
-
-  step = g_ptr_array_steal_index (from, from->len - 1);
-  view = ent_step_new_view (step, self->view);
-  g_ptr_array_add (to, ent_step_new (self->document, self->view, step->what, step->dated));
-
-  g_object_freeze_notify (G_OBJECT (self));
-  replace_document (self, step->document);
+  replace_document (self, document);
   replace_view (self, view);
-  notify_steps (self, could_undo, could_redo);
-  g_object_thaw_notify (G_OBJECT (self));
-  ent_step_free (step);
-}
-
-static void
-remember_step (EntState   *self,
-               const char *what,
-               gboolean    dated)
-{
-  gboolean could_undo = ent_state_get_can_undo (self);
-  gboolean could_redo = ent_state_get_can_redo (self);
-
-  g_ptr_array_add (self->back, ent_step_new (self->document, self->view, what, dated));
-  g_ptr_array_set_size (self->forth, 0);
-  notify_steps (self, could_undo, could_redo);
-}
-
-static void
-forget_steps (EntState *self)
-{
-  gboolean could_undo = ent_state_get_can_undo (self);
-  gboolean could_redo = ent_state_get_can_redo (self);
-
-  g_ptr_array_set_size (self->back, 0);
-  g_ptr_array_set_size (self->forth, 0);
-  notify_steps (self, could_undo, could_redo);
 }
 
 static void
@@ -337,10 +260,10 @@ ent_state_set_document (EntState    *self,
       /* Translators: a step that can be undone; %s is the name of a file, or the title of the bundled data. */
       g_autofree char *what = g_strdup_printf (_("Open “%s”"), ent_document_get_title (document));
 
-      remember_step (self, what, TRUE);
+      ent_state_remember_step (self, what, TRUE);
     }
   else
-    forget_steps (self);
+    ent_state_forget_steps (self);
   replace_document (self, document);
   replace_view (self, view);
   g_object_thaw_notify (G_OBJECT (self));
@@ -407,7 +330,7 @@ ent_state_open_view (EntState   *self,
     return;
 
   g_object_freeze_notify (G_OBJECT (self));
-  remember_step (self, what, ent_view_get_day (view) != ent_view_get_day (self->view));
+  ent_state_remember_step (self, what, ent_view_get_day (view) != ent_view_get_day (self->view));
   replace_view (self, view);
   g_object_thaw_notify (G_OBJECT (self));
 }
@@ -537,89 +460,4 @@ ent_state_set_hover (EntState *self,
     return;
   self->hover = thing;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HOVER]);
-}
-
-/**
- * ent_state_get_can_undo:
- * @self: a state
- *
- * Returns: whether there is a step to take back
- */
-gboolean
-ent_state_get_can_undo (EntState *self)
-{
-  g_return_val_if_fail (ENT_IS_STATE (self), FALSE);
-
-  return self->back->len > 0;
-}
-
-/**
- * ent_state_get_can_redo:
- * @self: a state
- *
- * Returns: whether there is a step to do again
- */
-gboolean
-ent_state_get_can_redo (EntState *self)
-{
-  g_return_val_if_fail (ENT_IS_STATE (self), FALSE);
-
-  return self->forth->len > 0;
-}
-
-/**
- * ent_state_get_undo_what:
- * @self: a state
- *
- * Returns: (nullable) (transfer none): the change that would be taken back, in words
- */
-const char *
-ent_state_get_undo_what (EntState *self)
-{
-  g_return_val_if_fail (ENT_IS_STATE (self), NULL);
-
-  return get_last_what (self->back);
-}
-
-/**
- * ent_state_get_redo_what:
- * @self: a state
- *
- * Returns: (nullable) (transfer none): the change that would be done again, in words
- */
-const char *
-ent_state_get_redo_what (EntState *self)
-{
-  g_return_val_if_fail (ENT_IS_STATE (self), NULL);
-
-  return get_last_what (self->forth);
-}
-
-/**
- * ent_state_undo:
- * @self: a state
- *
- * Takes back the last step, if there is one. The theme stays as it is, and so
- * does the date unless the step itself had moved it.
- */
-void
-ent_state_undo (EntState *self)
-{
-  g_return_if_fail (ENT_IS_STATE (self));
-
-  take_step (self, self->back, self->forth);
-}
-
-/**
- * ent_state_redo:
- * @self: a state
- *
- * Does again what ent_state_undo() took back last, if anything.
- */
-void
-ent_state_redo (EntState *self)
-{
-  g_return_if_fail (ENT_IS_STATE (self));
-
-  take_step (self, self->forth, self->back);
 }

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/ent-card-list.h"
-#include "app/ent-groupings-panel.h"
 #include "app/ent-timeline-scale.h"
 #include "tests/app/window-helpers.h"
 
