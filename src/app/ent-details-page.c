@@ -3,7 +3,6 @@
 
 #include "app/ent-details-page.h"
 
-
 #include "app/ent-card-list.h"
 #include "app/ent-context-menu.h"
 #include "app/ent-facts-column.h"
