@@ -120,11 +120,12 @@ load_nations (gpointer data)
   return nations;
 }
 
-/* By both codes: there are languages without the short one. */
+/* By both codes: there are languages without the short one. The names are not
+ * interned, as those of nations are: there are many, and each is asked for once. */
 static gpointer
 load_languages (gpointer data)
 {
-  GHashTable *languages = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTable *languages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   JsonArray *entries = load_part (parser, LANGUAGES);
 
@@ -132,12 +133,16 @@ load_languages (gpointer data)
     {
       JsonNode *node = json_array_get_element (entries, i);
       JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-      const char *name = object != NULL ? get_text (object, "name") : NULL;
+      const char *name = object != NULL ? json_object_get_string_member_with_default (object, "name", NULL) : NULL;
       const char *const codes[] = { "alpha_2", "alpha_3" };
 
       for (guint j = 0; name != NULL && j < G_N_ELEMENTS (codes); j++)
-        if (get_text (object, codes[j]) != NULL)
-          g_hash_table_insert (languages, (char *) get_text (object, codes[j]), (char *) name);
+        {
+          const char *code = json_object_get_string_member_with_default (object, codes[j], NULL);
+
+          if (code != NULL)
+            g_hash_table_insert (languages, g_strdup (code), g_strdup (name));
+        }
     }
 
   return languages;
