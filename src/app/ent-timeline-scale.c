@@ -4,18 +4,9 @@
 #include "app/ent-timeline-scale.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
-#include "app/ent-widget-colors.h"
-#include "state/ent-axis-ticks.h"
-#include "state/ent-year-counts.h"
-
-#define MARGIN 10      /* room for half the handle at both ends */
-#define TOP 12         /* room for the handle above the bars */
-#define AXIS 22        /* ticks and their names below the bars */
-#define HEIGHT 78
-#define HANDLE 7       /* radius */
-#define MAX_UNIT 9     /* px an event or a change takes at most */
+#include "app/ent-timeline-drawing.h"
+#include "state/ent-year-words.h"
 
 struct _EntTimelineScale
 {
@@ -37,14 +28,10 @@ get_day (EntTimelineScale *self)
   return ent_view_get_day (ent_state_get_view (self->state));
 }
 
-static double
-get_x (EntTimelineScale *self,
-       EntDay            day)
+static EntTimeAxis
+get_axis (EntTimelineScale *self)
 {
-  double width = gtk_widget_get_width (GTK_WIDGET (self)) - 2 * MARGIN;
-  double length = MAX (1, self->period.last - self->period.first);
-
-  return MARGIN + width * CLAMP (day - self->period.first, 0, length) / length;
+  return (EntTimeAxis) { self->period, gtk_widget_get_width (GTK_WIDGET (self)) };
 }
 
 static void
@@ -54,127 +41,15 @@ move_to (EntTimelineScale *self,
   ent_state_set_day (self->state, CLAMP (day, self->period.first, self->period.last));
 }
 
-/* The bars of a year, the first grouping of the view at the bottom. */
-static void
-snapshot_year (EntTimelineScale *self,
-               GtkSnapshot      *snapshot,
-               guint             year,
-               double            base,
-               double            unit)
-{
-  int calendar = ent_year_counts_get_first_year (self->counts) + (int) year;
-  double left = get_x (self, ent_day_new (calendar, 1, 1));
-  double right = get_x (self, ent_day_new (calendar + 1, 1, 1));
-  double gap = MIN (4, (right - left) * 0.2);
-  double y = base;
-
-  for (guint series = 0; series < ent_year_counts_get_n_series (self->counts); series++)
-    {
-      guint32 grouping = ent_year_counts_get_grouping (self->counts, series);
-      double height = ent_year_counts_get (self->counts, year, series) * unit;
-      GdkRGBA color;
-      graphene_rect_t bar;
-
-      if (height <= 0)
-        continue;
-      if (grouping != ENT_ROW_NONE)
-        color = ent_widget_colors_get (self->state, ENT_COLOR_GROUPING_LINE, ent_widget_colors_get_grouping_rgb (self->state, grouping));
-      else
-        {
-          color = ent_widget_colors_get (self->state, ENT_COLOR_CAPTION, 0);
-          color.alpha *= 0.6f;
-        }
-      y -= height;
-      graphene_rect_init (&bar, (float) (left + gap / 2), (float) y, (float) MAX (1, right - left - gap), (float) height);
-      gtk_snapshot_append_color (snapshot, &color, &bar);
-    }
-}
-
-static void
-snapshot_bars (EntTimelineScale *self,
-               GtkSnapshot      *snapshot,
-               double            base)
-{
-  guint n_years = ent_year_counts_get_n_years (self->counts);
-  guint highest = 1;
-  double unit;
-
-  for (guint year = 0; year < n_years; year++)
-    highest = MAX (highest, ent_year_counts_get_year_total (self->counts, year));
-  unit = MIN (MAX_UNIT, (base - TOP) / highest);
-  for (guint year = 0; year < n_years; year++)
-    snapshot_year (self, snapshot, year, base, unit);
-}
-
-static int
-measure_label (const char *text,
-               gpointer    data)
-{
-  int width;
-
-  pango_layout_set_text (data, text, -1);
-  pango_layout_get_pixel_size (data, &width, NULL);
-  return width;
-}
-
-static void
-snapshot_axis (EntTimelineScale *self,
-               GtkSnapshot      *snapshot,
-               double            base)
-{
-  GdkRGBA color = ent_widget_colors_get (self->state, ENT_COLOR_CAPTION, 0);
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
-  g_autoptr (GArray) ticks = ent_axis_ticks_new (self->period, width - 2 * MARGIN, measure_label, layout);
-
-  gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (MARGIN, (float) base, width - 2 * MARGIN, 1));
-  for (guint i = 0; i < ticks->len; i++)
-    {
-      const EntAxisTick *tick = &g_array_index (ticks, EntAxisTick, i);
-      float x = (float) get_x (self, tick->day);
-      int text_width;
-
-      gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (floorf (x), (float) base, 1, tick->text != NULL ? 6 : 3));
-      if (tick->text == NULL)
-        continue;
-
-      text_width = measure_label (tick->text, layout);
-      gtk_snapshot_save (snapshot);
-      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (CLAMP (x - text_width / 2.0f, 0, MAX (0, width - text_width)), (float) base + 6));
-      gtk_snapshot_append_layout (snapshot, layout, &color);
-      gtk_snapshot_restore (snapshot);
-    }
-}
-
-static void
-snapshot_handle (EntTimelineScale *self,
-                 GtkSnapshot      *snapshot,
-                 double            base)
-{
-  GdkRGBA accent = ent_widget_colors_get (self->state, ENT_COLOR_ACCENT, 0);
-  float x = (float) get_x (self, get_day (self));
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (x - HANDLE, TOP - 2 - HANDLE, 2 * HANDLE, 2 * HANDLE);
-  GskRoundedRect knob;
-
-  gtk_snapshot_append_color (snapshot, &accent, &GRAPHENE_RECT_INIT (x - 1, TOP - 2, 2, (float) base - TOP + 6));
-  gsk_rounded_rect_init_from_rect (&knob, &bounds, HANDLE);
-  gtk_snapshot_push_rounded_clip (snapshot, &knob);
-  gtk_snapshot_append_color (snapshot, &accent, &bounds);
-  gtk_snapshot_pop (snapshot);
-}
-
 static void
 ent_timeline_scale_snapshot (GtkWidget   *widget,
                              GtkSnapshot *snapshot)
 {
   EntTimelineScale *self = ENT_TIMELINE_SCALE (widget);
-  double base = gtk_widget_get_height (widget) - AXIS;
+  EntTimeAxis axis = get_axis (self);
 
-  if (self->counts == NULL)
-    return;
-  snapshot_bars (self, snapshot, base);
-  snapshot_axis (self, snapshot, base);
-  snapshot_handle (self, snapshot, base);
+  if (self->counts != NULL)
+    ent_timeline_drawing_snapshot (&(EntTimelineDrawing) { widget, self->state, &axis, self->counts, get_day (self) }, snapshot);
 }
 
 static void
@@ -186,7 +61,7 @@ ent_timeline_scale_measure (GtkWidget      *widget,
                             int            *minimum_baseline,
                             int            *natural_baseline)
 {
-  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 120 : HEIGHT;
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 120 : ENT_TIMELINE_DRAWING_HEIGHT;
 }
 
 static void
@@ -494,51 +369,16 @@ ent_timeline_scale_get_n_events (EntTimelineScale *self,
  * ent_timeline_scale_dup_year_text:
  * @year: of the calendar
  *
- * Returns: (transfer full): how many events or changes the year has and, where several
- *   groupings are shown, how many each part of its bar stands for
+ * Returns: (transfer full): what its bar stands for
  */
 char *
 ent_timeline_scale_dup_year_text (EntTimelineScale *self,
                                   int               year)
 {
-  EntDataset *dataset;
-  GString *text = g_string_new (NULL);
-  g_autofree char *year_text = NULL;
-  guint index, n_series, between, total;
-
   g_return_val_if_fail (ENT_IS_TIMELINE_SCALE (self), NULL);
   g_return_val_if_fail (self->counts != NULL, NULL);
 
-  dataset = ent_state_get_dataset (self->state);
-  n_series = ent_year_counts_get_n_series (self->counts);
-  index = (guint) (year - ent_year_counts_get_first_year (self->counts));
-  if (index >= ent_year_counts_get_n_years (self->counts))
-    n_series = 0;
-  between = n_series > 0 ? ent_year_counts_get (self->counts, index, n_series - 1) : 0;
-  total = n_series > 0 ? ent_year_counts_get_year_total (self->counts, index) - between : 0;
-
-  year_text = ent_day_year_to_text (year);
-  if (ent_year_counts_get_of_changes (self->counts))
-    /* Translators: a year and how many memberships began or ended in it */
-    g_string_append_printf (text, ngettext ("%s: %u change", "%s: %u changes", total), year_text, total);
-  else
-    /* Translators: a year and how many events it has */
-    g_string_append_printf (text, ngettext ("%s: %u event", "%s: %u events", total), year_text, total);
-  for (guint series = 0; n_series > 2 && series < n_series - 1; series++)
-    {
-      guint count = ent_year_counts_get (self->counts, index, series);
-      guint32 grouping = ent_year_counts_get_grouping (self->counts, series);
-
-      if (count > 0)
-        g_string_append_printf (text, "\n%s: %u", ent_dataset_get_grouping_name (dataset, grouping), count);
-    }
-  if (between > 0)
-    {
-      g_string_append_c (text, '\n');
-      /* Translators: events of no grouping; after “2019: 7 events” */
-      g_string_append_printf (text, ngettext ("%u between nations (grey)", "%u between nations (grey)", between), between);
-    }
-  return g_string_free (text, FALSE);
+  return ent_year_words_dup (self->counts, ent_state_get_dataset (self->state), year);
 }
 
 /**
@@ -551,10 +391,10 @@ EntDay
 ent_timeline_scale_get_day_at (EntTimelineScale *self,
                                double            x)
 {
-  double width;
+  EntTimeAxis axis;
 
   g_return_val_if_fail (ENT_IS_TIMELINE_SCALE (self), 0);
 
-  width = MAX (1, gtk_widget_get_width (GTK_WIDGET (self)) - 2 * MARGIN);
-  return self->period.first + (EntDay) lround ((self->period.last - self->period.first) * CLAMP ((x - MARGIN) / width, 0, 1));
+  axis = get_axis (self);
+  return ent_time_axis_get_day (&axis, x);
 }

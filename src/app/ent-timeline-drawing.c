@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/ent-timeline-drawing.h"
+
+#include <math.h>
+
+#include "app/ent-widget-colors.h"
+#include "state/ent-axis-ticks.h"
+
+#define TOP 12     /* room for the handle above the bars */
+#define AXIS 22    /* ticks and their names below the bars */
+#define HANDLE 7   /* radius */
+#define MAX_UNIT 9 /* px an event or a change takes at most */
+
+/* The bars of a year, the first grouping of the view at the bottom. */
+static void
+snapshot_year (const EntTimelineDrawing *self,
+               GtkSnapshot              *snapshot,
+               guint                     year,
+               double                    base,
+               double                    unit)
+{
+  int calendar = ent_year_counts_get_first_year (self->counts) + (int) year;
+  double left = ent_time_axis_get_x (self->axis, ent_day_new (calendar, 1, 1));
+  double right = ent_time_axis_get_x (self->axis, ent_day_new (calendar + 1, 1, 1));
+  double gap = MIN (4, (right - left) * 0.2);
+  double y = base;
+
+  for (guint series = 0; series < ent_year_counts_get_n_series (self->counts); series++)
+    {
+      guint32 grouping = ent_year_counts_get_grouping (self->counts, series);
+      double height = ent_year_counts_get (self->counts, year, series) * unit;
+      GdkRGBA color;
+      graphene_rect_t bar;
+
+      if (height <= 0)
+        continue;
+      if (grouping != ENT_ROW_NONE)
+        color = ent_widget_colors_get (self->state, ENT_COLOR_GROUPING_LINE, ent_widget_colors_get_grouping_rgb (self->state, grouping));
+      else
+        {
+          color = ent_widget_colors_get (self->state, ENT_COLOR_CAPTION, 0);
+          color.alpha *= 0.6f;
+        }
+      y -= height;
+      graphene_rect_init (&bar, (float) (left + gap / 2), (float) y, (float) MAX (1, right - left - gap), (float) height);
+      gtk_snapshot_append_color (snapshot, &color, &bar);
+    }
+}
+
+static void
+snapshot_bars (const EntTimelineDrawing *self,
+               GtkSnapshot              *snapshot,
+               double                    base)
+{
+  guint n_years = ent_year_counts_get_n_years (self->counts);
+  guint highest = 1;
+  double unit;
+
+  for (guint year = 0; year < n_years; year++)
+    highest = MAX (highest, ent_year_counts_get_year_total (self->counts, year));
+  unit = MIN (MAX_UNIT, (base - TOP) / highest);
+  for (guint year = 0; year < n_years; year++)
+    snapshot_year (self, snapshot, year, base, unit);
+}
+
+static int
+measure_label (const char *text,
+               gpointer    data)
+{
+  int width;
+
+  pango_layout_set_text (data, text, -1);
+  pango_layout_get_pixel_size (data, &width, NULL);
+  return width;
+}
+
+static void
+snapshot_axis (const EntTimelineDrawing *self,
+               GtkSnapshot              *snapshot,
+               double                    base)
+{
+  GdkRGBA color = ent_widget_colors_get (self->state, ENT_COLOR_CAPTION, 0);
+  int width = gtk_widget_get_width (self->widget);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (self->widget, NULL);
+  g_autoptr (GArray) ticks = ent_axis_ticks_new (self->axis->period, ent_time_axis_get_length (self->axis), measure_label, layout);
+
+  gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (ENT_TIME_AXIS_MARGIN, (float) base, width - 2 * ENT_TIME_AXIS_MARGIN, 1));
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      const EntAxisTick *tick = &g_array_index (ticks, EntAxisTick, i);
+      float x = (float) ent_time_axis_get_x (self->axis, tick->day);
+      int text_width;
+
+      gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (floorf (x), (float) base, 1, tick->text != NULL ? 6 : 3));
+      if (tick->text == NULL)
+        continue;
+
+      text_width = measure_label (tick->text, layout);
+      gtk_snapshot_save (snapshot);
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (CLAMP (x - text_width / 2.0f, 0, MAX (0, width - text_width)), (float) base + 6));
+      gtk_snapshot_append_layout (snapshot, layout, &color);
+      gtk_snapshot_restore (snapshot);
+    }
+}
+
+static void
+snapshot_handle (const EntTimelineDrawing *self,
+                 GtkSnapshot              *snapshot,
+                 double                    base)
+{
+  GdkRGBA accent = ent_widget_colors_get (self->state, ENT_COLOR_ACCENT, 0);
+  float x = (float) ent_time_axis_get_x (self->axis, self->day);
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (x - HANDLE, TOP - 2 - HANDLE, 2 * HANDLE, 2 * HANDLE);
+  GskRoundedRect knob;
+
+  gtk_snapshot_append_color (snapshot, &accent, &GRAPHENE_RECT_INIT (x - 1, TOP - 2, 2, (float) base - TOP + 6));
+  gsk_rounded_rect_init_from_rect (&knob, &bounds, HANDLE);
+  gtk_snapshot_push_rounded_clip (snapshot, &knob);
+  gtk_snapshot_append_color (snapshot, &accent, &bounds);
+  gtk_snapshot_pop (snapshot);
+}
+
+/**
+ * ent_timeline_drawing_snapshot:
+ * @drawing: what to draw
+ * @snapshot: to which it is added
+ */
+void
+ent_timeline_drawing_snapshot (const EntTimelineDrawing *drawing,
+                               GtkSnapshot              *snapshot)
+{
+  double base = gtk_widget_get_height (drawing->widget) - AXIS;
+
+  snapshot_bars (drawing, snapshot, base);
+  snapshot_axis (drawing, snapshot, base);
+  snapshot_handle (drawing, snapshot, base);
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "state/ent-state.h"
+#include "state/ent-time-axis.h"
+#include "state/ent-year-counts.h"
+
+G_BEGIN_DECLS
+
+/* The height of the time line, in px. */
+#define ENT_TIMELINE_DRAWING_HEIGHT 78
+
+/**
+ * EntTimelineDrawing:
+ * @widget: on which it is drawn
+ * @state: whose colours are used
+ * @axis: where each day stands
+ * @counts: the bars
+ * @day: that of the handle
+ *
+ * What the time line shows. Everything is borrowed.
+ */
+typedef struct
+{
+  GtkWidget         *widget;
+  EntState          *state;
+  const EntTimeAxis *axis;
+  EntYearCounts     *counts;
+  EntDay             day;
+} EntTimelineDrawing;
+
+void ent_timeline_drawing_snapshot (const EntTimelineDrawing *drawing,
+                                    GtkSnapshot              *snapshot);
+
+G_END_DECLS

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "state/ent-year-counts.h"
+
+G_BEGIN_DECLS
+
+/* What the bars of the time line stand for, in words. */
+
+char *ent_year_words_dup (EntYearCounts *counts,
+                          EntDataset    *dataset,
+                          int            year);
+
+G_END_DECLS
