@@ -6,10 +6,11 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "scene/ent-camera.h"
 #include "view/ent-view-json-private.h"
 
-/* Saved views as JSON: the fields of the view, and beside them `dataset`,
- * `page` and `places`, each of which may be missing. */
+/* Saved views as JSON: the fields of the view, and beside them `name`, `note`,
+ * `dataset`, `page`, `window` and `places`, each of which may be missing. */
 
 #define MAX_PX 100000.0
 #define MAX_SCALE 1000.0
@@ -18,8 +19,9 @@
 #define MAX_BOW 10.0
 #define MAX_LANES 1000.0
 #define MAX_PLACES 20000
+#define MAX_MIDDLE 1e6 /* as far as anything stands from the middle */
 
-static const char *const others[] = { "dataset", "page", "places", NULL };
+static const char *const others[] = { "name", "note", "dataset", "page", "window", "places", NULL };
 
 /* Reads a member of an object, @key, that stands at @path. */
 typedef gboolean (*ReadMember) (const char *path, const char *key, JsonNode *node, EntSavedView *saved, GError **error);
@@ -158,6 +160,28 @@ read_page (const char    *path,
   return g_str_equal (key, "frame") ? read_frame (path, text, page, error) : read_background (path, text, page, error);
 }
 
+static gboolean
+read_window (const char    *path,
+             const char    *key,
+             JsonNode      *node,
+             EntSavedView  *saved,
+             GError       **error)
+{
+  EntSavedWindow *window = &saved->window;
+  const char *text;
+
+  if (g_str_equal (key, "zoom"))
+    return ent_view_json_read_within (path, node, ENT_ZOOM_MIN, ENT_ZOOM_MAX, &window->zoom, error);
+  if (g_str_equal (key, "x") || g_str_equal (key, "y"))
+    return ent_view_json_read_within (path, node, -MAX_MIDDLE, MAX_MIDDLE, *key == 'x' ? &window->x : &window->y, error);
+  if (!g_str_equal (key, "selected"))
+    return ent_view_json_fail_unknown (error, "window", key);
+  if (!ent_view_json_read_text (path, node, &text, error))
+    return FALSE;
+  window->selected = g_strdup (text);
+  return TRUE;
+}
+
 /* {"grouping": "sco", "nation": "IND", "bow": 0.1}, or for a tie with "from" and "lane". */
 static gboolean
 read_bow (const char  *path,
@@ -274,6 +298,24 @@ read_all_places (JsonNode      *node,
   return read_members ("places", node, read_places, saved, error);
 }
 
+/* A text of a person's own, @key. */
+static gboolean
+read_own_text (JsonObject  *object,
+               const char  *key,
+               char       **own,
+               GError     **error)
+{
+  JsonNode *node = json_object_get_member (object, key);
+  const char *text;
+
+  if (!node)
+    return TRUE;
+  if (!ent_view_json_read_text (key, node, &text, error))
+    return FALSE;
+  *own = g_strdup (text);
+  return TRUE;
+}
+
 static gboolean
 read_others (JsonObject    *object,
              EntSavedView  *saved,
@@ -281,8 +323,13 @@ read_others (JsonObject    *object,
 {
   JsonNode *dataset = json_object_get_member (object, "dataset");
   JsonNode *page = json_object_get_member (object, "page");
+  JsonNode *window = json_object_get_member (object, "window");
   JsonNode *places = json_object_get_member (object, "places");
 
+  if (!read_own_text (object, "name", &saved->name, error) || !read_own_text (object, "note", &saved->note, error))
+    return FALSE;
+  if (window && !read_members ("window", window, read_window, saved, error))
+    return FALSE;
   if (dataset && !read_members ("dataset", dataset, read_dataset, saved, error))
     return FALSE;
   if (page)
@@ -294,6 +341,17 @@ read_others (JsonObject    *object,
         return ent_view_json_fail_missing (error, saved->page.width > 0 ? "page.height" : "page.width", "\"width\": 1500, \"height\": 940");
     }
   return !places || read_all_places (places, saved, error);
+}
+
+/* What stands in an object; %NULL with @error set if that is no saved view. */
+EntSavedView *
+ent_saved_view_read (JsonObject  *object,
+                     GError     **error)
+{
+  g_autoptr (EntSavedView) saved = g_new0 (EntSavedView, 1);
+
+  saved->view = ent_view_json_read (object, others, error);
+  return saved->view && read_others (object, saved, error) ? g_steal_pointer (&saved) : NULL;
 }
 
 /**
@@ -315,7 +373,6 @@ ent_saved_view_from_json (const char  *data,
                           GError     **error)
 {
   g_autoptr (JsonNode) root = NULL;
-  g_autoptr (EntSavedView) saved = NULL;
 
   g_return_val_if_fail (data || length == 0, NULL);
 
@@ -326,11 +383,7 @@ ent_saved_view_from_json (const char  *data,
       return NULL;
     }
   root = ent_view_json_parse (data, length, error);
-  if (!root)
-    return NULL;
-  saved = g_new0 (EntSavedView, 1);
-  saved->view = ent_view_json_read (json_node_get_object (root), others, error);
-  return saved->view && read_others (json_node_get_object (root), saved, error) ? g_steal_pointer (&saved) : NULL;
+  return root ? ent_saved_view_read (json_node_get_object (root), error) : NULL;
 }
 
 static void
@@ -386,6 +439,22 @@ write_page (JsonBuilder        *builder,
 }
 
 static void
+write_window (JsonBuilder          *builder,
+              const EntSavedWindow *window)
+{
+  json_builder_set_member_name (builder, "window");
+  json_builder_begin_object (builder);
+  if (window->zoom > 0)
+    {
+      write_number (builder, "zoom", window->zoom);
+      write_number (builder, "x", window->x);
+      write_number (builder, "y", window->y);
+    }
+  write_text (builder, "selected", window->selected);
+  json_builder_end_object (builder);
+}
+
+static void
 write_bow (JsonBuilder        *builder,
            const EntPlacesBow *bow)
 {
@@ -430,6 +499,26 @@ write_places (JsonBuilder *builder,
   json_builder_end_object (builder);
 }
 
+/* As an object; the view says first what this is. */
+void
+ent_saved_view_write (JsonBuilder  *builder,
+                      EntSavedView *saved,
+                      gboolean      has_places)
+{
+  json_builder_begin_object (builder);
+  ent_view_json_write (builder, saved->view);
+  write_text (builder, "name", saved->name);
+  write_text (builder, "note", saved->note);
+  write_dataset (builder, saved);
+  if (saved->page.width > 0)
+    write_page (builder, &saved->page);
+  if (saved->window.zoom > 0 || saved->window.selected)
+    write_window (builder, &saved->window);
+  if (has_places)
+    write_places (builder, saved->places);
+  json_builder_end_object (builder);
+}
+
 static char *
 write_all (EntSavedView *saved,
            gboolean      has_places)
@@ -437,16 +526,23 @@ write_all (EntSavedView *saved,
   g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
   g_autoptr (JsonNode) root = NULL;
 
-  json_builder_begin_object (builder);
-  ent_view_json_write (builder, saved->view);
-  write_dataset (builder, saved);
-  if (saved->page.width > 0)
-    write_page (builder, &saved->page);
-  if (has_places)
-    write_places (builder, saved->places);
-  json_builder_end_object (builder);
+  ent_saved_view_write (builder, saved, has_places);
   root = json_builder_get_root (builder);
   return json_to_string (root, FALSE);
+}
+
+/* Those of thousands of nations are found anew. */
+gboolean
+ent_saved_view_has_writable_places (EntSavedView *saved)
+{
+  guint n_nodes = 0, n_bows = 0;
+
+  if (saved->places)
+    {
+      ent_places_get_nodes (saved->places, &n_nodes);
+      ent_places_get_bows (saved->places, &n_bows);
+    }
+  return n_nodes > 0 && n_nodes <= MAX_PLACES && n_bows <= MAX_PLACES;
 }
 
 /**
@@ -463,16 +559,10 @@ char *
 ent_saved_view_to_json (EntSavedView *saved)
 {
   char *text;
-  guint n_nodes = 0, n_bows = 0;
 
   g_return_val_if_fail (saved, NULL);
 
-  if (saved->places)
-    {
-      ent_places_get_nodes (saved->places, &n_nodes);
-      ent_places_get_bows (saved->places, &n_bows);
-    }
-  if (n_nodes == 0 || n_nodes > MAX_PLACES || n_bows > MAX_PLACES)
+  if (!ent_saved_view_has_writable_places (saved))
     return write_all (saved, FALSE);
   text = write_all (saved, TRUE);
   if (strlen (text) <= ENT_SAVED_VIEW_MAX_BYTES)

@@ -43,6 +43,9 @@ ent_saved_view_free (EntSavedView *saved)
 
   g_clear_pointer (&saved->view, ent_view_unref);
   g_clear_pointer (&saved->places, ent_places_unref);
+  g_free (saved->name);
+  g_free (saved->note);
+  g_free (saved->window.selected);
   g_free (saved->file_name);
   g_free (saved->uri);
   g_free (saved->title);

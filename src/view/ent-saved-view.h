@@ -33,10 +33,30 @@ typedef struct
 } EntSavedPage;
 
 /**
+ * EntSavedWindow:
+ * @zoom: px for each unit of the picture; 0 where the whole picture is shown
+ * @x: what is in the middle of the page, in units of the picture
+ * @y: likewise
+ * @selected: (nullable): the key of what is selected, as ent_thing_to_key() has it
+ *
+ * How somebody looked at a picture in a window. @selected is owned.
+ */
+typedef struct
+{
+  double zoom;
+  double x;
+  double y;
+  char  *selected;
+} EntSavedWindow;
+
+/**
  * EntSavedView:
+ * @name: (nullable): what a person calls it
+ * @note: (nullable): what a person says about it
  * @view: the wish
  * @places: (nullable): where everything stood
  * @page: the page it was made for
+ * @window: how it was looked at
  * @file_name: (nullable): of the data set, without its folder; %NULL for the bundled data
  * @uri: (nullable): where the data set was; never in a picture, which others see
  * @title: (nullable): of the data set
@@ -47,13 +67,16 @@ typedef struct
  */
 typedef struct
 {
-  EntView     *view;
-  EntPlaces   *places;
-  EntSavedPage page;
-  char        *file_name;
-  char        *uri;
-  char        *title;
-  char        *updated;
+  char          *name;
+  char          *note;
+  EntView       *view;
+  EntPlaces     *places;
+  EntSavedPage   page;
+  EntSavedWindow window;
+  char          *file_name;
+  char          *uri;
+  char          *title;
+  char          *updated;
 } EntSavedView;
 
 EntSavedView *ent_saved_view_new       (EntView       *view,

@@ -3,6 +3,7 @@
 
 #include <json-glib/json-glib.h>
 
+#include "view/ent-saved-view.h"
 #include "view/ent-view-private.h"
 
 G_BEGIN_DECLS
@@ -61,5 +62,12 @@ EntView  *ent_view_json_read         (JsonObject        *object,
                                       GError           **error);
 void      ent_view_json_write        (JsonBuilder       *builder,
                                       EntView           *view);
+
+EntSavedView *ent_saved_view_read    (JsonObject        *object,
+                                      GError           **error);
+void      ent_saved_view_write       (JsonBuilder       *builder,
+                                      EntSavedView      *saved,
+                                      gboolean           has_places);
+gboolean  ent_saved_view_has_writable_places (EntSavedView *saved);
 
 G_END_DECLS

@@ -40,6 +40,9 @@ new_saved_view (EntDataset *dataset)
   g_autoptr (EntView) view = ent_view_with_title (pinned, "<“T”> & ]]>\n\x7f");
   EntSavedView *saved = ent_saved_view_new (view, dataset);
 
+  saved->name = g_strdup ("Two, “before”");
+  saved->note = g_strdup ("Line one\nline two");
+  saved->window = (EntSavedWindow) { 0.731, -12.5, 1.0 / 3, g_strdup ("pair/IND/sco") };
   saved->places = new_places ();
   saved->file_name = g_strdup ("Größe 1.json");
   saved->uri = g_strdup ("file:///home/me/mine.json");
@@ -104,6 +107,12 @@ test_every_member (void)
   g_assert_cmpstr (again->uri, ==, "file:///home/me/mine.json");
   g_assert_cmpstr (again->title, ==, ent_dataset_get_title (dataset));
   g_assert_true (ent_saved_view_is_of (again, dataset));
+  g_assert_cmpstr (again->name, ==, "Two, “before”");
+  g_assert_cmpstr (again->note, ==, "Line one\nline two");
+  g_assert_cmpfloat (again->window.zoom, ==, 0.731);
+  g_assert_cmpfloat (again->window.x, ==, -12.5);
+  g_assert_cmpfloat (again->window.y, ==, 1.0 / 3);
+  g_assert_cmpstr (again->window.selected, ==, "pair/IND/sco");
   g_assert_cmpstr (json_again, ==, json);
 }
 
@@ -150,6 +159,13 @@ test_faults (void)
     { ", \"page\": {\"background\": \"#-00001\"}", "page.background: a colour" },
     { ", \"page\": {\"frame\": \"year\"}", "page.frame: “day” or “period” was expected" },
     { ", \"page\": {\"colour\": 1}", "page.colour: a view has no such field" },
+    { ", \"name\": 1", "name: a text was expected, this is a number" },
+    { ", \"note\": []", "note: a text was expected, this is a list" },
+    { ", \"window\": []", "window: an object was expected" },
+    { ", \"window\": {\"zoom\": 0}", "window.zoom: a number from 0.05 to 20" },
+    { ", \"window\": {\"x\": 1e9}", "window.x: a number from -1e+06" },
+    { ", \"window\": {\"selected\": 1}", "window.selected: a text" },
+    { ", \"window\": {\"pane\": 1}", "window.pane: a view has no such field" },
     { ", \"places\": []", "places: an object was expected" },
     { ", \"places\": {\"knots\": []}", "places.knots: a view has no such field" },
     { ", \"places\": {\"text\": 100}", "places.text: a number from 0.1 to 10" },
