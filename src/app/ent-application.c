@@ -75,7 +75,12 @@ ent_application_activate (GApplication *application)
   if (window != NULL)
     gtk_window_present (window);
   else
-    open_window (ENT_APPLICATION (application), bundled);
+    {
+      EntWindow *first = ent_window_new (GTK_APPLICATION (application), ENT_APPLICATION (application)->settings);
+
+      ent_window_resume (first);
+      ent_window_open (first, bundled);
+    }
 }
 
 static void

@@ -71,17 +71,20 @@ find_first_day (EntWindow   *self,
   return ent_date_parse_day (shown_last, &day, NULL) ? day : ent_day_today ();
 }
 
-/* With the groupings shown last, as far as the document knows them. */
+/* As it was, if it is to come back; or else with the groupings shown last, as far as the document knows them. */
 static void
 show_document (EntWindow   *self,
                EntDocument *document)
 {
+  EntDay day = find_first_day (self, document);
   g_auto (GStrv) groupings = self->settings != NULL ? g_settings_get_strv (self->settings, "groupings") : NULL;
   g_autoptr (EntView) plain = ent_first_view_new (ent_document_get_dataset (document),
                                                   groupings != NULL ? (const char *const *) groupings : usual_groupings,
-                                                  find_first_day (self, document));
+                                                  day);
   g_autoptr (EntView) view = ent_view_with_theme (plain, ent_view_get_theme (ent_state_get_view (self->state)));
 
+  if (ent_window_take_session (self, document, day))
+    return;
   ent_state_set_document (self->state, document, view);
   if (!ent_document_get_bundled (document))
     add_recent (ent_document_get_file (document), MIME_TYPE);

@@ -9,6 +9,7 @@
 #include "app/ent-search-popover.h"
 #include "app/ent-timeline.h"
 #include "app/ent-window.h"
+#include "state/ent-session.h"
 
 G_BEGIN_DECLS
 
@@ -55,8 +56,15 @@ struct _EntWindow
   gboolean must_renew;   /* once what is read has come */
   GCancellable *copying; /* (nullable): of the picture being copied */
 
+  EntSession *session;
+  EntSavedView *resumed; /* (nullable): what comes back with the bundled data that is being read */
+  EntSavedWindow look;   /* how the next picture is to be looked at; a zoom of 0 is none */
+
   AdwToast *warnings_toast; /* (nullable), weak: of the open file */
 };
+
+/* ent-window.c */
+void ent_window_remember       (EntWindow *self);
 
 /* ent-window-actions.c */
 void ent_window_add_actions    (EntWindow *self);
@@ -70,6 +78,16 @@ void ent_window_add_pictures   (EntWindow *self);
 
 /* ent-window-things.c */
 void ent_window_add_things     (EntWindow *self);
+
+/* ent-window-session.c */
+void ent_window_add_session    (EntWindow            *self);
+gboolean ent_window_take_session (EntWindow          *self,
+                                EntDocument          *document,
+                                EntDay                day);
+void ent_window_look_again     (EntWindow            *self,
+                                const EntSavedWindow *look);
+EntSavedView *ent_window_new_saved_view (EntWindow   *self,
+                                EntView              *view);
 
 /* ent-window-sizes.c */
 void ent_window_fit_width      (EntWindow *self);

@@ -63,6 +63,7 @@ ent_window_show_view (EntWindow    *self,
     ent_state_set_document (self->state, document, view);
   if (saved->places != NULL)
     ent_pipeline_put_places (self->pipeline, saved->places);
+  ent_window_look_again (self, &saved->window);
   toast_differences (self, document, saved, left_out);
 }
 
@@ -70,17 +71,9 @@ ent_window_show_view (EntWindow    *self,
 static EntSavedView *
 make_saved_view (EntWindow *self)
 {
-  EntDocument *document = ent_state_get_document (self->state);
   g_autoptr (EntView) view = ent_export_dress_apply (self->settings, ent_state_get_view (self->state));
-  EntSavedView *saved = ent_saved_view_new (view, ent_document_get_dataset (document));
 
-  saved->places = ent_pipeline_keep_places (self->pipeline);
-  if (!ent_document_get_bundled (document))
-    {
-      saved->file_name = g_file_get_basename (ent_document_get_file (document));
-      saved->uri = g_file_is_native (ent_document_get_file (document)) ? g_file_get_uri (ent_document_get_file (document)) : NULL;
-    }
-  return saved;
+  return ent_window_new_saved_view (self, view);
 }
 
 /* With the ending by which programs know it. Under the name that was typed the

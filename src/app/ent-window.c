@@ -152,8 +152,10 @@ restore (EntWindow *self)
   g_settings_bind (self->settings, "folded-kinds", self->groupings, "folded-kinds", G_SETTINGS_BIND_DEFAULT);
 }
 
-static void
-remember (EntWindow *self)
+/* ent_window_remember:
+ * Puts into the settings how the window looks and what it is about. */
+void
+ent_window_remember (EntWindow *self)
 {
   EntView *view = ent_state_get_view (self->state);
   EntDay day = ent_view_get_day (view);
@@ -199,7 +201,9 @@ ent_window_size_allocate (GtkWidget *widget,
 static gboolean
 ent_window_close_request (GtkWindow *window)
 {
-  remember (ENT_WINDOW (window));
+  /* Only the window that goes last with the bundled data is what comes back. */
+  ent_window_remember (ENT_WINDOW (window));
+  ent_session_write_now (ENT_WINDOW (window)->session);
   return GTK_WINDOW_CLASS (ent_window_parent_class)->close_request (window);
 }
 
@@ -213,6 +217,10 @@ ent_window_dispose (GObject *object)
   g_clear_object (&self->reading);
   g_cancellable_cancel (self->copying);
   g_clear_object (&self->copying);
+  if (self->session != NULL)
+    ent_session_end (self->session);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->resumed, ent_saved_view_free);
   g_clear_object (&self->settings);
   g_clear_object (&self->pipeline);
   g_clear_object (&self->state);
@@ -318,6 +326,7 @@ ent_window_new (GtkApplication *application,
   ent_search_popover_set_state (self->search, self->state);
   ent_details_panel_set_state (self->details, self->state);
   ent_canvas_set_pipeline (self->canvas, self->pipeline);
+  ent_window_add_session (self); /* after the canvas has heard of a picture */
   ent_canvas_notice_set_pipeline (self->notice, self->pipeline, ent_canvas_get_viewport (self->canvas));
 
   g_signal_connect_object (ent_canvas_get_viewport (self->canvas), "notify::zoom", G_CALLBACK (zoom_changed_cb), self, G_CONNECT_SWAPPED);

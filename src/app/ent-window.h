@@ -17,6 +17,7 @@ EntWindow   *ent_window_new           (GtkApplication *application,
                                        GSettings      *settings);
 EntState    *ent_window_get_state     (EntWindow      *self);
 EntPipeline *ent_window_get_pipeline  (EntWindow      *self);
+void         ent_window_resume        (EntWindow      *self);
 void         ent_window_open          (EntWindow      *self,
                                        GFile          *file);
 void         ent_window_save_view     (EntWindow      *self,

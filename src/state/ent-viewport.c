@@ -398,6 +398,20 @@ ent_viewport_get_camera (EntViewport *self)
 }
 
 /**
+ * ent_viewport_get_moved:
+ * @self: a viewport
+ *
+ * Returns: whether a person has moved the picture, and not asked for all of it since
+ */
+gboolean
+ent_viewport_get_moved (EntViewport *self)
+{
+  g_return_val_if_fail (ENT_IS_VIEWPORT (self), FALSE);
+
+  return !self->follows_fit;
+}
+
+/**
  * ent_viewport_get_zoom:
  * @self: a viewport
  *

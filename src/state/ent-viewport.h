@@ -36,6 +36,7 @@ gboolean     ent_viewport_get_misshapen (EntViewport *self);
 EntScene    *ent_viewport_see          (EntViewport *self,
                                          EntScene    *scene);
 EntCamera    ent_viewport_get_camera    (EntViewport *self);
+gboolean     ent_viewport_get_moved     (EntViewport *self);
 double       ent_viewport_get_zoom      (EntViewport *self);
 EntInsets    ent_viewport_get_insets    (EntViewport *self);
 void         ent_viewport_fit           (EntViewport *self);

@@ -139,6 +139,7 @@ helper_enter_home (void)
   g_setenv ("XDG_CONFIG_HOME", home, TRUE);
   g_setenv ("XDG_CACHE_HOME", home, TRUE);
   g_setenv ("XDG_DATA_HOME", home, TRUE);
+  g_setenv ("XDG_STATE_HOME", home, TRUE);
   g_setenv ("ENTENTE_DATA_DIR", home, TRUE);
   return home;
 }

@@ -89,6 +89,7 @@ window_set_up_without (WindowFixture *fixture,
                        gconstpointer  data)
 {
   static EntApplication *application;
+  g_autoptr (GFile) session = NULL;
 
   if (application == NULL)
     {
@@ -99,6 +100,8 @@ window_set_up_without (WindowFixture *fixture,
       g_application_register (G_APPLICATION (application), NULL, &error);
       g_assert_no_error (error);
     }
+  session = ent_session_new_file ();
+  g_file_delete (session, NULL, NULL); /* of the test before */
   fixture->application = application;
   fixture->folder = g_file_new_for_path (g_getenv ("ENTENTE_DATA_DIR"));
   fixture->bundled = window_write (fixture, "entente.json", "World", WINDOW_WORLD);
