@@ -29,6 +29,8 @@ static const struct
   { "app.preferences", { "<Control>comma" } },
   { "win.open", { "<Control>o" } },
   { "win.save-view", { "<Control>s" } },
+  { "win.keep-view", { "<Control>d" } },
+  { "win.kept-views", { "<Control><Shift>d" } },
   { "win.export", { "<Control>e" } },
   { "win.copy-picture", { "<Control><Shift>c" } },
   { "win.print", { "<Control>p" } },

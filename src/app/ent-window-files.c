@@ -100,6 +100,13 @@ guess_carrier_type (GFile *file)
   return name != NULL && ent_export_format_from_name (name, &format) ? ent_export_format_get_info (format)->mime_type : ENT_VIEW_FILE_MIME_TYPE;
 }
 
+/* Those have a list of their own. */
+static gboolean
+is_kept (GFile *file)
+{
+  return g_file_has_parent (file, ent_kept_views_get_folder (ent_window_get_kept_views ()));
+}
+
 static gboolean
 has_document (EntWindow *self)
 {
@@ -213,7 +220,8 @@ load_cb (GObject      *source,
   if (saved != NULL)
     {
       ent_window_show_view (self, file, document, saved, left_out);
-      add_recent (file, guess_carrier_type (file));
+      if (!is_kept (file))
+        add_recent (file, guess_carrier_type (file));
     }
   else if (!self->is_renewing || !ent_state_renew (self->state, document))
     {

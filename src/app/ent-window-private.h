@@ -8,6 +8,7 @@
 #include "app/ent-reading-notice.h"
 #include "app/ent-search-popover.h"
 #include "app/ent-timeline.h"
+#include "app/ent-views-popover.h"
 #include "app/ent-window.h"
 #include "state/ent-session.h"
 
@@ -29,6 +30,8 @@ struct _EntWindow
   GtkWidget *search_words;
   EntSearchPopover *search;
   GtkWidget *export_words;
+  GtkMenuButton *views_button;
+  EntViewsPopover *views;
   AdwFlap *groupings_flap;
   AdwFlap *details_flap;
   EntGroupingsPanel *groupings;
@@ -72,6 +75,10 @@ void ent_window_update_actions (EntWindow *self);
 
 /* ent-window-files.c */
 void ent_window_add_files      (EntWindow *self);
+
+/* ent-window-kept.c */
+void ent_window_add_kept       (EntWindow *self);
+EntKeptViews *ent_window_get_kept_views (void);
 
 /* ent-window-pictures.c */
 void ent_window_add_pictures   (EntWindow *self);

@@ -53,8 +53,8 @@ ent_window_show_view (EntWindow    *self,
 
   if (ent_document_is_same (document, ent_state_get_document (self->state)))
     {
-      g_autofree char *name = ent_shown_file_name (file);
-      /* Translators: a step that can be undone; %s is the name of a file */
+      g_autofree char *name = saved->name != NULL ? ent_shown (saved->name) : ent_shown_file_name (file);
+      /* Translators: a step that can be undone; %s is the name of a view or a file */
       g_autofree char *what = g_strdup_printf (_("Open “%s”"), name);
 
       ent_state_open_view (self->state, view, what);

@@ -244,6 +244,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntWindow, search_words);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, search);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, export_words);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, views_button);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, views);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, groupings_flap);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, details_flap);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, groupings);
@@ -274,6 +276,7 @@ ent_window_class_init (EntWindowClass *klass)
   g_type_ensure (ENT_TYPE_READING_NOTICE);
   g_type_ensure (ENT_TYPE_SEARCH_POPOVER);
   g_type_ensure (ENT_TYPE_TIMELINE);
+  g_type_ensure (ENT_TYPE_VIEWS_POPOVER);
   bind_template (widget_class);
 
   /* Keys that text being typed has a use for: they come here only when nothing
@@ -326,6 +329,7 @@ ent_window_new (GtkApplication *application,
   ent_search_popover_set_state (self->search, self->state);
   ent_details_panel_set_state (self->details, self->state);
   ent_canvas_set_pipeline (self->canvas, self->pipeline);
+  ent_window_add_kept (self);
   ent_window_add_session (self); /* after the canvas has heard of a picture */
   ent_canvas_notice_set_pipeline (self->notice, self->pipeline, ent_canvas_get_viewport (self->canvas));
 

@@ -306,6 +306,29 @@ ent_document_get_title (EntDocument *document)
 }
 
 /**
+ * ent_document_shows:
+ * @document: a document
+ * @saved: a saved view
+ *
+ * Returns: whether @saved is a view of this data set, as far as it says where that was
+ */
+gboolean
+ent_document_shows (EntDocument  *document,
+                    EntSavedView *saved)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *uri = NULL;
+
+  g_return_val_if_fail (document != NULL && saved != NULL, FALSE);
+
+  if (document->file == NULL || saved->file_name == NULL)
+    return saved->file_name == NULL && ent_document_get_bundled (document);
+  name = g_file_get_basename (document->file);
+  uri = g_file_get_uri (document->file);
+  return saved->uri != NULL ? g_str_equal (saved->uri, uri) : g_strcmp0 (saved->file_name, name) == 0;
+}
+
+/**
  * ent_document_is_same:
  * @document: a document
  * @other: another

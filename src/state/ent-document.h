@@ -27,6 +27,8 @@ GFile       *ent_document_get_file      (EntDocument          *document);
 gboolean     ent_document_get_bundled   (EntDocument          *document);
 GPtrArray   *ent_document_get_warnings  (EntDocument          *document);
 const char  *ent_document_get_title     (EntDocument          *document);
+gboolean     ent_document_shows         (EntDocument          *document,
+                                         EntSavedView         *saved);
 gboolean     ent_document_is_same       (EntDocument          *document,
                                          EntDocument          *other);
 void         ent_document_load_async    (GFile                *file,

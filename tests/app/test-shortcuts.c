@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/ent-card-list.h"
 #include "app/ent-timeline-scale.h"
+#include "app/ent-view-row.h"
 #include "tests/app/window-helpers.h"
 
 /* The window of shortcuts against the keys that there are, both ways. */
@@ -15,6 +16,7 @@ typedef enum
   FROM_CARDS = 1 << 4,
   FROM_PANEL = 1 << 5,
   FROM_GTK = 1 << 6,
+  FROM_VIEWS = 1 << 7,
 } Origin;
 
 /* Which keys a group of the window tells of. */
@@ -27,6 +29,7 @@ static const struct
   { "Files", FROM_APPLICATION },
   { "Picture", FROM_CANVAS | FROM_APPLICATION | FROM_WINDOW },
   { "Time line", FROM_SCALE | FROM_APPLICATION },
+  { "Kept views", FROM_VIEWS },
   { "Lists and details", FROM_CARDS | FROM_PANEL | FROM_WINDOW },
 };
 
@@ -159,6 +162,19 @@ add_context_menu (GPtrArray *keys,
     }
 }
 
+/* A row that is in no list has the keys of one that is. */
+static void
+add_view_row (GPtrArray     *keys,
+              WindowFixture *fixture)
+{
+  g_autoptr (GtkWidget) row = NULL;
+
+  window_act (fixture, "keep-view");
+  row = g_object_ref_sink (ent_view_row_new (ent_window_get_kept_views (), ent_kept_views_get (ent_window_get_kept_views (), 0),
+                                             window_get_state (fixture)));
+  add_bindings (keys, row, FROM_VIEWS);
+}
+
 static GPtrArray *
 list_keys (WindowFixture *fixture)
 {
@@ -172,6 +188,7 @@ list_keys (WindowFixture *fixture)
   add_bindings (keys, helper_find (window, ENT_TYPE_CARD_LIST, 0), FROM_CARDS);
   add_bindings (keys, GTK_WIDGET (fixture->window->groupings), FROM_PANEL);
   add_context_menu (keys, GTK_WIDGET (fixture->window->canvas), FROM_CANVAS);
+  add_view_row (keys, fixture);
   add_key (keys, "F10", "main menu", FROM_GTK);
   return keys;
 }
