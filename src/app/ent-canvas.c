@@ -145,6 +145,9 @@ view_changed_cb (EntCanvas     *self,
 {
   if (fields & ENT_VIEW_DRESS)
     ent_canvas_drop_caption (self);
+  /* Another chart has other places: nobody has moved there yet. */
+  if (fields & ENT_VIEW_CHART)
+    ent_viewport_expect (self->viewport);
   if (fields & ENT_VIEW_CAPTION)
     describe_picture (self);
   if (fields & ENT_VIEW_THEME)

@@ -4,6 +4,7 @@
 struct _EntArrangement
 {
   gatomicrefcount ref_count;
+  EntChartKind    chart;
   EntGraph       *graph;  /* owned */
   gpointer        places; /* the chart's, owned */
   GDestroyNotify  free_places;
@@ -11,6 +12,7 @@ struct _EntArrangement
 
 /**
  * ent_arrangement_new:
+ * @chart: the kind of chart that makes it
  * @graph: the network that is arranged; a reference is kept
  * @places: (transfer full): what the chart keeps
  * @free_places: frees it
@@ -18,7 +20,8 @@ struct _EntArrangement
  * Returns: (transfer full): an arrangement
  */
 EntArrangement *
-ent_arrangement_new (EntGraph       *graph,
+ent_arrangement_new (EntChartKind    chart,
+                     EntGraph       *graph,
                      gpointer        places,
                      GDestroyNotify  free_places)
 {
@@ -28,6 +31,7 @@ ent_arrangement_new (EntGraph       *graph,
 
   arrangement = g_new0 (EntArrangement, 1);
   g_atomic_ref_count_init (&arrangement->ref_count);
+  arrangement->chart = chart;
   arrangement->graph = ent_graph_ref (graph);
   arrangement->places = places;
   arrangement->free_places = free_places;
@@ -63,6 +67,20 @@ ent_arrangement_unref (EntArrangement *arrangement)
   ent_graph_unref (arrangement->graph);
   arrangement->free_places (arrangement->places);
   g_free (arrangement);
+}
+
+/**
+ * ent_arrangement_get_chart:
+ * @arrangement: an arrangement
+ *
+ * Returns: the kind of chart that made it, the only one that can use it
+ */
+EntChartKind
+ent_arrangement_get_chart (EntArrangement *arrangement)
+{
+  g_return_val_if_fail (arrangement != NULL, ENT_CHART_NETWORK);
+
+  return arrangement->chart;
 }
 
 /**

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "graph/ent-graph.h"
+#include "view/ent-view.h"
 
 G_BEGIN_DECLS
 
@@ -14,11 +15,13 @@ G_BEGIN_DECLS
  */
 typedef struct _EntArrangement EntArrangement;
 
-EntArrangement *ent_arrangement_new       (EntGraph       *graph,
+EntArrangement *ent_arrangement_new       (EntChartKind    chart,
+                                           EntGraph       *graph,
                                            gpointer        places,
                                            GDestroyNotify  free_places);
 EntArrangement *ent_arrangement_ref       (EntArrangement *arrangement);
 void            ent_arrangement_unref     (EntArrangement *arrangement);
+EntChartKind    ent_arrangement_get_chart (EntArrangement *arrangement);
 EntGraph       *ent_arrangement_get_graph (EntArrangement *arrangement);
 gpointer        ent_arrangement_get_places (EntArrangement *arrangement);
 

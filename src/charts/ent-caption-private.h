@@ -2,14 +2,16 @@
 #pragma once
 
 #include "charts/ent-caption.h"
+#include "charts/ent-chart.h"
 #include "graph/ent-role-changes.h"
 
 G_BEGIN_DECLS
 
 /* What a picture shows, counted once for all the caption says. Of several days
  * everything that is so on one of them counts. */
-typedef struct
+struct _EntCaptionFacts
 {
+  const EntChart *chart;      /* borrowed; in which it is shown; %NULL where there is no legend */
   const EntCaptionDay *days;  /* borrowed */
   guint       n_days;
   EntSlice   *slice;          /* borrowed; of the last day */
@@ -35,7 +37,7 @@ typedef struct
   guint       n_steps[ENT_N_ROLE_STEPS]; /* nations that are there or were, by what became of them */
   double      zoom;           /* of the picture on its page; 0 while it is not known */
   const char *excerpt;        /* (nullable), borrowed; what is to be said of the part that is on the page */
-} EntCaptionFacts;
+};
 
 void  ent_caption_facts_init  (EntCaptionFacts  *facts,
                                const EntCaptionDay *days,

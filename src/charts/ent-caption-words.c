@@ -132,7 +132,9 @@ ent_caption_write_finding (EntCaptionFacts *facts,
 
   if (own != NULL)
     return *own != '\0' ? g_strdup (own) : NULL;
-  return facts->n_days == 1 ? ent_finding_new (facts->slice) : NULL;
+  if (facts->n_days > 1)
+    return NULL;
+  return facts->chart && facts->chart->find ? facts->chart->find (facts->slice) : ent_finding_new (facts->slice);
 }
 
 /* From when until when. */

@@ -404,6 +404,7 @@ ent_caption_add_page (EntScene              *scene,
   g_return_if_fail (scene && input && input->n_days > 0 && insets);
 
   ent_caption_facts_init (&facts, input->days, input->n_days);
+  facts.chart = ent_chart_of_view (input->view);
   facts.is_patterned = is_patterned (facts.slice, ent_view_get_theme (input->view));
   facts.zoom = input->zoom;
   facts.excerpt = input->excerpt ? input->excerpt->note : NULL;
@@ -461,6 +462,7 @@ ent_caption_frame_add (EntCaptionFrame       *frame,
   g_return_if_fail (frame && input && input->n_days > 0);
 
   ent_caption_facts_init (&facts, input->days, input->n_days);
+  facts.chart = ent_chart_of_view (input->view);
   facts.is_patterned = is_patterned (facts.slice, ent_view_get_theme (input->view));
   facts.zoom = input->zoom;
   caption_init (&caption, input);

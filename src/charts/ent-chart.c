@@ -3,9 +3,9 @@
 
 #include "charts/ent-network.h"
 
-/* Every chart there is. */
-static const EntChart *const charts[] = {
-  &ent_network_chart,
+/* Every chart there is, by its kind. */
+static const EntChart *const charts[ENT_N_CHARTS] = {
+  [ENT_CHART_NETWORK] = &ent_network_chart,
 };
 
 /**
@@ -19,22 +19,19 @@ ent_chart_of_view (EntView *view)
 {
   g_return_val_if_fail (view != NULL, NULL);
 
-  return charts[0];
+  return charts[ent_view_get_chart (view)];
 }
 
 /**
- * ent_chart_lookup:
- * @id: as commands and files name it
+ * ent_chart_of_kind:
+ * @kind: a kind of chart
  *
- * Returns: (nullable): the chart of that name
+ * Returns: the chart of that kind
  */
 const EntChart *
-ent_chart_lookup (const char *id)
+ent_chart_of_kind (EntChartKind kind)
 {
-  g_return_val_if_fail (id != NULL, NULL);
+  g_return_val_if_fail (kind < ENT_N_CHARTS, NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (charts); i++)
-    if (g_str_equal (charts[i]->id, id))
-      return charts[i];
-  return NULL;
+  return charts[kind];
 }

@@ -50,9 +50,12 @@ typedef struct
 typedef void (*EntSketchFunc) (EntArrangement *sketch,
                                gpointer        data);
 
+/* What a caption has counted; ent-caption-private.h */
+typedef struct _EntCaptionFacts EntCaptionFacts;
+
 /**
  * EntChart:
- * @id: as commands and files name it
+ * @kind: which it is
  * @name: as people name it, to be translated
  * @arrange: finds where everything stands for the whole period; puts it where it
  *   stood when the view was saved, or grows it out of @from, the arrangement shown before, if there is one. Where that takes long,
@@ -66,7 +69,9 @@ typedef void (*EntSketchFunc) (EntArrangement *sketch,
  * @step: the next node in a direction, each of @dx and @dy −1, 0 or 1
  * @describe: what @thing is on the day, in words
  * @keep: where everything stands, by id, to be saved
- * @move: @from with one thing moved; %NULL where nothing can be dragged
+ * @list_legend: what of the picture is to be explained; without a picture, what is to be expected of it
+ * @find: (nullable): what the picture comes to, in a sentence; %NULL where it is what the network comes to
+ * @move: (nullable): @from with one thing moved; %NULL where nothing can be dragged
  *
  * A kind of picture: plain functions in a table. Each makes a scene of finished
  * geometry of the same input; whatever shows, exports or walks pictures knows
@@ -74,7 +79,7 @@ typedef void (*EntSketchFunc) (EntArrangement *sketch,
  */
 typedef struct
 {
-  const char     *id;
+  EntChartKind    kind;
   const char     *name;
   EntArrangement *(*arrange)    (const EntChartInput *input,
                                  EntArrangement      *from,
@@ -99,12 +104,14 @@ typedef struct
                                  EntThing             thing,
                                  EntDescription      *description);
   EntPlaces      *(*keep)       (EntArrangement      *at);
+  GArray         *(*list_legend) (EntCaptionFacts    *facts);
+  char           *(*find)       (EntSlice            *slice);
   EntArrangement *(*move)       (EntArrangement      *from,
                                  EntThing             thing,
                                  EntPoint             point);
 } EntChart;
 
-const EntChart *ent_chart_of_view (EntView    *view);
-const EntChart *ent_chart_lookup  (const char *id);
+const EntChart *ent_chart_of_view (EntView      *view);
+const EntChart *ent_chart_of_kind (EntChartKind kind);
 
 G_END_DECLS

@@ -29,6 +29,9 @@ typedef struct
   char     *text; /* owned */
 } EntLegendEntry;
 
-GArray *ent_legend_list_entries (EntCaptionFacts *facts);
+GArray *ent_legend_new_entries (void);
+void    ent_legend_add_entry   (GArray         *entries,
+                                EntLegendEntry  entry,
+                                const char     *text);
 
 G_END_DECLS

@@ -14,6 +14,36 @@
 #define LINK_WIDTH 4.5
 #define LINK_GAP 2.0
 
+static void
+clear_entry (gpointer data)
+{
+  EntLegendEntry *entry = data;
+
+  g_free (entry->text);
+}
+
+/* ent_legend_new_entries:
+ * A list of entries, in which there are none yet. */
+GArray *
+ent_legend_new_entries (void)
+{
+  GArray *entries = g_array_new (FALSE, FALSE, sizeof (EntLegendEntry));
+
+  g_array_set_clear_func (entries, clear_entry);
+  return entries;
+}
+
+/* ent_legend_add_entry:
+ * Adds @entry with a copy of @text. */
+void
+ent_legend_add_entry (GArray         *entries,
+                      EntLegendEntry  entry,
+                      const char     *text)
+{
+  entry.text = g_strdup (text);
+  g_array_append_val (entries, entry);
+}
+
 /* A path of points in units, of a row whose middle on the left is at (@x, @y). */
 static void
 add_path (EntScene           *scene,
@@ -206,7 +236,7 @@ ent_legend_add (EntScene         *scene,
                 double            text_size,
                 EntRect           room)
 {
-  g_autoptr (GArray) entries = ent_legend_list_entries (facts);
+  g_autoptr (GArray) entries = facts->chart->list_legend (facts);
   double unit = text_size / TEXT_SIZE;
   double row_height = unit * ROW_HEIGHT;
   double x = room.x0, y = room.y0 + row_height / 2;

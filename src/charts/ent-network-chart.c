@@ -36,7 +36,7 @@ describe (EntSlice       *slice,
 }
 
 const EntChart ent_network_chart = {
-  .id = "network",
+  .kind = ENT_CHART_NETWORK,
   .name = N_("Network"),
   .arrange = ent_network_arrange,
   .reuse = ent_network_reuse,
@@ -46,5 +46,6 @@ const EntChart ent_network_chart = {
   .step = ent_walk_next,
   .describe = describe,
   .keep = ent_network_keep,
+  .list_legend = ent_network_list_legend,
   .move = ent_network_move,
 };

@@ -27,7 +27,7 @@ static EntArrangement *
 new_arrangement (EntGraph         *graph,
                  EntNetworkPlaces  places)
 {
-  return ent_arrangement_new (graph, g_memdup2 (&places, sizeof places), places_free);
+  return ent_arrangement_new (ENT_CHART_NETWORK, graph, g_memdup2 (&places, sizeof places), places_free);
 }
 
 /**

@@ -40,6 +40,7 @@ EntScene   *ent_network_new_scene (EntSlice         *slice,
                                    EntSpokes         spokes,
                                    EntNetworkThrift  thrift,
                                    const EntMeasure *measure);
+GArray     *ent_network_list_legend (EntCaptionFacts *facts);
 void        ent_network_relate    (EntSlice         *slice,
                                    EntThing          thing,
                                    EntThings        *lead,

@@ -138,13 +138,14 @@ keep_shown (EntStages *stages)
 
 static EntStageChanges
 update_graph (EntStages  *stages,
-              EntDataset *dataset)
+              EntDataset *dataset,
+              gboolean    is_other_chart)
 {
   g_autoptr (EntQuery) query = ent_view_get_query (stages->view, dataset);
   gboolean other_dataset = stages->graph != NULL && ent_graph_get_dataset (stages->graph) != dataset;
   EntStageChanges changes = ENT_STAGE_GRAPH;
 
-  if (stages->graph != NULL && !other_dataset && ent_query_equal (ent_graph_get_query (stages->graph), query))
+  if (stages->graph != NULL && !other_dataset && !is_other_chart && ent_query_equal (ent_graph_get_query (stages->graph), query))
     return 0;
 
   if (stages->arrangement != NULL)
@@ -198,8 +199,8 @@ draw (EntStages *stages)
  *
  * Brings network, slice and scene to where @view is. Most changes, such as the
  * many of a date that moves, do not ask for another network, so that none of
- * its memberships is looked at. Another network has no arrangement until
- * ent_stages_take_arrangement() gives it one; until then the scene is the one
+ * its memberships is looked at. Another network, or the same in another chart, has no
+ * arrangement until ent_stages_take_arrangement() gives it one; until then the scene is the one
  * before, of the same dataset.
  *
  * Returns: what became another
@@ -212,14 +213,16 @@ ent_stages_set_view (EntStages     *stages,
 {
   EntStageChanges changes = 0;
   EntView *old_view;
+  gboolean is_other_chart;
 
   g_return_val_if_fail (stages != NULL && dataset != NULL && view != NULL, 0);
 
   old_view = stages->view;
+  is_other_chart = old_view != NULL && ent_view_get_chart (old_view) != ent_view_get_chart (view);
   stages->view = ent_view_ref (view);
   g_clear_pointer (&old_view, ent_view_unref);
-  if (stages->graph == NULL || fields & ent_view_get_query_fields (view))
-    changes |= update_graph (stages, dataset);
+  if (stages->graph == NULL || is_other_chart || fields & ent_view_get_query_fields (view))
+    changes |= update_graph (stages, dataset, is_other_chart);
   changes |= update_slice (stages);
   if ((changes & ENT_STAGE_SLICE || fields & ENT_VIEW_SPOKES) && stages->arrangement != NULL)
     {
@@ -274,7 +277,7 @@ ent_stages_take_arrangement (EntStages      *stages,
  * @stages: stages with a view
  * @arrangement: an arrangement of some network
  *
- * Returns: (transfer full) (nullable): the same for the present network; %NULL when it is of another
+ * Returns: (transfer full) (nullable): the same for the present network; %NULL when it is of another, or of another chart
  */
 EntArrangement *
 ent_stages_reuse (EntStages      *stages,
@@ -285,6 +288,8 @@ ent_stages_reuse (EntStages      *stages,
   g_return_val_if_fail (stages != NULL && arrangement != NULL, NULL);
 
   input = make_input (stages);
+  if (ent_arrangement_get_chart (arrangement) != ent_view_get_chart (stages->view))
+    return NULL;
   return ent_chart_of_view (stages->view)->reuse (&input, arrangement);
 }
 
@@ -454,7 +459,7 @@ ent_stages_new_caption_of (EntStages        *stages,
 /**
  * ent_arranging_new:
  * @stages: stages with a view and a page
- * @from: (nullable): the arrangement to grow out of; %NULL to arrange afresh
+ * @from: (nullable): the arrangement to grow out of, if it is of the same chart; %NULL to arrange afresh
  *
  * Returns: (transfer full): what it takes to arrange the present network
  */
@@ -475,7 +480,8 @@ ent_arranging_new (EntStages      *stages,
   ent_graph_ref (stages->graph);
   if (stages->places != NULL)
     ent_places_ref (stages->places);
-  arranging->from = from != NULL ? ent_arrangement_ref (from) : NULL;
+  if (from != NULL && ent_arrangement_get_chart (from) == ent_view_get_chart (stages->view))
+    arranging->from = ent_arrangement_ref (from);
   /* How much room the caption leaves is known before the picture is. */
   caption = ent_caption_new_scene (stages->view, stages->slice, NULL, ENT_MEDIUM_FILE, stages->measure, stages->width_px, stages->height_px,
                                    &arranging->input.insets);

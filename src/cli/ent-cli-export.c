@@ -14,7 +14,6 @@
 #include "cli/ent-cli-series.h"
 #include "cli/ent-cli-view.h"
 #include "base/ent-shown.h"
-#include "charts/ent-chart.h"
 #include "paint/ent-series.h"
 
 static const EntCliUsage usage = {
@@ -39,7 +38,6 @@ typedef struct
   EntCliPage   page;
   EntCliSeries series;
   char        *dataset;
-  char        *chart;
   char        *focus;
   char       **arguments;
 } Call;
@@ -51,7 +49,6 @@ call_clear (Call *call)
   ent_cli_page_clear (&call->page);
   ent_cli_series_clear (&call->series);
   g_free (call->dataset);
-  g_free (call->chart);
   g_free (call->focus);
   g_strfreev (call->arguments);
 }
@@ -70,16 +67,6 @@ check_arguments (const Call  *call,
   g_set_error (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE,
                _("export: “%s” was not expected; groupings are named by --groupings, the picture by --output"), shown);
   return FALSE;
-}
-
-static gboolean
-check_chart (const Call  *call,
-             GError     **error)
-{
-  if (call->chart != NULL && ent_chart_lookup (call->chart) == NULL)
-    return ent_cli_page_refuse ("--chart", call->chart, _("“network”, the only chart there is,"), error);
-
-  return TRUE;
 }
 
 /* What the picture is to ask for when it is opened again. */
@@ -312,7 +299,7 @@ export_picture (Call    *call,
   g_autofree char *path = NULL;
   gboolean understood;
 
-  if (!check_arguments (call, error) || !check_chart (call, error) || !check_focus (call, error))
+  if (!check_arguments (call, error) || !check_focus (call, error))
     return FALSE;
   if (call->view.file != NULL)
     {
@@ -362,7 +349,6 @@ ent_cli_export (int      argc,
     { "dataset", 'd', 0, G_OPTION_ARG_FILENAME, &call.dataset, N_("read this data set (default: the bundled one)"), N_("FILE") },
   };
   const GOptionEntry page[] = {
-    { "chart", 0, 0, G_OPTION_ARG_STRING, &call.chart, N_("network (default, and so far the only one)"), N_("CHART") },
     { "focus", 0, 0, G_OPTION_ARG_STRING, &call.focus,
       N_("a grouping or nation, by id or name, to bring out; the rest is faded (default: all of the picture)"), N_("NAME") },
     { "size", 0, 0, G_OPTION_ARG_STRING, &call.page.size,

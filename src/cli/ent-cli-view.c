@@ -24,7 +24,7 @@ G_STATIC_ASSERT (ENT_PARTS_ALL == (1 << ENT_CLI_VIEW_N_PARTS) - 1);
 
 /* In the order of EntCliViewField; the same as in the view. */
 static const char *const fields[ENT_CLI_VIEW_N_FIELDS] = {
-  "groupings", "hide", "roles", "ties", "arrange", "spokes", "at", "since", "difference", "theme", "title", "caption",
+  "groupings", "hide", "roles", "ties", "chart", "arrange", "spokes", "at", "since", "difference", "theme", "title", "caption",
 };
 
 /* The ids as the data writes them. */
@@ -271,6 +271,7 @@ ent_cli_view_add_entries (EntCliView *call,
       N_("nations to leave out, by id or name, with commas between them"), N_("NAMES") },
     { "spokes", 0, 0, G_OPTION_ARG_STRING, &call->fields[ENT_CLI_VIEW_SPOKES],
       N_("lines between nations and groupings: those of members, outer (of partners; default), all or none"), N_("WHOSE") },
+    { "chart", 0, 0, G_OPTION_ARG_STRING, &call->fields[ENT_CLI_VIEW_CHART], N_("network (default)"), N_("CHART") },
     { "arrange", 0, 0, G_OPTION_ARG_STRING, &call->fields[ENT_CLI_VIEW_ARRANGE],
       N_("date: for the day alone (default); period: as in the window, where every day has the same places"), N_("WAY") },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &call->fields[ENT_CLI_VIEW_THEME],

@@ -9,7 +9,7 @@ typedef struct
 {
   EntArrangement *arrangement; /* owned */
   EntQuery       *query;       /* of its network, the groupings in the order of the rows, owned */
-  EntView        *view;        /* of which the pins count, owned */
+  EntView        *view;        /* of which the chart and the pins count, owned */
 } Entry;
 
 struct _EntRememberedArrangements
@@ -40,7 +40,7 @@ find_entry (EntRememberedArrangements *remembered,
       const Entry *entry = link->data;
 
       if (ent_graph_get_dataset (ent_arrangement_get_graph (entry->arrangement)) == ent_graph_get_dataset (graph)
-          && ent_query_equal (entry->query, query) && !(ent_view_diff (entry->view, view) & ENT_VIEW_PINS))
+          && ent_query_equal (entry->query, query) && !(ent_view_diff (entry->view, view) & (ENT_VIEW_PINS | ENT_VIEW_CHART)))
         return link;
     }
   return NULL;
@@ -77,7 +77,7 @@ ent_remembered_arrangements_free (EntRememberedArrangements *remembered)
  * ent_remembered_arrangements_lookup:
  * @remembered: a memory
  * @graph: a network
- * @view: the view it was made for; its pins count
+ * @view: the view it was made for; its chart and its pins count
  *
  * The same groupings in another order are the same picture.
  *

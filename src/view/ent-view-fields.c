@@ -65,6 +65,7 @@ const EntViewField ent_view_fields[] = {
   { FIELD (HIDDEN, "hide", IDS, hidden) },
   { FIELD (ROLES, "roles", CHOICES, roles), ENT_ROLES_ALL, get_role_id },
   { FIELD (TIES, "ties", CHOICES, ties), 0, get_tie_id },
+  { FIELD (CHART, "chart", CHOICE, chart), ENT_CHART_NETWORK, ent_view_get_chart_id },
   { FIELD (ARRANGE, "arrange", CHOICE, arrange), ENT_ARRANGE_PERIOD, get_arrange_id },
   { FIELD (DAY, "at", DAY, day) },
   { FIELD (SINCE, "since", OTHER_DAY, since) },
@@ -240,6 +241,7 @@ static const struct
 };
 
 G_STATIC_ASSERT (sizeof (EntRoles) == sizeof (guint32) && sizeof (EntTieKinds) == sizeof (guint32));
+G_STATIC_ASSERT (sizeof (EntChartKind) == sizeof (guint32));
 G_STATIC_ASSERT (sizeof (EntDifference) == sizeof (guint32));
 G_STATIC_ASSERT (sizeof (EntArrange) == sizeof (guint32) && sizeof (EntSpokes) == sizeof (guint32));
 G_STATIC_ASSERT (sizeof (EntThemeKind) == sizeof (guint32) && sizeof (EntParts) == sizeof (guint32));

@@ -12,6 +12,7 @@ struct _EntView
   char          **hidden;    /* ids of nations, each once, owned */
   EntRoles        roles;
   EntTieKinds     ties;
+  EntChartKind    chart;
   EntArrange      arrange;
   EntSpokes       spokes;
   EntDay          day;
@@ -96,6 +97,7 @@ gboolean            ent_view_parse_choice   (const EntViewField *field,
                                              const char         *id,
                                              guint32            *value,
                                              GError            **error);
+const char         *ent_view_get_chart_id   (guint               value);
 gboolean            ent_view_ids_contain    (const char * const *ids,
                                              const char         *id);
 gboolean            ent_view_pins_put       (GArray             *pins,

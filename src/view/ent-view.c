@@ -49,7 +49,7 @@ with_value (EntView       *view,
  * @groupings: (array zero-terminated=1) (nullable): ids of the groupings to show, in order
  * @day: the date shown
  *
- * All roles, no ties, nothing hidden, no marks of change, one layout for the whole period, the light theme,
+ * All roles, no ties, nothing hidden, no marks of change, as a network, one layout for the whole period, the light theme,
  * all parts and a computed title. An id named twice counts once.
  *
  * Returns: (transfer full): a view

@@ -52,6 +52,18 @@ typedef enum
 } EntDifference;
 
 /**
+ * EntChartKind:
+ * @ENT_CHART_NETWORK: nations around the groupings they belong to
+ *
+ * The kinds of picture in which a view can be shown, in the order in which they are offered.
+ */
+typedef enum
+{
+  ENT_CHART_NETWORK,
+  ENT_N_CHARTS,
+} EntChartKind;
+
+/**
  * EntSpokes:
  * @ENT_SPOKES_AUTO: all in a window that shows few groupings, those of partners elsewhere
  * @ENT_SPOKES_ALL: of all roles
@@ -87,6 +99,7 @@ typedef enum
 /**
  * EntViewFields:
  * @ENT_VIEW_WISH: what is to be shown, whenever: another network
+ * @ENT_VIEW_CHART: another picture of the same
  * @ENT_VIEW_DRESS: how a picture looks
  *
  * What a view consists of, one bit each.
@@ -107,9 +120,10 @@ typedef enum
   ENT_VIEW_CAPTION   = 1 << 11,
   ENT_VIEW_SINCE     = 1 << 12,
   ENT_VIEW_DIFFERENCE = 1 << 13,
+  ENT_VIEW_CHART     = 1 << 14,
   ENT_VIEW_WISH      = ENT_VIEW_GROUPINGS | ENT_VIEW_HIDDEN | ENT_VIEW_ROLES | ENT_VIEW_TIES | ENT_VIEW_ARRANGE,
   ENT_VIEW_DRESS     = ENT_VIEW_THEME | ENT_VIEW_PARTS | ENT_VIEW_TITLE | ENT_VIEW_CAPTION,
-  ENT_VIEW_ALL       = ENT_VIEW_WISH | ENT_VIEW_DAY | ENT_VIEW_SINCE | ENT_VIEW_DIFFERENCE | ENT_VIEW_SPOKES | ENT_VIEW_DRESS | ENT_VIEW_PINS,
+  ENT_VIEW_ALL       = ENT_VIEW_WISH | ENT_VIEW_CHART | ENT_VIEW_DAY | ENT_VIEW_SINCE | ENT_VIEW_DIFFERENCE | ENT_VIEW_SPOKES | ENT_VIEW_DRESS | ENT_VIEW_PINS,
 } EntViewFields;
 
 #define ENT_VIEW_ERROR (ent_view_error_quark ())
@@ -140,6 +154,7 @@ EntDay              ent_view_get_day        (EntView            *view);
 EntDay              ent_view_get_since      (EntView            *view);
 EntDifference       ent_view_get_difference (EntView            *view);
 EntDay              ent_view_get_compared   (EntView            *view);
+EntChartKind        ent_view_get_chart      (EntView            *view);
 EntArrange          ent_view_get_arrange    (EntView            *view);
 EntSpokes           ent_view_get_spokes     (EntView            *view);
 EntThemeKind        ent_view_get_theme      (EntView            *view);
@@ -170,6 +185,8 @@ EntView            *ent_view_with_since     (EntView            *view,
                                              EntDay              since);
 EntView            *ent_view_with_difference (EntView           *view,
                                              EntDifference       difference);
+EntView            *ent_view_with_chart     (EntView            *view,
+                                             EntChartKind        chart);
 EntView            *ent_view_with_arrange   (EntView            *view,
                                              EntArrange          arrange);
 EntView            *ent_view_with_spokes    (EntView            *view,

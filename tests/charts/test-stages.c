@@ -195,7 +195,7 @@ test_chart (Fixture       *fixture,
   EntThing next;
 
   ent_stages_take_arrangement (fixture->stages, arrange (fixture->stages, NULL));
-  g_assert_cmpstr (chart->id, ==, "network");
+  g_assert_cmpint (chart->kind, ==, ENT_CHART_NETWORK);
   g_assert_true (chart->describe (ent_stages_get_slice (fixture->stages), china, &says));
   g_assert_cmpstr (says.name, ==, "China");
   g_assert_cmpstr (says.roles, ==, "Member of RIC, BRICS and SCO");

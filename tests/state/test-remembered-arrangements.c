@@ -15,7 +15,7 @@ new_graph (EntDataset *dataset,
 static EntArrangement *
 new_arrangement (EntGraph *graph)
 {
-  return ent_arrangement_new (graph, g_strdup ("places"), g_free);
+  return ent_arrangement_new (ENT_CHART_NETWORK, graph, g_strdup ("places"), g_free);
 }
 
 static void

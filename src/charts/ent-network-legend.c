@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "charts/ent-legend-private.h"
+#include "charts/ent-network.h"
 
 #include <glib/gi18n.h>
 
+#include "charts/ent-legend-private.h"
 #include "charts/ent-tie-style.h"
 
 /* What of the picture can be explained. */
@@ -23,23 +24,6 @@ typedef struct
   gboolean old_member;   /* one that does not */
   guint    marks;        /* of discs, and of pills what joined */
 } Seen;
-
-static void
-clear_entry (gpointer data)
-{
-  EntLegendEntry *entry = data;
-
-  g_free (entry->text);
-}
-
-static void
-add_entry (GArray         *entries,
-           EntLegendEntry  entry,
-           const char     *text)
-{
-  entry.text = g_strdup (text);
-  g_array_append_val (entries, entry);
-}
 
 static guint
 get_classes (EntCaptionFacts *facts)
@@ -135,26 +119,26 @@ add_areas_and_discs (GArray          *entries,
 {
   if (seen->outline && facts->is_patterned)
     /* Translators: of an outline, whose line (double, beaded and so on) is the one around the name of the grouping */
-    add_entry (entries, (EntLegendEntry) { .sample = ENT_SAMPLE_PATTERN }, _("Around the members, like the line around the name"));
+    ent_legend_add_entry (entries, (EntLegendEntry) { .sample = ENT_SAMPLE_PATTERN }, _("Around the members, like the line around the name"));
   else if (seen->outline)
-    add_entry (entries, (EntLegendEntry) { .sample = ENT_SAMPLE_OUTLINE }, _("Around the members"));
+    ent_legend_add_entry (entries, (EntLegendEntry) { .sample = ENT_SAMPLE_OUTLINE }, _("Around the members"));
   if (seen->old_outline)
     {
       g_autofree char *since = ent_day_to_text (ent_slice_get_since (facts->slice));
       /* Translators: what a broken outline says; a date */
       g_autofree char *text = g_strdup_printf (_("Around the members of %s, where others"), since);
 
-      add_entry (entries, (EntLegendEntry) { .sample = ENT_SAMPLE_OUTLINE, .dash = ENT_DASH_DASHED }, text);
+      ent_legend_add_entry (entries, (EntLegendEntry) { .sample = ENT_SAMPLE_OUTLINE, .dash = ENT_DASH_DASHED }, text);
     }
   if (seen->bite)
-    add_entry (entries, (EntLegendEntry) { .sample = ENT_SAMPLE_BITE }, _("Bay: no member there"));
+    ent_legend_add_entry (entries, (EntLegendEntry) { .sample = ENT_SAMPLE_BITE }, _("Bay: no member there"));
   /* Without members all discs are of one sort. */
   if (!seen->member)
     return;
-  add_entry (entries, (EntLegendEntry) { .sample = ENT_SAMPLE_LARGE_DISC },
+  ent_legend_add_entry (entries, (EntLegendEntry) { .sample = ENT_SAMPLE_LARGE_DISC },
              seen->quiet_member ? _("Member; with a grey name, not on this day") : _("Member"));
   if (seen->other)
-    add_entry (entries, (EntLegendEntry) { .sample = ENT_SAMPLE_SMALL_DISC }, _("Not a member"));
+    ent_legend_add_entry (entries, (EntLegendEntry) { .sample = ENT_SAMPLE_SMALL_DISC }, _("Not a member"));
 }
 
 /* Outer roles keep their dashes where they are uncertain or disputed; the notes name those. */
@@ -166,21 +150,21 @@ add_roles (GArray          *entries,
   EntDash possible_dash = facts->possible_roles & 1u << ENT_ROLE_MEMBER ? ENT_DASH_SOLID : ENT_DASH_DASHED;
 
   if (seen->new_member)
-    add_entry (entries, (EntLegendEntry) { .sample = ENT_SAMPLE_NEW_LINE }, _("New membership"));
+    ent_legend_add_entry (entries, (EntLegendEntry) { .sample = ENT_SAMPLE_NEW_LINE }, _("New membership"));
   if (seen->old_line)
-    add_entry (entries, (EntLegendEntry) { ENT_SAMPLE_LINE, ENT_DASH_SOLID, ENT_MARK_BEFORE }, _("Role given up"));
+    ent_legend_add_entry (entries, (EntLegendEntry) { ENT_SAMPLE_LINE, ENT_DASH_SOLID, ENT_MARK_BEFORE }, _("Role given up"));
   if (seen->lines & 1u << ENT_ROLE_CLASS_MEMBER && (!seen->new_member || seen->old_member))
-    add_entry (entries, (EntLegendEntry) { ENT_SAMPLE_LINE, ENT_DASH_SOLID }, _("Membership"));
+    ent_legend_add_entry (entries, (EntLegendEntry) { ENT_SAMPLE_LINE, ENT_DASH_SOLID }, _("Membership"));
   if (seen->lines & 1u << ENT_ROLE_CLASS_OUTER)
-    add_entry (entries, (EntLegendEntry) { ENT_SAMPLE_LINE, ENT_DASH_DASHED }, _("Observer or partner"));
+    ent_legend_add_entry (entries, (EntLegendEntry) { ENT_SAMPLE_LINE, ENT_DASH_DASHED }, _("Observer or partner"));
   if (seen->lines & 1u << ENT_ROLE_CLASS_PROSPECTIVE)
-    add_entry (entries, (EntLegendEntry) { ENT_SAMPLE_LINE, ENT_DASH_DOTTED }, _("Candidate or invited"));
+    ent_legend_add_entry (entries, (EntLegendEntry) { ENT_SAMPLE_LINE, ENT_DASH_DOTTED }, _("Candidate or invited"));
   if (facts->possible_roles)
-    add_entry (entries, (EntLegendEntry) { ENT_SAMPLE_LINE, possible_dash, ENT_MARK_POSSIBLY }, _("Not certain on this day"));
+    ent_legend_add_entry (entries, (EntLegendEntry) { ENT_SAMPLE_LINE, possible_dash, ENT_MARK_POSSIBLY }, _("Not certain on this day"));
   if (seen->lines & 1u << ENT_ROLE_CLASS_MEMBER && has_disputed_members (facts))
-    add_entry (entries, (EntLegendEntry) { ENT_SAMPLE_LINE, ENT_DASH_SOLID, ENT_MARK_DISPUTED }, _("Member, disputed"));
+    ent_legend_add_entry (entries, (EntLegendEntry) { ENT_SAMPLE_LINE, ENT_DASH_SOLID, ENT_MARK_DISPUTED }, _("Member, disputed"));
   if (seen->link)
-    add_entry (entries, (EntLegendEntry) { .sample = ENT_SAMPLE_LINK }, _("The grouping as a nation"));
+    ent_legend_add_entry (entries, (EntLegendEntry) { .sample = ENT_SAMPLE_LINK }, _("The grouping as a nation"));
 }
 
 /* Takes @text. */
@@ -189,7 +173,7 @@ add_mark (GArray *entries,
           guint   marks,
           char   *text)
 {
-  add_entry (entries, (EntLegendEntry) { .sample = ENT_SAMPLE_LARGE_DISC, .marks = marks }, text);
+  ent_legend_add_entry (entries, (EntLegendEntry) { .sample = ENT_SAMPLE_LARGE_DISC, .marks = marks }, text);
   g_free (text);
 }
 
@@ -229,31 +213,30 @@ add_ties (GArray          *entries,
       {
         EntTieStyle style = ent_tie_style_get (kind);
 
-        add_entry (entries, (EntLegendEntry) { ENT_SAMPLE_TIE, style.dash, .rgb = style.rgb }, ent_tie_kind_to_text (kind));
+        ent_legend_add_entry (entries, (EntLegendEntry) { ENT_SAMPLE_TIE, style.dash, .rgb = style.rgb }, ent_tie_kind_to_text (kind));
       }
   if (facts->possible_ties && !facts->possible_roles)
-    add_entry (entries, (EntLegendEntry) { ENT_SAMPLE_LINE, ENT_DASH_SOLID, ENT_MARK_POSSIBLY }, _("Not certain on this day"));
+    ent_legend_add_entry (entries, (EntLegendEntry) { ENT_SAMPLE_LINE, ENT_DASH_SOLID, ENT_MARK_POSSIBLY }, _("Not certain on this day"));
   if (facts->n_disputed_ties > 0)
-    add_entry (entries, (EntLegendEntry) { ENT_SAMPLE_LINE, ENT_DASH_SOLID, ENT_MARK_DISPUTED }, _("Tie, disputed"));
+    ent_legend_add_entry (entries, (EntLegendEntry) { ENT_SAMPLE_LINE, ENT_DASH_SOLID, ENT_MARK_DISPUTED }, _("Tie, disputed"));
 }
 
 /**
- * ent_legend_list_entries:
+ * ent_network_list_legend:
  * @facts: what is shown; without a picture, what is to be expected of it
  *
  * Returns: (transfer full) (element-type EntLegendEntry): what is in the picture and is to be explained
  */
 GArray *
-ent_legend_list_entries (EntCaptionFacts *facts)
+ent_network_list_legend (EntCaptionFacts *facts)
 {
-  GArray *entries = g_array_new (FALSE, FALSE, sizeof (EntLegendEntry));
+  GArray *entries = ent_legend_new_entries ();
   Seen seen = facts->days[0].picture ? (Seen) { 0 } : expect (facts);
 
   for (guint i = 0; i < facts->n_days; i++)
     if (facts->days[i].picture)
       look_at (facts, facts->days[i].picture, &seen);
 
-  g_array_set_clear_func (entries, clear_entry);
   add_areas_and_discs (entries, facts, &seen);
   add_roles (entries, facts, &seen);
   add_marks (entries, facts, &seen);

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "view/ent-view-private.h"
+
+/* The kind of picture in which a view is shown. */
+
+/* ent_view_get_chart_id:
+ * What saved views and the command line call a kind of chart; %NULL where there is none. */
+const char *
+ent_view_get_chart_id (guint value)
+{
+  static const char *const ids[ENT_N_CHARTS] = {
+    [ENT_CHART_NETWORK] = "network",
+  };
+
+  return value < G_N_ELEMENTS (ids) ? ids[value] : NULL;
+}
+
+/**
+ * ent_view_get_chart:
+ * @view: a view
+ *
+ * Returns: the kind of picture in which it is shown
+ */
+EntChartKind
+ent_view_get_chart (EntView *view)
+{
+  g_return_val_if_fail (view, ENT_CHART_NETWORK);
+
+  return view->chart;
+}
+
+/**
+ * ent_view_with_chart:
+ * @view: a view
+ * @chart: the kind of picture
+ *
+ * Returns: (transfer full): a view shown in that chart
+ */
+EntView *
+ent_view_with_chart (EntView      *view,
+                     EntChartKind  chart)
+{
+  g_return_val_if_fail (view, NULL);
+
+  return ent_view_with_value (view, ent_view_field_lookup (ENT_VIEW_CHART), &chart);
+}
