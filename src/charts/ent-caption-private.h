@@ -34,6 +34,7 @@ struct _EntCaptionFacts
   GPtrArray  *publishers;     /* borrowed names, those of most roles first; owned */
   gboolean    is_patterned;   /* groupings differ by the pattern of their line, too */
   gboolean    compares;       /* two days in full */
+  gboolean    follows_date;   /* each day is compared with the one before it in a series */
   guint       n_steps[ENT_N_ROLE_STEPS]; /* nations that are there or were, by what became of them */
   double      zoom;           /* of the picture on its page; 0 while it is not known */
   const char *excerpt;        /* (nullable), borrowed; what is to be said of the part that is on the page */
@@ -66,7 +67,7 @@ char *ent_caption_write_sources  (EntCaptionFacts    *facts,
 char *ent_caption_write_data     (EntCaptionFacts  *facts);
 
 double ent_legend_add (EntScene         *scene,
-                       EntCaptionFacts  *facts,
+                       GArray           *entries,
                        const EntMeasure *measure,
                        double            text_size,
                        EntRect           room);

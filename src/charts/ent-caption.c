@@ -6,6 +6,7 @@
 #include "charts/ent-advice.h"
 #include "charts/ent-caption-private.h"
 #include "charts/ent-grouping-colors.h"
+#include "charts/ent-legend-private.h"
 #include "scene/ent-pattern-choice.h"
 
 #define NARROW 480.0 /* windows below this have smaller words and margins */
@@ -78,6 +79,7 @@ typedef struct
 {
   Text   lines[N_LINES];
   Page   page;
+  GArray *legend;        /* (nullable): EntLegendEntry, owned */
   double legend_height;
   double margin;
   double room; /* between the margins */
@@ -158,6 +160,13 @@ is_too_high (const Caption *caption)
   return top_height (caption) + bottom_height (caption) > caption->page.height_px * MAX_SHARE;
 }
 
+static void
+drop_legend (Caption *caption)
+{
+  g_clear_pointer (&caption->legend, g_array_unref);
+  caption->legend_height = 0;
+}
+
 /* Leaves out, least needed first, what a small page has no room for. */
 static void
 fit_into (Caption *caption)
@@ -167,7 +176,7 @@ fit_into (Caption *caption)
   if (is_too_high (caption))
     drop_text (&caption->lines[LINE_DATA]);
   if (is_too_high (caption))
-    caption->legend_height = 0;
+    drop_legend (caption);
   for (guint i = 0; i < G_N_ELEMENTS (order) && is_too_high (caption); i++)
     drop_text (&caption->lines[order[i]]);
 }
@@ -218,6 +227,17 @@ write_lines (Caption         *caption,
     measure_text (&lines[line], measure);
 }
 
+/* Takes @legend. */
+static void
+set_legend (Caption *caption,
+            GArray  *legend)
+{
+  drop_legend (caption);
+  caption->legend = legend;
+  caption->legend_height = ent_legend_add (NULL, legend, caption->page.measure, get_text_size (&caption->page, &legend_size),
+                                           (EntRect) { 0, 0, caption->room, 0 });
+}
+
 /* Lines and legend for all that is known so far. */
 static void
 write_caption (Caption         *caption,
@@ -228,8 +248,7 @@ write_caption (Caption         *caption,
     drop_text (&caption->lines[line]);
   write_lines (caption, facts, view);
   if (ent_view_get_parts (view) & ENT_PARTS_LEGEND)
-    caption->legend_height = ent_legend_add (NULL, facts, caption->page.measure, get_text_size (&caption->page, &legend_size),
-                                             (EntRect) { 0, 0, caption->room, 0 });
+    set_legend (caption, facts->chart->list_legend (facts));
 }
 
 /* The same, and what of it the page and the frame have room for. */
@@ -245,8 +264,8 @@ set_caption (Caption               *caption,
       caption->lines[line].room_width = MAX (caption->lines[line].width, frame->widths[line]);
       caption->lines[line].room_height = MAX (caption->lines[line].height, frame->heights[line]);
     }
-  if (frame)
-    caption->legend_height = MAX (caption->legend_height, frame->legend_height);
+  if (frame && frame->legend)
+    set_legend (caption, g_array_ref (frame->legend));
   fit_into (caption);
 }
 
@@ -292,9 +311,8 @@ add_top (EntScene      *scene,
 }
 
 static void
-add_bottom (EntScene        *scene,
-            const Caption   *caption,
-            EntCaptionFacts *facts)
+add_bottom (EntScene      *scene,
+            const Caption *caption)
 {
   const Text *sources = &caption->lines[LINE_SOURCES];
   const Text *data = &caption->lines[LINE_DATA];
@@ -303,7 +321,7 @@ add_bottom (EntScene        *scene,
 
   if (caption->legend_height > 0)
     {
-      ent_legend_add (scene, facts, caption->page.measure, get_text_size (&caption->page, &legend_size),
+      ent_legend_add (scene, caption->legend, caption->page.measure, get_text_size (&caption->page, &legend_size),
                       (EntRect) { caption->margin, y, caption->margin + caption->room, height_px });
       y += caption->legend_height + LINE_GAP * caption->unit;
     }
@@ -364,6 +382,7 @@ caption_clear (Caption *caption)
 {
   for (Line line = LINE_TITLE; line < N_LINES; line++)
     drop_text (&caption->lines[line]);
+  drop_legend (caption);
 }
 
 /* Whether names come out large enough is known only when the caption is; a note about it takes another line. */
@@ -409,12 +428,13 @@ ent_caption_add_page (EntScene              *scene,
   facts.zoom = input->zoom;
   facts.excerpt = input->excerpt ? input->excerpt->note : NULL;
   caption_init (&caption, input);
+  facts.follows_date = frame && ent_view_get_since (input->view) == ENT_DAY_MIN;
   set_caption (&caption, &facts, input->view, frame);
   if (input->days[0].picture && input->medium == ENT_MEDIUM_FILE && input->zoom == 0)
     find_zoom (&caption, &facts, input, frame);
 
   add_top (scene, &caption);
-  add_bottom (scene, &caption, &facts);
+  add_bottom (scene, &caption);
   empty = ent_caption_write_empty (&facts);
   if (empty)
     add_empty (scene, &caption, empty);
@@ -465,6 +485,7 @@ ent_caption_frame_add (EntCaptionFrame       *frame,
   facts.chart = ent_chart_of_view (input->view);
   facts.is_patterned = is_patterned (facts.slice, ent_view_get_theme (input->view));
   facts.zoom = input->zoom;
+  facts.follows_date = ent_view_get_since (input->view) == ENT_DAY_MIN;
   caption_init (&caption, input);
   write_caption (&caption, &facts, input->view);
   for (Line line = LINE_TITLE; line < N_LINES; line++)
@@ -472,8 +493,25 @@ ent_caption_frame_add (EntCaptionFrame       *frame,
       frame->widths[line] = MAX (frame->widths[line], caption.lines[line].width);
       frame->heights[line] = MAX (frame->heights[line], caption.lines[line].height);
     }
-  frame->legend_height = MAX (frame->legend_height, caption.legend_height);
+  if (caption.legend && !frame->legend)
+    frame->legend = g_array_ref (caption.legend);
+  else if (caption.legend)
+    ent_legend_merge_entries (frame->legend, caption.legend);
   caption_clear (&caption);
+}
+
+/**
+ * ent_caption_frame_clear:
+ * @frame: the room that captions of several pages have in common
+ *
+ * Frees what it holds.
+ */
+void
+ent_caption_frame_clear (EntCaptionFrame *frame)
+{
+  g_return_if_fail (frame);
+
+  g_clear_pointer (&frame->legend, g_array_unref);
 }
 
 /**

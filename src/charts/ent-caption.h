@@ -56,16 +56,17 @@ typedef struct
  * EntCaptionFrame:
  * @widths: the most that each line takes
  * @heights: likewise
- * @legend_height: the most that the legend takes
+ * @legend: (nullable) (element-type EntLegendEntry): what the legend of one of them explains, owned
  *
  * Room for the captions of several pages, so that nothing on them moves from
- * page to page. All zero at first; a plain value.
+ * page to page, nor in the legend. All zero at first; to be cleared with
+ * ent_caption_frame_clear().
  */
 typedef struct
 {
   double widths[ENT_CAPTION_N_LINES];
   double heights[ENT_CAPTION_N_LINES];
-  double legend_height;
+  GArray *legend;
 } EntCaptionFrame;
 
 void      ent_caption_add_page     (EntScene              *scene,
@@ -77,6 +78,7 @@ EntScene *ent_caption_new_page     (const EntCaptionInput *input,
                                     EntInsets             *insets);
 void      ent_caption_frame_add    (EntCaptionFrame       *frame,
                                     const EntCaptionInput *input);
+void      ent_caption_frame_clear  (EntCaptionFrame       *frame);
 EntScene *ent_caption_new_scene    (EntView          *view,
                                     EntSlice         *slice,
                                     EntScene         *picture,

@@ -33,5 +33,7 @@ GArray *ent_legend_new_entries (void);
 void    ent_legend_add_entry   (GArray         *entries,
                                 EntLegendEntry  entry,
                                 const char     *text);
+void    ent_legend_merge_entries (GArray       *entries,
+                                GArray         *others);
 
 G_END_DECLS

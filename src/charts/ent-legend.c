@@ -44,6 +44,40 @@ ent_legend_add_entry (GArray         *entries,
   g_array_append_val (entries, entry);
 }
 
+static gboolean
+entry_equal (const EntLegendEntry *a,
+             const EntLegendEntry *b)
+{
+  return a->sample == b->sample && a->dash == b->dash && a->marks == b->marks && a->rgb == b->rgb && g_str_equal (a->text, b->text);
+}
+
+/* ent_legend_merge_entries:
+ * Adds to @entries those of @others that are not there yet, each behind the one
+ * that it stands behind among @others. */
+void
+ent_legend_merge_entries (GArray *entries,
+                          GArray *others)
+{
+  guint place = 0;
+
+  for (guint i = 0; i < others->len; i++)
+    {
+      EntLegendEntry entry = g_array_index (others, EntLegendEntry, i);
+      guint at = 0;
+
+      while (at < entries->len && !entry_equal (&g_array_index (entries, EntLegendEntry, at), &entry))
+        at++;
+      if (at < entries->len)
+        {
+          place = at + 1;
+          continue;
+        }
+      entry.text = g_strdup (entry.text);
+      g_array_insert_val (entries, place, entry);
+      place++;
+    }
+}
+
 /* A path of points in units, of a row whose middle on the left is at (@x, @y). */
 static void
 add_path (EntScene           *scene,
@@ -220,7 +254,7 @@ add_words (EntScene             *scene,
 /**
  * ent_legend_add:
  * @scene: (nullable): where the legend is added, or %NULL to measure it
- * @facts: what is shown; without a picture, what is to be expected of it is explained
+ * @entries: (element-type EntLegendEntry): what is explained
  * @measure: how text is measured
  * @text_size: of the words, in px
  * @room: its upper left corner and its width count
@@ -231,12 +265,11 @@ add_words (EntScene             *scene,
  */
 double
 ent_legend_add (EntScene         *scene,
-                EntCaptionFacts  *facts,
+                GArray           *entries,
                 const EntMeasure *measure,
                 double            text_size,
                 EntRect           room)
 {
-  g_autoptr (GArray) entries = facts->chart->list_legend (facts);
   double unit = text_size / TEXT_SIZE;
   double row_height = unit * ROW_HEIGHT;
   double x = room.x0, y = room.y0 + row_height / 2;

@@ -189,7 +189,7 @@ add_marks (GArray          *entries,
   if (ent_slice_get_since (facts->slice) == ENT_DAY_MIN)
     return;
   /* Of several days each is compared with the one before. */
-  since = facts->n_days > 1 ? g_strdup (_("the date before")) : ent_day_to_text (ent_slice_get_since (facts->slice));
+  since = facts->n_days > 1 || facts->follows_date ? g_strdup (_("the date before")) : ent_day_to_text (ent_slice_get_since (facts->slice));
   if (seen->marks & ENT_MARK_JOINING)
     /* Translators: what a mark at a disc or a pill says; %s is a date */
     add_mark (entries, ENT_MARK_JOINING, g_strdup_printf (_("Joined after %s"), since));

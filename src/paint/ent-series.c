@@ -247,6 +247,7 @@ ent_series_free (EntSeries *series)
   g_return_if_fail (series != NULL);
 
   g_clear_pointer (&series->stages, ent_stages_free);
+  ent_caption_frame_clear (&series->frame);
   g_array_unref (series->days);
   ent_view_unref (series->view);
   ent_dataset_unref (series->dataset);

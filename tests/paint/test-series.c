@@ -82,6 +82,22 @@ find_title (EntPicture *picture,
   g_error ("nothing begins with “%s”", beginning);
 }
 
+/* What is to be explained on one date stands in the legend of all, at one place. */
+static void
+check_legend_stays (EntPicture *first,
+                    EntPicture *picture)
+{
+  static const char *const entries[] = { "Around the members", "Observer or partner", "Joined after the date before" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    {
+      EntPoint place = find_title (first, entries[i])->point;
+
+      g_assert_cmpfloat (find_title (picture, entries[i])->point.x, ==, place.x);
+      g_assert_cmpfloat (find_title (picture, entries[i])->point.y, ==, place.y);
+    }
+}
+
 /* Who is in two pictures stands at one place of both, and so do the words. */
 static void
 check_nothing_moves (Fixture *fixture,
@@ -109,6 +125,7 @@ check_nothing_moves (Fixture *fixture,
       g_assert_cmpfloat (disc->radius, ==, radius);
       g_assert_cmpfloat (find_title (picture, "as of")->point.y, ==, find_title (first, "as of")->point.y);
       g_assert_cmpfloat (find_title (picture, "Sources: ")->point.y, ==, find_title (first, "Sources: ")->point.y);
+      check_legend_stays (first, picture);
       g_assert_cmpfloat (drawn.x0, >=, 0);
       g_assert_cmpfloat (drawn.x1, <=, width);
       g_assert_cmpfloat (drawn.y0, >=, find_title (picture, "as of")->bounds.y1);
