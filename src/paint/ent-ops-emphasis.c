@@ -98,7 +98,8 @@ add_strongly (EntResolver        *resolver,
   ent_resolver_add_item (resolver, &strong);
 }
 
-/* A ring around the node of a thing, so far from it; nothing if it has none. */
+/* A ring around the node of a thing, so far from it; nothing if it has none. What is neither
+ * disc nor pill has a box with round corners around it. */
 static void
 add_ring (EntResolver *resolver,
           EntThing     thing,
@@ -109,11 +110,11 @@ add_ring (EntResolver *resolver,
 
   if (node == NULL)
     return;
-  ring.kind = node->shape == ENT_SHAPE_PILL ? ENT_OP_PILL : ENT_OP_CIRCLE;
+  ring.kind = node->shape == ENT_SHAPE_DISC ? ENT_OP_CIRCLE : ENT_OP_PILL;
   ring.point = node->point;
   ring.radius = node->radius + gap;
   ring.half_width = node->half_width + gap;
-  ring.corner = ent_resolver_make_pill (node, gap).corner;
+  ring.corner = node->shape == ENT_SHAPE_PILL ? ent_resolver_make_pill (node, gap).corner : MIN (gap, node->radius + gap);
   ent_resolver_begin (resolver, thing, ent_rect_grow (node->bounds, gap + ring.line_width));
   ent_resolver_add (resolver, &ring);
   ent_resolver_end (resolver);

@@ -32,11 +32,17 @@ set_dashes (EntOp        *op,
   op->n_dashes = n_dashes;
 }
 
-/* A role's dashes are its own on a day it only possibly holds, too: there the
- * line is lighter. A solid line is broken. */
-static void
-set_dash (EntOp              *op,
-          const EntSceneItem *item)
+/**
+ * ent_op_set_dash:
+ * @op: a step with a line
+ * @item: what it draws
+ *
+ * A role's dashes are its own on a day it only possibly holds, too: there the
+ * line is lighter. A solid line is broken.
+ */
+void
+ent_op_set_dash (EntOp              *op,
+                 const EntSceneItem *item)
 {
   op->round_caps = item->dash == ENT_DASH_DOTTED;
   if (item->dash == ENT_DASH_DASHED)
@@ -88,7 +94,7 @@ add_path (EntResolver        *resolver,
       ent_resolver_add_outline (resolver, &op, ent_resolver_get_pattern (resolver, item), (item->marks & ENT_MARK_POSSIBLY) != 0);
       return;
     }
-  set_dash (&op, item);
+  ent_op_set_dash (&op, item);
   ent_resolver_add (resolver, &op);
 }
 
@@ -224,6 +230,9 @@ ent_resolver_add_item (EntResolver        *resolver,
       break;
     case ENT_SHAPE_TEXT:
       add_text (resolver, item);
+      break;
+    case ENT_SHAPE_BAR:
+      ent_resolver_add_bar (resolver, item);
       break;
     default:
       g_assert_not_reached ();

@@ -83,6 +83,10 @@ void     ent_resolver_add_frame    (EntResolver        *resolver,
                                     const EntSceneItem *item);
 void     ent_resolver_add_disc     (EntResolver        *resolver,
                                     const EntSceneItem *item);
+void     ent_op_set_dash          (EntOp              *op,
+                                    const EntSceneItem *item);
+void     ent_resolver_add_bar     (EntResolver        *resolver,
+                                    const EntSceneItem *item);
 void     ent_resolver_add_badge    (EntResolver        *resolver,
                                     const EntSceneItem *item,
                                     EntPoint            at);

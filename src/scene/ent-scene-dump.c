@@ -66,6 +66,24 @@ append_paint (GString            *dump,
 }
 
 static void
+append_ends (GString            *dump,
+             const EntSceneItem *item)
+{
+  static const char *const ends[] = { "round", "arrow" };
+
+  for (guint end = 0; end < 2; end++)
+    if (item->soft[end] > 0)
+      {
+        g_string_append (dump, " soft");
+        ent_scene_text_append_number (dump, item->soft[end]);
+      }
+    else
+      {
+        g_string_append_printf (dump, " %s", ends[item->ends[end]]);
+      }
+}
+
+static void
 append_shape (GString            *dump,
               EntScene           *scene,
               const EntSceneItem *item)
@@ -75,16 +93,18 @@ append_shape (GString            *dump,
       g_string_append (dump, " at");
       ent_scene_text_append_point (dump, item->point);
     }
-  if (item->shape == ENT_SHAPE_DISC || item->shape == ENT_SHAPE_PILL)
+  if (item->shape == ENT_SHAPE_DISC || item->shape == ENT_SHAPE_PILL || item->shape == ENT_SHAPE_BAR)
     {
       g_string_append (dump, " radius");
       ent_scene_text_append_number (dump, item->radius);
     }
-  if (item->shape == ENT_SHAPE_PILL)
+  if (item->shape == ENT_SHAPE_PILL || item->shape == ENT_SHAPE_BAR)
     {
       g_string_append (dump, " half-width");
       ent_scene_text_append_number (dump, item->half_width);
     }
+  if (item->shape == ENT_SHAPE_BAR)
+    append_ends (dump, item);
   if (item->flag)
     g_string_append_printf (dump, " flag %s", item->flag);
   if (item->text)

@@ -36,7 +36,8 @@ box_around (EntPoint middle,
   return (EntRect) { middle.x - half_width, middle.y - half_height, middle.x + half_width, middle.y + half_height };
 }
 
-/* Around its middle; halos and rims stay as wide as they are. */
+/* Around its middle; halos and rims stay as wide as they are. What is neither disc nor
+ * pill is as large as what it says. */
 static void
 grow_node (Growth *growth,
            guint   i)
@@ -46,6 +47,8 @@ grow_node (Growth *growth,
   double factor = item->shape == ENT_SHAPE_PILL ? factor_for (item->text_style.size, LEAST_NAME_PX, growth->zoom)
                                                 : factor_for (item->radius, LEAST_RADIUS_PX, growth->zoom);
 
+  if (item->shape != ENT_SHAPE_DISC && item->shape != ENT_SHAPE_PILL)
+    return;
   item->radius *= factor;
   item->half_width *= factor;
   item->text_style.size *= factor;

@@ -38,6 +38,7 @@ typedef enum
   ENT_SHAPE_DISC, /* flag clipped to a disc, with halo and rim */
   ENT_SHAPE_PILL, /* rounded box with its text */
   ENT_SHAPE_TEXT, /* text with a halo */
+  ENT_SHAPE_BAR,  /* stretch of time: a box whose ends say how they are known */
 } EntShape;
 
 /* How an item answers to somebody who points at it. */
@@ -57,6 +58,13 @@ typedef enum
   ENT_DASH_DOTTED,
 } EntDash;
 
+/* How a bar ends where it does not fade. */
+typedef enum
+{
+  ENT_BAR_END_ROUND,
+  ENT_BAR_END_ARROW, /* it goes on: a point beyond its end */
+} EntBarEnd;
+
 /* There is no room around a disc for more. */
 #define ENT_MAX_ARCS 4
 
@@ -64,7 +72,7 @@ typedef enum
 typedef enum
 {
   ENT_MARK_POSSIBLY  = 1 << 0, /* not certain on this day: drawn broken */
-  ENT_MARK_SUSPENDED = 1 << 1, /* of a disc: broken arcs along its rim */
+  ENT_MARK_SUSPENDED = 1 << 1, /* of a disc: broken arcs along its rim; of a bar: hatched */
   ENT_MARK_DISPUTED  = 1 << 2,
   ENT_MARK_JOINING   = 1 << 3,
   ENT_MARK_LEAVING   = 1 << 4,
@@ -113,9 +121,11 @@ typedef struct
  * @pattern: of the line around a grouping and of the frame of its pill, where the drawing needs one for each
  * @first_segment: where its path begins among the scene's segments
  * @n_segments: and how long it is
- * @point: middle of a disc or pill; upper left corner of a text's box
- * @radius: of a disc; half height of a pill
- * @half_width: of a pill
+ * @point: middle of a disc, pill or bar; upper left corner of a text's box; of another shape that is a node, the middle of its body
+ * @radius: of a disc; half height of a pill or bar, and of a node
+ * @half_width: of a pill or bar, and of a node
+ * @soft: of a bar: over how much its beginning and its end fade
+ * @ends: of a bar: how it begins and ends where it does not fade
  * @arcs: (array length=n_arcs): of a disc that is suspended: the colours of its groupings, before the theme
  * @n_arcs: how many; 0 where the arc stands for any grouping
  * @text: (nullable): of a pill or text, owned by the scene; of a disc, the code shown when there is no flag
@@ -147,6 +157,8 @@ typedef struct
   EntPoint     point;
   double       radius;
   double       half_width;
+  double       soft[2];
+  EntBarEnd    ends[2];
   guint32      arcs[ENT_MAX_ARCS];
   guint        n_arcs;
   const char  *text;
