@@ -245,7 +245,8 @@ add_undrawn (GString         *notes,
   g_autoptr (GPtrArray) undrawn = find_undrawn (facts);
   g_autofree char *names = NULL;
 
-  if (undrawn->len == 0)
+  /* A picture of all dates leaves out nobody; a nation whose groupings are its rows has none itself. */
+  if (undrawn->len == 0 || (facts->chart && ent_chart_kind_spans_time (facts->chart->kind)))
     return;
   names = undrawn->len <= MAX_UNDRAWN_NAMED ? ent_list_join_names ((const char *const *) undrawn->pdata, undrawn->len) : NULL;
   if (names)

@@ -280,6 +280,9 @@ ent_caption_write_empty (EntCaptionFacts *facts)
     return write_no_grouping (facts, date);
   if (facts->n_members + facts->n_others > 0)
     return NULL;
+  /* Whoever was there at another time is seen. */
+  if (facts->chart && ent_chart_kind_spans_time (facts->chart->kind) && ent_graph_get_n_edges (ent_slice_get_graph (facts->slice)) > 0)
+    return NULL;
   if (facts->n_existing > 0 && facts->n_groupings == 1)
     /* Translators: a grouping and a date */
     return g_strdup_printf (_("Nobody belonged to %s on %s."), get_grouping_name (facts, 0), date);

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "charts/ent-chart.h"
 
+#include "charts/ent-lines.h"
 #include "charts/ent-network.h"
 
 /* Every chart there is, by its kind. */
 static const EntChart *const charts[ENT_N_CHARTS] = {
   [ENT_CHART_NETWORK] = &ent_network_chart,
+  [ENT_CHART_LINES] = &ent_lines_chart,
 };
 
 /**

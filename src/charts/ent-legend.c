@@ -3,7 +3,7 @@
 
 /* In units: px where the words have their usual size, as the samples grow with them. */
 #define TEXT_SIZE 11.0
-#define SAMPLE_WIDTH 26.0
+#define SAMPLE_WIDTH ENT_LEGEND_SAMPLE_WIDTH
 #define SAMPLE_GAP 6.0 /* between sample and words */
 #define ENTRY_GAP 18.0
 #define ROW_HEIGHT 17.0
@@ -226,6 +226,9 @@ add_sample (EntScene             *scene,
     case ENT_SAMPLE_TIE:
     case ENT_SAMPLE_LINK:
       add_line (scene, entry, at, unit);
+      break;
+    case ENT_SAMPLE_OWN:
+      entry->draw (scene, entry, at, unit);
       break;
     default:
       g_assert_not_reached ();

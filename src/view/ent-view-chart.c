@@ -10,9 +10,22 @@ ent_view_get_chart_id (guint value)
 {
   static const char *const ids[ENT_N_CHARTS] = {
     [ENT_CHART_NETWORK] = "network",
+    [ENT_CHART_LINES] = "lines",
   };
 
   return value < G_N_ELEMENTS (ids) ? ids[value] : NULL;
+}
+
+/**
+ * ent_chart_kind_spans_time:
+ * @chart: a kind of picture
+ *
+ * Returns: whether it shows all dates at once, in which the day shown is a place
+ */
+gboolean
+ent_chart_kind_spans_time (EntChartKind chart)
+{
+  return chart == ENT_CHART_LINES;
 }
 
 /**

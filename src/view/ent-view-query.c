@@ -139,6 +139,13 @@ compares (EntView *view)
   return ent_view_get_since (view) > ENT_DAY_MIN && ent_view_get_since (view) < ent_view_get_day (view);
 }
 
+/* A picture that shows all dates is of all of them, however it is arranged. */
+static gboolean
+is_of_date (EntView *view)
+{
+  return ent_view_get_arrange (view) == ENT_ARRANGE_DATE && !ent_chart_kind_spans_time (ent_view_get_chart (view));
+}
+
 /**
  * ent_view_get_period:
  * @view: a view
@@ -169,7 +176,7 @@ ent_view_get_period (EntView    *view,
 
   g_return_val_if_fail (view && dataset, ((EntPeriod) { 0, 0 }));
 
-  if (ent_view_get_arrange (view) == ENT_ARRANGE_DATE)
+  if (is_of_date (view))
     return (EntPeriod) { compares (view) ? ent_view_get_since (view) : ent_view_get_day (view), ent_view_get_day (view) };
 
   groupings = lookup_rows (dataset, ENT_KIND_GROUPING, ent_view_get_groupings (view));
@@ -233,7 +240,7 @@ ent_view_get_query_fields (EntView *view)
 {
   g_return_val_if_fail (view, ENT_VIEW_ALL);
 
-  return ENT_VIEW_WISH | ENT_VIEW_SINCE | ENT_VIEW_DIFFERENCE | (ent_view_get_arrange (view) == ENT_ARRANGE_DATE ? ENT_VIEW_DAY : 0);
+  return ENT_VIEW_WISH | ENT_VIEW_CHART | ENT_VIEW_SINCE | ENT_VIEW_DIFFERENCE | (is_of_date (view) ? ENT_VIEW_DAY : 0);
 }
 
 /**

@@ -54,12 +54,14 @@ typedef enum
 /**
  * EntChartKind:
  * @ENT_CHART_NETWORK: nations around the groupings they belong to
+ * @ENT_CHART_LINES: roles as bars over the years
  *
  * The kinds of picture in which a view can be shown, in the order in which they are offered.
  */
 typedef enum
 {
   ENT_CHART_NETWORK,
+  ENT_CHART_LINES,
   ENT_N_CHARTS,
 } EntChartKind;
 
@@ -155,6 +157,7 @@ EntDay              ent_view_get_since      (EntView            *view);
 EntDifference       ent_view_get_difference (EntView            *view);
 EntDay              ent_view_get_compared   (EntView            *view);
 EntChartKind        ent_view_get_chart      (EntView            *view);
+gboolean            ent_chart_kind_spans_time (EntChartKind      chart);
 EntArrange          ent_view_get_arrange    (EntView            *view);
 EntSpokes           ent_view_get_spokes     (EntView            *view);
 EntThemeKind        ent_view_get_theme      (EntView            *view);

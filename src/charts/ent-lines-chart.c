@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "charts/ent-lines-private.h"
+
+static void
+free_plan (gpointer data)
+{
+  ent_lines_plan_free (data);
+}
+
+static EntArrangement *
+arrange (const EntChartInput  *input,
+         EntArrangement       *from,
+         EntSketchFunc         sketch,
+         gpointer              sketch_data,
+         GCancellable         *cancellable,
+         GError              **error)
+{
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  return ent_arrangement_new (ENT_CHART_LINES, input->graph, ent_lines_plan_new (input), free_plan);
+}
+
+/* Rows are placed anew in no time, for the page there is. */
+static EntArrangement *
+reuse (const EntChartInput *input,
+       EntArrangement      *from)
+{
+  return NULL;
+}
+
+static EntScene *
+draw (const EntChartInput *input,
+      EntArrangement      *at)
+{
+  const EntLinesPlan *plan = ent_arrangement_get_places (at);
+  EntLinesDrawing drawing = {
+    .scene = ent_scene_new (),
+    .plan = plan,
+    .slice = input->slice,
+    .graph = input->graph,
+    .dataset = ent_graph_get_dataset (input->graph),
+    .measure = input->measure,
+  };
+
+  ent_scene_set_colors (drawing.scene, plan->colors, ent_graph_get_n_groupings (input->graph));
+  if (plan->lanes->len > 0)
+    {
+      ent_lines_add_axis (&drawing);
+      ent_lines_add_bars (&drawing);
+      ent_lines_add_marks (&drawing);
+      ent_lines_add_names (&drawing);
+      ent_lines_add_dates (&drawing);
+    }
+  ent_scene_finish (drawing.scene);
+  return drawing.scene;
+}
+
+static EntRect
+get_bounds (EntArrangement *at)
+{
+  const EntLinesPlan *plan = ent_arrangement_get_places (at);
+
+  return plan->lanes->len > 0 ? plan->bounds : ENT_RECT_EMPTY;
+}
+
+/* Where rows stand follows from what is shown. */
+static EntPlaces *
+keep (EntArrangement *at)
+{
+  return ent_places_new ((EntPlacesThrift) { 1, FALSE, FALSE });
+}
+
+const EntChart ent_lines_chart = {
+  .kind = ENT_CHART_LINES,
+  .name = N_("Lines over Time"),
+  .arrange = arrange,
+  .reuse = reuse,
+  .draw = draw,
+  .get_bounds = get_bounds,
+  .relate = ent_lines_relate,
+  .step = ent_lines_step,
+  .describe = ent_lines_describe,
+  .keep = keep,
+  .list_legend = ent_lines_list_legend,
+  .find = ent_lines_find,
+};

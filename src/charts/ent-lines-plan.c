@@ -1,0 +1,338 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "charts/ent-lines-private.h"
+
+#include <math.h>
+
+#include "charts/ent-grouping-colors.h"
+
+/* In px of a text scale of 1. */
+#define NAME_GAP 8.0
+#define MAX_NAME_WIDTH 180.0
+#define YEAR_GAP 10.0
+#define YEARS_HEIGHT 22.0
+#define BAND_HEIGHT 24.0 /* of events, and of quotes */
+#define DATE_HEIGHT 22.0 /* below the lanes */
+#define MIN_ROW 14.0
+#define MAX_ROW 28.0
+#define MIN_AXIS 420.0
+
+/* Room beyond the first and the last day, as a part of the time between them. */
+#define AXIS_AIR 0.025
+
+#define MIN_DAYS 366
+
+/* A date that may be any day before or after everything says nothing of the axis. */
+static void
+include_day (EntLinesPlan *plan,
+             EntDay        day)
+{
+  if (day <= ENT_DAY_MIN || day >= ENT_DAY_MAX)
+    return;
+  plan->first = MIN (plan->first, day);
+  plan->last = MAX (plan->last, day);
+}
+
+static void
+include_date (EntLinesPlan *plan,
+              EntDate       date)
+{
+  if (!ent_date_is_set (date))
+    return;
+  include_day (plan, date.earliest);
+  include_day (plan, date.latest);
+}
+
+/* From the first thing to the last, and to the day of the data, up to which roles are known to go on. */
+static void
+find_days (EntLinesPlan        *plan,
+           const EntChartInput *input)
+{
+  EntDataset *dataset = ent_graph_get_dataset (input->graph);
+  EntDay air;
+
+  plan->first = ENT_DAY_MAX;
+  plan->last = ENT_DAY_MIN;
+  for (guint i = 0; i < ent_graph_get_n_edges (input->graph); i++)
+    {
+      const EntMembership *membership = ent_dataset_get_membership (dataset, ent_graph_get_edges (input->graph)[i].membership);
+
+      include_date (plan, membership->span.from);
+      include_date (plan, membership->span.until);
+      if (!ent_date_is_set (membership->span.from))
+        include_date (plan, ent_dataset_get_life (dataset, membership->grouping).from);
+    }
+  for (guint i = 0; i < plan->events->len; i++)
+    include_date (plan, ent_dataset_get_event (dataset, g_array_index (plan->events, guint32, i))->from);
+  include_day (plan, ent_dataset_get_updated (dataset));
+  include_day (plan, ent_query_get_period (ent_graph_get_query (input->graph)).last);
+  plan->first = MIN (plan->first, plan->last - MIN_DAYS);
+  air = (EntDay) ceil (AXIS_AIR * (double) (plan->last - plan->first));
+  plan->first -= air;
+  plan->last += air;
+}
+
+/* Since when a nation is in a grouping: as a member, or else in whatever role; where a nation's
+ * groupings are shown, always in whatever role. */
+static void
+find_joined (EntLinesLane  *lane,
+             EntDataset    *dataset,
+             const EntEdge *edges,
+             gboolean       in_any_role)
+{
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < lane->n_edges; i++)
+    if (edges[lane->first_edge + i].role == ENT_ROLE_MEMBER && !in_any_role)
+      lane->is_member = TRUE;
+  for (guint i = 0; i < lane->n_edges; i++)
+    {
+      const EntEdge *edge = &edges[lane->first_edge + i];
+      EntDate from = ent_dataset_get_membership (dataset, edge->membership)->span.from;
+
+      if (lane->is_member && edge->role != ENT_ROLE_MEMBER)
+        continue;
+      if (!found || ent_date_compare (from, lane->joined) < 0)
+        lane->joined = from;
+      found = TRUE;
+    }
+}
+
+/* A lane for each nation and grouping that have to do with each other. */
+static GArray *
+list_lanes (EntGraph *graph,
+            gboolean  in_any_role)
+{
+  GArray *lanes = g_array_new (FALSE, TRUE, sizeof (EntLinesLane));
+  const EntEdge *edges = ent_graph_get_edges (graph);
+  guint n_edges = ent_graph_get_n_edges (graph);
+
+  for (guint first = 0, next; first < n_edges; first = next)
+    {
+      EntLinesLane lane = { .nation = edges[first].nation, .grouping = edges[first].grouping, .first_edge = first };
+
+      for (next = first; next < n_edges && edges[next].nation == lane.nation && edges[next].grouping == lane.grouping;)
+        next++;
+      lane.n_edges = next - first;
+      find_joined (&lane, ent_graph_get_dataset (graph), edges, in_any_role);
+      g_array_append_val (lanes, lane);
+    }
+  return lanes;
+}
+
+/* Members come first, and of these who joined first. */
+static int
+compare_joining (const EntLinesLane *a,
+                 const EntLinesLane *b)
+{
+  if (a->is_member != b->is_member)
+    return a->is_member ? -1 : 1;
+  return ent_date_compare (a->joined, b->joined);
+}
+
+typedef struct
+{
+  EntGraph     *graph;
+  EntDay        day;     /* of the names */
+  guint         block;   /* which node gives a block its name: 0 the nation, 1 the grouping */
+  EntLinesLane *leaders; /* by node: the lane that comes first in its block */
+} Order;
+
+static guint
+get_block_node (const Order        *order,
+                const EntLinesLane *lane)
+{
+  return order->block == 0 ? lane->nation : lane->grouping;
+}
+
+static int
+compare_lanes (gconstpointer a,
+               gconstpointer b,
+               gpointer      data)
+{
+  const EntLinesLane *left = a, *right = b;
+  const Order *order = data;
+  guint node = get_block_node (order, left), other = get_block_node (order, right);
+  int result;
+
+  if (node != other)
+    {
+      EntDataset *dataset = ent_graph_get_dataset (order->graph);
+
+      result = compare_joining (&order->leaders[node], &order->leaders[other]);
+      if (result == 0 && order->block == 0)
+        result = ent_dataset_compare_nation_names (dataset, ent_graph_get_ref (order->graph, node).row,
+                                                   ent_graph_get_ref (order->graph, other).row, order->day);
+      return result != 0 ? result : (node > other) - (node < other);
+    }
+  result = compare_joining (left, right);
+  return result != 0 ? result : (left->grouping > right->grouping) - (left->grouping < right->grouping);
+}
+
+/* Who has joined one of the groupings first comes first. The lanes of one nation stay together. */
+static void
+sort_lanes (EntLinesPlan        *plan,
+            const EntChartInput *input)
+{
+  g_autofree EntLinesLane *leaders = g_new0 (EntLinesLane, ent_graph_get_n_nodes (input->graph) + 1);
+  Order order = {
+    .graph = input->graph,
+    .day = ent_query_get_period (ent_graph_get_query (input->graph)).last,
+    .block = plan->nation != ENT_ROW_NONE,
+    .leaders = leaders,
+  };
+
+  for (guint i = 0; i < plan->lanes->len; i++)
+    {
+      const EntLinesLane *lane = &g_array_index (plan->lanes, EntLinesLane, i);
+      EntLinesLane *leader = &leaders[get_block_node (&order, lane)];
+
+      if (leader->n_edges == 0 || compare_joining (lane, leader) < 0)
+        *leader = *lane;
+    }
+  g_array_sort_with_data (plan->lanes, compare_lanes, &order);
+  for (guint i = 0; i < plan->lanes->len; i++)
+    {
+      EntLinesLane *lane = &g_array_index (plan->lanes, EntLinesLane, i);
+      guint node = get_block_node (&order, lane);
+      EntLinesBlock *last = plan->blocks->len > 0 ? &g_array_index (plan->blocks, EntLinesBlock, plan->blocks->len - 1) : NULL;
+
+      if (last == NULL || last->node != node)
+        g_array_append_vals (plan->blocks, &(EntLinesBlock) { node, i, 0 }, 1);
+      last = &g_array_index (plan->blocks, EntLinesBlock, plan->blocks->len - 1);
+      last->n_lanes++;
+      lane->block = plan->blocks->len - 1;
+    }
+}
+
+static double
+measure_text (const EntMeasure *measure,
+              const char       *text,
+              double            size,
+              gboolean          bold)
+{
+  EntTextStyle style = { .size = size * measure->scale, .bold = bold };
+  double width, height;
+
+  measure->measure (text, &style, &width, &height, measure->user_data);
+  return width;
+}
+
+/* The room for the names on the left. */
+static double
+measure_names (EntLinesPlan        *plan,
+               const EntChartInput *input)
+{
+  EntDataset *dataset = ent_graph_get_dataset (input->graph);
+  double width = 0;
+
+  for (guint i = 0; i < plan->blocks->len; i++)
+    {
+      EntRef ref = ent_graph_get_ref (input->graph, g_array_index (plan->blocks, EntLinesBlock, i).node);
+      const char *name = ref.kind == ENT_KIND_NATION
+                             ? ent_dataset_get_nation_name_at (dataset, ref.row, ent_view_get_day (input->view))
+                             : ent_dataset_get_grouping_name (dataset, ref.row);
+
+      width = MAX (width, measure_text (input->measure, name, ENT_LINES_NAME_SIZE, ref.kind == ENT_KIND_GROUPING));
+    }
+  return MIN (width, MAX_NAME_WIDTH * plan->scale) + (2 * NAME_GAP + 2 * ENT_LINES_FLAG_RADIUS + 4) * plan->scale;
+}
+
+/* The room for the years on the right, and for the names of the groupings there are several of. */
+static double
+measure_years (EntLinesPlan        *plan,
+               const EntChartInput *input)
+{
+  double width = measure_text (input->measure, "0000", ENT_LINES_YEAR_SIZE, FALSE);
+  double name_width = 0;
+
+  if (plan->nation == ENT_ROW_NONE && ent_graph_get_n_groupings (input->graph) > 1)
+    for (guint g = 0; g < ent_graph_get_n_groupings (input->graph); g++)
+      {
+        const char *name = ent_dataset_get_grouping_name (ent_graph_get_dataset (input->graph), ent_graph_get_ref (input->graph, g).row);
+
+        name_width = MAX (name_width, measure_text (input->measure, name, ENT_LINES_YEAR_SIZE, TRUE) + YEAR_GAP * plan->scale);
+      }
+  return width + MIN (name_width, MAX_NAME_WIDTH * plan->scale) + YEAR_GAP * plan->scale;
+}
+
+/* Rows share the height of the page. Where they would be lower than their names,
+ * the picture is higher, and as much wider, so that one comes nearer to read it. */
+static void
+place_lanes (EntLinesPlan        *plan,
+             const EntChartInput *input)
+{
+  double width = MAX (input->width_px - input->insets.left - input->insets.right - 2 * ENT_PAGE_MARGIN, 1);
+  double height = MAX (input->height_px - input->insets.top - input->insets.bottom - 2 * ENT_PAGE_MARGIN, 1);
+  double top = YEARS_HEIGHT * plan->scale, left = measure_names (plan, input), right = measure_years (plan, input);
+  double bottom = DATE_HEIGHT * plan->scale, room, needed;
+  guint n_lanes = MAX (plan->lanes->len, 1);
+
+  plan->quotes_y = plan->quotes->len > 0 ? top + BAND_HEIGHT * plan->scale / 2 : NAN;
+  top += plan->quotes->len > 0 ? BAND_HEIGHT * plan->scale : 0;
+  plan->events_y = plan->events->len > 0 ? top + BAND_HEIGHT * plan->scale / 2 : NAN;
+  top += plan->events->len > 0 ? BAND_HEIGHT * plan->scale : 0;
+
+  room = height - top - bottom;
+  plan->row_height = CLAMP (room / n_lanes, MIN_ROW * plan->scale, MAX_ROW * plan->scale);
+  needed = top + n_lanes * plan->row_height + bottom;
+  width = MAX (MAX (width, left + right + MIN_AXIS * plan->scale), width * needed / height);
+  plan->axis = (EntRect) { left, top, width - right, top + n_lanes * plan->row_height };
+  plan->bounds = (EntRect) { 0, 0, width, needed };
+  for (guint i = 0; i < plan->lanes->len; i++)
+    g_array_index (plan->lanes, EntLinesLane, i).y = top + (i + 0.5) * plan->row_height;
+}
+
+/**
+ * ent_lines_plan_new:
+ * @input: what is to be arranged
+ *
+ * Returns: (transfer full): where everything stands
+ */
+EntLinesPlan *
+ent_lines_plan_new (const EntChartInput *input)
+{
+  EntLinesPlan *plan = g_new0 (EntLinesPlan, 1);
+
+  plan->scale = input->measure->scale;
+  plan->nation = ent_lines_find_nation (input->graph);
+  plan->lanes = list_lanes (input->graph, plan->nation != ENT_ROW_NONE);
+  plan->blocks = g_array_new (FALSE, FALSE, sizeof (EntLinesBlock));
+  plan->colors = ent_grouping_colors_new (input->graph);
+  plan->events = ent_lines_list_events (input->graph, plan->nation);
+  plan->quotes = ent_lines_list_quotes (input->graph, plan->nation);
+  find_days (plan, input);
+  sort_lanes (plan, input);
+  place_lanes (plan, input);
+  return plan;
+}
+
+/**
+ * ent_lines_plan_free:
+ * @plan: (transfer full): where everything stands
+ */
+void
+ent_lines_plan_free (EntLinesPlan *plan)
+{
+  g_array_unref (plan->lanes);
+  g_array_unref (plan->blocks);
+  g_array_unref (plan->events);
+  g_array_unref (plan->quotes);
+  g_free (plan->colors);
+  g_free (plan);
+}
+
+/**
+ * ent_lines_plan_get_x:
+ * @plan: where everything stands
+ * @day: a day
+ *
+ * Returns: where it begins on the time axis; what lies beyond an end of the axis is at that end
+ */
+double
+ent_lines_plan_get_x (const EntLinesPlan *plan,
+                      EntDay              day)
+{
+  double along = (double) (CLAMP (day, plan->first, plan->last) - plan->first) / (double) (plan->last - plan->first);
+
+  return plan->axis.x0 + along * (plan->axis.x1 - plan->axis.x0);
+}
