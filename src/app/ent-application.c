@@ -10,6 +10,7 @@
 #include "app/ent-preferences.h"
 #include "app/ent-window.h"
 #include "io/ent-bundled.h"
+#include "view/ent-view.h"
 
 struct _EntApplication
 {
@@ -37,7 +38,7 @@ static const struct
   { "win.search", { "<Control>f" } },
   { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
   { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } },
-  { "win.zoom-100", { "<Control>1" } },
+  { "win.zoom-100", { "<Control><Alt>0" } },
   { "win.fit", { "<Control>0", "<Control>KP_0" } },
   { "win.previous-change", { "<Alt>Page_Up", "<Alt>KP_Page_Up" } },
   { "win.next-change", { "<Alt>Page_Down", "<Alt>KP_Page_Down" } },
@@ -47,6 +48,19 @@ static const struct
   { "win.show-help-overlay", { "<Control>question" } },
   { "window.close", { "<Control>w" } },
 };
+
+/* Ctrl and its number for each chart. */
+static void
+set_chart_keys (GtkApplication *application)
+{
+  for (EntChartKind chart = 0; chart < ENT_N_CHARTS; chart++)
+    {
+      g_autofree char *action = g_strdup_printf ("win.chart::%s", ent_view_get_chart_id (chart));
+      g_autofree char *key = g_strdup_printf ("<Control>%u", chart + 1);
+
+      gtk_application_set_accels_for_action (application, action, (const char *const[]) { key, NULL });
+    }
+}
 
 /* Where the schema is not installed, nothing is remembered; that is no reason
  * not to start. */
@@ -254,6 +268,7 @@ ent_application_startup (GApplication *application)
   g_signal_connect_object (gtk_window_get_toplevels (), "items-changed", G_CALLBACK (toplevels_changed_cb), self, G_CONNECT_SWAPPED);
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accelerators[i].action, accelerators[i].accelerators);
+  set_chart_keys (GTK_APPLICATION (self));
 }
 
 static void

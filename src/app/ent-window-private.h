@@ -26,6 +26,7 @@ struct _EntWindow
   GtkWidget *undo_button;
   GtkWidget *redo_button;
   GtkSpinner *reading_spinner;
+  GtkWidget *charts;
   GtkMenuButton *search_button;
   GtkWidget *search_words;
   EntSearchPopover *search;
@@ -42,6 +43,7 @@ struct _EntWindow
   GtkLabel *zoom_label;
   EntCanvasNotice *notice;
   EntReadingNotice *reading_notice;
+  GtkWidget *charts_below;
   EntTimeline *timeline;
 
   int title_width;  /* in px, when it was last seen */
@@ -72,6 +74,9 @@ void ent_window_remember       (EntWindow *self);
 /* ent-window-actions.c */
 void ent_window_add_actions    (EntWindow *self);
 void ent_window_update_actions (EntWindow *self);
+
+/* ent-window-charts.c */
+void ent_window_add_charts     (EntWindow *self);
 
 /* ent-window-files.c */
 void ent_window_add_files      (EntWindow *self);

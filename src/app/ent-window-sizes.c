@@ -10,6 +10,9 @@
  * no room beside them. */
 #define MIN_WIDTH_BESIDE_GROUPINGS 900
 
+/* Below this the choice of a chart stands under the picture. */
+#define MIN_WIDTH_WITH_CHARTS 1000
+
 /* Of the header bar, and between its sides. */
 #define HEADER_MARGINS 24
 #define ICON_WIDTH 16
@@ -81,6 +84,8 @@ fit_cb (gpointer data)
     return G_SOURCE_REMOVE;
   adw_flap_set_fold_policy (self->groupings_flap,
                             width < MIN_WIDTH_BESIDE_GROUPINGS ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_AUTO);
+  gtk_widget_set_visible (self->charts, width >= MIN_WIDTH_WITH_CHARTS);
+  gtk_widget_set_visible (self->charts_below, width < MIN_WIDTH_WITH_CHARTS);
   fit_words (self, width);
   fit_title (self, width);
   allocate_anew (GTK_WIDGET (self->details_flap));

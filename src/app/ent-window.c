@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "app/ent-chart-switcher.h"
 #include "app/ent-shortcuts.h"
 #include "app/ent-window-private.h"
 #include "state/ent-details.h"
@@ -240,6 +241,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, reading_spinner);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, charts);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, charts_below);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, search_words);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, search);
@@ -271,6 +274,7 @@ ent_window_class_init (EntWindowClass *klass)
 
   g_type_ensure (ENT_TYPE_CANVAS);
   g_type_ensure (ENT_TYPE_CANVAS_NOTICE);
+  g_type_ensure (ENT_TYPE_CHART_SWITCHER);
   g_type_ensure (ENT_TYPE_DETAILS_PANEL);
   g_type_ensure (ENT_TYPE_GROUPINGS_PANEL);
   g_type_ensure (ENT_TYPE_READING_NOTICE);
@@ -320,6 +324,7 @@ ent_window_new (GtkApplication *application,
   self->pipeline = ent_pipeline_new (self->state, ent_text_get_measure ());
 
   ent_window_add_actions (self);
+  ent_window_add_charts (self);
   ent_window_add_files (self);
   ent_window_add_pictures (self);
   ent_window_add_views (self);

@@ -3,17 +3,21 @@
 
 /* The kind of picture in which a view is shown. */
 
-/* ent_view_get_chart_id:
- * What saved views and the command line call a kind of chart; %NULL where there is none. */
+/**
+ * ent_view_get_chart_id:
+ * @chart: a kind of chart
+ *
+ * Returns: (nullable): what saved views and the command line call it, or %NULL where there is none
+ */
 const char *
-ent_view_get_chart_id (guint value)
+ent_view_get_chart_id (EntChartKind chart)
 {
   static const char *const ids[ENT_N_CHARTS] = {
     [ENT_CHART_NETWORK] = "network",
     [ENT_CHART_LINES] = "lines",
   };
 
-  return value < G_N_ELEMENTS (ids) ? ids[value] : NULL;
+  return chart < G_N_ELEMENTS (ids) ? ids[chart] : NULL;
 }
 
 /**

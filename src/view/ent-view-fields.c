@@ -18,6 +18,12 @@ get_tie_id (guint value)
 }
 
 static const char *
+get_chart_id (guint value)
+{
+  return ent_view_get_chart_id (value);
+}
+
+static const char *
 get_arrange_id (guint value)
 {
   static const char *const ids[] = { [ENT_ARRANGE_PERIOD] = "period", [ENT_ARRANGE_DATE] = "date" };
@@ -65,7 +71,7 @@ const EntViewField ent_view_fields[] = {
   { FIELD (HIDDEN, "hide", IDS, hidden) },
   { FIELD (ROLES, "roles", CHOICES, roles), ENT_ROLES_ALL, get_role_id },
   { FIELD (TIES, "ties", CHOICES, ties), 0, get_tie_id },
-  { FIELD (CHART, "chart", CHOICE, chart), ENT_CHART_NETWORK, ent_view_get_chart_id },
+  { FIELD (CHART, "chart", CHOICE, chart), ENT_CHART_NETWORK, get_chart_id },
   { FIELD (ARRANGE, "arrange", CHOICE, arrange), ENT_ARRANGE_PERIOD, get_arrange_id },
   { FIELD (DAY, "at", DAY, day) },
   { FIELD (SINCE, "since", OTHER_DAY, since) },

@@ -97,7 +97,6 @@ gboolean            ent_view_parse_choice   (const EntViewField *field,
                                              const char         *id,
                                              guint32            *value,
                                              GError            **error);
-const char         *ent_view_get_chart_id   (guint               value);
 gboolean            ent_view_ids_contain    (const char * const *ids,
                                              const char         *id);
 gboolean            ent_view_pins_put       (GArray             *pins,

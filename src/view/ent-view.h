@@ -214,6 +214,7 @@ EntView            *ent_view_with_text      (EntView            *view,
                                              GError            **error);
 
 const char         *ent_view_get_part_id    (guint               nth);
+const char         *ent_view_get_chart_id   (EntChartKind        chart);
 
 char               *ent_view_to_json        (EntView            *view);
 EntView            *ent_view_from_json      (const char         *data,

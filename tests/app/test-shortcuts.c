@@ -27,6 +27,7 @@ static const struct
 } groups[] = {
   { "General", FROM_APPLICATION | FROM_WINDOW | FROM_GTK },
   { "Files", FROM_APPLICATION },
+  { "Chart", FROM_APPLICATION },
   { "Picture", FROM_CANVAS | FROM_APPLICATION | FROM_WINDOW },
   { "Time line", FROM_SCALE | FROM_APPLICATION },
   { "Kept views", FROM_VIEWS },
