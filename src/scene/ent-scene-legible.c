@@ -126,22 +126,40 @@ is_in_the_way (Growth *growth,
   return FALSE;
 }
 
+static int
+compare_names (gconstpointer a,
+               gconstpointer b,
+               gpointer      data)
+{
+  const Growth *growth = data;
+  guint left = *(const guint *) a, right = *(const guint *) b;
+  guint left_priority = growth->larger[left].priority, right_priority = growth->larger[right].priority;
+
+  if (left_priority != right_priority)
+    return left_priority < right_priority ? 1 : -1;
+  return (left > right) - (left < right);
+}
+
 /* Names are gone through by priority, so that the more important ones stay. */
 static guint
 leave_out_names (Growth *growth)
 {
-  guint highest = 0, n_left_out = 0;
+  g_autoptr (GArray) names = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint n_left_out = 0;
 
   for (guint i = 0; i < growth->n_items; i++)
     if (growth->larger[i].layer == ENT_LAYER_NAME)
-      highest = MAX (highest, growth->larger[i].priority);
-  for (guint priority = highest + 1; priority-- > 0;)
-    for (guint i = 0; i < growth->n_items; i++)
-      if (growth->larger[i].layer == ENT_LAYER_NAME && growth->larger[i].priority == priority && is_in_the_way (growth, i))
-        {
-          growth->left_out[i] = TRUE;
-          n_left_out += (growth->larger[i].marks & ENT_MARK_ASIDE) == 0;
-        }
+      g_array_append_val (names, i);
+  g_array_sort_with_data (names, compare_names, growth);
+  for (guint n = 0; n < names->len; n++)
+    {
+      guint i = g_array_index (names, guint, n);
+
+      if (!is_in_the_way (growth, i))
+        continue;
+      growth->left_out[i] = TRUE;
+      n_left_out += (growth->larger[i].marks & ENT_MARK_ASIDE) == 0;
+    }
   return n_left_out;
 }
 

@@ -123,6 +123,39 @@ test_names_make_way (void)
         }
 }
 
+static void
+add_name (EntScene *scene,
+          guint32   nation,
+          guint     priority)
+{
+  ent_scene_add (scene, &(EntSceneItem) {
+    .shape = ENT_SHAPE_TEXT,
+    .layer = ENT_LAYER_NAME,
+    .thing = ent_thing_of (ent_ref (ENT_KIND_NATION, nation)),
+    .bounds = { 0, 0, 60, 12 },
+    .fill = ENT_COLOR_TITLE,
+    .text = "Name",
+    .text_style = { .size = 11 },
+    .priority = priority,
+  });
+}
+
+/* How far priorities lie apart says nothing: the highest there can be is one like others. */
+static void
+test_highest_priority (void)
+{
+  g_autoptr (EntScene) scene = ent_scene_new ();
+  g_autoptr (EntScene) legible = NULL;
+
+  add_name (scene, 0, 0);
+  add_name (scene, 1, G_MAXUINT);
+  add_name (scene, 2, G_MAXUINT - 1);
+  ent_scene_finish (scene);
+  legible = ent_scene_new_legible (scene, 0.5);
+  g_assert_cmpuint (ent_scene_get_n_unnamed (legible), ==, 2);
+  g_assert_cmpuint (ent_scene_get_items (legible)[0].priority, ==, G_MAXUINT);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -133,5 +166,6 @@ main (int   argc,
   g_test_add_func ("/scene/scene-legible/places-stay", test_places_stay);
   g_test_add_func ("/scene/scene-legible/answers-where-it-is-seen", test_answers_where_it_is_seen);
   g_test_add_func ("/scene/scene-legible/names-make-way", test_names_make_way);
+  g_test_add_func ("/scene/scene-legible/highest-priority", test_highest_priority);
   return g_test_run ();
 }

@@ -27,7 +27,8 @@ new_view (void)
   g_autoptr (EntView) of_roles = ent_view_with_roles (hiding, 1u << ENT_ROLE_MEMBER | 1u << ENT_ROLE_DIALOGUE_PARTNER);
   g_autoptr (EntView) tied = ent_view_with_ties (of_roles, 1u << ENT_TIE_DIALOGUE | 1u << ENT_TIE_COOPERATION);
   g_autoptr (EntView) arranged = ent_view_with_arrange (tied, ENT_ARRANGE_DATE);
-  g_autoptr (EntView) with_lines = ent_view_with_spokes (arranged, ENT_SPOKES_OUTER);
+  g_autoptr (EntView) charted = ent_view_with_chart (arranged, ENT_CHART_LINES);
+  g_autoptr (EntView) with_lines = ent_view_with_spokes (charted, ENT_SPOKES_OUTER);
   g_autoptr (EntView) compared = ent_view_with_since (with_lines, ent_day_new (1970, 1, 1));
   g_autoptr (EntView) marked = ent_view_with_difference (compared, ENT_DIFFERENCE_MARKS);
   g_autoptr (EntView) themed = ent_view_with_theme (marked, ENT_THEME_HIGH_CONTRAST_DARK);
@@ -47,7 +48,7 @@ test_every_field (void)
   g_autofree char *json = ent_view_to_json (view);
   g_autoptr (EntView) again = read_back (json);
 
-  g_assert_cmpuint (ent_view_diff (view, plain), ==, ENT_VIEW_ALL & ~(guint) ENT_VIEW_CHART);
+  g_assert_cmpuint (ent_view_diff (view, plain), ==, ENT_VIEW_ALL);
   g_assert_cmpuint (ent_view_diff (view, again), ==, 0);
 }
 
@@ -129,6 +130,7 @@ test_random_views (void)
 
       take (&view, ent_view_with_hidden (view, (const char *const *) hidden));
       take (&view, ent_view_with_roles (view, g_rand_int (random) & ENT_ROLES_ALL));
+      take (&view, ent_view_with_chart (view, g_rand_int_range (random, 0, ENT_N_CHARTS)));
       take (&view, ent_view_with_arrange (view, g_rand_boolean (random) ? ENT_ARRANGE_DATE : ENT_ARRANGE_PERIOD));
       take (&view, ent_view_with_since (view, g_rand_boolean (random) ? g_rand_int_range (random, -700000, 2900000) : ENT_DAY_MIN));
       take (&view, ent_view_with_difference (view, g_rand_boolean (random) ? ENT_DIFFERENCE_FULL : ENT_DIFFERENCE_MARKS));
@@ -226,6 +228,7 @@ test_text (void)
     { "hide", "IND", ENT_VIEW_HIDDEN },
     { "roles", "Member,partner", ENT_VIEW_ROLES },
     { "ties", "dialogue,cooperation", ENT_VIEW_TIES },
+    { "chart", "lines", ENT_VIEW_CHART },
     { "arrange", "date", ENT_VIEW_ARRANGE },
     { "at", "2017-06-09", ENT_VIEW_DAY },
     { "since", "1970-01-01", ENT_VIEW_SINCE },
@@ -249,7 +252,7 @@ test_text (void)
       g_assert_cmpuint (ent_view_diff (view, changed), ==, cases[i].field);
       take (&view, changed);
     }
-  g_assert_cmpuint (ent_view_diff (view, plain), ==, ENT_VIEW_ALL & ~(guint) (ENT_VIEW_PINS | ENT_VIEW_CHART));
+  g_assert_cmpuint (ent_view_diff (view, plain), ==, ENT_VIEW_ALL & ~(guint) ENT_VIEW_PINS);
   g_assert_cmpuint (g_strv_length ((char **) ent_view_get_groupings (view)), ==, 2);
   g_assert_cmpstr (ent_view_get_groupings (view)[1], ==, "ric");
   g_assert_cmpuint (ent_view_get_roles (view), ==, 1u << ENT_ROLE_MEMBER | 1u << ENT_ROLE_PARTNER);

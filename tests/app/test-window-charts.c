@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tests/app/window-helpers.h"
+
+/* The choice of a chart: by the buttons, by the keys, and back again. */
+
+static GAction *
+get_action (WindowFixture *fixture)
+{
+  return g_action_map_lookup_action (G_ACTION_MAP (fixture->window), "chart");
+}
+
+static EntChartKind
+get_chart (WindowFixture *fixture)
+{
+  return ent_view_get_chart (ent_state_get_view (fixture->window->state));
+}
+
+static void
+choose (WindowFixture *fixture,
+        EntChartKind   chart)
+{
+  g_action_activate (get_action (fixture), g_variant_new_string (ent_view_get_chart_id (chart)));
+  helper_wait (window_is_idle, fixture->window);
+}
+
+/* The button of a chart, in the header bar or below the picture. */
+static GtkWidget *
+find_button (GtkWidget    *widget,
+             EntChartKind  chart)
+{
+  if (GTK_IS_TOGGLE_BUTTON (widget) && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), "win.chart") == 0
+      && g_str_equal (g_variant_get_string (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (widget)), NULL), ent_view_get_chart_id (chart)))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, chart);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* Each chart has a button with a name and a picture of its own, and is what is drawn. */
+static void
+test_buttons (WindowFixture *fixture,
+              gconstpointer  data)
+{
+  GtkIconTheme *icons = gtk_icon_theme_get_for_display (gdk_display_get_default ());
+  EntThing selected = ent_thing_of (ent_ref (ENT_KIND_NATION, 0));
+
+  helper_wait (window_is_idle, fixture->window);
+  ent_state_set_selection (fixture->window->state, selected);
+  for (EntChartKind chart = 0; chart < ENT_N_CHARTS; chart++)
+    {
+      GtkWidget *button = find_button (fixture->window->charts, chart);
+
+      g_assert_nonnull (button);
+      g_assert_true (gtk_icon_theme_has_icon (icons, gtk_button_get_icon_name (GTK_BUTTON (button))));
+      g_signal_emit_by_name (button, "clicked");
+      helper_wait (window_is_idle, fixture->window);
+      g_assert_cmpint (get_chart (fixture), ==, chart);
+      g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
+      g_assert_cmpint (ent_arrangement_get_chart (ent_pipeline_get_arrangement (fixture->window->pipeline)), ==, chart);
+      g_assert_true (ent_thing_equal (ent_state_get_selection (fixture->window->state), selected));
+    }
+}
+
+static void
+test_undo (WindowFixture *fixture,
+           gconstpointer  data)
+{
+  helper_wait (window_is_idle, fixture->window);
+  choose (fixture, ENT_CHART_LINES);
+  g_assert_cmpint (get_chart (fixture), ==, ENT_CHART_LINES);
+  g_assert_cmpstr (ent_state_get_undo_what (fixture->window->state), ==, "Show as Lines over Time");
+  window_act (fixture, "undo");
+  helper_wait (window_is_idle, fixture->window);
+  g_assert_cmpint (get_chart (fixture), ==, ENT_CHART_NETWORK);
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (find_button (fixture->window->charts, ENT_CHART_NETWORK))));
+  g_assert_cmpint (ent_arrangement_get_chart (ent_pipeline_get_arrangement (fixture->window->pipeline)), ==, ENT_CHART_NETWORK);
+}
+
+/* Whoever has looked at a part of one chart sees all of the next. */
+static void
+test_camera (WindowFixture *fixture,
+             gconstpointer  data)
+{
+  EntViewport *viewport = ent_canvas_get_viewport (fixture->window->canvas);
+
+  helper_wait (window_is_idle, fixture->window);
+  ent_viewport_zoom_by (viewport, 3);
+  g_assert_true (ent_viewport_get_moved (viewport));
+  choose (fixture, ENT_CHART_LINES);
+  g_assert_false (ent_viewport_get_moved (viewport));
+}
+
+static void
+test_unknown (WindowFixture *fixture,
+              gconstpointer  data)
+{
+  g_action_activate (get_action (fixture), g_variant_new_string ("pie"));
+  g_assert_cmpint (get_chart (fixture), ==, ENT_CHART_NETWORK);
+}
+
+#define ADD(path, func) g_test_add ("/app/window-charts/" path, WindowFixture, NULL, window_set_up, func, window_tear_down);
+
+HELPER_MAIN (ADD ("buttons", test_buttons)
+                 ADD ("undo", test_undo)
+                     ADD ("camera", test_camera)
+                         ADD ("unknown", test_unknown))
