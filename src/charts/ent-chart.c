@@ -2,11 +2,13 @@
 #include "charts/ent-chart.h"
 
 #include "charts/ent-lines.h"
+#include "charts/ent-map.h"
 #include "charts/ent-network.h"
 
 /* Every chart there is, by its kind. */
 static const EntChart *const charts[ENT_N_CHARTS] = {
   [ENT_CHART_NETWORK] = &ent_network_chart,
+  [ENT_CHART_MAP] = &ent_map_chart,
   [ENT_CHART_LINES] = &ent_lines_chart,
 };
 

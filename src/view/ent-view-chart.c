@@ -14,6 +14,7 @@ ent_view_get_chart_id (EntChartKind chart)
 {
   static const char *const ids[ENT_N_CHARTS] = {
     [ENT_CHART_NETWORK] = "network",
+    [ENT_CHART_MAP] = "map",
     [ENT_CHART_LINES] = "lines",
   };
 

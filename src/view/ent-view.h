@@ -54,6 +54,7 @@ typedef enum
 /**
  * EntChartKind:
  * @ENT_CHART_NETWORK: nations around the groupings they belong to
+ * @ENT_CHART_MAP: nations where they are on the earth
  * @ENT_CHART_LINES: roles as bars over the years
  *
  * The kinds of picture in which a view can be shown, in the order in which they are offered.
@@ -61,6 +62,7 @@ typedef enum
 typedef enum
 {
   ENT_CHART_NETWORK,
+  ENT_CHART_MAP,
   ENT_CHART_LINES,
   ENT_N_CHARTS,
 } EntChartKind;
