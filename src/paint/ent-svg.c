@@ -22,6 +22,13 @@
   "<filter id=\"grey\" color-interpolation-filters=\"sRGB\"><feColorMatrix values=\"" LUMINOSITY LUMINOSITY LUMINOSITY \
   "0 0 0 1 0\"/></filter>\n"
 
+/* A single stroke between two things, as against a shape of its own. */
+static gboolean
+is_stroke (const EntOp *op)
+{
+  return op->n_segments <= 3;
+}
+
 /* What a piece is part of, by what is drawn of it. */
 static const char *
 part_of (const EntOp *ops,
@@ -31,13 +38,13 @@ part_of (const EntOp *ops,
   EntThing thing = ops[begin].thing;
 
   if (ent_thing_is (thing, ENT_KIND_MEMBERSHIP))
-    return "spoke";
+    return is_stroke (first) ? "spoke" : "bar";
   if (ent_thing_is (thing, ENT_KIND_TIE))
     return "tie";
   if (ent_thing_is (thing, ENT_KIND_GROUPING) && first->kind == ENT_OP_PATH)
     return first->line_width > 0 ? "outline" : "area";
   if (ent_thing_is (thing, ENT_KIND_NATION) && first->kind == ENT_OP_PATH)
-    return "union";
+    return is_stroke (first) ? "union" : "nation";
   if (first->kind == ENT_OP_TEXT)
     return "name";
   return ent_thing_is (thing, ENT_KIND_GROUPING) ? "grouping" : ent_thing_is (thing, ENT_KIND_NATION) ? "nation" : "thing";

@@ -259,6 +259,33 @@ check_ids (Document *document)
     }
 }
 
+/* Other charts have shapes of their own for nations and roles. */
+static void
+test_ids_of_charts (void)
+{
+  static const struct
+  {
+    EntChartKind chart;
+    const char  *there;
+  } cases[] = { { ENT_CHART_MAP, "nation-BRA" }, { ENT_CHART_LINES, "bar-BRA-brics" } };
+  g_autoptr (EntDataset) dataset = stage_load_dataset ("ric-brics-sco.json");
+  static const char *const ids[] = { "ric", "brics", "sco", NULL };
+  g_autoptr (EntView) network = ent_view_new (ids, stage_day ("2026-01-01"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (EntView) view = ent_view_with_chart (network, cases[i].chart);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (EntPicture) picture = ent_picture_new (dataset, view, NULL, WIDTH, HEIGHT, NULL, &error);
+      g_auto (Document) document = { 0 };
+
+      g_assert_no_error (error);
+      write_picture (picture, &document);
+      check_ids (&document);
+      g_assert_cmpstr (element_at (&document, find (&document, cases[i].there))->name, ==, "path");
+    }
+}
+
 static void
 test_ids (void)
 {
@@ -602,6 +629,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/paint/svg/ids", test_ids);
+  g_test_add_func ("/paint/svg/ids-of-charts", test_ids_of_charts);
   g_test_add_func ("/paint/svg/ids-of-a-sheet", test_ids_of_a_sheet);
   g_test_add_func ("/paint/svg/ids-that-clash", test_ids_that_clash);
   g_test_add_func ("/paint/svg/discs", test_discs);
