@@ -48,6 +48,8 @@ append_op (GString     *dump,
   if (op->kind == ENT_OP_TEXT)
     {
       g_string_append_printf (dump, " size %.3g%s", op->style.size, op->style.bold ? " bold" : "");
+      if (op->angle != 0)
+        g_string_append_printf (dump, " turned %.3g", op->angle);
       ent_scene_text_append_text (dump, op->text);
     }
   ent_scene_text_append_path (dump, op->segments, op->n_segments);

@@ -45,6 +45,7 @@ add_faded_text (EntResolver        *resolver,
     .kind = ENT_OP_TEXT,
     .text = item->text,
     .style = item->text_style,
+    .angle = item->angle,
     .point = point,
     .fill = ent_resolver_let_through (color, ground, 1 - fade, NAME_CONTRAST),
   });

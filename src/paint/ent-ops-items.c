@@ -190,7 +190,7 @@ static void
 add_text (EntResolver        *resolver,
           const EntSceneItem *item)
 {
-  EntOp op = { .kind = ENT_OP_TEXT, .text = item->text, .style = item->text_style, .point = item->point };
+  EntOp op = { .kind = ENT_OP_TEXT, .text = item->text, .style = item->text_style, .angle = item->angle, .point = item->point };
 
   if (item->text == NULL || !ent_resolver_is_legible (resolver, item))
     return;

@@ -45,6 +45,7 @@ typedef enum
  * @is_grey: of a flag: whether it is drawn in greys
  * @text: of a text
  * @style: of a text: how it is set
+ * @angle: of a text: how far it is turned about @point, in radians, clockwise
  * @fill: colour of the inside, of a text or of a veil; of a flag the opacity counts
  * @stroke: colour of the line, or of a text's halo
  * @line_width: of the stroke; 0 for none
@@ -71,6 +72,7 @@ typedef struct
   gboolean          is_grey;
   const char       *text;
   EntTextStyle      style;
+  double            angle;
   EntColor          fill;
   EntColor          stroke;
   double            line_width;

@@ -227,9 +227,17 @@ static void
 draw_text (cairo_t     *cr,
            const EntOp *op)
 {
+  EntPoint at = op->angle == 0 ? op->point : (EntPoint) { 0, 0 };
+
+  cairo_save (cr);
+  if (op->angle != 0)
+    {
+      cairo_translate (cr, op->point.x, op->point.y);
+      cairo_rotate (cr, op->angle);
+    }
   if (op->line_width > 0)
     {
-      ent_text_path (cr, op->text, &op->style, op->point.x, op->point.y);
+      ent_text_path (cr, op->text, &op->style, at.x, at.y);
       set_color (cr, op->stroke);
       cairo_set_line_width (cr, op->line_width);
       cairo_set_dash (cr, NULL, 0, 0);
@@ -237,7 +245,8 @@ draw_text (cairo_t     *cr,
       cairo_stroke (cr);
     }
   set_color (cr, op->fill);
-  ent_text_draw (cr, op->text, &op->style, op->point.x, op->point.y);
+  ent_text_draw (cr, op->text, &op->style, at.x, at.y);
+  cairo_restore (cr);
 }
 
 static void

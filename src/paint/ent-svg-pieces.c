@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "paint/ent-svg-private.h"
 
+#include <math.h>
+
 /* Names are drawn above all else, far from what they name. In a document both
  * are to be one group, so a name comes down to its thing, unless it would then
  * lie below what it lies above. */
@@ -33,6 +35,9 @@ op_bounds (const EntOp *op)
     {
     case ENT_OP_TEXT:
       ent_text_get_measure ()->measure (op->text, &op->style, &width, &height, ent_text_get_measure ()->user_data);
+      /* Turned, it may lie anywhere around its corner. */
+      if (op->angle != 0)
+        return ent_rect_grow ((EntRect) { op->point.x, op->point.y, op->point.x, op->point.y }, hypot (width, height) + reach);
       return ent_rect_grow ((EntRect) { op->point.x, op->point.y, op->point.x + width, op->point.y + height }, reach);
     case ENT_OP_PILL:
       width = op->half_width + reach;

@@ -165,6 +165,19 @@ add_flag (EntSvg      *svg,
   ent_svg_flags_add (svg->flags, op->flag, 2 * op->radius * svg->inches);
 }
 
+static void
+add_turn (EntSvg      *svg,
+          const EntOp *op)
+{
+  g_string_append (svg->out, " transform=\"rotate(");
+  ent_svg_print (svg->out, op->angle * 180 / G_PI);
+  g_string_append_c (svg->out, ' ');
+  ent_svg_print (svg->out, op->point.x);
+  g_string_append_c (svg->out, ' ');
+  ent_svg_print (svg->out, op->point.y);
+  g_string_append (svg->out, ")\"");
+}
+
 /* Centred lines stay in the middle of what they name, whatever the font is. */
 static void
 add_line (EntSvg            *svg,
@@ -175,6 +188,8 @@ add_line (EntSvg            *svg,
   ent_svg_add_number (svg->out, "x", op->point.x + line->x + (op->style.centered ? line->width / 2 : 0));
   ent_svg_add_number (svg->out, "y", op->point.y + line->baseline);
   ent_svg_add_number (svg->out, "font-size", op->style.size);
+  if (op->angle != 0)
+    add_turn (svg, op);
   if (op->style.bold)
     g_string_append (svg->out, " font-weight=\"bold\"");
   if (op->style.centered)

@@ -105,6 +105,8 @@ append_shape (GString            *dump,
     }
   if (item->shape == ENT_SHAPE_BAR)
     append_ends (dump, item);
+  if (item->angle != 0)
+    g_string_append_printf (dump, " turned %.3g", item->angle);
   if (item->flag)
     g_string_append_printf (dump, " flag %s", item->flag);
   if (item->text)

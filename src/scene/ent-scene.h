@@ -130,6 +130,7 @@ typedef struct
  * @n_arcs: how many; 0 where the arc stands for any grouping
  * @text: (nullable): of a pill or text, owned by the scene; of a disc, the code shown when there is no flag
  * @text_style: how it is set
+ * @angle: of a text: how far it is turned about its point, in radians, clockwise
  * @flag: (nullable): of a disc, the name of the flag
  * @priority: which labels and flags stay when the zoom leaves no room; higher stays longer
  */
@@ -163,6 +164,7 @@ typedef struct
   guint        n_arcs;
   const char  *text;
   EntTextStyle text_style;
+  double       angle;
   const char  *flag;
   guint        priority;
 } EntSceneItem;
