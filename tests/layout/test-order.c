@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
+#include "base/ent-random.h"
+#include "layout/ent-leaf-order.h"
+#include "layout/ent-order.h"
+
+static guint
+draw_below (EntRandom *random,
+            guint      n)
+{
+  return (guint) (ent_random_double (random) * n);
+}
+
+static void
+assert_is_order (const guint *order,
+                 guint        n)
+{
+  g_autofree gboolean *seen = g_new0 (gboolean, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_assert_cmpuint (order[i], <, n);
+      g_assert_false (seen[order[i]]);
+      seen[order[i]] = TRUE;
+    }
+}
+
+static void
+shuffle (EntRandom *random,
+         guint     *order,
+         guint      n)
+{
+  for (guint i = 0; i < n; i++)
+    order[i] = i;
+  for (guint i = n; i > 1; i--)
+    {
+      guint other = draw_below (random, i), moved = order[other];
+
+      order[other] = order[i - 1];
+      order[i - 1] = moved;
+    }
+}
+
+/* Points of a line come in the order of the line, from whichever end. */
+static void
+test_leaves_of_a_line (void)
+{
+  EntRandom random;
+
+  ent_random_init (&random, 7);
+  for (guint n = 2; n < 30; n++)
+    {
+      g_autofree double *places = g_new (double, n);
+      g_autofree double *distances = g_new (double, n *n);
+      g_autofree guint *order = NULL;
+      double length = 0;
+
+      for (guint i = 0; i < n; i++)
+        places[i] = draw_below (&random, 100000) / 7.0;
+      for (guint i = 0; i < n; i++)
+        for (guint j = 0; j < n; j++)
+          distances[i * n + j] = fabs (places[i] - places[j]);
+      order = ent_leaf_order_new (distances, n);
+      assert_is_order (order, n);
+      for (guint i = 1; i < n; i++)
+        length += places[order[i]] - places[order[i - 1]];
+      for (guint i = 1; i < n; i++)
+        g_assert_cmpfloat ((places[order[i]] - places[order[i - 1]]) * length, >=, 0);
+    }
+}
+
+/* The fewest runs there can be, by trying all orders. */
+static guint
+find_fewest (const guint8 *cells,
+             guint         n_items,
+             guint         n_features,
+             guint        *order,
+             guint         n_placed)
+{
+  guint fewest = G_MAXUINT;
+
+  if (n_placed == n_items)
+    return ent_order_count_runs (cells, n_items, n_features, order);
+  for (guint i = n_placed; i < n_items; i++)
+    {
+      guint item = order[i];
+
+      order[i] = order[n_placed];
+      order[n_placed] = item;
+      fewest = MIN (fewest, find_fewest (cells, n_items, n_features, order, n_placed + 1));
+      order[n_placed] = order[i];
+      order[i] = item;
+    }
+  return fewest;
+}
+
+/* Of small tables the order is nearly always the best there is. */
+static void
+test_small_tables (void)
+{
+  EntRandom random;
+  guint n_best = 0, n_tables = 0;
+
+  ent_random_init (&random, 3);
+  for (guint n_items = 1; n_items <= 7; n_items++)
+    for (guint draw = 0; draw < 20; draw++)
+      {
+        guint n_features = 1 + draw_below (&random, 6), fewest, found;
+        g_autofree guint8 *cells = g_new0 (guint8, n_items * n_features);
+        g_autofree guint *order = NULL;
+        g_autofree guint *all = g_new (guint, n_items);
+
+        for (guint i = 0; i < n_items * n_features; i++)
+          cells[i] = draw_below (&random, 5) < 2;
+        order = ent_order_new (cells, n_items, n_features);
+        assert_is_order (order, n_items);
+        shuffle (&random, all, n_items);
+        fewest = find_fewest (cells, n_items, n_features, all, 0);
+        found = ent_order_count_runs (cells, n_items, n_features, order);
+        g_assert_cmpuint (found, >=, fewest);
+        g_assert_cmpuint (found, <=, fewest + 1);
+        n_best += found == fewest;
+        n_tables++;
+      }
+  g_test_message ("%u of %u are the best there is", n_best, n_tables);
+  g_assert_cmpuint (n_best * 100, >=, n_tables * 95);
+}
+
+/* A feature of neighbours, as a stretch of time is, becomes one run again. */
+static void
+test_stretches (void)
+{
+  enum
+  {
+    N_ITEMS = 40,
+    N_FEATURES = 60
+  };
+  EntRandom random;
+  g_autofree guint8 *cells = g_new0 (guint8, N_ITEMS * N_FEATURES);
+  guint places[N_ITEMS];
+  g_autofree guint *order = NULL;
+
+  ent_random_init (&random, 11);
+  shuffle (&random, places, N_ITEMS);
+  for (guint f = 0; f < N_FEATURES; f++)
+    {
+      guint begin = draw_below (&random, N_ITEMS - 8), end = begin + 2 + draw_below (&random, 6);
+
+      for (guint i = begin; i < end; i++)
+        cells[places[i] * N_FEATURES + f] = 1;
+    }
+  order = ent_order_new (cells, N_ITEMS, N_FEATURES);
+  assert_is_order (order, N_ITEMS);
+  g_assert_cmpuint (ent_order_count_runs (cells, N_ITEMS, N_FEATURES, order), ==, N_FEATURES);
+}
+
+static void
+test_empty_items_go_last (void)
+{
+  static const guint8 cells[] = { 0, 0, 1, 0, 0, 0, 1, 1, 0, 1 };
+  g_autofree guint *order = ent_order_new (cells, 5, 2);
+  g_autofree guint *none = ent_order_new (NULL, 0, 0);
+
+  assert_is_order (order, 5);
+  g_assert_cmpuint (order[3], ==, 0);
+  g_assert_cmpuint (order[4], ==, 2);
+  g_assert_cmpuint (ent_order_count_runs (cells, 5, 2, order), ==, 2);
+}
+
+static void
+test_turn (void)
+{
+  guint order[] = { 2, 0, 1, 3 };
+  const double ascending[] = { 2, 3, 1, NAN }, descending[] = { 2, 1, 3, NAN };
+
+  ent_order_turn (order, 4, descending);
+  g_assert_cmpuint (order[0], ==, 2);
+  ent_order_turn (order, 4, ascending);
+  g_assert_cmpuint (order[0], ==, 1);
+  g_assert_cmpuint (order[2], ==, 2);
+  g_assert_cmpuint (order[3], ==, 3);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/layout/order/leaves-of-a-line", test_leaves_of_a_line);
+  g_test_add_func ("/layout/order/small-tables", test_small_tables);
+  g_test_add_func ("/layout/order/stretches", test_stretches);
+  g_test_add_func ("/layout/order/empty-items-go-last", test_empty_items_go_last);
+  g_test_add_func ("/layout/order/turn", test_turn);
+  return g_test_run ();
+}
