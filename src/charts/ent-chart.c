@@ -1,14 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "charts/ent-chart.h"
 
+#include "charts/ent-columns.h"
+#include "charts/ent-linear.h"
 #include "charts/ent-lines.h"
 #include "charts/ent-map.h"
+#include "charts/ent-matrix.h"
 #include "charts/ent-network.h"
 
 /* Every chart there is, by its kind. */
 static const EntChart *const charts[ENT_N_CHARTS] = {
   [ENT_CHART_NETWORK] = &ent_network_chart,
+  [ENT_CHART_LINEAR] = &ent_linear_chart,
+  [ENT_CHART_COLUMNS] = &ent_columns_chart,
   [ENT_CHART_MAP] = &ent_map_chart,
+  [ENT_CHART_MATRIX] = &ent_matrix_chart,
   [ENT_CHART_LINES] = &ent_lines_chart,
 };
 

@@ -14,7 +14,10 @@ ent_view_get_chart_id (EntChartKind chart)
 {
   static const char *const ids[ENT_N_CHARTS] = {
     [ENT_CHART_NETWORK] = "network",
+    [ENT_CHART_LINEAR] = "linear",
+    [ENT_CHART_COLUMNS] = "columns",
     [ENT_CHART_MAP] = "map",
+    [ENT_CHART_MATRIX] = "matrix",
     [ENT_CHART_LINES] = "lines",
   };
 

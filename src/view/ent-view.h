@@ -54,7 +54,10 @@ typedef enum
 /**
  * EntChartKind:
  * @ENT_CHART_NETWORK: nations around the groupings they belong to
+ * @ENT_CHART_LINEAR: combinations of groupings as columns, groupings as bars
+ * @ENT_CHART_COLUMNS: combinations of groupings by their size
  * @ENT_CHART_MAP: nations where they are on the earth
+ * @ENT_CHART_MATRIX: nations against groupings, with a square for each role
  * @ENT_CHART_LINES: roles as bars over the years
  *
  * The kinds of picture in which a view can be shown, in the order in which they are offered.
@@ -62,7 +65,10 @@ typedef enum
 typedef enum
 {
   ENT_CHART_NETWORK,
+  ENT_CHART_LINEAR,
+  ENT_CHART_COLUMNS,
   ENT_CHART_MAP,
+  ENT_CHART_MATRIX,
   ENT_CHART_LINES,
   ENT_N_CHARTS,
 } EntChartKind;

@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "charts/ent-columns-private.h"
+#include "charts/ent-combination-things.h"
+#include "charts/ent-figure.h"
+#include "charts/ent-table-legend.h"
+
+#define MAX_COLUMN 92.0
+#define COLUMN_GAP 12.0 /* without it neighbours run together */
+#define MAX_ROW 34.0
+#define LEAST_ROW 7.0
+#define ROWS_SHARE 0.45 /* of the height, at most */
+#define BASE_GAP 14.0   /* between flags and rows */
+#define NUMBER 20.0     /* room for the number above a column */
+#define BARS 122.0      /* for the bars of all members and their numbers */
+
+#define MAX_RADIUS 18.0
+#define MIN_RADIUS 9.0 /* smaller flags are bars */
+#define MAX_PER 8
+
+/* The most there is of anything on any day. */
+typedef struct
+{
+  guint columns;
+  guint nations; /* of a combination */
+  guint members; /* of a grouping */
+} Most;
+
+static void
+free_places (gpointer data)
+{
+  EntColumnsPlaces *places = data;
+
+  g_free (places->rows);
+  g_free (places);
+}
+
+static void
+look_at (Most            *most,
+         EntCombinations *combinations,
+         guint            n_groupings)
+{
+  guint n = ent_combinations_get_n (combinations);
+
+  most->columns = MAX (most->columns, n);
+  for (guint i = 0; i < n; i++)
+    most->nations = MAX (most->nations, ent_combinations_get (combinations, i)->n_nations);
+  for (guint g = 0; g < n_groupings; g++)
+    most->members = MAX (most->members, ent_combinations_count_members (combinations, g));
+}
+
+static gboolean
+find_most (const EntChartInput  *input,
+           Most                 *most,
+           GCancellable         *cancellable,
+           GError              **error)
+{
+  guint n_dates;
+  const EntDay *dates = ent_graph_get_dates_of_change (input->graph, &n_dates);
+
+  *most = (Most) { 1, 1, 1 };
+  for (guint i = 0; i <= n_dates; i++)
+    {
+      g_autoptr (EntSlice) slice = ent_slice_new (input->graph, i < n_dates ? dates[i] : ent_view_get_day (input->view), NULL);
+      g_autoptr (EntCombinations) combinations = ent_combinations_new (slice);
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      look_at (most, combinations, ent_graph_get_n_groupings (input->graph));
+    }
+  return TRUE;
+}
+
+/* ------------------------------------------------------------------------ */
+
+typedef struct
+{
+  EntGraph        *graph;
+  EntCombinations *combinations;
+} Sorting;
+
+static int
+compare_groupings (gconstpointer a,
+                   gconstpointer b,
+                   gpointer      data)
+{
+  const Sorting *sorting = data;
+  guint left = *(const guint *) a, right = *(const guint *) b;
+  guint n_left = ent_combinations_count_members (sorting->combinations, left);
+  guint n_right = ent_combinations_count_members (sorting->combinations, right);
+
+  return n_left != n_right ? (n_left < n_right) - (n_left > n_right) : (left > right) - (left < right);
+}
+
+/* The largest first, on the day that is looked at first. */
+static void
+order_rows (const EntChartInput *input,
+            EntColumnsPlaces    *places)
+{
+  g_autoptr (EntSlice) slice = ent_slice_new (input->graph, ent_view_get_day (input->view), NULL);
+  g_autoptr (EntCombinations) combinations = ent_combinations_new (slice);
+  Sorting sorting = { input->graph, combinations };
+
+  places->n_rows = ent_graph_get_n_groupings (input->graph);
+  places->rows = g_new (guint, places->n_rows + 1);
+  for (guint g = 0; g < places->n_rows; g++)
+    places->rows[g] = g;
+  g_qsort_with_data (places->rows, (int) places->n_rows, sizeof (guint), compare_groupings, &sorting);
+}
+
+/* The fewest flags side by side, and the largest of them, that the highest
+ * column has room for; bars where flags would be too small. */
+static void
+find_flags (EntColumnsPlaces *places,
+            guint             most_nations,
+            double            height)
+{
+  places->bar_unit = MIN (20, height / most_nations);
+  for (guint per = 1; per <= MAX_PER; per++)
+    for (double radius = MAX_RADIUS; radius >= MIN_RADIUS; radius -= 0.5)
+      {
+        double pitch = 2 * radius + ENT_COLUMNS_FLAG_GAP;
+        guint n_high = (most_nations + per - 1) / per;
+
+        if (per * pitch - ENT_COLUMNS_FLAG_GAP > places->column - COLUMN_GAP || n_high * pitch > height)
+          continue;
+        places->radius = radius;
+        places->per = per;
+        return;
+      }
+}
+
+static void
+find_sizes (const EntChartInput *input,
+            const Most          *most,
+            EntColumnsPlaces    *places)
+{
+  double scale = input->measure->scale, height, widest = 0, high;
+  EntTextStyle style = { .size = 12.5 * scale, .bold = TRUE };
+
+  ent_figure_find_room (input, &places->width, &height);
+  for (guint g = 0; g < places->n_rows; g++)
+    widest = MAX (widest, ent_figure_measure_width (input->measure,
+                                                    ent_dataset_get_grouping_name (ent_graph_get_dataset (input->graph),
+                                                                                   ent_graph_get_ref (input->graph, g).row),
+                                                    style));
+  places->left = MIN (widest, places->width * 0.22) + BARS + 18 * scale;
+  places->most_members = most->members;
+  places->row_height = CLAMP (ROWS_SHARE * height / MAX (places->n_rows, 1), LEAST_ROW, MAX_ROW * scale);
+  places->column = MIN (MAX_COLUMN, (places->width - places->left) / most->columns);
+  places->top = MAX (height - places->n_rows * places->row_height, 120);
+  places->base = places->top - BASE_GAP;
+  high = places->base - NUMBER * scale - 4;
+  find_flags (places, most->nations, high);
+
+  /* What is not needed above the highest column is not part of the picture. */
+  if (places->radius > 0)
+    {
+      double pitch = 2 * places->radius + ENT_COLUMNS_FLAG_GAP;
+      double spare = MIN (high - (most->nations + places->per - 1) / places->per * pitch, places->top - 100);
+
+      places->top -= MAX (spare, 0);
+      places->base -= MAX (spare, 0);
+    }
+}
+
+static EntArrangement *
+arrange (const EntChartInput  *input,
+         EntArrangement       *from,
+         EntSketchFunc         sketch,
+         gpointer              sketch_data,
+         GCancellable         *cancellable,
+         GError              **error)
+{
+  EntColumnsPlaces *places;
+  Most most;
+
+  if (!find_most (input, &most, cancellable, error))
+    return NULL;
+  places = g_new0 (EntColumnsPlaces, 1);
+  order_rows (input, places);
+  find_sizes (input, &most, places);
+  return ent_arrangement_new (ENT_CHART_COLUMNS, input->graph, places, free_places);
+}
+
+static EntArrangement *
+reuse (const EntChartInput *input,
+       EntArrangement      *from)
+{
+  return ent_arrangement_get_graph (from) == input->graph ? ent_arrangement_ref (from) : NULL;
+}
+
+static EntRect
+get_bounds (EntArrangement *at)
+{
+  const EntColumnsPlaces *places = ent_arrangement_get_places (at);
+
+  return (EntRect) { 0, 0, places->width, places->top + places->n_rows * places->row_height };
+}
+
+static EntPlaces *
+keep (EntArrangement *at)
+{
+  return ent_places_new ((EntPlacesThrift) { .text_scale = 1 });
+}
+
+const EntChart ent_columns_chart = {
+  .kind = ENT_CHART_COLUMNS,
+  .name = N_("Columns"),
+  .arrange = arrange,
+  .reuse = reuse,
+  .draw = ent_columns_draw,
+  .get_bounds = get_bounds,
+  .relate = ent_combination_things_relate,
+  .step = ent_combination_things_step,
+  .describe = ent_combination_things_describe,
+  .keep = keep,
+  .list_legend = ent_table_legend_list,
+  .find = ent_combination_things_find_words,
+};
