@@ -24,6 +24,9 @@ typedef struct
 EntDataset *stage_load_dataset (const char *file);
 EntDatasetBuilder *stage_builder_new (const char *title);
 EntDataset *stage_new_generations (void);
+EntDataset *stage_new_set_system (GRand      *rand,
+                                guint       n_groupings,
+                                GStrv      *groupings);
 void        stage_init         (Stage      *stage,
                                 EntDataset *dataset,
                                 EntView    *view);

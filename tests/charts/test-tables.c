@@ -218,6 +218,34 @@ test_presets (gconstpointer data)
   g_assert_cmpuint (n_read, >, 5000);
 }
 
+/* Whatever groupings there are, drawn by lot. */
+static void
+test_set_systems (gconstpointer data)
+{
+  const Case *chart = data;
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20261129);
+  guint n_read = 0;
+
+  for (guint draw = 0; draw < 150; draw++)
+    {
+      g_auto (GStrv) groupings = NULL;
+      g_autoptr (EntDataset) dataset = stage_new_set_system (rand, 1 + draw % 6, &groupings);
+      g_autofree char *list = g_strjoinv (",", groupings);
+      g_auto (Table) table = { 0 };
+      const EntDay *dates;
+      guint n_dates;
+
+      table_open (&table, dataset, list, "2020-06-01", chart->chart);
+      dates = ent_graph_get_dates_of_change (ent_stages_get_graph (table.stages), &n_dates);
+      for (guint i = 0; i < n_dates; i += 3)
+        {
+          table_move (&table, dates[i]);
+          n_read += check (&table, dates[i]);
+        }
+    }
+  g_assert_cmpuint (n_read, >, 1000);
+}
+
 /* All groupings at once: the smallest marks there are. */
 static void
 test_all (gconstpointer data)
@@ -446,6 +474,7 @@ main (int   argc,
     {
       add_test ("golden", &cases[i], test_golden);
       add_test ("presets", &cases[i], test_presets);
+      add_test ("set-systems", &cases[i], test_set_systems);
       add_test ("all", &cases[i], test_all);
       add_test ("edge-cases", &cases[i], test_edge_cases);
       add_test ("walk", &cases[i], test_walk);

@@ -34,62 +34,6 @@ test_bundled_data (gconstpointer data)
     }
 }
 
-static void
-add_nations (EntDatasetBuilder *builder,
-             guint              n_nations)
-{
-  static const char *const sources[] = { "s", NULL };
-
-  ent_dataset_builder_add (builder, &(EntRecordDraft) {
-    .kind = ENT_KIND_SOURCE, .id = "s", .kind_id = "book", .title = "Lots", .latitude_deg = NAN, .longitude_deg = NAN,
-  });
-  for (guint i = 0; i < n_nations; i++)
-    {
-      char id[] = { 'Q', (char) ('A' + i / 26), (char) ('A' + i % 26), 0 };
-      g_autofree char *name = g_strdup_printf ("Nation %u", i);
-
-      ent_dataset_builder_add (builder, &(EntRecordDraft) {
-        .kind = ENT_KIND_NATION, .index = i, .id = id, .name = name, .sources = sources, .latitude_deg = NAN, .longitude_deg = NAN,
-      });
-    }
-}
-
-static EntDataset *
-draw_set_system (GRand *rand,
-                 guint  n_groupings,
-                 GStrv *groupings)
-{
-  static const char *const sources[] = { "s", NULL };
-  g_autoptr (EntDatasetBuilder) builder = stage_builder_new ("Drawn by lot");
-  guint n_nations = (guint) g_rand_int_range (rand, 2, 14);
-  guint n_memberships = 0;
-
-  add_nations (builder, n_nations);
-  *groupings = g_new0 (char *, n_groupings + 1);
-  for (guint g = 0; g < n_groupings; g++)
-    {
-      (*groupings)[g] = g_strdup_printf ("g%u", g);
-      ent_dataset_builder_add (builder, &(EntRecordDraft) {
-        .kind = ENT_KIND_GROUPING, .index = g, .id = (*groupings)[g], .name = (*groupings)[g], .kind_id = "other",
-        .from = "2000-01-01", .sources = sources, .latitude_deg = NAN, .longitude_deg = NAN,
-      });
-      for (guint i = 0; i < n_nations; i++)
-        {
-          char id[] = { 'Q', (char) ('A' + i / 26), (char) ('A' + i % 26), 0 };
-          g_autofree char *from = g_strdup_printf ("20%02d-01-01", g_rand_int_range (rand, 0, 20));
-
-          if (g_rand_int_range (rand, 0, 5) > 1)
-            continue;
-          ent_dataset_builder_add (builder, &(EntRecordDraft) {
-            .kind = ENT_KIND_MEMBERSHIP, .index = n_memberships++, .nation = id, .grouping = (*groupings)[g],
-            .role = g_rand_int_range (rand, 0, 5) == 0 ? "observer" : "member", .from = from, .sources = sources,
-            .latitude_deg = NAN, .longitude_deg = NAN,
-          });
-        }
-    }
-  return ent_dataset_builder_freeze (builder);
-}
-
 /* Whatever is drawn of any set system, however hard, does not lie; and boxes lie
  * on one another only where the layout says that it found no room. */
 static void
@@ -101,7 +45,7 @@ test_set_systems (void)
   for (guint draw = 0; draw < 400; draw++)
     {
       g_auto (GStrv) groupings = NULL;
-      g_autoptr (EntDataset) dataset = draw_set_system (rand, 1 + draw % 6, &groupings);
+      g_autoptr (EntDataset) dataset = stage_new_set_system (rand, 1 + draw % 6, &groupings);
       g_autoptr (EntView) view = ent_view_new ((const char *const *) groupings, stage_day ("2020-06-01"));
       g_auto (Stage) stage = { 0 };
       EntLayoutReport report;
@@ -222,7 +166,7 @@ test_two_days_of_set_systems (void)
   for (guint draw = 0; draw < 150; draw++)
     {
       g_auto (GStrv) groupings = NULL;
-      g_autoptr (EntDataset) dataset = draw_set_system (rand, 1 + draw % 6, &groupings);
+      g_autoptr (EntDataset) dataset = stage_new_set_system (rand, 1 + draw % 6, &groupings);
       g_autoptr (EntView) plain = ent_view_new ((const char *const *) groupings, stage_day ("2020-06-01"));
       EntDay since = ent_day_new (g_rand_int_range (rand, 2002, 2018), 6, 1);
       g_autoptr (EntView) view = ent_view_with_since (plain, since);
