@@ -47,7 +47,7 @@ grow_node (Growth *growth,
   double factor = item->shape == ENT_SHAPE_PILL ? factor_for (item->text_style.size, LEAST_NAME_PX, growth->zoom)
                                                 : factor_for (item->radius, LEAST_RADIUS_PX, growth->zoom);
 
-  if (item->shape != ENT_SHAPE_DISC && item->shape != ENT_SHAPE_PILL)
+  if ((item->shape != ENT_SHAPE_DISC && item->shape != ENT_SHAPE_PILL) || item->marks & ENT_MARK_IN_ROW)
     return;
   item->radius *= factor;
   item->half_width *= factor;
@@ -58,7 +58,8 @@ grow_node (Growth *growth,
 }
 
 /* A name stays in the middle of its side of the body, as far off as the body has
- * grown; what follows the name has to go as far as that has grown. */
+ * grown; what follows the name has to go as far as that has grown. Before a body in a
+ * row it ends where it ended. */
 static void
 grow_name (Growth             *growth,
            guint               i,
@@ -74,7 +75,10 @@ grow_name (Growth             *growth,
 
   item->text_style.size *= factor;
   item->text_style.width *= factor;
-  item->point.x = middle - width * factor / 2;
+  if (body->marks & ENT_MARK_IN_ROW && middle + width / 2 <= body->point.x)
+    item->point.x = middle + width / 2 - width * factor;
+  else
+    item->point.x = middle - width * factor / 2;
   if (item->marks & ENT_MARK_ASIDE)
     item->point.y = body->point.y + body->radius * body_factor + (item->point.y - body->point.y - body->radius) * factor;
   else

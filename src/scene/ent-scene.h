@@ -84,6 +84,7 @@ typedef enum
   ENT_MARK_GONE      = 1 << 10, /* no more there: pale */
   ENT_MARK_BEFORE    = 1 << 11, /* as it was on the day that the date is compared with */
   ENT_MARK_ASIDE     = 1 << 12, /* of words beside a name: they make way for all names */
+  ENT_MARK_IN_ROW    = 1 << 13, /* among others of its size: never larger than its place */
 } EntMarks;
 
 typedef enum
