@@ -42,6 +42,7 @@ static const struct
   { "win.fit", { "<Control>0", "<Control>KP_0" } },
   { "win.previous-change", { "<Alt>Page_Up", "<Alt>KP_Page_Up" } },
   { "win.next-change", { "<Alt>Page_Down", "<Alt>KP_Page_Down" } },
+  { "win.compare", { "<Control>t" } },
   { "win.toggle-panes", { "F9" } },
   { "win.fullscreen", { "F11" } },
   { "app.help", { "F1" } },

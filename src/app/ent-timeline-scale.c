@@ -139,11 +139,8 @@ page_cb (GtkWidget *widget,
          gpointer   data)
 {
   EntTimelineScale *self = ENT_TIMELINE_SCALE (widget);
-  int year, month, mday;
 
-  ent_day_get_ymd (get_day (self), &year, &month, &mday);
-  /* 29 February has no counterpart in most years. */
-  move_to (self, ent_day_new (year + g_variant_get_int32 (arguments), month, MIN (mday, month == 2 ? 28 : 31)));
+  move_to (self, ent_day_add_years (get_day (self), g_variant_get_int32 (arguments)));
   return TRUE;
 }
 

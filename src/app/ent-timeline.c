@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "app/ent-compare-bar.h"
+#include "app/ent-compare-popover.h"
 #include "app/ent-timeline-scale.h"
 #include "model/ent-typed-date.h"
 #include "state/ent-news.h"
@@ -23,6 +25,8 @@ struct _EntTimeline
   GtkWidget        *next;
   GtkBox           *count_and_suffix;
   GtkLabel         *count;
+  GtkMenuButton    *compare_button;
+  EntCompareBar    *compare_bar;
   GtkPopover       *remark;
   GtkLabel         *remark_label;
   GtkLabel         *news_label;
@@ -285,6 +289,8 @@ ent_timeline_class_init (EntTimelineClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ent_timeline_dispose;
 
+  g_type_ensure (ENT_TYPE_COMPARE_BAR);
+  g_type_ensure (ENT_TYPE_COMPARE_POPOVER);
   g_type_ensure (ENT_TYPE_TIMELINE_SCALE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ent-timeline.ui");
   gtk_widget_class_bind_template_child (widget_class, EntTimeline, chooser);
@@ -293,6 +299,8 @@ ent_timeline_class_init (EntTimelineClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntTimeline, next);
   gtk_widget_class_bind_template_child (widget_class, EntTimeline, count_and_suffix);
   gtk_widget_class_bind_template_child (widget_class, EntTimeline, count);
+  gtk_widget_class_bind_template_child (widget_class, EntTimeline, compare_button);
+  gtk_widget_class_bind_template_child (widget_class, EntTimeline, compare_bar);
   gtk_widget_class_bind_template_child (widget_class, EntTimeline, remark);
   gtk_widget_class_bind_template_child (widget_class, EntTimeline, remark_label);
   gtk_widget_class_bind_template_child (widget_class, EntTimeline, news_label);
@@ -332,6 +340,8 @@ ent_timeline_set_pipeline (EntTimeline *self,
   self->news = ent_news_new (pipeline);
   /* The slider first: what is said about the date is asked of it. */
   ent_timeline_scale_set_pipeline (self->scale, pipeline);
+  ent_compare_popover_set_pipeline (ENT_COMPARE_POPOVER (gtk_menu_button_get_popover (self->compare_button)), pipeline);
+  ent_compare_bar_set_state (self->compare_bar, self->state);
   g_signal_connect_object (self->state, "view-changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
   view_changed_cb (self, ENT_VIEW_ALL);
 }
@@ -393,6 +403,19 @@ show_day_of (EntTimeline *self,
   show_date (self);
   hide_remark (self);
   remark_on (self, period, date);
+}
+
+/**
+ * ent_timeline_ask_to_compare:
+ *
+ * Brings up the days with which the one shown can be compared.
+ */
+void
+ent_timeline_ask_to_compare (EntTimeline *self)
+{
+  g_return_if_fail (ENT_IS_TIMELINE (self));
+
+  gtk_menu_button_popup (self->compare_button);
 }
 
 /**

@@ -18,6 +18,7 @@ void     ent_timeline_set_pipeline (EntTimeline *self,
                                     EntPipeline *pipeline);
 void     ent_timeline_step         (EntTimeline *self,
                                     int          direction);
+void     ent_timeline_ask_to_compare (EntTimeline *self);
 void     ent_timeline_show_day     (EntTimeline *self,
                                     EntDay       day);
 gboolean ent_timeline_go_to        (EntTimeline *self,

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "app/ent-window-private.h"
+#include "state/ent-comparison.h"
 #include "state/ent-deeds.h"
 
 /* What a window can be told to do, apart from opening files and taking its picture along. */
@@ -97,6 +98,22 @@ next_change_activated (GSimpleAction *action,
                        gpointer       data)
 {
   ent_timeline_step (ENT_WINDOW (data)->timeline, 1);
+}
+
+static void
+compare_activated (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       data)
+{
+  ent_timeline_ask_to_compare (ENT_WINDOW (data)->timeline);
+}
+
+static void
+stop_comparing_activated (GSimpleAction *action,
+                          GVariant      *parameter,
+                          gpointer       data)
+{
+  ent_comparison_stop (ENT_WINDOW (data)->state);
 }
 
 /* Wherever a date stands that one may want to see. */
@@ -230,6 +247,8 @@ ent_window_add_actions (EntWindow *self)
     { .name = "toggle-panes", .activate = toggle_panes_activated },
     { .name = "previous-change", .activate = previous_change_activated },
     { .name = "next-change", .activate = next_change_activated },
+    { .name = "compare", .activate = compare_activated },
+    { .name = "stop-comparing", .activate = stop_comparing_activated },
     { .name = "go-to-date", .activate = go_to_date_activated, .parameter_type = "s" },
     { .name = "fullscreen", .activate = fullscreen_activated },
     { .name = "zoom-in", .activate = canvas_activated },
@@ -268,6 +287,8 @@ ent_window_update_actions (EntWindow *self)
   set_enabled (self, "clear-selection", ent_state_get_selection (self->state).kind != ENT_THING_NONE);
   set_enabled (self, "release-pins", n_pins > 0);
   set_enabled (self, "show-hidden", ent_view_get_hidden (ent_state_get_view (self->state))[0] != NULL);
+  set_enabled (self, "compare", ent_document_get_file (ent_state_get_document (self->state)) != NULL);
+  set_enabled (self, "stop-comparing", ent_comparison_get (self->state) > ENT_DAY_MIN);
   set_enabled (self, "show-warnings", warnings->len > 0);
   gtk_widget_set_tooltip_text (self->undo_button, undo_text);
   gtk_widget_set_tooltip_text (self->redo_button, redo_text);

@@ -118,6 +118,23 @@ ent_day_get_year (EntDay day)
 }
 
 /**
+ * ent_day_add_years:
+ * @day: a day
+ * @n_years: how many years later, or, if negative, earlier
+ *
+ * Returns: the same day of that year; the 28th where it has no 29 February
+ */
+EntDay
+ent_day_add_years (EntDay day,
+                   int    n_years)
+{
+  int year, month, mday;
+
+  ent_day_get_ymd (day, &year, &month, &mday);
+  return ent_day_new (year + n_years, month, MIN (mday, ent_day_get_n_in_month (year + n_years, month)));
+}
+
+/**
  * ent_day_today:
  *
  * Returns: today, by the clock and time zone of the person

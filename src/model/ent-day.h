@@ -43,6 +43,8 @@ void        ent_day_get_ymd        (EntDay  day,
 int         ent_day_get_year       (EntDay  day);
 int         ent_day_get_n_in_month (int     year,
                                     int     month);
+EntDay      ent_day_add_years      (EntDay  day,
+                                    int     n_years);
 EntDay      ent_day_today          (void);
 char       *ent_day_to_iso         (EntDay  day);
 char       *ent_day_to_text        (EntDay  day);

@@ -57,6 +57,14 @@ day_counts_before_our_era (void)
 }
 
 static void
+years_are_counted (void)
+{
+  g_assert_cmpint (ent_day_add_years (ent_day_new (2024, 2, 29), 1), ==, ent_day_new (2025, 2, 28));
+  g_assert_cmpint (ent_day_add_years (ent_day_new (2024, 2, 29), -4), ==, ent_day_new (2020, 2, 29));
+  g_assert_cmpint (ent_day_add_years (ent_day_new (2001, 12, 31), -2), ==, ent_day_new (1999, 12, 31));
+}
+
+static void
 day_is_written_and_read (void)
 {
   static const struct
@@ -107,6 +115,7 @@ main (int    argc,
   g_test_add_func ("/model/day/counts-from-1970", day_counts_from_1970);
   g_test_add_func ("/model/day/survives-both-ways", day_survives_both_ways);
   g_test_add_func ("/model/day/counts-before-our-era", day_counts_before_our_era);
+  g_test_add_func ("/model/day/years-are-counted", years_are_counted);
   g_test_add_func ("/model/day/is-written-and-read", day_is_written_and_read);
   g_test_add_func ("/model/day/takes-null", day_takes_null_for_what_is_not_asked);
 
