@@ -395,3 +395,21 @@ ent_timeline_scale_get_day_at (EntTimelineScale *self,
   axis = get_axis (self);
   return ent_time_axis_get_day (&axis, x);
 }
+
+/**
+ * ent_timeline_scale_get_x:
+ * @day: a day
+ *
+ * Returns: where it stands, in px from the left edge of the widget
+ */
+double
+ent_timeline_scale_get_x (EntTimelineScale *self,
+                          EntDay            day)
+{
+  EntTimeAxis axis;
+
+  g_return_val_if_fail (ENT_IS_TIMELINE_SCALE (self), 0);
+
+  axis = get_axis (self);
+  return ent_time_axis_get_x (&axis, day);
+}

@@ -29,6 +29,8 @@ void      ent_timeline_scale_get_n_events (EntTimelineScale *self,
                                            guint            *between_nations);
 EntDay    ent_timeline_scale_get_day_at   (EntTimelineScale *self,
                                           double            x);
+double    ent_timeline_scale_get_x        (EntTimelineScale *self,
+                                          EntDay            day);
 char     *ent_timeline_scale_dup_year_text (EntTimelineScale *self,
                                             int               year);
 

@@ -8,6 +8,7 @@
 #include "app/ent-compare-bar.h"
 #include "app/ent-compare-popover.h"
 #include "app/ent-timeline-scale.h"
+#include "app/ent-timeline-since.h"
 #include "model/ent-typed-date.h"
 #include "state/ent-news.h"
 
@@ -31,6 +32,7 @@ struct _EntTimeline
   GtkLabel         *remark_label;
   GtkLabel         *news_label;
   EntTimelineScale *scale;
+  EntTimelineSince *since;
 
   EntState         *state;         /* owned */
   EntNews          *news;          /* owned */
@@ -292,6 +294,7 @@ ent_timeline_class_init (EntTimelineClass *klass)
   g_type_ensure (ENT_TYPE_COMPARE_BAR);
   g_type_ensure (ENT_TYPE_COMPARE_POPOVER);
   g_type_ensure (ENT_TYPE_TIMELINE_SCALE);
+  g_type_ensure (ENT_TYPE_TIMELINE_SINCE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ent-timeline.ui");
   gtk_widget_class_bind_template_child (widget_class, EntTimeline, chooser);
   gtk_widget_class_bind_template_child (widget_class, EntTimeline, entry);
@@ -305,6 +308,7 @@ ent_timeline_class_init (EntTimelineClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntTimeline, remark_label);
   gtk_widget_class_bind_template_child (widget_class, EntTimeline, news_label);
   gtk_widget_class_bind_template_child (widget_class, EntTimeline, scale);
+  gtk_widget_class_bind_template_child (widget_class, EntTimeline, since);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
@@ -341,6 +345,7 @@ ent_timeline_set_pipeline (EntTimeline *self,
   /* The slider first: what is said about the date is asked of it. */
   ent_timeline_scale_set_pipeline (self->scale, pipeline);
   ent_compare_popover_set_pipeline (ENT_COMPARE_POPOVER (gtk_menu_button_get_popover (self->compare_button)), pipeline);
+  ent_timeline_since_set_scale (self->since, pipeline, self->scale);
   ent_compare_bar_set_state (self->compare_bar, self->state);
   g_signal_connect_object (self->state, "view-changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
   view_changed_cb (self, ENT_VIEW_ALL);

@@ -86,6 +86,45 @@ ent_comparison_find (EntComparison  which,
 }
 
 /**
+ * ent_comparison_find_next:
+ * @pipeline: that of a window that compares days
+ * @direction: −1 for an earlier day, 1 for a later one
+ * @since: (out): the day
+ *
+ * Looks for the nearest day before a change, with which one more change is seen,
+ * or one less.
+ *
+ * Returns: whether there is one before the day shown
+ */
+gboolean
+ent_comparison_find_next (EntPipeline *pipeline,
+                          int          direction,
+                          EntDay      *since)
+{
+  const EntDay *changes;
+  EntState *state;
+  gboolean found = FALSE;
+  guint n_changes;
+
+  g_return_val_if_fail (ENT_IS_PIPELINE (pipeline), FALSE);
+
+  state = ent_pipeline_get_state (pipeline);
+  changes = ent_graph_get_dates_of_change (ent_pipeline_get_history (pipeline), &n_changes);
+  for (guint i = 0; i < n_changes && changes[i] <= ent_view_get_day (ent_state_get_view (state)); i++)
+    {
+      EntDay day = changes[i] - 1;
+
+      if (direction > 0 ? day <= ent_comparison_get (state) : day >= ent_comparison_get (state))
+        continue;
+      found = TRUE;
+      *since = day;
+      if (direction > 0)
+        break;
+    }
+  return found;
+}
+
+/**
  * ent_comparison_get:
  * @state: the state of a window
  *

@@ -27,6 +27,9 @@ const char *ent_comparison_to_text  (EntComparison  which);
 gboolean    ent_comparison_find     (EntComparison  which,
                                      EntPipeline   *pipeline,
                                      EntDay        *since);
+gboolean    ent_comparison_find_next (EntPipeline  *pipeline,
+                                     int            direction,
+                                     EntDay        *since);
 EntDay      ent_comparison_get      (EntState      *state);
 void        ent_comparison_set      (EntState      *state,
                                      EntDay         since);

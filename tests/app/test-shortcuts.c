@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/ent-card-list.h"
 #include "app/ent-timeline-scale.h"
+#include "app/ent-timeline-since.h"
 #include "app/ent-view-row.h"
 #include "tests/app/window-helpers.h"
 
@@ -186,6 +187,7 @@ list_keys (WindowFixture *fixture)
   add_bindings (keys, window, FROM_WINDOW);
   add_bindings (keys, GTK_WIDGET (fixture->window->canvas), FROM_CANVAS);
   add_bindings (keys, helper_find (window, ENT_TYPE_TIMELINE_SCALE, 0), FROM_SCALE);
+  add_bindings (keys, helper_find (window, ENT_TYPE_TIMELINE_SINCE, 0), FROM_SCALE);
   add_bindings (keys, helper_find (window, ENT_TYPE_CARD_LIST, 0), FROM_CARDS);
   add_bindings (keys, GTK_WIDGET (fixture->window->groupings), FROM_PANEL);
   add_context_menu (keys, GTK_WIDGET (fixture->window->canvas), FROM_CANVAS);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/ent-compare-bar.h"
 #include "app/ent-compare-popover.h"
+#include "app/ent-timeline-since.h"
 #include "state/ent-comparison.h"
 #include "tests/app/window-helpers.h"
 
@@ -105,6 +106,112 @@ test_presets (WindowFixture *fixture,
   g_assert_cmpint (get_since (fixture), ==, ENT_DAY_MIN);
 }
 
+/* Does what a key of the widget's class does. */
+static void
+press (GtkWidget  *widget,
+       const char *key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GListModel) controller = g_list_model_get_item (controllers, i);
+
+      for (guint j = 0; GTK_IS_SHORTCUT_CONTROLLER (controller) && j < g_list_model_get_n_items (controller); j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (controller, j);
+          g_autofree char *trigger = gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
+
+          if (g_str_equal (trigger, key))
+            {
+              gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget, gtk_shortcut_get_arguments (shortcut));
+              return;
+            }
+        }
+    }
+  g_error ("“%s” does nothing", key);
+}
+
+static GtkWidget *
+compare (WindowFixture *fixture,
+         EntDay         since)
+{
+  GtkWidget *handle = helper_find (GTK_WIDGET (fixture->window), ENT_TYPE_TIMELINE_SINCE, 0);
+
+  g_assert_false (gtk_widget_get_visible (handle));
+  ent_comparison_set (window_get_state (fixture), since);
+  g_assert_true (gtk_widget_get_visible (handle));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
+  return handle;
+}
+
+/* The second handle is a slider of its own, between the beginning and the day shown. */
+static void
+test_handle_keys (WindowFixture *fixture,
+                  gconstpointer  data)
+{
+  GtkWidget *handle = compare (fixture, ent_day_new (2008, 3, 1));
+
+  gtk_test_accessible_assert_role (handle, GTK_ACCESSIBLE_ROLE_SLIDER);
+  gtk_test_accessible_assert_property (handle, GTK_ACCESSIBLE_PROPERTY_LABEL, "Day that is compared");
+  gtk_test_accessible_assert_property (handle, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, "1 March 2008");
+  press (handle, "Page_Up");
+  g_assert_cmpint (get_since (fixture), ==, ent_day_new (2007, 3, 1));
+  gtk_test_accessible_assert_property (handle, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, "1 March 2007");
+  press (handle, "Page_Down");
+  g_assert_cmpint (get_since (fixture), ==, ent_day_new (2008, 3, 1));
+  press (handle, "Home");
+  g_assert_cmpint (get_since (fixture), ==, ent_day_new (2001, 1, 1));
+  press (handle, "End");
+  g_assert_cmpint (get_since (fixture), ==, ent_day_new (2012, 5, 31));
+  /* Nothing changes between 2001 and the day shown: before the last day of uncertainty. */
+  press (handle, "Left");
+  g_assert_cmpint (get_since (fixture), ==, ent_day_new (2001, 12, 30));
+  press (handle, "Page_Down");
+  press (handle, "Right");
+  g_assert_cmpint (get_since (fixture), ==, ent_day_new (2002, 12, 30));
+}
+
+/* One step for each drag, and no layout meanwhile. */
+static void
+test_handle_drag (WindowFixture *fixture,
+                  gconstpointer  data)
+{
+  GtkWidget *handle = compare (fixture, ent_day_new (2008, 3, 1));
+  EntTimelineScale *scale = ENT_TIMELINE_SCALE (helper_find (GTK_WIDGET (fixture->window), ENT_TYPE_TIMELINE_SCALE, 0));
+  double x = ent_timeline_scale_get_x (scale, ent_day_new (2008, 3, 1));
+  double to = ent_timeline_scale_get_x (scale, ent_day_new (2004, 3, 1));
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (handle);
+  g_autoptr (GtkGesture) drag = NULL;
+
+  for (guint i = 0; drag == NULL && i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_DRAG (controller))
+        drag = GTK_GESTURE (g_object_ref (controller));
+    }
+  /* Elsewhere a click goes to the date. */
+  g_assert_true (gtk_widget_contains (handle, x, 10));
+  g_assert_false (gtk_widget_contains (handle, x, 40));
+  g_assert_false (gtk_widget_contains (handle, x + 30, 10));
+
+  g_signal_emit_by_name (drag, "drag-begin", x + 3, 10.0);
+  g_signal_emit_by_name (drag, "drag-update", to - x, 0.0);
+  g_assert_cmpint (get_since (fixture), ==, ent_day_new (2008, 3, 1));
+  g_assert_cmpint (ABS (ent_timeline_since_get_day (ENT_TIMELINE_SINCE (handle)) - ent_day_new (2004, 3, 1)), <, 20);
+  g_signal_emit_by_name (drag, "drag-end", to - x, 0.0);
+  g_assert_cmpint (ABS (get_since (fixture) - ent_day_new (2004, 3, 1)), <, 20);
+  window_act (fixture, "undo");
+  g_assert_cmpint (get_since (fixture), ==, ent_day_new (2008, 3, 1));
+
+  /* It stops before the day shown. */
+  g_signal_emit_by_name (drag, "drag-begin", x, 10.0);
+  g_signal_emit_by_name (drag, "drag-update", 5000.0, 0.0);
+  g_signal_emit_by_name (drag, "drag-end", 5000.0, 0.0);
+  g_assert_cmpint (get_since (fixture), ==, ent_day_new (2012, 5, 31));
+}
+
 /* What is compared comes back with the view at the next start. */
 static void
 test_remembered (WindowFixture *fixture,
@@ -123,4 +230,6 @@ test_remembered (WindowFixture *fixture,
 HELPER_MAIN (WINDOW_ADD ("window-compare/typed", test_typed)
                  WINDOW_ADD ("window-compare/wrong", test_wrong)
                      WINDOW_ADD ("window-compare/presets", test_presets)
-                         WINDOW_ADD ("window-compare/remembered", test_remembered))
+                         WINDOW_ADD ("window-compare/remembered", test_remembered)
+                             WINDOW_ADD ("window-compare/handle-keys", test_handle_keys)
+                                 WINDOW_ADD ("window-compare/handle-drag", test_handle_drag))

@@ -95,6 +95,24 @@ test_steps (Fixture       *fixture,
   g_assert_false (ent_state_get_can_undo (fixture->state));
 }
 
+/* From change to change, each of which is seen from the day before it. */
+static void
+test_next (Fixture       *fixture,
+           gconstpointer  data)
+{
+  EntDay since = 0;
+
+  ent_comparison_set (fixture->state, ent_day_new (2006, 1, 1));
+  g_assert_true (ent_comparison_find_next (fixture->pipeline, 1, &since));
+  g_assert_cmpint (since, ==, ent_day_new (2009, 12, 31));
+  g_assert_true (ent_comparison_find_next (fixture->pipeline, -1, &since));
+  g_assert_cmpint (since, ==, ent_day_new (2004, 12, 31));
+  ent_comparison_set (fixture->state, ent_day_new (2009, 12, 31));
+  g_assert_false (ent_comparison_find_next (fixture->pipeline, 1, &since));
+  g_assert_true (ent_comparison_find_next (fixture->pipeline, -1, &since));
+  g_assert_cmpint (since, ==, ent_day_new (2004, 12, 31));
+}
+
 /* What was opened with marks alone is compared in full by whoever asks for a comparison. */
 static void
 test_marks (Fixture       *fixture,
@@ -134,6 +152,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("days", test_days)
   ADD ("beginning", test_beginning)
+  ADD ("next", test_next)
   ADD ("steps", test_steps)
   ADD ("marks", test_marks)
   ADD ("words", test_words)
