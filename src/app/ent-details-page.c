@@ -4,6 +4,7 @@
 #include "app/ent-details-page.h"
 
 #include "app/ent-card-list.h"
+#include "app/ent-changes-list.h"
 #include "app/ent-context-menu.h"
 #include "app/ent-facts-column.h"
 #include "app/ent-pill.h"
@@ -40,6 +41,7 @@ struct _EntDetailsPage
   GtkStack          *stack;
   EntCardList       *cards;
   GtkScrolledWindow *column;
+  EntChangesList    *changes;
 
   EntState          *state;   /* owned */
   EntDetails        *details; /* (nullable), owned; what is shown */
@@ -114,6 +116,12 @@ bind_card (EntCardRow *row,
     bind_record (self, row, position);
 }
 
+static gboolean
+is_of_changes (EntDetailsTab *tab)
+{
+  return tab != NULL && g_str_equal (tab->id, ENT_DETAILS_CHANGES);
+}
+
 static void
 show_facts (EntDetailsPage *self)
 {
@@ -171,6 +179,13 @@ show_tab (EntDetailsPage *self,
     return;
   remember_place (self);
   self->tab = tab;
+  if (is_of_changes (tab))
+    {
+      ent_card_list_set_cards (self->cards, 0, NULL, NULL);
+      ent_changes_list_show (self->changes, self->details->about);
+      gtk_stack_set_visible_child_name (self->stack, "changes");
+      return;
+    }
   if (tab->records == NULL)
     {
       ent_card_list_set_cards (self->cards, 0, NULL, NULL);
@@ -389,6 +404,7 @@ ent_details_page_class_init (EntDetailsPageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = ent_details_page_finalize;
 
   g_type_ensure (ENT_TYPE_CARD_LIST);
+  g_type_ensure (ENT_TYPE_CHANGES_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ent-details-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EntDetailsPage, image);
   gtk_widget_class_bind_template_child (widget_class, EntDetailsPage, title);
@@ -402,6 +418,7 @@ ent_details_page_class_init (EntDetailsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntDetailsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, EntDetailsPage, cards);
   gtk_widget_class_bind_template_child (widget_class, EntDetailsPage, column);
+  gtk_widget_class_bind_template_child (widget_class, EntDetailsPage, changes);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_day_cb);
 }
@@ -428,6 +445,7 @@ ent_details_page_set_state (EntDetailsPage *self,
   g_return_if_fail (self->state == NULL);
 
   self->state = g_object_ref (state);
+  ent_changes_list_set_state (self->changes, state);
 }
 
 /**
@@ -444,7 +462,7 @@ ent_details_page_show (EntDetailsPage *self,
 {
   g_autoptr (EntDetails) old = NULL;
   EntDetailsTab *tab = NULL;
-  gboolean alike, same;
+  gboolean alike, same, begins;
 
   g_return_if_fail (ENT_IS_DETAILS_PAGE (self));
   g_return_if_fail (details != NULL);
@@ -456,7 +474,9 @@ ent_details_page_show (EntDetailsPage *self,
   same = alike && ent_thing_equal (old->thing, details->thing);
   if (!same || ent_view_get_day (old->view) != ent_view_get_day (details->view))
     g_hash_table_remove_all (self->places);
-  if (alike)
+  /* Whoever begins to compare wants to know what changed, which is the first tab. */
+  begins = same && ent_view_get_since (old->view) == ENT_DAY_MIN && ent_view_get_since (details->view) > ENT_DAY_MIN;
+  if (alike && !begins)
     tab = ent_details_find_tab (details, self->tab->id);
   if (tab == NULL)
     tab = g_ptr_array_index (details->tabs, 0);
@@ -494,7 +514,9 @@ ent_details_page_update (EntDetailsPage *self,
   if (fields & ENT_VIEW_DAY)
     move_day (self);
   /* Facts that were of the day before are to be said anew. */
-  if (self->tab != NULL && self->tab->records == NULL && self->tab->facts == NULL)
+  if (is_of_changes (self->tab))
+    ent_changes_list_update (self->changes);
+  else if (self->tab != NULL && self->tab->records == NULL && self->tab->facts == NULL)
     show_facts (self);
   update_deeds (self);
   return TRUE;
@@ -527,6 +549,9 @@ ent_details_page_dup_copy (EntDetailsPage *self,
 
   if (self->tab == NULL || what >= ENT_N_DETAILS_COPIES || !(self->tab->copies & 1u << what))
     return NULL;
+  if (is_of_changes (self->tab))
+    return what == ENT_DETAILS_COPY_TEXT ? ent_changes_dup_text (ent_changes_list_get_changes (self->changes))
+                                         : ent_changes_dup_table (ent_changes_list_get_changes (self->changes));
   return ent_details_dup_copy (self->details, self->tab, what);
 }
 

@@ -8,16 +8,18 @@
 #include "cli/ent-cli-listing.h"
 #include "cli/ent-cli-lookup.h"
 #include "graph/ent-graph-changes.h"
+#include "words/ent-change-words.h"
 
 static const EntCliColumn columns[] = {
   { "date", N_("Date") },
-  { "change", N_("Change") },
+  { "words", N_("What changed"), .whose = ENT_CLI_COLUMN_FOR_PEOPLE },
+  { "change", NULL, .whose = ENT_CLI_COLUMN_FOR_PROGRAMS },
   { "nation", N_("Nation") },
-  { "name", N_("Name") },
+  { "name", NULL, .whose = ENT_CLI_COLUMN_FOR_PROGRAMS },
   { "grouping", N_("Grouping") },
-  { "before", N_("Role before") },
-  { "after", N_("Role after") },
-  { "disputed", N_("Disputed") },
+  { "before", NULL, .whose = ENT_CLI_COLUMN_FOR_PROGRAMS },
+  { "after", NULL, .whose = ENT_CLI_COLUMN_FOR_PROGRAMS },
+  { "disputed", NULL, .whose = ENT_CLI_COLUMN_FOR_PROGRAMS },
 };
 
 /* All groupings of the data. */
@@ -32,21 +34,19 @@ list_groupings (EntDataset *dataset)
 }
 
 static const char *
-get_role (const EntCliCall *call,
-          EntRole           role)
+get_role (EntRole role)
 {
-  if (role == ENT_N_ROLES)
-    return NULL;
-  return call->format == ENT_CLI_FORMAT_TABLE ? ent_role_to_text (role) : ent_role_to_id (role);
+  return role != ENT_N_ROLES ? ent_role_to_id (role) : NULL;
 }
 
+/* People read it in words, as the window says it. */
 static void
 add_change (EntCliTable          *table,
             const EntCliCall     *call,
             const EntGraphChange *change)
 {
-  gboolean for_people = call->format == ENT_CLI_FORMAT_TABLE;
   g_autofree char *date = ent_date_to_edtf (change->date);
+  g_autofree char *words = ent_change_words_dup_clause (call->dataset, change);
   const EntGrouping *grouping = ent_dataset_get_grouping (call->dataset, change->grouping);
   const char *id = NULL, *name = NULL;
 
@@ -57,13 +57,14 @@ add_change (EntCliTable          *table,
     }
   ent_cli_table_add (table, (const char *const[]) {
     date,
-    for_people ? ent_graph_change_kind_to_text (change->kind) : ent_graph_change_kind_to_id (change->kind),
+    words,
+    ent_graph_change_kind_to_id (change->kind),
     id,
     name,
-    for_people ? grouping->name : grouping->record.id,
-    get_role (call, change->before),
-    get_role (call, change->after),
-    change->disputed ? (for_people ? _("yes") : "yes") : NULL,
+    call->format == ENT_CLI_FORMAT_TABLE ? grouping->name : grouping->record.id,
+    get_role (change->before),
+    get_role (change->after),
+    change->disputed ? "yes" : NULL,
   });
 }
 
@@ -94,8 +95,6 @@ fill (EntCliTable       *table,
       GError           **error)
 {
   g_autoptr (GArray) groupings = NULL;
-  g_autoptr (EntQuery) query = NULL;
-  g_autoptr (EntGraph) graph = NULL;
   g_autoptr (GArray) all = NULL;
   g_autoptr (GArray) changes = NULL;
 
@@ -105,9 +104,7 @@ fill (EntCliTable       *table,
     groupings = list_groupings (call->dataset);
   if (groupings == NULL)
     return FALSE;
-  query = ent_query_new ((const guint32 *) groupings->data, groupings->len, ENT_ROLES_ALL, NULL, 0, (EntPeriod) { ENT_DAY_MIN, ENT_DAY_MAX });
-  graph = ent_graph_new (call->dataset, query);
-  all = ent_graph_list_changes (graph);
+  all = ent_graph_list_changes_of (call->dataset, (EntRows) { (const guint32 *) (gpointer) groupings->data, groupings->len });
   changes = ent_graph_changes_in (all, call->period);
   g_array_sort_with_data (changes, compare_changes, (gpointer) call);
 
@@ -124,6 +121,9 @@ static const EntCliListing listing = {
     N_("Lists who joined, left or took on another role in groupings, and which of them\n"
        "were founded or ended, oldest first; of all groupings if none is named.\n"
        "A date is as precise as it is known.\n"
+       "Both --from and --until are included. What “entente export --since 2016-01-01\n"
+       "--at 2026-01-01” draws is what “entente changes --from 2016-01-02 --until\n"
+       "2026-01-01” lists: --since is the day that is compared, and no change of it.\n"
        "A grouping is named by its id or by any of its names."),
     N_("Examples:\n"
        "  entente changes brics sco --from 2016\n"

@@ -102,7 +102,8 @@ ent_cli_listing_run (const EntCliListing  *listing,
     { "roles", 0, 0, G_OPTION_ARG_STRING, &roles, N_("roles with commas between them, or “all” (default: member)"), N_("ROLES") },
   };
   const GOptionEntry of_period[] = {
-    { "from", 0, 0, G_OPTION_ARG_STRING, &from, N_("nothing before this date, such as 2017 or 2017-06 (default: all)"), N_("DATE") },
+    { "from", 0, 0, G_OPTION_ARG_STRING, &from,
+      N_("nothing before this date, which is included, such as 2017 or 2017-06 (default: all)"), N_("DATE") },
     { "until", 0, 0, G_OPTION_ARG_STRING, &until, N_("nothing after this date, which is included (default: all)"), N_("DATE") },
   };
   const GOptionEntry of_all[] = {

@@ -232,6 +232,32 @@ append_json (EntCliTable *table,
   g_string_append (text, table->cells->len > 0 ? "\n]\n" : "]\n");
 }
 
+static gboolean
+is_for (const EntCliColumn *column,
+        EntCliFormat        format)
+{
+  return column->whose == ENT_CLI_COLUMN_FOR_ALL
+         || (column->whose == ENT_CLI_COLUMN_FOR_PEOPLE) == (format == ENT_CLI_FORMAT_TABLE);
+}
+
+/* The columns of @table that are there for those who read @format; they are put into @columns. */
+static EntCliTable *
+choose_columns (EntCliTable  *table,
+                EntCliFormat  format,
+                GArray       *columns)
+{
+  EntCliTable *chosen;
+
+  for (guint i = 0; i < table->n_columns; i++)
+    if (is_for (&table->columns[i], format))
+      g_array_append_val (columns, table->columns[i]);
+  chosen = ent_cli_table_new ((const EntCliColumn *) (gpointer) columns->data, columns->len);
+  for (guint i = 0; i < table->cells->len; i++)
+    if (is_for (&table->columns[i % table->n_columns], format))
+      g_ptr_array_add (chosen->cells, g_strdup (g_ptr_array_index (table->cells, i)));
+  return chosen;
+}
+
 /**
  * ent_cli_table_write:
  * @table: a table
@@ -248,20 +274,23 @@ ent_cli_table_write (EntCliTable   *table,
                      GError       **error)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (EntCliColumn));
+  g_autoptr (EntCliTable) chosen = NULL;
 
   g_return_val_if_fail (table != NULL, FALSE);
 
+  chosen = choose_columns (table, format, columns);
   switch (format)
     {
     case ENT_CLI_FORMAT_TSV:
-      append_tsv (table, text);
+      append_tsv (chosen, text);
       break;
     case ENT_CLI_FORMAT_JSON:
-      append_json (table, text);
+      append_json (chosen, text);
       break;
     case ENT_CLI_FORMAT_TABLE:
     default:
-      append_table (table, text);
+      append_table (chosen, text);
     }
 
   return ent_cli_output_write (text->str, error);

@@ -12,17 +12,26 @@ typedef enum
   ENT_CLI_FORMAT_JSON,  /* for programs: an array of objects */
 } EntCliFormat;
 
+typedef enum
+{
+  ENT_CLI_COLUMN_FOR_ALL,
+  ENT_CLI_COLUMN_FOR_PEOPLE,   /* in a table */
+  ENT_CLI_COLUMN_FOR_PROGRAMS, /* in TSV and JSON */
+} EntCliColumnReaders;
+
 /**
  * EntCliColumn:
  * @key: name in TSV and JSON
  * @heading: name in a table, to be translated
  * @is_list: %TRUE if a cell holds words with commas between them, which JSON writes as an array
+ * @whose: who reads it
  */
 typedef struct
 {
   const char *key;
   const char *heading;
   gboolean    is_list;
+  EntCliColumnReaders whose;
 } EntCliColumn;
 
 /**

@@ -234,10 +234,10 @@ add_memberships (GArray   *changes,
 /* Groupings and ties */
 
 static void
-add_plain (GArray            *changes,
-           EntGraphChangeKind kind,
-           EntDate            date,
-           EntGraphChange     change)
+add_plain (GArray             *changes,
+           EntGraphChangeKind  kind,
+           EntDate             date,
+           EntGraphChange      change)
 {
   change.kind = kind;
   change.date = date;
@@ -342,6 +342,28 @@ ent_graph_list_changes (EntGraph *graph)
 }
 
 /**
+ * ent_graph_list_changes_of:
+ * @dataset: a dataset
+ * @groupings: rows of groupings
+ *
+ * Returns: (transfer full) (element-type EntGraphChange): all that ever changed in
+ *   them, whatever the role, as ent_graph_list_changes() has it
+ */
+GArray *
+ent_graph_list_changes_of (EntDataset *dataset,
+                           EntRows     groupings)
+{
+  g_autoptr (EntQuery) query = NULL;
+  g_autoptr (EntGraph) graph = NULL;
+
+  g_return_val_if_fail (dataset != NULL, NULL);
+
+  query = ent_query_new (groupings.rows, groupings.n_rows, ENT_ROLES_ALL, NULL, 0, (EntPeriod) { ENT_DAY_MIN, ENT_DAY_MAX });
+  graph = ent_graph_new (dataset, query);
+  return ent_graph_list_changes (graph);
+}
+
+/**
  * ent_graph_changes_in:
  * @changes: (element-type EntGraphChange): what changed
  * @period: from when until when, both included
@@ -350,8 +372,8 @@ ent_graph_list_changes (EntGraph *graph)
  *   happened in @period
  */
 GArray *
-ent_graph_changes_in (GArray   *changes,
-                      EntPeriod period)
+ent_graph_changes_in (GArray    *changes,
+                      EntPeriod  period)
 {
   GArray *found = g_array_new (FALSE, FALSE, sizeof (EntGraphChange));
 

@@ -68,6 +68,8 @@ const char *ent_graph_change_kind_to_id   (EntGraphChangeKind kind);
 const char *ent_graph_change_kind_to_text (EntGraphChangeKind kind);
 
 GArray     *ent_graph_list_changes        (EntGraph          *graph);
+GArray     *ent_graph_list_changes_of     (EntDataset        *dataset,
+                                           EntRows            groupings);
 GArray     *ent_graph_changes_in          (GArray            *changes,
                                            EntPeriod          period);
 GArray     *ent_graph_changes_on          (GArray            *changes,

@@ -193,6 +193,14 @@ add_overview (EntDetails *details)
     }
 }
 
+/* First, since whoever compares wants to know. */
+static void
+add_changes (EntDetails *details)
+{
+  if (ent_view_get_since (details->view) > ENT_DAY_MIN)
+    ent_details_add_tab (details, ENT_DETAILS_CHANGES, _("Changes"))->copies = 1u << ENT_DETAILS_COPY_TEXT | 1u << ENT_DETAILS_COPY_TABLE;
+}
+
 /* Of nations and groupings people want to know what happened, of all else
  * first what it is. */
 static void
@@ -208,16 +216,19 @@ add_tabs (EntDetails *details)
   switch (about.kind)
     {
     case ENT_KIND_NONE:
+      add_changes (details);
       add_overview (details);
       add_facts (details);
       break;
     case ENT_KIND_NATION:
+      add_changes (details);
       add_history (details);
       add_roles (details, "memberships", _("Roles"));
       add_list (details, "ties", _("Ties"), ENT_KIND_TIE, ent_dataset_get_ties_of_nation (details->dataset, about.row));
       add_facts (details);
       break;
     case ENT_KIND_GROUPING:
+      add_changes (details);
       add_history (details);
       add_roles (details, "members", _("Members"));
       add_facts (details);
@@ -336,7 +347,7 @@ ent_details_update (EntDetails    *details,
   g_return_val_if_fail (details != NULL, FALSE);
   g_return_val_if_fail (view != NULL, FALSE);
 
-  if (fields & (ENT_VIEW_GROUPINGS | ENT_VIEW_TIES | ENT_VIEW_THEME))
+  if (fields & (ENT_VIEW_GROUPINGS | ENT_VIEW_TIES | ENT_VIEW_SINCE | ENT_VIEW_THEME))
     return FALSE;
   if (fields & ENT_VIEW_DAY
       && (!has_same_roles (details, ent_view_get_day (view))

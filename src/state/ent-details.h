@@ -8,6 +8,10 @@
 
 G_BEGIN_DECLS
 
+/* The tab with what changed since the day that is compared: neither a list of
+ * records nor facts, see ent-changes. */
+#define ENT_DETAILS_CHANGES "changes"
+
 /**
  * EntDetailsCopy:
  * @ENT_DETAILS_COPY_TEXT: as it is read

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/ent-card-list.h"
+#include "app/ent-changes-list.h"
 #include "app/ent-compare-bar.h"
 #include "app/ent-compare-popover.h"
 #include "app/ent-timeline-since.h"
 #include "state/ent-comparison.h"
+#include "state/ent-details.h"
 #include "tests/app/window-helpers.h"
 
 /* Comparing with another day, in a whole window. Beta begins in 2001 and is shown on 1 June 2012. */
@@ -212,6 +215,51 @@ test_handle_drag (WindowFixture *fixture,
   g_assert_cmpint (get_since (fixture), ==, ent_day_new (2012, 5, 31));
 }
 
+static gboolean
+is_listed (gpointer list)
+{
+  return gtk_widget_get_mapped (list);
+}
+
+/* The tab with what changed comes up, follows the days, can be copied, and leads to
+ * the record and back. */
+static void
+test_changes (WindowFixture *fixture,
+              gconstpointer  data)
+{
+  EntState *state = window_get_state (fixture);
+  GtkWidget *list = helper_find (GTK_WIDGET (fixture->window), ENT_TYPE_CHANGES_LIST, 0);
+  GtkWidget *cards = helper_find (list, ENT_TYPE_CARD_LIST, 0);
+  EntChanges *changes;
+  g_autofree char *words = NULL;
+  g_autofree char *copied = NULL;
+
+  g_assert_false (gtk_widget_get_mapped (list));
+  ent_comparison_set (state, ent_day_new (2000, 6, 1));
+  helper_wait (is_listed, list);
+  changes = ent_changes_list_get_changes (ENT_CHANGES_LIST (list));
+  g_assert_cmpuint (ent_changes_get_n (changes), ==, 3);
+  g_assert_nonnull (helper_find_label (list, "3 changes after 1 June 2000"));
+  words = ent_changes_dup_words (changes, 2);
+  g_assert_cmpstr (words, ==, "India joins Beta");
+  gtk_widget_activate_action (list, "details.copy", "u", (guint) ENT_DETAILS_COPY_TEXT);
+  copied = helper_read_clipboard (list);
+  g_assert_true (g_str_has_prefix (copied, "Changes after 1 June 2000, up to 1 June 2012\n\n2001: Beta is founded\n"));
+
+  ent_changes_list_set_scope (ENT_CHANGES_LIST (list), ENT_CHANGES_ALL);
+  g_assert_nonnull (helper_find_label (list, "8 changes after 1 June 2000"));
+  ent_state_set_day (state, ent_day_new (2001, 12, 31));
+  g_assert_nonnull (helper_find_label (list, "6 changes after 1 June 2000"));
+
+  g_signal_emit_by_name (cards, "activate", 2u);
+  g_assert_cmpint (ent_state_get_selection (state).record.kind, ==, ENT_KIND_MEMBERSHIP);
+  g_assert_false (gtk_widget_get_mapped (list));
+  window_act (fixture, "back");
+  g_assert_true (gtk_widget_get_mapped (list));
+  window_act (fixture, "stop-comparing");
+  g_assert_false (gtk_widget_get_mapped (list));
+}
+
 /* What is compared comes back with the view at the next start. */
 static void
 test_remembered (WindowFixture *fixture,
@@ -231,5 +279,6 @@ HELPER_MAIN (WINDOW_ADD ("window-compare/typed", test_typed)
                  WINDOW_ADD ("window-compare/wrong", test_wrong)
                      WINDOW_ADD ("window-compare/presets", test_presets)
                          WINDOW_ADD ("window-compare/remembered", test_remembered)
-                             WINDOW_ADD ("window-compare/handle-keys", test_handle_keys)
-                                 WINDOW_ADD ("window-compare/handle-drag", test_handle_drag))
+                             WINDOW_ADD ("window-compare/changes", test_changes)
+                                 WINDOW_ADD ("window-compare/handle-keys", test_handle_keys)
+                                     WINDOW_ADD ("window-compare/handle-drag", test_handle_drag))

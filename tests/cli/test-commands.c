@@ -88,9 +88,14 @@ changes_of_a_year (void)
          "2024-01-01\tjoined\tETH\tEthiopia\tbrics\tinvited\tmember\t\n"
          "2024-01-01\tjoined\tIRN\tIran\tbrics\tinvited\tmember\t\n", NULL);
   check ("changes brics sco --from 2017 --until 2017", 0,
-         "Date        Change  Nation  Name      Grouping  Role before  Role after  Disputed\n"
-         "2017-06-09  Joined  IND     India     SCO       Observer     Member\n"
-         "2017-06-09  Joined  PAK     Pakistan  SCO       Observer     Member\n", NULL);
+         "Date        What changed                          Nation  Grouping\n"
+         "2017-06-09  India joins SCO (observer before)     IND     SCO\n"
+         "2017-06-09  Pakistan joins SCO (observer before)  PAK     SCO\n", NULL);
+  /* Both days are included. */
+  check ("changes sco --from 2017-06-09 --until 2017-06-09 --format tsv", 0,
+         "date\tchange\tnation\tname\tgrouping\tbefore\tafter\tdisputed\n"
+         "2017-06-09\tjoined\tIND\tIndia\tsco\tobserver\tmember\t\n"
+         "2017-06-09\tjoined\tPAK\tPakistan\tsco\tobserver\tmember\t\n", NULL);
   check ("changes v4 --until 1991-02-15 --format json", 0,
          "[\n  {\"date\": \"1991-02-15\", \"change\": \"founded\", \"nation\": null, \"name\": null, \"grouping\": \"v4\", "
          "\"before\": null, \"after\": null, \"disputed\": null},\n"
