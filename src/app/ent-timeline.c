@@ -28,6 +28,7 @@ struct _EntTimeline
   GtkLabel         *count;
   GtkMenuButton    *compare_button;
   EntCompareBar    *compare_bar;
+  GtkWidget        *play_button;
   GtkPopover       *remark;
   GtkLabel         *remark_label;
   GtkLabel         *news_label;
@@ -36,6 +37,7 @@ struct _EntTimeline
 
   EntState         *state;         /* owned */
   EntNews          *news;          /* owned */
+  EntPlayer        *player;        /* owned */
   guint             select_source; /* of the idle callback that selects what can be overwritten, or 0 */
   guint             remark_source; /* of the timeout that takes the remark away, or 0 */
 };
@@ -271,6 +273,22 @@ next_cb (GtkButton   *button,
   ent_timeline_step (self, 1);
 }
 
+/* Even where the day stays: a hand on the time line holds it. */
+static void
+touched_cb (EntTimeline *self)
+{
+  ent_player_set_playing (self->player, FALSE);
+}
+
+static void
+playing_changed_cb (EntTimeline *self)
+{
+  gboolean playing = ent_player_get_playing (self->player);
+
+  gtk_button_set_icon_name (GTK_BUTTON (self->play_button), playing ? "media-playback-pause-symbolic" : "media-playback-start-symbolic");
+  gtk_widget_set_tooltip_text (self->play_button, playing ? _("Pause (Ctrl+Shift+P)") : _("Play (Ctrl+Shift+P)"));
+}
+
 static void
 ent_timeline_dispose (GObject *object)
 {
@@ -279,6 +297,7 @@ ent_timeline_dispose (GObject *object)
   g_clear_handle_id (&self->select_source, g_source_remove);
   g_clear_handle_id (&self->remark_source, g_source_remove);
   g_clear_pointer (&self->news, ent_news_free);
+  g_clear_object (&self->player);
   g_clear_object (&self->state);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENT_TYPE_TIMELINE);
   G_OBJECT_CLASS (ent_timeline_parent_class)->dispose (object);
@@ -304,6 +323,7 @@ ent_timeline_class_init (EntTimelineClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntTimeline, count);
   gtk_widget_class_bind_template_child (widget_class, EntTimeline, compare_button);
   gtk_widget_class_bind_template_child (widget_class, EntTimeline, compare_bar);
+  gtk_widget_class_bind_template_child (widget_class, EntTimeline, play_button);
   gtk_widget_class_bind_template_child (widget_class, EntTimeline, remark);
   gtk_widget_class_bind_template_child (widget_class, EntTimeline, remark_label);
   gtk_widget_class_bind_template_child (widget_class, EntTimeline, news_label);
@@ -316,6 +336,7 @@ ent_timeline_class_init (EntTimelineClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, leave_cb);
   gtk_widget_class_bind_template_callback (widget_class, previous_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
+  gtk_widget_class_bind_template_callback (widget_class, touched_cb);
 }
 
 static void
@@ -342,6 +363,8 @@ ent_timeline_set_pipeline (EntTimeline *self,
 
   self->state = g_object_ref (ent_pipeline_get_state (pipeline));
   self->news = ent_news_new (pipeline);
+  self->player = ent_player_new (pipeline);
+  g_signal_connect_object (self->player, "notify::playing", G_CALLBACK (playing_changed_cb), self, G_CONNECT_SWAPPED);
   /* The slider first: what is said about the date is asked of it. */
   ent_timeline_scale_set_pipeline (self->scale, pipeline);
   ent_compare_popover_set_pipeline (ENT_COMPARE_POPOVER (gtk_menu_button_get_popover (self->compare_button)), pipeline);
@@ -408,6 +431,19 @@ show_day_of (EntTimeline *self,
   show_date (self);
   hide_remark (self);
   remark_on (self, period, date);
+}
+
+/**
+ * ent_timeline_get_player:
+ *
+ * Returns: (transfer none): what moves the date by itself
+ */
+EntPlayer *
+ent_timeline_get_player (EntTimeline *self)
+{
+  g_return_val_if_fail (ENT_IS_TIMELINE (self), NULL);
+
+  return self->player;
 }
 
 /**

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "state/ent-pipeline.h"
+#include "state/ent-player.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,7 @@ void     ent_timeline_set_pipeline (EntTimeline *self,
                                     EntPipeline *pipeline);
 void     ent_timeline_step         (EntTimeline *self,
                                     int          direction);
+EntPlayer *ent_timeline_get_player (EntTimeline *self);
 void     ent_timeline_ask_to_compare (EntTimeline *self);
 void     ent_timeline_show_day     (EntTimeline *self,
                                     EntDay       day);

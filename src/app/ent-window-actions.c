@@ -268,6 +268,21 @@ ent_window_add_actions (EntWindow *self)
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (details));
 }
 
+/* ent_window_add_player:
+ * Adds the actions that move the date by itself; the time line has a pipeline by then. */
+void
+ent_window_add_player (EntWindow *self)
+{
+  EntPlayer *player = ent_timeline_get_player (self->timeline);
+  g_autoptr (GPropertyAction) play = g_property_action_new ("play", player, "playing");
+  g_autoptr (GPropertyAction) pace = g_property_action_new ("play-pace", player, "pace");
+
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (play));
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (pace));
+  if (self->settings != NULL)
+    g_settings_bind (self->settings, "play-pace", player, "pace", G_SETTINGS_BIND_DEFAULT);
+}
+
 /* ent_window_update_actions:
  * Switches off what would do nothing and names what undo and redo would do. */
 void

@@ -73,6 +73,7 @@ void ent_window_remember       (EntWindow *self);
 
 /* ent-window-actions.c */
 void ent_window_add_actions    (EntWindow *self);
+void ent_window_add_player     (EntWindow *self);
 void ent_window_update_actions (EntWindow *self);
 
 /* ent-window-charts.c */

@@ -331,6 +331,7 @@ ent_window_new (GtkApplication *application,
   ent_window_add_things (self);
   ent_groupings_panel_set_state (self->groupings, self->state);
   ent_timeline_set_pipeline (self->timeline, self->pipeline);
+  ent_window_add_player (self);
   ent_search_popover_set_state (self->search, self->state);
   ent_details_panel_set_state (self->details, self->state);
   ent_canvas_set_pipeline (self->canvas, self->pipeline);

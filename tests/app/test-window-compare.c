@@ -260,6 +260,36 @@ test_changes (WindowFixture *fixture,
   g_assert_false (gtk_widget_get_mapped (list));
 }
 
+/* The button says what the player does, and a hand on the time line stops it. */
+static void
+test_play (WindowFixture *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *button = helper_find_tooltip (GTK_WIDGET (fixture->window), GTK_TYPE_TOGGLE_BUTTON, "Play (Ctrl+Shift+P)");
+  EntPlayer *player = ent_timeline_get_player (fixture->window->timeline);
+  g_autofree char *pace = NULL;
+
+  helper_wait (window_is_idle, fixture->window);
+  g_assert_nonnull (button);
+  ent_state_set_day (window_get_state (fixture), ent_day_new (2001, 6, 1));
+  window_act (fixture, "play");
+  g_assert_true (ent_player_get_playing (player));
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
+  gtk_test_accessible_assert_state (button, GTK_ACCESSIBLE_STATE_PRESSED, GTK_ACCESSIBLE_TRISTATE_TRUE);
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (button), ==, "Pause (Ctrl+Shift+P)");
+  window_act (fixture, "play");
+  g_assert_false (ent_player_get_playing (player));
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
+
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "play-pace", g_variant_new_string ("years"));
+  g_assert_cmpstr ((pace = g_settings_get_string (fixture->settings, "play-pace")), ==, "years");
+  g_settings_reset (fixture->settings, "play-pace");
+  window_act (fixture, "play");
+  g_assert_true (ent_player_get_playing (player));
+  ent_state_set_day (window_get_state (fixture), ent_day_new (2001, 7, 1));
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
+}
+
 /* What is compared comes back with the view at the next start. */
 static void
 test_remembered (WindowFixture *fixture,
@@ -280,5 +310,6 @@ HELPER_MAIN (WINDOW_ADD ("window-compare/typed", test_typed)
                      WINDOW_ADD ("window-compare/presets", test_presets)
                          WINDOW_ADD ("window-compare/remembered", test_remembered)
                              WINDOW_ADD ("window-compare/changes", test_changes)
-                                 WINDOW_ADD ("window-compare/handle-keys", test_handle_keys)
-                                     WINDOW_ADD ("window-compare/handle-drag", test_handle_drag))
+                                 WINDOW_ADD ("window-compare/play", test_play)
+                                     WINDOW_ADD ("window-compare/handle-keys", test_handle_keys)
+                                         WINDOW_ADD ("window-compare/handle-drag", test_handle_drag))
