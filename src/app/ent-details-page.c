@@ -7,9 +7,12 @@
 #include "app/ent-changes-list.h"
 #include "app/ent-context-menu.h"
 #include "app/ent-facts-column.h"
+#include "app/ent-filter-bar.h"
+#include "app/ent-filter-button.h"
 #include "app/ent-pill.h"
 #include "app/ent-record-card.h"
 #include "app/ent-record-icon.h"
+#include "app/ent-tab-buttons.h"
 #include "app/ent-thing-menu.h"
 #include "model/ent-citation.h"
 #include "state/ent-deeds.h"
@@ -38,6 +41,8 @@ struct _EntDetailsPage
   GtkWidget         *show_button;
   GtkMenuButton     *deeds_button;
   GtkFlowBox        *tabs;
+  EntFilterButton   *filter_button;
+  EntFilterBar      *filter_bar;
   GtkStack          *stack;
   EntCardList       *cards;
   GtkScrolledWindow *column;
@@ -46,6 +51,7 @@ struct _EntDetailsPage
   EntState          *state;   /* owned */
   EntDetails        *details; /* (nullable), owned; what is shown */
   EntDetailsTab     *tab;     /* (nullable), borrowed from @details: the one that is up */
+  EntRowList        *records; /* (nullable), owned; what the filter leaves of its list */
   GHashTable        *places;  /* id of a tab → Place, owned */
   guint              day;     /* where the day shown stands in the list, between what is later and what was; G_MAXUINT if nowhere */
 };
@@ -69,7 +75,7 @@ get_record (EntDetailsPage *self,
 static guint
 get_n_cards (EntDetailsPage *self)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (self->tab->records)) + (self->day != G_MAXUINT ? 1 : 0);
+  return g_list_model_get_n_items (G_LIST_MODEL (self->records)) + (self->day != G_MAXUINT ? 1 : 0);
 }
 
 static gboolean
@@ -93,7 +99,7 @@ bind_record (EntDetailsPage *self,
              EntCardRow     *row,
              guint           position)
 {
-  EntRef ref = ent_row_list_get_ref (self->tab->records, get_record (self, position));
+  EntRef ref = ent_row_list_get_ref (self->records, get_record (self, position));
   g_autoptr (EntDetailsCard) content = ent_details_card_new (ent_state_get_dataset (self->state), ref, self->details->about, get_day (self));
 
   if (self->day != G_MAXUINT && position < self->day)
@@ -133,7 +139,7 @@ remember_place (EntDetailsPage *self)
 {
   Place *place;
 
-  if (self->tab == NULL || self->tab->records == NULL)
+  if (self->records == NULL)
     return;
   place = g_new (Place, 1);
   place->top = ent_card_list_get_place (self->cards, &place->offset);
@@ -155,9 +161,9 @@ move_day (EntDetailsPage *self)
   guint old = self->day;
   g_autofree guint *places = NULL;
 
-  if (self->tab == NULL || self->tab->records == NULL || old == G_MAXUINT)
+  if (self->records == NULL || old == G_MAXUINT)
     return;
-  self->day = ent_row_list_find_day (self->tab->records, get_day (self));
+  self->day = ent_row_list_find_day (self->records, get_day (self));
   places = g_new (guint, get_n_cards (self));
   for (guint position = 0; position < get_n_cards (self); position++)
     {
@@ -179,6 +185,8 @@ show_tab (EntDetailsPage *self,
     return;
   remember_place (self);
   self->tab = tab;
+  g_clear_object (&self->records);
+  ent_filter_button_set_tab (self->filter_button, tab);
   if (is_of_changes (tab))
     {
       ent_card_list_set_cards (self->cards, 0, NULL, NULL);
@@ -196,14 +204,16 @@ show_tab (EntDetailsPage *self,
     }
 
   place = g_hash_table_lookup (self->places, tab->id);
-  self->day = ent_row_list_find_day (tab->records, get_day (self));
+  self->records = ent_row_filter_apply (ent_state_get_filter (self->state), tab->records, self->details->about);
+  self->day = ent_row_list_find_day (self->records, get_day (self));
   ent_card_list_set_cards (self->cards, get_n_cards (self), &(EntCardListFuncs) { .bind = bind_card, .is_heading = is_day }, self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->cards), GTK_ACCESSIBLE_PROPERTY_LABEL, tab->name, -1);
   if (place != NULL)
     ent_card_list_scroll_to (self->cards, place->top, place->offset);
   else
     scroll_to_day (self);
-  gtk_stack_set_visible_child_name (self->stack, "records");
+  /* A list that is empty without a filter has no tab. */
+  gtk_stack_set_visible_child_name (self->stack, g_list_model_get_n_items (G_LIST_MODEL (self->records)) > 0 ? "records" : "nothing");
 }
 
 static void
@@ -214,53 +224,25 @@ tab_toggled_cb (GtkToggleButton *button,
     show_tab (self, ent_details_find_tab (self->details, gtk_widget_get_name (GTK_WIDGET (button))));
 }
 
-static GtkToggleButton *
-find_button (EntDetailsPage *self,
-             const char     *id)
-{
-  GtkFlowBoxChild *child;
-
-  for (int i = 0; (child = gtk_flow_box_get_child_at_index (self->tabs, i)) != NULL; i++)
-    if (g_strcmp0 (gtk_widget_get_name (gtk_flow_box_child_get_child (child)), id) == 0)
-      return GTK_TOGGLE_BUTTON (gtk_flow_box_child_get_child (child));
-  return NULL;
-}
-
-static GtkWidget *
-new_button (EntDetailsPage *self,
-            EntDetailsTab  *tab)
-{
-  GtkWidget *button = gtk_toggle_button_new_with_label (tab->title);
-
-  gtk_widget_set_name (button, tab->id);
-  gtk_widget_set_tooltip_text (button, tab->name);
-  g_signal_connect (button, "toggled", G_CALLBACK (tab_toggled_cb), self);
-  return button;
-}
-
-/* A button for each tab, of which one is down. */
+/* The list that is seen begins anew, at the day shown. */
 static void
-show_buttons (EntDetailsPage *self)
+filter_changed_cb (EntDetailsPage *self)
 {
-  GtkFlowBoxChild *child;
-  GtkWidget *first = NULL;
+  EntDetailsTab *tab = self->tab;
 
-  while ((child = gtk_flow_box_get_child_at_index (self->tabs, 0)) != NULL)
-    gtk_flow_box_remove (self->tabs, GTK_WIDGET (child));
-  for (guint i = 0; i < self->details->tabs->len; i++)
-    {
-      GtkWidget *place = g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
-      GtkWidget *button = new_button (self, g_ptr_array_index (self->details->tabs, i));
+  if (tab == NULL)
+    return;
+  self->tab = NULL;
+  g_clear_object (&self->records);
+  g_hash_table_remove_all (self->places);
+  ent_tab_buttons_count_left (self->tabs, self->details, ent_state_get_filter (self->state));
+  show_tab (self, tab);
+}
 
-      if (first != NULL)
-        gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), GTK_TOGGLE_BUTTON (first));
-      else
-        first = button;
-      /* The button takes the focus, not the place it stands in. */
-      gtk_widget_set_focusable (place, FALSE);
-      gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (place), button);
-      gtk_flow_box_append (self->tabs, place);
-    }
+static void
+clear_filter_cb (EntDetailsPage *self)
+{
+  ent_row_filter_clear (ent_state_get_filter (self->state));
 }
 
 /* A source opens where it can be read, all else its page. */
@@ -269,7 +251,7 @@ activate_cb (EntCardList    *cards,
              guint           position,
              EntDetailsPage *self)
 {
-  EntRef ref = ent_row_list_get_ref (self->tab->records, get_record (self, position));
+  EntRef ref = ent_row_list_get_ref (self->records, get_record (self, position));
   g_autofree char *url = NULL;
 
   if (ref.kind != ENT_KIND_SOURCE)
@@ -342,12 +324,12 @@ make_menu (EntMenuPlace *place,
 
   if (self->details == NULL)
     return NULL;
-  if (row == NULL || self->tab->records == NULL)
+  if (row == NULL || self->records == NULL)
     return ent_thing_menu_new (self->state, ent_thing_of (self->details->about));
   position = ent_card_row_get_position (ENT_CARD_ROW (row));
   if (is_day (position, self))
     return NULL;
-  return ent_thing_menu_new (self->state, ent_thing_of (ent_row_list_get_ref (self->tab->records, get_record (self, position))));
+  return ent_thing_menu_new (self->state, ent_thing_of (ent_row_list_get_ref (self->records, get_record (self, position))));
 }
 
 static void
@@ -381,6 +363,7 @@ ent_details_page_dispose (GObject *object)
   EntDetailsPage *self = ENT_DETAILS_PAGE (object);
 
   g_clear_object (&self->state);
+  g_clear_object (&self->records);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENT_TYPE_DETAILS_PAGE);
   G_OBJECT_CLASS (ent_details_page_parent_class)->dispose (object);
 }
@@ -405,6 +388,8 @@ ent_details_page_class_init (EntDetailsPageClass *klass)
 
   g_type_ensure (ENT_TYPE_CARD_LIST);
   g_type_ensure (ENT_TYPE_CHANGES_LIST);
+  g_type_ensure (ENT_TYPE_FILTER_BAR);
+  g_type_ensure (ENT_TYPE_FILTER_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ent-details-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EntDetailsPage, image);
   gtk_widget_class_bind_template_child (widget_class, EntDetailsPage, title);
@@ -415,12 +400,15 @@ ent_details_page_class_init (EntDetailsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntDetailsPage, show_button);
   gtk_widget_class_bind_template_child (widget_class, EntDetailsPage, deeds_button);
   gtk_widget_class_bind_template_child (widget_class, EntDetailsPage, tabs);
+  gtk_widget_class_bind_template_child (widget_class, EntDetailsPage, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, EntDetailsPage, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, EntDetailsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, EntDetailsPage, cards);
   gtk_widget_class_bind_template_child (widget_class, EntDetailsPage, column);
   gtk_widget_class_bind_template_child (widget_class, EntDetailsPage, changes);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_day_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clear_filter_cb);
 }
 
 static void
@@ -446,6 +434,9 @@ ent_details_page_set_state (EntDetailsPage *self,
 
   self->state = g_object_ref (state);
   ent_changes_list_set_state (self->changes, state);
+  ent_filter_button_set_state (self->filter_button, state);
+  ent_filter_bar_set_state (self->filter_bar, state);
+  g_signal_connect_object (ent_state_get_filter (state), "changed", G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -483,10 +474,13 @@ ent_details_page_show (EntDetailsPage *self,
 
   self->details = details;
   self->tab = NULL;
+  g_clear_object (&self->records);
   show_image (self);
   show_words (self);
   update_deeds (self);
-  show_buttons (self);
+  ent_tab_buttons_fill (self->tabs, details, G_CALLBACK (tab_toggled_cb), self);
+  ent_tab_buttons_count_left (self->tabs, details, ent_state_get_filter (self->state));
+  ent_filter_button_set_details (self->filter_button, details);
   gtk_widget_set_visible (self->day_button, ent_date_is_set (get_date (self)));
   ent_details_page_set_tab (self, tab->id);
   if (!same)
@@ -567,7 +561,7 @@ ent_details_page_set_tab (EntDetailsPage *self,
 
   g_return_if_fail (ENT_IS_DETAILS_PAGE (self));
 
-  button = find_button (self, id);
+  button = ent_tab_buttons_find (self->tabs, id);
   if (button != NULL)
     gtk_toggle_button_set_active (button, TRUE);
 }

@@ -18,6 +18,7 @@ tab_free (gpointer data)
 {
   EntDetailsTab *tab = data;
 
+  g_free (tab->heading);
   g_free (tab->title);
   g_free (tab->name);
   g_clear_object (&tab->records);
@@ -75,6 +76,7 @@ ent_details_add_tab (EntDetails *details,
   EntDetailsTab *tab = g_new0 (EntDetailsTab, 1);
 
   tab->id = id;
+  tab->heading = g_strdup (title);
   tab->title = g_strdup (title);
   tab->name = g_strdup (title);
   g_ptr_array_add (details->tabs, tab);
@@ -483,6 +485,30 @@ ent_details_dup_copy (EntDetails     *details,
   if (what == ENT_DETAILS_COPY_NUMBERS)
     return ent_details_shared_dup_pairs (details->dataset, get_rows (groupings), day);
   return dup_text (details, tab);
+}
+
+/**
+ * ent_details_dup_left:
+ * @details: details
+ * @tab: one of its tabs
+ * @filter: which records are listed
+ *
+ * Returns: (transfer full) (nullable): what the tab holds, with how many are left of how
+ *   many; %NULL if @filter does not concern what it holds
+ */
+char *
+ent_details_dup_left (EntDetails    *details,
+                      EntDetailsTab *tab,
+                      EntRowFilter  *filter)
+{
+  g_return_val_if_fail (details != NULL, NULL);
+  g_return_val_if_fail (tab != NULL, NULL);
+
+  if (tab->records == NULL || !ent_row_filter_concerns (filter, ent_row_list_get_ref (tab->records, 0).kind, details->about))
+    return NULL;
+  /* Translators: what a list holds, how many of it are listed, and how many there are: “Events 12 of 155” */
+  return g_strdup_printf (_("%s %u of %u"), tab->heading, ent_row_filter_count (filter, tab->records, details->about),
+                          g_list_model_get_n_items (G_LIST_MODEL (tab->records)));
 }
 
 /**

@@ -3,7 +3,7 @@
 
 #include "scene/ent-thing.h"
 #include "state/ent-details-references.h"
-#include "state/ent-row-list.h"
+#include "state/ent-row-filter.h"
 #include "view/ent-view.h"
 
 G_BEGIN_DECLS
@@ -31,7 +31,8 @@ typedef enum
 /**
  * EntDetailsTab:
  * @id: by which the tab is known, such as “events”
- * @title: what stands on it
+ * @heading: what it holds
+ * @title: what stands on it, maybe with a number
  * @name: the same in more words
  * @records: (nullable): records that are shown as cards
  * @facts: (nullable) (element-type EntFact): or else a column of facts; see
@@ -41,6 +42,7 @@ typedef enum
 typedef struct
 {
   const char *id;
+  char       *heading; /* owned */
   char       *title;   /* owned */
   char       *name;    /* owned */
   EntRowList *records; /* owned */
@@ -91,6 +93,9 @@ GPtrArray     *ent_details_get_facts (EntDetails     *details,
 char          *ent_details_dup_copy  (EntDetails     *details,
                                       EntDetailsTab  *tab,
                                       EntDetailsCopy  what);
+char          *ent_details_dup_left  (EntDetails     *details,
+                                      EntDetailsTab  *tab,
+                                      EntRowFilter   *filter);
 EntDate        ent_details_find_date (EntDataset     *dataset,
                                       EntRef          about);
 

@@ -7,18 +7,19 @@ G_BEGIN_DECLS
 
 struct _EntState
 {
-  GObject      parent_instance;
+  GObject       parent_instance;
 
   /* owned */
-  EntDocument *document;
-  EntView     *view;
-  GPtrArray   *back;  /* EntStep, the last one first to be taken back */
-  GPtrArray   *forth; /* EntStep */
+  EntDocument  *document;
+  EntView      *view;
+  EntRowFilter *filter;
+  GPtrArray    *back;  /* EntStep, the last one first to be taken back */
+  GPtrArray    *forth; /* EntStep */
 
-  EntThing     selection;
-  EntThing     hover;
+  EntThing      selection;
+  EntThing      hover;
 
-  gboolean     is_other; /* another dataset came, and ::view-changed has yet to say so */
+  gboolean      is_other; /* another dataset came, and ::view-changed has yet to say so */
 };
 
 /* ent-state.c */

@@ -68,6 +68,7 @@ replace_document (EntState    *self,
 
   old = self->document;
   self->document = ent_document_ref (document);
+  ent_row_filter_set_dataset (self->filter, dataset, ent_document_is_same (document, old));
   self->is_other = TRUE;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATASET]);
@@ -100,6 +101,7 @@ ent_state_finalize (GObject *object)
 {
   EntState *self = ENT_STATE (object);
 
+  g_clear_object (&self->filter);
   g_clear_pointer (&self->document, ent_document_unref);
   g_clear_pointer (&self->view, ent_view_unref);
   g_clear_pointer (&self->back, g_ptr_array_unref);
@@ -200,6 +202,7 @@ ent_state_new (EntDocument *document,
   self = g_object_new (ENT_TYPE_STATE, NULL);
   self->document = ent_document_ref (document);
   self->view = ent_view_ref (view);
+  self->filter = ent_row_filter_new (ent_document_get_dataset (document));
   return self;
 }
 
@@ -398,6 +401,22 @@ ent_state_set_theme (EntState     *self,
 
   view = ent_view_with_theme (self->view, theme);
   replace_view (self, view);
+}
+
+/**
+ * ent_state_get_filter:
+ * @self: a state
+ *
+ * What lists leave out is no part of the picture, and no step to be taken back.
+ *
+ * Returns: (transfer none): which records lists show; the same object for any dataset
+ */
+EntRowFilter *
+ent_state_get_filter (EntState *self)
+{
+  g_return_val_if_fail (ENT_IS_STATE (self), NULL);
+
+  return self->filter;
 }
 
 /**
