@@ -95,7 +95,8 @@ set_period (EntTimelineScale *self,
   self->axis = self->period = axis;
   self->period.last = MAX (MAX (axis.last, reached), get_day (self));
   g_clear_pointer (&self->counts, ent_year_counts_free);
-  self->counts = ent_year_counts_new (ent_state_get_dataset (self->state), ent_state_get_view (self->state), self->period);
+  self->counts = ent_year_counts_new (ent_state_get_dataset (self->state), ent_state_get_view (self->state),
+                                      ent_state_get_selection (self->state), self->period);
 }
 
 static void
@@ -118,6 +119,14 @@ view_changed_cb (EntTimelineScale *self,
     update_accessible (self);
   if (fields & (ENT_VIEW_DAY | ENT_VIEW_THEME | ENT_VIEW_GROUPINGS))
     gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+selection_changed_cb (EntTimelineScale *self)
+{
+  /* Another dataset is looked at as soon as it has a graph. */
+  set_period (self, self->axis);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static gboolean
@@ -257,6 +266,7 @@ ent_timeline_scale_set_pipeline (EntTimelineScale *self,
   self->state = g_object_ref (ent_pipeline_get_state (pipeline));
   g_signal_connect_object (pipeline, "notify::graph", G_CALLBACK (graph_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "view-changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->state, "notify::selection", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   graph_changed_cb (self);
 }
 
@@ -347,19 +357,34 @@ ent_timeline_scale_get_of_changes (EntTimelineScale *self)
 }
 
 /**
+ * ent_timeline_scale_get_of_thing:
+ *
+ * Returns: whether the bars stand for what concerns the selection only
+ */
+gboolean
+ent_timeline_scale_get_of_thing (EntTimelineScale *self)
+{
+  g_return_val_if_fail (ENT_IS_TIMELINE_SCALE (self), FALSE);
+  g_return_val_if_fail (self->counts != NULL, FALSE);
+
+  return ent_year_counts_get_of_thing (self->counts);
+}
+
+/**
  * ent_timeline_scale_get_n_events:
  * @of_groupings: (out): how many events or changes of the shown groupings there are, within the period or not
- * @between_nations: (out): and how many of their nations among themselves, whose bars are grey
+ * @others: (out): and how many of their nations among themselves, or of the selection
+ *   in none of the groupings, whose bars are grey
  */
 void
 ent_timeline_scale_get_n_events (EntTimelineScale *self,
                                  guint            *of_groupings,
-                                 guint            *between_nations)
+                                 guint            *others)
 {
   g_return_if_fail (ENT_IS_TIMELINE_SCALE (self));
   g_return_if_fail (self->counts != NULL);
 
-  ent_year_counts_get_totals (self->counts, of_groupings, between_nations);
+  ent_year_counts_get_totals (self->counts, of_groupings, others);
 }
 
 /**

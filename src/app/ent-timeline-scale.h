@@ -24,9 +24,10 @@ gboolean  ent_timeline_scale_find_change  (EntTimelineScale *self,
                                           EntDay           *day);
 EntPeriod ent_timeline_scale_get_period   (EntTimelineScale *self);
 gboolean  ent_timeline_scale_get_of_changes (EntTimelineScale *self);
+gboolean  ent_timeline_scale_get_of_thing (EntTimelineScale *self);
 void      ent_timeline_scale_get_n_events (EntTimelineScale *self,
                                            guint            *of_groupings,
-                                           guint            *between_nations);
+                                           guint            *others);
 EntDay    ent_timeline_scale_get_day_at   (EntTimelineScale *self,
                                           double            x);
 double    ent_timeline_scale_get_x        (EntTimelineScale *self,

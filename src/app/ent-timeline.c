@@ -10,6 +10,7 @@
 #include "app/ent-timeline-scale.h"
 #include "app/ent-timeline-since.h"
 #include "model/ent-typed-date.h"
+#include "state/ent-deeds.h"
 #include "state/ent-news.h"
 
 /* How long a remark about a date that was taken stays. */
@@ -87,27 +88,47 @@ dup_count (gboolean of_changes,
   return g_strdup_printf (ngettext ("%u event", "%u events", n), n);
 }
 
+/* Whose they are, if they are not those of the picture. */
+static char *
+dup_count_of_selection (EntTimeline *self,
+                        const char  *count)
+{
+  g_autofree char *name = ent_deeds_dup_name (self->state, ent_state_get_selection (self->state));
+
+  /* Translators: what is selected, and “87 events” */
+  return g_strdup_printf (_("%s: %s"), *name != '\0' ? name : _("Selected"), count);
+}
+
 /* What else the bars hold is said by a tooltip. */
 static void
 show_count (EntTimeline *self)
 {
   gboolean of_changes = ent_timeline_scale_get_of_changes (self->scale);
-  guint of_groupings, between_nations;
+  gboolean of_thing = ent_timeline_scale_get_of_thing (self->scale);
+  guint of_groupings, others;
+  g_autofree char *count = NULL;
   g_autofree char *text = NULL;
   g_autofree char *tooltip = NULL;
 
-  ent_timeline_scale_get_n_events (self->scale, &of_groupings, &between_nations);
+  ent_timeline_scale_get_n_events (self->scale, &of_groupings, &others);
+  count = dup_count (of_changes, of_thing ? of_groupings + others : of_groupings);
   /* Before a file is read nobody knows. */
   if (ent_document_get_file (ent_state_get_document (self->state)) != NULL)
-    text = dup_count (of_changes, of_groupings);
+    text = of_thing ? dup_count_of_selection (self, count) : g_steal_pointer (&count);
   gtk_label_set_label (self->count, text != NULL ? text : "");
   if (of_changes)
     tooltip = g_strdup (_("Beginnings and ends of memberships in the groupings shown. This data set has no events."));
-  else if (between_nations > 0)
+  else if (of_thing && others > 0)
+    tooltip = g_strdup_printf (ngettext ("Events of what is selected; in grey, %u of no grouping shown",
+                                         "Events of what is selected; in grey, %u of no grouping shown", others),
+                               others);
+  else if (of_thing)
+    tooltip = g_strdup (_("Events of what is selected"));
+  else if (others > 0)
     tooltip = g_strdup_printf (ngettext ("Events of the groupings shown and, in grey, %u of their nations among themselves",
                                          "Events of the groupings shown and, in grey, %u of their nations among themselves",
-                                         between_nations),
-                               between_nations);
+                                         others),
+                               others);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->count), tooltip);
 }
 
@@ -180,6 +201,12 @@ show_problem (EntTimeline *self,
   show_remark (self, text);
   gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
+}
+
+static void
+selection_changed_cb (EntTimeline *self)
+{
+  show_count (self);
 }
 
 static gboolean
@@ -371,6 +398,7 @@ ent_timeline_set_pipeline (EntTimeline *self,
   ent_timeline_since_set_scale (self->since, pipeline, self->scale);
   ent_compare_bar_set_state (self->compare_bar, self->state);
   g_signal_connect_object (self->state, "view-changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->state, "notify::selection", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   view_changed_cb (self, ENT_VIEW_ALL);
 }
 

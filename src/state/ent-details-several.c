@@ -9,6 +9,7 @@
 #include "graph/ent-chain.h"
 #include "model/ent-history.h"
 #include "scene/ent-several.h"
+#include "state/ent-thing-events.h"
 #include "words/ent-absence.h"
 #include "words/ent-description.h"
 #include "words/ent-list-words.h"
@@ -301,33 +302,6 @@ contains (EntRows rows,
   return FALSE;
 }
 
-/* The events that concern all that is selected, newest first. */
-static GArray *
-list_events (EntDataset *dataset,
-             GArray     *records)
-{
-  GArray *events = ent_history_get_events (dataset, g_array_index (records, EntRef, 0));
-  guint n_kept = 0;
-
-  for (guint i = 0; i < events->len; i++)
-    {
-      guint32 row = g_array_index (events, guint32, i);
-      const EntEvent *event = ent_dataset_get_event (dataset, row);
-      gboolean all = TRUE;
-
-      for (guint j = 1; j < records->len; j++)
-        {
-          EntRef record = g_array_index (records, EntRef, j);
-
-          all &= contains (record.kind == ENT_KIND_NATION ? event->nations : event->groupings, record.row);
-        }
-      if (all)
-        g_array_index (events, guint32, n_kept++) = row;
-    }
-  g_array_set_size (events, n_kept);
-  return events;
-}
-
 /* What was said for a nation about a grouping, or about both, newest first. */
 static GArray *
 list_quotes_of_pair (EntDataset *dataset,
@@ -375,7 +349,7 @@ add_pair_tabs (EntDetails *details,
                GArray     *records)
 {
   g_autoptr (GArray) roles = list_roles (details->dataset, get_row (records, 0), get_row (records, 1));
-  g_autoptr (GArray) events = list_events (details->dataset, records);
+  g_autoptr (GArray) events = ent_thing_events_list (details->dataset, details->thing);
   g_autoptr (GArray) quotes = list_quotes_of_pair (details->dataset, records);
 
   /* A page is never without anything. */
@@ -407,7 +381,7 @@ ent_details_several_add_tabs (EntDetails *details)
     ent_details_add_shared (details);
   tab = ent_details_add_tab (details, ENT_DETAILS_TOGETHER, n_nations > 0 ? _("Together") : _("Selected"));
   tab->copies = 1u << ENT_DETAILS_COPY_TEXT;
-  events = list_events (details->dataset, records);
+  events = ent_thing_events_list (details->dataset, details->thing);
   ent_details_add_counted_list (details, "events", _("Events"), ENT_KIND_EVENT, events);
   if (n_nations == 2 && records->len == 2)
     {

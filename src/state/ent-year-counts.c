@@ -4,6 +4,8 @@
 #include "state/ent-year-counts.h"
 
 #include "model/ent-event-years.h"
+#include "scene/ent-several.h"
+#include "state/ent-thing-events.h"
 
 struct _EntYearCounts
 {
@@ -12,8 +14,9 @@ struct _EntYearCounts
   GArray  *groupings;    /* guint32, one per series but the last; owned */
   guint   *counts;       /* [year * n_series + series], owned */
   guint    of_groupings; /* in all years */
-  guint    between_nations;
+  guint    others;
   gboolean of_changes;
+  gboolean of_thing;
 };
 
 /* Which nations ever had a role in a shown grouping. */
@@ -82,7 +85,7 @@ add_set (EntYearCounts     *counts,
   if (series < counts->groupings->len)
     counts->of_groupings += set->n_events;
   else
-    counts->between_nations += set->n_events;
+    counts->others += set->n_events;
   for (guint i = 0; i < set->n_years; i++)
     {
       int year = set->years[i].year - counts->first_year;
@@ -110,6 +113,34 @@ count_events (EntYearCounts *counts,
     }
 }
 
+/* An event of what is selected is a matter of the first grouping shown that takes
+ * part, or of none of them. */
+static void
+count_listed (EntYearCounts *counts,
+              EntDataset    *dataset,
+              GArray        *events)
+{
+  g_autofree guint *places = find_places (dataset, counts->groupings);
+  guint n_series = counts->groupings->len + 1;
+
+  for (guint i = 0; i < events->len; i++)
+    {
+      const EntEvent *event = ent_dataset_get_event (dataset, g_array_index (events, guint32, i));
+      int year = ent_day_get_year (ent_date_get_day (event->from)) - counts->first_year;
+      guint series = n_series - 1;
+
+      for (guint j = 0; j < event->groupings.n_rows; j++)
+        if (places[event->groupings.rows[j]] > 0)
+          series = MIN (series, places[event->groupings.rows[j]] - 1);
+      if (series < n_series - 1)
+        counts->of_groupings++;
+      else
+        counts->others++;
+      if (year >= 0 && (guint) year < counts->n_years)
+        counts->counts[(guint) year * n_series + series]++;
+    }
+}
+
 /* “By 2026” and “since 1990 or later” are no days on which something changed. */
 static gboolean
 is_dated (EntDate date)
@@ -132,11 +163,33 @@ add_change (EntYearCounts *counts,
     counts->counts[(guint) year * (counts->groupings->len + 1) + series]++;
 }
 
+/* Whether a membership is one of the nations and of the groupings among some records,
+ * where there are such. */
+static gboolean
+is_of (const EntMembership *membership,
+       GArray              *records)
+{
+  gboolean has[ENT_N_KINDS] = { FALSE }, asked[ENT_N_KINDS] = { FALSE };
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      EntRef record = g_array_index (records, EntRef, i);
+
+      asked[record.kind] = TRUE;
+      has[record.kind] |= record.row == (record.kind == ENT_KIND_NATION ? membership->nation : membership->grouping);
+    }
+  return asked[ENT_KIND_NATION] <= has[ENT_KIND_NATION] && asked[ENT_KIND_GROUPING] <= has[ENT_KIND_GROUPING];
+}
+
 static void
 count_changes (EntYearCounts *counts,
                EntDataset    *dataset,
-               EntRoles       roles)
+               EntRoles       roles,
+               EntThing       thing)
 {
+  g_autoptr (GArray) records = ent_several_list (dataset, thing);
+
+  counts->of_thing = records->len > 0;
   for (guint series = 0; series < counts->groupings->len; series++)
     {
       EntRows memberships = ent_dataset_get_memberships_of_grouping (dataset, g_array_index (counts->groupings, guint32, series));
@@ -145,7 +198,7 @@ count_changes (EntYearCounts *counts,
         {
           const EntMembership *membership = ent_dataset_get_membership (dataset, memberships.rows[i]);
 
-          if ((roles & 1u << membership->role) == 0)
+          if ((roles & 1u << membership->role) == 0 || !is_of (membership, records))
             continue;
           add_change (counts, membership->span.from, series);
           add_change (counts, membership->span.until, series);
@@ -157,19 +210,22 @@ count_changes (EntYearCounts *counts,
  * ent_year_counts_new:
  * @dataset: the data; no reference is kept
  * @view: whose groupings are looked at
+ * @thing: what is selected; where it has events of its own, those alone are counted
  * @period: the years it touches are counted
  *
  * Time: O(n) in the number of sets of groupings and of nations that have events
- * together, see ent_event_years_get(); or in the number of memberships of the
- * groupings.
+ * together, see ent_event_years_get(); of what is selected, in the number of its
+ * events; or in the number of memberships of the groupings.
  *
  * Returns: (transfer full): the counts
  */
 EntYearCounts *
 ent_year_counts_new (EntDataset *dataset,
                      EntView    *view,
+                     EntThing    thing,
                      EntPeriod   period)
 {
+  g_autoptr (GArray) events = NULL;
   EntYearCounts *counts;
   const char *const *ids;
 
@@ -192,8 +248,12 @@ ent_year_counts_new (EntDataset *dataset,
   counts->counts = g_new0 (guint, counts->n_years * (counts->groupings->len + 1));
 
   counts->of_changes = ent_dataset_get_n_rows (dataset, ENT_KIND_EVENT) == 0 && ent_dataset_get_n_rows (dataset, ENT_KIND_MEMBERSHIP) > 0;
+  events = ent_thing_events_list (dataset, thing);
+  counts->of_thing = events != NULL;
   if (counts->of_changes)
-    count_changes (counts, dataset, ent_view_get_roles (view));
+    count_changes (counts, dataset, ent_view_get_roles (view), thing);
+  else if (counts->of_thing)
+    count_listed (counts, dataset, events);
   else
     count_events (counts, dataset);
   return counts;
@@ -223,6 +283,17 @@ ent_year_counts_get_of_changes (EntYearCounts *counts)
 }
 
 /**
+ * ent_year_counts_get_of_thing:
+ *
+ * Returns: whether only what concerns the selection is counted
+ */
+gboolean
+ent_year_counts_get_of_thing (EntYearCounts *counts)
+{
+  return counts->of_thing;
+}
+
+/**
  * ent_year_counts_get_first_year:
  *
  * Returns: the calendar year of the first bar
@@ -247,7 +318,7 @@ ent_year_counts_get_n_years (EntYearCounts *counts)
 /**
  * ent_year_counts_get_n_series:
  *
- * Returns: one for each shown grouping and one for events of no grouping
+ * Returns: one for each shown grouping and one for the others
  */
 guint
 ent_year_counts_get_n_series (EntYearCounts *counts)
@@ -259,7 +330,7 @@ ent_year_counts_get_n_series (EntYearCounts *counts)
  * ent_year_counts_get_grouping:
  * @series: which series
  *
- * Returns: the row of its grouping, or %ENT_ROW_NONE for events of no grouping
+ * Returns: the row of its grouping, or %ENT_ROW_NONE for the others
  */
 guint32
 ent_year_counts_get_grouping (EntYearCounts *counts,
@@ -304,16 +375,32 @@ ent_year_counts_get_year_total (EntYearCounts *counts,
 }
 
 /**
+ * ent_year_counts_get_highest:
+ *
+ * Returns: how many the year has that has most, at least one
+ */
+guint
+ent_year_counts_get_highest (EntYearCounts *counts)
+{
+  guint highest = 1;
+
+  for (guint year = 0; year < counts->n_years; year++)
+    highest = MAX (highest, ent_year_counts_get_year_total (counts, year));
+  return highest;
+}
+
+/**
  * ent_year_counts_get_totals:
  * @of_groupings: (out): how many events or changes of the groupings there are, in
  *   all years and not only in those of the period
- * @between_nations: (out): and how many events of their nations among themselves
+ * @others: (out): and how many events of their nations among themselves, or of the
+ *   selection in none of the groupings
  */
 void
 ent_year_counts_get_totals (EntYearCounts *counts,
                             guint         *of_groupings,
-                            guint         *between_nations)
+                            guint         *others)
 {
   *of_groupings = counts->of_groupings;
-  *between_nations = counts->between_nations;
+  *others = counts->others;
 }

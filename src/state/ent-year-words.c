@@ -21,7 +21,7 @@ ent_year_words_dup (EntYearCounts *counts,
 {
   GString *text = g_string_new (NULL);
   g_autofree char *year_text = NULL;
-  guint index, n_series, between, total;
+  guint index, n_series, others, total;
 
   g_return_val_if_fail (counts != NULL, NULL);
   g_return_val_if_fail (dataset != NULL, NULL);
@@ -30,8 +30,11 @@ ent_year_words_dup (EntYearCounts *counts,
   index = (guint) (year - ent_year_counts_get_first_year (counts));
   if (index >= ent_year_counts_get_n_years (counts))
     n_series = 0;
-  between = n_series > 0 ? ent_year_counts_get (counts, index, n_series - 1) : 0;
-  total = n_series > 0 ? ent_year_counts_get_year_total (counts, index) - between : 0;
+  others = n_series > 0 ? ent_year_counts_get (counts, index, n_series - 1) : 0;
+  total = n_series > 0 ? ent_year_counts_get_year_total (counts, index) : 0;
+  /* Those of the selection are its own, whatever they belong to. */
+  if (!ent_year_counts_get_of_thing (counts))
+    total -= others;
 
   year_text = ent_day_year_to_text (year);
   if (ent_year_counts_get_of_changes (counts))
@@ -48,11 +51,17 @@ ent_year_words_dup (EntYearCounts *counts,
       if (count > 0)
         g_string_append_printf (text, "\n%s: %u", ent_dataset_get_grouping_name (dataset, grouping), count);
     }
-  if (between > 0)
+  if (others > 0 && ent_year_counts_get_of_thing (counts))
+    {
+      g_string_append_c (text, '\n');
+      /* Translators: events of the nation or grouping selected, after “2019: 7 events” */
+      g_string_append_printf (text, ngettext ("%u of no grouping shown (grey)", "%u of no grouping shown (grey)", others), others);
+    }
+  else if (others > 0)
     {
       g_string_append_c (text, '\n');
       /* Translators: events of no grouping; after “2019: 7 events” */
-      g_string_append_printf (text, ngettext ("%u between nations (grey)", "%u between nations (grey)", between), between);
+      g_string_append_printf (text, ngettext ("%u between nations (grey)", "%u between nations (grey)", others), others);
     }
   return g_string_free (text, FALSE);
 }

@@ -302,6 +302,28 @@ test_events (Fixture       *fixture,
   g_assert_cmpuint (of_groupings, ==, 0);
 }
 
+/* What is selected is what is counted, and the line above says so. */
+static void
+test_selection (Fixture       *fixture,
+                gconstpointer  data)
+{
+  EntDataset *dataset = ent_state_get_dataset (fixture->state);
+  g_autofree char *year = NULL;
+  GtkWidget *count;
+
+  g_assert_nonnull (helper_find_label (fixture->timeline, "1 event"));
+  ent_state_set_selection (fixture->state, ent_thing_of (fixture_ref (dataset, ENT_KIND_NATION, "AAA")));
+  count = helper_find_label (fixture->timeline, "Aland: 0 events");
+  g_assert_nonnull (count);
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (count), ==, "Events of what is selected");
+  year = ent_timeline_scale_dup_year_text (fixture->scale, 2006);
+  g_assert_cmpstr (year, ==, "2006: 0 events");
+  ent_state_set_selection (fixture->state, ent_thing_of (fixture_ref (dataset, ENT_KIND_NATION, "BBB")));
+  g_assert_nonnull (helper_find_label (fixture->timeline, "Beland: 1 event"));
+  ent_state_set_selection (fixture->state, ENT_THING_NOTHING);
+  g_assert_nonnull (helper_find_label (fixture->timeline, "1 event"));
+}
+
 /* The parts of a bar by name, for those who do not know their colours. */
 static void
 test_year (Fixture       *fixture,
@@ -369,6 +391,7 @@ HELPER_MAIN (
                                 ADD ("scale/places", test_places)
                                         ADD ("scale/day-beyond-the-data", test_day_beyond_the_data)
                                             ADD ("scale/events-of-shown-groupings", test_events)
+                                                ADD ("scale/selection", test_selection)
                                                 ADD ("scale/year", test_year)
                                                     ADD ("scale/eventless", test_eventless)
                                                         ADD ("scale/accessible", test_accessible))

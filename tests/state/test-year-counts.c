@@ -24,7 +24,7 @@ test_nothing_shown (void)
 {
   g_autoptr (EntDataset) dataset = fixture_new_dataset ("World", NULL);
   g_autoptr (EntView) view = ent_view_new ((const char *const[]) { NULL }, 0);
-  g_autoptr (EntYearCounts) counts = ent_year_counts_new (dataset, view, years (2006, 2006));
+  g_autoptr (EntYearCounts) counts = ent_year_counts_new (dataset, view, ENT_THING_NOTHING, years (2006, 2006));
 
   g_assert_cmpuint (ent_year_counts_get_n_years (counts), ==, 1);
   g_assert_cmpuint (ent_year_counts_get_n_series (counts), ==, 1);
@@ -37,7 +37,7 @@ test_year_and_series (void)
 {
   g_autoptr (EntDataset) dataset = fixture_new_dataset ("World", NULL);
   g_autoptr (EntView) view = ent_view_new ((const char *const[]) { "beta", "alpha", "unknown", NULL }, 0);
-  g_autoptr (EntYearCounts) counts = ent_year_counts_new (dataset, view, years (2000, 2012));
+  g_autoptr (EntYearCounts) counts = ent_year_counts_new (dataset, view, ENT_THING_NOTHING, years (2000, 2012));
 
   g_assert_cmpint (ent_year_counts_get_first_year (counts), ==, 2000);
   g_assert_cmpuint (ent_year_counts_get_n_years (counts), ==, 13);
@@ -55,8 +55,8 @@ test_outside (void)
 {
   g_autoptr (EntDataset) dataset = fixture_new_dataset ("World", NULL);
   g_autoptr (EntView) view = fixture_new_view (0);
-  g_autoptr (EntYearCounts) before = ent_year_counts_new (dataset, view, years (2000, 2005));
-  g_autoptr (EntYearCounts) after = ent_year_counts_new (dataset, view, years (2007, 2012));
+  g_autoptr (EntYearCounts) before = ent_year_counts_new (dataset, view, ENT_THING_NOTHING, years (2000, 2005));
+  g_autoptr (EntYearCounts) after = ent_year_counts_new (dataset, view, ENT_THING_NOTHING, years (2007, 2012));
 
   for (guint year = 0; year < 6; year++)
     {
@@ -107,7 +107,7 @@ test_between_nations (void)
   add_event (builder, "with-a-stranger", (const char *const[]) { "AAA", "CCC", NULL });
   dataset = ent_dataset_builder_freeze (builder);
   view = ent_view_new ((const char *const[]) { "alpha", NULL }, 0);
-  counts = ent_year_counts_new (dataset, view, years (2006, 2006));
+  counts = ent_year_counts_new (dataset, view, ENT_THING_NOTHING, years (2006, 2006));
 
   g_assert_cmpuint (ent_year_counts_get (counts, 0, 0), ==, 0);
   g_assert_cmpuint (ent_year_counts_get (counts, 0, 1), ==, 1);
@@ -153,14 +153,14 @@ test_together (void)
                                                           .sources = (const char *const[]) { "source", NULL } });
   dataset = ent_dataset_builder_freeze (builder);
 
-  of_both = ent_year_counts_new (dataset, both, years (2006, 2008));
+  of_both = ent_year_counts_new (dataset, both, ENT_THING_NOTHING, years (2006, 2008));
   g_assert_cmpuint (ent_year_counts_get (of_both, 0, 0), ==, 3);
   g_assert_cmpuint (ent_year_counts_get (of_both, 0, 1), ==, 0);
   g_assert_cmpuint (ent_year_counts_get (of_both, 1, 0), ==, 0);
   g_assert_cmpuint (ent_year_counts_get (of_both, 2, 0), ==, 1);
   g_assert_cmpuint (get_total (of_both), ==, 4);
 
-  of_one = ent_year_counts_new (dataset, one, years (2006, 2008));
+  of_one = ent_year_counts_new (dataset, one, ENT_THING_NOTHING, years (2006, 2008));
   g_assert_cmpuint (ent_year_counts_get (of_one, 0, 0), ==, 2);
   g_assert_cmpuint (ent_year_counts_get (of_one, 2, 0), ==, 1);
   g_assert_cmpuint (get_total (of_one), ==, 3);
@@ -217,8 +217,8 @@ test_changes (void)
   g_autoptr (EntDataset) dataset = new_eventless ();
   g_autoptr (EntView) view = ent_view_new ((const char *const[]) { "beta", "gamma", NULL }, 0);
   g_autoptr (EntView) members = ent_view_with_roles (view, 1u << ENT_ROLE_MEMBER);
-  g_autoptr (EntYearCounts) counts = ent_year_counts_new (dataset, view, years (2001, 2020));
-  g_autoptr (EntYearCounts) of_members = ent_year_counts_new (dataset, members, years (2009, 2009));
+  g_autoptr (EntYearCounts) counts = ent_year_counts_new (dataset, view, ENT_THING_NOTHING, years (2001, 2020));
+  g_autoptr (EntYearCounts) of_members = ent_year_counts_new (dataset, members, ENT_THING_NOTHING, years (2009, 2009));
   guint of_groupings, between_nations, in_bars = 0;
 
   g_assert_true (ent_year_counts_get_of_changes (counts));
@@ -238,13 +238,56 @@ test_changes (void)
   g_assert_cmpuint (get_total (of_members), ==, 3);
 }
 
+/* Of what is selected all events count, of nothing that has no history any. */
+static void
+test_selection (void)
+{
+  g_autoptr (EntDataset) dataset = fixture_new_dataset ("World", NULL);
+  g_autoptr (EntView) alpha = ent_view_new ((const char *const[]) { "gamma", "alpha", NULL }, 0);
+  g_autoptr (EntView) beta = ent_view_new ((const char *const[]) { "beta", NULL }, 0);
+  EntThing nation = ent_thing_of (fixture_ref (dataset, ENT_KIND_NATION, "BBB"));
+  EntThing other = ent_thing_of (fixture_ref (dataset, ENT_KIND_NATION, "AAA"));
+  EntThing event = ent_thing_of (fixture_ref (dataset, ENT_KIND_EVENT, "meeting"));
+  g_autoptr (EntYearCounts) of_nation = ent_year_counts_new (dataset, alpha, nation, years (2000, 2012));
+  g_autoptr (EntYearCounts) elsewhere = ent_year_counts_new (dataset, beta, nation, years (2000, 2012));
+  g_autoptr (EntYearCounts) of_other = ent_year_counts_new (dataset, alpha, other, years (2000, 2012));
+  g_autoptr (EntYearCounts) of_event = ent_year_counts_new (dataset, alpha, event, years (2000, 2012));
+  guint of_groupings, others;
+
+  g_assert_true (ent_year_counts_get_of_thing (of_nation));
+  g_assert_cmpuint (ent_year_counts_get (of_nation, 6, 1), ==, 1);
+  g_assert_cmpuint (get_total (of_other), ==, 0);
+  g_assert_cmpuint (ent_year_counts_get (elsewhere, 6, 1), ==, 1);
+  ent_year_counts_get_totals (elsewhere, &of_groupings, &others);
+  g_assert_cmpuint (of_groupings, ==, 0);
+  g_assert_cmpuint (others, ==, 1);
+  g_assert_false (ent_year_counts_get_of_thing (of_event));
+  g_assert_cmpuint (get_total (of_event), ==, 1);
+}
+
+/* In want of events, the changes of the selection in the groupings shown. */
+static void
+test_changes_of_selection (void)
+{
+  g_autoptr (EntDataset) dataset = new_eventless ();
+  g_autoptr (EntView) view = ent_view_new ((const char *const[]) { "beta", "gamma", NULL }, 0);
+  EntThing nation = ent_thing_of (fixture_ref (dataset, ENT_KIND_NATION, "EEE"));
+  EntThing pair = ent_thing_of_pair (fixture_ref (dataset, ENT_KIND_NATION, "GGG").row, fixture_ref (dataset, ENT_KIND_GROUPING, "beta").row);
+  g_autoptr (EntYearCounts) of_nation = ent_year_counts_new (dataset, view, nation, years (2001, 2020));
+  g_autoptr (EntYearCounts) of_pair = ent_year_counts_new (dataset, view, pair, years (2001, 2020));
+
+  g_assert_true (ent_year_counts_get_of_thing (of_nation));
+  g_assert_cmpuint (get_total (of_nation), ==, 3);
+  g_assert_cmpuint (get_total (of_pair), ==, 0);
+}
+
 /* Where there are events somewhere, a grouping without any has none. */
 static void
 test_no_changes_beside_events (void)
 {
   g_autoptr (EntDataset) dataset = fixture_new_dataset ("World", NULL);
   g_autoptr (EntView) view = ent_view_new ((const char *const[]) { "gamma", NULL }, 0);
-  g_autoptr (EntYearCounts) counts = ent_year_counts_new (dataset, view, years (2000, 2012));
+  g_autoptr (EntYearCounts) counts = ent_year_counts_new (dataset, view, ENT_THING_NOTHING, years (2000, 2012));
 
   g_assert_false (ent_year_counts_get_of_changes (counts));
   g_assert_cmpuint (get_total (counts), ==, 0);
@@ -261,6 +304,8 @@ main (int    argc,
   g_test_add_func ("/state/year-counts/between-nations", test_between_nations);
   g_test_add_func ("/state/year-counts/together", test_together);
   g_test_add_func ("/state/year-counts/changes", test_changes);
+  g_test_add_func ("/state/year-counts/selection", test_selection);
+  g_test_add_func ("/state/year-counts/changes-of-selection", test_changes_of_selection);
   g_test_add_func ("/state/year-counts/no-changes-beside-events", test_no_changes_beside_events);
   return g_test_run ();
 }
