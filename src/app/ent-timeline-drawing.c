@@ -10,6 +10,17 @@
 #define AXIS 22    /* ticks and their names below the bars */
 #define HANDLE 7   /* radius */
 #define MAX_UNIT 9 /* px an event or a change takes at most */
+#define REACH 12   /* how high the lowest bar is to whoever points at it */
+#define GRIP 6     /* how far from the line of the handle it is taken for the handle */
+#define BAND 0.16f /* opacity of the years that are listed */
+
+/* The height of one event, such that the highest bar has room. */
+static double
+get_unit (const EntTimelineDrawing *self,
+          double                    base)
+{
+  return MIN (MAX_UNIT, (base - TOP) / ent_year_counts_get_highest (self->counts));
+}
 
 /* The bars of a year, the first grouping of the view at the bottom. */
 static void
@@ -53,14 +64,30 @@ snapshot_bars (const EntTimelineDrawing *self,
                double                    base)
 {
   guint n_years = ent_year_counts_get_n_years (self->counts);
-  guint highest = 1;
-  double unit;
+  double unit = get_unit (self, base);
 
   for (guint year = 0; year < n_years; year++)
-    highest = MAX (highest, ent_year_counts_get_year_total (self->counts, year));
-  unit = MIN (MAX_UNIT, (base - TOP) / highest);
-  for (guint year = 0; year < n_years; year++)
     snapshot_year (self, snapshot, year, base, unit);
+}
+
+/* The years to which the lists are narrowed. */
+static void
+snapshot_band (const EntTimelineDrawing *self,
+               GtkSnapshot              *snapshot,
+               double                    base)
+{
+  EntRowFilter *filter = ent_state_get_filter (self->state);
+  EntPeriod period = ent_row_filter_get_period (filter);
+  GdkRGBA color = ent_widget_colors_get (self->state, ENT_COLOR_ACCENT, 0);
+  float left, right;
+
+  if (!ent_row_filter_has_period (filter))
+    return;
+  left = (float) ent_time_axis_get_x (self->axis, period.first);
+  right = (float) ent_time_axis_get_x (self->axis, period.last + 1);
+  gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (left, (float) base + 1, right - left, 3));
+  color.alpha *= BAND;
+  gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (left, TOP, right - left, (float) base - TOP));
 }
 
 static int
@@ -131,7 +158,31 @@ ent_timeline_drawing_snapshot (const EntTimelineDrawing *drawing,
 {
   double base = gtk_widget_get_height (drawing->widget) - AXIS;
 
+  snapshot_band (drawing, snapshot, base);
   snapshot_bars (drawing, snapshot, base);
   snapshot_axis (drawing, snapshot, base);
   snapshot_handle (drawing, snapshot, base);
+}
+
+/**
+ * ent_timeline_drawing_is_bar:
+ * @drawing: what is drawn
+ * @x: in px from the left edge of the widget
+ * @y: in px from its upper edge
+ *
+ * Returns: whether a bar is there, and not the handle on it
+ */
+gboolean
+ent_timeline_drawing_is_bar (const EntTimelineDrawing *drawing,
+                             double                    x,
+                             double                    y)
+{
+  double base = gtk_widget_get_height (drawing->widget) - AXIS;
+  guint year = (guint) (ent_day_get_year (ent_time_axis_get_day (drawing->axis, x)) - ent_year_counts_get_first_year (drawing->counts));
+  double height;
+
+  if (year >= ent_year_counts_get_n_years (drawing->counts) || fabs (x - ent_time_axis_get_x (drawing->axis, drawing->day)) <= GRIP)
+    return FALSE;
+  height = ent_year_counts_get_year_total (drawing->counts, year) * get_unit (drawing, base);
+  return height > 0 && y <= base && y >= base - MAX (height, REACH);
 }

@@ -31,7 +31,10 @@ typedef struct
   EntDay             day;
 } EntTimelineDrawing;
 
-void ent_timeline_drawing_snapshot (const EntTimelineDrawing *drawing,
-                                    GtkSnapshot              *snapshot);
+void     ent_timeline_drawing_snapshot (const EntTimelineDrawing *drawing,
+                                        GtkSnapshot              *snapshot);
+gboolean ent_timeline_drawing_is_bar   (const EntTimelineDrawing *drawing,
+                                        double                    x,
+                                        double                    y);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "app/ent-timeline-drawing.h"
+#include "app/ent-timeline-years.h"
 #include "state/ent-year-words.h"
 
 struct _EntTimelineScale
@@ -195,6 +196,7 @@ query_tooltip_cb (GtkWidget  *widget,
 {
   EntTimelineScale *self = ENT_TIMELINE_SCALE (widget);
   g_autofree char *text = NULL;
+  g_autofree char *hint = NULL;
   int year, month, mday;
 
   if (self->counts == NULL || keyboard)
@@ -202,7 +204,9 @@ query_tooltip_cb (GtkWidget  *widget,
 
   ent_day_get_ymd (ent_timeline_scale_get_day_at (self, x), &year, &month, &mday);
   text = ent_timeline_scale_dup_year_text (self, year);
-  gtk_tooltip_set_text (tooltip, text);
+  if (ent_timeline_scale_is_bar (self, x, y))
+    hint = g_strconcat (text, "\n", _("Click to list only this year"), NULL);
+  gtk_tooltip_set_text (tooltip, hint != NULL ? hint : text);
   return TRUE;
 }
 
@@ -235,6 +239,7 @@ ent_timeline_scale_class_init (EntTimelineScaleClass *klass)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Down, 0, page_cb, "i", 1);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, end_cb, "i", -1);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, end_cb, "i", 1);
+  ent_timeline_years_add_keys (widget_class);
 }
 
 static void
@@ -267,6 +272,8 @@ ent_timeline_scale_set_pipeline (EntTimelineScale *self,
   g_signal_connect_object (pipeline, "notify::graph", G_CALLBACK (graph_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "view-changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "notify::selection", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (ent_state_get_filter (self->state), "changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  ent_timeline_years_attach (self, self->state);
   graph_changed_cb (self);
 }
 
@@ -385,6 +392,27 @@ ent_timeline_scale_get_n_events (EntTimelineScale *self,
   g_return_if_fail (self->counts != NULL);
 
   ent_year_counts_get_totals (self->counts, of_groupings, others);
+}
+
+/**
+ * ent_timeline_scale_is_bar:
+ * @x: in px from the left edge of the widget
+ * @y: in px from its upper edge
+ *
+ * Returns: whether a bar is there, or near enough
+ */
+gboolean
+ent_timeline_scale_is_bar (EntTimelineScale *self,
+                           double            x,
+                           double            y)
+{
+  EntTimeAxis axis;
+
+  g_return_val_if_fail (ENT_IS_TIMELINE_SCALE (self), FALSE);
+
+  axis = get_axis (self);
+  return self->counts != NULL
+         && ent_timeline_drawing_is_bar (&(EntTimelineDrawing) { GTK_WIDGET (self), self->state, &axis, self->counts, get_day (self) }, x, y);
 }
 
 /**

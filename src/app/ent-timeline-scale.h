@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (EntTimelineScale, ent_timeline_scale, ENT, TIMELINE_SCALE,
 /* EntTimelineScale: the period of the view as a slider: events per year, or
  * changes where there are none, as bars stacked by grouping, dates below, a handle at the day shown. Left and Right
  * go to the dates on which something changes, Page Up and Page Down by a year,
- * Home and End to the ends. CSS name: `timeline`. */
+ * Home and End to the ends. Years are chosen as ent-timeline-years says. CSS name: `timeline`. */
 
 void      ent_timeline_scale_set_pipeline (EntTimelineScale *self,
                                           EntPipeline      *pipeline);
@@ -32,6 +32,9 @@ EntDay    ent_timeline_scale_get_day_at   (EntTimelineScale *self,
                                           double            x);
 double    ent_timeline_scale_get_x        (EntTimelineScale *self,
                                           EntDay            day);
+gboolean  ent_timeline_scale_is_bar       (EntTimelineScale *self,
+                                           double            x,
+                                           double            y);
 char     *ent_timeline_scale_dup_year_text (EntTimelineScale *self,
                                             int               year);
 

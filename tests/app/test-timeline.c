@@ -324,6 +324,133 @@ test_selection (Fixture       *fixture,
   g_assert_nonnull (helper_find_label (fixture->timeline, "1 event"));
 }
 
+/* What draws a stretch of years on the time line, before it gets to the handle. */
+static GtkGesture *
+find_stretch (Fixture *fixture)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->scale));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_DRAG (controller) && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        return GTK_GESTURE (controller);
+    }
+  return NULL;
+}
+
+static double
+find_x (Fixture *fixture,
+        EntDay   day)
+{
+  double x = 0;
+
+  while (ent_timeline_scale_get_day_at (fixture->scale, x) < day)
+    x++;
+  return x;
+}
+
+static void
+draw_stretch (Fixture *fixture,
+              EntDay   from,
+              EntDay   until)
+{
+  GtkGesture *stretch = find_stretch (fixture);
+  double begin = find_x (fixture, from);
+  double y = gtk_widget_get_height (GTK_WIDGET (fixture->scale)) - 26;
+
+  g_signal_emit_by_name (stretch, "drag-begin", begin, y);
+  if (until != from)
+    g_signal_emit_by_name (stretch, "drag-update", find_x (fixture, until) - begin, 0.0);
+  g_signal_emit_by_name (stretch, "drag-end", find_x (fixture, until) - begin, 0.0);
+}
+
+static void
+assert_years (Fixture *fixture,
+              int      first,
+              int      last)
+{
+  EntPeriod period = ent_row_filter_get_period (ent_state_get_filter (fixture->state));
+
+  g_assert_cmpint (period.first, ==, ent_day_new (first, 1, 1));
+  g_assert_cmpint (period.last, ==, ent_day_new (last, 12, 31));
+}
+
+/* A click on a bar lists its year, a second one all again; beside the bars there
+ * is the date. */
+static void
+test_years (Fixture       *fixture,
+            gconstpointer  data)
+{
+  EntRowFilter *filter = ent_state_get_filter (fixture->state);
+  EntDay day = ent_day_new (2006, 7, 1);
+  EntDay before = get_day (fixture);
+
+  gtk_test_widget_wait_for_draw (fixture->window);
+  draw_stretch (fixture, day, day);
+  assert_years (fixture, 2006, 2006);
+  draw_stretch (fixture, day, day);
+  g_assert_true (ent_row_filter_is_none (filter));
+  draw_stretch (fixture, day, ent_day_new (2003, 7, 1));
+  assert_years (fixture, 2003, 2006);
+  draw_stretch (fixture, day, ent_day_new (2008, 7, 1));
+  assert_years (fixture, 2006, 2008);
+  g_assert_cmpint (get_day (fixture), ==, before);
+
+  ent_row_filter_clear (filter);
+  draw_stretch (fixture, ent_day_new (2009, 7, 1), ent_day_new (2010, 7, 1));
+  g_assert_true (ent_row_filter_is_none (filter));
+  g_assert_false (ent_timeline_scale_is_bar (fixture->scale, find_x (fixture, day), 2));
+  ent_state_set_day (fixture->state, day);
+  g_assert_false (ent_timeline_scale_is_bar (fixture->scale, find_x (fixture, day), gtk_widget_get_height (GTK_WIDGET (fixture->scale)) - 26));
+}
+
+/* Returns: whether the slider does something with the key */
+static gboolean
+press_key (Fixture    *fixture,
+           const char *key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->scale));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GListModel) controller = g_list_model_get_item (controllers, i);
+
+      for (guint j = 0; GTK_IS_SHORTCUT_CONTROLLER (controller) && j < g_list_model_get_n_items (controller); j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (controller, j);
+          g_autofree char *text = gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
+
+          if (g_str_equal (text, key))
+            return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, GTK_WIDGET (fixture->scale),
+                                                 gtk_shortcut_get_arguments (shortcut));
+        }
+    }
+  g_assert_not_reached ();
+}
+
+static void
+test_years_by_keys (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  EntRowFilter *filter = ent_state_get_filter (fixture->state);
+
+  g_assert_false (press_key (fixture, "Escape"));
+  g_assert_true (press_key (fixture, "<Shift>Left"));
+  assert_years (fixture, 2012, 2012);
+  press_key (fixture, "<Shift>Left");
+  press_key (fixture, "<Shift>Left");
+  assert_years (fixture, 2010, 2012);
+  press_key (fixture, "<Shift>Right");
+  assert_years (fixture, 2011, 2012);
+  ent_row_filter_set_period (filter, (EntPeriod) { ent_day_new (2003, 1, 1), ent_day_new (2005, 12, 31) });
+  press_key (fixture, "<Shift>Right");
+  assert_years (fixture, 2003, 2006);
+  g_assert_true (press_key (fixture, "Escape"));
+  g_assert_true (ent_row_filter_is_none (filter));
+}
+
 /* The parts of a bar by name, for those who do not know their colours. */
 static void
 test_year (Fixture       *fixture,
@@ -392,6 +519,8 @@ HELPER_MAIN (
                                         ADD ("scale/day-beyond-the-data", test_day_beyond_the_data)
                                             ADD ("scale/events-of-shown-groupings", test_events)
                                                 ADD ("scale/selection", test_selection)
+                                                ADD ("scale/years", test_years)
+                                                ADD ("scale/years-by-keys", test_years_by_keys)
                                                 ADD ("scale/year", test_year)
                                                     ADD ("scale/eventless", test_eventless)
                                                         ADD ("scale/accessible", test_accessible))
