@@ -5,6 +5,7 @@
 
 #include "app/ent-widget-colors.h"
 #include "state/ent-axis-ticks.h"
+#include "state/ent-year-words.h"
 
 #define TOP 12     /* room for the handle above the bars */
 #define AXIS 22    /* ticks and their names below the bars */
@@ -12,6 +13,7 @@
 #define MAX_UNIT 9 /* px an event or a change takes at most */
 #define REACH 12   /* how high the lowest bar is to whoever points at it */
 #define GRIP 6     /* how far from the line of the handle it is taken for the handle */
+#define HOLLOW 0.25f /* opacity of what is a matter of no grouping */
 #define BAND 0.16f /* opacity of the years that are listed */
 
 /* The height of one event, such that the highest bar has room. */
@@ -20,6 +22,38 @@ get_unit (const EntTimelineDrawing *self,
           double                    base)
 {
   return MIN (MAX_UNIT, (base - TOP) / ent_year_counts_get_highest (self->counts));
+}
+
+/**
+ * ent_timeline_drawing_add_bar:
+ * @snapshot: to which it is added
+ * @state: whose colours are used
+ * @grouping: row of a grouping, or %ENT_ROW_NONE for what is a matter of none
+ * @bar: where it is
+ *
+ * Adds a part of a bar. That of no grouping is hollow, or it would pass for a
+ * grouping that is grey.
+ */
+void
+ent_timeline_drawing_add_bar (GtkSnapshot           *snapshot,
+                              EntState              *state,
+                              guint32                grouping,
+                              const graphene_rect_t *bar)
+{
+  GdkRGBA color;
+  GskRoundedRect outline;
+
+  if (grouping != ENT_ROW_NONE)
+    {
+      color = ent_widget_colors_get (state, ENT_COLOR_GROUPING_LINE, ent_widget_colors_get_grouping_rgb (state, grouping));
+      gtk_snapshot_append_color (snapshot, &color, bar);
+      return;
+    }
+  color = ent_widget_colors_get (state, ENT_COLOR_CAPTION, 0);
+  gsk_rounded_rect_init_from_rect (&outline, bar, 0);
+  gtk_snapshot_append_border (snapshot, &outline, (const float[]) { 1, 1, 1, 1 }, (const GdkRGBA[]) { color, color, color, color });
+  color.alpha *= HOLLOW;
+  gtk_snapshot_append_color (snapshot, &color, bar);
 }
 
 /* The bars of a year, the first grouping of the view at the bottom. */
@@ -38,23 +72,14 @@ snapshot_year (const EntTimelineDrawing *self,
 
   for (guint series = 0; series < ent_year_counts_get_n_series (self->counts); series++)
     {
-      guint32 grouping = ent_year_counts_get_grouping (self->counts, series);
       double height = ent_year_counts_get (self->counts, year, series) * unit;
-      GdkRGBA color;
       graphene_rect_t bar;
 
       if (height <= 0)
         continue;
-      if (grouping != ENT_ROW_NONE)
-        color = ent_widget_colors_get (self->state, ENT_COLOR_GROUPING_LINE, ent_widget_colors_get_grouping_rgb (self->state, grouping));
-      else
-        {
-          color = ent_widget_colors_get (self->state, ENT_COLOR_CAPTION, 0);
-          color.alpha *= 0.6f;
-        }
       y -= height;
       graphene_rect_init (&bar, (float) (left + gap / 2), (float) y, (float) MAX (1, right - left - gap), (float) height);
-      gtk_snapshot_append_color (snapshot, &color, &bar);
+      ent_timeline_drawing_add_bar (snapshot, self->state, ent_year_counts_get_grouping (self->counts, series), &bar);
     }
 }
 
@@ -130,6 +155,47 @@ snapshot_axis (const EntTimelineDrawing *self,
     }
 }
 
+/* The greatest round number that is no higher than the highest bar. */
+static guint
+find_round (guint highest)
+{
+  static const guint steps[] = { 5, 2, 1 };
+  guint power = 1;
+
+  while (power <= highest / 10)
+    power *= 10;
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (steps[i] * power <= highest)
+      return steps[i] * power;
+  return 1;
+}
+
+/* What a height means: a line at a round number, with its name. */
+static void
+snapshot_gauge (const EntTimelineDrawing *self,
+                GtkSnapshot              *snapshot,
+                double                    base)
+{
+  GdkRGBA color = ent_widget_colors_get (self->state, ENT_COLOR_CAPTION, 0);
+  guint n = find_round (ent_year_counts_get_highest (self->counts));
+  g_autofree char *text = ent_year_words_dup_count (ent_year_counts_get_of_changes (self->counts), n);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (self->widget, text);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  float y = floorf ((float) (base - n * get_unit (self, base)));
+  float width = (float) gtk_widget_get_width (self->widget);
+  int height;
+
+  pango_attr_list_insert (attributes, pango_attr_scale_new (0.8));
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (ENT_TIME_AXIS_MARGIN, MAX (0, y - (float) height)));
+  gtk_snapshot_append_layout (snapshot, layout, &color);
+  gtk_snapshot_restore (snapshot);
+  color.alpha *= 0.4f;
+  gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (ENT_TIME_AXIS_MARGIN, y, width - 2 * ENT_TIME_AXIS_MARGIN, 1));
+}
+
 static void
 snapshot_handle (const EntTimelineDrawing *self,
                  GtkSnapshot              *snapshot,
@@ -160,6 +226,7 @@ ent_timeline_drawing_snapshot (const EntTimelineDrawing *drawing,
 
   snapshot_band (drawing, snapshot, base);
   snapshot_bars (drawing, snapshot, base);
+  snapshot_gauge (drawing, snapshot, base);
   snapshot_axis (drawing, snapshot, base);
   snapshot_handle (drawing, snapshot, base);
 }

@@ -33,6 +33,10 @@ typedef struct
 
 void     ent_timeline_drawing_snapshot (const EntTimelineDrawing *drawing,
                                         GtkSnapshot              *snapshot);
+void     ent_timeline_drawing_add_bar  (GtkSnapshot              *snapshot,
+                                        EntState                 *state,
+                                        guint32                   grouping,
+                                        const graphene_rect_t    *bar);
 gboolean ent_timeline_drawing_is_bar   (const EntTimelineDrawing *drawing,
                                         double                    x,
                                         double                    y);

@@ -23,6 +23,14 @@ struct _EntTimelineScale
 
 G_DEFINE_FINAL_TYPE (EntTimelineScale, ent_timeline_scale, GTK_TYPE_WIDGET)
 
+enum
+{
+  COUNTED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 static EntDay
 get_day (EntTimelineScale *self)
 {
@@ -98,6 +106,7 @@ set_period (EntTimelineScale *self,
   g_clear_pointer (&self->counts, ent_year_counts_free);
   self->counts = ent_year_counts_new (ent_state_get_dataset (self->state), ent_state_get_view (self->state),
                                       ent_state_get_selection (self->state), self->period);
+  g_signal_emit (self, signals[COUNTED], 0);
 }
 
 static void
@@ -231,6 +240,8 @@ ent_timeline_scale_class_init (EntTimelineScaleClass *klass)
   widget_class->snapshot = ent_timeline_scale_snapshot;
   widget_class->measure = ent_timeline_scale_measure;
 
+  signals[COUNTED] = g_signal_new ("counted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_set_css_name (widget_class, "timeline");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_SLIDER);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, step_cb, "i", -1);
@@ -347,6 +358,19 @@ ent_timeline_scale_get_period (EntTimelineScale *self)
   g_return_val_if_fail (ENT_IS_TIMELINE_SCALE (self), ((EntPeriod) { 0, 0 }));
 
   return self->period;
+}
+
+/**
+ * ent_timeline_scale_get_counts:
+ *
+ * Returns: (transfer none): what the bars stand for, until the next `counted`
+ */
+EntYearCounts *
+ent_timeline_scale_get_counts (EntTimelineScale *self)
+{
+  g_return_val_if_fail (ENT_IS_TIMELINE_SCALE (self), NULL);
+
+  return self->counts;
 }
 
 /**

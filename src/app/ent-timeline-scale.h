@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "state/ent-pipeline.h"
+#include "state/ent-year-counts.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +14,8 @@ G_DECLARE_FINAL_TYPE (EntTimelineScale, ent_timeline_scale, ENT, TIMELINE_SCALE,
 /* EntTimelineScale: the period of the view as a slider: events per year, or
  * changes where there are none, as bars stacked by grouping, dates below, a handle at the day shown. Left and Right
  * go to the dates on which something changes, Page Up and Page Down by a year,
- * Home and End to the ends. Years are chosen as ent-timeline-years says. CSS name: `timeline`. */
+ * Home and End to the ends. Years are chosen as ent-timeline-years says. Signal `counted` when the bars
+ * are others. CSS name: `timeline`. */
 
 void      ent_timeline_scale_set_pipeline (EntTimelineScale *self,
                                           EntPipeline      *pipeline);
@@ -28,6 +30,7 @@ gboolean  ent_timeline_scale_get_of_thing (EntTimelineScale *self);
 void      ent_timeline_scale_get_n_events (EntTimelineScale *self,
                                            guint            *of_groupings,
                                            guint            *others);
+EntYearCounts *ent_timeline_scale_get_counts (EntTimelineScale *self);
 EntDay    ent_timeline_scale_get_day_at   (EntTimelineScale *self,
                                           double            x);
 double    ent_timeline_scale_get_x        (EntTimelineScale *self,

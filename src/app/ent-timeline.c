@@ -7,40 +7,43 @@
 
 #include "app/ent-compare-bar.h"
 #include "app/ent-compare-popover.h"
+#include "app/ent-timeline-legend.h"
 #include "app/ent-timeline-scale.h"
 #include "app/ent-timeline-since.h"
 #include "model/ent-typed-date.h"
 #include "state/ent-deeds.h"
 #include "state/ent-news.h"
+#include "state/ent-year-words.h"
 
 /* How long a remark about a date that was taken stays. */
 #define REMARK_SECONDS 6
 
 struct _EntTimeline
 {
-  AdwBin            parent_instance;
+  AdwBin             parent_instance;
 
   /* Template widgets */
-  GtkWidget        *chooser;
-  GtkEntry         *entry;
-  GtkWidget        *previous;
-  GtkWidget        *next;
-  GtkBox           *count_and_suffix;
-  GtkLabel         *count;
-  GtkMenuButton    *compare_button;
-  EntCompareBar    *compare_bar;
-  GtkWidget        *play_button;
-  GtkPopover       *remark;
-  GtkLabel         *remark_label;
-  GtkLabel         *news_label;
-  EntTimelineScale *scale;
-  EntTimelineSince *since;
+  GtkWidget          *chooser;
+  GtkEntry           *entry;
+  GtkWidget          *previous;
+  GtkWidget          *next;
+  GtkBox             *count_and_suffix;
+  GtkLabel           *count;
+  GtkMenuButton      *compare_button;
+  EntCompareBar      *compare_bar;
+  GtkWidget          *play_button;
+  GtkPopover         *remark;
+  GtkLabel           *remark_label;
+  GtkLabel           *news_label;
+  EntTimelineScale   *scale;
+  EntTimelineLegend  *legend;
+  EntTimelineSince   *since;
 
-  EntState         *state;         /* owned */
-  EntNews          *news;          /* owned */
-  EntPlayer        *player;        /* owned */
-  guint             select_source; /* of the idle callback that selects what can be overwritten, or 0 */
-  guint             remark_source; /* of the timeout that takes the remark away, or 0 */
+  EntState           *state;         /* owned */
+  EntNews            *news;          /* owned */
+  EntPlayer          *player;        /* owned */
+  guint               select_source; /* of the idle callback that selects what can be overwritten, or 0 */
+  guint               remark_source; /* of the timeout that takes the remark away, or 0 */
 };
 
 static GtkBuildableIface *parent_buildable;
@@ -77,17 +80,6 @@ show_date (EntTimeline *self)
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
 }
 
-/* What the details count, too. */
-static char *
-dup_count (gboolean of_changes,
-           guint    n)
-{
-  if (of_changes)
-    /* Translators: how many memberships of the groupings shown began or ended */
-    return g_strdup_printf (ngettext ("%u change", "%u changes", n), n);
-  return g_strdup_printf (ngettext ("%u event", "%u events", n), n);
-}
-
 /* Whose they are, if they are not those of the picture. */
 static char *
 dup_count_of_selection (EntTimeline *self,
@@ -111,7 +103,7 @@ show_count (EntTimeline *self)
   g_autofree char *tooltip = NULL;
 
   ent_timeline_scale_get_n_events (self->scale, &of_groupings, &others);
-  count = dup_count (of_changes, of_thing ? of_groupings + others : of_groupings);
+  count = ent_year_words_dup_count (of_changes, of_thing ? of_groupings + others : of_groupings);
   /* Before a file is read nobody knows. */
   if (ent_document_get_file (ent_state_get_document (self->state)) != NULL)
     text = of_thing ? dup_count_of_selection (self, count) : g_steal_pointer (&count);
@@ -339,6 +331,7 @@ ent_timeline_class_init (EntTimelineClass *klass)
 
   g_type_ensure (ENT_TYPE_COMPARE_BAR);
   g_type_ensure (ENT_TYPE_COMPARE_POPOVER);
+  g_type_ensure (ENT_TYPE_TIMELINE_LEGEND);
   g_type_ensure (ENT_TYPE_TIMELINE_SCALE);
   g_type_ensure (ENT_TYPE_TIMELINE_SINCE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ent-timeline.ui");
@@ -356,6 +349,7 @@ ent_timeline_class_init (EntTimelineClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntTimeline, news_label);
   gtk_widget_class_bind_template_child (widget_class, EntTimeline, scale);
   gtk_widget_class_bind_template_child (widget_class, EntTimeline, since);
+  gtk_widget_class_bind_template_child (widget_class, EntTimeline, legend);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
@@ -397,6 +391,7 @@ ent_timeline_set_pipeline (EntTimeline *self,
   ent_compare_popover_set_pipeline (ENT_COMPARE_POPOVER (gtk_menu_button_get_popover (self->compare_button)), pipeline);
   ent_timeline_since_set_scale (self->since, pipeline, self->scale);
   ent_compare_bar_set_state (self->compare_bar, self->state);
+  ent_timeline_legend_set_scale (self->legend, self->scale, self->state);
   g_signal_connect_object (self->state, "view-changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "notify::selection", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   view_changed_cb (self, ENT_VIEW_ALL);

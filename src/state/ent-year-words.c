@@ -65,3 +65,51 @@ ent_year_words_dup (EntYearCounts *counts,
     }
   return g_string_free (text, FALSE);
 }
+
+/**
+ * ent_year_words_dup_count:
+ * @of_changes: whether it is changes that are counted
+ * @n: how many
+ *
+ * Returns: (transfer full): “12 events”
+ */
+char *
+ent_year_words_dup_count (gboolean of_changes,
+                          guint    n)
+{
+  if (of_changes)
+    /* Translators: how many memberships of the groupings shown began or ended */
+    return g_strdup_printf (ngettext ("%u change", "%u changes", n), n);
+  return g_strdup_printf (ngettext ("%u event", "%u events", n), n);
+}
+
+/**
+ * ent_year_words_dup_series:
+ * @counts: counts
+ * @dataset: their data
+ * @series: one of their series
+ *
+ * Returns: (transfer full) (nullable): what its parts of the bars stand for; %NULL if
+ *   it has none in any year
+ */
+char *
+ent_year_words_dup_series (EntYearCounts *counts,
+                           EntDataset    *dataset,
+                           guint          series)
+{
+  guint32 grouping;
+  gboolean found = FALSE;
+
+  g_return_val_if_fail (counts != NULL, NULL);
+  g_return_val_if_fail (dataset != NULL, NULL);
+
+  for (guint year = 0; !found && year < ent_year_counts_get_n_years (counts); year++)
+    found = ent_year_counts_get (counts, year, series) > 0;
+  if (!found)
+    return NULL;
+  grouping = ent_year_counts_get_grouping (counts, series);
+  if (grouping != ENT_ROW_NONE)
+    return g_strdup (ent_dataset_get_grouping_name (dataset, grouping));
+  /* Translators: events in the legend of the time line */
+  return g_strdup (ent_year_counts_get_of_thing (counts) ? _("no grouping shown") : _("between nations"));
+}

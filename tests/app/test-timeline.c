@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/ent-timeline.h"
 
+#include "app/ent-timeline-legend.h"
 #include "app/ent-timeline-scale.h"
 #include "helpers.h"
 
@@ -324,6 +325,22 @@ test_selection (Fixture       *fixture,
   g_assert_nonnull (helper_find_label (fixture->timeline, "1 event"));
 }
 
+/* Who is in the bars, and nobody else. */
+static void
+test_legend (Fixture       *fixture,
+             gconstpointer  data)
+{
+  EntDataset *dataset = ent_state_get_dataset (fixture->state);
+  g_autoptr (EntView) view = ent_view_new ((const char *const[]) { "gamma", NULL }, 0);
+  GtkWidget *legend = helper_find (fixture->timeline, ENT_TYPE_TIMELINE_LEGEND, 0);
+
+  gtk_test_accessible_assert_property (legend, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Alpha");
+  ent_state_set_view (fixture->state, view, "Test");
+  gtk_test_accessible_assert_property (legend, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "");
+  ent_state_set_selection (fixture->state, ent_thing_of (fixture_ref (dataset, ENT_KIND_NATION, "BBB")));
+  gtk_test_accessible_assert_property (legend, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "no grouping shown");
+}
+
 /* What draws a stretch of years on the time line, before it gets to the handle. */
 static GtkGesture *
 find_stretch (Fixture *fixture)
@@ -519,6 +536,7 @@ HELPER_MAIN (
                                         ADD ("scale/day-beyond-the-data", test_day_beyond_the_data)
                                             ADD ("scale/events-of-shown-groupings", test_events)
                                                 ADD ("scale/selection", test_selection)
+                                                ADD ("scale/legend", test_legend)
                                                 ADD ("scale/years", test_years)
                                                 ADD ("scale/years-by-keys", test_years_by_keys)
                                                 ADD ("scale/year", test_year)
