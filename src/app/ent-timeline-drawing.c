@@ -70,6 +70,9 @@ snapshot_year (const EntTimelineDrawing *self,
   double gap = MIN (4, (right - left) * 0.2);
   double y = base;
 
+  /* Beyond what is seen of the years. */
+  if (right <= left)
+    return;
   for (guint series = 0; series < ent_year_counts_get_n_series (self->counts); series++)
     {
       double height = ent_year_counts_get (self->counts, year, series) * unit;
@@ -110,6 +113,8 @@ snapshot_band (const EntTimelineDrawing *self,
     return;
   left = (float) ent_time_axis_get_x (self->axis, period.first);
   right = (float) ent_time_axis_get_x (self->axis, period.last + 1);
+  if (right <= left)
+    return;
   gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (left, (float) base + 1, right - left, 3));
   color.alpha *= BAND;
   gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (left, TOP, right - left, (float) base - TOP));
@@ -206,6 +211,8 @@ snapshot_handle (const EntTimelineDrawing *self,
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (x - HANDLE, TOP - 2 - HANDLE, 2 * HANDLE, 2 * HANDLE);
   GskRoundedRect knob;
 
+  if (self->day < self->axis->period.first || self->day > self->axis->period.last)
+    return;
   gtk_snapshot_append_color (snapshot, &accent, &GRAPHENE_RECT_INIT (x - 1, TOP - 2, 2, (float) base - TOP + 6));
   gsk_rounded_rect_init_from_rect (&knob, &bounds, HANDLE);
   gtk_snapshot_push_rounded_clip (snapshot, &knob);

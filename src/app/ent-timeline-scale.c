@@ -7,6 +7,7 @@
 
 #include "app/ent-timeline-drawing.h"
 #include "app/ent-timeline-years.h"
+#include "app/ent-timeline-zoom.h"
 #include "state/ent-year-words.h"
 
 struct _EntTimelineScale
@@ -17,6 +18,7 @@ struct _EntTimelineScale
   EntPipeline   *pipeline; /* owned; its network says on which days something changes */
   EntPeriod      axis;     /* of the data and what is shown of it, on whatever day */
   EntPeriod      period;   /* that, as far as the latest day that was shown on it */
+  EntPeriod      part;     /* of the period, which is seen */
   EntYearCounts *counts;   /* owned */
   char          *news;     /* (nullable), owned */
 };
@@ -26,6 +28,7 @@ G_DEFINE_FINAL_TYPE (EntTimelineScale, ent_timeline_scale, GTK_TYPE_WIDGET)
 enum
 {
   COUNTED,
+  ZOOMED,
   N_SIGNALS
 };
 
@@ -40,7 +43,7 @@ get_day (EntTimelineScale *self)
 static EntTimeAxis
 get_axis (EntTimelineScale *self)
 {
-  return (EntTimeAxis) { self->period, gtk_widget_get_width (GTK_WIDGET (self)) };
+  return (EntTimeAxis) { self->part, gtk_widget_get_width (GTK_WIDGET (self)) };
 }
 
 static void
@@ -93,16 +96,44 @@ update_accessible (EntTimelineScale *self)
                                   -1);
 }
 
+static void
+show_part (EntTimelineScale *self,
+           EntPeriod         part)
+{
+  if (part.first == self->part.first && part.last == self->part.last)
+    return;
+  self->part = part;
+  g_signal_emit (self, signals[ZOOMED], 0);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Whoever looks at a part and goes to a day outside it sees that day. */
+static void
+follow_day (EntTimelineScale *self)
+{
+  EntDay day = get_day (self);
+  EntDay n_days = 0;
+
+  if (day < self->part.first)
+    n_days = day - self->part.first;
+  if (day > self->part.last)
+    n_days = day - self->part.last;
+  if (n_days != 0)
+    show_part (self, ent_time_axis_move (self->part, self->period, n_days));
+}
+
 /* Nobody's day lies beyond the end; and while the axis stays, its end does, too,
  * or it would move from under the pointer that drags the day back. */
 static void
 set_period (EntTimelineScale *self,
             EntPeriod         axis)
 {
+  gboolean was_whole = !ent_timeline_scale_is_zoomed (self);
   EntDay reached = axis.first == self->axis.first && axis.last == self->axis.last ? self->period.last : axis.last;
 
   self->axis = self->period = axis;
   self->period.last = MAX (MAX (axis.last, reached), get_day (self));
+  show_part (self, was_whole ? self->period : ent_time_axis_move (self->part, self->period, 0));
   g_clear_pointer (&self->counts, ent_year_counts_free);
   self->counts = ent_year_counts_new (ent_state_get_dataset (self->state), ent_state_get_view (self->state),
                                       ent_state_get_selection (self->state), self->period);
@@ -126,7 +157,10 @@ view_changed_cb (EntTimelineScale *self,
   if (fields & ENT_VIEW_DAY && get_day (self) > self->period.last)
     set_period (self, self->axis);
   if (fields & ENT_VIEW_DAY)
-    update_accessible (self);
+    {
+      follow_day (self);
+      update_accessible (self);
+    }
   if (fields & (ENT_VIEW_DAY | ENT_VIEW_THEME | ENT_VIEW_GROUPINGS))
     gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -241,6 +275,7 @@ ent_timeline_scale_class_init (EntTimelineScaleClass *klass)
   widget_class->measure = ent_timeline_scale_measure;
 
   signals[COUNTED] = g_signal_new ("counted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[ZOOMED] = g_signal_new ("zoomed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_css_name (widget_class, "timeline");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_SLIDER);
@@ -251,6 +286,7 @@ ent_timeline_scale_class_init (EntTimelineScaleClass *klass)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, end_cb, "i", -1);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, end_cb, "i", 1);
   ent_timeline_years_add_keys (widget_class);
+  ent_timeline_zoom_add_keys (widget_class);
 }
 
 static void
@@ -285,6 +321,7 @@ ent_timeline_scale_set_pipeline (EntTimelineScale *self,
   g_signal_connect_object (self->state, "notify::selection", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (ent_state_get_filter (self->state), "changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   ent_timeline_years_attach (self, self->state);
+  ent_timeline_zoom_attach (self);
   graph_changed_cb (self);
 }
 
@@ -419,6 +456,79 @@ ent_timeline_scale_get_n_events (EntTimelineScale *self,
 }
 
 /**
+ * ent_timeline_scale_get_handle_x:
+ *
+ * Returns: where the handle is, in px from the left edge of the widget
+ */
+double
+ent_timeline_scale_get_handle_x (EntTimelineScale *self)
+{
+  EntTimeAxis axis;
+
+  g_return_val_if_fail (ENT_IS_TIMELINE_SCALE (self), 0);
+
+  axis = get_axis (self);
+  return ent_time_axis_get_x (&axis, get_day (self));
+}
+
+/**
+ * ent_timeline_scale_zoom:
+ * @x: what stays where it is, in px from the left edge of the widget
+ * @factor: less than 1 to look at a shorter part
+ */
+void
+ent_timeline_scale_zoom (EntTimelineScale *self,
+                         double            x,
+                         double            factor)
+{
+  EntTimeAxis axis;
+
+  g_return_if_fail (ENT_IS_TIMELINE_SCALE (self));
+
+  axis = get_axis (self);
+  show_part (self, ent_time_axis_zoom (&axis, self->period, x, factor));
+}
+
+/**
+ * ent_timeline_scale_pan:
+ * @share: how far to move what is seen, in lengths of it
+ */
+void
+ent_timeline_scale_pan (EntTimelineScale *self,
+                        double            share)
+{
+  g_return_if_fail (ENT_IS_TIMELINE_SCALE (self));
+
+  show_part (self, ent_time_axis_move (self->part, self->period, (EntDay) ((self->part.last - self->part.first) * share)));
+}
+
+/**
+ * ent_timeline_scale_show_whole:
+ *
+ * Shows all of the period again.
+ */
+void
+ent_timeline_scale_show_whole (EntTimelineScale *self)
+{
+  g_return_if_fail (ENT_IS_TIMELINE_SCALE (self));
+
+  show_part (self, self->period);
+}
+
+/**
+ * ent_timeline_scale_is_zoomed:
+ *
+ * Returns: whether only a part of the period is seen
+ */
+gboolean
+ent_timeline_scale_is_zoomed (EntTimelineScale *self)
+{
+  g_return_val_if_fail (ENT_IS_TIMELINE_SCALE (self), FALSE);
+
+  return self->part.first != self->period.first || self->part.last != self->period.last;
+}
+
+/**
  * ent_timeline_scale_is_bar:
  * @x: in px from the left edge of the widget
  * @y: in px from its upper edge
@@ -459,7 +569,7 @@ ent_timeline_scale_dup_year_text (EntTimelineScale *self,
  * ent_timeline_scale_get_day_at:
  * @x: in px from the left edge of the widget
  *
- * Returns: the day at that place, within the period
+ * Returns: the day at that place, within what is seen of the period
  */
 EntDay
 ent_timeline_scale_get_day_at (EntTimelineScale *self,

@@ -14,8 +14,9 @@ G_DECLARE_FINAL_TYPE (EntTimelineScale, ent_timeline_scale, ENT, TIMELINE_SCALE,
 /* EntTimelineScale: the period of the view as a slider: events per year, or
  * changes where there are none, as bars stacked by grouping, dates below, a handle at the day shown. Left and Right
  * go to the dates on which something changes, Page Up and Page Down by a year,
- * Home and End to the ends. Years are chosen as ent-timeline-years says. Signal `counted` when the bars
- * are others. CSS name: `timeline`. */
+ * Home and End to the ends. Years are chosen as ent-timeline-years says. A part of it
+ * is looked at as ent-timeline-zoom says. Signals `counted` when the bars are
+ * others and `zoomed` when another part is seen. CSS name: `timeline`. */
 
 void      ent_timeline_scale_set_pipeline (EntTimelineScale *self,
                                           EntPipeline      *pipeline);
@@ -38,6 +39,14 @@ double    ent_timeline_scale_get_x        (EntTimelineScale *self,
 gboolean  ent_timeline_scale_is_bar       (EntTimelineScale *self,
                                            double            x,
                                            double            y);
+double    ent_timeline_scale_get_handle_x (EntTimelineScale *self);
+void      ent_timeline_scale_zoom         (EntTimelineScale *self,
+                                           double            x,
+                                           double            factor);
+void      ent_timeline_scale_pan          (EntTimelineScale *self,
+                                           double            share);
+void      ent_timeline_scale_show_whole   (EntTimelineScale *self);
+gboolean  ent_timeline_scale_is_zoomed    (EntTimelineScale *self);
 char     *ent_timeline_scale_dup_year_text (EntTimelineScale *self,
                                             int               year);
 

@@ -27,6 +27,7 @@ struct _EntTimeline
   GtkEntry           *entry;
   GtkWidget          *previous;
   GtkWidget          *next;
+  GtkWidget          *whole;
   GtkBox             *count_and_suffix;
   GtkLabel           *count;
   GtkMenuButton      *compare_button;
@@ -309,6 +310,20 @@ playing_changed_cb (EntTimeline *self)
 }
 
 static void
+whole_cb (EntTimeline *self)
+{
+  ent_timeline_scale_show_whole (self->scale);
+}
+
+/* The way back is there as soon as somebody needs one. */
+static void
+zoomed_cb (EntTimeline *self)
+{
+  gtk_widget_set_visible (self->whole, ent_timeline_scale_is_zoomed (self->scale));
+  gtk_widget_queue_draw (GTK_WIDGET (self->since));
+}
+
+static void
 ent_timeline_dispose (GObject *object)
 {
   EntTimeline *self = ENT_TIMELINE (object);
@@ -339,6 +354,7 @@ ent_timeline_class_init (EntTimelineClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntTimeline, entry);
   gtk_widget_class_bind_template_child (widget_class, EntTimeline, previous);
   gtk_widget_class_bind_template_child (widget_class, EntTimeline, next);
+  gtk_widget_class_bind_template_child (widget_class, EntTimeline, whole);
   gtk_widget_class_bind_template_child (widget_class, EntTimeline, count_and_suffix);
   gtk_widget_class_bind_template_child (widget_class, EntTimeline, count);
   gtk_widget_class_bind_template_child (widget_class, EntTimeline, compare_button);
@@ -358,6 +374,8 @@ ent_timeline_class_init (EntTimelineClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, previous_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
   gtk_widget_class_bind_template_callback (widget_class, touched_cb);
+  gtk_widget_class_bind_template_callback (widget_class, whole_cb);
+  gtk_widget_class_bind_template_callback (widget_class, zoomed_cb);
 }
 
 static void

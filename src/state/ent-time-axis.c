@@ -46,3 +46,47 @@ ent_time_axis_get_day (const EntTimeAxis *axis,
 
   return axis->period.first + (EntDay) lround ((axis->period.last - axis->period.first) * share);
 }
+
+/**
+ * ent_time_axis_move:
+ * @part: a part of @whole
+ * @whole: days
+ * @n_days: how far it is moved towards the end
+ *
+ * Returns: a part of the same length, as far on as there are days
+ */
+EntPeriod
+ent_time_axis_move (EntPeriod part,
+                    EntPeriod whole,
+                    EntDay    n_days)
+{
+  EntDay length = MIN (part.last - part.first, whole.last - whole.first);
+  EntDay first = CLAMP (part.first + n_days, whole.first, whole.last - length);
+
+  return (EntPeriod) { first, first + length };
+}
+
+/**
+ * ent_time_axis_zoom:
+ * @axis: an axis, whose period is a part of @whole
+ * @whole: days
+ * @x: in px from the left edge of the widget
+ * @factor: less than 1 for a shorter part
+ *
+ * Returns: another part of @whole, in which the day at @x stays where it is as far
+ *   as there are days; no shorter than %ENT_TIME_AXIS_SHORTEST
+ */
+EntPeriod
+ent_time_axis_zoom (const EntTimeAxis *axis,
+                    EntPeriod          whole,
+                    double             x,
+                    double             factor)
+{
+  EntDay longest = whole.last - whole.first;
+  double share = CLAMP ((x - ENT_TIME_AXIS_MARGIN) / ent_time_axis_get_length (axis), 0, 1);
+  double wanted = (axis->period.last - axis->period.first) * factor;
+  EntDay length = (EntDay) lround (CLAMP (wanted, MIN (ENT_TIME_AXIS_SHORTEST, longest), longest));
+  EntDay first = ent_time_axis_get_day (axis, x) - (EntDay) lround (length * share);
+
+  return ent_time_axis_move ((EntPeriod) { first, first + length }, whole, 0);
+}

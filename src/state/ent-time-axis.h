@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* The shortest part of a period that is looked at: two months. */
+#define ENT_TIME_AXIS_SHORTEST 61
+
 /* Room for half a handle at both ends of an axis, in px. */
 #define ENT_TIME_AXIS_MARGIN 10
 
@@ -27,5 +30,12 @@ double ent_time_axis_get_x      (const EntTimeAxis *axis,
                                  EntDay             day);
 EntDay ent_time_axis_get_day    (const EntTimeAxis *axis,
                                  double             x);
+EntPeriod ent_time_axis_zoom    (const EntTimeAxis *axis,
+                                 EntPeriod          whole,
+                                 double             x,
+                                 double             factor);
+EntPeriod ent_time_axis_move    (EntPeriod          part,
+                                 EntPeriod          whole,
+                                 EntDay             n_days);
 
 G_END_DECLS

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/ent-timeline.h"
 
+#include <math.h>
+
 #include "app/ent-timeline-legend.h"
 #include "app/ent-timeline-scale.h"
 #include "helpers.h"
@@ -468,6 +470,41 @@ test_years_by_keys (Fixture       *fixture,
   g_assert_true (ent_row_filter_is_none (filter));
 }
 
+/* A part of the time, around the day shown; it goes along with the day, and there
+ * is a way back to the whole as long as it is needed. */
+static void
+test_zoom (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *whole = helper_find_tooltip (fixture->timeline, GTK_TYPE_BUTTON, "Show the Whole Time");
+  EntPeriod period = ent_timeline_scale_get_period (fixture->scale);
+  double end, x;
+
+  gtk_test_widget_wait_for_draw (fixture->window);
+  end = gtk_widget_get_width (GTK_WIDGET (fixture->scale));
+  g_assert_false (gtk_widget_get_visible (whole));
+  x = ent_timeline_scale_get_handle_x (fixture->scale);
+  g_assert_true (press_key (fixture, "plus"));
+  g_assert_true (gtk_widget_get_visible (whole));
+  g_assert_cmpint (ent_timeline_scale_get_day_at (fixture->scale, 0), >, period.first);
+  g_assert_cmpint (ent_timeline_scale_get_day_at (fixture->scale, end), <, period.last);
+  g_assert_cmpfloat (fabs (ent_timeline_scale_get_handle_x (fixture->scale) - x), <, 2);
+  /* All of it can still be chosen. */
+  ent_state_set_day (fixture->state, period.first);
+  g_assert_cmpint (ent_timeline_scale_get_day_at (fixture->scale, 0), ==, period.first);
+  ent_state_set_selection (fixture->state, ent_thing_of (fixture_ref (ent_state_get_dataset (fixture->state), ENT_KIND_NATION, "AAA")));
+  g_assert_true (ent_timeline_scale_is_zoomed (fixture->scale));
+  ent_timeline_scale_pan (fixture->scale, 0.1);
+  g_assert_cmpint (ent_timeline_scale_get_day_at (fixture->scale, 0), >, period.first);
+  g_assert_true (press_key (fixture, "minus"));
+  g_assert_false (gtk_widget_get_visible (whole));
+
+  ent_timeline_scale_zoom (fixture->scale, end / 2, 0.25);
+  g_signal_emit_by_name (whole, "clicked");
+  g_assert_false (ent_timeline_scale_is_zoomed (fixture->scale));
+  g_assert_cmpint (ent_timeline_scale_get_day_at (fixture->scale, end), ==, period.last);
+}
+
 /* The parts of a bar by name, for those who do not know their colours. */
 static void
 test_year (Fixture       *fixture,
@@ -539,6 +576,7 @@ HELPER_MAIN (
                                                 ADD ("scale/legend", test_legend)
                                                 ADD ("scale/years", test_years)
                                                 ADD ("scale/years-by-keys", test_years_by_keys)
+                                                ADD ("scale/zoom", test_zoom)
                                                 ADD ("scale/year", test_year)
                                                     ADD ("scale/eventless", test_eventless)
                                                         ADD ("scale/accessible", test_accessible))

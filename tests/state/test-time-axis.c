@@ -36,6 +36,48 @@ test_narrow (void)
   g_assert_cmpint (ent_time_axis_get_day (&unsized, 0), ==, 1000);
 }
 
+/* The day under the pointer stays there, as long as there are days on both sides. */
+static void
+test_zoom (void)
+{
+  const EntPeriod whole = { 0, 10000 };
+  EntTimeAxis part = { whole, 1000 + 2 * ENT_TIME_AXIS_MARGIN };
+  double x = ENT_TIME_AXIS_MARGIN + 250;
+
+  part.period = ent_time_axis_zoom (&part, whole, x, 0.5);
+  g_assert_cmpint (part.period.first, ==, 1250);
+  g_assert_cmpint (part.period.last, ==, 6250);
+  g_assert_cmpint (ent_time_axis_get_day (&part, x), ==, 2500);
+  for (guint i = 0; i < 20; i++)
+    part.period = ent_time_axis_zoom (&part, whole, x, 0.5);
+  g_assert_cmpint (part.period.last - part.period.first, ==, ENT_TIME_AXIS_SHORTEST);
+  g_assert_cmpint (ABS (ent_time_axis_get_day (&part, x) - 2500), <=, 10);
+  for (guint i = 0; i < 20; i++)
+    part.period = ent_time_axis_zoom (&part, whole, x, 2);
+  g_assert_cmpint (part.period.first, ==, 0);
+  g_assert_cmpint (part.period.last, ==, 10000);
+  /* What is shorter than the shortest part stays whole. */
+  part.period = ent_time_axis_zoom (&axis, (EntPeriod) { 1000, 1030 }, x, 0.5);
+  g_assert_cmpint (part.period.first, ==, 1000);
+  g_assert_cmpint (part.period.last, ==, 1030);
+}
+
+static void
+test_move (void)
+{
+  const EntPeriod whole = { 0, 1000 };
+  EntPeriod part = ent_time_axis_move ((EntPeriod) { 100, 300 }, whole, 50);
+
+  g_assert_cmpint (part.first, ==, 150);
+  g_assert_cmpint (part.last, ==, 350);
+  part = ent_time_axis_move (part, whole, 5000);
+  g_assert_cmpint (part.first, ==, 800);
+  g_assert_cmpint (part.last, ==, 1000);
+  part = ent_time_axis_move (part, whole, -5000);
+  g_assert_cmpint (part.first, ==, 0);
+  g_assert_cmpint (part.last, ==, 200);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -44,5 +86,7 @@ main (int   argc,
   g_test_add_func ("/state/time-axis/places", test_places);
   g_test_add_func ("/state/time-axis/days", test_days);
   g_test_add_func ("/state/time-axis/narrow", test_narrow);
+  g_test_add_func ("/state/time-axis/zoom", test_zoom);
+  g_test_add_func ("/state/time-axis/move", test_move);
   return g_test_run ();
 }
