@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "import/ent-import-report.h"
+
+struct _EntImportReport
+{
+  GPtrArray *messages; /* EntImportMessage */
+  guint      n_at[ENT_IMPORT_ERROR + 1];
+  guint      counts[ENT_IMPORT_N_FATES];
+};
+
+static void
+free_message (gpointer data)
+{
+  EntImportMessage *message = data;
+
+  g_free (message->field);
+  g_free (message->text);
+  g_free (message);
+}
+
+/**
+ * ent_import_report_new:
+ *
+ * Returns: (transfer full): a report that says nothing
+ */
+EntImportReport *
+ent_import_report_new (void)
+{
+  EntImportReport *report = g_new0 (EntImportReport, 1);
+
+  report->messages = g_ptr_array_new_with_free_func (free_message);
+  return report;
+}
+
+/**
+ * ent_import_report_free:
+ * @report: (transfer full) (nullable): a report
+ */
+void
+ent_import_report_free (EntImportReport *report)
+{
+  if (report == NULL)
+    return;
+  g_ptr_array_unref (report->messages);
+  g_free (report);
+}
+
+/**
+ * ent_import_report_add:
+ * @report: a report
+ * @level: how grave it is
+ * @line: the line of the file, from 1; 0 for the file as a whole
+ * @field: (nullable): the head of the column
+ * @format: what is to be said, translated: a clause without a full stop
+ *
+ * Adds a message. Beyond %ENT_IMPORT_MAX_MESSAGES it is counted only.
+ */
+void
+ent_import_report_add (EntImportReport *report,
+                       EntImportLevel   level,
+                       guint            line,
+                       const char      *field,
+                       const char      *format,
+                       ...)
+{
+  EntImportMessage *message;
+  va_list arguments;
+
+  report->n_at[level]++;
+  if (report->messages->len >= ENT_IMPORT_MAX_MESSAGES)
+    return;
+
+  message = g_new0 (EntImportMessage, 1);
+  message->level = level;
+  message->line = line;
+  message->field = g_strdup (field);
+  va_start (arguments, format);
+  message->text = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_ptr_array_add (report->messages, message);
+}
+
+/**
+ * ent_import_report_count:
+ * @report: a report
+ * @fate: what became of them
+ * @n_rows: how many rows
+ *
+ * Counts rows, each of which is counted once.
+ */
+void
+ent_import_report_count (EntImportReport *report,
+                         EntImportFate    fate,
+                         guint            n_rows)
+{
+  report->counts[fate] += n_rows;
+}
+
+/**
+ * ent_import_report_get_count:
+ * @report: a report
+ * @fate: a fate
+ *
+ * Returns: how many rows had it
+ */
+guint
+ent_import_report_get_count (const EntImportReport *report,
+                             EntImportFate          fate)
+{
+  return report->counts[fate];
+}
+
+/**
+ * ent_import_report_get_n_rows:
+ * @report: a report
+ *
+ * Returns: how many rows were read
+ */
+guint
+ent_import_report_get_n_rows (const EntImportReport *report)
+{
+  return report->counts[ENT_IMPORT_TAKEN] + report->counts[ENT_IMPORT_ASKED] + report->counts[ENT_IMPORT_LEFT_OUT];
+}
+
+/**
+ * ent_import_report_get_n_messages:
+ * @report: a report
+ *
+ * Returns: how many messages it keeps
+ */
+guint
+ent_import_report_get_n_messages (const EntImportReport *report)
+{
+  return report->messages->len;
+}
+
+/**
+ * ent_import_report_get_message:
+ * @report: a report
+ * @i: which message
+ *
+ * Returns: the message, in the order found
+ */
+const EntImportMessage *
+ent_import_report_get_message (const EntImportReport *report,
+                               guint                  i)
+{
+  g_return_val_if_fail (i < report->messages->len, NULL);
+
+  return g_ptr_array_index (report->messages, i);
+}
+
+/**
+ * ent_import_report_get_n_at:
+ * @report: a report
+ * @level: a level
+ *
+ * Returns: how many messages of that level were added, kept or not
+ */
+guint
+ent_import_report_get_n_at (const EntImportReport *report,
+                            EntImportLevel         level)
+{
+  return report->n_at[level];
+}
+
+/**
+ * ent_import_level_to_id:
+ * @level: a level
+ *
+ * Returns: its word in JSON and in tables
+ */
+const char *
+ent_import_level_to_id (EntImportLevel level)
+{
+  static const char *const ids[] = { "note", "warning", "ask", "error" };
+
+  return ids[level];
+}
