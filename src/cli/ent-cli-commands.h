@@ -29,6 +29,9 @@ gboolean ent_cli_export      (int      argc,
 gboolean ent_cli_history     (int      argc,
                               char   **argv,
                               GError **error);
+gboolean ent_cli_import      (int      argc,
+                              char   **argv,
+                              GError **error);
 gboolean ent_cli_members     (int      argc,
                               char   **argv,
                               GError **error);

@@ -25,6 +25,7 @@ static const Command commands[] = {
   { "changes", ent_cli_changes, N_("list who joined and left groupings") },
   { "overlap", ent_cli_overlap, N_("list the nations that several groupings share") },
   { "between", ent_cli_between, N_("list what ties two nations") },
+  { "import", ent_cli_import, N_("make a data set of tables, networks and lists of others") },
   { "validate", ent_cli_validate, N_("check data sets") },
 };
 

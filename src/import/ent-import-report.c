@@ -5,9 +5,10 @@
 
 struct _EntImportReport
 {
-  GPtrArray *messages; /* EntImportMessage */
-  guint      n_at[ENT_IMPORT_ERROR + 1];
-  guint      counts[ENT_IMPORT_N_FATES];
+  GPtrArray  *messages; /* EntImportMessage */
+  const char *file;     /* (nullable): interned */
+  guint       n_at[ENT_IMPORT_ERROR + 1];
+  guint       counts[ENT_IMPORT_N_FATES];
 };
 
 static void
@@ -48,6 +49,20 @@ ent_import_report_free (EntImportReport *report)
 }
 
 /**
+ * ent_import_report_set_file:
+ * @report: a report
+ * @file: (nullable): a file, as the person calls it
+ *
+ * Says of which file the messages are that follow.
+ */
+void
+ent_import_report_set_file (EntImportReport *report,
+                            const char      *file)
+{
+  report->file = g_intern_string (file);
+}
+
+/**
  * ent_import_report_add:
  * @report: a report
  * @level: how grave it is
@@ -74,6 +89,7 @@ ent_import_report_add (EntImportReport *report,
 
   message = g_new0 (EntImportMessage, 1);
   message->level = level;
+  message->file = report->file;
   message->line = line;
   message->field = g_strdup (field);
   va_start (arguments, format);

@@ -25,6 +25,7 @@ typedef enum
 /**
  * EntImportMessage:
  * @level: how grave it is
+ * @file: (nullable): which file, as the person calls it
  * @line: the line of the file, from 1; in a sheet the row; 0 for the file as a whole
  * @field: (nullable): the head of the column, or the column as “column 3”
  * @text: what is to be said, translated
@@ -32,6 +33,7 @@ typedef enum
 typedef struct
 {
   EntImportLevel level;
+  const char    *file;
   guint          line;
   char          *field;
   char          *text;
@@ -62,6 +64,8 @@ typedef struct _EntImportReport EntImportReport;
 
 EntImportReport        *ent_import_report_new            (void);
 void                    ent_import_report_free           (EntImportReport       *report);
+void                    ent_import_report_set_file       (EntImportReport       *report,
+                                                          const char            *file);
 void                    ent_import_report_add            (EntImportReport       *report,
                                                           EntImportLevel         level,
                                                           guint                  line,

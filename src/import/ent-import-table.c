@@ -118,6 +118,21 @@ ent_import_table_begin_row (EntImportTable *table,
 }
 
 /**
+ * ent_import_table_drop_row:
+ * @table: a table that has a row
+ *
+ * Takes the last row away, of which a reader found out that it is none.
+ */
+void
+ent_import_table_drop_row (EntImportTable *table)
+{
+  g_return_if_fail (table->rows->len > 0);
+
+  g_array_set_size (table->cells, g_array_index (table->rows, Row, table->rows->len - 1).first);
+  g_array_set_size (table->rows, table->rows->len - 1);
+}
+
+/**
  * ent_import_table_add:
  * @table: a table that has a row
  * @kind: what the cell says it is; a text that is empty makes it empty

@@ -43,6 +43,7 @@ void              ent_import_table_free          (EntImportTable       *table);
 const char       *ent_import_table_get_name      (const EntImportTable *table);
 gboolean          ent_import_table_begin_row     (EntImportTable       *table,
                                                   guint                 line);
+void              ent_import_table_drop_row      (EntImportTable       *table);
 gboolean          ent_import_table_add           (EntImportTable       *table,
                                                   EntImportCellKind     kind,
                                                   const char           *text,

@@ -24,7 +24,7 @@ count_rows (const char *arguments)
 static void
 help_and_version (void)
 {
-  static const char *const commands[] = { "export", "members", "history", "changes", "overlap", "between", "validate" };
+  static const char *const commands[] = { "export", "members", "history", "changes", "overlap", "between", "import", "validate" };
   g_auto (Outcome) help = run ("--help");
   g_auto (Outcome) version = run ("--version");
 

@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "cli/ent-cli-import-options.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "base/ent-shown.h"
+#include "cli/ent-cli-commands.h"
+#include "import/ent-import-words.h"
+
+enum
+{
+  TEXT_COLUMNS,
+  TEXT_ENCODING,
+  TEXT_SEPARATOR,
+  TEXT_DATE_ORDER,
+  TEXT_LAST_DAY,
+  TEXT_JANUARY,
+  TEXT_GROUPING,
+  TEXT_NAMES,
+  TEXT_FORMAT,
+  N_TEXTS,
+};
+
+G_STATIC_ASSERT (N_TEXTS == G_N_ELEMENTS (((EntCliImportCall *) NULL)->texts));
+
+/* Which of some words an option has; FALSE with an error if it is none. */
+static gboolean
+choose (const char         *option,
+        const char         *text,
+        const char *const  *words,
+        guint              *which,
+        GError            **error)
+{
+  g_autofree char *shown = NULL;
+  g_autofree char *list = NULL;
+
+  *which = 0;
+  if (text == NULL)
+    return TRUE;
+  for (guint i = 0; words[i] != NULL; i++)
+    if (g_str_equal (words[i], text))
+      {
+        *which = i + 1;
+        return TRUE;
+      }
+  shown = ent_shown (text);
+  list = g_strjoinv (", ", (char **) words);
+  g_set_error (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE, _("--%1$s: “%2$s” is none of %3$s"), option, shown, list);
+  return FALSE;
+}
+
+static gboolean
+take_separator (EntCliImportCall  *call,
+                GError           **error)
+{
+  const char *text = call->texts[TEXT_SEPARATOR];
+
+  if (text == NULL)
+    return TRUE;
+  if (g_str_equal (text, "tab") || g_str_equal (text, "\\t"))
+    call->options.separator = '\t';
+  else if (strlen (text) == 1 && *text != '"' && (guchar) *text < 0x80)
+    call->options.separator = *text;
+  else
+    {
+      g_set_error_literal (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE, _("--separator: write one character, or tab"));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* Answers that a file gives: lines of what the data says, a tab, and the id that is meant. */
+static gboolean
+take_names (EntCliImportCall  *call,
+            GError           **error)
+{
+  g_autofree char *content = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  if (call->texts[TEXT_NAMES] == NULL)
+    return TRUE;
+  if (!g_file_get_contents (call->texts[TEXT_NAMES], &content, NULL, error))
+    return FALSE;
+  call->options.names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  lines = g_strsplit (content, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_auto (GStrv) cells = g_strsplit (g_strchomp (lines[i]), "\t", -1);
+
+      if (g_strv_length (cells) < 2 && *lines[i] != '\0')
+        {
+          g_set_error (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE, _("--names: line %u has no tab between what is written and the id that is "
+                                                                    "meant"), i + 1);
+          return FALSE;
+        }
+      if (g_strv_length (cells) >= 2)
+        g_hash_table_insert (call->options.names, ent_import_words_fold (cells[0]), g_strdup (g_strstrip (cells[1])));
+    }
+  return TRUE;
+}
+
+static gboolean
+take (EntCliImportCall  *call,
+      GError           **error)
+{
+  static const char *const orders[] = { "dmy", "mdy", NULL };
+  static const char *const answers[] = { "no", "yes", NULL };
+  static const char *const januaries[] = { "day", "year", NULL };
+  static const char *const formats[] = { "text", "json", NULL };
+  guint order, last, january, format;
+
+  if (!choose ("date-order", call->texts[TEXT_DATE_ORDER], orders, &order, error)
+      || !choose ("last-day-included", call->texts[TEXT_LAST_DAY], answers, &last, error)
+      || !choose ("first-of-january", call->texts[TEXT_JANUARY], januaries, &january, error)
+      || !choose ("format", call->texts[TEXT_FORMAT], formats, &format, error) || !take_separator (call, error) || !take_names (call, error))
+    return FALSE;
+  call->options.order = (EntImportOrder) order;
+  call->options.last_day_included = (EntImportAnswer) last;
+  call->options.january_is_year = (EntImportAnswer) january;
+  call->options.columns = call->texts[TEXT_COLUMNS];
+  call->options.encoding = call->texts[TEXT_ENCODING];
+  call->options.grouping = call->texts[TEXT_GROUPING];
+  call->is_json = format == 2;
+  return TRUE;
+}
+
+/**
+ * ent_cli_import_options_parse:
+ * @usage: what the help says
+ * @argc: number of arguments
+ * @argv: the arguments, the command's name first
+ * @call: (inout): where to put what is asked for
+ * @done: (out): %TRUE if the help was asked for and written
+ * @error: where to put what is wrong with the call
+ *
+ * Returns: %FALSE if @error was set
+ */
+gboolean
+ent_cli_import_options_parse (const EntCliUsage  *usage,
+                              int                 argc,
+                              char              **argv,
+                              EntCliImportCall   *call,
+                              gboolean           *done,
+                              GError            **error)
+{
+  const GOptionEntry entries[] = {
+    { "columns", 0, 0, G_OPTION_ARG_STRING, &call->texts[TEXT_COLUMNS],
+      N_("what the columns mean, in their order (nation,grouping,-,from) or by their heads (country=nation)"), N_("LIST") },
+    { "encoding", 0, 0, G_OPTION_ARG_STRING, &call->texts[TEXT_ENCODING], N_("the encoding of the text, such as windows-1251"), N_("NAME") },
+    { "separator", 0, 0, G_OPTION_ARG_STRING, &call->texts[TEXT_SEPARATOR], N_("what stands between the fields: one character, or "
+                                                                               "tab"), N_("CHARACTER") },
+    { "date-order", 0, 0, G_OPTION_ARG_STRING, &call->texts[TEXT_DATE_ORDER], N_("whether 3/4/1999 has the day or the month first: dmy or "
+                                                                                 "mdy"), N_("ORDER") },
+    { "last-day-included", 0, 0, G_OPTION_ARG_STRING, &call->texts[TEXT_LAST_DAY],
+      N_("whether ends are the last day or year on which something holds: yes or no"), N_("ANSWER") },
+    { "first-of-january", 0, 0, G_OPTION_ARG_STRING, &call->texts[TEXT_JANUARY],
+      N_("whether the first of January is that day, or a year of which no more is known: day or year"), N_("MEANING") },
+    { "grouping", 0, 0, G_OPTION_ARG_STRING, &call->texts[TEXT_GROUPING], N_("the grouping of all rows"), N_("NAME") },
+    { "names", 0, 0, G_OPTION_ARG_FILENAME, &call->texts[TEXT_NAMES],
+      N_("which nation or role is meant by what: lines of the words, a tab and the id"), N_("FILE") },
+    { "paste", 0, 0, G_OPTION_ARG_NONE, &call->options.paste, N_("read a list as people write it, such as “Harbour Pact: Norway, Iceland”"), NULL },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &call->texts[TEXT_FORMAT], N_("text or json"), N_("FORMAT") },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &call->paths, NULL, NULL },
+    { NULL },
+  };
+
+  if (!ent_cli_options_parse (usage, entries, argc, argv, done, error))
+    return FALSE;
+  if (*done)
+    return TRUE;
+  if (call->paths == NULL || call->paths[0] == NULL)
+    {
+      g_set_error_literal (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE, _("import: a file was expected, or - for standard input"));
+      return FALSE;
+    }
+  return take (call, error);
+}
+
+/**
+ * ent_cli_import_call_clear:
+ * @call: a call
+ *
+ * Frees what it holds.
+ */
+void
+ent_cli_import_call_clear (EntCliImportCall *call)
+{
+  g_clear_pointer (&call->paths, g_strfreev);
+  g_clear_pointer (&call->options.names, g_hash_table_unref);
+  g_clear_pointer (&call->output, g_free);
+  g_clear_pointer (&call->left_out, g_free);
+  g_clear_pointer (&call->report, g_free);
+  for (guint i = 0; i < G_N_ELEMENTS (call->texts); i++)
+    g_clear_pointer (&call->texts[i], g_free);
+}

@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "import/ent-import-csv.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* How many records say what the separator is. */
+#define N_SAMPLED 50
+
+/* More fields than this are counted as this many. */
+#define MAX_COUNTED 256
+
+static const char separators[] = { ',', ';', '\t', '|' };
+
+/* Spreadsheets may say in the first line what follows: “sep=;”. */
+static gboolean
+take_told (const char **at,
+           const char  *end,
+           char        *separator)
+{
+  const char *p = *at;
+
+  if (end - p < 5 || g_ascii_strncasecmp (p, "sep=", 4) != 0 || (end - p > 5 && p[5] != '\r' && p[5] != '\n'))
+    return FALSE;
+  *separator = p[4];
+  p += 5;
+  if (p < end && *p == '\r')
+    p++;
+  if (p < end && *p == '\n')
+    p++;
+  *at = p;
+  return TRUE;
+}
+
+/* Goes over one record and counts its fields; 0 for an empty line. */
+static guint
+count_fields (const char **at,
+              const char  *end,
+              char         separator)
+{
+  const char *p = *at;
+  gboolean quoted = FALSE, at_start = TRUE, any = FALSE;
+  guint n_fields = 1;
+
+  for (; p < end && (quoted || (*p != '\n' && *p != '\r')); p++)
+    {
+      any = TRUE;
+      if (*p == '"' && (quoted || at_start))
+        quoted = !quoted;
+      else if (*p == separator && !quoted)
+        n_fields++;
+      at_start = !quoted && (*p == separator || (at_start && *p == '"'));
+    }
+  if (p < end && *p == '\r')
+    p++;
+  if (p < end && *p == '\n')
+    p++;
+  *at = p;
+  return any ? n_fields : 0;
+}
+
+/* How many of the first records have the number of fields that most have;
+ * nothing if that is one. */
+static guint
+weigh (const char *text,
+       const char *end,
+       char        separator,
+       guint      *n_fields,
+       guint      *n_records)
+{
+  guint counts[MAX_COUNTED + 1] = { 0 };
+  const char *at = text;
+  guint best = 0;
+
+  *n_records = 0;
+  while (at < end && *n_records < N_SAMPLED)
+    {
+      guint n = MIN (count_fields (&at, end, separator), MAX_COUNTED);
+
+      counts[n]++;
+      *n_records += n > 0;
+    }
+  for (guint n = 1; n <= MAX_COUNTED; n++)
+    if (counts[n] >= counts[best] || best == 0)
+      best = counts[n] > 0 ? n : best;
+  *n_fields = best;
+  return best > 1 ? counts[best] : 0;
+}
+
+/**
+ * ent_import_csv_find_separator:
+ * @text: a text
+ * @length: its length in bytes
+ *
+ * Finds what stands between the fields: what gives most of the first records
+ * the same number of fields, quotes honoured.
+ *
+ * Returns: a comma, a semicolon, a tab or a bar, or what the first line tells;
+ *   NUL if two records alike have none of them
+ */
+char
+ent_import_csv_find_separator (const char *text,
+                               gsize       length)
+{
+  const char *end = text + length;
+  char found = '\0';
+  guint most = 0, widest = 0;
+
+  if (take_told (&text, end, &found))
+    return found;
+  for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
+    {
+      guint n_fields, n_records;
+      guint n_alike = weigh (text, end, separators[i], &n_fields, &n_records);
+
+      if (2 * n_alike <= n_records || (n_alike < 2 && n_records > 1) || n_alike < most || (n_alike == most && n_fields <= widest))
+        continue;
+      found = separators[i];
+      most = n_alike;
+      widest = n_fields;
+    }
+  return found;
+}
+
+typedef struct
+{
+  const char      *at;
+  const char      *end;
+  guint            line;
+  char             separator;
+  GString         *field;
+  EntImportTable  *table;
+  EntImportReport *report;
+} Reader;
+
+/* Takes a line end, of any of the three kinds. */
+static void
+take_line_end (Reader   *reader,
+               gboolean  is_text)
+{
+  const char *start = reader->at;
+
+  if (*reader->at == '\r')
+    reader->at++;
+  if (reader->at < reader->end && *reader->at == '\n' && (reader->at == start || *start == '\r'))
+    reader->at++;
+  reader->line++;
+  if (is_text)
+    g_string_append_c (reader->field, '\n');
+}
+
+/* What stands in quotes; FALSE if they are not closed. */
+static gboolean
+read_quoted (Reader *reader)
+{
+  reader->at++;
+  while (reader->at < reader->end)
+    {
+      const char c = *reader->at;
+
+      if (c == '\n' || c == '\r')
+        take_line_end (reader, TRUE);
+      else if (c != '"')
+        {
+          g_string_append_c (reader->field, c);
+          reader->at++;
+        }
+      else if (reader->at + 1 < reader->end && reader->at[1] == '"')
+        {
+          g_string_append_c (reader->field, '"');
+          reader->at += 2;
+        }
+      else
+        {
+          reader->at++;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* Blanks around a field are no part of it, as people line up columns with them. */
+static gboolean
+read_field (Reader *reader)
+{
+  gboolean closed = TRUE;
+  const char *start;
+
+  g_string_truncate (reader->field, 0);
+  while (reader->at < reader->end && (*reader->at == ' ' || (*reader->at == '\t' && reader->separator != '\t')))
+    reader->at++;
+  if (reader->at < reader->end && *reader->at == '"')
+    closed = read_quoted (reader);
+  for (start = reader->at; reader->at < reader->end && *reader->at != reader->separator && *reader->at != '\n' && *reader->at != '\r'; reader->at++)
+    ;
+  g_string_append_len (reader->field, start, reader->at - start);
+  while (reader->field->len > 0 && strchr (" \t\n", reader->field->str[reader->field->len - 1]) != NULL)
+    g_string_truncate (reader->field, reader->field->len - 1);
+  return closed;
+}
+
+/* One record; FALSE if the table cannot go on. */
+static gboolean
+read_record (Reader *reader)
+{
+  const guint line = reader->line;
+
+  if (!ent_import_table_begin_row (reader->table, line))
+    return FALSE;
+  while (TRUE)
+    {
+      const guint field_line = reader->line;
+
+      if (!read_field (reader))
+        {
+          ent_import_report_add (reader->report, ENT_IMPORT_ERROR, field_line, NULL,
+                                 _("a quote begins in this line and is not closed; nothing behind it was read"));
+          ent_import_report_count (reader->report, ENT_IMPORT_LEFT_OUT, 1);
+          reader->at = reader->end;
+          ent_import_table_drop_row (reader->table);
+          return TRUE;
+        }
+      if (!ent_import_table_add (reader->table, ENT_IMPORT_CELL_TEXT, reader->field->str, (gssize) reader->field->len))
+        return FALSE;
+      if (reader->at == reader->end || *reader->at != reader->separator)
+        break;
+      reader->at++;
+    }
+  if (reader->at < reader->end)
+    take_line_end (reader, FALSE);
+  return TRUE;
+}
+
+/**
+ * ent_import_csv_read:
+ * @text: UTF-8
+ * @length: its length in bytes
+ * @separator: what stands between the fields
+ * @report: where to say what is wrong
+ *
+ * Reads a table. Fields in quotes may hold separators, line ends and quotes
+ * written twice. A row without anything in it is none.
+ *
+ * Returns: (transfer full) (nullable): the table; %NULL if the report says why
+ *   there is none
+ */
+EntImportTable *
+ent_import_csv_read (const char      *text,
+                     gsize            length,
+                     char             separator,
+                     EntImportReport *report)
+{
+  g_autoptr (EntImportTable) table = ent_import_table_new (NULL);
+  Reader reader = { text, text + length, 1, separator, g_string_new (NULL), table, report };
+  char told;
+  gboolean sound = TRUE;
+
+  if (take_told (&reader.at, reader.end, &told))
+    reader.line++;
+  while (sound && reader.at < reader.end)
+    if (*reader.at == '\n' || *reader.at == '\r')
+      take_line_end (&reader, FALSE);
+    else
+      sound = read_record (&reader);
+  g_string_free (reader.field, TRUE);
+  if (sound)
+    return g_steal_pointer (&table);
+
+  ent_import_report_add (report, ENT_IMPORT_ERROR, reader.line, NULL, _("the table is too large: %s"), _(ent_import_table_get_limit (table)));
+  return NULL;
+}

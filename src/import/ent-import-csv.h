@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "import/ent-import-report.h"
+#include "import/ent-import-table.h"
+
+G_BEGIN_DECLS
+
+/* Tables as text: CSV with any separator, lines counted as editors count them. */
+
+char            ent_import_csv_find_separator (const char       *text,
+                                               gsize             length);
+EntImportTable *ent_import_csv_read           (const char       *text,
+                                               gsize             length,
+                                               char              separator,
+                                               EntImportReport  *report);
+
+G_END_DECLS

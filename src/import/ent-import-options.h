@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "import/ent-import-date.h"
+
+G_BEGIN_DECLS
+
+/* What the person may have told, or not. */
+typedef enum
+{
+  ENT_IMPORT_UNTOLD,
+  ENT_IMPORT_NO,
+  ENT_IMPORT_YES,
+} EntImportAnswer;
+
+/**
+ * EntImportOptions:
+ * @columns: (nullable): what the columns mean, in their order or as HEAD=MEANING, with commas between
+ * @encoding: (nullable): of a text, as iconv calls it
+ * @separator: between the fields; NUL to be found out
+ * @sheet: (nullable): which sheet of a workbook
+ * @order: what comes first in 3/4/1999
+ * @last_day_included: whether ends are the last day on which something still holds
+ * @january_is_year: whether the first of January stands for a year of which no more is known
+ * @grouping: (nullable): the grouping of all rows
+ * @names: (nullable) (element-type utf8 utf8): ids by what the file says instead, folded
+ * @paste: whether it is a list that somebody wrote, not a table
+ *
+ * What was told beforehand, so that it need not be asked.
+ */
+typedef struct
+{
+  const char      *columns;
+  const char      *encoding;
+  char             separator;
+  const char      *sheet;
+  EntImportOrder   order;
+  EntImportAnswer  last_day_included;
+  EntImportAnswer  january_is_year;
+  const char      *grouping;
+  GHashTable      *names;
+  gboolean         paste;
+} EntImportOptions;
+
+G_END_DECLS

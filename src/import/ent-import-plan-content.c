@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "import/ent-import-run.h"
+
+#include <glib/gi18n.h>
+
+/* How many different cells of a column are looked at. */
+#define N_SAMPLED 500
+
+/* Of a hundred different cells so many say what a column is. */
+#define SHARE_OF_CODES 90
+#define SHARE_OF_NAMES 60
+
+/* Different cells of a column. */
+static GPtrArray *
+sample (EntImportRun *run,
+        guint         column)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *texts = g_ptr_array_new ();
+
+  for (guint row = run->first_row; row < ent_import_table_get_n_rows (run->table) && texts->len < N_SAMPLED; row++)
+    {
+      const char *text = ent_import_table_get_text (run->table, row, column);
+
+      if (*text != '\0' && g_hash_table_add (seen, (gpointer) text))
+        g_ptr_array_add (texts, (gpointer) text);
+    }
+  return texts;
+}
+
+/* Of a hundred texts how many are names or codes of nations. */
+static guint
+get_share (EntImportRun    *run,
+           GPtrArray       *texts,
+           EntImportSystem  system)
+{
+  guint n_known = 0;
+
+  for (guint i = 0; i < texts->len; i++)
+    n_known += ent_import_nations_knows (run->nations, system, g_ptr_array_index (texts, i));
+  return texts->len > 0 ? 100 * n_known / texts->len : 0;
+}
+
+static gboolean
+is_of_numbers (EntImportSystem system)
+{
+  return system == ENT_IMPORT_M49 || system == ENT_IMPORT_COW || system == ENT_IMPORT_GW;
+}
+
+/* By what a column names nations; FALSE if it names none, or in several ways. Which
+ * of several systems of numbers it is, only the head can say. */
+static gboolean
+find_system (EntImportRun    *run,
+             GPtrArray       *texts,
+             gboolean         has_head,
+             EntImportSystem *system)
+{
+  guint best = get_share (run, texts, *system);
+  EntImportSystem found = *system;
+  guint n_numbers = 0;
+
+  if (best >= (*system == ENT_IMPORT_NAMES ? SHARE_OF_NAMES : SHARE_OF_CODES))
+    return TRUE;
+  for (EntImportSystem other = 0; other < ENT_IMPORT_N_SYSTEMS; other++)
+    {
+      const guint share = other != *system ? get_share (run, texts, other) : 0;
+
+      if (share < (other == ENT_IMPORT_NAMES ? SHARE_OF_NAMES : SHARE_OF_CODES))
+        continue;
+      n_numbers += is_of_numbers (other);
+      if (share > best)
+        {
+          found = other;
+          best = share;
+        }
+    }
+  if (found == *system)
+    return has_head && *system == ENT_IMPORT_NAMES && best > 0;
+  if (is_of_numbers (found) && n_numbers != 1)
+    return FALSE;
+  *system = found;
+  return TRUE;
+}
+
+/* A head that promises nations is held to it. Where no head does, the column
+ * with the most of them is taken; small numbers may be anything. */
+static void
+check_nations (EntImportRun *run)
+{
+  const gboolean any_head = ent_import_plan_find (run, ENT_IMPORT_NATION) != ENT_IMPORT_NO_COLUMN;
+  guint best = 0, best_column = ENT_IMPORT_NO_COLUMN, n_kept = 0, only = ENT_IMPORT_NO_COLUMN, n_heads = 0;
+  EntImportSystem best_system = ENT_IMPORT_NAMES;
+
+  for (guint i = 0; i < run->n_columns; i++)
+    {
+      EntImportColumn *column = &run->columns[i];
+      g_autoptr (GPtrArray) texts = sample (run, i);
+
+      if (column->meaning == ENT_IMPORT_NATION)
+        {
+          only = i;
+          n_heads++;
+          if (find_system (run, texts, TRUE, &column->system))
+            n_kept++;
+          else
+            column->meaning = ENT_IMPORT_NOTHING;
+        }
+      else if (!any_head && column->meaning == ENT_IMPORT_NOTHING && run->options->columns == NULL)
+        {
+          EntImportSystem system = ENT_IMPORT_NAMES;
+
+          if (find_system (run, texts, FALSE, &system) && !is_of_numbers (system) && get_share (run, texts, system) > best)
+            {
+              best = get_share (run, texts, system);
+              best_column = i;
+              best_system = system;
+            }
+        }
+    }
+  if (best_column != ENT_IMPORT_NO_COLUMN)
+    {
+      run->columns[best_column].meaning = ENT_IMPORT_NATION;
+      run->columns[best_column].system = best_system;
+      ent_import_report_add (run->result->report, ENT_IMPORT_NOTE, 0, run->columns[best_column].field,
+                             _("the column was taken for that of the nations: %u of 100 of what stands in it are known"), best);
+    }
+  else if (n_kept == 0 && n_heads == 1)
+    run->columns[only].meaning = ENT_IMPORT_NATION; /* its rows are asked for, one by one */
+}
+
+static gboolean
+is_of_dates (GPtrArray *texts)
+{
+  guint n_dates = 0;
+
+  for (guint i = 0; i < texts->len; i++)
+    {
+      g_auto (EntImportDate) date = { 0 };
+
+      ent_import_date_read (&date, ENT_IMPORT_CELL_TEXT, g_ptr_array_index (texts, i));
+      n_dates += date.kind != ENT_IMPORT_DATE_BAD;
+    }
+  return texts->len > 0 && 100 * n_dates >= SHARE_OF_CODES * texts->len;
+}
+
+static gboolean
+is_of_roles (GPtrArray *texts)
+{
+  EntRole role;
+
+  for (guint i = 0; i < texts->len; i++)
+    if (g_ascii_isdigit (*(const char *) g_ptr_array_index (texts, i)) || !ent_import_words_find_role (g_ptr_array_index (texts, i), &role))
+      return FALSE;
+  return texts->len > 0;
+}
+
+static guint
+count_filled (EntImportRun *run,
+              guint         column)
+{
+  guint n_filled = 0;
+
+  for (guint row = run->first_row; row < ent_import_table_get_n_rows (run->table); row++)
+    n_filled += *ent_import_table_get_text (run->table, row, column) != '\0';
+  return n_filled;
+}
+
+/* Without heads: dates in their order, roles, and what is repeated is a grouping. */
+static void
+guess_rest (EntImportRun *run)
+{
+  for (guint i = 0; i < run->n_columns; i++)
+    {
+      EntImportColumn *column = &run->columns[i];
+      g_autoptr (GPtrArray) texts = sample (run, i);
+
+      if (column->meaning != ENT_IMPORT_NOTHING)
+        continue;
+      if (is_of_dates (texts))
+        column->meaning = ent_import_plan_find (run, ENT_IMPORT_FROM) == ENT_IMPORT_NO_COLUMN    ? ENT_IMPORT_FROM
+                          : ent_import_plan_find (run, ENT_IMPORT_UNTIL) == ENT_IMPORT_NO_COLUMN ? ENT_IMPORT_UNTIL
+                                                                                                 : ENT_IMPORT_NOTHING;
+      else if (is_of_roles (texts) && ent_import_plan_find (run, ENT_IMPORT_ROLE) == ENT_IMPORT_NO_COLUMN)
+        column->meaning = ENT_IMPORT_ROLE;
+      else if (texts->len > 0 && 2 * texts->len <= count_filled (run, i) && ent_import_plan_find (run, ENT_IMPORT_GROUPING) == ENT_IMPORT_NO_COLUMN)
+        column->meaning = ENT_IMPORT_GROUPING;
+      if (column->meaning != ENT_IMPORT_NOTHING)
+        ent_import_report_add (run->result->report, ENT_IMPORT_NOTE, 0, column->field, _("the table has no heads; the column was taken for “%s”"),
+                               ent_import_meaning_to_id (column->meaning));
+    }
+}
+
+/**
+ * ent_import_plan_content:
+ * @run: a table whose columns have the meanings of their heads
+ *
+ * Holds what the heads say against what stands below them, and finds out what
+ * columns mean that have none.
+ */
+void
+ent_import_plan_content (EntImportRun *run)
+{
+  check_nations (run);
+  if (run->head_row == ENT_ROW_NONE && run->options->columns == NULL)
+    guess_rest (run);
+}

@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "import/ent-import-run.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "base/ent-shown.h"
+
+/* Among how many rows the heads are sought: titles may stand above them. */
+#define MAX_ROWS_ABOVE 20
+
+/* Meanings that only one column can have. */
+static gboolean
+is_single (EntImportMeaning meaning)
+{
+  return meaning != ENT_IMPORT_NOTHING && meaning != ENT_IMPORT_NATION;
+}
+
+static guint
+count_heads (EntImportRun *run,
+             guint         row)
+{
+  guint n_heads = 0;
+  EntImportSystem system;
+
+  for (guint i = 0; i < ent_import_table_get_n_cells (run->table, row); i++)
+    {
+      const char *text = ent_import_table_get_text (run->table, row, i);
+
+      if (ent_import_words_find_head (text, &system) != ENT_IMPORT_NOTHING)
+        n_heads++;
+    }
+  return n_heads;
+}
+
+/* The row of the heads is the first that has two, or else the first of all if it has one. */
+static void
+find_heads (EntImportRun *run)
+{
+  const guint n_rows = ent_import_table_get_n_rows (run->table);
+
+  run->head_row = ENT_ROW_NONE;
+  for (guint row = 0; row < MIN (n_rows, MAX_ROWS_ABOVE) && run->head_row == ENT_ROW_NONE; row++)
+    if (count_heads (run, row) >= 2)
+      run->head_row = row;
+  if (run->head_row == ENT_ROW_NONE && n_rows > 1 && count_heads (run, 0) == 1)
+    run->head_row = 0;
+  run->first_row = run->head_row == ENT_ROW_NONE ? 0 : run->head_row + 1;
+  for (guint row = 0; row + 1 < run->first_row; row++)
+    {
+      g_autofree char *shown = ent_shown (ent_import_table_get_text (run->table, row, 0));
+
+      ent_import_report_add (run->result->report, ENT_IMPORT_NOTE, ent_import_table_get_line (run->table, row), NULL,
+                             _("“%s” stands above the heads and is not used"), shown);
+    }
+}
+
+static void
+name_columns (EntImportRun *run)
+{
+  run->n_columns = ent_import_table_get_n_columns (run->table);
+  run->columns = g_new0 (EntImportColumn, run->n_columns);
+  for (guint i = 0; i < run->n_columns; i++)
+    {
+      const char *head = run->head_row != ENT_ROW_NONE ? ent_import_table_get_text (run->table, run->head_row, i) : "";
+
+      run->columns[i].field = *head != '\0' ? g_strdup (head) : g_strdup_printf (_("column %u"), i + 1);
+    }
+}
+
+/* “orgLabel” beside “org” is the name, and the other one a code. */
+static gboolean
+is_label (const char *head)
+{
+  return g_str_has_suffix (head, "Label") || g_str_has_suffix (head, "_label") || g_str_has_suffix (head, " label");
+}
+
+static void
+take_heads (EntImportRun *run)
+{
+  guint taken[ENT_IMPORT_N_MEANINGS];
+
+  for (guint i = 0; i < ENT_IMPORT_N_MEANINGS; i++)
+    taken[i] = ENT_IMPORT_NO_COLUMN;
+  for (guint i = 0; i < run->n_columns; i++)
+    {
+      EntImportColumn *column = &run->columns[i];
+      EntImportColumn *other;
+
+      column->meaning = ent_import_words_find_head (column->field, &column->system);
+      if (!is_single (column->meaning))
+        continue;
+      if (taken[column->meaning] == ENT_IMPORT_NO_COLUMN)
+        {
+          taken[column->meaning] = i;
+          continue;
+        }
+      other = &run->columns[taken[column->meaning]];
+      if (is_label (column->field) && !is_label (other->field))
+        {
+          taken[column->meaning] = i;
+          other->meaning = ENT_IMPORT_NOTHING;
+        }
+      else
+        column->meaning = ENT_IMPORT_NOTHING;
+    }
+}
+
+static void
+say_unused (EntImportRun *run)
+{
+  const guint line = run->head_row != ENT_ROW_NONE ? ent_import_table_get_line (run->table, run->head_row) : 0;
+
+  for (guint i = 0; i < run->n_columns; i++)
+    {
+      gboolean is_empty = TRUE;
+
+      for (guint row = run->first_row; row < ent_import_table_get_n_rows (run->table) && is_empty; row++)
+        is_empty = *ent_import_table_get_text (run->table, row, i) == '\0';
+      if (run->columns[i].meaning == ENT_IMPORT_NOTHING && !is_empty)
+        ent_import_report_add (run->result->report, ENT_IMPORT_NOTE, line, run->columns[i].field,
+                               _("the column is not used; --columns tells what it means"));
+    }
+}
+
+static void
+ask (EntImportRun *run,
+     const char   *question)
+{
+  guint n_rows = 0;
+
+  ent_import_report_add (run->result->report, ENT_IMPORT_ASK, 0, NULL, "%s", question);
+  for (guint row = run->first_row; row < ent_import_table_get_n_rows (run->table); row++)
+    if (!ent_import_row_is_empty (run, row))
+      {
+        ent_import_row_leave (run, row, ENT_IMPORT_ASKED, question);
+        n_rows++;
+      }
+  ent_import_report_count (run->result->report, ENT_IMPORT_ASKED, n_rows);
+}
+
+/**
+ * ent_import_plan_find:
+ * @run: a table with a plan
+ * @meaning: a meaning
+ *
+ * Returns: the first column that has it; %ENT_IMPORT_NO_COLUMN if none has
+ */
+guint
+ent_import_plan_find (EntImportRun     *run,
+                      EntImportMeaning  meaning)
+{
+  for (guint i = 0; i < run->n_columns; i++)
+    if (run->columns[i].meaning == meaning)
+      return i;
+
+  return ENT_IMPORT_NO_COLUMN;
+}
+
+/**
+ * ent_import_plan_make:
+ * @run: a table
+ *
+ * Decides what the columns mean: as told, else by their heads, else by what
+ * stands in them.
+ *
+ * Returns: %FALSE if the report asks for what could not be decided
+ */
+gboolean
+ent_import_plan_make (EntImportRun *run)
+{
+  gboolean is_whole;
+
+  find_heads (run);
+  name_columns (run);
+  if (run->options->columns == NULL)
+    take_heads (run);
+  else if (!ent_import_plan_tell (run))
+    return FALSE;
+  ent_import_plan_content (run);
+
+  is_whole = ent_import_years_is (run) || ent_import_plan_find (run, ENT_IMPORT_GROUPING) != ENT_IMPORT_NO_COLUMN || run->options->grouping != NULL;
+  say_unused (run);
+  run->result->n_columns = run->n_columns;
+  run->result->columns = g_new0 (EntImportMeaning, run->n_columns);
+  for (guint i = 0; i < run->n_columns; i++)
+    run->result->columns[i] = run->columns[i].meaning;
+
+  if (ent_import_plan_find (run, ENT_IMPORT_NATION) == ENT_IMPORT_NO_COLUMN)
+    ask (run, _("no column has nations for certain; --columns tells what the columns mean, such as --columns nation,grouping,from"));
+  else if (!is_whole)
+    ask (run, _("no column has groupings for certain; --columns tells which it is, or --grouping one for all rows"));
+  else
+    return TRUE;
+  return FALSE;
+}

@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "import/ent-import-result.h"
+
+#include <string.h>
+
+static void
+free_grouping (gpointer data)
+{
+  EntImportGrouping *grouping = data;
+
+  g_free (grouping->id);
+  g_free (grouping->name);
+  g_free (grouping);
+}
+
+static void
+clear_membership (gpointer data)
+{
+  g_free (((EntImportMembership *) data)->note);
+}
+
+static void
+clear_tie (gpointer data)
+{
+  g_free (((EntImportTie *) data)->title);
+}
+
+/**
+ * ent_import_result_new:
+ * @dataset: whose nations and groupings are meant
+ *
+ * Returns: (transfer full): a result of nothing
+ */
+EntImportResult *
+ent_import_result_new (EntDataset *dataset)
+{
+  EntImportResult *result = g_new0 (EntImportResult, 1);
+
+  result->dataset = ent_dataset_ref (dataset);
+  result->report = ent_import_report_new ();
+  result->memberships = g_array_new (FALSE, FALSE, sizeof (EntImportMembership));
+  g_array_set_clear_func (result->memberships, clear_membership);
+  result->ties = g_array_new (FALSE, FALSE, sizeof (EntImportTie));
+  g_array_set_clear_func (result->ties, clear_tie);
+  result->groupings = g_ptr_array_new_with_free_func (free_grouping);
+  result->sources = json_array_new ();
+  result->rows_left = g_string_new (NULL);
+  result->grouping_keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return result;
+}
+
+/**
+ * ent_import_result_free:
+ * @result: (transfer full) (nullable): a result
+ */
+void
+ent_import_result_free (EntImportResult *result)
+{
+  if (result == NULL)
+    return;
+  ent_dataset_unref (result->dataset);
+  ent_import_report_free (result->report);
+  g_array_unref (result->memberships);
+  g_array_unref (result->ties);
+  g_ptr_array_unref (result->groupings);
+  json_array_unref (result->sources);
+  g_string_free (result->rows_left, TRUE);
+  g_free (result->encoding);
+  g_free (result->columns);
+  g_hash_table_unref (result->grouping_keys);
+  g_free (result);
+}
+
+/* An id of a name: its letters and digits, in Latin ones; a number if it has none. */
+static char *
+dup_id (EntImportResult *result,
+        const char      *name)
+{
+  g_autofree char *decomposed = g_utf8_normalize (name, -1, G_NORMALIZE_ALL);
+  g_autofree char *ascii = g_str_to_ascii (decomposed, "C");
+  GString *id = g_string_new (NULL);
+  gboolean is_latin = TRUE;
+
+  for (const char *p = decomposed; *p != '\0'; p = g_utf8_next_char (p))
+    is_latin &= !g_unichar_isalpha (g_utf8_get_char (p)) || g_unichar_get_script (g_utf8_get_char (p)) == G_UNICODE_SCRIPT_LATIN;
+  for (const char *p = ascii; *p != '\0' && is_latin && id->len < 80; p++)
+    if (g_ascii_isalnum (*p))
+      g_string_append_c (id, g_ascii_tolower (*p));
+    else if (id->len > 0 && id->str[id->len - 1] != '-' && *p != '\'')
+      g_string_append_c (id, '-');
+  while (id->len > 0 && id->str[id->len - 1] == '-')
+    g_string_truncate (id, id->len - 1);
+  if (id->len == 0)
+    g_string_printf (id, "g-%u", result->groupings->len + 1);
+  return g_string_free (id, FALSE);
+}
+
+static gboolean
+is_taken (EntImportResult *result,
+          const char      *id)
+{
+  for (guint i = 0; i < result->groupings->len; i++)
+    if (strcmp (ent_import_result_get_grouping (result, i)->id, id) == 0)
+      return TRUE;
+
+  return ent_dataset_lookup (result->dataset, ENT_KIND_GROUPING, id) != ENT_ROW_NONE;
+}
+
+static gboolean
+is_called (const EntGrouping *grouping,
+           const char        *key)
+{
+  const char *const names[] = { grouping->record.id, grouping->name, grouping->full_name };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *folded = names[i] != NULL ? ent_import_words_fold (names[i]) : NULL;
+
+      if (g_strcmp0 (folded, key) == 0)
+        return TRUE;
+    }
+  for (guint i = 0; grouping->aliases[i] != NULL; i++)
+    {
+      g_autofree char *folded = ent_import_words_fold (grouping->aliases[i]);
+
+      if (strcmp (folded, key) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* One of the data set, if just one is called so. */
+static guint32
+find_known (EntDataset *dataset,
+            const char *key)
+{
+  guint32 found = ENT_ROW_NONE;
+
+  for (guint32 row = 0; row < ent_dataset_get_n_rows (dataset, ENT_KIND_GROUPING); row++)
+    if (is_called (ent_dataset_get_grouping (dataset, row), key))
+      {
+        if (found != ENT_ROW_NONE)
+          return ENT_ROW_NONE;
+        found = row;
+      }
+  return found;
+}
+
+static char *
+dup_free_id (EntImportResult *result,
+             const char      *name)
+{
+  g_autofree char *plain = dup_id (result, name);
+  char *id = g_strdup (plain);
+
+  for (guint i = 2; is_taken (result, id); i++)
+    {
+      g_free (id);
+      id = g_strdup_printf ("%s-%u", plain, i);
+    }
+  return id;
+}
+
+/* A name as it is shown: blanks neither at its ends nor in a row. */
+static char *
+dup_neat (const char *name)
+{
+  g_auto (GStrv) words = g_strsplit_set (name, " \t\n\r", -1);
+  g_autoptr (GPtrArray) kept = g_ptr_array_new ();
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (*words[i] != '\0')
+      g_ptr_array_add (kept, words[i]);
+  g_ptr_array_add (kept, NULL);
+  return g_strjoinv (" ", (char **) kept->pdata);
+}
+
+/**
+ * ent_import_result_add_grouping:
+ * @result: a result
+ * @name: what a grouping is called
+ *
+ * Finds a grouping, or makes one. Case, marks and blanks do not make two of one.
+ *
+ * Returns: which of the groupings of the result it is
+ */
+guint
+ent_import_result_add_grouping (EntImportResult *result,
+                                const char      *name)
+{
+  g_autofree char *key = ent_import_words_fold (name);
+  gpointer known;
+  EntImportGrouping *grouping;
+
+  if (g_hash_table_lookup_extended (result->grouping_keys, key, NULL, &known))
+    return GPOINTER_TO_UINT (known);
+
+  grouping = g_new0 (EntImportGrouping, 1);
+  grouping->name = dup_neat (name);
+  grouping->row = find_known (result->dataset, key);
+  grouping->id = grouping->row != ENT_ROW_NONE ? g_strdup (ent_dataset_get_grouping (result->dataset, grouping->row)->record.id)
+                                               : dup_free_id (result, grouping->name);
+  g_hash_table_insert (result->grouping_keys, g_steal_pointer (&key), GUINT_TO_POINTER (result->groupings->len));
+  g_ptr_array_add (result->groupings, grouping);
+  return result->groupings->len - 1;
+}
+
+/**
+ * ent_import_result_get_grouping:
+ * @result: a result
+ * @grouping: which of its groupings
+ *
+ * Returns: (transfer none): the grouping
+ */
+EntImportGrouping *
+ent_import_result_get_grouping (EntImportResult *result,
+                                guint            grouping)
+{
+  return g_ptr_array_index (result->groupings, grouping);
+}
+
+/**
+ * ent_import_result_add_membership:
+ * @result: a result
+ * @membership: a membership, whose note is taken over
+ *
+ * Adds it. A grouping that is new begins with its first membership.
+ */
+void
+ent_import_result_add_membership (EntImportResult     *result,
+                                  EntImportMembership  membership)
+{
+  g_array_append_val (result->memberships, membership);
+}

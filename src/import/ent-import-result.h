@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "import/ent-import-report.h"
+#include "import/ent-import-words.h"
+#include "model/ent-dataset.h"
+
+G_BEGIN_DECLS
+
+/**
+ * EntImportGrouping:
+ * @id: its id: of the data set if that has it, else made of its name
+ * @name: as first written
+ * @row: its row in the data set; %ENT_ROW_NONE if it is new
+ * @from: when it was founded, as far as the import says; no date if it does not
+ */
+typedef struct
+{
+  char    *id;
+  char    *name;
+  guint32  row;
+  EntDate  from;
+} EntImportGrouping;
+
+/**
+ * EntImportMembership:
+ * @nation: row in the data set
+ * @grouping: which of the groupings of the result
+ * @note: (nullable): what the row says beside
+ * @line: the line of the file it is from
+ */
+typedef struct
+{
+  guint32  nation;
+  guint    grouping;
+  EntRole  role;
+  EntSpan  span;
+  char    *note;
+  guint    line;
+} EntImportMembership;
+
+/**
+ * EntImportTie:
+ * @nations: rows in the data set
+ * @title: (nullable): what it is called
+ * @line: the line of the file it is from
+ */
+typedef struct
+{
+  guint32     nations[2];
+  EntTieKind  kind;
+  EntSpan     span;
+  char       *title;
+  guint       line;
+} EntImportTie;
+
+/**
+ * EntImportResult:
+ * @dataset: whose nations and groupings are meant
+ * @report: what is said of it
+ * @memberships: (element-type EntImportMembership)
+ * @ties: (element-type EntImportTie)
+ * @groupings: (element-type EntImportGrouping)
+ * @sources: objects with the fields of sources, see docs/data-format.md
+ * @rows_left: (element-type utf8): rows that were not taken, as CSV with line and reason
+ * @encoding: (nullable): of the text
+ * @separator: of a table; NUL if it has none
+ * @columns: (nullable) (array length=n_columns): what they mean
+ *
+ * What comes of an import.
+ */
+typedef struct
+{
+  EntDataset       *dataset;
+  EntImportReport  *report;
+  GArray           *memberships;
+  GArray           *ties;
+  GPtrArray        *groupings;
+  JsonArray        *sources;
+  GString          *rows_left;
+  char             *encoding;
+  char              separator;
+  EntImportMeaning *columns;
+  guint             n_columns;
+  GHashTable       *grouping_keys;
+} EntImportResult;
+
+EntImportResult   *ent_import_result_new            (EntDataset           *dataset);
+void               ent_import_result_free           (EntImportResult      *result);
+guint              ent_import_result_add_grouping   (EntImportResult      *result,
+                                                     const char           *name);
+void               ent_import_result_add_membership (EntImportResult      *result,
+                                                     EntImportMembership   membership);
+EntImportGrouping *ent_import_result_get_grouping   (EntImportResult      *result,
+                                                     guint                 grouping);
+char              *ent_import_result_to_json        (EntImportResult      *result);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntImportResult, ent_import_result_free)
+
+G_END_DECLS

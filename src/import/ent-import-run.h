@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "import/ent-import-nations.h"
+#include "import/ent-import-options.h"
+#include "import/ent-import-result.h"
+#include "import/ent-import-table.h"
+
+G_BEGIN_DECLS
+
+/* What the steps from a table to memberships share. For this layer only. */
+
+/**
+ * EntImportColumn:
+ * @meaning: what its cells say
+ * @system: of a column of nations, by what it names them
+ * @field: what messages call it: its head, or “column 3”
+ */
+typedef struct
+{
+  EntImportMeaning  meaning;
+  EntImportSystem   system;
+  char             *field;
+} EntImportColumn;
+
+/**
+ * EntImportRun:
+ * @table: what is read
+ * @columns: (array length=n_columns): what its columns mean
+ * @head_row: the row of the heads; %ENT_ROW_NONE if there is none
+ * @first_row: the first row behind the heads
+ * @said: (element-type utf8): what was said once and is not said again
+ */
+typedef struct
+{
+  EntImportResult        *result;
+  EntImportNations       *nations;
+  const EntImportOptions *options;
+  EntImportTable         *table;
+  EntImportColumn        *columns;
+  guint                   n_columns;
+  guint                   head_row;
+  guint                   first_row;
+  GHashTable             *said;
+} EntImportRun;
+
+#define ENT_IMPORT_NO_COLUMN G_MAXUINT
+
+gboolean      ent_import_plan_make       (EntImportRun     *run);
+gboolean      ent_import_plan_tell       (EntImportRun     *run);
+void          ent_import_plan_content    (EntImportRun     *run);
+guint         ent_import_plan_find       (EntImportRun     *run,
+                                          EntImportMeaning  meaning);
+gboolean      ent_import_row_is_empty    (EntImportRun     *run,
+                                          guint             row);
+void          ent_import_row_leave       (EntImportRun     *run,
+                                          guint             row,
+                                          EntImportFate     fate,
+                                          const char       *reason);
+EntImportFate ent_import_who_find        (EntImportRun     *run,
+                                          guint             row,
+                                          EntSpan           span,
+                                          guint32          *nation,
+                                          char            **reason);
+gboolean      ent_import_years_is        (EntImportRun     *run);
+void          ent_import_years_read      (EntImportRun     *run);
+void          ent_import_rows_read       (EntImportRun     *run);
+void          ent_import_repeats_settle  (EntImportRun     *run,
+                                          GArray           *drafts);
+
+/**
+ * EntImportDraft:
+ * @row: the row it is from
+ *
+ * A membership that is not yet held against the others.
+ */
+typedef struct
+{
+  EntImportMembership membership;
+  guint               row;
+} EntImportDraft;
+
+G_END_DECLS

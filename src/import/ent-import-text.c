@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "import/ent-import-text.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "io/ent-encoding-guess.h"
+
+#define WINDOWS_1252 "windows-1252"
+
+typedef struct
+{
+  const char *mark;
+  gsize       length;
+  const char *encoding;
+} Mark;
+
+/* The longer first: one of UTF-32 begins like one of UTF-16. */
+static const Mark marks[] = {
+  { "\xff\xfe\0\0", 4, "UTF-32LE" },
+  { "\0\0\xfe\xff", 4, "UTF-32BE" },
+  { "\xef\xbb\xbf", 3, "UTF-8" },
+  { "\xff\xfe", 2, "UTF-16LE" },
+  { "\xfe\xff", 2, "UTF-16BE" },
+};
+
+static const Mark *
+find_mark (const char *data,
+           gsize       length)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (length >= marks[i].length && memcmp (data, marks[i].mark, marks[i].length) == 0)
+      return &marks[i];
+
+  return NULL;
+}
+
+/* UTF-16 without a mark: separators, blanks, digits and line ends have a zero
+ * for one half of them in all languages. */
+static const char *
+find_wide (const char *data,
+           gsize       length)
+{
+  gsize n_zeros[2] = { 0, 0 };
+
+  for (gsize i = 0; i < length; i++)
+    n_zeros[i % 2] += data[i] == '\0';
+  if (length < 4 || length % 2 != 0)
+    return NULL;
+  if (n_zeros[0] == 0 && 20 * n_zeros[1] >= length)
+    return "UTF-16LE";
+  if (n_zeros[1] == 0 && 20 * n_zeros[0] >= length)
+    return "UTF-16BE";
+  return NULL;
+}
+
+/* The first line with a byte beyond ASCII, so that one can look at it. */
+static guint
+find_line (const char *data,
+           gsize       length)
+{
+  guint line = 1;
+
+  for (gsize i = 0; i < length && ((guchar) data[i] & 0x80) == 0; i++)
+    line += data[i] == '\n';
+  return line;
+}
+
+/* Neither UTF-8 nor wide: one byte a letter, or one of the far East. */
+static const char *
+guess_bytes (const char      *data,
+             gsize            length,
+             EntImportReport *report)
+{
+  EntEncodingGuess guess = ent_encoding_guess (data, length);
+  const guint line = find_line (data, length);
+
+  if (guess.code != NULL && (g_ascii_strcasecmp (guess.code, WINDOWS_1252) == 0 || g_ascii_strcasecmp (guess.code, "ISO-8859-1") == 0))
+    {
+      ent_import_report_add (report, ENT_IMPORT_NOTE, line, NULL,
+                             _("the text is not UTF-8 and was read as Windows-1252; --encoding tells another encoding"));
+      return WINDOWS_1252;
+    }
+  if (guess.name != NULL)
+    ent_import_report_add (report, ENT_IMPORT_ASK, line, NULL,
+                           /* Translators: the name of an encoding, and twice what iconv calls it */
+                           _("the text is not UTF-8; it may be %1$s: --encoding %2$s would say so"), guess.name, guess.code);
+  else
+    ent_import_report_add (report, ENT_IMPORT_ASK, line, NULL, _("the text is not UTF-8; --encoding tells which encoding it has"));
+  return NULL;
+}
+
+static char *
+convert (const char      *data,
+         gsize            length,
+         const char      *encoding,
+         EntImportReport *report,
+         gsize           *text_length)
+{
+  g_autoptr (GError) error = NULL;
+  gsize n_read = 0;
+  g_autofree char *text = g_convert (data, (gssize) length, "UTF-8", encoding, &n_read, text_length, &error);
+
+  if (text == NULL)
+    ent_import_report_add (report, ENT_IMPORT_ERROR, 0, NULL, _("the text cannot be read as %1$s: %2$s"), encoding, error->message);
+  else if (memchr (text, '\0', *text_length) != NULL || !g_utf8_validate (text, (gssize) *text_length, NULL))
+    ent_import_report_add (report, ENT_IMPORT_ERROR, 0, NULL, _("what stands there is no text; perhaps the file is of another kind"));
+  else
+    return g_steal_pointer (&text);
+  return NULL;
+}
+
+/**
+ * ent_import_text_decode:
+ * @data: the bytes of a file
+ * @length: how many
+ * @encoding: (nullable): what the person told, as iconv calls it
+ * @report: where to say what was found, or is to be asked
+ * @text_length: (out): length of the text in bytes
+ * @found: (out) (optional) (transfer full): the encoding that the text had
+ *
+ * Reads a text in whatever encoding it has. All of it is looked at, not its
+ * head: the one letter that tells may stand in the last line.
+ *
+ * Returns: (transfer full) (nullable): the text in UTF-8, without a mark of
+ *   order; %NULL if the report says why there is none
+ */
+char *
+ent_import_text_decode (const char       *data,
+                        gsize             length,
+                        const char       *encoding,
+                        EntImportReport  *report,
+                        gsize            *text_length,
+                        char            **found)
+{
+  const Mark *mark = find_mark (data, length);
+  g_autofree char *text = NULL;
+
+  if (mark != NULL)
+    {
+      data += mark->length;
+      length -= mark->length;
+    }
+  if (encoding == NULL && mark != NULL)
+    encoding = mark->encoding;
+  if (encoding == NULL && memchr (data, '\0', length) != NULL)
+    encoding = find_wide (data, length);
+  if (encoding == NULL)
+    encoding = g_utf8_validate (data, (gssize) length, NULL) || memchr (data, '\0', length) != NULL ? "UTF-8" : guess_bytes (data, length, report);
+  if (encoding == NULL)
+    return NULL;
+
+  text = convert (data, length, encoding, report, text_length);
+  if (text != NULL && found != NULL)
+    *found = g_strdup (encoding);
+  return g_steal_pointer (&text);
+}

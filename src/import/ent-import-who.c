@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "import/ent-import-run.h"
+
+#include <glib/gi18n.h>
+
+#include "base/ent-shown.h"
+
+/* How many that may be meant a message lists. */
+#define MAX_LISTED 4
+
+/* What the person answered for a text, if anything. */
+static guint32
+find_told (EntImportRun *run,
+           const char   *text)
+{
+  g_autofree char *key = run->options->names != NULL ? ent_import_words_fold (text) : NULL;
+  const char *id = key != NULL ? g_hash_table_lookup (run->options->names, key) : NULL;
+
+  return id != NULL ? ent_dataset_lookup (run->result->dataset, ENT_KIND_NATION, id) : ENT_ROW_NONE;
+}
+
+static char *
+list_nations (EntImportRun *run,
+              GArray       *rows)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < rows->len && i < MAX_LISTED; i++)
+    {
+      const guint32 row = g_array_index (rows, guint32, i);
+
+      g_ptr_array_add (names, g_strdup_printf ("%s (%s)", ent_dataset_get_nation_name (run->result->dataset, row),
+                                               ent_dataset_get_nation (run->result->dataset, row)->record.id));
+    }
+  g_ptr_array_add (names, NULL);
+  return g_strjoinv (_(" or "), (char **) names->pdata);
+}
+
+static char *
+explain (EntImportRun         *run,
+         EntImportSystem       system,
+         const char           *text,
+         const EntImportFound *found)
+{
+  g_autofree char *shown = ent_shown (text);
+  g_autofree char *listed = NULL;
+  g_autofree char *near_name = NULL;
+
+  if (found->rows->len > 0)
+    {
+      listed = list_nations (run, found->rows);
+      /* Translators: a name or code, and the nations that it may mean, such as “Serbia (SRB) or Yugoslavia (YUG)” */
+      return g_strdup_printf (_("“%1$s” may be %2$s at that time; --names FILE says which"), shown, listed);
+    }
+  if (system != ENT_IMPORT_NAMES)
+    return g_strdup_printf (_("“%s” is no code that is known; --names FILE says which nation it is"), shown);
+  near_name = ent_import_nations_suggest (run->nations, text);
+  if (near_name != NULL)
+    return g_strdup_printf (_("no nation is called “%1$s”; perhaps “%2$s” is meant: --names FILE says which nation it is"), shown, near_name);
+  return g_strdup_printf (_("no nation is called “%s”; --names FILE says which nation it is"), shown);
+}
+
+/* A code that was once that of another state, or a part of one, is not taken without a word. */
+static void
+say_of_a_time (EntImportRun          *run,
+               guint                  row,
+               const EntImportColumn *column,
+               const char            *text,
+               guint32                nation)
+{
+  g_autofree char *shown = ent_shown (text);
+  char *message = g_strdup_printf (_("“%1$s” was taken for %2$s, whose code it was or is at that time"), shown,
+                                   ent_dataset_get_nation_name (run->result->dataset, nation));
+
+  if (g_hash_table_contains (run->said, message))
+    {
+      g_free (message);
+      return;
+    }
+  ent_import_report_add (run->result->report, ENT_IMPORT_NOTE, ent_import_table_get_line (run->table, row), column->field, "%s", message);
+  g_hash_table_add (run->said, message);
+}
+
+static void
+refuse (EntImportRun   *run,
+        guint           row,
+        EntImportFate   fate,
+        const char     *field,
+        char           *reason,
+        char          **kept)
+{
+  ent_import_report_add (run->result->report, fate == ENT_IMPORT_ASKED ? ENT_IMPORT_ASK : ENT_IMPORT_ERROR,
+                         ent_import_table_get_line (run->table, row), field, "%s", reason);
+  g_free (*kept);
+  *kept = reason;
+}
+
+/* What one cell says: the nation, or none with the reason. */
+static guint32
+find_one (EntImportRun  *run,
+          guint          row,
+          guint          i,
+          EntSpan        span,
+          char         **reason)
+{
+  const EntImportColumn *column = &run->columns[i];
+  const char *text = ent_import_table_get_text (run->table, row, i);
+  g_auto (EntImportFound) found = { 0 };
+  guint32 told = find_told (run, text);
+
+  if (told != ENT_ROW_NONE)
+    return told;
+  ent_import_nations_find (run->nations, column->system, text, span, &found);
+  if (found.row == ENT_ROW_NONE)
+    *reason = explain (run, column->system, text, &found);
+  else if (found.of_a_time)
+    say_of_a_time (run, row, column, text, found.row);
+  return found.row;
+}
+
+/**
+ * ent_import_who_find:
+ * @run: a table with a plan
+ * @row: a row
+ * @span: of what time it speaks
+ * @nation: (out): the nation
+ * @reason: (inout) (transfer full): why there is none; the report says it, too
+ *
+ * Finds the nation of a row. Of several columns of nations the first that is
+ * known is taken, and those that contradict it are asked for.
+ *
+ * Returns: what becomes of the row as far as its nation is concerned
+ */
+EntImportFate
+ent_import_who_find (EntImportRun  *run,
+                     guint          row,
+                     EntSpan        span,
+                     guint32       *nation,
+                     char         **reason)
+{
+  guint first = ENT_IMPORT_NO_COLUMN, failed = ENT_IMPORT_NO_COLUMN;
+  g_autofree char *first_reason = NULL;
+
+  *nation = ENT_ROW_NONE;
+  for (guint i = 0; i < run->n_columns; i++)
+    {
+      g_autofree char *why = NULL;
+      guint32 found;
+
+      if (run->columns[i].meaning != ENT_IMPORT_NATION || *ent_import_table_get_text (run->table, row, i) == '\0')
+        continue;
+      found = find_one (run, row, i, span, &why);
+      if (found == ENT_ROW_NONE && failed == ENT_IMPORT_NO_COLUMN)
+        {
+          failed = i;
+          first_reason = g_steal_pointer (&why);
+        }
+      if (found == ENT_ROW_NONE)
+        continue;
+      if (*nation == ENT_ROW_NONE)
+        {
+          first = i;
+          *nation = found;
+        }
+      else if (*nation != found)
+        {
+          refuse (run, row, ENT_IMPORT_ASKED, run->columns[i].field,
+                  g_strdup_printf (_("the column says %1$s, and the column “%2$s” says %3$s; one of them has to be mended"),
+                                   ent_dataset_get_nation_name (run->result->dataset, found), run->columns[first].field,
+                                   ent_dataset_get_nation_name (run->result->dataset, *nation)),
+                  reason);
+          return ENT_IMPORT_ASKED;
+        }
+    }
+  if (*nation != ENT_ROW_NONE)
+    return ENT_IMPORT_TAKEN;
+  if (failed != ENT_IMPORT_NO_COLUMN)
+    {
+      refuse (run, row, ENT_IMPORT_ASKED, run->columns[failed].field, g_steal_pointer (&first_reason), reason);
+      return ENT_IMPORT_ASKED;
+    }
+  refuse (run, row, ENT_IMPORT_LEFT_OUT, run->columns[ent_import_plan_find (run, ENT_IMPORT_NATION)].field, g_strdup (_("no nation stands in the "
+                                                                                                                        "row")), reason);
+  return ENT_IMPORT_LEFT_OUT;
+}

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "import/ent-import.h"
+
+#include <glib/gi18n.h>
+
+#include "import/ent-import-csv.h"
+#include "import/ent-import-run.h"
+#include "import/ent-import-text.h"
+
+static void
+read_table (EntImportResult        *result,
+            EntImportNations       *nations,
+            const EntImportOptions *options,
+            EntImportTable         *table)
+{
+  EntImportRun run = { result, nations, options, table };
+
+  run.said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  if (ent_import_table_get_n_rows (table) == 0)
+    ent_import_report_add (result->report, ENT_IMPORT_ERROR, 0, NULL, _("the table is empty"));
+  else if (ent_import_plan_make (&run))
+    {
+      if (ent_import_years_is (&run))
+        ent_import_years_read (&run);
+      else
+        ent_import_rows_read (&run);
+    }
+  for (guint i = 0; i < run.n_columns; i++)
+    g_free (run.columns[i].field);
+  g_free (run.columns);
+  g_hash_table_unref (run.said);
+}
+
+/* A grouping that is new was founded when the first joined, as far as is known. */
+static void
+found_groupings (EntImportResult *result)
+{
+  for (guint i = 0; i < result->memberships->len; i++)
+    {
+      const EntImportMembership *membership = &g_array_index (result->memberships, EntImportMembership, i);
+      EntImportGrouping *grouping = ent_import_result_get_grouping (result, membership->grouping);
+
+      if (grouping->row == ENT_ROW_NONE && ent_date_is_set (membership->span.from)
+          && (!ent_date_is_set (grouping->from) || membership->span.from.earliest < grouping->from.earliest))
+        grouping->from = membership->span.from;
+    }
+}
+
+static void
+read_text (EntImportResult        *result,
+           EntImportNations       *nations,
+           const EntImportOptions *options,
+           const char             *data,
+           gsize                   length)
+{
+  gsize text_length;
+  g_autofree char *encoding = NULL;
+  g_autofree char *text = ent_import_text_decode (data, length, options->encoding, result->report, &text_length, &encoding);
+  g_autoptr (EntImportTable) table = NULL;
+  char separator;
+
+  if (text == NULL)
+    return;
+  separator = options->separator != '\0' ? options->separator : ent_import_csv_find_separator (text, text_length);
+  g_free (result->encoding);
+  result->encoding = g_steal_pointer (&encoding);
+  result->separator = separator;
+  table = ent_import_csv_read (text, text_length, separator != '\0' ? separator : ',', result->report);
+  if (table != NULL)
+    read_table (result, nations, options, table);
+}
+
+/**
+ * ent_import:
+ * @result: where to put what comes of it
+ * @nations: the nations that may be meant
+ * @options: what is told beforehand
+ * @data: the bytes of a file
+ * @length: how many
+ *
+ * Finds out what a file is, and takes from it what can be taken. What would
+ * have to be asked is in the report.
+ */
+void
+ent_import (EntImportResult        *result,
+            EntImportNations       *nations,
+            const EntImportOptions *options,
+            const char             *data,
+            gsize                   length)
+{
+  read_text (result, nations, options, data, length);
+  found_groupings (result);
+}
