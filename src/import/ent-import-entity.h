@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char *ent_import_entity_decode (const char *text,
+                                gsize       length);
+
+G_END_DECLS
