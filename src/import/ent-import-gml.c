@@ -9,9 +9,8 @@
 #include "base/ent-shown.h"
 #include "import/ent-import-cursor.h"
 #include "import/ent-import-entity.h"
+#include "import/ent-import-fields.h"
 
-/* A list of keys with values: a graph, a node or an edge. Lists within are kept
- * by their names only if they are one of these. */
 typedef struct
 {
   EntImportCursor   cursor;
@@ -19,14 +18,6 @@ typedef struct
   gboolean          directed;
   guint             n_graphs;
 } Gml;
-
-/* What a node or an edge says, before it is known whether it says enough. */
-typedef struct
-{
-  GPtrArray *names;  /* owned texts */
-  GPtrArray *values; /* owned texts, as many */
-  guint      line;
-} Fields;
 
 /* Comments are lines that begin with “#”. */
 static void
@@ -142,21 +133,10 @@ go_to_key (Gml   *self,
   return FALSE;
 }
 
-static const char *
-find_field (const Fields *fields,
-            const char   *name)
-{
-  for (guint i = 0; i < fields->names->len; i++)
-    if (g_ascii_strcasecmp (g_ptr_array_index (fields->names, i), name) == 0)
-      return g_ptr_array_index (fields->values, i);
-
-  return NULL;
-}
-
 /* Behind the “[” of a node or an edge. */
 static gboolean
-read_fields (Gml    *self,
-             Fields *fields)
+read_fields (Gml             *self,
+             EntImportFields *fields)
 {
   EntImportCursor *cursor = &self->cursor;
 
@@ -175,34 +155,18 @@ read_fields (Gml    *self,
       value = cursor->failed ? NULL : read_value (self);
       if (value == NULL)
         break;
-      g_ptr_array_add (fields->names, g_steal_pointer (&name));
-      g_ptr_array_add (fields->values, value);
+      ent_import_fields_take (fields, g_steal_pointer (&name), value);
     }
 
   return !cursor->failed;
 }
 
 static void
-keep_attributes (Gml               *self,
-                 EntImportItem     *item,
-                 const Fields      *fields,
-                 const char *const *taken)
-{
-  for (guint i = 0; i < fields->names->len; i++)
-    {
-      const char *name = g_ptr_array_index (fields->names, i);
-
-      if (!g_strv_contains (taken, name))
-        ent_import_network_add_attribute (self->network, item, name, g_ptr_array_index (fields->values, i));
-    }
-}
-
-static void
-add_node (Gml          *self,
-          const Fields *fields)
+add_node (Gml                   *self,
+          const EntImportFields *fields)
 {
   static const char *const taken[] = { "id", "label", NULL };
-  const char *id = find_field (fields, "id"), *label = find_field (fields, "label");
+  const char *id = ent_import_fields_find (fields, "id"), *label = ent_import_fields_find (fields, "label");
   EntImportNode *node;
   gboolean is_new;
 
@@ -221,16 +185,16 @@ add_node (Gml          *self,
     }
   if (label != NULL && *label != '\0')
     node->label = ent_import_network_keep (self->network, label);
-  keep_attributes (self, &node->item, fields, taken);
+  ent_import_fields_keep (fields, self->network, &node->item, taken);
 }
 
 static void
-add_edge (Gml          *self,
-          const Fields *fields)
+add_edge (Gml                   *self,
+          const EntImportFields *fields)
 {
   static const char *const taken[] = { "source", "target", NULL };
-  const char *source = find_field (fields, "source"), *target = find_field (fields, "target");
-  const char *weight = find_field (fields, "weight");
+  const char *source = ent_import_fields_find (fields, "source"), *target = ent_import_fields_find (fields, "target");
+  const char *weight = ent_import_fields_find (fields, "weight");
   EntImportEdge *edge;
 
   if (source == NULL || target == NULL)
@@ -242,17 +206,16 @@ add_edge (Gml          *self,
   edge->directed = self->directed;
   if (weight != NULL)
     edge->weight = g_ascii_strtod (weight, NULL);
-  keep_attributes (self, &edge->item, fields, taken);
+  ent_import_fields_keep (fields, self->network, &edge->item, taken);
 }
 
 static void
 read_item (Gml      *self,
            gboolean  is_node)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func (g_free);
-  Fields fields = { names, values, self->cursor.line };
+  g_auto (EntImportFields) fields = { 0 };
 
+  ent_import_fields_init (&fields, self->cursor.line);
   if (!read_fields (self, &fields))
     return;
   if (is_node)

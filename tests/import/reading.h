@@ -5,11 +5,14 @@
 
 #include "import/ent-import-input.h"
 #include "import/ent-import-network.h"
+#include "import/ent-import-table.h"
 
 /* What readers have read, as text that a test can compare. */
 
 typedef EntImportNetwork *(*NetworkReader) (const EntImportInput *input,
                                             EntImportReport      *report);
+typedef EntImportTable *(*TableReader) (const EntImportInput *input,
+                                        EntImportReport      *report);
 
 static inline void
 dump_item (GString             *text,
@@ -134,4 +137,53 @@ check_cancelled (NetworkReader  reader,
   network = reader (&input, report);
   g_assert_null (network);
   g_assert_cmpuint (ent_import_report_get_n_messages (report), ==, 0);
+}
+
+/* A line for each row, `LINE|CELL|CELL`; what a cell says it is stands before it
+ * where that is not a text: # a number, @ a date, ? true or false, ! an error. */
+static inline char *
+dump_table (EntImportTable *table)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint row = 0; row < ent_import_table_get_n_rows (table); row++)
+    {
+      g_string_append_printf (text, "%u", ent_import_table_get_line (table, row));
+      for (guint column = 0; column < ent_import_table_get_n_cells (table, row); column++)
+        {
+          static const char *const marks[] = { "", "", "#", "@", "?", "!" };
+
+          g_string_append_printf (text, "|%s%s", marks[ent_import_table_get_kind (table, row, column)],
+                                  ent_import_table_get_text (table, row, column));
+        }
+      g_string_append_c (text, '\n');
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+/* As check_network_bytes(). */
+static inline void
+check_table_bytes (TableReader  reader,
+                   const char  *text,
+                   gsize        length,
+                   const char  *expected)
+{
+  g_autofree char *copy = g_memdup2 (text, length);
+  const EntImportInput input = { copy, length, NULL };
+  g_autoptr (EntImportReport) report = ent_import_report_new ();
+  g_autoptr (EntImportTable) table = reader (&input, report);
+  g_autofree char *rows = table != NULL ? dump_table (table) : g_strdup ("");
+  g_autofree char *said = dump_report (report);
+  g_autofree char *all = g_strconcat (rows, said, NULL);
+
+  g_assert_cmpstr (all, ==, expected);
+}
+
+static inline void
+check_table (TableReader  reader,
+             const char  *text,
+             const char  *expected)
+{
+  check_table_bytes (reader, text, strlen (text), expected);
 }
