@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "import/ent-import-input.h"
+
+G_BEGIN_DECLS
+
+JsonArray *ent_import_bibtex_read (const EntImportInput *input,
+                                   EntImportReport      *report);
+
+G_END_DECLS
