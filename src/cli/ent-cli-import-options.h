@@ -10,6 +10,9 @@ G_BEGIN_DECLS
  * EntCliImportCall:
  * @options: what is told beforehand
  * @paths: the files
+ * @output: (nullable): where a data set is written to
+ * @left_out: (nullable): where rows are written to that are not taken
+ * @report: (nullable): where the messages are written to
  * @is_json: whether all of the result is written, for programs
  *
  * What `entente import` is asked for.

@@ -6,6 +6,7 @@
 #include "base/ent-shown.h"
 #include "cli/ent-cli-commands.h"
 #include "cli/ent-cli-dataset.h"
+#include "cli/ent-cli-import-files.h"
 #include "cli/ent-cli-import-options.h"
 #include "cli/ent-cli-options.h"
 #include "cli/ent-cli-output.h"
@@ -128,7 +129,7 @@ write_result (EntImportResult         *result,
   g_printerr (_("rows read %u: taken %u, to be told %u, left out %u\n"), ent_import_report_get_n_rows (report),
               ent_import_report_get_count (report, ENT_IMPORT_TAKEN), ent_import_report_get_count (report, ENT_IMPORT_ASKED),
               ent_import_report_get_count (report, ENT_IMPORT_LEFT_OUT));
-  return result->memberships->len == 0 || write_table (result, error);
+  return result->memberships->len == 0 || call->output != NULL || write_table (result, error);
 }
 
 /**
@@ -164,5 +165,5 @@ ent_cli_import (int      argc,
   for (guint i = 0; call.paths[i] != NULL; i++)
     if (!read_file (result, nations, &call.options, call.paths[i], error))
       return FALSE;
-  return write_result (result, &call, error) && conclude (result, error);
+  return write_result (result, &call, error) && ent_cli_import_files_write (result, &call, error) && conclude (result, error);
 }

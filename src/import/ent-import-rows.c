@@ -192,6 +192,7 @@ read_row (EntImportRun   *run,
   EntImportDateKind kinds[2];
   const guint column_of_notes = ent_import_plan_find (run, ENT_IMPORT_REMARK);
   char *reason = NULL;
+  EntImportFate fate;
 
   membership->line = ent_import_table_get_line (run->table, row);
   check_length (&passage);
@@ -202,7 +203,8 @@ read_row (EntImportRun   *run,
       check_errors (&passage);
       read_date (&passage, &dates[0], &membership->span.from, &kinds[0]);
       read_date (&passage, &dates[1], &membership->span.until, &kinds[1]);
-      passage.fate = MAX (passage.fate, ent_import_who_find (run, row, membership->span, &membership->nation, &reason));
+      fate = ent_import_who_find (run, row, membership->span, &membership->nation, &reason);
+      passage.fate = MAX (passage.fate, fate);
       if (passage.reason == NULL)
         passage.reason = g_steal_pointer (&reason);
       membership->role = read_role (&passage);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "import/ent-import-csv.h"
+#include "import/ent-import-list.h"
 #include "import/ent-import-run.h"
 #include "import/ent-import-text.h"
 
@@ -63,6 +64,13 @@ read_text (EntImportResult        *result,
 
   if (text == NULL)
     return;
+  if (options->paste)
+    {
+      table = ent_import_list_read (text, text_length, nations, result->report);
+      read_table (result, nations, options, table);
+      g_clear_pointer (&result->columns, g_free);
+      return;
+    }
   separator = options->separator != '\0' ? options->separator : ent_import_csv_find_separator (text, text_length);
   g_free (result->encoding);
   result->encoding = g_steal_pointer (&encoding);

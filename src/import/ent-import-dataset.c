@@ -1,0 +1,312 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "import/ent-import-dataset.h"
+
+
+#include "io/ent-bundled.h"
+
+/* A data set of what was imported: its nations are the records of the bundled
+ * data with their sources, since a nation is the same wherever it belongs to;
+ * what is new has the file for its source. */
+
+typedef struct
+{
+  EntImportResult *result;
+  JsonObject      *bundled;
+  GHashTable      *sources; /* ids that are referred to */
+  GString         *text;
+  const char      *source; /* id of that of the import */
+} Writer;
+
+static JsonArray *
+get_table (JsonObject *object,
+           const char *key)
+{
+  return json_object_has_member (object, key) ? json_object_get_array_member (object, key) : NULL;
+}
+
+/* The record of the bundled data; %NULL if it has none. */
+static JsonObject *
+find_record (Writer     *writer,
+             const char *table,
+             const char *id)
+{
+  JsonArray *records = get_table (writer->bundled, table);
+
+  for (guint i = 0; records != NULL && i < json_array_get_length (records); i++)
+    {
+      JsonObject *record = json_array_get_object_element (records, i);
+
+      if (g_strcmp0 (json_object_get_string_member_with_default (record, "id", NULL), id) == 0)
+        return record;
+    }
+  return NULL;
+}
+
+/* One record a line, as data files have it. */
+static void
+append_record (Writer     *writer,
+               JsonObject *record,
+               gboolean   *is_first)
+{
+  g_autoptr (JsonNode) node = json_node_init_object (json_node_alloc (), record);
+  g_autofree char *line = json_to_string (node, FALSE);
+  JsonArray *sources = json_object_has_member (record, "sources") ? json_object_get_array_member (record, "sources") : NULL;
+
+  for (guint i = 0; sources != NULL && i < json_array_get_length (sources); i++)
+    g_hash_table_add (writer->sources, g_strdup (json_array_get_string_element (sources, i)));
+  g_string_append_printf (writer->text, "%s\n    %s", *is_first ? "" : ",", line);
+  *is_first = FALSE;
+}
+
+static void
+open_table (Writer     *writer,
+            const char *key)
+{
+  g_string_append_printf (writer->text, ",\n  \"%s\": [", key);
+}
+
+static void
+close_table (Writer *writer)
+{
+  g_string_append (writer->text, "\n  ]");
+}
+
+static void
+set_text (JsonObject *record,
+          const char *key,
+          const char *text)
+{
+  if (text != NULL)
+    json_object_set_string_member (record, key, text);
+}
+
+static void
+set_date (JsonObject *record,
+          const char *key,
+          EntDate     date)
+{
+  g_autofree char *edtf = ent_date_is_set (date) ? ent_date_to_edtf (date) : NULL;
+
+  set_text (record, key, edtf);
+}
+
+static void
+set_source (Writer     *writer,
+            JsonObject *record)
+{
+  JsonArray *sources = json_array_new ();
+
+  json_array_add_string_element (sources, writer->source);
+  json_object_set_array_member (record, "sources", sources);
+}
+
+static gboolean
+has_grouping (EntImportResult *result,
+              const char      *id)
+{
+  for (guint i = 0; i < result->groupings->len; i++)
+    if (g_strcmp0 (ent_import_result_get_grouping (result, i)->id, id) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+append_nations (Writer *writer)
+{
+  EntImportResult *result = writer->result;
+  g_autoptr (GHashTable) used = g_hash_table_new (NULL, NULL);
+  gboolean is_first = TRUE;
+
+  for (guint i = 0; i < result->memberships->len; i++)
+    g_hash_table_add (used, GUINT_TO_POINTER (g_array_index (result->memberships, EntImportMembership, i).nation + 1));
+  for (guint i = 0; i < result->ties->len; i++)
+    for (guint j = 0; j < 2; j++)
+      g_hash_table_add (used, GUINT_TO_POINTER (g_array_index (result->ties, EntImportTie, i).nations[j] + 1));
+  open_table (writer, "nations");
+  for (guint32 row = 0; row < ent_dataset_get_n_rows (result->dataset, ENT_KIND_NATION); row++)
+    {
+      JsonObject *record = find_record (writer, "nations", ent_dataset_get_nation (result->dataset, row)->record.id);
+
+      if (record == NULL || !g_hash_table_contains (used, GUINT_TO_POINTER (row + 1)))
+        continue;
+      if (!has_grouping (result, json_object_get_string_member_with_default (record, "grouping", NULL)))
+        json_object_remove_member (record, "grouping");
+      append_record (writer, record, &is_first);
+    }
+  close_table (writer);
+}
+
+static void
+append_groupings (Writer *writer)
+{
+  gboolean is_first = TRUE;
+
+  open_table (writer, "groupings");
+  for (guint i = 0; i < writer->result->groupings->len; i++)
+    {
+      const EntImportGrouping *grouping = ent_import_result_get_grouping (writer->result, i);
+      JsonObject *known = grouping->row != ENT_ROW_NONE ? find_record (writer, "groupings", grouping->id) : NULL;
+      g_autoptr (JsonObject) record = known != NULL ? json_object_ref (known) : json_object_new ();
+
+      if (known == NULL)
+        {
+          set_text (record, "id", grouping->id);
+          set_text (record, "name", grouping->name);
+          set_text (record, "kind", ent_grouping_kind_to_id (ENT_GROUPING_OTHER));
+          set_date (record, "from", grouping->from);
+          set_source (writer, record);
+        }
+      append_record (writer, record, &is_first);
+    }
+  close_table (writer);
+}
+
+static void
+append_memberships (Writer *writer)
+{
+  EntImportResult *result = writer->result;
+  gboolean is_first = TRUE;
+
+  open_table (writer, "memberships");
+  for (guint i = 0; i < result->memberships->len; i++)
+    {
+      const EntImportMembership *membership = &g_array_index (result->memberships, EntImportMembership, i);
+      g_autoptr (JsonObject) record = json_object_new ();
+
+      set_text (record, "nation", ent_dataset_get_nation (result->dataset, membership->nation)->record.id);
+      set_text (record, "grouping", ent_import_result_get_grouping (result, membership->grouping)->id);
+      set_text (record, "role", ent_role_to_id (membership->role));
+      set_date (record, "from", membership->span.from);
+      set_date (record, "until", membership->span.until);
+      set_text (record, "note", membership->note);
+      set_source (writer, record);
+      append_record (writer, record, &is_first);
+    }
+  close_table (writer);
+}
+
+static void
+append_ties (Writer *writer)
+{
+  EntImportResult *result = writer->result;
+  gboolean is_first = TRUE;
+
+  open_table (writer, "ties");
+  for (guint i = 0; i < result->ties->len; i++)
+    {
+      const EntImportTie *tie = &g_array_index (result->ties, EntImportTie, i);
+      g_autoptr (JsonObject) record = json_object_new ();
+      JsonArray *nations = json_array_new ();
+
+      for (guint j = 0; j < 2; j++)
+        json_array_add_string_element (nations, ent_dataset_get_nation (result->dataset, tie->nations[j])->record.id);
+      json_object_set_array_member (record, "nations", nations);
+      set_text (record, "kind", ent_tie_kind_to_id (tie->kind));
+      set_text (record, "title", tie->title);
+      set_date (record, "from", tie->span.from);
+      set_date (record, "until", tie->span.until);
+      set_source (writer, record);
+      append_record (writer, record, &is_first);
+    }
+  close_table (writer);
+}
+
+/* Those that records refer to, that of the import, and those that were imported. */
+static void
+append_sources (Writer     *writer,
+                const char *title)
+{
+  JsonArray *bundled = get_table (writer->bundled, "sources");
+  g_autoptr (JsonObject) own = json_object_new ();
+  g_autofree char *today = ent_day_to_iso (ent_day_today ());
+  gboolean is_first = TRUE;
+
+  open_table (writer, "sources");
+  for (guint i = 0; bundled != NULL && i < json_array_get_length (bundled); i++)
+    {
+      JsonObject *record = json_array_get_object_element (bundled, i);
+
+      if (g_hash_table_contains (writer->sources, json_object_get_string_member_with_default (record, "id", "")))
+        append_record (writer, record, &is_first);
+    }
+  for (guint i = 0; i < json_array_get_length (writer->result->sources); i++)
+    append_record (writer, json_array_get_object_element (writer->result->sources, i), &is_first);
+  set_text (own, "id", writer->source);
+  set_text (own, "type", "document");
+  set_text (own, "title", title);
+  set_text (own, "accessed", today);
+  append_record (writer, own, &is_first);
+  close_table (writer);
+}
+
+/* Up to which day it is known, as far as the dates say: the newest of them that is not to come. */
+static char *
+dup_updated (EntImportResult *result)
+{
+  const EntDay today = ent_day_today ();
+  EntDay newest = ENT_DAY_MIN;
+
+  for (guint i = 0; i < result->memberships->len; i++)
+    {
+      const EntSpan span = g_array_index (result->memberships, EntImportMembership, i).span;
+
+      if (ent_date_is_set (span.from) && span.from.earliest <= today)
+        newest = MAX (newest, span.from.earliest);
+      if (ent_date_is_set (span.until) && span.until.earliest <= today)
+        newest = MAX (newest, span.until.earliest);
+    }
+  return ent_day_to_iso (newest > ENT_DAY_MIN ? newest : today);
+}
+
+static void
+append_string (GString    *text,
+               const char *value)
+{
+  g_autoptr (JsonNode) node = json_node_init_string (json_node_alloc (), value);
+  g_autofree char *written = json_to_string (node, FALSE);
+
+  g_string_append (text, written);
+}
+
+/**
+ * ent_import_dataset_write:
+ * @result: what was imported
+ * @title: what the data is called; also the title of its source
+ * @error: return location for an error of reading the bundled data
+ *
+ * Writes what was imported as a data set of its own.
+ *
+ * Returns: (transfer full) (nullable): the text of a file
+ */
+char *
+ent_import_dataset_write (EntImportResult  *result,
+                          const char       *title,
+                          GError          **error)
+{
+  g_autoptr (GFile) file = ent_bundled_dataset_file ();
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GHashTable) sources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *updated = dup_updated (result);
+  g_autofree char *content = NULL;
+  gsize length;
+  Writer writer = { result, NULL, sources, g_string_new ("{\n  \"format\": \"entente\",\n  \"version\": 1,\n  \"title\": "), "import" };
+
+  if (!g_file_load_contents (file, NULL, &content, &length, NULL, error) || !json_parser_load_from_data (parser, content, (gssize) length, error))
+    {
+      g_string_free (writer.text, TRUE);
+      return NULL;
+    }
+  writer.bundled = json_node_get_object (json_parser_get_root (parser));
+  append_string (writer.text, title);
+  g_string_append_printf (writer.text, ",\n  \"updated\": \"%s\"", updated);
+  append_nations (&writer);
+  append_groupings (&writer);
+  append_memberships (&writer);
+  append_ties (&writer);
+  append_sources (&writer, title);
+  g_string_append (writer.text, "\n}\n");
+  return g_string_free (writer.text, FALSE);
+}

@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "import/ent-import-list.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "base/ent-shown.h"
+#include "import/ent-import-list-item.h"
+
+/* Names may have so many of the words in them that part names: “Trinidad and Tobago”. */
+#define MAX_PARTS_OF_NAME 5
+
+/* What parts the names of a line. */
+#define BETWEEN "\\s*[,;\\x{3001}\\x{ff0c}\\x{ff1b}]\\s*(?:(?:and|und|et|y|и)\\s+)?|\\s+(?:and|und|et|y|и|&)\\s+"
+
+typedef struct
+{
+  EntImportNations *nations;
+  EntImportReport  *report;
+  EntImportTable   *table;
+  char             *heading; /* (nullable) */
+  EntImportListItem shared;  /* what the heading says of all below it */
+} List;
+
+/* A stretch of a line, and where what parts it from the next begins. */
+typedef struct
+{
+  int start;
+  int end;
+} Part;
+
+static gboolean
+is_nation (List       *list,
+           const char *name)
+{
+  return ent_import_nations_knows (list->nations, ENT_IMPORT_NAMES, name);
+}
+
+static void
+add_cell (List       *list,
+          const char *text)
+{
+  ent_import_table_add (list->table, ENT_IMPORT_CELL_TEXT, text != NULL ? text : "", -1);
+}
+
+static const char *
+get_either (const char *own,
+            const char *shared)
+{
+  return own != NULL ? own : shared;
+}
+
+/* A row of the table that a list is made into. A flag tells the nation where the name does not. */
+static void
+add_item (List                    *list,
+          guint                    line,
+          const EntImportListItem *item,
+          const EntImportListItem *shared)
+{
+  const EntSpan always = { 0 };
+  g_auto (EntImportFound) found = { 0 };
+  g_autofree char *shown = NULL;
+  const char *name = item->name;
+
+  if (item->code != NULL && !is_nation (list, name))
+    {
+      ent_import_nations_find (list->nations, ENT_IMPORT_ISO2, item->code, always, &found);
+      if (found.row != ENT_ROW_NONE)
+        name = ent_dataset_get_nation (ent_import_nations_get_dataset (list->nations), found.row)->record.id;
+    }
+  ent_import_table_begin_row (list->table, line);
+  add_cell (list, name);
+  add_cell (list, list->heading);
+  add_cell (list, get_either (item->role, get_either (shared->role, list->shared.role)));
+  add_cell (list, get_either (item->from, get_either (shared->from, list->shared.from)));
+  add_cell (list, get_either (item->until, get_either (shared->until, list->shared.until)));
+  add_cell (list, item->note);
+  if (item->note != NULL)
+    {
+      shown = ent_shown (item->note);
+      ent_import_report_add (list->report, ENT_IMPORT_NOTE, line, NULL, _("“%s” was kept as a note"), shown);
+    }
+}
+
+static GArray *
+cut (const char *text)
+{
+  g_autoptr (GRegex) regex = g_regex_new (BETWEEN, G_REGEX_CASELESS, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  GArray *parts = g_array_new (FALSE, FALSE, sizeof (Part));
+  Part part = { 0, 0 };
+  int depth = 0, seen = 0;
+
+  g_regex_match (regex, text, 0, &match);
+  while (g_match_info_matches (match))
+    {
+      int start, end;
+
+      g_match_info_fetch_pos (match, 0, &start, &end);
+      for (; seen < start; seen++)
+        depth += text[seen] == '(' ? 1 : text[seen] == ')' ? -1 : 0;
+      if (depth <= 0)
+        {
+          part.end = start;
+          if (part.end > part.start)
+            g_array_append_val (parts, part);
+          part.start = end;
+        }
+      g_match_info_next (match, NULL);
+    }
+  part.end = (int) strlen (text);
+  if (part.end > part.start)
+    g_array_append_val (parts, part);
+  return parts;
+}
+
+static char *
+dup_stretch (const char *text,
+             GArray     *parts,
+             guint       first,
+             guint       last)
+{
+  const int start = g_array_index (parts, Part, first).start, end = g_array_index (parts, Part, last).end;
+
+  return g_strstrip (g_strndup (text + start, (gsize) (end - start)));
+}
+
+/* Takes the longest name that begins with a part; a part that is none stands for itself. */
+static char *
+take_name (List       *list,
+           const char *text,
+           GArray     *parts,
+           guint      *i)
+{
+  for (guint last = MIN (*i + MAX_PARTS_OF_NAME, parts->len) - 1; last > *i; last--)
+    {
+      g_autofree char *stretch = dup_stretch (text, parts, *i, last);
+      g_auto (EntImportListItem) item = { 0 };
+
+      ent_import_list_item_read (&item, stretch);
+      if (is_nation (list, item.name))
+        {
+          *i = last;
+          return g_steal_pointer (&stretch);
+        }
+    }
+  return dup_stretch (text, parts, *i, *i);
+}
+
+/* One name with what stands beside it, or several. Behind the last a clause may stand that is said of all. */
+static void
+read_names (List       *list,
+            const char *text,
+            guint       line)
+{
+  g_autoptr (GArray) parts = cut (text);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_auto (EntImportListItem) shared = { 0 };
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      char *name = take_name (list, text, parts, &i);
+
+      if (names->len > 0 && !is_nation (list, name) && ent_import_list_item_take (&shared, name))
+        g_free (name);
+      else
+        g_ptr_array_add (names, name);
+    }
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_auto (EntImportListItem) item = { 0 };
+
+      ent_import_list_item_read (&item, g_ptr_array_index (names, i));
+      add_item (list, line, &item, &shared);
+    }
+}
+
+static void
+take_heading (List       *list,
+              const char *text)
+{
+  g_free (list->heading);
+  ent_import_list_item_clear (&list->shared);
+  ent_import_list_item_read (&list->shared, text);
+  list->heading = g_strdup (list->shared.name);
+}
+
+/* A heading is the first line, or one that ends with a colon or stands before one, unless it is a nation. */
+static void
+read_line (List       *list,
+           const char *line_text,
+           guint       line,
+           gboolean    is_first,
+           gboolean    is_only)
+{
+  g_autofree char *bare = ent_import_list_dup_bare (line_text);
+  g_autofree char *unfolded = g_strstrip (g_strdup (line_text));
+  g_auto (EntImportListItem) item = { 0 };
+  char *colon = strstr (bare, ":");
+  const gboolean has_bullet = strlen (bare) + 1 < strlen (unfolded) && !g_str_has_prefix (unfolded, bare);
+
+  if (*bare == '\0')
+    return;
+  if (colon != NULL)
+    {
+      *colon = '\0';
+      ent_import_list_item_read (&item, bare);
+      if (!is_nation (list, item.name))
+        {
+          take_heading (list, g_strstrip (bare));
+          if (*g_strstrip (colon + 1) != '\0')
+            read_names (list, colon + 1, line);
+          return;
+        }
+      *colon = ',';
+    }
+  ent_import_list_item_read (&item, bare);
+  if (is_first && !is_only && !has_bullet && !is_nation (list, item.name) && strpbrk (item.name, ",;") == NULL)
+    take_heading (list, bare);
+  else
+    read_names (list, bare, line);
+}
+
+/* Without a heading there is no column of groupings, so that it is asked for. */
+static void
+add_heads (List *list)
+{
+  static const char *const heads[] = { "nation", "grouping", "role", "from", "until", "note" };
+
+  ent_import_table_begin_row (list->table, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    add_cell (list, heads[i]);
+}
+
+/**
+ * ent_import_list_read:
+ * @text: UTF-8
+ * @length: its length in bytes
+ * @nations: the nations that may be meant
+ * @report: where to say what was not understood
+ *
+ * Reads a list as people write it: a heading and a name a line, or “Harbour
+ * Pact: Norway, Iceland and Kenya, since 2021”. Behind a name, in brackets or
+ * behind a dash, may stand a role and dates.
+ *
+ * Returns: (transfer full): a table with a row for each name
+ */
+EntImportTable *
+ent_import_list_read (const char       *text,
+                      gsize             length,
+                      EntImportNations *nations,
+                      EntImportReport  *report)
+{
+  List list = { nations, report, ent_import_table_new (NULL), NULL };
+  g_autofree char *terminated = g_strndup (text, length);
+  g_auto (GStrv) lines = NULL;
+  guint n_filled = 0, n_seen = 0;
+
+  g_strdelimit (terminated, "\r", ' ');
+  lines = g_strsplit (terminated, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    n_filled += *g_strstrip (lines[i]) != '\0';
+  add_heads (&list);
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (*lines[i] != '\0')
+      {
+        read_line (&list, lines[i], i + 1, n_seen == 0, n_filled == 1);
+        n_seen++;
+      }
+  g_free (list.heading);
+  ent_import_list_item_clear (&list.shared);
+  return list.table;
+}
