@@ -20,6 +20,8 @@ enum
   TEXT_JANUARY,
   TEXT_GROUPING,
   TEXT_NAMES,
+  TEXT_TABLE,
+  TEXT_SHEET,
   TEXT_FORMAT,
   N_TEXTS,
 };
@@ -109,12 +111,14 @@ take (EntCliImportCall  *call,
   static const char *const orders[] = { "dmy", "mdy", NULL };
   static const char *const answers[] = { "no", "yes", NULL };
   static const char *const januaries[] = { "day", "year", NULL };
+  static const char *const tables[] = { "memberships", "sources", NULL };
   static const char *const formats[] = { "text", "json", NULL };
-  guint order, last, january, format;
+  guint order, last, january, table, format;
 
   if (!choose ("date-order", call->texts[TEXT_DATE_ORDER], orders, &order, error)
       || !choose ("last-day-included", call->texts[TEXT_LAST_DAY], answers, &last, error)
       || !choose ("first-of-january", call->texts[TEXT_JANUARY], januaries, &january, error)
+      || !choose ("table", call->texts[TEXT_TABLE], tables, &table, error)
       || !choose ("format", call->texts[TEXT_FORMAT], formats, &format, error) || !take_separator (call, error) || !take_names (call, error))
     return FALSE;
   call->options.order = (EntImportOrder) order;
@@ -123,6 +127,8 @@ take (EntCliImportCall  *call,
   call->options.columns = call->texts[TEXT_COLUMNS];
   call->options.encoding = call->texts[TEXT_ENCODING];
   call->options.grouping = call->texts[TEXT_GROUPING];
+  call->options.content = (EntImportContent) table;
+  call->options.sheet = call->texts[TEXT_SHEET];
   call->is_json = format == 2;
   return TRUE;
 }
@@ -161,6 +167,9 @@ ent_cli_import_options_parse (const EntCliUsage  *usage,
     { "grouping", 0, 0, G_OPTION_ARG_STRING, &call->texts[TEXT_GROUPING], N_("the grouping of all rows"), N_("NAME") },
     { "names", 0, 0, G_OPTION_ARG_FILENAME, &call->texts[TEXT_NAMES],
       N_("which nation or role is meant by what: lines of the words, a tab and the id"), N_("FILE") },
+    { "table", 0, 0, G_OPTION_ARG_STRING, &call->texts[TEXT_TABLE],
+      N_("what the file is to give: memberships or sources; without this option that is found out"), N_("TABLE") },
+    { "sheet", 0, 0, G_OPTION_ARG_STRING, &call->texts[TEXT_SHEET], N_("which sheet of a workbook is read, by its name or number"), N_("SHEET") },
     { "paste", 0, 0, G_OPTION_ARG_NONE, &call->options.paste, N_("read a list as people write it, such as “Harbour Pact: Norway, Iceland”"), NULL },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &call->output, N_("write what was taken as a data set to this file"), N_("FILE") },
     { "left-out", 0, 0, G_OPTION_ARG_FILENAME, &call->left_out, N_("write the rows that were not taken to this file, as CSV with the "

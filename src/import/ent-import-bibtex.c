@@ -51,7 +51,8 @@ find_type (const char *name,
     const char *name;
     const char *type;
   } types[] = {
-    { "article", "article-journal" }, { "book", "book" }, { "mvbook", "book" }, { "inbook", "book" }, { "booklet", "book" }, { "incollection", "book" },
+    { "article", "article-journal" }, { "book", "book" }, { "mvbook", "book" }, { "inbook", "book" }, { "booklet", "book" },
+    { "incollection", "book" },
     { "collection", "book" }, { "techreport", "report" }, { "report", "report" }, { "online", "webpage" }, { "electronic", "webpage" },
     { "www", "webpage" }, { "inproceedings", "article" }, { "conference", "article" }, { "dataset", "dataset" },
     { "inreference", "entry-encyclopedia" }, { "legislation", "legislation" }, { "jurisdiction", "legislation" },

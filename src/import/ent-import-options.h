@@ -13,12 +13,21 @@ typedef enum
   ENT_IMPORT_YES,
 } EntImportAnswer;
 
+/* What a file is to give. */
+typedef enum
+{
+  ENT_IMPORT_ANYTHING,
+  ENT_IMPORT_MEMBERSHIPS,
+  ENT_IMPORT_SOURCES,
+} EntImportContent;
+
 /**
  * EntImportOptions:
  * @columns: (nullable): what the columns mean, in their order or as HEAD=MEANING, with commas between
  * @encoding: (nullable): of a text, as iconv calls it
  * @separator: between the fields; NUL to be found out
- * @sheet: (nullable): which sheet of a workbook
+ * @sheet: (nullable): which sheet of a workbook, by its name or its number
+ * @content: what the file is to give
  * @order: what comes first in 3/4/1999
  * @last_day_included: whether ends are the last day on which something still holds
  * @january_is_year: whether the first of January stands for a year of which no more is known
@@ -34,6 +43,7 @@ typedef struct
   const char      *encoding;
   char             separator;
   const char      *sheet;
+  EntImportContent content;
   EntImportOrder   order;
   EntImportAnswer  last_day_included;
   EntImportAnswer  january_is_year;

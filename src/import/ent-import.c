@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "import/ent-import-csv.h"
+#include "import/ent-import-foreign.h"
 #include "import/ent-import-list.h"
 #include "import/ent-import-run.h"
 #include "import/ent-import-text.h"
@@ -98,6 +99,11 @@ ent_import (EntImportResult        *result,
             const char             *data,
             gsize                   length)
 {
-  read_text (result, nations, options, data, length);
+  g_autoptr (EntImportTable) table = NULL;
+
+  if (options->paste || !ent_import_foreign_read (result, nations, options, data, length, &table))
+    read_text (result, nations, options, data, length);
+  else if (table != NULL)
+    read_table (result, nations, options, table);
   found_groupings (result);
 }

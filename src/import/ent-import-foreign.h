@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "import/ent-import-run.h"
+
+G_BEGIN_DECLS
+
+gboolean ent_import_foreign_read (EntImportResult         *result,
+                                  EntImportNations        *nations,
+                                  const EntImportOptions  *options,
+                                  const char              *data,
+                                  gsize                    length,
+                                  EntImportTable         **table);
+
+G_END_DECLS

@@ -1,0 +1,276 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "import/ent-import-network-rows.h"
+
+#include <glib/gi18n.h>
+
+#include "base/ent-shown.h"
+#include "import/ent-import-network-roles.h"
+#include "import/ent-import-network-times.h"
+
+/* Columns of the table that are not attributes of edges. */
+enum
+{
+  COLUMN_NATION,
+  COLUMN_GROUPING,
+  COLUMN_FROM,
+  COLUMN_FROM_PRECISION, /* so that nobody is asked whether a first of January is the year */
+  COLUMN_UNTIL,
+  COLUMN_UNTIL_PRECISION,
+  N_OWN_COLUMNS,
+};
+
+typedef struct
+{
+  EntImportNetwork *network;
+  EntImportReport  *report;
+  EntImportTable   *table;
+  GArray           *roles;      /* EntImportNodeRole, of each node */
+  GPtrArray        *attributes; /* names of those of edges, borrowed, in the order found */
+} Rows;
+
+/* An edge that becomes no row, or waits for an answer. */
+static void
+leave (Rows                *self,
+       const EntImportEdge *edge,
+       EntImportFate        fate,
+       const char          *reason)
+{
+  ent_import_report_add (self->report, fate == ENT_IMPORT_ASKED ? ENT_IMPORT_ASK : ENT_IMPORT_ERROR, edge->item.line, NULL, "%s", reason);
+  ent_import_report_count (self->report, fate, 1);
+}
+
+static void
+collect_attributes (Rows *self)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL); /* names are interned */
+
+  for (guint i = 0; i < ent_import_network_get_n_edges (self->network); i++)
+    for (const EntImportAttribute *attribute = ent_import_network_get_edge (self->network, i)->item.attributes; attribute != NULL;
+         attribute = attribute->next)
+      if (self->attributes->len + N_OWN_COLUMNS < ENT_IMPORT_MAX_COLUMNS && g_hash_table_add (known, (gpointer) attribute->name))
+        g_ptr_array_add (self->attributes, (gpointer) attribute->name);
+}
+
+static gboolean
+has_only_roles (Rows       *self,
+                const char *name)
+{
+  for (guint i = 0; i < ent_import_network_get_n_edges (self->network); i++)
+    {
+      const char *value = ent_import_item_lookup (&ent_import_network_get_edge (self->network, i)->item, name);
+      EntRole role;
+
+      if (value != NULL && *value != '\0' && !ent_import_words_find_role (value, &role))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The head over an attribute of edges. Networks call many things by the words
+ * that tables have for nations and roles; such a word keeps its meaning only if
+ * the values bear it out. */
+static char *
+make_head (Rows       *self,
+           const char *name)
+{
+  EntImportSystem system;
+  EntImportMeaning meaning = ent_import_words_find_head (name, &system);
+
+  if (meaning == ENT_IMPORT_NATION || meaning == ENT_IMPORT_GROUPING || meaning == ENT_IMPORT_YEAR
+      || (meaning == ENT_IMPORT_ROLE && g_ascii_strcasecmp (name, "role") != 0 && !has_only_roles (self, name)))
+    return g_strdup_printf ("edge: %s", name);
+  if ((g_ascii_strcasecmp (name, "label") == 0 || g_ascii_strcasecmp (name, "relation") == 0) && has_only_roles (self, name))
+    return g_strdup ("role");
+
+  return g_strdup (name);
+}
+
+static void
+add_heads (Rows     *self,
+           gboolean  has_spells)
+{
+  static const char *const own[N_OWN_COLUMNS] = { "nation", "grouping", "from", "from precision", "until", "until precision" };
+
+  ent_import_table_begin_row (self->table, 1);
+  for (guint i = 0; i < (has_spells ? N_OWN_COLUMNS : COLUMN_FROM); i++)
+    ent_import_table_add (self->table, ENT_IMPORT_CELL_TEXT, own[i], -1);
+  for (guint i = 0; i < self->attributes->len; i++)
+    {
+      g_autofree char *head = make_head (self, g_ptr_array_index (self->attributes, i));
+
+      ent_import_table_add (self->table, ENT_IMPORT_CELL_TEXT, head, -1);
+    }
+}
+
+static void
+add_cell (Rows       *self,
+          const char *text)
+{
+  ent_import_table_add (self->table, text != NULL ? ENT_IMPORT_CELL_TEXT : ENT_IMPORT_CELL_EMPTY, text != NULL ? text : "", -1);
+}
+
+/* A row for a spell of an edge; @nation tells which of its ends is one. */
+static void
+add_row (Rows                *self,
+         const EntImportEdge *edge,
+         guint                nation,
+         gboolean             has_spells,
+         const char          *from,
+         const char          *until)
+{
+  ent_import_table_begin_row (self->table, edge->item.line);
+  add_cell (self, ent_import_node_get_name (ent_import_network_get_node (self->network, edge->ends[nation])));
+  add_cell (self, ent_import_node_get_name (ent_import_network_get_node (self->network, edge->ends[1 - nation])));
+  if (has_spells)
+    {
+      add_cell (self, from);
+      add_cell (self, "day");
+      add_cell (self, until);
+      add_cell (self, "day");
+    }
+  for (guint i = 0; i < self->attributes->len; i++)
+    add_cell (self, ent_import_item_lookup (&edge->item, g_ptr_array_index (self->attributes, i)));
+}
+
+/* Whether both ends are there; if not, the message names the one that is not. */
+static gboolean
+has_ends (Rows                *self,
+          const EntImportEdge *edge)
+{
+  for (guint i = 0; i < 2; i++)
+    if (edge->ends[i] == ENT_IMPORT_NO_NODE)
+      {
+        g_autofree char *shown = ent_shown_escape (edge->end_ids[i], -1, ENT_SHOWN_MAX_CHARS);
+        g_autofree char *reason = g_strdup_printf (_("an edge leads to “%s”, and there is no such node"), shown);
+
+        leave (self, edge, ENT_IMPORT_LEFT_OUT, reason);
+        return FALSE;
+      }
+
+  return TRUE;
+}
+
+static void
+add_edge (Rows                *self,
+          const EntImportEdge *edge,
+          gboolean             has_spells)
+{
+  EntImportNodeRole a, b;
+
+  if (!has_ends (self, edge))
+    return;
+  a = g_array_index (self->roles, EntImportNodeRole, edge->ends[0]);
+  b = g_array_index (self->roles, EntImportNodeRole, edge->ends[1]);
+  if (a == b)
+    {
+      if (a == ENT_IMPORT_NODE_NATION)
+        leave (self, edge, ENT_IMPORT_ASKED, _("the edge joins two nations; what kind of tie it is would have to be told"));
+      else
+        leave (self, edge, ENT_IMPORT_LEFT_OUT, _("the edge joins two groupings"));
+      return;
+    }
+  if (edge->item.spells == NULL)
+    add_row (self, edge, a == ENT_IMPORT_NODE_NATION ? 0 : 1, has_spells, NULL, NULL);
+  for (const EntImportSpell *spell = edge->item.spells; spell != NULL; spell = spell->next)
+    {
+      g_autofree char *from = NULL;
+      g_autofree char *until = NULL;
+
+      if (ent_import_spell_to_texts (spell, ent_import_network_get_time_format (self->network), &from, &until))
+        add_row (self, edge, a == ENT_IMPORT_NODE_NATION ? 0 : 1, has_spells, from, until);
+      else
+        {
+          g_autofree char *time = g_strdup_printf ("%s–%s", spell->from != NULL ? spell->from : "", spell->until != NULL ? spell->until : "");
+          g_autofree char *shown = ent_shown_escape (time, -1, ENT_SHOWN_MAX_CHARS);
+          g_autofree char *reason = g_strdup_printf (_("the time “%s” is neither of days nor of years; write it as one of them"), shown);
+
+          leave (self, edge, ENT_IMPORT_ASKED, reason);
+        }
+    }
+}
+
+/* Nodes that no edge has would be gone without a word. */
+static void
+say_alone (Rows *self)
+{
+  guint n_nodes = ent_import_network_get_n_nodes (self->network), n_alone = 0, line = 0;
+  g_autofree gboolean *is_joined = g_new0 (gboolean, n_nodes + 1);
+
+  for (guint i = 0; i < ent_import_network_get_n_edges (self->network); i++)
+    for (guint k = 0; k < 2; k++)
+      if (ent_import_network_get_edge (self->network, i)->ends[k] != ENT_IMPORT_NO_NODE)
+        is_joined[ent_import_network_get_edge (self->network, i)->ends[k]] = TRUE;
+  for (guint i = 0; i < n_nodes; i++)
+    if (!is_joined[i])
+      {
+        line = n_alone == 0 ? ent_import_network_get_node (self->network, i)->item.line : line;
+        n_alone++;
+      }
+  if (n_alone > 0)
+    ent_import_report_add (self->report, ENT_IMPORT_NOTE, line, NULL,
+                           ngettext ("%u node has no edge and makes no membership", "%u nodes have no edges and make no memberships", n_alone),
+                           n_alone);
+}
+
+/* Without an idea which nodes are nations, no edge can be taken. */
+static void
+ask_all (Rows *self)
+{
+  guint n_edges = ent_import_network_get_n_edges (self->network);
+
+  ent_import_report_add (self->report, ENT_IMPORT_ASK, 0, NULL,
+                         _("which nodes are nations? Neither their names nor an attribute tell; an attribute “kind” that is “nation” for some "
+                           "would"));
+  ent_import_report_count (self->report, ENT_IMPORT_ASKED, n_edges);
+}
+
+/**
+ * ent_import_network_to_rows:
+ * @network: a network
+ * @nations: the nations that may be meant
+ * @report: takes what is said of edges that become no row, and counts them
+ *
+ * Makes a table of a network, as if somebody had written its memberships one
+ * below the other: nation and grouping, from and until if edges have times, and
+ * what edges say of themselves. An edge with several times becomes several rows.
+ *
+ * Returns: (transfer full) (nullable): the table with its heads; %NULL if it
+ *   would have no row
+ */
+EntImportTable *
+ent_import_network_to_rows (EntImportNetwork *network,
+                            EntImportNations *nations,
+                            EntImportReport  *report)
+{
+  g_autoptr (EntImportTable) table = NULL;
+  g_autoptr (GArray) roles = NULL;
+  g_autoptr (GPtrArray) attributes = NULL;
+  gboolean has_spells = FALSE;
+  Rows self;
+
+  g_return_val_if_fail (network != NULL, NULL);
+  g_return_val_if_fail (nations != NULL, NULL);
+  g_return_val_if_fail (report != NULL, NULL);
+
+  table = ent_import_table_new (NULL);
+  roles = g_array_new (FALSE, FALSE, sizeof (EntImportNodeRole));
+  attributes = g_ptr_array_new ();
+  self = (Rows) { network, report, table, roles, attributes };
+  if (!ent_import_network_roles_find (network, nations, roles))
+    {
+      ask_all (&self);
+      return NULL;
+    }
+  say_alone (&self);
+  for (guint i = 0; i < ent_import_network_get_n_edges (network); i++)
+    has_spells |= ent_import_network_get_edge (network, i)->item.spells != NULL;
+  collect_attributes (&self);
+  add_heads (&self, has_spells);
+  for (guint i = 0; i < ent_import_network_get_n_edges (network); i++)
+    add_edge (&self, ent_import_network_get_edge (network, i), has_spells);
+
+  return ent_import_table_get_n_rows (table) > 1 ? g_steal_pointer (&table) : NULL;
+}

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "import/ent-import-network-times.h"
+
+#include <string.h>
+
+#include "model/ent-date.h"
+
+/* Numbers between these may be years. */
+#define FIRST_YEAR 1000
+#define LAST_YEAR 2999
+
+/* “1994” and “1994.0” as “1994”, unless it can be no year. */
+static gboolean
+read_year (const char *text,
+           EntDate    *date)
+{
+  char *end = NULL;
+  double number = g_ascii_strtod (text, &end);
+  g_autofree char *year = NULL;
+
+  if (end == text || *end != '\0' || !(number >= FIRST_YEAR && number <= LAST_YEAR) || number != (int) number)
+    return FALSE;
+  year = g_strdup_printf ("%d", (int) number);
+
+  return ent_date_parse (year, date, NULL);
+}
+
+/* A day with or without a time; @is_later tells whether the time is behind the
+ * beginning of the day. */
+static gboolean
+read_day (const char *text,
+          EntDate    *date,
+          gboolean   *is_later)
+{
+  gsize length = strcspn (text, "T ");
+  g_autofree char *day = g_strndup (text, length);
+
+  *is_later = text[length] != '\0' && strpbrk (text + length, "123456789") != NULL;
+  if (strchr (text + length, '+') != NULL || (text[length] != '\0' && strchr (text + length, '-') != NULL))
+    *is_later = strcspn (text + length, "123456789") < strcspn (text + length, "+-"); /* the digits of a time zone tell nothing */
+
+  return ent_date_parse (day, date, NULL);
+}
+
+static gboolean
+read_time (const char          *text,
+           EntImportTimeFormat  format,
+           EntDate             *date,
+           gboolean            *is_later)
+{
+  *is_later = FALSE;
+  if (format == ENT_IMPORT_TIME_INTEGER || format == ENT_IMPORT_TIME_DOUBLE)
+    return read_year (text, date);
+
+  return read_day (text, date, is_later) || read_year (text, date);
+}
+
+/* The first day behind all that the date may mean. */
+static char *
+day_after (EntDate date)
+{
+  return ent_day_to_iso (date.latest + 1);
+}
+
+/**
+ * ent_import_spell_to_texts:
+ * @spell: a stretch of time
+ * @format: how its times are written
+ * @from: (out) (nullable): the first day, as data sets write dates; %NULL if there is none
+ * @until: (out) (nullable): the first day on which it no longer holds
+ *
+ * Makes dates of ours of a spell. An end that belongs to it becomes the day
+ * behind, and a year that belongs to it the first day of the next.
+ *
+ * Returns: %FALSE if a time is neither a day nor a year
+ */
+gboolean
+ent_import_spell_to_texts (const EntImportSpell  *spell,
+                           EntImportTimeFormat    format,
+                           char                 **from,
+                           char                 **until)
+{
+  EntDate date;
+  gboolean is_later;
+
+  g_return_val_if_fail (spell != NULL, FALSE);
+  g_return_val_if_fail (from != NULL && until != NULL, FALSE);
+
+  *from = *until = NULL;
+  if (spell->from != NULL)
+    {
+      if (!read_time (spell->from, format, &date, &is_later))
+        return FALSE;
+      *from = spell->from_open && !is_later ? day_after (date) : ent_date_to_edtf (date);
+    }
+  if (spell->until != NULL)
+    {
+      if (!read_time (spell->until, format, &date, &is_later))
+        {
+          g_clear_pointer (from, g_free);
+          return FALSE;
+        }
+      /* A whole year or month that is left out ends on its first day. */
+      *until = spell->until_open && !is_later ? ent_day_to_iso (date.earliest) : day_after (date);
+    }
+
+  return TRUE;
+}
