@@ -102,7 +102,9 @@ conclude (EntImportResult  *result,
   const EntImportReport *report = result->report;
   const guint n_asked = ent_import_report_get_count (report, ENT_IMPORT_ASKED);
 
-  if (n_asked > 0 || ent_import_report_get_n_at (report, ENT_IMPORT_ASK) > 0)
+  if (n_asked == 0 && ent_import_report_get_n_at (report, ENT_IMPORT_ASK) > 0)
+    g_set_error_literal (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE, _("something has to be told before rows can be taken"));
+  else if (n_asked > 0)
     g_set_error (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE,
                  ngettext ("%u row has several meanings and was not taken", "%u rows have several meanings and were not taken", n_asked), n_asked);
   else if (ent_import_report_get_count (report, ENT_IMPORT_TAKEN) == 0)

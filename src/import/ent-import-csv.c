@@ -77,9 +77,9 @@ weigh (const char *text,
   *n_records = 0;
   while (at < end && *n_records < N_SAMPLED)
     {
-      guint n = MIN (count_fields (&at, end, separator), MAX_COUNTED);
+      const guint n = count_fields (&at, end, separator);
 
-      counts[n]++;
+      counts[MIN (n, MAX_COUNTED)]++;
       *n_records += n > 0;
     }
   for (guint n = 1; n <= MAX_COUNTED; n++)

@@ -279,7 +279,12 @@ take_long_time (EntImportDate *date,
 static char *
 dup_day_of_time (const char *text)
 {
-  return g_regex_match_simple ("^-?\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d", text, 0, 0) ? g_strndup (text, strcspn (text, "T ")) : NULL;
+  const gsize length = strcspn (text, "T ");
+  const char *hour = text + length;
+
+  if (*hour == '\0' || length < strlen ("1994-05-01") || !g_ascii_isdigit (hour[1]) || !g_ascii_isdigit (hour[2]) || hour[3] != ':')
+    return NULL;
+  return g_strndup (text, length);
 }
 
 /* A place of a list of the Wikidata query service where something stands that it does not know. */
@@ -319,6 +324,22 @@ take_text (EntImportDate *date,
   date->other.approximate |= mark == '~';
   date->other.uncertain |= mark == '?';
   return TRUE;
+}
+
+/* “before 1994”, “after 1994” */
+static gboolean
+is_open_to_one_side (const char *text)
+{
+  static const char *const words[] = {
+    "before ", "after ", "prior to ", "vor ", "nach ", "avant ", "apres ", "antes de ", "despues de ", "до ", "после ",
+  };
+  g_autofree char *folded = ent_import_words_fold (text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (folded, words[i]))
+      return TRUE;
+
+  return FALSE;
 }
 
 /* A bare number that is neither a year nor eight digits of a day. */
@@ -361,7 +382,7 @@ ent_import_date_read (EntImportDate     *date,
     refuse (date, ENT_IMPORT_DATE_BAD, g_strdup_printf (_("“%s” is a number and no date; years are %d to %d"), shown, FIRST_YEAR, LAST_YEAR));
   else if (!take_edtf (date, stripped) && !take_text (date, stripped))
     refuse (date, ENT_IMPORT_DATE_BAD, g_strdup_printf (_("“%s” is not a date"), shown));
-  if (g_regex_match_simple ("^(before|after|vor|nach|avant|apres|antes de|despues de) ", stripped, G_REGEX_CASELESS, 0))
+  if (date->kind == ENT_IMPORT_DATE_BAD && is_open_to_one_side (stripped))
     refuse (date, ENT_IMPORT_DATE_ASK, g_strdup_printf (_("“%s” is no one date; write [..1994] for 1994 or earlier, [1994..] for 1994 or "
                                                           "later"), shown));
 }

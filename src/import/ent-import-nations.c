@@ -30,6 +30,7 @@ struct _EntImportNations
 {
   EntDataset     *dataset;
   EntImportCodes *codes;
+  GHashTable     *asked;          /* (element-type utf8 GArray): of Called, by text as written; lists repeat few names; values are borrowed */
   GHashTable     *tiers[N_TIERS]; /* (element-type utf8 GArray): of Called, by key; that of all languages only once it is needed */
 };
 
@@ -139,6 +140,7 @@ ent_import_nations_new (EntDataset *dataset)
 
   nations->dataset = ent_dataset_ref (dataset);
   nations->codes = ent_import_codes_new (dataset);
+  nations->asked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < N_TIERS; i++)
     nations->tiers[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
   for (guint32 row = 0; row < ent_dataset_get_n_rows (dataset, ENT_KIND_NATION); row++)
@@ -157,6 +159,7 @@ ent_import_nations_free (EntImportNations *nations)
     return;
   for (guint i = 0; i < N_TIERS; i++)
     g_hash_table_unref (nations->tiers[i]);
+  g_hash_table_unref (nations->asked);
   ent_import_codes_free (nations->codes);
   ent_dataset_unref (nations->dataset);
   g_free (nations);
@@ -228,32 +231,53 @@ look_up (EntImportNations *nations,
   return known == NULL && turned_key != NULL ? g_hash_table_lookup (nations->tiers[tier], turned_key) : known;
 }
 
+/* The nation whose id is written, be it with dots: “USA”, “U.S.A.” */
+static guint32
+find_id (EntImportNations *nations,
+         const char       *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, ".", -1);
+  g_autofree char *plain = g_strjoinv ("", parts);
+  const guint32 row = ent_dataset_lookup (nations->dataset, ENT_KIND_NATION, plain);
+
+  return row != ENT_ROW_NONE && g_str_equal (ent_dataset_get_nation (nations->dataset, row)->record.id, plain) ? row : ENT_ROW_NONE;
+}
+
+/* All who are called so, by the first tier that has somebody; NULL if none has. */
+static GArray *
+find_called (EntImportNations *nations,
+             const char       *text)
+{
+  gpointer known = NULL;
+
+  if (g_hash_table_lookup_extended (nations->asked, text, NULL, &known))
+    return known;
+  for (Tier tier = 0; tier < N_TIERS && known == NULL; tier++)
+    {
+      if (tier == TIER_ALL_LANGUAGES && g_hash_table_size (nations->tiers[tier]) == 0)
+        add_all_languages (nations);
+      known = look_up (nations, tier, text);
+    }
+  g_hash_table_insert (nations->asked, g_strdup (text), known);
+  return known;
+}
+
 static void
 find_name (EntImportNations *nations,
            const char       *text,
            EntSpan           span,
            EntImportFound   *found)
 {
-  const guint32 row = ent_dataset_lookup (nations->dataset, ENT_KIND_NATION, text);
+  const guint32 row = find_id (nations, text);
+  GArray *known = row == ENT_ROW_NONE ? find_called (nations, text) : NULL;
 
-  if (row != ENT_ROW_NONE && g_str_equal (ent_dataset_get_nation (nations->dataset, row)->record.id, text))
+  if (row != ENT_ROW_NONE)
     {
       found->row = row;
       g_array_append_val (found->rows, row);
-      return;
     }
-  for (Tier tier = 0; tier < N_TIERS; tier++)
-    {
-      GArray *known;
-
-      if (tier == TIER_ALL_LANGUAGES && g_hash_table_size (nations->tiers[tier]) == 0)
-        add_all_languages (nations);
-      known = look_up (nations, tier, text);
-      if (known == NULL)
-        continue;
-      choose (known, span, found);
-      return;
-    }
+  else if (known != NULL)
+    choose (known, span, found);
 }
 
 static void

@@ -27,6 +27,38 @@ clear_tie (gpointer data)
   g_free (((EntImportTie *) data)->title);
 }
 
+/* A name of two groupings is that of neither. */
+static void
+add_known (EntImportResult *result,
+           const char      *name,
+           guint32          row)
+{
+  char *key = name != NULL ? ent_import_words_fold (name) : NULL;
+  gpointer other;
+
+  if (key == NULL)
+    return;
+  if (g_hash_table_lookup_extended (result->known_keys, key, NULL, &other) && GPOINTER_TO_UINT (other) != row)
+    row = ENT_ROW_NONE;
+  g_hash_table_insert (result->known_keys, key, GUINT_TO_POINTER (row));
+}
+
+static void
+add_known_groupings (EntImportResult *result)
+{
+  for (guint32 row = 0; row < ent_dataset_get_n_rows (result->dataset, ENT_KIND_GROUPING); row++)
+    {
+      const EntGrouping *grouping = ent_dataset_get_grouping (result->dataset, row);
+
+      g_hash_table_add (result->ids, g_strdup (grouping->record.id));
+      add_known (result, grouping->record.id, row);
+      add_known (result, grouping->name, row);
+      add_known (result, grouping->full_name, row);
+      for (guint i = 0; grouping->aliases[i] != NULL; i++)
+        add_known (result, grouping->aliases[i], row);
+    }
+}
+
 /**
  * ent_import_result_new:
  * @dataset: whose nations and groupings are meant
@@ -48,6 +80,9 @@ ent_import_result_new (EntDataset *dataset)
   result->sources = json_array_new ();
   result->rows_left = g_string_new (NULL);
   result->grouping_keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  result->known_keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  result->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  add_known_groupings (result);
   return result;
 }
 
@@ -70,6 +105,8 @@ ent_import_result_free (EntImportResult *result)
   g_free (result->encoding);
   g_free (result->columns);
   g_hash_table_unref (result->grouping_keys);
+  g_hash_table_unref (result->known_keys);
+  g_hash_table_unref (result->ids);
   g_free (result);
 }
 
@@ -97,57 +134,6 @@ dup_id (EntImportResult *result,
   return g_string_free (id, FALSE);
 }
 
-static gboolean
-is_taken (EntImportResult *result,
-          const char      *id)
-{
-  for (guint i = 0; i < result->groupings->len; i++)
-    if (strcmp (ent_import_result_get_grouping (result, i)->id, id) == 0)
-      return TRUE;
-
-  return ent_dataset_lookup (result->dataset, ENT_KIND_GROUPING, id) != ENT_ROW_NONE;
-}
-
-static gboolean
-is_called (const EntGrouping *grouping,
-           const char        *key)
-{
-  const char *const names[] = { grouping->record.id, grouping->name, grouping->full_name };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      g_autofree char *folded = names[i] != NULL ? ent_import_words_fold (names[i]) : NULL;
-
-      if (g_strcmp0 (folded, key) == 0)
-        return TRUE;
-    }
-  for (guint i = 0; grouping->aliases[i] != NULL; i++)
-    {
-      g_autofree char *folded = ent_import_words_fold (grouping->aliases[i]);
-
-      if (strcmp (folded, key) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* One of the data set, if just one is called so. */
-static guint32
-find_known (EntDataset *dataset,
-            const char *key)
-{
-  guint32 found = ENT_ROW_NONE;
-
-  for (guint32 row = 0; row < ent_dataset_get_n_rows (dataset, ENT_KIND_GROUPING); row++)
-    if (is_called (ent_dataset_get_grouping (dataset, row), key))
-      {
-        if (found != ENT_ROW_NONE)
-          return ENT_ROW_NONE;
-        found = row;
-      }
-  return found;
-}
-
 static char *
 dup_free_id (EntImportResult *result,
              const char      *name)
@@ -155,7 +141,7 @@ dup_free_id (EntImportResult *result,
   g_autofree char *plain = dup_id (result, name);
   char *id = g_strdup (plain);
 
-  for (guint i = 2; is_taken (result, id); i++)
+  for (guint i = 2; g_hash_table_contains (result->ids, id); i++)
     {
       g_free (id);
       id = g_strdup_printf ("%s-%u", plain, i);
@@ -191,7 +177,7 @@ ent_import_result_add_grouping (EntImportResult *result,
                                 const char      *name)
 {
   g_autofree char *key = ent_import_words_fold (name);
-  gpointer known;
+  gpointer known, row;
   EntImportGrouping *grouping;
 
   if (g_hash_table_lookup_extended (result->grouping_keys, key, NULL, &known))
@@ -199,9 +185,10 @@ ent_import_result_add_grouping (EntImportResult *result,
 
   grouping = g_new0 (EntImportGrouping, 1);
   grouping->name = dup_neat (name);
-  grouping->row = find_known (result->dataset, key);
+  grouping->row = g_hash_table_lookup_extended (result->known_keys, key, NULL, &row) ? GPOINTER_TO_UINT (row) : ENT_ROW_NONE;
   grouping->id = grouping->row != ENT_ROW_NONE ? g_strdup (ent_dataset_get_grouping (result->dataset, grouping->row)->record.id)
                                                : dup_free_id (result, grouping->name);
+  g_hash_table_add (result->ids, g_strdup (grouping->id));
   g_hash_table_insert (result->grouping_keys, g_steal_pointer (&key), GUINT_TO_POINTER (result->groupings->len));
   g_ptr_array_add (result->groupings, grouping);
   return result->groupings->len - 1;

@@ -84,7 +84,9 @@ typedef struct
   char              separator;
   EntImportMeaning *columns;
   guint             n_columns;
-  GHashTable       *grouping_keys;
+  GHashTable       *grouping_keys; /* of the groupings of the result, by folded name */
+  GHashTable       *known_keys;    /* of those of the data set, by folded name */
+  GHashTable       *ids;           /* that are taken */
 } EntImportResult;
 
 EntImportResult   *ent_import_result_new            (EntDataset           *dataset);

@@ -68,6 +68,25 @@ find_line (const char *data,
   return line;
 }
 
+/* Whether all that is beyond ASCII would be letters of Western Europe, or what
+ * such texts have for quotes and dashes: what is none of them is another encoding. */
+static gboolean
+is_western (const char *data,
+            gsize       length)
+{
+  gsize n_bytes;
+  g_autofree char *text = g_convert (data, (gssize) length, "UTF-8", WINDOWS_1252, NULL, &n_bytes, NULL);
+
+  for (const char *p = text; p != NULL && p < text + n_bytes; p = g_utf8_next_char (p))
+    {
+      const gunichar c = g_utf8_get_char (p);
+
+      if (c >= 0x80 && !g_unichar_isalpha (c) && !(c >= 0x2013 && c <= 0x201e) && c != 0xa0 && c != 0xab && c != 0xbb && c != 0x2026)
+        return FALSE;
+    }
+  return text != NULL;
+}
+
 /* Neither UTF-8 nor wide: one byte a letter, or one of the far East. */
 static const char *
 guess_bytes (const char      *data,
@@ -77,7 +96,7 @@ guess_bytes (const char      *data,
   EntEncodingGuess guess = ent_encoding_guess (data, length);
   const guint line = find_line (data, length);
 
-  if (guess.code != NULL && (g_ascii_strcasecmp (guess.code, WINDOWS_1252) == 0 || g_ascii_strcasecmp (guess.code, "ISO-8859-1") == 0))
+  if (guess.code != NULL ? g_ascii_strcasecmp (guess.code, WINDOWS_1252) == 0 : is_western (data, length))
     {
       ent_import_report_add (report, ENT_IMPORT_NOTE, line, NULL,
                              _("the text is not UTF-8 and was read as Windows-1252; --encoding tells another encoding"));
