@@ -4,6 +4,7 @@
 #include "import/ent-import-foreign.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "import/ent-import-answer.h"
 #include "import/ent-import-bibtex.h"
@@ -14,10 +15,12 @@
 #include "import/ent-import-graphml.h"
 #include "import/ent-import-network-rows.h"
 #include "import/ent-import-node-link.h"
+#include "import/ent-import-ods.h"
 #include "import/ent-import-pajek.h"
 #include "import/ent-import-ris.h"
 #include "import/ent-import-sniff.h"
 #include "import/ent-import-text.h"
+#include "import/ent-import-xlsx.h"
 
 /* Which reader a format has; each has one. */
 typedef struct
@@ -53,13 +56,43 @@ find_refusal (EntImportFormat format)
     {
     case ENT_IMPORT_FORMAT_XML:
       return N_("this is XML, but neither a network in GEXF nor one in GraphML");
-    case ENT_IMPORT_FORMAT_OLE:
-      return N_("this is a document of an old Office, or a workbook protected with a password; save it as XLSX without one");
     case ENT_IMPORT_FORMAT_OWN:
       return N_("this is a data set of Entente, which is opened, not imported");
     default:
       return NULL;
     }
+}
+
+/* A workbook of either kind; other archives are not looked into. */
+static EntImportTable *
+read_book (const EntImportInput   *input,
+           const EntImportOptions *options,
+           EntImportReport        *report)
+{
+  g_autoptr (EntImportZip) zip = ent_import_zip_new (input, report);
+
+  if (zip == NULL)
+    return NULL;
+  if (ent_import_zip_has (zip, "xl/workbook.xml"))
+    return ent_import_xlsx_read (zip, options->sheet, input->cancellable, report);
+  if (ent_import_zip_has (zip, "content.xml"))
+    return ent_import_ods_read (zip, options->sheet, input->cancellable, report);
+  ent_import_report_add (report, ENT_IMPORT_ERROR, 0, NULL, "%s", _("this is an archive, but no workbook; unpack it and import what is in it"));
+
+  return NULL;
+}
+
+/* A workbook with a password is a document of an old Office around it. */
+static void
+refuse_old (const EntImportInput *input,
+            EntImportReport      *report)
+{
+  static const char entry[] = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e";
+  gboolean is_protected = memmem (input->data, input->length, entry, sizeof entry) != NULL;
+
+  ent_import_report_add (report, ENT_IMPORT_ERROR, 0, NULL, "%s",
+                         is_protected ? _("the file is protected with a password; save it without one")
+                                      : _("this is a document of an old Office, such as XLS; save it as XLSX or ODS"));
 }
 
 static void
@@ -146,6 +179,12 @@ ent_import_foreign_read (EntImportResult         *result,
   EntImportInput input = { data, length, NULL };
 
   *table = NULL;
+  if (format == ENT_IMPORT_FORMAT_ZIP)
+    *table = read_book (&input, options, result->report);
+  if (format == ENT_IMPORT_FORMAT_OLE)
+    refuse_old (&input, result->report);
+  if (format == ENT_IMPORT_FORMAT_ZIP || format == ENT_IMPORT_FORMAT_OLE)
+    return TRUE;
   if (find_refusal (format) != NULL)
     {
       ent_import_report_add (result->report, ENT_IMPORT_ERROR, 0, NULL, "%s", _(find_refusal (format)));

@@ -502,6 +502,20 @@ ent_import_xml_get_line (EntImportXml *xml)
 char *
 ent_import_xml_read_text (EntImportXml *xml)
 {
+  return g_strstrip (ent_import_xml_read_plain (xml));
+}
+
+/**
+ * ent_import_xml_read_plain:
+ * @xml: a walk that stands at the beginning of an element
+ *
+ * Goes to the end of the element.
+ *
+ * Returns: (transfer full): all text in it, blanks included
+ */
+char *
+ent_import_xml_read_plain (EntImportXml *xml)
+{
   GString *text = g_string_new (NULL);
   guint depth;
 
@@ -518,7 +532,7 @@ ent_import_xml_read_text (EntImportXml *xml)
         break;
     }
 
-  return g_strstrip (g_string_free (text, FALSE));
+  return g_string_free (text, FALSE);
 }
 
 /**

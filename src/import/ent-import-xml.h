@@ -44,6 +44,7 @@ const char        *ent_import_xml_get_attribute (EntImportXml         *xml,
 const char        *ent_import_xml_get_text      (EntImportXml         *xml);
 guint              ent_import_xml_get_line      (EntImportXml         *xml);
 char              *ent_import_xml_read_text     (EntImportXml         *xml);
+char              *ent_import_xml_read_plain    (EntImportXml         *xml);
 void               ent_import_xml_fail          (EntImportXml         *xml,
                                                  const char           *message);
 gboolean           ent_import_xml_has_failed    (EntImportXml         *xml);
