@@ -183,6 +183,7 @@ ent_import_plan_make (EntImportRun *run)
 
   is_whole = ent_import_years_is (run) || ent_import_plan_find (run, ENT_IMPORT_GROUPING) != ENT_IMPORT_NO_COLUMN || run->options->grouping != NULL;
   say_unused (run);
+  g_free (run->result->columns);
   run->result->n_columns = run->n_columns;
   run->result->columns = g_new0 (EntImportMeaning, run->n_columns);
   for (guint i = 0; i < run->n_columns; i++)
