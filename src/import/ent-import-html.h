@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "import/ent-import-input.h"
+#include "import/ent-import-table.h"
+
+G_BEGIN_DECLS
+
+EntImportTable *ent_import_html_read (const EntImportInput *input,
+                                      EntImportReport      *report);
+
+G_END_DECLS
