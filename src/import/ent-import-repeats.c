@@ -32,25 +32,31 @@ is_at_once (const EntImportMembership *a,
   return from < until;
 }
 
-static void
-leave (EntImportRun         *run,
-       const EntImportDraft *draft,
-       EntImportFate         fate,
-       const char           *format,
-       guint                 other_line)
+/* Which row a message means: of this file its line, of another one both. */
+static char *
+dup_place (const EntImportDraft *draft)
 {
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  g_autofree char *reason = g_strdup_printf (format, other_line);
-#pragma GCC diagnostic pop
+  if (draft->row != ENT_ROW_NONE)
+    return g_strdup_printf (_("line %u"), draft->membership.line);
+  /* Translators: a line of a file */
+  return g_strdup_printf (_("line %1$u of %2$s"), draft->membership.line, draft->membership.file);
+}
 
+static void
+leave (EntImportRun   *run,
+       EntImportDraft *draft,
+       EntImportFate   fate,
+       char           *reason)
+{
   ent_import_report_add (run->result->report, fate == ENT_IMPORT_ASKED ? ENT_IMPORT_ASK : ENT_IMPORT_NOTE,
                          draft->membership.line, NULL, "%s", reason);
   ent_import_row_leave (run, draft->row, fate, reason);
   ent_import_report_count (run->result->report, fate, 1);
+  g_clear_pointer (&draft->membership.note, g_free);
+  g_free (reason);
 }
 
-/* What the rows of one key make of the draft at @i: 0 nothing, the line that it repeats, … */
+/* What the rows of one key make of the one at @i. */
 static void
 settle_one (EntImportRun *run,
             GArray       *drafts,
@@ -58,7 +64,7 @@ settle_one (EntImportRun *run,
             guint         i)
 {
   EntImportDraft *draft = &g_array_index (drafts, EntImportDraft, g_array_index (alike, guint, i));
-  guint overlapped = 0;
+  g_autofree char *overlapped = NULL;
 
   for (guint j = 0; j < alike->len; j++)
     {
@@ -66,22 +72,39 @@ settle_one (EntImportRun *run,
 
       if (j < i && is_same (&draft->membership, &other->membership))
         {
-          leave (run, draft, ENT_IMPORT_LEFT_OUT, _("the same as line %u"), other->membership.line);
-          g_clear_pointer (&draft->membership.note, g_free);
+          g_autofree char *place = dup_place (other);
+
+          leave (run, draft, ENT_IMPORT_LEFT_OUT, g_strdup_printf (_("the same as %s"), place));
           return;
         }
-      if (j != i && overlapped == 0 && !is_same (&draft->membership, &other->membership) && is_at_once (&draft->membership, &other->membership))
-        overlapped = other->membership.line;
+      if (j != i && overlapped == NULL && !is_same (&draft->membership, &other->membership) && is_at_once (&draft->membership, &other->membership))
+        overlapped = dup_place (other);
     }
-  if (overlapped != 0)
+  if (overlapped != NULL)
     {
-      leave (run, draft, ENT_IMPORT_ASKED, _("the same nation has the same role in the same grouping in line %u, at the same time; mend one of "
-                                             "the two"), overlapped);
-      g_clear_pointer (&draft->membership.note, g_free);
+      leave (run, draft, ENT_IMPORT_ASKED,
+             g_strdup_printf (_("the same nation has the same role in the same grouping in %s, at the same time; mend one of the two"), overlapped));
       return;
     }
   ent_import_result_add_membership (run->result, draft->membership);
   ent_import_report_count (run->result->report, ENT_IMPORT_TAKEN, 1);
+}
+
+/* What other files have said already stands in front. */
+static GArray *
+join (EntImportRun *run,
+      GArray       *drafts)
+{
+  GArray *joined = g_array_new (FALSE, FALSE, sizeof (EntImportDraft));
+
+  for (guint i = 0; i < run->result->memberships->len; i++)
+    {
+      const EntImportDraft settled = { g_array_index (run->result->memberships, EntImportMembership, i), ENT_ROW_NONE };
+
+      g_array_append_val (joined, settled);
+    }
+  g_array_append_vals (joined, drafts->data, drafts->len);
+  return joined;
 }
 
 /**
@@ -97,11 +120,13 @@ ent_import_repeats_settle (EntImportRun *run,
                            GArray       *drafts)
 {
   g_autoptr (GHashTable) keys = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref);
-  g_autofree guint *places = g_new (guint, MAX (drafts->len, 1));
+  g_autoptr (GArray) joined = join (run, drafts);
+  g_autofree guint *places = g_new (guint, MAX (joined->len, 1));
+  const guint n_settled = run->result->memberships->len;
 
-  for (guint i = 0; i < drafts->len; i++)
+  for (guint i = 0; i < joined->len; i++)
     {
-      const guint64 key = get_key (&g_array_index (drafts, EntImportDraft, i).membership);
+      const guint64 key = get_key (&g_array_index (joined, EntImportDraft, i).membership);
       GArray *alike = g_hash_table_lookup (keys, &key);
 
       if (alike == NULL)
@@ -112,10 +137,10 @@ ent_import_repeats_settle (EntImportRun *run,
       places[i] = alike->len;
       g_array_append_val (alike, i);
     }
-  for (guint i = 0; i < drafts->len; i++)
+  for (guint i = n_settled; i < joined->len; i++)
     {
-      const guint64 key = get_key (&g_array_index (drafts, EntImportDraft, i).membership);
+      const guint64 key = get_key (&g_array_index (joined, EntImportDraft, i).membership);
 
-      settle_one (run, drafts, g_hash_table_lookup (keys, &key), places[i]);
+      settle_one (run, joined, g_hash_table_lookup (keys, &key), places[i]);
     }
 }

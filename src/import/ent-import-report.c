@@ -63,6 +63,18 @@ ent_import_report_set_file (EntImportReport *report,
 }
 
 /**
+ * ent_import_report_get_file:
+ * @report: a report
+ *
+ * Returns: (nullable): the file of which messages are added; interned
+ */
+const char *
+ent_import_report_get_file (const EntImportReport *report)
+{
+  return report->file;
+}
+
+/**
  * ent_import_report_add:
  * @report: a report
  * @level: how grave it is

@@ -66,6 +66,7 @@ EntImportReport        *ent_import_report_new            (void);
 void                    ent_import_report_free           (EntImportReport       *report);
 void                    ent_import_report_set_file       (EntImportReport       *report,
                                                           const char            *file);
+const char             *ent_import_report_get_file       (const EntImportReport *report);
 void                    ent_import_report_add            (EntImportReport       *report,
                                                           EntImportLevel         level,
                                                           guint                  line,

@@ -219,5 +219,6 @@ void
 ent_import_result_add_membership (EntImportResult     *result,
                                   EntImportMembership  membership)
 {
+  membership.file = ent_import_report_get_file (result->report);
   g_array_append_val (result->memberships, membership);
 }

@@ -29,6 +29,7 @@ typedef struct
  * @nation: row in the data set
  * @grouping: which of the groupings of the result
  * @note: (nullable): what the row says beside
+ * @file: (nullable): which file it is from; interned
  * @line: the line of the file it is from
  */
 typedef struct
@@ -37,8 +38,9 @@ typedef struct
   guint    grouping;
   EntRole  role;
   EntSpan  span;
-  char    *note;
-  guint    line;
+  char       *note;
+  const char *file;
+  guint       line;
 } EntImportMembership;
 
 /**

@@ -39,6 +39,7 @@ typedef struct
   EntImportRun *run;
   GArray       *said;      /* Said */
   guint        *n_missing; /* by column */
+  GHashTable   *rows;      /* (element-type utf8 guint): those of a nation, a year and a grouping */
   int           last_year;
   int           first_year;
   guint         n_going_on;
@@ -178,6 +179,33 @@ add_named (Years  *years,
   return TRUE;
 }
 
+/* The same nation and year again: the same row, or one that says something else. */
+static EntImportFate
+check_again (Years       *years,
+             guint        row,
+             const Said  *said,
+             char       **reason)
+{
+  EntImportRun *run = years->run;
+  const guint column = ent_import_plan_find (run, ENT_IMPORT_GROUPING);
+  g_autofree char *name = column != ENT_IMPORT_NO_COLUMN ? ent_import_words_fold (ent_import_table_get_text (run->table, row, column)) : NULL;
+  g_autofree char *key = g_strdup_printf ("%u %d %s", said->nation, said->year, name != NULL ? name : "");
+  gpointer other;
+  gboolean is_same = TRUE;
+
+  if (!g_hash_table_lookup_extended (years->rows, key, NULL, &other))
+    {
+      g_hash_table_insert (years->rows, g_steal_pointer (&key), GUINT_TO_POINTER (row));
+      return ENT_IMPORT_TAKEN;
+    }
+  for (guint i = 0; i < run->n_columns && is_same; i++)
+    is_same = strcmp (ent_import_table_get_text (run->table, row, i), ent_import_table_get_text (run->table, GPOINTER_TO_UINT (other), i)) == 0;
+  *reason = g_strdup_printf (is_same ? _("the same as line %u") : _("line %u says something else of the same nation and year"),
+                             ent_import_table_get_line (run->table, GPOINTER_TO_UINT (other)));
+  ent_import_report_add (run->result->report, is_same ? ENT_IMPORT_NOTE : ENT_IMPORT_ASK, said->line, NULL, "%s", *reason);
+  return is_same ? ENT_IMPORT_LEFT_OUT : ENT_IMPORT_ASKED;
+}
+
 static void
 read_row (Years *years,
           guint  row)
@@ -202,6 +230,8 @@ read_row (Years *years,
 
       ent_date_parse (edtf, &span.from, NULL);
       fate = ent_import_who_find (run, row, span, &said.nation, &reason);
+      if (fate == ENT_IMPORT_TAKEN)
+        fate = check_again (years, row, &said, &reason);
     }
   if (fate == ENT_IMPORT_TAKEN && ent_import_plan_find (run, ENT_IMPORT_FLAG) != ENT_IMPORT_NO_COLUMN)
     add_flags (years, row, said);
@@ -312,9 +342,10 @@ say_runs (Years *years)
 void
 ent_import_years_read (EntImportRun *run)
 {
-  Years years = { run, g_array_new (FALSE, FALSE, sizeof (Said)), g_new0 (guint, run->n_columns), 0, LAST_YEAR };
+  Years years = { run, g_array_new (FALSE, FALSE, sizeof (Said)), g_new0 (guint, run->n_columns), NULL, 0, LAST_YEAR };
   guint first = 0;
 
+  years.rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   ent_import_report_add (run->result->report, ENT_IMPORT_NOTE, 0, NULL,
                          _("the table has one row per year; years that follow each other became one membership, which ends with the January "
                            "behind them"));
@@ -335,5 +366,6 @@ ent_import_years_read (EntImportRun *run)
     }
   say_runs (&years);
   g_free (years.n_missing);
+  g_hash_table_unref (years.rows);
   g_array_unref (years.said);
 }

@@ -12,6 +12,7 @@ import json
 import pathlib
 import subprocess
 import sys
+import tempfile
 
 SETS = ("memberships", "ties", "sources", "groupings")
 
@@ -67,6 +68,26 @@ def problems_of(program, path):
             yield f"{key}: {found['guess'].get(key)!r}, not {wanted!r}"
 
 
+def file_problems(program, path, folder):
+    """Whether what is taken makes a sound data set, and the rest has a table of its own."""
+    answer = json.loads(path.with_name(path.name + ".expected.json").read_text(encoding="utf-8"))
+    if not answer.get("memberships"):
+        return
+    output, rest = folder / "taken.json", folder / "rest.csv"
+    output.unlink(missing_ok=True)
+    command = [pathlib.Path(program).resolve(), *answer["command"][1:], "-o", output]
+    subprocess.run(command, cwd=path.parent, capture_output=True, timeout=60)
+    if output.exists() != (answer["exit"] == 0):
+        yield "a data set is written if nothing is asked, and only then"
+    subprocess.run([*command, "--left-out", rest], cwd=path.parent, capture_output=True, timeout=60)
+    if subprocess.run([program, "validate", output], capture_output=True, timeout=60).returncode != 0:
+        yield "what was written is no sound data set"
+    elif len(json.loads(output.read_text(encoding="utf-8"))["memberships"]) != len(answer["memberships"]):
+        yield "the data set has other memberships"
+    if answer["exit"] == 2 and not rest.read_text(encoding="utf-8").count("\n") > answer["counts"]["asked"]:
+        yield "rows that are asked for are not in the table of the rest"
+
+
 def main():
     program, folder, names = sys.argv[1], pathlib.Path(sys.argv[2]), sys.argv[3:]
     answers = sorted(folder.glob("*.expected.json"))
@@ -75,7 +96,8 @@ def main():
     for path in inputs:
         if names and path.name not in names:
             continue
-        problems = list(problems_of(program, path))
+        with tempfile.TemporaryDirectory() as folder:
+            problems = [*problems_of(program, path), *file_problems(program, path, pathlib.Path(folder))]
         n_faults += len(problems)
         print(f"{path.name}: {'as expected' if not problems else ''}")
         for problem in problems:
