@@ -27,16 +27,19 @@ ent_import_cursor_init (EntImportCursor      *cursor,
                         const EntImportInput *input,
                         EntImportReport      *report)
 {
+  const char *text;
+
   g_return_if_fail (cursor != NULL);
   g_return_if_fail (input != NULL);
   g_return_if_fail (report != NULL);
 
+  text = input->length > 0 ? input->data : ""; /* of no bytes there need be no place */
   *cursor = (EntImportCursor) {
-    .at = input->data,
-    .end = input->data + input->length,
+    .at = text,
+    .end = text + input->length,
     .line = 1,
-    .line_start = input->data,
-    .look = input->data,
+    .line_start = text,
+    .look = text,
     .cancellable = input->cancellable,
     .report = report,
   };

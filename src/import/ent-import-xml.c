@@ -271,6 +271,7 @@ ent_import_xml_new (const EntImportInput *input,
     .serror = error_cb,
   };
   EntImportXml *self;
+  const char *data;
   int n_head;
 
   g_return_val_if_fail (input != NULL, NULL);
@@ -285,10 +286,11 @@ ent_import_xml_new (const EntImportInput *input,
 
   /* The encoding is told by the first four bytes. */
   n_head = (int) MIN (input->length, 4);
-  self->parser = xmlCreatePushParserCtxt (&handler, self, input->data, n_head, NULL);
+  data = input->length > 0 ? input->data : ""; /* of no bytes there need be no place */
+  self->parser = xmlCreatePushParserCtxt (&handler, self, data, n_head, NULL);
   xmlCtxtUseOptions (self->parser, XML_PARSE_NONET);
-  self->at = input->data + n_head;
-  self->end = input->data + input->length;
+  self->at = data + n_head;
+  self->end = data + input->length;
   if (input->length == 0)
     fail_at (self, 1, 1, _("the file is empty"));
 
