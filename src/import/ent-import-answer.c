@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "import/ent-import-cursor.h"
 #include "import/ent-import-json.h"
 #include "io/ent-json-walk.h"
 
@@ -282,37 +283,48 @@ read_term (const char *text)
 }
 
 /**
- * ent_import_answer_plain:
- * @table: (transfer full): a table, its heads included
+ * ent_import_answer_read_tsv:
+ * @input: a text in UTF-8
+ * @report: takes what is to be said of it
  *
- * Makes plain texts of the terms of RDF that services write into TSV, and heads
- * without a question mark. A table without them comes back as it was.
+ * Reads the answer to a query of SPARQL in TSV, the cells of which are terms of
+ * RDF; tabs and line ends in them are escaped, so quotes part nothing.
  *
- * Returns: (transfer full): the table
+ * Returns: (transfer full) (nullable): a table whose first row are the heads
  */
 EntImportTable *
-ent_import_answer_plain (EntImportTable *table)
+ent_import_answer_read_tsv (const EntImportInput *input,
+                            EntImportReport      *report)
 {
-  EntImportTable *plain;
+  g_autoptr (EntImportTable) table = NULL;
+  EntImportCursor cursor;
 
-  g_return_val_if_fail (table != NULL, NULL);
+  g_return_val_if_fail (input != NULL, NULL);
+  g_return_val_if_fail (report != NULL, NULL);
 
-  if (ent_import_table_get_n_rows (table) == 0 || *ent_import_table_get_text (table, 0, 0) != '?')
-    return table;
-
-  plain = ent_import_table_new (ent_import_table_get_name (table));
-  for (guint row = 0; row < ent_import_table_get_n_rows (table); row++)
+  table = ent_import_table_new (NULL);
+  ent_import_cursor_init (&cursor, input, report);
+  while (cursor.at < cursor.end)
     {
-      ent_import_table_begin_row (plain, ent_import_table_get_line (table, row));
-      for (guint column = 0; column < ent_import_table_get_n_cells (table, row); column++)
+      guint line = cursor.line;
+      const char *start = cursor.at;
+      g_auto (GStrv) cells = NULL;
+      g_autofree char *text = NULL;
+      gboolean fits = ent_import_table_begin_row (table, line);
+
+      ent_import_cursor_skip_line (&cursor);
+      text = g_strndup (start, (gsize) (cursor.at - start));
+      text[strcspn (text, "\r\n")] = '\0';
+      cells = g_strsplit (text, "\t", -1);
+      for (guint i = 0; cells[i] != NULL && fits; i++)
         {
-          const char *text = ent_import_table_get_text (table, row, column);
-          g_autofree char *term = read_term (row == 0 && *text == '?' ? text + 1 : text);
+          g_autofree char *term = read_term (line == 1 && *cells[i] == '?' ? cells[i] + 1 : cells[i]);
 
-          ent_import_table_add (plain, ENT_IMPORT_CELL_TEXT, term, -1);
+          fits = ent_import_table_add (table, ENT_IMPORT_CELL_TEXT, term, -1);
         }
+      if (!fits)
+        ent_import_cursor_fail (&cursor, line, _(ent_import_table_get_limit (table)));
     }
-  ent_import_table_free (table);
 
-  return plain;
+  return cursor.failed ? NULL : g_steal_pointer (&table);
 }

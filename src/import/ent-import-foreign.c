@@ -44,6 +44,7 @@ static const Reader readers[] = {
   { ENT_IMPORT_FORMAT_DOT, TRUE, ent_import_dot_read, NULL, NULL },
   { ENT_IMPORT_FORMAT_PAJEK, TRUE, ent_import_pajek_read, NULL, NULL },
   { ENT_IMPORT_FORMAT_ANSWER, FALSE, NULL, ent_import_answer_read, NULL },
+  { ENT_IMPORT_FORMAT_ANSWER_TSV, TRUE, NULL, ent_import_answer_read_tsv, NULL },
   { ENT_IMPORT_FORMAT_HTML, FALSE, NULL, ent_import_html_read, NULL },
   { ENT_IMPORT_FORMAT_CSL, FALSE, NULL, NULL, ent_import_csl_read },
   { ENT_IMPORT_FORMAT_BIBTEX, TRUE, NULL, NULL, ent_import_bibtex_read },

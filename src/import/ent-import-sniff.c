@@ -19,6 +19,7 @@ static const struct
   { "\\A(?:(?:#|comment|creator|version)[^\\n]*\\n\\s*)*graph\\s*\\[", ENT_IMPORT_FORMAT_GML },
   { "\\A(?:%[^\\n]*\\n\\s*)*\\*(?:vertices|network)\\b", ENT_IMPORT_FORMAT_PAJEK },
   { "\\A(?:%[^\\n]*\\n\\s*)*@\\w+\\s*[{(]", ENT_IMPORT_FORMAT_BIBTEX },
+  { "\\A\\?\\w+(?:\\t\\?\\w+)*\\r?\\n", ENT_IMPORT_FORMAT_ANSWER_TSV },
   { "\\ATY  - ", ENT_IMPORT_FORMAT_RIS },
 };
 

@@ -37,38 +37,10 @@ broken_files_are_refused (void)
 static void
 terms_become_texts (void)
 {
-  static const char *const cells[][2] = {
-    { "?nation", "?end" },
-    { "<http://www.wikidata.org/entity/Q20>", "\"1994-01-01T00:00:00Z\"^^<http://www.w3.org/2001/XMLSchema#dateTime>" },
-    { "\"Nor\\\"way\"@en", "_:t1" },
-    { "<http://example.org/>", "\"plain\"" },
-    { "\"", "\"a\"b" },
-  };
-  g_autoptr (EntImportTable) table = ent_import_table_new (NULL);
-  g_autofree char *dump = NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
-    {
-      ent_import_table_begin_row (table, i + 1);
-      for (guint k = 0; k < 2; k++)
-        ent_import_table_add (table, ENT_IMPORT_CELL_TEXT, cells[i][k], -1);
-    }
-  table = ent_import_answer_plain (g_steal_pointer (&table));
-  dump = dump_table (table);
-  g_assert_cmpstr (dump, ==, "1|nation|end\n2|Q20|1994-01-01T00:00:00Z\n3|Nor\"way|_:t1\n4|http://example.org/|plain\n5|\"|\"a\"b\n");
-}
-
-static void
-other_tables_stay (void)
-{
-  EntImportTable *table = ent_import_table_new (NULL);
-  g_autoptr (EntImportTable) plain = NULL;
-
-  ent_import_table_begin_row (table, 1);
-  ent_import_table_add (table, ENT_IMPORT_CELL_TEXT, "<a>", -1);
-  plain = ent_import_answer_plain (table);
-  g_assert_true (plain == table);
-  g_assert_cmpstr (ent_import_table_get_text (plain, 0, 0), ==, "<a>");
+  check_table (ent_import_answer_read_tsv,
+               "?nation\t?end\r\n<http://www.wikidata.org/entity/Q20>\t\"1994-01-01T00:00:00Z\"^^<http://www.w3.org/2001/XMLSchema#dateTime>\r\n"
+               "\"Nor\\\"w\\tay\"@en\t_:t1\n<http://example.org/>\t\"plain\"\n\"\t\"a\"b\n",
+               "1|nation|end\n2|Q20|1994-01-01T00:00:00Z\n3|Nor\"w\tay|_:t1\n4|http://example.org/|plain\n5|\"|\"a\"b\n");
 }
 
 int
@@ -80,7 +52,6 @@ main (int    argc,
   g_test_add_func ("/import/answer/lists-of-objects", lists_of_objects);
   g_test_add_func ("/import/answer/broken-files-are-refused", broken_files_are_refused);
   g_test_add_func ("/import/answer/terms-become-texts", terms_become_texts);
-  g_test_add_func ("/import/answer/other-tables-stay", other_tables_stay);
 
   return g_test_run ();
 }

@@ -32,6 +32,8 @@ static const struct
   { "// x\nstrict digraph \"a\" {", ENT_IMPORT_FORMAT_DOT },
   { "% x\n*Vertices 3", ENT_IMPORT_FORMAT_PAJEK },
   { "@book{a,", ENT_IMPORT_FORMAT_BIBTEX },
+  { "?a\t?b\n", ENT_IMPORT_FORMAT_ANSWER_TSV },
+  { "? a\t?b\n", ENT_IMPORT_FORMAT_TEXT },
   { "\nTY  - BOOK", ENT_IMPORT_FORMAT_RIS },
 };
 
