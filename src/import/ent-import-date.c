@@ -463,3 +463,15 @@ ent_import_date_day_after (EntDate date)
   after.uncertain = date.uncertain;
   return after;
 }
+
+/**
+ * ent_import_date_not_later:
+ * @date: the first day that a list knows of something
+ *
+ * Returns: that day or any before it, on which it may have begun
+ */
+EntDate
+ent_import_date_not_later (EntDate date)
+{
+  return ent_date_is_set (date) ? ent_date_new_between (ENT_DAY_MIN, date.latest) : date;
+}

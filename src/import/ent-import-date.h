@@ -62,6 +62,7 @@ void     ent_import_date_clear      (EntImportDate     *date);
 EntDate  ent_import_date_cut        (EntDate            date,
                                      EntPrecision       precision);
 EntDate  ent_import_date_day_after  (EntDate            date);
+EntDate  ent_import_date_not_later  (EntDate            date);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EntImportDate, ent_import_date_clear)
 

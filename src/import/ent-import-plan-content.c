@@ -4,6 +4,7 @@
 #include "import/ent-import-run.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* How many different cells of a column are looked at. */
 #define N_SAMPLED 500
@@ -49,6 +50,36 @@ is_of_numbers (EntImportSystem system)
   return system == ENT_IMPORT_M49 || system == ENT_IMPORT_COW || system == ENT_IMPORT_GW;
 }
 
+/* Most numbers of Gleditsch and Ward are those of the Correlates of War. */
+static gboolean
+is_alike (EntImportRun *run,
+          GPtrArray    *texts)
+{
+  const EntSpan always = { 0 };
+
+  for (guint i = 0; i < texts->len; i++)
+    {
+      g_auto (EntImportFound) cow = { 0 };
+      g_auto (EntImportFound) gw = { 0 };
+
+      ent_import_nations_find (run->nations, ENT_IMPORT_COW, g_ptr_array_index (texts, i), always, &cow);
+      ent_import_nations_find (run->nations, ENT_IMPORT_GW, g_ptr_array_index (texts, i), always, &gw);
+      if (cow.rows->len != gw.rows->len || memcmp (cow.rows->data, gw.rows->data, cow.rows->len * sizeof (guint32)) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Numbers that may be those of several publishers. */
+static void
+say_numbers (EntImportRun          *run,
+             const EntImportColumn *column)
+{
+  ent_import_report_add (run->result->report, ENT_IMPORT_ASK, 0, column->field,
+                         _("its numbers may be codes of several lists; --columns %1$s=nation:cow, nation:gw or nation:m49 says which"),
+                         column->field);
+}
+
 /* By what a column names nations; FALSE if it names none, or in several ways. Which
  * of several systems of numbers it is, only the head can say. */
 static gboolean
@@ -60,6 +91,7 @@ find_system (EntImportRun    *run,
   guint best = get_share (run, texts, *system);
   EntImportSystem found = *system;
   guint n_numbers = 0;
+  gboolean is_m49 = FALSE;
 
   if (best >= (*system == ENT_IMPORT_NAMES ? SHARE_OF_NAMES : SHARE_OF_CODES))
     return TRUE;
@@ -70,6 +102,7 @@ find_system (EntImportRun    *run,
       if (share < (other == ENT_IMPORT_NAMES ? SHARE_OF_NAMES : SHARE_OF_CODES))
         continue;
       n_numbers += is_of_numbers (other);
+      is_m49 |= other == ENT_IMPORT_M49;
       if (share > best)
         {
           found = other;
@@ -78,7 +111,7 @@ find_system (EntImportRun    *run,
     }
   if (found == *system)
     return has_head && *system == ENT_IMPORT_NAMES && best > 0;
-  if (is_of_numbers (found) && n_numbers != 1)
+  if (is_of_numbers (found) && n_numbers != 1 && (is_m49 || !is_alike (run, texts)))
     return FALSE;
   *system = found;
   return TRUE;
@@ -102,7 +135,7 @@ check_nations (EntImportRun *run)
         {
           only = i;
           n_heads++;
-          if (find_system (run, texts, TRUE, &column->system))
+          if (column->is_told || find_system (run, texts, TRUE, &column->system))
             n_kept++;
           else
             column->meaning = ENT_IMPORT_NOTHING;
@@ -127,7 +160,13 @@ check_nations (EntImportRun *run)
                              _("the column was taken for that of the nations: %u of 100 of what stands in it are known"), best);
     }
   else if (n_kept == 0 && n_heads == 1)
-    run->columns[only].meaning = ENT_IMPORT_NATION; /* its rows are asked for, one by one */
+    {
+      g_autoptr (GPtrArray) texts = sample (run, only);
+
+      run->columns[only].meaning = ENT_IMPORT_NATION; /* its rows are asked for, one by one */
+      if (get_share (run, texts, ENT_IMPORT_COW) >= SHARE_OF_CODES || get_share (run, texts, ENT_IMPORT_M49) >= SHARE_OF_CODES)
+        say_numbers (run, &run->columns[only]);
+    }
 }
 
 static gboolean

@@ -107,6 +107,18 @@ read_role (Passage *passage)
   return role;
 }
 
+/* What a list has for older than itself began on its first day or before. */
+static void
+widen (Passage *passage,
+       EntDate *from)
+{
+  guint column;
+  const char *text = get_text (passage, ENT_IMPORT_LEFT_CENSORED, &column);
+
+  if (strcmp (text, "1") == 0 || g_ascii_strcasecmp (text, "true") == 0 || g_ascii_strcasecmp (text, "yes") == 0)
+    *from = ent_import_date_not_later (*from);
+}
+
 /* An end before or at the beginning is no stretch of time. */
 static void
 check_span (Passage *passage,
@@ -209,6 +221,7 @@ read_row (EntImportRun   *run,
         passage.reason = g_steal_pointer (&reason);
       membership->role = read_role (&passage);
       check_span (&passage, membership->span, dates[1].column);
+      widen (&passage, &membership->span.from);
       membership->grouping = read_grouping (&passage);
       say_not_known (&passage, kinds[0], dates[0].column, FALSE, membership->nation);
       say_not_known (&passage, kinds[1], dates[1].column, TRUE, membership->nation);

@@ -20,6 +20,7 @@ typedef struct
 {
   EntImportMeaning  meaning;
   EntImportSystem   system;
+  gboolean          is_told; /* so that what stands in it does not count */
   char             *field;
 } EntImportColumn;
 

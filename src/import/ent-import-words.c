@@ -145,6 +145,10 @@ static const char *const meaning_ids[] = {
 
 G_STATIC_ASSERT (G_N_ELEMENTS (meaning_ids) == ENT_IMPORT_N_MEANINGS);
 
+static const char *const system_ids[] = { "names", "iso3", "iso2", "m49", "cow", "cow-letters", "gw", "qid" };
+
+G_STATIC_ASSERT (G_N_ELEMENTS (system_ids) == ENT_IMPORT_N_SYSTEMS);
+
 /* Whether @word is one of @words. */
 static gboolean
 contains (const char *words,
@@ -365,6 +369,38 @@ ent_import_meaning_from_id (const char       *id,
     if (g_str_equal (meaning_ids[i], id))
       {
         *meaning = (EntImportMeaning) i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
+ * ent_import_system_to_id:
+ * @system: by what a column names nations
+ *
+ * Returns: its word on the command line
+ */
+const char *
+ent_import_system_to_id (EntImportSystem system)
+{
+  return system_ids[system];
+}
+
+/**
+ * ent_import_system_from_id:
+ * @id: a word of the command line
+ * @system: (out): by what a column names nations
+ *
+ * Returns: whether there is such a system
+ */
+gboolean
+ent_import_system_from_id (const char      *id,
+                           EntImportSystem *system)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (system_ids); i++)
+    if (g_str_equal (system_ids[i], id))
+      {
+        *system = (EntImportSystem) i;
         return TRUE;
       }
   return FALSE;

@@ -56,6 +56,9 @@ typedef enum
   ENT_IMPORT_N_SYSTEMS,
 } EntImportSystem;
 
+const char       *ent_import_system_to_id       (EntImportSystem   system);
+gboolean          ent_import_system_from_id     (const char       *id,
+                                                 EntImportSystem  *system);
 char             *ent_import_words_fold         (const char       *text);
 EntImportMeaning  ent_import_words_find_head    (const char       *head,
                                                  EntImportSystem  *system);
