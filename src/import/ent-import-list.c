@@ -215,6 +215,7 @@ read_line (List       *list,
           return;
         }
       *colon = ',';
+      ent_import_list_item_clear (&item);
     }
   ent_import_list_item_read (&item, bare);
   if (is_first && !is_only && !has_bullet && !is_nation (list, item.name) && strpbrk (item.name, ",;") == NULL)
