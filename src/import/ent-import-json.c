@@ -32,7 +32,7 @@ ent_import_json_open (EntImportJson        *json,
   g_return_val_if_fail (report != NULL, FALSE);
 
   *json = (EntImportJson) { .line = 1 };
-  text = input->data;
+  text = input->length > 0 ? input->data : ""; /* of no bytes there need be no place */
   length = input->length;
   if (length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0) /* a mark that others write and JSON forbids */
     {

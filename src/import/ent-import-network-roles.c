@@ -105,17 +105,42 @@ find_by_attribute (EntImportNetwork *network,
   return TRUE;
 }
 
-static guint8
-get_mode (const EntImportNode *node,
-          gboolean             has_groups)
+/* By nodes that stand for others: whoever belongs to one is a nation. What else
+ * is there goes by its name. */
+static gboolean
+find_by_groups (EntImportNetwork *network,
+                const gboolean   *is_nation,
+                GArray           *roles)
 {
-  if (has_groups)
-    return node->is_group ? 2 : 1;
+  guint n_nodes = ent_import_network_get_n_nodes (network);
+  g_autofree gboolean *is_member = g_new0 (gboolean, n_nodes + 1);
+  Sort members = { 0 };
 
-  return node->mode;
+  for (guint i = 0; i < ent_import_network_get_n_edges (network); i++)
+    {
+      const EntImportEdge *edge = ent_import_network_get_edge (network, i);
+
+      if (edge->ends[0] != ENT_IMPORT_NO_NODE && edge->ends[1] != ENT_IMPORT_NO_NODE
+          && ent_import_network_get_node (network, edge->ends[1])->is_group)
+        is_member[edge->ends[0]] = TRUE;
+    }
+  for (guint i = 0; i < n_nodes; i++)
+    if (is_member[i])
+      {
+        members.n_nodes++;
+        members.n_nations += (guint) is_nation[i];
+      }
+  if (!is_enough (&members))
+    return FALSE;
+
+  for (guint i = 0; i < n_nodes; i++)
+    g_array_index (roles, EntImportNodeRole, i) = !ent_import_network_get_node (network, i)->is_group && (is_member[i] || is_nation[i])
+                                                    ? ENT_IMPORT_NODE_NATION : ENT_IMPORT_NODE_GROUPING;
+
+  return TRUE;
 }
 
-/* By the modes of a network of two, or by what stands for other nodes. */
+/* By the modes of a network of two. */
 static gboolean
 find_by_mode (EntImportNetwork *network,
               const gboolean   *is_nation,
@@ -123,14 +148,11 @@ find_by_mode (EntImportNetwork *network,
 {
   guint n_nodes = ent_import_network_get_n_nodes (network);
   Sort sorts[3] = { { 0 } };
-  gboolean has_groups = FALSE;
   guint8 of_nations;
 
   for (guint i = 0; i < n_nodes; i++)
-    has_groups |= ent_import_network_get_node (network, i)->is_group;
-  for (guint i = 0; i < n_nodes; i++)
     {
-      guint8 mode = get_mode (ent_import_network_get_node (network, i), has_groups);
+      guint8 mode = ent_import_network_get_node (network, i)->mode;
 
       sorts[mode].n_nodes++;
       sorts[mode].n_nations += (guint) is_nation[i];
@@ -140,7 +162,7 @@ find_by_mode (EntImportNetwork *network,
 
   of_nations = is_enough (&sorts[1]) ? 1 : 2;
   for (guint i = 0; i < n_nodes; i++)
-    g_array_index (roles, EntImportNodeRole, i) = get_mode (ent_import_network_get_node (network, i), has_groups) == of_nations
+    g_array_index (roles, EntImportNodeRole, i) = ent_import_network_get_node (network, i)->mode == of_nations
                                                     ? ENT_IMPORT_NODE_NATION : ENT_IMPORT_NODE_GROUPING;
 
   return TRUE;
@@ -202,5 +224,5 @@ ent_import_network_roles_find (EntImportNetwork *network,
     if (find_by_attribute (network, is_nation, sort_names[i], roles))
       return TRUE;
 
-  return find_by_mode (network, is_nation, roles) || find_by_names (network, is_nation, roles);
+  return find_by_groups (network, is_nation, roles) || find_by_mode (network, is_nation, roles) || find_by_names (network, is_nation, roles);
 }

@@ -28,6 +28,7 @@ typedef struct
   EntImportTable   *table;
   GArray           *roles;      /* EntImportNodeRole, of each node */
   GPtrArray        *attributes; /* names of those of edges, borrowed, in the order found */
+  GArray           *columns;    /* guint, of each attribute: which one it shares a column with, itself if none */
 } Rows;
 
 /* An edge that becomes no row, or waits for an answer. */
@@ -51,6 +52,42 @@ collect_attributes (Rows *self)
          attribute = attribute->next)
       if (self->attributes->len + N_OWN_COLUMNS < ENT_IMPORT_MAX_COLUMNS && g_hash_table_add (known, (gpointer) attribute->name))
         g_ptr_array_add (self->attributes, (gpointer) attribute->name);
+}
+
+static gboolean
+meet_in_an_edge (Rows       *self,
+                 const char *one,
+                 const char *other)
+{
+  for (guint i = 0; i < ent_import_network_get_n_edges (self->network); i++)
+    {
+      const EntImportItem *item = &ent_import_network_get_edge (self->network, i)->item;
+
+      if (ent_import_item_lookup (item, one) != NULL && ent_import_item_lookup (item, other) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Some edges say “from” and others “since”: what means the same and never stands
+ * side by side is one column. */
+static void
+share_columns (Rows *self)
+{
+  for (guint i = 0; i < self->attributes->len; i++)
+    {
+      const char *name = g_ptr_array_index (self->attributes, i);
+      EntImportSystem system;
+      EntImportMeaning meaning = ent_import_words_find_head (name, &system);
+      guint column = i;
+
+      for (guint k = 0; k < i && column == i && (meaning == ENT_IMPORT_FROM || meaning == ENT_IMPORT_UNTIL); k++)
+        if (ent_import_words_find_head (g_ptr_array_index (self->attributes, k), &system) == meaning
+            && !meet_in_an_edge (self, g_ptr_array_index (self->attributes, k), name))
+          column = g_array_index (self->columns, guint, k);
+      g_array_append_val (self->columns, column);
+    }
 }
 
 static gboolean
@@ -99,8 +136,11 @@ add_heads (Rows     *self,
     ent_import_table_add (self->table, ENT_IMPORT_CELL_TEXT, own[i], -1);
   for (guint i = 0; i < self->attributes->len; i++)
     {
-      g_autofree char *head = make_head (self, g_ptr_array_index (self->attributes, i));
+      g_autofree char *head = NULL;
 
+      if (g_array_index (self->columns, guint, i) != i)
+        continue;
+      head = make_head (self, g_ptr_array_index (self->attributes, i));
       ent_import_table_add (self->table, ENT_IMPORT_CELL_TEXT, head, -1);
     }
 }
@@ -110,6 +150,25 @@ add_cell (Rows       *self,
           const char *text)
 {
   ent_import_table_add (self->table, text != NULL ? ENT_IMPORT_CELL_TEXT : ENT_IMPORT_CELL_EMPTY, text != NULL ? text : "", -1);
+}
+
+/* What stands in the column of an attribute. */
+static const char *
+find_value (Rows                *self,
+            const EntImportEdge *edge,
+            guint                column)
+{
+  for (guint i = column; i < self->attributes->len; i++)
+    {
+      const char *value = NULL;
+
+      if (g_array_index (self->columns, guint, i) == column)
+        value = ent_import_item_lookup (&edge->item, g_ptr_array_index (self->attributes, i));
+      if (value != NULL)
+        return value;
+    }
+
+  return NULL;
 }
 
 /* A row for a spell of an edge; @nation tells which of its ends is one. */
@@ -132,7 +191,23 @@ add_row (Rows                *self,
       add_cell (self, "day");
     }
   for (guint i = 0; i < self->attributes->len; i++)
-    add_cell (self, ent_import_item_lookup (&edge->item, g_ptr_array_index (self->attributes, i)));
+    if (g_array_index (self->columns, guint, i) == i)
+      add_cell (self, find_value (self, edge, i));
+}
+
+/* What an edge without times says in an attribute of dates, for where others
+ * have times. */
+static const char *
+find_date (const EntImportEdge *edge,
+           EntImportMeaning     meaning)
+{
+  EntImportSystem system;
+
+  for (const EntImportAttribute *attribute = edge->item.attributes; attribute != NULL; attribute = attribute->next)
+    if (ent_import_words_find_head (attribute->name, &system) == meaning)
+      return attribute->value;
+
+  return NULL;
 }
 
 /* Whether both ends are there; if not, the message names the one that is not. */
@@ -173,7 +248,7 @@ add_edge (Rows                *self,
       return;
     }
   if (edge->item.spells == NULL)
-    add_row (self, edge, a == ENT_IMPORT_NODE_NATION ? 0 : 1, has_spells, NULL, NULL);
+    add_row (self, edge, a == ENT_IMPORT_NODE_NATION ? 0 : 1, has_spells, find_date (edge, ENT_IMPORT_FROM), find_date (edge, ENT_IMPORT_UNTIL));
   for (const EntImportSpell *spell = edge->item.spells; spell != NULL; spell = spell->next)
     {
       g_autofree char *from = NULL;
@@ -248,6 +323,7 @@ ent_import_network_to_rows (EntImportNetwork *network,
   g_autoptr (EntImportTable) table = NULL;
   g_autoptr (GArray) roles = NULL;
   g_autoptr (GPtrArray) attributes = NULL;
+  g_autoptr (GArray) columns = NULL;
   gboolean has_spells = FALSE;
   Rows self;
 
@@ -258,7 +334,8 @@ ent_import_network_to_rows (EntImportNetwork *network,
   table = ent_import_table_new (NULL);
   roles = g_array_new (FALSE, FALSE, sizeof (EntImportNodeRole));
   attributes = g_ptr_array_new ();
-  self = (Rows) { network, report, table, roles, attributes };
+  columns = g_array_new (FALSE, FALSE, sizeof (guint));
+  self = (Rows) { network, report, table, roles, attributes, columns };
   if (!ent_import_network_roles_find (network, nations, roles))
     {
       ask_all (&self);
@@ -268,6 +345,7 @@ ent_import_network_to_rows (EntImportNetwork *network,
   for (guint i = 0; i < ent_import_network_get_n_edges (network); i++)
     has_spells |= ent_import_network_get_edge (network, i)->item.spells != NULL;
   collect_attributes (&self);
+  share_columns (&self);
   add_heads (&self, has_spells);
   for (guint i = 0; i < ent_import_network_get_n_edges (network); i++)
     add_edge (&self, ent_import_network_get_edge (network, i), has_spells);

@@ -63,6 +63,36 @@ by_groups (void)
          HEADS "|from\n1|Norway|Pact|1994\n1|Atlantis|Pact|1994\n1|Iceland|Pact|1994\n0 asked, 0 left out\n");
 }
 
+/* What stands beside the clusters goes by its name. */
+static void
+groups_and_names (void)
+{
+  check (ent_import_dot_read, "graph { subgraph cluster_a { Norway Atlantis Iceland }\nKenya -- Pact }",
+         HEADS "\n1|Norway|cluster_a\n1|Atlantis|cluster_a\n1|Iceland|cluster_a\n2|Kenya|Pact\n0 asked, 0 left out\n");
+}
+
+/* Two words for one thing are one column, unless an edge has both. */
+static void
+words_for_one_thing (void)
+{
+  check (ent_import_dot_read, "graph { Norway -- Pact [from=1994]; Kenya -- Pact [since=2004] }",
+         HEADS "|from\n1|Norway|Pact|1994\n1|Kenya|Pact|2004\n0 asked, 0 left out\n");
+  check (ent_import_dot_read, "graph { Norway -- Pact [from=1994]; Kenya -- Pact [from=2004, since=2005] }",
+         HEADS "|from|since\n1|Norway|Pact|1994|\n1|Kenya|Pact|2004|2005\n0 asked, 0 left out\n");
+}
+
+/* An edge without times may say its dates in words. */
+static void
+times_and_words (void)
+{
+  check (ent_import_gexf_read,
+         "<gexf><graph><attributes class='edge'><attribute id='0' title='since'/></attributes><nodes><node id='Norway'/><node id='Kenya'/>"
+         "<node id='Pact'/></nodes>"
+         "<edges><edge source='Norway' target='Pact' start='1994'/>"
+         "<edge source='Kenya' target='Pact'><attvalues><attvalue for='0' value='2004'/></attvalues></edge></edges></graph></gexf>",
+         HEADS TIMES "|since\n1|Norway|Pact|1994|day||day|\n1|Kenya|Pact|2004|day||day|2004\n0 asked, 0 left out\n");
+}
+
 static void
 by_names (void)
 {
@@ -124,6 +154,9 @@ main (int    argc,
   g_test_add_func ("/import/network-rows/by-an-attribute", by_an_attribute);
   g_test_add_func ("/import/network-rows/by-modes", by_modes);
   g_test_add_func ("/import/network-rows/by-groups", by_groups);
+  g_test_add_func ("/import/network-rows/groups-and-names", groups_and_names);
+  g_test_add_func ("/import/network-rows/words-for-one-thing", words_for_one_thing);
+  g_test_add_func ("/import/network-rows/times-and-words", times_and_words);
   g_test_add_func ("/import/network-rows/by-names", by_names);
   g_test_add_func ("/import/network-rows/what-cannot-be-told-is-asked", what_cannot_be_told_is_asked);
   g_test_add_func ("/import/network-rows/edges-without-a-node-are-left-out", edges_without_a_node_are_left_out);
