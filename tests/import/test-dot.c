@@ -13,6 +13,8 @@ nodes_and_edges (void)
                  "6 a “Norway (NO)” kind=state\n8 b kind=state\n8 c kind=state\n8 d \"e\"f kind=state\n8 g kind=state\n9 h kind=alliance\n"
                  "8 b--c × 2 since=1994 weight=2\n8 b--d \"e\"f × 2 since=1994 weight=2\n"
                  "8 c--g × 2 since=1994 weight=2\n8 d \"e\"f--g × 2 since=1994 weight=2\n");
+  /* What holds of nodes holds of those that follow. */
+  check_network (ent_import_dot_read, "graph {a; node [x=y] a -- b}", "1 a\n1 b x=y\n1 a--b\n");
   check_network (ent_import_dot_read, "digraph {a -> b -> -1.5; edge [x=y] a -> \xc3\xa9}", "1 a\n1 b\n1 -1.5\n1 é\n1 a->b\n1 b->-1.5\n1 a->é x=y\n");
 }
 

@@ -57,6 +57,8 @@ broken_entries (void)
          "error 1: the entry “a” is not closed with a brace\nerror 3: the entry “c” is not closed with a brace\n"
          "error 4: in the entry “d” on line 4 “NAME = {VALUE},” was expected\nerror 5: the entry “e” is not closed with a brace\n"
          "1 taken, 4 left out\n");
+  check (ent_import_bibtex_read, "@book{a, title = {A\n@book{b, title = {B}}\n}}",
+         "{\"type\":\"book\",\"title\":\"B\",\"id\":\"b\"}\nerror 1: the entry “a” is not closed with a brace\n1 taken, 1 left out\n");
   check (ent_import_bibtex_read, "@book{a, author = {X}}\n@book{b, title={T}, url = {file:///etc/passwd}}",
          "{\"type\":\"book\",\"title\":\"T\",\"id\":\"b\"}\nerror 1: the entry “a” has no title\n"
          "warning 2: the address of “b” is left out, since it is none of the web\n1 taken, 1 left out\n");
