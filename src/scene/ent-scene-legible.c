@@ -20,6 +20,12 @@ typedef struct
   gboolean           *left_out; /* by item, owned */
 } Growth;
 
+static gboolean
+is_words (const EntSceneItem *item)
+{
+  return item->layer == ENT_LAYER_NAME && item->shape == ENT_SHAPE_TEXT;
+}
+
 static double
 factor_for (double size,
             double least_px,
@@ -87,6 +93,21 @@ grow_name (Growth             *growth,
                                 beyond);
 }
 
+/* What names no node, such as a year at an axis, grows around its middle. */
+static void
+grow_words (Growth *growth,
+            guint   i)
+{
+  EntSceneItem *item = &growth->larger[i];
+  double factor = factor_for (item->text_style.size, LEAST_NAME_PX, growth->zoom);
+  EntPoint middle = { (item->bounds.x0 + item->bounds.x1) / 2, (item->bounds.y0 + item->bounds.y1) / 2 };
+
+  item->text_style.size *= factor;
+  item->text_style.width *= factor;
+  item->point = (EntPoint) { middle.x + (item->point.x - middle.x) * factor, middle.y + (item->point.y - middle.y) * factor };
+  item->bounds = box_around (middle, (item->bounds.x1 - middle.x) * factor, (item->bounds.y1 - middle.y) * factor);
+}
+
 static void
 grow_all (Growth *growth)
 {
@@ -99,12 +120,15 @@ grow_all (Growth *growth)
         g_hash_table_insert (nodes, (gpointer) &growth->items[i].thing, GUINT_TO_POINTER (i));
       }
   for (guint i = 0; i < growth->n_items; i++)
-    if (growth->items[i].layer == ENT_LAYER_NAME)
+    if (is_words (&growth->items[i]))
       {
         gpointer node;
 
         if (!g_hash_table_lookup_extended (nodes, &growth->items[i].thing, NULL, &node))
-          continue;
+          {
+            grow_words (growth, i);
+            continue;
+          }
         grow_name (growth, i, &growth->items[GPOINTER_TO_UINT (node)],
                    growth->larger[GPOINTER_TO_UINT (node)].radius / growth->items[GPOINTER_TO_UINT (node)].radius);
       }
@@ -121,10 +145,11 @@ is_in_the_way (Growth *growth,
   for (guint i = 0; i < growth->n_items; i++)
     {
       const EntSceneItem *other = &growth->larger[i];
-      gboolean comes_first = other->is_node || (other->layer == ENT_LAYER_NAME
+      gboolean is_of_same = other->is_node && ent_thing_equal (other->thing, item->thing);
+      gboolean comes_first = other->is_node || (is_words (other)
                                                 && (other->priority > item->priority || (other->priority == item->priority && i < name)));
 
-      if (comes_first && !growth->left_out[i] && !ent_thing_equal (other->thing, item->thing) && ent_rect_intersects (box, other->bounds))
+      if (comes_first && !growth->left_out[i] && !is_of_same && ent_rect_intersects (box, other->bounds))
         return TRUE;
     }
   return FALSE;
@@ -152,7 +177,7 @@ leave_out_names (Growth *growth)
   guint n_left_out = 0;
 
   for (guint i = 0; i < growth->n_items; i++)
-    if (growth->larger[i].layer == ENT_LAYER_NAME)
+    if (is_words (&growth->larger[i]))
       g_array_append_val (names, i);
   g_array_sort_with_data (names, compare_names, growth);
   for (guint n = 0; n < names->len; n++)
@@ -162,7 +187,7 @@ leave_out_names (Growth *growth)
       if (!is_in_the_way (growth, i))
         continue;
       growth->left_out[i] = TRUE;
-      n_left_out += (growth->larger[i].marks & ENT_MARK_ASIDE) == 0;
+      n_left_out += growth->larger[i].thing.kind != ENT_THING_NONE && (growth->larger[i].marks & ENT_MARK_ASIDE) == 0;
     }
   return n_left_out;
 }

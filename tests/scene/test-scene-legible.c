@@ -156,6 +156,37 @@ test_highest_priority (void)
   g_assert_cmpuint (ent_scene_get_items (legible)[0].priority, ==, G_MAXUINT);
 }
 
+/* Words at an axis grow like names, make way for each other and are no names; a line stays. */
+static void
+test_axis (void)
+{
+  g_autoptr (EntScene) scene = ent_scene_new ();
+  g_autoptr (EntScene) legible = NULL;
+  EntSceneItem year = {
+    .shape = ENT_SHAPE_TEXT,
+    .layer = ENT_LAYER_NAME,
+    .bounds = { 0, 0, 20, 10 },
+    .fill = ENT_COLOR_CAPTION,
+    .text = "2000",
+    .text_style = { .size = 9 },
+  };
+  const EntSegment line[] = { { ENT_SEGMENT_MOVE, { { 10, 0 } } }, { ENT_SEGMENT_LINE, { { 10, 90 } } } };
+
+  ent_scene_add (scene, &year);
+  year.bounds = (EntRect) { 24, 0, 44, 10 };
+  year.point.x = 24;
+  ent_scene_add (scene, &year);
+  ent_scene_add_path (scene, &(EntSceneItem) { .shape = ENT_SHAPE_PATH, .layer = ENT_LAYER_NAME, .bounds = { 10, 0, 10, 90 }, .stroke_alpha = 1 }, line, 2);
+  ent_scene_finish (scene);
+  legible = ent_scene_new_legible (scene, 0.5);
+  g_assert_cmpuint (ent_scene_get_n_unnamed (legible), ==, 0);
+  g_assert_cmpuint (ent_scene_get_n_items (legible), ==, 2);
+  g_assert_cmpfloat (ent_scene_get_items (legible)[0].text_style.size, ==, 18);
+  g_assert_cmpfloat (ent_scene_get_items (legible)[0].bounds.x0, ==, -10);
+  g_assert_cmpfloat (ent_scene_get_items (legible)[0].point.x, ==, -10);
+  g_assert_cmpint (ent_scene_get_items (legible)[1].shape, ==, ENT_SHAPE_PATH);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -167,5 +198,6 @@ main (int   argc,
   g_test_add_func ("/scene/scene-legible/answers-where-it-is-seen", test_answers_where_it_is_seen);
   g_test_add_func ("/scene/scene-legible/names-make-way", test_names_make_way);
   g_test_add_func ("/scene/scene-legible/highest-priority", test_highest_priority);
+  g_test_add_func ("/scene/scene-legible/axis", test_axis);
   return g_test_run ();
 }
