@@ -463,12 +463,9 @@ ent_timeline_scale_get_n_events (EntTimelineScale *self,
 double
 ent_timeline_scale_get_handle_x (EntTimelineScale *self)
 {
-  EntTimeAxis axis;
-
   g_return_val_if_fail (ENT_IS_TIMELINE_SCALE (self), 0);
 
-  axis = get_axis (self);
-  return ent_time_axis_get_x (&axis, get_day (self));
+  return ent_timeline_scale_get_x (self, get_day (self));
 }
 
 /**
