@@ -49,7 +49,7 @@ test_words_at_nations (void)
     const char *nation;
     const char *words;
   } cases[] = {
-    { "brics,sco", "2016-01-01", "2026-01-01", "EGY", "+ BRICS 2024 | now dialogue partner, SCO 2022" },
+    { "brics,sco", "2016-01-01", "2026-01-01", "EGY", "+ BRICS 2024 | now partner, SCO 2025" },
     { "brics,sco", "2016-01-01", "2026-01-01", "IRN", "+ BRICS 2024 | observer → member, SCO 2023" },
     { "brics,sco", "2016-01-01", "2026-01-01", "CHN", "" },
     { "brics,sco", "2016-01-01", "2026-01-01", "CUB", "" }, /* a partner and nothing else */
@@ -200,7 +200,7 @@ test_line_of_the_date (void)
     const char *day;
     const char *line;
   } cases[] = {
-    { "brics,sco", "2016-01-01", "2026-01-01", "1 January 2016 against 1 January 2026 · 5 joined · 21 in a new role · 13 unchanged" },
+    { "brics,sco", "2016-01-01", "2026-01-01", "1 January 2016 against 1 January 2026 · 5 joined · 28 in a new role · 6 unchanged" },
     { "eu,g7", "2019-01-01", "2021-01-01", "1 January 2019 against 1 January 2021 · 1 left · 36 unchanged" },
     { "g7,quad", "2020-01-01", "2026-01-01", "1 January 2020 against 1 January 2026 · nothing changed · 10 unchanged" },
     { "warsaw-pact,cis,csto", "1985-01-01", "1995-01-01", "1 January 1985 against 1 January 1995 · 12 joined · 6 left" },
