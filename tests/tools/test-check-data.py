@@ -11,6 +11,9 @@ import tempfile
 import unittest
 
 TOOL = pathlib.Path(__file__).resolve().parents[2] / "tools" / "check-data"
+sys.path.insert(0, str(TOOL.parent))
+
+import evidence  # noqa: E402: it stands beside the tool
 
 
 def point(name, latitude, longitude):
@@ -170,6 +173,100 @@ class CheckData(unittest.TestCase):
         self.fails(lambda d: d["presets"][0].update(groupings=["ric", "gone"]), "presets both: no such id among the groupings: gone")
         self.fails(lambda d: d["presets"][0].update(groupings=["ric", "ric"]), "presets both: a grouping twice")
         self.fails(lambda d: d["presets"][0].pop("name"), "presets both: lacks id, name or groupings")
+
+    def test_sources_older_than_their_event(self):
+        def announce(d):
+            d["events"][0]["sources"] = ["early", "earlier"]
+            d["sources"] += [{"id": "early", "type": "book", "title": "Early", "issued": "2006-07-16"}, {"id": "earlier", "type": "book", "title": "Earlier", "issued": "2005"}]
+
+        self.fails(announce, "events summit: all its sources are older (early 2006-07-16, earlier 2005)")
+        for change in ({"issued": "2006-07-17"}, {"issued": "2006"}, {"issued": None}):
+            data = copy.deepcopy(SOUND)
+            announce(data)
+            data["sources"][-1].update(change)
+            if change["issued"] is None:
+                data["sources"][-1].pop("issued")
+            self.assertEqual(self.run_on(data)[0], 0, change)
+        data = copy.deepcopy(SOUND)
+        announce(data)
+        data["events"][0]["from"] = "2006-07-17?"
+        self.assertEqual(self.run_on(data)[0], 0)
+
+    def test_address_of_something_else(self):
+        page = "https://example.org/love-and-gossip/reason-behind-the-break-of-two-stars_133.html"
+        self.fails(lambda d: d["sources"][0].update(title="Special representatives to meet", URL=page), "sources paper: the title “Special representatives to meet” and its address")
+        for title in ("Two Stars", "Специальные представители"):  # a word in common, and none that could be compared
+            data = copy.deepcopy(SOUND)
+            data["sources"][0].update(title=title, URL=page)
+            self.assertEqual(self.run_on(data)[0], 0, title)
+
+    def test_words_said_elsewhere(self):
+        said = {"occasion": "RIC summit in Moscow", "groupings": ["ric"], "date": "2006-07-20"}
+        self.fails(lambda d: d["quotes"][0].update(said), "quotes words: said in Moscow on 2006-07-20, but summit was in Saint Petersburg on 2006-07-17")
+        for change in ({"date": "2006-08-20"}, {"groupings": ["bloc"]}, {"occasion": "A walk in Moscow"}, {"occasion": "RIC summit in Saint Petersburg"}):
+            data = copy.deepcopy(SOUND)
+            data["quotes"][0].update(said | change)
+            self.assertEqual(self.run_on(data)[0], 0, change)
+
+    def test_numbers_of_meetings(self):
+        def meet(d, *meetings):
+            for number, day in meetings:
+                d["events"].append(dict(d["events"][0], id=f"m{number}-{day}", title=f"{number} RIC summit", **{"from": day}))
+
+        self.fails(lambda d: meet(d, ("1st", "2006"), ("3rd", "2008"), ("2nd", "2009")), "number 2 of “RIC summit” follows number 3")
+        self.fails(lambda d: meet(d, ("1st", "2006"), ("1st", "2008")), "number 1 of “RIC summit” follows number 1")
+        data = copy.deepcopy(SOUND)
+        meet(data, ("1st", "2006"), ("2nd", "2007"), ("5th", "2009"))
+        status, lines = self.run_on(data, "--shortcomings")
+        self.assertEqual(status, 0)
+        self.assertEqual([line for line in lines if "missing" in line], [f"events of ric: number {n} of “RIC summit” is missing" for n in (3, 4)])
+
+    def shortcomings(self, change):
+        data = copy.deepcopy(SOUND)
+        change(data)
+        status, lines = self.run_on(data, "--shortcomings")
+        self.assertEqual(status, 0, lines)
+        return lines[:-2]
+
+    def test_days_that_no_source_tells(self):
+        def rest_on(source, **event):
+            def change(d):
+                d["sources"].append({"id": source, "type": "webpage", "title": "Members"})
+                d["events"][0].update(event, sources=[source])
+            return change
+
+        told = ["events summit: 2006-07-17 rests on no source that tells the day"]
+        self.assertEqual(self.shortcomings(rest_on("au-member-states")), told)
+        self.assertEqual(self.shortcomings(rest_on("au-member-states", kind="accession")), told)
+        self.assertEqual(self.shortcomings(rest_on("nato-members")), told)
+        self.assertEqual(self.shortcomings(rest_on("nato-members", kind="accession")), [])
+        self.assertEqual(self.shortcomings(rest_on("au-member-states", **{"from": "2006-07"})), [])
+        self.assertEqual(self.shortcomings(rest_on("au-member-states-of-2006")), [])
+
+    def test_copies(self):
+        for address, found in (("https://www.wikimili.com/en/A", True), ("https://news.fintax360.com/A", True), ("https://notwikimili.com/A", False)):
+            lines = self.shortcomings(lambda d: d["sources"][0].update(URL=address))
+            self.assertEqual([line for line in lines if "prints what others wrote" in line] != [], found, address)
+
+    def test_share_of_a_speaker(self):
+        def speak(n, total):
+            def change(d):
+                d["quotes"] = [dict(d["quotes"][0], id=f"q{i}", speaker="A" if i < n else f"B{i}") for i in range(total)]
+            return change
+
+        self.assertEqual(self.shortcomings(speak(6, 100)), ["quotes of A: number 6 of 100 in all, over 5%"])
+        self.assertEqual(self.shortcomings(speak(5, 100)), [])
+        self.assertEqual(self.shortcomings(speak(9, 99)), [])  # a small table says nothing about shares
+
+    def test_known_shortcomings_only_go_down(self):
+        with tempfile.TemporaryDirectory() as folder:
+            pathlib.Path(folder, "known.tsv").write_text("kind\tcount\nday\t2\n", encoding="utf-8")
+            for n, expected in ((1, ["known.tsv: 1 shortcomings of kind day are left of 2; write 1"]), (2, []),
+                                (3, ["known.tsv: 3 shortcomings of kind day, 2 were known; --shortcomings lists them"])):
+                self.assertEqual(list(evidence.check_known({"day": ["x"] * n}, pathlib.Path(folder))), expected)
+        status, lines = self.run_on(SOUND, "--known")
+        self.assertEqual(status, 1)
+        self.assertTrue(any(line.startswith("known.tsv: 0 shortcomings of kind day are left") for line in lines), lines)
 
     def test_comparison(self):
         data = copy.deepcopy(SOUND)
