@@ -83,11 +83,11 @@ between_two_nations (void)
   /* A partner through the smallest groupings; each link is told. */
   check ("between BRA SVK --at 2026-01-01", 0,
          "Kind  From  Until  Years  Groupings  Title\n"
-         "Link                      G20        Germany\n"
+         "Link                      CPLP       Portugal\n"
          "Link                      Euro area  Slovakia\n", NULL);
   check ("between SVK BRA --at 2026-01-01 --format json", 0,
-         "[\n  {\"kind\": \"link\", \"from\": null, \"until\": null, \"years\": null, \"groupings\": [\"euro-area\"], \"title\": \"Germany\"},\n"
-         "  {\"kind\": \"link\", \"from\": null, \"until\": null, \"years\": null, \"groupings\": [\"g20\"], \"title\": \"Brazil\"}\n]\n", NULL);
+         "[\n  {\"kind\": \"link\", \"from\": null, \"until\": null, \"years\": null, \"groupings\": [\"euro-area\"], \"title\": \"Portugal\"},\n"
+         "  {\"kind\": \"link\", \"from\": null, \"until\": null, \"years\": null, \"groupings\": [\"cplp\"], \"title\": \"Brazil\"}\n]\n", NULL);
   check (small, 0, NULL, "As of");
 }
 
