@@ -30,6 +30,9 @@ static const Bounds bounds[] = {
   { "the-gs", 1.12, 1 },
   { "the-americas", 0.94, 0 },
   { "cold-war", 1.01, 2 },
+  { "europe-1957-1995", 1.05, 2 },
+  { "sahel", 1.20, 0 },
+  { "arctic", 1.14, 3 },
 };
 
 /* The words leave the same room on all pages: what they say is not the layout's doing. */
