@@ -203,6 +203,7 @@ class CheckData(unittest.TestCase):
     def test_words_said_elsewhere(self):
         said = {"occasion": "RIC summit in Moscow", "groupings": ["ric"], "date": "2006-07-20"}
         self.fails(lambda d: d["quotes"][0].update(said), "quotes words: said in Moscow on 2006-07-20, but summit was in Saint Petersburg on 2006-07-17")
+        self.fails(lambda d: d["quotes"][0].update(said | {"date": "2006-07-14"}), "quotes words: said in Moscow on 2006-07-14, but summit was in Saint Petersburg on 2006-07-17")
         for change in ({"date": "2006-08-20"}, {"groupings": ["bloc"]}, {"occasion": "A walk in Moscow"}, {"occasion": "RIC summit in Saint Petersburg"}):
             data = copy.deepcopy(SOUND)
             data["quotes"][0].update(said | change)
