@@ -142,6 +142,16 @@ class CheckData(unittest.TestCase):
     def test_suspended_without_membership(self):
         self.fails(lambda d: d["memberships"][6].update({"from": "1985"}), "lies on no row as member")
 
+    def test_doubles(self):
+        self.fails(lambda d: d["ties"].append(dict(d["ties"][0], nations=["RUS", "IND"], title="Again")), "told twice, see ties")
+        self.fails(lambda d: d["events"].append(dict(d["events"][0], id="again", title="Again")), "events again: told twice, see events summit")
+        for change in ({"from": "2006-07"}, {"kind": "ministerial"}, {"nations": ["RUS"]}, {"groupings": []}):
+            data = copy.deepcopy(SOUND)
+            data["events"].append(dict(data["events"][0], id="again", title="Again", **change))
+            if change == {"from": "2006-07"}:
+                data["events"].append(dict(data["events"][-1], id="third"))
+            self.assertEqual(self.run_on(data)[0], 0, change)
+
     def test_stranger_at_a_summit(self):
         self.fails(lambda d: d["events"][0]["nations"].append("SSD"), "events summit: SSD had no role in ric then")
 
