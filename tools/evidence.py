@@ -83,9 +83,11 @@ def series(data):
     """Numbered meetings: (groupings, what they are called) -> [(number, event)], in the order of the table."""
     found = collections.defaultdict(list)
     for event in data["events"]:
-        number = re.match(r"(\d+)(?:st|nd|rd|th) (.+)", event["title"])
-        if number and event["kind"] in ("summit", "ministerial"):
-            found[tuple(event.get("groupings", [])[:1]), number.group(2)].append((int(number.group(1)), event))
+        title = re.match(r"(\d+)(?:st|nd|rd|th) (?:and (\d+)(?:st|nd|rd|th) )?(.+)", event["title"])
+        if title and event["kind"] in ("summit", "ministerial"):
+            first, second, called = title.groups()
+            for number in filter(None, (first, second)):  # two meetings in one are in the plural
+                found[tuple(event.get("groupings", [])[:1]), called.removesuffix("s") if second else called].append((int(number), event))
     return found
 
 

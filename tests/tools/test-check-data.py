@@ -232,6 +232,12 @@ class CheckData(unittest.TestCase):
         self.assertEqual(status, 0)
         self.assertEqual([line for line in lines if "missing" in line], [f"events of ric: number {n} of “RIC summit” is missing" for n in (3, 4)])
 
+        data = copy.deepcopy(SOUND)
+        meet(data, ("1st", "2006"), ("2nd and 3rd", "2007"), ("4th", "2009"))
+        data["events"][-2]["title"] += "s"
+        self.assertFalse([line for line in self.run_on(data, "--shortcomings")[1] if "missing" in line])
+        self.fails(lambda d: meet(d, ("1st and 2nd", "2006"), ("2nd", "2008")) or d["events"][-2].update(title="1st and 2nd RIC summits"), "number 2 of “RIC summit” follows number 2")
+
     def shortcomings(self, change):
         data = copy.deepcopy(SOUND)
         change(data)
