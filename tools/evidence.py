@@ -83,7 +83,7 @@ def series(data):
     """Numbered meetings: (groupings, what they are called) -> [(number, event)], in the order of the table."""
     found = collections.defaultdict(list)
     for event in data["events"]:
-        title = re.match(r"(\d+)(?:st|nd|rd|th) (?:and (\d+)(?:st|nd|rd|th) )?(.+)", event["title"])
+        title = re.match(r"(\d+)(?:st|nd|rd|th) (?:and (\d+)(?:st|nd|rd|th) )?([^,]+)", event["title"])
         if title and event["kind"] in ("summit", "ministerial"):
             first, second, called = title.groups()
             for number in filter(None, (first, second)):  # two meetings in one are in the plural
