@@ -55,12 +55,24 @@ png_flush_cb (png_structp png)
 {
 }
 
+static void
+convert_opaque_row (const guint32 *from,
+                    guchar        *to,
+                    int            width)
+{
+  for (int x = 0; x < width; x++, to += 3)
+    {
+      to[0] = (guchar) (from[x] >> 16);
+      to[1] = (guchar) (from[x] >> 8);
+      to[2] = (guchar) from[x];
+    }
+}
+
 /* Cairo keeps colours multiplied by alpha, PNG does not. */
 static void
 convert_row (const guint32 *from,
              guchar        *to,
-             int            width,
-             gboolean       opaque)
+             int            width)
 {
   for (int x = 0; x < width; x++)
     {
@@ -71,12 +83,11 @@ convert_row (const guint32 *from,
         {
           guint part = (pixel >> shift) & 0xff;
 
-          if (!opaque && alpha > 0 && alpha < 255)
+          if (alpha > 0 && alpha < 255)
             part = MIN ((part * 255 + alpha / 2) / alpha, 255);
           *to++ = (guchar) part;
         }
-      if (!opaque)
-        *to++ = (guchar) alpha;
+      *to++ = (guchar) alpha;
     }
 }
 
@@ -132,7 +143,10 @@ write_rows (png_structp      png,
     {
       if (g_cancellable_set_error_if_cancelled (writer->cancellable, &writer->error))
         png_error (png, "cancelled");
-      convert_row ((const guint32 *) (gconstpointer) (pixels + (gsize) y * stride), row, width, opaque);
+      if (opaque)
+        convert_opaque_row ((const guint32 *) (gconstpointer) (pixels + (gsize) y * stride), row, width);
+      else
+        convert_row ((const guint32 *) (gconstpointer) (pixels + (gsize) y * stride), row, width);
       png_write_row (png, row);
     }
 }
