@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How long a first picture takes, and what it could not keep: the data set's
- * presets, ten and twenty groupings and all of them, on one date and for all
- * dates, and made-up networks from small to very large. Their times stand beside
- * that of the first preset (RIC, BRICS and SCO), too, since only ratios compare
- * across machines. A word behind the command leaves only those whose title it is
- * in, and that preset. Where a picture takes long, there is a sketch first. Beside each figure stands the limit of a second, above which a wait
- * interrupts a thought (Nielsen, “Usability Engineering”, 1993). Text is measured
- * with a fixed width, so figures compare across machines without fonts. */
+/* How long a first picture takes, and what it could not keep: the data set's presets,
+ * ten and twenty groupings and all of them, on one date and for all dates, and made-up
+ * networks from small to very large. Their times stand beside that of the first preset
+ * (RIC, BRICS and SCO), too, since only ratios compare across machines. A word behind
+ * the command leaves only those whose title it is in, and that preset. Two words are the
+ * names of files: bench-layout EDGES.tsv POSITIONS.tsv lays out any list of edges, as
+ * edge-list.c does it, and nothing else. Where a picture takes long, there is a sketch first.
+ * Beside each figure stands the limit of a second, above which a wait interrupts a
+ * thought (Nielsen, “Usability Engineering”, 1993). Text is measured with a fixed width,
+ * so figures compare across machines without fonts. */
 #include <locale.h>
 #include <time.h>
 
@@ -14,6 +16,7 @@
 #include "io/ent-json-reader.h"
 #include "layout/ent-layout.h"
 #include "charts/ent-network.h"
+#include "edge-list.h"
 #include "made-up.h"
 
 #define MAX_RUNS 5
@@ -225,6 +228,11 @@ main (int    argc,
   g_autoptr (EntDataset) dataset = NULL;
 
   setlocale (LC_ALL, "");
+  if (argc == 3)
+    {
+      edge_list_run (argv[1], argv[2]);
+      return 0;
+    }
   if (path == NULL)
     {
       g_printerr ("ENT_TEST_DATASET does not name a data set\n");
