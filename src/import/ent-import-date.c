@@ -209,26 +209,38 @@ take_parts (EntImportDate *date,
   return FALSE;
 }
 
+/* Whether @text begins with @prefix and goes on, and then without it. */
+static gboolean
+take_prefix (char       *text,
+             const char *prefix)
+{
+  gsize length = strlen (prefix);
+  gsize rest;
+
+  if (!g_str_has_prefix (text, prefix))
+    return FALSE;
+  rest = strlen (text) - length;
+  if (rest == 0)
+    return FALSE;
+  memmove (text, text + length, rest + 1);
+  return TRUE;
+}
+
 /* Words around a date that say how sure it is. @text is folded, and shortened. */
 static char
 take_marks (char *text)
 {
-  static const char *const about[] = { "circa ", "about ", "approx. ", "around ", "etwa ", "um ", "ca. ", "ca ", "c. ", "c.", "vers ", "hacia "
-                                                                                                                                       "", "~" };
+  static const char *const about[] = {
+    "circa ", "about ", "approx. ", "around ", "etwa ", "um ", "ca. ", "ca ", "c. ", "c.", "vers ", "hacia ", "~",
+  };
   char mark = '\0';
   gsize length;
 
   for (guint i = 0; i < G_N_ELEMENTS (about) && mark == '\0'; i++)
-    if (g_str_has_prefix (text, about[i]) && text[strlen (about[i])] != '\0')
-      {
-        memmove (text, text + strlen (about[i]), strlen (text + strlen (about[i])) + 1);
-        mark = '~';
-      }
-  if (mark == '\0' && g_str_has_prefix (text, "possibly "))
-    {
-      memmove (text, text + 9, strlen (text + 9) + 1);
-      mark = '?';
-    }
+    if (take_prefix (text, about[i]))
+      mark = '~';
+  if (mark == '\0' && take_prefix (text, "possibly "))
+    mark = '?';
   length = strlen (text);
   if (mark == '\0' && length > 1 && (text[length - 1] == '?' || text[length - 1] == '~'))
     {
