@@ -488,7 +488,8 @@ ent_card_list_set_cards (EntCardList            *self,
 /**
  * ent_card_list_reorder:
  * @n_cards: how many cards there are now
- * @places: where each card that there was stands now, or %G_MAXUINT if it is gone
+ * @places: (nullable): where each card that there was stands now, or %G_MAXUINT
+ *   if it is gone; %NULL where there was none
  *
  * Shows the same cards in another order. The list is not scrolled. The focus
  * goes with its card, if need be off the screen, from where the keyboard brings
@@ -502,7 +503,7 @@ ent_card_list_reorder (EntCardList *self,
   guint cursor;
 
   g_return_if_fail (ENT_IS_CARD_LIST (self));
-  g_return_if_fail (places != NULL);
+  g_return_if_fail (places != NULL || ent_card_rows_get_n_cards (self->rows) == 0);
 
   cursor = self->cursor < ent_card_rows_get_n_cards (self->rows) ? places[self->cursor] : 0;
   self->cursor = cursor < n_cards ? cursor : 0;

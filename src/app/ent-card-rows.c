@@ -151,7 +151,8 @@ ent_card_rows_set_cards (EntCardRows            *rows,
  * ent_card_rows_reorder:
  * @rows: the rows
  * @n_cards: how many cards there are now
- * @places: where each card that there was stands now, or %G_MAXUINT if it is gone
+ * @places: (nullable): where each card that there was stands now, or %G_MAXUINT
+ *   if it is gone; %NULL where there was none
  *
  * Has the same cards in another order. A row goes with its card, so the rows want
  * to be filled before anything else is asked of them; what is above the page stays
@@ -165,7 +166,7 @@ ent_card_rows_reorder (EntCardRows *rows,
   g_autoptr (GPtrArray) kept = g_ptr_array_new ();
 
   g_return_if_fail (rows != NULL);
-  g_return_if_fail (places != NULL);
+  g_return_if_fail (places != NULL || rows->n_cards == 0);
 
   ent_scroll_reorder (rows->scroll, n_cards, places, rows->guess);
   rows->n_cards = n_cards;

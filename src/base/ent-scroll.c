@@ -74,7 +74,8 @@ ent_scroll_free (EntScroll *scroll)
  * ent_scroll_reorder:
  * @scroll: a scroll
  * @n: how many things there are now
- * @places: where each thing that there was is now, or %G_MAXUINT if it is gone
+ * @places: (nullable): where each thing that there was is now, or %G_MAXUINT if
+ *   it is gone; %NULL where there was none
  * @height: a guess of how high each is that is new
  *
  * Puts the things in another order, with the heights that are known of them. As

@@ -336,8 +336,8 @@ ent_grouping_list_find (const EntGroupingList *list,
  * @before: (array length=n_before): the items as they were before it changed
  * @n_before: how many
  *
- * Returns: (transfer full) (array length=n_before): where each stands now, or
- *   %G_MAXUINT if it is gone
+ * Returns: (transfer full) (nullable) (array length=n_before): where each stands now,
+ *   or %G_MAXUINT if it is gone; %NULL where there was none
  */
 guint *
 ent_grouping_list_find_places (const EntGroupingList *list,

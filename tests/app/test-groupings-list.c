@@ -570,6 +570,18 @@ test_theme (GroupingsFixture *fixture,
   g_assert_false (g_bytes_equal (light, dark));
 }
 
+/* Groupings change while nothing is listed that is looked for. */
+static void
+test_filter_none (GroupingsFixture *fixture,
+                  gconstpointer     data)
+{
+  g_autoptr (EntView) other = ent_view_with_groupings (ent_state_get_view (fixture->state), (const char *const[]) { "gamma", NULL });
+
+  assert_rows (fixture, "nothing has this name", "");
+  ent_state_set_view (fixture->state, other, "Show Gamma");
+  assert_rows (fixture, "gamma", "Gamma");
+}
+
 #define ADD(path, func) \
   g_test_add ("/app/groupings-list/" path, GroupingsFixture, NULL, groupings_set_up, func, groupings_tear_down)
 
@@ -591,6 +603,7 @@ HELPER_MAIN ({
   ADD ("rows/theme", test_theme);
   ADD ("rows/thousands", test_thousands);
   ADD ("filter/any-name", test_filter);
+  ADD ("filter/none", test_filter_none);
   ADD ("filter/title", test_title);
   ADD ("filter/enter", test_filter_enter);
   ADD ("select", test_select);
