@@ -39,6 +39,9 @@ show_page (EntDetailsPanel *self)
 static void
 selection_changed_cb (EntDetailsPanel *self)
 {
+  /* Other data come with it, and word of that comes next: nothing is to be said of the old. */
+  if (self->dataset != ent_state_get_dataset (self->state))
+    return;
   if (ent_thing_equal (self->shown, ent_state_get_selection (self->state)))
     return;
 

@@ -298,6 +298,26 @@ test_other_dataset (Fixture       *fixture,
   g_assert_cmpint (ent_state_get_selection (fixture->state).kind, ==, ENT_THING_NONE);
 }
 
+/* Nothing is said of the old data once others are there. */
+static void
+test_smaller_dataset (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr (EntDatasetBuilder) builder = ent_dataset_builder_new (fixture_problem, NULL);
+  g_autoptr (EntDataset) dataset = NULL;
+  g_autoptr (EntView) view = fixture_new_view (ent_day_new (2012, 6, 1));
+
+  ent_dataset_builder_set_title (builder, "Small");
+  ent_dataset_builder_set_updated (builder, "2020-01-01");
+  fixture_add_nation (builder, 0, "AAA", "Aland");
+  ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_SOURCE, .id = "source", .kind_id = "webpage", .title = "A page" });
+  dataset = ent_dataset_builder_freeze (builder);
+
+  select_id (fixture, ENT_KIND_NATION, "BBB");
+  fixture_open (fixture->state, dataset, view);
+  g_assert_null (helper_find_label (fixture->panel, "A meeting"));
+}
+
 /* The label with numbers of sources that begins with @text. */
 static GtkWidget *
 find_referenced (Fixture    *fixture,
@@ -590,4 +610,5 @@ HELPER_MAIN (
                                                             ADD ("back", test_back)
                                                                 ADD ("tab-stays", test_tab_stays)
                                                                     ADD ("theme", test_theme)
-                                                                        ADD ("other-dataset", test_other_dataset))
+                                                                        ADD ("other-dataset", test_other_dataset)
+                                                                            ADD ("smaller-dataset", test_smaller_dataset))
