@@ -109,12 +109,18 @@ ent_lengths_get_start (const EntLengths *lengths,
                        guint             index)
 {
   double start = 0;
+  guint sum = 0;
 
   g_return_val_if_fail (lengths != NULL, 0);
   g_return_val_if_fail (index <= lengths->n, 0);
 
-  for (guint i = index; i > 0; i -= i & -i)
-    start += lengths->sums[i];
+  /* In the order of ent_lengths_find(), so that both round alike. */
+  for (guint step = lengths->step; step > 0; step /= 2)
+    if (index & step)
+      {
+        sum += step;
+        start += lengths->sums[sum];
+      }
   return start;
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/ent-scroll.h"
 
+#include <math.h>
+
 /* Ten things of 100 on a page of 250. */
 static EntScroll *
 new_scroll (void)
@@ -127,6 +129,32 @@ test_reorder (void)
   assert_top (scroll, 1, 70);
 }
 
+/* What a scroll says of its place leads to that place, wherever it is: who gives
+ * it back is not taken further and further by rounding. */
+static void
+test_comes_to_rest (void)
+{
+  for (guint sevenths = 50; sevenths < 1000; sevenths += 19)
+    {
+      g_autoptr (EntScroll) scroll = ent_scroll_new (91, sevenths / 7.0);
+
+      ent_scroll_set_page (scroll, 500);
+      for (guint i = 0; i < 91; i++)
+        if (i % 3 != 0)
+          ent_scroll_set_height (scroll, i, 60 + i * i % 37);
+      for (guint i = 1; i < 1000; i++)
+        {
+          double value;
+
+          ent_scroll_set_value (scroll, fmod (i * 1234.567891, 6000));
+          ent_scroll_set_value (scroll, ent_scroll_get_value (scroll));
+          value = ent_scroll_get_value (scroll);
+          ent_scroll_set_value (scroll, value);
+          g_assert_cmpfloat (ent_scroll_get_value (scroll), ==, value);
+        }
+    }
+}
+
 #define ADD(path, func) g_test_add_func ("/base/scroll/" path, func)
 
 int
@@ -136,6 +164,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("value", test_value);
   ADD ("ends", test_ends);
+  ADD ("comes-to-rest", test_comes_to_rest);
   ADD ("heights-become-known", test_heights_become_known);
   ADD ("shrinks-at-the-end", test_shrinks_at_the_end);
   ADD ("reveal", test_reveal);
