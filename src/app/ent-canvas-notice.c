@@ -41,7 +41,8 @@ struct _EntCanvasNotice
   EntPipeline *pipeline; /* owned */
   EntViewport *viewport; /* owned */
   Patience     patience;
-  guint        source; /* waits for the next step of patience, or 0 */
+  guint        source;       /* waits for the next step of patience, or 0 */
+  guint        shape_source; /* speaks of the shape once sizes have been given out, or 0 */
   gboolean     is_dismissed;
 };
 
@@ -155,12 +156,25 @@ arrangement_changed_cb (EntCanvasNotice *self)
   update (self);
 }
 
+static gboolean
+update_shape_cb (gpointer data)
+{
+  EntCanvasNotice *self = data;
+
+  self->shape_source = 0;
+  update (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The canvas gives the viewport its size while sizes are given out. A notice that
+ * came then, beside it, would have been given none. */
 static void
 misshapen_changed_cb (EntCanvasNotice *self)
 {
   if (!ent_viewport_get_misshapen (self->viewport))
     self->is_dismissed = FALSE;
-  update (self);
+  if (self->shape_source == 0)
+    self->shape_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_shape_cb, self, NULL);
 }
 
 static void
@@ -186,6 +200,7 @@ ent_canvas_notice_dispose (GObject *object)
   EntCanvasNotice *self = ENT_CANVAS_NOTICE (object);
 
   g_clear_handle_id (&self->source, g_source_remove);
+  g_clear_handle_id (&self->shape_source, g_source_remove);
   g_clear_object (&self->pipeline);
   g_clear_object (&self->viewport);
   g_clear_pointer (&self->box, gtk_widget_unparent);

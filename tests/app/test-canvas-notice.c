@@ -226,6 +226,14 @@ set_picture (Fixture *fixture,
                             ent_view_get_day (ent_state_get_view (fixture->state)), bounds, bounds);
 }
 
+/* Ends what a change of the size has begun. */
+static void
+give_out_sizes (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
 static void
 test_other_shape_offers_to_arrange (Fixture       *fixture,
                                     gconstpointer  data)
@@ -235,6 +243,9 @@ test_other_shape_offers_to_arrange (Fixture       *fixture,
   set_picture (fixture, 1000, 800);
   g_assert_false (is_visible (fixture));
   ent_viewport_set_page (fixture->viewport, 1300, 480, (EntInsets) { .bottom = 40 });
+  /* No widget may come while sizes are given out. */
+  g_assert_false (is_visible (fixture));
+  give_out_sizes ();
   g_assert_true (is_visible (fixture));
   /* The legend can be read. */
   g_assert_cmpint (gtk_widget_get_margin_bottom (GTK_WIDGET (fixture->notice)), >, 40);
@@ -244,6 +255,7 @@ test_other_shape_offers_to_arrange (Fixture       *fixture,
   g_assert_cmpuint (fixture->n_arranged, ==, 1);
 
   ent_viewport_set_page (fixture->viewport, 600, 480, (EntInsets) { .bottom = 40 });
+  give_out_sizes ();
   g_assert_false (is_visible (fixture));
 }
 
@@ -256,15 +268,18 @@ test_offer_can_be_dismissed (Fixture       *fixture,
 
   set_picture (fixture, 1000, 800);
   ent_viewport_set_page (fixture->viewport, 1300, 480, (EntInsets) { 0 });
+  give_out_sizes ();
   dismiss = helper_find_tooltip (GTK_WIDGET (fixture->notice), GTK_TYPE_BUTTON, "Dismiss");
   g_assert_true (gtk_widget_get_focusable (dismiss));
   g_signal_emit_by_name (dismiss, "clicked");
   g_assert_false (is_visible (fixture));
   ent_viewport_set_page (fixture->viewport, 1310, 480, (EntInsets) { 0 });
+  give_out_sizes ();
   g_assert_false (is_visible (fixture));
 
   ent_viewport_set_page (fixture->viewport, 600, 480, (EntInsets) { 0 });
   ent_viewport_set_page (fixture->viewport, 600, 1300, (EntInsets) { 0 });
+  give_out_sizes ();
   g_assert_true (is_visible (fixture));
 }
 
