@@ -14,12 +14,38 @@ new_button (EntDetailsTab *tab,
   return button;
 }
 
+static GtkFlowBoxChild *
+append_place (GtkFlowBox *box)
+{
+  GtkWidget *place = g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+
+  /* The button takes the focus, not the place it stands in. */
+  gtk_widget_set_focusable (place, FALSE);
+  gtk_flow_box_append (box, place);
+  return GTK_FLOW_BOX_CHILD (place);
+}
+
+static void
+empty_places (GtkFlowBox *box)
+{
+  GtkFlowBoxChild *place;
+
+  for (int i = 0; (place = gtk_flow_box_get_child_at_index (box, i)) != NULL; i++)
+    {
+      gtk_flow_box_child_set_child (place, NULL);
+      gtk_widget_set_visible (GTK_WIDGET (place), FALSE);
+    }
+}
+
 /**
  * ent_tab_buttons_fill:
  * @box: the buttons
  * @details: what there are tabs of
  * @toggled: for the signal of that name of each button
  * @data: for @toggled
+ *
+ * Shows a button for each tab. The places they stand in stay, empty or not: a flow
+ * box of GTK 4.8 goes on by keys from the one that was clicked, even when it is gone.
  */
 void
 ent_tab_buttons_fill (GtkFlowBox *box,
@@ -27,27 +53,25 @@ ent_tab_buttons_fill (GtkFlowBox *box,
                       GCallback   toggled,
                       gpointer    data)
 {
-  GtkFlowBoxChild *child;
   GtkWidget *first = NULL;
 
   g_return_if_fail (GTK_IS_FLOW_BOX (box));
   g_return_if_fail (details != NULL);
 
-  while ((child = gtk_flow_box_get_child_at_index (box, 0)) != NULL)
-    gtk_flow_box_remove (box, GTK_WIDGET (child));
+  empty_places (box);
   for (guint i = 0; i < details->tabs->len; i++)
     {
-      GtkWidget *place = g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+      GtkFlowBoxChild *place = gtk_flow_box_get_child_at_index (box, (int) i);
       GtkWidget *button = new_button (g_ptr_array_index (details->tabs, i), toggled, data);
 
       if (first != NULL)
         gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), GTK_TOGGLE_BUTTON (first));
       else
         first = button;
-      /* The button takes the focus, not the place it stands in. */
-      gtk_widget_set_focusable (place, FALSE);
-      gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (place), button);
-      gtk_flow_box_append (box, place);
+      if (place == NULL)
+        place = append_place (box);
+      gtk_flow_box_child_set_child (place, button);
+      gtk_widget_set_visible (GTK_WIDGET (place), TRUE);
     }
 }
 
@@ -66,7 +90,7 @@ ent_tab_buttons_find (GtkFlowBox *box,
 
   g_return_val_if_fail (GTK_IS_FLOW_BOX (box), NULL);
 
-  for (int i = 0; (child = gtk_flow_box_get_child_at_index (box, i)) != NULL; i++)
+  for (int i = 0; (child = gtk_flow_box_get_child_at_index (box, i)) != NULL && gtk_flow_box_child_get_child (child) != NULL; i++)
     if (g_strcmp0 (gtk_widget_get_name (gtk_flow_box_child_get_child (child)), id) == 0)
       return GTK_TOGGLE_BUTTON (gtk_flow_box_child_get_child (child));
   return NULL;

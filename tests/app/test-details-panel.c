@@ -280,6 +280,26 @@ test_tab_stays (Fixture       *fixture,
   g_assert_cmpstr (ent_details_page_get_tab (get_page (fixture)), ==, "memberships");
 }
 
+/* GTK 4.8 goes on by keys from the place that was clicked or come to last. */
+static void
+test_tabs_keep_place (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  GtkWidget *tabs = helper_find (fixture->panel, GTK_TYPE_FLOW_BOX, 0);
+  g_autoptr (GtkFlowBoxChild) place = NULL;
+  gboolean moved;
+
+  select_id (fixture, ENT_KIND_NATION, "AAA");
+  place = g_object_ref (gtk_flow_box_get_child_at_index (GTK_FLOW_BOX (tabs), 2));
+  g_signal_emit_by_name (place, "activate");
+  select_id (fixture, ENT_KIND_SOURCE, "source");
+  g_assert_true (gtk_widget_get_parent (GTK_WIDGET (place)) == tabs);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (place)));
+  g_signal_emit_by_name (tabs, "move-cursor", GTK_MOVEMENT_PAGES, 1, FALSE, FALSE, &moved);
+  select_id (fixture, ENT_KIND_NATION, "AAA");
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (place)));
+}
+
 static void
 test_other_dataset (Fixture       *fixture,
                     gconstpointer  data)
@@ -609,6 +629,7 @@ HELPER_MAIN (
                                                         ADD ("absent", test_absent)
                                                             ADD ("back", test_back)
                                                                 ADD ("tab-stays", test_tab_stays)
+                                                                    ADD ("tabs-keep-place", test_tabs_keep_place)
                                                                     ADD ("theme", test_theme)
                                                                         ADD ("other-dataset", test_other_dataset)
                                                                             ADD ("smaller-dataset", test_smaller_dataset))
