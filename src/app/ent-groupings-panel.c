@@ -41,6 +41,7 @@ struct _EntGroupingsPanel
   GStrv                     seen;      /* (nullable), owned; the groupings of the view, as they were last */
   guint                     folded;    /* kinds, a bit each */
   gboolean                  switching; /* a switch of a row is being carried out */
+  guint                     arrange_source;
 };
 
 G_DEFINE_FINAL_TYPE (EntGroupingsPanel, ent_groupings_panel, ADW_TYPE_BIN)
@@ -53,12 +54,6 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-
-static gboolean
-has_groupings (EntGroupingsPanel *self)
-{
-  return ent_dataset_get_n_rows (self->dataset, ENT_KIND_GROUPING) > 0;
-}
 
 static void
 bind_grouping (EntGroupingsPanel     *self,
@@ -167,7 +162,7 @@ update_title (EntGroupingsPanel *self)
 static const char *
 get_why_nothing (EntGroupingsPanel *self)
 {
-  if (has_groupings (self))
+  if (ent_dataset_get_n_rows (self->dataset, ENT_KIND_GROUPING) > 0)
     return _("No grouping found. Try fewer letters or another name.");
   if (ent_dataset_get_n_rows (self->dataset, ENT_KIND_TIE) > 0)
     return _("This data set has no groupings. Its ties are shown as lines between nations.");
@@ -244,11 +239,23 @@ has_focus (EntGroupingsPanel *self)
   return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list));
 }
 
+static gboolean
+arrange_cb (gpointer data)
+{
+  EntGroupingsPanel *self = data;
+
+  self->arrange_source = 0;
+  if (self->dataset != NULL && !is_in_use (self))
+    arrange_rows (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: GTK tells one widget after the other, and fails if rows go meanwhile. */
 static void
 pointer_or_focus_left_cb (EntGroupingsPanel *self)
 {
-  if (self->dataset != NULL && !is_in_use (self))
-    arrange_rows (self);
+  if (self->arrange_source == 0)
+    self->arrange_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, arrange_cb, self, NULL);
 }
 
 static void
@@ -274,7 +281,7 @@ show_dataset (EntGroupingsPanel *self,
   update_nothing (self);
   gtk_editable_set_text (GTK_EDITABLE (self->filter), "");
   gtk_widget_set_visible (GTK_WIDGET (self->filter), ent_dataset_get_n_rows (dataset, ENT_KIND_GROUPING) > MIN_FILTERED);
-  gtk_widget_set_visible (GTK_WIDGET (self->roles), has_groupings (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->roles), ent_dataset_get_n_rows (self->dataset, ENT_KIND_GROUPING) > 0);
 }
 
 /* Whether the same groupings are shown in another order: whoever moves one wants
@@ -451,6 +458,7 @@ ent_groupings_panel_dispose (GObject *object)
 {
   EntGroupingsPanel *self = ENT_GROUPINGS_PANEL (object);
 
+  g_clear_handle_id (&self->arrange_source, g_source_remove);
   g_clear_object (&self->state);
   g_clear_pointer (&self->dataset, ent_dataset_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENT_TYPE_GROUPINGS_PANEL);
