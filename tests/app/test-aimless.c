@@ -27,11 +27,13 @@ static int option_events = SHORT_EVENTS;
 
 static EntApplication *application; /* one for all runs: it stands on the bus until the process ends */
 
-/* Links and folders are opened with this instead of what the desktop has. */
+/* Links, folders, the help and pictures are opened with this instead of what the
+ * desktop has. */
 static void
 open_nothing (const char *home)
 {
-  static const char types[] = "x-scheme-handler/http;x-scheme-handler/https;x-scheme-handler/mailto;inode/directory;text/markdown;text/html;";
+  static const char types[] = "x-scheme-handler/http;x-scheme-handler/https;x-scheme-handler/mailto;inode/directory;text/html;text/markdown;"
+                              "text/plain;application/xhtml+xml;application/json;application/pdf;image/png;image/svg+xml;";
   g_autofree char *folder = g_build_filename (home, "applications", NULL);
   g_autofree char *entry = g_build_filename (folder, "nothing.desktop", NULL);
   g_autofree char *text = g_strdup_printf ("[Desktop Entry]\nType=Application\nName=Nothing\nExec=true %%U\nMimeType=%s\n", types);
