@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/ent-toast-guard.h"
 #include "io/ent-problem.h"
 
 struct _EntProblemsDialog
@@ -97,6 +98,7 @@ ent_problems_dialog_init (EntProblemsDialog *self)
 {
   self->text = g_string_new (NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  ent_toast_guard_attach (self->toasts);
 }
 
 /**

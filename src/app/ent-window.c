@@ -8,6 +8,7 @@
 
 #include "app/ent-chart-switcher.h"
 #include "app/ent-shortcuts.h"
+#include "app/ent-toast-guard.h"
 #include "app/ent-window-private.h"
 #include "state/ent-details.h"
 #include "state/ent-first-view.h"
@@ -295,6 +296,7 @@ static void
 ent_window_init (EntWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ent_toast_guard_attach (self->toasts);
   /* The sign follows the number in all languages. */
   gtk_widget_set_direction (GTK_WIDGET (self->zoom_label), GTK_TEXT_DIR_LTR);
 }
