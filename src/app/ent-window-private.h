@@ -52,6 +52,7 @@ struct _EntWindow
   guint fit_source; /* of the idle callback that adapts the window to its width, or 0 */
 
   /* Owned */
+  GtkWidget *focus; /* (nullable): what has it */
   GSettings *settings; /* (nullable): where there is no schema nothing is remembered */
   EntState *state;
   EntPipeline *pipeline;

@@ -209,11 +209,32 @@ ent_window_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (ent_window_parent_class)->close_request (window);
 }
 
+static gboolean
+nothing_cb (gpointer data)
+{
+  return G_SOURCE_REMOVE;
+}
+
+/* A label with links of GTK 4.8 that gets the focus looks at what had it before,
+ * which may have been removed, and is freed as soon as the window lets go of it.
+ * That lives on until all are done with the change, but not longer than a window
+ * that is closed. */
+static void
+focus_changed_cb (EntWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (self->focus != NULL && focus != NULL)
+    g_idle_add_full (G_PRIORITY_HIGH_IDLE, nothing_cb, g_object_ref (self->focus), g_object_unref);
+  g_set_object (&self->focus, focus);
+}
+
 static void
 ent_window_dispose (GObject *object)
 {
   EntWindow *self = ENT_WINDOW (object);
 
+  g_clear_object (&self->focus);
   g_clear_handle_id (&self->fit_source, g_source_remove);
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
@@ -297,6 +318,7 @@ ent_window_init (EntWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   ent_toast_guard_attach (self->toasts);
+  g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_changed_cb), NULL);
   /* The sign follows the number in all languages. */
   gtk_widget_set_direction (GTK_WIDGET (self->zoom_label), GTK_TEXT_DIR_LTR);
 }

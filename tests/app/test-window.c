@@ -184,6 +184,32 @@ test_activated_node (WindowFixture *fixture,
   g_assert_true (adw_flap_get_reveal_flap (fixture->window->details_flap));
 }
 
+static gboolean
+has_gone (gpointer widget)
+{
+  return *(GtkWidget **) widget == NULL;
+}
+
+/* A label of GTK 4.8 looks at what had the focus before it. */
+static void
+test_removed_focus (WindowFixture *fixture,
+                    gconstpointer  data)
+{
+  GtkWidget *box = adw_toast_overlay_get_child (fixture->window->toasts);
+  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *removed = gtk_button_new_with_label ("Removed");
+
+  gtk_label_set_markup (GTK_LABEL (label), "<a href=\"https://example.org\">A link</a>");
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), removed);
+  g_assert_true (gtk_widget_grab_focus (removed));
+  g_object_add_weak_pointer (G_OBJECT (removed), (gpointer *) &removed);
+  gtk_box_remove (GTK_BOX (box), removed);
+  g_assert_true (gtk_widget_grab_focus (label));
+  g_assert_nonnull (removed);
+  helper_wait (has_gone, &removed);
+}
+
 HELPER_MAIN (
     WINDOW_ADD ("window/first-view", test_first_view)
         WINDOW_ADD ("window/whole-data", test_whole_data)
@@ -195,4 +221,5 @@ HELPER_MAIN (
                                 WINDOW_ADD ("window/data-without-groupings", test_data_without_groupings)
   g_test_add ("/app/window/selection-in-a-narrow-window", WindowFixture, NULL, window_set_up_without,
               test_selection_in_a_narrow_window, window_tear_down);
-    WINDOW_ADD ("window/activated-node", test_activated_node))
+    WINDOW_ADD ("window/activated-node", test_activated_node)
+        WINDOW_ADD ("window/removed-focus", test_removed_focus))
