@@ -37,7 +37,8 @@ collect_natives (GtkWidget *widget,
 }
 
 /* A window or a popover, mostly one that is over the others; %NULL while none is
- * on the screen. */
+ * on the screen. Dialogues that GTK makes are not ours to try: that for files
+ * warns when it is closed with its menu about to come. */
 static GtkNative *
 pick_native (Driver *driver)
 {
@@ -48,7 +49,8 @@ pick_native (Driver *driver)
     {
       g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
 
-      collect_natives (window, natives);
+      if (!GTK_IS_DIALOG (window))
+        collect_natives (window, natives);
     }
   if (natives->len == 0)
     return NULL;
@@ -458,7 +460,7 @@ bring_back_all (Driver *driver)
     }
 }
 
-/* Dialogues that GTK makes are not ours to try; others stay for a while. */
+/* Dialogues that GTK makes go soon; others stay for a while. */
 static void
 close_others (Driver *driver)
 {
