@@ -23,6 +23,9 @@ gboolean ent_cli_between     (int      argc,
 gboolean ent_cli_changes     (int      argc,
                               char   **argv,
                               GError **error);
+gboolean ent_cli_convert     (int      argc,
+                              char   **argv,
+                              GError **error);
 gboolean ent_cli_export      (int      argc,
                               char   **argv,
                               GError **error);

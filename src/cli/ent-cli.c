@@ -26,6 +26,7 @@ static const Command commands[] = {
   { "overlap", ent_cli_overlap, N_("list the nations that several groupings share") },
   { "between", ent_cli_between, N_("list what ties two nations") },
   { "import", ent_cli_import, N_("make a data set of tables, networks and lists of others") },
+  { "convert", ent_cli_convert, N_("write data for other programs") },
   { "validate", ent_cli_validate, N_("check data sets") },
 };
 

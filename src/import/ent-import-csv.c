@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "base/ent-csv.h"
+
 /* How many records say what the separator is. */
 #define N_SAMPLED 50
 
@@ -212,6 +214,7 @@ read_record (Reader *reader)
   while (TRUE)
     {
       const guint field_line = reader->line;
+      const char *cell;
 
       if (!read_field (reader))
         {
@@ -222,7 +225,8 @@ read_record (Reader *reader)
           ent_import_table_drop_row (reader->table);
           return TRUE;
         }
-      if (!ent_import_table_add (reader->table, ENT_IMPORT_CELL_TEXT, reader->field->str, (gssize) reader->field->len))
+      cell = ent_csv_skip_guard (reader->field->str);
+      if (!ent_import_table_add (reader->table, ENT_IMPORT_CELL_TEXT, cell, -1))
         return FALSE;
       if (reader->at == reader->end || *reader->at != reader->separator)
         break;

@@ -154,7 +154,8 @@ ent_import_dates_prepare (EntImportDates *dates,
         look_at (dates, row, &seen);
       decide_order (dates, &seen);
       say_open (dates, &seen);
-      dates->asks_january = dates->precision == ENT_IMPORT_NO_COLUMN && run->options->january_is_year == ENT_IMPORT_UNTOLD
+      dates->asks_january = dates->precision == ENT_IMPORT_NO_COLUMN && !ent_import_plan_is_own (run)
+                            && run->options->january_is_year == ENT_IMPORT_UNTOLD
                             && seen.n_days >= MIN_JANUARIES && 4 * seen.n_januaries >= 3 * seen.n_days;
     }
   g_ptr_array_unref (seen.open_words);

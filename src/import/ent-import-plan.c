@@ -160,6 +160,18 @@ ent_import_plan_find (EntImportRun     *run,
 }
 
 /**
+ * ent_import_plan_is_own:
+ * @run: a table with a plan
+ *
+ * Returns: whether this program has written it, so that its dates are as precise as they look
+ */
+gboolean
+ent_import_plan_is_own (EntImportRun *run)
+{
+  return ent_import_plan_find (run, ENT_IMPORT_GROUPING_ID) != ENT_IMPORT_NO_COLUMN;
+}
+
+/**
  * ent_import_plan_make:
  * @run: a table
  *

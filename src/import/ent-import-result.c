@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+/* Begins keys of groupings by their ids; no name begins so, since blanks at its ends are none of it. */
+#define ID_MARK " "
+
 static void
 free_grouping (gpointer data)
 {
@@ -167,16 +170,19 @@ dup_neat (const char *name)
  * ent_import_result_add_grouping:
  * @result: a result
  * @name: what a grouping is called
+ * @id: (nullable): its id, if that is known
  *
- * Finds a grouping, or makes one. Case, marks and blanks do not make two of one.
+ * Finds a grouping, or makes one. An id decides alone; else case, marks and
+ * blanks of the name do not make two of one.
  *
  * Returns: which of the groupings of the result it is
  */
 guint
 ent_import_result_add_grouping (EntImportResult *result,
-                                const char      *name)
+                                const char      *name,
+                                const char      *id)
 {
-  g_autofree char *key = ent_import_words_fold (name);
+  g_autofree char *key = id != NULL ? g_strconcat (ID_MARK, id, NULL) : ent_import_words_fold (name);
   gpointer known, row;
   EntImportGrouping *grouping;
 
@@ -185,9 +191,14 @@ ent_import_result_add_grouping (EntImportResult *result,
 
   grouping = g_new0 (EntImportGrouping, 1);
   grouping->name = dup_neat (name);
-  grouping->row = g_hash_table_lookup_extended (result->known_keys, key, NULL, &row) ? GPOINTER_TO_UINT (row) : ENT_ROW_NONE;
-  grouping->id = grouping->row != ENT_ROW_NONE ? g_strdup (ent_dataset_get_grouping (result->dataset, grouping->row)->record.id)
-                                               : dup_free_id (result, grouping->name);
+  if (id != NULL)
+    grouping->row = ent_dataset_lookup (result->dataset, ENT_KIND_GROUPING, id);
+  else
+    grouping->row = g_hash_table_lookup_extended (result->known_keys, key, NULL, &row) ? GPOINTER_TO_UINT (row) : ENT_ROW_NONE;
+  if (grouping->row != ENT_ROW_NONE)
+    grouping->id = g_strdup (ent_dataset_get_grouping (result->dataset, grouping->row)->record.id);
+  else
+    grouping->id = id != NULL && !g_hash_table_contains (result->ids, id) ? g_strdup (id) : dup_free_id (result, grouping->name);
   g_hash_table_add (result->ids, g_strdup (grouping->id));
   g_hash_table_insert (result->grouping_keys, g_steal_pointer (&key), GUINT_TO_POINTER (result->groupings->len));
   g_ptr_array_add (result->groupings, grouping);

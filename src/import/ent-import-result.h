@@ -94,7 +94,8 @@ typedef struct
 EntImportResult   *ent_import_result_new            (EntDataset           *dataset);
 void               ent_import_result_free           (EntImportResult      *result);
 guint              ent_import_result_add_grouping   (EntImportResult      *result,
-                                                     const char           *name);
+                                                     const char           *name,
+                                                     const char           *id);
 void               ent_import_result_add_membership (EntImportResult      *result,
                                                      EntImportMembership   membership);
 EntImportGrouping *ent_import_result_get_grouping   (EntImportResult      *result,

@@ -7,6 +7,7 @@
 #include "base/ent-csv.h"
 #include "base/ent-shown.h"
 #include "import/ent-import-dates.h"
+#include "model/ent-dataset-builder.h"
 
 /* One row on its way: the worst that was found, with the reason. */
 typedef struct
@@ -72,11 +73,20 @@ read_date (Passage           *passage,
   meet (passage, fate, dates->column, reason);
 }
 
+static gboolean
+is_id (const char *text)
+{
+  const gsize length = strlen (text);
+
+  return length > 0 && length <= ENT_MAX_ID && strspn (text, G_CSET_a_2_z G_CSET_A_2_Z G_CSET_DIGITS "-_.") == length;
+}
+
 static guint
 read_grouping (Passage *passage)
 {
   guint column;
   const char *text = get_text (passage, ENT_IMPORT_GROUPING, &column);
+  const char *id;
 
   if (column == ENT_IMPORT_NO_COLUMN)
     text = passage->run->options->grouping;
@@ -85,7 +95,10 @@ read_grouping (Passage *passage)
       meet (passage, ENT_IMPORT_LEFT_OUT, column, g_strdup (_("no grouping stands in the row")));
       return 0;
     }
-  return passage->fate == ENT_IMPORT_TAKEN ? ent_import_result_add_grouping (passage->run->result, text) : 0;
+  id = get_text (passage, ENT_IMPORT_GROUPING_ID, &column);
+  if (passage->fate != ENT_IMPORT_TAKEN)
+    return 0;
+  return ent_import_result_add_grouping (passage->run->result, text, is_id (id) ? id : NULL);
 }
 
 static EntRole
@@ -132,7 +145,7 @@ check_span (Passage *passage,
     return;
   from = ent_date_to_text (span.from);
   until = ent_date_to_text (span.until);
-  if (ent_date_equal (span.from, span.until))
+  if (ent_date_equal (span.from, span.until) && (ent_span_is_empty (span) || !ent_import_plan_is_own (passage->run)))
     meet (passage, ENT_IMPORT_LEFT_OUT, column,
           g_strdup_printf (_("it ends when it begins, %s; if that was the last day or year on which it held, --last-day-included yes says so, "
                              "else one of the two dates is wrong"), until));

@@ -52,6 +52,7 @@ gboolean      ent_import_plan_tell       (EntImportRun     *run);
 void          ent_import_plan_content    (EntImportRun     *run);
 guint         ent_import_plan_find       (EntImportRun     *run,
                                           EntImportMeaning  meaning);
+gboolean      ent_import_plan_is_own     (EntImportRun     *run);
 gboolean      ent_import_row_is_empty    (EntImportRun     *run,
                                           guint             row);
 void          ent_import_row_leave       (EntImportRun     *run,

@@ -27,7 +27,7 @@ static const HeadWords heads[] = {
     "pays|etat|etat membre|membre|partie|pais|estado|estado miembro|miembro|"
     "страна|государство|государство член|участник|国家|国名|成员国|成员" },
   { ENT_IMPORT_NATION, ENT_IMPORT_ISO3, "iso|iso3|iso 3|iso3c|iso code|iso a3|iso alpha 3|alpha 3|alpha3|alpha 3 code|cca3|country code|country "
-                                        "code 3|id nation|code" },
+                                        "code 3|id nation|nation id|code" },
   { ENT_IMPORT_NATION, ENT_IMPORT_ISO2, "iso2|iso 2|iso2c|iso a2|iso alpha 2|alpha 2|alpha2|alpha 2 code|cca2|tld" },
   { ENT_IMPORT_NATION, ENT_IMPORT_M49, "un|m49|un m49|un code|m49 code|ccn3|iso numeric|numeric|iso n3|isonum|iso3n|numeric code" },
   { ENT_IMPORT_NATION, ENT_IMPORT_COW, "ccode|cow|cowcode|cow code|cown|cowc|cow number|state number|statenum|mem ccode" },
@@ -78,6 +78,7 @@ static const HeadWords heads[] = {
   { ENT_IMPORT_UNTIL_MONTH, ENT_IMPORT_NAMES, "mem end month|end month|until month|endmonth|moexit|moterm" },
   { ENT_IMPORT_UNTIL_DAY, ENT_IMPORT_NAMES, "mem end day|end day|until day|endday|daexit|dayexit" },
   { ENT_IMPORT_LEFT_CENSORED, ENT_IMPORT_NAMES, "left censor|left censored" },
+  { ENT_IMPORT_GROUPING_ID, ENT_IMPORT_NAMES, "grouping id" },
 };
 
 /* Words of a head that say nothing of their own beside another one. */
@@ -140,7 +141,7 @@ static const char *const months[] = {
 
 static const char *const meaning_ids[] = {
   NULL, "nation", "grouping", "role", "from", "until", "last", "year", "note", "from-precision", "until-precision",
-  "from-month", "from-day", "until-month", "until-day", "left-censored", "flag",
+  "from-month", "from-day", "until-month", "until-day", "left-censored", "grouping-id", "flag",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (meaning_ids) == ENT_IMPORT_N_MEANINGS);

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @ENT_IMPORT_UNTIL: the first day on which it no longer holds
  * @ENT_IMPORT_LAST: an end of which the head says that it may be the last day on which it still holds
  * @ENT_IMPORT_YEAR: the year of which a row of one year speaks
+ * @ENT_IMPORT_GROUPING_ID: the id of the grouping, as this program writes it
  * @ENT_IMPORT_FLAG: of a table of one row per year, whether the nation belonged to the grouping that is the head
  * @ENT_IMPORT_LEFT_CENSORED: whether the beginning is only the first day that the list knows
  *
@@ -34,6 +35,7 @@ typedef enum
   ENT_IMPORT_UNTIL_MONTH,
   ENT_IMPORT_UNTIL_DAY,
   ENT_IMPORT_LEFT_CENSORED,
+  ENT_IMPORT_GROUPING_ID,
   ENT_IMPORT_FLAG,
   ENT_IMPORT_N_MEANINGS,
 } EntImportMeaning;

@@ -174,7 +174,7 @@ add_named (Years  *years,
     *reason = g_strdup_printf (_("“%s” is no role that is known"), role);
   if (*reason != NULL)
     return FALSE;
-  said.grouping = ent_import_result_add_grouping (run->result, name);
+  said.grouping = ent_import_result_add_grouping (run->result, name, NULL);
   g_array_append_val (years->said, said);
   return TRUE;
 }
@@ -304,7 +304,7 @@ add_run (Years      *years,
   g_autofree char *from = g_strdup_printf ("%04d", first->year);
   const gboolean is_flag = ent_import_plan_find (run, ENT_IMPORT_FLAG) != ENT_IMPORT_NO_COLUMN;
 
-  membership.grouping = is_flag ? ent_import_result_add_grouping (run->result, run->columns[first->grouping].field) : first->grouping;
+  membership.grouping = is_flag ? ent_import_result_add_grouping (run->result, run->columns[first->grouping].field, NULL) : first->grouping;
   ent_date_parse (from, &membership.span.from, NULL);
   membership.span.until = find_end (years, last, next);
   years->n_from_first += first->year == years->first_year;

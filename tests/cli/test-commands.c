@@ -2,6 +2,7 @@
 
 /* Runs the program as a person does, on the bundled data and on small files. */
 
+#include <glib/gstdio.h>
 #include <string.h>
 #include <sys/wait.h>
 
@@ -24,7 +25,7 @@ count_rows (const char *arguments)
 static void
 help_and_version (void)
 {
-  static const char *const commands[] = { "export", "members", "history", "changes", "overlap", "between", "import", "validate" };
+  static const char *const commands[] = { "export", "members", "history", "changes", "overlap", "between", "import", "convert", "validate" };
   g_auto (Outcome) help = run ("--help");
   g_auto (Outcome) version = run ("--version");
 
@@ -363,6 +364,35 @@ names_of_the_day (void)
 }
 
 static void
+converting (void)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "entente-test-convert.csv", NULL);
+  g_autofree char *call = g_strdup_printf ("convert --groupings RIC --output %s", path);
+  g_autofree char *text = NULL;
+
+  check (call, 0, "", "csv has no place for: ties (");
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_true (g_str_has_prefix (text, "nation,nation id,grouping,grouping id,role,from,until,note,sources\r\nChina,CHN,RIC,ric,member,2002-09,,"));
+  check ("convert --groupings ric --output - --format csv", 0, text, "has no place for");
+  g_unlink (path);
+}
+
+static void
+wrong_conversions (void)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "entente-test-keep.json", NULL);
+
+  check ("convert", 2, "", "--output FILE was expected");
+  check ("convert --output memberships", 2, "", "--format says it: csv");
+  check ("convert --output - --format excel", 2, "", "--format: “excel” is none of csv");
+  check ("convert --output - --format csv --groupings ,", 2, "", "no grouping was named");
+  check ("convert --output - --format csv --groupings scoo", 2, "", "there is no grouping “scoo”; did you mean “sco”?");
+  check ("convert --output - --format csv a.json b.json", 2, "", "one file was expected");
+  check_script ("cp \"$ENT_TEST_DATASET\" \"$1\" && \"$ENT_TEST_PROGRAM\" convert --format csv --output \"$1\" \"$1\"; status=$?; cmp \"$1\" "
+                "\"$ENT_TEST_DATASET\" && rm \"$1\" && exit $status", path, 1, NULL, "");
+}
+
+static void
 wrong_calls (void)
 {
   check ("members", 2, "", "one grouping was expected");
@@ -511,6 +541,8 @@ main (int    argc,
   g_test_add_func ("/cli/commands/history-for-people", history_for_people);
   g_test_add_func ("/cli/commands/names-instead-of-ids", names_instead_of_ids);
   g_test_add_func ("/cli/commands/names-of-the-day", names_of_the_day);
+  g_test_add_func ("/cli/commands/converting", converting);
+  g_test_add_func ("/cli/commands/wrong-conversions", wrong_conversions);
   g_test_add_func ("/cli/commands/wrong-calls", wrong_calls);
   g_test_add_func ("/cli/commands/wrong-data", wrong_data);
   g_test_add_func ("/cli/commands/mistyped-commands", mistyped_commands);

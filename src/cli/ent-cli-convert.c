@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "base/ent-shown.h"
+#include "cli/ent-cli-commands.h"
+#include "cli/ent-cli-dataset.h"
+#include "cli/ent-cli-lookup.h"
+#include "cli/ent-cli-options.h"
+#include "cli/ent-cli-output.h"
+#include "export-data/ent-data-losses.h"
+#include "export-data/ent-data-out.h"
+
+static const EntCliUsage usage = {
+  "convert",
+  N_("[FILE]"),
+  N_("Writes a data set, or what belongs to some of its groupings, for other programs.\n"
+     "What the format has no place for is said on standard error."),
+  N_("Examples:\n"
+     "  entente convert --output memberships.csv\n"
+     "  entente convert --groupings sco,brics --output - --format csv my-groupings.json"),
+};
+
+typedef struct
+{
+  char **paths;
+  char  *output;
+  char  *format;
+  char  *groupings;
+} Call;
+
+static void
+call_clear (Call *call)
+{
+  g_clear_pointer (&call->paths, g_strfreev);
+  g_clear_pointer (&call->output, g_free);
+  g_clear_pointer (&call->format, g_free);
+  g_clear_pointer (&call->groupings, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Call, call_clear)
+
+static char *
+list_formats (void)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  for (EntDataFormat format = 0; format < ENT_N_DATA_FORMATS; format++)
+    g_ptr_array_add (ids, (gpointer) ent_data_format_to_id (format));
+  g_ptr_array_add (ids, NULL);
+  return g_strjoinv (", ", (char **) ids->pdata);
+}
+
+/* As the option says, or else the ending of the name. */
+static gboolean
+choose_format (const Call     *call,
+               EntDataFormat  *format,
+               GError        **error)
+{
+  g_autofree char *name = g_filename_display_name (call->output);
+  g_autofree char *ids = list_formats ();
+
+  if (call->format != NULL)
+    {
+      g_autofree char *shown = ent_shown (call->format);
+
+      if (ent_data_format_from_id (call->format, format))
+        return TRUE;
+      g_set_error (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE, _("--%1$s: “%2$s” is none of %3$s"), "format", shown, ids);
+      return FALSE;
+    }
+  if (ent_data_format_from_name (name, format))
+    return TRUE;
+
+  g_set_error (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE,
+               _("convert: the name of the output does not say as what to write it; --format says it: %s"), ids);
+  return FALSE;
+}
+
+static EntDataChoice *
+choose_records (const Call  *call,
+                EntDataset  *dataset,
+                GError     **error)
+{
+  g_auto (GStrv) words = NULL;
+  g_autoptr (GPtrArray) named = g_ptr_array_new ();
+  g_autoptr (GArray) groupings = NULL;
+
+  if (call->groupings == NULL)
+    return ent_data_choice_new (dataset, (EntRows) { 0 });
+  words = g_strsplit (call->groupings, ",", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    if (*g_strstrip (words[i]) != '\0')
+      g_ptr_array_add (named, words[i]);
+  if (named->len == 0)
+    {
+      g_set_error_literal (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE, _("--groupings: no grouping was named"));
+      return NULL;
+    }
+  g_ptr_array_add (named, NULL);
+  groupings = ent_cli_lookup_all (dataset, ENT_KIND_GROUPING, (const char *const *) named->pdata, error);
+  if (groupings == NULL)
+    return NULL;
+  return ent_data_choice_new (dataset, (EntRows) { (const guint32 *) (gpointer) groupings->data, groupings->len });
+}
+
+static void
+print_losses (EntDataChoice *choice,
+              EntDataFormat  format)
+{
+  g_autoptr (GPtrArray) losses = ent_data_losses_list (choice, format);
+  g_autofree char *list = NULL;
+
+  if (losses->len == 0)
+    return;
+  g_ptr_array_add (losses, NULL);
+  list = g_strjoinv (_("; "), (char **) losses->pdata);
+  /* Translators: a format, such as csv, and what of the data is not in the file */
+  g_printerr (_("%1$s has no place for: %2$s\n"), ent_data_format_to_id (format), list);
+}
+
+static gboolean
+convert (const Call  *call,
+         GError     **error)
+{
+  const char *path = call->paths != NULL ? call->paths[0] : NULL;
+  g_autoptr (EntDataset) dataset = NULL;
+  g_autoptr (EntDataChoice) choice = NULL;
+  EntDataFormat format;
+
+  if (path != NULL && call->paths[1] != NULL)
+    g_set_error_literal (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE, _("convert: one file was expected"));
+  else if (call->output == NULL)
+    g_set_error_literal (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE, _("convert: --output FILE was expected, such as memberships.csv"));
+  else if (choose_format (call, &format, error) && (dataset = ent_cli_dataset_load (path, error)) != NULL)
+    choice = choose_records (call, dataset, error);
+  if (choice == NULL)
+    return FALSE;
+
+  if (g_str_equal (call->output, "-"))
+    {
+      g_autofree char *text = ent_data_out_to_text (choice, format);
+
+      if (!ent_cli_output_write (text, error))
+        return FALSE;
+    }
+  else
+    {
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg (call->output);
+      g_autoptr (GFile) keep = ent_cli_dataset_file (path);
+
+      if (!ent_data_out_to_file (choice, format, file, keep, error))
+        return FALSE;
+    }
+  print_losses (choice, format);
+  return TRUE;
+}
+
+/**
+ * ent_cli_convert:
+ * @argc: number of arguments
+ * @argv: the arguments, the command's name first
+ * @error: where to put what is wrong
+ *
+ * Writes data for other programs. On an error what is at the target stays as
+ * it was.
+ *
+ * Returns: %FALSE if @error was set
+ */
+gboolean
+ent_cli_convert (int      argc,
+                 char   **argv,
+                 GError **error)
+{
+  g_auto (Call) call = { 0 };
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &call.output,
+      N_("where to write it, as its ending says; “-” for standard output; needed"), N_("FILE") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &call.format, N_("csv: what the ending does not say, or for standard output"), N_("FORMAT") },
+    { "groupings", 'g', 0, G_OPTION_ARG_STRING, &call.groupings,
+      N_("only these groupings, by ids or names with commas between them, with their nations and sources (default: all)"), N_("NAMES") },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &call.paths, NULL, NULL },
+    { NULL },
+  };
+  gboolean done;
+
+  if (!ent_cli_options_parse (&usage, entries, argc, argv, &done, error))
+    return FALSE;
+
+  return done || convert (&call, error);
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/ent-dataset.h"
+
+G_BEGIN_DECLS
+
+/* EntDataChoice: which records of a data set go out: all of them, or what
+ * belongs to some groupings. */
+typedef struct _EntDataChoice EntDataChoice;
+
+EntDataChoice *ent_data_choice_new         (EntDataset    *dataset,
+                                            EntRows        groupings);
+void           ent_data_choice_free        (EntDataChoice *choice);
+EntDataset    *ent_data_choice_get_dataset (EntDataChoice *choice);
+gboolean       ent_data_choice_is_whole    (EntDataChoice *choice);
+gboolean       ent_data_choice_has         (EntDataChoice *choice,
+                                            EntKind        kind,
+                                            guint32        row);
+guint          ent_data_choice_count       (EntDataChoice *choice,
+                                            EntKind        kind);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntDataChoice, ent_data_choice_free)
+
+G_END_DECLS

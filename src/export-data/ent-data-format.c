@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "export-data/ent-data-format.h"
+
+#include <string.h>
+
+typedef struct
+{
+  const char *id;
+  const char *endings[3]; /* of names of files */
+} Format;
+
+static const Format formats[] = {
+  [ENT_DATA_CSV] = { "csv", { ".csv" } },
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (formats) == ENT_N_DATA_FORMATS);
+
+/**
+ * ent_data_format_to_id:
+ * @format: a format
+ *
+ * Returns: its word on the command line
+ */
+const char *
+ent_data_format_to_id (EntDataFormat format)
+{
+  g_return_val_if_fail (format < ENT_N_DATA_FORMATS, NULL);
+
+  return formats[format].id;
+}
+
+/**
+ * ent_data_format_from_id:
+ * @id: a word of the command line
+ * @format: (out): the format
+ *
+ * Returns: whether there is one of that name
+ */
+gboolean
+ent_data_format_from_id (const char    *id,
+                         EntDataFormat *format)
+{
+  g_return_val_if_fail (id != NULL, FALSE);
+  g_return_val_if_fail (format != NULL, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (g_ascii_strcasecmp (formats[i].id, id) == 0)
+      {
+        *format = i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/**
+ * ent_data_format_from_name:
+ * @name: the name of a file
+ * @format: (out): the format
+ *
+ * Of two endings that both fit the longer one tells.
+ *
+ * Returns: whether the ending of the name tells one
+ */
+gboolean
+ent_data_format_from_name (const char    *name,
+                           EntDataFormat *format)
+{
+  const gsize length = name != NULL ? strlen (name) : 0;
+  gsize longest = 0;
+
+  g_return_val_if_fail (name != NULL, FALSE);
+  g_return_val_if_fail (format != NULL, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    for (const char *const *ending = formats[i].endings; *ending != NULL; ending++)
+      {
+        const gsize ending_length = strlen (*ending);
+
+        if (ending_length <= longest || ending_length >= length || g_ascii_strcasecmp (name + length - ending_length, *ending) != 0)
+          continue;
+        longest = ending_length;
+        *format = i;
+      }
+
+  return longest > 0;
+}

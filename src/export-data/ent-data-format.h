@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * EntDataFormat:
+ * @ENT_DATA_CSV: memberships as a sheet
+ *
+ * As what data can go out.
+ */
+typedef enum
+{
+  ENT_DATA_CSV,
+  ENT_N_DATA_FORMATS,
+} EntDataFormat;
+
+const char *ent_data_format_to_id     (EntDataFormat  format);
+gboolean    ent_data_format_from_id   (const char    *id,
+                                       EntDataFormat *format);
+gboolean    ent_data_format_from_name (const char    *name,
+                                       EntDataFormat *format);
+
+G_END_DECLS

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "export-data/ent-data-choice.h"
+
+G_BEGIN_DECLS
+
+/* Memberships as a sheet, one a line. */
+
+char *ent_data_sheet_write (EntDataChoice *choice);
+
+G_END_DECLS

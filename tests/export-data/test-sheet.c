@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "export-data/ent-data-losses.h"
+
+#include <locale.h>
+
+#include "round-trip.h"
+
+#define HARBOUR \
+  "{\"format\": \"entente\", \"version\": 1, \"title\": \"T\", \"updated\": \"2020-01-01\"," \
+  " \"sources\": [{\"id\": \"s1\", \"type\": \"document\", \"title\": \"S\"}, {\"id\": \"s2\", \"type\": \"document\", \"title\": \"S\"}]," \
+  " \"nations\": [{\"id\": \"NOR\", \"kind\": \"state\", \"name\": \"Norway\", \"sources\": [\"s1\"]}," \
+  "  {\"id\": \"KEN\", \"kind\": \"state\", \"name\": \"Kenya\", \"sources\": [\"s1\"]}]," \
+  " \"groupings\": [{\"id\": \"harbour\", \"kind\": \"other\", \"name\": \"Harbour, old\", \"from\": \"1950\", \"sources\": [\"s1\"]}," \
+  "  {\"id\": \"reef\", \"kind\": \"other\", \"name\": \"=Reef\", \"from\": \"1950\", \"sources\": [\"s1\"]}]," \
+  " \"memberships\": [" \
+  "  {\"nation\": \"NOR\", \"grouping\": \"harbour\", \"role\": \"member\", \"founding\": true, \"from\": \"1951-02-03\", \"until\": \"1960?\"," \
+  "   \"note\": \"-1\", \"sources\": [\"s1\", \"s2\"]}," \
+  "  {\"nation\": \"KEN\", \"grouping\": \"reef\", \"role\": \"observer\", \"sources\": [\"s2\"]}]," \
+  " \"ties\": [{\"nations\": [\"NOR\", \"KEN\"], \"kind\": \"cooperation\", \"from\": \"1990\", \"sources\": [\"s1\"]}]}"
+
+#define HEAD "nation,nation id,grouping,grouping id,role,from,until,note,sources\r\n"
+#define OF_HARBOUR "Norway,NOR,\"Harbour, old\",harbour,member,1951-02-03,1960?,'-1,s1; s2\r\n"
+#define OF_REEF "Kenya,KEN,'=Reef,reef,observer,,,,s2\r\n"
+
+static EntDataChoice *
+choose (EntDataset *dataset,
+        const char *grouping)
+{
+  const guint32 row = grouping != NULL ? ent_dataset_lookup (dataset, ENT_KIND_GROUPING, grouping) : 0;
+
+  return ent_data_choice_new (dataset, (EntRows) { &row, grouping != NULL ? 1 : 0 });
+}
+
+static void
+lines (void)
+{
+  g_autoptr (EntDataset) dataset = read_data (HARBOUR);
+  g_autoptr (EntDataChoice) all = choose (dataset, NULL);
+  g_autoptr (EntDataChoice) reef = choose (dataset, "reef");
+  g_autofree char *text = ent_data_out_to_text (all, ENT_DATA_CSV);
+  g_autofree char *narrowed = ent_data_out_to_text (reef, ENT_DATA_CSV);
+
+  g_assert_cmpstr (text, ==, HEAD OF_HARBOUR OF_REEF);
+  g_assert_cmpstr (narrowed, ==, HEAD OF_REEF);
+}
+
+/* What belongs to one grouping, and nothing else. */
+static void
+choice_of_a_grouping (void)
+{
+  g_autoptr (EntDataset) dataset = read_data (HARBOUR);
+  g_autoptr (EntDataChoice) choice = choose (dataset, "reef");
+
+  g_assert_false (ent_data_choice_is_whole (choice));
+  g_assert_cmpuint (ent_data_choice_count (choice, ENT_KIND_GROUPING), ==, 1);
+  g_assert_cmpuint (ent_data_choice_count (choice, ENT_KIND_MEMBERSHIP), ==, 1);
+  g_assert_cmpuint (ent_data_choice_count (choice, ENT_KIND_NATION), ==, 1);
+  g_assert_cmpuint (ent_data_choice_count (choice, ENT_KIND_TIE), ==, 0);
+  g_assert_cmpuint (ent_data_choice_count (choice, ENT_KIND_SOURCE), ==, 2);
+  g_assert_true (ent_data_choice_has (choice, ENT_KIND_NATION, ent_dataset_lookup (dataset, ENT_KIND_NATION, "KEN")));
+}
+
+static void
+losses (void)
+{
+  g_autoptr (EntDataset) dataset = read_data (HARBOUR);
+  g_autoptr (EntDataChoice) all = choose (dataset, NULL);
+  g_autoptr (EntDataChoice) reef = choose (dataset, "reef");
+  g_autoptr (GPtrArray) of_all = ent_data_losses_list (all, ENT_DATA_CSV);
+  g_autoptr (GPtrArray) of_reef = ent_data_losses_list (reef, ENT_DATA_CSV);
+
+  g_assert_cmpuint (of_all->len, ==, 3);
+  g_assert_cmpstr (g_ptr_array_index (of_all, 0), ==, "ties (1)");
+  g_assert_cmpstr (g_ptr_array_index (of_all, 1), ==, "more of sources than their ids (2)");
+  g_assert_cmpstr (g_ptr_array_index (of_all, 2), ==, "who is a founding member (1)");
+  g_assert_cmpuint (of_reef->len, ==, 1);
+}
+
+static void
+round_trips (void)
+{
+  const EntImportOptions options = { 0 };
+
+  check_round_trips (ENT_DATA_CSV, &options, TRUE);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/export-data/sheet/lines", lines);
+  g_test_add_func ("/export-data/sheet/choice-of-a-grouping", choice_of_a_grouping);
+  g_test_add_func ("/export-data/sheet/losses", losses);
+  g_test_add_func ("/export-data/sheet/round-trips", round_trips);
+
+  return g_test_run ();
+}
