@@ -11,6 +11,7 @@ typedef struct
 
 static const Format formats[] = {
   [ENT_DATA_CSV] = { "csv", { ".csv" } },
+  [ENT_DATA_GEXF] = { "gexf", { ".gexf" } },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (formats) == ENT_N_DATA_FORMATS);

@@ -8,12 +8,14 @@ G_BEGIN_DECLS
 /**
  * EntDataFormat:
  * @ENT_DATA_CSV: memberships as a sheet
+ * @ENT_DATA_GEXF: nations and groupings as a network, GEXF 1.3
  *
  * As what data can go out.
  */
 typedef enum
 {
   ENT_DATA_CSV,
+  ENT_DATA_GEXF,
   ENT_N_DATA_FORMATS,
 } EntDataFormat;
 

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "export-data/ent-data-network.h"
+
 /* What may be lost, and in which formats it is. */
 typedef struct
 {
@@ -68,6 +70,19 @@ count_disputed (EntDataChoice *choice)
   return n;
 }
 
+/* Notes that cannot stand at one edge of several times. */
+static guint
+count_notes (EntDataChoice *choice)
+{
+  g_autoptr (EntDataNetwork) network = ent_data_network_new (choice);
+  const EntDataEdge *edges = (const EntDataEdge *) (gpointer) network->edges->data;
+  guint n = 0;
+
+  for (guint i = 1; i < network->edges->len; i++)
+    n += ent_data_edge_is_same (&edges[i - 1], &edges[i]) && edges[i].role != NULL && g_strcmp0 (edges[i - 1].note, edges[i].note) != 0;
+  return n;
+}
+
 /* Nations and groupings that no membership names. */
 static guint
 count_alone (EntDataChoice *choice)
@@ -88,14 +103,18 @@ count_alone (EntDataChoice *choice)
   return n_nations - g_hash_table_size (named);
 }
 
+#define NETWORKS (BIT (GEXF))
+
 static const Loss losses[] = {
   { BIT (CSV), count_ties, N_("ties") },
-  { BIT (CSV), count_events, N_("events") },
-  { BIT (CSV), count_quotes, N_("quotes") },
-  { BIT (CSV), count_presets, N_("presets") },
+  { BIT (CSV) | NETWORKS, count_events, N_("events") },
+  { BIT (CSV) | NETWORKS, count_quotes, N_("quotes") },
+  { BIT (CSV) | NETWORKS, count_presets, N_("presets") },
   { BIT (CSV), count_sources, N_("more of sources than their ids") },
-  { BIT (CSV), count_founding, N_("who is a founding member") },
-  { BIT (CSV), count_disputed, N_("what is disputed about memberships") },
+  { NETWORKS, count_sources, N_("sources") },
+  { BIT (CSV) | NETWORKS, count_founding, N_("who is a founding member") },
+  { BIT (CSV) | NETWORKS, count_disputed, N_("what is disputed about memberships") },
+  { BIT (GEXF), count_notes, N_("notes of who was there several times") },
   { BIT (CSV), count_alone, N_("nations and groupings without memberships") },
 };
 

@@ -5,12 +5,14 @@
 
 #include "base/ent-file-replace.h"
 #include "base/ent-write.h"
+#include "export-data/ent-data-gexf.h"
 #include "export-data/ent-data-sheet.h"
 
 typedef char *(*Writer) (EntDataChoice *choice);
 
 static const Writer writers[] = {
   [ENT_DATA_CSV] = ent_data_sheet_write,
+  [ENT_DATA_GEXF] = ent_data_gexf_write,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (writers) == ENT_N_DATA_FORMATS);

@@ -9,6 +9,14 @@
 #include "import/ent-import-network-roles.h"
 #include "import/ent-import-network-times.h"
 
+/* An attribute of edges that has the dates of its spells as this program writes them. */
+#define WRITTEN_DATES "dates"
+
+/* Attributes of nodes that have the ids of the data set they were written from. */
+#define NATION_ID "nation id"
+#define GROUPING_ID "grouping id"
+#define N_ID_COLUMNS 2
+
 /* Columns of the table that are not attributes of edges. */
 enum
 {
@@ -29,6 +37,7 @@ typedef struct
   GArray           *roles;      /* EntImportNodeRole, of each node */
   GPtrArray        *attributes; /* names of those of edges, borrowed, in the order found */
   GArray           *columns;    /* guint, of each attribute: which one it shares a column with, itself if none */
+  gboolean          has_ids;    /* whether nodes have ids of a data set */
 } Rows;
 
 /* An edge that becomes no row, or waits for an answer. */
@@ -50,7 +59,8 @@ collect_attributes (Rows *self)
   for (guint i = 0; i < ent_import_network_get_n_edges (self->network); i++)
     for (const EntImportAttribute *attribute = ent_import_network_get_edge (self->network, i)->item.attributes; attribute != NULL;
          attribute = attribute->next)
-      if (self->attributes->len + N_OWN_COLUMNS < ENT_IMPORT_MAX_COLUMNS && g_hash_table_add (known, (gpointer) attribute->name))
+      if (!g_str_equal (attribute->name, WRITTEN_DATES) && self->attributes->len + N_OWN_COLUMNS + N_ID_COLUMNS < ENT_IMPORT_MAX_COLUMNS
+          && g_hash_table_add (known, (gpointer) attribute->name))
         g_ptr_array_add (self->attributes, (gpointer) attribute->name);
 }
 
@@ -134,6 +144,11 @@ add_heads (Rows     *self,
   ent_import_table_begin_row (self->table, 1);
   for (guint i = 0; i < (has_spells ? N_OWN_COLUMNS : COLUMN_FROM); i++)
     ent_import_table_add (self->table, ENT_IMPORT_CELL_TEXT, own[i], -1);
+  if (self->has_ids)
+    {
+      ent_import_table_add (self->table, ENT_IMPORT_CELL_TEXT, NATION_ID, -1);
+      ent_import_table_add (self->table, ENT_IMPORT_CELL_TEXT, GROUPING_ID, -1);
+    }
   for (guint i = 0; i < self->attributes->len; i++)
     {
       g_autofree char *head = NULL;
@@ -180,15 +195,23 @@ add_row (Rows                *self,
          const char          *from,
          const char          *until)
 {
+  const EntImportNode *nation_node = ent_import_network_get_node (self->network, edge->ends[nation]);
+  const EntImportNode *grouping_node = ent_import_network_get_node (self->network, edge->ends[1 - nation]);
+
   ent_import_table_begin_row (self->table, edge->item.line);
-  add_cell (self, ent_import_node_get_name (ent_import_network_get_node (self->network, edge->ends[nation])));
-  add_cell (self, ent_import_node_get_name (ent_import_network_get_node (self->network, edge->ends[1 - nation])));
+  add_cell (self, ent_import_node_get_name (nation_node));
+  add_cell (self, ent_import_node_get_name (grouping_node));
   if (has_spells)
     {
       add_cell (self, from);
       add_cell (self, "day");
       add_cell (self, until);
       add_cell (self, "day");
+    }
+  if (self->has_ids)
+    {
+      add_cell (self, ent_import_item_lookup (&nation_node->item, NATION_ID));
+      add_cell (self, ent_import_item_lookup (&grouping_node->item, GROUPING_ID));
     }
   for (guint i = 0; i < self->attributes->len; i++)
     if (g_array_index (self->columns, guint, i) == i)
@@ -228,12 +251,72 @@ has_ends (Rows                *self,
   return TRUE;
 }
 
+/* What is written beside the spells of an edge, one for each. */
+static char **
+split_written (const EntImportEdge *edge)
+{
+  const char *text = ent_import_item_lookup (&edge->item, WRITTEN_DATES);
+  g_auto (GStrv) parts = g_strsplit (text != NULL ? text : "", "; ", -1);
+  guint n_spells = 0;
+
+  for (const EntImportSpell *spell = edge->item.spells; spell != NULL; spell = spell->next)
+    n_spells++;
+  return g_strv_length (parts) == MAX (n_spells, 1) ? g_steal_pointer (&parts) : NULL;
+}
+
+static void
+add_without_spells (Rows                 *self,
+                    const EntImportEdge  *edge,
+                    guint                 nation,
+                    gboolean              has_spells,
+                    char                **written)
+{
+  g_autofree char *from = g_strdup (find_date (edge, ENT_IMPORT_FROM));
+  g_autofree char *until = g_strdup (find_date (edge, ENT_IMPORT_UNTIL));
+
+  if (written != NULL)
+    ent_import_spell_take_written (written[0], &from, &until);
+  add_row (self, edge, nation, has_spells, from, until);
+}
+
+static void
+add_spells (Rows                 *self,
+            const EntImportEdge  *edge,
+            guint                 nation,
+            char                **written)
+{
+  guint i = 0;
+
+  for (const EntImportSpell *spell = edge->item.spells; spell != NULL; spell = spell->next, i++)
+    {
+      g_autofree char *from = NULL;
+      g_autofree char *until = NULL;
+
+      if (ent_import_spell_to_texts (spell, ent_import_network_get_time_format (self->network), &from, &until))
+        {
+          if (written != NULL)
+            ent_import_spell_take_written (written[i], &from, &until);
+          add_row (self, edge, nation, TRUE, from, until);
+        }
+      else
+        {
+          g_autofree char *time = g_strdup_printf ("%s–%s", spell->from != NULL ? spell->from : "", spell->until != NULL ? spell->until : "");
+          g_autofree char *shown = ent_shown_escape (time, -1, ENT_SHOWN_MAX_CHARS);
+          g_autofree char *reason = g_strdup_printf (_("the time “%s” is neither of days nor of years; write it as one of them"), shown);
+
+          leave (self, edge, ENT_IMPORT_ASKED, reason);
+        }
+    }
+}
+
 static void
 add_edge (Rows                *self,
           const EntImportEdge *edge,
           gboolean             has_spells)
 {
+  g_auto (GStrv) written = NULL;
   EntImportNodeRole a, b;
+  guint nation;
 
   if (!has_ends (self, edge))
     return;
@@ -247,24 +330,12 @@ add_edge (Rows                *self,
         leave (self, edge, ENT_IMPORT_LEFT_OUT, _("the edge joins two groupings"));
       return;
     }
+  nation = a == ENT_IMPORT_NODE_NATION ? 0 : 1;
+  written = split_written (edge);
   if (edge->item.spells == NULL)
-    add_row (self, edge, a == ENT_IMPORT_NODE_NATION ? 0 : 1, has_spells, find_date (edge, ENT_IMPORT_FROM), find_date (edge, ENT_IMPORT_UNTIL));
-  for (const EntImportSpell *spell = edge->item.spells; spell != NULL; spell = spell->next)
-    {
-      g_autofree char *from = NULL;
-      g_autofree char *until = NULL;
-
-      if (ent_import_spell_to_texts (spell, ent_import_network_get_time_format (self->network), &from, &until))
-        add_row (self, edge, a == ENT_IMPORT_NODE_NATION ? 0 : 1, has_spells, from, until);
-      else
-        {
-          g_autofree char *time = g_strdup_printf ("%s–%s", spell->from != NULL ? spell->from : "", spell->until != NULL ? spell->until : "");
-          g_autofree char *shown = ent_shown_escape (time, -1, ENT_SHOWN_MAX_CHARS);
-          g_autofree char *reason = g_strdup_printf (_("the time “%s” is neither of days nor of years; write it as one of them"), shown);
-
-          leave (self, edge, ENT_IMPORT_ASKED, reason);
-        }
-    }
+    add_without_spells (self, edge, nation, has_spells, written);
+  else
+    add_spells (self, edge, nation, written);
 }
 
 /* Nodes that no edge has would be gone without a word. */
@@ -335,7 +406,7 @@ ent_import_network_to_rows (EntImportNetwork *network,
   roles = g_array_new (FALSE, FALSE, sizeof (EntImportNodeRole));
   attributes = g_ptr_array_new ();
   columns = g_array_new (FALSE, FALSE, sizeof (guint));
-  self = (Rows) { network, report, table, roles, attributes, columns };
+  self = (Rows) { network, report, table, roles, attributes, columns, FALSE };
   if (!ent_import_network_roles_find (network, nations, roles))
     {
       ask_all (&self);
@@ -343,7 +414,13 @@ ent_import_network_to_rows (EntImportNetwork *network,
     }
   say_alone (&self);
   for (guint i = 0; i < ent_import_network_get_n_edges (network); i++)
-    has_spells |= ent_import_network_get_edge (network, i)->item.spells != NULL;
+    {
+      const EntImportItem *item = &ent_import_network_get_edge (network, i)->item;
+
+      has_spells |= item->spells != NULL || ent_import_item_lookup (item, WRITTEN_DATES) != NULL;
+    }
+  for (guint i = 0; i < ent_import_network_get_n_nodes (network) && !self.has_ids; i++)
+    self.has_ids = ent_import_item_lookup (&ent_import_network_get_node (network, i)->item, GROUPING_ID) != NULL;
   collect_attributes (&self);
   share_columns (&self);
   add_heads (&self, has_spells);

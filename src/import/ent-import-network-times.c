@@ -106,3 +106,56 @@ ent_import_spell_to_texts (const EntImportSpell  *spell,
 
   return TRUE;
 }
+
+/* Whether a spell with this end may stand for the date; of a beginning its first
+ * day tells, of an end its last one. */
+static gboolean
+is_told (EntDate     date,
+         EntDay      day,
+         const char *text)
+{
+  g_autofree char *iso = NULL;
+
+  if (!ent_date_is_set (date) || day <= ENT_DAY_MIN || day >= ENT_DAY_MAX)
+    return text == NULL;
+  iso = ent_day_to_iso (day);
+  return g_strcmp0 (iso, text) == 0;
+}
+
+static gboolean
+read_written (const char *text,
+              EntDate    *date)
+{
+  *date = (EntDate) { 0 };
+  return strcmp (text, "..") == 0 || ent_date_parse (text, date, NULL);
+}
+
+/**
+ * ent_import_spell_take_written:
+ * @written: two dates as data sets write them, such as “2004? to ..”
+ * @from: (inout) (nullable): the beginning of a spell
+ * @until: (inout) (nullable): its end
+ *
+ * Spells have days, and dates of data sets need not. What this program has
+ * written beside a spell stands for it, unless the spell was changed since.
+ */
+void
+ent_import_spell_take_written (const char  *written,
+                               char       **from,
+                               char       **until)
+{
+  g_auto (GStrv) parts = NULL;
+  EntDate first, end;
+
+  g_return_if_fail (written != NULL);
+  g_return_if_fail (from != NULL && until != NULL);
+
+  parts = g_strsplit (written, " to ", 3);
+  if (g_strv_length (parts) != 2 || !read_written (parts[0], &first) || !read_written (parts[1], &end) || !is_told (first, first.earliest, *from)
+      || !is_told (end, end.latest, *until))
+    return;
+  g_free (*from);
+  g_free (*until);
+  *from = ent_date_is_set (first) ? g_strdup (parts[0]) : NULL;
+  *until = ent_date_is_set (end) ? g_strdup (parts[1]) : NULL;
+}

@@ -383,7 +383,7 @@ wrong_conversions (void)
   g_autofree char *path = g_build_filename (g_get_tmp_dir (), "entente-test-keep.json", NULL);
 
   check ("convert", 2, "", "--output FILE was expected");
-  check ("convert --output memberships", 2, "", "--format says it: csv");
+  check ("convert --output memberships", 2, "", "--format says it: csv, ");
   check ("convert --output - --format excel", 2, "", "--format: “excel” is none of csv");
   check ("convert --output - --format csv --groupings ,", 2, "", "no grouping was named");
   check ("convert --output - --format csv --groupings scoo", 2, "", "there is no grouping “scoo”; did you mean “sco”?");

@@ -93,6 +93,36 @@ times_and_words (void)
          HEADS TIMES "|since\n1|Norway|Pact|1994|day||day|\n1|Kenya|Pact|2004|day||day|2004\n0 asked, 0 left out\n");
 }
 
+/* A spell is a day where a date is a year. What was written beside it holds
+ * unless the spell was changed since, or there is not one for each. */
+static void
+written_dates (void)
+{
+  static const char network[] =
+      "<gexf><graph timeformat='date'><nodes><node id='Norway'><attvalues><attvalue for='nation id' value='NOR'/></attvalues></node>"
+      "<node id='Pact'><attvalues><attvalue for='grouping id' value='old-pact'/></attvalues></node></nodes><edges>"
+      "<edge source='Norway' target='Pact'><attvalues><attvalue for='dates' value='%s'/></attvalues>"
+      "<spells><spell start='1994-01-01' end='2003-12-30'/></spells></edge></edges></graph></gexf>";
+  static const char *const cases[][2] = {
+    { "1994? to 2003", "1994?|day|2003|day" },
+    { "1995? to 2003", "1994-01-01|day|2003-12-31|day" },
+    { "1994? to 2004", "1994-01-01|day|2003-12-31|day" },
+    { "1994? to ..", "1994-01-01|day|2003-12-31|day" },
+    { "1994? to 2003; 2005 to ..", "1994-01-01|day|2003-12-31|day" },
+    { "once", "1994-01-01|day|2003-12-31|day" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (network, "%s", 2);
+      g_autofree char *text = g_strconcat (parts[0], cases[i][0], parts[1], NULL);
+      g_autofree char *expected = g_strconcat (HEADS TIMES "|nation id|grouping id\n1|Norway|Pact|", cases[i][1],
+                                               "|NOR|old-pact\n0 asked, 0 left out\n", NULL);
+
+      check (ent_import_gexf_read, text, expected);
+    }
+}
+
 static void
 by_names (void)
 {
@@ -157,6 +187,7 @@ main (int    argc,
   g_test_add_func ("/import/network-rows/groups-and-names", groups_and_names);
   g_test_add_func ("/import/network-rows/words-for-one-thing", words_for_one_thing);
   g_test_add_func ("/import/network-rows/times-and-words", times_and_words);
+  g_test_add_func ("/import/network-rows/written-dates", written_dates);
   g_test_add_func ("/import/network-rows/by-names", by_names);
   g_test_add_func ("/import/network-rows/what-cannot-be-told-is-asked", what_cannot_be_told_is_asked);
   g_test_add_func ("/import/network-rows/edges-without-a-node-are-left-out", edges_without_a_node_are_left_out);

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <locale.h>
+
+#include "round-trip.h"
+
+#define DATA \
+  "{\"format\": \"entente\", \"version\": 1, \"title\": \"T & U\", \"updated\": \"2020-01-01\"," \
+  " \"sources\": [{\"id\": \"s\", \"type\": \"document\", \"title\": \"S\"}]," \
+  " \"nations\": [{\"id\": \"NOR\", \"kind\": \"state\", \"name\": \"Norway\", \"sources\": [\"s\"]}," \
+  "  {\"id\": \"KEN\", \"kind\": \"state\", \"name\": \"Kenya\", \"from\": \"1963-12-12\", \"sources\": [\"s\"]}]," \
+  " \"groupings\": [{\"id\": \"reef\", \"kind\": \"alliance\", \"name\": \"<Reef>\", \"from\": \"1950\", \"sources\": [\"s\"]}]," \
+  " \"memberships\": [" \
+  "  {\"nation\": \"NOR\", \"grouping\": \"reef\", \"role\": \"member\", \"from\": \"1970-02\", \"note\": \"back\", \"sources\": [\"s\"]}," \
+  "  {\"nation\": \"NOR\", \"grouping\": \"reef\", \"role\": \"member\", \"from\": \"1951-02-03\", \"until\": \"1960?\", \"sources\": [\"s\"]}," \
+  "  {\"nation\": \"KEN\", \"grouping\": \"reef\", \"role\": \"observer\", \"note\": \"\\\"q\\\"\", \"sources\": [\"s\"]}]," \
+  " \"ties\": [{\"nations\": [\"NOR\", \"KEN\"], \"kind\": \"cooperation\", \"title\": \"Fish\", \"from\": \"1990-01-02\", \"sources\": [\"s\"]}]}"
+
+static void
+check_text (EntDataFormat  format,
+            const char    *expected)
+{
+  g_autoptr (EntDataset) dataset = read_data (DATA);
+  g_autoptr (EntDataChoice) choice = ent_data_choice_new (dataset, (EntRows) { 0 });
+  g_autofree char *text = ent_data_out_to_text (choice, format);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+gexf (void)
+{
+  check_text (ENT_DATA_GEXF,
+              "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+              "<gexf xmlns=\"http://gexf.net/1.3\" version=\"1.3\">\n"
+              "  <meta lastmodifieddate=\"2020-01-01\">\n"
+              "    <creator>Entente</creator>\n"
+              "    <description>T &amp; U</description>\n"
+              "  </meta>\n"
+              "  <graph mode=\"dynamic\" defaultedgetype=\"undirected\" timeformat=\"date\" timerepresentation=\"interval\">\n"
+              "    <attributes class=\"node\" mode=\"static\">\n"
+              "      <attribute id=\"kind\" title=\"kind\" type=\"string\"/>\n"
+              "      <attribute id=\"sort\" title=\"sort\" type=\"string\"/>\n"
+              "      <attribute id=\"nation id\" title=\"nation id\" type=\"string\"/>\n"
+              "      <attribute id=\"grouping id\" title=\"grouping id\" type=\"string\"/>\n"
+              "    </attributes>\n"
+              "    <attributes class=\"edge\" mode=\"static\">\n"
+              "      <attribute id=\"role\" title=\"role\" type=\"string\"/>\n"
+              "      <attribute id=\"tie\" title=\"tie\" type=\"string\"/>\n"
+              "      <attribute id=\"title\" title=\"title\" type=\"string\"/>\n"
+              "      <attribute id=\"note\" title=\"note\" type=\"string\"/>\n"
+              "      <attribute id=\"dates\" title=\"dates\" type=\"string\"/>\n"
+              "    </attributes>\n"
+              "    <nodes>\n"
+              "      <node id=\"nation-NOR\" label=\"Norway\"><attvalues><attvalue for=\"kind\" value=\"nation\"/>"
+              "<attvalue for=\"sort\" value=\"state\"/>"
+              "<attvalue for=\"nation id\" value=\"NOR\"/></attvalues></node>\n"
+              "      <node id=\"nation-KEN\" label=\"Kenya\"><attvalues><attvalue for=\"kind\" value=\"nation\"/>"
+              "<attvalue for=\"sort\" value=\"state\"/>"
+              "<attvalue for=\"nation id\" value=\"KEN\"/></attvalues><spells><spell start=\"1963-12-12\"/></spells></node>\n"
+              "      <node id=\"grouping-reef\" label=\"&lt;Reef&gt;\"><attvalues><attvalue for=\"kind\" value=\"grouping\"/>"
+              "<attvalue for=\"sort\" value=\"alliance\"/>"
+              "<attvalue for=\"grouping id\" value=\"reef\"/></attvalues><spells><spell start=\"1950-01-01\"/></spells></node>\n"
+              "    </nodes>\n"
+              "    <edges>\n"
+              "      <edge id=\"0\" source=\"nation-NOR\" target=\"grouping-reef\" kind=\"member\"><attvalues><attvalue for=\"role\" value=\"member\"/>"
+              "<attvalue for=\"dates\" value=\"1951-02-03 to 1960?; 1970-02 to ..\"/></attvalues>"
+              "<spells><spell start=\"1951-02-03\" end=\"1960-12-30\"/><spell start=\"1970-02-01\"/></spells></edge>\n"
+              "      <edge id=\"1\" source=\"nation-KEN\" target=\"grouping-reef\" kind=\"observer\"><attvalues>"
+              "<attvalue for=\"role\" value=\"observer\"/><attvalue for=\"note\" value=\"&quot;q&quot;\"/></attvalues></edge>\n"
+              "      <edge id=\"2\" source=\"nation-NOR\" target=\"nation-KEN\" kind=\"cooperation\"><attvalues>"
+              "<attvalue for=\"tie\" value=\"cooperation\"/><attvalue for=\"title\" value=\"Fish\"/></attvalues>"
+              "<spells><spell start=\"1990-01-02\"/></spells></edge>\n"
+              "    </edges>\n"
+              "  </graph>\n"
+              "</gexf>\n");
+}
+
+static void
+gexf_round_trips (void)
+{
+  const EntImportOptions options = { 0 };
+
+  check_round_trips (ENT_DATA_GEXF, &options, FALSE);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/export-data/network/gexf", gexf);
+  g_test_add_func ("/export-data/network/gexf-round-trips", gexf_round_trips);
+
+  return g_test_run ();
+}
