@@ -177,7 +177,7 @@ ent_cli_convert (int      argc,
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &call.output,
       N_("where to write it, as its ending says; “-” for standard output; needed"), N_("FILE") },
-    { "format", 0, 0, G_OPTION_ARG_STRING, &call.format, N_("csv or gexf, where the ending does not say it"), N_("FORMAT") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &call.format, N_("csv, gexf, graphml or dot, where the ending does not say it"), N_("FORMAT") },
     { "groupings", 'g', 0, G_OPTION_ARG_STRING, &call.groupings,
       N_("only these groupings, by ids or names with commas between them, with their nations and sources (default: all)"), N_("NAMES") },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &call.paths, NULL, NULL },

@@ -12,6 +12,8 @@ typedef struct
 static const Format formats[] = {
   [ENT_DATA_CSV] = { "csv", { ".csv" } },
   [ENT_DATA_GEXF] = { "gexf", { ".gexf" } },
+  [ENT_DATA_GRAPHML] = { "graphml", { ".graphml" } },
+  [ENT_DATA_DOT] = { "dot", { ".dot", ".gv" } },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (formats) == ENT_N_DATA_FORMATS);

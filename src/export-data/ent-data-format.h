@@ -9,6 +9,8 @@ G_BEGIN_DECLS
  * EntDataFormat:
  * @ENT_DATA_CSV: memberships as a sheet
  * @ENT_DATA_GEXF: nations and groupings as a network, GEXF 1.3
+ * @ENT_DATA_GRAPHML: the same, as GraphML
+ * @ENT_DATA_DOT: the same, for Graphviz
  *
  * As what data can go out.
  */
@@ -16,6 +18,8 @@ typedef enum
 {
   ENT_DATA_CSV,
   ENT_DATA_GEXF,
+  ENT_DATA_GRAPHML,
+  ENT_DATA_DOT,
   ENT_N_DATA_FORMATS,
 } EntDataFormat;
 

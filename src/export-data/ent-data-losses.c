@@ -103,7 +103,7 @@ count_alone (EntDataChoice *choice)
   return n_nations - g_hash_table_size (named);
 }
 
-#define NETWORKS (BIT (GEXF))
+#define NETWORKS (BIT (GEXF) | BIT (GRAPHML) | BIT (DOT))
 
 static const Loss losses[] = {
   { BIT (CSV), count_ties, N_("ties") },

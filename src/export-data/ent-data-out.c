@@ -5,7 +5,9 @@
 
 #include "base/ent-file-replace.h"
 #include "base/ent-write.h"
+#include "export-data/ent-data-dot.h"
 #include "export-data/ent-data-gexf.h"
+#include "export-data/ent-data-graphml.h"
 #include "export-data/ent-data-sheet.h"
 
 typedef char *(*Writer) (EntDataChoice *choice);
@@ -13,6 +15,8 @@ typedef char *(*Writer) (EntDataChoice *choice);
 static const Writer writers[] = {
   [ENT_DATA_CSV] = ent_data_sheet_write,
   [ENT_DATA_GEXF] = ent_data_gexf_write,
+  [ENT_DATA_GRAPHML] = ent_data_graphml_write,
+  [ENT_DATA_DOT] = ent_data_dot_write,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (writers) == ENT_N_DATA_FORMATS);

@@ -50,7 +50,7 @@ append_text (GString    *json,
 
 /* What is hard to write: formulas, separators, quotes, marks of other formats. */
 static const char *const hard_texts[] = {
-  "=SUM(A1)", "+1", "-", "@cmd", "'=quoted", "Harbour, Pact", "say \"so\"", "a; b", "Bündnis für Übersee", "<b>&amp;</b>", "{x} $5 50 % #1 _ ^ ~ \\",
+  "=SUM(A1)", "+1", "-", "@cmd", "'=quoted", "Harbour, Pact", "say \"so\"", "a; b", "Bündnis für Übersee", "<b>&amp;</b>", "{x} $5 50 % #1 _ ^ ~ \\n x",
   "-- {a b}", "南海", "'plain", "n/a but true",
 };
 

@@ -83,6 +83,58 @@ gexf_round_trips (void)
   check_round_trips (ENT_DATA_GEXF, &options, FALSE);
 }
 
+static void
+graphml (void)
+{
+  g_autoptr (EntDataset) dataset = read_data (DATA);
+  g_autoptr (EntDataChoice) choice = ent_data_choice_new (dataset, (EntRows) { 0 });
+  g_autofree char *text = ent_data_out_to_text (choice, ENT_DATA_GRAPHML);
+  g_autofree char *edge = NULL;
+  const char *first = strstr (text, "    <edge ");
+
+  g_assert_nonnull (strstr (text, "  <key id=\"node-nation-id\" for=\"node\" attr.name=\"nation id\" attr.type=\"string\"/>\n"));
+  g_assert_nonnull (strstr (text, "    <node id=\"grouping-reef\"><data key=\"node-label\">&lt;Reef&gt;</data><data key=\"node-kind\">grouping</data>"
+                                  "<data key=\"node-sort\">alliance</data><data key=\"node-grouping-id\">reef</data></node>\n"));
+  g_assert_nonnull (first);
+  edge = g_strndup (first, strcspn (first, "\n"));
+  g_assert_cmpstr (edge, ==,
+                   "    <edge id=\"e0\" source=\"nation-NOR\" target=\"grouping-reef\"><data key=\"edge-role\">member</data>"
+                   "<data key=\"edge-from\">1951-02-03</data><data key=\"edge-until\">1960?</data></edge>");
+}
+
+static void
+dot (void)
+{
+  check_text (ENT_DATA_DOT,
+              "graph {\n"
+              "  \"nation-NOR\" [\"label\"=\"Norway\", \"kind\"=\"nation\", \"sort\"=\"state\", \"nation id\"=\"NOR\"];\n"
+              "  \"nation-KEN\" [\"label\"=\"Kenya\", \"kind\"=\"nation\", \"sort\"=\"state\", \"nation id\"=\"KEN\"];\n"
+              "  \"grouping-reef\" [\"label\"=\"<Reef>\", \"kind\"=\"grouping\", \"sort\"=\"alliance\", \"grouping id\"=\"reef\", "
+              "\"shape\"=\"box\"];\n"
+              "  \"nation-NOR\" -- \"grouping-reef\" [\"role\"=\"member\", \"from\"=\"1951-02-03\", \"until\"=\"1960?\"];\n"
+              "  \"nation-NOR\" -- \"grouping-reef\" [\"role\"=\"member\", \"from\"=\"1970-02\", \"note\"=\"back\"];\n"
+              "  \"nation-KEN\" -- \"grouping-reef\" [\"role\"=\"observer\", \"note\"=\"\\\"q\\\"\"];\n"
+              "  \"nation-NOR\" -- \"nation-KEN\" [\"tie\"=\"cooperation\", \"title\"=\"Fish\", \"from\"=\"1990-01-02\", "
+              "\"style\"=\"dashed\"];\n"
+              "}\n");
+}
+
+static void
+graphml_round_trips (void)
+{
+  const EntImportOptions options = { 0 };
+
+  check_round_trips (ENT_DATA_GRAPHML, &options, TRUE);
+}
+
+static void
+dot_round_trips (void)
+{
+  const EntImportOptions options = { 0 };
+
+  check_round_trips (ENT_DATA_DOT, &options, TRUE);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -92,6 +144,10 @@ main (int    argc,
 
   g_test_add_func ("/export-data/network/gexf", gexf);
   g_test_add_func ("/export-data/network/gexf-round-trips", gexf_round_trips);
+  g_test_add_func ("/export-data/network/graphml", graphml);
+  g_test_add_func ("/export-data/network/graphml-round-trips", graphml_round_trips);
+  g_test_add_func ("/export-data/network/dot", dot);
+  g_test_add_func ("/export-data/network/dot-round-trips", dot_round_trips);
 
   return g_test_run ();
 }
