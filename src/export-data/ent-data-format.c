@@ -14,6 +14,8 @@ static const Format formats[] = {
   [ENT_DATA_GEXF] = { "gexf", { ".gexf" } },
   [ENT_DATA_GRAPHML] = { "graphml", { ".graphml" } },
   [ENT_DATA_DOT] = { "dot", { ".dot", ".gv" } },
+  [ENT_DATA_CSL_JSON] = { "csl-json", { ".csl.json", ".csljson" } },
+  [ENT_DATA_BIBTEX] = { "bibtex", { ".bib" } },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (formats) == ENT_N_DATA_FORMATS);

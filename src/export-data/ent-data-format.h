@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * @ENT_DATA_GEXF: nations and groupings as a network, GEXF 1.3
  * @ENT_DATA_GRAPHML: the same, as GraphML
  * @ENT_DATA_DOT: the same, for Graphviz
+ * @ENT_DATA_CSL_JSON: the sources, for programs that cite
+ * @ENT_DATA_BIBTEX: the same, for LaTeX
  *
  * As what data can go out.
  */
@@ -20,6 +22,8 @@ typedef enum
   ENT_DATA_GEXF,
   ENT_DATA_GRAPHML,
   ENT_DATA_DOT,
+  ENT_DATA_CSL_JSON,
+  ENT_DATA_BIBTEX,
   ENT_N_DATA_FORMATS,
 } EntDataFormat;
 

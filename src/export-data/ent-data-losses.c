@@ -18,6 +18,12 @@ typedef struct
 #define BIT(format) (1u << ENT_DATA_##format)
 
 static guint
+count_memberships (EntDataChoice *choice)
+{
+  return ent_data_choice_count (choice, ENT_KIND_MEMBERSHIP);
+}
+
+static guint
 count_ties (EntDataChoice *choice)
 {
   return ent_data_choice_count (choice, ENT_KIND_TIE);
@@ -103,13 +109,15 @@ count_alone (EntDataChoice *choice)
   return n_nations - g_hash_table_size (named);
 }
 
+#define SOURCES (BIT (CSL_JSON) | BIT (BIBTEX))
 #define NETWORKS (BIT (GEXF) | BIT (GRAPHML) | BIT (DOT))
 
 static const Loss losses[] = {
-  { BIT (CSV), count_ties, N_("ties") },
-  { BIT (CSV) | NETWORKS, count_events, N_("events") },
-  { BIT (CSV) | NETWORKS, count_quotes, N_("quotes") },
-  { BIT (CSV) | NETWORKS, count_presets, N_("presets") },
+  { SOURCES, count_memberships, N_("memberships") },
+  { BIT (CSV) | SOURCES, count_ties, N_("ties") },
+  { BIT (CSV) | NETWORKS | SOURCES, count_events, N_("events") },
+  { BIT (CSV) | NETWORKS | SOURCES, count_quotes, N_("quotes") },
+  { BIT (CSV) | NETWORKS | SOURCES, count_presets, N_("presets") },
   { BIT (CSV), count_sources, N_("more of sources than their ids") },
   { NETWORKS, count_sources, N_("sources") },
   { BIT (CSV) | NETWORKS, count_founding, N_("who is a founding member") },

@@ -5,6 +5,8 @@
 
 #include "base/ent-file-replace.h"
 #include "base/ent-write.h"
+#include "export-data/ent-data-bibtex.h"
+#include "export-data/ent-data-csl.h"
 #include "export-data/ent-data-dot.h"
 #include "export-data/ent-data-gexf.h"
 #include "export-data/ent-data-graphml.h"
@@ -17,6 +19,8 @@ static const Writer writers[] = {
   [ENT_DATA_GEXF] = ent_data_gexf_write,
   [ENT_DATA_GRAPHML] = ent_data_graphml_write,
   [ENT_DATA_DOT] = ent_data_dot_write,
+  [ENT_DATA_CSL_JSON] = ent_data_csl_write,
+  [ENT_DATA_BIBTEX] = ent_data_bibtex_write,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (writers) == ENT_N_DATA_FORMATS);

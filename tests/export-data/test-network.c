@@ -8,7 +8,7 @@
   " \"sources\": [{\"id\": \"s\", \"type\": \"document\", \"title\": \"S\"}]," \
   " \"nations\": [{\"id\": \"NOR\", \"kind\": \"state\", \"name\": \"Norway\", \"sources\": [\"s\"]}," \
   "  {\"id\": \"KEN\", \"kind\": \"state\", \"name\": \"Kenya\", \"from\": \"1963-12-12\", \"sources\": [\"s\"]}]," \
-  " \"groupings\": [{\"id\": \"reef\", \"kind\": \"alliance\", \"name\": \"<Reef>\", \"from\": \"1950\", \"sources\": [\"s\"]}]," \
+  " \"groupings\": [{\"id\": \"reef\", \"kind\": \"alliance\", \"name\": \"<Reef\\\\n>\", \"from\": \"1950\", \"sources\": [\"s\"]}]," \
   " \"memberships\": [" \
   "  {\"nation\": \"NOR\", \"grouping\": \"reef\", \"role\": \"member\", \"from\": \"1970-02\", \"note\": \"back\", \"sources\": [\"s\"]}," \
   "  {\"nation\": \"NOR\", \"grouping\": \"reef\", \"role\": \"member\", \"from\": \"1951-02-03\", \"until\": \"1960?\", \"sources\": [\"s\"]}," \
@@ -57,12 +57,13 @@ gexf (void)
               "      <node id=\"nation-KEN\" label=\"Kenya\"><attvalues><attvalue for=\"kind\" value=\"nation\"/>"
               "<attvalue for=\"sort\" value=\"state\"/>"
               "<attvalue for=\"nation id\" value=\"KEN\"/></attvalues><spells><spell start=\"1963-12-12\"/></spells></node>\n"
-              "      <node id=\"grouping-reef\" label=\"&lt;Reef&gt;\"><attvalues><attvalue for=\"kind\" value=\"grouping\"/>"
+              "      <node id=\"grouping-reef\" label=\"&lt;Reef\\n&gt;\"><attvalues><attvalue for=\"kind\" value=\"grouping\"/>"
               "<attvalue for=\"sort\" value=\"alliance\"/>"
               "<attvalue for=\"grouping id\" value=\"reef\"/></attvalues><spells><spell start=\"1950-01-01\"/></spells></node>\n"
               "    </nodes>\n"
               "    <edges>\n"
-              "      <edge id=\"0\" source=\"nation-NOR\" target=\"grouping-reef\" kind=\"member\"><attvalues><attvalue for=\"role\" value=\"member\"/>"
+              "      <edge id=\"0\" source=\"nation-NOR\" target=\"grouping-reef\" kind=\"member\"><attvalues>"
+              "<attvalue for=\"role\" value=\"member\"/>"
               "<attvalue for=\"dates\" value=\"1951-02-03 to 1960?; 1970-02 to ..\"/></attvalues>"
               "<spells><spell start=\"1951-02-03\" end=\"1960-12-30\"/><spell start=\"1970-02-01\"/></spells></edge>\n"
               "      <edge id=\"1\" source=\"nation-KEN\" target=\"grouping-reef\" kind=\"observer\"><attvalues>"
@@ -93,7 +94,8 @@ graphml (void)
   const char *first = strstr (text, "    <edge ");
 
   g_assert_nonnull (strstr (text, "  <key id=\"node-nation-id\" for=\"node\" attr.name=\"nation id\" attr.type=\"string\"/>\n"));
-  g_assert_nonnull (strstr (text, "    <node id=\"grouping-reef\"><data key=\"node-label\">&lt;Reef&gt;</data><data key=\"node-kind\">grouping</data>"
+  g_assert_nonnull (strstr (text, "    <node id=\"grouping-reef\"><data key=\"node-label\">&lt;Reef\\n&gt;</data>"
+                                  "<data key=\"node-kind\">grouping</data>"
                                   "<data key=\"node-sort\">alliance</data><data key=\"node-grouping-id\">reef</data></node>\n"));
   g_assert_nonnull (first);
   edge = g_strndup (first, strcspn (first, "\n"));
@@ -109,7 +111,7 @@ dot (void)
               "graph {\n"
               "  \"nation-NOR\" [\"label\"=\"Norway\", \"kind\"=\"nation\", \"sort\"=\"state\", \"nation id\"=\"NOR\"];\n"
               "  \"nation-KEN\" [\"label\"=\"Kenya\", \"kind\"=\"nation\", \"sort\"=\"state\", \"nation id\"=\"KEN\"];\n"
-              "  \"grouping-reef\" [\"label\"=\"<Reef>\", \"kind\"=\"grouping\", \"sort\"=\"alliance\", \"grouping id\"=\"reef\", "
+              "  \"grouping-reef\" [\"label\"=\"<Reef\\\\n>\", \"kind\"=\"grouping\", \"sort\"=\"alliance\", \"grouping id\"=\"reef\", "
               "\"shape\"=\"box\"];\n"
               "  \"nation-NOR\" -- \"grouping-reef\" [\"role\"=\"member\", \"from\"=\"1951-02-03\", \"until\"=\"1960?\"];\n"
               "  \"nation-NOR\" -- \"grouping-reef\" [\"role\"=\"member\", \"from\"=\"1970-02\", \"note\"=\"back\"];\n"
