@@ -16,6 +16,7 @@ static const Format formats[] = {
   [ENT_DATA_DOT] = { "dot", { ".dot", ".gv" } },
   [ENT_DATA_CSL_JSON] = { "csl-json", { ".csl.json", ".csljson" } },
   [ENT_DATA_BIBTEX] = { "bibtex", { ".bib" } },
+  [ENT_DATA_JSON] = { "json", { ".json" } },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (formats) == ENT_N_DATA_FORMATS);

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @ENT_DATA_DOT: the same, for Graphviz
  * @ENT_DATA_CSL_JSON: the sources, for programs that cite
  * @ENT_DATA_BIBTEX: the same, for LaTeX
+ * @ENT_DATA_JSON: all, as Entente reads it
  *
  * As what data can go out.
  */
@@ -24,6 +25,7 @@ typedef enum
   ENT_DATA_DOT,
   ENT_DATA_CSL_JSON,
   ENT_DATA_BIBTEX,
+  ENT_DATA_JSON,
   ENT_N_DATA_FORMATS,
 } EntDataFormat;
 

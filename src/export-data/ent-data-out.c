@@ -10,6 +10,7 @@
 #include "export-data/ent-data-dot.h"
 #include "export-data/ent-data-gexf.h"
 #include "export-data/ent-data-graphml.h"
+#include "export-data/ent-data-json.h"
 #include "export-data/ent-data-sheet.h"
 
 typedef char *(*Writer) (EntDataChoice *choice);
@@ -21,6 +22,7 @@ static const Writer writers[] = {
   [ENT_DATA_DOT] = ent_data_dot_write,
   [ENT_DATA_CSL_JSON] = ent_data_csl_write,
   [ENT_DATA_BIBTEX] = ent_data_bibtex_write,
+  [ENT_DATA_JSON] = ent_data_json_write,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (writers) == ENT_N_DATA_FORMATS);
