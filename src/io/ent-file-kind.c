@@ -20,7 +20,7 @@ typedef enum
 {
   MEND_WRITE,  /* write what is in it as JSON of ours */
   MEND_UNPACK, /* it is an archive */
-  MEND_TABLE,  /* a row of it is a membership */
+  MEND_IMPORT, /* another command makes JSON of ours of it */
   MEND_EXPORT, /* a spreadsheet or a database, out of which rows come */
   MEND_FETCH,  /* it stands for another file */
   MEND_NONE,   /* it only shows something */
@@ -85,8 +85,8 @@ static const struct
   const char *name;
   Mend        mend;
 } roots[] = {
-  { "gexf", N_("a GEXF network"), MEND_WRITE },
-  { "graphml", N_("a GraphML network"), MEND_WRITE },
+  { "gexf", N_("a GEXF network"), MEND_IMPORT },
+  { "graphml", N_("a GraphML network"), MEND_IMPORT },
   { "svg", N_("an SVG picture"), MEND_NONE },
   { "kml", N_("a map in KML"), MEND_NONE },
   { "RDF", N_("linked data in RDF/XML"), MEND_WRITE },
@@ -105,14 +105,15 @@ static const struct
 } texts[] = {
   { "\\A<(!doctype html|html|head|body|title|meta)\\b", N_("a web page"), MEND_FETCH },
   { "\\Aversion https://git-lfs\\.", N_("a pointer of Git LFS"), MEND_FETCH },
-  { "\\A(?:(?://|#)[^\\n]*\\n\\s*|/\\*.*?\\*/\\s*)*(?:strict\\s+)?(?:di)?graph\\b[^{\\[\\n]*\\s*\\{", N_("a network in DOT (Graphviz)"), MEND_WRITE },
-  { "\\A(?:(?:#|comment|creator|version)[^\\n]*\\n\\s*)*graph\\s*\\[", N_("a GML network"), MEND_WRITE },
-  { "\\A(?:%[^\\n]*\\n\\s*)*\\*(?:vertices|network)\\b", N_("a Pajek network"), MEND_WRITE },
+  { "\\A(?:(?://|#)[^\\n]*\\n\\s*|/\\*.*?\\*/\\s*)*(?:strict\\s+)?(?:di)?graph\\b[^{\\[\\n]*\\s*\\{", N_("a network in DOT (Graphviz)"),
+    MEND_IMPORT },
+  { "\\A(?:(?:#|comment|creator|version)[^\\n]*\\n\\s*)*graph\\s*\\[", N_("a GML network"), MEND_IMPORT },
+  { "\\A(?:%[^\\n]*\\n\\s*)*\\*(?:vertices|network)\\b", N_("a Pajek network"), MEND_IMPORT },
   { "\\Adl\\s+n\\s*=", N_("a UCINET network"), MEND_WRITE },
   { "\\A(?:graph|flowchart)\\s+(?:TD|TB|BT|RL|LR)\\b", N_("a Mermaid diagram"), MEND_WRITE },
   { "\\A@(?:prefix|base)\\s", N_("linked data in Turtle"), MEND_WRITE },
-  { "\\A@\\w+\\s*\\{", N_("a list of sources in BibTeX"), MEND_WRITE },
-  { "\\ATY  - ", N_("a list of sources in RIS"), MEND_WRITE },
+  { "\\A@\\w+\\s*\\{", N_("a list of sources in BibTeX"), MEND_IMPORT },
+  { "\\ATY  - ", N_("a list of sources in RIS"), MEND_IMPORT },
   { "\\A-----BEGIN PGP ", N_("an encrypted or signed file"), MEND_UNPACK },
   { "\\A(?!\\[(?:true|false|null)\\])\\[\\[?[a-z][\\w. -]*\\]\\]?[ \\t\\r]*(?:\\n|\\z)", N_("a TOML or INI file"), MEND_WRITE },
   { "\\A(?:--[^\\n]*\\n\\s*)*(?:create\\s+table|insert\\s+into|begin\\s+transaction|pragma\\s)", N_("a dump of a database (SQL)"), MEND_EXPORT },
@@ -125,9 +126,9 @@ get_sentence (Mend mend)
 {
   switch (mend)
     {
-    case MEND_TABLE:
+    case MEND_IMPORT:
       /* Translators: here and below, “this is a table in CSV; Entente reads …” */
-      return _("this is %s; Entente reads its own JSON, described in docs/data-format.md, where each row becomes a membership");
+      return _("this is %s; Entente reads its own JSON, described in docs/data-format.md: “entente import” makes that of it");
     case MEND_EXPORT:
       return _("this is %s; Entente reads its own JSON, described in docs/data-format.md: take the rows out of it and write them as memberships");
     case MEND_UNPACK:
@@ -296,7 +297,7 @@ check_table (const char     *text,
   for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
     if (is_table (lines, separators[i].separator))
       {
-        report (problems, _(separators[i].name), MEND_TABLE);
+        report (problems, _(separators[i].name), MEND_IMPORT);
         return FALSE;
       }
 
