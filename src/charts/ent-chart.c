@@ -2,6 +2,7 @@
 #include "charts/ent-chart.h"
 
 #include "charts/ent-columns.h"
+#include "charts/ent-euler.h"
 #include "charts/ent-linear.h"
 #include "charts/ent-lines.h"
 #include "charts/ent-map.h"
@@ -11,6 +12,7 @@
 /* Every chart there is, by its kind. */
 static const EntChart *const charts[ENT_N_CHARTS] = {
   [ENT_CHART_NETWORK] = &ent_network_chart,
+  [ENT_CHART_EULER] = &ent_euler_chart,
   [ENT_CHART_LINEAR] = &ent_linear_chart,
   [ENT_CHART_COLUMNS] = &ent_columns_chart,
   [ENT_CHART_MAP] = &ent_map_chart,

@@ -40,6 +40,17 @@ EntScene   *ent_network_new_scene (EntSlice         *slice,
                                    EntSpokes         spokes,
                                    EntNetworkThrift  thrift,
                                    const EntMeasure *measure);
+char       *ent_network_fit_label (const char       *name,
+                                   EntPoint          point,
+                                   double            radius,
+                                   gboolean          is_bold,
+                                   const EntMeasure *measure,
+                                   EntTextStyle     *style,
+                                   EntRect          *box);
+char       *ent_network_fit_pill  (const char       *name,
+                                   const EntMeasure *measure,
+                                   EntTextStyle     *style,
+                                   EntExtent        *extent);
 GArray     *ent_network_list_legend (EntCaptionFacts *facts);
 void        ent_network_relate    (EntSlice         *slice,
                                    EntThing          thing,

@@ -11,10 +11,12 @@
 /* Of a sample, in units. */
 #define SAMPLE_HEIGHT 10.0
 #define SQUARE 13.0
+#define REGION_WIDTH 17.0
 
 /* What a sample of a table shows. */
 typedef enum
 {
+  VARIANT_REGION,
   VARIANT_BAR,
   VARIANT_COLUMN, /* two flags, one above the other */
   VARIANT_MEMBER, /* squares of a matrix */
@@ -50,6 +52,12 @@ draw_sample (EntScene             *scene,
 
   switch ((Variant) entry->variant)
     {
+    case VARIANT_REGION:
+      filled = (EntSceneItem) { .layer = ENT_LAYER_PAGE, .fill = ENT_COLOR_CAPTION, .fill_alpha = 0.15, .stroke = ENT_COLOR_CAPTION,
+                                .stroke_alpha = 1, .line_width = 1.2 * unit };
+      ent_figure_add_box (&figure, &filled, (EntRect) { bar.x0, square.y0, bar.x0 + REGION_WIDTH * unit, square.y1 }, half);
+      ent_figure_add_box (&figure, &filled, (EntRect) { bar.x1 - REGION_WIDTH * unit, square.y0, bar.x1, square.y1 }, half);
+      break;
     case VARIANT_BAR:
       add_square (&figure, bar, filled);
       break;
@@ -189,7 +197,10 @@ add_combinations (GArray          *entries,
 {
   if (facts->n_members == 0)
     return;
-  if (facts->chart->kind == ENT_CHART_LINEAR)
+  if (facts->chart->kind == ENT_CHART_EULER)
+    /* Translators: of the outlines of groupings */
+    add_own (entries, VARIANT_REGION, _("Outlines overlap only where a nation is a member of both"));
+  else if (facts->chart->kind == ENT_CHART_LINEAR)
     /* Translators: of a bar in a diagram with a row for each grouping */
     add_own (entries, VARIANT_BAR, _("Members of the grouping; a column is as wide as it has nations"));
   else

@@ -14,6 +14,7 @@ ent_view_get_chart_id (EntChartKind chart)
 {
   static const char *const ids[ENT_N_CHARTS] = {
     [ENT_CHART_NETWORK] = "network",
+    [ENT_CHART_EULER] = "euler",
     [ENT_CHART_LINEAR] = "linear",
     [ENT_CHART_COLUMNS] = "columns",
     [ENT_CHART_MAP] = "map",

@@ -54,6 +54,7 @@ typedef enum
 /**
  * EntChartKind:
  * @ENT_CHART_NETWORK: nations around the groupings they belong to
+ * @ENT_CHART_EULER: nations in the outlines of their groupings, which overlap where a nation is in both
  * @ENT_CHART_LINEAR: combinations of groupings as columns, groupings as bars
  * @ENT_CHART_COLUMNS: combinations of groupings by their size
  * @ENT_CHART_MAP: nations where they are on the earth
@@ -65,6 +66,7 @@ typedef enum
 typedef enum
 {
   ENT_CHART_NETWORK,
+  ENT_CHART_EULER,
   ENT_CHART_LINEAR,
   ENT_CHART_COLUMNS,
   ENT_CHART_MAP,
