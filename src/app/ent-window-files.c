@@ -17,6 +17,9 @@
 #define MIME_TYPE "application/vnd.entente+json"
 #define MAX_RECENT 8
 
+/* How names of files of others end, for the dialogue; what a file is tells its content. */
+#define FOREIGN_SUFFIXES "csv", "tsv", "txt", "xlsx", "ods", "html", "gexf", "graphml", "gml", "dot", "gv", "net", "bib", "ris"
+
 /* How files are opened in a window: by the dialogue, from the menu of recent
  * ones, by dropping, from the command line and at the start; and what is said
  * when one cannot be. */
@@ -40,16 +43,40 @@ add_recent (GFile      *file,
   gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
 }
 
-static void
-toast_warnings (EntWindow *self,
-                guint      n_warnings)
+/* By its name, as other programs list it; interned. */
+static const char *
+guess_foreign_type (GFile *file)
 {
-  g_autofree char *text = g_strdup_printf (ngettext ("Opened with %u warning", "Opened with %u warnings", n_warnings), n_warnings);
-  AdwToast *toast = adw_toast_new (text);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *type = g_content_type_guess (name, NULL, 0, NULL);
+  g_autofree char *mime_type = g_content_type_get_mime_type (type);
 
-  adw_toast_set_button_label (toast, _("_Show"));
-  adw_toast_set_action_name (toast, "win.show-warnings");
-  g_set_weak_pointer (&self->warnings_toast, toast);
+  return g_intern_string (mime_type != NULL ? mime_type : "application/octet-stream");
+}
+
+/* How it went, if there is something to say of it. */
+static void
+toast_reading (EntWindow   *self,
+               EntDocument *document)
+{
+  const EntTally *tally = ent_document_get_tally (document);
+  const guint n_warnings = ent_document_get_warnings (document)->len;
+  g_autofree char *text = NULL;
+  AdwToast *toast;
+
+  if (tally != NULL)
+    text = ent_window_dup_tally (tally);
+  else if (n_warnings > 0)
+    text = g_strdup_printf (ngettext ("Opened with %u warning", "Opened with %u warnings", n_warnings), n_warnings);
+  else
+    return;
+  toast = adw_toast_new (text);
+  if (n_warnings > 0)
+    {
+      adw_toast_set_button_label (toast, _("_Show"));
+      adw_toast_set_action_name (toast, "win.show-warnings");
+      g_set_weak_pointer (&self->warnings_toast, toast);
+    }
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
@@ -87,7 +114,8 @@ show_document (EntWindow   *self,
     return;
   ent_state_set_document (self->state, document, view);
   if (!ent_document_get_bundled (document))
-    add_recent (ent_document_get_file (document), MIME_TYPE);
+    add_recent (ent_document_get_file (document),
+                ent_document_get_tally (document) != NULL ? guess_foreign_type (ent_document_get_file (document)) : MIME_TYPE);
 }
 
 /* By its name, as other programs list it. */
@@ -192,6 +220,17 @@ names_changed_cb (EntWindow *self)
 }
 
 static void
+end_opening (EntWindow   *self,
+             EntDocument *document)
+{
+  toast_reading (self, document);
+  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
+    gtk_window_present (GTK_WINDOW (self));
+  if (self->must_renew)
+    names_changed_cb (self);
+}
+
+static void
 load_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      data)
@@ -203,7 +242,7 @@ load_cb (GObject      *source,
   g_autoptr (EntDocument) document = ent_document_load_finish (file, result, &problems, &error);
   g_autoptr (EntSavedView) saved = NULL;
   g_autofree char *left_out = NULL;
-  guint n_warnings;
+  const EntTally *tally;
 
   /* Then the window may be gone. */
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -217,23 +256,20 @@ load_cb (GObject      *source,
       return;
     }
   saved = ent_document_load_take_view (result, &left_out);
+  tally = ent_document_get_tally (document);
   if (saved != NULL)
     {
       ent_window_show_view (self, file, document, saved, left_out);
       if (!is_kept (file))
         add_recent (file, guess_carrier_type (file));
+      end_opening (self, document);
     }
-  else if (!self->is_renewing || !ent_state_renew (self->state, document))
-    {
-      show_document (self, document);
-    }
-  n_warnings = ent_document_get_warnings (document)->len;
-  if (n_warnings > 0)
-    toast_warnings (self, n_warnings);
-  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
-    gtk_window_present (GTK_WINDOW (self));
-  if (self->must_renew)
-    names_changed_cb (self);
+  else if (self->is_renewing && ent_state_renew (self->state, document))
+    end_opening (self, document);
+  else if (tally != NULL && tally->asks)
+    ent_window_ask_foreign (self, document);
+  else
+    ent_window_take_document (self, document);
 }
 
 /* A window that takes long to have something to show says so on the screen. */
@@ -244,21 +280,11 @@ notice_visible_cb (EntWindow *self)
     gtk_window_present (GTK_WINDOW (self));
 }
 
-/* What is open stays as it is, as when a file cannot be read. */
 static void
 notice_cancelled_cb (EntWindow *self)
 {
-  EntWindow *other = has_document (self) ? NULL : find_other_window (self);
-
   gtk_spinner_stop (self->reading_spinner);
-  if (other != NULL)
-    gtk_window_destroy (GTK_WINDOW (self));
-  else if (!has_document (self) && !self->is_reading_bundled)
-    {
-      g_autoptr (GFile) bundled = ent_bundled_dataset_file ();
-
-      ent_window_open (self, bundled);
-    }
+  ent_window_stay (self);
 }
 
 static void
@@ -303,8 +329,10 @@ open_activated (GSimpleAction *action,
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_("Open"), GTK_WINDOW (self),
                                                               GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), _("_Cancel"));
 
-  add_filter (dialog, _("Data sets, views and pictures"), (const char *const[]) { "json", ENT_VIEW_FILE_SUFFIX + 1, "png", "svg", NULL });
+  add_filter (dialog, _("All that can be opened"),
+              (const char *const[]) { "json", ENT_VIEW_FILE_SUFFIX + 1, "png", "svg", FOREIGN_SUFFIXES, NULL });
   add_filter (dialog, _("Data sets"), (const char *const[]) { "json", NULL });
+  add_filter (dialog, _("Tables, networks and lists"), (const char *const[]) { FOREIGN_SUFFIXES, "json", NULL });
   add_filter (dialog, _("Views"), (const char *const[]) { ENT_VIEW_FILE_SUFFIX + 1, NULL });
   add_filter (dialog, _("All files"), NULL);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
@@ -343,7 +371,7 @@ show_warnings_activated (GSimpleAction *action,
   show_problems (self, ent_document_get_file (document), ent_document_get_warnings (document), NULL);
 }
 
-/* Pictures are opened by many programs, the other kinds by this one. */
+/* Pictures and tables are opened by many programs, the other kinds by this one. */
 static gboolean
 is_of_ours (GtkRecentInfo *info)
 {
@@ -352,7 +380,7 @@ is_of_ours (GtkRecentInfo *info)
   if (type == NULL)
     return FALSE;
   return g_str_equal (type, MIME_TYPE) || g_str_equal (type, ENT_VIEW_FILE_MIME_TYPE)
-         || (g_str_has_prefix (type, "image/") && gtk_recent_info_has_application (info, g_get_application_name ()));
+         || gtk_recent_info_has_application (info, g_get_application_name ());
 }
 
 /* The menu beside Open: what was opened last, newest first, and the way back. */
@@ -413,6 +441,33 @@ drop_cb (GtkDropTarget *target,
     return FALSE;
   ent_window_open (self, files->data);
   return TRUE;
+}
+
+/* ent_window_take_document:
+ * Opens what was read. */
+void
+ent_window_take_document (EntWindow   *self,
+                          EntDocument *document)
+{
+  show_document (self, document);
+  end_opening (self, document);
+}
+
+/* ent_window_stay:
+ * What is open stays as it is, as when a file cannot be read. */
+void
+ent_window_stay (EntWindow *self)
+{
+  EntWindow *other = has_document (self) ? NULL : find_other_window (self);
+
+  if (other != NULL)
+    gtk_window_destroy (GTK_WINDOW (self));
+  else if (!has_document (self) && !self->is_reading_bundled)
+    {
+      g_autoptr (GFile) bundled = ent_bundled_dataset_file ();
+
+      ent_window_open (self, bundled);
+    }
 }
 
 /* ent_window_add_files:

@@ -82,6 +82,14 @@ void ent_window_add_charts     (EntWindow *self);
 
 /* ent-window-files.c */
 void ent_window_add_files      (EntWindow *self);
+void ent_window_take_document  (EntWindow   *self,
+                                EntDocument *document);
+void ent_window_stay           (EntWindow   *self);
+
+/* ent-window-foreign.c */
+void ent_window_ask_foreign    (EntWindow   *self,
+                                EntDocument *document);
+char *ent_window_dup_tally     (const EntTally *tally);
 
 /* ent-window-kept.c */
 void ent_window_add_kept       (EntWindow *self);

@@ -71,8 +71,10 @@ ent_problem_to_text (const EntProblem *problem,
 
       g_string_append_printf (text, problem->line > 0 ? "%s:" : "%s: ", shown);
     }
-  if (problem->line > 0)
+  if (problem->line > 0 && problem->column > 0)
     g_string_append_printf (text, "%u:%u: ", problem->line, problem->column);
+  else if (problem->line > 0)
+    g_string_append_printf (text, "%u: ", problem->line);
   if (problem->path != NULL)
     g_string_append_printf (text, "%s: ", problem->path);
   if (problem->warning)

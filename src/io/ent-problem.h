@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * EntProblem:
  * @warning: %TRUE for what does not keep the file from being opened
  * @line: line in the file, from 1, or 0 when @path says the place
- * @column: character in the line, from 1, or 0 when @line is 0
+ * @column: character in the line, from 1, or 0 when it is not known
  * @path: (nullable): place in the data, such as `memberships[12].until`
  * @message: what is wrong and what was expected
  */

@@ -23,6 +23,7 @@ struct _EntDocument
   GPtrArray      *warnings;  /* EntProblem */
   char           *etag;      /* (nullable): names the state of the file that was read */
   char           *file_name; /* (nullable): for display; %NULL without a file and for the bundled one */
+  EntTally       *tally;     /* (nullable): of a file of others */
 };
 
 /* What a worker hands over beside the document. */
@@ -114,6 +115,50 @@ blame (GFile    *file,
   g_ptr_array_set_size (loading->problems, 0);
 }
 
+/* A file that is no data set may be a table or a network, which is made into one. */
+static EntDocument *
+read_foreign (GFile       *file,
+              Loading     *loading,
+              const char  *etag,
+              GError     **error)
+{
+  g_auto (EntForeign) foreign = { 0 };
+  g_autoptr (GError) cause = NULL;
+  EntDocument *document;
+
+  if (!ent_foreign_read (&foreign, file, loading->reading, &cause))
+    return NULL;
+  g_clear_pointer (&loading->problems, g_ptr_array_unref);
+  loading->problems = g_ptr_array_ref (foreign.problems);
+  if (foreign.dataset == NULL)
+    {
+      g_clear_error (error);
+      g_propagate_error (error, g_steal_pointer (&cause));
+      return NULL;
+    }
+  g_clear_error (error);
+  document = ent_document_new (foreign.dataset, file, foreign.problems, etag);
+  document->tally = g_memdup2 (&foreign.tally, sizeof foreign.tally);
+  return document;
+}
+
+static EntDocument *
+read_document (GFile    *file,
+               Loading  *loading,
+               GError  **error)
+{
+  /* Asked before the file is read: should it change in between, it passes for
+   * another state than the one read, and never the other way round. */
+  g_autofree char *etag = query_etag (file, ent_reading_get_cancellable (loading->reading));
+  g_autoptr (EntDataset) dataset = ent_json_reader_read (file, loading->reading, &loading->problems, error);
+
+  if (dataset != NULL)
+    return ent_document_new (dataset, file, loading->problems, etag);
+  if (g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return NULL;
+  return read_foreign (file, loading, etag, error);
+}
+
 static void
 load_in_thread (GTask        *task,
                 gpointer      source,
@@ -121,27 +166,22 @@ load_in_thread (GTask        *task,
                 GCancellable *cancellable)
 {
   Loading *loading = data;
-  g_autofree char *etag = NULL;
-  g_autoptr (EntDataset) dataset = NULL;
+  EntDocument *document = NULL;
   GError *error = NULL;
   g_autoptr (GFile) file = find_dataset (source, loading, cancellable, &error);
   guint n_sets;
 
   if (file != NULL)
-    {
-      /* Asked before the file is read: should it change in between, it passes for
-       * another state than the one read, and never the other way round. */
-      etag = query_etag (file, cancellable);
-      dataset = ent_json_reader_read (file, loading->reading, &loading->problems, &error);
-    }
+    document = read_document (file, loading, &error);
   if (loading->problems == NULL)
     loading->problems = g_ptr_array_new ();
-  if (dataset != NULL && (loading->view == NULL || ent_saved_view_suit (loading->view, dataset, &loading->left_out, &error)))
+  if (document != NULL && (loading->view == NULL || ent_saved_view_suit (loading->view, document->dataset, &loading->left_out, &error)))
     {
-      ent_event_years_get (dataset, &n_sets); /* so that the time line finds them made */
-      g_task_return_pointer (task, ent_document_new (dataset, file, loading->problems, etag), (GDestroyNotify) ent_document_unref);
+      ent_event_years_get (document->dataset, &n_sets); /* so that the time line finds them made */
+      g_task_return_pointer (task, document, (GDestroyNotify) ent_document_unref);
       return;
     }
+  g_clear_pointer (&document, ent_document_unref);
   if (file != NULL)
     blame (source, file, loading, &error);
   g_task_return_error (task, error);
@@ -231,6 +271,7 @@ ent_document_unref (EntDocument *document)
   g_ptr_array_unref (document->warnings);
   g_free (document->etag);
   g_free (document->file_name);
+  g_free (document->tally);
   g_free (document);
 }
 
@@ -288,6 +329,21 @@ ent_document_get_warnings (EntDocument *document)
   g_return_val_if_fail (document != NULL, NULL);
 
   return document->warnings;
+}
+
+/**
+ * ent_document_get_tally:
+ * @document: a document
+ *
+ * Returns: (nullable) (transfer none): what became of the rows of a table or
+ *   network of others; %NULL of a data set of ours
+ */
+const EntTally *
+ent_document_get_tally (EntDocument *document)
+{
+  g_return_val_if_fail (document != NULL, NULL);
+
+  return document->tally;
 }
 
 /**
@@ -349,7 +405,8 @@ ent_document_is_same (EntDocument *document,
 
 /**
  * ent_document_load_async:
- * @file: a data set, or a view file or a picture that carries a view of one
+ * @file: a data set, a view file or a picture that carries a view of one, or a
+ *   table, network or list of others (ent_foreign_read())
  * @reading: told how far it is, and where to give up; a reference is kept
  * @callback: called in the main loop when it is done, with @file as its source
  * @user_data: for @callback

@@ -5,6 +5,7 @@
 
 #include "io/ent-reading.h"
 #include "model/ent-dataset.h"
+#include "state/ent-foreign.h"
 #include "view/ent-saved-view.h"
 
 G_BEGIN_DECLS
@@ -26,6 +27,7 @@ EntDataset  *ent_document_get_dataset   (EntDocument          *document);
 GFile       *ent_document_get_file      (EntDocument          *document);
 gboolean     ent_document_get_bundled   (EntDocument          *document);
 GPtrArray   *ent_document_get_warnings  (EntDocument          *document);
+const EntTally *ent_document_get_tally  (EntDocument          *document);
 const char  *ent_document_get_title     (EntDocument          *document);
 gboolean     ent_document_shows         (EntDocument          *document,
                                          EntSavedView         *saved);

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "io/ent-reading.h"
+#include "model/ent-dataset.h"
+
+G_BEGIN_DECLS
+
+/**
+ * EntTally:
+ * @n_taken: rows that became something
+ * @n_asked: rows that have several meanings, and are not taken
+ * @n_left_out: rows that are at fault or say again what was said
+ * @asks: whether something has to be told before all of the file can be taken
+ *
+ * What became of the rows of a file that is none of ours.
+ */
+typedef struct
+{
+  guint    n_taken;
+  guint    n_asked;
+  guint    n_left_out;
+  gboolean asks;
+} EntTally;
+
+/**
+ * EntForeign:
+ * @dataset: (nullable): what was made of it
+ * @content: (nullable): the same as the text of a data set
+ * @problems: (element-type EntProblem): what is said of it, what is not taken first
+ *
+ * A table, network or list of others, read as a data set.
+ */
+typedef struct
+{
+  EntDataset *dataset;
+  GBytes     *content;
+  GPtrArray  *problems;
+  EntTally    tally;
+} EntForeign;
+
+gboolean ent_foreign_read  (EntForeign  *foreign,
+                            GFile       *file,
+                            EntReading  *reading,
+                            GError     **error);
+void     ent_foreign_clear (EntForeign  *foreign);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EntForeign, ent_foreign_clear)
+
+G_END_DECLS
