@@ -29,6 +29,7 @@ static const struct
   { "app.quit", { "<Control>q" } },
   { "app.preferences", { "<Control>comma" } },
   { "win.open", { "<Control>o" } },
+  { "win.new-grouping", { "<Control><Shift>n" } },
   { "win.save-view", { "<Control>s" } },
   { "win.keep-view", { "<Control>d" } },
   { "win.kept-views", { "<Control><Shift>d" } },

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/ent-grouping-window.h"
 #include "app/ent-window-private.h"
 #include "state/ent-comparison.h"
 #include "state/ent-deeds.h"
@@ -61,6 +62,14 @@ show_hidden_activated (GSimpleAction *action,
                        gpointer       data)
 {
   ent_deeds_show_hidden (ENT_WINDOW (data)->state);
+}
+
+static void
+new_grouping_activated (GSimpleAction *action,
+                        GVariant      *parameter,
+                        gpointer       data)
+{
+  gtk_window_present (GTK_WINDOW (ent_grouping_window_new (data, ENT_WINDOW (data)->state)));
 }
 
 static void
@@ -243,6 +252,7 @@ ent_window_add_actions (EntWindow *self)
     { .name = "back", .activate = back_activated },
     { .name = "release-pins", .activate = release_pins_activated },
     { .name = "show-hidden", .activate = show_hidden_activated },
+    { .name = "new-grouping", .activate = new_grouping_activated },
     { .name = "search", .activate = search_activated },
     { .name = "toggle-panes", .activate = toggle_panes_activated },
     { .name = "previous-change", .activate = previous_change_activated },
@@ -302,6 +312,7 @@ ent_window_update_actions (EntWindow *self)
   set_enabled (self, "clear-selection", ent_state_get_selection (self->state).kind != ENT_THING_NONE);
   set_enabled (self, "release-pins", n_pins > 0);
   set_enabled (self, "show-hidden", ent_view_get_hidden (ent_state_get_view (self->state))[0] != NULL);
+  set_enabled (self, "new-grouping", ent_document_get_file (ent_state_get_document (self->state)) != NULL);
   set_enabled (self, "compare", ent_document_get_file (ent_state_get_document (self->state)) != NULL);
   set_enabled (self, "stop-comparing", ent_comparison_get (self->state) > ENT_DAY_MIN);
   set_enabled (self, "show-warnings", warnings->len > 0);

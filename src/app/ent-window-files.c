@@ -208,12 +208,13 @@ load_failed (EntWindow    *self,
 }
 
 /* Nations are named when a file is read. For other names what is open is read
- * anew; what is being read comes first, since it may have the names of before. */
+ * anew; what is being read comes first, since it may have the names of before.
+ * What is in no file keeps its names. */
 static void
 names_changed_cb (EntWindow *self)
 {
   self->must_renew = gtk_spinner_get_spinning (self->reading_spinner);
-  if (self->must_renew || !has_document (self))
+  if (self->must_renew || !has_document (self) || ent_document_get_changed (ent_state_get_document (self->state)))
     return;
   ent_window_open (self, ent_document_get_file (ent_state_get_document (self->state)));
   self->is_renewing = TRUE;

@@ -40,6 +40,7 @@ struct _EntWindow
   EntCanvas *canvas;
   GtkWidget *blank_page;
   GtkWidget *empty_page;
+  GtkWidget *empty_groupings;
   GtkLabel *zoom_label;
   EntCanvasNotice *notice;
   EntReadingNotice *reading_notice;

@@ -77,7 +77,7 @@ update_empty_page (EntWindow *self)
   adw_status_page_set_description (page, has_groupings
                                              ? _("Switch on a grouping to see who belongs to it.")
                                              : _("This data set has neither groupings nor ties. Its records are found by search."));
-  gtk_widget_set_visible (adw_status_page_get_child (page), has_groupings);
+  gtk_widget_set_visible (self->empty_groupings, has_groupings);
 }
 
 static void
@@ -278,6 +278,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntWindow, canvas);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, blank_page);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, empty_page);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, empty_groupings);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, zoom_label);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, reading_notice);

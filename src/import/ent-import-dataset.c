@@ -3,7 +3,7 @@
 
 #include "import/ent-import-dataset.h"
 
-
+#include "import/ent-import-records.h"
 #include "io/ent-bundled.h"
 
 /* A data set of what was imported: its nations are the records of the bundled
@@ -73,35 +73,6 @@ close_table (Writer *writer)
   g_string_append (writer->text, "\n  ]");
 }
 
-static void
-set_text (JsonObject *record,
-          const char *key,
-          const char *text)
-{
-  if (text != NULL)
-    json_object_set_string_member (record, key, text);
-}
-
-static void
-set_date (JsonObject *record,
-          const char *key,
-          EntDate     date)
-{
-  g_autofree char *edtf = ent_date_is_set (date) ? ent_date_to_edtf (date) : NULL;
-
-  set_text (record, key, edtf);
-}
-
-static void
-set_source (Writer     *writer,
-            JsonObject *record)
-{
-  JsonArray *sources = json_array_new ();
-
-  json_array_add_string_element (sources, writer->source);
-  json_object_set_array_member (record, "sources", sources);
-}
-
 static gboolean
 has_grouping (EntImportResult *result,
               const char      *id)
@@ -149,16 +120,9 @@ append_groupings (Writer *writer)
     {
       const EntImportGrouping *grouping = ent_import_result_get_grouping (writer->result, i);
       JsonObject *known = grouping->row != ENT_ROW_NONE ? find_record (writer, "groupings", grouping->id) : NULL;
-      g_autoptr (JsonObject) record = known != NULL ? json_object_ref (known) : json_object_new ();
+      g_autoptr (JsonObject) record = known != NULL ? json_object_ref (known)
+                                                    : ent_import_records_new_grouping (writer->result, i, writer->source);
 
-      if (known == NULL)
-        {
-          set_text (record, "id", grouping->id);
-          set_text (record, "name", grouping->name);
-          set_text (record, "kind", ent_grouping_kind_to_id (ENT_GROUPING_OTHER));
-          set_date (record, "from", grouping->from);
-          set_source (writer, record);
-        }
       append_record (writer, record, &is_first);
     }
   close_table (writer);
@@ -173,16 +137,8 @@ append_memberships (Writer *writer)
   open_table (writer, "memberships");
   for (guint i = 0; i < result->memberships->len; i++)
     {
-      const EntImportMembership *membership = &g_array_index (result->memberships, EntImportMembership, i);
-      g_autoptr (JsonObject) record = json_object_new ();
+      g_autoptr (JsonObject) record = ent_import_records_new_membership (result, i, writer->source);
 
-      set_text (record, "nation", ent_dataset_get_nation (result->dataset, membership->nation)->record.id);
-      set_text (record, "grouping", ent_import_result_get_grouping (result, membership->grouping)->id);
-      set_text (record, "role", ent_role_to_id (membership->role));
-      set_date (record, "from", membership->span.from);
-      set_date (record, "until", membership->span.until);
-      set_text (record, "note", membership->note);
-      set_source (writer, record);
       append_record (writer, record, &is_first);
     }
   close_table (writer);
@@ -197,18 +153,8 @@ append_ties (Writer *writer)
   open_table (writer, "ties");
   for (guint i = 0; i < result->ties->len; i++)
     {
-      const EntImportTie *tie = &g_array_index (result->ties, EntImportTie, i);
-      g_autoptr (JsonObject) record = json_object_new ();
-      JsonArray *nations = json_array_new ();
+      g_autoptr (JsonObject) record = ent_import_records_new_tie (result, i, writer->source);
 
-      for (guint j = 0; j < 2; j++)
-        json_array_add_string_element (nations, ent_dataset_get_nation (result->dataset, tie->nations[j])->record.id);
-      json_object_set_array_member (record, "nations", nations);
-      set_text (record, "kind", ent_tie_kind_to_id (tie->kind));
-      set_text (record, "title", tie->title);
-      set_date (record, "from", tie->span.from);
-      set_date (record, "until", tie->span.until);
-      set_source (writer, record);
       append_record (writer, record, &is_first);
     }
   close_table (writer);
@@ -220,8 +166,7 @@ append_sources (Writer     *writer,
                 const char *title)
 {
   JsonArray *bundled = get_table (writer->bundled, "sources");
-  g_autoptr (JsonObject) own = json_object_new ();
-  g_autofree char *today = ent_day_to_iso (ent_day_today ());
+  g_autoptr (JsonObject) own = ent_import_records_new_source (writer->source, title);
   gboolean is_first = TRUE;
 
   open_table (writer, "sources");
@@ -234,10 +179,6 @@ append_sources (Writer     *writer,
     }
   for (guint i = 0; i < json_array_get_length (writer->result->sources); i++)
     append_record (writer, json_array_get_object_element (writer->result->sources, i), &is_first);
-  set_text (own, "id", writer->source);
-  set_text (own, "type", "document");
-  set_text (own, "title", title);
-  set_text (own, "accessed", today);
   append_record (writer, own, &is_first);
   close_table (writer);
 }

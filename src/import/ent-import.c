@@ -82,6 +82,25 @@ read_text (EntImportResult        *result,
 }
 
 /**
+ * ent_import_table:
+ * @result: where to put what comes of it
+ * @nations: the nations that may be meant
+ * @options: what is told beforehand
+ * @table: rows that are to become memberships
+ *
+ * Takes from a table what can be taken, as ent_import() does of a file.
+ */
+void
+ent_import_table (EntImportResult        *result,
+                  EntImportNations       *nations,
+                  const EntImportOptions *options,
+                  EntImportTable         *table)
+{
+  read_table (result, nations, options, table);
+  found_groupings (result);
+}
+
+/**
  * ent_import:
  * @result: where to put what comes of it
  * @nations: the nations that may be meant

@@ -6,7 +6,9 @@
 #include <glib/gi18n.h>
 
 #include "base/ent-shown.h"
+#include "import/ent-import-extend.h"
 #include "io/ent-bundled.h"
+#include "io/ent-file-content.h"
 #include "io/ent-json-reader.h"
 #include "model/ent-dataset-builder.h"
 #include "model/ent-event-years.h"
@@ -24,6 +26,7 @@ struct _EntDocument
   char           *etag;      /* (nullable): names the state of the file that was read */
   char           *file_name; /* (nullable): for display; %NULL without a file and for the bundled one */
   EntTally       *tally;     /* (nullable): of a file of others */
+  GBytes         *content;   /* (nullable): the text of the data set; %NULL if it is that of the file */
 };
 
 /* What a worker hands over beside the document. */
@@ -139,6 +142,7 @@ read_foreign (GFile       *file,
   g_clear_error (error);
   document = ent_document_new (foreign.dataset, file, foreign.problems, etag);
   document->tally = g_memdup2 (&foreign.tally, sizeof foreign.tally);
+  document->content = g_bytes_ref (foreign.content);
   return document;
 }
 
@@ -272,6 +276,7 @@ ent_document_unref (EntDocument *document)
   g_free (document->etag);
   g_free (document->file_name);
   g_free (document->tally);
+  g_clear_pointer (&document->content, g_bytes_unref);
   g_free (document);
 }
 
@@ -329,6 +334,79 @@ ent_document_get_warnings (EntDocument *document)
   g_return_val_if_fail (document != NULL, NULL);
 
   return document->warnings;
+}
+
+/* The text of the data set, of the very state of the file that is open. */
+static GBytes *
+load_content (EntDocument  *document,
+              GError      **error)
+{
+  g_autoptr (EntReading) reading = ent_reading_new (NULL);
+  g_autofree char *etag = NULL;
+
+  if (document->content != NULL)
+    return g_bytes_ref (document->content);
+  etag = query_etag (document->file, NULL);
+  if (g_strcmp0 (etag, document->etag) != 0)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG, _("“%s” has changed since it was opened; open it again"),
+                   ent_document_get_title (document));
+      return NULL;
+    }
+  return ent_file_content_load (document->file, reading, error);
+}
+
+/**
+ * ent_document_extend:
+ * @document: a document with a file
+ * @result: what is to be added to it
+ * @title: of the source of what is added
+ * @error: where to put what is wrong
+ *
+ * Adds what was imported to what is open. The file stays as it is. Any thread.
+ *
+ * Returns: (transfer full) (nullable): another document, under the same name
+ */
+EntDocument *
+ent_document_extend (EntDocument      *document,
+                     EntImportResult  *result,
+                     const char       *title,
+                     GError          **error)
+{
+  g_autoptr (GBytes) content = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (EntDataset) dataset = NULL;
+  EntDocument *extended;
+  char *text;
+
+  g_return_val_if_fail (document != NULL && document->file != NULL, NULL);
+
+  content = load_content (document, error);
+  text = content != NULL ? ent_import_extend (result, g_bytes_get_data (content, NULL), g_bytes_get_size (content), title, error) : NULL;
+  if (text == NULL)
+    return NULL;
+  g_bytes_unref (content);
+  content = g_bytes_new_take (text, strlen (text));
+  dataset = ent_json_reader_read_data (text, g_bytes_get_size (content), ent_document_get_title (document), &problems, error);
+  if (dataset == NULL)
+    return NULL;
+  extended = ent_document_new (dataset, document->file, problems, NULL);
+  extended->content = g_bytes_ref (content);
+  return extended;
+}
+
+/**
+ * ent_document_get_changed:
+ * @document: a document
+ *
+ * Returns: whether it holds something that is not in its file
+ */
+gboolean
+ent_document_get_changed (EntDocument *document)
+{
+  g_return_val_if_fail (document != NULL, FALSE);
+
+  return document->content != NULL && document->tally == NULL;
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "import/ent-import-result.h"
 #include "io/ent-reading.h"
 #include "model/ent-dataset.h"
 #include "state/ent-foreign.h"
@@ -27,6 +28,11 @@ EntDataset  *ent_document_get_dataset   (EntDocument          *document);
 GFile       *ent_document_get_file      (EntDocument          *document);
 gboolean     ent_document_get_bundled   (EntDocument          *document);
 GPtrArray   *ent_document_get_warnings  (EntDocument          *document);
+EntDocument *ent_document_extend        (EntDocument          *document,
+                                         EntImportResult      *result,
+                                         const char           *title,
+                                         GError              **error);
+gboolean     ent_document_get_changed   (EntDocument          *document);
 const EntTally *ent_document_get_tally  (EntDocument          *document);
 const char  *ent_document_get_title     (EntDocument          *document);
 gboolean     ent_document_shows         (EntDocument          *document,

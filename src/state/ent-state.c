@@ -273,6 +273,31 @@ ent_state_set_document (EntState    *self,
 }
 
 /**
+ * ent_state_change_document:
+ * @self: a state
+ * @document: what is open, with a change
+ * @view: what is shown of it
+ * @what: the change in words for a person, such as “Add “Harbour Pact””
+ *
+ * Changes what is open, as a step that can be taken back.
+ */
+void
+ent_state_change_document (EntState    *self,
+                           EntDocument *document,
+                           EntView     *view,
+                           const char  *what)
+{
+  g_return_if_fail (ENT_IS_STATE (self));
+  g_return_if_fail (document && view && what);
+
+  g_object_freeze_notify (G_OBJECT (self));
+  ent_state_remember_step (self, what, ent_view_get_day (view) != ent_view_get_day (self->view));
+  replace_document (self, document);
+  replace_view (self, view);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
  * ent_state_renew:
  * @self: a state
  * @document: what is open, read anew

@@ -28,6 +28,10 @@ EntDataset   *ent_state_get_dataset   (EntState    *self);
 void          ent_state_set_document  (EntState    *self,
                                        EntDocument *document,
                                        EntView     *view);
+void          ent_state_change_document (EntState  *self,
+                                       EntDocument *document,
+                                       EntView     *view,
+                                       const char  *what);
 gboolean      ent_state_renew         (EntState    *self,
                                        EntDocument *document);
 EntView      *ent_state_get_view      (EntState    *self);

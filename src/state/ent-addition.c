@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "state/ent-addition.h"
+
+/* For the worker, which has all of it to itself. */
+typedef struct
+{
+  EntDocument     *document;
+  EntImportResult *result;
+  char            *title;
+} Addition;
+
+static void
+addition_free (gpointer data)
+{
+  Addition *addition = data;
+
+  ent_document_unref (addition->document);
+  ent_import_result_free (addition->result);
+  g_free (addition->title);
+  g_free (addition);
+}
+
+static void
+add_in_thread (GTask        *task,
+               gpointer      source,
+               gpointer      data,
+               GCancellable *cancellable)
+{
+  Addition *addition = data;
+  GError *error = NULL;
+  EntDocument *document = ent_document_extend (addition->document, addition->result, addition->title, &error);
+
+  if (document != NULL)
+    g_task_return_pointer (task, document, (GDestroyNotify) ent_document_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * ent_addition_start:
+ * @document: what is open
+ * @result: (transfer full): what is to be added to it
+ * @title: of the source of what is added
+ * @cancellable: (nullable): to give up
+ * @callback: called in the main loop when it is done
+ * @user_data: for @callback
+ */
+void
+ent_addition_start (EntDocument         *document,
+                    EntImportResult     *result,
+                    const char          *title,
+                    GCancellable        *cancellable,
+                    GAsyncReadyCallback  callback,
+                    gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Addition *addition;
+
+  g_return_if_fail (document != NULL && result != NULL && title != NULL);
+
+  addition = g_new0 (Addition, 1);
+  addition->document = ent_document_ref (document);
+  addition->result = result;
+  addition->title = g_strdup (title);
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, ent_addition_start);
+  g_task_set_task_data (task, addition, addition_free);
+  g_task_run_in_thread (task, add_in_thread);
+}
+
+/**
+ * ent_addition_finish:
+ * @result: what the callback was given
+ * @groupings: (out) (transfer full) (array zero-terminated=1): ids of what was added to
+ * @error: where to put what is wrong
+ *
+ * Returns: (transfer full) (nullable): the document
+ */
+EntDocument *
+ent_addition_finish (GAsyncResult   *result,
+                     char         ***groupings,
+                     GError        **error)
+{
+  g_autoptr (GStrvBuilder) ids = NULL;
+  const Addition *addition;
+
+  g_return_val_if_fail (g_async_result_is_tagged (result, ent_addition_start), NULL);
+  g_return_val_if_fail (groupings != NULL, NULL);
+
+  addition = g_task_get_task_data (G_TASK (result));
+  ids = g_strv_builder_new ();
+  for (guint i = 0; i < addition->result->groupings->len; i++)
+    g_strv_builder_add (ids, ent_import_result_get_grouping (addition->result, i)->id);
+  *groupings = g_strv_builder_end (ids);
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

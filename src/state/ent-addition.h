@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "state/ent-document.h"
+
+G_BEGIN_DECLS
+
+/* What was imported is added to a document in a worker, since all of the data is read anew. */
+
+void         ent_addition_start  (EntDocument          *document,
+                                  EntImportResult      *result,
+                                  const char           *title,
+                                  GCancellable         *cancellable,
+                                  GAsyncReadyCallback   callback,
+                                  gpointer              user_data);
+EntDocument *ent_addition_finish (GAsyncResult         *result,
+                                  char               ***groupings,
+                                  GError              **error);
+
+G_END_DECLS

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/ent-grouping-window.h"
+
+#include "app/ent-draft-row.h"
+#include "tests/app/window-helpers.h"
+
+/* A grouping of one's own, typed in a window. */
+
+static GtkWidget *
+find_dialog (void)
+{
+  return window_find_toplevel (ENT_TYPE_GROUPING_WINDOW);
+}
+
+static void
+type (WindowFixture *fixture,
+      const char    *name,
+      const char    *text)
+{
+  GtkWidget *view;
+
+  window_act (fixture, "new-grouping");
+  gtk_test_widget_wait_for_draw (find_dialog ());
+  view = helper_find (find_dialog (), GTK_TYPE_TEXT_VIEW, 0);
+  /* One can type at once; the first button would take a space for a press. */
+  g_assert_nonnull (gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (find_dialog ())), ADW_TYPE_ENTRY_ROW));
+  gtk_editable_set_text (GTK_EDITABLE (helper_find (find_dialog (), ADW_TYPE_ENTRY_ROW, 0)), name);
+  gtk_editable_set_text (GTK_EDITABLE (helper_find (find_dialog (), ADW_TYPE_ENTRY_ROW, 1)), "2005");
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), text, -1);
+}
+
+static gboolean
+has_row (gpointer title)
+{
+  for (guint i = 0;; i++)
+    {
+      GtkWidget *row = helper_find (find_dialog (), ENT_TYPE_DRAFT_ROW, i);
+
+      if (row == NULL)
+        return FALSE;
+      if (g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), title))
+        return TRUE;
+    }
+}
+
+static void
+press (const char *text)
+{
+  GtkWidget *label = helper_find_label (find_dialog (), text);
+
+  g_assert_nonnull (label);
+  g_signal_emit_by_name (gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON), "clicked");
+}
+
+static gboolean
+is_closed (gpointer data)
+{
+  return find_dialog () == NULL;
+}
+
+static gboolean
+can_add (void)
+{
+  return gtk_widget_is_sensitive (gtk_widget_get_ancestor (helper_find_label (find_dialog (), "Add"), GTK_TYPE_BUTTON));
+}
+
+static void
+test_add (WindowFixture *fixture,
+          gconstpointer  data)
+{
+  EntState *state = window_get_state (fixture);
+  EntDataset *dataset;
+  guint32 row;
+
+  type (fixture, "Harbour Pact", "India, Chian and Atlantis");
+  helper_wait (has_row, (gpointer) "Chian");
+  g_assert_true (has_row ((gpointer) "India"));
+  g_assert_nonnull (helper_find_label (find_dialog (), "Member · since 2005"));
+  g_assert_false (can_add ());
+  press ("China");
+  g_assert_true (has_row ((gpointer) "China"));
+  g_assert_false (has_row ((gpointer) "Chian"));
+  press ("Leave Out");
+  g_assert_nonnull (helper_find_label (find_dialog (), "Left out"));
+  g_assert_true (can_add ());
+  press ("Add");
+  helper_wait (is_closed, NULL);
+
+  dataset = ent_state_get_dataset (state);
+  row = ent_dataset_lookup (dataset, ENT_KIND_GROUPING, "harbour-pact");
+  g_assert_cmpuint (row, !=, ENT_ROW_NONE);
+  g_assert_cmpuint (ent_dataset_get_n_rows (dataset, ENT_KIND_MEMBERSHIP), ==, 7);
+  g_assert_true (ent_view_shows_grouping (ent_state_get_view (state), "harbour-pact"));
+  g_assert_true (ent_view_shows_grouping (ent_state_get_view (state), "beta"));
+  g_assert_cmpstr (window_get_title (fixture), ==, "World");
+  g_assert_cmpstr (ent_state_get_undo_what (state), ==, "Add “Harbour Pact”");
+
+  /* Another one goes on from there. */
+  type (fixture, "River Pact", "Russia");
+  helper_wait (has_row, (gpointer) "Russia");
+  press ("Add");
+  helper_wait (is_closed, NULL);
+  g_assert_cmpuint (ent_dataset_get_n_rows (ent_state_get_dataset (state), ENT_KIND_GROUPING), ==, 5);
+
+  window_act (fixture, "undo");
+  window_act (fixture, "undo");
+  g_assert_cmpuint (ent_dataset_get_n_rows (ent_state_get_dataset (state), ENT_KIND_GROUPING), ==, 3);
+  g_assert_false (ent_view_shows_grouping (ent_state_get_view (state), "harbour-pact"));
+}
+
+static void
+test_cancel (WindowFixture *fixture,
+             gconstpointer  data)
+{
+  type (fixture, "Harbour Pact", "India");
+  press ("Cancel");
+  helper_wait (is_closed, NULL);
+  g_assert_false (ent_state_get_can_undo (window_get_state (fixture)));
+}
+
+#define ADD(path, func) WINDOW_ADD ("grouping-window/" path, func)
+
+HELPER_MAIN (
+    ADD ("add", test_add)
+        ADD ("cancel", test_cancel))
