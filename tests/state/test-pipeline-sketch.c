@@ -128,8 +128,10 @@ test_long_layout_is_sketched (Fixture       *fixture,
 
   show_many (fixture);
   wait_for_layout (fixture->pipeline);
-  if (g_get_monotonic_time () - begin_us > SKETCH_MS * 1000)
+  /* One that ends as its sketch is due may come before it. */
+  if (g_get_monotonic_time () - begin_us > 2 * SKETCH_MS * 1000)
     g_assert_cmpuint (fixture->n_sketches, ==, 1);
+  g_assert_cmpuint (fixture->n_sketches, <=, 1);
   g_assert_cmpuint (fixture->n_finished, ==, 1);
   g_assert_false (ent_pipeline_get_shows_sketch (fixture->pipeline));
 }
