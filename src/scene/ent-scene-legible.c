@@ -26,6 +26,12 @@ is_words (const EntSceneItem *item)
   return item->layer == ENT_LAYER_NAME && item->shape == ENT_SHAPE_TEXT;
 }
 
+static gboolean
+is_round (const EntSceneItem *item)
+{
+  return item->shape == ENT_SHAPE_DISC || item->shape == ENT_SHAPE_PILL;
+}
+
 static double
 factor_for (double size,
             double least_px,
@@ -43,7 +49,7 @@ box_around (EntPoint middle,
 }
 
 /* Around its middle; halos and rims stay as wide as they are. What is neither disc nor
- * pill is as large as what it says. */
+ * pill is as large as what it says, and has no name beside it. */
 static void
 grow_node (Growth *growth,
            guint   i)
@@ -53,7 +59,7 @@ grow_node (Growth *growth,
   double factor = item->shape == ENT_SHAPE_PILL ? factor_for (item->text_style.size, LEAST_NAME_PX, growth->zoom)
                                                 : factor_for (item->radius, LEAST_RADIUS_PX, growth->zoom);
 
-  if ((item->shape != ENT_SHAPE_DISC && item->shape != ENT_SHAPE_PILL) || item->marks & ENT_MARK_IN_ROW)
+  if (item->marks & ENT_MARK_IN_ROW)
     return;
   item->radius *= factor;
   item->half_width *= factor;
@@ -93,7 +99,8 @@ grow_name (Growth             *growth,
                                 beyond);
 }
 
-/* What names no node, such as a year at an axis, grows around its middle. */
+/* What stands beside no disc, such as a year at an axis or the name of a region, grows
+ * around its middle. */
 static void
 grow_words (Growth *growth,
             guint   i)
@@ -114,7 +121,7 @@ grow_all (Growth *growth)
   g_autoptr (GHashTable) nodes = g_hash_table_new (ent_thing_hash, ent_thing_hash_equal); /* EntThing → place of its node */
 
   for (guint i = 0; i < growth->n_items; i++)
-    if (growth->items[i].is_node)
+    if (growth->items[i].is_node && is_round (&growth->items[i]))
       {
         grow_node (growth, i);
         g_hash_table_insert (nodes, (gpointer) &growth->items[i].thing, GUINT_TO_POINTER (i));
@@ -134,7 +141,8 @@ grow_all (Growth *growth)
       }
 }
 
-/* Whether a name would lie on another body, a tag, or a name that comes before it. */
+/* Whether a name would lie on another body, a tag, or a name that comes before it; an area
+ * is ground for names. */
 static gboolean
 is_in_the_way (Growth *growth,
                guint   name)
@@ -146,7 +154,7 @@ is_in_the_way (Growth *growth,
     {
       const EntSceneItem *other = &growth->larger[i];
       gboolean is_of_same = other->is_node && ent_thing_equal (other->thing, item->thing);
-      gboolean comes_first = other->is_node || (is_words (other)
+      gboolean comes_first = (other->is_node && other->layer > ENT_LAYER_AREA) || (is_words (other)
                                                 && (other->priority > item->priority || (other->priority == item->priority && i < name)));
 
       if (comes_first && !growth->left_out[i] && !is_of_same && ent_rect_intersects (box, other->bounds))

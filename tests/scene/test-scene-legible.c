@@ -187,6 +187,46 @@ test_axis (void)
   g_assert_cmpint (ent_scene_get_items (legible)[1].shape, ==, ENT_SHAPE_PATH);
 }
 
+/* A region is ground for the names in it, and grows no name of its own out of place. */
+static void
+test_region (void)
+{
+  g_autoptr (EntScene) scene = ent_scene_new ();
+  g_autoptr (EntScene) legible = NULL;
+  const EntThing region = ent_thing_of (ent_ref (ENT_KIND_GROUPING, 0));
+  const EntSegment edge[] = {
+    { ENT_SEGMENT_MOVE, { { 0, 0 } } }, { ENT_SEGMENT_LINE, { { 200, 0 } } }, { ENT_SEGMENT_LINE, { { 0, 200 } } }, { ENT_SEGMENT_CLOSE, { { 0, 0 } } },
+  };
+
+  ent_scene_add_path (scene, &(EntSceneItem) {
+    .shape = ENT_SHAPE_PATH,
+    .layer = ENT_LAYER_AREA,
+    .thing = region,
+    .is_node = TRUE,
+    .bounds = { 0, 0, 200, 200 },
+    .point = { 100, 100 },
+    .fill_alpha = 1,
+  }, edge, G_N_ELEMENTS (edge));
+  add_name (scene, 0, 1);
+  ent_scene_add (scene, &(EntSceneItem) {
+    .shape = ENT_SHAPE_TEXT,
+    .layer = ENT_LAYER_NAME,
+    .thing = region,
+    .bounds = { 90, 95, 110, 105 },
+    .point = { 90, 95 },
+    .fill = ENT_COLOR_TITLE,
+    .text = "3",
+    .text_style = { .size = 9 },
+  });
+  ent_scene_finish (scene);
+  legible = ent_scene_new_legible (scene, 0.5);
+  g_assert_cmpuint (ent_scene_get_n_unnamed (legible), ==, 0);
+  g_assert_cmpuint (ent_scene_get_n_items (legible), ==, 3);
+  g_assert_cmpfloat (ent_scene_get_items (legible)[1].point.x, <, 90);
+  g_assert_cmpfloat (ent_scene_get_items (legible)[2].point.x, ==, 80);
+  g_assert_cmpfloat (ent_scene_get_items (legible)[2].point.y, ==, 90);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -199,5 +239,6 @@ main (int   argc,
   g_test_add_func ("/scene/scene-legible/names-make-way", test_names_make_way);
   g_test_add_func ("/scene/scene-legible/highest-priority", test_highest_priority);
   g_test_add_func ("/scene/scene-legible/axis", test_axis);
+  g_test_add_func ("/scene/scene-legible/region", test_region);
   return g_test_run ();
 }
