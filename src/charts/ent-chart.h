@@ -60,7 +60,7 @@ typedef struct _EntCaptionFacts EntCaptionFacts;
  * @arrange: finds where everything stands for the whole period; puts it where it
  *   stood when the view was saved, or grows it out of @from, the arrangement shown before, if there is one. Where that takes long,
  *   @sketch, which may be %NULL, is called once before. In a worker
- * @reuse: @from for the same things, perhaps in another order; %NULL when it
+ * @reuse: (nullable): @from for the same things, perhaps in another order; %NULL when it
  *   does not suit
  * @draw: the picture on the day of the input
  * @get_bounds: what the picture takes on all days together
@@ -68,7 +68,7 @@ typedef struct _EntCaptionFacts EntCaptionFacts;
  *   along to @related
  * @step: the next node in a direction, each of @dx and @dy −1, 0 or 1
  * @describe: what @thing is on the day, in words
- * @keep: where everything stands, by id, to be saved
+ * @keep: (nullable): where everything stands, by id, to be saved; %NULL where it is found again from the data
  * @list_legend: what of the picture is to be explained; without a picture, what is to be expected of it
  * @find: (nullable): what the picture comes to, in a sentence; %NULL where it is what the network comes to
  * @move: (nullable): @from with one thing moved; %NULL where nothing can be dragged

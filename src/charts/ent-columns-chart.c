@@ -187,13 +187,6 @@ arrange (const EntChartInput  *input,
   return ent_arrangement_new (ENT_CHART_COLUMNS, input->graph, places, free_places);
 }
 
-static EntArrangement *
-reuse (const EntChartInput *input,
-       EntArrangement      *from)
-{
-  return ent_arrangement_get_graph (from) == input->graph ? ent_arrangement_ref (from) : NULL;
-}
-
 static EntRect
 get_bounds (EntArrangement *at)
 {
@@ -202,23 +195,15 @@ get_bounds (EntArrangement *at)
   return (EntRect) { 0, 0, places->width, places->top + places->n_rows * places->row_height };
 }
 
-static EntPlaces *
-keep (EntArrangement *at)
-{
-  return ent_places_new ((EntPlacesThrift) { .text_scale = 1 });
-}
-
 const EntChart ent_columns_chart = {
   .kind = ENT_CHART_COLUMNS,
   .name = N_("Columns"),
   .arrange = arrange,
-  .reuse = reuse,
   .draw = ent_columns_draw,
   .get_bounds = get_bounds,
   .relate = ent_combination_things_relate,
   .step = ent_combination_things_step,
   .describe = ent_combination_things_describe,
-  .keep = keep,
   .list_legend = ent_table_legend_list,
   .find = ent_combination_things_find_words,
 };

@@ -124,13 +124,6 @@ arrange (const EntChartInput  *input,
   return prepare_day (input, at, cancellable, error) ? g_steal_pointer (&at) : NULL;
 }
 
-static EntArrangement *
-reuse (const EntChartInput *input,
-       EntArrangement      *from)
-{
-  return ent_arrangement_get_graph (from) == input->graph ? ent_arrangement_ref (from) : NULL;
-}
-
 static EntRect
 get_bounds (EntArrangement *at)
 {
@@ -149,7 +142,6 @@ const EntChart ent_euler_chart = {
   .kind = ENT_CHART_EULER,
   .name = N_("Euler Diagram"),
   .arrange = arrange,
-  .reuse = reuse,
   .draw = ent_euler_draw,
   .get_bounds = get_bounds,
   .relate = ent_combination_things_relate,

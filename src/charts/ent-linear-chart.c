@@ -297,16 +297,6 @@ arrange (const EntChartInput  *input,
   return ent_arrangement_new (ENT_CHART_LINEAR, input->graph, places, free_places);
 }
 
-static EntArrangement *
-reuse (const EntChartInput *input,
-       EntArrangement      *from)
-{
-  return ent_query_equal (ent_graph_get_query (ent_arrangement_get_graph (from)), ent_graph_get_query (input->graph))
-                 && ent_arrangement_get_graph (from) == input->graph
-             ? ent_arrangement_ref (from)
-             : NULL;
-}
-
 static EntRect
 get_bounds (EntArrangement *at)
 {
@@ -315,23 +305,15 @@ get_bounds (EntArrangement *at)
   return (EntRect) { 0, 0, places->width, places->head + 16 + places->n_rows * places->row_height + ENT_LINEAR_FOOT };
 }
 
-static EntPlaces *
-keep (EntArrangement *at)
-{
-  return ent_places_new ((EntPlacesThrift) { .text_scale = 1 });
-}
-
 const EntChart ent_linear_chart = {
   .kind = ENT_CHART_LINEAR,
   .name = N_("Linear Diagram"),
   .arrange = arrange,
-  .reuse = reuse,
   .draw = ent_linear_draw,
   .get_bounds = get_bounds,
   .relate = ent_combination_things_relate,
   .step = ent_combination_things_step,
   .describe = ent_combination_things_describe,
-  .keep = keep,
   .list_legend = ent_table_legend_list,
   .find = ent_combination_things_find_words,
 };

@@ -24,14 +24,6 @@ arrange (const EntChartInput  *input,
   return ent_arrangement_new (ENT_CHART_LINES, input->graph, ent_lines_plan_new (input), free_plan);
 }
 
-/* Rows are placed anew in no time, for the page there is. */
-static EntArrangement *
-reuse (const EntChartInput *input,
-       EntArrangement      *from)
-{
-  return NULL;
-}
-
 static EntScene *
 draw (const EntChartInput *input,
       EntArrangement      *at)
@@ -67,24 +59,15 @@ get_bounds (EntArrangement *at)
   return plan->lanes->len > 0 ? plan->bounds : ENT_RECT_EMPTY;
 }
 
-/* Where rows stand follows from what is shown. */
-static EntPlaces *
-keep (EntArrangement *at)
-{
-  return ent_places_new ((EntPlacesThrift) { 1, FALSE, FALSE });
-}
-
 const EntChart ent_lines_chart = {
   .kind = ENT_CHART_LINES,
   .name = N_("Lines over Time"),
   .arrange = arrange,
-  .reuse = reuse,
   .draw = draw,
   .get_bounds = get_bounds,
   .relate = ent_lines_relate,
   .step = ent_lines_step,
   .describe = ent_lines_describe,
-  .keep = keep,
   .list_legend = ent_lines_list_legend,
   .find = ent_lines_find,
 };

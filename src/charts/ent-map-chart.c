@@ -24,14 +24,6 @@ arrange (const EntChartInput  *input,
   return ent_arrangement_new (ENT_CHART_MAP, input->graph, ent_map_plan_new (input), free_plan);
 }
 
-/* The map of another choice is made as fast. */
-static EntArrangement *
-reuse (const EntChartInput *input,
-       EntArrangement      *from)
-{
-  return NULL;
-}
-
 static EntScene *
 draw (const EntChartInput *input,
       EntArrangement      *at)
@@ -45,23 +37,14 @@ get_bounds (EntArrangement *at)
   return ((const EntMapPlan *) ent_arrangement_get_places (at))->bounds;
 }
 
-/* Nations are where they are. */
-static EntPlaces *
-keep (EntArrangement *at)
-{
-  return ent_places_new ((EntPlacesThrift) { 1, FALSE, FALSE });
-}
-
 const EntChart ent_map_chart = {
   .kind = ENT_CHART_MAP,
   .name = N_("Map"),
   .arrange = arrange,
-  .reuse = reuse,
   .draw = draw,
   .get_bounds = get_bounds,
   .relate = ent_map_relate,
   .step = ent_map_step,
   .describe = ent_map_describe,
-  .keep = keep,
   .list_legend = ent_map_list_legend,
 };

@@ -236,13 +236,6 @@ arrange (const EntChartInput  *input,
   return ent_arrangement_new (ENT_CHART_MATRIX, input->graph, places, free_places);
 }
 
-static EntArrangement *
-reuse (const EntChartInput *input,
-       EntArrangement      *from)
-{
-  return ent_arrangement_get_graph (from) == input->graph ? ent_arrangement_ref (from) : NULL;
-}
-
 static EntRect
 get_bounds (EntArrangement *at)
 {
@@ -252,22 +245,14 @@ get_bounds (EntArrangement *at)
                      places->top + ent_matrix_get_n_rows (places) * places->cell_height + (places->is_overview ? 0 : ENT_MATRIX_FOOT) };
 }
 
-static EntPlaces *
-keep (EntArrangement *at)
-{
-  return ent_places_new ((EntPlacesThrift) { .text_scale = 1 });
-}
-
 const EntChart ent_matrix_chart = {
   .kind = ENT_CHART_MATRIX,
   .name = N_("Matrix"),
   .arrange = arrange,
-  .reuse = reuse,
   .draw = ent_matrix_draw,
   .get_bounds = get_bounds,
   .relate = ent_network_relate,
   .step = ent_matrix_step,
   .describe = ent_combination_things_describe,
-  .keep = keep,
   .list_legend = ent_table_legend_list,
 };

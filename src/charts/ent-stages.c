@@ -277,20 +277,23 @@ ent_stages_take_arrangement (EntStages      *stages,
  * @stages: stages with a view
  * @arrangement: an arrangement of some network
  *
- * Returns: (transfer full) (nullable): the same for the present network; %NULL when it is of another, or of another chart
+ * Returns: (transfer full) (nullable): the same for the present network; %NULL when it is of
+ *   another, or of another chart, or is made anew as fast
  */
 EntArrangement *
 ent_stages_reuse (EntStages      *stages,
                   EntArrangement *arrangement)
 {
+  const EntChart *chart;
   EntChartInput input;
 
   g_return_val_if_fail (stages != NULL && arrangement != NULL, NULL);
 
+  chart = ent_chart_of_view (stages->view);
   input = make_input (stages);
-  if (ent_arrangement_get_chart (arrangement) != ent_view_get_chart (stages->view))
+  if (ent_arrangement_get_chart (arrangement) != ent_view_get_chart (stages->view) || chart->reuse == NULL)
     return NULL;
-  return ent_chart_of_view (stages->view)->reuse (&input, arrangement);
+  return chart->reuse (&input, arrangement);
 }
 
 /**
@@ -347,6 +350,24 @@ ent_stages_get_arrangement (EntStages *stages)
   g_return_val_if_fail (stages != NULL, NULL);
 
   return stages->arrangement;
+}
+
+/**
+ * ent_stages_keep_places:
+ * @stages: stages with an arrangement
+ *
+ * Returns: (transfer full): where everything stands, to be saved; nothing in
+ *   particular where a chart finds it again by itself
+ */
+EntPlaces *
+ent_stages_keep_places (EntStages *stages)
+{
+  const EntChart *chart;
+
+  g_return_val_if_fail (stages != NULL && stages->arrangement != NULL, NULL);
+
+  chart = ent_chart_of_view (stages->view);
+  return chart->keep != NULL ? chart->keep (stages->arrangement) : ent_places_new ((EntPlacesThrift) { .text_scale = 1 });
 }
 
 /**

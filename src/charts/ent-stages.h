@@ -56,6 +56,7 @@ const EntChart  *ent_stages_get_chart       (EntStages        *stages);
 EntGraph        *ent_stages_get_graph       (EntStages        *stages);
 EntSlice        *ent_stages_get_slice       (EntStages        *stages);
 EntArrangement  *ent_stages_get_arrangement (EntStages        *stages);
+EntPlaces       *ent_stages_keep_places     (EntStages        *stages);
 EntScene        *ent_stages_get_scene       (EntStages        *stages);
 EntView         *ent_stages_get_shown_view  (EntStages        *stages);
 EntSlice        *ent_stages_get_shown_slice (EntStages        *stages);

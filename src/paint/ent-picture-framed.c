@@ -135,7 +135,7 @@ put_together (Making     *making,
   panel->lead = making->lead;
   panel->related = making->related;
   picture = ent_picture_new_of_panels (dataset, making->view, panels, making->caption, describe_all (making));
-  ent_picture_set_places (picture, ent_stages_get_chart (making->stages)->keep (ent_stages_get_arrangement (making->stages)),
+  ent_picture_set_places (picture, ent_stages_keep_places (making->stages),
                           making->frames_period);
   return picture;
 }

@@ -35,12 +35,9 @@ ent_pipeline_put_places (EntPipeline *self,
 EntPlaces *
 ent_pipeline_keep_places (EntPipeline *self)
 {
-  EntArrangement *arrangement;
-
   g_return_val_if_fail (ENT_IS_PIPELINE (self), NULL);
 
-  arrangement = ent_stages_get_arrangement (self->stages);
-  if (!arrangement || self->shows_sketch)
+  if (!ent_stages_get_arrangement (self->stages) || self->shows_sketch)
     return NULL;
-  return ent_stages_get_chart (self->stages)->keep (arrangement);
+  return ent_stages_keep_places (self->stages);
 }

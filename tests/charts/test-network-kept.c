@@ -32,7 +32,7 @@ new_stages (EntDataset *dataset,
 static EntPlaces *
 keep (EntStages *stages)
 {
-  return ent_stages_get_chart (stages)->keep (ent_stages_get_arrangement (stages));
+  return ent_stages_keep_places (stages);
 }
 
 static EntPoint
