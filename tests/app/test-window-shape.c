@@ -85,6 +85,9 @@ check_width (int      width,
   g_assert_true (is_reachable (window, find_by_action (root, "win.export")));
   g_assert_true (is_reachable (window, find_by_action (root, "win.show-groupings")));
   g_assert_true (is_reachable (window, find_by_action (root, "win.show-details")));
+  /* Charts are chosen in the header bar, or else below the picture. */
+  g_assert_cmpint (gtk_widget_get_mapped (window->charts), ==, width >= 1000);
+  g_assert_cmpint (gtk_widget_get_mapped (window->charts_below), ==, width < 1000);
   g_assert_cmpint (gtk_widget_get_mapped (helper_find (root, ADW_TYPE_WINDOW_TITLE, 0)), ==, title);
   g_assert_cmpint (!adw_flap_get_folded (ADW_FLAP (helper_find (root, ADW_TYPE_FLAP, 0))), ==, groupings);
   gtk_window_destroy (GTK_WINDOW (window));
