@@ -19,8 +19,10 @@ ent_network_new_inner_graph (EntGraph *graph)
   EntQuery *query = ent_graph_get_query (graph);
   EntRows groupings = ent_query_get_groupings (query);
   EntRows hidden = ent_query_get_hidden (query);
-  g_autoptr (EntQuery) inner = ent_query_new (groupings.rows, groupings.n_rows, ent_query_get_roles (query) & INNER_ROLES, hidden.rows,
+  g_autoptr (EntQuery) roles = ent_query_new (groupings.rows, groupings.n_rows, ent_query_get_roles (query) & INNER_ROLES, hidden.rows,
                                               hidden.n_rows, ent_query_get_period (query));
+  /* Ties stay away: they need both their ends drawn. */
+  g_autoptr (EntQuery) inner = ent_query_with_since (roles, ent_query_get_since (query));
 
   return ent_graph_new (ent_graph_get_dataset (graph), inner);
 }

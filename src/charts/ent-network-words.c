@@ -13,6 +13,9 @@
 
 #define WORDS_SIZE 10.0
 
+/* Where names had to grow to be read at all, what is smaller could not be. */
+#define GROWN_WORDS_SIZE 12.5
+
 static void
 clear_words (gpointer data)
 {
@@ -28,7 +31,7 @@ clear_words (gpointer data)
 EntTextStyle
 ent_network_get_words_style (const EntMeasure *measure)
 {
-  return (EntTextStyle) { .size = measure->scale * WORDS_SIZE, .bold = TRUE };
+  return (EntTextStyle) { .size = measure->scale * (measure->scale > 1 ? GROWN_WORDS_SIZE : WORDS_SIZE), .bold = TRUE };
 }
 
 /**

@@ -17,6 +17,7 @@ typedef struct
   EntStages       *stages;
   EntNetworkThrift thrift;
   double           name_px;
+  double           words_px; /* the same of words on what changed; G_MAXDOUBLE without any */
 } Page;
 
 static void
@@ -31,22 +32,53 @@ static gboolean
 is_member (EntScene           *scene,
            const EntSceneItem *name)
 {
-  return ent_scene_find_node (scene, name->thing) != NULL && (name->marks & ENT_MARK_QUIET) == 0;
+  return ent_scene_find_node (scene, name->thing) != NULL && (name->marks & (ENT_MARK_QUIET | ENT_MARK_ASIDE)) == 0;
 }
 
-static void
-page_init_arranged (Page         *page,
-                    const char   *groupings,
-                    double        width_px,
-                    double        height_px,
-                    EntMedium     medium,
-                    EntThemeKind  theme,
-                    EntArrange    arrange)
+static gboolean
+is_of_change (EntScene           *scene,
+              const EntSceneItem *name)
+{
+  return (name->marks & ENT_MARK_ASIDE) != 0;
+}
+
+static EntView *
+new_view (const char  *groupings,
+          EntThemeKind theme,
+          EntArrange   arrange)
 {
   g_auto (GStrv) ids = g_strsplit (groupings, ",", -1);
   g_autoptr (EntView) plain = ent_view_new ((const char *const *) ids, stage_day ("2026-01-01"));
   g_autoptr (EntView) dated = ent_view_with_arrange (plain, arrange);
-  g_autoptr (EntView) view = ent_view_with_theme (dated, theme);
+
+  return ent_view_with_theme (dated, theme);
+}
+
+/* The smallest text in the scene that @is_meant. */
+static double
+least_px (EntScene *scene,
+          double    zoom,
+          gboolean (*is_meant) (EntScene *, const EntSceneItem *))
+{
+  double px = G_MAXDOUBLE;
+
+  for (guint i = 0; i < ent_scene_get_n_items (scene); i++)
+    {
+      const EntSceneItem *item = &ent_scene_get_items (scene)[i];
+
+      if (item->layer == ENT_LAYER_NAME && is_meant (scene, item))
+        px = MIN (px, item->text_style.size * zoom);
+    }
+  return px;
+}
+
+static void
+page_init_view (Page     *page,
+                EntView  *view,
+                double    width_px,
+                double    height_px,
+                EntMedium medium)
+{
   g_autoptr (EntArranging) arranging = NULL;
   g_autoptr (EntScene) caption = NULL;
   EntInsets insets;
@@ -62,14 +94,22 @@ page_init_arranged (Page         *page,
   scene = ent_stages_get_scene (page->stages);
   caption = ent_stages_new_caption (page->stages, &insets);
   zoom = ent_camera_fit (ent_scene_get_bounds (scene), ent_insets_get_room (insets, width_px, height_px), ENT_PAGE_MAX_ZOOM).zoom;
-  page->name_px = G_MAXDOUBLE;
-  for (guint i = 0; i < ent_scene_get_n_items (scene); i++)
-    {
-      const EntSceneItem *item = &ent_scene_get_items (scene)[i];
+  page->name_px = least_px (scene, zoom, is_member);
+  page->words_px = least_px (scene, zoom, is_of_change);
+}
 
-      if (item->layer == ENT_LAYER_NAME && is_member (scene, item))
-        page->name_px = MIN (page->name_px, item->text_style.size * zoom);
-    }
+static void
+page_init_arranged (Page         *page,
+                    const char   *groupings,
+                    double        width_px,
+                    double        height_px,
+                    EntMedium     medium,
+                    EntThemeKind  theme,
+                    EntArrange    arrange)
+{
+  g_autoptr (EntView) view = new_view (groupings, theme, arrange);
+
+  page_init_view (page, view, width_px, height_px, medium);
 }
 
 static void
@@ -137,6 +177,28 @@ test_column (void)
   g_assert_cmpuint (n_said, ==, 1);
 }
 
+/* Where partners make room and two days are compared, what became of the members is
+ * said as legibly as their names. */
+static void
+test_column_of_two_days (void)
+{
+  g_auto (Page) page = { 0 };
+  g_autoptr (EntView) day = new_view ("ric,sco,brics", ENT_THEME_PRINT, ENT_ARRANGE_DATE);
+  g_autoptr (EntView) two = ent_view_with_since (day, stage_day ("2020-01-01"));
+  g_autoptr (EntView) view = ent_view_with_difference (two, ENT_DIFFERENCE_FULL);
+  EntScene *scene;
+  guint n_words = 0;
+
+  page_init_view (&page, view, 321, 227, ENT_MEDIUM_FILE);
+  scene = ent_stages_get_scene (page.stages);
+  g_assert_true (page.thrift.is_inner_only);
+  /* Iran joined two, five others one. */
+  for (guint i = 0; i < ent_scene_get_n_items (scene); i++)
+    n_words += is_of_change (scene, &ent_scene_get_items (scene)[i]);
+  g_assert_cmpuint (n_words, ==, 7);
+  g_assert_cmpfloat (page.words_px, >=, MIN (page.name_px, 7.5));
+}
+
 /* The finished page keeps what was reckoned with: outlines around whoever stands
  * at its edge take their room, too, and no more than that is done without. */
 static void
@@ -184,6 +246,7 @@ main (int   argc,
   g_test_add_func ("/charts/network-legible/no-thrift-without-need", test_no_thrift_without_need);
   g_test_add_func ("/charts/network-legible/names-grow-first", test_names_grow_first);
   g_test_add_func ("/charts/network-legible/column", test_column);
+  g_test_add_func ("/charts/network-legible/column-of-two-days", test_column_of_two_days);
   g_test_add_func ("/charts/network-legible/outlines-take-room", test_outlines_take_room);
   g_test_add_func ("/charts/network-legible/stays-clean", test_stays_clean);
   status = g_test_run ();
