@@ -196,6 +196,24 @@ ent_export_order_make_picture_of (EntExportOrder  *order,
 }
 
 /**
+ * ent_export_order_dup_file_name:
+ * @order: an order
+ *
+ * Returns: (transfer full) (nullable): what its pictures are to ask for when they are opened again: the name of the file
+ *   of the data; %NULL for the bundled data
+ */
+char *
+ent_export_order_dup_file_name (EntExportOrder *order)
+{
+  GFile *file;
+
+  g_return_val_if_fail (order != NULL, NULL);
+
+  file = ent_document_get_file (order->document);
+  return file != NULL && !ent_document_get_bundled (order->document) ? g_file_get_basename (file) : NULL;
+}
+
+/**
  * ent_export_order_make_picture:
  * @order: an order
  * @cancellable: (nullable): to give up
@@ -225,8 +243,7 @@ ent_export_order_make_picture (EntExportOrder  *order,
                                       order->options.width, order->options.height, cancellable, error);
   if (picture == NULL)
     return NULL;
-  if (ent_document_get_file (order->document) != NULL && !ent_document_get_bundled (order->document))
-    file_name = g_file_get_basename (ent_document_get_file (order->document));
+  file_name = ent_export_order_dup_file_name (order);
   ent_picture_set_file_name (picture, file_name);
   return picture;
 }

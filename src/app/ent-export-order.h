@@ -55,6 +55,7 @@ EntPicture     *ent_export_order_make_picture_of (EntExportOrder      *order,
                                                GArray                 *days,
                                                GCancellable           *cancellable,
                                                GError                **error);
+char           *ent_export_order_dup_file_name (EntExportOrder        *order);
 EntPicture     *ent_export_order_make_picture (EntExportOrder         *order,
                                                GCancellable           *cancellable,
                                                GError                **error);

@@ -92,6 +92,7 @@ save_in_thread (GTask        *task,
   GFile *keep = ent_document_get_file (order->document);
   g_autoptr (GArray) days = NULL;
   g_autoptr (EntSeries) series = NULL;
+  g_autofree char *file_name = ent_export_order_dup_file_name (order);
   gboolean saved = FALSE;
   GError *error = NULL;
 
@@ -99,6 +100,8 @@ save_in_thread (GTask        *task,
   if (days != NULL)
     series = ent_series_new (ent_document_get_dataset (order->document), order->view, days, order->arrangement, order->options.width,
                              order->options.height, cancellable, &error);
+  if (series != NULL)
+    ent_series_set_file_name (series, file_name);
   if (series != NULL && order->options.format == ENT_EXPORT_PDF)
     saved = ent_series_to_file (series, &order->options, job->target, keep, progress_cb, task, cancellable, &error);
   else if (series != NULL)

@@ -33,6 +33,22 @@ ent_cli_dataset_file (const char *path)
 }
 
 /**
+ * ent_cli_dataset_dup_file_name:
+ * @path: (nullable): as in ent_cli_dataset_file()
+ *
+ * Returns: (transfer full) (nullable): what a picture of the data is to ask for when it is opened again: the name of
+ *   the file without its folder; %NULL for the bundled data
+ */
+char *
+ent_cli_dataset_dup_file_name (const char *path)
+{
+  g_autoptr (GFile) file = ent_cli_dataset_file (path);
+  g_autoptr (GFile) bundled = ent_cli_dataset_file (NULL);
+
+  return g_file_equal (file, bundled) ? NULL : g_file_get_basename (file);
+}
+
+/**
  * ent_cli_dataset_dup_name:
  * @path: (nullable): as in ent_cli_dataset_file()
  *

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 GFile      *ent_cli_dataset_file            (const char    *path);
 char       *ent_cli_dataset_dup_name        (const char    *path);
+char       *ent_cli_dataset_dup_file_name   (const char    *path);
 gboolean    ent_cli_dataset_check_output    (GFile         *file,
                                              GError       **error);
 EntDataset *ent_cli_dataset_read            (GFile         *file,

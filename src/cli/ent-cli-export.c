@@ -69,16 +69,6 @@ check_arguments (const Call  *call,
   return FALSE;
 }
 
-/* What the picture is to ask for when it is opened again. */
-static char *
-dup_data_name (const char *path)
-{
-  g_autoptr (GFile) file = ent_cli_dataset_file (path);
-  g_autoptr (GFile) bundled = ent_cli_dataset_file (NULL);
-
-  return g_file_equal (file, bundled) ? NULL : g_file_get_basename (file);
-}
-
 /* On each day of a series something else goes along with a thing, or it is not there at all. */
 static gboolean
 check_focus (const Call  *call,
@@ -268,16 +258,12 @@ export_from (const Call              *call,
         return FALSE;
     }
   if (days != NULL && n_cells == 0)
-    {
-      g_autoptr (GFile) keep = ent_cli_dataset_file (path);
-
-      return ent_cli_series_write (days, dataset, view, options,
-                                   ent_cli_page_is_standard_output (&call->page) ? "-" : call->page.output, keep, error);
-    }
+    return ent_cli_series_write (days, dataset, path, view, options,
+                                 ent_cli_page_is_standard_output (&call->page) ? "-" : call->page.output, error);
   picture = days != NULL ? make_sheet (dataset, view, days, options, error) : make_picture (call, dataset, view, saved, options, error);
   if (picture == NULL)
     return FALSE;
-  data_name = dup_data_name (path);
+  data_name = ent_cli_dataset_dup_file_name (path);
   ent_picture_set_file_name (picture, data_name);
   if (!write_picture (call, path, picture, options, error))
     return FALSE;

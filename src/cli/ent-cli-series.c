@@ -9,6 +9,7 @@
 
 #include "charts/ent-sheet.h"
 #include "cli/ent-cli-commands.h"
+#include "cli/ent-cli-dataset.h"
 #include "cli/ent-cli-options.h"
 #include "cli/ent-cli-page.h"
 #include "cli/ent-cli-progress.h"
@@ -293,10 +294,10 @@ write_files (EntSeries               *series,
  * ent_cli_series_write:
  * @days: (element-type EntDay): which days
  * @dataset: the data
+ * @path: (nullable): where it is from, which is never overwritten; %NULL for the bundled data
  * @view: what is shown of it
  * @options: as what, how large and on which background
  * @output: the name of the file, or what the names of all files begin with; `-` for standard output
- * @keep: (nullable): the file that the data is from
  * @error: where to put what went wrong
  *
  * Writes a picture of its own for each day, and says on a terminal how far it is.
@@ -306,15 +307,17 @@ write_files (EntSeries               *series,
 gboolean
 ent_cli_series_write (GArray                  *days,
                       EntDataset              *dataset,
+                      const char              *path,
                       EntView                 *view,
                       const EntExportOptions  *options,
                       const char              *output,
-                      GFile                   *keep,
                       GError                 **error)
 {
   g_autoptr (EntCliProgress) progress = NULL;
   g_autoptr (EntSeries) series = NULL;
   g_autoptr (GFile) file = NULL;
+  g_autoptr (GFile) keep = ent_cli_dataset_file (path);
+  g_autofree char *file_name = ent_cli_dataset_dup_file_name (path);
 
   g_return_val_if_fail (days != NULL && options != NULL && output != NULL, FALSE);
 
@@ -322,6 +325,7 @@ ent_cli_series_write (GArray                  *days,
   series = ent_series_new (dataset, view, days, NULL, options->width, options->height, NULL, error);
   if (series == NULL)
     return FALSE;
+  ent_series_set_file_name (series, file_name);
   if (options->format != ENT_EXPORT_PDF)
     return write_files (series, options, output, keep, progress, error);
   if (g_str_equal (output, "-"))

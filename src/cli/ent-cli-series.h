@@ -43,10 +43,10 @@ GArray  *ent_cli_series_find_days   (const EntSeriesWish    *wish,
                                      GError                **error);
 gboolean ent_cli_series_write       (GArray                 *days,
                                      EntDataset             *dataset,
+                                     const char             *path,
                                      EntView                *view,
                                      const EntExportOptions *options,
                                      const char             *output,
-                                     GFile                  *keep,
                                      GError                **error);
 
 G_END_DECLS

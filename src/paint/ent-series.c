@@ -16,6 +16,7 @@ struct _EntSeries
   EntCaptionFrame frame;
   EntCamera       camera;
   guint           at; /* which day the stages are at */
+  char           *file_name; /* nullable: of the data set */
 };
 
 /* One layout for all days, whatever the view asks for alone; and marks of what
@@ -238,6 +239,23 @@ ent_series_new (EntDataset      *dataset,
 }
 
 /**
+ * ent_series_set_file_name:
+ * @series: a series
+ * @file_name: (nullable): of the data set, without its folder; %NULL for the bundled data
+ *
+ * Says what each picture made from now on is to ask for when it is opened again.
+ */
+void
+ent_series_set_file_name (EntSeries  *series,
+                          const char *file_name)
+{
+  g_return_if_fail (series != NULL);
+
+  g_free (series->file_name);
+  series->file_name = g_strdup (file_name);
+}
+
+/**
  * ent_series_free:
  * @series: (transfer full): a series
  */
@@ -249,6 +267,7 @@ ent_series_free (EntSeries *series)
   g_clear_pointer (&series->stages, ent_stages_free);
   ent_caption_frame_clear (&series->frame);
   g_array_unref (series->days);
+  g_free (series->file_name);
   ent_view_unref (series->view);
   ent_dataset_unref (series->dataset);
   g_free (series);
@@ -332,6 +351,7 @@ ent_series_new_picture (EntSeries *series,
   EntCaptionInput input;
   EntScene *caption;
   EntInsets insets;
+  EntPicture *picture;
 
   g_return_val_if_fail (series != NULL && nth < series->days->len, NULL);
 
@@ -346,7 +366,9 @@ ent_series_new_picture (EntSeries *series,
   caption = ent_caption_new_page (&input, &series->frame, &insets);
   panels = ent_picture_new_panels ();
   ent_picture_add_panel (panels, day.picture, series->camera, day.slice);
-  return ent_picture_new_of_panels (series->dataset, view, panels, caption, ent_description_new_network (day.slice, ent_view_get_caption (view)));
+  picture = ent_picture_new_of_panels (series->dataset, view, panels, caption, ent_description_new_network (day.slice, ent_view_get_caption (view)));
+  ent_picture_set_file_name (picture, series->file_name);
+  return picture;
 }
 
 static void

@@ -28,6 +28,8 @@ EntSeries  *ent_series_new         (EntDataset           *dataset,
                                     GCancellable         *cancellable,
                                     GError              **error);
 void        ent_series_free        (EntSeries            *series);
+void        ent_series_set_file_name (EntSeries          *series,
+                                    const char           *file_name);
 EntDataset *ent_series_get_dataset (EntSeries            *series);
 EntView    *ent_series_get_view    (EntSeries            *series);
 guint       ent_series_get_n       (EntSeries            *series);

@@ -113,6 +113,29 @@ sheets_and_documents (FileFixture   *fixture,
   g_unlink (pdf);
 }
 
+/* Each picture asks for the file of one's own data, which is missed where it is gone. */
+static void
+of_other_data (FileFixture   *fixture,
+               gconstpointer  data)
+{
+  g_autofree char *source = g_test_build_filename (G_TEST_DIST, "data", "ric-brics-sco.json", NULL);
+  g_autofree char *copy = g_build_filename (fixture->folder, "copy.json", NULL);
+  g_autofree char *first = g_build_filename (fixture->folder, "a-001-2010-01-01.png", NULL);
+  g_autofree char *second = g_build_filename (fixture->folder, "a-002-2018-01-01.png", NULL);
+  g_autofree char *call = g_strdup_printf ("export --dataset %s -g sco --size 300x200 --output %s --series 2010-01-01,2018-01-01", copy,
+                                           fixture->path);
+  g_autofree char *again = g_strdup_printf ("export --view %s --output %s", second, fixture->path);
+  g_autofree char *content = NULL;
+
+  g_assert_true (g_file_get_contents (source, &content, NULL, NULL));
+  g_assert_true (g_file_set_contents (copy, content, -1, NULL));
+  check (call, 0, "", NULL);
+  g_unlink (copy);
+  check (again, 1, "", "copy.json");
+  g_unlink (first);
+  g_unlink (second);
+}
+
 /* What is not as one may have thought is said. */
 static void
 remarks (FileFixture   *fixture,
@@ -148,6 +171,7 @@ main (int    argc,
     { "pictures", pictures },
     { "days", days },
     { "sheets-and-documents", sheets_and_documents },
+    { "of-other-data", of_other_data },
     { "remarks", remarks },
   };
 
