@@ -55,7 +55,7 @@ ent_stress_new_of_pairs (EntStressPair *pairs,
   self->shuffled = g_new (EntStressPair, MAX (1, n_pairs));
   for (guint k = 0; k < n_pairs; k++)
     {
-      double counts = pairs[k].wanted / sqrt (MAX (1, pairs[k].for_others));
+      double counts = pairs[k].wanted;
 
       self->shortest = k == 0 ? counts : MIN (self->shortest, counts);
       self->longest = MAX (self->longest, pairs[k].wanted);
@@ -125,7 +125,7 @@ sweep (EntStress *self,
       EntStressPair *pair = &self->shuffled[k];
       EntPoint a = work->places[pair->a];
       EntPoint b = work->places[pair->b];
-      double share = MIN (1, step * MAX (1, pair->for_others) / (pair->wanted * pair->wanted));
+      double share = MIN (1, step / (pair->wanted * pair->wanted));
       double dx = a.x - b.x;
       double dy = a.y - b.y;
       double length = sqrt (dx * dx + dy * dy);
@@ -134,8 +134,7 @@ sweep (EntStress *self,
       if (length < 1e-9)
         dx = length = 1e-3; /* one upon the other: any direction will do, but always the same */
       move = share * (length - pair->wanted) / 2 / length;
-      if (pair->for_others == 0)
-        ent_work_push (work, pair->a, -move * dx, -move * dy);
+      ent_work_push (work, pair->a, -move * dx, -move * dy);
       ent_work_push (work, pair->b, move * dx, move * dy);
     }
 }

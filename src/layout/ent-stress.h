@@ -11,14 +11,11 @@ G_BEGIN_DECLS
  * @a: a body
  * @b: another
  * @wanted: how far apart they would like to stand, in world units; more than 0
- * @for_others: 0 for a pair that speaks for itself; else @a speaks for so many bodies near
- *   it: @b minds them all, and @a does not move for one of many
  */
 typedef struct
 {
   guint  a, b;
   double wanted;
-  guint  for_others;
 } EntStressPair;
 
 /**

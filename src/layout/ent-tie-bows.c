@@ -22,6 +22,10 @@
 #define N_DIRECTIONS 16
 #define N_SIDE_POINTS 4 /* of a box, by side */
 
+/* Of more lines than this nobody can follow one, and where they bow to says nothing: they
+ * keep off those beside them, and off nothing else. */
+#define MOST_FOLLOWED 5000
+
 /* What a line runs through costs, and how far it is bent out of the plain. */
 #define DISC_COST 1.0
 #define PILL_COST 0.6
@@ -304,6 +308,11 @@ ent_tie_bows_choose (EntWork        *work,
       if (keep && stayed[ties[i].nations[0]] && stayed[ties[i].nations[1]])
         {
           bows[i] = ent_positions_get_tie_bows (start)[i];
+          continue;
+        }
+      if (n_ties > MOST_FOLLOWED)
+        {
+          bows[i] = ent_tie_bows_get_plain (work->graph, &ties[i]);
           continue;
         }
       if (i == 0 || !have_same_ends (&ties[i], &ties[i - 1]))

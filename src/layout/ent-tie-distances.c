@@ -6,87 +6,45 @@
 #define LEAST_LENGTH 0.5
 #define STRANGENESS 1.0
 
-/* Up to so many nations each has a wanted distance to each other. With more of
- * them it has one to its neighbours and to some that lie far from one another. */
-#define MOST_IN_FULL 900
-#define N_PIVOTS 300
-
 /* ------------------------------------------------------------------------ */
 /* Neighbours and what hangs together */
 
-static int
-compare_ends (gconstpointer a,
-              gconstpointer b)
-{
-  const guint *first = a, *second = b;
-
-  if (first[0] != second[0])
-    return first[0] < second[0] ? -1 : 1;
-  return (first[1] > second[1]) - (first[1] < second[1]);
-}
-
-static void
-find_neighbours (EntTieDistances *self,
-                 EntWork         *work)
+static EntAdjacency *
+find_neighbours (EntWork *work)
 {
   const EntTieLine *ties = ent_graph_get_ties (work->graph);
   guint n_ties = ent_graph_get_n_ties (work->graph);
-  g_autofree guint *ends = g_new (guint, MAX (1, (gsize) n_ties * 4)); /* from and to, in both directions */
-  guint n = 0, next = 0;
+  g_autofree guint *ends = g_new (guint, MAX (1, (gsize) n_ties * 2));
 
   for (guint i = 0; i < n_ties; i++)
     for (guint end = 0; end < 2; end++)
-      {
-        ends[n++] = work->bodies[ties[i].nations[end]];
-        ends[n++] = work->bodies[ties[i].nations[1 - end]];
-      }
-  qsort (ends, n / 2, 2 * sizeof (guint), compare_ends);
+      ends[2 * i + end] = work->bodies[ties[i].nations[end]];
 
-  self->neighbours = g_new (guint, MAX (1, n / 2));
-  self->starts = g_new0 (guint, work->n_bodies + 1);
-  for (guint body = 0, i = 0; body < work->n_bodies; body++)
-    {
-      self->starts[body] = next;
-      for (; i < n && ends[i] == body; i += 2)
-        if (next == self->starts[body] || self->neighbours[next - 1] != ends[i + 1])
-          self->neighbours[next++] = ends[i + 1];
-    }
-  self->starts[work->n_bodies] = next;
+  return ent_adjacency_new (work->n_bodies, ends, n_ties);
 }
 
 static void
-find_components (EntTieDistances *self,
-                 guint            n)
+sort_by_component (EntTieDistances *self,
+                   guint            n)
 {
-  g_autofree guint *queue = g_new (guint, MAX (1, n));
+  g_autofree guint *next = NULL;
 
-  self->components = g_new (guint, MAX (1, n));
+  self->bodies = g_new (guint, MAX (1, n));
+  self->firsts = g_new0 (guint, self->n_components + 1);
   for (guint body = 0; body < n; body++)
-    self->components[body] = G_MAXUINT;
-  for (guint first = 0; first < n; first++)
-    {
-      guint n_queued = 0;
-
-      if (self->components[first] != G_MAXUINT)
-        continue;
-      self->components[first] = self->n_components;
-      queue[n_queued++] = first;
-      for (guint i = 0; i < n_queued; i++)
-        for (guint k = self->starts[queue[i]]; k < self->starts[queue[i] + 1]; k++)
-          if (self->components[self->neighbours[k]] == G_MAXUINT)
-            {
-              self->components[self->neighbours[k]] = self->n_components;
-              queue[n_queued++] = self->neighbours[k];
-            }
-      self->n_components++;
-    }
+    self->firsts[self->components[body] + 1]++;
+  for (guint i = 0; i < self->n_components; i++)
+    self->firsts[i + 1] += self->firsts[i];
+  next = g_memdup2 (self->firsts, (self->n_components + 1) * sizeof (guint));
+  for (guint body = 0; body < n; body++)
+    self->bodies[next[self->components[body]]++] = body;
 }
 
 /**
  * ent_tie_distances_new:
  * @work: the working arrays of a network without groupings
  *
- * Time: O(ties · log ties).
+ * Time: O(nations + ties).
  *
  * Returns: (transfer full): who is joined to whom
  */
@@ -95,8 +53,9 @@ ent_tie_distances_new (EntWork *work)
 {
   EntTieDistances *self = g_new0 (EntTieDistances, 1);
 
-  find_neighbours (self, work);
-  find_components (self, work->n_bodies);
+  self->adjacency = find_neighbours (work);
+  self->components = ent_adjacency_find_components (self->adjacency, &self->n_components);
+  sort_by_component (self, work->n_bodies);
 
   return self;
 }
@@ -108,9 +67,10 @@ ent_tie_distances_new (EntWork *work)
 void
 ent_tie_distances_free (EntTieDistances *distances)
 {
+  ent_adjacency_free (distances->adjacency);
   g_free (distances->components);
-  g_free (distances->neighbours);
-  g_free (distances->starts);
+  g_free (distances->bodies);
+  g_free (distances->firsts);
   g_free (distances);
 }
 
@@ -118,9 +78,9 @@ ent_tie_distances_free (EntTieDistances *distances)
 /* Distances along lines */
 
 static guint
-count_common (EntTieDistances *self,
-              guint            a,
-              guint            b)
+count_common (const EntAdjacency *self,
+              guint               a,
+              guint               b)
 {
   guint i = self->starts[a], k = self->starts[b], n = 0;
 
@@ -139,9 +99,9 @@ count_common (EntTieDistances *self,
 /* The length of each line, parallel to the neighbours. Those of a dense part
  * would all be one step apart otherwise, and no group could be seen in it. */
 static double *
-measure_lines (EntTieDistances *self,
-               guint            n)
+measure_lines (const EntAdjacency *self)
 {
+  guint n = self->n;
   double *lengths = g_new (double, MAX (1, self->starts[n]));
 
   for (guint body = 0; body < n; body++)
@@ -161,15 +121,14 @@ measure_lines (EntTieDistances *self,
  * before passes it on. Lines differ by a factor of three at most, so few are
  * looked at twice. */
 static void
-walk_from (EntTieDistances *self,
-           const double    *lengths,
-           guint            n,
-           guint            from,
-           guint           *queue,
-           gboolean        *queued,
-           double          *distances)
+walk_from (const EntAdjacency *self,
+           const double       *lengths,
+           guint               from,
+           guint              *queue,
+           gboolean           *queued,
+           double             *distances)
 {
-  guint first = 0, n_queued = 0;
+  guint n = self->n, first = 0, n_queued = 0;
 
   for (guint body = 0; body < n; body++)
     distances[body] = G_MAXDOUBLE;
@@ -196,51 +155,6 @@ walk_from (EntTieDistances *self,
     }
 }
 
-/* The body that lies farthest from all pivots so far; one of a part without a pivot first. */
-static guint
-choose_pivot (const double *nearest,
-              guint         n)
-{
-  guint best = 0;
-
-  for (guint body = 1; body < n; body++)
-    if (nearest[body] > nearest[best])
-      best = body;
-
-  return best;
-}
-
-/* A pivot speaks for those that no other pivot is nearer to. */
-static void
-weigh_pivots (const guint *speakers,
-              guint        n,
-              GArray      *pairs)
-{
-  g_autofree guint *n_spoken_for = g_new0 (guint, MAX (1, n));
-
-  for (guint body = 0; body < n; body++)
-    n_spoken_for[speakers[body]]++;
-  for (guint i = 0; i < pairs->len; i++)
-    {
-      EntStressPair *pair = &g_array_index (pairs, EntStressPair, i);
-
-      pair->for_others = n_spoken_for[pair->a];
-    }
-}
-
-static void
-add_lines (EntTieDistances *self,
-           const double    *lengths,
-           guint            n,
-           double           unit,
-           GArray          *pairs)
-{
-  for (guint body = 0; body < n; body++)
-    for (guint k = self->starts[body]; k < self->starts[body + 1]; k++)
-      if (self->neighbours[k] > body)
-        g_array_append_vals (pairs, &(EntStressPair) { body, self->neighbours[k], unit * lengths[k] }, 1);
-}
-
 /**
  * ent_tie_distances_new_stress:
  * @distances: who is joined to whom
@@ -249,8 +163,9 @@ add_lines (EntTieDistances *self,
  *
  * Wants each pair of a part that hangs together as far apart as the shortest
  * way along its lines is long, where a line is the shorter the more neighbours
- * its ends have in common. Of many nations only some pairs are taken, those with
- * pivots counting for all whom these speak for, as in Ortmann, Klimenta and Brandes, “A Sparse Stress Model” (2017).
+ * its ends have in common.
+ *
+ * Time: O(nations · (nations + ties)).
  *
  * Returns: (transfer full): the pairs
  */
@@ -260,41 +175,19 @@ ent_tie_distances_new_stress (EntTieDistances *distances,
                               double           unit)
 {
   guint n = work->n_bodies;
-  gboolean in_full = n <= MOST_IN_FULL;
-  g_autofree double *lengths = measure_lines (distances, n);
+  g_autofree double *lengths = measure_lines (distances->adjacency);
   g_autofree double *ways = g_new (double, MAX (1, n));
-  g_autofree double *nearest = g_new (double, MAX (1, n));
-  g_autofree guint *speakers = g_new0 (guint, MAX (1, n));
   g_autofree guint *queue = g_new (guint, MAX (1, n));
   g_autofree gboolean *queued = g_new0 (gboolean, n + 1);
   GArray *pairs = g_array_new (FALSE, FALSE, sizeof (EntStressPair));
   guint n_pairs;
 
-  for (guint body = 0; body < n; body++)
+  for (guint from = 0; from < n && !ent_work_is_cancelled (work); from++)
     {
-      nearest[body] = G_MAXDOUBLE;
-      speakers[body] = body;
-    }
-  for (guint i = 0; i < (in_full ? n : N_PIVOTS) && !ent_work_is_cancelled (work); i++)
-    {
-      guint from = in_full ? i : choose_pivot (nearest, n);
-
-      walk_from (distances, lengths, n, from, queue, queued, ways);
-      for (guint body = 0; body < n; body++)
-        {
-          if (ways[body] < nearest[body])
-            {
-              nearest[body] = ways[body];
-              speakers[body] = from;
-            }
-          if (body != from && (body > from || !in_full) && ways[body] < G_MAXDOUBLE)
-            g_array_append_vals (pairs, &(EntStressPair) { from, body, unit * ways[body] }, 1);
-        }
-    }
-  if (!in_full)
-    {
-      weigh_pivots (speakers, n, pairs);
-      add_lines (distances, lengths, n, unit, pairs);
+      walk_from (distances->adjacency, lengths, from, queue, queued, ways);
+      for (guint body = from + 1; body < n; body++)
+        if (ways[body] < G_MAXDOUBLE)
+          g_array_append_vals (pairs, &(EntStressPair) { from, body, unit * ways[body] }, 1);
     }
 
   n_pairs = pairs->len;

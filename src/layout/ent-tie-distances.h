@@ -1,26 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "layout/ent-adjacency.h"
 #include "layout/ent-stress.h"
 
 G_BEGIN_DECLS
 
 /**
  * EntTieDistances:
+ * @adjacency: who is joined to whom
  * @n_components: how many parts hang together by ties
  * @components: by body: which of them it belongs to
- * @neighbours: bodies that a body has ties with, each once, body after body, ascending
- * @starts: n_bodies + 1 places in @neighbours
+ * @bodies: part after part, ascending in each
+ * @firsts: @n_components + 1 places in @bodies
  *
  * Who is joined to whom by ties in a network without groupings, and how far
  * apart they would like to stand.
  */
 typedef struct
 {
-  guint  n_components;
-  guint *components;
-  guint *neighbours;
-  guint *starts;
+  EntAdjacency *adjacency;
+  guint         n_components;
+  guint        *components;
+  guint        *bodies;
+  guint        *firsts;
 } EntTieDistances;
 
 EntTieDistances *ent_tie_distances_new        (EntWork         *work);

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "layout/ent-boxes.h"
+#include "layout/ent-tie-crowd.h"
 #include "layout/ent-tie-distances.h"
 
 #define N_SWEEPS 60
@@ -15,6 +16,9 @@
 #define ROOM 2.0      /* times the boxes of a part, that it takes before they are moved apart */
 #define SHARE 0.5     /* of an overlap that is made good in a round */
 #define MOST_STRETCH 1.6
+#define MOST_MOVED 2500 /* boxes of more nations than this are left as they lie: they are dots on any page */
+#define FEW_OVERLAPS 20 /* moving apart one box in so many changes little */
+#define N_WIDENINGS 3
 #define BESIDE 40.0   /* how far from its neighbours a new nation is put */
 
 /* A part that hangs together, while parts are put side by side. */
@@ -44,6 +48,31 @@ get_aspect (EntWork *work)
   return work->page.width / height;
 }
 
+/* The bodies of a part. */
+static EntRows
+get_part (EntTieDistances *distances,
+          guint            component)
+{
+  guint first = distances->firsts[component];
+
+  return (EntRows) { &distances->bodies[first], distances->firsts[component + 1] - first };
+}
+
+static EntPoint
+find_middle (EntWork *work,
+             EntRows  part)
+{
+  EntPoint sum = { 0, 0 };
+
+  for (guint i = 0; i < part.n_rows; i++)
+    {
+      sum.x += work->places[part.rows[i]].x;
+      sum.y += work->places[part.rows[i]].y;
+    }
+
+  return (EntPoint) { sum.x / MAX (part.n_rows, 1), sum.y / MAX (part.n_rows, 1) };
+}
+
 /* In a dense part all ways are short: left so small, its boxes would lie many
  * upon each other, and moving them apart would leave nothing of the places. So it
  * is widened first. Its size is taken from how far its nations are from its
@@ -53,27 +82,25 @@ give_room (EntWork         *work,
            EntTieDistances *distances,
            guint            component)
 {
-  EntPoint mean = { 0, 0 };
+  EntRows part = get_part (distances, component);
+  EntPoint mean = find_middle (work, part);
   double boxes = 0, squares = 0, factor;
-  guint n = 0;
 
-  for (guint body = 0; body < work->n_bodies; body++)
-    if (distances->components[body] == component)
-      {
-        mean.x += work->places[body].x;
-        mean.y += work->places[body].y;
-        boxes += 2 * work->extents[body].half_width * (work->extents[body].up + work->extents[body].down);
-        n++;
-      }
-  mean = (EntPoint) { mean.x / MAX (n, 1), mean.y / MAX (n, 1) };
-  for (guint body = 0; body < work->n_bodies; body++)
-    if (distances->components[body] == component)
-      squares += pow (ent_point_distance (work->places[body], mean), 2);
+  for (guint i = 0; i < part.n_rows; i++)
+    {
+      const EntExtent *extent = &work->extents[part.rows[i]];
+
+      boxes += 2 * extent->half_width * (extent->up + extent->down);
+      squares += pow (ent_point_distance (work->places[part.rows[i]], mean), 2);
+    }
   squares += boxes / 6; /* a square around its own middle */
-  factor = sqrt (ROOM * boxes / MAX (2 * G_PI * squares / MAX (n, 1), 1));
-  for (guint body = 0; body < work->n_bodies && factor > 1; body++)
-    if (distances->components[body] == component)
-      work->places[body] = (EntPoint) { factor * work->places[body].x, factor * work->places[body].y };
+  factor = sqrt (ROOM * boxes / MAX (2 * G_PI * squares / MAX (part.n_rows, 1), 1));
+  for (guint i = 0; i < part.n_rows && factor > 1; i++)
+    {
+      EntPoint *place = &work->places[part.rows[i]];
+
+      *place = (EntPoint) { factor * place->x, factor * place->y };
+    }
 }
 
 /* Turns a part around its middle until it is longest from left to right. */
@@ -82,38 +109,29 @@ turn_part (EntWork         *work,
            EntTieDistances *distances,
            guint            component)
 {
-  EntPoint mean = { 0, 0 };
+  EntRows part = get_part (distances, component);
+  EntPoint mean = find_middle (work, part);
   double xx = 0, xy = 0, yy = 0, angle;
-  guint n = 0;
 
-  for (guint body = 0; body < work->n_bodies; body++)
-    if (distances->components[body] == component)
-      {
-        mean.x += work->places[body].x;
-        mean.y += work->places[body].y;
-        n++;
-      }
-  mean = (EntPoint) { mean.x / MAX (n, 1), mean.y / MAX (n, 1) };
-  for (guint body = 0; body < work->n_bodies; body++)
-    if (distances->components[body] == component)
-      {
-        double dx = work->places[body].x - mean.x, dy = work->places[body].y - mean.y;
+  for (guint i = 0; i < part.n_rows; i++)
+    {
+      double dx = work->places[part.rows[i]].x - mean.x, dy = work->places[part.rows[i]].y - mean.y;
 
-        xx += dx * dx;
-        xy += dx * dy;
-        yy += dy * dy;
-      }
+      xx += dx * dx;
+      xy += dx * dy;
+      yy += dy * dy;
+    }
   angle = -atan2 (2 * xy, xx - yy) / 2;
-  if (get_aspect (work) < 1 && n > 2)
+  if (get_aspect (work) < 1 && part.n_rows > 2)
     angle += G_PI / 2;
-  for (guint body = 0; body < work->n_bodies; body++)
-    if (distances->components[body] == component)
-      {
-        double dx = work->places[body].x - mean.x, dy = work->places[body].y - mean.y;
+  for (guint i = 0; i < part.n_rows; i++)
+    {
+      EntPoint *place = &work->places[part.rows[i]];
+      double dx = place->x - mean.x, dy = place->y - mean.y;
 
-        work->places[body].x = mean.x + cos (angle) * dx - sin (angle) * dy;
-        work->places[body].y = mean.y + sin (angle) * dx + cos (angle) * dy;
-      }
+      place->x = mean.x + cos (angle) * dx - sin (angle) * dy;
+      place->y = mean.y + sin (angle) * dx + cos (angle) * dy;
+    }
 }
 
 /* Moves boxes apart until none overlaps, or for a number of rounds. */
@@ -136,6 +154,24 @@ separate_with_room (EntWork *work)
         work->places[body].x *= LOOSENING;
         work->places[body].y *= LOOSENING;
       }
+}
+
+/* Many boxes moved apart would leave nothing of how far nations are from each other. So all is widened
+ * alike first, until few of them are too near. */
+static void
+separate_crowd (EntWork *work)
+{
+  for (guint i = 0; i < N_WIDENINGS && !ent_work_has_pins (work) && !ent_work_is_cancelled (work); i++)
+    {
+      if (ent_boxes_spread (work, 0, ENT_BOX_GAP) * FEW_OVERLAPS <= work->n_bodies)
+        break;
+      for (guint body = 0; body < work->n_bodies; body++)
+        {
+          work->places[body].x *= LOOSENING;
+          work->places[body].y *= LOOSENING;
+        }
+    }
+  separate (work);
 }
 
 static int
@@ -230,12 +266,13 @@ fill_page (EntWork *work)
     }
 }
 
+/* Few nations: ways count by how alike the ends of their lines are. */
 static void
-start_afresh (EntWork         *work,
-              EntTieDistances *distances,
-              guint64          seed)
+place_few (EntWork         *work,
+           EntTieDistances *distances,
+           double           unit,
+           guint64          seed)
 {
-  double unit = LOOSENESS * measure_side (work);
   double side = unit * sqrt (work->n_bodies);
   g_autoptr (EntStress) stress = ent_tie_distances_new_stress (distances, work, unit);
   EntRandom random;
@@ -249,16 +286,35 @@ start_afresh (EntWork         *work,
       }
   ent_stress_descend (stress, work, ent_stress_get_longest (stress) * ent_stress_get_longest (stress),
                       ent_stress_get_last_step (stress), N_SWEEPS, &random);
-  for (guint i = 0; i < distances->n_components && !ent_work_has_pins (work); i++)
+}
+
+static void
+start_afresh (EntWork         *work,
+              EntTieDistances *distances,
+              guint64          seed)
+{
+  double unit = LOOSENESS * measure_side (work);
+  gboolean is_crowd = work->n_bodies > ENT_TIE_CROWD;
+  gboolean has_pins = ent_work_has_pins (work);
+
+  if (is_crowd)
+    ent_tie_crowd_place (work, distances, unit, seed);
+  else
+    place_few (work, distances, unit, seed);
+  for (guint i = 0; i < distances->n_components && !has_pins; i++)
     {
       give_room (work, distances, i);
       turn_part (work, distances, i);
     }
-  separate_with_room (work);
-  if (ent_work_has_pins (work))
+  if (!is_crowd)
+    separate_with_room (work);
+  else if (work->n_bodies <= MOST_MOVED)
+    separate_crowd (work);
+  if (has_pins)
     return;
   put_side_by_side (work, distances);
-  fill_page (work);
+  if (!is_crowd)
+    fill_page (work);
 }
 
 /* Puts what is new beside those it has ties with, or else below all. */
@@ -279,11 +335,11 @@ add_new (EntWork         *work,
 
       if (work->known[body])
         continue;
-      for (guint k = distances->starts[body]; k < distances->starts[body + 1]; k++)
-        if (work->known[distances->neighbours[k]])
+      for (guint k = distances->adjacency->starts[body]; k < distances->adjacency->starts[body + 1]; k++)
+        if (work->known[distances->adjacency->neighbours[k]])
           {
-            sum.x += work->places[distances->neighbours[k]].x;
-            sum.y += work->places[distances->neighbours[k]].y;
+            sum.x += work->places[distances->adjacency->neighbours[k]].x;
+            sum.y += work->places[distances->adjacency->neighbours[k]].y;
             n++;
           }
       if (n > 0)

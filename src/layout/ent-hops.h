@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "layout/ent-adjacency.h"
+
+G_BEGIN_DECLS
+
+/* How many sources are walked from at once: the bits of a word. */
+#define ENT_N_HOP_SOURCES 64
+
+/**
+ * EntHops:
+ * @n: how many nodes
+ * @n_sources: how many sources there are
+ * @width: how many of the 64 columns are looked at, a multiple of 8
+ * @unit: how many steps one of @rows stands for: 1 unless the longest way has more than 65,535
+ * @longest: of all in @rows
+ * @rows: by node, 64 numbers: how far it is from each source; 0 from itself, and where there is no source
+ *
+ * How many steps all nodes of a network that hangs together are from some of them.
+ */
+typedef struct
+{
+  guint    n;
+  guint    n_sources;
+  guint    width;
+  guint    unit;
+  guint    longest;
+  guint16 *rows;
+} EntHops;
+
+EntHops *ent_hops_new              (guint               n,
+                                    guint               depth);
+void     ent_hops_free             (EntHops            *hops);
+void     ent_hops_walk             (EntHops            *hops,
+                                    const EntAdjacency *adjacency,
+                                    const guint        *sources,
+                                    guint               n_sources);
+guint    ent_hops_estimate_depth   (const EntAdjacency *adjacency);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntHops, ent_hops_free)
+
+G_END_DECLS
