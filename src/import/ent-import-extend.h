@@ -2,13 +2,11 @@
 #pragma once
 
 #include "import/ent-import-result.h"
+#include "io/ent-added.h"
 
 G_BEGIN_DECLS
 
-char *ent_import_extend (EntImportResult  *result,
-                         const char       *data,
-                         gsize             length,
-                         const char       *title,
-                         GError          **error);
+EntAdded *ent_import_extend (EntImportResult *result,
+                             const char      *title);
 
 G_END_DECLS

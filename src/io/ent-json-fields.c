@@ -190,6 +190,19 @@ ent_json_fields_lookup_table (const char *key)
   return NULL;
 }
 
+/**
+ * ent_json_fields_get_table:
+ * @i: a number from 0 on
+ *
+ * Returns: (transfer none) (nullable): the table that stands there in the order
+ *   of the format; %NULL behind the last one
+ */
+const EntJsonTable *
+ent_json_fields_get_table (guint i)
+{
+  return i < G_N_ELEMENTS (tables) ? &tables[i] : NULL;
+}
+
 /* Most keys differ in their first letter. */
 static inline gboolean
 is_called (const EntJsonField *field,

@@ -62,6 +62,7 @@ extern const EntJsonField ent_json_author_fields[];
 extern const EntJsonField ent_json_name_fields[];
 
 const EntJsonTable *ent_json_fields_lookup_table (const char         *key);
+const EntJsonTable *ent_json_fields_get_table    (guint               i);
 const EntJsonField *ent_json_fields_lookup       (const EntJsonField *fields,
                                                   const EntJsonField *expected,
                                                   const char         *key);

@@ -10,6 +10,7 @@
 #include "io/ent-bundled.h"
 #include "io/ent-file-content.h"
 #include "io/ent-json-reader.h"
+#include "io/ent-json-splice.h"
 #include "model/ent-dataset-builder.h"
 #include "model/ent-event-years.h"
 #include "paint/ent-view-carrier.h"
@@ -27,6 +28,8 @@ struct _EntDocument
   char           *file_name; /* (nullable): for display; %NULL without a file and for the bundled one */
   EntTally       *tally;     /* (nullable): of a file of others */
   GBytes         *content;   /* (nullable): the text of the data set; %NULL if it is that of the file */
+  GBytes         *base;      /* (nullable): the same without what was added; %NULL if nothing was */
+  GPtrArray      *added;     /* EntAdded */
 };
 
 /* What a worker hands over beside the document. */
@@ -219,6 +222,7 @@ ent_document_new (EntDataset *dataset,
   g_set_object (&document->file, file);
   document->warnings = warnings != NULL ? g_ptr_array_ref (warnings) : g_ptr_array_new ();
   document->etag = g_strdup (etag);
+  document->added = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_added_unref);
   if (file != NULL && !g_file_equal (file, bundled))
     document->file_name = ent_shown_file_name (file);
   return document;
@@ -277,6 +281,8 @@ ent_document_unref (EntDocument *document)
   g_free (document->file_name);
   g_free (document->tally);
   g_clear_pointer (&document->content, g_bytes_unref);
+  g_clear_pointer (&document->base, g_bytes_unref);
+  g_ptr_array_unref (document->added);
   g_free (document);
 }
 
@@ -363,7 +369,8 @@ load_content (EntDocument  *document,
  * @title: of the source of what is added
  * @error: where to put what is wrong
  *
- * Adds what was imported to what is open. The file stays as it is. Any thread.
+ * Adds what was imported to what is open, as records between those that are
+ * there, of which no byte changes. The file stays as it is. Any thread.
  *
  * Returns: (transfer full) (nullable): another document, under the same name
  */
@@ -374,25 +381,47 @@ ent_document_extend (EntDocument      *document,
                      GError          **error)
 {
   g_autoptr (GBytes) content = NULL;
+  g_autoptr (GBytes) larger = NULL;
+  g_autoptr (EntAdded) added = NULL;
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (EntDataset) dataset = NULL;
   EntDocument *extended;
-  char *text;
 
   g_return_val_if_fail (document != NULL && document->file != NULL, NULL);
 
   content = load_content (document, error);
-  text = content != NULL ? ent_import_extend (result, g_bytes_get_data (content, NULL), g_bytes_get_size (content), title, error) : NULL;
-  if (text == NULL)
+  if (content == NULL)
     return NULL;
-  g_bytes_unref (content);
-  content = g_bytes_new_take (text, strlen (text));
-  dataset = ent_json_reader_read_data (text, g_bytes_get_size (content), ent_document_get_title (document), &problems, error);
+  added = ent_import_extend (result, title);
+  larger = ent_json_splice (content, added, error);
+  if (larger == NULL)
+    return NULL;
+  dataset = ent_json_reader_read_data (g_bytes_get_data (larger, NULL), g_bytes_get_size (larger), ent_document_get_title (document), &problems,
+                                       error);
   if (dataset == NULL)
     return NULL;
   extended = ent_document_new (dataset, document->file, problems, NULL);
-  extended->content = g_bytes_ref (content);
+  extended->content = g_steal_pointer (&larger);
+  extended->base = g_bytes_ref (document->base != NULL ? document->base : content);
+  for (guint i = 0; i < document->added->len; i++)
+    g_ptr_array_add (extended->added, ent_added_ref (g_ptr_array_index (document->added, i)));
+  g_ptr_array_add (extended->added, g_steal_pointer (&added));
   return extended;
+}
+
+/**
+ * ent_document_get_added:
+ * @document: a document
+ *
+ * Returns: (transfer none) (element-type EntAdded): what was added to it since it
+ *   was read, in the order in which that was done
+ */
+GPtrArray *
+ent_document_get_added (EntDocument *document)
+{
+  g_return_val_if_fail (document != NULL, NULL);
+
+  return document->added;
 }
 
 /**

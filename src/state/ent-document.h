@@ -32,6 +32,7 @@ EntDocument *ent_document_extend        (EntDocument          *document,
                                          EntImportResult      *result,
                                          const char           *title,
                                          GError              **error);
+GPtrArray   *ent_document_get_added     (EntDocument          *document);
 gboolean     ent_document_get_changed   (EntDocument          *document);
 const EntTally *ent_document_get_tally  (EntDocument          *document);
 const char  *ent_document_get_title     (EntDocument          *document);

@@ -193,7 +193,7 @@ test_add (Fixture       *fixture,
   g_assert_cmpuint (ent_dataset_get_n_rows (dataset, ENT_KIND_MEMBERSHIP), ==, 2);
   row = ent_dataset_lookup (dataset, ENT_KIND_GROUPING, "harbour-pact");
   g_assert_cmpint (ent_dataset_get_grouping (dataset, row)->span.from.earliest, ==, ent_day_new (1994, 1, 1));
-  row = ent_dataset_lookup (dataset, ENT_KIND_SOURCE, "import-2");
+  row = ent_dataset_lookup (dataset, ENT_KIND_SOURCE, "import-harbour-pact");
   g_assert_cmpstr (ent_dataset_get_source (dataset, row)->title, ==, "Harbour Pact, as typed");
   g_assert_cmpuint (ent_document_get_warnings (document)->len, ==, 1); /* the key that nobody knows is still there */
 
