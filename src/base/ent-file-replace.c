@@ -17,6 +17,9 @@ struct _EntFileReplace
   char        *target; /* owned: behind symbolic links */
   GFile       *keep;   /* (nullable), owned */
   mode_t       mode;   /* of the file that is replaced, or 0 */
+  gboolean     keeps_owner;
+  uid_t        owner; /* of the file that is replaced, likewise */
+  gid_t        group;
   EntTemporary temporary;
 };
 
@@ -66,7 +69,24 @@ check_target (EntFileReplace  *self,
   if (g_access (self->target, W_OK) != 0)
     return set_error (error, ENT_FILE_REPLACE_ERROR_FAILED, path, g_strerror (errno));
   self->mode = info.st_mode & 0777;
+  self->owner = info.st_uid;
+  self->group = info.st_gid;
   return TRUE;
+}
+
+/* Only the administrator can give files away. */
+static gboolean
+give_to_owner (EntFileReplace  *self,
+               GError         **error)
+{
+  struct stat info;
+
+  if (!self->keeps_owner || self->mode == 0)
+    return TRUE;
+  if (fstat (self->temporary.fd, &info) == 0 && info.st_uid == self->owner && info.st_gid == self->group)
+    return TRUE;
+  return fchown (self->temporary.fd, self->owner, self->group) == 0
+         || set_error (error, ENT_FILE_REPLACE_ERROR_FAILED, self->target, _("it belongs to somebody else; choose another name"));
 }
 
 /**
@@ -110,6 +130,21 @@ ent_file_replace_new (GFile   *file,
     return NULL;
 
   return g_steal_pointer (&self);
+}
+
+/**
+ * ent_file_replace_keep_owner:
+ * @self: what writes a file
+ *
+ * From now on a file that is replaced keeps its owner and its group, or is not
+ * replaced.
+ */
+void
+ent_file_replace_keep_owner (EntFileReplace *self)
+{
+  g_return_if_fail (self != NULL);
+
+  self->keeps_owner = TRUE;
 }
 
 /**
@@ -161,6 +196,8 @@ ent_file_replace_commit (EntFileReplace  *self,
   if (!check_target (self, self->target, error))
     return FALSE;
   self->mode = self->mode != 0 ? self->mode : mode;
+  if (!give_to_owner (self, error))
+    return FALSE;
   if ((self->mode != 0 && fchmod (self->temporary.fd, self->mode) != 0)
       || fsync (self->temporary.fd) != 0
       || !ent_temporary_rename (&self->temporary, self->target))

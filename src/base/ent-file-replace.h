@@ -21,6 +21,7 @@ GQuark          ent_file_replace_error_quark (void);
 EntFileReplace *ent_file_replace_new         (GFile          *file,
                                               GFile          *keep,
                                               GError        **error);
+void            ent_file_replace_keep_owner  (EntFileReplace *self);
 int             ent_file_replace_open        (EntFileReplace *self,
                                               GError        **error);
 gboolean        ent_file_replace_commit      (EntFileReplace *self,

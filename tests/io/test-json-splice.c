@@ -77,6 +77,14 @@ test_in_order (void)
                       "  \"groupings\": [\n    " PACT ",\n    " OAK "\n  ]\n}\n");
 }
 
+/* The last one stays the last one, and needs no comma. */
+static void
+test_in_no_order (void)
+{
+  assert_splice (HEAD "  \"sources\": [" BOOK_T ", " BOOK_A "],\n  \"groupings\": [\n    " OAK "\n  ]\n}\n",
+                 HEAD "  \"sources\": [" BOOK_T ", " SOURCE ", " BOOK_A "],\n  \"groupings\": [\n    " PACT ",\n    " OAK "\n  ]\n}\n");
+}
+
 /* They come into the order of the format. */
 static void
 test_no_table (void)
@@ -142,6 +150,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/io/json-splice/in-order", test_in_order);
+  g_test_add_func ("/io/json-splice/in-no-order", test_in_no_order);
   g_test_add_func ("/io/json-splice/no-table", test_no_table);
   g_test_add_func ("/io/json-splice/no-table-at-all", test_no_table_at_all);
   g_test_add_func ("/io/json-splice/empty-table", test_empty_table);
