@@ -303,7 +303,8 @@ ent_window_update_actions (EntWindow *self)
   /* Translators: followed by what is undone, such as “Show G20” */
   g_autofree char *undo_text = undo != NULL ? g_strdup_printf (_("Undo %s"), undo) : g_strdup (_("Undo"));
   g_autofree char *redo_text = redo != NULL ? g_strdup_printf (_("Redo %s"), redo) : g_strdup (_("Redo"));
-  GPtrArray *warnings = ent_document_get_warnings (ent_state_get_document (self->state));
+  EntDocument *document = ent_state_get_document (self->state);
+  GPtrArray *warnings = ent_document_get_warnings (document);
   guint n_pins;
 
   ent_view_get_pins (ent_state_get_view (self->state), &n_pins);
@@ -313,6 +314,10 @@ ent_window_update_actions (EntWindow *self)
   set_enabled (self, "release-pins", n_pins > 0);
   set_enabled (self, "show-hidden", ent_view_get_hidden (ent_state_get_view (self->state))[0] != NULL);
   set_enabled (self, "new-grouping", ent_document_get_file (ent_state_get_document (self->state)) != NULL);
+  set_enabled (self, "save", ent_document_get_file (document) != NULL);
+  set_enabled (self, "save-as", ent_document_get_file (document) != NULL);
+  set_enabled (self, "save-copy", ent_document_get_file (document) != NULL);
+  set_enabled (self, "revert", ent_document_get_own_file (document) != NULL && ent_document_get_changed (document));
   set_enabled (self, "compare", ent_document_get_file (ent_state_get_document (self->state)) != NULL);
   set_enabled (self, "stop-comparing", ent_comparison_get (self->state) > ENT_DAY_MIN);
   set_enabled (self, "show-warnings", warnings->len > 0);

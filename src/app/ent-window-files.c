@@ -28,8 +28,8 @@
 static const char *const usual_groupings[] = { "ric", "sco", "brics", NULL };
 
 static void
-add_recent (GFile      *file,
-            const char *mime_type)
+add_recent_of (GFile      *file,
+               const char *mime_type)
 {
   g_autofree char *uri = g_file_get_uri (file);
   g_autofree char *name = ent_shown_file_name (file);
@@ -114,8 +114,8 @@ show_document (EntWindow   *self,
     return;
   ent_state_set_document (self->state, document, view);
   if (!ent_document_get_bundled (document))
-    add_recent (ent_document_get_file (document),
-                ent_document_get_tally (document) != NULL ? guess_foreign_type (ent_document_get_file (document)) : MIME_TYPE);
+    add_recent_of (ent_document_get_file (document),
+                   ent_document_get_tally (document) != NULL ? guess_foreign_type (ent_document_get_file (document)) : MIME_TYPE);
 }
 
 /* By its name, as other programs list it. */
@@ -154,11 +154,15 @@ dup_advice_on_bundled (GFile *bundled)
                           path);
 }
 
-static void
-show_problems (EntWindow    *self,
-               GFile        *file,
-               GPtrArray    *problems,
-               const GError *error)
+/* ent_window_show_problems:
+ * @error: (nullable): why nothing could be made of @file
+ *
+ * Says what is wrong with a file. */
+void
+ent_window_show_problems (EntWindow    *self,
+                          GFile        *file,
+                          GPtrArray    *problems,
+                          const GError *error)
 {
   g_autofree char *name = ent_shown_file_name (file);
   g_autoptr (GFile) bundled = ent_bundled_dataset_file ();
@@ -196,13 +200,13 @@ load_failed (EntWindow    *self,
 
   if (other != NULL)
     {
-      show_problems (other, file, problems, error);
+      ent_window_show_problems (other, file, problems, error);
       gtk_window_destroy (GTK_WINDOW (self));
       return;
     }
 
   gtk_window_present (GTK_WINDOW (self));
-  show_problems (self, file, problems, error);
+  ent_window_show_problems (self, file, problems, error);
   if (!has_document (self) && !g_file_equal (file, bundled))
     ent_window_open (self, bundled);
 }
@@ -262,7 +266,7 @@ load_cb (GObject      *source,
     {
       ent_window_show_view (self, file, document, saved, left_out);
       if (!is_kept (file))
-        add_recent (file, guess_carrier_type (file));
+        add_recent_of (file, guess_carrier_type (file));
       end_opening (self, document);
     }
   else if (self->is_renewing && ent_state_renew (self->state, document))
@@ -369,7 +373,7 @@ show_warnings_activated (GSimpleAction *action,
   EntWindow *self = data;
   EntDocument *document = ent_state_get_document (self->state);
 
-  show_problems (self, ent_document_get_file (document), ent_document_get_warnings (document), NULL);
+  ent_window_show_problems (self, ent_document_get_file (document), ent_document_get_warnings (document), NULL);
 }
 
 /* Pictures and tables are opened by many programs, the other kinds by this one. */
@@ -471,6 +475,14 @@ ent_window_stay (EntWindow *self)
     }
 }
 
+/* ent_window_add_recent:
+ * Lists a data set among the recent files. */
+void
+ent_window_add_recent (GFile *file)
+{
+  add_recent_of (file, MIME_TYPE);
+}
+
 /* ent_window_add_files:
  * Adds to a new window all the ways of opening a file. */
 void
@@ -501,24 +513,12 @@ ent_window_add_files (EntWindow *self)
   update_recent (self);
 }
 
-/**
- * ent_window_open:
- * @file: a data set, or a view file or a picture that carries a view of one
- *
- * Reads a file in a worker and shows it; or shows what is wrong with it and
- * leaves what is open as it was. A file still being read is given up. A window
- * that is not on the screen yet comes up when it is done, or when it takes long
- * enough to be worth a word.
- */
-void
-ent_window_open (EntWindow *self,
-                 GFile     *file)
+static void
+open_file (EntWindow *self,
+           GFile     *file)
 {
   g_autoptr (GFile) bundled = ent_bundled_dataset_file ();
   g_autoptr (EntReading) reading = NULL;
-
-  g_return_if_fail (ENT_IS_WINDOW (self));
-  g_return_if_fail (G_IS_FILE (file));
 
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
@@ -529,4 +529,23 @@ ent_window_open (EntWindow *self,
   reading = ent_reading_new (self->reading);
   ent_reading_notice_begin (self->reading_notice, file, reading);
   ent_document_load_async (file, reading, load_cb, self);
+}
+
+/**
+ * ent_window_open:
+ * @file: a data set, or a view file or a picture that carries a view of one
+ *
+ * Reads a file in a worker and shows it; or shows what is wrong with it and
+ * leaves what is open as it was. A file still being read is given up. A window
+ * that is not on the screen yet comes up when it is done, or when it takes long
+ * enough to be worth a word. What has changed is saved before, or is to be lost.
+ */
+void
+ent_window_open (EntWindow *self,
+                 GFile     *file)
+{
+  g_return_if_fail (ENT_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  ent_window_settle (self, open_file, file);
 }

@@ -61,6 +61,8 @@ struct _EntWindow
   gboolean is_reading_bundled;
   gboolean is_renewing;  /* what is read is open already */
   gboolean must_renew;   /* once what is read has come */
+  gboolean is_saving;
+  gboolean may_close;    /* what would be lost with it is to be lost */
   GCancellable *copying; /* (nullable): of the picture being copied */
 
   EntSession *session;
@@ -86,6 +88,11 @@ void ent_window_add_files      (EntWindow *self);
 void ent_window_take_document  (EntWindow   *self,
                                 EntDocument *document);
 void ent_window_stay           (EntWindow   *self);
+void ent_window_add_recent     (GFile        *file);
+void ent_window_show_problems  (EntWindow    *self,
+                                GFile        *file,
+                                GPtrArray    *problems,
+                                const GError *error);
 
 /* ent-window-foreign.c */
 void ent_window_ask_foreign    (EntWindow   *self,
@@ -101,6 +108,22 @@ void ent_window_add_pictures   (EntWindow *self);
 
 /* ent-window-things.c */
 void ent_window_add_things     (EntWindow *self);
+
+/* ent-window-reload.c */
+void ent_window_add_reload     (EntWindow *self);
+
+/* ent-window-save.c */
+
+/* What is done once what is open would not be lost by it. */
+typedef void (*EntWindowNext) (EntWindow *self,
+                               GFile     *file);
+
+void ent_window_add_save       (EntWindow     *self);
+void ent_window_settle         (EntWindow     *self,
+                                EntWindowNext  next,
+                                GFile         *file);
+GFile *ent_window_complete_name (GFile        *file,
+                                const char    *suffix);
 
 /* ent-window-session.c */
 void ent_window_add_session    (EntWindow            *self);

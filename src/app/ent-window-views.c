@@ -76,22 +76,6 @@ make_saved_view (EntWindow *self)
   return ent_window_new_saved_view (self, view);
 }
 
-/* With the ending by which programs know it. Under the name that was typed the
- * dialogue has asked whether to replace; under the longer one it has not. */
-static GFile *
-complete_name (GFile *file)
-{
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *complete = g_strconcat (name, ENT_VIEW_FILE_SUFFIX, NULL);
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-  g_autoptr (GFile) completed = NULL;
-
-  if (g_str_has_suffix (name, ENT_VIEW_FILE_SUFFIX) || folder == NULL)
-    return g_object_ref (file);
-  completed = g_file_get_child (folder, complete);
-  return g_file_query_exists (completed, NULL) ? g_object_ref (file) : g_steal_pointer (&completed);
-}
-
 static void
 response_cb (GtkNativeDialog *dialog,
              int              response,
@@ -100,7 +84,7 @@ response_cb (GtkNativeDialog *dialog,
   if (response == GTK_RESPONSE_ACCEPT)
     {
       g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-      g_autoptr (GFile) named = file != NULL ? complete_name (file) : NULL;
+      g_autoptr (GFile) named = file != NULL ? ent_window_complete_name (file, ENT_VIEW_FILE_SUFFIX) : NULL;
 
       if (named != NULL)
         ent_window_save_view (data, named);

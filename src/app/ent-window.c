@@ -36,7 +36,8 @@ static void
 update_title (EntWindow *self)
 {
   EntDocument *document = ent_state_get_document (self->state);
-  const char *title = ent_document_get_title (document);
+  const char *name = ent_document_get_title (document);
+  g_autofree char *title = ent_document_get_changed (document) ? g_strdup_printf ("• %s", name) : g_strdup (name);
   g_autofree char *updated = ent_day_to_text (ent_dataset_get_updated (ent_document_get_dataset (document)));
   /* Translators: a date */
   g_autofree char *subtitle = g_strdup_printf (_("Data of %s"), updated);
@@ -200,9 +201,24 @@ ent_window_size_allocate (GtkWidget *widget,
   self->fitted_width = width;
 }
 
+static void
+close_anyway (EntWindow *self,
+              GFile     *file)
+{
+  self->may_close = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
 static gboolean
 ent_window_close_request (GtkWindow *window)
 {
+  EntWindow *self = ENT_WINDOW (window);
+
+  if (!self->may_close && ent_document_get_changed (ent_state_get_document (self->state)))
+    {
+      ent_window_settle (self, close_anyway, NULL);
+      return TRUE;
+    }
   /* Only the window that goes last with the bundled data is what comes back. */
   ent_window_remember (ENT_WINDOW (window));
   ent_session_write_now (ENT_WINDOW (window)->session);
@@ -352,6 +368,8 @@ ent_window_new (GtkApplication *application,
   ent_window_add_charts (self);
   ent_window_add_files (self);
   ent_window_add_pictures (self);
+  ent_window_add_reload (self);
+  ent_window_add_save (self);
   ent_window_add_views (self);
   ent_window_add_things (self);
   ent_groupings_panel_set_state (self->groupings, self->state);

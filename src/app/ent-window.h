@@ -20,6 +20,9 @@ EntPipeline *ent_window_get_pipeline  (EntWindow      *self);
 void         ent_window_resume        (EntWindow      *self);
 void         ent_window_open          (EntWindow      *self,
                                        GFile          *file);
+void         ent_window_save          (EntWindow      *self,
+                                       GFile          *file,
+                                       gboolean        is_copy);
 void         ent_window_save_view     (EntWindow      *self,
                                        GFile          *file);
 void         ent_window_toast         (EntWindow      *self,

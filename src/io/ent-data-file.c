@@ -8,6 +8,7 @@
 #include "base/ent-file-replace.h"
 #include "base/ent-shown.h"
 #include "base/ent-write.h"
+#include "io/ent-bundled.h"
 #include "io/ent-file-content.h"
 #include "io/ent-replaced-files.h"
 
@@ -80,17 +81,15 @@ check_written (GFile   *file,
 
 /* Writes @content beside @file, puts @before away and only then moves the new file into place. */
 static gboolean
-replace (GFile   *file,
-         GBytes  *content,
-         GBytes  *before,
-         GError **error)
+replace (EntFileReplace  *replace,
+         GFile           *file,
+         GBytes          *content,
+         GBytes          *before,
+         GError         **error)
 {
-  g_autoptr (EntFileReplace) replace = ent_file_replace_new (file, NULL, error);
   g_autoptr (GError) cause = NULL;
   int fd;
 
-  if (replace == NULL)
-    return FALSE;
   ent_file_replace_keep_owner (replace);
   fd = ent_file_replace_open (replace, error);
   if (fd < 0)
@@ -117,7 +116,7 @@ replace (GFile   *file,
  *
  * Saves a data set whole or not at all. Symbolic links are followed; a file that
  * is replaced keeps its owner and its permissions, and what it held is kept
- * (ent_replaced_files_keep()). What is there to the letter is not written again.
+ * (ent_replaced_files_keep()). The bundled data is never replaced. What is there to the letter is not written again.
  *
  * Errors: those of #EntDataFileError, #EntFileReplaceError and #EntReadError
  *
@@ -129,11 +128,16 @@ ent_data_file_save (GFile       *file,
                     const char  *expected,
                     GError     **error)
 {
+  g_autoptr (GFile) bundled = ent_bundled_dataset_file ();
+  g_autoptr (EntFileReplace) target = NULL;
   g_autoptr (GBytes) before = NULL;
   g_autofree char *state = NULL;
 
   g_return_val_if_fail (G_IS_FILE (file) && content != NULL, FALSE);
 
+  target = ent_file_replace_new (file, bundled, error);
+  if (target == NULL)
+    return FALSE;
   if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_REGULAR)
     {
       before = load (file, NULL, error);
@@ -150,5 +154,5 @@ ent_data_file_save (GFile       *file,
           return FALSE;
         }
     }
-  return replace (file, content, before, error) && check_written (file, content, error);
+  return replace (target, file, content, before, error) && check_written (file, content, error);
 }

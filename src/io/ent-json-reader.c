@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "io/ent-data-file.h"
 #include "io/ent-file-content.h"
 #include "io/ent-file-kind.h"
 #include "io/ent-json-records.h"
@@ -160,9 +161,11 @@ give_up (EntReading  *reading,
 }
 
 /**
- * ent_json_reader_read:
+ * ent_json_reader_read_state:
  * @file: a regular file
  * @reading: told how far it is, and asked whether to go on
+ * @state: (out) (optional) (transfer full): what names the state that was read,
+ *   see ent_data_file_name_state(); %NULL if nothing was
  * @problems: (out) (optional) (transfer full) (element-type EntProblem): what
  *   was found, errors first; with a dataset only warnings; nothing if cancelled
  * @error: where to put the error, whose message names the file and the first problem
@@ -176,10 +179,11 @@ give_up (EntReading  *reading,
  * Returns: (transfer full) (nullable): the dataset
  */
 EntDataset *
-ent_json_reader_read (GFile       *file,
-                      EntReading  *reading,
-                      GPtrArray  **problems,
-                      GError     **error)
+ent_json_reader_read_state (GFile       *file,
+                            EntReading  *reading,
+                            char       **state,
+                            GPtrArray  **problems,
+                            GError     **error)
 {
   g_autoptr (EntProblemList) list = NULL;
   g_autoptr (GBytes) content = NULL;
@@ -199,7 +203,11 @@ ent_json_reader_read (GFile       *file,
   if (content != NULL)
     {
       gsize length;
-      char *data = g_bytes_unref_to_data (g_steal_pointer (&content), &length);
+      char *data;
+
+      if (state != NULL)
+        *state = ent_data_file_name_state (content);
+      data = g_bytes_unref_to_data (g_steal_pointer (&content), &length);
 
       dataset = read_text (data, length, reading, list, &code);
     }
@@ -212,6 +220,27 @@ ent_json_reader_read (GFile       *file,
     return give_up (reading, problems, error);
 
   return finish (dataset, list, name, code, problems, error);
+}
+
+/**
+ * ent_json_reader_read:
+ * @file: a regular file
+ * @reading: told how far it is, and asked whether to go on
+ * @problems: (out) (optional) (transfer full) (element-type EntProblem): as in
+ *   ent_json_reader_read_state()
+ * @error: where to put the error
+ *
+ * Reads a dataset as ent_json_reader_read_state() does, for who does not save it.
+ *
+ * Returns: (transfer full) (nullable): the dataset
+ */
+EntDataset *
+ent_json_reader_read (GFile       *file,
+                      EntReading  *reading,
+                      GPtrArray  **problems,
+                      GError     **error)
+{
+  return ent_json_reader_read_state (file, reading, NULL, problems, error);
 }
 
 /**

@@ -34,5 +34,10 @@ EntDataset *ent_json_reader_read      (GFile         *file,
                                        EntReading    *reading,
                                        GPtrArray    **problems,
                                        GError       **error);
+EntDataset *ent_json_reader_read_state (GFile         *file,
+                                       EntReading    *reading,
+                                       char         **state,
+                                       GPtrArray    **problems,
+                                       GError       **error);
 
 G_END_DECLS

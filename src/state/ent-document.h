@@ -12,15 +12,16 @@
 G_BEGIN_DECLS
 
 /* EntDocument: what is open: a dataset, the file it was read from, what was
- * noticed in reading it, and which state of the file it is. An immutable value
- * that is counted, so that a way back is a list of documents. Any thread. */
+ * noticed in reading it, which state of the file it is, and what was added to it
+ * since. An immutable value that is counted, so that a way back is a list of
+ * documents. Any thread. */
 
 typedef struct _EntDocument EntDocument;
 
 EntDocument *ent_document_new           (EntDataset           *dataset,
                                          GFile                *file,
                                          GPtrArray            *warnings,
-                                         const char           *etag);
+                                         const char           *state);
 EntDocument *ent_document_new_empty     (void);
 EntDocument *ent_document_ref           (EntDocument          *document);
 void         ent_document_unref         (EntDocument          *document);
@@ -34,6 +35,19 @@ EntDocument *ent_document_extend        (EntDocument          *document,
                                          GError              **error);
 GPtrArray   *ent_document_get_added     (EntDocument          *document);
 gboolean     ent_document_get_changed   (EntDocument          *document);
+GFile       *ent_document_get_own_file  (EntDocument          *document);
+void         ent_document_join          (EntDocument          *document,
+                                         EntDocument          *other);
+gboolean     ent_document_is_of_origin  (EntDocument          *document,
+                                         EntDocument          *other);
+EntDocument *ent_document_move          (EntDocument          *document,
+                                         EntDocument          *saved);
+void         ent_document_save_async    (EntDocument          *document,
+                                         GFile                *file,
+                                         GAsyncReadyCallback   callback,
+                                         gpointer              user_data);
+EntDocument *ent_document_save_finish   (GAsyncResult         *result,
+                                         GError              **error);
 const EntTally *ent_document_get_tally  (EntDocument          *document);
 const char  *ent_document_get_title     (EntDocument          *document);
 gboolean     ent_document_shows         (EntDocument          *document,

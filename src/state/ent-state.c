@@ -324,6 +324,37 @@ ent_state_renew (EntState    *self,
 }
 
 /**
+ * ent_state_save:
+ * @self: a state
+ * @document: what was saved
+ * @saved: what it is now: itself, or a document of another file
+ *
+ * Goes on under the name of @saved, on the way back as well; no step.
+ */
+void
+ent_state_save (EntState    *self,
+                EntDocument *document,
+                EntDocument *saved)
+{
+  g_autoptr (EntDocument) old = NULL;
+
+  g_return_if_fail (ENT_IS_STATE (self));
+  g_return_if_fail (document && saved);
+
+  if (saved != document)
+    {
+      ent_step_move (self->back, document, saved);
+      ent_step_move (self->forth, document, saved);
+      if (ent_document_is_of_origin (self->document, document))
+        {
+          old = self->document;
+          self->document = old == document ? ent_document_ref (saved) : ent_document_move (old, saved);
+        }
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
+}
+
+/**
  * ent_state_get_view:
  * @self: a state
  *

@@ -34,6 +34,9 @@ void          ent_state_change_document (EntState  *self,
                                        const char  *what);
 gboolean      ent_state_renew         (EntState    *self,
                                        EntDocument *document);
+void          ent_state_save          (EntState    *self,
+                                       EntDocument *document,
+                                       EntDocument *saved);
 EntView      *ent_state_get_view      (EntState    *self);
 void          ent_state_set_view      (EntState    *self,
                                        EntView     *view,

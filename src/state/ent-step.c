@@ -83,3 +83,30 @@ ent_step_renew (GPtrArray   *steps,
       step->document = ent_document_ref (document);
     }
 }
+
+/**
+ * ent_step_move:
+ * @steps: (element-type EntStep): steps
+ * @before: a document
+ * @saved: what has become of it
+ *
+ * Steps that lead to @before, or to something of its origin, lead to the file of @saved.
+ */
+void
+ent_step_move (GPtrArray   *steps,
+               EntDocument *before,
+               EntDocument *saved)
+{
+  for (guint i = 0; i < steps->len; i++)
+    {
+      EntStep *step = g_ptr_array_index (steps, i);
+      g_autoptr (EntDocument) document = step->document;
+
+      if (document == before)
+        step->document = ent_document_ref (saved);
+      else if (ent_document_is_of_origin (document, before))
+        step->document = ent_document_move (document, saved);
+      else
+        step->document = ent_document_ref (document);
+    }
+}

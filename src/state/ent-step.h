@@ -24,5 +24,8 @@ EntView *ent_step_new_view (const EntStep *step,
                             EntView       *shown);
 void     ent_step_renew    (GPtrArray     *steps,
                             EntDocument   *document);
+void     ent_step_move     (GPtrArray     *steps,
+                            EntDocument   *before,
+                            EntDocument   *saved);
 
 G_END_DECLS

@@ -206,6 +206,7 @@ test_same_until_the_file_changes (Fixture       *fixture,
 {
   g_autoptr (EntDocument) first = NULL;
   g_autoptr (EntDocument) again = NULL;
+  g_autoptr (EntDocument) touched = NULL;
   g_autoptr (EntDocument) later = NULL;
   g_autoptr (EntDocument) other = load_sound (fixture->bundled);
 
@@ -214,10 +215,13 @@ test_same_until_the_file_changes (Fixture       *fixture,
   first = load_sound (fixture->file);
   again = load_sound (fixture->file);
   set_modified (fixture->file, 1000000001);
+  touched = load_sound (fixture->file);
+  write_file (fixture->file, ODD);
   later = load_sound (fixture->file);
 
   g_assert_true (ent_document_is_same (first, first));
   g_assert_true (ent_document_is_same (first, again));
+  g_assert_true (ent_document_is_same (first, touched));
   g_assert_false (ent_document_is_same (first, later));
   g_assert_false (ent_document_is_same (first, other));
 }

@@ -3,6 +3,7 @@
 
 #include <glib/gstdio.h>
 
+#include "io/ent-data-file.h"
 #include "io/ent-json-reader.h"
 #include "state/ent-addition.h"
 
@@ -27,7 +28,7 @@ set_up (Fixture       *fixture,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (EntDataset) dataset = NULL;
-  g_autoptr (GFileInfo) info = NULL;
+  g_autofree char *state = NULL;
   g_autoptr (GFileIOStream) stream = NULL;
 
   fixture->file = g_file_new_tmp ("entente-XXXXXX.json", &stream, &error);
@@ -35,8 +36,8 @@ set_up (Fixture       *fixture,
   g_assert_true (g_file_set_contents (g_file_peek_path (fixture->file), WORLD, -1, NULL));
   dataset = ent_json_reader_read_file (fixture->file, NULL, NULL, &error);
   g_assert_no_error (error);
-  info = g_file_query_info (fixture->file, G_FILE_ATTRIBUTE_ETAG_VALUE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
-  fixture->document = ent_document_new (dataset, fixture->file, NULL, g_file_info_get_etag (info));
+  state = ent_data_file_query_state (fixture->file, NULL, NULL);
+  fixture->document = ent_document_new (dataset, fixture->file, NULL, state);
   fixture->draft = ent_grouping_draft_new (fixture->document);
 }
 
@@ -177,7 +178,6 @@ test_add (Fixture       *fixture,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (EntDocument) document = NULL;
-  g_autoptr (EntDocument) failed = NULL;
   EntDataset *dataset;
   guint32 row;
 
@@ -196,7 +196,18 @@ test_add (Fixture       *fixture,
   row = ent_dataset_lookup (dataset, ENT_KIND_SOURCE, "import-harbour-pact");
   g_assert_cmpstr (ent_dataset_get_source (dataset, row)->title, ==, "Harbour Pact, as typed");
   g_assert_cmpuint (ent_document_get_warnings (document)->len, ==, 1); /* the key that nobody knows is still there */
+}
 
+/* What is there is no longer what the draft is about. */
+static void
+test_changed_file (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntDocument) failed = NULL;
+
+  ent_grouping_draft_set_name (fixture->draft, "Harbour Pact");
+  ent_grouping_draft_set_text (fixture->draft, "Norway (since 1994)");
   g_assert_true (g_file_set_contents (g_file_peek_path (fixture->file), WORLD " ", -1, NULL));
   failed = add (fixture, &error);
   g_assert_null (failed);
@@ -216,6 +227,7 @@ main (int    argc,
   ADD ("beginning-and-twice", test_beginning_and_twice);
   ADD ("heading", test_heading);
   ADD ("add", test_add);
+  ADD ("changed-file", test_changed_file);
 
   return g_test_run ();
 }

@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/ent-window.h"
+
+#include "state/ent-addition.h"
+#include "state/ent-grouping-draft.h"
+#include "tests/app/window-helpers.h"
+
+/* Saving what is open, and what is asked before it would be lost. */
+
+#define PACT "\"id\": \"harbour-pact\""
+
+static void
+added_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+/* As the window of a new alliance does. */
+static void
+add_pact (WindowFixture *fixture)
+{
+  EntState *state = window_get_state (fixture);
+  EntGroupingDraft *draft = ent_grouping_draft_new (ent_state_get_document (state));
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (EntDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) groupings = NULL;
+
+  ent_grouping_draft_set_name (draft, "Harbour Pact");
+  ent_grouping_draft_set_text (draft, "India, Russia (since 2005)");
+  ent_grouping_draft_set_since (draft, "2004");
+  ent_grouping_draft_add_async (draft, NULL, added_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  document = ent_addition_finish (result, &groupings, &error);
+  g_assert_no_error (error);
+  ent_state_change_document (state, document, ent_state_get_view (state), "Add “Harbour Pact”");
+  ent_grouping_draft_free (draft);
+}
+
+static char *
+read_file (GFile *file)
+{
+  char *text = NULL;
+
+  g_assert_true (g_file_get_contents (g_file_peek_path (file), &text, NULL, NULL));
+  return text;
+}
+
+static GFile *
+open_mine (WindowFixture *fixture)
+{
+  GFile *file = window_write (fixture, "mine.json", "Mine", WINDOW_ODD);
+
+  window_open (fixture, file);
+  return file;
+}
+
+static gboolean
+is_saved (gpointer data)
+{
+  const EntWindow *window = data;
+
+  return !window->is_saving;
+}
+
+static void
+save (WindowFixture *fixture)
+{
+  window_act (fixture, "save");
+  g_assert_true (fixture->window->is_saving);
+  helper_wait (is_saved, fixture->window);
+}
+
+static AdwMessageDialog *
+find_question (void)
+{
+  return ADW_MESSAGE_DIALOG (window_find_toplevel (ADW_TYPE_MESSAGE_DIALOG));
+}
+
+static void
+answer (const char *response)
+{
+  AdwMessageDialog *question = find_question ();
+
+  g_assert_nonnull (question);
+  g_assert_cmpstr (adw_message_dialog_get_heading (question), ==, "Save Changes?");
+  adw_message_dialog_response (question, response);
+}
+
+/* A file that nobody changed is the same to the byte; what was added and taken
+ * back leaves no trace. */
+static void
+test_save (WindowFixture *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (GFile) file = open_mine (fixture);
+  g_autofree char *before = read_file (file);
+  g_autofree char *unchanged = NULL;
+  g_autofree char *larger = NULL;
+  g_autofree char *again = NULL;
+
+  save (fixture);
+  unchanged = read_file (file);
+  g_assert_cmpstr (unchanged, ==, before);
+
+  add_pact (fixture);
+  g_assert_cmpstr (window_get_title (fixture), ==, "• mine.json");
+  g_assert_cmpstr (adw_window_title_get_title (fixture->window->title), ==, "• mine.json");
+  save (fixture);
+  g_assert_cmpstr (window_get_title (fixture), ==, "mine.json");
+  larger = read_file (file);
+  g_assert_nonnull (strstr (larger, PACT));
+  g_assert_nonnull (strstr (larger, "\"unheard\": 1"));
+
+  window_act (fixture, "undo");
+  g_assert_cmpstr (window_get_title (fixture), ==, "• mine.json");
+  window_act (fixture, "redo");
+  g_assert_cmpstr (window_get_title (fixture), ==, "mine.json");
+  window_act (fixture, "undo");
+  save (fixture);
+  g_assert_cmpstr (window_get_title (fixture), ==, "mine.json");
+  again = read_file (file);
+  g_assert_cmpstr (again, ==, before);
+}
+
+/* The work goes on in the other file, on the way back as well. */
+static void
+test_save_as (WindowFixture *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (GFile) file = g_file_get_child (fixture->folder, "harbours.json");
+  g_autofree char *bundled = read_file (fixture->bundled);
+  g_autofree char *larger = NULL;
+  g_autofree char *smaller = NULL;
+  g_autofree char *bundled_after = NULL;
+
+  add_pact (fixture);
+  g_assert_cmpstr (window_get_title (fixture), ==, "World"); /* what is added to it is kept */
+  ent_window_save (fixture->window, file, FALSE);
+  helper_wait (is_saved, fixture->window);
+  g_assert_cmpstr (window_get_title (fixture), ==, "harbours.json");
+  g_assert_true (window_is_recent (file));
+  larger = read_file (file);
+  g_assert_nonnull (strstr (larger, PACT));
+
+  window_act (fixture, "undo");
+  g_assert_cmpstr (window_get_title (fixture), ==, "• harbours.json");
+  save (fixture);
+  smaller = read_file (file);
+  bundled_after = read_file (fixture->bundled);
+  g_assert_cmpstr (smaller, ==, bundled);
+  g_assert_cmpstr (bundled_after, ==, bundled);
+  g_file_delete (file, NULL, NULL);
+}
+
+static void
+test_save_copy (WindowFixture *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (GFile) file = window_write (fixture, "mine.json", "Mine", WINDOW_WORLD);
+  g_autoptr (GFile) copy = g_file_get_child (fixture->folder, "copy.json");
+  g_autofree char *text = NULL;
+
+  window_open (fixture, file);
+  add_pact (fixture);
+  ent_window_save (fixture->window, copy, TRUE);
+  helper_wait (is_saved, fixture->window);
+  g_assert_cmpstr (window_get_title (fixture), ==, "• mine.json");
+  g_assert_nonnull (helper_find_label (GTK_WIDGET (fixture->window), "Saved “copy.json”"));
+  text = read_file (copy);
+  g_assert_nonnull (strstr (text, PACT));
+  g_file_delete (copy, NULL, NULL);
+}
+
+static void
+test_bundled (WindowFixture *fixture,
+              gconstpointer  data)
+{
+  window_act (fixture, "save");
+  g_assert_false (fixture->window->is_saving);
+  g_assert_nonnull (helper_find_label (GTK_WIDGET (fixture->window),
+                                       "The bundled data stays as it is. “Save As” makes a file of your own of it."));
+  ent_window_save (fixture->window, fixture->bundled, FALSE);
+  helper_wait (is_saved, fixture->window);
+  g_assert_cmpstr (adw_message_dialog_get_heading (find_question ()), ==, "Not Saved");
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (find_question ()), "it is the data set itself"));
+}
+
+static gboolean
+is_unchanged (gpointer data)
+{
+  return g_str_equal (gtk_window_get_title (data), "mine.json");
+}
+
+static void
+test_revert (WindowFixture *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (GFile) file = open_mine (fixture);
+
+  g_assert_false (window_can (fixture, "revert"));
+  add_pact (fixture);
+  g_assert_true (window_can (fixture, "revert"));
+  window_act (fixture, "revert");
+  helper_wait (is_unchanged, fixture->window);
+  g_assert_cmpuint (ent_dataset_get_n_rows (ent_state_get_dataset (window_get_state (fixture)), ENT_KIND_GROUPING), ==, 3);
+  g_assert_cmpstr (ent_state_get_undo_what (window_get_state (fixture)), ==, "Revert");
+  window_act (fixture, "undo");
+  g_assert_cmpstr (window_get_title (fixture), ==, "• mine.json");
+}
+
+static gboolean
+is_closed (gpointer data)
+{
+  return window_find () == NULL;
+}
+
+static void
+test_close (WindowFixture *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (GFile) file = open_mine (fixture);
+  g_autofree char *text = NULL;
+
+  add_pact (fixture);
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  answer ("cancel");
+  g_assert_true (window_find () == fixture->window);
+
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  answer ("save");
+  helper_wait (is_closed, NULL);
+  text = read_file (file);
+  g_assert_nonnull (strstr (text, PACT));
+}
+
+static void
+test_discard (WindowFixture *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (GFile) file = open_mine (fixture);
+  g_autofree char *before = read_file (file);
+  g_autofree char *after = NULL;
+
+  add_pact (fixture);
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  answer ("discard");
+  helper_wait (is_closed, NULL);
+  after = read_file (file);
+  g_assert_cmpstr (after, ==, before);
+}
+
+static gboolean
+is_other (gpointer data)
+{
+  return g_str_equal (gtk_window_get_title (data), "other.json");
+}
+
+static void
+test_open (WindowFixture *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (GFile) file = open_mine (fixture);
+  g_autoptr (GFile) other = window_write (fixture, "other.json", "Other", WINDOW_WORLD);
+
+  add_pact (fixture);
+  ent_window_open (fixture->window, other);
+  g_assert_true (window_has_read (fixture->window));
+  answer ("cancel");
+  g_assert_true (window_has_read (fixture->window));
+  ent_window_open (fixture->window, other);
+  answer ("discard");
+  helper_wait (is_other, fixture->window);
+  g_assert_cmpstr (window_get_title (fixture), ==, "other.json");
+}
+
+#define ADD(path, func) WINDOW_ADD ("window-save/" path, func)
+
+HELPER_MAIN (
+    ADD ("save", test_save)
+        ADD ("save-as", test_save_as)
+            ADD ("save-copy", test_save_copy)
+                ADD ("bundled", test_bundled)
+                    ADD ("revert", test_revert)
+                        ADD ("close", test_close)
+                            ADD ("discard", test_discard)
+                                ADD ("open", test_open))
