@@ -65,6 +65,8 @@ struct _EntWindow
   gboolean may_close;    /* what would be lost with it is to be lost */
   GCancellable *copying; /* (nullable): of the picture being copied */
 
+  EntDocument *bundled;  /* (nullable): what was last open of the bundled data */
+
   EntSession *session;
   EntSavedView *resumed; /* (nullable): what comes back with the bundled data that is being read */
   EntSavedWindow look;   /* how the next picture is to be looked at; a zoom of 0 is none */
@@ -74,6 +76,9 @@ struct _EntWindow
 
 /* ent-window.c */
 void ent_window_remember       (EntWindow *self);
+
+/* ent-window-additions.c */
+void ent_window_add_additions  (EntWindow *self);
 
 /* ent-window-actions.c */
 void ent_window_add_actions    (EntWindow *self);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "app/ent-window-private.h"
+#include "state/ent-first-view.h"
 
 /* How what is open is read anew from its file, as a step that can be taken back. */
 
@@ -18,6 +19,7 @@ reverted_cb (GObject      *source,
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (EntDocument) document = ent_document_load_finish (G_FILE (source), result, &problems, &error);
+  g_autoptr (EntView) view = NULL;
 
   if (self->state == NULL) /* the window is gone */
     return;
@@ -27,8 +29,9 @@ reverted_cb (GObject      *source,
       return;
     }
   ent_document_join (document, ent_state_get_document (self->state));
+  view = ent_first_view_keep_known (ent_state_get_view (self->state), ent_document_get_dataset (document));
   /* Translators: a step that can be undone */
-  ent_state_change_document (self->state, document, ent_state_get_view (self->state), _("Revert"));
+  ent_state_change_document (self->state, document, view, _("Revert"));
 }
 
 static void

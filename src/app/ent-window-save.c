@@ -181,7 +181,7 @@ save_activated (GSimpleAction *action,
   EntWindow *self = data;
 
   if (ent_document_get_bundled (ent_state_get_document (self->state)))
-    ent_window_toast (self, _("The bundled data stays as it is. “Save As” makes a file of your own of it."));
+    ent_window_toast (self, _("What you add to the bundled data is kept by itself. “Save As” makes a file of your own of it."));
   else
     save (saving_new (self, NULL, NULL));
 }

@@ -261,6 +261,7 @@ ent_window_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_pointer (&self->resumed, ent_saved_view_free);
   g_clear_object (&self->settings);
+  g_clear_pointer (&self->bundled, ent_document_unref);
   g_clear_object (&self->pipeline);
   g_clear_object (&self->state);
   g_clear_weak_pointer (&self->warnings_toast);
@@ -367,6 +368,7 @@ ent_window_new (GtkApplication *application,
   ent_window_add_actions (self);
   ent_window_add_charts (self);
   ent_window_add_files (self);
+  ent_window_add_additions (self);
   ent_window_add_pictures (self);
   ent_window_add_reload (self);
   ent_window_add_save (self);

@@ -20,6 +20,23 @@ addition_free (gpointer data)
   g_free (addition);
 }
 
+/* Likewise. */
+typedef struct
+{
+  EntDocument *document;
+  EntAdded    *added;
+} TakingBack;
+
+static void
+taking_back_free (gpointer data)
+{
+  TakingBack *taking = data;
+
+  ent_document_unref (taking->document);
+  ent_added_unref (taking->added);
+  g_free (taking);
+}
+
 static void
 add_in_thread (GTask        *task,
                gpointer      source,
@@ -29,6 +46,22 @@ add_in_thread (GTask        *task,
   Addition *addition = data;
   GError *error = NULL;
   EntDocument *document = ent_document_extend (addition->document, addition->result, addition->title, &error);
+
+  if (document != NULL)
+    g_task_return_pointer (task, document, (GDestroyNotify) ent_document_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+take_back_in_thread (GTask        *task,
+                     gpointer      source,
+                     gpointer      data,
+                     GCancellable *cancellable)
+{
+  const TakingBack *taking = data;
+  GError *error = NULL;
+  EntDocument *document = ent_document_without (taking->document, taking->added, &error);
 
   if (document != NULL)
     g_task_return_pointer (task, document, (GDestroyNotify) ent_document_unref);
@@ -92,5 +125,47 @@ ent_addition_finish (GAsyncResult   *result,
   for (guint i = 0; i < addition->result->groupings->len; i++)
     g_strv_builder_add (ids, ent_import_result_get_grouping (addition->result, i)->id);
   *groupings = g_strv_builder_end (ids);
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * ent_addition_take_back:
+ * @document: what is open
+ * @added: something that was added to it
+ * @callback: called in the main loop when it is done
+ * @user_data: for @callback
+ */
+void
+ent_addition_take_back (EntDocument         *document,
+                        EntAdded            *added,
+                        GAsyncReadyCallback  callback,
+                        gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  TakingBack *taking;
+
+  g_return_if_fail (document != NULL && added != NULL);
+
+  taking = g_new (TakingBack, 1);
+  *taking = (TakingBack) { ent_document_ref (document), ent_added_ref (added) };
+  task = g_task_new (NULL, NULL, callback, user_data);
+  g_task_set_source_tag (task, ent_addition_take_back);
+  g_task_set_task_data (task, taking, taking_back_free);
+  g_task_run_in_thread (task, take_back_in_thread);
+}
+
+/**
+ * ent_addition_take_back_finish:
+ * @result: what the callback was given
+ * @error: where to put what is wrong
+ *
+ * Returns: (transfer full) (nullable): the document without it
+ */
+EntDocument *
+ent_addition_take_back_finish (GAsyncResult  *result,
+                               GError       **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, ent_addition_take_back), NULL);
+
   return g_task_propagate_pointer (G_TASK (result), error);
 }

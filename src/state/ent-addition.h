@@ -16,5 +16,11 @@ void         ent_addition_start  (EntDocument          *document,
 EntDocument *ent_addition_finish (GAsyncResult         *result,
                                   char               ***groupings,
                                   GError              **error);
+void         ent_addition_take_back (EntDocument          *document,
+                                  EntAdded             *added,
+                                  GAsyncReadyCallback   callback,
+                                  gpointer              user_data);
+EntDocument *ent_addition_take_back_finish (GAsyncResult  *result,
+                                  GError              **error);
 
 G_END_DECLS

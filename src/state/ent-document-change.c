@@ -118,3 +118,40 @@ ent_document_extend (EntDocument      *document,
   larger = ent_json_splice (content, addition, error);
   return larger != NULL ? read_changed (document, document->base, larger, added, error) : NULL;
 }
+
+/**
+ * ent_document_without:
+ * @document: a document
+ * @added: something that was added to it
+ * @error: where to put what is wrong: something else may need it
+ *
+ * Takes back what was added. Any thread.
+ *
+ * Returns: (transfer full) (nullable): another document, under the same name
+ */
+EntDocument *
+ent_document_without (EntDocument  *document,
+                      EntAdded     *added,
+                      GError      **error)
+{
+  g_autoptr (GPtrArray) rest = g_ptr_array_new ();
+  g_autoptr (GBytes) base = NULL;
+  g_autoptr (GBytes) content = NULL;
+
+  g_return_val_if_fail (document != NULL && added != NULL, NULL);
+
+  base = load_base (document, error);
+  content = base != NULL ? g_bytes_ref (base) : NULL;
+  for (guint i = 0; content != NULL && i < document->added->len; i++)
+    {
+      EntAdded *other = g_ptr_array_index (document->added, i);
+      g_autoptr (GBytes) before = NULL;
+
+      if (ent_added_equal (other, added))
+        continue;
+      g_ptr_array_add (rest, other);
+      before = g_steal_pointer (&content);
+      content = ent_json_splice (before, other, error);
+    }
+  return content != NULL ? read_changed (document, base, content, rest, error) : NULL;
+}

@@ -120,8 +120,18 @@ read_document (GFile    *file,
                GError  **error)
 {
   g_autofree char *state = NULL;
-  g_autoptr (EntDataset) dataset = ent_json_reader_read_state (file, loading->reading, &state, &loading->problems, error);
+  g_autoptr (EntProblem) note = NULL;
+  g_autoptr (EntDataset) dataset = NULL;
+  EntDocument *document = ent_document_read_bundled (file, loading->reading, &note);
 
+  if (document != NULL)
+    {
+      loading->problems = g_ptr_array_ref (ent_document_get_warnings (document));
+      return document;
+    }
+  dataset = ent_json_reader_read_state (file, loading->reading, &state, &loading->problems, error);
+  if (dataset != NULL && note != NULL)
+    g_ptr_array_add (loading->problems, g_steal_pointer (&note));
   if (dataset != NULL)
     return ent_document_new (dataset, file, loading->problems, state);
   if (g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_CANCELLED))

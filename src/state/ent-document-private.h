@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "io/ent-problem.h"
 #include "state/ent-document.h"
 #include "state/ent-origin.h"
 
@@ -28,6 +29,9 @@ EntDocument *ent_document_new_like     (EntDocument  *document,
                                         EntDataset   *dataset,
                                         GPtrArray    *warnings,
                                         const char   *state);
+EntDocument *ent_document_read_bundled (GFile        *file,
+                                        EntReading   *reading,
+                                        EntProblem  **note);
 GBytes      *ent_document_load_content (EntDocument  *document,
                                         GError      **error);
 

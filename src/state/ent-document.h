@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "import/ent-import-result.h"
+#include "io/ent-added.h"
 #include "io/ent-reading.h"
 #include "model/ent-dataset.h"
 #include "state/ent-foreign.h"
@@ -32,6 +33,9 @@ GPtrArray   *ent_document_get_warnings  (EntDocument          *document);
 EntDocument *ent_document_extend        (EntDocument          *document,
                                          EntImportResult      *result,
                                          const char           *title,
+                                         GError              **error);
+EntDocument *ent_document_without       (EntDocument          *document,
+                                         EntAdded             *added,
                                          GError              **error);
 GPtrArray   *ent_document_get_added     (EntDocument          *document);
 gboolean     ent_document_get_changed   (EntDocument          *document);

@@ -59,3 +59,29 @@ ent_first_view_new (EntDataset        *dataset,
   g_ptr_array_add (shown, NULL);
   return ent_view_new ((const char *const *) shown->pdata, day);
 }
+
+/**
+ * ent_first_view_keep_known:
+ * @view: what was shown of other data
+ * @dataset: what is shown now
+ *
+ * Returns: (transfer full): @view without the groupings that @dataset does not have
+ */
+EntView *
+ent_first_view_keep_known (EntView    *view,
+                           EntDataset *dataset)
+{
+  g_autoptr (GPtrArray) known = NULL;
+  const char *const *groupings;
+
+  g_return_val_if_fail (view, NULL);
+  g_return_val_if_fail (dataset, NULL);
+
+  known = g_ptr_array_new ();
+  groupings = ent_view_get_groupings (view);
+  for (guint i = 0; groupings[i]; i++)
+    if (ent_dataset_lookup (dataset, ENT_KIND_GROUPING, groupings[i]) != ENT_ROW_NONE)
+      g_ptr_array_add (known, (char *) groupings[i]);
+  g_ptr_array_add (known, NULL);
+  return ent_view_with_groupings (view, (const char *const *) known->pdata);
+}

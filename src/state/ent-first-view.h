@@ -10,5 +10,7 @@ G_BEGIN_DECLS
 EntView *ent_first_view_new (EntDataset        *dataset,
                              const char *const *groupings,
                              EntDay             day);
+EntView *ent_first_view_keep_known (EntView    *view,
+                                    EntDataset *dataset);
 
 G_END_DECLS

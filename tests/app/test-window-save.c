@@ -1,44 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/ent-window.h"
 
-#include "state/ent-addition.h"
-#include "state/ent-grouping-draft.h"
-#include "tests/app/window-helpers.h"
+#include "tests/app/window-addition.h"
 
 /* Saving what is open, and what is asked before it would be lost. */
 
 #define PACT "\"id\": \"harbour-pact\""
-
-static void
-added_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      data)
-{
-  *(GAsyncResult **) data = g_object_ref (result);
-}
-
-/* As the window of a new alliance does. */
-static void
-add_pact (WindowFixture *fixture)
-{
-  EntState *state = window_get_state (fixture);
-  EntGroupingDraft *draft = ent_grouping_draft_new (ent_state_get_document (state));
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (EntDocument) document = NULL;
-  g_autoptr (GError) error = NULL;
-  g_auto (GStrv) groupings = NULL;
-
-  ent_grouping_draft_set_name (draft, "Harbour Pact");
-  ent_grouping_draft_set_text (draft, "India, Russia (since 2005)");
-  ent_grouping_draft_set_since (draft, "2004");
-  ent_grouping_draft_add_async (draft, NULL, added_cb, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  document = ent_addition_finish (result, &groupings, &error);
-  g_assert_no_error (error);
-  ent_state_change_document (state, document, ent_state_get_view (state), "Add “Harbour Pact”");
-  ent_grouping_draft_free (draft);
-}
 
 static char *
 read_file (GFile *file)
@@ -106,7 +73,7 @@ test_save (WindowFixture *fixture,
   unchanged = read_file (file);
   g_assert_cmpstr (unchanged, ==, before);
 
-  add_pact (fixture);
+  window_add_grouping (fixture, "Harbour Pact");
   g_assert_cmpstr (window_get_title (fixture), ==, "• mine.json");
   g_assert_cmpstr (adw_window_title_get_title (fixture->window->title), ==, "• mine.json");
   save (fixture);
@@ -137,7 +104,7 @@ test_save_as (WindowFixture *fixture,
   g_autofree char *smaller = NULL;
   g_autofree char *bundled_after = NULL;
 
-  add_pact (fixture);
+  window_add_grouping (fixture, "Harbour Pact");
   g_assert_cmpstr (window_get_title (fixture), ==, "World"); /* what is added to it is kept */
   ent_window_save (fixture->window, file, FALSE);
   helper_wait (is_saved, fixture->window);
@@ -165,7 +132,7 @@ test_save_copy (WindowFixture *fixture,
   g_autofree char *text = NULL;
 
   window_open (fixture, file);
-  add_pact (fixture);
+  window_add_grouping (fixture, "Harbour Pact");
   ent_window_save (fixture->window, copy, TRUE);
   helper_wait (is_saved, fixture->window);
   g_assert_cmpstr (window_get_title (fixture), ==, "• mine.json");
@@ -182,7 +149,7 @@ test_bundled (WindowFixture *fixture,
   window_act (fixture, "save");
   g_assert_false (fixture->window->is_saving);
   g_assert_nonnull (helper_find_label (GTK_WIDGET (fixture->window),
-                                       "The bundled data stays as it is. “Save As” makes a file of your own of it."));
+                                       "What you add to the bundled data is kept by itself. “Save As” makes a file of your own of it."));
   ent_window_save (fixture->window, fixture->bundled, FALSE);
   helper_wait (is_saved, fixture->window);
   g_assert_cmpstr (adw_message_dialog_get_heading (find_question ()), ==, "Not Saved");
@@ -202,7 +169,7 @@ test_revert (WindowFixture *fixture,
   g_autoptr (GFile) file = open_mine (fixture);
 
   g_assert_false (window_can (fixture, "revert"));
-  add_pact (fixture);
+  window_add_grouping (fixture, "Harbour Pact");
   g_assert_true (window_can (fixture, "revert"));
   window_act (fixture, "revert");
   helper_wait (is_unchanged, fixture->window);
@@ -225,7 +192,7 @@ test_close (WindowFixture *fixture,
   g_autoptr (GFile) file = open_mine (fixture);
   g_autofree char *text = NULL;
 
-  add_pact (fixture);
+  window_add_grouping (fixture, "Harbour Pact");
   gtk_window_close (GTK_WINDOW (fixture->window));
   answer ("cancel");
   g_assert_true (window_find () == fixture->window);
@@ -245,7 +212,7 @@ test_discard (WindowFixture *fixture,
   g_autofree char *before = read_file (file);
   g_autofree char *after = NULL;
 
-  add_pact (fixture);
+  window_add_grouping (fixture, "Harbour Pact");
   gtk_window_close (GTK_WINDOW (fixture->window));
   answer ("discard");
   helper_wait (is_closed, NULL);
@@ -266,7 +233,7 @@ test_open (WindowFixture *fixture,
   g_autoptr (GFile) file = open_mine (fixture);
   g_autoptr (GFile) other = window_write (fixture, "other.json", "Other", WINDOW_WORLD);
 
-  add_pact (fixture);
+  window_add_grouping (fixture, "Harbour Pact");
   ent_window_open (fixture->window, other);
   g_assert_true (window_has_read (fixture->window));
   answer ("cancel");
