@@ -7,11 +7,13 @@ G_BEGIN_DECLS
 
 #define ENT_CLI_ERROR (ent_cli_error_quark ())
 
-/* The codes are exit statuses. Errors of any other domain end with 1. */
+/* What ent_cli_run() makes exit statuses of. Errors of any other domain end with 1. */
 typedef enum
 {
-  ENT_CLI_ERROR_DATA = 1,  /* the data or the target is at fault */
-  ENT_CLI_ERROR_USAGE = 2, /* the call is */
+  ENT_CLI_ERROR_DATA = 1,  /* the data or the target is at fault: 1 */
+  ENT_CLI_ERROR_USAGE = 2, /* the call is: 2 */
+  ENT_CLI_ERROR_DIFFERENT, /* nothing is at fault, but two things are not the same: 1, without a message */
+  ENT_CLI_ERROR_TROUBLE,   /* whether two things are the same cannot be found out: 2 */
 } EntCliError;
 
 GQuark   ent_cli_error_quark (void);
@@ -24,6 +26,9 @@ gboolean ent_cli_changes     (int      argc,
                               char   **argv,
                               GError **error);
 gboolean ent_cli_convert     (int      argc,
+                              char   **argv,
+                              GError **error);
+gboolean ent_cli_diff        (int      argc,
                               char   **argv,
                               GError **error);
 gboolean ent_cli_export      (int      argc,

@@ -27,6 +27,7 @@ static const Command commands[] = {
   { "between", ent_cli_between, N_("list what ties two nations") },
   { "import", ent_cli_import, N_("make a data set of tables, networks and lists of others") },
   { "convert", ent_cli_convert, N_("write data for other programs") },
+  { "diff", ent_cli_diff, N_("say what differs between two data sets") },
   { "validate", ent_cli_validate, N_("check data sets") },
 };
 
@@ -154,7 +155,7 @@ ent_cli_is_command (int    argc,
  * standard error. No display is opened.
  *
  * Returns: the exit status: 0 done, 1 the data or the target is at fault, 2
- *   the call is
+ *   the call is; of `diff` 1 what differs, 2 what cannot be compared
  */
 int
 ent_cli_run (int    argc,
@@ -167,7 +168,11 @@ ent_cli_run (int    argc,
   if (run (argc, argv, &error))
     return 0;
 
+  if (g_error_matches (error, ENT_CLI_ERROR, ENT_CLI_ERROR_DIFFERENT))
+    return 1;
   g_printerr ("entente: %s\n", error->message);
+  if (g_error_matches (error, ENT_CLI_ERROR, ENT_CLI_ERROR_TROUBLE))
+    return 2;
   if (!g_error_matches (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE))
     return ENT_CLI_ERROR_DATA;
   if (find_command (argv[1]) != NULL)

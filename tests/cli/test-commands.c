@@ -25,7 +25,8 @@ count_rows (const char *arguments)
 static void
 help_and_version (void)
 {
-  static const char *const commands[] = { "export", "members", "history", "changes", "overlap", "between", "import", "convert", "validate" };
+  static const char *const commands[] = { "export", "members", "history", "changes", "overlap", "between", "import", "convert", "diff",
+                                          "validate" };
   g_auto (Outcome) help = run ("--help");
   g_auto (Outcome) version = run ("--version");
 
