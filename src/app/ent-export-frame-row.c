@@ -15,7 +15,7 @@ struct _EntExportFrameRow
 
   EntRect          visible; /* in world units; empty where nothing is seen yet */
   EntThing         thing;
-  char            *name; /* (nullable), owned; what is selected */
+  char            *name;    /* (nullable), owned; what is selected */
   gboolean         several; /* pictures, which are always whole */
 };
 

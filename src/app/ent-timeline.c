@@ -23,28 +23,28 @@ struct _EntTimeline
   AdwBin             parent_instance;
 
   /* Template widgets */
-  GtkWidget          *chooser;
-  GtkEntry           *entry;
-  GtkWidget          *previous;
-  GtkWidget          *next;
-  GtkWidget          *whole;
-  GtkBox             *count_and_suffix;
-  GtkLabel           *count;
-  GtkMenuButton      *compare_button;
-  EntCompareBar      *compare_bar;
-  GtkWidget          *play_button;
-  GtkPopover         *remark;
-  GtkLabel           *remark_label;
-  GtkLabel           *news_label;
-  EntTimelineScale   *scale;
-  EntTimelineLegend  *legend;
-  EntTimelineSince   *since;
+  GtkWidget         *chooser;
+  GtkEntry          *entry;
+  GtkWidget         *previous;
+  GtkWidget         *next;
+  GtkWidget         *whole;
+  GtkBox            *count_and_suffix;
+  GtkLabel          *count;
+  GtkMenuButton     *compare_button;
+  EntCompareBar     *compare_bar;
+  GtkWidget         *play_button;
+  GtkPopover        *remark;
+  GtkLabel          *remark_label;
+  GtkLabel          *news_label;
+  EntTimelineScale  *scale;
+  EntTimelineLegend *legend;
+  EntTimelineSince  *since;
 
-  EntState           *state;         /* owned */
-  EntNews            *news;          /* owned */
-  EntPlayer          *player;        /* owned */
-  guint               select_source; /* of the idle callback that selects what can be overwritten, or 0 */
-  guint               remark_source; /* of the timeout that takes the remark away, or 0 */
+  EntState          *state;         /* owned */
+  EntNews           *news;          /* owned */
+  EntPlayer         *player;        /* owned */
+  guint              select_source; /* of the idle callback that selects what can be overwritten, or 0 */
+  guint              remark_source; /* of the timeout that takes the remark away, or 0 */
 };
 
 static GtkBuildableIface *parent_buildable;

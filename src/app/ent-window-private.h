@@ -44,6 +44,8 @@ struct _EntWindow
   GtkLabel *zoom_label;
   EntCanvasNotice *notice;
   EntReadingNotice *reading_notice;
+  GtkRevealer *disk_bar;
+  GtkLabel *disk_label;
   GtkWidget *charts_below;
   EntTimeline *timeline;
 
@@ -65,6 +67,11 @@ struct _EntWindow
   gboolean may_close;    /* what would be lost with it is to be lost */
   GCancellable *copying; /* (nullable): of the picture being copied */
 
+  GFile *watched;        /* (nullable): the file of what is open */
+  GFileMonitor *monitor; /* (nullable): of that */
+  char *disk_state;      /* (nullable): names the state in which it was found last */
+  guint disk_source;     /* of the pause before it is looked at, or 0 */
+
   EntDocument *bundled;  /* (nullable): what was last open of the bundled data */
 
   EntSession *session;
@@ -76,6 +83,7 @@ struct _EntWindow
 
 /* ent-window.c */
 void ent_window_remember       (EntWindow *self);
+void ent_window_update_title   (EntWindow *self);
 
 /* ent-window-additions.c */
 void ent_window_add_additions  (EntWindow *self);
@@ -116,6 +124,7 @@ void ent_window_add_things     (EntWindow *self);
 
 /* ent-window-reload.c */
 void ent_window_add_reload     (EntWindow *self);
+void ent_window_check_disk     (EntWindow *self);
 
 /* ent-window-save.c */
 

@@ -7,6 +7,7 @@
 
 #include "app/ent-window-private.h"
 #include "base/ent-shown.h"
+#include "io/ent-data-file.h"
 
 #define SUFFIX ".json"
 
@@ -83,7 +84,10 @@ saved_cb (GObject      *source,
     return;
   if (saved == NULL)
     {
-      show_error (self, error);
+      if (g_error_matches (error, ENT_DATA_FILE_ERROR, ENT_DATA_FILE_ERROR_CHANGED))
+        ent_window_check_disk (self);
+      else
+        show_error (self, error);
       return;
     }
   if (!saving->is_copy)

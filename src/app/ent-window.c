@@ -32,8 +32,10 @@ style_changed_cb (EntWindow *self)
   ent_state_set_theme (self->state, get_theme ());
 }
 
-static void
-update_title (EntWindow *self)
+/* ent_window_update_title:
+ * Says what is open, whether something of it is not saved, and what follows from that. */
+void
+ent_window_update_title (EntWindow *self)
 {
   EntDocument *document = ent_state_get_document (self->state);
   const char *name = ent_document_get_title (document);
@@ -46,13 +48,13 @@ update_title (EntWindow *self)
   adw_window_title_set_subtitle (self->title, ent_document_get_file (document) != NULL ? subtitle : NULL);
   gtk_window_set_title (GTK_WINDOW (self), title);
   ent_window_fit_width (self);
+  ent_window_update_actions (self);
 }
 
 static void
 document_changed_cb (EntWindow *self)
 {
-  update_title (self);
-  ent_window_update_actions (self);
+  ent_window_update_title (self);
   /* It must not offer the warnings of another file. Dismissing a toast that is
    * still coming up makes libadwaita 1.2 use freed memory. */
   if (self->warnings_toast != NULL)
@@ -262,6 +264,10 @@ ent_window_dispose (GObject *object)
   g_clear_pointer (&self->resumed, ent_saved_view_free);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->bundled, ent_document_unref);
+  g_clear_handle_id (&self->disk_source, g_source_remove);
+  g_clear_object (&self->monitor);
+  g_clear_object (&self->watched);
+  g_clear_pointer (&self->disk_state, g_free);
   g_clear_object (&self->pipeline);
   g_clear_object (&self->state);
   g_clear_weak_pointer (&self->warnings_toast);
@@ -299,6 +305,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntWindow, zoom_label);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, reading_notice);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, disk_bar);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, disk_label);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, timeline);
   gtk_widget_class_bind_template_callback (widget_class, node_activated_cb);
 }

@@ -166,6 +166,8 @@ give_up (EntReading  *reading,
  * @reading: told how far it is, and asked whether to go on
  * @state: (out) (optional) (transfer full): what names the state that was read,
  *   see ent_data_file_name_state(); %NULL if nothing was
+ * @kept: (out) (optional) (transfer full) (nullable): what was read; %NULL of more
+ *   than %ENT_READ_MAX_KEPT_BYTES
  * @problems: (out) (optional) (transfer full) (element-type EntProblem): what
  *   was found, errors first; with a dataset only warnings; nothing if cancelled
  * @error: where to put the error, whose message names the file and the first problem
@@ -182,6 +184,7 @@ EntDataset *
 ent_json_reader_read_state (GFile       *file,
                             EntReading  *reading,
                             char       **state,
+                            GBytes     **kept,
                             GPtrArray  **problems,
                             GError     **error)
 {
@@ -207,6 +210,8 @@ ent_json_reader_read_state (GFile       *file,
 
       if (state != NULL)
         *state = ent_data_file_name_state (content);
+      if (kept != NULL && g_bytes_get_size (content) <= ENT_READ_MAX_KEPT_BYTES)
+        *kept = g_bytes_ref (content);
       data = g_bytes_unref_to_data (g_steal_pointer (&content), &length);
 
       dataset = read_text (data, length, reading, list, &code);
@@ -240,7 +245,7 @@ ent_json_reader_read (GFile       *file,
                       GPtrArray  **problems,
                       GError     **error)
 {
-  return ent_json_reader_read_state (file, reading, NULL, problems, error);
+  return ent_json_reader_read_state (file, reading, NULL, NULL, problems, error);
 }
 
 /**

@@ -19,6 +19,9 @@ typedef enum
   ENT_READ_ERROR_INVALID,   /* JSON, but not a sound dataset */
 } EntReadError;
 
+/* Of a file that is to be saved again: a larger one is not held in memory twice. */
+#define ENT_READ_MAX_KEPT_BYTES (64 * 1024 * 1024)
+
 GQuark      ent_read_error_quark      (void);
 
 EntDataset *ent_json_reader_read_data (const char    *data,
@@ -37,6 +40,7 @@ EntDataset *ent_json_reader_read      (GFile         *file,
 EntDataset *ent_json_reader_read_state (GFile         *file,
                                        EntReading    *reading,
                                        char         **state,
+                                       GBytes       **kept,
                                        GPtrArray    **problems,
                                        GError       **error);
 

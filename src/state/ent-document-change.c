@@ -14,8 +14,8 @@
 
 /* What documents become when something is added. */
 
-/* The text to which things are added. It is kept once it was asked for: when
- * another document of the same file is saved, the file has it no longer. */
+/* The text to which things are added. That of a large file is kept once it was
+ * asked for: when another document of the file is saved, the file has it no longer. */
 static GBytes *
 load_base (EntDocument  *document,
            GError      **error)
@@ -154,4 +154,43 @@ ent_document_without (EntDocument  *document,
       content = ent_json_splice (before, other, error);
     }
   return content != NULL ? read_changed (document, base, content, rest, error) : NULL;
+}
+
+/* ent_document_put_on:
+ * @document: a document that was just read
+ * @before: what was open of the same file before
+ * @keeps_added: whether what was added there since it was saved is added here
+ * @error: where to put that it does not fit any more
+ *
+ * Returns: (transfer full) (nullable): @document in the place of @before */
+EntDocument *
+ent_document_put_on (EntDocument  *document,
+                     EntDocument  *before,
+                     gboolean      keeps_added,
+                     GError      **error)
+{
+  g_autoptr (EntDocument) joined = ent_document_new_like (before, document->dataset, document->warnings, document->state);
+  g_autoptr (GPtrArray) added = g_ptr_array_new ();
+  g_autoptr (GBytes) content = NULL;
+  EntDocument *changed;
+
+  joined->base = document->base != NULL ? g_bytes_ref (document->base) : NULL;
+  content = ent_document_load_content (joined, error);
+  for (guint i = 0; keeps_added && content != NULL && i < before->added->len; i++)
+    {
+      EntAdded *addition = g_ptr_array_index (before->added, i);
+      g_autoptr (GBytes) smaller = NULL;
+
+      if (ent_origin_has_saved (before->origin, addition))
+        continue;
+      g_ptr_array_add (added, addition);
+      smaller = g_steal_pointer (&content);
+      content = ent_json_splice (smaller, addition, error);
+    }
+  if (content == NULL)
+    return NULL;
+  changed = added->len > 0 ? read_changed (joined, joined->base, content, added, error) : g_steal_pointer (&joined);
+  if (changed != NULL)
+    ent_origin_set_state (changed->origin, document->state);
+  return changed;
 }

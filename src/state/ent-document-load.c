@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "base/ent-shown.h"
+#include "io/ent-bundled.h"
 #include "io/ent-data-file.h"
 #include "io/ent-json-reader.h"
 #include "model/ent-event-years.h"
@@ -23,6 +24,10 @@ typedef struct
   /* of a file that carries a view of a data set */
   EntSavedView *view;     /* (nullable), owned */
   char         *left_out; /* (nullable): what of it the data does not know, owned */
+
+  /* of what is open already */
+  EntDocument  *before; /* (nullable), owned */
+  gboolean      keeps_added;
 } Loading;
 
 static void
@@ -34,6 +39,7 @@ loading_free (gpointer data)
   g_clear_pointer (&loading->problems, g_ptr_array_unref);
   g_clear_pointer (&loading->view, ent_saved_view_free);
   g_free (loading->left_out);
+  g_clear_pointer (&loading->before, ent_document_unref);
   g_free (loading);
 }
 
@@ -120,6 +126,8 @@ read_document (GFile    *file,
                GError  **error)
 {
   g_autofree char *state = NULL;
+  g_autoptr (GFile) bundled = ent_bundled_dataset_file ();
+  g_autoptr (GBytes) content = NULL;
   g_autoptr (EntProblem) note = NULL;
   g_autoptr (EntDataset) dataset = NULL;
   EntDocument *document = ent_document_read_bundled (file, loading->reading, &note);
@@ -129,11 +137,16 @@ read_document (GFile    *file,
       loading->problems = g_ptr_array_ref (ent_document_get_warnings (document));
       return document;
     }
-  dataset = ent_json_reader_read_state (file, loading->reading, &state, &loading->problems, error);
+  /* The bundled data is nobody's to change. */
+  dataset = ent_json_reader_read_state (file, loading->reading, &state, g_file_equal (file, bundled) ? NULL : &content, &loading->problems, error);
   if (dataset != NULL && note != NULL)
     g_ptr_array_add (loading->problems, g_steal_pointer (&note));
   if (dataset != NULL)
-    return ent_document_new (dataset, file, loading->problems, state);
+    {
+      document = ent_document_new (dataset, file, loading->problems, state);
+      document->base = g_steal_pointer (&content);
+      return document;
+    }
   if (g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return NULL;
   return read_foreign (file, loading, error);
@@ -153,6 +166,12 @@ load_in_thread (GTask        *task,
 
   if (file != NULL)
     document = read_document (file, loading, &error);
+  if (document != NULL && loading->before != NULL)
+    {
+      g_autoptr (EntDocument) read = document;
+
+      document = ent_document_put_on (read, loading->before, loading->keeps_added, &error);
+    }
   if (loading->problems == NULL)
     loading->problems = g_ptr_array_new ();
   if (document != NULL && (loading->view == NULL || ent_saved_view_suit (loading->view, document->dataset, &loading->left_out, &error)))
@@ -193,6 +212,40 @@ ent_document_load_async (GFile               *file,
   loading = g_new0 (Loading, 1);
   loading->reading = ent_reading_ref (reading);
   task = g_task_new (file, ent_reading_get_cancellable (reading), callback, user_data);
+  g_task_set_source_tag (task, ent_document_load_async);
+  g_task_set_task_data (task, loading, loading_free);
+  g_task_run_in_thread (task, load_in_thread);
+}
+
+/**
+ * ent_document_reload_async:
+ * @document: a document with a file of its own
+ * @keeps_added: whether what was added to it since it was saved is added again
+ * @reading: told how far it is, and where to give up; a reference is kept
+ * @callback: called in the main loop when it is done, for ent_document_load_finish(),
+ *   with the file as its source
+ * @user_data: for @callback
+ *
+ * Reads the file of a document anew, in a worker.
+ */
+void
+ent_document_reload_async (EntDocument         *document,
+                           gboolean             keeps_added,
+                           EntReading          *reading,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Loading *loading;
+
+  g_return_if_fail (document != NULL && ent_document_get_own_file (document) != NULL);
+  g_return_if_fail (reading != NULL);
+
+  loading = g_new0 (Loading, 1);
+  loading->reading = ent_reading_ref (reading);
+  loading->before = ent_document_ref (document);
+  loading->keeps_added = keeps_added;
+  task = g_task_new (document->file, ent_reading_get_cancellable (reading), callback, user_data);
   g_task_set_source_tag (task, ent_document_load_async);
   g_task_set_task_data (task, loading, loading_free);
   g_task_run_in_thread (task, load_in_thread);

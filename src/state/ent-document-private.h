@@ -19,7 +19,7 @@ struct _EntDocument
   EntTally   *tally;     /* (nullable): of a file of others */
 
   /* What it holds: the text of a data set, and what was added to it. */
-  GBytes     *base;   /* (nullable): the text; %NULL if it is that of the file */
+  GBytes     *base;   /* (nullable): the text; %NULL if it is that of the file, and not yet asked for */
   GPtrArray  *added;  /* EntAdded */
   char       *state;  /* (nullable): names what both together are, see ent_data_file_name_state() */
   EntOrigin  *origin; /* of the file */
@@ -32,6 +32,10 @@ EntDocument *ent_document_new_like     (EntDocument  *document,
 EntDocument *ent_document_read_bundled (GFile        *file,
                                         EntReading   *reading,
                                         EntProblem  **note);
+EntDocument *ent_document_put_on       (EntDocument  *document,
+                                        EntDocument  *before,
+                                        gboolean      keeps_added,
+                                        GError      **error);
 GBytes      *ent_document_load_content (EntDocument  *document,
                                         GError      **error);
 

@@ -8,6 +8,9 @@
 
 /* How documents are saved, in a worker. */
 
+/* Of a file that is not there: whatever comes is in another one. */
+#define NO_STATE ""
+
 /* What the worker has to itself. */
 typedef struct
 {
@@ -58,9 +61,11 @@ save (EntDocument  *document,
   if (!is_own)
     {
       origin = ent_origin_new (state);
+      ent_origin_set_saved (origin, document->added);
       return move (document, file, origin);
     }
   ent_origin_set_state (document->origin, state);
+  ent_origin_set_saved (document->origin, document->added);
   return ent_document_ref (document);
 }
 
@@ -112,23 +117,21 @@ ent_document_is_of_origin (EntDocument *document,
 }
 
 /**
- * ent_document_join:
- * @document: a document that was just read, and is nobody else's yet
- * @other: what was open before
+ * ent_document_keep:
+ * @document: a document with a file of its own
+ * @state: (nullable): the state of the file, which somebody else has written;
+ *   %NULL if it is gone
  *
- * Lets both know of each other's saving if they are of the same file.
+ * From now on the document counts as changed, and is saved over the file if that
+ * is in this state still.
  */
 void
-ent_document_join (EntDocument *document,
-                   EntDocument *other)
+ent_document_keep (EntDocument *document,
+                   const char  *state)
 {
-  g_return_if_fail (document != NULL && other != NULL);
+  g_return_if_fail (document != NULL);
 
-  if (document->file == NULL || other->file == NULL || !g_file_equal (document->file, other->file))
-    return;
-  ent_origin_unref (document->origin);
-  document->origin = ent_origin_ref (other->origin);
-  ent_origin_set_state (document->origin, document->state);
+  ent_origin_set_state (document->origin, state != NULL ? state : NO_STATE);
 }
 
 /**

@@ -40,8 +40,8 @@ EntDocument *ent_document_without       (EntDocument          *document,
 GPtrArray   *ent_document_get_added     (EntDocument          *document);
 gboolean     ent_document_get_changed   (EntDocument          *document);
 GFile       *ent_document_get_own_file  (EntDocument          *document);
-void         ent_document_join          (EntDocument          *document,
-                                         EntDocument          *other);
+void         ent_document_keep          (EntDocument          *document,
+                                         const char           *state);
 gboolean     ent_document_is_of_origin  (EntDocument          *document,
                                          EntDocument          *other);
 EntDocument *ent_document_move          (EntDocument          *document,
@@ -59,6 +59,11 @@ gboolean     ent_document_shows         (EntDocument          *document,
 gboolean     ent_document_is_same       (EntDocument          *document,
                                          EntDocument          *other);
 void         ent_document_load_async    (GFile                *file,
+                                         EntReading           *reading,
+                                         GAsyncReadyCallback   callback,
+                                         gpointer              user_data);
+void         ent_document_reload_async  (EntDocument          *document,
+                                         gboolean              keeps_added,
                                          EntReading           *reading,
                                          GAsyncReadyCallback   callback,
                                          gpointer              user_data);

@@ -6,7 +6,9 @@ struct _EntOrigin
   gatomicrefcount ref_count;
 
   GMutex          mutex;
-  char           *state; /* (nullable), owned; held by the mutex */
+  /* owned, and held by the mutex */
+  char           *state; /* (nullable) */
+  GPtrArray      *saved; /* EntAdded */
 };
 
 /**
@@ -23,6 +25,7 @@ ent_origin_new (const char *state)
   g_atomic_ref_count_init (&origin->ref_count);
   g_mutex_init (&origin->mutex);
   origin->state = g_strdup (state);
+  origin->saved = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_added_unref);
   return origin;
 }
 
@@ -54,6 +57,7 @@ ent_origin_unref (EntOrigin *origin)
     return;
   g_mutex_clear (&origin->mutex);
   g_free (origin->state);
+  g_ptr_array_unref (origin->saved);
   g_free (origin);
 }
 
@@ -92,4 +96,44 @@ ent_origin_set_state (EntOrigin  *origin,
   g_free (origin->state);
   origin->state = g_strdup (state);
   g_mutex_unlock (&origin->mutex);
+}
+
+/**
+ * ent_origin_set_saved:
+ * @origin: an origin
+ * @added: (element-type EntAdded): what the document had added that was saved
+ */
+void
+ent_origin_set_saved (EntOrigin *origin,
+                      GPtrArray *added)
+{
+  g_return_if_fail (origin != NULL && added != NULL);
+
+  g_mutex_lock (&origin->mutex);
+  g_ptr_array_set_size (origin->saved, 0);
+  for (guint i = 0; i < added->len; i++)
+    g_ptr_array_add (origin->saved, ent_added_ref (g_ptr_array_index (added, i)));
+  g_mutex_unlock (&origin->mutex);
+}
+
+/**
+ * ent_origin_has_saved:
+ * @origin: an origin
+ * @added: something that was added
+ *
+ * Returns: whether it was saved, so that the file has it unless somebody took it out
+ */
+gboolean
+ent_origin_has_saved (EntOrigin *origin,
+                      EntAdded  *added)
+{
+  gboolean has = FALSE;
+
+  g_return_val_if_fail (origin != NULL && added != NULL, FALSE);
+
+  g_mutex_lock (&origin->mutex);
+  for (guint i = 0; i < origin->saved->len && !has; i++)
+    has = ent_added_equal (g_ptr_array_index (origin->saved, i), added);
+  g_mutex_unlock (&origin->mutex);
+  return has;
 }
