@@ -73,12 +73,13 @@ describe (EntAdded *added)
 
 static GtkWidget *
 new_row (EntAdditionsWindow *self,
-         EntAdded           *added)
+         EntAdded           *added,
+         gboolean            is_left_out)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *button = gtk_button_new_with_label (_("Take Away"));
   g_autofree char *title = g_markup_escape_text (ent_added_get_title (added), -1);
-  g_autofree char *subtitle = describe (added);
+  g_autofree char *subtitle = is_left_out ? g_strdup (_("Left out, as it no longer goes with the data")) : describe (added);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
@@ -96,9 +97,10 @@ update (EntAdditionsWindow *self)
 {
   EntDocument *document = ent_state_get_document (self->state);
   GPtrArray *added = ent_document_get_added (document);
+  GPtrArray *left_out = ent_document_get_left_out (document);
   GtkWidget *child;
 
-  if (added->len == 0 || !ent_document_get_bundled (document))
+  if (added->len + left_out->len == 0 || !ent_document_get_bundled (document))
     {
       gtk_window_close (GTK_WINDOW (self));
       return;
@@ -106,7 +108,9 @@ update (EntAdditionsWindow *self)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, child);
   for (guint i = 0; i < added->len; i++)
-    gtk_list_box_append (self->list, new_row (self, g_ptr_array_index (added, i)));
+    gtk_list_box_append (self->list, new_row (self, g_ptr_array_index (added, i), FALSE));
+  for (guint i = 0; i < left_out->len; i++)
+    gtk_list_box_append (self->list, new_row (self, g_ptr_array_index (left_out, i), TRUE));
 }
 
 static void

@@ -317,7 +317,8 @@ ent_window_update_actions (EntWindow *self)
   set_enabled (self, "save", ent_document_get_file (document) != NULL);
   set_enabled (self, "save-as", ent_document_get_file (document) != NULL);
   set_enabled (self, "save-copy", ent_document_get_file (document) != NULL);
-  set_enabled (self, "additions", ent_document_get_bundled (document) && ent_document_get_added (document)->len > 0);
+  set_enabled (self, "additions", ent_document_get_bundled (document)
+                                      && ent_document_get_added (document)->len + ent_document_get_left_out (document)->len > 0);
   set_enabled (self, "revert", ent_document_get_own_file (document) != NULL && ent_document_get_changed (document));
   set_enabled (self, "compare", ent_document_get_file (ent_state_get_document (self->state)) != NULL);
   set_enabled (self, "stop-comparing", ent_comparison_get (self->state) > ENT_DAY_MIN);

@@ -41,6 +41,8 @@ keep_difference (EntWindow   *self,
   g_autofree char *text = NULL;
 
   list_missing (ent_document_get_added (before), ent_document_get_added (now), gone);
+  list_missing (ent_document_get_left_out (before), ent_document_get_left_out (now), gone);
+  list_missing (ent_document_get_left_out (now), ent_document_get_left_out (before), come);
   list_missing (ent_document_get_added (now), ent_document_get_added (before), come);
   if (gone->len + come->len == 0 || ent_added_file_change (file, gone, come, &error))
     return;

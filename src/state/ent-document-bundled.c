@@ -22,6 +22,7 @@ typedef struct
 {
   GBytes    *content;  /* owned, like all that follows */
   GPtrArray *added;    /* EntAdded: what is in it */
+  GPtrArray *left_out; /* EntAdded: what is not */
   GPtrArray *problems; /* EntProblem: what is not, and why */
 } Whole;
 
@@ -30,6 +31,7 @@ whole_clear (Whole *whole)
 {
   g_bytes_unref (whole->content);
   g_ptr_array_unref (whole->added);
+  g_ptr_array_unref (whole->left_out);
   g_ptr_array_unref (whole->problems);
 }
 
@@ -63,6 +65,7 @@ add (Whole    *whole,
       /* Translators: what was added to the data, and what is wrong with it */
       add_problem (whole, g_strdup_printf (_("“%1$s”, which you added, no longer goes with the data and is left out: %2$s"),
                                            ent_added_get_title (added), error->message));
+      g_ptr_array_add (whole->left_out, ent_added_ref (added));
       return;
     }
   g_bytes_unref (whole->content);
@@ -76,8 +79,10 @@ put_together (Whole     *whole,
               GPtrArray *list,
               gboolean   checks)
 {
-  *whole = (Whole) { g_bytes_ref (base), g_ptr_array_new_with_free_func ((GDestroyNotify) ent_added_unref),
-                     g_ptr_array_new_with_free_func ((GDestroyNotify) ent_problem_free) };
+  *whole = (Whole) { .content = g_bytes_ref (base),
+                     .added = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_added_unref),
+                     .left_out = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_added_unref),
+                     .problems = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_problem_free) };
   for (guint i = 0; i < list->len; i++)
     add (whole, g_ptr_array_index (list, i), checks);
 }
@@ -120,6 +125,8 @@ read_with (GFile     *file,
   document->base = g_bytes_ref (base);
   for (guint i = 0; i < whole.added->len; i++)
     g_ptr_array_add (document->added, ent_added_ref (g_ptr_array_index (whole.added, i)));
+  for (guint i = 0; i < whole.left_out->len; i++)
+    g_ptr_array_add (document->left_out, ent_added_ref (g_ptr_array_index (whole.left_out, i)));
   return document;
 }
 

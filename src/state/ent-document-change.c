@@ -79,6 +79,8 @@ read_changed (EntDocument  *document,
   changed->base = g_bytes_ref (base);
   for (guint i = 0; i < added->len; i++)
     g_ptr_array_add (changed->added, ent_added_ref (g_ptr_array_index (added, i)));
+  for (guint i = 0; i < document->left_out->len; i++)
+    g_ptr_array_add (changed->left_out, ent_added_ref (g_ptr_array_index (document->left_out, i)));
   return changed;
 }
 
@@ -119,10 +121,21 @@ ent_document_extend (EntDocument      *document,
   return larger != NULL ? read_changed (document, document->base, larger, added, error) : NULL;
 }
 
+static gboolean
+find (GPtrArray *list,
+      EntAdded  *added,
+      guint     *position)
+{
+  for (*position = 0; *position < list->len; (*position)++)
+    if (ent_added_equal (g_ptr_array_index (list, *position), added))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * ent_document_without:
  * @document: a document
- * @added: something that was added to it
+ * @added: something that was added to it, or that is left out of it
  * @error: where to put what is wrong: something else may need it
  *
  * Takes back what was added. Any thread.
@@ -137,6 +150,8 @@ ent_document_without (EntDocument  *document,
   g_autoptr (GPtrArray) rest = g_ptr_array_new ();
   g_autoptr (GBytes) base = NULL;
   g_autoptr (GBytes) content = NULL;
+  EntDocument *changed;
+  guint position;
 
   g_return_val_if_fail (document != NULL && added != NULL, NULL);
 
@@ -153,7 +168,10 @@ ent_document_without (EntDocument  *document,
       before = g_steal_pointer (&content);
       content = ent_json_splice (before, other, error);
     }
-  return content != NULL ? read_changed (document, base, content, rest, error) : NULL;
+  changed = content != NULL ? read_changed (document, base, content, rest, error) : NULL;
+  if (changed != NULL && find (changed->left_out, added, &position))
+    g_ptr_array_remove_index (changed->left_out, position);
+  return changed;
 }
 
 /* ent_document_put_on:

@@ -21,6 +21,7 @@ struct _EntDocument
   /* What it holds: the text of a data set, and what was added to it. */
   GBytes     *base;   /* (nullable): the text; %NULL if it is that of the file, and not yet asked for */
   GPtrArray  *added;  /* EntAdded */
+  GPtrArray  *left_out; /* EntAdded: what does not go with the bundled data, but is kept */
   char       *state;  /* (nullable): names what both together are, see ent_data_file_name_state() */
   EntOrigin  *origin; /* of the file */
 };

@@ -49,6 +49,7 @@ ent_document_new (EntDataset *dataset,
   document->state = g_strdup (state);
   document->origin = ent_origin_new (state);
   document->added = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_added_unref);
+  document->left_out = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_added_unref);
   if (file != NULL && !g_file_equal (file, bundled))
     document->file_name = ent_shown_file_name (file);
   return document;
@@ -123,6 +124,7 @@ ent_document_unref (EntDocument *document)
   g_free (document->tally);
   g_clear_pointer (&document->base, g_bytes_unref);
   g_ptr_array_unref (document->added);
+  g_ptr_array_unref (document->left_out);
   g_free (document->state);
   ent_origin_unref (document->origin);
   g_free (document);
@@ -197,6 +199,21 @@ ent_document_get_added (EntDocument *document)
   g_return_val_if_fail (document != NULL, NULL);
 
   return document->added;
+}
+
+/**
+ * ent_document_get_left_out:
+ * @document: a document
+ *
+ * Returns: (transfer none) (element-type EntAdded): what was once added to the
+ *   bundled data and no longer goes with it
+ */
+GPtrArray *
+ent_document_get_left_out (EntDocument *document)
+{
+  g_return_val_if_fail (document != NULL, NULL);
+
+  return document->left_out;
 }
 
 /**

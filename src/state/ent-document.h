@@ -38,6 +38,7 @@ EntDocument *ent_document_without       (EntDocument          *document,
                                          EntAdded             *added,
                                          GError              **error);
 GPtrArray   *ent_document_get_added     (EntDocument          *document);
+GPtrArray   *ent_document_get_left_out  (EntDocument          *document);
 gboolean     ent_document_get_changed   (EntDocument          *document);
 GFile       *ent_document_get_own_file  (EntDocument          *document);
 void         ent_document_keep          (EntDocument          *document,

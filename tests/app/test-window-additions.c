@@ -169,6 +169,28 @@ test_other_window (WindowFixture *fixture,
   g_assert_cmpuint (count_kept (), ==, 2);
 }
 
+static gboolean
+has_one_left_out (gpointer data)
+{
+  return ent_document_get_left_out (ent_state_get_document (window_get_state (data)))->len == 1;
+}
+
+static void
+take_left_out (WindowFixture *fixture)
+{
+  GtkWidget *dialog;
+  GtkWidget *row;
+
+  g_assert_cmpuint (ent_document_get_left_out (ent_state_get_document (window_get_state (fixture)))->len, ==, 2);
+  window_act (fixture, "additions");
+  dialog = window_find_toplevel (ENT_TYPE_ADDITIONS_WINDOW);
+  row = gtk_widget_get_ancestor (helper_find_label (dialog, "Left out, as it no longer goes with the data"), ADW_TYPE_ACTION_ROW);
+  g_signal_emit_by_name (gtk_widget_get_ancestor (helper_find_label (row, "Take Away"), GTK_TYPE_BUTTON), "clicked");
+  helper_wait (has_one_left_out, fixture);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_assert_true (has (fixture, "river-pact"));
+}
+
 /* A newer version of the data may have a grouping of that name, or no longer
  * have a nation; a file that cannot be read is nobody's to replace. */
 static void
@@ -192,6 +214,10 @@ test_does_not_fit (WindowFixture *fixture,
   start_again (fixture);
   g_assert_true (has (fixture, "river-pact"));
   g_assert_cmpuint (ent_document_get_warnings (ent_state_get_document (window_get_state (fixture)))->len, ==, 2);
+  g_assert_cmpuint (count_kept (), ==, 3);
+  take_left_out (fixture);
+  g_assert_cmpuint (count_kept (), ==, 2);
+  window_act (fixture, "undo");
   g_assert_cmpuint (count_kept (), ==, 3);
 
   g_assert_true (g_file_set_contents (g_file_peek_path (file), "broken", -1, NULL));

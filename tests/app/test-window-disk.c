@@ -185,6 +185,25 @@ test_differences (WindowFixture *fixture,
   g_assert_nonnull (strstr (text, "  - harbour-pact\n"));
 }
 
+/* Saving in one window is the work of somebody else in the other one. */
+static void
+test_two_windows (WindowFixture *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (GFile) file = open_mine (fixture);
+  EntWindow *other = ent_window_new (GTK_APPLICATION (fixture->application), fixture->settings);
+
+  ent_window_open (other, file);
+  helper_wait (window_has_read, other);
+  window_add_grouping (fixture, "Harbour Pact");
+  save (fixture);
+  helper_wait (asks, other);
+  g_assert_false (asks (fixture->window));
+  g_action_group_activate_action (G_ACTION_GROUP (other), "reload", NULL);
+  helper_wait (does_not_ask, other);
+  g_assert_cmpuint (ent_dataset_get_n_rows (ent_state_get_dataset (ent_window_get_state (other)), ENT_KIND_GROUPING), ==, 4);
+}
+
 static gboolean
 has_looked (gpointer data)
 {
@@ -235,5 +254,6 @@ HELPER_MAIN (
             ADD ("keep-mine", test_keep_mine)
                 ADD ("noticed-by-saving", test_noticed_by_saving)
                     ADD ("differences", test_differences)
-                        ADD ("touched", test_touched)
-                            ADD ("gone", test_gone))
+                        ADD ("two-windows", test_two_windows)
+                            ADD ("touched", test_touched)
+                                ADD ("gone", test_gone))
