@@ -68,6 +68,8 @@ ent_document_new_like (EntDocument *document,
 
   ent_origin_unref (other->origin);
   other->origin = ent_origin_ref (document->origin);
+  if (document->tally != NULL) /* its file is one of others, and not to be written */
+    other->tally = g_memdup2 (document->tally, sizeof *document->tally);
   return other;
 }
 

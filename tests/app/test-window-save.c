@@ -5,6 +5,7 @@
 
 /* Saving what is open, and what is asked before it would be lost. */
 
+#define TABLE "nation,grouping,from\nIndia,Club,1994\nRussia,Club,1995\n"
 #define PACT "\"id\": \"harbour-pact\""
 
 static char *
@@ -156,6 +157,34 @@ test_bundled (WindowFixture *fixture,
   g_assert_nonnull (strstr (adw_message_dialog_get_body (find_question ()), "it is the data set itself"));
 }
 
+/* A table of others stays one; what was made of it is a file of its own. */
+static void
+test_foreign (WindowFixture *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (GFile) table = g_file_get_child (fixture->folder, "members.csv");
+  g_autoptr (GFile) file = g_file_get_child (fixture->folder, "members.json");
+  g_autofree char *after = NULL;
+
+  g_assert_true (g_file_set_contents (g_file_peek_path (table), TABLE, -1, NULL));
+  window_open (fixture, table);
+  g_assert_cmpstr (window_get_title (fixture), ==, "members.csv");
+  g_assert_null (ent_document_get_own_file (ent_state_get_document (window_get_state (fixture))));
+  window_add_grouping (fixture, "Harbour Pact");
+  g_assert_cmpstr (window_get_title (fixture), ==, "• members.csv");
+  g_assert_false (window_can (fixture, "revert"));
+  ent_window_save (fixture->window, file, FALSE);
+  helper_wait (is_saved, fixture->window);
+  g_assert_cmpstr (window_get_title (fixture), ==, "members.json");
+  g_assert_true (g_file_equal (ent_document_get_own_file (ent_state_get_document (window_get_state (fixture))), file));
+  after = read_file (table);
+  g_assert_cmpstr (after, ==, TABLE);
+  window_open (fixture, file);
+  g_assert_cmpuint (ent_dataset_get_n_rows (ent_state_get_dataset (window_get_state (fixture)), ENT_KIND_GROUPING), ==, 2);
+  g_file_delete (table, NULL, NULL);
+  g_file_delete (file, NULL, NULL);
+}
+
 static gboolean
 is_unchanged (gpointer data)
 {
@@ -251,7 +280,8 @@ HELPER_MAIN (
         ADD ("save-as", test_save_as)
             ADD ("save-copy", test_save_copy)
                 ADD ("bundled", test_bundled)
-                    ADD ("revert", test_revert)
-                        ADD ("close", test_close)
-                            ADD ("discard", test_discard)
-                                ADD ("open", test_open))
+                    ADD ("foreign", test_foreign)
+                        ADD ("revert", test_revert)
+                            ADD ("close", test_close)
+                                ADD ("discard", test_discard)
+                                    ADD ("open", test_open))
