@@ -90,7 +90,7 @@ saved_cb (GObject      *source,
         show_error (self, error);
       return;
     }
-  if (!saving->is_copy)
+  if (!saving->is_copy || saved == saving->document) /* a copy of itself is itself */
     {
       ent_state_save (self->state, saving->document, saved);
       ent_window_add_recent (ent_document_get_file (saved));

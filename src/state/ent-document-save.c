@@ -101,6 +101,23 @@ ent_document_get_own_file (EntDocument *document)
 }
 
 /**
+ * ent_document_join:
+ * @document: a document that was just read, and is nobody else's yet
+ * @other: the same, which was open before
+ *
+ * From now on @document came of the same opening of the file.
+ */
+void
+ent_document_join (EntDocument *document,
+                   EntDocument *other)
+{
+  g_return_if_fail (document != NULL && other != NULL);
+
+  ent_origin_unref (document->origin);
+  document->origin = ent_origin_ref (other->origin);
+}
+
+/**
  * ent_document_is_of_origin:
  * @document: a document
  * @other: another

@@ -43,6 +43,8 @@ gboolean     ent_document_get_changed   (EntDocument          *document);
 GFile       *ent_document_get_own_file  (EntDocument          *document);
 void         ent_document_keep          (EntDocument          *document,
                                          const char           *state);
+void         ent_document_join          (EntDocument          *document,
+                                         EntDocument          *other);
 gboolean     ent_document_is_of_origin  (EntDocument          *document,
                                          EntDocument          *other);
 EntDocument *ent_document_move          (EntDocument          *document,

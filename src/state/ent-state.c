@@ -314,6 +314,7 @@ ent_state_renew (EntState    *self,
 
   if (!ent_document_is_same (document, self->document))
     return FALSE;
+  ent_document_join (document, self->document);
   g_object_freeze_notify (G_OBJECT (self));
   ent_step_renew (self->back, document);
   ent_step_renew (self->forth, document);

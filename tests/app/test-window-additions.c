@@ -101,6 +101,26 @@ test_undo (WindowFixture *fixture,
   g_assert_cmpuint (count_kept (), ==, 1);
 }
 
+/* Names in another language are the same data: what is undone then is no longer kept. */
+static void
+test_other_names (WindowFixture *fixture,
+                  gconstpointer  data)
+{
+  EntDataset *before;
+
+  window_add_grouping (fixture, "Harbour Pact");
+  before = ent_state_get_dataset (window_get_state (fixture));
+  g_settings_set_string (fixture->settings, "names-language", "de");
+  helper_wait (window_has_read, fixture->window);
+  g_assert_true (ent_state_get_dataset (window_get_state (fixture)) != before);
+  g_assert_true (has (fixture, "harbour-pact"));
+  g_assert_cmpuint (count_kept (), ==, 1);
+  window_act (fixture, "undo");
+  g_assert_false (has (fixture, "harbour-pact"));
+  g_assert_cmpuint (count_kept (), ==, 0);
+  g_settings_reset (fixture->settings, "names-language");
+}
+
 static gboolean
 lacks_pact (gpointer data)
 {
@@ -234,7 +254,8 @@ test_does_not_fit (WindowFixture *fixture,
 HELPER_MAIN (
     ADD ("comes-back", test_comes_back)
         ADD ("undo", test_undo)
-            ADD ("take-away", test_take_away)
-                ADD ("take-away-all", test_take_away_all)
-                    ADD ("other-window", test_other_window)
-                        ADD ("does-not-fit", test_does_not_fit))
+            ADD ("other-names", test_other_names)
+                ADD ("take-away", test_take_away)
+                    ADD ("take-away-all", test_take_away_all)
+                        ADD ("other-window", test_other_window)
+                            ADD ("does-not-fit", test_does_not_fit))
