@@ -68,6 +68,19 @@ get_crossing (const Tracing *tracing,
   return (EntPoint) { field->origin.x + field->step * (x0 + (x1 - x0) * t), field->origin.y + field->step * (y0 + (y1 - y0) * t) };
 }
 
+/* Whether the first side of a square is come in by, as get_turn() says, which
+ * is asked of all cells: the cell at the end of the side is below the level, and that above it is not. */
+static gboolean
+begins_loop (const EntContourField *field,
+             double                 level,
+             guint                  x,
+             guint                  y)
+{
+  const float *own = &field->values[(gsize) y * field->width + x];
+
+  return *own - level < 0 && (y == 0 || own[-(gssize) field->width] - level >= 0);
+}
+
 /* One loop, from a side that it comes in by. What meets at a corner only is parted. */
 static GArray *
 follow (Tracing *tracing,
@@ -171,12 +184,12 @@ ent_contour_trace (const EntContourField *field,
 
   tracing = (Tracing) { field, level, (int) field->width + 1, (int) field->height + 1, NULL };
   tracing.walked = walked = g_new0 (guint8, (gsize) tracing.width * (gsize) tracing.height);
-  for (int y = 0; y < tracing.height; y++)
-    for (int x = 0; x < tracing.width; x++)
+  for (int y = 0; y < (int) field->height; y++)
+    for (int x = 0; x < (int) field->width; x++)
       {
         g_autoptr (GArray) points = NULL;
 
-        if (get_turn (&tracing, x, y, FIRST_SIDE) != 1 || walked[y * tracing.width + x] >> FIRST_SIDE & 1)
+        if (!begins_loop (field, level, (guint) x, (guint) y) || walked[y * tracing.width + x] >> FIRST_SIDE & 1)
           continue;
         points = follow (&tracing, x, y, FIRST_SIDE);
         if (points->len < LEAST_POINTS)

@@ -104,10 +104,14 @@ new_region_field (const EntEuler *euler,
   float *field = g_new (float, n_cells);
 
   for (guint at = 0; at < n_cells; at++)
+    field[at] = -G_MAXFLOAT;
+  for (guint set = 0; set < euler->n_sets; set++)
     {
-      field[at] = -G_MAXFLOAT;
-      for (guint set = 0; set < euler->n_sets; set++)
-        field[at] = MAX (field[at], sets >> set & 1 ? euler->fields[set][at] : -euler->fields[set][at]);
+      const float *own = euler->fields[set];
+      float sign = sets >> set & 1 ? 1 : -1;
+
+      for (guint at = 0; at < n_cells; at++)
+        field[at] = MAX (field[at], sign * own[at]);
     }
   return field;
 }

@@ -21,16 +21,17 @@ typedef struct
 /* Up to which distance from an outline anything counts. */
 #define ENT_EULER_REACH 40.0f
 
-void     ent_euler_work_read_regions (EntEulerWork *work);
-void     ent_euler_work_force        (EntEulerWork *work,
-                                      double        inside,
-                                      double        outside);
-gboolean ent_euler_work_repair       (EntEulerWork *work,
-                                      GCancellable *cancellable,
-                                      GError      **error);
-void     ent_euler_work_part_lines   (EntEulerWork *work);
-guint    ent_euler_work_find_cores   (EntEulerWork *work,
-                                      guint8       *cores);
-void     ent_euler_work_close_gaps   (EntEulerWork *work);
+void     ent_euler_work_read_regions     (EntEulerWork *work);
+void     ent_euler_work_force            (EntEulerWork *work,
+                                          double        inside,
+                                          double        outside);
+gboolean ent_euler_work_repair           (EntEulerWork *work,
+                                          GCancellable *cancellable,
+                                          GError      **error);
+void     ent_euler_work_part_lines       (EntEulerWork *work);
+guint    ent_euler_work_find_cores       (EntEulerWork *work,
+                                          guint8       *cores);
+gboolean ent_euler_work_has_false_region (EntEulerWork *work);
+void     ent_euler_work_close_gaps       (EntEulerWork *work);
 
 G_END_DECLS

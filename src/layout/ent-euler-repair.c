@@ -7,7 +7,8 @@
 
 /* Points go to the cheapest combination that exists, the cheaper the nearer the
  * lines are that would have to move. Smoothing then makes lines of that again,
- * and may undo a little of it, so it is done some times over. */
+ * and may undo a little of it, so it is done again where a region is left that
+ * does not exist; mostly there is none after the first time. */
 #define N_ROUNDS 6
 
 /* Between a disc and the lines that are moved. */
@@ -309,20 +310,23 @@ ent_euler_work_repair (EntEulerWork  *work,
                        GCancellable  *cancellable,
                        GError       **error)
 {
-  gboolean has_moved = TRUE;
+  gboolean is_done = FALSE;
 
-  for (guint round = 0; round < N_ROUNDS && has_moved; round++)
+  ent_euler_work_force (work, INSIDE, OUTSIDE);
+  for (guint round = 0; round < N_ROUNDS && !is_done; round++)
     {
+      gboolean has_moved = FALSE;
+
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      ent_euler_work_force (work, INSIDE, OUTSIDE);
       choose_regions (work);
       give_away_pieces (work);
-      has_moved = FALSE;
       for (guint set = 0; set < work->euler->n_sets; set++)
         has_moved = move_line (work, set) || has_moved;
+      ent_euler_work_force (work, INSIDE, OUTSIDE);
+      ent_euler_work_read_regions (work);
+      is_done = !has_moved || !ent_euler_work_has_false_region (work);
     }
-  ent_euler_work_force (work, INSIDE, OUTSIDE);
   return TRUE;
 }
 

@@ -194,8 +194,8 @@ ent_euler_work_find_cores (EntEulerWork *work,
 }
 
 /* Whether there is a region of a combination that does not exist. */
-static gboolean
-has_false_region (EntEulerWork *work)
+gboolean
+ent_euler_work_has_false_region (EntEulerWork *work)
 {
   const EntEuler *euler = work->euler;
   g_autofree guint8 *core = g_new (guint8, work->n_cells);
@@ -332,7 +332,6 @@ repair (EntEulerWork  *work,
         fill_field (work, set, offsets[set]);
       if (!ent_euler_work_repair (work, cancellable, error))
         return FALSE;
-      ent_euler_work_read_regions (work);
       if (!weigh_pieces (work))
         break;
     }
@@ -384,10 +383,10 @@ ent_euler_new (const EntEulerDisc  *discs,
       fill_field (&work, set, offsets[set]);
     }
   ent_euler_work_read_regions (&work);
-  is_true = !has_false_region (&work) && holds_discs (&work);
+  is_true = !ent_euler_work_has_false_region (&work) && holds_discs (&work);
   if (!is_true && !repair (&work, offsets, cancellable, error))
     return NULL;
-  euler->is_true = is_true || (!has_false_region (&work) && holds_discs (&work));
+  euler->is_true = is_true || (!ent_euler_work_has_false_region (&work) && holds_discs (&work));
   for (guint set = 0; set < n_sets && euler->is_true; set++)
     euler->is_true = count_pieces (&work, set) <= 1;
   return g_steal_pointer (&euler);

@@ -13,25 +13,46 @@
 /* So many running means, one after the other, are a bell. */
 #define N_MEANS 3
 
-/* Adds the cells around the last one of the piece that are of its value. */
-static void
-flood (const guint8 *values,
-       guint         width,
-       guint         height,
-       guint        *labels,
-       guint         label,
-       GArray       *stack)
+/* Pieces that turned out to be one are named after that with the least number. */
+static guint
+find_root (guint *parents,
+           guint  piece)
 {
-  guint at = g_array_index (stack, guint, stack->len - 1), x = at % width, y = at / width;
-  const guint neighbours[] = { x > 0 ? at - 1 : at, x + 1 < width ? at + 1 : at, y > 0 ? at - width : at, y + 1 < height ? at + width : at };
+  while (parents[piece] != piece)
+    piece = parents[piece] = parents[parents[piece]];
+  return piece;
+}
 
-  g_array_set_size (stack, stack->len - 1);
-  for (guint i = 0; i < G_N_ELEMENTS (neighbours); i++)
-    if (labels[neighbours[i]] == G_MAXUINT && values[neighbours[i]] == values[at])
+/* Numbers the pieces of a raster, so far as they were seen when a cell is come to;
+ * of those that meet later @parents tells that they are one. Returns how many numbers there are. */
+static guint
+number_pieces (const guint8 *values,
+               guint         width,
+               guint         height,
+               guint        *labels,
+               guint        *parents)
+{
+  guint n = 0;
+
+  for (guint y = 0, at = 0; y < height; y++)
+    for (guint x = 0; x < width; x++, at++)
       {
-        labels[neighbours[i]] = label;
-        g_array_append_val (stack, neighbours[i]);
+        gboolean is_left = x > 0 && values[at - 1] == values[at], is_above = y > 0 && values[at - width] == values[at];
+
+        if (is_left && is_above && labels[at - 1] != labels[at - width])
+          {
+            guint left = find_root (parents, labels[at - 1]), above = find_root (parents, labels[at - width]);
+
+            parents[MAX (left, above)] = MIN (left, above);
+          }
+        labels[at] = is_left ? labels[at - 1] : is_above ? labels[at - width] : n;
+        if (labels[at] == n)
+          {
+            parents[n] = n;
+            n++;
+          }
       }
+  return n;
 }
 
 /**
@@ -51,21 +72,18 @@ ent_raster_label (const guint8 *values,
                   guint         height,
                   guint        *labels)
 {
-  GArray *sizes = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (GArray) stack = g_array_new (FALSE, FALSE, sizeof (guint));
+  GArray *sizes = g_array_new (FALSE, TRUE, sizeof (guint));
+  g_autofree guint *parents = g_new (guint, (gsize) width * height + 1);
+  guint n_numbers = number_pieces (values, width, height, labels, parents), n = 0;
 
-  memset (labels, 0xff, (gsize) width * height * sizeof *labels);
+  /* Whoever has a lesser number comes before, and has its place already. */
+  for (guint i = 0; i < n_numbers; i++)
+    parents[i] = parents[i] == i ? n++ : parents[parents[i]];
+  g_array_set_size (sizes, n);
   for (guint at = 0; at < width * height; at++)
     {
-      guint n = 0;
-
-      if (labels[at] != G_MAXUINT)
-        continue;
-      labels[at] = sizes->len;
-      g_array_append_val (stack, at);
-      for (; stack->len > 0; n++)
-        flood (values, width, height, labels, sizes->len, stack);
-      g_array_append_val (sizes, n);
+      labels[at] = parents[labels[at]];
+      g_array_index (sizes, guint, labels[at])++;
     }
   return sizes;
 }
@@ -116,53 +134,60 @@ ent_raster_dilate (const guint8 *mask,
       }
 }
 
-/* The offsets of the cells that were visited before, if rows are gone through
- * downwards and to the right; turned round, the other way. */
-static const struct
+/* What the two rows before make of a row, from its cell @from on, up to @to. */
+static void
+take_over (float       *own,
+           const float *before,
+           const float *second,
+           int          from,
+           int          to)
 {
-  int   x, y;
-  float distance;
-} steps[] = {
-  { -1, 0, STRAIGHT }, { 0, -1, STRAIGHT }, { -1, -1, ASLANT }, { 1, -1, ASLANT },
-  { -2, -1, KNIGHT }, { 2, -1, KNIGHT }, { -1, -2, KNIGHT }, { 1, -2, KNIGHT },
-};
+  for (int x = from; x < to; x++)
+    {
+      float straight = before[x] + STRAIGHT, aslant = MIN (before[x - 1], before[x + 1]) + ASLANT;
+      float flat = MIN (before[x - 2], before[x + 2]), steep = MIN (second[x - 1], second[x + 1]);
 
+      own[x] = MIN (MIN (own[x], straight), MIN (aslant, MIN (flat, steep) + KNIGHT));
+    }
+}
+
+/* Passes distances on within a row, to one side. */
+static void
+pass_along (float *own,
+            int    width,
+            int    way)
+{
+  float *cell = way > 0 ? own : own + width - 1, carried = *cell;
+
+  for (int i = 0; i < width; i++, cell += way)
+    *cell = carried = MIN (*cell, carried + STRAIGHT);
+}
+
+/* Rows are gone through downwards and to the right, or the other way: what is
+ * there was passed on by the cells that were gone through before. Beyond the rim
+ * all is far, so that there nothing need be asked. */
 static void
 pass_on (float *distances,
          int    width,
          int    height,
          int    way)
 {
-  int offsets[G_N_ELEMENTS (steps)];
+  int padded = width + 4;
+  g_autofree float *rows = g_new (float, 2 * (gsize) padded);
+  float *before = rows + 2, *second = rows + padded + 2;
 
-  for (guint k = 0; k < G_N_ELEMENTS (steps); k++)
-    offsets[k] = way * (steps[k].y * width + steps[k].x);
+  for (int i = 0; i < 2 * padded; i++)
+    rows[i] = ENT_RASTER_FAR;
   for (int i = 0; i < height; i++)
-    for (int j = 0; j < width; j++)
-      {
-        int y = way > 0 ? i : height - 1 - i, x = way > 0 ? j : width - 1 - j;
-        float *own = &distances[y * width + x];
+    {
+      float *own = distances + (gsize) (way > 0 ? i : height - 1 - i) * (gsize) width, *spare = second;
 
-        if (*own <= 0)
-          continue;
-        /* Away from the rim, which is nearly everywhere, nothing need be asked. */
-        if (x >= 2 && x + 2 < width && y >= 2 && y + 2 < height)
-          {
-            float least = *own;
-
-            for (guint k = 0; k < G_N_ELEMENTS (steps); k++)
-              least = MIN (least, own[offsets[k]] + steps[k].distance);
-            *own = least;
-            continue;
-          }
-        for (guint k = 0; k < G_N_ELEMENTS (steps); k++)
-          {
-            int other_x = x + way * steps[k].x, other_y = y + way * steps[k].y;
-
-            if (other_x >= 0 && other_x < width && other_y >= 0 && other_y < height)
-              *own = MIN (*own, distances[other_y * width + other_x] + steps[k].distance);
-          }
-      }
+      take_over (own, before, second, 0, width);
+      pass_along (own, width, way);
+      memcpy (spare, own, (gsize) width * sizeof *own);
+      second = before;
+      before = spare;
+    }
 }
 
 /**
