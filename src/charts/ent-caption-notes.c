@@ -216,7 +216,8 @@ add_withheld (GString         *notes,
     }
 }
 
-/* Who takes part on a day, but has no disc: a small page leaves out whoever is no member. */
+/* Who takes part on a day, but has no disc: a small page leaves out whoever is no
+ * member. A chart that draws nobody says itself why. */
 static GPtrArray *
 find_undrawn (EntCaptionFacts *facts)
 {
@@ -230,7 +231,7 @@ find_undrawn (EntCaptionFacts *facts)
       gboolean undrawn = FALSE;
 
       for (guint i = 0; i < facts->n_days && facts->days[i].picture && !undrawn; i++)
-        undrawn = ent_slice_get_node (facts->days[i].slice, node) != ENT_PRESENCE_ABSENT
+        undrawn = ent_slice_get_node (facts->days[i].slice, node) != ENT_PRESENCE_ABSENT && ent_scene_has_nodes (facts->days[i].picture)
                   && !ent_scene_find_node (facts->days[i].picture, ent_thing_of (ref));
       if (undrawn)
         g_ptr_array_add (names, (char *) ent_dataset_get_nation_name_at (facts->dataset, ref.row, day));

@@ -189,13 +189,23 @@ add_squares (GArray          *entries,
     add_own (entries, VARIANT_POSSIBLY, _("Not certain on this day"));
 }
 
+/* Whether anybody is drawn on one of the days, as far as is known. */
+static gboolean
+has_picture (EntCaptionFacts *facts)
+{
+  for (guint i = 0; i < facts->n_days; i++)
+    if (!facts->days[i].picture || ent_scene_has_nodes (facts->days[i].picture))
+      return TRUE;
+  return FALSE;
+}
+
 /* In the charts of combinations members alone count. */
 static void
 add_combinations (GArray          *entries,
                   EntCaptionFacts *facts,
                   guint            marks)
 {
-  if (facts->n_members == 0)
+  if (facts->n_members == 0 || !has_picture (facts))
     return;
   if (facts->chart->kind == ENT_CHART_EULER)
     /* Translators: of the outlines of groupings */

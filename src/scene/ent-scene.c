@@ -260,6 +260,24 @@ ent_scene_find_node (EntScene *scene,
 }
 
 /**
+ * ent_scene_has_nodes:
+ * @scene: a finished scene
+ *
+ * Returns: whether there is anything to stop at: a picture of nobody, or one
+ *   that only says why it is none, has nothing
+ */
+gboolean
+ent_scene_has_nodes (EntScene *scene)
+{
+  g_return_val_if_fail (scene && scene->finished, FALSE);
+
+  for (guint i = 0; i < scene->items->len; i++)
+    if (g_array_index (scene->items, EntSceneItem, i).is_node)
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * ent_scene_find_area:
  * @scene: a finished scene
  * @thing: a thing

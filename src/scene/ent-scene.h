@@ -201,6 +201,7 @@ EntThing            ent_scene_pick        (EntScene           *scene,
                                            double              slack);
 const EntSceneItem *ent_scene_find_node   (EntScene           *scene,
                                            EntThing            thing);
+gboolean            ent_scene_has_nodes   (EntScene           *scene);
 const EntSceneItem *ent_scene_find_area   (EntScene           *scene,
                                            EntThing            thing);
 gboolean            ent_scene_path_contains (EntScene         *scene,

@@ -119,7 +119,26 @@ test_words (void)
   g_assert_cmpuint (n, ==, 4);
 }
 
-/* What has no room is no picture but a sentence, which names what has. */
+/* Whether the words around the picture have a part. */
+static gboolean
+says (Diagram    *diagram,
+      const char *part)
+{
+  EntInsets insets;
+  g_autoptr (EntScene) caption = ent_stages_new_caption (diagram->stages, &insets);
+
+  for (guint i = 0; i < ent_scene_get_n_items (caption); i++)
+    {
+      const char *text = ent_scene_get_items (caption)[i].text;
+
+      if (text && strstr (text, part))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What has no room is no picture but a sentence, which names what has; nothing
+ * is explained of the picture then, nor said of who is left out of it. */
 static void
 test_full (void)
 {
@@ -139,7 +158,20 @@ test_full (void)
       scene = ent_stages_get_scene (diagram.stages);
       g_assert_false (diagram_is_drawn (&diagram));
       g_assert_cmpstr (ent_scene_get_items (scene)[ent_scene_get_n_items (scene) - 1].text, ==, words);
+      g_assert_false (says (&diagram, "ot drawn"));
+      g_assert_false (says (&diagram, "Outlines overlap"));
     }
+}
+
+static void
+test_left_out (void)
+{
+  g_autoptr (EntDataset) dataset = diagram_load_bundled ();
+  g_auto (Diagram) diagram = { 0 };
+
+  diagram_open (&diagram, dataset, "ric,brics,sco", "2026-01-01");
+  g_assert_true (says (&diagram, "nations that are no members are not drawn"));
+  g_assert_true (says (&diagram, "Outlines overlap"));
 }
 
 /* Places that are no matter of the layout: a column for each combination. */
@@ -223,6 +255,7 @@ main (int   argc,
   g_test_add_func ("/charts/euler-things/walk", test_walk);
   g_test_add_func ("/charts/euler-things/words", test_words);
   g_test_add_func ("/charts/euler-things/full", test_full);
+  g_test_add_func ("/charts/euler-things/left-out", test_left_out);
   g_test_add_func ("/charts/euler-things/golden", test_golden);
   g_test_add_func ("/charts/euler-things/cancel", test_cancel);
   return g_test_run ();
