@@ -5,9 +5,10 @@
 
 #include <glib/gi18n.h>
 
+#include "app/ent-chart-switcher.h"
 #include "app/ent-window-private.h"
 
-/* Which chart a window shows what is chosen in. */
+/* Which chart a window shows what is chosen in, and in which order. */
 
 static void
 chart_change_state (GSimpleAction *action,
@@ -27,26 +28,57 @@ chart_change_state (GSimpleAction *action,
 }
 
 static void
-view_changed_cb (GSimpleAction *action,
-                 EntViewFields  fields,
-                 EntState      *state)
+order_change_state (GSimpleAction *action,
+                    GVariant      *value,
+                    gpointer       data)
 {
-  if (fields & ENT_VIEW_CHART)
-    g_simple_action_set_state (action, g_variant_new_string (ent_view_get_chart_id (ent_view_get_chart (ent_state_get_view (state)))));
+  EntState *state = ENT_WINDOW (data)->state;
+  g_autoptr (EntView) view = ent_view_with_text (ent_state_get_view (state), "order", g_variant_get_string (value, NULL), NULL);
+  EntOrder order = view != NULL ? ent_view_get_order (view) : ENT_ORDER_AUTO;
+  g_autofree char *what = NULL;
+
+  /* What the chart does not know would be a step that changes nothing. */
+  if (order == ENT_ORDER_AUTO || ent_chart_get_order (view) != order)
+    return;
+  /* Translators: a step that can be undone; %s is an order, such as “By Name” */
+  what = g_strdup_printf (_("Order: %s"), ent_chart_get_order_name (order));
+  ent_state_set_view (state, view, what);
+}
+
+static void
+set_action (EntWindow  *self,
+            const char *name,
+            const char *value)
+{
+  g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name)), g_variant_new_string (value));
+}
+
+static void
+view_changed_cb (EntWindow     *self,
+                 EntViewFields  fields)
+{
+  EntView *view = ent_state_get_view (self->state);
+
+  if ((fields & ENT_VIEW_PICTURE) == 0)
+    return;
+  set_action (self, "chart", ent_view_get_chart_id (ent_view_get_chart (view)));
+  set_action (self, "order", ent_view_get_order_id (ent_chart_get_order (view)));
+  ent_chart_switcher_show (ENT_CHART_SWITCHER (self->charts), view);
+  ent_chart_switcher_show (ENT_CHART_SWITCHER (self->charts_below), view);
+  ent_window_fit_width (self);
 }
 
 /* ent_window_add_charts:
- * Adds to a new window the choice of a chart. */
+ * Adds to a new window the choice of a chart and of its order. */
 void
 ent_window_add_charts (EntWindow *self)
 {
   static const GActionEntry entries[] = {
     { .name = "chart", .parameter_type = "s", .state = "''", .change_state = chart_change_state },
+    { .name = "order", .parameter_type = "s", .state = "''", .change_state = order_change_state },
   };
-  GAction *action;
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  action = g_action_map_lookup_action (G_ACTION_MAP (self), "chart");
-  g_signal_connect_object (self->state, "view-changed", G_CALLBACK (view_changed_cb), action, G_CONNECT_SWAPPED);
-  view_changed_cb (G_SIMPLE_ACTION (action), ENT_VIEW_ALL, self->state);
+  g_signal_connect_object (self->state, "view-changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
+  view_changed_cb (self, ENT_VIEW_ALL);
 }

@@ -12,6 +12,7 @@
 
 /* Below this the choice of a chart stands under the picture. */
 #define MIN_WIDTH_WITH_CHARTS 1000
+#define ORDER_WIDTH 60 /* more, where a chart can be ordered */
 
 /* Of the header bar, and between its sides. */
 #define HEADER_MARGINS 24
@@ -78,14 +79,15 @@ fit_cb (gpointer data)
 {
   EntWindow *self = data;
   int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int with_charts = MIN_WIDTH_WITH_CHARTS + (ent_chart_of_view (ent_state_get_view (self->state))->orders != NULL ? ORDER_WIDTH : 0);
 
   self->fit_source = 0;
   if (width == 0)
     return G_SOURCE_REMOVE;
   adw_flap_set_fold_policy (self->groupings_flap,
                             width < MIN_WIDTH_BESIDE_GROUPINGS ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_AUTO);
-  gtk_widget_set_visible (self->charts, width >= MIN_WIDTH_WITH_CHARTS);
-  gtk_widget_set_visible (self->charts_below, width < MIN_WIDTH_WITH_CHARTS);
+  gtk_widget_set_visible (self->charts, width >= with_charts);
+  gtk_widget_set_visible (self->charts_below, width < with_charts);
   fit_words (self, width);
   fit_title (self, width);
   allocate_anew (GTK_WIDGET (self->details_flap));

@@ -57,6 +57,7 @@ typedef struct _EntCaptionFacts EntCaptionFacts;
  * EntChart:
  * @kind: which it is
  * @name: as people name it, to be translated
+ * @orders: (nullable): the orders it knows, the one it has by itself first, up to %ENT_ORDER_AUTO
  * @arrange: finds where everything stands for the whole period; puts it where it
  *   stood when the view was saved, or grows it out of @from, the arrangement shown before, if there is one. Where that takes long,
  *   @sketch, which may be %NULL, is called once before. In a worker
@@ -81,6 +82,7 @@ typedef struct
 {
   EntChartKind    kind;
   const char     *name;
+  const EntOrder *orders;
   EntArrangement *(*arrange)    (const EntChartInput *input,
                                  EntArrangement      *from,
                                  EntSketchFunc        sketch,
@@ -113,5 +115,7 @@ typedef struct
 
 const EntChart *ent_chart_of_view (EntView      *view);
 const EntChart *ent_chart_of_kind (EntChartKind kind);
+EntOrder        ent_chart_get_order (EntView     *view);
+const char     *ent_chart_get_order_name (EntOrder order);
 
 G_END_DECLS

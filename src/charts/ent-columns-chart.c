@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "charts/ent-columns-private.h"
+#include "charts/ent-combination-order.h"
 #include "charts/ent-combination-things.h"
 #include "charts/ent-figure.h"
 #include "charts/ent-table-legend.h"
@@ -77,39 +78,16 @@ find_most (const EntChartInput  *input,
 
 /* ------------------------------------------------------------------------ */
 
-typedef struct
-{
-  EntGraph        *graph;
-  EntCombinations *combinations;
-} Sorting;
-
-static int
-compare_groupings (gconstpointer a,
-                   gconstpointer b,
-                   gpointer      data)
-{
-  const Sorting *sorting = data;
-  guint left = *(const guint *) a, right = *(const guint *) b;
-  guint n_left = ent_combinations_count_members (sorting->combinations, left);
-  guint n_right = ent_combinations_count_members (sorting->combinations, right);
-
-  return n_left != n_right ? (n_left < n_right) - (n_left > n_right) : (left > right) - (left < right);
-}
-
-/* The largest first, on the day that is looked at first. */
+/* On the day that is looked at first. */
 static void
 order_rows (const EntChartInput *input,
             EntColumnsPlaces    *places)
 {
   g_autoptr (EntSlice) slice = ent_slice_new (input->graph, ent_view_get_day (input->view), NULL);
   g_autoptr (EntCombinations) combinations = ent_combinations_new (slice);
-  Sorting sorting = { input->graph, combinations };
 
   places->n_rows = ent_graph_get_n_groupings (input->graph);
-  places->rows = g_new (guint, places->n_rows + 1);
-  for (guint g = 0; g < places->n_rows; g++)
-    places->rows[g] = g;
-  g_qsort_with_data (places->rows, (int) places->n_rows, sizeof (guint), compare_groupings, &sorting);
+  places->rows = ent_combination_order_new_rows (combinations, places->n_rows, ent_chart_get_order (input->view));
 }
 
 /* The fewest flags side by side, and the largest of them, that the highest
@@ -195,9 +173,12 @@ get_bounds (EntArrangement *at)
   return (EntRect) { 0, 0, places->width, places->top + places->n_rows * places->row_height };
 }
 
+static const EntOrder orders[] = { ENT_ORDER_SIZE, ENT_ORDER_GROUPINGS, ENT_ORDER_OWN, ENT_ORDER_AUTO };
+
 const EntChart ent_columns_chart = {
   .kind = ENT_CHART_COLUMNS,
   .name = N_("Columns"),
+  .orders = orders,
   .arrange = arrange,
   .draw = ent_columns_draw,
   .get_bounds = get_bounds,

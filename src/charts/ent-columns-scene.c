@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "charts/ent-combination-order.h"
 #include "charts/ent-combination-things.h"
 #include "charts/ent-figure.h"
 #include "graph/ent-combinations.h"
@@ -24,21 +25,6 @@ typedef struct
   guint                  *row_of; /* by grouping, owned */
   double                  bottom;
 } Drawing;
-
-static int
-compare_sizes (gconstpointer a,
-               gconstpointer b,
-               gpointer      data)
-{
-  guint left = *(const guint *) a, right = *(const guint *) b;
-  const EntCombination *one = ent_combinations_get (data, left), *other = ent_combinations_get (data, right);
-
-  if (one->n_nations != other->n_nations)
-    return one->n_nations < other->n_nations ? 1 : -1;
-  if (one->n_groupings != other->n_groupings)
-    return one->n_groupings < other->n_groupings ? 1 : -1;
-  return (left > right) - (left < right);
-}
 
 static double
 get_row_y (const Drawing *drawing,
@@ -277,7 +263,7 @@ ent_columns_draw (const EntChartInput *input,
   g_autoptr (EntCombinations) combinations = ent_combinations_new (input->slice);
   Drawing drawing = { .places = ent_arrangement_get_places (at), .combinations = combinations };
   guint n = ent_combinations_get_n (combinations);
-  g_autofree guint *order = g_new (guint, n + 1);
+  g_autofree guint *order = ent_combination_order_new (combinations, drawing.places->n_rows, ent_chart_get_order (input->view));
   g_autofree guint *row_of = g_new (guint, drawing.places->n_rows + 1);
 
   ent_figure_init (&figure, input);
@@ -287,9 +273,6 @@ ent_columns_draw (const EntChartInput *input,
   drawing.bottom = drawing.places->top + drawing.places->n_rows * drawing.places->row_height;
   for (guint row = 0; row < drawing.places->n_rows; row++)
     row_of[drawing.places->rows[row]] = row;
-  for (guint i = 0; i < n; i++)
-    order[i] = i;
-  g_qsort_with_data (order, (int) n, sizeof (guint), compare_sizes, combinations);
   for (guint row = 0; row < drawing.places->n_rows && n > 0; row++)
     add_row (&drawing, row);
   for (guint i = 0; i < n; i++)

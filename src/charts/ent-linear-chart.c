@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "charts/ent-combination-order.h"
 #include "charts/ent-combination-things.h"
 #include "charts/ent-figure.h"
 #include "charts/ent-linear-private.h"
@@ -120,6 +121,12 @@ find_order (const EntChartInput *input,
   g_autofree guint *columns = NULL;
 
   places->n_rows = ent_graph_get_n_groupings (input->graph);
+  places->order = ent_chart_get_order (input->view);
+  if (places->order != ENT_ORDER_BARS)
+    {
+      places->rows = ent_combination_order_new_rows (combinations, places->n_rows, places->order);
+      return;
+    }
   places->n_columns = ent_combinations_get_n (combinations);
   columns = order_columns (combinations, places->n_rows);
   places->rows = order_rows (combinations, columns, places->n_rows);
@@ -305,9 +312,12 @@ get_bounds (EntArrangement *at)
   return (EntRect) { 0, 0, places->width, places->head + 16 + places->n_rows * places->row_height + ENT_LINEAR_FOOT };
 }
 
+static const EntOrder orders[] = { ENT_ORDER_BARS, ENT_ORDER_SIZE, ENT_ORDER_GROUPINGS, ENT_ORDER_OWN, ENT_ORDER_AUTO };
+
 const EntChart ent_linear_chart = {
   .kind = ENT_CHART_LINEAR,
   .name = N_("Linear Diagram"),
+  .orders = orders,
   .arrange = arrange,
   .draw = ent_linear_draw,
   .get_bounds = get_bounds,

@@ -3,7 +3,9 @@
 
 #include <string.h>
 
-/* The columns of a day. Those that there were when the chart was arranged keep
+#include "charts/ent-combination-order.h"
+
+/* The columns of a day, with few bars. Those that there were when the chart was arranged keep
  * their order, so that a date that moves does not shuffle them; a new one goes
  * to where it adds the fewest bars. */
 
@@ -56,7 +58,11 @@ ent_linear_order_columns (const EntLinearPlaces *places,
   guint n = ent_combinations_get_n (combinations);
   const guint8 *cells = ent_combinations_get_cells (combinations);
   g_autofree gboolean *is_placed = g_new0 (gboolean, n + 1);
-  GArray *order = g_array_new (FALSE, FALSE, sizeof (guint));
+  GArray *order;
+
+  if (places->order != ENT_ORDER_BARS)
+    return ent_combination_order_new (combinations, places->n_rows, places->order);
+  order = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint kept = 0; kept < places->n_columns; kept++)
     for (guint i = 0; i < n; i++)

@@ -19,7 +19,9 @@ typedef enum
  * EntLinearPlaces:
  * @rows: (array): the groupings, from the top down
  * @n_rows: how many
- * @columns: (array): combinations in their order, a row of cells each; those of other days find their place among them
+ * @order: of the columns
+ * @columns: (array) (nullable): with few bars: combinations in their order, a row of cells each; those of other days find
+ *   their place among them
  * @n_columns: how many
  * @unit: how wide a nation is
  * @gap: between two columns
@@ -40,6 +42,7 @@ typedef struct
 {
   guint         *rows;
   guint          n_rows;
+  EntOrder       order;
   guint8        *columns;
   guint          n_columns;
   double         unit;

@@ -59,9 +59,12 @@ get_bounds (EntArrangement *at)
   return plan->lanes->len > 0 ? plan->bounds : ENT_RECT_EMPTY;
 }
 
+static const EntOrder orders[] = { ENT_ORDER_JOINING, ENT_ORDER_LENGTH, ENT_ORDER_NAME, ENT_ORDER_AUTO };
+
 const EntChart ent_lines_chart = {
   .kind = ENT_CHART_LINES,
   .name = N_("Lines over Time"),
+  .orders = orders,
   .arrange = arrange,
   .draw = draw,
   .get_bounds = get_bounds,

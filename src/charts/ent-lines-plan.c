@@ -71,36 +71,9 @@ find_days (EntLinesPlan        *plan,
   plan->last += air;
 }
 
-/* Since when a nation is in a grouping: as a member, or else in whatever role; where a nation's
- * groupings are shown, always in whatever role. */
-static void
-find_joined (EntLinesLane  *lane,
-             EntDataset    *dataset,
-             const EntEdge *edges,
-             gboolean       in_any_role)
-{
-  gboolean found = FALSE;
-
-  for (guint i = 0; i < lane->n_edges; i++)
-    if (edges[lane->first_edge + i].role == ENT_ROLE_MEMBER && !in_any_role)
-      lane->is_member = TRUE;
-  for (guint i = 0; i < lane->n_edges; i++)
-    {
-      const EntEdge *edge = &edges[lane->first_edge + i];
-      EntDate from = ent_dataset_get_membership (dataset, edge->membership)->span.from;
-
-      if (lane->is_member && edge->role != ENT_ROLE_MEMBER)
-        continue;
-      if (!found || ent_date_compare (from, lane->joined) < 0)
-        lane->joined = from;
-      found = TRUE;
-    }
-}
-
 /* A lane for each nation and grouping that have to do with each other. */
 static GArray *
-list_lanes (EntGraph *graph,
-            gboolean  in_any_role)
+list_lanes (EntGraph *graph)
 {
   GArray *lanes = g_array_new (FALSE, TRUE, sizeof (EntLinesLane));
   const EntEdge *edges = ent_graph_get_edges (graph);
@@ -113,95 +86,9 @@ list_lanes (EntGraph *graph,
       for (next = first; next < n_edges && edges[next].nation == lane.nation && edges[next].grouping == lane.grouping;)
         next++;
       lane.n_edges = next - first;
-      find_joined (&lane, ent_graph_get_dataset (graph), edges, in_any_role);
       g_array_append_val (lanes, lane);
     }
   return lanes;
-}
-
-/* Members come first, and of these who joined first. */
-static int
-compare_joining (const EntLinesLane *a,
-                 const EntLinesLane *b)
-{
-  if (a->is_member != b->is_member)
-    return a->is_member ? -1 : 1;
-  return ent_date_compare (a->joined, b->joined);
-}
-
-typedef struct
-{
-  EntGraph     *graph;
-  EntDay        day;     /* of the names */
-  guint         block;   /* which node gives a block its name: 0 the nation, 1 the grouping */
-  EntLinesLane *leaders; /* by node: the lane that comes first in its block */
-} Order;
-
-static guint
-get_block_node (const Order        *order,
-                const EntLinesLane *lane)
-{
-  return order->block == 0 ? lane->nation : lane->grouping;
-}
-
-static int
-compare_lanes (gconstpointer a,
-               gconstpointer b,
-               gpointer      data)
-{
-  const EntLinesLane *left = a, *right = b;
-  const Order *order = data;
-  guint node = get_block_node (order, left), other = get_block_node (order, right);
-  int result;
-
-  if (node != other)
-    {
-      EntDataset *dataset = ent_graph_get_dataset (order->graph);
-
-      result = compare_joining (&order->leaders[node], &order->leaders[other]);
-      if (result == 0 && order->block == 0)
-        result = ent_dataset_compare_nation_names (dataset, ent_graph_get_ref (order->graph, node).row,
-                                                   ent_graph_get_ref (order->graph, other).row, order->day);
-      return result != 0 ? result : (node > other) - (node < other);
-    }
-  result = compare_joining (left, right);
-  return result != 0 ? result : (left->grouping > right->grouping) - (left->grouping < right->grouping);
-}
-
-/* Who has joined one of the groupings first comes first. The lanes of one nation stay together. */
-static void
-sort_lanes (EntLinesPlan        *plan,
-            const EntChartInput *input)
-{
-  g_autofree EntLinesLane *leaders = g_new0 (EntLinesLane, ent_graph_get_n_nodes (input->graph) + 1);
-  Order order = {
-    .graph = input->graph,
-    .day = ent_query_get_period (ent_graph_get_query (input->graph)).last,
-    .block = plan->nation != ENT_ROW_NONE,
-    .leaders = leaders,
-  };
-
-  for (guint i = 0; i < plan->lanes->len; i++)
-    {
-      const EntLinesLane *lane = &g_array_index (plan->lanes, EntLinesLane, i);
-      EntLinesLane *leader = &leaders[get_block_node (&order, lane)];
-
-      if (leader->n_edges == 0 || compare_joining (lane, leader) < 0)
-        *leader = *lane;
-    }
-  g_array_sort_with_data (plan->lanes, compare_lanes, &order);
-  for (guint i = 0; i < plan->lanes->len; i++)
-    {
-      EntLinesLane *lane = &g_array_index (plan->lanes, EntLinesLane, i);
-      guint node = get_block_node (&order, lane);
-      EntLinesBlock *last = plan->blocks->len > 0 ? &g_array_index (plan->blocks, EntLinesBlock, plan->blocks->len - 1) : NULL;
-
-      if (last == NULL || last->node != node)
-        g_array_append_vals (plan->blocks, &(EntLinesBlock) { node, i, 0 }, 1);
-      last = &g_array_index (plan->blocks, EntLinesBlock, plan->blocks->len - 1);
-      last->n_lanes++;
-      lane->block = plan->blocks->len - 1;
-    }
 }
 
 static double
@@ -295,13 +182,13 @@ ent_lines_plan_new (const EntChartInput *input)
 
   plan->scale = input->measure->scale;
   plan->nation = ent_lines_find_nation (input->graph);
-  plan->lanes = list_lanes (input->graph, plan->nation != ENT_ROW_NONE);
+  plan->lanes = list_lanes (input->graph);
   plan->blocks = g_array_new (FALSE, FALSE, sizeof (EntLinesBlock));
   plan->colors = ent_grouping_colors_new (input->graph);
   plan->events = ent_lines_list_events (input->graph, plan->nation);
   plan->quotes = ent_lines_list_quotes (input->graph, plan->nation);
   find_days (plan, input);
-  sort_lanes (plan, input);
+  ent_lines_sort (plan, input);
   place_lanes (plan, input);
   return plan;
 }

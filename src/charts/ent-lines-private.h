@@ -25,6 +25,8 @@ G_BEGIN_DECLS
  * @joined: when the nation first was a member; of one that never was, and where a
  *   nation's groupings are shown, when its first role began
  * @is_member: whether it ever was a member; not asked of a nation's groupings
+ * @length: for how many days it was a member up to the day of the data; of one that never was, and where
+ *   a nation's groupings are shown, for how long it had a role
  * @y: its middle
  *
  * What a nation was in a grouping, one thing after the other: a line of the picture.
@@ -38,6 +40,7 @@ typedef struct
   guint    n_edges;
   EntDate  joined;
   gboolean is_member;
+  gint64   length;
   double   y;
 } EntLinesLane;
 
@@ -94,6 +97,8 @@ typedef struct
 } EntLinesPlan;
 
 EntLinesPlan *ent_lines_plan_new     (const EntChartInput *input);
+void          ent_lines_sort         (EntLinesPlan        *plan,
+                                      const EntChartInput *input);
 void          ent_lines_plan_free    (EntLinesPlan        *plan);
 double        ent_lines_plan_get_x   (const EntLinesPlan  *plan,
                                       EntDay               day);

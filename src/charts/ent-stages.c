@@ -139,13 +139,13 @@ keep_shown (EntStages *stages)
 static EntStageChanges
 update_graph (EntStages  *stages,
               EntDataset *dataset,
-              gboolean    is_other_chart)
+              gboolean    is_other_picture)
 {
   g_autoptr (EntQuery) query = ent_view_get_query (stages->view, dataset);
   gboolean other_dataset = stages->graph != NULL && ent_graph_get_dataset (stages->graph) != dataset;
   EntStageChanges changes = ENT_STAGE_GRAPH;
 
-  if (stages->graph != NULL && !other_dataset && !is_other_chart && ent_query_equal (ent_graph_get_query (stages->graph), query))
+  if (stages->graph != NULL && !other_dataset && !is_other_picture && ent_query_equal (ent_graph_get_query (stages->graph), query))
     return 0;
 
   if (stages->arrangement != NULL)
@@ -199,7 +199,7 @@ draw (EntStages *stages)
  *
  * Brings network, slice and scene to where @view is. Most changes, such as the
  * many of a date that moves, do not ask for another network, so that none of
- * its memberships is looked at. Another network, or the same in another chart, has no
+ * its memberships is looked at. Another network, or the same in another chart or order, has no
  * arrangement until ent_stages_take_arrangement() gives it one; until then the scene is the one
  * before, of the same dataset.
  *
@@ -213,16 +213,16 @@ ent_stages_set_view (EntStages     *stages,
 {
   EntStageChanges changes = 0;
   EntView *old_view;
-  gboolean is_other_chart;
+  gboolean is_other_picture;
 
   g_return_val_if_fail (stages != NULL && dataset != NULL && view != NULL, 0);
 
   old_view = stages->view;
-  is_other_chart = old_view != NULL && ent_view_get_chart (old_view) != ent_view_get_chart (view);
+  is_other_picture = old_view != NULL && ent_view_diff (old_view, view) & ENT_VIEW_PICTURE;
   stages->view = ent_view_ref (view);
   g_clear_pointer (&old_view, ent_view_unref);
-  if (stages->graph == NULL || is_other_chart || fields & ent_view_get_query_fields (view))
-    changes |= update_graph (stages, dataset, is_other_chart);
+  if (stages->graph == NULL || is_other_picture || fields & ent_view_get_query_fields (view))
+    changes |= update_graph (stages, dataset, is_other_picture);
   changes |= update_slice (stages);
   if ((changes & ENT_STAGE_SLICE || fields & ENT_VIEW_SPOKES) && stages->arrangement != NULL)
     {

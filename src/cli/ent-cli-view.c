@@ -24,7 +24,7 @@ G_STATIC_ASSERT (ENT_PARTS_ALL == (1 << ENT_CLI_VIEW_N_PARTS) - 1);
 
 /* In the order of EntCliViewField; the same as in the view. */
 static const char *const fields[ENT_CLI_VIEW_N_FIELDS] = {
-  "groupings", "hide", "roles", "ties", "chart", "arrange", "spokes", "at", "since", "difference", "theme", "title", "caption",
+  "groupings", "hide", "roles", "ties", "chart", "order", "arrange", "spokes", "at", "since", "difference", "theme", "title", "caption",
 };
 
 /* The ids as the data writes them. */
@@ -273,6 +273,9 @@ ent_cli_view_add_entries (EntCliView *call,
       N_("lines between nations and groupings: those of members, outer (of partners; default), all or none"), N_("WHOSE") },
     { "chart", 0, 0, G_OPTION_ARG_STRING, &call->fields[ENT_CLI_VIEW_CHART],
       N_("network (default); euler, linear, columns: who is in exactly which; map; matrix; or lines: roles as bars over the years"), N_("CHART") },
+    { "order", 0, 0, G_OPTION_ARG_STRING, &call->fields[ENT_CLI_VIEW_ORDER],
+      N_("of rows and columns: of lines joining (default), length or name; of a linear diagram bars (default), size, groupings or own; "
+         "of columns size (default), groupings or own"), N_("ORDER") },
     { "arrange", 0, 0, G_OPTION_ARG_STRING, &call->fields[ENT_CLI_VIEW_ARRANGE],
       N_("date: for the day alone (default); period: as in the window, where every day has the same places"), N_("WAY") },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &call->fields[ENT_CLI_VIEW_THEME],

@@ -188,7 +188,7 @@ static gboolean
 wants_what_is_shown (EntPipeline *self)
 {
   return self->placed_view && ent_state_get_dataset (self->state) == ent_graph_get_dataset (ent_arrangement_get_graph (self->placed))
-         && !(ent_view_diff (self->placed_view, ent_state_get_view (self->state)) & (ENT_VIEW_WISH | ENT_VIEW_CHART | ENT_VIEW_PINS));
+         && !(ent_view_diff (self->placed_view, ent_state_get_view (self->state)) & (ENT_VIEW_WISH | ENT_VIEW_PICTURE | ENT_VIEW_PINS));
 }
 
 /* Takes steps until what is shown is what is wanted; none if no step leads there. */

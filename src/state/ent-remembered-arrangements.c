@@ -40,7 +40,7 @@ find_entry (EntRememberedArrangements *remembered,
       const Entry *entry = link->data;
 
       if (ent_graph_get_dataset (ent_arrangement_get_graph (entry->arrangement)) == ent_graph_get_dataset (graph)
-          && ent_query_equal (entry->query, query) && !(ent_view_diff (entry->view, view) & (ENT_VIEW_PINS | ENT_VIEW_CHART)))
+          && ent_query_equal (entry->query, query) && !(ent_view_diff (entry->view, view) & (ENT_VIEW_PINS | ENT_VIEW_PICTURE)))
         return link;
     }
   return NULL;

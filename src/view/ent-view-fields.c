@@ -24,6 +24,12 @@ get_chart_id (guint value)
 }
 
 static const char *
+get_order_id (guint value)
+{
+  return ent_view_get_order_id (value);
+}
+
+static const char *
 get_arrange_id (guint value)
 {
   static const char *const ids[] = { [ENT_ARRANGE_PERIOD] = "period", [ENT_ARRANGE_DATE] = "date" };
@@ -72,6 +78,7 @@ const EntViewField ent_view_fields[] = {
   { FIELD (ROLES, "roles", CHOICES, roles), ENT_ROLES_ALL, get_role_id },
   { FIELD (TIES, "ties", CHOICES, ties), 0, get_tie_id },
   { FIELD (CHART, "chart", CHOICE, chart), ENT_CHART_NETWORK, get_chart_id },
+  { FIELD (ORDER, "order", CHOICE, order), ENT_ORDER_AUTO, get_order_id },
   { FIELD (ARRANGE, "arrange", CHOICE, arrange), ENT_ARRANGE_PERIOD, get_arrange_id },
   { FIELD (DAY, "at", DAY, day) },
   { FIELD (SINCE, "since", OTHER_DAY, since) },
@@ -247,7 +254,7 @@ static const struct
 };
 
 G_STATIC_ASSERT (sizeof (EntRoles) == sizeof (guint32) && sizeof (EntTieKinds) == sizeof (guint32));
-G_STATIC_ASSERT (sizeof (EntChartKind) == sizeof (guint32));
+G_STATIC_ASSERT (sizeof (EntChartKind) == sizeof (guint32) && sizeof (EntOrder) == sizeof (guint32));
 G_STATIC_ASSERT (sizeof (EntDifference) == sizeof (guint32));
 G_STATIC_ASSERT (sizeof (EntArrange) == sizeof (guint32) && sizeof (EntSpokes) == sizeof (guint32));
 G_STATIC_ASSERT (sizeof (EntThemeKind) == sizeof (guint32) && sizeof (EntParts) == sizeof (guint32));

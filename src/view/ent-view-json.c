@@ -325,7 +325,7 @@ is_left_out (const EntViewField *field,
     return field->normal == 0 && *(const guint32 *) value == 0;
   if (field->type == ENT_VIEW_TYPE_OTHER_DAY)
     return *(const EntDay *) value == ENT_DAY_MIN;
-  if (field->field == ENT_VIEW_DIFFERENCE || field->field == ENT_VIEW_CHART)
+  if (field->field & (ENT_VIEW_DIFFERENCE | ENT_VIEW_CHART | ENT_VIEW_ORDER))
     return *(const guint32 *) value == field->normal;
   return field->type == ENT_VIEW_TYPE_TEXT && !*(const char *const *) value;
 }
@@ -380,7 +380,7 @@ ent_view_json_write (JsonBuilder *builder,
  * @view: a view
  *
  * Writes a view as a file of its own, with names and ids as the command line
- * has them. A title that nobody gave is left out, and so are the usual chart, ties and a day to
+ * has them. A title that nobody gave is left out, and so are the usual chart and order, ties and a day to
  * compare with that nobody asked for.
  *
  * Returns: (transfer full): JSON, with an end of line

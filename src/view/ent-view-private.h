@@ -13,6 +13,7 @@ struct _EntView
   EntRoles        roles;
   EntTieKinds     ties;
   EntChartKind    chart;
+  EntOrder        order;
   EntArrange      arrange;
   EntSpokes       spokes;
   EntDay          day;

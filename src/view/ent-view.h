@@ -76,6 +76,33 @@ typedef enum
 } EntChartKind;
 
 /**
+ * EntOrder:
+ * @ENT_ORDER_AUTO: as the chart does by itself
+ * @ENT_ORDER_JOINING: who joined first comes first
+ * @ENT_ORDER_LENGTH: who was a member for longest comes first
+ * @ENT_ORDER_NAME: by name
+ * @ENT_ORDER_BARS: so that there are few bars
+ * @ENT_ORDER_SIZE: the largest first
+ * @ENT_ORDER_GROUPINGS: those of most groupings first
+ * @ENT_ORDER_OWN: as the groupings were chosen
+ *
+ * In which order rows and columns stand. A chart knows some of these; the others
+ * are to it as %ENT_ORDER_AUTO.
+ */
+typedef enum
+{
+  ENT_ORDER_AUTO,
+  ENT_ORDER_JOINING,
+  ENT_ORDER_LENGTH,
+  ENT_ORDER_NAME,
+  ENT_ORDER_BARS,
+  ENT_ORDER_SIZE,
+  ENT_ORDER_GROUPINGS,
+  ENT_ORDER_OWN,
+  ENT_N_ORDERS,
+} EntOrder;
+
+/**
  * EntSpokes:
  * @ENT_SPOKES_AUTO: all in a window that shows few groupings, those of partners elsewhere
  * @ENT_SPOKES_ALL: of all roles
@@ -111,7 +138,7 @@ typedef enum
 /**
  * EntViewFields:
  * @ENT_VIEW_WISH: what is to be shown, whenever: another network
- * @ENT_VIEW_CHART: another picture of the same
+ * @ENT_VIEW_PICTURE: another picture of the same, in which all has other places
  * @ENT_VIEW_DRESS: how a picture looks
  *
  * What a view consists of, one bit each.
@@ -133,9 +160,11 @@ typedef enum
   ENT_VIEW_SINCE     = 1 << 12,
   ENT_VIEW_DIFFERENCE = 1 << 13,
   ENT_VIEW_CHART     = 1 << 14,
+  ENT_VIEW_ORDER     = 1 << 15,
   ENT_VIEW_WISH      = ENT_VIEW_GROUPINGS | ENT_VIEW_HIDDEN | ENT_VIEW_ROLES | ENT_VIEW_TIES | ENT_VIEW_ARRANGE,
+  ENT_VIEW_PICTURE   = ENT_VIEW_CHART | ENT_VIEW_ORDER,
   ENT_VIEW_DRESS     = ENT_VIEW_THEME | ENT_VIEW_PARTS | ENT_VIEW_TITLE | ENT_VIEW_CAPTION,
-  ENT_VIEW_ALL       = ENT_VIEW_WISH | ENT_VIEW_CHART | ENT_VIEW_DAY | ENT_VIEW_SINCE | ENT_VIEW_DIFFERENCE | ENT_VIEW_SPOKES | ENT_VIEW_DRESS | ENT_VIEW_PINS,
+  ENT_VIEW_ALL       = ENT_VIEW_WISH | ENT_VIEW_PICTURE | ENT_VIEW_DAY | ENT_VIEW_SINCE | ENT_VIEW_DIFFERENCE | ENT_VIEW_SPOKES | ENT_VIEW_DRESS | ENT_VIEW_PINS,
 } EntViewFields;
 
 #define ENT_VIEW_ERROR (ent_view_error_quark ())
@@ -168,6 +197,7 @@ EntDifference       ent_view_get_difference (EntView            *view);
 EntDay              ent_view_get_compared   (EntView            *view);
 EntChartKind        ent_view_get_chart      (EntView            *view);
 gboolean            ent_chart_kind_spans_time (EntChartKind      chart);
+EntOrder            ent_view_get_order      (EntView            *view);
 EntArrange          ent_view_get_arrange    (EntView            *view);
 EntSpokes           ent_view_get_spokes     (EntView            *view);
 EntThemeKind        ent_view_get_theme      (EntView            *view);
@@ -200,6 +230,8 @@ EntView            *ent_view_with_difference (EntView           *view,
                                              EntDifference       difference);
 EntView            *ent_view_with_chart     (EntView            *view,
                                              EntChartKind        chart);
+EntView            *ent_view_with_order     (EntView            *view,
+                                             EntOrder            order);
 EntView            *ent_view_with_arrange   (EntView            *view,
                                              EntArrange          arrange);
 EntView            *ent_view_with_spokes    (EntView            *view,
@@ -225,6 +257,7 @@ EntView            *ent_view_with_text      (EntView            *view,
 
 const char         *ent_view_get_part_id    (guint               nth);
 const char         *ent_view_get_chart_id   (EntChartKind        chart);
+const char         *ent_view_get_order_id   (EntOrder            order);
 
 char               *ent_view_to_json        (EntView            *view);
 EntView            *ent_view_from_json      (const char         *data,

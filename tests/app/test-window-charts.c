@@ -95,6 +95,59 @@ test_camera (WindowFixture *fixture,
   g_assert_false (ent_viewport_get_moved (viewport));
 }
 
+static GtkWidget *
+find_menu_button (GtkWidget *widget)
+{
+  if (GTK_IS_MENU_BUTTON (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_menu_button (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* Charts that can be ordered offer that beside the charts; the picture follows, and one can go back. */
+static void
+test_order (WindowFixture *fixture,
+            gconstpointer  data)
+{
+  GtkMenuButton *button = GTK_MENU_BUTTON (find_menu_button (fixture->window->charts));
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (fixture->window), "order");
+
+  helper_wait (window_is_idle, fixture->window);
+  for (EntChartKind chart = 0; chart < ENT_N_CHARTS; chart++)
+    {
+      const EntOrder *orders = ent_chart_of_kind (chart)->orders;
+      guint n = 0;
+
+      choose (fixture, chart);
+      for (; orders != NULL && orders[n] != ENT_ORDER_AUTO; n++)
+        {
+          g_autoptr (GVariant) target = g_menu_model_get_item_attribute_value (gtk_menu_button_get_menu_model (button), (int) n,
+                                                                               G_MENU_ATTRIBUTE_TARGET, G_VARIANT_TYPE_STRING);
+
+          g_assert_cmpstr (g_variant_get_string (target, NULL), ==, ent_view_get_order_id (orders[n]));
+        }
+      g_assert_cmpint (gtk_widget_get_visible (GTK_WIDGET (button)), ==, n > 0);
+      if (n > 0)
+        g_assert_cmpint (g_menu_model_get_n_items (gtk_menu_button_get_menu_model (button)), ==, (int) n);
+    }
+  choose (fixture, ENT_CHART_LINES);
+  g_action_activate (action, g_variant_new_string ("name"));
+  helper_wait (window_is_idle, fixture->window);
+  g_assert_cmpint (ent_view_get_order (ent_pipeline_get_shown_view (fixture->window->pipeline)), ==, ENT_ORDER_NAME);
+  g_assert_cmpstr (ent_state_get_undo_what (fixture->window->state), ==, "Order: By Name");
+  g_action_activate (action, g_variant_new_string ("size"));
+  g_assert_cmpint (ent_view_get_order (ent_state_get_view (fixture->window->state)), ==, ENT_ORDER_NAME);
+  window_act (fixture, "undo");
+  helper_wait (window_is_idle, fixture->window);
+  g_assert_cmpint (ent_view_get_order (ent_pipeline_get_shown_view (fixture->window->pipeline)), ==, ENT_ORDER_AUTO);
+}
+
 static void
 test_unknown (WindowFixture *fixture,
               gconstpointer  data)
@@ -108,4 +161,5 @@ test_unknown (WindowFixture *fixture,
 HELPER_MAIN (ADD ("buttons", test_buttons)
                  ADD ("undo", test_undo)
                      ADD ("camera", test_camera)
-                         ADD ("unknown", test_unknown))
+                         ADD ("order", test_order)
+                             ADD ("unknown", test_unknown))

@@ -28,7 +28,8 @@ new_view (void)
   g_autoptr (EntView) tied = ent_view_with_ties (of_roles, 1u << ENT_TIE_DIALOGUE | 1u << ENT_TIE_COOPERATION);
   g_autoptr (EntView) arranged = ent_view_with_arrange (tied, ENT_ARRANGE_DATE);
   g_autoptr (EntView) charted = ent_view_with_chart (arranged, ENT_CHART_LINES);
-  g_autoptr (EntView) with_lines = ent_view_with_spokes (charted, ENT_SPOKES_OUTER);
+  g_autoptr (EntView) ordered = ent_view_with_order (charted, ENT_ORDER_LENGTH);
+  g_autoptr (EntView) with_lines = ent_view_with_spokes (ordered, ENT_SPOKES_OUTER);
   g_autoptr (EntView) compared = ent_view_with_since (with_lines, ent_day_new (1970, 1, 1));
   g_autoptr (EntView) marked = ent_view_with_difference (compared, ENT_DIFFERENCE_MARKS);
   g_autoptr (EntView) themed = ent_view_with_theme (marked, ENT_THEME_HIGH_CONTRAST_DARK);
@@ -131,6 +132,7 @@ test_random_views (void)
       take (&view, ent_view_with_hidden (view, (const char *const *) hidden));
       take (&view, ent_view_with_roles (view, g_rand_int (random) & ENT_ROLES_ALL));
       take (&view, ent_view_with_chart (view, g_rand_int_range (random, 0, ENT_N_CHARTS)));
+      take (&view, ent_view_with_order (view, g_rand_int_range (random, 0, ENT_N_ORDERS)));
       take (&view, ent_view_with_arrange (view, g_rand_boolean (random) ? ENT_ARRANGE_DATE : ENT_ARRANGE_PERIOD));
       take (&view, ent_view_with_since (view, g_rand_boolean (random) ? g_rand_int_range (random, -700000, 2900000) : ENT_DAY_MIN));
       take (&view, ent_view_with_difference (view, g_rand_boolean (random) ? ENT_DIFFERENCE_FULL : ENT_DIFFERENCE_MARKS));
@@ -229,6 +231,7 @@ test_text (void)
     { "roles", "Member,partner", ENT_VIEW_ROLES },
     { "ties", "dialogue,cooperation", ENT_VIEW_TIES },
     { "chart", "lines", ENT_VIEW_CHART },
+    { "order", "length", ENT_VIEW_ORDER },
     { "arrange", "date", ENT_VIEW_ARRANGE },
     { "at", "2017-06-09", ENT_VIEW_DAY },
     { "since", "1970-01-01", ENT_VIEW_SINCE },

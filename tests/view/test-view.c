@@ -59,6 +59,7 @@ test_changes (void)
     { ent_view_with_roles (view, 1u << ENT_ROLE_MEMBER), ENT_VIEW_ROLES },
     { ent_view_with_ties (view, 1u << ENT_TIE_DIALOGUE), ENT_VIEW_TIES },
     { ent_view_with_chart (view, ENT_CHART_LINES), ENT_VIEW_CHART },
+    { ent_view_with_order (view, ENT_ORDER_NAME), ENT_VIEW_ORDER },
     { ent_view_with_arrange (view, ENT_ARRANGE_DATE), ENT_VIEW_ARRANGE },
     { ent_view_with_day (view, 5), ENT_VIEW_DAY },
     { ent_view_with_since (view, -5), ENT_VIEW_SINCE },
