@@ -37,6 +37,9 @@ struct _EntCanvas
 
   gboolean          has_band; /* a rectangle is being drawn around nations */
   EntPoint          band[2];  /* where it began and where it is, in px */
+
+  gboolean          is_on_line; /* the pointer is at the line of the day */
+  gboolean          holds_line; /* and drags it */
 };
 
 EntState *ent_canvas_get_state      (EntCanvas *self);
@@ -71,5 +74,13 @@ void       ent_canvas_select_in           (EntCanvas      *self,
 void       ent_canvas_snapshot_band       (EntCanvas      *self,
                                            GtkSnapshot    *snapshot);
 void       ent_canvas_class_init_selecting (GtkWidgetClass *widget_class);
+
+/* ent-canvas-time.c: pictures of all dates at once */
+void       ent_canvas_add_time            (EntCanvas      *self);
+void       ent_canvas_scroll_time         (EntCanvas      *self,
+                                           double          steps);
+void       ent_canvas_drag_day            (EntCanvas      *self,
+                                           EntPoint        point);
+void       ent_canvas_class_init_time     (GtkWidgetClass *widget_class);
 
 G_END_DECLS

@@ -443,6 +443,7 @@ ent_canvas_class_init (EntCanvasClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   ent_canvas_class_init_keys (widget_class);
   ent_canvas_class_init_selecting (widget_class);
+  ent_canvas_class_init_time (widget_class);
 }
 
 static void
@@ -455,6 +456,7 @@ ent_canvas_init (EntCanvas *self)
   g_signal_connect_object (self->viewport, "moved", G_CALLBACK (camera_moved_cb), self, G_CONNECT_SWAPPED);
   self->pointer = ent_canvas_pointer_new (widget, self->viewport);
   ent_canvas_add_selecting (self);
+  ent_canvas_add_time (self);
   g_signal_connect_object (self->pointer, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
 
   self->surface = ent_canvas_surface_new ();

@@ -4,8 +4,8 @@
 #include <math.h>
 
 #include "app/ent-widget-colors.h"
-#include "state/ent-axis-ticks.h"
 #include "state/ent-year-words.h"
+#include "words/ent-axis-ticks.h"
 
 #define TOP 12     /* room for the handle above the bars */
 #define AXIS 22    /* ticks and their names below the bars */

@@ -50,6 +50,21 @@ typedef struct
 typedef void (*EntSketchFunc) (EntArrangement *sketch,
                                gpointer        data);
 
+/**
+ * EntChartTime:
+ * @box: where the time axis is, in world units; its left edge is the beginning of the first day
+ * @seen: the days at its ends
+ * @whole: the days that there are to be seen
+ *
+ * The time axis of a chart that shows all dates at once.
+ */
+typedef struct
+{
+  EntRect   box;
+  EntPeriod seen;
+  EntPeriod whole;
+} EntChartTime;
+
 /* What a caption has counted; ent-caption-private.h */
 typedef struct _EntCaptionFacts EntCaptionFacts;
 
@@ -65,10 +80,12 @@ typedef struct _EntCaptionFacts EntCaptionFacts;
  *   does not suit
  * @draw: the picture on the day of the input
  * @get_bounds: what the picture takes on all days together
+ * @find_time: (nullable): the time axis of a view; %FALSE where nothing stands on it
  * @relate: adds what @thing is in the picture of the day to @lead, and that with what goes
  *   along to @related
  * @step: the next node in a direction, each of @dx and @dy −1, 0 or 1
  * @describe: what @thing is on the day, in words
+ * @locate: (nullable): where @thing is among its like, in words; %NULL where that is of no use
  * @keep: (nullable): where everything stands, by id, to be saved; %NULL where it is found again from the data
  * @list_legend: what of the picture is to be explained; without a picture, what is to be expected of it
  * @find: (nullable): what the picture comes to, in a sentence; %NULL where it is what the network comes to
@@ -94,6 +111,9 @@ typedef struct
   EntScene       *(*draw)       (const EntChartInput *input,
                                  EntArrangement      *at);
   EntRect         (*get_bounds) (EntArrangement      *at);
+  gboolean        (*find_time)  (EntArrangement      *at,
+                                 EntView             *view,
+                                 EntChartTime        *time);
   void            (*relate)     (EntSlice            *slice,
                                  EntThing             thing,
                                  EntThings           *lead,
@@ -105,6 +125,8 @@ typedef struct
   gboolean        (*describe)   (EntSlice            *slice,
                                  EntThing             thing,
                                  EntDescription      *description);
+  char           *(*locate)     (EntScene            *scene,
+                                 EntThing             thing);
   EntPlaces      *(*keep)       (EntArrangement      *at);
   GArray         *(*list_legend) (EntCaptionFacts    *facts);
   char           *(*find)       (EntSlice            *slice);

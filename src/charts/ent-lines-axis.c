@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "charts/ent-lines-private.h"
 
+#include <math.h>
+
+#include "words/ent-axis-ticks.h"
+
 /* What stands behind and around the bars. */
 
-#define MAX_YEARS 16
 #define ZEBRA_ALPHA 0.035
-#define YEAR_ALPHA 0.3
+#define TICK_ALPHA 0.3
+#define SMALL_TICK_ALPHA 0.12 /* of one without a name */
 
 /* In px of a text scale of 1. */
 #define NAME_GAP 8.0
@@ -89,50 +93,54 @@ add_zebra (EntLinesDrawing *drawing)
     }
 }
 
-/* 1, 2, 5, 10, 20, 50 … years, so that there are not too many of them. */
 static int
-choose_step (int n_years)
+measure_tick (const char *text,
+              gpointer    data)
 {
-  static const int factors[] = { 1, 2, 5 };
+  const EntLinesDrawing *drawing = data;
+  EntTextStyle style = { .size = ENT_LINES_YEAR_SIZE * drawing->plan->scale };
+  double width, height;
 
-  for (int ten = 1; ten <= ENT_YEAR_MAX; ten *= 10)
-    for (guint i = 0; i < G_N_ELEMENTS (factors); i++)
-      if (n_years / (ten * factors[i]) < MAX_YEARS)
-        return ten * factors[i];
-  return n_years;
+  drawing->measure->measure (text, &style, &width, &height, drawing->measure->user_data);
+  return (int) ceil (width);
+}
+
+/* A line, and its name where it has one. A name that would stand out of the picture is moved in. */
+static void
+add_tick (EntLinesDrawing   *drawing,
+          const EntAxisTick *tick)
+{
+  const EntLinesPlan *plan = drawing->plan;
+  EntTextStyle style = { .size = ENT_LINES_YEAR_SIZE * plan->scale };
+  double x = ent_lines_plan_get_x (plan, tick->day), half_width;
+
+  add_line (drawing,
+            (EntSceneItem) { .layer = ENT_LAYER_BORDER, .stroke = ENT_COLOR_CAPTION,
+                             .stroke_alpha = tick->text != NULL ? TICK_ALPHA : SMALL_TICK_ALPHA, .line_width = LINE_WIDTH },
+            (EntPoint) { x, plan->bounds.y0 + 1.6 * style.size }, (EntPoint) { x, plan->axis.y1 });
+  if (tick->text == NULL)
+    return;
+  half_width = measure_tick (tick->text, drawing) / 2.0;
+  x = CLAMP (x, plan->bounds.x0 + half_width, plan->bounds.x1 - half_width);
+  ent_lines_add_text (drawing, (EntSceneItem) { .fill = ENT_COLOR_CAPTION, .text_style = style, .priority = 1 }, tick->text, x,
+                      plan->bounds.y0 + 0.8 * style.size, 0.5);
 }
 
 /**
  * ent_lines_add_axis:
  * @drawing: what is drawn
  *
- * Adds the shades of the rows, and a line for each year, or for as many as there is room for.
+ * Adds the shades of the rows, and a line for each year, month or day, or for as many as there is room for.
  */
 void
 ent_lines_add_axis (EntLinesDrawing *drawing)
 {
   const EntLinesPlan *plan = drawing->plan;
-  int first = ent_day_get_year (plan->first), last = ent_day_get_year (plan->last);
-  int step = choose_step (last - first);
-  EntTextStyle style = { .size = ENT_LINES_YEAR_SIZE * plan->scale };
+  g_autoptr (GArray) ticks = ent_axis_ticks_new ((EntPeriod) { plan->first, plan->last }, plan->axis.x1 - plan->axis.x0, measure_tick, drawing);
 
   add_zebra (drawing);
-  for (int year = first - first % step; year <= last; year += step)
-    {
-      g_autofree char *text = NULL;
-      EntDay day = ent_day_new (year, 1, 1);
-      double x;
-
-      if (day < plan->first || day > plan->last)
-        continue;
-      x = ent_lines_plan_get_x (plan, day);
-      text = ent_day_year_to_text (year);
-      add_line (drawing,
-                (EntSceneItem) { .layer = ENT_LAYER_BORDER, .stroke = ENT_COLOR_CAPTION, .stroke_alpha = YEAR_ALPHA, .line_width = LINE_WIDTH },
-                (EntPoint) { x, plan->bounds.y0 + 1.6 * style.size }, (EntPoint) { x, plan->axis.y1 });
-      ent_lines_add_text (drawing, (EntSceneItem) { .fill = ENT_COLOR_CAPTION, .text_style = style, .priority = 1 }, text, x,
-                          plan->bounds.y0 + 0.8 * style.size, 0.5);
-    }
+  for (guint i = 0; i < ticks->len; i++)
+    add_tick (drawing, &g_array_index (ticks, EntAxisTick, i));
 }
 
 static void
@@ -146,10 +154,11 @@ add_date (EntLinesDrawing *drawing,
   EntTextStyle style = { .size = ENT_LINES_YEAR_SIZE * plan->scale, .bold = TRUE };
   double width, height;
 
-  if (day >= plan->first && day <= plan->last)
-    add_line (drawing,
-              (EntSceneItem) { .layer = ENT_LAYER_NAME, .stroke = ENT_COLOR_ACCENT, .stroke_alpha = 1, .line_width = DATE_WIDTH, .dash = dash },
-              (EntPoint) { x, plan->bounds.y0 + 1.6 * style.size }, (EntPoint) { x, plan->axis.y1 + 2 });
+  if (day < plan->first || day > plan->last)
+    return;
+  add_line (drawing,
+            (EntSceneItem) { .layer = ENT_LAYER_NAME, .stroke = ENT_COLOR_ACCENT, .stroke_alpha = 1, .line_width = DATE_WIDTH, .dash = dash },
+            (EntPoint) { x, plan->bounds.y0 + 1.6 * style.size }, (EntPoint) { x, plan->axis.y1 + 2 });
   drawing->measure->measure (text, &style, &width, &height, drawing->measure->user_data);
   x = CLAMP (x, plan->bounds.x0 + width / 2, plan->bounds.x1 - width / 2);
   ent_lines_add_text (drawing, (EntSceneItem) { .fill = ENT_COLOR_ACCENT, .text_style = style, .priority = G_MAXUINT - 1 }, text, x, y, 0.5);

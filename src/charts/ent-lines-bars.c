@@ -18,7 +18,7 @@ typedef struct
 {
   double    x[2];
   double    soft[2];
-  EntBarEnd end;
+  EntBarEnd ends[2];
 } Stretch;
 
 /* From the first day the date may mean to the last. */
@@ -53,12 +53,50 @@ place_blind_beginning (const EntLinesPlan  *plan,
   stretch->soft[0] = BLIND_WIDTH * plan->scale;
 }
 
-static Stretch
-place_bar (EntLinesDrawing     *drawing,
+/* From the first day that a membership may have to the last. */
+static EntPeriod
+find_days (EntDataset          *dataset,
            const EntMembership *membership)
 {
+  EntDate from = membership->span.from;
+  EntPeriod days = { ENT_DAY_MIN, ent_dataset_get_updated (dataset) };
+
+  if (!ent_date_is_set (from))
+    from = ent_dataset_get_life (dataset, membership->grouping).from;
+  if (ent_date_is_set (from))
+    days.first = from.earliest;
+  if (ent_date_is_set (membership->span.until))
+    days.last = membership->span.until.latest;
+  return days;
+}
+
+/* What begins before the axis, or ends beyond it, has no end there. */
+static void
+cut (const EntLinesPlan *plan,
+     EntPeriod           days,
+     Stretch            *stretch)
+{
+  if (days.first < plan->first && days.first > ENT_DAY_MIN)
+    {
+      stretch->x[0] = plan->axis.x0;
+      stretch->soft[0] = 0;
+      stretch->ends[0] = ENT_BAR_END_CUT;
+    }
+  if (days.last > plan->last && days.last < ENT_DAY_MAX)
+    {
+      stretch->x[1] = plan->axis.x1;
+      stretch->soft[1] = 0;
+      stretch->ends[1] = ENT_BAR_END_CUT;
+    }
+}
+
+static Stretch
+place_bar (EntLinesDrawing     *drawing,
+           const EntMembership *membership,
+           EntPeriod            days)
+{
   const EntLinesPlan *plan = drawing->plan;
-  Stretch stretch = { .end = ENT_BAR_END_ROUND };
+  Stretch stretch = { .ends = { ENT_BAR_END_ROUND, ENT_BAR_END_ROUND } };
   double width, soft;
 
   if (ent_date_is_set (membership->span.from))
@@ -72,8 +110,9 @@ place_bar (EntLinesDrawing     *drawing,
   else
     {
       stretch.x[1] = ent_lines_plan_get_x (plan, ent_dataset_get_updated (drawing->dataset));
-      stretch.end = ENT_BAR_END_ARROW;
+      stretch.ends[1] = ENT_BAR_END_ARROW;
     }
+  cut (plan, days, &stretch);
   stretch.x[1] = MAX (stretch.x[1], stretch.x[0] + LEAST_WIDTH * plan->scale);
   width = stretch.x[1] - stretch.x[0];
   soft = stretch.soft[0] + stretch.soft[1];
@@ -120,9 +159,15 @@ add_bar (EntLinesDrawing    *drawing,
 {
   const EntLinesPlan *plan = drawing->plan;
   const EntMembership *membership = ent_dataset_get_membership (drawing->dataset, edge->membership);
-  Stretch stretch = place_bar (drawing, membership);
+  EntPeriod days = find_days (drawing->dataset, membership);
+  Stretch stretch;
   double half_hit = MIN (HIT_HEIGHT * plan->scale, plan->row_height) / 2;
-  EntSceneItem item = {
+  EntSceneItem item;
+
+  if (days.last < plan->first || days.first > plan->last)
+    return;
+  stretch = place_bar (drawing, membership, days);
+  item = (EntSceneItem) {
     .shape = ENT_SHAPE_BAR,
     .layer = ENT_LAYER_BODY,
     .thing = ent_thing_of (ent_ref (ENT_KIND_MEMBERSHIP, edge->membership)),
@@ -135,11 +180,11 @@ add_bar (EntLinesDrawing    *drawing,
     .radius = MIN (BAR_HEIGHT * plan->scale, BAR_SHARE * plan->row_height) / 2,
     .half_width = (stretch.x[1] - stretch.x[0]) / 2,
     .soft = { stretch.soft[0], stretch.soft[1] },
-    .ends = { ENT_BAR_END_ROUND, stretch.end },
+    .ends = { stretch.ends[0], stretch.ends[1] },
   };
 
   set_look (&item, membership);
-  if (stretch.end == ENT_BAR_END_ARROW)
+  if (stretch.ends[1] == ENT_BAR_END_ARROW)
     item.bounds.x1 += 2 * item.radius;
   ent_scene_add (drawing->scene, &item);
 }

@@ -29,15 +29,17 @@ draw (const EntChartInput *input,
       EntArrangement      *at)
 {
   const EntLinesPlan *plan = ent_arrangement_get_places (at);
+  EntLinesPlan part;
   EntLinesDrawing drawing = {
     .scene = ent_scene_new (),
-    .plan = plan,
+    .plan = &part,
     .slice = input->slice,
     .graph = input->graph,
     .dataset = ent_graph_get_dataset (input->graph),
     .measure = input->measure,
   };
 
+  ent_lines_plan_init_part (&part, plan, drawing.dataset, input->view);
   ent_scene_set_colors (drawing.scene, plan->colors, ent_graph_get_n_groupings (input->graph));
   if (plan->lanes->len > 0)
     {
@@ -48,7 +50,19 @@ draw (const EntChartInput *input,
       ent_lines_add_dates (&drawing);
     }
   ent_scene_finish (drawing.scene);
+  ent_lines_plan_clear_part (&part);
   return drawing.scene;
+}
+
+static gboolean
+find_time (EntArrangement *at,
+           EntView        *view,
+           EntChartTime   *time)
+{
+  const EntLinesPlan *plan = ent_arrangement_get_places (at);
+
+  *time = (EntChartTime) { plan->axis, ent_lines_plan_get_seen (plan, view), { plan->first, plan->last } };
+  return plan->lanes->len > 0;
 }
 
 static EntRect
@@ -68,6 +82,7 @@ const EntChart ent_lines_chart = {
   .arrange = arrange,
   .draw = draw,
   .get_bounds = get_bounds,
+  .find_time = find_time,
   .relate = ent_lines_relate,
   .step = ent_lines_step,
   .describe = ent_lines_describe,

@@ -193,6 +193,77 @@ ent_lines_plan_new (const EntChartInput *input)
   return plan;
 }
 
+/* As many of @rows as may be of the days that are seen. */
+static GArray *
+list_seen (const EntLinesPlan *plan,
+           GArray             *rows,
+           EntDataset         *dataset,
+           EntKind             kind)
+{
+  GArray *seen = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      guint32 row = g_array_index (rows, guint32, i);
+      EntDate date = kind == ENT_KIND_EVENT ? ent_dataset_get_event (dataset, row)->from : ent_dataset_get_quote (dataset, row)->date;
+
+      if (date.latest >= plan->first && date.earliest <= plan->last)
+        g_array_append_val (seen, row);
+    }
+  return seen;
+}
+
+/**
+ * ent_lines_plan_get_seen:
+ * @plan: where everything stands
+ * @view: of which a part of the time is seen
+ *
+ * Returns: the days at the ends of the time axis: those of the view, as far as there is something; all
+ *   where that is too short to be read
+ */
+EntPeriod
+ent_lines_plan_get_seen (const EntLinesPlan *plan,
+                         EntView            *view)
+{
+  EntPeriod time = ent_view_get_time (view);
+  EntPeriod seen = { MAX (time.first, plan->first), MIN (time.last, plan->last) };
+
+  return seen.last - seen.first >= ENT_LINES_LEAST_DAYS ? seen : (EntPeriod) { plan->first, plan->last };
+}
+
+/**
+ * ent_lines_plan_init_part:
+ * @part: (out): the same plan for the part of the time that is seen; to be given up with ent_lines_plan_clear_part()
+ * @plan: where everything stands; must outlive @part
+ * @dataset: the data
+ * @view: of which a part of the time is seen
+ */
+void
+ent_lines_plan_init_part (EntLinesPlan       *part,
+                          const EntLinesPlan *plan,
+                          EntDataset         *dataset,
+                          EntView            *view)
+{
+  EntPeriod seen = ent_lines_plan_get_seen (plan, view);
+
+  *part = *plan;
+  part->first = seen.first;
+  part->last = seen.last;
+  part->events = list_seen (part, plan->events, dataset, ENT_KIND_EVENT);
+  part->quotes = list_seen (part, plan->quotes, dataset, ENT_KIND_QUOTE);
+}
+
+/**
+ * ent_lines_plan_clear_part:
+ * @part: what ent_lines_plan_init_part() made
+ */
+void
+ent_lines_plan_clear_part (EntLinesPlan *part)
+{
+  g_clear_pointer (&part->events, g_array_unref);
+  g_clear_pointer (&part->quotes, g_array_unref);
+}
+
 /**
  * ent_lines_plan_free:
  * @plan: (transfer full): where everything stands

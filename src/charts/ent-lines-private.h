@@ -15,6 +15,9 @@ G_BEGIN_DECLS
 #define ENT_LINES_NAME_SIZE 12.0
 #define ENT_LINES_YEAR_SIZE 11.0
 
+/* A shorter part of the time is not seen by itself. */
+#define ENT_LINES_LEAST_DAYS 10
+
 /**
  * EntLinesLane:
  * @nation: node of the nation
@@ -100,6 +103,13 @@ EntLinesPlan *ent_lines_plan_new     (const EntChartInput *input);
 void          ent_lines_sort         (EntLinesPlan        *plan,
                                       const EntChartInput *input);
 void          ent_lines_plan_free    (EntLinesPlan        *plan);
+EntPeriod     ent_lines_plan_get_seen (const EntLinesPlan *plan,
+                                      EntView             *view);
+void          ent_lines_plan_init_part (EntLinesPlan       *part,
+                                      const EntLinesPlan  *plan,
+                                      EntDataset          *dataset,
+                                      EntView             *view);
+void          ent_lines_plan_clear_part (EntLinesPlan      *part);
 double        ent_lines_plan_get_x   (const EntLinesPlan  *plan,
                                       EntDay               day);
 GArray       *ent_lines_list_events  (EntGraph            *graph,

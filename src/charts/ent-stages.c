@@ -224,7 +224,7 @@ ent_stages_set_view (EntStages     *stages,
   if (stages->graph == NULL || is_other_picture || fields & ent_view_get_query_fields (view))
     changes |= update_graph (stages, dataset, is_other_picture);
   changes |= update_slice (stages);
-  if ((changes & ENT_STAGE_SLICE || fields & ENT_VIEW_SPOKES) && stages->arrangement != NULL)
+  if ((changes & ENT_STAGE_SLICE || fields & (ENT_VIEW_SPOKES | ENT_VIEW_TIME)) && stages->arrangement != NULL)
     {
       draw (stages);
       changes |= ENT_STAGE_SCENE;
@@ -435,6 +435,27 @@ ent_stages_get_bounds (EntStages *stages)
   if (stages->arrangement != NULL)
     bounds = ent_rect_union (bounds, ent_chart_of_view (stages->view)->get_bounds (stages->arrangement));
   return bounds;
+}
+
+/**
+ * ent_stages_find_time:
+ * @stages: stages
+ * @time: (out): the time axis of the picture
+ *
+ * Returns: whether it has one
+ */
+gboolean
+ent_stages_find_time (EntStages    *stages,
+                      EntChartTime *time)
+{
+  const EntChart *chart;
+
+  g_return_val_if_fail (stages != NULL && time != NULL, FALSE);
+
+  if (stages->arrangement == NULL)
+    return FALSE;
+  chart = ent_chart_of_view (stages->view);
+  return chart->find_time != NULL && chart->find_time (stages->arrangement, stages->view, time);
 }
 
 /**

@@ -61,6 +61,8 @@ EntScene        *ent_stages_get_scene       (EntStages        *stages);
 EntView         *ent_stages_get_shown_view  (EntStages        *stages);
 EntSlice        *ent_stages_get_shown_slice (EntStages        *stages);
 EntRect          ent_stages_get_bounds      (EntStages        *stages);
+gboolean         ent_stages_find_time       (EntStages        *stages,
+                                             EntChartTime     *time);
 EntScene        *ent_stages_new_caption     (EntStages        *stages,
                                              EntInsets        *insets);
 EntScene        *ent_stages_new_caption_of  (EntStages        *stages,

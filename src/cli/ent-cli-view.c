@@ -24,7 +24,8 @@ G_STATIC_ASSERT (ENT_PARTS_ALL == (1 << ENT_CLI_VIEW_N_PARTS) - 1);
 
 /* In the order of EntCliViewField; the same as in the view. */
 static const char *const fields[ENT_CLI_VIEW_N_FIELDS] = {
-  "groupings", "hide", "roles", "ties", "chart", "order", "arrange", "spokes", "at", "since", "difference", "theme", "title", "caption",
+  "groupings", "hide", "roles", "ties", "chart", "order", "middle", "time-from", "time-until", "arrange", "spokes", "at", "since", "difference",
+  "theme", "title", "caption",
 };
 
 /* The ids as the data writes them. */
@@ -276,6 +277,13 @@ ent_cli_view_add_entries (EntCliView *call,
     { "order", 0, 0, G_OPTION_ARG_STRING, &call->fields[ENT_CLI_VIEW_ORDER],
       N_("of rows and columns: of lines joining (default), length or name; of a linear diagram bars (default), size, groupings or own; "
          "of columns size (default), groupings or own"), N_("ORDER") },
+    { "middle", 0, 0, G_OPTION_ARG_STRING, &call->fields[ENT_CLI_VIEW_MIDDLE],
+      N_("the meridian in the middle of a map, in whole degrees east, such as 160 or -90 (default: the Pacific for groupings around it, "
+         "else the map is cut in the Bering Sea)"), N_("DEGREES") },
+    { "time-from", 0, 0, G_OPTION_ARG_STRING, &call->fields[ENT_CLI_VIEW_TIME_FROM],
+      N_("of lines over time: the first day that is seen (default: all of the time)"), N_("DATE") },
+    { "time-until", 0, 0, G_OPTION_ARG_STRING, &call->fields[ENT_CLI_VIEW_TIME_UNTIL],
+      N_("of lines over time: the last day that is seen"), N_("DATE") },
     { "arrange", 0, 0, G_OPTION_ARG_STRING, &call->fields[ENT_CLI_VIEW_ARRANGE],
       N_("date: for the day alone (default); period: as in the window, where every day has the same places"), N_("WAY") },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &call->fields[ENT_CLI_VIEW_THEME],

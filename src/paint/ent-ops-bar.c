@@ -53,7 +53,7 @@ new_box (const EntSceneItem *item,
   const EntSegment close = { ENT_SEGMENT_CLOSE, { { 0, 0 } } };
 
   for (guint end = 0; end < 2; end++)
-    corners[end] = item->soft[end] > 0 || item->ends[end] == ENT_BAR_END_ARROW ? 0 : MIN (MIN (CORNER, item->radius), (x1 - x0) / 2);
+    corners[end] = item->soft[end] > 0 || item->ends[end] != ENT_BAR_END_ROUND ? 0 : MIN (MIN (CORNER, item->radius), (x1 - x0) / 2);
   add_corner (path, (EntPoint) { x0, y0 + corners[0] }, (EntPoint) { x0, y0 }, (EntPoint) { x0 + corners[0], y0 });
   add_corner (path, (EntPoint) { x1 - corners[1], y0 }, (EntPoint) { x1, y0 }, (EntPoint) { x1, y0 + corners[1] });
   if (item->soft[1] <= 0 && item->ends[1] == ENT_BAR_END_ARROW)

@@ -63,6 +63,7 @@ typedef enum
 {
   ENT_BAR_END_ROUND,
   ENT_BAR_END_ARROW, /* it goes on: a point beyond its end */
+  ENT_BAR_END_CUT,   /* it goes on beyond the picture */
 } EntBarEnd;
 
 /* There is no room around a disc for more. */

@@ -514,6 +514,22 @@ ent_pipeline_get_bounds (EntPipeline *self)
 }
 
 /**
+ * ent_pipeline_find_time:
+ * @self: a pipeline
+ * @time: (out): the time axis of the picture
+ *
+ * Returns: whether it has one
+ */
+gboolean
+ent_pipeline_find_time (EntPipeline  *self,
+                        EntChartTime *time)
+{
+  g_return_val_if_fail (ENT_IS_PIPELINE (self), FALSE);
+
+  return ent_stages_find_time (self->stages, time);
+}
+
+/**
  * ent_pipeline_get_busy:
  * @self: a pipeline
  *

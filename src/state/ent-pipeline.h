@@ -32,6 +32,8 @@ EntView      *ent_pipeline_get_shown_view (EntPipeline  *self);
 EntSlice     *ent_pipeline_get_shown_slice (EntPipeline *self);
 EntView      *ent_pipeline_new_seen_view (EntPipeline   *self);
 EntRect       ent_pipeline_get_bounds    (EntPipeline   *self);
+gboolean      ent_pipeline_find_time     (EntPipeline   *self,
+                                          EntChartTime  *time);
 gboolean      ent_pipeline_get_busy      (EntPipeline   *self);
 void          ent_pipeline_set_page      (EntPipeline   *self,
                                           double         width_px,

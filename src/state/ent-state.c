@@ -442,6 +442,27 @@ ent_state_set_day (EntState *self,
 }
 
 /**
+ * ent_state_set_time:
+ * @self: a state
+ * @from: the first day of the part of the time to show, or %ENT_DAY_MIN for all
+ * @until: its last day, or %ENT_DAY_MIN
+ *
+ * Looks at a part of the time of a picture of all dates; no step of its own.
+ */
+void
+ent_state_set_time (EntState *self,
+                    EntDay    from,
+                    EntDay    until)
+{
+  g_autoptr (EntView) view = NULL;
+
+  g_return_if_fail (ENT_IS_STATE (self));
+
+  view = ent_view_with_time (self->view, from, until);
+  replace_view (self, view);
+}
+
+/**
  * ent_state_set_theme:
  * @self: a state
  * @theme: the colours to paint with

@@ -46,6 +46,9 @@ void          ent_state_open_view     (EntState    *self,
                                        const char  *what);
 void          ent_state_set_day       (EntState    *self,
                                        EntDay       day);
+void          ent_state_set_time      (EntState    *self,
+                                       EntDay       from,
+                                       EntDay       until);
 void          ent_state_set_theme     (EntState    *self,
                                        EntThemeKind theme);
 EntRowFilter *ent_state_get_filter    (EntState    *self);

@@ -45,9 +45,9 @@ ent_step_free (gpointer step)
  * @step: a step
  * @shown: the view shown when the step is taken
  *
- * The date and the theme are no part of a step: one may look at another year
- * and still take back the grouping that was added before. Where the change
- * itself led to another date, that comes back with it.
+ * The date, the part of the time that is seen and the theme are no part of a
+ * step: one may look at another year and still take back the grouping that was
+ * added before. Where the change itself led to another date, that comes back with it.
  *
  * Returns: (transfer full): the view the step leads to
  */
@@ -55,7 +55,9 @@ EntView *
 ent_step_new_view (const EntStep *step,
                    EntView       *shown)
 {
-  g_autoptr (EntView) view = ent_view_with_theme (step->view, ent_view_get_theme (shown));
+  EntPeriod time = ent_view_get_time (shown);
+  g_autoptr (EntView) themed = ent_view_with_theme (step->view, ent_view_get_theme (shown));
+  g_autoptr (EntView) view = ent_view_with_time (themed, time.first, time.last < ENT_DAY_MAX ? time.last : ENT_DAY_MIN);
 
   if (step->dated)
     return g_steal_pointer (&view);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "view/ent-view-private.h"
 
-/* The kind of picture in which a view is shown, and how that is ordered. */
+/* The kind of picture in which a view is shown, how that is ordered, and which part of it is there. */
 
 /**
  * ent_view_get_chart_id:
@@ -118,4 +118,76 @@ ent_view_with_order (EntView  *view,
   g_return_val_if_fail (view, NULL);
 
   return ent_view_with_value (view, ent_view_field_lookup (ENT_VIEW_ORDER), &order);
+}
+
+/**
+ * ent_view_get_middle:
+ * @view: a view
+ *
+ * Returns: how many degrees east the middle of a map lies, or %ENT_MIDDLE_AUTO
+ */
+gint32
+ent_view_get_middle (EntView *view)
+{
+  g_return_val_if_fail (view, ENT_MIDDLE_AUTO);
+
+  return view->middle;
+}
+
+/**
+ * ent_view_with_middle:
+ * @view: a view
+ * @middle: how many degrees east the middle of a map lies, from −180 to 180, or %ENT_MIDDLE_AUTO
+ *
+ * Returns: (transfer full): a view with that middle
+ */
+EntView *
+ent_view_with_middle (EntView *view,
+                      gint32   middle)
+{
+  g_return_val_if_fail (view, NULL);
+  g_return_val_if_fail (middle == ENT_MIDDLE_AUTO || (middle >= -180 && middle <= 180), NULL);
+
+  return ent_view_with_value (view, ent_view_field_lookup (ENT_VIEW_MIDDLE), &middle);
+}
+
+/**
+ * ent_view_get_time:
+ * @view: a view
+ *
+ * Returns: the days at the ends of the time axis of a picture of all dates; a
+ *   day that nobody has chosen is %ENT_DAY_MIN, as the first, or %ENT_DAY_MAX
+ */
+EntPeriod
+ent_view_get_time (EntView *view)
+{
+  EntPeriod period = { ENT_DAY_MIN, ENT_DAY_MAX };
+
+  g_return_val_if_fail (view, period);
+
+  period.first = view->time_from;
+  if (view->time_until > ENT_DAY_MIN)
+    period.last = view->time_until;
+  return period;
+}
+
+/**
+ * ent_view_with_time:
+ * @view: a view
+ * @from: the day at the left end of the time axis, or %ENT_DAY_MIN for that of the chart
+ * @until: the day at the right end, or %ENT_DAY_MIN
+ *
+ * Returns: (transfer full): a view of that time
+ */
+EntView *
+ent_view_with_time (EntView *view,
+                    EntDay   from,
+                    EntDay   until)
+{
+  g_autoptr (EntView) begun = NULL;
+
+  g_return_val_if_fail (view, NULL);
+
+  begun = ent_view_with_value (view, ent_view_field_lookup (ENT_VIEW_TIME_FROM), &from);
+  return ent_view_with_value (begun, ent_view_field_lookup (ENT_VIEW_TIME_UNTIL), &until);
 }

@@ -79,6 +79,9 @@ const EntViewField ent_view_fields[] = {
   { FIELD (TIES, "ties", CHOICES, ties), 0, get_tie_id },
   { FIELD (CHART, "chart", CHOICE, chart), ENT_CHART_NETWORK, get_chart_id },
   { FIELD (ORDER, "order", CHOICE, order), ENT_ORDER_AUTO, get_order_id },
+  { FIELD (MIDDLE, "middle", DEGREES, middle), ENT_MIDDLE_AUTO },
+  { FIELD (TIME_FROM, "time-from", OTHER_DAY, time_from) },
+  { FIELD (TIME_UNTIL, "time-until", OTHER_DAY, time_until) },
   { FIELD (ARRANGE, "arrange", CHOICE, arrange), ENT_ARRANGE_PERIOD, get_arrange_id },
   { FIELD (DAY, "at", DAY, day) },
   { FIELD (SINCE, "since", OTHER_DAY, since) },
@@ -249,6 +252,7 @@ static const struct
   [ENT_VIEW_TYPE_OTHER_DAY] = { copy_day, days_equal, clear_number },
   [ENT_VIEW_TYPE_CHOICE] = { copy_number, numbers_equal, clear_number },
   [ENT_VIEW_TYPE_CHOICES] = { copy_number, numbers_equal, clear_number },
+  [ENT_VIEW_TYPE_DEGREES] = { copy_number, numbers_equal, clear_number },
   [ENT_VIEW_TYPE_TEXT] = { copy_text, texts_equal, clear_text },
   [ENT_VIEW_TYPE_PINS] = { copy_pins, pins_equal, clear_pins },
 };
@@ -302,6 +306,7 @@ ent_view_field_init (const EntViewField *field,
       break;
     case ENT_VIEW_TYPE_CHOICE:
     case ENT_VIEW_TYPE_CHOICES:
+    case ENT_VIEW_TYPE_DEGREES:
       copy_number (value, &field->normal);
       break;
     case ENT_VIEW_TYPE_IDS:

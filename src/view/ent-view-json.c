@@ -107,6 +107,21 @@ read_pins (const char  *path,
   return TRUE;
 }
 
+/* Whole degrees of longitude. */
+static gboolean
+read_degrees (const char  *path,
+              JsonNode    *node,
+              gint32      *degrees,
+              GError     **error)
+{
+  double number;
+
+  if (!ent_view_json_read_within (path, node, -180, 180, &number, error))
+    return FALSE;
+  *degrees = (gint32) round (number);
+  return TRUE;
+}
+
 static gboolean
 read_field (const EntViewField  *field,
             JsonNode            *node,
@@ -116,6 +131,7 @@ read_field (const EntViewField  *field,
   g_autoptr (GPtrArray) ids = NULL;
   const char *text = NULL;
   guint32 value = 0;
+  gint32 degrees = 0;
   EntDay day = 0;
 
   switch (field->type)
@@ -141,6 +157,11 @@ read_field (const EntViewField  *field,
       if (!read_choices (field, node, &value, error))
         return FALSE;
       ent_view_field_set (field, view, &value);
+      return TRUE;
+    case ENT_VIEW_TYPE_DEGREES:
+      if (!read_degrees (field->name, node, &degrees, error))
+        return FALSE;
+      ent_view_field_set (field, view, &degrees);
       return TRUE;
     case ENT_VIEW_TYPE_TEXT:
       if (!ent_view_json_read_text (field->name, node, &text, error))
@@ -323,6 +344,8 @@ is_left_out (const EntViewField *field,
 {
   if (field->type == ENT_VIEW_TYPE_CHOICES)
     return field->normal == 0 && *(const guint32 *) value == 0;
+  if (field->type == ENT_VIEW_TYPE_DEGREES)
+    return *(const guint32 *) value == field->normal;
   if (field->type == ENT_VIEW_TYPE_OTHER_DAY)
     return *(const EntDay *) value == ENT_DAY_MIN;
   if (field->field & (ENT_VIEW_DIFFERENCE | ENT_VIEW_CHART | ENT_VIEW_ORDER))
@@ -350,6 +373,9 @@ write_field (JsonBuilder        *builder,
       break;
     case ENT_VIEW_TYPE_CHOICE:
       json_builder_add_string_value (builder, field->get_id (*(const guint32 *) value));
+      break;
+    case ENT_VIEW_TYPE_DEGREES:
+      json_builder_add_int_value (builder, *(const gint32 *) value);
       break;
     case ENT_VIEW_TYPE_TEXT:
       json_builder_add_string_value (builder, *(const char *const *) value);
@@ -380,8 +406,8 @@ ent_view_json_write (JsonBuilder *builder,
  * @view: a view
  *
  * Writes a view as a file of its own, with names and ids as the command line
- * has them. A title that nobody gave is left out, and so are the usual chart and order, ties and a day to
- * compare with that nobody asked for.
+ * has them. A title that nobody gave is left out, and so are the usual chart and order, ties, and a day to compare with, a part of the
+ * time and a middle of the map that nobody asked for.
  *
  * Returns: (transfer full): JSON, with an end of line
  */

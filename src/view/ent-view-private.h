@@ -14,6 +14,9 @@ struct _EntView
   EntTieKinds     ties;
   EntChartKind    chart;
   EntOrder        order;
+  gint32          middle;    /* degrees east, or ENT_MIDDLE_AUTO */
+  EntDay          time_from; /* or ENT_DAY_MIN */
+  EntDay          time_until; /* likewise */
   EntArrange      arrange;
   EntSpokes       spokes;
   EntDay          day;
@@ -33,6 +36,7 @@ struct _EntView
  * @ENT_VIEW_TYPE_OTHER_DAY: #EntDay, or %ENT_DAY_MIN for none
  * @ENT_VIEW_TYPE_CHOICE: 32 bits: one of the values that have an id
  * @ENT_VIEW_TYPE_CHOICES: 32 bits: one for each value that has an id
+ * @ENT_VIEW_TYPE_DEGREES: 32 bits: whole degrees east, from −180 to 180, or what nobody has chosen
  * @ENT_VIEW_TYPE_TEXT: `char *`, perhaps %NULL
  * @ENT_VIEW_TYPE_PINS: #GArray of #EntPin, by kind and id
  *
@@ -45,6 +49,7 @@ typedef enum
   ENT_VIEW_TYPE_OTHER_DAY,
   ENT_VIEW_TYPE_CHOICE,
   ENT_VIEW_TYPE_CHOICES,
+  ENT_VIEW_TYPE_DEGREES,
   ENT_VIEW_TYPE_TEXT,
   ENT_VIEW_TYPE_PINS,
 } EntViewType;
@@ -55,7 +60,7 @@ typedef enum
  * @name: what saved views and the command line call it; %NULL ends the table
  * @type: how it is kept
  * @offset: where it stands in the view
- * @normal: the value of a choice, or choices, that nobody has made
+ * @normal: the value of a choice, choices or degrees that nobody has made
  * @get_id: (nullable): the id of a value of a choice; %NULL beyond the last value
  *
  * A row of the table of fields.
@@ -93,6 +98,9 @@ EntView            *ent_view_with_value     (EntView            *view,
 
 gboolean            ent_view_parse_day      (const char         *text,
                                              EntDay             *day,
+                                             GError            **error);
+gboolean            ent_view_parse_degrees  (const char         *text,
+                                             gint32             *degrees,
                                              GError            **error);
 gboolean            ent_view_parse_choice   (const EntViewField *field,
                                              const char         *id,

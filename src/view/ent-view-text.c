@@ -25,6 +25,31 @@ ent_view_parse_day (const char  *text,
   return FALSE;
 }
 
+/* Whole degrees of longitude, or “auto”. */
+gboolean
+ent_view_parse_degrees (const char  *text,
+                        gint32      *degrees,
+                        GError     **error)
+{
+  char *end;
+  gint64 value = g_ascii_strtoll (text, &end, 10);
+  g_autofree char *shown = NULL;
+
+  *degrees = ENT_MIDDLE_AUTO;
+  if (g_ascii_strcasecmp (text, "auto") == 0)
+    return TRUE;
+  if (end != text && *end == '\0' && value >= -180 && value <= 180)
+    {
+      *degrees = (gint32) value;
+      return TRUE;
+    }
+  shown = ent_shown (text);
+  /* Translators: “auto” is not to be translated */
+  g_set_error (error, ENT_VIEW_ERROR, ENT_VIEW_ERROR_INVALID,
+               _("whole degrees from -180 (west) to 180 (east), or “auto”, were expected, this is “%s”"), shown);
+  return FALSE;
+}
+
 static char *
 list_ids (const EntViewField *field)
 {
@@ -135,6 +160,7 @@ ent_view_with_text (EntView     *view,
   const EntViewField *field;
   g_auto (GStrv) ids = NULL;
   guint32 value = 0;
+  gint32 degrees = 0;
   EntDay day = 0;
 
   g_return_val_if_fail (view && name && text, NULL);
@@ -154,6 +180,8 @@ ent_view_with_text (EntView     *view,
       return ent_view_parse_choice (field, text, &value, error) ? ent_view_with_value (view, field, &value) : NULL;
     case ENT_VIEW_TYPE_CHOICES:
       return parse_choices (field, text, &value, error) ? ent_view_with_value (view, field, &value) : NULL;
+    case ENT_VIEW_TYPE_DEGREES:
+      return ent_view_parse_degrees (text, &degrees, error) ? ent_view_with_value (view, field, &degrees) : NULL;
     case ENT_VIEW_TYPE_TEXT:
       return ent_view_with_value (view, field, &text);
     case ENT_VIEW_TYPE_PINS:

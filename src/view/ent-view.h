@@ -135,10 +135,14 @@ typedef enum
   ENT_PARTS_ALL     = ENT_PARTS_HEAD | ENT_PARTS_LEGEND | ENT_PARTS_SOURCES,
 } EntParts;
 
+/* The meridian in the middle of a map, where the map chooses it by whom it shows. */
+#define ENT_MIDDLE_AUTO G_MAXINT32
+
 /**
  * EntViewFields:
  * @ENT_VIEW_WISH: what is to be shown, whenever: another network
  * @ENT_VIEW_PICTURE: another picture of the same, in which all has other places
+ * @ENT_VIEW_TIME: which part of the time axis of a picture of all dates
  * @ENT_VIEW_DRESS: how a picture looks
  *
  * What a view consists of, one bit each.
@@ -161,10 +165,14 @@ typedef enum
   ENT_VIEW_DIFFERENCE = 1 << 13,
   ENT_VIEW_CHART     = 1 << 14,
   ENT_VIEW_ORDER     = 1 << 15,
+  ENT_VIEW_MIDDLE    = 1 << 16,
+  ENT_VIEW_TIME_FROM = 1 << 17,
+  ENT_VIEW_TIME_UNTIL = 1 << 18,
+  ENT_VIEW_TIME      = ENT_VIEW_TIME_FROM | ENT_VIEW_TIME_UNTIL,
   ENT_VIEW_WISH      = ENT_VIEW_GROUPINGS | ENT_VIEW_HIDDEN | ENT_VIEW_ROLES | ENT_VIEW_TIES | ENT_VIEW_ARRANGE,
-  ENT_VIEW_PICTURE   = ENT_VIEW_CHART | ENT_VIEW_ORDER,
+  ENT_VIEW_PICTURE   = ENT_VIEW_CHART | ENT_VIEW_ORDER | ENT_VIEW_MIDDLE,
   ENT_VIEW_DRESS     = ENT_VIEW_THEME | ENT_VIEW_PARTS | ENT_VIEW_TITLE | ENT_VIEW_CAPTION,
-  ENT_VIEW_ALL       = ENT_VIEW_WISH | ENT_VIEW_PICTURE | ENT_VIEW_DAY | ENT_VIEW_SINCE | ENT_VIEW_DIFFERENCE | ENT_VIEW_SPOKES | ENT_VIEW_DRESS | ENT_VIEW_PINS,
+  ENT_VIEW_ALL       = ENT_VIEW_WISH | ENT_VIEW_PICTURE | ENT_VIEW_TIME | ENT_VIEW_DAY | ENT_VIEW_SINCE | ENT_VIEW_DIFFERENCE | ENT_VIEW_SPOKES | ENT_VIEW_DRESS | ENT_VIEW_PINS,
 } EntViewFields;
 
 #define ENT_VIEW_ERROR (ent_view_error_quark ())
@@ -198,6 +206,8 @@ EntDay              ent_view_get_compared   (EntView            *view);
 EntChartKind        ent_view_get_chart      (EntView            *view);
 gboolean            ent_chart_kind_spans_time (EntChartKind      chart);
 EntOrder            ent_view_get_order      (EntView            *view);
+gint32              ent_view_get_middle     (EntView            *view);
+EntPeriod           ent_view_get_time       (EntView            *view);
 EntArrange          ent_view_get_arrange    (EntView            *view);
 EntSpokes           ent_view_get_spokes     (EntView            *view);
 EntThemeKind        ent_view_get_theme      (EntView            *view);
@@ -232,6 +242,11 @@ EntView            *ent_view_with_chart     (EntView            *view,
                                              EntChartKind        chart);
 EntView            *ent_view_with_order     (EntView            *view,
                                              EntOrder            order);
+EntView            *ent_view_with_middle    (EntView            *view,
+                                             gint32              middle);
+EntView            *ent_view_with_time      (EntView            *view,
+                                             EntDay              from,
+                                             EntDay              until);
 EntView            *ent_view_with_arrange   (EntView            *view,
                                              EntArrange          arrange);
 EntView            *ent_view_with_spokes    (EntView            *view,

@@ -29,7 +29,9 @@ new_view (void)
   g_autoptr (EntView) arranged = ent_view_with_arrange (tied, ENT_ARRANGE_DATE);
   g_autoptr (EntView) charted = ent_view_with_chart (arranged, ENT_CHART_LINES);
   g_autoptr (EntView) ordered = ent_view_with_order (charted, ENT_ORDER_LENGTH);
-  g_autoptr (EntView) with_lines = ent_view_with_spokes (ordered, ENT_SPOKES_OUTER);
+  g_autoptr (EntView) turned = ent_view_with_middle (ordered, -170);
+  g_autoptr (EntView) zoomed = ent_view_with_time (turned, ent_day_new (1990, 1, 1), ent_day_new (2001, 2, 3));
+  g_autoptr (EntView) with_lines = ent_view_with_spokes (zoomed, ENT_SPOKES_OUTER);
   g_autoptr (EntView) compared = ent_view_with_since (with_lines, ent_day_new (1970, 1, 1));
   g_autoptr (EntView) marked = ent_view_with_difference (compared, ENT_DIFFERENCE_MARKS);
   g_autoptr (EntView) themed = ent_view_with_theme (marked, ENT_THEME_HIGH_CONTRAST_DARK);
@@ -133,6 +135,8 @@ test_random_views (void)
       take (&view, ent_view_with_roles (view, g_rand_int (random) & ENT_ROLES_ALL));
       take (&view, ent_view_with_chart (view, g_rand_int_range (random, 0, ENT_N_CHARTS)));
       take (&view, ent_view_with_order (view, g_rand_int_range (random, 0, ENT_N_ORDERS)));
+      take (&view, ent_view_with_middle (view, g_rand_boolean (random) ? g_rand_int_range (random, -180, 181) : ENT_MIDDLE_AUTO));
+      take (&view, ent_view_with_time (view, g_rand_int_range (random, -700000, 2900000), g_rand_boolean (random) ? 5 : ENT_DAY_MIN));
       take (&view, ent_view_with_arrange (view, g_rand_boolean (random) ? ENT_ARRANGE_DATE : ENT_ARRANGE_PERIOD));
       take (&view, ent_view_with_since (view, g_rand_boolean (random) ? g_rand_int_range (random, -700000, 2900000) : ENT_DAY_MIN));
       take (&view, ent_view_with_difference (view, g_rand_boolean (random) ? ENT_DIFFERENCE_FULL : ENT_DIFFERENCE_MARKS));
@@ -232,6 +236,9 @@ test_text (void)
     { "ties", "dialogue,cooperation", ENT_VIEW_TIES },
     { "chart", "lines", ENT_VIEW_CHART },
     { "order", "length", ENT_VIEW_ORDER },
+    { "middle", "-30", ENT_VIEW_MIDDLE },
+    { "time-from", "1990-01-01", ENT_VIEW_TIME_FROM },
+    { "time-until", "2001-01-01", ENT_VIEW_TIME_UNTIL },
     { "arrange", "date", ENT_VIEW_ARRANGE },
     { "at", "2017-06-09", ENT_VIEW_DAY },
     { "since", "1970-01-01", ENT_VIEW_SINCE },

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "state/ent-axis-ticks.h"
+#include "words/ent-axis-ticks.h"
 
 #include "model/ent-date.h"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "state/ent-axis-ticks.h"
+#include "words/ent-axis-ticks.h"
 
 #include <string.h>
 
@@ -94,9 +94,9 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/state/axis-ticks/years", test_years);
-  g_test_add_func ("/state/axis-ticks/eras", test_eras);
-  g_test_add_func ("/state/axis-ticks/months", test_months);
-  g_test_add_func ("/state/axis-ticks/days", test_days);
+  g_test_add_func ("/words/axis-ticks/years", test_years);
+  g_test_add_func ("/words/axis-ticks/eras", test_eras);
+  g_test_add_func ("/words/axis-ticks/months", test_months);
+  g_test_add_func ("/words/axis-ticks/days", test_days);
   return g_test_run ();
 }
