@@ -96,19 +96,35 @@ add_child (EntCanvasNodes *self,
   return node;
 }
 
+/* Those of the texts that there are, a line each. */
+static char *
+join_lines (const char *const *texts,
+            guint              n_texts)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
+
+  for (guint i = 0; i < n_texts; i++)
+    if (texts[i])
+      g_ptr_array_add (lines, (gpointer) texts[i]);
+  g_ptr_array_add (lines, NULL);
+  return g_strjoinv ("\n", (char **) lines->pdata);
+}
+
 static void
 describe_child (EntCanvasNode  *node,
                 const EntChart *chart,
-                EntSlice       *slice)
+                EntSlice       *slice,
+                EntScene       *scene)
 {
   g_auto (EntDescription) says = { 0 };
+  g_autofree char *place = chart->locate ? chart->locate (scene, node->thing) : NULL;
   g_auto (GStrv) sentences = NULL;
   g_autofree char *all = NULL;
   g_autofree char *roles = NULL;
 
   chart->describe (slice, node->thing, &says);
-  all = says.roles && says.changes ? g_strconcat (says.roles, "\n", says.changes, NULL) : g_strdup (says.roles ? says.roles : says.changes);
-  sentences = g_strsplit (all ? all : "", "\n", -1);
+  all = join_lines ((const char *const[]) { says.roles, says.changes, place }, 3);
+  sentences = g_strsplit (all, "\n", -1);
   /* Translators: between what a nation is in several groupings, as it is read out */
   roles = g_strjoinv (_("; "), sentences);
 
@@ -254,7 +270,7 @@ show_layer (EntCanvasNodes *self,
         node = add_child (self, items[i].thing);
       g_hash_table_add (kept, node);
       node->box = get_box (&items[i]);
-      describe_child (node, chart, slice);
+      describe_child (node, chart, slice, scene);
       if (!gtk_widget_get_parent (GTK_WIDGET (node)) || gtk_widget_get_prev_sibling (GTK_WIDGET (node)) != previous)
         gtk_widget_insert_after (GTK_WIDGET (node), GTK_WIDGET (self), previous);
       previous = GTK_WIDGET (node);

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "charts/ent-combination-things.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "charts/ent-network.h"
@@ -171,6 +174,57 @@ ent_combination_things_describe (EntSlice       *slice,
     .changes = ent_change_words_dup_of (slice, record),
   };
   return description->name != NULL;
+}
+
+/**
+ * ent_combination_things_find_place:
+ * @scene: a picture of combinations
+ * @thing: a thing
+ * @place: (out): the place of the combination in the order in which one walks, from 1 on
+ * @n: (out): how many combinations there are
+ *
+ * Returns: whether it is one of them
+ */
+gboolean
+ent_combination_things_find_place (EntScene *scene,
+                                   EntThing  thing,
+                                   guint    *place,
+                                   guint    *n)
+{
+  const EntSceneItem *items;
+
+  g_return_val_if_fail (scene && place && n, FALSE);
+
+  *place = *n = 0;
+  items = ent_scene_get_items (scene);
+  for (guint i = 0; i < ent_scene_get_n_items (scene) && thing.kind == ENT_THING_COMBINATION; i++)
+    {
+      if (!items[i].is_node || items[i].thing.kind != ENT_THING_COMBINATION)
+        continue;
+      ++*n;
+      if (ent_thing_equal (items[i].thing, thing))
+        *place = *n;
+    }
+  return *place > 0;
+}
+
+/**
+ * ent_combination_things_locate_column:
+ * @scene: a picture of combinations side by side
+ * @thing: a thing
+ *
+ * Returns: (transfer full) (nullable): which column it is, in words; %NULL where it is none
+ */
+char *
+ent_combination_things_locate_column (EntScene *scene,
+                                      EntThing  thing)
+{
+  guint place, n;
+
+  if (!ent_combination_things_find_place (scene, thing, &place, &n))
+    return NULL;
+  /* Translators: read out of a column of a chart */
+  return g_strdup_printf (_("Column %1$u of %2$u"), place, n);
 }
 
 /* ------------------------------------------------------------------------ */

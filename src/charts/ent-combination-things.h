@@ -23,6 +23,12 @@ void     ent_combination_things_relate   (EntSlice             *slice,
 gboolean ent_combination_things_describe (EntSlice             *slice,
                                           EntThing              thing,
                                           EntDescription       *description);
+gboolean ent_combination_things_find_place (EntScene           *scene,
+                                            EntThing            thing,
+                                            guint              *place,
+                                            guint              *n);
+char    *ent_combination_things_locate_column (EntScene        *scene,
+                                               EntThing         thing);
 EntThing ent_combination_things_step     (EntScene             *scene,
                                           EntThing              from,
                                           double                dx,

@@ -138,6 +138,18 @@ keep (EntArrangement *at)
   return places->network ? ent_network_keep (places->network) : ent_places_new ((EntPlacesThrift) { .text_scale = 1 });
 }
 
+static char *
+locate (EntScene *scene,
+        EntThing  thing)
+{
+  guint place, n;
+
+  if (!ent_combination_things_find_place (scene, thing, &place, &n))
+    return NULL;
+  /* Translators: read out of a region of an Euler diagram */
+  return g_strdup_printf (_("Region %1$u of %2$u"), place, n);
+}
+
 const EntChart ent_euler_chart = {
   .kind = ENT_CHART_EULER,
   .name = N_("Euler Diagram"),
@@ -147,6 +159,7 @@ const EntChart ent_euler_chart = {
   .relate = ent_combination_things_relate,
   .step = ent_euler_step,
   .describe = ent_combination_things_describe,
+  .locate = locate,
   .keep = keep,
   .list_legend = ent_table_legend_list,
   .find = ent_combination_things_find_words,

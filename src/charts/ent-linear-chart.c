@@ -324,6 +324,7 @@ const EntChart ent_linear_chart = {
   .relate = ent_combination_things_relate,
   .step = ent_combination_things_step,
   .describe = ent_combination_things_describe,
+  .locate = ent_combination_things_locate_column,
   .list_legend = ent_table_legend_list,
   .find = ent_combination_things_find_words,
 };

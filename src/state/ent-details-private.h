@@ -17,6 +17,7 @@ GPtrArray *ent_details_new_facts      (EntDataset *dataset,
 /* Tabs whose facts are those of the day. */
 #define ENT_DETAILS_SHARED "shared"
 #define ENT_DETAILS_TOGETHER "together"
+#define ENT_DETAILS_COMBINATION "combination"
 
 /* ent-details.c */
 EntDetailsTab *ent_details_add_tab      (EntDetails *details,

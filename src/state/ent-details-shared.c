@@ -103,11 +103,20 @@ measure_time (EntDataset         *dataset,
   return together != NULL ? ent_stays_measure (together, day) : (EntStayTime) { 0 };
 }
 
-static void
-add_nation (GPtrArray          *facts,
-            EntDataset         *dataset,
-            const EntBelonging *belonging,
-            EntDay              day)
+/**
+ * ent_details_shared_add_nation:
+ * @facts: (element-type EntFact): where to
+ * @dataset: the data
+ * @belonging: a nation, and in which groupings it is
+ * @day: the day shown
+ *
+ * Says since when a nation is in each of the groupings, and for how long in all at once.
+ */
+void
+ent_details_shared_add_nation (GPtrArray          *facts,
+                               EntDataset         *dataset,
+                               const EntBelonging *belonging,
+                               EntDay              day)
 {
   g_autofree char *text = dup_joinings (dataset, belonging, day);
   EntStayTime time = measure_time (dataset, belonging, day);
@@ -160,7 +169,7 @@ add_combinations (GPtrArray  *facts,
         n_sure += ent_belongings_get (belongings, i)->perhaps.n_rows == 0;
       add_heading (facts, dataset, belongings, ent_belongings_get (belongings, first)->in, n_sure, groupings.n_rows);
       for (guint i = first; i < end; i++)
-        add_nation (facts, dataset, ent_belongings_get (belongings, i), day);
+        ent_details_shared_add_nation (facts, dataset, ent_belongings_get (belongings, i), day);
     }
 }
 
@@ -299,13 +308,22 @@ has_row (EntRows rows,
   return FALSE;
 }
 
-/* A nation with a column for each grouping. */
-static void
-append_nation (GString            *table,
-               EntDataset         *dataset,
-               const EntBelonging *belonging,
-               EntRows             groupings,
-               EntDay              day)
+/**
+ * ent_details_shared_append_nation:
+ * @table: a table in CSV
+ * @dataset: the data
+ * @belonging: a nation, and in which groupings it is
+ * @groupings: rows of the groupings that have a column
+ * @day: a day
+ *
+ * Adds a nation, with a column for each grouping.
+ */
+void
+ent_details_shared_append_nation (GString            *table,
+                                  EntDataset         *dataset,
+                                  const EntBelonging *belonging,
+                                  EntRows             groupings,
+                                  EntDay              day)
 {
   g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
   EntStayTime time = measure_time (dataset, belonging, day);
@@ -324,6 +342,32 @@ append_nation (GString            *table,
 }
 
 /**
+ * ent_details_shared_append_head:
+ * @table: an empty table in CSV
+ * @dataset: the data
+ * @groupings: rows of the groupings that have a column
+ *
+ * Adds the heads of what ent_details_shared_append_nation() adds.
+ */
+void
+ent_details_shared_append_head (GString    *table,
+                                EntDataset *dataset,
+                                EntRows     groupings)
+{
+  g_autoptr (GPtrArray) heads = g_ptr_array_new ();
+
+  g_ptr_array_add (heads, _("Nation"));
+  g_ptr_array_add (heads, _("Code"));
+  g_ptr_array_add (heads, _("Exactly in"));
+  g_ptr_array_add (heads, _("Perhaps in"));
+  for (guint i = 0; i < groupings.n_rows; i++)
+    g_ptr_array_add (heads, (gpointer) ent_dataset_get_grouping_name (dataset, groupings.rows[i]));
+  g_ptr_array_add (heads, _("First day in all"));
+  g_ptr_array_add (heads, _("Years in all"));
+  append_row (table, heads);
+}
+
+/**
  * ent_details_shared_dup_nations:
  * @dataset: the data
  * @groupings: rows of groupings, each once
@@ -338,20 +382,11 @@ ent_details_shared_dup_nations (EntDataset *dataset,
                                 EntDay      day)
 {
   g_autoptr (EntBelongings) belongings = ent_belongings_new (dataset, groupings, day, MEMBER);
-  g_autoptr (GPtrArray) heads = g_ptr_array_new ();
   GString *table = g_string_new (NULL);
 
-  g_ptr_array_add (heads, _("Nation"));
-  g_ptr_array_add (heads, _("Code"));
-  g_ptr_array_add (heads, _("Exactly in"));
-  g_ptr_array_add (heads, _("Perhaps in"));
-  for (guint i = 0; i < groupings.n_rows; i++)
-    g_ptr_array_add (heads, (gpointer) ent_dataset_get_grouping_name (dataset, groupings.rows[i]));
-  g_ptr_array_add (heads, _("First day in all"));
-  g_ptr_array_add (heads, _("Years in all"));
-  append_row (table, heads);
+  ent_details_shared_append_head (table, dataset, groupings);
   for (guint i = 0; i < ent_belongings_get_n (belongings); i++)
-    append_nation (table, dataset, ent_belongings_get (belongings, i), groupings, day);
+    ent_details_shared_append_nation (table, dataset, ent_belongings_get (belongings, i), groupings, day);
   return g_string_free (table, FALSE);
 }
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "model/ent-tie-presence.h"
+#include "state/ent-details-combination.h"
 #include "words/ent-absence.h"
 #include "words/ent-description.h"
 #include "words/ent-list-words.h"
@@ -106,6 +107,11 @@ ent_details_write_words (EntDetails *details)
   if (details->thing.kind == ENT_THING_PAIR || details->thing.kind == ENT_THING_SEVERAL)
     {
       ent_details_several_write_words (details);
+      return;
+    }
+  if (details->thing.kind == ENT_THING_COMBINATION)
+    {
+      ent_details_combination_write_words (details);
       return;
     }
   if (details->about.kind == ENT_KIND_NONE)

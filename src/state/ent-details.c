@@ -8,6 +8,7 @@
 
 #include "model/ent-history.h"
 #include "scene/ent-several.h"
+#include "state/ent-details-combination.h"
 #include "state/ent-details-roles.h"
 #include "state/ent-details-several.h"
 #include "state/ent-details-shared.h"
@@ -215,6 +216,11 @@ add_tabs (EntDetails *details)
       ent_details_several_add_tabs (details);
       return;
     }
+  if (details->thing.kind == ENT_THING_COMBINATION)
+    {
+      ent_details_combination_add_tabs (details);
+      return;
+    }
   switch (about.kind)
     {
     case ENT_KIND_NONE:
@@ -349,6 +355,8 @@ ent_details_update (EntDetails    *details,
   g_return_val_if_fail (details != NULL, FALSE);
   g_return_val_if_fail (view != NULL, FALSE);
 
+  if (details->thing.kind == ENT_THING_COMBINATION && fields & (ENT_VIEW_HIDDEN | ENT_VIEW_ROLES))
+    return FALSE;
   if (fields & (ENT_VIEW_GROUPINGS | ENT_VIEW_TIES | ENT_VIEW_SINCE | ENT_VIEW_THEME))
     return FALSE;
   if (fields & ENT_VIEW_DAY
@@ -366,7 +374,8 @@ ent_details_update (EntDetails    *details,
         {
           EntDetailsTab *tab = g_ptr_array_index (details->tabs, i);
 
-          if (g_str_equal (tab->id, ENT_DETAILS_SHARED) || g_str_equal (tab->id, ENT_DETAILS_TOGETHER))
+          if (g_str_equal (tab->id, ENT_DETAILS_SHARED) || g_str_equal (tab->id, ENT_DETAILS_TOGETHER)
+              || g_str_equal (tab->id, ENT_DETAILS_COMBINATION))
             g_clear_pointer (&tab->facts, g_ptr_array_unref);
         }
     }
@@ -439,6 +448,11 @@ ent_details_get_facts (EntDetails    *details,
       ent_details_several_add_facts (tab->facts, details->dataset, details->thing, day);
       return tab->facts;
     }
+  if (g_str_equal (tab->id, ENT_DETAILS_COMBINATION))
+    {
+      ent_details_combination_add_facts (tab->facts, details);
+      return tab->facts;
+    }
   groupings = list_groupings (details);
   ent_details_shared_add_facts (tab->facts, details->dataset, get_rows (groupings), day);
   return tab->facts;
@@ -478,6 +492,8 @@ ent_details_dup_copy (EntDetails     *details,
   g_return_val_if_fail (details != NULL, NULL);
   g_return_val_if_fail (tab != NULL && tab->copies & 1u << what, NULL);
 
+  if (what == ENT_DETAILS_COPY_TABLE && g_str_equal (tab->id, ENT_DETAILS_COMBINATION))
+    return ent_details_combination_dup_table (details);
   groupings = list_groupings (details);
   day = ent_view_get_day (details->view);
   if (what == ENT_DETAILS_COPY_TABLE)

@@ -91,6 +91,30 @@ test_walk (void)
   g_assert_true (ent_thing_equal (chart->step (scene, at, 0, 1), ent_thing_of_combination (ric)));
 }
 
+/* Which region of how many one is at is heard, in the order in which one walks. */
+static void
+test_places (void)
+{
+  static const char *const brics[] = { "brics", NULL }, *const sco[] = { "sco", NULL }, *const both[] = { "brics", "sco", NULL };
+  g_autoptr (EntDataset) dataset = diagram_load_bundled ();
+  g_auto (Diagram) diagram = { 0 };
+  const EntChart *chart = ent_chart_of_kind (ENT_CHART_EULER);
+  EntScene *scene;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *third = NULL;
+
+  diagram_open (&diagram, dataset, "ric,brics,sco", "2026-01-01");
+  scene = ent_stages_get_scene (diagram.stages);
+  first = chart->locate (scene, ent_thing_of_combination (brics));
+  second = chart->locate (scene, ent_thing_of_combination (sco));
+  third = chart->locate (scene, ent_thing_of_combination (both));
+  g_assert_cmpstr (first, ==, "Region 1 of 4");
+  g_assert_cmpstr (second, ==, "Region 2 of 4");
+  g_assert_cmpstr (third, ==, "Region 3 of 4");
+  g_assert_null (chart->locate (scene, ent_thing_of (ent_ref (ENT_KIND_NATION, 0))));
+}
+
 static void
 test_words (void)
 {
@@ -253,6 +277,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/charts/euler-things/pick", test_pick);
   g_test_add_func ("/charts/euler-things/walk", test_walk);
+  g_test_add_func ("/charts/euler-things/places", test_places);
   g_test_add_func ("/charts/euler-things/words", test_words);
   g_test_add_func ("/charts/euler-things/full", test_full);
   g_test_add_func ("/charts/euler-things/left-out", test_left_out);

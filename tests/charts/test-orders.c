@@ -236,8 +236,12 @@ check_columns (Picture  *picture,
 
   for (guint i = 0; i < nodes->len; i++)
     {
-      guint next_groupings, next_nations, next_bits = read_combination (picture, g_ptr_array_index (nodes, i), &next_groupings, &next_nations);
+      const EntSceneItem *node = g_ptr_array_index (nodes, i);
+      g_autofree char *place = ent_stages_get_chart (picture->stages)->locate (ent_stages_get_scene (picture->stages), node->thing);
+      g_autofree char *expected = g_strdup_printf ("Column %u of %u", i + 1, nodes->len);
+      guint next_groupings, next_nations, next_bits = read_combination (picture, node, &next_groupings, &next_nations);
 
+      g_assert_cmpstr (place, ==, expected);
       g_assert_cmpuint (next_nations, >, 0);
       if (order == ENT_ORDER_SIZE)
         g_assert_cmpuint (next_nations, <=, n_nations);
