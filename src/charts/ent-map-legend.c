@@ -172,15 +172,13 @@ compare_combinations (gconstpointer a,
 }
 
 /* Counts nations by what they are members of, and those that have other roles alone. */
-static GArray *
-count_combinations (EntSlice *slice,
-                    guint    *n_others)
+static void
+count_day (EntSlice *slice,
+           GArray   *found,
+           guint    *n_others)
 {
   EntGraph *graph = ent_slice_get_graph (slice);
-  GArray *found = g_array_new (FALSE, FALSE, sizeof (Combination));
 
-  g_array_set_clear_func (found, clear_combination);
-  *n_others = 0;
   for (guint node = ent_graph_get_n_groupings (graph); node < ent_graph_get_n_nodes (graph); node++)
     {
       g_auto (EntMapRoles) roles = { 0 };
@@ -198,8 +196,35 @@ count_combinations (EntSlice *slice,
         g_array_append_vals (found, &(Combination) { g_array_ref (roles.members), 0 }, 1);
       g_array_index (found, Combination, i).n_nations++;
     }
+}
+
+/* What there is on one day or another; the numbers are those of a single day, and else nothing. */
+static GArray *
+count_combinations (EntCaptionFacts *facts,
+                    guint           *n_others)
+{
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (Combination));
+
+  g_array_set_clear_func (found, clear_combination);
+  *n_others = 0;
+  for (guint day = 0; day < facts->n_days; day++)
+    count_day (facts->days[day].slice, found, n_others);
   g_array_sort (found, compare_combinations);
   return found;
+}
+
+/* Whether something happened in the year before one of the days. */
+static gboolean
+has_events (EntCaptionFacts *facts)
+{
+  for (guint day = 0; day < facts->n_days; day++)
+    {
+      g_autoptr (GArray) events = ent_map_list_events (facts->days[day].slice);
+
+      if (events->len > 0)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static void
@@ -219,7 +244,8 @@ static void
 add_combination (GArray            *entries,
                  EntGraph          *graph,
                  const guint32     *colors,
-                 const Combination *combination)
+                 const Combination *combination,
+                 gboolean           is_counted)
 {
   GArray *groupings = combination->groupings;
   g_autofree const char **names = g_new0 (const char *, groupings->len + 1);
@@ -234,13 +260,14 @@ add_combination (GArray            *entries,
       entry.colors[i] = colors[node];
     }
   text = g_strjoinv (" + ", (char **) names);
-  add_own (entries, entry, text, combination->n_nations);
+  add_own (entries, entry, text, is_counted ? combination->n_nations : 0);
 }
 
 /* With many groupings: how many nations are in one, two, three, four or more. */
 static void
-add_numbers (GArray *entries,
-             GArray *combinations)
+add_numbers (GArray   *entries,
+             GArray   *combinations,
+             gboolean  is_counted)
 {
   guint n_nations[ENT_MAP_MAX_GROUPINGS + 1] = { 0 };
 
@@ -256,7 +283,7 @@ add_numbers (GArray *entries,
                                                         : g_strdup_printf (ngettext ("In %u grouping or more", "In %u groupings or more", n), n);
 
       if (n_nations[n] > 0)
-        add_own (entries, (EntLegendEntry) { .draw = draw_area, .variant = NUMBER, .colors = { n } }, text, n_nations[n]);
+        add_own (entries, (EntLegendEntry) { .draw = draw_area, .variant = NUMBER, .colors = { n } }, text, is_counted ? n_nations[n] : 0);
     }
 }
 
@@ -282,29 +309,31 @@ has_discs (EntCaptionFacts *facts)
  * ent_map_list_legend:
  * @facts: what is shown
  *
- * Returns: (transfer full) (element-type EntLegendEntry): what is on the map; the numbers of nations sum up to all
+ * Returns: (transfer full) (element-type EntLegendEntry): what is on the map; the numbers of nations, which there are for a
+ *   single day, sum up to all
  */
 GArray *
 ent_map_list_legend (EntCaptionFacts *facts)
 {
   EntGraph *graph = ent_slice_get_graph (facts->slice);
   GArray *entries = ent_legend_new_entries ();
-  g_autoptr (GArray) events = ent_map_list_events (facts->slice);
   g_autofree guint32 *colors = ent_grouping_colors_new (graph);
   g_autoptr (GArray) combinations = NULL;
+  gboolean is_counted = facts->n_days == 1;
   guint n_others;
 
-  combinations = count_combinations (facts->slice, &n_others);
+  combinations = count_combinations (facts, &n_others);
   if (facts->n_groupings > ENT_MAP_MAX_GROUPINGS)
-    add_numbers (entries, combinations);
+    add_numbers (entries, combinations, is_counted);
   else
     for (guint i = 0; i < combinations->len; i++)
-      add_combination (entries, graph, colors, &g_array_index (combinations, Combination, i));
+      add_combination (entries, graph, colors, &g_array_index (combinations, Combination, i), is_counted);
   if (n_others > 0)
-    add_own (entries, (EntLegendEntry) { .draw = draw_area, .variant = OTHERS }, _("Not a member, but in another role"), n_others);
+    add_own (entries, (EntLegendEntry) { .draw = draw_area, .variant = OTHERS }, _("Not a member, but in another role"),
+             is_counted ? n_others : 0);
   if (has_discs (facts))
     add_own (entries, (EntLegendEntry) { .draw = draw_mark, .variant = SMALL }, _("Too small for its outline, near its capital"), 0);
-  if (events->len > 0)
+  if (has_events (facts))
     add_own (entries, (EntLegendEntry) { .draw = draw_mark, .variant = EVENTS }, _("Event of the year before"), 0);
   add_own (entries, (EntLegendEntry) { .draw = draw_mark, .variant = DISPUTED },
            _("Disputed. Outlines: Natural Earth, no statement on borders"), 0);

@@ -434,6 +434,34 @@ test_walk (void)
     }
 }
 
+/* On a page of several days the legend explains what there is on any of them, and
+ * does not count: RIC and BRICS without SCO were India's alone, before it joined. */
+static void
+test_legend_of_days (void)
+{
+  g_autoptr (EntDataset) dataset = stage_load_dataset (g_getenv ("ENT_TEST_DATASET"));
+  g_auto (Stage) before = { 0 }, now = { 0 };
+  g_auto (EntCaptionFacts) facts = { 0 };
+  g_autoptr (GArray) entries = NULL;
+  EntCaptionDay days[2];
+  guint n_found = 0;
+
+  draw_view (&before, dataset, "ric,brics,sco", stage_day ("2010-01-01"));
+  draw_view (&now, dataset, "ric,brics,sco", stage_day ("2026-01-01"));
+  days[0] = (EntCaptionDay) { before.slice, before.scene };
+  days[1] = (EntCaptionDay) { now.slice, now.scene };
+  ent_caption_facts_init (&facts, days, 2);
+  entries = ent_map_chart.list_legend (&facts);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const char *text = g_array_index (entries, EntLegendEntry, i).text;
+
+      g_assert_null (strstr (text, " · "));
+      n_found += g_str_equal (text, "RIC + BRICS") || g_str_equal (text, "BRICS + SCO");
+    }
+  g_assert_cmpuint (n_found, ==, 2);
+}
+
 /* The numbers of the legend sum up to those of the line below the title. */
 static void
 test_legend (void)
@@ -516,6 +544,7 @@ main (int   argc,
   g_test_add_func ("/charts/map/middle", test_middle);
   g_test_add_func ("/charts/map/walk", test_walk);
   g_test_add_func ("/charts/map/legend", test_legend);
+  g_test_add_func ("/charts/map/legend-of-days", test_legend_of_days);
   g_test_add_func ("/charts/map/empty", test_empty);
   g_test_add_func ("/charts/map/words", test_words);
   g_test_add_func ("/charts/map/related", test_related);
