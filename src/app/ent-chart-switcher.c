@@ -7,12 +7,14 @@
 
 #include "charts/ent-chart.h"
 
+#define TURN 15 /* degrees that a map is turned at once */
+
 struct _EntChartSwitcher
 {
-  AdwBin          parent_instance;
+  AdwBin         parent_instance;
 
-  GtkMenuButton  *order_button;
-  const EntOrder *orders; /* (nullable): those that the menu offers, borrowed for good */
+  GtkMenuButton *choice_button;
+  int            chart; /* of which the menu offers choices, or −1 */
 };
 
 G_DEFINE_FINAL_TYPE (EntChartSwitcher, ent_chart_switcher, ADW_TYPE_BIN)
@@ -34,16 +36,29 @@ new_button (const EntChart *chart)
   return button;
 }
 
-static GtkWidget *
-new_order_button (void)
+/* Degrees of longitude that leave a part of the world whole. */
+static const struct
 {
-  GtkWidget *button = gtk_menu_button_new ();
+  const char *degrees;
+  const char *name;
+} middles[] = {
+  { "auto", N_("By Whom It Shows") },
+  { "11", N_("Europe and Africa") },
+  { "95", N_("Asia") },
+  { "160", N_("Pacific") },
+  { "-90", N_("Americas") },
+};
 
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-sort-descending-symbolic");
-  gtk_widget_set_tooltip_text (button, _("Order of Rows and Columns"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Order of Rows and Columns"), -1);
-  gtk_widget_set_visible (button, FALSE);
-  return button;
+static void
+append (GMenu      *menu,
+        const char *label,
+        const char *action,
+        GVariant   *target)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target_value (item, action, target);
+  g_menu_append_item (menu, item);
 }
 
 static GMenuModel *
@@ -52,12 +67,22 @@ new_order_menu (const EntOrder *orders)
   GMenu *menu = g_menu_new ();
 
   for (const EntOrder *order = orders; *order != ENT_ORDER_AUTO; order++)
-    {
-      g_autoptr (GMenuItem) item = g_menu_item_new (ent_chart_get_order_name (*order), NULL);
+    append (menu, ent_chart_get_order_name (*order), "win.order", g_variant_new_string (ent_view_get_order_id (*order)));
+  return G_MENU_MODEL (menu);
+}
 
-      g_menu_item_set_action_and_target (item, "win.order", "s", ent_view_get_order_id (*order));
-      g_menu_append_item (menu, item);
-    }
+static GMenuModel *
+new_middle_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) fixed = g_menu_new (), turns = g_menu_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (middles); i++)
+    append (fixed, _(middles[i].name), "win.middle", g_variant_new_string (middles[i].degrees));
+  append (turns, _("Turn East"), "win.turn-map", g_variant_new_int32 (TURN));
+  append (turns, _("Turn West"), "win.turn-map", g_variant_new_int32 (-TURN));
+  g_menu_append_section (menu, _("Middle of the Map"), G_MENU_MODEL (fixed));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (turns));
   return G_MENU_MODEL (menu);
 }
 
@@ -75,11 +100,27 @@ ent_chart_switcher_init (EntChartSwitcher *self)
   gtk_widget_add_css_class (box, "linked");
   for (EntChartKind kind = 0; kind < ENT_N_CHARTS; kind++)
     gtk_box_append (GTK_BOX (box), new_button (ent_chart_of_kind (kind)));
-  self->order_button = GTK_MENU_BUTTON (new_order_button ());
+  self->chart = -1;
+  self->choice_button = GTK_MENU_BUTTON (gtk_menu_button_new ());
+  gtk_widget_set_visible (GTK_WIDGET (self->choice_button), FALSE);
   gtk_box_append (GTK_BOX (row), box);
-  gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->order_button));
+  gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->choice_button));
   adw_bin_set_child (ADW_BIN (self), row);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Chart"), -1);
+}
+
+/**
+ * ent_chart_switcher_has_choices:
+ * @view: what is shown
+ *
+ * Returns: whether there is a menu of choices for its chart
+ */
+gboolean
+ent_chart_switcher_has_choices (EntView *view)
+{
+  g_return_val_if_fail (view != NULL, FALSE);
+
+  return ent_chart_of_view (view)->orders != NULL || ent_view_get_chart (view) == ENT_CHART_MAP;
 }
 
 /**
@@ -87,23 +128,30 @@ ent_chart_switcher_init (EntChartSwitcher *self)
  * @self: a switcher
  * @view: what is shown
  *
- * Offers the orders that the chart of the view knows.
+ * Offers the orders that the chart of the view knows, or the middles of a map.
  */
 void
 ent_chart_switcher_show (EntChartSwitcher *self,
                          EntView          *view)
 {
-  const EntOrder *orders;
+  gboolean is_map;
+  const char *label;
   g_autoptr (GMenuModel) menu = NULL;
 
   g_return_if_fail (ENT_IS_CHART_SWITCHER (self) && view != NULL);
 
-  orders = ent_chart_of_view (view)->orders;
-  if (orders == self->orders)
+  if (self->chart == (int) ent_view_get_chart (view))
     return;
-  self->orders = orders;
-  gtk_widget_set_visible (GTK_WIDGET (self->order_button), orders != NULL);
-  if (orders != NULL)
-    menu = new_order_menu (orders);
-  gtk_menu_button_set_menu_model (self->order_button, menu);
+  self->chart = (int) ent_view_get_chart (view);
+  gtk_widget_set_visible (GTK_WIDGET (self->choice_button), ent_chart_switcher_has_choices (view));
+  if (ent_chart_switcher_has_choices (view))
+    {
+      is_map = ent_view_get_chart (view) == ENT_CHART_MAP;
+      label = is_map ? _("Middle of the Map") : _("Order of Rows and Columns");
+      menu = is_map ? new_middle_menu () : new_order_menu (ent_chart_of_view (view)->orders);
+      gtk_menu_button_set_icon_name (self->choice_button, is_map ? "find-location-symbolic" : "view-sort-descending-symbolic");
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self->choice_button), label);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->choice_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+    }
+  gtk_menu_button_set_menu_model (self->choice_button, menu);
 }

@@ -4,11 +4,13 @@
 #include "app/ent-window.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "app/ent-chart-switcher.h"
 #include "app/ent-window-private.h"
+#include "charts/ent-map.h"
 
-/* Which chart a window shows what is chosen in, and in which order. */
+/* Which chart a window shows what is chosen in, in which order, and around which meridian. */
 
 static void
 chart_change_state (GSimpleAction *action,
@@ -46,6 +48,39 @@ order_change_state (GSimpleAction *action,
 }
 
 static void
+show_middle (EntState *state,
+             EntView  *view)
+{
+  ent_state_set_view (state, view, _("Move the Middle of the Map"));
+}
+
+static void
+middle_change_state (GSimpleAction *action,
+                     GVariant      *value,
+                     gpointer       data)
+{
+  EntState *state = ENT_WINDOW (data)->state;
+  g_autoptr (EntView) view = ent_view_with_text (ent_state_get_view (state), "middle", g_variant_get_string (value, NULL), NULL);
+
+  if (view != NULL)
+    show_middle (state, view);
+}
+
+/* So many degrees to the east, all around the earth. */
+static void
+turn_map_activated (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       data)
+{
+  EntWindow *self = data;
+  EntView *view = ent_state_get_view (self->state);
+  double middle = ent_map_choose_middle (view, ent_pipeline_get_graph (self->pipeline));
+  g_autoptr (EntView) turned = ent_view_with_middle (view, (gint32) remainder (middle + g_variant_get_int32 (parameter), 360));
+
+  show_middle (self->state, turned);
+}
+
+static void
 set_action (EntWindow  *self,
             const char *name,
             const char *value)
@@ -58,24 +93,29 @@ view_changed_cb (EntWindow     *self,
                  EntViewFields  fields)
 {
   EntView *view = ent_state_get_view (self->state);
+  g_autofree char *middle = NULL;
 
   if ((fields & ENT_VIEW_PICTURE) == 0)
     return;
   set_action (self, "chart", ent_view_get_chart_id (ent_view_get_chart (view)));
   set_action (self, "order", ent_view_get_order_id (ent_chart_get_order (view)));
+  middle = ent_view_get_middle (view) == ENT_MIDDLE_AUTO ? g_strdup ("auto") : g_strdup_printf ("%d", ent_view_get_middle (view));
+  set_action (self, "middle", middle);
   ent_chart_switcher_show (ENT_CHART_SWITCHER (self->charts), view);
   ent_chart_switcher_show (ENT_CHART_SWITCHER (self->charts_below), view);
   ent_window_fit_width (self);
 }
 
 /* ent_window_add_charts:
- * Adds to a new window the choice of a chart and of its order. */
+ * Adds to a new window the choice of a chart, of its order and of its middle. */
 void
 ent_window_add_charts (EntWindow *self)
 {
   static const GActionEntry entries[] = {
     { .name = "chart", .parameter_type = "s", .state = "''", .change_state = chart_change_state },
     { .name = "order", .parameter_type = "s", .state = "''", .change_state = order_change_state },
+    { .name = "middle", .parameter_type = "s", .state = "''", .change_state = middle_change_state },
+    { .name = "turn-map", .parameter_type = "i", .activate = turn_map_activated },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);

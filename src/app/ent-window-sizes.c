@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "app/ent-chart-switcher.h"
 #include "app/ent-window-private.h"
 
 /* What a window leaves out when it is narrow. */
@@ -12,7 +13,7 @@
 
 /* Below this the choice of a chart stands under the picture. */
 #define MIN_WIDTH_WITH_CHARTS 1000
-#define ORDER_WIDTH 60 /* more, where a chart can be ordered */
+#define CHOICES_WIDTH 60 /* more, where a chart has choices of its own */
 
 /* Of the header bar, and between its sides. */
 #define HEADER_MARGINS 24
@@ -79,7 +80,7 @@ fit_cb (gpointer data)
 {
   EntWindow *self = data;
   int width = gtk_widget_get_width (GTK_WIDGET (self));
-  int with_charts = MIN_WIDTH_WITH_CHARTS + (ent_chart_of_view (ent_state_get_view (self->state))->orders != NULL ? ORDER_WIDTH : 0);
+  int with_charts = MIN_WIDTH_WITH_CHARTS + (ent_chart_switcher_has_choices (ent_state_get_view (self->state)) ? CHOICES_WIDTH : 0);
 
   self->fit_source = 0;
   if (width == 0)

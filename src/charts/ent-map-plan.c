@@ -77,9 +77,22 @@ spans_pacific (EntGraph *graph)
   return has_west && has_east;
 }
 
-static double
-choose_middle (EntGraph *graph)
+/**
+ * ent_map_choose_middle:
+ * @view: what is shown
+ * @graph: the network of it
+ *
+ * Returns: how many degrees east the middle of the map is: what somebody has chosen, or else where
+ *   those who are shown are not torn apart
+ */
+double
+ent_map_choose_middle (EntView  *view,
+                       EntGraph *graph)
 {
+  g_return_val_if_fail (view != NULL && graph != NULL, USUAL_MIDDLE);
+
+  if (ent_view_get_middle (view) != ENT_MIDDLE_AUTO)
+    return ent_view_get_middle (view);
   return spans_pacific (graph) && measure_distance (graph, PACIFIC_MIDDLE) < MUCH_NEARER * measure_distance (graph, USUAL_MIDDLE)
              ? PACIFIC_MIDDLE
              : USUAL_MIDDLE;
@@ -286,7 +299,7 @@ ent_map_plan_new (const EntChartInput *input)
 
   ent_map_projection_fit (USUAL_MIDDLE, 1, &unit);
   width = MAX (MIN (width, height / unit.y1), LEAST_WIDTH);
-  plan->projection = ent_map_projection_fit (choose_middle (input->graph), width, &plan->bounds);
+  plan->projection = ent_map_projection_fit (ent_map_choose_middle (input->view, input->graph), width, &plan->bounds);
   plan->sea = new_path ();
   plan->grid = new_path ();
   plan->land = new_path ();

@@ -9,4 +9,7 @@ G_BEGIN_DECLS
 
 extern const EntChart ent_map_chart;
 
+double ent_map_choose_middle (EntView  *view,
+                              EntGraph *graph);
+
 G_END_DECLS

@@ -124,6 +124,8 @@ test_order (WindowFixture *fixture,
       const EntOrder *orders = ent_chart_of_kind (chart)->orders;
       guint n = 0;
 
+      if (chart == ENT_CHART_MAP)
+        continue;
       choose (fixture, chart);
       for (; orders != NULL && orders[n] != ENT_ORDER_AUTO; n++)
         {
@@ -148,6 +150,32 @@ test_order (WindowFixture *fixture,
   g_assert_cmpint (ent_view_get_order (ent_pipeline_get_shown_view (fixture->window->pipeline)), ==, ENT_ORDER_AUTO);
 }
 
+/* A map offers its middle in the same place, and is turned from where it is. */
+static void
+test_middle (WindowFixture *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *button = find_menu_button (fixture->window->charts);
+  GActionMap *map = G_ACTION_MAP (fixture->window);
+
+  helper_wait (window_is_idle, fixture->window);
+  choose (fixture, ENT_CHART_MAP);
+  g_assert_true (gtk_widget_get_visible (button));
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (button), ==, "Middle of the Map");
+  g_action_activate (g_action_map_lookup_action (map, "middle"), g_variant_new_string ("160"));
+  helper_wait (window_is_idle, fixture->window);
+  g_assert_cmpint (ent_view_get_middle (ent_pipeline_get_shown_view (fixture->window->pipeline)), ==, 160);
+  g_assert_cmpstr (ent_state_get_undo_what (fixture->window->state), ==, "Move the Middle of the Map");
+  g_action_activate (g_action_map_lookup_action (map, "turn-map"), g_variant_new_int32 (30));
+  g_assert_cmpint (ent_view_get_middle (ent_state_get_view (fixture->window->state)), ==, -170);
+  g_action_activate (g_action_map_lookup_action (map, "middle"), g_variant_new_string ("auto"));
+  g_assert_cmpint (ent_view_get_middle (ent_state_get_view (fixture->window->state)), ==, ENT_MIDDLE_AUTO);
+  g_action_activate (g_action_map_lookup_action (map, "turn-map"), g_variant_new_int32 (-15));
+  g_assert_cmpint (ent_view_get_middle (ent_state_get_view (fixture->window->state)), ==, -4);
+  g_action_activate (g_action_map_lookup_action (map, "middle"), g_variant_new_string ("500"));
+  g_assert_cmpint (ent_view_get_middle (ent_state_get_view (fixture->window->state)), ==, -4);
+}
+
 static void
 test_unknown (WindowFixture *fixture,
               gconstpointer  data)
@@ -162,4 +190,5 @@ HELPER_MAIN (ADD ("buttons", test_buttons)
                  ADD ("undo", test_undo)
                      ADD ("camera", test_camera)
                          ADD ("order", test_order)
-                             ADD ("unknown", test_unknown))
+                             ADD ("middle", test_middle)
+                                 ADD ("unknown", test_unknown))

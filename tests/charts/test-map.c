@@ -412,6 +412,42 @@ count_reached (Stage     *stage,
   return n_reached;
 }
 
+/* Somebody's choice is the middle, whoever is shown; each capital stands as far from it as on the earth. */
+static void
+test_chosen_middle (void)
+{
+  static const gint32 middles[] = { -180, -90, 0, 11, 77, 160, 180 };
+  g_autoptr (EntDataset) dataset = stage_load_dataset (g_getenv ("ENT_TEST_DATASET"));
+
+  for (guint m = 0; m < G_N_ELEMENTS (middles); m++)
+    {
+      static const char *const ids[] = { "apec", NULL };
+      g_autoptr (EntView) plain = ent_view_new (ids, stage_day ("2026-01-01"));
+      g_autoptr (EntView) view = ent_view_with_middle (plain, middles[m]);
+      g_auto (Stage) stage = { 0 };
+      guint n = 0;
+
+      stage_init (&stage, dataset, view);
+      draw (&stage, stage_day ("2026-01-01"));
+      g_assert_cmpfloat (ent_map_choose_middle (view, stage.graph), ==, middles[m]);
+      for (guint i = ent_graph_get_n_groupings (stage.graph); i < ent_graph_get_n_nodes (stage.graph); i++)
+        {
+          EntRef ref = ent_graph_get_ref (stage.graph, i);
+          EntPlace capital = ent_dataset_get_nation (dataset, ref.row)->capital;
+          const EntSceneItem *node = ent_scene_find_node (stage.scene, ent_thing_of (ref));
+          double offset = ent_map_get_offset (capital.longitude_deg, middles[m]);
+          double middle_x = (ent_scene_get_bounds (stage.scene).x0 + ent_scene_get_bounds (stage.scene).x1) / 2;
+
+          /* Countries are large, and the middle of Russia is far from its capital. */
+          if (!node || g_str_equal (ent_dataset_get_record (dataset, ref)->id, "RUS") || isnan (offset) || fabs (offset) < 40 || fabs (offset) > 130)
+            continue;
+          g_assert_cmpint (node->point.x > middle_x, ==, offset > 0);
+          n++;
+        }
+      g_assert_cmpuint (n, >=, 3);
+    }
+}
+
 /* Every thing is reached from the first one with the arrow keys, and from every thing the first one. */
 static void
 test_walk (void)
@@ -542,6 +578,7 @@ main (int   argc,
   g_test_add_func ("/charts/map/systems", test_systems);
   g_test_add_func ("/charts/map/small", test_small);
   g_test_add_func ("/charts/map/middle", test_middle);
+  g_test_add_func ("/charts/map/chosen-middle", test_chosen_middle);
   g_test_add_func ("/charts/map/walk", test_walk);
   g_test_add_func ("/charts/map/legend", test_legend);
   g_test_add_func ("/charts/map/legend-of-days", test_legend_of_days);
