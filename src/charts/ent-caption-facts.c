@@ -197,6 +197,7 @@ ent_caption_facts_init (EntCaptionFacts     *facts,
     .suspended = g_ptr_array_new (),
     .sources = g_array_new (FALSE, FALSE, sizeof (guint32)),
     .publishers = g_ptr_array_new (),
+    .time = { ENT_DAY_MIN, ENT_DAY_MAX },
   };
   uses = g_new0 (guint, MAX (1, ent_dataset_get_n_rows (facts->dataset, ENT_KIND_SOURCE)));
 

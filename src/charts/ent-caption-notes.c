@@ -410,6 +410,25 @@ add_disputed_and_suspended (GString         *notes,
     add_note (notes, g_strdup_printf (_("Role disputed: %s"), disputed));
 }
 
+/* Counts and sentences are of all the time, whatever part of it is seen. */
+static void
+add_time (GString         *notes,
+          EntCaptionFacts *facts)
+{
+  g_autofree char *from = facts->time.first > ENT_DAY_MIN ? ent_day_to_text (facts->time.first) : NULL;
+  g_autofree char *until = facts->time.last < ENT_DAY_MAX ? ent_day_to_text (facts->time.last) : NULL;
+
+  if (from && until)
+    /* Translators: the first and the last day of a picture of a part of the time */
+    add_note (notes, g_strdup_printf (_("Only the time from %1$s to %2$s is shown"), from, until));
+  else if (from)
+    /* Translators: the first day of a picture of a part of the time */
+    add_note (notes, g_strdup_printf (_("Only the time from %s on is shown"), from));
+  else if (until)
+    /* Translators: the last day of a picture of a part of the time */
+    add_note (notes, g_strdup_printf (_("Only the time until %s is shown"), until));
+}
+
 /* Who is not yet there or no longer is what several days are about. */
 static char *
 write_notes (EntCaptionFacts *facts,
@@ -418,6 +437,7 @@ write_notes (EntCaptionFacts *facts,
   GString *notes = g_string_new (NULL);
 
   add_note (notes, g_strdup (facts->excerpt));
+  add_time (notes, facts);
   if (facts->n_days == 1)
     {
       add_missing_groupings (notes, facts);

@@ -38,6 +38,7 @@ struct _EntCaptionFacts
   guint       n_steps[ENT_N_ROLE_STEPS]; /* nations that are there or were, by what became of them */
   double      zoom;           /* of the picture on its page; 0 while it is not known */
   const char *excerpt;        /* (nullable), borrowed; what is to be said of the part that is on the page */
+  EntPeriod   time;           /* of a picture of all dates: the part of the time that is seen, where that is to be said; as ent_view_get_time() */
 };
 
 void  ent_caption_facts_init  (EntCaptionFacts  *facts,

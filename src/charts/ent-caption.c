@@ -400,6 +400,15 @@ find_zoom (Caption               *caption,
     set_caption (caption, facts, input->view, frame);
 }
 
+/* Who zooms in a window sees it, and the words should not come and go there. */
+static void
+set_time (EntCaptionFacts       *facts,
+          const EntCaptionInput *input)
+{
+  if (input->medium == ENT_MEDIUM_FILE && ent_chart_kind_spans_time (ent_view_get_chart (input->view)))
+    facts->time = ent_view_get_time (input->view);
+}
+
 /**
  * ent_caption_add_page:
  * @scene: to which it is added; in px of the page
@@ -427,6 +436,7 @@ ent_caption_add_page (EntScene              *scene,
   facts.is_patterned = is_patterned (facts.slice, ent_view_get_theme (input->view));
   facts.zoom = input->zoom;
   facts.excerpt = input->excerpt ? input->excerpt->note : NULL;
+  set_time (&facts, input);
   caption_init (&caption, input);
   facts.follows_date = frame && ent_view_get_since (input->view) == ENT_DAY_MIN;
   set_caption (&caption, &facts, input->view, frame);
@@ -486,6 +496,7 @@ ent_caption_frame_add (EntCaptionFrame       *frame,
   facts.is_patterned = is_patterned (facts.slice, ent_view_get_theme (input->view));
   facts.zoom = input->zoom;
   facts.follows_date = ent_view_get_since (input->view) == ENT_DAY_MIN;
+  set_time (&facts, input);
   caption_init (&caption, input);
   write_caption (&caption, &facts, input->view);
   for (Line line = LINE_TITLE; line < N_LINES; line++)

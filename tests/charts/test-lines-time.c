@@ -2,6 +2,7 @@
 /* Lines over time of which a part is seen: what of the axis is there, and where
  * bars and events of these days stand. */
 #include <math.h>
+#include <string.h>
 
 #include "charts/ent-stages.h"
 #include "scene/ent-text.h"
@@ -218,6 +219,40 @@ test_limits (void)
   g_assert_cmpint (time.seen.last, ==, whole.whole.last);
 }
 
+/* Whether the words around the picture have a part. */
+static gboolean
+says (Lines      *lines,
+      const char *part)
+{
+  EntInsets insets;
+  g_autoptr (EntScene) caption = ent_stages_new_caption (lines->stages, &insets);
+
+  for (guint i = 0; i < ent_scene_get_n_items (caption); i++)
+    {
+      const char *text = ent_scene_get_items (caption)[i].text;
+
+      if (text && strstr (text, part))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Counts and sentences are of all the time, so that a file says that it shows a part. */
+static void
+test_words (void)
+{
+  g_auto (Lines) lines = { 0 };
+
+  lines_open (&lines, "sco");
+  g_assert_false (says (&lines, "Only the time"));
+  lines_see (&lines, ent_day_new (2010, 1, 1), ent_day_new (2012, 1, 1));
+  g_assert_true (says (&lines, "Only the time from 1 January 2010 to 1 January 2012 is shown"));
+  lines_see (&lines, ent_day_new (2010, 1, 1), ENT_DAY_MIN);
+  g_assert_true (says (&lines, "Only the time from 1 January 2010 on is shown"));
+  lines_see (&lines, ENT_DAY_MIN, ent_day_new (2010, 1, 1));
+  g_assert_true (says (&lines, "Only the time until 1 January 2010 is shown"));
+}
+
 /* No other chart has such an axis. */
 static void
 test_others (void)
@@ -233,6 +268,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/charts/lines-time/parts", test_parts);
   g_test_add_func ("/charts/lines-time/limits", test_limits);
+  g_test_add_func ("/charts/lines-time/words", test_words);
   g_test_add_func ("/charts/lines-time/others", test_others);
   return g_test_run ();
 }
