@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "import/ent-import-date.h"
+#include "import/ent-import-flag.h"
 #include "import/ent-import-words.h"
 
 /* Words before a date, folded, with bars between them. */
@@ -49,26 +50,6 @@ ent_import_list_dup_bare (const char *line)
   while (*bare != '\0' && strchr (";,.", bare[strlen (bare) - 1]) != NULL)
     bare[strlen (bare) - 1] = '\0';
   return g_strdup (g_strstrip (bare));
-}
-
-/* Two letters of a flag: “🇳🇴” is NO. */
-static char *
-take_flag (GString *text)
-{
-  for (char *p = text->str; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      const gunichar first = g_utf8_get_char (p);
-      const gunichar second = first >= 0x1f1e6 && first <= 0x1f1ff ? g_utf8_get_char (g_utf8_next_char (p)) : 0;
-
-      if (second >= 0x1f1e6 && second <= 0x1f1ff)
-        {
-          const char code[] = { (char) ('A' + (first - 0x1f1e6)), (char) ('A' + (second - 0x1f1e6)), '\0' };
-
-          g_string_erase (text, p - text->str, 8);
-          return g_strdup (code);
-        }
-    }
-  return NULL;
 }
 
 static gboolean
@@ -217,7 +198,7 @@ ent_import_list_item_read (EntImportListItem *item,
   char *dash, *bracket;
 
   *item = (EntImportListItem) { 0 };
-  item->code = take_flag (rest);
+  item->code = ent_import_flag_take (rest);
   g_strstrip (rest->str);
   bracket = strchr (rest->str, '(');
   if (bracket != NULL && bracket > rest->str && g_str_has_suffix (rest->str, ")"))

@@ -28,6 +28,8 @@ typedef struct
 EntImportNations *ent_import_nations_new     (EntDataset        *dataset);
 void              ent_import_nations_free    (EntImportNations  *nations);
 EntDataset       *ent_import_nations_get_dataset (EntImportNations *nations);
+void              ent_import_nations_set_language (EntImportNations *nations,
+                                                   const char       *language);
 void              ent_import_nations_find    (EntImportNations  *nations,
                                               EntImportSystem    system,
                                               const char        *text,
@@ -36,9 +38,6 @@ void              ent_import_nations_find    (EntImportNations  *nations,
 gboolean          ent_import_nations_knows   (EntImportNations  *nations,
                                               EntImportSystem    system,
                                               const char        *text);
-char             *ent_import_nations_suggest (EntImportNations  *nations,
-                                              const char        *text);
-char             *ent_import_name_key        (const char        *name);
 void              ent_import_found_clear     (EntImportFound    *found);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntImportNations, ent_import_nations_free)

@@ -141,6 +141,19 @@ ask (EntImportRun *run,
   ent_import_report_count (run->result->report, ENT_IMPORT_ASKED, n_rows);
 }
 
+/* Names that several nations have are those of the language of the heads. */
+static void
+tell_language (EntImportRun *run)
+{
+  g_autoptr (GPtrArray) heads = g_ptr_array_new ();
+
+  for (guint i = 0; i < run->n_columns; i++)
+    g_ptr_array_add (heads, run->columns[i].field);
+  g_ptr_array_add (heads, NULL);
+  ent_import_nations_set_language (run->nations, run->head_row != ENT_ROW_NONE ? ent_import_words_find_language ((const char *const *) heads->pdata)
+                                                                               : NULL);
+}
+
 /**
  * ent_import_plan_find:
  * @run: a table with a plan
@@ -187,6 +200,7 @@ ent_import_plan_make (EntImportRun *run)
 
   find_heads (run);
   name_columns (run);
+  tell_language (run);
   if (run->options->columns == NULL)
     take_heads (run);
   else if (!ent_import_plan_tell (run))

@@ -31,6 +31,7 @@ typedef struct
  * @head_row: the row of the heads; %ENT_ROW_NONE if there is none
  * @first_row: the first row behind the heads
  * @said: (element-type utf8): what was said once and is not said again
+ * @suggested: (element-type utf8 utf8): whom unknown names may mean
  */
 typedef struct
 {
@@ -43,6 +44,7 @@ typedef struct
   guint                   head_row;
   guint                   first_row;
   GHashTable             *said;
+  GHashTable             *suggested;
 } EntImportRun;
 
 #define ENT_IMPORT_NO_COLUMN G_MAXUINT

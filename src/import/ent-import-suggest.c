@@ -4,9 +4,37 @@
 #include <string.h>
 
 #include "base/ent-nearest.h"
+#include "import/ent-import-name-key.h"
 
-/* Shorter beginnings are those of too many. */
-#define MIN_BEGINNING 3
+/* Shorter beginnings, and parts of names, are those of too many. */
+#define MIN_LETTERS 3
+
+/* One letter of so many may be wrong. */
+#define LETTERS_PER_SLIP 4
+
+/* How a name comes near to what was written, the likeliest first. */
+typedef enum
+{
+  NEAR_BEGINNING, /* it is still being typed */
+  NEAR_LETTERS,   /* the blanks are elsewhere */
+  NEAR_WORDS,     /* its words stand in the name */
+  NEAR_SLIP,      /* and behind that, how many slips */
+  FAR = G_MAXUINT,
+} Nearness;
+
+typedef struct
+{
+  guint32 row;
+  guint   nearness;
+} Candidate;
+
+/* What was written, as it is compared. */
+typedef struct
+{
+  const char *text;
+  char       *key;
+  char       *letters;
+} Wanted;
 
 static gboolean
 has (GArray  *rows,
@@ -42,59 +70,87 @@ add_called (GArray           *rows,
     add (rows, g_array_index (found.rows, guint32, i), max);
 }
 
+static char *
+dup_letters (const char *key)
+{
+  g_auto (GStrv) words = g_strsplit (key, " ", -1);
+
+  return g_strjoinv ("", words);
+}
+
 static gboolean
-begins_with (const char *name,
-             const char *beginning)
+has_words (const char *key,
+           const char *words)
+{
+  g_autofree char *between = g_strdup_printf (" %s ", key);
+  g_autofree char *sought = g_strdup_printf (" %s ", words);
+
+  return strstr (between, sought) != NULL;
+}
+
+/* How many letters are wrong; %FAR where they are too many. */
+static guint
+count_slips (const Wanted *wanted,
+             const char   *name)
+{
+  EntNearest nearest = ent_nearest_init (wanted->text);
+  g_autofree char *answer = NULL;
+  guint slips;
+
+  nearest.distance = (guint) MAX (1, nearest.length / LETTERS_PER_SLIP) + 1;
+  ent_nearest_offer (&nearest, name, name);
+  slips = nearest.distance;
+  answer = ent_nearest_finish (&nearest);
+  return answer != NULL ? slips : FAR;
+}
+
+static guint
+find_nearness (const Wanted *wanted,
+               const char   *name)
 {
   g_autofree char *key = name != NULL ? ent_import_name_key (name) : NULL;
+  g_autofree char *letters = key != NULL ? dup_letters (key) : NULL;
+  guint slips;
 
-  return key != NULL && g_str_has_prefix (key, beginning);
-}
-
-/* Whose name begins so: it is still being typed. */
-static void
-add_beginnings (GArray     *rows,
-                EntDataset *dataset,
-                const char *text,
-                guint       max)
-{
-  g_autofree char *beginning = ent_import_name_key (text);
-
-  if (g_utf8_strlen (beginning, -1) < MIN_BEGINNING)
-    return;
-  for (guint32 row = 0; row < ent_dataset_get_n_rows (dataset, ENT_KIND_NATION); row++)
-    if (begins_with (ent_dataset_get_nation_name (dataset, row), beginning)
-        || begins_with (ent_dataset_get_nation (dataset, row)->name, beginning))
-      add (rows, row, max);
-}
-
-/* The nearest that is not among them yet. */
-static guint32
-find_next (GArray     *rows,
-           EntDataset *dataset,
-           const char *text)
-{
-  EntNearest nearest = ent_nearest_init (text);
-  guint32 best = ENT_ROW_NONE;
-  g_autofree char *answer = NULL;
-
-  for (guint32 row = 0; row < ent_dataset_get_n_rows (dataset, ENT_KIND_NATION); row++)
+  if (key == NULL)
+    return FAR;
+  if (g_utf8_strlen (wanted->key, -1) >= MIN_LETTERS)
     {
-      const EntNation *nation = ent_dataset_get_nation (dataset, row);
-      const guint distance = nearest.distance;
-
-      if (has (rows, row))
-        continue;
-      ent_nearest_offer (&nearest, ent_dataset_get_nation_name (dataset, row), nation->name);
-      ent_nearest_offer (&nearest, nation->name, nation->name);
-      ent_nearest_offer (&nearest, nation->official_name, nation->name);
-      for (guint i = 0; nation->aliases[i] != NULL; i++)
-        ent_nearest_offer (&nearest, nation->aliases[i], nation->name);
-      if (nearest.distance < distance)
-        best = row;
+      if (g_str_has_prefix (key, wanted->key))
+        return NEAR_BEGINNING;
+      if (g_str_equal (letters, wanted->letters))
+        return NEAR_LETTERS;
+      if (has_words (key, wanted->key))
+        return NEAR_WORDS;
     }
-  answer = ent_nearest_finish (&nearest);
-  return best;
+  slips = count_slips (wanted, name);
+  return slips != FAR ? NEAR_SLIP + slips : FAR;
+}
+
+static Candidate
+find_candidate (const Wanted *wanted,
+                EntDataset   *dataset,
+                guint32       row)
+{
+  const EntNation *nation = ent_dataset_get_nation (dataset, row);
+  Candidate candidate = { row, find_nearness (wanted, nation->name) };
+
+  candidate.nearness = MIN (candidate.nearness, find_nearness (wanted, ent_dataset_get_nation_name (dataset, row)));
+  candidate.nearness = MIN (candidate.nearness, find_nearness (wanted, nation->official_name));
+  for (guint i = 0; nation->aliases[i] != NULL; i++)
+    candidate.nearness = MIN (candidate.nearness, find_nearness (wanted, nation->aliases[i]));
+  return candidate;
+}
+
+static int
+compare_candidates (gconstpointer a,
+                    gconstpointer b)
+{
+  const Candidate *x = a, *y = b;
+
+  if (x->nearness != y->nearness)
+    return x->nearness < y->nearness ? -1 : 1;
+  return x->row < y->row ? -1 : x->row > y->row;
 }
 
 /**
@@ -105,7 +161,7 @@ find_next (GArray     *rows,
  *
  * Returns: (transfer full) (element-type guint32): rows of those that may be
  *   meant, the likeliest first: who is called so as well, whose name begins so,
- *   whose name is spelt nearly so
+ *   has the same letters or these words, or is spelt nearly so
  */
 GArray *
 ent_import_suggest (EntImportNations *nations,
@@ -114,16 +170,21 @@ ent_import_suggest (EntImportNations *nations,
 {
   EntDataset *dataset = ent_import_nations_get_dataset (nations);
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  g_autofree char *key = ent_import_name_key (text);
+  g_autofree char *letters = dup_letters (key);
+  const Wanted wanted = { text, key, letters };
 
   add_called (rows, nations, text, max);
-  add_beginnings (rows, dataset, text, max);
-  while (rows->len < max)
+  for (guint32 row = 0; row < ent_dataset_get_n_rows (dataset, ENT_KIND_NATION); row++)
     {
-      const guint32 row = find_next (rows, dataset, text);
+      Candidate candidate = find_candidate (&wanted, dataset, row);
 
-      if (row == ENT_ROW_NONE)
-        break;
-      add (rows, row, max);
+      if (candidate.nearness != FAR)
+        g_array_append_val (candidates, candidate);
     }
+  g_array_sort (candidates, compare_candidates);
+  for (guint i = 0; i < candidates->len; i++)
+    add (rows, g_array_index (candidates, Candidate, i).row, max);
   return rows;
 }

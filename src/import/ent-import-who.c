@@ -6,9 +6,14 @@
 #include <glib/gi18n.h>
 
 #include "base/ent-shown.h"
+#include "import/ent-import-suggest.h"
 
 /* How many that may be meant a message lists. */
 #define MAX_LISTED 4
+
+/* How many are suggested for a name, and for how many names. */
+#define MAX_SUGGESTED 3
+#define MAX_SUGGESTED_FOR 1000
 
 /* What the person answered for a text, if anything. */
 static guint32
@@ -38,6 +43,23 @@ list_nations (EntImportRun *run,
   return g_strjoinv (_(" or "), (char **) names->pdata);
 }
 
+/* Whom an unknown name may mean. Of a column of other things than nations not each cell is worth the search. */
+static char *
+dup_suggested (EntImportRun *run,
+               const char   *text)
+{
+  gpointer known;
+  g_autoptr (GArray) rows = NULL;
+
+  if (g_hash_table_lookup_extended (run->suggested, text, NULL, &known))
+    return g_strdup (known);
+  if (g_hash_table_size (run->suggested) >= MAX_SUGGESTED_FOR)
+    return NULL;
+  rows = ent_import_suggest (run->nations, text, MAX_SUGGESTED);
+  g_hash_table_insert (run->suggested, g_strdup (text), rows->len > 0 ? list_nations (run, rows) : NULL);
+  return g_strdup (g_hash_table_lookup (run->suggested, text));
+}
+
 static char *
 explain (EntImportRun         *run,
          EntImportSystem       system,
@@ -46,7 +68,7 @@ explain (EntImportRun         *run,
 {
   g_autofree char *shown = ent_shown (text);
   g_autofree char *listed = NULL;
-  g_autofree char *near_name = NULL;
+  g_autofree char *suggested = NULL;
 
   if (found->rows->len > 0)
     {
@@ -56,9 +78,9 @@ explain (EntImportRun         *run,
     }
   if (system != ENT_IMPORT_NAMES)
     return g_strdup_printf (_("“%s” is no code that is known; --names FILE says which nation it is"), shown);
-  near_name = ent_import_nations_suggest (run->nations, text);
-  if (near_name != NULL)
-    return g_strdup_printf (_("no nation is called “%1$s”; perhaps “%2$s” is meant: --names FILE says which nation it is"), shown, near_name);
+  suggested = dup_suggested (run, text);
+  if (suggested != NULL)
+    return g_strdup_printf (_("no nation is called “%1$s”; perhaps %2$s is meant: --names FILE says which nation it is"), shown, suggested);
   return g_strdup_printf (_("no nation is called “%s”; --names FILE says which nation it is"), shown);
 }
 

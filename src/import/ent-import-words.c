@@ -9,7 +9,10 @@
 
 /* The words of others, folded, with bars between them: heads of columns, roles,
  * and what stands for an end that is open, in English, German, French, Spanish,
- * Russian and Chinese. All of them are here, and nowhere else. */
+ * Russian and Chinese. All of them are here, and nowhere else. Two bars part one
+ * language of heads from the next. */
+
+static const char *const languages[] = { "en", "de", "fr", "es", "ru", "zh" };
 
 typedef struct
 {
@@ -22,10 +25,10 @@ static const HeadWords heads[] = {
   { ENT_IMPORT_NATION, ENT_IMPORT_NAMES,
     "country|countries|country name|nation|nations|state|state name|statenme|statename|member state|member country|member name|member|name|party|"
     "parties|participant|"
-    "economy|territory|country or area|location|entity|"
-    "land|staat|nation|mitgliedsstaat|mitgliedstaat|mitglied|vertragsstaat|"
-    "pays|etat|etat membre|membre|partie|pais|estado|estado miembro|miembro|"
-    "страна|государство|государство член|участник|国家|国名|成员国|成员" },
+    "economy|territory|country or area|location|entity||"
+    "land|staat|nation|mitgliedsstaat|mitgliedstaat|mitglied|vertragsstaat||"
+    "pays|etat|etat membre|membre|partie||pais|estado|estado miembro|miembro||"
+    "страна|государство|государство член|участник||国家|国名|成员国|成员" },
   { ENT_IMPORT_NATION, ENT_IMPORT_ISO3, "iso|iso3|iso 3|iso3c|iso code|iso a3|iso alpha 3|alpha 3|alpha3|alpha 3 code|cca3|country code|country "
                                         "code 3|id nation|nation id|code" },
   { ENT_IMPORT_NATION, ENT_IMPORT_ISO2, "iso2|iso 2|iso2c|iso a2|iso alpha 2|alpha 2|alpha2|alpha 2 code|cca2|tld" },
@@ -37,36 +40,36 @@ static const HeadWords heads[] = {
   { ENT_IMPORT_GROUPING, ENT_IMPORT_NAMES,
     "grouping|group|group name|alliance|alliance name|organisation|organization|org|orgs|igo|igo name|bloc|block|pact|treaty|club|union|community|"
     "coalition|"
-    "association|institution|body|forum|agreement|version id|version4id|atopid|alliance id|ioname|orgname|"
-    "gruppe|gruppierung|bundnis|bund|allianz|pakt|block|vertrag|organisation|gemeinschaft|abkommen|verband|"
-    "groupe|alliance|organisation|pacte|traite|accord|communaute|"
-    "grupo|alianza|organizacion|pacto|bloque|tratado|acuerdo|comunidad|"
-    "группа|союз|организация|пакт|альянс|блок|договор|объединение|组织|集团|联盟|同盟|条约" },
+    "association|institution|body|forum|agreement|version id|version4id|atopid|alliance id|ioname|orgname||"
+    "gruppe|gruppierung|bundnis|bund|allianz|pakt|block|vertrag|organisation|gemeinschaft|abkommen|verband||"
+    "groupe|alliance|organisation|pacte|traite|accord|communaute||"
+    "grupo|alianza|organizacion|pacto|bloque|tratado|acuerdo|comunidad||"
+    "группа|союз|организация|пакт|альянс|блок|договор|объединение||组织|集团|联盟|同盟|条约" },
   { ENT_IMPORT_ROLE, ENT_IMPORT_NAMES,
-    "role|status|type|membership|membership type|membership status|kind|capacity|rolle|art|status der mitgliedschaft|mitgliedschaft|"
-    "statut|qualite|rol|tipo|estatus|calidad|роль|статус|тип|角色|身份|状态" },
+    "role|status|type|membership|membership type|membership status|kind|capacity||rolle|art|status der mitgliedschaft|mitgliedschaft||"
+    "statut|qualite||rol|tipo|estatus|calidad||роль|статус|тип||角色|身份|状态" },
   { ENT_IMPORT_FROM, ENT_IMPORT_NAMES,
     "from|start|since|joined|join|accession|acceded|entry|entered|entry into force|begin|beginning|began|admission|admitted|effective|valid from|in|"
-    "membership start|start time|mem st|yrent|moved in|ratified|ratification|"
-    "von|ab|seit|beitritt|eintritt|beginn|anfang|aufnahme|beigetreten|"
-    "depuis|debut|adhesion|entree|a partir|des|desde|inicio|ingreso|adhesion|incorporacion|entrada|comienzo|"
-    "с|начало|вступление|присоединение|дата вступления|加入|开始|加入日期|自" },
+    "membership start|start time|mem st|yrent|moved in|ratified|ratification||"
+    "von|ab|seit|beitritt|eintritt|beginn|anfang|aufnahme|beigetreten||"
+    "depuis|debut|adhesion|entree|a partir|des||desde|inicio|ingreso|adhesion|incorporacion|entrada|comienzo||"
+    "с|начало|вступление|присоединение|дата вступления||加入|开始|加入日期|自" },
   { ENT_IMPORT_UNTIL, ENT_IMPORT_NAMES,
     "until|end|ended|ends|left|leave|exit|exited|withdrawal|withdrew|withdrawn|departure|termination|expiry|out|valid until|end time|mem end|"
     "yrexit|till|"
-    "membership end|"
-    "bis|austritt|ende|ausgetreten|ausscheiden|"
-    "fin|sortie|retrait|jusque|jusqu a|jusqu|hasta|salida|retiro|final|termino|baja|"
-    "по|до|конец|выход|окончание|退出|结束|至|退出日期" },
+    "membership end||"
+    "bis|austritt|ende|ausgetreten|ausscheiden||"
+    "fin|sortie|retrait|jusque|jusqu a|jusqu||fin|hasta|salida|retiro|final|termino|baja||"
+    "по|до|конец|выход|окончание||退出|结束|至|退出日期" },
   { ENT_IMPORT_LAST, ENT_IMPORT_NAMES,
-    "to|last|through|thru|end year|last year|last day|year last|final year|to year|until and including|end inclusive|inclusive|"
-    "letzter tag|letztes jahr|bis einschliesslich|bis einschl|jusqu au|jusqu a inclus|dernier jour|derniere annee|ultimo dia|ultimo ano|hasta "
-    "inclusive|"
-    "последний год|последний день|最后一年" },
-  { ENT_IMPORT_YEAR, ENT_IMPORT_NAMES, "year|yr|jahr|annee|an|ano|anno|год|年|年份" },
+    "to|last|through|thru|end year|last year|last day|year last|final year|to year|until and including|end inclusive|inclusive||"
+    "letzter tag|letztes jahr|bis einschliesslich|bis einschl||jusqu au|jusqu a inclus|dernier jour|derniere annee||ultimo dia|ultimo ano|hasta "
+    "inclusive||"
+    "последний год|последний день||最后一年" },
+  { ENT_IMPORT_YEAR, ENT_IMPORT_NAMES, "year|yr||jahr||annee|an||ano|anno||год||年|年份" },
   { ENT_IMPORT_REMARK, ENT_IMPORT_NAMES,
-    "note|notes|remark|remarks|comment|comments|description|footnote|bemerkung|bemerkungen|anmerkung|notiz|hinweis|kommentar|"
-    "remarque|remarques|commentaire|nota|notas|comentario|observaciones|примечание|комментарий|备注|说明" },
+    "note|notes|remark|remarks|comment|comments|description|footnote||bemerkung|bemerkungen|anmerkung|notiz|hinweis|kommentar||"
+    "remarque|remarques|commentaire||nota|notas|comentario|observaciones||примечание|комментарий||备注|说明" },
   { ENT_IMPORT_FROM_PRECISION, ENT_IMPORT_NAMES, "from precision|start precision|start time precision|since precision|joined precision|start date "
                                                  "precision|accession precision" },
   { ENT_IMPORT_UNTIL_PRECISION, ENT_IMPORT_NAMES, "until precision|end precision|end time precision|left precision|end date precision|exit "
@@ -262,6 +265,59 @@ ent_import_words_find_head (const char      *head,
     return meaning;
   stripped = strip_fillers (folded);
   return find_words (stripped, system);
+}
+
+/* In how many languages a head has a word, and the last of them. */
+static guint
+count_languages (const char *folded,
+                 guint      *language)
+{
+  guint n_languages = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    {
+      g_auto (GStrv) words = g_strsplit (heads[i].words, "||", -1);
+
+      for (guint j = 0; words[j] != NULL && words[1] != NULL; j++)
+        if (contains (words[j], folded))
+          {
+            *language = j;
+            n_languages++;
+          }
+    }
+  return n_languages;
+}
+
+/**
+ * ent_import_words_find_language:
+ * @texts: (array zero-terminated=1): the heads of a table
+ *
+ * Returns: (nullable): the language of most heads, as far as they are words of
+ *   one language; %NULL if there is none
+ */
+const char *
+ent_import_words_find_language (const char *const *texts)
+{
+  guint counts[G_N_ELEMENTS (languages)] = { 0 };
+  guint best = 0;
+  gboolean is_even = TRUE;
+
+  for (guint i = 0; texts[i] != NULL; i++)
+    {
+      g_autofree char *words = split_words (texts[i]);
+      g_autofree char *folded = ent_import_words_fold (words);
+      guint language;
+
+      if (count_languages (folded, &language) == 1)
+        counts[language]++;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    if (counts[i] >= counts[best] && counts[i] > 0)
+      {
+        is_even = i != best && counts[i] == counts[best];
+        best = i;
+      }
+  return is_even ? NULL : languages[best];
 }
 
 /**

@@ -64,6 +64,7 @@ gboolean          ent_import_system_from_id     (const char       *id,
 char             *ent_import_words_fold         (const char       *text);
 EntImportMeaning  ent_import_words_find_head    (const char       *head,
                                                  EntImportSystem  *system);
+const char       *ent_import_words_find_language (const char *const *texts);
 gboolean          ent_import_words_find_role    (const char       *word,
                                                  EntRole          *role);
 gboolean          ent_import_words_is_open      (const char       *word);

@@ -19,6 +19,7 @@ read_table (EntImportResult        *result,
 {
   EntImportRun run = { result, nations, options, table };
 
+  run.suggested = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   run.said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   if (ent_import_table_get_n_rows (table) == 0)
     ent_import_report_add (result->report, ENT_IMPORT_ERROR, 0, NULL, _("the table is empty"));
@@ -32,6 +33,7 @@ read_table (EntImportResult        *result,
   for (guint i = 0; i < run.n_columns; i++)
     g_free (run.columns[i].field);
   g_free (run.columns);
+  g_hash_table_unref (run.suggested);
   g_hash_table_unref (run.said);
 }
 

@@ -8,39 +8,88 @@
 
 #define ISO_CATALOG "LC_MESSAGES/iso_3166-1.mo"
 
-/* Of each language that has one. */
-static GPtrArray *
-open_catalogs (void)
+/* A catalogue, and whose language it has. */
+typedef struct
 {
-  GPtrArray *catalogs = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_catalog_free);
+  char       *language;
+  EntCatalog *catalog;
+} Language;
+
+static void
+free_language (gpointer data)
+{
+  Language *language = data;
+
+  ent_catalog_free (language->catalog);
+  g_free (language->language);
+  g_free (language);
+}
+
+/* Each language that has a catalogue. */
+static GPtrArray *
+open_languages (void)
+{
+  GPtrArray *languages = g_ptr_array_new_with_free_func (free_language);
   const char *folder = ent_iso_codes_get_locale_folder ();
   g_autoptr (GDir) dir = folder != NULL ? g_dir_open (folder, 0, NULL) : NULL;
-  const char *language;
+  const char *name;
 
-  while (dir != NULL && (language = g_dir_read_name (dir)) != NULL)
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     {
-      g_autofree char *path = g_build_filename (folder, language, ISO_CATALOG, NULL);
+      g_autofree char *path = g_build_filename (folder, name, ISO_CATALOG, NULL);
       EntCatalog *catalog = ent_catalog_open (path);
+      Language *language;
 
-      if (catalog != NULL)
-        g_ptr_array_add (catalogs, catalog);
+      if (catalog == NULL)
+        continue;
+      language = g_new (Language, 1);
+      *language = (Language) { g_strdup (name), catalog };
+      g_ptr_array_add (languages, language);
     }
 
-  return catalogs;
+  return languages;
 }
 
 static void
-add_name (GHashTable *names,
-          const char *name)
+visit_nation (const char         *id,
+              const EntIsoNation *nation,
+              GPtrArray          *languages,
+              EntForeignNameFunc  func,
+              gpointer            data)
 {
-  if (name != NULL && !g_hash_table_contains (names, name))
+  const char *const texts[] = { nation->name, nation->common_name, nation->official_name };
+
+  for (guint i = 0; i < languages->len; i++)
+    {
+      const Language *language = g_ptr_array_index (languages, i);
+
+      for (guint j = 0; j < G_N_ELEMENTS (texts); j++)
+        {
+          const char *name = texts[j] != NULL ? ent_catalog_translate (language->catalog, texts[j]) : NULL;
+
+          if (name != NULL)
+            func (id, language->language, name, data);
+        }
+    }
+}
+
+/* Each name once: most languages share some. */
+static void
+add_name_cb (const char *id,
+             const char *language,
+             const char *name,
+             gpointer    data)
+{
+  GHashTable *names = data;
+
+  if (!g_hash_table_contains (names, name))
     g_hash_table_add (names, g_strdup (name));
 }
 
-/* The names of one nation, each once: most languages share some. */
 static GStrv
-list_names (const EntIsoNation *nation,
-            GPtrArray          *catalogs)
+list_names (const char         *id,
+            const EntIsoNation *nation,
+            GPtrArray          *languages)
 {
   const char *const texts[] = { nation->name, nation->common_name, nation->official_name };
   g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -48,11 +97,9 @@ list_names (const EntIsoNation *nation,
   guint n_keys;
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    {
-      add_name (names, texts[i]);
-      for (guint j = 0; texts[i] != NULL && j < catalogs->len; j++)
-        add_name (names, ent_catalog_translate (g_ptr_array_index (catalogs, j), texts[i]));
-    }
+    if (texts[i] != NULL)
+      add_name_cb (id, NULL, texts[i], names);
+  visit_nation (id, nation, languages, add_name_cb, names);
   keys = g_hash_table_get_keys_as_array (names, &n_keys);
   g_hash_table_steal_all (names);
 
@@ -63,13 +110,13 @@ static gpointer
 load_names (gpointer data)
 {
   GHashTable *all = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_strfreev);
-  g_autoptr (GPtrArray) catalogs = open_catalogs ();
+  g_autoptr (GPtrArray) languages = open_languages ();
   GHashTableIter iter;
   gpointer id, nation;
 
   g_hash_table_iter_init (&iter, ent_iso_codes_get_nations ());
   while (g_hash_table_iter_next (&iter, &id, &nation))
-    g_hash_table_insert (all, id, list_names (nation, catalogs));
+    g_hash_table_insert (all, id, list_names (id, nation, languages));
 
   return all;
 }
@@ -89,4 +136,28 @@ ent_foreign_names_get (void)
   static GOnce once = G_ONCE_INIT;
 
   return g_once (&once, load_names, NULL);
+}
+
+/**
+ * ent_foreign_names_visit:
+ * @func: (scope call): what to call for each name
+ * @data: for @func
+ *
+ * Calls @func for the names that each language of iso-codes gives to each
+ * nation, nation by nation and therein language by language. Reads a catalogue
+ * for each language. May be called from any thread.
+ */
+void
+ent_foreign_names_visit (EntForeignNameFunc func,
+                         gpointer           data)
+{
+  g_autoptr (GPtrArray) languages = open_languages ();
+  GHashTableIter iter;
+  gpointer id, nation;
+
+  g_return_if_fail (func != NULL);
+
+  g_hash_table_iter_init (&iter, ent_iso_codes_get_nations ());
+  while (g_hash_table_iter_next (&iter, &id, &nation))
+    visit_nation (id, nation, languages, func, data);
 }
