@@ -229,6 +229,7 @@ choose_order (EntImportDates  *dates,
       date->date = date->other;
       return TRUE;
     }
+  ent_import_questions_add (dates->run->result->questions, ENT_IMPORT_QUESTION_ORDER, text, NULL);
   shown = ent_shown (text);
   day_first = ent_date_to_text (date->date);
   month_first = ent_date_to_text (date->other);
@@ -249,6 +250,7 @@ finish (EntImportDates  *dates,
     *date = ent_import_date_cut (*date, ENT_PRECISION_YEAR);
   else if (dates->asks_january && is_first_of_january (*date))
     {
+      ent_import_questions_add (dates->run->result->questions, ENT_IMPORT_QUESTION_JANUARY, text, NULL);
       *reason = g_strdup_printf (_("“%s” may stand for a year of which no more is known, as most dates of the column are the first of January; "
                                    "--first-of-january year or --first-of-january day says which"), shown);
       return ENT_IMPORT_ASKED;
@@ -257,6 +259,7 @@ finish (EntImportDates  *dates,
     *date = ent_import_date_day_after (*date);
   else if (dates->is_last && last == ENT_IMPORT_UNTOLD)
     {
+      ent_import_questions_add (dates->run->result->questions, ENT_IMPORT_QUESTION_LAST_DAY, text, NULL);
       *reason = g_strdup_printf (_("“%s” may be the last day on which it holds, or the first on which it no longer does; "
                                    "--last-day-included yes or --last-day-included no says which"), shown);
       return ENT_IMPORT_ASKED;

@@ -11,6 +11,10 @@
 /* Among how many rows the heads are sought: titles may stand above them. */
 #define MAX_ROWS_ABOVE 20
 
+/* How much of a column is shown to whoever is to say what it means. */
+#define MAX_ROWS_SHOWN 200
+#define MAX_TEXTS_SHOWN 4
+
 /* Meanings that only one column can have. */
 static gboolean
 is_single (EntImportMeaning meaning)
@@ -125,11 +129,54 @@ say_unused (EntImportRun *run)
     }
 }
 
+/* The first different texts of a column, in a row. */
+static char *
+dup_sample (EntImportRun *run,
+            guint         column)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+  const guint n_rows = ent_import_table_get_n_rows (run->table);
+
+  for (guint row = run->first_row; row < MIN (n_rows, run->first_row + MAX_ROWS_SHOWN) && texts->len < MAX_TEXTS_SHOWN; row++)
+    {
+      const char *text = ent_import_table_get_text (run->table, row, column);
+
+      if (*text != '\0' && !g_ptr_array_find_with_equal_func (texts, text, g_str_equal, NULL))
+        g_ptr_array_add (texts, (gpointer) text);
+    }
+  g_ptr_array_add (texts, NULL);
+  return g_strjoinv (" · ", (char **) texts->pdata);
+}
+
+/* Leaves in the result what is seen of the columns. */
 static void
-ask (EntImportRun *run,
-     const char   *question)
+show_columns (EntImportRun *run)
+{
+  EntImportResult *result = run->result;
+
+  g_free (result->columns);
+  g_strfreev (result->fields);
+  g_strfreev (result->samples);
+  result->n_columns = run->n_columns;
+  result->columns = g_new0 (EntImportMeaning, run->n_columns);
+  result->fields = g_new0 (char *, run->n_columns + 1);
+  result->samples = g_new0 (char *, run->n_columns + 1);
+  for (guint i = 0; i < run->n_columns; i++)
+    {
+      result->columns[i] = run->columns[i].meaning;
+      result->fields[i] = g_strdup (run->columns[i].field);
+      result->samples[i] = dup_sample (run, i);
+    }
+}
+
+static void
+ask (EntImportRun          *run,
+     EntImportQuestionKind  kind,
+     const char            *question)
 {
   guint n_rows = 0;
+
+  ent_import_questions_add (run->result->questions, kind, NULL, NULL);
 
   ent_import_report_add (run->result->report, ENT_IMPORT_ASK, 0, NULL, "%s", question);
   for (guint row = run->first_row; row < ent_import_table_get_n_rows (run->table); row++)
@@ -209,16 +256,14 @@ ent_import_plan_make (EntImportRun *run)
 
   is_whole = ent_import_years_is (run) || ent_import_plan_find (run, ENT_IMPORT_GROUPING) != ENT_IMPORT_NO_COLUMN || run->options->grouping != NULL;
   say_unused (run);
-  g_free (run->result->columns);
-  run->result->n_columns = run->n_columns;
-  run->result->columns = g_new0 (EntImportMeaning, run->n_columns);
-  for (guint i = 0; i < run->n_columns; i++)
-    run->result->columns[i] = run->columns[i].meaning;
+  show_columns (run);
 
   if (ent_import_plan_find (run, ENT_IMPORT_NATION) == ENT_IMPORT_NO_COLUMN)
-    ask (run, _("no column has nations for certain; --columns tells what the columns mean, such as --columns nation,grouping,from"));
+    ask (run, ENT_IMPORT_QUESTION_COLUMNS,
+         _("no column has nations for certain; --columns tells what the columns mean, such as --columns nation,grouping,from"));
   else if (!is_whole)
-    ask (run, _("no column has groupings for certain; --columns tells which it is, or --grouping one for all rows"));
+    ask (run, ENT_IMPORT_QUESTION_GROUPING,
+         _("no column has groupings for certain; --columns tells which it is, or --grouping one for all rows"));
   else
     return TRUE;
   return FALSE;

@@ -75,6 +75,7 @@ ent_import_result_new (EntDataset *dataset)
 
   result->dataset = ent_dataset_ref (dataset);
   result->report = ent_import_report_new ();
+  result->questions = ent_import_questions_new ();
   result->memberships = g_array_new (FALSE, FALSE, sizeof (EntImportMembership));
   g_array_set_clear_func (result->memberships, clear_membership);
   result->ties = g_array_new (FALSE, FALSE, sizeof (EntImportTie));
@@ -100,6 +101,7 @@ ent_import_result_free (EntImportResult *result)
     return;
   ent_dataset_unref (result->dataset);
   ent_import_report_free (result->report);
+  ent_import_questions_free (result->questions);
   g_array_unref (result->memberships);
   g_array_unref (result->ties);
   g_ptr_array_unref (result->groupings);
@@ -107,6 +109,8 @@ ent_import_result_free (EntImportResult *result)
   g_string_free (result->rows_left, TRUE);
   g_free (result->encoding);
   g_free (result->columns);
+  g_strfreev (result->fields);
+  g_strfreev (result->samples);
   g_hash_table_unref (result->grouping_keys);
   g_hash_table_unref (result->known_keys);
   g_hash_table_unref (result->ids);

@@ -3,6 +3,7 @@
 
 #include <json-glib/json-glib.h>
 
+#include "import/ent-import-questions.h"
 #include "import/ent-import-report.h"
 #include "import/ent-import-words.h"
 #include "model/ent-dataset.h"
@@ -70,6 +71,9 @@ typedef struct
  * @encoding: (nullable): of the text
  * @separator: of a table; NUL if it has none
  * @columns: (nullable) (array length=n_columns): what they mean
+ * @fields: (nullable) (array length=n_columns): what they are called: their heads, or “column 3”
+ * @samples: (nullable) (array length=n_columns): the first different texts in them, in a row
+ * @questions: what would have to be told for rows that were not taken
  *
  * What comes of an import.
  */
@@ -86,6 +90,9 @@ typedef struct
   char              separator;
   EntImportMeaning *columns;
   guint             n_columns;
+  char            **fields;
+  char            **samples;
+  EntImportQuestions *questions;
   GHashTable       *grouping_keys; /* of the groupings of the result, by folded name */
   GHashTable       *known_keys;    /* of those of the data set, by folded name */
   GHashTable       *ids;           /* that are taken */

@@ -112,11 +112,13 @@ read_role (Passage *passage)
   const char *told = run->options->names != NULL ? g_hash_table_lookup (run->options->names, key) : NULL;
   g_autofree char *shown = ent_shown (text);
 
-  if (*key != '\0' && !(told != NULL && ent_role_from_id (told, &role)) && !ent_import_words_find_role (text, &role))
-    meet (passage, ENT_IMPORT_ASKED, column,
-          g_strdup_printf (_("“%s” is no role that is known; --names FILE says which it is: member, observer, dialogue-partner, partner, "
-                             "associate, candidate, invited or suspended"),
-                           shown));
+  if (*key == '\0' || (told != NULL && ent_role_from_id (told, &role)) || ent_import_words_find_role (text, &role))
+    return role;
+  ent_import_questions_add (run->result->questions, ENT_IMPORT_QUESTION_ROLE, text, NULL);
+  meet (passage, ENT_IMPORT_ASKED, column,
+        g_strdup_printf (_("“%s” is no role that is known; --names FILE says which it is: member, observer, dialogue-partner, partner, "
+                           "associate, candidate, invited or suspended"),
+                         shown));
   return role;
 }
 

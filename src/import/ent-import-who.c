@@ -43,21 +43,20 @@ list_nations (EntImportRun *run,
   return g_strjoinv (_(" or "), (char **) names->pdata);
 }
 
-/* Whom an unknown name may mean. Of a column of other things than nations not each cell is worth the search. */
-static char *
-dup_suggested (EntImportRun *run,
-               const char   *text)
+/* Whom an unknown name may mean, borrowed; NULL if there is nobody. Of a column of other things than nations
+ * not each cell is worth the search. */
+static GArray *
+find_suggested (EntImportRun *run,
+                const char   *text)
 {
-  gpointer known;
-  g_autoptr (GArray) rows = NULL;
+  GArray *rows = g_hash_table_lookup (run->suggested, text);
 
-  if (g_hash_table_lookup_extended (run->suggested, text, NULL, &known))
-    return g_strdup (known);
-  if (g_hash_table_size (run->suggested) >= MAX_SUGGESTED_FOR)
-    return NULL;
-  rows = ent_import_suggest (run->nations, text, MAX_SUGGESTED);
-  g_hash_table_insert (run->suggested, g_strdup (text), rows->len > 0 ? list_nations (run, rows) : NULL);
-  return g_strdup (g_hash_table_lookup (run->suggested, text));
+  if (rows == NULL && g_hash_table_size (run->suggested) < MAX_SUGGESTED_FOR)
+    {
+      rows = ent_import_suggest (run->nations, text, MAX_SUGGESTED);
+      g_hash_table_insert (run->suggested, g_strdup (text), rows);
+    }
+  return rows != NULL && rows->len > 0 ? rows : NULL;
 }
 
 static char *
@@ -69,16 +68,22 @@ explain (EntImportRun         *run,
   g_autofree char *shown = ent_shown (text);
   g_autofree char *listed = NULL;
   g_autofree char *suggested = NULL;
+  GArray *rows = NULL;
 
   if (found->rows->len > 0)
     {
+      ent_import_questions_add (run->result->questions, ENT_IMPORT_QUESTION_NATION, text, found->rows);
       listed = list_nations (run, found->rows);
       /* Translators: a name or code, and the nations that it may mean, such as “Serbia (SRB) or Yugoslavia (YUG)” */
       return g_strdup_printf (_("“%1$s” may be %2$s at that time; --names FILE says which"), shown, listed);
     }
+  if (system == ENT_IMPORT_NAMES)
+    rows = find_suggested (run, text);
+  ent_import_questions_add (run->result->questions, ENT_IMPORT_QUESTION_NATION, text, rows);
   if (system != ENT_IMPORT_NAMES)
     return g_strdup_printf (_("“%s” is no code that is known; --names FILE says which nation it is"), shown);
-  suggested = dup_suggested (run, text);
+  if (rows != NULL)
+    suggested = list_nations (run, rows);
   if (suggested != NULL)
     return g_strdup_printf (_("no nation is called “%1$s”; perhaps %2$s is meant: --names FILE says which nation it is"), shown, suggested);
   return g_strdup_printf (_("no nation is called “%s”; --names FILE says which nation it is"), shown);

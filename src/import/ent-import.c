@@ -19,7 +19,7 @@ read_table (EntImportResult        *result,
 {
   EntImportRun run = { result, nations, options, table };
 
-  run.suggested = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  run.suggested = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
   run.said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   if (ent_import_table_get_n_rows (table) == 0)
     ent_import_report_add (result->report, ENT_IMPORT_ERROR, 0, NULL, _("the table is empty"));
