@@ -29,6 +29,7 @@ static const struct
   { "app.quit", { "<Control>q" } },
   { "app.preferences", { "<Control>comma" } },
   { "win.open", { "<Control>o" } },
+  { "win.import", { "<Control>i" } },
   { "win.new-grouping", { "<Control><Shift>n" } },
   { "win.save", { "<Control>s" } },
   { "win.save-as", { "<Control><Shift>s" } },

@@ -17,15 +17,11 @@ struct _EntProblemsDialog
   GtkLabel        *body;
   GtkListBox      *list;
   AdwToastOverlay *toasts;
-  GtkWidget       *choice;
-  GtkButton       *accept;
 
   GString         *text; /* owned; what is copied */
 };
 
 G_DEFINE_FINAL_TYPE (EntProblemsDialog, ent_problems_dialog, ADW_TYPE_WINDOW)
-
-static guint answered_signal;
 
 static void
 add_row (EntProblemsDialog *self,
@@ -66,24 +62,6 @@ copy_cb (GtkButton         *button,
 }
 
 static void
-accept_cb (GtkButton         *button,
-           EntProblemsDialog *self)
-{
-  g_signal_emit (self, answered_signal, 0, TRUE);
-  gtk_window_destroy (GTK_WINDOW (self));
-}
-
-static gboolean
-ent_problems_dialog_close_request (GtkWindow *window)
-{
-  EntProblemsDialog *self = ENT_PROBLEMS_DIALOG (window);
-
-  if (gtk_widget_get_visible (self->choice))
-    g_signal_emit (self, answered_signal, 0, FALSE);
-  return GTK_WINDOW_CLASS (ent_problems_dialog_parent_class)->close_request (window);
-}
-
-static void
 ent_problems_dialog_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), ENT_TYPE_PROBLEMS_DIALOG);
@@ -105,19 +83,13 @@ ent_problems_dialog_class_init (EntProblemsDialogClass *klass)
 
   object_class->dispose = ent_problems_dialog_dispose;
   object_class->finalize = ent_problems_dialog_finalize;
-  GTK_WINDOW_CLASS (klass)->close_request = ent_problems_dialog_close_request;
-
-  answered_signal = g_signal_new ("answered", ENT_TYPE_PROBLEMS_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ent-problems-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, EntProblemsDialog, heading);
   gtk_widget_class_bind_template_child (widget_class, EntProblemsDialog, body);
   gtk_widget_class_bind_template_child (widget_class, EntProblemsDialog, list);
   gtk_widget_class_bind_template_child (widget_class, EntProblemsDialog, toasts);
-  gtk_widget_class_bind_template_child (widget_class, EntProblemsDialog, choice);
-  gtk_widget_class_bind_template_child (widget_class, EntProblemsDialog, accept);
   gtk_widget_class_bind_template_callback (widget_class, copy_cb);
-  gtk_widget_class_bind_template_callback (widget_class, accept_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -188,26 +160,6 @@ ent_problems_dialog_set_advice (EntProblemsDialog *self,
 
   gtk_label_set_label (self->body, advice);
   g_string_append_printf (self->text, "%s\n", advice);
-}
-
-/**
- * ent_problems_dialog_ask:
- * @heading: what the question is about
- * @accept: what going on is called, with a mnemonic
- *
- * Turns it into a question: one can go on in spite of the problems, or not.
- */
-void
-ent_problems_dialog_ask (EntProblemsDialog *self,
-                         const char        *heading,
-                         const char        *accept)
-{
-  g_return_if_fail (ENT_IS_PROBLEMS_DIALOG (self));
-  g_return_if_fail (heading != NULL && accept != NULL);
-
-  gtk_label_set_label (self->heading, heading);
-  gtk_button_set_label (self->accept, accept);
-  gtk_widget_set_visible (self->choice, TRUE);
 }
 
 /**

@@ -9,8 +9,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntProblemsDialog, ent_problems_dialog, ENT, PROBLEMS_DIALOG, AdwWindow)
 
 /* EntProblemsDialog: what is wrong with a file, as a list of places and
- * messages that can be copied. One that asks emits `answered` (gboolean
- * accepted), once, when it closes. */
+ * messages that can be copied. */
 
 GtkWidget *ent_problems_dialog_new        (GtkWindow         *parent,
                                            const char        *file_name,
@@ -18,9 +17,6 @@ GtkWidget *ent_problems_dialog_new        (GtkWindow         *parent,
                                            const GError      *error);
 void       ent_problems_dialog_set_advice (EntProblemsDialog *self,
                                            const char        *advice);
-void       ent_problems_dialog_ask        (EntProblemsDialog *self,
-                                           const char        *heading,
-                                           const char        *accept);
 char      *ent_problems_dialog_dup_text   (EntProblemsDialog *self);
 
 G_END_DECLS

@@ -247,7 +247,6 @@ load_cb (GObject      *source,
   g_autoptr (EntDocument) document = ent_document_load_finish (file, result, &problems, &error);
   g_autoptr (EntSavedView) saved = NULL;
   g_autofree char *left_out = NULL;
-  const EntTally *tally;
 
   /* Then the window may be gone. */
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -255,13 +254,17 @@ load_cb (GObject      *source,
 
   gtk_spinner_stop (self->reading_spinner);
   ent_reading_notice_end (self->reading_notice);
+  if (ent_document_load_asks (result))
+    {
+      ent_window_ask_foreign (self, file);
+      return;
+    }
   if (document == NULL)
     {
       load_failed (self, file, problems, error);
       return;
     }
   saved = ent_document_load_take_view (result, &left_out);
-  tally = ent_document_get_tally (document);
   if (saved != NULL)
     {
       ent_window_show_view (self, file, document, saved, left_out);
@@ -271,8 +274,6 @@ load_cb (GObject      *source,
     }
   else if (self->is_renewing && ent_state_renew (self->state, document))
     end_opening (self, document);
-  else if (tally != NULL && tally->asks)
-    ent_window_ask_foreign (self, document);
   else
     ent_window_take_document (self, document);
 }
@@ -342,6 +343,37 @@ open_activated (GSimpleAction *action,
   add_filter (dialog, _("All files"), NULL);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+static void
+import_response_cb (GtkNativeDialog *dialog,
+                    int              response,
+                    gpointer         data)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+
+      if (file != NULL)
+        ent_window_ask_foreign (data, file);
+    }
+  g_object_unref (dialog);
+}
+
+/* Opening asks only what has to be told; here all of it is gone through. */
+static void
+import_activated (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       data)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_("Import"), GTK_WINDOW (data), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Import"),
+                                                              _("_Cancel"));
+
+  add_filter (dialog, _("Tables, networks and lists"), (const char *const[]) { FOREIGN_SUFFIXES, "json", NULL });
+  add_filter (dialog, _("All files"), NULL);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (import_response_cb), data, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
@@ -490,6 +522,7 @@ ent_window_add_files (EntWindow *self)
 {
   static const GActionEntry entries[] = {
     { .name = "open", .activate = open_activated },
+    { .name = "import", .activate = import_activated },
     { .name = "open-recent", .activate = open_recent_activated, .parameter_type = "s" },
     { .name = "open-bundled", .activate = open_bundled_activated },
     { .name = "show-warnings", .activate = show_warnings_activated },

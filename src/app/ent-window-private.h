@@ -109,7 +109,7 @@ void ent_window_show_problems  (EntWindow    *self,
 
 /* ent-window-foreign.c */
 void ent_window_ask_foreign    (EntWindow   *self,
-                                EntDocument *document);
+                                GFile       *file);
 char *ent_window_dup_tally     (const EntTally *tally);
 
 /* ent-window-kept.c */

@@ -7,7 +7,6 @@
 
 #include "base/ent-shown.h"
 #include "io/ent-bundled.h"
-#include "io/ent-data-file.h"
 #include "io/ent-json-reader.h"
 #include "model/ent-event-years.h"
 #include "paint/ent-view-carrier.h"
@@ -28,6 +27,7 @@ typedef struct
   /* of what is open already */
   EntDocument  *before; /* (nullable), owned */
   gboolean      keeps_added;
+  gboolean      asks;     /* something has to be told of a file of others */
 } Loading;
 
 static void
@@ -99,13 +99,12 @@ read_foreign (GFile    *file,
 {
   g_auto (EntForeign) foreign = { 0 };
   g_autoptr (GError) cause = NULL;
-  g_autofree char *state = NULL;
-  EntDocument *document;
 
-  if (!ent_foreign_read (&foreign, file, loading->reading, &cause))
+  if (!ent_foreign_read (&foreign, file, NULL, loading->reading, &cause))
     return NULL;
   g_clear_pointer (&loading->problems, g_ptr_array_unref);
   loading->problems = g_ptr_array_ref (foreign.problems);
+  loading->asks = foreign.tally.asks;
   if (foreign.dataset == NULL)
     {
       g_clear_error (error);
@@ -113,11 +112,7 @@ read_foreign (GFile    *file,
       return NULL;
     }
   g_clear_error (error);
-  state = ent_data_file_name_state (foreign.content);
-  document = ent_document_new (foreign.dataset, file, foreign.problems, state);
-  document->tally = g_memdup2 (&foreign.tally, sizeof foreign.tally);
-  document->base = g_bytes_ref (foreign.content);
-  return document;
+  return ent_document_new_foreign (&foreign, file);
 }
 
 static EntDocument *
@@ -249,6 +244,20 @@ ent_document_reload_async (EntDocument         *document,
   g_task_set_source_tag (task, ent_document_load_async);
   g_task_set_task_data (task, loading, loading_free);
   g_task_run_in_thread (task, load_in_thread);
+}
+
+/**
+ * ent_document_load_asks:
+ * @result: the result
+ *
+ * Returns: whether the file is one of others that something has to be told of, be there a document or not
+ */
+gboolean
+ent_document_load_asks (GAsyncResult *result)
+{
+  g_return_val_if_fail (G_IS_TASK (result), FALSE);
+
+  return ((Loading *) g_task_get_task_data (G_TASK (result)))->asks;
 }
 
 /**

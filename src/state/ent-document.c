@@ -8,6 +8,7 @@
 #include "base/ent-shown.h"
 #include "io/ent-added.h"
 #include "io/ent-bundled.h"
+#include "io/ent-data-file.h"
 #include "model/ent-dataset-builder.h"
 
 static void
@@ -71,6 +72,29 @@ ent_document_new_like (EntDocument *document,
   if (document->tally != NULL) /* its file is one of others, and not to be written */
     other->tally = g_memdup2 (document->tally, sizeof *document->tally);
   return other;
+}
+
+/**
+ * ent_document_new_foreign:
+ * @foreign: what was read, and could be made a data set of
+ * @file: (nullable): where from
+ *
+ * Returns: (transfer full): a document of it
+ */
+EntDocument *
+ent_document_new_foreign (const EntForeign *foreign,
+                          GFile            *file)
+{
+  g_autofree char *state = NULL;
+  EntDocument *document;
+
+  g_return_val_if_fail (foreign != NULL && foreign->dataset != NULL, NULL);
+
+  state = ent_data_file_name_state (foreign->content);
+  document = ent_document_new (foreign->dataset, file, foreign->problems, state);
+  document->tally = g_memdup2 (&foreign->tally, sizeof foreign->tally);
+  document->base = g_bytes_ref (foreign->content);
+  return document;
 }
 
 /**

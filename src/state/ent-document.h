@@ -23,6 +23,8 @@ EntDocument *ent_document_new           (EntDataset           *dataset,
                                          GFile                *file,
                                          GPtrArray            *warnings,
                                          const char           *state);
+EntDocument *ent_document_new_foreign   (const EntForeign     *foreign,
+                                         GFile                *file);
 EntDocument *ent_document_new_empty     (void);
 EntDocument *ent_document_ref           (EntDocument          *document);
 void         ent_document_unref         (EntDocument          *document);
@@ -74,6 +76,7 @@ EntDocument *ent_document_load_finish   (GFile                *file,
                                          GAsyncResult         *result,
                                          GPtrArray           **problems,
                                          GError              **error);
+gboolean     ent_document_load_asks      (GAsyncResult         *result);
 EntSavedView *
              ent_document_load_take_view (GAsyncResult        *result,
                                          char                **left_out);

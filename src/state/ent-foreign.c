@@ -115,10 +115,29 @@ make_dataset (EntForeign       *foreign,
   return foreign->dataset != NULL;
 }
 
+/* @columns is borrowed as all of @answers is. */
+static EntImportOptions
+make_options (const EntForeignAnswers *answers,
+              const char              *columns)
+{
+  return (EntImportOptions) {
+    .columns = columns,
+    .encoding = answers->encoding,
+    .separator = answers->separator,
+    .sheet = answers->sheet,
+    .order = answers->order,
+    .last_day_included = answers->last_day_included,
+    .january_is_year = answers->january_is_year,
+    .grouping = answers->grouping,
+    .names = answers->names,
+  };
+}
+
 /**
  * ent_foreign_read:
  * @foreign: (out caller-allocates): where to put what comes of it
  * @file: a file that is no sound data set
+ * @answers: (nullable): what was told of it
  * @reading: where to give up
  * @error: where to put why nothing could be made of it
  *
@@ -129,17 +148,19 @@ make_dataset (EntForeign       *foreign,
  *   wrong with it as a data set is what is wrong
  */
 gboolean
-ent_foreign_read (EntForeign  *foreign,
-                  GFile       *file,
-                  EntReading  *reading,
-                  GError     **error)
+ent_foreign_read (EntForeign               *foreign,
+                  GFile                    *file,
+                  const EntForeignAnswers  *answers,
+                  EntReading               *reading,
+                  GError                  **error)
 {
-  const EntImportOptions options = { 0 };
+  g_autofree char *columns = answers != NULL ? ent_foreign_answers_dup_columns (answers) : NULL;
+  const EntImportOptions options = answers != NULL ? make_options (answers, columns) : (EntImportOptions) { 0 };
   g_autoptr (GFile) bundled = ent_bundled_dataset_file ();
   g_autoptr (GBytes) content = ent_file_content_load (file, reading, NULL);
   g_autoptr (EntDataset) dataset = NULL;
   g_autoptr (EntImportNations) nations = NULL;
-  g_autoptr (EntImportResult) result = NULL;
+  EntImportResult *result;
   g_autofree char *name = ent_shown_file_name (file);
   EntImportFormat format;
 
@@ -153,7 +174,7 @@ ent_foreign_read (EntForeign  *foreign,
   if (dataset == NULL)
     return FALSE;
   nations = ent_import_nations_new (dataset);
-  result = ent_import_result_new (dataset);
+  result = foreign->result = ent_import_result_new (dataset);
   ent_import (result, nations, &options, g_bytes_get_data (content, NULL), g_bytes_get_size (content));
   foreign->tally = count_rows (result->report);
   if (is_vague (format) && ent_import_report_get_n_rows (result->report) == 0)
@@ -175,4 +196,104 @@ ent_foreign_clear (EntForeign *foreign)
   g_clear_pointer (&foreign->dataset, ent_dataset_unref);
   g_clear_pointer (&foreign->content, g_bytes_unref);
   g_clear_pointer (&foreign->problems, g_ptr_array_unref);
+  g_clear_pointer (&foreign->result, ent_import_result_free);
+}
+
+/**
+ * ent_foreign_free:
+ * @foreign: (transfer full): what was read
+ */
+void
+ent_foreign_free (EntForeign *foreign)
+{
+  ent_foreign_clear (foreign);
+  g_free (foreign);
+}
+
+/* ------------------------------------------------------------------------ */
+/* In a worker */
+
+typedef struct
+{
+  EntForeignAnswers *answers;
+  EntReading        *reading;
+} Job;
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  ent_foreign_answers_free (job->answers);
+  ent_reading_unref (job->reading);
+  g_free (job);
+}
+
+static void
+read_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      data,
+                GCancellable *cancellable)
+{
+  Job *job = data;
+  g_autoptr (EntForeign) foreign = g_new0 (EntForeign, 1);
+  GError *error = NULL;
+  g_autofree char *name = ent_shown_file_name (source);
+
+  if (!ent_foreign_read (foreign, source, job->answers, job->reading, NULL) && foreign->result == NULL)
+    {
+      if (!g_cancellable_set_error_if_cancelled (cancellable, &error))
+        g_set_error (&error, ENT_READ_ERROR, ENT_READ_ERROR_INVALID, _("%s: this is no table, network or list that can be read"), name);
+      g_task_return_error (task, error);
+      return;
+    }
+  g_task_return_pointer (task, g_steal_pointer (&foreign), (GDestroyNotify) ent_foreign_free);
+}
+
+/**
+ * ent_foreign_read_async:
+ * @file: a file of others
+ * @answers: what was told of it; a copy is kept
+ * @reading: where to give up; a reference is kept
+ * @callback: called in the main loop when it is done, with @file as its source
+ * @user_data: for @callback
+ *
+ * As ent_foreign_read(), in a worker.
+ */
+void
+ent_foreign_read_async (GFile                   *file,
+                        const EntForeignAnswers *answers,
+                        EntReading              *reading,
+                        GAsyncReadyCallback      callback,
+                        gpointer                 user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Job *job;
+
+  g_return_if_fail (G_IS_FILE (file) && answers != NULL && reading != NULL);
+
+  job = g_new (Job, 1);
+  *job = (Job) { ent_foreign_answers_copy (answers), ent_reading_ref (reading) };
+  task = g_task_new (file, ent_reading_get_cancellable (reading), callback, user_data);
+  g_task_set_source_tag (task, ent_foreign_read_async);
+  g_task_set_task_data (task, job, job_free);
+  g_task_run_in_thread (task, read_in_thread);
+}
+
+/**
+ * ent_foreign_read_finish:
+ * @file: the file
+ * @result: of the call
+ * @error: where to put why nothing could be read
+ *
+ * Returns: (transfer full): what came of it, which may lack a data set; %NULL with @error set
+ */
+EntForeign *
+ent_foreign_read_finish (GFile         *file,
+                         GAsyncResult  *result,
+                         GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, file), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
 }

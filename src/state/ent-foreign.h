@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "import/ent-import-result.h"
 #include "io/ent-reading.h"
 #include "model/ent-dataset.h"
+#include "state/ent-foreign-answers.h"
 
 G_BEGIN_DECLS
 
@@ -28,6 +30,7 @@ typedef struct
  * @dataset: (nullable): what was made of it
  * @content: (nullable): the same as the text of a data set
  * @problems: (element-type EntProblem): what is said of it, what is not taken first
+ * @result: (nullable): what came of the import, with what would have to be told
  *
  * A table, network or list of others, read as a data set.
  */
@@ -37,14 +40,26 @@ typedef struct
   GBytes     *content;
   GPtrArray  *problems;
   EntTally    tally;
+  EntImportResult *result;
 } EntForeign;
 
-gboolean ent_foreign_read  (EntForeign  *foreign,
-                            GFile       *file,
-                            EntReading  *reading,
-                            GError     **error);
-void     ent_foreign_clear (EntForeign  *foreign);
+gboolean ent_foreign_read  (EntForeign               *foreign,
+                            GFile                    *file,
+                            const EntForeignAnswers  *answers,
+                            EntReading               *reading,
+                            GError                  **error);
+void     ent_foreign_clear (EntForeign               *foreign);
+void     ent_foreign_free  (EntForeign               *foreign);
+void     ent_foreign_read_async  (GFile                   *file,
+                                  const EntForeignAnswers *answers,
+                                  EntReading              *reading,
+                                  GAsyncReadyCallback      callback,
+                                  gpointer                 user_data);
+EntForeign *ent_foreign_read_finish (GFile               *file,
+                                     GAsyncResult        *result,
+                                     GError             **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EntForeign, ent_foreign_clear)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntForeign, ent_foreign_free)
 
 G_END_DECLS

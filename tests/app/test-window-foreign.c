@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/ent-window.h"
 
+#include "app/ent-import-assistant.h"
 #include "app/ent-problems-dialog.h"
 #include "tests/app/window-helpers.h"
 
@@ -38,13 +39,77 @@ count_memberships (WindowFixture *fixture)
   return ent_dataset_get_n_rows (ent_state_get_dataset (window_get_state (fixture)), ENT_KIND_MEMBERSHIP);
 }
 
+static GtkWidget *
+find_assistant (void)
+{
+  return window_find_toplevel (ENT_TYPE_IMPORT_ASSISTANT);
+}
+
+static gboolean
+has_label (gpointer text)
+{
+  return find_assistant () != NULL && helper_find_label (find_assistant (), text) != NULL;
+}
+
+/* Until the assistant has read the file anew, which it does after a pause. */
+static void
+wait_for (const char *text)
+{
+  helper_wait (has_label, (gpointer) text);
+}
+
+static GtkWidget *
+find_button (const char *text)
+{
+  GtkWidget *label = helper_find_label (find_assistant (), text);
+
+  return label != NULL ? gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON) : NULL;
+}
+
+static gboolean
+can_press (gpointer text)
+{
+  GtkWidget *button = find_button (text);
+
+  return button != NULL && gtk_widget_is_sensitive (button);
+}
+
 static void
 press (const char *text)
 {
-  GtkWidget *label = helper_find_label (find_problems (), text);
+  helper_wait (can_press, (gpointer) text);
+  g_signal_emit_by_name (find_button (text), "clicked");
+}
 
-  g_assert_nonnull (label);
-  g_signal_emit_by_name (gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON), "clicked");
+static gboolean
+is_gone (gpointer data)
+{
+  return find_assistant () == NULL;
+}
+
+/* Chooses a word in the drop-down or combo row beside @text. */
+static void
+choose (const char *text,
+        GType       type,
+        const char *word)
+{
+  g_autoptr (GListModel) words = NULL;
+  GtkWidget *row, *choice;
+
+  wait_for (text);
+  row = gtk_widget_get_ancestor (helper_find_label (find_assistant (), text), ADW_TYPE_ACTION_ROW);
+  choice = type == ADW_TYPE_COMBO_ROW ? row : helper_find (row, type, 0);
+  g_object_get (choice, "model", &words, NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (words); i++)
+    {
+      g_autoptr (GtkStringObject) item = g_list_model_get_item (words, i);
+
+      if (!g_str_equal (gtk_string_object_get_string (item), word))
+        continue;
+      g_object_set (choice, "selected", i, NULL);
+      return;
+    }
+  g_assert_not_reached ();
 }
 
 static void
@@ -83,30 +148,78 @@ test_left_out (WindowFixture *fixture,
   g_assert_nonnull (helper_find_label (find_problems (), "Line 4"));
 }
 
+/* What is asked can be left, and then the rows are left out. */
 static void
 test_asked (WindowFixture *fixture,
             gconstpointer  data)
 {
   g_autoptr (GFile) file = write_text (fixture, "pact.csv", TABLE "Atlantis,Harbour Pact,1999\n");
-  g_autofree char *text = NULL;
 
   window_open (fixture, file);
-  g_assert_nonnull (helper_find_label (find_problems (), "Open “pact.csv” Without Some of Its Rows?"));
-  g_assert_nonnull (helper_find_label (find_problems (), "Line 4"));
-  text = ent_problems_dialog_dup_text (ENT_PROBLEMS_DIALOG (find_problems ()));
-  g_assert_nonnull (strstr (text, "Atlantis"));
+  wait_for ("Atlantis");
   g_assert_cmpstr (window_get_title (fixture), ==, "World");
-  press ("Cancel");
-  g_assert_null (find_problems ());
+  gtk_window_close (GTK_WINDOW (find_assistant ()));
+  helper_wait (is_gone, NULL);
   g_assert_cmpstr (window_get_title (fixture), ==, "World");
   g_assert_false (ent_state_get_can_undo (window_get_state (fixture)));
 
   window_open (fixture, file);
-  press ("Open Without These");
-  g_assert_null (find_problems ());
+  wait_for ("Atlantis");
+  press ("Next");
+  wait_for ("Line 4");
+  press ("Open");
+  helper_wait (is_gone, NULL);
   g_assert_cmpstr (window_get_title (fixture), ==, "pact.csv");
   g_assert_cmpuint (count_memberships (fixture), ==, 2);
   g_assert_nonnull (helper_find_label (GTK_WIDGET (fixture->window), "2 rows taken, 1 left out"));
+}
+
+/* Each answer is tried at once on the whole file, for all cells that say the same, and stays in sight. */
+static void
+test_answered (WindowFixture *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (GFile) file = write_text (fixture, "pact.csv", TABLE "Atlantis,Harbour Pact,3/4/1999\nATLANTIS,River Pact,5/6/2001\n");
+  EntDataset *dataset;
+
+  window_open (fixture, file);
+  choose ("Atlantis", GTK_TYPE_DROP_DOWN, "Russia");
+  choose ("such as “3/4/1999”", ADW_TYPE_COMBO_ROW, "Month Before Day");
+  press ("Next");
+  wait_for ("4 rows");
+  g_assert_nonnull (helper_find_label (find_assistant (), "Atlantis"));
+  press ("Open");
+  helper_wait (is_gone, NULL);
+  dataset = ent_state_get_dataset (window_get_state (fixture));
+  g_assert_cmpuint (ent_dataset_get_n_rows (dataset, ENT_KIND_MEMBERSHIP), ==, 4);
+  for (guint32 row = 0, n = 0; row < 4; row++)
+    {
+      const EntMembership *membership = ent_dataset_get_membership (dataset, row);
+
+      if (g_str_equal (ent_dataset_get_nation (dataset, membership->nation)->record.id, "RUS"))
+        g_assert_cmpint (membership->span.from.earliest, ==, n++ == 0 ? ent_day_new (1999, 3, 4) : ent_day_new (2001, 5, 6));
+    }
+}
+
+/* No heads: columns are told what they are, and all rows are of one grouping. */
+static void
+test_columns (WindowFixture *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (GFile) file = write_text (fixture, "pact.csv", "India;1994\nChina;1995\n");
+  GtkWidget *label;
+
+  window_open (fixture, file);
+  wait_for ("1994 · 1995");
+  choose ("column 2", ADW_TYPE_COMBO_ROW, "From");
+  label = helper_find_label (find_assistant (), "Grouping of all rows");
+  gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_ancestor (label, ADW_TYPE_ENTRY_ROW)), "Harbour Pact");
+  press ("Next");
+  wait_for ("2 rows");
+  press ("Open");
+  g_assert_cmpstr (window_get_title (fixture), ==, "pact.csv");
+  g_assert_true (has_grouping (fixture, "harbour-pact"));
+  g_assert_cmpuint (count_memberships (fixture), ==, 2);
 }
 
 /* Nothing is opened where nothing could be taken; a broken data set stays one. */
@@ -119,9 +232,12 @@ test_nothing_taken (WindowFixture *fixture,
   g_autofree char *text = NULL;
 
   window_open (fixture, table);
-  g_assert_nonnull (helper_find_label (find_problems (), "“pact.csv” Could Not Be Opened"));
-  g_assert_nonnull (helper_find_label (find_problems (), "Line 2"));
-  gtk_window_destroy (GTK_WINDOW (find_problems ()));
+  wait_for ("Atlantis");
+  press ("Next");
+  wait_for ("Line 2");
+  g_assert_false (can_press ((gpointer) "Open"));
+  gtk_window_close (GTK_WINDOW (find_assistant ()));
+  helper_wait (is_gone, NULL);
   g_assert_cmpstr (window_get_title (fixture), ==, "World");
 
   window_open (fixture, broken);
@@ -147,5 +263,7 @@ HELPER_MAIN (
     ADD ("table", test_table)
         ADD ("left-out", test_left_out)
             ADD ("asked", test_asked)
+            ADD ("answered", test_answered)
+            ADD ("columns", test_columns)
                 ADD ("nothing-taken", test_nothing_taken)
                     ADD ("network", test_network))

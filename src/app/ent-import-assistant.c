@@ -1,0 +1,356 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/ent-import-assistant.h"
+
+#include <glib/gi18n.h>
+
+#include "app/ent-import-columns-page.h"
+#include "app/ent-import-file-page.h"
+#include "app/ent-import-questions-page.h"
+#include "app/ent-import-result-page.h"
+#include "base/ent-shown.h"
+#include "state/ent-document.h"
+
+/* How long it waits for the next letter of an answer, in ms. */
+#define PAUSE 120
+
+struct _EntImportAssistant
+{
+  AdwWindow               parent_instance;
+
+  /* Template widgets */
+  AdwWindowTitle         *heading;
+  GtkButton              *back_button;
+  GtkButton              *next_button;
+  GtkSpinner             *spinner;
+  GtkLabel               *trouble;
+  GtkStack               *stack;
+  EntImportFilePage      *file_page;
+  EntImportColumnsPage   *columns_page;
+  EntImportQuestionsPage *questions_page;
+  EntImportResultPage    *result_page;
+
+  GFile                  *file;
+  EntForeignAnswers      *answers;
+  EntForeign             *foreign;   /* (nullable): what came of the answers */
+  GCancellable           *reading;   /* (nullable): while the file is read */
+  guint                   pause;     /* source of the pause, or 0 */
+  gboolean                has_begun; /* the first reading has said where to begin */
+  gboolean                has_ended;
+};
+
+G_DEFINE_FINAL_TYPE (EntImportAssistant, ent_import_assistant, ADW_TYPE_WINDOW)
+
+enum
+{
+  FINISHED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static const char *const steps[] = { "file", "columns", "questions", "result" };
+
+static guint
+get_step (EntImportAssistant *self)
+{
+  const char *name = gtk_stack_get_visible_child_name (self->stack);
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (g_strcmp0 (name, steps[i]) == 0)
+      return i;
+
+  return 0;
+}
+
+/* A step in which there is nothing to say is passed over. */
+static gboolean
+has_step (EntImportAssistant *self,
+          guint               step)
+{
+  if (self->foreign == NULL || step == 0 || step + 1 == G_N_ELEMENTS (steps))
+    return TRUE;
+  return step == 1 ? self->foreign->result->n_columns > 0 : ent_import_questions_page_has_any (self->questions_page);
+}
+
+static gboolean
+is_last (EntImportAssistant *self)
+{
+  return get_step (self) + 1 == G_N_ELEMENTS (steps);
+}
+
+static void
+update_header (EntImportAssistant *self)
+{
+  guint step = get_step (self), nth = 0, n = 0;
+  g_autofree char *name = ent_shown_file_name (self->file);
+  /* Translators: %s is the name of a file */
+  g_autofree char *title = g_strdup_printf (_("Import “%s”"), name);
+  g_autofree char *subtitle = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      n += has_step (self, i);
+      nth += i <= step && has_step (self, i);
+    }
+  /* Translators: the step of an assistant, such as “2 of 4: Columns” */
+  subtitle = g_strdup_printf (_("%1$u of %2$u: %3$s"), nth, n,
+                              gtk_stack_page_get_title (gtk_stack_get_page (self->stack, gtk_stack_get_visible_child (self->stack))));
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  adw_window_title_set_title (self->heading, title);
+  adw_window_title_set_subtitle (self->heading, subtitle);
+  gtk_button_set_label (self->back_button, step == 0 ? _("_Cancel") : _("_Back"));
+  gtk_button_set_label (self->next_button, is_last (self) ? _("_Open") : _("_Next"));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "assistant.next",
+                                 self->foreign != NULL && self->reading == NULL && self->pause == 0
+                                     && (!is_last (self) || self->foreign->dataset != NULL));
+  gtk_spinner_set_spinning (self->spinner, self->reading != NULL);
+}
+
+static void
+go (EntImportAssistant *self,
+    guint               step)
+{
+  gtk_stack_set_visible_child_name (self->stack, steps[step]);
+  update_header (self);
+}
+
+/* To where the first answer is wanted. */
+static void
+go_to_question (EntImportAssistant *self)
+{
+  const EntImportQuestions *questions = self->foreign->result->questions;
+  EntImportQuestionKind kind;
+
+  if (ent_import_questions_get_n (questions) == 0)
+    return;
+  kind = ent_import_questions_get (questions, 0)->kind;
+  go (self, kind == ENT_IMPORT_QUESTION_COLUMNS || kind == ENT_IMPORT_QUESTION_GROUPING ? 1 : 2);
+}
+
+static void
+show_trouble (EntImportAssistant *self,
+              const char         *message)
+{
+  gtk_label_set_label (self->trouble, message != NULL ? message : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->trouble), message != NULL);
+}
+
+static void
+show_foreign (EntImportAssistant *self)
+{
+  show_trouble (self, NULL);
+  ent_import_file_page_update (self->file_page, self->foreign);
+  ent_import_columns_page_update (self->columns_page, self->foreign);
+  ent_import_questions_page_update (self->questions_page, self->foreign);
+  ent_import_result_page_update (self->result_page, self->foreign);
+  if (!self->has_begun)
+    go_to_question (self);
+  self->has_begun = TRUE;
+}
+
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  g_autoptr (EntImportAssistant) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntForeign) foreign = ent_foreign_read_finish (G_FILE (source), result, &error);
+
+  /* Whoever asked anew does not mind what was asked before. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->has_ended
+      || g_task_get_cancellable (G_TASK (result)) != self->reading)
+    return;
+  g_clear_object (&self->reading);
+  if (foreign != NULL)
+    {
+      g_clear_pointer (&self->foreign, ent_foreign_free);
+      self->foreign = g_steal_pointer (&foreign);
+      show_foreign (self);
+    }
+  else
+    show_trouble (self, error->message);
+  update_header (self);
+}
+
+static void
+read_file (EntImportAssistant *self)
+{
+  g_autoptr (EntReading) reading = NULL;
+
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  self->reading = g_cancellable_new ();
+  reading = ent_reading_new (self->reading);
+  ent_foreign_read_async (self->file, self->answers, reading, read_cb, g_object_ref (self));
+  update_header (self);
+}
+
+static gboolean
+pause_cb (gpointer data)
+{
+  EntImportAssistant *self = data;
+
+  self->pause = 0;
+  read_file (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+changed_cb (EntImportAssistant *self)
+{
+  g_clear_handle_id (&self->pause, g_source_remove);
+  self->pause = g_timeout_add (PAUSE, pause_cb, self);
+  update_header (self);
+}
+
+static void
+finish (EntImportAssistant *self,
+        EntDocument        *document)
+{
+  if (self->has_ended)
+    return;
+  self->has_ended = TRUE;
+  g_signal_emit (self, signals[FINISHED], 0, document);
+}
+
+static void
+next_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  EntImportAssistant *self = ENT_IMPORT_ASSISTANT (widget);
+  guint step = get_step (self) + 1;
+
+  if (step < G_N_ELEMENTS (steps))
+    {
+      while (!has_step (self, step))
+        step++;
+      go (self, step);
+      return;
+    }
+  if (self->foreign != NULL && self->foreign->dataset != NULL)
+    {
+      g_autoptr (EntDocument) document = ent_document_new_foreign (self->foreign, self->file);
+
+      finish (self, document);
+      gtk_window_close (GTK_WINDOW (self));
+    }
+}
+
+static void
+back_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  EntImportAssistant *self = ENT_IMPORT_ASSISTANT (widget);
+  guint step = get_step (self);
+
+  if (step == 0)
+    {
+      gtk_window_close (GTK_WINDOW (self));
+      return;
+    }
+  do
+    step--;
+  while (!has_step (self, step));
+  go (self, step);
+}
+
+static gboolean
+ent_import_assistant_close_request (GtkWindow *window)
+{
+  finish (ENT_IMPORT_ASSISTANT (window), NULL);
+  return GTK_WINDOW_CLASS (ent_import_assistant_parent_class)->close_request (window);
+}
+
+static void
+ent_import_assistant_dispose (GObject *object)
+{
+  EntImportAssistant *self = ENT_IMPORT_ASSISTANT (object);
+
+  self->has_ended = TRUE;
+  g_clear_handle_id (&self->pause, g_source_remove);
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  if (self->file_page != NULL)
+    {
+      ent_import_file_page_set_answers (self->file_page, NULL);
+      ent_import_columns_page_set_answers (self->columns_page, NULL);
+      ent_import_questions_page_set_answers (self->questions_page, NULL);
+    }
+  gtk_widget_dispose_template (GTK_WIDGET (self), ENT_TYPE_IMPORT_ASSISTANT);
+  G_OBJECT_CLASS (ent_import_assistant_parent_class)->dispose (object);
+}
+
+static void
+ent_import_assistant_finalize (GObject *object)
+{
+  EntImportAssistant *self = ENT_IMPORT_ASSISTANT (object);
+
+  g_clear_pointer (&self->foreign, ent_foreign_free);
+  g_clear_pointer (&self->answers, ent_foreign_answers_free);
+  g_clear_object (&self->file);
+  G_OBJECT_CLASS (ent_import_assistant_parent_class)->finalize (object);
+}
+
+static void
+ent_import_assistant_class_init (EntImportAssistantClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ent_import_assistant_dispose;
+  G_OBJECT_CLASS (klass)->finalize = ent_import_assistant_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = ent_import_assistant_close_request;
+  signals[FINISHED] = g_signal_new ("finished", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+
+  g_type_ensure (ENT_TYPE_IMPORT_FILE_PAGE);
+  g_type_ensure (ENT_TYPE_IMPORT_COLUMNS_PAGE);
+  g_type_ensure (ENT_TYPE_IMPORT_QUESTIONS_PAGE);
+  g_type_ensure (ENT_TYPE_IMPORT_RESULT_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ent-import-assistant.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntImportAssistant, heading);
+  gtk_widget_class_bind_template_child (widget_class, EntImportAssistant, back_button);
+  gtk_widget_class_bind_template_child (widget_class, EntImportAssistant, next_button);
+  gtk_widget_class_bind_template_child (widget_class, EntImportAssistant, spinner);
+  gtk_widget_class_bind_template_child (widget_class, EntImportAssistant, trouble);
+  gtk_widget_class_bind_template_child (widget_class, EntImportAssistant, stack);
+  gtk_widget_class_bind_template_child (widget_class, EntImportAssistant, file_page);
+  gtk_widget_class_bind_template_child (widget_class, EntImportAssistant, columns_page);
+  gtk_widget_class_bind_template_child (widget_class, EntImportAssistant, questions_page);
+  gtk_widget_class_bind_template_child (widget_class, EntImportAssistant, result_page);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_install_action (widget_class, "assistant.next", NULL, next_action);
+  gtk_widget_class_install_action (widget_class, "assistant.back", NULL, back_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, GDK_ALT_MASK, "assistant.next", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "assistant.back", NULL);
+}
+
+static void
+ent_import_assistant_init (EntImportAssistant *self)
+{
+  self->answers = ent_foreign_answers_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  ent_import_file_page_set_answers (self->file_page, self->answers);
+  ent_import_columns_page_set_answers (self->columns_page, self->answers);
+  ent_import_questions_page_set_answers (self->questions_page, self->answers);
+}
+
+/* ent_import_assistant_new:
+ * @parent: the window it is for
+ * @file: a file of others
+ *
+ * Returns: (transfer floating): an assistant that has begun to read the file */
+GtkWidget *
+ent_import_assistant_new (GtkWindow *parent,
+                          GFile     *file)
+{
+  EntImportAssistant *self = g_object_new (ENT_TYPE_IMPORT_ASSISTANT, "transient-for", parent, "modal", TRUE, "destroy-with-parent", TRUE, NULL);
+
+  self->file = g_object_ref (file);
+  read_file (self);
+  return GTK_WIDGET (self);
+}

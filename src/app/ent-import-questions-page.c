@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/ent-import-questions-page.h"
+
+#include <glib/gi18n.h>
+
+#include "base/ent-shown.h"
+
+/* More names than this are not asked for: a column has been taken for another. */
+#define MOST_SHOWN 60
+
+struct _EntImportQuestionsPage
+{
+  AdwPreferencesPage    parent_instance;
+
+  /* Template widgets */
+  AdwPreferencesGroup  *dates_group;
+  AdwComboRow          *order_row;
+  AdwComboRow          *last_row;
+  AdwComboRow          *january_row;
+  AdwPreferencesGroup  *names_group;
+
+  GHashTable           *rows;        /* kind and text → its row; what was answered stays */
+  EntForeignAnswers    *answers;     /* borrowed */
+  gboolean              is_updating;
+};
+
+G_DEFINE_FINAL_TYPE (EntImportQuestionsPage, ent_import_questions_page, ADW_TYPE_PREFERENCES_PAGE)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+dates_changed_cb (EntImportQuestionsPage *self)
+{
+  if (self->answers == NULL || self->is_updating)
+    return;
+  self->answers->order = (EntImportOrder) adw_combo_row_get_selected (self->order_row);
+  self->answers->last_day_included = (EntImportAnswer) adw_combo_row_get_selected (self->last_row);
+  self->answers->january_is_year = (EntImportAnswer) adw_combo_row_get_selected (self->january_row);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* What a drop-down offers: words, and the ids they stand for; the first stands for none. */
+static void
+chosen_cb (GtkDropDown            *choice,
+           GParamSpec             *pspec,
+           EntImportQuestionsPage *self)
+{
+  GPtrArray *ids = g_object_get_data (G_OBJECT (choice), "ids");
+  const char *text = g_object_get_data (G_OBJECT (choice), "text");
+  guint selected = gtk_drop_down_get_selected (choice);
+
+  if (self->answers == NULL || selected >= ids->len)
+    return;
+  ent_foreign_answers_name (self->answers, text, g_ptr_array_index (ids, selected));
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+ent_import_questions_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), ENT_TYPE_IMPORT_QUESTIONS_PAGE);
+  G_OBJECT_CLASS (ent_import_questions_page_parent_class)->dispose (object);
+}
+
+static void
+ent_import_questions_page_finalize (GObject *object)
+{
+  g_hash_table_unref (ENT_IMPORT_QUESTIONS_PAGE (object)->rows);
+  G_OBJECT_CLASS (ent_import_questions_page_parent_class)->finalize (object);
+}
+
+static void
+ent_import_questions_page_class_init (EntImportQuestionsPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ent_import_questions_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = ent_import_questions_page_finalize;
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ent-import-questions-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntImportQuestionsPage, dates_group);
+  gtk_widget_class_bind_template_child (widget_class, EntImportQuestionsPage, order_row);
+  gtk_widget_class_bind_template_child (widget_class, EntImportQuestionsPage, last_row);
+  gtk_widget_class_bind_template_child (widget_class, EntImportQuestionsPage, january_row);
+  gtk_widget_class_bind_template_child (widget_class, EntImportQuestionsPage, names_group);
+  gtk_widget_class_bind_template_callback (widget_class, dates_changed_cb);
+}
+
+static void
+set_words (AdwComboRow       *row,
+           const char *const *words)
+{
+  g_autoptr (GtkStringList) list = gtk_string_list_new (words);
+
+  adw_combo_row_set_model (row, G_LIST_MODEL (list));
+}
+
+static void
+ent_import_questions_page_init (EntImportQuestionsPage *self)
+{
+  self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  set_words (self->order_row, (const char *const[]) { _("Not Told"), _("Day Before Month"), _("Month Before Day"), NULL });
+  set_words (self->last_row, (const char *const[]) { _("Not Told"), _("First Day Afterwards"), _("Last Day Included"), NULL });
+  set_words (self->january_row, (const char *const[]) { _("Not Told"), _("The Day Itself"), _("The Year, and No More"), NULL });
+}
+
+/* ent_import_questions_page_set_answers:
+ * @answers: (transfer none): outlives the page, or is taken away with %NULL */
+void
+ent_import_questions_page_set_answers (EntImportQuestionsPage *self,
+                                       EntForeignAnswers      *answers)
+{
+  self->answers = answers;
+}
+
+static void
+offer (GtkStringList *words,
+       GPtrArray     *ids,
+       const char    *word,
+       const char    *id)
+{
+  gtk_string_list_append (words, word);
+  g_ptr_array_add (ids, g_strdup (id));
+}
+
+/* Those that are likely first, then all of them. */
+static void
+offer_nations (EntDataset    *dataset,
+               const GArray  *likely,
+               GtkStringList *words,
+               GPtrArray     *ids)
+{
+  for (guint i = 0; likely != NULL && i < likely->len; i++)
+    {
+      guint32 row = g_array_index (likely, guint32, i);
+
+      offer (words, ids, ent_dataset_get_nation_name (dataset, row), ent_dataset_get_nation (dataset, row)->record.id);
+    }
+  for (guint32 row = 0; row < ent_dataset_get_n_rows (dataset, ENT_KIND_NATION); row++)
+    offer (words, ids, ent_dataset_get_nation_name (dataset, row), ent_dataset_get_nation (dataset, row)->record.id);
+}
+
+static void
+offer_roles (GtkStringList *words,
+             GPtrArray     *ids)
+{
+  for (guint role = 0; role < ENT_N_ROLES; role++)
+    offer (words, ids, ent_role_to_text ((EntRole) role), ent_role_to_id ((EntRole) role));
+}
+
+static GtkWidget *
+new_choice (EntImportQuestionsPage  *self,
+            EntDataset              *dataset,
+            const EntImportQuestion *question)
+{
+  GtkStringList *words = gtk_string_list_new (NULL);
+  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
+  GtkWidget *choice;
+
+  offer (words, ids, _("Leave Out"), NULL);
+  if (question->kind == ENT_IMPORT_QUESTION_NATION)
+    offer_nations (dataset, question->nations, words, ids);
+  else
+    offer_roles (words, ids);
+  choice = gtk_drop_down_new (G_LIST_MODEL (words), gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
+  gtk_drop_down_set_enable_search (GTK_DROP_DOWN (choice), TRUE);
+  gtk_widget_set_valign (choice, GTK_ALIGN_CENTER);
+  g_object_set_data_full (G_OBJECT (choice), "ids", ids, (GDestroyNotify) g_ptr_array_unref);
+  g_object_set_data_full (G_OBJECT (choice), "text", g_strdup (question->text), g_free);
+  g_signal_connect (choice, "notify::selected", G_CALLBACK (chosen_cb), self);
+  return choice;
+}
+
+/* How often it comes, and who is likely. */
+static char *
+dup_subtitle (EntDataset              *dataset,
+              const EntImportQuestion *question)
+{
+  g_autofree char *rows = g_strdup_printf (ngettext ("%u row", "%u rows", question->n_rows), question->n_rows);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; question->nations != NULL && i < question->nations->len && i < 3; i++)
+    g_ptr_array_add (names, (gpointer) ent_dataset_get_nation_name (dataset, g_array_index (question->nations, guint32, i)));
+  if (names->len == 0)
+    return g_steal_pointer (&rows);
+  g_ptr_array_add (names, NULL);
+  list = g_strjoinv (_(" or "), (char **) names->pdata);
+  /* Translators: “3 rows; perhaps Niger or Nigeria” */
+  return g_strdup_printf (_("%1$s; perhaps %2$s"), rows, list);
+}
+
+static void
+add_question (EntImportQuestionsPage  *self,
+              EntDataset              *dataset,
+              const EntImportQuestion *question)
+{
+  g_autofree char *key = g_strdup_printf ("%d %s", (int) question->kind, question->text);
+  g_autofree char *shown = ent_shown (question->text);
+  g_autofree char *subtitle = NULL;
+  GtkWidget *row, *choice;
+
+  if (g_hash_table_contains (self->rows, key) || g_hash_table_size (self->rows) >= MOST_SHOWN)
+    return;
+  row = adw_action_row_new ();
+  choice = new_choice (self, dataset, question);
+  subtitle = dup_subtitle (dataset, question);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), shown);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), choice);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), choice);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, shown, -1);
+  adw_preferences_group_add (self->names_group, row);
+  g_hash_table_insert (self->rows, g_steal_pointer (&key), row);
+}
+
+/* A date that was told stays in sight. */
+static void
+show_date (AdwComboRow *row,
+           const char  *sample,
+           guint        told)
+{
+  if (sample != NULL)
+    {
+      g_autofree char *shown = ent_shown (sample);
+
+      /* Translators: a date as a file has it */
+      g_autofree char *subtitle = g_strdup_printf (_("such as “%s”"), shown);
+
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (row), sample != NULL || told > 0);
+}
+
+static const char *
+find_sample (const EntImportQuestions *questions,
+             EntImportQuestionKind     kind)
+{
+  for (guint i = 0; i < ent_import_questions_get_n (questions); i++)
+    if (ent_import_questions_get (questions, i)->kind == kind)
+      return ent_import_questions_get (questions, i)->text;
+
+  return NULL;
+}
+
+/* ent_import_questions_page_update:
+ * @foreign: what came of the answers */
+void
+ent_import_questions_page_update (EntImportQuestionsPage *self,
+                                  const EntForeign       *foreign)
+{
+  const EntImportQuestions *questions = foreign->result->questions;
+
+  self->is_updating = TRUE;
+  show_date (self->order_row, find_sample (questions, ENT_IMPORT_QUESTION_ORDER), self->answers->order);
+  show_date (self->last_row, find_sample (questions, ENT_IMPORT_QUESTION_LAST_DAY), self->answers->last_day_included);
+  show_date (self->january_row, find_sample (questions, ENT_IMPORT_QUESTION_JANUARY), self->answers->january_is_year);
+  gtk_widget_set_visible (GTK_WIDGET (self->dates_group), gtk_widget_get_visible (GTK_WIDGET (self->order_row))
+                                                              || gtk_widget_get_visible (GTK_WIDGET (self->last_row))
+                                                              || gtk_widget_get_visible (GTK_WIDGET (self->january_row)));
+  for (guint i = 0; i < ent_import_questions_get_n (questions); i++)
+    {
+      const EntImportQuestion *question = ent_import_questions_get (questions, i);
+
+      if (question->kind == ENT_IMPORT_QUESTION_NATION || question->kind == ENT_IMPORT_QUESTION_ROLE)
+        add_question (self, foreign->result->dataset, question);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->names_group), g_hash_table_size (self->rows) > 0);
+  self->is_updating = FALSE;
+}
+
+/* ent_import_questions_page_has_any:
+ * Returns: whether anything is asked here, or was */
+gboolean
+ent_import_questions_page_has_any (EntImportQuestionsPage *self)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (self->dates_group)) || gtk_widget_get_visible (GTK_WIDGET (self->names_group));
+}

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "state/ent-foreign-answers.h"
+
+#include "import/ent-import-words.h"
+
+/**
+ * ent_foreign_answers_new:
+ *
+ * Returns: (transfer full): nothing told yet
+ */
+EntForeignAnswers *
+ent_foreign_answers_new (void)
+{
+  EntForeignAnswers *self = g_new0 (EntForeignAnswers, 1);
+
+  self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  return self;
+}
+
+/**
+ * ent_foreign_answers_copy:
+ * @answers: what was told
+ *
+ * Returns: (transfer full): the same, for another thread
+ */
+EntForeignAnswers *
+ent_foreign_answers_copy (const EntForeignAnswers *answers)
+{
+  EntForeignAnswers *copy = ent_foreign_answers_new ();
+  GHashTableIter iter;
+  gpointer key, id;
+
+  copy->meanings = answers->meanings != NULL ? g_array_copy (answers->meanings) : NULL;
+  copy->encoding = g_strdup (answers->encoding);
+  copy->separator = answers->separator;
+  copy->sheet = g_strdup (answers->sheet);
+  copy->order = answers->order;
+  copy->last_day_included = answers->last_day_included;
+  copy->january_is_year = answers->january_is_year;
+  copy->grouping = g_strdup (answers->grouping);
+  g_hash_table_iter_init (&iter, answers->names);
+  while (g_hash_table_iter_next (&iter, &key, &id))
+    g_hash_table_insert (copy->names, g_strdup (key), g_strdup (id));
+  return copy;
+}
+
+/**
+ * ent_foreign_answers_free:
+ * @answers: (transfer full): what was told
+ */
+void
+ent_foreign_answers_free (EntForeignAnswers *answers)
+{
+  g_clear_pointer (&answers->meanings, g_array_unref);
+  g_free (answers->encoding);
+  g_free (answers->sheet);
+  g_free (answers->grouping);
+  g_hash_table_unref (answers->names);
+  g_free (answers);
+}
+
+/**
+ * ent_foreign_answers_name:
+ * @answers: what was told
+ * @text: a name, code or role as the file has it
+ * @id: (nullable): the id of the nation or role it means; %NULL to take back what was told of it
+ *
+ * Tells it for all cells that say so, however they are written.
+ */
+void
+ent_foreign_answers_name (EntForeignAnswers *answers,
+                          const char        *text,
+                          const char        *id)
+{
+  g_autofree char *key = ent_import_words_fold (text);
+
+  if (id != NULL)
+    g_hash_table_insert (answers->names, g_steal_pointer (&key), g_strdup (id));
+  else
+    g_hash_table_remove (answers->names, key);
+}
+
+/**
+ * ent_foreign_answers_dup_columns:
+ * @answers: what was told
+ *
+ * Returns: (transfer full) (nullable): what the columns mean, in their order with commas between;
+ *   %NULL where that was not told
+ */
+char *
+ent_foreign_answers_dup_columns (const EntForeignAnswers *answers)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  if (answers->meanings == NULL)
+    return NULL;
+  for (guint i = 0; i < answers->meanings->len; i++)
+    {
+      EntImportMeaning meaning = g_array_index (answers->meanings, EntImportMeaning, i);
+
+      g_ptr_array_add (ids, meaning == ENT_IMPORT_NOTHING ? (gpointer) "-" : (gpointer) ent_import_meaning_to_id (meaning));
+    }
+  g_ptr_array_add (ids, NULL);
+  return g_strjoinv (",", (char **) ids->pdata);
+}

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "import/ent-import-options.h"
+
+G_BEGIN_DECLS
+
+/**
+ * EntForeignAnswers:
+ * @meanings: (nullable) (element-type EntImportMeaning): of the columns in their order; %NULL as they are guessed
+ * @encoding: (nullable): of a text, as iconv calls it; %NULL to be found out
+ * @separator: between fields; NUL to be found out
+ * @sheet: (nullable): which sheet of a workbook
+ * @grouping: (nullable): the grouping of all rows
+ * @names: (element-type utf8 utf8): ids of nations and roles, by what the file says instead, folded
+ *
+ * What a person has told of a file of others. All of it is owned.
+ */
+typedef struct
+{
+  GArray          *meanings;
+  char            *encoding;
+  char             separator;
+  char            *sheet;
+  EntImportOrder   order;
+  EntImportAnswer  last_day_included;
+  EntImportAnswer  january_is_year;
+  char            *grouping;
+  GHashTable      *names;
+} EntForeignAnswers;
+
+EntForeignAnswers *ent_foreign_answers_new         (void);
+EntForeignAnswers *ent_foreign_answers_copy        (const EntForeignAnswers *answers);
+void               ent_foreign_answers_free        (EntForeignAnswers       *answers);
+void               ent_foreign_answers_name        (EntForeignAnswers       *answers,
+                                                    const char              *text,
+                                                    const char              *id);
+char              *ent_foreign_answers_dup_columns (const EntForeignAnswers *answers);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntForeignAnswers, ent_foreign_answers_free)
+
+G_END_DECLS
