@@ -100,6 +100,47 @@ def check_numbers(data, days):
                 yield f"events {second['id']}: number {b} of “{called}” follows number {a}, {first['id']}"
 
 
+def lacking(meetings):
+    """What is missing among numbered meetings, each (called, number): called -> numbers. One name may follow another."""
+    numbers = collections.defaultdict(set)
+    for called, number in meetings:
+        numbers[called].add(number)
+    known = set().union(*numbers.values())
+    found = {}
+    for called, own in numbers.items():
+        before = {min(own) - 1} - known if min(known) < min(own) else set()
+        found[called] = sorted(set(range(min(own), max(own))) - own | before)
+    return found
+
+
+def check_claims(data, days):
+    """What a grouping claims to be complete has no gap, is there at all, and is not of days that nobody could read about."""
+    meetings = collections.defaultdict(list)  # (grouping, kind) -> [(called, number, event)]
+    for (_, called), numbered in series(data).items():
+        for number, event in numbered:
+            for grouping in event.get("groupings", []):
+                meetings[grouping, event["kind"]].append((called, number, event))
+    for grouping in data["groupings"]:
+        claimed = set()
+        for claim in grouping.get("complete", []):
+            where = f"groupings {grouping['id']}: {claim['kind']} complete from {claim['from']} until {claim['until']}"
+            first, last = days(claim["from"])[0], days(claim["until"])[1]
+
+            def lies_in(event):
+                return first <= days(event["from"])[1] and days(event["from"])[0] <= last
+
+            if days(claim["until"])[0] > data.updated:
+                yield f"{where}: the data is of {data.updated}"
+            if claim["kind"] in claimed:
+                yield f"{where}: claimed twice"
+            claimed.add(claim["kind"])
+            if not any(grouping["id"] in e.get("groupings", []) and e["kind"] == claim["kind"] and lies_in(e) for e in data["events"]):
+                yield f"{where}: there is none"
+            for called, numbers in lacking((c, n) for c, n, e in meetings[grouping["id"], claim["kind"]] if lies_in(e)).items():
+                for number in numbers:
+                    yield f"{where}: number {number} of “{called}” is missing"
+
+
 def shortcomings(data, tables):
     """Shortcomings by kind, each a list of lines."""
     lists = {row["source"]: row["days"] == "yes" for row in table(tables / "lists.tsv")}

@@ -151,6 +151,8 @@ static void
 write_grouping (JsonObject        *object,
                 const EntGrouping *grouping)
 {
+  JsonArray *claims = grouping->n_claims > 0 ? json_array_new () : NULL;
+
   ent_data_json_set_text (object, "name", grouping->name);
   ent_data_json_set_text (object, "fullName", grouping->full_name);
   set_texts (object, "aliases", grouping->aliases);
@@ -160,6 +162,19 @@ write_grouping (JsonObject        *object,
   ent_data_json_set_text (object, "headquarters", grouping->headquarters);
   ent_data_json_set_text (object, "website", grouping->website);
   ent_data_json_set_text (object, "description", grouping->description);
+  for (guint i = 0; i < grouping->n_claims; i++)
+    {
+      const EntClaim *claim = &grouping->complete[i];
+      JsonObject *written = json_object_new ();
+
+      ent_data_json_set_text (written, "kind", ent_event_kind_to_id (claim->kind));
+      set_span (written, (EntSpan) { claim->from, claim->until });
+      ent_data_json_set_text (written, "note", claim->note);
+      ent_data_json_add_unknown (written, claim->unknown_keys);
+      json_array_add_object_element (claims, written);
+    }
+  if (claims != NULL)
+    json_object_set_array_member (object, "complete", claims);
 }
 
 static void

@@ -62,6 +62,7 @@ static const EntJsonField grouping_fields[] = {
   FIELD ("headquarters", TEXT, headquarters),
   FIELD ("website", TEXT, website),
   FIELD ("description", TEXT, description),
+  FIELD ("complete", CLAIMS, complete),
   COMMON,
   FIELD ("sources", TEXTS, sources),
   { NULL },
@@ -158,6 +159,14 @@ const EntJsonField ent_json_name_fields[] = {
   { "flag", ENT_JSON_TEXT, G_STRUCT_OFFSET (EntNationNameDraft, flag) },
   { "from", ENT_JSON_TEXT, G_STRUCT_OFFSET (EntNationNameDraft, from) },
   { "until", ENT_JSON_TEXT, G_STRUCT_OFFSET (EntNationNameDraft, until) },
+  { NULL },
+};
+
+const EntJsonField ent_json_claim_fields[] = {
+  { "kind", ENT_JSON_TEXT, G_STRUCT_OFFSET (EntClaimDraft, kind) },
+  { "from", ENT_JSON_TEXT, G_STRUCT_OFFSET (EntClaimDraft, from) },
+  { "until", ENT_JSON_TEXT, G_STRUCT_OFFSET (EntClaimDraft, until) },
+  { "note", ENT_JSON_TEXT, G_STRUCT_OFFSET (EntClaimDraft, note) },
   { NULL },
 };
 

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @ENT_JSON_PLACE: an object with a name and coordinates; fields of their own
  * @ENT_JSON_AUTHORS: a list of objects with names; #EntAuthors
  * @ENT_JSON_NAMES: a list of objects with names of a time; #EntNationNameDrafts
+ * @ENT_JSON_CLAIMS: a list of objects that say what is complete; #EntClaimDrafts
  *
  * What stands in a field of the file.
  */
@@ -26,6 +27,7 @@ typedef enum
   ENT_JSON_PLACE,
   ENT_JSON_AUTHORS,
   ENT_JSON_NAMES,
+  ENT_JSON_CLAIMS,
 } EntJsonType;
 
 /**
@@ -33,7 +35,7 @@ typedef enum
  * @key: its name in the file; %NULL ends a list of fields
  * @type: what stands there
  * @offset: where it goes: in an #EntRecordDraft; of an author, in an #EntAuthor;
- *   of a name of a time, in an #EntNationNameDraft
+ *   of a name of a time, in an #EntNationNameDraft; of a claim, in an #EntClaimDraft
  */
 typedef struct
 {
@@ -55,11 +57,12 @@ typedef struct
   const EntJsonField *fields;
 } EntJsonTable;
 
-/* Of a place, of an author and of a name of a time; and the keys of the file itself, which go into no draft. */
+/* Of a place, of an author, of a name of a time and of a claim; and the keys of the file itself, which go into no draft. */
 extern const EntJsonField ent_json_place_fields[];
 extern const EntJsonField ent_json_file_fields[];
 extern const EntJsonField ent_json_author_fields[];
 extern const EntJsonField ent_json_name_fields[];
+extern const EntJsonField ent_json_claim_fields[];
 
 const EntJsonTable *ent_json_fields_lookup_table (const char         *key);
 const EntJsonTable *ent_json_fields_get_table    (guint               i);

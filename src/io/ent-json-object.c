@@ -319,6 +319,22 @@ read_names (EntJsonObjectReader  *reader,
   return names;
 }
 
+static EntClaimDrafts
+read_claims (EntJsonObjectReader  *reader,
+             char                **at,
+             const EntJsonPath    *path)
+{
+  static const Parts parts = {
+    sizeof (EntClaimDraft), ent_json_claim_fields, G_STRUCT_OFFSET (EntClaimDraft, unknown_keys),
+    N_("a list of what is complete"), N_("an object with “kind”, “from” and “until”"),
+  };
+  EntClaimDrafts claims;
+
+  claims.claims = read_parts (reader, at, path, &parts, &claims.n_claims);
+
+  return claims;
+}
+
 /* A draft cannot tell a place without a name from no place at all, so that is
  * found here. */
 static void
@@ -373,6 +389,9 @@ read_field (EntJsonObjectReader  *reader,
     case ENT_JSON_NAMES:
       *(EntNationNameDrafts *) place = read_names (reader, at, path);
       break;
+    case ENT_JSON_CLAIMS:
+      *(EntClaimDrafts *) place = read_claims (reader, at, path);
+      break;
     default:
       g_assert_not_reached ();
     }
@@ -405,7 +424,7 @@ ent_json_object_is_replaced (EntJsonObjectReader *reader,
  *
  * Reads an object into a struct. Its texts are those of the file, decoded where
  * they stand; its lists are kept until the next ent_json_object_forget().
- * Recurses once, into a place, an author or a name of a time.
+ * Recurses once, into a place, an author, a name of a time or a claim.
  */
 void
 ent_json_object_read (EntJsonObjectReader  *reader,

@@ -78,6 +78,31 @@ typedef struct
 } EntNationNameDrafts;
 
 /**
+ * EntClaimDraft:
+ *
+ * A claim that events are told completely, as written; every text may be %NULL.
+ */
+typedef struct
+{
+  const char *kind;
+  const char *from;
+  const char *until;
+  const char *note;
+  const char *unknown_keys;
+} EntClaimDraft;
+
+/**
+ * EntClaimDrafts:
+ * @claims: (array length=n_claims): in the order written
+ * @n_claims: how many
+ */
+typedef struct
+{
+  const EntClaimDraft *claims;
+  guint                n_claims;
+} EntClaimDrafts;
+
+/**
  * EntRecordDraft:
  *
  * Fields of a record as written, before they are checked: every text may be
@@ -106,6 +131,7 @@ typedef struct
   const char        *iso2;
   const char        *flag;
   EntNationNameDrafts names;
+  EntClaimDrafts     complete;
   const char        *region;
   const char        *color;
   const char        *headquarters;

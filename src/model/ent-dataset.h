@@ -148,6 +148,25 @@ typedef struct
   EntSpan              span;
 } EntNation;
 
+/**
+ * EntClaim:
+ * @kind: of which events
+ * @from: when the first of them may have been
+ * @until: when the last one may have been
+ * @note: (nullable): what is counted, and what is not
+ * @unknown_keys: (nullable): as in #EntRecord
+ *
+ * That the dataset has all events of a kind that a grouping had in a time.
+ */
+typedef struct
+{
+  EntEventKind kind;
+  EntDate      from;
+  EntDate      until;
+  const char  *note;
+  const char  *unknown_keys;
+} EntClaim;
+
 typedef struct
 {
   EntRecord          record;
@@ -160,6 +179,8 @@ typedef struct
   const char        *headquarters; /* (nullable) */
   const char        *website;      /* (nullable) */
   const char        *description;  /* (nullable) */
+  const EntClaim    *complete;     /* of which events all are told, in the order written */
+  guint              n_claims;
   EntSpan            span;
 } EntGrouping;
 

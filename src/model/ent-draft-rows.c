@@ -132,6 +132,19 @@ read_flag (EntDraftCheck *check,
   return flag;
 }
 
+/* Where `until` is the last day and no first day without, it may equal `from`. */
+static void
+check_last_day (EntDraftCheck *check,
+                const char    *path,
+                EntDate        from,
+                const char    *written_from,
+                EntDate        until,
+                const char    *written_until)
+{
+  if (ent_date_is_set (from) && ent_date_is_set (until) && until.latest < from.earliest)
+    ent_draft_check_problem (check, ENT_PROBLEM_ERROR, path, _("“%1$s” is before the beginning, “%2$s”"), written_until, written_from);
+}
+
 static EntNationName
 read_nation_name (EntDraftCheck            *check,
                   guint                     i,
@@ -213,6 +226,39 @@ read_color (EntDraftCheck *check)
   return rgb;
 }
 
+/* A claim's `until` is a last day, as that of an event. */
+static EntClaim
+read_claim (EntDraftCheck       *check,
+            guint                i,
+            const EntClaimDraft *written)
+{
+  g_autofree char *kind = g_strdup_printf ("complete[%u].kind", i);
+  g_autofree char *from = g_strdup_printf ("complete[%u].from", i);
+  g_autofree char *until = g_strdup_printf ("complete[%u].until", i);
+  g_autofree char *note = g_strdup_printf ("complete[%u].note", i);
+  EntClaim claim = {
+    .kind = ent_draft_check_choice (check, kind, written->kind, ENT_N_EVENT_KINDS, event_kind_to_id, ENT_N_EVENT_KINDS),
+    .from = ent_draft_check_date (check, from, written->from, TRUE),
+    .until = ent_draft_check_date (check, until, written->until, TRUE),
+    .note = ent_draft_check_text (check, note, written->note, FALSE),
+    .unknown_keys = written->unknown_keys,
+  };
+
+  check_last_day (check, until, claim.from, written->from, claim.until, written->until);
+  return claim;
+}
+
+static const EntClaim *
+read_claims (EntDraftCheck *check)
+{
+  EntClaimDrafts written = check->draft->complete;
+  g_autofree EntClaim *claims = g_new (EntClaim, written.n_claims);
+
+  for (guint i = 0; i < written.n_claims; i++)
+    claims[i] = read_claim (check, i, &written.claims[i]);
+  return ent_arena_copy (check->dataset->arena, claims, written.n_claims * sizeof (EntClaim));
+}
+
 static EntGrouping
 read_grouping (EntDraftCheck *check)
 {
@@ -230,6 +276,8 @@ read_grouping (EntDraftCheck *check)
     .headquarters = ent_draft_check_line (check, "headquarters", draft->headquarters, FALSE),
     .website = ent_draft_check_url (check, "website", draft->website),
     .description = ent_draft_check_text (check, "description", draft->description, FALSE),
+    .complete = read_claims (check),
+    .n_claims = draft->complete.n_claims,
     .span = ent_draft_check_span (check, "from", draft->from, "until", draft->until, FALSE),
   };
 }
@@ -284,10 +332,7 @@ read_event (EntDraftCheck *check)
     .summary = ent_draft_check_text (check, "summary", draft->summary, FALSE),
   };
 
-  /* An event's `until` is its last day, so it may equal `from`. */
-  if (ent_date_is_set (event.from) && ent_date_is_set (event.until) && event.until.latest < event.from.earliest)
-    ent_draft_check_problem (check, ENT_PROBLEM_ERROR, "until", _("“%1$s” is before the beginning, “%2$s”"), draft->until,
-                             draft->from);
+  check_last_day (check, "until", event.from, draft->from, event.until, draft->until);
   return event;
 }
 

@@ -38,8 +38,8 @@ static const Field fields[] = { /* the id first: ent_draft_store_get_id() */
 
 /* A draft in the store, in words of the size of a pointer: which of the fields
  * above follow, the flags below, and for each field its text or, for a list,
- * its texts and NULL. Behind them come the coordinates, the authors and the
- * names of times, each of these as the texts its members are. */
+ * its texts and NULL. Behind them come the coordinates, the authors, the names
+ * of times and the claims, each of these as the texts its members are. */
 typedef union
 {
   guint64     bits;
@@ -51,10 +51,12 @@ typedef union
 #define HAS_LONGITUDE 2u
 #define HAS_AUTHORS 4u
 #define HAS_NAMES 8u
-#define IS_FOUNDING 16u
+#define HAS_CLAIMS 16u
+#define IS_FOUNDING 32u
 
 #define TEXTS_OF_AUTHOR (sizeof (EntAuthor) / sizeof (gpointer))
 #define TEXTS_OF_NAME (sizeof (EntNationNameDraft) / sizeof (gpointer))
+#define TEXTS_OF_CLAIM (sizeof (EntClaimDraft) / sizeof (gpointer))
 
 /* A draft that is larger has a block of its own. */
 #define BLOCK_WORDS ((gsize) 64 * 1024)
@@ -252,6 +254,11 @@ ent_draft_store_add (EntDraftStore        *store,
       flags |= HAS_NAMES;
       pack_parts (store, arena, (gconstpointer) draft->names.names, draft->names.n_names, TEXTS_OF_NAME);
     }
+  if (draft->complete.n_claims > 0)
+    {
+      flags |= HAS_CLAIMS;
+      pack_parts (store, arena, (gconstpointer) draft->complete.claims, draft->complete.n_claims, TEXTS_OF_CLAIM);
+    }
   if (draft->founding)
     flags |= IS_FOUNDING;
 
@@ -369,7 +376,12 @@ unpack (const EntDraftStore *store,
       word += 1 + TEXTS_OF_AUTHOR * word->bits;
     }
   if ((flags & HAS_NAMES) != 0)
-    draft->names = (EntNationNameDrafts) { (gconstpointer) (word + 1), (guint) word->bits };
+    {
+      draft->names = (EntNationNameDrafts) { (gconstpointer) (word + 1), (guint) word->bits };
+      word += 1 + TEXTS_OF_NAME * word->bits;
+    }
+  if ((flags & HAS_CLAIMS) != 0)
+    draft->complete = (EntClaimDrafts) { (gconstpointer) (word + 1), (guint) word->bits };
 }
 
 /**

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "model/ent-citation.h"
+#include "words/ent-completeness.h"
 #include "words/ent-list-words.h"
 
 static EntRows
@@ -136,6 +137,7 @@ add_grouping (GPtrArray  *facts,
   const EntGrouping *grouping = ent_dataset_get_grouping (dataset, row);
   guint32 as_nation = ent_dataset_find_union (dataset, row);
   g_autofree char *span = ent_span_to_text (grouping->span);
+  g_autofree char *complete = ent_completeness_dup_text (dataset, row);
   gboolean is_dated = ent_date_is_set (grouping->span.from);
 
   ent_facts_add (facts, ENT_FACT_TEXT, grouping->description);
@@ -151,6 +153,7 @@ add_grouping (GPtrArray  *facts,
   ent_facts_add_named (facts, _("Headquarters"), grouping->headquarters);
   if (grouping->website != NULL)
     ent_facts_add_web (facts, _("Website"), grouping->website);
+  ent_facts_add_named (facts, _("Events"), complete);
   ent_facts_add_remarks (facts, &grouping->record, grouping->span.from.uncertain || grouping->span.until.uncertain);
   ent_facts_add_sources (facts, grouping->record.sources);
 }

@@ -257,6 +257,13 @@ fields_arrive (void)
   grouping = ent_dataset_get_grouping (dataset, nation->grouping);
   g_assert_cmphex (grouping->color, ==, 0x0f8a7e);
   g_assert_cmpstr (grouping->headquarters, ==, "Brussels");
+  g_assert_cmpuint (grouping->n_claims, ==, 2);
+  g_assert_cmpint (grouping->complete[0].kind, ==, ENT_EVENT_SUMMIT);
+  g_assert_cmpint (grouping->complete[0].from.earliest, ==, ent_day_new (1961, 1, 1));
+  g_assert_cmpint (grouping->complete[0].until.latest, ==, ent_day_new (2020, 6, 30));
+  g_assert_cmpstr (grouping->complete[0].note, ==, "n");
+  g_assert_cmpint (grouping->complete[1].kind, ==, ENT_EVENT_TREATY);
+  g_assert_null (grouping->complete[1].note);
 
   event = ent_dataset_get_event (dataset, 0);
   g_assert_cmpstr (event->summary, ==, "S");

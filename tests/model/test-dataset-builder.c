@@ -444,6 +444,32 @@ names_of_a_time_are_checked (void)
 }
 
 static void
+claims_are_checked (void)
+{
+  static const struct
+  {
+    EntClaimDraft claim;
+    const char   *problem;
+  } cases[] = {
+    { { .from = "2001", .until = "2002" }, "groupings[0].complete[0].kind: a value is missing" },
+    { { .kind = "party", .from = "2001", .until = "2002" }, "groupings[0].complete[0].kind: “party” is not" },
+    { { .kind = "summit", .until = "2002" }, "groupings[0].complete[0].from: a date is missing" },
+    { { .kind = "summit", .from = "2001" }, "groupings[0].complete[0].until: a date is missing" },
+    { { .kind = "summit", .from = "2001", .until = "soon" }, "groupings[0].complete[0].until: “soon” is not a date" },
+    { { .kind = "summit", .from = "2001", .until = "2000" }, "groupings[0].complete[0].until: “2000” is before the beginning, “2001”" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (Fixture) fixture = fixture_new ();
+
+      fixture_add (fixture, (EntRecordDraft) { .kind = ENT_KIND_GROUPING, .id = "a", .name = "Alpha", .complete = { &cases[i].claim, 1 } });
+      g_assert_null (ent_dataset_builder_freeze (fixture->builder));
+      g_assert_nonnull (strstr (fixture->problems->str, cases[i].problem));
+    }
+}
+
+static void
 control_characters_leave_names_with_a_warning (void)
 {
   g_autoptr (Fixture) fixture = fixture_new ();
@@ -494,6 +520,7 @@ main (int    argc,
   g_test_add_func ("/model/builder/memberships/outside-the-grouping-is-a-warning", outside_the_grouping_is_a_warning);
   g_test_add_func ("/model/builder/memberships/outside-the-nation-is-a-warning", outside_the_nation_is_a_warning);
   g_test_add_func ("/model/builder/memberships/names-of-a-time-are-checked", names_of_a_time_are_checked);
+  g_test_add_func ("/model/builder/groupings/claims-are-checked", claims_are_checked);
   g_test_add_func ("/model/builder/control-characters-leave-names-with-a-warning", control_characters_leave_names_with_a_warning);
   g_test_add_func ("/model/builder/empty-after-freezing", empty_after_freezing);
 

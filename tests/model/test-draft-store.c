@@ -13,9 +13,11 @@ drafts_come_back_as_they_were (void)
 {
   static const EntAuthor authors[] = { { .literal = "A Ministry" }, { .family = "Rao", .given = "N.", .unknown_keys = "{}" } };
   static const EntNationNameDraft names[] = { { .name = "Ceylon", .until = "1972" } };
+  static const EntClaimDraft claims[] = { { .kind = "summit", .from = "1961" }, { .until = "1989", .note = "Numbered ones." } };
   EntRecordDraft empty = { .kind = ENT_KIND_NATION, .index = 7, .latitude_deg = NAN, .longitude_deg = NAN };
   EntRecordDraft full = { .kind = ENT_KIND_NATION, .index = 8, .id = "LKA", .doi = "10.1", .sources = two, .groupings = none,
-                          .latitude_deg = NAN, .longitude_deg = 79.9, .founding = TRUE, .authors = { authors, 2 }, .names = { names, 1 } };
+                          .latitude_deg = NAN, .longitude_deg = 79.9, .founding = TRUE, .authors = { authors, 2 }, .names = { names, 1 },
+                          .complete = { claims, 2 } };
   g_autoptr (EntArena) arena = ent_arena_new ();
   g_autoptr (EntDraftStore) store = ent_draft_store_new (ENT_KIND_NATION);
   EntRecordDraft draft;
@@ -47,6 +49,10 @@ drafts_come_back_as_they_were (void)
   g_assert_cmpstr (draft.names.names[0].name, ==, "Ceylon");
   g_assert_null (draft.names.names[0].from);
   g_assert_cmpstr (draft.names.names[0].until, ==, "1972");
+  g_assert_cmpuint (draft.complete.n_claims, ==, 2);
+  g_assert_cmpstr (draft.complete.claims[0].kind, ==, "summit");
+  g_assert_null (draft.complete.claims[0].until);
+  g_assert_cmpstr (draft.complete.claims[1].note, ==, "Numbered ones.");
 
   draft = ent_draft_store_get (store, 2);
   g_assert_cmpuint (draft.index, ==, 7);
@@ -54,6 +60,7 @@ drafts_come_back_as_they_were (void)
   g_assert_null (draft.sources);
   g_assert_false (draft.founding);
   g_assert_cmpuint (draft.authors.n_authors, ==, 0);
+  g_assert_cmpuint (draft.complete.n_claims, ==, 0);
 }
 
 /* More than a block holds, with a draft that is larger than one. */

@@ -61,6 +61,8 @@ details_add (EntDatasetBuilder *builder,
 static inline void
 details_add_facts (EntDatasetBuilder *builder)
 {
+  static const EntClaimDraft claims[] = { { .kind = "summit", .from = "1950", .until = "2013" } };
+
   details_add (builder, (EntRecordDraft) { .kind = ENT_KIND_SOURCE, .id = "page", .kind_id = "webpage", .title = "A page",
                                            .authors = { &(const EntAuthor) { .family = "Doe", .given = "Jane" }, 1 }, .publisher = "A ministry", .url = "https://example.org/page",
                                            .issued = "2010-02-03" });
@@ -74,7 +76,7 @@ details_add_facts (EntDatasetBuilder *builder)
   details_add (builder, (EntRecordDraft) { .kind = ENT_KIND_NATION, .index = 3, .id = "UUU", .name = "The Union", .kind_id = "union",
                                            .grouping = "union" });
   details_add (builder, (EntRecordDraft) { .kind = ENT_KIND_GROUPING, .id = "club", .name = "Club", .full_name = "A long name of a club",
-                                           .description = "A club of states.", .kind_id = "organisation", .from = "1950-01-01",
+                                           .description = "A club of states.", .complete = { claims, G_N_ELEMENTS (claims) }, .kind_id = "organisation", .from = "1950-01-01",
                                            .headquarters = "Alatown", .website = "https://example.org/", .sources = LIST ("book") });
   details_add (builder, (EntRecordDraft) { .kind = ENT_KIND_GROUPING, .index = 1, .id = "union", .name = "Union", .kind_id = "union",
                                            .from = "1958-01-01?" });

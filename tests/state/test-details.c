@@ -157,6 +157,7 @@ test_grouping (void)
                "named Exists: “since 1 January 1950”\n"
                "named Headquarters: “Alatown”\n"
                "web “Website” <https://example.org/>\n"
+               "named Events: “Summits complete from 1950 until 2013\nOthers may be missing”\n"
                "sourced Source: book\n"
                "[sources] Sources (Sources 2) page book\n");
 }
@@ -174,6 +175,7 @@ test_grouping_that_is_a_member (void)
                "named Exists: “since 1 January 1958 (uncertain)”\n"
                "heading “Where it is a member itself”\n"
                "links UUU\n"
+               "named Events: “Not known to be complete”\n"
                "doubt “The date is uncertain.”\n"
                "sourced Source: page\n"
                "[sources] Sources (Sources 2) page book\n");

@@ -222,7 +222,7 @@ class CheckData(unittest.TestCase):
     def test_numbers_of_meetings(self):
         def meet(d, *meetings):
             for number, day in meetings:
-                d["events"].append(dict(d["events"][0], id=f"m{number}-{day}", title=f"{number} RIC summit", **{"from": day}))
+                d["events"].append(dict(d["events"][0], id=f"m{number}-{day}", title=f"{number} RIC summit", nations=[], **{"from": day}))
 
         self.fails(lambda d: meet(d, ("1st", "2006"), ("3rd", "2008"), ("2nd", "2009")), "number 2 of “RIC summit” follows number 3")
         self.fails(lambda d: meet(d, ("1st", "2006"), ("1st", "2008")), "number 1 of “RIC summit” follows number 1")
@@ -274,6 +274,28 @@ class CheckData(unittest.TestCase):
         self.assertEqual(self.shortcomings(speak(6, 100)), ["quotes of A: number 6 of 100 in all, over 5%"])
         self.assertEqual(self.shortcomings(speak(5, 100)), [])
         self.assertEqual(self.shortcomings(speak(9, 99)), [])  # a small table says nothing about shares
+
+    def test_claims(self):
+        def claim(*numbers, kind="summit", until="2010", **change):
+            def made(d):
+                d["groupings"][0]["complete"] = [dict({"kind": kind, "from": "2001", "until": until}, **change)]
+                d["events"] += [dict(d["events"][0], id=f"s{i}", title=f"{number} RIC summit", nations=[], **{"from": f"{2001 + i}-05-01"})
+                                for i, number in enumerate(numbers)]
+            return made
+
+        whole = copy.deepcopy(SOUND)
+        claim("1st", "2nd", "3rd and 4th")(whole)
+        self.assertEqual(self.run_on(whole)[0], 0)
+        where = "groupings ric: summit complete from 2001 until"
+        self.fails(claim("1st", "2nd", "4th"), f"{where} 2010: number 3 of “RIC summit” is missing")
+        self.fails(claim("1st", "2nd", "4th Great"), f"{where} 2010: number 3 of “Great RIC summit” is missing")
+        self.fails(claim("1st", kind="ministerial"), "groupings ric: ministerial complete from 2001 until 2010: there is none")
+        self.fails(claim("1st", until="2027"), f"{where} 2027: the data is of 2026-05-31")
+        self.fails(lambda d: [claim()(d), d["groupings"][0]["complete"].append(d["groupings"][0]["complete"][0])], f"{where} 2010: claimed twice")
+        # What lies outside says nothing about what is claimed.
+        apart = copy.deepcopy(SOUND)
+        claim("1st", "3rd", "5th", until="2006", **{"from": "2003"})(apart)
+        self.assertEqual(self.run_on(apart)[0], 0)
 
     def test_known_shortcomings_only_go_down(self):
         with tempfile.TemporaryDirectory() as folder:
