@@ -129,6 +129,10 @@ class CheckData(unittest.TestCase):
         data["memberships"][5]["until"] = "2020-01?"
         data["groupings"][1]["until"] = "2020"
         self.assertEqual(self.run_on(data)[0], 0)
+        for certain, written in ((False, "[2005..2012-06]"), (False, "..2012"), (False, "2009/2012"), (False, "[2005..]"), (True, "[2005..2010]")):
+            data = copy.deepcopy(SOUND)
+            data["memberships"][7]["from"] = written  # South Sudan is there since 2011-07-09
+            self.assertEqual(self.run_on(data)[0], certain, written)
 
     def test_overlap_of_members(self):
         self.fails(lambda d: d["memberships"].append(dict(d["memberships"][0], **{"from": "2010"})), "member from 2010: overlaps the row as member from 2002-09")
