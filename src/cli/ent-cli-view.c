@@ -16,7 +16,7 @@
 #include "words/ent-list-words.h"
 
 /* A message that names more presets than these helps nobody. */
-#define MAX_PRESETS_NAMED 12
+#define MAX_PRESETS_NAMED 20
 
 static const char *const default_groupings[] = { "ric", "sco", "brics", NULL };
 
