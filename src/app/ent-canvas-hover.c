@@ -76,14 +76,15 @@ get_pointed_at (EntCanvas *self,
 {
   const EntSceneItem *items = ent_scene_get_items (scene);
   EntPoint point = ent_canvas_pointer_get_point (self->pointer);
+  EntPanes panes = ent_viewport_get_panes (self->viewport);
   EntRect box = ENT_RECT_EMPTY;
 
   for (guint i = 0; i < ent_scene_get_n_items (scene); i++)
     if (items[i].shape != ENT_SHAPE_PATH && ent_thing_equal (items[i].thing, thing))
-      box = ent_rect_union (box, items[i].bounds);
+      box = ent_rect_union (box, ent_panes_rect_to_page (&panes, items[i].bounds));
   if (ent_rect_is_empty (box))
     return ent_rect_grow ((EntRect) { point.x, point.y, point.x, point.y }, POINTER_PX);
-  return ent_camera_rect_to_screen (ent_viewport_get_camera (self->viewport), box);
+  return box;
 }
 
 /* Puts the card beside what it is about, with @width and @height of the canvas. */

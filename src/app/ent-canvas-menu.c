@@ -3,7 +3,6 @@
 
 #include "app/ent-context-menu.h"
 #include "app/ent-thing-menu.h"
-#include "state/ent-pick.h"
 
 /* The menu of what is pointed at, or has the focus, in the picture. */
 
@@ -23,11 +22,12 @@ find_place (EntCanvas *self,
             EntThing   thing)
 {
   const EntSceneItem *item = ent_scene_find_node (scene, thing);
+  EntPanes panes = ent_viewport_get_panes (self->viewport);
   EntRect box;
 
   if (!item)
     return (GdkRectangle) { gtk_widget_get_width (GTK_WIDGET (self)) / 2, gtk_widget_get_height (GTK_WIDGET (self)) / 2, 1, 1 };
-  box = ent_camera_rect_to_screen (ent_viewport_get_camera (self->viewport), item->bounds);
+  box = ent_panes_rect_to_page (&panes, item->bounds);
   return (GdkRectangle) { (int) box.x0, (int) box.y0, (int) (box.x1 - box.x0), (int) (box.y1 - box.y0) };
 }
 
@@ -48,7 +48,7 @@ make_menu (EntMenuPlace *place,
       place->at = find_place (self, scene, thing);
     }
   else
-    thing = ent_pick_click (scene, ent_viewport_get_camera (self->viewport), (EntPoint) { place->at.x, place->at.y });
+    thing = ent_canvas_pick (self, (EntPoint) { place->at.x, place->at.y });
   return ent_thing_menu_new_canvas (ent_canvas_get_state (self), thing);
 }
 

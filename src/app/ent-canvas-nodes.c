@@ -26,6 +26,7 @@ struct _EntCanvasNodes
 {
   GtkWidget   parent_instance;
 
+  EntPanes    panes;    /* where the parts of the picture are */
   GHashTable *children; /* EntThing → EntCanvasNode, borrowed from the widget tree */
 };
 
@@ -176,6 +177,19 @@ ent_canvas_nodes_measure (GtkWidget      *widget,
   *minimum = *natural = 0;
 }
 
+/* Heads stay at the edges of the page while the layer, which all are placed in, moves with the body. */
+static void
+allocate_child (EntCanvasNodes *self,
+                GtkWidget      *child)
+{
+  EntRect box = ENT_CANVAS_NODE (child)->box;
+  EntPoint shift = ent_panes_get_shift (&self->panes, box);
+  double zoom = self->panes.camera.zoom;
+  GskTransform *transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (box.x0 + shift.x / zoom, box.y0 + shift.y / zoom));
+
+  gtk_widget_allocate (child, (int) ceil (box.x1 - box.x0), (int) ceil (box.y1 - box.y0), -1, transform);
+}
+
 static void
 ent_canvas_nodes_size_allocate (GtkWidget *widget,
                                 int        width,
@@ -183,12 +197,7 @@ ent_canvas_nodes_size_allocate (GtkWidget *widget,
                                 int        baseline)
 {
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
-    {
-      EntRect box = ENT_CANVAS_NODE (child)->box;
-      GskTransform *transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (box.x0, box.y0));
-
-      gtk_widget_allocate (child, (int) ceil (box.x1 - box.x0), (int) ceil (box.y1 - box.y0), -1, transform);
-    }
+    allocate_child (ENT_CANVAS_NODES (widget), child);
 }
 
 static void
@@ -231,6 +240,7 @@ ent_canvas_nodes_class_init (EntCanvasNodesClass *klass)
 static void
 ent_canvas_nodes_init (EntCanvasNodes *self)
 {
+  self->panes = ent_panes_new (&ENT_HEADS_NONE, ENT_CAMERA_IDENTITY, ENT_RECT_EMPTY);
   self->children = g_hash_table_new (ent_thing_hash, ent_thing_hash_equal);
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Groupings and nations"), -1);
@@ -310,6 +320,28 @@ ent_canvas_nodes_show (EntCanvasNodes *self,
     previous = show_layer (self, chart, scene, slice, layer, kept, previous);
   remove_children_but (self, kept);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/**
+ * ent_canvas_nodes_set_panes:
+ * @self: a layer
+ * @panes: where the parts of the picture are
+ *
+ * To be called before the layer is allocated at the camera of @panes.
+ */
+void
+ent_canvas_nodes_set_panes (EntCanvasNodes *self,
+                            const EntPanes *panes)
+{
+  gboolean has_moved_heads;
+
+  g_return_if_fail (ENT_IS_CANVAS_NODES (self));
+  g_return_if_fail (panes);
+
+  has_moved_heads = !ent_panes_is_one (panes) || !ent_panes_is_one (&self->panes);
+  self->panes = *panes;
+  if (has_moved_heads)
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 /**

@@ -61,14 +61,14 @@ static const EntSceneItem *
 node_at (EntCanvasPointer *self,
          EntPoint          point)
 {
-  return ent_pick_node (get_scene (self), ent_viewport_get_camera (self->viewport), point);
+  return ent_pick_node (get_scene (self), ent_viewport_get_camera_at (self->viewport, point), point);
 }
 
 static EntThing
 hover_at (EntCanvasPointer *self,
           EntPoint          point)
 {
-  return ent_pick_hover (get_scene (self), ent_viewport_get_camera (self->viewport), point);
+  return ent_pick_hover (get_scene (self), ent_viewport_get_camera_at (self->viewport, point), point);
 }
 
 /* Pointing */
@@ -208,18 +208,16 @@ ent_canvas_pointer_click (EntCanvasPointer *self,
                           EntPoint          point,
                           int               n_press)
 {
-  EntCamera camera;
   EntThing thing;
 
   g_return_if_fail (ENT_IS_CANVAS_POINTER (self));
 
   if (!self->pipeline)
     return;
-  camera = ent_viewport_get_camera (self->viewport);
-  thing = ent_pick_click (get_scene (self), camera, point);
+  thing = ent_pick_click (get_scene (self), ent_viewport_get_camera_at (self->viewport, point), point);
   /* An area is easily hit by somebody who aims at nothing: the same click again
    * takes it back. */
-  if (n_press == 1 && ent_pick_is_inside_area (get_scene (self), camera, point, thing)
+  if (n_press == 1 && hover_at (self, point).kind == ENT_THING_NONE
       && ent_thing_equal (thing, ent_state_get_selection (get_state (self))))
     thing = ENT_THING_NOTHING;
   ent_state_set_selection (get_state (self), thing);
@@ -416,8 +414,8 @@ zoom_at_pointer (EntCanvasPointer *self,
  * @modifiers: which keys are held
  * @is_wheel: what @dx and @dy count
  *
- * A wheel zooms, and pans sideways with Shift; two fingers on a touchpad pan,
- * as in a map, and zoom with Ctrl.
+ * A wheel zooms, and pans sideways with Shift; what has heads it scrolls, and
+ * zooms with Ctrl. Two fingers on a touchpad pan, as in a map, and zoom with Ctrl.
  */
 void
 ent_canvas_pointer_scroll (EntCanvasPointer *self,
@@ -430,6 +428,8 @@ ent_canvas_pointer_scroll (EntCanvasPointer *self,
 
   if (modifiers & GDK_SHIFT_MASK && is_wheel)
     ent_viewport_pan (self->viewport, -(dx + dy) * SCROLL_PX, 0);
+  else if (is_wheel && ent_viewport_has_heads (self->viewport) && (modifiers & GDK_CONTROL_MASK) == 0)
+    ent_viewport_pan (self->viewport, -dx * SCROLL_PX, -dy * SCROLL_PX);
   else if (is_wheel)
     zoom_at_pointer (self, pow (WHEEL_STEP, -dy));
   else if (modifiers & GDK_CONTROL_MASK)

@@ -18,6 +18,7 @@ struct _EntCanvas
   /* children, borrowed from the widget tree */
   EntCanvasNodes   *nodes;
   EntCanvasCard    *card;
+  GtkWidget        *bars[2]; /* by orientation */
 
   /* owned */
   EntPipeline      *pipeline; /* (nullable) */
@@ -35,6 +36,7 @@ struct _EntCanvas
   gboolean          is_dwelling; /* the pointer has been on one thing for a while */
   guint             dwell_source; /* waits for it, or 0 */
 
+  gboolean          is_setting_bars; /* it is not a person who moves them */
   gboolean          has_band; /* a rectangle is being drawn around nations */
   EntPoint          band[2];  /* where it began and where it is, in px */
 
@@ -44,6 +46,15 @@ struct _EntCanvas
 
 EntState *ent_canvas_get_state      (EntCanvas *self);
 EntScene *ent_canvas_get_scene      (EntCanvas *self);
+
+/* ent-canvas-picture.c */
+void      ent_canvas_request_painting  (EntCanvas   *self);
+void      ent_canvas_snapshot_picture  (EntCanvas   *self,
+                                        GtkSnapshot *snapshot);
+EntPanes  ent_canvas_get_snapped_panes (EntCanvas   *self);
+EntThing  ent_canvas_get_visible_focus (EntCanvas   *self);
+EntThing  ent_canvas_pick              (EntCanvas   *self,
+                                        EntPoint     point);
 
 void      ent_canvas_update_page    (EntCanvas *self);
 void      ent_canvas_drop_caption   (EntCanvas *self);
@@ -58,6 +69,14 @@ double    ent_canvas_get_fade       (EntCanvas *self);
 void      ent_canvas_allocate_card  (EntCanvas *self,
                                      int        width,
                                      int        height);
+
+void      ent_canvas_add_bars       (EntCanvas *self);
+void      ent_canvas_remove_bars    (EntCanvas *self);
+void      ent_canvas_allocate_bars  (EntCanvas *self,
+                                     int        width,
+                                     int        height);
+void      ent_canvas_snapshot_bars  (EntCanvas   *self,
+                                     GtkSnapshot *snapshot);
 
 void      ent_canvas_add_menu       (EntCanvas *self);
 

@@ -2,7 +2,6 @@
 #include "app/ent-canvas-private.h"
 
 #include "scene/ent-several.h"
-#include "state/ent-pick.h"
 
 /* Several nations and groupings selected together: with Ctrl one after the
  * other, with Shift those in a rectangle, or all nations of the picture. */
@@ -44,11 +43,22 @@ contains (EntRect  rect,
   return point.x >= rect.x0 && point.x <= rect.x1 && point.y >= rect.y0 && point.y <= rect.y1;
 }
 
-/* Selects the nations whose discs are in a part of the picture. */
-static void
-select_within (EntCanvas *self,
-               EntRect    world)
+/* Of a node, in px of the canvas. */
+static EntPoint
+find_middle (const EntPanes     *panes,
+             const EntSceneItem *item)
 {
+  EntRect box = ent_panes_rect_to_page (panes, (EntRect) { item->point.x, item->point.y, item->point.x, item->point.y });
+
+  return (EntPoint) { box.x0, box.y0 };
+}
+
+/* Selects the nations in a rectangle, in px of the canvas. */
+void
+ent_canvas_select_in (EntCanvas *self,
+                      EntRect    rect)
+{
+  EntPanes panes = ent_viewport_get_panes (self->viewport);
   EntScene *scene = ent_canvas_get_scene (self);
   EntState *state = ent_canvas_get_state (self);
   g_autoptr (GArray) nations = g_array_new (FALSE, FALSE, sizeof (EntRef));
@@ -59,22 +69,10 @@ select_within (EntCanvas *self,
     {
       const EntSceneItem *item = &ent_scene_get_items (scene)[i];
 
-      if (item->is_node && ent_thing_is (item->thing, ENT_KIND_NATION) && contains (world, item->point))
+      if (item->is_node && ent_thing_is (item->thing, ENT_KIND_NATION) && contains (rect, find_middle (&panes, item)))
         g_array_append_val (nations, item->thing.record);
     }
   ent_state_set_selection (state, ent_several_new (ent_state_get_dataset (state), (const EntRef *) (gpointer) nations->data, nations->len));
-}
-
-/* Selects the nations in a rectangle, in px of the canvas. */
-void
-ent_canvas_select_in (EntCanvas *self,
-                      EntRect    rect)
-{
-  EntCamera camera = ent_viewport_get_camera (self->viewport);
-  EntPoint first = ent_camera_to_world (camera, (EntPoint) { rect.x0, rect.y0 });
-  EntPoint last = ent_camera_to_world (camera, (EntPoint) { rect.x1, rect.y1 });
-
-  select_within (self, (EntRect) { first.x, first.y, last.x, last.y });
 }
 
 /* The rectangle in px of the canvas. */
@@ -166,7 +164,7 @@ void
 ent_canvas_toggle_at (EntCanvas *self,
                       EntPoint   point)
 {
-  toggle (self, ent_pick_click (ent_canvas_get_scene (self), ent_viewport_get_camera (self->viewport), point));
+  toggle (self, ent_canvas_pick (self, point));
 }
 
 /* Nothing is claimed: a drag that begins with Ctrl is something else. */
@@ -229,7 +227,7 @@ select_all_action (GtkWidget  *widget,
                    const char *name,
                    GVariant   *parameter)
 {
-  select_within (ENT_CANVAS (widget), (EntRect) { -G_MAXDOUBLE, -G_MAXDOUBLE, G_MAXDOUBLE, G_MAXDOUBLE });
+  ent_canvas_select_in (ENT_CANVAS (widget), (EntRect) { -G_MAXDOUBLE, -G_MAXDOUBLE, G_MAXDOUBLE, G_MAXDOUBLE });
 }
 
 void

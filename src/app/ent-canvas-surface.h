@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "paint/ent-painter.h"
+#include "app/ent-canvas-frame.h"
 
 G_BEGIN_DECLS
 
@@ -15,25 +15,6 @@ G_DECLARE_FINAL_TYPE (EntCanvasSurface, ent_canvas_surface, ENT, CANVAS_SURFACE,
  * the node; near its edge, at another zoom, or for another scene a new image is
  * painted while the old one stays. Signal `painted`. Main thread only. */
 
-/**
- * EntCanvasWish:
- * @scene: (nullable): what is to be seen
- * @camera: from where; see ent_canvas_surface_snap()
- * @theme: in which colours
- * @width: of the widget, in px
- * @height: likewise
- * @scale: device pixels per px
- */
-typedef struct
-{
-  EntScene    *scene;
-  EntCamera    camera;
-  EntThemeKind theme;
-  int          width;
-  int          height;
-  int          scale;
-} EntCanvasWish;
-
 EntCanvasSurface *ent_canvas_surface_new       (void);
 void              ent_canvas_surface_request   (EntCanvasSurface    *self,
                                                 const EntCanvasWish *wish);
@@ -41,7 +22,7 @@ EntScene         *ent_canvas_surface_get_scene (EntCanvasSurface    *self);
 gboolean          ent_canvas_surface_get_busy  (EntCanvasSurface    *self);
 void              ent_canvas_surface_snapshot  (EntCanvasSurface    *self,
                                                 GtkSnapshot         *snapshot,
-                                                EntCamera            camera,
+                                                const EntPanes      *panes,
                                                 const EntEmphasis   *emphasis);
 EntCamera         ent_canvas_surface_snap      (EntCamera            camera,
                                                 int                  scale);

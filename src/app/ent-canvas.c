@@ -6,7 +6,6 @@
 #include "app/ent-context-menu.h"
 #include "app/ent-text-scale.h"
 #include "words/ent-description.h"
-#include "scene/ent-walk.h"
 
 G_DEFINE_FINAL_TYPE (EntCanvas, ent_canvas, GTK_TYPE_WIDGET)
 
@@ -27,24 +26,6 @@ get_view (EntCanvas *self)
   return ent_state_get_view (ent_canvas_get_state (self));
 }
 
-/* Has what is wanted now painted, if what is painted falls short of it. */
-static void
-request_painting (EntCanvas *self)
-{
-  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  EntCanvasWish wish = {
-    .scene = ent_canvas_get_scene (self),
-    .camera = ent_canvas_surface_snap (ent_viewport_get_camera (self->viewport), scale),
-    .theme = self->pipeline ? ent_view_get_theme (get_view (self)) : ENT_THEME_LIGHT,
-    .width = gtk_widget_get_width (GTK_WIDGET (self)),
-    .height = gtk_widget_get_height (GTK_WIDGET (self)),
-    .scale = scale,
-  };
-
-  ent_canvas_surface_request (self->surface, &wish);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
 /* While a layout runs there are only places of before, or a sketch that another picture follows. */
 static void
 show_picture (EntCanvas *self)
@@ -55,6 +36,7 @@ show_picture (EntCanvas *self)
   if (!scene || (is_busy && !ent_pipeline_get_shows_sketch (self->pipeline)))
     return;
   ent_canvas_update_page (self);
+  ent_viewport_set_heads (self->viewport, ent_scene_get_heads (scene));
   if (!ent_viewport_set_picture (self->viewport, is_busy ? NULL : ent_pipeline_get_graph (self->pipeline),
                                  ent_view_get_day (get_view (self)), ent_scene_get_bounds (scene),
                                  ent_pipeline_get_bounds (self->pipeline)))
@@ -104,7 +86,7 @@ scene_changed_cb (EntCanvas *self)
   show_nodes (self);
   show_picture (self);
   ent_canvas_pointer_check_hover (self->pointer);
-  request_painting (self);
+  ent_canvas_request_painting (self);
 }
 
 /* At another zoom other names find room, which the caption says. */
@@ -116,7 +98,7 @@ camera_moved_cb (EntCanvas *self)
   if (scene && ent_scene_get_n_unnamed (scene) != self->n_unnamed)
     ent_canvas_drop_caption (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
-  request_painting (self);
+  ent_canvas_request_painting (self);
   ent_canvas_pointer_check_hover (self->pointer);
 }
 
@@ -151,28 +133,20 @@ view_changed_cb (EntCanvas     *self,
   if (fields & ENT_VIEW_CAPTION)
     describe_picture (self);
   if (fields & ENT_VIEW_THEME)
-    request_painting (self);
+    ent_canvas_request_painting (self);
 }
 
 static void
 scale_factor_changed_cb (EntCanvas *self)
 {
   ent_canvas_drop_caption (self);
-  request_painting (self);
-}
-
-static EntThing
-get_visible_focus (EntCanvas *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  return GTK_IS_WINDOW (root) && gtk_window_get_focus_visible (GTK_WINDOW (root)) ? ent_canvas_nodes_get_focus (self->nodes) : ENT_THING_NOTHING;
+  ent_canvas_request_painting (self);
 }
 
 static void
 focus_moved_cb (EntCanvas *self)
 {
-  EntThing focus = get_visible_focus (self);
+  EntThing focus = ent_canvas_get_visible_focus (self);
 
   if (focus.kind != ENT_THING_NONE)
     ent_canvas_reveal (self, focus);
@@ -220,10 +194,12 @@ ent_canvas_measure (GtkWidget      *widget,
 static void
 allocate_nodes (EntCanvas *self)
 {
-  EntCamera camera = ent_viewport_get_camera (self->viewport);
+  EntPanes panes = ent_viewport_get_panes (self->viewport);
+  EntCamera camera = panes.camera;
   GskTransform *transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (camera.x, camera.y));
 
   transform = gsk_transform_scale (transform, camera.zoom, camera.zoom);
+  ent_canvas_nodes_set_panes (self->nodes, &panes);
   gtk_widget_allocate (GTK_WIDGET (self->nodes), 1, 1, -1, transform);
 }
 
@@ -239,42 +215,12 @@ ent_canvas_size_allocate (GtkWidget *widget,
     {
       ent_pipeline_set_page (self->pipeline, width, height);
       ent_canvas_update_page (self);
-      request_painting (self);
+      ent_canvas_request_painting (self);
     }
   allocate_nodes (self);
+  ent_canvas_allocate_bars (self, width, height);
   ent_canvas_allocate_card (self, width, height);
   ent_context_menu_allocate (widget);
-}
-
-static void
-snapshot_picture (EntCanvas   *self,
-                  GtkSnapshot *snapshot)
-{
-  EntState *state = ent_canvas_get_state (self);
-  EntThing selection = ent_state_get_selection (state);
-  EntThing hover = ent_state_get_hover (state);
-  const EntChart *chart = ent_pipeline_get_chart (self->pipeline);
-  EntSlice *slice = ent_pipeline_get_shown_slice (self->pipeline);
-  g_autoptr (EntThings) lead = ent_things_new ();
-  g_autoptr (EntThings) related = ent_things_new ();
-  g_autoptr (EntThings) selected = ent_canvas_list_selected (self);
-  EntEmphasis emphasis = {
-    .lead = lead,
-    .related = related,
-    .fade = ent_canvas_get_fade (self),
-    .selection = selection,
-    .selected = selected,
-    .focus = get_visible_focus (self),
-  };
-  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-
-  if (slice)
-    {
-      chart->relate (slice, selection, lead, related);
-      chart->relate (slice, hover, lead, related);
-    }
-  ent_canvas_surface_snapshot (self->surface, snapshot, ent_canvas_surface_snap (ent_viewport_get_camera (self->viewport), scale),
-                               &emphasis);
 }
 
 static GdkRGBA
@@ -302,10 +248,11 @@ ent_canvas_snapshot (GtkWidget   *widget,
   theme = ent_view_get_theme (get_view (self));
   background = get_color (theme, ENT_COLOR_BACKGROUND);
   gtk_snapshot_append_color (snapshot, &background, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  snapshot_picture (self, snapshot);
+  ent_canvas_snapshot_picture (self, snapshot);
 
   ent_canvas_snapshot_band (self, snapshot);
   ent_canvas_snapshot_words (self, snapshot);
+  ent_canvas_snapshot_bars (self, snapshot);
   gtk_widget_snapshot_child (widget, GTK_WIDGET (self->card), snapshot);
 
   if (gtk_widget_has_visible_focus (widget))
@@ -374,6 +321,7 @@ ent_canvas_dispose (GObject *object)
   g_clear_object (&self->surface);
   ent_canvas_clear_words (self);
   g_clear_pointer (&self->dataset, ent_dataset_unref);
+  ent_canvas_remove_bars (self);
   if (self->nodes != NULL)
     gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->nodes)));
   if (self->card != NULL)
@@ -464,6 +412,7 @@ ent_canvas_init (EntCanvas *self)
 
   self->nodes = ENT_CANVAS_NODES (ent_canvas_nodes_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->nodes), widget);
+  ent_canvas_add_bars (self);
   self->card = ENT_CANVAS_CARD (ent_canvas_card_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->card), widget);
   g_signal_connect_object (self->nodes, "focus-moved", G_CALLBACK (focus_moved_cb), self, G_CONNECT_SWAPPED);

@@ -14,6 +14,11 @@
 #define COLUMN_GAP 12.0 /* without it neighbours run together */
 #define MAX_ROW 34.0
 #define LEAST_ROW 7.0
+
+/* In a window, which scrolls what it has no room for. */
+#define LEAST_SCROLLED_ROW 20.0
+#define LEAST_SCROLLED_COLUMN 32.0
+
 #define ROWS_SHARE 0.45 /* of the height, at most */
 #define BASE_GAP 14.0   /* between flags and rows */
 #define NUMBER 20.0     /* room for the number above a column */
@@ -119,6 +124,7 @@ find_sizes (const EntChartInput *input,
 {
   double scale = input->measure->scale, height, widest = 0, high;
   EntTextStyle style = { .size = 12.5 * scale, .bold = TRUE };
+  gboolean is_scrolled = input->medium == ENT_MEDIUM_SCREEN;
 
   ent_figure_find_room (input, &places->width, &height);
   for (guint g = 0; g < places->n_rows; g++)
@@ -128,9 +134,15 @@ find_sizes (const EntChartInput *input,
                                                     style));
   places->left = MIN (widest, places->width * 0.22) + BARS + 18 * scale;
   places->most_members = most->members;
-  places->row_height = CLAMP (ROWS_SHARE * height / MAX (places->n_rows, 1), LEAST_ROW, MAX_ROW * scale);
+  places->row_height = CLAMP (ROWS_SHARE * height / MAX (places->n_rows, 1), is_scrolled ? LEAST_SCROLLED_ROW * scale : LEAST_ROW,
+                              MAX_ROW * scale);
   places->column = MIN (MAX_COLUMN, (places->width - places->left) / most->columns);
-  places->top = MAX (height - places->n_rows * places->row_height, 120);
+  if (is_scrolled && places->column < LEAST_SCROLLED_COLUMN * scale)
+    {
+      places->column = LEAST_SCROLLED_COLUMN * scale;
+      places->width = places->left + places->column * most->columns;
+    }
+  places->top = MAX (height - places->n_rows * places->row_height, is_scrolled ? (1 - ROWS_SHARE) * height : 120);
   places->base = places->top - BASE_GAP;
   high = places->base - NUMBER * scale - 4;
   find_flags (places, most->nations, high);

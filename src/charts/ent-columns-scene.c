@@ -273,6 +273,11 @@ ent_columns_draw (const EntChartInput *input,
   drawing.bottom = drawing.places->top + drawing.places->n_rows * drawing.places->row_height;
   for (guint row = 0; row < drawing.places->n_rows; row++)
     row_of[drawing.places->rows[row]] = row;
+  /* The flags stay above the rows as long as that leaves room for rows. */
+  if (n > 0)
+    ent_figure_set_heads (&drawing.figure, (EntRect) { 0, 0, drawing.places->width, drawing.bottom },
+                          (EntRect) { drawing.places->left - BAR_END / 2, drawing.places->top, drawing.places->width, drawing.bottom },
+                          MIN (12.5 * input->measure->scale, drawing.places->row_height * 0.95));
   for (guint row = 0; row < drawing.places->n_rows && n > 0; row++)
     add_row (&drawing, row);
   for (guint i = 0; i < n; i++)

@@ -87,6 +87,24 @@ ent_figure_get_thing (const EntFigure *figure,
 }
 
 /**
+ * ent_figure_set_heads:
+ * @figure: a figure
+ * @whole: the picture with its heads
+ * @body: what lies between the heads
+ * @least_name: the size of the smallest name that is to be read
+ *
+ * Says what stays in sight in a window that has no room for all of it.
+ */
+void
+ent_figure_set_heads (EntFigure *figure,
+                      EntRect    whole,
+                      EntRect    body,
+                      double     least_name)
+{
+  ent_scene_set_heads (figure->scene, (EntHeads) { whole, body, MIN (1, ENT_FIGURE_LEGIBLE / least_name) });
+}
+
+/**
  * ent_figure_add_piece:
  * @figure: a figure
  * @look: its colours, what it stands for and how it answers

@@ -69,6 +69,9 @@ enum
 #define ENT_FIGURE_ZEBRA_ALPHA 0.035
 #define ENT_FIGURE_LINE_ALPHA 0.14
 
+/* The smallest name that can be read on a screen, in px. */
+#define ENT_FIGURE_LEGIBLE 9.0
+
 /* What is there only possibly is so much lighter. */
 #define ENT_FIGURE_POSSIBLY_ALPHA 0.45
 
@@ -79,6 +82,10 @@ EntScene *ent_figure_finish        (EntFigure            *figure);
 
 EntThing  ent_figure_get_thing     (const EntFigure      *figure,
                                     guint                 node);
+void      ent_figure_set_heads     (EntFigure            *figure,
+                                    EntRect               whole,
+                                    EntRect               body,
+                                    double                least_name);
 void      ent_figure_add_box       (EntFigure            *figure,
                                     const EntSceneItem   *look,
                                     EntRect               box,

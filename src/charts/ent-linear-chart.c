@@ -23,6 +23,8 @@
 
 #define MAX_SLANTED 130.0 /* longer names have an ellipsis */
 #define STACKED_RADIUS 7.0
+#define LEAST_ROW 7.0
+#define LEAST_SCROLLED_ROW 20.0
 #define MAX_ROW 72.0
 #define MAX_BAR 26.0
 #define MAX_RADIUS 20.0
@@ -164,6 +166,13 @@ find_unit (const EntChartInput  *input,
   if (most > 1)
     places->gap = MIN (USUAL_GAP, MAX_GAPS * room / (most - 1));
   places->unit = MIN (MAX_UNIT, (room - places->gap * (most - 1)) / most_nations);
+  /* What a window has no room for is scrolled. */
+  if (input->medium == ENT_MEDIUM_SCREEN && places->unit < UNIT_SLANTED * input->measure->scale)
+    {
+      places->unit = UNIT_SLANTED * input->measure->scale;
+      places->gap = USUAL_GAP;
+      places->width += places->unit * most_nations + places->gap * (most - 1) - room;
+    }
   return TRUE;
 }
 
@@ -277,7 +286,8 @@ find_sizes (const EntChartInput  *input,
     return FALSE;
   find_head (input, places);
   room = height - places->head - 16 - ENT_LINEAR_FOOT * scale;
-  places->row_height = CLAMP (room / MAX (places->n_rows, 1), 7, MAX_ROW * scale);
+  places->row_height = CLAMP (room / MAX (places->n_rows, 1), input->medium == ENT_MEDIUM_SCREEN ? LEAST_SCROLLED_ROW * scale : LEAST_ROW,
+                              MAX_ROW * scale);
   places->bar = MIN (MAX_BAR, places->row_height * (places->row_height < 20 ? 0.66 : 0.42));
   places->name_size = MIN (13 * scale, places->row_height * 0.95);
   return TRUE;

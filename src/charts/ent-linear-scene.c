@@ -329,6 +329,19 @@ add_row (Drawing *drawing,
     }
 }
 
+/* Nations above, names on the left, totals on the right and numbers below. */
+static void
+set_heads (Drawing *drawing)
+{
+  const EntLinearPlaces *places = drawing->places;
+  double scale = drawing->figure.measure->scale;
+
+  ent_figure_set_heads (&drawing->figure, (EntRect) { 0, 0, places->width, drawing->bottom + ENT_LINEAR_FOOT * scale },
+                        (EntRect) { places->left - NAME_GAP / 2, drawing->top - HEAD_GAP / 2,
+                                    places->width - ENT_LINEAR_RIGHT * scale + NAME_GAP / 2, drawing->bottom },
+                        MIN (places->name_size, places->nation_size));
+}
+
 /**
  * ent_linear_draw:
  * @input: what is shown, on its day
@@ -349,6 +362,8 @@ ent_linear_draw (const EntChartInput *input,
   drawing.top = drawing.places->head + HEAD_GAP;
   drawing.bottom = drawing.top + drawing.places->n_rows * drawing.places->row_height;
   place_columns (&drawing);
+  if (drawing.n_columns > 0)
+    set_heads (&drawing);
   for (guint i = 0; i < drawing.n_columns; i++)
     {
       add_ground (&drawing, i);

@@ -43,6 +43,7 @@ draw (const EntChartInput *input,
   ent_scene_set_colors (drawing.scene, plan->colors, ent_graph_get_n_groupings (input->graph));
   if (plan->lanes->len > 0)
     {
+      ent_scene_set_heads (drawing.scene, (EntHeads) { plan->bounds, plan->axis, MIN (1, ENT_LINES_LEGIBLE / (ENT_LINES_YEAR_SIZE * plan->scale)) });
       ent_lines_add_axis (&drawing);
       ent_lines_add_bars (&drawing);
       ent_lines_add_marks (&drawing);

@@ -143,7 +143,7 @@ measure_years (EntLinesPlan        *plan,
 }
 
 /* Rows share the height of the page. Where they would be lower than their names,
- * the picture is higher, and as much wider, so that one comes nearer to read it. */
+ * the picture is higher: a window scrolls it, and in a file, which shows it whole, it is as much wider. */
 static void
 place_lanes (EntLinesPlan        *plan,
              const EntChartInput *input)
@@ -162,7 +162,9 @@ place_lanes (EntLinesPlan        *plan,
   room = height - top - bottom;
   plan->row_height = CLAMP (room / n_lanes, MIN_ROW * plan->scale, MAX_ROW * plan->scale);
   needed = top + n_lanes * plan->row_height + bottom;
-  width = MAX (MAX (width, left + right + MIN_AXIS * plan->scale), width * needed / height);
+  width = MAX (width, left + right + MIN_AXIS * plan->scale);
+  if (input->medium == ENT_MEDIUM_FILE)
+    width = MAX (width, width * needed / height);
   plan->axis = (EntRect) { left, top, width - right, top + n_lanes * plan->row_height };
   plan->bounds = (EntRect) { 0, 0, width, needed };
   for (guint i = 0; i < plan->lanes->len; i++)

@@ -17,6 +17,8 @@ G_BEGIN_DECLS
 
 /* A shorter part of the time is not seen by itself. */
 #define ENT_LINES_LEAST_DAYS 10
+/* The smallest name that can be read on a screen, in px. */
+#define ENT_LINES_LEGIBLE 9.0
 
 /**
  * EntLinesLane:

@@ -179,9 +179,9 @@ measure_widest (const EntChartInput *input,
   return MIN (widest, MAX_NAME * size / ENT_MATRIX_ROW_SIZE);
 }
 
-/* The sizes with nations as rows, or turned; returns how good that is: the larger the better. */
-static double
-find_sizes (const EntChartInput *input,
+/* Room for the names, and what is left for each cell. */
+static void
+share_room (const EntChartInput *input,
             gboolean             is_turned,
             EntMatrixPlaces     *places)
 {
@@ -195,17 +195,51 @@ find_sizes (const EntChartInput *input,
   places->cell_width = (width - places->left - ENT_MATRIX_TOTALS * scale) / MAX (1, ent_matrix_get_n_columns (places));
   places->cell_height = (height - places->top - ENT_MATRIX_FOOT * scale) / MAX (1, ent_matrix_get_n_rows (places));
   places->is_overview = places->cell_width < LEAST_WIDTH || places->cell_height < LEAST_HEIGHT;
+}
+
+static void
+limit_cells (EntMatrixPlaces *places,
+             double           least_width,
+             double           least_height,
+             double           most)
+{
+  places->cell_width = CLAMP (places->cell_width, least_width, most);
+  places->cell_height = CLAMP (places->cell_height, least_height, most);
+}
+
+/* The sizes with nations as rows, or turned; returns how good that is: the larger the better. */
+static double
+find_sizes (const EntChartInput *input,
+            gboolean             is_turned,
+            EntMatrixPlaces     *places)
+{
+  double scale = input->measure->scale, width, height;
+
+  share_room (input, is_turned, places);
   if (places->is_overview)
     {
+      ent_figure_find_room (input, &width, &height);
       /* Names of rows are as high as these, and those of columns are for whoever comes near. */
       places->top = 14;
       places->cell_height = (height - places->top - 4) / MAX (1, ent_matrix_get_n_rows (places));
       places->left = measure_widest (input, !is_turned, ent_matrix_get_row_size (places, input->measure)) + 14;
       places->cell_width = (width - places->left - ENT_MATRIX_TOTALS * scale) / MAX (1, ent_matrix_get_n_columns (places));
     }
-  places->cell_width = CLAMP (places->cell_width, 2, MAX_CELL * scale);
-  places->cell_height = CLAMP (places->cell_height, 4, MAX_CELL * scale);
+  limit_cells (places, 2, 4, MAX_CELL * scale);
   return MIN (places->cell_width / CLOSE_WIDTH, places->cell_height / CLOSE_HEIGHT);
+}
+
+/* With nations as rows, which are easier to read, and squares in which a year can
+ * be read: what a window has no room for is scrolled. */
+static void
+find_scrolled_sizes (const EntChartInput *input,
+                     EntMatrixPlaces     *places)
+{
+  double scale = input->measure->scale;
+
+  share_room (input, FALSE, places);
+  places->is_overview = FALSE;
+  limit_cells (places, CLOSE_WIDTH * scale, CLOSE_HEIGHT * scale, MAX_CELL * scale);
 }
 
 static EntArrangement *
@@ -226,7 +260,9 @@ arrange (const EntChartInput  *input,
   turned = find_sizes (input, TRUE, places);
   plain = find_sizes (input, FALSE, places);
   /* Rows of nations are easier to read, where there is room for them. */
-  if (turned > plain && plain < 1)
+  if (MAX (turned, plain) < 1 && input->medium == ENT_MEDIUM_SCREEN)
+    find_scrolled_sizes (input, places);
+  else if (turned > plain && plain < 1)
     find_sizes (input, TRUE, places);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     {

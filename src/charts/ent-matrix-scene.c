@@ -10,6 +10,7 @@
 
 #define PADDING 1.2
 #define CORNER 2.2
+#define YEAR_SIZE 9.5
 #define LINES_EVERY 5
 #define MAX_FLAG 9.0
 #define LEAST_FLAG 5.0
@@ -38,6 +39,12 @@ get_middle (const Drawing *drawing,
 
 /* ------------------------------------------------------------------------ */
 /* Cells */
+
+static double
+get_year_size (const EntMatrixPlaces *places)
+{
+  return MIN (YEAR_SIZE, places->cell_width * 0.56);
+}
 
 /* The last two digits of the year of joining, where it is known. */
 static char *
@@ -87,7 +94,7 @@ add_square (Drawing       *drawing,
     ent_figure_add_words (&drawing->figure, &(EntFigureWords) {
       .thing = look.thing,
       .text = year,
-      .style = { .size = MIN (9.5, places->cell_width * 0.56), .bold = class == ENT_ROLE_CLASS_MEMBER },
+      .style = { .size = get_year_size (places), .bold = class == ENT_ROLE_CLASS_MEMBER },
       .fill = class == ENT_ROLE_CLASS_MEMBER && (look.marks & ENT_MARK_POSSIBLY) == 0 ? ENT_COLOR_GROUPING_PILL_TEXT : ENT_COLOR_CAPTION,
       .rgb = look.rgb,
       .at = { (cell.x0 + cell.x1) / 2, (cell.y0 + cell.y1) / 2 },
@@ -335,6 +342,10 @@ ent_matrix_draw (const EntChartInput *input,
   drawing.n_members = n_members;
   drawing.right = places->left + ent_matrix_get_n_columns (places) * places->cell_width + ENT_MATRIX_TOTALS * scale;
   drawing.bottom = places->top + ent_matrix_get_n_rows (places) * places->cell_height;
+  if (places->n_groupings > 0 && places->n_nations > 0)
+    ent_figure_set_heads (&drawing.figure, (EntRect) { 0, 0, drawing.right, drawing.bottom + ENT_MATRIX_FOOT * scale },
+                          (EntRect) { places->left, places->top, drawing.right - ENT_MATRIX_TOTALS * scale, drawing.bottom },
+                          MIN (get_year_size (places), ent_matrix_get_row_size (places, input->measure)));
   add_cells (&drawing);
   for (guint row = 0; row < ent_matrix_get_n_rows (places) && places->n_groupings > 0; row++)
     add_row (&drawing, row);

@@ -250,6 +250,7 @@ ent_scene_new_legible (EntScene *scene,
 
   legible = ent_scene_new ();
   legible->n_unnamed = leave_out_names (&growth);
+  ent_scene_set_heads (legible, scene->heads);
   ent_scene_set_colors (legible, (const guint32 *) (gpointer) scene->colors->data, scene->colors->len);
   for (guint i = 0; i < growth.n_items; i++)
     if (!growth.left_out[i])

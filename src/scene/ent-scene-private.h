@@ -23,6 +23,7 @@ struct _EntScene
   GArray         *segments; /* EntSegment of all items */
   GStringChunk   *strings;  /* texts and flags of the items */
   GArray         *colors;   /* guint32, of the groupings */
+  EntHeads        heads;
   EntRect         bounds;
   guint           n_unnamed; /* how many names were left out to keep the rest legible */
   EntSceneGrid    grid;

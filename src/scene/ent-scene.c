@@ -18,6 +18,7 @@ ent_scene_new (void)
   scene->segments = g_array_new (FALSE, FALSE, sizeof (EntSegment));
   scene->strings = g_string_chunk_new (1024);
   scene->colors = g_array_new (FALSE, FALSE, sizeof (guint32));
+  scene->heads = ENT_HEADS_NONE;
   scene->bounds = ENT_RECT_EMPTY;
   return scene;
 }
@@ -122,6 +123,23 @@ ent_scene_set_colors (EntScene      *scene,
     g_array_append_vals (scene->colors, colors, n_colors);
 }
 
+/**
+ * ent_scene_set_heads:
+ * @scene: a scene that is not finished
+ * @heads: what stays in sight while the rest is scrolled
+ *
+ * Says which part of a picture of rows and columns are their heads. Without it
+ * all of the picture moves together.
+ */
+void
+ent_scene_set_heads (EntScene *scene,
+                     EntHeads  heads)
+{
+  g_return_if_fail (scene && !scene->finished);
+
+  scene->heads = heads;
+}
+
 /* A stable sort by layer: a counting sort, since layers are few. */
 static void
 sort_by_layer (EntScene *scene)
@@ -218,6 +236,20 @@ ent_scene_get_colors (EntScene *scene,
 
   *n_colors = scene->colors->len;
   return (const guint32 *) (gpointer) scene->colors->data;
+}
+
+/**
+ * ent_scene_get_heads:
+ * @scene: a scene
+ *
+ * Returns: what ent_scene_set_heads() said
+ */
+EntHeads
+ent_scene_get_heads (EntScene *scene)
+{
+  g_return_val_if_fail (scene, ENT_HEADS_NONE);
+
+  return scene->heads;
 }
 
 /**

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/ent-geometry.h"
+#include "scene/ent-heads.h"
 #include "scene/ent-pattern.h"
 #include "scene/ent-text.h"
 #include "scene/ent-theme.h"
@@ -185,6 +186,8 @@ void                ent_scene_add_path    (EntScene           *scene,
 void                ent_scene_set_colors  (EntScene           *scene,
                                            const guint32      *colors,
                                            guint               n_colors);
+void                ent_scene_set_heads   (EntScene           *scene,
+                                           EntHeads            heads);
 void                ent_scene_finish      (EntScene           *scene);
 
 /* Reading it */
@@ -194,6 +197,7 @@ const EntSegment   *ent_scene_get_segments (EntScene          *scene,
                                            const EntSceneItem *item);
 const guint32      *ent_scene_get_colors  (EntScene           *scene,
                                            guint              *n_colors);
+EntHeads            ent_scene_get_heads   (EntScene           *scene);
 EntRect             ent_scene_get_bounds  (EntScene           *scene);
 GArray             *ent_scene_get_items_in (EntScene          *scene,
                                            EntRect             rect);

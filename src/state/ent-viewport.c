@@ -1,39 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "state/ent-viewport.h"
+#include "state/ent-viewport-private.h"
 
 /* How much worse than at first the shapes of picture and page may suit each
  * other before another arrangement is worth its while: the picture is then
  * about a sixth smaller than it could be. */
 #define MISFIT_MAX 1.4
-
-struct _EntViewport
-{
-  GObject   parent_instance;
-
-  EntCamera camera;
-  gboolean  follows_fit; /* nobody has moved the camera */
-
-  double    width_px; /* of the page; 0 until it is known */
-  double    height_px;
-  EntInsets insets;
-
-  EntGraph *network;      /* (nullable): what the picture is of, owned */
-  EntRect   picture;      /* what is drawn, in world units */
-  EntRect   bounds;       /* what all dates show of it */
-  EntDay    day;          /* on which it is drawn */
-  EntRect   fitted;       /* what the camera was fitted to, or is to be */
-  EntRect   fitted_room;  /* on the page */
-  gboolean  fits_day;     /* that is what is drawn on a day only */
-  gboolean  is_expecting; /* another picture is on its way */
-  gboolean  awaits_fit;   /* the camera has never been fitted to this picture */
-  double    first_misfit; /* of its bounds and the room when it was laid out */
-  gboolean  is_misshapen;
-
-  /* what is seen of a scene at a zoom, for the next time; owned */
-  EntScene *scene; /* (nullable) */
-  EntScene *seen;  /* (nullable) */
-  double    seen_zoom;
-};
 
 G_DEFINE_FINAL_TYPE (EntViewport, ent_viewport, G_TYPE_OBJECT)
 
@@ -55,20 +26,15 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* What page items leave free, as on a page of its own. */
-static EntRect
-get_room (EntViewport *self)
-{
-  return ent_insets_get_room (self->insets, self->width_px, self->height_px);
-}
-
-/* Moves the camera, whoever wants it moved. */
-static void
-set_camera (EntViewport *self,
-            EntCamera    camera)
+/* Moves the camera, whoever wants it moved. What has heads is scrolled no farther than it goes. */
+void
+ent_viewport_set_camera (EntViewport *self,
+                         EntCamera    camera)
 {
   gboolean is_zoom = camera.zoom != self->camera.zoom;
 
+  if (!ent_heads_is_empty (&self->heads) && self->width_px > 0)
+    camera = ent_heads_limit (&self->heads, camera, ent_viewport_get_page_room (self));
   if (!is_zoom && camera.x == self->camera.x && camera.y == self->camera.y)
     return;
   self->camera = camera;
@@ -83,13 +49,16 @@ fit_camera (EntViewport *self)
   if (self->width_px <= 0 || ent_rect_is_empty (self->fitted))
     return;
   self->awaits_fit = FALSE;
-  self->fitted_room = get_room (self);
-  set_camera (self, ent_camera_fit (self->fitted, self->fitted_room, ENT_PAGE_MAX_ZOOM));
+  self->fitted_room = ent_viewport_get_page_room (self);
+  if (self->is_whole || ent_heads_is_empty (&self->heads))
+    ent_viewport_set_camera (self, ent_camera_fit (self->fitted, self->fitted_room, ENT_PAGE_MAX_ZOOM));
+  else
+    ent_viewport_set_camera (self, ent_heads_fit (&self->heads, self->fitted_room, ENT_PAGE_MAX_ZOOM));
 }
 
 /* Fits what is drawn on the day. */
-static void
-fit_day (EntViewport *self)
+void
+ent_viewport_fit_day (EntViewport *self)
 {
   self->fitted = self->picture;
   self->fits_day = TRUE;
@@ -110,7 +79,7 @@ fit_all_dates (EntViewport *self)
 static double
 get_misfit (EntViewport *self)
 {
-  EntRect room = get_room (self);
+  EntRect room = ent_viewport_get_page_room (self);
   double width = self->bounds.x1 - self->bounds.x0, height = self->bounds.y1 - self->bounds.y0;
   double ratio;
 
@@ -120,13 +89,21 @@ get_misfit (EntViewport *self)
   return MAX (ratio, 1 / ratio);
 }
 
+/* Whether the picture is larger than the room, and read by scrolling it. */
+static gboolean
+is_scrolled (EntViewport *self)
+{
+  return !ent_heads_is_empty (&self->heads)
+         && ent_camera_fit (self->heads.whole, ent_viewport_get_page_room (self), ENT_PAGE_MAX_ZOOM).zoom < self->heads.least_zoom;
+}
+
 /* A picture that can be shown in full size needs no other shape. */
 static void
 update_misshapen (EntViewport *self)
 {
-  gboolean is_misshapen = self->width_px > 0 && !self->is_expecting && self->network
+  gboolean is_misshapen = self->width_px > 0 && !self->is_expecting && self->network && !is_scrolled (self)
                           && get_misfit (self) > MISFIT_MAX * self->first_misfit
-                          && ent_camera_fit (self->bounds, get_room (self), ENT_PAGE_MAX_ZOOM).zoom < 1;
+                          && ent_camera_fit (self->bounds, ent_viewport_get_page_room (self), ENT_PAGE_MAX_ZOOM).zoom < 1;
 
   if (is_misshapen == self->is_misshapen)
     return;
@@ -212,6 +189,7 @@ ent_viewport_init (EntViewport *self)
   self->first_misfit = 1;
   self->awaits_fit = TRUE;
   self->picture = self->bounds = self->fitted = ENT_RECT_EMPTY;
+  self->heads = ENT_HEADS_NONE;
 }
 
 /**
@@ -251,10 +229,29 @@ ent_viewport_set_page (EntViewport *self,
   self->height_px = height_px;
   self->insets = insets;
   if (is_other_size && self->follows_fit && self->fits_day)
-    fit_day (self);
+    ent_viewport_fit_day (self);
   else if (is_other_size && self->follows_fit)
     fit_camera (self);
+  else if (is_other_size)
+    ent_viewport_set_camera (self, self->camera);
   update_misshapen (self);
+}
+
+/**
+ * ent_viewport_set_heads:
+ * @self: a viewport
+ * @heads: what of the picture that ent_viewport_set_picture() tells of stays in sight
+ *
+ * A picture with heads that cannot be read as a whole is shown from its beginning,
+ * as small as it can be read, and moves no farther than it goes.
+ */
+void
+ent_viewport_set_heads (EntViewport *self,
+                        EntHeads     heads)
+{
+  g_return_if_fail (ENT_IS_VIEWPORT (self));
+
+  self->heads = heads;
 }
 
 /**
@@ -298,11 +295,12 @@ ent_viewport_set_picture (EntViewport *self,
       g_clear_pointer (&self->network, ent_graph_unref);
       self->network = network ? ent_graph_ref (network) : NULL;
       self->is_expecting = FALSE;
+      self->is_whole = FALSE;
       self->awaits_fit = TRUE;
       self->first_misfit = get_misfit (self);
     }
   if (self->awaits_fit && (self->follows_fit || is_out_of_sight (self)))
-    fit_day (self);
+    ent_viewport_fit_day (self);
   else if (is_other_day && self->fits_day && self->follows_fit && is_cut_off (self))
     fit_all_dates (self);
   else
@@ -398,6 +396,67 @@ ent_viewport_get_camera (EntViewport *self)
 }
 
 /**
+ * ent_viewport_get_page_room:
+ * @self: a viewport
+ *
+ * Returns: what page items leave free for the picture, in px of the page
+ */
+EntRect
+ent_viewport_get_page_room (EntViewport *self)
+{
+  g_return_val_if_fail (ENT_IS_VIEWPORT (self), ENT_RECT_EMPTY);
+
+  return ent_insets_get_room (self->insets, self->width_px, self->height_px);
+}
+
+/**
+ * ent_viewport_has_heads:
+ * @self: a viewport
+ *
+ * Returns: whether the picture has heads, so that it is scrolled where it is larger than the room
+ */
+gboolean
+ent_viewport_has_heads (EntViewport *self)
+{
+  g_return_val_if_fail (ENT_IS_VIEWPORT (self), FALSE);
+
+  return !ent_heads_is_empty (&self->heads);
+}
+
+/**
+ * ent_viewport_get_panes:
+ * @self: a viewport
+ *
+ * Returns: where the parts of the picture are on the page: its heads are held at the edges
+ */
+EntPanes
+ent_viewport_get_panes (EntViewport *self)
+{
+  g_return_val_if_fail (ENT_IS_VIEWPORT (self), ((EntPanes) { .camera = ENT_CAMERA_IDENTITY }));
+
+  return ent_panes_new (&self->heads, self->camera, ent_viewport_get_page_room (self));
+}
+
+/**
+ * ent_viewport_get_camera_at:
+ * @self: a viewport
+ * @point: of the page, in px
+ *
+ * Returns: where the world is on the page at @point, where heads may be held
+ */
+EntCamera
+ent_viewport_get_camera_at (EntViewport *self,
+                            EntPoint     point)
+{
+  EntPanes panes;
+
+  g_return_val_if_fail (ENT_IS_VIEWPORT (self), ENT_CAMERA_IDENTITY);
+
+  panes = ent_viewport_get_panes (self);
+  return ent_panes_camera_at (&panes, point);
+}
+
+/**
  * ent_viewport_get_moved:
  * @self: a viewport
  *
@@ -437,138 +496,4 @@ ent_viewport_get_insets (EntViewport *self)
   g_return_val_if_fail (ENT_IS_VIEWPORT (self), ((EntInsets) { 0 }));
 
   return self->insets;
-}
-
-/**
- * ent_viewport_fit:
- * @self: a viewport
- *
- * Shows the whole picture of the day, now and whenever the page or the network
- * changes, until a person moves or zooms it. Another date that shows more steps
- * back, as ent_viewport_set_picture() has it.
- */
-void
-ent_viewport_fit (EntViewport *self)
-{
-  g_return_if_fail (ENT_IS_VIEWPORT (self));
-
-  self->follows_fit = TRUE;
-  fit_day (self);
-}
-
-/**
- * ent_viewport_move_to:
- * @self: a viewport
- * @camera: where the world is to be on the page
- *
- * Moves the picture because a person did; from then on it stays where it is.
- */
-void
-ent_viewport_move_to (EntViewport *self,
-                      EntCamera    camera)
-{
-  g_return_if_fail (ENT_IS_VIEWPORT (self));
-
-  self->follows_fit = FALSE;
-  set_camera (self, camera);
-}
-
-/**
- * ent_viewport_pan:
- * @self: a viewport
- * @dx_px: how far the picture moves to the right
- * @dy_px: how far downwards
- *
- * Moves the picture for a person.
- */
-void
-ent_viewport_pan (EntViewport *self,
-                  double       dx_px,
-                  double       dy_px)
-{
-  g_return_if_fail (ENT_IS_VIEWPORT (self));
-
-  ent_viewport_move_to (self, ent_camera_pan (self->camera, dx_px, dy_px));
-}
-
-/**
- * ent_viewport_zoom_at:
- * @self: a viewport
- * @point: what stays where it is
- * @factor: above 1 to enlarge
- *
- * Zooms for a person, within the limits of zooming.
- */
-void
-ent_viewport_zoom_at (EntViewport *self,
-                      EntPoint     point,
-                      double       factor)
-{
-  g_return_if_fail (ENT_IS_VIEWPORT (self));
-  g_return_if_fail (factor > 0);
-
-  ent_viewport_move_to (self, ent_camera_zoom_at (self->camera, point, factor));
-}
-
-/**
- * ent_viewport_zoom_by:
- * @self: a viewport
- * @factor: above 1 to enlarge
- *
- * Zooms around the middle of the page.
- */
-void
-ent_viewport_zoom_by (EntViewport *self,
-                      double       factor)
-{
-  g_return_if_fail (ENT_IS_VIEWPORT (self));
-
-  ent_viewport_zoom_at (self, (EntPoint) { self->width_px / 2, self->height_px / 2 }, factor);
-}
-
-/**
- * ent_viewport_zoom_to:
- * @self: a viewport
- * @zoom: px per world unit, 1 for 100 %
- *
- * Zooms around the middle of the page.
- */
-void
-ent_viewport_zoom_to (EntViewport *self,
-                      double       zoom)
-{
-  g_return_if_fail (ENT_IS_VIEWPORT (self));
-
-  ent_viewport_zoom_by (self, zoom / self->camera.zoom);
-}
-
-/**
- * ent_viewport_reveal:
- * @self: a viewport
- * @part: what is to be seen, in world units
- *
- * Moves the picture just so far that @part is inside the room for the picture;
- * nothing happens if it is.
- */
-void
-ent_viewport_reveal (EntViewport *self,
-                     EntRect      part)
-{
-  EntRect room, box;
-  double dx = 0, dy = 0;
-
-  g_return_if_fail (ENT_IS_VIEWPORT (self));
-
-  room = get_room (self);
-  box = ent_camera_rect_to_screen (self->camera, part);
-  if (box.x0 < room.x0)
-    dx = room.x0 - box.x0;
-  else if (box.x1 > room.x1)
-    dx = room.x1 - box.x1;
-  if (box.y0 < room.y0)
-    dy = room.y0 - box.y0;
-  else if (box.y1 > room.y1)
-    dy = room.y1 - box.y1;
-  if (dx != 0 || dy != 0)
-    ent_viewport_pan (self, dx, dy);
 }

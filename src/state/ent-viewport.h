@@ -25,6 +25,8 @@ void         ent_viewport_set_page      (EntViewport *self,
                                          double       width_px,
                                          double       height_px,
                                          EntInsets    insets);
+void         ent_viewport_set_heads     (EntViewport *self,
+                                         EntHeads     heads);
 gboolean     ent_viewport_set_picture   (EntViewport *self,
                                          EntGraph    *network,
                                          EntDay       day,
@@ -36,6 +38,11 @@ gboolean     ent_viewport_get_misshapen (EntViewport *self);
 EntScene    *ent_viewport_see          (EntViewport *self,
                                          EntScene    *scene);
 EntCamera    ent_viewport_get_camera    (EntViewport *self);
+gboolean     ent_viewport_has_heads     (EntViewport *self);
+EntRect      ent_viewport_get_page_room (EntViewport *self);
+EntPanes     ent_viewport_get_panes     (EntViewport *self);
+EntCamera    ent_viewport_get_camera_at (EntViewport *self,
+                                         EntPoint     point);
 gboolean     ent_viewport_get_moved     (EntViewport *self);
 double       ent_viewport_get_zoom      (EntViewport *self);
 EntInsets    ent_viewport_get_insets    (EntViewport *self);

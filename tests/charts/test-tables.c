@@ -41,11 +41,12 @@ arrange (EntStages *stages)
 
 /* The groupings, or all where @list is %NULL, in a chart. */
 static void
-table_open (Table        *table,
-            EntDataset   *dataset,
-            const char   *list,
-            const char   *day,
-            EntChartKind  chart)
+table_open_on (Table        *table,
+               EntDataset   *dataset,
+               const char   *list,
+               const char   *day,
+               EntChartKind  chart,
+               EntMedium     medium)
 {
   g_autoptr (GStrvBuilder) all = g_strv_builder_new ();
   g_auto (GStrv) ids = NULL;
@@ -56,10 +57,20 @@ table_open (Table        *table,
   ids = list != NULL ? g_strsplit (list, ",", -1) : g_strv_builder_end (all);
   network = ent_view_new ((const char *const *) ids, stage_day (day));
   *table = (Table) { ent_dataset_ref (dataset), ent_view_with_chart (network, chart), NULL };
-  table->stages = ent_stages_new (ent_text_get_fixed_measure (), ENT_MEDIUM_SCREEN);
+  table->stages = ent_stages_new (ent_text_get_fixed_measure (), medium);
   ent_stages_set_page (table->stages, 1200, 750);
   ent_stages_set_view (table->stages, dataset, table->view, ENT_VIEW_ALL);
   ent_stages_take_arrangement (table->stages, arrange (table->stages));
+}
+
+static void
+table_open (Table        *table,
+            EntDataset   *dataset,
+            const char   *list,
+            const char   *day,
+            EntChartKind  chart)
+{
+  table_open_on (table, dataset, list, day, chart, ENT_MEDIUM_SCREEN);
 }
 
 static void
@@ -246,16 +257,60 @@ test_set_systems (gconstpointer data)
   g_assert_cmpuint (n_read, >, 1000);
 }
 
-/* All groupings at once: the smallest marks there are. */
+/* All groupings at once: the smallest marks there are on a page, which has all of them. */
 static void
 test_all (gconstpointer data)
 {
   const Case *chart = data;
   g_autoptr (EntDataset) dataset = load_bundled ();
   g_auto (Table) table = { 0 };
+  EntRect bounds;
+
+  table_open_on (&table, dataset, NULL, "2026-01-01", chart->chart, ENT_MEDIUM_FILE);
+  g_assert_cmpuint (check (&table, stage_day ("2026-01-01")), >, 1000);
+  bounds = ent_scene_get_bounds (ent_stages_get_scene (table.stages));
+  g_assert_cmpfloat (bounds.x1 - bounds.x0, <, 1200);
+  g_assert_cmpfloat (bounds.y1 - bounds.y0, <, 850);
+}
+
+/* In a window they are larger than it, and can be read: every name of a row or column is there, and none too small. */
+static void
+test_scrolls (gconstpointer data)
+{
+  const Case *chart = data;
+  g_autoptr (EntDataset) dataset = load_bundled ();
+  g_auto (Table) table = { 0 };
+  EntScene *scene;
+  EntHeads heads;
+  guint n_names = 0;
 
   table_open (&table, dataset, NULL, "2026-01-01", chart->chart);
   g_assert_cmpuint (check (&table, stage_day ("2026-01-01")), >, 1000);
+  scene = ent_stages_get_scene (table.stages);
+  heads = ent_scene_get_heads (scene);
+  g_assert_cmpfloat (heads.whole.x1, >, 1300);
+  g_assert_cmpfloat (heads.whole.y1, >, 900);
+  g_assert_cmpfloat (heads.least_zoom, >, 0.5);
+  for (guint i = 0; i < ent_scene_get_n_items (scene); i++)
+    {
+      const EntSceneItem *item = &ent_scene_get_items (scene)[i];
+
+      if (item->shape != ENT_SHAPE_TEXT)
+        continue;
+      n_names += ent_thing_is (item->thing, ENT_KIND_NATION) || ent_thing_is (item->thing, ENT_KIND_GROUPING);
+      g_assert_cmpfloat (item->text_style.size * heads.least_zoom, >=, 7);
+    }
+  g_assert_cmpuint (n_names, >, chart->chart == ENT_CHART_COLUMNS ? 80 : 280);
+  /* What marks a membership is in the body, and what is named in a head. */
+  for (guint i = 0; i < ent_scene_get_n_items (scene); i++)
+    {
+      const EntSceneItem *item = &ent_scene_get_items (scene)[i];
+
+      if (item->is_node && ent_thing_is (item->thing, ENT_KIND_MEMBERSHIP))
+        g_assert_true (ent_rect_contains (heads.body, item->point));
+      else if (item->is_node && ent_thing_is (item->thing, ENT_KIND_GROUPING))
+        g_assert_false (ent_rect_contains (heads.body, item->point));
+    }
 }
 
 /* Imprecise dates, suspension and dispute. */
@@ -476,6 +531,7 @@ main (int   argc,
       add_test ("presets", &cases[i], test_presets);
       add_test ("set-systems", &cases[i], test_set_systems);
       add_test ("all", &cases[i], test_all);
+      add_test ("scrolls", &cases[i], test_scrolls);
       add_test ("edge-cases", &cases[i], test_edge_cases);
       add_test ("walk", &cases[i], test_walk);
       add_test ("words", &cases[i], test_words);

@@ -295,6 +295,39 @@ test_says_when_it_moved (void)
   g_assert_cmpuint (n_zoomed, ==, 1);
 }
 
+/* A picture of rows and columns that cannot be read as a whole is scrolled, with its heads in sight; a person may
+ * still ask for all of it. */
+static void
+test_holds_heads (void)
+{
+  static const EntRect sheet = { 0, 0, 3000, 2000 };
+  static const EntHeads heads = { .whole = { 0, 0, 3000, 2000 }, .body = { 100, 50, 3000, 2000 }, .least_zoom = 0.5 };
+  g_autoptr (EntGraph) network = new_network ();
+  g_autoptr (EntViewport) viewport = ent_viewport_new ();
+
+  ent_viewport_set_page (viewport, 600, 400, (EntInsets) { 0 });
+  ent_viewport_set_heads (viewport, heads);
+  ent_viewport_set_picture (viewport, network, DAY, sheet, sheet);
+  g_assert_cmpfloat (ent_viewport_get_zoom (viewport), ==, 0.5);
+  g_assert_cmpfloat (see (viewport, sheet).x0, ==, MARGIN);
+  g_assert_cmpfloat (see (viewport, sheet).y0, ==, MARGIN);
+  g_assert_false (ent_viewport_get_misshapen (viewport));
+
+  ent_viewport_pan (viewport, -100, -1e6);
+  g_assert_cmpfloat (see (viewport, sheet).x0, ==, MARGIN - 100);
+  g_assert_cmpfloat (see (viewport, sheet).y1, ==, 400 - MARGIN);
+  g_assert_cmpfloat (ent_viewport_get_camera_at (viewport, (EntPoint) { MARGIN + 1, 200 }).x, ==, MARGIN);
+  g_assert_cmpfloat (ent_viewport_get_camera_at (viewport, (EntPoint) { 300, 200 }).x, ==, MARGIN - 100);
+
+  /* A smaller page shows no farther than the end, either. */
+  ent_viewport_pan (viewport, -1e6, 0);
+  ent_viewport_set_page (viewport, 600, 800, (EntInsets) { 0 });
+  g_assert_cmpfloat (see (viewport, sheet).y1, ==, 800 - 21);
+
+  ent_viewport_fit (viewport);
+  assert_whole (viewport, sheet, 600, 800);
+}
+
 /* A picture without anything in it leaves all as it is. */
 static void
 test_nothing_to_see (void)
@@ -419,6 +452,7 @@ main (int    argc,
   g_test_add_func ("/state/viewport/fit-follows-again", test_fit_follows_again);
   g_test_add_func ("/state/viewport/expected-picture-is-fitted", test_expected_picture_is_fitted);
   g_test_add_func ("/state/viewport/zoom-keeps-the-point", test_zoom_keeps_the_point);
+  g_test_add_func ("/state/viewport/holds-heads", test_holds_heads);
   g_test_add_func ("/state/viewport/reveals-with-the-least-move", test_reveals_with_the_least_move);
   g_test_add_func ("/state/viewport/says-when-it-moved", test_says_when_it_moved);
   g_test_add_func ("/state/viewport/nothing-to-see", test_nothing_to_see);

@@ -1,0 +1,395 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/ent-canvas-frame.h"
+
+#include <math.h>
+
+/* GL draws nothing larger, and Cairo's images end at twice that. */
+#define MAX_SIDE_PX 16383
+
+/* A new image is begun when this much of the margin has been used up. */
+#define MARGIN_USED 0.5
+
+/* What heads may touch beyond their edge, such as a slanted name. */
+#define HEAD_AIR_PX 2.0
+
+/* The image of a pane, and the nodes that only copy it. */
+typedef struct
+{
+  double           x; /* of its corner, as seen from the origin of the camera, in px at the zoom of the wish */
+  double           y;
+  int              width;
+  int              height;
+  cairo_surface_t *image;    /* (nullable): owned */
+  GskRenderNode   *node;     /* (nullable): owned */
+  GskRenderNode   *emphasis; /* (nullable): what is brought out on top, as it was drawn last; owned */
+} Sheet;
+
+struct _EntCanvasFrame
+{
+  gatomicrefcount ref_count;
+  EntCanvasWish   wish; /* its scene is owned */
+  int             margin_x;
+  int             margin_y;
+  Sheet           sheets[ENT_N_PARTS][ENT_N_PARTS]; /* by column and row */
+  EntEmphasis     emphasis;                         /* what was brought out last; its sets are owned */
+};
+
+static int
+choose_margin (int side,
+               int scale)
+{
+  return CLAMP ((MAX_SIDE_PX / scale - side) / 2, 0, side / 4);
+}
+
+/* ------------------------------------------------------------------------ */
+/* Sheets */
+
+/* Of the body what is in the window, with a margin; of heads all. */
+static void
+place_axis (guint   part,
+            double  offset,
+            double  zoom,
+            double  whole0,
+            double  body0,
+            double  body1,
+            double  whole1,
+            int     side,
+            int     margin,
+            double *start,
+            int    *length)
+{
+  if (part == ENT_PART_MIDDLE)
+    {
+      *start = -offset - margin;
+      *length = side + 2 * margin;
+      return;
+    }
+  *start = floor ((part == 0 ? whole0 : body1) * zoom - HEAD_AIR_PX);
+  *length = (int) ceil ((part == 0 ? body0 : whole1) * zoom + HEAD_AIR_PX - *start);
+}
+
+static void
+place_sheets (EntCanvasFrame *frame)
+{
+  EntHeads heads = frame->wish.holds_heads ? ent_scene_get_heads (frame->wish.scene) : ENT_HEADS_NONE;
+  EntCamera camera = frame->wish.camera;
+
+  for (guint column = 0; column < ENT_N_PARTS; column++)
+    for (guint row = 0; row < ENT_N_PARTS; row++)
+      {
+        Sheet *sheet = &frame->sheets[column][row];
+
+        if (ent_heads_is_empty (&heads) && !(column == ENT_PART_MIDDLE && row == ENT_PART_MIDDLE))
+          continue;
+        place_axis (column, camera.x, camera.zoom, heads.whole.x0, heads.body.x0, heads.body.x1, heads.whole.x1,
+                    frame->wish.width, frame->margin_x, &sheet->x, &sheet->width);
+        place_axis (row, camera.y, camera.zoom, heads.whole.y0, heads.body.y0, heads.body.y1, heads.whole.y1,
+                    frame->wish.height, frame->margin_y, &sheet->y, &sheet->height);
+        /* What is no smaller than the window is not held (ent_panes_new()). */
+        if ((column != ENT_PART_MIDDLE && sheet->width > frame->wish.width) || (row != ENT_PART_MIDDLE && sheet->height > frame->wish.height))
+          sheet->width = 0;
+      }
+}
+
+static void
+paint_sheet (EntCanvasFrame *frame,
+             Sheet          *sheet,
+             EntOps         *ops)
+{
+  EntColor color = ent_theme_get_color (frame->wish.theme, ENT_COLOR_BACKGROUND, 0);
+  int scale = frame->wish.scale;
+  cairo_t *cr;
+
+  sheet->image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, sheet->width * scale, sheet->height * scale);
+  cairo_surface_set_device_scale (sheet->image, scale, scale);
+  cr = cairo_create (sheet->image);
+  cairo_set_source_rgb (cr, color.red, color.green, color.blue);
+  cairo_paint (cr);
+  cairo_translate (cr, -sheet->x - frame->wish.camera.x, -sheet->y - frame->wish.camera.y);
+  ent_painter_draw (cr, ops);
+  cairo_destroy (cr);
+  cairo_surface_flush (sheet->image);
+}
+
+static void
+make_node (Sheet *sheet)
+{
+  cairo_t *cr;
+
+  if (sheet->node != NULL)
+    return;
+  sheet->node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, sheet->width, sheet->height));
+  cr = gsk_cairo_node_get_draw_context (sheet->node);
+  cairo_set_source_surface (cr, sheet->image, 0, 0);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
+  cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+}
+
+/* ------------------------------------------------------------------------ */
+/* Emphasis */
+
+static void
+drop_emphasis (EntCanvasFrame *frame)
+{
+  for (guint column = 0; column < ENT_N_PARTS; column++)
+    for (guint row = 0; row < ENT_N_PARTS; row++)
+      g_clear_pointer (&frame->sheets[column][row].emphasis, gsk_render_node_unref);
+  g_clear_pointer (&frame->emphasis.lead, ent_things_free);
+  g_clear_pointer (&frame->emphasis.related, ent_things_free);
+  g_clear_pointer (&frame->emphasis.selected, ent_things_free);
+}
+
+static gboolean
+is_same_emphasis (const EntEmphasis *a,
+                  const EntEmphasis *b)
+{
+  return a->fade == b->fade && ent_thing_equal (a->selection, b->selection) && ent_thing_equal (a->focus, b->focus)
+         && ent_things_equal (a->lead, b->lead) && ent_things_equal (a->related, b->related)
+         && ent_things_equal (a->selected, b->selected);
+}
+
+static gboolean
+is_emphasis (const EntEmphasis *emphasis)
+{
+  return ent_things_get_n (emphasis->lead) > 0 || emphasis->selection.kind != ENT_THING_NONE || emphasis->focus.kind != ENT_THING_NONE;
+}
+
+/* Recorded once for each change of what is brought out, in the space of the
+ * images, so that it moves with them. */
+static void
+record_emphasis (EntCanvasFrame    *frame,
+                 const EntEmphasis *emphasis)
+{
+  g_autoptr (EntOps) ops = NULL;
+
+  if (frame->emphasis.lead != NULL && is_same_emphasis (&frame->emphasis, emphasis))
+    return;
+  drop_emphasis (frame);
+  frame->emphasis = *emphasis;
+  frame->emphasis.lead = ent_things_copy (emphasis->lead);
+  frame->emphasis.related = ent_things_copy (emphasis->related);
+  frame->emphasis.selected = ent_things_copy (emphasis->selected);
+
+  ops = ent_ops_new_emphasis (frame->wish.scene, frame->wish.camera, frame->wish.theme, ent_text_get_measure (), &frame->emphasis);
+  for (guint column = 0; column < ENT_N_PARTS; column++)
+    for (guint row = 0; row < ENT_N_PARTS; row++)
+      {
+        Sheet *sheet = &frame->sheets[column][row];
+        cairo_t *cr;
+
+        if (sheet->image == NULL)
+          continue;
+        sheet->emphasis = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, sheet->width, sheet->height));
+        cr = gsk_cairo_node_get_draw_context (sheet->emphasis);
+        cairo_translate (cr, -sheet->x - frame->wish.camera.x, -sheet->y - frame->wish.camera.y);
+        ent_painter_draw (cr, ops);
+        cairo_destroy (cr);
+      }
+}
+
+/* ------------------------------------------------------------------------ */
+/* Showing */
+
+/* One pane, scaled where it was painted at another zoom. */
+static void
+snapshot_sheet (EntCanvasFrame *frame,
+                GtkSnapshot    *snapshot,
+                Sheet          *sheet,
+                EntCamera       camera)
+{
+  double ratio = camera.zoom / frame->wish.camera.zoom;
+
+  make_node (sheet);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (camera.x + ratio * sheet->x, camera.y + ratio * sheet->y));
+  if (ratio != 1)
+    gtk_snapshot_scale (snapshot, ratio, ratio);
+  gtk_snapshot_append_node (snapshot, sheet->node);
+  if (sheet->emphasis != NULL)
+    gtk_snapshot_append_node (snapshot, sheet->emphasis);
+  gtk_snapshot_restore (snapshot);
+}
+
+/**
+ * ent_canvas_frame_snapshot:
+ * @frame: a frame that is painted
+ * @snapshot: of the widget
+ * @panes: where the parts of the picture are now; its camera is to be snapped
+ * @emphasis: what is brought out
+ *
+ * Shows what has been painted as it is seen now. Main thread only.
+ */
+void
+ent_canvas_frame_snapshot (EntCanvasFrame    *frame,
+                           GtkSnapshot       *snapshot,
+                           const EntPanes    *panes,
+                           const EntEmphasis *emphasis)
+{
+  EntRect page;
+
+  g_return_if_fail (frame != NULL && panes != NULL && emphasis != NULL);
+
+  if (is_emphasis (emphasis))
+    record_emphasis (frame, emphasis);
+  else
+    drop_emphasis (frame);
+  if (ent_panes_is_one (panes))
+    {
+      snapshot_sheet (frame, snapshot, &frame->sheets[ENT_PART_MIDDLE][ENT_PART_MIDDLE], panes->camera);
+      return;
+    }
+  page = (EntRect) { 0, 0, frame->wish.width, frame->wish.height };
+  for (guint column = 0; column < ENT_N_PARTS; column++)
+    for (guint row = 0; row < ENT_N_PARTS; row++)
+      {
+        Sheet *sheet = &frame->sheets[column][row];
+        EntRect rect = ent_panes_get_rect (panes, column, row, page);
+
+        /* What is not moved is in the image of the body, which is there in any case. */
+        if (panes->shift_x[column] == 0 && panes->shift_y[row] == 0)
+          sheet = &frame->sheets[ENT_PART_MIDDLE][ENT_PART_MIDDLE];
+        if (sheet->image == NULL || rect.x1 <= rect.x0 || rect.y1 <= rect.y0)
+          continue;
+        gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (rect.x0, rect.y0, rect.x1 - rect.x0, rect.y1 - rect.y0));
+        snapshot_sheet (frame, snapshot, sheet, ent_panes_get_camera (panes, column, row));
+        gtk_snapshot_pop (snapshot);
+      }
+}
+
+/* ------------------------------------------------------------------------ */
+
+/**
+ * ent_canvas_frame_new:
+ * @wish: what is to be painted; has a scene
+ *
+ * Returns: (transfer full): a frame that is not painted yet
+ */
+EntCanvasFrame *
+ent_canvas_frame_new (const EntCanvasWish *wish)
+{
+  EntCanvasFrame *frame;
+
+  g_return_val_if_fail (wish != NULL && wish->scene != NULL, NULL);
+
+  frame = g_new0 (EntCanvasFrame, 1);
+  g_atomic_ref_count_init (&frame->ref_count);
+  frame->wish = *wish;
+  ent_scene_ref (frame->wish.scene);
+  frame->margin_x = choose_margin (wish->width, wish->scale);
+  frame->margin_y = choose_margin (wish->height, wish->scale);
+  place_sheets (frame);
+  return frame;
+}
+
+/**
+ * ent_canvas_frame_ref:
+ * @frame: a frame
+ *
+ * Returns: (transfer full): @frame
+ */
+EntCanvasFrame *
+ent_canvas_frame_ref (EntCanvasFrame *frame)
+{
+  g_return_val_if_fail (frame != NULL, NULL);
+
+  g_atomic_ref_count_inc (&frame->ref_count);
+  return frame;
+}
+
+/**
+ * ent_canvas_frame_unref:
+ * @frame: (transfer full): a frame
+ */
+void
+ent_canvas_frame_unref (EntCanvasFrame *frame)
+{
+  g_return_if_fail (frame != NULL);
+
+  if (!g_atomic_ref_count_dec (&frame->ref_count))
+    return;
+  drop_emphasis (frame);
+  for (guint column = 0; column < ENT_N_PARTS; column++)
+    for (guint row = 0; row < ENT_N_PARTS; row++)
+      {
+        g_clear_pointer (&frame->sheets[column][row].node, gsk_render_node_unref);
+        g_clear_pointer (&frame->sheets[column][row].image, cairo_surface_destroy);
+      }
+  ent_scene_unref (frame->wish.scene);
+  g_free (frame);
+}
+
+/**
+ * ent_canvas_frame_get_wish:
+ * @frame: a frame
+ *
+ * Returns: (transfer none): what it was made for
+ */
+const EntCanvasWish *
+ent_canvas_frame_get_wish (EntCanvasFrame *frame)
+{
+  g_return_val_if_fail (frame != NULL, NULL);
+
+  return &frame->wish;
+}
+
+/**
+ * ent_canvas_frame_paint:
+ * @frame: a frame that is not painted yet
+ *
+ * Any thread.
+ */
+void
+ent_canvas_frame_paint (EntCanvasFrame *frame)
+{
+  g_autoptr (EntOps) ops = NULL;
+
+  g_return_if_fail (frame != NULL);
+
+  ops = ent_ops_new (frame->wish.scene, frame->wish.camera, frame->wish.theme, ent_text_get_measure ());
+  for (guint column = 0; column < ENT_N_PARTS; column++)
+    for (guint row = 0; row < ENT_N_PARTS; row++)
+      if (frame->sheets[column][row].width > 0 && frame->sheets[column][row].height > 0)
+        paint_sheet (frame, &frame->sheets[column][row], ops);
+}
+
+static gboolean
+is_same_picture (const EntCanvasWish *a,
+                 const EntCanvasWish *b)
+{
+  return a->scene == b->scene && a->theme == b->theme && a->scale == b->scale && a->camera.zoom == b->camera.zoom
+         && a->holds_heads == b->holds_heads;
+}
+
+/* How much of the image is left on both sides of the window. */
+static gboolean
+is_near_rim (double begin,
+             int    side,
+             int    margin,
+             int    length)
+{
+  return begin < margin * MARGIN_USED || begin + side > length - margin * MARGIN_USED;
+}
+
+/**
+ * ent_canvas_frame_falls_short:
+ * @frame: a frame
+ * @wish: what is wanted now
+ *
+ * Returns: whether it lacks something of @wish, or soon will
+ */
+gboolean
+ent_canvas_frame_falls_short (EntCanvasFrame      *frame,
+                              const EntCanvasWish *wish)
+{
+  const Sheet *body;
+
+  g_return_val_if_fail (frame != NULL && wish != NULL, TRUE);
+
+  if (!is_same_picture (&frame->wish, wish))
+    return TRUE;
+  body = &frame->sheets[ENT_PART_MIDDLE][ENT_PART_MIDDLE];
+  return is_near_rim (-wish->camera.x - body->x, wish->width, frame->margin_x, body->width)
+         || is_near_rim (-wish->camera.y - body->y, wish->height, frame->margin_y, body->height);
+}
