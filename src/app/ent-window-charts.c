@@ -10,7 +10,8 @@
 #include "app/ent-window-private.h"
 #include "charts/ent-map.h"
 
-/* Which chart a window shows what is chosen in, in which order, and around which meridian. */
+/* Which chart a window shows what is chosen in, in which order, around which meridian, and whether the
+ * matrix is a picture or a table. */
 
 static void
 chart_change_state (GSimpleAction *action,
@@ -27,6 +28,41 @@ chart_change_state (GSimpleAction *action,
   /* Translators: a step that can be undone; %s is a kind of chart */
   what = g_strdup_printf (_("Show as %s"), _(ent_chart_of_view (view)->name));
   ent_state_set_view (state, view, what);
+}
+
+static GSimpleAction *
+get_action (EntWindow  *self,
+            const char *name)
+{
+  return G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name));
+}
+
+/* Shows the matrix as a table, or the picture again; what has the focus keeps it, as far as it is still seen. */
+static void
+show_table (EntWindow *self)
+{
+  g_autoptr (GVariant) wanted = g_action_get_state (G_ACTION (get_action (self, "table")));
+  gboolean is_matrix = ent_view_get_chart (ent_state_get_view (self->state)) == ENT_CHART_MATRIX;
+  gboolean is_table = is_matrix && g_variant_get_boolean (wanted);
+  gboolean had_table = gtk_widget_get_visible (self->table);
+
+  g_simple_action_set_enabled (get_action (self, "table"), is_matrix);
+  gtk_widget_set_visible (self->table_switch, is_matrix);
+  gtk_widget_set_visible (self->table, is_table);
+  gtk_widget_set_visible (GTK_WIDGET (self->canvas), !is_table);
+  if (is_table && !had_table)
+    gtk_widget_grab_focus (self->table);
+  else if (had_table && !is_table)
+    gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+}
+
+static void
+table_change_state (GSimpleAction *action,
+                    GVariant      *value,
+                    gpointer       data)
+{
+  g_simple_action_set_state (action, value);
+  show_table (data);
 }
 
 static void
@@ -81,11 +117,11 @@ turn_map_activated (GSimpleAction *action,
 }
 
 static void
-set_action (EntWindow  *self,
-            const char *name,
-            const char *value)
+set_state (EntWindow  *self,
+           const char *name,
+           const char *value)
 {
-  g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name)), g_variant_new_string (value));
+  g_simple_action_set_state (get_action (self, name), g_variant_new_string (value));
 }
 
 static void
@@ -97,13 +133,14 @@ view_changed_cb (EntWindow     *self,
 
   if ((fields & ENT_VIEW_PICTURE) == 0)
     return;
-  set_action (self, "chart", ent_view_get_chart_id (ent_view_get_chart (view)));
-  set_action (self, "order", ent_view_get_order_id (ent_chart_get_order (view)));
+  set_state (self, "chart", ent_view_get_chart_id (ent_view_get_chart (view)));
+  set_state (self, "order", ent_view_get_order_id (ent_chart_get_order (view)));
   middle = ent_view_get_middle (view) == ENT_MIDDLE_AUTO ? g_strdup ("auto") : g_strdup_printf ("%d", ent_view_get_middle (view));
-  set_action (self, "middle", middle);
+  set_state (self, "middle", middle);
   ent_chart_switcher_show (ENT_CHART_SWITCHER (self->charts), view);
   ent_chart_switcher_show (ENT_CHART_SWITCHER (self->charts_below), view);
   ent_window_fit_width (self);
+  show_table (self);
 }
 
 /* ent_window_add_charts:
@@ -116,6 +153,7 @@ ent_window_add_charts (EntWindow *self)
     { .name = "order", .parameter_type = "s", .state = "''", .change_state = order_change_state },
     { .name = "middle", .parameter_type = "s", .state = "''", .change_state = middle_change_state },
     { .name = "turn-map", .parameter_type = "i", .activate = turn_map_activated },
+    { .name = "table", .state = "false", .change_state = table_change_state },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);

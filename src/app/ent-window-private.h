@@ -38,6 +38,8 @@ struct _EntWindow
   EntGroupingsPanel *groupings;
   EntDetailsPanel *details;
   EntCanvas *canvas;
+  GtkWidget *table;
+  GtkWidget *table_switch;
   GtkWidget *blank_page;
   GtkWidget *empty_page;
   GtkWidget *empty_groupings;

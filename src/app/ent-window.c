@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "app/ent-chart-switcher.h"
+#include "app/ent-membership-table.h"
 #include "app/ent-shortcuts.h"
 #include "app/ent-toast-guard.h"
 #include "app/ent-window-private.h"
@@ -136,7 +137,7 @@ zoom_changed_cb (EntWindow *self)
 }
 
 static void
-node_activated_cb (EntCanvas *canvas,
+node_activated_cb (GtkWidget *widget,
                    EntWindow *self)
 {
   adw_flap_set_reveal_flap (self->details_flap, TRUE);
@@ -302,6 +303,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntWindow, blank_page);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, empty_page);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, empty_groupings);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, table);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, table_switch);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, zoom_label);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, reading_notice);
@@ -325,6 +328,7 @@ ent_window_class_init (EntWindowClass *klass)
   g_type_ensure (ENT_TYPE_CHART_SWITCHER);
   g_type_ensure (ENT_TYPE_DETAILS_PANEL);
   g_type_ensure (ENT_TYPE_GROUPINGS_PANEL);
+  g_type_ensure (ENT_TYPE_MEMBERSHIP_TABLE);
   g_type_ensure (ENT_TYPE_READING_NOTICE);
   g_type_ensure (ENT_TYPE_SEARCH_POPOVER);
   g_type_ensure (ENT_TYPE_TIMELINE);
@@ -388,6 +392,7 @@ ent_window_new (GtkApplication *application,
   ent_search_popover_set_state (self->search, self->state);
   ent_details_panel_set_state (self->details, self->state);
   ent_canvas_set_pipeline (self->canvas, self->pipeline);
+  ent_membership_table_set_pipeline (ENT_MEMBERSHIP_TABLE (self->table), self->pipeline, self->settings);
   ent_window_add_kept (self);
   ent_window_add_session (self); /* after the canvas has heard of a picture */
   ent_canvas_notice_set_pipeline (self->notice, self->pipeline, ent_canvas_get_viewport (self->canvas));

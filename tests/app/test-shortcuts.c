@@ -18,6 +18,7 @@ typedef enum
   FROM_PANEL = 1 << 5,
   FROM_GTK = 1 << 6,
   FROM_VIEWS = 1 << 7,
+  FROM_TABLE = 1 << 8,
 } Origin;
 
 /* Which keys a group of the window tells of. */
@@ -32,6 +33,7 @@ static const struct
   { "Picture", FROM_CANVAS | FROM_APPLICATION | FROM_WINDOW },
   { "Time line", FROM_SCALE | FROM_APPLICATION },
   { "Kept views", FROM_VIEWS },
+  { "Table", FROM_TABLE },
   { "Lists and details", FROM_CARDS | FROM_PANEL | FROM_WINDOW },
 };
 
@@ -190,6 +192,7 @@ list_keys (WindowFixture *fixture)
   add_bindings (keys, helper_find (window, ENT_TYPE_TIMELINE_SINCE, 0), FROM_SCALE);
   add_bindings (keys, helper_find (window, ENT_TYPE_CARD_LIST, 0), FROM_CARDS);
   add_bindings (keys, GTK_WIDGET (fixture->window->groupings), FROM_PANEL);
+  add_bindings (keys, fixture->window->table, FROM_TABLE);
   add_context_menu (keys, GTK_WIDGET (fixture->window->canvas), FROM_CANVAS);
   add_view_row (keys, fixture);
   add_key (keys, "F10", "main menu", FROM_GTK);
