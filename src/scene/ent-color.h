@@ -40,6 +40,8 @@ EntOklab ent_color_to_oklab   (EntColor color);
 EntColor ent_color_from_oklch (double   lightness,
                                double   chroma,
                                double   hue);
+double   ent_oklab_distance   (EntOklab a,
+                               EntOklab b);
 double   ent_color_distance   (EntColor a,
                                EntColor b);
 EntColor ent_color_mix_channels (EntColor   color,

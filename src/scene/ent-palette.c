@@ -62,34 +62,43 @@ ent_palette_get_color (guint index)
   return index < n_hues ? ent_color_names_get_rgb (index) : second_shade (ent_color_names_get_rgb (index - n_hues));
 }
 
-static double
-distance (guint32 a,
-          guint32 b)
+/* A colour with how it looks. */
+typedef struct
 {
-  return ent_color_distance (ent_color_from_rgb (a), ent_color_from_rgb (b));
+  guint32  rgb;
+  EntOklab lab;
+} Look;
+
+static Look
+look_of (guint32 rgb)
+{
+  return (Look) { rgb, ent_color_to_oklab (ent_color_from_rgb (rgb)) };
 }
 
-static gboolean
-clashes (guint32        rgb,
-         const guint32 *taken,
-         guint          n_taken)
+/* How many of those that are taken it clashes with. */
+static guint
+count_clashes (const Look *look,
+               const Look *taken,
+               guint       n_taken)
 {
+  guint n = 0;
+
   for (guint i = 0; i < n_taken; i++)
-    if (distance (rgb, taken[i]) < CLASH_DISTANCE)
-      return TRUE;
-  return FALSE;
+    n += ent_oklab_distance (look->lab, taken[i].lab) < CLASH_DISTANCE;
+  return n;
 }
 
 /* The free colour nearest to what was wanted; the first free one if nothing
  * was. Named hues go before second shades. When none is free, colours repeat,
  * the one that is taken least often first: patterns tell them apart. */
-static guint32
-pick_color (guint32        wanted,
-            const guint32 *taken,
-            guint          n_taken)
+static Look
+pick_color (const Look *palette,
+            const Look *wanted, /* (nullable) */
+            const Look *taken,
+            guint n_taken)
 {
   guint n_hues = ent_color_names_get_n ();
-  guint32 best = ent_color_names_get_rgb (0);
+  const Look *best = &palette[0];
   guint least_uses = G_MAXUINT;
 
   for (guint shade = 0; shade < 2; shade++)
@@ -98,32 +107,29 @@ pick_color (guint32        wanted,
 
       for (guint i = 0; i < n_hues; i++)
         {
-          guint32 rgb = ent_palette_get_color (shade * n_hues + i);
-          double apart = wanted == ENT_COLOR_UNSET ? i : distance (rgb, wanted);
+          const Look *look = &palette[shade * n_hues + i];
+          double apart = wanted == NULL ? i : ent_oklab_distance (look->lab, wanted->lab);
 
-          if (clashes (rgb, taken, n_taken) || apart >= nearest)
+          if (apart >= nearest || count_clashes (look, taken, n_taken) > 0)
             continue;
           nearest = apart;
-          best = rgb;
+          best = look;
         }
       if (nearest < G_MAXDOUBLE)
-        return best;
+        return *best;
     }
 
   for (guint i = 0; i < 2 * n_hues; i++)
     {
-      guint32 rgb = ent_palette_get_color (i);
-      guint n_uses = 0;
+      guint n_uses = count_clashes (&palette[i], taken, n_taken);
 
-      for (guint k = 0; k < n_taken; k++)
-        n_uses += distance (rgb, taken[k]) < CLASH_DISTANCE;
       if (n_uses < least_uses)
         {
           least_uses = n_uses;
-          best = rgb;
+          best = &palette[i];
         }
     }
-  return best;
+  return *best;
 }
 
 /**
@@ -145,26 +151,32 @@ ent_palette_assign (const guint32 *wanted,
                     guint          n_wanted,
                     guint32       *assigned)
 {
-  g_autofree guint32 *taken = NULL;
+  g_autofree Look *palette = g_new (Look, ent_palette_get_n_colors ());
+  g_autofree Look *taken = NULL;
   guint n_taken = 0;
 
   g_return_if_fail (wanted != NULL || n_wanted == 0);
   g_return_if_fail (assigned != NULL || n_wanted == 0);
 
-  taken = g_new (guint32, MAX (n_wanted, 1));
+  for (guint i = 0; i < ent_palette_get_n_colors (); i++)
+    palette[i] = look_of (ent_palette_get_color (i));
+  taken = g_new (Look, MAX (n_wanted, 1));
   for (guint i = 0; i < n_wanted; i++)
     {
+      Look look;
+
       if (wanted[i] == ENT_COLOR_UNSET)
         continue;
-      assigned[i] = clashes (wanted[i], taken, n_taken) ? pick_color (wanted[i], taken, n_taken) : wanted[i];
-      taken[n_taken++] = assigned[i];
+      look = look_of (wanted[i]);
+      taken[n_taken] = count_clashes (&look, taken, n_taken) > 0 ? pick_color (palette, &look, taken, n_taken) : look;
+      assigned[i] = taken[n_taken++].rgb;
     }
   for (guint i = 0; i < n_wanted; i++)
     {
       if (wanted[i] != ENT_COLOR_UNSET)
         continue;
-      assigned[i] = pick_color (ENT_COLOR_UNSET, taken, n_taken);
-      taken[n_taken++] = assigned[i];
+      taken[n_taken] = pick_color (palette, NULL, taken, n_taken);
+      assigned[i] = taken[n_taken++].rgb;
     }
 }
 
