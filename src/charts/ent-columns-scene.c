@@ -102,6 +102,24 @@ add_row (Drawing *drawing,
 /* ------------------------------------------------------------------------ */
 /* Columns */
 
+/* Those of a column are one item: there are many, and nobody points at them. */
+static void
+add_empty_dots (Drawing *drawing,
+                double   x)
+{
+  const EntColumnsPlaces *places = drawing->places;
+  double r = get_dot (drawing);
+  g_autofree EntPoint *points = g_new (EntPoint, places->n_rows + 1);
+  guint n_points = 0;
+
+  for (guint row = 0; row < places->n_rows; row++)
+    if (ent_slice_get_node (drawing->figure.slice, places->rows[row]) != ENT_PRESENCE_ABSENT)
+      points[n_points++] = (EntPoint) { x, places->top + (row + 0.5) * places->row_height };
+  ent_figure_add_dots (&drawing->figure, &(EntSceneItem) {
+    .layer = ENT_LAYER_BORDER, .fill = ENT_COLOR_LABEL, .fill_alpha = ENT_FIGURE_LINE_ALPHA,
+  }, points, n_points, r);
+}
+
 /* A dot for each row: full where the grouping is one of the combination's. Each
  * rests once more in the grouping's own name, for when that is brought out. */
 static void
@@ -110,19 +128,9 @@ add_dots (Drawing              *drawing,
           EntThing              thing,
           double                x)
 {
-  const EntColumnsPlaces *places = drawing->places;
   double r = get_dot (drawing), first = G_MAXDOUBLE, last = 0;
 
-  for (guint row = 0; row < places->n_rows; row++)
-    {
-      double y = places->top + (row + 0.5) * places->row_height;
-
-      if (ent_slice_get_node (drawing->figure.slice, places->rows[row]) == ENT_PRESENCE_ABSENT)
-        continue;
-      ent_figure_add_box (&drawing->figure, &(EntSceneItem) {
-        .layer = ENT_LAYER_BORDER, .fill = ENT_COLOR_LABEL, .fill_alpha = ENT_FIGURE_LINE_ALPHA,
-      }, (EntRect) { x - r, y - r, x + r, y + r }, r);
-    }
+  add_empty_dots (drawing, x);
   for (guint i = 0; i < combination->n_groupings; i++)
     {
       first = MIN (first, get_row_y (drawing, combination->groupings[i]));

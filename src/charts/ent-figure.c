@@ -168,6 +168,47 @@ ent_figure_add_box (EntFigure          *figure,
 }
 
 /**
+ * ent_figure_add_dots:
+ * @figure: a figure
+ * @look: their fill
+ * @points: (array length=n_points): their middles
+ * @n_points: how many
+ * @radius: of each
+ *
+ * Adds dots as one item.
+ */
+void
+ent_figure_add_dots (EntFigure          *figure,
+                     const EntSceneItem *look,
+                     const EntPoint     *points,
+                     guint               n_points,
+                     double              radius)
+{
+  const double k = radius * ROUND;
+  g_autoptr (GArray) segments = g_array_sized_new (FALSE, FALSE, sizeof (EntSegment), 6 * n_points);
+  EntSceneItem item = *look;
+
+  item.shape = ENT_SHAPE_PATH;
+  item.bounds = ENT_RECT_EMPTY;
+  for (guint i = 0; i < n_points; i++)
+    {
+      double x = points[i].x, y = points[i].y, r = radius;
+      const EntSegment dot[] = {
+        { ENT_SEGMENT_MOVE, { { x + r, y } } },
+        { ENT_SEGMENT_CURVE, { { x + r, y + k }, { x + k, y + r }, { x, y + r } } },
+        { ENT_SEGMENT_CURVE, { { x - k, y + r }, { x - r, y + k }, { x - r, y } } },
+        { ENT_SEGMENT_CURVE, { { x - r, y - k }, { x - k, y - r }, { x, y - r } } },
+        { ENT_SEGMENT_CURVE, { { x + k, y - r }, { x + r, y - k }, { x + r, y } } },
+        { ENT_SEGMENT_CLOSE, { { 0, 0 } } },
+      };
+
+      g_array_append_vals (segments, dot, G_N_ELEMENTS (dot));
+      item.bounds = ent_rect_union (item.bounds, (EntRect) { x - r, y - r, x + r, y + r });
+    }
+  ent_scene_add_path (figure->scene, &item, (const EntSegment *) (gpointer) segments->data, segments->len);
+}
+
+/**
  * ent_figure_add_line:
  * @figure: a figure
  * @look: its stroke, what it stands for and how it answers

@@ -90,6 +90,11 @@ void      ent_figure_add_box       (EntFigure            *figure,
                                     const EntSceneItem   *look,
                                     EntRect               box,
                                     double                corner);
+void      ent_figure_add_dots      (EntFigure            *figure,
+                                    const EntSceneItem   *look,
+                                    const EntPoint       *points,
+                                    guint                 n_points,
+                                    double                radius);
 void      ent_figure_add_line      (EntFigure            *figure,
                                     const EntSceneItem   *look,
                                     EntPoint              from,
