@@ -28,14 +28,6 @@
 #define MIN_RADIUS 9.0 /* smaller flags are bars */
 #define MAX_PER 8
 
-/* The most there is of anything on any day. */
-typedef struct
-{
-  guint columns;
-  guint nations; /* of a combination */
-  guint members; /* of a grouping */
-} Most;
-
 static void
 free_places (gpointer data)
 {
@@ -43,42 +35,6 @@ free_places (gpointer data)
 
   g_free (places->rows);
   g_free (places);
-}
-
-static void
-look_at (Most            *most,
-         EntCombinations *combinations,
-         guint            n_groupings)
-{
-  guint n = ent_combinations_get_n (combinations);
-
-  most->columns = MAX (most->columns, n);
-  for (guint i = 0; i < n; i++)
-    most->nations = MAX (most->nations, ent_combinations_get (combinations, i)->n_nations);
-  for (guint g = 0; g < n_groupings; g++)
-    most->members = MAX (most->members, ent_combinations_count_members (combinations, g));
-}
-
-static gboolean
-find_most (const EntChartInput  *input,
-           Most                 *most,
-           GCancellable         *cancellable,
-           GError              **error)
-{
-  guint n_dates;
-  const EntDay *dates = ent_graph_get_dates_of_change (input->graph, &n_dates);
-
-  *most = (Most) { 1, 1, 1 };
-  for (guint i = 0; i <= n_dates; i++)
-    {
-      g_autoptr (EntSlice) slice = ent_slice_new (input->graph, i < n_dates ? dates[i] : ent_view_get_day (input->view), NULL);
-      g_autoptr (EntCombinations) combinations = ent_combinations_new (slice);
-
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
-      look_at (most, combinations, ent_graph_get_n_groupings (input->graph));
-    }
-  return TRUE;
 }
 
 /* ------------------------------------------------------------------------ */
@@ -118,9 +74,9 @@ find_flags (EntColumnsPlaces *places,
 }
 
 static void
-find_sizes (const EntChartInput *input,
-            const Most          *most,
-            EntColumnsPlaces    *places)
+find_sizes (const EntChartInput        *input,
+            const EntCombinationCounts *most,
+            EntColumnsPlaces           *places)
 {
   double scale = input->measure->scale, height, widest = 0, high;
   EntTextStyle style = { .size = 12.5 * scale, .bold = TRUE };
@@ -136,22 +92,22 @@ find_sizes (const EntChartInput *input,
   places->most_members = most->members;
   places->row_height = CLAMP (ROWS_SHARE * height / MAX (places->n_rows, 1), is_scrolled ? LEAST_SCROLLED_ROW * scale : LEAST_ROW,
                               MAX_ROW * scale);
-  places->column = MIN (MAX_COLUMN, (places->width - places->left) / most->columns);
+  places->column = MIN (MAX_COLUMN, (places->width - places->left) / most->combinations);
   if (is_scrolled && places->column < LEAST_SCROLLED_COLUMN * scale)
     {
       places->column = LEAST_SCROLLED_COLUMN * scale;
-      places->width = places->left + places->column * most->columns;
+      places->width = places->left + places->column * most->combinations;
     }
   places->top = MAX (height - places->n_rows * places->row_height, is_scrolled ? (1 - ROWS_SHARE) * height : 120);
   places->base = places->top - BASE_GAP;
   high = places->base - NUMBER * scale - 4;
-  find_flags (places, most->nations, high);
+  find_flags (places, most->largest, high);
 
   /* What is not needed above the highest column is not part of the picture. */
   if (places->radius > 0)
     {
       double pitch = 2 * places->radius + ENT_COLUMNS_FLAG_GAP;
-      double spare = MIN (high - (most->nations + places->per - 1) / places->per * pitch, places->top - 100);
+      double spare = MIN (high - (most->largest + places->per - 1) / places->per * pitch, places->top - 100);
 
       places->top -= MAX (spare, 0);
       places->base -= MAX (spare, 0);
@@ -167,9 +123,9 @@ arrange (const EntChartInput  *input,
          GError              **error)
 {
   EntColumnsPlaces *places;
-  Most most;
+  EntCombinationCounts most;
 
-  if (!find_most (input, &most, cancellable, error))
+  if (!ent_combination_things_count_most (input, &most, cancellable, error))
     return NULL;
   places = g_new0 (EntColumnsPlaces, 1);
   order_rows (input, places);

@@ -12,6 +12,40 @@
 #include "words/ent-finding.h"
 
 /**
+ * ent_combination_things_count_most:
+ * @input: what is to be arranged
+ * @most: (out): the most there is of anything on any day, at least one each
+ * @cancellable: (nullable): to stop it
+ * @error: return location
+ *
+ * For a chart that has the same sizes on all days.
+ *
+ * Returns: whether it was not cancelled
+ */
+gboolean
+ent_combination_things_count_most (const EntChartInput   *input,
+                                   EntCombinationCounts  *most,
+                                   GCancellable          *cancellable,
+                                   GError               **error)
+{
+  g_autoptr (EntCombinationCounter) counter = ent_combination_counter_new (input->graph);
+  guint n_dates;
+  const EntDay *dates = ent_graph_get_dates_of_change (input->graph, &n_dates);
+
+  *most = (EntCombinationCounts) { 1, 1, 1, 1 };
+  for (guint i = 0; i <= n_dates; i++)
+    {
+      EntCombinationCounts counts = ent_combination_counter_count (counter, i < n_dates ? dates[i] : ent_view_get_day (input->view));
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      *most = (EntCombinationCounts) { MAX (most->combinations, counts.combinations), MAX (most->nations, counts.nations),
+                                       MAX (most->largest, counts.largest), MAX (most->members, counts.members) };
+    }
+  return TRUE;
+}
+
+/**
  * ent_combination_things_of:
  * @graph: a network
  * @combination: a combination of its groupings

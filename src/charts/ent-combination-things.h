@@ -2,6 +2,7 @@
 #pragma once
 
 #include "charts/ent-chart.h"
+#include "graph/ent-combination-counts.h"
 #include "graph/ent-combinations.h"
 
 G_BEGIN_DECLS
@@ -9,6 +10,10 @@ G_BEGIN_DECLS
 /* Combinations of groupings as things of a picture. The functions with the
  * names of a chart's are those of all charts that show them. */
 
+gboolean ent_combination_things_count_most (const EntChartInput  *input,
+                                            EntCombinationCounts *most,
+                                            GCancellable         *cancellable,
+                                            GError              **error);
 EntThing ent_combination_things_of       (EntGraph             *graph,
                                           const EntCombination *combination);
 guint    ent_combination_things_find     (EntCombinations      *combinations,

@@ -147,31 +147,22 @@ find_unit (const EntChartInput  *input,
            GCancellable         *cancellable,
            GError              **error)
 {
-  guint n_dates, most = 1, most_nations = 1;
-  const EntDay *dates = ent_graph_get_dates_of_change (input->graph, &n_dates);
+  EntCombinationCounts most;
   double room = places->width - places->left - ENT_LINEAR_RIGHT * input->measure->scale;
 
   places->unit = MAX_UNIT;
   places->gap = USUAL_GAP;
-  for (guint i = 0; i <= n_dates; i++)
-    {
-      g_autoptr (EntSlice) slice = ent_slice_new (input->graph, i < n_dates ? dates[i] : ent_view_get_day (input->view), NULL);
-      g_autoptr (EntCombinations) combinations = ent_combinations_new (slice);
-
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
-      most = MAX (most, ent_combinations_get_n (combinations));
-      most_nations = MAX (most_nations, ent_combinations_get_n_nations (combinations));
-    }
-  if (most > 1)
-    places->gap = MIN (USUAL_GAP, MAX_GAPS * room / (most - 1));
-  places->unit = MIN (MAX_UNIT, (room - places->gap * (most - 1)) / most_nations);
+  if (!ent_combination_things_count_most (input, &most, cancellable, error))
+    return FALSE;
+  if (most.combinations > 1)
+    places->gap = MIN (USUAL_GAP, MAX_GAPS * room / (most.combinations - 1));
+  places->unit = MIN (MAX_UNIT, (room - places->gap * (most.combinations - 1)) / most.nations);
   /* What a window has no room for is scrolled. */
   if (input->medium == ENT_MEDIUM_SCREEN && places->unit < UNIT_SLANTED * input->measure->scale)
     {
       places->unit = UNIT_SLANTED * input->measure->scale;
       places->gap = USUAL_GAP;
-      places->width += places->unit * most_nations + places->gap * (most - 1) - room;
+      places->width += places->unit * most.nations + places->gap * (most.combinations - 1) - room;
     }
   return TRUE;
 }

@@ -20,6 +20,7 @@ typedef struct
 {
   EntSlice     *slice;
   const guint8 *members; /* nation by grouping */
+  const guint  *counts;  /* by nation: in how many it is */
   guint         n_groupings;
 } Sorting;
 
@@ -30,26 +31,15 @@ get_row (const Sorting *sorting,
   return sorting->members + (nation - sorting->n_groupings) * sorting->n_groupings;
 }
 
-static guint
-count_in (const guint8 *row,
-          guint         n)
-{
-  guint n_in = 0;
-
-  for (guint i = 0; i < n; i++)
-    n_in += row[i];
-  return n_in;
-}
-
 /* Few groupings first, then those that come first in the query. */
 static int
-compare_rows (const guint8 *a,
-              const guint8 *b,
-              guint         n)
+compare_rows (const Sorting *sorting,
+              guint          a,
+              guint          b)
 {
-  guint n_a = count_in (a, n), n_b = count_in (b, n);
+  guint n_a = sorting->counts[a - sorting->n_groupings], n_b = sorting->counts[b - sorting->n_groupings];
 
-  return n_a != n_b ? (n_a > n_b) - (n_a < n_b) : memcmp (b, a, n);
+  return n_a != n_b ? (n_a > n_b) - (n_a < n_b) : memcmp (get_row (sorting, b), get_row (sorting, a), sorting->n_groupings);
 }
 
 static int
@@ -60,7 +50,7 @@ compare_nations (gconstpointer a,
   const Sorting *sorting = data;
   EntGraph *graph = ent_slice_get_graph (sorting->slice);
   guint left = *(const guint *) a, right = *(const guint *) b;
-  int order = compare_rows (get_row (sorting, left), get_row (sorting, right), sorting->n_groupings);
+  int order = compare_rows (sorting, left, right);
 
   if (order != 0)
     return order;
@@ -68,9 +58,10 @@ compare_nations (gconstpointer a,
                                            ent_graph_get_ref (graph, right).row, ent_slice_get_day (sorting->slice));
 }
 
-/* For each nation and each grouping whether it is a member on the day. */
+/* For each nation and each grouping whether it is a member on the day, and of how many each is. */
 static guint8 *
-list_members (EntSlice *slice)
+list_members (EntSlice *slice,
+              guint    *counts)
 {
   EntGraph *graph = ent_slice_get_graph (slice);
   guint n_groupings = ent_graph_get_n_groupings (graph);
@@ -78,9 +69,15 @@ list_members (EntSlice *slice)
   guint8 *members = g_new0 (guint8, (gsize) (ent_graph_get_n_nodes (graph) - n_groupings) * n_groupings + 1);
 
   for (guint e = 0; e < ent_graph_get_n_edges (graph); e++)
-    if (edges[e].role == ENT_ROLE_MEMBER && ent_slice_get_edge (slice, e) != ENT_PRESENCE_ABSENT
-        && ent_slice_get_node (slice, edges[e].grouping) != ENT_PRESENCE_ABSENT)
-      members[(edges[e].nation - n_groupings) * n_groupings + edges[e].grouping] = 1;
+    {
+      guint8 *member = &members[(edges[e].nation - n_groupings) * n_groupings + edges[e].grouping];
+
+      if (*member || edges[e].role != ENT_ROLE_MEMBER || ent_slice_get_edge (slice, e) == ENT_PRESENCE_ABSENT
+          || ent_slice_get_node (slice, edges[e].grouping) == ENT_PRESENCE_ABSENT)
+        continue;
+      *member = 1;
+      counts[edges[e].nation - n_groupings]++;
+    }
   return members;
 }
 
@@ -125,6 +122,7 @@ ent_combinations_new (EntSlice *slice)
   EntCombinations *combinations;
   EntGraph *graph;
   g_autofree guint8 *members = NULL;
+  g_autofree guint *counts = NULL;
   Sorting sorting;
   guint n_groupings, n_nodes, n_used = 0;
 
@@ -133,8 +131,9 @@ ent_combinations_new (EntSlice *slice)
   graph = ent_slice_get_graph (slice);
   n_groupings = ent_graph_get_n_groupings (graph);
   n_nodes = ent_graph_get_n_nodes (graph);
-  members = list_members (slice);
-  sorting = (Sorting) { slice, members, n_groupings };
+  counts = g_new0 (guint, n_nodes - n_groupings + 1);
+  members = list_members (slice, counts);
+  sorting = (Sorting) { slice, members, counts, n_groupings };
 
   combinations = g_new0 (EntCombinations, 1);
   combinations->n_groupings = n_groupings;
@@ -145,7 +144,7 @@ ent_combinations_new (EntSlice *slice)
   for (guint nation = 0; nation < n_nodes; nation++)
     {
       combinations->places[nation] = ENT_NO_COMBINATION;
-      if (nation >= n_groupings && count_in (get_row (&sorting, nation), n_groupings) > 0)
+      if (nation >= n_groupings && counts[nation - n_groupings] > 0)
         combinations->nations[combinations->n_nations++] = nation;
     }
   combinations->cells = g_new0 (guint8, (gsize) combinations->n_nations * n_groupings + 1);

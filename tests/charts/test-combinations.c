@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "graph/ent-combination-counts.h"
 #include "graph/ent-combinations.h"
 #include "layout/ent-order.h"
 #include "tests/charts/stage.h"
@@ -140,6 +141,38 @@ test_runs (void)
   g_assert_cmpuint (along_columns, <=, 341);
 }
 
+/* Counted without being found, on every day on which something changes. */
+static void
+test_counts (void)
+{
+  g_auto (Stage) stage = { 0 };
+  g_autoptr (EntCombinationCounter) counter = NULL;
+  const EntDay *dates;
+  guint n_dates, most = 0;
+
+  open_bundled (&stage, NULL);
+  counter = ent_combination_counter_new (stage.graph);
+  dates = ent_graph_get_dates_of_change (stage.graph, &n_dates);
+  for (guint i = 0; i < n_dates; i += 3)
+    {
+      g_autoptr (EntSlice) slice = ent_slice_new (stage.graph, dates[i], NULL);
+      g_autoptr (EntCombinations) combinations = ent_combinations_new (slice);
+      EntCombinationCounts counts = ent_combination_counter_count (counter, dates[i]);
+      guint largest = 0, members = 0;
+
+      for (guint c = 0; c < ent_combinations_get_n (combinations); c++)
+        largest = MAX (largest, ent_combinations_get (combinations, c)->n_nations);
+      for (guint g = 0; g < ent_graph_get_n_groupings (stage.graph); g++)
+        members = MAX (members, ent_combinations_count_members (combinations, g));
+      g_assert_cmpuint (counts.combinations, ==, ent_combinations_get_n (combinations));
+      g_assert_cmpuint (counts.nations, ==, ent_combinations_get_n_nations (combinations));
+      g_assert_cmpuint (counts.largest, ==, largest);
+      g_assert_cmpuint (counts.members, ==, members);
+      most = MAX (most, counts.combinations);
+    }
+  g_assert_cmpuint (most, >, 150);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -149,6 +182,7 @@ main (int   argc,
   g_test_add_data_func ("/charts/combinations/bars/ten", &figures[0], test_bars);
   g_test_add_data_func ("/charts/combinations/bars/europe", &figures[1], test_bars);
   g_test_add_data_func ("/charts/combinations/bars/all", &figures[2], test_bars);
+  g_test_add_func ("/charts/combinations/counts", test_counts);
   g_test_add_func ("/charts/combinations/runs", test_runs);
   return g_test_run ();
 }
