@@ -66,10 +66,11 @@ begin (guint n_groupings,
 }
 
 static void
-add_member (EntDatasetBuilder *builder,
-            guint             *index,
-            guint              grouping,
-            guint              nation)
+add_member_since (EntDatasetBuilder *builder,
+                  guint             *index,
+                  guint              grouping,
+                  guint              nation,
+                  const char        *from)
 {
   g_autofree char *nation_id = g_strdup_printf ("n%u", nation);
   g_autofree char *grouping_id = g_strdup_printf ("t%u", grouping);
@@ -78,8 +79,17 @@ add_member (EntDatasetBuilder *builder,
   draft.nation = nation_id;
   draft.grouping = grouping_id;
   draft.role = "member";
-  draft.from = "1990";
+  draft.from = from;
   ent_dataset_builder_add (builder, &draft);
+}
+
+static void
+add_member (EntDatasetBuilder *builder,
+            guint             *index,
+            guint              grouping,
+            guint              nation)
+{
+  add_member_since (builder, index, grouping, nation, "1990");
 }
 
 /* Each nation in most groupings. */
@@ -123,6 +133,35 @@ made_up_regional (guint n_groupings,
           if (ent_random_double (&random) < likely || i == region || i == region + N_REGIONS)
             add_member (builder, &index, g, i);
         }
+    }
+
+  return ent_dataset_builder_freeze (builder);
+}
+
+/* As the record of intergovernmental organisations has them: many small ones, mostly of a region, and few that
+ * nearly all are in; joined one after the other. */
+EntDataset *
+made_up_organisations (guint n_groupings,
+                       guint n_nations)
+{
+  g_autoptr (EntDatasetBuilder) builder = begin (n_groupings, n_nations);
+  EntRandom random;
+  guint index = 0;
+
+  ent_random_init (&random, 1);
+  for (guint g = 0; g < n_groupings; g++)
+    {
+      guint region = (guint) (ent_random_double (&random) * N_REGIONS);
+      double share = 0.01 + 0.6 * pow (ent_random_double (&random), 4);
+      int founded = 1900 + (int) (ent_random_double (&random) * 100);
+
+      for (guint i = 0; i < n_nations; i++)
+        if (ent_random_double (&random) < (i % N_REGIONS == region ? MIN (1, 4 * share) : share * 0.6))
+          {
+            g_autofree char *from = g_strdup_printf ("%d", founded + (int) (ent_random_double (&random) * 25));
+
+            add_member_since (builder, &index, g, i, from);
+          }
     }
 
   return ent_dataset_builder_freeze (builder);

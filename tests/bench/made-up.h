@@ -9,4 +9,6 @@ EntDataset *made_up_overlapping (guint n_groupings,
                                  guint n_nations);
 EntDataset *made_up_regional    (guint n_groupings,
                                  guint n_nations);
+EntDataset *made_up_organisations (guint n_groupings,
+                                   guint n_nations);
 EntDataset *made_up_hub         (guint n_nations);
