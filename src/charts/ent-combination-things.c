@@ -304,9 +304,12 @@ find_next (const Search *search)
   for (guint i = 0; i < ent_scene_get_n_items (search->scene); i++)
     {
       double x = items[i].point.x - search->here->point.x, y = items[i].point.y - search->here->point.y;
-      double along = x * search->dx + y * search->dy, beside = fabs (x * search->dy - y * search->dx);
-      double cost = along + search->aside * beside;
+      double along = x * search->dx + y * search->dy, beside = fabs (x * search->dy - y * search->dx), cost;
 
+      /* A combination is below all of its width: the middle of the next one may be nearer. */
+      if (search->sort == SORT_COMBINATION && search->dy != 0)
+        beside = MAX (0, beside - items[i].half_width);
+      cost = along + search->aside * beside;
       if (!is_of_sort (&items[i], search->sort) || along <= 1e-6 || beside > search->reach || cost >= least)
         continue;
       least = cost;
