@@ -268,7 +268,7 @@ ent_columns_draw (const EntChartInput *input,
                   EntArrangement      *at)
 {
   g_auto (EntFigure) figure = { 0 };
-  g_autoptr (EntCombinations) combinations = ent_combinations_new (input->slice);
+  EntCombinations *combinations = ent_combinations_of (input->slice);
   Drawing drawing = { .places = ent_arrangement_get_places (at), .combinations = combinations };
   guint n = ent_combinations_get_n (combinations);
   g_autofree guint *order = ent_combination_order_new (combinations, drawing.places->n_rows, ent_chart_get_order (input->view));

@@ -149,14 +149,14 @@ ent_combination_things_relate (EntSlice  *slice,
                                EntThings *lead,
                                EntThings *related)
 {
-  g_autoptr (EntCombinations) combinations = NULL;
+  EntCombinations *combinations;
   EntGraph *graph;
   guint at, node;
 
   g_return_if_fail (slice && lead && related);
 
   graph = ent_slice_get_graph (slice);
-  combinations = ent_combinations_new (slice);
+  combinations = ent_combinations_of (slice);
   at = ent_combination_things_find (combinations, graph, thing);
   if (at != ENT_NO_COMBINATION)
     {
@@ -191,7 +191,7 @@ ent_combination_things_describe (EntSlice       *slice,
   *description = (EntDescription) { 0 };
   if (thing.kind == ENT_THING_COMBINATION)
     {
-      g_autoptr (EntCombinations) combinations = ent_combinations_new (slice);
+      EntCombinations *combinations = ent_combinations_of (slice);
       guint at = ent_combination_things_find (combinations, ent_slice_get_graph (slice), thing);
 
       if (at != ENT_NO_COMBINATION)
@@ -408,13 +408,13 @@ ent_combination_things_step (EntScene *scene,
 char *
 ent_combination_things_find_words (EntSlice *slice)
 {
-  g_autoptr (EntCombinations) combinations = NULL;
+  EntCombinations *combinations;
   g_autofree char *found = NULL;
   g_autofree char *of_network = NULL;
 
   g_return_val_if_fail (slice, NULL);
 
-  combinations = ent_combinations_new (slice);
+  combinations = ent_combinations_of (slice);
   found = ent_combination_words_new_finding (slice, combinations);
   of_network = ent_finding_new (slice);
   if (found == NULL || of_network == NULL)

@@ -354,7 +354,7 @@ ent_linear_draw (const EntChartInput *input,
                  EntArrangement      *at)
 {
   g_auto (EntFigure) figure = { 0 };
-  g_autoptr (EntCombinations) combinations = ent_combinations_new (input->slice);
+  EntCombinations *combinations = ent_combinations_of (input->slice);
   Drawing drawing = { .places = ent_arrangement_get_places (at), .combinations = combinations };
 
   ent_figure_init (&figure, input);

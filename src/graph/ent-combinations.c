@@ -155,6 +155,32 @@ ent_combinations_new (EntSlice *slice)
   return combinations;
 }
 
+static gpointer
+make_combinations (EntSlice *slice)
+{
+  return ent_combinations_new (slice);
+}
+
+static void
+free_combinations (gpointer data)
+{
+  ent_combinations_free (data);
+}
+
+/**
+ * ent_combinations_of:
+ * @slice: a network on a day
+ *
+ * Returns: (transfer none): its combinations, found once; they live as long as @slice
+ */
+EntCombinations *
+ent_combinations_of (EntSlice *slice)
+{
+  g_return_val_if_fail (slice, NULL);
+
+  return ent_slice_remember (slice, make_combinations, free_combinations);
+}
+
 /**
  * ent_combinations_free:
  * @combinations: (transfer full): combinations

@@ -36,6 +36,7 @@ typedef struct
 #define ENT_NO_COMBINATION G_MAXUINT
 
 EntCombinations      *ent_combinations_new           (EntSlice        *slice);
+EntCombinations      *ent_combinations_of            (EntSlice        *slice);
 void                  ent_combinations_free          (EntCombinations *combinations);
 guint                 ent_combinations_get_n         (EntCombinations *combinations);
 const EntCombination *ent_combinations_get           (EntCombinations *combinations,

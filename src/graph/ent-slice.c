@@ -7,15 +7,17 @@
 
 struct _EntSlice
 {
-  EntGraph *graph; /* owned */
-  EntDay    day;
-  EntDay    since; /* that it is compared with, or ENT_DAY_MIN */
-  guint8   *nodes; /* EntPresence; owned, like the rest */
-  guint8   *edges;
-  guint8   *ties;
-  guint8   *node_changes; /* EntChange */
-  guint8   *edge_changes;
-  guint8   *tie_changes;
+  EntGraph      *graph; /* owned */
+  EntDay         day;
+  EntDay         since; /* that it is compared with, or ENT_DAY_MIN */
+  guint8        *nodes; /* EntPresence; owned, like the rest */
+  guint8        *edges;
+  guint8        *ties;
+  guint8        *node_changes; /* EntChange */
+  guint8        *edge_changes;
+  guint8        *tie_changes;
+  gpointer       made; /* (nullable): what was made of it; owned */
+  GDestroyNotify free_made;
 };
 
 static EntChange
@@ -120,8 +122,40 @@ ent_slice_free (EntSlice *slice)
   g_free (slice->node_changes);
   g_free (slice->edge_changes);
   g_free (slice->tie_changes);
+  if (slice->made != NULL)
+    slice->free_made (slice->made);
   ent_graph_unref (slice->graph);
   g_free (slice);
+}
+
+/**
+ * ent_slice_remember:
+ * @slice: a slice
+ * @make: makes something of it; always the same function
+ * @free_made: frees that
+ *
+ * For what many ask of a slice and nothing else decides, so that it is made once.
+ * Any thread.
+ *
+ * Returns: (transfer none): what @make made of @slice; it lives as long
+ */
+gpointer
+ent_slice_remember (EntSlice       *slice,
+                    gpointer        (*make) (EntSlice *slice),
+                    GDestroyNotify  free_made)
+{
+  gpointer made;
+
+  g_return_val_if_fail (slice != NULL && make != NULL && free_made != NULL, NULL);
+
+  if (g_atomic_pointer_get (&slice->made) != NULL)
+    return g_atomic_pointer_get (&slice->made);
+  made = make (slice);
+  slice->free_made = free_made;
+  /* Another thread may have been faster. */
+  if (!g_atomic_pointer_compare_and_exchange (&slice->made, NULL, made))
+    free_made (made);
+  return g_atomic_pointer_get (&slice->made);
 }
 
 /**

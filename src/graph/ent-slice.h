@@ -33,6 +33,9 @@ EntSlice    *ent_slice_new            (EntGraph *graph,
                                        EntSlice *before);
 void         ent_slice_free           (EntSlice *slice);
 
+gpointer     ent_slice_remember       (EntSlice      *slice,
+                                       gpointer     (*make) (EntSlice *slice),
+                                       GDestroyNotify free_made);
 EntGraph    *ent_slice_get_graph      (EntSlice *slice);
 EntDay       ent_slice_get_day        (EntSlice *slice);
 EntDay       ent_slice_get_since      (EntSlice *slice);

@@ -141,6 +141,19 @@ test_runs (void)
   g_assert_cmpuint (along_columns, <=, 341);
 }
 
+/* Found once for a day, however many ask. */
+static void
+test_once (void)
+{
+  g_auto (Stage) stage = { 0 };
+  g_autoptr (EntCombinations) apart = NULL;
+
+  open_bundled (&stage, TEN);
+  apart = ent_combinations_new (stage.slice);
+  g_assert_true (ent_combinations_of (stage.slice) == ent_combinations_of (stage.slice));
+  g_assert_cmpuint (ent_combinations_get_n (ent_combinations_of (stage.slice)), ==, ent_combinations_get_n (apart));
+}
+
 /* Counted without being found, on every day on which something changes. */
 static void
 test_counts (void)
@@ -182,6 +195,7 @@ main (int   argc,
   g_test_add_data_func ("/charts/combinations/bars/ten", &figures[0], test_bars);
   g_test_add_data_func ("/charts/combinations/bars/europe", &figures[1], test_bars);
   g_test_add_data_func ("/charts/combinations/bars/all", &figures[2], test_bars);
+  g_test_add_func ("/charts/combinations/once", test_once);
   g_test_add_func ("/charts/combinations/counts", test_counts);
   g_test_add_func ("/charts/combinations/runs", test_runs);
   return g_test_run ();
