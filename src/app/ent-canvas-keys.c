@@ -48,14 +48,24 @@ arrange_action (GtkWidget  *widget,
   ent_pipeline_arrange (self->pipeline);
 }
 
+/* A node far from the window has nothing to be focused until it is seen. */
+static gboolean
+focus_node (EntCanvas *self,
+            EntThing   thing)
+{
+  if (ent_canvas_nodes_get_child (self->nodes, thing) == NULL)
+    ent_canvas_reveal (self, thing);
+  return ent_canvas_nodes_focus (self->nodes, thing);
+}
+
 /* Gives the focus to a node: the one that is selected, or else the first. */
 gboolean
 ent_canvas_enter (EntCanvas *self)
 {
   EntScene *scene = ent_canvas_get_scene (self);
 
-  return scene && (ent_canvas_nodes_focus (self->nodes, ent_state_get_selection (ent_canvas_get_state (self)))
-                   || ent_canvas_nodes_focus (self->nodes, ent_walk_first (scene)));
+  return scene && (focus_node (self, ent_state_get_selection (ent_canvas_get_state (self)))
+                   || focus_node (self, ent_walk_first (scene)));
 }
 
 /* To the next node in a direction, from the one that has the focus or else from
@@ -78,8 +88,8 @@ walk (EntCanvas *self,
   if (GTK_IS_WINDOW (root))
     gtk_window_set_focus_visible (GTK_WINDOW (root), TRUE);
   if (from.kind != ENT_THING_NONE)
-    ent_canvas_nodes_focus (self->nodes, chart->step (scene, from, dx, dy));
-  else if (!ent_canvas_nodes_focus (self->nodes, chart->step (scene, selection, dx, dy)))
+    focus_node (self, chart->step (scene, from, dx, dy));
+  else if (!focus_node (self, chart->step (scene, selection, dx, dy)))
     ent_canvas_enter (self);
 }
 

@@ -6,6 +6,11 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+/* A widget for each of thousands of nodes takes longer than a frame. */
+#define MAX_CHILDREN 1000
+
+/* How far beyond the page nodes have a child where there are more, in pages. */
+#define NEAR 0.5
 
 #define ENT_TYPE_CANVAS_NODE (ent_canvas_node_get_type ())
 G_DECLARE_FINAL_TYPE (EntCanvasNode, ent_canvas_node, ENT, CANVAS_NODE, GtkWidget)
@@ -26,7 +31,11 @@ struct _EntCanvasNodes
 {
   GtkWidget   parent_instance;
 
-  EntPanes    panes;    /* where the parts of the picture are */
+  EntPanes    panes;      /* where the parts of the picture are */
+  EntRect     page;       /* what is seen of them, in px */
+  EntPanes    panes_then; /* both when the children were shown last */
+  EntRect     page_then;
+  gboolean    is_partial; /* only nodes near the page have a child */
   GHashTable *children; /* EntThing → EntCanvasNode, borrowed from the widget tree */
 };
 
@@ -240,7 +249,7 @@ ent_canvas_nodes_class_init (EntCanvasNodesClass *klass)
 static void
 ent_canvas_nodes_init (EntCanvasNodes *self)
 {
-  self->panes = ent_panes_new (&ENT_HEADS_NONE, ENT_CAMERA_IDENTITY, ENT_RECT_EMPTY);
+  self->panes = self->panes_then = ent_panes_new (&ENT_HEADS_NONE, ENT_CAMERA_IDENTITY, ENT_RECT_EMPTY);
   self->children = g_hash_table_new (ent_thing_hash, ent_thing_hash_equal);
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Groupings and nations"), -1);
@@ -257,35 +266,102 @@ ent_canvas_nodes_new (void)
   return g_object_new (ENT_TYPE_CANVAS_NODES, NULL);
 }
 
+/* What the children are made of. */
+typedef struct
+{
+  EntCanvasNodes *self;
+  const EntChart *chart;
+  EntScene       *scene;
+  EntSlice       *slice;
+  GHashTable     *kept;      /* children that stay */
+  gboolean        is_moving; /* it is the same picture, of which another part is seen */
+} Showing;
+
+/* Far from the page nobody looks for it: it gets its child when one comes near. */
+static gboolean
+is_near (EntCanvasNodes     *self,
+         const EntSceneItem *item)
+{
+  double width = self->page.x1 - self->page.x0, height = self->page.y1 - self->page.y0;
+  EntRect near = { self->page.x0 - NEAR * width, self->page.y0 - NEAR * height, self->page.x1 + NEAR * width, self->page.y1 + NEAR * height };
+
+  return ent_rect_intersects (near, ent_panes_rect_to_page (&self->panes, get_box (item)));
+}
+
 /* Gives the nodes of one layer their children, after @previous. Returns the last. */
 static GtkWidget *
-show_layer (EntCanvasNodes *self,
-            const EntChart *chart,
-            EntScene       *scene,
-            EntSlice       *slice,
-            EntLayer        layer,
-            GHashTable     *kept,
-            GtkWidget      *previous)
+show_layer (const Showing *showing,
+            EntLayer       layer,
+            GtkWidget     *previous)
 {
-  const EntSceneItem *items = ent_scene_get_items (scene);
+  EntCanvasNodes *self = showing->self;
+  const EntSceneItem *items = ent_scene_get_items (showing->scene);
 
-  for (guint i = 0; i < ent_scene_get_n_items (scene); i++)
+  for (guint i = 0; i < ent_scene_get_n_items (showing->scene); i++)
     {
       EntCanvasNode *node;
 
       if (!items[i].is_node || items[i].layer != layer)
         continue;
       node = g_hash_table_lookup (self->children, &items[i].thing);
-      if (!node)
-        node = add_child (self, items[i].thing);
-      g_hash_table_add (kept, node);
+      if (self->is_partial && !(node && gtk_widget_has_focus (GTK_WIDGET (node))) && !is_near (self, &items[i]))
+        continue;
+      if (!node || !showing->is_moving)
+        {
+          node = node ? node : add_child (self, items[i].thing);
+          describe_child (node, showing->chart, showing->slice, showing->scene);
+        }
+      g_hash_table_add (showing->kept, node);
       node->box = get_box (&items[i]);
-      describe_child (node, chart, slice, scene);
       if (!gtk_widget_get_parent (GTK_WIDGET (node)) || gtk_widget_get_prev_sibling (GTK_WIDGET (node)) != previous)
         gtk_widget_insert_after (GTK_WIDGET (node), GTK_WIDGET (self), previous);
       previous = GTK_WIDGET (node);
     }
   return previous;
+}
+
+static guint
+count_nodes (EntScene *scene)
+{
+  const EntSceneItem *items = ent_scene_get_items (scene);
+  guint n = 0;
+
+  for (guint i = 0; i < ent_scene_get_n_items (scene); i++)
+    n += items[i].is_node;
+  return n;
+}
+
+static gboolean
+is_same_rect (EntRect a,
+              EntRect b)
+{
+  return a.x0 == b.x0 && a.y0 == b.y0 && a.x1 == b.x1 && a.y1 == b.y1;
+}
+
+/* Whether nodes may be seen soon that have no child. */
+static gboolean
+has_moved_far (EntCanvasNodes *self)
+{
+  EntCamera now = self->panes.camera, then = self->panes_then.camera;
+
+  return now.zoom != then.zoom || !is_same_rect (self->page, self->page_then)
+         || !is_same_rect (self->panes.heads.whole, self->panes_then.heads.whole)
+         || fabs (now.x - then.x) > NEAR / 2 * (self->page.x1 - self->page.x0)
+         || fabs (now.y - then.y) > NEAR / 2 * (self->page.y1 - self->page.y0);
+}
+
+static void
+show_all (const Showing *showing)
+{
+  EntCanvasNodes *self = showing->self;
+  GtkWidget *previous = NULL;
+
+  self->panes_then = self->panes;
+  self->page_then = self->page;
+  for (guint layer = ENT_N_LAYERS; layer-- > 0;)
+    previous = show_layer (showing, layer, previous);
+  remove_children_but (self, showing->kept);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 /**
@@ -295,9 +371,9 @@ show_layer (EntCanvasNodes *self,
  * @scene: (nullable): the picture
  * @slice: (nullable): the network on its date
  *
- * Has a child for each node of @scene, those on top first. Those that were there
- * before stay, and with them the focus. To be called with %NULL before the
- * dataset changes.
+ * Has a child for each node of @scene, those on top first; of very many only for
+ * those that are seen, or nearly. Those that were there before stay, and with them
+ * the focus. To be called with %NULL before the dataset changes.
  */
 void
 ent_canvas_nodes_show (EntCanvasNodes *self,
@@ -306,7 +382,6 @@ ent_canvas_nodes_show (EntCanvasNodes *self,
                        EntSlice       *slice)
 {
   g_autoptr (GHashTable) kept = g_hash_table_new (NULL, NULL);
-  GtkWidget *previous = NULL;
 
   g_return_if_fail (ENT_IS_CANVAS_NODES (self));
 
@@ -315,11 +390,41 @@ ent_canvas_nodes_show (EntCanvasNodes *self,
       remove_children_but (self, NULL);
       return;
     }
+  self->is_partial = count_nodes (scene) > MAX_CHILDREN;
+  show_all (&(Showing) { self, chart, scene, slice, kept, FALSE });
+}
 
-  for (guint layer = ENT_N_LAYERS; layer-- > 0;)
-    previous = show_layer (self, chart, scene, slice, layer, kept, previous);
-  remove_children_but (self, kept);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+/**
+ * ent_canvas_nodes_follow:
+ * @self: a layer
+ * @chart: what the picture is
+ * @scene: the picture that is shown
+ * @slice: (nullable): the network on its date
+ * @panes: where the parts of the picture are now
+ * @page: what is seen of them, in px
+ *
+ * To be called when the picture has moved: where not all nodes have a child, those
+ * that have come near get one.
+ */
+void
+ent_canvas_nodes_follow (EntCanvasNodes *self,
+                         const EntChart *chart,
+                         EntScene       *scene,
+                         EntSlice       *slice,
+                         const EntPanes *panes,
+                         EntRect         page)
+{
+  g_autoptr (GHashTable) kept = NULL;
+
+  g_return_if_fail (ENT_IS_CANVAS_NODES (self));
+  g_return_if_fail (chart && scene && panes);
+
+  self->panes = *panes;
+  self->page = page;
+  if (!self->is_partial || !has_moved_far (self))
+    return;
+  kept = g_hash_table_new (NULL, NULL);
+  show_all (&(Showing) { self, chart, scene, slice, kept, TRUE });
 }
 
 /**

@@ -23,6 +23,12 @@ void       ent_canvas_nodes_show      (EntCanvasNodes *self,
                                        const EntChart *chart,
                                        EntScene       *scene,
                                        EntSlice       *slice);
+void       ent_canvas_nodes_follow    (EntCanvasNodes *self,
+                                      const EntChart *chart,
+                                      EntScene       *scene,
+                                      EntSlice       *slice,
+                                      const EntPanes *panes,
+                                      EntRect         page);
 void       ent_canvas_nodes_set_panes (EntCanvasNodes *self,
                                       const EntPanes *panes);
 EntThing   ent_canvas_nodes_get_focus (EntCanvasNodes *self);

@@ -69,6 +69,18 @@ show_nodes (EntCanvas *self)
                            ent_pipeline_get_slice (self->pipeline));
 }
 
+/* Nodes that have come near the window may be walked to. */
+static void
+follow_camera (EntCanvas *self)
+{
+  EntScene *scene = ent_canvas_get_scene (self);
+  EntPanes panes = ent_viewport_get_panes (self->viewport);
+
+  if (scene && ent_pipeline_get_slice (self->pipeline))
+    ent_canvas_nodes_follow (self->nodes, ent_pipeline_get_chart (self->pipeline), scene, ent_pipeline_get_slice (self->pipeline), &panes,
+                             (EntRect) { 0, 0, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)) });
+}
+
 /* Callbacks */
 
 static void
@@ -85,6 +97,7 @@ scene_changed_cb (EntCanvas *self)
   ent_canvas_drop_caption (self);
   show_nodes (self);
   show_picture (self);
+  follow_camera (self);
   ent_canvas_pointer_check_hover (self->pointer);
   ent_canvas_request_painting (self);
 }
@@ -97,6 +110,7 @@ camera_moved_cb (EntCanvas *self)
 
   if (scene && ent_scene_get_n_unnamed (scene) != self->n_unnamed)
     ent_canvas_drop_caption (self);
+  follow_camera (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   ent_canvas_request_painting (self);
   ent_canvas_pointer_check_hover (self->pointer);

@@ -196,7 +196,8 @@ static void
 test_nodes (Fixture       *fixture,
             gconstpointer  data)
 {
-  EntThing india = get_thing (fixture, ENT_KIND_NATION, "IND");
+  EntScene *scene;
+  EntThing seen_now = ENT_THING_NOTHING;
   GtkWidget *node;
   graphene_rect_t box;
   EntPanes panes;
@@ -205,13 +206,63 @@ test_nodes (Fixture       *fixture,
   show_all (fixture, ENT_CHART_MATRIX);
   ent_viewport_pan (fixture->canvas->viewport, -100, -300);
   gtk_test_widget_wait_for_draw (fixture->window);
-  node = ent_canvas_nodes_get_child (fixture->canvas->nodes, india);
-  g_assert_true (gtk_widget_compute_bounds (node, GTK_WIDGET (fixture->canvas), &box));
   panes = get_panes (fixture);
-  seen = ent_panes_rect_to_page (&panes, ent_scene_find_node (ent_canvas_get_scene (fixture->canvas), india)->bounds);
+  scene = ent_canvas_get_scene (fixture->canvas);
+  for (guint i = 0; i < ent_scene_get_n_items (scene); i++)
+    {
+      const EntSceneItem *item = &ent_scene_get_items (scene)[i];
+
+      seen = ent_panes_rect_to_page (&panes, item->bounds);
+      if (item->is_node && ent_thing_is (item->thing, ENT_KIND_NATION) && seen.y0 > panes.edge_y[0] && seen.y1 < panes.edge_y[1])
+        seen_now = item->thing;
+    }
+  node = ent_canvas_nodes_get_child (fixture->canvas->nodes, seen_now);
+  g_assert_true (gtk_widget_compute_bounds (node, GTK_WIDGET (fixture->canvas), &box));
+  seen = ent_panes_rect_to_page (&panes, ent_scene_find_node (scene, seen_now)->bounds);
   g_assert_cmpfloat (box.origin.x, >=, ent_viewport_get_page_room (fixture->canvas->viewport).x0);
   g_assert_cmpfloat_with_epsilon (box.origin.x, seen.x0, 4);
   g_assert_cmpfloat_with_epsilon (box.origin.y, seen.y0, 4);
+}
+
+/* Of a thousand nodes and more only those near the window have a child; the others are still walked to. */
+static void
+test_far_nodes (Fixture      *fixture,
+                gconstpointer data)
+{
+  EntScene *scene;
+  guint n_nodes = 0, n_children = 0;
+  EntThing far = ENT_THING_NOTHING;
+  double lowest = 0;
+
+  show_all (fixture, ENT_CHART_MATRIX);
+  gtk_window_set_focus_visible (GTK_WINDOW (fixture->window), TRUE);
+  scene = ent_canvas_get_scene (fixture->canvas);
+  for (guint i = 0; i < ent_scene_get_n_items (scene); i++)
+    {
+      const EntSceneItem *item = &ent_scene_get_items (scene)[i];
+
+      n_nodes += item->is_node;
+      if (!item->is_node || !ent_thing_is (item->thing, ENT_KIND_MEMBERSHIP) || item->point.y <= lowest)
+        continue;
+      lowest = item->point.y;
+      far = item->thing;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (fixture->canvas->nodes)); child; child = gtk_widget_get_next_sibling (child))
+    n_children++;
+  g_assert_cmpuint (n_nodes, >, 1000);
+  g_assert_cmpuint (n_children, <, n_nodes / 2);
+  g_assert_cmpuint (n_children, >, 50);
+  g_assert_null (ent_canvas_nodes_get_child (fixture->canvas->nodes, far));
+
+  ent_state_set_selection (fixture->state, far);
+  g_assert_true (ent_canvas_enter (fixture->canvas));
+  assert_thing (ent_canvas_nodes_get_focus (fixture->canvas->nodes), far);
+  g_assert_cmpfloat (get_panes (fixture).camera.y, <, -1000);
+
+  /* The date moves on, and the focus stays. */
+  ent_state_set_day (fixture->state, ent_day_new (2025, 12, 1));
+  settle (fixture);
+  assert_thing (ent_canvas_nodes_get_focus (fixture->canvas->nodes), far);
 }
 
 #define ADD(path, func) g_test_add ("/app/canvas-scroll/" path, Fixture, NULL, set_up, func, tear_down);
@@ -221,4 +272,5 @@ HELPER_MAIN (
     ADD ("picks-heads", test_picks_heads)
     ADD ("walk-scrolls", test_walk_scrolls)
     ADD ("bars", test_bars)
-    ADD ("nodes", test_nodes))
+    ADD ("nodes", test_nodes)
+    ADD ("far-nodes", test_far_nodes))
