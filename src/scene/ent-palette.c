@@ -75,30 +75,40 @@ look_of (guint32 rgb)
   return (Look) { rgb, ent_color_to_oklab (ent_color_from_rgb (rgb)) };
 }
 
-/* How many of those that are taken it clashes with. */
-static guint
-count_clashes (const Look *look,
-               const Look *taken,
-               guint       n_taken)
+static gboolean
+clash (const Look *a,
+       const Look *b)
 {
-  guint n = 0;
-
-  for (guint i = 0; i < n_taken; i++)
-    n += ent_oklab_distance (look->lab, taken[i].lab) < CLASH_DISTANCE;
-  return n;
+  return ent_oklab_distance (a->lab, b->lab) < CLASH_DISTANCE;
 }
+
+static gboolean
+clashes_with_any (const Look *look,
+                  const Look *taken,
+                  guint       n_taken)
+{
+  for (guint i = 0; i < n_taken; i++)
+    if (clash (look, &taken[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* A colour of the palette, and how many of those that are taken it clashes with. */
+typedef struct
+{
+  Look  look;
+  guint n_uses;
+} Choice;
 
 /* The free colour nearest to what was wanted; the first free one if nothing
  * was. Named hues go before second shades. When none is free, colours repeat,
  * the one that is taken least often first: patterns tell them apart. */
 static Look
-pick_color (const Look *palette,
-            const Look *wanted, /* (nullable) */
-            const Look *taken,
-            guint n_taken)
+pick_color (const Choice *palette,
+            const Look *wanted) /* (nullable) */
 {
   guint n_hues = ent_color_names_get_n ();
-  const Look *best = &palette[0];
+  const Choice *best = &palette[0];
   guint least_uses = G_MAXUINT;
 
   for (guint shade = 0; shade < 2; shade++)
@@ -107,29 +117,33 @@ pick_color (const Look *palette,
 
       for (guint i = 0; i < n_hues; i++)
         {
-          const Look *look = &palette[shade * n_hues + i];
-          double apart = wanted == NULL ? i : ent_oklab_distance (look->lab, wanted->lab);
+          const Choice *choice = &palette[shade * n_hues + i];
+          double apart = wanted == NULL ? i : ent_oklab_distance (choice->look.lab, wanted->lab);
 
-          if (apart >= nearest || count_clashes (look, taken, n_taken) > 0)
+          if (apart >= nearest || choice->n_uses > 0)
             continue;
           nearest = apart;
-          best = look;
+          best = choice;
         }
       if (nearest < G_MAXDOUBLE)
-        return *best;
+        return best->look;
     }
 
   for (guint i = 0; i < 2 * n_hues; i++)
-    {
-      guint n_uses = count_clashes (&palette[i], taken, n_taken);
+    if (palette[i].n_uses < least_uses)
+      {
+        least_uses = palette[i].n_uses;
+        best = &palette[i];
+      }
+  return best->look;
+}
 
-      if (n_uses < least_uses)
-        {
-          least_uses = n_uses;
-          best = &palette[i];
-        }
-    }
-  return *best;
+static void
+take_color (Choice     *palette,
+            const Look *look)
+{
+  for (guint i = 0; i < ent_palette_get_n_colors (); i++)
+    palette[i].n_uses += clash (&palette[i].look, look);
 }
 
 /**
@@ -151,7 +165,7 @@ ent_palette_assign (const guint32 *wanted,
                     guint          n_wanted,
                     guint32       *assigned)
 {
-  g_autofree Look *palette = g_new (Look, ent_palette_get_n_colors ());
+  g_autofree Choice *palette = g_new (Choice, ent_palette_get_n_colors ());
   g_autofree Look *taken = NULL;
   guint n_taken = 0;
 
@@ -159,7 +173,7 @@ ent_palette_assign (const guint32 *wanted,
   g_return_if_fail (assigned != NULL || n_wanted == 0);
 
   for (guint i = 0; i < ent_palette_get_n_colors (); i++)
-    palette[i] = look_of (ent_palette_get_color (i));
+    palette[i] = (Choice) { look_of (ent_palette_get_color (i)), 0 };
   taken = g_new (Look, MAX (n_wanted, 1));
   for (guint i = 0; i < n_wanted; i++)
     {
@@ -168,14 +182,16 @@ ent_palette_assign (const guint32 *wanted,
       if (wanted[i] == ENT_COLOR_UNSET)
         continue;
       look = look_of (wanted[i]);
-      taken[n_taken] = count_clashes (&look, taken, n_taken) > 0 ? pick_color (palette, &look, taken, n_taken) : look;
+      taken[n_taken] = clashes_with_any (&look, taken, n_taken) ? pick_color (palette, &look) : look;
+      take_color (palette, &taken[n_taken]);
       assigned[i] = taken[n_taken++].rgb;
     }
   for (guint i = 0; i < n_wanted; i++)
     {
       if (wanted[i] != ENT_COLOR_UNSET)
         continue;
-      taken[n_taken] = pick_color (palette, NULL, taken, n_taken);
+      taken[n_taken] = pick_color (palette, NULL);
+      take_color (palette, &taken[n_taken]);
       assigned[i] = taken[n_taken++].rgb;
     }
 }
