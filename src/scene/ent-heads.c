@@ -183,12 +183,12 @@ ent_panes_get_camera (const EntPanes *panes,
   return ent_camera_pan (panes->camera, panes->shift_x[column], panes->shift_y[row]);
 }
 
-/* Corners on the right have nothing of their own: heads of columns may lean over them. */
+/* The upper corner on the right has nothing of its own: heads of columns may lean over it. */
 static guint
 find_column (guint column,
              guint row)
 {
-  return row == ENT_PART_MIDDLE ? column : MIN (column, ENT_PART_MIDDLE);
+  return row == 0 ? MIN (column, ENT_PART_MIDDLE) : column;
 }
 
 /**
@@ -211,7 +211,7 @@ ent_panes_get_rect (const EntPanes *panes,
   g_return_val_if_fail (panes != NULL && column < ENT_N_PARTS && row < ENT_N_PARTS, page);
 
   rect.x0 = column == 0 ? page.x0 : MAX (page.x0, panes->edge_x[column - 1]);
-  rect.x1 = column == ENT_N_PARTS - 1 || (column == ENT_PART_MIDDLE && row != ENT_PART_MIDDLE) ? page.x1
+  rect.x1 = column == ENT_N_PARTS - 1 || (column == ENT_PART_MIDDLE && row == 0) ? page.x1
                                                                                                : MIN (page.x1, panes->edge_x[column]);
   if (column != find_column (column, row))
     rect.x0 = page.x1;

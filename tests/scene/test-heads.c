@@ -125,6 +125,7 @@ test_points (void)
   /* Heads of columns may lean over what is held on the right. */
   g_assert_cmpfloat (ent_panes_camera_at (&panes, (EntPoint) { 619, 110 }).x, ==, -300);
   g_assert_cmpfloat (ent_panes_camera_at (&panes, (EntPoint) { 619, 300 }).x, <, -300);
+  g_assert_cmpfloat (ent_panes_camera_at (&panes, (EntPoint) { 619, 499 }).x, <, -300);
 }
 
 /* Heads that would leave nothing to look at go with the rest. */
