@@ -4,11 +4,16 @@
 #include "cli/ent-cli-import-options.h"
 
 #include <glib/gi18n.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/ent-shown.h"
 #include "cli/ent-cli-commands.h"
 #include "import/ent-import-words.h"
+
+/* Where the hundred years of two digits may begin. */
+#define MIN_FIRST_YEAR 1000
+#define MAX_FIRST_YEAR 2900
 
 enum
 {
@@ -16,6 +21,7 @@ enum
   TEXT_ENCODING,
   TEXT_SEPARATOR,
   TEXT_DATE_ORDER,
+  TEXT_TWO_DIGITS,
   TEXT_LAST_DAY,
   TEXT_JANUARY,
   TEXT_GROUPING,
@@ -74,6 +80,29 @@ take_separator (EntCliImportCall  *call,
   return TRUE;
 }
 
+/* “1930-2029”, or “1930” alone. */
+static gboolean
+take_two_digits (EntCliImportCall  *call,
+                 GError           **error)
+{
+  const char *text = call->texts[TEXT_TWO_DIGITS];
+  int first = 0, last = 0;
+  char rest = '\0';
+  int n;
+
+  if (text == NULL)
+    return TRUE;
+  n = sscanf (text, "%4d-%4d%c", &first, &last, &rest);
+  if (strspn (text, "0123456789-") != strlen (text) || n < 1 || n > 2 || first < MIN_FIRST_YEAR || first > MAX_FIRST_YEAR
+      || (n == 2 ? last != first + 99 : strlen (text) != 4))
+    {
+      g_set_error_literal (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE, _("--two-digit-years: write a hundred years, such as 1930-2029"));
+      return FALSE;
+    }
+  call->options.first_year = first;
+  return TRUE;
+}
+
 /* Answers that a file gives: lines of what the data says, a tab, and the id that is meant. */
 static gboolean
 take_names (EntCliImportCall  *call,
@@ -119,7 +148,8 @@ take (EntCliImportCall  *call,
       || !choose ("last-day-included", call->texts[TEXT_LAST_DAY], answers, &last, error)
       || !choose ("first-of-january", call->texts[TEXT_JANUARY], januaries, &january, error)
       || !choose ("table", call->texts[TEXT_TABLE], tables, &table, error)
-      || !choose ("format", call->texts[TEXT_FORMAT], formats, &format, error) || !take_separator (call, error) || !take_names (call, error))
+      || !choose ("format", call->texts[TEXT_FORMAT], formats, &format, error)
+      || !take_separator (call, error) || !take_two_digits (call, error) || !take_names (call, error))
     return FALSE;
   call->options.order = (EntImportOrder) order;
   call->options.last_day_included = (EntImportAnswer) last;
@@ -160,6 +190,8 @@ ent_cli_import_options_parse (const EntCliUsage  *usage,
                                                                                "tab"), N_("CHARACTER") },
     { "date-order", 0, 0, G_OPTION_ARG_STRING, &call->texts[TEXT_DATE_ORDER], N_("whether 3/4/1999 has the day or the month first: dmy or "
                                                                                  "mdy"), N_("ORDER") },
+    { "two-digit-years", 0, 0, G_OPTION_ARG_STRING, &call->texts[TEXT_TWO_DIGITS], N_("which hundred years are meant by two digits, such as "
+                                                                                      "1930-2029"), N_("YEARS") },
     { "last-day-included", 0, 0, G_OPTION_ARG_STRING, &call->texts[TEXT_LAST_DAY],
       N_("whether ends are the last day or year on which something holds: yes or no"), N_("ANSWER") },
     { "first-of-january", 0, 0, G_OPTION_ARG_STRING, &call->texts[TEXT_JANUARY],

@@ -12,6 +12,7 @@
 #include "import/ent-import-words.h"
 
 #define MAX_PARTS 3
+#define MAX_DAY 31
 
 /* What a bare number may be as a year. Any other number was never a date. */
 #define FIRST_YEAR 1000
@@ -72,11 +73,13 @@ take_ymd (EntImportDate *date,
   return take_edtf (date, edtf);
 }
 
-/* “st” of “1st”, “de” of “15 de mayo”, “er” of “1er mai”. */
+/* “st” of “1st”, “de” of “15 de mayo”, “er” of “1er mai”, “le” before it. */
 static gboolean
 is_filler (const char *word)
 {
-  static const char *const fillers[] = { "st", "nd", "rd", "th", "of", "de", "del", "er", "г", "года", "the", NULL };
+  static const char *const fillers[] = {
+    "st", "nd", "rd", "th", "of", "de", "del", "er", "г", "года", "the", "on", "in", "le", "am", "im", "den", NULL,
+  };
 
   return g_strv_contains (fillers, word);
 }
@@ -153,14 +156,67 @@ take_two_orders (EntImportDate *date,
   return TRUE;
 }
 
+/* The year that two digits stand for, none being before @first. */
+static int
+complete_year (int number,
+               int first)
+{
+  const int year = first - first % 100 + number;
+
+  return year < first ? year + 100 : year;
+}
+
+/* Makes a year of two digits one of four, or asks for the century. */
+static gboolean
+take_short_year (EntImportDate *date,
+                 const char    *text,
+                 Part          *year)
+{
+  g_autofree char *shown = ent_shown (text);
+
+  if (date->first_year != 0)
+    {
+      *year = (Part) { complete_year (year->number, date->first_year), 4 };
+      return TRUE;
+    }
+  refuse (date, ENT_IMPORT_DATE_ASK,
+          g_strdup_printf (_("“%1$s” has a year of two digits: %2$d if all are years from %3$d to %4$d, which --two-digit-years %3$d-%4$d says"),
+                           shown, complete_year (year->number, ENT_IMPORT_FIRST_YEAR), ENT_IMPORT_FIRST_YEAR, ENT_IMPORT_FIRST_YEAR + 99));
+  return FALSE;
+}
+
+/* The last number is the year, unless the first can be no day. */
+static Part *
+find_short_year (Parts *parts,
+                 guint  month)
+{
+  Part *first = &parts->parts[month == 0 ? 1 : 0];
+  Part *last = &parts->parts[month == parts->n_parts - 1 ? parts->n_parts - 2 : parts->n_parts - 1];
+
+  return first->number > MAX_DAY ? first : last;
+}
+
 /* A month by name makes the rest plain. */
 static gboolean
 take_named_month (EntImportDate *date,
+                  const char    *text,
                   Parts         *parts,
                   guint          month)
 {
   Part day = { 0, 0 }, year = { 0, 0 };
+  gboolean any_year = FALSE;
 
+  for (guint i = 0; i < parts->n_parts; i++)
+    any_year |= i != month && parts->parts[i].n_digits >= 3;
+  if (!any_year && parts->n_parts >= 2)
+    {
+      Part *year_of_two = find_short_year (parts, month);
+
+      if (year_of_two->n_digits != 2 || (parts->n_parts == 2 && year_of_two->number <= MAX_DAY))
+        return FALSE;
+      if (!take_short_year (date, text, year_of_two))
+        return TRUE;
+    }
   for (guint i = 0; i < parts->n_parts; i++)
     if (i != month && parts->parts[i].n_digits >= 3)
       year = parts->parts[i];
@@ -176,12 +232,12 @@ take_parts (EntImportDate *date,
             const char    *text,
             Parts         *parts)
 {
-  const Part *part = parts->parts;
+  Part *part = parts->parts;
   g_autofree char *shown = ent_shown (text);
 
   for (guint i = 0; i < parts->n_parts; i++)
     if (part[i].n_digits == 0)
-      return take_named_month (date, parts, i);
+      return take_named_month (date, text, parts, i);
   if (parts->n_parts == 1)
     return part[0].n_digits == 4 && part[0].number >= FIRST_YEAR && part[0].number <= LAST_YEAR && take_ymd (date, part[0].number, 0, 0);
   if (parts->n_parts == 2)
@@ -197,15 +253,13 @@ take_parts (EntImportDate *date,
         return FALSE;
       return TRUE;
     }
+  if (part[0].n_digits <= 2 && part[1].n_digits <= 2 && part[2].n_digits == 2
+      && !take_short_year (date, text, part[0].number > MAX_DAY ? &part[0] : &part[2]))
+    return TRUE;
   if (part[0].n_digits == 4 && part[1].n_digits <= 2 && part[2].n_digits <= 2)
     return take_ymd (date, part[0].number, part[1].number, part[2].number);
   if (part[2].n_digits == 4 && part[0].n_digits <= 2 && part[1].n_digits <= 2)
     return take_two_orders (date, parts);
-  if (part[0].n_digits <= 2 && part[1].n_digits <= 2 && part[2].n_digits <= 2)
-    {
-      refuse (date, ENT_IMPORT_DATE_ASK, g_strdup_printf (_("“%s” has a year of two digits; write all four"), shown));
-      return TRUE;
-    }
   return FALSE;
 }
 
@@ -299,11 +353,14 @@ dup_day_of_time (const char *text)
   return g_strndup (text, length);
 }
 
-/* A place of a list of the Wikidata query service where something stands that it does not know. */
+/* A place of a list of the Wikidata query service where something stands that
+ * it does not know; in CSV it is “t” and a number. */
 static gboolean
 is_some_value (const char *text)
 {
-  return g_str_has_prefix (text, "_:") || strstr (text, "/.well-known/genid/") != NULL;
+  const gboolean is_numbered = *text == 't' && text[1] != '\0' && strspn (text + 1, "0123456789") == strlen (text + 1);
+
+  return is_numbered || g_str_has_prefix (text, "_:") || strstr (text, "/.well-known/genid/") != NULL;
 }
 
 static gboolean
@@ -380,10 +437,28 @@ ent_import_date_read (EntImportDate     *date,
                       EntImportCellKind  kind,
                       const char        *text)
 {
+  ent_import_date_read_from (date, kind, text, 0);
+}
+
+/**
+ * ent_import_date_read_from:
+ * @date: (out caller-allocates): what the cell says
+ * @kind: what the cell says it is
+ * @text: its text
+ * @first_year: the earliest year that two digits stand for; 0 if that is not told
+ *
+ * Reads a cell as ent_import_date_read() does.
+ */
+void
+ent_import_date_read_from (EntImportDate     *date,
+                           EntImportCellKind  kind,
+                           const char        *text,
+                           int                first_year)
+{
   g_autofree char *stripped = g_strstrip (g_strdup (text));
   g_autofree char *shown = ent_shown (stripped);
 
-  *date = (EntImportDate) { ENT_IMPORT_DATE_OPEN };
+  *date = (EntImportDate) { ENT_IMPORT_DATE_OPEN, .first_year = first_year };
   if (kind == ENT_IMPORT_CELL_ERROR)
     refuse (date, ENT_IMPORT_DATE_BAD, g_strdup_printf (_("“%s” is an error of the sheet"), shown));
   else if (ent_import_words_is_open (stripped))

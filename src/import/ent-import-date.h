@@ -43,6 +43,7 @@ typedef enum
  * @points: points stand between the numbers, so the day comes first unless others prove another order
  * @reason: (nullable): of what is no date yet; owned
  * @note: (nullable): what the date does not say of the cell; owned
+ * @first_year: which year of two digits is the earliest, such as 1930; 0 if that is not told
  */
 typedef struct
 {
@@ -53,11 +54,19 @@ typedef struct
   EntDate           other;
   char             *reason;
   char             *note;
+  int               first_year;
 } EntImportDate;
+
+/* Where years of two digits would begin if that is not told. */
+#define ENT_IMPORT_FIRST_YEAR 1930
 
 void     ent_import_date_read       (EntImportDate     *date,
                                      EntImportCellKind  kind,
                                      const char        *text);
+void     ent_import_date_read_from  (EntImportDate     *date,
+                                     EntImportCellKind  kind,
+                                     const char        *text,
+                                     int                first_year);
 void     ent_import_date_clear      (EntImportDate     *date);
 EntDate  ent_import_date_cut        (EntDate            date,
                                      EntPrecision       precision);

@@ -47,7 +47,7 @@ look_at (EntImportDates *dates,
   const char *text = ent_import_table_get_text (table, row, dates->column);
   g_auto (EntImportDate) date = { 0 };
 
-  ent_import_date_read (&date, ent_import_table_get_kind (table, row, dates->column), text);
+  ent_import_date_read_from (&date, ent_import_table_get_kind (table, row, dates->column), text, dates->run->options->first_year);
   if (date.kind == ENT_IMPORT_DATE_OPEN && *text != '\0')
     {
       seen->n_open++;
@@ -294,7 +294,7 @@ ent_import_dates_read (EntImportDates     *dates,
   if (dates->column == ENT_IMPORT_NO_COLUMN)
     return ENT_IMPORT_TAKEN;
   text = dup_text (dates, row);
-  ent_import_date_read (&read, ent_import_table_get_kind (dates->run->table, row, dates->column), text);
+  ent_import_date_read_from (&read, ent_import_table_get_kind (dates->run->table, row, dates->column), text, dates->run->options->first_year);
   *kind = read.kind;
   if (read.kind == ENT_IMPORT_DATE_BAD || read.kind == ENT_IMPORT_DATE_ASK)
     {

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @from: (nullable): as written
  * @until: (nullable): as written
  * @note: (nullable): what was not understood
+ * @bracket: (nullable): what stood in a bracket that says nothing but, perhaps, who is meant
  *
  * A name of a list with what stands beside it; all owned.
  */
@@ -24,13 +25,14 @@ typedef struct
   char *from;
   char *until;
   char *note;
+  char *bracket;
 } EntImportListItem;
 
 char     *ent_import_list_dup_bare  (const char        *line);
 void      ent_import_list_item_read (EntImportListItem *item,
                                      const char        *text);
 gboolean  ent_import_list_item_take (EntImportListItem *item,
-                                     const char        *clause);
+                                     const char        *written);
 void      ent_import_list_item_clear (EntImportListItem *item);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EntImportListItem, ent_import_list_item_clear)

@@ -7,21 +7,23 @@
 #include <string.h>
 
 #include "base/ent-shown.h"
-#include "import/ent-import-list-item.h"
+#include "import/ent-import-list-table.h"
 
 /* Names may have so many of the words in them that part names: “Trinidad and Tobago”. */
 #define MAX_PARTS_OF_NAME 5
 
 /* What parts the names of a line. */
-#define BETWEEN "\\s*[,;\\x{3001}\\x{ff0c}\\x{ff1b}]\\s*(?:(?:and|und|et|y|и)\\s+)?|\\s+(?:and|und|et|y|и|&)\\s+"
+#define BETWEEN \
+  "\\s*[,;\\x{3001}\\x{ff0c}\\x{ff1b}]\\s*(?:(?:and|und|et|y|e|и)\\s+|(?:和|与|及))?|\\s+(?:and|und|et|y|e|и|&)\\s+|(?<!共)(?:和|与|及|と)"
 
 typedef struct
 {
-  EntImportNations *nations;
-  EntImportReport  *report;
-  EntImportTable   *table;
-  char             *heading; /* (nullable) */
-  EntImportListItem shared;  /* what the heading says of all below it */
+  EntImportNations  *nations;
+  EntImportReport   *report;
+  EntImportTable    *table;
+  char              *heading; /* (nullable) */
+  EntImportListItem  shared;  /* what the heading says of all below it */
+  EntImportListTable cells;   /* a table within it */
 } List;
 
 /* A stretch of a line, and where what parts it from the next begins. */
@@ -52,6 +54,32 @@ get_either (const char *own,
   return own != NULL ? own : shared;
 }
 
+/* A bracket of which nothing was understood belongs to the name if it changes
+ * who is meant, says nothing new if it is the same name once more, and is a note
+ * otherwise. */
+static char *
+settle_bracket (List                     *list,
+                const EntImportListItem  *item,
+                char                    **note)
+{
+  const EntSpan always = { 0 };
+  g_auto (EntImportFound) whole = { 0 };
+  g_auto (EntImportFound) base = { 0 };
+  g_autofree char *name = NULL;
+
+  *note = g_strdup (item->note);
+  if (item->bracket == NULL)
+    return g_strdup (item->name);
+  name = g_strdup_printf ("%s (%s)", item->name, item->bracket);
+  ent_import_nations_find (list->nations, ENT_IMPORT_NAMES, name, always, &whole);
+  ent_import_nations_find (list->nations, ENT_IMPORT_NAMES, item->name, always, &base);
+  if (whole.row != base.row || is_nation (list, item->bracket))
+    return g_steal_pointer (&name);
+  g_free (*note);
+  *note = item->note != NULL ? g_strdup_printf ("%s; %s", item->bracket, item->note) : g_strdup (item->bracket);
+  return g_strdup (item->name);
+}
+
 /* A row of the table that a list is made into. A flag tells the nation where the name does not. */
 static void
 add_item (List                    *list,
@@ -62,7 +90,9 @@ add_item (List                    *list,
   const EntSpan always = { 0 };
   g_auto (EntImportFound) found = { 0 };
   g_autofree char *shown = NULL;
-  const char *name = item->name;
+  g_autofree char *note = NULL;
+  g_autofree char *whole = settle_bracket (list, item, &note);
+  const char *name = whole;
 
   if (item->code != NULL && !is_nation (list, name))
     {
@@ -76,10 +106,10 @@ add_item (List                    *list,
   add_cell (list, get_either (item->role, get_either (shared->role, list->shared.role)));
   add_cell (list, get_either (item->from, get_either (shared->from, list->shared.from)));
   add_cell (list, get_either (item->until, get_either (shared->until, list->shared.until)));
-  add_cell (list, item->note);
-  if (item->note != NULL)
+  add_cell (list, note);
+  if (note != NULL)
     {
-      shown = ent_shown (item->note);
+      shown = ent_shown (note);
       ent_import_report_add (list->report, ENT_IMPORT_NOTE, line, NULL, _("“%s” was kept as a note"), shown);
     }
 }
@@ -181,13 +211,105 @@ static void
 take_heading (List       *list,
               const char *text)
 {
+  g_auto (GStrv) parts = g_strsplit (text, ",", -1);
+
   g_free (list->heading);
   ent_import_list_item_clear (&list->shared);
-  ent_import_list_item_read (&list->shared, text);
-  list->heading = g_strdup (list->shared.name);
+  ent_import_list_item_read (&list->shared, parts[0]);
+  for (guint i = 1; parts[i] != NULL; i++)
+    ent_import_list_item_take (&list->shared, g_strstrip (parts[i]));
+  list->heading = list->shared.bracket != NULL ? g_strdup_printf ("%s (%s)", list->shared.name, list->shared.bracket) : g_strdup (list->shared.name);
 }
 
-/* A heading is the first line, or one that ends with a colon or stands before one, unless it is a nation. */
+/* “Observers” within a list: the role of those below. */
+static gboolean
+take_role (List       *list,
+           const char *text)
+{
+  EntRole role;
+
+  if (list->heading == NULL || is_nation (list, text) || !ent_import_words_find_role (text, &role))
+    return FALSE;
+  g_free (list->shared.role);
+  list->shared.role = g_strdup (text);
+  return TRUE;
+}
+
+/* “Harbour Pact, since 2001”: a name that is no nation, and clauses that say something of it. */
+static gboolean
+is_heading (List       *list,
+            const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, ",", -1);
+  g_auto (EntImportListItem) item = { 0 };
+  g_auto (EntImportListItem) first = { 0 };
+
+  for (guint i = 1; parts[i] != NULL; i++)
+    if (!ent_import_list_item_take (&item, g_strstrip (parts[i])))
+      return FALSE;
+  ent_import_list_item_read (&first, parts[0]);
+  return !is_nation (list, first.name) && strchr (first.name, ';') == NULL;
+}
+
+/* “Harbour Pact: …”, “Observers: …” and “Norway: since 2007”. FALSE if there is no colon. */
+static gboolean
+read_colon (List  *list,
+            char  *bare,
+            guint  line)
+{
+  char *colon = strchr (bare, ':');
+  g_auto (EntImportListItem) item = { 0 };
+
+  if (colon == NULL)
+    return FALSE;
+  *colon = '\0';
+  ent_import_list_item_read (&item, g_strstrip (bare));
+  if (is_nation (list, item.name))
+    {
+      *colon = ',';
+      return FALSE;
+    }
+  if (!take_role (list, bare))
+    take_heading (list, bare);
+  if (*g_strstrip (colon + 1) != '\0')
+    read_names (list, colon + 1, line);
+  return TRUE;
+}
+
+/* “----” below a heading, or “|---|:---:|” below heads. */
+static gboolean
+is_rule (const char *text)
+{
+  return text[strspn (text, "-=_*~+|: \t")] == '\0';
+}
+
+/* A row of a table within the list; FALSE if the line is none. */
+static gboolean
+read_cells (List       *list,
+            const char *text,
+            guint       line)
+{
+  g_auto (GStrv) cells = ent_import_list_table_cut (&list->cells, text);
+  g_auto (EntImportListItem) item = { 0 };
+  const EntImportListItem nothing = { 0 };
+  g_autofree char *grouping = NULL;
+  g_autofree char *heading = NULL;
+
+  if (cells == NULL)
+    return FALSE;
+  if (is_rule (text) || ent_import_list_table_take_heads (&list->cells, cells, line, list->report))
+    return TRUE;
+  ent_import_list_table_read (&list->cells, cells, list->nations, &item, &grouping);
+  heading = list->heading;
+  list->heading = grouping != NULL ? grouping : heading;
+  if (item.name != NULL)
+    add_item (list, line, &item, &nothing);
+  list->heading = g_steal_pointer (&heading);
+  return TRUE;
+}
+
+/* A heading is the first line, or one that ends with a colon or stands before
+ * one, or one that Markdown marks as such, unless it is a nation. */
 static void
 read_line (List       *list,
            const char *line_text,
@@ -195,44 +317,47 @@ read_line (List       *list,
            gboolean    is_first,
            gboolean    is_only)
 {
-  g_autofree char *bare = ent_import_list_dup_bare (line_text);
   g_autofree char *unfolded = g_strstrip (g_strdup (line_text));
-  g_auto (EntImportListItem) item = { 0 };
-  char *colon = strstr (bare, ":");
-  const gboolean has_bullet = strlen (bare) + 1 < strlen (unfolded) && !g_str_has_prefix (unfolded, bare);
+  const gsize marks = strspn (unfolded, "#");
+  g_autofree char *bare = ent_import_list_dup_bare (unfolded + marks);
+  const gboolean has_bullet = marks == 0 && strlen (bare) + 1 < strlen (unfolded) && !g_str_has_prefix (unfolded, bare);
 
-  if (*bare == '\0')
+  if (*bare == '\0' || is_rule (bare) || read_colon (list, bare, line) || take_role (list, bare))
     return;
-  if (colon != NULL)
-    {
-      *colon = '\0';
-      ent_import_list_item_read (&item, bare);
-      if (!is_nation (list, item.name))
-        {
-          take_heading (list, g_strstrip (bare));
-          if (*g_strstrip (colon + 1) != '\0')
-            read_names (list, colon + 1, line);
-          return;
-        }
-      *colon = ',';
-      ent_import_list_item_clear (&item);
-    }
-  ent_import_list_item_read (&item, bare);
-  if (is_first && !is_only && !has_bullet && !is_nation (list, item.name) && strpbrk (item.name, ",;") == NULL)
+  if ((marks > 0 || (is_first && !is_only && !has_bullet)) && is_heading (list, bare))
     take_heading (list, bare);
   else
     read_names (list, bare, line);
 }
 
-/* Without a heading there is no column of groupings, so that it is asked for. */
 static void
-add_heads (List *list)
+add_heads (List     *list,
+           gboolean  is_last)
 {
-  static const char *const heads[] = { "nation", "grouping", "role", "from", "until", "note" };
+  const char *const heads[] = { "nation", "grouping", "role", "from", is_last ? "to" : "until", "note" };
 
   ent_import_table_begin_row (list->table, 0);
   for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
     add_cell (list, heads[i]);
+}
+
+/* Whether the heads of a table within the list say that ends may be the last
+ * day. All heads are known before the first row is. */
+static gboolean
+find_last (char **lines)
+{
+  g_auto (EntImportListTable) table = { 0 };
+  g_autoptr (EntImportReport) report = ent_import_report_new ();
+
+  ent_import_list_table_init (&table, lines);
+  for (guint i = 0; lines[i] != NULL && table.columns == NULL; i++)
+    {
+      g_auto (GStrv) cells = ent_import_list_table_cut (&table, lines[i]);
+
+      if (cells != NULL)
+        ent_import_list_table_take_heads (&table, cells, i + 1, report);
+    }
+  return table.is_last;
 }
 
 /**
@@ -243,8 +368,8 @@ add_heads (List *list)
  * @report: where to say what was not understood
  *
  * Reads a list as people write it: a heading and a name a line, or “Harbour
- * Pact: Norway, Iceland and Kenya, since 2021”. Behind a name, in brackets or
- * behind a dash, may stand a role and dates.
+ * Pact: Norway, Iceland and Kenya, since 2021”, or a table as it is copied from a
+ * page. Behind a name, in brackets or behind a dash, may stand a role and dates.
  *
  * Returns: (transfer full): a table with a row for each name
  */
@@ -254,7 +379,7 @@ ent_import_list_read (const char       *text,
                       EntImportNations *nations,
                       EntImportReport  *report)
 {
-  List list = { nations, report, ent_import_table_new (NULL), NULL };
+  List list = { .nations = nations, .report = report, .table = ent_import_table_new (NULL) };
   g_autofree char *terminated = g_strndup (text, length);
   g_auto (GStrv) lines = NULL;
   guint n_filled = 0, n_seen = 0;
@@ -262,15 +387,18 @@ ent_import_list_read (const char       *text,
   g_strdelimit (terminated, "\r", ' ');
   lines = g_strsplit (terminated, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
-    n_filled += *g_strstrip (lines[i]) != '\0';
-  add_heads (&list);
+    n_filled += lines[i][strspn (lines[i], " \t")] != '\0';
+  ent_import_list_table_init (&list.cells, lines);
+  add_heads (&list, find_last (lines));
   for (guint i = 0; lines[i] != NULL; i++)
-    if (*lines[i] != '\0')
+    if (lines[i][strspn (lines[i], " \t")] != '\0')
       {
-        read_line (&list, lines[i], i + 1, n_seen == 0, n_filled == 1);
+        if (!read_cells (&list, lines[i], i + 1))
+          read_line (&list, lines[i], i + 1, n_seen == 0, n_filled == 1);
         n_seen++;
       }
   g_free (list.heading);
   ent_import_list_item_clear (&list.shared);
+  ent_import_list_table_clear (&list.cells);
   return list.table;
 }

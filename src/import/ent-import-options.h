@@ -29,6 +29,7 @@ typedef enum
  * @sheet: (nullable): which sheet of a workbook, by its name or its number
  * @content: what the file is to give
  * @order: what comes first in 3/4/1999
+ * @first_year: the earliest year that two digits stand for, such as 1930; 0 if that is not told
  * @last_day_included: whether ends are the last day on which something still holds
  * @january_is_year: whether the first of January stands for a year of which no more is known
  * @grouping: (nullable): the grouping of all rows
@@ -45,6 +46,7 @@ typedef struct
   const char      *sheet;
   EntImportContent content;
   EntImportOrder   order;
+  int              first_year;
   EntImportAnswer  last_day_included;
   EntImportAnswer  january_is_year;
   const char      *grouping;

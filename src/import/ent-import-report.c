@@ -111,6 +111,31 @@ ent_import_report_add (EntImportReport *report,
 }
 
 /**
+ * ent_import_report_give_up:
+ * @report: a report
+ * @n_messages: how many messages it had before those of a row
+ * @n_asked: how many of them asked something
+ *
+ * What a row asks is no question any more if the row is left out for another
+ * reason: no answer would bring it in.
+ */
+void
+ent_import_report_give_up (EntImportReport *report,
+                           guint            n_messages,
+                           guint            n_asked)
+{
+  for (guint i = n_messages; i < report->messages->len; i++)
+    {
+      EntImportMessage *message = g_ptr_array_index (report->messages, i);
+
+      if (message->level == ENT_IMPORT_ASK)
+        message->level = ENT_IMPORT_ERROR;
+    }
+  report->n_at[ENT_IMPORT_ERROR] += report->n_at[ENT_IMPORT_ASK] - n_asked;
+  report->n_at[ENT_IMPORT_ASK] = n_asked;
+}
+
+/**
  * ent_import_report_count:
  * @report: a report
  * @fate: what became of them

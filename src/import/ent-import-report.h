@@ -73,6 +73,9 @@ void                    ent_import_report_add            (EntImportReport       
                                                           const char            *field,
                                                           const char            *format,
                                                           ...) G_GNUC_PRINTF (5, 6);
+void                    ent_import_report_give_up        (EntImportReport       *report,
+                                                          guint                  n_messages,
+                                                          guint                  n_asked);
 void                    ent_import_report_count          (EntImportReport       *report,
                                                           EntImportFate          fate,
                                                           guint                  n_rows);

@@ -88,9 +88,14 @@ read_grouping (Passage *passage)
   const char *text = get_text (passage, ENT_IMPORT_GROUPING, &column);
   const char *id;
 
-  if (column == ENT_IMPORT_NO_COLUMN)
+  if (*text == '\0' && passage->run->options->grouping != NULL)
     text = passage->run->options->grouping;
-  if (text == NULL || *text == '\0')
+  if (*text == '\0' && passage->run->options->paste)
+    {
+      meet (passage, ENT_IMPORT_ASKED, column, g_strdup (_("the list has no heading; --grouping NAME tells the grouping")));
+      return 0;
+    }
+  if (*text == '\0')
     {
       meet (passage, ENT_IMPORT_LEFT_OUT, column, g_strdup (_("no grouping stands in the row")));
       return 0;
@@ -221,6 +226,9 @@ read_row (EntImportRun   *run,
   char *reason = NULL;
   EntImportFate fate;
 
+  const guint n_messages = ent_import_report_get_n_messages (run->result->report);
+  const guint n_asked = ent_import_report_get_n_at (run->result->report, ENT_IMPORT_ASK);
+
   membership->line = ent_import_table_get_line (run->table, row);
   check_length (&passage);
   if (passage.fate == ENT_IMPORT_TAKEN)
@@ -248,6 +256,8 @@ read_row (EntImportRun   *run,
     }
   else
     {
+      if (passage.fate == ENT_IMPORT_LEFT_OUT)
+        ent_import_report_give_up (run->result->report, n_messages, n_asked);
       ent_import_row_leave (run, row, passage.fate, passage.reason);
       ent_import_report_count (run->result->report, passage.fate, 1);
     }

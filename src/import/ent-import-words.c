@@ -97,22 +97,27 @@ typedef struct
 
 static const RoleWords roles[] = {
   { ENT_ROLE_MEMBER,
-    "member|members|full member|full membership|member state|founding member|founder|state party|party|signatory and party|active|1|yes|y|x|"
-    "mitglied|vollmitglied|mitgliedsstaat|mitgliedstaat|grundungsmitglied|membre|membre fondateur|etat membre|etat partie|membre a part entiere|"
-    "miembro|miembro pleno|miembro fundador|estado miembro|член|полноправный член|участник|成员|成员国|正式成员" },
-  { ENT_ROLE_OBSERVER, "observer|observers|observer state|observer status|permanent observer|3|beobachter|beobachterstatus|observateur|observador|"
-                       "наблюдатель|观察员|观察员国" },
+    "member|members|full member|full members|full membership|member state|member states|founding member|founding members|founder|"
+    "founders|state party|party|signatory and party|active|1|yes|y|x|"
+    "mitglied|mitglieder|vollmitglied|vollmitglieder|grundungsmitglieder|mitgliedsstaat|mitgliedstaat|grundungsmitglied|membre|membres|"
+    "membre fondateur|membres fondateurs|etat membre|etat partie|membre a part entiere|"
+    "miembro|miembros|miembro pleno|miembro fundador|estado miembro|член|члены|полноправный член|участник|участники|成员|成员国|正式成员" },
+  { ENT_ROLE_OBSERVER,
+    "observer|observers|observer state|observer status|permanent observer|3|beobachter|beobachterstatus|observateur|observateurs|"
+    "observador|observadores|наблюдатель|наблюдатели|观察员|观察员国" },
   { ENT_ROLE_DIALOGUE_PARTNER, "dialogue partner|dialogue partners|dialog partner|dialogpartner|partenaire de dialogue|socio de dialogo|партнёр "
                                "по диалогу|партнер "
                                "по диалогу|对话伙伴|对话伙伴国" },
-  { ENT_ROLE_PARTNER, "partner|partners|partner country|partner state|partnerland|partnerstaat|partenaire|pays partenaire|socio|pais socio|"
-                      "партнер|партнёр|"
-                      "伙伴|伙伴国" },
+  { ENT_ROLE_PARTNER,
+    "partner|partners|partner country|partner countries|partner state|partner states|partnerland|partnerstaat|"
+    "partenaire|pays partenaire|socio|pais socio|партнер|партнёр|伙伴|伙伴国" },
   { ENT_ROLE_ASSOCIATE,
-    "associate|associates|associated|associate member|associated member|associated state|2|assoziiert|assoziiertes mitglied|assoziierter|"
+    "associate|associates|associated|associate member|associate members|associated member|associated state|2|assoziiert|"
+    "assoziiertes mitglied|assoziierter|"
     "associe|membre associe|asociado|miembro asociado|ассоциированный член|准成员|联系国" },
   { ENT_ROLE_CANDIDATE,
-    "candidate|candidates|applicant|acceding|candidate member|candidate country|kandidat|beitrittskandidat|bewerber|candidat|pays candidat|candidato|"
+    "candidate|candidates|applicant|acceding|candidate member|candidate country|candidate countries|candidate states|applicants|kandidat|"
+    "kandidaten|beitrittskandidat|beitrittskandidaten|bewerber|candidat|pays candidat|candidato|"
     "кандидат|候选国|候选" },
   { ENT_ROLE_INVITED, "invited|invitee|invited member|eingeladen|invite|invitado|приглашенный|受邀" },
   { ENT_ROLE_SUSPENDED, "suspended|suspension|suspendiert|ausgesetzt|ruht|suspendu|suspendido|приостановлен|приостановлено|暂停" },

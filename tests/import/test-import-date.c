@@ -114,6 +114,37 @@ orders (void)
 }
 
 static void
+check_short (const char *text,
+             int         first_year,
+             const char *expected)
+{
+  g_auto (EntImportDate) date = { 0 };
+  g_autofree char *edtf = NULL;
+
+  ent_import_date_read_from (&date, ENT_IMPORT_CELL_TEXT, text, first_year);
+  if (date.kind == ENT_IMPORT_DATE_SURE || date.kind == ENT_IMPORT_DATE_UNSURE)
+    edtf = ent_date_to_edtf (date.date);
+  g_test_message ("%s", text);
+  g_assert_cmpstr (edtf, ==, expected);
+}
+
+/* Years of two digits wait until it is told which hundred years are meant. */
+static void
+short_years (void)
+{
+  check_short ("25/5/94", 0, NULL);
+  check_short ("25/5/94", 1930, "1994-05-25");
+  check_short ("25/5/29", 1930, "2029-05-25");
+  check_short ("25/5/30", 1930, "1930-05-25");
+  check_short ("25/5/94", 1800, "1894-05-25");
+  check_short ("94-05-25", 1930, "1994-05-25");
+  check_short ("25 May 94", 1930, "1994-05-25");
+  check_short ("May 94", 1930, "1994-05");
+  check_short ("May 12", 1930, NULL);
+  check_short ("25/5/1994", 1800, "1994-05-25");
+}
+
+static void
 check_after (const char *last,
              const char *after)
 {
@@ -160,5 +191,6 @@ main (int    argc,
   g_test_add_func ("/import/date/days-after", days_after);
   g_test_add_func ("/import/date/cuts", cuts);
 
+  g_test_add_func ("/import/date/short-years", short_years);
   return g_test_run ();
 }
