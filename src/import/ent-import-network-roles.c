@@ -183,7 +183,8 @@ find_by_names (EntImportNetwork *network,
     {
       const EntImportEdge *edge = ent_import_network_get_edge (network, i);
 
-      if (edge->ends[0] != ENT_IMPORT_NO_NODE && edge->ends[1] != ENT_IMPORT_NO_NODE && is_nation[edge->ends[0]] == is_nation[edge->ends[1]])
+      if (edge->ends[0] != ENT_IMPORT_NO_NODE && edge->ends[1] != ENT_IMPORT_NO_NODE && edge->ends[0] != edge->ends[1]
+          && is_nation[edge->ends[0]] == is_nation[edge->ends[1]])
         return FALSE;
     }
   for (guint i = 0; i < n_nodes; i++)

@@ -324,7 +324,9 @@ add_edge (Rows                *self,
   b = g_array_index (self->roles, EntImportNodeRole, edge->ends[1]);
   if (a == b)
     {
-      if (a == ENT_IMPORT_NODE_NATION)
+      if (edge->ends[0] == edge->ends[1])
+        leave (self, edge, ENT_IMPORT_LEFT_OUT, _("the edge leads back to where it begins"));
+      else if (a == ENT_IMPORT_NODE_NATION)
         leave (self, edge, ENT_IMPORT_ASKED, _("the edge joins two nations; what kind of tie it is would have to be told"));
       else
         leave (self, edge, ENT_IMPORT_LEFT_OUT, _("the edge joins two groupings"));

@@ -22,11 +22,27 @@ is_single (EntImportMeaning meaning)
   return meaning != ENT_IMPORT_NOTHING && meaning != ENT_IMPORT_NATION;
 }
 
+/* What stands in rows, not above them: a nation or a date. */
+static gboolean
+is_content (EntImportRun *run,
+            const char   *text)
+{
+  g_auto (EntImportDate) date = { 0 };
+
+  if (*text == '\0')
+    return FALSE;
+  ent_import_date_read (&date, ENT_IMPORT_CELL_TEXT, text);
+  return date.kind == ENT_IMPORT_DATE_SURE || date.kind == ENT_IMPORT_DATE_UNSURE || ent_import_nations_knows (run->nations, ENT_IMPORT_NAMES, text);
+}
+
+/* How many cells of a row are heads; none of a row like the others, which may
+ * have a word such as “member”, too. */
 static guint
 count_heads (EntImportRun *run,
              guint         row)
 {
   guint n_heads = 0;
+  gboolean any_content = FALSE;
   EntImportSystem system;
 
   for (guint i = 0; i < ent_import_table_get_n_cells (run->table, row); i++)
@@ -35,8 +51,10 @@ count_heads (EntImportRun *run,
 
       if (ent_import_words_find_head (text, &system) != ENT_IMPORT_NOTHING)
         n_heads++;
+      else
+        any_content |= is_content (run, text);
     }
-  return n_heads;
+  return any_content ? 0 : n_heads;
 }
 
 /* The row of the heads is the first that has two, or else the first of all if it has one. */
@@ -258,7 +276,9 @@ ent_import_plan_make (EntImportRun *run)
   say_unused (run);
   show_columns (run);
 
-  if (ent_import_plan_find (run, ENT_IMPORT_NATION) == ENT_IMPORT_NO_COLUMN)
+  if (run->first_row >= ent_import_table_get_n_rows (run->table))
+    ent_import_report_add (run->result->report, ENT_IMPORT_ERROR, 0, NULL, _("nothing stands below the heads"));
+  else if (ent_import_plan_find (run, ENT_IMPORT_NATION) == ENT_IMPORT_NO_COLUMN)
     ask (run, ENT_IMPORT_QUESTION_COLUMNS,
          _("no column has nations for certain; --columns tells what the columns mean, such as --columns nation,grouping,from"));
   else if (!is_whole)

@@ -6,9 +6,13 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "import/ent-import-words.h"
 #include "io/ent-encoding-guess.h"
 
 #define WINDOWS_1252 "windows-1252"
+
+/* Shorter words prove nothing. */
+#define MIN_HEAD 3
 
 typedef struct
 {
@@ -87,6 +91,37 @@ is_western (const char *data,
   return text != NULL;
 }
 
+/* Whether a head is a word that is known and has a letter beyond ASCII: in
+ * another encoding it would be none. */
+static gboolean
+proves (const char *head)
+{
+  EntImportSystem system;
+
+  for (const char *p = head; *p != '\0'; p++)
+    if ((guchar) *p >= 0x80)
+      return g_utf8_strlen (head, -1) >= MIN_HEAD && ent_import_words_find_head (head, &system) != ENT_IMPORT_NOTHING;
+
+  return FALSE;
+}
+
+/* Whether the heads prove an encoding. */
+static gboolean
+has_heads (const char *data,
+           gsize       length,
+           const char *encoding)
+{
+  const char *end = memchr (data, '\n', length);
+  g_autofree char *line = g_convert (data, (gssize) (end != NULL ? end - data : (gssize) length), "UTF-8", encoding, NULL, NULL, NULL);
+  g_auto (GStrv) heads = line != NULL ? g_strsplit_set (line, ",;\t|\"\r", -1) : NULL;
+
+  for (guint i = 0; heads != NULL && heads[i] != NULL; i++)
+    if (proves (g_strstrip (heads[i])))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Neither UTF-8 nor wide: one byte a letter, or one of the far East. */
 static const char *
 guess_bytes (const char      *data,
@@ -102,6 +137,14 @@ guess_bytes (const char      *data,
                              _("the text is not UTF-8 and was read as Windows-1252; --encoding tells another encoding"));
       return WINDOWS_1252;
     }
+  if (guess.code != NULL && has_heads (data, length, guess.code))
+    {
+      /* Translators: the name of an encoding */
+      ent_import_report_add (report, ENT_IMPORT_NOTE, line, NULL,
+                             _("the text is not UTF-8 and was read as %s, in which its heads are words; --encoding tells another encoding"),
+                             guess.name);
+      return guess.code;
+    }
   if (guess.name != NULL)
     ent_import_report_add (report, ENT_IMPORT_ASK, line, NULL,
                            /* Translators: the name of an encoding, and twice what iconv calls it */
@@ -109,6 +152,17 @@ guess_bytes (const char      *data,
   else
     ent_import_report_add (report, ENT_IMPORT_ASK, line, NULL, _("the text is not UTF-8; --encoding tells which encoding it has"));
   return NULL;
+}
+
+static guint
+count_lines (const char *text,
+             gsize       length)
+{
+  guint line = 1;
+
+  for (gsize i = 0; i < length; i++)
+    line += text[i] == '\n' || (text[i] == '\r' && !(i + 1 < length && text[i + 1] == '\n'));
+  return line;
 }
 
 static char *
@@ -120,12 +174,15 @@ convert (const char      *data,
 {
   g_autoptr (GError) error = NULL;
   gsize n_read = 0;
+  const char *end = NULL; /* of what is text: a zero is none */
   g_autofree char *text = g_convert (data, (gssize) length, "UTF-8", encoding, &n_read, text_length, &error);
 
   if (text == NULL)
-    ent_import_report_add (report, ENT_IMPORT_ERROR, 0, NULL, _("the text cannot be read as %1$s: %2$s"), encoding, error->message);
-  else if (memchr (text, '\0', *text_length) != NULL || !g_utf8_validate (text, (gssize) *text_length, NULL))
-    ent_import_report_add (report, ENT_IMPORT_ERROR, 0, NULL, _("what stands there is no text; perhaps the file is of another kind"));
+    ent_import_report_add (report, ENT_IMPORT_ERROR, count_lines (data, n_read), NULL, _("the text cannot be read as %1$s: %2$s"), encoding,
+                           error->message);
+  else if (!g_utf8_validate_len (text, *text_length, &end))
+    ent_import_report_add (report, ENT_IMPORT_ERROR, count_lines (text, (gsize) (end - text)), NULL,
+                           _("what stands there is no text; perhaps the file is of another kind"));
   else
     return g_steal_pointer (&text);
   return NULL;

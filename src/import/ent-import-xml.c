@@ -7,6 +7,8 @@
 #include <libxml/parser.h>
 #include <string.h>
 
+#include "base/ent-shown.h"
+
 /* How many bytes the parser takes at a time: the reading can be given up
  * between them. */
 #define CHUNK_BYTES (32 * 1024)
@@ -223,6 +225,13 @@ error_cb (void     *data,
 
   if (error->level == XML_ERR_WARNING || error->domain == XML_FROM_NAMESPACE)
     return; /* prefixes are not looked at */
+  if (error->code == XML_ERR_DOCUMENT_END && self->parser->nameNr > 0)
+    {
+      text = ent_shown ((const char *) self->parser->name);
+      message = g_strdup_printf (_("this is no sound XML: the file ends within the element “%s”"), text);
+      fail_at (self, (guint) error->line, (guint) MAX (error->int2, 1), message);
+      return;
+    }
   text = g_utf8_make_valid (error->message != NULL ? error->message : "", -1);
   message = g_strdup_printf (_("this is no sound XML: %s"), g_strstrip (text));
   fail_at (self, (guint) MAX (error->line, 1), (guint) MAX (error->int2, 1), message);

@@ -40,6 +40,7 @@ typedef struct
   GArray       *said;      /* Said */
   guint        *n_missing; /* by column */
   GHashTable   *rows;      /* (element-type utf8 guint): those of a nation, a year and a grouping */
+  GHashTable   *seen;      /* (element-type int): years that have a row */
   int           last_year;
   int           first_year;
   guint         n_going_on;
@@ -242,6 +243,7 @@ read_row (Years *years,
     }
   if (fate == ENT_IMPORT_TAKEN)
     {
+      g_hash_table_add (years->seen, GINT_TO_POINTER (said.year));
       years->last_year = MAX (years->last_year, said.year);
       years->first_year = MIN (years->first_year, said.year);
     }
@@ -273,14 +275,18 @@ goes_on (const Said *said,
          && next->role == said->role;
 }
 
-/* What follows the last year of a run: a year without it, or nothing that is known. */
+/* What follows the last year of a run: a year without it, or nothing that is
+ * known. A table that names the grouping has rows of those who belong to it, so
+ * that having none in a year of which others have some is a year without it. */
 static EntDate
 find_end (Years      *years,
           const Said *last,
           const Said *next)
 {
-  const gboolean is_known = next != NULL && next->nation == last->nation && next->grouping == last->grouping && next->year <= last->year + 1
-                            && next->status != STATUS_MISSING;
+  const gboolean is_next = next != NULL && next->nation == last->nation && next->grouping == last->grouping && next->year <= last->year + 1;
+  const gboolean is_named = ent_import_plan_find (years->run, ENT_IMPORT_FLAG) == ENT_IMPORT_NO_COLUMN;
+  const gboolean is_known = is_next ? next->status != STATUS_MISSING
+                                    : is_named && g_hash_table_contains (years->seen, GINT_TO_POINTER (last->year + 1));
   g_autofree char *edtf = is_known ? g_strdup_printf ("%04d-01-01", last->year + 1) : g_strdup_printf ("[%04d..]", last->year + 1);
   EntDate end = { 0 };
 
@@ -342,9 +348,12 @@ say_runs (Years *years)
 void
 ent_import_years_read (EntImportRun *run)
 {
-  Years years = { run, g_array_new (FALSE, FALSE, sizeof (Said)), g_new0 (guint, run->n_columns), NULL, 0, LAST_YEAR };
+  Years years = { .run = run, .first_year = LAST_YEAR };
   guint first = 0;
 
+  years.said = g_array_new (FALSE, FALSE, sizeof (Said));
+  years.n_missing = g_new0 (guint, run->n_columns);
+  years.seen = g_hash_table_new (NULL, NULL);
   years.rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   ent_import_report_add (run->result->report, ENT_IMPORT_NOTE, 0, NULL,
                          _("the table has one row per year; years that follow each other became one membership, which ends with the January "
@@ -367,5 +376,6 @@ ent_import_years_read (EntImportRun *run)
   say_runs (&years);
   g_free (years.n_missing);
   g_hash_table_unref (years.rows);
+  g_hash_table_unref (years.seen);
   g_array_unref (years.said);
 }
