@@ -9,6 +9,7 @@
 
 #include "base/ent-shown.h"
 #include "cli/ent-cli-commands.h"
+#include "import/ent-import-network-ties.h"
 #include "import/ent-import-words.h"
 
 /* Where the hundred years of two digits may begin. */
@@ -28,6 +29,7 @@ enum
   TEXT_NAMES,
   TEXT_TABLE,
   TEXT_SHEET,
+  TEXT_TIE_KIND,
   TEXT_FORMAT,
   N_TEXTS,
 };
@@ -103,6 +105,25 @@ take_two_digits (EntCliImportCall  *call,
   return TRUE;
 }
 
+static gboolean
+take_tie_kind (EntCliImportCall  *call,
+               GError           **error)
+{
+  const char *text = call->texts[TEXT_TIE_KIND];
+  g_autofree char *shown = NULL;
+  g_autofree char *kinds = NULL;
+
+  if (text == NULL)
+    return TRUE;
+  call->options.tie_kind_told = ent_import_tie_kind_from_id (text, &call->options.tie_kind);
+  if (call->options.tie_kind_told)
+    return TRUE;
+  shown = ent_shown (text);
+  kinds = ent_import_tie_kind_list ();
+  g_set_error (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE, _("--%1$s: “%2$s” is none of %3$s"), "tie-kind", shown, kinds);
+  return FALSE;
+}
+
 /* Answers that a file gives: lines of what the data says, a tab, and the id that is meant. */
 static gboolean
 take_names (EntCliImportCall  *call,
@@ -149,7 +170,7 @@ take (EntCliImportCall  *call,
       || !choose ("first-of-january", call->texts[TEXT_JANUARY], januaries, &january, error)
       || !choose ("table", call->texts[TEXT_TABLE], tables, &table, error)
       || !choose ("format", call->texts[TEXT_FORMAT], formats, &format, error)
-      || !take_separator (call, error) || !take_two_digits (call, error) || !take_names (call, error))
+      || !take_separator (call, error) || !take_two_digits (call, error) || !take_tie_kind (call, error) || !take_names (call, error))
     return FALSE;
   call->options.order = (EntImportOrder) order;
   call->options.last_day_included = (EntImportAnswer) last;
@@ -201,6 +222,9 @@ ent_cli_import_options_parse (const EntCliUsage  *usage,
       N_("which nation or role is meant by what: lines of the words, a tab and the id"), N_("FILE") },
     { "table", 0, 0, G_OPTION_ARG_STRING, &call->texts[TEXT_TABLE],
       N_("what the file is to give: memberships or sources; without this option that is found out"), N_("TABLE") },
+    { "ties", 0, 0, G_OPTION_ARG_NONE, &call->options.ties, N_("take all nodes of a network for nations, and what joins them for ties"), NULL },
+    { "tie-kind", 0, 0, G_OPTION_ARG_STRING, &call->texts[TEXT_TIE_KIND], N_("which kind of tie joins two nations where the network does not "
+                                                                             "say it"), N_("KIND") },
     { "sheet", 0, 0, G_OPTION_ARG_STRING, &call->texts[TEXT_SHEET], N_("which sheet of a workbook is read, by its name or number"), N_("SHEET") },
     { "paste", 0, 0, G_OPTION_ARG_NONE, &call->options.paste, N_("read a list as people write it, such as “Harbour Pact: Norway, Iceland”"), NULL },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &call->output, N_("write what was taken as a data set to this file"), N_("FILE") },

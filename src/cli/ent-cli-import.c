@@ -94,6 +94,29 @@ write_table (EntImportResult  *result,
   return ent_cli_table_write (table, ENT_CLI_FORMAT_TABLE, error);
 }
 
+static gboolean
+write_ties (EntImportResult  *result,
+            GError          **error)
+{
+  static const EntCliColumn columns[] = {
+    { "kind", N_("tie"), FALSE },   { "nation", N_("nation"), FALSE }, { "nation2", N_("nation"), FALSE },
+    { "title", N_("title"), FALSE }, { "from", N_("from"), FALSE },     { "until", N_("until"), FALSE },
+  };
+  g_autoptr (EntCliTable) table = ent_cli_table_new (columns, G_N_ELEMENTS (columns));
+
+  for (guint i = 0; i < result->ties->len; i++)
+    {
+      const EntImportTie *tie = &g_array_index (result->ties, EntImportTie, i);
+      g_autofree char *from = ent_date_is_set (tie->span.from) ? ent_date_to_edtf (tie->span.from) : NULL;
+      g_autofree char *until = ent_date_is_set (tie->span.until) ? ent_date_to_edtf (tie->span.until) : NULL;
+      const char *const cells[] = { ent_tie_kind_to_text (tie->kind), ent_dataset_get_nation_name (result->dataset, tie->nations[0]),
+                                    ent_dataset_get_nation_name (result->dataset, tie->nations[1]), tie->title, from, until };
+
+      ent_cli_table_add (table, cells);
+    }
+  return ent_cli_table_write (table, ENT_CLI_FORMAT_TABLE, error);
+}
+
 /* What remains to be said, and the exit status. */
 static gboolean
 conclude (EntImportResult  *result,
@@ -131,7 +154,8 @@ write_result (EntImportResult         *result,
   g_printerr (_("rows read %u: taken %u, to be told %u, left out %u\n"), ent_import_report_get_n_rows (report),
               ent_import_report_get_count (report, ENT_IMPORT_TAKEN), ent_import_report_get_count (report, ENT_IMPORT_ASKED),
               ent_import_report_get_count (report, ENT_IMPORT_LEFT_OUT));
-  return result->memberships->len == 0 || call->output != NULL || write_table (result, error);
+  return call->output != NULL
+         || ((result->memberships->len == 0 || write_table (result, error)) && (result->ties->len == 0 || write_ties (result, error)));
 }
 
 /**

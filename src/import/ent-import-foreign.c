@@ -15,6 +15,7 @@
 #include "import/ent-import-graphml.h"
 #include "import/ent-import-html.h"
 #include "import/ent-import-network-rows.h"
+#include "import/ent-import-network-ties.h"
 #include "import/ent-import-node-link.h"
 #include "import/ent-import-ods.h"
 #include "import/ent-import-pajek.h"
@@ -99,11 +100,12 @@ refuse_old (const EntImportInput *input,
 }
 
 static void
-read_network (const Reader          *reader,
-              const EntImportInput  *input,
-              EntImportResult       *result,
-              EntImportNations      *nations,
-              EntImportTable       **table)
+read_network (const Reader            *reader,
+              const EntImportInput    *input,
+              const EntImportOptions  *options,
+              EntImportResult         *result,
+              EntImportNations        *nations,
+              EntImportTable         **table)
 {
   g_autoptr (EntImportNetwork) network = reader->read_network (input, result->report);
 
@@ -112,7 +114,11 @@ read_network (const Reader          *reader,
   if (ent_import_network_get_n_edges (network) == 0)
     ent_import_report_add (result->report, ENT_IMPORT_ERROR, 0, NULL, _("the network has no edges"));
   else
-    *table = ent_import_network_to_rows (network, nations, result->report);
+    {
+      if (!options->ties)
+        *table = ent_import_network_to_rows (network, nations, result->report);
+      ent_import_network_take_ties (network, nations, options, result);
+    }
 }
 
 /* More sources, behind those of files before. */
@@ -142,14 +148,15 @@ is_wanted (const Reader           *reader,
 }
 
 static void
-read_with (const Reader          *reader,
-           const EntImportInput  *input,
-           EntImportResult       *result,
-           EntImportNations      *nations,
-           EntImportTable       **table)
+read_with (const Reader            *reader,
+           const EntImportInput    *input,
+           const EntImportOptions  *options,
+           EntImportResult         *result,
+           EntImportNations        *nations,
+           EntImportTable         **table)
 {
   if (reader->read_network != NULL)
-    read_network (reader, input, result, nations, table);
+    read_network (reader, input, options, result, nations, table);
   else if (reader->read_table != NULL)
     *table = reader->read_table (input, result->report);
   else
@@ -209,7 +216,7 @@ ent_import_foreign_read (EntImportResult         *result,
             return TRUE;
           input.data = text;
         }
-      read_with (&readers[i], &input, result, nations, table);
+      read_with (&readers[i], &input, options, result, nations, table);
       return TRUE;
     }
 

@@ -9,9 +9,6 @@
 #include "import/ent-import-network-roles.h"
 #include "import/ent-import-network-times.h"
 
-/* An attribute of edges that has the dates of its spells as this program writes them. */
-#define WRITTEN_DATES "dates"
-
 /* Attributes of nodes that have the ids of the data set they were written from. */
 #define NATION_ID "nation id"
 #define GROUPING_ID "grouping id"
@@ -59,7 +56,7 @@ collect_attributes (Rows *self)
   for (guint i = 0; i < ent_import_network_get_n_edges (self->network); i++)
     for (const EntImportAttribute *attribute = ent_import_network_get_edge (self->network, i)->item.attributes; attribute != NULL;
          attribute = attribute->next)
-      if (!g_str_equal (attribute->name, WRITTEN_DATES) && self->attributes->len + N_OWN_COLUMNS + N_ID_COLUMNS < ENT_IMPORT_MAX_COLUMNS
+      if (!g_str_equal (attribute->name, ENT_IMPORT_WRITTEN_DATES) && self->attributes->len + N_OWN_COLUMNS + N_ID_COLUMNS < ENT_IMPORT_MAX_COLUMNS
           && g_hash_table_add (known, (gpointer) attribute->name))
         g_ptr_array_add (self->attributes, (gpointer) attribute->name);
 }
@@ -218,21 +215,6 @@ add_row (Rows                *self,
       add_cell (self, find_value (self, edge, i));
 }
 
-/* What an edge without times says in an attribute of dates, for where others
- * have times. */
-static const char *
-find_date (const EntImportEdge *edge,
-           EntImportMeaning     meaning)
-{
-  EntImportSystem system;
-
-  for (const EntImportAttribute *attribute = edge->item.attributes; attribute != NULL; attribute = attribute->next)
-    if (ent_import_words_find_head (attribute->name, &system) == meaning)
-      return attribute->value;
-
-  return NULL;
-}
-
 /* Whether both ends are there; if not, the message names the one that is not. */
 static gboolean
 has_ends (Rows                *self,
@@ -251,19 +233,6 @@ has_ends (Rows                *self,
   return TRUE;
 }
 
-/* What is written beside the spells of an edge, one for each. */
-static char **
-split_written (const EntImportEdge *edge)
-{
-  const char *text = ent_import_item_lookup (&edge->item, WRITTEN_DATES);
-  g_auto (GStrv) parts = g_strsplit (text != NULL ? text : "", "; ", -1);
-  guint n_spells = 0;
-
-  for (const EntImportSpell *spell = edge->item.spells; spell != NULL; spell = spell->next)
-    n_spells++;
-  return g_strv_length (parts) == MAX (n_spells, 1) ? g_steal_pointer (&parts) : NULL;
-}
-
 static void
 add_without_spells (Rows                 *self,
                     const EntImportEdge  *edge,
@@ -271,8 +240,8 @@ add_without_spells (Rows                 *self,
                     gboolean              has_spells,
                     char                **written)
 {
-  g_autofree char *from = g_strdup (find_date (edge, ENT_IMPORT_FROM));
-  g_autofree char *until = g_strdup (find_date (edge, ENT_IMPORT_UNTIL));
+  g_autofree char *from = g_strdup (ent_import_edge_find_date (edge, ENT_IMPORT_FROM));
+  g_autofree char *until = g_strdup (ent_import_edge_find_date (edge, ENT_IMPORT_UNTIL));
 
   if (written != NULL)
     ent_import_spell_take_written (written[0], &from, &until);
@@ -326,14 +295,12 @@ add_edge (Rows                *self,
     {
       if (edge->ends[0] == edge->ends[1])
         leave (self, edge, ENT_IMPORT_LEFT_OUT, _("the edge leads back to where it begins"));
-      else if (a == ENT_IMPORT_NODE_NATION)
-        leave (self, edge, ENT_IMPORT_ASKED, _("the edge joins two nations; what kind of tie it is would have to be told"));
-      else
+      else if (a != ENT_IMPORT_NODE_NATION)
         leave (self, edge, ENT_IMPORT_LEFT_OUT, _("the edge joins two groupings"));
       return;
     }
   nation = a == ENT_IMPORT_NODE_NATION ? 0 : 1;
-  written = split_written (edge);
+  written = ent_import_edge_split_written (edge);
   if (edge->item.spells == NULL)
     add_without_spells (self, edge, nation, has_spells, written);
   else
@@ -384,6 +351,8 @@ ask_all (Rows *self)
  * Makes a table of a network, as if somebody had written its memberships one
  * below the other: nation and grouping, from and until if edges have times, and
  * what edges say of themselves. An edge with several times becomes several rows.
+ * Edges between two nations are ties, of which ent_import_network_take_ties()
+ * takes care.
  *
  * Returns: (transfer full) (nullable): the table with its heads; %NULL if it
  *   would have no row
@@ -419,7 +388,7 @@ ent_import_network_to_rows (EntImportNetwork *network,
     {
       const EntImportItem *item = &ent_import_network_get_edge (network, i)->item;
 
-      has_spells |= item->spells != NULL || ent_import_item_lookup (item, WRITTEN_DATES) != NULL;
+      has_spells |= item->spells != NULL || ent_import_item_lookup (item, ENT_IMPORT_WRITTEN_DATES) != NULL;
     }
   for (guint i = 0; i < ent_import_network_get_n_nodes (network) && !self.has_ids; i++)
     self.has_ids = ent_import_item_lookup (&ent_import_network_get_node (network, i)->item, GROUPING_ID) != NULL;

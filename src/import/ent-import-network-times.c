@@ -159,3 +159,50 @@ ent_import_spell_take_written (const char  *written,
   *from = ent_date_is_set (first) ? g_strdup (parts[0]) : NULL;
   *until = ent_date_is_set (end) ? g_strdup (parts[1]) : NULL;
 }
+
+/**
+ * ent_import_edge_find_date:
+ * @edge: an edge
+ * @meaning: from or until
+ *
+ * Returns: (nullable) (transfer none): what it says in an attribute of dates,
+ *   for where others have times
+ */
+const char *
+ent_import_edge_find_date (const EntImportEdge *edge,
+                           EntImportMeaning     meaning)
+{
+  EntImportSystem system;
+
+  g_return_val_if_fail (edge != NULL, NULL);
+
+  for (const EntImportAttribute *attribute = edge->item.attributes; attribute != NULL; attribute = attribute->next)
+    if (ent_import_words_find_head (attribute->name, &system) == meaning)
+      return attribute->value;
+
+  return NULL;
+}
+
+/**
+ * ent_import_edge_split_written:
+ * @edge: an edge
+ *
+ * Returns: (nullable) (transfer full): what is written beside its spells, one
+ *   for each; one for an edge without any
+ */
+GStrv
+ent_import_edge_split_written (const EntImportEdge *edge)
+{
+  const char *text;
+  g_auto (GStrv) parts = NULL;
+  guint n_spells = 0;
+
+  g_return_val_if_fail (edge != NULL, NULL);
+
+  text = ent_import_item_lookup (&edge->item, ENT_IMPORT_WRITTEN_DATES);
+  parts = g_strsplit (text != NULL ? text : "", "; ", -1);
+  for (const EntImportSpell *spell = edge->item.spells; spell != NULL; spell = spell->next)
+    n_spells++;
+
+  return g_strv_length (parts) == MAX (n_spells, 1) ? g_steal_pointer (&parts) : NULL;
+}

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "import/ent-import-date.h"
+#include "model/ent-types.h"
 
 G_BEGIN_DECLS
 
@@ -32,6 +33,9 @@ typedef enum
  * @first_year: the earliest year that two digits stand for, such as 1930; 0 if that is not told
  * @last_day_included: whether ends are the last day on which something still holds
  * @january_is_year: whether the first of January stands for a year of which no more is known
+ * @ties: whether all nodes of a network are nations, and its edges ties
+ * @tie_kind: what edges between two nations are that do not say it
+ * @tie_kind_told: whether @tie_kind is told
  * @grouping: (nullable): the grouping of all rows
  * @names: (nullable) (element-type utf8 utf8): ids by what the file says instead, folded
  * @paste: whether it is a list that somebody wrote, not a table
@@ -49,6 +53,9 @@ typedef struct
   int              first_year;
   EntImportAnswer  last_day_included;
   EntImportAnswer  january_is_year;
+  gboolean         ties;
+  EntTieKind       tie_kind;
+  gboolean         tie_kind_told;
   const char      *grouping;
   GHashTable      *names;
   gboolean         paste;

@@ -104,6 +104,7 @@ ent_import_records_new_tie (EntImportResult *result,
   set_text (record, "title", row->title);
   set_date (record, "from", row->span.from);
   set_date (record, "until", row->span.until);
+  set_text (record, "note", row->note);
   set_source (record, source);
   return record;
 }

@@ -71,6 +71,7 @@ add_ties (JsonBuilder     *builder,
       add_text (builder, "title", tie->title);
       add_date (builder, "from", tie->span.from);
       add_date (builder, "until", tie->span.until);
+      add_text (builder, "note", tie->note);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);

@@ -28,6 +28,7 @@ static void
 clear_tie (gpointer data)
 {
   g_free (((EntImportTie *) data)->title);
+  g_free (((EntImportTie *) data)->note);
 }
 
 /* A name of two groupings is that of neither. */

@@ -48,6 +48,7 @@ typedef struct
  * EntImportTie:
  * @nations: rows in the data set
  * @title: (nullable): what it is called
+ * @note: (nullable): what the edge says beside
  * @line: the line of the file it is from
  */
 typedef struct
@@ -56,6 +57,7 @@ typedef struct
   EntTieKind  kind;
   EntSpan     span;
   char       *title;
+  char       *note;
   guint       line;
 } EntImportTie;
 

@@ -137,6 +137,63 @@ dot_round_trips (void)
   check_round_trips (ENT_DATA_DOT, &options, TRUE);
 }
 
+static void
+add_tie (GPtrArray  *lines,
+         EntDataset *dataset,
+         guint32     nations[2],
+         EntTieKind  kind,
+         EntSpan     span,
+         const char *title,
+         const char *note)
+{
+  g_autofree char *from = ent_date_is_set (span.from) ? ent_date_to_edtf (span.from) : g_strdup ("");
+  g_autofree char *until = ent_date_is_set (span.until) ? ent_date_to_edtf (span.until) : g_strdup ("");
+
+  g_ptr_array_add (lines, g_strdup_printf ("%s %s %s %s/%s %s %s", ent_dataset_get_nation (dataset, nations[0])->record.id,
+                                           ent_dataset_get_nation (dataset, nations[1])->record.id, ent_tie_kind_to_id (kind), from, until,
+                                           title != NULL ? title : "", note != NULL ? note : ""));
+}
+
+/* Ties come back as what they were, since their edges say of which kind they are. */
+static void
+ties_round_trip (void)
+{
+  const EntDataFormat formats[] = { ENT_DATA_GEXF, ENT_DATA_GRAPHML, ENT_DATA_DOT };
+  const EntImportOptions options = { 0 };
+  g_autoptr (EntDataset) bundled = load_bundled ();
+  g_autoptr (EntImportNations) nations = ent_import_nations_new (bundled);
+  g_autoptr (EntDataChoice) choice = ent_data_choice_new (bundled, (EntRows) { 0 });
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *expected = NULL;
+
+  for (guint32 row = 0; row < ent_dataset_get_n_rows (bundled, ENT_KIND_TIE); row++)
+    {
+      const EntTie *tie = ent_dataset_get_tie (bundled, row);
+      guint32 both[] = { tie->nations[0], tie->nations[1] };
+
+      add_tie (lines, bundled, both, tie->kind, tie->span, tie->title, tie->record.note);
+    }
+  expected = join_lines (lines);
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autofree char *text = ent_data_out_to_text (choice, formats[i]);
+      g_autoptr (EntImportResult) result = ent_import_result_new (bundled);
+      g_autoptr (GPtrArray) came = g_ptr_array_new_with_free_func (g_free);
+      g_autofree char *joined = NULL;
+
+      ent_import (result, nations, &options, text, strlen (text));
+      for (guint j = 0; j < result->ties->len; j++)
+        {
+          EntImportTie *tie = &g_array_index (result->ties, EntImportTie, j);
+
+          add_tie (came, bundled, tie->nations, tie->kind, tie->span, tie->title, tie->note);
+        }
+      joined = join_lines (came);
+      g_assert_cmpstr (joined, ==, expected);
+      g_assert_cmpuint (ent_import_report_get_n_at (result->report, ENT_IMPORT_ASK), ==, 0);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -150,6 +207,7 @@ main (int    argc,
   g_test_add_func ("/export-data/network/graphml-round-trips", graphml_round_trips);
   g_test_add_func ("/export-data/network/dot", dot);
   g_test_add_func ("/export-data/network/dot-round-trips", dot_round_trips);
+  g_test_add_func ("/export-data/network/ties-round-trip", ties_round_trip);
 
   return g_test_run ();
 }

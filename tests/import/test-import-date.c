@@ -190,7 +190,7 @@ main (int    argc,
   g_test_add_func ("/import/date/orders", orders);
   g_test_add_func ("/import/date/days-after", days_after);
   g_test_add_func ("/import/date/cuts", cuts);
-
   g_test_add_func ("/import/date/short-years", short_years);
+
   return g_test_run ();
 }

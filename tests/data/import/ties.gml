@@ -1,0 +1,10 @@
+graph [
+  node [ id 1 label "Norvège" ]
+  node [ id 2 label "Korea (South)" ]
+  node [ id 3 label "Kenya" ]
+  edge [ source 1 target 2 type "strategic partnership" since "1994-05-01" ]
+  edge [ source 2 target 3 from 2001 until 2005 weight 3.5 ]
+  edge [ source 3 target 2 from 2001 until 2005 weight 3.5 ]
+  edge [ source 3 target 3 ]
+  edge [ source 1 target 4 ]
+]
