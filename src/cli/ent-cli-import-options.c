@@ -140,8 +140,10 @@ take_names (EntCliImportCall  *call,
   lines = g_strsplit (content, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
     {
-      g_auto (GStrv) cells = g_strsplit (g_strchomp (lines[i]), "\t", -1);
+      g_auto (GStrv) cells = *lines[i] != '#' ? g_strsplit (g_strchomp (lines[i]), "\t", -1) : NULL;
 
+      if (cells == NULL)
+        continue;
       if (g_strv_length (cells) < 2 && *lines[i] != '\0')
         {
           g_set_error (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE, _("--names: line %u has no tab between what is written and the id that is "

@@ -75,6 +75,8 @@ ent_import_records_new_membership (EntImportResult *result,
   set_text (record, "role", ent_role_to_id (row->role));
   set_date (record, "from", row->span.from);
   set_date (record, "until", row->span.until);
+  if (row->founding)
+    json_object_set_boolean_member (record, "founding", TRUE);
   set_text (record, "note", row->note);
   set_source (record, source);
   return record;

@@ -45,6 +45,11 @@ add_memberships (JsonBuilder     *builder,
       add_text (builder, "role", ent_role_to_id (membership->role));
       add_date (builder, "from", membership->span.from);
       add_date (builder, "until", membership->span.until);
+      if (membership->founding)
+        {
+          json_builder_set_member_name (builder, "founding");
+          json_builder_add_boolean_value (builder, TRUE);
+        }
       add_text (builder, "note", membership->note);
       json_builder_end_object (builder);
     }

@@ -39,6 +39,7 @@ typedef struct
   guint    grouping;
   EntRole  role;
   EntSpan  span;
+  gboolean founding;
   char       *note;
   const char *file;
   guint       line;

@@ -127,6 +127,24 @@ read_role (Passage *passage)
   return role;
 }
 
+/* Whether the nation founded the grouping: by a column of its own, or by its role. */
+static gboolean
+read_founding (Passage *passage)
+{
+  guint column;
+  const char *role = get_text (passage, ENT_IMPORT_ROLE, &column);
+  const char *text = get_text (passage, ENT_IMPORT_FOUNDING, &column);
+  gboolean answer;
+  g_autofree char *shown = NULL;
+
+  if (!ent_import_words_read_answer (text, &answer))
+    {
+      shown = ent_shown (text);
+      meet (passage, ENT_IMPORT_ASKED, column, g_strdup_printf (_("“%s” is neither yes nor no"), shown));
+    }
+  return answer || ent_import_words_is_founding (role);
+}
+
 /* What a list has for older than itself began on its first day or before. */
 static void
 widen (Passage *passage,
@@ -243,6 +261,7 @@ read_row (EntImportRun   *run,
       if (passage.reason == NULL)
         passage.reason = g_steal_pointer (&reason);
       membership->role = read_role (&passage);
+      membership->founding = read_founding (&passage);
       check_span (&passage, membership->span, dates[1].column);
       widen (&passage, &membership->span.from);
       membership->grouping = read_grouping (&passage);

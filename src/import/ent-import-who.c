@@ -15,7 +15,7 @@
 #define MAX_SUGGESTED 3
 #define MAX_SUGGESTED_FOR 1000
 
-/* What the person answered for a text, if anything. */
+/* What the person answered for a text, if anything: an id or a name. */
 static guint32
 find_told (EntImportRun *run,
            const char   *text)
@@ -23,7 +23,16 @@ find_told (EntImportRun *run,
   g_autofree char *key = run->options->names != NULL ? ent_import_words_fold (text) : NULL;
   const char *id = key != NULL ? g_hash_table_lookup (run->options->names, key) : NULL;
 
-  return id != NULL ? ent_dataset_lookup (run->result->dataset, ENT_KIND_NATION, id) : ENT_ROW_NONE;
+  guint32 row;
+  g_auto (EntImportFound) found = { 0 };
+
+  if (id == NULL)
+    return ENT_ROW_NONE;
+  row = ent_dataset_lookup (run->result->dataset, ENT_KIND_NATION, id);
+  if (row != ENT_ROW_NONE)
+    return row;
+  ent_import_nations_find (run->nations, ENT_IMPORT_NAMES, id, (EntSpan) { 0 }, &found);
+  return found.row;
 }
 
 static char *
@@ -89,6 +98,22 @@ explain (EntImportRun         *run,
   return g_strdup_printf (_("no nation is called “%s”; --names FILE says which nation it is"), shown);
 }
 
+/* Once for each text. */
+static void
+say_once (EntImportRun          *run,
+          guint                  row,
+          const EntImportColumn *column,
+          char                  *message)
+{
+  if (g_hash_table_contains (run->said, message))
+    {
+      g_free (message);
+      return;
+    }
+  ent_import_report_add (run->result->report, ENT_IMPORT_NOTE, ent_import_table_get_line (run->table, row), column->field, "%s", message);
+  g_hash_table_add (run->said, message);
+}
+
 /* A code that was once that of another state, or a part of one, is not taken without a word. */
 static void
 say_of_a_time (EntImportRun          *run,
@@ -98,16 +123,24 @@ say_of_a_time (EntImportRun          *run,
                guint32                nation)
 {
   g_autofree char *shown = ent_shown (text);
-  char *message = g_strdup_printf (_("“%1$s” was taken for %2$s, whose code it was or is at that time"), shown,
-                                   ent_dataset_get_nation_name (run->result->dataset, nation));
 
-  if (g_hash_table_contains (run->said, message))
-    {
-      g_free (message);
-      return;
-    }
-  ent_import_report_add (run->result->report, ENT_IMPORT_NOTE, ent_import_table_get_line (run->table, row), column->field, "%s", message);
-  g_hash_table_add (run->said, message);
+  say_once (run, row, column,
+            g_strdup_printf (_("“%1$s” was taken for %2$s, whose code it was or is at that time"), shown,
+                             ent_dataset_get_nation_name (run->result->dataset, nation)));
+}
+
+/* What was answered stands above all that is known, so that it is said. */
+static void
+say_told (EntImportRun          *run,
+          guint                  row,
+          const EntImportColumn *column,
+          const char            *text,
+          guint32                nation)
+{
+  g_autofree char *shown = ent_shown (text);
+
+  say_once (run, row, column,
+            g_strdup_printf (_("“%1$s” was taken for %2$s, as was told"), shown, ent_dataset_get_nation_name (run->result->dataset, nation)));
 }
 
 static void
@@ -138,7 +171,10 @@ find_one (EntImportRun  *run,
   guint32 told = find_told (run, text);
 
   if (told != ENT_ROW_NONE)
-    return told;
+    {
+      say_told (run, row, column, text, told);
+      return told;
+    }
   ent_import_nations_find (run->nations, column->system, text, span, &found);
   if (found.row == ENT_ROW_NONE)
     *reason = explain (run, column->system, text, &found);

@@ -82,6 +82,9 @@ static const HeadWords heads[] = {
   { ENT_IMPORT_UNTIL_DAY, ENT_IMPORT_NAMES, "mem end day|end day|until day|endday|daexit|dayexit" },
   { ENT_IMPORT_LEFT_CENSORED, ENT_IMPORT_NAMES, "left censor|left censored" },
   { ENT_IMPORT_GROUPING_ID, ENT_IMPORT_NAMES, "grouping id" },
+  { ENT_IMPORT_FOUNDING, ENT_IMPORT_NAMES,
+    "founding|founder|founding member|founding state|original member|is founder||grundungsmitglied|grunder||fondateur|membre fondateur||"
+    "fundador|miembro fundador||учредитель|основатель||创始成员|创始国" },
 };
 
 /* Words of a head that say nothing of their own beside another one. */
@@ -149,7 +152,7 @@ static const char *const months[] = {
 
 static const char *const meaning_ids[] = {
   NULL, "nation", "grouping", "role", "from", "until", "last", "year", "note", "from-precision", "until-precision",
-  "from-month", "from-day", "until-month", "until-day", "left-censored", "grouping-id", "flag",
+  "from-month", "from-day", "until-month", "until-day", "left-censored", "grouping-id", "flag", "founding",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (meaning_ids) == ENT_IMPORT_N_MEANINGS);
@@ -348,6 +351,44 @@ ent_import_words_find_role (const char *word,
         return TRUE;
       }
   return FALSE;
+}
+
+/**
+ * ent_import_words_is_founding:
+ * @word: how others call a role
+ *
+ * Returns: whether it is that of a founding member
+ */
+gboolean
+ent_import_words_is_founding (const char *word)
+{
+  static const char *const stems[] = { "founding", "founder", "grundungs", "fondateur", "fundador", "учредител", "основател", "创始" };
+  g_autofree char *folded = ent_import_words_fold (word);
+
+  for (guint i = 0; i < G_N_ELEMENTS (stems); i++)
+    if (strstr (folded, stems[i]) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * ent_import_words_read_answer:
+ * @word: a cell where a yes or a no may stand
+ * @answer: (out): which; nothing is a no
+ *
+ * Returns: whether it is one of them
+ */
+gboolean
+ent_import_words_read_answer (const char *word,
+                              gboolean   *answer)
+{
+  static const char yes[] = "yes|y|true|1|x|ja|oui|si|да|是|founder|founding|founding member|";
+  static const char no[] = "no|n|false|0|nein|non|нет|否|";
+  g_autofree char *folded = ent_import_words_fold (word);
+
+  *answer = *folded != '\0' && contains (yes, folded);
+  return *answer || ent_import_words_is_open (word) || contains (no, folded);
 }
 
 /**

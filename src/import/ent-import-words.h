@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @ENT_IMPORT_YEAR: the year of which a row of one year speaks
  * @ENT_IMPORT_GROUPING_ID: the id of the grouping, as this program writes it
  * @ENT_IMPORT_FLAG: of a table of one row per year, whether the nation belonged to the grouping that is the head
+ * @ENT_IMPORT_FOUNDING: whether the nation is a founding member
  * @ENT_IMPORT_LEFT_CENSORED: whether the beginning is only the first day that the list knows
  *
  * What the cells of a column say.
@@ -37,6 +38,7 @@ typedef enum
   ENT_IMPORT_LEFT_CENSORED,
   ENT_IMPORT_GROUPING_ID,
   ENT_IMPORT_FLAG,
+  ENT_IMPORT_FOUNDING,
   ENT_IMPORT_N_MEANINGS,
 } EntImportMeaning;
 
@@ -67,6 +69,9 @@ EntImportMeaning  ent_import_words_find_head    (const char       *head,
 const char       *ent_import_words_find_language (const char *const *texts);
 gboolean          ent_import_words_find_role    (const char       *word,
                                                  EntRole          *role);
+gboolean          ent_import_words_is_founding  (const char       *word);
+gboolean          ent_import_words_read_answer  (const char       *word,
+                                                 gboolean         *answer);
 gboolean          ent_import_words_is_open      (const char       *word);
 int               ent_import_words_find_month   (const char       *word);
 const char       *ent_import_meaning_to_id      (EntImportMeaning  meaning);

@@ -18,8 +18,8 @@ SETS = ("memberships", "ties", "sources", "groupings")
 
 
 def matches(found, wanted):
-    """Whether an object has all that an answer names, and no date that it does not."""
-    keys = set(wanted) | {"until", "from"} & set(found)
+    """Whether an object has all that an answer names, and neither a date nor a founding that it does not."""
+    keys = set(wanted) | {"until", "from", "founding"} & set(found)
     return all(found.get(key) == wanted.get(key) for key in keys)
 
 
