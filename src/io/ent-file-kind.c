@@ -68,10 +68,10 @@ static const struct
   const char *name;
   Mend        mend;
 } zips[] = {
-  { "application/vnd.oasis.opendocument.spreadsheet", N_("an OpenDocument spreadsheet (ODS)"), MEND_EXPORT },
+  { "application/vnd.oasis.opendocument.spreadsheet", N_("an OpenDocument spreadsheet (ODS)"), MEND_IMPORT },
   { "application/vnd.oasis.opendocument", N_("an OpenDocument document"), MEND_NONE },
-  { "xl/workbook", N_("an Excel workbook (XLSX)"), MEND_EXPORT },
-  { "xl/worksheets", N_("an Excel workbook (XLSX)"), MEND_EXPORT },
+  { "xl/workbook", N_("an Excel workbook (XLSX)"), MEND_IMPORT },
+  { "xl/worksheets", N_("an Excel workbook (XLSX)"), MEND_IMPORT },
   { "word/document", N_("a Word document (DOCX)"), MEND_NONE },
   { "ppt/presentation", N_("a PowerPoint presentation (PPTX)"), MEND_NONE },
   { "application/epub+zip", N_("an EPUB book"), MEND_NONE },
@@ -332,6 +332,9 @@ check_json (const char     *data,
     case ENT_JSON_KIND_VIEW:
       ent_problem_list_add (problems, ENT_PROBLEM_ERROR, NULL,
                             _("this is a view of Entente, which says what a picture shows; open the data set that it was made of"));
+      return FALSE;
+    case ENT_JSON_KIND_IMPORT:
+      report (problems, name, MEND_IMPORT);
       return FALSE;
     case ENT_JSON_KIND_FOREIGN:
       report (problems, name, MEND_WRITE);

@@ -34,11 +34,11 @@ static const struct
   const char *name;
   EntJsonKind kind;
 } shapes[] = {
-  { BIT (NODES) | BIT (LINKS), N_("a network in node-link JSON"), ENT_JSON_KIND_FOREIGN },
-  { BIT (NODES) | BIT (EDGES), N_("a network in node-link JSON"), ENT_JSON_KIND_FOREIGN },
-  { BIT (ELEMENTS), N_("a network in Cytoscape's JSON"), ENT_JSON_KIND_FOREIGN },
-  { BIT (GRAPH), N_("a network in the JSON Graph Format"), ENT_JSON_KIND_FOREIGN },
-  { BIT (GRAPHS), N_("a network in the JSON Graph Format"), ENT_JSON_KIND_FOREIGN },
+  { BIT (NODES) | BIT (LINKS), N_("a network in node-link JSON"), ENT_JSON_KIND_IMPORT },
+  { BIT (NODES) | BIT (EDGES), N_("a network in node-link JSON"), ENT_JSON_KIND_IMPORT },
+  { BIT (ELEMENTS), N_("a network in Cytoscape's JSON"), ENT_JSON_KIND_IMPORT },
+  { BIT (GRAPH), N_("a network in the JSON Graph Format"), ENT_JSON_KIND_IMPORT },
+  { BIT (GRAPHS), N_("a network in the JSON Graph Format"), ENT_JSON_KIND_IMPORT },
   { BIT (NETWORK), N_("a network in VOSviewer's JSON"), ENT_JSON_KIND_FOREIGN },
   { BIT (TYPE_TOPOLOGY), N_("a map in TopoJSON"), ENT_JSON_KIND_FOREIGN },
   { BIT (TYPE_GEO), N_("a map in GeoJSON"), ENT_JSON_KIND_FOREIGN },
@@ -47,7 +47,7 @@ static const struct
   { BIT (SCHEMA) | BIT (DEFINITIONS), N_("a JSON Schema"), ENT_JSON_KIND_NO_DATA },
   { BIT (SCHEMA) | BIT (PROPERTIES), N_("a JSON Schema"), ENT_JSON_KIND_NO_DATA },
   { BIT (CONTEXT), N_("linked data in JSON-LD"), ENT_JSON_KIND_FOREIGN },
-  { BIT (HEAD) | BIT (RESULTS), N_("the answer to a SPARQL query"), ENT_JSON_KIND_FOREIGN },
+  { BIT (HEAD) | BIT (RESULTS), N_("the answer to a SPARQL query"), ENT_JSON_KIND_IMPORT },
   { BIT (NBFORMAT), N_("a Jupyter notebook"), ENT_JSON_KIND_NO_DATA },
   { BIT (ENTITIES), N_("an extract of Wikidata"), ENT_JSON_KIND_FOREIGN },
   { BIT (CHILDREN), N_("a hierarchy in JSON"), ENT_JSON_KIND_FOREIGN },
@@ -219,7 +219,7 @@ ent_json_kind_find (const char  *data,
   if (walk.at < walk.end && *walk.at == '[')
     {
       *name = name_list (&walk);
-      return *name != NULL ? ENT_JSON_KIND_FOREIGN : ENT_JSON_KIND_OURS;
+      return *name != NULL ? ENT_JSON_KIND_IMPORT : ENT_JSON_KIND_OURS;
     }
   if (walk.at >= walk.end || *walk.at != '{')
     return ENT_JSON_KIND_OURS;

@@ -10,7 +10,8 @@ typedef enum
 {
   ENT_JSON_KIND_OURS,    /* a data set, or nothing that is known */
   ENT_JSON_KIND_VIEW,    /* a view of Entente */
-  ENT_JSON_KIND_FOREIGN, /* data in another shape */
+  ENT_JSON_KIND_IMPORT,  /* data in another shape, which can be imported */
+  ENT_JSON_KIND_FOREIGN, /* data in a shape that nobody here reads */
   ENT_JSON_KIND_NO_DATA,
 } EntJsonKind;
 
