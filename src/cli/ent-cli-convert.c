@@ -11,6 +11,7 @@
 #include "cli/ent-cli-output.h"
 #include "export-data/ent-data-losses.h"
 #include "export-data/ent-data-out.h"
+#include "export-data/ent-data-table.h"
 
 static const EntCliUsage usage = {
   "convert",
@@ -24,10 +25,12 @@ static const EntCliUsage usage = {
 
 typedef struct
 {
-  char **paths;
-  char  *output;
-  char  *format;
-  char  *groupings;
+  char   **paths;
+  char    *output;
+  char    *format;
+  char    *groupings;
+  char    *table;
+  gboolean mark;
 } Call;
 
 static void
@@ -37,6 +40,7 @@ call_clear (Call *call)
   g_clear_pointer (&call->output, g_free);
   g_clear_pointer (&call->format, g_free);
   g_clear_pointer (&call->groupings, g_free);
+  g_clear_pointer (&call->table, g_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Call, call_clear)
@@ -120,6 +124,37 @@ print_losses (EntDataChoice *choice,
   g_printerr (_("%1$s has no place for: %2$s\n"), ent_data_format_to_id (format), list);
 }
 
+/* Options of sheets alone. */
+static gboolean
+check_sheet (const Call     *call,
+             EntDataFormat   format,
+             EntKind        *kind,
+             GError        **error)
+{
+  g_autofree char *shown = call->table != NULL ? ent_shown (call->table) : NULL;
+
+  if (format != ENT_DATA_CSV && (call->table != NULL || call->mark))
+    g_set_error_literal (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE, _("convert: --table and --mark are for csv"));
+  else if (call->table != NULL && !ent_data_table_from_id (call->table, kind))
+    g_set_error (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE, _("--%1$s: “%2$s” is none of %3$s"), "table", shown,
+                 "sources, nations, groupings, memberships, ties, events, quotes, presets");
+  else
+    return TRUE;
+  return FALSE;
+}
+
+/* The file as it is to be; some programs know UTF-8 only by a mark. */
+static char *
+make_text (const Call    *call,
+           EntDataChoice *choice,
+           EntDataFormat  format,
+           EntKind        kind)
+{
+  g_autofree char *text = call->table != NULL ? ent_data_table_write (choice, kind) : ent_data_out_to_text (choice, format);
+
+  return call->mark ? g_strconcat ("\xef\xbb\xbf", text, NULL) : g_steal_pointer (&text);
+}
+
 static gboolean
 convert (const Call  *call,
          GError     **error)
@@ -127,21 +162,23 @@ convert (const Call  *call,
   const char *path = call->paths != NULL ? call->paths[0] : NULL;
   g_autoptr (EntDataset) dataset = NULL;
   g_autoptr (EntDataChoice) choice = NULL;
+  g_autofree char *text = NULL;
   EntDataFormat format;
+  EntKind kind = ENT_KIND_MEMBERSHIP;
 
   if (path != NULL && call->paths[1] != NULL)
     g_set_error_literal (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE, _("convert: one file was expected"));
   else if (call->output == NULL)
     g_set_error_literal (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE, _("convert: --output FILE was expected, such as memberships.csv"));
-  else if (choose_format (call, &format, error) && (dataset = ent_cli_dataset_load (path, error)) != NULL)
+  else if (choose_format (call, &format, error) && check_sheet (call, format, &kind, error)
+           && (dataset = ent_cli_dataset_load (path, error)) != NULL)
     choice = choose_records (call, dataset, error);
   if (choice == NULL)
     return FALSE;
 
+  text = make_text (call, choice, format, kind);
   if (g_str_equal (call->output, "-"))
     {
-      g_autofree char *text = ent_data_out_to_text (choice, format);
-
       if (!ent_cli_output_write (text, error))
         return FALSE;
     }
@@ -150,10 +187,11 @@ convert (const Call  *call,
       g_autoptr (GFile) file = g_file_new_for_commandline_arg (call->output);
       g_autoptr (GFile) keep = ent_cli_dataset_file (path);
 
-      if (!ent_data_out_to_file (choice, format, file, keep, error))
+      if (!ent_data_out_to_file (text, file, keep, error))
         return FALSE;
     }
-  print_losses (choice, format);
+  if (call->table == NULL)
+    print_losses (choice, format);
   return TRUE;
 }
 
@@ -181,6 +219,9 @@ ent_cli_convert (int      argc,
       N_("csv, gexf, graphml, dot, csl-json, bibtex or json, where the ending does not say it"), N_("FORMAT") },
     { "groupings", 'g', 0, G_OPTION_ARG_STRING, &call.groupings,
       N_("only these groupings, by ids or names with commas between them, with their nations and sources (default: all)"), N_("NAMES") },
+    { "table", 0, 0, G_OPTION_ARG_STRING, &call.table,
+      N_("one table of the data as csv, with all that it has, such as nations; by default memberships for other programs"), N_("TABLE") },
+    { "mark", 0, 0, G_OPTION_ARG_NONE, &call.mark, N_("begin csv with a mark by which Excel knows UTF-8"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &call.paths, NULL, NULL },
     { NULL },
   };

@@ -49,8 +49,7 @@ ent_data_out_to_text (EntDataChoice *choice,
 
 /**
  * ent_data_out_to_file:
- * @choice: which records
- * @format: as what
+ * @text: what to write, such as ent_data_out_to_text() makes
  * @file: where; replaced if it is a file, refused if it is anything else
  * @keep: (nullable): the file that the data is from, which is never replaced
  * @error: an #EntFileReplaceError
@@ -60,18 +59,16 @@ ent_data_out_to_text (EntDataChoice *choice,
  * Returns: whether it was written
  */
 gboolean
-ent_data_out_to_file (EntDataChoice  *choice,
-                      EntDataFormat   format,
-                      GFile          *file,
-                      GFile          *keep,
-                      GError        **error)
+ent_data_out_to_file (const char  *text,
+                      GFile       *file,
+                      GFile       *keep,
+                      GError     **error)
 {
   g_autoptr (EntFileReplace) target = NULL;
   g_autoptr (GError) cause = NULL;
-  g_autofree char *text = NULL;
   int fd;
 
-  g_return_val_if_fail (choice != NULL, FALSE);
+  g_return_val_if_fail (text != NULL, FALSE);
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
   target = ent_file_replace_new (file, keep, error);
@@ -80,7 +77,6 @@ ent_data_out_to_file (EntDataChoice  *choice,
   fd = ent_file_replace_open (target, error);
   if (fd < 0)
     return FALSE;
-  text = ent_data_out_to_text (choice, format);
   if (!ent_write_all (fd, text, strlen (text), &cause))
     return ent_file_replace_fail (target, cause->message, error);
   return ent_file_replace_commit (target, error);

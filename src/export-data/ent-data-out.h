@@ -12,8 +12,7 @@ G_BEGIN_DECLS
 
 char     *ent_data_out_to_text (EntDataChoice  *choice,
                                 EntDataFormat   format);
-gboolean  ent_data_out_to_file (EntDataChoice  *choice,
-                                EntDataFormat   format,
+gboolean  ent_data_out_to_file (const char     *text,
                                 GFile          *file,
                                 GFile          *keep,
                                 GError        **error);

@@ -386,6 +386,8 @@ wrong_conversions (void)
   check ("convert", 2, "", "--output FILE was expected");
   check ("convert --output memberships", 2, "", "--format says it: csv, ");
   check ("convert --output - --format excel", 2, "", "--format: “excel” is none of csv");
+  check ("convert --output - --format dot --mark", 2, "", "--table and --mark are for csv");
+  check ("convert --output - --format csv --table people", 2, "", "--table: “people” is none of sources, nations");
   check ("convert --output - --format csv --groupings ,", 2, "", "no grouping was named");
   check ("convert --output - --format csv --groupings scoo", 2, "", "there is no grouping “scoo”; did you mean “sco”?");
   check ("convert --output - --format csv a.json b.json", 2, "", "one file was expected");

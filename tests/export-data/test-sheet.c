@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "export-data/ent-data-losses.h"
+#include "export-data/ent-data-table.h"
 
 #include <locale.h>
 
@@ -42,6 +43,32 @@ lines (void)
 
   g_assert_cmpstr (text, ==, HEAD OF_HARBOUR OF_REEF);
   g_assert_cmpstr (narrowed, ==, HEAD OF_REEF);
+}
+
+/* All that a table has, with a column for each key that some record has. */
+static void
+tables (void)
+{
+  g_autoptr (EntDataset) dataset = read_data (HARBOUR);
+  g_autoptr (EntDataChoice) all = choose (dataset, NULL);
+  g_autoptr (EntDataChoice) reef = choose (dataset, "reef");
+  g_autofree char *groupings = ent_data_table_write (all, ENT_KIND_GROUPING);
+  g_autofree char *memberships = ent_data_table_write (all, ENT_KIND_MEMBERSHIP);
+  g_autofree char *ties = ent_data_table_write (all, ENT_KIND_TIE);
+  g_autofree char *nations = ent_data_table_write (reef, ENT_KIND_NATION);
+  g_autofree char *events = ent_data_table_write (all, ENT_KIND_EVENT);
+  EntKind kind;
+
+  g_assert_cmpstr (groupings, ==, "id,name,kind,from,sources\r\nharbour,\"Harbour, old\",other,1950,s1\r\nreef,'=Reef,other,1950,s1\r\n");
+  g_assert_cmpstr (memberships, ==,
+                   "nation,grouping,role,founding,from,until,note,sources\r\n"
+                   "NOR,harbour,member,true,1951-02-03,1960?,'-1,s1; s2\r\nKEN,reef,observer,,,,,s2\r\n");
+  g_assert_cmpstr (ties, ==, "nations,kind,from,sources\r\nNOR; KEN,cooperation,1990,s1\r\n");
+  g_assert_cmpstr (nations, ==, "id,name,sources\r\nKEN,Kenya,s1\r\n");
+  g_assert_cmpstr (events, ==, "");
+  g_assert_true (ent_data_table_from_id ("ties", &kind));
+  g_assert_cmpint (kind, ==, ENT_KIND_TIE);
+  g_assert_false (ent_data_table_from_id ("people", &kind));
 }
 
 /* What belongs to one grouping, and nothing else. */
@@ -91,6 +118,7 @@ main (int    argc,
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/export-data/sheet/tables", tables);
   g_test_add_func ("/export-data/sheet/lines", lines);
   g_test_add_func ("/export-data/sheet/choice-of-a-grouping", choice_of_a_grouping);
   g_test_add_func ("/export-data/sheet/losses", losses);
