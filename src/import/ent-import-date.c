@@ -423,6 +423,19 @@ is_other_number (const char *text)
   return length != 4 || number > LAST_YEAR || number < FIRST_YEAR;
 }
 
+/* “1994-05-01”, as most dates are; those of the far future may be words for no end. */
+static gboolean
+is_plain_day (const char *text)
+{
+  static const char shape[] = "dddd-dd-dd";
+
+  for (guint i = 0; i < sizeof shape; i++)
+    if (shape[i] == 'd' ? !g_ascii_isdigit (text[i]) : text[i] != shape[i])
+      return FALSE;
+
+  return *text == '1' || (*text == '2' && text[1] == '0');
+}
+
 /**
  * ent_import_date_read:
  * @date: (out caller-allocates): what the cell says
@@ -456,9 +469,12 @@ ent_import_date_read_from (EntImportDate     *date,
                            int                first_year)
 {
   g_autofree char *stripped = g_strstrip (g_strdup (text));
-  g_autofree char *shown = ent_shown (stripped);
+  g_autofree char *shown = NULL;
 
   *date = (EntImportDate) { ENT_IMPORT_DATE_OPEN, .first_year = first_year };
+  if (kind != ENT_IMPORT_CELL_ERROR && is_plain_day (stripped) && take_edtf (date, stripped))
+    return;
+  shown = ent_shown (stripped);
   if (kind == ENT_IMPORT_CELL_ERROR)
     refuse (date, ENT_IMPORT_DATE_BAD, g_strdup_printf (_("“%s” is an error of the sheet"), shown));
   else if (ent_import_words_is_open (stripped))

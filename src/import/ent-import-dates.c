@@ -244,13 +244,14 @@ finish (EntImportDates  *dates,
         char           **reason)
 {
   const EntImportAnswer last = dates->run->options->last_day_included;
-  g_autofree char *shown = ent_shown (text);
+  g_autofree char *shown = NULL;
 
   if (dates->run->options->january_is_year == ENT_IMPORT_YES && is_first_of_january (*date))
     *date = ent_import_date_cut (*date, ENT_PRECISION_YEAR);
   else if (dates->asks_january && is_first_of_january (*date))
     {
       ent_import_questions_add (dates->run->result->questions, ENT_IMPORT_QUESTION_JANUARY, text, NULL);
+      shown = ent_shown (text);
       *reason = g_strdup_printf (_("“%s” may stand for a year of which no more is known, as most dates of the column are the first of January; "
                                    "--first-of-january year or --first-of-january day says which"), shown);
       return ENT_IMPORT_ASKED;
@@ -260,6 +261,7 @@ finish (EntImportDates  *dates,
   else if (dates->is_last && last == ENT_IMPORT_UNTOLD)
     {
       ent_import_questions_add (dates->run->result->questions, ENT_IMPORT_QUESTION_LAST_DAY, text, NULL);
+      shown = ent_shown (text);
       *reason = g_strdup_printf (_("“%s” may be the last day on which it holds, or the first on which it no longer does; "
                                    "--last-day-included yes or --last-day-included no says which"), shown);
       return ENT_IMPORT_ASKED;

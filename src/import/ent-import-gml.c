@@ -104,6 +104,8 @@ skip_list (Gml *self)
         {
           depth = c == '[' ? depth + 1 : depth - 1;
           cursor->at++;
+          if (depth > ENT_IMPORT_MAX_DEPTH)
+            ent_import_cursor_fail (cursor, cursor->line, _("lists are nested more than 64 deep"));
         }
       else
         g_free (read_value (self));

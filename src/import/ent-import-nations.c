@@ -10,12 +10,28 @@
 #include "import/ent-import-name-key.h"
 #include "import/ent-import-names.h"
 
+/* What a text is before its time is looked at: an id, a name, a flag. */
+typedef struct
+{
+  guint32 row;   /* whose id it is; %ENT_ROW_NONE if it is none */
+  GArray *known; /* (nullable): who is called so; borrowed */
+  char   *code;  /* (nullable): that of the flag beside it */
+} Text;
+
 struct _EntImportNations
 {
   EntDataset     *dataset;
   EntImportCodes *codes;
   EntImportNames *names;
+  GHashTable     *texts; /* (element-type utf8 Text): lists repeat few names */
 };
+
+static void
+free_text (gpointer data)
+{
+  g_free (((Text *) data)->code);
+  g_free (data);
+}
 
 /**
  * ent_import_nations_new:
@@ -31,6 +47,7 @@ ent_import_nations_new (EntDataset *dataset)
   nations->dataset = ent_dataset_ref (dataset);
   nations->codes = ent_import_codes_new (dataset);
   nations->names = ent_import_names_new (dataset);
+  nations->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_text);
   return nations;
 }
 
@@ -43,6 +60,7 @@ ent_import_nations_free (EntImportNations *nations)
 {
   if (nations == NULL)
     return;
+  g_hash_table_unref (nations->texts);
   ent_import_names_free (nations->names);
   ent_import_codes_free (nations->codes);
   ent_dataset_unref (nations->dataset);
@@ -72,6 +90,7 @@ void
 ent_import_nations_set_language (EntImportNations *nations,
                                  const char       *language)
 {
+  g_hash_table_remove_all (nations->texts);
   ent_import_names_set_language (nations->names, language);
 }
 
@@ -160,6 +179,27 @@ find_code (EntImportNations *nations,
     found->row = ENT_ROW_NONE;
 }
 
+static const Text *
+get_text (EntImportNations *nations,
+          const char       *text)
+{
+  Text *entry = g_hash_table_lookup (nations->texts, text);
+  g_autoptr (GString) unflagged = NULL;
+  g_autofree char *bare = NULL;
+
+  if (entry != NULL)
+    return entry;
+  unflagged = g_string_new (text);
+  entry = g_new0 (Text, 1);
+  entry->code = ent_import_flag_take (unflagged);
+  bare = ent_import_name_dup_bare (unflagged->str);
+  entry->row = find_id (nations, bare);
+  if (entry->row == ENT_ROW_NONE)
+    entry->known = ent_import_names_find (nations->names, bare);
+  g_hash_table_insert (nations->texts, g_strdup (text), entry);
+  return entry;
+}
+
 /* A flag tells who is meant where the name beside it does not. */
 static void
 find_name (EntImportNations *nations,
@@ -167,21 +207,17 @@ find_name (EntImportNations *nations,
            EntSpan           span,
            EntImportFound   *found)
 {
-  g_autoptr (GString) unflagged = g_string_new (text);
-  g_autofree char *code = ent_import_flag_take (unflagged);
-  g_autofree char *bare = ent_import_name_dup_bare (unflagged->str);
-  const guint32 row = find_id (nations, bare);
-  GArray *known = row == ENT_ROW_NONE ? ent_import_names_find (nations->names, bare) : NULL;
+  const Text *entry = get_text (nations, text);
 
-  if (row != ENT_ROW_NONE)
+  if (entry->row != ENT_ROW_NONE)
     {
-      found->row = row;
-      g_array_append_val (found->rows, row);
+      found->row = entry->row;
+      g_array_append_val (found->rows, entry->row);
     }
-  else if (known != NULL)
-    choose (known, span, found);
-  else if (code != NULL)
-    find_code (nations, ENT_IMPORT_ISO2, code, span, found);
+  else if (entry->known != NULL)
+    choose (entry->known, span, found);
+  else if (entry->code != NULL)
+    find_code (nations, ENT_IMPORT_ISO2, entry->code, span, found);
 }
 
 /**

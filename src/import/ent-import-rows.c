@@ -113,12 +113,17 @@ read_role (Passage *passage)
   EntRole role = ENT_ROLE_MEMBER;
   guint column;
   const char *text = get_text (passage, ENT_IMPORT_ROLE, &column);
-  g_autofree char *key = ent_import_words_fold (text);
-  const char *told = run->options->names != NULL ? g_hash_table_lookup (run->options->names, key) : NULL;
-  g_autofree char *shown = ent_shown (text);
+  g_autofree char *key = NULL;
+  g_autofree char *shown = NULL;
+  const char *told;
 
+  if (run->options->names == NULL && (*text == '\0' || ent_role_from_id (text, &role)))
+    return role;
+  key = ent_import_words_fold (text);
+  told = run->options->names != NULL ? g_hash_table_lookup (run->options->names, key) : NULL;
   if (*key == '\0' || (told != NULL && ent_role_from_id (told, &role)) || ent_import_words_find_role (text, &role))
     return role;
+  shown = ent_shown (text);
   ent_import_questions_add (run->result->questions, ENT_IMPORT_QUESTION_ROLE, text, NULL);
   meet (passage, ENT_IMPORT_ASKED, column,
         g_strdup_printf (_("“%s” is no role that is known; --names FILE says which it is: member, observer, dialogue-partner, partner, "

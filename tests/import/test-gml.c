@@ -36,6 +36,24 @@ broken_files_are_refused (void)
                  "error 1: this list is not closed with “]” (character 24 of the line)\n");
 }
 
+/* What nobody reads is gone over, up to a depth that no sane file has. */
+static void
+depth_is_limited (void)
+{
+  g_autoptr (GString) deep = g_string_new ("graph [ node [ id 1 label \"A\" x ");
+  g_autoptr (GString) deeper = NULL;
+
+  for (guint i = 0; i < ENT_IMPORT_MAX_DEPTH; i++)
+    g_string_append (deep, i == 0 ? "[" : " y [");
+  deeper = g_string_new (deep->str);
+  for (guint i = 0; i < ENT_IMPORT_MAX_DEPTH; i++)
+    g_string_append (deep, "]");
+  g_string_append (deep, " ] ]");
+  check_network (ent_import_gml_read, deep->str, "1 1 “A”\n");
+  g_string_append (deeper, " y [ ");
+  check_network (ent_import_gml_read, deeper->str, "error 1: lists are nested more than 64 deep (character 290 of the line)\n");
+}
+
 static void
 parts_are_not_taken_for_the_whole (void)
 {
@@ -50,6 +68,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import/gml/nodes-and-edges", nodes_and_edges);
   g_test_add_func ("/import/gml/broken-files-are-refused", broken_files_are_refused);
+  g_test_add_func ("/import/gml/depth-is-limited", depth_is_limited);
   g_test_add_func ("/import/gml/parts-are-not-taken-for-the-whole", parts_are_not_taken_for_the_whole);
 
   return g_test_run ();
