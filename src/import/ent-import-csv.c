@@ -14,6 +14,9 @@
 /* More fields than this are counted as this many. */
 #define MAX_COUNTED 256
 
+/* How many records are read between two looks whether to go on. */
+#define LOOK_RECORDS 1024
+
 static const char separators[] = { ',', ';', '\t', '|' };
 
 /* Spreadsheets may say in the first line what follows: “sep=;”. */
@@ -242,6 +245,7 @@ read_record (Reader *reader)
  * @text: UTF-8
  * @length: its length in bytes
  * @separator: what stands between the fields
+ * @cancellable: (nullable): ends the reading; there is no table then, and nothing is said
  * @report: where to say what is wrong
  *
  * Reads a table. Fields in quotes may hold separators, line ends and quotes
@@ -254,21 +258,27 @@ EntImportTable *
 ent_import_csv_read (const char      *text,
                      gsize            length,
                      char             separator,
+                     GCancellable    *cancellable,
                      EntImportReport *report)
 {
   g_autoptr (EntImportTable) table = ent_import_table_new (NULL);
   Reader reader = { text, text + length, 1, separator, g_string_new (NULL), table, report };
   char told;
   gboolean sound = TRUE;
+  guint n_records = 0;
 
   if (take_told (&reader.at, reader.end, &told))
     reader.line++;
   while (sound && reader.at < reader.end)
     if (*reader.at == '\n' || *reader.at == '\r')
       take_line_end (&reader, FALSE);
+    else if (++n_records % LOOK_RECORDS == 0 && g_cancellable_is_cancelled (cancellable))
+      break;
     else
       sound = read_record (&reader);
   g_string_free (reader.field, TRUE);
+  if (g_cancellable_is_cancelled (cancellable))
+    return NULL;
   if (sound)
     return g_steal_pointer (&table);
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "import/ent-import-report.h"
 #include "import/ent-import-table.h"
 
@@ -13,6 +15,7 @@ char            ent_import_csv_find_separator (const char       *text,
 EntImportTable *ent_import_csv_read           (const char       *text,
                                                gsize             length,
                                                char              separator,
+                                               GCancellable     *cancellable,
                                                EntImportReport  *report);
 
 G_END_DECLS

@@ -150,7 +150,7 @@ ent_import_dates_prepare (EntImportDates *dates,
   dates->day = ent_import_plan_find (run, is_end ? ENT_IMPORT_UNTIL_DAY : ENT_IMPORT_FROM_DAY);
   if (dates->column != ENT_IMPORT_NO_COLUMN)
     {
-      for (guint row = run->first_row; row < ent_import_table_get_n_rows (run->table); row++)
+      for (guint row = run->first_row; ent_import_run_goes_on (run, row); row++)
         look_at (dates, row, &seen);
       decide_order (dates, &seen);
       say_open (dates, &seen);

@@ -186,7 +186,7 @@ ent_import_foreign_read (EntImportResult         *result,
                          EntImportTable         **table)
 {
   const EntImportFormat format = ent_import_sniff (data, length);
-  EntImportInput input = { data, length, NULL };
+  EntImportInput input = { data, length, options->cancellable };
 
   *table = NULL;
   if (format == ENT_IMPORT_FORMAT_ZIP)

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "import/ent-import-date.h"
 #include "model/ent-types.h"
 
@@ -38,6 +40,7 @@ typedef enum
  * @tie_kind_told: whether @tie_kind is told
  * @grouping: (nullable): the grouping of all rows
  * @names: (nullable) (element-type utf8 utf8): ids by what the file says instead, folded
+ * @cancellable: (nullable): ends the import soon, with nothing taken
  * @paste: whether it is a list that somebody wrote, not a table
  *
  * What was told beforehand, so that it need not be asked.
@@ -58,6 +61,7 @@ typedef struct
   gboolean         tie_kind_told;
   const char      *grouping;
   GHashTable      *names;
+  GCancellable    *cancellable;
   gboolean         paste;
 } EntImportOptions;
 

@@ -9,6 +9,9 @@
 #include "import/ent-import-dates.h"
 #include "model/ent-dataset-builder.h"
 
+/* How many rows are read between two looks whether to go on. */
+#define LOOK_ROWS 256
+
 /* One row on its way: the worst that was found, with the reason. */
 typedef struct
 {
@@ -305,6 +308,22 @@ is_head_again (EntImportRun *run,
 }
 
 /**
+ * ent_import_run_goes_on:
+ * @run: a table
+ * @row: where the reading of its rows is
+ *
+ * Returns: whether there is such a row, and nobody has given up
+ */
+gboolean
+ent_import_run_goes_on (EntImportRun *run,
+                        guint         row)
+{
+  if (row % LOOK_ROWS == 0 && g_cancellable_is_cancelled (run->options->cancellable))
+    return FALSE;
+  return row < ent_import_table_get_n_rows (run->table);
+}
+
+/**
  * ent_import_row_is_empty:
  * @run: a table
  * @row: a row
@@ -371,8 +390,12 @@ ent_import_rows_read (EntImportRun *run)
 
   ent_import_dates_prepare (&dates[0], run, FALSE);
   ent_import_dates_prepare (&dates[1], run, TRUE);
-  for (guint row = run->first_row; row < ent_import_table_get_n_rows (run->table); row++)
+  for (guint row = run->first_row; ent_import_run_goes_on (run, row); row++)
     if (!ent_import_row_is_empty (run, row) && !is_head_again (run, row))
       read_row (run, dates, row, drafts);
-  ent_import_repeats_settle (run, drafts);
+  if (!g_cancellable_is_cancelled (run->options->cancellable))
+    ent_import_repeats_settle (run, drafts);
+  else
+    for (guint i = 0; i < drafts->len; i++)
+      g_free (g_array_index (drafts, EntImportDraft, i).membership.note);
 }

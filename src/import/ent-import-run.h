@@ -49,6 +49,8 @@ typedef struct
 
 #define ENT_IMPORT_NO_COLUMN G_MAXUINT
 
+gboolean      ent_import_run_goes_on     (EntImportRun     *run,
+                                          guint             row);
 gboolean      ent_import_plan_make       (EntImportRun     *run);
 gboolean      ent_import_plan_tell       (EntImportRun     *run);
 void          ent_import_plan_content    (EntImportRun     *run);

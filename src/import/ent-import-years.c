@@ -358,9 +358,11 @@ ent_import_years_read (EntImportRun *run)
   ent_import_report_add (run->result->report, ENT_IMPORT_NOTE, 0, NULL,
                          _("the table has one row per year; years that follow each other became one membership, which ends with the January "
                            "behind them"));
-  for (guint row = run->first_row; row < ent_import_table_get_n_rows (run->table); row++)
+  for (guint row = run->first_row; ent_import_run_goes_on (run, row); row++)
     if (!ent_import_row_is_empty (run, row))
       read_row (&years, row);
+  if (g_cancellable_is_cancelled (run->options->cancellable))
+    g_array_set_size (years.said, 0);
   g_array_sort (years.said, compare_said);
   for (guint i = 0; i < years.said->len; i++)
     {

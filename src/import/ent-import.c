@@ -78,7 +78,7 @@ read_text (EntImportResult        *result,
   g_free (result->encoding);
   result->encoding = g_steal_pointer (&encoding);
   result->separator = separator;
-  table = ent_import_csv_read (text, text_length, separator != '\0' ? separator : ',', result->report);
+  table = ent_import_csv_read (text, text_length, separator != '\0' ? separator : ',', options->cancellable, result->report);
   if (table != NULL)
     read_table (result, nations, options, table);
 }

@@ -155,7 +155,7 @@ ent_foreign_read (EntForeign               *foreign,
                   GError                  **error)
 {
   g_autofree char *columns = answers != NULL ? ent_foreign_answers_dup_columns (answers) : NULL;
-  const EntImportOptions options = answers != NULL ? make_options (answers, columns) : (EntImportOptions) { 0 };
+  EntImportOptions options = answers != NULL ? make_options (answers, columns) : (EntImportOptions) { 0 };
   g_autoptr (GFile) bundled = ent_bundled_dataset_file ();
   g_autoptr (GBytes) content = ent_file_content_load (file, reading, NULL);
   g_autoptr (EntDataset) dataset = NULL;
@@ -165,6 +165,7 @@ ent_foreign_read (EntForeign               *foreign,
   EntImportFormat format;
 
   *foreign = (EntForeign) { 0 };
+  options.cancellable = ent_reading_get_cancellable (reading);
   if (content == NULL || g_bytes_get_size (content) == 0)
     return FALSE;
   format = ent_import_sniff (g_bytes_get_data (content, NULL), g_bytes_get_size (content));
@@ -180,6 +181,8 @@ ent_foreign_read (EntForeign               *foreign,
   if (is_vague (format) && ent_import_report_get_n_rows (result->report) == 0)
     return FALSE;
   foreign->problems = list_problems (result->report);
+  if (g_cancellable_set_error_if_cancelled (options.cancellable, error))
+    return TRUE;
   make_dataset (foreign, result, name, error);
   return TRUE;
 }

@@ -109,7 +109,7 @@ main (void)
 
       {
         g_autofree char *decoded = ent_import_text_decode (text, length, NULL, said, &text_length, NULL);
-        g_autoptr (EntImportTable) table = ent_import_csv_read (decoded, text_length, ent_import_csv_find_separator (decoded, text_length), said);
+        g_autoptr (EntImportTable) table = ent_import_csv_read (decoded, text_length, ',', NULL, said);
 
         cells = MIN (cells, get_time () - start);
         n_cells = mallinfo2 ().uordblks + mallinfo2 ().hblkhd - before;

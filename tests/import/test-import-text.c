@@ -69,7 +69,7 @@ lines (void)
 {
   static const char text[] = "a,b\r\n\"two\r\nlines\",\"say \"\"so\"\"\"\r\n\r\nlast, blank \rmac,end";
   g_autoptr (EntImportReport) report = ent_import_report_new ();
-  g_autoptr (EntImportTable) table = ent_import_csv_read (text, sizeof text - 1, ',', report);
+  g_autoptr (EntImportTable) table = ent_import_csv_read (text, sizeof text - 1, ',', NULL, report);
 
   g_assert_cmpuint (ent_import_table_get_n_rows (table), ==, 4);
   g_assert_cmpuint (ent_import_table_get_line (table, 1), ==, 2);
@@ -87,7 +87,7 @@ open_quotes (void)
 {
   static const char text[] = "a,b\n1,2\n3,\"four\n5,6\n";
   g_autoptr (EntImportReport) report = ent_import_report_new ();
-  g_autoptr (EntImportTable) table = ent_import_csv_read (text, sizeof text - 1, ',', report);
+  g_autoptr (EntImportTable) table = ent_import_csv_read (text, sizeof text - 1, ',', NULL, report);
 
   g_assert_cmpuint (ent_import_table_get_n_rows (table), ==, 2);
   g_assert_cmpuint (ent_import_report_get_count (report, ENT_IMPORT_LEFT_OUT), ==, 1);
