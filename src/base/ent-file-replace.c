@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "base/ent-temporary.h"
+#include "base/ent-write.h"
 
 struct _EntFileReplace
 {
@@ -242,6 +243,40 @@ ent_file_replace_free (EntFileReplace *self)
   g_clear_object (&self->keep);
   g_free (self->target);
   g_free (self);
+}
+
+/**
+ * ent_file_replace_whole:
+ * @file: where; replaced if it is a file, refused if it is anything else
+ * @keep: (nullable): a file that is never replaced
+ * @content: (array length=length): all that is to be in it
+ * @length: how many bytes
+ * @error: an #EntFileReplaceError
+ *
+ * Writes what is in memory.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+ent_file_replace_whole (GFile          *file,
+                        GFile          *keep,
+                        gconstpointer   content,
+                        gsize           length,
+                        GError        **error)
+{
+  g_autoptr (EntFileReplace) target = NULL;
+  g_autoptr (GError) cause = NULL;
+  int fd;
+
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  target = ent_file_replace_new (file, keep, error);
+  fd = target != NULL ? ent_file_replace_open (target, error) : -1;
+  if (fd < 0)
+    return FALSE;
+  if (!ent_write_all (fd, content, length, &cause))
+    return ent_file_replace_fail (target, cause->message, error);
+  return ent_file_replace_commit (target, error);
 }
 
 /**

@@ -30,6 +30,11 @@ gboolean        ent_file_replace_fail        (EntFileReplace *self,
                                               const char     *reason,
                                               GError        **error);
 void            ent_file_replace_free        (EntFileReplace *self);
+gboolean        ent_file_replace_whole       (GFile          *file,
+                                              GFile          *keep,
+                                              gconstpointer   content,
+                                              gsize           length,
+                                              GError        **error);
 gboolean        ent_file_replace_is_same     (int             fd,
                                               GFile          *file);
 

@@ -33,6 +33,32 @@ ent_saved_view_new (EntView    *view,
 }
 
 /**
+ * ent_saved_view_copy:
+ * @saved: a saved view
+ *
+ * Returns: (transfer full): one like it
+ */
+EntSavedView *
+ent_saved_view_copy (EntSavedView *saved)
+{
+  EntSavedView *copy;
+
+  g_return_val_if_fail (saved, NULL);
+
+  copy = g_memdup2 (saved, sizeof *saved);
+  copy->name = g_strdup (saved->name);
+  copy->note = g_strdup (saved->note);
+  copy->view = ent_view_ref (saved->view);
+  copy->places = saved->places ? ent_places_ref (saved->places) : NULL;
+  copy->window.selected = g_strdup (saved->window.selected);
+  copy->file_name = g_strdup (saved->file_name);
+  copy->uri = g_strdup (saved->uri);
+  copy->title = g_strdup (saved->title);
+  copy->updated = g_strdup (saved->updated);
+  return copy;
+}
+
+/**
  * ent_saved_view_free:
  * @saved: (transfer full): a saved view
  */

@@ -81,6 +81,7 @@ typedef struct
 
 EntSavedView *ent_saved_view_new       (EntView       *view,
                                         EntDataset    *dataset);
+EntSavedView *ent_saved_view_copy      (EntSavedView  *saved);
 void          ent_saved_view_free      (EntSavedView  *saved);
 EntSavedView *ent_saved_view_from_json (const char    *data,
                                         gsize          length,

@@ -8,7 +8,6 @@
 
 #include "base/ent-file-replace.h"
 #include "base/ent-shown.h"
-#include "base/ent-write.h"
 #include "io/ent-bundled.h"
 
 /**
@@ -45,26 +44,15 @@ ent_view_file_write (EntSavedView  *saved,
                      GFile         *keep,
                      GError       **error)
 {
-  g_autoptr (EntFileReplace) target = NULL;
-  g_autoptr (GError) cause = NULL;
   g_autofree char *json = NULL;
   g_autofree char *line = NULL;
-  int fd;
 
   g_return_val_if_fail (saved, FALSE);
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
-  target = ent_file_replace_new (file, keep, error);
-  if (!target)
-    return FALSE;
-  fd = ent_file_replace_open (target, error);
-  if (fd < 0)
-    return FALSE;
   json = ent_saved_view_to_json (saved);
   line = g_strconcat (json, "\n", NULL);
-  if (!ent_write_all (fd, line, strlen (line), &cause))
-    return ent_file_replace_fail (target, cause->message, error);
-  return ent_file_replace_commit (target, error);
+  return ent_file_replace_whole (file, keep, line, strlen (line), error);
 }
 
 static void

@@ -57,6 +57,11 @@ void      ent_view_json_write_pin    (JsonBuilder       *builder,
 JsonNode *ent_view_json_parse        (const char        *data,
                                       gsize              length,
                                       GError           **error);
+gboolean  ent_view_json_check_format (JsonObject        *object,
+                                      const char        *format,
+                                      int                version,
+                                      const char        *other_version,
+                                      GError           **error);
 EntView  *ent_view_json_read         (JsonObject        *object,
                                       const char *const *others,
                                       GError           **error);

@@ -173,3 +173,37 @@ ent_view_json_write_pin (JsonBuilder  *builder,
   json_builder_add_double_value (builder, pin->point.y);
   json_builder_end_object (builder);
 }
+
+/* Whether an object is of a format, and of the version that this program can
+ * read; @other_version is what there is to say of another one. */
+gboolean
+ent_view_json_check_format (JsonObject  *object,
+                            const char  *format,
+                            int          version,
+                            const char  *other_version,
+                            GError     **error)
+{
+  JsonNode *format_node = json_object_get_member (object, "format");
+  JsonNode *version_node = json_object_get_member (object, "version");
+  g_autofree char *format_example = g_strdup_printf ("\"format\": \"%s\"", format);
+  g_autofree char *version_example = g_strdup_printf ("\"version\": %d", version);
+  const char *text;
+  double number;
+
+  if (!format_node)
+    return ent_view_json_fail_missing (error, "format", format_example);
+  if (!ent_view_json_read_text ("format", format_node, &text, error))
+    return FALSE;
+  if (!g_str_equal (text, format))
+    {
+      g_autofree char *shown = ent_shown (text);
+      g_autofree char *message = g_strdup_printf (_("“%s” was expected, this is “%s”"), format, shown);
+
+      return ent_view_json_fail (error, "format", message);
+    }
+  if (!version_node)
+    return ent_view_json_fail_missing (error, "version", version_example);
+  if (!ent_view_json_read_number ("version", version_node, &number, error))
+    return FALSE;
+  return number == version || ent_view_json_fail (error, "version", other_version);
+}

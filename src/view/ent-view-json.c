@@ -191,40 +191,6 @@ fail_unknown (const char  *key,
   return ent_view_json_fail (error, shown, message ? message : _("a view has no such field; leave it out"));
 }
 
-/* Whether this is a view, and one that this program can read. */
-static gboolean
-check_format (JsonObject  *object,
-              GError     **error)
-{
-  JsonNode *format = json_object_get_member (object, "format");
-  JsonNode *version = json_object_get_member (object, "version");
-  const char *text;
-  double number;
-
-  if (!format)
-    return ent_view_json_fail_missing (error, "format", "\"format\": \"" FORMAT "\"");
-  if (!ent_view_json_read_text ("format", format, &text, error))
-    return FALSE;
-  if (!g_str_equal (text, FORMAT))
-    {
-      g_autofree char *shown = ent_shown (text);
-      g_autofree char *message = g_strdup_printf (_("“%s” was expected, this is “%s”"), FORMAT, shown);
-
-      return ent_view_json_fail (error, "format", message);
-    }
-  if (!version)
-    return ent_view_json_fail_missing (error, "version", "\"version\": " G_STRINGIFY (VERSION));
-  if (!ent_view_json_read_number ("version", version, &number, error))
-    return FALSE;
-  if (number != VERSION)
-    {
-      g_autofree char *message = g_strdup_printf (_("this program reads version %d of views only"), VERSION);
-
-      return ent_view_json_fail (error, "version", message);
-    }
-  return TRUE;
-}
-
 /* Reads the fields of a view; @others are keys that are somebody else's. */
 EntView *
 ent_view_json_read (JsonObject         *object,
@@ -233,8 +199,9 @@ ent_view_json_read (JsonObject         *object,
 {
   g_autoptr (EntView) view = ent_view_new (NULL, 0);
   g_autoptr (GList) keys = json_object_get_members (object);
+  g_autofree char *other_version = g_strdup_printf (_("this program reads version %d of views only"), VERSION);
 
-  if (!check_format (object, error))
+  if (!ent_view_json_check_format (object, FORMAT, VERSION, other_version, error))
     return NULL;
   for (GList *link = keys; link; link = link->next)
     {

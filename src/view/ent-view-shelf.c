@@ -4,13 +4,10 @@
 #include <string.h>
 
 #include "base/ent-file-replace.h"
-#include "base/ent-write.h"
+#include "view/ent-shelf.h"
 #include "view/ent-view-file.h"
 
 #define ORDER "order"
-
-/* Of a file's name, beside its ending and a number: file systems stop at 255 bytes. */
-#define MAX_STEM_CHARS 40
 
 /**
  * ent_view_shelf_new_folder:
@@ -59,38 +56,6 @@ read_entry (GFile      *folder,
   return entry;
 }
 
-static int
-compare_names (gconstpointer a,
-               gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
-/* Those that are there, whatever is in them, by name. */
-static GPtrArray *
-list_files (GFile   *folder,
-            GError **error)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GError) cause = NULL;
-  g_autoptr (GFileEnumerator) files
-    = g_file_enumerate_children (folder, G_FILE_ATTRIBUTE_STANDARD_NAME, G_FILE_QUERY_INFO_NONE, NULL, &cause);
-  GFileInfo *info;
-
-  if (!files && g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    return g_steal_pointer (&names);
-  while (files && g_file_enumerator_iterate (files, &info, NULL, NULL, &cause) && info)
-    if (g_str_has_suffix (g_file_info_get_name (info), ENT_VIEW_FILE_SUFFIX))
-      g_ptr_array_add (names, g_strdup (g_file_info_get_name (info)));
-  if (cause)
-    {
-      g_propagate_error (error, g_steal_pointer (&cause));
-      return NULL;
-    }
-  g_ptr_array_sort (names, compare_names);
-  return g_steal_pointer (&names);
-}
-
 /* The names in the order that was written last, as far as it is known. */
 static char **
 read_order (GFile *folder)
@@ -120,7 +85,7 @@ ent_view_shelf_read (GFile   *folder,
 
   g_return_val_if_fail (G_IS_FILE (folder), NULL);
 
-  names = list_files (folder, error);
+  names = ent_shelf_list_files (folder, ENT_VIEW_FILE_SUFFIX, error);
   if (!names)
     return NULL;
   order = read_order (folder);
@@ -138,24 +103,6 @@ ent_view_shelf_read (GFile   *folder,
   return g_steal_pointer (&entries);
 }
 
-/* What people know again in the folder, and what every file system takes. */
-static char *
-make_stem (const char *name)
-{
-  g_autofree char *valid = g_utf8_make_valid (name, -1);
-  GString *stem = g_string_new (NULL);
-  glong n_chars = 0;
-
-  for (const char *at = valid; *at && n_chars < MAX_STEM_CHARS; at = g_utf8_next_char (at), n_chars++)
-    if (g_unichar_isalnum (g_utf8_get_char (at)))
-      g_string_append_unichar (stem, g_utf8_get_char (at));
-    else if (stem->len > 0 && stem->str[stem->len - 1] != '-')
-      g_string_append_c (stem, '-');
-  if (stem->len == 0)
-    g_string_append (stem, "view");
-  return g_string_free (stem, FALSE);
-}
-
 /**
  * ent_view_shelf_find_name:
  * @folder: where views are kept
@@ -167,21 +114,7 @@ char *
 ent_view_shelf_find_name (GFile      *folder,
                           const char *name)
 {
-  g_autofree char *stem = NULL;
-
-  g_return_val_if_fail (G_IS_FILE (folder), NULL);
-  g_return_val_if_fail (name, NULL);
-
-  stem = make_stem (name);
-  for (guint n = 1;; n++)
-    {
-      g_autofree char *number = n > 1 ? g_strdup_printf ("-%u", n) : g_strdup ("");
-      g_autofree char *file_name = g_strconcat (stem, number, ENT_VIEW_FILE_SUFFIX, NULL);
-      g_autoptr (GFile) file = g_file_get_child (folder, file_name);
-
-      if (!g_file_query_exists (file, NULL))
-        return g_steal_pointer (&file_name);
-    }
+  return ent_shelf_find_name (folder, name, "view", ENT_VIEW_FILE_SUFFIX);
 }
 
 /**
@@ -249,21 +182,12 @@ ent_view_shelf_write_order (GFile              *folder,
                             GError            **error)
 {
   g_autoptr (GFile) file = NULL;
-  g_autoptr (EntFileReplace) target = NULL;
-  g_autoptr (GError) cause = NULL;
   g_autofree char *text = NULL;
-  int fd;
 
   g_return_val_if_fail (G_IS_FILE (folder), FALSE);
   g_return_val_if_fail (file_names, FALSE);
 
   file = g_file_get_child (folder, ORDER);
-  target = ent_file_replace_new (file, NULL, error);
-  fd = target ? ent_file_replace_open (target, error) : -1;
-  if (fd < 0)
-    return FALSE;
   text = g_strjoinv ("\n", (char **) file_names);
-  if (!ent_write_all (fd, text, strlen (text), &cause))
-    return ent_file_replace_fail (target, cause->message, error);
-  return ent_file_replace_commit (target, error);
+  return ent_file_replace_whole (file, NULL, text, strlen (text), error);
 }
