@@ -136,6 +136,28 @@ ent_picture_set_places (EntPicture *picture,
 }
 
 /**
+ * ent_picture_hide:
+ * @picture: a picture
+ * @hidden: what it is not to give away
+ *
+ * Leaves out of what is drawn by what one knows nations again; not out of its words.
+ */
+void
+ent_picture_hide (EntPicture *picture,
+                  EntHidden   hidden)
+{
+  g_return_if_fail (picture);
+
+  for (guint i = 0; i < picture->panels->len; i++)
+    {
+      EntPicturePanel *panel = &g_array_index (picture->panels, EntPicturePanel, i);
+      g_autoptr (EntScene) scene = panel->scene;
+
+      panel->scene = ent_scene_new_riddle (scene, hidden);
+    }
+}
+
+/**
  * ent_picture_set_file_name:
  * @picture: a picture
  * @file_name: (nullable): of the data set, without its folder; %NULL for the bundled data

@@ -55,6 +55,8 @@ void        ent_picture_free          (EntPicture    *picture);
 void        ent_picture_set_places    (EntPicture    *picture,
                                        EntPlaces     *places,
                                        gboolean       frames_period);
+void        ent_picture_hide          (EntPicture    *picture,
+                                       EntHidden      hidden);
 void        ent_picture_set_file_name (EntPicture    *picture,
                                        const char    *file_name);
 char       *ent_picture_dup_saved_view (EntPicture   *picture,

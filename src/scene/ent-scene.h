@@ -89,6 +89,13 @@ typedef enum
   ENT_MARK_IN_ROW    = 1 << 13, /* among others of its size: never larger than its place */
 } EntMarks;
 
+/* What a scene can do without, so that people guess. */
+typedef enum
+{
+  ENT_HIDDEN_NAMES = 1 << 0, /* of nations */
+  ENT_HIDDEN_FLAGS = 1 << 1,
+} EntHidden;
+
 typedef enum
 {
   ENT_SEGMENT_MOVE,  /* points[0] */
@@ -212,6 +219,8 @@ const EntSceneItem *ent_scene_find_area   (EntScene           *scene,
 gboolean            ent_scene_path_contains (EntScene         *scene,
                                            const EntSceneItem *item,
                                            EntPoint            point);
+EntScene           *ent_scene_new_riddle  (EntScene           *scene,
+                                           EntHidden           hidden);
 EntScene           *ent_scene_new_legible (EntScene           *scene,
                                            double              zoom);
 guint               ent_scene_get_n_unnamed (EntScene         *scene);
