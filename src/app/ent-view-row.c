@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/ent-row-drag.h"
 #include "app/ent-view-thumbnail.h"
 
 /* A name of thousands of letters would take a while to be set. */
@@ -131,34 +132,19 @@ move_activated (GtkWidget  *widget,
     gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), (int) to)));
 }
 
-static GdkContentProvider *
-prepare_cb (GtkDragSource *source,
-            double         x,
-            double         y,
-            EntViewRow    *self)
+static gboolean
+can_drag (GtkWidget *row)
 {
-  return is_edited (self) ? NULL : gdk_content_provider_new_typed (ENT_TYPE_KEPT_VIEW, self->view);
-}
-
-static void
-drag_begin_cb (GtkDragSource *source,
-               GdkDrag       *drag,
-               EntViewRow    *self)
-{
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (self));
-
-  gtk_drag_source_set_icon (source, paintable, 0, 0);
+  return !is_edited (ENT_VIEW_ROW (row));
 }
 
 /* What is dropped takes the place of this one. */
 static gboolean
-drop_cb (GtkDropTarget *target,
-         const GValue  *value,
-         double         x,
-         double         y,
-         EntViewRow    *self)
+drop (GtkWidget *row,
+      GObject   *item)
 {
-  guint from = ent_kept_views_find (self->views, ent_kept_view_get_file_name (g_value_get_object (value)));
+  EntViewRow *self = ENT_VIEW_ROW (row);
+  guint from = ent_kept_views_find (self->views, ent_kept_view_get_file_name (ENT_KEPT_VIEW (item)));
   guint to = get_position (self);
   g_autoptr (GError) error = NULL;
 
@@ -291,19 +277,13 @@ new_edited (EntViewRow *self)
 static void
 add_controllers (EntViewRow *self)
 {
+  static const EntRowDrag drag = { can_drag, drop };
   GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkDragSource *source = gtk_drag_source_new ();
-  GtkDropTarget *target = gtk_drop_target_new (ENT_TYPE_KEPT_VIEW, GDK_ACTION_MOVE);
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
-  g_signal_connect (source, "prepare", G_CALLBACK (prepare_cb), self);
-  g_signal_connect (source, "drag-begin", G_CALLBACK (drag_begin_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (source));
-  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  ent_row_drag_attach (GTK_WIDGET (self), G_OBJECT (self->view), &drag);
 }
 
 static void
