@@ -22,7 +22,7 @@ KEY_NAMES = {
     "C": {"Space": "space", "Page Up": "Page_Up", "Page Down": "Page_Down"},
     "de": {"Strg": "Ctrl", "Umschalt": "Shift", "Links": "Left", "Rechts": "Right", "Auf": "Up", "Ab": "Down",
            "Bild auf": "Page_Up", "Bild ab": "Page_Down", "Pos1": "Home", "Ende": "End", "Eingabe": "Return",
-           "Leertaste": "space", "Esc": "Escape"},
+           "Leertaste": "space", "Esc": "Escape", "Entf": "Delete"},
 }
 SIGNS = {"+": "plus", "−": "minus", ",": "comma", "?": "question"}
 GTK_MODIFIERS = {"<Control>": "Ctrl", "<Shift>": "Shift", "<Alt>": "Alt"}

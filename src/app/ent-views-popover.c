@@ -66,6 +66,19 @@ new_placeholder (void)
   return label;
 }
 
+/* Views in an order are a story. */
+static GtkWidget *
+new_stories_button (EntViewsPopover *self)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("S_tories …"));
+
+  gtk_widget_set_tooltip_text (button, _("Show Views One After the Other (Ctrl+Shift+T)"));
+  gtk_widget_add_css_class (button, "flat");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.stories");
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (gtk_popover_popdown), self);
+  return button;
+}
+
 static void
 ent_views_popover_dispose (GObject *object)
 {
@@ -106,6 +119,7 @@ ent_views_popover_init (EntViewsPopover *self)
   gtk_widget_set_size_request (scroller, LIST_WIDTH_PX, -1);
   gtk_box_append (GTK_BOX (box), keep);
   gtk_box_append (GTK_BOX (box), scroller);
+  gtk_box_append (GTK_BOX (box), new_stories_button (self));
   gtk_popover_set_child (GTK_POPOVER (self), box);
   g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
   g_signal_connect (self, "unmap", G_CALLBACK (unmap_cb), NULL);

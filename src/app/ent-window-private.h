@@ -7,6 +7,7 @@
 #include "app/ent-groupings-panel.h"
 #include "app/ent-reading-notice.h"
 #include "app/ent-search-popover.h"
+#include "app/ent-story-window.h"
 #include "app/ent-timeline.h"
 #include "app/ent-views-popover.h"
 #include "app/ent-window.h"
@@ -81,6 +82,7 @@ struct _EntWindow
   EntSavedWindow look;   /* how the next picture is to be looked at; a zoom of 0 is none */
 
   AdwToast *warnings_toast; /* (nullable), weak: of the open file */
+  EntStoryWindow *story_window; /* (nullable), weak: beside it */
 };
 
 /* ent-window.c */
@@ -120,6 +122,10 @@ EntKeptViews *ent_window_get_kept_views (void);
 
 /* ent-window-pictures.c */
 void ent_window_add_pictures   (EntWindow *self);
+
+/* ent-window-stories.c */
+void ent_window_add_stories    (EntWindow *self);
+EntKeptStories *ent_window_get_kept_stories (void);
 
 /* ent-window-things.c */
 void ent_window_add_things     (EntWindow *self);

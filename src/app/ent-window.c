@@ -272,6 +272,7 @@ ent_window_dispose (GObject *object)
   g_clear_object (&self->pipeline);
   g_clear_object (&self->state);
   g_clear_weak_pointer (&self->warnings_toast);
+  g_clear_weak_pointer (&self->story_window);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENT_TYPE_WINDOW);
   G_OBJECT_CLASS (ent_window_parent_class)->dispose (object);
 }
@@ -385,6 +386,7 @@ ent_window_new (GtkApplication *application,
   ent_window_add_reload (self);
   ent_window_add_save (self);
   ent_window_add_views (self);
+  ent_window_add_stories (self);
   ent_window_add_things (self);
   ent_groupings_panel_set_state (self->groupings, self->state);
   ent_timeline_set_pipeline (self->timeline, self->pipeline);

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/ent-card-list.h"
+#include "app/ent-story-row.h"
+#include "app/ent-story-show.h"
 #include "app/ent-timeline-scale.h"
 #include "app/ent-timeline-since.h"
 #include "app/ent-view-row.h"
@@ -19,6 +21,8 @@ typedef enum
   FROM_GTK = 1 << 6,
   FROM_VIEWS = 1 << 7,
   FROM_TABLE = 1 << 8,
+  FROM_STEPS = 1 << 9,
+  FROM_SHOW = 1 << 10,
 } Origin;
 
 /* Which keys a group of the window tells of. */
@@ -32,7 +36,9 @@ static const struct
   { "Chart", FROM_APPLICATION },
   { "Picture", FROM_CANVAS | FROM_APPLICATION | FROM_WINDOW },
   { "Time line", FROM_SCALE | FROM_APPLICATION },
-  { "Kept views", FROM_VIEWS },
+  { "Kept views and steps", FROM_VIEWS | FROM_STEPS },
+  { "Stories", FROM_APPLICATION },
+  { "While a story is shown", FROM_SHOW },
   { "Table", FROM_TABLE },
   { "Lists and details", FROM_CARDS | FROM_PANEL | FROM_WINDOW },
 };
@@ -142,11 +148,13 @@ add_bindings (GPtrArray *keys,
   g_assert_cmpuint (keys->len, >, n_before);
 }
 
-/* The keys that bring up what can be done with a thing. */
+/* The keys of a controller with a name of its own; @deed: (nullable): what all of them do. */
 static void
-add_context_menu (GPtrArray *keys,
-                  GtkWidget *widget,
-                  Origin     origin)
+add_controller (GPtrArray  *keys,
+                GtkWidget  *widget,
+                const char *name,
+                const char *deed,
+                Origin      origin)
 {
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
 
@@ -154,14 +162,15 @@ add_context_menu (GPtrArray *keys,
     {
       g_autoptr (GListModel) controller = g_list_model_get_item (controllers, i);
 
-      if (g_strcmp0 (gtk_event_controller_get_name (GTK_EVENT_CONTROLLER (controller)), "ent-context-menu") != 0)
+      if (g_strcmp0 (gtk_event_controller_get_name (GTK_EVENT_CONTROLLER (controller)), name) != 0)
         continue;
       for (guint j = 0; j < g_list_model_get_n_items (controller); j++)
         {
           g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (controller, j);
           g_autofree char *accelerator = gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
+          g_autofree char *own = dup_deed (shortcut, accelerator);
 
-          add_key (keys, accelerator, "context menu", origin);
+          add_key (keys, accelerator, deed != NULL ? deed : own, origin);
         }
     }
 }
@@ -179,6 +188,24 @@ add_view_row (GPtrArray     *keys,
   add_bindings (keys, row, FROM_VIEWS);
 }
 
+/* Its steps are ordered like views; shown, it goes on by keys of its own. */
+static void
+add_story (GPtrArray     *keys,
+           WindowFixture *fixture)
+{
+  EntKeptStories *stories = ent_window_get_kept_stories ();
+  g_autoptr (GtkWidget) row = NULL;
+  EntKeptStory *kept;
+
+  window_act (fixture, "add-step");
+  kept = ent_kept_stories_get (stories, 0);
+  row = g_object_ref_sink (ent_story_row_new (stories, ent_kept_story_get_file_name (kept),
+                                              ent_story_get_step (ent_kept_story_get_story (kept), 0), window_get_state (fixture)));
+  add_bindings (keys, row, FROM_STEPS);
+  window_act (fixture, "show-story");
+  add_controller (keys, window_find_toplevel (ENT_TYPE_STORY_SHOW), "ent-story-show", NULL, FROM_SHOW);
+}
+
 static GPtrArray *
 list_keys (WindowFixture *fixture)
 {
@@ -193,8 +220,9 @@ list_keys (WindowFixture *fixture)
   add_bindings (keys, helper_find (window, ENT_TYPE_CARD_LIST, 0), FROM_CARDS);
   add_bindings (keys, GTK_WIDGET (fixture->window->groupings), FROM_PANEL);
   add_bindings (keys, fixture->window->table, FROM_TABLE);
-  add_context_menu (keys, GTK_WIDGET (fixture->window->canvas), FROM_CANVAS);
+  add_controller (keys, GTK_WIDGET (fixture->window->canvas), "ent-context-menu", "context menu", FROM_CANVAS);
   add_view_row (keys, fixture);
+  add_story (keys, fixture);
   add_key (keys, "F10", "main menu", FROM_GTK);
   return keys;
 }
