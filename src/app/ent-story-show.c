@@ -14,26 +14,30 @@
 #define WIDTH_PX 1024
 #define HEIGHT_PX 700
 
+/* Long notes are scrolled, and leave so much of the height to the picture. */
+#define MAX_WORDS 0.35
+
 struct _EntStoryShow
 {
-  AdwWindow       parent_instance;
+  AdwWindow          parent_instance;
 
   /* Template widgets */
-  GtkDrawingArea *page;
-  GtkWidget      *spinner;
-  GtkLabel       *problem;
-  GtkLabel       *name;
-  GtkLabel       *note;
-  GtkLabel       *number;
+  GtkDrawingArea    *page;
+  GtkWidget         *spinner;
+  GtkLabel          *problem;
+  GtkScrolledWindow *words_scroller;
+  GtkLabel          *name;
+  GtkLabel          *note;
+  GtkLabel          *number;
 
-  EntStorySlides *slides; /* owned */
-  EntThemeKind    theme;
-  guint           step;
-  EntHidden       hidden;
-  EntSlide      **painted;  /* by step, owned, each nullable */
-  EntSlideWish    wish;     /* how they are painted */
-  GCancellable   *painting; /* (nullable), owned */
-  char           *words;    /* owned; what is said of the step */
+  EntStorySlides    *slides; /* owned */
+  EntThemeKind       theme;
+  guint              step;
+  EntHidden          hidden;
+  EntSlide         **painted;  /* by step, owned, each nullable */
+  EntSlideWish       wish;     /* how they are painted */
+  GCancellable      *painting; /* (nullable), owned */
+  char              *words;    /* owned; what is said of the step */
 };
 
 G_DEFINE_FINAL_TYPE (EntStoryShow, ent_story_show, ADW_TYPE_WINDOW)
@@ -185,6 +189,7 @@ show_step (EntStoryShow *self)
   gtk_label_set_label (self->note, saved->note != NULL ? saved->note : "");
   gtk_widget_set_visible (GTK_WIDGET (self->note), saved->note != NULL);
   gtk_label_set_label (self->number, number);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->words_scroller), 0);
   show_problem (self, NULL);
   /* One that nobody waits for any more gives way. */
   if (self->painting != NULL && self->painted[self->step] == NULL)
@@ -233,6 +238,7 @@ resize_cb (GtkDrawingArea *area,
 
   if (width <= 0 || height <= 0)
     return;
+  gtk_scrolled_window_set_max_content_height (self->words_scroller, (int) (gtk_widget_get_height (GTK_WIDGET (self)) * MAX_WORDS));
   self->wish = (EntSlideWish) { width / enlarged, height / enlarged, enlarged * gtk_widget_get_scale_factor (GTK_WIDGET (area)),
                                 self->theme, self->hidden };
   forget (self);
@@ -344,6 +350,7 @@ ent_story_show_class_init (EntStoryShowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntStoryShow, page);
   gtk_widget_class_bind_template_child (widget_class, EntStoryShow, spinner);
   gtk_widget_class_bind_template_child (widget_class, EntStoryShow, problem);
+  gtk_widget_class_bind_template_child (widget_class, EntStoryShow, words_scroller);
   gtk_widget_class_bind_template_child (widget_class, EntStoryShow, name);
   gtk_widget_class_bind_template_child (widget_class, EntStoryShow, note);
   gtk_widget_class_bind_template_child (widget_class, EntStoryShow, number);

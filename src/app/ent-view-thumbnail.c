@@ -111,10 +111,35 @@ ent_view_thumbnail_dispose (GObject *object)
   G_OBJECT_CLASS (ent_view_thumbnail_parent_class)->dispose (object);
 }
 
+/* A picture that is there is as large as the icon's place, not as its pixels. */
+static void
+ent_view_thumbnail_measure (GtkWidget      *widget,
+                            GtkOrientation  orientation,
+                            int             for_size,
+                            int            *minimum,
+                            int            *natural,
+                            int            *minimum_baseline,
+                            int            *natural_baseline)
+{
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH_PX : HEIGHT_PX;
+  *minimum_baseline = *natural_baseline = -1;
+}
+
+static void
+ent_view_thumbnail_size_allocate (GtkWidget *widget,
+                                  int        width,
+                                  int        height,
+                                  int        baseline)
+{
+  gtk_widget_size_allocate (adw_bin_get_child (ADW_BIN (widget)), &(GtkAllocation) { 0, 0, width, height }, -1);
+}
+
 static void
 ent_view_thumbnail_class_init (EntViewThumbnailClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = ent_view_thumbnail_dispose;
+  GTK_WIDGET_CLASS (klass)->measure = ent_view_thumbnail_measure;
+  GTK_WIDGET_CLASS (klass)->size_allocate = ent_view_thumbnail_size_allocate;
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_PRESENTATION);
 }
 
@@ -125,7 +150,7 @@ ent_view_thumbnail_init (EntViewThumbnail *self)
 
   gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   adw_bin_set_child (ADW_BIN (self), icon);
-  gtk_widget_set_size_request (GTK_WIDGET (self), WIDTH_PX, HEIGHT_PX);
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (GTK_WIDGET (self), "view-thumbnail");
