@@ -21,6 +21,7 @@ G_DEFINE_FINAL_TYPE (EntStorySlides, ent_story_slides, G_TYPE_OBJECT)
 /* A step on its way; all is owned. */
 typedef struct
 {
+  guint         nth;
   EntSavedView *saved;
   EntDataset   *dataset; /* (nullable): until it is read */
   EntSlideWish  wish;
@@ -95,14 +96,20 @@ paint_in_thread (GTask        *task,
   g_task_return_pointer (task, slide, (GDestroyNotify) ent_slide_free);
 }
 
+static EntSavedView *
+get_saved (EntStorySlides *self,
+           guint           nth)
+{
+  return ent_story_step_get_saved (ent_story_get_step (self->story, nth));
+}
+
 static void
-read_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      data)
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
 {
   g_autoptr (GTask) task = data;
   EntStorySlides *self = g_task_get_source_object (task);
-  Painting *painting = g_task_get_task_data (task);
   g_autoptr (GPtrArray) problems = NULL;
   GError *error = NULL;
   EntDocument *document = ent_document_load_finish (G_FILE (source), result, &problems, &error);
@@ -113,18 +120,26 @@ read_cb (GObject      *source,
       return;
     }
   g_ptr_array_add (self->documents, document);
-  painting->dataset = ent_dataset_ref (ent_document_get_dataset (document));
-  g_task_run_in_thread (task, paint_in_thread);
+  g_task_return_boolean (task, TRUE);
 }
 
-static EntDataset *
-find_dataset (EntStorySlides *self,
-              EntSavedView   *saved)
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
 {
-  for (guint i = 0; i < self->documents->len; i++)
-    if (ent_document_shows (g_ptr_array_index (self->documents, i), saved))
-      return ent_dataset_ref (ent_document_get_dataset (g_ptr_array_index (self->documents, i)));
-  return NULL;
+  g_autoptr (GTask) task = data;
+  EntStorySlides *self = ENT_STORY_SLIDES (source);
+  Painting *painting = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  if (!ent_story_slides_read_finish (self, result, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  painting->dataset = ent_dataset_ref (ent_story_slides_get_dataset (self, painting->nth));
+  g_task_run_in_thread (task, paint_in_thread);
 }
 
 static void
@@ -184,6 +199,89 @@ ent_story_slides_get_story (EntStorySlides *self)
 }
 
 /**
+ * ent_story_slides_get_dataset:
+ * @nth: which step
+ *
+ * Any thread, as long as nothing is being read.
+ *
+ * Returns: (transfer none) (nullable): what it is of; %NULL until that has been read
+ */
+EntDataset *
+ent_story_slides_get_dataset (EntStorySlides *self,
+                              guint           nth)
+{
+  g_return_val_if_fail (ENT_IS_STORY_SLIDES (self), NULL);
+  g_return_val_if_fail (nth < ent_story_get_n_steps (self->story), NULL);
+
+  for (guint i = 0; i < self->documents->len; i++)
+    if (ent_document_shows (g_ptr_array_index (self->documents, i), get_saved (self, nth)))
+      return ent_document_get_dataset (g_ptr_array_index (self->documents, i));
+  return NULL;
+}
+
+/**
+ * ent_story_slides_read_async:
+ * @nth: which step
+ * @cancellable: (nullable): to give up
+ * @callback: called when it is there, at once where it is open
+ * @user_data: for @callback
+ *
+ * Reads the data that a step is of.
+ */
+void
+ent_story_slides_read_async (EntStorySlides      *self,
+                             guint                nth,
+                             GCancellable        *cancellable,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  g_autoptr (GFile) folder = NULL;
+  g_autoptr (GFile) carrier = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (EntReading) reading = NULL;
+  GError *error = NULL;
+
+  g_return_if_fail (ENT_IS_STORY_SLIDES (self));
+  g_return_if_fail (nth < ent_story_get_n_steps (self->story));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, ent_story_slides_read_async);
+  if (ent_story_slides_get_dataset (self, nth) != NULL)
+    {
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+  folder = ent_story_file_new_folder ();
+  carrier = g_file_get_child (folder, "story" ENT_STORY_FILE_SUFFIX);
+  file = ent_view_file_find_dataset (get_saved (self, nth), carrier, &error);
+  if (file == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  reading = ent_reading_new (cancellable);
+  ent_document_load_async (file, reading, loaded_cb, g_steal_pointer (&task));
+}
+
+/**
+ * ent_story_slides_read_finish:
+ * @result: what the callback was given
+ * @error: %G_IO_ERROR_CANCELLED, or why the data cannot be read
+ *
+ * Returns: whether it is there
+ */
+gboolean
+ent_story_slides_read_finish (EntStorySlides  *self,
+                              GAsyncResult    *result,
+                              GError         **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
  * ent_story_slides_paint_async:
  * @nth: which step
  * @wish: how
@@ -202,38 +300,19 @@ ent_story_slides_paint_async (EntStorySlides      *self,
                               gpointer             user_data)
 {
   g_autoptr (GTask) task = NULL;
-  g_autoptr (GFile) folder = NULL;
-  g_autoptr (GFile) carrier = NULL;
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (EntReading) reading = NULL;
-  GError *error = NULL;
   Painting *painting;
 
   g_return_if_fail (ENT_IS_STORY_SLIDES (self));
   g_return_if_fail (nth < ent_story_get_n_steps (self->story) && wish != NULL);
 
   painting = g_new0 (Painting, 1);
-  painting->saved = ent_saved_view_copy (ent_story_step_get_saved (ent_story_get_step (self->story, nth)));
-  painting->dataset = find_dataset (self, painting->saved);
+  painting->nth = nth;
+  painting->saved = ent_saved_view_copy (get_saved (self, nth));
   painting->wish = *wish;
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, ent_story_slides_paint_async);
   g_task_set_task_data (task, painting, painting_free);
-  if (painting->dataset != NULL)
-    {
-      g_task_run_in_thread (task, paint_in_thread);
-      return;
-    }
-  folder = ent_story_file_new_folder ();
-  carrier = g_file_get_child (folder, "story" ENT_STORY_FILE_SUFFIX);
-  file = ent_view_file_find_dataset (painting->saved, carrier, &error);
-  if (file == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  reading = ent_reading_new (cancellable);
-  ent_document_load_async (file, reading, read_cb, g_steal_pointer (&task));
+  ent_story_slides_read_async (self, nth, cancellable, read_cb, g_steal_pointer (&task));
 }
 
 /**

@@ -51,6 +51,16 @@ typedef struct
 EntStorySlides *ent_story_slides_new          (EntStory             *story,
                                                EntDocument          *document);
 EntStory       *ent_story_slides_get_story    (EntStorySlides       *self);
+EntDataset     *ent_story_slides_get_dataset  (EntStorySlides       *self,
+                                               guint                 nth);
+void            ent_story_slides_read_async   (EntStorySlides       *self,
+                                               guint                 nth,
+                                               GCancellable         *cancellable,
+                                               GAsyncReadyCallback   callback,
+                                               gpointer              user_data);
+gboolean        ent_story_slides_read_finish  (EntStorySlides       *self,
+                                               GAsyncResult         *result,
+                                               GError              **error);
 void            ent_story_slides_paint_async  (EntStorySlides       *self,
                                                guint                 nth,
                                                const EntSlideWish   *wish,

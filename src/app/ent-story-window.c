@@ -438,9 +438,12 @@ ent_story_window_toast (EntStoryWindow *self,
                         const char     *text)
 {
   g_autofree char *escaped = NULL;
+  AdwToast *toast;
 
   g_return_if_fail (ENT_IS_STORY_WINDOW (self));
 
   escaped = g_markup_escape_text (text, -1);
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+  toast = adw_toast_new (escaped);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH); /* not after what was said before */
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }

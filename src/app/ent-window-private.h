@@ -126,6 +126,13 @@ void ent_window_add_pictures   (EntWindow *self);
 /* ent-window-stories.c */
 void ent_window_add_stories    (EntWindow *self);
 EntKeptStories *ent_window_get_kept_stories (void);
+EntKeptStory *ent_window_find_story (EntWindow *self);
+
+/* ent-window-story-files.c */
+void ent_window_add_story_files (EntWindow *self);
+void ent_window_export_story   (EntWindow *self,
+                                gboolean   is_document,
+                                GFile     *target);
 
 /* ent-window-things.c */
 void ent_window_add_things     (EntWindow *self);

@@ -35,9 +35,12 @@ ent_window_get_kept_stories (void)
   return stories;
 }
 
-/* The one that is open beside the window, or was last; or the only one there is. */
-static EntKeptStory *
-find_story (EntWindow *self)
+/* ent_window_find_story:
+ *
+ * Returns: (transfer none) (nullable): the story at hand: that which is open beside
+ *   the window, or was last, or the only one there is */
+EntKeptStory *
+ent_window_find_story (EntWindow *self)
 {
   EntKeptStories *stories = ent_window_get_kept_stories ();
   const char *open = self->story_window != NULL ? ent_story_window_get_story (self->story_window) : NULL;
@@ -74,7 +77,7 @@ stories_activated (GSimpleAction *action,
                    gpointer       data)
 {
   EntWindow *self = data;
-  EntKeptStory *story = find_story (self);
+  EntKeptStory *story = ent_window_find_story (self);
 
   if (self->story_window == NULL)
     {
@@ -105,7 +108,7 @@ add_step (EntWindow     *self,
           GError       **error)
 {
   EntKeptStories *stories = ent_window_get_kept_stories ();
-  EntKeptStory *kept = find_story (self);
+  EntKeptStory *kept = ent_window_find_story (self);
   g_autofree char *file_name = kept != NULL ? g_strdup (ent_kept_story_get_file_name (kept)) : NULL;
   g_autofree char *name = kept == NULL ? ent_kept_stories_suggest_name (stories, _("Story")) : NULL;
   g_autoptr (EntStory) before = kept != NULL ? ent_story_ref (ent_kept_story_get_story (kept)) : ent_story_new (name);
@@ -164,7 +167,7 @@ show_story_activated (GSimpleAction *action,
                       gpointer       data)
 {
   EntWindow *self = data;
-  EntKeptStory *kept = find_story (self);
+  EntKeptStory *kept = ent_window_find_story (self);
   EntStory *story = kept != NULL ? ent_kept_story_get_story (kept) : NULL;
   GtkWindow *parent = self->story_window != NULL && gtk_window_is_active (GTK_WINDOW (self->story_window))
                         ? GTK_WINDOW (self->story_window) : GTK_WINDOW (self);

@@ -387,6 +387,7 @@ ent_window_new (GtkApplication *application,
   ent_window_add_save (self);
   ent_window_add_views (self);
   ent_window_add_stories (self);
+  ent_window_add_story_files (self);
   ent_window_add_things (self);
   ent_groupings_panel_set_state (self->groupings, self->state);
   ent_timeline_set_pipeline (self->timeline, self->pipeline);

@@ -12,6 +12,7 @@
 #include "cli/ent-cli-progress.h"
 #include "cli/ent-cli-saved-view.h"
 #include "cli/ent-cli-series.h"
+#include "cli/ent-cli-story.h"
 #include "cli/ent-cli-view.h"
 #include "base/ent-shown.h"
 #include "paint/ent-series.h"
@@ -27,6 +28,7 @@ static const EntCliUsage usage = {
      "  entente export --groupings sco,brics --at 2018-01-01 --theme dark --scale 2 --output 2018.png\n"
      "  entente export --groupings sco --size 85x60mm --dpi 300 --theme print --output sco.pdf\n"
      "  entente export --view sco.png --at 2026-01-01 --output sco-2026.png\n"
+     "  entente export --story brics.entente-story --output brics.pdf\n"
      "  entente export --groupings brics --series years --from 2009 --skip-unchanged --output brics.png\n"
      "  entente export --groupings ric,brics,sco --series 2002-01-01,2010-01-01,2018-01-01,2026-01-01 --sheet 4 --output four.svg"),
 };
@@ -39,6 +41,7 @@ typedef struct
   EntCliSeries series;
   char        *dataset;
   char        *focus;
+  char        *story;
   char       **arguments;
 } Call;
 
@@ -50,6 +53,7 @@ call_clear (Call *call)
   ent_cli_series_clear (&call->series);
   g_free (call->dataset);
   g_free (call->focus);
+  g_free (call->story);
   g_strfreev (call->arguments);
 }
 
@@ -79,6 +83,25 @@ check_focus (const Call  *call,
   g_set_error_literal (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE,
                        _("--focus brings something out of the picture of one day, and --series makes several; leave out one of them"));
   return FALSE;
+}
+
+/* A story says itself what its pictures are of. */
+static gboolean
+check_story (const Call  *call,
+             GError     **error)
+{
+  const char *option = call->view.file != NULL ? "--view" : call->series.series != NULL ? "--series" : call->focus != NULL ? "--focus" : NULL;
+
+  if (call->story == NULL || option == NULL)
+    return TRUE;
+  g_set_error (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE, _("--story says what is shown, and so does %s; leave out one of them"), option);
+  return FALSE;
+}
+
+static const char *
+get_output (const Call *call)
+{
+  return ent_cli_page_is_standard_output (&call->page) ? "-" : call->page.output;
 }
 
 /* All of the picture, or a grouping or nation that is brought out of it. */
@@ -258,8 +281,7 @@ export_from (const Call              *call,
         return FALSE;
     }
   if (days != NULL && n_cells == 0)
-    return ent_cli_series_write (days, dataset, path, view, options,
-                                 ent_cli_page_is_standard_output (&call->page) ? "-" : call->page.output, error);
+    return ent_cli_series_write (days, dataset, path, view, options, get_output (call), error);
   picture = days != NULL ? make_sheet (dataset, view, days, options, error) : make_picture (call, dataset, view, saved, options, error);
   if (picture == NULL)
     return FALSE;
@@ -285,7 +307,7 @@ export_picture (Call    *call,
   g_autofree char *path = NULL;
   gboolean understood;
 
-  if (!check_arguments (call, error) || !check_focus (call, error))
+  if (!check_arguments (call, error) || !check_focus (call, error) || !check_story (call, error))
     return FALSE;
   if (call->view.file != NULL)
     {
@@ -295,11 +317,12 @@ export_picture (Call    *call,
     }
   if (!ent_cli_page_parse (&call->page, saved != NULL && saved->page.width > 0 ? &saved->page : NULL, &options, error))
     return FALSE;
-  understood = ent_cli_series_parse (&call->series, ent_cli_page_is_standard_output (&call->page) ? "-" : call->page.output, options.format,
-                                     &wish, &n_cells, error);
+  understood = ent_cli_series_parse (&call->series, get_output (call), options.format, &wish, &n_cells, error);
   named = wish.days;
   if (!understood)
     return FALSE;
+  if (call->story != NULL)
+    return ent_cli_story_export (call->story, &call->view, call->dataset, &options, get_output (call), error);
   call->view.is_series = call->series.series != NULL;
   view = ent_cli_view_new (&call->view, saved != NULL ? saved->view : NULL, error);
   if (view == NULL)
@@ -332,6 +355,8 @@ ent_cli_export (int      argc,
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &call.page.output,
       N_("where to save the picture, as its ending says: .png, .svg or .pdf; “-” for standard output; needed"), N_("FILE") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &call.page.format, N_("png (default), svg or pdf, for standard output"), N_("FORMAT") },
+    { "story", 0, 0, G_OPTION_ARG_FILENAME, &call.story,
+      N_("a page for each step of a story, with its name and note; with .pdf in one file, else in files as of --series"), N_("FILE") },
     { "dataset", 'd', 0, G_OPTION_ARG_FILENAME, &call.dataset, N_("read this data set (default: the bundled one)"), N_("FILE") },
   };
   const GOptionEntry page[] = {

@@ -148,6 +148,27 @@ add_language (GByteArray *document)
     g_debug ("the catalogue of the document was not found");
 }
 
+/* With @rows as its table. */
+static EntPdf *
+begin (const EntPdfPage *page,
+       GArray           *rows,
+       EntDataset       *dataset,
+       const char       *title,
+       const char       *description)
+{
+  EntPdf *pdf = g_new0 (EntPdf, 1);
+
+  pdf->page = *page;
+  pdf->rows = rows;
+  pdf->document = g_byte_array_new ();
+  pdf->surface = cairo_pdf_surface_create_for_stream (write_cb, pdf->document, page->width * page->points, page->height * page->points);
+  /* Later versions pack their tables of objects, to which nothing can be added as text. */
+  cairo_pdf_surface_restrict_to_version (pdf->surface, CAIRO_PDF_VERSION_1_4);
+  set_metadata (pdf->surface, dataset, title, description);
+  pdf->cr = cairo_create (pdf->surface);
+  return pdf;
+}
+
 /**
  * ent_pdf_new:
  * @page: the page of each picture
@@ -168,20 +189,48 @@ ent_pdf_new (const EntPdfPage    *page,
              const char          *title,
              const char          *description)
 {
-  EntPdf *pdf;
-
   g_return_val_if_fail (page != NULL && days != NULL && n_days > 0, NULL);
 
-  pdf = g_new0 (EntPdf, 1);
-  pdf->page = *page;
-  pdf->rows = ent_pdf_table_new (days, n_days, title, description);
-  pdf->document = g_byte_array_new ();
-  pdf->surface = cairo_pdf_surface_create_for_stream (write_cb, pdf->document, page->width * page->points, page->height * page->points);
-  /* Later versions pack their tables of objects, to which nothing can be added as text. */
-  cairo_pdf_surface_restrict_to_version (pdf->surface, CAIRO_PDF_VERSION_1_4);
-  set_metadata (pdf->surface, ent_graph_get_dataset (ent_slice_get_graph (days[0].slice)), title, description);
-  pdf->cr = cairo_create (pdf->surface);
-  return pdf;
+  return begin (page, ent_pdf_table_new (days, n_days, title, description), ent_graph_get_dataset (ent_slice_get_graph (days[0].slice)), title,
+                description);
+}
+
+/**
+ * ent_pdf_new_without_table:
+ * @page: the page of each picture
+ * @dataset: what the pictures are of, the first at least
+ * @title: of the document
+ * @description: what it shows, in sentences
+ *
+ * Begins a document of pictures that have no network in common, and so no table.
+ *
+ * Returns: (transfer full): a document without pages
+ */
+EntPdf *
+ent_pdf_new_without_table (const EntPdfPage *page,
+                           EntDataset       *dataset,
+                           const char       *title,
+                           const char       *description)
+{
+  g_return_val_if_fail (page != NULL && dataset != NULL, NULL);
+
+  return begin (page, g_array_new (FALSE, FALSE, sizeof (EntPdfRow)), dataset, title, description);
+}
+
+/**
+ * ent_pdf_set_background:
+ * @pdf: a document that is not finished
+ * @background: below all; of no opacity for none
+ *
+ * Says on what the pictures lie that come next.
+ */
+void
+ent_pdf_set_background (EntPdf   *pdf,
+                        EntColor  background)
+{
+  g_return_if_fail (pdf != NULL);
+
+  pdf->page.background = background;
 }
 
 /**
@@ -225,12 +274,27 @@ ent_pdf_add_picture (EntPdf     *pdf,
   pdf->n_pictures++;
 }
 
+static void
+add_table (EntPdf *pdf)
+{
+  double width = pdf->page.width * pdf->page.points;
+  double height = pdf->page.height * pdf->page.points;
+
+  if (MIN (width, height) < MIN_SHEET_PT)
+    {
+      width = A4_WIDTH_PT;
+      height = A4_HEIGHT_PT;
+    }
+  cairo_pdf_surface_set_size (pdf->surface, width, height);
+  ent_pdf_draw_sheets (pdf->cr, pdf->rows, width, height, pdf->n_pictures);
+}
+
 /**
  * ent_pdf_finish:
  * @pdf: a document with a picture at least
  * @error: a %ENT_EXPORT_ERROR_DRAW
  *
- * Puts the table behind the pictures: the members, their roles and dates, and the
+ * Puts the table behind the pictures, if there is one: the members, their roles and dates, and the
  * sources, numbered and linked.
  *
  * Returns: (transfer full) (nullable): what stands in the file
@@ -239,20 +303,12 @@ GByteArray *
 ent_pdf_finish (EntPdf  *pdf,
                 GError **error)
 {
-  double width, height;
   cairo_status_t status;
 
   g_return_val_if_fail (pdf != NULL && pdf->cr != NULL && pdf->n_pictures > 0, NULL);
 
-  width = pdf->page.width * pdf->page.points;
-  height = pdf->page.height * pdf->page.points;
-  if (MIN (width, height) < MIN_SHEET_PT)
-    {
-      width = A4_WIDTH_PT;
-      height = A4_HEIGHT_PT;
-    }
-  cairo_pdf_surface_set_size (pdf->surface, width, height);
-  ent_pdf_draw_sheets (pdf->cr, pdf->rows, width, height, pdf->n_pictures);
+  if (pdf->rows->len > 0)
+    add_table (pdf);
   cairo_tag_end (pdf->cr, "Document");
   g_clear_pointer (&pdf->cr, cairo_destroy);
   cairo_surface_finish (pdf->surface);

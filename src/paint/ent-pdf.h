@@ -38,7 +38,13 @@ EntPdf     *ent_pdf_new          (const EntPdfPage    *page,
                                   guint                n_days,
                                   const char          *title,
                                   const char          *description);
+EntPdf     *ent_pdf_new_without_table (const EntPdfPage *page,
+                                  EntDataset        *dataset,
+                                  const char        *title,
+                                  const char        *description);
 void        ent_pdf_free         (EntPdf            *pdf);
+void        ent_pdf_set_background (EntPdf          *pdf,
+                                  EntColor           background);
 void        ent_pdf_add_picture  (EntPdf            *pdf,
                                   EntPicture        *picture);
 GByteArray *ent_pdf_finish       (EntPdf            *pdf,

@@ -47,15 +47,25 @@ ent_shelf_list_files (GFile       *folder,
   return g_steal_pointer (&names);
 }
 
-/* What people know again in the folder, and what every file system takes. */
-static char *
-make_stem (const char *name,
-           const char *otherwise)
+/**
+ * ent_shelf_make_stem:
+ * @name: what a person calls something
+ * @otherwise: what its file is called if there is no letter in @name
+ *
+ * Returns: (transfer full): what people know again in a folder, and what every file system takes
+ */
+char *
+ent_shelf_make_stem (const char *name,
+                     const char *otherwise)
 {
-  g_autofree char *valid = g_utf8_make_valid (name, -1);
-  GString *stem = g_string_new (NULL);
+  g_autofree char *valid = NULL;
+  GString *stem;
   glong n_chars = 0;
 
+  g_return_val_if_fail (name && otherwise, NULL);
+
+  stem = g_string_new (NULL);
+  valid = g_utf8_make_valid (name, -1);
   for (const char *at = valid; *at && n_chars < MAX_STEM_CHARS; at = g_utf8_next_char (at), n_chars++)
     if (g_unichar_isalnum (g_utf8_get_char (at)))
       g_string_append_unichar (stem, g_utf8_get_char (at));
@@ -86,7 +96,7 @@ ent_shelf_find_name (GFile      *folder,
   g_return_val_if_fail (G_IS_FILE (folder), NULL);
   g_return_val_if_fail (name && otherwise && suffix, NULL);
 
-  stem = make_stem (name, otherwise);
+  stem = ent_shelf_make_stem (name, otherwise);
   for (guint n = 1;; n++)
     {
       g_autofree char *number = n > 1 ? g_strdup_printf ("-%u", n) : g_strdup ("");

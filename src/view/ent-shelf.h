@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 GPtrArray *ent_shelf_list_files (GFile       *folder,
                                  const char  *suffix,
                                  GError     **error);
+char      *ent_shelf_make_stem  (const char  *name,
+                                 const char  *otherwise);
 char      *ent_shelf_find_name  (GFile       *folder,
                                  const char  *name,
                                  const char  *otherwise,

@@ -399,15 +399,56 @@ test_missing_data (WindowFixture *fixture,
   helper_wait (says_problem, window_find_toplevel (ENT_TYPE_STORY_SHOW));
 }
 
+static gboolean
+is_there (gpointer path)
+{
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+static gboolean
+says_saved (gpointer window)
+{
+  return helper_find_label (GTK_WIDGET (((EntWindow *) window)->story_window), "Saved “x.pdf”") != NULL;
+}
+
+static gboolean
+says_there (gpointer window)
+{
+  return helper_find_label (GTK_WIDGET (((EntWindow *) window)->story_window), "3 files of the 3 are in the folder already.") != NULL;
+}
+
+/* A page for each step, or a numbered file, which replaces none. */
+static void
+test_export (WindowFixture *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (GFile) folder = g_file_get_child (fixture->folder, "pages");
+  g_autoptr (GFile) file = g_file_get_child (folder, "x.pdf");
+  g_autoptr (GFile) last = g_file_get_child (folder, "Story-003-2014-06-01.png");
+
+  add_three (fixture);
+  open_stories (fixture);
+  g_assert_true (g_file_make_directory (folder, NULL, NULL));
+  ent_window_export_story (fixture->window, TRUE, file);
+  helper_wait (is_there, (gpointer) g_file_peek_path (file));
+  helper_wait (says_saved, fixture->window);
+  ent_window_export_story (fixture->window, FALSE, folder);
+  helper_wait (is_there, (gpointer) g_file_peek_path (last));
+  ent_window_export_story (fixture->window, FALSE, folder);
+  helper_wait (says_there, fixture->window);
+  helper_remove_folder (folder);
+}
+
 #define ADD(path, func) g_test_add ("/app/window-stories/" path, WindowFixture, NULL, set_up, func, window_tear_down);
 
 HELPER_MAIN (ADD ("add", test_add)
-                 ADD ("words", test_words)
-                     ADD ("order", test_order)
-                         ADD ("several", test_several)
-                             ADD ("open-step", test_open_step)
-                                 ADD ("show", test_show)
-                                     ADD ("quiz", test_quiz)
-                                         ADD ("nothing-to-show", test_nothing_to_show)
-                                             ADD ("other-data", test_other_data)
-                                                 ADD ("missing-data", test_missing_data))
+                 ADD ("export", test_export)
+                     ADD ("words", test_words)
+                         ADD ("order", test_order)
+                             ADD ("several", test_several)
+                                 ADD ("open-step", test_open_step)
+                                     ADD ("show", test_show)
+                                         ADD ("quiz", test_quiz)
+                                             ADD ("nothing-to-show", test_nothing_to_show)
+                                                 ADD ("other-data", test_other_data)
+                                                     ADD ("missing-data", test_missing_data))
