@@ -12,6 +12,7 @@
 #include "paint/ent-export-format.h"
 #include "state/ent-first-view.h"
 #include "view/ent-first-choice.h"
+#include "view/ent-story-file.h"
 #include "view/ent-view-file.h"
 
 #define MIME_TYPE "application/vnd.entente+json"
@@ -336,10 +337,11 @@ open_activated (GSimpleAction *action,
                                                               GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), _("_Cancel"));
 
   add_filter (dialog, _("All that can be opened"),
-              (const char *const[]) { "json", ENT_VIEW_FILE_SUFFIX + 1, "png", "svg", FOREIGN_SUFFIXES, NULL });
+              (const char *const[]) { "json", ENT_VIEW_FILE_SUFFIX + 1, ENT_STORY_FILE_SUFFIX + 1, "png", "svg", FOREIGN_SUFFIXES, NULL });
   add_filter (dialog, _("Data sets"), (const char *const[]) { "json", NULL });
   add_filter (dialog, _("Tables, networks and lists"), (const char *const[]) { FOREIGN_SUFFIXES, "json", NULL });
   add_filter (dialog, _("Views"), (const char *const[]) { ENT_VIEW_FILE_SUFFIX + 1, NULL });
+  add_filter (dialog, _("Stories"), (const char *const[]) { ENT_STORY_FILE_SUFFIX + 1, NULL });
   add_filter (dialog, _("All files"), NULL);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), self, 0);
@@ -566,7 +568,8 @@ open_file (EntWindow *self,
 
 /**
  * ent_window_open:
- * @file: a data set, or a view file or a picture that carries a view of one
+ * @file: a data set, or a view file or a picture that carries a view of one, or a
+ *   story, which is kept and comes up beside the window
  *
  * Reads a file in a worker and shows it; or shows what is wrong with it and
  * leaves what is open as it was. A file still being read is given up. A window
@@ -580,5 +583,8 @@ ent_window_open (EntWindow *self,
   g_return_if_fail (ENT_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  ent_window_settle (self, open_file, file);
+  if (ent_window_open_story (self, file))
+    ent_window_stay (self);
+  else
+    ent_window_settle (self, open_file, file);
 }

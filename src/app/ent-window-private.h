@@ -82,6 +82,7 @@ struct _EntWindow
   EntSavedWindow look;   /* how the next picture is to be looked at; a zoom of 0 is none */
 
   AdwToast *warnings_toast; /* (nullable), weak: of the open file */
+  gboolean shows_stories; /* once the window is on the screen */
   EntStoryWindow *story_window; /* (nullable), weak: beside it */
 };
 
@@ -127,9 +128,15 @@ void ent_window_add_pictures   (EntWindow *self);
 void ent_window_add_stories    (EntWindow *self);
 EntKeptStories *ent_window_get_kept_stories (void);
 EntKeptStory *ent_window_find_story (EntWindow *self);
+void ent_window_show_stories   (EntWindow  *self,
+                                const char *file_name);
 
 /* ent-window-story-files.c */
 void ent_window_add_story_files (EntWindow *self);
+void ent_window_copy_story     (EntWindow *self,
+                                GFile     *target);
+gboolean ent_window_open_story (EntWindow *self,
+                                GFile     *file);
 void ent_window_export_story   (EntWindow *self,
                                 gboolean   is_document,
                                 GFile     *target);

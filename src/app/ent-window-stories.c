@@ -70,7 +70,37 @@ story_opened_cb (EntWindow      *self,
   remember (self, ent_story_window_get_story (window));
 }
 
-/* Beside the window, with the story that was open last. */
+/* ent_window_show_stories:
+ * @file_name: (nullable): of the story that is opened; %NULL for the list of all
+ *
+ * Brings stories up beside the window; beside one that is not on the screen yet, as
+ * soon as it is. */
+void
+ent_window_show_stories (EntWindow  *self,
+                         const char *file_name)
+{
+  if (self->story_window == NULL)
+    {
+      GtkWidget *window = ent_story_window_new (GTK_WINDOW (self), ent_window_get_kept_stories (), self->state);
+
+      g_set_weak_pointer (&self->story_window, ENT_STORY_WINDOW (window));
+      g_signal_connect_object (window, "notify::story", G_CALLBACK (story_opened_cb), self, G_CONNECT_SWAPPED);
+    }
+  ent_story_window_set_story (self->story_window, file_name);
+  self->shows_stories = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (!self->shows_stories)
+    gtk_window_present (GTK_WINDOW (self->story_window));
+}
+
+static void
+mapped_cb (EntWindow *self)
+{
+  if (self->shows_stories && self->story_window != NULL)
+    gtk_window_present (GTK_WINDOW (self->story_window));
+  self->shows_stories = FALSE;
+}
+
+/* With the story that was open last. */
 static void
 stories_activated (GSimpleAction *action,
                    GVariant      *parameter,
@@ -79,15 +109,10 @@ stories_activated (GSimpleAction *action,
   EntWindow *self = data;
   EntKeptStory *story = ent_window_find_story (self);
 
-  if (self->story_window == NULL)
-    {
-      GtkWidget *window = ent_story_window_new (GTK_WINDOW (self), ent_window_get_kept_stories (), self->state);
-
-      g_set_weak_pointer (&self->story_window, ENT_STORY_WINDOW (window));
-      ent_story_window_set_story (self->story_window, story != NULL ? ent_kept_story_get_file_name (story) : NULL);
-      g_signal_connect_object (window, "notify::story", G_CALLBACK (story_opened_cb), self, G_CONNECT_SWAPPED);
-    }
-  gtk_window_present (GTK_WINDOW (self->story_window));
+  if (self->story_window != NULL)
+    gtk_window_present (GTK_WINDOW (self->story_window));
+  else
+    ent_window_show_stories (self, story != NULL ? ent_kept_story_get_file_name (story) : NULL);
 }
 
 /* What the window shows, under the title of its picture. */
@@ -229,4 +254,5 @@ ent_window_add_stories (EntWindow *self)
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  g_signal_connect (self, "map", G_CALLBACK (mapped_cb), NULL);
 }

@@ -10,8 +10,9 @@
 #include "app/ent-window-private.h"
 #include "base/ent-shown.h"
 #include "view/ent-shelf.h"
+#include "view/ent-story-file.h"
 
-/* How the story at hand is saved as pages. */
+/* How stories come from files, and go into files: as they are, and as pages. */
 
 /* Where somebody looks now. */
 static GtkWindow *
@@ -47,6 +48,53 @@ exported_cb (GObject      *source,
   name = ent_shown_file_name (target);
   text = done ? g_strdup_printf (_("Saved “%s”"), name) : g_strdup (error->message);
   say (self, text);
+}
+
+/* Whether @file is among the stories that are kept already; of others a copy is kept. */
+static EntKeptStory *
+keep_story (GFile   *file,
+            GError **error)
+{
+  EntKeptStories *stories = ent_window_get_kept_stories ();
+  g_autofree char *name = g_file_get_basename (file);
+  g_autoptr (EntStory) story = NULL;
+
+  if (g_file_has_parent (file, ent_kept_stories_get_folder (stories)))
+    return ent_kept_stories_get (stories, ent_kept_stories_find (stories, name));
+  story = ent_story_file_read (file, error);
+  if (story == NULL)
+    {
+      g_autofree char *shown = ent_shown_file_name (file);
+
+      g_prefix_error (error, "%s: ", shown);
+      return NULL;
+    }
+  /* Translators: what can be undone: “Undo Open the Story” */
+  return ent_kept_stories_add (stories, story, _("Open the Story"), error);
+}
+
+/* ent_window_open_story:
+ *
+ * Keeps the story in @file, if it is called like one, and opens it beside the window;
+ * or says what is wrong with it.
+ *
+ * Returns: whether it is called like one */
+gboolean
+ent_window_open_story (EntWindow *self,
+                       GFile     *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autoptr (GError) error = NULL;
+  EntKeptStory *kept;
+
+  if (name == NULL || !g_str_has_suffix (name, ENT_STORY_FILE_SUFFIX))
+    return FALSE;
+  kept = keep_story (file, &error);
+  if (error != NULL)
+    ent_window_toast (self, error->message);
+  if (kept != NULL)
+    ent_window_show_stories (self, ent_kept_story_get_file_name (kept));
+  return TRUE;
 }
 
 static EntExportFormat
@@ -90,6 +138,59 @@ response_cb (GtkNativeDialog *dialog,
   g_object_unref (dialog);
 }
 
+/* ent_window_copy_story:
+ * Writes the story at hand into a file for others, and says how that went. */
+void
+ent_window_copy_story (EntWindow *self,
+                       GFile     *target)
+{
+  EntKeptStory *kept = ent_window_find_story (self);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = ent_shown_file_name (target);
+  g_autofree char *text = NULL;
+
+  if (kept == NULL)
+    return;
+  text = ent_story_file_write (ent_kept_story_get_story (kept), target, ent_document_get_file (ent_state_get_document (self->state)), &error)
+             ? g_strdup_printf (_("Saved “%s”"), name) : g_strdup (error->message);
+  say (self, text);
+}
+
+static void
+copy_response_cb (GtkNativeDialog *dialog,
+                  int              response,
+                  gpointer         data)
+{
+  EntWindow *self = data;
+  g_autoptr (GFile) target = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)) : NULL;
+
+  if (target != NULL)
+    ent_window_copy_story (self, target);
+  g_object_unref (dialog);
+}
+
+static void
+copy_story_activated (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       data)
+{
+  EntWindow *self = data;
+  EntKeptStory *kept = ent_window_find_story (self);
+  GtkFileChooserNative *dialog;
+  g_autofree char *stem = NULL;
+  g_autofree char *name = NULL;
+
+  if (kept == NULL)
+    return;
+  stem = ent_shelf_make_stem (ent_kept_story_get_name (kept), "story");
+  name = g_strconcat (stem, ENT_STORY_FILE_SUFFIX, NULL);
+  dialog = gtk_file_chooser_native_new (_("Save Story"), find_parent (self), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (copy_response_cb), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
 static void
 export_story_activated (GSimpleAction *action,
                         GVariant      *parameter,
@@ -123,6 +224,7 @@ void
 ent_window_add_story_files (EntWindow *self)
 {
   static const GActionEntry entries[] = {
+    { .name = "copy-story", .activate = copy_story_activated },
     { .name = "export-story", .activate = export_story_activated, .parameter_type = "s" },
   };
 

@@ -439,16 +439,61 @@ test_export (WindowFixture *fixture,
   helper_remove_folder (folder);
 }
 
+/* A story of somebody else is kept, and opened beside the window. */
+static void
+test_open_file (WindowFixture *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (GFile) file = g_file_get_child (fixture->folder, "theirs.entente-story");
+  g_autoptr (GFile) broken = g_file_get_child (fixture->folder, "broken.entente-story");
+
+  add_three (fixture);
+  ent_window_copy_story (fixture->window, file);
+  ent_window_open (fixture->window, file);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (get_stories ())), ==, 2);
+  ASSERT_STORY (1, "Story | Beta 2012 - | Beta 2013 - | Beta 2014 -");
+  g_assert_cmpstr (ent_story_window_get_story (fixture->window->story_window), ==,
+                   ent_kept_story_get_file_name (ent_kept_stories_get (get_stories (), 1)));
+  g_assert_true (g_file_set_contents (g_file_peek_path (broken), "{}", -1, NULL));
+  ent_window_open (fixture->window, broken);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (get_stories ())), ==, 2);
+  g_file_delete (file, NULL, NULL);
+  g_file_delete (broken, NULL, NULL);
+}
+
+/* Without a window, the bundled data comes with it. */
+static void
+test_start_with_file (WindowFixture *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr (GFile) file = g_file_get_child (fixture->folder, "theirs.entente-story");
+
+  add_three (fixture);
+  ent_window_copy_story (fixture->window, file);
+  window_tear_down (fixture, data);
+  window_set_up_without (fixture, data);
+  g_application_open (G_APPLICATION (fixture->application), (GFile *[]) { file }, 1, "");
+  helper_wait (window_is_there, NULL);
+  fixture->window = window_find ();
+  helper_wait (window_is_idle, fixture->window);
+  g_assert_cmpstr (window_get_title (fixture), ==, "World");
+  g_assert_nonnull (ent_story_window_get_story (fixture->window->story_window));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->window->story_window)));
+  g_file_delete (file, NULL, NULL);
+}
+
 #define ADD(path, func) g_test_add ("/app/window-stories/" path, WindowFixture, NULL, set_up, func, window_tear_down);
 
 HELPER_MAIN (ADD ("add", test_add)
-                 ADD ("export", test_export)
-                     ADD ("words", test_words)
-                         ADD ("order", test_order)
-                             ADD ("several", test_several)
-                                 ADD ("open-step", test_open_step)
-                                     ADD ("show", test_show)
-                                         ADD ("quiz", test_quiz)
-                                             ADD ("nothing-to-show", test_nothing_to_show)
-                                                 ADD ("other-data", test_other_data)
-                                                     ADD ("missing-data", test_missing_data))
+                 ADD ("open-file", test_open_file)
+                     ADD ("start-with-file", test_start_with_file)
+                         ADD ("export", test_export)
+                             ADD ("words", test_words)
+                                 ADD ("order", test_order)
+                                     ADD ("several", test_several)
+                                         ADD ("open-step", test_open_step)
+                                             ADD ("show", test_show)
+                                                 ADD ("quiz", test_quiz)
+                                                     ADD ("nothing-to-show", test_nothing_to_show)
+                                                         ADD ("other-data", test_other_data)
+                                                             ADD ("missing-data", test_missing_data))
