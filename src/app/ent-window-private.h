@@ -5,6 +5,7 @@
 #include "app/ent-canvas.h"
 #include "app/ent-details-panel.h"
 #include "app/ent-groupings-panel.h"
+#include "app/ent-hints.h"
 #include "app/ent-reading-notice.h"
 #include "app/ent-search-popover.h"
 #include "app/ent-story-window.h"
@@ -34,6 +35,7 @@ struct _EntWindow
   GtkWidget *export_words;
   GtkMenuButton *views_button;
   EntViewsPopover *views;
+  EntHints *hints;
   AdwFlap *groupings_flap;
   AdwFlap *details_flap;
   EntGroupingsPanel *groupings;

@@ -296,6 +296,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntWindow, export_words);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, views_button);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, hints);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, groupings_flap);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, details_flap);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, groupings);
@@ -329,6 +330,7 @@ ent_window_class_init (EntWindowClass *klass)
   g_type_ensure (ENT_TYPE_CHART_SWITCHER);
   g_type_ensure (ENT_TYPE_DETAILS_PANEL);
   g_type_ensure (ENT_TYPE_GROUPINGS_PANEL);
+  g_type_ensure (ENT_TYPE_HINTS);
   g_type_ensure (ENT_TYPE_MEMBERSHIP_TABLE);
   g_type_ensure (ENT_TYPE_READING_NOTICE);
   g_type_ensure (ENT_TYPE_SEARCH_POPOVER);
@@ -411,6 +413,7 @@ ent_window_new (GtkApplication *application,
 
   ent_shortcuts_name_keys (GTK_WIDGET (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (self))));
   restore (self);
+  ent_hints_begin (self->hints, self->state, settings);
   style_changed_cb (self);
   document_changed_cb (self);
   view_changed_cb (self, ENT_VIEW_ALL);

@@ -109,6 +109,7 @@ window_set_up_without (WindowFixture *fixture,
   fixture->settings = g_settings_new ("io.github.entente.Entente");
   g_settings_set_strv (fixture->settings, "groupings", (const char *const[]) { "beta", "unknown", NULL });
   g_settings_set_string (fixture->settings, "day", "2012-06-01");
+  g_settings_set_boolean (fixture->settings, "show-hints", FALSE);
   g_settings_reset (fixture->settings, "show-groupings");
   g_settings_reset (fixture->settings, "show-details");
   g_settings_reset (fixture->settings, "window-width");
