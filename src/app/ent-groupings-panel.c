@@ -7,6 +7,7 @@
 
 #include "app/ent-card-list.h"
 #include "app/ent-context-menu.h"
+#include "app/ent-grouping-chips.h"
 #include "app/ent-grouping-row.h"
 #include "app/ent-groupings-order.h"
 #include "app/ent-presets-button.h"
@@ -26,6 +27,7 @@ struct _EntGroupingsPanel
 
   /* Template widgets */
   GtkSearchEntry           *filter;
+  EntGroupingChips         *chips;
   GtkLabel                 *title;
   EntPresetsButton         *presets;
   GtkLabel                 *nothing;
@@ -500,14 +502,7 @@ ent_groupings_panel_get_property (GObject    *object,
                                   GValue     *value,
                                   GParamSpec *pspec)
 {
-  switch (prop_id)
-    {
-    case PROP_FOLDED_KINDS:
-      g_value_take_boxed (value, dup_folded_kinds (ENT_GROUPINGS_PANEL (object)));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  g_value_take_boxed (value, dup_folded_kinds (ENT_GROUPINGS_PANEL (object)));
 }
 
 static void
@@ -516,14 +511,7 @@ ent_groupings_panel_set_property (GObject      *object,
                                   const GValue *value,
                                   GParamSpec   *pspec)
 {
-  switch (prop_id)
-    {
-    case PROP_FOLDED_KINDS:
-      set_folded_kinds (ENT_GROUPINGS_PANEL (object), g_value_get_boxed (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  set_folded_kinds (ENT_GROUPINGS_PANEL (object), g_value_get_boxed (value));
 }
 
 static void
@@ -540,11 +528,13 @@ ent_groupings_panel_class_init (EntGroupingsPanelClass *klass)
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 
   g_type_ensure (ENT_TYPE_CARD_LIST);
+  g_type_ensure (ENT_TYPE_GROUPING_CHIPS);
   g_type_ensure (ENT_TYPE_PRESETS_BUTTON);
   g_type_ensure (ENT_TYPE_ROLE_LIST);
   g_type_ensure (ENT_TYPE_LINE_SWITCHES);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ent-groupings-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, EntGroupingsPanel, filter);
+  gtk_widget_class_bind_template_child (widget_class, EntGroupingsPanel, chips);
   gtk_widget_class_bind_template_child (widget_class, EntGroupingsPanel, title);
   gtk_widget_class_bind_template_child (widget_class, EntGroupingsPanel, presets);
   gtk_widget_class_bind_template_child (widget_class, EntGroupingsPanel, nothing);
@@ -590,6 +580,7 @@ ent_groupings_panel_set_state (EntGroupingsPanel *self,
   self->state = g_object_ref (state);
   ent_kind_row_insert_actions (GTK_WIDGET (self), state);
   ent_groupings_order_attach (GTK_WIDGET (self), state, get_shown_at, self);
+  ent_grouping_chips_set_state (self->chips, state);
   ent_presets_button_set_state (self->presets, state);
   ent_role_list_set_state (self->roles, state);
   ent_line_switches_set_state (self->ties, state);

@@ -256,12 +256,20 @@ click_at (GroupingsFixture *fixture,
   gtk_test_widget_wait_for_draw (fixture->window);
 }
 
+/* Its name in the list: the pills above have names, too. */
+static GtkWidget *
+find_listed (GroupingsFixture *fixture,
+             const char       *name)
+{
+  return helper_find_label (helper_find (fixture->panel, ENT_TYPE_CARD_LIST, 0), name);
+}
+
 /* The middle of the toggle of a grouping, in the window. */
 static graphene_point_t
 get_place (GroupingsFixture *fixture,
            const char       *name)
 {
-  GtkWidget *row = gtk_widget_get_ancestor (helper_find_label (fixture->panel, name), ENT_TYPE_GROUPING_ROW);
+  GtkWidget *row = gtk_widget_get_ancestor (find_listed (fixture, name), ENT_TYPE_GROUPING_ROW);
   graphene_rect_t bounds;
 
   gtk_test_widget_wait_for_draw (fixture->window);
@@ -326,7 +334,7 @@ test_places_when_switched_from_afar (GroupingsFixture *fixture,
   groupings_open_many (fixture);
   gtk_widget_grab_focus (helper_find (fixture->panel, GTK_TYPE_SEARCH_ENTRY, 0));
   gtk_test_widget_wait_for_draw (fixture->window);
-  row = gtk_widget_get_ancestor (helper_find_label (fixture->panel, "Seven"), ENT_TYPE_GROUPING_ROW);
+  row = gtk_widget_get_ancestor (find_listed (fixture, "Seven"), ENT_TYPE_GROUPING_ROW);
   g_signal_emit_by_name (helper_find (row, GTK_TYPE_TOGGLE_BUTTON, 0), "clicked");
   gtk_test_widget_wait_for_draw (fixture->window);
   rows = list_rows (fixture);
