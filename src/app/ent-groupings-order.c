@@ -27,6 +27,27 @@ find_place (EntView    *view,
 }
 
 /**
+ * ent_groupings_order_is_all:
+ * @before: (nullable): ids of groupings that were shown
+ * @after: ids of groupings that are shown
+ *
+ * Whoever moves one wants to see it move.
+ *
+ * Returns: whether the same are shown, in whatever order
+ */
+gboolean
+ent_groupings_order_is_all (const char *const *before,
+                            const char *const *after)
+{
+  if (before == NULL || g_strv_length ((GStrv) before) != g_strv_length ((GStrv) after))
+    return FALSE;
+  for (; *before != NULL; before++)
+    if (!g_strv_contains (after, *before))
+      return FALSE;
+  return TRUE;
+}
+
+/**
  * ent_groupings_order_drop:
  * @state: the state of a window
  * @dragged: row of a grouping that is shown

@@ -22,6 +22,8 @@ typedef guint32 (*EntGroupingAt) (double    x,
 /* Puts the groupings that are shown in another order, which is that of the
  * title, by dragging them. */
 
+gboolean ent_groupings_order_is_all (const char *const *before,
+                                 const char *const *after);
 void ent_groupings_order_attach (GtkWidget     *widget,
                                  EntState      *state,
                                  EntGroupingAt  at,

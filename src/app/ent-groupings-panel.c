@@ -286,20 +286,6 @@ show_dataset (EntGroupingsPanel *self,
   gtk_widget_set_visible (GTK_WIDGET (self->roles), ent_dataset_get_n_rows (self->dataset, ENT_KIND_GROUPING) > 0);
 }
 
-/* Whether the same groupings are shown in another order: whoever moves one wants
- * to see it move. */
-static gboolean
-is_reordered (char              **before,
-              const char *const  *after)
-{
-  if (before == NULL || g_strv_length (before) != g_strv_length ((GStrv) after))
-    return FALSE;
-  for (guint i = 0; before[i] != NULL; i++)
-    if (!g_strv_contains (after, before[i]))
-      return FALSE;
-  return TRUE;
-}
-
 static void
 view_changed_cb (EntGroupingsPanel *self,
                  EntViewFields      fields)
@@ -309,7 +295,8 @@ view_changed_cb (EntGroupingsPanel *self,
 
   if (dataset != self->dataset)
     show_dataset (self, dataset);
-  else if (fields & ENT_VIEW_GROUPINGS && (is_reordered (self->seen, ent_view_get_groupings (view)) || !is_in_use (self)))
+  else if (fields & ENT_VIEW_GROUPINGS
+           && (ent_groupings_order_is_all ((const char *const *) self->seen, ent_view_get_groupings (view)) || !is_in_use (self)))
     arrange_rows (self);
   if (fields & ENT_VIEW_GROUPINGS)
     {
@@ -587,4 +574,17 @@ ent_groupings_panel_set_state (EntGroupingsPanel *self,
   g_signal_connect_object (state, "view-changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "notify::selection", G_CALLBACK (update_rows), self, G_CONNECT_SWAPPED);
   view_changed_cb (self, ENT_VIEW_ALL);
+}
+
+/**
+ * ent_groupings_panel_set_own_presets:
+ * @presets: those of a person; a reference is kept. To be called once, after the state is set.
+ */
+void
+ent_groupings_panel_set_own_presets (EntGroupingsPanel *self,
+                                     EntOwnPresets     *presets)
+{
+  g_return_if_fail (ENT_IS_GROUPINGS_PANEL (self));
+
+  ent_presets_button_set_own (self->presets, presets);
 }

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "state/ent-own-presets.h"
 #include "state/ent-state.h"
 
 G_BEGIN_DECLS
@@ -14,5 +15,7 @@ G_DECLARE_FINAL_TYPE (EntGroupingsPanel, ent_groupings_panel, ENT, GROUPINGS_PAN
 
 void ent_groupings_panel_set_state (EntGroupingsPanel *self,
                                     EntState          *state);
+void ent_groupings_panel_set_own_presets (EntGroupingsPanel *self,
+                                    EntOwnPresets     *presets);
 
 G_END_DECLS

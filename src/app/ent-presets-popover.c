@@ -138,11 +138,13 @@ ent_presets_popover_init (EntPresetsPopover *self)
 /**
  * ent_presets_popover_new:
  * @dataset: whose presets are listed; a reference is kept
+ * @own: (nullable): a menu of presets of one's own, above them; a reference is kept
  *
  * Returns: (transfer floating): the popover
  */
 GtkWidget *
-ent_presets_popover_new (EntDataset *dataset)
+ent_presets_popover_new (EntDataset *dataset,
+                         GMenuModel *own)
 {
   EntPresetsPopover *self;
 
@@ -150,6 +152,14 @@ ent_presets_popover_new (EntDataset *dataset)
 
   self = g_object_new (ENT_TYPE_PRESETS_POPOVER, NULL);
   self->dataset = ent_dataset_ref (dataset);
+  if (own != NULL)
+    {
+      GtkWidget *button = gtk_menu_button_new ();
+
+      gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _("Presets of Your Own"));
+      gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), own);
+      gtk_box_prepend (GTK_BOX (gtk_popover_get_child (GTK_POPOVER (self))), button);
+    }
   filter_changed_cb (self);
   return GTK_WIDGET (self);
 }

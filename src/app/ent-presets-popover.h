@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 #define ENT_TYPE_PRESETS_POPOVER (ent_presets_popover_get_type ())
 G_DECLARE_FINAL_TYPE (EntPresetsPopover, ent_presets_popover, ENT, PRESETS_POPOVER, GtkPopover)
 
-GtkWidget *ent_presets_popover_new (EntDataset *dataset);
+GtkWidget *ent_presets_popover_new (EntDataset *dataset,
+                                    GMenuModel *own);
 
 G_END_DECLS

@@ -158,6 +158,16 @@ restore (EntWindow *self)
   g_settings_bind (self->settings, "folded-kinds", self->groupings, "folded-kinds", G_SETTINGS_BIND_DEFAULT);
 }
 
+/* Without settings there is no place for them. */
+static void
+offer_own_presets (EntWindow *self)
+{
+  g_autoptr (EntOwnPresets) presets = self->settings != NULL ? ent_own_presets_new (self->settings) : NULL;
+
+  if (presets != NULL)
+    ent_groupings_panel_set_own_presets (self->groupings, presets);
+}
+
 /* ent_window_remember:
  * Puts into the settings how the window looks and what it is about. */
 void
@@ -414,6 +424,7 @@ ent_window_new (GtkApplication *application,
   ent_shortcuts_name_keys (GTK_WIDGET (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (self))));
   restore (self);
   ent_hints_begin (self->hints, self->state, settings);
+  offer_own_presets (self);
   style_changed_cb (self);
   document_changed_cb (self);
   view_changed_cb (self, ENT_VIEW_ALL);

@@ -126,7 +126,8 @@ assert_preset (GroupingsFixture *fixture,
 {
   GtkWidget *presets = helper_find (fixture->panel, ENT_TYPE_PRESETS_BUTTON, 0);
   GtkWidget *button = helper_find (presets, GTK_TYPE_MENU_BUTTON, 0);
-  GMenuModel *menu = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button));
+  g_autoptr (GMenuModel) menu
+    = g_menu_model_get_item_link (gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button)), 0, G_MENU_LINK_SECTION);
   g_autoptr (GVariant) label = g_menu_model_get_item_attribute_value (menu, 0, G_MENU_ATTRIBUTE_LABEL, NULL);
 
   g_assert_true (gtk_widget_get_visible (presets));
