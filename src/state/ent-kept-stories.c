@@ -7,17 +7,6 @@
 /* More is hardly remembered by whoever did it. */
 #define MAX_CHANGES 100
 
-struct _EntKeptStory
-{
-  GObject   parent_instance;
-
-  char     *file_name; /* owned */
-  EntStory *story;     /* (nullable), owned */
-  char     *problem;   /* (nullable), owned */
-};
-
-G_DEFINE_FINAL_TYPE (EntKeptStory, ent_kept_story, G_TYPE_OBJECT)
-
 /* What was done to one story. All is owned. */
 typedef struct
 {
@@ -65,30 +54,6 @@ change_free (gpointer data)
   g_free (change);
 }
 
-static EntKeptStory *
-kept_story_new (const char *file_name,
-                EntStory   *story)
-{
-  EntKeptStory *kept = g_object_new (ENT_TYPE_KEPT_STORY, NULL);
-
-  kept->file_name = g_strdup (file_name);
-  kept->story = story != NULL ? ent_story_ref (story) : NULL;
-  return kept;
-}
-
-static EntKeptStory *
-kept_story_read (GFile      *folder,
-                 const char *file_name)
-{
-  g_autoptr (GFile) file = g_file_get_child (folder, file_name);
-  g_autoptr (GError) error = NULL;
-  EntKeptStory *kept = kept_story_new (file_name, NULL);
-
-  kept->story = ent_story_file_read (file, &error);
-  kept->problem = kept->story == NULL ? g_strdup (error->message) : NULL;
-  return kept;
-}
-
 /* Writes the file of a story, or removes that of one that is to be gone. */
 static gboolean
 write_story (EntKeptStories  *self,
@@ -124,7 +89,7 @@ list_story (EntKeptStories *self,
   else
     position = MIN (change->position, self->stories->len);
   if (story != NULL)
-    g_ptr_array_insert (self->stories, (int) position, kept_story_new (change->file_name, story));
+    g_ptr_array_insert (self->stories, (int) position, ent_kept_story_new (change->file_name, story));
   g_list_model_items_changed (G_LIST_MODEL (self), position, was_there, story != NULL);
 }
 
@@ -199,17 +164,6 @@ compare_names (gconstpointer a,
 }
 
 static void
-ent_kept_story_finalize (GObject *object)
-{
-  EntKeptStory *self = ENT_KEPT_STORY (object);
-
-  g_free (self->file_name);
-  g_clear_pointer (&self->story, ent_story_unref);
-  g_free (self->problem);
-  G_OBJECT_CLASS (ent_kept_story_parent_class)->finalize (object);
-}
-
-static void
 ent_kept_stories_get_property (GObject    *object,
                                guint       prop_id,
                                GValue     *value,
@@ -272,17 +226,6 @@ list_model_init (GListModelInterface *iface)
 }
 
 static void
-ent_kept_story_class_init (EntKeptStoryClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = ent_kept_story_finalize;
-}
-
-static void
-ent_kept_story_init (EntKeptStory *self)
-{
-}
-
-static void
 ent_kept_stories_class_init (EntKeptStoriesClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -301,58 +244,6 @@ ent_kept_stories_init (EntKeptStories *self)
   self->stories = g_ptr_array_new_with_free_func (g_object_unref);
   self->done = g_ptr_array_new_with_free_func (change_free);
   self->undone = g_ptr_array_new_with_free_func (change_free);
-}
-
-/**
- * ent_kept_story_get_file_name:
- *
- * Returns: (transfer none): of its file, without the folder
- */
-const char *
-ent_kept_story_get_file_name (EntKeptStory *self)
-{
-  g_return_val_if_fail (ENT_IS_KEPT_STORY (self), NULL);
-
-  return self->file_name;
-}
-
-/**
- * ent_kept_story_get_story:
- *
- * Returns: (transfer none) (nullable): the story; %NULL where it cannot be read
- */
-EntStory *
-ent_kept_story_get_story (EntKeptStory *self)
-{
-  g_return_val_if_fail (ENT_IS_KEPT_STORY (self), NULL);
-
-  return self->story;
-}
-
-/**
- * ent_kept_story_get_problem:
- *
- * Returns: (transfer none) (nullable): why it cannot be read, in words
- */
-const char *
-ent_kept_story_get_problem (EntKeptStory *self)
-{
-  g_return_val_if_fail (ENT_IS_KEPT_STORY (self), NULL);
-
-  return self->problem;
-}
-
-/**
- * ent_kept_story_get_name:
- *
- * Returns: (transfer none): what the person calls it, or the name of its file
- */
-const char *
-ent_kept_story_get_name (EntKeptStory *self)
-{
-  g_return_val_if_fail (ENT_IS_KEPT_STORY (self), NULL);
-
-  return self->story != NULL && *ent_story_get_name (self->story) != '\0' ? ent_story_get_name (self->story) : self->file_name;
 }
 
 /**
@@ -410,7 +301,7 @@ ent_kept_stories_read (EntKeptStories  *self,
   n_before = self->stories->len;
   g_ptr_array_set_size (self->stories, 0);
   for (guint i = 0; i < names->len; i++)
-    g_ptr_array_add (self->stories, kept_story_read (self->folder, g_ptr_array_index (names, i)));
+    g_ptr_array_add (self->stories, ent_kept_story_read (self->folder, g_ptr_array_index (names, i)));
   g_ptr_array_sort (self->stories, compare_names);
   g_ptr_array_set_size (self->done, 0);
   g_ptr_array_set_size (self->undone, 0);
@@ -448,7 +339,7 @@ ent_kept_stories_find (EntKeptStories *self,
   g_return_val_if_fail (file_name != NULL, G_MAXUINT);
 
   for (guint i = 0; i < self->stories->len; i++)
-    if (g_str_equal (ent_kept_stories_get (self, i)->file_name, file_name))
+    if (g_str_equal (ent_kept_story_get_file_name (ent_kept_stories_get (self, i)), file_name))
       return i;
   return G_MAXUINT;
 }
@@ -465,7 +356,7 @@ ent_kept_stories_lookup (EntKeptStories *self,
 {
   guint position = ent_kept_stories_find (self, file_name);
 
-  return position != G_MAXUINT ? ent_kept_stories_get (self, position)->story : NULL;
+  return position != G_MAXUINT ? ent_kept_story_get_story (ent_kept_stories_get (self, position)) : NULL;
 }
 
 static gboolean

@@ -3,23 +3,12 @@
 
 #include <gio/gio.h>
 
-#include "view/ent-story.h"
+#include "state/ent-kept-story.h"
 
 G_BEGIN_DECLS
 
-#define ENT_TYPE_KEPT_STORY (ent_kept_story_get_type ())
-G_DECLARE_FINAL_TYPE (EntKeptStory, ent_kept_story, ENT, KEPT_STORY, GObject)
-
 #define ENT_TYPE_KEPT_STORIES (ent_kept_stories_get_type ())
 G_DECLARE_FINAL_TYPE (EntKeptStories, ent_kept_stories, ENT, KEPT_STORIES, GObject)
-
-/* EntKeptStory: a story that a person keeps, or a file that should be one. It
- * never changes: where the story does, another takes its place. */
-
-const char     *ent_kept_story_get_file_name (EntKeptStory   *self);
-EntStory       *ent_kept_story_get_story     (EntKeptStory   *self);
-const char     *ent_kept_story_get_problem   (EntKeptStory   *self);
-const char     *ent_kept_story_get_name      (EntKeptStory   *self);
 
 /* EntKeptStories: a GListModel of all EntKeptStory of a folder, and the way back
  * from what was done to them. Each change is on the disk before it is in the
