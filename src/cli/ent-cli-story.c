@@ -88,6 +88,9 @@ apply_wish (Reading       *reading,
     g_clear_pointer (&saved->places, ent_places_unref);
   ent_view_unref (saved->view);
   saved->view = g_steal_pointer (&view);
+  /* What the picture asks for when it is opened again. */
+  g_free (saved->file_name);
+  saved->file_name = ent_cli_dataset_dup_file_name (path);
   return TRUE;
 }
 
