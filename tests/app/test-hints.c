@@ -144,6 +144,6 @@ test_dismiss (Fixture       *fixture,
 
 HELPER_MAIN (ADD ("next", test_next)
                  ADD ("narrow", test_narrow)
-                 ADD ("by-doing", test_by_doing)
-                     ADD ("opening", test_opening)
-                         ADD ("dismiss", test_dismiss))
+                     ADD ("by-doing", test_by_doing)
+                         ADD ("opening", test_opening)
+                             ADD ("dismiss", test_dismiss))
