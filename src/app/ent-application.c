@@ -50,7 +50,7 @@ static const struct
   { "win.previous-change", { "<Alt>Page_Up", "<Alt>KP_Page_Up" } },
   { "win.next-change", { "<Alt>Page_Down", "<Alt>KP_Page_Down" } },
   { "win.compare", { "<Control>t" } },
-  { "win.table", { "<Control><Shift>t" } },
+  { "win.table", { "<Control><Shift>m" } },
   { "win.play", { "<Control><Shift>p" } },
   { "win.toggle-panes", { "F9" } },
   { "win.fullscreen", { "F11" } },
