@@ -16,6 +16,8 @@ struct _EntQuery
   EntTieKinds     ties;
   EntPeriod       period;
   EntDay          since; /* or ENT_DAY_MIN */
+  EntRange        range;
+  EntDay          first; /* of the range */
 };
 
 static int
@@ -104,6 +106,8 @@ ent_query_new (const guint32 *groupings,
   query->roles = roles & ENT_ROLES_ALL;
   query->period = period;
   query->since = ENT_DAY_MIN;
+  query->range = ENT_RANGE_NONE;
+  query->first = ENT_DAY_MIN;
 
   return query;
 }
@@ -161,6 +165,8 @@ ent_query_with_ties (EntQuery    *query,
   other = ent_query_new (query->groupings, query->n_groupings, query->roles, query->hidden, query->n_hidden, query->period);
   other->ties = ties & ENT_TIE_KINDS_ALL;
   other->since = query->since;
+  other->range = query->range;
+  other->first = query->first;
 
   return other;
 }
@@ -184,6 +190,33 @@ ent_query_with_since (EntQuery *query,
 
   other = ent_query_with_ties (query, query->ties);
   other->since = since;
+
+  return other;
+}
+
+/**
+ * ent_query_with_range:
+ * @query: a query
+ * @range: how days are looked at
+ * @first: the first day of a range; the one looked at is the last
+ *
+ * Days up to @first are looked at alone.
+ *
+ * Returns: (transfer full): the same query, for all days from @first on
+ */
+EntQuery *
+ent_query_with_range (EntQuery *query,
+                      EntRange  range,
+                      EntDay    first)
+{
+  EntQuery *other;
+
+  g_return_val_if_fail (query != NULL, NULL);
+  g_return_val_if_fail (range < ENT_N_RANGES, NULL);
+
+  other = ent_query_with_ties (query, query->ties);
+  other->range = range;
+  other->first = range != ENT_RANGE_NONE ? first : ENT_DAY_MIN;
 
   return other;
 }
@@ -240,7 +273,7 @@ ent_query_equal (EntQuery *a,
   g_return_val_if_fail (a != NULL, FALSE);
   g_return_val_if_fail (b != NULL, FALSE);
 
-  return a->roles == b->roles && a->ties == b->ties && a->since == b->since
+  return a->roles == b->roles && a->ties == b->ties && a->since == b->since && a->range == b->range && a->first == b->first
          && a->period.first == b->period.first && a->period.last == b->period.last
          && rows_equal (a->groupings, a->n_groupings, b->groupings, b->n_groupings)
          && rows_equal (a->hidden, a->n_hidden, b->hidden, b->n_hidden);
@@ -330,4 +363,23 @@ ent_query_get_since (EntQuery *query)
   g_return_val_if_fail (query != NULL, ENT_DAY_MIN);
 
   return query->since;
+}
+
+/**
+ * ent_query_get_range:
+ * @query: a query
+ * @first: (out) (optional): its first day
+ *
+ * Returns: how several days are looked at, or %ENT_RANGE_NONE
+ */
+EntRange
+ent_query_get_range (EntQuery *query,
+                     EntDay   *first)
+{
+  g_return_val_if_fail (query != NULL, ENT_RANGE_NONE);
+
+  if (first != NULL)
+    *first = query->first;
+
+  return query->range;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model/ent-dataset.h"
+#include "model/ent-range.h"
 
 G_BEGIN_DECLS
 
@@ -10,8 +10,8 @@ G_BEGIN_DECLS
  *
  * What a network is asked for: groupings in an order, roles, kinds of ties,
  * nations that are hidden, the period it must be right for, and the day with
- * which days of it are compared. An immutable, counted value of
- * rows of one dataset.
+ * which days of it are compared, or from which on they are taken together. An
+ * immutable, counted value of rows of one dataset.
  */
 typedef struct _EntQuery EntQuery;
 
@@ -31,6 +31,9 @@ EntQuery  *ent_query_with_ties      (EntQuery      *query,
                                      EntTieKinds    ties);
 EntQuery  *ent_query_with_since     (EntQuery      *query,
                                      EntDay         since);
+EntQuery  *ent_query_with_range     (EntQuery      *query,
+                                     EntRange       range,
+                                     EntDay         first);
 EntQuery  *ent_query_sort           (EntQuery      *query);
 gboolean   ent_query_equal          (EntQuery      *a,
                                      EntQuery      *b);
@@ -40,6 +43,8 @@ EntRoles   ent_query_get_roles      (EntQuery      *query);
 EntTieKinds ent_query_get_ties      (EntQuery      *query);
 EntPeriod  ent_query_get_period     (EntQuery      *query);
 EntDay     ent_query_get_since      (EntQuery      *query);
+EntRange   ent_query_get_range      (EntQuery      *query,
+                                     EntDay        *first);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntQuery, ent_query_unref)
 

@@ -3,13 +3,15 @@
 
 #include "graph/ent-slice.h"
 
-#include "model/ent-tie-presence.h"
+#include "graph/ent-slice-range.h"
 
 struct _EntSlice
 {
   EntGraph      *graph; /* owned */
   EntDay         day;
   EntDay         since; /* that it is compared with, or ENT_DAY_MIN */
+  EntRange       range; /* from first to day */
+  EntDay         first;
   guint8        *nodes; /* EntPresence; owned, like the rest */
   guint8        *edges;
   guint8        *ties;
@@ -43,22 +45,42 @@ compare_all (const guint8 *before,
   return changes;
 }
 
-/* What holds of edges and ties on the day, and the nations that are there because of it. */
+static guint8
+get_presence (EntSlice *slice,
+              EntRef    ref)
+{
+  return (guint8) ent_range_get_presence (ent_graph_get_dataset (slice->graph), ref, (EntPeriod) { slice->first, slice->day }, slice->range);
+}
+
+static void
+find_edges (EntSlice *slice)
+{
+  const EntEdge *edges = ent_graph_get_edges (slice->graph);
+
+  if (slice->range != ENT_RANGE_NONE)
+    {
+      ent_slice_range_find_edges (slice->graph, (EntPeriod) { slice->first, slice->day }, slice->range, slice->edges);
+      return;
+    }
+  for (guint edge = 0; edge < ent_graph_get_n_edges (slice->graph); edge++)
+    slice->edges[edge] = get_presence (slice, ent_ref (ENT_KIND_MEMBERSHIP, edges[edge].membership));
+}
+
+/* What holds of edges and ties, and the nations that are there because of it. */
 static void
 find_present (EntSlice *slice)
 {
-  EntDataset *dataset = ent_graph_get_dataset (slice->graph);
   const EntEdge *edges = ent_graph_get_edges (slice->graph);
   const EntTieLine *ties = ent_graph_get_ties (slice->graph);
 
+  find_edges (slice);
   for (guint edge = 0; edge < ent_graph_get_n_edges (slice->graph); edge++)
     {
-      slice->edges[edge] = ent_dataset_get_membership_presence (dataset, edges[edge].membership, slice->day);
       slice->nodes[edges[edge].nation] = MAX (slice->nodes[edges[edge].nation], slice->edges[edge]);
     }
   for (guint tie = 0; tie < ent_graph_get_n_ties (slice->graph); tie++)
     {
-      slice->ties[tie] = ent_tie_presence_at (dataset, ties[tie].tie, slice->day);
+      slice->ties[tie] = get_presence (slice, ent_ref (ENT_KIND_TIE, ties[tie].tie));
       for (guint end = 0; end < 2; end++)
         slice->nodes[ties[tie].nations[end]] = MAX (slice->nodes[ties[tie].nations[end]], slice->ties[tie]);
     }
@@ -68,7 +90,8 @@ find_present (EntSlice *slice)
  * ent_slice_new:
  * @graph: a graph; a reference is kept
  * @day: a day, inside or outside the graph's period
- * @before: (nullable): the slice it is compared with, of the same graph
+ * @before: (nullable): the slice it is compared with, of the same graph; a
+ *   range is compared with nothing
  *
  * Time: O(V + E).
  *
@@ -83,19 +106,23 @@ ent_slice_new (EntGraph *graph,
   g_return_val_if_fail (before == NULL || before->graph == graph, NULL);
 
   EntSlice *slice = g_new0 (EntSlice, 1);
-  EntDataset *dataset = ent_graph_get_dataset (graph);
   guint n_nodes = ent_graph_get_n_nodes (graph);
   guint n_edges = ent_graph_get_n_edges (graph);
   guint n_ties = ent_graph_get_n_ties (graph);
 
   slice->graph = ent_graph_ref (graph);
   slice->day = day;
+  slice->range = ent_query_get_range (ent_graph_get_query (graph), &slice->first);
+  if (slice->first >= day)
+    slice->range = ENT_RANGE_NONE;
+  if (slice->range != ENT_RANGE_NONE)
+    before = NULL;
   slice->since = before != NULL ? before->day : ENT_DAY_MIN;
   slice->nodes = g_new0 (guint8, n_nodes + 1);
   slice->edges = g_new0 (guint8, n_edges + 1);
   slice->ties = g_new0 (guint8, n_ties + 1);
   for (guint node = 0; node < ent_graph_get_n_groupings (graph); node++)
-    slice->nodes[node] = ent_span_presence (ent_dataset_get_life (dataset, ent_graph_get_ref (graph, node).row), day);
+    slice->nodes[node] = get_presence (slice, ent_graph_get_ref (graph, node));
   find_present (slice);
 
   slice->node_changes = compare_all (before != NULL ? before->nodes : NULL, slice->nodes, n_nodes);
@@ -184,6 +211,26 @@ ent_slice_get_day (EntSlice *slice)
   g_return_val_if_fail (slice != NULL, 0);
 
   return slice->day;
+}
+
+/**
+ * ent_slice_get_range:
+ * @slice: a slice
+ * @first: (out) (optional): the first day of a range; its last one is the day of @slice
+ *
+ * Returns: how the days from @first on are looked at; %ENT_RANGE_NONE where it
+ *   is of one day
+ */
+EntRange
+ent_slice_get_range (EntSlice *slice,
+                     EntDay   *first)
+{
+  g_return_val_if_fail (slice != NULL, ENT_RANGE_NONE);
+
+  if (first != NULL)
+    *first = slice->range != ENT_RANGE_NONE ? slice->first : slice->day;
+
+  return slice->range;
 }
 
 /**

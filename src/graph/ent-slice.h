@@ -24,7 +24,9 @@ typedef enum
  * certainly there, and whether it joins or leaves against an earlier slice. A
  * grouping is present while its own span lasts; a nation is present when one of
  * its edges or ties is; it is a member of a grouping when an edge of role member is
- * present. Immutable; any thread may read it.
+ * present. Where the query asks for a range, it is the graph on all days from the first of
+ * these to its own, and of the roles of a nation in a grouping the highest one is there.
+ * Immutable; any thread may read it.
  */
 typedef struct _EntSlice EntSlice;
 
@@ -38,6 +40,8 @@ gpointer     ent_slice_remember       (EntSlice      *slice,
                                        GDestroyNotify free_made);
 EntGraph    *ent_slice_get_graph      (EntSlice *slice);
 EntDay       ent_slice_get_day        (EntSlice *slice);
+EntRange     ent_slice_get_range      (EntSlice *slice,
+                                       EntDay   *first);
 EntDay       ent_slice_get_since      (EntSlice *slice);
 gboolean     ent_slice_compares_in_full (EntSlice *slice);
 EntPresence  ent_slice_get_node       (EntSlice *slice,
