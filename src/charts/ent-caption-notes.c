@@ -51,7 +51,7 @@ add_missing_groupings (GString         *notes,
   g_autofree gboolean *past = g_new0 (gboolean, facts->n_groupings + 1);
   guint n_future, n_past;
 
-  if (facts->n_existing == 0)
+  if (facts->n_existing == 0 || ent_slice_get_range (facts->slice, NULL) == ENT_RANGE_THROUGHOUT)
     return;
   for (guint g = 0; g < facts->n_groupings; g++)
     if (ent_slice_get_node (facts->slice, g) == ENT_PRESENCE_ABSENT)
@@ -118,15 +118,10 @@ add_empty_groupings (GString         *notes,
     return;
 
   names = ent_caption_join_groupings (facts, empty);
-  if (facts->n_members == 0)
-    /* Translators: names of groupings */
-    add_note (notes, g_strdup_printf (_("Nobody with these roles on this day: %s"), names));
-  else if (n_empty <= MAX_NAMED)
-    /* Translators: names of groupings */
-    add_note (notes, g_strdup_printf (_("Without a member on this day: %s"), names));
+  if (facts->n_members == 0 || n_empty <= MAX_NAMED)
+    add_note (notes, ent_caption_write_without (facts, names));
   else
-    add_note (notes, g_strdup_printf (ngettext ("%u grouping had no member on this day", "%u groupings had no member on this day", n_empty),
-                                      n_empty));
+    add_note (notes, g_strdup_printf (ngettext ("%u grouping had no member", "%u groupings had no member", n_empty), n_empty));
 }
 
 /* ------------------------------------------------------------------------ */
@@ -149,7 +144,7 @@ would_be_there (EntCaptionFacts *facts,
       for (guint g = 0; g < groupings.n_rows && !asked; g++)
         asked = groupings.rows[g] == membership->grouping;
       if (asked && (ent_query_get_roles (query) & 1u << membership->role) != 0
-          && ent_dataset_get_membership_presence (facts->dataset, memberships.rows[i], ent_slice_get_day (facts->slice)) != ENT_PRESENCE_ABSENT)
+          && ent_caption_would_show (facts, memberships.rows[i]))
         return TRUE;
     }
   return FALSE;
@@ -400,7 +395,8 @@ add_disputed_and_suspended (GString         *notes,
                             gboolean         is_dated)
 {
   g_autofree char *disputed = write_in_groupings (facts, facts->disputed, write_name, write_disputed);
-  g_autofree char *suspended = write_in_groupings (facts, facts->suspended, is_dated ? write_name_since : write_name, write_suspended);
+  gboolean is_range = ent_slice_get_range (facts->slice, NULL) != ENT_RANGE_NONE; /* and the suspension may be over */
+  g_autofree char *suspended = write_in_groupings (facts, facts->suspended, is_dated && !is_range ? write_name_since : write_name, write_suspended);
 
   if (facts->suspended->len > 0)
     /* Translators: followed by who, since when and from what, such as “Mali (since 2 June 2021) from AU” */
@@ -440,6 +436,7 @@ write_notes (EntCaptionFacts *facts,
   add_time (notes, facts);
   if (facts->n_days == 1)
     {
+      add_note (notes, ent_caption_write_range (facts));
       add_missing_groupings (notes, facts);
       add_empty_groupings (notes, facts);
       add_hidden (notes, facts);

@@ -46,6 +46,12 @@ void  ent_caption_facts_init  (EntCaptionFacts  *facts,
                                guint             n_days);
 void  ent_caption_facts_clear (EntCaptionFacts  *facts);
 
+gboolean ent_caption_would_show  (EntCaptionFacts  *facts,
+                                  guint32           membership);
+const char *ent_caption_get_possible (EntCaptionFacts *facts);
+char *ent_caption_write_without  (EntCaptionFacts  *facts,
+                                  const char       *groupings);
+char *ent_caption_write_range    (EntCaptionFacts  *facts);
 char *ent_caption_write_title    (EntCaptionFacts  *facts,
                                   EntView          *view);
 char *ent_caption_write_finding  (EntCaptionFacts  *facts,

@@ -7,6 +7,7 @@
 #include "view/ent-view-preset.h"
 #include "words/ent-finding.h"
 #include "words/ent-list-words.h"
+#include "words/ent-range-words.h"
 
 /* More groupings than this are counted in the title instead of named. */
 #define MAX_NAMED 8
@@ -202,9 +203,15 @@ append_since (GString         *line,
   EntDay since = ent_view_get_since (view);
   g_autofree char *date = ent_day_to_text (since);
 
-  if (since == ENT_DAY_MIN)
+  if (since == ENT_DAY_MIN || ent_slice_get_range (facts->slice, NULL) != ENT_RANGE_NONE)
     return;
   g_string_append (line, " · ");
+  if (ent_view_get_range (view) != ENT_RANGE_NONE)
+    {
+      /* Translators: a date with which a range was to begin that ends on the day shown */
+      g_string_append_printf (line, _("this day alone, as %s is not earlier"), date);
+      return;
+    }
   if (ent_slice_get_since (facts->slice) == since)
     /* Translators: a date */
     g_string_append_printf (line, _("changes after %s marked"), date);
@@ -213,14 +220,13 @@ append_since (GString         *line,
     g_string_append_printf (line, _("not compared, as %s is not earlier"), date);
 }
 
-/* The day and the counts, or the two days that are compared. */
+/* The day or range and the counts, or the two days that are compared. */
 char *
 ent_caption_write_date (EntCaptionFacts *facts,
                         EntView         *view)
 {
-  EntDay day = ent_slice_get_day (facts->slice);
   EntDay updated_day = ent_dataset_get_updated (facts->dataset);
-  g_autofree char *date = ent_day_to_text (day);
+  g_autofree char *days = ent_range_words_dup_days (facts->slice);
   g_autofree char *updated = ent_day_to_text (updated_day);
   GString *line;
 
@@ -229,11 +235,11 @@ ent_caption_write_date (EntCaptionFacts *facts,
   if (facts->compares)
     return write_comparison (facts);
   line = g_string_new (NULL);
-  if (day > updated_day)
-    /* Translators: two dates */
-    g_string_append_printf (line, _("as of %s, on data of %s"), date, updated);
+  if (ent_slice_get_day (facts->slice) > updated_day)
+    /* Translators: which days a picture is of, “as of 1 January 2024”, and a date */
+    g_string_append_printf (line, _("%s, on data of %s"), days, updated);
   else
-    g_string_append_printf (line, _("as of %s"), date);
+    g_string_append (line, days);
 
   if (facts->n_members > 0)
     {
@@ -283,6 +289,13 @@ ent_caption_write_empty (EntCaptionFacts *facts)
   /* Whoever was there at another time is seen. */
   if (facts->chart && ent_chart_kind_spans_time (facts->chart->kind) && ent_graph_get_n_edges (ent_slice_get_graph (facts->slice)) > 0)
     return NULL;
+  if (ent_slice_get_range (facts->slice, NULL) != ENT_RANGE_NONE)
+    {
+      g_autofree char *days = ent_range_words_dup_days (facts->slice);
+
+      /* Translators: a range: “at any time between 1 January 2016 and 1 January 2024”, or “throughout, from … to …” */
+      return g_strdup_printf (_("Nobody belonged to what is shown %s."), days);
+    }
   if (facts->n_existing > 0 && facts->n_groupings == 1)
     /* Translators: a grouping and a date */
     return g_strdup_printf (_("Nobody belonged to %s on %s."), get_grouping_name (facts, 0), date);

@@ -112,6 +112,25 @@ has_disputed_members (EntCaptionFacts *facts)
   return FALSE;
 }
 
+static const char *
+get_member_text (EntCaptionFacts *facts,
+                 gboolean         beside_others)
+{
+  switch (ent_slice_get_range (facts->slice, NULL))
+    {
+    case ENT_RANGE_ANY_TIME:
+      /* Translators: what a large disc says of a nation, where several days are taken together */
+      return beside_others ? _("Member at some time; with a grey name, not on these days") : _("Member at some time");
+    case ENT_RANGE_THROUGHOUT:
+      /* Translators: what a large disc says of a nation, where several days are taken together */
+      return beside_others ? _("Member throughout; with a grey name, not throughout") : _("Member throughout");
+    case ENT_RANGE_NONE:
+    case ENT_N_RANGES:
+    default:
+      return beside_others ? _("Member; with a grey name, not on this day") : _("Member");
+    }
+}
+
 static void
 add_areas_and_discs (GArray          *entries,
                      EntCaptionFacts *facts,
@@ -136,7 +155,7 @@ add_areas_and_discs (GArray          *entries,
   if (!seen->member)
     return;
   ent_legend_add_entry (entries, (EntLegendEntry) { .sample = ENT_SAMPLE_LARGE_DISC },
-             seen->quiet_member ? _("Member; with a grey name, not on this day") : _("Member"));
+                        get_member_text (facts, seen->quiet_member));
   if (seen->other)
     ent_legend_add_entry (entries, (EntLegendEntry) { .sample = ENT_SAMPLE_SMALL_DISC }, _("Not a member"));
 }
@@ -160,7 +179,7 @@ add_roles (GArray          *entries,
   if (seen->lines & 1u << ENT_ROLE_CLASS_PROSPECTIVE)
     ent_legend_add_entry (entries, (EntLegendEntry) { ENT_SAMPLE_LINE, ENT_DASH_DOTTED }, _("Candidate or invited"));
   if (facts->possible_roles)
-    ent_legend_add_entry (entries, (EntLegendEntry) { ENT_SAMPLE_LINE, possible_dash, ENT_MARK_POSSIBLY }, _("Not certain on this day"));
+    ent_legend_add_entry (entries, (EntLegendEntry) { ENT_SAMPLE_LINE, possible_dash, ENT_MARK_POSSIBLY }, ent_caption_get_possible (facts));
   if (seen->lines & 1u << ENT_ROLE_CLASS_MEMBER && has_disputed_members (facts))
     ent_legend_add_entry (entries, (EntLegendEntry) { ENT_SAMPLE_LINE, ENT_DASH_SOLID, ENT_MARK_DISPUTED }, _("Member, disputed"));
   if (seen->link)
@@ -216,7 +235,7 @@ add_ties (GArray          *entries,
         ent_legend_add_entry (entries, (EntLegendEntry) { ENT_SAMPLE_TIE, style.dash, .rgb = style.rgb }, ent_tie_kind_to_text (kind));
       }
   if (facts->possible_ties && !facts->possible_roles)
-    ent_legend_add_entry (entries, (EntLegendEntry) { ENT_SAMPLE_LINE, ENT_DASH_SOLID, ENT_MARK_POSSIBLY }, _("Not certain on this day"));
+    ent_legend_add_entry (entries, (EntLegendEntry) { ENT_SAMPLE_LINE, ENT_DASH_SOLID, ENT_MARK_POSSIBLY }, ent_caption_get_possible (facts));
   if (facts->n_disputed_ties > 0)
     ent_legend_add_entry (entries, (EntLegendEntry) { ENT_SAMPLE_LINE, ENT_DASH_SOLID, ENT_MARK_DISPUTED }, _("Tie, disputed"));
 }

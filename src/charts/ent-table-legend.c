@@ -186,7 +186,7 @@ add_squares (GArray          *entries,
   if (has_class (facts, ENT_ROLE_CLASS_SUSPENDED))
     add_own (entries, VARIANT_SUSPENDED, _("Suspended"));
   if (facts->possible_roles)
-    add_own (entries, VARIANT_POSSIBLY, _("Not certain on this day"));
+    add_own (entries, VARIANT_POSSIBLY, ent_caption_get_possible (facts));
 }
 
 /* Whether anybody is drawn on one of the days, as far as is known. */
@@ -217,9 +217,9 @@ add_combinations (GArray          *entries,
     /* Translators: of flags that stand one above the other */
     add_own (entries, VARIANT_COLUMN, _("Members of exactly the groupings below"));
   if (facts->possible_roles & 1u << ENT_ROLE_MEMBER && facts->chart->kind == ENT_CHART_LINEAR)
-    add_own (entries, VARIANT_POSSIBLY, _("Not certain on this day"));
+    add_own (entries, VARIANT_POSSIBLY, ent_caption_get_possible (facts));
   else if (marks & ENT_MARK_POSSIBLY)
-    add_mark (entries, ENT_MARK_POSSIBLY, g_strdup (_("Not certain on this day")));
+    add_mark (entries, ENT_MARK_POSSIBLY, g_strdup (ent_caption_get_possible (facts)));
   if (marks & ENT_MARK_SUSPENDED)
     add_mark (entries, ENT_MARK_SUSPENDED, g_strdup (_("Suspended, in the grouping’s colour")));
 }

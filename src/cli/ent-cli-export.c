@@ -10,6 +10,7 @@
 #include "cli/ent-cli-options.h"
 #include "cli/ent-cli-page.h"
 #include "cli/ent-cli-progress.h"
+#include "cli/ent-cli-range.h"
 #include "cli/ent-cli-saved-view.h"
 #include "cli/ent-cli-series.h"
 #include "cli/ent-cli-story.h"
@@ -324,6 +325,8 @@ export_picture (Call    *call,
   if (call->story != NULL)
     return ent_cli_story_export (call->story, &call->view, call->dataset, &options, get_output (call), error);
   call->view.is_series = call->series.series != NULL;
+  if (!ent_cli_range_apply (call->series.from, call->series.until, call->series.throughout, &call->view, error))
+    return FALSE;
   view = ent_cli_view_new (&call->view, saved != NULL ? saved->view : NULL, error);
   if (view == NULL)
     return FALSE;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "cli/ent-cli-options.h"
-#include "model/ent-dataset.h"
+#include "model/ent-range.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +12,9 @@ G_BEGIN_DECLS
  * @arguments: what stands behind the options, as many as the listing takes
  * @day: the day of a listing of a day
  * @roles: the roles of a listing of a day
- * @period: the period of a listing of a period
+ * @period: the period of a listing of a period; of a listing of a day the days of
+ *   the range, or that day alone
+ * @range: how these days are looked at
  * @format: how the table is written
  *
  * What a listing is asked for.
@@ -24,6 +26,7 @@ typedef struct
   EntDay             day;
   EntRoles           roles;
   EntPeriod          period;
+  EntRange           range;
   EntCliFormat       format;
 } EntCliCall;
 
@@ -55,6 +58,7 @@ typedef struct
  * @expected: what is said when there are fewer arguments than @n_least or more than @n_most
  * @of_period: %TRUE for `--from` and `--until`, %FALSE for `--at` and `--roles`
  * @without_roles: %TRUE for `--at` alone
+ * @with_range: whether a listing of a day, in its first table, may be of a range as well
  * @columns: the columns
  * @fill: adds the rows; %FALSE if the error was set
  * @modes: (array length=n_modes): other tables that options ask for
@@ -70,6 +74,7 @@ typedef struct
   guint               n_most;
   gboolean            of_period;
   gboolean            without_roles;
+  gboolean            with_range;
   const EntCliColumn *columns;
   guint               n_columns;
   gboolean          (*fill) (EntCliTable       *table,

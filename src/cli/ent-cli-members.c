@@ -45,6 +45,28 @@ dup_date (EntDate date)
   return ent_date_is_set (date) ? ent_date_to_edtf (date) : NULL;
 }
 
+static EntPresence
+get_presence (const EntCliCall *call,
+              guint32           row)
+{
+  return ent_range_get_role_presence (call->dataset, row, call->period, call->range);
+}
+
+/* All that were held in a range, one after the other; on a day one, as a rule. */
+static GArray *
+find_memberships (const EntCliCall *call,
+                  guint32           grouping)
+{
+  EntRows rows = ent_dataset_get_memberships_of_grouping (call->dataset, grouping);
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint i = 0; i < rows.n_rows; i++)
+    if ((call->roles & 1u << ent_dataset_get_membership (call->dataset, rows.rows[i])->role) != 0
+        && get_presence (call, rows.rows[i]) != ENT_PRESENCE_ABSENT)
+      g_array_append_val (found, rows.rows[i]);
+  return found;
+}
+
 /* Words for people in a table, those of the data for programs. */
 static void
 add_membership (EntCliTable      *table,
@@ -52,7 +74,7 @@ add_membership (EntCliTable      *table,
                 guint32           row)
 {
   const EntMembership *membership = ent_dataset_get_membership (call->dataset, row);
-  gboolean certain = ent_dataset_get_membership_presence (call->dataset, row, call->day) == ENT_PRESENCE_CERTAINLY;
+  gboolean certain = get_presence (call, row) == ENT_PRESENCE_CERTAINLY;
   gboolean for_people = call->format == ENT_CLI_FORMAT_TABLE;
   /* Translators: whether a nation belonged to a grouping on a day, in a table */
   const char *presence = for_people ? (certain ? _("Certainly") : _("Possibly")) : (certain ? "certainly" : "possibly");
@@ -79,7 +101,7 @@ fill (EntCliTable       *table,
 
   if (!ent_cli_lookup (call->dataset, ENT_KIND_GROUPING, call->arguments[0], &grouping, error))
     return FALSE;
-  memberships = ent_dataset_get_members_at (call->dataset, grouping, call->day, call->roles);
+  memberships = find_memberships (call, grouping);
   g_array_sort_with_data (memberships, compare_memberships, (gpointer) call);
 
   for (guint i = 0; i < memberships->len; i++)
@@ -98,15 +120,19 @@ static const EntCliListing listing = {
        "day lies inside such a date. A table has names and roles in your language and is\n"
        "in the order of the names; tsv and json have those of the data and are in the\n"
        "order of the ids.\n"
+       "With --from it lists who belonged at any time from that day on, and with\n"
+       "--throughout on each of these days; then the last column speaks of them.\n"
        "A grouping is named by its id or by any of its names."),
     N_("Examples:\n"
        "  entente members sco --at 2016-12-31\n"
        "  entente members \"council of europe\"\n"
+       "  entente members sco --from 2016 --until 2018 --throughout\n"
        "  entente members brics --roles member,partner --format json"),
   },
   .expected = N_("members: one grouping was expected"),
   .n_least = 1,
   .n_most = 1,
+  .with_range = TRUE,
   .columns = columns,
   .n_columns = G_N_ELEMENTS (columns),
   .fill = fill,

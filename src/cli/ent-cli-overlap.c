@@ -62,7 +62,7 @@ fill (EntCliTable       *table,
 
   if (groupings == NULL)
     return FALSE;
-  nations = ent_overlap_at (call->dataset, (const guint32 *) groupings->data, groupings->len, call->day, call->roles);
+  nations = ent_overlap_in (call->dataset, (const guint32 *) groupings->data, groupings->len, call->period, call->range, call->roles);
   g_array_sort_with_data (nations, compare_nations, (gpointer) call);
 
   for (guint i = 0; i < nations->len; i++)
@@ -308,17 +308,22 @@ static const EntCliListing listing = {
        "--numbers compares each two: how many members they share, which part that is of\n"
        "the smaller one, and which part of all members of one or both (Jaccard index),\n"
        "the first day on which they had a common member, and for how many years they did.\n"
+       "With --from it lists who belonged to each of them at some time from that day on,\n"
+       "not always the same time, and with --throughout to all of them on each of these\n"
+       "days in the same role.\n"
        "A grouping is named by its id or by any of its names."),
     N_("Examples:\n"
        "  entente overlap ric sco brics\n"
        "  entente overlap \"european union\" nato\n"
        "  entente overlap sco brics --at 2023-07-04 --format tsv\n"
+       "  entente overlap sco brics --from 2016 --until 2024-06 --throughout\n"
        "  entente overlap ric sco brics --combinations\n"
        "  entente overlap eu nato g7 --numbers"),
   },
   .expected = N_("overlap: two or more groupings were expected"),
   .n_least = 2,
   .n_most = G_MAXUINT,
+  .with_range = TRUE,
   .columns = columns,
   .n_columns = G_N_ELEMENTS (columns),
   .fill = fill,

@@ -32,8 +32,13 @@ ent_cli_series_add_entries (EntCliSeries *call,
     { "series", 0, 0, G_OPTION_ARG_STRING, &call->series,
       N_("a picture for each day of change (changes), for each first of January (years), or for days with commas between them; "
          "with --output sco.png into sco-001-2001-06-15.png and so on, with .pdf onto the pages of one file"), N_("DAYS") },
-    { "from", 0, 0, G_OPTION_ARG_STRING, &call->from, N_("of a series: no day before this"), N_("DATE") },
-    { "until", 0, 0, G_OPTION_ARG_STRING, &call->until, N_("of a series: no day after this"), N_("DATE") },
+    { "from", 0, 0, G_OPTION_ARG_STRING, &call->from,
+      N_("take all days from this one on together: who took part at any time; of a series: no day before this"),
+      N_("DATE") },
+    { "until", 0, 0, G_OPTION_ARG_STRING, &call->until,
+      N_("with --from, the last of these days (default: as for --at); of a series: no day after this"),
+      N_("DATE") },
+    { "throughout", 0, 0, G_OPTION_ARG_NONE, &call->throughout, N_("with --from: who took part, in the same role, on each of these days"), NULL },
     { "sheet", 0, 0, G_OPTION_ARG_STRING, &call->sheet,
       N_("put the series on one page of 4, 6 or 9 cells; of more days the first, the last and evenly spaced ones between them"), N_("CELLS") },
     { "skip-unchanged", 0, 0, G_OPTION_ARG_NONE, &call->skip_unchanged,
@@ -67,9 +72,7 @@ static gboolean
 refuse_alone (const EntCliSeries  *call,
               GError             **error)
 {
-  const char *option = call->from != NULL     ? "--from"
-                       : call->until != NULL  ? "--until"
-                       : call->sheet != NULL  ? "--sheet"
+  const char *option = call->sheet != NULL    ? "--sheet"
                        : call->skip_unchanged ? "--skip-unchanged"
                                               : NULL;
 

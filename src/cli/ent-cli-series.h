@@ -12,9 +12,10 @@ G_BEGIN_DECLS
  * @from: (nullable): none before this
  * @until: (nullable): none after this
  * @sheet: (nullable): how many cells
+ * @throughout: of one picture: whether what held on each day is wanted
  * @skip_unchanged: whether days that look like those before are left out
  *
- * What a call says of pictures of several days, as it is written. To be cleared
+ * What a call says of several days, each in a picture or all in one, as it is written. To be cleared
  * with ent_cli_series_clear().
  */
 typedef struct
@@ -23,6 +24,7 @@ typedef struct
   char    *from;
   char    *until;
   char    *sheet;
+  gboolean throughout;
   gboolean skip_unchanged;
 } EntCliSeries;
 

@@ -24,8 +24,8 @@ G_STATIC_ASSERT (ENT_PARTS_ALL == (1 << ENT_CLI_VIEW_N_PARTS) - 1);
 
 /* In the order of EntCliViewField; the same as in the view. */
 static const char *const fields[ENT_CLI_VIEW_N_FIELDS] = {
-  "groupings", "hide", "roles", "ties", "chart", "order", "middle", "time-from", "time-until", "arrange", "spokes", "at", "since", "difference",
-  "theme", "title", "caption",
+  "groupings", "hide", "roles", "ties", "chart", "order", "middle", "time-from", "time-until", "arrange", "spokes", "at", "since", "range",
+  "difference", "theme", "title", "caption",
 };
 
 /* The ids as the data writes them. */
@@ -160,6 +160,20 @@ check_without_groupings (const EntCliView  *call,
   return FALSE;
 }
 
+/* Whether a membership is one of those that the view asks for, on its day or in its range. */
+static gboolean
+is_shown (EntDataset *dataset,
+          EntView    *view,
+          guint32     row)
+{
+  const EntMembership *membership = ent_dataset_get_membership (dataset, row);
+  EntPeriod days = { ent_view_get_since (view), ent_view_get_day (view) };
+
+  return (ent_view_get_roles (view) & 1u << membership->role) != 0
+         && !g_strv_contains (ent_view_get_hidden (view), ent_dataset_get_nation (dataset, membership->nation)->record.id)
+         && ent_range_get_presence (dataset, ent_ref (ENT_KIND_MEMBERSHIP, row), days, ent_view_get_range (view)) != ENT_PRESENCE_ABSENT;
+}
+
 /* A picture without anybody is hardly what was meant. */
 static gboolean
 check_anybody (const EntCliView  *call,
@@ -168,7 +182,6 @@ check_anybody (const EntCliView  *call,
                GError           **error)
 {
   const char *const *groupings = ent_view_get_groupings (view);
-  const char *const *hidden = ent_view_get_hidden (view);
   g_autofree char *day = NULL;
 
   /* Lines of ties are something to see, too. */
@@ -177,15 +190,18 @@ check_anybody (const EntCliView  *call,
   for (guint i = 0; groupings[i] != NULL; i++)
     {
       guint32 row = ent_dataset_lookup (dataset, ENT_KIND_GROUPING, groupings[i]);
-      g_autoptr (GArray) members = ent_dataset_get_members_at (dataset, row, ent_view_get_day (view), ent_view_get_roles (view));
+      EntRows memberships = ent_dataset_get_memberships_of_grouping (dataset, row);
 
-      for (guint j = 0; j < members->len; j++)
-        {
-          guint32 nation = ent_dataset_get_membership (dataset, g_array_index (members, guint32, j))->nation;
-
-          if (!g_strv_contains (hidden, ent_dataset_get_nation (dataset, nation)->record.id))
-            return TRUE;
-        }
+      for (guint j = 0; j < memberships.n_rows; j++)
+        if (is_shown (dataset, view, memberships.rows[j]))
+          return TRUE;
+    }
+  if (ent_view_get_range (view) != ENT_RANGE_NONE)
+    {
+      g_set_error_literal (error, ENT_CLI_ERROR, ENT_CLI_ERROR_DATA,
+                           _("the picture would be empty: on these days nobody had one of the roles in these groupings; "
+                             "choose others with --from and --until, or save it with --allow-empty"));
+      return FALSE;
     }
   day = ent_day_to_text (ent_view_get_day (view));
   g_set_error (error, ENT_CLI_ERROR, ENT_CLI_ERROR_DATA,
@@ -206,6 +222,11 @@ check_since (EntView  *view,
     return TRUE;
   day = ent_day_to_text (ent_view_get_day (view));
   since = ent_day_to_text (ent_view_get_since (view));
+  if (ent_view_get_range (view) != ENT_RANGE_NONE)
+    {
+      g_set_error (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE, _("--from: %s does not lie before the last day, %s, so there is no range"), since, day);
+      return FALSE;
+    }
   g_set_error (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE, _("--since: %s does not lie before the day shown, %s, so there is nothing to compare"),
                since, day);
   return FALSE;

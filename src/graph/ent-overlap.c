@@ -4,24 +4,27 @@
 #include "graph/ent-overlap.h"
 
 /**
- * ent_overlap_at:
+ * ent_overlap_in:
  * @dataset: the data
  * @groupings: (array length=n_groupings): rows of groupings
  * @n_groupings: how many
- * @day: a day
+ * @days: the days
+ * @range: how they are looked at; %ENT_RANGE_NONE for the last one alone
  * @roles: which roles count
  *
- * What groupings share. A grouping that does not exist on @day has no members.
+ * What groupings share. A grouping that does not exist has no members. What was at
+ * some time need not have been at the same time in all of them.
  *
  * Returns: (transfer full) (element-type guint32): rows of the nations that
- *   hold one of @roles in every one of @groupings on @day, certainly or
+ *   hold one of @roles in every one of @groupings, certainly or
  *   possibly, in the order of the dataset; none for no groupings
  */
 GArray *
-ent_overlap_at (EntDataset    *dataset,
+ent_overlap_in (EntDataset    *dataset,
                 const guint32 *groupings,
                 guint          n_groupings,
-                EntDay         day,
+                EntPeriod      days,
+                EntRange       range,
                 EntRoles       roles)
 {
   g_return_val_if_fail (dataset != NULL, NULL);
@@ -33,14 +36,15 @@ ent_overlap_at (EntDataset    *dataset,
 
   for (guint g = 0; g < n_groupings; g++)
     {
-      g_autoptr (GArray) members = ent_dataset_get_members_at (dataset, groupings[g], day, roles);
+      EntRows memberships = ent_dataset_get_memberships_of_grouping (dataset, groupings[g]);
 
-      for (guint i = 0; i < members->len; i++)
+      for (guint i = 0; i < memberships.n_rows; i++)
         {
-          guint32 nation = ent_dataset_get_membership (dataset, g_array_index (members, guint32, i))->nation;
+          const EntMembership *membership = ent_dataset_get_membership (dataset, memberships.rows[i]);
 
-          if (seen[nation] == g)
-            seen[nation]++;
+          if (seen[membership->nation] == g && (roles & 1u << membership->role) != 0
+              && ent_range_get_role_presence (dataset, memberships.rows[i], days, range) != ENT_PRESENCE_ABSENT)
+            seen[membership->nation]++;
         }
     }
 

@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model/ent-dataset.h"
+#include "model/ent-range.h"
 
 G_BEGIN_DECLS
 
-GArray *ent_overlap_at (EntDataset    *dataset,
+GArray *ent_overlap_in (EntDataset    *dataset,
                         const guint32 *groupings,
                         guint          n_groupings,
-                        EntDay         day,
+                        EntPeriod      days,
+                        EntRange       range,
                         EntRoles       roles);
 
 G_END_DECLS

@@ -38,6 +38,14 @@ get_arrange_id (guint value)
 }
 
 static const char *
+get_range_id (guint value)
+{
+  static const char *const ids[] = { [ENT_RANGE_NONE] = "none", [ENT_RANGE_ANY_TIME] = "any-time", [ENT_RANGE_THROUGHOUT] = "throughout" };
+
+  return value < G_N_ELEMENTS (ids) ? ids[value] : NULL;
+}
+
+static const char *
 get_difference_id (guint value)
 {
   static const char *const ids[] = { [ENT_DIFFERENCE_FULL] = "full", [ENT_DIFFERENCE_MARKS] = "marks" };
@@ -85,6 +93,7 @@ const EntViewField ent_view_fields[] = {
   { FIELD (ARRANGE, "arrange", CHOICE, arrange), ENT_ARRANGE_PERIOD, get_arrange_id },
   { FIELD (DAY, "at", DAY, day) },
   { FIELD (SINCE, "since", OTHER_DAY, since) },
+  { FIELD (RANGE, "range", CHOICE, range), ENT_RANGE_NONE, get_range_id },
   { FIELD (DIFFERENCE, "difference", CHOICE, difference), ENT_DIFFERENCE_FULL, get_difference_id },
   { FIELD (SPOKES, "spokes", CHOICE, spokes), ENT_SPOKES_AUTO, get_spokes_id },
   { FIELD (THEME, "theme", CHOICE, theme), ENT_THEME_LIGHT, get_theme_id },
@@ -259,7 +268,7 @@ static const struct
 
 G_STATIC_ASSERT (sizeof (EntRoles) == sizeof (guint32) && sizeof (EntTieKinds) == sizeof (guint32));
 G_STATIC_ASSERT (sizeof (EntChartKind) == sizeof (guint32) && sizeof (EntOrder) == sizeof (guint32));
-G_STATIC_ASSERT (sizeof (EntDifference) == sizeof (guint32));
+G_STATIC_ASSERT (sizeof (EntDifference) == sizeof (guint32) && sizeof (EntRange) == sizeof (guint32));
 G_STATIC_ASSERT (sizeof (EntArrange) == sizeof (guint32) && sizeof (EntSpokes) == sizeof (guint32));
 G_STATIC_ASSERT (sizeof (EntThemeKind) == sizeof (guint32) && sizeof (EntParts) == sizeof (guint32));
 

@@ -315,7 +315,7 @@ is_left_out (const EntViewField *field,
     return *(const guint32 *) value == field->normal;
   if (field->type == ENT_VIEW_TYPE_OTHER_DAY)
     return *(const EntDay *) value == ENT_DAY_MIN;
-  if (field->field & (ENT_VIEW_DIFFERENCE | ENT_VIEW_CHART | ENT_VIEW_ORDER))
+  if (field->field & (ENT_VIEW_RANGE | ENT_VIEW_DIFFERENCE | ENT_VIEW_CHART | ENT_VIEW_ORDER))
     return *(const guint32 *) value == field->normal;
   return field->type == ENT_VIEW_TYPE_TEXT && !*(const char *const *) value;
 }

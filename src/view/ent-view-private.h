@@ -21,6 +21,7 @@ struct _EntView
   EntSpokes       spokes;
   EntDay          day;
   EntDay          since;     /* or ENT_DAY_MIN */
+  EntRange        range;
   EntDifference   difference;
   EntThemeKind    theme;
   EntParts        parts;

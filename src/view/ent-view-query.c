@@ -132,9 +132,9 @@ add_ties (Changes     *changes,
     }
 }
 
-/* Whether there is an earlier day to compare the date with. */
+/* Whether there is an earlier day to compare the date with, or from which a range goes to it. */
 static gboolean
-compares (EntView *view)
+has_earlier_day (EntView *view)
 {
   return ent_view_get_since (view) > ENT_DAY_MIN && ent_view_get_since (view) < ent_view_get_day (view);
 }
@@ -157,7 +157,7 @@ is_of_date (EntView *view)
  * data announces. Neither the day shown nor a clock has a say, so moving the
  * date never asks for another layout, and the same view gives the same picture
  * tomorrow. Where no grouping is shown, the ties take their place. Arranged for
- * the date: that day alone, or from the day that it is compared with.
+ * the date: that day alone, or from the second date of the view to it.
  *
  * The period spans what happened. A founding a century before the first
  * membership and an announcement a century after everything else, such as the
@@ -177,7 +177,7 @@ ent_view_get_period (EntView    *view,
   g_return_val_if_fail (view && dataset, ((EntPeriod) { 0, 0 }));
 
   if (is_of_date (view))
-    return (EntPeriod) { compares (view) ? ent_view_get_since (view) : ent_view_get_day (view), ent_view_get_day (view) };
+    return (EntPeriod) { has_earlier_day (view) ? ent_view_get_since (view) : ent_view_get_day (view), ent_view_get_day (view) };
 
   groupings = lookup_rows (dataset, ENT_KIND_GROUPING, ent_view_get_groupings (view));
   for (guint i = 0; i < groupings->len; i++)
@@ -240,7 +240,7 @@ ent_view_get_query_fields (EntView *view)
 {
   g_return_val_if_fail (view, ENT_VIEW_ALL);
 
-  return ENT_VIEW_WISH | ENT_VIEW_CHART | ENT_VIEW_SINCE | ENT_VIEW_DIFFERENCE | (is_of_date (view) ? ENT_VIEW_DAY : 0);
+  return ENT_VIEW_WISH | ENT_VIEW_CHART | ENT_VIEW_SINCE | ENT_VIEW_RANGE | ENT_VIEW_DIFFERENCE | (is_of_date (view) ? ENT_VIEW_DAY : 0);
 }
 
 /**
@@ -260,6 +260,7 @@ ent_view_get_query (EntView    *view,
   g_autoptr (GArray) hidden = NULL;
   g_autoptr (EntQuery) query = NULL;
   g_autoptr (EntQuery) compared = NULL;
+  g_autoptr (EntQuery) ranged = NULL;
 
   g_return_val_if_fail (view && dataset, NULL);
 
@@ -268,7 +269,8 @@ ent_view_get_query (EntView    *view,
   query = ent_query_new ((const guint32 *) groupings->data, groupings->len, ent_view_get_roles (view),
                          (const guint32 *) hidden->data, hidden->len, ent_view_get_period (view, dataset));
   compared = ent_query_with_since (query, ent_view_get_compared (view));
-  return ent_query_with_ties (compared, ent_view_find_ties (view, dataset));
+  ranged = ent_query_with_range (compared, ent_view_get_range (view), ent_view_get_since (view));
+  return ent_query_with_ties (ranged, ent_view_find_ties (view, dataset));
 }
 
 /**
@@ -277,7 +279,7 @@ ent_view_get_query (EntView    *view,
  * @graph: the network it asks for
  *
  * Returns: (transfer full): the network on the date shown, compared with the day
- *   that the view says
+ *   that the view says, or in the range that ends then
  */
 EntSlice *
 ent_view_new_slice (EntView  *view,
@@ -287,7 +289,7 @@ ent_view_new_slice (EntView  *view,
 
   g_return_val_if_fail (view && graph, NULL);
 
-  if (compares (view))
+  if (has_earlier_day (view))
     before = ent_slice_new (graph, ent_view_get_since (view), NULL);
   return ent_slice_new (graph, ent_view_get_day (view), before);
 }

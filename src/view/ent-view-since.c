@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "view/ent-view-private.h"
 
-/* The second date of a view: the day that the first is compared with. */
+/* The second date of a view: the day that the first is compared with, or from which a range goes to it. */
 
 static EntView *
 with_value (EntView       *view,
@@ -16,8 +16,8 @@ with_value (EntView       *view,
  * @view: a view
  *
  * Returns: the day with which the date shown is compared, so that what changed
- *   after it can be seen; %ENT_DAY_MIN for none. A day that is not before the date
- *   shown changes nothing
+ *   after it can be seen, or the first day of the range that ends with the date
+ *   shown; %ENT_DAY_MIN for none. A day that is not before the date shown changes nothing
  */
 EntDay
 ent_view_get_since (EntView *view)
@@ -25,6 +25,21 @@ ent_view_get_since (EntView *view)
   g_return_val_if_fail (view, ENT_DAY_MIN);
 
   return view->since;
+}
+
+/**
+ * ent_view_get_range:
+ * @view: a view
+ *
+ * Returns: how all days from ent_view_get_since() to the date shown are looked
+ *   at; %ENT_RANGE_NONE where one day is, whether it is compared with another or not
+ */
+EntRange
+ent_view_get_range (EntView *view)
+{
+  g_return_val_if_fail (view, ENT_RANGE_NONE);
+
+  return view->since > ENT_DAY_MIN ? view->range : ENT_RANGE_NONE;
 }
 
 /**
@@ -46,14 +61,15 @@ ent_view_get_difference (EntView *view)
  * @view: a view
  *
  * Returns: the day with which days are compared in full, wherever the date
- *   stands; %ENT_DAY_MIN if there is none, or if marks alone say what changed
+ *   stands; %ENT_DAY_MIN if there is none, if marks alone say what changed, or
+ *   if it is the first day of a range
  */
 EntDay
 ent_view_get_compared (EntView *view)
 {
   g_return_val_if_fail (view, ENT_DAY_MIN);
 
-  return view->difference == ENT_DIFFERENCE_FULL ? view->since : ENT_DAY_MIN;
+  return view->difference == ENT_DIFFERENCE_FULL && view->range == ENT_RANGE_NONE ? view->since : ENT_DAY_MIN;
 }
 
 /**
@@ -70,6 +86,24 @@ ent_view_with_since (EntView *view,
   g_return_val_if_fail (view, NULL);
 
   return with_value (view, ENT_VIEW_SINCE, &since);
+}
+
+/**
+ * ent_view_with_range:
+ * @view: a view
+ * @range: how days are looked at
+ *
+ * Returns: (transfer full): a view in which all days from its second date to the
+ *   first are looked at so, or one alone
+ */
+EntView *
+ent_view_with_range (EntView  *view,
+                     EntRange  range)
+{
+  g_return_val_if_fail (view, NULL);
+  g_return_val_if_fail (range < ENT_N_RANGES, NULL);
+
+  return with_value (view, ENT_VIEW_RANGE, &range);
 }
 
 /**

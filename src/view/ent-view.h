@@ -168,11 +168,12 @@ typedef enum
   ENT_VIEW_MIDDLE    = 1 << 16,
   ENT_VIEW_TIME_FROM = 1 << 17,
   ENT_VIEW_TIME_UNTIL = 1 << 18,
+  ENT_VIEW_RANGE     = 1 << 19,
   ENT_VIEW_TIME      = ENT_VIEW_TIME_FROM | ENT_VIEW_TIME_UNTIL,
   ENT_VIEW_WISH      = ENT_VIEW_GROUPINGS | ENT_VIEW_HIDDEN | ENT_VIEW_ROLES | ENT_VIEW_TIES | ENT_VIEW_ARRANGE,
   ENT_VIEW_PICTURE   = ENT_VIEW_CHART | ENT_VIEW_ORDER | ENT_VIEW_MIDDLE,
   ENT_VIEW_DRESS     = ENT_VIEW_THEME | ENT_VIEW_PARTS | ENT_VIEW_TITLE | ENT_VIEW_CAPTION,
-  ENT_VIEW_ALL       = ENT_VIEW_WISH | ENT_VIEW_PICTURE | ENT_VIEW_TIME | ENT_VIEW_DAY | ENT_VIEW_SINCE | ENT_VIEW_DIFFERENCE | ENT_VIEW_SPOKES | ENT_VIEW_DRESS | ENT_VIEW_PINS,
+  ENT_VIEW_ALL       = ENT_VIEW_WISH | ENT_VIEW_PICTURE | ENT_VIEW_TIME | ENT_VIEW_DAY | ENT_VIEW_SINCE | ENT_VIEW_RANGE | ENT_VIEW_DIFFERENCE | ENT_VIEW_SPOKES | ENT_VIEW_DRESS | ENT_VIEW_PINS,
 } EntViewFields;
 
 #define ENT_VIEW_ERROR (ent_view_error_quark ())
@@ -201,6 +202,7 @@ EntRoles            ent_view_get_roles      (EntView            *view);
 EntTieKinds         ent_view_get_ties       (EntView            *view);
 EntDay              ent_view_get_day        (EntView            *view);
 EntDay              ent_view_get_since      (EntView            *view);
+EntRange            ent_view_get_range      (EntView            *view);
 EntDifference       ent_view_get_difference (EntView            *view);
 EntDay              ent_view_get_compared   (EntView            *view);
 EntChartKind        ent_view_get_chart      (EntView            *view);
@@ -236,6 +238,8 @@ EntView            *ent_view_with_day       (EntView            *view,
                                              EntDay              day);
 EntView            *ent_view_with_since     (EntView            *view,
                                              EntDay              since);
+EntView            *ent_view_with_range     (EntView            *view,
+                                             EntRange            range);
 EntView            *ent_view_with_difference (EntView           *view,
                                              EntDifference       difference);
 EntView            *ent_view_with_chart     (EntView            *view,

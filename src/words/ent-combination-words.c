@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "words/ent-list-words.h"
+#include "words/ent-range-words.h"
 
 /* More combinations of the same size are not named in a finding. */
 #define MAX_LARGEST 2
@@ -133,22 +134,12 @@ write_largest (EntSlice        *slice,
   return names->len <= MAX_LARGEST ? ent_list_join_names ((const char *const *) names->pdata, names->len) : NULL;
 }
 
-/**
- * ent_combination_words_new_finding:
- * @slice: a network on a day
- * @combinations: its combinations
- *
- * Returns: (transfer full) (nullable): how many combinations there are, and
- *   which are the largest, in a sentence; %NULL where there are no two or where it is not certain who is a member
- */
-char *
-ent_combination_words_new_finding (EntSlice        *slice,
-                                   EntCombinations *combinations)
+static char *
+write_finding (EntSlice        *slice,
+               EntCombinations *combinations)
 {
   g_autofree char *largest = NULL;
   guint n, n_nations, n_largest;
-
-  g_return_val_if_fail (slice && combinations, NULL);
 
   n = ent_combinations_get_n (combinations);
   if (n < 2 || !is_certain (slice))
@@ -163,4 +154,24 @@ ent_combination_words_new_finding (EntSlice        *slice,
   /* Translators: how many combinations of groupings exist, those that most nations are in, and how many are in each of them */
   return g_strdup_printf (ngettext ("Of %u combination the largest are %s, %u each.", "Of %u combinations the largest are %s, %u each.", n),
                           n, largest, n_nations);
+}
+
+/**
+ * ent_combination_words_new_finding:
+ * @slice: a network on a day
+ * @combinations: its combinations
+ *
+ * Returns: (transfer full) (nullable): how many combinations there are, and
+ *   which are the largest, in a sentence; %NULL where there are no two or where it is not certain who is a member
+ */
+char *
+ent_combination_words_new_finding (EntSlice        *slice,
+                                   EntCombinations *combinations)
+{
+  g_autofree char *finding = NULL;
+
+  g_return_val_if_fail (slice && combinations, NULL);
+
+  finding = write_finding (slice, combinations);
+  return finding != NULL ? ent_range_words_dup_clause (slice, finding) : NULL;
 }

@@ -7,6 +7,7 @@
 
 #include "words/ent-finding.h"
 #include "words/ent-list-words.h"
+#include "words/ent-range-words.h"
 
 /* More would make a tooltip a list; the panels have it whole. */
 #define MAX_SINCE 4
@@ -255,7 +256,7 @@ ent_description_clear (EntDescription *description)
 static char *
 describe_tie_network (EntSlice   *slice,
                       const char *nations,
-                      const char *day)
+                      const char *days)
 {
   guint n_ties = 0;
   g_autofree char *ties = NULL;
@@ -264,7 +265,7 @@ describe_tie_network (EntSlice   *slice,
     n_ties += ent_slice_get_tie (slice, i) != ENT_PRESENCE_ABSENT;
   ties = g_strdup_printf (ngettext ("%u tie", "%u ties", n_ties), n_ties);
   /* Translators: such as “Network of 16 nations with 20 ties, as of 23 November 2026”. */
-  return g_strdup_printf (_("Network of %s with %s, as of %s"), nations, ties, day);
+  return g_strdup_printf (_("Network of %s with %s, %s"), nations, ties, days);
 }
 
 static char *
@@ -274,7 +275,7 @@ describe_network (EntSlice *slice)
   guint n_groupings = 0, n_nations = 0;
   g_autofree char *nations = NULL;
   g_autofree char *groupings = NULL;
-  g_autofree char *day = NULL;
+  g_autofree char *days = ent_range_words_dup_days (slice);
 
   for (guint node = 0; node < ent_graph_get_n_nodes (graph); node++)
     {
@@ -287,11 +288,10 @@ describe_network (EntSlice *slice)
     }
   nations = g_strdup_printf (ngettext ("%u nation", "%u nations", n_nations), n_nations);
   groupings = g_strdup_printf (ngettext ("%u grouping", "%u groupings", n_groupings), n_groupings);
-  day = ent_day_to_text (ent_slice_get_day (slice));
   if (ent_graph_get_n_groupings (graph) == 0 && ent_graph_get_n_ties (graph) > 0)
-    return describe_tie_network (slice, nations, day);
+    return describe_tie_network (slice, nations, days);
   /* Translators: such as “Network of 16 nations and 3 groupings, as of 23 November 2026”. */
-  return g_strdup_printf (_("Network of %s and %s, as of %s"), nations, groupings, day);
+  return g_strdup_printf (_("Network of %s and %s, %s"), nations, groupings, days);
 }
 
 /**
@@ -459,7 +459,8 @@ describe_beginnings (EntSlice *slice,
  * @slice: a network on a day
  * @ref: a nation, a grouping, a membership or a tie of its dataset
  *
- * Returns: (transfer full) (nullable): since when it has its roles of that day;
+ * Returns: (transfer full) (nullable): since when it has its roles of that day,
+ *   or what it was when within a range;
  *   of a grouping, since when it has been there; a line each; %NULL if that is not known
  */
 char *
@@ -476,7 +477,8 @@ ent_description_new_since (EntSlice *slice,
   switch (ref.kind)
     {
     case ENT_KIND_NATION:
-      return describe_beginnings (slice, ref);
+      return ent_slice_get_range (slice, NULL) != ENT_RANGE_NONE ? ent_range_words_dup_roles (slice, ref, MAX_SINCE)
+                                                                 : describe_beginnings (slice, ref);
     case ENT_KIND_GROUPING:
       from = ent_dataset_get_grouping (dataset, ref.row)->span.from;
       break;

@@ -7,6 +7,7 @@
 
 #include "words/ent-finding-members.h"
 #include "words/ent-list-words.h"
+#include "words/ent-range-words.h"
 #include "words/ent-shared-words.h"
 
 /* More nations than this are counted instead of named. */
@@ -207,6 +208,22 @@ write_last_joined (EntSlice                *slice,
   return g_strdup_printf (ngettext ("%s joined last (%s)", "%s joined last (%s)", clause.nations->len), who, date);
 }
 
+/* Of a range there is no last one: whoever joined in it counts like the others. */
+static char *
+write_count_in_range (EntSlice   *slice,
+                      const char *name,
+                      guint       n,
+                      gboolean    at_least)
+{
+  if (ent_slice_get_range (slice, NULL) == ENT_RANGE_THROUGHOUT)
+    /* Translators: a grouping, and how many nations were members of it on every day of a range */
+    return at_least ? g_strdup_printf (ngettext ("%s had at least %u member throughout", "%s had at least %u members throughout", n), name, n)
+                    : g_strdup_printf (ngettext ("%s had %u member throughout", "%s had %u members throughout", n), name, n);
+  /* Translators: a grouping, and how many nations were members of it on some day of a range */
+  return at_least ? g_strdup_printf (ngettext ("%s had at least %u member in all", "%s had at least %u members in all", n), name, n)
+                  : g_strdup_printf (ngettext ("%s had %u member in all", "%s had %u members in all", n), name, n);
+}
+
 static char *
 write_count (EntSlice                *slice,
              const EntFindingMembers *members,
@@ -219,6 +236,8 @@ write_count (EntSlice                *slice,
 
   if (n == 0)
     return NULL;
+  if (ent_slice_get_range (slice, NULL) != ENT_RANGE_NONE)
+    return write_count_in_range (slice, name, n, ent_finding_members_may_be_more (members, in, 0, 0));
   if (ent_finding_members_may_be_more (members, in, 0, 0))
     return g_strdup_printf (ngettext ("%s has at least %u member", "%s has at least %u members", n), name, n);
   /* Translators: a grouping and its number of members */
@@ -248,6 +267,17 @@ join_clauses (const char *first,
   return g_string_free (text, FALSE);
 }
 
+/* The same of clauses that do not say when. */
+static char *
+join_in_range (EntSlice   *slice,
+               const char *first,
+               const char *second)
+{
+  g_autofree char *when = ent_range_words_dup_clause (slice, first);
+
+  return join_clauses (when, second);
+}
+
 static char *
 write_one (EntSlice                *slice,
            const EntFindingMembers *members)
@@ -261,7 +291,8 @@ write_one (EntSlice                *slice,
   count = write_count (slice, members, grouping);
   if (count == NULL)
     return NULL;
-  last = write_last_joined (slice, members, grouping);
+  if (ent_slice_get_range (slice, NULL) == ENT_RANGE_NONE)
+    last = write_last_joined (slice, members, grouping);
   return join_clauses (count, last);
 }
 
@@ -285,7 +316,7 @@ write_clauses (EntSlice     *slice,
       g_autofree char *two = second->nations != NULL && tries[i].has_second ? write_clause (slice, second, tries[i].second_named) : NULL;
 
       g_free (text);
-      text = join_clauses (one, two);
+      text = join_in_range (slice, one, two);
       if (g_utf8_strlen (text, -1) <= MAX_LENGTH)
         break;
     }
@@ -312,7 +343,7 @@ write_several (EntSlice                *slice,
   else
     {
       nothing = write_nothing_shared (members);
-      return nothing != NULL ? join_clauses (nothing, NULL) : NULL;
+      return nothing != NULL ? join_in_range (slice, nothing, NULL) : NULL;
     }
   return write_clauses (slice, &first, &second);
 }

@@ -70,6 +70,31 @@ members_of_the_past (void)
                     count_rows ("members sco --at 2016-12-31 --roles Member,observer --format tsv"));
 }
 
+/* India and Pakistan came in 2017, from observer to member. */
+static void
+members_of_a_range (void)
+{
+  check ("members sco --from 2017-06-08 --until 2017-06-09 --format tsv", 0,
+         "nation\tname\trole\tsince\tuntil\tpresence\n"
+         "CHN\tChina\tmember\t2001-06-15\t\tcertainly\n"
+         "IND\tIndia\tmember\t2017-06-09\t\tcertainly\n"
+         "KAZ\tKazakhstan\tmember\t2001-06-15\t\tcertainly\n"
+         "KGZ\tKyrgyzstan\tmember\t2001-06-15\t\tcertainly\n"
+         "PAK\tPakistan\tmember\t2017-06-09\t\tcertainly\n"
+         "RUS\tRussia\tmember\t2001-06-15\t\tcertainly\n"
+         "TJK\tTajikistan\tmember\t2001-06-15\t\tcertainly\n"
+         "UZB\tUzbekistan\tmember\t2001-06-15\t\tcertainly\n", NULL);
+  g_assert_cmpuint (count_rows ("members sco --from 2017-06-08 --until 2017-06-09 --throughout --format tsv"), ==, 6);
+  g_assert_cmpuint (count_rows ("members sco --from 2017-06-08 --until 2017-06-09 --roles all --format tsv"), ==,
+                    count_rows ("members sco --at 2017-06-08 --roles all --format tsv") + 2);
+  check ("overlap sco brics --from 2017-06-08 --until 2017-06-09 --format tsv", 0, "nation\tname\nCHN\tChina\nIND\tIndia\nRUS\tRussia\n", NULL);
+  check ("overlap sco brics --from 2017-06-08 --until 2017-06-09 --throughout --format tsv", 0, "nation\tname\nCHN\tChina\nRUS\tRussia\n", NULL);
+  check ("members sco --until 2017", 2, "", "the range has no first day");
+  check ("members sco --from 2017 --at 2017-01-01", 2, "", "leave out the one or the other");
+  check ("members sco --from 2017-01-01 --until 2017-01-01", 2, "", "so there is no range");
+  check ("overlap sco brics --from 2017 --numbers", 2, "", "only the list of nations can be of a range");
+}
+
 static void
 overlap_of_three (void)
 {
@@ -532,6 +557,7 @@ main (int    argc,
 
   g_test_add_func ("/cli/commands/help-and-version", help_and_version);
   g_test_add_func ("/cli/commands/members-of-the-past", members_of_the_past);
+  g_test_add_func ("/cli/commands/members-of-a-range", members_of_a_range);
   g_test_add_func ("/cli/commands/overlap-of-three", overlap_of_three);
   g_test_add_func ("/cli/commands/changes-of-a-year", changes_of_a_year);
   g_test_add_func ("/cli/commands/order-of-nations", order_of_nations);

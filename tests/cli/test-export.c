@@ -120,6 +120,36 @@ formats (FileFixture   *fixture,
   fixture->path = g_steal_pointer (&usual);
 }
 
+static GBytes *
+save_range (FileFixture *fixture,
+            const char  *options)
+{
+  g_autofree char *call = g_strdup_printf ("export --output %s/a.svg %s", fixture->folder, options);
+  g_autofree char *path = g_strdup_printf ("%s/a.svg", fixture->folder);
+
+  check (call, 0, "", NULL);
+  return load (path);
+}
+
+/* India became a member of SCO on 9 June 2017; who was there at any time, and who throughout. */
+static void
+ranges (FileFixture   *fixture,
+        gconstpointer  data)
+{
+  g_autofree char *path = g_strdup_printf ("%s/a.svg", fixture->folder);
+  g_autofree char *of_saved = g_strdup_printf ("--view %s --at 2019-01-01", path);
+  g_autoptr (GBytes) any = save_range (fixture, "--groupings sco,brics --from 2016-01-01 --until 2018-01-01");
+  g_autoptr (GBytes) all = save_range (fixture, "--groupings sco,brics --from 2016-01-01 --until 2018-01-01 --throughout");
+  g_autoptr (GBytes) again = save_range (fixture, of_saved);
+
+  g_assert_true (has (any, "at any time between 1 January 2016 and 1 January 2018"));
+  g_assert_true (has (any, "China, India and Russia are in both"));
+  g_assert_true (has (all, "throughout, from 1 January 2016 to 1 January 2018"));
+  g_assert_true (has (all, "China and Russia are in both"));
+  g_assert_true (has (again, "throughout, from 1 January 2016 to 1 January 2019"));
+  g_assert_cmpint (g_remove (path), ==, 0);
+}
+
 /* Whatever the format, the picture never takes the place of the data. */
 static void
 other_formats_onto_the_data (FileFixture   *fixture,
@@ -338,7 +368,13 @@ wrong_calls (FileFixture   *fixture,
     { "--series years --sheet 5", "--sheet: 4, 6 or 9 was expected" },
     { "--series years --from 2020 --until 2010", "--until is before --from" },
     { "--sheet 4", "--sheet is about a series" },
-    { "--from 2010", "--from is about a series" },
+    { "--until 2010", "the range has no first day; say with --from which it is" },
+    { "--throughout", "the range has no first day" },
+    { "--from 2010 --until 2000", "--until is before --from" },
+    { "--from 2010 --at 2012-01-01", "--at says which day is shown, and --from and --until of which days all is" },
+    { "--from 2010 --since 2012-01-01", "--since compares two days" },
+    { "--from 2010-01-01 --until 2010-01-01", "--from: 1 January 2010 does not lie before the last day, 1 January 2010" },
+    { "--series years --from 2010 --throughout", "--throughout is about one picture" },
     { "--skip-unchanged", "--skip-unchanged is about a series" },
     { "sco", "“sco” was not expected" },
   };
@@ -444,6 +480,7 @@ main (int    argc,
     { "size-and-scale", size_and_scale },
     { "sizes-on-paper", sizes_on_paper },
     { "formats", formats },
+    { "ranges", ranges },
     { "other-formats-onto-the-data", other_formats_onto_the_data },
     { "same-call-same-bytes", same_call_same_bytes },
     { "background-is-advised", background_is_advised },

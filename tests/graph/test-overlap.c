@@ -3,6 +3,12 @@
 
 #include "graph/ent-overlap.h"
 
+static EntPeriod
+on (const char *day)
+{
+  return (EntPeriod) { fixture_day (day), fixture_day (day) };
+}
+
 static void
 overlap_on_a_day (void)
 {
@@ -30,7 +36,7 @@ overlap_on_a_day (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GArray) nations = ent_overlap_at (dataset, cases[i].groupings, cases[i].n_groupings, fixture_day (cases[i].day),
+      g_autoptr (GArray) nations = ent_overlap_in (dataset, cases[i].groupings, cases[i].n_groupings, on (cases[i].day), ENT_RANGE_NONE,
                                                    cases[i].roles);
       g_autofree char *ids = fixture_list_ids (dataset, ENT_KIND_NATION, (const guint32 *) nations->data, nations->len);
 
@@ -53,8 +59,38 @@ roles_of_one_grouping_count_once (void)
   fixture_add_membership (fixture, "A", "x", "member", "2001", NULL);
   fixture_add_membership (fixture, "A", "x", "suspended", "2002", NULL);
   dataset = fixture_freeze (fixture);
-  nations = ent_overlap_at (dataset, both, 2, fixture_day ("2005-01-01"), ENT_ROLES_ALL);
+  nations = ent_overlap_in (dataset, both, 2, on ("2005-01-01"), ENT_RANGE_NONE, ENT_ROLES_ALL);
   g_assert_cmpuint (nations->len, ==, 0);
+}
+
+/* B was in x and then in y; A was in both until y ended. */
+static void
+of_a_range (void)
+{
+  static const struct
+  {
+    EntRange    range;
+    const char *first;
+    const char *last;
+    const char *expected;
+  } cases[] = {
+    { ENT_RANGE_ANY_TIME, "2004-01-01", "2006-06-05", "A" },
+    { ENT_RANGE_ANY_TIME, "2004-01-01", "2006-06-06", "A B" },
+    { ENT_RANGE_ANY_TIME, "2007-01-01", "2010-01-01", "A" },
+    { ENT_RANGE_THROUGHOUT, "2004-01-01", "2015-12-31", "A" },
+    { ENT_RANGE_THROUGHOUT, "2004-01-01", "2016-01-01", "" },
+  };
+  static const guint32 both[] = { 0, 1 };
+  g_autoptr (EntDataset) dataset = graph_fixture_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      EntPeriod days = { fixture_day (cases[i].first), fixture_day (cases[i].last) };
+      g_autoptr (GArray) nations = ent_overlap_in (dataset, both, 2, days, cases[i].range, ENT_ROLES_ALL);
+      g_autofree char *ids = fixture_list_ids (dataset, ENT_KIND_NATION, (const guint32 *) nations->data, nations->len);
+
+      g_assert_cmpstr (ids, ==, cases[i].expected);
+    }
 }
 
 int
@@ -64,6 +100,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/graph/overlap/on-a-day", overlap_on_a_day);
   g_test_add_func ("/graph/overlap/roles-of-one-grouping-count-once", roles_of_one_grouping_count_once);
+  g_test_add_func ("/graph/overlap/of-a-range", of_a_range);
 
   return g_test_run ();
 }

@@ -33,7 +33,8 @@ new_view (void)
   g_autoptr (EntView) zoomed = ent_view_with_time (turned, ent_day_new (1990, 1, 1), ent_day_new (2001, 2, 3));
   g_autoptr (EntView) with_lines = ent_view_with_spokes (zoomed, ENT_SPOKES_OUTER);
   g_autoptr (EntView) compared = ent_view_with_since (with_lines, ent_day_new (1970, 1, 1));
-  g_autoptr (EntView) marked = ent_view_with_difference (compared, ENT_DIFFERENCE_MARKS);
+  g_autoptr (EntView) ranged = ent_view_with_range (compared, ENT_RANGE_ANY_TIME);
+  g_autoptr (EntView) marked = ent_view_with_difference (ranged, ENT_DIFFERENCE_MARKS);
   g_autoptr (EntView) themed = ent_view_with_theme (marked, ENT_THEME_HIGH_CONTRAST_DARK);
   g_autoptr (EntView) parted = ent_view_with_parts (themed, ENT_PARTS_LEGEND);
   g_autoptr (EntView) titled = ent_view_with_title (parted, "“Two” \\ and\nmore");
@@ -139,6 +140,7 @@ test_random_views (void)
       take (&view, ent_view_with_time (view, g_rand_int_range (random, -700000, 2900000), g_rand_boolean (random) ? 5 : ENT_DAY_MIN));
       take (&view, ent_view_with_arrange (view, g_rand_boolean (random) ? ENT_ARRANGE_DATE : ENT_ARRANGE_PERIOD));
       take (&view, ent_view_with_since (view, g_rand_boolean (random) ? g_rand_int_range (random, -700000, 2900000) : ENT_DAY_MIN));
+      take (&view, ent_view_with_range (view, g_rand_int_range (random, 0, ENT_N_RANGES)));
       take (&view, ent_view_with_difference (view, g_rand_boolean (random) ? ENT_DIFFERENCE_FULL : ENT_DIFFERENCE_MARKS));
       take (&view, ent_view_with_spokes (view, g_rand_int_range (random, ENT_SPOKES_AUTO, ENT_SPOKES_NONE + 1)));
       take (&view, ent_view_with_theme (view, g_rand_int_range (random, 0, ENT_N_THEMES)));
@@ -242,6 +244,7 @@ test_text (void)
     { "arrange", "date", ENT_VIEW_ARRANGE },
     { "at", "2017-06-09", ENT_VIEW_DAY },
     { "since", "1970-01-01", ENT_VIEW_SINCE },
+    { "range", "throughout", ENT_VIEW_RANGE },
     { "difference", "marks", ENT_VIEW_DIFFERENCE },
     { "spokes", "members", ENT_VIEW_SPOKES },
     { "theme", "print", ENT_VIEW_THEME },

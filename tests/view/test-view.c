@@ -66,6 +66,7 @@ test_changes (void)
     { ent_view_with_arrange (view, ENT_ARRANGE_DATE), ENT_VIEW_ARRANGE },
     { ent_view_with_day (view, 5), ENT_VIEW_DAY },
     { ent_view_with_since (view, -5), ENT_VIEW_SINCE },
+    { ent_view_with_range (view, ENT_RANGE_THROUGHOUT), ENT_VIEW_RANGE },
     { ent_view_with_difference (view, ENT_DIFFERENCE_MARKS), ENT_VIEW_DIFFERENCE },
     { ent_view_with_spokes (view, ENT_SPOKES_NONE), ENT_VIEW_SPOKES },
     { ent_view_with_theme (view, ENT_THEME_DARK), ENT_VIEW_THEME },
