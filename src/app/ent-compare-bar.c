@@ -9,10 +9,11 @@
 
 struct _EntCompareBar
 {
-  AdwBin    parent_instance;
+  AdwBin     parent_instance;
 
-  GtkLabel *label; /* borrowed; in the bar */
-  EntState *state; /* owned */
+  GtkLabel  *label;  /* borrowed; in the bar */
+  GtkWidget *button; /* likewise */
+  EntState  *state;  /* owned */
 };
 
 G_DEFINE_FINAL_TYPE (EntCompareBar, ent_compare_bar, ADW_TYPE_BIN)
@@ -22,13 +23,17 @@ view_changed_cb (EntCompareBar *self,
                  EntViewFields  fields)
 {
   g_autofree char *text = NULL;
+  const char *stop;
 
-  if ((fields & (ENT_VIEW_SINCE | ENT_VIEW_DAY)) == 0)
+  if ((fields & (ENT_VIEW_SINCE | ENT_VIEW_RANGE | ENT_VIEW_DAY)) == 0)
     return;
   text = ent_comparison_dup_text (self->state);
   gtk_widget_set_visible (GTK_WIDGET (self), text != NULL);
   gtk_label_set_label (self->label, text != NULL ? text : "");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->label), text);
+  stop = ent_comparison_get_range (self->state) != ENT_RANGE_NONE ? _("Show One Day") : _("Stop Comparing");
+  gtk_widget_set_tooltip_text (self->button, stop);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, stop, -1);
 }
 
 static void
@@ -57,11 +62,10 @@ ent_compare_bar_init (EntCompareBar *self)
   GtkWidget *label = gtk_label_new (NULL);
   GtkWidget *button = gtk_button_new_from_icon_name ("window-close-symbolic");
 
+  self->button = button;
   self->label = GTK_LABEL (label);
   gtk_label_set_xalign (self->label, 0);
   gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
-  gtk_widget_set_tooltip_text (button, _("Stop Comparing"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Stop comparing"), -1);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "circular");
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (clicked_cb), self);

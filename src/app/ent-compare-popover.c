@@ -18,6 +18,7 @@ struct _EntComparePopover
   GtkWidget   *buttons[ENT_N_COMPARISONS];
   GtkLabel    *days[ENT_N_COMPARISONS];
   GtkWidget   *stop;
+  GtkWidget   *modes[ENT_N_RANGES];
 
   EntPipeline *pipeline; /* owned */
 };
@@ -44,12 +45,41 @@ set_problem (EntComparePopover *self,
     gtk_widget_remove_css_class (self->entry, "error");
 }
 
+/* What the second day is to be for. */
+static EntRange
+get_mode (EntComparePopover *self)
+{
+  for (EntRange range = ENT_RANGE_ANY_TIME; range < ENT_N_RANGES; range++)
+    if (gtk_check_button_get_active (GTK_CHECK_BUTTON (self->modes[range])))
+      return range;
+  return ENT_RANGE_NONE;
+}
+
+static void
+set_mode (EntComparePopover *self,
+          EntRange           range)
+{
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->modes[range]), TRUE);
+}
+
 static void
 compare_with (EntComparePopover *self,
               EntDay             since)
 {
   gtk_popover_popdown (GTK_POPOVER (self));
-  ent_comparison_set (get_state (self), since);
+  ent_comparison_set_range (get_state (self), get_mode (self), since);
+}
+
+/* Where there is a second day already, another mode shows at once what it is. */
+static void
+mode_toggled_cb (EntComparePopover *self,
+                 GtkCheckButton    *button)
+{
+  EntDay since = ent_comparison_get (get_state (self));
+
+  gtk_button_set_label (GTK_BUTTON (self->stop), get_mode (self) != ENT_RANGE_NONE ? _("Show One Day") : _("Stop Comparing"));
+  if (gtk_check_button_get_active (button) && since > ENT_DAY_MIN && get_mode (self) != ent_comparison_get_range (get_state (self)))
+    ent_comparison_set_range (get_state (self), get_mode (self), since);
 }
 
 /* What there is on the day shown. */
@@ -61,6 +91,7 @@ map_cb (EntComparePopover *self)
 
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
   set_problem (self, NULL);
+  set_mode (self, ent_comparison_get_range (get_state (self)));
   gtk_widget_set_visible (self->stop, compared > ENT_DAY_MIN);
   for (guint i = 0; i < ENT_N_COMPARISONS; i++)
     {
@@ -121,24 +152,40 @@ ent_compare_popover_class_init (EntComparePopoverClass *klass)
 }
 
 static void
+add_modes (EntComparePopover *self,
+           GtkBox            *box)
+{
+  static const char *const texts[ENT_N_RANGES] = {
+    /* Translators: what an earlier day is for, with that day below it: to see what changed since then; so in both that follow */
+    [ENT_RANGE_NONE] = N_("What changed since"),
+    [ENT_RANGE_ANY_TIME] = N_("Who took part at any time since"),
+    [ENT_RANGE_THROUGHOUT] = N_("Who took part throughout since"),
+  };
+
+  for (EntRange range = 0; range < ENT_N_RANGES; range++)
+    {
+      self->modes[range] = gtk_check_button_new_with_label (_(texts[range]));
+      if (range > 0)
+        gtk_check_button_set_group (GTK_CHECK_BUTTON (self->modes[range]), GTK_CHECK_BUTTON (self->modes[0]));
+      gtk_box_append (box, self->modes[range]);
+    }
+  set_mode (self, ENT_RANGE_NONE);
+}
+
+static void
 add_entry (EntComparePopover *self,
            GtkBox            *box)
 {
-  GtkWidget *heading = gtk_label_new (_("Compare with an earlier day"));
-
   self->entry = gtk_entry_new ();
   self->problem = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_xalign (GTK_LABEL (heading), 0);
-  gtk_widget_add_css_class (heading, "heading");
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _("A date, such as 2016"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Day to compare with"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Earlier day"), -1);
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (activate_cb), self);
   g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (changed_cb), self);
   gtk_label_set_wrap (self->problem, TRUE);
   gtk_label_set_max_width_chars (self->problem, 32);
   gtk_label_set_xalign (self->problem, 0);
   gtk_widget_add_css_class (GTK_WIDGET (self->problem), "error");
-  gtk_box_append (box, heading);
   gtk_box_append (box, self->entry);
   gtk_box_append (box, GTK_WIDGET (self->problem));
 }
@@ -172,6 +219,7 @@ ent_compare_popover_init (EntComparePopover *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
+  add_modes (self, GTK_BOX (box));
   add_entry (self, GTK_BOX (box));
   for (guint i = 0; i < ENT_N_COMPARISONS; i++)
     add_button (self, GTK_BOX (buttons), i);
@@ -197,6 +245,8 @@ ent_compare_popover_set_pipeline (EntComparePopover *self,
   g_return_if_fail (self->pipeline == NULL);
 
   self->pipeline = g_object_ref (pipeline);
+  for (EntRange range = 0; range < ENT_N_RANGES; range++)
+    g_signal_connect_swapped (self->modes[range], "toggled", G_CALLBACK (mode_toggled_cb), self);
 }
 
 /**
@@ -204,7 +254,8 @@ ent_compare_popover_set_pipeline (EntComparePopover *self,
  * @text: a date as ent_typed_date_parse() reads it, of which the first possible
  *   day is taken
  *
- * Compares with the date somebody typed, or says what is wrong with it.
+ * Compares with the date somebody typed, or begins a range with it, as is chosen;
+ * or says what is wrong with it.
  *
  * Returns: whether it is a date before the one shown
  */

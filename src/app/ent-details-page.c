@@ -100,7 +100,9 @@ bind_record (EntDetailsPage *self,
              guint           position)
 {
   EntRef ref = ent_row_list_get_ref (self->records, get_record (self, position));
-  g_autoptr (EntDetailsCard) content = ent_details_card_new (ent_state_get_dataset (self->state), ref, self->details->about, get_day (self));
+  EntPeriod days;
+  EntRange range = ent_view_get_days (ent_state_get_view (self->state), &days);
+  g_autoptr (EntDetailsCard) content = ent_details_card_new (ent_state_get_dataset (self->state), ref, self->details->about, days, range);
 
   if (self->day != G_MAXUINT && position < self->day)
     gtk_widget_add_css_class (GTK_WIDGET (row), "later");
@@ -466,7 +468,7 @@ ent_details_page_show (EntDetailsPage *self,
   if (!same || ent_view_get_day (old->view) != ent_view_get_day (details->view))
     g_hash_table_remove_all (self->places);
   /* Whoever begins to compare wants to know what changed, which is the first tab. */
-  begins = same && ent_view_get_since (old->view) == ENT_DAY_MIN && ent_view_get_since (details->view) > ENT_DAY_MIN;
+  begins = same && !ent_view_compares (old->view) && ent_view_compares (details->view);
   if (alike && !begins)
     tab = ent_details_find_tab (details, self->tab->id);
   if (tab == NULL)

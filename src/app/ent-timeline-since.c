@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "app/ent-timeline-since.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "app/ent-widget-colors.h"
@@ -9,6 +12,7 @@
 #define MIDDLE 10  /* of the handle, px from the upper edge: level with that of the day shown */
 #define RADIUS 6   /* of the handle */
 #define BAR 4      /* height of the bar */
+#define RANGE 8    /* the same where all days of it are shown */
 #define REACH 11   /* of the pointer around the handle */
 #define LOWEST 24  /* below it a click goes to the date */
 #define TEXT_GAP 5 /* beside the handle */
@@ -39,6 +43,12 @@ get_shown (EntTimelineSince *self)
   return ent_view_get_day (ent_state_get_view (get_state (self)));
 }
 
+static gboolean
+is_range (EntTimelineSince *self)
+{
+  return ent_comparison_get_range (get_state (self)) != ENT_RANGE_NONE;
+}
+
 static double
 get_x (EntTimelineSince *self)
 {
@@ -64,6 +74,8 @@ update_accessible (EntTimelineSince *self)
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, (double) get_shown (self) - 1,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, (double) day,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text,
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  is_range (self) ? _("First day of the range") : _("Day that is compared"),
                                   -1);
 }
 
@@ -123,12 +135,14 @@ ent_timeline_since_snapshot (GtkWidget   *widget,
   GdkRGBA accent = ent_widget_colors_get (get_state (self), ENT_COLOR_ACCENT, 0);
   GdkRGBA ground = ent_widget_colors_get (get_state (self), ENT_COLOR_BACKGROUND, 0);
   GdkRGBA faint = accent;
+  float height = is_range (self) ? RANGE : BAR;
   double x = get_x (self);
   double to = ent_timeline_scale_get_x (self->scale, get_shown (self));
 
   faint.alpha *= 0.4f;
   if (to > x)
-    gtk_snapshot_append_color (snapshot, &faint, &GRAPHENE_RECT_INIT ((float) x, MIDDLE - BAR / 2.0f, (float) (to - x), BAR));
+    gtk_snapshot_append_color (snapshot, is_range (self) ? &accent : &faint,
+                               &GRAPHENE_RECT_INIT ((float) x, MIDDLE - height / 2, (float) (to - x), height));
   gtk_snapshot_append_color (snapshot, &faint, &GRAPHENE_RECT_INIT ((float) x - 1, MIDDLE, 2,
                                                                     (float) gtk_widget_get_height (widget) - MIDDLE - 22));
   if (gtk_widget_has_visible_focus (widget))
@@ -154,7 +168,7 @@ view_changed_cb (EntTimelineSince *self,
 {
   gboolean compares = ent_comparison_get (get_state (self)) > ENT_DAY_MIN;
 
-  if ((fields & (ENT_VIEW_SINCE | ENT_VIEW_DAY | ENT_VIEW_THEME)) == 0)
+  if ((fields & (ENT_VIEW_SINCE | ENT_VIEW_RANGE | ENT_VIEW_DAY | ENT_VIEW_THEME)) == 0)
     return;
   gtk_widget_set_visible (GTK_WIDGET (self), compares);
   if (compares)

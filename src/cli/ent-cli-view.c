@@ -167,11 +167,12 @@ is_shown (EntDataset *dataset,
           guint32     row)
 {
   const EntMembership *membership = ent_dataset_get_membership (dataset, row);
-  EntPeriod days = { ent_view_get_since (view), ent_view_get_day (view) };
+  EntPeriod days;
+  EntRange range = ent_view_get_days (view, &days);
 
   return (ent_view_get_roles (view) & 1u << membership->role) != 0
          && !g_strv_contains (ent_view_get_hidden (view), ent_dataset_get_nation (dataset, membership->nation)->record.id)
-         && ent_range_get_presence (dataset, ent_ref (ENT_KIND_MEMBERSHIP, row), days, ent_view_get_range (view)) != ENT_PRESENCE_ABSENT;
+         && ent_range_get_presence (dataset, ent_ref (ENT_KIND_MEMBERSHIP, row), days, range) != ENT_PRESENCE_ABSENT;
 }
 
 /* A picture without anybody is hardly what was meant. */

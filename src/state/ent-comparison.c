@@ -143,54 +143,132 @@ ent_comparison_get (EntState *state)
  * @state: the state of a window
  * @since: a day
  *
- * Compares the day shown with it in full, whatever the view said of marks, as a
- * step that can be taken back.
+ * Compares the day shown with it in full, whatever the view said of marks, or,
+ * where a range is shown, begins the range with it; as a step that can be taken back.
  */
 void
 ent_comparison_set (EntState *state,
                     EntDay    since)
 {
-  g_autoptr (EntView) compared = NULL;
+  g_return_if_fail (ENT_IS_STATE (state));
+
+  ent_comparison_set_range (state, ent_comparison_get_range (state), since);
+}
+
+static char *
+dup_what (EntRange range,
+          EntDay   since)
+{
+  g_autofree char *day = ent_day_to_text (since);
+
+  if (range == ENT_RANGE_ANY_TIME)
+    /* Translators: what can be undone: “Undo Show Any Time Since 1 January 2016” */
+    return g_strdup_printf (_("Show Any Time Since %s"), day);
+  if (range == ENT_RANGE_THROUGHOUT)
+    /* Translators: what can be undone: “Undo Show Throughout Since 1 January 2016” */
+    return g_strdup_printf (_("Show Throughout Since %s"), day);
+  /* Translators: what can be undone: “Undo Compare with 1 January 2016” */
+  return g_strdup_printf (_("Compare with %s"), day);
+}
+
+/**
+ * ent_comparison_set_range:
+ * @state: the state of a window
+ * @range: how the days from @since to the day shown are taken together;
+ *   %ENT_RANGE_NONE to compare the two
+ * @since: a day
+ *
+ * Says what the second day is for, and which it is, as a step that can be taken back.
+ */
+void
+ent_comparison_set_range (EntState *state,
+                          EntRange  range,
+                          EntDay    since)
+{
+  g_autoptr (EntView) with_day = NULL;
+  g_autoptr (EntView) ranged = NULL;
   g_autoptr (EntView) in_full = NULL;
-  g_autofree char *day = NULL;
   g_autofree char *what = NULL;
 
   g_return_if_fail (ENT_IS_STATE (state));
 
-  compared = ent_view_with_since (ent_state_get_view (state), since);
-  in_full = ent_view_with_difference (compared, ENT_DIFFERENCE_FULL);
-  day = ent_day_to_text (since);
-  /* Translators: what can be undone: “Undo Compare with 1 January 2016” */
-  what = g_strdup_printf (_("Compare with %s"), day);
+  with_day = ent_view_with_since (ent_state_get_view (state), since);
+  ranged = ent_view_with_range (with_day, range);
+  in_full = ent_view_with_difference (ranged, ENT_DIFFERENCE_FULL);
+  what = dup_what (range, since);
   ent_state_set_view (state, in_full, what);
+}
+
+/**
+ * ent_comparison_get_range:
+ * @state: the state of a window
+ *
+ * Returns: how the days from the second one to the one shown are taken together;
+ *   %ENT_RANGE_NONE where they are not
+ */
+EntRange
+ent_comparison_get_range (EntState *state)
+{
+  g_return_val_if_fail (ENT_IS_STATE (state), ENT_RANGE_NONE);
+
+  return ent_view_get_range (ent_state_get_view (state));
 }
 
 /**
  * ent_comparison_stop:
  * @state: the state of a window
  *
- * Compares with no day any more, as a step that can be taken back.
+ * Shows the day alone, as a step that can be taken back.
  */
 void
 ent_comparison_stop (EntState *state)
 {
+  g_autoptr (EntView) without = NULL;
   g_autoptr (EntView) alone = NULL;
   g_autoptr (EntView) in_full = NULL;
+  gboolean is_range;
 
   g_return_if_fail (ENT_IS_STATE (state));
 
-  alone = ent_view_with_since (ent_state_get_view (state), ENT_DAY_MIN);
+  is_range = ent_comparison_get_range (state) != ENT_RANGE_NONE;
+  without = ent_view_with_since (ent_state_get_view (state), ENT_DAY_MIN);
+  alone = ent_view_with_range (without, ENT_RANGE_NONE);
   in_full = ent_view_with_difference (alone, ENT_DIFFERENCE_FULL);
-  /* Translators: what can be undone: “Undo Stop Comparing” */
-  ent_state_set_view (state, in_full, _("Stop Comparing"));
+  /* Translators: what can be undone: “Undo Stop Comparing”; and the same of a range of days */
+  ent_state_set_view (state, in_full, is_range ? _("Show One Day") : _("Stop Comparing"));
+}
+
+static char *
+write_seen (EntRange    range,
+            const char *since)
+{
+  if (range == ENT_RANGE_ANY_TIME)
+    /* Translators: a date; who took part at any time from it to the day shown */
+    return g_strdup_printf (_("At any time since %s"), since);
+  if (range == ENT_RANGE_THROUGHOUT)
+    /* Translators: a date; who took part on every day from it to the day shown */
+    return g_strdup_printf (_("Throughout since %s"), since);
+  /* Translators: a date */
+  return g_strdup_printf (_("Compared with %s"), since);
+}
+
+static char *
+write_not_earlier (EntRange    range,
+                   const char *since)
+{
+  if (range != ENT_RANGE_NONE)
+    /* Translators: a date with which a range was to begin that ends on the one shown */
+    return g_strdup_printf (_("One day alone: %s is not before the date shown"), since);
+  /* Translators: a date with which the one shown is to be compared */
+  return g_strdup_printf (_("Nothing to compare: %s is not before the date shown"), since);
 }
 
 /**
  * ent_comparison_dup_text:
  * @state: the state of a window
  *
- * Returns: (transfer full) (nullable): “Compared with 1 January 2016”, or why nothing
- *   can be seen of that; %NULL if no day is compared
+ * Returns: (transfer full) (nullable): “Compared with 1 January 2016”, “At any time
+ *   since 1 January 2016”, or why nothing can be seen of that; %NULL where one day is shown
  */
 char *
 ent_comparison_dup_text (EntState *state)
@@ -204,9 +282,6 @@ ent_comparison_dup_text (EntState *state)
   if (since == ENT_DAY_MIN)
     return NULL;
   text = ent_day_to_text (since);
-  if (since < ent_view_get_day (ent_state_get_view (state)))
-    /* Translators: a date */
-    return g_strdup_printf (_("Compared with %s"), text);
-  /* Translators: a date with which the one shown is to be compared */
-  return g_strdup_printf (_("Nothing to compare: %s is not before the date shown"), text);
+  return since < ent_view_get_day (ent_state_get_view (state)) ? write_seen (ent_comparison_get_range (state), text)
+                                                               : write_not_earlier (ent_comparison_get_range (state), text);
 }

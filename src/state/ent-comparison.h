@@ -33,6 +33,10 @@ gboolean    ent_comparison_find_next (EntPipeline  *pipeline,
 EntDay      ent_comparison_get      (EntState      *state);
 void        ent_comparison_set      (EntState      *state,
                                      EntDay         since);
+EntRange    ent_comparison_get_range (EntState     *state);
+void        ent_comparison_set_range (EntState     *state,
+                                     EntRange       range,
+                                     EntDay         since);
 void        ent_comparison_stop     (EntState      *state);
 char       *ent_comparison_dup_text (EntState      *state);
 

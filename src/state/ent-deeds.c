@@ -29,6 +29,17 @@ get_day (EntState *state)
   return ent_view_get_day (ent_state_get_view (state));
 }
 
+/* Whether a membership holds on the day shown, or in the range. */
+static gboolean
+is_held (EntState *state,
+         guint32   membership)
+{
+  EntPeriod days;
+  EntRange range = ent_view_get_days (ent_state_get_view (state), &days);
+
+  return ent_range_get_role_presence (ent_state_get_dataset (state), membership, days, range) != ENT_PRESENCE_ABSENT;
+}
+
 static const char *
 get_id (EntState *state,
         EntThing  thing)
@@ -143,7 +154,7 @@ make_all_shown (EntState *state,
       g_autoptr (EntView) before = NULL;
 
       if ((ent_view_get_roles (view) & 1u << membership->role) == 0
-          || ent_dataset_get_membership_presence (dataset, memberships.rows[i], get_day (state)) == ENT_PRESENCE_ABSENT)
+          || !is_held (state, memberships.rows[i]))
         continue;
       before = view;
       view = ent_view_with_grouping (before, ent_dataset_get_grouping (dataset, membership->grouping)->record.id, TRUE);
@@ -183,7 +194,7 @@ can_hide (EntState *state,
 
       if ((ent_view_get_roles (view) & 1u << membership->role) != 0
           && ent_view_shows_grouping (view, ent_dataset_get_grouping (dataset, membership->grouping)->record.id)
-          && ent_dataset_get_membership_presence (dataset, memberships.rows[i], get_day (state)) != ENT_PRESENCE_ABSENT)
+          && is_held (state, memberships.rows[i]))
         return TRUE;
     }
   return FALSE;

@@ -74,10 +74,11 @@ fill_membership (EntDetailsCard *card,
                  EntDataset     *dataset,
                  EntRef          ref,
                  EntRef          about,
-                 EntDay          day)
+                 EntPeriod       days,
+                 EntRange        range)
 {
   const EntMembership *membership = ent_dataset_get_membership (dataset, ref.row);
-  EntPresence presence = ent_dataset_get_membership_presence (dataset, ref.row, day);
+  EntPresence presence = ent_range_get_role_presence (dataset, ref.row, days, range);
   g_autofree char *dates = ent_span_to_text (membership->span);
   g_autofree char *founding = NULL;
   const char *role = ent_role_to_text (membership->role);
@@ -91,7 +92,8 @@ fill_membership (EntDetailsCard *card,
     ent_facts_add_records (card->facts, ENT_FACT_PILLS, ENT_KIND_GROUPING, (EntRows) { &membership->grouping, 1 }, role);
   add_when (card, &membership->record, dates);
   if (presence == ENT_PRESENCE_POSSIBLY)
-    ent_facts_add (card->facts, ENT_FACT_DOUBT, _("Not certain on the day shown."));
+    ent_facts_add (card->facts, ENT_FACT_DOUBT,
+                   range == ENT_RANGE_NONE ? _("Not certain on the day shown.") : _("Not certain on the days shown."));
   ent_facts_add_remarks (card->facts, &membership->record, membership->span.from.uncertain || membership->span.until.uncertain);
   card->is_absent = presence == ENT_PRESENCE_ABSENT;
 }
@@ -135,7 +137,8 @@ fill_source (EntDetailsCard *card,
  * @dataset: the data
  * @ref: an event, quote, membership, tie or source of @dataset
  * @about: whose page the card stands on, which it need not name again
- * @day: the day shown
+ * @days: the days shown
+ * @range: how they are looked at
  *
  * Returns: (transfer full): what the card of the record says
  */
@@ -143,8 +146,10 @@ EntDetailsCard *
 ent_details_card_new (EntDataset *dataset,
                       EntRef      ref,
                       EntRef      about,
-                      EntDay      day)
+                      EntPeriod   days,
+                      EntRange    range)
 {
+  EntDay day = days.last;
   EntDetailsCard *card;
   g_autofree char *title = NULL;
   g_autofree char *subtitle = NULL;
@@ -165,7 +170,7 @@ ent_details_card_new (EntDataset *dataset,
       fill_quote (card, dataset, ref, day);
       break;
     case ENT_KIND_MEMBERSHIP:
-      fill_membership (card, dataset, ref, about, day);
+      fill_membership (card, dataset, ref, about, days, range);
       break;
     case ENT_KIND_TIE:
       fill_tie (card, dataset, ref, about);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "model/ent-range.h"
 #include "state/ent-fact.h"
 
 G_BEGIN_DECLS
@@ -9,7 +10,7 @@ G_BEGIN_DECLS
  * EntDetailsCard:
  * @name: the record in one line, for those who do not see the card
  * @facts: (element-type EntFact): what the card says, from top to bottom
- * @is_absent: whether it tells of a membership that does not hold on the day shown
+ * @is_absent: whether it tells of a membership that does not hold on the days shown
  *
  * A short account of a record, as it stands in a list of the details panel.
  */
@@ -23,7 +24,8 @@ typedef struct
 EntDetailsCard *ent_details_card_new  (EntDataset     *dataset,
                                        EntRef          ref,
                                        EntRef          about,
-                                       EntDay          day);
+                                       EntPeriod       days,
+                                       EntRange        range);
 void            ent_details_card_free (EntDetailsCard *card);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntDetailsCard, ent_details_card_free)

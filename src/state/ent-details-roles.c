@@ -91,12 +91,13 @@ find_stints (GArray     *all,
  * ent_details_roles_list:
  * @dataset: the data
  * @ref: a nation or a grouping
- * @day: the day shown
+ * @days: the days shown
+ * @range: how they are looked at
  *
  * Everything a nation has been in groupings, or nations in a grouping. What a
  * nation has been in one grouping stays together, in the order of time, so that
  * it is seen how it left and came back. First come those that are something on
- * @day, members, then outer, then prospective roles, then those that were or
+ * @days, members, then outer, then prospective roles, then those that were or
  * will be, each as the language sorts names.
  *
  * Returns: (transfer full) (element-type EntDetailsRole): the roles
@@ -104,7 +105,8 @@ find_stints (GArray     *all,
 GArray *
 ent_details_roles_list (EntDataset *dataset,
                         EntRef      ref,
-                        EntDay      day)
+                        EntPeriod   days,
+                        EntRange    range)
 {
   g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (Stints));
   g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
@@ -120,10 +122,10 @@ ent_details_roles_list (EntDataset *dataset,
   for (guint i = 0; i < memberships.n_rows; i++)
     {
       const EntMembership *membership = ent_dataset_get_membership (dataset, memberships.rows[i]);
-      EntDetailsRole row = { memberships.rows[i], ent_dataset_get_membership_presence (dataset, memberships.rows[i], day) };
+      EntDetailsRole row = { memberships.rows[i], ent_range_get_role_presence (dataset, memberships.rows[i], days, range) };
       Stints *stints = ref.kind == ENT_KIND_NATION
                            ? find_stints (all, places, membership->grouping, ent_dataset_get_grouping_name (dataset, membership->grouping))
-                           : find_stints (all, places, membership->nation, ent_dataset_get_nation_name_at (dataset, membership->nation, day));
+                           : find_stints (all, places, membership->nation, ent_dataset_get_nation_name_at (dataset, membership->nation, days.last));
 
       g_array_append_val (stints->rows, row);
       if (row.presence != ENT_PRESENCE_ABSENT)

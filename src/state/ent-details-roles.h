@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model/ent-dataset.h"
+#include "model/ent-range.h"
 
 G_BEGIN_DECLS
 
 /**
  * EntDetailsRole:
  * @membership: row of a membership
- * @presence: whether it holds on the day asked about
+ * @presence: whether it holds on the days asked about
  */
 typedef struct
 {
@@ -18,6 +18,7 @@ typedef struct
 
 GArray *ent_details_roles_list (EntDataset *dataset,
                                 EntRef      ref,
-                                EntDay      day);
+                                EntPeriod   days,
+                                EntRange    range);
 
 G_END_DECLS

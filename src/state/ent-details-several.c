@@ -77,17 +77,21 @@ static char *
 dup_pair_summary (EntDetails *details,
                   GArray     *records)
 {
-  EntDay day = ent_view_get_day (details->view);
+  EntPeriod days;
+  EntRange range = ent_view_get_days (details->view, &days);
   guint32 nation = get_row (records, 0), grouping = get_row (records, 1);
   const char *const ids[] = { ent_dataset_get_grouping (details->dataset, grouping)->record.id, NULL };
-  char *summary = ent_absence_dup_sentence (details->dataset, g_array_index (records, EntRef, 1), day);
+  char *summary = range == ENT_RANGE_NONE ? ent_absence_dup_sentence (details->dataset, g_array_index (records, EntRef, 1), days.last) : NULL;
   g_autofree char *date = NULL;
 
   if (summary == NULL)
-    summary = ent_description_new_roles_in (details->dataset, ids, nation, day);
+    summary = ent_description_new_roles_in (details->dataset, ids, nation, days, range);
   if (summary != NULL)
     return summary;
-  date = ent_day_to_text (day);
+  if (range != ENT_RANGE_NONE)
+    /* Translators: a grouping; said of a nation and of a range of days */
+    return g_strdup_printf (_("Not in %s on these days"), ent_dataset_get_grouping_name (details->dataset, grouping));
+  date = ent_day_to_text (days.last);
   /* Translators: a grouping and a date; said of a nation */
   return g_strdup_printf (_("Not in %1$s on %2$s"), ent_dataset_get_grouping_name (details->dataset, grouping), date);
 }

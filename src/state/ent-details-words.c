@@ -44,20 +44,55 @@ shows_only_ties (EntDetails *details)
 static char *
 dup_nation_summary (EntDetails *details)
 {
-  EntDay day = ent_view_get_day (details->view);
-  char *summary = ent_absence_dup_sentence (details->dataset, details->about, day);
+  EntPeriod days;
+  EntRange range = ent_view_get_days (details->view, &days);
+  char *summary = range == ENT_RANGE_NONE ? ent_absence_dup_sentence (details->dataset, details->about, days.last) : NULL;
   g_autofree char *date = NULL;
 
   if (summary == NULL)
-    summary = ent_description_new_roles_in (details->dataset, ent_view_get_groupings (details->view), details->about.row, day);
+    summary = ent_description_new_roles_in (details->dataset, ent_view_get_groupings (details->view), details->about.row, days, range);
   if (summary != NULL)
     return summary;
   if (shows_only_ties (details))
     return dup_ties (details, details->about.row);
 
-  date = ent_day_to_text (day);
+  if (range != ENT_RANGE_NONE)
+    return g_strdup (_("In none of the groupings shown on these days"));
+  date = ent_day_to_text (days.last);
   /* Translators: a date */
   return g_strdup_printf (_("In none of the groupings shown on %s"), date);
+}
+
+/* “16 members at any time since 1 January 2016”: nations, each counted once. */
+static char *
+dup_members_in_range (EntDetails *details,
+                      EntRows     groupings,
+                      EntPeriod   days,
+                      EntRange    range)
+{
+  g_autoptr (GHashTable) nations = g_hash_table_new (NULL, NULL);
+  g_autofree char *first = ent_day_to_text (days.first);
+  guint n;
+
+  for (guint g = 0; g < groupings.n_rows; g++)
+    {
+      EntRows memberships = ent_dataset_get_memberships_of_grouping (details->dataset, groupings.rows[g]);
+
+      for (guint i = 0; i < memberships.n_rows; i++)
+        {
+          const EntMembership *membership = ent_dataset_get_membership (details->dataset, memberships.rows[i]);
+
+          if (membership->role == ENT_ROLE_MEMBER
+              && ent_range_get_role_presence (details->dataset, memberships.rows[i], days, range) != ENT_PRESENCE_ABSENT)
+            g_hash_table_add (nations, GUINT_TO_POINTER (membership->nation));
+        }
+    }
+  n = g_hash_table_size (nations);
+  if (range == ENT_RANGE_THROUGHOUT)
+    /* Translators: the number of those who were members on every day from a date on */
+    return g_strdup_printf (ngettext ("%u member throughout since %s", "%u members throughout since %s", n), n, first);
+  /* Translators: the number of those who were members on some day from a date on */
+  return g_strdup_printf (ngettext ("%u member at any time since %s", "%u members at any time since %s", n), n, first);
 }
 
 /* “16 members on 23 November 2026”: nations, each counted once. */
@@ -65,10 +100,14 @@ static char *
 dup_members (EntDetails *details,
              EntRows     groupings)
 {
-  EntDay day = ent_view_get_day (details->view);
-  guint n = ent_dataset_count_members_at (details->dataset, groupings, day);
-  g_autofree char *date = ent_day_to_text (day);
+  EntPeriod days;
+  EntRange range = ent_view_get_days (details->view, &days);
+  g_autofree char *date = ent_day_to_text (days.last);
+  guint n;
 
+  if (range != ENT_RANGE_NONE)
+    return dup_members_in_range (details, groupings, days, range);
+  n = ent_dataset_count_members_at (details->dataset, groupings, days.last);
   /* Translators: the number of members, then a date */
   return g_strdup_printf (ngettext ("%u member on %s", "%u members on %s", n), n, date);
 }
@@ -77,7 +116,9 @@ dup_members (EntDetails *details,
 static char *
 dup_grouping_summary (EntDetails *details)
 {
-  char *absence = ent_absence_dup_sentence (details->dataset, details->about, ent_view_get_day (details->view));
+  EntPeriod days;
+  EntRange range = ent_view_get_days (details->view, &days);
+  char *absence = range == ENT_RANGE_NONE ? ent_absence_dup_sentence (details->dataset, details->about, days.last) : NULL;
 
   return absence != NULL ? absence : dup_members (details, (EntRows) { &details->about.row, 1 });
 }

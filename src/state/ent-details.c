@@ -141,6 +141,16 @@ add_facts (EntDetails *details)
     }
 }
 
+static GArray *
+list_roles (EntDetails *details,
+            EntView    *view)
+{
+  EntPeriod days;
+  EntRange range = ent_view_get_days (view, &days);
+
+  return ent_details_roles_list (details->dataset, details->about, days, range);
+}
+
 /* What a nation has been, or who has been something in a grouping. */
 static void
 add_roles (EntDetails *details,
@@ -149,7 +159,7 @@ add_roles (EntDetails *details,
 {
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint32));
 
-  details->roles = ent_details_roles_list (details->dataset, details->about, ent_view_get_day (details->view));
+  details->roles = list_roles (details, details->view);
   for (guint i = 0; i < details->roles->len; i++)
     g_array_append_val (rows, g_array_index (details->roles, EntDetailsRole, i).membership);
   add_list (details, id, title, ENT_KIND_MEMBERSHIP, get_rows (rows));
@@ -200,7 +210,7 @@ add_overview (EntDetails *details)
 static void
 add_changes (EntDetails *details)
 {
-  if (ent_view_get_since (details->view) > ENT_DAY_MIN)
+  if (ent_view_compares (details->view))
     ent_details_add_tab (details, ENT_DETAILS_CHANGES, _("Changes"))->copies = 1u << ENT_DETAILS_COPY_TEXT | 1u << ENT_DETAILS_COPY_TABLE;
 }
 
@@ -323,13 +333,13 @@ ent_details_free (EntDetails *details)
 
 static gboolean
 has_same_roles (EntDetails *details,
-                EntDay      day)
+                EntView    *view)
 {
   g_autoptr (GArray) roles = NULL;
 
   if (details->roles == NULL)
     return TRUE;
-  roles = ent_details_roles_list (details->dataset, details->about, day);
+  roles = list_roles (details, view);
   return roles->len == details->roles->len
          && (roles->len == 0 || memcmp (roles->data, details->roles->data, roles->len * sizeof (EntDetailsRole)) == 0);
 }
@@ -357,10 +367,10 @@ ent_details_update (EntDetails    *details,
 
   if (details->thing.kind == ENT_THING_COMBINATION && fields & (ENT_VIEW_HIDDEN | ENT_VIEW_ROLES))
     return FALSE;
-  if (fields & (ENT_VIEW_GROUPINGS | ENT_VIEW_TIES | ENT_VIEW_SINCE | ENT_VIEW_THEME))
+  if (fields & (ENT_VIEW_GROUPINGS | ENT_VIEW_TIES | ENT_VIEW_SINCE | ENT_VIEW_RANGE | ENT_VIEW_THEME))
     return FALSE;
   if (fields & ENT_VIEW_DAY
-      && (!has_same_roles (details, ent_view_get_day (view))
+      && (!has_same_roles (details, view)
           || !ent_dataset_has_same_names (details->dataset, ent_view_get_day (details->view), ent_view_get_day (view))))
     return FALSE;
 

@@ -43,6 +43,41 @@ ent_view_get_range (EntView *view)
 }
 
 /**
+ * ent_view_get_days:
+ * @view: a view
+ * @days: (out): what is shown: the days of a range, or the date shown alone
+ *
+ * Returns: how @days are looked at
+ */
+EntRange
+ent_view_get_days (EntView   *view,
+                   EntPeriod *days)
+{
+  g_return_val_if_fail (view && days, ENT_RANGE_NONE);
+
+  *days = (EntPeriod) { view->day, view->day };
+  if (ent_view_get_range (view) == ENT_RANGE_NONE || view->since >= view->day)
+    return ENT_RANGE_NONE;
+  days->first = view->since;
+  return view->range;
+}
+
+/**
+ * ent_view_compares:
+ * @view: a view
+ *
+ * Returns: whether it names a day that the date shown is compared with, as
+ *   against a range or nothing at all
+ */
+gboolean
+ent_view_compares (EntView *view)
+{
+  g_return_val_if_fail (view, FALSE);
+
+  return view->since > ENT_DAY_MIN && view->range == ENT_RANGE_NONE;
+}
+
+/**
  * ent_view_get_difference:
  * @view: a view
  *

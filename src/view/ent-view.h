@@ -203,6 +203,9 @@ EntTieKinds         ent_view_get_ties       (EntView            *view);
 EntDay              ent_view_get_day        (EntView            *view);
 EntDay              ent_view_get_since      (EntView            *view);
 EntRange            ent_view_get_range      (EntView            *view);
+EntRange            ent_view_get_days       (EntView            *view,
+                                             EntPeriod          *days);
+gboolean            ent_view_compares       (EntView            *view);
 EntDifference       ent_view_get_difference (EntView            *view);
 EntDay              ent_view_get_compared   (EntView            *view);
 EntChartKind        ent_view_get_chart      (EntView            *view);

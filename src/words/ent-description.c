@@ -169,42 +169,62 @@ describe_nation (EntSlice *slice,
   return roles != NULL ? g_steal_pointer (&roles) : g_steal_pointer (&ties);
 }
 
+/* What the nation may be in one grouping: of a range the highest role, and a suspension, which lies on top. */
+static EntRoles
+find_roles (EntDataset *dataset,
+            guint32     grouping,
+            guint32     nation,
+            EntPeriod   days,
+            EntRange    range)
+{
+  EntRows memberships = ent_dataset_get_memberships_of_nation (dataset, nation);
+  EntRoles suspended = 1u << ENT_ROLE_SUSPENDED, roles = 0;
+
+  for (guint i = 0; i < memberships.n_rows; i++)
+    {
+      const EntMembership *membership = ent_dataset_get_membership (dataset, memberships.rows[i]);
+
+      if (membership->grouping == grouping
+          && ent_range_get_role_presence (dataset, memberships.rows[i], days, range) != ENT_PRESENCE_ABSENT)
+        roles |= 1u << membership->role;
+    }
+  /* The lowest bit is that of the highest role. */
+  return range == ENT_RANGE_NONE ? roles : ((roles & ~suspended) & -(roles & ~suspended)) | (roles & suspended);
+}
+
 /**
  * ent_description_new_roles_in:
  * @dataset: the data
  * @groupings: ids of groupings; unknown ones are passed over
  * @nation: row of a nation, which need not be part of a network
- * @day: a day
+ * @days: days
+ * @range: how they are looked at
  *
  * Returns: (transfer full) (nullable): what the nation may be in the groupings
- *   on @day, in the words of ent_description_new_roles(); %NULL if nothing
+ *   then, in the words of ent_description_new_roles(); of several roles in a
+ *   range the highest; %NULL if nothing
  */
 char *
 ent_description_new_roles_in (EntDataset        *dataset,
                               const char *const *groupings,
                               guint32            nation,
-                              EntDay             day)
+                              EntPeriod          days,
+                              EntRange           range)
 {
-  EntRows memberships;
   GPtrArray *names[ENT_N_ROLES];
   char *text;
 
   g_return_val_if_fail (dataset && groupings, NULL);
 
   init_names (names);
-  memberships = ent_dataset_get_memberships_of_nation (dataset, nation);
   for (guint g = 0; groupings[g]; g++)
     {
       guint32 grouping = ent_dataset_lookup (dataset, ENT_KIND_GROUPING, groupings[g]);
+      EntRoles roles = find_roles (dataset, grouping, nation, days, range);
 
-      for (guint i = 0; i < memberships.n_rows; i++)
-        {
-          const EntMembership *membership = ent_dataset_get_membership (dataset, memberships.rows[i]);
-
-          if (membership->grouping == grouping
-              && ent_dataset_get_membership_presence (dataset, memberships.rows[i], day) != ENT_PRESENCE_ABSENT)
-            g_ptr_array_add (names[membership->role], (char *) ent_dataset_get_grouping_name (dataset, grouping));
-        }
+      for (EntRole role = 0; role < ENT_N_ROLES; role++)
+        if (roles & 1u << role)
+          g_ptr_array_add (names[role], (char *) ent_dataset_get_grouping_name (dataset, grouping));
     }
   text = write_roles (names);
   clear_names (names);

@@ -36,7 +36,8 @@ char *ent_description_new_since    (EntSlice           *slice,
 char *ent_description_new_roles_in (EntDataset         *dataset,
                                     const char * const *groupings,
                                     guint32             nation,
-                                    EntDay              day);
+                                    EntPeriod           days,
+                                    EntRange            range);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EntDescription, ent_description_clear)
 

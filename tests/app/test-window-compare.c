@@ -85,6 +85,52 @@ test_wrong (WindowFixture *fixture,
   g_assert_false (gtk_widget_has_css_class (entry, "error"));
 }
 
+static GtkWidget *
+find_mode (GtkWidget *popover,
+           guint      nth)
+{
+  return helper_find (popover, GTK_TYPE_CHECK_BUTTON, nth);
+}
+
+/* The second day is for a range as well: chosen before the day, and another one at once. */
+static void
+test_range (WindowFixture *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *popover = find_popover (fixture);
+  GtkWidget *bar = find_bar (fixture);
+  GtkWidget *list = helper_find (GTK_WIDGET (fixture->window), ENT_TYPE_CHANGES_LIST, 0);
+  GtkWidget *handle = helper_find (GTK_WIDGET (fixture->window), ENT_TYPE_TIMELINE_SINCE, 0);
+  EntState *state = window_get_state (fixture);
+
+  window_act (fixture, "compare");
+  helper_wait (is_mapped, popover);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_mode (popover, 1)), TRUE);
+  g_assert_cmpint (get_since (fixture), ==, ENT_DAY_MIN);
+  g_assert_true (ent_compare_popover_take (ENT_COMPARE_POPOVER (popover), "2008"));
+  g_assert_cmpint (ent_comparison_get_range (state), ==, ENT_RANGE_ANY_TIME);
+  g_assert_nonnull (helper_find_label (bar, "At any time since 1 January 2008"));
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (helper_find (bar, GTK_TYPE_BUTTON, 0)), ==, "Show One Day");
+  g_assert_true (gtk_widget_get_visible (handle));
+  gtk_test_accessible_assert_property (handle, GTK_ACCESSIBLE_PROPERTY_LABEL, "First day of the range");
+  g_assert_false (gtk_widget_get_mapped (list));
+
+  window_act (fixture, "compare");
+  helper_wait (is_mapped, popover);
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (find_mode (popover, 1))));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_mode (popover, 2)), TRUE);
+  g_assert_nonnull (helper_find_label (bar, "Throughout since 1 January 2008"));
+  g_assert_cmpint (get_since (fixture), ==, ent_day_new (2008, 1, 1));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_mode (popover, 0)), TRUE);
+  g_assert_nonnull (helper_find_label (bar, "Compared with 1 January 2008"));
+  gtk_test_accessible_assert_property (handle, GTK_ACCESSIBLE_PROPERTY_LABEL, "Day that is compared");
+  window_act (fixture, "undo");
+  g_assert_cmpint (ent_comparison_get_range (state), ==, ENT_RANGE_THROUGHOUT);
+  g_signal_emit_by_name (helper_find (bar, GTK_TYPE_BUTTON, 0), "clicked");
+  g_assert_cmpint (get_since (fixture), ==, ENT_DAY_MIN);
+  g_assert_false (gtk_widget_get_visible (handle));
+}
+
 /* A day that lies before all there is cannot be chosen. */
 static void
 test_presets (WindowFixture *fixture,
@@ -308,8 +354,9 @@ test_remembered (WindowFixture *fixture,
 HELPER_MAIN (WINDOW_ADD ("window-compare/typed", test_typed)
                  WINDOW_ADD ("window-compare/wrong", test_wrong)
                      WINDOW_ADD ("window-compare/presets", test_presets)
-                         WINDOW_ADD ("window-compare/remembered", test_remembered)
-                             WINDOW_ADD ("window-compare/changes", test_changes)
-                                 WINDOW_ADD ("window-compare/play", test_play)
-                                     WINDOW_ADD ("window-compare/handle-keys", test_handle_keys)
-                                         WINDOW_ADD ("window-compare/handle-drag", test_handle_drag))
+                         WINDOW_ADD ("window-compare/range", test_range)
+                             WINDOW_ADD ("window-compare/remembered", test_remembered)
+                                 WINDOW_ADD ("window-compare/changes", test_changes)
+                                     WINDOW_ADD ("window-compare/play", test_play)
+                                         WINDOW_ADD ("window-compare/handle-keys", test_handle_keys)
+                                             WINDOW_ADD ("window-compare/handle-drag", test_handle_drag))

@@ -95,6 +95,42 @@ test_steps (Fixture       *fixture,
   g_assert_false (ent_state_get_can_undo (fixture->state));
 }
 
+/* The second day can be for a range as well, whose days stay when it is for something else. */
+static void
+test_range (Fixture       *fixture,
+            gconstpointer  data)
+{
+  EntDay since = ent_day_new (2008, 1, 1);
+  g_autofree char *any = NULL;
+  g_autofree char *all = NULL;
+  g_autofree char *not_earlier = NULL;
+
+  ent_comparison_set_range (fixture->state, ENT_RANGE_ANY_TIME, since);
+  any = ent_comparison_dup_text (fixture->state);
+  g_assert_cmpstr (any, ==, "At any time since 1 January 2008");
+  g_assert_cmpstr (ent_state_get_undo_what (fixture->state), ==, "Show Any Time Since 1 January 2008");
+  g_assert_cmpint (ent_view_get_compared (ent_state_get_view (fixture->state)), ==, ENT_DAY_MIN);
+  g_assert_false (ent_view_compares (ent_state_get_view (fixture->state)));
+
+  ent_comparison_set_range (fixture->state, ENT_RANGE_THROUGHOUT, since);
+  all = ent_comparison_dup_text (fixture->state);
+  g_assert_cmpstr (all, ==, "Throughout since 1 January 2008");
+  ent_comparison_set (fixture->state, ent_day_new (2009, 1, 1));
+  g_assert_cmpint (ent_comparison_get_range (fixture->state), ==, ENT_RANGE_THROUGHOUT);
+  ent_comparison_set (fixture->state, ent_day_new (2013, 1, 1));
+  not_earlier = ent_comparison_dup_text (fixture->state);
+  g_assert_cmpstr (not_earlier, ==, "One day alone: 1 January 2013 is not before the date shown");
+
+  ent_comparison_stop (fixture->state);
+  g_assert_cmpstr (ent_state_get_undo_what (fixture->state), ==, "Show One Day");
+  ent_comparison_set (fixture->state, since);
+  g_assert_cmpint (ent_comparison_get_range (fixture->state), ==, ENT_RANGE_NONE);
+  g_assert_true (ent_view_compares (ent_state_get_view (fixture->state)));
+  for (guint i = 0; i < 3; i++)
+    ent_state_undo (fixture->state);
+  g_assert_cmpint (ent_comparison_get_range (fixture->state), ==, ENT_RANGE_THROUGHOUT);
+}
+
 /* From change to change, each of which is seen from the day before it. */
 static void
 test_next (Fixture       *fixture,
@@ -153,6 +189,7 @@ main (int    argc,
   ADD ("days", test_days)
   ADD ("beginning", test_beginning)
   ADD ("next", test_next)
+  ADD ("range", test_range)
   ADD ("steps", test_steps)
   ADD ("marks", test_marks)
   ADD ("words", test_words)

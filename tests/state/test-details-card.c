@@ -13,7 +13,7 @@ assert_card (EntKind     kind,
 {
   g_autoptr (EntDataset) dataset = details_new_dataset ();
   EntRef ref = id != NULL ? fixture_ref (dataset, kind, id) : ent_ref (kind, row);
-  g_autoptr (EntDetailsCard) card = ent_details_card_new (dataset, ref, about, day);
+  g_autoptr (EntDetailsCard) card = ent_details_card_new (dataset, ref, about, (EntPeriod) { day, day }, ENT_RANGE_NONE);
   g_autoptr (GString) text = g_string_new (NULL);
 
   g_string_append_printf (text, "%s%s\n", card->name, card->is_absent ? " (absent)" : "");

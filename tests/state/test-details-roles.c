@@ -34,7 +34,7 @@ assert_list (EntDataset *dataset,
              EntDay      day,
              const char *expected)
 {
-  g_autoptr (GArray) roles = ent_details_roles_list (dataset, fixture_ref (dataset, kind, id), day);
+  g_autoptr (GArray) roles = ent_details_roles_list (dataset, fixture_ref (dataset, kind, id), (EntPeriod) { day, day }, ENT_RANGE_NONE);
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < roles->len; i++)

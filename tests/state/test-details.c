@@ -320,6 +320,38 @@ test_nothing_shown (void)
 }
 
 static void
+assert_range (EntRef      about,
+              EntRange    range,
+              const char *summary)
+{
+  g_autoptr (EntDataset) dataset = details_new_dataset ();
+  g_autoptr (EntView) view = new_view (ent_day_new (2013, 6, 1));
+  g_autoptr (EntView) since = ent_view_with_since (view, ent_day_new (1940, 1, 1));
+  g_autoptr (EntView) ranged = ent_view_with_range (since, range);
+  g_autoptr (EntDetails) details = ent_details_new (dataset, ranged, ent_thing_of (about));
+  g_autoptr (EntDetails) other = ent_details_new (dataset, since, ent_thing_of (about));
+
+  g_assert_cmpstr (details->summary, ==, summary);
+  /* What changed is a question about two days. */
+  g_assert_null (ent_details_find_tab (details, ENT_DETAILS_CHANGES));
+  g_assert_nonnull (ent_details_find_tab (other, ENT_DETAILS_CHANGES));
+  g_assert_false (ent_details_update (other, ranged, ENT_VIEW_RANGE));
+}
+
+/* Where several days are taken together, pages speak of them. */
+static void
+test_range (void)
+{
+  EntRef nation = find (ENT_KIND_NATION, "BBB"), grouping = find (ENT_KIND_GROUPING, "club");
+
+  assert_range (ENT_REF_NONE, ENT_RANGE_ANY_TIME, "2 members at any time since 1 January 1940");
+  assert_range (ENT_REF_NONE, ENT_RANGE_THROUGHOUT, "0 members throughout since 1 January 1940");
+  assert_range (grouping, ENT_RANGE_ANY_TIME, "2 members at any time since 1 January 1940");
+  assert_range (nation, ENT_RANGE_ANY_TIME, "Observer at Club");
+  assert_range (nation, ENT_RANGE_THROUGHOUT, "In none of the groupings shown on these days");
+}
+
+static void
 assert_update (EntRef      about,
                EntDay      day,
                gboolean    suffices,
@@ -428,6 +460,7 @@ main (int    argc,
   ADD ("uncertain-source", test_uncertain_source);
   ADD ("nothing-shown", test_nothing_shown);
   ADD ("update", test_update);
+  ADD ("range", test_range);
   ADD ("update-of-other-fields", test_update_of_other_fields);
   ADD ("names-of-other-times", test_names_of_other_times);
   return g_test_run ();

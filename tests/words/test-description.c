@@ -164,16 +164,22 @@ test_roles_outside_the_network (Fixture       *fixture,
 {
   static const char *const all[] = { "gamma", "unheard-of", "beta", "alpha", NULL };
   static const char *const none[] = { NULL };
-  EntDay day = ent_day_new (2006, 1, 1);
-  g_autofree char *two = ent_description_new_roles_in (fixture->dataset, all, nation (fixture, "BBB").row, day);
-  g_autofree char *outer = ent_description_new_roles_in (fixture->dataset, all, nation (fixture, "EEE").row, day);
-  g_autofree char *hidden = ent_description_new_roles_in (fixture->dataset, all, nation (fixture, "FFF").row, day);
+  EntPeriod day = { ent_day_new (2006, 1, 1), ent_day_new (2006, 1, 1) };
+  EntPeriod early = { ent_day_new (1990, 1, 1), ent_day_new (1990, 1, 1) };
+  EntPeriod later = { ent_day_new (2006, 1, 1), ent_day_new (2012, 1, 1) };
+  g_autofree char *two = ent_description_new_roles_in (fixture->dataset, all, nation (fixture, "BBB").row, day, ENT_RANGE_NONE);
+  g_autofree char *outer = ent_description_new_roles_in (fixture->dataset, all, nation (fixture, "EEE").row, day, ENT_RANGE_NONE);
+  g_autofree char *hidden = ent_description_new_roles_in (fixture->dataset, all, nation (fixture, "FFF").row, day, ENT_RANGE_NONE);
+  /* From observer to member: of a range the higher one, and none that lasted. */
+  g_autofree char *highest = ent_description_new_roles_in (fixture->dataset, all, nation (fixture, "EEE").row, later, ENT_RANGE_ANY_TIME);
 
+  g_assert_cmpstr (highest, ==, "Member of Beta");
+  g_assert_null (ent_description_new_roles_in (fixture->dataset, all, nation (fixture, "EEE").row, later, ENT_RANGE_THROUGHOUT));
   g_assert_cmpstr (two, ==, "Member of Beta and Alpha");
   g_assert_cmpstr (outer, ==, "Observer at Beta");
   g_assert_cmpstr (hidden, ==, "Member of Gamma");
-  g_assert_null (ent_description_new_roles_in (fixture->dataset, none, nation (fixture, "BBB").row, day));
-  g_assert_null (ent_description_new_roles_in (fixture->dataset, all, nation (fixture, "BBB").row, ent_day_new (1990, 1, 1)));
+  g_assert_null (ent_description_new_roles_in (fixture->dataset, none, nation (fixture, "BBB").row, day, ENT_RANGE_NONE));
+  g_assert_null (ent_description_new_roles_in (fixture->dataset, all, nation (fixture, "BBB").row, early, ENT_RANGE_NONE));
 }
 
 #define ADD(path, func) g_test_add ("/words/description/" path, Fixture, NULL, set_up, func, tear_down)
