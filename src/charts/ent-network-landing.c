@@ -13,6 +13,7 @@
 #define NAME_COST 60.0
 #define BOW_COST 100.0   /* of a bow of 1 */
 #define N_PIECES 12      /* of a line that bows */
+#define BOW_REACH 1.25   /* no point of a line is farther from the nation than so many lengths */
 
 static const double bows[] = { 0.08, -0.08, 0.16, -0.16, 0.25, -0.25, 0.36, -0.36 };
 
@@ -68,6 +69,26 @@ crosses_box (EntPoint from,
   return first <= last;
 }
 
+static EntRect
+get_name (EntNetworkChart *chart,
+          guint            node)
+{
+  EntExtent extent = ent_extents_get (chart->extents, node);
+  EntPoint point = ent_positions_get (chart->positions, node);
+  double top = extent.radius > 0 ? extent.radius : -extent.up;
+
+  return (EntRect) { point.x - extent.half_width, point.y + top, point.x + extent.half_width, point.y + extent.down };
+}
+
+static EntRect
+get_disc (EntNetworkChart *chart,
+          guint            node)
+{
+  EntPoint point = ent_positions_get (chart->positions, node);
+
+  return ent_rect_grow ((EntRect) { point.x, point.y, point.x, point.y }, ent_extents_get (chart->extents, node).radius + DISC_ROOM);
+}
+
 static double
 cost_of_node (EntNetworkChart *chart,
               guint            node,
@@ -75,12 +96,10 @@ cost_of_node (EntNetworkChart *chart,
 {
   EntExtent extent = ent_extents_get (chart->extents, node);
   EntPoint point = ent_positions_get (chart->positions, node);
-  EntRect name = { point.x - extent.half_width, point.y + extent.radius, point.x + extent.half_width, point.y + extent.down };
-  EntRect disc = ent_rect_grow ((EntRect) { point.x, point.y, point.x, point.y }, extent.radius + DISC_ROOM);
+  EntRect name = get_name (chart, node);
+  EntRect disc = get_disc (chart, node);
   gboolean crosses_name = FALSE;
 
-  if (extent.radius <= 0)
-    name.y0 = point.y - extent.up;
   if (!ent_rect_intersects (line->bounds, name) && !ent_rect_intersects (line->bounds, disc))
     return 0;
   for (guint i = 0; i < line->n_pieces; i++)
@@ -100,6 +119,7 @@ typedef struct
   EntNetworkChart  *chart;
   guint             nation;
   EntPoint          place; /* of the nation */
+  GArray           *near;  /* nodes (guint) that a line may pass, ascending; owned */
   EntNetworkLanding best;
   double            least;
 } Search;
@@ -109,16 +129,14 @@ try_landing (Search   *search,
              EntPoint  landing,
              double    bow)
 {
-  EntNetworkChart *chart = search->chart;
   double cost = ent_point_distance (landing, search->place) + BOW_COST * fabs (bow);
   Line line;
 
   if (cost >= search->least)
     return;
   line = trace (landing, search->place, bow);
-  for (guint node = 0; node < chart->n_nodes && cost < search->least; node++)
-    if (node != search->nation && chart->n_spokes[node] > 0)
-      cost += cost_of_node (chart, node, &line);
+  for (guint i = 0; i < search->near->len && cost < search->least; i++)
+    cost += cost_of_node (search->chart, g_array_index (search->near, guint, i), &line);
   if (cost >= search->least)
     return;
   search->least = cost;
@@ -141,6 +159,65 @@ try_side (Search   *search,
     try_landing (search, (EntPoint) { from.x + (to.x - from.x) * i / n, from.y + (to.y - from.y) * i / n }, bow);
 }
 
+/* The box around disc and name of each node that is in the picture, found once for all lines. */
+static const EntRect *
+get_boxes (EntNetworkChart *chart)
+{
+  if (chart->boxes == NULL)
+    {
+      chart->boxes = g_new (EntRect, chart->n_nodes + 1);
+      for (guint node = 0; node < chart->n_nodes; node++)
+        chart->boxes[node] = chart->n_spokes[node] > 0 ? ent_rect_union (get_name (chart, node), get_disc (chart, node)) : ENT_RECT_EMPTY;
+    }
+  return chart->boxes;
+}
+
+/* All that is within a length of the nation. */
+static void
+find_near (Search *search,
+           double  length)
+{
+  const EntRect *boxes = get_boxes (search->chart);
+  double reach = BOW_REACH * length;
+  EntPoint place = search->place;
+
+  g_array_set_size (search->near, 0);
+  for (guint node = 0; node < search->chart->n_nodes; node++)
+    if (boxes[node].x0 <= place.x + reach && boxes[node].x1 >= place.x - reach && boxes[node].y0 <= place.y + reach
+        && boxes[node].y1 >= place.y - reach && node != search->nation)
+      g_array_append_val (search->near, node);
+}
+
+/* The nearest place on a rim, straight ahead: no line that is better is as long as what it costs. */
+static void
+try_nearest (Search *search,
+             GArray *rim)
+{
+  EntPoint nearest = { 0 };
+  double least = INFINITY;
+
+  for (guint i = 0; i + 1 < rim->len; i++)
+    {
+      EntPoint from = g_array_index (rim, EntPoint, i), to = g_array_index (rim, EntPoint, i + 1);
+      double distance, along;
+
+      if (from.x == G_MAXDOUBLE || to.x == G_MAXDOUBLE)
+        continue;
+      distance = ent_segment_distance (from, to, search->place, &along);
+      if (distance >= least)
+        continue;
+      least = distance;
+      nearest = (EntPoint) { from.x + along * (to.x - from.x), from.y + along * (to.y - from.y) };
+    }
+  if (least == INFINITY)
+    return;
+  find_near (search, least);
+  try_landing (search, nearest, 0);
+  find_near (search, search->least);
+  /* Whatever costs as much and comes first along the rim is still the one to take. */
+  search->least = nextafter (search->least, INFINITY);
+}
+
 static void
 try_rim (Search *search,
          GArray *rim,
@@ -158,20 +235,24 @@ try_rim (Search *search,
 /* The place on the outline of the grouping from which a line to the nation is
  * short and runs below as little of others as can be, and the bow of that line.
  *
- * Time: O(length of the outline · nodes). */
+ * Time: O(length of the outline + nodes), and for each place that is nearer than
+ * the best O(nodes that are as near). */
 EntNetworkLanding
 ent_network_find_landing (EntNetworkChart *chart,
                           guint            grouping,
                           guint            nation)
 {
+  g_autoptr (GArray) near = g_array_new (FALSE, FALSE, sizeof (guint));
   Search search = {
     .chart = chart,
+    .near = near,
     .nation = nation,
     .place = ent_positions_get (chart->positions, nation),
     .best = { ent_positions_get (chart->positions, grouping), 0 },
     .least = INFINITY,
   };
 
+  try_nearest (&search, chart->rims[grouping]);
   try_rim (&search, chart->rims[grouping], 0);
   if (search.least < ent_point_distance (search.best.point, search.place) + MIN (NAME_COST, DISC_COST))
     return search.best;

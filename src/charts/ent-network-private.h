@@ -55,6 +55,7 @@ typedef struct
   gboolean         *is_new;    /* per edge: a role that was another or none, owned */
   guint             n_worded;  /* nations of whose change something is to be said */
   GArray          **rims;      /* per grouping: (nullable): its outline as a flat path, owned */
+  EntRect          *boxes;     /* per node: (nullable): around disc and name, for lines that pass; owned */
 } EntNetworkChart;
 
 /* Where a line meets an outline, and how it bows from there. */

@@ -269,6 +269,7 @@ end_chart (EntNetworkChart *chart)
   for (guint g = 0; g < chart->n_groupings; g++)
     g_clear_pointer (&chart->rims[g], g_array_unref);
   g_free (chart->rims);
+  g_free (chart->boxes);
 }
 
 /**
