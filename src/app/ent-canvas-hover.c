@@ -59,7 +59,7 @@ ent_canvas_get_fade (EntCanvas *self)
 {
   EntThing selection = ent_state_get_selection (ent_canvas_get_state (self));
 
-  if (self->is_dwelling)
+  if (self->is_dwelling || ent_vicinity_get_steps (self->vicinity) > 0)
     return ENT_FADE_GLANCE;
   if (selection.kind == ENT_THING_NONE)
     return 0;

@@ -141,7 +141,7 @@ escape_key_cb (GtkWidget *widget,
   EntCanvas *self = ENT_CANVAS (widget);
   EntState *state = ent_canvas_get_state (self);
 
-  if (ent_canvas_pointer_cancel_drag (self->pointer))
+  if (ent_canvas_pointer_cancel_drag (self->pointer) || ent_canvas_leave_vicinity (self))
     return GDK_EVENT_STOP;
   if (!state || ent_state_get_selection (state).kind == ENT_THING_NONE)
     return GDK_EVENT_PROPAGATE;
@@ -168,11 +168,6 @@ ent_canvas_class_init_keys (GtkWidgetClass *widget_class)
     guint       key;
     const char *action;
   } actions[] = {
-    { GDK_KEY_plus, "canvas.zoom-in" },
-    { GDK_KEY_equal, "canvas.zoom-in" },
-    { GDK_KEY_KP_Add, "canvas.zoom-in" },
-    { GDK_KEY_minus, "canvas.zoom-out" },
-    { GDK_KEY_KP_Subtract, "canvas.zoom-out" },
     { GDK_KEY_1, "canvas.zoom-100" },
     { GDK_KEY_KP_1, "canvas.zoom-100" },
     { GDK_KEY_0, "canvas.fit" },

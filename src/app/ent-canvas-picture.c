@@ -57,10 +57,6 @@ ent_canvas_snapshot_picture (EntCanvas   *self,
                              GtkSnapshot *snapshot)
 {
   EntState *state = ent_canvas_get_state (self);
-  EntThing selection = ent_state_get_selection (state);
-  EntThing hover = ent_state_get_hover (state);
-  const EntChart *chart = ent_pipeline_get_chart (self->pipeline);
-  EntSlice *slice = ent_pipeline_get_shown_slice (self->pipeline);
   g_autoptr (EntThings) lead = ent_things_new ();
   g_autoptr (EntThings) related = ent_things_new ();
   g_autoptr (EntThings) selected = ent_canvas_list_selected (self);
@@ -68,16 +64,12 @@ ent_canvas_snapshot_picture (EntCanvas   *self,
     .lead = lead,
     .related = related,
     .fade = ent_canvas_get_fade (self),
-    .selection = selection,
+    .selection = ent_state_get_selection (state),
     .selected = selected,
     .focus = ent_canvas_get_visible_focus (self),
   };
   EntPanes panes = ent_canvas_get_snapped_panes (self);
 
-  if (slice)
-    {
-      chart->relate (slice, selection, lead, related);
-      chart->relate (slice, hover, lead, related);
-    }
+  ent_canvas_relate (self, lead, related);
   ent_canvas_surface_snapshot (self->surface, snapshot, &panes, &emphasis);
 }

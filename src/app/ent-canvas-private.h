@@ -27,6 +27,7 @@ struct _EntCanvas
   EntViewport      *viewport;
   EntCanvasPointer *pointer;
   EntCanvasSurface *surface;
+  EntVicinity      *vicinity; /* of what is selected */
   EntCanvasCaption *caption; /* (nullable): %NULL when it is stale */
   guint             n_unnamed; /* names left out, as the caption says */
   EntCanvasCaption *old_caption; /* (nullable): of the network that is still painted while another is on its way */
@@ -79,6 +80,13 @@ void      ent_canvas_snapshot_bars  (EntCanvas   *self,
                                      GtkSnapshot *snapshot);
 
 void      ent_canvas_add_menu       (EntCanvas *self);
+
+void      ent_canvas_add_vicinity   (EntCanvas *self);
+void      ent_canvas_class_init_vicinity (GtkWidgetClass *widget_class);
+gboolean  ent_canvas_leave_vicinity (EntCanvas *self);
+void      ent_canvas_relate         (EntCanvas *self,
+                                     EntThings *lead,
+                                     EntThings *related);
 
 gboolean  ent_canvas_enter          (EntCanvas *self);
 void      ent_canvas_class_init_keys (GtkWidgetClass *widget_class);

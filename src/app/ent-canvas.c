@@ -333,6 +333,7 @@ ent_canvas_dispose (GObject *object)
   g_clear_object (&self->pointer);
   g_clear_object (&self->viewport);
   g_clear_object (&self->surface);
+  g_clear_object (&self->vicinity);
   ent_canvas_clear_words (self);
   g_clear_pointer (&self->dataset, ent_dataset_unref);
   ent_canvas_remove_bars (self);
@@ -404,6 +405,7 @@ ent_canvas_class_init (EntCanvasClass *klass)
   gtk_widget_class_set_css_name (widget_class, "canvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   ent_canvas_class_init_keys (widget_class);
+  ent_canvas_class_init_vicinity (widget_class);
   ent_canvas_class_init_selecting (widget_class);
   ent_canvas_class_init_time (widget_class);
 }
@@ -414,6 +416,7 @@ ent_canvas_init (EntCanvas *self)
   GtkWidget *widget = GTK_WIDGET (self);
 
   ent_canvas_add_menu (self);
+  ent_canvas_add_vicinity (self);
   self->viewport = ent_viewport_new ();
   g_signal_connect_object (self->viewport, "moved", G_CALLBACK (camera_moved_cb), self, G_CONNECT_SWAPPED);
   self->pointer = ent_canvas_pointer_new (widget, self->viewport);
@@ -506,6 +509,7 @@ ent_canvas_set_pipeline (EntCanvas   *self,
   g_signal_group_set_target (self->pipeline_signals, pipeline);
   g_signal_group_set_target (self->state_signals, ent_canvas_get_state (self));
   ent_canvas_pointer_set_pipeline (self->pointer, pipeline);
+  ent_vicinity_set_pipeline (self->vicinity, pipeline);
   ent_viewport_expect (self->viewport);
   if (pipeline)
     {

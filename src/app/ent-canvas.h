@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "state/ent-pipeline.h"
+#include "state/ent-vicinity.h"
 #include "state/ent-viewport.h"
 
 G_BEGIN_DECLS
@@ -18,7 +19,7 @@ G_DECLARE_FINAL_TYPE (EntCanvas, ent_canvas, ENT, CANVAS, GtkWidget)
  * Property: `pipeline` (EntPipeline, nullable, read-write).
  * Signal: `node-activated` on a double click or Enter on what is selected then.
  * Actions: `canvas.zoom-in`, `canvas.zoom-out`, `canvas.zoom-100`,
- * `canvas.fit`, `canvas.arrange`.
+ * `canvas.fit`, `canvas.arrange`, `canvas.focus`, `canvas.more`, `canvas.less`.
  * CSS name: `canvas`. Main thread only. */
 
 GtkWidget   *ent_canvas_new          (void);
@@ -26,6 +27,7 @@ EntPipeline *ent_canvas_get_pipeline (EntCanvas   *self);
 void         ent_canvas_set_pipeline (EntCanvas   *self,
                                       EntPipeline *pipeline);
 EntViewport *ent_canvas_get_viewport (EntCanvas   *self);
+EntVicinity *ent_canvas_get_vicinity (EntCanvas   *self);
 void         ent_canvas_reveal       (EntCanvas   *self,
                                       EntThing     thing);
 

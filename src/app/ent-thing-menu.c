@@ -54,13 +54,18 @@ append_section (GMenu      *menu,
     g_menu_append_section (menu, label, G_MENU_MODEL (section));
 }
 
+static gboolean
+is_node (EntThing thing)
+{
+  return ent_thing_is (thing, ENT_KIND_NATION) || ent_thing_is (thing, ENT_KIND_GROUPING);
+}
+
 /* A disc or a pill that is not held yet can be. */
 static gboolean
 can_pin (EntState *state,
          EntThing  thing)
 {
-  return (ent_thing_is (thing, ENT_KIND_NATION) || ent_thing_is (thing, ENT_KIND_GROUPING))
-         && !ent_deed_can (ent_deeds_lookup ("release"), state, thing);
+  return is_node (thing) && !ent_deed_can (ent_deeds_lookup ("release"), state, thing);
 }
 
 /* The first section says of what the menu speaks. */
@@ -94,6 +99,9 @@ make_menu (EntState *state,
           if (on_canvas && g_str_equal (deeds[i].id, "release") && can_pin (state, thing))
             /* Translators: holds a disc in its place, whatever else changes */
             append (section, _("Pin in Place"), "thing.pin", key);
+          if (on_canvas && g_str_equal (deeds[i].id, "release") && is_node (thing))
+            /* Translators: fades all but a nation or a grouping and its neighbours */
+            append (section, _("Focus on Neighbours"), "thing.focus", key);
         }
       append_section (menu, heading, section);
       if (g_menu_model_get_n_items (G_MENU_MODEL (section)) > 0)

@@ -7,6 +7,7 @@
 #include "app/ent-groupings-panel.h"
 #include "app/ent-hints.h"
 #include "app/ent-reading-notice.h"
+#include "app/ent-vicinity-bar.h"
 #include "app/ent-search-popover.h"
 #include "app/ent-story-window.h"
 #include "app/ent-timeline.h"
@@ -48,6 +49,7 @@ struct _EntWindow
   GtkWidget *empty_groupings;
   GtkLabel *zoom_label;
   EntCanvasNotice *notice;
+  EntVicinityBar *vicinity_bar;
   EntReadingNotice *reading_notice;
   GtkRevealer *disk_bar;
   GtkLabel *disk_label;

@@ -68,6 +68,20 @@ pin_activated (GSimpleAction *action,
   ent_pipeline_pin (self->pipeline, get_thing (self, parameter));
 }
 
+/* Shows what is near it, of what is shown. */
+static void
+focus_activated (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       data)
+{
+  EntWindow *self = data;
+  EntVicinity *vicinity = ent_canvas_get_vicinity (self->canvas);
+
+  ent_state_set_selection (self->state, get_thing (self, parameter));
+  if (ent_vicinity_get_steps (vicinity) == 0)
+    ent_vicinity_step (vicinity, 1);
+}
+
 static void
 copy (EntWindow  *self,
       const char *text)
@@ -118,5 +132,6 @@ ent_window_add_things (EntWindow *self)
   for (guint i = 0; i < n_deeds; i++)
     add (self, actions, deeds[i].id, g_str_equal (deeds[i].id, "show-in-picture") ? show_activated : deed_activated);
   add (self, actions, "pin", pin_activated);
+  add (self, actions, "focus", focus_activated);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "thing", G_ACTION_GROUP (actions));
 }

@@ -319,6 +319,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntWindow, table_switch);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, zoom_label);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, notice);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, vicinity_bar);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, reading_notice);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, disk_bar);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, disk_label);
@@ -345,6 +346,7 @@ ent_window_class_init (EntWindowClass *klass)
   g_type_ensure (ENT_TYPE_READING_NOTICE);
   g_type_ensure (ENT_TYPE_SEARCH_POPOVER);
   g_type_ensure (ENT_TYPE_TIMELINE);
+  g_type_ensure (ENT_TYPE_VICINITY_BAR);
   g_type_ensure (ENT_TYPE_VIEWS_POPOVER);
   bind_template (widget_class);
 
@@ -410,6 +412,7 @@ ent_window_new (GtkApplication *application,
   ent_membership_table_set_pipeline (ENT_MEMBERSHIP_TABLE (self->table), self->pipeline, self->settings);
   ent_window_add_kept (self);
   ent_window_add_session (self); /* after the canvas has heard of a picture */
+  ent_vicinity_bar_set_vicinity (self->vicinity_bar, ent_canvas_get_vicinity (self->canvas));
   ent_canvas_notice_set_pipeline (self->notice, self->pipeline, ent_canvas_get_viewport (self->canvas));
 
   g_signal_connect_object (ent_canvas_get_viewport (self->canvas), "notify::zoom", G_CALLBACK (zoom_changed_cb), self, G_CONNECT_SWAPPED);

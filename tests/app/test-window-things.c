@@ -150,9 +150,9 @@ test_canvas (WindowFixture *fixture,
 
   helper_wait (window_is_idle, fixture->window);
   click (canvas, find_point (fixture, find_thing (fixture, ENT_KIND_NATION, "IND")));
-  check_menu (canvas, "India|Hide|Show All Its Groupings|Pin in Place|Read About It|Copy Name|_Copy Picture");
+  check_menu (canvas, "India|Hide|Show All Its Groupings|Pin in Place|Focus on Neighbours|Read About It|Copy Name|_Copy Picture");
   click (canvas, find_point (fixture, find_thing (fixture, ENT_KIND_GROUPING, "beta")));
-  check_menu (canvas, "Beta|Hide|Pin in Place|Read About It|Copy Name|_Copy Picture");
+  check_menu (canvas, "Beta|Hide|Pin in Place|Focus on Neighbours|Read About It|Copy Name|_Copy Picture");
   click (canvas, (EntPoint) { 1, 1 });
   check_menu (canvas, "_Fit the Picture|_Arrange Anew|_Copy Picture|_Export Picture …");
 }
@@ -168,7 +168,7 @@ test_long_press (WindowFixture *fixture,
   helper_wait (window_is_idle, fixture->window);
   point = find_point (fixture, find_thing (fixture, ENT_KIND_NATION, "RUS"));
   g_signal_emit_by_name (find_controller (canvas, GTK_TYPE_GESTURE_LONG_PRESS, 0), "pressed", point.x, point.y);
-  check_menu (canvas, "Russia|Hide|Show All Its Groupings|Pin in Place|Read About It|Copy Name|_Copy Picture");
+  check_menu (canvas, "Russia|Hide|Show All Its Groupings|Pin in Place|Focus on Neighbours|Read About It|Copy Name|_Copy Picture");
 }
 
 /* Keys mean the node that has the focus, or what is selected; the focus comes back. */
@@ -186,12 +186,12 @@ test_keys (WindowFixture *fixture,
   check_menu (canvas, "_Fit the Picture|_Arrange Anew|_Copy Picture|_Export Picture …");
   g_assert_true (ent_canvas_nodes_focus (nodes, india));
   press (canvas, "<Shift>F10");
-  check_menu (canvas, "India|Hide|Show All Its Groupings|Pin in Place|Read About It|Copy Name|_Copy Picture");
+  check_menu (canvas, "India|Hide|Show All Its Groupings|Pin in Place|Focus on Neighbours|Read About It|Copy Name|_Copy Picture");
   g_assert_true (ent_thing_equal (ent_canvas_nodes_get_focus (nodes), india));
   gtk_widget_grab_focus (canvas);
   ent_state_set_selection (window_get_state (fixture), find_thing (fixture, ENT_KIND_GROUPING, "beta"));
   press (canvas, "<Shift>F10");
-  check_menu (canvas, "Beta|Hide|Pin in Place|Copy Name|_Copy Picture");
+  check_menu (canvas, "Beta|Hide|Pin in Place|Focus on Neighbours|Copy Name|_Copy Picture");
 }
 
 static void
