@@ -8,6 +8,7 @@
 #include "app/ent-canvas-nodes.h"
 #include "app/ent-canvas-pointer.h"
 #include "app/ent-canvas-surface.h"
+#include "state/ent-type-ahead.h"
 
 G_BEGIN_DECLS
 
@@ -28,6 +29,7 @@ struct _EntCanvas
   EntCanvasPointer *pointer;
   EntCanvasSurface *surface;
   EntVicinity      *vicinity; /* of what is selected */
+  EntTypeAhead     *typed;
   EntCanvasCaption *caption; /* (nullable): %NULL when it is stale */
   guint             n_unnamed; /* names left out, as the caption says */
   EntCanvasCaption *old_caption; /* (nullable): of the network that is still painted while another is on its way */
@@ -80,6 +82,11 @@ void      ent_canvas_snapshot_bars  (EntCanvas   *self,
                                      GtkSnapshot *snapshot);
 
 void      ent_canvas_add_menu       (EntCanvas *self);
+
+void      ent_canvas_add_typing     (EntCanvas *self);
+gboolean  ent_canvas_type           (EntCanvas *self,
+                                     gunichar   letter,
+                                     gint64     now_ms);
 
 void      ent_canvas_add_vicinity   (EntCanvas *self);
 void      ent_canvas_class_init_vicinity (GtkWidgetClass *widget_class);

@@ -334,6 +334,7 @@ ent_canvas_dispose (GObject *object)
   g_clear_object (&self->viewport);
   g_clear_object (&self->surface);
   g_clear_object (&self->vicinity);
+  g_clear_pointer (&self->typed, ent_type_ahead_free);
   ent_canvas_clear_words (self);
   g_clear_pointer (&self->dataset, ent_dataset_unref);
   ent_canvas_remove_bars (self);
@@ -417,6 +418,7 @@ ent_canvas_init (EntCanvas *self)
 
   ent_canvas_add_menu (self);
   ent_canvas_add_vicinity (self);
+  ent_canvas_add_typing (self);
   self->viewport = ent_viewport_new ();
   g_signal_connect_object (self->viewport, "moved", G_CALLBACK (camera_moved_cb), self, G_CONNECT_SWAPPED);
   self->pointer = ent_canvas_pointer_new (widget, self->viewport);

@@ -386,6 +386,41 @@ test_pinch_zooms (Fixture       *fixture,
   g_assert_false (ent_state_get_can_undo (fixture->state));
 }
 
+/* Letters lead to the next name that begins so; soon typed ones belong together. */
+static void
+test_letters_lead (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  EntThing kazakhstan = get_thing (fixture, ENT_KIND_NATION, "KAZ");
+  EntThing kyrgyzstan = get_thing (fixture, ENT_KIND_NATION, "KGZ");
+
+  g_assert_true (ent_canvas_type (fixture->canvas, 'K', 10000));
+  assert_thing (ent_state_get_selection (fixture->state), kazakhstan);
+  assert_thing (get_focus (fixture), kazakhstan);
+  g_assert_true (ent_canvas_type (fixture->canvas, 'y', 10500));
+  assert_thing (ent_state_get_selection (fixture->state), kyrgyzstan);
+  /* A letter that leads nowhere is forgotten. */
+  g_assert_false (ent_canvas_type (fixture->canvas, 'x', 10800));
+  assert_thing (ent_state_get_selection (fixture->state), kyrgyzstan);
+  g_assert_true (ent_canvas_type (fixture->canvas, 'r', 11000));
+  assert_thing (ent_state_get_selection (fixture->state), kyrgyzstan);
+  /* After a pause all begins anew, from where one is; one letter goes around. */
+  g_assert_true (ent_canvas_type (fixture->canvas, 'k', 13000));
+  assert_thing (ent_state_get_selection (fixture->state), kazakhstan);
+  g_assert_true (ent_canvas_type (fixture->canvas, 'k', 13200));
+  assert_thing (ent_state_get_selection (fixture->state), kyrgyzstan);
+  g_assert_true (ent_canvas_type (fixture->canvas, 'k', 13400));
+  assert_thing (ent_state_get_selection (fixture->state), kazakhstan);
+  /* Groupings have names, too, and accents are not asked for. */
+  g_assert_true (ent_canvas_type (fixture->canvas, 'b', 20000));
+  g_assert_true (ent_canvas_type (fixture->canvas, 'r', 20100));
+  g_assert_true (ent_canvas_type (fixture->canvas, 'i', 20200));
+  assert_thing (ent_state_get_selection (fixture->state), get_thing (fixture, ENT_KIND_GROUPING, "brics"));
+  g_assert_true (ent_canvas_type (fixture->canvas, 'T', 30000));
+  g_assert_true (ent_canvas_type (fixture->canvas, 'u', 30100));
+  assert_thing (ent_state_get_selection (fixture->state), get_thing (fixture, ENT_KIND_NATION, "TUR"));
+}
+
 static void
 test_arrows_walk (Fixture       *fixture,
                   gconstpointer  data)
@@ -524,6 +559,7 @@ HELPER_MAIN ({
   ADD ("touchpad-pans-and-zooms", test_touchpad_pans_and_zooms);
   ADD ("pinch-zooms", test_pinch_zooms);
   ADD ("arrows-walk", test_arrows_walk);
+  ADD ("letters-lead", test_letters_lead);
   ADD ("arrows-pan", test_arrows_pan);
   ADD ("tab-stops", test_tab_stops);
   ADD ("keys-select", test_keys_select);
