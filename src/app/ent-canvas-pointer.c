@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "app/ent-kinetic.h"
 #include "state/ent-pick.h"
 
 /* Lines are brought out where the pointer rests: a hand on its way across the
@@ -29,6 +30,7 @@ struct _EntCanvasPointer
   GtkGesture  *drag;     /* borrowed from the canvas */
   EntViewport *viewport; /* owned */
   EntPipeline *pipeline; /* (nullable), owned */
+  EntKinetic  *kinetic;  /* owned */
 
   EntPoint     point; /* where the pointer is */
   gboolean     is_here;
@@ -75,7 +77,6 @@ hover_at (EntCanvasPointer *self,
 
 /**
  * ent_canvas_pointer_get_point:
- * @self: a pointer
  *
  * Returns: where it was last
  */
@@ -111,7 +112,6 @@ rests_cb (gpointer data)
 
 /**
  * ent_canvas_pointer_move:
- * @self: a pointer
  * @point: where a person has moved it
  *
  * Brings out a node at once and a line when the pointer rests there. What it
@@ -146,7 +146,6 @@ ent_canvas_pointer_move (EntCanvasPointer *self,
 
 /**
  * ent_canvas_pointer_check_hover:
- * @self: a pointer
  *
  * The picture has moved under the pointer: what is no longer there is no longer
  * brought out.
@@ -197,7 +196,6 @@ leave_cb (EntCanvasPointer *self)
 
 /**
  * ent_canvas_pointer_click:
- * @self: a pointer
  * @point: where
  * @n_press: 2 for the second press of a double click
  *
@@ -250,7 +248,6 @@ released_cb (EntCanvasPointer   *self,
 
 /**
  * ent_canvas_pointer_is_idle:
- * @self: a pointer
  *
  * Returns: whether it holds neither a node nor the picture
  */
@@ -264,7 +261,6 @@ ent_canvas_pointer_is_idle (EntCanvasPointer *self)
 
 /**
  * ent_canvas_pointer_take_hold:
- * @self: a pointer
  * @point: where
  *
  * Takes hold of the node there, or else of the whole picture.
@@ -294,7 +290,6 @@ ent_canvas_pointer_take_hold (EntCanvasPointer *self,
 
 /**
  * ent_canvas_pointer_move_held:
- * @self: a pointer
  * @dx: px to the right since the hold began
  * @dy: px downwards
  */
@@ -316,7 +311,6 @@ ent_canvas_pointer_move_held (EntCanvasPointer *self,
 
 /**
  * ent_canvas_pointer_let_go:
- * @self: a pointer
  * @keep: whether a node stays where it has been dragged
  */
 void
@@ -337,7 +331,6 @@ ent_canvas_pointer_let_go (EntCanvasPointer *self,
 
 /**
  * ent_canvas_pointer_cancel_drag:
- * @self: a pointer
  *
  * Puts a node that is being dragged back where it was.
  *
@@ -408,7 +401,6 @@ zoom_at_pointer (EntCanvasPointer *self,
 
 /**
  * ent_canvas_pointer_scroll:
- * @self: a pointer
  * @dx: steps of a wheel or px of a touchpad, to the right
  * @dy: likewise, downwards
  * @modifiers: which keys are held
@@ -451,7 +443,6 @@ scroll_cb (EntCanvasPointer         *self,
 
 /**
  * ent_canvas_pointer_pinch:
- * @self: a pointer
  * @center: between the fingers
  * @scale: how far they are apart, of how far they were at first
  *
@@ -505,6 +496,7 @@ ent_canvas_pointer_dispose (GObject *object)
   EntCanvasPointer *self = ENT_CANVAS_POINTER (object);
 
   g_clear_handle_id (&self->rest_source, g_source_remove);
+  g_clear_object (&self->kinetic);
   g_clear_object (&self->viewport);
   g_clear_object (&self->pipeline);
 
@@ -576,16 +568,17 @@ ent_canvas_pointer_new (GtkWidget   *canvas,
   g_signal_connect_object (motion, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (canvas, motion);
 
-  scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
+  scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES | GTK_EVENT_CONTROLLER_SCROLL_KINETIC);
   g_signal_connect_object (scroll, "scroll", G_CALLBACK (scroll_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (canvas, scroll);
   add_gestures (self);
+  self->kinetic = ent_kinetic_new (canvas, viewport);
+  ent_kinetic_follow (self->kinetic, self->drag, scroll);
   return self;
 }
 
 /**
  * ent_canvas_pointer_set_pipeline:
- * @self: a pointer
  * @pipeline: (nullable): whose picture it is on; a reference is kept
  */
 void
