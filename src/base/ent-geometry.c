@@ -3,6 +3,9 @@
 
 #include <math.h>
 
+#define TOUCHING 1e-6
+#define SHORTEST 1e-9
+
 /* Twice the area of the triangle, positive when it turns as hulls do. */
 static double
 turn (EntPoint a,
@@ -10,91 +13,6 @@ turn (EntPoint a,
       EntPoint c)
 {
   return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
-}
-
-/**
- * ent_rect_union:
- * @a: a rectangle, perhaps empty
- * @b: another
- *
- * Returns: the smallest rectangle that holds both
- */
-EntRect
-ent_rect_union (EntRect a,
-                EntRect b)
-{
-  return (EntRect) { MIN (a.x0, b.x0), MIN (a.y0, b.y0), MAX (a.x1, b.x1), MAX (a.y1, b.y1) };
-}
-
-/**
- * ent_rect_grow:
- * @rect: a rectangle
- * @by: how far each side moves outwards; inwards when negative
- *
- * Returns: the larger rectangle; an empty one stays empty
- */
-EntRect
-ent_rect_grow (EntRect rect,
-               double  by)
-{
-  if (ent_rect_is_empty (rect))
-    return rect;
-
-  return (EntRect) { rect.x0 - by, rect.y0 - by, rect.x1 + by, rect.y1 + by };
-}
-
-/**
- * ent_rect_include:
- * @rect: a rectangle, perhaps empty
- * @point: a point
- *
- * Returns: the smallest rectangle that holds both
- */
-EntRect
-ent_rect_include (EntRect  rect,
-                  EntPoint point)
-{
-  return ent_rect_union (rect, (EntRect) { point.x, point.y, point.x, point.y });
-}
-
-/**
- * ent_rect_intersects:
- * @a: a rectangle
- * @b: another
- *
- * Returns: %TRUE if they have a point in common; touching counts
- */
-gboolean
-ent_rect_intersects (EntRect a,
-                     EntRect b)
-{
-  return a.x0 <= b.x1 && b.x0 <= a.x1 && a.y0 <= b.y1 && b.y0 <= a.y1;
-}
-
-/**
- * ent_rect_contains:
- * @rect: a rectangle
- * @point: a point
- *
- * Returns: %TRUE if the point lies inside or on the rim
- */
-gboolean
-ent_rect_contains (EntRect  rect,
-                   EntPoint point)
-{
-  return point.x >= rect.x0 && point.x <= rect.x1 && point.y >= rect.y0 && point.y <= rect.y1;
-}
-
-/**
- * ent_rect_is_empty:
- * @rect: a rectangle
- *
- * Returns: %TRUE if it holds no point at all, as %ENT_RECT_EMPTY does; one that is a point is not empty
- */
-gboolean
-ent_rect_is_empty (EntRect rect)
-{
-  return !(rect.x0 <= rect.x1 && rect.y0 <= rect.y1);
 }
 
 /**
@@ -153,6 +71,114 @@ is_before (const EntPoint *points,
   return a < b;
 }
 
+/* By insertion, which costs one pass where the order is nearly right already. */
+static void
+sort_order (const EntPoint *points,
+            guint          *order,
+            guint           n_order)
+{
+  for (guint i = 1; i < n_order; i++)
+    {
+      guint moved = order[i];
+      guint j = i;
+
+      if (points[order[i - 1]].x < points[moved].x)
+        continue;
+      for (; j > 0 && is_before (points, moved, order[j - 1]); j--)
+        order[j] = order[j - 1];
+      order[j] = moved;
+    }
+}
+
+/* The farthest of sorted points to either side of the line from the first to the last, by place in the order; 0 for none. */
+static void
+find_farthest (const EntPoint *points,
+               const guint    *order,
+               guint           n_order,
+               guint          *below,
+               guint          *above)
+{
+  EntPoint first = points[order[0]];
+  EntPoint last = points[order[n_order - 1]];
+  double least = 0;
+  double most = 0;
+
+  *below = *above = 0;
+  for (guint i = 1; i + 1 < n_order; i++)
+    {
+      double side = turn (first, last, points[order[i]]);
+
+      if (side < least)
+        {
+          least = side;
+          *below = i;
+        }
+      else if (side > most)
+        {
+          most = side;
+          *above = i;
+        }
+    }
+}
+
+/* Sorts out, of sorted points, those that cannot be corners since they lie between the
+ * four outermost ones. Of the others, those to one side of the line from the first to
+ * the last come behind the first in @hull, those to the other at its end, from right to
+ * left. Nothing depends on a branch, since no processor could foretell it. */
+static void
+sort_out (const EntPoint *points,
+          const guint    *order,
+          guint           n_order,
+          guint          *hull,
+          guint          *n_below,
+          guint          *n_above)
+{
+  guint below, above;
+  EntPoint first = points[order[0]];
+  EntPoint last = points[order[n_order - 1]];
+  EntPoint sides[4][2];
+  guint n_low = 0;
+  guint n_high = 0;
+
+  find_farthest (points, order, n_order, &below, &above);
+  sides[0][0] = sides[2][0] = first;
+  sides[0][1] = sides[1][0] = points[order[below]];
+  sides[2][1] = sides[3][0] = points[order[above]];
+  sides[1][1] = sides[3][1] = last;
+
+  for (guint i = 1; i + 1 < n_order; i++)
+    {
+      EntPoint point = points[order[i]];
+      double side = turn (first, last, point);
+      guint half = side < 0 ? 0 : 2;
+      const EntPoint *over = sides[half + (i > (half == 0 ? below : above))];
+      double beyond = turn (over[0], over[1], point);
+
+      hull[1 + n_low] = order[i];
+      n_low += (side < 0) & (beyond <= 0);
+      hull[n_order - n_high] = order[i];
+      n_high += (side > 0) & (beyond >= 0);
+    }
+  hull[0] = order[0];
+  *n_below = n_low;
+  *n_above = n_high;
+}
+
+/* Puts a corner behind @n others and takes back those before it that lie within, but leaves @n_least - 1 of them. */
+static inline guint
+add_corner (const EntPoint *points,
+            guint          *hull,
+            guint           n,
+            guint           n_least,
+            guint           corner)
+{
+  while (n >= n_least && turn (points[hull[n - 2]], points[hull[n - 1]], points[corner]) <= 0)
+    n--;
+  hull[n++] = corner;
+
+  return n;
+}
+
 /**
  * ent_convex_hull_of:
  * @points: points
@@ -164,7 +190,8 @@ is_before (const EntPoint *points,
  * call for points that have moved a little since, sorting costs one pass.
  *
  * Literature: A. M. Andrew, “Another efficient algorithm for convex hulls in
- * two dimensions” (1979).
+ * two dimensions” (1979); S. G. Akl, G. T. Toussaint, “A fast convex hull
+ * algorithm” (1978), for leaving out what lies between four outermost points.
  *
  * Returns: the number of corners
  */
@@ -174,19 +201,9 @@ ent_convex_hull_of (const EntPoint *points,
                     guint           n_order,
                     guint          *hull)
 {
-  guint n = 0;
-  guint lower;
+  guint n_below, n_above, n, lower;
 
-  for (guint i = 1; i < n_order; i++)
-    {
-      guint moved = order[i];
-      guint j = i;
-
-      for (; j > 0 && is_before (points, moved, order[j - 1]); j--)
-        order[j] = order[j - 1];
-      order[j] = moved;
-    }
-
+  sort_order (points, order, n_order);
   if (n_order < 2)
     {
       if (n_order == 1)
@@ -194,19 +211,15 @@ ent_convex_hull_of (const EntPoint *points,
       return n_order;
     }
 
-  for (guint i = 0; i < n_order; i++)
-    {
-      while (n >= 2 && turn (points[hull[n - 2]], points[hull[n - 1]], points[order[i]]) <= 0)
-        n--;
-      hull[n++] = order[i];
-    }
+  sort_out (points, order, n_order, hull, &n_below, &n_above);
+  n = 1;
+  for (guint i = 1; i <= n_below; i++)
+    n = add_corner (points, hull, n, 2, hull[i]);
+  n = add_corner (points, hull, n, 2, order[n_order - 1]);
   lower = n + 1;
-  for (guint i = n_order - 1; i-- > 0;)
-    {
-      while (n >= lower && turn (points[hull[n - 2]], points[hull[n - 1]], points[order[i]]) <= 0)
-        n--;
-      hull[n++] = order[i];
-    }
+  for (guint i = n_order + 1 - n_above; i <= n_order; i++)
+    n = add_corner (points, hull, n, lower, hull[i]);
+  n = add_corner (points, hull, n, lower, order[0]);
   n--; /* the first corner came up again */
 
   if (n == 2 && points[hull[0]].x == points[hull[1]].x && points[hull[0]].y == points[hull[1]].y)
@@ -326,57 +339,63 @@ ent_polygon_area (const EntPoint *polygon,
   return fabs (twice) / 2;
 }
 
-static double
+/* How far @b begins beyond the end of @a along an axis, or something that is no more than @least if that is no more. */
+static inline double
 gap_along (const EntPoint *a,
            guint           n_a,
            const EntPoint *b,
            guint           n_b,
-           EntPoint        axis)
+           EntPoint        axis,
+           double          least)
 {
   double end_of_a = -G_MAXDOUBLE;
   double start_of_b = G_MAXDOUBLE;
 
   for (guint i = 0; i < n_a; i++)
     end_of_a = MAX (end_of_a, a[i].x * axis.x + a[i].y * axis.y);
-  for (guint i = 0; i < n_b; i++)
+  for (guint i = 0; i < n_b && start_of_b - end_of_a > least; i++)
     start_of_b = MIN (start_of_b, b[i].x * axis.x + b[i].y * axis.y);
 
   return start_of_b - end_of_a;
 }
 
-typedef struct
+/**
+ * ent_polygons_gap:
+ * @a: (array length=n_a): a polygon
+ * @n_a: its corners
+ * @b: (array length=n_b): another
+ * @n_b: its corners
+ * @axis: a direction, of length 1
+ *
+ * Returns: how far all of @b lies beyond all of @a in that direction, negative where it does not;
+ *   the two are at least that far apart
+ */
+double
+ent_polygons_gap (const EntPoint *a,
+                  guint           n_a,
+                  const EntPoint *b,
+                  guint           n_b,
+                  EntPoint        axis)
 {
-  const EntPoint *a, *b;
-  guint           n_a, n_b;
-  double          best;
-  EntPoint        axis;
-} Separation;
-
-static void
-try_axis (Separation *separation,
-          double      x,
-          double      y)
-{
-  double length = sqrt (x * x + y * y);
-  EntPoint axis;
-  double gap;
-
-  if (length < 1e-9)
-    return;
-
-  axis = (EntPoint) { x / length, y / length };
-  gap = gap_along (separation->a, separation->n_a, separation->b, separation->n_b, axis);
-  if (gap > separation->best)
-    {
-      separation->best = gap;
-      separation->axis = axis;
-    }
+  return gap_along (a, n_a, b, n_b, axis, -G_MAXDOUBLE);
 }
 
+typedef struct
+{
+  double   best; /* the widest gap along a way out of a side, and then along any */
+  EntPoint axis;
+  double   nearest; /* from a corner of one to the other */
+  EntPoint way;
+} Separation;
+
+/* The sides of a polygon, beyond which all of the other may lie. Along the way out of a side
+ * nothing of its own polygon lies farther out than the side. */
 static void
 try_sides (Separation     *separation,
            const EntPoint *polygon,
            guint           n_points,
+           const EntPoint *other,
+           guint           n_other,
            double          sign)
 {
   guint n_sides = n_points > 1 ? n_points : 0; /* a segment has two, one each way */
@@ -384,9 +403,47 @@ try_sides (Separation     *separation,
   for (guint i = 0; i < n_sides; i++)
     {
       EntPoint from = polygon[i];
-      EntPoint to = polygon[(i + 1) % n_points];
+      EntPoint to = polygon[i + 1 < n_points ? i + 1 : 0];
+      double length = ent_point_distance (from, to);
+      EntPoint way;
+      double gap;
 
-      try_axis (separation, sign * (to.y - from.y), -sign * (to.x - from.x));
+      if (length < SHORTEST)
+        continue;
+      way = (EntPoint) { (to.y - from.y) / length, (from.x - to.x) / length };
+      gap = gap_along (&from, 1, other, n_other, way, separation->best);
+      if (gap > separation->best)
+        {
+          separation->best = gap;
+          separation->axis = (EntPoint) { sign * way.x, sign * way.y };
+        }
+    }
+}
+
+/* The corner of a polygon that is nearest to the other, which it does not overlap. */
+static void
+try_corners (Separation     *separation,
+             const EntPoint *polygon,
+             guint           n_points,
+             const EntPoint *other,
+             guint           n_other,
+             double          sign)
+{
+  for (guint i = 0; i < n_points; i++)
+    {
+      guint edge;
+      double along;
+      double distance = ent_polygon_distance (other, n_other, polygon[i], &edge, &along);
+      EntPoint from = other[edge];
+      EntPoint to = other[edge + 1 < n_other ? edge + 1 : 0];
+
+      if (distance >= separation->nearest || distance < SHORTEST)
+        continue;
+      separation->nearest = distance;
+      separation->way = (EntPoint) {
+        sign * (from.x + along * (to.x - from.x) - polygon[i].x) / distance,
+        sign * (from.y + along * (to.y - from.y) - polygon[i].y) / distance,
+      };
     }
 }
 
@@ -407,17 +464,23 @@ ent_polygons_separation (const EntPoint *a,
                          guint           n_b,
                          EntPoint       *axis)
 {
-  Separation separation = { a, b, n_a, n_b, -G_MAXDOUBLE, { 1, 0 } };
+  Separation separation = { .best = -G_MAXDOUBLE, .axis = { 1, 0 }, .nearest = G_MAXDOUBLE };
 
   g_return_val_if_fail (n_a > 0 && n_b > 0, G_MAXDOUBLE);
 
-  try_sides (&separation, a, n_a, 1);
-  try_sides (&separation, b, n_b, -1);
-  for (guint i = 0; i < n_a; i++)
-    for (guint j = 0; j < n_b; j++)
-      if (ent_point_distance (a[i], b[j]) > separation.best)
-        try_axis (&separation, b[j].x - a[i].x, b[j].y - a[i].y);
-
+  try_sides (&separation, a, n_a, b, n_b, 1);
+  try_sides (&separation, b, n_b, a, n_a, -1);
+  /* Where they overlap, the way out is across a side. Else they may be nearest from corner to corner. */
+  if (separation.best > -TOUCHING || separation.best == -G_MAXDOUBLE)
+    {
+      try_corners (&separation, a, n_a, b, n_b, 1);
+      try_corners (&separation, b, n_b, a, n_a, -1);
+      if (separation.nearest < G_MAXDOUBLE && separation.nearest > separation.best)
+        {
+          separation.best = separation.nearest;
+          separation.axis = separation.way;
+        }
+    }
   if (separation.best == -G_MAXDOUBLE) /* one and the same point */
     separation.best = 0;
   if (axis != NULL)

@@ -95,6 +95,60 @@ test_hull_of_moved_points (void)
     }
 }
 
+/* Whether @point lies in a line with two corners or turns outwards from none of the sides. */
+static gboolean
+is_held (const EntPoint *corners,
+         guint           n_corners,
+         EntPoint        point)
+{
+  for (guint i = 0; i < n_corners; i++)
+    {
+      EntPoint a = corners[i], b = corners[(i + 1) % n_corners];
+
+      if ((b.x - a.x) * (point.y - a.y) - (b.y - a.y) * (point.x - a.x) < -NEAR)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Points by lot, scattered, or on a grid, where many are equal or in a line: the hull holds
+ * all of them, and no corner lies in the hull of the others. */
+static void
+test_hull_holds_all (void)
+{
+  EntRandom random;
+
+  ent_random_init (&random, 11);
+  for (guint draw = 0; draw < 2000; draw++)
+    {
+      guint n_points = 1 + (guint) (ent_random_double (&random) * 40);
+      guint side = draw % 2 == 0 ? 1 + (guint) (ent_random_double (&random) * 6) : 0;
+      EntPoint points[40], corners[41];
+      guint hull[41];
+      guint n;
+
+      for (guint i = 0; i < n_points; i++)
+        {
+          points[i] = (EntPoint) { ent_random_double (&random) * 100, ent_random_double (&random) * 100 };
+          if (side > 0)
+            points[i] = (EntPoint) { floor (points[i].x * side / 100), floor (points[i].y * side / 100) };
+        }
+      n = ent_convex_hull (points, n_points, hull);
+      g_assert_cmpuint (n, >=, 1);
+      for (guint i = 0; i < n; i++)
+        corners[i] = points[hull[i]];
+      for (guint i = 0; i < n_points; i++)
+        g_assert_true (n < 3 ? ent_polygon_distance (corners, n, points[i], NULL, NULL) < NEAR : is_held (corners, n, points[i]));
+      for (guint i = 0; i < n && n >= 3; i++)
+        {
+          EntPoint a = corners[i], b = corners[(i + 1) % n], c = corners[(i + 2) % n];
+
+          g_assert_cmpfloat ((b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x), >, 0);
+        }
+    }
+}
+
 static void
 test_distance_few (void)
 {
@@ -126,6 +180,54 @@ test_separation (void)
   g_assert_cmpfloat_with_epsilon (ent_polygons_separation (c, 1, c, 1, NULL), 0, NEAR);
 }
 
+/* Draws the hull of up to @n_most points around a middle. */
+static guint
+draw_polygon (EntRandom *random,
+              EntPoint   middle,
+              guint      n_most,
+              EntPoint  *corners)
+{
+  guint n_points = 1 + (guint) (ent_random_double (random) * n_most);
+  EntPoint points[12];
+  guint hull[13];
+  guint n;
+
+  for (guint i = 0; i < n_points; i++)
+    points[i] = (EntPoint) { middle.x + ent_random_double (random) * 10, middle.y + ent_random_double (random) * 10 };
+  n = ent_convex_hull (points, n_points, hull);
+  for (guint i = 0; i < n; i++)
+    corners[i] = points[hull[i]];
+
+  return n;
+}
+
+/* Of all directions around, none has a wider gap than the one that is found. */
+static void
+test_separation_is_the_widest_gap (void)
+{
+  guint n_apart = 0;
+  EntRandom random;
+
+  ent_random_init (&random, 13);
+  for (guint draw = 0; draw < 500; draw++)
+    {
+      EntPoint a[12], b[12], axis;
+      guint n_a = draw_polygon (&random, (EntPoint) { 0, 0 }, 12, a);
+      guint n_b = draw_polygon (&random, (EntPoint) { 16 * ent_random_double (&random), 12 * ent_random_double (&random) }, 12, b);
+      double separation = ent_polygons_separation (a, n_a, b, n_b, &axis);
+      double widest = -G_MAXDOUBLE;
+
+      for (guint i = 0; i < 720; i++)
+        widest = MAX (widest, ent_polygons_gap (a, n_a, b, n_b, (EntPoint) { cos (i * G_PI / 360), sin (i * G_PI / 360) }));
+      g_assert_cmpfloat (separation, >=, widest - NEAR);
+      g_assert_cmpfloat (separation, <=, widest + 0.1);
+      g_assert_cmpfloat_with_epsilon (ent_polygons_gap (a, n_a, b, n_b, axis), separation, 1e-6);
+      n_apart += separation > 0;
+    }
+  g_assert_cmpuint (n_apart, >, 100);
+  g_assert_cmpuint (n_apart, <, 450);
+}
+
 static void
 test_curve (void)
 {
@@ -145,8 +247,10 @@ main (int   argc,
   g_test_add_func ("/base/geometry/hull/few", test_hull_few);
   g_test_add_func ("/base/geometry/hull/square", test_hull_square);
   g_test_add_func ("/base/geometry/hull/moved-points", test_hull_of_moved_points);
+  g_test_add_func ("/base/geometry/hull/holds-all", test_hull_holds_all);
   g_test_add_func ("/base/geometry/distance/few", test_distance_few);
   g_test_add_func ("/base/geometry/separation", test_separation);
+  g_test_add_func ("/base/geometry/separation/is-the-widest-gap", test_separation_is_the_widest_gap);
   g_test_add_func ("/base/geometry/curve", test_curve);
   return g_test_run ();
 }
