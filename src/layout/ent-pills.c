@@ -26,8 +26,10 @@ typedef struct
   EntWork     *work;
   guint        grouping;
   guint        pill;
+  guint        n_dates; /* with an outline of the grouping */
   EntFan      *fan;
   gboolean    *placed;  /* by grouping */
+  guint        last_in_the_way; /* a body */
   gboolean     outside; /* whether places beside the outline will do */
   gboolean     tabs;    /* whether the best places are on the line */
 } Search;
@@ -42,43 +44,61 @@ corners_of (EntRect  box,
   corners[3] = (EntPoint) { box.x1, box.y1 };
 }
 
-/* How far the farthest corner lies outside an outline; negative when all of the box is inside. */
-static double
-reach_beyond (const EntOutline *outline,
-              EntRect           box)
+/* Whether some of a box lies farther than @limit outside an outline. The distance of its middle
+ * mostly tells: the farthest corner is at least as far, and at most half a diagonal farther. */
+static gboolean
+reaches_beyond (const EntOutline *outline,
+                EntRect           box,
+                double            distance,
+                double            limit)
 {
   EntPoint corners[4];
-  double farthest = -G_MAXDOUBLE;
+  double half_diagonal = hypot (box.x1 - box.x0, box.y1 - box.y0) / 2;
 
+  if (distance > limit || distance + half_diagonal <= limit)
+    return distance > limit;
   corners_of (box, corners);
   for (guint i = 0; i < 4; i++)
-    farthest = MAX (farthest, ent_outline_distance (outline, corners[i]));
+    if (ent_outline_distance (outline, corners[i]) > limit)
+      return TRUE;
 
-  return farthest;
+  return FALSE;
 }
 
-/* Whether nothing that stands already is in the way of the pill where it is now. */
+static gboolean
+is_in_the_way (Search *search,
+               guint   body)
+{
+  EntWork *work = search->work;
+  gboolean is_pill = body >= work->n_inner && body < ent_work_first_outer (work);
+
+  if (is_pill && (body == search->pill || !search->placed[body - work->n_inner]))
+    return FALSE;
+  return ent_boxes_overlap (work, body, search->pill, is_pill ? PILL_GAP : NATION_GAP);
+}
+
+/* Whether nothing that stands already is in the way of the pill where it is now.
+ * What was in the way at the place before mostly is so at the next. */
 static gboolean
 is_free (Search *search)
 {
-  EntWork *work = search->work;
-
-  for (guint body = 0; body < work->n_bodies; body++)
-    {
-      gboolean is_pill = body >= work->n_inner && body < ent_work_first_outer (work);
-
-      if (is_pill && (body == search->pill || !search->placed[body - work->n_inner]))
-        continue;
-      if (ent_boxes_overlap (work, body, search->pill, is_pill ? PILL_GAP : NATION_GAP))
+  if (is_in_the_way (search, search->last_in_the_way))
+    return FALSE;
+  for (guint body = 0; body < search->work->n_bodies; body++)
+    if (is_in_the_way (search, body))
+      {
+        search->last_in_the_way = body;
         return FALSE;
-    }
+      }
 
   return TRUE;
 }
 
-/* Other outlines the pill would seem to belong to, or whose line it would lie upon. */
+/* Other outlines the pill would seem to belong to, or whose line it would lie upon;
+ * counting ends when the sum is more than @most. */
 static double
-cost_of_neighbours (Search *search)
+cost_of_neighbours (Search *search,
+                    double  most)
 {
   EntWork *work = search->work;
   EntPoint place = work->places[search->pill];
@@ -86,7 +106,7 @@ cost_of_neighbours (Search *search)
   guint n_words = ENT_SET_WORDS (work->n_bodies - work->n_groupings);
   double cost = 0;
 
-  for (guint g = 0; g < work->n_groupings; g++)
+  for (guint g = 0; g < work->n_groupings && cost < most; g++)
     {
       EntOutline *other = ent_outlines_get (search->outlines, g);
       gboolean contains;
@@ -107,29 +127,44 @@ cost_of_neighbours (Search *search)
   return cost;
 }
 
-/* On which share of the dates the pill would lie outside its outline. */
+/* On how many dates there is an outline of the grouping. */
+static guint
+count_dates (EntOutlines *outlines,
+             guint        grouping)
+{
+  guint n_dates = 0;
+
+  for (guint i = 0; i < outlines->outlines->len; i++)
+    if (ent_outlines_get (outlines, i)->grouping == grouping)
+      n_dates += ent_outlines_get (outlines, i)->n_dates;
+
+  return n_dates;
+}
+
+/* On which share of the dates the pill would lie outside its outline; counting ends when that costs more than @most. */
 static double
 cost_of_dates (Search  *search,
-               EntRect  box)
+               EntRect  box,
+               double   most)
 {
   GArray *all = search->outlines->outlines;
   EntPoint place = search->work->places[search->pill];
   double half_height = search->work->extents[search->pill].up;
-  guint n_dates = 0;
   guint n_outside = 0;
 
-  for (guint i = 0; i < all->len; i++)
+  for (guint i = 0; i < all->len && OUT_OF_DATE_COST * n_outside <= most * search->n_dates; i++)
     {
       EntOutline *outline = &g_array_index (all, EntOutline, i);
+      double distance;
 
       if (outline->grouping != search->grouping || outline->n_dates == 0)
         continue;
-      n_dates += outline->n_dates;
-      if (search->tabs ? ent_outline_distance (outline, place) > half_height : reach_beyond (outline, box) > 0)
+      distance = ent_outline_distance (outline, place);
+      if (search->tabs ? distance > half_height : reaches_beyond (outline, box, distance, 0))
         n_outside += outline->n_dates;
     }
 
-  return n_dates > 0 ? OUT_OF_DATE_COST * n_outside / n_dates : 0;
+  return search->n_dates > 0 ? OUT_OF_DATE_COST * n_outside / search->n_dates : 0;
 }
 
 /* Long spokes, and discs they run through; counting ends when the sum is more than @most. */
@@ -164,10 +199,14 @@ cost_of_place (Search *search,
   EntPoint place = work->places[search->pill];
   EntRect box = ent_work_box (work, search->pill);
   double cost = ent_point_distance (place, work->exclusive[search->grouping]) / work->spacing;
+  double distance;
 
-  if (outline->n_corners > 0 && reach_beyond (outline, box) > -INSIDE)
+  if (cost >= most || !is_free (search))
+    return INFINITY;
+  distance = ent_outline_distance (outline, place);
+  if (outline->n_corners > 0 && reaches_beyond (outline, box, distance, -INSIDE))
     {
-      double off = fabs (ent_outline_distance (outline, place));
+      double off = fabs (distance);
 
       if (off > ON_RIM && !search->outside)
         return INFINITY;
@@ -177,10 +216,10 @@ cost_of_place (Search *search,
     {
       cost += INNER_COST;
     }
-  if (cost >= most || !is_free (search))
-    return INFINITY;
-
-  cost += cost_of_neighbours (search) + cost_of_dates (search, box);
+  if (cost < most)
+    cost += cost_of_neighbours (search, most - cost);
+  if (cost < most)
+    cost += cost_of_dates (search, box, most - cost);
   if (cost >= most || search->tabs)
     return cost;
 
@@ -258,6 +297,7 @@ find_place (Search *search)
   EntPoint best = work->places[search->pill];
   double least = INFINITY;
 
+  search->n_dates = count_dates (search->outlines, search->grouping);
   try_place (search, best, &least, &best);
   search_around (search, work->exclusive[search->grouping], area, grid, MAX (area.x1 - area.x0, area.y1 - area.y0),
                  &least, &best);
@@ -282,7 +322,7 @@ is_well_placed (Search *search)
     if (body != search->pill && ent_boxes_overlap (work, body, search->pill, 0))
       return FALSE;
 
-  return outline->n_corners == 0 || reach_beyond (outline, ent_work_box (work, search->pill)) <= 0
+  return outline->n_corners == 0 || !reaches_beyond (outline, ent_work_box (work, search->pill), distance, 0)
          || fabs (distance) <= ON_RIM + 1 || (outline->n_corners < 3 && distance < work->spacing);
 }
 
