@@ -131,29 +131,31 @@ static void
 keep_out (EntContainment    how,
           EntWork          *work,
           const EntOutline *outline,
-          guint             stranger)
+          EntStranger      *stranger)
 {
-  double needed = outline->offset + work->extents[stranger].radius + ENT_STRANGER_GAP + how.margin;
-  EntPoint place = work->places[stranger];
+  guint body = stranger->body;
+  double needed = outline->offset + work->extents[body].radius + ENT_STRANGER_GAP + how.margin;
+  EntPoint place = work->places[body];
   Exit way_out = { 0 };
   EntPoint home;
 
-  if (!ent_rect_contains (ent_rect_grow (outline->bounds, needed), place))
+  if (ent_outline_is_clear (outline, stranger, place, needed))
     return;
 
   way_out.distance = ent_polygon_distance (outline->corners, outline->n_corners, place, &way_out.from, &way_out.along);
+  stranger->side = way_out.from;
   if (way_out.distance >= needed - how.slack)
     return;
 
   way_out.to = (way_out.from + 1) % outline->n_corners;
-  if (!find_home (work, stranger, outline->grouping, &home))
+  if (!find_home (work, body, outline->grouping, &home))
     home = place;
   if (way_out.distance >= 0)
     leave_from_outside (outline, place, home, &way_out);
   else
     leave_from_inside (outline, place, home, &way_out);
 
-  part (work, outline, stranger, &way_out, how.share * (needed - way_out.distance));
+  part (work, outline, body, &way_out, how.share * (needed - way_out.distance));
 }
 
 /**
@@ -173,11 +175,12 @@ ent_containment_apply (EntContainment  how,
                        EntWork        *work,
                        EntOutline     *outline)
 {
-  if (outline->n_movable == 0 || outline->n_members == 0)
-    return;
-
   ent_outline_update (outline, work);
   for (guint i = 0; i < outline->n_movable; i++)
-    if (!how.spare_pins || !work->pinned[outline->movable[i]])
-      keep_out (how, work, outline, outline->movable[i]);
+    {
+      EntStranger *stranger = &outline->strangers[outline->movable[i]];
+
+      if (!how.spare_pins || !work->pinned[stranger->body])
+        keep_out (how, work, outline, stranger);
+    }
 }

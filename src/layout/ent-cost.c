@@ -8,7 +8,7 @@
 #include "layout/ent-page-fit.h"
 
 /* Weight of the picture's size relative to the page (its mean side). */
-#define PAGE_WEIGHT 0.015
+#define PAGE_WEIGHT 0.02
 
 /* Strangers of the outlines of the whole period, before anything was done about them. */
 static double
@@ -24,7 +24,7 @@ cost_of_strangers (EntOutlines *outlines)
       ent_outline_update (outline, work);
       for (guint i = 0; i < outline->n_movable; i++)
         {
-          double depth = ent_outline_depth_of (outline, work, outline->movable[i]);
+          double depth = ent_outline_depth_of (outline, work, &outline->strangers[outline->movable[i]]);
 
           if (depth > 0)
             cost += 2 + 0.02 * depth;
@@ -76,24 +76,20 @@ cost_of_spokes (EntWork *work)
 }
 
 /**
- * ent_cost_of_picture:
- * @outlines: the outlines; all are brought up to date
+ * ent_cost_of_looks:
+ * @outlines: the outlines, up to date
  *
- * Weighs what will be seen of a finished candidate: strangers, crossings, overlaps,
- * long spokes and spokes through discs, how badly it fits the page, and large
- * outlines.
+ * Weighs what will be seen of a candidate apart from broken rules: long spokes and
+ * spokes through discs, how badly it fits the page, and large outlines.
  *
- * Returns: the cost of the picture; less is better
+ * Returns: the cost of the looks; less is better
  */
 double
-ent_cost_of_picture (EntOutlines *outlines)
+ent_cost_of_looks (EntOutlines *outlines)
 {
   EntWork *work = outlines->work;
   double area = 0;
-  double depth;
-  double cost;
 
-  ent_outlines_update (outlines);
   for (guint g = 0; g < work->n_groupings; g++)
     {
       EntOutline *outline = ent_outlines_get (outlines, g);
@@ -101,13 +97,31 @@ ent_cost_of_picture (EntOutlines *outlines)
       area += ent_polygon_area (outline->corners, outline->n_corners);
     }
 
+  return cost_of_spokes (work) + PAGE_WEIGHT * ent_page_fit_measure (work) * sqrt (work->page.width * work->page.height)
+         + 0.08 * area / (work->spacing * work->spacing);
+}
+
+/**
+ * ent_cost_of_picture:
+ * @outlines: the outlines; all are brought up to date
+ *
+ * Weighs what will be seen of a finished candidate: strangers, crossings, overlaps,
+ * and its looks.
+ *
+ * Returns: the cost of the picture; less is better
+ */
+double
+ent_cost_of_picture (EntOutlines *outlines)
+{
+  EntWork *work = outlines->work;
+  double depth;
+  double cost;
+
+  ent_outlines_update (outlines);
   cost = 30 * ent_faults_count_strangers (outlines, work->n_inner, &depth);
   cost += 0.15 * depth;
   cost += 25 * ent_faults_count_crossings (outlines);
   cost += 20 * ent_faults_count_overlaps (work, work->n_inner, 0);
-  cost += cost_of_spokes (work);
-  cost += PAGE_WEIGHT * ent_page_fit_measure (work) * sqrt (work->page.width * work->page.height);
-  cost += 0.08 * area / (work->spacing * work->spacing);
 
-  return cost;
+  return cost + ent_cost_of_looks (outlines);
 }

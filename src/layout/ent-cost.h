@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 double ent_cost_of_start   (EntOutlines *outlines,
                             double       stress);
+double ent_cost_of_looks   (EntOutlines *outlines);
 double ent_cost_of_picture (EntOutlines *outlines);
 
 G_END_DECLS

@@ -37,9 +37,8 @@ draw_back (EntWork          *work,
 
 /**
  * ent_crossings_part:
- * @work: the working arrays
- * @a: an outline, up to date
- * @b: another one without a common member, up to date
+ * @outlines: the outlines
+ * @pair: two of them without a common member, up to date
  * @share: how much of what is lacking is made good at once
  * @margin: the gap that is wanted between the two, in world units; they are left alone while they do
  *   not touch and this is 0
@@ -47,24 +46,22 @@ draw_back (EntWork          *work,
  * Draws two outlines a step apart: a line is set across the gap between their
  * hulls, and every corner keeps to its side of it.
  *
- * Time: O(corners²) when near each other, else constant.
+ * Time: as of ent_outlines_are_apart().
  */
 void
-ent_crossings_part (EntWork    *work,
-                    EntOutline *a,
-                    EntOutline *b,
-                    double      share,
-                    double      margin)
+ent_crossings_part (EntOutlines    *outlines,
+                    EntOutlinePair *pair,
+                    double          share,
+                    double          margin)
 {
-  double needed = a->offset + b->offset + margin;
-  EntPoint axis;
+  const EntOutline *a = ent_outlines_get (outlines, pair->a);
+  const EntOutline *b = ent_outlines_get (outlines, pair->b);
   double middle;
 
-  if (a->n_corners == 0 || b->n_corners == 0 || !ent_outlines_are_near (a, b, needed)
-      || ent_polygons_separation (a->corners, a->n_corners, b->corners, b->n_corners, &axis) >= needed)
+  if (ent_outlines_are_apart (outlines, pair, a->offset + b->offset + margin))
     return;
 
-  middle = (reach (a, axis, 1) + reach (b, axis, -1)) / 2 + (a->offset - b->offset) / 2;
-  draw_back (work, a, axis, 1, middle - a->offset - margin / 2, share);
-  draw_back (work, b, axis, -1, middle + b->offset + margin / 2, share);
+  middle = (reach (a, pair->axis, 1) + reach (b, pair->axis, -1)) / 2 + (a->offset - b->offset) / 2;
+  draw_back (outlines->work, a, pair->axis, 1, middle - a->offset - margin / 2, share);
+  draw_back (outlines->work, b, pair->axis, -1, middle + b->offset + margin / 2, share);
 }

@@ -7,10 +7,9 @@ G_BEGIN_DECLS
 
 /* The rule that outlines cross only where their groupings have a common member. */
 
-void ent_crossings_part (EntWork    *work,
-                         EntOutline *a,
-                         EntOutline *b,
-                         double      share,
-                         double      margin);
+void ent_crossings_part (EntOutlines    *outlines,
+                         EntOutlinePair *pair,
+                         double          share,
+                         double          margin);
 
 G_END_DECLS

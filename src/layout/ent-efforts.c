@@ -10,10 +10,16 @@
 #define WARM_ROUNDS 60
 #define WARM_FINISHING_ROUNDS 300
 #define LEAST_FINISHING_ROUNDS 30
+#define WORTH_FINISHING 0.98       /* of the cost of a clean picture: what looks hardly better is left */
+#define FIRST_FINISHING_ROUNDS 120 /* after which candidates are compared anew */
 #define SKETCHING_ROUNDS 12
 #define REFITTING_ROUNDS 60
 #define REFITTING_FINISHING_ROUNDS 300
+#define N_DRAWINGS 8       /* how often a clean picture is drawn together */
+#define DRAWN_TO 0.97      /* of its size, each time */
+#define DRAWING_ROUNDS 120 /* in which it has to be clean again */
 #define FEW_GROUPINGS 10 /* so few take little time */
+#define SMALL 140        /* nations times groupings: likewise, so that more is tried */
 
 /* How much is tried for a first picture. */
 typedef struct
@@ -31,12 +37,16 @@ typedef struct
  * more of them a cheap attempt is clean in most cases, and costly ones are made
  * only when it is not. With more than any page can hold, little is tried. */
 static const Attempt attempts[] = {
-  { 0, FEW_GROUPINGS, 32, 6, 260, 500, FALSE },
+  { 0, FEW_GROUPINGS, 16, 6, 80, 500, FALSE },
   { FEW_GROUPINGS + 1, ENT_CROWD - 1, 16, 2, 40, 60, FALSE },
-  { FEW_GROUPINGS + 1, ENT_CROWD - 1, 32, 6, 260, 500, FALSE },
+  { FEW_GROUPINGS + 1, ENT_CROWD - 1, 32, 6, 80, 500, FALSE },
+  { 0, ENT_CROWD - 1, 16, 6, 80, 500, TRUE },
   { 0, ENT_CROWD - 1, 32, 6, 260, 500, TRUE },
   { ENT_CROWD, G_MAXUINT, 8, 2, 60, 60, FALSE },
 };
+
+/* The first of these where the picture is small. */
+static const Attempt small_attempt = { 0, FEW_GROUPINGS, 64, 24, 120, 500, FALSE };
 
 /* Many nations fill their regions evenly by themselves, so that starts are much
  * alike; and what is not clean by then would only be driven apart. */
@@ -53,7 +63,69 @@ typedef struct
 {
   EntPoint *places; /* owned */
   double    cost;
+  gboolean  is_clean;
 } Best;
+
+/* What has become of a start so far. */
+typedef struct
+{
+  EntPoint *places; /* owned */
+  double    looks;
+  double    cost; /* once some rounds of finishing are done */
+} Candidate;
+
+static void
+candidate_free (gpointer data)
+{
+  Candidate *candidate = data;
+
+  g_free (candidate->places);
+  g_free (candidate);
+}
+
+static int
+compare_looks (gconstpointer a,
+               gconstpointer b)
+{
+  const Candidate *first = *(Candidate *const *) a;
+  const Candidate *second = *(Candidate *const *) b;
+
+  return (first->looks > second->looks) - (first->looks < second->looks);
+}
+
+static int
+compare_costs (gconstpointer a,
+               gconstpointer b)
+{
+  const Candidate *first = *(Candidate *const *) a;
+  const Candidate *second = *(Candidate *const *) b;
+
+  return (first->cost > second->cost) - (first->cost < second->cost);
+}
+
+static gboolean
+is_clean (EntProjection *projection)
+{
+  return ent_faults_are_none (projection->outlines)
+         && ent_faults_count_overlaps (projection->work, projection->work->n_inner, 0) == 0;
+}
+
+/* Keeps the places there are if they make the best picture so far. Returns what they cost. */
+static double
+keep_better (EntProjection *projection,
+             Best          *best)
+{
+  double cost = ent_cost_of_picture (projection->outlines);
+
+  if (best->places != NULL && cost >= best->cost)
+    return cost;
+  g_free (best->places);
+  best->places = ent_work_save (projection->work);
+  best->cost = cost;
+  best->is_clean = is_clean (projection);
+
+  return cost;
+}
 
 /* Projects the places there are and keeps them if they make the best picture so far. */
 static void
@@ -63,25 +135,86 @@ try_places (EntProjection *projection,
             guint          n_most,
             Best          *best)
 {
-  double cost;
-
   projection->turn = 0;
   ent_projection_run (projection, n_rounds);
   ent_projection_finish (projection, n_least, n_most);
-  cost = ent_cost_of_picture (projection->outlines);
-  if (best->places == NULL || cost < best->cost)
+  keep_better (projection, best);
+}
+
+/* All starts, projected but not finished, beginning with what looks best. */
+static GPtrArray *
+project_starts (EntProjection *projection,
+                GPtrArray     *starts,
+                guint          n_rounds)
+{
+  EntWork *work = projection->work;
+  GPtrArray *candidates = g_ptr_array_new_with_free_func (candidate_free);
+
+  for (guint k = 0; k < starts->len && !ent_work_is_cancelled (work); k++)
     {
-      g_free (best->places);
-      best->places = ent_work_save (projection->work);
-      best->cost = cost;
+      Candidate *candidate = g_new0 (Candidate, 1);
+
+      ent_work_restore (work, g_ptr_array_index (starts, k));
+      projection->turn = 0;
+      ent_projection_run (projection, n_rounds);
+      ent_outlines_update (projection->outlines);
+      candidate->looks = ent_cost_of_looks (projection->outlines);
+      candidate->places = ent_work_save (work);
+      g_ptr_array_add (candidates, candidate);
+    }
+  g_ptr_array_sort (candidates, compare_looks);
+
+  return candidates;
+}
+
+/* Finishes candidates in turn, those that may become better than the best picture so
+ * far: while it is finished a picture comes to look no better. @last says whether those
+ * that are not clean after these rounds stay so. */
+static void
+finish_candidates (EntProjection *projection,
+                   GPtrArray     *candidates,
+                   guint          n_rounds,
+                   gboolean       last,
+                   Best          *best)
+{
+  EntWork *work = projection->work;
+
+  for (guint k = 0; k < candidates->len && !ent_work_is_cancelled (work); k++)
+    {
+      Candidate *candidate = g_ptr_array_index (candidates, k);
+
+      if (best->is_clean && candidate->looks >= WORTH_FINISHING * best->cost)
+        continue;
+      ent_work_restore (work, candidate->places);
+      projection->bound = best->is_clean ? WORTH_FINISHING * best->cost : 0;
+      if (last && !best->is_clean)
+        ent_projection_finish (projection, LEAST_FINISHING_ROUNDS, n_rounds);
+      else
+        ent_projection_mend (projection, LEAST_FINISHING_ROUNDS, n_rounds);
+      projection->bound = 0;
+      candidate->cost = keep_better (projection, best);
+      candidate->looks = ent_cost_of_looks (projection->outlines);
+      g_free (candidate->places);
+      candidate->places = ent_work_save (work);
     }
 }
 
-static gboolean
-is_clean (EntProjection *projection)
+/* Makes pictures of starts. Where what looks best is clean soon, most of the others
+ * need not be finished; where it is not, those that have come farthest go on first. */
+static void
+try_starts (EntProjection *projection,
+            GPtrArray     *starts,
+            const Attempt *attempt,
+            Best          *best)
 {
-  return ent_faults_are_none (projection->outlines)
-         && ent_faults_count_overlaps (projection->work, projection->work->n_inner, 0) == 0;
+  g_autoptr (GPtrArray) candidates = project_starts (projection, starts, attempt->n_rounds);
+  guint n_first = MIN (FIRST_FINISHING_ROUNDS, attempt->n_finishing_rounds);
+
+  finish_candidates (projection, candidates, n_first, n_first == attempt->n_finishing_rounds, best);
+  if (n_first == attempt->n_finishing_rounds)
+    return;
+  g_ptr_array_sort (candidates, compare_costs);
+  finish_candidates (projection, candidates, attempt->n_finishing_rounds - n_first, TRUE, best);
 }
 
 /* Puts the best places so far back. Returns whether they are clean. */
@@ -93,6 +226,19 @@ take_best (EntProjection *projection,
     ent_work_restore (projection->work, best->places);
 
   return is_clean (projection);
+}
+
+/* The rules of single dates are fewer than those of the whole period, so that the best places may well do. */
+static gboolean
+finish_best (EntProjection *projection,
+             guint          n_most,
+             Best          *best)
+{
+  ent_work_restore (projection->work, best->places);
+  ent_projection_finish (projection, 0, n_most);
+  keep_better (projection, best);
+
+  return take_best (projection, best);
 }
 
 static gboolean
@@ -137,13 +283,32 @@ keep_day (EntProjection  *projection,
   try_places (projection, 0, 0, attempt->n_finishing_rounds, &best);
   starts = ent_first_places_find (work, projection->outlines, projection->targets, orientation, seed, attempt->n_starts,
                                   attempt->n_finalists);
-  for (guint k = 0; k < starts->len && !ent_work_is_cancelled (work); k++)
-    {
-      ent_work_restore (work, g_ptr_array_index (starts, k));
-      try_places (projection, attempt->n_rounds, LEAST_FINISHING_ROUNDS, attempt->n_finishing_rounds, &best);
-    }
+  try_starts (projection, starts, attempt, &best);
   take_best (projection, &best);
   g_free (best.places);
+}
+
+/* Draws a clean picture together, as long as it comes to be clean again and looks
+ * better than before: what is smaller fills the page with larger names. */
+static void
+draw_together (EntProjection *projection)
+{
+  EntWork *work = projection->work;
+
+  for (guint i = 0; i < N_DRAWINGS && !ent_work_is_cancelled (work); i++)
+    {
+      g_autofree EntPoint *before = ent_work_save (work);
+      double looks = ent_cost_of_looks (projection->outlines);
+
+      ent_work_stretch (work, DRAWN_TO, DRAWN_TO);
+      projection->bound = G_MAXDOUBLE;
+      ent_projection_mend (projection, 0, DRAWING_ROUNDS);
+      projection->bound = 0;
+      if (is_clean (projection) && ent_cost_of_looks (projection->outlines) < looks)
+        continue;
+      ent_work_restore (work, before);
+      break;
+    }
 }
 
 /**
@@ -205,25 +370,27 @@ ent_efforts_start_afresh (EntProjection  *projection,
 {
   EntWork *work = projection->work;
   gboolean few_are_worthwhile = ent_work_has_many (work) && work->n_groupings < ENT_CROWD;
+  gboolean is_small = work->n_groupings <= FEW_GROUPINGS && work->n_inner * work->n_groupings <= SMALL;
   gboolean clean = FALSE;
   Best best = { 0 };
 
   for (guint i = 0; i < G_N_ELEMENTS (attempts) && !ent_work_is_cancelled (work); i++)
     {
-      const Attempt *attempt = few_are_worthwhile ? &attempt_of_many : &attempts[i];
+      const Attempt *attempt = few_are_worthwhile ? &attempt_of_many : is_small && i == 0 ? &small_attempt : &attempts[i];
       g_autoptr (GPtrArray) starts = NULL;
 
       if (work->n_groupings < attempt->from || work->n_groupings > attempt->to)
         continue;
       if (attempt->by_date)
-        ent_outlines_loosen (projection->outlines);
+        {
+          ent_outlines_loosen (projection->outlines);
+          clean = looks_at_many_dates (work) && best.places != NULL && finish_best (projection, attempt->n_finishing_rounds, &best);
+        }
+      if (clean)
+        break;
       starts = ent_first_places_find (work, projection->outlines, projection->targets, orientation, seed + i,
                                       attempt->n_starts, attempt->n_finalists);
-      for (guint k = 0; k < starts->len && !ent_work_is_cancelled (work); k++)
-        {
-          ent_work_restore (work, g_ptr_array_index (starts, k));
-          try_places (projection, attempt->n_rounds, LEAST_FINISHING_ROUNDS, attempt->n_finishing_rounds, &best);
-        }
+      try_starts (projection, starts, attempt, &best);
       clean = take_best (projection, &best);
       if (clean || attempt == &attempt_of_many)
         break;
@@ -231,8 +398,11 @@ ent_efforts_start_afresh (EntProjection  *projection,
   g_free (best.places);
   if (!clean && looks_at_many_dates (work))
     keep_day (projection, orientation, seed);
-  if (!ent_work_has_pins (work))
-    ent_page_fit_stretch (projection);
+  if (ent_work_has_pins (work))
+    return;
+  if (clean)
+    draw_together (projection);
+  ent_page_fit_stretch (projection);
 }
 
 /**

@@ -34,12 +34,13 @@ ent_faults_count_strangers (EntOutlines *outlines,
 
       for (guint k = 0; k < outline->n_strangers && outline->strangers[k].body < n_bodies; k++)
         {
-          guint n_dates = outlines->day_only ? (guint) outline->strangers[k].on_day : outline->strangers[k].n_dates;
+          EntStranger *stranger = &outline->strangers[k];
+          guint n_dates = outlines->day_only ? (guint) stranger->on_day : stranger->n_dates;
           double lack;
 
           if (n_dates == 0)
             continue;
-          lack = ent_outline_depth_of (outline, outlines->work, outline->strangers[k].body);
+          lack = ent_outline_depth_of (outline, outlines->work, stranger);
           if (lack <= TOLERANCE)
             continue;
           n += n_dates;
@@ -52,15 +53,12 @@ ent_faults_count_strangers (EntOutlines *outlines,
 }
 
 static gboolean
-do_cross (EntOutlines          *outlines,
-          const EntOutlinePair *pair)
+do_cross (EntOutlines    *outlines,
+          EntOutlinePair *pair)
 {
-  const EntOutline *a = ent_outlines_get (outlines, pair->a);
-  const EntOutline *b = ent_outlines_get (outlines, pair->b);
-  double needed = a->offset + b->offset;
+  double needed = ent_outlines_get (outlines, pair->a)->offset + ent_outlines_get (outlines, pair->b)->offset;
 
-  return ent_outlines_are_near (a, b, needed)
-         && ent_polygons_separation (a->corners, a->n_corners, b->corners, b->n_corners, NULL) < needed - TOLERANCE;
+  return !ent_outlines_are_apart (outlines, pair, needed - TOLERANCE);
 }
 
 /**

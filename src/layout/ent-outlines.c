@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "layout/ent-outlines.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "graph/ent-slice.h"
@@ -26,7 +27,7 @@ add_outline (Survey        *survey,
 {
   EntWork *work = survey->self->work;
   guint number = survey->self->outlines->len;
-  EntOutline outline = { .grouping = grouping, .offset = work->offsets[grouping] };
+  EntOutline outline = { .grouping = grouping, .offset = work->offsets[grouping], .bounds = ENT_RECT_EMPTY };
 
   outline.set = g_memdup2 (set, MAX (1, survey->n_words) * sizeof (guint64));
   outline.n_members = ent_set_count (set, survey->n_words);
@@ -36,7 +37,10 @@ add_outline (Survey        *survey,
   outline.hull = g_new (guint, outline.n_members * ENT_N_ANCHORS + 1);
   outline.corners = g_new (EntPoint, outline.n_members * ENT_N_ANCHORS + 1);
   for (guint i = 0; i < outline.n_members * ENT_N_ANCHORS; i++)
-    outline.order[i] = i;
+    {
+      outline.anchors[i] = (EntPoint) { NAN, NAN }; /* nobody stands there, so that the first hull is found */
+      outline.order[i] = i;
+    }
   outline.n_members = 0;
   for (guint nation = 0; nation < survey->n_nations; nation++)
     if (ent_set_has (set, nation))
@@ -188,11 +192,11 @@ find_strangers (Survey *survey,
       nation = work->nodes[body] - work->n_groupings;
       if (ent_set_has (outline->set, nation) || (!whole && attendance[nation] == 0))
         continue;
+      if (body < work->n_inner && (whole || ent_set_has (everyone, nation)))
+        outline->movable[outline->n_movable++] = outline->n_strangers;
       outline->strangers[outline->n_strangers++] = (EntStranger) {
         body, attendance[nation], outline->on_day && ent_set_has (survey->shown, nation)
       };
-      if (body < work->n_inner && (whole || ent_set_has (everyone, nation)))
-        outline->movable[outline->n_movable++] = body;
     }
 }
 
@@ -343,7 +347,7 @@ ent_outlines_loosen (EntOutlines *outlines)
       outline->n_movable = 0;
       for (guint k = 0; k < outline->n_strangers; k++)
         if (outline->strangers[k].n_dates > 0 && outline->strangers[k].body < outlines->work->n_inner)
-          outline->movable[outline->n_movable++] = outline->strangers[k].body;
+          outline->movable[outline->n_movable++] = k;
     }
   for (guint i = 0; i < outlines->pairs->len; i++)
     {
@@ -372,7 +376,7 @@ ent_outlines_keep_day (EntOutlines *outlines)
       outline->n_movable = 0;
       for (guint k = 0; k < outline->n_strangers; k++)
         if (outline->strangers[k].on_day && outline->strangers[k].body < outlines->work->n_inner)
-          outline->movable[outline->n_movable++] = outline->strangers[k].body;
+          outline->movable[outline->n_movable++] = k;
     }
   for (guint i = 0; i < outlines->pairs->len; i++)
     {
@@ -382,12 +386,34 @@ ent_outlines_keep_day (EntOutlines *outlines)
     }
 }
 
+/* Where the members stand now. Returns whether any of them has moved. */
+static gboolean
+take_anchors (EntOutline *outline,
+              EntWork    *work)
+{
+  gboolean moved = FALSE;
+
+  for (guint i = 0; i < outline->n_members; i++)
+    {
+      EntPoint *anchors = outline->anchors + i * ENT_N_ANCHORS;
+      EntPoint place = work->places[outline->members[i]];
+
+      if (anchors[0].x == place.x && anchors[0].y == place.y)
+        continue;
+      moved = TRUE;
+      ent_work_get_anchors (work, outline->members[i], anchors);
+    }
+
+  return moved;
+}
+
 /**
  * ent_outline_update:
  * @outline: an outline
  * @work: the working arrays
  *
- * Brings hull, bounds and mean to where the members stand now.
+ * Brings hull, bounds and mean to where the members stand now. Costs little
+ * where none of them has moved.
  */
 void
 ent_outline_update (EntOutline *outline,
@@ -395,8 +421,9 @@ ent_outline_update (EntOutline *outline,
 {
   EntPoint sum = { 0, 0 };
 
-  for (guint i = 0; i < outline->n_members; i++)
-    ent_work_get_anchors (work, outline->members[i], outline->anchors + i * ENT_N_ANCHORS);
+  if (!take_anchors (outline, work))
+    return;
+
   outline->n_corners = ent_convex_hull_of (outline->anchors, outline->order, outline->n_members * ENT_N_ANCHORS, outline->hull);
   outline->bounds = ENT_RECT_EMPTY;
   for (guint i = 0; i < outline->n_corners; i++)
@@ -410,7 +437,7 @@ ent_outline_update (EntOutline *outline,
       sum.x += work->places[outline->members[i]].x;
       sum.y += work->places[outline->members[i]].y;
     }
-  outline->mean = (EntPoint) { sum.x / MAX (1, outline->n_members), sum.y / MAX (1, outline->n_members) };
+  outline->mean = (EntPoint) { sum.x / outline->n_members, sum.y / outline->n_members };
 }
 
 /**
@@ -441,10 +468,45 @@ ent_outline_distance (const EntOutline *outline,
 }
 
 /**
+ * ent_outline_is_clear:
+ * @outline: an outline, up to date
+ * @stranger: one of its strangers
+ * @place: where it is
+ * @needed: a distance in world units
+ *
+ * Says at little cost what mostly is so: most strangers are far from the outline,
+ * or where they were, beyond the same side of it.
+ *
+ * Returns: whether the place is sure to be at least @needed from the hull; if not, it
+ *   may be nevertheless
+ */
+gboolean
+ent_outline_is_clear (const EntOutline  *outline,
+                      const EntStranger *stranger,
+                      EntPoint           place,
+                      double             needed)
+{
+  EntPoint from, to;
+  double dx, dy, beyond;
+
+  if (!ent_rect_contains (ent_rect_grow (outline->bounds, needed), place))
+    return TRUE;
+  if (stranger->side >= outline->n_corners || outline->n_corners < 3)
+    return FALSE;
+  from = outline->corners[stranger->side];
+  to = outline->corners[stranger->side + 1 < outline->n_corners ? stranger->side + 1 : 0];
+  dx = to.x - from.x;
+  dy = to.y - from.y;
+  beyond = dy * (place.x - from.x) - dx * (place.y - from.y); /* times the length of the side */
+
+  return beyond > 0 && beyond * beyond >= needed * needed * (dx * dx + dy * dy);
+}
+
+/**
  * ent_outline_depth_of:
  * @outline: an outline, up to date
  * @work: the working arrays
- * @body: a stranger to it
+ * @stranger: one of its strangers
  *
  * Returns: how far the stranger is from standing clear of the outline, in world units;
  *   0 or less when it does
@@ -452,29 +514,41 @@ ent_outline_distance (const EntOutline *outline,
 double
 ent_outline_depth_of (const EntOutline *outline,
                       EntWork          *work,
-                      guint             body)
+                      EntStranger      *stranger)
 {
-  double room = work->extents[body].radius + ENT_STRANGER_GAP;
-  EntPoint place = work->places[body];
+  double needed = outline->offset + work->extents[stranger->body].radius + ENT_STRANGER_GAP;
+  EntPoint place = work->places[stranger->body];
 
-  if (!ent_rect_contains (ent_rect_grow (outline->bounds, outline->offset + room), place))
+  if (ent_outline_is_clear (outline, stranger, place, needed))
     return 0;
 
-  return room - ent_outline_distance (outline, place);
+  return needed - ent_polygon_distance (outline->corners, outline->n_corners, place, &stranger->side, NULL);
 }
 
 /**
- * ent_outlines_are_near:
- * @a: an outline, up to date
- * @b: another one
- * @within: a distance in world units
+ * ent_outlines_are_apart:
+ * @outlines: the outlines
+ * @pair: two of them, up to date
+ * @needed: a distance in world units
  *
- * Returns: whether the rectangles around the two hulls are close enough to look further
+ * Two that were apart in some direction mostly are so again, so that is looked at first.
+ *
+ * Time: O(corners) when they are that far apart in that direction, else O(corners²).
+ *
+ * Returns: whether the hulls are at least @needed apart; if not, the pair's axis is
+ *   the direction in which least is lacking
  */
 gboolean
-ent_outlines_are_near (const EntOutline *a,
-                       const EntOutline *b,
-                       double            within)
+ent_outlines_are_apart (EntOutlines    *outlines,
+                        EntOutlinePair *pair,
+                        double          needed)
 {
-  return ent_rect_intersects (ent_rect_grow (a->bounds, within), b->bounds);
+  const EntOutline *a = ent_outlines_get (outlines, pair->a);
+  const EntOutline *b = ent_outlines_get (outlines, pair->b);
+
+  if (a->n_corners == 0 || b->n_corners == 0 || !ent_rect_intersects (ent_rect_grow (a->bounds, needed), b->bounds)
+      || ent_polygons_gap (a->corners, a->n_corners, b->corners, b->n_corners, pair->axis) >= needed)
+    return TRUE;
+
+  return ent_polygons_separation (a->corners, a->n_corners, b->corners, b->n_corners, &pair->axis) >= needed;
 }

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @body: a nation that is not in the outline
  * @n_dates: on how many dates it is present while the outline is
  * @on_day: whether it is on the day the page shows
+ * @side: the side of the hull beyond which it stood when that was looked at last
  *
  * A nation that an outline must leave out.
  */
@@ -21,6 +22,7 @@ typedef struct
   guint    body;
   guint    n_dates;
   gboolean on_day;
+  guint    side;
 } EntStranger;
 
 /**
@@ -41,7 +43,7 @@ typedef struct
   guint        n_members;
   EntStranger *strangers; /* by body, owned */
   guint        n_strangers;
-  guint       *movable;   /* bodies of the strangers the projection has to move, owned */
+  guint       *movable;   /* those of the strangers that the projection has to move, owned */
   guint        n_movable;
 
   EntPoint    *anchors;   /* of all members in turn, owned */
@@ -58,6 +60,7 @@ typedef struct
  * @n_dates: on how many dates both are shown
  * @on_day: whether both are on the day the page shows
  * @kept_apart: whether the projection looks at them; not when their whole periods are kept apart
+ * @axis: the direction from @a to @b in which they were farthest apart when that was looked at last
  *
  * Two outlines without a common member, which must not cross.
  */
@@ -67,6 +70,7 @@ typedef struct
   guint    n_dates;
   gboolean on_day;
   gboolean kept_apart;
+  EntPoint axis;
 } EntOutlinePair;
 
 /**
@@ -93,12 +97,16 @@ void         ent_outline_update    (EntOutline       *outline,
 void         ent_outlines_update   (EntOutlines      *outlines);
 double       ent_outline_distance  (const EntOutline *outline,
                                     EntPoint          point);
+gboolean     ent_outline_is_clear  (const EntOutline *outline,
+                                    const EntStranger *stranger,
+                                    EntPoint          place,
+                                    double            needed);
 double       ent_outline_depth_of  (const EntOutline *outline,
                                     EntWork          *work,
-                                    guint             body);
-gboolean     ent_outlines_are_near (const EntOutline *a,
-                                    const EntOutline *b,
-                                    double            within);
+                                    EntStranger      *stranger);
+gboolean     ent_outlines_are_apart (EntOutlines     *outlines,
+                                    EntOutlinePair   *pair,
+                                    double            needed);
 
 static inline EntOutline *
 ent_outlines_get (EntOutlines *outlines,

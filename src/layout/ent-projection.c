@@ -3,6 +3,7 @@
 
 #include "layout/ent-boxes.h"
 #include "layout/ent-containment.h"
+#include "layout/ent-cost.h"
 #include "layout/ent-crossings.h"
 #include "layout/ent-faults.h"
 #include "layout/ent-forces.h"
@@ -13,6 +14,8 @@
 #define SETTLED_GAP 4.0    /* what a settling layout lets boxes come near */
 #define CHECKED_EVERY 4    /* rounds of finishing: whether the picture is clean */
 #define PATIENCE 48        /* how many of these checks may find nothing better */
+#define PATIENCE_BESIDE 12 /* and how many while there is another picture */
+#define WEIGHED_EVERY 16   /* rounds of finishing: whether it still looks better than another picture */
 #define SPREADING_ROUNDS 1500 /* each costs little */
 
 typedef struct
@@ -52,18 +55,6 @@ contain (EntProjection  *projection,
     ent_containment_apply (how, projection->work, outline_of_batch (projection, batch, i));
 }
 
-static EntOutline *
-up_to_date (EntProjection *projection,
-            guint          number)
-{
-  EntOutline *outline = ent_outlines_get (projection->outlines, number);
-
-  if (number >= projection->work->n_groupings) /* those of the whole period are, always */
-    ent_outline_update (outline, projection->work);
-
-  return outline;
-}
-
 static void
 part (EntProjection *projection,
       double         share,
@@ -78,23 +69,15 @@ part (EntProjection *projection,
       EntOutlinePair *pair
           = &g_array_index (outlines->pairs, EntOutlinePair, (batch.first + i) % batch.n_all);
 
-      if (pair->kept_apart)
-        ent_crossings_part (projection->work, up_to_date (projection, pair->a), up_to_date (projection, pair->b), share,
-                            margin);
+      if (!pair->kept_apart)
+        continue;
+      ent_outline_update (ent_outlines_get (outlines, pair->a), projection->work);
+      ent_outline_update (ent_outlines_get (outlines, pair->b), projection->work);
+      ent_crossings_part (outlines, pair, share, margin);
     }
 }
 
-static void
-update_batch (EntProjection *projection,
-              Batch          batch)
-{
-  for (guint g = 0; g < projection->work->n_groupings; g++)
-    ent_outline_update (ent_outlines_get (projection->outlines, g), projection->work);
-  for (guint i = 0; i < batch.n; i++)
-    ent_outline_update (outline_of_batch (projection, batch, i), projection->work);
-  ent_work_update_means (projection->work);
-}
-
+/* Pills see the hulls as they were when strangers left them, or later. */
 static void
 hold (EntProjection *projection,
       double         pull,
@@ -128,7 +111,7 @@ ent_projection_do_round (EntProjection *projection,
   guint n_near;
 
   contain (projection, containment, batch);
-  update_batch (projection, batch);
+  ent_work_update_means (work);
   part (projection, round.part, OUTLINE_GAP, round.all_dates);
   hold (projection, round.pull, batch);
   if (!ent_work_has_pins (work))
@@ -159,7 +142,7 @@ ent_projection_run (EntProjection *projection,
 
       if (u < 0.7)
         {
-          ent_forces_pull_pairs (projection->work, projection->targets, 0.02 * (1 - u / 0.7));
+          ent_forces_pull_pairs (projection->work, projection->targets, 0.04 * (1 - u / 0.7));
           ent_forces_pull_components (projection->work, projection->targets, 0.015);
         }
       ent_projection_do_round (projection, (EntRound) {
@@ -196,21 +179,34 @@ spread (EntProjection *projection)
       break;
 }
 
+/* While a picture is finished it mostly comes to look worse, since what gives way
+ * does so outwards: one that looks as bad as another that is finished is given up. */
+static gboolean
+is_hopeless (EntProjection *projection,
+             guint          n_rounds,
+             guint          n_waited)
+{
+  if (projection->bound <= 0)
+    return FALSE;
+
+  return n_waited > PATIENCE_BESIDE || (n_rounds % WEIGHED_EVERY == 0 && ent_cost_of_looks (projection->outlines) >= projection->bound);
+}
+
 /**
- * ent_projection_finish:
+ * ent_projection_mend:
  * @projection: the rules
  * @n_least: rounds to do even if the picture is clean before
  * @n_most: rounds after which it stays as it is
  *
- * Does rounds without stress until the picture is clean, or until they do not
- * make it any better.
+ * Does rounds without stress until the picture is clean, until they do not make
+ * it any better, or until it looks as bad as the projection's bound.
  *
- * Returns: whether it is
+ * Returns: whether it is clean
  */
 gboolean
-ent_projection_finish (EntProjection *projection,
-                       guint          n_least,
-                       guint          n_most)
+ent_projection_mend (EntProjection *projection,
+                     guint          n_least,
+                     guint          n_most)
 {
   double least = G_MAXDOUBLE;
   guint n_waited = 0;
@@ -228,10 +224,35 @@ ent_projection_finish (EntProjection *projection,
         return TRUE;
       n_waited = faults < 0.99 * least ? 0 : n_waited + 1;
       least = MIN (least, faults);
+      if (is_hopeless (projection, i, n_waited))
+        break;
     }
-  spread (projection);
 
   return FALSE;
+}
+
+/**
+ * ent_projection_finish:
+ * @projection: the rules
+ * @n_least: rounds to do even if the picture is clean before
+ * @n_most: rounds after which it stays as it is
+ *
+ * As ent_projection_mend(); if the picture does not come to be clean, boxes at
+ * least are moved apart.
+ *
+ * Returns: whether it is clean
+ */
+gboolean
+ent_projection_finish (EntProjection *projection,
+                       guint          n_least,
+                       guint          n_most)
+{
+  gboolean clean = ent_projection_mend (projection, n_least, n_most);
+
+  if (!clean)
+    spread (projection);
+
+  return clean;
 }
 
 /**
@@ -256,7 +277,7 @@ ent_projection_settle (EntProjection *projection,
   for (guint i = 0; i < n_most && !ent_work_is_cancelled (work); i++)
     {
       contain (projection, containment, all);
-      update_batch (projection, all);
+      ent_work_update_means (work);
       part (projection, 0.5, 0, TRUE);
       if (ent_boxes_separate (work, 0.9, SETTLED_GAP, FALSE) == 0 && ent_faults_are_none (projection->outlines))
         return TRUE;

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 /**
  * EntProjection:
  * @turn: rounds done; says which of the dates are looked at in the next one
+ * @bound: where there is something else to try: how bad a picture may look while it is finished, as of
+ *   ent_cost_of_looks(), before it is given up, as is one that does not get better soon; else 0
  *
  * Stress, outlines, pills and boxes, solved together in rounds of small moves.
  */
@@ -18,6 +20,7 @@ typedef struct
   EntOutlines *outlines;
   EntTargets  *targets;
   guint        turn;
+  double       bound;
 } EntProjection;
 
 /**
@@ -47,6 +50,9 @@ guint    ent_projection_do_round (EntProjection *projection,
                                   EntRound       round);
 void     ent_projection_run      (EntProjection *projection,
                                   guint          n_rounds);
+gboolean ent_projection_mend     (EntProjection *projection,
+                                  guint          n_least,
+                                  guint          n_most);
 gboolean ent_projection_finish   (EntProjection *projection,
                                   guint          n_least,
                                   guint          n_most);

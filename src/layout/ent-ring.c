@@ -463,7 +463,7 @@ is_in_an_outline (EntOutlines *outlines,
 
       for (guint k = 0; k < outline->n_strangers; k++)
         if (outline->strangers[k].body == body && outline->strangers[k].n_dates > 0
-            && ent_outline_depth_of (outline, outlines->work, body) > 0)
+            && ent_outline_depth_of (outline, outlines->work, &outline->strangers[k]) > 0)
           return TRUE;
     }
 

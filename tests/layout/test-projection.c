@@ -3,6 +3,7 @@
 
 #include "layout-fixture.h"
 #include "layout/ent-boxes.h"
+#include "layout/ent-cost.h"
 #include "layout/ent-faults.h"
 
 #define MEMBER(g, n) { g, n, ENT_ROLE_MEMBER, 2000, FIXTURE_OPEN }
@@ -144,6 +145,52 @@ test_clean_settles_without_a_move (void)
   tear_down (&fixture);
 }
 
+/* What was known of the places before, which spares work, must not show: two outlines that
+ * stood apart, and a stranger that stood beyond a side, are looked at anew. */
+static void
+test_sees_what_has_moved (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture, 2, triangle, G_N_ELEMENTS (triangle), 2020, 2020);
+  place_triangle (fixture.work);
+  ent_projection_finish (&fixture.projection, 0, 500);
+  ent_outlines_update (fixture.outlines);
+  g_assert_true (ent_faults_are_none (fixture.outlines));
+  for (guint round = 0; round < 4; round++)
+    {
+      EntPoint middle = round % 2 == 0 ? (EntPoint) { 200, 120 } : (EntPoint) { 200, 1000 };
+
+      fixture.work->places[0] = (EntPoint) { middle.x - 200, middle.y - 120 };
+      fixture.work->places[1] = (EntPoint) { middle.x + 200, middle.y - 120 };
+      fixture.work->places[2] = (EntPoint) { middle.x, middle.y + 230 };
+      fixture.work->places[3] = (EntPoint) { 200, 120 };
+      ent_outlines_update (fixture.outlines);
+      g_assert_cmpuint (ent_faults_count_strangers (fixture.outlines, fixture.work->n_bodies, NULL), ==, round % 2 == 0);
+      g_assert_cmpuint (ent_faults_count_crossings (fixture.outlines), ==, round % 2 == 0);
+    }
+  tear_down (&fixture);
+}
+
+/* Where there is a better picture, one that is broken is not mended. */
+static void
+test_gives_up_what_looks_worse (void)
+{
+  Fixture fixture;
+  double looks;
+
+  set_up (&fixture, 2, triangle, G_N_ELEMENTS (triangle), 2020, 2020);
+  place_triangle (fixture.work);
+  ent_outlines_update (fixture.outlines);
+  looks = ent_cost_of_looks (fixture.outlines);
+  fixture.projection.bound = 0.5 * looks;
+  g_assert_false (ent_projection_mend (&fixture.projection, 0, 500));
+  g_assert_cmpuint (fixture.projection.turn, <, 5);
+  fixture.projection.bound = 2 * looks;
+  g_assert_true (ent_projection_mend (&fixture.projection, 0, 500));
+  tear_down (&fixture);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -154,5 +201,7 @@ main (int   argc,
   g_test_add_func ("/layout/projection/member-to-be-is-a-stranger", test_member_to_be_is_a_stranger);
   g_test_add_func ("/layout/projection/boxes-part", test_boxes_part);
   g_test_add_func ("/layout/projection/clean-settles-without-a-move", test_clean_settles_without_a_move);
+  g_test_add_func ("/layout/projection/sees-what-has-moved", test_sees_what_has_moved);
+  g_test_add_func ("/layout/projection/gives-up-what-looks-worse", test_gives_up_what_looks_worse);
   return g_test_run ();
 }

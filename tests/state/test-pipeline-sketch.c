@@ -73,12 +73,12 @@ show (Fixture *fixture,
   ent_state_set_view (fixture->state, view, "Show more");
 }
 
-/* A layout of so many groupings runs on until it is stopped; one of all of them
- * has little left to do once it has a sketch, and may be done before that is sent. */
+/* A layout of so many groupings runs on until it is stopped; one of more of them,
+ * for which little is tried, may be done before its sketch is sent. */
 static void
 show_many (Fixture *fixture)
 {
-  show (fixture, 30);
+  show (fixture, 24);
 }
 
 /* What is needed of a layout that is of no more interest once it has a sketch. */
