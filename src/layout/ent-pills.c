@@ -28,10 +28,10 @@ typedef struct
   guint        pill;
   guint        n_dates; /* with an outline of the grouping */
   EntFan      *fan;
-  gboolean    *placed;  /* by grouping */
+  gboolean    *placed;          /* by grouping */
   guint        last_in_the_way; /* a body */
-  gboolean     outside; /* whether places beside the outline will do */
-  gboolean     tabs;    /* whether the best places are on the line */
+  gboolean     outside;         /* whether places beside the outline will do */
+  gboolean     tabs;            /* whether the best places are on the line */
 } Search;
 
 static void
