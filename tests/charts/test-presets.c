@@ -33,7 +33,7 @@ static const Bounds bounds[] = {
   { "europe-1957-1995", 1.05, 2 },
   { "sahel", 1.20, 0 },
   { "arctic", 1.14, 3 },
-  { "decolonisation", 0.81, 8 },
+  { "decolonisation", 0.81, 13 },
 };
 
 /* The words leave the same room on all pages: what they say is not the layout's doing. */
