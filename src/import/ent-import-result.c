@@ -171,6 +171,19 @@ dup_neat (const char *name)
   return g_strjoinv (" ", (char **) kept->pdata);
 }
 
+/* The grouping of the data set may have been named by another of its names before. */
+static gboolean
+find_row (EntImportResult *result,
+          guint32          row,
+          guint           *grouping)
+{
+  for (*grouping = 0; *grouping < result->groupings->len; ++*grouping)
+    if (ent_import_result_get_grouping (result, *grouping)->row == row)
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * ent_import_result_add_grouping:
  * @result: a result
@@ -188,18 +201,27 @@ ent_import_result_add_grouping (EntImportResult *result,
                                 const char      *id)
 {
   g_autofree char *key = id != NULL ? g_strconcat (ID_MARK, id, NULL) : ent_import_words_fold (name);
-  gpointer known, row;
+  gpointer known;
   EntImportGrouping *grouping;
+  guint32 row = ENT_ROW_NONE;
+  guint same;
 
   if (g_hash_table_lookup_extended (result->grouping_keys, key, NULL, &known))
     return GPOINTER_TO_UINT (known);
 
+  if (id != NULL)
+    row = ent_dataset_lookup (result->dataset, ENT_KIND_GROUPING, id);
+  else if (g_hash_table_lookup_extended (result->known_keys, key, NULL, &known))
+    row = GPOINTER_TO_UINT (known);
+  if (row != ENT_ROW_NONE && find_row (result, row, &same))
+    {
+      g_hash_table_insert (result->grouping_keys, g_steal_pointer (&key), GUINT_TO_POINTER (same));
+      return same;
+    }
+
   grouping = g_new0 (EntImportGrouping, 1);
   grouping->name = dup_neat (name);
-  if (id != NULL)
-    grouping->row = ent_dataset_lookup (result->dataset, ENT_KIND_GROUPING, id);
-  else
-    grouping->row = g_hash_table_lookup_extended (result->known_keys, key, NULL, &row) ? GPOINTER_TO_UINT (row) : ENT_ROW_NONE;
+  grouping->row = row;
   if (grouping->row != ENT_ROW_NONE)
     grouping->id = g_strdup (ent_dataset_get_grouping (result->dataset, grouping->row)->record.id);
   else
