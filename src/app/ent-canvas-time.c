@@ -17,7 +17,7 @@ static EntPoint
 to_world (EntCanvas *self,
           EntPoint   point)
 {
-  return ent_camera_to_world (ent_viewport_get_camera (self->viewport), point);
+  return ent_camera_to_world (ent_viewport_get_camera_at (self->viewport, point), point);
 }
 
 /* Whether a point of the canvas is at the line of the day, which reaches up to the years and down to its name. */
