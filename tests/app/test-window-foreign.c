@@ -181,8 +181,12 @@ test_answered (WindowFixture *fixture,
 {
   g_autoptr (GFile) file = write_text (fixture, "pact.csv", TABLE "Atlantis,Harbour Pact,3/4/1999\nATLANTIS,River Pact,5/6/2001\n");
   EntDataset *dataset;
+  GtkWidget *asked;
 
   window_open (fixture, file);
+  wait_for ("Atlantis");
+  asked = gtk_widget_get_ancestor (helper_find_label (find_assistant (), "Atlantis"), ADW_TYPE_ACTION_ROW);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (asked)), ==, "2 rows");
   choose ("Atlantis", GTK_TYPE_DROP_DOWN, "Russia");
   choose ("such as “3/4/1999”", ADW_TYPE_COMBO_ROW, "Month Before Day");
   press ("Next");

@@ -291,6 +291,43 @@ test_many_in_short_ways (void)
   g_assert_cmpuint (count_overlaps (positions), ==, 0);
 }
 
+#define SIDE 20
+
+static void
+add_grid (Fixture *fixture,
+          guint    n_nations)
+{
+  for (guint i = 0; i < n_nations; i++)
+    {
+      if (i % SIDE + 1 < SIDE)
+        add_tie (fixture, i, i + 1);
+      if (i + SIDE < n_nations)
+        add_tie (fixture, i, i + SIDE);
+    }
+}
+
+/* A crowd tells how many steps lie between its nations: a square grid is as long as it is
+ * wide on a page that is not, and steps are alike. */
+static void
+test_crowd_tells_steps (void)
+{
+  g_autoptr (EntGraph) graph = new_graph (SIDE * SIDE, add_grid);
+  g_autoptr (EntPositions) positions = run (graph, ENT_LAYOUT_COLD, NULL, 1600, 500);
+  double one = ent_point_distance (ent_positions_get (positions, 0), ent_positions_get (positions, SIDE * SIDE - 1));
+  double other = ent_point_distance (ent_positions_get (positions, SIDE - 1), ent_positions_get (positions, SIDE * (SIDE - 1)));
+  double shortest = G_MAXDOUBLE, longest = 0;
+
+  g_assert_cmpfloat (MAX (one, other) / MIN (one, other), <, 1.1);
+  for (guint i = 0; i + SIDE < SIDE * SIDE; i++)
+    {
+      double step = ent_point_distance (ent_positions_get (positions, i), ent_positions_get (positions, i + SIDE));
+
+      shortest = MIN (shortest, step);
+      longest = MAX (longest, step);
+    }
+  g_assert_cmpfloat (longest, <, 1.6 * shortest);
+}
+
 /* What is known stays where it is, pinned nations do so always, and what is new stands by its neighbours. */
 static void
 test_keep (void)
@@ -339,6 +376,7 @@ main (int    argc,
   g_test_add_func ("/layout/tie-layout/parts", test_parts);
   g_test_add_func ("/layout/tie-layout/many", test_many);
   g_test_add_func ("/layout/tie-layout/many-in-short-ways", test_many_in_short_ways);
+  g_test_add_func ("/layout/tie-layout/crowd-tells-steps", test_crowd_tells_steps);
   g_test_add_func ("/layout/tie-layout/keep", test_keep);
   g_test_add_func ("/layout/tie-layout/cancel", test_cancel);
   return g_test_run ();
