@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "layout/ent-work.h"
 #include "words/ent-list-words.h"
 
 /* Names set smaller than this on the page are hard to read. */
@@ -126,13 +127,18 @@ add_other_colors (GPtrArray *advice,
 
 static void
 add_withheld (GPtrArray *advice,
+              EntView   *view,
               GArray    *groupings)
 {
   guint n = 0;
 
   for (guint i = 0; i < groupings->len; i++)
     n += (g_array_index (groupings, Shown, i).pill->marks & ENT_MARK_WITHHELD) != 0;
-  if (n > 0)
+  if (n > 0 && g_strv_length ((char **) ent_view_get_groupings (view)) > ENT_MULTITUDE)
+    g_ptr_array_add (advice, g_strdup_printf (ngettext ("Only up to %u grouping has an outline; a matrix shows more of them clearly.",
+                                                        "Only up to %u groupings have outlines; a matrix shows more of them clearly.",
+                                                        ENT_MULTITUDE), ENT_MULTITUDE));
+  else if (n > 0)
     g_ptr_array_add (advice, g_strdup_printf (ngettext ("%u outline would not be true and is left out; fewer groupings may bring it back.",
                                                         "%u outlines would not be true and are left out; fewer groupings may bring them back.",
                                                         n), n));
@@ -164,7 +170,7 @@ ent_advice_list (EntDataset *dataset,
   advice = g_ptr_array_new_with_free_func (g_free);
   groupings = list_groupings (dataset, view, picture);
   add_small_names (advice, groupings->len, get_name_px (picture, zoom));
-  add_withheld (advice, groupings);
+  add_withheld (advice, view, groupings);
   add_other_colors (advice, groupings);
   return advice;
 }

@@ -5,6 +5,7 @@
 
 #include "charts/ent-advice.h"
 #include "charts/ent-caption-private.h"
+#include "layout/ent-work.h"
 #include "words/ent-list-words.h"
 
 /* More than this are counted in a note instead of named. */
@@ -198,7 +199,9 @@ add_withheld (GString         *notes,
   g_autofree gboolean *withheld = g_new0 (gboolean, facts->n_groupings + 1);
   guint n_withheld = find_withheld (facts, withheld);
 
-  if (n_withheld > MAX_NAMED)
+  if (n_withheld > 0 && facts->n_groupings > ENT_MULTITUDE)
+    add_note (notes, g_strdup (_("Lines alone say who belongs to what, as so many outlines would hide each other")));
+  else if (n_withheld > MAX_NAMED)
     add_note (notes, g_strdup_printf (ngettext ("%u of %u groupings is drawn without an outline, as none would be true here",
                                                 "%u of %u groupings are drawn without an outline, as none would be true here", n_withheld),
                                       n_withheld, facts->n_existing));

@@ -4,6 +4,7 @@
 #include "charts/ent-hull.h"
 #include "charts/ent-network-private.h"
 #include "layout/ent-offsets.h"
+#include "layout/ent-work.h"
 #include "scene/ent-flat-path.h"
 
 #define OUTLINE_WIDTH 2.0
@@ -268,9 +269,17 @@ trace_outlines (EntNetworkChart   *chart,
   return outlines;
 }
 
+/* Marks those whose members no outline goes around. */
+static void
+mark_withheld (EntNetworkChart *chart)
+{
+  for (guint grouping = 0; grouping < chart->n_groupings; grouping++)
+    chart->withheld[grouping] = chart->rims[grouping] == NULL && has_members (chart, grouping);
+}
+
 /* Adds the fills and outlines of all groupings that have members on the day, or
  * had other ones on the day that is compared with, and marks those whose outline
- * is withheld. */
+ * is withheld. A multitude has none, and lines alone say who belongs to what. */
 void
 ent_network_add_outlines (EntNetworkChart *chart)
 {
@@ -278,6 +287,11 @@ ent_network_add_outlines (EntNetworkChart *chart)
   g_autoptr (GArray) outlines = NULL;
   g_autoptr (GArray) old_outlines = NULL;
 
+  if (chart->n_groupings > ENT_MULTITUDE)
+    {
+      mark_withheld (chart);
+      return;
+    }
   for (guint nation = chart->n_groupings; nation < chart->n_nodes; nation++)
     discs[nation] = get_hull_disc (chart, nation);
   outlines = trace_outlines (chart, discs, chart->is_member, 0);
@@ -287,8 +301,7 @@ ent_network_add_outlines (EntNetworkChart *chart)
 
       add_outline (chart, outline, fill_strength (chart, outline->area, g_array_index (outlines, Outline, 0).area));
     }
-  for (guint grouping = 0; grouping < chart->n_groupings; grouping++)
-    chart->withheld[grouping] = chart->rims[grouping] == NULL && has_members (chart, grouping);
+  mark_withheld (chart);
   if (!chart->compares)
     return;
 

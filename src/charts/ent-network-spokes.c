@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "charts/ent-network-private.h"
+#include "layout/ent-work.h"
 
 /* From so many groupings on, spokes of members stand back further. */
 #define MANY_GROUPINGS 7
@@ -7,6 +8,9 @@
 /* Where so many outlines are withheld, the spokes that stand for them lie so
  * dense that at full strength nothing else would be seen. */
 #define MANY_WITHHELD 9
+
+/* What a line of a multitude leaves of what lies below: together they are dark enough. */
+#define ALPHA_OF_MULTITUDE 0.25
 
 /* How a spoke of a role is drawn. Members' spokes are quiet, since the outline
  * says the same; without an outline they are all there is. */
@@ -23,7 +27,10 @@ set_stroke (EntNetworkChart *chart,
     case ENT_ROLE_CLASS_MEMBER:
       item->dash = ENT_DASH_SOLID;
       item->line_width = full && !dense ? 2 : 1.5;
-      item->stroke_alpha = full && !dense ? 0.9 : full ? 0.5 : chart->n_groupings >= MANY_GROUPINGS ? 0.36 : 0.45;
+      if (chart->n_groupings > ENT_MULTITUDE)
+        item->stroke_alpha = ALPHA_OF_MULTITUDE;
+      else
+        item->stroke_alpha = full && !dense ? 0.9 : full ? 0.5 : chart->n_groupings >= MANY_GROUPINGS ? 0.36 : 0.45;
       break;
     case ENT_ROLE_CLASS_OUTER:
       item->dash = ENT_DASH_DASHED;

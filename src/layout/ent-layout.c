@@ -181,9 +181,17 @@ arrange_once (const EntLayoutOrder *order,
   return write_positions (work, effort, order->start);
 }
 
-/* Nations that ties alone join have no outline to be kept in or out of. */
+/* Whether nothing in a picture is to be kept in or out of an outline. */
+static gboolean
+has_no_outline (EntGraph *graph)
+{
+  guint n_groupings = ent_graph_get_n_groupings (graph);
+
+  return n_groupings == 0 || n_groupings > ENT_MULTITUDE;
+}
+
 static EntPositions *
-arrange_ties (const EntLayoutOrder *order,
+arrange_without_outlines (const EntLayoutOrder *order,
               EntLayoutEffort       effort,
               GCancellable         *cancellable)
 {
@@ -205,8 +213,8 @@ arrange (const EntLayoutOrder *order,
   g_autoptr (EntPositions) afresh = NULL;
   EntMerit merit, merit_afresh;
 
-  if (ent_graph_get_n_groupings (order->graph) == 0)
-    return arrange_ties (order, effort, cancellable);
+  if (has_no_outline (order->graph))
+    return arrange_without_outlines (order, effort, cancellable);
   if (effort != ENT_LAYOUT_WARM)
     return arrange_once (order, effort, FALSE, cancellable, NULL);
 
@@ -327,12 +335,17 @@ check (EntGraph        *graph,
        EntLayoutReport *report)
 {
   g_autoptr (EntWork) work = ent_work_new (graph, extents, sane_page (page), positions, NULL);
-  g_autoptr (EntOutlines) outlines = ent_outlines_new (work);
 
-  ent_outlines_update (outlines);
-  outlines->day_only = day_only;
-  report->strangers = ent_faults_count_strangers (outlines, work->n_bodies, NULL);
-  report->crossings = ent_faults_count_crossings (outlines);
+  *report = (EntLayoutReport) { 0 };
+  if (!has_no_outline (graph))
+    {
+      g_autoptr (EntOutlines) outlines = ent_outlines_new (work);
+
+      ent_outlines_update (outlines);
+      outlines->day_only = day_only;
+      report->strangers = ent_faults_count_strangers (outlines, work->n_bodies, NULL);
+      report->crossings = ent_faults_count_crossings (outlines);
+    }
   report->overlaps = ent_faults_count_overlaps (work, work->n_bodies, 0);
 }
 

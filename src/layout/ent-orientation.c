@@ -178,11 +178,13 @@ find_middle_longitude (EntWork *work)
   return atan2 (y, x) * 180 / G_PI;
 }
 
-/* Who lies farther west or north in the world comes to lie left or above, as far
- * as a mirroring can do that: the map is the same at all dates and for all
- * choices, and is what people expect. Returns FALSE if too few have coordinates. */
+/* How to mirror a picture so that who lies farther west or north in the world comes
+ * to lie left or above, as far as that can be done: the map is the same at all dates
+ * and for all choices, and is what people expect. Returns FALSE if too few have coordinates. */
 static gboolean
-mirror_to_map (EntWork *work)
+find_map_mirror (EntWork *work,
+                 double  *across,
+                 double  *down)
 {
   double middle = find_middle_longitude (work);
   EntPoint mean = { 0, 0 };
@@ -204,7 +206,8 @@ mirror_to_map (EntWork *work)
         along_x += work->places[i].x * (remainder (get_capital (work, i)->longitude_deg - middle, 360) - mean.x / n);
         along_y += work->places[i].y * (-get_capital (work, i)->latitude_deg - mean.y / n);
       }
-  ent_work_stretch (work, along_x < 0 ? -1 : 1, along_y < 0 ? -1 : 1);
+  *across = along_x < 0 ? -1 : 1;
+  *down = along_y < 0 ? -1 : 1;
   return TRUE;
 }
 
@@ -245,14 +248,36 @@ void
 ent_orientation_use_start (EntOrientation *self,
                            EntWork        *work)
 {
+  double across, down;
+
   if (work->n_inner > 0)
     {
       lay_flat (work, FALSE);
-      if (!mirror_to_map (work))
+      if (find_map_mirror (work, &across, &down))
+        ent_work_stretch (work, across, down);
+      else
         mirror_to_reading (work);
     }
   take_model (self, work, NULL);
   self->turns_with_page = TRUE;
+}
+
+/**
+ * ent_orientation_mirror_all:
+ * @work: the working arrays, with places of all bodies
+ *
+ * Mirrors a picture of nations inside and outside alike to lie as the map does, if
+ * enough of them have coordinates.
+ */
+void
+ent_orientation_mirror_all (EntWork *work)
+{
+  double across, down;
+
+  if (!find_map_mirror (work, &across, &down))
+    return;
+  for (guint body = 0; body < work->n_bodies; body++)
+    work->places[body] = (EntPoint) { across * work->places[body].x, down * work->places[body].y };
 }
 
 /* ------------------------------------------------------------------------ */

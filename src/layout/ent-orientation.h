@@ -25,6 +25,7 @@ void            ent_orientation_use_start (EntOrientation *self,
                                            EntWork        *work);
 void            ent_orientation_apply     (EntOrientation *self,
                                            EntWork        *work);
+void            ent_orientation_mirror_all (EntWork       *work);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntOrientation, ent_orientation_free)
 

@@ -189,6 +189,8 @@ ent_spokes_bow (EntWork        *work,
 
       if (i > 0 && edges[i].grouping == edges[i - 1].grouping && edges[i].nation == edges[i - 1].nation)
         bow = ent_positions_get_bow (positions, i - 1);
+      else if (ent_work_is_multitude (work))
+        bow = 0; /* so many lines are quieter where they are straight, and run through something in any case */
       else if (start != NULL && stayed[edges[i].grouping] && stayed[edges[i].nation])
         bow = ent_positions_get_bow (start, i);
       else

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "layout/ent-tie-distances.h"
 
+#include "layout/ent-kin.h"
+
 /* The length of a line, in units: short where both ends have the same
  * neighbours, long where they have none in common. */
 #define LEAST_LENGTH 0.5
@@ -10,7 +12,7 @@
 /* Neighbours and what hangs together */
 
 static EntAdjacency *
-find_neighbours (EntWork *work)
+find_neighbours_by_ties (EntWork *work)
 {
   const EntTieLine *ties = ent_graph_get_ties (work->graph);
   guint n_ties = ent_graph_get_n_ties (work->graph);
@@ -42,9 +44,11 @@ sort_by_component (EntTieDistances *self,
 
 /**
  * ent_tie_distances_new:
- * @work: the working arrays of a network without groupings
+ * @work: the working arrays of a network of ties alone, or of a multitude of groupings
  *
- * Time: O(nations + ties).
+ * Ties join nations; among groupings ent_kin_find() says who stands beside whom.
+ *
+ * Time: O(nations + ties), or that of ent_kin_find().
  *
  * Returns: (transfer full): who is joined to whom
  */
@@ -53,7 +57,7 @@ ent_tie_distances_new (EntWork *work)
 {
   EntTieDistances *self = g_new0 (EntTieDistances, 1);
 
-  self->adjacency = find_neighbours (work);
+  self->adjacency = work->n_groupings > 0 ? ent_kin_find (work) : find_neighbours_by_ties (work);
   self->components = ent_adjacency_find_components (self->adjacency, &self->n_components);
   sort_by_component (self, work->n_bodies);
 

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "layout/ent-boxes.h"
+#include "layout/ent-orientation.h"
 #include "layout/ent-tie-crowd.h"
 #include "layout/ent-tie-distances.h"
 
@@ -13,7 +14,9 @@
 #define N_ROUNDS 200  /* of moving boxes apart */
 #define N_LOOSENINGS 12
 #define LOOSENING 1.1 /* where that does not do, all places are so much farther apart */
-#define ROOM 2.0      /* times the boxes of a part, that it takes before they are moved apart */
+#define SLIGHT_LOOSENING 1.03 /* likewise, where nearly all boxes stand well */
+#define ROOM 2.0      /* times the boxes of a part, that it takes at least before they are moved apart */
+#define ROOM_OF_MULTITUDE 0.6 /* and what it takes where no distance is a number of steps: moved apart, boxes fill it evenly */
 #define SHARE 0.5     /* of an overlap that is made good in a round */
 #define MOST_STRETCH 1.6
 #define MOST_MOVED 2500 /* boxes of more nations than this are left as they lie: they are dots on any page */
@@ -28,6 +31,16 @@ typedef struct
   EntRect box;
 } Part;
 
+/* The room that a body takes: none where it is the pill of a grouping that is never there. */
+static double
+measure_area (EntWork *work,
+              guint    body)
+{
+  const EntExtent *extent = &work->extents[body];
+
+  return isfinite (extent->half_width) ? 2 * extent->half_width * (extent->up + extent->down) : 0;
+}
+
 /* The side of the square that a nation takes. */
 static double
 measure_side (EntWork *work)
@@ -35,7 +48,7 @@ measure_side (EntWork *work)
   double area = 0;
 
   for (guint body = 0; body < work->n_bodies; body++)
-    area += 2 * work->extents[body].half_width * (work->extents[body].up + work->extents[body].down);
+    area += measure_area (work, body);
 
   return sqrt (area / MAX (work->n_bodies, 1));
 }
@@ -75,7 +88,7 @@ find_middle (EntWork *work,
 
 /* In a dense part all ways are short: left so small, its boxes would lie many
  * upon each other, and moving them apart would leave nothing of the places. So it
- * is widened first. Its size is taken from how far its nations are from its
+ * is widened first; a multitude of groupings is drawn together, too. Its size is taken from how far its nations are from its
  * middle, as if it were a disc filled evenly. */
 static void
 give_room (EntWork         *work,
@@ -84,18 +97,17 @@ give_room (EntWork         *work,
 {
   EntRows part = get_part (distances, component);
   EntPoint mean = find_middle (work, part);
+  gboolean is_multitude = work->n_groupings > 0;
   double boxes = 0, squares = 0, factor;
 
   for (guint i = 0; i < part.n_rows; i++)
     {
-      const EntExtent *extent = &work->extents[part.rows[i]];
-
-      boxes += 2 * extent->half_width * (extent->up + extent->down);
+      boxes += measure_area (work, part.rows[i]);
       squares += pow (ent_point_distance (work->places[part.rows[i]], mean), 2);
     }
   squares += boxes / 6; /* a square around its own middle */
-  factor = sqrt (ROOM * boxes / MAX (2 * G_PI * squares / MAX (part.n_rows, 1), 1));
-  for (guint i = 0; i < part.n_rows && factor > 1; i++)
+  factor = sqrt ((is_multitude ? ROOM_OF_MULTITUDE : ROOM) * boxes / MAX (2 * G_PI * squares / MAX (part.n_rows, 1), 1));
+  for (guint i = 0; i < part.n_rows && (factor > 1 || is_multitude); i++)
     {
       EntPoint *place = &work->places[part.rows[i]];
 
@@ -146,13 +158,14 @@ separate (EntWork *work)
 
 /* Likewise; where boxes lie so dense that they push each other to and fro, everything gives way. */
 static void
-separate_with_room (EntWork *work)
+separate_with_room (EntWork *work,
+                    double   loosening)
 {
   for (guint i = 0; i < N_LOOSENINGS && !separate (work) && !ent_work_is_cancelled (work); i++)
     for (guint body = 0; body < work->n_bodies && !ent_work_has_pins (work); body++)
       {
-        work->places[body].x *= LOOSENING;
-        work->places[body].y *= LOOSENING;
+        work->places[body].x *= loosening;
+        work->places[body].y *= loosening;
       }
 }
 
@@ -186,6 +199,7 @@ compare_parts (gconstpointer a,
   return (first->component > second->component) - (first->component < second->component);
 }
 
+/* Those that take room. */
 static GArray *
 measure_parts (EntWork         *work,
                EntTieDistances *distances)
@@ -200,6 +214,9 @@ measure_parts (EntWork         *work,
 
       part->box = ent_rect_union (part->box, ent_work_box (work, body));
     }
+  for (guint i = parts->len; i-- > 0;)
+    if (g_array_index (parts, Part, i).box.x0 > g_array_index (parts, Part, i).box.x1)
+      g_array_remove_index_fast (parts, i);
   g_array_sort (parts, compare_parts);
 
   return parts;
@@ -211,7 +228,7 @@ put_side_by_side (EntWork         *work,
                   EntTieDistances *distances)
 {
   g_autoptr (GArray) parts = measure_parts (work, distances);
-  g_autofree EntPoint *shifts = g_new0 (EntPoint, MAX (1, parts->len));
+  g_autofree EntPoint *shifts = g_new0 (EntPoint, MAX (1, distances->n_components));
   double area = 0, widest = 0, row_width, x = 0, y = 0, row_height = 0;
 
   for (guint i = 0; i < parts->len; i++)
@@ -306,15 +323,19 @@ start_afresh (EntWork         *work,
       give_room (work, distances, i);
       turn_part (work, distances, i);
     }
+  if (work->n_groupings > 0 && !has_pins)
+    ent_orientation_mirror_all (work);
   if (!is_crowd)
-    separate_with_room (work);
+    separate_with_room (work, LOOSENING);
   else if (work->n_bodies <= MOST_MOVED)
     separate_crowd (work);
   if (has_pins)
     return;
   put_side_by_side (work, distances);
-  if (!is_crowd)
+  if (!is_crowd || work->n_groupings > 0) /* a crowd that ties join tells steps, which a stretched picture would not */
     fill_page (work);
+  if (is_crowd && work->n_groupings > 0 && work->n_bodies <= MOST_MOVED)
+    separate_with_room (work, SLIGHT_LOOSENING); /* in the room that the page gave */
 }
 
 /* Puts what is new beside those it has ties with, or else below all. */
@@ -351,11 +372,11 @@ add_new (EntWork         *work,
 
 /**
  * ent_tie_layout_arrange:
- * @work: the working arrays of a network without groupings; takes the places
+ * @work: the working arrays of a network of ties alone, or of a multitude of groupings; takes the places
  * @effort: what to begin with
  * @seed: any number
  *
- * Places a network in which ties alone join the nations: each part that hangs
+ * Places a network in which nothing has an outline: each part that hangs
  * together is brought to low stress, turned to the longer side of the page and
  * cleared of overlaps; then the parts are put side by side. With a start that
  * is not cold, everything stays where it is unless something overlaps.

@@ -17,6 +17,9 @@ G_BEGIN_DECLS
 /* No page holds a clean picture of so many groupings or more, so no time is spent on looking for one. */
 #define ENT_CROWD 25
 
+/* The outlines of more groupings than this would hide each other: lines alone say who belongs to them. */
+#define ENT_MULTITUDE 40
+
 /* With more inner nations than this, what grows with the square of their number is
  * replaced by what does not: a sample of pairs, lists of neighbours, fewer starts. */
 #define ENT_MANY_NATIONS 96
@@ -92,6 +95,12 @@ ent_work_pill (EntWork *work,
                guint    grouping)
 {
   return work->n_inner + grouping;
+}
+
+static inline gboolean
+ent_work_is_multitude (EntWork *work)
+{
+  return work->n_groupings > ENT_MULTITUDE;
 }
 
 static inline gboolean

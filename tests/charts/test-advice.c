@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "charts/ent-advice.h"
 
+#include "layout/ent-work.h"
 #include "tests/charts/stage.h"
 
 /* What is advised about groupings on a day at a zoom, a line each. */
@@ -42,6 +43,24 @@ test_colors (void)
   assert_advice (dataset, "a,b,c,d,e,f", NULL, "2010-02-01", 1, "5 groupings have other colours than in other pictures.\n");
 }
 
+/* No outline of a multitude is drawn: that is said once, and not as if each were false. */
+static void
+test_multitude (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
+  g_auto (GStrv) groupings = NULL;
+  g_autoptr (EntDataset) dataset = stage_new_set_system (rand, ENT_MULTITUDE + 1, &groupings);
+  g_autofree char *all = g_strjoinv (",", groupings);
+  g_autofree char *many = advice_on (dataset, all, NULL, "2026-01-01", 1);
+  g_autofree char *fewer = NULL;
+
+  g_assert_nonnull (strstr (many, "Only up to 40 groupings have outlines; a matrix shows more of them clearly.\n"));
+  g_assert_null (strstr (many, "true"));
+  *strrchr (all, ',') = '\0';
+  fewer = advice_on (dataset, all, NULL, "2026-01-01", 1);
+  g_assert_null (strstr (fewer, "matrix"));
+}
+
 static void
 test_small_names (void)
 {
@@ -75,6 +94,7 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/charts/advice/multitude", test_multitude);
   g_test_add_func ("/charts/advice/colors", test_colors);
   g_test_add_func ("/charts/advice/small-names", test_small_names);
   g_test_add_func ("/charts/advice/withheld", test_withheld);

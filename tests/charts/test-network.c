@@ -3,7 +3,9 @@
 #include <locale.h>
 #include <math.h>
 
+#include "charts/ent-caption.h"
 #include "charts/ent-network.h"
+#include "layout/ent-work.h"
 #include "tests/charts/truth.h"
 #include "tests/scene-items.h"
 
@@ -206,6 +208,48 @@ get_alpha_of_withheld (guint n_groupings)
 }
 
 /* Spokes that stand for an outline are strong, unless there are too many of them. */
+static gboolean
+has_text (EntScene   *scene,
+          const char *text)
+{
+  const EntSceneItem *items = ent_scene_get_items (scene);
+
+  for (guint i = 0; i < ent_scene_get_n_items (scene); i++)
+    if (items[i].text && strstr (items[i].text, text))
+      return TRUE;
+  return FALSE;
+}
+
+/* Lines alone say who belongs to so many groupings, whatever lines are wished for; the caption tells. */
+static void
+test_multitude_has_no_outlines (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
+  g_auto (GStrv) groupings = NULL;
+  g_autoptr (EntDataset) dataset = stage_new_set_system (rand, ENT_MULTITUDE + 1, &groupings);
+  g_autoptr (EntView) plain = ent_view_new ((const char *const *) groupings, stage_day ("2026-01-01"));
+  g_autoptr (EntView) view = ent_view_with_spokes (plain, ENT_SPOKES_NONE);
+  g_autoptr (EntScene) caption = NULL;
+  g_auto (Stage) stage = { 0 };
+  const EntSceneItem *items;
+  EntInsets insets;
+  guint n_lines = 0;
+
+  stage_init (&stage, dataset, view);
+  stage_arrange (&stage);
+  stage_draw (&stage, stage_day ("2026-01-01"));
+  items = ent_scene_get_items (stage.scene);
+  for (guint i = 0; i < ent_scene_get_n_items (stage.scene); i++)
+    {
+      g_assert_cmpint (items[i].layer, !=, ENT_LAYER_AREA);
+      g_assert_cmpint (items[i].layer, !=, ENT_LAYER_BORDER);
+      n_lines += items[i].layer == ENT_LAYER_LINE && items[i].dash == ENT_DASH_SOLID && (items[i].marks & ENT_MARK_RESTING) == 0;
+    }
+  g_assert_cmpuint (n_lines, >, ENT_MULTITUDE);
+  caption = ent_caption_new_scene (view, stage.slice, stage.scene, ENT_MEDIUM_FILE, ent_text_get_fixed_measure (), 1200, 750, &insets);
+  g_assert_true (has_text (caption, "Lines alone say who belongs to what"));
+}
+
 static void
 test_spokes_of_many_withheld (void)
 {
@@ -309,6 +353,7 @@ main (int   argc,
   g_test_add_func ("/charts/network/no-member-left", test_no_member_left);
   g_test_add_func ("/charts/network/marks", test_marks);
   g_test_add_func ("/charts/network/false-overlap-is-withheld", test_false_overlap_is_withheld);
+  g_test_add_func ("/charts/network/multitude-has-no-outlines", test_multitude_has_no_outlines);
   g_test_add_func ("/charts/network/spokes-of-many-withheld", test_spokes_of_many_withheld);
   g_test_add_func ("/charts/network/colors-differ", test_colors_differ);
   g_test_add_func ("/charts/network/changes", test_changes);
