@@ -12,6 +12,9 @@
 #include "words/ent-list-words.h"
 #include "words/ent-record-words.h"
 
+/* More groupings than these are counted, as in the title of the picture. */
+#define MAX_NAMED 8
+
 /* “12 ties on 23 November 2026”: of the kinds shown, or of one nation among them. */
 static char *
 dup_ties (EntDetails *details,
@@ -123,7 +126,8 @@ dup_grouping_summary (EntDetails *details)
   return absence != NULL ? absence : dup_members (details, (EntRows) { &details->about.row, 1 });
 }
 
-/* The groupings shown, or the title of the dataset when there is none. */
+/* The groupings shown, counted where a title of their names would fill the panel, or the
+ * title of the dataset when there is none. */
 static char *
 dup_overview_title (EntDetails *details,
                     EntRows     groupings)
@@ -131,6 +135,8 @@ dup_overview_title (EntDetails *details,
   g_autofree const char **names = g_new (const char *, groupings.n_rows + 1);
   g_autofree char *title = NULL;
 
+  if (groupings.n_rows > MAX_NAMED)
+    return g_strdup_printf (ngettext ("%u grouping", "%u groupings", groupings.n_rows), groupings.n_rows);
   for (guint i = 0; i < groupings.n_rows; i++)
     names[i] = ent_dataset_get_grouping_name (details->dataset, groupings.rows[i]);
   title = groupings.n_rows > 0 ? ent_list_join_names (names, groupings.n_rows) : g_strdup (ent_dataset_get_title (details->dataset));

@@ -77,6 +77,34 @@ test_overview (void)
                "[sources] Sources (Sources 2) page book\n");
 }
 
+/* As in the title of the picture: up to eight groupings are named, more are counted. */
+static void
+test_many_groupings (void)
+{
+  static const char *const ids[] = { "a", "b", "c", "d", "e", "f", "g", "h", "i", NULL };
+  g_autoptr (EntDatasetBuilder) builder = ent_dataset_builder_new (fixture_problem, NULL);
+  g_autoptr (EntDataset) dataset = NULL;
+  g_autoptr (EntView) nine = NULL;
+  g_autoptr (EntView) eight = NULL;
+  g_autoptr (EntDetails) of_nine = NULL;
+  g_autoptr (EntDetails) of_eight = NULL;
+
+  ent_dataset_builder_set_title (builder, "Many");
+  ent_dataset_builder_set_updated (builder, "2020-01-01");
+  details_add (builder, (EntRecordDraft) { .kind = ENT_KIND_SOURCE, .id = "page", .kind_id = "webpage", .title = "A page" });
+  for (guint i = 0; ids[i]; i++)
+    details_add (builder, (EntRecordDraft) { .kind = ENT_KIND_GROUPING, .index = i, .id = ids[i], .name = ids[i], .kind_id = "organisation",
+                                             .from = "2000-01-01" });
+  dataset = ent_dataset_builder_freeze (builder);
+  nine = ent_view_new (ids, ent_day_new (2013, 6, 1));
+  eight = ent_view_new (ids + 1, ent_day_new (2013, 6, 1));
+  of_nine = ent_details_new (dataset, nine, ENT_THING_NOTHING);
+  of_eight = ent_details_new (dataset, eight, ENT_THING_NOTHING);
+
+  g_assert_cmpstr (of_nine->title, ==, "9 groupings");
+  g_assert_cmpstr (of_eight->title, ==, "b, c, d, e, f, g, h and i");
+}
+
 /* Where ties alone are shown, they are what there is to read about. */
 static void
 test_ties_alone (void)
@@ -444,6 +472,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("overview", test_overview);
+  ADD ("overview/many-groupings", test_many_groupings);
   ADD ("overview/ties-alone", test_ties_alone);
   ADD ("nation", test_nation);
   ADD ("former-state", test_former_state);
