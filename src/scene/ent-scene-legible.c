@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "scene/ent-scene.h"
 
+#include "scene/ent-box-grid.h"
 #include "scene/ent-scene-private.h"
 
 /* What is smaller than this on the screen is drawn so large. */
@@ -9,6 +10,9 @@
 
 /* Boxes of texts have some air of their own: this much of it may be shared. */
 #define SHARED_PX 2.0
+
+/* So many tags would hide each other: of two that do, the later one stays small. */
+#define MANY_TAGS 40
 
 /* One scene on its way to another. */
 typedef struct
@@ -141,26 +145,77 @@ grow_all (Growth *growth)
       }
 }
 
-/* Whether a name would lie on another body, a tag, or a name that comes before it; an area
- * is ground for names. */
+static EntRect
+find_extent (Growth *growth)
+{
+  EntRect extent = ENT_RECT_EMPTY;
+
+  for (guint i = 0; i < growth->n_items; i++)
+    if (is_words (&growth->larger[i]) || growth->larger[i].is_node)
+      extent = ent_rect_union (extent, growth->larger[i].bounds);
+  return extent;
+}
+
 static gboolean
-is_in_the_way (Growth *growth,
-               guint   name)
+is_any (guint    number,
+        gpointer data)
+{
+  return TRUE;
+}
+
+/* Where there are many tags, those that would lie on one before them are as small as
+ * they are. Returns how many these are. */
+static guint
+keep_tags_apart (Growth  *growth,
+                 EntRect  extent)
+{
+  g_autoptr (EntBoxGrid) grid = ent_box_grid_new (extent, growth->n_items);
+  guint n_tags = 0, n_small = 0;
+
+  for (guint i = 0; i < growth->n_items; i++)
+    n_tags += growth->items[i].is_node && growth->items[i].shape == ENT_SHAPE_PILL;
+  for (guint i = 0; i < growth->n_items && n_tags > MANY_TAGS; i++)
+    {
+      if (!growth->items[i].is_node || growth->items[i].shape != ENT_SHAPE_PILL)
+        continue;
+      if (ent_box_grid_any (grid, growth->larger[i].bounds, is_any, NULL))
+        {
+          growth->larger[i] = growth->items[i];
+          n_small++;
+        }
+      ent_box_grid_add (grid, growth->larger[i].bounds, i);
+    }
+  return n_small;
+}
+
+/* What asks whether a name may stay. */
+typedef struct
+{
+  Growth             *growth;
+  const EntSceneItem *name;
+} Asking;
+
+static gboolean
+is_of_another (guint    number,
+               gpointer data)
+{
+  const Asking *asking = data;
+  const EntSceneItem *other = &asking->growth->larger[number];
+
+  return !asking->growth->left_out[number] && (!other->is_node || !ent_thing_equal (other->thing, asking->name->thing));
+}
+
+/* Whether a name would lie on another body, a tag, or a name that comes before it, all of
+ * which are in the grid; an area is ground for names. */
+static gboolean
+is_in_the_way (Growth     *growth,
+               EntBoxGrid *grid,
+               guint       name)
 {
   const EntSceneItem *item = &growth->larger[name];
   EntRect box = ent_rect_grow (item->bounds, -(item->point.x - item->bounds.x0) - SHARED_PX / growth->zoom);
 
-  for (guint i = 0; i < growth->n_items; i++)
-    {
-      const EntSceneItem *other = &growth->larger[i];
-      gboolean is_of_same = other->is_node && ent_thing_equal (other->thing, item->thing);
-      gboolean comes_first = (other->is_node && other->layer > ENT_LAYER_AREA) || (is_words (other)
-                                                && (other->priority > item->priority || (other->priority == item->priority && i < name)));
-
-      if (comes_first && !growth->left_out[i] && !is_of_same && ent_rect_intersects (box, other->bounds))
-        return TRUE;
-    }
-  return FALSE;
+  return ent_box_grid_any (grid, box, is_of_another, &(Asking) { growth, item });
 }
 
 static int
@@ -179,21 +234,31 @@ compare_names (gconstpointer a,
 
 /* Names are gone through by priority, so that the more important ones stay. */
 static guint
-leave_out_names (Growth *growth)
+leave_out_names (Growth  *growth,
+                 EntRect  extent)
 {
   g_autoptr (GArray) names = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (EntBoxGrid) grid = ent_box_grid_new (extent, growth->n_items);
   guint n_left_out = 0;
 
   for (guint i = 0; i < growth->n_items; i++)
-    if (is_words (&growth->larger[i]))
-      g_array_append_val (names, i);
+    {
+      if (is_words (&growth->larger[i]))
+        g_array_append_val (names, i);
+      if (growth->larger[i].is_node && growth->larger[i].layer > ENT_LAYER_AREA)
+        ent_box_grid_add (grid, growth->larger[i].bounds, i);
+    }
   g_array_sort_with_data (names, compare_names, growth);
   for (guint n = 0; n < names->len; n++)
     {
       guint i = g_array_index (names, guint, n);
 
-      if (!is_in_the_way (growth, i))
-        continue;
+      if (!is_in_the_way (growth, grid, i))
+        {
+          if (!growth->larger[i].is_node)
+            ent_box_grid_add (grid, growth->larger[i].bounds, i);
+          continue;
+        }
       growth->left_out[i] = TRUE;
       n_left_out += growth->larger[i].thing.kind != ENT_THING_NONE && (growth->larger[i].marks & ENT_MARK_ASIDE) == 0;
     }
@@ -223,9 +288,11 @@ needs_growth (EntScene *scene,
  * Makes what is seen at a zoom at which names or bodies would be too small:
  * these keep a least size, and distances alone shrink. A name that would then
  * lie on another thing is left out, the less important one first; how many
- * these are tells ent_scene_get_n_unnamed(). A tag always keeps its name.
+ * these are tells ent_scene_get_n_unnamed(). A tag always keeps its name, but of
+ * very many those stay small that would lie on others, and count as names left out.
  *
- * Time: O(n²) in the names and nodes at a zoom where something grows, else O(n).
+ * Time: O(n log n) in the names and nodes at a zoom where something grows and they
+ * are spread over the scene, else O(n).
  *
  * Returns: (transfer full): a finished scene; @scene itself where nothing is too small
  */
@@ -235,6 +302,7 @@ ent_scene_new_legible (EntScene *scene,
 {
   Growth growth = { 0 };
   EntScene *legible;
+  EntRect extent;
 
   g_return_val_if_fail (scene && scene->finished && zoom > 0, NULL);
 
@@ -249,7 +317,9 @@ ent_scene_new_legible (EntScene *scene,
   grow_all (&growth);
 
   legible = ent_scene_new ();
-  legible->n_unnamed = leave_out_names (&growth);
+  extent = find_extent (&growth);
+  legible->n_unnamed = keep_tags_apart (&growth, extent);
+  legible->n_unnamed += leave_out_names (&growth, extent);
   ent_scene_set_heads (legible, scene->heads);
   ent_scene_set_colors (legible, (const guint32 *) (gpointer) scene->colors->data, scene->colors->len);
   for (guint i = 0; i < growth.n_items; i++)

@@ -123,6 +123,62 @@ test_names_make_way (void)
         }
 }
 
+/* A scene of tags in pairs, each of which would cover the other at a zoom of a quarter. */
+static EntScene *
+new_pairs_of_tags (guint n)
+{
+  EntScene *scene = ent_scene_new ();
+
+  for (guint i = 0; i < n; i++)
+    {
+      double x = 300.0 * (i / 2) + 60 * (i % 2);
+
+      ent_scene_add (scene, &(EntSceneItem) {
+        .shape = ENT_SHAPE_PILL,
+        .layer = ENT_LAYER_BODY,
+        .thing = ent_thing_of (ent_ref (ENT_KIND_GROUPING, i)),
+        .is_node = TRUE,
+        .point = { x, 0 },
+        .half_width = 25,
+        .radius = 10,
+        .bounds = { x - 25, -10, x + 25, 10 },
+        .fill = ENT_COLOR_TITLE,
+        .text = "Tag",
+        .text_style = { .size = 11, .width = 20 },
+        .priority = G_MAXUINT,
+      });
+    }
+  ent_scene_finish (scene);
+  return scene;
+}
+
+/* A few tags are always read; of very many, those that would lie on a large one stay small. */
+static void
+test_many_tags_keep_apart (void)
+{
+  const guint counts[] = { 40, 41 };
+
+  for (guint c = 0; c < G_N_ELEMENTS (counts); c++)
+    {
+      g_autoptr (EntScene) scene = new_pairs_of_tags (counts[c]);
+      g_autoptr (EntScene) legible = ent_scene_new_legible (scene, 0.25);
+      const EntSceneItem *items = ent_scene_get_items (legible);
+      guint n_large = 0;
+
+      g_assert_cmpuint (ent_scene_get_n_items (legible), ==, counts[c]);
+      for (guint i = 0; i < counts[c]; i++)
+        {
+          gboolean is_large = items[i].text_style.size * 0.25 >= 8.999;
+
+          n_large += is_large;
+          for (guint j = 0; j < i && counts[c] > 40; j++)
+            g_assert_false (is_large && items[j].text_style.size * 0.25 >= 8.999 && ent_rect_intersects (items[i].bounds, items[j].bounds));
+        }
+      g_assert_cmpuint (n_large, ==, counts[c] > 40 ? 21 : counts[c]);
+      g_assert_cmpuint (ent_scene_get_n_unnamed (legible), ==, counts[c] - n_large);
+    }
+}
+
 static void
 add_name (EntScene *scene,
           guint32   nation,
@@ -232,6 +288,7 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/scene/scene-legible/many-tags-keep-apart", test_many_tags_keep_apart);
   g_test_add_func ("/scene/scene-legible/nothing-grows-where-all-is-legible", test_nothing_grows_where_all_is_legible);
   g_test_add_func ("/scene/scene-legible/least-sizes", test_least_sizes);
   g_test_add_func ("/scene/scene-legible/places-stay", test_places_stay);
