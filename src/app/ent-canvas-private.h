@@ -8,6 +8,7 @@
 #include "app/ent-canvas-nodes.h"
 #include "app/ent-canvas-pointer.h"
 #include "app/ent-canvas-surface.h"
+#include "app/ent-canvas-travel.h"
 #include "state/ent-type-ahead.h"
 
 G_BEGIN_DECLS
@@ -32,8 +33,12 @@ struct _EntCanvas
   EntTypeAhead     *typed;
   EntCanvasCaption *caption; /* (nullable): %NULL when it is stale */
   guint             n_unnamed; /* names left out, as the caption says */
-  EntCanvasCaption *old_caption; /* (nullable): of the network that is still painted while another is on its way */
+
+  EntCanvasSight    seen;   /* what was shown last, or what the travel leads to */
+  EntCanvasTravel  *travel; /* from what was shown before */
   EntGraph         *painted_graph; /* (nullable): the network painted last */
+  const EntChart   *painted_chart; /* in which chart */
+  gboolean          painted_sketch; /* and whether that was a rough one */
   EntDataset       *dataset; /* (nullable): of what is shown */
 
   gboolean          is_dwelling; /* the pointer has been on one thing for a while */
@@ -61,11 +66,17 @@ EntThing  ent_canvas_pick              (EntCanvas   *self,
 
 void      ent_canvas_update_page    (EntCanvas *self);
 void      ent_canvas_drop_caption   (EntCanvas *self);
-void      ent_canvas_keep_words     (EntCanvas *self);
-void      ent_canvas_release_words  (EntCanvas *self);
-void      ent_canvas_clear_words    (EntCanvas *self);
 void      ent_canvas_snapshot_words (EntCanvas   *self,
                                      GtkSnapshot *snapshot);
+
+/* ent-canvas-motion.c: from one network to the next */
+void      ent_canvas_look           (EntCanvas   *self);
+void      ent_canvas_take_painting  (EntCanvas   *self);
+void      ent_canvas_show_picture   (EntCanvas   *self,
+                                     GtkSnapshot *snapshot);
+void      ent_canvas_show_words     (EntCanvas   *self,
+                                     GtkSnapshot *snapshot);
+void      ent_canvas_forget_sight   (EntCanvas   *self);
 
 void      ent_canvas_follow_hover   (EntCanvas *self);
 double    ent_canvas_get_fade       (EntCanvas *self);

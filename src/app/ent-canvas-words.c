@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/ent-canvas-private.h"
 
-/* The words around the picture: made when they are asked for, and changed together with what is painted. */
+/* The words around the picture, made when they are asked for. */
 
 void
 ent_canvas_drop_caption (EntCanvas *self)
@@ -43,47 +43,12 @@ ent_canvas_update_page (EntCanvas *self)
   ent_viewport_set_page (self->viewport, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)), insets);
 }
 
-/* Until another network is painted, the words stay those of the one that is seen. */
-void
-ent_canvas_keep_words (EntCanvas *self)
-{
-  EntGraph *graph = self->pipeline ? ent_pipeline_get_graph (self->pipeline) : NULL;
-
-  if (graph == self->painted_graph || !self->caption || !ent_canvas_surface_get_scene (self->surface))
-    return;
-  g_clear_pointer (&self->old_caption, ent_canvas_caption_free);
-  self->old_caption = g_steal_pointer (&self->caption);
-}
-
-/* What is wanted has been painted: its words may be seen. */
-void
-ent_canvas_release_words (EntCanvas *self)
-{
-  if (!self->pipeline || ent_canvas_surface_get_scene (self->surface) != ent_canvas_get_scene (self))
-    return;
-  g_clear_pointer (&self->old_caption, ent_canvas_caption_free);
-  g_clear_pointer (&self->painted_graph, ent_graph_unref);
-  self->painted_graph = ent_graph_ref (ent_pipeline_get_graph (self->pipeline));
-}
-
 void
 ent_canvas_snapshot_words (EntCanvas   *self,
                            GtkSnapshot *snapshot)
 {
   EntCanvasCaption *caption = get_caption (self);
 
-  if (self->old_caption && ent_canvas_caption_is_for (self->old_caption, gtk_widget_get_width (GTK_WIDGET (self)),
-                                                      gtk_widget_get_height (GTK_WIDGET (self))))
-    caption = self->old_caption;
   if (caption)
     ent_canvas_caption_snapshot (caption, snapshot);
-}
-
-/* Nothing of what was open before may stay. */
-void
-ent_canvas_clear_words (EntCanvas *self)
-{
-  g_clear_pointer (&self->caption, ent_canvas_caption_free);
-  g_clear_pointer (&self->old_caption, ent_canvas_caption_free);
-  g_clear_pointer (&self->painted_graph, ent_graph_unref);
 }

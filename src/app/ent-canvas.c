@@ -59,7 +59,8 @@ show_nodes (EntCanvas *self)
       /* Rows mean something else now: nothing of the old may stay. */
       ent_canvas_nodes_show (self->nodes, NULL, NULL, NULL);
       ent_canvas_surface_request (self->surface, &nothing);
-      ent_canvas_clear_words (self);
+      g_clear_pointer (&self->caption, ent_canvas_caption_free);
+      ent_canvas_forget_sight (self);
       g_clear_pointer (&self->dataset, ent_dataset_unref);
       self->dataset = dataset ? ent_dataset_ref (dataset) : NULL;
       ent_viewport_expect (self->viewport);
@@ -87,13 +88,12 @@ static void
 painted_cb (EntCanvas *self)
 {
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  ent_canvas_release_words (self);
+  ent_canvas_take_painting (self);
 }
 
 static void
 scene_changed_cb (EntCanvas *self)
 {
-  ent_canvas_keep_words (self);
   ent_canvas_drop_caption (self);
   show_nodes (self);
   show_picture (self);
@@ -129,7 +129,6 @@ describe_picture (EntCanvas *self)
 static void
 slice_changed_cb (EntCanvas *self)
 {
-  ent_canvas_keep_words (self);
   ent_canvas_drop_caption (self);
   describe_picture (self);
 }
@@ -173,6 +172,14 @@ node_selected_cb (EntCanvas      *self,
 {
   if (self->pipeline)
     ent_state_set_selection (ent_canvas_get_state (self), *thing);
+}
+
+/* What a person does is seen at once. */
+static void
+selection_changed_cb (EntCanvas *self)
+{
+  ent_canvas_travel_end (self->travel);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -262,10 +269,11 @@ ent_canvas_snapshot (GtkWidget   *widget,
   theme = ent_view_get_theme (get_view (self));
   background = get_color (theme, ENT_COLOR_BACKGROUND);
   gtk_snapshot_append_color (snapshot, &background, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  ent_canvas_snapshot_picture (self, snapshot);
+  ent_canvas_look (self);
+  ent_canvas_show_picture (self, snapshot);
 
   ent_canvas_snapshot_band (self, snapshot);
-  ent_canvas_snapshot_words (self, snapshot);
+  ent_canvas_show_words (self, snapshot);
   ent_canvas_snapshot_bars (self, snapshot);
   gtk_widget_snapshot_child (widget, GTK_WIDGET (self->card), snapshot);
 
@@ -335,7 +343,9 @@ ent_canvas_dispose (GObject *object)
   g_clear_object (&self->surface);
   g_clear_object (&self->vicinity);
   g_clear_pointer (&self->typed, ent_type_ahead_free);
-  ent_canvas_clear_words (self);
+  g_clear_pointer (&self->caption, ent_canvas_caption_free);
+  ent_canvas_forget_sight (self);
+  g_clear_object (&self->travel);
   g_clear_pointer (&self->dataset, ent_dataset_unref);
   ent_canvas_remove_bars (self);
   if (self->nodes != NULL)
@@ -426,6 +436,7 @@ ent_canvas_init (EntCanvas *self)
   ent_canvas_add_time (self);
   g_signal_connect_object (self->pointer, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
 
+  self->travel = ent_canvas_travel_new (widget);
   self->surface = ent_canvas_surface_new ();
   g_signal_connect_object (self->surface, "painted", G_CALLBACK (painted_cb), self, G_CONNECT_SWAPPED);
 
@@ -442,7 +453,7 @@ ent_canvas_init (EntCanvas *self)
   g_signal_group_connect_swapped (self->pipeline_signals, "notify::scene", G_CALLBACK (scene_changed_cb), self);
   self->state_signals = g_signal_group_new (ENT_TYPE_STATE);
   g_signal_group_connect_swapped (self->state_signals, "view-changed", G_CALLBACK (view_changed_cb), self);
-  g_signal_group_connect_swapped (self->state_signals, "notify::selection", G_CALLBACK (gtk_widget_queue_draw), self);
+  g_signal_group_connect_swapped (self->state_signals, "notify::selection", G_CALLBACK (selection_changed_cb), self);
   g_signal_group_connect_swapped (self->state_signals, "notify::hover", G_CALLBACK (ent_canvas_follow_hover), self);
   g_signal_connect_object (gtk_widget_get_settings (widget), "notify::gtk-font-name", G_CALLBACK (text_scale_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_widget_get_settings (widget), "notify::gtk-xft-dpi", G_CALLBACK (text_scale_changed_cb), self, G_CONNECT_SWAPPED);

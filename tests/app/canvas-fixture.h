@@ -34,12 +34,13 @@ is_settled (Fixture *fixture)
          ent_canvas_surface_get_scene (fixture->canvas->surface) == ent_canvas_get_scene (fixture->canvas);
 }
 
+/* Waits until all stands as it is to stand. */
 static inline void
 settle (Fixture *fixture)
 {
   guint source = g_timeout_add_seconds (LIMIT_S, give_up_cb, NULL);
 
-  while (!is_settled (fixture))
+  while (!is_settled (fixture) || ent_canvas_travel_is_under_way (fixture->canvas->travel))
     g_main_context_iteration (NULL, TRUE);
   g_source_remove (source);
   while (g_main_context_iteration (NULL, FALSE))
