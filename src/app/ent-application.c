@@ -47,6 +47,7 @@ static const struct
   { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } },
   { "win.zoom-100", { "<Control><Alt>0" } },
   { "win.focus", { "<Control><Shift>f" } },
+  { "win.only-near", { "<Control><Shift>o" } },
   { "win.fit", { "<Control>0", "<Control>KP_0" } },
   { "win.previous-change", { "<Alt>Page_Up", "<Alt>KP_Page_Up" } },
   { "win.next-change", { "<Alt>Page_Down", "<Alt>KP_Page_Down" } },

@@ -44,6 +44,14 @@ focus_action (GtkWidget  *widget,
   ent_vicinity_step (self->vicinity, 1);
 }
 
+static void
+only_near_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  ent_vicinity_keep_only (ENT_CANVAS (widget)->vicinity);
+}
+
 /* The keys + and − are for steps while there are some, and for the zoom else. */
 static void
 more_action (GtkWidget  *widget,
@@ -82,6 +90,7 @@ ent_canvas_class_init_vicinity (GtkWidgetClass *widget_class)
   };
 
   gtk_widget_class_install_action (widget_class, "canvas.focus", NULL, focus_action);
+  gtk_widget_class_install_action (widget_class, "canvas.only-near", NULL, only_near_action);
   gtk_widget_class_install_action (widget_class, "canvas.more", NULL, more_action);
   gtk_widget_class_install_action (widget_class, "canvas.less", NULL, more_action);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)

@@ -19,7 +19,8 @@ G_DECLARE_FINAL_TYPE (EntCanvas, ent_canvas, ENT, CANVAS, GtkWidget)
  * Property: `pipeline` (EntPipeline, nullable, read-write).
  * Signal: `node-activated` on a double click or Enter on what is selected then.
  * Actions: `canvas.zoom-in`, `canvas.zoom-out`, `canvas.zoom-100`,
- * `canvas.fit`, `canvas.arrange`, `canvas.focus`, `canvas.more`, `canvas.less`.
+ * `canvas.fit`, `canvas.arrange`, `canvas.focus`, `canvas.only-near`,
+ * `canvas.more`, `canvas.less`.
  * CSS name: `canvas`. Main thread only. */
 
 GtkWidget   *ent_canvas_new          (void);

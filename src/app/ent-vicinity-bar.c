@@ -13,6 +13,7 @@ struct _EntVicinityBar
   GtkLabel    *label;
   GtkWidget   *less;
   GtkWidget   *more;
+  GtkWidget   *only;
 
   EntVicinity *vicinity; /* owned */
 };
@@ -30,6 +31,7 @@ steps_changed_cb (EntVicinityBar *self)
   gtk_label_set_label (self->label, text);
   gtk_widget_set_sensitive (self->less, ent_vicinity_can_step (self->vicinity, -1));
   gtk_widget_set_sensitive (self->more, ent_vicinity_can_step (self->vicinity, 1));
+  gtk_widget_set_sensitive (self->only, ent_vicinity_can_keep_only (self->vicinity));
 }
 
 static void
@@ -42,6 +44,12 @@ static void
 more_cb (EntVicinityBar *self)
 {
   ent_vicinity_step (self->vicinity, 1);
+}
+
+static void
+only_cb (EntVicinityBar *self)
+{
+  ent_vicinity_keep_only (self->vicinity);
 }
 
 static void
@@ -92,6 +100,11 @@ ent_vicinity_bar_init (EntVicinityBar *self)
   /* Translators: shows less or more of what is around a nation or a grouping, by the lines it is away */
   self->less = add_button (self, GTK_BOX (box), "list-remove-symbolic", _("One Step Less (−)"), less_cb);
   self->more = add_button (self, GTK_BOX (box), "list-add-symbolic", _("One Step More (+)"), more_cb);
+  self->only = gtk_button_new_with_label (_("Only These"));
+  gtk_widget_set_tooltip_text (self->only, _("Leave Out the Rest (Ctrl+Shift+O)"));
+  gtk_widget_add_css_class (self->only, "flat");
+  g_signal_connect_swapped (self->only, "clicked", G_CALLBACK (only_cb), self);
+  gtk_box_append (GTK_BOX (box), self->only);
   add_button (self, GTK_BOX (box), "window-close-symbolic", _("Leave Focus (Esc)"), leave_cb);
   gtk_widget_add_css_class (box, "vicinity-bar");
   adw_bin_set_child (ADW_BIN (self), box);

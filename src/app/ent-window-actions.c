@@ -267,6 +267,7 @@ ent_window_add_actions (EntWindow *self)
     { .name = "fit", .activate = canvas_activated },
     { .name = "arrange", .activate = canvas_activated },
     { .name = "focus", .activate = canvas_activated },
+    { .name = "only-near", .activate = canvas_activated },
     { .name = "open-uri", .activate = open_uri_activated, .parameter_type = "s" },
     { .name = "toast", .activate = toast_activated, .parameter_type = "s" },
     { .name = "open-picture", .activate = open_picture_activated, .parameter_type = "s" },

@@ -120,6 +120,58 @@ count (EntVicinity *self,
     }
 }
 
+/* Lists the groupings of the view that lie within, and the nations that are hidden
+ * where all others are: on whatever day they would be there. Returns whether somebody is
+ * less on this day. */
+static gboolean
+sort_out (EntVicinity *self,
+          GPtrArray   *groupings,
+          GPtrArray   *hidden)
+{
+  EntState *state = ent_pipeline_get_state (self->pipeline);
+  EntDataset *dataset = ent_state_get_dataset (state);
+  EntSlice *slice = ent_pipeline_get_slice (self->pipeline);
+  EntGraph *graph = ent_slice_get_graph (slice);
+  const char *const *shown = ent_view_get_groupings (ent_state_get_view (state));
+  const char *const *out = ent_view_get_hidden (ent_state_get_view (state));
+  g_autoptr (EntThings) lead = ent_things_new ();
+  g_autoptr (EntThings) related = ent_things_new ();
+  gboolean is_less = FALSE;
+
+  reach (self, self->steps, lead, related);
+  ent_things_add (related, get_center (self));
+  for (guint i = 0; shown[i] != NULL; i++)
+    {
+      guint32 row = ent_dataset_lookup (dataset, ENT_KIND_GROUPING, shown[i]);
+
+      if (row == ENT_ROW_NONE || ent_things_has (related, ent_thing_of (ent_ref (ENT_KIND_GROUPING, row))))
+        g_ptr_array_add (groupings, (gpointer) shown[i]);
+    }
+  for (guint i = 0; out[i] != NULL; i++)
+    g_ptr_array_add (hidden, (gpointer) out[i]);
+  for (guint node = 0; node < ent_graph_get_n_nodes (graph); node++)
+    {
+      EntRef ref = ent_graph_get_ref (graph, node);
+
+      if (ent_things_has (related, ent_thing_of (ref)))
+        continue;
+      if (ref.kind == ENT_KIND_NATION)
+        g_ptr_array_add (hidden, (gpointer) ent_dataset_get_record (dataset, ref)->id);
+      is_less = is_less || ent_slice_get_node (slice, node) != ENT_PRESENCE_ABSENT;
+    }
+  g_ptr_array_add (groupings, NULL);
+  g_ptr_array_add (hidden, NULL);
+  return is_less;
+}
+
+/* Who is near may be others on another day. */
+static void
+scene_changed_cb (EntVicinity *self)
+{
+  if (self->steps > 0)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STEPS]);
+}
+
 static void
 selection_changed_cb (EntVicinity *self)
 {
@@ -190,11 +242,16 @@ ent_vicinity_set_pipeline (EntVicinity *self,
   g_return_if_fail (ENT_IS_VICINITY (self));
 
   if (self->pipeline != NULL)
-    g_signal_handlers_disconnect_by_data (ent_pipeline_get_state (self->pipeline), self);
+    {
+      g_signal_handlers_disconnect_by_data (ent_pipeline_get_state (self->pipeline), self);
+      g_signal_handlers_disconnect_by_data (self->pipeline, self);
+    }
   g_set_object (&self->pipeline, pipeline);
   set_steps (self, 0);
-  if (pipeline != NULL)
-    g_signal_connect_object (ent_pipeline_get_state (pipeline), "notify::selection", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  if (pipeline == NULL)
+    return;
+  g_signal_connect_object (ent_pipeline_get_state (pipeline), "notify::selection", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (pipeline, "notify::scene", G_CALLBACK (scene_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -266,6 +323,55 @@ ent_vicinity_leave (EntVicinity *self)
   g_return_if_fail (ENT_IS_VICINITY (self));
 
   set_steps (self, 0);
+}
+
+/**
+ * ent_vicinity_can_keep_only:
+ * @self: a vicinity
+ *
+ * Returns: whether the picture has something beyond it
+ */
+gboolean
+ent_vicinity_can_keep_only (EntVicinity *self)
+{
+  g_autoptr (GPtrArray) groupings = g_ptr_array_new ();
+  g_autoptr (GPtrArray) hidden = g_ptr_array_new ();
+
+  g_return_val_if_fail (ENT_IS_VICINITY (self), FALSE);
+
+  return self->steps > 0 && sort_out (self, groupings, hidden);
+}
+
+/**
+ * ent_vicinity_keep_only:
+ * @self: a vicinity
+ *
+ * Leaves all beyond it out of the picture, and of that of any other day, as one
+ * step that can be taken back: groupings are no longer shown, nations are hidden,
+ * as the caption says.
+ */
+void
+ent_vicinity_keep_only (EntVicinity *self)
+{
+  g_autoptr (GPtrArray) groupings = g_ptr_array_new ();
+  g_autoptr (GPtrArray) hidden = g_ptr_array_new ();
+  g_autoptr (EntView) fewer = NULL;
+  g_autoptr (EntView) view = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *what = NULL;
+  EntState *state;
+
+  g_return_if_fail (ENT_IS_VICINITY (self));
+
+  if (self->steps == 0 || !sort_out (self, groupings, hidden))
+    return;
+  state = ent_pipeline_get_state (self->pipeline);
+  fewer = ent_view_with_groupings (ent_state_get_view (state), (const char *const *) groupings->pdata);
+  view = ent_view_with_hidden (fewer, (const char *const *) hidden->pdata);
+  name = ent_deeds_dup_name (state, get_center (self));
+  /* Translators: what can be undone: “Undo Only China and Neighbours” */
+  what = g_strdup_printf (_("Only %s and Neighbours"), name);
+  ent_state_set_view (state, view, what);
 }
 
 /**

@@ -10,8 +10,9 @@ G_DECLARE_FINAL_TYPE (EntVicinity, ent_vicinity, ENT, VICINITY, GObject)
 
 /* EntVicinity: what is near the nation or grouping that is selected: all that can
  * be reached from it along the lines of the day in so many steps. Property
- * `steps`, 0 while nobody wants to know; it ends with the selection, and goes
- * along when another is selected. Main thread only. */
+ * `steps`, 0 while nobody wants to know, which is notified as well when others lie
+ * within; it ends with the selection, and goes along when another is selected.
+ * Main thread only. */
 
 EntVicinity *ent_vicinity_new       (void);
 void         ent_vicinity_set_pipeline (EntVicinity *self,
@@ -22,6 +23,8 @@ gboolean     ent_vicinity_can_step  (EntVicinity *self,
 gboolean     ent_vicinity_step      (EntVicinity *self,
                                      int          direction);
 void         ent_vicinity_leave     (EntVicinity *self);
+gboolean     ent_vicinity_can_keep_only (EntVicinity *self);
+void         ent_vicinity_keep_only (EntVicinity *self);
 void         ent_vicinity_relate    (EntVicinity *self,
                                      EntThings   *lead,
                                      EntThings   *related);

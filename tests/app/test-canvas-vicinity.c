@@ -3,6 +3,7 @@
 
 #include "app/ent-vicinity-bar.h"
 #include "state/ent-vicinity.h"
+#include "view/ent-view-choice.h"
 
 /* Neighbours in focus, in a whole window. */
 
@@ -82,8 +83,40 @@ test_bar (WindowFixture *fixture,
   g_assert_true (gtk_widget_get_sensitive (less));
   g_signal_emit_by_name (less, "clicked");
   g_assert_true (gtk_widget_get_sensitive (more));
-  g_signal_emit_by_name (helper_find (bar, GTK_TYPE_BUTTON, 2), "clicked");
+  g_signal_emit_by_name (helper_find (bar, GTK_TYPE_BUTTON, 3), "clicked");
   g_assert_false (gtk_widget_get_visible (bar));
+}
+
+/* What is not in focus can be left out: by key, and by a button that has nothing more to
+ * do then. */
+static void
+test_only (WindowFixture *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *bar = helper_find (GTK_WIDGET (fixture->window), ENT_TYPE_VICINITY_BAR, 0);
+  GtkWidget *only = helper_find (bar, GTK_TYPE_BUTTON, 2);
+  EntState *state = window_get_state (fixture);
+
+  helper_wait (window_is_idle, fixture->window);
+  window_act (fixture, "only-near");
+  g_assert_false (ent_state_get_can_undo (state));
+
+  choose (fixture, "IND");
+  window_act (fixture, "focus");
+  g_assert_true (gtk_widget_get_sensitive (only));
+  window_act (fixture, "only-near");
+  helper_wait (window_is_idle, fixture->window);
+  g_assert_true (ent_view_hides_nation (ent_state_get_view (state), "RUS"));
+  g_assert_false (gtk_widget_get_sensitive (only));
+  g_assert_true (gtk_widget_get_visible (bar));
+
+  window_act (fixture, "undo");
+  helper_wait (window_is_idle, fixture->window);
+  g_assert_false (ent_view_hides_nation (ent_state_get_view (state), "RUS"));
+  g_assert_true (gtk_widget_get_sensitive (only));
+  g_signal_emit_by_name (only, "clicked");
+  helper_wait (window_is_idle, fixture->window);
+  g_assert_true (ent_view_hides_nation (ent_state_get_view (state), "RUS"));
 }
 
 /* The menu of a disc selects it and begins. */
@@ -103,4 +136,5 @@ test_menu (WindowFixture *fixture,
 
 HELPER_MAIN (WINDOW_ADD ("canvas-vicinity/keys", test_keys)
                  WINDOW_ADD ("canvas-vicinity/bar", test_bar)
-                     WINDOW_ADD ("canvas-vicinity/menu", test_menu))
+                     WINDOW_ADD ("canvas-vicinity/menu", test_menu)
+                         WINDOW_ADD ("canvas-vicinity/only", test_only))
