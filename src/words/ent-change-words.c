@@ -158,6 +158,25 @@ write_tie (const Alike *alike)
   return g_strdup_printf (_("%s of %s and %s ends"), title, first, second);
 }
 
+/* Founders of whom nobody asked, such as those that are hidden, founded it all the same. */
+static gboolean
+has_other_founders (const Alike *grouping,
+                    const Alike *founders)
+{
+  const EntGraphChange *founded = &grouping->changes[0];
+  EntRows rows = ent_dataset_get_memberships_of_grouping (grouping->dataset, founded->grouping);
+  guint n = 0;
+
+  for (guint i = 0; i < rows.n_rows; i++)
+    {
+      const EntMembership *membership = ent_dataset_get_membership (grouping->dataset, rows.rows[i]);
+
+      n += membership->role == ENT_ROLE_MEMBER && membership->founding && membership->record.disputed == NULL
+           && ent_date_equal (membership->span.from, founded->date);
+    }
+  return n > founders->n_changes;
+}
+
 /* A grouping begins: its founders may follow in the list. */
 static char *
 write_founding (const Alike *grouping,
@@ -169,6 +188,9 @@ write_founding (const Alike *grouping,
     /* Translators: a grouping */
     return g_strdup_printf (_("%s is founded"), get_grouping (grouping));
   who = write_who (founders);
+  if (has_other_founders (grouping, founders))
+    /* Translators: a grouping, and some of the nations that found it */
+    return g_strdup_printf (_("%s is founded by %s, among others"), get_grouping (grouping), who);
   /* Translators: a grouping, and the nations that found it */
   return g_strdup_printf (_("%s is founded by %s"), get_grouping (grouping), who);
 }

@@ -6,12 +6,14 @@
 #include "io/ent-json-reader.h"
 #include "tests/graph/fixture.h"
 
-/* What the groupings of @dataset, all or one, say of a day, or of all. */
+/* What the groupings of @dataset, all or one, say of a day, with the first nations hidden. */
 static char *
-tell (EntDataset *dataset,
-      const char *grouping,
-      const char *day)
+tell_without (EntDataset *dataset,
+              const char *grouping,
+              const char *day,
+              guint       n_hidden)
 {
+  const guint32 hidden[] = { 0, 1, 2 };
   g_autoptr (GArray) groupings = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autoptr (EntQuery) query = NULL;
   g_autoptr (EntGraph) graph = NULL;
@@ -21,15 +23,23 @@ tell (EntDataset *dataset,
   for (guint32 row = 0; row < ent_dataset_get_n_rows (dataset, ENT_KIND_GROUPING); row++)
     if (grouping == NULL || ent_dataset_lookup (dataset, ENT_KIND_GROUPING, grouping) == row)
       g_array_append_val (groupings, row);
-  query = ent_query_new ((const guint32 *) groupings->data, groupings->len, ENT_ROLES_ALL, NULL, 0, (EntPeriod) { ENT_DAY_MIN, ENT_DAY_MAX });
+  query = ent_query_new ((const guint32 *) groupings->data, groupings->len, ENT_ROLES_ALL, hidden, n_hidden,
+                         (EntPeriod) { ENT_DAY_MIN, ENT_DAY_MAX });
   graph = ent_graph_new (dataset, query);
   all = ent_graph_list_changes (graph);
   on = ent_graph_changes_on (all, fixture_day (day));
   return ent_change_words_dup_sentence (dataset, on);
 }
 
-#define assert_told(dataset, grouping, day, expected) \
-  G_STMT_START { g_autofree char *told = tell (dataset, grouping, day); g_assert_cmpstr (told, ==, expected); } G_STMT_END
+#define assert_told_without(dataset, grouping, day, n_hidden, expected)                  \
+  G_STMT_START                                                                          \
+  {                                                                                     \
+    g_autofree char *told = tell_without (dataset, grouping, day, n_hidden);            \
+    g_assert_cmpstr (told, ==, expected);                                               \
+  }                                                                                     \
+  G_STMT_END
+
+#define assert_told(dataset, grouping, day, expected) assert_told_without (dataset, grouping, day, 0, expected)
 
 static void
 small_world (void)
@@ -77,6 +87,29 @@ all_kinds_of_news (void)
   assert_told (dataset, NULL, "2009-09-09", "9 September 2009: C ceases to exist");
 }
 
+/* Whoever is hidden founded it all the same; whoever joined later did not. */
+static void
+founders_out_of_sight (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (EntDataset) dataset = NULL;
+
+  for (guint i = 0; i < 3; i++)
+    fixture_add_nation (fixture, (const char *const[]) { "A", "B", "C" }[i]);
+  fixture_add_grouping (fixture, "x", "2000-01-01", NULL);
+  for (guint i = 0; i < 3; i++)
+    fixture_add (fixture, (EntRecordDraft) { .kind = ENT_KIND_MEMBERSHIP, .nation = (const char *const[]) { "A", "B", "C" }[i], .grouping = "x",
+                                             .role = "member", .from = "2000-01-01", .founding = TRUE });
+  fixture_add_nation (fixture, "D");
+  fixture_add_membership (fixture, "D", "x", "member", "2000-01-01", NULL);
+  dataset = fixture_freeze (fixture);
+
+  assert_told (dataset, "x", "2000-01-01", "1 January 2000: x is founded by A, B and C; D joins x");
+  assert_told_without (dataset, "x", "2000-01-01", 1, "1 January 2000: x is founded by B and C, among others; D joins x");
+  assert_told_without (dataset, "x", "2000-01-01", 2, "1 January 2000: x is founded by C, among others; D joins x");
+  assert_told_without (dataset, "x", "2000-01-01", 3, "1 January 2000: x is founded; D joins x");
+}
+
 static EntDataset *
 read_bundled (void)
 {
@@ -120,6 +153,8 @@ never_silent (void)
 
           g_assert_nonnull (sentence);
           g_assert_cmpuint (strlen (clause), >, 4);
+          /* Nobody is hidden. */
+          g_assert_null (strstr (sentence, "among others"));
           n_told++;
         }
     }
@@ -133,6 +168,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/words/change-words/small-world", small_world);
   g_test_add_func ("/words/change-words/all-kinds-of-news", all_kinds_of_news);
+  g_test_add_func ("/words/change-words/founders-out-of-sight", founders_out_of_sight);
   g_test_add_func ("/words/change-words/bundled-data", bundled_data);
   g_test_add_func ("/words/change-words/never-silent", never_silent);
 
