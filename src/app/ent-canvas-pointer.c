@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "app/ent-drag.h"
 #include "app/ent-kinetic.h"
 #include "state/ent-pick.h"
 
@@ -358,11 +359,8 @@ drag_update_cb (EntCanvasPointer *self,
     {
       EntPoint start;
 
-      if (!self->pipeline || !gtk_gesture_drag_get_start_point (gesture, &start.x, &start.y)
-          || !gtk_drag_check_threshold (self->canvas, (int) start.x, (int) start.y, (int) (start.x + dx), (int) (start.y + dy)))
+      if (!self->pipeline || !gtk_gesture_drag_get_start_point (gesture, &start.x, &start.y) || !ent_drag_claim (gesture, dx, dy))
         return;
-      /* From here on it is no click. */
-      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
       ent_canvas_pointer_take_hold (self, start);
       gtk_widget_set_cursor_from_name (self->canvas, "grabbing");
     }

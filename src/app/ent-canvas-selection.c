@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/ent-canvas-private.h"
 
+#include "app/ent-drag.h"
 #include "scene/ent-several.h"
 
 /* Several nations and groupings selected together: with Ctrl one after the
@@ -115,9 +116,8 @@ drag_update_cb (EntCanvas      *self,
     return;
   if (!self->has_band)
     {
-      if (!gtk_drag_check_threshold (GTK_WIDGET (self), (int) start.x, (int) start.y, (int) (start.x + dx), (int) (start.y + dy)))
+      if (!ent_drag_claim (gesture, dx, dy))
         return;
-      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
       self->has_band = TRUE;
       gtk_widget_grab_focus (GTK_WIDGET (self));
     }

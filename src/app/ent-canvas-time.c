@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "app/ent-drag.h"
 #include "state/ent-time-zoom.h"
 
 /* A picture of all dates at once: with Ctrl and the wheel one looks at a part of
@@ -132,9 +133,8 @@ drag_update_cb (EntCanvas      *self,
     return;
   if (!self->holds_line)
     {
-      if (!gtk_drag_check_threshold (GTK_WIDGET (self), (int) start.x, (int) start.y, (int) (start.x + dx), (int) (start.y + dy)))
+      if (!ent_drag_claim (gesture, dx, dy))
         return;
-      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
       self->holds_line = TRUE;
       gtk_widget_grab_focus (GTK_WIDGET (self));
     }
