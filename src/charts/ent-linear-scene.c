@@ -197,6 +197,19 @@ add_nations (Drawing      *drawing,
 /* ------------------------------------------------------------------------ */
 /* Rows */
 
+/* The rule along a row, which has its place on all days. */
+static void
+add_rule (Drawing *drawing,
+          double   y)
+{
+  const EntLinearPlaces *places = drawing->places;
+
+  ent_figure_add_line (&drawing->figure, &(EntSceneItem) {
+    .layer = ENT_LAYER_BORDER, .stroke = ENT_COLOR_LABEL, .stroke_alpha = ENT_FIGURE_LINE_ALPHA, .line_width = 0.8,
+  }, (EntPoint) { places->left - 4, y },
+                       (EntPoint) { places->width - ENT_LINEAR_RIGHT * drawing->figure.measure->scale, y });
+}
+
 static void
 add_row_name (Drawing *drawing,
               guint    grouping,
@@ -232,10 +245,24 @@ add_row_name (Drawing *drawing,
     .along = 1,
     .down = 0.5,
   });
-  ent_figure_add_line (&drawing->figure, &(EntSceneItem) {
-    .layer = ENT_LAYER_BORDER, .stroke = ENT_COLOR_LABEL, .stroke_alpha = ENT_FIGURE_LINE_ALPHA, .line_width = 0.8,
-  }, (EntPoint) { places->left - 4, y },
-                       (EntPoint) { places->width - ENT_LINEAR_RIGHT * drawing->figure.measure->scale, y });
+}
+
+/* Of a grouping that there is not on the day the name says whose row is empty; it is no thing. */
+static void
+add_absent_name (Drawing *drawing,
+                 guint    grouping,
+                 double   y)
+{
+  const EntLinearPlaces *places = drawing->places;
+
+  ent_figure_add_words (&drawing->figure, &(EntFigureWords) {
+    .text = ent_dataset_get_grouping_name (drawing->figure.dataset, ent_graph_get_ref (drawing->figure.graph, grouping).row),
+    .style = { .size = places->name_size, .width = places->left - NAME_GAP, .max_lines = 1 },
+    .fill = ENT_COLOR_CAPTION,
+    .at = { places->left - NAME_GAP, y },
+    .along = 1,
+    .down = 0.5,
+  });
 }
 
 /* What a nation of a bar is beside a member, where the bar says it: perhaps, or suspended. */
@@ -313,8 +340,12 @@ add_row (Drawing *drawing,
   guint grouping = drawing->places->rows[row];
   double y = drawing->top + (row + 0.5) * drawing->places->row_height;
 
+  add_rule (drawing, y);
   if (ent_slice_get_node (drawing->figure.slice, grouping) == ENT_PRESENCE_ABSENT)
-    return;
+    {
+      add_absent_name (drawing, grouping, y);
+      return;
+    }
   add_row_name (drawing, grouping, y);
   for (guint first = 0; first < drawing->n_columns; first++)
     {

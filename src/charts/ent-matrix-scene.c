@@ -18,6 +18,7 @@
 #define OVERLAP 0.35    /* of members side by side there, so that no seam is seen */
 #define OUTER_ALPHA 0.55
 #define PROSPECTIVE_ALPHA 0.35
+#define MAX_SLANTED 150.0 /* longer names have an ellipsis */
 
 typedef struct
 {
@@ -238,6 +239,26 @@ add_total (Drawing  *drawing,
   });
 }
 
+/* Of what there is not on the day the name says whose row or column is empty; it is no thing. */
+static void
+add_absent_name (Drawing  *drawing,
+                 guint     node,
+                 double    size,
+                 EntPoint  at,
+                 double    along,
+                 double    angle)
+{
+  ent_figure_add_words (&drawing->figure, &(EntFigureWords) {
+    .text = get_name (drawing, node),
+    .style = { .size = size, .width = angle == 0 ? drawing->places->left - 12 : MAX_SLANTED * size / ENT_MATRIX_ROW_SIZE, .max_lines = 1 },
+    .fill = ENT_COLOR_CAPTION,
+    .at = at,
+    .along = along,
+    .down = 0.5,
+    .angle = angle,
+  });
+}
+
 /* A flag has room where there are squares, beside the name of its nation, and is then the node. */
 static gboolean
 has_flag (const Drawing *drawing,
@@ -261,7 +282,10 @@ add_row (Drawing *drawing,
     .layer = ENT_LAYER_AREA, .fill = row % 2 == 0 ? ENT_COLOR_LABEL : ENT_COLOR_NONE, .fill_alpha = ENT_FIGURE_ZEBRA_ALPHA,
   }, (EntRect) { 0, y - half, drawing->right, y + half }, 0);
   if (ent_slice_get_node (drawing->figure.slice, node) == ENT_PRESENCE_ABSENT)
-    return;
+    {
+      add_absent_name (drawing, node, size, (EntPoint) { end, y }, 1, 0);
+      return;
+    }
   if (has_flag (drawing, node, places->cell_height))
     {
       ent_figure_add_flag (&drawing->figure, node, (EntPoint) { end - 10, y }, MIN (MAX_FLAG, places->cell_height / 2 - 3), 0);
@@ -298,7 +322,10 @@ add_column (Drawing *drawing,
       .layer = ENT_LAYER_BORDER, .stroke = ENT_COLOR_LABEL, .stroke_alpha = ENT_FIGURE_LINE_ALPHA, .line_width = 1,
     }, (EntPoint) { x - half, places->top - 4 }, (EntPoint) { x - half, drawing->bottom });
   if (ent_slice_get_node (drawing->figure.slice, node) == ENT_PRESENCE_ABSENT)
-    return;
+    {
+      add_absent_name (drawing, node, size, (EntPoint) { x + 1, y }, 0, ENT_MATRIX_SLANT);
+      return;
+    }
   if (has_flag (drawing, node, places->cell_width))
     {
       ent_figure_add_flag (&drawing->figure, node, (EntPoint) { x, y - 6 }, MIN (MAX_FLAG, places->cell_width / 2 - 3), 0);
@@ -309,7 +336,7 @@ add_column (Drawing *drawing,
   ent_figure_add_words (&drawing->figure, &(EntFigureWords) {
     .thing = ent_figure_get_thing (&drawing->figure, node),
     .text = get_name (drawing, node),
-    .style = { .size = size, .width = 150 * size / ENT_MATRIX_ROW_SIZE, .max_lines = 1 },
+    .style = { .size = size, .width = MAX_SLANTED * size / ENT_MATRIX_ROW_SIZE, .max_lines = 1 },
     .fill = is_grouping ? ENT_COLOR_GROUPING_TEXT : ENT_COLOR_LABEL,
     .rgb = is_grouping ? drawing->figure.colors[node] : 0,
     .at = { x + 1, y },
