@@ -269,14 +269,16 @@ add_names_left_out (GString         *notes,
       }
 }
 
-/* On a screen names keep their size, and those that find no room wait for a larger picture. */
+/* On a screen names keep their size, and those that find no room wait for a larger picture; in a file they are gone. */
 static void
 add_unnamed (GString         *notes,
              EntCaptionFacts *facts)
 {
   guint n_unnamed = facts->days[0].picture ? ent_scene_get_n_unnamed (facts->days[0].picture) : 0;
 
-  if (n_unnamed > 0)
+  if (n_unnamed > 0 && facts->is_file)
+    add_note (notes, g_strdup_printf (ngettext ("%u name has no room on this page", "%u names have no room on this page", n_unnamed), n_unnamed));
+  else if (n_unnamed > 0)
     add_note (notes, g_strdup_printf (ngettext ("%u name finds no room at this size; zoom in to see it",
                                                 "%u names find no room at this size; zoom in to see them", n_unnamed), n_unnamed));
 }

@@ -37,6 +37,7 @@ struct _EntCaptionFacts
   gboolean    follows_date;   /* each day is compared with the one before it in a series */
   guint       n_steps[ENT_N_ROLE_STEPS]; /* nations that are there or were, by what became of them */
   double      zoom;           /* of the picture on its page; 0 while it is not known */
+  gboolean    is_file;        /* nobody can come nearer */
   const char *excerpt;        /* (nullable), borrowed; what is to be said of the part that is on the page */
   EntPeriod   time;           /* of a picture of all dates: the part of the time that is seen, where that is to be said; as ent_view_get_time() */
 };

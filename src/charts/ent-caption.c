@@ -435,6 +435,7 @@ ent_caption_add_page (EntScene              *scene,
   facts.chart = ent_chart_of_view (input->view);
   facts.is_patterned = is_patterned (facts.slice, ent_view_get_theme (input->view));
   facts.zoom = input->zoom;
+  facts.is_file = input->medium == ENT_MEDIUM_FILE;
   facts.excerpt = input->excerpt ? input->excerpt->note : NULL;
   set_time (&facts, input);
   caption_init (&caption, input);
@@ -495,6 +496,7 @@ ent_caption_frame_add (EntCaptionFrame       *frame,
   facts.chart = ent_chart_of_view (input->view);
   facts.is_patterned = is_patterned (facts.slice, ent_view_get_theme (input->view));
   facts.zoom = input->zoom;
+  facts.is_file = input->medium == ENT_MEDIUM_FILE;
   facts.follows_date = ent_view_get_since (input->view) == ENT_DAY_MIN;
   set_time (&facts, input);
   caption_init (&caption, input);

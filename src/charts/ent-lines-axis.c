@@ -20,6 +20,10 @@
 #define DISC_HALO 3.0
 #define PILL_PADDING 7.0
 
+/* Of rows under one name: less than a window is high. No name is repeated for the last few. */
+#define REPEAT_EVERY 12
+#define REPEAT_LEAST 4
+
 /**
  * ent_lines_add_text:
  * @drawing: what is drawn
@@ -178,24 +182,50 @@ ent_lines_add_dates (EntLinesDrawing *drawing)
   add_date (drawing, ent_slice_get_day (drawing->slice), ENT_DASH_SOLID);
 }
 
-/* The middle of the first lane of a block. */
-static double
-get_y (const EntLinesPlan  *plan,
-       const EntLinesBlock *block)
+static void
+add_nation_name (EntLinesDrawing     *drawing,
+                 const EntLinesBlock *block,
+                 EntColorRole         color,
+                 double               size,
+                 double               end,
+                 double               y)
 {
-  return g_array_index (plan->lanes, EntLinesLane, block->first_lane).y;
+  EntRef ref = ent_graph_get_ref (drawing->graph, block->node);
+
+  ent_lines_add_text (drawing, (EntSceneItem) {
+    .thing = ent_thing_of (ref),
+    .hit = ENT_HIT_BOX,
+    .hit_rank = ENT_LINES_RANK_NAME,
+    .fill = color,
+    .text_style = { .size = size, .width = end - drawing->plan->bounds.x0, .max_lines = 1 },
+    .priority = 2,
+  }, ent_dataset_get_nation_name_at (drawing->dataset, ref.row, ent_slice_get_day (drawing->slice)), end, y, 1);
+}
+
+/* The name of a nation with many rows would be scrolled away with the first of them: it stands again farther down. */
+static void
+repeat_nation (EntLinesDrawing     *drawing,
+               const EntLinesBlock *block,
+               double               size,
+               double               y)
+{
+  const EntLinesPlan *plan = drawing->plan;
+
+  for (guint lane = REPEAT_EVERY; lane + REPEAT_LEAST <= block->n_lanes; lane += REPEAT_EVERY)
+    add_nation_name (drawing, block, ENT_COLOR_CAPTION, size, plan->axis.x0 - NAME_GAP * plan->scale, y + lane * plan->row_height);
 }
 
 static void
 add_nation (EntLinesDrawing     *drawing,
-            const EntLinesBlock *block)
+            const EntLinesBlock *block,
+            double               size,
+            double               y)
 {
   const EntLinesPlan *plan = drawing->plan;
   EntRef ref = ent_graph_get_ref (drawing->graph, block->node);
   EntDay day = ent_slice_get_day (drawing->slice);
-  double radius = MIN (ENT_LINES_FLAG_RADIUS * plan->scale, plan->row_height / 2 - 1);
-  EntPoint point = { plan->axis.x0 - NAME_GAP * plan->scale - radius, get_y (plan, block) };
-  double room = point.x - radius - NAME_GAP * plan->scale - plan->bounds.x0;
+  double radius = MIN (ENT_LINES_FLAG_RADIUS * plan->scale, MAX (plan->row_height / 2 - 1, size / 2 - 0.5));
+  EntPoint point = { plan->axis.x0 - NAME_GAP * plan->scale - radius, y };
 
   ent_scene_add (drawing->scene, &(EntSceneItem) {
     .shape = ENT_SHAPE_DISC,
@@ -218,25 +248,20 @@ add_nation (EntLinesDrawing     *drawing,
     .flag = ent_dataset_get_nation_flag_at (drawing->dataset, ref.row, day),
     .priority = 2,
   });
-  ent_lines_add_text (drawing, (EntSceneItem) {
-    .thing = ent_thing_of (ref),
-    .hit = ENT_HIT_BOX,
-    .hit_rank = ENT_LINES_RANK_NAME,
-    .fill = ENT_COLOR_LABEL,
-    .text_style = { .size = MIN (ENT_LINES_NAME_SIZE * plan->scale, 0.8 * plan->row_height), .width = room, .max_lines = 1 },
-    .priority = 2,
-  }, ent_dataset_get_nation_name_at (drawing->dataset, ref.row, day), point.x - radius - NAME_GAP * plan->scale, point.y, 1);
+  add_nation_name (drawing, block, ENT_COLOR_LABEL, size, point.x - radius - NAME_GAP * plan->scale, y);
 }
 
 static void
 add_grouping (EntLinesDrawing     *drawing,
-              const EntLinesBlock *block)
+              const EntLinesBlock *block,
+              double               size,
+              double               y)
 {
   const EntLinesPlan *plan = drawing->plan;
   EntRef ref = ent_graph_get_ref (drawing->graph, block->node);
   const char *name = ent_dataset_get_grouping_name (drawing->dataset, ref.row);
   EntTextStyle style = {
-    .size = MIN (ENT_LINES_NAME_SIZE * plan->scale, 0.7 * plan->row_height),
+    .size = MIN (size, 0.7 * plan->row_height),
     .bold = TRUE,
     .width = plan->axis.x0 - (NAME_GAP + 2 * PILL_PADDING) * plan->scale - plan->bounds.x0,
     .max_lines = 1,
@@ -247,7 +272,7 @@ add_grouping (EntLinesDrawing     *drawing,
 
   drawing->measure->measure (name, &style, &width, &height, drawing->measure->user_data);
   half_width = width / 2 + PILL_PADDING * plan->scale;
-  point = (EntPoint) { plan->axis.x0 - NAME_GAP * plan->scale - half_width, get_y (plan, block) };
+  point = (EntPoint) { plan->axis.x0 - NAME_GAP * plan->scale - half_width, y };
   ent_scene_add (drawing->scene, &(EntSceneItem) {
     .shape = ENT_SHAPE_PILL,
     .layer = ENT_LAYER_TAG,
@@ -281,7 +306,7 @@ add_year (EntLinesDrawing    *drawing,
     .hit = ENT_HIT_BOX,
     .hit_rank = ENT_LINES_RANK_NAME,
     .fill = ENT_COLOR_CAPTION,
-    .text_style = { .size = MIN (ENT_LINES_YEAR_SIZE * plan->scale, 0.75 * plan->row_height) },
+    .text_style = { .size = ent_lines_plan_get_year_size (plan) },
     .priority = 1,
   };
 
@@ -309,16 +334,28 @@ void
 ent_lines_add_names (EntLinesDrawing *drawing)
 {
   const EntLinesPlan *plan = drawing->plan;
+  guint n_unnamed = 0;
 
   for (guint i = 0; i < plan->blocks->len; i++)
     {
       const EntLinesBlock *block = &g_array_index (plan->blocks, EntLinesBlock, i);
+      double size, y;
 
+      if (!ent_lines_plan_place_name (plan, block, &size, &y))
+        {
+          n_unnamed++;
+          continue;
+        }
       if (block->node < ent_graph_get_n_groupings (drawing->graph))
-        add_grouping (drawing, block);
+        add_grouping (drawing, block, size, y);
       else
-        add_nation (drawing, block);
+        {
+          add_nation (drawing, block, size, y);
+          if (plan->is_scrolled)
+            repeat_nation (drawing, block, size, y);
+        }
     }
-  for (guint i = 0; i < plan->lanes->len; i++)
+  ent_scene_set_n_unnamed (drawing->scene, n_unnamed);
+  for (guint i = 0; i < plan->lanes->len && ent_lines_plan_get_year_size (plan) > 0; i++)
     add_year (drawing, &g_array_index (plan->lanes, EntLinesLane, i));
 }

@@ -6,6 +6,7 @@
 #define BAR_SHARE 0.56 /* of the row */
 #define OUTER_SHARE 0.62
 #define LINE_WIDTH 1.2
+#define LINE_SHARE 0.6 /* of half a bar, which a line must not hide */
 #define LEAST_WIDTH 3.0
 #define SOFT_WIDTH 8.0  /* the least for a date that is not known to the day */
 #define BLIND_WIDTH 26.0 /* for one that is not known at all */
@@ -139,7 +140,7 @@ set_look (EntSceneItem        *item,
     {
       item->stroke = ENT_COLOR_GROUPING_LINE;
       item->stroke_alpha = 1;
-      item->line_width = LINE_WIDTH;
+      item->line_width = MIN (LINE_WIDTH, LINE_SHARE * item->radius);
       item->dash = role_class == ENT_ROLE_CLASS_PROSPECTIVE ? ENT_DASH_DOTTED : ENT_DASH_SOLID;
     }
   if (role_class == ENT_ROLE_CLASS_SUSPENDED)
@@ -149,7 +150,7 @@ set_look (EntSceneItem        *item,
   item->marks |= ENT_MARK_DISPUTED;
   item->stroke = ENT_COLOR_LABEL;
   item->stroke_alpha = 1;
-  item->line_width = LINE_WIDTH;
+  item->line_width = MIN (LINE_WIDTH, LINE_SHARE * item->radius);
 }
 
 static void

@@ -16,6 +16,16 @@
 #define MAX_ROW 28.0
 #define MIN_AXIS 420.0
 
+/* In px. Smaller texts are not read. In low rows, which there are in files alone, names stand closely, and there
+ * is room for those of blocks of several; still lower ones are a texture. */
+#define LEAST_NAME 6.0
+#define LEAST_YEAR 7.0
+#define LOW_ROW 9.0
+#define LOW_NAME 8.0
+#define LOW_SHARE 0.95
+#define LEAST_NAMED 0.3 /* of the blocks */
+#define LEAST_ROW 0.2
+
 /* Room beyond the first and the last day, as a part of the time between them. */
 #define AXIS_AIR 0.025
 
@@ -104,6 +114,62 @@ measure_text (const EntMeasure *measure,
   return width;
 }
 
+/**
+ * ent_lines_plan_place_name:
+ * @plan: where everything stands
+ * @block: one of its blocks
+ * @size: (out): how large its name is
+ * @y: (out): the middle of the name: of the first lane, or of all where they are low
+ *
+ * Returns: whether there is room for the name of a block
+ */
+gboolean
+ent_lines_plan_place_name (const EntLinesPlan  *plan,
+                           const EntLinesBlock *block,
+                           double              *size,
+                           double              *y)
+{
+  const EntLinesLane *first = &g_array_index (plan->lanes, EntLinesLane, block->first_lane);
+
+  *size = MIN (ENT_LINES_NAME_SIZE * plan->scale, 0.8 * plan->row_height);
+  *y = first->y;
+  if (plan->row_height >= LOW_ROW)
+    return TRUE;
+  *size = MIN (LOW_NAME, LOW_SHARE * block->n_lanes * plan->row_height);
+  *y += (block->n_lanes - 1) * plan->row_height / 2;
+  return plan->has_names && *size >= LEAST_NAME;
+}
+
+/**
+ * ent_lines_plan_get_year_size:
+ * @plan: where everything stands
+ *
+ * Returns: how large the years of joining behind rows are, and the names of groupings there; 0 where they could not be read
+ */
+double
+ent_lines_plan_get_year_size (const EntLinesPlan *plan)
+{
+  double size = MIN (ENT_LINES_YEAR_SIZE * plan->scale, 0.75 * plan->row_height);
+
+  return size >= LEAST_YEAR ? size : 0;
+}
+
+/* A few names beside low rows would seem to be all there are. */
+static gboolean
+has_names (EntLinesPlan *plan)
+{
+  guint n_named = 0;
+
+  plan->has_names = TRUE;
+  for (guint i = 0; i < plan->blocks->len; i++)
+    {
+      double size, y;
+
+      n_named += ent_lines_plan_place_name (plan, &g_array_index (plan->blocks, EntLinesBlock, i), &size, &y);
+    }
+  return n_named > LEAST_NAMED * plan->blocks->len;
+}
+
 /* The room for the names on the left. */
 static double
 measure_names (EntLinesPlan        *plan,
@@ -118,9 +184,13 @@ measure_names (EntLinesPlan        *plan,
       const char *name = ref.kind == ENT_KIND_NATION
                              ? ent_dataset_get_nation_name_at (dataset, ref.row, ent_view_get_day (input->view))
                              : ent_dataset_get_grouping_name (dataset, ref.row);
+      double size, y;
 
-      width = MAX (width, measure_text (input->measure, name, ENT_LINES_NAME_SIZE, ref.kind == ENT_KIND_GROUPING));
+      if (ent_lines_plan_place_name (plan, &g_array_index (plan->blocks, EntLinesBlock, i), &size, &y))
+        width = MAX (width, measure_text (input->measure, name, size / plan->scale, ref.kind == ENT_KIND_GROUPING));
     }
+  if (width == 0)
+    return 0;
   return MIN (width, MAX_NAME_WIDTH * plan->scale) + (2 * NAME_GAP + 2 * ENT_LINES_FLAG_RADIUS + 4) * plan->scale;
 }
 
@@ -129,7 +199,8 @@ static double
 measure_years (EntLinesPlan        *plan,
                const EntChartInput *input)
 {
-  double width = measure_text (input->measure, "0000", ENT_LINES_YEAR_SIZE, FALSE);
+  double size = ent_lines_plan_get_year_size (plan) / plan->scale;
+  double width = measure_text (input->measure, "0000", size, FALSE);
   double name_width = 0;
 
   if (plan->nation == ENT_ROW_NONE && ent_graph_get_n_groupings (input->graph) > 1)
@@ -137,21 +208,21 @@ measure_years (EntLinesPlan        *plan,
       {
         const char *name = ent_dataset_get_grouping_name (ent_graph_get_dataset (input->graph), ent_graph_get_ref (input->graph, g).row);
 
-        name_width = MAX (name_width, measure_text (input->measure, name, ENT_LINES_YEAR_SIZE, TRUE) + YEAR_GAP * plan->scale);
+        name_width = MAX (name_width, measure_text (input->measure, name, size, TRUE) + YEAR_GAP * plan->scale);
       }
   return width + MIN (name_width, MAX_NAME_WIDTH * plan->scale) + YEAR_GAP * plan->scale;
 }
 
-/* Rows share the height of the page. Where they would be lower than their names,
- * the picture is higher: a window scrolls it, and in a file, which shows it whole, it is as much wider. */
+/* Rows share the height of the page. Where they would be lower than their names, the picture is higher, and a
+ * window scrolls it; a file shows it whole, with names as large as rows let them be, or none. */
 static void
 place_lanes (EntLinesPlan        *plan,
              const EntChartInput *input)
 {
   double width = MAX (input->width_px - input->insets.left - input->insets.right - 2 * ENT_PAGE_MARGIN, 1);
   double height = MAX (input->height_px - input->insets.top - input->insets.bottom - 2 * ENT_PAGE_MARGIN, 1);
-  double top = YEARS_HEIGHT * plan->scale, left = measure_names (plan, input), right = measure_years (plan, input);
-  double bottom = DATE_HEIGHT * plan->scale, room, needed;
+  double top = YEARS_HEIGHT * plan->scale, bottom = DATE_HEIGHT * plan->scale, left = 0, right = 0;
+  double least_row = input->medium == ENT_MEDIUM_FILE ? LEAST_ROW : MIN_ROW * plan->scale;
   guint n_lanes = MAX (plan->lanes->len, 1);
 
   plan->quotes_y = plan->quotes->len > 0 ? top + BAND_HEIGHT * plan->scale / 2 : NAN;
@@ -159,14 +230,14 @@ place_lanes (EntLinesPlan        *plan,
   plan->events_y = plan->events->len > 0 ? top + BAND_HEIGHT * plan->scale / 2 : NAN;
   top += plan->events->len > 0 ? BAND_HEIGHT * plan->scale : 0;
 
-  room = height - top - bottom;
-  plan->row_height = CLAMP (room / n_lanes, MIN_ROW * plan->scale, MAX_ROW * plan->scale);
-  needed = top + n_lanes * plan->row_height + bottom;
+  plan->row_height = CLAMP ((height - top - bottom) / n_lanes, least_row, MAX_ROW * plan->scale);
+  plan->has_names = has_names (plan);
+  left = measure_names (plan, input);
+  if (ent_lines_plan_get_year_size (plan) > 0)
+    right = measure_years (plan, input);
   width = MAX (width, left + right + MIN_AXIS * plan->scale);
-  if (input->medium == ENT_MEDIUM_FILE)
-    width = MAX (width, width * needed / height);
   plan->axis = (EntRect) { left, top, width - right, top + n_lanes * plan->row_height };
-  plan->bounds = (EntRect) { 0, 0, width, needed };
+  plan->bounds = (EntRect) { 0, 0, width, plan->axis.y1 + bottom };
   for (guint i = 0; i < plan->lanes->len; i++)
     g_array_index (plan->lanes, EntLinesLane, i).y = top + (i + 0.5) * plan->row_height;
 }
@@ -183,6 +254,7 @@ ent_lines_plan_new (const EntChartInput *input)
   EntLinesPlan *plan = g_new0 (EntLinesPlan, 1);
 
   plan->scale = input->measure->scale;
+  plan->is_scrolled = input->medium == ENT_MEDIUM_SCREEN;
   plan->nation = ent_lines_find_nation (input->graph);
   plan->lanes = list_lanes (input->graph);
   plan->blocks = g_array_new (FALSE, FALSE, sizeof (EntLinesBlock));

@@ -76,6 +76,8 @@ typedef struct
  * @last: the day at its right end
  * @axis: where the axis is; from its upper to its lower edge there are lanes
  * @row_height: of a lane
+ * @is_scrolled: whether the picture may be higher than what is seen of it
+ * @has_names: whether there is room for the names of many blocks
  * @bounds: of the picture
  * @events_y: the middle of the ticks; NAN without events
  * @quotes_y: the middle of the diamonds; NAN without quotes
@@ -95,6 +97,8 @@ typedef struct
   EntDay   last;
   EntRect  axis;
   double   row_height;
+  gboolean is_scrolled;
+  gboolean has_names;
   EntRect  bounds;
   double   events_y;
   double   quotes_y;
@@ -112,6 +116,11 @@ void          ent_lines_plan_init_part (EntLinesPlan       *part,
                                       EntDataset          *dataset,
                                       EntView             *view);
 void          ent_lines_plan_clear_part (EntLinesPlan      *part);
+gboolean      ent_lines_plan_place_name (const EntLinesPlan  *plan,
+                                         const EntLinesBlock *block,
+                                         double              *size,
+                                         double              *y);
+double        ent_lines_plan_get_year_size (const EntLinesPlan *plan);
 double        ent_lines_plan_get_x   (const EntLinesPlan  *plan,
                                       EntDay               day);
 GArray       *ent_lines_list_events  (EntGraph            *graph,

@@ -332,6 +332,22 @@ ent_scene_new_legible (EntScene *scene,
 }
 
 /**
+ * ent_scene_set_n_unnamed:
+ * @scene: a scene that is being made
+ * @n_unnamed: how many names are left out of it for want of room
+ *
+ * Says so where a chart leaves them out by itself.
+ */
+void
+ent_scene_set_n_unnamed (EntScene *scene,
+                         guint     n_unnamed)
+{
+  g_return_if_fail (scene);
+
+  scene->n_unnamed = n_unnamed;
+}
+
+/**
  * ent_scene_get_n_unnamed:
  * @scene: a scene
  *

@@ -224,6 +224,8 @@ EntScene           *ent_scene_new_riddle  (EntScene           *scene,
 EntScene           *ent_scene_new_legible (EntScene           *scene,
                                            double              zoom);
 guint               ent_scene_get_n_unnamed (EntScene         *scene);
+void                ent_scene_set_n_unnamed (EntScene         *scene,
+                                            guint              n_unnamed);
 char               *ent_scene_dump        (EntScene           *scene,
                                            EntDataset         *dataset);
 

@@ -32,7 +32,7 @@ make_input (Stage *stage)
     .graph = stage->graph,
     .slice = stage->slice,
     .measure = ent_text_get_fixed_measure (),
-    .medium = ENT_MEDIUM_FILE,
+    .medium = ENT_MEDIUM_SCREEN, /* where each block has its name */
     .width_px = 1200,
     .height_px = 750,
     .insets = { .top = 60, .bottom = 60 },
