@@ -7,6 +7,7 @@
 
 #include "app/ent-grouping-check.h"
 #include "app/ent-widget-colors.h"
+#include "state/ent-grouping-members.h"
 #include "words/ent-absence.h"
 
 struct _EntGroupingRow
@@ -18,12 +19,15 @@ struct _EntGroupingRow
   EntGroupingCheck *check;
   GtkLabel         *name;
   GtkLabel         *second_line;
+  GtkWidget        *numbers;
   GtkLabel         *count;
+  GtkLabel         *changes;
 
   EntState         *state;   /* owned */
   EntDataset       *dataset; /* (nullable), owned; that of the grouping, which the state may have left already */
   guint32           grouping;
-  gboolean          absent; /* on the day shown */
+  char             *said;   /* (nullable), owned; what the numbers say */
+  gboolean          absent; /* on the day shown, or in the range */
   gboolean          updating;
 };
 
@@ -55,11 +59,19 @@ ent_grouping_row_dispose (GObject *object)
 }
 
 static void
+ent_grouping_row_finalize (GObject *object)
+{
+  g_free (ENT_GROUPING_ROW (object)->said);
+  G_OBJECT_CLASS (ent_grouping_row_parent_class)->finalize (object);
+}
+
+static void
 ent_grouping_row_class_init (EntGroupingRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ent_grouping_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = ent_grouping_row_finalize;
 
   g_type_ensure (ENT_TYPE_GROUPING_CHECK);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ent-grouping-row.ui");
@@ -67,7 +79,9 @@ ent_grouping_row_class_init (EntGroupingRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntGroupingRow, check);
   gtk_widget_class_bind_template_child (widget_class, EntGroupingRow, name);
   gtk_widget_class_bind_template_child (widget_class, EntGroupingRow, second_line);
+  gtk_widget_class_bind_template_child (widget_class, EntGroupingRow, numbers);
   gtk_widget_class_bind_template_child (widget_class, EntGroupingRow, count);
+  gtk_widget_class_bind_template_child (widget_class, EntGroupingRow, changes);
   gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
 }
 
@@ -108,19 +122,24 @@ show_names (EntGroupingRow *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->toggle), label);
 }
 
-/* How many members it has on the day. */
+/* How many members it has on the day or in the range, and below that how many
+ * have come and gone. */
 static void
-update_count (EntGroupingRow *self,
-              const char     *remark)
+update_count (EntGroupingRow           *self,
+              const EntGroupingMembers *members,
+              const char               *remark)
 {
-  EntDay day = ent_view_get_day (ent_state_get_view (self->state));
-  g_autoptr (GArray) members = ent_dataset_get_members_at (self->dataset, self->grouping, day, 1u << ENT_ROLE_MEMBER);
-  g_autofree char *text = g_strdup_printf ("%u", members->len);
-  g_autofree char *tooltip = remark != NULL ? g_strdup (remark) : g_strdup_printf (ngettext ("%u member", "%u members", members->len), members->len);
+  g_autofree char *text = g_strdup_printf ("%u", ent_grouping_members_get_n (members));
+  g_autofree char *changes = ent_grouping_members_dup_changes (members);
+  g_autofree char *said = ent_grouping_members_dup_text (members);
 
   gtk_label_set_label (self->count, text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->count), tooltip);
-  gtk_widget_set_visible (GTK_WIDGET (self->count), !self->absent);
+  gtk_label_set_label (self->changes, changes != NULL ? changes : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->changes), changes != NULL);
+  gtk_widget_set_visible (self->numbers, !self->absent);
+  gtk_widget_set_tooltip_text (self->numbers, remark != NULL ? remark : said);
+  g_free (self->said);
+  self->said = g_strdup (remark != NULL ? remark : said);
 }
 
 /* The full name, and before it since when the grouping is no more: beside the
@@ -145,12 +164,18 @@ update_second_line (EntGroupingRow *self,
 static void
 update_texts (EntGroupingRow *self)
 {
-  EntDay day = ent_view_get_day (ent_state_get_view (self->state));
-  g_autofree char *absence = ent_absence_dup_label (self->dataset, self->grouping, day);
-  g_autofree char *remark = ent_absence_dup_sentence (self->dataset, ent_ref (ENT_KIND_GROUPING, self->grouping), day);
+  g_autoptr (EntGroupingMembers) members = ent_grouping_members_new (self->dataset, ent_state_get_view (self->state), self->grouping);
+  g_autofree char *absence = NULL;
+  g_autofree char *remark = NULL;
+  EntDay day;
 
-  self->absent = absence != NULL;
-  update_count (self, remark);
+  self->absent = ent_grouping_members_get_absent (members, &day);
+  if (self->absent)
+    absence = ent_absence_dup_label (self->dataset, self->grouping, day);
+  /* Of a range without a member the number says so. */
+  if (self->absent || ent_view_get_range (ent_state_get_view (self->state)) == ENT_RANGE_NONE)
+    remark = ent_absence_dup_sentence (self->dataset, ent_ref (ENT_KIND_GROUPING, self->grouping), day);
+  update_count (self, members, remark);
   update_second_line (self, absence, remark);
 }
 
@@ -178,7 +203,7 @@ update (EntGroupingRow *self)
  * @grouping: row of a grouping in the dataset of the state
  *
  * Shows a grouping, or what has changed of the one that is there: whether it is
- * in the picture, its colour, the number of members on the day.
+ * in the picture, its colour, its members on the day and who has come and gone.
  */
 void
 ent_grouping_row_show (EntGroupingRow *self,
@@ -210,6 +235,23 @@ ent_grouping_row_get_absent (EntGroupingRow *self)
   g_return_val_if_fail (ENT_IS_GROUPING_ROW (self), FALSE);
 
   return self->absent;
+}
+
+/**
+ * ent_grouping_row_dup_description:
+ *
+ * Returns: (transfer full): its full name, and what the numbers say, for those
+ *   who do not see them
+ */
+char *
+ent_grouping_row_dup_description (EntGroupingRow *self)
+{
+  const EntGrouping *record;
+
+  g_return_val_if_fail (ENT_IS_GROUPING_ROW (self), NULL);
+
+  record = get_record (self);
+  return record->full_name != NULL ? g_strjoin ("\n", record->full_name, self->said, NULL) : g_strdup (self->said);
 }
 
 /**

@@ -63,15 +63,16 @@ bind_grouping (EntGroupingsPanel     *self,
                const EntGroupingItem *item,
                gboolean               last)
 {
-  const EntGrouping *record = ent_dataset_get_grouping (self->dataset, item->grouping);
   GtkWidget *card = adw_bin_get_child (ADW_BIN (row));
   EntThing selection = ent_state_get_selection (self->state);
   g_autoptr (GPtrArray) classes = g_ptr_array_new ();
+  g_autofree char *description = NULL;
 
   if (!ENT_IS_GROUPING_ROW (card))
     card = ent_grouping_row_new (self->state);
   ent_grouping_row_show (ENT_GROUPING_ROW (card), item->grouping);
-  ent_card_row_set_card (row, card, ent_dataset_get_grouping_name (self->dataset, item->grouping), record->full_name);
+  description = ent_grouping_row_dup_description (ENT_GROUPING_ROW (card));
+  ent_card_row_set_card (row, card, ent_dataset_get_grouping_name (self->dataset, item->grouping), description);
 
   g_ptr_array_add (classes, (char *) "grouping-row");
   g_ptr_array_add (classes, (char *) "activatable");
@@ -304,7 +305,7 @@ view_changed_cb (EntGroupingsPanel *self,
       self->seen = g_strdupv ((char **) ent_view_get_groupings (view));
     }
 
-  if (fields & (ENT_VIEW_GROUPINGS | ENT_VIEW_DAY | ENT_VIEW_THEME))
+  if (fields & (ENT_VIEW_GROUPINGS | ENT_VIEW_DAY | ENT_VIEW_SINCE | ENT_VIEW_RANGE | ENT_VIEW_THEME))
     update_rows (self);
 }
 

@@ -189,3 +189,34 @@ ent_range_get_role_presence (EntDataset *dataset,
     presence = MIN (presence, get_presence_of_rows (dataset, rows, g_array_index (dates, EntDay, i)));
   return presence;
 }
+
+/**
+ * ent_range_add_members:
+ * @dataset: the data
+ * @grouping: row of a grouping
+ * @days: the days
+ * @range: how they are looked at
+ * @nations: (element-type guint32): a set of rows
+ *
+ * Adds the nations that are members of @grouping, certainly or possibly.
+ */
+void
+ent_range_add_members (EntDataset *dataset,
+                       guint32     grouping,
+                       EntPeriod   days,
+                       EntRange    range,
+                       GHashTable *nations)
+{
+  EntRows memberships;
+
+  g_return_if_fail (dataset != NULL && nations != NULL);
+
+  memberships = ent_dataset_get_memberships_of_grouping (dataset, grouping);
+  for (guint i = 0; i < memberships.n_rows; i++)
+    {
+      const EntMembership *membership = ent_dataset_get_membership (dataset, memberships.rows[i]);
+
+      if (membership->role == ENT_ROLE_MEMBER && ent_range_get_role_presence (dataset, memberships.rows[i], days, range) != ENT_PRESENCE_ABSENT)
+        g_hash_table_add (nations, GUINT_TO_POINTER (membership->nation));
+    }
+}

@@ -29,5 +29,10 @@ EntPresence ent_range_get_role_presence (EntDataset *dataset,
                                          guint32     membership,
                                          EntPeriod   days,
                                          EntRange    range);
+void        ent_range_add_members       (EntDataset *dataset,
+                                         guint32     grouping,
+                                         EntPeriod   days,
+                                         EntRange    range,
+                                         GHashTable *nations);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "words/ent-absence.h"
 #include "words/ent-description.h"
 #include "words/ent-list-words.h"
+#include "words/ent-range-words.h"
 #include "words/ent-record-words.h"
 
 /* More groupings than these are counted, as in the title of the picture. */
@@ -74,28 +75,10 @@ dup_members_in_range (EntDetails *details,
                       EntRange    range)
 {
   g_autoptr (GHashTable) nations = g_hash_table_new (NULL, NULL);
-  g_autofree char *first = ent_day_to_text (days.first);
-  guint n;
 
   for (guint g = 0; g < groupings.n_rows; g++)
-    {
-      EntRows memberships = ent_dataset_get_memberships_of_grouping (details->dataset, groupings.rows[g]);
-
-      for (guint i = 0; i < memberships.n_rows; i++)
-        {
-          const EntMembership *membership = ent_dataset_get_membership (details->dataset, memberships.rows[i]);
-
-          if (membership->role == ENT_ROLE_MEMBER
-              && ent_range_get_role_presence (details->dataset, memberships.rows[i], days, range) != ENT_PRESENCE_ABSENT)
-            g_hash_table_add (nations, GUINT_TO_POINTER (membership->nation));
-        }
-    }
-  n = g_hash_table_size (nations);
-  if (range == ENT_RANGE_THROUGHOUT)
-    /* Translators: the number of those who were members on every day from a date on */
-    return g_strdup_printf (ngettext ("%u member throughout since %s", "%u members throughout since %s", n), n, first);
-  /* Translators: the number of those who were members on some day from a date on */
-  return g_strdup_printf (ngettext ("%u member at any time since %s", "%u members at any time since %s", n), n, first);
+    ent_range_add_members (details->dataset, groupings.rows[g], days, range, nations);
+  return ent_range_words_dup_members (g_hash_table_size (nations), days.first, range);
 }
 
 /* “16 members on 23 November 2026”: nations, each counted once. */

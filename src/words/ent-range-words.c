@@ -134,3 +134,25 @@ ent_range_words_dup_roles (EntSlice *slice,
     }
   return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
 }
+
+/**
+ * ent_range_words_dup_members:
+ * @n_members: how many there are
+ * @first: the first day of a range
+ * @range: how its days are looked at; not %ENT_RANGE_NONE
+ *
+ * Returns: (transfer full): “16 members at any time since 1 January 2016”
+ */
+char *
+ent_range_words_dup_members (guint    n_members,
+                             EntDay   first,
+                             EntRange range)
+{
+  g_autofree char *date = ent_day_to_text (first);
+
+  if (range == ENT_RANGE_THROUGHOUT)
+    /* Translators: the number of those who were members on every day from a date on */
+    return g_strdup_printf (ngettext ("%u member throughout since %s", "%u members throughout since %s", n_members), n_members, date);
+  /* Translators: the number of those who were members on some day from a date on */
+  return g_strdup_printf (ngettext ("%u member at any time since %s", "%u members at any time since %s", n_members), n_members, date);
+}

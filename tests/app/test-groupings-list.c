@@ -46,6 +46,50 @@ test_count_follows_date (GroupingsFixture *fixture,
 }
 
 static void
+compare_with (GroupingsFixture *fixture,
+              EntDay            since,
+              EntRange          range)
+{
+  g_autoptr (EntView) with_since = ent_view_with_since (ent_state_get_view (fixture->state), since);
+  g_autoptr (EntView) view = ent_view_with_range (with_since, range);
+
+  ent_state_set_view (fixture->state, view, "Compare");
+}
+
+static gboolean
+is_said (GroupingsFixture *fixture,
+         guint             nth,
+         const char       *text)
+{
+  GtkWidget *label = helper_find_label (groupings_get_row (fixture, nth), text);
+
+  return label != NULL && gtk_widget_get_mapped (label);
+}
+
+/* Below the number stands who has come since the other day, or on the day itself;
+ * a range counts whoever was there at some time, or throughout. */
+static void
+test_numbers_of_two_days (GroupingsFixture *fixture,
+                          gconstpointer     data)
+{
+  g_assert_false (is_said (fixture, 1, "+1"));
+  compare_with (fixture, ent_day_new (2004, 1, 1), ENT_RANGE_NONE);
+  g_assert_true (is_said (fixture, 1, "4"));
+  g_assert_true (is_said (fixture, 1, "+1"));
+  gtk_test_accessible_assert_property (get_place_of (groupings_get_row (fixture, 1)), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "4 members\nJoined since 1 January 2004: Eland");
+
+  compare_with (fixture, ent_day_new (2004, 1, 1), ENT_RANGE_THROUGHOUT);
+  g_assert_true (is_said (fixture, 1, "3"));
+  g_assert_false (is_said (fixture, 1, "+1"));
+  compare_with (fixture, ent_day_new (2004, 1, 1), ENT_RANGE_ANY_TIME);
+  g_assert_true (is_said (fixture, 1, "4"));
+  compare_with (fixture, ENT_DAY_MIN, ENT_RANGE_NONE);
+  ent_state_set_day (fixture->state, ent_day_new (2010, 1, 1));
+  g_assert_true (is_said (fixture, 1, "+1"));
+}
+
+static void
 test_switch (GroupingsFixture *fixture,
              gconstpointer     data)
 {
@@ -98,7 +142,7 @@ test_accessible (GroupingsFixture *fixture,
   groupings_open_many (fixture);
   gtk_adjustment_set_value (get_adjustment (fixture), 1e9);
   gtk_test_accessible_assert_property (get_place_of (helper_find_label (fixture->panel, "Żeta")), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                       "Treaty of Friendship");
+                                       "Treaty of Friendship\nNo longer existed on 1 June 2012.");
 }
 
 static void
@@ -602,6 +646,7 @@ test_filter_none (GroupingsFixture *fixture,
 HELPER_MAIN ({
   ADD ("rows/shown-first", test_rows);
   ADD ("rows/count-follows-date", test_count_follows_date);
+  ADD ("rows/numbers-of-two-days", test_numbers_of_two_days);
   ADD ("rows/other-dataset", test_other_dataset);
   ADD ("switch/shows-and-undoes", test_switch);
   ADD ("rows/kinds", test_kinds);
