@@ -87,24 +87,41 @@ ent_export_names_dup_base (EntView *view)
   return *groupings == '\0' || strlen (groupings) > MAX_LENGTH ? g_strdup ("entente") : g_steal_pointer (&groupings);
 }
 
+/* “2018-01-01”, “any-time-2016-01-01-2018-01-01” or “2016-01-01-against-2018-01-01”. */
+static char *
+dup_days (EntView *view)
+{
+  EntPeriod days;
+  EntRange range = ent_view_get_days (view, &days);
+  g_autofree char *last = ent_day_to_iso (days.last);
+  g_autofree char *first = ent_day_to_iso (range != ENT_RANGE_NONE ? days.first : ent_view_get_since (view));
+
+  if (range != ENT_RANGE_NONE)
+    return g_strjoin ("-", range == ENT_RANGE_ANY_TIME ? "any-time" : "throughout", first, last, NULL);
+  if (ent_view_get_compared (view) > ENT_DAY_MIN && ent_view_get_compared (view) < days.last)
+    return g_strjoin ("-", first, "against", last, NULL);
+  return g_steal_pointer (&last);
+}
+
 /**
  * ent_export_names_dup_stem:
  * @view: what a picture is made of
  *
  * Returns: (transfer full): what a file of it may be called, without its
- *   ending, such as “ric-brics-sco-2018-01-01”
+ *   ending, such as “ric-brics-sco-2018-01-01”; with both days where two are
+ *   compared or begin and end a range
  */
 char *
 ent_export_names_dup_stem (EntView *view)
 {
   g_autofree char *base = NULL;
-  g_autofree char *date = NULL;
+  g_autofree char *days = NULL;
 
   g_return_val_if_fail (view != NULL, NULL);
 
   base = ent_export_names_dup_base (view);
-  date = ent_day_to_iso (ent_view_get_day (view));
-  return g_strdup_printf ("%s-%s", base, date);
+  days = dup_days (view);
+  return g_strdup_printf ("%s-%s", base, days);
 }
 
 /**

@@ -12,6 +12,8 @@
 #include "base/ent-fold.h"
 #include "scene/ent-several.h"
 #include "state/ent-membership-text.h"
+#include "words/ent-list-words.h"
+#include "words/ent-range-words.h"
 
 struct _EntMembershipTable
 {
@@ -126,11 +128,16 @@ static void
 count_rows (EntMembershipTable *self)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection)), n_all = g_list_model_get_n_items (G_LIST_MODEL (self->items));
-  g_autofree char *text = n == n_all ? g_strdup_printf (ngettext ("%u nation", "%u nations", n), n)
-                                     /* Translators: how many rows of a table are left, and of how many */
-                                     : g_strdup_printf (_("%u of %u nations"), n, n_all);
+  g_autofree char *count = n == n_all ? g_strdup_printf (ngettext ("%u nation", "%u nations", n), n)
+                                      /* Translators: how many rows of a table are left, and of how many */
+                                      : g_strdup_printf (_("%u of %u nations"), n, n_all);
+  EntPeriod days;
+  EntRange range = ent_membership_rows_get_days (self->rows, &days);
+  g_autofree char *when = range != ENT_RANGE_NONE ? ent_range_words_dup_period (days, range) : NULL;
+  g_autofree char *text = ent_list_join_pieces (count, when);
 
   gtk_label_set_label (self->count, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->count), when != NULL ? text : NULL);
 }
 
 static void

@@ -218,7 +218,7 @@ fill_combinations (EntCliTable       *table,
 
   if (groupings == NULL)
     return FALSE;
-  belongings = ent_belongings_new (call->dataset, get_rows (groupings), call->day, call->roles);
+  belongings = ent_belongings_new (call->dataset, get_rows (groupings), (EntPeriod) { call->day, call->day }, ENT_RANGE_NONE, call->roles);
   for (guint first = 0; first < ent_belongings_get_n (belongings); first = end)
     {
       g_autoptr (GPtrArray) of_combination = g_ptr_array_new ();
@@ -282,7 +282,7 @@ fill_numbers (EntCliTable       *table,
 
   if (groupings == NULL)
     return FALSE;
-  pairs = ent_grouping_pairs_new (call->dataset, get_rows (groupings), call->day, call->roles);
+  pairs = ent_grouping_pairs_new (call->dataset, get_rows (groupings), (EntPeriod) { call->day, call->day }, ENT_RANGE_NONE, call->roles);
   for (guint i = 0; i < pairs->len; i++)
     add_pair (table, call, &g_array_index (pairs, EntGroupingPair, i));
   return TRUE;

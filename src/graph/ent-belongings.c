@@ -12,7 +12,8 @@ struct _EntBelongings
 static guint8 *
 list_presences (EntDataset *dataset,
                 EntRows     groupings,
-                EntDay      day,
+                EntPeriod   days,
+                EntRange    range,
                 EntRoles    roles)
 {
   guint8 *presences = g_new0 (guint8, (gsize) ent_dataset_get_n_rows (dataset, ENT_KIND_NATION) * groupings.n_rows + 1);
@@ -29,7 +30,7 @@ list_presences (EntDataset *dataset,
 
           if (!(roles & 1u << membership->role))
             continue;
-          of_row = ent_dataset_get_membership_presence (dataset, memberships.rows[i], day);
+          of_row = ent_range_get_role_presence (dataset, memberships.rows[i], days, range);
           if (membership->record.disputed != NULL)
             of_row = MIN (of_row, ENT_PRESENCE_POSSIBLY);
           *presence = MAX (*presence, of_row);
@@ -96,7 +97,8 @@ compare_belongings (gconstpointer a,
  * ent_belongings_new:
  * @dataset: the data
  * @groupings: rows of groupings, each once
- * @day: a day
+ * @days: some days
+ * @range: how they are looked at; %ENT_RANGE_NONE for the last one alone
  * @roles: which roles count
  *
  * Nations that are in none of @groupings, not even perhaps, are left out. The
@@ -110,7 +112,8 @@ compare_belongings (gconstpointer a,
 EntBelongings *
 ent_belongings_new (EntDataset *dataset,
                     EntRows     groupings,
-                    EntDay      day,
+                    EntPeriod   days,
+                    EntRange    range,
                     EntRoles    roles)
 {
   g_autofree guint8 *presences = NULL;
@@ -122,7 +125,7 @@ ent_belongings_new (EntDataset *dataset,
   g_return_val_if_fail (dataset != NULL, NULL);
 
   n_nations = ent_dataset_get_n_rows (dataset, ENT_KIND_NATION);
-  presences = list_presences (dataset, groupings, day, roles);
+  presences = list_presences (dataset, groupings, days, range, roles);
   belongings = g_new0 (EntBelongings, 1);
   belongings->belongings = g_array_new (FALSE, FALSE, sizeof (EntBelonging));
   belongings->rows = free_rows = g_new (guint32, (gsize) n_nations * groupings.n_rows + 1);
@@ -140,7 +143,7 @@ ent_belongings_new (EntDataset *dataset,
       if (belonging.in.n_rows + belonging.perhaps.n_rows > 0)
         g_array_append_val (belongings->belongings, belonging);
     }
-  order = (Order) { belongings, dataset, day };
+  order = (Order) { belongings, dataset, days.last };
   g_array_sort_with_data (belongings->belongings, compare_belongings, &order);
   return belongings;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model/ent-dataset.h"
+#include "model/ent-range.h"
 
 G_BEGIN_DECLS
 
@@ -31,7 +31,8 @@ typedef struct
 
 EntBelongings      *ent_belongings_new         (EntDataset    *dataset,
                                                 EntRows        groupings,
-                                                EntDay         day,
+                                                EntPeriod      days,
+                                                EntRange       range,
                                                 EntRoles       roles);
 void                ent_belongings_free        (EntBelongings *belongings);
 guint               ent_belongings_get_n       (EntBelongings *belongings);

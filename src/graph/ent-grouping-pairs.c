@@ -81,10 +81,11 @@ measure_time (const Stays *all,
 static guint8 *
 list_presences (EntDataset *dataset,
                 EntRows     groupings,
-                EntDay      day,
+                EntPeriod   days,
+                EntRange    range,
                 EntRoles    roles)
 {
-  g_autoptr (EntBelongings) belongings = ent_belongings_new (dataset, groupings, day, roles);
+  g_autoptr (EntBelongings) belongings = ent_belongings_new (dataset, groupings, days, range, roles);
   guint8 *presences = g_new0 (guint8, (gsize) ent_dataset_get_n_rows (dataset, ENT_KIND_NATION) * groupings.n_rows + 1);
 
   for (guint i = 0; i < ent_belongings_get_n (belongings); i++)
@@ -135,10 +136,13 @@ divide (guint part,
  * ent_grouping_pairs_new:
  * @dataset: the data
  * @groupings: rows of groupings, each once
- * @day: a day
+ * @days: some days
+ * @range: how they are looked at; %ENT_RANGE_NONE for the last one alone
  * @roles: which roles make a member
  *
- * Compares each two of some groupings.
+ * Compares each two of some groupings. Of several days those are shared who
+ * were in both, at the same time or not; how long they were is counted until the
+ * last day, since ever.
  *
  * Time: O(k²·n) for k groupings and n nations.
  *
@@ -148,7 +152,8 @@ divide (guint part,
 GArray *
 ent_grouping_pairs_new (EntDataset *dataset,
                         EntRows     groupings,
-                        EntDay      day,
+                        EntPeriod   days,
+                        EntRange    range,
                         EntRoles    roles)
 {
   GArray *pairs = g_array_new (FALSE, FALSE, sizeof (EntGroupingPair));
@@ -157,7 +162,7 @@ ent_grouping_pairs_new (EntDataset *dataset,
 
   g_return_val_if_fail (dataset != NULL, pairs);
 
-  presences = list_presences (dataset, groupings, day, roles);
+  presences = list_presences (dataset, groupings, days, range, roles);
   all = list_stays (dataset, groupings, roles);
   for (guint a = 0; a < groupings.n_rows; a++)
     for (guint b = a + 1; b < groupings.n_rows; b++)
@@ -168,7 +173,7 @@ ent_grouping_pairs_new (EntDataset *dataset,
           count_members (&pair, presences[nation * groupings.n_rows + a], presences[nation * groupings.n_rows + b]);
         pair.share_of_smaller = divide (pair.n_shared, MIN (pair.n_members[0], pair.n_members[1]));
         pair.jaccard = divide (pair.n_shared, pair.n_members[0] + pair.n_members[1] - pair.n_shared);
-        pair.time = measure_time (&all, a, b, day);
+        pair.time = measure_time (&all, a, b, days.last);
         g_array_append_val (pairs, pair);
       }
   g_ptr_array_unref (all.stays);

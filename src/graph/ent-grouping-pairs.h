@@ -2,6 +2,7 @@
 #pragma once
 
 #include "graph/ent-stays.h"
+#include "model/ent-range.h"
 
 G_BEGIN_DECLS
 
@@ -40,7 +41,8 @@ typedef struct
 
 GArray  *ent_grouping_pairs_new        (EntDataset            *dataset,
                                         EntRows                groupings,
-                                        EntDay                 day,
+                                        EntPeriod              days,
+                                        EntRange               range,
                                         EntRoles               roles);
 gboolean ent_grouping_pair_is_certain  (const EntGroupingPair *pair);
 

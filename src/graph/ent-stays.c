@@ -228,11 +228,12 @@ ent_stays_to_years (gint64 days)
   return (double) days / ENT_STAY_DAYS_PER_YEAR;
 }
 
-/* The date as it is written, with its marks, where a membership begins with it. */
+/* The date as it is written, with its marks, where a membership begins with it, or ends. */
 static EntDate
 find_written (EntDataset *dataset,
               guint32     nation,
               guint32     grouping,
+              gboolean    is_end,
               EntDate     date)
 {
   EntRows rows = ent_dataset_get_memberships_of_nation (dataset, nation);
@@ -240,12 +241,63 @@ find_written (EntDataset *dataset,
   for (guint i = 0; i < rows.n_rows; i++)
     {
       const EntMembership *membership = ent_dataset_get_membership (dataset, rows.rows[i]);
-      EntDate from = membership->span.from;
+      EntDate written = is_end ? membership->span.until : membership->span.from;
 
-      if (membership->grouping == grouping && ent_date_is_set (from) && from.earliest == date.earliest && from.latest == date.latest)
-        return from;
+      if (membership->grouping == grouping && ent_date_is_set (written) && written.earliest == date.earliest && written.latest == date.latest)
+        return written;
     }
   return date;
+}
+
+/**
+ * ent_stays_find_span:
+ * @dataset: the data
+ * @nation: row of a nation
+ * @grouping: row of a grouping
+ * @roles: which roles count
+ * @days: some days
+ *
+ * From when until when a nation that was in a grouping in @days was there: the
+ * last stay of these days with those it follows without a gap, not with earlier ones.
+ *
+ * Returns: the span, as precisely as it is known, without an end where it goes on
+ *   beyond @days; no dates if it was not there
+ */
+EntSpan
+ent_stays_find_span (EntDataset *dataset,
+                     guint32     nation,
+                     guint32     grouping,
+                     EntRoles    roles,
+                     EntPeriod   days)
+{
+  g_autoptr (GArray) stays = ent_stays_new (dataset, nation, grouping, roles);
+  EntDay earliest = ENT_DAY_MAX, latest = ENT_DAY_MAX, until = ENT_DAY_MIN, sure_until = ENT_DAY_MAX;
+  EntSpan span = { 0 };
+
+  for (guint i = 0; i < stays->len; i++)
+    {
+      const EntStay *stay = &g_array_index (stays, EntStay, i);
+
+      if (stay->first > days.last)
+        break;
+      if (stay->first != until)
+        {
+          earliest = stay->first;
+          latest = sure_until = ENT_DAY_MAX;
+        }
+      if (stay->certain)
+        {
+          latest = MIN (latest, stay->first);
+          sure_until = stay->until;
+        }
+      until = stay->until;
+    }
+  if (until <= days.first || earliest == ENT_DAY_MAX)
+    return span;
+  span.from = find_written (dataset, nation, grouping, FALSE, ent_date_new_between (earliest, latest));
+  if (until <= days.last)
+    span.until = find_written (dataset, nation, grouping, TRUE, ent_date_new_between (MIN (sure_until, until), until));
+  return span;
 }
 
 /**
@@ -268,25 +320,5 @@ ent_stays_find_join (EntDataset *dataset,
                      EntRoles    roles,
                      EntDay      day)
 {
-  g_autoptr (GArray) stays = ent_stays_new (dataset, nation, grouping, roles);
-  EntDay earliest = ENT_DAY_MAX, latest = ENT_DAY_MAX, until = ENT_DAY_MIN;
-
-  for (guint i = 0; i < stays->len; i++)
-    {
-      const EntStay *stay = &g_array_index (stays, EntStay, i);
-
-      if (stay->first > day)
-        break;
-      if (stay->first != until)
-        {
-          earliest = stay->first;
-          latest = ENT_DAY_MAX;
-        }
-      if (stay->certain)
-        latest = MIN (latest, stay->first);
-      until = stay->until;
-    }
-  if (until <= day || earliest == ENT_DAY_MAX)
-    return (EntDate) { 0 };
-  return find_written (dataset, nation, grouping, ent_date_new_between (earliest, latest));
+  return ent_stays_find_span (dataset, nation, grouping, roles, (EntPeriod) { day, day }).from;
 }

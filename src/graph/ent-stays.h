@@ -52,6 +52,11 @@ GArray     *ent_stays_unite     (GArray     *stays,
 EntStayTime ent_stays_measure   (GArray     *stays,
                                  EntDay      day);
 double      ent_stays_to_years  (gint64      days);
+EntSpan     ent_stays_find_span (EntDataset *dataset,
+                                 guint32     nation,
+                                 guint32     grouping,
+                                 EntRoles    roles,
+                                 EntPeriod   days);
 EntDate     ent_stays_find_join (EntDataset *dataset,
                                  guint32     nation,
                                  guint32     grouping,

@@ -9,6 +9,7 @@
 #include "graph/ent-combinations.h"
 #include "state/ent-details-shared.h"
 #include "words/ent-combination-words.h"
+#include "words/ent-range-words.h"
 #include "words/ent-shared-words.h"
 
 /* What a page is made of: the picture's own combinations on the day. */
@@ -113,7 +114,9 @@ void
 ent_details_combination_write_words (EntDetails *details)
 {
   g_auto (Combination) self;
-  g_autofree char *date = ent_day_to_text (ent_view_get_day (details->view));
+  EntPeriod days;
+  EntRange range = ent_view_get_days (details->view, &days);
+  g_autofree char *date = range == ENT_RANGE_NONE ? ent_day_to_text (days.last) : ent_range_words_dup_period (days, range);
   g_autofree char *exactly = NULL;
   g_autofree char *names = NULL;
   g_autofree char *at_least = NULL;
@@ -123,8 +126,12 @@ ent_details_combination_write_words (EntDetails *details)
   n_exactly = count_nations (&self, is_exact);
   n_at_least = count_nations (&self, has_all);
   details->title = dup_title (&self);
-  /* Translators: how many nations are members of exactly some groupings, and a date */
-  exactly = g_strdup_printf (ngettext ("%1$u nation on %2$s", "%1$u nations on %2$s", n_exactly), n_exactly, date);
+  if (range == ENT_RANGE_NONE)
+    /* Translators: how many nations are members of exactly some groupings, and a date */
+    exactly = g_strdup_printf (ngettext ("%1$u nation on %2$s", "%1$u nations on %2$s", n_exactly), n_exactly, date);
+  else
+    /* Translators: how many nations were members of exactly some groupings, and when: “at any time between” two dates */
+    exactly = g_strdup_printf (ngettext ("%1$u nation %2$s", "%1$u nations %2$s", n_exactly), n_exactly, date);
   names = dup_names (&self, details->dataset);
   at_least = g_strdup_printf (ngettext ("At least %s: %u nation", "At least %s: %u nations", n_at_least), names, n_at_least);
   details->summary = n_at_least == n_exactly ? g_steal_pointer (&exactly) : g_strconcat (exactly, " · ", at_least, NULL);
@@ -184,7 +191,10 @@ add_nation (const EntBelonging *belonging,
             EntDetails         *details,
             gpointer            data)
 {
-  ent_details_shared_add_nation (data, details->dataset, belonging, ent_view_get_day (details->view));
+  EntPeriod days;
+
+  ent_view_get_days (details->view, &days);
+  ent_details_shared_add_nation (data, details->dataset, belonging, days);
 }
 
 static void
@@ -233,9 +243,10 @@ append_nation (const EntBelonging *belonging,
                gpointer            data)
 {
   g_autoptr (GArray) shown = ent_details_find_groupings (details->dataset, details->view);
+  EntPeriod days;
 
-  ent_details_shared_append_nation (data, details->dataset, belonging, (EntRows) { (const guint32 *) (gpointer) shown->data, shown->len },
-                                    ent_view_get_day (details->view));
+  ent_view_get_days (details->view, &days);
+  ent_details_shared_append_nation (data, details->dataset, belonging, (EntRows) { (const guint32 *) (gpointer) shown->data, shown->len }, days);
 }
 
 /* ent_details_combination_dup_table:
@@ -247,9 +258,11 @@ ent_details_combination_dup_table (EntDetails *details)
   g_auto (Combination) self;
   g_autoptr (GArray) shown = ent_details_find_groupings (details->dataset, details->view);
   GString *table = g_string_new (NULL);
+  EntPeriod days;
+  EntRange range = ent_view_get_days (details->view, &days);
 
   combination_init (&self, details);
-  ent_details_shared_append_head (table, details->dataset, (EntRows) { (const guint32 *) (gpointer) shown->data, shown->len });
+  ent_details_shared_append_head (table, details->dataset, (EntRows) { (const guint32 *) (gpointer) shown->data, shown->len }, days, range);
   for (guint more = 0; more < 2; more++)
     for (guint i = 0; i < ent_combinations_get_n (self.combinations); i++)
       {

@@ -12,6 +12,7 @@
 #include "graph/ent-slice.h"
 #include "words/ent-finding.h"
 #include "words/ent-list-words.h"
+#include "words/ent-range-words.h"
 #include "words/ent-record-words.h"
 #include "words/ent-shared-words.h"
 
@@ -28,11 +29,13 @@ static void
 add_finding (GPtrArray  *facts,
              EntDataset *dataset,
              EntRows     groupings,
-             EntDay      day)
+             EntPeriod   days,
+             EntRange    range)
 {
-  g_autoptr (EntQuery) query = ent_query_new (groupings.rows, groupings.n_rows, MEMBER, NULL, 0, (EntPeriod) { day, day });
+  g_autoptr (EntQuery) of_day = ent_query_new (groupings.rows, groupings.n_rows, MEMBER, NULL, 0, days);
+  g_autoptr (EntQuery) query = ent_query_with_range (of_day, range, days.first);
   g_autoptr (EntGraph) graph = ent_graph_new (dataset, query);
-  g_autoptr (EntSlice) slice = ent_slice_new (graph, day, NULL);
+  g_autoptr (EntSlice) slice = ent_slice_new (graph, days.last, NULL);
   g_autofree char *finding = ent_finding_new (slice);
 
   ent_facts_add (facts, ENT_FACT_TEXT, finding);
@@ -61,22 +64,26 @@ add_heading (GPtrArray     *facts,
   ent_facts_add (facts, ENT_FACT_HEADING, heading);
 }
 
-/* “RIC since September 2002, SCO since 9 June 2017” */
+/* “RIC since September 2002, SCO since 9 June 2017”; in a range “G8 1998 – 25 March 2014”. */
 static char *
 dup_joinings (EntDataset         *dataset,
               const EntBelonging *belonging,
-              EntDay              day)
+              EntPeriod           days)
 {
   g_autoptr (GPtrArray) pieces = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < belonging->in.n_rows; i++)
     {
       guint32 grouping = belonging->in.rows[i];
-      g_autofree char *date = ent_date_to_text (ent_stays_find_join (dataset, belonging->nation, grouping, MEMBER, day));
+      EntSpan span = ent_stays_find_span (dataset, belonging->nation, grouping, MEMBER, days);
+      g_autofree char *text = ent_span_to_text (span);
+      g_autofree char *date = ent_date_to_text (span.from);
 
       if (belonging->in.n_rows == 1)
-        /* Translators: when a nation joined the grouping above */
-        g_ptr_array_add (pieces, g_strdup_printf (_("since %s"), date));
+        g_ptr_array_add (pieces, g_steal_pointer (&text));
+      else if (ent_date_is_set (span.until))
+        /* Translators: a grouping, and from when until when a nation was in it */
+        g_ptr_array_add (pieces, g_strdup_printf (_("%1$s %2$s"), ent_dataset_get_grouping_name (dataset, grouping), text));
       else
         /* Translators: a grouping, and when a nation joined it */
         g_ptr_array_add (pieces, g_strdup_printf (_("%1$s since %2$s"), ent_dataset_get_grouping_name (dataset, grouping), date));
@@ -108,7 +115,7 @@ measure_time (EntDataset         *dataset,
  * @facts: (element-type EntFact): where to
  * @dataset: the data
  * @belonging: a nation, and in which groupings it is
- * @day: the day shown
+ * @days: the day shown, or the days of a range
  *
  * Says since when a nation is in each of the groupings, and for how long in all at once.
  */
@@ -116,12 +123,20 @@ void
 ent_details_shared_add_nation (GPtrArray          *facts,
                                EntDataset         *dataset,
                                const EntBelonging *belonging,
-                               EntDay              day)
+                               EntPeriod           days)
 {
-  g_autofree char *text = dup_joinings (dataset, belonging, day);
-  EntStayTime time = measure_time (dataset, belonging, day);
+  g_autofree char *text = dup_joinings (dataset, belonging, days);
+  EntStayTime time = measure_time (dataset, belonging, days.last);
 
-  if (belonging->in.n_rows > 1)
+  if (belonging->in.n_rows > 1 && time.days_at_most == 0)
+    {
+      /* Translators: when a nation was in several groupings, one after the other */
+      char *longer = g_strdup_printf (_("%s; never at once"), text);
+
+      g_free (text);
+      text = longer;
+    }
+  else if (belonging->in.n_rows > 1)
     {
       g_autofree char *length = ent_shared_words_dup_time (time.days);
       char *longer = g_strdup_printf (time.days_at_most > time.days
@@ -155,9 +170,10 @@ static void
 add_combinations (GPtrArray  *facts,
                   EntDataset *dataset,
                   EntRows     groupings,
-                  EntDay      day)
+                  EntPeriod   days,
+                  EntRange    range)
 {
-  g_autoptr (EntBelongings) belongings = ent_belongings_new (dataset, groupings, day, MEMBER);
+  g_autoptr (EntBelongings) belongings = ent_belongings_new (dataset, groupings, days, range, MEMBER);
   guint end;
 
   for (guint first = 0; first < ent_belongings_get_n (belongings); first = end)
@@ -169,7 +185,7 @@ add_combinations (GPtrArray  *facts,
         n_sure += ent_belongings_get (belongings, i)->perhaps.n_rows == 0;
       add_heading (facts, dataset, belongings, ent_belongings_get (belongings, first)->in, n_sure, groupings.n_rows);
       for (guint i = first; i < end; i++)
-        ent_details_shared_add_nation (facts, dataset, ent_belongings_get (belongings, i), day);
+        ent_details_shared_add_nation (facts, dataset, ent_belongings_get (belongings, i), days);
     }
 }
 
@@ -220,10 +236,13 @@ add_pair (GPtrArray             *facts,
 }
 
 static void
-add_definitions (GPtrArray *facts)
+add_definitions (GPtrArray *facts,
+                 EntRange   range)
 {
   /* Translators: a heading above definitions of numbers */
   ent_facts_add (facts, ENT_FACT_HEADING, _("What the numbers mean"));
+  if (range == ENT_RANGE_ANY_TIME)
+    ent_facts_add_named (facts, _("In common"), _("Whoever belonged to both at some time between the two dates, to both at once or not."));
   ent_facts_add_named (facts, _("Of the smaller"), _("Which part of the members of the smaller grouping belong to the other one as well."));
   ent_facts_add_named (facts, _("Jaccard index"),
                        _("Which part of all nations that belong to one or both belong to both: 0 for none, 1 for all (P. Jaccard, 1901)."));
@@ -236,9 +255,10 @@ static void
 add_numbers (GPtrArray  *facts,
              EntDataset *dataset,
              EntRows     groupings,
-             EntDay      day)
+             EntPeriod   days,
+             EntRange    range)
 {
-  g_autoptr (GArray) pairs = ent_grouping_pairs_new (dataset, groupings, day, MEMBER);
+  g_autoptr (GArray) pairs = ent_grouping_pairs_new (dataset, groupings, days, range, MEMBER);
 
   if (pairs->len > MAX_PAIRS)
     {
@@ -259,7 +279,8 @@ add_numbers (GPtrArray  *facts,
  * @facts: (element-type EntFact): where to
  * @dataset: the data
  * @groupings: rows of two groupings or more, each once
- * @day: the day shown
+ * @days: the day shown, or the days of a range
+ * @range: how these are looked at
  *
  * Says who is in all of them, in exactly which, and only in one, since when and
  * for how long; then what each two share in numbers, and what these mean.
@@ -268,15 +289,16 @@ void
 ent_details_shared_add_facts (GPtrArray  *facts,
                               EntDataset *dataset,
                               EntRows     groupings,
-                              EntDay      day)
+                              EntPeriod   days,
+                              EntRange    range)
 {
   g_return_if_fail (facts != NULL);
   g_return_if_fail (dataset != NULL);
 
-  add_finding (facts, dataset, groupings, day);
-  add_combinations (facts, dataset, groupings, day);
-  add_numbers (facts, dataset, groupings, day);
-  add_definitions (facts);
+  add_finding (facts, dataset, groupings, days, range);
+  add_combinations (facts, dataset, groupings, days, range);
+  add_numbers (facts, dataset, groupings, days, range);
+  add_definitions (facts, range);
 }
 
 /* ------------------------------------------------------------------------ */
@@ -308,34 +330,47 @@ has_row (EntRows rows,
   return FALSE;
 }
 
+/* “2002-09” or, where it ended within a range, “1998/2014-03-25”. */
+static char *
+dup_span (EntDataset *dataset,
+          guint32     nation,
+          guint32     grouping,
+          EntPeriod   days)
+{
+  EntSpan span = ent_stays_find_span (dataset, nation, grouping, MEMBER, days);
+  g_autofree char *from = ent_date_to_edtf (span.from);
+  g_autofree char *until = ent_date_is_set (span.until) ? ent_date_to_edtf (span.until) : NULL;
+
+  return until != NULL ? g_strjoin ("/", from, until, NULL) : g_steal_pointer (&from);
+}
+
 /**
  * ent_details_shared_append_nation:
  * @table: a table in CSV
  * @dataset: the data
  * @belonging: a nation, and in which groupings it is
  * @groupings: rows of the groupings that have a column
- * @day: a day
+ * @days: the day shown, or the days of a range
  *
- * Adds a nation, with a column for each grouping.
+ * Adds a nation, with a column for each grouping: since when it is there or, in a
+ * range that it did not see the end of, from when until when it was.
  */
 void
 ent_details_shared_append_nation (GString            *table,
                                   EntDataset         *dataset,
                                   const EntBelonging *belonging,
                                   EntRows             groupings,
-                                  EntDay              day)
+                                  EntPeriod           days)
 {
   g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
-  EntStayTime time = measure_time (dataset, belonging, day);
+  EntStayTime time = measure_time (dataset, belonging, days.last);
 
-  g_ptr_array_add (cells, g_strdup (ent_dataset_get_nation_name_at (dataset, belonging->nation, day)));
+  g_ptr_array_add (cells, g_strdup (ent_dataset_get_nation_name_at (dataset, belonging->nation, days.last)));
   g_ptr_array_add (cells, g_strdup (ent_dataset_get_nation (dataset, belonging->nation)->record.id));
   g_ptr_array_add (cells, ent_shared_words_dup_names (dataset, belonging->in));
   g_ptr_array_add (cells, ent_shared_words_dup_names (dataset, belonging->perhaps));
   for (guint i = 0; i < groupings.n_rows; i++)
-    g_ptr_array_add (cells, has_row (belonging->in, groupings.rows[i])
-                                ? ent_date_to_edtf (ent_stays_find_join (dataset, belonging->nation, groupings.rows[i], MEMBER, day))
-                                : NULL);
+    g_ptr_array_add (cells, has_row (belonging->in, groupings.rows[i]) ? dup_span (dataset, belonging->nation, groupings.rows[i], days) : NULL);
   g_ptr_array_add (cells, ent_date_is_set (time.first) ? ent_date_to_edtf (time.first) : NULL);
   g_ptr_array_add (cells, ent_date_is_set (time.first) ? dup_number (ent_stays_to_years (time.days), 1) : NULL);
   append_row (table, cells);
@@ -346,19 +381,24 @@ ent_details_shared_append_nation (GString            *table,
  * @table: an empty table in CSV
  * @dataset: the data
  * @groupings: rows of the groupings that have a column
+ * @days: the day shown, or the days of a range
+ * @range: how these are looked at
  *
  * Adds the heads of what ent_details_shared_append_nation() adds.
  */
 void
 ent_details_shared_append_head (GString    *table,
                                 EntDataset *dataset,
-                                EntRows     groupings)
+                                EntRows     groupings,
+                                EntPeriod   days,
+                                EntRange    range)
 {
   g_autoptr (GPtrArray) heads = g_ptr_array_new ();
+  g_autofree char *exactly = ent_range_words_dup_head (_("Exactly in"), days, range);
 
   g_ptr_array_add (heads, _("Nation"));
   g_ptr_array_add (heads, _("Code"));
-  g_ptr_array_add (heads, _("Exactly in"));
+  g_ptr_array_add (heads, exactly);
   g_ptr_array_add (heads, _("Perhaps in"));
   for (guint i = 0; i < groupings.n_rows; i++)
     g_ptr_array_add (heads, (gpointer) ent_dataset_get_grouping_name (dataset, groupings.rows[i]));
@@ -371,7 +411,8 @@ ent_details_shared_append_head (GString    *table,
  * ent_details_shared_dup_nations:
  * @dataset: the data
  * @groupings: rows of groupings, each once
- * @day: a day
+ * @days: the day shown, or the days of a range
+ * @range: how these are looked at
  *
  * Returns: (transfer full): a table in CSV: each nation with the groupings in
  *   which it exactly is and since when it is in each
@@ -379,14 +420,15 @@ ent_details_shared_append_head (GString    *table,
 char *
 ent_details_shared_dup_nations (EntDataset *dataset,
                                 EntRows     groupings,
-                                EntDay      day)
+                                EntPeriod   days,
+                                EntRange    range)
 {
-  g_autoptr (EntBelongings) belongings = ent_belongings_new (dataset, groupings, day, MEMBER);
+  g_autoptr (EntBelongings) belongings = ent_belongings_new (dataset, groupings, days, range, MEMBER);
   GString *table = g_string_new (NULL);
 
-  ent_details_shared_append_head (table, dataset, groupings);
+  ent_details_shared_append_head (table, dataset, groupings, days, range);
   for (guint i = 0; i < ent_belongings_get_n (belongings); i++)
-    ent_details_shared_append_nation (table, dataset, ent_belongings_get (belongings, i), groupings, day);
+    ent_details_shared_append_nation (table, dataset, ent_belongings_get (belongings, i), groupings, days);
   return g_string_free (table, FALSE);
 }
 
@@ -394,18 +436,21 @@ ent_details_shared_dup_nations (EntDataset *dataset,
  * ent_details_shared_dup_pairs:
  * @dataset: the data
  * @groupings: rows of groupings, each once
- * @day: a day
+ * @days: the day shown, or the days of a range
+ * @range: how these are looked at
  *
  * Returns: (transfer full): a table in CSV: what each two groupings share, in numbers
  */
 char *
 ent_details_shared_dup_pairs (EntDataset *dataset,
                               EntRows     groupings,
-                              EntDay      day)
+                              EntPeriod   days,
+                              EntRange    range)
 {
-  g_autoptr (GArray) pairs = ent_grouping_pairs_new (dataset, groupings, day, MEMBER);
+  g_autoptr (GArray) pairs = ent_grouping_pairs_new (dataset, groupings, days, range, MEMBER);
+  g_autofree char *shared = ent_range_words_dup_head (_("Shared"), days, range);
   const char *const heads[] = {
-    _("Grouping"), _("Other"), _("Members"), _("Of the other"), _("Shared"), _("Share of the smaller"), _("Jaccard index"),
+    _("Grouping"), _("Other"), _("Members"), _("Of the other"), shared, _("Share of the smaller"), _("Jaccard index"),
     _("First day in common"), _("Years in common"), _("Uncertain"),
   };
   GString *table = g_string_new (NULL);

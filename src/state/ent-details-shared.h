@@ -6,29 +6,34 @@
 
 G_BEGIN_DECLS
 
-/* What groupings share on a day: the tab “Shared”, and the same as tables. */
+/* What groupings share on a day or in a range: the tab “Shared”, and the same as tables. */
 
-void  ent_details_shared_add_facts   (GPtrArray  *facts,
-                                      EntDataset *dataset,
-                                      EntRows     groupings,
-                                      EntDay      day);
-void  ent_details_shared_add_nation  (GPtrArray          *facts,
-                                      EntDataset         *dataset,
-                                      const EntBelonging *belonging,
-                                      EntDay              day);
-void  ent_details_shared_append_head (GString    *table,
-                                      EntDataset *dataset,
-                                      EntRows     groupings);
+void  ent_details_shared_add_facts     (GPtrArray          *facts,
+                                        EntDataset         *dataset,
+                                        EntRows             groupings,
+                                        EntPeriod           days,
+                                        EntRange            range);
+void  ent_details_shared_add_nation    (GPtrArray          *facts,
+                                        EntDataset         *dataset,
+                                        const EntBelonging *belonging,
+                                        EntPeriod           days);
+void  ent_details_shared_append_head   (GString            *table,
+                                        EntDataset         *dataset,
+                                        EntRows             groupings,
+                                        EntPeriod           days,
+                                        EntRange            range);
 void  ent_details_shared_append_nation (GString            *table,
                                         EntDataset         *dataset,
                                         const EntBelonging *belonging,
                                         EntRows             groupings,
-                                        EntDay              day);
-char *ent_details_shared_dup_nations (EntDataset *dataset,
-                                      EntRows     groupings,
-                                      EntDay      day);
-char *ent_details_shared_dup_pairs   (EntDataset *dataset,
-                                      EntRows     groupings,
-                                      EntDay      day);
+                                        EntPeriod           days);
+char *ent_details_shared_dup_nations   (EntDataset         *dataset,
+                                        EntRows             groupings,
+                                        EntPeriod           days,
+                                        EntRange            range);
+char *ent_details_shared_dup_pairs     (EntDataset         *dataset,
+                                        EntRows             groupings,
+                                        EntPeriod           days,
+                                        EntRange            range);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "state/ent-details-roles.h"
 #include "state/ent-details-several.h"
 #include "state/ent-details-shared.h"
+#include "words/ent-range-words.h"
 
 
 static void
@@ -444,18 +445,19 @@ ent_details_get_facts (EntDetails    *details,
                        EntDetailsTab *tab)
 {
   g_autoptr (GArray) groupings = NULL;
-  EntDay day;
+  EntPeriod days;
+  EntRange range;
 
   g_return_val_if_fail (details != NULL, NULL);
   g_return_val_if_fail (tab != NULL && tab->records == NULL, NULL);
 
   if (tab->facts != NULL)
     return tab->facts;
-  day = ent_view_get_day (details->view);
+  range = ent_view_get_days (details->view, &days);
   tab->facts = ent_facts_new ();
   if (g_str_equal (tab->id, ENT_DETAILS_TOGETHER))
     {
-      ent_details_several_add_facts (tab->facts, details->dataset, details->thing, day);
+      ent_details_several_add_facts (tab->facts, details->dataset, details->thing, days.last);
       return tab->facts;
     }
   if (g_str_equal (tab->id, ENT_DETAILS_COMBINATION))
@@ -464,20 +466,22 @@ ent_details_get_facts (EntDetails    *details,
       return tab->facts;
     }
   groupings = list_groupings (details);
-  ent_details_shared_add_facts (tab->facts, details->dataset, get_rows (groupings), day);
+  ent_details_shared_add_facts (tab->facts, details->dataset, get_rows (groupings), days, range);
   return tab->facts;
 }
 
-/* The facts below the title of the page and the day. */
+/* The facts below the title of the page and the day or the range; what ties nations is of the day. */
 static char *
 dup_text (EntDetails    *details,
           EntDetailsTab *tab)
 {
-  EntDay day = ent_view_get_day (details->view);
-  g_autofree char *date = ent_day_to_text (day);
-  g_autofree char *facts = ent_facts_dup_text (ent_details_get_facts (details, tab), details->dataset, day);
+  EntPeriod days;
+  EntRange range = ent_view_get_days (details->view, &days);
+  gboolean is_of_day = range == ENT_RANGE_NONE || g_str_equal (tab->id, ENT_DETAILS_TOGETHER);
+  g_autofree char *date = is_of_day ? ent_day_to_text (days.last) : ent_range_words_dup_period (days, range);
+  g_autofree char *facts = ent_facts_dup_text (ent_details_get_facts (details, tab), details->dataset, days.last);
 
-  /* Translators: the head of a text that is copied: what it is about, and a date */
+  /* Translators: the head of a text that is copied: what it is about, and a date, or “at any time between” two dates */
   g_autofree char *head = g_strdup_printf (_("%1$s, %2$s"), details->title, date);
 
   return g_strdup_printf ("%s\n\n%s", head, facts);
@@ -497,7 +501,8 @@ ent_details_dup_copy (EntDetails     *details,
                       EntDetailsCopy  what)
 {
   g_autoptr (GArray) groupings = NULL;
-  EntDay day;
+  EntPeriod days;
+  EntRange range;
 
   g_return_val_if_fail (details != NULL, NULL);
   g_return_val_if_fail (tab != NULL && tab->copies & 1u << what, NULL);
@@ -505,11 +510,11 @@ ent_details_dup_copy (EntDetails     *details,
   if (what == ENT_DETAILS_COPY_TABLE && g_str_equal (tab->id, ENT_DETAILS_COMBINATION))
     return ent_details_combination_dup_table (details);
   groupings = list_groupings (details);
-  day = ent_view_get_day (details->view);
+  range = ent_view_get_days (details->view, &days);
   if (what == ENT_DETAILS_COPY_TABLE)
-    return ent_details_shared_dup_nations (details->dataset, get_rows (groupings), day);
+    return ent_details_shared_dup_nations (details->dataset, get_rows (groupings), days, range);
   if (what == ENT_DETAILS_COPY_NUMBERS)
-    return ent_details_shared_dup_pairs (details->dataset, get_rows (groupings), day);
+    return ent_details_shared_dup_pairs (details->dataset, get_rows (groupings), days, range);
   return dup_text (details, tab);
 }
 

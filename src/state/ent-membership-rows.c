@@ -20,7 +20,8 @@ struct _EntMembershipRows
 {
   gatomicrefcount ref_count;
   EntDataset     *dataset;
-  EntDay          day;
+  EntPeriod       days;
+  EntRange        range;
   GArray         *nations;   /* guint32, rows of the dataset, in the order of their names */
   GArray         *groupings; /* guint32, likewise, as the view has them */
   Cell           *cells;     /* by nation, then grouping */
@@ -40,7 +41,7 @@ static const char *
 get_nation_name (const EntMembershipRows *rows,
                  guint                    row)
 {
-  return ent_dataset_get_nation_name_at (rows->dataset, g_array_index (rows->nations, guint32, row), rows->day);
+  return ent_dataset_get_nation_name_at (rows->dataset, g_array_index (rows->nations, guint32, row), rows->days.last);
 }
 
 /* ------------------------------------------------------------------------ */
@@ -53,7 +54,7 @@ compare_names (gconstpointer a,
 {
   const EntMembershipRows *rows = data;
 
-  return ent_dataset_compare_nation_names (rows->dataset, *(const guint32 *) a, *(const guint32 *) b, rows->day);
+  return ent_dataset_compare_nation_names (rows->dataset, *(const guint32 *) a, *(const guint32 *) b, rows->days.last);
 }
 
 /* Those that are there on the day; of the nations, in the order of their names. */
@@ -156,7 +157,7 @@ sum_up (EntMembershipRows *rows)
 
 /**
  * ent_membership_rows_new:
- * @slice: a network on a day
+ * @slice: a network on a day or in a range
  *
  * Returns: (transfer full): its table, in the order of the nations' names
  */
@@ -170,7 +171,8 @@ ent_membership_rows_new (EntSlice *slice)
   rows = g_new0 (EntMembershipRows, 1);
   g_atomic_ref_count_init (&rows->ref_count);
   rows->dataset = ent_dataset_ref (ent_graph_get_dataset (ent_slice_get_graph (slice)));
-  rows->day = ent_slice_get_day (slice);
+  rows->days.last = ent_slice_get_day (slice);
+  rows->range = ent_slice_get_range (slice, &rows->days.first);
   rows->nations = g_array_new (FALSE, FALSE, sizeof (guint32));
   rows->groupings = g_array_new (FALSE, FALSE, sizeof (guint32));
   list_nodes (rows, slice);
@@ -260,6 +262,23 @@ ent_membership_rows_get_dataset (const EntMembershipRows *rows)
 }
 
 /**
+ * ent_membership_rows_get_days:
+ * @rows: a table
+ * @days: (out): the day, or the days of a range
+ *
+ * Returns: how @days are looked at
+ */
+EntRange
+ent_membership_rows_get_days (const EntMembershipRows *rows,
+                              EntPeriod               *days)
+{
+  g_return_val_if_fail (rows != NULL, ENT_RANGE_NONE);
+
+  *days = rows->days;
+  return rows->range;
+}
+
+/**
  * ent_membership_rows_get_nation:
  * @rows: a table
  * @row: which
@@ -323,7 +342,7 @@ ent_membership_rows_get_head (const EntMembershipRows *rows,
   return column < ENT_N_MEMBERSHIP_COLUMNS ? _(heads[column]) : ent_dataset_get_grouping_name (rows->dataset, get_grouping (rows, column));
 }
 
-/* The year in which a role began, where that is known. */
+/* The year of a date, where that is known. */
 static char *
 dup_year (EntDate from)
 {
@@ -332,20 +351,34 @@ dup_year (EntDate from)
   return ent_day_year_to_text (ent_day_get_year (from.earliest));
 }
 
+/* “2001” or, where it ended within the range, “2001–2015”. */
+static char *
+dup_years (const EntMembershipRows *rows,
+           EntSpan                  span)
+{
+  g_autofree char *from = dup_year (span.from);
+  g_autofree char *until = NULL;
+
+  if (rows->range == ENT_RANGE_NONE || !ent_date_is_set (span.until) || span.until.latest > rows->days.last)
+    return g_steal_pointer (&from);
+  until = dup_year (span.until);
+  return from != NULL || until != NULL ? g_strconcat (from != NULL ? from : "", "–", until, NULL) : NULL;
+}
+
 /* Such as “Member 2001, suspended”. */
 static char *
 dup_role (const EntMembershipRows *rows,
           const Cell              *cell)
 {
   const EntMembership *membership = ent_dataset_get_membership (rows->dataset, cell->membership);
-  g_autofree char *year = dup_year (membership->span.from);
+  g_autofree char *year = dup_years (rows, membership->span);
   g_autofree char *role = g_strconcat (ent_role_to_text (membership->role), year != NULL ? " " : "", year != NULL ? year : "", NULL);
 
   if (cell->is_suspended)
     /* Translators: %s is a role with its year, such as “Member 2001” */
     return g_strdup_printf (_("%s, suspended"), role);
   if (!cell->is_certain)
-    /* Translators: %s is a role with its year, such as “Member 2001”, of which it is not known whether it held on the day */
+    /* Translators: %s is a role with its year, such as “Member 2001”, of which it is not known whether it held on the days shown */
     return g_strdup_printf (_("%s, not certain"), role);
   return g_steal_pointer (&role);
 }

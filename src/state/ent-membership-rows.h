@@ -30,6 +30,8 @@ void               ent_membership_rows_unref         (EntMembershipRows        *
 guint              ent_membership_rows_get_n         (const EntMembershipRows  *rows);
 guint              ent_membership_rows_get_n_columns (const EntMembershipRows  *rows);
 EntDataset        *ent_membership_rows_get_dataset   (const EntMembershipRows  *rows);
+EntRange           ent_membership_rows_get_days      (const EntMembershipRows  *rows,
+                                                      EntPeriod                *days);
 guint32            ent_membership_rows_get_nation    (const EntMembershipRows  *rows,
                                                       guint                     row);
 const char        *ent_membership_rows_get_id        (const EntMembershipRows  *rows,

@@ -2,8 +2,22 @@
 #include "state/ent-membership-text.h"
 
 #include "base/ent-csv.h"
+#include "words/ent-range-words.h"
 
 /* The table of memberships for other programs. */
+
+/* The first one says which days the table is of, where these are not one. */
+static char *
+dup_head (const EntMembershipRows *rows,
+          guint                    column,
+          gboolean                 is_first)
+{
+  const char *head = ent_membership_rows_get_head (rows, column);
+  EntPeriod days;
+  EntRange range = ent_membership_rows_get_days (rows, &days);
+
+  return ent_range_words_dup_head (head, days, is_first ? range : ENT_RANGE_NONE);
+}
 
 /* The cells of a row, or of the heads for %G_MAXUINT. */
 static char **
@@ -17,7 +31,7 @@ list_cells (const EntMembershipRows *rows,
     {
       guint column = g_array_index (columns, guint, i);
 
-      cells[i] = row == G_MAXUINT ? g_strdup (ent_membership_rows_get_head (rows, column)) : ent_membership_rows_dup_text (rows, row, column);
+      cells[i] = row == G_MAXUINT ? dup_head (rows, column, i == 0) : ent_membership_rows_dup_text (rows, row, column);
     }
   return cells;
 }

@@ -6,25 +6,20 @@
 #include <glib/gi18n.h>
 
 /**
- * ent_range_words_dup_days:
- * @slice: a network on a day or in a range
+ * ent_range_words_dup_period:
+ * @days: some days
+ * @range: how they are looked at; %ENT_RANGE_NONE for the last one alone
  *
  * Returns: (transfer full): “as of 1 January 2024” or, of a range, “at any time
  *   between 1 January 2016 and 1 January 2024”; part of a line
  */
 char *
-ent_range_words_dup_days (EntSlice *slice)
+ent_range_words_dup_period (EntPeriod days,
+                            EntRange  range)
 {
-  EntDay first;
-  EntRange range;
-  g_autofree char *from = NULL;
-  g_autofree char *until = NULL;
+  g_autofree char *from = ent_day_to_text (days.first);
+  g_autofree char *until = ent_day_to_text (days.last);
 
-  g_return_val_if_fail (slice != NULL, NULL);
-
-  range = ent_slice_get_range (slice, &first);
-  from = ent_day_to_text (first);
-  until = ent_day_to_text (ent_slice_get_day (slice));
   if (range == ENT_RANGE_ANY_TIME)
     /* Translators: two dates: which days a picture is of; part of a line, like “as of 1 January 2024” */
     return g_strdup_printf (_("at any time between %s and %s"), from, until);
@@ -32,6 +27,63 @@ ent_range_words_dup_days (EntSlice *slice)
     /* Translators: two dates: which days a picture is of; part of a line, like “as of 1 January 2024” */
     return g_strdup_printf (_("throughout, from %s to %s"), from, until);
   return g_strdup_printf (_("as of %s"), until);
+}
+
+/**
+ * ent_range_words_dup_days:
+ * @slice: a network on a day or in a range
+ *
+ * Returns: (transfer full): the same of the days that it is of
+ */
+char *
+ent_range_words_dup_days (EntSlice *slice)
+{
+  EntPeriod days;
+  EntRange range;
+
+  g_return_val_if_fail (slice != NULL, NULL);
+
+  days.last = ent_slice_get_day (slice);
+  range = ent_slice_get_range (slice, &days.first);
+  return ent_range_words_dup_period (days, range);
+}
+
+/**
+ * ent_range_words_dup_head:
+ * @head: what stands above a column of a table
+ * @days: the days that the table is of
+ * @range: how they are looked at
+ *
+ * A table goes where nobody sees the picture that it is of.
+ *
+ * Returns: (transfer full): “Exactly in, at any time 2016-01-01/2024-01-01”; of
+ *   one day @head alone
+ */
+char *
+ent_range_words_dup_head (const char *head,
+                          EntPeriod   days,
+                          EntRange    range)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+
+  g_return_val_if_fail (head != NULL, NULL);
+
+  first = ent_day_to_iso (days.first);
+  last = ent_day_to_iso (days.last);
+  switch (range)
+    {
+    case ENT_RANGE_ANY_TIME:
+      /* Translators: what stands above a column of a table, and two dates */
+      return g_strdup_printf (_("%s, at any time %s/%s"), head, first, last);
+    case ENT_RANGE_THROUGHOUT:
+      /* Translators: what stands above a column of a table, and two dates */
+      return g_strdup_printf (_("%s, throughout %s/%s"), head, first, last);
+    case ENT_RANGE_NONE:
+    case ENT_N_RANGES:
+    default:
+      return g_strdup (head);
+    }
 }
 
 /**

@@ -86,7 +86,36 @@ exact_combinations (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (EntBelongings) belongings = ent_belongings_new (dataset, (EntRows) { cases[i].groupings, cases[i].n_groupings },
-                                                                 fixture_day (cases[i].day), cases[i].roles);
+                                                                 (EntPeriod) { fixture_day (cases[i].day), fixture_day (cases[i].day) }, ENT_RANGE_NONE,
+                                                                 cases[i].roles);
+      g_autofree char *text = write_belongings (dataset, belongings);
+
+      g_assert_cmpstr (text, ==, cases[i].expected);
+    }
+}
+
+/* Whoever was there on one of the days, or on all of them. */
+static void
+range (void)
+{
+  static const guint32 all[] = { 0, 1, 2 };
+  static const struct
+  {
+    const char *first, *last;
+    EntRange    range;
+    const char *expected;
+  } cases[] = {
+    { "2005-01-01", "2011-01-01", ENT_RANGE_ANY_TIME, "xyz: A, xy: B C E, z+: D, +: F(z)" },
+    { "2005-01-01", "2011-01-01", ENT_RANGE_THROUGHOUT, "xyz: A, xy: B C, x: E, z+: D, +: F(z)" },
+    { "2005-01-01", "2011-01-01", ENT_RANGE_NONE, "xyz: A, xy: B C E, z+: D, +: F(z)" },
+  };
+  g_autoptr (EntDataset) dataset = make_dataset ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (EntBelongings) belongings = ent_belongings_new (dataset, (EntRows) { all, 3 },
+                                                                 (EntPeriod) { fixture_day (cases[i].first), fixture_day (cases[i].last) },
+                                                                 cases[i].range, MEMBER);
       g_autofree char *text = write_belongings (dataset, belongings);
 
       g_assert_cmpstr (text, ==, cases[i].expected);
@@ -99,6 +128,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/graph/belongings/exact-combinations", exact_combinations);
+  g_test_add_func ("/graph/belongings/range", range);
 
   return g_test_run ();
 }

@@ -190,6 +190,36 @@ when_it_joined (void)
     }
 }
 
+/* In several days: the last time it was there, with its end if it came within them. */
+static void
+from_when_until_when (void)
+{
+  static const struct
+  {
+    guint32     nation;
+    const char *first, *last;
+    const char *expected;
+  } cases[] = {
+    { 0, "2005-01-01", "2010-01-01", "2000-01-01" },
+    { 1, "2003-01-01", "2005-01-01", "2001-01-01/2004-01-01" },
+    { 1, "2003-01-01", "2010-01-01", "2008-05-05" },
+    { 1, "2004-01-01", "2005-01-01", NULL },
+    { 1, "1990-01-01", "1999-01-01", NULL },
+  };
+  g_autoptr (EntDataset) dataset = make_dataset ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      EntPeriod days = { fixture_day (cases[i].first), fixture_day (cases[i].last) };
+      EntSpan span = ent_stays_find_span (dataset, cases[i].nation, 0, MEMBER, days);
+      g_autofree char *from = ent_date_is_set (span.from) ? ent_date_to_edtf (span.from) : NULL;
+      g_autofree char *until = ent_date_is_set (span.until) ? ent_date_to_edtf (span.until) : NULL;
+      g_autofree char *text = until != NULL ? g_strjoin ("/", from, until, NULL) : g_strdup (from);
+
+      g_assert_cmpstr (text, ==, cases[i].expected);
+    }
+}
+
 /* Each day looked at by itself. */
 static void
 same_as_counting_days (void)
@@ -238,6 +268,7 @@ main (int    argc,
   g_test_add_func ("/graph/stays/by-a-day", by_a_day);
   g_test_add_func ("/graph/stays/first-day-as-precise-as-known", first_day_as_precise_as_known);
   g_test_add_func ("/graph/stays/when-it-joined", when_it_joined);
+  g_test_add_func ("/graph/stays/from-when-until-when", from_when_until_when);
   g_test_add_func ("/graph/stays/same-as-counting-days", same_as_counting_days);
 
   return g_test_run ();

@@ -109,6 +109,30 @@ test_table (void)
   g_assert_cmpuint (g_strv_length (lines), ==, 6);
 }
 
+/* The words, the text and the table are of all the days: Argentina never came, South Africa is as before. */
+static void
+test_range (void)
+{
+  g_auto (Page) page = { 0 };
+  g_autoptr (EntView) since = NULL;
+  g_autoptr (EntView) range = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *table = NULL;
+
+  page_open (&page, ent_day_new (2024, 6, 1), both);
+  since = ent_view_with_since (page.view, ent_day_new (2020, 1, 1));
+  range = ent_view_with_range (since, ENT_RANGE_THROUGHOUT);
+  ent_details_free (page.details);
+  page.details = ent_details_new (page.dataset, range, ent_thing_of_combination (both));
+  g_assert_cmpstr (page.details->summary, ==,
+                   "0 nations throughout, from 1 January 2020 to 1 June 2024 · At least BRICS and SCO: 3 nations");
+  text = copy (&page, ENT_DETAILS_COPY_TEXT);
+  g_assert_true (g_str_has_prefix (text, "Exactly BRICS and SCO, throughout, from 1 January 2020 to 1 June 2024\n"));
+  table = copy (&page, ENT_DETAILS_COPY_TABLE);
+  g_assert_true (g_str_has_prefix (table, "Nation,Code,\"Exactly in, throughout 2020-01-01/2024-06-01\",Perhaps in,RIC,BRICS,SCO,"));
+  g_assert_null (strstr (table, "Iran"));
+}
+
 /* With the day go the words; one grouping alone has a name of its own, and nobody is in it is no error. */
 static void
 test_days (void)
@@ -155,6 +179,7 @@ main (int   argc,
   g_test_add_func ("/state/details-combination/text", test_text);
   g_test_add_func ("/state/details-combination/table", test_table);
   g_test_add_func ("/state/details-combination/days", test_days);
+  g_test_add_func ("/state/details-combination/range", test_range);
   g_test_add_func ("/state/details-combination/hidden", test_hidden);
   return g_test_run ();
 }

@@ -20,7 +20,7 @@ write_facts (EntDataset *dataset,
   g_autoptr (GPtrArray) facts = ent_facts_new ();
   GString *text = g_string_new (NULL);
 
-  ent_details_shared_add_facts (facts, dataset, (EntRows) { groupings, n_groupings }, day);
+  ent_details_shared_add_facts (facts, dataset, (EntRows) { groupings, n_groupings }, (EntPeriod) { day, day }, ENT_RANGE_NONE);
   details_append_facts (text, dataset, facts);
   return g_string_free (text, FALSE);
 }
@@ -91,8 +91,9 @@ test_tables (void)
 {
   static const guint32 groupings[] = { 0, 1 };
   g_autoptr (EntDataset) dataset = fixture_new_dataset ("World", NULL);
-  g_autofree char *nations = ent_details_shared_dup_nations (dataset, (EntRows) { groupings, 2 }, ent_day_new (2012, 6, 1));
-  g_autofree char *pairs = ent_details_shared_dup_pairs (dataset, (EntRows) { groupings, 2 }, ent_day_new (2012, 6, 1));
+  EntPeriod days = { ent_day_new (2012, 6, 1), ent_day_new (2012, 6, 1) };
+  g_autofree char *nations = ent_details_shared_dup_nations (dataset, (EntRows) { groupings, 2 }, days, ENT_RANGE_NONE);
+  g_autofree char *pairs = ent_details_shared_dup_pairs (dataset, (EntRows) { groupings, 2 }, days, ENT_RANGE_NONE);
 
   g_assert_cmpstr (nations, ==,
                    "Nation,Code,Exactly in,Perhaps in,Alpha,Beta,First day in all,Years in all\r\n"
@@ -104,6 +105,72 @@ test_tables (void)
   g_assert_cmpstr (pairs, ==,
                    "Grouping,Other,Members,Of the other,Shared,Share of the smaller,Jaccard index,First day in common,Years in common,Uncertain\r\n"
                    "Alpha,Beta,3,4,2,0.667,0.400,2001-01-01,11.4,\r\n");
+}
+
+/* Alpha loses AAA in 2005, who joins Beta in 2008, and CCC in 2011. */
+static EntDataset *
+new_leavers (void)
+{
+  g_autoptr (EntDatasetBuilder) builder = ent_dataset_builder_new (fixture_problem, NULL);
+
+  ent_dataset_builder_set_title (builder, "Leavers");
+  ent_dataset_builder_set_updated (builder, "2020-01-01");
+  ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_SOURCE, .id = "source", .kind_id = "webpage", .title = "A page" });
+  fixture_add_nation (builder, 0, "AAA", "Aland");
+  fixture_add_nation (builder, 1, "BBB", "Beland");
+  fixture_add_nation (builder, 2, "CCC", "Celand");
+  fixture_add_grouping (builder, 0, "alpha", "Alpha", "2000-01-01");
+  fixture_add_grouping (builder, 1, "beta", "Beta", "2001-01-01");
+  fixture_add_membership (builder, 0, "AAA", "alpha", "member", "2000-01-01", "2005");
+  fixture_add_membership (builder, 1, "AAA", "beta", "member", "2008-01-01", NULL);
+  fixture_add_membership (builder, 2, "BBB", "alpha", "member", "2000-01-01", NULL);
+  fixture_add_membership (builder, 3, "BBB", "beta", "member", "2001-01-01", NULL);
+  fixture_add_membership (builder, 4, "CCC", "alpha", "member", "2000-01-01", "2011-01-01");
+  return ent_dataset_builder_freeze (builder);
+}
+
+/* Whoever was there at some time counts, and from when until when is said. */
+static void
+test_any_time (void)
+{
+  static const guint32 groupings[] = { 0, 1 };
+  EntPeriod days = { ent_day_new (2003, 1, 1), ent_day_new (2012, 6, 1) };
+  g_autoptr (EntDataset) dataset = new_leavers ();
+  g_autoptr (GPtrArray) facts = ent_facts_new ();
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *nations = ent_details_shared_dup_nations (dataset, (EntRows) { groupings, 2 }, days, ENT_RANGE_ANY_TIME);
+  g_autofree char *pairs = ent_details_shared_dup_pairs (dataset, (EntRows) { groupings, 2 }, days, ENT_RANGE_ANY_TIME);
+
+  ent_details_shared_add_facts (facts, dataset, (EntRows) { groupings, 2 }, days, ENT_RANGE_ANY_TIME);
+  details_append_facts (text, dataset, facts);
+  g_assert_true (g_str_has_prefix (text->str,
+                                   "text “At some time: Aland and Beland are in both.”\n"
+                                   "heading “In both (2)”\n"
+                                   "row AAA “Alpha 1 January 2000 – 2005, Beta since 1 January 2008; never at once”\n"
+                                   "row BBB “Alpha since 1 January 2000, Beta since 1 January 2001; together for 11.4 years”\n"
+                                   "heading “Only in Alpha (1)”\n"
+                                   "row CCC “1 January 2000 – 1 January 2011”\n"));
+  g_assert_nonnull (strstr (text->str, "named In common: “Whoever belonged to both at some time"));
+  g_assert_cmpstr (nations, ==,
+                   "Nation,Code,\"Exactly in, at any time 2003-01-01/2012-06-01\",Perhaps in,Alpha,Beta,First day in all,Years in all\r\n"
+                   "Aland,AAA,Alpha and Beta,,2000-01-01/2005,2008-01-01,,\r\n"
+                   "Beland,BBB,Alpha and Beta,,2000-01-01,2001-01-01,2001-01-01,11.4\r\n"
+                   "Celand,CCC,Alpha,,2000-01-01/2011-01-01,,2000-01-01,11.0\r\n");
+  g_assert_nonnull (strstr (pairs, ",\"Shared, at any time 2003-01-01/2012-06-01\","));
+  g_assert_nonnull (strstr (pairs, "\nAlpha,Beta,3,2,2,"));
+}
+
+static void
+test_throughout (void)
+{
+  static const guint32 groupings[] = { 0, 1 };
+  EntPeriod days = { ent_day_new (2003, 1, 1), ent_day_new (2012, 6, 1) };
+  g_autoptr (EntDataset) dataset = new_leavers ();
+  g_autofree char *nations = ent_details_shared_dup_nations (dataset, (EntRows) { groupings, 2 }, days, ENT_RANGE_THROUGHOUT);
+
+  g_assert_cmpstr (nations, ==,
+                   "Nation,Code,\"Exactly in, throughout 2003-01-01/2012-06-01\",Perhaps in,Alpha,Beta,First day in all,Years in all\r\n"
+                   "Beland,BBB,Alpha and Beta,,2000-01-01,2001-01-01,2001-01-01,11.4\r\n");
 }
 
 /* Sixteen groupings have 120 pairs. */
@@ -130,7 +197,8 @@ test_many (void)
         fixture_add_membership (builder, i, "AAA", id, "member", "2000-01-01", NULL);
     }
   dataset = ent_dataset_builder_freeze (builder);
-  ent_details_shared_add_facts (facts, dataset, (EntRows) { groupings, G_N_ELEMENTS (groupings) }, ent_day_new (2012, 6, 1));
+  ent_details_shared_add_facts (facts, dataset, (EntRows) { groupings, G_N_ELEMENTS (groupings) },
+                                (EntPeriod) { ent_day_new (2012, 6, 1), ent_day_new (2012, 6, 1) }, ENT_RANGE_NONE);
   for (guint i = 0; i < facts->len; i++)
     {
       const EntFact *fact = g_ptr_array_index (facts, i);
@@ -190,6 +258,8 @@ main (int    argc,
   g_test_add_func ("/state/details-shared/perhaps", test_perhaps);
   g_test_add_func ("/state/details-shared/tables", test_tables);
   g_test_add_func ("/state/details-shared/many", test_many);
+  g_test_add_func ("/state/details-shared/any-time", test_any_time);
+  g_test_add_func ("/state/details-shared/throughout", test_throughout);
   g_test_add_func ("/state/details-shared/tab", test_tab);
 
   return g_test_run ();

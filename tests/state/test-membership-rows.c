@@ -226,6 +226,43 @@ test_text (void)
   g_assert_cmpstr (csv, ==, "Nation,Beta,Alpha\r\nEland,Observer 2005,\r\nAland,,Member 2000\r\n");
 }
 
+/* In a range the highest role stands there, with its end if that came; a text says which days it is of. */
+static void
+test_range (void)
+{
+  static const char *const groupings[] = { "sco", "g8", NULL };
+  const guint which[] = { 0 }, columns[] = { ENT_MEMBERSHIP_NATION, ENT_MEMBERSHIP_COUNT };
+  g_autoptr (GArray) rows_wanted = g_array_append_vals (g_array_new (FALSE, FALSE, sizeof (guint)), which, G_N_ELEMENTS (which));
+  g_autoptr (GArray) columns_wanted = g_array_append_vals (g_array_new (FALSE, FALSE, sizeof (guint)), columns, G_N_ELEMENTS (columns));
+  g_autoptr (EntDataset) dataset = load_bundled ();
+  g_autoptr (EntView) view = ent_view_new (groupings, ent_day_new (2020, 1, 1));
+  g_autoptr (EntView) since = ent_view_with_since (view, ent_day_new (2010, 1, 1));
+
+  for (EntRange range = ENT_RANGE_ANY_TIME; range <= ENT_RANGE_THROUGHOUT; range++)
+    {
+      g_autoptr (EntView) ranged = ent_view_with_range (since, range);
+      g_autoptr (EntQuery) query = ent_view_get_query (ranged, dataset);
+      g_autoptr (EntGraph) graph = ent_graph_new (dataset, query);
+      g_autoptr (EntSlice) slice = ent_slice_new (graph, ent_day_new (2020, 1, 1), NULL);
+      g_autoptr (EntMembershipRows) rows = ent_membership_rows_new (slice);
+      g_autofree char *tsv = ent_membership_text_new_tsv (rows, rows_wanted, columns_wanted);
+
+      if (range == ENT_RANGE_ANY_TIME)
+        {
+          assert_cell (rows, "IND", "sco", "Member 2017");
+          assert_cell (rows, "RUS", "g8", "Member 1997–2014");
+          assert_cell (rows, "RUS", "#memberships", "2");
+          g_assert_true (g_str_has_prefix (tsv, "Nation, at any time 2010-01-01/2020-01-01\tMemberships\n"));
+        }
+      else
+        {
+          assert_cell (rows, "CHN", "sco", "Member 2001");
+          assert_cell (rows, "RUS", "#memberships", "1");
+          g_assert_true (g_str_has_prefix (tsv, "Nation, throughout 2010-01-01/2020-01-01\tMemberships\n"));
+        }
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -236,5 +273,6 @@ main (int   argc,
   g_test_add_func ("/state/membership-rows/order", test_order);
   g_test_add_func ("/state/membership-rows/find", test_find);
   g_test_add_func ("/state/membership-rows/text", test_text);
+  g_test_add_func ("/state/membership-rows/range", test_range);
   return g_test_run ();
 }
