@@ -172,13 +172,18 @@ add_date (EntLinesDrawing *drawing,
  * ent_lines_add_dates:
  * @drawing: what is drawn
  *
- * Adds the line of the day, and that of the day with which it is compared.
+ * Adds the line of the day, and that of the day with which it is compared, or
+ * with which a range begins.
  */
 void
 ent_lines_add_dates (EntLinesDrawing *drawing)
 {
+  EntDay first;
+
   if (ent_slice_compares_in_full (drawing->slice))
     add_date (drawing, ent_slice_get_since (drawing->slice), ENT_DASH_DASHED);
+  if (ent_slice_get_range (drawing->slice, &first) != ENT_RANGE_NONE)
+    add_date (drawing, first, ENT_DASH_SOLID);
   add_date (drawing, ent_slice_get_day (drawing->slice), ENT_DASH_SOLID);
 }
 

@@ -45,6 +45,7 @@ draw (const EntChartInput *input,
     {
       ent_scene_set_heads (drawing.scene, (EntHeads) { plan->bounds, plan->axis, MIN (1, ENT_LINES_LEGIBLE / (ENT_LINES_YEAR_SIZE * plan->scale)) });
       ent_lines_add_axis (&drawing);
+      ent_lines_add_range (&drawing);
       ent_lines_add_bars (&drawing);
       ent_lines_add_marks (&drawing);
       ent_lines_add_names (&drawing);

@@ -154,6 +154,7 @@ typedef struct
 void ent_lines_add_axis  (EntLinesDrawing *drawing);
 void ent_lines_add_dates (EntLinesDrawing *drawing);
 void ent_lines_add_names (EntLinesDrawing *drawing);
+void ent_lines_add_range (EntLinesDrawing *drawing);
 void ent_lines_add_bars  (EntLinesDrawing *drawing);
 void ent_lines_add_marks (EntLinesDrawing *drawing);
 void ent_lines_add_text  (EntLinesDrawing *drawing,

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "charts/ent-caption.h"
+#include "charts/ent-lines.h"
 #include "tests/charts/stage.h"
 #include "words/ent-description.h"
 #include "words/ent-finding.h"
@@ -160,6 +161,68 @@ test_marks_nothing (void)
   g_assert_cmpint (ent_query_get_since (ent_graph_get_query (stage.graph)), ==, ENT_DAY_MIN);
 }
 
+/* The accent's area in lines over time; its bounds are empty where there is none. */
+static EntRect
+find_shade (EntScene *scene)
+{
+  for (guint i = 0; i < ent_scene_get_n_items (scene); i++)
+    {
+      const EntSceneItem *item = &ent_scene_get_items (scene)[i];
+
+      if (item->layer == ENT_LAYER_AREA && item->fill == ENT_COLOR_ACCENT)
+        return item->bounds;
+    }
+  return ENT_RECT_EMPTY;
+}
+
+/* Where the line with the date below it stands. */
+static double
+find_line (EntScene   *scene,
+           const char *date)
+{
+  for (guint i = 0; i < ent_scene_get_n_items (scene); i++)
+    {
+      const EntSceneItem *item = &ent_scene_get_items (scene)[i];
+
+      if (g_strcmp0 (item->text, date) == 0)
+        return (item->bounds.x0 + item->bounds.x1) / 2;
+    }
+  g_assert_not_reached ();
+}
+
+/* In lines over time the days of the range are shaded, between two lines with their dates. */
+static void
+test_lines (void)
+{
+  g_auto (Stage) stage = { 0 };
+  g_autoptr (EntArrangement) at = NULL;
+  g_autoptr (EntScene) ranged = NULL;
+  g_autoptr (EntScene) alone = NULL;
+  EntChartInput input;
+  EntRect shade;
+
+  init (&stage, "2010-01-01", "2018-01-01", ENT_RANGE_ANY_TIME);
+  input = (EntChartInput) { .view = stage.view, .graph = stage.graph, .slice = stage.slice, .measure = ent_text_get_fixed_measure (),
+                            .medium = ENT_MEDIUM_FILE, .width_px = 1200, .height_px = 750 };
+  at = ent_lines_chart.arrange (&input, NULL, NULL, NULL, NULL, NULL);
+  ranged = ent_lines_chart.draw (&input, at);
+  shade = find_shade (ranged);
+  g_assert_cmpfloat_with_epsilon (shade.x0, find_line (ranged, "1 January 2010"), 0.5);
+  g_assert_cmpfloat_with_epsilon (shade.x1, find_line (ranged, "1 January 2018"), 0.5);
+
+  /* A range that is one day alone has none. */
+  stage_clear (&stage);
+  stage = (Stage) { 0 };
+  init (&stage, "2018-01-01", "2016-01-01", ENT_RANGE_ANY_TIME);
+  input.view = stage.view;
+  input.graph = stage.graph;
+  input.slice = stage.slice;
+  g_clear_pointer (&at, ent_arrangement_unref);
+  at = ent_lines_chart.arrange (&input, NULL, NULL, NULL, NULL, NULL);
+  alone = ent_lines_chart.draw (&input, at);
+  g_assert_true (ent_rect_is_empty (find_shade (alone)));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -170,5 +233,6 @@ main (int   argc,
   g_test_add_func ("/charts/range/one-grouping", test_one_grouping);
   g_test_add_func ("/charts/range/not-earlier", test_not_earlier);
   g_test_add_func ("/charts/range/marks-nothing", test_marks_nothing);
+  g_test_add_func ("/charts/range/lines", test_lines);
   return g_test_run ();
 }
