@@ -4,7 +4,7 @@
 #include <math.h>
 
 #include "app/ent-widget-colors.h"
-#include "state/ent-year-words.h"
+#include "state/ent-time-words.h"
 #include "words/ent-axis-ticks.h"
 
 #define TOP 12     /* room for the handle above the bars */
@@ -21,7 +21,7 @@ static double
 get_unit (const EntTimelineDrawing *self,
           double                    base)
 {
-  return MIN (MAX_UNIT, (base - TOP) / ent_year_counts_get_highest (self->counts));
+  return MIN (MAX_UNIT, (base - TOP) / ent_time_counts_get_highest (self->counts));
 }
 
 /**
@@ -56,33 +56,33 @@ ent_timeline_drawing_add_bar (GtkSnapshot           *snapshot,
   gtk_snapshot_append_color (snapshot, &color, bar);
 }
 
-/* The bars of a year, the first grouping of the view at the bottom. */
+/* The bar of a year or a month, the first grouping of the view at the bottom. */
 static void
-snapshot_year (const EntTimelineDrawing *self,
-               GtkSnapshot              *snapshot,
-               guint                     year,
-               double                    base,
-               double                    unit)
+snapshot_bar (const EntTimelineDrawing *self,
+              GtkSnapshot              *snapshot,
+              guint                     bar,
+              double                    base,
+              double                    unit)
 {
-  int calendar = ent_year_counts_get_first_year (self->counts) + (int) year;
-  double left = ent_time_axis_get_x (self->axis, ent_day_new (calendar, 1, 1));
-  double right = ent_time_axis_get_x (self->axis, ent_day_new (calendar + 1, 1, 1));
+  EntPeriod days = ent_time_counts_get_days (self->counts, (int) bar);
+  double left = ent_time_axis_get_x (self->axis, days.first);
+  double right = ent_time_axis_get_x (self->axis, days.last + 1);
   double gap = MIN (4, (right - left) * 0.2);
   double y = base;
 
-  /* Beyond what is seen of the years. */
+  /* Beyond what is seen. */
   if (right <= left)
     return;
-  for (guint series = 0; series < ent_year_counts_get_n_series (self->counts); series++)
+  for (guint series = 0; series < ent_time_counts_get_n_series (self->counts); series++)
     {
-      double height = ent_year_counts_get (self->counts, year, series) * unit;
-      graphene_rect_t bar;
+      double height = ent_time_counts_get (self->counts, bar, series) * unit;
+      graphene_rect_t box;
 
       if (height <= 0)
         continue;
       y -= height;
-      graphene_rect_init (&bar, (float) (left + gap / 2), (float) y, (float) MAX (1, right - left - gap), (float) height);
-      ent_timeline_drawing_add_bar (snapshot, self->state, ent_year_counts_get_grouping (self->counts, series), &bar);
+      graphene_rect_init (&box, (float) (left + gap / 2), (float) y, (float) MAX (1, right - left - gap), (float) height);
+      ent_timeline_drawing_add_bar (snapshot, self->state, ent_time_counts_get_grouping (self->counts, series), &box);
     }
 }
 
@@ -91,14 +91,14 @@ snapshot_bars (const EntTimelineDrawing *self,
                GtkSnapshot              *snapshot,
                double                    base)
 {
-  guint n_years = ent_year_counts_get_n_years (self->counts);
+  guint n_bars = ent_time_counts_get_n (self->counts);
   double unit = get_unit (self, base);
 
-  for (guint year = 0; year < n_years; year++)
-    snapshot_year (self, snapshot, year, base, unit);
+  for (guint bar = 0; bar < n_bars; bar++)
+    snapshot_bar (self, snapshot, bar, base, unit);
 }
 
-/* The years to which the lists are narrowed. */
+/* The years or months to which the lists are narrowed. */
 static void
 snapshot_band (const EntTimelineDrawing *self,
                GtkSnapshot              *snapshot,
@@ -182,8 +182,8 @@ snapshot_gauge (const EntTimelineDrawing *self,
                 double                    base)
 {
   GdkRGBA color = ent_widget_colors_get (self->state, ENT_COLOR_CAPTION, 0);
-  guint n = find_round (ent_year_counts_get_highest (self->counts));
-  g_autofree char *text = ent_year_words_dup_count (ent_year_counts_get_of_changes (self->counts), n);
+  guint n = find_round (ent_time_counts_get_highest (self->counts));
+  g_autofree char *text = ent_time_words_dup_count (ent_time_counts_get_of_changes (self->counts), n);
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (self->widget, text);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
   float y = floorf ((float) (base - n * get_unit (self, base)));
@@ -252,11 +252,11 @@ ent_timeline_drawing_is_bar (const EntTimelineDrawing *drawing,
                              double                    y)
 {
   double base = gtk_widget_get_height (drawing->widget) - AXIS;
-  guint year = (guint) (ent_day_get_year (ent_time_axis_get_day (drawing->axis, x)) - ent_year_counts_get_first_year (drawing->counts));
   double height;
+  int bar;
 
-  if (year >= ent_year_counts_get_n_years (drawing->counts) || fabs (x - ent_time_axis_get_x (drawing->axis, drawing->day)) <= GRIP)
+  if (!ent_time_counts_find (drawing->counts, ent_time_axis_get_day (drawing->axis, x), &bar) || fabs (x - ent_time_axis_get_x (drawing->axis, drawing->day)) <= GRIP)
     return FALSE;
-  height = ent_year_counts_get_year_total (drawing->counts, year) * get_unit (drawing, base);
+  height = ent_time_counts_get_bar_total (drawing->counts, (guint) bar) * get_unit (drawing, base);
   return height > 0 && y <= base && y >= base - MAX (height, REACH);
 }

@@ -5,7 +5,7 @@
 
 #include "state/ent-state.h"
 #include "state/ent-time-axis.h"
-#include "state/ent-year-counts.h"
+#include "state/ent-time-counts.h"
 
 G_BEGIN_DECLS
 
@@ -27,7 +27,7 @@ typedef struct
   GtkWidget         *widget;
   EntState          *state;
   const EntTimeAxis *axis;
-  EntYearCounts     *counts;
+  EntTimeCounts     *counts;
   EntDay             day;
 } EntTimelineDrawing;
 

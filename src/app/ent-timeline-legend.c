@@ -7,7 +7,7 @@
 
 #include "app/ent-timeline-drawing.h"
 #include "app/ent-widget-colors.h"
-#include "state/ent-year-words.h"
+#include "state/ent-time-words.h"
 
 #define SWATCH 9
 #define GAP 5      /* between a swatch and its name */
@@ -39,15 +39,15 @@ clear_entry (gpointer entry)
 static void
 counted_cb (EntTimelineLegend *self)
 {
-  EntYearCounts *counts = ent_timeline_scale_get_counts (self->scale);
+  EntTimeCounts *counts = ent_timeline_scale_get_counts (self->scale);
   g_autoptr (GString) names = g_string_new (NULL);
 
   g_array_set_size (self->entries, 0);
-  for (guint series = 0; series < ent_year_counts_get_n_series (counts); series++)
+  for (guint series = 0; series < ent_time_counts_get_n_series (counts); series++)
     {
-      Entry entry = { ent_year_counts_get_grouping (counts, series), NULL };
+      Entry entry = { ent_time_counts_get_grouping (counts, series), NULL };
 
-      entry.name = ent_year_words_dup_series (counts, ent_state_get_dataset (self->state), series);
+      entry.name = ent_time_words_dup_series (counts, ent_state_get_dataset (self->state), series);
       if (entry.name == NULL)
         continue;
       g_array_append_val (self->entries, entry);

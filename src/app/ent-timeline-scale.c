@@ -8,7 +8,9 @@
 #include "app/ent-timeline-drawing.h"
 #include "app/ent-timeline-years.h"
 #include "app/ent-timeline-zoom.h"
-#include "state/ent-year-words.h"
+#include "state/ent-time-words.h"
+#include "state/ent-time-zoom.h"
+#include "words/ent-axis-ticks.h"
 
 struct _EntTimelineScale
 {
@@ -19,7 +21,9 @@ struct _EntTimelineScale
   EntPeriod      axis;     /* of the data and what is shown of it, on whatever day */
   EntPeriod      period;   /* that, as far as the latest day that was shown on it */
   EntPeriod      part;     /* of the period, which is seen */
-  EntYearCounts *counts;   /* owned */
+  EntTimeCounts *counts;   /* owned; by years */
+  EntTimeCounts *months;   /* (nullable), owned; of the years of a part that is short enough */
+  gboolean       is_leading; /* the picture goes along with what is seen here */
   char          *news;     /* (nullable), owned */
 };
 
@@ -46,6 +50,34 @@ get_axis (EntTimelineScale *self)
   return (EntTimeAxis) { self->part, gtk_widget_get_width (GTK_WIDGET (self)) };
 }
 
+/* What the bars are. */
+static EntTimeCounts *
+get_bars (EntTimelineScale *self)
+{
+  return self->months != NULL ? self->months : self->counts;
+}
+
+/* Where ticks are months, bars are, too. They are those of whole years, so that
+ * their height stays while one looks along a year. */
+static void
+count_months (EntTimelineScale *self)
+{
+  EntPeriod years = { ent_day_new (ent_day_get_year (self->part.first), 1, 1), ent_day_new (ent_day_get_year (self->part.last), 12, 31) };
+  int bar;
+
+  if (self->counts == NULL || self->part.last - self->part.first >= ENT_AXIS_MONTHS_BELOW_DAYS)
+    {
+      g_clear_pointer (&self->months, ent_time_counts_free);
+      return;
+    }
+  if (self->months != NULL && ent_time_counts_get_days (self->months, 0).first == years.first
+      && ent_time_counts_find (self->months, years.last, &bar) && (guint) bar == ent_time_counts_get_n (self->months) - 1)
+    return;
+  g_clear_pointer (&self->months, ent_time_counts_free);
+  self->months = ent_time_counts_new_of_months (ent_state_get_dataset (self->state), ent_state_get_view (self->state),
+                                                ent_state_get_selection (self->state), years);
+}
+
 static void
 move_to (EntTimelineScale *self,
          EntDay            day)
@@ -61,7 +93,7 @@ ent_timeline_scale_snapshot (GtkWidget   *widget,
   EntTimeAxis axis = get_axis (self);
 
   if (self->counts != NULL)
-    ent_timeline_drawing_snapshot (&(EntTimelineDrawing) { widget, self->state, &axis, self->counts, get_day (self) }, snapshot);
+    ent_timeline_drawing_snapshot (&(EntTimelineDrawing) { widget, self->state, &axis, get_bars (self), get_day (self) }, snapshot);
 }
 
 static void
@@ -103,6 +135,7 @@ show_part (EntTimelineScale *self,
   if (part.first == self->part.first && part.last == self->part.last)
     return;
   self->part = part;
+  count_months (self);
   g_signal_emit (self, signals[ZOOMED], 0);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -134,10 +167,40 @@ set_period (EntTimelineScale *self,
   self->axis = self->period = axis;
   self->period.last = MAX (MAX (axis.last, reached), get_day (self));
   show_part (self, was_whole ? self->period : ent_time_axis_move (self->part, self->period, 0));
-  g_clear_pointer (&self->counts, ent_year_counts_free);
-  self->counts = ent_year_counts_new (ent_state_get_dataset (self->state), ent_state_get_view (self->state),
+  g_clear_pointer (&self->counts, ent_time_counts_free);
+  g_clear_pointer (&self->months, ent_time_counts_free);
+  self->counts = ent_time_counts_new (ent_state_get_dataset (self->state), ent_state_get_view (self->state),
                                       ent_state_get_selection (self->state), self->period);
+  count_months (self);
   g_signal_emit (self, signals[COUNTED], 0);
+}
+
+/* A picture that spans time shows the same part. */
+static void
+look_at (EntTimelineScale *self,
+         EntPeriod         part)
+{
+  show_part (self, part);
+  self->is_leading = TRUE;
+  if (ent_timeline_scale_is_zoomed (self))
+    ent_time_zoom_to (self->pipeline, part);
+  else
+    ent_time_zoom_to_whole (self->pipeline);
+  self->is_leading = FALSE;
+}
+
+/* And what is seen of such a picture is seen here. */
+static void
+follow_picture (EntTimelineScale *self)
+{
+  EntChartTime time;
+
+  if (self->is_leading || !ent_pipeline_find_time (self->pipeline, &time))
+    return;
+  if (time.seen.first == time.whole.first && time.seen.last == time.whole.last)
+    show_part (self, self->period);
+  else
+    show_part (self, ent_time_axis_move (time.seen, self->period, 0));
 }
 
 static void
@@ -161,6 +224,8 @@ view_changed_cb (EntTimelineScale *self,
       follow_day (self);
       update_accessible (self);
     }
+  if (fields & ENT_VIEW_TIME)
+    follow_picture (self);
   if (fields & (ENT_VIEW_DAY | ENT_VIEW_THEME | ENT_VIEW_GROUPINGS))
     gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -181,7 +246,7 @@ step_cb (GtkWidget *widget,
   EntTimelineScale *self = ENT_TIMELINE_SCALE (widget);
   EntDay day;
 
-  if (ent_timeline_scale_find_change (self, g_variant_get_int32 (arguments), &day))
+  if (ent_pipeline_find_change (self->pipeline, g_variant_get_int32 (arguments), &day))
     move_to (self, day);
   return TRUE;
 }
@@ -240,15 +305,13 @@ query_tooltip_cb (GtkWidget  *widget,
   EntTimelineScale *self = ENT_TIMELINE_SCALE (widget);
   g_autofree char *text = NULL;
   g_autofree char *hint = NULL;
-  int year, month, mday;
 
   if (self->counts == NULL || keyboard)
     return FALSE;
 
-  ent_day_get_ymd (ent_timeline_scale_get_day_at (self, x), &year, &month, &mday);
-  text = ent_timeline_scale_dup_year_text (self, year);
+  text = ent_timeline_scale_dup_bar_text (self, ent_timeline_scale_get_day_at (self, x));
   if (ent_timeline_scale_is_bar (self, x, y))
-    hint = g_strconcat (text, "\n", _("Click to list only this year"), NULL);
+    hint = g_strconcat (text, "\n", self->months != NULL ? _("Click to list only this month") : _("Click to list only this year"), NULL);
   gtk_tooltip_set_text (tooltip, hint != NULL ? hint : text);
   return TRUE;
 }
@@ -260,7 +323,8 @@ ent_timeline_scale_dispose (GObject *object)
 
   g_clear_object (&self->state);
   g_clear_object (&self->pipeline);
-  g_clear_pointer (&self->counts, ent_year_counts_free);
+  g_clear_pointer (&self->counts, ent_time_counts_free);
+  g_clear_pointer (&self->months, ent_time_counts_free);
   g_clear_pointer (&self->news, g_free);
   G_OBJECT_CLASS (ent_timeline_scale_parent_class)->dispose (object);
 }
@@ -345,46 +409,6 @@ ent_timeline_scale_set_news (EntTimelineScale *self,
 }
 
 /**
- * ent_timeline_scale_find_change:
- * @direction: −1 for the last one before the day shown, 1 for the first after it
- * @day: (out): the day
- *
- * Looks for the nearest day on which a grouping shown or a role in it begins,
- * ends, or becomes certain or uncertain.
- *
- * Returns: whether there is one
- */
-gboolean
-ent_timeline_scale_find_change (EntTimelineScale *self,
-                                int               direction,
-                                EntDay           *day)
-{
-  gboolean found = FALSE;
-  const EntDay *changes;
-  guint n_changes;
-  EntDay shown;
-
-  g_return_val_if_fail (ENT_IS_TIMELINE_SCALE (self), FALSE);
-
-  shown = get_day (self);
-  changes = ent_graph_get_dates_of_change (ent_pipeline_get_history (self->pipeline), &n_changes);
-  for (guint i = 0; i < n_changes; i++)
-    {
-      if (direction < 0 && changes[i] < shown)
-        {
-          *day = changes[i];
-          found = TRUE;
-        }
-      if (direction > 0 && changes[i] > shown)
-        {
-          *day = changes[i];
-          return TRUE;
-        }
-    }
-  return found;
-}
-
-/**
  * ent_timeline_scale_get_period:
  *
  * Returns: the first and the last day that can be chosen
@@ -400,59 +424,14 @@ ent_timeline_scale_get_period (EntTimelineScale *self)
 /**
  * ent_timeline_scale_get_counts:
  *
- * Returns: (transfer none): what the bars stand for, until the next `counted`
+ * Returns: (transfer none): what the bars of years stand for, until the next `counted`
  */
-EntYearCounts *
+EntTimeCounts *
 ent_timeline_scale_get_counts (EntTimelineScale *self)
 {
   g_return_val_if_fail (ENT_IS_TIMELINE_SCALE (self), NULL);
 
   return self->counts;
-}
-
-/**
- * ent_timeline_scale_get_of_changes:
- *
- * Returns: whether the bars stand for changes, as the data has no events
- */
-gboolean
-ent_timeline_scale_get_of_changes (EntTimelineScale *self)
-{
-  g_return_val_if_fail (ENT_IS_TIMELINE_SCALE (self), FALSE);
-  g_return_val_if_fail (self->counts != NULL, FALSE);
-
-  return ent_year_counts_get_of_changes (self->counts);
-}
-
-/**
- * ent_timeline_scale_get_of_thing:
- *
- * Returns: whether the bars stand for what concerns the selection only
- */
-gboolean
-ent_timeline_scale_get_of_thing (EntTimelineScale *self)
-{
-  g_return_val_if_fail (ENT_IS_TIMELINE_SCALE (self), FALSE);
-  g_return_val_if_fail (self->counts != NULL, FALSE);
-
-  return ent_year_counts_get_of_thing (self->counts);
-}
-
-/**
- * ent_timeline_scale_get_n_events:
- * @of_groupings: (out): how many events or changes of the shown groupings there are, within the period or not
- * @others: (out): and how many of their nations among themselves, or of the selection
- *   in none of the groupings, whose bars are grey
- */
-void
-ent_timeline_scale_get_n_events (EntTimelineScale *self,
-                                 guint            *of_groupings,
-                                 guint            *others)
-{
-  g_return_if_fail (ENT_IS_TIMELINE_SCALE (self));
-  g_return_if_fail (self->counts != NULL);
-
-  ent_year_counts_get_totals (self->counts, of_groupings, others);
 }
 
 /**
@@ -483,7 +462,7 @@ ent_timeline_scale_zoom (EntTimelineScale *self,
   g_return_if_fail (ENT_IS_TIMELINE_SCALE (self));
 
   axis = get_axis (self);
-  show_part (self, ent_time_axis_zoom (&axis, self->period, x, factor));
+  look_at (self, ent_time_axis_zoom (&axis, self->period, x, factor));
 }
 
 /**
@@ -496,7 +475,7 @@ ent_timeline_scale_pan (EntTimelineScale *self,
 {
   g_return_if_fail (ENT_IS_TIMELINE_SCALE (self));
 
-  show_part (self, ent_time_axis_move (self->part, self->period, (EntDay) ((self->part.last - self->part.first) * share)));
+  look_at (self, ent_time_axis_move (self->part, self->period, (EntDay) ((self->part.last - self->part.first) * share)));
 }
 
 /**
@@ -509,7 +488,7 @@ ent_timeline_scale_show_whole (EntTimelineScale *self)
 {
   g_return_if_fail (ENT_IS_TIMELINE_SCALE (self));
 
-  show_part (self, self->period);
+  look_at (self, self->period);
 }
 
 /**
@@ -543,23 +522,42 @@ ent_timeline_scale_is_bar (EntTimelineScale *self,
 
   axis = get_axis (self);
   return self->counts != NULL
-         && ent_timeline_drawing_is_bar (&(EntTimelineDrawing) { GTK_WIDGET (self), self->state, &axis, self->counts, get_day (self) }, x, y);
+         && ent_timeline_drawing_is_bar (&(EntTimelineDrawing) { GTK_WIDGET (self), self->state, &axis, get_bars (self), get_day (self) }, x, y);
 }
 
 /**
- * ent_timeline_scale_dup_year_text:
- * @year: of the calendar
+ * ent_timeline_scale_get_bar_days:
+ * @day: a day
  *
- * Returns: (transfer full): what its bar stands for
+ * Returns: the year of @day, or its month where a part is seen that has months for bars
+ */
+EntPeriod
+ent_timeline_scale_get_bar_days (EntTimelineScale *self,
+                                 EntDay            day)
+{
+  int bar;
+
+  g_return_val_if_fail (ENT_IS_TIMELINE_SCALE (self), ((EntPeriod) { day, day }));
+  g_return_val_if_fail (self->counts != NULL, ((EntPeriod) { day, day }));
+
+  ent_time_counts_find (get_bars (self), day, &bar);
+  return ent_time_counts_get_days (get_bars (self), bar);
+}
+
+/**
+ * ent_timeline_scale_dup_bar_text:
+ * @day: a day
+ *
+ * Returns: (transfer full): what the bar of its year or month stands for
  */
 char *
-ent_timeline_scale_dup_year_text (EntTimelineScale *self,
-                                  int               year)
+ent_timeline_scale_dup_bar_text (EntTimelineScale *self,
+                                 EntDay            day)
 {
   g_return_val_if_fail (ENT_IS_TIMELINE_SCALE (self), NULL);
   g_return_val_if_fail (self->counts != NULL, NULL);
 
-  return ent_year_words_dup (self->counts, ent_state_get_dataset (self->state), year);
+  return ent_time_words_dup (get_bars (self), ent_state_get_dataset (self->state), day);
 }
 
 /**

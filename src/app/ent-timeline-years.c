@@ -8,10 +8,10 @@ typedef struct
   EntTimelineScale *scale;    /* borrowed; whoever it is attached to */
   EntState         *state;    /* owned */
   double            begin_px; /* where the pointer was pressed */
-  int               anchor;   /* where the stretch begins that is drawn or walked */
-  int               edge;     /* and where it has got to */
+  EntPeriod         anchor;   /* the bar at which the stretch begins that is drawn or walked */
+  EntPeriod         edge;     /* and that which it has got to */
   gboolean          is_drawn; /* the pointer is pressed on a bar */
-  gboolean          clears;   /* a click on the year that is chosen already */
+  gboolean          clears;   /* a click on the year or month that is chosen already */
 } Years;
 
 static void
@@ -26,7 +26,7 @@ years_free (gpointer data)
 static EntPeriod
 get_stretch (const Years *years)
 {
-  return (EntPeriod) { ent_day_new (MIN (years->anchor, years->edge), 1, 1), ent_day_new (MAX (years->anchor, years->edge), 12, 31) };
+  return (EntPeriod) { MIN (years->anchor.first, years->edge.first), MAX (years->anchor.last, years->edge.last) };
 }
 
 static gboolean
@@ -50,11 +50,11 @@ list_all (const Years *years)
   ent_row_filter_set_period (get_filter (years), (EntPeriod) { ENT_DAY_MIN, ENT_DAY_MAX });
 }
 
-static int
-get_year_at (const Years *years,
-             double       x)
+static EntPeriod
+get_bar_at (const Years *years,
+            double       x)
 {
-  return ent_day_get_year (ent_timeline_scale_get_day_at (years->scale, x));
+  return ent_timeline_scale_get_bar_days (years->scale, ent_timeline_scale_get_day_at (years->scale, x));
 }
 
 /* What lies beside the bars is left to the handle. */
@@ -73,7 +73,7 @@ drag_begin_cb (GtkGestureDrag *gesture,
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   gtk_widget_grab_focus (GTK_WIDGET (years->scale));
   years->begin_px = x;
-  years->anchor = years->edge = get_year_at (years, x);
+  years->anchor = years->edge = get_bar_at (years, x);
   years->clears = is_stretch (years, ent_row_filter_get_period (get_filter (years)));
   ent_row_filter_set_period (get_filter (years), get_stretch (years));
 }
@@ -84,9 +84,12 @@ drag_update_cb (GtkGestureDrag *gesture,
                 double          dy,
                 Years          *years)
 {
-  int edge = get_year_at (years, years->begin_px + dx);
+  EntPeriod edge;
 
-  if (!years->is_drawn || edge == years->edge)
+  if (!years->is_drawn)
+    return;
+  edge = get_bar_at (years, years->begin_px + dx);
+  if (edge.first == years->edge.first)
     return;
   years->edge = edge;
   years->clears = FALSE;
@@ -104,7 +107,7 @@ drag_end_cb (GtkGestureDrag *gesture,
   years->is_drawn = FALSE;
 }
 
-/* The first step chooses the year of the day shown, or takes up what was chosen elsewhere. */
+/* The first step chooses the bar of the day shown, or takes up what was chosen elsewhere. */
 static void
 step (Years *years,
       int    direction)
@@ -112,19 +115,21 @@ step (Years *years,
   EntRowFilter *filter = get_filter (years);
   EntPeriod period = ent_row_filter_get_period (filter);
   EntPeriod whole = ent_timeline_scale_get_period (years->scale);
+  EntDay next;
 
   if (!ent_row_filter_has_period (filter))
     {
-      years->anchor = years->edge = ent_day_get_year (ent_view_get_day (ent_state_get_view (years->state)));
+      years->anchor = years->edge = ent_timeline_scale_get_bar_days (years->scale, ent_view_get_day (ent_state_get_view (years->state)));
       ent_row_filter_set_period (filter, get_stretch (years));
       return;
     }
   if (!is_stretch (years, period))
     {
-      years->anchor = ent_day_get_year (MAX (period.first, whole.first));
-      years->edge = ent_day_get_year (MIN (period.last, whole.last));
+      years->anchor = ent_timeline_scale_get_bar_days (years->scale, MAX (period.first, whole.first));
+      years->edge = ent_timeline_scale_get_bar_days (years->scale, MIN (period.last, whole.last));
     }
-  years->edge = CLAMP (years->edge + direction, ent_day_get_year (whole.first), ent_day_get_year (whole.last));
+  next = direction < 0 ? years->edge.first - 1 : years->edge.last + 1;
+  years->edge = ent_timeline_scale_get_bar_days (years->scale, CLAMP (next, whole.first, whole.last));
   ent_row_filter_set_period (filter, get_stretch (years));
 }
 

@@ -13,7 +13,7 @@
 #include "model/ent-typed-date.h"
 #include "state/ent-deeds.h"
 #include "state/ent-news.h"
-#include "state/ent-year-words.h"
+#include "state/ent-time-words.h"
 
 /* How long a remark about a date that was taken stays. */
 #define REMARK_SECONDS 6
@@ -40,6 +40,7 @@ struct _EntTimeline
   EntTimelineLegend *legend;
   EntTimelineSince  *since;
 
+  EntPipeline       *pipeline;      /* owned */
   EntState          *state;         /* owned */
   EntNews           *news;          /* owned */
   EntPlayer         *player;        /* owned */
@@ -96,15 +97,16 @@ dup_count_of_selection (EntTimeline *self,
 static void
 show_count (EntTimeline *self)
 {
-  gboolean of_changes = ent_timeline_scale_get_of_changes (self->scale);
-  gboolean of_thing = ent_timeline_scale_get_of_thing (self->scale);
+  EntTimeCounts *counts = ent_timeline_scale_get_counts (self->scale);
+  gboolean of_changes = ent_time_counts_get_of_changes (counts);
+  gboolean of_thing = ent_time_counts_get_of_thing (counts);
   guint of_groupings, others;
   g_autofree char *count = NULL;
   g_autofree char *text = NULL;
   g_autofree char *tooltip = NULL;
 
-  ent_timeline_scale_get_n_events (self->scale, &of_groupings, &others);
-  count = ent_year_words_dup_count (of_changes, of_thing ? of_groupings + others : of_groupings);
+  ent_time_counts_get_totals (counts, &of_groupings, &others);
+  count = ent_time_words_dup_count (of_changes, of_thing ? of_groupings + others : of_groupings);
   /* Before a file is read nobody knows. */
   if (ent_document_get_file (ent_state_get_document (self->state)) != NULL)
     text = of_thing ? dup_count_of_selection (self, count) : g_steal_pointer (&count);
@@ -135,7 +137,7 @@ show_step (EntTimeline *self,
   g_autofree char *news = NULL;
   g_autofree char *tooltip = NULL;
   EntDay day;
-  gboolean found = ent_timeline_scale_find_change (self->scale, direction, &day);
+  gboolean found = ent_pipeline_find_change (self->pipeline, direction, &day);
 
   if (found)
     news = ent_news_dup_on (self->news, day);
@@ -333,6 +335,7 @@ ent_timeline_dispose (GObject *object)
   g_clear_pointer (&self->news, ent_news_free);
   g_clear_object (&self->player);
   g_clear_object (&self->state);
+  g_clear_object (&self->pipeline);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENT_TYPE_TIMELINE);
   G_OBJECT_CLASS (ent_timeline_parent_class)->dispose (object);
 }
@@ -400,6 +403,7 @@ ent_timeline_set_pipeline (EntTimeline *self,
   g_return_if_fail (ENT_IS_PIPELINE (pipeline));
   g_return_if_fail (self->state == NULL);
 
+  self->pipeline = g_object_ref (pipeline);
   self->state = g_object_ref (ent_pipeline_get_state (pipeline));
   self->news = ent_news_new (pipeline);
   self->player = ent_player_new (pipeline);
@@ -429,7 +433,7 @@ ent_timeline_step (EntTimeline *self,
 
   g_return_if_fail (ENT_IS_TIMELINE (self));
 
-  if (ent_timeline_scale_find_change (self->scale, direction, &day))
+  if (ent_pipeline_find_change (self->pipeline, direction, &day))
     ent_state_set_day (self->state, day);
 }
 

@@ -235,6 +235,46 @@ ent_history_merge_events (EntDataset *dataset,
   return merge_lists (dataset, ENT_KIND_EVENT, dataset->events_by_time, dataset->events_of_grouping, groupings);
 }
 
+/* Where the events begin that are no later than @day. */
+static guint
+find_event (EntDataset *dataset,
+            EntDay      day)
+{
+  guint first = 0, end = ent_dataset_get_n_rows (dataset, ENT_KIND_EVENT);
+
+  while (first < end)
+    {
+      guint middle = first + (end - first) / 2;
+
+      if (ent_date_get_day (ent_dataset_get_event (dataset, dataset->events_by_time[middle])->from) > day)
+        first = middle + 1;
+      else
+        end = middle;
+    }
+  return first;
+}
+
+/**
+ * ent_history_get_events_between:
+ * @dataset: a dataset
+ * @days: some days
+ *
+ * Returns: (transfer none): rows of the events that stand on one of them, see
+ *   ent_date_get_day(), newest first
+ */
+EntRows
+ent_history_get_events_between (EntDataset *dataset,
+                                EntPeriod   days)
+{
+  guint first, end;
+
+  g_return_val_if_fail (dataset != NULL, ((EntRows) { NULL, 0 }));
+
+  first = find_event (dataset, days.last);
+  end = find_event (dataset, days.first - 1);
+  return (EntRows) { dataset->events_by_time + first, end - first };
+}
+
 /**
  * ent_history_merge_quotes:
  * @dataset: a dataset

@@ -15,6 +15,8 @@ GArray *ent_history_merge_events        (EntDataset    *dataset,
                                          EntRows        groupings);
 GArray *ent_history_merge_quotes        (EntDataset    *dataset,
                                          EntRows        groupings);
+EntRows ent_history_get_events_between  (EntDataset    *dataset,
+                                         EntPeriod      days);
 void    ent_history_add_dates_of_change (EntDataset    *dataset,
                                          EntRef         ref,
                                          EntPeriod      period,

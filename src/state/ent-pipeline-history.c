@@ -36,3 +36,44 @@ ent_pipeline_get_history (EntPipeline *self)
   self->history_of = ent_graph_ref (graph);
   return self->history;
 }
+
+/**
+ * ent_pipeline_find_change:
+ * @self: a pipeline
+ * @direction: −1 for the last one before the day shown, 1 for the first after it
+ * @day: (out): the day
+ *
+ * Looks for the nearest day on which a grouping shown or a role in it begins,
+ * ends, or becomes certain or uncertain.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+ent_pipeline_find_change (EntPipeline *self,
+                          int          direction,
+                          EntDay      *day)
+{
+  gboolean found = FALSE;
+  const EntDay *changes;
+  guint n_changes;
+  EntDay shown;
+
+  g_return_val_if_fail (ENT_IS_PIPELINE (self) && day != NULL, FALSE);
+
+  shown = ent_view_get_day (ent_state_get_view (self->state));
+  changes = ent_graph_get_dates_of_change (ent_pipeline_get_history (self), &n_changes);
+  for (guint i = 0; i < n_changes; i++)
+    {
+      if (direction < 0 && changes[i] < shown)
+        {
+          *day = changes[i];
+          found = TRUE;
+        }
+      if (direction > 0 && changes[i] > shown)
+        {
+          *day = changes[i];
+          return TRUE;
+        }
+    }
+  return found;
+}

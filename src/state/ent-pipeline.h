@@ -24,6 +24,9 @@ EntPipeline  *ent_pipeline_new           (EntState      *state,
 EntState     *ent_pipeline_get_state     (EntPipeline   *self);
 EntGraph     *ent_pipeline_get_graph     (EntPipeline   *self);
 EntGraph     *ent_pipeline_get_history   (EntPipeline   *self);
+gboolean      ent_pipeline_find_change   (EntPipeline   *self,
+                                          int            direction,
+                                          EntDay        *day);
 EntSlice     *ent_pipeline_get_slice     (EntPipeline   *self);
 const EntChart *ent_pipeline_get_chart   (EntPipeline   *self);
 EntArrangement *ent_pipeline_get_arrangement (EntPipeline *self);

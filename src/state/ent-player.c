@@ -54,22 +54,13 @@ find_next (EntPlayer *self,
            EntDay    *day)
 {
   EntDay last = get_axis (self).last;
-  const EntDay *changes;
-  guint n_changes;
 
   if (self->by_years)
     {
       *day = MIN (ent_day_add_years (get_day (self), 1), last);
       return *day > get_day (self);
     }
-  changes = ent_graph_get_dates_of_change (ent_pipeline_get_history (self->pipeline), &n_changes);
-  for (guint i = 0; i < n_changes && changes[i] <= last; i++)
-    if (changes[i] > get_day (self))
-      {
-        *day = changes[i];
-        return TRUE;
-      }
-  return FALSE;
+  return ent_pipeline_find_change (self->pipeline, 1, day) && *day <= last;
 }
 
 /* That of the time line, or the day that is compared. */

@@ -118,6 +118,27 @@ ent_time_zoom_move (EntPipeline *pipeline,
 }
 
 /**
+ * ent_time_zoom_to:
+ * @pipeline: a pipeline
+ * @part: the days to be seen, as far as the picture has them
+ *
+ * Returns: whether the picture has a time axis
+ */
+gboolean
+ent_time_zoom_to (EntPipeline *pipeline,
+                  EntPeriod    part)
+{
+  EntChartTime time;
+
+  g_return_val_if_fail (ENT_IS_PIPELINE (pipeline), FALSE);
+
+  if (!ent_pipeline_find_time (pipeline, &time))
+    return FALSE;
+  see (pipeline, &time, ent_time_axis_move (part, time.whole, 0));
+  return TRUE;
+}
+
+/**
  * ent_time_zoom_to_whole:
  * @pipeline: a pipeline
  *

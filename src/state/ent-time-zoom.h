@@ -15,6 +15,8 @@ gboolean ent_time_zoom_by_day   (EntPipeline *pipeline,
                                  double       factor);
 gboolean ent_time_zoom_move     (EntPipeline *pipeline,
                                  double       dx);
+gboolean ent_time_zoom_to       (EntPipeline *pipeline,
+                                 EntPeriod    part);
 gboolean ent_time_zoom_to_whole (EntPipeline *pipeline);
 
 gboolean ent_time_zoom_find_day (EntPipeline *pipeline,

@@ -5,9 +5,6 @@
 
 #define LABEL_GAP 20 /* least distance between two names, in px */
 
-/* Shorter periods have months and, shorter still, days; years would leave them
- * with a single tick or none. */
-#define MONTHS_BELOW_DAYS 731
 #define DAYS_BELOW_DAYS 62
 
 typedef struct
@@ -160,7 +157,7 @@ ent_axis_ticks_new (EntPeriod      period,
   g_array_set_clear_func (axis.ticks, clear_tick);
   if (length < DAYS_BELOW_DAYS)
     add_days (&axis);
-  else if (length < MONTHS_BELOW_DAYS)
+  else if (length < ENT_AXIS_MONTHS_BELOW_DAYS)
     add_months (&axis);
   else
     add_years (&axis);

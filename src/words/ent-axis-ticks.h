@@ -5,6 +5,10 @@
 
 G_BEGIN_DECLS
 
+/* Of a period that is shorter the ticks are months, and then days; years would
+ * leave it with a single tick or none. */
+#define ENT_AXIS_MONTHS_BELOW_DAYS 731
+
 /* EntAxisTick: a mark on the axis of a period, at which a year, a month or a day
  * begins; a long one with its name below it, or a short one without. */
 typedef struct

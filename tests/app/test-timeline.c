@@ -5,6 +5,7 @@
 
 #include "app/ent-timeline-legend.h"
 #include "app/ent-timeline-scale.h"
+#include "state/ent-time-zoom.h"
 #include "helpers.h"
 
 typedef struct
@@ -180,11 +181,11 @@ test_changes (Fixture       *fixture,
 {
   EntDay day = 0;
 
-  g_assert_true (ent_timeline_scale_find_change (fixture->scale, -1, &day));
+  g_assert_true (ent_pipeline_find_change (fixture->pipeline, -1, &day));
   g_assert_cmpint (day, ==, ent_day_new (2010, 1, 1));
-  g_assert_false (ent_timeline_scale_find_change (fixture->scale, 1, &day));
+  g_assert_false (ent_pipeline_find_change (fixture->pipeline, 1, &day));
   ent_state_set_day (fixture->state, day);
-  g_assert_true (ent_timeline_scale_find_change (fixture->scale, -1, &day));
+  g_assert_true (ent_pipeline_find_change (fixture->pipeline, -1, &day));
   g_assert_cmpint (day, ==, ent_day_new (2005, 1, 1));
 }
 
@@ -204,10 +205,10 @@ test_changes_of_what_is_shown (Fixture       *fixture,
   g_assert_true (gtk_widget_get_sensitive (next));
   ent_state_set_view (fixture->state, hidden, "Hide");
   g_assert_false (gtk_widget_get_sensitive (next));
-  g_assert_true (ent_timeline_scale_find_change (fixture->scale, -1, &day));
+  g_assert_true (ent_pipeline_find_change (fixture->pipeline, -1, &day));
   g_assert_cmpint (day, ==, ent_day_new (2001, 1, 1));
   ent_state_set_view (fixture->state, more, "Show");
-  g_assert_true (ent_timeline_scale_find_change (fixture->scale, -1, &day));
+  g_assert_true (ent_pipeline_find_change (fixture->pipeline, -1, &day));
   g_assert_cmpint (day, ==, ent_day_new (2002, 1, 1));
 }
 
@@ -297,11 +298,11 @@ test_events (Fixture       *fixture,
 
   guint of_groupings, between_nations;
 
-  ent_timeline_scale_get_n_events (fixture->scale, &of_groupings, &between_nations);
+  ent_time_counts_get_totals (ent_timeline_scale_get_counts (fixture->scale), &of_groupings, &between_nations);
   g_assert_cmpuint (of_groupings, ==, 1);
   g_assert_cmpuint (between_nations, ==, 0);
   ent_state_set_view (fixture->state, view, "Test");
-  ent_timeline_scale_get_n_events (fixture->scale, &of_groupings, &between_nations);
+  ent_time_counts_get_totals (ent_timeline_scale_get_counts (fixture->scale), &of_groupings, &between_nations);
   g_assert_cmpuint (of_groupings, ==, 0);
 }
 
@@ -319,7 +320,7 @@ test_selection (Fixture       *fixture,
   count = helper_find_label (fixture->timeline, "Aland: 0 events");
   g_assert_nonnull (count);
   g_assert_cmpstr (gtk_widget_get_tooltip_text (count), ==, "Events of what is selected");
-  year = ent_timeline_scale_dup_year_text (fixture->scale, 2006);
+  year = ent_timeline_scale_dup_bar_text (fixture->scale, ent_day_new (2006, 6, 1));
   g_assert_cmpstr (year, ==, "2006: 0 events");
   ent_state_set_selection (fixture->state, ent_thing_of (fixture_ref (dataset, ENT_KIND_NATION, "BBB")));
   g_assert_nonnull (helper_find_label (fixture->timeline, "Beland: 1 event"));
@@ -505,14 +506,91 @@ test_zoom (Fixture       *fixture,
   g_assert_cmpint (ent_timeline_scale_get_day_at (fixture->scale, end), ==, period.last);
 }
 
+/* As soon as the ticks are months, a bar is one, and lists are filtered by it. */
+static void
+test_months (Fixture       *fixture,
+             gconstpointer  data)
+{
+  EntRowFilter *filter = ent_state_get_filter (fixture->state);
+  g_autofree char *month = NULL;
+  g_autofree char *year = NULL;
+
+  gtk_test_widget_wait_for_draw (fixture->window);
+  ent_state_set_day (fixture->state, ent_day_new (2006, 6, 15));
+  while (ent_timeline_scale_get_bar_days (fixture->scale, ent_day_new (2006, 6, 15)).first != ent_day_new (2006, 6, 1))
+    press_key (fixture, "plus");
+  g_assert_true (ent_timeline_scale_is_zoomed (fixture->scale));
+  month = ent_timeline_scale_dup_bar_text (fixture->scale, ent_day_new (2006, 5, 20));
+  g_assert_cmpstr (month, ==, "May 2006: 1 event\nAlpha: 1");
+
+  draw_stretch (fixture, ent_day_new (2006, 5, 20), ent_day_new (2006, 5, 20));
+  g_assert_cmpint (ent_row_filter_get_period (filter).first, ==, ent_day_new (2006, 5, 1));
+  g_assert_cmpint (ent_row_filter_get_period (filter).last, ==, ent_day_new (2006, 5, 31));
+  press_key (fixture, "<Shift>Left");
+  g_assert_cmpint (ent_row_filter_get_period (filter).first, ==, ent_day_new (2006, 4, 1));
+  g_assert_cmpint (ent_row_filter_get_period (filter).last, ==, ent_day_new (2006, 5, 31));
+
+  press_key (fixture, "0");
+  year = ent_timeline_scale_dup_bar_text (fixture->scale, ent_day_new (2006, 5, 20));
+  g_assert_cmpstr (year, ==, "2006: 1 event\nAlpha: 1");
+}
+
+/* The months follow the selection as the years do. */
+static void
+test_months_of_selection (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  g_autofree char *of_beta = NULL;
+
+  gtk_test_widget_wait_for_draw (fixture->window);
+  ent_state_set_day (fixture->state, ent_day_new (2006, 5, 15));
+  while (ent_timeline_scale_get_bar_days (fixture->scale, ent_day_new (2006, 5, 15)).first != ent_day_new (2006, 5, 1))
+    press_key (fixture, "plus");
+  ent_state_set_selection (fixture->state, ent_thing_of (fixture_ref (ent_state_get_dataset (fixture->state), ENT_KIND_GROUPING, "beta")));
+  of_beta = ent_timeline_scale_dup_bar_text (fixture->scale, ent_day_new (2006, 5, 15));
+  g_assert_cmpstr (of_beta, ==, "May 2006: 0 events");
+}
+
+static gboolean
+has_time (gpointer data)
+{
+  EntChartTime time;
+
+  return ent_pipeline_find_time (data, &time);
+}
+
+/* Lines over time show the part that the time line shows, and the other way round. */
+static void
+test_lines (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (EntView) lines = ent_view_with_chart (ent_state_get_view (fixture->state), ENT_CHART_LINES);
+  EntChartTime time;
+
+  gtk_test_widget_wait_for_draw (fixture->window);
+  ent_state_set_view (fixture->state, lines, "Lines");
+  ent_pipeline_set_page (fixture->pipeline, 800, 600);
+  helper_wait (has_time, fixture->pipeline);
+  press_key (fixture, "plus");
+  g_assert_true (ent_pipeline_find_time (fixture->pipeline, &time));
+  g_assert_cmpint (time.seen.last - time.seen.first, <, time.whole.last - time.whole.first);
+  press_key (fixture, "0");
+  g_assert_cmpint (ent_view_get_time (ent_state_get_view (fixture->state)).first, ==, ENT_DAY_MIN);
+
+  ent_time_zoom_by_day (fixture->pipeline, 4);
+  g_assert_true (ent_timeline_scale_is_zoomed (fixture->scale));
+  ent_time_zoom_to_whole (fixture->pipeline);
+  g_assert_false (ent_timeline_scale_is_zoomed (fixture->scale));
+}
+
 /* The parts of a bar by name, for those who do not know their colours. */
 static void
 test_year (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_autofree char *with = ent_timeline_scale_dup_year_text (fixture->scale, 2006);
-  g_autofree char *without = ent_timeline_scale_dup_year_text (fixture->scale, 2007);
-  g_autofree char *outside = ent_timeline_scale_dup_year_text (fixture->scale, 1900);
+  g_autofree char *with = ent_timeline_scale_dup_bar_text (fixture->scale, ent_day_new (2006, 6, 1));
+  g_autofree char *without = ent_timeline_scale_dup_bar_text (fixture->scale, ent_day_new (2007, 6, 1));
+  g_autofree char *outside = ent_timeline_scale_dup_bar_text (fixture->scale, ent_day_new (1900, 6, 1));
 
   g_assert_cmpstr (with, ==, "2006: 1 event\nAlpha: 1");
   g_assert_cmpstr (without, ==, "2007: 0 events");
@@ -543,7 +621,7 @@ test_eventless (Fixture       *fixture,
   g_assert_nonnull (count);
   g_assert_cmpstr (gtk_widget_get_tooltip_text (count), ==,
                    "Beginnings and ends of memberships in the groupings shown. This data set has no events.");
-  year = ent_timeline_scale_dup_year_text (fixture->scale, 2007);
+  year = ent_timeline_scale_dup_bar_text (fixture->scale, ent_day_new (2007, 6, 1));
   g_assert_cmpstr (year, ==, "2007: 1 change");
 }
 
@@ -557,26 +635,30 @@ test_accessible (Fixture       *fixture,
   gtk_test_accessible_assert_property (GTK_WIDGET (fixture->scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, "5 July 2005");
 }
 
-#define ADD(path, func) g_test_add ("/app/timeline/" path, Fixture, NULL, set_up, func, tear_down);
+#define ADD(path, func) g_test_add ("/app/timeline/" path, Fixture, NULL, set_up, func, tear_down)
 
-HELPER_MAIN (
-    ADD ("entry/dates", test_typed)
-        ADD ("entry/wrong", test_wrong)
-            ADD ("entry/remark", test_remark)
-                ADD ("entry/outside", test_outside)
-                    ADD ("entry/editing", test_editing)
-                        ADD ("changes/nearest", test_changes)
-                            ADD ("changes/of-what-is-shown", test_changes_of_what_is_shown)
-                                ADD ("changes/buttons", test_buttons)
-                                    ADD ("changes/news", test_news)
-                                ADD ("scale/places", test_places)
-                                        ADD ("scale/day-beyond-the-data", test_day_beyond_the_data)
-                                            ADD ("scale/events-of-shown-groupings", test_events)
-                                                ADD ("scale/selection", test_selection)
-                                                ADD ("scale/legend", test_legend)
-                                                ADD ("scale/years", test_years)
-                                                ADD ("scale/years-by-keys", test_years_by_keys)
-                                                ADD ("scale/zoom", test_zoom)
-                                                ADD ("scale/year", test_year)
-                                                    ADD ("scale/eventless", test_eventless)
-                                                        ADD ("scale/accessible", test_accessible))
+HELPER_MAIN ({
+  ADD ("entry/dates", test_typed);
+  ADD ("entry/wrong", test_wrong);
+  ADD ("entry/remark", test_remark);
+  ADD ("entry/outside", test_outside);
+  ADD ("entry/editing", test_editing);
+  ADD ("changes/nearest", test_changes);
+  ADD ("changes/of-what-is-shown", test_changes_of_what_is_shown);
+  ADD ("changes/buttons", test_buttons);
+  ADD ("changes/news", test_news);
+  ADD ("scale/places", test_places);
+  ADD ("scale/day-beyond-the-data", test_day_beyond_the_data);
+  ADD ("scale/events-of-shown-groupings", test_events);
+  ADD ("scale/selection", test_selection);
+  ADD ("scale/legend", test_legend);
+  ADD ("scale/years", test_years);
+  ADD ("scale/years-by-keys", test_years_by_keys);
+  ADD ("scale/zoom", test_zoom);
+  ADD ("scale/months", test_months);
+  ADD ("scale/months-of-selection", test_months_of_selection);
+  ADD ("scale/lines-over-time", test_lines);
+  ADD ("scale/year", test_year);
+  ADD ("scale/eventless", test_eventless);
+  ADD ("scale/accessible", test_accessible);
+})

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "state/ent-year-counts.h"
+#include "state/ent-time-counts.h"
+#include "state/ent-time-words.h"
 
 #include "tests/state/fixture.h"
 
@@ -11,11 +12,11 @@ years (int first,
 }
 
 static guint
-get_total (EntYearCounts *counts)
+get_total (EntTimeCounts *counts)
 {
   guint of_groupings, between_nations;
 
-  ent_year_counts_get_totals (counts, &of_groupings, &between_nations);
+  ent_time_counts_get_totals (counts, &of_groupings, &between_nations);
   return of_groupings + between_nations;
 }
 
@@ -24,11 +25,11 @@ test_nothing_shown (void)
 {
   g_autoptr (EntDataset) dataset = fixture_new_dataset ("World", NULL);
   g_autoptr (EntView) view = ent_view_new ((const char *const[]) { NULL }, 0);
-  g_autoptr (EntYearCounts) counts = ent_year_counts_new (dataset, view, ENT_THING_NOTHING, years (2006, 2006));
+  g_autoptr (EntTimeCounts) counts = ent_time_counts_new (dataset, view, ENT_THING_NOTHING, years (2006, 2006));
 
-  g_assert_cmpuint (ent_year_counts_get_n_years (counts), ==, 1);
-  g_assert_cmpuint (ent_year_counts_get_n_series (counts), ==, 1);
-  g_assert_cmpuint (ent_year_counts_get_grouping (counts, 0), ==, ENT_ROW_NONE);
+  g_assert_cmpuint (ent_time_counts_get_n (counts), ==, 1);
+  g_assert_cmpuint (ent_time_counts_get_n_series (counts), ==, 1);
+  g_assert_cmpuint (ent_time_counts_get_grouping (counts, 0), ==, ENT_ROW_NONE);
   g_assert_cmpuint (get_total (counts), ==, 0);
 }
 
@@ -37,16 +38,16 @@ test_year_and_series (void)
 {
   g_autoptr (EntDataset) dataset = fixture_new_dataset ("World", NULL);
   g_autoptr (EntView) view = ent_view_new ((const char *const[]) { "beta", "alpha", "unknown", NULL }, 0);
-  g_autoptr (EntYearCounts) counts = ent_year_counts_new (dataset, view, ENT_THING_NOTHING, years (2000, 2012));
+  g_autoptr (EntTimeCounts) counts = ent_time_counts_new (dataset, view, ENT_THING_NOTHING, years (2000, 2012));
 
-  g_assert_cmpint (ent_year_counts_get_first_year (counts), ==, 2000);
-  g_assert_cmpuint (ent_year_counts_get_n_years (counts), ==, 13);
-  g_assert_cmpuint (ent_year_counts_get_n_series (counts), ==, 3);
-  g_assert_cmpuint (ent_year_counts_get_grouping (counts, 1), ==, ent_dataset_lookup (dataset, ENT_KIND_GROUPING, "alpha"));
-  g_assert_cmpuint (ent_year_counts_get (counts, 6, 0), ==, 0);
-  g_assert_cmpuint (ent_year_counts_get (counts, 6, 1), ==, 1);
-  g_assert_cmpuint (ent_year_counts_get_year_total (counts, 6), ==, 1);
-  g_assert_cmpuint (ent_year_counts_get_year_total (counts, 5), ==, 0);
+  g_assert_cmpint (ent_day_get_year (ent_time_counts_get_days (counts, 0).first), ==, 2000);
+  g_assert_cmpuint (ent_time_counts_get_n (counts), ==, 13);
+  g_assert_cmpuint (ent_time_counts_get_n_series (counts), ==, 3);
+  g_assert_cmpuint (ent_time_counts_get_grouping (counts, 1), ==, ent_dataset_lookup (dataset, ENT_KIND_GROUPING, "alpha"));
+  g_assert_cmpuint (ent_time_counts_get (counts, 6, 0), ==, 0);
+  g_assert_cmpuint (ent_time_counts_get (counts, 6, 1), ==, 1);
+  g_assert_cmpuint (ent_time_counts_get_bar_total (counts, 6), ==, 1);
+  g_assert_cmpuint (ent_time_counts_get_bar_total (counts, 5), ==, 0);
   g_assert_cmpuint (get_total (counts), ==, 1);
 }
 
@@ -55,13 +56,13 @@ test_outside (void)
 {
   g_autoptr (EntDataset) dataset = fixture_new_dataset ("World", NULL);
   g_autoptr (EntView) view = fixture_new_view (0);
-  g_autoptr (EntYearCounts) before = ent_year_counts_new (dataset, view, ENT_THING_NOTHING, years (2000, 2005));
-  g_autoptr (EntYearCounts) after = ent_year_counts_new (dataset, view, ENT_THING_NOTHING, years (2007, 2012));
+  g_autoptr (EntTimeCounts) before = ent_time_counts_new (dataset, view, ENT_THING_NOTHING, years (2000, 2005));
+  g_autoptr (EntTimeCounts) after = ent_time_counts_new (dataset, view, ENT_THING_NOTHING, years (2007, 2012));
 
   for (guint year = 0; year < 6; year++)
     {
-      g_assert_cmpuint (ent_year_counts_get_year_total (before, year), ==, 0);
-      g_assert_cmpuint (ent_year_counts_get_year_total (after, year), ==, 0);
+      g_assert_cmpuint (ent_time_counts_get_bar_total (before, year), ==, 0);
+      g_assert_cmpuint (ent_time_counts_get_bar_total (after, year), ==, 0);
     }
   g_assert_cmpuint (get_total (before), ==, 1);
   g_assert_cmpuint (get_total (after), ==, 1);
@@ -90,7 +91,7 @@ test_between_nations (void)
   g_autoptr (EntDatasetBuilder) builder = ent_dataset_builder_new (fixture_problem, NULL);
   g_autoptr (EntDataset) dataset = NULL;
   g_autoptr (EntView) view = NULL;
-  g_autoptr (EntYearCounts) counts = NULL;
+  g_autoptr (EntTimeCounts) counts = NULL;
   guint of_groupings, between_nations;
 
   ent_dataset_builder_set_title (builder, "World");
@@ -107,11 +108,11 @@ test_between_nations (void)
   add_event (builder, "with-a-stranger", (const char *const[]) { "AAA", "CCC", NULL });
   dataset = ent_dataset_builder_freeze (builder);
   view = ent_view_new ((const char *const[]) { "alpha", NULL }, 0);
-  counts = ent_year_counts_new (dataset, view, ENT_THING_NOTHING, years (2006, 2006));
+  counts = ent_time_counts_new (dataset, view, ENT_THING_NOTHING, years (2006, 2006));
 
-  g_assert_cmpuint (ent_year_counts_get (counts, 0, 0), ==, 0);
-  g_assert_cmpuint (ent_year_counts_get (counts, 0, 1), ==, 1);
-  ent_year_counts_get_totals (counts, &of_groupings, &between_nations);
+  g_assert_cmpuint (ent_time_counts_get (counts, 0, 0), ==, 0);
+  g_assert_cmpuint (ent_time_counts_get (counts, 0, 1), ==, 1);
+  ent_time_counts_get_totals (counts, &of_groupings, &between_nations);
   g_assert_cmpuint (of_groupings, ==, 0);
   g_assert_cmpuint (between_nations, ==, 1);
 }
@@ -137,8 +138,8 @@ test_together (void)
   g_autoptr (EntDataset) dataset = NULL;
   g_autoptr (EntView) both = ent_view_new ((const char *const[]) { "alpha", "beta", NULL }, 0);
   g_autoptr (EntView) one = ent_view_new ((const char *const[]) { "beta", NULL }, 0);
-  g_autoptr (EntYearCounts) of_both = NULL;
-  g_autoptr (EntYearCounts) of_one = NULL;
+  g_autoptr (EntTimeCounts) of_both = NULL;
+  g_autoptr (EntTimeCounts) of_one = NULL;
 
   ent_dataset_builder_set_title (builder, "World");
   ent_dataset_builder_set_updated (builder, "2020-01-01");
@@ -153,16 +154,16 @@ test_together (void)
                                                           .sources = (const char *const[]) { "source", NULL } });
   dataset = ent_dataset_builder_freeze (builder);
 
-  of_both = ent_year_counts_new (dataset, both, ENT_THING_NOTHING, years (2006, 2008));
-  g_assert_cmpuint (ent_year_counts_get (of_both, 0, 0), ==, 3);
-  g_assert_cmpuint (ent_year_counts_get (of_both, 0, 1), ==, 0);
-  g_assert_cmpuint (ent_year_counts_get (of_both, 1, 0), ==, 0);
-  g_assert_cmpuint (ent_year_counts_get (of_both, 2, 0), ==, 1);
+  of_both = ent_time_counts_new (dataset, both, ENT_THING_NOTHING, years (2006, 2008));
+  g_assert_cmpuint (ent_time_counts_get (of_both, 0, 0), ==, 3);
+  g_assert_cmpuint (ent_time_counts_get (of_both, 0, 1), ==, 0);
+  g_assert_cmpuint (ent_time_counts_get (of_both, 1, 0), ==, 0);
+  g_assert_cmpuint (ent_time_counts_get (of_both, 2, 0), ==, 1);
   g_assert_cmpuint (get_total (of_both), ==, 4);
 
-  of_one = ent_year_counts_new (dataset, one, ENT_THING_NOTHING, years (2006, 2008));
-  g_assert_cmpuint (ent_year_counts_get (of_one, 0, 0), ==, 2);
-  g_assert_cmpuint (ent_year_counts_get (of_one, 2, 0), ==, 1);
+  of_one = ent_time_counts_new (dataset, one, ENT_THING_NOTHING, years (2006, 2008));
+  g_assert_cmpuint (ent_time_counts_get (of_one, 0, 0), ==, 2);
+  g_assert_cmpuint (ent_time_counts_get (of_one, 2, 0), ==, 1);
   g_assert_cmpuint (get_total (of_one), ==, 3);
 }
 
@@ -217,24 +218,24 @@ test_changes (void)
   g_autoptr (EntDataset) dataset = new_eventless ();
   g_autoptr (EntView) view = ent_view_new ((const char *const[]) { "beta", "gamma", NULL }, 0);
   g_autoptr (EntView) members = ent_view_with_roles (view, 1u << ENT_ROLE_MEMBER);
-  g_autoptr (EntYearCounts) counts = ent_year_counts_new (dataset, view, ENT_THING_NOTHING, years (2001, 2020));
-  g_autoptr (EntYearCounts) of_members = ent_year_counts_new (dataset, members, ENT_THING_NOTHING, years (2009, 2009));
+  g_autoptr (EntTimeCounts) counts = ent_time_counts_new (dataset, view, ENT_THING_NOTHING, years (2001, 2020));
+  g_autoptr (EntTimeCounts) of_members = ent_time_counts_new (dataset, members, ENT_THING_NOTHING, years (2009, 2009));
   guint of_groupings, between_nations, in_bars = 0;
 
-  g_assert_true (ent_year_counts_get_of_changes (counts));
-  g_assert_cmpuint (ent_year_counts_get (counts, 2003 - 2001, 1), ==, 1);
-  g_assert_cmpuint (ent_year_counts_get (counts, 2005 - 2001, 0), ==, 1);
-  g_assert_cmpuint (ent_year_counts_get (counts, 2008 - 2001, 1), ==, 1);
-  g_assert_cmpuint (ent_year_counts_get (counts, 2010 - 2001, 0), ==, 2);
-  for (guint year = 0; year < ent_year_counts_get_n_years (counts); year++)
-    in_bars += ent_year_counts_get_year_total (counts, year);
+  g_assert_true (ent_time_counts_get_of_changes (counts));
+  g_assert_cmpuint (ent_time_counts_get (counts, 2003 - 2001, 1), ==, 1);
+  g_assert_cmpuint (ent_time_counts_get (counts, 2005 - 2001, 0), ==, 1);
+  g_assert_cmpuint (ent_time_counts_get (counts, 2008 - 2001, 1), ==, 1);
+  g_assert_cmpuint (ent_time_counts_get (counts, 2010 - 2001, 0), ==, 2);
+  for (guint year = 0; year < ent_time_counts_get_n (counts); year++)
+    in_bars += ent_time_counts_get_bar_total (counts, year);
   g_assert_cmpuint (in_bars, ==, 5);
-  ent_year_counts_get_totals (counts, &of_groupings, &between_nations);
+  ent_time_counts_get_totals (counts, &of_groupings, &between_nations);
   g_assert_cmpuint (of_groupings, ==, 5);
   g_assert_cmpuint (between_nations, ==, 0);
 
   /* Outside the years they count, too; in a role that is not shown they do not. */
-  g_assert_cmpuint (ent_year_counts_get_year_total (of_members, 0), ==, 0);
+  g_assert_cmpuint (ent_time_counts_get_bar_total (of_members, 0), ==, 0);
   g_assert_cmpuint (get_total (of_members), ==, 3);
 }
 
@@ -248,20 +249,20 @@ test_selection (void)
   EntThing nation = ent_thing_of (fixture_ref (dataset, ENT_KIND_NATION, "BBB"));
   EntThing other = ent_thing_of (fixture_ref (dataset, ENT_KIND_NATION, "AAA"));
   EntThing event = ent_thing_of (fixture_ref (dataset, ENT_KIND_EVENT, "meeting"));
-  g_autoptr (EntYearCounts) of_nation = ent_year_counts_new (dataset, alpha, nation, years (2000, 2012));
-  g_autoptr (EntYearCounts) elsewhere = ent_year_counts_new (dataset, beta, nation, years (2000, 2012));
-  g_autoptr (EntYearCounts) of_other = ent_year_counts_new (dataset, alpha, other, years (2000, 2012));
-  g_autoptr (EntYearCounts) of_event = ent_year_counts_new (dataset, alpha, event, years (2000, 2012));
+  g_autoptr (EntTimeCounts) of_nation = ent_time_counts_new (dataset, alpha, nation, years (2000, 2012));
+  g_autoptr (EntTimeCounts) elsewhere = ent_time_counts_new (dataset, beta, nation, years (2000, 2012));
+  g_autoptr (EntTimeCounts) of_other = ent_time_counts_new (dataset, alpha, other, years (2000, 2012));
+  g_autoptr (EntTimeCounts) of_event = ent_time_counts_new (dataset, alpha, event, years (2000, 2012));
   guint of_groupings, others;
 
-  g_assert_true (ent_year_counts_get_of_thing (of_nation));
-  g_assert_cmpuint (ent_year_counts_get (of_nation, 6, 1), ==, 1);
+  g_assert_true (ent_time_counts_get_of_thing (of_nation));
+  g_assert_cmpuint (ent_time_counts_get (of_nation, 6, 1), ==, 1);
   g_assert_cmpuint (get_total (of_other), ==, 0);
-  g_assert_cmpuint (ent_year_counts_get (elsewhere, 6, 1), ==, 1);
-  ent_year_counts_get_totals (elsewhere, &of_groupings, &others);
+  g_assert_cmpuint (ent_time_counts_get (elsewhere, 6, 1), ==, 1);
+  ent_time_counts_get_totals (elsewhere, &of_groupings, &others);
   g_assert_cmpuint (of_groupings, ==, 0);
   g_assert_cmpuint (others, ==, 1);
-  g_assert_false (ent_year_counts_get_of_thing (of_event));
+  g_assert_false (ent_time_counts_get_of_thing (of_event));
   g_assert_cmpuint (get_total (of_event), ==, 1);
 }
 
@@ -273,10 +274,10 @@ test_changes_of_selection (void)
   g_autoptr (EntView) view = ent_view_new ((const char *const[]) { "beta", "gamma", NULL }, 0);
   EntThing nation = ent_thing_of (fixture_ref (dataset, ENT_KIND_NATION, "EEE"));
   EntThing pair = ent_thing_of_pair (fixture_ref (dataset, ENT_KIND_NATION, "GGG").row, fixture_ref (dataset, ENT_KIND_GROUPING, "beta").row);
-  g_autoptr (EntYearCounts) of_nation = ent_year_counts_new (dataset, view, nation, years (2001, 2020));
-  g_autoptr (EntYearCounts) of_pair = ent_year_counts_new (dataset, view, pair, years (2001, 2020));
+  g_autoptr (EntTimeCounts) of_nation = ent_time_counts_new (dataset, view, nation, years (2001, 2020));
+  g_autoptr (EntTimeCounts) of_pair = ent_time_counts_new (dataset, view, pair, years (2001, 2020));
 
-  g_assert_true (ent_year_counts_get_of_thing (of_nation));
+  g_assert_true (ent_time_counts_get_of_thing (of_nation));
   g_assert_cmpuint (get_total (of_nation), ==, 3);
   g_assert_cmpuint (get_total (of_pair), ==, 0);
 }
@@ -287,10 +288,76 @@ test_no_changes_beside_events (void)
 {
   g_autoptr (EntDataset) dataset = fixture_new_dataset ("World", NULL);
   g_autoptr (EntView) view = ent_view_new ((const char *const[]) { "gamma", NULL }, 0);
-  g_autoptr (EntYearCounts) counts = ent_year_counts_new (dataset, view, ENT_THING_NOTHING, years (2000, 2012));
+  g_autoptr (EntTimeCounts) counts = ent_time_counts_new (dataset, view, ENT_THING_NOTHING, years (2000, 2012));
 
-  g_assert_false (ent_year_counts_get_of_changes (counts));
+  g_assert_false (ent_time_counts_get_of_changes (counts));
   g_assert_cmpuint (get_total (counts), ==, 0);
+}
+
+/* The events of some years by months; what is known to the year alone is in none of them, and said. */
+static void
+test_months (void)
+{
+  static const char *const dates[] = { "2005-12-31", "2006-01-01", "2006-02", "2006-02-28", "2006", "2007-12-31", "2008-01-01" };
+  static const guint expected[24] = { 1, 2, [23] = 1 };
+  g_autoptr (EntDatasetBuilder) builder = ent_dataset_builder_new (fixture_problem, NULL);
+  g_autoptr (EntDataset) dataset = NULL;
+  g_autoptr (EntView) view = ent_view_new ((const char *const[]) { "alpha", NULL }, 0);
+  g_autoptr (EntTimeCounts) counts = NULL;
+  g_autofree char *february = NULL;
+  guint of_groupings, others;
+  int bar;
+
+  ent_dataset_builder_set_title (builder, "World");
+  ent_dataset_builder_set_updated (builder, "2020-01-01");
+  ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_SOURCE, .id = "source", .kind_id = "webpage", .title = "A page" });
+  fixture_add_grouping (builder, 0, "alpha", "Alpha", "2000-01-01");
+  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
+    ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_EVENT, .index = i, .id = dates[i], .title = "Event", .kind_id = "summit",
+                                                          .from = dates[i], .groupings = (const char *const[]) { "alpha", NULL },
+                                                          .latitude_deg = NAN, .longitude_deg = NAN,
+                                                          .sources = (const char *const[]) { "source", NULL } });
+  dataset = ent_dataset_builder_freeze (builder);
+  counts = ent_time_counts_new_of_months (dataset, view, ENT_THING_NOTHING, years (2006, 2007));
+
+  g_assert_true (ent_time_counts_get_of_months (counts));
+  g_assert_cmpuint (ent_time_counts_get_n (counts), ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_assert_cmpuint (ent_time_counts_get_bar_total (counts, i), ==, expected[i]);
+      g_assert_cmpuint (ent_time_counts_get_vague (counts, i), ==, i < 12 ? 1 : 0);
+    }
+  g_assert_cmpuint (ent_time_counts_get_highest (counts), ==, 2);
+  ent_time_counts_get_totals (counts, &of_groupings, &others);
+  g_assert_cmpuint (of_groupings, ==, 5);
+
+  g_assert_true (ent_time_counts_find (counts, ent_day_new (2006, 2, 14), &bar));
+  g_assert_cmpint (bar, ==, 1);
+  g_assert_cmpint (ent_time_counts_get_days (counts, bar).first, ==, ent_day_new (2006, 2, 1));
+  g_assert_cmpint (ent_time_counts_get_days (counts, bar).last, ==, ent_day_new (2006, 2, 28));
+  g_assert_false (ent_time_counts_find (counts, ent_day_new (2008, 1, 1), &bar));
+  february = ent_time_words_dup (counts, dataset, ent_day_new (2006, 2, 14));
+  g_assert_cmpstr (february, ==, "February 2006: 2 events\n1 more of 2006, its month is not known");
+}
+
+/* Before our era months go on in the same way. */
+static void
+test_old_months (void)
+{
+  g_autoptr (EntDataset) dataset = fixture_new_dataset ("World", NULL);
+  g_autoptr (EntView) view = fixture_new_view (0);
+  g_autoptr (EntTimeCounts) counts = ent_time_counts_new_of_months (dataset, view, ENT_THING_NOTHING, years (-2, 1));
+  int bar;
+
+  g_assert_cmpuint (ent_time_counts_get_n (counts), ==, 48);
+  for (int i = 0; i < 48; i++)
+    {
+      EntPeriod days = ent_time_counts_get_days (counts, i);
+
+      g_assert_cmpint (days.first, ==, ent_day_new (-2 + i / 12, i % 12 + 1, 1));
+      g_assert_true (ent_time_counts_find (counts, days.last, &bar));
+      g_assert_cmpint (bar, ==, i);
+    }
 }
 
 int
@@ -298,14 +365,16 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/state/year-counts/nothing-shown", test_nothing_shown);
-  g_test_add_func ("/state/year-counts/year-and-series", test_year_and_series);
-  g_test_add_func ("/state/year-counts/outside-the-period", test_outside);
-  g_test_add_func ("/state/year-counts/between-nations", test_between_nations);
-  g_test_add_func ("/state/year-counts/together", test_together);
-  g_test_add_func ("/state/year-counts/changes", test_changes);
-  g_test_add_func ("/state/year-counts/selection", test_selection);
-  g_test_add_func ("/state/year-counts/changes-of-selection", test_changes_of_selection);
-  g_test_add_func ("/state/year-counts/no-changes-beside-events", test_no_changes_beside_events);
+  g_test_add_func ("/state/time-counts/nothing-shown", test_nothing_shown);
+  g_test_add_func ("/state/time-counts/year-and-series", test_year_and_series);
+  g_test_add_func ("/state/time-counts/outside-the-period", test_outside);
+  g_test_add_func ("/state/time-counts/between-nations", test_between_nations);
+  g_test_add_func ("/state/time-counts/together", test_together);
+  g_test_add_func ("/state/time-counts/changes", test_changes);
+  g_test_add_func ("/state/time-counts/selection", test_selection);
+  g_test_add_func ("/state/time-counts/changes-of-selection", test_changes_of_selection);
+  g_test_add_func ("/state/time-counts/no-changes-beside-events", test_no_changes_beside_events);
+  g_test_add_func ("/state/time-counts/months", test_months);
+  g_test_add_func ("/state/time-counts/old-months", test_old_months);
   return g_test_run ();
 }

@@ -1,18 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "state/ent-year-counts.h"
+#include "state/ent-time-counts.h"
 
 G_BEGIN_DECLS
 
 /* What the bars of the time line stand for, in words. */
 
-char *ent_year_words_dup        (EntYearCounts *counts,
+char *ent_time_words_dup        (EntTimeCounts *counts,
                                  EntDataset    *dataset,
-                                 int            year);
-char *ent_year_words_dup_count  (gboolean       of_changes,
+                                 EntDay         day);
+char *ent_time_words_dup_count  (gboolean       of_changes,
                                  guint          n);
-char *ent_year_words_dup_series (EntYearCounts *counts,
+char *ent_time_words_dup_series (EntTimeCounts *counts,
                                  EntDataset    *dataset,
                                  guint          series);
 
