@@ -222,6 +222,7 @@ ent_grouping_window_class_init (EntGroupingWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "grouping.add", NULL, add_activated);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "grouping.add", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "grouping.add", NULL);
 }
 
 static void

@@ -118,8 +118,56 @@ test_cancel (WindowFixture *fixture,
   g_assert_false (ent_state_get_can_undo (window_get_state (fixture)));
 }
 
+/* What the text does with a key before its view gets it; GTK has no way to press one. */
+static gboolean
+press_before_view (GtkWidget  *view,
+                   const char *key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GListModel) shortcuts = g_list_model_get_item (controllers, i);
+
+      if (!GTK_IS_SHORTCUT_CONTROLLER (shortcuts) || gtk_event_controller_get_propagation_phase (GTK_EVENT_CONTROLLER (shortcuts)) != GTK_PHASE_CAPTURE)
+        continue;
+      for (guint j = 0; j < g_list_model_get_n_items (shortcuts); j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, j);
+          g_autofree char *keys = gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
+          g_auto (GStrv) each = g_strsplit (keys, "|", -1);
+
+          if (g_strv_contains ((const char *const *) each, key))
+            return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, view, NULL);
+        }
+    }
+  return FALSE;
+}
+
+/* Return is a line of the text, with Control it is the button; and does nothing while there is something to say. */
+static void
+test_keys (WindowFixture *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *view;
+
+  type (fixture, "Harbour Pact", "Atlantis");
+  view = helper_find (find_dialog (), GTK_TYPE_TEXT_VIEW, 0);
+  helper_wait (has_row, (gpointer) "Atlantis");
+  g_assert_false (press_before_view (view, "Return"));
+  press_before_view (view, "<Control>Return");
+  g_assert_nonnull (find_dialog ());
+  g_assert_true (gtk_widget_is_sensitive (view));
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "India", -1);
+  g_assert_true (press_before_view (view, "<Control>KP_Enter"));
+  helper_wait (is_closed, NULL);
+  g_assert_cmpuint (ent_dataset_lookup (ent_state_get_dataset (window_get_state (fixture)), ENT_KIND_GROUPING, "harbour-pact"), !=, ENT_ROW_NONE);
+}
+
 #define ADD(path, func) WINDOW_ADD ("grouping-window/" path, func)
 
 HELPER_MAIN (
     ADD ("add", test_add)
-        ADD ("cancel", test_cancel))
+        ADD ("keys", test_keys)
+            ADD ("cancel", test_cancel))
