@@ -1,22 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "paint/ent-flags.h"
 
-#include <gio/gio.h>
-#include <librsvg/rsvg.h>
-
-#include "paint/ent-flags-resource.h"
-
-#define FOLDER "/io/github/entente/Entente/flags/"
+#include "paint/ent-flag-rasters.h"
+#include "paint/ent-flag-svg.h"
 
 /* Rasters that were not asked for lately go when there are more bytes of them:
  * 250 flags at 96 px take 9 MiB. */
 #define MAX_CACHED_BYTES (24 * 1024 * 1024)
 
 #define MAX_SIZE_PX 2048
-
-/* Smaller rasters are scaled down from one of this size: reading an SVG takes
- * some 5 ms, and a zoom gesture asks for every flag in one size after another. */
-#define MASTER_SIZE_PX 128
 
 typedef struct
 {
@@ -52,81 +44,26 @@ raster_size (const Raster *raster)
 }
 
 static GBytes *
-lookup_svg (const char *name)
-{
-  g_autofree char *path = g_strconcat (FOLDER, name, ".svg", NULL);
-
-  return g_resource_lookup_data (ent_flags_resource_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-}
-
-typedef gboolean (*DrawFunc) (cairo_t *cr,
-                              int size_px,
-                              gpointer data);
-
-static GBytes *
-draw_pixels (DrawFunc draw,
-             gpointer data,
-             int      size_px)
+scale (GBytes *kept,
+       int     size_px)
 {
   gsize stride = (gsize) size_px * 4;
   guchar *pixels = g_malloc0 (stride * size_px);
-  cairo_surface_t *surface = cairo_image_surface_create_for_data (pixels, CAIRO_FORMAT_ARGB32, size_px, size_px, (int) stride);
-  cairo_t *cr = cairo_create (surface);
-  gboolean drawn = draw (cr, size_px, data);
+  cairo_surface_t *from = cairo_image_surface_create_for_data ((guchar *) g_bytes_get_data (kept, NULL), CAIRO_FORMAT_ARGB32,
+                                                               ENT_FLAG_RASTER_PX, ENT_FLAG_RASTER_PX, ENT_FLAG_RASTER_PX * 4);
+  cairo_surface_t *to = cairo_image_surface_create_for_data (pixels, CAIRO_FORMAT_ARGB32, size_px, size_px, (int) stride);
+  cairo_t *cr = cairo_create (to);
 
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  cairo_surface_destroy (surface);
-  if (drawn)
-    return g_bytes_new_take (pixels, stride * size_px);
-  g_free (pixels);
-  return NULL;
-}
-
-/* With the lock held. */
-static gboolean
-render (cairo_t       *cr,
-        const char    *name,
-        RsvgRectangle  viewport)
-{
-  g_autoptr (GBytes) svg = lookup_svg (name);
-  RsvgHandle *handle;
-  gboolean drawn;
-
-  if (svg == NULL)
-    return FALSE;
-  handle = rsvg_handle_new_from_data (g_bytes_get_data (svg, NULL), g_bytes_get_size (svg), NULL);
-  if (handle == NULL)
-    return FALSE;
-  drawn = rsvg_handle_render_document (handle, cr, &viewport, NULL);
-  g_object_unref (handle);
-  return drawn;
-}
-
-static gboolean
-draw_svg (cairo_t  *cr,
-          int       size_px,
-          gpointer  data)
-{
-  return render (cr, data, (RsvgRectangle) { 0, 0, size_px, size_px });
-}
-
-static gboolean
-draw_smaller (cairo_t  *cr,
-              int       size_px,
-              gpointer  data)
-{
-  cairo_surface_t *master = cairo_image_surface_create_for_data ((guchar *) g_bytes_get_data (data, NULL), CAIRO_FORMAT_ARGB32,
-                                                                 MASTER_SIZE_PX, MASTER_SIZE_PX, MASTER_SIZE_PX * 4);
-
-  cairo_scale (cr, (double) size_px / MASTER_SIZE_PX, (double) size_px / MASTER_SIZE_PX);
-  cairo_set_source_surface (cr, master, 0, 0);
+  cairo_scale (cr, (double) size_px / ENT_FLAG_RASTER_PX, (double) size_px / ENT_FLAG_RASTER_PX);
+  cairo_set_source_surface (cr, from, 0, 0);
   cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_GOOD);
   cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
   cairo_paint (cr);
-  cairo_set_source_rgb (cr, 0, 0, 0);
-  cairo_surface_destroy (master);
-  return TRUE;
+  cairo_destroy (cr);
+  cairo_surface_flush (to);
+  cairo_surface_destroy (to);
+  cairo_surface_destroy (from);
+  return g_bytes_new_take (pixels, stride * size_px);
 }
 
 static void
@@ -145,6 +82,18 @@ drop_the_oldest (void)
 
 /* With the lock held. */
 static GBytes *
+make_pixels (const char *name,
+             int         size_px)
+{
+  g_autoptr (GBytes) kept = size_px <= ENT_FLAG_RASTER_PX ? ent_flag_rasters_get (name) : NULL;
+
+  if (kept == NULL)
+    return ent_flag_svg_rasterise (name, size_px);
+  return size_px < ENT_FLAG_RASTER_PX ? scale (kept, size_px) : g_steal_pointer (&kept);
+}
+
+/* With the lock held. */
+static GBytes *
 get_pixels (const char *name,
             int         size_px)
 {
@@ -157,14 +106,9 @@ get_pixels (const char *name,
     }
   else
     {
-      g_autoptr (GBytes) master = size_px < MASTER_SIZE_PX ? get_pixels (name, MASTER_SIZE_PX) : NULL;
-
       raster = g_new0 (Raster, 1);
       raster->key = g_steal_pointer (&key);
-      if (master != NULL)
-        raster->pixels = draw_pixels (draw_smaller, master, size_px);
-      else if (size_px >= MASTER_SIZE_PX)
-        raster->pixels = draw_pixels (draw_svg, (gpointer) name, size_px);
+      raster->pixels = make_pixels (name, size_px);
       raster->link.data = raster;
       g_hash_table_insert (cache.rasters, raster->key, raster);
       cache.n_bytes += raster_size (raster);
@@ -194,13 +138,9 @@ is_name (const char *name)
 gboolean
 ent_flags_has (const char *name)
 {
-  g_autofree char *path = NULL;
-
   g_return_val_if_fail (name != NULL, FALSE);
 
-  path = g_strconcat (FOLDER, name, ".svg", NULL);
-  return is_name (name)
-         && g_resource_get_info (ent_flags_resource_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL, NULL, NULL);
+  return is_name (name) && ent_flag_svg_has (name);
 }
 
 /**
@@ -208,9 +148,9 @@ ent_flags_has (const char *name)
  * @name: as for ent_flags_has()
  * @size_px: side of the square, in device pixels, 1 … 2048
  *
- * The first call for a name reads and draws the flag, in some milliseconds,
- * one thread at a time; later ones scale what was drawn, or find it in a cache
- * of bounded size. Each call wraps the pixels in a surface of its own, since Cairo
+ * Up to %ENT_FLAG_RASTER_PX, the flag is what was drawn when the program was built,
+ * scaled down; a larger one is drawn, in some milliseconds, one thread at a time.
+ * Later calls find it in a cache of bounded size. Each call wraps the pixels in a surface of its own, since Cairo
  * surfaces must not be read by two threads at once. The pixels are shared:
  * draw from the surface, never on it.
  *
@@ -272,7 +212,7 @@ ent_flags_draw (const char *name,
     return FALSE;
   g_mutex_lock (&cache.lock);
   cairo_save (cr);
-  drawn = render (cr, name, (RsvgRectangle) { x, y, size, size });
+  drawn = ent_flag_svg_draw (name, cr, x, y, size);
   cairo_restore (cr);
   g_mutex_unlock (&cache.lock);
   return drawn;
@@ -291,5 +231,5 @@ ent_flags_get_svg (const char *name)
 {
   g_return_val_if_fail (name != NULL, NULL);
 
-  return is_name (name) ? lookup_svg (name) : NULL;
+  return is_name (name) ? ent_flag_svg_get (name) : NULL;
 }

@@ -2,6 +2,8 @@
 #include <gio/gio.h>
 #include <string.h>
 
+#include "paint/ent-flag-rasters.h"
+#include "paint/ent-flag-svg.h"
 #include "paint/ent-flags.h"
 
 static guint32
@@ -115,6 +117,51 @@ test_every_flag (void)
   g_assert_cmpuint (g_strv_length (files), >, 200);
 }
 
+static guint
+count_differences (GBytes *first,
+                   GBytes *second)
+{
+  gsize n_bytes;
+  const guint32 *a = g_bytes_get_data (first, &n_bytes), *b = g_bytes_get_data (second, NULL);
+  guint n = 0;
+
+  g_assert_cmpuint (g_bytes_get_size (second), ==, n_bytes);
+  for (gsize i = 0; i < n_bytes / sizeof *a; i++)
+    n += a[i] != b[i];
+  return n;
+}
+
+/* What was drawn when the program was built is what is drawn now; but a few flags have
+ * letters, which may have come from another font. */
+static void
+test_kept (void)
+{
+  g_auto (GStrv) names = ent_flag_svg_list_names ();
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autoptr (GBytes) kept = ent_flag_rasters_get (names[i]);
+      g_autoptr (GBytes) drawn = ent_flag_svg_rasterise (names[i], ENT_FLAG_RASTER_PX);
+
+      g_test_message ("%s", names[i]);
+      g_assert_nonnull (kept);
+      g_assert_cmpuint (count_differences (kept, drawn), <, ENT_FLAG_RASTER_PX * ENT_FLAG_RASTER_PX / 50);
+    }
+  g_assert_null (ent_flag_rasters_get ("zz"));
+  g_assert_null (ent_flag_rasters_get (""));
+}
+
+static void
+test_large (void)
+{
+  cairo_surface_t *flag = ent_flags_get_raster ("id", 2 * ENT_FLAG_RASTER_PX);
+
+  g_assert_cmpint (cairo_image_surface_get_width (flag), ==, 2 * ENT_FLAG_RASTER_PX);
+  g_assert_cmphex (pixel_at (flag, 0.5, 0.25) & 0xff00, <, 0x4000);
+  g_assert_cmphex (pixel_at (flag, 0.5, 0.75) | 0x0f0f0f, ==, 0xffffffff);
+  cairo_surface_destroy (flag);
+}
+
 static gpointer
 draw_flags (gpointer data)
 {
@@ -150,6 +197,8 @@ main (int   argc,
   g_test_add_func ("/paint/flags/raster", test_raster);
   g_test_add_func ("/paint/flags/ours-go-first", test_ours_go_first);
   g_test_add_func ("/paint/flags/every-flag-can-be-drawn", test_every_flag);
+  g_test_add_func ("/paint/flags/kept-are-as-drawn", test_kept);
+  g_test_add_func ("/paint/flags/larger-than-kept", test_large);
   g_test_add_func ("/paint/flags/cached", test_cached);
   g_test_add_func ("/paint/flags/threads", test_threads);
   return g_test_run ();
