@@ -158,22 +158,6 @@ clear_drafts (EntDatasetBuilder *builder,
   builder->drafts[kind] = ent_draft_store_new (kind);
 }
 
-static EntRecord *
-get_record (gconstpointer table,
-            guint32       row)
-{
-  const GArray *rows = table;
-
-  return (EntRecord *) (rows->data + (gsize) row * g_array_get_element_size ((GArray *) rows));
-}
-
-static const char *
-get_row_id (gconstpointer table,
-            guint32       row)
-{
-  return get_record (table, row)->id;
-}
-
 /* Registers the ids of one kind, so that references can be resolved and, for
  * those that cannot, an id be suggested. */
 static void
@@ -183,10 +167,9 @@ register_ids (EntDatasetBuilder *builder,
 {
   EntDraftStore *drafts = builder->drafts[kind];
   guint n_drafts = ent_draft_store_get_n (drafts);
-  EntIdIndex *by_id = ent_id_index_new (n_drafts, get_row_id, check->dataset->tables[kind]);
   EntRecordDraft draft = { .kind = kind };
 
-  check->dataset->by_id[kind] = by_id;
+  ent_dataset_begin_ids (check->dataset, kind);
   check->draft = &draft;
   for (guint32 row = 0; row < n_drafts; row++)
     {
@@ -194,10 +177,10 @@ register_ids (EntDatasetBuilder *builder,
 
       draft.index = ent_draft_store_get_index (drafts, row);
       draft.id = ent_draft_store_get_id (drafts, row);
-      get_record (check->dataset->tables[kind], row)->id = draft.id;
+      ent_table_get_record (&check->dataset->tables[kind], row)->id = draft.id;
       if (!ent_draft_check_id (check))
         continue;
-      first = ent_id_index_add (by_id, row);
+      first = ent_id_index_add (check->dataset->by_id[kind], row);
       if (first != row)
         ERROR ("id", _("the id “%1$s” is taken already, by %2$s[%3$u]"),
                draft.id, ent_draft_check_get_table (kind), ent_draft_store_get_index (drafts, first));
@@ -215,10 +198,8 @@ is_of_many (EntKind kind)
 static EntDataset *
 new_dataset (EntDatasetBuilder *builder)
 {
-  EntDataset *dataset = g_new0 (EntDataset, 1);
+  EntDataset *dataset = ent_dataset_new (g_steal_pointer (&builder->arena));
 
-  g_atomic_ref_count_init (&dataset->ref_count);
-  dataset->arena = g_steal_pointer (&builder->arena);
   builder->arena = ent_arena_new ();
   for (guint kind = ENT_KIND_NONE + 1; kind < ENT_N_KINDS; kind++)
     {
@@ -226,9 +207,10 @@ new_dataset (EntDatasetBuilder *builder)
       guint n_rows = ent_draft_store_get_n (builder->drafts[kind]);
 
       /* Rows of the others are looked into before they are read, for names like an id that is not known. */
-      dataset->tables[kind] = g_array_sized_new (FALSE, !is_of_many (kind), (guint) size, n_rows);
-      ent_large_expect (dataset->tables[kind]->data, size * n_rows);
-      g_array_set_size (dataset->tables[kind], n_rows);
+      gpointer rows = is_of_many (kind) ? g_malloc_n (n_rows, size) : g_malloc0_n (n_rows, size);
+
+      ent_large_expect (rows, size * n_rows);
+      dataset->tables[kind] = (EntTable) { ent_dataset_own (dataset, rows), n_rows, size };
     }
   return dataset;
 }

@@ -75,10 +75,11 @@ add_all (Lists   *lists,
 }
 
 static EntRows *
-lists_finish (Lists *lists)
+lists_finish (Lists      *lists,
+              EntDataset *dataset)
 {
   g_clear_pointer (&lists->starts, g_free);
-  return g_steal_pointer (&lists->lists);
+  return ent_dataset_own (dataset, g_steal_pointer (&lists->lists));
 }
 
 static int
@@ -123,7 +124,7 @@ sort_rows (EntDataset       *dataset,
            EntKind           kind,
            GCompareDataFunc  compare)
 {
-  guint n_rows = dataset->tables[kind]->len;
+  guint n_rows = dataset->tables[kind].n_rows;
   guint32 *rows = g_new (guint32, n_rows);
 
   for (guint32 row = 0; row < n_rows; row++)
@@ -142,13 +143,6 @@ typedef struct
   guint64 id_start; /* the first eight bytes, the first one counting most */
   guint32 row;
 } DatedRow;
-
-static const EntRecord *
-get_record (const GArray *table,
-            guint32       row)
-{
-  return (const EntRecord *) (table->data + (gsize) row * g_array_get_element_size ((GArray *) table));
-}
 
 static guint64
 get_id_start (const char *id)
@@ -174,13 +168,13 @@ compare_dated (gconstpointer a,
                gpointer      data)
 {
   const DatedRow *first = a, *second = b;
-  const GArray *table = data;
+  const EntTable *table = data;
 
   if (first->date != second->date)
     return first->date > second->date ? -1 : 1;
   if (first->id_start != second->id_start)
     return first->id_start < second->id_start ? -1 : 1;
-  return strcmp (get_record (table, first->row)->id, get_record (table, second->row)->id);
+  return strcmp (ent_table_get_record (table, first->row)->id, ent_table_get_record (table, second->row)->id);
 }
 
 /* Heaps that stay empty cost time and memory, too. */
@@ -193,7 +187,7 @@ sort_by_day (DatedRow *dated,
              guint     n_rows,
              guint64   newest,
              guint     n_days,
-             GArray   *table)
+             EntTable *table)
 {
   g_autofree guint32 *ends = g_new0 (guint32, n_days + 1);
   g_autofree DatedRow *given = g_memdup2 (dated, n_rows * sizeof (DatedRow));
@@ -213,7 +207,7 @@ sort_by_day (DatedRow *dated,
 static void
 sort_all (DatedRow *dated,
           guint     n_rows,
-          GArray   *table)
+          EntTable *table)
 {
   guint64 newest = 0, oldest = G_MAXUINT64;
 
@@ -233,7 +227,7 @@ static guint32 *
 sort_dated (EntDataset *dataset,
             EntKind     kind)
 {
-  guint n_rows = dataset->tables[kind]->len;
+  guint n_rows = dataset->tables[kind].n_rows;
   guint32 *rows = g_new (guint32, n_rows);
   g_autofree DatedRow *dated = g_new (DatedRow, n_rows);
 
@@ -244,7 +238,7 @@ sort_dated (EntDataset *dataset,
 
       dated[row] = (DatedRow) { ent_date_get_sort_key (date), get_id_start (id), row };
     }
-  sort_all (dated, n_rows, dataset->tables[kind]);
+  sort_all (dated, n_rows, &dataset->tables[kind]);
   for (guint i = 0; i < n_rows; i++)
     rows[i] = dated[i].row;
   return rows;
@@ -257,7 +251,7 @@ index_memberships (EntDataset *dataset,
 {
   Lists of_nation = lists_new (n_nations), of_grouping = lists_new (n_groupings);
   g_autofree guint32 *rows = sort_rows (dataset, ENT_KIND_MEMBERSHIP, compare_memberships);
-  guint n_rows = dataset->tables[ENT_KIND_MEMBERSHIP]->len;
+  guint n_rows = dataset->tables[ENT_KIND_MEMBERSHIP].n_rows;
 
   for (guint32 row = 0; row < n_rows; row++)
     {
@@ -276,8 +270,8 @@ index_memberships (EntDataset *dataset,
       add_one (&of_grouping, membership->grouping, rows[i]);
     }
 
-  dataset->memberships_of_nation = lists_finish (&of_nation);
-  dataset->memberships_of_grouping = lists_finish (&of_grouping);
+  dataset->memberships_of_nation = lists_finish (&of_nation, dataset);
+  dataset->memberships_of_grouping = lists_finish (&of_grouping, dataset);
 }
 
 static void
@@ -286,7 +280,7 @@ index_ties (EntDataset *dataset,
 {
   Lists of_nation = lists_new (n_nations);
   g_autofree guint32 *rows = sort_rows (dataset, ENT_KIND_TIE, compare_ties);
-  guint n_rows = dataset->tables[ENT_KIND_TIE]->len;
+  guint n_rows = dataset->tables[ENT_KIND_TIE].n_rows;
 
   for (guint32 row = 0; row < n_rows; row++)
     for (guint end = 0; end < 2; end++)
@@ -296,7 +290,7 @@ index_ties (EntDataset *dataset,
     for (guint end = 0; end < 2; end++)
       add_one (&of_nation, ent_dataset_get_tie (dataset, rows[i])->nations[end], rows[i]);
 
-  dataset->ties_of_nation = lists_finish (&of_nation);
+  dataset->ties_of_nation = lists_finish (&of_nation, dataset);
 }
 
 static void
@@ -306,7 +300,7 @@ index_events (EntDataset *dataset,
 {
   Lists of_nation = lists_new (n_nations), of_grouping = lists_new (n_groupings);
   guint32 *rows = sort_dated (dataset, ENT_KIND_EVENT);
-  guint n_rows = dataset->tables[ENT_KIND_EVENT]->len;
+  guint n_rows = dataset->tables[ENT_KIND_EVENT].n_rows;
 
   for (guint32 row = 0; row < n_rows; row++)
     {
@@ -323,9 +317,9 @@ index_events (EntDataset *dataset,
       add_all (&of_grouping, event->groupings, rows[i]);
     }
 
-  dataset->events_by_time = rows;
-  dataset->events_of_nation = lists_finish (&of_nation);
-  dataset->events_of_grouping = lists_finish (&of_grouping);
+  dataset->events_by_time = ent_dataset_own (dataset, rows);
+  dataset->events_of_nation = lists_finish (&of_nation, dataset);
+  dataset->events_of_grouping = lists_finish (&of_grouping, dataset);
 }
 
 static void
@@ -336,7 +330,7 @@ index_quotes (EntDataset *dataset,
 {
   Lists of_nation = lists_new (n_nations), of_grouping = lists_new (n_groupings), of_event = lists_new (n_events);
   guint32 *rows = sort_dated (dataset, ENT_KIND_QUOTE);
-  guint n_rows = dataset->tables[ENT_KIND_QUOTE]->len;
+  guint n_rows = dataset->tables[ENT_KIND_QUOTE].n_rows;
 
   for (guint32 row = 0; row < n_rows; row++)
     {
@@ -360,10 +354,10 @@ index_quotes (EntDataset *dataset,
       add_one (&of_event, quote->event, rows[i]);
     }
 
-  dataset->quotes_by_time = rows;
-  dataset->quotes_of_nation = lists_finish (&of_nation);
-  dataset->quotes_of_grouping = lists_finish (&of_grouping);
-  dataset->quotes_of_event = lists_finish (&of_event);
+  dataset->quotes_by_time = ent_dataset_own (dataset, rows);
+  dataset->quotes_of_nation = lists_finish (&of_nation, dataset);
+  dataset->quotes_of_grouping = lists_finish (&of_grouping, dataset);
+  dataset->quotes_of_event = lists_finish (&of_event, dataset);
 }
 
 /* The life of a grouping whose founding is not known, or is open. */
@@ -401,7 +395,7 @@ static void
 find_lives (EntDataset *dataset,
             guint       n_groupings)
 {
-  dataset->lives = g_new (EntSpan, n_groupings);
+  dataset->lives = ent_dataset_own (dataset, g_new (EntSpan, n_groupings));
   for (guint32 row = 0; row < n_groupings; row++)
     dataset->lives[row] = find_life (dataset, row);
 }
@@ -415,12 +409,12 @@ find_lives (EntDataset *dataset,
 void
 ent_dataset_make_indexes (EntDataset *dataset)
 {
-  guint n_nations = dataset->tables[ENT_KIND_NATION]->len;
-  guint n_groupings = dataset->tables[ENT_KIND_GROUPING]->len;
+  guint n_nations = dataset->tables[ENT_KIND_NATION].n_rows;
+  guint n_groupings = dataset->tables[ENT_KIND_GROUPING].n_rows;
 
   index_memberships (dataset, n_nations, n_groupings);
   find_lives (dataset, n_groupings);
   index_ties (dataset, n_nations);
   index_events (dataset, n_nations, n_groupings);
-  index_quotes (dataset, n_nations, n_groupings, dataset->tables[ENT_KIND_EVENT]->len);
+  index_quotes (dataset, n_nations, n_groupings, dataset->tables[ENT_KIND_EVENT].n_rows);
 }

@@ -70,10 +70,10 @@ void
 ent_dataset_name_nations (EntDataset        *dataset,
                           EntNationNameFunc  func)
 {
-  guint n_nations = dataset->tables[ENT_KIND_NATION]->len;
+  guint n_nations = dataset->tables[ENT_KIND_NATION].n_rows;
   g_autofree const char **names = g_new (const char *, n_nations);
 
-  dataset->nations_shown = g_new0 (EntNationShown, n_nations);
+  dataset->nations_shown = ent_dataset_own (dataset, g_new0 (EntNationShown, n_nations));
   for (guint32 row = 0; row < n_nations; row++)
     {
       const EntNation *nation = ent_dataset_get_nation (dataset, row);

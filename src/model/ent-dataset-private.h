@@ -19,12 +19,21 @@ typedef struct
   const char        *code;
 } EntNationShown;
 
+/* The rows of a kind, side by side. */
+typedef struct
+{
+  char  *rows; /* each the struct of the kind, which begins with an EntRecord */
+  guint  n_rows;
+  gsize  row_size;
+} EntTable;
+
 typedef struct _EntEventYears EntEventYears;
 
 struct _EntDataset
 {
   gatomicrefcount  ref_count;
-  EntArena        *arena; /* owned; all texts and lists below live in it */
+  EntArena        *arena;  /* owned; texts and short lists live in it */
+  GPtrArray       *memory; /* owned; tables and other arrays live in it, see ent_dataset_own() */
 
   const char      *title;
   const char      *description;
@@ -32,14 +41,13 @@ struct _EntDataset
   const char      *unknown_keys;
   EntDay           updated;
 
-  /* A table per kind, each an array of its row struct. */
-  GArray          *tables[ENT_N_KINDS];  /* owned */
+  EntTable         tables[ENT_N_KINDS];
   EntIdIndex      *by_id[ENT_N_KINDS];   /* owned; NULL for kinds without ids */
 
-  EntNationShown  *nations_shown;        /* owned, one per row */
-  const char     **grouping_names;       /* owned array, likewise */
+  EntNationShown  *nations_shown;        /* one per row */
+  const char     **grouping_names;       /* likewise */
 
-  EntSpan         *lives;                /* owned, one per row of a grouping */
+  EntSpan         *lives;                /* one per row of a grouping */
 
   /* Sorted lists, one per row of the table they belong to. */
   EntRows         *memberships_of_nation;   /* by grouping, then time */
@@ -51,14 +59,27 @@ struct _EntDataset
   EntRows         *quotes_of_grouping;
   EntRows         *quotes_of_event;
 
-  /* All rows of a table, newest first; owned. */
+  /* All rows of a table, newest first. */
   guint32         *events_by_time;
   guint32         *quotes_by_time;
 
   EntEventYears   *event_years; /* (nullable): owned; made by who first asks, see ent_event_years_get() */
 };
 
-#define ENT_TABLE_ROW(dataset, kind, Type, row) (&g_array_index ((dataset)->tables[kind], Type, (row)))
+#define ENT_TABLE_ROW(dataset, kind, Type, row) (&((Type *) (gpointer) (dataset)->tables[kind].rows)[row])
+
+static inline EntRecord *
+ent_table_get_record (const EntTable *table,
+                      guint32         row)
+{
+  return (EntRecord *) (gpointer) (table->rows + row * table->row_size);
+}
+
+EntDataset *ent_dataset_new       (EntArena   *arena);
+gpointer    ent_dataset_own       (EntDataset *dataset,
+                                   gpointer    memory);
+void        ent_dataset_begin_ids (EntDataset *dataset,
+                                   EntKind     kind);
 
 void ent_event_years_free         (EntEventYears     *index);
 void ent_dataset_make_indexes     (EntDataset        *dataset);

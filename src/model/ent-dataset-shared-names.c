@@ -67,7 +67,7 @@ ent_dataset_name_groupings (EntDataset *dataset)
 {
   guint n_rows = ent_dataset_get_n_rows (dataset, ENT_KIND_GROUPING);
 
-  dataset->grouping_names = g_new (const char *, n_rows);
+  dataset->grouping_names = ent_dataset_own (dataset, g_new (const char *, n_rows));
   for (guint32 row = 0; row < n_rows; row++)
     dataset->grouping_names[row] = ent_dataset_get_grouping (dataset, row)->name;
   ent_dataset_tell_names_apart (dataset, ENT_KIND_GROUPING, dataset->grouping_names);

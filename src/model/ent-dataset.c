@@ -6,6 +6,59 @@
 #include "base/ent-nearest.h"
 
 /**
+ * ent_dataset_new:
+ * @arena: (transfer full): where its texts are to live
+ *
+ * Returns: (transfer full): a dataset without tables, for who makes them
+ */
+EntDataset *
+ent_dataset_new (EntArena *arena)
+{
+  EntDataset *dataset = g_new0 (EntDataset, 1);
+
+  g_atomic_ref_count_init (&dataset->ref_count);
+  dataset->arena = arena;
+  dataset->memory = g_ptr_array_new_with_free_func (g_free);
+  return dataset;
+}
+
+/**
+ * ent_dataset_own:
+ * @dataset: a dataset that is being made
+ * @memory: (transfer full) (nullable): of g_malloc()
+ *
+ * Returns: (transfer none): @memory, which now lives as long as @dataset
+ */
+gpointer
+ent_dataset_own (EntDataset *dataset,
+                 gpointer    memory)
+{
+  g_ptr_array_add (dataset->memory, memory);
+  return memory;
+}
+
+static const char *
+get_row_id (gconstpointer table,
+            guint32       row)
+{
+  return ent_table_get_record (table, row)->id;
+}
+
+/**
+ * ent_dataset_begin_ids:
+ * @dataset: a dataset that is being made, with its table of @kind
+ * @kind: a kind of record that has ids
+ *
+ * Makes room for the ids of a table; each is added once its row has it.
+ */
+void
+ent_dataset_begin_ids (EntDataset *dataset,
+                       EntKind     kind)
+{
+  dataset->by_id[kind] = ent_id_index_new (dataset->tables[kind].n_rows, get_row_id, &dataset->tables[kind]);
+}
+
+/**
  * ent_dataset_ref:
  * @dataset: a dataset
  *
@@ -33,23 +86,8 @@ ent_dataset_unref (EntDataset *dataset)
     return;
 
   for (guint kind = 0; kind < ENT_N_KINDS; kind++)
-    {
-      g_clear_pointer (&dataset->tables[kind], g_array_unref);
-      g_clear_pointer (&dataset->by_id[kind], ent_id_index_free);
-    }
-  g_free (dataset->nations_shown);
-  g_free (dataset->grouping_names);
-  g_free (dataset->memberships_of_nation);
-  g_free (dataset->memberships_of_grouping);
-  g_free (dataset->lives);
-  g_free (dataset->ties_of_nation);
-  g_free (dataset->events_of_nation);
-  g_free (dataset->events_of_grouping);
-  g_free (dataset->quotes_of_nation);
-  g_free (dataset->quotes_of_grouping);
-  g_free (dataset->quotes_of_event);
-  g_free (dataset->events_by_time);
-  g_free (dataset->quotes_by_time);
+    g_clear_pointer (&dataset->by_id[kind], ent_id_index_free);
+  g_ptr_array_unref (dataset->memory);
   g_clear_pointer (&dataset->event_years, ent_event_years_free);
   ent_arena_free (dataset->arena);
   g_free (dataset);
@@ -140,7 +178,7 @@ ent_dataset_get_n_rows (EntDataset *dataset,
   g_return_val_if_fail (dataset != NULL, 0);
   g_return_val_if_fail (kind < ENT_N_KINDS, 0);
 
-  return kind != ENT_KIND_NONE ? dataset->tables[kind]->len : 0;
+  return dataset->tables[kind].n_rows;
 }
 
 /**
@@ -157,10 +195,10 @@ ent_dataset_get_record (EntDataset *dataset,
   g_return_val_if_fail (dataset != NULL, NULL);
   g_return_val_if_fail (ref.kind > ENT_KIND_NONE && ref.kind < ENT_N_KINDS, NULL);
 
-  GArray *table = dataset->tables[ref.kind];
+  const EntTable *table = &dataset->tables[ref.kind];
 
-  g_return_val_if_fail (ref.row < table->len, NULL);
-  return (const EntRecord *) (table->data + (gsize) ref.row * g_array_get_element_size (table));
+  g_return_val_if_fail (ref.row < table->n_rows, NULL);
+  return ent_table_get_record (table, ref.row);
 }
 
 /**
@@ -180,7 +218,7 @@ ent_dataset_get_record (EntDataset *dataset,
   ent_dataset_get_##name (EntDataset *dataset, guint32 row)                              \
   {                                                                                      \
     g_return_val_if_fail (dataset != NULL, NULL);                                        \
-    g_return_val_if_fail (row < dataset->tables[KIND]->len, NULL);                       \
+    g_return_val_if_fail (row < dataset->tables[KIND].n_rows, NULL);                     \
     return ENT_TABLE_ROW (dataset, KIND, Type, row);                                     \
   }
 
