@@ -8,6 +8,7 @@
 #include "base/ent-file-replace.h"
 #include "base/ent-shown.h"
 #include "base/ent-write.h"
+#include "io/ent-bundled-image.h"
 #include "io/ent-bundled.h"
 #include "io/ent-file-content.h"
 #include "io/ent-replaced-files.h"
@@ -29,9 +30,12 @@ G_DEFINE_QUARK (ent-data-file-error-quark, ent_data_file_error)
 char *
 ent_data_file_name_state (GBytes *content)
 {
+  char *kept;
+
   g_return_val_if_fail (content != NULL, NULL);
 
-  return g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, content);
+  kept = ent_bundled_image_dup_state (content);
+  return kept != NULL ? kept : g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, content);
 }
 
 static GBytes *

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "io/ent-bundled-image.h"
 #include "io/ent-data-file.h"
 #include "io/ent-file-content.h"
 #include "io/ent-file-kind.h"
@@ -36,6 +37,10 @@ read_text (char           *data,
   g_autoptr (EntDatasetBuilder) builder = NULL;
   g_autoptr (EntDataset) dataset = NULL;
   g_autofree char *text = data;
+
+  dataset = ent_bundled_image_find (text, length);
+  if (dataset != NULL)
+    return g_steal_pointer (&dataset);
 
   *code = ENT_READ_ERROR_MALFORMED;
   if (!ent_file_kind_check (text, length, problems))

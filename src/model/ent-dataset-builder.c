@@ -245,17 +245,15 @@ read_rows (EntDatasetBuilder *builder,
 EntDataset *
 ent_dataset_builder_freeze (EntDatasetBuilder *builder)
 {
-  static const EntKind with_ids[] = { ENT_KIND_SOURCE, ENT_KIND_NATION, ENT_KIND_GROUPING, ENT_KIND_EVENT, ENT_KIND_QUOTE,
-                                      ENT_KIND_PRESET };
-
   g_return_val_if_fail (builder != NULL, NULL);
 
   EntDataset *dataset = new_dataset (builder);
   EntDraftCheck check = { dataset, builder->func, builder->user_data, .drafts = builder->drafts };
 
   read_head (builder, &check);
-  for (guint i = 0; i < G_N_ELEMENTS (with_ids); i++)
-    register_ids (builder, &check, with_ids[i]);
+  for (guint kind = ENT_KIND_NONE + 1; kind < ENT_N_KINDS; kind++)
+    if (ent_kind_has_ids (kind))
+      register_ids (builder, &check, kind);
 
   for (guint kind = ENT_KIND_NONE + 1; kind < ENT_N_KINDS; kind++)
     read_rows (builder, &check, kind);

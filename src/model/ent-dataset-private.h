@@ -35,6 +35,8 @@ struct _EntDataset
   EntArena        *arena;  /* owned; texts and short lists live in it */
   GPtrArray       *memory; /* owned; tables and other arrays live in it, see ent_dataset_own() */
 
+  GBytes          *image;  /* (nullable), owned; texts and numbers lie in it, see ent_dataset_image_open() */
+
   const char      *title;
   const char      *description;
   const char      *license;

@@ -90,6 +90,7 @@ ent_dataset_unref (EntDataset *dataset)
   g_ptr_array_unref (dataset->memory);
   g_clear_pointer (&dataset->event_years, ent_event_years_free);
   ent_arena_free (dataset->arena);
+  g_clear_pointer (&dataset->image, g_bytes_unref);
   g_free (dataset);
 }
 

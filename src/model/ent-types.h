@@ -42,6 +42,12 @@ typedef struct
 #define ENT_REF_NONE ((EntRef) { ENT_KIND_NONE, 0 })
 #define ENT_ROW_NONE G_MAXUINT32
 
+static inline gboolean
+ent_kind_has_ids (EntKind kind)
+{
+  return kind != ENT_KIND_NONE && kind != ENT_KIND_MEMBERSHIP && kind != ENT_KIND_TIE;
+}
+
 static inline EntRef
 ent_ref (EntKind kind,
          guint32 row)
