@@ -5,6 +5,6 @@
 
 G_BEGIN_DECLS
 
-void ent_shortcuts_name_keys (GtkWidget *shortcuts);
+void ent_shortcuts_present (GtkApplicationWindow *window);
 
 G_END_DECLS

@@ -6,11 +6,20 @@
 #include <glib/gi18n.h>
 
 #include "app/ent-grouping-window.h"
+#include "app/ent-shortcuts.h"
 #include "app/ent-window-private.h"
 #include "state/ent-comparison.h"
 #include "state/ent-deeds.h"
 
 /* What a window can be told to do, apart from opening files and taking its picture along. */
+
+static void
+show_help_overlay_activated (GSimpleAction *action,
+                             GVariant      *parameter,
+                             gpointer       data)
+{
+  ent_shortcuts_present (data);
+}
 
 static void
 undo_activated (GSimpleAction *action,
@@ -246,6 +255,7 @@ void
 ent_window_add_actions (EntWindow *self)
 {
   static const GActionEntry entries[] = {
+    { .name = "show-help-overlay", .activate = show_help_overlay_activated },
     { .name = "undo", .activate = undo_activated },
     { .name = "redo", .activate = redo_activated },
     { .name = "clear-selection", .activate = clear_selection_activated },

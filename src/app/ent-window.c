@@ -8,7 +8,6 @@
 
 #include "app/ent-chart-switcher.h"
 #include "app/ent-membership-table.h"
-#include "app/ent-shortcuts.h"
 #include "app/ent-toast-guard.h"
 #include "app/ent-window-private.h"
 #include "state/ent-details.h"
@@ -424,7 +423,6 @@ ent_window_new (GtkApplication *application,
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
 
-  ent_shortcuts_name_keys (GTK_WIDGET (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (self))));
   restore (self);
   ent_hints_begin (self->hints, self->state, settings);
   offer_own_presets (self);

@@ -306,12 +306,13 @@ test_shortcuts (void)
 {
   EntWindow *window = window_fixture_new (1280, 800);
   GtkWidget *canvas = helper_find (GTK_WIDGET (window), ENT_TYPE_CANVAS, 0);
-  GtkWidget *help = GTK_WIDGET (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (window)));
-  GtkWidget *picture = gtk_widget_get_ancestor (helper_find_label (help, "Picture"), GTK_TYPE_SHORTCUTS_GROUP);
   g_autofree char *fit = dup_action (canvas, GDK_KEY_0);
-  GtkWidget *shortcut;
+  GtkWidget *help, *picture, *shortcut;
   guint n_keys = 0;
 
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.show-help-overlay", NULL));
+  help = GTK_WIDGET (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (window)));
+  picture = gtk_widget_get_ancestor (helper_find_label (help, "Picture"), GTK_TYPE_SHORTCUTS_GROUP);
   g_assert_cmpstr (fit, ==, "action(canvas.fit)");
   for (guint i = 0; (shortcut = helper_find (picture, GTK_TYPE_SHORTCUTS_SHORTCUT, i)) != NULL; i++)
     {
