@@ -309,7 +309,32 @@ class CheckData(unittest.TestCase):
                 self.assertEqual(list(evidence.check_known({"day": ["x"] * n}, pathlib.Path(folder))), expected)
         status, lines = self.run_on(SOUND, "--known")
         self.assertEqual(status, 1)
-        self.assertTrue(any(line.startswith("known.tsv: 0 shortcomings of kind day are left") for line in lines), lines)
+        self.assertTrue(any(line.startswith("known.tsv: 0 shortcomings of kind speaker are left") for line in lines), lines)
+
+    def test_counts(self):
+        status, lines = self.run_on(SOUND, "--counts")
+        self.assertEqual(status, 0)
+        self.assertEqual(len(lines), len(set(lines)))
+        for line in ("table memberships all 8", "kind memberships observer 1", "kind ties dialogue 1", "decade memberships 2000s 3", "decade groupings 1980s 1",
+                     "decade quotes 2000s 1", "region events no region 1", "speaker quotes A_speaker 1"):
+            self.assertIn(line.replace(" ", "\t", 2)[::-1].replace(" ", "\t", 1)[::-1].replace("_", " "), lines)
+        placed = copy.deepcopy(SOUND)
+        placed["nations"][0]["region"], placed["nations"][1]["region"] = "Eastern Asia", "Southern Asia"
+        self.assertIn("region\tevents\tEastern Asia\t1", self.run_on(placed, "--counts")[1])
+        self.assertIn("region\tties\tSouthern Asia\t1", self.run_on(placed, "--counts")[1])
+
+    def test_sample(self):
+        def drawn(data, *arguments):
+            return [line for line in self.run_on(data, "--sample", *arguments)[1] if not line.startswith("  ")]
+
+        turned = copy.deepcopy(SOUND)
+        for name in ("nations", "memberships"):
+            turned[name].reverse()
+        self.assertEqual(len(drawn(SOUND, "5")), 5)
+        self.assertEqual(drawn(SOUND, "5"), drawn(turned, "5"))
+        self.assertNotEqual(drawn(SOUND, "5"), drawn(SOUND, "5", "--seed", "2"))
+        self.assertEqual(len(drawn(SOUND, "1000")), 18)
+        self.assertIn("  paper: A page <https://example.org/a>", self.run_on(SOUND, "--sample", "1000")[1])
 
     def test_comparison(self):
         data = copy.deepcopy(SOUND)
