@@ -165,6 +165,19 @@ class CheckData(unittest.TestCase):
         data["events"][0]["note"] = "South Sudan took part as a guest."
         self.assertEqual(self.run_on(data)[0], 0)
 
+    def test_suspended_at_a_summit(self):
+        def meet(day, *groupings):
+            return lambda d: d["events"][0].update({"from": day, "groupings": list(groupings), "nations": ["RUS"]})
+
+        self.fails(meet("1997-05-01", "bloc"), "events summit: RUS was suspended from bloc then")
+        for day, groupings in (("1999-05-01", ["bloc"]), ("1997-05-01", ["bloc", "other"])):  # perhaps no longer; and from one of two
+            data = copy.deepcopy(SOUND)
+            data["groupings"].append({"id": "other", "name": "Other", "kind": "alliance", "from": "1980-01-01", "sources": ["other"]})
+            data["memberships"].append({"nation": "RUS", "grouping": "other", "role": "member", "from": "1980-01-01", "sources": ["paper"]})
+            meet(day, *groupings)(data)
+            del data["quotes"][0]["event"]
+            self.assertEqual(self.run_on(data)[0], 0, self.run_on(data)[1])
+
     def test_member_too_late_for_the_summit(self):
         self.fails(lambda d: d["events"][0].update({"from": "2001-06-01", "nations": ["RUS"]}), "events summit: RUS had no role in ric then")
 
