@@ -3,7 +3,9 @@
 
 #include <math.h>
 
-#define N_PIECES 16
+/* A curve is as many pieces as keep so near to it, but no more than so many. */
+#define TOLERANCE 0.02
+#define MAX_PIECES 16
 
 /* Ends a run of points. */
 #define RUN_END ((EntPoint) { G_MAXDOUBLE, G_MAXDOUBLE })
@@ -22,6 +24,18 @@ cubic_at (EntPoint        from,
   };
 }
 
+/* From how far the curve bends (after Wang): short and gentle ones, of which an
+ * outline with bays has hundreds, are a piece or two. */
+static guint
+count_pieces (EntPoint        from,
+              const EntPoint *points)
+{
+  double first = hypot (from.x - 2 * points[0].x + points[1].x, from.y - 2 * points[0].y + points[1].y);
+  double second = hypot (points[0].x - 2 * points[1].x + points[2].x, points[0].y - 2 * points[1].y + points[2].y);
+
+  return (guint) CLAMP (ceil (sqrt (0.75 * MAX (first, second) / TOLERANCE)), 1, MAX_PIECES);
+}
+
 /**
  * ent_flat_path_new:
  * @segments: (array length=n_segments): a path
@@ -36,6 +50,7 @@ ent_flat_path_new (const EntSegment *segments,
   GArray *points = g_array_new (FALSE, FALSE, sizeof (EntPoint));
   EntPoint start = { 0, 0 }, at = { 0, 0 };
   EntPoint end = RUN_END;
+  guint n_pieces;
 
   for (guint i = 0; i < n_segments; i++)
     switch (segments[i].kind)
@@ -51,9 +66,10 @@ ent_flat_path_new (const EntSegment *segments,
         g_array_append_val (points, at);
         break;
       case ENT_SEGMENT_CURVE:
-        for (guint piece = 1; piece <= N_PIECES; piece++)
+        n_pieces = count_pieces (at, segments[i].points);
+        for (guint piece = 1; piece <= n_pieces; piece++)
           {
-            EntPoint point = cubic_at (at, segments[i].points, (double) piece / N_PIECES);
+            EntPoint point = cubic_at (at, segments[i].points, (double) piece / n_pieces);
 
             g_array_append_val (points, point);
           }
@@ -141,6 +157,39 @@ ent_flat_path_distance (GArray   *path,
   return least;
 }
 
+/* Whether the line is not on one side of @rect. */
+static gboolean
+may_touch (EntPoint a,
+           EntPoint b,
+           EntRect  rect)
+{
+  return MAX (a.x, b.x) >= rect.x0 && MIN (a.x, b.x) <= rect.x1 && MAX (a.y, b.y) >= rect.y0 && MIN (a.y, b.y) <= rect.y1;
+}
+
+/**
+ * ent_flat_path_comes_near:
+ * @path: a path
+ * @point: a point
+ * @distance: how near
+ *
+ * Returns: whether the line comes so near to @point
+ */
+gboolean
+ent_flat_path_comes_near (GArray   *path,
+                          EntPoint  point,
+                          double    distance)
+{
+  EntRect around = { point.x - distance, point.y - distance, point.x + distance, point.y + distance };
+  EntPoint a, b;
+
+  g_return_val_if_fail (path, FALSE);
+
+  for (guint i = 0; i + 1 < path->len; i++)
+    if (get_line (path, i, &a, &b) && may_touch (a, b, around) && distance_to_line (point, a, b) <= distance)
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * ent_flat_path_area:
  * @path: a closed path whose holes run against its outer line
@@ -180,26 +229,38 @@ side_of (EntPoint a,
   return (b.x - a.x) * (point.y - a.y) - (b.y - a.y) * (point.x - a.x);
 }
 
-/* Whether the line is not on one side of @rect. */
-static gboolean
-may_touch (EntPoint a,
-           EntPoint b,
-           EntRect  rect)
+/* The straight lines of a path that may touch a part of the plane: their ends, in pairs. */
+static GArray *
+new_lines_in (GArray *path,
+              EntRect rect)
 {
-  return MAX (a.x, b.x) >= rect.x0 && MIN (a.x, b.x) <= rect.x1 && MAX (a.y, b.y) >= rect.y0 && MIN (a.y, b.y) <= rect.y1;
+  GArray *ends = g_array_new (FALSE, FALSE, sizeof (EntPoint));
+  EntPoint a, b;
+
+  for (guint i = 0; i + 1 < path->len; i++)
+    if (get_line (path, i, &a, &b) && may_touch (a, b, rect))
+      {
+        g_array_append_val (ends, a);
+        g_array_append_val (ends, b);
+      }
+  return ends;
 }
 
 static gboolean
-line_crosses (GArray   *path,
+line_crosses (GArray   *ends,
               EntPoint  a,
               EntPoint  b)
 {
-  EntPoint c, d;
+  EntRect around = ent_rect_include (ent_rect_include (ENT_RECT_EMPTY, a), b);
 
-  for (guint i = 0; i + 1 < path->len; i++)
-    if (get_line (path, i, &c, &d) && (side_of (a, b, c) > 0) != (side_of (a, b, d) > 0)
-        && (side_of (c, d, a) > 0) != (side_of (c, d, b) > 0))
-      return TRUE;
+  for (guint i = 0; i < ends->len; i += 2)
+    {
+      EntPoint c = g_array_index (ends, EntPoint, i), d = g_array_index (ends, EntPoint, i + 1);
+
+      if (may_touch (c, d, around) && (side_of (a, b, c) > 0) != (side_of (a, b, d) > 0)
+          && (side_of (c, d, a) > 0) != (side_of (c, d, b) > 0))
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -208,7 +269,7 @@ line_crosses (GArray   *path,
  * @path: a closed path
  * @other: another
  *
- * Time: O(n · m) when their bounds touch.
+ * Time: O(n · m) of what lies in the bounds of both.
  *
  * Returns: whether some point lies inside both
  */
@@ -216,23 +277,25 @@ gboolean
 ent_flat_path_intersects (GArray *path,
                           GArray *other)
 {
-  EntRect common;
-  EntPoint a, b;
+  g_autoptr (GArray) lines = NULL;
+  g_autoptr (GArray) others = NULL;
+  EntRect bounds, other_bounds;
 
   g_return_val_if_fail (path && other, FALSE);
 
   if (path->len == 0 || other->len == 0)
     return FALSE;
-  common = get_bounds (other);
-  if (!ent_rect_intersects (get_bounds (path), common))
+  bounds = get_bounds (path);
+  other_bounds = get_bounds (other);
+  if (!ent_rect_intersects (bounds, other_bounds))
     return FALSE;
   if (ent_flat_path_contains (path, g_array_index (other, EntPoint, 0))
       || ent_flat_path_contains (other, g_array_index (path, EntPoint, 0)))
     return TRUE;
-  for (guint i = 0; i + 1 < path->len; i++)
-    if (get_line (path, i, &a, &b)
-        && may_touch (a, b, common)
-        && line_crosses (other, a, b))
+  lines = new_lines_in (path, other_bounds);
+  others = new_lines_in (other, bounds);
+  for (guint i = 0; i < lines->len; i += 2)
+    if (line_crosses (others, g_array_index (lines, EntPoint, i), g_array_index (lines, EntPoint, i + 1)))
       return TRUE;
   return FALSE;
 }
