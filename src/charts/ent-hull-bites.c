@@ -19,18 +19,28 @@
 #define DEEPEST (-2 * BLEND)
 #define FAR_AWAY (BLEND - DEEPEST + DISC_MARGIN + BLEND / 4)
 
-/* Nodes are measured block by block, each against what is near it. */
-#define BLOCK 8
-#define BLOCK_REACH (STEP * BLOCK * 0.71) /* from its middle to the farthest node */
+/* Nodes are measured in blocks of blocks, each against what is near it. */
+#define LARGEST_BLOCK 64
+#define SMALLEST_BLOCK 8 /* of which it is looked what is near */
+#define N_LEVELS 4       /* of sizes from one to the other, each half the next */
+#define REACH(size) (STEP * (size) * 0.71) /* from the middle of a block to its farthest node */
 
 typedef struct
 {
   EntPoint origin;
   guint    n_columns;
   guint    n_rows;
-  double  *values;     /* n_columns × n_rows, row by row */
-  guint32 *components; /* of inside nodes, from 1; 0 outside */
+  double  *values; /* n_columns × n_rows, row by row */
 } Field;
+
+/* Inside nodes side by side in a row. */
+typedef struct
+{
+  guint row;
+  guint begin; /* columns */
+  guint end;   /* after the last */
+  guint piece; /* a run of the same piece of the inside, at last one that is its own */
+} Run;
 
 /* A maximum without a crease where both are about equal (Quilez' polynomial). */
 static double
@@ -114,44 +124,81 @@ node_point (const Field *field,
   };
 }
 
-static void
-mark_component (Field   *field,
-                guint    start,
-                guint32  component)
+static guint
+find_piece (Run  *runs,
+            guint run)
 {
-  g_autoptr (GArray) stack = g_array_new (FALSE, FALSE, sizeof (guint));
+  while (runs[run].piece != run)
+    run = runs[run].piece = runs[runs[run].piece].piece;
+  return run;
+}
 
-  field->components[start] = component;
-  g_array_append_val (stack, start);
-  while (stack->len > 0)
+/* Joins the runs of two rows that lie side by side; @above and @below are their
+ * beginnings, which end where the next begins. */
+static void
+join_rows (Run  *runs,
+           guint above,
+           guint below,
+           guint end)
+{
+  guint i = above, j = below;
+
+  while (i < below && j < end)
     {
-      guint node = g_array_index (stack, guint, stack->len - 1);
-      guint column = node % field->n_columns, row = node / field->n_columns;
-      guint neighbours[4] = {
-        column > 0 ? node - 1 : node,
-        column + 1 < field->n_columns ? node + 1 : node,
-        row > 0 ? node - field->n_columns : node,
-        row + 1 < field->n_rows ? node + field->n_columns : node,
-      };
-
-      g_array_set_size (stack, stack->len - 1);
-      for (guint i = 0; i < 4; i++)
-        if (field->values[neighbours[i]] < 0 && field->components[neighbours[i]] == 0)
-          {
-            field->components[neighbours[i]] = component;
-            g_array_append_val (stack, neighbours[i]);
-          }
+      if (runs[i].begin < runs[j].end && runs[j].begin < runs[i].end)
+        runs[find_piece (runs, j)].piece = find_piece (runs, i);
+      if (runs[i].end < runs[j].end)
+        i++;
+      else
+        j++;
     }
 }
 
-static guint32
-component_at (const Field *field,
-              EntPoint     point)
+/* The inside, row by row, joined to pieces. Diagonal neighbours do not hang together. */
+static GArray *
+new_runs (const Field *field)
+{
+  GArray *runs = g_array_new (FALSE, FALSE, sizeof (Run));
+  guint above = 0, below = 0;
+
+  for (guint row = 0; row < field->n_rows; row++)
+    {
+      const double *values = field->values + (gsize) row * field->n_columns;
+
+      for (guint column = 0; column < field->n_columns; column++)
+        {
+          Run run = { row, column, column, runs->len };
+
+          while (run.end < field->n_columns && values[run.end] < 0)
+            run.end++;
+          column = run.end;
+          if (run.end > run.begin)
+            g_array_append_val (runs, run);
+        }
+      join_rows ((Run *) runs->data, above, below, runs->len);
+      above = below;
+      below = runs->len;
+    }
+  return runs;
+}
+
+/* The piece of the inside that a point is in; %G_MAXUINT outside. */
+static guint
+find_piece_at (const Field *field,
+               GArray      *runs,
+               EntPoint     point)
 {
   guint column = (guint) lround ((point.x - field->origin.x) / STEP);
   guint row = (guint) lround ((point.y - field->origin.y) / STEP);
 
-  return field->components[row * field->n_columns + column];
+  for (guint i = 0; i < runs->len; i++)
+    {
+      const Run *run = &g_array_index (runs, Run, i);
+
+      if (run->row == row && run->begin <= column && column < run->end)
+        return find_piece ((Run *) runs->data, i);
+    }
+  return G_MAXUINT;
 }
 
 /* Whether all members lie in one piece of the inside; other pieces, which
@@ -161,21 +208,22 @@ keep_members_together (Field             *field,
                        const EntHullDisc *members,
                        guint              n_members)
 {
-  guint n_nodes = field->n_columns * field->n_rows;
-  guint32 n_components = 0, kept;
+  g_autoptr (GArray) runs = new_runs (field);
+  guint kept = find_piece_at (field, runs, members[0].point);
 
-  for (guint node = 0; node < n_nodes; node++)
-    if (field->values[node] < 0 && field->components[node] == 0)
-      mark_component (field, node, ++n_components);
-
-  kept = component_at (field, members[0].point);
   for (guint i = 0; i < n_members; i++)
-    if (component_at (field, members[i].point) != kept || kept == 0)
+    if (kept == G_MAXUINT || find_piece_at (field, runs, members[i].point) != kept)
       return FALSE;
 
-  for (guint node = 0; node < n_nodes; node++)
-    if (field->values[node] < 0 && field->components[node] != kept)
-      field->values[node] = -field->values[node];
+  for (guint i = 0; i < runs->len; i++)
+    {
+      const Run *run = &g_array_index (runs, Run, i);
+
+      if (find_piece ((Run *) runs->data, i) == kept)
+        continue;
+      for (guint column = run->begin; column < run->end; column++)
+        field->values[run->row * field->n_columns + column] *= -1;
+    }
   return TRUE;
 }
 
@@ -209,9 +257,13 @@ link_edges (const Field *field)
     for (guint column = 0; column + 1 < field->n_columns; column++)
       {
         guint node = row * field->n_columns + column;
+        gboolean is_inside = field->values[node] < 0;
         guint corners[4] = { node, node + 1, node + 1 + field->n_columns, node + field->n_columns };
         guint edges[4] = { 2 * node, 2 * (node + 1) + 1, 2 * (node + field->n_columns), 2 * node + 1 };
 
+        if (is_inside == (field->values[corners[1]] < 0) && is_inside == (field->values[corners[2]] < 0)
+            && is_inside == (field->values[corners[3]] < 0))
+          continue;
         /* A run of inside corners is entered over one edge, left over another. */
         for (guint i = 0; i < 4; i++)
           {
@@ -255,72 +307,116 @@ trace_loops (const Field *field,
     }
 }
 
-/* Those that bear upon a block of which no node is worth more than @most before
- * anything bites. Returns whether any does. */
-static gboolean
-gather_near (const EntHullDisc *members,
+/* What the field is made of, and what bears upon the block in hand and those it is in. */
+typedef struct
+{
+  const EntPoint *polygon;
+  guint           n_polygon;
+  double          offset;
+  GArray         *members[N_LEVELS + 1];   /* (element-type EntHullDisc), owned; all at the last level */
+  GArray         *strangers[N_LEVELS + 1]; /* likewise */
+} Ground;
+
+static void
+ground_init (Ground            *ground,
+             const EntHullDisc *members,
              guint              n_members,
              const EntHullDisc *strangers,
-             guint              n_strangers,
-             EntPoint           middle,
-             double             most,
-             GArray            *near_members,
-             GArray            *near_strangers)
+             guint              n_strangers)
 {
-  g_array_set_size (near_members, 0);
-  g_array_set_size (near_strangers, 0);
-  for (guint i = 0; i < n_strangers; i++)
-    if (least_distance (&strangers[i], middle) <= FAR_AWAY + BLOCK_REACH)
-      {
-        g_array_append_val (near_strangers, strangers[i]);
-        most = MAX (most, strangers[i].radius + DISC_MARGIN + BLEND);
-      }
-  for (guint i = 0; i < n_members; i++)
-    if (distance_to_disc (&members[i], middle) - MEMBER_MARGIN - BLOCK_REACH < most)
-      g_array_append_val (near_members, members[i]);
-
-  return near_members->len + near_strangers->len > 0;
+  for (guint level = 0; level <= N_LEVELS; level++)
+    {
+      ground->members[level] = g_array_new (FALSE, FALSE, sizeof (EntHullDisc));
+      ground->strangers[level] = g_array_new (FALSE, FALSE, sizeof (EntHullDisc));
+    }
+  g_array_append_vals (ground->members[N_LEVELS], members, n_members);
+  if (n_strangers > 0)
+    g_array_append_vals (ground->strangers[N_LEVELS], strangers, n_strangers);
 }
 
-/* Only a band around the line and around strangers asks for any measuring: the
- * blocks deep inside are all alike. */
 static void
-fill_field (Field             *field,
-            const EntPoint    *polygon,
-            guint              n_polygon,
-            double             offset,
-            const EntHullDisc *members,
-            guint              n_members,
-            const EntHullDisc *strangers,
-            guint              n_strangers)
+ground_clear (Ground *ground)
 {
-  g_autoptr (GArray) near_members = g_array_new (FALSE, FALSE, sizeof (EntHullDisc));
-  g_autoptr (GArray) near_strangers = g_array_new (FALSE, FALSE, sizeof (EntHullDisc));
+  for (guint level = 0; level <= N_LEVELS; level++)
+    {
+      g_array_unref (ground->members[level]);
+      g_array_unref (ground->strangers[level]);
+    }
+}
 
-  for (guint top = 0; top < field->n_rows; top += BLOCK)
-    for (guint left = 0; left < field->n_columns; left += BLOCK)
-      {
-        EntPoint middle = { field->origin.x + STEP * (left + BLOCK / 2), field->origin.y + STEP * (top + BLOCK / 2) };
-        double distance = ent_polygon_distance (polygon, n_polygon, middle, NULL, NULL) - offset;
-        gboolean deep = distance + BLOCK_REACH < DEEPEST;
-        gboolean any = gather_near (members, n_members, strangers, n_strangers, middle,
-                                    deep ? DEEPEST : distance + BLOCK_REACH, near_members, near_strangers);
+/* Those that bear upon a block of which no node is worth more than @most before anything bites. */
+static void
+gather_near (Ground   *ground,
+             guint     level,
+             EntPoint  middle,
+             double    reach,
+             double    most)
+{
+  GArray *all_members = ground->members[level + 1], *members = ground->members[level];
+  GArray *all_strangers = ground->strangers[level + 1], *strangers = ground->strangers[level];
 
-        for (guint row = top; row < MIN (top + BLOCK, field->n_rows); row++)
-          for (guint column = left; column < MIN (left + BLOCK, field->n_columns); column++)
-            {
-              guint node = row * field->n_columns + column;
-              EntPoint point = node_point (field, node);
-              double value = DEEPEST;
+  g_array_set_size (members, 0);
+  g_array_set_size (strangers, 0);
+  for (guint i = 0; i < all_strangers->len; i++)
+    {
+      const EntHullDisc *stranger = &g_array_index (all_strangers, EntHullDisc, i);
 
-              if (!deep)
-                value = MAX (DEEPEST, ent_polygon_distance (polygon, n_polygon, point, NULL, NULL) - offset);
-              if (any)
-                value = evaluate (value, near_members, near_strangers, point);
-              /* A zero on a node would be a crossing on four edges at once. */
-              field->values[node] = value == 0 ? 1e-9 : value;
-            }
-      }
+      if (least_distance (stranger, middle) > FAR_AWAY + reach)
+        continue;
+      g_array_append_vals (strangers, stranger, 1);
+      most = MAX (most, stranger->radius + DISC_MARGIN + BLEND);
+    }
+  for (guint i = 0; i < all_members->len; i++)
+    {
+      const EntHullDisc *member = &g_array_index (all_members, EntHullDisc, i);
+
+      if (distance_to_disc (member, middle) - MEMBER_MARGIN - reach < most)
+        g_array_append_vals (members, member, 1);
+    }
+}
+
+/* All that the field is made of are distances, which change no faster than one
+ * goes along: a block whose middle is far from zero has no line in it, nor has
+ * an edge that leads there, and only its sign counts. So few but those in a band
+ * around the line are measured one by one. */
+static void
+fill_block (Field  *field,
+            Ground *ground,
+            guint   level,
+            guint   left,
+            guint   top,
+            guint   size)
+{
+  EntPoint middle = { field->origin.x + STEP * (left + size / 2), field->origin.y + STEP * (top + size / 2) };
+  double distance, value;
+
+  if (left >= field->n_columns || top >= field->n_rows)
+    return;
+  distance = ent_polygon_distance (ground->polygon, ground->n_polygon, middle, NULL, NULL) - ground->offset;
+  if (size >= SMALLEST_BLOCK)
+    gather_near (ground, level, middle, REACH (size), MAX (DEEPEST, distance + REACH (size)));
+  value = ground->strangers[level]->len > 0 ? MAX (DEEPEST, distance) : distance;
+  value = evaluate (value, ground->members[level], ground->strangers[level], middle);
+  if (size > 1 && fabs (value) <= REACH (size) + STEP)
+    {
+      for (guint i = 0; i < 4; i++)
+        fill_block (field, ground, level > 0 ? level - 1 : 0, left + (i % 2) * size / 2, top + (i / 2) * size / 2, size / 2);
+      return;
+    }
+  /* A zero on a node would be a crossing on four edges at once. */
+  value = value == 0 ? 1e-9 : MAX (DEEPEST, value);
+  for (guint row = top; row < MIN (top + size, field->n_rows); row++)
+    for (guint column = left; column < MIN (left + size, field->n_columns); column++)
+      field->values[row * field->n_columns + column] = value;
+}
+
+static void
+fill_field (Field  *field,
+            Ground *ground)
+{
+  for (guint top = 0; top < field->n_rows; top += LARGEST_BLOCK)
+    for (guint left = 0; left < field->n_columns; left += LARGEST_BLOCK)
+      fill_block (field, ground, N_LEVELS - 1, left, top, LARGEST_BLOCK);
 }
 
 /* Traces the outline of the members with bites around @strangers. Returns FALSE,
@@ -338,7 +434,7 @@ ent_hull_trace_bitten (const EntPoint    *polygon,
   EntRect bounds = ENT_RECT_EMPTY;
   double margin = offset;
   g_autofree double *values = NULL;
-  g_autofree guint32 *components = NULL;
+  Ground ground = { polygon, n_polygon, offset };
   Field field;
 
   for (guint i = 0; i < n_polygon; i++)
@@ -350,9 +446,10 @@ ent_hull_trace_bitten (const EntPoint    *polygon,
   field.n_columns = (guint) ceil ((bounds.x1 - bounds.x0) / STEP) + 1;
   field.n_rows = (guint) ceil ((bounds.y1 - bounds.y0) / STEP) + 1;
   field.values = values = g_new (double, field.n_columns *field.n_rows);
-  field.components = components = g_new0 (guint32, field.n_columns * field.n_rows);
 
-  fill_field (&field, polygon, n_polygon, offset, members, n_members, strangers, n_strangers);
+  ground_init (&ground, members, n_members, strangers, n_strangers);
+  fill_field (&field, &ground);
+  ground_clear (&ground);
   if (!keep_members_together (&field, members, n_members))
     return FALSE;
   trace_loops (&field, segments);

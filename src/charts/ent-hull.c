@@ -15,6 +15,8 @@
  * the strangers. One of many members may have as many as there are members. */
 #define MAX_BITES 12
 
+#define ROUNDING 1e-6
+
 static void
 add_segment (GArray         *segments,
              EntSegmentKind  kind,
@@ -124,8 +126,22 @@ new_polygon (const EntHullDisc *members,
   return polygon;
 }
 
-/* Whether the line as drawn holds the discs of @n discs wholly or not at all.
- * Tracing on a grid may cut a corner where two discs nearly touch. */
+/* Whether the line as drawn holds a disc wholly or not at all. Where it stays
+ * away from the disc, the middle says so for all of it. */
+static gboolean
+holds_disc (GArray            *flat,
+            const EntHullDisc *disc,
+            gboolean           inside)
+{
+  guint n_steps = ent_flat_path_comes_near (flat, disc->point, disc->radius + ROUNDING) ? 16 : 0;
+
+  for (guint step = 0; step < n_steps; step++)
+    if (ent_flat_path_contains (flat, point_on_circle (disc->point, disc->radius, step * G_PI / 8)) != inside)
+      return FALSE;
+  return ent_flat_path_contains (flat, disc->point) == inside;
+}
+
+/* Tracing on a grid may cut a corner where two discs nearly touch. */
 static gboolean
 holds_all (GArray            *flat,
            const EntHullDisc *discs,
@@ -133,13 +149,8 @@ holds_all (GArray            *flat,
            gboolean           inside)
 {
   for (guint i = 0; i < n_discs; i++)
-    for (guint step = 0; step <= 16; step++)
-      {
-        EntPoint point = step == 16 ? discs[i].point : point_on_circle (discs[i].point, discs[i].radius, step * G_PI / 8);
-
-        if (ent_flat_path_contains (flat, point) != inside)
-          return FALSE;
-      }
+    if (!holds_disc (flat, &discs[i], inside))
+      return FALSE;
   return TRUE;
 }
 
