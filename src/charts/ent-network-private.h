@@ -19,6 +19,16 @@ enum
   ENT_NETWORK_RANK_AREA,
 };
 
+/* What a line should not run below. */
+typedef struct
+{
+  EntRect  bounds; /* empty for what is not in the picture */
+  EntRect  name;
+  EntRect  disc;
+  EntPoint point;
+  double   reach; /* of the disc and some room around it; 0 where there is none */
+} EntNetworkObstacle;
+
 /* What the parts of the network chart share while a scene is made. A nation
  * that is absent has no spoke; a grouping that does not exist on the day has
  * none either. */
@@ -55,7 +65,8 @@ typedef struct
   gboolean         *is_new;    /* per edge: a role that was another or none, owned */
   guint             n_worded;  /* nations of whose change something is to be said */
   GArray          **rims;      /* per grouping: (nullable): its outline as a flat path, owned */
-  EntRect          *boxes;     /* per node: (nullable): around disc and name, for lines that pass; owned */
+  GArray          **places;    /* per grouping: (nullable): (element-type EntPoint): places along its outline, owned */
+  EntNetworkObstacle *obstacles; /* per node: (nullable): for lines that pass; owned */
 } EntNetworkChart;
 
 /* Where a line meets an outline, and how it bows from there. */

@@ -244,6 +244,7 @@ begin_chart (EntNetworkChart *chart)
   chart->is_member = g_new0 (gboolean, (gsize) chart->n_groupings * chart->n_nodes);
   chart->withheld = g_new0 (gboolean, chart->n_groupings);
   chart->rims = g_new0 (GArray *, chart->n_groupings);
+  chart->places = g_new0 (GArray *, chart->n_groupings);
   chart->compares = ent_slice_compares_in_full (chart->slice);
   chart->changes = g_array_new (FALSE, FALSE, sizeof (EntRoleChange));
   chart->was_member = g_new0 (gboolean, (gsize) chart->n_groupings * chart->n_nodes);
@@ -267,9 +268,13 @@ end_chart (EntNetworkChart *chart)
   g_free (chart->was_drawn);
   g_free (chart->is_new);
   for (guint g = 0; g < chart->n_groupings; g++)
-    g_clear_pointer (&chart->rims[g], g_array_unref);
+    {
+      g_clear_pointer (&chart->rims[g], g_array_unref);
+      g_clear_pointer (&chart->places[g], g_array_unref);
+    }
   g_free (chart->rims);
-  g_free (chart->boxes);
+  g_free (chart->places);
+  g_free (chart->obstacles);
 }
 
 /**
