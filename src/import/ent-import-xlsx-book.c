@@ -85,6 +85,38 @@ ent_import_xlsx_read_part (EntImportZip      *zip,
 }
 
 /**
+ * ent_import_xlsx_unescape:
+ * @text: (transfer full): a text of a workbook
+ *
+ * Excel writes what XML cannot hold as “_x000D_”, and such a text itself with
+ * “_x005F_” before it.
+ *
+ * Returns: (transfer full): what the person sees, in place
+ */
+char *
+ent_import_xlsx_unescape (char *text)
+{
+  char *to = text;
+
+  for (const char *from = text; *from != '\0';)
+    {
+      guint value = 0, n = 2;
+
+      while (from[0] == '_' && from[1] == 'x' && n < 6 && g_ascii_isxdigit (from[n]))
+        value = 16 * value + (guint) g_ascii_xdigit_value (from[n++]);
+      if (n < 6 || from[6] != '_' || value == 0 || !g_unichar_validate (value))
+        {
+          *to++ = *from++;
+          continue;
+        }
+      to += g_unichar_to_utf8 (value, to);
+      from += 7;
+    }
+  *to = '\0';
+  return text;
+}
+
+/**
  * ent_import_xlsx_read_text:
  * @xml: a walk at the beginning of a text, which may be in several pieces
  *
@@ -106,7 +138,7 @@ ent_import_xlsx_read_text (EntImportXml *xml)
         continue;
       if (ent_import_xml_is (xml, "t"))
         {
-          g_autofree char *piece = ent_import_xml_read_plain (xml);
+          g_autofree char *piece = ent_import_xlsx_unescape (ent_import_xml_read_plain (xml));
 
           g_string_append (text, piece);
         }

@@ -41,6 +41,7 @@ gboolean ent_import_xlsx_read_part  (EntImportZip      *zip,
                                      EntImportReport   *report,
                                      EntImportXlsxFunc  func,
                                      gpointer           data);
+char    *ent_import_xlsx_unescape   (char              *text);
 char    *ent_import_xlsx_read_text  (EntImportXml      *xml);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EntImportXlsxBook, ent_import_xlsx_book_clear)

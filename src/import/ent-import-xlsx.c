@@ -160,7 +160,8 @@ read_cell (EntImportXml *xml,
       if (part != NULL)
         {
           g_free (*part);
-          *part = part == &content.value && g_strcmp0 (content.type, "str") == 0 ? ent_import_xml_read_plain (xml) : ent_import_xml_read_text (xml);
+          *part = part == &content.value && g_strcmp0 (content.type, "str") == 0 ? ent_import_xlsx_unescape (ent_import_xml_read_plain (xml))
+                                                                                 : ent_import_xml_read_text (xml);
         }
       else if (ent_import_xml_is (xml, "is"))
         {

@@ -58,9 +58,10 @@ static void
 cells_of_excel (void)
 {
   check_xlsx ("<row r='2'><c r='B2' t='s'><v>0</v></c><c t='s'><v>1</v></c><c r='E2' t='inlineStr'><is><t>x </t></is></c></row>"
+              "<row r='3'><c t='inlineStr'><is><t>a_x000D_b_x0041</t></is></c><c t='str'><v>_x005F_x0041_ _x0000_</v></c></row>"
               "<row r='4'><c t='b'><v>1</v></c><c t='e'><v>#REF!</v></c><c t='d'><v>1994-05-01T00:00:00</v></c><c t='str'><f>A1</f><v>y</v></c>"
               "<c><v>1994.0</v></c><c><v>0.5</v></c></row></sheetData>",
-              "2||Norway|Iceland ||x \n4|?true|!#REF!|@1994-05-01|y|#1994|#0.5\n");
+              "2||Norway|Iceland ||x \n3|a\rb_x0041|_x0041_ _x0000_\n4|?true|!#REF!|@1994-05-01|y|#1994|#0.5\n");
 }
 
 /* Style 1 has a format of its own, 2 one that only looks like one, 3 a known one. */
