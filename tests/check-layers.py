@@ -18,7 +18,7 @@ STANDARD = {
 # A header's beginning, and the package it belongs to.
 PACKAGES = [
     ("adwaita.h", "libadwaita"), ("gtk/", "gtk4"), ("gdk/", "gtk4"), ("gsk/", "gtk4"),
-    ("json-glib/", "json-glib"), ("librsvg/", "librsvg"), ("pango/", "pango"), ("hb", "pango"), ("cairo", "cairo"), ("png.h", "libpng"), ("libxml/", "libxml2"), ("archive", "libarchive"),
+    ("json-glib/", "json-glib"), ("librsvg/", "librsvg"), ("pango/", "pango"), ("hb", "pango"), ("cairo", "cairo"), ("png.h", "libpng"), ("libxml/", "libxml2"), ("archive", "libarchive"), ("xlsxwriter", "libxlsxwriter"),
     ("gio/", "gio"), ("glib-object.h", "gobject"), ("gmodule.h", "glib"), ("glib/", "glib"), ("glib.h", "glib"), ("glib-unix.h", "glib"),
 ]
 
@@ -30,7 +30,7 @@ LAYERS = {
     "model": ({"base"}, {"glib"}),
     "io": ({"model", "base"}, GIO | {"json-glib"}),
     "import": ({"io", "model", "base"}, GIO | {"json-glib", "libxml2", "libarchive"}),
-    "export-data": ({"io", "model", "base"}, GIO | {"json-glib"}),
+    "export-data": ({"io", "model", "base"}, GIO | {"json-glib", "libxlsxwriter"}),
     "graph": ({"model", "base"}, {"glib"}),
     "layout": ({"graph", "model", "base"}, GIO),
     "scene": ({"model", "base"}, {"glib", "cairo", "pango"}),

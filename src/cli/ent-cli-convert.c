@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "base/ent-shown.h"
 #include "cli/ent-cli-commands.h"
@@ -12,6 +13,8 @@
 #include "export-data/ent-data-losses.h"
 #include "export-data/ent-data-out.h"
 #include "export-data/ent-data-table.h"
+
+#define MARK "\xef\xbb\xbf" /* of UTF-8 */
 
 static const EntCliUsage usage = {
   "convert",
@@ -51,7 +54,8 @@ list_formats (void)
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
 
   for (EntDataFormat format = 0; format < ENT_N_DATA_FORMATS; format++)
-    g_ptr_array_add (ids, (gpointer) ent_data_format_to_id (format));
+    if (ent_data_format_is_built (format))
+      g_ptr_array_add (ids, (gpointer) ent_data_format_to_id (format));
   g_ptr_array_add (ids, NULL);
   return g_strjoinv (", ", (char **) ids->pdata);
 }
@@ -133,8 +137,10 @@ check_sheet (const Call     *call,
 {
   g_autofree char *shown = call->table != NULL ? ent_shown (call->table) : NULL;
 
-  if (format != ENT_DATA_CSV && (call->table != NULL || call->mark))
-    g_set_error_literal (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE, _("convert: --table and --mark are for csv"));
+  if (call->mark && format != ENT_DATA_CSV)
+    g_set_error_literal (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE, _("convert: --mark is for csv"));
+  else if (call->table != NULL && !ent_data_format_has_tables (format))
+    g_set_error_literal (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE, _("convert: --table is for csv and xlsx"));
   else if (call->table != NULL && !ent_data_table_from_id (call->table, kind))
     g_set_error (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE, _("--%1$s: “%2$s” is none of %3$s"), "table", shown,
                  "sources, nations, groupings, memberships, ties, events, quotes, presets");
@@ -144,15 +150,23 @@ check_sheet (const Call     *call,
 }
 
 /* The file as it is to be; some programs know UTF-8 only by a mark. */
-static char *
-make_text (const Call    *call,
-           EntDataChoice *choice,
-           EntDataFormat  format,
-           EntKind        kind)
+static GBytes *
+make_file (const Call     *call,
+           EntDataChoice  *choice,
+           EntDataFormat   format,
+           EntKind         kind,
+           GError        **error)
 {
-  g_autofree char *text = call->table != NULL ? ent_data_table_write (choice, kind) : ent_data_out_to_text (choice, format);
+  g_autoptr (GBytes) bytes = call->table != NULL ? ent_data_out_make_table (choice, kind, format, error)
+                                                 : ent_data_out_make (choice, format, error);
+  g_autoptr (GByteArray) marked = NULL;
 
-  return call->mark ? g_strconcat ("\xef\xbb\xbf", text, NULL) : g_steal_pointer (&text);
+  if (bytes == NULL || !call->mark)
+    return g_steal_pointer (&bytes);
+  marked = g_byte_array_new ();
+  g_byte_array_append (marked, (const guint8 *) MARK, strlen (MARK));
+  g_byte_array_append (marked, g_bytes_get_data (bytes, NULL), (guint) g_bytes_get_size (bytes));
+  return g_byte_array_free_to_bytes (g_steal_pointer (&marked));
 }
 
 static gboolean
@@ -162,7 +176,7 @@ convert (const Call  *call,
   const char *path = call->paths != NULL ? call->paths[0] : NULL;
   g_autoptr (EntDataset) dataset = NULL;
   g_autoptr (EntDataChoice) choice = NULL;
-  g_autofree char *text = NULL;
+  g_autoptr (GBytes) bytes = NULL;
   EntDataFormat format;
   EntKind kind = ENT_KIND_MEMBERSHIP;
 
@@ -176,10 +190,12 @@ convert (const Call  *call,
   if (choice == NULL)
     return FALSE;
 
-  text = make_text (call, choice, format, kind);
+  bytes = make_file (call, choice, format, kind, error);
+  if (bytes == NULL)
+    return FALSE;
   if (g_str_equal (call->output, "-"))
     {
-      if (!ent_cli_output_write (text, error))
+      if (!ent_cli_output_write_bytes (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error))
         return FALSE;
     }
   else
@@ -187,7 +203,7 @@ convert (const Call  *call,
       g_autoptr (GFile) file = g_file_new_for_commandline_arg (call->output);
       g_autoptr (GFile) keep = ent_cli_dataset_file (path);
 
-      if (!ent_data_out_to_file (text, file, keep, error))
+      if (!ent_data_out_to_file (bytes, file, keep, error))
         return FALSE;
     }
   if (call->table == NULL)
@@ -216,11 +232,11 @@ ent_cli_convert (int      argc,
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &call.output,
       N_("where to write it, as its ending says; “-” for standard output; needed"), N_("FILE") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &call.format,
-      N_("csv, gexf, graphml, dot, csl-json, bibtex or json, where the ending does not say it"), N_("FORMAT") },
+      N_("csv, xlsx, gexf, graphml, dot, csl-json, bibtex or json, where the ending does not say it"), N_("FORMAT") },
     { "groupings", 'g', 0, G_OPTION_ARG_STRING, &call.groupings,
       N_("only these groupings, by ids or names with commas between them, with their nations and sources (default: all)"), N_("NAMES") },
     { "table", 0, 0, G_OPTION_ARG_STRING, &call.table,
-      N_("one table of the data as csv, with all that it has, such as nations; by default memberships for other programs"), N_("TABLE") },
+      N_("one table of the data as csv or xlsx, with all that it has, such as nations; by default memberships for other programs"), N_("TABLE") },
     { "mark", 0, 0, G_OPTION_ARG_NONE, &call.mark, N_("begin csv with a mark by which Excel knows UTF-8"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &call.paths, NULL, NULL },
     { NULL },

@@ -312,7 +312,27 @@ ent_cli_output_write (const char  *text,
 {
   g_return_val_if_fail (text != NULL, FALSE);
 
-  if (fputs (text, stdout) == EOF || fflush (stdout) == EOF)
+  return ent_cli_output_write_bytes (text, strlen (text), error);
+}
+
+/**
+ * ent_cli_output_write_bytes:
+ * @bytes: (array length=length): a file
+ * @length: how many
+ * @error: where to put why it could not be written
+ *
+ * As ent_cli_output_write(), of what need not be a text.
+ *
+ * Returns: %FALSE if @error was set
+ */
+gboolean
+ent_cli_output_write_bytes (gconstpointer   bytes,
+                            gsize           length,
+                            GError        **error)
+{
+  g_return_val_if_fail (bytes != NULL || length == 0, FALSE);
+
+  if (fwrite (bytes, 1, length, stdout) != length || fflush (stdout) == EOF)
     {
       int code = errno;
 

@@ -42,16 +42,19 @@ typedef struct
  */
 typedef struct _EntCliTable EntCliTable;
 
-EntCliTable *ent_cli_table_new    (const EntCliColumn *columns,
-                                   guint               n_columns);
-void         ent_cli_table_free   (EntCliTable        *table);
-void         ent_cli_table_add    (EntCliTable        *table,
-                                   const char *const  *cells);
-gboolean     ent_cli_table_write  (EntCliTable        *table,
-                                   EntCliFormat        format,
-                                   GError            **error);
-gboolean     ent_cli_output_write (const char         *text,
-                                   GError            **error);
+EntCliTable *ent_cli_table_new          (const EntCliColumn *columns,
+                                         guint               n_columns);
+void         ent_cli_table_free         (EntCliTable        *table);
+void         ent_cli_table_add          (EntCliTable        *table,
+                                         const char *const  *cells);
+gboolean     ent_cli_table_write        (EntCliTable        *table,
+                                         EntCliFormat        format,
+                                         GError            **error);
+gboolean     ent_cli_output_write       (const char         *text,
+                                         GError            **error);
+gboolean     ent_cli_output_write_bytes (gconstpointer       bytes,
+                                         gsize               length,
+                                         GError            **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntCliTable, ent_cli_table_free)
 

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "export-data/ent-data-format.h"
 
 #include <string.h>
@@ -11,6 +13,7 @@ typedef struct
 
 static const Format formats[] = {
   [ENT_DATA_CSV] = { "csv", { ".csv" } },
+  [ENT_DATA_XLSX] = { "xlsx", { ".xlsx" } },
   [ENT_DATA_GEXF] = { "gexf", { ".gexf" } },
   [ENT_DATA_GRAPHML] = { "graphml", { ".graphml" } },
   [ENT_DATA_DOT] = { "dot", { ".dot", ".gv" } },
@@ -90,4 +93,36 @@ ent_data_format_from_name (const char    *name,
       }
 
   return longest > 0;
+}
+
+/**
+ * ent_data_format_is_built:
+ * @format: a format
+ *
+ * Returns: whether this program was built with what the format needs
+ */
+gboolean
+ent_data_format_is_built (EntDataFormat format)
+{
+  g_return_val_if_fail (format < ENT_N_DATA_FORMATS, FALSE);
+
+#ifdef ENT_HAVE_XLSXWRITER
+  return TRUE;
+#else
+  return format != ENT_DATA_XLSX;
+#endif
+}
+
+/**
+ * ent_data_format_has_tables:
+ * @format: a format
+ *
+ * Returns: whether any table of the data can be written in it
+ */
+gboolean
+ent_data_format_has_tables (EntDataFormat format)
+{
+  g_return_val_if_fail (format < ENT_N_DATA_FORMATS, FALSE);
+
+  return format == ENT_DATA_CSV || format == ENT_DATA_XLSX;
 }

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /**
  * EntDataFormat:
  * @ENT_DATA_CSV: memberships as a sheet
+ * @ENT_DATA_XLSX: the same, with all other tables, as a workbook of Excel
  * @ENT_DATA_GEXF: nations and groupings as a network, GEXF 1.3
  * @ENT_DATA_GRAPHML: the same, as GraphML
  * @ENT_DATA_DOT: the same, for Graphviz
@@ -20,6 +21,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   ENT_DATA_CSV,
+  ENT_DATA_XLSX,
   ENT_DATA_GEXF,
   ENT_DATA_GRAPHML,
   ENT_DATA_DOT,
@@ -29,10 +31,12 @@ typedef enum
   ENT_N_DATA_FORMATS,
 } EntDataFormat;
 
-const char *ent_data_format_to_id     (EntDataFormat  format);
-gboolean    ent_data_format_from_id   (const char    *id,
-                                       EntDataFormat *format);
-gboolean    ent_data_format_from_name (const char    *name,
-                                       EntDataFormat *format);
+const char *ent_data_format_to_id      (EntDataFormat  format);
+gboolean    ent_data_format_from_id    (const char    *id,
+                                        EntDataFormat *format);
+gboolean    ent_data_format_from_name  (const char    *name,
+                                        EntDataFormat *format);
+gboolean    ent_data_format_is_built   (EntDataFormat  format);
+gboolean    ent_data_format_has_tables (EntDataFormat  format);
 
 G_END_DECLS

@@ -110,6 +110,7 @@ count_alone (EntDataChoice *choice)
 }
 
 #define SOURCES (BIT (CSL_JSON) | BIT (BIBTEX))
+#define SHEETS (BIT (CSV) | BIT (XLSX))
 #define NETWORKS (BIT (GEXF) | BIT (GRAPHML) | BIT (DOT))
 
 static const Loss losses[] = {
@@ -120,8 +121,8 @@ static const Loss losses[] = {
   { BIT (CSV) | NETWORKS | SOURCES, count_presets, N_("presets") },
   { BIT (CSV), count_sources, N_("more of sources than their ids") },
   { NETWORKS, count_sources, N_("sources") },
-  { BIT (CSV) | NETWORKS, count_founding, N_("who is a founding member") },
-  { BIT (CSV) | NETWORKS, count_disputed, N_("what is disputed about memberships") },
+  { NETWORKS, count_founding, N_("who is a founding member") },
+  { SHEETS | NETWORKS, count_disputed, N_("what is disputed about memberships") },
   { BIT (GEXF), count_notes, N_("notes of who was there several times") },
   { BIT (CSV), count_alone, N_("nations and groupings without memberships") },
 };

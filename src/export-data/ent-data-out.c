@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "export-data/ent-data-out.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "base/ent-file-replace.h"
-#include "base/ent-write.h"
 #include "export-data/ent-data-bibtex.h"
 #include "export-data/ent-data-csl.h"
 #include "export-data/ent-data-dot.h"
@@ -12,7 +14,10 @@
 #include "export-data/ent-data-graphml.h"
 #include "export-data/ent-data-json.h"
 #include "export-data/ent-data-sheet.h"
+#include "export-data/ent-data-table.h"
+#include "export-data/ent-data-workbook.h"
 
+/* Writes a text; the workbook alone is none. */
 typedef char *(*Writer) (EntDataChoice *choice);
 
 static const Writer writers[] = {
@@ -23,33 +28,78 @@ static const Writer writers[] = {
   [ENT_DATA_CSL_JSON] = ent_data_csl_write,
   [ENT_DATA_BIBTEX] = ent_data_bibtex_write,
   [ENT_DATA_JSON] = ent_data_json_write,
+  [ENT_DATA_XLSX] = NULL,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (writers) == ENT_N_DATA_FORMATS);
 
+static GBytes *
+take_text (char *text)
+{
+  return g_bytes_new_take (text, strlen (text));
+}
+
+static GBytes *
+make_workbook (EntDataChoice  *choice,
+               EntKind         kind,
+               GError        **error)
+{
+#ifdef ENT_HAVE_XLSXWRITER
+  return ent_data_workbook_write_table (choice, kind, error);
+#else
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, _("xlsx is not built in, since libxlsxwriter was not there"));
+  return NULL;
+#endif
+}
+
 /**
- * ent_data_out_to_text:
+ * ent_data_out_make:
  * @choice: which records
  * @format: as what
+ * @error: where to put why it cannot be made
  *
  * The same records give the same bytes. What the format cannot hold is not in
- * them; ent_data_losses_list() says what that is.
+ * them; ent_data_losses_list() says what that is. Texts are UTF-8.
  *
- * Returns: (transfer full): UTF-8
+ * Returns: (transfer full) (nullable): the bytes of a file
  */
-char *
-ent_data_out_to_text (EntDataChoice *choice,
-                      EntDataFormat  format)
+GBytes *
+ent_data_out_make (EntDataChoice  *choice,
+                   EntDataFormat   format,
+                   GError        **error)
 {
   g_return_val_if_fail (choice != NULL, NULL);
   g_return_val_if_fail (format < ENT_N_DATA_FORMATS, NULL);
 
-  return writers[format] (choice);
+  return writers[format] != NULL ? take_text (writers[format] (choice)) : make_workbook (choice, ENT_KIND_NONE, error);
+}
+
+/**
+ * ent_data_out_make_table:
+ * @choice: which records
+ * @kind: those of which table
+ * @format: as what, one of those that have tables
+ * @error: where to put why it cannot be made
+ *
+ * As ent_data_out_make(), of one table with all that it has.
+ *
+ * Returns: (transfer full) (nullable): the bytes of a file
+ */
+GBytes *
+ent_data_out_make_table (EntDataChoice  *choice,
+                         EntKind         kind,
+                         EntDataFormat   format,
+                         GError        **error)
+{
+  g_return_val_if_fail (choice != NULL, NULL);
+  g_return_val_if_fail (ent_data_format_has_tables (format), NULL);
+
+  return format == ENT_DATA_CSV ? take_text (ent_data_table_write (choice, kind)) : make_workbook (choice, kind, error);
 }
 
 /**
  * ent_data_out_to_file:
- * @text: what to write, such as ent_data_out_to_text() makes
+ * @bytes: what to write, such as ent_data_out_make() makes
  * @file: where; replaced if it is a file, refused if it is anything else
  * @keep: (nullable): the file that the data is from, which is never replaced
  * @error: an #EntFileReplaceError
@@ -59,25 +109,17 @@ ent_data_out_to_text (EntDataChoice *choice,
  * Returns: whether it was written
  */
 gboolean
-ent_data_out_to_file (const char  *text,
-                      GFile       *file,
-                      GFile       *keep,
-                      GError     **error)
+ent_data_out_to_file (GBytes  *bytes,
+                      GFile   *file,
+                      GFile   *keep,
+                      GError **error)
 {
-  g_autoptr (EntFileReplace) target = NULL;
-  g_autoptr (GError) cause = NULL;
-  int fd;
+  gsize length;
+  gconstpointer content;
 
-  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (bytes != NULL, FALSE);
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
-  target = ent_file_replace_new (file, keep, error);
-  if (target == NULL)
-    return FALSE;
-  fd = ent_file_replace_open (target, error);
-  if (fd < 0)
-    return FALSE;
-  if (!ent_write_all (fd, text, strlen (text), &cause))
-    return ent_file_replace_fail (target, cause->message, error);
-  return ent_file_replace_commit (target, error);
+  content = g_bytes_get_data (bytes, &length);
+  return ent_file_replace_whole (file, keep, content, length, error);
 }

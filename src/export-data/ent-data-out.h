@@ -8,13 +8,18 @@
 
 G_BEGIN_DECLS
 
-/* Data as the text of a file of some format, and that file. */
+/* Data as the bytes of a file of some format, and that file. */
 
-char     *ent_data_out_to_text (EntDataChoice  *choice,
-                                EntDataFormat   format);
-gboolean  ent_data_out_to_file (const char     *text,
-                                GFile          *file,
-                                GFile          *keep,
-                                GError        **error);
+GBytes   *ent_data_out_make       (EntDataChoice  *choice,
+                                   EntDataFormat   format,
+                                   GError        **error);
+GBytes   *ent_data_out_make_table (EntDataChoice  *choice,
+                                   EntKind         kind,
+                                   EntDataFormat   format,
+                                   GError        **error);
+gboolean  ent_data_out_to_file    (GBytes         *bytes,
+                                   GFile          *file,
+                                   GFile          *keep,
+                                   GError        **error);
 
 G_END_DECLS

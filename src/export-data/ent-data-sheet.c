@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "export-data/ent-data-sheet.h"
 
-#include "base/ent-csv.h"
-
 enum
 {
   COLUMN_NATION,
@@ -10,6 +8,7 @@ enum
   COLUMN_GROUPING,
   COLUMN_GROUPING_ID,
   COLUMN_ROLE,
+  COLUMN_FOUNDING,
   COLUMN_FROM,
   COLUMN_UNTIL,
   COLUMN_NOTE,
@@ -17,7 +16,9 @@ enum
   N_COLUMNS,
 };
 
-static const char *const heads[N_COLUMNS] = { "nation", "nation id", "grouping", "grouping id", "role", "from", "until", "note", "sources" };
+static const char *const heads[N_COLUMNS] = {
+  "nation", "nation id", "grouping", "grouping id", "role", "founding", "from", "until", "note", "sources",
+};
 
 static char *
 dup_sources (EntDataset *dataset,
@@ -31,50 +32,73 @@ dup_sources (EntDataset *dataset,
   return g_strjoinv ("; ", (char **) ids->pdata);
 }
 
+static char *
+dup_date (EntDate date)
+{
+  return ent_date_is_set (date) ? ent_date_to_edtf (date) : NULL;
+}
+
 static void
-append_membership (GString             *text,
-                   EntDataset          *dataset,
-                   const EntMembership *membership)
+add_membership (EntDataGrid         *grid,
+                EntDataset          *dataset,
+                const EntMembership *membership)
 {
   const EntNation *nation = ent_dataset_get_nation (dataset, membership->nation);
   const EntGrouping *grouping = ent_dataset_get_grouping (dataset, membership->grouping);
-  g_autofree char *from = ent_date_is_set (membership->written.from) ? ent_date_to_edtf (membership->written.from) : NULL;
-  g_autofree char *until = ent_date_is_set (membership->written.until) ? ent_date_to_edtf (membership->written.until) : NULL;
-  g_autofree char *sources = dup_sources (dataset, membership->record.sources);
-  const char *cells[N_COLUMNS] = {
-    [COLUMN_NATION] = nation->name,      [COLUMN_NATION_ID] = nation->record.id,
-    [COLUMN_GROUPING] = grouping->name,  [COLUMN_GROUPING_ID] = grouping->record.id,
-    [COLUMN_ROLE] = ent_role_to_id (membership->role),
-    [COLUMN_FROM] = from,                [COLUMN_UNTIL] = until,
-    [COLUMN_NOTE] = membership->record.note, [COLUMN_SOURCES] = sources,
+  char *cells[N_COLUMNS] = {
+    [COLUMN_NATION] = g_strdup (nation->name),
+    [COLUMN_NATION_ID] = g_strdup (nation->record.id),
+    [COLUMN_GROUPING] = g_strdup (grouping->name),
+    [COLUMN_GROUPING_ID] = g_strdup (grouping->record.id),
+    [COLUMN_ROLE] = g_strdup (ent_role_to_id (membership->role)),
+    [COLUMN_FOUNDING] = g_strdup (membership->founding ? "yes" : NULL),
+    [COLUMN_FROM] = dup_date (membership->written.from),
+    [COLUMN_UNTIL] = dup_date (membership->written.until),
+    [COLUMN_NOTE] = g_strdup (membership->record.note),
+    [COLUMN_SOURCES] = dup_sources (dataset, membership->record.sources),
   };
-  char *harmless[N_COLUMNS];
 
   for (guint i = 0; i < N_COLUMNS; i++)
-    harmless[i] = ent_csv_dup_harmless (cells[i]);
-  ent_csv_append_row (text, (const char *const *) harmless, N_COLUMNS);
-  for (guint i = 0; i < N_COLUMNS; i++)
-    g_free (harmless[i]);
+    ent_data_grid_add (grid, cells[i]);
+}
+
+/**
+ * ent_data_sheet_list:
+ * @choice: which records
+ *
+ * Lists memberships, one a row, in the order of the data, with names as the
+ * data has them and dates as EDTF.
+ *
+ * Returns: (transfer full): the rows
+ */
+EntDataGrid *
+ent_data_sheet_list (EntDataChoice *choice)
+{
+  EntDataset *dataset;
+  EntDataGrid *grid;
+
+  g_return_val_if_fail (choice != NULL, NULL);
+
+  dataset = ent_data_choice_get_dataset (choice);
+  grid = ent_data_grid_new (heads, N_COLUMNS);
+  for (guint32 row = 0; row < ent_dataset_get_n_rows (dataset, ENT_KIND_MEMBERSHIP); row++)
+    if (ent_data_choice_has (choice, ENT_KIND_MEMBERSHIP, row))
+      add_membership (grid, dataset, ent_dataset_get_membership (dataset, row));
+  return grid;
 }
 
 /**
  * ent_data_sheet_write:
  * @choice: which records
  *
- * Writes memberships as CSV, in the order of the data, with names as the data
- * has them and dates as EDTF. No cell is taken for a formula by a spreadsheet.
+ * Writes what ent_data_sheet_list() lists as CSV.
  *
  * Returns: (transfer full): the text of a file
  */
 char *
 ent_data_sheet_write (EntDataChoice *choice)
 {
-  EntDataset *dataset = ent_data_choice_get_dataset (choice);
-  GString *text = g_string_new (NULL);
+  g_autoptr (EntDataGrid) grid = ent_data_sheet_list (choice);
 
-  ent_csv_append_row (text, heads, N_COLUMNS);
-  for (guint32 row = 0; row < ent_dataset_get_n_rows (dataset, ENT_KIND_MEMBERSHIP); row++)
-    if (ent_data_choice_has (choice, ENT_KIND_MEMBERSHIP, row))
-      append_membership (text, dataset, ent_dataset_get_membership (dataset, row));
-  return g_string_free (text, FALSE);
+  return ent_data_grid_to_csv (grid);
 }

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "export-data/ent-data-choice.h"
+#include "export-data/ent-data-grid.h"
 
 G_BEGIN_DECLS
 
 /* Memberships as a sheet, one a line. */
 
-char *ent_data_sheet_write (EntDataChoice *choice);
+EntDataGrid *ent_data_sheet_list  (EntDataChoice *choice);
+char        *ent_data_sheet_write (EntDataChoice *choice);
 
 G_END_DECLS

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "export-data/ent-data-table.h"
 
-#include "base/ent-csv.h"
 #include "export-data/ent-data-json-record.h"
 
 /* What tables are called in a data set. */
@@ -86,20 +85,53 @@ list_keys (GPtrArray *records)
   return keys;
 }
 
-static void
-append_record (GString    *text,
-               JsonObject *record,
-               GPtrArray  *keys)
+/**
+ * ent_data_table_to_id:
+ * @kind: a kind of records
+ *
+ * Returns: what their table is called in a data set
+ */
+const char *
+ent_data_table_to_id (EntKind kind)
 {
-  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    if (tables[i].kind == kind)
+      return tables[i].id;
 
-  for (guint i = 0; i < keys->len; i++)
-    {
-      g_autofree char *cell = dup_cell (json_object_get_member (record, g_ptr_array_index (keys, i)));
+  g_return_val_if_reached (NULL);
+}
 
-      g_ptr_array_add (cells, ent_csv_dup_harmless (cell));
-    }
-  ent_csv_append_row (text, (const char *const *) cells->pdata, cells->len);
+/**
+ * ent_data_table_list:
+ * @choice: which records
+ * @kind: those of which table
+ *
+ * Lists a table, a record a row and a column for each key of the data format
+ * that one of them has.
+ *
+ * Returns: (transfer full): the rows
+ */
+EntDataGrid *
+ent_data_table_list (EntDataChoice *choice,
+                     EntKind        kind)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) json_object_unref);
+  g_autoptr (GPtrArray) keys = NULL;
+  EntDataset *dataset;
+  EntDataGrid *grid;
+
+  g_return_val_if_fail (choice != NULL, NULL);
+
+  dataset = ent_data_choice_get_dataset (choice);
+  for (guint32 row = 0; row < ent_dataset_get_n_rows (dataset, kind); row++)
+    if (ent_data_choice_has (choice, kind, row))
+      g_ptr_array_add (records, ent_data_json_record_new (choice, ent_ref (kind, row)));
+  keys = list_keys (records);
+  grid = ent_data_grid_new ((const char *const *) keys->pdata, keys->len);
+  for (guint i = 0; i < records->len; i++)
+    for (guint k = 0; k < keys->len; k++)
+      ent_data_grid_add (grid, dup_cell (json_object_get_member (g_ptr_array_index (records, i), g_ptr_array_index (keys, k))));
+  return grid;
 }
 
 /**
@@ -107,8 +139,7 @@ append_record (GString    *text,
  * @choice: which records
  * @kind: those of which table
  *
- * Writes a table as CSV, a record a line and a column for each key of the data
- * format. No cell is taken for a formula by a spreadsheet.
+ * Writes what ent_data_table_list() lists as CSV.
  *
  * Returns: (transfer full): the text of a file
  */
@@ -116,21 +147,7 @@ char *
 ent_data_table_write (EntDataChoice *choice,
                       EntKind        kind)
 {
-  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) json_object_unref);
-  g_autoptr (GPtrArray) keys = NULL;
-  EntDataset *dataset;
-  GString *text = g_string_new (NULL);
+  g_autoptr (EntDataGrid) grid = ent_data_table_list (choice, kind);
 
-  g_return_val_if_fail (choice != NULL, g_string_free (text, FALSE));
-
-  dataset = ent_data_choice_get_dataset (choice);
-  for (guint32 row = 0; row < ent_dataset_get_n_rows (dataset, kind); row++)
-    if (ent_data_choice_has (choice, kind, row))
-      g_ptr_array_add (records, ent_data_json_record_new (choice, ent_ref (kind, row)));
-  keys = list_keys (records);
-  if (keys->len > 0)
-    ent_csv_append_row (text, (const char *const *) keys->pdata, keys->len);
-  for (guint i = 0; i < records->len; i++)
-    append_record (text, g_ptr_array_index (records, i), keys);
-  return g_string_free (text, FALSE);
+  return ent_data_grid_to_csv (grid);
 }

@@ -2,6 +2,8 @@
 
 /* Runs the program as a person does, on the bundled data and on small files. */
 
+#include "config.h"
+
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/wait.h>
@@ -398,8 +400,14 @@ converting (void)
 
   check (call, 0, "", "csv has no place for: ties (");
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
-  g_assert_true (g_str_has_prefix (text, "nation,nation id,grouping,grouping id,role,from,until,note,sources\r\nChina,CHN,RIC,ric,member,2002-09,,"));
+  g_assert_true (g_str_has_prefix (text, "nation,nation id,grouping,grouping id,role,founding,from,until,note,sources\r\n"
+                                         "China,CHN,RIC,ric,member,yes,2002-09,,"));
   check ("convert --groupings ric --output - --format csv", 0, text, "has no place for");
+#ifdef ENT_HAVE_XLSXWRITER
+  check_script ("\"$ENT_TEST_PROGRAM\" convert --groupings ric --output - --format xlsx \"$ENT_TEST_DATASET\" | head -c 2", "", 0, "PK", "");
+#else
+  check ("convert --output - --format xlsx", 1, "", "xlsx is not built in");
+#endif
   g_unlink (path);
 }
 
@@ -411,7 +419,8 @@ wrong_conversions (void)
   check ("convert", 2, "", "--output FILE was expected");
   check ("convert --output memberships", 2, "", "--format says it: csv, ");
   check ("convert --output - --format excel", 2, "", "--format: “excel” is none of csv");
-  check ("convert --output - --format dot --mark", 2, "", "--table and --mark are for csv");
+  check ("convert --output - --format dot --mark", 2, "", "--mark is for csv");
+  check ("convert --output - --format dot --table ties", 2, "", "--table is for csv and xlsx");
   check ("convert --output - --format csv --table people", 2, "", "--table: “people” is none of sources, nations");
   check ("convert --output - --format csv --groupings ,", 2, "", "no grouping was named");
   check ("convert --output - --format csv --groupings scoo", 2, "", "there is no grouping “scoo”; did you mean “sco”?");

@@ -63,7 +63,7 @@ check_whole (const char *path)
 {
   g_autoptr (EntDataset) dataset = load (path);
   g_autoptr (EntDataChoice) choice = ent_data_choice_new (dataset, (EntRows) { 0 });
-  g_autofree char *text = ent_data_out_to_text (choice, ENT_DATA_JSON);
+  g_autofree char *text = make_text (choice, ENT_DATA_JSON);
   g_autoptr (JsonNode) written = json_from_string (text, NULL);
   g_autoptr (JsonNode) file = read_file (path);
   JsonObject *object = json_node_get_object (file), *other = json_node_get_object (written);
@@ -125,7 +125,7 @@ every_grouping (void)
   for (guint32 row = 0; row < ent_dataset_get_n_rows (dataset, ENT_KIND_GROUPING); row++)
     {
       g_autoptr (EntDataChoice) choice = ent_data_choice_new (dataset, (EntRows) { &row, 1 });
-      g_autofree char *text = ent_data_out_to_text (choice, ENT_DATA_JSON);
+      g_autofree char *text = make_text (choice, ENT_DATA_JSON);
       g_autoptr (EntDataset) narrowed = read_data (text);
 
       for (EntKind kind = ENT_KIND_NONE + 1; kind < ENT_N_KINDS; kind++)

@@ -21,7 +21,7 @@ check_text (EntDataFormat  format,
 {
   g_autoptr (EntDataset) dataset = read_data (DATA);
   g_autoptr (EntDataChoice) choice = ent_data_choice_new (dataset, (EntRows) { 0 });
-  g_autofree char *text = ent_data_out_to_text (choice, format);
+  g_autofree char *text = make_text (choice, format);
 
   g_assert_cmpstr (text, ==, expected);
 }
@@ -89,7 +89,7 @@ graphml (void)
 {
   g_autoptr (EntDataset) dataset = read_data (DATA);
   g_autoptr (EntDataChoice) choice = ent_data_choice_new (dataset, (EntRows) { 0 });
-  g_autofree char *text = ent_data_out_to_text (choice, ENT_DATA_GRAPHML);
+  g_autofree char *text = make_text (choice, ENT_DATA_GRAPHML);
   g_autofree char *edge = NULL;
   const char *first = strstr (text, "    <edge ");
 
@@ -176,7 +176,7 @@ ties_round_trip (void)
   expected = join_lines (lines);
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     {
-      g_autofree char *text = ent_data_out_to_text (choice, formats[i]);
+      g_autofree char *text = make_text (choice, formats[i]);
       g_autoptr (EntImportResult) result = ent_import_result_new (bundled);
       g_autoptr (GPtrArray) came = g_ptr_array_new_with_free_func (g_free);
       g_autofree char *joined = NULL;

@@ -21,7 +21,7 @@ write_sources (EntDataFormat  format,
   const guint32 row = grouping != NULL ? ent_dataset_lookup (dataset, ENT_KIND_GROUPING, grouping) : 0;
   g_autoptr (EntDataChoice) choice = ent_data_choice_new (dataset, (EntRows) { &row, grouping != NULL ? 1 : 0 });
 
-  return ent_data_out_to_text (choice, format);
+  return make_text (choice, format);
 }
 
 static void
@@ -76,7 +76,7 @@ round_trips (void)
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     {
       g_autoptr (EntImportResult) result = ent_import_result_new (bundled);
-      g_autofree char *text = ent_data_out_to_text (choice, formats[i]);
+      g_autofree char *text = make_text (choice, formats[i]);
 
       ent_import (result, nations, &options, text, strlen (text));
       g_assert_cmpuint (json_array_get_length (result->sources), ==, ent_dataset_get_n_rows (bundled, ENT_KIND_SOURCE));
