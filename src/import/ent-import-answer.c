@@ -18,6 +18,7 @@ typedef struct
   GCancellable    *cancellable;
   GPtrArray       *heads;   /* owned texts */
   GHashTable      *columns; /* head → column */
+  GHashTable      *nested;  /* heads, borrowed, of columns with values that are no cells */
   gboolean         failed;
 } Answer;
 
@@ -56,6 +57,19 @@ cut_address (const char *text)
 
   return slash != NULL && g_str_has_prefix (text, "http") && slash[9] != '\0' && slash[9 + strspn (slash + 9, "0123456789")] == '\0'
            ? slash + strlen ("/entity/") : text;
+}
+
+/* An object or a list of such is no cell; that it is left is said once a column. */
+static void
+say_nested (Answer     *self,
+            const char *at,
+            guint       column)
+{
+  const char *head = g_ptr_array_index (self->heads, column);
+
+  if (g_hash_table_add (self->nested, (gpointer) head))
+    ent_import_report_add (self->report, ENT_IMPORT_WARNING, ent_import_json_get_line (&self->json, at), head,
+                           _("objects within objects are no cells and are not read"));
 }
 
 /* At the binding of a variable: `{"type": "uri", "value": "…"}`. A blank node is
@@ -118,6 +132,7 @@ read_row (Answer     *self,
   for (gboolean more = ent_json_walk_open (at); more; more = ent_json_walk_next (at))
     {
       guint column = get_column (self, ent_json_walk_read_key (at));
+      const char *start = *at;
 
       if (column >= cells->len)
         g_ptr_array_set_size (cells, (int) column + 1);
@@ -130,6 +145,8 @@ read_row (Answer     *self,
 
           g_ptr_array_index (cells, column) = g_strdup (value != NULL ? cut_address (value) : NULL);
         }
+      if (g_ptr_array_index (cells, column) == NULL && (*start == '{' || *start == '['))
+        say_nested (self, start, column);
     }
 }
 
@@ -231,6 +248,7 @@ ent_import_answer_read (const EntImportInput *input,
   g_autoptr (EntImportTable) table = NULL;
   g_autoptr (GPtrArray) heads = NULL;
   g_autoptr (GHashTable) columns = NULL;
+  g_autoptr (GHashTable) nested = NULL;
   Answer self = { 0 };
 
   g_return_val_if_fail (input != NULL, NULL);
@@ -241,11 +259,13 @@ ent_import_answer_read (const EntImportInput *input,
   table = ent_import_table_new (NULL);
   heads = g_ptr_array_new_with_free_func (g_free);
   columns = g_hash_table_new (g_str_hash, g_str_equal);
+  nested = g_hash_table_new (NULL, NULL);
   self.table = table;
   self.report = report;
   self.cancellable = input->cancellable;
   self.heads = heads;
   self.columns = columns;
+  self.nested = nested;
   if (*self.json.root == '[')
     read_rows (&self, self.json.root);
   else if (*self.json.root == '{')

@@ -97,8 +97,11 @@ read_date (char       **at,
           continue;
         }
       text = ent_import_json_read (at);
-      if (strcmp (key, "raw") == 0 || strcmp (key, "literal") == 0)
-        ent_import_source_set_digits (source, field, text);
+      if (strcmp (key, "raw") != 0 && strcmp (key, "literal") != 0)
+        continue;
+      ent_import_source_set_digits (source, field, text);
+      if (!json_object_has_member (source, field))
+        ent_import_source_add_note (source, field, text);
     }
 }
 

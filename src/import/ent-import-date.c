@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/ent-shown.h"
+#include "import/ent-import-date-bare.h"
 #include "import/ent-import-words.h"
 
 #define MAX_PARTS 3
@@ -468,18 +469,20 @@ ent_import_date_read_from (EntImportDate     *date,
                            const char        *text,
                            int                first_year)
 {
-  g_autofree char *stripped = g_strstrip (g_strdup (text));
+  g_autofree char *whole = g_strstrip (g_strdup (text));
+  g_autofree char *stripped = NULL;
   g_autofree char *shown = NULL;
 
   *date = (EntImportDate) { ENT_IMPORT_DATE_OPEN, .first_year = first_year };
-  if (kind != ENT_IMPORT_CELL_ERROR && is_plain_day (stripped) && take_edtf (date, stripped))
+  if (kind != ENT_IMPORT_CELL_ERROR && is_plain_day (whole) && strstr (whole, "-00") == NULL && take_edtf (date, whole))
     return;
-  shown = ent_shown (stripped);
+  shown = ent_shown (whole);
+  stripped = ent_import_date_dup_bare (whole);
   if (kind == ENT_IMPORT_CELL_ERROR)
     refuse (date, ENT_IMPORT_DATE_BAD, g_strdup_printf (_("“%s” is an error of the sheet"), shown));
   else if (ent_import_words_is_open (stripped))
     return;
-  else if (is_some_value (stripped))
+  else if (is_some_value (stripped) || ent_import_words_is_unknown (stripped))
     date->kind = ENT_IMPORT_DATE_SOME;
   else if (is_other_number (stripped))
     refuse (date, ENT_IMPORT_DATE_BAD, g_strdup_printf (_("“%s” is a number and no date; years are %d to %d"), shown, FIRST_YEAR, LAST_YEAR));

@@ -181,9 +181,9 @@ take_name (List       *list,
 
 /* One name with what stands beside it, or several. Behind the last a clause may stand that is said of all. */
 static void
-read_names (List       *list,
-            const char *text,
-            guint       line)
+read_stretch (List       *list,
+              const char *text,
+              guint       line)
 {
   g_autoptr (GArray) parts = cut (text);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
@@ -205,6 +205,37 @@ read_names (List       *list,
       ent_import_list_item_read (&item, g_ptr_array_index (names, i));
       add_item (list, line, &item, &shared);
     }
+}
+
+/* “Norway and Iceland; observers: Kenya”: what stands behind a role has that, up to the end of the line. */
+static void
+read_names (List       *list,
+            const char *text,
+            guint       line)
+{
+  g_autofree char *role_of_list = g_strdup (list->shared.role);
+  g_auto (GStrv) stretches = g_strsplit (text, ";", -1);
+  g_autoptr (GString) stretch = g_string_new (NULL);
+
+  for (guint i = 0; stretches[i] != NULL; i++)
+    {
+      const char *colon = strchr (stretches[i], ':');
+      g_autofree char *before = colon != NULL ? g_strstrip (g_strndup (stretches[i], (gsize) (colon - stretches[i]))) : NULL;
+      EntRole role;
+
+      if (before == NULL || !ent_import_words_find_role (before, &role))
+        {
+          g_string_append_printf (stretch, "%s%s", i > 0 ? ";" : "", stretches[i]);
+          continue;
+        }
+      read_stretch (list, stretch->str, line);
+      g_string_assign (stretch, colon + 1);
+      g_free (list->shared.role);
+      list->shared.role = g_steal_pointer (&before);
+    }
+  read_stretch (list, stretch->str, line);
+  g_free (list->shared.role);
+  list->shared.role = g_steal_pointer (&role_of_list);
 }
 
 static void
@@ -318,7 +349,8 @@ read_line (List       *list,
            gboolean    is_only)
 {
   g_autofree char *unfolded = g_strstrip (g_strdup (line_text));
-  const gsize marks = strspn (unfolded, "#");
+  const gboolean is_bold = strlen (unfolded) > 4 && g_str_has_prefix (unfolded, "**") && g_str_has_suffix (unfolded, "**");
+  const gsize marks = is_bold ? strlen ("**") : strspn (unfolded, "#");
   g_autofree char *bare = ent_import_list_dup_bare (unfolded + marks);
   const gboolean has_bullet = marks == 0 && strlen (bare) + 1 < strlen (unfolded) && !g_str_has_prefix (unfolded, bare);
 

@@ -4,6 +4,7 @@
 #include "import/ent-import-run.h"
 
 #include <glib/gi18n.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* How many different cells of a column are looked at. */
@@ -80,6 +81,21 @@ say_numbers (EntImportRun          *run,
                          column->field);
 }
 
+/* “Q20” is an item of Wikidata and nothing else, whether or not it is known. */
+static gboolean
+is_of_items (GPtrArray *texts)
+{
+  guint n_items = 0;
+
+  for (guint i = 0; i < texts->len; i++)
+    {
+      const char *text = g_ptr_array_index (texts, i);
+
+      n_items += *text == 'Q' && text[1] != '\0' && strspn (text + 1, "0123456789") == strlen (text + 1);
+    }
+  return texts->len > 0 && 100 * n_items >= SHARE_OF_CODES * texts->len;
+}
+
 /* By what a column names nations; FALSE if it names none, or in several ways. Which
  * of several systems of numbers it is, only the head can say. */
 static gboolean
@@ -95,6 +111,11 @@ find_system (EntImportRun    *run,
 
   if (best >= (*system == ENT_IMPORT_NAMES ? SHARE_OF_NAMES : SHARE_OF_CODES))
     return TRUE;
+  if (has_head && is_of_items (texts))
+    {
+      *system = ENT_IMPORT_QID;
+      return TRUE;
+    }
   for (EntImportSystem other = 0; other < ENT_IMPORT_N_SYSTEMS; other++)
     {
       const guint share = other != *system ? get_share (run, texts, other) : 0;
@@ -206,6 +227,42 @@ count_filled (EntImportRun *run,
   return n_filled;
 }
 
+/* Whether the cells are numbers by which Wikidata says how precise a date is. */
+static gboolean
+is_of_precisions (GPtrArray *texts)
+{
+  for (guint i = 0; i < texts->len; i++)
+    {
+      const char *text = g_ptr_array_index (texts, i);
+      const gsize length = strlen (text);
+
+      if (length > 2 || strspn (text, "0123456789") != length || atoi (text) < 6 || atoi (text) > 14)
+        return FALSE;
+    }
+  return texts->len > 0;
+}
+
+/* “startP” beside “start”: a query gives its variables what names it likes. */
+static void
+find_precision (EntImportRun     *run,
+                EntImportMeaning  of,
+                EntImportMeaning  meaning)
+{
+  const guint dates = ent_import_plan_find (run, of);
+
+  for (guint i = 0; i < run->n_columns && dates != ENT_IMPORT_NO_COLUMN && ent_import_plan_find (run, meaning) == ENT_IMPORT_NO_COLUMN; i++)
+    {
+      EntImportColumn *column = &run->columns[i];
+      g_autoptr (GPtrArray) texts = NULL;
+
+      if (column->meaning != ENT_IMPORT_NOTHING || !g_str_has_prefix (column->field, run->columns[dates].field))
+        continue;
+      texts = sample (run, i);
+      if (is_of_precisions (texts))
+        column->meaning = meaning;
+    }
+}
+
 /* Without heads: dates in their order, roles, and what is repeated is a grouping. */
 static void
 guess_rest (EntImportRun *run)
@@ -242,6 +299,11 @@ void
 ent_import_plan_content (EntImportRun *run)
 {
   check_nations (run);
+  if (run->options->columns == NULL && run->head_row != ENT_ROW_NONE)
+    {
+      find_precision (run, ENT_IMPORT_FROM, ENT_IMPORT_FROM_PRECISION);
+      find_precision (run, ENT_IMPORT_UNTIL, ENT_IMPORT_UNTIL_PRECISION);
+    }
   if (run->head_row == ENT_ROW_NONE && run->options->columns == NULL)
     guess_rest (run);
 }

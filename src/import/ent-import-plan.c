@@ -57,6 +57,33 @@ count_heads (EntImportRun *run,
   return any_content ? 0 : n_heads;
 }
 
+/* How many different things the heads of a row say. */
+static guint
+count_meanings (EntImportRun *run,
+                guint         row)
+{
+  gboolean is_said[ENT_IMPORT_N_MEANINGS] = { FALSE };
+  EntImportSystem system;
+  guint n = 0;
+
+  for (guint i = 0; i < ent_import_table_get_n_cells (run->table, row); i++)
+    is_said[ent_import_words_find_head (ent_import_table_get_text (run->table, row, i), &system)] = TRUE;
+  for (guint i = ENT_IMPORT_NOTHING + 1; i < ENT_IMPORT_N_MEANINGS; i++)
+    n += is_said[i];
+  return n;
+}
+
+/* Heads may be in two rows, a wide one over several of its own, of which the lower row says more. */
+static guint
+find_lower_heads (EntImportRun *run,
+                  guint         row)
+{
+  const gboolean is_lower = row + 1 < ent_import_table_get_n_rows (run->table) && count_heads (run, row + 1) > 0
+                            && count_meanings (run, row + 1) > count_meanings (run, row);
+
+  return is_lower ? row + 1 : row;
+}
+
 /* The row of the heads is the first that has two, or else the first of all if it has one. */
 static void
 find_heads (EntImportRun *run)
@@ -66,7 +93,7 @@ find_heads (EntImportRun *run)
   run->head_row = ENT_ROW_NONE;
   for (guint row = 0; row < MIN (n_rows, MAX_ROWS_ABOVE) && run->head_row == ENT_ROW_NONE; row++)
     if (count_heads (run, row) >= 2)
-      run->head_row = row;
+      run->head_row = find_lower_heads (run, row);
   if (run->head_row == ENT_ROW_NONE && n_rows > 1 && count_heads (run, 0) == 1)
     run->head_row = 0;
   run->first_row = run->head_row == ENT_ROW_NONE ? 0 : run->head_row + 1;

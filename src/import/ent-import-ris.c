@@ -101,7 +101,7 @@ set_field (Ris        *self,
   static const char *const authors[] = { "AU", "A1", NULL }, *const dates[] = { "PY", "Y1", "DA", NULL };
 
   if (g_strv_contains (authors, tag))
-    ent_import_source_add_author (self->source, value, FALSE);
+    ent_import_source_add_author (self->source, value, strchr (value, ',') == NULL); /* bodies have no comma */
   else if (g_strv_contains (dates, tag))
     {
       const char *before = json_object_get_string_member_with_default (self->source, "issued", "");

@@ -66,6 +66,18 @@ flatten (const char *text)
   return g_strchomp (g_string_free (flat, FALSE));
 }
 
+/* A DOI alone, of which others make an address. */
+static const char *
+skip_resolver (const char *doi)
+{
+  static const char *const before[] = { "https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi:" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (before); i++)
+    if (g_ascii_strncasecmp (doi, before[i], strlen (before[i])) == 0)
+      return doi + strlen (before[i]) + strspn (doi + strlen (before[i]), " ");
+  return doi;
+}
+
 /**
  * ent_import_source_set:
  * @source: a source
@@ -84,7 +96,7 @@ ent_import_source_set (JsonObject *source,
 
   flat = flatten (text != NULL ? text : "");
   if (*flat != '\0')
-    json_object_set_string_member (source, field, flat);
+    json_object_set_string_member (source, field, strcmp (field, "DOI") == 0 ? skip_resolver (flat) : flat);
 }
 
 /**

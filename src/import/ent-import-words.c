@@ -23,7 +23,8 @@ typedef struct
 
 static const HeadWords heads[] = {
   { ENT_IMPORT_NATION, ENT_IMPORT_NAMES,
-    "country|countries|country name|nation|nations|state|state name|statenme|statename|member state|member country|member name|member|name|party|"
+    "country|countries|country name|nation|nations|state|state name|statenme|statename|member state|member country|member name|member|"
+    "member label|name|party|"
     "parties|participant|"
     "economy|territory|country or area|location|entity||"
     "land|staat|nation|mitgliedsstaat|mitgliedstaat|mitglied|vertragsstaat||"
@@ -131,6 +132,10 @@ static const char open_words[] =
     "2999-12-31|"
     "-9|-99|-999|infinity|+infinity|-infinity|inf|heute|jetzt|offen|laufend|andauernd|a ce jour|aujourd'hui|aujourdhui|en cours|actualidad|hoy|"
     "presente|actual|настоящее время|по настоящее время|сейчас|н.в.|至今|现在|";
+
+/* What stands for a date that there is, and that nobody knows. */
+static const char unknown_words[] =
+    "|?|??|???|unknown|not known|date unknown|unbekannt|inconnu|inconnue|desconocido|desconocida|неизвестно|未知|不详|";
 
 /* January first; of each month the names in the languages above, nominative and genitive. */
 static const char *const months[] = {
@@ -408,6 +413,21 @@ ent_import_words_is_open (const char *word)
     return TRUE;
   between = g_strconcat ("|", folded, "|", NULL);
   return strstr (open_words, between) != NULL;
+}
+
+/**
+ * ent_import_words_is_unknown:
+ * @word: what stands in a cell of dates
+ *
+ * Returns: whether it says that there is a date which is not known
+ */
+gboolean
+ent_import_words_is_unknown (const char *word)
+{
+  g_autofree char *folded = ent_import_words_fold (word);
+  g_autofree char *between = g_strconcat ("|", folded, "|", NULL);
+
+  return *folded != '\0' && strstr (unknown_words, between) != NULL;
 }
 
 /**

@@ -73,6 +73,7 @@ gboolean          ent_import_words_is_founding  (const char       *word);
 gboolean          ent_import_words_read_answer  (const char       *word,
                                                  gboolean         *answer);
 gboolean          ent_import_words_is_open      (const char       *word);
+gboolean          ent_import_words_is_unknown   (const char       *word);
 int               ent_import_words_find_month   (const char       *word);
 const char       *ent_import_meaning_to_id      (EntImportMeaning  meaning);
 gboolean          ent_import_meaning_from_id    (const char       *id,
