@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/ent-shown.h"
+#include "import/ent-import-words.h"
 #include "import/ent-import-xml.h"
 
 typedef enum
@@ -30,6 +31,7 @@ typedef struct
   EntImportReport  *report;
   GHashTable       *columns[N_CLASSES]; /* id → Column */
   GHashTable       *warned;             /* titles, owned */
+  GPtrArray        *roles;              /* EntImportItem: roles of the edge that is read, each with its time */
   gboolean          directed;
 } Gexf;
 
@@ -157,6 +159,25 @@ changes_in_time (Gexf *self)
   return FALSE;
 }
 
+/* An edge whose role changes is several memberships. FALSE if it is another value that changes. */
+static gboolean
+take_role (Gexf       *self,
+           Class       class,
+           const char *title,
+           const char *value)
+{
+  EntImportSystem system;
+  EntImportItem *role;
+
+  if (class != OF_EDGES || ent_import_words_find_head (title, &system) != ENT_IMPORT_ROLE)
+    return FALSE;
+  role = g_new0 (EntImportItem, 1);
+  ent_import_network_add_attribute (self->network, role, title, value);
+  read_times (self, role);
+  g_ptr_array_add (self->roles, role);
+  return TRUE;
+}
+
 /* At <attvalues>. */
 static void
 read_values (Gexf          *self,
@@ -178,6 +199,8 @@ read_values (Gexf          *self,
         continue;
       column = g_hash_table_lookup (self->columns[class], id);
       title = column != NULL ? column->title : id;
+      if (changes_in_time (self) && take_role (self, class, title, value))
+        continue;
       if (changes_in_time (self) && g_hash_table_add (self->warned, g_strdup (title)))
         {
           g_autofree char *shown = ent_shown_escape (title, -1, ENT_SHOWN_MAX_CHARS);
@@ -242,6 +265,49 @@ check_limit (Gexf *self)
     ent_import_xml_fail (self->xml, _(limit));
 }
 
+/* The time of a role has the ends of that of the edge where it has none of its own. */
+static void
+bound_role (EntImportItem        *role,
+            const EntImportSpell *whole)
+{
+  for (EntImportSpell *spell = role->spells; spell != NULL && whole != NULL && whole->next == NULL; spell = spell->next)
+    {
+      if (spell->from == NULL)
+        {
+          spell->from = whole->from;
+          spell->from_open = whole->from_open;
+        }
+      if (spell->until == NULL)
+        {
+          spell->until = whole->until;
+          spell->until_open = whole->until_open;
+        }
+    }
+}
+
+/* Makes an edge of each role that it has at a time of its own. */
+static void
+split_roles (Gexf          *self,
+             EntImportEdge *edge)
+{
+  const EntImportItem whole = edge->item;
+
+  for (guint i = self->roles->len; i > 0; i--)
+    {
+      EntImportItem *role = g_ptr_array_index (self->roles, i - 1);
+      EntImportEdge *part = i > 1 ? ent_import_network_add_edge (self->network, edge->end_ids[0], edge->end_ids[1], whole.line) : edge;
+
+      part->directed = edge->directed;
+      part->weight = edge->weight;
+      for (const EntImportAttribute *attribute = whole.attributes; attribute != NULL && part != edge; attribute = attribute->next)
+        ent_import_network_add_attribute (self->network, &part->item, attribute->name, attribute->value);
+      ent_import_network_add_attribute (self->network, &part->item, role->attributes->name, role->attributes->value);
+      bound_role (role, whole.spells);
+      part->item.spells = role->spells;
+    }
+  g_ptr_array_set_size (self->roles, 0);
+}
+
 static void
 read_edge (Gexf *self)
 {
@@ -278,6 +344,7 @@ read_edge (Gexf *self)
       else if (ent_import_xml_is (self->xml, "spells") || ent_import_xml_is (self->xml, "slices"))
         read_spells (self, &edge->item);
     }
+  split_roles (self, edge);
   add_fallbacks (self, &edge->item, OF_EDGES);
   check_limit (self);
 }
@@ -441,6 +508,7 @@ ent_import_gexf_read (const EntImportInput *input,
   g_autoptr (GHashTable) of_nodes = NULL;
   g_autoptr (GHashTable) of_edges = NULL;
   g_autoptr (GHashTable) warned = NULL;
+  g_autoptr (GPtrArray) roles = NULL;
   Gexf self;
 
   g_return_val_if_fail (input != NULL, NULL);
@@ -451,7 +519,8 @@ ent_import_gexf_read (const EntImportInput *input,
   of_nodes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_column);
   of_edges = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_column);
   warned = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self = (Gexf) { .xml = xml, .network = network, .report = report, .columns = { of_nodes, of_edges }, .warned = warned };
+  roles = g_ptr_array_new_with_free_func (g_free);
+  self = (Gexf) { .xml = xml, .network = network, .report = report, .columns = { of_nodes, of_edges }, .warned = warned, .roles = roles };
 
   read_document (&self);
   if (ent_import_xml_has_failed (xml))

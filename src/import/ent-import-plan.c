@@ -157,6 +157,44 @@ take_heads (EntImportRun *run)
     }
 }
 
+/* What a head is without the sign that tells the first of two from the second: “country_a”, “ccode2”. */
+static char *
+dup_base (const char *head,
+          char       *sign)
+{
+  const gsize length = strlen (head);
+  gsize end = length > 0 ? length - 1 : 0;
+
+  *sign = length > 1 ? g_ascii_tolower (head[end]) : '\0';
+  while (end > 0 && strchr ("_ -.", head[end - 1]) != NULL)
+    end--;
+  return g_strndup (head, end);
+}
+
+/* Two columns of nations that are the two of a pair, so that a row says nothing of one alone. */
+static gboolean
+find_pair (EntImportRun *run,
+           guint         columns[2])
+{
+  for (guint i = 0; i < run->n_columns; i++)
+    {
+      char signs[] = "12";
+      g_autofree char *one = dup_base (run->columns[i].field, &signs[0]);
+      EntImportSystem system;
+
+      columns[0] = i;
+      for (guint k = i + 1; k < run->n_columns && ent_import_words_find_head (one, &system) == ENT_IMPORT_NATION; k++)
+        {
+          g_autofree char *other = dup_base (run->columns[k].field, &signs[1]);
+
+          columns[1] = k;
+          if (g_ascii_strcasecmp (one, other) == 0 && strstr ("12 ab ij od", signs) != NULL)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 static void
 say_unused (EntImportRun *run)
 {
@@ -289,6 +327,7 @@ gboolean
 ent_import_plan_make (EntImportRun *run)
 {
   gboolean is_whole;
+  guint pair[2];
 
   find_heads (run);
   name_columns (run);
@@ -305,6 +344,14 @@ ent_import_plan_make (EntImportRun *run)
 
   if (run->first_row >= ent_import_table_get_n_rows (run->table))
     ent_import_report_add (run->result->report, ENT_IMPORT_ERROR, 0, NULL, _("nothing stands below the heads"));
+  else if (run->options->columns == NULL && find_pair (run, pair))
+    {
+      g_autofree char *question = g_strdup_printf (_("each row has two nations, in “%1$s” and “%2$s”; --columns tells whose memberships the rows "
+                                                     "are, such as --columns %1$s=nation"),
+                                                   run->columns[pair[0]].field, run->columns[pair[1]].field);
+
+      ask (run, ENT_IMPORT_QUESTION_COLUMNS, question);
+    }
   else if (ent_import_plan_find (run, ENT_IMPORT_NATION) == ENT_IMPORT_NO_COLUMN)
     ask (run, ENT_IMPORT_QUESTION_COLUMNS,
          _("no column has nations for certain; --columns tells what the columns mean, such as --columns nation,grouping,from"));

@@ -63,6 +63,18 @@ what_is_doubtful_is_said (void)
                  "3 a size=2\nwarning 3: “size” has values that change in time; the last one is taken for the whole time\n");
 }
 
+/* Who was an observer first and then a member is both, each at its time. */
+static void
+roles_that_change (void)
+{
+  check_network (ent_import_gexf_read,
+                 HEAD "<attributes class='edge' mode='dynamic'><attribute id='r' title='role'/><attribute id='n' title='note'/></attributes>"
+                      "<nodes><node id='a'/><node id='b'/></nodes><edges><edge source='a' target='b' start='1990' endopen='2003'><attvalues>"
+                      "<attvalue for='n' value='x'/><attvalue for='r' value='observer' end='1994'/><attvalue for='r' value='member' start='1995'/>"
+                      "</attvalues></edge></edges>" TAIL,
+                 "3 a\n3 b\n3 a--b note=x role=observer [1990,1994]\n3 a--b note=x role=member [1995,2003)\n");
+}
+
 static void
 broken_files_are_refused (void)
 {
@@ -143,6 +155,7 @@ main (int    argc,
   g_test_add_func ("/import/gexf/spells", spells);
   g_test_add_func ("/import/gexf/other-versions", other_versions);
   g_test_add_func ("/import/gexf/what-is-doubtful-is-said", what_is_doubtful_is_said);
+  g_test_add_func ("/import/gexf/roles-that-change", roles_that_change);
   g_test_add_func ("/import/gexf/broken-files-are-refused", broken_files_are_refused);
   g_test_add_func ("/import/gexf/document-types-are-refused", document_types_are_refused);
   g_test_add_func ("/import/gexf/depth-ends-at-the-limit", depth_ends_at_the_limit);
