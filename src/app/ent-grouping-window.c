@@ -110,23 +110,6 @@ changed_cb (EntGroupingWindow *self)
   self->update = g_timeout_add (PAUSE, pause_cb, self);
 }
 
-/* Beside those that are shown now. */
-static EntView *
-new_view (EntState          *state,
-          EntDocument       *document,
-          const char *const *groupings)
-{
-  EntView *view = ent_view_ref (ent_state_get_view (state));
-
-  for (guint i = 0; groupings[i] != NULL; i++)
-    {
-      g_autoptr (EntView) before = view;
-
-      view = ent_view_with_grouping (before, groupings[i], TRUE);
-    }
-  return view;
-}
-
 static void
 added_cb (GObject      *source,
           GAsyncResult *result,
@@ -136,7 +119,6 @@ added_cb (GObject      *source,
   g_auto (GStrv) groupings = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (EntDocument) document = ent_addition_finish (result, &groupings, &error);
-  g_autoptr (EntView) view = NULL;
   g_autofree char *what = NULL;
   EntDataset *dataset;
 
@@ -152,11 +134,10 @@ added_cb (GObject      *source,
       return;
     }
   dataset = ent_document_get_dataset (document);
-  view = new_view (self->state, document, (const char *const *) groupings);
   /* Translators: a step that can be undone; %s is a grouping */
   what = g_strdup_printf (_("Add “%s”"),
                           ent_dataset_get_grouping (dataset, ent_dataset_lookup (dataset, ENT_KIND_GROUPING, groupings[0]))->name);
-  ent_state_change_document (self->state, document, view, what);
+  ent_addition_show (self->state, document, (const char *const *) groupings, what);
   gtk_window_destroy (GTK_WINDOW (self));
 }
 

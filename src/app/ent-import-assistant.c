@@ -9,8 +9,8 @@
 #include "app/ent-import-file-page.h"
 #include "app/ent-import-questions-page.h"
 #include "app/ent-import-result-page.h"
-#include "base/ent-shown.h"
-#include "state/ent-document.h"
+#include "state/ent-addition.h"
+#include "state/ent-foreign-trial.h"
 
 /* How long it waits for the next letter of an answer, in ms. */
 #define PAUSE 120
@@ -31,10 +31,11 @@ struct _EntImportAssistant
   EntImportQuestionsPage *questions_page;
   EntImportResultPage    *result_page;
 
-  GFile                  *file;
+  EntForeignTrial        *trial;
   EntForeignAnswers      *answers;
   EntForeign             *foreign;   /* (nullable): what came of the answers */
   GCancellable           *reading;   /* (nullable): while the file is read */
+  GCancellable           *ending;    /* (nullable): while it is opened or added */
   guint                   pause;     /* source of the pause, or 0 */
   gboolean                has_begun; /* the first reading has said where to begin */
   gboolean                has_ended;
@@ -44,6 +45,7 @@ G_DEFINE_FINAL_TYPE (EntImportAssistant, ent_import_assistant, ADW_TYPE_WINDOW)
 
 enum
 {
+  ADDED,
   FINISHED,
   N_SIGNALS,
 };
@@ -83,10 +85,10 @@ is_last (EntImportAssistant *self)
 static void
 update_header (EntImportAssistant *self)
 {
-  guint step = get_step (self), nth = 0, n = 0;
-  g_autofree char *name = ent_shown_file_name (self->file);
+  const guint step = get_step (self);
+  guint nth = 0, n = 0;
   /* Translators: %s is the name of a file */
-  g_autofree char *title = g_strdup_printf (_("Import “%s”"), name);
+  g_autofree char *title = g_strdup_printf (_("Import “%s”"), ent_foreign_trial_get_name (self->trial));
   g_autofree char *subtitle = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
@@ -101,11 +103,12 @@ update_header (EntImportAssistant *self)
   adw_window_title_set_title (self->heading, title);
   adw_window_title_set_subtitle (self->heading, subtitle);
   gtk_button_set_label (self->back_button, step == 0 ? _("_Cancel") : _("_Back"));
-  gtk_button_set_label (self->next_button, is_last (self) ? _("_Open") : _("_Next"));
+  gtk_button_set_label (self->next_button, !is_last (self) ? _("_Next") : self->answers->adds ? _("_Add") : _("_Open"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "assistant.next",
-                                 self->foreign != NULL && self->reading == NULL && self->pause == 0
-                                     && (!is_last (self) || self->foreign->dataset != NULL));
-  gtk_spinner_set_spinning (self->spinner, self->reading != NULL);
+                                 self->foreign != NULL && self->reading == NULL && self->pause == 0 && self->ending == NULL
+                                     && (!is_last (self) || ent_foreign_has_any (self->foreign)));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->stack), self->ending == NULL);
+  gtk_spinner_set_spinning (self->spinner, self->reading != NULL || self->ending != NULL);
 }
 
 static void
@@ -157,7 +160,7 @@ read_cb (GObject      *source,
 {
   g_autoptr (EntImportAssistant) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (EntForeign) foreign = ent_foreign_read_finish (G_FILE (source), result, &error);
+  g_autoptr (EntForeign) foreign = ent_foreign_trial_read_finish (ENT_FOREIGN_TRIAL (source), result, &error);
 
   /* Whoever asked anew does not mind what was asked before. */
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->has_ended
@@ -184,7 +187,7 @@ read_file (EntImportAssistant *self)
   g_clear_object (&self->reading);
   self->reading = g_cancellable_new ();
   reading = ent_reading_new (self->reading);
-  ent_foreign_read_async (self->file, self->answers, reading, read_cb, g_object_ref (self));
+  ent_foreign_trial_read_async (self->trial, self->answers, reading, read_cb, g_object_ref (self));
   update_header (self);
 }
 
@@ -216,6 +219,72 @@ finish (EntImportAssistant *self,
   g_signal_emit (self, signals[FINISHED], 0, document);
 }
 
+/* What was read is gone with the attempt, so that it is read again. */
+static void
+fail (EntImportAssistant *self,
+      const GError       *error)
+{
+  read_file (self);
+  show_trouble (self, error->message);
+}
+
+static void
+added_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr (EntImportAssistant) self = data;
+  g_auto (GStrv) groupings = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntDocument) document = ent_addition_finish (result, &groupings, &error);
+
+  g_clear_object (&self->ending);
+  if (self->has_ended)
+    return;
+  if (document == NULL)
+    {
+      fail (self, error);
+      return;
+    }
+  self->has_ended = TRUE;
+  g_signal_emit (self, signals[ADDED], 0, document, groupings);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (EntImportAssistant) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntDocument) document = ent_foreign_trial_open_finish (ENT_FOREIGN_TRIAL (source), result, &error);
+
+  g_clear_object (&self->ending);
+  if (self->has_ended)
+    return;
+  if (document == NULL)
+    {
+      fail (self, error);
+      return;
+    }
+  finish (self, document);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+end (EntImportAssistant *self)
+{
+  EntForeign *foreign = g_steal_pointer (&self->foreign);
+
+  self->ending = g_cancellable_new ();
+  if (self->answers->adds)
+    ent_foreign_trial_add_async (self->trial, foreign, self->ending, added_cb, g_object_ref (self));
+  else
+    ent_foreign_trial_open_async (self->trial, foreign, self->ending, opened_cb, g_object_ref (self));
+  update_header (self);
+}
+
 static void
 next_action (GtkWidget  *widget,
              const char *name,
@@ -224,20 +293,14 @@ next_action (GtkWidget  *widget,
   EntImportAssistant *self = ENT_IMPORT_ASSISTANT (widget);
   guint step = get_step (self) + 1;
 
-  if (step < G_N_ELEMENTS (steps))
+  if (step == G_N_ELEMENTS (steps))
     {
-      while (!has_step (self, step))
-        step++;
-      go (self, step);
+      end (self);
       return;
     }
-  if (self->foreign != NULL && self->foreign->dataset != NULL)
-    {
-      g_autoptr (EntDocument) document = ent_document_new_foreign (self->foreign, self->file);
-
-      finish (self, document);
-      gtk_window_close (GTK_WINDOW (self));
-    }
+  while (!has_step (self, step))
+    step++;
+  go (self, step);
 }
 
 static void
@@ -275,11 +338,13 @@ ent_import_assistant_dispose (GObject *object)
   g_clear_handle_id (&self->pause, g_source_remove);
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
+  g_cancellable_cancel (self->ending);
   if (self->file_page != NULL)
     {
       ent_import_file_page_set_answers (self->file_page, NULL);
       ent_import_columns_page_set_answers (self->columns_page, NULL);
       ent_import_questions_page_set_answers (self->questions_page, NULL);
+      ent_import_result_page_set_answers (self->result_page, NULL);
     }
   gtk_widget_dispose_template (GTK_WIDGET (self), ENT_TYPE_IMPORT_ASSISTANT);
   G_OBJECT_CLASS (ent_import_assistant_parent_class)->dispose (object);
@@ -292,7 +357,7 @@ ent_import_assistant_finalize (GObject *object)
 
   g_clear_pointer (&self->foreign, ent_foreign_free);
   g_clear_pointer (&self->answers, ent_foreign_answers_free);
-  g_clear_object (&self->file);
+  g_clear_object (&self->trial);
   G_OBJECT_CLASS (ent_import_assistant_parent_class)->finalize (object);
 }
 
@@ -304,6 +369,8 @@ ent_import_assistant_class_init (EntImportAssistantClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ent_import_assistant_dispose;
   G_OBJECT_CLASS (klass)->finalize = ent_import_assistant_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = ent_import_assistant_close_request;
+  signals[ADDED] = g_signal_new ("added", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_POINTER,
+                                 G_TYPE_STRV);
   signals[FINISHED] = g_signal_new ("finished", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 
   g_type_ensure (ENT_TYPE_IMPORT_FILE_PAGE);
@@ -337,20 +404,28 @@ ent_import_assistant_init (EntImportAssistant *self)
   ent_import_file_page_set_answers (self->file_page, self->answers);
   ent_import_columns_page_set_answers (self->columns_page, self->answers);
   ent_import_questions_page_set_answers (self->questions_page, self->answers);
+  ent_import_result_page_set_answers (self->result_page, self->answers);
 }
 
 /* ent_import_assistant_new:
  * @parent: the window it is for
  * @file: a file of others
+ * @open: (nullable): what is open, if it can be added to that
+ * @adds: whether it is to be added, as long as nothing else is chosen
  *
  * Returns: (transfer floating): an assistant that has begun to read the file */
 GtkWidget *
-ent_import_assistant_new (GtkWindow *parent,
-                          GFile     *file)
+ent_import_assistant_new (GtkWindow   *parent,
+                          GFile       *file,
+                          EntDocument *open,
+                          gboolean     adds)
 {
   EntImportAssistant *self = g_object_new (ENT_TYPE_IMPORT_ASSISTANT, "transient-for", parent, "modal", TRUE, "destroy-with-parent", TRUE, NULL);
 
-  self->file = g_object_ref (file);
+  self->trial = ent_foreign_trial_new (file, open);
+  self->answers->adds = adds && open != NULL;
+  self->answers->replaces = ent_foreign_trial_has_brought (self->trial);
+  ent_import_result_page_set_trial (self->result_page, self->trial);
   read_file (self);
   return GTK_WIDGET (self);
 }

@@ -15,16 +15,45 @@ struct _EntImportResultPage
   AdwPreferencesPage   parent_instance;
 
   /* Template widgets */
+  AdwPreferencesGroup *goal_group;
+  AdwActionRow        *add_row;
+  GtkCheckButton      *add_check;
+  AdwActionRow        *replace_row;
+  GtkSwitch           *replace_switch;
   AdwActionRow        *taken_row;
+  AdwActionRow        *there_row;
   AdwActionRow        *asked_row;
   AdwActionRow        *left_row;
   AdwPreferencesGroup *messages_group;
 
-  GPtrArray           *rows;   /* GtkWidget */
-  char                *report; /* as text */
+  GPtrArray           *rows;        /* GtkWidget */
+  char                *report;      /* as text */
+  EntForeignAnswers   *answers;     /* borrowed */
+  gboolean             is_updating; /* so that what is shown is not taken for what was told */
 };
 
 G_DEFINE_FINAL_TYPE (EntImportResultPage, ent_import_result_page, ADW_TYPE_PREFERENCES_PAGE)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+goal_changed_cb (EntImportResultPage *self)
+{
+  const gboolean adds = gtk_check_button_get_active (self->add_check);
+
+  if (self->answers == NULL || self->is_updating)
+    return;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->replace_row), adds);
+  self->answers->adds = adds;
+  self->answers->replaces = gtk_switch_get_active (self->replace_switch);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
 
 static void
 copy_cb (EntImportResultPage *self)
@@ -56,13 +85,21 @@ ent_import_result_page_class_init (EntImportResultPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ent_import_result_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = ent_import_result_page_finalize;
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ent-import-result-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntImportResultPage, goal_group);
+  gtk_widget_class_bind_template_child (widget_class, EntImportResultPage, add_row);
+  gtk_widget_class_bind_template_child (widget_class, EntImportResultPage, add_check);
+  gtk_widget_class_bind_template_child (widget_class, EntImportResultPage, replace_row);
+  gtk_widget_class_bind_template_child (widget_class, EntImportResultPage, replace_switch);
   gtk_widget_class_bind_template_child (widget_class, EntImportResultPage, taken_row);
+  gtk_widget_class_bind_template_child (widget_class, EntImportResultPage, there_row);
   gtk_widget_class_bind_template_child (widget_class, EntImportResultPage, asked_row);
   gtk_widget_class_bind_template_child (widget_class, EntImportResultPage, left_row);
   gtk_widget_class_bind_template_child (widget_class, EntImportResultPage, messages_group);
   gtk_widget_class_bind_template_callback (widget_class, copy_cb);
+  gtk_widget_class_bind_template_callback (widget_class, goal_changed_cb);
 }
 
 static void
@@ -70,6 +107,35 @@ ent_import_result_page_init (EntImportResultPage *self)
 {
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* ent_import_result_page_set_answers:
+ * @answers: (transfer none): outlives the page, or is taken away with %NULL */
+void
+ent_import_result_page_set_answers (EntImportResultPage *self,
+                                    EntForeignAnswers   *answers)
+{
+  self->answers = answers;
+}
+
+/* ent_import_result_page_set_trial:
+ * @trial: what is read; the answers say whether it is to be added to what is open */
+void
+ent_import_result_page_set_trial (EntImportResultPage *self,
+                                  EntForeignTrial     *trial)
+{
+  EntDocument *open = ent_foreign_trial_get_open (trial);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->goal_group), open != NULL);
+  if (open == NULL)
+    return;
+  self->is_updating = TRUE;
+  gtk_switch_set_active (self->replace_switch, self->answers->replaces);
+  gtk_check_button_set_active (self->add_check, self->answers->adds);
+  self->is_updating = FALSE;
+  gtk_widget_set_visible (GTK_WIDGET (self->replace_row), ent_foreign_trial_has_brought (trial));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->replace_row), self->answers->adds);
+  adw_action_row_set_subtitle (self->add_row, ent_document_get_title (open));
 }
 
 static void
@@ -128,6 +194,7 @@ ent_import_result_page_update (EntImportResultPage *self,
   const guint n_problems = foreign->problems != NULL ? foreign->problems->len : 0;
 
   show_count (self->taken_row, foreign->tally.n_taken, TRUE);
+  show_count (self->there_row, foreign->tally.n_there, FALSE);
   show_count (self->asked_row, foreign->tally.n_asked, FALSE);
   show_count (self->left_row, foreign->tally.n_left_out, FALSE);
   for (guint i = 0; i < self->rows->len; i++)

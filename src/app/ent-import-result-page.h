@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "state/ent-foreign.h"
+#include "state/ent-foreign-trial.h"
 
 G_BEGIN_DECLS
 
@@ -11,9 +11,14 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntImportResultPage, ent_import_result_page, ENT, IMPORT_RESULT_PAGE, AdwPreferencesPage)
 
 /* EntImportResultPage: what becomes of every row of a file of others, in counts that add up to the
- * rows that were read, and in remarks that can be copied. */
+ * rows that were read, and in remarks that can be copied; and where all of it goes. Writes that into
+ * answers, which it borrows, and emits `changed`. */
 
-void ent_import_result_page_update (EntImportResultPage *self,
-                                    const EntForeign    *foreign);
+void ent_import_result_page_set_answers (EntImportResultPage *self,
+                                         EntForeignAnswers   *answers);
+void ent_import_result_page_set_trial   (EntImportResultPage *self,
+                                         EntForeignTrial     *trial);
+void ent_import_result_page_update      (EntImportResultPage *self,
+                                         const EntForeign    *foreign);
 
 G_END_DECLS

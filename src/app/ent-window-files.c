@@ -257,7 +257,7 @@ load_cb (GObject      *source,
   ent_reading_notice_end (self->reading_notice);
   if (ent_document_load_asks (result))
     {
-      ent_window_ask_foreign (self, file);
+      ent_window_ask_foreign (self, file, FALSE);
       return;
     }
   if (document == NULL)
@@ -358,7 +358,7 @@ import_response_cb (GtkNativeDialog *dialog,
       g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
 
       if (file != NULL)
-        ent_window_ask_foreign (data, file);
+        ent_window_ask_foreign (data, file, TRUE);
     }
   g_object_unref (dialog);
 }

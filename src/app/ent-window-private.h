@@ -81,6 +81,8 @@ struct _EntWindow
 
   EntDocument *bundled;  /* (nullable): what was last open of the bundled data */
 
+  EntDocument *imported; /* (nullable): what is opened once what is open is saved */
+
   EntSession *session;
   EntSavedView *resumed; /* (nullable): what comes back with the bundled data that is being read */
   EntSavedWindow look;   /* how the next picture is to be looked at; a zoom of 0 is none */
@@ -118,7 +120,8 @@ void ent_window_show_problems  (EntWindow    *self,
 
 /* ent-window-foreign.c */
 void ent_window_ask_foreign    (EntWindow   *self,
-                                GFile       *file);
+                                GFile       *file,
+                                gboolean     adds);
 char *ent_window_dup_tally     (const EntTally *tally);
 
 /* ent-window-kept.c */

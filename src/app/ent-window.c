@@ -274,6 +274,7 @@ ent_window_dispose (GObject *object)
   g_clear_pointer (&self->resumed, ent_saved_view_free);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->bundled, ent_document_unref);
+  g_clear_pointer (&self->imported, ent_document_unref);
   g_clear_handle_id (&self->disk_source, g_source_remove);
   g_clear_object (&self->monitor);
   g_clear_object (&self->watched);

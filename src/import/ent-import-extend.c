@@ -38,13 +38,35 @@ dup_free_id (EntImportResult *result)
   return id;
 }
 
+/* Sources of a list; nothing else of it refers to them, so that those whose ids are taken can have others. */
+static void
+take_sources (EntImportResult *result,
+              EntAdded        *added,
+              const char      *own)
+{
+  for (guint i = 0; i < json_array_get_length (result->sources); i++)
+    {
+      JsonObject *record = json_array_get_object_element (result->sources, i);
+      g_autofree char *stem = g_strdup (json_object_get_string_member_with_default (record, "id", SOURCE));
+      g_autofree char *id = g_strdup (stem);
+
+      for (guint n = 2; ent_dataset_lookup (result->dataset, ENT_KIND_SOURCE, id) != ENT_ROW_NONE || g_str_equal (id, own); n++)
+        {
+          g_free (id);
+          id = g_strdup_printf ("%s-%u", stem, n);
+        }
+      json_object_set_string_member (record, "id", id);
+      ent_added_take (added, ENT_KIND_SOURCE, json_object_ref (record));
+    }
+}
+
 /**
  * ent_import_extend:
  * @result: what was imported
  * @title: of the source that the new records name
  *
- * Makes records of the groupings, memberships and ties of an import, to be added
- * to its dataset with a source of their own.
+ * Makes records of the groupings, memberships, ties and sources of an import, to be
+ * added to its dataset; what is no source has one of its own.
  *
  * Returns: (transfer full): what is to be added
  */
@@ -60,6 +82,7 @@ ent_import_extend (EntImportResult *result,
   added = ent_added_new (title, ent_day_today ());
   source = dup_free_id (result);
   ent_added_take (added, ENT_KIND_SOURCE, ent_import_records_new_source (source, title));
+  take_sources (result, added, source);
   for (guint i = 0; i < result->groupings->len; i++)
     if (ent_import_result_get_grouping (result, i)->row == ENT_ROW_NONE)
       ent_added_take (added, ENT_KIND_GROUPING, ent_import_records_new_grouping (result, i, source));

@@ -42,6 +42,7 @@ typedef enum
  * @names: (nullable) (element-type utf8 utf8): ids by what the file says instead, folded
  * @cancellable: (nullable): ends the import soon, with nothing taken
  * @paste: whether it is a list that somebody wrote, not a table
+ * @adds: whether it is added to the data whose nations are meant, so that what that has already is not taken again
  *
  * What was told beforehand, so that it need not be asked.
  */
@@ -63,6 +64,7 @@ typedef struct
   GHashTable      *names;
   GCancellable    *cancellable;
   gboolean         paste;
+  gboolean         adds;
 } EntImportOptions;
 
 G_END_DECLS

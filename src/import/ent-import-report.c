@@ -152,6 +152,27 @@ ent_import_report_count (EntImportReport *report,
 }
 
 /**
+ * ent_import_report_move:
+ * @report: a report
+ * @from: what became of them so far
+ * @to: what becomes of them after all
+ * @n_rows: how many rows
+ *
+ * Counts rows anew that were counted.
+ */
+void
+ent_import_report_move (EntImportReport *report,
+                        EntImportFate    from,
+                        EntImportFate    to,
+                        guint            n_rows)
+{
+  g_return_if_fail (n_rows <= report->counts[from]);
+
+  report->counts[from] -= n_rows;
+  report->counts[to] += n_rows;
+}
+
+/**
  * ent_import_report_get_count:
  * @report: a report
  * @fate: a fate
@@ -174,7 +195,11 @@ ent_import_report_get_count (const EntImportReport *report,
 guint
 ent_import_report_get_n_rows (const EntImportReport *report)
 {
-  return report->counts[ENT_IMPORT_TAKEN] + report->counts[ENT_IMPORT_ASKED] + report->counts[ENT_IMPORT_LEFT_OUT];
+  guint n_rows = 0;
+
+  for (guint i = 0; i < ENT_IMPORT_N_FATES; i++)
+    n_rows += report->counts[i];
+  return n_rows;
 }
 
 /**

@@ -44,6 +44,7 @@ typedef struct
  * @ENT_IMPORT_TAKEN: it became something
  * @ENT_IMPORT_ASKED: it waits for an answer
  * @ENT_IMPORT_LEFT_OUT: it is at fault, or says again what was said
+ * @ENT_IMPORT_THERE: the data to which it is added has it already
  *
  * What became of a row of a table, an edge of a network, an entry of a list.
  */
@@ -52,6 +53,7 @@ typedef enum
   ENT_IMPORT_TAKEN,
   ENT_IMPORT_ASKED,
   ENT_IMPORT_LEFT_OUT,
+  ENT_IMPORT_THERE,
   ENT_IMPORT_N_FATES,
 } EntImportFate;
 
@@ -78,6 +80,10 @@ void                    ent_import_report_give_up        (EntImportReport       
                                                           guint                  n_asked);
 void                    ent_import_report_count          (EntImportReport       *report,
                                                           EntImportFate          fate,
+                                                          guint                  n_rows);
+void                    ent_import_report_move           (EntImportReport       *report,
+                                                          EntImportFate          from,
+                                                          EntImportFate          to,
                                                           guint                  n_rows);
 guint                   ent_import_report_get_count      (const EntImportReport *report,
                                                           EntImportFate          fate);

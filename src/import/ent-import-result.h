@@ -32,6 +32,7 @@ typedef struct
  * @note: (nullable): what the row says beside
  * @file: (nullable): which file it is from; interned
  * @line: the line of the file it is from
+ * @n_rows: how many rows of the file are for it alone
  */
 typedef struct
 {
@@ -43,6 +44,7 @@ typedef struct
   char       *note;
   const char *file;
   guint       line;
+  guint       n_rows;
 } EntImportMembership;
 
 /**

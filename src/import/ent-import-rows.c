@@ -256,6 +256,7 @@ read_row (EntImportRun   *run,
   const guint n_asked = ent_import_report_get_n_at (run->result->report, ENT_IMPORT_ASK);
 
   membership->line = ent_import_table_get_line (run->table, row);
+  membership->n_rows = 1;
   check_length (&passage);
   if (passage.fate == ENT_IMPORT_TAKEN)
     {

@@ -7,6 +7,7 @@
 
 #include "import/ent-import-csv.h"
 #include "import/ent-import-foreign.h"
+#include "import/ent-import-known.h"
 #include "import/ent-import-list.h"
 #include "import/ent-import-run.h"
 #include "import/ent-import-text.h"
@@ -126,5 +127,7 @@ ent_import (EntImportResult        *result,
     read_text (result, nations, options, data, length);
   else if (table != NULL)
     read_table (result, nations, options, table);
+  if (options->adds)
+    ent_import_known_leave (result);
   found_groupings (result);
 }

@@ -335,6 +335,39 @@ ent_span_presence (EntSpan span,
   return presence;
 }
 
+/* The first day on which a span certainly held; where its beginning is not
+ * known that is the day before its end, or @today if it goes on. */
+static EntDay
+get_certain_day (EntSpan span,
+                 EntDay  today)
+{
+  if (ent_date_is_set (span.from))
+    return span.from.latest;
+  if (!ent_date_is_set (span.until))
+    return today;
+  return span.until.precision == ENT_PRECISION_DAY ? span.until.earliest - 1 : ENT_DAY_MAX;
+}
+
+/**
+ * ent_span_overlaps:
+ * @a: a span
+ * @b: another one
+ * @today: the day up to which they are known
+ *
+ * Returns: whether they share a day on which both certainly hold
+ */
+gboolean
+ent_span_overlaps (EntSpan a,
+                   EntSpan b,
+                   EntDay  today)
+{
+  EntDay from = MAX (get_certain_day (a, today), get_certain_day (b, today));
+  EntDay until = MIN (ent_date_is_set (a.until) ? a.until.earliest : ENT_DAY_MAX,
+                      ent_date_is_set (b.until) ? b.until.earliest : ENT_DAY_MAX);
+
+  return from < until;
+}
+
 /**
  * ent_span_is_empty:
  * @span: a span

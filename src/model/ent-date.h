@@ -138,6 +138,9 @@ guint64     ent_date_get_sort_key  (EntDate        date);
 
 EntPresence ent_span_presence      (EntSpan        span,
                                     EntDay         day);
+gboolean    ent_span_overlaps      (EntSpan        a,
+                                    EntSpan        b,
+                                    EntDay         today);
 gboolean    ent_span_is_empty      (EntSpan        span);
 char       *ent_span_to_text       (EntSpan        span);
 EntDay      ent_span_get_nearest_day (EntSpan      span,

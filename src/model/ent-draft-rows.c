@@ -436,32 +436,6 @@ ent_draft_rows_read (EntDraftCheck *check,
     }
 }
 
-/* The first day on which a membership certainly held; where its beginning is
- * not known that is the day before its end, or the day of the data if it goes on. */
-static EntDay
-get_certain_day (EntSpan span,
-                 EntDay  updated)
-{
-  if (ent_date_is_set (span.from))
-    return span.from.latest;
-  if (!ent_date_is_set (span.until))
-    return updated;
-  return span.until.precision == ENT_PRECISION_DAY ? span.until.earliest - 1 : ENT_DAY_MAX;
-}
-
-/* Whether two memberships share a day on which both certainly hold. */
-static gboolean
-certainly_overlap (EntSpan a,
-                   EntSpan b,
-                   EntDay  updated)
-{
-  EntDay from = MAX (get_certain_day (a, updated), get_certain_day (b, updated));
-  EntDay until = MIN (ent_date_is_set (a.until) ? a.until.earliest : ENT_DAY_MAX,
-                      ent_date_is_set (b.until) ? b.until.earliest : ENT_DAY_MAX);
-
-  return from < until;
-}
-
 /* Looks at the memberships from @first on, which are those of one nation in
  * one grouping as far as they go on being so, for one that overlaps the first. */
 static void
@@ -483,7 +457,7 @@ check_overlaps (EntDraftCheck       *check,
                                                       && ent_date_is_set (other->span.from)))
         break;
       if (other->role != membership->role
-          || !certainly_overlap (membership->span, other->span, ent_dataset_get_updated (check->dataset)))
+          || !ent_span_overlaps (membership->span, other->span, ent_dataset_get_updated (check->dataset)))
         continue;
 
       g_autofree char *nation = ent_shown (ent_dataset_get_nation (check->dataset, membership->nation)->name);

@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "state/ent-addition.h"
 
+#include "state/ent-first-view.h"
+
+/* So many groupings of what was added are shown beside those that are shown already. */
+#define MOST_SHOWN 6
+
 /* For the worker, which has all of it to itself. */
 typedef struct
 {
@@ -168,4 +173,70 @@ ent_addition_take_back_finish (GAsyncResult  *result,
   g_return_val_if_fail (g_async_result_is_tagged (result, ent_addition_take_back), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static guint
+count_members (EntDataset *dataset,
+               const char *grouping)
+{
+  const guint32 row = ent_dataset_lookup (dataset, ENT_KIND_GROUPING, grouping);
+
+  return row != ENT_ROW_NONE ? ent_dataset_get_memberships_of_grouping (dataset, row).n_rows : 0;
+}
+
+/* The largest first. */
+static int
+compare_sizes (gconstpointer a,
+               gconstpointer b)
+{
+  const guint *x = a, *y = b;
+
+  return *x > *y ? -1 : *x < *y;
+}
+
+/**
+ * ent_addition_show:
+ * @state: what is open
+ * @document: the same with something added
+ * @groupings: ids of what was added to, in the order in which they are to stand
+ * @what: the change in words for a person
+ *
+ * Takes what was added as a step, and shows it beside what is shown; of many
+ * groupings the larger ones.
+ */
+void
+ent_addition_show (EntState          *state,
+                   EntDocument       *document,
+                   const char *const *groupings,
+                   const char        *what)
+{
+  EntDataset *dataset = ent_document_get_dataset (document);
+  g_autoptr (EntView) view = ent_first_view_keep_known (ent_state_get_view (state), dataset);
+  g_autoptr (GArray) sizes = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint least = 0, n_shown = 0;
+
+  for (guint i = 0; groupings[i] != NULL; i++)
+    {
+      const guint size = count_members (dataset, groupings[i]);
+
+      g_array_append_val (sizes, size);
+    }
+  if (sizes->len > MOST_SHOWN)
+    {
+      g_autoptr (GArray) sorted = g_array_copy (sizes);
+
+      g_array_sort (sorted, compare_sizes);
+      least = g_array_index (sorted, guint, MOST_SHOWN - 1);
+    }
+  for (guint i = 0; groupings[i] != NULL && n_shown < MOST_SHOWN; i++)
+    {
+      g_autoptr (EntView) before = NULL;
+
+      if (g_array_index (sizes, guint, i) < least || ent_view_shows_grouping (view, groupings[i]))
+        continue;
+      before = g_steal_pointer (&view);
+      view = ent_view_with_grouping (before, groupings[i], TRUE);
+      n_shown++;
+    }
+  ent_state_change_document (state, document, view, what);
 }

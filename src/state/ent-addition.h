@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "state/ent-document.h"
+#include "state/ent-state.h"
 
 G_BEGIN_DECLS
 
@@ -22,5 +22,9 @@ void         ent_addition_take_back (EntDocument          *document,
                                   gpointer              user_data);
 EntDocument *ent_addition_take_back_finish (GAsyncResult  *result,
                                   GError              **error);
+void         ent_addition_show   (EntState             *state,
+                                  EntDocument          *document,
+                                  const char *const    *groupings,
+                                  const char           *what);
 
 G_END_DECLS

@@ -100,7 +100,7 @@ read_foreign (GFile    *file,
   g_auto (EntForeign) foreign = { 0 };
   g_autoptr (GError) cause = NULL;
 
-  if (!ent_foreign_read (&foreign, file, NULL, loading->reading, &cause))
+  if (!ent_foreign_read (&foreign, file, loading->reading, &cause))
     return NULL;
   g_clear_pointer (&loading->problems, g_ptr_array_unref);
   loading->problems = g_ptr_array_ref (foreign.problems);

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @sheet: (nullable): which sheet of a workbook
  * @grouping: (nullable): the grouping of all rows
  * @names: (element-type utf8 utf8): ids of nations and roles, by what the file says instead, folded
+ * @adds: whether it is to be added to what is open
+ * @replaces: whether that is to be in the place of what the file brought before
  *
  * What a person has told of a file of others. All of it is owned.
  */
@@ -27,6 +29,8 @@ typedef struct
   EntImportAnswer  january_is_year;
   char            *grouping;
   GHashTable      *names;
+  gboolean         adds;
+  gboolean         replaces;
 } EntForeignAnswers;
 
 EntForeignAnswers *ent_foreign_answers_new         (void);

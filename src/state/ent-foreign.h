@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "import/ent-import-nations.h"
 #include "import/ent-import-result.h"
 #include "io/ent-reading.h"
 #include "model/ent-dataset.h"
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
  * @n_taken: rows that became something
  * @n_asked: rows that have several meanings, and are not taken
  * @n_left_out: rows that are at fault or say again what was said
+ * @n_there: rows of which the open data has already what they say
  * @asks: whether something has to be told before all of the file can be taken
  *
  * What became of the rows of a file that is none of ours.
@@ -22,6 +24,7 @@ typedef struct
   guint    n_taken;
   guint    n_asked;
   guint    n_left_out;
+  guint    n_there;
   gboolean asks;
 } EntTally;
 
@@ -43,21 +46,21 @@ typedef struct
   EntImportResult *result;
 } EntForeign;
 
-gboolean ent_foreign_read  (EntForeign               *foreign,
-                            GFile                    *file,
-                            const EntForeignAnswers  *answers,
-                            EntReading               *reading,
-                            GError                  **error);
-void     ent_foreign_clear (EntForeign               *foreign);
-void     ent_foreign_free  (EntForeign               *foreign);
-void     ent_foreign_read_async  (GFile                   *file,
-                                  const EntForeignAnswers *answers,
-                                  EntReading              *reading,
-                                  GAsyncReadyCallback      callback,
-                                  gpointer                 user_data);
-EntForeign *ent_foreign_read_finish (GFile               *file,
-                                     GAsyncResult        *result,
-                                     GError             **error);
+gboolean ent_foreign_read         (EntForeign               *foreign,
+                                   GFile                    *file,
+                                   EntReading               *reading,
+                                   GError                  **error);
+gboolean ent_foreign_read_content (EntForeign               *foreign,
+                                   GBytes                   *content,
+                                   EntImportNations         *nations,
+                                   const EntForeignAnswers  *answers,
+                                   EntReading               *reading);
+gboolean ent_foreign_has_any      (const EntForeign         *foreign);
+gboolean ent_foreign_make_dataset (EntForeign               *foreign,
+                                   const char               *name,
+                                   GError                  **error);
+void     ent_foreign_clear        (EntForeign               *foreign);
+void     ent_foreign_free         (EntForeign               *foreign);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EntForeign, ent_foreign_clear)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntForeign, ent_foreign_free)

@@ -221,6 +221,7 @@ test_columns (WindowFixture *fixture,
   press ("Next");
   wait_for ("2 rows");
   press ("Open");
+  helper_wait (is_gone, NULL);
   g_assert_cmpstr (window_get_title (fixture), ==, "pact.csv");
   g_assert_true (has_grouping (fixture, "harbour-pact"));
   g_assert_cmpuint (count_memberships (fixture), ==, 2);
@@ -261,13 +262,100 @@ test_network (WindowFixture *fixture,
   g_assert_cmpuint (count_memberships (fixture), ==, 2);
 }
 
+static void
+import (WindowFixture *fixture,
+        GFile         *file)
+{
+  ent_window_ask_foreign (fixture->window, file, TRUE);
+}
+
+static guint
+count_groupings (WindowFixture *fixture)
+{
+  return ent_dataset_get_n_rows (ent_state_get_dataset (window_get_state (fixture)), ENT_KIND_GROUPING);
+}
+
+static void
+go_to_result (void)
+{
+  while (find_button ("Add") == NULL && find_button ("Open") == NULL)
+    press ("Next");
+}
+
+/* Beside what is open, as one step; what is there already is not there twice. */
+static void
+test_add (WindowFixture *fixture,
+          gconstpointer  data)
+{
+  g_autoptr (GFile) file = write_text (fixture, "pact.csv", TABLE "India,Alpha,2000\nRussia,Beta,2003\n");
+  EntState *state = window_get_state (fixture);
+
+  import (fixture, file);
+  go_to_result ();
+  wait_for ("Already there");
+  wait_for ("the data has another date for it: since 2001");
+  press ("Add");
+  helper_wait (is_gone, NULL);
+  g_assert_cmpstr (window_get_title (fixture), ==, "World");
+  g_assert_cmpstr (ent_state_get_undo_what (state), ==, "Add “pact.csv”");
+  g_assert_cmpuint (count_groupings (fixture), ==, 4);
+  g_assert_cmpuint (count_memberships (fixture), ==, 7);
+  g_assert_true (ent_view_shows_grouping (ent_state_get_view (state), "harbour-pact"));
+  g_assert_true (ent_view_shows_grouping (ent_state_get_view (state), "beta"));
+  g_assert_nonnull (helper_find_label (GTK_WIDGET (fixture->window), "2 memberships added"));
+
+  window_act (fixture, "undo");
+  g_assert_cmpuint (count_groupings (fixture), ==, 3);
+  g_assert_cmpuint (count_memberships (fixture), ==, 5);
+  g_assert_false (ent_state_get_can_undo (state));
+}
+
+/* A file that was mended brings what it brings now, in the place of what it brought before. */
+static void
+test_replace (WindowFixture *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (GFile) file = write_text (fixture, "pact.csv", TABLE);
+
+  import (fixture, file);
+  go_to_result ();
+  press ("Add");
+  helper_wait (is_gone, NULL);
+  g_assert_cmpuint (count_memberships (fixture), ==, 7);
+
+  g_object_unref (write_text (fixture, "pact.csv", "country,organisation,joined\nRussia,Harbour Pact,1996\n"));
+  import (fixture, file);
+  go_to_result ();
+  wait_for ("Replace what this file brought before");
+  press ("Add");
+  helper_wait (is_gone, NULL);
+  g_assert_cmpuint (count_groupings (fixture), ==, 4);
+  g_assert_cmpuint (count_memberships (fixture), ==, 6);
+  g_assert_cmpuint (ent_document_get_added (ent_state_get_document (window_get_state (fixture)))->len, ==, 1);
+
+  import (fixture, file);
+  go_to_result ();
+  gtk_switch_set_active (GTK_SWITCH (helper_find (find_assistant (), GTK_TYPE_SWITCH, 0)), FALSE);
+  wait_for ("the data has it already");
+  g_assert_false (can_press ((gpointer) "Add"));
+
+  /* As data of its own it is whole. */
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (helper_find (find_assistant (), GTK_TYPE_CHECK_BUTTON, 1)), TRUE);
+  press ("Open");
+  helper_wait (is_gone, NULL);
+  g_assert_cmpstr (window_get_title (fixture), ==, "pact.csv");
+  g_assert_cmpuint (count_memberships (fixture), ==, 1);
+}
+
 #define ADD(path, func) WINDOW_ADD ("window/foreign/" path, func)
 
 HELPER_MAIN (
     ADD ("table", test_table)
         ADD ("left-out", test_left_out)
             ADD ("asked", test_asked)
-            ADD ("answered", test_answered)
-            ADD ("columns", test_columns)
-                ADD ("nothing-taken", test_nothing_taken)
-                    ADD ("network", test_network))
+                ADD ("answered", test_answered)
+                    ADD ("columns", test_columns)
+                        ADD ("nothing-taken", test_nothing_taken)
+                            ADD ("network", test_network)
+                                ADD ("add", test_add)
+                                    ADD ("replace", test_replace))
