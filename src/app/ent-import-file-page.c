@@ -54,6 +54,7 @@ separator_changed_cb (EntImportFilePage *self)
   if (self->answers == NULL || selected >= G_N_ELEMENTS (separators))
     return;
   self->answers->separator = separators[selected];
+  ent_foreign_answers_forget_columns (self->answers);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -65,6 +66,7 @@ sheet_changed_cb (EntImportFilePage *self)
   if (self->answers == NULL)
     return;
   g_free (self->answers->sheet);
+  ent_foreign_answers_forget_columns (self->answers);
   self->answers->sheet = *text != '\0' ? g_strdup (text) : NULL;
   g_signal_emit (self, signals[CHANGED], 0);
 }

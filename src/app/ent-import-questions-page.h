@@ -17,6 +17,7 @@ void ent_import_questions_page_set_answers (EntImportQuestionsPage *self,
                                        EntForeignAnswers *answers);
 void ent_import_questions_page_update      (EntImportQuestionsPage *self,
                                        const EntForeign  *foreign);
+void ent_import_questions_page_clear       (EntImportQuestionsPage *self);
 
 gboolean ent_import_questions_page_has_any (EntImportQuestionsPage *self);
 

@@ -58,15 +58,16 @@ print_messages (const EntImportReport *report)
     {
       const EntImportMessage *message = ent_import_report_get_message (report, i);
       GString *place = g_string_new (message->file);
-      g_autofree char *text = NULL;
+      g_autofree char *text = ent_import_message_dup_text (message);
+      g_autofree char *where = NULL;
       g_autofree char *field = message->field != NULL ? ent_shown (message->field) : NULL;
 
       if (message->line > 0)
         g_string_append_printf (place, ":%u", message->line);
       if (field != NULL)
         g_string_append_printf (place, ": %s", field);
-      text = g_string_free (place, FALSE);
-      g_printerr ("%s: %s: %s\n", text, _(levels[message->level]), message->text);
+      where = g_string_free (place, FALSE);
+      g_printerr ("%s: %s: %s\n", where, _(levels[message->level]), text);
     }
 }
 

@@ -180,8 +180,9 @@ take_short_year (EntImportDate *date,
       *year = (Part) { complete_year (year->number, date->first_year), 4 };
       return TRUE;
     }
+  date->short_year = TRUE;
   refuse (date, ENT_IMPORT_DATE_ASK,
-          g_strdup_printf (_("“%1$s” has a year of two digits: %2$d if all are years from %3$d to %4$d, which --two-digit-years %3$d-%4$d says"),
+          g_strdup_printf (_("“%1$s” has a year of two digits, %2$d if all are years from %3$d to %4$d; --two-digit-years %3$d-%4$d says so"),
                            shown, complete_year (year->number, ENT_IMPORT_FIRST_YEAR), ENT_IMPORT_FIRST_YEAR, ENT_IMPORT_FIRST_YEAR + 99));
   return FALSE;
 }

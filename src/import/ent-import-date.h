@@ -43,6 +43,7 @@ typedef enum
  * @points: points stand between the numbers, so the day comes first unless others prove another order
  * @reason: (nullable): of what is no date yet; owned
  * @note: (nullable): what the date does not say of the cell; owned
+ * @short_year: its year has two digits, which is why it is asked for
  * @first_year: which year of two digits is the earliest, such as 1930; 0 if that is not told
  */
 typedef struct
@@ -54,6 +55,7 @@ typedef struct
   EntDate           other;
   char             *reason;
   char             *note;
+  gboolean          short_year;
   int               first_year;
 } EntImportDate;
 

@@ -300,6 +300,8 @@ ent_import_dates_read (EntImportDates     *dates,
   *kind = read.kind;
   if (read.kind == ENT_IMPORT_DATE_BAD || read.kind == ENT_IMPORT_DATE_ASK)
     {
+      if (read.short_year)
+        ent_import_questions_add (dates->run->result->questions, ENT_IMPORT_QUESTION_CENTURY, text, NULL);
       *reason = g_steal_pointer (&read.reason);
       return read.kind == ENT_IMPORT_DATE_ASK ? ENT_IMPORT_ASKED : ENT_IMPORT_LEFT_OUT;
     }
@@ -309,7 +311,7 @@ ent_import_dates_read (EntImportDates     *dates,
     {
       g_autofree char *shown = ent_shown (text);
 
-      *reason = g_strdup_printf (_("“%s” is no date in the order that --date-order tells"), shown);
+      *reason = g_strdup_printf (_("“%s” is no date in the order that was told"), shown);
       return ENT_IMPORT_LEFT_OUT;
     }
   if (read.kind == ENT_IMPORT_DATE_UNSURE && !choose_order (dates, &read, text, reason))

@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* What is told of a name that is to be left out. */
+#define ENT_IMPORT_LEAVE "-"
+
 /* What the person may have told, or not. */
 typedef enum
 {
@@ -39,7 +42,7 @@ typedef enum
  * @tie_kind: what edges between two nations are that do not say it
  * @tie_kind_told: whether @tie_kind is told
  * @grouping: (nullable): the grouping of all rows
- * @names: (nullable) (element-type utf8 utf8): ids by what the file says instead, folded
+ * @names: (nullable) (element-type utf8 utf8): ids by what the file says instead, folded; %ENT_IMPORT_LEAVE to leave it out
  * @cancellable: (nullable): ends the import soon, with nothing taken
  * @paste: whether it is a list that somebody wrote, not a table
  * @adds: whether it is added to the data whose nations are meant, so that what that has already is not taken again

@@ -3,6 +3,11 @@
 
 #include "import/ent-import-report.h"
 
+#include <string.h>
+
+/* Where a message goes on with an option, in all languages. */
+#define OPTION_MARK "; --"
+
 struct _EntImportReport
 {
   GPtrArray  *messages; /* EntImportMessage */
@@ -18,6 +23,7 @@ free_message (gpointer data)
 
   g_free (message->field);
   g_free (message->text);
+  g_free (message->option);
   g_free (message);
 }
 
@@ -74,13 +80,25 @@ ent_import_report_get_file (const EntImportReport *report)
   return report->file;
 }
 
+static void
+cut_option (EntImportMessage *message)
+{
+  char *mark = g_strrstr (message->text, OPTION_MARK);
+
+  if (mark == NULL)
+    return;
+  message->option = g_strdup (mark + strlen (OPTION_MARK) - 2);
+  *mark = '\0';
+}
+
 /**
  * ent_import_report_add:
  * @report: a report
  * @level: how grave it is
  * @line: the line of the file, from 1; 0 for the file as a whole
  * @field: (nullable): the head of the column
- * @format: what is to be said, translated: a clause without a full stop
+ * @format: what is to be said, translated: a clause without a full stop; where it
+ *   goes on with “; --” and an option, that is for the command line only
  *
  * Adds a message. Beyond %ENT_IMPORT_MAX_MESSAGES it is counted only.
  */
@@ -107,6 +125,7 @@ ent_import_report_add (EntImportReport *report,
   va_start (arguments, format);
   message->text = g_strdup_vprintf (format, arguments);
   va_end (arguments);
+  cut_option (message);
   g_ptr_array_add (report->messages, message);
 }
 
@@ -242,6 +261,18 @@ ent_import_report_get_n_at (const EntImportReport *report,
                             EntImportLevel         level)
 {
   return report->n_at[level];
+}
+
+/**
+ * ent_import_message_dup_text:
+ * @message: a message
+ *
+ * Returns: (transfer full): what is said on the command line, with the option that tells what has to be told
+ */
+char *
+ent_import_message_dup_text (const EntImportMessage *message)
+{
+  return message->option != NULL ? g_strconcat (message->text, "; ", message->option, NULL) : g_strdup (message->text);
 }
 
 /**

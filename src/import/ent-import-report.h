@@ -29,6 +29,7 @@ typedef enum
  * @line: the line of the file, from 1; in a sheet the row; 0 for the file as a whole
  * @field: (nullable): the head of the column, or the column as “column 3”
  * @text: what is to be said, translated
+ * @option: (nullable): which option of the command line tells what has to be told, in words
  */
 typedef struct
 {
@@ -37,6 +38,7 @@ typedef struct
   guint          line;
   char          *field;
   char          *text;
+  char          *option;
 } EntImportMessage;
 
 /**
@@ -93,6 +95,7 @@ const EntImportMessage *ent_import_report_get_message    (const EntImportReport 
                                                           guint                  i);
 guint                   ent_import_report_get_n_at       (const EntImportReport *report,
                                                           EntImportLevel         level);
+char                   *ent_import_message_dup_text      (const EntImportMessage *message);
 const char             *ent_import_level_to_id           (EntImportLevel         level);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntImportReport, ent_import_report_free)

@@ -135,6 +135,7 @@ add_messages (JsonBuilder           *builder,
   for (guint i = 0; i < ent_import_report_get_n_messages (report); i++)
     {
       const EntImportMessage *message = ent_import_report_get_message (report, i);
+      g_autofree char *text = ent_import_message_dup_text (message);
 
       json_builder_begin_object (builder);
       add_text (builder, "level", ent_import_level_to_id (message->level));
@@ -145,7 +146,7 @@ add_messages (JsonBuilder           *builder,
           json_builder_add_int_value (builder, message->line);
         }
       add_text (builder, "field", message->field);
-      add_text (builder, "text", message->text);
+      add_text (builder, "text", text);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);

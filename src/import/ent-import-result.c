@@ -77,6 +77,7 @@ ent_import_result_new (EntDataset *dataset)
   result->dataset = ent_dataset_ref (dataset);
   result->report = ent_import_report_new ();
   result->questions = ent_import_questions_new ();
+  result->told = ent_import_questions_new ();
   result->memberships = g_array_new (FALSE, FALSE, sizeof (EntImportMembership));
   g_array_set_clear_func (result->memberships, clear_membership);
   result->ties = g_array_new (FALSE, FALSE, sizeof (EntImportTie));
@@ -103,6 +104,7 @@ ent_import_result_free (EntImportResult *result)
   ent_dataset_unref (result->dataset);
   ent_import_report_free (result->report);
   ent_import_questions_free (result->questions);
+  ent_import_questions_free (result->told);
   g_array_unref (result->memberships);
   g_array_unref (result->ties);
   g_ptr_array_unref (result->groupings);

@@ -79,6 +79,7 @@ typedef struct
  * @fields: (nullable) (array length=n_columns): what they are called: their heads, or “column 3”
  * @samples: (nullable) (array length=n_columns): the first different texts in them, in a row
  * @questions: what would have to be told for rows that were not taken
+ * @told: names and roles of which it was told what they mean, as often as they came
  *
  * What comes of an import.
  */
@@ -98,6 +99,7 @@ typedef struct
   char            **fields;
   char            **samples;
   EntImportQuestions *questions;
+  EntImportQuestions *told;
   GHashTable       *grouping_keys; /* of the groupings of the result, by folded name */
   GHashTable       *known_keys;    /* of those of the data set, by folded name */
   GHashTable       *ids;           /* that are taken */

@@ -124,6 +124,14 @@ read_role (Passage *passage)
     return role;
   key = ent_import_words_fold (text);
   told = run->options->names != NULL ? g_hash_table_lookup (run->options->names, key) : NULL;
+  if (told != NULL)
+    ent_import_questions_add (run->result->told, ENT_IMPORT_QUESTION_ROLE, text, NULL);
+  if (g_strcmp0 (told, ENT_IMPORT_LEAVE) == 0)
+    {
+      shown = ent_shown (text);
+      meet (passage, ENT_IMPORT_LEFT_OUT, column, g_strdup_printf (_("“%s” is left out, as was told"), shown));
+      return role;
+    }
   if (*key == '\0' || (told != NULL && ent_role_from_id (told, &role)) || ent_import_words_find_role (text, &role))
     return role;
   shown = ent_shown (text);
@@ -180,8 +188,8 @@ check_span (Passage *passage,
   until = ent_date_to_text (span.until);
   if (ent_date_equal (span.from, span.until) && (ent_span_is_empty (span) || !ent_import_plan_is_own (passage->run)))
     meet (passage, ENT_IMPORT_LEFT_OUT, column,
-          g_strdup_printf (_("it ends when it begins, %s; if that was the last day or year on which it held, --last-day-included yes says so, "
-                             "else one of the two dates is wrong"), until));
+          g_strdup_printf (_("it ends when it begins, %s: one of the two dates is wrong, or it is the last day or year on which it held; "
+                             "--last-day-included yes says so"), until));
   else if (span.until.latest < span.from.earliest)
     meet (passage, ENT_IMPORT_LEFT_OUT, column, g_strdup_printf (_("it ends on %1$s, before it begins on %2$s"), until, from));
 }

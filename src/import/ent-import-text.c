@@ -148,7 +148,7 @@ guess_bytes (const char      *data,
   if (guess.name != NULL)
     ent_import_report_add (report, ENT_IMPORT_ASK, line, NULL,
                            /* Translators: the name of an encoding, and twice what iconv calls it */
-                           _("the text is not UTF-8; it may be %1$s: --encoding %2$s would say so"), guess.name, guess.code);
+                           _("the text is not UTF-8, it may be %1$s; --encoding %2$s would say so"), guess.name, guess.code);
   else
     ent_import_report_add (report, ENT_IMPORT_ASK, line, NULL, _("the text is not UTF-8; --encoding tells which encoding it has"));
   return NULL;

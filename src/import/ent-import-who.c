@@ -15,19 +15,23 @@
 #define MAX_SUGGESTED 3
 #define MAX_SUGGESTED_FOR 1000
 
-/* What the person answered for a text, if anything: an id or a name. */
-static guint32
+/* What the person answered for a text, if anything: an id or a name, or that it is left out. */
+static const char *
 find_told (EntImportRun *run,
            const char   *text)
 {
   g_autofree char *key = run->options->names != NULL ? ent_import_words_fold (text) : NULL;
-  const char *id = key != NULL ? g_hash_table_lookup (run->options->names, key) : NULL;
 
+  return key != NULL ? g_hash_table_lookup (run->options->names, key) : NULL;
+}
+
+static guint32
+find_nation (EntImportRun *run,
+             const char   *id)
+{
   guint32 row;
   g_auto (EntImportFound) found = { 0 };
 
-  if (id == NULL)
-    return ENT_ROW_NONE;
   row = ent_dataset_lookup (run->result->dataset, ENT_KIND_NATION, id);
   if (row != ENT_ROW_NONE)
     return row;
@@ -94,7 +98,7 @@ explain (EntImportRun         *run,
   if (rows != NULL)
     suggested = list_nations (run, rows);
   if (suggested != NULL)
-    return g_strdup_printf (_("no nation is called “%1$s”; perhaps %2$s is meant: --names FILE says which nation it is"), shown, suggested);
+    return g_strdup_printf (_("no nation is called “%1$s”, perhaps %2$s is meant; --names FILE says which nation it is"), shown, suggested);
   return g_strdup_printf (_("no nation is called “%s”; --names FILE says which nation it is"), shown);
 }
 
@@ -157,19 +161,32 @@ refuse (EntImportRun   *run,
   *kept = reason;
 }
 
-/* What one cell says: the nation, or none with the reason. */
+/* What one cell says: the nation, or none with the reason and what becomes of the row. */
 static guint32
-find_one (EntImportRun  *run,
-          guint          row,
-          guint          i,
-          EntSpan        span,
-          char         **reason)
+find_one (EntImportRun   *run,
+          guint           row,
+          guint           i,
+          EntSpan         span,
+          EntImportFate  *fate,
+          char          **reason)
 {
   const EntImportColumn *column = &run->columns[i];
   const char *text = ent_import_table_get_text (run->table, row, i);
   g_auto (EntImportFound) found = { 0 };
-  guint32 told = find_told (run, text);
+  const char *id = find_told (run, text);
+  const gboolean leaves = g_strcmp0 (id, ENT_IMPORT_LEAVE) == 0;
+  const guint32 told = id != NULL && !leaves ? find_nation (run, id) : ENT_ROW_NONE;
 
+  *fate = leaves ? ENT_IMPORT_LEFT_OUT : ENT_IMPORT_ASKED;
+  if (leaves || told != ENT_ROW_NONE)
+    ent_import_questions_add (run->result->told, ENT_IMPORT_QUESTION_NATION, text, NULL);
+  if (leaves)
+    {
+      g_autofree char *shown = ent_shown (text);
+
+      *reason = g_strdup_printf (_("“%s” is left out, as was told"), shown);
+      return ENT_ROW_NONE;
+    }
   if (told != ENT_ROW_NONE)
     {
       say_told (run, row, column, text, told);
@@ -204,20 +221,23 @@ ent_import_who_find (EntImportRun  *run,
                      char         **reason)
 {
   guint first = ENT_IMPORT_NO_COLUMN, failed = ENT_IMPORT_NO_COLUMN;
+  EntImportFate failed_fate = ENT_IMPORT_ASKED;
   g_autofree char *first_reason = NULL;
 
   *nation = ENT_ROW_NONE;
   for (guint i = 0; i < run->n_columns; i++)
     {
       g_autofree char *why = NULL;
+      EntImportFate fate;
       guint32 found;
 
       if (run->columns[i].meaning != ENT_IMPORT_NATION || *ent_import_table_get_text (run->table, row, i) == '\0')
         continue;
-      found = find_one (run, row, i, span, &why);
+      found = find_one (run, row, i, span, &fate, &why);
       if (found == ENT_ROW_NONE && failed == ENT_IMPORT_NO_COLUMN)
         {
           failed = i;
+          failed_fate = fate;
           first_reason = g_steal_pointer (&why);
         }
       if (found == ENT_ROW_NONE)
@@ -241,8 +261,8 @@ ent_import_who_find (EntImportRun  *run,
     return ENT_IMPORT_TAKEN;
   if (failed != ENT_IMPORT_NO_COLUMN)
     {
-      refuse (run, row, ENT_IMPORT_ASKED, run->columns[failed].field, g_steal_pointer (&first_reason), reason);
-      return ENT_IMPORT_ASKED;
+      refuse (run, row, failed_fate, run->columns[failed].field, g_steal_pointer (&first_reason), reason);
+      return failed_fate;
     }
   refuse (run, row, ENT_IMPORT_LEFT_OUT, run->columns[ent_import_plan_find (run, ENT_IMPORT_NATION)].field, g_strdup (_("no nation stands in the "
                                                                                                                         "row")), reason);

@@ -35,6 +35,7 @@ ent_foreign_answers_copy (const EntForeignAnswers *answers)
   copy->separator = answers->separator;
   copy->sheet = g_strdup (answers->sheet);
   copy->order = answers->order;
+  copy->first_year = answers->first_year;
   copy->last_day_included = answers->last_day_included;
   copy->january_is_year = answers->january_is_year;
   copy->grouping = g_strdup (answers->grouping);
@@ -65,7 +66,8 @@ ent_foreign_answers_free (EntForeignAnswers *answers)
  * ent_foreign_answers_name:
  * @answers: what was told
  * @text: a name, code or role as the file has it
- * @id: (nullable): the id of the nation or role it means; %NULL to take back what was told of it
+ * @id: (nullable): the id of the nation or role it means, %ENT_IMPORT_LEAVE if it is to be left
+ *   out; %NULL to take back what was told of it
  *
  * Tells it for all cells that say so, however they are written.
  */
@@ -80,6 +82,30 @@ ent_foreign_answers_name (EntForeignAnswers *answers,
     g_hash_table_insert (answers->names, g_steal_pointer (&key), g_strdup (id));
   else
     g_hash_table_remove (answers->names, key);
+}
+
+/**
+ * ent_foreign_answers_dup_key:
+ * @text: a name, code or role as the file has it
+ *
+ * Returns: (transfer full): the key under which is told what it means
+ */
+char *
+ent_foreign_answers_dup_key (const char *text)
+{
+  return ent_import_words_fold (text);
+}
+
+/**
+ * ent_foreign_answers_forget_columns:
+ * @answers: what was told
+ *
+ * Forgets what columns mean, as when the file has others.
+ */
+void
+ent_foreign_answers_forget_columns (EntForeignAnswers *answers)
+{
+  g_clear_pointer (&answers->meanings, g_array_unref);
 }
 
 /**

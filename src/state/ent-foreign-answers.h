@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @encoding: (nullable): of a text, as iconv calls it; %NULL to be found out
  * @separator: between fields; NUL to be found out
  * @sheet: (nullable): which sheet of a workbook
+ * @first_year: the earliest year that two digits stand for; 0 if that is not told
  * @grouping: (nullable): the grouping of all rows
  * @names: (element-type utf8 utf8): ids of nations and roles, by what the file says instead, folded
  * @adds: whether it is to be added to what is open
@@ -25,6 +26,7 @@ typedef struct
   char             separator;
   char            *sheet;
   EntImportOrder   order;
+  int              first_year;
   EntImportAnswer  last_day_included;
   EntImportAnswer  january_is_year;
   char            *grouping;
@@ -39,6 +41,8 @@ void               ent_foreign_answers_free        (EntForeignAnswers       *ans
 void               ent_foreign_answers_name        (EntForeignAnswers       *answers,
                                                     const char              *text,
                                                     const char              *id);
+char              *ent_foreign_answers_dup_key     (const char              *text);
+void               ent_foreign_answers_forget_columns (EntForeignAnswers    *answers);
 char              *ent_foreign_answers_dup_columns (const EntForeignAnswers *answers);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntForeignAnswers, ent_foreign_answers_free)

@@ -69,8 +69,8 @@ list_problems (const EntImportReport *report)
       }
   if (n_more > 0)
     add_problem (problems, FALSE, 0,
-                 g_strdup_printf (ngettext ("There is %u more message; “entente import” with --report writes all of them.",
-                                            "There are %u more messages; “entente import” with --report writes all of them.", n_more),
+                 g_strdup_printf (ngettext ("There is %u more message.",
+                                            "There are %u more messages.", n_more),
                                   n_more));
   return problems;
 }
@@ -98,6 +98,7 @@ make_options (const EntForeignAnswers *answers,
     .separator = answers->separator,
     .sheet = answers->sheet,
     .order = answers->order,
+    .first_year = answers->first_year,
     .last_day_included = answers->last_day_included,
     .january_is_year = answers->january_is_year,
     .grouping = answers->grouping,
@@ -233,6 +234,29 @@ ent_foreign_read (EntForeign  *foreign,
     return FALSE;
   if (!g_cancellable_set_error_if_cancelled (ent_reading_get_cancellable (reading), error))
     ent_foreign_make_dataset (foreign, name, error);
+  return TRUE;
+}
+
+/**
+ * ent_foreign_read_both:
+ * @text: a date of three numbers, as a file has it
+ * @day_first: (out) (transfer full): what it is if the day comes first
+ * @month_first: (out) (transfer full): what it is if the month does
+ *
+ * Returns: %FALSE if it is no such date
+ */
+gboolean
+ent_foreign_read_both (const char  *text,
+                       char       **day_first,
+                       char       **month_first)
+{
+  g_auto (EntImportDate) date = { 0 };
+
+  ent_import_date_read (&date, ENT_IMPORT_CELL_TEXT, text);
+  if (date.kind != ENT_IMPORT_DATE_UNSURE)
+    return FALSE;
+  *day_first = ent_date_to_text (date.date);
+  *month_first = ent_date_to_text (date.other);
   return TRUE;
 }
 

@@ -59,6 +59,9 @@ gboolean ent_foreign_has_any      (const EntForeign         *foreign);
 gboolean ent_foreign_make_dataset (EntForeign               *foreign,
                                    const char               *name,
                                    GError                  **error);
+gboolean ent_foreign_read_both    (const char               *text,
+                                   char                    **day_first,
+                                   char                    **month_first);
 void     ent_foreign_clear        (EntForeign               *foreign);
 void     ent_foreign_free         (EntForeign               *foreign);
 

@@ -188,7 +188,7 @@ test_answered (WindowFixture *fixture,
   asked = gtk_widget_get_ancestor (helper_find_label (find_assistant (), "Atlantis"), ADW_TYPE_ACTION_ROW);
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (asked)), ==, "2 rows");
   choose ("Atlantis", GTK_TYPE_DROP_DOWN, "Russia");
-  choose ("such as “3/4/1999”", ADW_TYPE_COMBO_ROW, "Month Before Day");
+  choose ("such as “3/4/1999”", ADW_TYPE_COMBO_ROW, "Month Before Day: 4 March 1999");
   press ("Next");
   wait_for ("4 rows");
   g_assert_nonnull (helper_find_label (find_assistant (), "Atlantis"));
@@ -203,6 +203,36 @@ test_answered (WindowFixture *fixture,
       if (g_str_equal (ent_dataset_get_nation (dataset, membership->nation)->record.id, "RUS"))
         g_assert_cmpint (membership->span.from.earliest, ==, n++ == 0 ? ent_day_new (1999, 3, 4) : ent_day_new (2001, 5, 6));
     }
+}
+
+/* What was answered for one is said of all others; nothing on the way names an option of the command line. */
+static void
+test_likewise (WindowFixture *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (GFile) file = write_text (fixture, "pact.csv", TABLE "Total,Harbour Pact,1999\nAtlantis,Harbour Pact,1.2.99\nSum,Harbour Pact,2000\n");
+
+  window_open (fixture, file);
+  wait_for ("Total");
+  g_assert_false (can_press ((gpointer) "All Others Likewise"));
+  choose ("Total", GTK_TYPE_DROP_DOWN, "Leave Out");
+  press ("All Others Likewise");
+  choose ("such as “1.2.99”", ADW_TYPE_COMBO_ROW, "1930 to 2029");
+  press ("Next");
+  wait_for ("country: “Total” is left out, as was told");
+  wait_for ("country: “Sum” is left out, as was told");
+  wait_for ("3 rows");
+  for (guint i = 0;; i++)
+    {
+      GtkWidget *label = helper_find (find_assistant (), GTK_TYPE_LABEL, i);
+
+      if (label == NULL)
+        break;
+      g_assert_null (strstr (gtk_label_get_text (GTK_LABEL (label)), "--"));
+    }
+  press ("Open");
+  helper_wait (is_gone, NULL);
+  g_assert_cmpuint (count_memberships (fixture), ==, 2);
 }
 
 /* No heads: columns are told what they are, and all rows are of one grouping. */
@@ -354,7 +384,8 @@ HELPER_MAIN (
         ADD ("left-out", test_left_out)
             ADD ("asked", test_asked)
                 ADD ("answered", test_answered)
-                    ADD ("columns", test_columns)
+                    ADD ("likewise", test_likewise)
+                ADD ("columns", test_columns)
                         ADD ("nothing-taken", test_nothing_taken)
                             ADD ("network", test_network)
                                 ADD ("add", test_add)

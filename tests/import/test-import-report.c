@@ -25,6 +25,22 @@ counts_and_messages (void)
   g_assert_cmpstr (ent_import_level_to_id (message->level), ==, "error");
 }
 
+/* The option is for the command line alone. */
+static void
+options (void)
+{
+  g_autoptr (EntImportReport) report = ent_import_report_new ();
+  const EntImportMessage *message;
+  g_autofree char *text = NULL;
+
+  ent_import_report_add (report, ENT_IMPORT_ASK, 2, NULL, "%s", "“a; --b” is no name; --names FILE says which it is");
+  message = ent_import_report_get_message (report, 0);
+  g_assert_cmpstr (message->text, ==, "“a; --b” is no name");
+  g_assert_cmpstr (message->option, ==, "--names FILE says which it is");
+  text = ent_import_message_dup_text (message);
+  g_assert_cmpstr (text, ==, "“a; --b” is no name; --names FILE says which it is");
+}
+
 /* What is beyond the limit is counted all the same. */
 static void
 many (void)
@@ -44,6 +60,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import/report/counts-and-messages", counts_and_messages);
+  g_test_add_func ("/import/report/options", options);
   g_test_add_func ("/import/report/many", many);
 
   return g_test_run ();
