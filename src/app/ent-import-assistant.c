@@ -11,6 +11,7 @@
 #include "app/ent-import-result-page.h"
 #include "state/ent-addition.h"
 #include "state/ent-foreign-trial.h"
+#include "state/ent-remembered-answers.h"
 
 /* How long it waits for the next letter of an answer, in ms. */
 #define PAUSE 120
@@ -33,11 +34,13 @@ struct _EntImportAssistant
 
   EntForeignTrial        *trial;
   EntForeignAnswers      *answers;
-  EntForeign             *foreign;   /* (nullable): what came of the answers */
-  GCancellable           *reading;   /* (nullable): while the file is read */
-  GCancellable           *ending;    /* (nullable): while it is opened or added */
-  guint                   pause;     /* source of the pause, or 0 */
-  gboolean                has_begun; /* the first reading has said where to begin */
+  EntForeign             *foreign;    /* (nullable): what came of the answers */
+  GCancellable           *reading;    /* (nullable): while the file is read */
+  GCancellable           *ending;     /* (nullable): while it is opened or added */
+  guint                   pause;      /* source of the pause, or 0 */
+  gboolean                has_looked; /* for what was told of files with the same heads */
+  gboolean                has_heads;  /* such a file was there */
+  gboolean                has_begun;  /* the first reading has said where to begin */
   gboolean                has_ended;
 };
 
@@ -140,6 +143,12 @@ show_trouble (EntImportAssistant *self,
   gtk_widget_set_visible (GTK_WIDGET (self->trouble), message != NULL);
 }
 
+static const char *const *
+get_heads (EntImportAssistant *self)
+{
+  return (const char *const *) self->foreign->result->fields;
+}
+
 static void
 show_foreign (EntImportAssistant *self)
 {
@@ -149,8 +158,24 @@ show_foreign (EntImportAssistant *self)
   ent_import_questions_page_update (self->questions_page, self->foreign);
   ent_import_result_page_update (self->result_page, self->foreign);
   if (!self->has_begun)
-    go_to_question (self);
+    {
+      ent_import_file_page_show_before (self->file_page, self->has_heads, ent_import_questions_get_n (self->foreign->result->told));
+      go_to_question (self);
+    }
   self->has_begun = TRUE;
+}
+
+static void read_file (EntImportAssistant *self);
+
+/* The first reading says which heads there are, of which something may have been told before. */
+static gboolean
+look_for_heads (EntImportAssistant *self)
+{
+  if (self->has_looked || self->foreign->result->fields == NULL)
+    return FALSE;
+  self->has_looked = TRUE;
+  self->has_heads = ent_remembered_answers_take_heads (self->answers, get_heads (self));
+  return self->has_heads;
 }
 
 static void
@@ -171,6 +196,11 @@ read_cb (GObject      *source,
     {
       g_clear_pointer (&self->foreign, ent_foreign_free);
       self->foreign = g_steal_pointer (&foreign);
+      if (look_for_heads (self))
+        {
+          read_file (self);
+          return;
+        }
       show_foreign (self);
     }
   else
@@ -189,6 +219,26 @@ read_file (EntImportAssistant *self)
   reading = ent_reading_new (self->reading);
   ent_foreign_trial_read_async (self->trial, self->answers, reading, read_cb, g_object_ref (self));
   update_header (self);
+}
+
+/* What was told of files before is no longer told of this one, nor of any other. */
+static void
+forgotten_cb (EntImportAssistant *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->foreign == NULL)
+    return;
+  if (!ent_remembered_answers_forget (self->foreign->result->told, get_heads (self), &error))
+    {
+      show_trouble (self, error->message);
+      return;
+    }
+  ent_foreign_answers_forget (self->answers);
+  ent_remembered_answers_take_names (self->answers);
+  ent_import_questions_page_clear (self->questions_page);
+  ent_import_file_page_show_before (self->file_page, FALSE, 0);
+  read_file (self);
 }
 
 static gboolean
@@ -275,8 +325,12 @@ opened_cb (GObject      *source,
 static void
 end (EntImportAssistant *self)
 {
-  EntForeign *foreign = g_steal_pointer (&self->foreign);
+  g_autoptr (GError) error = NULL;
+  EntForeign *foreign;
 
+  if (!ent_remembered_answers_keep (self->answers, get_heads (self), &error))
+    g_warning ("What was told is not remembered: %s", error->message);
+  foreign = g_steal_pointer (&self->foreign);
   self->ending = g_cancellable_new ();
   if (self->answers->adds)
     ent_foreign_trial_add_async (self->trial, foreign, self->ending, added_cb, g_object_ref (self));
@@ -389,6 +443,7 @@ ent_import_assistant_class_init (EntImportAssistantClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntImportAssistant, questions_page);
   gtk_widget_class_bind_template_child (widget_class, EntImportAssistant, result_page);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, forgotten_cb);
   gtk_widget_class_install_action (widget_class, "assistant.next", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "assistant.back", NULL, back_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -423,6 +478,7 @@ ent_import_assistant_new (GtkWindow   *parent,
   EntImportAssistant *self = g_object_new (ENT_TYPE_IMPORT_ASSISTANT, "transient-for", parent, "modal", TRUE, "destroy-with-parent", TRUE, NULL);
 
   self->trial = ent_foreign_trial_new (file, open);
+  ent_remembered_answers_take_names (self->answers);
   self->answers->adds = adds && open != NULL;
   self->answers->replaces = ent_foreign_trial_has_brought (self->trial);
   ent_import_result_page_set_trial (self->result_page, self->trial);

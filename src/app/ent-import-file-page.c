@@ -7,15 +7,16 @@
 
 struct _EntImportFilePage
 {
-  AdwPreferencesPage  parent_instance;
+  AdwPreferencesPage parent_instance;
 
   /* Template widgets */
-  AdwActionRow       *found_row;
-  AdwComboRow        *encoding_row;
-  AdwComboRow        *separator_row;
-  AdwEntryRow        *sheet_row;
+  AdwActionRow      *found_row;
+  AdwComboRow       *encoding_row;
+  AdwComboRow       *separator_row;
+  AdwEntryRow       *sheet_row;
+  AdwActionRow      *before_row;
 
-  EntForeignAnswers  *answers; /* borrowed */
+  EntForeignAnswers *answers; /* borrowed */
 };
 
 G_DEFINE_FINAL_TYPE (EntImportFilePage, ent_import_file_page, ADW_TYPE_PREFERENCES_PAGE)
@@ -23,6 +24,7 @@ G_DEFINE_FINAL_TYPE (EntImportFilePage, ent_import_file_page, ADW_TYPE_PREFERENC
 enum
 {
   CHANGED,
+  FORGOTTEN,
   N_SIGNALS,
 };
 
@@ -72,6 +74,12 @@ sheet_changed_cb (EntImportFilePage *self)
 }
 
 static void
+forget_cb (EntImportFilePage *self)
+{
+  g_signal_emit (self, signals[FORGOTTEN], 0);
+}
+
+static void
 ent_import_file_page_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), ENT_TYPE_IMPORT_FILE_PAGE);
@@ -85,13 +93,16 @@ ent_import_file_page_class_init (EntImportFilePageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ent_import_file_page_dispose;
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[FORGOTTEN] = g_signal_new ("forgotten", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ent-import-file-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EntImportFilePage, found_row);
   gtk_widget_class_bind_template_child (widget_class, EntImportFilePage, encoding_row);
   gtk_widget_class_bind_template_child (widget_class, EntImportFilePage, separator_row);
   gtk_widget_class_bind_template_child (widget_class, EntImportFilePage, sheet_row);
+  gtk_widget_class_bind_template_child (widget_class, EntImportFilePage, before_row);
   gtk_widget_class_bind_template_callback (widget_class, encoding_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, forget_cb);
   gtk_widget_class_bind_template_callback (widget_class, separator_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, sheet_changed_cb);
 }
@@ -138,6 +149,24 @@ dup_found (const EntImportResult *result)
     return g_strdup_printf (_("%1$s, %2$s"), rows, columns);
   /* Translators: “12 rows, 3 columns, UTF-8” */
   return g_strdup_printf (_("%1$s, %2$s, %3$s"), rows, columns, result->encoding);
+}
+
+/* ent_import_file_page_show_before:
+ * @has_heads: whether columns and dates are as was told of a file with the same heads
+ * @n_names: of how many names and roles it was told before what they mean
+ *
+ * Says what of it was not told now. */
+void
+ent_import_file_page_show_before (EntImportFilePage *self,
+                                  gboolean           has_heads,
+                                  guint              n_names)
+{
+  g_autofree char *names = g_strdup_printf (ngettext ("%u name", "%u names", n_names), n_names);
+  /* Translators: “columns and dates, 3 names” */
+  g_autofree char *both = g_strdup_printf (_("%1$s, %2$s"), _("columns and dates"), names);
+
+  adw_action_row_set_subtitle (self->before_row, n_names == 0 ? _("columns and dates") : has_heads ? both : names);
+  gtk_widget_set_visible (GTK_WIDGET (self->before_row), has_heads || n_names > 0);
 }
 
 /* ent_import_file_page_update:

@@ -15,6 +15,9 @@ G_DECLARE_FINAL_TYPE (EntImportFilePage, ent_import_file_page, ENT, IMPORT_FILE_
 
 void ent_import_file_page_set_answers (EntImportFilePage *self,
                                        EntForeignAnswers *answers);
+void ent_import_file_page_show_before (EntImportFilePage *self,
+                                       gboolean           has_heads,
+                                       guint              n_names);
 void ent_import_file_page_update      (EntImportFilePage *self,
                                        const EntForeign  *foreign);
 

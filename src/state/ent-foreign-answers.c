@@ -63,6 +63,35 @@ ent_foreign_answers_free (EntForeignAnswers *answers)
 }
 
 /**
+ * ent_foreign_answers_forget_columns:
+ * @answers: what was told
+ *
+ * Forgets what columns mean, as when the file has others.
+ */
+void
+ent_foreign_answers_forget_columns (EntForeignAnswers *answers)
+{
+  g_clear_pointer (&answers->meanings, g_array_unref);
+}
+
+/**
+ * ent_foreign_answers_forget:
+ * @answers: what was told
+ *
+ * Forgets what was told of columns, dates, names and roles.
+ */
+void
+ent_foreign_answers_forget (EntForeignAnswers *answers)
+{
+  ent_foreign_answers_forget_columns (answers);
+  answers->order = ENT_IMPORT_ORDER_UNKNOWN;
+  answers->first_year = 0;
+  answers->last_day_included = ENT_IMPORT_UNTOLD;
+  answers->january_is_year = ENT_IMPORT_UNTOLD;
+  g_hash_table_remove_all (answers->names);
+}
+
+/**
  * ent_foreign_answers_name:
  * @answers: what was told
  * @text: a name, code or role as the file has it
@@ -94,18 +123,6 @@ char *
 ent_foreign_answers_dup_key (const char *text)
 {
   return ent_import_words_fold (text);
-}
-
-/**
- * ent_foreign_answers_forget_columns:
- * @answers: what was told
- *
- * Forgets what columns mean, as when the file has others.
- */
-void
-ent_foreign_answers_forget_columns (EntForeignAnswers *answers)
-{
-  g_clear_pointer (&answers->meanings, g_array_unref);
 }
 
 /**

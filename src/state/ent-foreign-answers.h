@@ -38,6 +38,7 @@ typedef struct
 EntForeignAnswers *ent_foreign_answers_new         (void);
 EntForeignAnswers *ent_foreign_answers_copy        (const EntForeignAnswers *answers);
 void               ent_foreign_answers_free        (EntForeignAnswers       *answers);
+void               ent_foreign_answers_forget      (EntForeignAnswers       *answers);
 void               ent_foreign_answers_name        (EntForeignAnswers       *answers,
                                                     const char              *text,
                                                     const char              *id);

@@ -235,6 +235,67 @@ test_likewise (WindowFixture *fixture,
   g_assert_cmpuint (count_memberships (fixture), ==, 2);
 }
 
+static void
+import (WindowFixture *fixture,
+        GFile         *file)
+{
+  ent_window_ask_foreign (fixture->window, file, TRUE);
+}
+
+static void
+go_to_result (void)
+{
+  while (find_button ("Add") == NULL && find_button ("Open") == NULL)
+    press ("Next");
+}
+
+static const char *
+get_chosen (const char *text)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (helper_find_label (find_assistant (), text), ADW_TYPE_ACTION_ROW);
+  GtkDropDown *choice = GTK_DROP_DOWN (helper_find (row, GTK_TYPE_DROP_DOWN, 0));
+
+  return gtk_string_object_get_string (gtk_drop_down_get_selected_item (choice));
+}
+
+/* What was told of a file is told of the next one with the same heads; names in all files; until it is forgotten. */
+static void
+test_remembered (WindowFixture *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr (GFile) file = write_text (fixture, "pact.csv", TABLE "Atlantis,Harbour Pact,3/4/1999\n");
+
+  window_open (fixture, file);
+  wait_for ("Atlantis");
+  choose ("Atlantis", GTK_TYPE_DROP_DOWN, "Russia");
+  choose ("such as “3/4/1999”", ADW_TYPE_COMBO_ROW, "Month Before Day: 4 March 1999");
+  go_to_result ();
+  press ("Open");
+  helper_wait (is_gone, NULL);
+
+  g_object_unref (write_text (fixture, "pact.csv", TABLE "ATLANTIS,River Pact,7/8/1999\n"));
+  import (fixture, file);
+  wait_for ("columns and dates, 1 name");
+  press ("Next");
+  press ("Next");
+  wait_for ("ATLANTIS");
+  g_assert_cmpstr (get_chosen ("ATLANTIS"), ==, "Russia");
+  press ("Back");
+  press ("Back");
+  press ("Forget");
+  press ("Next");
+  press ("Next");
+  wait_for ("such as “7/8/1999”");
+  g_assert_cmpstr (get_chosen ("ATLANTIS"), ==, "Not Told");
+  gtk_window_close (GTK_WINDOW (find_assistant ()));
+  helper_wait (is_gone, NULL);
+
+  import (fixture, file);
+  wait_for ("3 rows, 3 columns, UTF-8");
+  g_assert_null (helper_find_label (find_assistant (), "columns and dates, 1 name"));
+  gtk_window_close (GTK_WINDOW (find_assistant ()));
+}
+
 /* No heads: columns are told what they are, and all rows are of one grouping. */
 static void
 test_columns (WindowFixture *fixture,
@@ -292,24 +353,10 @@ test_network (WindowFixture *fixture,
   g_assert_cmpuint (count_memberships (fixture), ==, 2);
 }
 
-static void
-import (WindowFixture *fixture,
-        GFile         *file)
-{
-  ent_window_ask_foreign (fixture->window, file, TRUE);
-}
-
 static guint
 count_groupings (WindowFixture *fixture)
 {
   return ent_dataset_get_n_rows (ent_state_get_dataset (window_get_state (fixture)), ENT_KIND_GROUPING);
-}
-
-static void
-go_to_result (void)
-{
-  while (find_button ("Add") == NULL && find_button ("Open") == NULL)
-    press ("Next");
 }
 
 /* Beside what is open, as one step; what is there already is not there twice. */
@@ -385,8 +432,9 @@ HELPER_MAIN (
             ADD ("asked", test_asked)
                 ADD ("answered", test_answered)
                     ADD ("likewise", test_likewise)
-                ADD ("columns", test_columns)
-                        ADD ("nothing-taken", test_nothing_taken)
-                            ADD ("network", test_network)
-                                ADD ("add", test_add)
-                                    ADD ("replace", test_replace))
+                        ADD ("remembered", test_remembered)
+                            ADD ("columns", test_columns)
+                                ADD ("nothing-taken", test_nothing_taken)
+                                    ADD ("network", test_network)
+                                        ADD ("add", test_add)
+                                            ADD ("replace", test_replace))

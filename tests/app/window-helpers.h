@@ -90,6 +90,7 @@ window_set_up_without (WindowFixture *fixture,
 {
   static EntApplication *application;
   g_autoptr (GFile) session = NULL;
+  g_autoptr (GFile) answers = NULL;
 
   if (application == NULL)
     {
@@ -102,6 +103,8 @@ window_set_up_without (WindowFixture *fixture,
     }
   session = ent_session_new_file ();
   g_file_delete (session, NULL, NULL); /* of the test before */
+  answers = g_file_new_build_filename (g_get_user_data_dir (), "entente", "import-answers.json", NULL);
+  g_file_delete (answers, NULL, NULL); /* likewise */
   fixture->application = application;
   fixture->folder = g_file_new_for_path (g_getenv ("ENTENTE_DATA_DIR"));
   fixture->bundled = window_write (fixture, "entente.json", "World", WINDOW_WORLD);
