@@ -117,39 +117,12 @@ static void
 add_tab (Drawing *drawing,
          guint    grouping)
 {
-  EntThing thing = ent_figure_get_thing (&drawing->figure, grouping);
-  EntPoint point = drawing->picture->tabs[grouping];
-  EntChange change = ent_slice_get_node_change (drawing->figure.slice, grouping);
-  EntTextStyle style;
-  EntExtent extent;
-  g_autofree char *text = ent_network_fit_pill (ent_dataset_get_grouping_name (drawing->figure.dataset, ent_thing_get_record (thing).row),
-                                                &drawing->day->measure, &style, &extent);
-  EntRect box = { point.x - extent.half_width, point.y - extent.up, point.x + extent.half_width, point.y + extent.down };
-
-  ent_scene_add (drawing->figure.scene, &(EntSceneItem) {
-    .shape = ENT_SHAPE_PILL,
-    .layer = ENT_LAYER_TAG,
-    .thing = thing,
-    .hit = ENT_HIT_BOX,
-    .hit_rank = ENT_FIGURE_RANK_MARK,
-    .is_node = TRUE,
-    .bounds = ent_rect_grow (box, HALO),
-    .marks = get_grouping_marks (drawing, grouping)
-             | (change == ENT_CHANGE_JOINING ? ENT_MARK_JOINING : change == ENT_CHANGE_LEAVING ? ENT_MARK_LEAVING : 0),
-    .rgb = drawing->figure.colors[grouping],
-    .fill = ENT_COLOR_GROUPING_PILL,
-    .fill_alpha = 1,
-    .stroke = ENT_COLOR_HALO,
-    .stroke_alpha = 1,
-    .line_width = 1.8,
-    .pattern = drawing->patterns[grouping],
-    .point = point,
-    .radius = extent.up,
-    .half_width = extent.half_width,
-    .text = text,
-    .text_style = style,
-    .priority = G_MAXUINT,
-  });
+  ent_network_add_pill (drawing->figure.scene, drawing->figure.slice, grouping, drawing->picture->tabs[grouping], &drawing->day->measure,
+                        &(EntSceneItem) {
+                          .hit_rank = ENT_FIGURE_RANK_MARK,
+                          .rgb = drawing->figure.colors[grouping],
+                          .pattern = drawing->patterns[grouping],
+                        });
 }
 
 /* The largest first, so that small ones lie on top. */

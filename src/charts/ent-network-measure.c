@@ -17,10 +17,6 @@
 #define LABEL_GAP 3.0 /* between disc and label */
 #define DISC_RIM 2.0  /* the ring around a disc, part of its box */
 
-#define PILL_SIZE 13.0
-#define PILL_PADDING_X 11.0
-#define PILL_PADDING_Y 4.0
-
 static EntTextStyle
 label_style (double            radius,
              const EntMeasure *measure)
@@ -32,13 +28,6 @@ label_style (double            radius,
 }
 
 static const EntLabelRule label_rule = { 12, 12, 3 };
-static const EntLabelRule pill_rule = { G_MAXUINT, 14, 3 };
-
-static EntTextStyle
-pill_style (const EntMeasure *measure)
-{
-  return (EntTextStyle) { .size = measure->scale * PILL_SIZE, .bold = TRUE, .centered = TRUE };
-}
 
 /* In how many groupings @nation is a member at any day of the period. */
 static guint
@@ -155,34 +144,6 @@ measure_nation (EntGraph         *graph,
     .up = radius + DISC_RIM,
     .down = radius + LABEL_GAP + height,
   };
-}
-
-/**
- * ent_network_fit_pill:
- * @name: of a grouping
- * @measure: how text is measured, with the names' own scale
- * @style: (out): how it is set
- * @extent: (out): the room of its pill
- *
- * Returns: (transfer full): what stands in a pill
- */
-char *
-ent_network_fit_pill (const char       *name,
-                      const EntMeasure *measure,
-                      EntTextStyle     *style,
-                      EntExtent        *extent)
-{
-  double width, height;
-  char *label;
-
-  *style = pill_style (measure);
-  label = ent_label_fit (name, &pill_rule, measure, style, &width, &height);
-  *extent = (EntExtent) {
-    .half_width = width / 2 + PILL_PADDING_X,
-    .up = height / 2 + PILL_PADDING_Y,
-    .down = height / 2 + PILL_PADDING_Y,
-  };
-  return label;
 }
 
 static EntExtent

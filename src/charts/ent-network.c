@@ -5,7 +5,7 @@
 #include "charts/ent-network-private.h"
 #include "scene/ent-palette.h"
 
-#define HALO 3.0 /* what is painted beyond discs, pills and texts */
+#define HALO 3.0 /* what is painted beyond discs and texts */
 
 /* The label of a nation's disc and where it stands. */
 char *
@@ -184,44 +184,11 @@ static void
 add_pill (EntNetworkChart *chart,
           guint            node)
 {
-  EntRef ref = ent_graph_get_ref (chart->graph, node);
-  EntExtent extent = ent_extents_get (chart->extents, node);
-  EntPoint point = ent_positions_get (chart->positions, node);
-  EntChange change = ent_slice_get_node_change (chart->slice, node);
-  EntRect box = { point.x - extent.half_width, point.y - extent.up, point.x + extent.half_width, point.y + extent.down };
-  guint marks = chart->withheld[node] ? ENT_MARK_WITHHELD : 0;
-  EntTextStyle style;
-  EntExtent fitted;
-  g_autofree char *text = ent_network_fit_pill (ent_dataset_get_grouping_name (chart->dataset, ref.row), &chart->measure, &style, &fitted);
-
-  if (ent_slice_get_node (chart->slice, node) == ENT_PRESENCE_POSSIBLY)
-    marks |= ENT_MARK_POSSIBLY;
-  if (change == ENT_CHANGE_JOINING)
-    marks |= ENT_MARK_JOINING;
-  else if (change == ENT_CHANGE_LEAVING)
-    marks |= ENT_MARK_LEAVING;
-  ent_scene_add (chart->scene, &(EntSceneItem) {
-    .shape = ENT_SHAPE_PILL,
-    .layer = ENT_LAYER_TAG,
-    .thing = ent_thing_of (ref),
-    .hit = ENT_HIT_BOX,
+  ent_network_add_pill (chart->scene, chart->slice, node, ent_positions_get (chart->positions, node), &chart->measure, &(EntSceneItem) {
     .hit_rank = ENT_NETWORK_RANK_NODE,
-    .is_node = TRUE,
-    .bounds = ent_rect_grow (box, HALO),
-    .marks = marks,
+    .marks = chart->withheld[node] ? ENT_MARK_WITHHELD : 0,
     .rgb = chart->colors[node],
-    .fill = ENT_COLOR_GROUPING_PILL,
-    .fill_alpha = 1,
-    .stroke = ENT_COLOR_HALO,
-    .stroke_alpha = 1,
-    .line_width = 1.8,
     .pattern = chart->patterns[node],
-    .point = point,
-    .radius = extent.up,
-    .half_width = extent.half_width,
-    .text = text,
-    .text_style = style,
-    .priority = G_MAXUINT,
   });
 }
 

@@ -51,6 +51,12 @@ char       *ent_network_fit_pill  (const char       *name,
                                    const EntMeasure *measure,
                                    EntTextStyle     *style,
                                    EntExtent        *extent);
+void        ent_network_add_pill  (EntScene         *scene,
+                                   EntSlice         *slice,
+                                   guint             grouping,
+                                   EntPoint          point,
+                                   const EntMeasure *measure,
+                                   const EntSceneItem *look);
 GArray     *ent_network_list_legend (EntCaptionFacts *facts);
 void        ent_network_relate    (EntSlice         *slice,
                                    EntThing          thing,
