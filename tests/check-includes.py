@@ -15,7 +15,7 @@ NAME = re.compile(r"\b(?:Ent|ent_|ENT_)\w*")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 # Macros that declare more names than they are given.
-TYPE_MACRO = re.compile(r"G_DECLARE_FINAL_TYPE \((\w+), (\w+), (\w+), (\w+),")
+TYPE_MACRO = re.compile(r"G_DECLARE_(?:FINAL|DERIVABLE)_TYPE \((\w+), (\w+), (\w+), (\w+),")
 
 
 def code_of(path):

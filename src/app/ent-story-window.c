@@ -185,7 +185,7 @@ new_activated (GtkWidget  *widget,
                GVariant   *parameter)
 {
   EntStoryWindow *self = ENT_STORY_WINDOW (widget);
-  g_autofree char *story_name = ent_kept_stories_suggest_name (self->stories, _("Story"));
+  g_autofree char *story_name = ent_kept_list_suggest_name (ENT_KEPT_LIST (self->stories), _("Story"));
   g_autoptr (EntStory) story = ent_story_new (story_name);
   g_autoptr (GError) error = NULL;
   /* Translators: what can be undone: “Undo New Story” */
@@ -204,7 +204,7 @@ back_activated (GtkWidget  *widget,
                 GVariant   *parameter)
 {
   EntStoryWindow *self = ENT_STORY_WINDOW (widget);
-  guint position = self->story != NULL ? ent_kept_stories_find (self->stories, self->story) : G_MAXUINT;
+  guint position = self->story != NULL ? ent_kept_list_find (ENT_KEPT_LIST (self->stories), self->story) : G_MAXUINT;
   GtkListBoxRow *row = position != G_MAXUINT ? gtk_list_box_get_row_at_index (self->list, (int) position) : NULL;
 
   ent_story_window_set_story (self, NULL);

@@ -31,7 +31,7 @@ G_DEFINE_FINAL_TYPE (EntViewRow, ent_view_row, GTK_TYPE_LIST_BOX_ROW)
 static guint
 get_position (EntViewRow *self)
 {
-  return ent_kept_views_find (self->views, ent_kept_view_get_file_name (self->view));
+  return ent_kept_list_find (ENT_KEPT_LIST (self->views), ent_kept_view_get_file_name (self->view));
 }
 
 static void
@@ -144,7 +144,7 @@ drop (GtkWidget *row,
       GObject   *item)
 {
   EntViewRow *self = ENT_VIEW_ROW (row);
-  guint from = ent_kept_views_find (self->views, ent_kept_view_get_file_name (ENT_KEPT_VIEW (item)));
+  guint from = ent_kept_list_find (ENT_KEPT_LIST (self->views), ent_kept_view_get_file_name (ENT_KEPT_VIEW (item)));
   guint to = get_position (self);
   g_autoptr (GError) error = NULL;
 

@@ -133,7 +133,7 @@ guess_carrier_type (GFile *file)
 static gboolean
 is_kept (GFile *file)
 {
-  return g_file_has_parent (file, ent_kept_views_get_folder (ent_window_get_kept_views ()));
+  return g_file_has_parent (file, ent_kept_list_get_folder (ENT_KEPT_LIST (ent_window_get_kept_views ())));
 }
 
 static gboolean

@@ -59,7 +59,7 @@ suggest_name (EntWindow *self)
   /* Translators: what a view is called: a title and a date */
   g_autofree char *name = g_strdup_printf (_("%s, %s"), title, day);
 
-  return ent_kept_views_suggest_name (ent_window_get_kept_views (), name);
+  return ent_kept_list_suggest_name (ENT_KEPT_LIST (ent_window_get_kept_views ()), name);
 }
 
 static void
@@ -98,7 +98,8 @@ open_kept_view_activated (GSimpleAction *action,
                           GVariant      *parameter,
                           gpointer       data)
 {
-  g_autoptr (GFile) file = g_file_get_child (ent_kept_views_get_folder (ent_window_get_kept_views ()), g_variant_get_string (parameter, NULL));
+  GFile *folder = ent_kept_list_get_folder (ENT_KEPT_LIST (ent_window_get_kept_views ()));
+  g_autoptr (GFile) file = g_file_get_child (folder, g_variant_get_string (parameter, NULL));
 
   ent_window_open (data, file);
 }
@@ -120,7 +121,7 @@ delete_kept_view_activated (GSimpleAction *action,
 {
   EntWindow *self = data;
   EntKeptViews *views = ent_window_get_kept_views ();
-  guint position = ent_kept_views_find (views, g_variant_get_string (parameter, NULL));
+  guint position = ent_kept_list_find (ENT_KEPT_LIST (views), g_variant_get_string (parameter, NULL));
   g_autoptr (GError) error = NULL;
   EntKeptView *view = position != G_MAXUINT ? ent_kept_views_remove (views, position, &error) : NULL;
   g_autofree char *text = NULL;

@@ -45,7 +45,7 @@ ent_window_find_story (EntWindow *self)
   EntKeptStories *stories = ent_window_get_kept_stories ();
   const char *open = self->story_window != NULL ? ent_story_window_get_story (self->story_window) : NULL;
   g_autofree char *last = self->settings != NULL ? g_settings_get_string (self->settings, "story") : g_strdup ("");
-  guint position = ent_kept_stories_find (stories, open != NULL ? open : last);
+  guint position = ent_kept_list_find (ENT_KEPT_LIST (stories), open != NULL ? open : last);
   EntKeptStory *kept;
 
   if (position == G_MAXUINT && g_list_model_get_n_items (G_LIST_MODEL (stories)) == 1)
@@ -135,7 +135,7 @@ add_step (EntWindow     *self,
   EntKeptStories *stories = ent_window_get_kept_stories ();
   EntKeptStory *kept = ent_window_find_story (self);
   g_autofree char *file_name = kept != NULL ? g_strdup (ent_kept_story_get_file_name (kept)) : NULL;
-  g_autofree char *name = kept == NULL ? ent_kept_stories_suggest_name (stories, _("Story")) : NULL;
+  g_autofree char *name = kept == NULL ? ent_kept_list_suggest_name (ENT_KEPT_LIST (stories), _("Story")) : NULL;
   g_autoptr (EntStory) before = kept != NULL ? ent_story_ref (ent_kept_story_get_story (kept)) : ent_story_new (name);
   g_autoptr (EntStory) story = NULL;
 
@@ -150,7 +150,7 @@ add_step (EntWindow     *self,
   /* Translators: what can be undone: “Undo Add a Step” */
   if (!ent_kept_stories_change (stories, file_name, story, _("Add a Step"), error))
     return NULL;
-  return ent_kept_stories_get (stories, ent_kept_stories_find (stories, file_name));
+  return ent_kept_stories_get (stories, ent_kept_list_find (ENT_KEPT_LIST (stories), file_name));
 }
 
 static void

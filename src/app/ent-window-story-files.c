@@ -59,8 +59,8 @@ keep_story (GFile   *file,
   g_autofree char *name = g_file_get_basename (file);
   g_autoptr (EntStory) story = NULL;
 
-  if (g_file_has_parent (file, ent_kept_stories_get_folder (stories)))
-    return ent_kept_stories_get (stories, ent_kept_stories_find (stories, name));
+  if (g_file_has_parent (file, ent_kept_list_get_folder (ENT_KEPT_LIST (stories))))
+    return ent_kept_stories_get (stories, ent_kept_list_find (ENT_KEPT_LIST (stories), name));
   story = ent_story_file_read (file, error);
   if (story == NULL)
     {

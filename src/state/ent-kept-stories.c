@@ -19,18 +19,13 @@ typedef struct
 
 struct _EntKeptStories
 {
-  GObject    parent_instance;
+  EntKeptList parent_instance;
 
-  GFile     *folder;  /* owned */
-  GPtrArray *stories; /* EntKeptStory, owned */
-  GPtrArray *done;    /* Change, owned; the last is undone first */
-  GPtrArray *undone;  /* Change, owned */
+  GPtrArray  *done;   /* Change, owned; the last is undone first */
+  GPtrArray  *undone; /* Change, owned */
 };
 
-static void list_model_init (GListModelInterface *iface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (EntKeptStories, ent_kept_stories, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+G_DEFINE_FINAL_TYPE (EntKeptStories, ent_kept_stories, ENT_TYPE_KEPT_LIST)
 
 enum
 {
@@ -61,12 +56,13 @@ write_story (EntKeptStories  *self,
              EntStory        *story,
              GError         **error)
 {
-  g_autoptr (GFile) file = g_file_get_child (self->folder, file_name);
+  GFile *folder = ent_kept_list_get_folder (ENT_KEPT_LIST (self));
+  g_autoptr (GFile) file = g_file_get_child (folder, file_name);
   g_autoptr (GError) cause = NULL;
 
   if (story != NULL)
     {
-      g_file_make_directory_with_parents (self->folder, NULL, NULL); /* what is wrong with it, writing says */
+      g_file_make_directory_with_parents (folder, NULL, NULL); /* what is wrong with it, writing says */
       return ent_story_file_write (story, file, NULL, error);
     }
   if (g_file_delete (file, NULL, &cause) || g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
@@ -81,16 +77,14 @@ list_story (EntKeptStories *self,
             const Change   *change,
             EntStory       *story)
 {
-  guint position = ent_kept_stories_find (self, change->file_name);
+  EntKeptList *list = ENT_KEPT_LIST (self);
+  guint position = ent_kept_list_find (list, change->file_name);
   gboolean was_there = position != G_MAXUINT;
+  g_autoptr (EntKeptStory) kept = story != NULL ? ent_kept_story_new (change->file_name, story) : NULL;
 
-  if (was_there)
-    g_ptr_array_remove_index (self->stories, position);
-  else
-    position = MIN (change->position, self->stories->len);
-  if (story != NULL)
-    g_ptr_array_insert (self->stories, (int) position, ent_kept_story_new (change->file_name, story));
-  g_list_model_items_changed (G_LIST_MODEL (self), position, was_there, story != NULL);
+  if (!was_there)
+    position = MIN (change->position, ent_kept_list_get_n (list));
+  ent_kept_list_splice (list, position, was_there, (gpointer[]) { kept }, kept != NULL);
 }
 
 static void
@@ -116,7 +110,7 @@ do_change (EntKeptStories  *self,
   change->file_name = g_strdup (file_name);
   change->before = before != NULL ? ent_story_ref (before) : NULL;
   change->after = after != NULL ? ent_story_ref (after) : NULL;
-  change->position = MIN (ent_kept_stories_find (self, file_name), self->stories->len);
+  change->position = MIN (ent_kept_list_find (ENT_KEPT_LIST (self), file_name), ent_kept_list_get_n (ENT_KEPT_LIST (self)));
   change->what = g_strdup (what);
   g_ptr_array_add (self->done, change);
   if (self->done->len > MAX_CHANGES)
@@ -189,49 +183,35 @@ ent_kept_stories_finalize (GObject *object)
 {
   EntKeptStories *self = ENT_KEPT_STORIES (object);
 
-  g_clear_object (&self->folder);
-  g_ptr_array_unref (self->stories);
   g_ptr_array_unref (self->done);
   g_ptr_array_unref (self->undone);
   G_OBJECT_CLASS (ent_kept_stories_parent_class)->finalize (object);
 }
 
-static GType
-get_item_type (GListModel *model)
+static const char *
+get_file_name (gpointer item)
 {
-  return ENT_TYPE_KEPT_STORY;
+  return ent_kept_story_get_file_name (item);
 }
 
-static guint
-get_n_items (GListModel *model)
+static const char *
+get_name (gpointer item)
 {
-  return ENT_KEPT_STORIES (model)->stories->len;
-}
-
-static gpointer
-get_item (GListModel *model,
-          guint       position)
-{
-  EntKeptStory *story = ent_kept_stories_get (ENT_KEPT_STORIES (model), position);
-
-  return story != NULL ? g_object_ref (story) : NULL;
-}
-
-static void
-list_model_init (GListModelInterface *iface)
-{
-  iface->get_item_type = get_item_type;
-  iface->get_n_items = get_n_items;
-  iface->get_item = get_item;
+  return ent_kept_story_get_name (item);
 }
 
 static void
 ent_kept_stories_class_init (EntKeptStoriesClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  EntKeptListClass *list_class = ENT_KEPT_LIST_CLASS (klass);
 
   object_class->get_property = ent_kept_stories_get_property;
   object_class->finalize = ent_kept_stories_finalize;
+
+  list_class->item_type = ENT_TYPE_KEPT_STORY;
+  list_class->get_file_name = get_file_name;
+  list_class->get_name = get_name;
 
   properties[PROP_UNDO_WHAT] = g_param_spec_string ("undo-what", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_REDO_WHAT] = g_param_spec_string ("redo-what", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
@@ -241,7 +221,6 @@ ent_kept_stories_class_init (EntKeptStoriesClass *klass)
 static void
 ent_kept_stories_init (EntKeptStories *self)
 {
-  self->stories = g_ptr_array_new_with_free_func (g_object_unref);
   self->done = g_ptr_array_new_with_free_func (change_free);
   self->undone = g_ptr_array_new_with_free_func (change_free);
 }
@@ -260,21 +239,8 @@ ent_kept_stories_new (GFile *folder)
   g_return_val_if_fail (G_IS_FILE (folder), NULL);
 
   self = g_object_new (ENT_TYPE_KEPT_STORIES, NULL);
-  self->folder = g_object_ref (folder);
+  ent_kept_list_set_folder (ENT_KEPT_LIST (self), folder);
   return self;
-}
-
-/**
- * ent_kept_stories_get_folder:
- *
- * Returns: (transfer none): where they are kept
- */
-GFile *
-ent_kept_stories_get_folder (EntKeptStories *self)
-{
-  g_return_val_if_fail (ENT_IS_KEPT_STORIES (self), NULL);
-
-  return self->folder;
 }
 
 /**
@@ -290,22 +256,22 @@ gboolean
 ent_kept_stories_read (EntKeptStories  *self,
                        GError         **error)
 {
+  GFile *folder;
   g_autoptr (GPtrArray) names = NULL;
-  guint n_before;
+  g_autoptr (GPtrArray) stories = g_ptr_array_new_with_free_func (g_object_unref);
 
   g_return_val_if_fail (ENT_IS_KEPT_STORIES (self), FALSE);
 
-  names = ent_shelf_list_files (self->folder, ENT_STORY_FILE_SUFFIX, error);
+  folder = ent_kept_list_get_folder (ENT_KEPT_LIST (self));
+  names = ent_shelf_list_files (folder, ENT_STORY_FILE_SUFFIX, error);
   if (names == NULL)
     return FALSE;
-  n_before = self->stories->len;
-  g_ptr_array_set_size (self->stories, 0);
   for (guint i = 0; i < names->len; i++)
-    g_ptr_array_add (self->stories, ent_kept_story_read (self->folder, g_ptr_array_index (names, i)));
-  g_ptr_array_sort (self->stories, compare_names);
+    g_ptr_array_add (stories, ent_kept_story_read (folder, g_ptr_array_index (names, i)));
+  g_ptr_array_sort (stories, compare_names);
   g_ptr_array_set_size (self->done, 0);
   g_ptr_array_set_size (self->undone, 0);
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->stories->len);
+  ent_kept_list_splice (ENT_KEPT_LIST (self), 0, ent_kept_list_get_n (ENT_KEPT_LIST (self)), stories->pdata, stories->len);
   notify_ways (self);
   return TRUE;
 }
@@ -322,26 +288,7 @@ ent_kept_stories_get (EntKeptStories *self,
 {
   g_return_val_if_fail (ENT_IS_KEPT_STORIES (self), NULL);
 
-  return position < self->stories->len ? g_ptr_array_index (self->stories, position) : NULL;
-}
-
-/**
- * ent_kept_stories_find:
- * @file_name: of a story, without the folder
- *
- * Returns: where it is in the list, or %G_MAXUINT
- */
-guint
-ent_kept_stories_find (EntKeptStories *self,
-                       const char     *file_name)
-{
-  g_return_val_if_fail (ENT_IS_KEPT_STORIES (self), G_MAXUINT);
-  g_return_val_if_fail (file_name != NULL, G_MAXUINT);
-
-  for (guint i = 0; i < self->stories->len; i++)
-    if (g_str_equal (ent_kept_story_get_file_name (ent_kept_stories_get (self, i)), file_name))
-      return i;
-  return G_MAXUINT;
+  return ent_kept_list_get (ENT_KEPT_LIST (self), position);
 }
 
 /**
@@ -354,43 +301,9 @@ EntStory *
 ent_kept_stories_lookup (EntKeptStories *self,
                          const char     *file_name)
 {
-  guint position = ent_kept_stories_find (self, file_name);
+  guint position = ent_kept_list_find (ENT_KEPT_LIST (self), file_name);
 
   return position != G_MAXUINT ? ent_kept_story_get_story (ent_kept_stories_get (self, position)) : NULL;
-}
-
-static gboolean
-has_name (EntKeptStories *self,
-          const char     *name)
-{
-  for (guint i = 0; i < self->stories->len; i++)
-    if (g_str_equal (ent_kept_story_get_name (ent_kept_stories_get (self, i)), name))
-      return TRUE;
-  return FALSE;
-}
-
-/**
- * ent_kept_stories_suggest_name:
- * @wanted: what a story would be called
- *
- * Returns: (transfer full): @wanted, with a number if a story is called so already
- */
-char *
-ent_kept_stories_suggest_name (EntKeptStories *self,
-                               const char     *wanted)
-{
-  g_autofree char *name = NULL;
-
-  g_return_val_if_fail (ENT_IS_KEPT_STORIES (self), NULL);
-  g_return_val_if_fail (wanted != NULL, NULL);
-
-  name = g_strdup (wanted);
-  for (guint n = 2; has_name (self, name); n++)
-    {
-      g_free (name);
-      name = g_strdup_printf ("%s (%u)", wanted, n);
-    }
-  return g_steal_pointer (&name);
 }
 
 /**
@@ -414,10 +327,10 @@ ent_kept_stories_add (EntKeptStories  *self,
   g_return_val_if_fail (ENT_IS_KEPT_STORIES (self), NULL);
   g_return_val_if_fail (story != NULL && what != NULL, NULL);
 
-  file_name = ent_shelf_find_name (self->folder, ent_story_get_name (story), "story", ENT_STORY_FILE_SUFFIX);
+  file_name = ent_shelf_find_name (ent_kept_list_get_folder (ENT_KEPT_LIST (self)), ent_story_get_name (story), "story", ENT_STORY_FILE_SUFFIX);
   if (!do_change (self, file_name, NULL, story, what, error))
     return NULL;
-  return ent_kept_stories_get (self, self->stories->len - 1);
+  return ent_kept_stories_get (self, ent_kept_list_get_n (ENT_KEPT_LIST (self)) - 1);
 }
 
 /**

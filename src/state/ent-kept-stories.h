@@ -1,33 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gio/gio.h>
-
+#include "state/ent-kept-list.h"
 #include "state/ent-kept-story.h"
 
 G_BEGIN_DECLS
 
 #define ENT_TYPE_KEPT_STORIES (ent_kept_stories_get_type ())
-G_DECLARE_FINAL_TYPE (EntKeptStories, ent_kept_stories, ENT, KEPT_STORIES, GObject)
+G_DECLARE_FINAL_TYPE (EntKeptStories, ent_kept_stories, ENT, KEPT_STORIES, EntKeptList)
 
-/* EntKeptStories: a GListModel of all EntKeptStory of a folder, and the way back
+/* EntKeptStories: an EntKeptList of all EntKeptStory of a folder, and the way back
  * from what was done to them. Each change is on the disk before it is in the
  * list; one that fails is in neither.
  * Properties `undo-what`, `redo-what` (read-only, nullable): what would be undone
  * or done again, in words. Main thread only. */
 
 EntKeptStories *ent_kept_stories_new           (GFile           *folder);
-GFile          *ent_kept_stories_get_folder    (EntKeptStories  *self);
 gboolean        ent_kept_stories_read          (EntKeptStories  *self,
                                                 GError         **error);
 EntKeptStory   *ent_kept_stories_get           (EntKeptStories  *self,
                                                 guint            position);
-guint           ent_kept_stories_find          (EntKeptStories  *self,
-                                                const char      *file_name);
 EntStory       *ent_kept_stories_lookup        (EntKeptStories  *self,
                                                 const char      *file_name);
-char           *ent_kept_stories_suggest_name  (EntKeptStories  *self,
-                                                const char      *wanted);
 EntKeptStory   *ent_kept_stories_add           (EntKeptStories  *self,
                                                 EntStory        *story,
                                                 const char      *what,

@@ -14,15 +14,10 @@ G_DEFINE_FINAL_TYPE (EntKeptView, ent_kept_view, G_TYPE_OBJECT)
 
 struct _EntKeptViews
 {
-  GObject    parent_instance;
-
-  GFile     *folder; /* owned */
-  GPtrArray *views;  /* EntKeptView, owned */
+  EntKeptList parent_instance;
 };
 
-static void list_model_init (GListModelInterface *iface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (EntKeptViews, ent_kept_views, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+G_DEFINE_FINAL_TYPE (EntKeptViews, ent_kept_views, ENT_TYPE_KEPT_LIST)
 
 static EntKeptView *
 kept_view_new (EntShelfEntry *entry)
@@ -31,6 +26,12 @@ kept_view_new (EntShelfEntry *entry)
 
   view->entry = entry;
   return view;
+}
+
+static GFile *
+get_folder (EntKeptViews *self)
+{
+  return ent_kept_list_get_folder (ENT_KEPT_LIST (self));
 }
 
 static gboolean
@@ -43,7 +44,19 @@ write_order (EntKeptViews  *self,
   for (guint i = 0; i < views->len; i++)
     g_ptr_array_add (names, ENT_KEPT_VIEW (g_ptr_array_index (views, i))->entry->file_name);
   g_ptr_array_add (names, NULL);
-  return ent_view_shelf_write_order (self->folder, (const char *const *) names->pdata, error);
+  return ent_view_shelf_write_order (get_folder (self), (const char *const *) names->pdata, error);
+}
+
+/* Returns: (transfer full): the views of the list, borrowed */
+static GPtrArray *
+list_views (EntKeptViews *self)
+{
+  GPtrArray *views = g_ptr_array_new ();
+  EntKeptView *view;
+
+  for (guint i = 0; (view = ent_kept_views_get (self, i)) != NULL; i++)
+    g_ptr_array_add (views, view);
+  return views;
 }
 
 static void
@@ -51,45 +64,6 @@ ent_kept_view_finalize (GObject *object)
 {
   ent_shelf_entry_free (ENT_KEPT_VIEW (object)->entry);
   G_OBJECT_CLASS (ent_kept_view_parent_class)->finalize (object);
-}
-
-static void
-ent_kept_views_finalize (GObject *object)
-{
-  EntKeptViews *self = ENT_KEPT_VIEWS (object);
-
-  g_clear_object (&self->folder);
-  g_ptr_array_unref (self->views);
-  G_OBJECT_CLASS (ent_kept_views_parent_class)->finalize (object);
-}
-
-static GType
-get_item_type (GListModel *model)
-{
-  return ENT_TYPE_KEPT_VIEW;
-}
-
-static guint
-get_n_items (GListModel *model)
-{
-  return ENT_KEPT_VIEWS (model)->views->len;
-}
-
-static gpointer
-get_item (GListModel *model,
-          guint       position)
-{
-  EntKeptView *view = ent_kept_views_get (ENT_KEPT_VIEWS (model), position);
-
-  return view != NULL ? g_object_ref (view) : NULL;
-}
-
-static void
-list_model_init (GListModelInterface *iface)
-{
-  iface->get_item_type = get_item_type;
-  iface->get_n_items = get_n_items;
-  iface->get_item = get_item;
 }
 
 static void
@@ -103,16 +77,31 @@ ent_kept_view_init (EntKeptView *self)
 {
 }
 
+static const char *
+get_file_name (gpointer item)
+{
+  return ent_kept_view_get_file_name (item);
+}
+
+static const char *
+get_name (gpointer item)
+{
+  return ent_kept_view_get_name (item);
+}
+
 static void
 ent_kept_views_class_init (EntKeptViewsClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = ent_kept_views_finalize;
+  EntKeptListClass *list_class = ENT_KEPT_LIST_CLASS (klass);
+
+  list_class->item_type = ENT_TYPE_KEPT_VIEW;
+  list_class->get_file_name = get_file_name;
+  list_class->get_name = get_name;
 }
 
 static void
 ent_kept_views_init (EntKeptViews *self)
 {
-  self->views = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /**
@@ -184,21 +173,8 @@ ent_kept_views_new (GFile *folder)
   g_return_val_if_fail (G_IS_FILE (folder), NULL);
 
   self = g_object_new (ENT_TYPE_KEPT_VIEWS, NULL);
-  self->folder = g_object_ref (folder);
+  ent_kept_list_set_folder (ENT_KEPT_LIST (self), folder);
   return self;
-}
-
-/**
- * ent_kept_views_get_folder:
- *
- * Returns: (transfer none): where they are kept
- */
-GFile *
-ent_kept_views_get_folder (EntKeptViews *self)
-{
-  g_return_val_if_fail (ENT_IS_KEPT_VIEWS (self), NULL);
-
-  return self->folder;
 }
 
 /**
@@ -214,19 +190,17 @@ ent_kept_views_read (EntKeptViews  *self,
                      GError       **error)
 {
   g_autoptr (GPtrArray) entries = NULL;
-  guint n_before;
+  g_autoptr (GPtrArray) views = g_ptr_array_new_with_free_func (g_object_unref);
 
   g_return_val_if_fail (ENT_IS_KEPT_VIEWS (self), FALSE);
 
-  entries = ent_view_shelf_read (self->folder, error);
+  entries = ent_view_shelf_read (get_folder (self), error);
   if (entries == NULL)
     return FALSE;
-  n_before = self->views->len;
-  g_ptr_array_set_size (self->views, 0);
   g_ptr_array_set_free_func (entries, NULL);
   for (guint i = 0; i < entries->len; i++)
-    g_ptr_array_add (self->views, kept_view_new (g_ptr_array_index (entries, i)));
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->views->len);
+    g_ptr_array_add (views, kept_view_new (g_ptr_array_index (entries, i)));
+  ent_kept_list_splice (ENT_KEPT_LIST (self), 0, ent_kept_list_get_n (ENT_KEPT_LIST (self)), views->pdata, views->len);
   return TRUE;
 }
 
@@ -242,60 +216,7 @@ ent_kept_views_get (EntKeptViews *self,
 {
   g_return_val_if_fail (ENT_IS_KEPT_VIEWS (self), NULL);
 
-  return position < self->views->len ? g_ptr_array_index (self->views, position) : NULL;
-}
-
-/**
- * ent_kept_views_find:
- * @file_name: of a view, without the folder
- *
- * Returns: where it is in the list, or %G_MAXUINT
- */
-guint
-ent_kept_views_find (EntKeptViews *self,
-                     const char   *file_name)
-{
-  g_return_val_if_fail (ENT_IS_KEPT_VIEWS (self), G_MAXUINT);
-  g_return_val_if_fail (file_name != NULL, G_MAXUINT);
-
-  for (guint i = 0; i < self->views->len; i++)
-    if (g_str_equal (ent_kept_views_get (self, i)->entry->file_name, file_name))
-      return i;
-  return G_MAXUINT;
-}
-
-static gboolean
-has_name (EntKeptViews *self,
-          const char   *name)
-{
-  for (guint i = 0; i < self->views->len; i++)
-    if (g_str_equal (ent_kept_view_get_name (ent_kept_views_get (self, i)), name))
-      return TRUE;
-  return FALSE;
-}
-
-/**
- * ent_kept_views_suggest_name:
- * @wanted: what a view would be called
- *
- * Returns: (transfer full): @wanted, with a number if a view is called so already
- */
-char *
-ent_kept_views_suggest_name (EntKeptViews *self,
-                             const char   *wanted)
-{
-  g_autofree char *name = NULL;
-
-  g_return_val_if_fail (ENT_IS_KEPT_VIEWS (self), NULL);
-  g_return_val_if_fail (wanted != NULL, NULL);
-
-  name = g_strdup (wanted);
-  for (guint n = 2; has_name (self, name); n++)
-    {
-      g_free (name);
-      name = g_strdup_printf ("%s (%u)", wanted, n);
-    }
-  return g_steal_pointer (&name);
+  return ent_kept_list_get (ENT_KEPT_LIST (self), position);
 }
 
 /* Puts a view that is on the disk into the list. */
@@ -304,10 +225,12 @@ insert (EntKeptViews *self,
         EntKeptView  *view,
         guint         position)
 {
-  g_ptr_array_insert (self->views, (int) position, g_object_ref (view));
+  g_autoptr (GPtrArray) views = list_views (self);
+
+  g_ptr_array_insert (views, (int) position, view);
   /* Without its place it would still be there, at the end. */
-  write_order (self, self->views, NULL);
-  g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
+  write_order (self, views, NULL);
+  ent_kept_list_splice (ENT_KEPT_LIST (self), position, 0, (gpointer[]) { view }, 1);
 }
 
 /**
@@ -331,11 +254,11 @@ ent_kept_views_keep (EntKeptViews  *self,
   g_return_val_if_fail (saved != NULL && saved->name != NULL, NULL);
 
   entry->saved = saved;
-  entry->file_name = ent_view_shelf_find_name (self->folder, saved->name);
-  if (!ent_view_shelf_write (self->folder, entry->file_name, saved, error))
+  entry->file_name = ent_view_shelf_find_name (get_folder (self), saved->name);
+  if (!ent_view_shelf_write (get_folder (self), entry->file_name, saved, error))
     return NULL;
   view = kept_view_new (g_steal_pointer (&entry));
-  insert (self, view, self->views->len);
+  insert (self, view, ent_kept_list_get_n (ENT_KEPT_LIST (self)));
   return view;
 }
 
@@ -362,10 +285,11 @@ ent_kept_views_rename (EntKeptViews  *self,
   g_autofree char *old_name = NULL;
   g_autofree char *old_note = NULL;
 
-  g_return_val_if_fail (ENT_IS_KEPT_VIEWS (self) && position < self->views->len, FALSE);
+  g_return_val_if_fail (ENT_IS_KEPT_VIEWS (self), FALSE);
   g_return_val_if_fail (name != NULL, FALSE);
 
   view = ent_kept_views_get (self, position);
+  g_return_val_if_fail (view != NULL, FALSE);
   saved = view->entry->saved;
   g_return_val_if_fail (saved != NULL, FALSE);
 
@@ -373,9 +297,9 @@ ent_kept_views_rename (EntKeptViews  *self,
   old_note = g_steal_pointer (&saved->note);
   saved->name = g_strdup (name);
   saved->note = note != NULL && *note != '\0' ? g_strdup (note) : NULL;
-  if (ent_view_shelf_write (self->folder, view->entry->file_name, saved, error))
+  if (ent_view_shelf_write (get_folder (self), view->entry->file_name, saved, error))
     {
-      g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 1);
+      ent_kept_list_splice (ENT_KEPT_LIST (self), position, 1, (gpointer[]) { view }, 1);
       return TRUE;
     }
   g_free (saved->name);
@@ -399,13 +323,12 @@ ent_kept_views_remove (EntKeptViews  *self,
 {
   g_autoptr (EntKeptView) view = NULL;
 
-  g_return_val_if_fail (ENT_IS_KEPT_VIEWS (self) && position < self->views->len, NULL);
+  g_return_val_if_fail (ENT_IS_KEPT_VIEWS (self) && ent_kept_views_get (self, position) != NULL, NULL);
 
   view = g_object_ref (ent_kept_views_get (self, position));
-  if (!ent_view_shelf_remove (self->folder, view->entry->file_name, error))
+  if (!ent_view_shelf_remove (get_folder (self), view->entry->file_name, error))
     return NULL;
-  g_ptr_array_remove_index (self->views, position);
-  g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
+  ent_kept_list_splice (ENT_KEPT_LIST (self), position, 1, NULL, 0);
   return g_steal_pointer (&view);
 }
 
@@ -426,14 +349,14 @@ ent_kept_views_put_back (EntKeptViews  *self,
   g_return_val_if_fail (ENT_IS_KEPT_VIEWS (self) && ENT_IS_KEPT_VIEW (view), FALSE);
 
   /* Another view may have taken the name of its file since. */
-  if (ent_kept_views_find (self, view->entry->file_name) != G_MAXUINT)
+  if (ent_kept_list_find (ENT_KEPT_LIST (self), view->entry->file_name) != G_MAXUINT)
     {
       g_free (view->entry->file_name);
-      view->entry->file_name = ent_view_shelf_find_name (self->folder, ent_kept_view_get_name (view));
+      view->entry->file_name = ent_view_shelf_find_name (get_folder (self), ent_kept_view_get_name (view));
     }
-  if (!ent_view_shelf_write (self->folder, view->entry->file_name, view->entry->saved, error))
+  if (!ent_view_shelf_write (get_folder (self), view->entry->file_name, view->entry->saved, error))
     return FALSE;
-  insert (self, view, MIN (position, self->views->len));
+  insert (self, view, MIN (position, ent_kept_list_get_n (ENT_KEPT_LIST (self))));
   return TRUE;
 }
 
@@ -451,25 +374,18 @@ ent_kept_views_move (EntKeptViews  *self,
                      guint          to,
                      GError       **error)
 {
-  g_autoptr (GPtrArray) moved = NULL;
-  g_autoptr (EntKeptView) view = NULL;
+  g_autoptr (GPtrArray) views = NULL;
+  guint first = MIN (from, to), n_moved = MAX (from, to) - first + 1;
 
   g_return_val_if_fail (ENT_IS_KEPT_VIEWS (self), FALSE);
-  g_return_val_if_fail (from < self->views->len && to < self->views->len, FALSE);
+  g_return_val_if_fail (ent_kept_views_get (self, from) != NULL && ent_kept_views_get (self, to) != NULL, FALSE);
 
   if (from == to)
     return TRUE;
-  moved = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < self->views->len; i++)
-    g_ptr_array_add (moved, g_object_ref (ent_kept_views_get (self, i)));
-  view = g_object_ref (g_ptr_array_index (moved, from));
-  g_ptr_array_remove_index (moved, from);
-  g_ptr_array_insert (moved, (int) to, g_object_ref (view));
-  if (!write_order (self, moved, error))
+  views = list_views (self);
+  g_ptr_array_insert (views, (int) to, g_ptr_array_steal_index (views, from));
+  if (!write_order (self, views, error))
     return FALSE;
-  g_ptr_array_unref (self->views);
-  self->views = g_steal_pointer (&moved);
-  g_list_model_items_changed (G_LIST_MODEL (self), MIN (from, to), MAX (from, to) - MIN (from, to) + 1,
-                              MAX (from, to) - MIN (from, to) + 1);
+  ent_kept_list_splice (ENT_KEPT_LIST (self), first, n_moved, views->pdata + first, n_moved);
   return TRUE;
 }

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gio/gio.h>
-
+#include "state/ent-kept-list.h"
 #include "view/ent-saved-view.h"
 
 G_BEGIN_DECLS
@@ -11,7 +10,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntKeptView, ent_kept_view, ENT, KEPT_VIEW, GObject)
 
 #define ENT_TYPE_KEPT_VIEWS (ent_kept_views_get_type ())
-G_DECLARE_FINAL_TYPE (EntKeptViews, ent_kept_views, ENT, KEPT_VIEWS, GObject)
+G_DECLARE_FINAL_TYPE (EntKeptViews, ent_kept_views, ENT, KEPT_VIEWS, EntKeptList)
 
 /* EntKeptView: a view that a person keeps, or a file that should be one. */
 
@@ -20,20 +19,15 @@ EntSavedView *ent_kept_view_get_saved     (EntKeptView   *self);
 const char   *ent_kept_view_get_problem   (EntKeptView   *self);
 const char   *ent_kept_view_get_name      (EntKeptView   *self);
 
-/* EntKeptViews: a GListModel of all EntKeptView of a folder, in the person's
+/* EntKeptViews: an EntKeptList of all EntKeptView of a folder, in the person's
  * order. Each change is on the disk before it is in the list; one that fails is
  * in neither. Main thread only. */
 
 EntKeptViews *ent_kept_views_new          (GFile         *folder);
-GFile        *ent_kept_views_get_folder   (EntKeptViews  *self);
 gboolean      ent_kept_views_read         (EntKeptViews  *self,
                                            GError       **error);
 EntKeptView  *ent_kept_views_get          (EntKeptViews  *self,
                                            guint          position);
-guint         ent_kept_views_find         (EntKeptViews  *self,
-                                           const char    *file_name);
-char         *ent_kept_views_suggest_name (EntKeptViews  *self,
-                                           const char    *wanted);
 EntKeptView  *ent_kept_views_keep         (EntKeptViews  *self,
                                            EntSavedView  *saved,
                                            GError       **error);

@@ -91,7 +91,7 @@ test_keep_and_open (WindowFixture *fixture,
   window_act (fixture, "undo");
   g_assert_true (ent_view_shows_grouping (ent_state_get_view (state), "alpha"));
 
-  file = g_file_get_child (ent_kept_views_get_folder (get_views ()), ent_kept_view_get_file_name (ent_kept_views_get (get_views (), 0)));
+  file = g_file_get_child (ent_kept_list_get_folder (ENT_KEPT_LIST (get_views ())), ent_kept_view_get_file_name (ent_kept_views_get (get_views (), 0)));
   g_assert_false (window_is_recent (file));
 }
 
@@ -184,7 +184,7 @@ test_delete (WindowFixture *fixture,
   show_groupings (fixture, (const char *const[]) { "gamma", NULL });
   keep_two (fixture);
   file_name = g_strdup (ent_kept_view_get_file_name (ent_kept_views_get (get_views (), 0)));
-  path = g_build_filename (g_file_peek_path (ent_kept_views_get_folder (get_views ())), file_name, NULL);
+  path = g_build_filename (g_file_peek_path (ent_kept_list_get_folder (ENT_KEPT_LIST (get_views ()))), file_name, NULL);
   gtk_widget_activate_action (find_row (fixture, 0), "view.delete", NULL);
   g_assert_cmpuint (count (), ==, 1);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
@@ -214,7 +214,7 @@ static void
 test_broken (WindowFixture *fixture,
              gconstpointer  data)
 {
-  g_autofree char *folder = g_file_get_path (ent_kept_views_get_folder (get_views ()));
+  g_autofree char *folder = g_file_get_path (ent_kept_list_get_folder (ENT_KEPT_LIST (get_views ())));
   g_autofree char *path = g_build_filename (folder, "broken.entente-view", NULL);
   GtkWidget *row;
 

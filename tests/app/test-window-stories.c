@@ -47,7 +47,7 @@ static void
 set_up (WindowFixture *fixture,
         gconstpointer  data)
 {
-  helper_remove_folder (ent_kept_stories_get_folder (get_stories ()));
+  helper_remove_folder (ent_kept_list_get_folder (ENT_KEPT_LIST (get_stories ())));
   g_assert_true (ent_kept_stories_read (get_stories (), NULL));
   window_set_up (fixture, data);
   g_settings_reset (fixture->settings, "story");
@@ -111,7 +111,7 @@ static void
 test_add (WindowFixture *fixture,
           gconstpointer  data)
 {
-  g_autoptr (EntKeptStories) again = ent_kept_stories_new (ent_kept_stories_get_folder (get_stories ()));
+  g_autoptr (EntKeptStories) again = ent_kept_stories_new (ent_kept_list_get_folder (ENT_KEPT_LIST (get_stories ())));
 
   add_three (fixture);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (get_stories ())), ==, 1);

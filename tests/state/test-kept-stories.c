@@ -155,12 +155,12 @@ static void
 test_names (Fixture       *fixture,
             gconstpointer  data)
 {
-  g_autofree char *first = ent_kept_stories_suggest_name (fixture->stories, "a");
+  g_autofree char *first = ent_kept_list_suggest_name (ENT_KEPT_LIST (fixture->stories), "a");
   g_autofree char *third = NULL;
 
   add (fixture, first);
   add (fixture, "a (2)");
-  third = ent_kept_stories_suggest_name (fixture->stories, "a");
+  third = ent_kept_list_suggest_name (ENT_KEPT_LIST (fixture->stories), "a");
   g_assert_cmpstr (first, ==, "a");
   g_assert_cmpstr (third, ==, "a (3)");
   g_assert_cmpstr (add (fixture, "/"), ==, "story.entente-story");

@@ -123,7 +123,7 @@ test_rename (Fixture       *fixture,
   g_assert_true (ent_kept_views_rename (fixture->views, 0, "Ä", "said", NULL));
   assert_lists (fixture, "Äb");
   g_assert_cmpstr (ent_kept_view_get_saved (ent_kept_views_get (fixture->views, 0))->note, ==, "said");
-  g_assert_cmpuint (ent_kept_views_find (fixture->views, file_name), ==, 0);
+  g_assert_cmpuint (ent_kept_list_find (ENT_KEPT_LIST (fixture->views), file_name), ==, 0);
   g_assert_true (ent_kept_views_rename (fixture->views, 0, "Ä", "", NULL));
   g_assert_null (ent_kept_view_get_saved (ent_kept_views_get (fixture->views, 0))->note);
 }
@@ -150,13 +150,15 @@ static void
 test_names (Fixture       *fixture,
             gconstpointer  data)
 {
-  g_autofree char *first = ent_kept_views_suggest_name (fixture->views, "a");
-  g_autofree char *third = NULL;
+  g_autofree char *first = ent_kept_list_suggest_name (ENT_KEPT_LIST (fixture->views), "a");
+  g_autofree char *second = NULL, *third = NULL;
 
   keep (fixture, first);
-  keep (fixture, "a (2)");
-  third = ent_kept_views_suggest_name (fixture->views, "a");
+  second = ent_kept_list_suggest_name (ENT_KEPT_LIST (fixture->views), "a");
+  keep (fixture, second);
+  third = ent_kept_list_suggest_name (ENT_KEPT_LIST (fixture->views), "a");
   g_assert_cmpstr (first, ==, "a");
+  g_assert_cmpstr (second, ==, "a (2)");
   g_assert_cmpstr (third, ==, "a (3)");
 }
 
