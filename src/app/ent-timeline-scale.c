@@ -126,6 +126,9 @@ update_accessible (EntTimelineScale *self)
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, (double) get_day (self),
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text,
                                   -1);
+  /* Before GTK 4.10 nobody hears the value of a slider that is not GTK's own. */
+  if (gtk_check_version (4, 10, 0) != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 }
 
 static void
@@ -220,10 +223,7 @@ view_changed_cb (EntTimelineScale *self,
   if (fields & ENT_VIEW_DAY && get_day (self) > self->period.last)
     set_period (self, self->axis);
   if (fields & ENT_VIEW_DAY)
-    {
-      follow_day (self);
-      update_accessible (self);
-    }
+    follow_day (self);
   if (fields & ENT_VIEW_TIME)
     follow_picture (self);
   if (fields & (ENT_VIEW_DAY | ENT_VIEW_THEME | ENT_VIEW_GROUPINGS))
@@ -393,7 +393,8 @@ ent_timeline_scale_set_pipeline (EntTimelineScale *self,
  * ent_timeline_scale_set_news:
  * @news: (nullable): what changed on the day shown
  *
- * Lets whoever hears the slider hear that, too.
+ * Says the day and what changed on it to whoever hears the slider, in one breath:
+ * to be called whenever the day is another one.
  */
 void
 ent_timeline_scale_set_news (EntTimelineScale *self,
@@ -401,8 +402,6 @@ ent_timeline_scale_set_news (EntTimelineScale *self,
 {
   g_return_if_fail (ENT_IS_TIMELINE_SCALE (self));
 
-  if (g_strcmp0 (news, self->news) == 0)
-    return;
   g_free (self->news);
   self->news = g_strdup (news);
   update_accessible (self);

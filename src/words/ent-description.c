@@ -288,6 +288,21 @@ describe_tie_network (EntSlice   *slice,
   return g_strdup_printf (_("Network of %s with %s, %s"), nations, ties, days);
 }
 
+/* “as of 1 January 2026”; of two days “1 January 2016 against 1 January 2026”. */
+static char *
+dup_days (EntSlice *slice)
+{
+  g_autofree char *since = NULL;
+  g_autofree char *day = NULL;
+
+  if (!ent_slice_compares_in_full (slice))
+    return ent_range_words_dup_days (slice);
+  since = ent_day_to_text (ent_slice_get_since (slice));
+  day = ent_day_to_text (ent_slice_get_day (slice));
+  /* Translators: two dates that are compared: “1 January 2016 against 1 January 2026” */
+  return g_strdup_printf (_("%s against %s"), since, day);
+}
+
 static char *
 describe_network (EntSlice *slice)
 {
@@ -295,7 +310,7 @@ describe_network (EntSlice *slice)
   guint n_groupings = 0, n_nations = 0;
   g_autofree char *nations = NULL;
   g_autofree char *groupings = NULL;
-  g_autofree char *days = ent_range_words_dup_days (slice);
+  g_autofree char *days = dup_days (slice);
 
   for (guint node = 0; node < ent_graph_get_n_nodes (graph); node++)
     {

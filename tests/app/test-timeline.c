@@ -633,6 +633,12 @@ test_accessible (Fixture       *fixture,
   gtk_test_accessible_assert_property (GTK_WIDGET (fixture->scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, "1 June 2012");
   ent_state_set_day (fixture->state, ent_day_new (2005, 7, 5));
   gtk_test_accessible_assert_property (GTK_WIDGET (fixture->scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, "5 July 2005");
+  ent_state_set_day (fixture->state, ent_day_new (2010, 1, 1));
+  gtk_test_accessible_assert_property (GTK_WIDGET (fixture->scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
+                                       "1 January 2010: Eland joins Beta (observer before)");
+  if (gtk_check_version (4, 10, 0) != NULL)
+    gtk_test_accessible_assert_property (GTK_WIDGET (fixture->scale), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                         "1 January 2010: Eland joins Beta (observer before)");
 }
 
 #define ADD(path, func) g_test_add ("/app/timeline/" path, Fixture, NULL, set_up, func, tear_down)

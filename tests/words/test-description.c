@@ -75,6 +75,22 @@ test_network (Fixture       *fixture,
   g_assert_cmpstr (own, ==, "Network of 5 nations and 2 groupings, as of 1 January 2006. Two are few.");
 }
 
+/* Two days that are compared are both heard. */
+static void
+test_network_of_two_days (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  g_autoptr (EntView) alone = ent_view_new ((const char *const[]) { "beta", NULL }, ent_day_new (2012, 6, 1));
+  g_autoptr (EntView) view = ent_view_with_since (alone, ent_day_new (2006, 1, 1));
+  g_autoptr (EntQuery) query = ent_view_get_query (view, fixture->dataset);
+  g_autoptr (EntGraph) graph = ent_graph_new (fixture->dataset, query);
+  g_autoptr (EntSlice) before = ent_slice_new (graph, ent_day_new (2006, 1, 1), NULL);
+  g_autoptr (EntSlice) slice = ent_slice_new (graph, ent_day_new (2012, 6, 1), before);
+  g_autofree char *text = ent_description_new_network (slice, "");
+
+  g_assert_cmpstr (text, ==, "Network of 4 nations and 1 grouping, 1 January 2006 against 1 June 2012");
+}
+
 static void
 test_network_of_nothing (Fixture       *fixture,
                          gconstpointer  data)
@@ -192,6 +208,7 @@ main (int    argc,
 
   ADD ("network", test_network);
   ADD ("network-of-nothing", test_network_of_nothing);
+  ADD ("network-of-two-days", test_network_of_two_days);
   ADD ("roles-of-nations", test_roles_of_nations);
   ADD ("several-roles-and-groupings", test_several_roles_and_groupings);
   ADD ("groupings", test_groupings);

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/ent-button-names.h"
+
+#include "helpers.h"
+
+/* What screen readers are told of buttons: the label in them alone, without the
+ * underline of a mnemonic, also when it becomes another. */
+
+static void
+assert_named_by_label (GtkWidget *button)
+{
+  g_assert_false (gtk_test_accessible_has_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL));
+  g_assert_true (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY));
+}
+
+static void
+test_mnemonics (void)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic ("_Cancel");
+  GtkWidget *window = helper_show (button);
+
+  assert_named_by_label (button);
+  gtk_button_set_label (GTK_BUTTON (button), "_Close");
+  assert_named_by_label (button);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* What has no mnemonic keeps the name that it was given. */
+static void
+test_others (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *labelled = gtk_button_new_with_label ("Clear");
+  GtkWidget *icon = gtk_button_new_from_icon_name ("edit-clear-symbolic");
+  GtkWidget *window;
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, "Clear all", -1);
+  gtk_box_append (GTK_BOX (box), labelled);
+  gtk_box_append (GTK_BOX (box), icon);
+  window = helper_show (box);
+  gtk_test_accessible_assert_property (labelled, GTK_ACCESSIBLE_PROPERTY_LABEL, "Clear");
+  gtk_test_accessible_assert_property (icon, GTK_ACCESSIBLE_PROPERTY_LABEL, "Clear all");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+HELPER_MAIN ({
+  ent_button_names_start ();
+  g_test_add_func ("/app/button-names/mnemonics", test_mnemonics);
+  g_test_add_func ("/app/button-names/others", test_others);
+})
