@@ -476,7 +476,8 @@ close_others (Driver *driver)
       if (ENT_IS_WINDOW (l->data) ? ++n_windows > MAX_WINDOWS : chance (driver, is_foreign ? 0.5 : 0.04))
         {
           watch_note ("close a %s", G_OBJECT_TYPE_NAME (l->data));
-          if (GTK_IS_FILE_CHOOSER (l->data) && chance (driver, 0.5))
+          /* Somebody who accepts has the focus somewhere, and GTK asks where. */
+          if (GTK_IS_FILE_CHOOSER (l->data) && chance (driver, 0.5) && gtk_window_get_focus (l->data) != NULL)
             gtk_dialog_response (l->data, GTK_RESPONSE_ACCEPT);
           else
             gtk_window_close (l->data);
