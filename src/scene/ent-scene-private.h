@@ -27,6 +27,7 @@ struct _EntScene
   EntRect         bounds;
   guint           n_unnamed; /* how many names were left out to keep the rest legible */
   EntSceneGrid    grid;
+  GHashTable     *nodes;    /* (nullable): the things of @items → the first node of each; made when it is asked for */
   gboolean        finished;
 };
 

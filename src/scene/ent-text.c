@@ -17,13 +17,58 @@
 #define FIXED_ADVANCE 0.56
 #define FIXED_LINE 1.25
 
+/* So small a part of a px makes no difference to a text. */
+#define SAME_PX 1e-4
+
+/* A text and how it is set. To look a layout up nothing is allocated and no number written: a table asks for
+ * ten thousands in a frame. */
+typedef struct
+{
+  gint64   size; /* in units of SAME_PX, as is @width */
+  gint64   width;
+  guint    max_lines;
+  gboolean bold;
+  gboolean keeps_end;
+  gboolean centered;
+  char    *text; /* owned by keys of the table */
+} LayoutKey;
+
 /* What each thread owns: Pango's font maps must not be shared. */
 typedef struct
 {
   PangoFontMap *fonts;
   PangoContext *context;
-  GHashTable   *layouts; /* key of style and text → PangoLayout */
+  GHashTable   *layouts; /* LayoutKey → PangoLayout */
 } Setter;
+
+static guint
+layout_key_hash (gconstpointer data)
+{
+  const LayoutKey *key = data;
+
+  return ((g_str_hash (key->text) * 31 + (guint) key->size) * 31 + (guint) key->width) * 31
+         + (key->max_lines << 3 | (guint) (key->bold != 0) << 2 | (guint) (key->keeps_end != 0) << 1 | (guint) (key->centered != 0));
+}
+
+static gboolean
+layout_key_equal (gconstpointer a,
+                  gconstpointer b)
+{
+  const LayoutKey *left = a, *right = b;
+
+  return left->size == right->size && left->width == right->width && left->max_lines == right->max_lines
+         && !left->bold == !right->bold && !left->keeps_end == !right->keeps_end && !left->centered == !right->centered
+         && g_str_equal (left->text, right->text);
+}
+
+static void
+layout_key_free (gpointer data)
+{
+  LayoutKey *key = data;
+
+  g_free (key->text);
+  g_free (key);
+}
 
 static void
 setter_free (gpointer data)
@@ -50,7 +95,7 @@ get_setter (void)
   setter->fonts = pango_cairo_font_map_new ();
   pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (setter->fonts), RESOLUTION_DPI);
   setter->context = pango_font_map_create_context (setter->fonts);
-  setter->layouts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  setter->layouts = g_hash_table_new_full (layout_key_hash, layout_key_equal, layout_key_free, g_object_unref);
 
   /* Hinting makes advances depend on the zoom; subpixel orders on the screen. */
   options = cairo_font_options_create ();
@@ -139,16 +184,24 @@ ent_text_get_layout (const char         *text,
                      const EntTextStyle *style)
 {
   Setter *setter = get_setter ();
-  g_autofree char *key = g_strdup_printf ("%.4f %d %.4f %u %d %d %s", style->size, style->bold, style->width,
-                                          style->max_lines, style->keeps_end, style->centered, text);
-  PangoLayout *layout = g_hash_table_lookup (setter->layouts, key);
+  LayoutKey key = {
+    .size = llround (style->size / SAME_PX),
+    .width = llround (style->width / SAME_PX),
+    .max_lines = style->max_lines,
+    .bold = style->bold,
+    .keeps_end = style->keeps_end,
+    .centered = style->centered,
+    .text = (char *) text,
+  };
+  PangoLayout *layout = g_hash_table_lookup (setter->layouts, &key);
 
   if (layout == NULL)
     {
       if (g_hash_table_size (setter->layouts) >= MAX_MEASURED)
         g_hash_table_remove_all (setter->layouts);
       layout = make_layout (setter, text, style);
-      g_hash_table_insert (setter->layouts, g_steal_pointer (&key), layout);
+      key.text = g_strdup (text);
+      g_hash_table_insert (setter->layouts, g_memdup2 (&key, sizeof key), layout);
     }
   return layout;
 }
