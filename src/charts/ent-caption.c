@@ -55,6 +55,9 @@ static const Size legend_size = { USUAL_SIZE, USUAL_SIZE, 0.011, 10 };
 static const Size empty_size = { 15, 15, 0.02, 15 };
 static const Size margin_size = { 18, 10, 0.015, 10 };
 
+/* Beside a title, in px: as wide as a button with an icon. */
+#define CORNER 40.0
+
 /* The page on which words are set. */
 typedef struct
 {
@@ -77,13 +80,13 @@ typedef struct
 
 typedef struct
 {
-  Text   lines[N_LINES];
-  Page   page;
-  GArray *legend;        /* (nullable): EntLegendEntry, owned */
-  double legend_height;
-  double margin;
-  double room; /* between the margins */
-  double unit; /* in px */
+  Text    lines[N_LINES];
+  Page    page;
+  GArray *legend; /* (nullable): EntLegendEntry, owned */
+  double  legend_height;
+  double  margin;
+  double  room; /* between the margins */
+  double  unit; /* in px */
 } Caption;
 
 /* In px, without the scale of the measure. */
@@ -181,20 +184,23 @@ fit_into (Caption *caption)
     drop_text (&caption->lines[order[i]]);
 }
 
-/* How all lines are set on the page. */
+/* How all lines are set on the page. In a window a button stands in the upper corner of a matrix. */
 static void
-set_styles (Caption *caption)
+set_styles (Caption      *caption,
+            EntChartKind  chart)
 {
   static const guint max_lines[N_LINES] = {
     [LINE_TITLE] = 2, [LINE_FINDING] = 3, [LINE_DATE] = 2, [LINE_NOTES] = 3, [LINE_SOURCES] = 2, [LINE_DATA] = 1,
   };
+
+  double corner = caption->page.medium == ENT_MEDIUM_SCREEN && chart == ENT_CHART_MATRIX ? CORNER : 0;
 
   for (Line line = 0; line < N_LINES; line++)
     {
       caption->lines[line].style = (EntTextStyle) {
         .size = get_text_size (&caption->page, &sizes[line]),
         .bold = line == LINE_TITLE,
-        .width = caption->room,
+        .width = line <= LINE_FINDING ? MAX (caption->room - corner, 1) : caption->room,
         .max_lines = max_lines[line],
       };
       caption->lines[line].color = line <= LINE_FINDING ? ENT_COLOR_TITLE : ENT_COLOR_CAPTION;
@@ -374,7 +380,7 @@ caption_init (Caption               *caption,
   caption->margin = get_size (&caption->page, &margin_size);
   caption->room = MAX (input->width_px - 2 * caption->margin, 1);
   caption->unit = get_size (&caption->page, &legend_size) / USUAL_SIZE;
-  set_styles (caption);
+  set_styles (caption, ent_view_get_chart (input->view));
 }
 
 static void

@@ -653,6 +653,29 @@ test_without_picture (void)
   g_assert_cmpfloat (estimate.bottom, ==, insets.bottom);
 }
 
+/* In a window the upper corner beside the title of a matrix is left to a button, however long the words are. */
+static void
+test_corner (void)
+{
+  static const EntChartKind kinds[] = { ENT_CHART_MATRIX, ENT_CHART_LINEAR };
+
+  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+    {
+      g_auto (Stage) stage = { 0 };
+      EntInsets insets;
+      g_autoptr (EntScene) file = caption_of (&stage, "ric-brics-sco.json", three, "2026-01-01", ENT_PARTS_ALL, 360, 500, &insets);
+      g_autoptr (EntView) view = ent_view_with_chart (stage.view, kinds[k]);
+      g_autoptr (EntScene) scene = ent_caption_new_scene (view, stage.slice, stage.scene, ENT_MEDIUM_SCREEN, ent_text_get_fixed_measure (),
+                                                          360, 500, &insets);
+      double end = 0;
+
+      for (guint i = 0; i < ent_scene_get_n_items (scene); i++)
+        if (ent_scene_get_items (scene)[i].bounds.y0 < 40)
+          end = MAX (end, ent_scene_get_items (scene)[i].bounds.x1);
+      g_assert_cmpint (end > 360 - 45, ==, kinds[k] != ENT_CHART_MATRIX);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -681,6 +704,7 @@ main (int   argc,
   g_test_add_func ("/charts/caption/legend-of-patterns", test_legend_of_patterns);
   g_test_add_func ("/charts/caption/legend-of-changes", test_legend_of_changes);
   g_test_add_func ("/charts/caption/without-anybody", test_without_anybody);
+  g_test_add_func ("/charts/caption/corner", test_corner);
   g_test_add_func ("/charts/caption/legend-of-lines", test_legend_of_lines);
   return g_test_run ();
 }
