@@ -6,8 +6,9 @@ struct _EntArrangement
   gatomicrefcount ref_count;
   EntChartKind    chart;
   EntGraph       *graph;  /* owned */
-  gpointer        places; /* the chart's, owned */
+  gpointer        places; /* the chart's, owned where @shared is not */
   GDestroyNotify  free_places;
+  EntArrangement *shared; /* (nullable): whose places they are; owned */
 };
 
 /**
@@ -38,6 +39,45 @@ ent_arrangement_new (EntChartKind    chart,
   return arrangement;
 }
 
+/* Whether both have the same nodes and edges in the same order. */
+static gboolean
+is_same_network (EntGraph *a,
+                 EntGraph *b)
+{
+  if (ent_graph_get_dataset (a) != ent_graph_get_dataset (b) || ent_graph_get_n_nodes (a) != ent_graph_get_n_nodes (b)
+      || ent_graph_get_n_edges (a) != ent_graph_get_n_edges (b))
+    return FALSE;
+  for (guint node = 0; node < ent_graph_get_n_nodes (a); node++)
+    if (!ent_ref_equal (ent_graph_get_ref (a, node), ent_graph_get_ref (b, node)))
+      return FALSE;
+  for (guint e = 0; e < ent_graph_get_n_edges (a); e++)
+    if (ent_graph_get_edges (a)[e].membership != ent_graph_get_edges (b)[e].membership)
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * ent_arrangement_new_for:
+ * @arrangement: an arrangement
+ * @graph: a network made of the same query
+ *
+ * Returns: (transfer full) (nullable): the same places for @graph; %NULL if that is another network
+ */
+EntArrangement *
+ent_arrangement_new_for (EntArrangement *arrangement,
+                         EntGraph       *graph)
+{
+  EntArrangement *same;
+
+  g_return_val_if_fail (arrangement != NULL && graph != NULL, NULL);
+
+  if (!is_same_network (arrangement->graph, graph))
+    return NULL;
+  same = ent_arrangement_new (arrangement->chart, graph, arrangement->places, NULL);
+  same->shared = ent_arrangement_ref (arrangement);
+  return same;
+}
+
 /**
  * ent_arrangement_ref:
  * @arrangement: an arrangement
@@ -65,7 +105,10 @@ ent_arrangement_unref (EntArrangement *arrangement)
   if (!g_atomic_ref_count_dec (&arrangement->ref_count))
     return;
   ent_graph_unref (arrangement->graph);
-  arrangement->free_places (arrangement->places);
+  if (arrangement->shared != NULL)
+    ent_arrangement_unref (arrangement->shared);
+  else
+    arrangement->free_places (arrangement->places);
   g_free (arrangement);
 }
 

@@ -19,6 +19,8 @@ EntArrangement *ent_arrangement_new       (EntChartKind    chart,
                                            EntGraph       *graph,
                                            gpointer        places,
                                            GDestroyNotify  free_places);
+EntArrangement *ent_arrangement_new_for   (EntArrangement *arrangement,
+                                           EntGraph       *graph);
 EntArrangement *ent_arrangement_ref       (EntArrangement *arrangement);
 void            ent_arrangement_unref     (EntArrangement *arrangement);
 EntChartKind    ent_arrangement_get_chart (EntArrangement *arrangement);

@@ -134,7 +134,13 @@ add_links (cairo_t          *cr,
   const EntPicturePanel *panels = ent_picture_get_panels (picture, &n_panels);
 
   for (guint i = 0; i < n_panels; i++)
-    add_links_of_panel (cr, &panels[i], rows, page);
+    {
+      EntPicturePanel parts[ENT_PICTURE_PANEL_MAX_PARTS];
+      guint n_parts = ent_picture_panel_list_parts (&panels[i], parts);
+
+      for (guint part = 0; part < n_parts; part++)
+        add_links_of_panel (cr, &parts[part], rows, page);
+    }
 }
 
 /* Its language, and that a reader's window has its title rather than the file's name. */

@@ -12,17 +12,19 @@ typedef struct
   double          width_px;
   double          height_px;
   gboolean        frames_period; /* whether there is room for all days of the period */
-  EntScene       *caption; /* owned until it is the picture's */
+  EntScene       *caption;       /* owned until it is the picture's */
   EntCamera       camera;
   EntRect         clip;
+  EntPanes        panes;
   EntThings      *lead;    /* (nullable); likewise */
   EntThings      *related; /* (nullable); likewise */
 } Making;
 
-/* Where everything stands: as in @arrangement where that is of the same
- * network, else afresh. */
+/* Where everything stands: as in @arrangement where that is of the same network, else afresh. A part of a picture
+ * is one of what was arranged for the screen; a chart that is arranged anew for a page would have other places. */
 static EntArrangement *
 arrange (EntStages       *stages,
+         const EntFrame  *frame,
          EntArrangement  *arrangement,
          GCancellable    *cancellable,
          GError         **error)
@@ -30,6 +32,9 @@ arrange (EntStages       *stages,
   g_autoptr (EntArranging) arranging = NULL;
   EntArrangement *reused = arrangement != NULL ? ent_stages_reuse (stages, arrangement) : NULL;
 
+  if (reused == NULL && arrangement != NULL && frame->kind == ENT_FRAME_PART
+      && ent_arrangement_get_chart (arrangement) == ent_stages_get_chart (stages)->kind)
+    reused = ent_arrangement_new_for (arrangement, ent_stages_get_graph (stages));
   if (reused != NULL)
     return reused;
   arranging = ent_arranging_new (stages, NULL);
@@ -41,6 +46,18 @@ describe (Making         *making,
           EntDescription *says)
 {
   return ent_stages_get_chart (making->stages)->describe (ent_stages_get_slice (making->stages), making->frame->thing, says);
+}
+
+/* As in a window heads stay in sight, and no page has an edge of the picture in its middle. */
+static void
+hold_heads (Making *making)
+{
+  EntHeads heads = ent_scene_get_heads (ent_stages_get_scene (making->stages));
+
+  if (ent_heads_is_empty (&heads))
+    return;
+  making->camera = ent_heads_limit (&heads, making->camera, making->clip);
+  making->panes = ent_panes_new (&heads, making->camera, making->clip);
 }
 
 /* Caption and camera for a part of the picture. */
@@ -61,6 +78,8 @@ lay_out (Making           *making,
   if (ent_rect_is_empty (bounds) || (shown.x0 >= making->clip.x0 && shown.y0 >= making->clip.y0
                                      && shown.x1 <= making->clip.x1 && shown.y1 <= making->clip.y1))
     making->clip = ENT_RECT_EMPTY;
+  if (making->frame->kind == ENT_FRAME_PART && !ent_rect_is_empty (making->clip))
+    hold_heads (making);
 }
 
 /* Finds what is brought out; nothing, if it is not in the picture or has no name for the note. */
@@ -132,6 +151,7 @@ put_together (Making     *making,
   EntPicture *picture;
 
   panel->clip = making->clip;
+  panel->panes = making->panes;
   panel->lead = making->lead;
   panel->related = making->related;
   picture = ent_picture_new_of_panels (dataset, making->view, panels, making->caption, describe_all (making));
@@ -158,7 +178,7 @@ make_picture (Making          *making,
   ent_stages_set_view (stages, dataset, making->view, ENT_VIEW_ALL);
   if (places != NULL)
     ent_stages_set_places (stages, places);
-  arranged = arrange (stages, arrangement, cancellable, error);
+  arranged = arrange (stages, making->frame, arrangement, cancellable, error);
   if (arranged == NULL)
     return NULL;
   ent_stages_take_arrangement (stages, arranged);

@@ -55,6 +55,53 @@ ent_picture_add_panel (GArray    *panels,
   return &g_array_index (panels, EntPicturePanel, panels->len - 1);
 }
 
+static void
+add_part (const EntPicturePanel *panel,
+          guint                  column,
+          guint                  row,
+          EntPicturePanel       *parts,
+          guint                 *n_parts)
+{
+  EntRect clip = ent_panes_get_rect (&panel->panes, column, row, panel->clip);
+
+  if (clip.x1 <= clip.x0 || clip.y1 <= clip.y0)
+    return;
+  parts[*n_parts] = *panel;
+  parts[*n_parts].panes.is_held = FALSE;
+  parts[*n_parts].camera = ent_panes_get_camera (&panel->panes, column, row);
+  parts[*n_parts].clip = clip;
+  (*n_parts)++;
+}
+
+/**
+ * ent_picture_panel_list_parts:
+ * @panel: a panel
+ * @parts: (out) (array) (transfer none): room for %ENT_PICTURE_PANEL_MAX_PARTS; the panel in pieces without panes,
+ *   of which the first is the one between the heads. They own nothing.
+ *
+ * Returns: how many there are
+ */
+guint
+ent_picture_panel_list_parts (const EntPicturePanel *panel,
+                              EntPicturePanel       *parts)
+{
+  guint n_parts = 0;
+
+  g_return_val_if_fail (panel && parts, 0);
+
+  if (!panel->panes.is_held)
+    {
+      parts[0] = *panel;
+      return 1;
+    }
+  add_part (panel, ENT_PART_MIDDLE, ENT_PART_MIDDLE, parts, &n_parts);
+  for (guint row = 0; row < ENT_N_PARTS; row++)
+    for (guint column = 0; column < ENT_N_PARTS; column++)
+      if (row != ENT_PART_MIDDLE || column != ENT_PART_MIDDLE)
+        add_part (panel, column, row, parts, &n_parts);
+  return n_parts;
+}
+
 /**
  * ent_picture_panel_new_ops:
  * @panel: a panel
@@ -124,17 +171,23 @@ ent_picture_panel_draw (const EntPicturePanel *panel,
                         EntThemeKind           theme,
                         cairo_t               *cr)
 {
-  EntRect clip;
+  EntPicturePanel parts[ENT_PICTURE_PANEL_MAX_PARTS];
+  guint n_parts;
 
   g_return_if_fail (panel && cr);
 
-  clip = panel->clip;
-  cairo_save (cr);
-  if (!ent_rect_is_empty (clip))
+  n_parts = ent_picture_panel_list_parts (panel, parts);
+  for (guint i = 0; i < n_parts; i++)
     {
-      cairo_rectangle (cr, clip.x0, clip.y0, clip.x1 - clip.x0, clip.y1 - clip.y0);
-      cairo_clip (cr);
+      EntRect clip = parts[i].clip;
+
+      cairo_save (cr);
+      if (!ent_rect_is_empty (clip))
+        {
+          cairo_rectangle (cr, clip.x0, clip.y0, clip.x1 - clip.x0, clip.y1 - clip.y0);
+          cairo_clip (cr);
+        }
+      draw_network (&parts[i], theme, cr);
+      cairo_restore (cr);
     }
-  draw_network (panel, theme, cr);
-  cairo_restore (cr);
 }

@@ -10,12 +10,15 @@
 
 G_BEGIN_DECLS
 
+#define ENT_PICTURE_PANEL_MAX_PARTS (ENT_N_PARTS * ENT_N_PARTS)
+
 /**
  * EntPicturePanel:
  * @scene: what is shown, in world units; owned
  * @camera: where it is on the page
  * @slice: the network as it is shown; owned
  * @clip: on the page, in px, beyond what it is cut off; empty where all of it is there
+ * @panes: where the parts of a picture are whose heads stay at the edges of @clip; one that holds none is in one piece
  * @lead: (nullable): what is brought out of it; owned
  * @related: (nullable): what goes along with that; owned
  *
@@ -28,6 +31,7 @@ typedef struct
   EntCamera  camera;
   EntSlice  *slice;
   EntRect    clip;
+  EntPanes   panes;
   EntThings *lead;
   EntThings *related;
 } EntPicturePanel;
@@ -37,6 +41,8 @@ EntPicturePanel *ent_picture_add_panel             (GArray                *panel
                                                     EntScene              *scene,
                                                     EntCamera              camera,
                                                     EntSlice              *slice);
+guint            ent_picture_panel_list_parts      (const EntPicturePanel *panel,
+                                                    EntPicturePanel       *parts);
 EntOps          *ent_picture_panel_new_ops         (const EntPicturePanel *panel,
                                                     EntThemeKind           theme);
 EntOps          *ent_picture_panel_new_brought_out (const EntPicturePanel *panel,

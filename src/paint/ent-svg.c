@@ -249,12 +249,14 @@ add_brought_out (EntSvg                *svg,
   g_string_append_printf (out, "</g>\n<g id=\"brought-out\">\n%s</g>\n", strong->str);
 }
 
+/* A piece of a panel, cut off by the clip of that number. */
 static void
-add_panel (EntSvg                *svg,
-           EntPicture            *picture,
-           const EntPicturePanel *panel,
-           const char            *id,
-           double                 inches)
+add_part (EntSvg                *svg,
+          EntPicture            *picture,
+          const EntPicturePanel *panel,
+          const char            *id,
+          guint                  part,
+          double                 inches)
 {
   EntThemeKind theme = ent_view_get_theme (ent_picture_get_view (picture));
   g_autoptr (EntOps) drawing = ent_picture_panel_new_ops (panel, theme);
@@ -263,13 +265,33 @@ add_panel (EntSvg                *svg,
 
   svg->inches = inches * panel->camera.zoom;
   if (is_cut)
-    g_string_append (svg->out, "<g clip-path=\"url(#frame)\">\n");
+    g_string_append_printf (svg->out, part == 0 ? "<g clip-path=\"url(#frame)\">\n" : "<g clip-path=\"url(#frame-%u)\">\n", part);
   begin_group (svg, id, panel->camera);
   if (brought_out != NULL)
     add_brought_out (svg, picture, panel, drawing, brought_out);
   else
     add_pieces (svg, picture, panel, drawing);
   g_string_append (svg->out, is_cut ? "</g>\n</g>\n" : "</g>\n");
+}
+
+/* Heads that stay at the edges of what is seen are groups of their own. */
+static void
+add_panel (EntSvg                *svg,
+           EntPicture            *picture,
+           const EntPicturePanel *panel,
+           const char            *id,
+           double                 inches)
+{
+  EntPicturePanel parts[ENT_PICTURE_PANEL_MAX_PARTS];
+  guint n_parts = ent_picture_panel_list_parts (panel, parts);
+
+  add_part (svg, picture, &parts[0], id, 0, inches);
+  for (guint i = 1; i < n_parts; i++)
+    {
+      g_autofree char *heads = ent_svg_ids_claim (svg->ids, "heads");
+
+      add_part (svg, picture, &parts[i], heads, i, inches);
+    }
 }
 
 /* The days of the page. On a sheet each names its parts by its date, as things are on it several times. */
@@ -314,12 +336,13 @@ add_caption (EntSvg     *svg,
   add_panel (svg, picture, &caption, "caption", inches);
 }
 
-/* Beyond what the network is cut off. */
+/* Beyond what a piece of the network is cut off. */
 static void
 add_clip (GString *out,
+          guint    part,
           EntRect  clip)
 {
-  g_string_append (out, "<clipPath id=\"frame\"><rect x=\"");
+  g_string_append_printf (out, part == 0 ? "<clipPath id=\"frame\"><rect x=\"" : "<clipPath id=\"frame-%u\"><rect x=\"", part);
   ent_svg_print (out, clip.x0);
   g_string_append (out, "\" y=\"");
   ent_svg_print (out, clip.y0);
@@ -328,6 +351,19 @@ add_clip (GString *out,
   g_string_append (out, "\" height=\"");
   ent_svg_print (out, clip.y1 - clip.y0);
   g_string_append (out, "\"/></clipPath>\n");
+}
+
+static void
+add_clips (GString    *out,
+           EntPicture *picture)
+{
+  EntPicturePanel parts[ENT_PICTURE_PANEL_MAX_PARTS];
+  guint n_panels, n_parts;
+
+  n_parts = ent_picture_panel_list_parts (ent_picture_get_panels (picture, &n_panels), parts);
+  for (guint i = 0; i < n_parts; i++)
+    if (!ent_rect_is_empty (parts[i].clip))
+      add_clip (out, i, parts[i].clip);
 }
 
 /* As style sheets write them: names of several words in quotation marks. */
@@ -452,8 +488,7 @@ ent_svg_new_document (EntPicture       *picture,
   ent_svg_flags_write (flags, out);
   if (svg.has_grey_flags)
     g_string_append (out, GREY_FILTER);
-  if (!ent_rect_is_empty (ent_picture_get_clip (picture)))
-    add_clip (out, ent_picture_get_clip (picture));
+  add_clips (out, picture);
   g_string_append (out, "</defs>\n");
   if (page->background.alpha > 0)
     {

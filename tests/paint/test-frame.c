@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "paint/ent-picture.h"
 
+#include "charts/ent-stages.h"
 #include "paint/ent-export.h"
 #include "paint/ent-svg.h"
 #include "tests/charts/stage.h"
@@ -115,6 +116,56 @@ test_part_of_all (void)
   g_assert_false (says (picture, "Part of the picture"));
 }
 
+/* What a window of a chart that is scrolled shows: the part is of what was arranged for the window, and names and
+ * heads stay at the edges, each on its own side and beside what it is about. */
+static void
+test_scrolled_part (void)
+{
+  static const EntChartKind kinds[] = { ENT_CHART_MATRIX, ENT_CHART_LINEAR, ENT_CHART_COLUMNS, ENT_CHART_LINES };
+  static const char *const many[] = { "un", "g20", "g7", "brics", "sco", "opec", "asean", "au", "nato", "eu", "oecd", "commonwealth", NULL };
+  g_autoptr (EntDataset) dataset = stage_load_dataset (g_getenv ("ENT_TEST_DATASET"));
+  g_autoptr (EntView) network = ent_view_new (many, stage_day ("2026-01-01"));
+
+  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+    {
+      g_autoptr (EntView) view = ent_view_with_chart (network, kinds[k]);
+      g_autoptr (EntStages) stages = ent_stages_new (ent_text_get_measure (), ENT_MEDIUM_SCREEN);
+      g_autoptr (EntArranging) arranging = NULL;
+      g_autoptr (EntPicture) picture = NULL;
+      g_autofree char *svg = NULL;
+      EntPicturePanel parts[ENT_PICTURE_PANEL_MAX_PARTS];
+      EntFrame frame = { .kind = ENT_FRAME_PART };
+      EntRect bounds;
+      guint n_panels, n_parts;
+
+      ent_stages_set_page (stages, WIDTH, HEIGHT);
+      ent_stages_set_view (stages, dataset, view, ENT_VIEW_ALL);
+      arranging = ent_arranging_new (stages, NULL);
+      ent_stages_take_arrangement (stages, ent_arranging_run (arranging, NULL, NULL, NULL, NULL));
+      bounds = ent_scene_get_bounds (ent_stages_get_scene (stages));
+      frame.part = (EntRect) { 0.7 * bounds.x0 + 0.3 * bounds.x1, 0.7 * bounds.y0 + 0.3 * bounds.y1,
+                               0.2 * bounds.x0 + 0.8 * bounds.x1, 0.2 * bounds.y0 + 0.8 * bounds.y1 };
+
+      picture = ent_picture_new_framed (dataset, view, ent_stages_get_arrangement (stages), &frame, WIDTH, HEIGHT, NULL, NULL);
+      g_assert_cmpfloat_with_epsilon (ent_scene_get_bounds (ent_picture_get_scene (picture)).y1, bounds.y1, 1);
+      g_assert_true (is_within (ent_camera_rect_to_screen (ent_picture_get_camera (picture), frame.part), ent_picture_get_clip (picture)));
+      n_parts = ent_picture_panel_list_parts (ent_picture_get_panels (picture, &n_panels), parts);
+      g_test_message ("%s: %u parts", ent_view_get_chart_id (kinds[k]), n_parts);
+      g_assert_cmpuint (n_parts, >, 1);
+      for (guint i = 0; i < n_parts; i++)
+        {
+          g_assert_true (is_within (parts[i].clip, ent_picture_get_clip (picture)));
+          g_assert_true (parts[i].camera.x == parts[0].camera.x || parts[i].camera.y == parts[0].camera.y
+                         || (parts[i].clip.x0 != parts[0].clip.x0 && parts[i].clip.y0 != parts[0].clip.y0));
+          for (guint other = 0; other < i; other++)
+            g_assert_false (ent_rect_intersects (ent_rect_grow (parts[i].clip, -0.1), ent_rect_grow (parts[other].clip, -0.1)));
+        }
+      svg = write_svg (picture);
+      g_assert_nonnull (strstr (svg, "<clipPath id=\"frame-1\">"));
+      g_assert_nonnull (strstr (svg, "<g id=\"heads\""));
+    }
+}
+
 static void
 test_thing (void)
 {
@@ -183,6 +234,7 @@ main (int    argc,
   g_test_add_func ("/paint/frame/whole", test_whole);
   g_test_add_func ("/paint/frame/part", test_part);
   g_test_add_func ("/paint/frame/part-of-all", test_part_of_all);
+  g_test_add_func ("/paint/frame/scrolled-part", test_scrolled_part);
   g_test_add_func ("/paint/frame/thing", test_thing);
   g_test_add_func ("/paint/frame/thing-on-nothing", test_thing_on_nothing);
   g_test_add_func ("/paint/frame/thing-not-there", test_thing_not_there);
