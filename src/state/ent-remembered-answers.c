@@ -1,90 +1,76 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "state/ent-remembered-answers.h"
 
-#include <json-glib/json-glib.h>
-
 #include "import/ent-import-words.h"
 
-#define FORMAT "entente-answers"
+/* Names, and files: heads, columns, and what dates are, as numbers. */
+#define TYPE "(a{ss}a" FILE_TYPE ")"
+#define FILE_TYPE "(ssuuuu)"
 
 /* So many kinds of files are remembered; the one used longest ago goes first. */
 #define MOST_FILES 100
 
+/* Years of two digits can be completed as long as all of them have four. */
+#define LAST_FIRST_YEAR 9900
+
 static char *
 dup_path (void)
 {
-  return g_build_filename (g_get_user_data_dir (), "entente", "import-answers.json", NULL);
+  return g_build_filename (g_get_user_data_dir (), "entente", "import-answers.gvariant", NULL);
 }
 
 /* A file that is missing or none of ours is one that says nothing. */
-static JsonObject *
+static GVariant *
 load (void)
 {
   g_autofree char *path = dup_path ();
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  JsonNode *root = json_parser_load_from_file (parser, path, NULL) ? json_parser_get_root (parser) : NULL;
-  JsonObject *object = root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? json_object_ref (json_node_get_object (root)) : json_object_new ();
+  g_autofree char *text = NULL;
+  GVariant *value = NULL;
 
-  json_object_set_string_member (object, "format", FORMAT);
-  json_object_set_int_member (object, "version", 1);
-  return object;
+  if (g_file_get_contents (path, &text, NULL, NULL))
+    value = g_variant_parse (G_VARIANT_TYPE (TYPE), text, NULL, NULL, NULL);
+  return g_variant_ref_sink (value != NULL ? value : g_variant_new_parsed ("@" TYPE " ({}, [])"));
 }
 
 static gboolean
-save (JsonObject  *object,
-      GError     **error)
+save (GVariant  *names,
+      GVariant  *files,
+      GError   **error)
 {
   g_autofree char *path = dup_path ();
   g_autofree char *folder = g_path_get_dirname (path);
-  g_autoptr (JsonNode) root = json_node_init_object (json_node_alloc (), object);
-  g_autofree char *text = json_to_string (root, TRUE);
+  g_autoptr (GVariant) value = g_variant_ref_sink (g_variant_new ("(@a{ss}@a" FILE_TYPE ")", names, files));
+  g_autofree char *text = g_variant_print (value, FALSE);
 
   g_mkdir_with_parents (folder, 0700); /* that it could not be made is said next */
   return g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, error);
 }
 
-static JsonObject *
-get_names (JsonObject *object)
-{
-  JsonNode *node = json_object_get_member (object, "names");
-
-  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
-    json_object_set_object_member (object, "names", json_object_new ());
-  return json_object_get_object_member (object, "names");
-}
-
-static JsonArray *
-get_files (JsonObject *object)
-{
-  JsonNode *node = json_object_get_member (object, "files");
-
-  if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node))
-    json_object_set_array_member (object, "files", json_array_new ());
-  return json_object_get_array_member (object, "files");
-}
-
-/* Heads one after the other, as no cell has the sign between them. */
+/* Heads one after the other, with a sign between that no cell has. */
 static char *
 dup_key (const char *const *heads)
 {
-  return g_strjoinv ("\037", (char **) heads);
+  return heads != NULL ? g_strjoinv ("\037", (char **) heads) : NULL;
 }
 
-static guint
-find_file (JsonArray         *files,
-           const char *const *heads)
+/* Those of @files that are not of @heads, and not more than there is room for. */
+static void
+keep_others (GVariant          *files,
+             const char *const *heads,
+             GVariantBuilder   *builder)
 {
   g_autofree char *key = dup_key (heads);
+  const gsize n_files = g_variant_n_children (files);
 
-  for (guint i = 0; i < json_array_get_length (files); i++)
+  for (gsize i = n_files > MOST_FILES - 1 ? n_files - (MOST_FILES - 1) : 0; i < n_files; i++)
     {
-      JsonNode *node = json_array_get_element (files, i);
+      g_autoptr (GVariant) file = g_variant_get_child_value (files, i);
+      const char *other;
 
-      if (JSON_NODE_HOLDS_OBJECT (node)
-          && g_strcmp0 (json_object_get_string_member_with_default (json_node_get_object (node), "heads", NULL), key) == 0)
-        return i;
+      g_variant_get_child (file, 0, "&s", &other);
+      if (g_strcmp0 (other, key) != 0)
+        g_variant_builder_add_value (builder, file);
     }
-  return G_MAXUINT;
 }
 
 /* Of what is written by hand, what is not understood is not taken. */
@@ -108,14 +94,6 @@ take_columns (EntForeignAnswers *answers,
     answers->meanings = g_steal_pointer (&meanings);
 }
 
-static gint64
-read_number (JsonObject *file,
-             const char *key,
-             gint64      most)
-{
-  return CLAMP (json_object_get_int_member_with_default (file, key, 0), 0, most);
-}
-
 /**
  * ent_remembered_answers_take_names:
  * @answers: what is told of a file
@@ -125,15 +103,30 @@ read_number (JsonObject *file,
 void
 ent_remembered_answers_take_names (EntForeignAnswers *answers)
 {
-  g_autoptr (JsonObject) object = load ();
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *node;
+  g_autoptr (GVariant) value = load ();
+  g_autoptr (GVariant) names = g_variant_get_child_value (value, 0);
+  GVariantIter iter;
+  const char *name, *id;
 
-  json_object_iter_init (&iter, get_names (object));
-  while (json_object_iter_next (&iter, &name, &node))
-    if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_string (node) != NULL)
-      g_hash_table_insert (answers->names, g_strdup (name), json_node_dup_string (node));
+  g_variant_iter_init (&iter, names);
+  while (g_variant_iter_next (&iter, "{&s&s}", &name, &id))
+    g_hash_table_insert (answers->names, g_strdup (name), g_strdup (id));
+}
+
+static void
+take_file (EntForeignAnswers *answers,
+           GVariant          *file,
+           guint              n_heads)
+{
+  const char *columns;
+  guint order, last, january, first_year;
+
+  g_variant_get (file, "(&s&suuuu)", NULL, &columns, &order, &last, &january, &first_year);
+  take_columns (answers, columns, n_heads);
+  answers->order = (EntImportOrder) MIN (order, ENT_IMPORT_ORDER_MONTH_FIRST);
+  answers->last_day_included = (EntImportAnswer) MIN (last, ENT_IMPORT_YES);
+  answers->january_is_year = (EntImportAnswer) MIN (january, ENT_IMPORT_YES);
+  answers->first_year = (int) MIN (first_year, LAST_FIRST_YEAR);
 }
 
 /**
@@ -149,41 +142,33 @@ gboolean
 ent_remembered_answers_take_heads (EntForeignAnswers *answers,
                                    const char *const *heads)
 {
-  g_autoptr (JsonObject) object = load ();
-  JsonArray *files = get_files (object);
-  const guint place = find_file (files, heads);
-  JsonObject *file;
-  const char *columns;
+  g_autoptr (GVariant) value = load ();
+  g_autoptr (GVariant) files = g_variant_get_child_value (value, 1);
+  g_autofree char *key = dup_key (heads);
 
-  if (place == G_MAXUINT)
-    return FALSE;
-  file = json_array_get_object_element (files, place);
-  columns = json_object_get_string_member_with_default (file, "columns", NULL);
-  if (columns != NULL)
-    take_columns (answers, columns, g_strv_length ((char **) heads));
-  answers->order = (EntImportOrder) read_number (file, "order", ENT_IMPORT_ORDER_MONTH_FIRST);
-  answers->last_day_included = (EntImportAnswer) read_number (file, "last-day-included", ENT_IMPORT_YES);
-  answers->january_is_year = (EntImportAnswer) read_number (file, "january-is-year", ENT_IMPORT_YES);
-  answers->first_year = (int) read_number (file, "first-year", 9900);
-  return TRUE;
+  for (gsize i = 0; i < g_variant_n_children (files); i++)
+    {
+      g_autoptr (GVariant) file = g_variant_get_child_value (files, i);
+      const char *other;
+
+      g_variant_get_child (file, 0, "&s", &other);
+      if (g_strcmp0 (other, key) != 0)
+        continue;
+      take_file (answers, file, g_strv_length ((char **) heads));
+      return TRUE;
+    }
+  return FALSE;
 }
 
-static JsonObject *
+static GVariant *
 new_file (const EntForeignAnswers *answers,
           const char *const       *heads)
 {
   g_autofree char *columns = ent_foreign_answers_dup_columns (answers);
   g_autofree char *key = dup_key (heads);
-  JsonObject *file = json_object_new ();
 
-  json_object_set_string_member (file, "heads", key);
-  if (columns != NULL)
-    json_object_set_string_member (file, "columns", columns);
-  json_object_set_int_member (file, "order", answers->order);
-  json_object_set_int_member (file, "last-day-included", answers->last_day_included);
-  json_object_set_int_member (file, "january-is-year", answers->january_is_year);
-  json_object_set_int_member (file, "first-year", answers->first_year);
-  return file;
+  return g_variant_new (FILE_TYPE, key, columns != NULL ? columns : "", (guint) answers->order, (guint) answers->last_day_included,
+                        (guint) answers->january_is_year, (guint) answers->first_year);
 }
 
 static gboolean
@@ -206,24 +191,20 @@ ent_remembered_answers_keep (const EntForeignAnswers  *answers,
                              const char *const        *heads,
                              GError                  **error)
 {
-  g_autoptr (JsonObject) object = load ();
-  JsonArray *files = get_files (object);
-  JsonObject *names = json_object_new ();
+  g_autoptr (GVariant) value = load ();
+  g_autoptr (GVariant) before = g_variant_get_child_value (value, 1);
+  g_auto (GVariantBuilder) names = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
+  g_auto (GVariantBuilder) files = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a" FILE_TYPE));
   GHashTableIter iter;
   gpointer name, id;
-  guint place;
 
   g_hash_table_iter_init (&iter, answers->names);
   while (g_hash_table_iter_next (&iter, &name, &id))
-    json_object_set_string_member (names, name, id);
-  json_object_set_object_member (object, "names", names);
-  if (heads != NULL && (place = find_file (files, heads)) != G_MAXUINT)
-    json_array_remove_element (files, place);
+    g_variant_builder_add (&names, "{ss}", name, id);
+  keep_others (before, heads, &files);
   if (heads != NULL && tells_anything (answers))
-    json_array_add_object_element (files, new_file (answers, heads));
-  if (json_array_get_length (files) > MOST_FILES)
-    json_array_remove_element (files, 0);
-  return save (object, error);
+    g_variant_builder_add_value (&files, new_file (answers, heads));
+  return save (g_variant_builder_end (&names), g_variant_builder_end (&files), error);
 }
 
 /**
@@ -241,17 +222,10 @@ ent_remembered_answers_forget (const EntImportQuestions  *told,
                                const char *const         *heads,
                                GError                   **error)
 {
-  g_autoptr (JsonObject) object = load ();
-  JsonArray *files = get_files (object);
-  const guint place = heads != NULL ? find_file (files, heads) : G_MAXUINT;
+  g_autoptr (EntForeignAnswers) rest = ent_foreign_answers_new ();
 
+  ent_remembered_answers_take_names (rest);
   for (guint i = 0; i < ent_import_questions_get_n (told); i++)
-    {
-      g_autofree char *key = ent_foreign_answers_dup_key (ent_import_questions_get (told, i)->text);
-
-      json_object_remove_member (get_names (object), key);
-    }
-  if (place != G_MAXUINT)
-    json_array_remove_element (files, place);
-  return save (object, error);
+    ent_foreign_answers_name (rest, ent_import_questions_get (told, i)->text, NULL);
+  return ent_remembered_answers_keep (rest, heads, error);
 }

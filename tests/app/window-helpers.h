@@ -103,7 +103,7 @@ window_set_up_without (WindowFixture *fixture,
     }
   session = ent_session_new_file ();
   g_file_delete (session, NULL, NULL); /* of the test before */
-  answers = g_file_new_build_filename (g_get_user_data_dir (), "entente", "import-answers.json", NULL);
+  answers = g_file_new_build_filename (g_get_user_data_dir (), "entente", "import-answers.gvariant", NULL);
   g_file_delete (answers, NULL, NULL); /* likewise */
   fixture->application = application;
   fixture->folder = g_file_new_for_path (g_getenv ("ENTENTE_DATA_DIR"));
