@@ -9,6 +9,7 @@
 #include "app/ent-import-file-page.h"
 #include "app/ent-import-questions-page.h"
 #include "app/ent-import-result-page.h"
+#include "app/ent-paste.h"
 #include "state/ent-addition.h"
 #include "state/ent-foreign-trial.h"
 #include "state/ent-remembered-answers.h"
@@ -76,7 +77,7 @@ has_step (EntImportAssistant *self,
 {
   if (self->foreign == NULL || step == 0 || step + 1 == G_N_ELEMENTS (steps))
     return TRUE;
-  return step == 1 ? self->foreign->result->n_columns > 0 : ent_import_questions_page_has_any (self->questions_page);
+  return step == 1 ? self->foreign->result->n_columns > 0 || self->foreign->is_list : ent_import_questions_page_has_any (self->questions_page);
 }
 
 static gboolean
@@ -376,6 +377,51 @@ back_action (GtkWidget  *widget,
   go (self, step);
 }
 
+/* Something else instead. */
+static void
+take_file (EntImportAssistant *self,
+           GFile              *file)
+{
+  g_autoptr (EntForeignTrial) before = g_steal_pointer (&self->trial);
+
+  g_cancellable_cancel (self->reading);
+  g_clear_pointer (&self->foreign, ent_foreign_free);
+  self->trial = ent_foreign_trial_new (file, ent_foreign_trial_get_open (before));
+  self->has_looked = self->has_heads = self->has_begun = FALSE;
+  ent_foreign_answers_forget (self->answers);
+  ent_remembered_answers_take_names (self->answers);
+  ent_import_questions_page_clear (self->questions_page);
+  self->answers->replaces = ent_foreign_trial_has_brought (self->trial);
+  ent_import_result_page_set_trial (self->result_page, self->trial);
+  go (self, 0);
+  read_file (self);
+}
+
+static void
+pasted_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  EntImportAssistant *self = ENT_IMPORT_ASSISTANT (source);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = ent_paste_finish (result, &error);
+
+  if (self->has_ended || self->ending != NULL)
+    return;
+  if (file != NULL)
+    take_file (self, file);
+  else
+    show_trouble (self, error->message);
+}
+
+static void
+paste_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  ent_paste_async (widget, pasted_cb, NULL);
+}
+
 static gboolean
 ent_import_assistant_close_request (GtkWindow *window)
 {
@@ -446,6 +492,8 @@ ent_import_assistant_class_init (EntImportAssistantClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, forgotten_cb);
   gtk_widget_class_install_action (widget_class, "assistant.next", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "assistant.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "assistant.paste", NULL, paste_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "assistant.paste", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, GDK_ALT_MASK, "assistant.next", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "assistant.back", NULL);

@@ -11,6 +11,7 @@ struct _EntImportFilePage
 
   /* Template widgets */
   AdwActionRow      *found_row;
+  AdwComboRow       *form_row;
   AdwComboRow       *encoding_row;
   AdwComboRow       *separator_row;
   AdwEntryRow       *sheet_row;
@@ -35,6 +36,21 @@ static const char *const encodings[] = { NULL, "UTF-8", "UTF-16", "WINDOWS-1252"
                                          "KOI8-R", "GB18030", "SHIFT_JIS", "EUC-KR", "WINDOWS-1256" };
 
 static const char separators[] = { '\0', ',', ';', '\t', '|' };
+
+/* A table, a list as people write it, or whichever it is. */
+static const EntImportAnswer forms[] = { ENT_IMPORT_UNTOLD, ENT_IMPORT_NO, ENT_IMPORT_YES };
+
+static void
+form_changed_cb (EntImportFilePage *self)
+{
+  const guint selected = adw_combo_row_get_selected (self->form_row);
+
+  if (self->answers == NULL || selected >= G_N_ELEMENTS (forms))
+    return;
+  ent_foreign_answers_forget_columns (self->answers);
+  self->answers->is_list = forms[selected];
+  g_signal_emit (self, signals[CHANGED], 0);
+}
 
 static void
 encoding_changed_cb (EntImportFilePage *self)
@@ -97,10 +113,12 @@ ent_import_file_page_class_init (EntImportFilePageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ent-import-file-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EntImportFilePage, found_row);
+  gtk_widget_class_bind_template_child (widget_class, EntImportFilePage, form_row);
   gtk_widget_class_bind_template_child (widget_class, EntImportFilePage, encoding_row);
   gtk_widget_class_bind_template_child (widget_class, EntImportFilePage, separator_row);
   gtk_widget_class_bind_template_child (widget_class, EntImportFilePage, sheet_row);
   gtk_widget_class_bind_template_child (widget_class, EntImportFilePage, before_row);
+  gtk_widget_class_bind_template_callback (widget_class, form_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, encoding_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, forget_cb);
   gtk_widget_class_bind_template_callback (widget_class, separator_changed_cb);
@@ -111,12 +129,17 @@ static void
 ent_import_file_page_init (EntImportFilePage *self)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
   g_autoptr (GtkStringList) signs = gtk_string_list_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; i < G_N_ELEMENTS (encodings); i++)
     gtk_string_list_append (names, encodings[i] != NULL ? encodings[i] : C_("encoding", "Automatic"));
   adw_combo_row_set_model (self->encoding_row, G_LIST_MODEL (names));
+  gtk_string_list_append (words, C_("form", "Automatic"));
+  gtk_string_list_append (words, _("Table"));
+  gtk_string_list_append (words, _("List, as People Write It"));
+  adw_combo_row_set_model (self->form_row, G_LIST_MODEL (words));
   gtk_string_list_append (signs, C_("separator", "Automatic"));
   gtk_string_list_append (signs, _("Comma"));
   gtk_string_list_append (signs, _("Semicolon"));
@@ -181,6 +204,7 @@ ent_import_file_page_update (EntImportFilePage *self,
 
   adw_action_row_set_subtitle (self->found_row, found);
   gtk_widget_set_visible (GTK_WIDGET (self->encoding_row), is_text);
-  gtk_widget_set_visible (GTK_WIDGET (self->separator_row), is_text);
+  gtk_widget_set_visible (GTK_WIDGET (self->separator_row), is_text && !foreign->is_list);
+  gtk_widget_set_visible (GTK_WIDGET (self->form_row), is_text || foreign->is_list);
   gtk_widget_set_visible (GTK_WIDGET (self->sheet_row), self->answers->sheet != NULL || (!is_text && result->n_columns > 0));
 }

@@ -255,9 +255,9 @@ load_cb (GObject      *source,
 
   gtk_spinner_stop (self->reading_spinner);
   ent_reading_notice_end (self->reading_notice);
-  if (ent_document_load_asks (result))
+  if (ent_document_load_asks (result) || (self->is_dropped && document != NULL && ent_document_get_tally (document) != NULL))
     {
-      ent_window_ask_foreign (self, file, FALSE);
+      ent_window_ask_foreign (self, file, self->is_dropped);
       return;
     }
   if (document == NULL)
@@ -380,6 +380,14 @@ import_activated (GSimpleAction *action,
 }
 
 static void
+paste_activated (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       data)
+{
+  ent_window_paste (data);
+}
+
+static void
 open_recent_activated (GSimpleAction *action,
                        GVariant      *parameter,
                        gpointer       data)
@@ -478,7 +486,16 @@ drop_cb (GtkDropTarget *target,
 
   if (files == NULL)
     return FALSE;
+  if (files->next != NULL)
+    {
+      /* Translators: several files were dropped; %s is the name of the first */
+      g_autofree char *name = ent_shown_file_name (files->data);
+      g_autofree char *text = g_strdup_printf (_("“%s” is opened; drop the other files one by one"), name);
+
+      ent_window_toast (self, text);
+    }
   ent_window_open (self, files->data);
+  self->is_dropped = TRUE;
   return TRUE;
 }
 
@@ -525,6 +542,7 @@ ent_window_add_files (EntWindow *self)
   static const GActionEntry entries[] = {
     { .name = "open", .activate = open_activated },
     { .name = "import", .activate = import_activated },
+    { .name = "paste", .activate = paste_activated },
     { .name = "open-recent", .activate = open_recent_activated, .parameter_type = "s" },
     { .name = "open-bundled", .activate = open_bundled_activated },
     { .name = "show-warnings", .activate = show_warnings_activated },
@@ -560,6 +578,7 @@ open_file (EntWindow *self,
   self->reading = g_cancellable_new ();
   self->is_reading_bundled = g_file_equal (file, bundled);
   self->is_renewing = FALSE;
+  self->is_dropped = FALSE;
   gtk_spinner_start (self->reading_spinner);
   reading = ent_reading_new (self->reading);
   ent_reading_notice_begin (self->reading_notice, file, reading);

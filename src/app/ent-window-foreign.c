@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "app/ent-import-assistant.h"
+#include "app/ent-paste.h"
 #include "app/ent-window-private.h"
 #include "state/ent-addition.h"
 
@@ -39,10 +40,10 @@ finished_cb (EntImportAssistant *assistant,
 
 /* Beside what is open already, as one step. */
 static void
-added_cb (EntImportAssistant *assistant,
-          EntDocument        *document,
-          char              **groupings,
-          EntWindow          *self)
+added_cb (EntImportAssistant  *assistant,
+          EntDocument         *document,
+          char               **groupings,
+          EntWindow           *self)
 {
   GPtrArray *added = ent_document_get_added (document);
   EntAdded *last = g_ptr_array_index (added, added->len - 1);
@@ -66,6 +67,31 @@ ent_window_dup_tally (const EntTally *tally)
 
   /* Translators: “12 rows taken, 3 left out” */
   return n_rest > 0 ? g_strdup_printf (_("%1$s, %2$s"), taken, rest) : g_steal_pointer (&taken);
+}
+
+static void
+pasted_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  EntWindow *self = ENT_WINDOW (source);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = ent_paste_finish (result, &error);
+
+  if (self->state == NULL) /* the window is gone */
+    return;
+  if (file != NULL)
+    ent_window_ask_foreign (self, file, TRUE);
+  else
+    ent_window_toast (self, error->message);
+}
+
+/* ent_window_paste:
+ * Imports what was copied elsewhere. */
+void
+ent_window_paste (EntWindow *self)
+{
+  ent_paste_async (GTK_WIDGET (self), pasted_cb, NULL);
 }
 
 /* ent_window_ask_foreign:

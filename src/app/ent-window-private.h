@@ -70,6 +70,7 @@ struct _EntWindow
   gboolean is_reading_bundled;
   gboolean is_renewing;  /* what is read is open already */
   gboolean must_renew;   /* once what is read has come */
+  gboolean is_dropped;   /* what is read was dropped here, so that one is asked what becomes of it */
   gboolean is_saving;
   gboolean may_close;    /* what would be lost with it is to be lost */
   GCancellable *copying; /* (nullable): of the picture being copied */
@@ -122,6 +123,7 @@ void ent_window_show_problems  (EntWindow    *self,
 void ent_window_ask_foreign    (EntWindow   *self,
                                 GFile       *file,
                                 gboolean     adds);
+void ent_window_paste          (EntWindow   *self);
 char *ent_window_dup_tally     (const EntTally *tally);
 
 /* ent-window-kept.c */

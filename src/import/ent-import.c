@@ -53,6 +53,16 @@ found_groupings (EntImportResult *result)
     }
 }
 
+/* Those of a list are made by its reader. */
+static void
+forget_columns (EntImportResult *result)
+{
+  result->n_columns = 0;
+  g_clear_pointer (&result->columns, g_free);
+  g_clear_pointer (&result->fields, g_strfreev);
+  g_clear_pointer (&result->samples, g_strfreev);
+}
+
 static void
 read_text (EntImportResult        *result,
            EntImportNations       *nations,
@@ -72,7 +82,7 @@ read_text (EntImportResult        *result,
     {
       table = ent_import_list_read (text, text_length, nations, result->report);
       read_table (result, nations, options, table);
-      g_clear_pointer (&result->columns, g_free);
+      forget_columns (result);
       return;
     }
   separator = options->separator != '\0' ? options->separator : ent_import_csv_find_separator (text, text_length);

@@ -39,6 +39,7 @@ ent_foreign_answers_copy (const EntForeignAnswers *answers)
   copy->last_day_included = answers->last_day_included;
   copy->january_is_year = answers->january_is_year;
   copy->grouping = g_strdup (answers->grouping);
+  copy->is_list = answers->is_list;
   copy->adds = answers->adds;
   copy->replaces = answers->replaces;
   g_hash_table_iter_init (&iter, answers->names);

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @first_year: the earliest year that two digits stand for; 0 if that is not told
  * @grouping: (nullable): the grouping of all rows
  * @names: (element-type utf8 utf8): ids of nations and roles, by what the file says instead, folded
+ * @is_list: whether it is a list as people write it, not a table; found out if that is not told
  * @adds: whether it is to be added to what is open
  * @replaces: whether that is to be in the place of what the file brought before
  *
@@ -31,6 +32,7 @@ typedef struct
   EntImportAnswer  january_is_year;
   char            *grouping;
   GHashTable      *names;
+  EntImportAnswer  is_list;
   gboolean         adds;
   gboolean         replaces;
 } EntForeignAnswers;

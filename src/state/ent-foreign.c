@@ -104,7 +104,29 @@ make_options (const EntForeignAnswers *answers,
     .grouping = answers->grouping,
     .names = answers->names,
     .adds = answers->adds,
+    .paste = answers->is_list == ENT_IMPORT_YES,
   };
+}
+
+/* What is no table may be a list as people write it: “Harbour Pact: Norway, Iceland and Kenya”. */
+static void
+try_list (EntForeign       *foreign,
+          EntImportNations *nations,
+          EntImportOptions  options,
+          const char       *data,
+          gsize             length)
+{
+  g_autoptr (EntImportResult) table = foreign->result;
+
+  options.paste = TRUE;
+  foreign->result = ent_import_result_new (ent_import_nations_get_dataset (nations));
+  ent_import (foreign->result, nations, &options, data, length);
+  foreign->is_list = ent_foreign_has_any (foreign);
+  if (!foreign->is_list)
+    {
+      ent_import_result_free (foreign->result);
+      foreign->result = g_steal_pointer (&table);
+    }
 }
 
 /**
@@ -139,8 +161,12 @@ ent_foreign_read_content (EntForeign              *foreign,
   format = length > 0 ? ent_import_sniff (data, length) : ENT_IMPORT_FORMAT_OWN;
   if (format == ENT_IMPORT_FORMAT_OWN)
     return FALSE;
-  result = foreign->result = ent_import_result_new (ent_import_nations_get_dataset (nations));
-  ent_import (result, nations, &options, data, length);
+  foreign->result = ent_import_result_new (ent_import_nations_get_dataset (nations));
+  ent_import (foreign->result, nations, &options, data, length);
+  if (format == ENT_IMPORT_FORMAT_TEXT && !ent_foreign_has_any (foreign) && (answers == NULL || answers->is_list == ENT_IMPORT_UNTOLD))
+    try_list (foreign, nations, options, data, length);
+  foreign->is_list |= options.paste;
+  result = foreign->result;
   foreign->tally = count_rows (result->report);
   foreign->problems = list_problems (result->report);
   return !is_vague (format) || ent_import_report_get_n_rows (result->report) > 0;

@@ -32,7 +32,7 @@ static const struct
   Origin      origins;
 } groups[] = {
   { "General", FROM_APPLICATION | FROM_WINDOW | FROM_GTK },
-  { "Files", FROM_APPLICATION },
+  { "Files", FROM_APPLICATION | FROM_WINDOW },
   { "Chart", FROM_APPLICATION },
   { "Picture", FROM_CANVAS | FROM_APPLICATION | FROM_WINDOW },
   { "Time line", FROM_SCALE | FROM_APPLICATION },

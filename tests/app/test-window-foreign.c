@@ -74,6 +74,12 @@ can_press (gpointer text)
   return button != NULL && gtk_widget_is_sensitive (button);
 }
 
+static gboolean
+has_toast (gpointer window)
+{
+  return helper_find_label (window, "There is no text to be pasted") != NULL;
+}
+
 static void
 press (const char *text)
 {
@@ -242,9 +248,16 @@ import (WindowFixture *fixture,
   ent_window_ask_foreign (fixture->window, file, TRUE);
 }
 
+static gboolean
+is_there (gpointer data)
+{
+  return find_assistant () != NULL;
+}
+
 static void
 go_to_result (void)
 {
+  helper_wait (is_there, NULL);
   while (find_button ("Add") == NULL && find_button ("Open") == NULL)
     press ("Next");
 }
@@ -359,6 +372,14 @@ count_groupings (WindowFixture *fixture)
   return ent_dataset_get_n_rows (ent_state_get_dataset (window_get_state (fixture)), ENT_KIND_GROUPING);
 }
 
+/* What is added is kept, and would be there in the next test. */
+static void
+undo_all (WindowFixture *fixture)
+{
+  while (ent_state_get_can_undo (window_get_state (fixture)))
+    window_act (fixture, "undo");
+}
+
 /* Beside what is open, as one step; what is there already is not there twice. */
 static void
 test_add (WindowFixture *fixture,
@@ -422,6 +443,94 @@ test_replace (WindowFixture *fixture,
   helper_wait (is_gone, NULL);
   g_assert_cmpstr (window_get_title (fixture), ==, "pact.csv");
   g_assert_cmpuint (count_memberships (fixture), ==, 1);
+  undo_all (fixture);
+}
+
+static void
+paste (WindowFixture *fixture,
+       const char    *type,
+       const char    *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GdkContentProvider) content = gdk_content_provider_new_for_bytes (type, bytes);
+
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (fixture->window)), content);
+  window_act (fixture, "paste");
+}
+
+/* What was copied elsewhere, be it a list, the table of a page or a page without one. */
+static void
+test_paste (WindowFixture *fixture,
+            gconstpointer  data)
+{
+  paste (fixture, "text/plain;charset=utf-8", "Harbour Pact: India and China, since 2005\n");
+  go_to_result ();
+  press ("Add");
+  helper_wait (is_gone, NULL);
+  g_assert_true (has_grouping (fixture, "harbour-pact"));
+  g_assert_cmpuint (count_memberships (fixture), ==, 7);
+
+  paste (fixture, "text/html", "<meta charset='utf-8'><p>of the page</p><table><tr><th>country<th>organisation<th>joined"
+                               "<tr><td>Russia<td>River Pact<td>1999</table>");
+  go_to_result ();
+  press ("Add");
+  helper_wait (is_gone, NULL);
+  g_assert_true (has_grouping (fixture, "river-pact"));
+  g_assert_cmpuint (count_memberships (fixture), ==, 8);
+
+  paste (fixture, "image/png", "none");
+  helper_wait (has_toast, fixture->window);
+  g_assert_null (find_assistant ());
+  undo_all (fixture);
+}
+
+/* In the assistant another text can be read instead. */
+static void
+test_paste_instead (WindowFixture *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr (GFile) file = write_text (fixture, "pact.csv", TABLE);
+
+  import (fixture, file);
+  wait_for ("2 rows, 3 columns, UTF-8");
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (fixture->window)), "country\torganisation\tjoined\nRussia\tRiver Pact\t1999\n");
+  press ("Paste Instead");
+  wait_for ("1 row, 3 columns, UTF-8");
+  go_to_result ();
+  press ("Add");
+  helper_wait (is_gone, NULL);
+  g_assert_true (has_grouping (fixture, "river-pact"));
+  g_assert_false (has_grouping (fixture, "harbour-pact"));
+  undo_all (fixture);
+}
+
+/* What is dropped and none of ours is asked about, be there a question or not; of several files that is said. */
+static void
+test_drop (WindowFixture *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (GFile) file = write_text (fixture, "pact.csv", TABLE);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->window));
+  GSList rest = { file, NULL }, files = { file, &rest };
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean is_taken = FALSE;
+
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_set_boxed (&value, &files);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        g_signal_emit_by_name (controller, "drop", &value, 0.0, 0.0, &is_taken);
+    }
+  g_assert_true (is_taken);
+  g_assert_nonnull (helper_find_label (GTK_WIDGET (fixture->window), "“pact.csv” is opened; drop the other files one by one"));
+  go_to_result ();
+  press ("Add");
+  helper_wait (is_gone, NULL);
+  g_assert_cmpuint (count_memberships (fixture), ==, 7);
+  undo_all (fixture);
 }
 
 #define ADD(path, func) WINDOW_ADD ("window/foreign/" path, func)
@@ -437,4 +546,7 @@ HELPER_MAIN (
                                 ADD ("nothing-taken", test_nothing_taken)
                                     ADD ("network", test_network)
                                         ADD ("add", test_add)
-                                            ADD ("replace", test_replace))
+                                            ADD ("replace", test_replace)
+                                                ADD ("paste", test_paste)
+                                                    ADD ("paste-instead", test_paste_instead)
+                                                        ADD ("drop", test_drop))
