@@ -195,6 +195,7 @@ read_cb (GObject      *source,
   g_clear_object (&self->reading);
   if (foreign != NULL)
     {
+      ent_import_columns_page_clear_rows (self->columns_page);
       g_clear_pointer (&self->foreign, ent_foreign_free);
       self->foreign = g_steal_pointer (&foreign);
       if (look_for_heads (self))
@@ -258,6 +259,17 @@ changed_cb (EntImportAssistant *self)
   g_clear_handle_id (&self->pause, g_source_remove);
   self->pause = g_timeout_add (PAUSE, pause_cb, self);
   update_header (self);
+}
+
+/* A remark leads to the row that it is of. */
+static void
+line_wanted_cb (EntImportAssistant *self,
+                guint               line)
+{
+  if (!has_step (self, 1))
+    return;
+  go (self, 1);
+  ent_import_columns_page_show_line (self->columns_page, line);
 }
 
 static void
@@ -331,6 +343,7 @@ end (EntImportAssistant *self)
 
   if (!ent_remembered_answers_keep (self->answers, get_heads (self), &error))
     g_warning ("What was told is not remembered: %s", error->message);
+  ent_import_columns_page_clear_rows (self->columns_page);
   foreign = g_steal_pointer (&self->foreign);
   self->ending = g_cancellable_new ();
   if (self->answers->adds)
@@ -385,6 +398,7 @@ take_file (EntImportAssistant *self,
   g_autoptr (EntForeignTrial) before = g_steal_pointer (&self->trial);
 
   g_cancellable_cancel (self->reading);
+  ent_import_columns_page_clear_rows (self->columns_page);
   g_clear_pointer (&self->foreign, ent_foreign_free);
   self->trial = ent_foreign_trial_new (file, ent_foreign_trial_get_open (before));
   self->has_looked = self->has_heads = self->has_begun = FALSE;
@@ -490,6 +504,7 @@ ent_import_assistant_class_init (EntImportAssistantClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntImportAssistant, result_page);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, forgotten_cb);
+  gtk_widget_class_bind_template_callback (widget_class, line_wanted_cb);
   gtk_widget_class_install_action (widget_class, "assistant.next", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "assistant.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "assistant.paste", NULL, paste_action);

@@ -5,20 +5,22 @@
 
 #include <glib/gi18n.h>
 
+#include "app/ent-import-rows.h"
 #include "base/ent-shown.h"
 
 struct _EntImportColumnsPage
 {
-  AdwPreferencesPage    parent_instance;
+  AdwPreferencesPage   parent_instance;
 
   /* Template widgets */
-  AdwEntryRow          *grouping_row;
-  AdwPreferencesGroup  *columns_group;
+  AdwEntryRow         *grouping_row;
+  AdwPreferencesGroup *columns_group;
+  EntImportRows       *file_rows;
 
-  GPtrArray            *rows;        /* AdwComboRow, in the order of the columns */
-  char                **fields;      /* the heads that the rows are of */
-  EntForeignAnswers    *answers;     /* borrowed */
-  gboolean              is_updating; /* so that what is shown is not taken for what was told */
+  GPtrArray           *rows;        /* AdwComboRow, in the order of the columns */
+  char               **fields;      /* the heads that the rows are of */
+  EntForeignAnswers   *answers;     /* borrowed */
+  gboolean             is_updating; /* so that what is shown is not taken for what was told */
 };
 
 G_DEFINE_FINAL_TYPE (EntImportColumnsPage, ent_import_columns_page, ADW_TYPE_PREFERENCES_PAGE)
@@ -47,6 +49,9 @@ static const struct
   { ENT_IMPORT_YEAR, NC_("column", "Year") },
   { ENT_IMPORT_REMARK, NC_("column", "Note") },
 };
+
+/* Of the bar that says how much of a column can be read, in px. */
+#define BAR_WIDTH 60
 
 static guint
 find_place (EntImportMeaning meaning)
@@ -119,10 +124,12 @@ ent_import_columns_page_class_init (EntImportColumnsPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ent_import_columns_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = ent_import_columns_page_finalize;
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (ENT_TYPE_IMPORT_ROWS);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ent-import-columns-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EntImportColumnsPage, grouping_row);
   gtk_widget_class_bind_template_child (widget_class, EntImportColumnsPage, columns_group);
+  gtk_widget_class_bind_template_child (widget_class, EntImportColumnsPage, file_rows);
   gtk_widget_class_bind_template_callback (widget_class, grouping_changed_cb);
 }
 
@@ -147,6 +154,7 @@ add_row (EntImportColumnsPage *self,
          const char           *field)
 {
   GtkWidget *row = adw_combo_row_new ();
+  GtkWidget *bar = gtk_level_bar_new ();
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   g_autofree char *shown = ent_shown (field);
 
@@ -156,6 +164,11 @@ add_row (EntImportColumnsPage *self,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), shown);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (names));
+  gtk_widget_set_valign (bar, GTK_ALIGN_CENTER);
+  gtk_widget_set_size_request (bar, BAR_WIDTH, -1);
+  gtk_level_bar_set_max_value (GTK_LEVEL_BAR (bar), 100);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), bar);
+  g_object_set_data (G_OBJECT (row), "bar", bar);
   g_signal_connect (row, "notify::selected", G_CALLBACK (meaning_changed_cb), self);
   adw_preferences_group_add (self->columns_group, row);
   g_ptr_array_add (self->rows, row);
@@ -175,6 +188,39 @@ make_rows (EntImportColumnsPage  *self,
     add_row (self, result->fields[i]);
 }
 
+/* How much of the column can be read as what it is said to be. */
+static void
+show_share (GtkWidget        *row,
+            EntImportMeaning  meaning,
+            guint             share)
+{
+  GtkWidget *bar = g_object_get_data (G_OBJECT (row), "bar");
+  g_autofree char *words = g_strdup_printf (_("%u %% of its different cells can be read"), share);
+
+  gtk_level_bar_set_value (GTK_LEVEL_BAR (bar), share);
+  gtk_widget_set_tooltip_text (bar, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_widget_set_opacity (bar, meaning != ENT_IMPORT_NOTHING ? 1 : 0); /* the others stand where they stand */
+}
+
+/* ent_import_columns_page_clear_rows:
+ * Shows no rows, as those that were shown are gone. */
+void
+ent_import_columns_page_clear_rows (EntImportColumnsPage *self)
+{
+  ent_import_rows_update (self->file_rows, NULL);
+}
+
+/* ent_import_columns_page_show_line:
+ * @line: a line of the file */
+void
+ent_import_columns_page_show_line (EntImportColumnsPage *self,
+                                   guint                 line)
+{
+  ent_import_rows_show_line (self->file_rows, line);
+  gtk_widget_child_focus (GTK_WIDGET (self->file_rows), GTK_DIR_TAB_FORWARD); /* so that the page scrolls there */
+}
+
 /* ent_import_columns_page_update:
  * @foreign: what came of the answers */
 void
@@ -184,6 +230,7 @@ ent_import_columns_page_update (EntImportColumnsPage *self,
   const EntImportResult *result = foreign->result;
 
   gtk_widget_set_visible (GTK_WIDGET (self->columns_group), result->n_columns > 0);
+  ent_import_rows_update (self->file_rows, result);
   if (result->fields == NULL)
     return;
   self->is_updating = TRUE;
@@ -195,6 +242,7 @@ ent_import_columns_page_update (EntImportColumnsPage *self,
       g_autofree char *sample = ent_shown (result->samples[i]);
 
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row), sample);
+      show_share (row, result->columns[i], result->shares != NULL ? result->shares[i] : 100);
       g_object_set_data (G_OBJECT (row), "meaning", GUINT_TO_POINTER (result->columns[i]));
       adw_combo_row_set_selected (ADW_COMBO_ROW (row), find_place (result->columns[i]));
     }

@@ -15,6 +15,9 @@ G_DECLARE_FINAL_TYPE (EntImportColumnsPage, ent_import_columns_page, ENT, IMPORT
 
 void ent_import_columns_page_set_answers (EntImportColumnsPage *self,
                                        EntForeignAnswers *answers);
+void ent_import_columns_page_clear_rows  (EntImportColumnsPage *self);
+void ent_import_columns_page_show_line   (EntImportColumnsPage *self,
+                                          guint                 line);
 void ent_import_columns_page_update      (EntImportColumnsPage *self,
                                        const EntForeign  *foreign);
 

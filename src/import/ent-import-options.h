@@ -45,6 +45,7 @@ typedef enum
  * @names: (nullable) (element-type utf8 utf8): ids by what the file says instead, folded; %ENT_IMPORT_LEAVE to leave it out
  * @cancellable: (nullable): ends the import soon, with nothing taken
  * @paste: whether it is a list that somebody wrote, not a table
+ * @shows: whether the result keeps what is shown of the file: its rows, and how much of each column can be read
  * @adds: whether it is added to the data whose nations are meant, so that what that has already is not taken again
  *
  * What was told beforehand, so that it need not be asked.
@@ -67,6 +68,7 @@ typedef struct
   GHashTable      *names;
   GCancellable    *cancellable;
   gboolean         paste;
+  gboolean         shows;
   gboolean         adds;
 } EntImportOptions;
 

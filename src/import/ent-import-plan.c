@@ -244,6 +244,9 @@ show_columns (EntImportRun *run)
   result->columns = g_new0 (EntImportMeaning, run->n_columns);
   result->fields = g_new0 (char *, run->n_columns + 1);
   result->samples = g_new0 (char *, run->n_columns + 1);
+  g_free (result->shares);
+  result->shares = run->options->shows ? ent_import_legible_get_shares (run) : NULL;
+  result->first_row = run->first_row;
   for (guint i = 0; i < run->n_columns; i++)
     {
       result->columns[i] = run->columns[i].meaning;

@@ -85,6 +85,7 @@ ent_import_result_new (EntDataset *dataset)
   result->groupings = g_ptr_array_new_with_free_func (free_grouping);
   result->sources = json_array_new ();
   result->rows_left = g_string_new (NULL);
+  result->lines_left = g_hash_table_new (NULL, NULL);
   result->grouping_keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   result->known_keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   result->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -110,6 +111,9 @@ ent_import_result_free (EntImportResult *result)
   g_ptr_array_unref (result->groupings);
   json_array_unref (result->sources);
   g_string_free (result->rows_left, TRUE);
+  g_hash_table_unref (result->lines_left);
+  g_clear_pointer (&result->table, ent_import_table_free);
+  g_free (result->shares);
   g_free (result->encoding);
   g_free (result->columns);
   g_strfreev (result->fields);

@@ -5,6 +5,7 @@
 
 #include "import/ent-import-questions.h"
 #include "import/ent-import-report.h"
+#include "import/ent-import-table.h"
 #include "import/ent-import-words.h"
 #include "model/ent-dataset.h"
 
@@ -78,6 +79,10 @@ typedef struct
  * @columns: (nullable) (array length=n_columns): what they mean
  * @fields: (nullable) (array length=n_columns): what they are called: their heads, or “column 3”
  * @samples: (nullable) (array length=n_columns): the first different texts in them, in a row
+ * @shares: (nullable) (array length=n_columns): how many of a hundred different cells can be read as what the column means
+ * @table: (nullable): what was read, if it is to be shown
+ * @first_row: the first row of @table behind the heads
+ * @lines_left: lines of rows that were not taken
  * @questions: what would have to be told for rows that were not taken
  * @told: names and roles of which it was told what they mean, as often as they came
  *
@@ -98,6 +103,10 @@ typedef struct
   guint             n_columns;
   char            **fields;
   char            **samples;
+  guint            *shares;
+  EntImportTable   *table;
+  guint             first_row;
+  GHashTable       *lines_left;
   EntImportQuestions *questions;
   EntImportQuestions *told;
   GHashTable       *grouping_keys; /* of the groupings of the result, by folded name */

@@ -369,6 +369,7 @@ ent_import_row_leave (EntImportRun  *run,
   g_autoptr (GPtrArray) cells = g_ptr_array_new ();
   g_autofree char *line = g_strdup_printf ("%u", ent_import_table_get_line (run->table, row));
 
+  g_hash_table_add (run->result->lines_left, GUINT_TO_POINTER (ent_import_table_get_line (run->table, row)));
   if (run->result->rows_left->len == 0)
     {
       for (guint i = 0; i < run->n_columns; i++)

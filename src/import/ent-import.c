@@ -58,6 +58,7 @@ static void
 forget_columns (EntImportResult *result)
 {
   result->n_columns = 0;
+  g_clear_pointer (&result->shares, g_free);
   g_clear_pointer (&result->columns, g_free);
   g_clear_pointer (&result->fields, g_strfreev);
   g_clear_pointer (&result->samples, g_strfreev);
@@ -92,6 +93,8 @@ read_text (EntImportResult        *result,
   table = ent_import_csv_read (text, text_length, separator != '\0' ? separator : ',', options->cancellable, result->report);
   if (table != NULL)
     read_table (result, nations, options, table);
+  if (options->shows)
+    result->table = g_steal_pointer (&table);
 }
 
 /**
@@ -137,6 +140,8 @@ ent_import (EntImportResult        *result,
     read_text (result, nations, options, data, length);
   else if (table != NULL)
     read_table (result, nations, options, table);
+  if (options->shows && table != NULL)
+    result->table = g_steal_pointer (&table);
   if (options->adds)
     ent_import_known_leave (result);
   found_groupings (result);

@@ -75,10 +75,34 @@ list_problems (const EntImportReport *report)
   return problems;
 }
 
-static EntTally
-count_rows (const EntImportReport *report)
+/* Rows that were taken and of which something is said; what is said of the heads is of none. */
+static guint
+count_remarked (const EntImportResult *result)
 {
+  const EntImportReport *report = result->report;
+  const guint first = result->table != NULL && result->first_row < ent_import_table_get_n_rows (result->table)
+                          ? ent_import_table_get_line (result->table, result->first_row)
+                          : 1;
+  g_autoptr (GHashTable) lines = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < ent_import_report_get_n_messages (report); i++)
+    {
+      const EntImportMessage *message = ent_import_report_get_message (report, i);
+      gpointer line = GUINT_TO_POINTER (message->line);
+
+      if (message->level <= ENT_IMPORT_WARNING && message->line >= first && !g_hash_table_contains (result->lines_left, line))
+        g_hash_table_add (lines, line);
+    }
+  return MIN (g_hash_table_size (lines), ent_import_report_get_count (report, ENT_IMPORT_TAKEN));
+}
+
+static EntTally
+count_rows (const EntImportResult *result)
+{
+  const EntImportReport *report = result->report;
+
   return (EntTally) {
+    .n_remarked = count_remarked (result),
     .n_taken = ent_import_report_get_count (report, ENT_IMPORT_TAKEN),
     .n_asked = ent_import_report_get_count (report, ENT_IMPORT_ASKED),
     .n_left_out = ent_import_report_get_count (report, ENT_IMPORT_LEFT_OUT),
@@ -103,6 +127,7 @@ make_options (const EntForeignAnswers *answers,
     .january_is_year = answers->january_is_year,
     .grouping = answers->grouping,
     .names = answers->names,
+    .shows = TRUE,
     .adds = answers->adds,
     .paste = answers->is_list == ENT_IMPORT_YES,
   };
@@ -167,7 +192,7 @@ ent_foreign_read_content (EntForeign              *foreign,
     try_list (foreign, nations, options, data, length);
   foreign->is_list |= options.paste;
   result = foreign->result;
-  foreign->tally = count_rows (result->report);
+  foreign->tally = count_rows (result);
   foreign->problems = list_problems (result->report);
   return !is_vague (format) || ent_import_report_get_n_rows (result->report) > 0;
 }

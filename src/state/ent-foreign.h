@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /**
  * EntTally:
  * @n_taken: rows that became something
+ * @n_remarked: those of them of which something is said
  * @n_asked: rows that have several meanings, and are not taken
  * @n_left_out: rows that are at fault or say again what was said
  * @n_there: rows of which the open data has already what they say
@@ -22,6 +23,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint    n_taken;
+  guint    n_remarked;
   guint    n_asked;
   guint    n_left_out;
   guint    n_there;

@@ -58,6 +58,27 @@ wait_for (const char *text)
   helper_wait (has_label, (gpointer) text);
 }
 
+/* The row that says @text, not a cell of the file that does. */
+static GtkWidget *
+find_row (const char *text)
+{
+  for (guint i = 0;; i++)
+    {
+      GtkWidget *label = helper_find (find_assistant (), GTK_TYPE_LABEL, i);
+
+      if (label == NULL)
+        return NULL;
+      if (g_str_equal (gtk_label_get_text (GTK_LABEL (label)), text) && gtk_widget_get_ancestor (label, ADW_TYPE_ACTION_ROW) != NULL)
+        return gtk_widget_get_ancestor (label, ADW_TYPE_ACTION_ROW);
+    }
+}
+
+static gboolean
+has_row (gpointer text)
+{
+  return find_assistant () != NULL && find_row (text) != NULL;
+}
+
 static GtkWidget *
 find_button (const char *text)
 {
@@ -102,8 +123,8 @@ choose (const char *text,
   g_autoptr (GListModel) words = NULL;
   GtkWidget *row, *choice;
 
-  wait_for (text);
-  row = gtk_widget_get_ancestor (helper_find_label (find_assistant (), text), ADW_TYPE_ACTION_ROW);
+  helper_wait (has_row, (gpointer) text);
+  row = find_row (text);
   choice = type == ADW_TYPE_COMBO_ROW ? row : helper_find (row, type, 0);
   g_object_get (choice, "model", &words, NULL);
   for (guint i = 0; i < g_list_model_get_n_items (words); i++)
@@ -190,13 +211,13 @@ test_answered (WindowFixture *fixture,
   GtkWidget *asked;
 
   window_open (fixture, file);
-  wait_for ("Atlantis");
-  asked = gtk_widget_get_ancestor (helper_find_label (find_assistant (), "Atlantis"), ADW_TYPE_ACTION_ROW);
+  helper_wait (has_row, (gpointer) "Atlantis");
+  asked = find_row ("Atlantis");
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (asked)), ==, "2 rows");
   choose ("Atlantis", GTK_TYPE_DROP_DOWN, "Russia");
   choose ("such as “3/4/1999”", ADW_TYPE_COMBO_ROW, "Month Before Day: 4 March 1999");
   press ("Next");
-  wait_for ("4 rows");
+  wait_for ("4 rows, 2 of them with a remark");
   g_assert_nonnull (helper_find_label (find_assistant (), "Atlantis"));
   press ("Open");
   helper_wait (is_gone, NULL);
@@ -265,7 +286,7 @@ go_to_result (void)
 static const char *
 get_chosen (const char *text)
 {
-  GtkWidget *row = gtk_widget_get_ancestor (helper_find_label (find_assistant (), text), ADW_TYPE_ACTION_ROW);
+  GtkWidget *row = find_row (text);
   GtkDropDown *choice = GTK_DROP_DOWN (helper_find (row, GTK_TYPE_DROP_DOWN, 0));
 
   return gtk_string_object_get_string (gtk_drop_down_get_selected_item (choice));
@@ -291,7 +312,7 @@ test_remembered (WindowFixture *fixture,
   wait_for ("columns and dates, 1 name");
   press ("Next");
   press ("Next");
-  wait_for ("ATLANTIS");
+  helper_wait (has_row, (gpointer) "ATLANTIS");
   g_assert_cmpstr (get_chosen ("ATLANTIS"), ==, "Russia");
   press ("Back");
   press ("Back");
@@ -307,6 +328,49 @@ test_remembered (WindowFixture *fixture,
   wait_for ("3 rows, 3 columns, UTF-8");
   g_assert_null (helper_find_label (find_assistant (), "columns and dates, 1 name"));
   gtk_window_close (GTK_WINDOW (find_assistant ()));
+}
+
+static guint
+count_remarks (void)
+{
+  guint n = 0;
+
+  for (guint i = 0;; i++)
+    {
+      GtkWidget *row = helper_find (find_assistant (), ADW_TYPE_ACTION_ROW, i);
+
+      if (row == NULL)
+        return n;
+      n += g_object_get_data (G_OBJECT (row), "line") != NULL;
+    }
+}
+
+/* Remarks are filtered and copied, and lead to the row that they are of. */
+static void
+test_remarks (WindowFixture *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (GFile) file = write_text (fixture, "pact.csv", TABLE "Atlantis,Harbour Pact,1999\nRussia,Harbour Pact,31.2.1999\n");
+  g_autofree char *report = NULL;
+  GtkWidget *filter;
+
+  import (fixture, file);
+  go_to_result ();
+  g_assert_cmpuint (count_remarks (), ==, 3);
+  filter = gtk_widget_get_ancestor (helper_find_label (find_assistant (), "Remarks"), ADW_TYPE_PREFERENCES_GROUP);
+  filter = helper_find (filter, GTK_TYPE_DROP_DOWN, 0);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (filter), 1);
+  g_assert_cmpuint (count_remarks (), ==, 1);
+  wait_for ("country: no nation is called “Atlantis”");
+  press ("Copy Report");
+  report = helper_read_clipboard (GTK_WIDGET (fixture->window));
+  g_assert_true (g_str_has_prefix (report, "Line 4: country: no nation is called “Atlantis”\nLine 5: "));
+  g_signal_emit_by_name (find_row ("Line 4"), "activated");
+  wait_for ("2 of 4: Columns");
+  wait_for ("1 to 4 of 4; those with a cross are not taken");
+  g_assert_nonnull (helper_find_label (find_assistant (), "✗ 4"));
+  gtk_window_close (GTK_WINDOW (find_assistant ()));
+  helper_wait (is_gone, NULL);
 }
 
 /* No heads: columns are told what they are, and all rows are of one grouping. */
@@ -542,11 +606,12 @@ HELPER_MAIN (
                 ADD ("answered", test_answered)
                     ADD ("likewise", test_likewise)
                         ADD ("remembered", test_remembered)
-                            ADD ("columns", test_columns)
-                                ADD ("nothing-taken", test_nothing_taken)
-                                    ADD ("network", test_network)
-                                        ADD ("add", test_add)
-                                            ADD ("replace", test_replace)
-                                                ADD ("paste", test_paste)
-                                                    ADD ("paste-instead", test_paste_instead)
-                                                        ADD ("drop", test_drop))
+                            ADD ("remarks", test_remarks)
+                                ADD ("columns", test_columns)
+                                    ADD ("nothing-taken", test_nothing_taken)
+                                        ADD ("network", test_network)
+                                            ADD ("add", test_add)
+                                                ADD ("replace", test_replace)
+                                                    ADD ("paste", test_paste)
+                                                        ADD ("paste-instead", test_paste_instead)
+                                                            ADD ("drop", test_drop))
