@@ -12,19 +12,41 @@
 #include "cli/ent-cli-output.h"
 #include "import/ent-import-dataset.h"
 
-/* A whole file or none; none of those that were read is replaced. */
+static char *
+dup_title (const EntCliImportCall *call)
+{
+  GString *title = g_string_new (NULL);
+
+  for (guint i = 0; call->paths[i] != NULL; i++)
+    {
+      g_autofree char *base = g_path_get_basename (call->paths[i]);
+      g_autofree char *shown = g_str_equal (call->paths[i], "-") ? g_strdup (_("standard input")) : g_filename_display_name (base);
+
+      g_string_append_printf (title, "%s%s", i > 0 ? ", " : "", shown);
+    }
+  return g_string_free (title, FALSE);
+}
+
+/* A file that is being written whole or not at all, or standard output. */
+typedef struct
+{
+  EntFileReplace *replace; /* (nullable) */
+  int             fd;
+} Target;
+
+/* None of the files that were read is replaced. */
 static gboolean
-write_file (const EntCliImportCall  *call,
-            const char              *path,
-            const char              *text,
-            GError                 **error)
+open_target (const EntCliImportCall  *call,
+             const char              *path,
+             Target                  *target,
+             GError                 **error)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autoptr (EntFileReplace) replace = NULL;
-  int fd;
 
+  *target = (Target) { NULL, -1 };
   if (g_str_equal (path, "-"))
-    return ent_cli_output_write (text, error);
+    return TRUE;
   for (guint i = 0; call->paths[i] != NULL; i++)
     {
       g_autoptr (GFile) keep = ent_cli_dataset_file (call->paths[i]);
@@ -34,8 +56,57 @@ write_file (const EntCliImportCall  *call,
       if (replace == NULL)
         return FALSE;
     }
-  fd = ent_file_replace_open (replace, error);
-  return fd >= 0 && ent_write_all (fd, text, strlen (text), error) && ent_file_replace_commit (replace, error);
+  target->fd = ent_file_replace_open (replace, error);
+  if (target->fd < 0)
+    return FALSE;
+  target->replace = g_steal_pointer (&replace);
+  return TRUE;
+}
+
+static gboolean
+write_piece (const char  *text,
+             gsize        length,
+             gpointer     data,
+             GError     **error)
+{
+  const Target *target = data;
+
+  return target->replace == NULL ? ent_cli_output_write_bytes (text, length, error) : ent_write_all (target->fd, text, length, error);
+}
+
+static gboolean
+close_target (Target    *target,
+              gboolean   is_whole,
+              GError   **error)
+{
+  g_autoptr (EntFileReplace) replace = g_steal_pointer (&target->replace);
+
+  return is_whole && (replace == NULL || ent_file_replace_commit (replace, error));
+}
+
+static gboolean
+write_file (const EntCliImportCall  *call,
+            const char              *path,
+            const char              *text,
+            GError                 **error)
+{
+  Target target;
+
+  return open_target (call, path, &target, error)
+         && close_target (&target, write_piece (text, strlen (text), &target, error), error);
+}
+
+static gboolean
+write_dataset (EntImportResult         *result,
+               const EntCliImportCall  *call,
+               GError                 **error)
+{
+  g_autofree char *title = dup_title (call);
+  Target target;
+  const EntImportSink sink = { write_piece, &target };
+
+  return open_target (call, call->output, &target, error)
+         && close_target (&target, ent_import_dataset_write_to (result, title, &sink, error), error);
 }
 
 /* No tab and no line end stands in a cell of TSV. */
@@ -72,21 +143,6 @@ dup_report (const EntImportReport *report)
   return g_string_free (text, FALSE);
 }
 
-static char *
-dup_title (const EntCliImportCall *call)
-{
-  GString *title = g_string_new (NULL);
-
-  for (guint i = 0; call->paths[i] != NULL; i++)
-    {
-      g_autofree char *base = g_path_get_basename (call->paths[i]);
-      g_autofree char *shown = g_str_equal (call->paths[i], "-") ? g_strdup (_("standard input")) : g_filename_display_name (base);
-
-      g_string_append_printf (title, "%s%s", i > 0 ? ", " : "", shown);
-    }
-  return g_string_free (title, FALSE);
-}
-
 /**
  * ent_cli_import_files_write:
  * @result: what was imported
@@ -104,9 +160,6 @@ ent_cli_import_files_write (EntImportResult         *result,
                             const EntCliImportCall  *call,
                             GError                 **error)
 {
-  g_autofree char *title = dup_title (call);
-  g_autofree char *text = NULL;
-
   if (call->left_out != NULL && !write_file (call, call->left_out, result->rows_left->str, error))
     return FALSE;
   if (call->report != NULL)
@@ -124,6 +177,5 @@ ent_cli_import_files_write (EntImportResult         *result,
                     "it\n"), call->output);
       return TRUE;
     }
-  text = ent_import_dataset_write (result, title, error);
-  return text != NULL && write_file (call, call->output, text, error);
+  return write_dataset (result, call, error);
 }

@@ -36,7 +36,7 @@ read_file (EntImportResult         *result,
   g_autoptr (GFile) file = ent_cli_dataset_file (path);
   g_autofree char *name = ent_cli_dataset_dup_name (path);
   g_autoptr (EntReading) reading = ent_reading_new (NULL);
-  g_autoptr (GBytes) bytes = NULL;
+  GBytes *bytes;
 
   if (!ent_cli_dataset_check_output (file, error))
     return FALSE;
@@ -44,7 +44,7 @@ read_file (EntImportResult         *result,
   if (bytes == NULL)
     return FALSE;
   ent_import_report_set_file (result->report, name);
-  ent_import (result, nations, options, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  ent_import_take (result, nations, options, bytes);
   return TRUE;
 }
 
@@ -139,6 +139,15 @@ conclude (EntImportResult  *result,
 }
 
 static gboolean
+write_piece (const char  *text,
+             gsize        length,
+             gpointer     data,
+             GError     **error)
+{
+  return ent_cli_output_write_bytes (text, length, error);
+}
+
+static gboolean
 write_result (EntImportResult         *result,
               const EntCliImportCall  *call,
               GError                 **error)
@@ -147,9 +156,9 @@ write_result (EntImportResult         *result,
 
   if (call->is_json)
     {
-      g_autofree char *json = ent_import_result_to_json (result);
+      const EntImportSink sink = { write_piece, NULL };
 
-      return ent_cli_output_write (json, error);
+      return ent_import_result_write_json (result, &sink, error);
     }
   print_messages (report);
   g_printerr (_("rows read %u: taken %u, to be told %u, left out %u\n"), ent_import_report_get_n_rows (report),

@@ -13,11 +13,14 @@
 
 #define COLUMN_GAP 2
 
+#define CHUNK_BYTES 4096 /* of texts that are kept together */
+
 struct _EntCliTable
 {
   const EntCliColumn *columns; /* borrowed */
   guint               n_columns;
-  GPtrArray          *cells; /* char *, nullable, owned; row after row */
+  GPtrArray          *cells; /* char *, nullable, borrowed; row after row */
+  GStringChunk       *texts; /* (nullable): those of the cells, each once, as most stand in many rows */
 };
 
 /**
@@ -35,7 +38,7 @@ ent_cli_table_new (const EntCliColumn *columns,
 
   table->columns = columns;
   table->n_columns = n_columns;
-  table->cells = g_ptr_array_new_with_free_func (g_free);
+  table->cells = g_ptr_array_new ();
 
   return table;
 }
@@ -53,6 +56,7 @@ ent_cli_table_free (EntCliTable *table)
     return;
 
   g_ptr_array_unref (table->cells);
+  g_clear_pointer (&table->texts, g_string_chunk_free);
   g_free (table);
 }
 
@@ -69,8 +73,10 @@ ent_cli_table_add (EntCliTable       *table,
 {
   g_return_if_fail (table != NULL && cells != NULL);
 
+  if (table->texts == NULL)
+    table->texts = g_string_chunk_new (CHUNK_BYTES);
   for (guint i = 0; i < table->n_columns; i++)
-    g_ptr_array_add (table->cells, g_strdup (cells[i]));
+    g_ptr_array_add (table->cells, cells[i] != NULL ? g_string_chunk_insert_const (table->texts, cells[i]) : NULL);
 }
 
 /* A cell on one line, with nothing in it that acts on a terminal. */
@@ -240,7 +246,7 @@ is_for (const EntCliColumn *column,
          || (column->whose == ENT_CLI_COLUMN_FOR_PEOPLE) == (format == ENT_CLI_FORMAT_TABLE);
 }
 
-/* The columns of @table that are there for those who read @format; they are put into @columns. */
+/* The columns of @table that are there for those who read @format; they are put into @columns. Texts are those of @table. */
 static EntCliTable *
 choose_columns (EntCliTable  *table,
                 EntCliFormat  format,
@@ -254,7 +260,7 @@ choose_columns (EntCliTable  *table,
   chosen = ent_cli_table_new ((const EntCliColumn *) (gpointer) columns->data, columns->len);
   for (guint i = 0; i < table->cells->len; i++)
     if (is_for (&table->columns[i % table->n_columns], format))
-      g_ptr_array_add (chosen->cells, g_strdup (g_ptr_array_index (table->cells, i)));
+      g_ptr_array_add (chosen->cells, g_ptr_array_index (table->cells, i));
   return chosen;
 }
 

@@ -10,13 +10,17 @@
  * data with their sources, since a nation is the same wherever it belongs to;
  * what is new has the file for its source. */
 
+#define SOURCE "import" /* id of that of the import */
+
 typedef struct
 {
-  EntImportResult *result;
-  JsonObject      *bundled;
-  GHashTable      *sources; /* ids that are referred to */
-  GString         *text;
-  const char      *source; /* id of that of the import */
+  EntImportResult     *result;
+  JsonObject          *bundled;
+  GHashTable          *sources; /* ids that are referred to */
+  GString             *text;
+  const char          *source; /* id of that of the import */
+  const EntImportSink *sink;   /* (nullable) */
+  GError              *error;  /* of the sink */
 } Writer;
 
 static JsonArray *
@@ -58,6 +62,8 @@ append_record (Writer     *writer,
     g_hash_table_add (writer->sources, g_strdup (json_array_get_string_element (sources, i)));
   g_string_append_printf (writer->text, "%s\n    %s", *is_first ? "" : ",", line);
   *is_first = FALSE;
+  if (writer->error == NULL)
+    ent_import_sink_flush (writer->sink, writer->text, ENT_IMPORT_SINK_BYTES, &writer->error);
 }
 
 static void
@@ -212,6 +218,39 @@ append_string (GString    *text,
   g_string_append (text, written);
 }
 
+static gboolean
+write_all (Writer      *writer,
+           const char  *title,
+           GError     **error)
+{
+  g_autoptr (GFile) file = ent_bundled_dataset_file ();
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GHashTable) sources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *updated = dup_updated (writer->result);
+  g_autofree char *content = NULL;
+  gsize length;
+
+  if (!g_file_load_contents (file, NULL, &content, &length, NULL, error) || !json_parser_load_from_data (parser, content, (gssize) length, error))
+    return FALSE;
+  writer->sources = sources;
+  writer->bundled = json_node_get_object (json_parser_get_root (parser));
+  g_string_append (writer->text, "{\n  \"format\": \"entente\",\n  \"version\": 1,\n  \"title\": ");
+  append_string (writer->text, title);
+  g_string_append_printf (writer->text, ",\n  \"updated\": \"%s\"", updated);
+  append_nations (writer);
+  append_groupings (writer);
+  append_memberships (writer);
+  append_ties (writer);
+  append_sources (writer, title);
+  g_string_append (writer->text, "\n}\n");
+  if (writer->error == NULL)
+    ent_import_sink_flush (writer->sink, writer->text, 0, &writer->error);
+  if (writer->error == NULL)
+    return TRUE;
+  g_propagate_error (error, writer->error);
+  return FALSE;
+}
+
 /**
  * ent_import_dataset_write:
  * @result: what was imported
@@ -227,27 +266,34 @@ ent_import_dataset_write (EntImportResult  *result,
                           const char       *title,
                           GError          **error)
 {
-  g_autoptr (GFile) file = ent_bundled_dataset_file ();
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  g_autoptr (GHashTable) sources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autofree char *updated = dup_updated (result);
-  g_autofree char *content = NULL;
-  gsize length;
-  Writer writer = { result, NULL, sources, g_string_new ("{\n  \"format\": \"entente\",\n  \"version\": 1,\n  \"title\": "), "import" };
+  GString *text = g_string_new (NULL);
+  Writer writer = { .result = result, .text = text, .source = SOURCE };
+  const gboolean is_whole = write_all (&writer, title, error);
 
-  if (!g_file_load_contents (file, NULL, &content, &length, NULL, error) || !json_parser_load_from_data (parser, content, (gssize) length, error))
-    {
-      g_string_free (writer.text, TRUE);
-      return NULL;
-    }
-  writer.bundled = json_node_get_object (json_parser_get_root (parser));
-  append_string (writer.text, title);
-  g_string_append_printf (writer.text, ",\n  \"updated\": \"%s\"", updated);
-  append_nations (&writer);
-  append_groupings (&writer);
-  append_memberships (&writer);
-  append_ties (&writer);
-  append_sources (&writer, title);
-  g_string_append (writer.text, "\n}\n");
-  return g_string_free (writer.text, FALSE);
+  return g_string_free (text, !is_whole);
+}
+
+/**
+ * ent_import_dataset_write_to:
+ * @result: what was imported
+ * @title: what the data is called; also the title of its source
+ * @sink: where to
+ * @error: return location for an error of reading the bundled data, or of @sink
+ *
+ * As ent_import_dataset_write(), piece by piece.
+ *
+ * Returns: %FALSE if @error was set
+ */
+gboolean
+ent_import_dataset_write_to (EntImportResult      *result,
+                             const char           *title,
+                             const EntImportSink  *sink,
+                             GError              **error)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  Writer writer = { .result = result, .text = text, .source = SOURCE, .sink = sink };
+
+  g_return_val_if_fail (result != NULL && title != NULL && sink != NULL, FALSE);
+
+  return write_all (&writer, title, error);
 }

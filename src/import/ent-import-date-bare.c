@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "import/ent-import-date-bare.h"
 
+#include <string.h>
+
 /* Marks of footnotes behind a date: “[1]”, “[b]”, “†”, “¹”. */
 #define MARKS "(?<=\\S)\\s*(?:\\[[0-9a-zA-Z]{1,3}\\]|[\\x{2020}\\x{2021}*\\x{b9}\\x{b2}\\x{b3}\\x{2070}-\\x{2079}])+\\s*$"
 
@@ -21,6 +23,18 @@ replace (const char *text,
   return g_regex_replace (regex, text, -1, 0, by, 0, NULL);
 }
 
+/* Most cells have nothing of it, and there may be a million of them. */
+static gboolean
+is_bare (const char *text)
+{
+  if (strpbrk (text, "[*+") != NULL || strstr (text, "-00") != NULL)
+    return FALSE;
+  for (; *text != '\0'; text++)
+    if ((guchar) *text >= 0x80)
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * ent_import_date_dup_bare:
  * @text: UTF-8, without blanks around it
@@ -31,8 +45,12 @@ replace (const char *text,
 char *
 ent_import_date_dup_bare (const char *text)
 {
-  g_autofree char *unmarked = replace (text, MARKS, "");
-  g_autofree char *known = replace (unmarked, ZEROS, "\\1\\2");
+  g_autofree char *unmarked = NULL;
+  g_autofree char *known = NULL;
 
+  if (is_bare (text))
+    return g_strdup (text);
+  unmarked = replace (text, MARKS, "");
+  known = replace (unmarked, ZEROS, "\\1\\2");
   return replace (known, SIGN, "");
 }

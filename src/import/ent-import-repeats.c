@@ -12,15 +12,15 @@ get_key (const EntImportMembership *membership)
   return ((guint64) membership->nation << 40) | ((guint64) membership->grouping << 8) | membership->role;
 }
 
-/* The days on which a draft certainly holds; none if @start is not before @end. */
+/* The days on which a membership certainly holds; none if @start is not before @end. */
 typedef struct
 {
   EntDay start;
   EntDay end;
-  guint  place; /* among the drafts */
+  guint  place; /* among the memberships */
 } Stretch;
 
-/* What each draft is to the others of its key, by their places; %NOBODY for nothing. */
+/* What each membership is to the others of its key, by their places; %NOBODY for nothing. */
 typedef struct
 {
   guint same;       /* that it says again */
@@ -29,27 +29,44 @@ typedef struct
 
 #define NOBODY G_MAXUINT
 
+/* A table whose rows have become memberships, behind those of other files. */
+typedef struct
+{
+  EntImportRun *run;
+  GArray       *memberships; /* of the result */
+  guint         n_settled;   /* those of other files */
+  GArray       *rows;        /* guint: of each of the others */
+} Settling;
+
+static const EntImportMembership *
+get (const Settling *self,
+     guint           place)
+{
+  return &g_array_index (self->memberships, EntImportMembership, place);
+}
+
 /* Which row a message means: of this file its line, of another one both. */
 static char *
-dup_place (const EntImportDraft *draft)
+dup_place (const Settling *self,
+           guint           place)
 {
-  if (draft->row != ENT_ROW_NONE)
-    return g_strdup_printf (_("line %u"), draft->membership.line);
+  if (place >= self->n_settled)
+    return g_strdup_printf (_("line %u"), get (self, place)->line);
   /* Translators: a line of a file */
-  return g_strdup_printf (_("line %1$u of %2$s"), draft->membership.line, draft->membership.file);
+  return g_strdup_printf (_("line %1$u of %2$s"), get (self, place)->line, get (self, place)->file);
 }
 
 static void
-leave (EntImportRun   *run,
-       EntImportDraft *draft,
+leave (const Settling *self,
+       guint           place,
        EntImportFate   fate,
        char           *reason)
 {
-  ent_import_report_add (run->result->report, fate == ENT_IMPORT_ASKED ? ENT_IMPORT_ASK : ENT_IMPORT_NOTE,
-                         draft->membership.line, NULL, "%s", reason);
-  ent_import_row_leave (run, draft->row, fate, reason);
-  ent_import_report_count (run->result->report, fate, 1);
-  g_clear_pointer (&draft->membership.note, g_free);
+  EntImportReport *report = self->run->result->report;
+
+  ent_import_report_add (report, fate == ENT_IMPORT_ASKED ? ENT_IMPORT_ASK : ENT_IMPORT_NOTE, get (self, place)->line, NULL, "%s", reason);
+  ent_import_row_leave (self->run, g_array_index (self->rows, guint, place - self->n_settled), fate, reason);
+  ent_import_report_count (report, fate, 1);
   g_free (reason);
 }
 
@@ -63,25 +80,25 @@ dup_span (EntSpan span)
 }
 
 static void
-find_same (GArray   *drafts,
-           GArray   *alike,
-           Relation *relations)
+find_same (const Settling *self,
+           const guint    *alike,
+           guint           n_alike,
+           Relation       *relations)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  for (guint i = 0; i < alike->len; i++)
+  for (guint i = 0; i < n_alike; i++)
     {
-      const guint place = g_array_index (alike, guint, i);
-      char *span = dup_span (g_array_index (drafts, EntImportDraft, place).membership.span);
+      char *span = dup_span (get (self, alike[i])->span);
       gpointer first;
 
       if (g_hash_table_lookup_extended (seen, span, NULL, &first))
         {
-          relations[place].same = GPOINTER_TO_UINT (first);
+          relations[alike[i]].same = GPOINTER_TO_UINT (first);
           g_free (span);
         }
       else
-        g_hash_table_insert (seen, span, GUINT_TO_POINTER (place));
+        g_hash_table_insert (seen, span, GUINT_TO_POINTER (alike[i]));
     }
 }
 
@@ -97,20 +114,20 @@ compare_stretches (gconstpointer a,
 }
 
 static GArray *
-list_stretches (GArray         *drafts,
-                GArray         *alike,
+list_stretches (const Settling *self,
+                const guint    *alike,
+                guint           n_alike,
                 const Relation *relations)
 {
   GArray *stretches = g_array_new (FALSE, FALSE, sizeof (Stretch));
 
-  for (guint i = 0; i < alike->len; i++)
+  for (guint i = 0; i < n_alike; i++)
     {
-      const guint place = g_array_index (alike, guint, i);
-      const EntSpan span = g_array_index (drafts, EntImportDraft, place).membership.span;
+      const EntSpan span = get (self, alike[i])->span;
       const Stretch stretch = { ent_date_is_set (span.from) ? span.from.latest : ENT_DAY_MIN,
-                                ent_date_is_set (span.until) ? span.until.earliest : ENT_DAY_MAX, place };
+                                ent_date_is_set (span.until) ? span.until.earliest : ENT_DAY_MAX, alike[i] };
 
-      if (relations[place].same == NOBODY && stretch.start < stretch.end)
+      if (relations[alike[i]].same == NOBODY && stretch.start < stretch.end)
         g_array_append_val (stretches, stretch);
     }
   g_array_sort (stretches, compare_stretches);
@@ -120,11 +137,12 @@ list_stretches (GArray         *drafts,
 /* In the order of their beginnings, each is held against the one before it that
  * lasts longest: whoever else it meets has met that one, too. */
 static void
-find_overlaps (GArray   *drafts,
-               GArray   *alike,
-               Relation *relations)
+find_overlaps (const Settling *self,
+               const guint    *alike,
+               guint           n_alike,
+               Relation       *relations)
 {
-  g_autoptr (GArray) stretches = list_stretches (drafts, alike, relations);
+  g_autoptr (GArray) stretches = list_stretches (self, alike, n_alike, relations);
   guint longest = 0;
 
   for (guint i = 1; i < stretches->len; i++)
@@ -142,83 +160,94 @@ find_overlaps (GArray   *drafts,
     }
 }
 
+static int
+compare_keys (gconstpointer a,
+              gconstpointer b,
+              gpointer      data)
+{
+  const Settling *self = data;
+  const guint one = *(const guint *) a, other = *(const guint *) b;
+  const guint64 key = get_key (get (self, one)), other_key = get_key (get (self, other));
+
+  if (key != other_key)
+    return key < other_key ? -1 : 1;
+  return one < other ? -1 : one > other;
+}
+
+/* Those of one key stand side by side once they are in its order. */
+static Relation *
+find_relations (Settling *self)
+{
+  const guint n = self->memberships->len;
+  g_autoptr (GArray) places = g_array_sized_new (FALSE, FALSE, sizeof (guint), n);
+  Relation *relations = g_new (Relation, MAX (n, 1));
+
+  for (guint i = 0; i < n; i++)
+    {
+      relations[i] = (Relation) { NOBODY, NOBODY };
+      g_array_append_val (places, i);
+    }
+  g_array_sort_with_data (places, compare_keys, self);
+  for (guint first = 0, end = 0; first < n; first = end)
+    {
+      const guint *alike = &g_array_index (places, guint, first);
+
+      for (end = first + 1; end < n && get_key (get (self, alike[end - first])) == get_key (get (self, alike[0])); end++)
+        ;
+      if (end - first > 1)
+        {
+          find_same (self, alike, end - first, relations);
+          find_overlaps (self, alike, end - first, relations);
+        }
+    }
+  return relations;
+}
+
+/* Says why it is not taken, if it is not. */
 static void
-settle_one (EntImportRun   *run,
-            GArray         *drafts,
-            EntImportDraft *draft,
+settle_one (const Settling *self,
+            guint           place,
             const Relation *relation)
 {
   const guint other = relation->same != NOBODY ? relation->same : relation->overlapped;
-  g_autofree char *place = other != NOBODY ? dup_place (&g_array_index (drafts, EntImportDraft, other)) : NULL;
+  g_autofree char *where = other != NOBODY ? dup_place (self, other) : NULL;
 
   if (relation->same != NOBODY)
-    leave (run, draft, ENT_IMPORT_LEFT_OUT, g_strdup_printf (_("the same as %s"), place));
+    leave (self, place, ENT_IMPORT_LEFT_OUT, g_strdup_printf (_("the same as %s"), where));
   else if (relation->overlapped != NOBODY)
-    leave (run, draft, ENT_IMPORT_ASKED,
-           g_strdup_printf (_("the same nation has the same role in the same grouping in %s, at the same time; mend one of the two"), place));
-  else
-    {
-      ent_import_result_add_membership (run->result, draft->membership);
-      ent_import_report_count (run->result->report, ENT_IMPORT_TAKEN, 1);
-    }
-}
-
-/* What other files have said already stands in front. */
-static GArray *
-join (EntImportRun *run,
-      GArray       *drafts)
-{
-  GArray *joined = g_array_new (FALSE, FALSE, sizeof (EntImportDraft));
-
-  for (guint i = 0; i < run->result->memberships->len; i++)
-    {
-      const EntImportDraft settled = { g_array_index (run->result->memberships, EntImportMembership, i), ENT_ROW_NONE };
-
-      g_array_append_val (joined, settled);
-    }
-  g_array_append_vals (joined, drafts->data, drafts->len);
-  return joined;
+    leave (self, place, ENT_IMPORT_ASKED,
+           g_strdup_printf (_("the same nation has the same role in the same grouping in %s, at the same time; mend one of the two"), where));
 }
 
 /**
  * ent_import_repeats_settle:
  * @run: a table
- * @drafts: (element-type EntImportDraft): what its rows say, in their order
+ * @n_settled: how many memberships the result had before
+ * @rows: (element-type guint): the row of the table that each of the others is from
  *
- * Takes each membership once. What two rows say of the same time in different
- * ways is taken from neither.
+ * Keeps each membership once. What two rows say of the same time in different
+ * ways is kept of neither.
  */
 void
 ent_import_repeats_settle (EntImportRun *run,
-                           GArray       *drafts)
+                           guint         n_settled,
+                           GArray       *rows)
 {
-  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref);
-  g_autoptr (GArray) joined = join (run, drafts);
-  g_autofree Relation *relations = g_new (Relation, MAX (joined->len, 1));
-  const guint n_settled = run->result->memberships->len;
-  GHashTableIter iter;
-  gpointer alike;
+  Settling self = { run, run->result->memberships, n_settled, rows };
+  g_autofree Relation *relations = find_relations (&self);
+  guint n_kept = n_settled;
 
-  for (guint i = 0; i < joined->len; i++)
+  for (guint i = n_settled; i < self.memberships->len; i++)
+    settle_one (&self, i, &relations[i]);
+  for (guint i = n_settled; i < self.memberships->len; i++)
     {
-      const guint64 key = get_key (&g_array_index (joined, EntImportDraft, i).membership);
-      GArray *others = g_hash_table_lookup (keys, &key);
+      EntImportMembership *membership = &g_array_index (self.memberships, EntImportMembership, i);
 
-      relations[i] = (Relation) { NOBODY, NOBODY };
-      if (others == NULL)
-        {
-          others = g_array_new (FALSE, FALSE, sizeof (guint));
-          g_hash_table_insert (keys, g_memdup2 (&key, sizeof key), others);
-        }
-      g_array_append_val (others, i);
+      if (relations[i].same == NOBODY && relations[i].overlapped == NOBODY)
+        g_array_index (self.memberships, EntImportMembership, n_kept++) = *membership;
+      else
+        g_free (membership->note);
     }
-  g_hash_table_iter_init (&iter, keys);
-  while (g_hash_table_iter_next (&iter, NULL, &alike))
-    if (((GArray *) alike)->len > 1)
-      {
-        find_same (joined, alike, relations);
-        find_overlaps (joined, alike, relations);
-      }
-  for (guint i = n_settled; i < joined->len; i++)
-    settle_one (run, joined, &g_array_index (joined, EntImportDraft, i), &relations[i]);
+  g_array_set_size (self.memberships, n_kept);
+  ent_import_report_count (run->result->report, ENT_IMPORT_TAKEN, n_kept - n_settled);
 }

@@ -5,6 +5,7 @@
 
 #include "import/ent-import-questions.h"
 #include "import/ent-import-report.h"
+#include "import/ent-import-sink.h"
 #include "import/ent-import-table.h"
 #include "import/ent-import-words.h"
 #include "model/ent-dataset.h"
@@ -124,6 +125,9 @@ void               ent_import_result_add_membership (EntImportResult      *resul
 EntImportGrouping *ent_import_result_get_grouping   (EntImportResult      *result,
                                                      guint                 grouping);
 char              *ent_import_result_to_json        (EntImportResult      *result);
+gboolean           ent_import_result_write_json     (EntImportResult      *result,
+                                                     const EntImportSink  *sink,
+                                                     GError              **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntImportResult, ent_import_result_free)
 

@@ -250,11 +250,11 @@ static void
 read_row (EntImportRun   *run,
           EntImportDates  dates[2],
           guint           row,
-          GArray         *drafts)
+          GArray         *rows)
 {
   Passage passage = { run, row, ENT_IMPORT_TAKEN, NULL, g_string_new (NULL) };
-  EntImportDraft draft = { .row = row };
-  EntImportMembership *membership = &draft.membership;
+  EntImportMembership read = { 0 };
+  EntImportMembership *membership = &read;
   EntImportDateKind kinds[2];
   const guint column_of_notes = ent_import_plan_find (run, ENT_IMPORT_REMARK);
   char *reason = NULL;
@@ -288,7 +288,8 @@ read_row (EntImportRun   *run,
   if (passage.fate == ENT_IMPORT_TAKEN)
     {
       membership->note = passage.note->len > 0 ? g_strdup (passage.note->str) : NULL;
-      g_array_append_val (drafts, draft);
+      ent_import_result_add_membership (run->result, read);
+      g_array_append_val (rows, row);
     }
   else
     {
@@ -395,17 +396,22 @@ ent_import_row_leave (EntImportRun  *run,
 void
 ent_import_rows_read (EntImportRun *run)
 {
-  g_autoptr (GArray) drafts = g_array_new (FALSE, FALSE, sizeof (EntImportDraft));
+  GArray *memberships = run->result->memberships;
+  const guint n_settled = memberships->len;
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint));
   EntImportDates dates[2];
 
   ent_import_dates_prepare (&dates[0], run, FALSE);
   ent_import_dates_prepare (&dates[1], run, TRUE);
   for (guint row = run->first_row; ent_import_run_goes_on (run, row); row++)
     if (!ent_import_row_is_empty (run, row) && !is_head_again (run, row))
-      read_row (run, dates, row, drafts);
+      read_row (run, dates, row, rows);
   if (!g_cancellable_is_cancelled (run->options->cancellable))
-    ent_import_repeats_settle (run, drafts);
-  else
-    for (guint i = 0; i < drafts->len; i++)
-      g_free (g_array_index (drafts, EntImportDraft, i).membership.note);
+    {
+      ent_import_repeats_settle (run, n_settled, rows);
+      return;
+    }
+  for (guint i = n_settled; i < memberships->len; i++)
+    g_free (g_array_index (memberships, EntImportMembership, i).note);
+  g_array_set_size (memberships, n_settled);
 }

@@ -73,18 +73,7 @@ gboolean      ent_import_years_is        (EntImportRun     *run);
 void          ent_import_years_read      (EntImportRun     *run);
 void          ent_import_rows_read       (EntImportRun     *run);
 void          ent_import_repeats_settle  (EntImportRun     *run,
-                                          GArray           *drafts);
-
-/**
- * EntImportDraft:
- * @row: the row it is from
- *
- * A membership that is not yet held against the others.
- */
-typedef struct
-{
-  EntImportMembership membership;
-  guint               row;
-} EntImportDraft;
+                                          guint             n_settled,
+                                          GArray           *rows);
 
 G_END_DECLS

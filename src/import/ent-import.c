@@ -64,12 +64,14 @@ forget_columns (EntImportResult *result)
   g_clear_pointer (&result->samples, g_strfreev);
 }
 
+/* @bytes: (nullable): those that @data is of, given back as soon as they are decoded */
 static void
-read_text (EntImportResult        *result,
-           EntImportNations       *nations,
-           const EntImportOptions *options,
-           const char             *data,
-           gsize                   length)
+read_text (EntImportResult         *result,
+           EntImportNations        *nations,
+           const EntImportOptions  *options,
+           const char              *data,
+           gsize                    length,
+           GBytes                 **bytes)
 {
   gsize text_length;
   g_autofree char *encoding = NULL;
@@ -77,6 +79,7 @@ read_text (EntImportResult        *result,
   g_autoptr (EntImportTable) table = NULL;
   char separator;
 
+  g_clear_pointer (bytes, g_bytes_unref);
   if (text == NULL)
     return;
   if (options->paste)
@@ -91,10 +94,33 @@ read_text (EntImportResult        *result,
   result->encoding = g_steal_pointer (&encoding);
   result->separator = separator;
   table = ent_import_csv_read (text, text_length, separator != '\0' ? separator : ',', options->cancellable, result->report);
+  g_clear_pointer (&text, g_free); /* the table has what it needs of it */
   if (table != NULL)
     read_table (result, nations, options, table);
   if (options->shows)
     result->table = g_steal_pointer (&table);
+}
+
+static void
+read_file (EntImportResult        *result,
+           EntImportNations       *nations,
+           const EntImportOptions *options,
+           const char             *data,
+           gsize                   length,
+           GBytes                 *bytes)
+{
+  g_autoptr (GBytes) owned = bytes;
+  g_autoptr (EntImportTable) table = NULL;
+
+  if (options->paste || !ent_import_foreign_read (result, nations, options, data, length, &table))
+    read_text (result, nations, options, data, length, &owned);
+  else if (table != NULL)
+    read_table (result, nations, options, table);
+  if (options->shows && table != NULL)
+    result->table = g_steal_pointer (&table);
+  if (options->adds)
+    ent_import_known_leave (result);
+  found_groupings (result);
 }
 
 /**
@@ -134,15 +160,27 @@ ent_import (EntImportResult        *result,
             const char             *data,
             gsize                   length)
 {
-  g_autoptr (EntImportTable) table = NULL;
+  read_file (result, nations, options, data, length, NULL);
+}
 
-  if (options->paste || !ent_import_foreign_read (result, nations, options, data, length, &table))
-    read_text (result, nations, options, data, length);
-  else if (table != NULL)
-    read_table (result, nations, options, table);
-  if (options->shows && table != NULL)
-    result->table = g_steal_pointer (&table);
-  if (options->adds)
-    ent_import_known_leave (result);
-  found_groupings (result);
+/**
+ * ent_import_take:
+ * @result: where to put what comes of it
+ * @nations: the nations that may be meant
+ * @options: what is told beforehand
+ * @bytes: (transfer full): a file
+ *
+ * As ent_import(), of a file that nobody else needs: where it is a text, it is
+ * gone before its cells become memberships.
+ */
+void
+ent_import_take (EntImportResult        *result,
+                 EntImportNations       *nations,
+                 const EntImportOptions *options,
+                 GBytes                 *bytes)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  read_file (result, nations, options, data, length, bytes);
 }

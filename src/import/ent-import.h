@@ -19,5 +19,9 @@ void ent_import_table (EntImportResult        *result,
                        EntImportNations       *nations,
                        const EntImportOptions *options,
                        EntImportTable         *table);
+void ent_import_take  (EntImportResult        *result,
+                       EntImportNations       *nations,
+                       const EntImportOptions *options,
+                       GBytes                 *bytes);
 
 G_END_DECLS
