@@ -42,7 +42,10 @@ read_file (EntImportResult         *result,
     return FALSE;
   bytes = ent_file_content_load (file, reading, error);
   if (bytes == NULL)
-    return FALSE;
+    {
+      g_prefix_error (error, "%s: ", name);
+      return FALSE;
+    }
   ent_import_report_set_file (result->report, name);
   ent_import_take (result, nations, options, bytes);
   return TRUE;

@@ -260,6 +260,32 @@ parse (const EntImportInput  *input,
   return !is_cancelled && !is_stopped;
 }
 
+static guint
+count_tags (const EntImportInput *input,
+            const char           *tag)
+{
+  const gsize length = strlen (tag);
+  guint n = 0;
+
+  for (const char *p = input->data, *end = input->data + input->length; p != NULL && (gsize) (end - p) >= length; p++)
+    {
+      p = memchr (p, '<', (gsize) (end - p));
+      if (p == NULL || (gsize) (end - p) < length)
+        break;
+      n += g_ascii_strncasecmp (p, tag, length) == 0;
+    }
+  return n;
+}
+
+/* A parser of HTML closes what the page does not, be it cut off or careless. */
+static void
+check_end (const EntImportInput *input,
+           EntImportReport      *report)
+{
+  if (count_tags (input, "<table") > count_tags (input, "</table"))
+    ent_import_report_add (report, ENT_IMPORT_WARNING, 0, NULL, _("a table is not closed with </table>; the page may not be whole"));
+}
+
 static EntImportTable *
 read_table (xmlNode         *node,
             GCancellable    *cancellable,
@@ -323,6 +349,8 @@ ent_import_html_read (const EntImportInput *input,
         ent_import_report_add (report, ENT_IMPORT_NOTE, (guint) MAX (xmlGetLineNo (node), 1), NULL,
                                _("the page has %u tables, of which the largest is read"), n_tables);
       table = read_table (node, input->cancellable, report);
+      if (table != NULL)
+        check_end (input, report);
     }
   else
     ent_import_refuse (report, 1, 1, _("there is no table on the page"));

@@ -180,6 +180,9 @@ convert (const char      *data,
   if (text == NULL)
     ent_import_report_add (report, ENT_IMPORT_ERROR, count_lines (data, n_read), NULL, _("the text cannot be read as %1$s: %2$s"), encoding,
                            error->message);
+  else if (n_read < length)
+    ent_import_report_add (report, ENT_IMPORT_ERROR, count_lines (text, *text_length), NULL,
+                           _("the file ends within a letter; it is not whole, or its encoding is another one than %s"), encoding);
   else if (!g_utf8_validate_len (text, *text_length, &end))
     ent_import_report_add (report, ENT_IMPORT_ERROR, count_lines (text, (gsize) (end - text)), NULL,
                            _("what stands there is no text; perhaps the file is of another kind"));

@@ -31,6 +31,13 @@ the_largest_table_is_read (void)
 }
 
 static void
+pages_that_are_cut_off (void)
+{
+  check_table (ent_import_html_read, "<table><tr><td>a</td></tr>\n<tr><td>b</td><",
+               "1|a\n2|b\nwarning 0: a table is not closed with </table>; the page may not be whole\n");
+}
+
+static void
 encodings (void)
 {
   check_table (ent_import_html_read, "<html><head><meta charset=windows-1252></head><table><tr><td>C\xf4te</table>", "1|Côte\n");
@@ -73,6 +80,7 @@ main (int    argc,
   g_test_add_func ("/import/html/spans-are-unrolled", spans_are_unrolled);
   g_test_add_func ("/import/html/texts-of-cells", texts_of_cells);
   g_test_add_func ("/import/html/the-largest-table-is-read", the_largest_table_is_read);
+  g_test_add_func ("/import/html/pages-that-are-cut-off", pages_that_are_cut_off);
   g_test_add_func ("/import/html/encodings", encodings);
   g_test_add_func ("/import/html/what-cannot-be-read-is-refused", what_cannot_be_read_is_refused);
   g_test_add_func ("/import/html/deep-pages", deep_pages);
