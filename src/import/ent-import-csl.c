@@ -100,8 +100,6 @@ read_date (char       **at,
       if (strcmp (key, "raw") != 0 && strcmp (key, "literal") != 0)
         continue;
       ent_import_source_set_digits (source, field, text);
-      if (!json_object_has_member (source, field))
-        ent_import_source_add_note (source, field, text);
     }
 }
 

@@ -312,7 +312,7 @@ static gboolean
 take_long_time (EntImportDate *date,
                 const char    *folded)
 {
-  static const char *const seasons[] = { "spring", "summer", "autumn", "fall", "winter", "early", "mid", "late", "mid-" };
+  static const char *const seasons[] = { "spring", "summer", "autumn", "fall", "winter", "early", "mid", "late", "mid-", "q1", "q2", "q3", "q4" };
   int year, century;
   char rest[8] = "";
 
@@ -394,6 +394,21 @@ take_text (EntImportDate *date,
   date->date.uncertain |= mark == '?';
   date->other.approximate |= mark == '~';
   date->other.uncertain |= mark == '?';
+  return TRUE;
+}
+
+/* “1994 (provisional)”: what stands in the bracket stays as a note. */
+static gboolean
+take_before_bracket (EntImportDate *date,
+                     const char    *text)
+{
+  const char *bracket = strrchr (text, '(');
+  g_autofree char *before = bracket != NULL && g_str_has_suffix (text, ")") ? g_strchomp (g_strndup (text, (gsize) (bracket - text))) : NULL;
+
+  if (before == NULL || *before == '\0' || (!take_edtf (date, before) && !take_text (date, before)))
+    return FALSE;
+  if (date->note == NULL)
+    date->note = g_strdup (text);
   return TRUE;
 }
 
@@ -487,7 +502,7 @@ ent_import_date_read_from (EntImportDate     *date,
     date->kind = ENT_IMPORT_DATE_SOME;
   else if (is_other_number (stripped))
     refuse (date, ENT_IMPORT_DATE_BAD, g_strdup_printf (_("“%s” is a number and no date; years are %d to %d"), shown, FIRST_YEAR, LAST_YEAR));
-  else if (!take_edtf (date, stripped) && !take_text (date, stripped))
+  else if (!take_edtf (date, stripped) && !take_text (date, stripped) && !take_before_bracket (date, stripped))
     refuse (date, ENT_IMPORT_DATE_BAD, g_strdup_printf (_("“%s” is not a date"), shown));
   if (date->kind == ENT_IMPORT_DATE_BAD && is_open_to_one_side (stripped))
     refuse (date, ENT_IMPORT_DATE_ASK, g_strdup_printf (_("“%s” is no one date; write [..1994] for 1994 or earlier, [1994..] for 1994 or "

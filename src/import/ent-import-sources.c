@@ -133,7 +133,8 @@ ent_import_source_set_date (JsonObject *source,
  * ent_import_source_set_digits:
  * @source: a source
  * @field: a field for a date
- * @text: (nullable): up to three numbers, the year first: “1999-03”, “1999/03/12/”
+ * @text: (nullable): up to three numbers, the year first: “1999-03”, “1999/03/12/”;
+ *   what is none, such as “forthcoming”, becomes a note
  */
 void
 ent_import_source_set_digits (JsonObject *source,
@@ -154,6 +155,8 @@ ent_import_source_set_digits (JsonObject *source,
       numbers[i] = (int) MIN (number, 99999);
     }
   ent_import_source_set_date (source, field, numbers[0], numbers[1], numbers[2]);
+  if (!json_object_has_member (source, field))
+    ent_import_source_add_note (source, field, text);
 }
 
 /* The first word that begins with a small letter, which begins the family name

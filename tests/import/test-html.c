@@ -63,7 +63,7 @@ deep_pages (void)
 
   for (guint i = 0; i < 200; i++)
     g_string_append (text, "<div>");
-  g_string_append (text, "x");
+  g_string_append (text, "x</table>");
   check_table (ent_import_html_read, text->str, "1|x\n");
   g_string_prepend (text, "<table><tr><td>y</td></tr></table>");
   for (guint i = 0; i < 100; i++)
