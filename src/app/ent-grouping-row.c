@@ -109,6 +109,16 @@ ent_grouping_row_new (EntState *state)
   return GTK_WIDGET (self);
 }
 
+/* GTK asks the display where the pointer is each time a tooltip is set, but not of a
+ * widget that is hidden, as those of a new row are. */
+static void
+set_tooltip (GtkWidget  *widget,
+             const char *text)
+{
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) != 0)
+    gtk_widget_set_tooltip_text (widget, text);
+}
+
 /* What stays as long as the dataset does. */
 static void
 show_names (EntGroupingRow *self)
@@ -117,9 +127,11 @@ show_names (EntGroupingRow *self)
   g_autofree char *label = g_strdup_printf (_("Show %s"), name);
 
   gtk_label_set_label (self->name, name);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), name);
+  set_tooltip (GTK_WIDGET (self->name), name);
+  gtk_widget_set_visible (GTK_WIDGET (self->name), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->toggle), label);
+  set_tooltip (GTK_WIDGET (self->toggle), label);
+  gtk_widget_set_visible (GTK_WIDGET (self->toggle), TRUE);
 }
 
 /* How many members it has on the day or in the range, and below that how many
@@ -136,8 +148,8 @@ update_count (EntGroupingRow           *self,
   gtk_label_set_label (self->count, text);
   gtk_label_set_label (self->changes, changes != NULL ? changes : "");
   gtk_widget_set_visible (GTK_WIDGET (self->changes), changes != NULL);
+  set_tooltip (self->numbers, remark != NULL ? remark : said);
   gtk_widget_set_visible (self->numbers, !self->absent);
-  gtk_widget_set_tooltip_text (self->numbers, remark != NULL ? remark : said);
   g_free (self->said);
   self->said = g_strdup (remark != NULL ? remark : said);
 }
@@ -157,7 +169,7 @@ update_second_line (EntGroupingRow *self,
   g_autofree char *tooltip = g_strjoinv ("\n", (char **) tooltips);
 
   gtk_label_set_label (self->second_line, text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->second_line), tooltip);
+  set_tooltip (GTK_WIDGET (self->second_line), *tooltip != '\0' ? tooltip : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->second_line), absence != NULL || has_full_name);
 }
 
