@@ -7,6 +7,23 @@
 
 #include "base/ent-shown.h"
 
+/* Whether no part of @membership, as it is written or as it was clipped before,
+ * certainly lies outside @life: so it is with nearly all of them. */
+static gboolean
+is_within (const EntMembership *membership,
+           EntSpan              life)
+{
+  EntSpan span = membership->span, written = membership->written;
+
+  if (ent_date_is_set (life.from)
+      && ((ent_date_is_set (written.from) && written.from.latest < life.from.earliest)
+          || (ent_date_is_set (span.from) && span.from.latest < life.from.earliest)
+          || (!ent_date_is_set (written.from) && ent_date_is_set (written.until) && written.until.latest <= life.from.earliest)))
+    return FALSE;
+  return !ent_date_is_set (life.until)
+         || (ent_date_is_set (written.until) && written.until.earliest <= life.until.latest && span.until.earliest <= life.until.latest);
+}
+
 /* Takes off @membership what certainly lies outside @life, and warns of it.
  * Dates are quoted as they are written, since so they are found in the file.
  * What is inside on some reading stays: on such days the membership holds
@@ -18,10 +35,13 @@ clip (EntDraftCheck *check,
       const char    *name)
 {
   EntSpan written = membership->written;
-  g_autofree char *of = ent_shown (name);
-  g_autofree char *born = ent_date_is_set (life.from) ? ent_date_to_edtf (life.from) : NULL;
-  g_autofree char *gone = ent_date_is_set (life.until) ? ent_date_to_edtf (life.until) : NULL;
+  g_autofree char *of = NULL, *born = NULL, *gone = NULL;
 
+  if (is_within (membership, life))
+    return;
+  of = ent_shown (name);
+  born = ent_date_is_set (life.from) ? ent_date_to_edtf (life.from) : NULL;
+  gone = ent_date_is_set (life.until) ? ent_date_to_edtf (life.until) : NULL;
   if (born != NULL && ent_date_is_set (written.from) && written.from.latest < life.from.earliest)
     ent_draft_check_problem (check, ENT_PROBLEM_WARNING, "from",
                              _("the membership begins on “%1$s”, but %2$s only on “%3$s”; until then it does not count"),
