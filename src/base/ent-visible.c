@@ -235,6 +235,20 @@ get_originals (void)
   return (GHashTable *) table;
 }
 
+/* What the general way makes of characters of ASCII. */
+static char *
+make_plain_skeleton (const char *text)
+{
+  g_autoptr (GString) skeleton = g_string_sized_new (strlen (text));
+
+  for (const char *p = text; *p != '\0'; p++)
+    if (*p == 'I' || *p == 'l' || *p == '|')
+      g_string_append_unichar (skeleton, STROKE);
+    else
+      g_string_append_c (skeleton, *p == '0' ? 'o' : *p == '`' ? '\'' : g_ascii_tolower (*p));
+  return g_string_free (g_steal_pointer (&skeleton), FALSE);
+}
+
 /**
  * ent_visible_skeleton:
  * @text: UTF-8
@@ -250,17 +264,15 @@ ent_visible_skeleton (const char *text)
 {
   g_autofree char *composed = NULL;
   g_autofree char *visible = NULL;
-  g_autoptr (GString) skeleton = g_string_new (NULL);
+  g_autoptr (GString) skeleton = NULL;
 
   g_return_val_if_fail (text != NULL, NULL);
 
   if (is_plain (text))
-    visible = g_strdup (text);
-  else
-    {
-      composed = normalize (text);
-      visible = dup_visible (composed);
-    }
+    return make_plain_skeleton (text);
+  composed = normalize (text);
+  visible = dup_visible (composed);
+  skeleton = g_string_new (NULL);
   for (const char *p = visible; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);

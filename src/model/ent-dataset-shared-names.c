@@ -3,20 +3,36 @@
 
 #include "base/ent-visible.h"
 
-static void
-count (GHashTable *counts,
-       char       *key)
-{
-  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, key));
+typedef char *(*KeyFunc) (const char *name);
 
-  g_hash_table_insert (counts, key, GUINT_TO_POINTER (n + 1));
-}
-
-static gboolean
-is_shared (GHashTable *counts,
-           const char *key)
+/* How many names have the same key as that of each row. */
+static guint *
+count_alike (const char **names,
+             guint        n_rows,
+             KeyFunc      make_key)
 {
-  return GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) > 1;
+  g_autoptr (GHashTable) firsts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL); /* key → the first row that has it */
+  g_autofree guint *first_of = g_new (guint, n_rows);
+  g_autofree guint *n_of = g_new0 (guint, n_rows);
+  guint *n_alike = g_new (guint, n_rows);
+
+  for (guint row = 0; row < n_rows; row++)
+    {
+      g_autofree char *key = make_key (names[row]);
+      gpointer first;
+
+      if (g_hash_table_lookup_extended (firsts, key, NULL, &first))
+        first_of[row] = GPOINTER_TO_UINT (first);
+      else
+        {
+          first_of[row] = row;
+          g_hash_table_insert (firsts, g_steal_pointer (&key), GUINT_TO_POINTER (row));
+        }
+      n_of[first_of[row]]++;
+    }
+  for (guint row = 0; row < n_rows; row++)
+    n_alike[row] = n_of[first_of[row]];
+  return n_alike;
 }
 
 /**
@@ -34,26 +50,16 @@ ent_dataset_tell_names_apart (EntDataset  *dataset,
                               const char **names)
 {
   guint n_rows = ent_dataset_get_n_rows (dataset, kind);
-  g_autoptr (GHashTable) folds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) skeletons = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree guint *n_folds = count_alike (names, n_rows, ent_visible_fold);
+  g_autofree guint *n_skeletons = count_alike (names, n_rows, ent_visible_skeleton);
 
   for (guint32 row = 0; row < n_rows; row++)
-    {
-      count (folds, ent_visible_fold (names[row]));
-      count (skeletons, ent_visible_skeleton (names[row]));
-    }
-  for (guint32 row = 0; row < n_rows; row++)
-    {
-      g_autofree char *fold = ent_visible_fold (names[row]);
-      g_autofree char *skeleton = ent_visible_skeleton (names[row]);
+    if (n_folds[row] > 1 || n_skeletons[row] > 1)
+      {
+        g_autofree char *apart = g_strdup_printf ("%s (%s)", names[row], ent_dataset_get_record (dataset, ent_ref (kind, row))->id);
 
-      if (is_shared (folds, fold) || is_shared (skeletons, skeleton))
-        {
-          g_autofree char *apart = g_strdup_printf ("%s (%s)", names[row], ent_dataset_get_record (dataset, ent_ref (kind, row))->id);
-
-          names[row] = ent_arena_intern (dataset->arena, apart);
-        }
-    }
+        names[row] = ent_arena_intern (dataset->arena, apart);
+      }
 }
 
 /**

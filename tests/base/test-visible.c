@@ -91,6 +91,20 @@ sees_likenesses (void)
   assert_same (ent_visible_skeleton, "Россия", "Poccnr", FALSE);
 }
 
+/* Names of ASCII go a way of their own, which a character that cannot be seen keeps them from. */
+static void
+plain_names_are_no_exception (void)
+{
+  for (char c = '!'; c < 0x7f; c++)
+    {
+      const char plain[] = { 'a', c, 'B', '\0' };
+      g_autofree char *other = g_strconcat (plain, "\u200b", NULL);
+
+      assert_same (ent_visible_skeleton, plain, other, TRUE);
+      assert_same (ent_visible_fold, plain, other, TRUE);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -101,6 +115,7 @@ main (int    argc,
   g_test_add_func ("/base/visible/counts-words", counts_words);
   g_test_add_func ("/base/visible/folds", folds);
   g_test_add_func ("/base/visible/sees-likenesses", sees_likenesses);
+  g_test_add_func ("/base/visible/plain-names-are-no-exception", plain_names_are_no_exception);
 
   return g_test_run ();
 }
