@@ -53,7 +53,7 @@ ent_draft_check_get_names (EntDraftCheck *check,
  * ent_draft_check_list_ids:
  * @check: a check
  * @kind: a kind of record that has ids
- * @rows: (element-type guint32): rows of it
+ * @rows: rows of it
  * @n_rows: how many are meant, of which @rows are the first
  *
  * Returns: (transfer full): the ids of the first %ENT_DRAFT_CHECK_MAX_LISTED,
@@ -62,15 +62,15 @@ ent_draft_check_get_names (EntDraftCheck *check,
 char *
 ent_draft_check_list_ids (EntDraftCheck *check,
                           EntKind        kind,
-                          GArray        *rows,
+                          EntRows        rows,
                           guint          n_rows)
 {
   const guint max = ENT_DRAFT_CHECK_MAX_LISTED;
   GString *list = g_string_new (NULL);
 
-  for (guint i = 0; i < MIN (rows->len, max); i++)
+  for (guint i = 0; i < MIN (rows.n_rows, max); i++)
     g_string_append_printf (list, "%s%s", i > 0 ? ", " : "",
-                            ent_draft_store_get_id (check->drafts[kind], g_array_index (rows, guint32, i)));
+                            ent_draft_store_get_id (check->drafts[kind], rows.rows[i]));
   if (n_rows > max)
     /* Translators: goes on a list of ids: “BRA, CHN, IND and 7 more” */
     g_string_append_printf (list, ngettext (" and %u more", " and %u more", n_rows - max), n_rows - max);

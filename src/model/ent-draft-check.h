@@ -30,7 +30,7 @@ EntNameIndex *ent_draft_check_get_names  (EntDraftCheck  *check,
                                           EntKind         kind);
 char       *ent_draft_check_list_ids     (EntDraftCheck  *check,
                                           EntKind         kind,
-                                          GArray         *rows,
+                                          EntRows         rows,
                                           guint           n_rows);
 void        ent_draft_check_problem      (EntDraftCheck  *check,
                                           EntProblemLevel level,

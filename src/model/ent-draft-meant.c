@@ -25,12 +25,12 @@ ent_draft_meant (EntDraftCheck *check,
                  EntKind        kind,
                  const char    *name)
 {
-  GArray *rows = NULL;
+  EntRows rows = { NULL, 0 };
   GString *meant;
 
   if (kind == ENT_KIND_NATION || kind == ENT_KIND_GROUPING)
     rows = ent_name_index_find_any (ent_draft_check_get_names (check, kind), name);
-  if (rows == NULL)
+  if (rows.n_rows == 0)
     {
       g_autofree char *nearest = ent_dataset_suggest (check->dataset, kind, name);
 
@@ -39,16 +39,16 @@ ent_draft_meant (EntDraftCheck *check,
     }
 
   meant = g_string_new (NULL);
-  for (guint i = 0; i < MIN (rows->len, MAX_MEANT); i++)
+  for (guint i = 0; i < MIN (rows.n_rows, MAX_MEANT); i++)
     {
-      const char *id = ent_draft_store_get (check->drafts[kind], g_array_index (rows, guint32, i)).id;
+      const char *id = ent_draft_store_get (check->drafts[kind], rows.rows[i]).id;
 
       if (i > 0)
         /* Translators: between the last two of several ids: “p1” or “p2” */
-        g_string_append (meant, i + 1 == rows->len ? _(" or ") : ", ");
+        g_string_append (meant, i + 1 == rows.n_rows ? _(" or ") : ", ");
       g_string_append_printf (meant, _("“%s”"), id != NULL ? id : "");
     }
-  if (rows->len > MAX_MEANT)
+  if (rows.n_rows > MAX_MEANT)
     g_string_append (meant, " …");
   return g_string_free (meant, FALSE);
 }

@@ -246,12 +246,13 @@ report (EntDraftCheck *check,
   };
   g_autofree char *field = second.name == OWN_NAME ? g_strdup ("name") : g_strdup_printf ("names[%u].name", second.name);
   g_autofree char *shown = ent_shown (get_name (check, second.row, second.name));
-  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint32));
+  guint32 rows[ENT_DRAFT_CHECK_MAX_LISTED];
+  guint n_rows = MIN (clashes->len, ENT_DRAFT_CHECK_MAX_LISTED);
   g_autofree char *ids = NULL;
 
-  for (guint i = 0; i < MIN (clashes->len, ENT_DRAFT_CHECK_MAX_LISTED); i++)
-    g_array_append_val (rows, g_array_index (clashes, Bearing, i).row);
-  ids = ent_draft_check_list_ids (check, ENT_KIND_NATION, rows, clashes->len);
+  for (guint i = 0; i < n_rows; i++)
+    rows[i] = g_array_index (clashes, Bearing, i).row;
+  ids = ent_draft_check_list_ids (check, ENT_KIND_NATION, (EntRows) { rows, n_rows }, clashes->len);
   check->draft = &draft;
   ent_draft_check_problem (check, ENT_PROBLEM_WARNING, field,
                            _("a reader cannot tell these nations apart on days on which they are all called “%1$s”: %2$s"), shown, ids);

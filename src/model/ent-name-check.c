@@ -24,7 +24,7 @@ typedef struct
 {
   EntDraftCheck *check;
   EntNameIndex  *index;
-  GHashTable    *bearers; /* rows of the index → Bearers, found once for all who ask for a name */
+  GHashTable    *bearers; /* list of rows in the index → Bearers, found once for all who ask for a name */
 } Names;
 
 static EntRecordDraft
@@ -35,17 +35,23 @@ get_draft (EntDraftCheck *check,
   return ent_draft_store_get (check->drafts[kind], row);
 }
 
+static EntRows
+get_rows (GArray *rows)
+{
+  return (EntRows) { (const guint32 *) (gconstpointer) rows->data, rows->len };
+}
+
 /* Rows of both lists, in order, each once. */
 static GArray *
-merge (GArray *a,
-       GArray *b)
+merge (EntRows a,
+       EntRows b)
 {
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint32));
 
-  for (guint i = 0, j = 0; i < a->len || j < b->len;)
+  for (guint i = 0, j = 0; i < a.n_rows || j < b.n_rows;)
     {
-      guint32 x = i < a->len ? g_array_index (a, guint32, i) : ENT_ROW_NONE;
-      guint32 y = j < b->len ? g_array_index (b, guint32, j) : ENT_ROW_NONE;
+      guint32 x = i < a.n_rows ? a.rows[i] : ENT_ROW_NONE;
+      guint32 y = j < b.n_rows ? b.rows[j] : ENT_ROW_NONE;
       guint32 next = MIN (x, y);
 
       g_array_append_val (rows, next);
@@ -57,25 +63,25 @@ merge (GArray *a,
 
 /* Said once for all that look alike, at the second of them. */
 static gboolean
-is_second (GArray  *rows,
-           guint32  row)
+is_second (EntRows rows,
+           guint32 row)
 {
-  return rows != NULL && rows->len > 1 && g_array_index (rows, guint32, 1) == row;
+  return rows.n_rows > 1 && rows.rows[1] == row;
 }
 
 /* The second of both lists together, of which the first is @row or before it. */
 static gboolean
-is_second_of_both (GArray  *a,
-                   GArray  *b,
-                   guint32  row)
+is_second_of_both (EntRows a,
+                   EntRows b,
+                   guint32 row)
 {
-  guint32 first = MIN (g_array_index (a, guint32, 0), g_array_index (b, guint32, 0)), second = ENT_ROW_NONE;
-  GArray *lists[] = { a, b };
+  guint32 first = MIN (a.rows[0], b.rows[0]), second = ENT_ROW_NONE;
+  const EntRows lists[] = { a, b };
 
   for (guint list = 0; list < 2; list++)
-    for (guint i = 0; i < MIN (lists[list]->len, 2); i++)
-      if (g_array_index (lists[list], guint32, i) > first)
-        second = MIN (second, g_array_index (lists[list], guint32, i));
+    for (guint i = 0; i < MIN (lists[list].n_rows, 2); i++)
+      if (lists[list].rows[i] > first)
+        second = MIN (second, lists[list].rows[i]);
   return second == row;
 }
 
@@ -85,13 +91,13 @@ check_visible_name (EntDraftCheck *check,
                     guint32        row)
 {
   const EntRecordDraft *draft = check->draft;
-  GArray *same = ent_name_index_find (index, draft->name), *alike = ent_name_index_find_alike (index, draft->name);
+  EntRows same = ent_name_index_get_same (index, row), alike = ent_name_index_get_alike (index, row);
 
   if (is_second_of_both (same, alike, row))
     {
       g_autoptr (GArray) rows = merge (same, alike);
       g_autofree char *shown = ent_shown (draft->name);
-      g_autofree char *ids = ent_draft_check_list_ids (check, draft->kind, rows, rows->len);
+      g_autofree char *ids = ent_draft_check_list_ids (check, draft->kind, get_rows (rows), rows->len);
 
       WARN ("name", _("a reader cannot tell these %1$s apart, which are all called “%2$s”: %3$s"),
             ent_draft_check_get_table (draft->kind), shown, ids);
@@ -103,11 +109,11 @@ check_id (EntDraftCheck *check,
           EntNameIndex  *index,
           guint32        row)
 {
-  GArray *rows = ent_name_index_find_id (index, check->draft->id);
+  EntRows rows = ent_name_index_get_alike_ids (index, row);
 
   if (is_second (rows, row))
     {
-      g_autofree char *ids = ent_draft_check_list_ids (check, check->draft->kind, rows, rows->len);
+      g_autofree char *ids = ent_draft_check_list_ids (check, check->draft->kind, rows, rows.n_rows);
 
       WARN ("id", _("a reader cannot tell these ids of the %1$s apart: %2$s"), ent_draft_check_get_table (check->draft->kind), ids);
     }
@@ -121,18 +127,18 @@ is_gone (EntDraftCheck *check,
 }
 
 static const Bearers *
-find_bearers (Names  *names,
-              GArray *rows)
+find_bearers (Names   *names,
+              EntRows  rows)
 {
-  Bearers *bearers = g_hash_table_lookup (names->bearers, rows);
+  Bearers *bearers = g_hash_table_lookup (names->bearers, rows.rows);
 
   if (bearers != NULL)
     return bearers;
   bearers = g_new0 (Bearers, 1);
-  g_hash_table_insert (names->bearers, rows, bearers);
-  for (guint i = 0; i < rows->len; i++)
+  g_hash_table_insert (names->bearers, (gpointer) rows.rows, bearers);
+  for (guint i = 0; i < rows.n_rows; i++)
     {
-      guint32 row = g_array_index (rows, guint32, i);
+      guint32 row = rows.rows[i];
       gboolean gone = is_gone (names->check, row);
       guint n = bearers->n[gone]++;
 
@@ -150,21 +156,26 @@ check_other_name (Names      *names,
                   const char *name)
 {
   EntDraftCheck *check = names->check;
-  GArray *rows = name != NULL && !ent_visible_is_empty (name) ? ent_name_index_find (names->index, name) : NULL;
-  const Bearers *bearers = rows != NULL ? find_bearers (names, rows) : NULL;
-  g_autoptr (GArray) others = g_array_new (FALSE, FALSE, sizeof (guint32));
-  gboolean gone = is_gone (check, row), has_it;
+  EntRows rows = { NULL, 0 };
+  g_autoptr (GArray) others = NULL;
+  const Bearers *bearers;
+  gboolean gone, has_it;
 
-  if (bearers == NULL)
+  if (name != NULL && !ent_visible_is_empty (name))
+    rows = ent_name_index_find (names->index, name);
+  if (rows.n_rows == 0)
     return;
+  bearers = find_bearers (names, rows);
+  others = g_array_new (FALSE, FALSE, sizeof (guint32));
+  gone = is_gone (check, row);
   for (guint i = 0; i < MIN (bearers->n[gone], ENT_DRAFT_CHECK_MAX_LISTED + 1); i++)
     if (bearers->first[gone][i] != row)
       g_array_append_val (others, bearers->first[gone][i]);
-  has_it = ent_name_index_find (names->index, check->draft->name) == rows;
+  has_it = ent_name_index_get_same (names->index, row).rows == rows.rows;
   if (others->len > 0)
     {
       g_autofree char *shown = ent_shown (name);
-      g_autofree char *ids = ent_draft_check_list_ids (check, check->draft->kind, others, bearers->n[gone] - has_it);
+      g_autofree char *ids = ent_draft_check_list_ids (check, check->draft->kind, get_rows (others), bearers->n[gone] - has_it);
 
       WARN (field, _("“%1$s” is the name of others among the %2$s: %3$s"), shown, ent_draft_check_get_table (check->draft->kind), ids);
     }
@@ -218,12 +229,14 @@ check_union_name (EntDraftCheck *check,
 {
   const EntRecordDraft *draft = check->draft;
   const EntNation *nation = ent_dataset_get_nation (check->dataset, row);
-  GArray *rows = ent_name_index_find (groupings, draft->name);
+  EntRows rows = { NULL, 0 };
 
-  if (rows != NULL && nation->kind == ENT_NATION_UNION && nation->grouping == ENT_ROW_NONE)
+  if (nation->kind == ENT_NATION_UNION && nation->grouping == ENT_ROW_NONE)
+    rows = ent_name_index_find (groupings, draft->name);
+  if (rows.n_rows > 0)
     {
       g_autofree char *shown = ent_shown (draft->name);
-      g_autofree char *ids = ent_draft_check_list_ids (check, ENT_KIND_GROUPING, rows, rows->len);
+      g_autofree char *ids = ent_draft_check_list_ids (check, ENT_KIND_GROUPING, rows, rows.n_rows);
 
       WARN ("name", _("“%1$s” is the name of a grouping, too: %2$s; if the union is this grouping, name it in “grouping”"),
             shown, ids);

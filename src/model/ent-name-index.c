@@ -6,48 +6,132 @@
 #include "base/ent-visible.h"
 #include "model/ent-dataset-builder.h"
 
+#define NO_KEY G_MAXUINT32
+
+/* A row under one of its keys. */
+typedef struct
+{
+  guint32 key;
+  guint32 row;
+} Entry;
+
+/* Who has which key, in the order of the rows; each key once for each who has it. */
+typedef struct
+{
+  GHashTable *keys;    /* owned: key → its number + 1; the keys are the index's */
+  GArray     *entries; /* Entry, owned; until the table is closed */
+  guint32    *key_of;  /* per row: the last of its keys, or NO_KEY; owned */
+  guint32    *starts;  /* per key: where its rows begin; owned */
+  guint32    *rows;    /* key after key, owned */
+} Table;
+
 struct _EntNameIndex
 {
-  GHashTable *names;     /* owned: fold → GArray of rows */
-  GHashTable *any_names; /* owned: likewise, with long and other names */
-  GHashTable *skeletons; /* owned: skeleton of a name → rows */
-  GHashTable *ids;       /* owned: skeleton of an id → rows */
+  GStringChunk *texts; /* owned: all keys */
+  Table         names;
+  Table         any_names; /* likewise, with long and other names */
+  Table         skeletons; /* of names */
+  Table         ids;       /* skeletons of ids */
 };
 
-static GHashTable *
-new_table (void)
+static void
+open_table (Table *table,
+            guint  n_rows)
 {
-  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  *table = (Table) { g_hash_table_new (g_str_hash, g_str_equal), g_array_new (FALSE, FALSE, sizeof (Entry)), g_new (guint32, n_rows), NULL,
+                     NULL };
+  for (guint32 row = 0; row < n_rows; row++)
+    table->key_of[row] = NO_KEY;
 }
 
-/* @key: (transfer full) */
+/* Puts the entries side by side by their keys. */
 static void
-note (GHashTable *table,
-      char       *key,
-      guint32     row)
+close_table (Table *table)
 {
-  GArray *rows = g_hash_table_lookup (table, key);
+  guint n_keys = g_hash_table_size (table->keys);
 
-  if (rows == NULL)
+  table->starts = g_new0 (guint32, n_keys + 1);
+  table->rows = g_new (guint32, table->entries->len);
+  for (guint i = 0; i < table->entries->len; i++)
+    table->starts[g_array_index (table->entries, Entry, i).key + 1]++;
+  for (guint key = 0; key < n_keys; key++)
+    table->starts[key + 1] += table->starts[key];
+  /* From the last on, each key's end comes down to its beginning. */
+  for (guint i = table->entries->len; i > 0; i--)
     {
-      rows = g_array_new (FALSE, FALSE, sizeof (guint32));
-      g_hash_table_insert (table, key, rows);
+      const Entry *entry = &g_array_index (table->entries, Entry, i - 1);
+
+      table->rows[--table->starts[entry->key + 1]] = entry->row;
     }
-  else
-    {
-      g_free (key);
-    }
-  if (rows->len == 0 || g_array_index (rows, guint32, rows->len - 1) != row)
-    g_array_append_val (rows, row);
+  for (guint key = 0; key < n_keys; key++)
+    table->starts[key] = table->starts[key + 1];
+  table->starts[n_keys] = table->entries->len;
+  g_clear_pointer (&table->entries, g_array_unref);
 }
 
 static void
-note_name (GHashTable *table,
-           const char *name,
-           guint32     row)
+free_table (Table *table)
+{
+  g_hash_table_unref (table->keys);
+  g_free (table->key_of);
+  g_free (table->starts);
+  g_free (table->rows);
+}
+
+static EntRows
+get_rows (const Table *table,
+          guint32      key)
+{
+  if (key == NO_KEY)
+    return (EntRows) { NULL, 0 };
+  return (EntRows) { table->rows + table->starts[key], table->starts[key + 1] - table->starts[key] };
+}
+
+static EntRows
+find_rows (const Table *table,
+           const char  *text)
+{
+  guint32 number = GPOINTER_TO_UINT (g_hash_table_lookup (table->keys, text));
+
+  return get_rows (table, number > 0 ? number - 1 : NO_KEY);
+}
+
+/* @text: (transfer full) */
+static void
+note (EntNameIndex *index,
+      Table        *table,
+      char         *text,
+      guint32       row)
+{
+  g_autofree char *key = text;
+  guint32 number = GPOINTER_TO_UINT (g_hash_table_lookup (table->keys, key));
+  gboolean is_new = TRUE;
+
+  if (number == 0)
+    {
+      number = g_hash_table_size (table->keys) + 1;
+      g_hash_table_insert (table->keys, g_string_chunk_insert (index->texts, key), GUINT_TO_POINTER (number));
+    }
+  /* Its own entries are the last. */
+  for (guint i = table->entries->len; i > 0 && is_new && g_array_index (table->entries, Entry, i - 1).row == row; i--)
+    is_new = g_array_index (table->entries, Entry, i - 1).key != number - 1;
+  if (is_new)
+    {
+      Entry entry = { number - 1, row };
+
+      g_array_append_val (table->entries, entry);
+    }
+  table->key_of[row] = number - 1;
+}
+
+static void
+note_name (EntNameIndex *index,
+           Table        *table,
+           const char   *name,
+           guint32       row)
 {
   if (name != NULL && !ent_visible_is_empty (name))
-    note (table, ent_visible_fold (name), row);
+    note (index, table, ent_visible_fold (name), row);
 }
 
 /* Case does not count in ids, and neither does which of the few signs stands
@@ -58,6 +142,25 @@ dup_id_skeleton (const char *id)
   g_autofree char *plain = g_strdelimit (g_strdup (id), "_.", '-');
 
   return ent_visible_skeleton (g_strdelimit (plain, "1", 'l'));
+}
+
+static void
+note_draft (EntNameIndex         *index,
+            const EntRecordDraft *draft,
+            guint32               row)
+{
+  note_name (index, &index->names, draft->name, row);
+  note_name (index, &index->any_names, draft->name, row);
+  note_name (index, &index->any_names, draft->full_name, row);
+  note_name (index, &index->any_names, draft->official_name, row);
+  for (guint i = 0; i < draft->names.n_names; i++)
+    note_name (index, &index->any_names, draft->names.names[i].name, row);
+  for (guint i = 0; draft->aliases != NULL && draft->aliases[i] != NULL; i++)
+    note_name (index, &index->any_names, draft->aliases[i], row);
+  if (draft->name != NULL && !ent_visible_is_empty (draft->name))
+    note (index, &index->skeletons, ent_visible_skeleton (draft->name), row);
+  if (draft->id != NULL)
+    note (index, &index->ids, dup_id_skeleton (draft->id), row);
 }
 
 /**
@@ -72,31 +175,20 @@ EntNameIndex *
 ent_name_index_new (const EntDraftStore *drafts)
 {
   EntNameIndex *index = g_new0 (EntNameIndex, 1);
+  Table *const tables[] = { &index->names, &index->any_names, &index->skeletons, &index->ids };
   EntDraftWalk walk;
   EntRecordDraft draft;
 
   g_return_val_if_fail (drafts != NULL, NULL);
 
-  index->names = new_table ();
-  index->any_names = new_table ();
-  index->skeletons = new_table ();
-  index->ids = new_table ();
+  index->texts = g_string_chunk_new (4096);
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    open_table (tables[i], ent_draft_store_get_n (drafts));
   walk = ent_draft_store_walk (drafts);
   for (guint32 row = 0; ent_draft_walk_next (&walk, &draft); row++)
-    {
-      note_name (index->names, draft.name, row);
-      note_name (index->any_names, draft.name, row);
-      note_name (index->any_names, draft.full_name, row);
-      note_name (index->any_names, draft.official_name, row);
-      for (guint i = 0; i < draft.names.n_names; i++)
-        note_name (index->any_names, draft.names.names[i].name, row);
-      for (guint i = 0; draft.aliases != NULL && draft.aliases[i] != NULL; i++)
-        note_name (index->any_names, draft.aliases[i], row);
-      if (draft.name != NULL && !ent_visible_is_empty (draft.name))
-        note (index->skeletons, ent_visible_skeleton (draft.name), row);
-      if (draft.id != NULL)
-        note (index->ids, dup_id_skeleton (draft.id), row);
-    }
+    note_draft (index, &draft, row);
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    close_table (tables[i]);
   return index;
 }
 
@@ -110,10 +202,11 @@ ent_name_index_free (EntNameIndex *index)
   if (index == NULL)
     return;
 
-  g_hash_table_unref (index->names);
-  g_hash_table_unref (index->any_names);
-  g_hash_table_unref (index->skeletons);
-  g_hash_table_unref (index->ids);
+  free_table (&index->names);
+  free_table (&index->any_names);
+  free_table (&index->skeletons);
+  free_table (&index->ids);
+  g_string_chunk_free (index->texts);
   g_free (index);
 }
 
@@ -122,16 +215,15 @@ ent_name_index_free (EntNameIndex *index)
  * @index: an index
  * @name: a name
  *
- * Returns: (nullable) (transfer none) (element-type guint32): who has this
- *   name, in the order of the rows, whatever case and blanks it is written with
+ * Returns: who has this name, in the order of the rows, whatever case and blanks it is written with
  */
-GArray *
+EntRows
 ent_name_index_find (EntNameIndex *index,
                      const char   *name)
 {
   g_autofree char *key = ent_visible_fold (name);
 
-  return g_hash_table_lookup (index->names, key);
+  return find_rows (&index->names, key);
 }
 
 /**
@@ -139,46 +231,55 @@ ent_name_index_find (EntNameIndex *index,
  * @index: an index
  * @name: a name
  *
- * Returns: (nullable) (transfer none) (element-type guint32): who has this
- *   name, or has it for a long or another one
+ * Returns: who has this name, or has it for a long or another one
  */
-GArray *
+EntRows
 ent_name_index_find_any (EntNameIndex *index,
                          const char   *name)
 {
   g_autofree char *key = ent_visible_fold (name);
 
-  return g_hash_table_lookup (index->any_names, key);
+  return find_rows (&index->any_names, key);
 }
 
 /**
- * ent_name_index_find_alike:
+ * ent_name_index_get_same:
  * @index: an index
- * @name: a name
+ * @row: a row
  *
- * Returns: (nullable) (transfer none) (element-type guint32): whose name looks like this
+ * Returns: who has the name of @row, as ent_name_index_find()
  */
-GArray *
-ent_name_index_find_alike (EntNameIndex *index,
-                           const char   *name)
+EntRows
+ent_name_index_get_same (EntNameIndex *index,
+                         guint32       row)
 {
-  g_autofree char *key = ent_visible_skeleton (name);
-
-  return g_hash_table_lookup (index->skeletons, key);
+  return get_rows (&index->names, index->names.key_of[row]);
 }
 
 /**
- * ent_name_index_find_id:
+ * ent_name_index_get_alike:
  * @index: an index
- * @id: an id
+ * @row: a row
  *
- * Returns: (nullable) (transfer none) (element-type guint32): whose id looks like this
+ * Returns: whose name looks like that of @row
  */
-GArray *
-ent_name_index_find_id (EntNameIndex *index,
-                        const char   *id)
+EntRows
+ent_name_index_get_alike (EntNameIndex *index,
+                          guint32       row)
 {
-  g_autofree char *key = dup_id_skeleton (id);
+  return get_rows (&index->skeletons, index->skeletons.key_of[row]);
+}
 
-  return g_hash_table_lookup (index->ids, key);
+/**
+ * ent_name_index_get_alike_ids:
+ * @index: an index
+ * @row: a row
+ *
+ * Returns: whose id looks like that of @row
+ */
+EntRows
+ent_name_index_get_alike_ids (EntNameIndex *index,
+                              guint32       row)
+{
+  return get_rows (&index->ids, index->ids.key_of[row]);
 }

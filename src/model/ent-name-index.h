@@ -9,16 +9,18 @@ G_BEGIN_DECLS
  * written. For the builder only. */
 typedef struct _EntNameIndex EntNameIndex;
 
-EntNameIndex *ent_name_index_new      (const EntDraftStore *drafts);
-void          ent_name_index_free     (EntNameIndex *index);
-GArray       *ent_name_index_find     (EntNameIndex *index,
-                                       const char   *name);
-GArray       *ent_name_index_find_any (EntNameIndex *index,
-                                       const char   *name);
-GArray       *ent_name_index_find_alike (EntNameIndex *index,
-                                         const char   *name);
-GArray       *ent_name_index_find_id  (EntNameIndex *index,
-                                       const char   *id);
+EntNameIndex *ent_name_index_new           (const EntDraftStore *drafts);
+void          ent_name_index_free          (EntNameIndex        *index);
+EntRows       ent_name_index_find          (EntNameIndex        *index,
+                                            const char          *name);
+EntRows       ent_name_index_find_any      (EntNameIndex        *index,
+                                            const char          *name);
+EntRows       ent_name_index_get_same      (EntNameIndex        *index,
+                                            guint32              row);
+EntRows       ent_name_index_get_alike     (EntNameIndex        *index,
+                                            guint32              row);
+EntRows       ent_name_index_get_alike_ids (EntNameIndex        *index,
+                                            guint32              row);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntNameIndex, ent_name_index_free)
 
