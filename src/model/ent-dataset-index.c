@@ -89,21 +89,47 @@ compare_rows (guint32 a,
   return (a > b) - (a < b);
 }
 
+/* What a membership is sorted by: its grouping, which counts most, and its nation. */
+typedef struct
+{
+  guint64 owners;
+  guint32 row;
+} OwnedRow;
+
 static int
 compare_memberships (gconstpointer a,
                      gconstpointer b,
                      gpointer      data)
 {
-  guint32 row_a = *(const guint32 *) a, row_b = *(const guint32 *) b;
-  const EntMembership *first = ent_dataset_get_membership (data, row_a);
-  const EntMembership *second = ent_dataset_get_membership (data, row_b);
-  int order = compare_rows (first->grouping, second->grouping);
+  const OwnedRow *first = a, *second = b;
+  int order;
 
-  if (order == 0)
-    order = compare_rows (first->nation, second->nation);
-  if (order == 0)
-    order = ent_date_compare (first->span.from, second->span.from);
-  return order != 0 ? order : compare_rows (row_a, row_b);
+  if (first->owners != second->owners)
+    return first->owners < second->owners ? -1 : 1;
+  order = ent_date_compare (ent_dataset_get_membership (data, first->row)->span.from,
+                            ent_dataset_get_membership (data, second->row)->span.from);
+  return order != 0 ? order : compare_rows (first->row, second->row);
+}
+
+/* The rows of memberships in the order that their lists have. */
+static guint32 *
+sort_memberships (EntDataset *dataset)
+{
+  guint n_rows = dataset->tables[ENT_KIND_MEMBERSHIP].n_rows;
+  guint32 *rows = g_new (guint32, n_rows);
+  g_autofree OwnedRow *owned = g_new (OwnedRow, n_rows);
+
+  for (guint32 row = 0; row < n_rows; row++)
+    {
+      const EntMembership *membership = ent_dataset_get_membership (dataset, row);
+
+      owned[row] = (OwnedRow) { (guint64) membership->grouping << 32 | membership->nation, row };
+    }
+  if (n_rows > 0)
+    g_qsort_with_data (owned, (int) n_rows, sizeof (OwnedRow), compare_memberships, dataset);
+  for (guint i = 0; i < n_rows; i++)
+    rows[i] = owned[i].row;
+  return rows;
 }
 
 static int
@@ -117,20 +143,18 @@ compare_ties (gconstpointer a,
   return order != 0 ? order : compare_rows (row_a, row_b);
 }
 
-/* The rows of a table in an order: sorting them once is cheaper than sorting
- * each row again in the list of each of its owners. */
+/* The rows of ties in an order: sorting them once is cheaper than sorting each row
+ * again in the list of each of its owners. */
 static guint32 *
-sort_rows (EntDataset       *dataset,
-           EntKind           kind,
-           GCompareDataFunc  compare)
+sort_ties (EntDataset *dataset)
 {
-  guint n_rows = dataset->tables[kind].n_rows;
+  guint n_rows = dataset->tables[ENT_KIND_TIE].n_rows;
   guint32 *rows = g_new (guint32, n_rows);
 
   for (guint32 row = 0; row < n_rows; row++)
     rows[row] = row;
   if (n_rows > 0)
-    g_qsort_with_data (rows, (int) n_rows, sizeof (guint32), compare, dataset);
+    g_qsort_with_data (rows, (int) n_rows, sizeof (guint32), compare_ties, dataset);
   return rows;
 }
 
@@ -250,7 +274,7 @@ index_memberships (EntDataset *dataset,
                    guint       n_groupings)
 {
   Lists of_nation = lists_new (n_nations), of_grouping = lists_new (n_groupings);
-  g_autofree guint32 *rows = sort_rows (dataset, ENT_KIND_MEMBERSHIP, compare_memberships);
+  g_autofree guint32 *rows = sort_memberships (dataset);
   guint n_rows = dataset->tables[ENT_KIND_MEMBERSHIP].n_rows;
 
   for (guint32 row = 0; row < n_rows; row++)
@@ -279,7 +303,7 @@ index_ties (EntDataset *dataset,
             guint       n_nations)
 {
   Lists of_nation = lists_new (n_nations);
-  g_autofree guint32 *rows = sort_rows (dataset, ENT_KIND_TIE, compare_ties);
+  g_autofree guint32 *rows = sort_ties (dataset);
   guint n_rows = dataset->tables[ENT_KIND_TIE].n_rows;
 
   for (guint32 row = 0; row < n_rows; row++)

@@ -96,14 +96,12 @@ find_rows (const Table *table,
   return get_rows (table, number > 0 ? number - 1 : NO_KEY);
 }
 
-/* @text: (transfer full) */
 static void
 note (EntNameIndex *index,
       Table        *table,
-      char         *text,
+      const char   *key,
       guint32       row)
 {
-  g_autofree char *key = text;
   guint32 number = GPOINTER_TO_UINT (g_hash_table_lookup (table->keys, key));
   gboolean is_new = TRUE;
 
@@ -125,13 +123,32 @@ note (EntNameIndex *index,
 }
 
 static void
+note_other_name (EntNameIndex *index,
+                 const char   *name,
+                 guint32       row)
+{
+  g_autofree char *fold = NULL;
+
+  if (name == NULL || ent_visible_is_empty (name))
+    return;
+  fold = ent_visible_fold (name);
+  note (index, &index->any_names, fold, row);
+}
+
+static void
 note_name (EntNameIndex *index,
-           Table        *table,
            const char   *name,
            guint32       row)
 {
-  if (name != NULL && !ent_visible_is_empty (name))
-    note (index, table, ent_visible_fold (name), row);
+  g_autofree char *fold = NULL, *skeleton = NULL;
+
+  if (name == NULL || ent_visible_is_empty (name))
+    return;
+  fold = ent_visible_fold (name);
+  skeleton = ent_visible_skeleton (name);
+  note (index, &index->names, fold, row);
+  note (index, &index->any_names, fold, row);
+  note (index, &index->skeletons, skeleton, row);
 }
 
 /* Case does not count in ids, and neither does which of the few signs stands
@@ -149,18 +166,17 @@ note_draft (EntNameIndex         *index,
             const EntRecordDraft *draft,
             guint32               row)
 {
-  note_name (index, &index->names, draft->name, row);
-  note_name (index, &index->any_names, draft->name, row);
-  note_name (index, &index->any_names, draft->full_name, row);
-  note_name (index, &index->any_names, draft->official_name, row);
+  g_autofree char *id = draft->id != NULL ? dup_id_skeleton (draft->id) : NULL;
+
+  note_name (index, draft->name, row);
+  note_other_name (index, draft->full_name, row);
+  note_other_name (index, draft->official_name, row);
   for (guint i = 0; i < draft->names.n_names; i++)
-    note_name (index, &index->any_names, draft->names.names[i].name, row);
+    note_other_name (index, draft->names.names[i].name, row);
   for (guint i = 0; draft->aliases != NULL && draft->aliases[i] != NULL; i++)
-    note_name (index, &index->any_names, draft->aliases[i], row);
-  if (draft->name != NULL && !ent_visible_is_empty (draft->name))
-    note (index, &index->skeletons, ent_visible_skeleton (draft->name), row);
-  if (draft->id != NULL)
-    note (index, &index->ids, dup_id_skeleton (draft->id), row);
+    note_other_name (index, draft->aliases[i], row);
+  if (id != NULL)
+    note (index, &index->ids, id, row);
 }
 
 /**
