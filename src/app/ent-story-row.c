@@ -5,7 +5,6 @@
 
 #include <glib/gi18n.h>
 
-#include "app/ent-row-drag.h"
 #include "app/ent-view-thumbnail.h"
 
 #define NOTE_LINES 3
@@ -13,7 +12,7 @@
 
 struct _EntStoryRow
 {
-  GtkListBoxRow   parent_instance;
+  EntEditedRow    parent_instance;
 
   /* Owned */
   EntKeptStories *stories;
@@ -21,24 +20,16 @@ struct _EntStoryRow
   EntStoryStep   *step;
 
   /* Borrowed, in the row */
-  GtkStack       *stack; /* "shown" or "edited" */
   GtkLabel       *number;
-  GtkEditable    *name;
   GtkTextBuffer  *note;
 };
 
-G_DEFINE_FINAL_TYPE (EntStoryRow, ent_story_row, GTK_TYPE_LIST_BOX_ROW)
+G_DEFINE_FINAL_TYPE (EntStoryRow, ent_story_row, ENT_TYPE_EDITED_ROW)
 
 static EntStory *
 get_story (EntStoryRow *self)
 {
   return ent_kept_stories_lookup (self->stories, self->file_name);
-}
-
-static gboolean
-is_edited (EntStoryRow *self)
-{
-  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "edited") == 0;
 }
 
 /* Another row may take the place of this one, which gets the focus then. */
@@ -56,16 +47,8 @@ change (EntStoryRow *self,
       gtk_widget_activate_action (list, "win.toast", "s", error->message);
       return FALSE;
     }
-  if (GTK_IS_LIST_BOX (list) && gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), (int) focus) != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), (int) focus)));
+  ent_edited_row_pass_focus (list, focus);
   return TRUE;
-}
-
-static void
-stop_editing (EntStoryRow *self)
-{
-  gtk_stack_set_visible_child_name (self->stack, "shown");
-  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static char *
@@ -79,19 +62,26 @@ dup_note (EntStoryRow *self)
   return g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), ENT_STORY_MAX_NOTE_CHARS));
 }
 
-static void
-done_cb (EntStoryRow *self)
+static const char *
+begin (EntEditedRow *row)
 {
-  g_autoptr (EntStoryRow) kept = g_object_ref (self);
-  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (self->name)));
+  EntStoryRow *self = ENT_STORY_ROW (row);
+  EntSavedView *saved = ent_story_step_get_saved (self->step);
+
+  gtk_text_buffer_set_text (self->note, saved->note != NULL ? saved->note : "", -1);
+  return saved->name != NULL ? saved->name : "";
+}
+
+static void
+finish (EntEditedRow *row,
+        const char   *name)
+{
+  EntStoryRow *self = ENT_STORY_ROW (row);
+  EntSavedView *saved = ent_story_step_get_saved (self->step);
   g_autofree char *note = dup_note (self);
   guint nth = ent_story_row_get_nth (self);
-  EntSavedView *saved = ent_story_step_get_saved (self->step);
   g_autoptr (EntStory) story = NULL;
 
-  if (!is_edited (self))
-    return;
-  stop_editing (self);
   if (g_str_equal (name, saved->name != NULL ? saved->name : "") && g_str_equal (note, saved->note != NULL ? saved->note : ""))
     return;
   story = ent_story_with_words (get_story (self), nth, name, note);
@@ -99,52 +89,13 @@ done_cb (EntStoryRow *self)
   change (self, story, _("Words of a Step"), nth);
 }
 
-/* Ctrl+Enter is done, since Enter is a line of the note. */
-static gboolean
-key_pressed_cb (GtkEventControllerKey *controller,
-                guint                  keyval,
-                guint                  keycode,
-                GdkModifierType        modifiers,
-                EntStoryRow           *self)
-{
-  if (!is_edited (self))
-    return FALSE;
-  if (keyval == GDK_KEY_Escape)
-    stop_editing (self);
-  else if ((keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter) && (modifiers & GDK_CONTROL_MASK) != 0)
-    done_cb (self);
-  else
-    return FALSE;
-  return TRUE;
-}
-
 static void
-edit_activated (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
+remove_step (EntEditedRow *row)
 {
-  EntStoryRow *self = ENT_STORY_ROW (widget);
-  EntSavedView *saved = ent_story_step_get_saved (self->step);
-
-  gtk_editable_set_text (self->name, saved->name != NULL ? saved->name : "");
-  gtk_text_buffer_set_text (self->note, saved->note != NULL ? saved->note : "", -1);
-  gtk_stack_set_visible_child_name (self->stack, "edited");
-  gtk_widget_grab_focus (GTK_WIDGET (self->name));
-}
-
-static void
-delete_activated (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  EntStoryRow *self = ENT_STORY_ROW (widget);
+  EntStoryRow *self = ENT_STORY_ROW (row);
   guint nth = ent_story_row_get_nth (self);
-  g_autoptr (EntStoryRow) kept = g_object_ref (self);
-  g_autoptr (EntStory) story = NULL;
+  g_autoptr (EntStory) story = ent_story_without_step (get_story (self), nth);
 
-  if (is_edited (self))
-    return;
-  story = ent_story_without_step (get_story (self), nth);
   /* Translators: what can be undone: “Undo Delete a Step” */
   change (self, story, _("Delete a Step"), MIN (nth, MAX (ent_story_get_n_steps (story), 1) - 1));
 }
@@ -154,7 +105,6 @@ move_to (EntStoryRow *self,
          guint        from,
          guint        to)
 {
-  g_autoptr (EntStoryRow) kept = g_object_ref (self);
   g_autoptr (EntStory) story = NULL;
 
   if (from == to || to >= ent_story_get_n_steps (get_story (self)))
@@ -165,25 +115,18 @@ move_to (EntStoryRow *self,
 }
 
 static void
-move_activated (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
+move (EntEditedRow *row,
+      int           by)
 {
-  guint nth = ent_story_row_get_nth (ENT_STORY_ROW (widget));
+  guint nth = ent_story_row_get_nth (ENT_STORY_ROW (row));
 
-  move_to (ENT_STORY_ROW (widget), nth, g_str_equal (name, "step.move-up") ? nth - 1 : nth + 1);
+  move_to (ENT_STORY_ROW (row), nth, nth + (guint) by);
 }
 
+/* What is dropped may be of another story, and none of these. */
 static gboolean
-can_drag (GtkWidget *row)
-{
-  return !is_edited (ENT_STORY_ROW (row));
-}
-
-/* What is dropped takes the place of this one; of another story it is none of these. */
-static gboolean
-drop (GtkWidget *row,
-      GObject   *item)
+drop (EntEditedRow *row,
+      GObject      *item)
 {
   EntStoryRow *self = ENT_STORY_ROW (row);
   EntStory *story = get_story (self);
@@ -209,25 +152,6 @@ new_label (const char *text,
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
   return label;
-}
-
-static GtkWidget *
-new_menu_button (void)
-{
-  g_autoptr (GMenu) menu = g_menu_new ();
-  GtkWidget *button = gtk_menu_button_new ();
-
-  g_menu_append (menu, _("_Name and Note"), "step.edit");
-  g_menu_append (menu, _("Move _Up"), "step.move-up");
-  g_menu_append (menu, _("Move _Down"), "step.move-down");
-  g_menu_append (menu, _("_Delete"), "step.delete");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, _("More"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("More"), -1);
-  return button;
 }
 
 /* The day, and of which data it is if that is not open. */
@@ -271,7 +195,7 @@ new_shown (EntStoryRow *self,
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->number));
   gtk_box_append (GTK_BOX (box), thumbnail);
   gtk_box_append (GTK_BOX (box), words);
-  gtk_box_append (GTK_BOX (box), new_menu_button ());
+  gtk_box_append (GTK_BOX (box), ent_edited_row_new_menu (_("_Name and Note"), _("More")));
   return box;
 }
 
@@ -293,25 +217,12 @@ new_note_view (EntStoryRow *self)
 }
 
 static GtkWidget *
-new_edited (EntStoryRow *self)
+new_note (EntStoryRow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *name = gtk_entry_new ();
-  GtkWidget *hint = new_label (_("Note, which is shown in large type below the picture"), "caption", 2);
-  GtkWidget *done = gtk_button_new_with_mnemonic (_("_Done"));
 
-  self->name = GTK_EDITABLE (name);
-  gtk_entry_set_placeholder_text (GTK_ENTRY (name), _("Name"));
-  gtk_entry_set_max_length (GTK_ENTRY (name), ENT_STORY_MAX_NAME_CHARS);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (name), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Name"), -1);
-  g_signal_connect_swapped (name, "activate", G_CALLBACK (done_cb), self);
-  gtk_widget_set_halign (done, GTK_ALIGN_END);
-  gtk_widget_set_tooltip_text (done, _("Ctrl+Enter"));
-  g_signal_connect_swapped (done, "clicked", G_CALLBACK (done_cb), self);
-  gtk_box_append (GTK_BOX (box), name);
-  gtk_box_append (GTK_BOX (box), hint);
+  gtk_box_append (GTK_BOX (box), new_label (_("Note, which is shown in large type below the picture"), "caption", 2));
   gtk_box_append (GTK_BOX (box), new_note_view (self));
-  gtk_box_append (GTK_BOX (box), done);
   return box;
 }
 
@@ -329,17 +240,14 @@ ent_story_row_dispose (GObject *object)
 static void
 ent_story_row_class_init (EntStoryRowClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  EntEditedRowClass *row_class = ENT_EDITED_ROW_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ent_story_row_dispose;
-  gtk_widget_class_install_action (widget_class, "step.edit", NULL, edit_activated);
-  gtk_widget_class_install_action (widget_class, "step.delete", NULL, delete_activated);
-  gtk_widget_class_install_action (widget_class, "step.move-up", NULL, move_activated);
-  gtk_widget_class_install_action (widget_class, "step.move-down", NULL, move_activated);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "step.edit", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "step.delete", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "step.move-up", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "step.move-down", NULL);
+  row_class->begin = begin;
+  row_class->finish = finish;
+  row_class->remove = remove_step;
+  row_class->move = move;
+  row_class->drop = drop;
 }
 
 static void
@@ -362,8 +270,6 @@ ent_story_row_new (EntKeptStories *stories,
                    EntStoryStep   *step,
                    EntState       *state)
 {
-  static const EntRowDrag drag = { can_drag, drop };
-  GtkEventController *keys = gtk_event_controller_key_new ();
   EntStoryRow *self;
 
   g_return_val_if_fail (ENT_IS_KEPT_STORIES (stories) && file_name != NULL, NULL);
@@ -373,15 +279,7 @@ ent_story_row_new (EntKeptStories *stories,
   self->stories = g_object_ref (stories);
   self->file_name = g_strdup (file_name);
   self->step = g_object_ref (step);
-  self->stack = GTK_STACK (gtk_stack_new ());
-  gtk_stack_set_vhomogeneous (self->stack, FALSE);
-  gtk_stack_add_named (self->stack, new_shown (self, state), "shown");
-  gtk_stack_add_named (self->stack, new_edited (self), "edited");
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), GTK_WIDGET (self->stack));
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  ent_row_drag_attach (GTK_WIDGET (self), G_OBJECT (step), &drag);
+  ent_edited_row_fill (ENT_EDITED_ROW (self), new_shown (self, state), new_note (self), ENT_STORY_MAX_NAME_CHARS, G_OBJECT (step));
   return GTK_WIDGET (self);
 }
 

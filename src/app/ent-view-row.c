@@ -5,7 +5,6 @@
 
 #include <glib/gi18n.h>
 
-#include "app/ent-row-drag.h"
 #include "app/ent-view-thumbnail.h"
 
 /* A name of thousands of letters would take a while to be set. */
@@ -14,19 +13,16 @@
 
 struct _EntViewRow
 {
-  GtkListBoxRow parent_instance;
+  EntEditedRow  parent_instance;
 
   /* Owned */
   EntKeptViews *views;
   EntKeptView  *view;
 
-  /* Borrowed, in the row */
-  GtkStack     *stack; /* "shown" or "edited" */
-  GtkEditable  *name;
-  GtkEditable  *note;
+  GtkEditable  *note; /* borrowed, in the row */
 };
 
-G_DEFINE_FINAL_TYPE (EntViewRow, ent_view_row, GTK_TYPE_LIST_BOX_ROW)
+G_DEFINE_FINAL_TYPE (EntViewRow, ent_view_row, ENT_TYPE_EDITED_ROW)
 
 static guint
 get_position (EntViewRow *self)
@@ -42,106 +38,59 @@ say (EntViewRow   *self,
     gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", error->message);
 }
 
-static gboolean
-is_edited (EntViewRow *self)
+static const char *
+begin (EntEditedRow *row)
 {
-  return self->stack != NULL && g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "edited") == 0;
-}
+  EntViewRow *self = ENT_VIEW_ROW (row);
+  EntSavedView *saved = ent_kept_view_get_saved (self->view);
 
-static void
-stop_editing (EntViewRow *self)
-{
-  gtk_stack_set_visible_child_name (self->stack, "shown");
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (saved == NULL)
+    return NULL;
+  gtk_editable_set_text (self->note, saved->note != NULL ? saved->note : "");
+  return ent_kept_view_get_name (self->view);
 }
 
 /* An empty name would leave the view without one. */
 static void
-done_cb (EntViewRow *self)
+finish (EntEditedRow *row,
+        const char   *name)
 {
-  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (self->name)));
-  g_autoptr (EntViewRow) kept = g_object_ref (self); /* another row takes its place */
+  EntViewRow *self = ENT_VIEW_ROW (row);
   g_autoptr (GError) error = NULL;
 
-  if (!is_edited (self))
-    return;
-  stop_editing (self);
   if (*name != '\0')
     ent_kept_views_rename (self->views, get_position (self), name, gtk_editable_get_text (self->note), &error);
   say (self, error);
 }
 
-/* Before the popover closes. */
-static gboolean
-key_pressed_cb (GtkEventControllerKey *controller,
-                guint                  keyval,
-                guint                  keycode,
-                GdkModifierType        modifiers,
-                EntViewRow            *self)
+static void
+remove_view (EntEditedRow *row)
 {
-  if (keyval != GDK_KEY_Escape || !is_edited (self))
-    return FALSE;
-  stop_editing (self);
-  return TRUE;
+  EntKeptView *view = ENT_VIEW_ROW (row)->view;
+
+  if (ent_kept_view_get_saved (view) != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (row), "win.delete-kept-view", "s", ent_kept_view_get_file_name (view));
 }
 
 static void
-rename_activated (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
+move (EntEditedRow *row,
+      int           by)
 {
-  EntViewRow *self = ENT_VIEW_ROW (widget);
-  EntSavedView *saved = ent_kept_view_get_saved (self->view);
-
-  if (saved == NULL)
-    return;
-  gtk_editable_set_text (self->name, ent_kept_view_get_name (self->view));
-  gtk_editable_set_text (self->note, saved->note != NULL ? saved->note : "");
-  gtk_stack_set_visible_child_name (self->stack, "edited");
-  gtk_widget_grab_focus (GTK_WIDGET (self->name));
-}
-
-static void
-delete_activated (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  EntViewRow *self = ENT_VIEW_ROW (widget);
-
-  if (ent_kept_view_get_saved (self->view) != NULL && !is_edited (self))
-    gtk_widget_activate_action (widget, "win.delete-kept-view", "s", ent_kept_view_get_file_name (self->view));
-}
-
-static void
-move_activated (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
-{
-  EntViewRow *self = ENT_VIEW_ROW (widget);
-  g_autoptr (EntKeptViews) views = g_object_ref (self->views);
-  GtkWidget *list = gtk_widget_get_parent (widget);
-  guint from = get_position (self);
-  guint to = g_str_equal (name, "view.move-up") ? from - 1 : from + 1;
+  EntViewRow *self = ENT_VIEW_ROW (row);
+  GtkWidget *list = gtk_widget_get_parent (GTK_WIDGET (row));
+  guint from = get_position (self), to = from + (guint) by;
   g_autoptr (GError) error = NULL;
 
-  if (from == G_MAXUINT || to >= g_list_model_get_n_items (G_LIST_MODEL (views)))
+  if (from == G_MAXUINT || to >= ent_kept_list_get_n (ENT_KEPT_LIST (self->views)))
     return;
-  if (!ent_kept_views_move (views, from, to, &error))
-    say (self, error);
-  else if (GTK_IS_LIST_BOX (list))
-    gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), (int) to)));
+  if (ent_kept_views_move (self->views, from, to, &error))
+    ent_edited_row_pass_focus (list, to);
+  say (self, error);
 }
 
 static gboolean
-can_drag (GtkWidget *row)
-{
-  return !is_edited (ENT_VIEW_ROW (row));
-}
-
-/* What is dropped takes the place of this one. */
-static gboolean
-drop (GtkWidget *row,
-      GObject   *item)
+drop (EntEditedRow *row,
+      GObject      *item)
 {
   EntViewRow *self = ENT_VIEW_ROW (row);
   guint from = ent_kept_list_find (ENT_KEPT_LIST (self->views), ent_kept_view_get_file_name (ENT_KEPT_VIEW (item)));
@@ -179,24 +128,12 @@ new_label (const char *text,
 }
 
 static GtkWidget *
-new_menu_button (const char *name)
+new_menu (const char *name)
 {
-  g_autoptr (GMenu) menu = g_menu_new ();
-  GtkWidget *button = gtk_menu_button_new ();
   /* Translators: %s is the name of a view */
   g_autofree char *label = g_strdup_printf (_("More on “%s”"), name);
 
-  g_menu_append (menu, _("_Rename and Note"), "view.rename");
-  g_menu_append (menu, _("Move _Up"), "view.move-up");
-  g_menu_append (menu, _("Move _Down"), "view.move-down");
-  g_menu_append (menu, _("_Delete"), "view.delete");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, _("More"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  return button;
+  return ent_edited_row_new_menu (_("_Rename and Note"), label);
 }
 
 /* The day, and of which data it is if that is not open. */
@@ -238,52 +175,22 @@ new_shown (EntViewRow *self,
   gtk_box_append (GTK_BOX (box), thumbnail);
   gtk_box_append (GTK_BOX (box), words);
   if (saved != NULL)
-    gtk_box_append (GTK_BOX (box), new_menu_button (ent_kept_view_get_name (self->view)));
+    gtk_box_append (GTK_BOX (box), new_menu (ent_kept_view_get_name (self->view)));
   return box;
 }
 
 static GtkWidget *
-new_entry (EntViewRow *self,
-           const char *label,
-           int         max_chars)
+new_note (EntViewRow *self)
 {
   GtkWidget *entry = gtk_entry_new ();
+  const char *label = _("Note, for those whom you show it");
 
+  self->note = GTK_EDITABLE (entry);
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), label);
-  gtk_entry_set_max_length (GTK_ENTRY (entry), max_chars);
+  gtk_entry_set_max_length (GTK_ENTRY (entry), MAX_NOTE_CHARS);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  g_signal_connect_swapped (entry, "activate", G_CALLBACK (done_cb), self);
+  g_signal_connect_swapped (entry, "activate", G_CALLBACK (ent_edited_row_done), self);
   return entry;
-}
-
-static GtkWidget *
-new_edited (EntViewRow *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *name = new_entry (self, _("Name"), MAX_NAME_CHARS);
-  GtkWidget *note = new_entry (self, _("Note, for those whom you show it"), MAX_NOTE_CHARS);
-  GtkWidget *done = gtk_button_new_with_mnemonic (_("_Done"));
-
-  self->name = GTK_EDITABLE (name);
-  self->note = GTK_EDITABLE (note);
-  gtk_widget_set_halign (done, GTK_ALIGN_END);
-  g_signal_connect_swapped (done, "clicked", G_CALLBACK (done_cb), self);
-  gtk_box_append (GTK_BOX (box), name);
-  gtk_box_append (GTK_BOX (box), note);
-  gtk_box_append (GTK_BOX (box), done);
-  return box;
-}
-
-static void
-add_controllers (EntViewRow *self)
-{
-  static const EntRowDrag drag = { can_drag, drop };
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  ent_row_drag_attach (GTK_WIDGET (self), G_OBJECT (self->view), &drag);
 }
 
 static void
@@ -299,17 +206,14 @@ ent_view_row_dispose (GObject *object)
 static void
 ent_view_row_class_init (EntViewRowClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  EntEditedRowClass *row_class = ENT_EDITED_ROW_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ent_view_row_dispose;
-  gtk_widget_class_install_action (widget_class, "view.rename", NULL, rename_activated);
-  gtk_widget_class_install_action (widget_class, "view.delete", NULL, delete_activated);
-  gtk_widget_class_install_action (widget_class, "view.move-up", NULL, move_activated);
-  gtk_widget_class_install_action (widget_class, "view.move-down", NULL, move_activated);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "view.rename", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "view.delete", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "view.move-up", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "view.move-down", NULL);
+  row_class->begin = begin;
+  row_class->finish = finish;
+  row_class->remove = remove_view;
+  row_class->move = move;
+  row_class->drop = drop;
 }
 
 static void
@@ -337,14 +241,9 @@ ent_view_row_new (EntKeptViews *views,
   self = g_object_new (ENT_TYPE_VIEW_ROW, NULL);
   self->views = g_object_ref (views);
   self->view = g_object_ref (view);
-  self->stack = GTK_STACK (gtk_stack_new ());
-  gtk_stack_set_vhomogeneous (self->stack, FALSE);
-  gtk_stack_add_named (self->stack, new_shown (self, state), "shown");
-  gtk_stack_add_named (self->stack, new_edited (self), "edited");
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), GTK_WIDGET (self->stack));
+  ent_edited_row_fill (ENT_EDITED_ROW (self), new_shown (self, state), new_note (self), MAX_NAME_CHARS, G_OBJECT (view));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), ent_kept_view_get_saved (view) != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, ent_kept_view_get_name (view), -1);
-  add_controllers (self);
   return GTK_WIDGET (self);
 }
 

@@ -140,14 +140,14 @@ test_rename (WindowFixture *fixture,
 
   window_act (fixture, "keep-view");
   row = find_row (fixture, 0);
-  gtk_widget_activate_action (row, "view.rename", NULL);
+  gtk_widget_activate_action (row, "row.edit", NULL);
   entry = helper_find (row, GTK_TYPE_ENTRY, 0);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "Beta, 1 June 2012");
   gtk_editable_set_text (GTK_EDITABLE (entry), "  ");
   g_signal_emit_by_name (entry, "activate");
   g_assert_cmpstr (get_name (0), ==, "Beta, 1 June 2012"); /* nothing is no name */
 
-  gtk_widget_activate_action (row, "view.rename", NULL);
+  gtk_widget_activate_action (row, "row.edit", NULL);
   gtk_editable_set_text (GTK_EDITABLE (entry), "<b>Two & three");
   gtk_editable_set_text (GTK_EDITABLE (helper_find (row, GTK_TYPE_ENTRY, 1)), "Said");
   g_signal_emit_by_name (entry, "activate");
@@ -185,7 +185,7 @@ test_delete (WindowFixture *fixture,
   keep_two (fixture);
   file_name = g_strdup (ent_kept_view_get_file_name (ent_kept_views_get (get_views (), 0)));
   path = g_build_filename (g_file_peek_path (ent_kept_list_get_folder (ENT_KEPT_LIST (get_views ()))), file_name, NULL);
-  gtk_widget_activate_action (find_row (fixture, 0), "view.delete", NULL);
+  gtk_widget_activate_action (find_row (fixture, 0), "row.delete", NULL);
   g_assert_cmpuint (count (), ==, 1);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
   helper_wait (has_toast_button, fixture->window);
@@ -200,12 +200,12 @@ test_order (WindowFixture *fixture,
             gconstpointer  data)
 {
   keep_two (fixture);
-  gtk_widget_activate_action (find_row (fixture, 1), "view.move-up", NULL);
+  gtk_widget_activate_action (find_row (fixture, 1), "row.move-up", NULL);
   g_assert_cmpstr (get_name (0), ==, "Alpha and Gamma, 1 June 2012");
-  gtk_widget_activate_action (find_row (fixture, 0), "view.move-up", NULL); /* there is no higher */
-  gtk_widget_activate_action (find_row (fixture, 1), "view.move-down", NULL);
+  gtk_widget_activate_action (find_row (fixture, 0), "row.move-up", NULL); /* there is no higher */
+  gtk_widget_activate_action (find_row (fixture, 1), "row.move-down", NULL);
   g_assert_cmpstr (get_name (0), ==, "Alpha and Gamma, 1 June 2012");
-  gtk_widget_activate_action (find_row (fixture, 0), "view.move-down", NULL);
+  gtk_widget_activate_action (find_row (fixture, 0), "row.move-down", NULL);
   g_assert_cmpstr (get_name (1), ==, "Alpha and Gamma, 1 June 2012");
 }
 
@@ -225,8 +225,8 @@ test_broken (WindowFixture *fixture,
   g_assert_nonnull (helper_find_label (row, "broken.entente-view"));
   g_assert_nonnull (helper_find_label (row, "version: this program reads version 1 of views only"));
   g_assert_false (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)));
-  gtk_widget_activate_action (row, "view.delete", NULL);
-  gtk_widget_activate_action (row, "view.rename", NULL);
+  gtk_widget_activate_action (row, "row.delete", NULL);
+  gtk_widget_activate_action (row, "row.edit", NULL);
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
   g_remove (path);
 }

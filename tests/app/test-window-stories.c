@@ -138,7 +138,7 @@ test_words (WindowFixture *fixture,
   window = open_stories (fixture);
   helper_wait (is_painted, helper_find (find_row (window, 1), ENT_TYPE_VIEW_THUMBNAIL, 0));
   row = find_row (window, 1);
-  gtk_widget_activate_action (row, "step.edit", NULL);
+  gtk_widget_activate_action (row, "row.edit", NULL);
   entry = helper_find (row, GTK_TYPE_ENTRY, 0);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "Beta");
   gtk_editable_set_text (GTK_EDITABLE (entry), "Two & three");
@@ -164,16 +164,16 @@ test_order (WindowFixture *fixture,
   add_three (fixture);
   window = open_stories (fixture);
   first = find_row (window, 0);
-  gtk_widget_activate_action (find_row (window, 2), "step.move-up", NULL);
+  gtk_widget_activate_action (find_row (window, 2), "row.move-up", NULL);
   ASSERT_STORY (0, "Story | Beta 2012 - | Beta 2014 - | Beta 2013 -");
   g_assert_true (find_row (window, 0) == first);
   g_assert_nonnull (helper_find_label (find_row (window, 1), "2"));
   g_assert_nonnull (helper_find_label (find_row (window, 1), "1 June 2014"));
   g_assert_true (gtk_widget_has_focus (find_row (window, 1)));
-  gtk_widget_activate_action (find_row (window, 2), "step.move-down", NULL); /* there is no lower */
-  gtk_widget_activate_action (find_row (window, 0), "step.move-down", NULL);
+  gtk_widget_activate_action (find_row (window, 2), "row.move-down", NULL); /* there is no lower */
+  gtk_widget_activate_action (find_row (window, 0), "row.move-down", NULL);
   ASSERT_STORY (0, "Story | Beta 2014 - | Beta 2012 - | Beta 2013 -");
-  gtk_widget_activate_action (find_row (window, 1), "step.delete", NULL);
+  gtk_widget_activate_action (find_row (window, 1), "row.delete", NULL);
   ASSERT_STORY (0, "Story | Beta 2014 - | Beta 2013 -");
   g_assert_true (gtk_widget_has_focus (find_row (window, 1)));
   act (window, "story.undo");
