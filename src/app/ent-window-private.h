@@ -6,6 +6,7 @@
 #include "app/ent-details-panel.h"
 #include "app/ent-groupings-panel.h"
 #include "app/ent-hints.h"
+#include "app/ent-pane-handle.h"
 #include "app/ent-reading-notice.h"
 #include "app/ent-vicinity-bar.h"
 #include "app/ent-search-popover.h"
@@ -39,6 +40,9 @@ struct _EntWindow
   EntHints *hints;
   AdwFlap *groupings_flap;
   AdwFlap *details_flap;
+  EntPaneHandle *groupings_handle;
+  EntPaneHandle *details_handle;
+  GtkWidget *middle; /* between the panes */
   EntGroupingsPanel *groupings;
   EntDetailsPanel *details;
   EntCanvas *canvas;

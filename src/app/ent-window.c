@@ -155,6 +155,8 @@ restore (EntWindow *self)
   adw_flap_set_reveal_flap (self->groupings_flap, g_settings_get_boolean (self->settings, "show-groupings"));
   adw_flap_set_reveal_flap (self->details_flap, g_settings_get_boolean (self->settings, "show-details"));
   g_settings_bind (self->settings, "folded-kinds", self->groupings, "folded-kinds", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "groupings-width", self->groupings_handle, "pane-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "details-width", self->details_handle, "pane-width", G_SETTINGS_BIND_DEFAULT);
 }
 
 /* Without settings there is no place for them. */
@@ -310,6 +312,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntWindow, groupings_flap);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, details_flap);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, groupings);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, groupings_handle);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, details_handle);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, middle);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, details);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, canvas);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, blank_page);
@@ -343,6 +348,7 @@ ent_window_class_init (EntWindowClass *klass)
   g_type_ensure (ENT_TYPE_GROUPINGS_PANEL);
   g_type_ensure (ENT_TYPE_HINTS);
   g_type_ensure (ENT_TYPE_MEMBERSHIP_TABLE);
+  g_type_ensure (ENT_TYPE_PANE_HANDLE);
   g_type_ensure (ENT_TYPE_READING_NOTICE);
   g_type_ensure (ENT_TYPE_SEARCH_POPOVER);
   g_type_ensure (ENT_TYPE_TIMELINE);
@@ -425,6 +431,8 @@ ent_window_new (GtkApplication *application,
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
 
+  ent_pane_handle_set_pane (self->groupings_handle, GTK_WIDGET (self->groupings), self->middle, _("Width of the groupings"));
+  ent_pane_handle_set_pane (self->details_handle, GTK_WIDGET (self->details), self->middle, _("Width of the details"));
   restore (self);
   ent_hints_begin (self->hints, self->state, settings);
   offer_own_presets (self);
