@@ -323,6 +323,9 @@ ent_map_list_legend (EntCaptionFacts *facts)
   guint n_others;
 
   combinations = count_combinations (facts, &n_others);
+  /* Without anybody there is no map either. */
+  if (combinations->len == 0 && n_others == 0)
+    return entries;
   if (facts->n_groupings > ENT_MAP_MAX_GROUPINGS)
     add_numbers (entries, combinations, is_counted);
   else

@@ -533,11 +533,19 @@ test_empty (void)
 {
   g_autoptr (EntDataset) dataset = stage_load_dataset ("ric-brics-sco.json");
   g_auto (Stage) stage = { 0 };
+  g_auto (EntCaptionFacts) facts = { 0 };
+  g_autoptr (GArray) entries = NULL;
+  EntCaptionDay day;
 
   draw_view (&stage, dataset, "ric,brics,sco", stage_day ("2026-01-01"));
   g_assert_cmpuint (ent_scene_get_n_items (stage.scene), >, 20);
   draw (&stage, stage_day ("1950-01-01"));
   g_assert_cmpuint (ent_scene_get_n_items (stage.scene), ==, 0);
+  /* Nothing is drawn that would have to be explained. */
+  day = (EntCaptionDay) { stage.slice, stage.scene };
+  ent_caption_facts_init (&facts, &day, 1);
+  entries = ent_map_chart.list_legend (&facts);
+  g_assert_cmpuint (entries->len, ==, 0);
 }
 
 static void
