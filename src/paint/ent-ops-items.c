@@ -17,6 +17,7 @@
 #define LEGIBLE_PILL_PX 3.0
 
 #define MIN_LINE_PX 0.6
+#define RULE_SHARE 0.4 /* of the least opacity of a line */
 
 /* What is there only possibly is so much lighter; an outline only as far as it can be seen. */
 #define POSSIBLY_ALPHA 0.6
@@ -57,11 +58,14 @@ ent_op_set_dash (EntOp              *op,
     set_dashes (op, (const double[]) { 8, 4, 1.5, 4 }, 4);
 }
 
+/* A theme may need all lines to be strong; those that only guide the eye, of rows, columns and years, stay behind what
+ * they guide it to. */
 static EntColor
 get_stroke (EntResolver        *resolver,
             const EntSceneItem *item)
 {
-  double alpha = MAX (item->stroke_alpha, ent_theme_get_min_line_alpha (resolver->theme));
+  gboolean is_rule = item->layer == ENT_LAYER_BORDER && item->thing.kind == ENT_THING_NONE;
+  double alpha = MAX (item->stroke_alpha, (is_rule ? RULE_SHARE : 1) * ent_theme_get_min_line_alpha (resolver->theme));
   EntColor color = ent_resolver_get_color (resolver, item->stroke, item->rgb, alpha);
 
   if ((item->marks & ENT_MARK_POSSIBLY) == 0)

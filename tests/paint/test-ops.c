@@ -369,6 +369,41 @@ test_suspension (void)
     }
 }
 
+/* In themes whose lines are strong those of things are, and rules that only guide the eye stay behind them. */
+static void
+test_rules (void)
+{
+  static const EntThemeKind themes[] = { ENT_THEME_PRINT, ENT_THEME_HIGH_CONTRAST };
+  const EntSegment segments[] = { { ENT_SEGMENT_MOVE, { { 0, 0 } } }, { ENT_SEGMENT_LINE, { { 100, 0 } } } };
+
+  for (guint t = 0; t < G_N_ELEMENTS (themes); t++)
+    {
+      g_autoptr (EntScene) scene = ent_scene_new ();
+      g_autoptr (EntOps) drawing = NULL;
+      EntSceneItem line = {
+        .shape = ENT_SHAPE_PATH, .layer = ENT_LAYER_BORDER, .bounds = { 0, 0, 100, 1 },
+        .stroke = ENT_COLOR_LABEL, .stroke_alpha = 0.1, .line_width = 1,
+      };
+      double alphas[2] = { 0 };
+      const EntOp *ops;
+      guint n_ops, n_paths = 0;
+
+      ent_scene_add_path (scene, &line, segments, G_N_ELEMENTS (segments));
+      line.thing = ent_thing_of (ent_ref (ENT_KIND_GROUPING, 0));
+      ent_scene_add_path (scene, &line, segments, G_N_ELEMENTS (segments));
+      ent_scene_finish (scene);
+      drawing = ent_ops_new (scene, ENT_CAMERA_IDENTITY, themes[t], ent_text_get_fixed_measure ());
+      ops = ent_ops_get (drawing, &n_ops);
+      for (guint i = 0; i < n_ops; i++)
+        if (ops[i].kind == ENT_OP_PATH)
+          alphas[n_paths++ % 2] = ops[i].stroke.alpha;
+      g_assert_cmpuint (n_paths, ==, 2);
+      g_assert_cmpfloat (alphas[0], <, 0.5);
+      g_assert_cmpfloat (alphas[0], >, 0.25);
+      g_assert_cmpfloat (alphas[1], >=, 0.8);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -382,6 +417,7 @@ main (int   argc,
   g_test_add_func ("/paint/ops/resting-lines", test_resting_lines);
   g_test_add_func ("/paint/ops/contrast", test_contrast);
   g_test_add_func ("/paint/ops/smaller-regions-are-stronger", test_smaller_regions_are_stronger);
+  g_test_add_func ("/paint/ops/rules", test_rules);
   g_test_add_func ("/paint/ops/suspension", test_suspension);
   g_test_add_func ("/paint/ops/possible-outlines-are-seen", test_possible_outlines_are_seen);
   return g_test_run ();
