@@ -14,7 +14,7 @@
 #include "state/ent-foreign-trial.h"
 #include "state/ent-remembered-answers.h"
 
-/* How long it waits for the next letter of an answer, in ms. */
+/* How long it waits for the next letter of an answer before it reads all of a large file, in ms. */
 #define PAUSE 120
 
 struct _EntImportAssistant
@@ -36,6 +36,7 @@ struct _EntImportAssistant
   EntForeignTrial        *trial;
   EntForeignAnswers      *answers;
   EntForeign             *foreign;    /* (nullable): what came of the answers */
+  EntForeign             *head;       /* (nullable): what comes of them in a part of a large file, until all is read */
   GCancellable           *reading;    /* (nullable): while the file is read */
   GCancellable           *ending;     /* (nullable): while it is opened or added */
   guint                   pause;      /* source of the pause, or 0 */
@@ -168,6 +169,25 @@ show_foreign (EntImportAssistant *self)
 
 static void read_file (EntImportAssistant *self);
 
+/* Pages show what was read without holding it. */
+static void
+forget_read (EntImportAssistant *self)
+{
+  ent_import_columns_page_clear_rows (self->columns_page);
+  g_clear_pointer (&self->foreign, ent_foreign_free);
+  g_clear_pointer (&self->head, ent_foreign_free);
+}
+
+static void
+show_head (EntImportAssistant *self,
+           EntForeign         *head)
+{
+  ent_import_columns_page_clear_rows (self->columns_page);
+  g_clear_pointer (&self->head, ent_foreign_free);
+  self->head = head;
+  ent_import_columns_page_update (self->columns_page, head);
+}
+
 /* The first reading says which heads there are, of which something may have been told before. */
 static gboolean
 look_for_heads (EntImportAssistant *self)
@@ -193,10 +213,11 @@ read_cb (GObject      *source,
       || g_task_get_cancellable (G_TASK (result)) != self->reading)
     return;
   g_clear_object (&self->reading);
-  if (foreign != NULL)
+  if (foreign != NULL && foreign->is_head)
+    show_head (self, g_steal_pointer (&foreign));
+  else if (foreign != NULL)
     {
-      ent_import_columns_page_clear_rows (self->columns_page);
-      g_clear_pointer (&self->foreign, ent_foreign_free);
+      forget_read (self);
       self->foreign = g_steal_pointer (&foreign);
       if (look_for_heads (self))
         {
@@ -211,7 +232,8 @@ read_cb (GObject      *source,
 }
 
 static void
-read_file (EntImportAssistant *self)
+begin_reading (EntImportAssistant *self,
+               gboolean            is_head)
 {
   g_autoptr (EntReading) reading = NULL;
 
@@ -219,8 +241,14 @@ read_file (EntImportAssistant *self)
   g_clear_object (&self->reading);
   self->reading = g_cancellable_new ();
   reading = ent_reading_new (self->reading);
-  ent_foreign_trial_read_async (self->trial, self->answers, reading, read_cb, g_object_ref (self));
+  ent_foreign_trial_read_async (self->trial, self->answers, is_head, reading, read_cb, g_object_ref (self));
   update_header (self);
+}
+
+static void
+read_file (EntImportAssistant *self)
+{
+  begin_reading (self, FALSE);
 }
 
 /* What was told of files before is no longer told of this one, nor of any other. */
@@ -256,9 +284,12 @@ pause_cb (gpointer data)
 static void
 changed_cb (EntImportAssistant *self)
 {
+  const gboolean is_large = ent_foreign_trial_is_large (self->trial);
+
   g_clear_handle_id (&self->pause, g_source_remove);
-  self->pause = g_timeout_add (PAUSE, pause_cb, self);
-  update_header (self);
+  if (is_large)
+    self->pause = g_timeout_add (PAUSE, pause_cb, self);
+  begin_reading (self, is_large);
 }
 
 /* A remark leads to the row that it is of. */
@@ -345,6 +376,7 @@ end (EntImportAssistant *self)
     g_warning ("What was told is not remembered: %s", error->message);
   ent_import_columns_page_clear_rows (self->columns_page);
   foreign = g_steal_pointer (&self->foreign);
+  g_clear_pointer (&self->head, ent_foreign_free);
   self->ending = g_cancellable_new ();
   if (self->answers->adds)
     ent_foreign_trial_add_async (self->trial, foreign, self->ending, added_cb, g_object_ref (self));
@@ -398,8 +430,7 @@ take_file (EntImportAssistant *self,
   g_autoptr (EntForeignTrial) before = g_steal_pointer (&self->trial);
 
   g_cancellable_cancel (self->reading);
-  ent_import_columns_page_clear_rows (self->columns_page);
-  g_clear_pointer (&self->foreign, ent_foreign_free);
+  forget_read (self);
   self->trial = ent_foreign_trial_new (file, ent_foreign_trial_get_open (before));
   self->has_looked = self->has_heads = self->has_begun = FALSE;
   ent_foreign_answers_forget (self->answers);
@@ -470,6 +501,7 @@ ent_import_assistant_finalize (GObject *object)
   EntImportAssistant *self = ENT_IMPORT_ASSISTANT (object);
 
   g_clear_pointer (&self->foreign, ent_foreign_free);
+  g_clear_pointer (&self->head, ent_foreign_free);
   g_clear_pointer (&self->answers, ent_foreign_answers_free);
   g_clear_object (&self->trial);
   G_OBJECT_CLASS (ent_import_assistant_parent_class)->finalize (object);

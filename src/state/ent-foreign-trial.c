@@ -4,8 +4,10 @@
 #include "state/ent-foreign-trial.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "base/ent-shown.h"
+#include "import/ent-import-sniff.h"
 #include "io/ent-bundled.h"
 #include "io/ent-file-content.h"
 #include "io/ent-json-reader.h"
@@ -20,19 +22,23 @@ typedef enum
   N_BASES,
 } Base;
 
+/* Of a larger table as text a part is read first, so that an answer is seen to work at once. */
+#define LARGE_BYTES (512 * 1024)
+#define HEAD_BYTES (64 * 1024)
+
 struct _EntForeignTrial
 {
-  GObject           parent_instance;
+  GObject      parent_instance;
 
-  GFile            *file;
-  char             *name;
-  EntDocument      *open; /* (nullable) */
+  GFile       *file;
+  char        *name;
+  EntDocument *open; /* (nullable) */
 
   /* Made by the first worker that needs them, for those that follow. */
-  GMutex            mutex;
-  GBytes           *content;        /* (nullable) */
-  EntDocument      *reduced;        /* (nullable) */
-  EntImportNations *spare[N_BASES]; /* (nullable): while no worker has them */
+  GMutex       mutex;
+  GBytes      *content;        /* (nullable) */
+  EntDocument *reduced;        /* (nullable) */
+  GPtrArray   *spare[N_BASES]; /* EntImportNations, while no worker has them */
 };
 
 G_DEFINE_FINAL_TYPE (EntForeignTrial, ent_foreign_trial, G_TYPE_OBJECT)
@@ -50,7 +56,7 @@ ent_foreign_trial_finalize (GObject *object)
   EntForeignTrial *self = ENT_FOREIGN_TRIAL (object);
 
   for (guint i = 0; i < N_BASES; i++)
-    ent_import_nations_free (self->spare[i]);
+    g_ptr_array_unref (self->spare[i]);
   g_clear_pointer (&self->content, g_bytes_unref);
   g_clear_pointer (&self->reduced, ent_document_unref);
   g_clear_pointer (&self->open, ent_document_unref);
@@ -70,6 +76,8 @@ static void
 ent_foreign_trial_init (EntForeignTrial *self)
 {
   g_mutex_init (&self->mutex);
+  for (guint i = 0; i < N_BASES; i++)
+    self->spare[i] = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_import_nations_free);
 }
 
 /**
@@ -147,6 +155,23 @@ ent_foreign_trial_has_brought (EntForeignTrial *self)
   return FALSE;
 }
 
+/**
+ * ent_foreign_trial_is_large:
+ * @self: a trial
+ *
+ * Returns: whether it is a text of which a part can be read in far less time than all, as far as is known yet
+ */
+gboolean
+ent_foreign_trial_is_large (EntForeignTrial *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  const char *data = self->content != NULL ? g_bytes_get_data (self->content, NULL) : NULL;
+  const gsize length = self->content != NULL ? g_bytes_get_size (self->content) : 0;
+
+  /* Wide texts have no lines that end with one byte. */
+  return length > LARGE_BYTES && memchr (data, '\0', HEAD_BYTES) == NULL && ent_import_sniff (data, HEAD_BYTES) == ENT_IMPORT_FORMAT_TEXT;
+}
+
 /* ------------------------------------------------------------------------ */
 /* In a worker */
 
@@ -155,6 +180,7 @@ typedef struct
   EntForeignAnswers *answers; /* (nullable) */
   EntReading        *reading; /* (nullable) */
   EntForeign        *foreign; /* (nullable) */
+  gboolean           is_head;
 } Job;
 
 static void
@@ -166,6 +192,18 @@ job_free (gpointer data)
   g_clear_pointer (&job->reading, ent_reading_unref);
   g_clear_pointer (&job->foreign, ent_foreign_free);
   g_free (job);
+}
+
+/* Whole lines from the beginning. */
+static GBytes *
+cut_head (GBytes *content)
+{
+  const char *data = g_bytes_get_data (content, NULL);
+  gsize length = MIN (HEAD_BYTES, g_bytes_get_size (content));
+
+  while (length > 0 && data[length - 1] != '\n')
+    length--;
+  return g_bytes_new_from_bytes (content, 0, length);
 }
 
 static GBytes *
@@ -245,11 +283,12 @@ take_nations (EntForeignTrial  *self,
               GCancellable     *cancellable,
               GError          **error)
 {
-  EntImportNations *nations;
+  EntImportNations *nations = NULL;
   g_autoptr (EntDataset) dataset = NULL;
 
   g_mutex_lock (&self->mutex);
-  nations = g_steal_pointer (&self->spare[base]);
+  if (self->spare[base]->len > 0)
+    nations = g_ptr_array_steal_index_fast (self->spare[base], 0);
   g_mutex_unlock (&self->mutex);
   if (nations != NULL)
     return nations;
@@ -264,10 +303,7 @@ give_back (EntForeignTrial  *self,
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
 
-  if (self->spare[base] == NULL)
-    self->spare[base] = nations;
-  else
-    ent_import_nations_free (nations);
+  g_ptr_array_add (self->spare[base], nations);
 }
 
 static void
@@ -281,7 +317,8 @@ read_in_thread (GTask        *task,
   const Base base = get_base (self, job->answers);
   g_autoptr (EntForeign) foreign = g_new0 (EntForeign, 1);
   GError *error = NULL;
-  g_autoptr (GBytes) content = load_content (self, job->reading, &error);
+  g_autoptr (GBytes) whole = load_content (self, job->reading, &error);
+  g_autoptr (GBytes) content = whole == NULL ? NULL : job->is_head ? cut_head (whole) : g_bytes_ref (whole);
   EntImportNations *nations = content != NULL ? take_nations (self, base, cancellable, &error) : NULL;
 
   if (nations != NULL)
@@ -293,7 +330,10 @@ read_in_thread (GTask        *task,
   if (error != NULL)
     g_task_return_error (task, error);
   else
-    g_task_return_pointer (task, g_steal_pointer (&foreign), (GDestroyNotify) ent_foreign_free);
+    {
+      foreign->is_head = job->is_head;
+      g_task_return_pointer (task, g_steal_pointer (&foreign), (GDestroyNotify) ent_foreign_free);
+    }
 }
 
 static void
@@ -316,6 +356,7 @@ open_in_thread (GTask        *task,
  * ent_foreign_trial_read_async:
  * @self: a trial
  * @answers: what was told of it; a copy is kept
+ * @is_head: whether a part from the beginning is enough
  * @reading: where to give up; a reference is kept
  * @callback: called in the main loop when it is done
  * @user_data: for @callback
@@ -325,6 +366,7 @@ open_in_thread (GTask        *task,
 void
 ent_foreign_trial_read_async (EntForeignTrial         *self,
                               const EntForeignAnswers *answers,
+                              gboolean                 is_head,
                               EntReading              *reading,
                               GAsyncReadyCallback      callback,
                               gpointer                 user_data)
@@ -338,6 +380,7 @@ ent_foreign_trial_read_async (EntForeignTrial         *self,
   job = g_new0 (Job, 1);
   job->answers = ent_foreign_answers_copy (answers);
   job->reading = ent_reading_ref (reading);
+  job->is_head = is_head;
   task = g_task_new (self, ent_reading_get_cancellable (reading), callback, user_data);
   g_task_set_source_tag (task, ent_foreign_trial_read_async);
   g_task_set_task_data (task, job, job_free);

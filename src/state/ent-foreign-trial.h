@@ -19,8 +19,10 @@ GFile           *ent_foreign_trial_get_file     (EntForeignTrial          *self)
 const char      *ent_foreign_trial_get_name     (EntForeignTrial          *self);
 EntDocument     *ent_foreign_trial_get_open     (EntForeignTrial          *self);
 gboolean         ent_foreign_trial_has_brought  (EntForeignTrial          *self);
+gboolean         ent_foreign_trial_is_large     (EntForeignTrial          *self);
 void             ent_foreign_trial_read_async   (EntForeignTrial          *self,
                                                  const EntForeignAnswers  *answers,
+                                                 gboolean                  is_head,
                                                  EntReading               *reading,
                                                  GAsyncReadyCallback       callback,
                                                  gpointer                  user_data);

@@ -35,6 +35,7 @@ typedef struct
  * @dataset: (nullable): what was made of it
  * @content: (nullable): the same as the text of a data set
  * @problems: (element-type EntProblem): what is said of it, what is not taken first
+ * @is_head: only a part of it was read
  * @is_list: it was found to be a list as people write it
  * @result: (nullable): what came of the import, with what would have to be told
  *
@@ -46,6 +47,7 @@ typedef struct
   GBytes     *content;
   GPtrArray  *problems;
   EntTally    tally;
+  gboolean    is_head;
   gboolean    is_list;
   EntImportResult *result;
 } EntForeign;

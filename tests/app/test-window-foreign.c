@@ -373,6 +373,28 @@ test_remarks (WindowFixture *fixture,
   helper_wait (is_gone, NULL);
 }
 
+/* What an answer does is seen in a part of a large file, and then in all of it. */
+static void
+test_large (WindowFixture *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (GString) text = g_string_new ("country,organisation,joined\n");
+  g_autoptr (GFile) file = NULL;
+
+  for (guint i = 0; i < 40000; i++)
+    g_string_append_printf (text, "India,Pact %u,19%02u\n", i, i % 100);
+  file = write_text (fixture, "pacts.csv", text->str);
+  import (fixture, file);
+  wait_for ("40000 rows, 3 columns, UTF-8");
+  press ("Next");
+  choose ("organisation", ADW_TYPE_COMBO_ROW, "Note");
+  wait_for ("1 to 20 of 40000; those with a cross are not taken");
+  press ("Next");
+  wait_for ("no column has groupings for certain");
+  gtk_window_close (GTK_WINDOW (find_assistant ()));
+  helper_wait (is_gone, NULL);
+}
+
 /* No heads: columns are told what they are, and all rows are of one grouping. */
 static void
 test_columns (WindowFixture *fixture,
@@ -607,11 +629,12 @@ HELPER_MAIN (
                     ADD ("likewise", test_likewise)
                         ADD ("remembered", test_remembered)
                             ADD ("remarks", test_remarks)
-                                ADD ("columns", test_columns)
-                                    ADD ("nothing-taken", test_nothing_taken)
-                                        ADD ("network", test_network)
-                                            ADD ("add", test_add)
-                                                ADD ("replace", test_replace)
-                                                    ADD ("paste", test_paste)
-                                                        ADD ("paste-instead", test_paste_instead)
-                                                            ADD ("drop", test_drop))
+                                ADD ("large", test_large)
+                                    ADD ("columns", test_columns)
+                                        ADD ("nothing-taken", test_nothing_taken)
+                                            ADD ("network", test_network)
+                                                ADD ("add", test_add)
+                                                    ADD ("replace", test_replace)
+                                                        ADD ("paste", test_paste)
+                                                            ADD ("paste-instead", test_paste_instead)
+                                                                ADD ("drop", test_drop))
