@@ -11,8 +11,14 @@
 #include "io/ent-json-walk.h"
 
 /* Types of CSL that data sets do not have; the others are theirs. */
-static const char *
-find_type (const char *name)
+/**
+ * ent_import_csl_find_type:
+ * @name: (nullable): a type of CSL
+ *
+ * Returns: the type that sources of ours have; “document” for what is not known
+ */
+const char *
+ent_import_csl_find_type (const char *name)
 {
   static const char *const own[] = {
     "webpage", "article-newspaper", "article-journal", "book", "report", "treaty", "legislation", "speech", "interview", "broadcast", "dataset",
@@ -130,7 +136,7 @@ read_member (char       **at,
   if (strcmp (key, "id") == 0 && *id == NULL)
     *id = g_steal_pointer (&text);
   else if (strcmp (key, "type") == 0)
-    json_object_set_string_member (source, "type", find_type (text));
+    json_object_set_string_member (source, "type", ent_import_csl_find_type (text));
   else if (strcmp (key, "issued") == 0 || strcmp (key, "accessed") == 0)
     ent_import_source_set_digits (source, key, text);
   else if (g_strv_contains (texts, key))

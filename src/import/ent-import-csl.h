@@ -10,4 +10,6 @@ G_BEGIN_DECLS
 JsonArray *ent_import_csl_read (const EntImportInput *input,
                                 EntImportReport      *report);
 
+const char *ent_import_csl_find_type (const char *name);
+
 G_END_DECLS

@@ -121,10 +121,14 @@ read_network (const Reader            *reader,
     }
 }
 
-/* More sources, behind those of files before. */
-static void
-take_sources (EntImportResult *result,
-              JsonArray       *sources)
+/**
+ * ent_import_foreign_take_sources:
+ * @result: takes them, behind those of files before
+ * @sources: (transfer full) (nullable): sources
+ */
+void
+ent_import_foreign_take_sources (EntImportResult *result,
+                                 JsonArray       *sources)
 {
   for (guint i = 0; sources != NULL && i < json_array_get_length (sources); i++)
     json_array_add_element (result->sources, json_array_dup_element (sources, i));
@@ -139,7 +143,7 @@ is_wanted (const Reader           *reader,
 {
   const gboolean is_of_sources = reader->read_sources != NULL;
 
-  if (options->content == ENT_IMPORT_ANYTHING || is_of_sources == (options->content == ENT_IMPORT_SOURCES))
+  if (options->content == ENT_IMPORT_ANYTHING || is_of_sources == (options->content == ENT_IMPORT_SOURCES) || reader->read_table != NULL)
     return TRUE;
   ent_import_report_add (report, ENT_IMPORT_ERROR, 0, NULL, "%s",
                          is_of_sources ? _("this is a list of sources, which holds no memberships") : _("this is no list of sources"));
@@ -160,7 +164,7 @@ read_with (const Reader            *reader,
   else if (reader->read_table != NULL)
     *table = reader->read_table (input, result->report);
   else
-    take_sources (result, reader->read_sources (input, result->report));
+    ent_import_foreign_take_sources (result, reader->read_sources (input, result->report));
 }
 
 /**

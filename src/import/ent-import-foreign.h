@@ -12,4 +12,7 @@ gboolean ent_import_foreign_read (EntImportResult         *result,
                                   gsize                    length,
                                   EntImportTable         **table);
 
+void     ent_import_foreign_take_sources (EntImportResult *result,
+                                          JsonArray       *sources);
+
 G_END_DECLS

@@ -116,8 +116,8 @@ static const RoleWords roles[] = {
     "partner|partners|partner country|partner countries|partner state|partner states|partnerland|partnerstaat|"
     "partenaire|pays partenaire|socio|pais socio|партнер|партнёр|伙伴|伙伴国" },
   { ENT_ROLE_ASSOCIATE,
-    "associate|associates|associated|associate member|associate member state|associate state|associate members|associated member|associated state|2|assoziiert|"
-    "assoziiertes mitglied|assoziierter|"
+    "associate|associates|associated|associate member|associate member state|associate state|associate members|associated member|"
+    "associated state|2|assoziiert|assoziiertes mitglied|assoziierter|"
     "associe|membre associe|asociado|miembro asociado|ассоциированный член|准成员|联系国" },
   { ENT_ROLE_CANDIDATE,
     "candidate|candidates|applicant|acceding|candidate member|candidate country|candidate countries|candidate states|applicants|kandidat|"

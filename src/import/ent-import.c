@@ -10,6 +10,7 @@
 #include "import/ent-import-known.h"
 #include "import/ent-import-list.h"
 #include "import/ent-import-run.h"
+#include "import/ent-import-source-table.h"
 #include "import/ent-import-text.h"
 
 static void
@@ -20,6 +21,11 @@ read_table (EntImportResult        *result,
 {
   EntImportRun run = { result, nations, options, table };
 
+  if (options->content == ENT_IMPORT_SOURCES)
+    {
+      ent_import_foreign_take_sources (result, ent_import_source_table_read (result, options, table));
+      return;
+    }
   run.suggested = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
   run.said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   if (ent_import_table_get_n_rows (table) == 0)
