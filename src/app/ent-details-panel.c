@@ -10,6 +10,8 @@
 
 #define MAX_HISTORY 100
 
+#define MAX_WIDTH_PX 372 /* unless it is asked to be wider */
+
 struct _EntDetailsPanel
 {
   AdwBin          parent_instance;
@@ -167,11 +169,25 @@ ent_details_panel_class_init (EntDetailsPanelClass *klass)
   gtk_widget_class_install_action (widget_class, "details.back", NULL, back_action);
 }
 
+/* Its texts are as wide as somebody makes the panel, and no wider: by themselves
+ * they would take all the room there is. */
+static void
+width_changed_cb (EntDetailsPanel *self)
+{
+  int width;
+
+  gtk_widget_get_size_request (GTK_WIDGET (self), &width, NULL);
+  adw_clamp_set_maximum_size (ADW_CLAMP (adw_bin_get_child (ADW_BIN (self))), MAX (width, MAX_WIDTH_PX));
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (adw_bin_get_child (ADW_BIN (self))), MAX (width, MAX_WIDTH_PX));
+}
+
 static void
 ent_details_panel_init (EntDetailsPanel *self)
 {
   self->history = g_array_new (FALSE, FALSE, sizeof (EntThing));
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "notify::width-request", G_CALLBACK (width_changed_cb), NULL);
+  width_changed_cb (self);
 }
 
 /**

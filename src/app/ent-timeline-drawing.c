@@ -255,7 +255,8 @@ ent_timeline_drawing_is_bar (const EntTimelineDrawing *drawing,
   double height;
   int bar;
 
-  if (!ent_time_counts_find (drawing->counts, ent_time_axis_get_day (drawing->axis, x), &bar) || fabs (x - ent_time_axis_get_x (drawing->axis, drawing->day)) <= GRIP)
+  if (!ent_time_counts_find (drawing->counts, ent_time_axis_get_day (drawing->axis, x), &bar)
+      || fabs (x - ent_time_axis_get_x (drawing->axis, drawing->day)) <= GRIP)
     return FALSE;
   height = ent_time_counts_get_bar_total (drawing->counts, (guint) bar) * get_unit (drawing, base);
   return height > 0 && y <= base && y >= base - MAX (height, REACH);

@@ -16,15 +16,15 @@ struct _EntTimelineScale
 {
   GtkWidget      parent_instance;
 
-  EntState      *state;    /* owned */
-  EntPipeline   *pipeline; /* owned; its network says on which days something changes */
-  EntPeriod      axis;     /* of the data and what is shown of it, on whatever day */
-  EntPeriod      period;   /* that, as far as the latest day that was shown on it */
-  EntPeriod      part;     /* of the period, which is seen */
-  EntTimeCounts *counts;   /* owned; by years */
-  EntTimeCounts *months;   /* (nullable), owned; of the years of a part that is short enough */
+  EntState      *state;      /* owned */
+  EntPipeline   *pipeline;   /* owned; its network says on which days something changes */
+  EntPeriod      axis;       /* of the data and what is shown of it, on whatever day */
+  EntPeriod      period;     /* that, as far as the latest day that was shown on it */
+  EntPeriod      part;       /* of the period, which is seen */
+  EntTimeCounts *counts;     /* owned; by years */
+  EntTimeCounts *months;     /* (nullable), owned; of the years of a part that is short enough */
   gboolean       is_leading; /* the picture goes along with what is seen here */
-  char          *news;     /* (nullable), owned */
+  char          *news;       /* (nullable), owned */
 };
 
 G_DEFINE_FINAL_TYPE (EntTimelineScale, ent_timeline_scale, GTK_TYPE_WIDGET)

@@ -29,7 +29,8 @@ append_vague (GString       *text,
   year = ent_day_year_to_text (ent_day_get_year (ent_time_counts_get_days (counts, bar).first));
   g_string_append_c (text, '\n');
   /* Translators: how many events or changes, and their year; after “March 2019: 7 events” */
-  g_string_append_printf (text, ngettext ("%u more of %s, its month is not known", "%u more of %s, their months are not known", n_vague), n_vague, year);
+  g_string_append_printf (text, ngettext ("%u more of %s, its month is not known", "%u more of %s, their months are not known", n_vague),
+                          n_vague, year);
 }
 
 /**

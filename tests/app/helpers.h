@@ -180,6 +180,17 @@ helper_is_fatal (const char     *domain,
   return !g_str_has_prefix (message, "gdk_surface_get_device_position: assertion 'GDK_IS_SURFACE (surface)' failed");
 }
 
+/* That of g_test ends the test by itself. */
+static inline void
+helper_log (const char     *domain,
+            GLogLevelFlags  level,
+            const char     *message,
+            gpointer        before)
+{
+  if (helper_is_fatal (domain, level, message, NULL))
+    ((GLogFunc) before) (domain, level, message, NULL);
+}
+
 #define HELPER_MAIN(...)                                                    \
   int                                                                       \
   main (int    argc,                                                        \
@@ -196,6 +207,7 @@ helper_is_fatal (const char     *domain,
     adw_init ();                                                            \
     g_test_init (&argc, &argv, NULL);                                       \
     g_test_log_set_fatal_handler (helper_is_fatal, NULL);                   \
+    g_log_set_default_handler (helper_log, (gpointer) g_log_set_default_handler (g_log_default_handler, NULL)); \
     __VA_ARGS__                                                             \
     return helper_run (home);                                               \
   }

@@ -129,7 +129,8 @@ press_before_view (GtkWidget  *view,
     {
       g_autoptr (GListModel) shortcuts = g_list_model_get_item (controllers, i);
 
-      if (!GTK_IS_SHORTCUT_CONTROLLER (shortcuts) || gtk_event_controller_get_propagation_phase (GTK_EVENT_CONTROLLER (shortcuts)) != GTK_PHASE_CAPTURE)
+      if (!GTK_IS_SHORTCUT_CONTROLLER (shortcuts)
+          || gtk_event_controller_get_propagation_phase (GTK_EVENT_CONTROLLER (shortcuts)) != GTK_PHASE_CAPTURE)
         continue;
       for (guint j = 0; j < g_list_model_get_n_items (shortcuts); j++)
         {

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/ent-details-page.h"
 #include "app/ent-pane-handle.h"
 #include "tests/app/window-helpers.h"
 
@@ -61,6 +62,8 @@ test_keys (WindowFixture *fixture,
   press_key (fixture->window->details_handle, "Left");
   gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
   g_assert_cmpint (gtk_widget_get_width (details), ==, own_details + 24);
+  /* What is read in it has the width, too. */
+  g_assert_cmpint (gtk_widget_get_width (helper_find (details, ENT_TYPE_DETAILS_PAGE, 0)), ==, own_details + 24);
 
   /* No narrower than it is by itself, and back to that at once. */
   press_key (fixture->window->groupings_handle, "Left");
@@ -101,6 +104,6 @@ test_remembered (WindowFixture *fixture,
 
 HELPER_MAIN ({
   WINDOW_ADD ("pane-handle/keys", test_keys)
-  WINDOW_ADD ("pane-handle/room", test_room)
+                   WINDOW_ADD ("pane-handle/room", test_room)
   WINDOW_ADD ("pane-handle/remembered", test_remembered)
 })

@@ -85,9 +85,9 @@ exact_combinations (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (EntBelongings) belongings = ent_belongings_new (dataset, (EntRows) { cases[i].groupings, cases[i].n_groupings },
-                                                                 (EntPeriod) { fixture_day (cases[i].day), fixture_day (cases[i].day) }, ENT_RANGE_NONE,
-                                                                 cases[i].roles);
+      EntPeriod days = { fixture_day (cases[i].day), fixture_day (cases[i].day) };
+      g_autoptr (EntBelongings) belongings = ent_belongings_new (dataset, (EntRows) { cases[i].groupings, cases[i].n_groupings }, days,
+                                                                 ENT_RANGE_NONE, cases[i].roles);
       g_autofree char *text = write_belongings (dataset, belongings);
 
       g_assert_cmpstr (text, ==, cases[i].expected);

@@ -12,7 +12,8 @@ compare (EntDataset *dataset,
          const char *day)
 {
   const guint32 groupings[] = { a, b };
-  g_autoptr (GArray) pairs = ent_grouping_pairs_new (dataset, (EntRows) { groupings, 2 }, (EntPeriod) { fixture_day (day), fixture_day (day) }, ENT_RANGE_NONE, MEMBER);
+  EntPeriod days = { fixture_day (day), fixture_day (day) };
+  g_autoptr (GArray) pairs = ent_grouping_pairs_new (dataset, (EntRows) { groupings, 2 }, days, ENT_RANGE_NONE, MEMBER);
 
   g_assert_cmpuint (pairs->len, ==, 1);
   return g_array_index (pairs, EntGroupingPair, 0);
@@ -84,8 +85,9 @@ each_with_each (void)
   static const guint32 groupings[] = { 2, 0, 1 };
   static const guint32 expected[][2] = { { 2, 0 }, { 2, 1 }, { 0, 1 } };
   g_autoptr (EntDataset) dataset = graph_fixture_new ();
-  g_autoptr (GArray) pairs = ent_grouping_pairs_new (dataset, (EntRows) { groupings, 3 }, (EntPeriod) { fixture_day ("2010-01-01"), fixture_day ("2010-01-01") }, ENT_RANGE_NONE, MEMBER);
-  g_autoptr (GArray) none = ent_grouping_pairs_new (dataset, (EntRows) { groupings, 1 }, (EntPeriod) { fixture_day ("2010-01-01"), fixture_day ("2010-01-01") }, ENT_RANGE_NONE, MEMBER);
+  EntPeriod days = { fixture_day ("2010-01-01"), fixture_day ("2010-01-01") };
+  g_autoptr (GArray) pairs = ent_grouping_pairs_new (dataset, (EntRows) { groupings, 3 }, days, ENT_RANGE_NONE, MEMBER);
+  g_autoptr (GArray) none = ent_grouping_pairs_new (dataset, (EntRows) { groupings, 1 }, days, ENT_RANGE_NONE, MEMBER);
 
   g_assert_cmpuint (pairs->len, ==, 3);
   for (guint i = 0; i < 3; i++)

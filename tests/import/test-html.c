@@ -63,8 +63,8 @@ deep_pages (void)
 
   for (guint i = 0; i < 200; i++)
     g_string_append (text, "<div>");
-  g_string_append (text, "x</table>");
-  check_table (ent_import_html_read, text->str, "1|x\n");
+  g_string_append (text, "x");
+  check_table (ent_import_html_read, text->str, "1|x\nwarning 0: a table is not closed with </table>; the page may not be whole\n");
   g_string_prepend (text, "<table><tr><td>y</td></tr></table>");
   for (guint i = 0; i < 100; i++)
     g_string_append (text, "<div>");

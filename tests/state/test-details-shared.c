@@ -58,7 +58,7 @@ test_three (void)
   g_assert_nonnull (strstr (facts, "\nheading “In exactly Alpha and Beta (2)”\nrow BBB"));
   g_assert_nonnull (strstr (facts, "\nheading “Only in Gamma (1)”\nrow FFF “since 1 January 2002”\n"));
   g_assert_nonnull (strstr (facts, "\nnamed Alpha and Gamma: “0 members in common: 0 % of the smaller, Jaccard index 0.00\n"
-                                 "Never a common member”\n"));
+                                   "Never a common member”\n"));
   g_assert_nonnull (strstr (facts, "\nnamed Beta and Gamma: "));
 }
 
@@ -82,7 +82,7 @@ test_perhaps (void)
   g_autofree char *facts = write_facts (dataset, ent_day_new (2012, 6, 1), 2);
 
   g_assert_nonnull (strstr (facts, "\nheading “In both (1)”\n"
-                                 "row AAA “Club since 1 January 1950, Union since 1 January 1958; together for 54.4 years”\n"));
+                                   "row AAA “Club since 1 January 1950, Union since 1 January 1958; together for 54.4 years”\n"));
   g_assert_nonnull (strstr (facts, "\nheading “In none for certain”\nrow UUU “perhaps in Club”\n"));
 }
 

@@ -21,8 +21,9 @@ new_dataset (void)
       fixture_add_nation (builder, i, id, name);
     }
   fixture_add_grouping (builder, 0, "beta", "Beta", "2001-01-01");
-  ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_GROUPING, .index = 1, .id = "delta", .name = "Delta", .kind_id = "organisation",
-                                                        .from = "1990-01-01", .until = "1995-01-01", .latitude_deg = NAN, .longitude_deg = NAN,
+  ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_GROUPING, .index = 1, .id = "delta", .name = "Delta",
+                                                        .kind_id = "organisation", .from = "1990-01-01", .until = "1995-01-01",
+                                                        .latitude_deg = NAN, .longitude_deg = NAN,
                                                         .sources = (const char *const[]) { "source", NULL } });
   fixture_add_membership (builder, 0, "BBB", "beta", "member", "2001-01-01", NULL);
   fixture_add_membership (builder, 1, "CCC", "beta", "member", "2001-01-01", NULL);
