@@ -94,12 +94,12 @@ find_button (Fixture    *fixture,
     }
 }
 
-/* A layout of as many groupings as have outlines takes longest: it runs until it is stopped. */
+/* Of as many groupings a clean picture is looked for, which takes longest: the layout runs until it is stopped. */
 static void
 show_many (Fixture *fixture)
 {
   EntDataset *dataset = ent_state_get_dataset (fixture->state);
-  guint n = ENT_MULTITUDE;
+  guint n = ENT_CROWD - 1;
   g_autofree const char **ids = g_new0 (const char *, n + 1);
   g_autoptr (EntView) view = NULL;
 

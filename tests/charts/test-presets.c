@@ -28,7 +28,7 @@ static const Bounds bounds[] = {
   { "europes-circles", 0.74, 0 },
   { "africas-communities", 0.96, 0 },
   { "the-gs", 1.12, 1 },
-  { "the-americas", 0.91, 2 },
+  { "the-americas", 0.91, 3 },
   { "cold-war", 1.01, 2 },
   { "europe-1957-1995", 1.05, 2 },
   { "sahel", 1.20, 0 },
