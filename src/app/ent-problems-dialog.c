@@ -58,7 +58,7 @@ copy_cb (GtkButton         *button,
          EntProblemsDialog *self)
 {
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), self->text->str);
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_("Copied")));
+  ent_toast_guard_add (self->toasts, adw_toast_new (_("Copied")), ENT_TOAST_LAST);
 }
 
 static void
@@ -98,7 +98,6 @@ ent_problems_dialog_init (EntProblemsDialog *self)
 {
   self->text = g_string_new (NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
-  ent_toast_guard_attach (self->toasts);
 }
 
 /**

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "app/ent-story-steps.h"
+#include "app/ent-toast-guard.h"
 
 struct _EntStoryWindow
 {
@@ -238,7 +239,7 @@ delete_activated (GtkWidget  *widget,
   toast = adw_toast_new (escaped);
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_action_name (toast, "story.undo");
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  ent_toast_guard_add (self->toasts, toast, ENT_TOAST_LAST);
 }
 
 static void
@@ -444,6 +445,5 @@ ent_story_window_toast (EntStoryWindow *self,
 
   escaped = g_markup_escape_text (text, -1);
   toast = adw_toast_new (escaped);
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH); /* not after what was said before */
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  ent_toast_guard_add (self->toasts, toast, ENT_TOAST_NEXT);
 }

@@ -5,6 +5,21 @@
 
 G_BEGIN_DECLS
 
-void ent_toast_guard_attach (AdwToastOverlay *overlay);
+/**
+ * EntToastTurn:
+ * @ENT_TOAST_LAST: it comes when all that was said before has gone
+ * @ENT_TOAST_NEXT: it comes at once, and what is said now goes
+ *
+ * When a toast has its turn.
+ */
+typedef enum
+{
+  ENT_TOAST_LAST,
+  ENT_TOAST_NEXT,
+} EntToastTurn;
+
+void ent_toast_guard_add (AdwToastOverlay *overlay,
+                          AdwToast        *toast,
+                          EntToastTurn     turn);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "app/ent-problems-dialog.h"
+#include "app/ent-toast-guard.h"
 #include "app/ent-window-private.h"
 #include "base/ent-shown.h"
 #include "io/ent-bundled.h"
@@ -78,7 +79,7 @@ toast_reading (EntWindow   *self,
       adw_toast_set_action_name (toast, "win.show-warnings");
       g_set_weak_pointer (&self->warnings_toast, toast);
     }
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  ent_toast_guard_add (self->toasts, toast, ENT_TOAST_LAST);
 }
 
 /* The bundled data is shown on the date shown last, or today, as is preferred;

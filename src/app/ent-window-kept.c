@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/ent-toast-guard.h"
 #include "app/ent-window-private.h"
 #include "charts/ent-caption.h"
 #include "view/ent-view-shelf.h"
@@ -140,9 +141,8 @@ delete_kept_view_activated (GSimpleAction *action,
   removal = g_new (Removal, 1);
   *removal = (Removal) { self, view, position };
   adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH); /* not after what was said before */
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (put_back_cb), removal, removal_free, 0);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  ent_toast_guard_add (self->toasts, toast, ENT_TOAST_NEXT);
 }
 
 /* ent_window_add_kept:

@@ -11,6 +11,7 @@
 #include "app/ent-export-names.h"
 #include "app/ent-picture-content.h"
 #include "app/ent-print.h"
+#include "app/ent-toast-guard.h"
 #include "app/ent-window-private.h"
 #include "base/ent-shown.h"
 
@@ -304,5 +305,5 @@ ent_window_toast_picture (EntWindow *self,
   adw_toast_set_action_name (toast, "win.open-picture");
   adw_toast_set_action_target (toast, "s", uri);
   adw_toast_set_timeout (toast, 10);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  ent_toast_guard_add (self->toasts, toast, ENT_TOAST_LAST);
 }

@@ -369,7 +369,6 @@ static void
 ent_window_init (EntWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  ent_toast_guard_attach (self->toasts);
   g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_changed_cb), NULL);
   /* The sign follows the number in all languages. */
   gtk_widget_set_direction (GTK_WIDGET (self->zoom_label), GTK_TEXT_DIR_LTR);
@@ -486,5 +485,5 @@ ent_window_toast (EntWindow  *self,
 
   /* The title of a toast is markup. */
   escaped = g_markup_escape_text (text, -1);
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+  ent_toast_guard_add (self->toasts, adw_toast_new (escaped), ENT_TOAST_LAST);
 }
