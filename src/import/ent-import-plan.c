@@ -165,7 +165,10 @@ dup_base (const char *head,
   const gsize length = strlen (head);
   gsize end = length > 0 ? length - 1 : 0;
 
-  *sign = length > 1 ? g_ascii_tolower (head[end]) : '\0';
+  *sign = '\0';
+  if (length < 2 || (guchar) head[end] >= 0x80) /* the end of a letter that is no sign */
+    return g_strdup (head);
+  *sign = g_ascii_tolower (head[end]);
   while (end > 0 && strchr ("_ -.", head[end - 1]) != NULL)
     end--;
   return g_strndup (head, end);
