@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "app/ent-canvas-sheet.h"
+
 /* GL draws nothing larger, and Cairo's images end at twice that. */
 #define MAX_SIDE_PX 16383
 
@@ -12,16 +14,14 @@
 /* What heads may touch beyond their edge, such as a slanted name. */
 #define HEAD_AIR_PX 2.0
 
-/* The image of a pane, and the nodes that only copy it. */
+/* The image of a pane. */
 typedef struct
 {
-  double           x; /* of its corner, as seen from the origin of the camera, in px at the zoom of the wish */
-  double           y;
-  int              width;
-  int              height;
-  cairo_surface_t *image;    /* (nullable): owned */
-  GskRenderNode   *node;     /* (nullable): owned */
-  GskRenderNode   *emphasis; /* (nullable): what is brought out on top, as it was drawn last; owned */
+  double          x; /* of its corner, as seen from the origin of the camera, in px at the zoom of the wish */
+  double          y;
+  int             width;
+  int             height;
+  EntCanvasSheet *tiles; /* (nullable): owned */
 } Sheet;
 
 struct _EntCanvasFrame
@@ -32,6 +32,7 @@ struct _EntCanvasFrame
   int             margin_y;
   Sheet           sheets[ENT_N_PARTS][ENT_N_PARTS]; /* by column and row */
   EntEmphasis     emphasis;                         /* what was brought out last; its sets are owned */
+  EntOps         *ops;                              /* (nullable): the same, drawn; owned */
 };
 
 static int
@@ -98,44 +99,45 @@ paint_sheet (EntCanvasFrame *frame,
 {
   EntColor color = ent_theme_get_color (frame->wish.theme, ENT_COLOR_BACKGROUND, 0);
   int scale = frame->wish.scale;
+  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, sheet->width * scale, sheet->height * scale);
   cairo_t *cr;
 
-  sheet->image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, sheet->width * scale, sheet->height * scale);
-  cairo_surface_set_device_scale (sheet->image, scale, scale);
-  cr = cairo_create (sheet->image);
+  cairo_surface_set_device_scale (image, scale, scale);
+  cr = cairo_create (image);
   cairo_set_source_rgb (cr, color.red, color.green, color.blue);
   cairo_paint (cr);
   cairo_translate (cr, -sheet->x - frame->wish.camera.x, -sheet->y - frame->wish.camera.y);
   ent_painter_draw (cr, ops);
   cairo_destroy (cr);
-  cairo_surface_flush (sheet->image);
-}
-
-static void
-make_node (Sheet *sheet)
-{
-  cairo_t *cr;
-
-  if (sheet->node != NULL)
-    return;
-  sheet->node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, sheet->width, sheet->height));
-  cr = gsk_cairo_node_get_draw_context (sheet->node);
-  cairo_set_source_surface (cr, sheet->image, 0, 0);
-  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
-  cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
-  cairo_paint (cr);
-  cairo_destroy (cr);
+  cairo_surface_flush (image);
+  sheet->tiles = ent_canvas_sheet_new (image, sheet->width, sheet->height, scale);
 }
 
 /* ------------------------------------------------------------------------ */
 /* Emphasis */
 
+/* On all sheets; nothing for %NULL. Takes @ops. */
 static void
-drop_emphasis (EntCanvasFrame *frame)
+set_ops (EntCanvasFrame *frame,
+         EntOps         *ops)
 {
   for (guint column = 0; column < ENT_N_PARTS; column++)
     for (guint row = 0; row < ENT_N_PARTS; row++)
-      g_clear_pointer (&frame->sheets[column][row].emphasis, gsk_render_node_unref);
+      {
+        Sheet *sheet = &frame->sheets[column][row];
+
+        if (sheet->tiles != NULL)
+          ent_canvas_sheet_bring_out (sheet->tiles, ops, (EntPoint) { -sheet->x - frame->wish.camera.x, -sheet->y - frame->wish.camera.y });
+      }
+  g_clear_pointer (&frame->ops, ent_ops_free);
+  frame->ops = ops;
+}
+
+static void
+drop_emphasis (EntCanvasFrame *frame)
+{
+  if (frame->ops != NULL)
+    set_ops (frame, NULL);
   g_clear_pointer (&frame->emphasis.lead, ent_things_free);
   g_clear_pointer (&frame->emphasis.related, ent_things_free);
   g_clear_pointer (&frame->emphasis.selected, ent_things_free);
@@ -156,59 +158,42 @@ is_emphasis (const EntEmphasis *emphasis)
   return ent_things_get_n (emphasis->lead) > 0 || emphasis->selection.kind != ENT_THING_NONE || emphasis->focus.kind != ENT_THING_NONE;
 }
 
-/* Recorded once for each change of what is brought out, in the space of the
- * images, so that it moves with them. */
+/* Resolved once for each change of what is brought out. */
 static void
-record_emphasis (EntCanvasFrame    *frame,
-                 const EntEmphasis *emphasis)
+bring_out (EntCanvasFrame    *frame,
+           const EntEmphasis *emphasis)
 {
-  g_autoptr (EntOps) ops = NULL;
-
-  if (frame->emphasis.lead != NULL && is_same_emphasis (&frame->emphasis, emphasis))
+  if (frame->ops != NULL && is_same_emphasis (&frame->emphasis, emphasis))
     return;
   drop_emphasis (frame);
   frame->emphasis = *emphasis;
   frame->emphasis.lead = ent_things_copy (emphasis->lead);
   frame->emphasis.related = ent_things_copy (emphasis->related);
   frame->emphasis.selected = ent_things_copy (emphasis->selected);
-
-  ops = ent_ops_new_emphasis (frame->wish.scene, frame->wish.camera, frame->wish.theme, ent_text_get_measure (), &frame->emphasis);
-  for (guint column = 0; column < ENT_N_PARTS; column++)
-    for (guint row = 0; row < ENT_N_PARTS; row++)
-      {
-        Sheet *sheet = &frame->sheets[column][row];
-        cairo_t *cr;
-
-        if (sheet->image == NULL)
-          continue;
-        sheet->emphasis = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, sheet->width, sheet->height));
-        cr = gsk_cairo_node_get_draw_context (sheet->emphasis);
-        cairo_translate (cr, -sheet->x - frame->wish.camera.x, -sheet->y - frame->wish.camera.y);
-        ent_painter_draw (cr, ops);
-        cairo_destroy (cr);
-      }
+  set_ops (frame, ent_ops_new_emphasis (frame->wish.scene, frame->wish.camera, frame->wish.theme, ent_text_get_measure (), &frame->emphasis));
 }
 
 /* ------------------------------------------------------------------------ */
 /* Showing */
 
-/* One pane, scaled where it was painted at another zoom. */
+/* One pane, of which @seen is seen on the page, scaled where it was painted at another zoom. */
 static void
 snapshot_sheet (EntCanvasFrame *frame,
                 GtkSnapshot    *snapshot,
                 Sheet          *sheet,
-                EntCamera       camera)
+                EntCamera       camera,
+                EntRect         seen)
 {
   double ratio = camera.zoom / frame->wish.camera.zoom;
+  EntPoint corner = { camera.x + ratio * sheet->x, camera.y + ratio * sheet->y };
 
-  make_node (sheet);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (camera.x + ratio * sheet->x, camera.y + ratio * sheet->y));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (corner.x, corner.y));
   if (ratio != 1)
     gtk_snapshot_scale (snapshot, ratio, ratio);
-  gtk_snapshot_append_node (snapshot, sheet->node);
-  if (sheet->emphasis != NULL)
-    gtk_snapshot_append_node (snapshot, sheet->emphasis);
+  ent_canvas_sheet_snapshot (sheet->tiles, snapshot,
+                             (EntRect) { (seen.x0 - corner.x) / ratio, (seen.y0 - corner.y) / ratio, (seen.x1 - corner.x) / ratio,
+                                         (seen.y1 - corner.y) / ratio });
   gtk_snapshot_restore (snapshot);
 }
 
@@ -232,15 +217,15 @@ ent_canvas_frame_snapshot (EntCanvasFrame    *frame,
   g_return_if_fail (frame != NULL && panes != NULL && emphasis != NULL);
 
   if (is_emphasis (emphasis))
-    record_emphasis (frame, emphasis);
+    bring_out (frame, emphasis);
   else
     drop_emphasis (frame);
+  page = (EntRect) { 0, 0, frame->wish.width, frame->wish.height };
   if (ent_panes_is_one (panes))
     {
-      snapshot_sheet (frame, snapshot, &frame->sheets[ENT_PART_MIDDLE][ENT_PART_MIDDLE], panes->camera);
+      snapshot_sheet (frame, snapshot, &frame->sheets[ENT_PART_MIDDLE][ENT_PART_MIDDLE], panes->camera, page);
       return;
     }
-  page = (EntRect) { 0, 0, frame->wish.width, frame->wish.height };
   for (guint column = 0; column < ENT_N_PARTS; column++)
     for (guint row = 0; row < ENT_N_PARTS; row++)
       {
@@ -250,10 +235,10 @@ ent_canvas_frame_snapshot (EntCanvasFrame    *frame,
         /* What is not moved is in the image of the body, which is there in any case. */
         if (panes->shift_x[column] == 0 && panes->shift_y[row] == 0)
           sheet = &frame->sheets[ENT_PART_MIDDLE][ENT_PART_MIDDLE];
-        if (sheet->image == NULL || rect.x1 <= rect.x0 || rect.y1 <= rect.y0)
+        if (sheet->tiles == NULL || rect.x1 <= rect.x0 || rect.y1 <= rect.y0)
           continue;
         gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (rect.x0, rect.y0, rect.x1 - rect.x0, rect.y1 - rect.y0));
-        snapshot_sheet (frame, snapshot, sheet, ent_panes_get_camera (panes, column, row));
+        snapshot_sheet (frame, snapshot, sheet, ent_panes_get_camera (panes, column, row), rect);
         gtk_snapshot_pop (snapshot);
       }
 }
@@ -312,10 +297,7 @@ ent_canvas_frame_unref (EntCanvasFrame *frame)
   drop_emphasis (frame);
   for (guint column = 0; column < ENT_N_PARTS; column++)
     for (guint row = 0; row < ENT_N_PARTS; row++)
-      {
-        g_clear_pointer (&frame->sheets[column][row].node, gsk_render_node_unref);
-        g_clear_pointer (&frame->sheets[column][row].image, cairo_surface_destroy);
-      }
+      g_clear_pointer (&frame->sheets[column][row].tiles, ent_canvas_sheet_free);
   ent_scene_unref (frame->wish.scene);
   g_free (frame);
 }
