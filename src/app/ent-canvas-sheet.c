@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/ent-canvas-sheet.h"
 
+#include <math.h>
+
 /* Of a tile, in device pixels. GTK draws each into an image of its own before it
  * reaches the window, so that tiles which fit into the processor's cache are faster
  * than the whole, and wide ones than high ones. */
@@ -271,12 +273,15 @@ get_node (EntCanvasSheet *sheet,
   return tile->plain;
 }
 
-/* Over the plain tiles: what has just been brought out may be something else in
- * a moment, and this is drawn sooner than new tiles are painted. */
+/* Over the plain tiles, no farther than is seen: what has just been brought out may be
+ * something else in a moment, and this is drawn sooner than new tiles are painted. */
 static GskRenderNode *
-record (EntCanvasSheet *sheet)
+record (EntCanvasSheet *sheet,
+        EntRect         seen)
 {
-  GskRenderNode *node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, sheet->width, sheet->height));
+  double x = CLAMP (floor (seen.x0), 0, sheet->width), y = CLAMP (floor (seen.y0), 0, sheet->height);
+  double right = CLAMP (ceil (seen.x1), x, sheet->width), bottom = CLAMP (ceil (seen.y1), y, sheet->height);
+  GskRenderNode *node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (x, y, right - x, bottom - y));
   cairo_t *cr = gsk_cairo_node_get_draw_context (node);
 
   cairo_translate (cr, sheet->origin.x, sheet->origin.y);
@@ -302,7 +307,7 @@ prepare (EntCanvasSheet *sheet,
     return;
   if (sheet->recorded == NULL && !sheet->is_lit)
     {
-      sheet->recorded = record (sheet);
+      sheet->recorded = record (sheet, seen);
       sheet->seen = seen;
     }
   else if (!is_same (sheet->seen, seen))
