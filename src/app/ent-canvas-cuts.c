@@ -123,7 +123,6 @@ ent_cut_new_texture (const EntCut    *cut,
  * ent_cut_take_out:
  * @cut: a body
  * @image: of the canvas
- *
  * @ground: what is seen where it was
  *
  * Leaves a hole in @image, which the texture of @cut covers.
