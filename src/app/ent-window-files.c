@@ -16,34 +16,15 @@
 #include "view/ent-story-file.h"
 #include "view/ent-view-file.h"
 
-#define MIME_TYPE "application/vnd.entente+json"
-#define MAX_RECENT 8
 
 /* How names of files of others end, for the dialogue; what a file is tells its content. */
 #define FOREIGN_SUFFIXES "csv", "tsv", "txt", "xlsx", "ods", "html", "gexf", "graphml", "gml", "dot", "gv", "net", "bib", "ris"
 
-/* How files are opened in a window: by the dialogue, from the menu of recent
- * ones, by dropping, from the command line and at the start; and what is said
- * when one cannot be. */
+/* How files are opened in a window: by the dialogue, by dropping, from the command
+ * line and at the start; and what is said when one cannot be. */
 
 /* What was shown last when no settings are there. */
 static const char *const usual_groupings[] = { "ric", "sco", "brics", NULL };
-
-static void
-add_recent_of (GFile      *file,
-               const char *mime_type)
-{
-  g_autofree char *uri = g_file_get_uri (file);
-  g_autofree char *name = ent_shown_file_name (file);
-  GtkRecentData data = {
-    .display_name = name,
-    .mime_type = (char *) mime_type,
-    .app_name = (char *) g_get_application_name (),
-    .app_exec = (char *) "entente %u",
-  };
-
-  gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
-}
 
 /* By its name, as other programs list it; interned. */
 static const char *
@@ -116,8 +97,8 @@ show_document (EntWindow   *self,
     return;
   ent_state_set_document (self->state, document, view);
   if (!ent_document_get_bundled (document))
-    add_recent_of (ent_document_get_file (document),
-                   ent_document_get_tally (document) != NULL ? guess_foreign_type (ent_document_get_file (document)) : MIME_TYPE);
+    ent_window_add_recent (ent_document_get_file (document),
+                           ent_document_get_tally (document) != NULL ? guess_foreign_type (ent_document_get_file (document)) : NULL);
 }
 
 /* By its name, as other programs list it. */
@@ -271,7 +252,7 @@ load_cb (GObject      *source,
     {
       ent_window_show_view (self, file, document, saved, left_out);
       if (!is_kept (file))
-        add_recent_of (file, guess_carrier_type (file));
+        ent_window_add_recent (file, guess_carrier_type (file));
       end_opening (self, document);
     }
   else if (self->is_renewing && ent_state_renew (self->state, document))
@@ -389,26 +370,6 @@ paste_activated (GSimpleAction *action,
 }
 
 static void
-open_recent_activated (GSimpleAction *action,
-                       GVariant      *parameter,
-                       gpointer       data)
-{
-  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
-
-  ent_window_open (data, file);
-}
-
-static void
-open_bundled_activated (GSimpleAction *action,
-                        GVariant      *parameter,
-                        gpointer       data)
-{
-  g_autoptr (GFile) file = ent_bundled_dataset_file ();
-
-  ent_window_open (data, file);
-}
-
-static void
 show_warnings_activated (GSimpleAction *action,
                          GVariant      *parameter,
                          gpointer       data)
@@ -417,54 +378,6 @@ show_warnings_activated (GSimpleAction *action,
   EntDocument *document = ent_state_get_document (self->state);
 
   ent_window_show_problems (self, ent_document_get_file (document), ent_document_get_warnings (document), NULL);
-}
-
-/* Pictures and tables are opened by many programs, the other kinds by this one. */
-static gboolean
-is_of_ours (GtkRecentInfo *info)
-{
-  const char *type = gtk_recent_info_get_mime_type (info);
-
-  if (type == NULL)
-    return FALSE;
-  return g_str_equal (type, MIME_TYPE) || g_str_equal (type, ENT_VIEW_FILE_MIME_TYPE)
-         || gtk_recent_info_has_application (info, g_get_application_name ());
-}
-
-/* The menu beside Open: what was opened last, newest first, and the way back. */
-static void
-update_recent (EntWindow *self)
-{
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) recent = g_menu_new ();
-  g_autoptr (GMenu) bundled = g_menu_new ();
-  GList *infos = gtk_recent_manager_get_items (gtk_recent_manager_get_default ());
-  guint n = 0;
-
-  for (GList *l = infos; l != NULL && n < MAX_RECENT; l = l->next)
-    {
-      GtkRecentInfo *info = l->data;
-      g_autoptr (GMenuItem) item = NULL;
-      g_autofree char *label = NULL;
-      g_auto (GStrv) pieces = NULL;
-
-      if (!is_of_ours (info))
-        continue;
-      /* An underscore in a menu's label marks the key that follows it. */
-      pieces = g_strsplit (gtk_recent_info_get_display_name (info), "_", -1);
-      label = g_strjoinv ("__", pieces);
-      item = g_menu_item_new (label, NULL);
-      g_menu_item_set_action_and_target (item, "win.open-recent", "s", gtk_recent_info_get_uri (info));
-      g_menu_append_item (recent, item);
-      n++;
-    }
-  g_list_free_full (infos, (GDestroyNotify) gtk_recent_info_unref);
-
-  g_menu_append (bundled, _("_Bundled Data"), "win.open-bundled");
-  if (n > 0)
-    g_menu_append_section (menu, _("Recent"), G_MENU_MODEL (recent));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (bundled));
-  adw_split_button_set_menu_model (self->open_button, G_MENU_MODEL (menu));
 }
 
 /* A picture that is dragged out of a window is what it shows already. */
@@ -527,14 +440,6 @@ ent_window_stay (EntWindow *self)
     }
 }
 
-/* ent_window_add_recent:
- * Lists a data set among the recent files. */
-void
-ent_window_add_recent (GFile *file)
-{
-  add_recent_of (file, MIME_TYPE);
-}
-
 /* ent_window_add_files:
  * Adds to a new window all the ways of opening a file. */
 void
@@ -544,18 +449,11 @@ ent_window_add_files (EntWindow *self)
     { .name = "open", .activate = open_activated },
     { .name = "import", .activate = import_activated },
     { .name = "paste", .activate = paste_activated },
-    { .name = "open-recent", .activate = open_recent_activated, .parameter_type = "s" },
-    { .name = "open-bundled", .activate = open_bundled_activated },
     { .name = "show-warnings", .activate = show_warnings_activated },
   };
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  /* What is read out are the buttons inside the split one. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->open_button))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Open"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_last_child (GTK_WIDGET (self->open_button))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Recent files"), -1);
   g_signal_connect (target, "accept", G_CALLBACK (accept_cb), NULL);
   g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
   g_signal_connect_object (self->reading_notice, "notify::visible", G_CALLBACK (notice_visible_cb), self, G_CONNECT_SWAPPED);
@@ -563,8 +461,6 @@ ent_window_add_files (EntWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
   if (self->settings != NULL)
     g_signal_connect_object (self->settings, "changed::names-language", G_CALLBACK (names_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (update_recent), self, G_CONNECT_SWAPPED);
-  update_recent (self);
 }
 
 static void

@@ -117,7 +117,6 @@ void ent_window_add_files      (EntWindow *self);
 void ent_window_take_document  (EntWindow   *self,
                                 EntDocument *document);
 void ent_window_stay           (EntWindow   *self);
-void ent_window_add_recent     (GFile        *file);
 void ent_window_show_problems  (EntWindow    *self,
                                 GFile        *file,
                                 GPtrArray    *problems,
@@ -160,6 +159,11 @@ void ent_window_add_things     (EntWindow *self);
 /* ent-window-reload.c */
 void ent_window_add_reload     (EntWindow *self);
 void ent_window_check_disk     (EntWindow *self);
+
+/* ent-window-recent.c */
+void ent_window_add_recents    (EntWindow    *self);
+void ent_window_add_recent     (GFile        *file,
+                                const char   *mime_type);
 
 /* ent-window-save.c */
 

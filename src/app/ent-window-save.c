@@ -93,7 +93,7 @@ saved_cb (GObject      *source,
   if (!saving->is_copy || saved == saving->document) /* a copy of itself is itself */
     {
       ent_state_save (self->state, saving->document, saved);
-      ent_window_add_recent (ent_document_get_file (saved));
+      ent_window_add_recent (ent_document_get_file (saved), NULL);
     }
   if (saving->next != NULL)
     saving->next (self, saving->file);

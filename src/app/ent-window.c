@@ -401,6 +401,7 @@ ent_window_new (GtkApplication *application,
   ent_window_add_actions (self);
   ent_window_add_charts (self);
   ent_window_add_files (self);
+  ent_window_add_recents (self);
   ent_window_add_additions (self);
   ent_window_add_pictures (self);
   ent_window_add_reload (self);
