@@ -21,7 +21,7 @@ static double
 get_unit (const EntTimelineDrawing *self,
           double                    base)
 {
-  return MIN (MAX_UNIT, (base - TOP) / ent_time_counts_get_highest (self->counts));
+  return MIN (MAX_UNIT, (base - TOP) / MAX (ent_time_counts_get_highest (self->counts), 1));
 }
 
 /**
@@ -182,7 +182,8 @@ snapshot_gauge (const EntTimelineDrawing *self,
                 double                    base)
 {
   GdkRGBA color = ent_widget_colors_get (self->state, ENT_COLOR_CAPTION, 0);
-  guint n = find_round (ent_time_counts_get_highest (self->counts));
+  guint highest = ent_time_counts_get_highest (self->counts);
+  guint n = find_round (highest);
   g_autofree char *text = ent_time_words_dup_count (ent_time_counts_get_of_changes (self->counts), n);
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (self->widget, text);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
@@ -190,6 +191,8 @@ snapshot_gauge (const EntTimelineDrawing *self,
   float width = (float) gtk_widget_get_width (self->widget);
   int height;
 
+  if (highest == 0) /* a height has nothing to mean */
+    return;
   pango_attr_list_insert (attributes, pango_attr_scale_new (0.8));
   pango_layout_set_attributes (layout, attributes);
   pango_layout_get_pixel_size (layout, NULL, &height);

@@ -517,12 +517,12 @@ ent_time_counts_get_bar_total (EntTimeCounts *counts,
 /**
  * ent_time_counts_get_highest:
  *
- * Returns: how many the bar has that has most, at least one
+ * Returns: how many the bar has that has most, 0 where there is none
  */
 guint
 ent_time_counts_get_highest (EntTimeCounts *counts)
 {
-  guint highest = 1;
+  guint highest = 0;
 
   for (guint bar = 0; bar < counts->n; bar++)
     highest = MAX (highest, ent_time_counts_get_bar_total (counts, bar));

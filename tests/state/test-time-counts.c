@@ -31,6 +31,7 @@ test_nothing_shown (void)
   g_assert_cmpuint (ent_time_counts_get_n_series (counts), ==, 1);
   g_assert_cmpuint (ent_time_counts_get_grouping (counts, 0), ==, ENT_ROW_NONE);
   g_assert_cmpuint (get_total (counts), ==, 0);
+  g_assert_cmpuint (ent_time_counts_get_highest (counts), ==, 0);
 }
 
 static void
