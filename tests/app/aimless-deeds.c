@@ -37,8 +37,7 @@ collect_natives (GtkWidget *widget,
 }
 
 /* A window or a popover, mostly one that is over the others; %NULL while none is
- * on the screen. Dialogues that GTK makes are not ours to try: that for files
- * warns when it is closed with its menu about to come. */
+ * on the screen. Dialogues that GTK makes are not ours to try. */
 static GtkNative *
 pick_native (Driver *driver)
 {
@@ -460,6 +459,21 @@ bring_back_all (Driver *driver)
     }
 }
 
+/* Whether GTK's own dialogue for files lies over the windows, which only comes
+ * where the desktop has none: what is clicked or typed would go to it. It asks for
+ * the place of its list to show a menu there when it has been closed meanwhile
+ * (GTK 4.8), so it is answered and closed, and not used. */
+static gboolean
+is_choosing_files (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (GTK_IS_FILE_CHOOSER (l->data) && gtk_widget_get_visible (l->data))
+      return TRUE;
+  return FALSE;
+}
+
 /* Dialogues that GTK makes go soon; others stay for a while. */
 static void
 close_others (Driver *driver)
@@ -514,11 +528,13 @@ static const struct
 void
 driver_do (Driver *driver)
 {
+  gboolean has_hand = driver->hand != NULL;
   guint sum = 0, number;
 
   close_others (driver);
-  if (driver->hand != NULL)
+  if (has_hand)
     bring_back_all (driver);
+  has_hand = has_hand && !is_choosing_files ();
   for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
     sum += deeds[i].weight;
   number = below (driver, sum);
@@ -526,7 +542,7 @@ driver_do (Driver *driver)
     {
       if (number < deeds[i].weight)
         {
-          if (driver->window != NULL && (driver->hand != NULL || !deeds[i].needs_hand))
+          if (driver->window != NULL && (has_hand || !deeds[i].needs_hand))
             deeds[i].deed (driver);
           return;
         }
