@@ -3,11 +3,9 @@
 
 #include <math.h>
 
+#include "charts/ent-flag-disc.h"
 #include "charts/ent-grouping-colors.h"
 #include "graph/ent-role-changes.h"
-
-/* Of a disc, what is painted beyond its radius. */
-#define HALO 3.0
 
 /* The mean side of a page on which all has its usual size, and the least room. */
 #define USUAL_SIDE 975.0
@@ -362,26 +360,9 @@ ent_figure_add_flag (EntFigure *figure,
                      guint      marks)
 {
   EntRef ref = ent_graph_get_ref (figure->graph, nation);
-  EntSceneItem disc = {
-    .shape = ENT_SHAPE_DISC,
-    .layer = ENT_LAYER_BODY,
-    .thing = ent_thing_of (ref),
-    .hit = ENT_HIT_DISC,
-    .is_node = TRUE,
-    .bounds = ent_rect_grow ((EntRect) { point.x, point.y, point.x, point.y }, radius + HALO),
-    .marks = marks | ENT_MARK_IN_ROW,
-    .fill = ENT_COLOR_DISC,
-    .fill_alpha = 1,
-    .stroke = ENT_COLOR_DISC_RIM,
-    .stroke_alpha = 1,
-    .line_width = 0.8,
-    .point = point,
-    .radius = radius,
-    .text = ent_dataset_get_nation_code (figure->dataset, ref.row),
-    .text_style = { .size = radius * 0.6, .bold = TRUE, .centered = TRUE },
-    .flag = ent_dataset_get_nation_flag_at (figure->dataset, ref.row, ent_slice_get_day (figure->slice)),
-  };
+  EntSceneItem disc = ent_flag_disc (figure->dataset, ref.row, ent_slice_get_day (figure->slice), point, radius);
 
+  disc.marks = marks | ENT_MARK_IN_ROW;
   mark_flag (figure, nation, &disc);
   ent_scene_add (figure->scene, &disc);
 }

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "charts/ent-flag-disc.h"
 #include "words/ent-axis-ticks.h"
 
 /* What stands behind and around the bars. */
@@ -16,8 +17,6 @@
 #define YEAR_GAP 10.0
 #define LINE_WIDTH 0.8
 #define DATE_WIDTH 1.4
-#define HALO 3.0
-#define DISC_HALO 3.0
 #define PILL_PADDING 7.0
 
 /* Of rows under one name: less than a window is high. No name is repeated for the last few. */
@@ -228,31 +227,15 @@ add_nation (EntLinesDrawing     *drawing,
 {
   const EntLinesPlan *plan = drawing->plan;
   EntRef ref = ent_graph_get_ref (drawing->graph, block->node);
-  EntDay day = ent_slice_get_day (drawing->slice);
   double radius = MIN (ENT_LINES_FLAG_RADIUS * plan->scale, MAX (plan->row_height / 2 - 1, size / 2 - 0.5));
   EntPoint point = { plan->axis.x0 - NAME_GAP * plan->scale - radius, y };
+  EntSceneItem disc = ent_flag_disc (drawing->dataset, ref.row, ent_slice_get_day (drawing->slice), point, radius);
 
-  ent_scene_add (drawing->scene, &(EntSceneItem) {
-    .shape = ENT_SHAPE_DISC,
-    .layer = ENT_LAYER_TAG,
-    .thing = ent_thing_of (ref),
-    .hit = ENT_HIT_DISC,
-    .hit_rank = ENT_LINES_RANK_NAME,
-    .is_node = TRUE,
-    .bounds = ent_rect_grow ((EntRect) { point.x, point.y, point.x, point.y }, radius + DISC_HALO),
-    .marks = ENT_MARK_IN_ROW,
-    .fill = ENT_COLOR_DISC,
-    .fill_alpha = 1,
-    .stroke = ENT_COLOR_DISC_RIM,
-    .stroke_alpha = 1,
-    .line_width = 0.8,
-    .point = point,
-    .radius = radius,
-    .text = ent_dataset_get_nation_code (drawing->dataset, ref.row),
-    .text_style = { .size = radius * 0.6, .bold = TRUE, .centered = TRUE },
-    .flag = ent_dataset_get_nation_flag_at (drawing->dataset, ref.row, day),
-    .priority = 2,
-  });
+  disc.layer = ENT_LAYER_TAG;
+  disc.hit_rank = ENT_LINES_RANK_NAME;
+  disc.marks = ENT_MARK_IN_ROW;
+  disc.priority = 2;
+  ent_scene_add (drawing->scene, &disc);
   add_nation_name (drawing, block, ENT_COLOR_LABEL, size, point.x - radius - NAME_GAP * plan->scale, y);
 }
 

@@ -15,16 +15,6 @@ concerns (EntGraph *graph,
   return FALSE;
 }
 
-static gboolean
-has_row (EntRows rows,
-         guint32 row)
-{
-  for (guint i = 0; i < rows.n_rows; i++)
-    if (rows.rows[i] == row)
-      return TRUE;
-  return FALSE;
-}
-
 static int
 compare_events (gconstpointer a,
                 gconstpointer b,
@@ -100,7 +90,7 @@ ent_lines_list_events (EntGraph *graph,
       const EntEvent *event = ent_dataset_get_event (dataset, row);
 
       if (ent_date_is_set (event->from)
-          && (nation != ENT_ROW_NONE ? has_row (event->nations, nation) : concerns (graph, ENT_KIND_GROUPING, event->groupings)))
+          && (nation != ENT_ROW_NONE ? ent_rows_contain (event->nations, nation) : concerns (graph, ENT_KIND_GROUPING, event->groupings)))
         g_array_append_val (rows, row);
     }
   g_array_sort_with_data (rows, compare_events, dataset);
@@ -127,7 +117,7 @@ ent_lines_list_quotes (EntGraph *graph,
       const EntQuote *quote = ent_dataset_get_quote (dataset, row);
 
       if (ent_date_is_set (quote->date)
-          && (nation != ENT_ROW_NONE ? quote->nation == nation || has_row (quote->nations, nation)
+          && (nation != ENT_ROW_NONE ? quote->nation == nation || ent_rows_contain (quote->nations, nation)
                                      : concerns (graph, ENT_KIND_GROUPING, quote->groupings)))
         g_array_append_val (rows, row);
     }

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "charts/ent-network.h"
 
+#include "charts/ent-flag-disc.h"
 #include "charts/ent-grouping-colors.h"
 #include "charts/ent-network-private.h"
 #include "scene/ent-palette.h"
 
-#define HALO 3.0 /* what is painted beyond discs and texts */
+#define HALO 3.0 /* what is painted beyond texts */
 
 /* The label of a nation's disc and where it stands. */
 char *
@@ -124,30 +125,12 @@ add_disc (EntNetworkChart *chart,
           guint            node)
 {
   EntRef ref = ent_graph_get_ref (chart->graph, node);
-  double radius = ent_extents_get (chart->extents, node).radius;
-  EntPoint point = ent_positions_get (chart->positions, node);
-  EntSceneItem disc = {
-    .shape = ENT_SHAPE_DISC,
-    .layer = ENT_LAYER_BODY,
-    .thing = ent_thing_of (ref),
-    .hit = ENT_HIT_DISC,
-    .hit_rank = ENT_NETWORK_RANK_NODE,
-    .is_node = TRUE,
-    .bounds = ent_rect_grow ((EntRect) { point.x, point.y, point.x, point.y }, radius + HALO),
-    .marks = chart->marks[node],
-    .fill = ENT_COLOR_DISC,
-    .fill_alpha = 1,
-    .stroke = ENT_COLOR_DISC_RIM,
-    .stroke_alpha = 1,
-    .line_width = 0.8,
-    .point = point,
-    .radius = radius,
-    .text = ent_dataset_get_nation_code (chart->dataset, ref.row),
-    .text_style = { .size = radius * 0.6, .bold = TRUE, .centered = TRUE },
-    .flag = ent_dataset_get_nation_flag_at (chart->dataset, ref.row, ent_slice_get_day (chart->slice)),
-    .priority = get_priority (chart, node),
-  };
+  EntSceneItem disc = ent_flag_disc (chart->dataset, ref.row, ent_slice_get_day (chart->slice), ent_positions_get (chart->positions, node),
+                                     ent_extents_get (chart->extents, node).radius);
 
+  disc.hit_rank = ENT_NETWORK_RANK_NODE;
+  disc.marks = chart->marks[node];
+  disc.priority = get_priority (chart, node);
   add_arcs (chart, node, &disc);
   ent_scene_add (chart->scene, &disc);
 }

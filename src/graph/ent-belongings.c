@@ -210,16 +210,6 @@ ent_belongings_get_end (EntBelongings *belongings,
   return end;
 }
 
-static gboolean
-has_row (EntRows rows,
-         guint32 row)
-{
-  for (guint i = 0; i < rows.n_rows; i++)
-    if (rows.rows[i] == row)
-      return TRUE;
-  return FALSE;
-}
-
 /* Whether the combination lies between what is certain of a nation and what is possible. */
 static gboolean
 may_be_in (const EntBelonging *belonging,
@@ -229,9 +219,9 @@ may_be_in (const EntBelonging *belonging,
 
   for (guint i = 0; i < in.n_rows; i++)
     {
-      gboolean certain = has_row (belonging->in, in.rows[i]);
+      gboolean certain = ent_rows_contain (belonging->in, in.rows[i]);
 
-      if (!certain && !has_row (belonging->perhaps, in.rows[i]))
+      if (!certain && !ent_rows_contain (belonging->perhaps, in.rows[i]))
         return FALSE;
       n_certain += certain;
     }

@@ -6,16 +6,6 @@
 
 #define MEMBER (1u << ENT_ROLE_MEMBER)
 
-static gboolean
-contains (EntRows rows,
-          guint32 row)
-{
-  for (guint i = 0; i < rows.n_rows; i++)
-    if (rows.rows[i] == row)
-      return TRUE;
-  return FALSE;
-}
-
 /* Whether both still are on the day, or when that ended. */
 static void
 find_end (EntSharedGrouping *shared,
@@ -91,7 +81,7 @@ list_ties (EntDataset *dataset,
   GArray *ties = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   for (guint i = 0; i < rows.n_rows; i++)
-    if (contains ((EntRows) { ent_dataset_get_tie (dataset, rows.rows[i])->nations, 2 }, other))
+    if (ent_rows_contain ((EntRows) { ent_dataset_get_tie (dataset, rows.rows[i])->nations, 2 }, other))
       g_array_append_val (ties, rows.rows[i]);
   return ties;
 }
@@ -105,7 +95,7 @@ list_events (EntDataset *dataset,
   GArray *events = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   for (guint i = 0; i < of_nation->len; i++)
-    if (contains (ent_dataset_get_event (dataset, g_array_index (of_nation, guint32, i))->nations, other))
+    if (ent_rows_contain (ent_dataset_get_event (dataset, g_array_index (of_nation, guint32, i))->nations, other))
       g_array_append_val (events, g_array_index (of_nation, guint32, i));
   return events;
 }
@@ -122,7 +112,7 @@ list_quotes (EntDataset *dataset,
     {
       const EntQuote *quote = ent_dataset_get_quote (dataset, g_array_index (of_nation, guint32, i));
 
-      if ((quote->nation == nation && contains (quote->nations, other)) || (quote->nation == other && contains (quote->nations, nation)))
+      if ((quote->nation == nation && ent_rows_contain (quote->nations, other)) || (quote->nation == other && ent_rows_contain (quote->nations, nation)))
         g_array_append_val (quotes, g_array_index (of_nation, guint32, i));
     }
   return quotes;

@@ -4,6 +4,7 @@
 #include <glib.h>
 
 #include "model/ent-date.h"
+#include "model/ent-rows.h"
 #include "model/ent-types.h"
 
 G_BEGIN_DECLS
@@ -19,19 +20,6 @@ G_BEGIN_DECLS
  * UTF-8; optional ones are %NULL when absent.
  */
 typedef struct _EntDataset EntDataset;
-
-/**
- * EntRows:
- * @rows: (array length=n_rows): row numbers of one table
- * @n_rows: how many
- *
- * A borrowed list of rows, valid as long as its dataset.
- */
-typedef struct
-{
-  const guint32 *rows;
-  guint          n_rows;
-} EntRows;
 
 /**
  * EntPlace:

@@ -5,17 +5,6 @@
 
 #include "model/ent-dataset-private.h"
 
-static gboolean
-contains (EntRows rows,
-          guint32 row)
-{
-  for (guint i = 0; i < rows.n_rows; i++)
-    if (rows.rows[i] == row)
-      return TRUE;
-
-  return FALSE;
-}
-
 static GArray *
 copy_rows (EntRows rows)
 {
@@ -65,7 +54,7 @@ event_concerns_membership (EntDataset *dataset,
   const EntEvent *event = ent_dataset_get_event (dataset, row);
   const EntMembership *membership = ent_dataset_get_membership (dataset, of);
 
-  return contains (event->groupings, membership->grouping) && is_within (event, membership->span);
+  return ent_rows_contain (event->groupings, membership->grouping) && is_within (event, membership->span);
 }
 
 /* What a grouping did is not about the two, but their meeting on its fringe is. */
@@ -77,7 +66,7 @@ event_concerns_tie (EntDataset *dataset,
   const EntEvent *event = ent_dataset_get_event (dataset, row);
 
   return (event->groupings.n_rows == 0 || event->nations.n_rows == 2)
-         && contains (event->nations, ent_dataset_get_tie (dataset, of)->nations[1]);
+         && ent_rows_contain (event->nations, ent_dataset_get_tie (dataset, of)->nations[1]);
 }
 
 static gboolean
@@ -85,7 +74,7 @@ quote_concerns_membership (EntDataset *dataset,
                            guint32     row,
                            guint32     of)
 {
-  return contains (ent_dataset_get_quote (dataset, row)->groupings, ent_dataset_get_membership (dataset, of)->grouping);
+  return ent_rows_contain (ent_dataset_get_quote (dataset, row)->groupings, ent_dataset_get_membership (dataset, of)->grouping);
 }
 
 static gboolean
@@ -96,7 +85,7 @@ quote_concerns_tie (EntDataset *dataset,
   const EntQuote *quote = ent_dataset_get_quote (dataset, row);
   guint32 other = ent_dataset_get_tie (dataset, of)->nations[1];
 
-  return quote->nation == other || contains (quote->nations, other);
+  return quote->nation == other || ent_rows_contain (quote->nations, other);
 }
 
 /* Where the records of one table lie, and which of a nation's have to do with

@@ -296,16 +296,6 @@ ent_details_several_add_facts (GPtrArray  *facts,
 /* ------------------------------------------------------------------------ */
 /* Lists */
 
-static gboolean
-contains (EntRows rows,
-          guint32 row)
-{
-  for (guint i = 0; i < rows.n_rows; i++)
-    if (rows.rows[i] == row)
-      return TRUE;
-  return FALSE;
-}
-
 /* What was said for a nation about a grouping, or about both, newest first. */
 static GArray *
 list_quotes_of_pair (EntDataset *dataset,
@@ -315,7 +305,7 @@ list_quotes_of_pair (EntDataset *dataset,
   guint n_kept = 0;
 
   for (guint i = 0; i < quotes->len; i++)
-    if (contains (ent_dataset_get_quote (dataset, g_array_index (quotes, guint32, i))->groupings, get_row (records, 1)))
+    if (ent_rows_contain (ent_dataset_get_quote (dataset, g_array_index (quotes, guint32, i))->groupings, get_row (records, 1)))
       g_array_index (quotes, guint32, n_kept++) = g_array_index (quotes, guint32, i);
   g_array_set_size (quotes, n_kept);
   return quotes;

@@ -320,16 +320,6 @@ append_row (GString   *table,
   ent_csv_append_row (table, (const char *const *) cells->pdata, cells->len);
 }
 
-static gboolean
-has_row (EntRows rows,
-         guint32 row)
-{
-  for (guint i = 0; i < rows.n_rows; i++)
-    if (rows.rows[i] == row)
-      return TRUE;
-  return FALSE;
-}
-
 /* “2002-09” or, where it ended within a range, “1998/2014-03-25”. */
 static char *
 dup_span (EntDataset *dataset,
@@ -370,7 +360,7 @@ ent_details_shared_append_nation (GString            *table,
   g_ptr_array_add (cells, ent_shared_words_dup_names (dataset, belonging->in));
   g_ptr_array_add (cells, ent_shared_words_dup_names (dataset, belonging->perhaps));
   for (guint i = 0; i < groupings.n_rows; i++)
-    g_ptr_array_add (cells, has_row (belonging->in, groupings.rows[i]) ? dup_span (dataset, belonging->nation, groupings.rows[i], days) : NULL);
+    g_ptr_array_add (cells, ent_rows_contain (belonging->in, groupings.rows[i]) ? dup_span (dataset, belonging->nation, groupings.rows[i], days) : NULL);
   g_ptr_array_add (cells, ent_date_is_set (time.first) ? ent_date_to_edtf (time.first) : NULL);
   g_ptr_array_add (cells, ent_date_is_set (time.first) ? dup_number (ent_stays_to_years (time.days), 1) : NULL);
   append_row (table, cells);

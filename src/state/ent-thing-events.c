@@ -4,16 +4,6 @@
 #include "model/ent-history.h"
 #include "scene/ent-several.h"
 
-static gboolean
-contains (EntRows rows,
-          guint32 row)
-{
-  for (guint i = 0; i < rows.n_rows; i++)
-    if (rows.rows[i] == row)
-      return TRUE;
-  return FALSE;
-}
-
 /* The events that concern all these records. */
 static GArray *
 list_of_all (EntDataset *dataset,
@@ -32,7 +22,7 @@ list_of_all (EntDataset *dataset,
         {
           EntRef record = g_array_index (records, EntRef, j);
 
-          all &= contains (record.kind == ENT_KIND_NATION ? event->nations : event->groupings, record.row);
+          all &= ent_rows_contain (record.kind == ENT_KIND_NATION ? event->nations : event->groupings, record.row);
         }
       if (all)
         g_array_index (events, guint32, n_kept++) = row;
