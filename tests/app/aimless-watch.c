@@ -84,17 +84,40 @@ static const char *const pardoned[] = {
   "gdk_monitor_get_geometry: assertion 'GDK_IS_MONITOR (monitor)' failed",
 };
 
+/* Returns the widget that a message is about; %NULL for all other messages. */
+static GtkWidget *
+find_widget (const char *message)
+{
+  GtkWidget *widget = NULL;
+
+  if (sscanf (message, "Trying to snapshot %*s %p without", (void **) &widget) != 1)
+    sscanf (message, "gtk_widget_size_allocate(): attempt to allocate %*s %*s %p with", (void **) &widget);
+  return widget;
+}
+
+/* The type alone seldom tells which one it is. */
+static void
+write_place (GtkWidget *widget)
+{
+  for (GtkWidget *at = widget; at != NULL; at = gtk_widget_get_parent (at))
+    {
+      write_text (at == widget ? "# It is a " : " in a ");
+      write_text (gtk_widget_get_name (at));
+    }
+  write_text (widget != NULL ? "\n" : "");
+}
+
 /* A flap of libadwaita 1.2 that folds while sizes are given out leaves itself, its
  * child or what it lies in without one for a frame (ent-window-sizes.c sees to the
  * next). One that is revealed before it has a size divides by it. */
 static gboolean
 is_of_flap (const char *message)
 {
-  GtkWidget *widget;
+  GtkWidget *widget = find_widget (message);
 
   if (g_str_has_prefix (message, "gtk_widget_size_allocate(): attempt to allocate AdwFlap"))
     return strstr (message, " -2147483648 ") != NULL;
-  return sscanf (message, "Trying to snapshot %*s %p without", (void **) &widget) == 1
+  return widget != NULL && g_str_has_prefix (message, "Trying to snapshot")
          && (ADW_IS_FLAP (widget) || ADW_IS_FLAP (gtk_widget_get_parent (widget)) || helper_find (widget, ADW_TYPE_FLAP, 0) != NULL);
 }
 
@@ -114,8 +137,12 @@ write_cb (GLogLevelFlags   level,
           gpointer         data)
 {
   for (gsize i = 0; i < n_fields; i++)
-    if (g_str_equal (fields[i].key, "MESSAGE") && is_pardoned (fields[i].value))
-      return G_LOG_WRITER_HANDLED;
+    if (g_str_equal (fields[i].key, "MESSAGE"))
+      {
+        if (is_pardoned (fields[i].value))
+          return G_LOG_WRITER_HANDLED;
+        write_place (find_widget (fields[i].value));
+      }
   return g_log_writer_default (level, fields, n_fields, NULL);
 }
 
