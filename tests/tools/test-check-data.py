@@ -320,9 +320,12 @@ class CheckData(unittest.TestCase):
             for n, expected in ((1, ["known.tsv: 1 shortcomings of kind day are left of 2; write 1"]), (2, []),
                                 (3, ["known.tsv: 3 shortcomings of kind day, 2 were known; --shortcomings lists them"])):
                 self.assertEqual(list(evidence.check_known({"day": ["x"] * n}, pathlib.Path(folder))), expected)
-        status, lines = self.run_on(SOUND, "--known")
+        loud = copy.deepcopy(SOUND)
+        loud["quotes"] = [dict(SOUND["quotes"][0], id=f"words-{i}") for i in range(100)]
+        self.assertEqual(self.run_on(loud)[0], 0)
+        status, lines = self.run_on(loud, "--known")
         self.assertEqual(status, 1)
-        self.assertTrue(any(line.startswith("known.tsv: 0 shortcomings of kind speaker are left") for line in lines), lines)
+        self.assertTrue(any(line.startswith("known.tsv: 95 shortcomings of kind speaker, 0 were known") for line in lines), lines)
 
     def test_counts(self):
         status, lines = self.run_on(SOUND, "--counts")
