@@ -135,7 +135,7 @@ add_entries (const EntCliListing *listing,
   g_array_append_vals (entries, &of_all[1], 2);
 }
 
-/* A range has a beginning, and days of its own; tables that measure time until a day have none. */
+/* A range has a beginning, and days of its own. */
 static gboolean
 read_range (const EntCliListing  *listing,
             const Written        *written,
@@ -150,9 +150,6 @@ read_range (const EntCliListing  *listing,
     message = _("--at asks for a day, and --from and --until for all days between two; leave out the one or the other");
   else if (written->from == NULL)
     message = _("the range has no first day; say with --from which it is, such as --from 2016");
-  for (guint i = 0; i < listing->n_modes && message == NULL; i++)
-    if (written->modes[i])
-      message = _("only the list of nations can be of a range; leave out --from, or ask for no other table");
   if (message != NULL)
     {
       g_set_error_literal (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE, message);

@@ -58,7 +58,7 @@ typedef struct
  * @expected: what is said when there are fewer arguments than @n_least or more than @n_most
  * @of_period: %TRUE for `--from` and `--until`, %FALSE for `--at` and `--roles`
  * @without_roles: %TRUE for `--at` alone
- * @with_range: whether a listing of a day, in its first table, may be of a range as well
+ * @with_range: whether a listing of a day may be of a range as well
  * @columns: the columns
  * @fill: adds the rows; %FALSE if the error was set
  * @modes: (array length=n_modes): other tables that options ask for

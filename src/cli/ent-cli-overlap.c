@@ -124,7 +124,7 @@ dup_groupings (const EntCliCall *call,
   return ent_list_enumerate (names, groupings.n_rows);
 }
 
-/* When it joined each of its groupings. */
+/* When it joined each of its groupings; where it left within a range, from when until when it was there. */
 static char *
 dup_joinings (const EntCliCall   *call,
               const EntBelonging *belonging)
@@ -133,10 +133,13 @@ dup_joinings (const EntCliCall   *call,
 
   for (guint i = 0; i < belonging->in.n_rows; i++)
     {
-      EntDate date = ent_stays_find_join (call->dataset, belonging->nation, belonging->in.rows[i], call->roles, call->day);
-      g_autofree char *written = ent_date_to_edtf (date);
+      EntSpan span = ent_stays_find_span (call->dataset, belonging->nation, belonging->in.rows[i], call->roles, call->period);
+      g_autofree char *from = ent_date_to_edtf (span.from);
+      g_autofree char *until = ent_date_is_set (span.until) ? ent_date_to_edtf (span.until) : NULL;
 
-      g_string_append_printf (text, "%s%s", i == 0 ? "" : call->format == ENT_CLI_FORMAT_TABLE ? ", " : ",", written);
+      g_string_append_printf (text, "%s%s", i == 0 ? "" : call->format == ENT_CLI_FORMAT_TABLE ? ", " : ",", from);
+      if (until != NULL)
+        g_string_append_printf (text, "/%s", until);
     }
   return g_string_free (text, FALSE);
 }
@@ -218,7 +221,7 @@ fill_combinations (EntCliTable       *table,
 
   if (groupings == NULL)
     return FALSE;
-  belongings = ent_belongings_new (call->dataset, get_rows (groupings), (EntPeriod) { call->day, call->day }, ENT_RANGE_NONE, call->roles);
+  belongings = ent_belongings_new (call->dataset, get_rows (groupings), call->period, call->range, call->roles);
   for (guint first = 0; first < ent_belongings_get_n (belongings); first = end)
     {
       g_autoptr (GPtrArray) of_combination = g_ptr_array_new ();
@@ -282,7 +285,7 @@ fill_numbers (EntCliTable       *table,
 
   if (groupings == NULL)
     return FALSE;
-  pairs = ent_grouping_pairs_new (call->dataset, get_rows (groupings), (EntPeriod) { call->day, call->day }, ENT_RANGE_NONE, call->roles);
+  pairs = ent_grouping_pairs_new (call->dataset, get_rows (groupings), call->period, call->range, call->roles);
   for (guint i = 0; i < pairs->len; i++)
     add_pair (table, call, &g_array_index (pairs, EntGroupingPair, i));
   return TRUE;
@@ -310,7 +313,9 @@ static const EntCliListing listing = {
        "the first day on which they had a common member, and for how many years they did.\n"
        "With --from it lists who belonged to each of them at some time from that day on,\n"
        "not always the same time, and with --throughout to all of them on each of these\n"
-       "days in the same role.\n"
+       "days in the same role; combinations and numbers are then of these days, too, and\n"
+       "whoever left says until when, as in 1998/2014-03-25. Years are counted until the\n"
+       "last day, since ever.\n"
        "A grouping is named by its id or by any of its names."),
     N_("Examples:\n"
        "  entente overlap ric sco brics\n"
@@ -318,6 +323,7 @@ static const EntCliListing listing = {
        "  entente overlap sco brics --at 2023-07-04 --format tsv\n"
        "  entente overlap sco brics --from 2016 --until 2024-06 --throughout\n"
        "  entente overlap ric sco brics --combinations\n"
+       "  entente overlap g8 brics --from 2010 --combinations\n"
        "  entente overlap eu nato g7 --numbers"),
   },
   .expected = N_("overlap: two or more groupings were expected"),

@@ -299,26 +299,3 @@ ent_stays_find_span (EntDataset *dataset,
     span.until = find_written (dataset, nation, grouping, TRUE, ent_date_new_between (MIN (sure_until, until), until));
   return span;
 }
-
-/**
- * ent_stays_find_join:
- * @dataset: the data
- * @nation: row of a nation
- * @grouping: row of a grouping
- * @roles: which roles count
- * @day: a day
- *
- * When a nation that is in a grouping on @day came there: the beginning of the
- * stay of that day and of those it follows without a gap, not of an earlier one.
- *
- * Returns: the date, as precisely as it is known; no date if it is not there
- */
-EntDate
-ent_stays_find_join (EntDataset *dataset,
-                     guint32     nation,
-                     guint32     grouping,
-                     EntRoles    roles,
-                     EntDay      day)
-{
-  return ent_stays_find_span (dataset, nation, grouping, roles, (EntPeriod) { day, day }).from;
-}

@@ -57,10 +57,5 @@ EntSpan     ent_stays_find_span (EntDataset *dataset,
                                  guint32     grouping,
                                  EntRoles    roles,
                                  EntPeriod   days);
-EntDate     ent_stays_find_join (EntDataset *dataset,
-                                 guint32     nation,
-                                 guint32     grouping,
-                                 EntRoles    roles,
-                                 EntDay      day);
 
 G_END_DECLS

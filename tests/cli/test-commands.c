@@ -94,7 +94,6 @@ members_of_a_range (void)
   check ("members sco --until 2017", 2, "", "the range has no first day");
   check ("members sco --from 2017 --at 2017-01-01", 2, "", "leave out the one or the other");
   check ("members sco --from 2017-01-01 --until 2017-01-01", 2, "", "so there is no range");
-  check ("overlap sco brics --from 2017 --numbers", 2, "", "only the list of nations can be of a range");
 }
 
 static void

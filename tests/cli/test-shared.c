@@ -69,6 +69,27 @@ numbers_of_pairs (void)
          "cis\tbrics\t9\t0\t0\t\t0.000\t\t\tyes\n", NULL);
 }
 
+/* All days of a range together, as the window has them: who belonged at any time, or throughout. */
+static void
+over_a_range (void)
+{
+  g_auto (Outcome) any = run ("overlap efta eu --from 1994 --until 1996 --combinations --format tsv");
+  g_auto (Outcome) throughout = run ("overlap efta eu --from 1994 --until 1996 --throughout --combinations --format tsv");
+
+  /* Austria went from the one to the other within the range, and was never in both. */
+  g_assert_nonnull (strstr (any.out, "\nefta,eu\tAUT\tAustria\t1960-05-03/1995-01-01,1995-01-01\t\t\t\n"));
+  g_assert_nonnull (strstr (any.out, "\nefta\tNOR\tNorway\t1960-05-03\t1960-05-03\t36.7\t\n"));
+  g_assert_null (strstr (throughout.out, "\tAUT\t"));
+  g_assert_nonnull (strstr (throughout.out, "\nefta\tNOR\tNorway\t1960-05-03\t1960-05-03\t36.7\t\n"));
+
+  check ("overlap sco brics --numbers --from 2017-06-08 --until 2017-06-09 --format tsv", 0,
+         "grouping\tother\tmembers\tother-members\tshared\tshare-of-smaller\tjaccard\tfirst-day\tyears\tuncertain\n"
+         "sco\tbrics\t8\t5\t3\t0.600\t0.300\t2009-06-16\t8.0\t\n", NULL); /* 3 of 10 */
+  check ("overlap sco brics --numbers --from 2017-06-08 --until 2017-06-09 --throughout --format tsv", 0,
+         "grouping\tother\tmembers\tother-members\tshared\tshare-of-smaller\tjaccard\tfirst-day\tyears\tuncertain\n"
+         "sco\tbrics\t6\t5\t2\t0.400\t0.222\t2009-06-16\t8.0\t\n", NULL); /* 2 of 9 */
+}
+
 static void
 between_two_nations (void)
 {
@@ -110,6 +131,7 @@ same_in_every_language (void)
   static const char *const calls[] = {
     "overlap ric sco brics --combinations --at 2026-01-01 --format tsv",
     "overlap eu nato --numbers --at 2026-01-01 --format json",
+    "overlap efta eu --combinations --from 1994 --until 1996 --format json",
     "between IND CHN --at 2026-01-01 --format json",
   };
 
@@ -133,6 +155,7 @@ main (int    argc,
   g_test_add_func ("/cli/shared/exact-combinations", exact_combinations);
   g_test_add_func ("/cli/shared/perhaps", perhaps);
   g_test_add_func ("/cli/shared/numbers-of-pairs", numbers_of_pairs);
+  g_test_add_func ("/cli/shared/over-a-range", over_a_range);
   g_test_add_func ("/cli/shared/between-two-nations", between_two_nations);
   g_test_add_func ("/cli/shared/wrong-calls", wrong_calls);
   g_test_add_func ("/cli/shared/same-in-every-language", same_in_every_language);

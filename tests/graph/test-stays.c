@@ -183,7 +183,8 @@ when_it_joined (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      EntDate date = ent_stays_find_join (dataset, cases[i].nation, cases[i].grouping, MEMBER, fixture_day (cases[i].day));
+      EntDay day = fixture_day (cases[i].day);
+      EntDate date = ent_stays_find_span (dataset, cases[i].nation, cases[i].grouping, MEMBER, (EntPeriod) { day, day }).from;
       g_autofree char *text = ent_date_is_set (date) ? ent_date_to_edtf (date) : NULL;
 
       g_assert_cmpstr (text, ==, cases[i].expected);
