@@ -146,7 +146,7 @@ fill (EntCliTable       *table,
       g_set_error_literal (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE, _("between: two different nations were expected"));
       return FALSE;
     }
-  between = ent_between_new (call->dataset, nations[0], nations[1], call->day);
+  between = ent_between_new (call->dataset, nations[0], nations[1], call->period, call->range);
   add_groupings (table, call, between);
   add_chain (table, call, between);
   add_records (table, call, between);
@@ -162,16 +162,21 @@ static const EntCliListing listing = {
        "none on the day, the shortest chain of groupings that leads from the first to the\n"
        "second, link by link; then their ties, the events that concern both, and what was\n"
        "said for one about the other.\n"
+       "With --from it takes all days from that one on together: both were members at\n"
+       "some time, at once or not, and with --throughout on each of these days. Years are\n"
+       "counted until the last day, since ever.\n"
        "A nation is named by its id or by any of its names, in any language."),
     N_("Examples:\n"
        "  entente between IND CHN\n"
        "  entente between brazil kazakhstan --at 2010-01-01\n"
+       "  entente between AUT NOR --from 1990 --until 2000\n"
        "  entente between POL USA --format tsv"),
   },
   .expected = N_("between: two nations were expected"),
   .n_least = 2,
   .n_most = 2,
   .without_roles = TRUE,
+  .with_range = TRUE,
   .columns = columns,
   .n_columns = G_N_ELEMENTS (columns),
   .fill = fill,

@@ -14,9 +14,11 @@ typedef struct
 /* For each grouping the nations that are members beyond doubt. */
 static GPtrArray *
 list_members (EntDataset *dataset,
-              EntDay      day)
+              EntPeriod   days,
+              EntRange    range)
 {
   guint n_groupings = ent_dataset_get_n_rows (dataset, ENT_KIND_GROUPING);
+  g_autofree guint32 *seen = g_new0 (guint32, ent_dataset_get_n_rows (dataset, ENT_KIND_NATION) + 1); /* one more than the last grouping */
   GPtrArray *members = g_ptr_array_new_full (n_groupings, (GDestroyNotify) g_array_unref);
 
   for (guint32 g = 0; g < n_groupings; g++)
@@ -28,9 +30,11 @@ list_members (EntDataset *dataset,
         {
           const EntMembership *membership = ent_dataset_get_membership (dataset, rows.rows[i]);
 
-          if (membership->role == ENT_ROLE_MEMBER && membership->record.disputed == NULL
-              && ent_dataset_get_membership_presence (dataset, rows.rows[i], day) == ENT_PRESENCE_CERTAINLY)
-            g_array_append_val (nations, membership->nation);
+          if (membership->role != ENT_ROLE_MEMBER || membership->record.disputed != NULL || seen[membership->nation] == g + 1
+              || ent_range_get_role_presence (dataset, rows.rows[i], days, range) != ENT_PRESENCE_CERTAINLY)
+            continue;
+          seen[membership->nation] = g + 1;
+          g_array_append_val (nations, membership->nation);
         }
       g_ptr_array_add (members, nations);
     }
@@ -87,10 +91,12 @@ go_on (GPtrArray *members,
  * @dataset: the data
  * @from: row of a nation
  * @to: row of another one
- * @day: a day
+ * @days: some days
+ * @range: how they are looked at; %ENT_RANGE_NONE for the last one alone
  *
- * Finds how two nations are linked by groupings on a day: @from is a member of
- * one with somebody who is a member of the next, until @to is reached. The
+ * Finds how two nations are linked by groupings: @from is a member of one with
+ * somebody who is a member of the next, until @to is reached. Of a range those
+ * are members who were at some time, not always the same, or throughout. The
  * chain has as few links as there can be; of several it is the one through the
  * smallest groupings, since those tie closest. Only members beyond doubt count.
  *
@@ -104,7 +110,8 @@ GArray *
 ent_chain_find (EntDataset *dataset,
                 guint32     from,
                 guint32     to,
-                EntDay      day)
+                EntPeriod   days,
+                EntRange    range)
 {
   GArray *links = g_array_new (FALSE, FALSE, sizeof (EntChainLink));
   g_autoptr (GPtrArray) members = NULL;
@@ -116,7 +123,7 @@ ent_chain_find (EntDataset *dataset,
   n_nations = ent_dataset_get_n_rows (dataset, ENT_KIND_NATION);
   g_return_val_if_fail (from < n_nations && to < n_nations, links);
 
-  members = list_members (dataset, day);
+  members = list_members (dataset, days, range);
   reached = g_new (Reached, n_nations);
   for (guint i = 0; i < n_nations; i++)
     reached[i].n_links = i == from ? 0 : NOT_REACHED;

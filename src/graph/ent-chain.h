@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model/ent-dataset.h"
+#include "model/ent-range.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +19,7 @@ typedef struct
 GArray *ent_chain_find (EntDataset *dataset,
                         guint32     from,
                         guint32     to,
-                        EntDay      day);
+                        EntPeriod   days,
+                        EntRange    range);
 
 G_END_DECLS

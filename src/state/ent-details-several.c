@@ -13,10 +13,9 @@
 #include "words/ent-absence.h"
 #include "words/ent-description.h"
 #include "words/ent-list-words.h"
+#include "words/ent-range-words.h"
 #include "words/ent-record-words.h"
 #include "words/ent-shared-words.h"
-
-#define MEMBER (1u << ENT_ROLE_MEMBER)
 
 /* More are counted instead of named. */
 #define MAX_NAMED 4
@@ -119,50 +118,110 @@ ent_details_several_write_words (EntDetails *details)
 /* ------------------------------------------------------------------------ */
 /* What ties nations */
 
-static void
-add_shared_grouping (GPtrArray               *facts,
-                     EntDataset              *dataset,
-                     const EntSharedGrouping *shared)
+/* “8.6 years, since 9 June 2017”, or from when until when. */
+static char *
+dup_time (const EntSharedGrouping *shared)
 {
-  g_autofree char *text = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *until = NULL;
   g_autofree char *time = NULL;
 
-  if (shared->presence != ENT_PRESENCE_ABSENT)
-    text = ent_shared_words_dup_together (&shared->time);
-  else
-    {
-      g_autofree char *first = ent_date_to_text (shared->time.first);
-      g_autofree char *until = ent_date_to_text (shared->until);
+  if (!ent_date_is_set (shared->time.first))
+    /* Translators: said of nations that were in a grouping one after the other */
+    return g_strdup (_("never at once"));
+  if (!ent_date_is_set (shared->until))
+    return ent_shared_words_dup_together (&shared->time);
+  first = ent_date_to_text (shared->time.first);
+  until = ent_date_to_text (shared->until);
+  time = ent_shared_words_dup_time (shared->time.days);
+  /* Translators: a length of time such as “8.6 years”, and the dates between which it was */
+  return g_strdup_printf (_("%1$s, from %2$s to %3$s"), time, first, until);
+}
 
-      time = ent_shared_words_dup_time (shared->time.days);
-      /* Translators: a length of time such as “8.6 years”, and the dates between which it was */
-      text = g_strdup_printf (_("%1$s, from %2$s to %3$s"), time, first, until);
-    }
-  ent_facts_add_records (facts, ENT_FACT_ROW, ENT_KIND_GROUPING, (EntRows) { &shared->grouping, 1 }, text);
+/* Above the groupings that nations share in these days. */
+static char *
+dup_heading (guint     n_nations,
+             EntPeriod days,
+             EntRange  range)
+{
+  g_autofree char *period = NULL;
+
+  if (range == ENT_RANGE_NONE)
+    /* Translators: headings above groupings that two nations share, or several */
+    return g_strdup (n_nations == 2 ? _("Both are members") : _("All are members"));
+  period = ent_range_words_dup_period (days, range);
+  /* Translators: headings above groupings; %s is “at any time between” two dates, or “throughout, from” one to another */
+  return g_strdup_printf (n_nations == 2 ? _("Both were members %s") : _("All were members %s"), period);
+}
+
+/* Above those that they shared otherwise. */
+static const char *
+get_other_heading (guint    n_nations,
+                   EntRange range)
+{
+  if (range == ENT_RANGE_ANY_TIME)
+    /* Translators: headings above groupings: before the range of days that is shown */
+    return n_nations == 2 ? _("Both were members at once before") : _("All were members at once before");
+  if (range == ENT_RANGE_THROUGHOUT)
+    /* Translators: headings above groupings: not on each of the days that are shown */
+    return n_nations == 2 ? _("Both were members at once, but not throughout") : _("All were members at once, but not throughout");
+  /* Translators: headings above groupings that two nations shared before, or several */
+  return n_nations == 2 ? _("Both were members at once") : _("All were members at once");
 }
 
 static void
 add_shared_groupings (GPtrArray  *facts,
                       EntDataset *dataset,
-                      EntBetween *between)
+                      GArray     *groupings,
+                      guint       n_nations,
+                      EntPeriod   days,
+                      EntRange    range)
 {
-  for (guint past = 0; past < 2; past++)
+  g_autofree char *heading = dup_heading (n_nations, days, range);
+  guint n_shared = 0;
+
+  for (guint i = 0; i < groupings->len; i++)
     {
-      gboolean any = FALSE;
+      const EntSharedGrouping *shared = &g_array_index (groupings, EntSharedGrouping, i);
+      g_autofree char *text = dup_time (shared);
+      gboolean is_other = shared->presence == ENT_PRESENCE_ABSENT;
 
-      for (guint i = 0; i < between->groupings->len; i++)
-        {
-          const EntSharedGrouping *shared = &g_array_index (between->groupings, EntSharedGrouping, i);
-
-          if ((shared->presence == ENT_PRESENCE_ABSENT) != (past == 1))
-            continue;
-          if (!any)
-            /* Translators: headings above groupings that two nations share, and that they shared before */
-            ent_facts_add (facts, ENT_FACT_HEADING, past ? _("Both were members at once") : _("Both are members"));
-          any = TRUE;
-          add_shared_grouping (facts, dataset, shared);
-        }
+      /* Those that are shared come first. */
+      if (!is_other && n_shared++ == 0)
+        ent_facts_add (facts, ENT_FACT_HEADING, heading);
+      if (is_other && i == n_shared)
+        ent_facts_add (facts, ENT_FACT_HEADING, get_other_heading (n_nations, range));
+      ent_facts_add_records (facts, ENT_FACT_ROW, ENT_KIND_GROUPING, (EntRows) { &shared->grouping, 1 }, text);
     }
+}
+
+static gboolean
+share_any (GArray     *groupings,
+           EntPresence at_least)
+{
+  for (guint i = 0; i < groupings->len; i++)
+    if (g_array_index (groupings, EntSharedGrouping, i).presence >= at_least)
+      return TRUE;
+  return FALSE;
+}
+
+/* That two share nothing in these days, or that several do not. */
+static char *
+dup_nothing_shared (guint     n_nations,
+                    EntPeriod days,
+                    EntRange  range)
+{
+  g_autofree char *period = range != ENT_RANGE_NONE ? ent_range_words_dup_period (days, range) : NULL;
+  g_autofree char *date = ent_day_to_text (days.last);
+
+  if (n_nations > 2)
+    /* Translators: %s is “at any time between” two dates, or “throughout, from” one to another */
+    return period != NULL ? g_strdup_printf (_("There is no grouping of the data in which all of them were %s."), period)
+                          : g_strdup (_("There is no grouping of the data in which all of them are."));
+  /* Translators: of two nations; %s is “at any time between” two dates, or “throughout, from” one to another */
+  return period != NULL ? g_strdup_printf (_("They share no grouping of the data for certain %s."), period)
+                        /* Translators: of two nations; %s is a date */
+                        : g_strdup_printf (_("They share no grouping of the data for certain on %s."), date);
 }
 
 /* Grouping by grouping, who is in it with whom. */
@@ -170,93 +229,85 @@ static void
 add_chain (GPtrArray  *facts,
            EntDataset *dataset,
            guint32     from,
-           EntBetween *between,
-           EntDay      day)
+           GArray     *chain,
+           EntPeriod   days,
+           EntRange    range)
 {
-  g_autofree char *date = ent_day_to_text (day);
-  g_autofree char *none = NULL;
-
-  for (guint i = 0; i < between->groupings->len; i++)
-    if (g_array_index (between->groupings, EntSharedGrouping, i).presence == ENT_PRESENCE_CERTAINLY)
-      return;
-  /* Translators: of two nations; %s is a date */
-  none = g_strdup_printf (_("They share no grouping of the data for certain on %s."), date);
-  ent_facts_add (facts, ENT_FACT_TEXT, none);
-  if (between->chain->len == 0)
+  if (chain->len == 0)
     {
       ent_facts_add (facts, ENT_FACT_TEXT, _("Nor does any chain of groupings lead from one to the other."));
       return;
     }
   /* Translators: a heading above groupings, each with two nations, that lead from one nation to another */
   ent_facts_add (facts, ENT_FACT_HEADING, _("The shortest way from one to the other"));
-  for (guint i = 0; i < between->chain->len; i++)
+  for (guint i = 0; i < chain->len; i++)
     {
-      const EntChainLink *link = &g_array_index (between->chain, EntChainLink, i);
-      /* Translators: two nations that are in the grouping above */
-      g_autofree char *text = g_strdup_printf (_("%1$s and %2$s are members"), ent_dataset_get_nation_name_at (dataset, from, day),
-                                               ent_dataset_get_nation_name_at (dataset, link->nation, day));
+      const EntChainLink *link = &g_array_index (chain, EntChainLink, i);
+      /* Translators: two nations that are, or on some days were, in the grouping above */
+      g_autofree char *text = g_strdup_printf (range == ENT_RANGE_NONE ? _("%1$s and %2$s are members") : _("%1$s and %2$s were members"),
+                                               ent_dataset_get_nation_name_at (dataset, from, days.last),
+                                               ent_dataset_get_nation_name_at (dataset, link->nation, days.last));
 
       ent_facts_add_records (facts, ENT_FACT_ROW, ENT_KIND_GROUPING, (EntRows) { &link->grouping, 1 }, text);
       from = link->nation;
     }
 }
 
-/* The groupings in which all of more than two nations are, since when and for how long. */
+/* Of more than two nations. */
 static void
 add_shared_by_all (GPtrArray  *facts,
                    EntDataset *dataset,
-                   GArray     *records,
-                   guint       n_nations,
-                   EntDay      day)
+                   EntRows     nations,
+                   EntPeriod   days,
+                   EntRange    range)
 {
-  guint n_shared = 0;
+  g_autoptr (GArray) groupings = ent_shared_groupings_new (dataset, nations, days, range);
 
-  for (guint32 grouping = 0; grouping < ent_dataset_get_n_rows (dataset, ENT_KIND_GROUPING); grouping++)
+  if (!share_any (groupings, ENT_PRESENCE_POSSIBLY))
     {
-      g_autoptr (GArray) together = ent_stays_new (dataset, get_row (records, 0), grouping, MEMBER);
-      EntStayTime time;
-      g_autofree char *text = NULL;
-      const EntStay *last;
+      g_autofree char *nothing = dup_nothing_shared (nations.n_rows, days, range);
 
-      for (guint i = 1; i < n_nations && together->len > 0; i++)
-        {
-          g_autoptr (GArray) stays = ent_stays_new (dataset, get_row (records, i), grouping, MEMBER);
-          GArray *shorter = ent_stays_intersect (together, stays);
-
-          g_array_unref (together);
-          together = shorter;
-        }
-      last = NULL;
-      for (guint i = 0; i < together->len && g_array_index (together, EntStay, i).first <= day; i++)
-        last = &g_array_index (together, EntStay, i);
-      if (last == NULL || last->until <= day)
-        continue;
-      if (n_shared++ == 0)
-        ent_facts_add (facts, ENT_FACT_HEADING, _("All are members"));
-      time = ent_stays_measure (together, day);
-      text = ent_shared_words_dup_together (&time);
-      ent_facts_add_records (facts, ENT_FACT_ROW, ENT_KIND_GROUPING, (EntRows) { &grouping, 1 }, text);
+      ent_facts_add (facts, ENT_FACT_TEXT, nothing);
     }
-  if (n_shared == 0)
-    ent_facts_add (facts, ENT_FACT_TEXT, _("There is no grouping of the data in which all of them are."));
+  add_shared_groupings (facts, dataset, groupings, nations.n_rows, days, range);
 }
 
-/* What is selected, to go on from there. */
 static void
-add_selected (GPtrArray  *facts,
-              EntDataset *dataset,
-              GArray     *records,
-              EntKind     kind)
+add_between (GPtrArray  *facts,
+             EntDataset *dataset,
+             EntRows     nations,
+             EntPeriod   days,
+             EntRange    range)
 {
-  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (EntBetween) between = ent_between_new (dataset, nations.rows[0], nations.rows[1], days, range);
+
+  if (!share_any (between->groupings, ENT_PRESENCE_CERTAINLY))
+    {
+      g_autofree char *nothing = dup_nothing_shared (2, days, range);
+
+      ent_facts_add (facts, ENT_FACT_TEXT, nothing);
+      add_chain (facts, dataset, nations.rows[0], between->chain, days, range);
+    }
+  add_shared_groupings (facts, dataset, between->groupings, 2, days, range);
+}
+
+/* The rows of one kind, of what is selected. */
+static GArray *
+list_rows (GArray *records,
+           EntKind kind)
+{
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   for (guint i = 0; i < records->len; i++)
     if (g_array_index (records, EntRef, i).kind == kind)
       g_array_append_val (rows, g_array_index (records, EntRef, i).row);
-  if (rows->len == 0)
-    return;
-  ent_facts_add (facts, ENT_FACT_HEADING, kind == ENT_KIND_NATION ? _("Nations selected") : _("Groupings selected"));
-  ent_facts_add_records (facts, ENT_FACT_LINKS, kind, (EntRows) { (const guint32 *) (gpointer) rows->data, rows->len }, NULL);
+  return rows;
+}
+
+static EntRows
+get_rows (GArray *rows)
+{
+  return (EntRows) { (const guint32 *) (gpointer) rows->data, rows->len };
 }
 
 /**
@@ -264,33 +315,40 @@ add_selected (GPtrArray  *facts,
  * @facts: (element-type EntFact): where to
  * @dataset: the data
  * @thing: nations and groupings that are selected together
- * @day: the day shown
+ * @days: the day shown, or the days of a range
+ * @range: how these are looked at
  *
  * Says in which groupings the nations are together, since when and for how
- * long, and how two that share none are linked; then what is selected.
+ * long, and how two that share none are linked; then what is selected, to go on
+ * from there.
  */
 void
 ent_details_several_add_facts (GPtrArray  *facts,
                                EntDataset *dataset,
                                EntThing    thing,
-                               EntDay      day)
+                               EntPeriod   days,
+                               EntRange    range)
 {
   g_autoptr (GArray) records = ent_several_list (dataset, thing);
-  guint n_nations = count_kind (records, ENT_KIND_NATION);
+  g_autoptr (GArray) nations = list_rows (records, ENT_KIND_NATION);
+  g_autoptr (GArray) groupings = list_rows (records, ENT_KIND_GROUPING);
 
   g_return_if_fail (facts != NULL);
 
-  if (n_nations == 2)
+  if (nations->len == 2)
+    add_between (facts, dataset, get_rows (nations), days, range);
+  else if (nations->len > 2)
+    add_shared_by_all (facts, dataset, get_rows (nations), days, range);
+  if (nations->len > 0)
     {
-      g_autoptr (EntBetween) between = ent_between_new (dataset, get_row (records, 0), get_row (records, 1), day);
-
-      add_chain (facts, dataset, get_row (records, 0), between, day);
-      add_shared_groupings (facts, dataset, between);
+      ent_facts_add (facts, ENT_FACT_HEADING, _("Nations selected"));
+      ent_facts_add_records (facts, ENT_FACT_LINKS, ENT_KIND_NATION, get_rows (nations), NULL);
     }
-  if (n_nations > 2)
-    add_shared_by_all (facts, dataset, records, n_nations, day);
-  add_selected (facts, dataset, records, ENT_KIND_NATION);
-  add_selected (facts, dataset, records, ENT_KIND_GROUPING);
+  if (groupings->len > 0)
+    {
+      ent_facts_add (facts, ENT_FACT_HEADING, _("Groupings selected"));
+      ent_facts_add_records (facts, ENT_FACT_LINKS, ENT_KIND_GROUPING, get_rows (groupings), NULL);
+    }
 }
 
 /* ------------------------------------------------------------------------ */
@@ -379,8 +437,9 @@ ent_details_several_add_tabs (EntDetails *details)
   ent_details_add_counted_list (details, "events", _("Events"), ENT_KIND_EVENT, events);
   if (n_nations == 2 && records->len == 2)
     {
-      g_autoptr (EntBetween) between = ent_between_new (details->dataset, get_row (records, 0), get_row (records, 1),
-                                                        ent_view_get_day (details->view));
+      EntPeriod days;
+      EntRange range = ent_view_get_days (details->view, &days);
+      g_autoptr (EntBetween) between = ent_between_new (details->dataset, get_row (records, 0), get_row (records, 1), days, range);
 
       ent_details_add_counted_list (details, "quotes", _("Quotes"), ENT_KIND_QUOTE, between->quotes);
       ent_details_add_counted_list (details, "ties", _("Ties"), ENT_KIND_TIE, between->ties);

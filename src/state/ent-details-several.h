@@ -13,6 +13,7 @@ void  ent_details_several_add_tabs    (EntDetails *details);
 void  ent_details_several_add_facts   (GPtrArray  *facts,
                                        EntDataset *dataset,
                                        EntThing    thing,
-                                       EntDay      day);
+                                       EntPeriod   days,
+                                       EntRange    range);
 
 G_END_DECLS

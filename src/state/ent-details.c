@@ -457,7 +457,7 @@ ent_details_get_facts (EntDetails    *details,
   tab->facts = ent_facts_new ();
   if (g_str_equal (tab->id, ENT_DETAILS_TOGETHER))
     {
-      ent_details_several_add_facts (tab->facts, details->dataset, details->thing, days.last);
+      ent_details_several_add_facts (tab->facts, details->dataset, details->thing, days, range);
       return tab->facts;
     }
   if (g_str_equal (tab->id, ENT_DETAILS_COMBINATION))
@@ -470,15 +470,14 @@ ent_details_get_facts (EntDetails    *details,
   return tab->facts;
 }
 
-/* The facts below the title of the page and the day or the range; what ties nations is of the day. */
+/* The facts below the title of the page and the day or the range. */
 static char *
 dup_text (EntDetails    *details,
           EntDetailsTab *tab)
 {
   EntPeriod days;
   EntRange range = ent_view_get_days (details->view, &days);
-  gboolean is_of_day = range == ENT_RANGE_NONE || g_str_equal (tab->id, ENT_DETAILS_TOGETHER);
-  g_autofree char *date = is_of_day ? ent_day_to_text (days.last) : ent_range_words_dup_period (days, range);
+  g_autofree char *date = range == ENT_RANGE_NONE ? ent_day_to_text (days.last) : ent_range_words_dup_period (days, range);
   g_autofree char *facts = ent_facts_dup_text (ent_details_get_facts (details, tab), details->dataset, days.last);
 
   /* Translators: the head of a text that is copied: what it is about, and a date, or “at any time between” two dates */

@@ -110,6 +110,14 @@ between_two_nations (void)
          "[\n  {\"kind\": \"link\", \"from\": null, \"until\": null, \"years\": null, \"groupings\": [\"epc\"], \"title\": \"Portugal\"},\n"
          "  {\"kind\": \"link\", \"from\": null, \"until\": null, \"years\": null, \"groupings\": [\"cplp\"], \"title\": \"Brazil\"}\n]\n", NULL);
   check (small, 0, NULL, "As of");
+  /* Austria and the United Kingdom were in the EFTA one after the other, and in the EU at once. */
+  outcome_clear (&outcome);
+  outcome = run ("between AUT GBR --from 1994 --until 1996 --format tsv");
+  g_assert_nonnull (strstr (outcome.out, "\ngrouping\t1995-01-01\t\t2.0\teu\t\n"));
+  check ("between XKX BRA --from 2026-01-01 --until 2026-01-02 --throughout", 0,
+         "Kind  From  Until  Years  Groupings  Title\n"
+         "Link                      EPC        Portugal\n"
+         "Link                      CPLP       Brazil\n", NULL);
 }
 
 static void

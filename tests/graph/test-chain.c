@@ -33,7 +33,7 @@ write_chain (EntDataset *dataset,
              const char *day)
 {
   g_autoptr (GArray) links = ent_chain_find (dataset, ent_dataset_lookup (dataset, ENT_KIND_NATION, from),
-                                             ent_dataset_lookup (dataset, ENT_KIND_NATION, to), fixture_day (day));
+                                             ent_dataset_lookup (dataset, ENT_KIND_NATION, to), fixture_days (day), ENT_RANGE_NONE);
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < links->len; i++)

@@ -141,6 +141,13 @@ fixture_day (const char *text)
   return date.earliest;
 }
 
+/* A day as the days of no range. */
+static inline EntPeriod
+fixture_days (const char *text)
+{
+  return (EntPeriod) { fixture_day (text), fixture_day (text) };
+}
+
 /* The ids of rows, parted by spaces, to be compared as a text. */
 static inline char *
 fixture_list_ids (EntDataset    *dataset,

@@ -6,11 +6,10 @@
 
 /* Title and summary, then each tab with what it lists or says. */
 static char *
-write_page (EntDataset *dataset,
-            EntThing    thing,
-            EntDay      day)
+write_page_of (EntDataset *dataset,
+               EntThing    thing,
+               EntView    *view)
 {
-  g_autoptr (EntView) view = ent_view_new ((const char *const[]) { "alpha", "beta", NULL }, day);
   g_autoptr (EntDetails) details = ent_details_new (dataset, view, thing);
   GString *text = g_string_new (NULL);
 
@@ -37,6 +36,16 @@ write_page (EntDataset *dataset,
   return g_string_free (text, FALSE);
 }
 
+static char *
+write_page (EntDataset *dataset,
+            EntThing    thing,
+            EntDay      day)
+{
+  g_autoptr (EntView) view = ent_view_new ((const char *const[]) { "alpha", "beta", NULL }, day);
+
+  return write_page_of (dataset, thing, view);
+}
+
 static EntThing
 several (EntDataset        *dataset,
          const char *const *nations,
@@ -58,6 +67,27 @@ assert_page (EntDataset *dataset,
              const char *expected)
 {
   g_autofree char *page = write_page (dataset, thing, day);
+
+  g_assert_cmpstr (page, ==, expected);
+}
+
+static EntView *
+new_view_of_range (EntRange range)
+{
+  g_autoptr (EntView) view = ent_view_new ((const char *const[]) { "alpha", "beta", NULL }, ent_day_new (2012, 6, 1));
+  g_autoptr (EntView) since = ent_view_with_since (view, ent_day_new (1990, 1, 1));
+
+  return ent_view_with_range (since, range);
+}
+
+static void
+assert_page_of_range (EntDataset *dataset,
+                      EntThing    thing,
+                      EntRange    range,
+                      const char *expected)
+{
+  g_autoptr (EntView) view = new_view_of_range (range);
+  g_autofree char *page = write_page_of (dataset, thing, view);
 
   g_assert_cmpstr (page, ==, expected);
 }
@@ -124,6 +154,63 @@ test_chain_and_past (void)
                "row old “4.0 years, from 1 January 1991 to 1 January 1995”\n"
                "heading “Nations selected”\n"
                "links AAA CCC\n");
+  assert_page_of_range (dataset, several (dataset, LIST ("AAA", "CCC"), NULL), ENT_RANGE_ANY_TIME,
+                        "Aland and Celand | -\n"
+                        "[together] Together\n"
+                        "heading “Both were members at any time between 1 January 1990 and 1 June 2012”\n"
+                        "row old “4.0 years, from 1 January 1991 to 1 January 1995”\n"
+                        "heading “Nations selected”\n"
+                        "links AAA CCC\n");
+}
+
+/* Of a range of days the page says so: at any time in them, or on each of them. */
+static void
+test_range (void)
+{
+  g_autoptr (EntDataset) dataset = fixture_new_dataset ("World", NULL);
+  EntThing two = several (dataset, LIST ("BBB", "DDD"), NULL);
+
+  assert_page_of_range (dataset, two, ENT_RANGE_ANY_TIME,
+                        "Beland and Deland | -\n"
+                        "[together] Together\n"
+                        "heading “Both were members at any time between 1 January 1990 and 1 June 2012”\n"
+                        "row beta “11.4 years, since 1 January 2001”\n"
+                        "heading “Nations selected”\n"
+                        "links BBB DDD\n");
+  assert_page_of_range (dataset, two, ENT_RANGE_THROUGHOUT,
+                        "Beland and Deland | -\n"
+                        "[together] Together\n"
+                        "text “They share no grouping of the data for certain throughout, from 1 January 1990 to 1 June 2012.”\n"
+                        "text “Nor does any chain of groupings lead from one to the other.”\n"
+                        "heading “Both were members at once, but not throughout”\n"
+                        "row beta “11.4 years, since 1 January 2001”\n"
+                        "heading “Nations selected”\n"
+                        "links BBB DDD\n");
+  assert_page_of_range (dataset, several (dataset, LIST ("BBB", "CCC", "EEE"), NULL), ENT_RANGE_ANY_TIME,
+                        "Beland, Celand and Eland | -\n"
+                        "[together] Together\n"
+                        "heading “All were members at any time between 1 January 1990 and 1 June 2012”\n"
+                        "row beta “2.4 years, since 1 January 2010”\n"
+                        "heading “Nations selected”\n"
+                        "links BBB CCC EEE\n");
+  assert_page_of_range (dataset, several (dataset, LIST ("BBB", "CCC", "FFF"), NULL), ENT_RANGE_ANY_TIME,
+                        "Beland, Celand and Feland | -\n"
+                        "[together] Together\n"
+                        "text “There is no grouping of the data in which all of them were at any time between 1 January 1990 and 1 June 2012.”\n"
+                        "heading “Nations selected”\n"
+                        "links BBB CCC FFF\n");
+}
+
+/* What is copied says of which days it is. */
+static void
+test_copy_of_range (void)
+{
+  g_autoptr (EntDataset) dataset = fixture_new_dataset ("World", NULL);
+  g_autoptr (EntView) view = new_view_of_range (ENT_RANGE_ANY_TIME);
+  g_autoptr (EntDetails) details = ent_details_new (dataset, view, several (dataset, LIST ("BBB", "DDD"), NULL));
+  g_autofree char *text = ent_details_dup_copy (details, ent_details_find_tab (details, "together"), ENT_DETAILS_COPY_TEXT);
+
+  g_assert_true (g_str_has_prefix (text, "Beland and Deland, at any time between 1 January 1990 and 1 June 2012\n"));
 }
 
 static void
@@ -205,6 +292,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/state/details-several/two-nations", test_two_nations);
   g_test_add_func ("/state/details-several/chain-and-past", test_chain_and_past);
+  g_test_add_func ("/state/details-several/range", test_range);
+  g_test_add_func ("/state/details-several/copy-of-range", test_copy_of_range);
   g_test_add_func ("/state/details-several/many", test_many);
   g_test_add_func ("/state/details-several/groupings", test_groupings);
   g_test_add_func ("/state/details-several/membership", test_membership);
