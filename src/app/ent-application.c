@@ -5,10 +5,10 @@
 
 #include <glib/gi18n.h>
 
-#include "app/ent-button-names.h"
 #include "app/ent-help.h"
 #include "app/ent-preferences-window.h"
 #include "app/ent-preferences.h"
+#include "app/ent-spoken-names.h"
 #include "app/ent-window.h"
 #include "io/ent-bundled.h"
 #include "view/ent-view.h"
@@ -278,7 +278,7 @@ ent_application_startup (GApplication *application)
   else
     g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "preferences")), FALSE);
   add_quit_to_popovers ();
-  ent_button_names_start ();
+  ent_spoken_names_start ();
   g_signal_connect_object (gtk_window_get_toplevels (), "items-changed", G_CALLBACK (toplevels_changed_cb), self, G_CONNECT_SWAPPED);
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accelerators[i].action, accelerators[i].accelerators);

@@ -1,6 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/ent-tab-buttons.h"
 
+/* A tooltip that says what the button says would be spoken after it. */
+static void
+set_words (GtkButton  *button,
+           const char *label,
+           const char *name)
+{
+  if (g_strcmp0 (gtk_button_get_label (button), label) != 0)
+    gtk_button_set_label (button, label);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (button), g_str_equal (label, name) ? NULL : name);
+}
+
 static GtkWidget *
 new_button (EntDetailsTab *tab,
             GCallback      toggled,
@@ -9,7 +20,7 @@ new_button (EntDetailsTab *tab,
   GtkWidget *button = gtk_toggle_button_new_with_label (tab->title);
 
   gtk_widget_set_name (button, tab->id);
-  gtk_widget_set_tooltip_text (button, tab->name);
+  set_words (GTK_BUTTON (button), tab->title, tab->name);
   g_signal_connect (button, "toggled", toggled, data);
   return button;
 }
@@ -118,7 +129,6 @@ ent_tab_buttons_count_left (GtkFlowBox   *box,
       GtkToggleButton *button = ent_tab_buttons_find (box, tab->id);
       g_autofree char *left = ent_details_dup_left (details, tab, filter);
 
-      gtk_button_set_label (GTK_BUTTON (button), left != NULL ? left : tab->title);
-      gtk_widget_set_tooltip_text (GTK_WIDGET (button), left != NULL ? left : tab->name);
+      set_words (GTK_BUTTON (button), left != NULL ? left : tab->title, left != NULL ? left : tab->name);
     }
 }

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/ent-button-names.h"
+#include "app/ent-spoken-names.h"
 
 #include "helpers.h"
 
 /* What screen readers are told of buttons: the label in them alone, without the
- * underline of a mnemonic, also when it becomes another. */
+ * underline of a mnemonic, also when it becomes another; never the class of the picture
+ * or of a page. */
 
 static void
 assert_named_by_label (GtkWidget *button)
@@ -40,11 +41,29 @@ test_others (void)
   window = helper_show (box);
   gtk_test_accessible_assert_property (labelled, GTK_ACCESSIBLE_PROPERTY_LABEL, "Clear");
   gtk_test_accessible_assert_property (icon, GTK_ACCESSIBLE_PROPERTY_LABEL, "Clear all");
+  g_assert_false (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_RELATION_LABELLED_BY));
+  gtk_button_set_icon_name (GTK_BUTTON (icon), "edit-undo-symbolic");
+  g_assert_false (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_RELATION_LABELLED_BY));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_pages (void)
+{
+  GtkWidget *stack = gtk_stack_new ();
+  GtkStackPage *unnamed = gtk_stack_add_named (GTK_STACK (stack), gtk_label_new ("One"), "one");
+  GtkStackPage *named = gtk_stack_add_titled (GTK_STACK (stack), gtk_label_new ("Two"), "two", "The Second");
+  GtkWidget *window = helper_show (stack);
+
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (unnamed), GTK_ACCESSIBLE_PROPERTY_LABEL, "");
+  g_assert_false (gtk_test_accessible_has_property (GTK_ACCESSIBLE (named), GTK_ACCESSIBLE_PROPERTY_LABEL)
+                  && gtk_test_accessible_check_property (GTK_ACCESSIBLE (named), GTK_ACCESSIBLE_PROPERTY_LABEL, "") == NULL);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
 HELPER_MAIN ({
-  ent_button_names_start ();
-  g_test_add_func ("/app/button-names/mnemonics", test_mnemonics);
-  g_test_add_func ("/app/button-names/others", test_others);
+  ent_spoken_names_start ();
+  g_test_add_func ("/app/spoken-names/mnemonics", test_mnemonics);
+  g_test_add_func ("/app/spoken-names/others", test_others);
+  g_test_add_func ("/app/spoken-names/pages", test_pages);
 })

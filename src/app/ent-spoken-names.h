@@ -5,6 +5,6 @@
 
 G_BEGIN_DECLS
 
-void ent_button_names_start (void);
+void ent_spoken_names_start (void);
 
 G_END_DECLS
