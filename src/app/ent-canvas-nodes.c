@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "app/ent-announcer.h"
+
 /* A widget for each of thousands of nodes takes longer than a frame. */
 #define MAX_CHILDREN 1000
 
@@ -143,8 +145,8 @@ describe_child (EntCanvasNode  *node,
 
   g_free (node->description);
   node->description = g_steal_pointer (&roles);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (node), GTK_ACCESSIBLE_PROPERTY_LABEL, says.name,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, node->description, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (node), GTK_ACCESSIBLE_PROPERTY_LABEL, says.name, -1);
+  ent_announcer_describe (GTK_ACCESSIBLE (node), node->description);
 }
 
 static EntRect

@@ -3,6 +3,8 @@
 
 #include "app/ent-card-row.h"
 
+#include "app/ent-announcer.h"
+
 struct _EntCardRow
 {
   AdwBin    parent_instance;
@@ -66,10 +68,7 @@ ent_card_row_set_card (EntCardRow *self,
   self->heading = NULL;
   gtk_widget_remove_css_class (GTK_WIDGET (self), "card-heading");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  if (description != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
-  else
-    gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+  ent_announcer_describe (GTK_ACCESSIBLE (self), description);
 }
 
 /**
@@ -95,7 +94,7 @@ ent_card_row_set_heading (EntCardRow *self,
     }
   gtk_label_set_label (self->heading, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+  ent_announcer_describe (GTK_ACCESSIBLE (self), NULL);
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/ent-announcer.h"
 #include "app/ent-card-list.h"
 #include "app/ent-color-bar.h"
 #include "app/ent-record-icon.h"
@@ -323,6 +324,7 @@ ent_changes_list_show (EntChangesList *self,
   show_scopes (self);
   gtk_widget_set_visible (GTK_WIDGET (self->scopes), about.kind != ENT_KIND_GROUPING);
   collect (self);
+  ent_announcer_say (GTK_WIDGET (self), gtk_label_get_label (self->count));
 }
 
 /**

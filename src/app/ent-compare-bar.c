@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/ent-announcer.h"
 #include "state/ent-comparison.h"
 
 struct _EntCompareBar
@@ -19,6 +20,17 @@ struct _EntCompareBar
 G_DEFINE_FINAL_TYPE (EntCompareBar, ent_compare_bar, ADW_TYPE_BIN)
 
 static void
+announce (EntCompareBar *self,
+          const char    *text)
+{
+  g_autofree char *date = ent_day_to_text (ent_view_get_day (ent_state_get_view (self->state)));
+  /* Translators: %s is a date; said when days are no longer compared */
+  g_autofree char *alone = g_strdup_printf (_("%s alone is shown"), date);
+
+  ent_announcer_say (GTK_WIDGET (self), text != NULL ? text : alone);
+}
+
+static void
 view_changed_cb (EntCompareBar *self,
                  EntViewFields  fields)
 {
@@ -28,6 +40,8 @@ view_changed_cb (EntCompareBar *self,
   if ((fields & (ENT_VIEW_SINCE | ENT_VIEW_RANGE | ENT_VIEW_DAY)) == 0)
     return;
   text = ent_comparison_dup_text (self->state);
+  if (!g_str_equal (gtk_label_get_label (self->label), text != NULL ? text : ""))
+    announce (self, text);
   gtk_widget_set_visible (GTK_WIDGET (self), text != NULL);
   gtk_label_set_label (self->label, text != NULL ? text : "");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->label), text);

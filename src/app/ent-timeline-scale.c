@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/ent-announcer.h"
 #include "app/ent-timeline-drawing.h"
 #include "app/ent-timeline-years.h"
 #include "app/ent-timeline-zoom.h"
@@ -128,7 +129,7 @@ update_accessible (EntTimelineScale *self)
                                   -1);
   /* Before GTK 4.10 nobody hears the value of a slider that is not GTK's own. */
   if (gtk_check_version (4, 10, 0) != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+    ent_announcer_describe (GTK_ACCESSIBLE (self), text);
 }
 
 static void

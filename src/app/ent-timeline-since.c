@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "app/ent-announcer.h"
 #include "app/ent-widget-colors.h"
 #include "state/ent-comparison.h"
 
@@ -77,6 +78,9 @@ update_accessible (EntTimelineSince *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   is_range (self) ? _("First day of the range") : _("Day that is compared"),
                                   -1);
+  /* As of the scale. */
+  if (gtk_check_version (4, 10, 0) != NULL)
+    ent_announcer_describe (GTK_ACCESSIBLE (self), text);
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/ent-announcer.h"
 #include "app/ent-compare-bar.h"
 #include "app/ent-compare-popover.h"
 #include "app/ent-timeline-legend.h"
@@ -163,6 +164,18 @@ show_news (EntTimeline *self)
   show_step (self, self->next, 1, _("Next Change"));
 }
 
+/* Wherever the date was moved from. The slider has it as its value. */
+static void
+announce_day (EntTimeline *self)
+{
+  EntDay day = ent_view_get_day (ent_state_get_view (self->state));
+  g_autofree char *news = ent_news_dup_on (self->news, day);
+  g_autofree char *date = ent_day_to_text (day);
+
+  if (!gtk_widget_has_focus (GTK_WIDGET (self->scale)))
+    ent_announcer_say (GTK_WIDGET (self), news != NULL ? news : date);
+}
+
 static void
 hide_remark (EntTimeline *self)
 {
@@ -223,6 +236,9 @@ view_changed_cb (EntTimeline   *self,
   show_date (self);
   show_count (self);
   show_news (self);
+  /* What else is new the picture says. */
+  if (fields == ENT_VIEW_DAY)
+    announce_day (self);
   hide_remark (self);
 }
 

@@ -3,6 +3,8 @@
 
 #include "app/ent-toast-guard.h"
 
+#include "app/ent-announcer.h"
+
 /* libadwaita 1.2 frees a toast 300 ms after it was dismissed, but it comes up for 500 ms,
  * and uses it to the end of that, which is late where a window is hidden and no frame is
  * drawn. So nobody can dismiss it before, its time begins when it has come, and none is sent
@@ -111,6 +113,17 @@ key_pressed_cb (GtkEventControllerKey *controller,
   return key == GDK_KEY_Escape && guard->is_coming;
 }
 
+/* libadwaita says it aloud from 1.4 on. Its titles are marked up. */
+static void
+announce (Guard    *guard,
+          AdwToast *toast)
+{
+  g_autofree char *text = NULL;
+
+  if (pango_parse_markup (adw_toast_get_title (toast), -1, 0, NULL, &text, NULL, NULL))
+    ent_announcer_say (GTK_WIDGET (guard->overlay), text);
+}
+
 static void
 show_next (Guard *guard)
 {
@@ -124,6 +137,7 @@ show_next (Guard *guard)
   guard->seconds = adw_toast_get_timeout (toast);
   adw_toast_set_timeout (toast, 0);
   adw_toast_overlay_add_toast (guard->overlay, toast);
+  announce (guard, toast);
   guard->hurries = FALSE;
   set_coming (guard, TRUE);
   gtk_widget_add_tick_callback (GTK_WIDGET (guard->overlay), tick_cb, NULL, NULL);

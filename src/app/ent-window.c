@@ -6,10 +6,12 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "app/ent-announcer.h"
 #include "app/ent-chart-switcher.h"
 #include "app/ent-membership-table.h"
 #include "app/ent-toast-guard.h"
 #include "app/ent-window-private.h"
+#include "state/ent-deeds.h"
 #include "state/ent-details.h"
 #include "state/ent-first-view.h"
 
@@ -110,12 +112,30 @@ show_day_of (EntWindow *self,
 
 /* Whoever selects something wants to read about it. Where the panes lie over
  * the picture, that has to be brought up. */
+/* Who walks on the canvas selects what he comes to, and has heard of that already. */
+static void
+announce_selection (EntWindow *self,
+                    EntThing   selection)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  gboolean walks = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->canvas));
+  g_autofree char *name = ent_deeds_dup_name (self->state, selection);
+  /* Translators: what was selected, such as “China”; read out by a screen reader */
+  g_autofree char *selected = g_strdup_printf (_("%s selected"), name);
+
+  if (selection.kind == ENT_THING_NONE)
+    ent_announcer_say (GTK_WIDGET (self), _("Nothing selected"));
+  else if (*name != '\0' && !(walks && selection.kind == ENT_THING_RECORD))
+    ent_announcer_say (GTK_WIDGET (self), selected);
+}
+
 static void
 selection_changed_cb (EntWindow *self)
 {
   EntThing selection = ent_state_get_selection (self->state);
 
   ent_window_update_actions (self);
+  announce_selection (self, selection);
   if (selection.kind == ENT_THING_NONE)
     return;
   show_day_of (self, selection);
