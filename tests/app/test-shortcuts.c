@@ -23,6 +23,7 @@ typedef enum
   FROM_TABLE = 1 << 8,
   FROM_STEPS = 1 << 9,
   FROM_SHOW = 1 << 10,
+  FROM_EDGE = 1 << 11,
 } Origin;
 
 /* Which keys a group of the window tells of. */
@@ -41,6 +42,7 @@ static const struct
   { "While a story is shown", FROM_SHOW },
   { "Table", FROM_TABLE },
   { "Lists and details", FROM_CARDS | FROM_PANEL | FROM_WINDOW },
+  { "Edge of a pane", FROM_EDGE },
 };
 
 /* A key and what it does: keys with the same @deed are several for one. */
@@ -220,6 +222,7 @@ list_keys (WindowFixture *fixture)
   add_bindings (keys, helper_find (window, ENT_TYPE_CARD_LIST, 0), FROM_CARDS);
   add_bindings (keys, GTK_WIDGET (fixture->window->groupings), FROM_PANEL);
   add_bindings (keys, fixture->window->table, FROM_TABLE);
+  add_bindings (keys, GTK_WIDGET (fixture->window->details_handle), FROM_EDGE);
   add_controller (keys, GTK_WIDGET (fixture->window->canvas), "ent-context-menu", "context menu", FROM_CANVAS);
   add_view_row (keys, fixture);
   add_story (keys, fixture);
