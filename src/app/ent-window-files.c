@@ -207,13 +207,30 @@ names_changed_cb (EntWindow *self)
   self->is_renewing = TRUE;
 }
 
+/* GTK tells a canvas its size once the window is on the screen, for which the
+ * program waits. Nearly always it is the one that is known before, so that the
+ * first picture is arranged meanwhile; of another one it is begun anew. */
+static void
+present_for_the_first_time (EntWindow *self)
+{
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  if (width > 0 && height > 0)
+    {
+      gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+      gtk_widget_allocate (GTK_WIDGET (self), width, height, -1, NULL);
+    }
+  gtk_window_present (GTK_WINDOW (self));
+}
+
 static void
 end_opening (EntWindow   *self,
              EntDocument *document)
 {
   toast_reading (self, document);
   if (!gtk_widget_get_visible (GTK_WIDGET (self)))
-    gtk_window_present (GTK_WINDOW (self));
+    present_for_the_first_time (self);
   if (self->must_renew)
     names_changed_cb (self);
 }

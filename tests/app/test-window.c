@@ -32,6 +32,27 @@ test_whole_data (WindowFixture *fixture,
 }
 
 static void
+note_whether_busy_cb (GtkWidget *window,
+                      int       *is_busy)
+{
+  *is_busy = ent_pipeline_get_busy (ent_window_get_pipeline (ENT_WINDOW (window)));
+}
+
+static void
+test_arranges_while_it_is_made (WindowFixture *fixture,
+                                gconstpointer  data)
+{
+  EntWindow *window = ent_window_new (GTK_APPLICATION (fixture->application), fixture->settings);
+  int is_busy = -1;
+
+  g_signal_connect (window, "realize", G_CALLBACK (note_whether_busy_cb), &is_busy);
+  ent_window_open (window, fixture->bundled);
+  helper_wait (window_is_idle, window);
+  g_assert_cmpint (is_busy, ==, TRUE);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
 close_window (WindowFixture *fixture)
 {
   gtk_window_close (GTK_WINDOW (fixture->window));
@@ -212,6 +233,7 @@ test_removed_focus (WindowFixture *fixture,
 
 HELPER_MAIN (
     WINDOW_ADD ("window/first-view", test_first_view)
+        WINDOW_ADD ("window/arranges-while-it-is-made", test_arranges_while_it_is_made)
         WINDOW_ADD ("window/whole-data", test_whole_data)
             WINDOW_ADD ("window/remembers", test_remembers)
                 WINDOW_ADD ("window/remembers-the-window", test_remembers_the_window)
