@@ -7,7 +7,6 @@
 #include "paint/ent-flag-rasters-resource.h"
 
 #define PATH "/io/github/entente/Entente/flag-rasters"
-#define N_BYTES ((gsize) ENT_FLAG_RASTER_PX * ENT_FLAG_RASTER_PX * 4)
 
 static GVariant *
 get_list (void)
@@ -26,7 +25,8 @@ get_list (void)
 
 /* The compressed pixels. */
 static GVariant *
-find (const char *name)
+find (const char *name,
+      gboolean    small)
 {
   GVariant *list = get_list ();
   gsize begin = 0, end = g_variant_n_children (list);
@@ -35,13 +35,14 @@ find (const char *name)
     {
       gsize middle = begin + (end - begin) / 2;
       g_autoptr (GVariant) pixels = NULL;
+      g_autoptr (GVariant) small_pixels = NULL;
       const char *other;
       int order;
 
-      g_variant_get_child (list, middle, "(&s@ay)", &other, &pixels);
+      g_variant_get_child (list, middle, "(&s@ay@ay)", &other, &pixels, &small_pixels);
       order = strcmp (name, other);
       if (order == 0)
-        return g_steal_pointer (&pixels);
+        return small ? g_steal_pointer (&small_pixels) : g_steal_pointer (&pixels);
       if (order < 0)
         end = middle;
       else
@@ -53,17 +54,20 @@ find (const char *name)
 /**
  * ent_flag_rasters_get:
  * @name: the name of a flag
+ * @side_px: %ENT_FLAG_RASTER_PX or %ENT_FLAG_SMALL_RASTER_PX
  *
  * Gives what was drawn when the program was built: unpacking it takes some
  * hundredths of a millisecond, drawing it some milliseconds. Any thread.
  *
- * Returns: (transfer full) (nullable): rows of premultiplied ARGB32, %ENT_FLAG_RASTER_PX pixels each, or
+ * Returns: (transfer full) (nullable): rows of premultiplied ARGB32, @side_px pixels each, or
  *   %NULL if the flag was not drawn
  */
 GBytes *
-ent_flag_rasters_get (const char *name)
+ent_flag_rasters_get (const char *name,
+                      int         side_px)
 {
-  g_autoptr (GVariant) packed = find (name);
+  const gsize n_bytes = (gsize) side_px * (gsize) side_px * 4;
+  g_autoptr (GVariant) packed = find (name, side_px == ENT_FLAG_SMALL_RASTER_PX);
   g_autoptr (GZlibDecompressor) unpacker = NULL;
   g_autofree guchar *pixels = NULL;
   gconstpointer data;
@@ -73,10 +77,10 @@ ent_flag_rasters_get (const char *name)
     return NULL;
   unpacker = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB);
   data = g_variant_get_fixed_array (packed, &n_packed, 1);
-  pixels = g_malloc (N_BYTES);
-  if (g_converter_convert (G_CONVERTER (unpacker), data, n_packed, pixels, N_BYTES, G_CONVERTER_INPUT_AT_END, &n_read, &n_written, NULL)
+  pixels = g_malloc (n_bytes);
+  if (g_converter_convert (G_CONVERTER (unpacker), data, n_packed, pixels, n_bytes, G_CONVERTER_INPUT_AT_END, &n_read, &n_written, NULL)
           != G_CONVERTER_FINISHED
-      || n_written != N_BYTES)
+      || n_written != n_bytes)
     return NULL;
-  return g_bytes_new_take (g_steal_pointer (&pixels), N_BYTES);
+  return g_bytes_new_take (g_steal_pointer (&pixels), n_bytes);
 }

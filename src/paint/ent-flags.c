@@ -2,6 +2,7 @@
 #include "paint/ent-flags.h"
 
 #include "paint/ent-flag-rasters.h"
+#include "paint/ent-flag-scale.h"
 #include "paint/ent-flag-svg.h"
 
 /* Rasters that were not asked for lately go when there are more bytes of them:
@@ -43,29 +44,6 @@ raster_size (const Raster *raster)
   return raster->pixels != NULL ? g_bytes_get_size (raster->pixels) : 0;
 }
 
-static GBytes *
-scale (GBytes *kept,
-       int     size_px)
-{
-  gsize stride = (gsize) size_px * 4;
-  guchar *pixels = g_malloc0 (stride * size_px);
-  cairo_surface_t *from = cairo_image_surface_create_for_data ((guchar *) g_bytes_get_data (kept, NULL), CAIRO_FORMAT_ARGB32,
-                                                               ENT_FLAG_RASTER_PX, ENT_FLAG_RASTER_PX, ENT_FLAG_RASTER_PX * 4);
-  cairo_surface_t *to = cairo_image_surface_create_for_data (pixels, CAIRO_FORMAT_ARGB32, size_px, size_px, (int) stride);
-  cairo_t *cr = cairo_create (to);
-
-  cairo_scale (cr, (double) size_px / ENT_FLAG_RASTER_PX, (double) size_px / ENT_FLAG_RASTER_PX);
-  cairo_set_source_surface (cr, from, 0, 0);
-  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_GOOD);
-  cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
-  cairo_paint (cr);
-  cairo_destroy (cr);
-  cairo_surface_flush (to);
-  cairo_surface_destroy (to);
-  cairo_surface_destroy (from);
-  return g_bytes_new_take (pixels, stride * size_px);
-}
-
 static void
 drop_the_oldest (void)
 {
@@ -85,11 +63,12 @@ static GBytes *
 make_pixels (const char *name,
              int         size_px)
 {
-  g_autoptr (GBytes) kept = size_px <= ENT_FLAG_RASTER_PX ? ent_flag_rasters_get (name) : NULL;
+  int kept_px = size_px <= ENT_FLAG_SMALL_RASTER_PX ? ENT_FLAG_SMALL_RASTER_PX : ENT_FLAG_RASTER_PX;
+  g_autoptr (GBytes) kept = size_px <= kept_px ? ent_flag_rasters_get (name, kept_px) : NULL;
 
   if (kept == NULL)
     return ent_flag_svg_rasterise (name, size_px);
-  return size_px < ENT_FLAG_RASTER_PX ? scale (kept, size_px) : g_steal_pointer (&kept);
+  return size_px < kept_px ? ent_flag_scale (kept, kept_px, size_px) : g_steal_pointer (&kept);
 }
 
 /* With the lock held. */

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "paint/ent-flag-rasters.h"
+#include "paint/ent-flag-scale.h"
 #include "paint/ent-flag-svg.h"
 #include "paint/ent-flags.h"
 
@@ -136,19 +137,58 @@ count_differences (GBytes *first,
 static void
 test_kept (void)
 {
+  const int sides[] = { ENT_FLAG_RASTER_PX, ENT_FLAG_SMALL_RASTER_PX };
   g_auto (GStrv) names = ent_flag_svg_list_names ();
 
   for (guint i = 0; names[i] != NULL; i++)
-    {
-      g_autoptr (GBytes) kept = ent_flag_rasters_get (names[i]);
-      g_autoptr (GBytes) drawn = ent_flag_svg_rasterise (names[i], ENT_FLAG_RASTER_PX);
+    for (guint k = 0; k < G_N_ELEMENTS (sides); k++)
+      {
+        g_autoptr (GBytes) kept = ent_flag_rasters_get (names[i], sides[k]);
+        g_autoptr (GBytes) drawn = ent_flag_svg_rasterise (names[i], sides[k]);
 
-      g_test_message ("%s", names[i]);
-      g_assert_nonnull (kept);
-      g_assert_cmpuint (count_differences (kept, drawn), <, ENT_FLAG_RASTER_PX * ENT_FLAG_RASTER_PX / 50);
+        g_test_message ("%s %d", names[i], sides[k]);
+        g_assert_nonnull (kept);
+        g_assert_cmpuint (count_differences (kept, drawn), <, (guint) (sides[k] * sides[k] / 50));
+      }
+  g_assert_null (ent_flag_rasters_get ("zz", ENT_FLAG_RASTER_PX));
+  g_assert_null (ent_flag_rasters_get ("", ENT_FLAG_RASTER_PX));
+}
+
+static void
+test_scale (void)
+{
+  const guint32 white = 0xffffffff, black = 0xff000000, none = 0;
+  const guint32 square[] = { white, black, white, white, black, white, none, none, none };
+  g_autoptr (GBytes) pixels = g_bytes_new (square, sizeof square);
+  g_autoptr (GBytes) smaller = ent_flag_scale (pixels, 3, 2);
+  g_autoptr (GBytes) smallest = ent_flag_scale (pixels, 3, 1);
+  const guint32 *four = g_bytes_get_data (smaller, NULL), *one = g_bytes_get_data (smallest, NULL);
+
+  g_assert_cmpuint (g_bytes_get_size (smaller), ==, sizeof square / 9 * 4);
+  g_assert_cmphex (four[0], ==, 0xffaaaaaa); /* two thirds of it are white */
+  g_assert_cmphex (four[1], ==, 0xffaaaaaa);
+  g_assert_cmphex (four[2], ==, 0x55393939); /* a third is there, two thirds of which are white */
+  g_assert_cmphex (four[3], ==, 0x55393939);
+  g_assert_cmphex (*one, ==, 0xaa717171); /* four of nine are white, and two black */
+}
+
+/* What is of one colour stays of that colour, whatever its size. */
+static void
+test_scale_keeps_colors (void)
+{
+  for (int side = 1; side < ENT_FLAG_SMALL_RASTER_PX; side++)
+    {
+      g_autofree guint32 *square = g_new (guint32, ENT_FLAG_SMALL_RASTER_PX * ENT_FLAG_SMALL_RASTER_PX);
+      g_autoptr (GBytes) pixels = NULL;
+      g_autoptr (GBytes) scaled = NULL;
+
+      for (int i = 0; i < ENT_FLAG_SMALL_RASTER_PX * ENT_FLAG_SMALL_RASTER_PX; i++)
+        square[i] = 0xfffe8001;
+      pixels = g_bytes_new (square, sizeof *square * ENT_FLAG_SMALL_RASTER_PX * ENT_FLAG_SMALL_RASTER_PX);
+      scaled = ent_flag_scale (pixels, ENT_FLAG_SMALL_RASTER_PX, side);
+      for (int i = 0; i < side * side; i++)
+        g_assert_cmphex (((const guint32 *) g_bytes_get_data (scaled, NULL))[i], ==, 0xfffe8001);
     }
-  g_assert_null (ent_flag_rasters_get ("zz"));
-  g_assert_null (ent_flag_rasters_get (""));
 }
 
 static void
@@ -198,6 +238,8 @@ main (int   argc,
   g_test_add_func ("/paint/flags/ours-go-first", test_ours_go_first);
   g_test_add_func ("/paint/flags/every-flag-can-be-drawn", test_every_flag);
   g_test_add_func ("/paint/flags/kept-are-as-drawn", test_kept);
+  g_test_add_func ("/paint/flags/scale", test_scale);
+  g_test_add_func ("/paint/flags/scale-keeps-colors", test_scale_keeps_colors);
   g_test_add_func ("/paint/flags/larger-than-kept", test_large);
   g_test_add_func ("/paint/flags/cached", test_cached);
   g_test_add_func ("/paint/flags/threads", test_threads);
