@@ -1,13 +1,33 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <dlfcn.h>
 #include <locale.h>
 
 #include <glib/gi18n.h>
 
 #include "cli/ent-cli.h"
 #ifdef ENT_HAVE_APP
-#include "app/ent-application.h"
+#include "app/ent-run.h"
+#endif
+
+#ifdef ENT_HAVE_APP
+/* Windows are a part of their own. No command needs the libraries that they need,
+ * which take longer to load than many a command takes to answer. */
+static int
+run_with_windows (int    argc,
+                  char **argv)
+{
+  void *part = dlopen ("entente-window.so", RTLD_LAZY);
+  __typeof__ (ent_run) *run = part != NULL ? dlsym (part, "ent_run") : NULL;
+
+  if (run == NULL)
+    {
+      g_printerr (_("Entente cannot show a window: %s\n"), dlerror ());
+      return 1;
+    }
+  return run (argc, argv);
+}
 #endif
 
 int
@@ -25,9 +45,7 @@ main (int    argc,
     return ent_cli_run (argc, argv);
 
 #ifdef ENT_HAVE_APP
-  g_autoptr (EntApplication) application = ent_application_new ();
-
-  return g_application_run (G_APPLICATION (application), argc, argv);
+  return run_with_windows (argc, argv);
 #else
   g_printerr (_("This build of Entente has no window. Try “entente --help”.\n"));
   return 2;
