@@ -77,11 +77,12 @@ ent_text_list_lines (const char         *text,
   PangoLayoutIter *iter;
   PangoLayout *layout;
   PangoRectangle box;
+  double unit;
 
   g_return_val_if_fail (text != NULL && style != NULL, lines);
 
   g_array_set_clear_func (lines, line_clear);
-  layout = ent_text_get_layout (text, style);
+  layout = ent_text_get_layout (text, style, &unit);
   pango_layout_get_extents (layout, NULL, &box);
   iter = pango_layout_get_iter (layout);
   do
@@ -91,9 +92,9 @@ ent_text_list_lines (const char         *text,
       pango_layout_iter_get_line_extents (iter, NULL, &line);
       g_array_append_vals (lines, &(EntTextLine) {
         .text = dup_line_text (pango_layout_iter_get_line_readonly (iter), pango_layout_get_text (layout)),
-        .x = (double) (line.x - box.x) / PANGO_SCALE,
-        .width = (double) line.width / PANGO_SCALE,
-        .baseline = (double) (pango_layout_iter_get_baseline (iter) - box.y) / PANGO_SCALE,
+        .x = (line.x - box.x) * unit,
+        .width = line.width * unit,
+        .baseline = (pango_layout_iter_get_baseline (iter) - box.y) * unit,
       }, 1);
     }
   while (pango_layout_iter_next_line (iter));

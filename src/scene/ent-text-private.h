@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 PangoLayout *ent_text_get_layout (const char         *text,
-                                  const EntTextStyle *style);
+                                  const EntTextStyle *style,
+                                  double             *unit);
 
 G_END_DECLS

@@ -17,15 +17,18 @@
 #define FIXED_ADVANCE 0.56
 #define FIXED_LINE 1.25
 
-/* So small a part of a px makes no difference to a text. */
-#define SAME_PX 1e-4
+/* Without hinting a text of another size is the same text made larger or smaller. So all
+ * are set in this size: Pango looks through all fonts for each size, in threads. */
+#define SET_PX 64.0
+
+/* So small a part of its size makes no difference to the width of a text. */
+#define SAME_EM 1e-5
 
 /* A text and how it is set. To look a layout up nothing is allocated and no number written: a table asks for
  * ten thousands in a frame. */
 typedef struct
 {
-  gint64   size; /* in units of SAME_PX, as is @width */
-  gint64   width;
+  gint64   width; /* in units of SAME_EM */
   guint    max_lines;
   gboolean bold;
   gboolean keeps_end;
@@ -46,7 +49,7 @@ layout_key_hash (gconstpointer data)
 {
   const LayoutKey *key = data;
 
-  return ((g_str_hash (key->text) * 31 + (guint) key->size) * 31 + (guint) key->width) * 31
+  return (g_str_hash (key->text) * 31 + (guint) key->width) * 31
          + (key->max_lines << 3 | (guint) (key->bold != 0) << 2 | (guint) (key->keeps_end != 0) << 1 | (guint) (key->centered != 0));
 }
 
@@ -56,7 +59,7 @@ layout_key_equal (gconstpointer a,
 {
   const LayoutKey *left = a, *right = b;
 
-  return left->size == right->size && left->width == right->width && left->max_lines == right->max_lines
+  return left->width == right->width && left->max_lines == right->max_lines
          && !left->bold == !right->bold && !left->keeps_end == !right->keeps_end && !left->centered == !right->centered
          && g_str_equal (left->text, right->text);
 }
@@ -154,7 +157,7 @@ make_layout (Setter             *setter,
   PangoLayout *layout = pango_layout_new (setter->context);
 
   pango_font_description_set_family_static (font, ent_theme_get_fonts ());
-  pango_font_description_set_absolute_size (font, style->size * PANGO_SCALE);
+  pango_font_description_set_absolute_size (font, SET_PX * PANGO_SCALE);
   pango_font_description_set_weight (font, style->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
@@ -165,7 +168,7 @@ make_layout (Setter             *setter,
   pango_layout_set_text (layout, visible, -1);
   if (style->width > 0)
     {
-      pango_layout_set_width (layout, (int) ceil (style->width * PANGO_SCALE));
+      pango_layout_set_width (layout, (int) ceil (style->width / style->size * SET_PX * PANGO_SCALE));
       pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
     }
   if (style->max_lines > 0)
@@ -178,15 +181,19 @@ make_layout (Setter             *setter,
   return layout;
 }
 
-/* Belongs to the thread; lives until that asks for some thousand others. */
+/* ent_text_get_layout:
+ * @unit: (out): how many px a unit of Pango is in the size of @style
+ *
+ * Returns: (transfer none): @text, which belongs to the thread and lives until that
+ *   asks for some thousand others */
 PangoLayout *
 ent_text_get_layout (const char         *text,
-                     const EntTextStyle *style)
+                     const EntTextStyle *style,
+                     double             *unit)
 {
   Setter *setter = get_setter ();
   LayoutKey key = {
-    .size = llround (style->size / SAME_PX),
-    .width = llround (style->width / SAME_PX),
+    .width = llround (style->width / style->size / SAME_EM),
     .max_lines = style->max_lines,
     .bold = style->bold,
     .keeps_end = style->keeps_end,
@@ -203,6 +210,7 @@ ent_text_get_layout (const char         *text,
       key.text = g_strdup (text);
       g_hash_table_insert (setter->layouts, g_memdup2 (&key, sizeof key), layout);
     }
+  *unit = style->size / SET_PX / PANGO_SCALE;
   return layout;
 }
 
@@ -214,10 +222,11 @@ measure_with_fonts (const char         *text,
                     gpointer            user_data)
 {
   PangoRectangle logical;
+  double unit;
 
-  pango_layout_get_extents (ent_text_get_layout (text, style), NULL, &logical);
-  *width = (double) logical.width / PANGO_SCALE;
-  *height = (double) logical.height / PANGO_SCALE;
+  pango_layout_get_extents (ent_text_get_layout (text, style, &unit), NULL, &logical);
+  *width = logical.width * unit;
+  *height = logical.height * unit;
 }
 
 static void
@@ -246,21 +255,27 @@ measure_fixed (const char         *text,
   *height = MAX (n_lines, 1) * FIXED_LINE * style->size;
 }
 
-/* A layout with a width centres its lines in that width: its box starts
- * farther right by what the lines leave free. */
-static PangoLayout *
-move_to_layout (cairo_t            *cr,
-                const char         *text,
-                const EntTextStyle *style,
-                double              x,
-                double              y)
+/* Draws a text, or adds its outlines, with @show. A layout with a width centres its
+ * lines in that width: its box starts farther right by what the lines leave free. */
+static void
+show_at (cairo_t            *cr,
+         const char         *text,
+         const EntTextStyle *style,
+         double              x,
+         double              y,
+         void                (*show) (cairo_t *cr, PangoLayout *layout))
 {
-  PangoLayout *layout = ent_text_get_layout (text, style);
+  double unit;
+  PangoLayout *layout = ent_text_get_layout (text, style, &unit);
   PangoRectangle logical;
 
   pango_layout_get_extents (layout, NULL, &logical);
-  cairo_move_to (cr, x - (double) logical.x / PANGO_SCALE, y - (double) logical.y / PANGO_SCALE);
-  return layout;
+  cairo_save (cr);
+  cairo_translate (cr, x, y);
+  cairo_scale (cr, unit * PANGO_SCALE, unit * PANGO_SCALE);
+  cairo_move_to (cr, -(double) logical.x / PANGO_SCALE, -(double) logical.y / PANGO_SCALE);
+  show (cr, layout);
+  cairo_restore (cr);
 }
 
 /**
@@ -319,7 +334,7 @@ ent_text_draw (cairo_t            *cr,
   g_return_if_fail (text != NULL);
   g_return_if_fail (style != NULL);
 
-  pango_cairo_show_layout (cr, move_to_layout (cr, text, style, x, y));
+  show_at (cr, text, style, x, y, pango_cairo_show_layout);
   cairo_new_path (cr);
 }
 
@@ -344,5 +359,5 @@ ent_text_path (cairo_t            *cr,
   g_return_if_fail (text != NULL);
   g_return_if_fail (style != NULL);
 
-  pango_cairo_layout_path (cr, move_to_layout (cr, text, style, x, y));
+  show_at (cr, text, style, x, y, pango_cairo_layout_path);
 }
