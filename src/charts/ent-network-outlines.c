@@ -287,7 +287,7 @@ ent_network_add_outlines (EntNetworkChart *chart)
   g_autoptr (GArray) outlines = NULL;
   g_autoptr (GArray) old_outlines = NULL;
 
-  if (chart->n_groupings > ENT_MULTITUDE)
+  if (chart->n_groupings == 0 || chart->n_groupings > ENT_MULTITUDE)
     {
       mark_withheld (chart);
       return;

@@ -29,6 +29,7 @@ struct _EntScene
   EntSceneGrid    grid;
   GHashTable     *nodes;    /* (nullable): the things of @items → the first node of each; made when it is asked for */
   gboolean        finished;
+  gboolean        has_nodes; /* once finished */
 };
 
 void ent_scene_build_grid (EntScene *scene);

@@ -178,7 +178,12 @@ ent_scene_finish (EntScene *scene)
 
   sort_by_layer (scene);
   for (guint i = 0; i < scene->items->len; i++)
-    scene->bounds = ent_rect_union (scene->bounds, g_array_index (scene->items, EntSceneItem, i).bounds);
+    {
+      const EntSceneItem *item = &g_array_index (scene->items, EntSceneItem, i);
+
+      scene->bounds = ent_rect_union (scene->bounds, item->bounds);
+      scene->has_nodes |= item->is_node;
+    }
   ent_scene_build_grid (scene);
   scene->finished = TRUE;
 }
@@ -320,10 +325,7 @@ ent_scene_has_nodes (EntScene *scene)
 {
   g_return_val_if_fail (scene && scene->finished, FALSE);
 
-  for (guint i = 0; i < scene->items->len; i++)
-    if (g_array_index (scene->items, EntSceneItem, i).is_node)
-      return TRUE;
-  return FALSE;
+  return scene->has_nodes;
 }
 
 /**
