@@ -3,10 +3,17 @@
 
 #include <math.h>
 
+#include "base/ent-crew.h"
 #include "paint/ent-thin-line.h"
 
 /* So many are drawn together. */
 #define MAX_WAITING 65536
+
+/* Lines that are longer altogether, in pixels, are drawn by several threads: in bands of rows, of which each has about as
+ * much to draw, two for each thread, so that one of them may be slow. */
+#define SHARED_LENGTH 200000.0
+#define BANDS_PER_THREAD 2
+#define N_BINS 64
 
 /* Dotted lines of many widths have as many rhythms. */
 #define MAX_RHYTHMS 64
@@ -187,20 +194,102 @@ ent_painter_lines_add (EntPainterLines *lines,
   return TRUE;
 }
 
+/* ------------------------------------------------------------------------ */
+/* Bands */
+
+/* How many pixels of lines there are by rows, of which a bin has as many. */
+static double
+count_ink (EntPainterLines *lines,
+           double          *bins)
+{
+  const EntPixels *pixels = &lines->pixels;
+  double rows = (double) (pixels->y1 - pixels->y0) / N_BINS;
+  double all = 0;
+
+  for (guint i = 0; i < lines->waiting->len; i++)
+    {
+      const EntThinLine *line = &g_array_index (lines->waiting, EntThinLine, i);
+      EntPoint from = line->points[0], to = line->points[line->n_points - 1];
+      double length = MAX (fabs (to.x - from.x), fabs (to.y - from.y));
+
+      /* At two places of the line. What lies outside takes no time to speak of. */
+      for (double at = 0.25; at < 1; at += 0.5)
+        {
+          EntPoint place = { from.x + at * (to.x - from.x), from.y + at * (to.y - from.y) };
+
+          if (place.x < pixels->x0 || place.x >= pixels->x1 || place.y < pixels->y0 || place.y >= pixels->y1)
+            continue;
+          bins[MIN ((guint) ((place.y - pixels->y0) / rows), N_BINS - 1)] += length / 2;
+          all += length / 2;
+        }
+    }
+  return all;
+}
+
+typedef struct
+{
+  EntPainterLines *lines;
+  int              edges[BANDS_PER_THREAD * ENT_CREW_MAX_SIZE + 1]; /* rows */
+} Bands;
+
+static void
+draw_band (guint    band,
+           gpointer data)
+{
+  Bands *bands = data;
+  EntPixels pixels = bands->lines->pixels;
+
+  pixels.y0 = bands->edges[band];
+  pixels.y1 = bands->edges[band + 1];
+  for (guint i = 0; i < bands->lines->waiting->len; i++)
+    ent_thin_line_draw (&g_array_index (bands->lines->waiting, EntThinLine, i), &pixels);
+}
+
+static void
+cut_bands (Bands        *bands,
+           guint         n_bands,
+           const double *bins,
+           double        all)
+{
+  const EntPixels *pixels = &bands->lines->pixels;
+  double rows = (double) (pixels->y1 - pixels->y0) / N_BINS;
+  double sum = 0;
+  guint bin = 0;
+
+  bands->edges[0] = pixels->y0;
+  for (guint i = 1; i < n_bands; i++)
+    {
+      while (bin < N_BINS && sum + bins[bin] <= all * i / n_bands)
+        sum += bins[bin++];
+      bands->edges[i] = pixels->y0 + (int) (bin * rows);
+    }
+  bands->edges[n_bands] = pixels->y1;
+}
+
 /**
  * ent_painter_lines_flush:
  * @lines: the lines of a painting
  *
- * Draws all that were taken, one after the other.
+ * Draws all that were taken, one over the other in their order.
  */
 void
 ent_painter_lines_flush (EntPainterLines *lines)
 {
+  double bins[N_BINS] = { 0 };
+  Bands bands = { .lines = lines, .edges = { lines->pixels.y0, lines->pixels.y1 } };
+  guint n_bands = 1;
+  double all;
+
   if (lines->waiting == NULL || lines->waiting->len == 0)
     return;
+  all = count_ink (lines, bins);
+  if (all > SHARED_LENGTH && ent_crew_get_size () > 1)
+    {
+      n_bands = BANDS_PER_THREAD * ent_crew_get_size ();
+      cut_bands (&bands, n_bands, bins, all);
+    }
   cairo_surface_flush (lines->surface);
-  for (guint i = 0; i < lines->waiting->len; i++)
-    ent_thin_line_draw (&g_array_index (lines->waiting, EntThinLine, i), &lines->pixels);
+  ent_crew_run (n_bands, draw_band, &bands);
   cairo_surface_mark_dirty (lines->surface);
   g_array_set_size (lines->waiting, 0);
 }

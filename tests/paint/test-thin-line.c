@@ -2,6 +2,7 @@
 /* Lines that the program draws itself look like those of Cairo. */
 #include <math.h>
 
+#include "base/ent-crew.h"
 #include "base/ent-random.h"
 #include "paint/ent-thin-line.h"
 #include "tests/paint/draw.h"
@@ -402,6 +403,59 @@ painter_puts_them_in_place (void)
     }
 }
 
+/* So many lines that threads share them. */
+static EntScene *
+new_scene_of_many (void)
+{
+  EntScene *scene = ent_scene_new ();
+  EntRandom random = seed (5);
+
+  for (guint i = 0; i < 6000; i++)
+    {
+      EntPoint a = draw_place (&random), b = draw_place (&random), control = { (a.x + b.x) / 2 - (b.y - a.y) / 9, (a.y + b.y) / 2 + (b.x - a.x) / 9 };
+      const EntSegment curve[] = { { ENT_SEGMENT_MOVE, { a } }, { ENT_SEGMENT_CURVE, { control, control, b } } };
+
+      ent_scene_add_path (scene, &(EntSceneItem) {
+        .shape = ENT_SHAPE_PATH,
+        .layer = ENT_LAYER_LINE,
+        .thing = ent_thing_of (ent_ref (ENT_KIND_TIE, i)),
+        .bounds = ent_rect_include (ent_rect_include (ent_rect_include (ENT_RECT_EMPTY, a), b), control),
+        .stroke = ENT_COLOR_GROUPING_LINE,
+        .rgb = i * 2654435761u >> 8,
+        .stroke_alpha = 0.3,
+        .line_width = 0.7 + i % 7 * 0.2,
+        .dash = i % 5 == 0 ? ENT_DASH_DASHED : ENT_DASH_SOLID,
+      }, curve, G_N_ELEMENTS (curve));
+    }
+  ent_scene_finish (scene);
+  return scene;
+}
+
+/* Any number of threads paints the same picture. */
+static void
+threads_paint_the_same (void)
+{
+  g_autoptr (EntScene) scene = new_scene_of_many ();
+  cairo_surface_t *first = NULL;
+
+  for (guint size = 1; size <= ENT_CREW_MAX_SIZE; size++)
+    {
+      cairo_surface_t *surface = new_white ();
+      cairo_t *cr = cairo_create (surface);
+
+      ent_crew_set_size (size);
+      draw_scene (cr, scene, ENT_CAMERA_IDENTITY, ENT_THEME_LIGHT);
+      cairo_destroy (cr);
+      cairo_surface_flush (surface);
+      if (first == NULL)
+        first = cairo_surface_reference (surface);
+      g_assert_cmpmem (cairo_image_surface_get_data (surface), 4 * SIDE * SIDE, cairo_image_surface_get_data (first), 4 * SIDE * SIDE);
+      cairo_surface_destroy (surface);
+    }
+  ent_crew_set_size (0);
+  cairo_surface_destroy (first);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -416,5 +470,6 @@ main (int    argc,
   g_test_add_func ("/paint/thin-line/parts", parts_make_the_whole);
   g_test_add_func ("/paint/thin-line/left-to-cairo", what_is_left_to_cairo);
   g_test_add_func ("/paint/thin-line/painter", painter_puts_them_in_place);
+  g_test_add_func ("/paint/thin-line/threads", threads_paint_the_same);
   return g_test_run ();
 }
