@@ -7,9 +7,9 @@
 #include "base/ent-shown.h"
 #include "cli/ent-cli-commands.h"
 #include "cli/ent-cli-dataset.h"
-#include "cli/ent-cli-lookup.h"
 #include "cli/ent-cli-options.h"
 #include "cli/ent-cli-output.h"
+#include "cli/ent-cli-records.h"
 #include "export-data/ent-data-losses.h"
 #include "export-data/ent-data-out.h"
 #include "export-data/ent-data-table.h"
@@ -19,11 +19,12 @@
 static const EntCliUsage usage = {
   "convert",
   N_("[FILE]"),
-  N_("Writes a data set, or what belongs to some of its groupings, for other programs.\n"
+  N_("Writes a data set, or what belongs to some of its groupings, nations or views, for other programs.\n"
      "What the format has no place for is said on standard error."),
   N_("Examples:\n"
      "  entente convert --output memberships.csv\n"
-     "  entente convert --groupings sco,brics --output - --format csv my-groupings.json"),
+     "  entente convert --groupings sco,brics --output - --format csv my-groupings.json\n"
+     "  entente convert --view brics.png --output brics.xlsx"),
 };
 
 typedef struct
@@ -31,9 +32,9 @@ typedef struct
   char   **paths;
   char    *output;
   char    *format;
-  char    *groupings;
   char    *table;
   gboolean mark;
+  EntCliRecords records;
 } Call;
 
 static void
@@ -42,8 +43,8 @@ call_clear (Call *call)
   g_clear_pointer (&call->paths, g_strfreev);
   g_clear_pointer (&call->output, g_free);
   g_clear_pointer (&call->format, g_free);
-  g_clear_pointer (&call->groupings, g_free);
   g_clear_pointer (&call->table, g_free);
+  ent_cli_records_clear (&call->records);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Call, call_clear)
@@ -84,33 +85,6 @@ choose_format (const Call     *call,
   g_set_error (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE,
                _("convert: the name of the output does not say as what to write it; --format says it: %s"), ids);
   return FALSE;
-}
-
-static EntDataChoice *
-choose_records (const Call  *call,
-                EntDataset  *dataset,
-                GError     **error)
-{
-  g_auto (GStrv) words = NULL;
-  g_autoptr (GPtrArray) named = g_ptr_array_new ();
-  g_autoptr (GArray) groupings = NULL;
-
-  if (call->groupings == NULL)
-    return ent_data_choice_new (dataset, (EntRows) { 0 });
-  words = g_strsplit (call->groupings, ",", -1);
-  for (guint i = 0; words[i] != NULL; i++)
-    if (*g_strstrip (words[i]) != '\0')
-      g_ptr_array_add (named, words[i]);
-  if (named->len == 0)
-    {
-      g_set_error_literal (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE, _("--groupings: no grouping was named"));
-      return NULL;
-    }
-  g_ptr_array_add (named, NULL);
-  groupings = ent_cli_lookup_all (dataset, ENT_KIND_GROUPING, (const char *const *) named->pdata, error);
-  if (groupings == NULL)
-    return NULL;
-  return ent_data_choice_new (dataset, (EntRows) { (const guint32 *) (gpointer) groupings->data, groupings->len });
 }
 
 static void
@@ -173,8 +147,7 @@ static gboolean
 convert (const Call  *call,
          GError     **error)
 {
-  const char *path = call->paths != NULL ? call->paths[0] : NULL;
-  g_autoptr (EntDataset) dataset = NULL;
+  g_autofree char *path = call->paths != NULL ? g_strdup (call->paths[0]) : NULL;
   g_autoptr (EntDataChoice) choice = NULL;
   g_autoptr (GBytes) bytes = NULL;
   EntDataFormat format;
@@ -184,9 +157,8 @@ convert (const Call  *call,
     g_set_error_literal (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE, _("convert: one file was expected"));
   else if (call->output == NULL)
     g_set_error_literal (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE, _("convert: --output FILE was expected, such as memberships.csv"));
-  else if (choose_format (call, &format, error) && check_sheet (call, format, &kind, error)
-           && (dataset = ent_cli_dataset_load (path, error)) != NULL)
-    choice = choose_records (call, dataset, error);
+  else if (choose_format (call, &format, error) && check_sheet (call, format, &kind, error))
+    choice = ent_cli_records_choose (&call->records, &path, error);
   if (choice == NULL)
     return FALSE;
 
@@ -233,8 +205,13 @@ ent_cli_convert (int      argc,
       N_("where to write it, as its ending says; “-” for standard output; needed"), N_("FILE") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &call.format,
       N_("csv, xlsx, gexf, graphml, dot, csl-json, bibtex or json, where the ending does not say it"), N_("FORMAT") },
-    { "groupings", 'g', 0, G_OPTION_ARG_STRING, &call.groupings,
+    { "groupings", 'g', 0, G_OPTION_ARG_STRING, &call.records.groupings,
       N_("only these groupings, by ids or names with commas between them, with their nations and sources (default: all)"), N_("NAMES") },
+    { "nations", 'n', 0, G_OPTION_ARG_STRING, &call.records.nations,
+      N_("only what belongs to these nations, likewise; with --groupings what they have to do with these"), N_("NAMES") },
+    { "view", 0, 0, G_OPTION_ARG_FILENAME, &call.records.view,
+      N_("only what the picture of this view file, or this picture of Entente, shows"), N_("FILE") },
+    { "at", 0, 0, G_OPTION_ARG_STRING, &call.records.at, N_("only what holds on this day, as YYYY-MM-DD"), N_("DATE") },
     { "table", 0, 0, G_OPTION_ARG_STRING, &call.table,
       N_("one table of the data as csv or xlsx, with all that it has, such as nations; by default memberships for other programs"), N_("TABLE") },
     { "mark", 0, 0, G_OPTION_ARG_NONE, &call.mark, N_("begin csv with a mark by which Excel knows UTF-8"), NULL },

@@ -7,6 +7,8 @@ struct _EntDataChoice
 {
   EntDataset *dataset;
   gboolean    is_whole;
+  gboolean    has_groupings; /* only some were asked for */
+  gboolean    has_nations;
   guint8     *chosen[ENT_N_KINDS]; /* of each row, whether it goes out; %NULL for no kind */
 };
 
@@ -30,42 +32,137 @@ has_any (EntDataChoice *choice,
   return FALSE;
 }
 
+/* Whether a record names one of the groupings, and one of the nations, that were asked for. */
+static gboolean
+is_told_of (EntDataChoice *choice,
+            EntRows        groupings,
+            EntRows        nations,
+            guint32        nation)
+{
+  const gboolean is_of_grouping = !choice->has_groupings || has_any (choice, ENT_KIND_GROUPING, groupings);
+  const gboolean is_of_nation = !choice->has_nations || has_any (choice, ENT_KIND_NATION, nations)
+                                || (nation != ENT_ROW_NONE && choice->chosen[ENT_KIND_NATION][nation]);
+
+  return is_of_grouping && is_of_nation;
+}
+
+/* What is told of the groupings and nations, before those of the memberships are added to them. */
+static void
+choose_told (EntDataChoice *choice)
+{
+  EntDataset *dataset = choice->dataset;
+
+  for (guint32 row = 0; row < ent_dataset_get_n_rows (dataset, ENT_KIND_EVENT); row++)
+    {
+      const EntEvent *event = ent_dataset_get_event (dataset, row);
+
+      if (is_told_of (choice, event->groupings, event->nations, ENT_ROW_NONE))
+        choose (choice, ENT_KIND_EVENT, row);
+    }
+  for (guint32 row = 0; row < ent_dataset_get_n_rows (dataset, ENT_KIND_QUOTE); row++)
+    {
+      const EntQuote *quote = ent_dataset_get_quote (dataset, row);
+
+      if (is_told_of (choice, quote->groupings, quote->nations, quote->nation))
+        choose (choice, ENT_KIND_QUOTE, row);
+    }
+  for (guint32 row = 0; row < ent_dataset_get_n_rows (dataset, ENT_KIND_PRESET); row++)
+    if (!choice->has_nations && has_any (choice, ENT_KIND_GROUPING, ent_dataset_get_preset (dataset, row)->groupings))
+      choose (choice, ENT_KIND_PRESET, row);
+}
+
 static void
 choose_memberships (EntDataChoice *choice)
 {
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint32));
+
   for (guint32 row = 0; row < ent_dataset_get_n_rows (choice->dataset, ENT_KIND_MEMBERSHIP); row++)
     {
       const EntMembership *membership = ent_dataset_get_membership (choice->dataset, row);
 
-      if (!choice->chosen[ENT_KIND_GROUPING][membership->grouping])
-        continue;
+      if ((!choice->has_groupings || choice->chosen[ENT_KIND_GROUPING][membership->grouping])
+          && (!choice->has_nations || choice->chosen[ENT_KIND_NATION][membership->nation]))
+        g_array_append_val (rows, row);
+    }
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const guint32 row = g_array_index (rows, guint32, i);
+      const EntMembership *membership = ent_dataset_get_membership (choice->dataset, row);
+
       choose (choice, ENT_KIND_MEMBERSHIP, row);
       choose (choice, ENT_KIND_NATION, membership->nation);
+      choose (choice, ENT_KIND_GROUPING, membership->grouping);
     }
 }
 
-/* Ties between the nations, and what is told of the groupings. */
 static void
-choose_others (EntDataChoice *choice)
+choose_tie (EntDataChoice *choice,
+            guint32        row)
 {
-  EntDataset *dataset = choice->dataset;
+  const EntTie *tie = ent_dataset_get_tie (choice->dataset, row);
 
-  for (guint32 row = 0; row < ent_dataset_get_n_rows (dataset, ENT_KIND_TIE); row++)
+  choose (choice, ENT_KIND_TIE, row);
+  for (guint end = 0; end < 2; end++)
+    choose (choice, ENT_KIND_NATION, tie->nations[end]);
+}
+
+/* Those between the nations. One nation that was asked for alone has none of these, but it has ties of its own. */
+static void
+choose_ties (EntDataChoice *choice,
+             EntRows        nations)
+{
+  const gboolean is_alone = !choice->has_groupings && nations.n_rows == 1;
+
+  for (guint32 row = 0; row < ent_dataset_get_n_rows (choice->dataset, ENT_KIND_TIE); row++)
     {
-      const EntTie *tie = ent_dataset_get_tie (dataset, row);
+      const guint32 *ends = ent_dataset_get_tie (choice->dataset, row)->nations;
 
-      if (choice->chosen[ENT_KIND_NATION][tie->nations[0]] && choice->chosen[ENT_KIND_NATION][tie->nations[1]])
-        choose (choice, ENT_KIND_TIE, row);
+      if (is_alone ? ends[0] == nations.rows[0] || ends[1] == nations.rows[0]
+                   : choice->chosen[ENT_KIND_NATION][ends[0]] && choice->chosen[ENT_KIND_NATION][ends[1]])
+        choose_tie (choice, row);
     }
-  for (guint32 row = 0; row < ent_dataset_get_n_rows (dataset, ENT_KIND_EVENT); row++)
-    if (has_any (choice, ENT_KIND_GROUPING, ent_dataset_get_event (dataset, row)->groupings))
-      choose (choice, ENT_KIND_EVENT, row);
-  for (guint32 row = 0; row < ent_dataset_get_n_rows (dataset, ENT_KIND_QUOTE); row++)
-    if (has_any (choice, ENT_KIND_GROUPING, ent_dataset_get_quote (dataset, row)->groupings))
-      choose (choice, ENT_KIND_QUOTE, row);
-  for (guint32 row = 0; row < ent_dataset_get_n_rows (dataset, ENT_KIND_PRESET); row++)
-    if (has_any (choice, ENT_KIND_GROUPING, ent_dataset_get_preset (dataset, row)->groupings))
-      choose (choice, ENT_KIND_PRESET, row);
+}
+
+static void
+choose_all (EntDataChoice *choice,
+            EntKind        kind,
+            EntRows        rows)
+{
+  for (guint i = 0; i < rows.n_rows; i++)
+    choose (choice, kind, rows.rows[i]);
+}
+
+/* A record, and those it names that it would say nothing without. */
+static void
+choose_record (EntDataChoice *choice,
+               EntRef         ref)
+{
+  choose (choice, ref.kind, ref.row);
+  switch (ref.kind)
+    {
+    case ENT_KIND_MEMBERSHIP:
+      choose (choice, ENT_KIND_NATION, ent_dataset_get_membership (choice->dataset, ref.row)->nation);
+      choose (choice, ENT_KIND_GROUPING, ent_dataset_get_membership (choice->dataset, ref.row)->grouping);
+      break;
+    case ENT_KIND_TIE:
+      choose_tie (choice, ref.row);
+      break;
+    case ENT_KIND_EVENT:
+      choose_all (choice, ENT_KIND_GROUPING, ent_dataset_get_event (choice->dataset, ref.row)->groupings);
+      choose_all (choice, ENT_KIND_NATION, ent_dataset_get_event (choice->dataset, ref.row)->nations);
+      break;
+    case ENT_KIND_QUOTE:
+      choose_all (choice, ENT_KIND_GROUPING, ent_dataset_get_quote (choice->dataset, ref.row)->groupings);
+      choose_all (choice, ENT_KIND_NATION, ent_dataset_get_quote (choice->dataset, ref.row)->nations);
+      if (ent_dataset_get_quote (choice->dataset, ref.row)->nation != ENT_ROW_NONE)
+        choose (choice, ENT_KIND_NATION, ent_dataset_get_quote (choice->dataset, ref.row)->nation);
+      break;
+    case ENT_KIND_PRESET:
+      choose_all (choice, ENT_KIND_GROUPING, ent_dataset_get_preset (choice->dataset, ref.row)->groupings);
+      break;
+    default:
+      break;
+    }
 }
 
 static void
@@ -83,43 +180,85 @@ choose_sources (EntDataChoice *choice)
       }
 }
 
+static EntDataChoice *
+choice_new_empty (EntDataset *dataset)
+{
+  EntDataChoice *choice = g_new0 (EntDataChoice, 1);
+
+  choice->dataset = ent_dataset_ref (dataset);
+  for (EntKind kind = ENT_KIND_NONE + 1; kind < ENT_N_KINDS; kind++)
+    choice->chosen[kind] = g_new0 (guint8, ent_dataset_get_n_rows (dataset, kind) + 1);
+  return choice;
+}
+
 /**
  * ent_data_choice_new:
  * @dataset: a data set
- * @groupings: groupings of it; none for all that the data set has
+ * @groupings: groupings of it; none for whatever groupings there are
+ * @nations: nations of it; none for whatever nations there are
  *
- * Chooses all records, or those of some groupings: the groupings, who ever had
- * a role in one of them with all of these memberships, the ties between those,
- * events, quotes and presets that name one of the groupings, and the sources
- * of all that.
+ * Chooses all records, or those of some groupings, of some nations, or of some
+ * nations in some groupings: these, the memberships of these nations in these
+ * groupings and whom they name, the ties between the nations then chosen,
+ * events and quotes that name one of the groupings and one of the nations, and
+ * the sources of all that. Presets go with groupings alone. A nation that is
+ * alone, of whatever groupings, has its ties with all others.
  *
  * Returns: (transfer full): the choice
  */
 EntDataChoice *
 ent_data_choice_new (EntDataset *dataset,
-                     EntRows     groupings)
+                     EntRows     groupings,
+                     EntRows     nations)
 {
   EntDataChoice *choice;
 
   g_return_val_if_fail (dataset != NULL, NULL);
 
-  choice = g_new0 (EntDataChoice, 1);
-  choice->dataset = ent_dataset_ref (dataset);
-  choice->is_whole = groupings.n_rows == 0;
-  for (EntKind kind = ENT_KIND_NONE + 1; kind < ENT_N_KINDS; kind++)
-    {
-      const guint n_rows = ent_dataset_get_n_rows (dataset, kind);
-
-      choice->chosen[kind] = g_new0 (guint8, n_rows + 1);
-      memset (choice->chosen[kind], choice->is_whole, n_rows);
-    }
+  choice = choice_new_empty (dataset);
+  choice->has_groupings = groupings.n_rows > 0;
+  choice->has_nations = nations.n_rows > 0;
+  choice->is_whole = !choice->has_groupings && !choice->has_nations;
   if (choice->is_whole)
-    return choice;
+    {
+      for (EntKind kind = ENT_KIND_NONE + 1; kind < ENT_N_KINDS; kind++)
+        memset (choice->chosen[kind], TRUE, ent_dataset_get_n_rows (dataset, kind));
+      return choice;
+    }
 
-  for (guint i = 0; i < groupings.n_rows; i++)
-    choose (choice, ENT_KIND_GROUPING, groupings.rows[i]);
+  choose_all (choice, ENT_KIND_GROUPING, groupings);
+  choose_all (choice, ENT_KIND_NATION, nations);
+  choose_told (choice);
   choose_memberships (choice);
-  choose_others (choice);
+  choose_ties (choice, nations);
+  choose_sources (choice);
+  return choice;
+}
+
+/**
+ * ent_data_choice_new_of:
+ * @dataset: a data set
+ * @records: (array length=n_records): records of it
+ * @n_records: how many
+ *
+ * Chooses some records, such as those of a picture, with the nations and
+ * groupings that they name and the sources of all that.
+ *
+ * Returns: (transfer full): the choice
+ */
+EntDataChoice *
+ent_data_choice_new_of (EntDataset   *dataset,
+                        const EntRef *records,
+                        guint         n_records)
+{
+  EntDataChoice *choice;
+
+  g_return_val_if_fail (dataset != NULL, NULL);
+  g_return_val_if_fail (records != NULL || n_records == 0, NULL);
+
+  choice = choice_new_empty (dataset);
+  for (guint i = 0; i < n_records; i++)
+    choose_record (choice, records[i]);
   choose_sources (choice);
   return choice;
 }

@@ -391,44 +391,6 @@ names_of_the_day (void)
 }
 
 static void
-converting (void)
-{
-  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "entente-test-convert.csv", NULL);
-  g_autofree char *call = g_strdup_printf ("convert --groupings RIC --output %s", path);
-  g_autofree char *text = NULL;
-
-  check (call, 0, "", "csv has no place for: ties (");
-  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
-  g_assert_true (g_str_has_prefix (text, "nation,nation id,grouping,grouping id,role,founding,from,until,note,sources\r\n"
-                                         "China,CHN,RIC,ric,member,yes,2002-09,,"));
-  check ("convert --groupings ric --output - --format csv", 0, text, "has no place for");
-#ifdef ENT_HAVE_XLSXWRITER
-  check_script ("\"$ENT_TEST_PROGRAM\" convert --groupings ric --output - --format xlsx \"$ENT_TEST_DATASET\" | head -c 2", "", 0, "PK", "");
-#else
-  check ("convert --output - --format xlsx", 1, "", "xlsx is not built in");
-#endif
-  g_unlink (path);
-}
-
-static void
-wrong_conversions (void)
-{
-  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "entente-test-keep.json", NULL);
-
-  check ("convert", 2, "", "--output FILE was expected");
-  check ("convert --output memberships", 2, "", "--format says it: csv, ");
-  check ("convert --output - --format excel", 2, "", "--format: “excel” is none of csv");
-  check ("convert --output - --format dot --mark", 2, "", "--mark is for csv");
-  check ("convert --output - --format dot --table ties", 2, "", "--table is for csv and xlsx");
-  check ("convert --output - --format csv --table people", 2, "", "--table: “people” is none of sources, nations");
-  check ("convert --output - --format csv --groupings ,", 2, "", "no grouping was named");
-  check ("convert --output - --format csv --groupings scoo", 2, "", "there is no grouping “scoo”; did you mean “sco”?");
-  check ("convert --output - --format csv a.json b.json", 2, "", "one file was expected");
-  check_script ("cp \"$ENT_TEST_DATASET\" \"$1\" && \"$ENT_TEST_PROGRAM\" convert --format csv --output \"$1\" \"$1\"; status=$?; cmp \"$1\" "
-                "\"$ENT_TEST_DATASET\" && rm \"$1\" && exit $status", path, 1, NULL, "");
-}
-
-static void
 wrong_calls (void)
 {
   check ("members", 2, "", "one grouping was expected");
@@ -578,8 +540,6 @@ main (int    argc,
   g_test_add_func ("/cli/commands/history-for-people", history_for_people);
   g_test_add_func ("/cli/commands/names-instead-of-ids", names_instead_of_ids);
   g_test_add_func ("/cli/commands/names-of-the-day", names_of_the_day);
-  g_test_add_func ("/cli/commands/converting", converting);
-  g_test_add_func ("/cli/commands/wrong-conversions", wrong_conversions);
   g_test_add_func ("/cli/commands/wrong-calls", wrong_calls);
   g_test_add_func ("/cli/commands/wrong-data", wrong_data);
   g_test_add_func ("/cli/commands/mistyped-commands", mistyped_commands);

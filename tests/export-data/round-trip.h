@@ -236,7 +236,7 @@ check_round_trip (EntDataset             *bundled,
                   gboolean                has_notes)
 {
   const gboolean has_founding = ent_data_format_has_tables (format);
-  g_autoptr (EntDataChoice) choice = ent_data_choice_new (dataset, (EntRows) { 0 });
+  g_autoptr (EntDataChoice) choice = ent_data_choice_new (dataset, (EntRows) { 0 }, (EntRows) { 0 });
   g_autoptr (GBytes) bytes = NULL;
   const char *file = make_file (choice, format, &bytes);
   g_autoptr (EntImportResult) result = ent_import_result_new (bundled);

@@ -62,7 +62,7 @@ static void
 check_whole (const char *path)
 {
   g_autoptr (EntDataset) dataset = load (path);
-  g_autoptr (EntDataChoice) choice = ent_data_choice_new (dataset, (EntRows) { 0 });
+  g_autoptr (EntDataChoice) choice = ent_data_choice_new (dataset, (EntRows) { 0 }, (EntRows) { 0 });
   g_autofree char *text = make_text (choice, ENT_DATA_JSON);
   g_autoptr (JsonNode) written = json_from_string (text, NULL);
   g_autoptr (JsonNode) file = read_file (path);
@@ -118,19 +118,58 @@ unknown_keys (void)
 
 /* What is written of any choice is a sound data set of what was chosen. */
 static void
+check_narrowed (EntDataChoice *choice)
+{
+  g_autofree char *text = make_text (choice, ENT_DATA_JSON);
+  g_autoptr (EntDataset) narrowed = read_data (text);
+
+  for (EntKind kind = ENT_KIND_NONE + 1; kind < ENT_N_KINDS; kind++)
+    g_assert_cmpuint (ent_dataset_get_n_rows (narrowed, kind), ==, ent_data_choice_count (choice, kind));
+}
+
+static void
 every_grouping (void)
 {
   g_autoptr (EntDataset) dataset = load_bundled ();
 
   for (guint32 row = 0; row < ent_dataset_get_n_rows (dataset, ENT_KIND_GROUPING); row++)
     {
-      g_autoptr (EntDataChoice) choice = ent_data_choice_new (dataset, (EntRows) { &row, 1 });
-      g_autofree char *text = make_text (choice, ENT_DATA_JSON);
-      g_autoptr (EntDataset) narrowed = read_data (text);
+      g_autoptr (EntDataChoice) choice = ent_data_choice_new (dataset, (EntRows) { &row, 1 }, (EntRows) { 0 });
 
-      for (EntKind kind = ENT_KIND_NONE + 1; kind < ENT_N_KINDS; kind++)
-        g_assert_cmpuint (ent_dataset_get_n_rows (narrowed, kind), ==, ent_data_choice_count (choice, kind));
+      check_narrowed (choice);
     }
+}
+
+/* Those of a nation, and those of a nation in a grouping. */
+static void
+every_nation (void)
+{
+  g_autoptr (EntDataset) dataset = load_bundled ();
+
+  for (guint32 row = 0; row < ent_dataset_get_n_rows (dataset, ENT_KIND_NATION); row++)
+    for (guint32 grouping = 0; grouping < 2; grouping++)
+      {
+        g_autoptr (EntDataChoice) choice = ent_data_choice_new (dataset, (EntRows) { &grouping, grouping }, (EntRows) { &row, 1 });
+
+        check_narrowed (choice);
+      }
+}
+
+/* Records of every kind, each by itself. */
+static void
+every_record (void)
+{
+  g_autoptr (EntDataset) dataset = load_bundled ();
+
+  for (EntKind kind = ENT_KIND_NONE + 1; kind < ENT_N_KINDS; kind++)
+    for (guint32 row = 0; row < ent_dataset_get_n_rows (dataset, kind); row += 7)
+      {
+        const EntRef ref = ent_ref (kind, row);
+        g_autoptr (EntDataChoice) choice = ent_data_choice_new_of (dataset, &ref, 1);
+
+        g_assert_true (ent_data_choice_has (choice, kind, row));
+        check_narrowed (choice);
+      }
 }
 
 int
@@ -144,6 +183,8 @@ main (int    argc,
   g_test_add_func ("/export-data/json/every-field", every_field);
   g_test_add_func ("/export-data/json/unknown-keys", unknown_keys);
   g_test_add_func ("/export-data/json/every-grouping", every_grouping);
+  g_test_add_func ("/export-data/json/every-nation", every_nation);
+  g_test_add_func ("/export-data/json/every-record", every_record);
 
   return g_test_run ();
 }

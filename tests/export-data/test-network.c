@@ -20,7 +20,7 @@ check_text (EntDataFormat  format,
             const char    *expected)
 {
   g_autoptr (EntDataset) dataset = read_data (DATA);
-  g_autoptr (EntDataChoice) choice = ent_data_choice_new (dataset, (EntRows) { 0 });
+  g_autoptr (EntDataChoice) choice = ent_data_choice_new (dataset, (EntRows) { 0 }, (EntRows) { 0 });
   g_autofree char *text = make_text (choice, format);
 
   g_assert_cmpstr (text, ==, expected);
@@ -88,7 +88,7 @@ static void
 graphml (void)
 {
   g_autoptr (EntDataset) dataset = read_data (DATA);
-  g_autoptr (EntDataChoice) choice = ent_data_choice_new (dataset, (EntRows) { 0 });
+  g_autoptr (EntDataChoice) choice = ent_data_choice_new (dataset, (EntRows) { 0 }, (EntRows) { 0 });
   g_autofree char *text = make_text (choice, ENT_DATA_GRAPHML);
   g_autofree char *edge = NULL;
   const char *first = strstr (text, "    <edge ");
@@ -162,7 +162,7 @@ ties_round_trip (void)
   const EntImportOptions options = { 0 };
   g_autoptr (EntDataset) bundled = load_bundled ();
   g_autoptr (EntImportNations) nations = ent_import_nations_new (bundled);
-  g_autoptr (EntDataChoice) choice = ent_data_choice_new (bundled, (EntRows) { 0 });
+  g_autoptr (EntDataChoice) choice = ent_data_choice_new (bundled, (EntRows) { 0 }, (EntRows) { 0 });
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *expected = NULL;
 

@@ -29,7 +29,7 @@ choose (EntDataset *dataset,
 {
   const guint32 row = grouping != NULL ? ent_dataset_lookup (dataset, ENT_KIND_GROUPING, grouping) : 0;
 
-  return ent_data_choice_new (dataset, (EntRows) { &row, grouping != NULL ? 1 : 0 });
+  return ent_data_choice_new (dataset, (EntRows) { &row, grouping != NULL ? 1 : 0 }, (EntRows) { 0 });
 }
 
 static void
@@ -87,6 +87,35 @@ choice_of_a_grouping (void)
   g_assert_true (ent_data_choice_has (choice, ENT_KIND_NATION, ent_dataset_lookup (dataset, ENT_KIND_NATION, "KEN")));
 }
 
+static guint
+count_of_nations (EntDataset *dataset,
+                  EntRows     groupings,
+                  EntRows     nations,
+                  EntKind     kind)
+{
+  g_autoptr (EntDataChoice) choice = ent_data_choice_new (dataset, groupings, nations);
+
+  return ent_data_choice_count (choice, kind);
+}
+
+/* A nation alone has its ties, with whoever is at their other ends; several have those between them. */
+static void
+choice_of_nations (void)
+{
+  g_autoptr (EntDataset) dataset = read_data (HARBOUR);
+  const guint32 kenya = ent_dataset_lookup (dataset, ENT_KIND_NATION, "KEN");
+  const guint32 harbour = ent_dataset_lookup (dataset, ENT_KIND_GROUPING, "harbour");
+  const EntRows nation = { &kenya, 1 }, grouping = { &harbour, 1 }, none = { 0 };
+
+  g_assert_cmpuint (count_of_nations (dataset, none, nation, ENT_KIND_MEMBERSHIP), ==, 1);
+  g_assert_cmpuint (count_of_nations (dataset, none, nation, ENT_KIND_GROUPING), ==, 1);
+  g_assert_cmpuint (count_of_nations (dataset, none, nation, ENT_KIND_TIE), ==, 1);
+  g_assert_cmpuint (count_of_nations (dataset, none, nation, ENT_KIND_NATION), ==, 2);
+  g_assert_cmpuint (count_of_nations (dataset, grouping, nation, ENT_KIND_MEMBERSHIP), ==, 0);
+  g_assert_cmpuint (count_of_nations (dataset, grouping, nation, ENT_KIND_TIE), ==, 0);
+  g_assert_cmpuint (count_of_nations (dataset, grouping, nation, ENT_KIND_NATION), ==, 1);
+}
+
 static void
 losses (void)
 {
@@ -120,6 +149,7 @@ main (int    argc,
   g_test_add_func ("/export-data/sheet/tables", tables);
   g_test_add_func ("/export-data/sheet/lines", lines);
   g_test_add_func ("/export-data/sheet/choice-of-a-grouping", choice_of_a_grouping);
+  g_test_add_func ("/export-data/sheet/choice-of-nations", choice_of_nations);
   g_test_add_func ("/export-data/sheet/losses", losses);
   g_test_add_func ("/export-data/sheet/round-trips", round_trips);
 

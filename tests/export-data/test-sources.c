@@ -20,7 +20,7 @@ write_sources (EntDataFormat  format,
 {
   g_autoptr (EntDataset) dataset = read_data (DATA);
   const guint32 row = grouping != NULL ? ent_dataset_lookup (dataset, ENT_KIND_GROUPING, grouping) : 0;
-  g_autoptr (EntDataChoice) choice = ent_data_choice_new (dataset, (EntRows) { &row, grouping != NULL ? 1 : 0 });
+  g_autoptr (EntDataChoice) choice = ent_data_choice_new (dataset, (EntRows) { &row, grouping != NULL ? 1 : 0 }, (EntRows) { 0 });
 
   return make_text (choice, format);
 }
@@ -71,7 +71,7 @@ round_trips (void)
   static const EntDataFormat formats[] = { ENT_DATA_CSL_JSON, ENT_DATA_BIBTEX };
   g_autoptr (EntDataset) bundled = load_bundled ();
   g_autoptr (EntImportNations) nations = ent_import_nations_new (bundled);
-  g_autoptr (EntDataChoice) choice = ent_data_choice_new (bundled, (EntRows) { 0 });
+  g_autoptr (EntDataChoice) choice = ent_data_choice_new (bundled, (EntRows) { 0 }, (EntRows) { 0 });
   const EntImportOptions options = { 0 };
 
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
@@ -100,7 +100,7 @@ table_round_trips (void)
   static const EntDataFormat formats[] = { ENT_DATA_CSV, ENT_DATA_XLSX };
   g_autoptr (EntDataset) bundled = load_bundled ();
   g_autoptr (EntImportNations) nations = ent_import_nations_new (bundled);
-  g_autoptr (EntDataChoice) choice = ent_data_choice_new (bundled, (EntRows) { 0 });
+  g_autoptr (EntDataChoice) choice = ent_data_choice_new (bundled, (EntRows) { 0 }, (EntRows) { 0 });
   const EntImportOptions options = { .content = ENT_IMPORT_SOURCES };
 
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)

@@ -25,7 +25,7 @@ choose (const char *json)
 {
   g_autoptr (EntDataset) dataset = read_data (json);
 
-  return ent_data_choice_new (dataset, (EntRows) { 0 });
+  return ent_data_choice_new (dataset, (EntRows) { 0 }, (EntRows) { 0 });
 }
 
 /* Our own reader is the judge, which was made for workbooks of others. */
