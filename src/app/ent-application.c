@@ -41,6 +41,7 @@ static const struct
   { "win.add-step", { "<Control><Shift>a" } },
   { "win.show-story", { "F5" } },
   { "win.export", { "<Control>e" } },
+  { "win.export-data", { "<Control><Shift>e" } },
   { "win.copy-picture", { "<Control><Shift>c" } },
   { "win.print", { "<Control>p" } },
   { "win.search", { "<Control>f" } },

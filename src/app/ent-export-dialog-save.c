@@ -19,7 +19,7 @@ show_saved (EntExportDialog *self,
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
 
   if (ENT_IS_WINDOW (parent))
-    ent_window_toast_picture (ENT_WINDOW (parent), file);
+    ent_window_toast_saved (ENT_WINDOW (parent), file);
 }
 
 /* From the first word to the last nothing else can be saved. */

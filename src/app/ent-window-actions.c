@@ -194,13 +194,13 @@ open_uri_cb (GObject      *source,
 }
 
 static void
-open_picture_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      data)
+open_saved_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      data)
 {
   g_autoptr (EntWindow) self = data;
 
-  finish_show_uri (self, result, _("No application can open this picture"));
+  finish_show_uri (self, result, _("No application can open this file"));
 }
 
 /* A data set may come from anywhere: only addresses of pages are followed. */
@@ -231,13 +231,13 @@ toast_activated (GSimpleAction *action,
 }
 
 static void
-open_picture_activated (GSimpleAction *action,
-                        GVariant      *parameter,
-                        gpointer       data)
+open_saved_activated (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       data)
 {
   EntWindow *self = data;
 
-  gtk_show_uri_full (GTK_WINDOW (self), g_variant_get_string (parameter, NULL), GDK_CURRENT_TIME, NULL, open_picture_cb,
+  gtk_show_uri_full (GTK_WINDOW (self), g_variant_get_string (parameter, NULL), GDK_CURRENT_TIME, NULL, open_saved_cb,
                      g_object_ref (self));
 }
 
@@ -280,7 +280,7 @@ ent_window_add_actions (EntWindow *self)
     { .name = "only-near", .activate = canvas_activated },
     { .name = "open-uri", .activate = open_uri_activated, .parameter_type = "s" },
     { .name = "toast", .activate = toast_activated, .parameter_type = "s" },
-    { .name = "open-picture", .activate = open_picture_activated, .parameter_type = "s" },
+    { .name = "open-saved", .activate = open_saved_activated, .parameter_type = "s" },
   };
   g_autoptr (GPropertyAction) groupings = g_property_action_new ("show-groupings", self->groupings_flap, "reveal-flap");
   g_autoptr (GPropertyAction) details = g_property_action_new ("show-details", self->details_flap, "reveal-flap");
@@ -326,6 +326,7 @@ ent_window_update_actions (EntWindow *self)
   set_enabled (self, "release-pins", n_pins > 0);
   set_enabled (self, "show-hidden", ent_view_get_hidden (ent_state_get_view (self->state))[0] != NULL);
   set_enabled (self, "new-grouping", ent_document_get_file (ent_state_get_document (self->state)) != NULL);
+  set_enabled (self, "export-data", ent_document_get_file (document) != NULL);
   set_enabled (self, "save", ent_document_get_file (document) != NULL);
   set_enabled (self, "save-as", ent_document_get_file (document) != NULL);
   set_enabled (self, "save-copy", ent_document_get_file (document) != NULL);

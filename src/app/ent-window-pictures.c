@@ -279,14 +279,14 @@ ent_window_add_pictures (EntWindow *self)
 }
 
 /**
- * ent_window_toast_picture:
- * @file: a picture that was saved
+ * ent_window_toast_saved:
+ * @file: a picture or data that was saved, or a folder of these
  *
- * Says that the picture is saved and offers to open it, or to show where it is.
+ * Says that it is saved and offers to open it, or to show where it is.
  */
 void
-ent_window_toast_picture (EntWindow *self,
-                          GFile     *file)
+ent_window_toast_saved (EntWindow *self,
+                        GFile     *file)
 {
   g_autofree char *name = NULL;
   g_autofree char *text = NULL;
@@ -302,7 +302,7 @@ ent_window_toast_picture (EntWindow *self,
   toast = adw_toast_new ("");
   adw_toast_set_custom_title (toast, new_toast_title (text, uri));
   adw_toast_set_button_label (toast, _("_Open"));
-  adw_toast_set_action_name (toast, "win.open-picture");
+  adw_toast_set_action_name (toast, "win.open-saved");
   adw_toast_set_action_target (toast, "s", uri);
   adw_toast_set_timeout (toast, 10);
   ent_toast_guard_add (self->toasts, toast, ENT_TOAST_LAST);

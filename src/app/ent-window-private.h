@@ -112,6 +112,9 @@ void ent_window_update_actions (EntWindow *self);
 /* ent-window-charts.c */
 void ent_window_add_charts     (EntWindow *self);
 
+/* ent-window-data.c */
+void ent_window_add_data       (EntWindow *self);
+
 /* ent-window-files.c */
 void ent_window_add_files      (EntWindow *self);
 void ent_window_take_document  (EntWindow   *self,

@@ -424,6 +424,7 @@ ent_window_new (GtkApplication *application,
   ent_window_add_recents (self);
   ent_window_add_additions (self);
   ent_window_add_pictures (self);
+  ent_window_add_data (self);
   ent_window_add_reload (self);
   ent_window_add_save (self);
   ent_window_add_views (self);

@@ -27,7 +27,7 @@ void         ent_window_save_view     (EntWindow      *self,
                                        GFile          *file);
 void         ent_window_toast         (EntWindow      *self,
                                        const char     *text);
-void         ent_window_toast_picture (EntWindow      *self,
+void         ent_window_toast_saved   (EntWindow      *self,
                                        GFile          *file);
 
 G_END_DECLS

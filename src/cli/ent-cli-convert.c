@@ -2,7 +2,6 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "base/ent-shown.h"
 #include "cli/ent-cli-commands.h"
@@ -10,11 +9,10 @@
 #include "cli/ent-cli-options.h"
 #include "cli/ent-cli-output.h"
 #include "cli/ent-cli-records.h"
+#include "export-data/ent-data-folder.h"
 #include "export-data/ent-data-losses.h"
 #include "export-data/ent-data-out.h"
 #include "export-data/ent-data-table.h"
-
-#define MARK "\xef\xbb\xbf" /* of UTF-8 */
 
 static const EntCliUsage usage = {
   "convert",
@@ -29,11 +27,11 @@ static const EntCliUsage usage = {
 
 typedef struct
 {
-  char   **paths;
-  char    *output;
-  char    *format;
-  char    *table;
-  gboolean mark;
+  char        **paths;
+  char         *output;
+  char         *format;
+  char         *table;
+  gboolean      mark;
   EntCliRecords records;
 } Call;
 
@@ -111,7 +109,9 @@ check_sheet (const Call     *call,
 {
   g_autofree char *shown = call->table != NULL ? ent_shown (call->table) : NULL;
 
-  if (call->mark && format != ENT_DATA_CSV)
+  if (ent_data_format_is_folder (format) && g_str_equal (call->output, "-"))
+    g_set_error_literal (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE, _("convert: csv-tables needs a folder; --output names it"));
+  else if (call->mark && !ent_data_format_is_csv (format))
     g_set_error_literal (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE, _("convert: --mark is for csv"));
   else if (call->table != NULL && !ent_data_format_has_tables (format))
     g_set_error_literal (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE, _("convert: --table is for csv and xlsx"));
@@ -123,7 +123,7 @@ check_sheet (const Call     *call,
   return FALSE;
 }
 
-/* The file as it is to be; some programs know UTF-8 only by a mark. */
+/* The file as it is to be. */
 static GBytes *
 make_file (const Call     *call,
            EntDataChoice  *choice,
@@ -131,16 +131,31 @@ make_file (const Call     *call,
            EntKind         kind,
            GError        **error)
 {
-  g_autoptr (GBytes) bytes = call->table != NULL ? ent_data_out_make_table (choice, kind, format, error)
-                                                 : ent_data_out_make (choice, format, error);
-  g_autoptr (GByteArray) marked = NULL;
+  GBytes *bytes = call->table != NULL ? ent_data_out_make_table (choice, kind, format, error)
+                                      : ent_data_out_make (choice, format, error);
 
-  if (bytes == NULL || !call->mark)
-    return g_steal_pointer (&bytes);
-  marked = g_byte_array_new ();
-  g_byte_array_append (marked, (const guint8 *) MARK, strlen (MARK));
-  g_byte_array_append (marked, g_bytes_get_data (bytes, NULL), (guint) g_bytes_get_size (bytes));
-  return g_byte_array_free_to_bytes (g_steal_pointer (&marked));
+  return call->mark ? ent_data_out_mark (bytes) : bytes;
+}
+
+static gboolean
+write_file (const Call     *call,
+            EntDataChoice  *choice,
+            EntDataFormat   format,
+            EntKind         kind,
+            GFile          *keep,
+            GError        **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (call->output);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (ent_data_format_is_folder (format))
+    return ent_data_folder_write (choice, file, keep, call->mark, NULL, error);
+  bytes = make_file (call, choice, format, kind, error);
+  if (bytes == NULL)
+    return FALSE;
+  if (g_str_equal (call->output, "-"))
+    return ent_cli_output_write_bytes (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error);
+  return ent_data_out_to_file (bytes, file, keep, error);
 }
 
 static gboolean
@@ -149,7 +164,7 @@ convert (const Call  *call,
 {
   g_autofree char *path = call->paths != NULL ? g_strdup (call->paths[0]) : NULL;
   g_autoptr (EntDataChoice) choice = NULL;
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GFile) keep = NULL;
   EntDataFormat format;
   EntKind kind = ENT_KIND_MEMBERSHIP;
 
@@ -162,22 +177,9 @@ convert (const Call  *call,
   if (choice == NULL)
     return FALSE;
 
-  bytes = make_file (call, choice, format, kind, error);
-  if (bytes == NULL)
+  keep = ent_cli_dataset_file (path);
+  if (!write_file (call, choice, format, kind, keep, error))
     return FALSE;
-  if (g_str_equal (call->output, "-"))
-    {
-      if (!ent_cli_output_write_bytes (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error))
-        return FALSE;
-    }
-  else
-    {
-      g_autoptr (GFile) file = g_file_new_for_commandline_arg (call->output);
-      g_autoptr (GFile) keep = ent_cli_dataset_file (path);
-
-      if (!ent_data_out_to_file (bytes, file, keep, error))
-        return FALSE;
-    }
   if (call->table == NULL)
     print_losses (choice, format);
   return TRUE;
@@ -204,7 +206,7 @@ ent_cli_convert (int      argc,
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &call.output,
       N_("where to write it, as its ending says; “-” for standard output; needed"), N_("FILE") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &call.format,
-      N_("csv, xlsx, gexf, graphml, dot, csl-json, bibtex or json, where the ending does not say it"), N_("FORMAT") },
+      N_("csv, csv-tables (a folder), xlsx, gexf, graphml, dot, csl-json, bibtex or json, where the ending does not say it"), N_("FORMAT") },
     { "groupings", 'g', 0, G_OPTION_ARG_STRING, &call.records.groupings,
       N_("only these groupings, by ids or names with commas between them, with their nations and sources (default: all)"), N_("NAMES") },
     { "nations", 'n', 0, G_OPTION_ARG_STRING, &call.records.nations,

@@ -3,26 +3,49 @@
 
 #include "export-data/ent-data-format.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 typedef struct
 {
-  const char *id;
-  const char *endings[3]; /* of names of files */
+  const char       *id;
+  const char       *endings[3]; /* of names of files */
+  EntDataFormatInfo info;
 } Format;
 
 static const Format formats[] = {
-  [ENT_DATA_CSV] = { "csv", { ".csv" } },
-  [ENT_DATA_XLSX] = { "xlsx", { ".xlsx" } },
-  [ENT_DATA_GEXF] = { "gexf", { ".gexf" } },
-  [ENT_DATA_GRAPHML] = { "graphml", { ".graphml" } },
-  [ENT_DATA_DOT] = { "dot", { ".dot", ".gv" } },
-  [ENT_DATA_CSL_JSON] = { "csl-json", { ".csl.json", ".csljson" } },
-  [ENT_DATA_BIBTEX] = { "bibtex", { ".bib" } },
-  [ENT_DATA_JSON] = { "json", { ".json" } },
+  [ENT_DATA_CSV] = { "csv", { ".csv" },
+                     { N_("CSV, Memberships"), N_("One membership a line, for spreadsheets and scripts."), ".csv", "text/csv" } },
+  [ENT_DATA_CSV_TABLES] = { "csv-tables", { NULL },
+                            { N_("CSV, All Tables"), N_("A folder with a file for each table of the data."), "", NULL } },
+  [ENT_DATA_XLSX] = { "xlsx", { ".xlsx" },
+                      { N_("Excel Workbook"), N_("Memberships, and a sheet for each other table."), ".xlsx",
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" } },
+  [ENT_DATA_GEXF] = { "gexf", { ".gexf" }, { N_("GEXF"), N_("A network in time, for Gephi."), ".gexf", "application/gexf+xml" } },
+  [ENT_DATA_GRAPHML] = { "graphml", { ".graphml" },
+                         { N_("GraphML"), N_("A network with dates, for most programs of networks."), ".graphml", "application/graphml+xml" } },
+  [ENT_DATA_DOT] = { "dot", { ".dot", ".gv" }, { N_("DOT"), N_("A network with dates, for Graphviz."), ".dot", "text/vnd.graphviz" } },
+  [ENT_DATA_CSL_JSON] = { "csl-json", { ".csl.json", ".csljson" },
+                          { N_("CSL-JSON"), N_("The sources, for Zotero and pandoc."), ".csl.json", "application/vnd.citationstyles.csl+json" } },
+  [ENT_DATA_BIBTEX] = { "bibtex", { ".bib" }, { N_("BibTeX"), N_("The sources, for LaTeX."), ".bib", "text/x-bibtex" } },
+  [ENT_DATA_JSON] = { "json", { ".json" }, { N_("Entente"), N_("A data set that Entente opens."), ".json", "application/json" } },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (formats) == ENT_N_DATA_FORMATS);
+
+/**
+ * ent_data_format_get_info:
+ * @format: a format
+ *
+ * Returns: (transfer none): what people are told of it
+ */
+const EntDataFormatInfo *
+ent_data_format_get_info (EntDataFormat format)
+{
+  g_return_val_if_fail (format < ENT_N_DATA_FORMATS, NULL);
+
+  return &formats[format].info;
+}
 
 /**
  * ent_data_format_to_id:
@@ -125,4 +148,28 @@ ent_data_format_has_tables (EntDataFormat format)
   g_return_val_if_fail (format < ENT_N_DATA_FORMATS, FALSE);
 
   return format == ENT_DATA_CSV || format == ENT_DATA_XLSX;
+}
+
+/**
+ * ent_data_format_is_folder:
+ * @format: a format
+ *
+ * Returns: whether it has several files, in a folder
+ */
+gboolean
+ent_data_format_is_folder (EntDataFormat format)
+{
+  return format == ENT_DATA_CSV_TABLES;
+}
+
+/**
+ * ent_data_format_is_csv:
+ * @format: a format
+ *
+ * Returns: whether a mark at the beginning tells some programs how its files are encoded
+ */
+gboolean
+ent_data_format_is_csv (EntDataFormat format)
+{
+  return format == ENT_DATA_CSV || format == ENT_DATA_CSV_TABLES;
 }

@@ -17,6 +17,9 @@
 #include "export-data/ent-data-table.h"
 #include "export-data/ent-data-workbook.h"
 
+/* By this some programs know UTF-8. */
+#define MARK "\xef\xbb\xbf"
+
 /* Writes a text; the workbook alone is none. */
 typedef char *(*Writer) (EntDataChoice *choice);
 
@@ -29,6 +32,7 @@ static const Writer writers[] = {
   [ENT_DATA_BIBTEX] = ent_data_bibtex_write,
   [ENT_DATA_JSON] = ent_data_json_write,
   [ENT_DATA_XLSX] = NULL,
+  [ENT_DATA_CSV_TABLES] = NULL, /* several files */
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (writers) == ENT_N_DATA_FORMATS);
@@ -55,7 +59,7 @@ make_workbook (EntDataChoice  *choice,
 /**
  * ent_data_out_make:
  * @choice: which records
- * @format: as what
+ * @format: as what; none that is a folder
  * @error: where to put why it cannot be made
  *
  * The same records give the same bytes. What the format cannot hold is not in
@@ -69,7 +73,7 @@ ent_data_out_make (EntDataChoice  *choice,
                    GError        **error)
 {
   g_return_val_if_fail (choice != NULL, NULL);
-  g_return_val_if_fail (format < ENT_N_DATA_FORMATS, NULL);
+  g_return_val_if_fail (format < ENT_N_DATA_FORMATS && !ent_data_format_is_folder (format), NULL);
 
   return writers[format] != NULL ? take_text (writers[format] (choice)) : make_workbook (choice, ENT_KIND_NONE, error);
 }
@@ -95,6 +99,28 @@ ent_data_out_make_table (EntDataChoice  *choice,
   g_return_val_if_fail (ent_data_format_has_tables (format), NULL);
 
   return format == ENT_DATA_CSV ? take_text (ent_data_table_write (choice, kind)) : make_workbook (choice, kind, error);
+}
+
+/**
+ * ent_data_out_mark:
+ * @bytes: (transfer full) (nullable): a text
+ *
+ * Puts the mark of UTF-8 before a text. Excel knows it by nothing else.
+ *
+ * Returns: (transfer full) (nullable): the marked text
+ */
+GBytes *
+ent_data_out_mark (GBytes *bytes)
+{
+  g_autoptr (GBytes) plain = bytes;
+  g_autoptr (GByteArray) marked = NULL;
+
+  if (bytes == NULL)
+    return NULL;
+  marked = g_byte_array_sized_new ((guint) (g_bytes_get_size (bytes) + strlen (MARK)));
+  g_byte_array_append (marked, (const guint8 *) MARK, strlen (MARK));
+  g_byte_array_append (marked, g_bytes_get_data (bytes, NULL), (guint) g_bytes_get_size (bytes));
+  return g_byte_array_free_to_bytes (g_steal_pointer (&marked));
 }
 
 /**

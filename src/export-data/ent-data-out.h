@@ -17,6 +17,7 @@ GBytes   *ent_data_out_make_table (EntDataChoice  *choice,
                                    EntKind         kind,
                                    EntDataFormat   format,
                                    GError        **error);
+GBytes   *ent_data_out_mark       (GBytes         *bytes);
 gboolean  ent_data_out_to_file    (GBytes         *bytes,
                                    GFile          *file,
                                    GFile          *keep,

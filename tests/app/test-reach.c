@@ -86,7 +86,7 @@ static const char *const by_others[] = {
   "win.go-to-date",        /* “Show This Day”, with a day */
   "win.toast",             /* for parts of the window that have something to say */
   "win.open-uri",          /* the button of a message */
-  "win.open-picture",      /* likewise */
+  "win.open-saved",      /* likewise */
   "win.show-in-folder",    /* likewise */
   "win.open-recent",       /* the list of recent files, where there are some */
   "win.open-kept-view",    /* the list of kept views, where there are some */

@@ -274,8 +274,8 @@ test_open_uri_of_pages_only (WindowFixture *fixture,
 }
 
 static void
-test_open_picture (WindowFixture *fixture,
-                   gconstpointer  data)
+test_open_saved (WindowFixture *fixture,
+                 gconstpointer  data)
 {
   g_autoptr (GFile) picture = g_file_get_child (fixture->folder, "picture.png");
   g_autofree char *uri = g_file_get_uri (picture);
@@ -283,7 +283,7 @@ test_open_picture (WindowFixture *fixture,
 
   install_viewer (fixture);
   g_assert_true (g_file_set_contents (g_file_peek_path (picture), "\x89PNG\r\n\x1a\n", 8, NULL));
-  act_with (fixture, "open-picture", uri);
+  act_with (fixture, "open-saved", uri);
   helper_wait (has_seen, &seen);
   g_assert_true (g_str_equal (seen, uri) || g_str_equal (seen, g_file_peek_path (picture)));
 }
@@ -291,14 +291,14 @@ test_open_picture (WindowFixture *fixture,
 static gboolean
 says_that_no_application_can (gpointer data)
 {
-  return says (data, "No application can open this picture");
+  return says (data, "No application can open this file");
 }
 
 static void
-test_open_picture_without_a_viewer (WindowFixture *fixture,
-                                    gconstpointer  data)
+test_open_saved_without_a_viewer (WindowFixture *fixture,
+                                  gconstpointer  data)
 {
-  act_with (fixture, "open-picture", "unheard-of:picture");
+  act_with (fixture, "open-saved", "unheard-of:picture");
   helper_wait (says_that_no_application_can, fixture);
 }
 
@@ -308,15 +308,15 @@ HELPER_MAIN (
     ADD ("undo-and-redo", test_undo_and_redo)
         ADD ("selection", test_selection)
             ADD ("dates", test_dates)
-            ADD ("release-pins", test_release_pins)
-                ADD ("search", test_search)
-                    ADD ("export", test_export)
-                        ADD ("panes", test_panes)
-                            ADD ("fullscreen", test_fullscreen)
-                                ADD ("zoom", test_zoom)
-                                    ADD ("arrange", test_arrange)
-                                        ADD ("toast", test_toast)
-                                            ADD ("open-uri", test_open_uri)
-                                                ADD ("open-uri-of-pages-only", test_open_uri_of_pages_only)
-                                                    ADD ("open-picture", test_open_picture)
-                                                        ADD ("open-picture-without-a-viewer", test_open_picture_without_a_viewer))
+                ADD ("release-pins", test_release_pins)
+                    ADD ("search", test_search)
+                        ADD ("export", test_export)
+                            ADD ("panes", test_panes)
+                                ADD ("fullscreen", test_fullscreen)
+                                    ADD ("zoom", test_zoom)
+                                        ADD ("arrange", test_arrange)
+                                            ADD ("toast", test_toast)
+                                                ADD ("open-uri", test_open_uri)
+                                                    ADD ("open-uri-of-pages-only", test_open_uri_of_pages_only)
+                                                        ADD ("open-saved", test_open_saved)
+                                                            ADD ("open-saved-without-a-viewer", test_open_saved_without_a_viewer))

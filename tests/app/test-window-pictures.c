@@ -172,7 +172,7 @@ test_toast (WindowFixture *fixture,
 {
   g_autoptr (GFile) picture = g_file_get_child (fixture->folder, "a & b.png");
 
-  ent_window_toast_picture (fixture->window, picture);
+  ent_window_toast_saved (fixture->window, picture);
   g_assert_true (says (fixture, "Saved “a & b.png”"));
 }
 
@@ -261,7 +261,7 @@ test_show_in_folder (WindowFixture *fixture,
   GtkWidget *button;
 
   manager_start (&manager);
-  ent_window_toast_picture (fixture->window, picture);
+  ent_window_toast_saved (fixture->window, picture);
   button = helper_find_tooltip (GTK_WIDGET (fixture->window->toasts), GTK_TYPE_BUTTON, "Show in Folder");
   g_assert_nonnull (button);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, "Show in Folder");

@@ -69,6 +69,7 @@ wrong_conversions (void)
   check ("convert --output - --format csv --table people", 2, "", "--table: “people” is none of sources, nations");
   check ("convert --output - --format csv --groupings ,", 2, "", "no grouping was named");
   check ("convert --output - --format csv --groupings scoo", 2, "", "there is no grouping “scoo”; did you mean “sco”?");
+  check ("convert --output - --format csv-tables", 2, "", "csv-tables needs a folder");
   check ("convert --output - --format csv --nations ,", 2, "", "no nation was named");
   check ("convert --output - --format csv --nations CHN --view a.entente-view", 2, "", "so does --nations; leave out one of them");
   check ("convert --output - --format csv --groupings ric --view a.entente-view", 2, "", "so does --groupings; leave out one of them");
@@ -78,6 +79,18 @@ wrong_conversions (void)
   check ("convert --output - --format csv a.json b.json", 2, "", "one file was expected");
   check_script ("cp \"$ENT_TEST_DATASET\" \"$1\" && \"$ENT_TEST_PROGRAM\" convert --format csv --output \"$1\" \"$1\"; status=$?; cmp \"$1\" "
                 "\"$ENT_TEST_DATASET\" && rm \"$1\" && exit $status", path, 1, NULL, "");
+}
+
+/* A file for each table that has records. */
+static void
+all_tables (void)
+{
+  g_autofree char *folder = g_build_filename (g_get_tmp_dir (), "entente-test-convert", NULL);
+
+  check_script ("\"$ENT_TEST_PROGRAM\" convert --groupings ric --nations CHN --format csv-tables --mark --output \"$1\" && ls \"$1\" && "
+                "head -c 3 \"$1/nations.csv\" && rm -r \"$1\"",
+                folder, 0, "events.csv\ngroupings.csv\nmemberships.csv\nnations.csv\nquotes.csv\nsources.csv\n\xef\xbb\xbf", "");
+  check_script ("\"$ENT_TEST_PROGRAM\" convert --format csv-tables --output \"$1/at/all\"", folder, 1, "", "all");
 }
 
 /* What belongs to nations, to groupings, and to both. */
@@ -130,6 +143,7 @@ main (int    argc,
 
   g_test_add_func ("/cli/convert/converting", converting);
   g_test_add_func ("/cli/convert/wrong-conversions", wrong_conversions);
+  g_test_add_func ("/cli/convert/all-tables", all_tables);
   g_test_add_func ("/cli/convert/of-nations", of_nations);
   g_test_add_func ("/cli/convert/of-a-day", of_a_day);
   g_test_add_func ("/cli/convert/of-a-view", of_a_view);
