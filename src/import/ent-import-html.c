@@ -78,11 +78,13 @@ is_left_out (xmlNode *node)
   return strstr (folded, "display:none") != NULL || strstr (folded, "display:\1none") != NULL;
 }
 
-/* The text of a cell on one line. */
+/* The text of a cell on one line. Of a page that is not UTF-8 the
+ * parser may hand on bytes that are no letters; they are seen as such. */
 static char *
 read_text (xmlNode *cell)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *valid = NULL;
   g_autoptr (GString) flat = g_string_new (NULL);
   gboolean after_blank = TRUE;
 
@@ -93,7 +95,8 @@ read_text (xmlNode *cell)
       else if (is_element (node, "br") || is_element (node, "p") || is_element (node, "div") || is_element (node, "li") || is_element (node, "td"))
         g_string_append_c (text, ' ');
     }
-  for (const char *p = text->str; *p != '\0'; p = g_utf8_next_char (p))
+  valid = g_utf8_make_valid (text->str, (gssize) text->len);
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
       gboolean is_blank = g_unichar_isspace (c) || c == 0xa0;

@@ -37,6 +37,14 @@ pages_that_are_cut_off (void)
                "1|a\n2|b\nwarning 0: a table is not closed with </table>; the page may not be whole\n");
 }
 
+/* A cell is text, whatever its bytes are; the parser hands on what is none. */
+static void
+bytes_that_are_no_letters (void)
+{
+  check_table (ent_import_html_read, "<html><table ><tr><th\xc3>\xc3",
+               "1|\xef\xbf\xbd\nwarning 0: a table is not closed with </table>; the page may not be whole\n");
+}
+
 static void
 encodings (void)
 {
@@ -81,6 +89,7 @@ main (int    argc,
   g_test_add_func ("/import/html/texts-of-cells", texts_of_cells);
   g_test_add_func ("/import/html/the-largest-table-is-read", the_largest_table_is_read);
   g_test_add_func ("/import/html/pages-that-are-cut-off", pages_that_are_cut_off);
+  g_test_add_func ("/import/html/bytes-that-are-no-letters", bytes_that_are_no_letters);
   g_test_add_func ("/import/html/encodings", encodings);
   g_test_add_func ("/import/html/what-cannot-be-read-is-refused", what_cannot_be_read_is_refused);
   g_test_add_func ("/import/html/deep-pages", deep_pages);
