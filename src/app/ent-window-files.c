@@ -18,7 +18,7 @@
 
 
 /* How names of files of others end, for the dialogue; what a file is tells its content. */
-#define FOREIGN_SUFFIXES "csv", "tsv", "txt", "xlsx", "ods", "html", "gexf", "graphml", "gml", "dot", "gv", "net", "bib", "ris"
+#define FOREIGN_SUFFIXES "csv", "tsv", "txt", "xlsx", "ods", "html", "gexf", "graphml", "gml", "dot", "gv", "net", "bib", "ris", "jsonl", "ndjson"
 
 /* How files are opened in a window: by the dialogue, by dropping, from the command
  * line and at the start; and what is said when one cannot be. */

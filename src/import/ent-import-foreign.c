@@ -14,6 +14,7 @@
 #include "import/ent-import-gml.h"
 #include "import/ent-import-graphml.h"
 #include "import/ent-import-html.h"
+#include "import/ent-import-json-lines.h"
 #include "import/ent-import-network-rows.h"
 #include "import/ent-import-network-ties.h"
 #include "import/ent-import-node-link.h"
@@ -45,6 +46,7 @@ static const Reader readers[] = {
   { ENT_IMPORT_FORMAT_DOT, TRUE, ent_import_dot_read, NULL, NULL },
   { ENT_IMPORT_FORMAT_PAJEK, TRUE, ent_import_pajek_read, NULL, NULL },
   { ENT_IMPORT_FORMAT_ANSWER, FALSE, NULL, ent_import_answer_read, NULL },
+  { ENT_IMPORT_FORMAT_JSON_LINES, FALSE, NULL, ent_import_json_lines_read, NULL },
   { ENT_IMPORT_FORMAT_ANSWER_TSV, TRUE, NULL, ent_import_answer_read_tsv, NULL },
   { ENT_IMPORT_FORMAT_HTML, FALSE, NULL, ent_import_html_read, NULL },
   { ENT_IMPORT_FORMAT_CSL, FALSE, NULL, NULL, ent_import_csl_read },

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "import/ent-import-json-lines.h"
 #include "import/ent-import-json.h"
 #include "io/ent-json-walk.h"
 
@@ -103,6 +104,8 @@ sniff_json (const char *data,
   g_autoptr (EntImportReport) report = ent_import_report_new ();
   const EntImportInput input = { data, length, NULL };
 
+  if (ent_import_json_lines_is (&input))
+    return ENT_IMPORT_FORMAT_JSON_LINES;
   if (!ent_import_json_open (&json, &input, report))
     return ENT_IMPORT_FORMAT_ANSWER;
 

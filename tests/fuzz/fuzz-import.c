@@ -13,6 +13,7 @@
 #include "import/ent-import-gml.h"
 #include "import/ent-import-graphml.h"
 #include "import/ent-import-html.h"
+#include "import/ent-import-json-lines.h"
 #include "import/ent-import-node-link.h"
 #include "import/ent-import-ods.h"
 #include "import/ent-import-pajek.h"
