@@ -101,6 +101,37 @@ refuse_old (const EntImportInput *input,
                                       : _("this is a document of an old Office, such as XLS; save it as XLSX or ODS"));
 }
 
+/**
+ * ent_import_foreign_take_network:
+ * @result: takes ties, and what is to be said
+ * @nations: the nations that may be meant
+ * @options: what is told beforehand
+ * @network: (transfer full) (nullable): a network
+ *
+ * Returns: (transfer full) (nullable): rows that are to become memberships
+ */
+EntImportTable *
+ent_import_foreign_take_network (EntImportResult        *result,
+                                 EntImportNations       *nations,
+                                 const EntImportOptions *options,
+                                 EntImportNetwork       *network)
+{
+  g_autoptr (EntImportNetwork) owned = network;
+  EntImportTable *table = NULL;
+
+  if (network == NULL)
+    return NULL;
+  if (ent_import_network_get_n_edges (network) == 0)
+    {
+      ent_import_report_add (result->report, ENT_IMPORT_ERROR, 0, NULL, _("the network has no edges"));
+      return NULL;
+    }
+  if (!options->ties)
+    table = ent_import_network_to_rows (network, nations, result->report);
+  ent_import_network_take_ties (network, nations, options, result);
+  return table;
+}
+
 static void
 read_network (const Reader            *reader,
               const EntImportInput    *input,
@@ -109,18 +140,7 @@ read_network (const Reader            *reader,
               EntImportNations        *nations,
               EntImportTable         **table)
 {
-  g_autoptr (EntImportNetwork) network = reader->read_network (input, result->report);
-
-  if (network == NULL)
-    return;
-  if (ent_import_network_get_n_edges (network) == 0)
-    ent_import_report_add (result->report, ENT_IMPORT_ERROR, 0, NULL, _("the network has no edges"));
-  else
-    {
-      if (!options->ties)
-        *table = ent_import_network_to_rows (network, nations, result->report);
-      ent_import_network_take_ties (network, nations, options, result);
-    }
+  *table = ent_import_foreign_take_network (result, nations, options, reader->read_network (input, result->report));
 }
 
 /**

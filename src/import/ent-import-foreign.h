@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "import/ent-import-network.h"
 #include "import/ent-import-run.h"
 
 G_BEGIN_DECLS
@@ -14,5 +15,9 @@ gboolean ent_import_foreign_read (EntImportResult         *result,
 
 void     ent_import_foreign_take_sources (EntImportResult *result,
                                           JsonArray       *sources);
+EntImportTable *ent_import_foreign_take_network (EntImportResult        *result,
+                                                 EntImportNations       *nations,
+                                                 const EntImportOptions *options,
+                                                 EntImportNetwork       *network);
 
 G_END_DECLS

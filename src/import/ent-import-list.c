@@ -434,3 +434,32 @@ ent_import_list_read (const char       *text,
   ent_import_list_table_clear (&list.cells);
   return list.table;
 }
+
+/**
+ * ent_import_list_read_cell:
+ * @text: names with semicolons, commas or ends of lines between them
+ * @line: where they stand in the file
+ * @nations: the nations that may be meant
+ * @report: takes what is to be said of it
+ *
+ * Returns: (transfer full): a table without heads, a row for each name: the name,
+ *   nothing, its role, when it joined, when it left, and what else stands beside it
+ */
+EntImportTable *
+ent_import_list_read_cell (const char       *text,
+                           guint             line,
+                           EntImportNations *nations,
+                           EntImportReport  *report)
+{
+  List list = { .table = ent_import_table_new (NULL), .nations = nations, .report = report };
+  g_auto (GStrv) lines = NULL;
+
+  g_return_val_if_fail (text != NULL && nations != NULL && report != NULL, list.table);
+
+  lines = g_strsplit (text, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (*g_strstrip (lines[i]) != '\0')
+      read_names (&list, lines[i], line);
+  ent_import_list_item_clear (&list.shared);
+  return list.table;
+}

@@ -13,5 +13,9 @@ EntImportTable *ent_import_list_read (const char       *text,
                                       gsize             length,
                                       EntImportNations *nations,
                                       EntImportReport  *report);
+EntImportTable *ent_import_list_read_cell (const char       *text,
+                                           guint             line,
+                                           EntImportNations *nations,
+                                           EntImportReport  *report);
 
 G_END_DECLS

@@ -6,10 +6,12 @@
 #include <glib/gi18n.h>
 
 #include "import/ent-import-csv.h"
+#include "import/ent-import-edge-table.h"
 #include "import/ent-import-foreign.h"
 #include "import/ent-import-known.h"
 #include "import/ent-import-list.h"
 #include "import/ent-import-run.h"
+#include "import/ent-import-shape.h"
 #include "import/ent-import-source-table.h"
 #include "import/ent-import-text.h"
 
@@ -42,6 +44,24 @@ read_table (EntImportResult        *result,
   g_free (run.columns);
   g_hash_table_unref (run.suggested);
   g_hash_table_unref (run.said);
+}
+
+/* What is shown of a file is what it was unfolded into, since that is what is asked
+ * about. A table of edges is a network. */
+static void
+unfold (EntImportResult         *result,
+        EntImportNations        *nations,
+        const EntImportOptions  *options,
+        EntImportTable         **table)
+{
+  if (*table != NULL && options->content != ENT_IMPORT_SOURCES && options->columns == NULL && ent_import_edge_table_is (*table))
+    {
+      g_autoptr (EntImportTable) edges = g_steal_pointer (table);
+
+      *table = ent_import_foreign_take_network (result, nations, options, ent_import_edge_table_read (edges, options->cancellable, result->report));
+    }
+  else if (*table != NULL)
+    *table = ent_import_shape_unfold (result, nations, options, g_steal_pointer (table));
 }
 
 /* A grouping that is new was founded when the first joined, as far as is known. */
@@ -101,6 +121,7 @@ read_text (EntImportResult         *result,
   result->separator = separator;
   table = ent_import_csv_read (text, text_length, separator != '\0' ? separator : ',', options->cancellable, result->report);
   g_clear_pointer (&text, g_free); /* the table has what it needs of it */
+  unfold (result, nations, options, &table);
   if (table != NULL)
     read_table (result, nations, options, table);
   if (options->shows)
@@ -120,7 +141,9 @@ read_file (EntImportResult        *result,
 
   if (options->paste || !ent_import_foreign_read (result, nations, options, data, length, &table))
     read_text (result, nations, options, data, length, &owned);
-  else if (table != NULL)
+  else
+    unfold (result, nations, options, &table);
+  if (table != NULL)
     read_table (result, nations, options, table);
   if (options->shows && table != NULL)
     result->table = g_steal_pointer (&table);

@@ -86,6 +86,33 @@ tables_of_years (void)
   check_cancelled (text);
 }
 
+/* With a row for each cell below a grouping. */
+static void
+tables_of_marks (void)
+{
+  g_autoptr (GString) text = g_string_new ("country");
+
+  for (guint i = 0; i < 100; i++)
+    g_string_append_printf (text, ",Pact %u", i);
+  for (guint row = 0; row < N_ROWS / 100; row++)
+    {
+      g_string_append (text, "\nNorway");
+      for (guint i = 0; i < 100; i++)
+        g_string_append_printf (text, ",member since 19%02u-05-05", row / 2 % 100);
+    }
+  check_cancelled (text->str);
+}
+
+static void
+tables_of_edges (void)
+{
+  g_autoptr (GString) text = g_string_new ("Source,Target\n");
+
+  for (guint i = 0; i < N_ROWS; i++)
+    g_string_append_printf (text, "Norway,Pact %u\n", i);
+  check_cancelled (text->str);
+}
+
 static void
 networks (void)
 {
@@ -107,6 +134,8 @@ main (int    argc,
   nations = ent_import_nations_new (dataset);
   g_test_add_func ("/import/cancel/tables", tables);
   g_test_add_func ("/import/cancel/tables-of-years", tables_of_years);
+  g_test_add_func ("/import/cancel/tables-of-marks", tables_of_marks);
+  g_test_add_func ("/import/cancel/tables-of-edges", tables_of_edges);
   g_test_add_func ("/import/cancel/networks", networks);
   status = g_test_run ();
   ent_import_nations_free (nations);
