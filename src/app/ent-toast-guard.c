@@ -113,14 +113,22 @@ key_pressed_cb (GtkEventControllerKey *controller,
   return key == GDK_KEY_Escape && guard->is_coming;
 }
 
-/* libadwaita says it aloud from 1.4 on. Its titles are marked up. */
+/* libadwaita says it aloud from 1.4 on. Its titles are marked up, unless one is
+ * made of widgets: then its label says it. */
 static void
 announce (Guard    *guard,
           AdwToast *toast)
 {
+  GtkWidget *custom = adw_toast_get_custom_title (toast);
   g_autofree char *text = NULL;
 
-  if (pango_parse_markup (adw_toast_get_title (toast), -1, 0, NULL, &text, NULL, NULL))
+  if (custom != NULL)
+    {
+      for (GtkWidget *part = gtk_widget_get_first_child (custom); part != NULL; part = gtk_widget_get_next_sibling (part))
+        if (GTK_IS_LABEL (part))
+          ent_announcer_say (GTK_WIDGET (guard->overlay), gtk_label_get_text (GTK_LABEL (part)));
+    }
+  else if (pango_parse_markup (adw_toast_get_title (toast), -1, 0, NULL, &text, NULL, NULL))
     ent_announcer_say (GTK_WIDGET (guard->overlay), text);
 }
 

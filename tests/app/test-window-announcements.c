@@ -88,7 +88,20 @@ test_toast (WindowFixture *fixture,
   assert_said (focus, "Copied as pixels, drawing and text");
 }
 
+/* The title of this one is made of widgets. */
+static void
+test_saved (WindowFixture *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (GFile) picture = g_file_new_for_path ("/nowhere/pact.svg");
+  GtkWidget *focus = focus_button (fixture);
+
+  ent_window_toast_saved (fixture->window, picture);
+  assert_said (focus, "Saved “pact.svg”");
+}
+
 HELPER_MAIN (WINDOW_ADD ("window-announcements/date", test_date)
                  WINDOW_ADD ("window-announcements/compare", test_compare)
                      WINDOW_ADD ("window-announcements/selection", test_selection)
-                         WINDOW_ADD ("window-announcements/toast", test_toast))
+                         WINDOW_ADD ("window-announcements/toast", test_toast)
+                             WINDOW_ADD ("window-announcements/saved", test_saved))
