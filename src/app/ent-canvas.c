@@ -234,7 +234,10 @@ ent_canvas_size_allocate (GtkWidget *widget,
 
   if (self->pipeline && width > 0 && height > 0)
     {
-      ent_pipeline_set_page (self->pipeline, width, height);
+      if (gtk_widget_get_mapped (widget))
+        ent_pipeline_set_page (self->pipeline, width, height);
+      else
+        ent_pipeline_guess_page (self->pipeline, width, height);
       ent_canvas_update_page (self);
       ent_canvas_request_painting (self);
     }

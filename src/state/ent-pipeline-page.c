@@ -3,6 +3,42 @@
 
 /* What pictures are laid out for: the page, and the size of texts on it. */
 
+static void
+begin_anew (EntPipeline *self)
+{
+  ent_remembered_arrangements_free (self->remembered);
+  self->remembered = ent_remembered_arrangements_new ();
+  ent_pipeline_cancel_arranging (self);
+  ent_stages_drop_network (self->stages);
+  ent_pipeline_update (self, ENT_VIEW_ALL);
+}
+
+static void
+take_page (EntPipeline *self,
+           double       width_px,
+           double       height_px,
+           gboolean     is_unseen)
+{
+  if (width_px == self->width_px && height_px == self->height_px)
+    return;
+  self->width_px = width_px;
+  self->height_px = height_px;
+  ent_stages_set_page (self->stages, width_px, height_px);
+  /* A window may find its size only after it has opened: nothing of the first
+   * picture has been seen while its layout runs. */
+  if (self->placed == NULL)
+    {
+      ent_pipeline_cancel_arranging (self);
+      ent_pipeline_update (self, 0);
+    }
+  else if (is_unseen)
+    {
+      g_clear_pointer (&self->placed, ent_arrangement_unref);
+      g_clear_pointer (&self->placed_view, ent_view_unref);
+      begin_anew (self);
+    }
+}
+
 /**
  * ent_pipeline_set_page:
  * @self: a pipeline
@@ -18,20 +54,38 @@ ent_pipeline_set_page (EntPipeline *self,
                        double       width_px,
                        double       height_px)
 {
+  gboolean was_guessed;
+
   g_return_if_fail (ENT_IS_PIPELINE (self));
   g_return_if_fail (width_px > 0 && height_px > 0);
 
-  if (width_px == self->width_px && height_px == self->height_px)
+  was_guessed = self->is_page_guessed && !self->has_kept_places;
+  self->is_page_guessed = FALSE;
+  take_page (self, width_px, height_px, was_guessed);
+}
+
+/**
+ * ent_pipeline_guess_page:
+ * @self: a pipeline
+ * @width_px: what will likely be set, see ent_pipeline_set_page()
+ * @height_px: likewise
+ *
+ * Begins the first layout before anything is on the screen. If the page turns
+ * out to be another one, that layout goes, as nobody has seen it, unless it was
+ * put where it once was.
+ */
+void
+ent_pipeline_guess_page (EntPipeline *self,
+                         double       width_px,
+                         double       height_px)
+{
+  g_return_if_fail (ENT_IS_PIPELINE (self));
+  g_return_if_fail (width_px > 0 && height_px > 0);
+
+  if (self->width_px > 0 && !self->is_page_guessed)
     return;
-  self->width_px = width_px;
-  self->height_px = height_px;
-  ent_stages_set_page (self->stages, width_px, height_px);
-  /* A window may find its size only after it has opened: nothing of the first
-   * picture has been seen while its layout runs. */
-  if (self->placed)
-    return;
-  ent_pipeline_cancel_arranging (self);
-  ent_pipeline_update (self, 0);
+  self->is_page_guessed = TRUE;
+  take_page (self, width_px, height_px, !self->has_kept_places);
 }
 
 /**
@@ -66,9 +120,5 @@ ent_pipeline_set_text_scale (EntPipeline *self,
   if (scale == self->measure.scale)
     return;
   self->measure.scale = scale;
-  ent_remembered_arrangements_free (self->remembered);
-  self->remembered = ent_remembered_arrangements_new ();
-  ent_pipeline_cancel_arranging (self);
-  ent_stages_drop_network (self->stages);
-  ent_pipeline_update (self, ENT_VIEW_ALL);
+  begin_anew (self);
 }

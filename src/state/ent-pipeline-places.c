@@ -20,6 +20,7 @@ ent_pipeline_put_places (EntPipeline *self,
   g_return_if_fail (places);
 
   ent_stages_set_places (self->stages, places);
+  self->has_kept_places = TRUE;
   /* Without a page, the first arranging finds them there. */
   if (self->width_px > 0)
     ent_pipeline_start_arranging (self, NULL);

@@ -20,6 +20,8 @@ struct _EntPipeline
   EntMeasure        measure;
   double            width_px;    /* of the page; 0 until it is known */
   double            height_px;
+  gboolean          is_page_guessed; /* it may turn out to be another one */
+  gboolean          has_kept_places; /* whatever the page is */
   EntStages        *stages;      /* where the state is, as far as it is arranged */
 
   /* what was arranged last, of the network before while an arranging runs; owned */

@@ -41,6 +41,9 @@ gboolean      ent_pipeline_get_busy      (EntPipeline   *self);
 void          ent_pipeline_set_page      (EntPipeline   *self,
                                           double         width_px,
                                           double         height_px);
+void          ent_pipeline_guess_page    (EntPipeline   *self,
+                                          double         width_px,
+                                          double         height_px);
 const EntMeasure *ent_pipeline_get_measure (EntPipeline  *self);
 void          ent_pipeline_set_text_scale (EntPipeline   *self,
                                            double         scale);

@@ -139,6 +139,50 @@ test_first_layout_waits_for_its_page (Fixture       *fixture,
 }
 
 static void
+test_guessed_page (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (EntPipeline) other = ent_pipeline_new (fixture->state, ent_text_get_fixed_measure ());
+  Fixture wanted = *fixture;
+  EntPoint place;
+
+  ent_pipeline_guess_page (fixture->pipeline, 800, 600);
+  wait_for_layout (fixture->pipeline);
+  place = get_place (fixture, ENT_KIND_NATION, "AAA");
+  ent_pipeline_set_page (fixture->pipeline, 800, 600);
+  g_assert_false (ent_pipeline_get_busy (fixture->pipeline));
+  assert_point (get_place (fixture, ENT_KIND_NATION, "AAA"), place);
+
+  wanted.pipeline = other;
+  ent_pipeline_guess_page (other, 400, 900);
+  wait_for_layout (other);
+  ent_pipeline_set_page (other, 800, 600);
+  g_assert_true (ent_pipeline_get_busy (other));
+  wait_for_layout (other);
+  assert_point (get_place (&wanted, ENT_KIND_NATION, "AAA"), place);
+  ent_pipeline_set_page (other, 900, 400);
+  g_assert_false (ent_pipeline_get_busy (other));
+}
+
+/* What stands where it once stood does so on any page. */
+static void
+test_guessed_page_of_kept_places (Fixture       *fixture,
+                                  gconstpointer  data)
+{
+  g_autoptr (EntPipeline) other = ent_pipeline_new (fixture->state, ent_text_get_fixed_measure ());
+  g_autoptr (EntPlaces) places = NULL;
+
+  set_page (fixture);
+  wait_for_layout (fixture->pipeline);
+  places = ent_pipeline_keep_places (fixture->pipeline);
+  ent_pipeline_put_places (other, places);
+  ent_pipeline_guess_page (other, 400, 900);
+  wait_for_layout (other);
+  ent_pipeline_set_page (other, 900, 400);
+  g_assert_false (ent_pipeline_get_busy (other));
+}
+
+static void
 test_no_date_is_laid_out_anew (Fixture       *fixture,
                                gconstpointer  data)
 {
@@ -563,6 +607,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("first-layout-waits-for-its-page", set_up, test_first_layout_waits_for_its_page);
+  ADD ("guessed-page", set_up, test_guessed_page);
+  ADD ("guessed-page-of-kept-places", set_up, test_guessed_page_of_kept_places);
   ADD ("no-date-is-laid-out-anew", set_up_picture, test_no_date_is_laid_out_anew);
   ADD ("panels-do-not-wait", set_up, test_panels_do_not_wait);
   ADD ("empty-view-has-an-empty-scene", set_up, test_empty_view_has_an_empty_scene);
