@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "view/ent-view-choice.h"
 
+#include "view/ent-view-ids.h"
 #include "view/ent-view-private.h"
 
 /* The ids without one of them; not yet ended. */

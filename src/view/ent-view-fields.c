@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "view/ent-view-ids.h"
 #include "view/ent-view-private.h"
 
 /* What a view consists of. Whatever is done to all fields (copying, comparing,
@@ -110,37 +111,27 @@ static void
 copy_ids (gpointer      to,
           gconstpointer from)
 {
-  const char *const *ids = *(const char *const *const *) from;
-  g_autoptr (GPtrArray) copy = g_ptr_array_new ();
+  *(char ***) to = ent_view_ids_new (*(const char *const *const *) from);
+}
 
-  g_ptr_array_add (copy, NULL);
-  for (guint i = 0; ids && ids[i]; i++)
-    {
-      if (ent_view_ids_contain ((const char *const *) copy->pdata, ids[i]))
-        continue;
-      copy->pdata[copy->len - 1] = g_strdup (ids[i]);
-      g_ptr_array_add (copy, NULL);
-    }
-  *(char ***) to = (char **) g_ptr_array_free (g_steal_pointer (&copy), FALSE);
+static void
+share_ids (gpointer      to,
+           gconstpointer from)
+{
+  *(char ***) to = ent_view_ids_ref (*(char **const *) from);
 }
 
 static gboolean
 ids_equal (gconstpointer a,
            gconstpointer b)
 {
-  char *const *first = *(char *const *const *) a;
-  char *const *second = *(char *const *const *) b;
-
-  for (; *first && *second; first++, second++)
-    if (g_ascii_strcasecmp (*first, *second) != 0)
-      return FALSE;
-  return *first == *second;
+  return ent_view_ids_equal (*(char **const *) a, *(char **const *) b);
 }
 
 static void
 clear_ids (gpointer value)
 {
-  g_strfreev (*(char ***) value);
+  ent_view_ids_unref (*(char ***) value);
 }
 
 static void
@@ -337,6 +328,20 @@ ent_view_field_set (const EntViewField *field,
   types[field->type].copy (G_STRUCT_MEMBER_P (view, field->offset), value);
 }
 
+/* Gives a field of a new view, which has none yet, the value of another view. */
+void
+ent_view_field_share (const EntViewField *field,
+                      EntView            *view,
+                      EntView            *other)
+{
+  gconstpointer value = ent_view_field_get (field, other);
+
+  if (field->type == ENT_VIEW_TYPE_IDS)
+    share_ids (G_STRUCT_MEMBER_P (view, field->offset), value);
+  else
+    types[field->type].copy (G_STRUCT_MEMBER_P (view, field->offset), value);
+}
+
 /* Where the value is; of the type that the row says. */
 gconstpointer
 ent_view_field_get (const EntViewField *field,
@@ -358,17 +363,6 @@ ent_view_field_clear (const EntViewField *field,
                       EntView            *view)
 {
   types[field->type].clear (G_STRUCT_MEMBER_P (view, field->offset));
-}
-
-/* Ids are compared as the data format does: without regard to case. */
-gboolean
-ent_view_ids_contain (const char *const *ids,
-                      const char        *id)
-{
-  for (; *ids; ids++)
-    if (g_ascii_strcasecmp (*ids, id) == 0)
-      return TRUE;
-  return FALSE;
 }
 
 /* Holds something in a place, and nowhere else. Returns whether it was held

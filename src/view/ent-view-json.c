@@ -9,6 +9,7 @@
 #include "base/ent-nearest.h"
 #include "base/ent-shown.h"
 #include "io/ent-json-parse.h"
+#include "view/ent-view-ids.h"
 
 /* Views as JSON: an object with a key for each field of the table, and what
  * tells it from other files. */

@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 struct _EntView
 {
   gatomicrefcount ref_count;
-  char          **groupings; /* ids in order, each once, owned */
-  char          **hidden;    /* ids of nations, each once, owned */
+  char          **groupings; /* ids in order, each once, shared between views */
+  char          **hidden;    /* ids of nations, likewise */
   EntRoles        roles;
   EntTieKinds     ties;
   EntChartKind    chart;
@@ -85,6 +85,9 @@ void                ent_view_field_init     (const EntViewField *field,
 void                ent_view_field_set      (const EntViewField *field,
                                              EntView            *view,
                                              gconstpointer       value);
+void                ent_view_field_share    (const EntViewField *field,
+                                             EntView            *view,
+                                             EntView            *other);
 gconstpointer       ent_view_field_get      (const EntViewField *field,
                                              EntView            *view);
 gboolean            ent_view_field_equal    (const EntViewField *field,
@@ -107,8 +110,6 @@ gboolean            ent_view_parse_choice   (const EntViewField *field,
                                              const char         *id,
                                              guint32            *value,
                                              GError            **error);
-gboolean            ent_view_ids_contain    (const char * const *ids,
-                                             const char         *id);
 gboolean            ent_view_pins_put       (GArray             *pins,
                                              EntKind             kind,
                                              const char         *id,

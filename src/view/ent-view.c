@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "view/ent-view-ids.h"
 #include "view/ent-view-private.h"
 
 static EntView *
@@ -8,7 +9,7 @@ copy_view (EntView *view)
 
   g_atomic_ref_count_init (&copy->ref_count);
   for (const EntViewField *field = ent_view_fields; field->name; field++)
-    ent_view_field_set (field, copy, ent_view_field_get (field, view));
+    ent_view_field_share (field, copy, view);
   return copy;
 }
 
