@@ -67,23 +67,49 @@ is_shown (EntView    *view,
   EntRows memberships = ent_dataset_get_memberships_of_nation (dataset, nation);
 
   for (guint i = 0; i < memberships.n_rows; i++)
-    if (shows_grouping (view, dataset, ent_dataset_get_membership (dataset, memberships.rows[i])->grouping)
-        && is_there (view, dataset, memberships.rows[i]))
+    if (is_there (view, dataset, memberships.rows[i])
+        && shows_grouping (view, dataset, ent_dataset_get_membership (dataset, memberships.rows[i])->grouping))
       return TRUE;
   return FALSE;
 }
 
-/* How many nations would be new in the picture with a grouping. */
+/* The rows of the nations that the groupings of a view bring into the picture. */
+static GHashTable *
+find_shown (EntView    *view,
+            EntDataset *dataset)
+{
+  GHashTable *shown = g_hash_table_new (NULL, NULL);
+  const char *const *ids = ent_view_get_groupings (view);
+
+  for (guint i = 0; ids[i]; i++)
+    {
+      guint32 row = ent_dataset_lookup (dataset, ENT_KIND_GROUPING, ids[i]);
+      EntRows memberships = row != ENT_ROW_NONE ? ent_dataset_get_memberships_of_grouping (dataset, row) : (EntRows) { 0 };
+
+      for (guint j = 0; j < memberships.n_rows; j++)
+        if (is_there (view, dataset, memberships.rows[j]))
+          g_hash_table_add (shown, GUINT_TO_POINTER (ent_dataset_get_membership (dataset, memberships.rows[j])->nation));
+    }
+  return shown;
+}
+
+/* How many nations would be new in the picture with a grouping; no matter how many when it is more than @enough. */
 static guint
 count_new (EntView    *view,
            EntDataset *dataset,
-           guint32     grouping)
+           guint32     grouping,
+           GHashTable *shown,
+           guint       enough)
 {
-  g_autoptr (GArray) members = ent_dataset_get_members_at (dataset, grouping, ent_view_get_day (view), ent_view_get_roles (view));
+  EntRows memberships = ent_dataset_get_memberships_of_grouping (dataset, grouping);
   guint n_new = 0;
 
-  for (guint i = 0; i < members->len; i++)
-    n_new += !is_shown (view, dataset, ent_dataset_get_membership (dataset, g_array_index (members, guint32, i))->nation);
+  for (guint i = 0; i < memberships.n_rows && n_new <= enough; i++)
+    {
+      guint32 nation = ent_dataset_get_membership (dataset, memberships.rows[i])->nation;
+
+      n_new += !g_hash_table_contains (shown, GUINT_TO_POINTER (nation)) && is_there (view, dataset, memberships.rows[i]);
+    }
   return n_new;
 }
 
@@ -95,15 +121,18 @@ with_nation (EntView    *view,
 {
   EntRows memberships = ent_dataset_get_memberships_of_nation (dataset, nation);
   g_autoptr (EntView) seen = ent_view_with_nation (view, ent_dataset_get_nation (dataset, nation)->record.id, TRUE);
+  g_autoptr (GHashTable) shown = NULL;
   const EntMembership *best = NULL;
   guint fewest = G_MAXUINT;
 
   if (is_shown (seen, dataset, nation))
     return g_steal_pointer (&seen);
+  shown = find_shown (seen, dataset);
   for (guint i = 0; i < memberships.n_rows; i++)
     {
       const EntMembership *membership = ent_dataset_get_membership (dataset, memberships.rows[i]);
-      guint n_new = is_there (seen, dataset, memberships.rows[i]) ? count_new (seen, dataset, membership->grouping) : G_MAXUINT;
+      guint n_new = is_there (seen, dataset, memberships.rows[i])
+                        ? count_new (seen, dataset, membership->grouping, shown, fewest) : G_MAXUINT;
 
       if (n_new < fewest)
         {
@@ -206,6 +235,21 @@ ent_view_with_record (EntView    *view,
     }
 }
 
+static gboolean
+lacks_nation (EntView    *view,
+              EntDataset *dataset,
+              guint32     nation)
+{
+  EntRows memberships = ent_dataset_get_memberships_of_nation (dataset, nation);
+
+  if (is_shown (view, dataset, nation))
+    return ent_view_hides_nation (view, ent_dataset_get_nation (dataset, nation)->record.id);
+  for (guint i = 0; i < memberships.n_rows; i++)
+    if (is_there (view, dataset, memberships.rows[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * ent_view_lacks_record:
  * @view: a view
@@ -223,6 +267,9 @@ ent_view_lacks_record (EntView    *view,
 
   g_return_val_if_fail (view && dataset, FALSE);
 
+  /* Whichever of its groupings would be chosen: for a list of results that question is asked again and again. */
+  if (ref.kind == ENT_KIND_NATION)
+    return lacks_nation (view, dataset, ref.row);
   with_it = ent_view_with_record (view, dataset, ref);
   return !ent_view_equal (view, with_it);
 }

@@ -51,6 +51,38 @@ test_nations (void)
   check (alpha, dataset, fixture_ref (dataset, ENT_KIND_NATION, "EEE"), "alpha");       /* not yet observer */
 }
 
+/* Who is in the picture already is no other: the larger grouping may bring fewer. */
+static void
+test_nations_there (void)
+{
+  static const char *const of_large[] = { "AAA", "BBB", "CCC" };
+  g_autoptr (EntDatasetBuilder) builder = ent_dataset_builder_new (fixture_problem, NULL);
+  g_autoptr (EntDataset) dataset = NULL;
+  g_autoptr (EntView) shown = ent_view_new ((const char *const[]) { "shown", NULL }, ent_day_new (2012, 6, 1));
+  guint n_memberships = 0;
+
+  ent_dataset_builder_set_title (builder, "World");
+  ent_dataset_builder_set_updated (builder, "2020-01-01");
+  ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_SOURCE, .id = "source", .kind_id = "webpage", .title = "A page" });
+  for (guint i = 0; i < G_N_ELEMENTS (of_large); i++)
+    fixture_add_nation (builder, i, of_large[i], of_large[i]);
+  fixture_add_nation (builder, 3, "DDD", "Deland");
+  fixture_add_grouping (builder, 0, "small", "Small", "2000");
+  fixture_add_grouping (builder, 1, "large", "Large", "2000");
+  fixture_add_grouping (builder, 2, "shown", "Shown", "2000");
+  for (guint i = 0; i < G_N_ELEMENTS (of_large); i++)
+    {
+      fixture_add_membership (builder, n_memberships++, of_large[i], "large", "member", "2000", NULL);
+      if (i > 0)
+        fixture_add_membership (builder, n_memberships++, of_large[i], "shown", "member", "2000", NULL);
+    }
+  fixture_add_membership (builder, n_memberships++, "AAA", "small", "member", "2000", NULL);
+  fixture_add_membership (builder, n_memberships++, "DDD", "small", "member", "2000", NULL);
+  dataset = ent_dataset_builder_freeze (builder);
+
+  check (shown, dataset, fixture_ref (dataset, ENT_KIND_NATION, "AAA"), "shown large");
+}
+
 static void
 test_hidden (void)
 {
@@ -130,6 +162,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/view/view-record/groupings-and-what-concerns-them", test_groupings_and_what_concerns_them);
   g_test_add_func ("/view/view-record/nations", test_nations);
+  g_test_add_func ("/view/view-record/nations-there", test_nations_there);
   g_test_add_func ("/view/view-record/hidden", test_hidden);
   g_test_add_func ("/view/view-record/memberships", test_memberships);
   g_test_add_func ("/view/view-record/quote-without-grouping", test_quote_without_grouping);
