@@ -4,6 +4,9 @@
 #include "graph/ent-graph-changes.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
+
+#include "base/ent-collate.h"
 
 typedef struct
 {
@@ -291,25 +294,59 @@ add_ties (GArray   *changes,
 
 /* ------------------------------------------------------------------------ */
 
+/* Names are put into order by keys, which take long to make: each is made once, when two changes ask for it. */
+typedef struct
+{
+  EntDataset *dataset; /* borrowed */
+  GHashTable *keys;    /* owned: of a name to that by which it is ordered */
+} Order;
+
+static const char *
+get_key (const Order *order,
+         guint32      nation,
+         EntDay       day)
+{
+  const char *name = ent_dataset_get_nation_name_at (order->dataset, nation, day);
+  const char *key = g_hash_table_lookup (order->keys, name);
+
+  if (key == NULL)
+    {
+      key = ent_collate_key (name);
+      g_hash_table_insert (order->keys, (gpointer) name, (gpointer) key);
+    }
+  return key;
+}
+
+static int
+compare_nations (const EntGraphChange *first,
+                 const EntGraphChange *second,
+                 const Order          *order)
+{
+  EntDay day = first->date.earliest;
+  int result;
+
+  if (first->nation == second->nation)
+    return 0;
+  if (first->nation == ENT_ROW_NONE || second->nation == ENT_ROW_NONE)
+    return first->nation == ENT_ROW_NONE ? -1 : 1;
+  result = strcmp (get_key (order, first->nation, day), get_key (order, second->nation, day));
+  return result != 0 ? result : (first->nation > second->nation) - (first->nation < second->nation);
+}
+
 static int
 compare_changes (gconstpointer a,
                  gconstpointer b,
                  gpointer      user_data)
 {
   const EntGraphChange *first = a, *second = b;
-  EntDataset *dataset = ent_graph_get_dataset (user_data);
   int order = ent_date_compare (first->date, second->date);
 
   if (order == 0 && first->kind != second->kind)
     order = first->kind < second->kind ? -1 : 1;
   if (order == 0 && first->grouping != second->grouping)
     order = first->grouping < second->grouping ? -1 : 1;
-  if (order == 0 && first->nation != second->nation)
-    {
-      if (first->nation == ENT_ROW_NONE || second->nation == ENT_ROW_NONE)
-        return first->nation == ENT_ROW_NONE ? -1 : 1;
-      order = ent_dataset_compare_nation_names (dataset, first->nation, second->nation, first->date.earliest);
-    }
+  if (order == 0)
+    order = compare_nations (first, second, user_data);
   return order != 0 ? order : (first->ref.row > second->ref.row) - (first->ref.row < second->ref.row);
 }
 
@@ -329,6 +366,7 @@ GArray *
 ent_graph_list_changes (EntGraph *graph)
 {
   GArray *changes;
+  Order order;
 
   g_return_val_if_fail (graph != NULL, NULL);
 
@@ -336,7 +374,9 @@ ent_graph_list_changes (EntGraph *graph)
   add_groupings (changes, graph);
   add_memberships (changes, graph);
   add_ties (changes, graph);
-  g_array_sort_with_data (changes, compare_changes, graph);
+  order = (Order) { ent_graph_get_dataset (graph), g_hash_table_new_full (NULL, NULL, NULL, g_free) };
+  g_array_sort_with_data (changes, compare_changes, &order);
+  g_hash_table_unref (order.keys);
 
   return changes;
 }
