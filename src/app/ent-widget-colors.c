@@ -11,7 +11,8 @@ typedef struct
 {
   EntDataset *dataset; /* owned, like the rest */
   EntView    *view;
-  GArray     *rows; /* guint32 */
+  GArray     *rows;   /* guint32 */
+  guint32    *places; /* of each grouping of @dataset in @rows, or ENT_ROW_NONE */
   guint32    *colors;
   EntPattern *patterns; /* as they are drawn */
 } Looks;
@@ -24,6 +25,7 @@ looks_free (gpointer data)
   ent_dataset_unref (looks->dataset);
   ent_view_unref (looks->view);
   g_array_unref (looks->rows);
+  g_free (looks->places);
   g_free (looks->colors);
   g_free (looks->patterns);
   g_free (looks);
@@ -44,6 +46,20 @@ list_shown (EntDataset *dataset,
         g_array_append_val (rows, row);
     }
   return rows;
+}
+
+static guint32 *
+find_places (EntDataset *dataset,
+             GArray     *rows)
+{
+  guint n_groupings = ent_dataset_get_n_rows (dataset, ENT_KIND_GROUPING);
+  guint32 *places = g_new (guint32, n_groupings + 1);
+
+  for (guint32 row = 0; row < n_groupings; row++)
+    places[row] = ENT_ROW_NONE;
+  for (guint i = 0; i < rows->len; i++)
+    places[g_array_index (rows, guint32, i)] = i;
+  return places;
 }
 
 static guint32 *
@@ -69,6 +85,7 @@ looks_new (EntDataset *dataset,
   looks->dataset = ent_dataset_ref (dataset);
   looks->view = ent_view_ref (view);
   looks->rows = list_shown (dataset, view);
+  looks->places = find_places (dataset, looks->rows);
   looks->colors = assign_colors (dataset, looks->rows);
   looks->patterns = g_new0 (EntPattern, looks->rows->len + 1);
   ent_palette_assign_patterns (looks->colors, looks->rows->len, looks->patterns);
@@ -86,22 +103,18 @@ get_looks (EntState *state)
   EntView *view = ent_state_get_view (state);
   Looks *looks = g_object_get_data (G_OBJECT (state), key);
 
-  if (looks != NULL && looks->dataset == dataset && (ent_view_diff (looks->view, view) & (ENT_VIEW_GROUPINGS | ENT_VIEW_THEME)) == 0)
+  if (looks != NULL && looks->dataset == dataset && looks->view == view)
     return looks;
+  if (looks != NULL && looks->dataset == dataset && (ent_view_diff (looks->view, view) & (ENT_VIEW_GROUPINGS | ENT_VIEW_THEME)) == 0)
+    {
+      /* Of hundreds of groupings all ask in each frame. */
+      ent_view_unref (looks->view);
+      looks->view = ent_view_ref (view);
+      return looks;
+    }
   looks = looks_new (dataset, view);
   g_object_set_data_full (G_OBJECT (state), key, looks, looks_free);
   return looks;
-}
-
-/* Its place among those shown, or %G_MAXUINT. */
-static guint
-find_place (const Looks *looks,
-            guint32      grouping)
-{
-  for (guint i = 0; i < looks->rows->len; i++)
-    if (g_array_index (looks->rows, guint32, i) == grouping)
-      return i;
-  return G_MAXUINT;
 }
 
 /**
@@ -120,11 +133,11 @@ ent_widget_colors_get_grouping_rgb (EntState *state,
                                     guint32   grouping)
 {
   const Looks *looks = get_looks (state);
-  guint place = find_place (looks, grouping);
+  guint32 place = looks->places[grouping];
   g_autoptr (GArray) rows = NULL;
   g_autofree guint32 *colors = NULL;
 
-  if (place != G_MAXUINT)
+  if (place != ENT_ROW_NONE)
     return looks->colors[place];
   rows = g_array_copy (looks->rows);
   g_array_append_val (rows, grouping);
@@ -145,9 +158,9 @@ ent_widget_colors_get_pattern (EntState *state,
                                guint32   grouping)
 {
   const Looks *looks = get_looks (state);
-  guint place = find_place (looks, grouping);
+  guint32 place = looks->places[grouping];
 
-  return place != G_MAXUINT ? looks->patterns[place] : ENT_PATTERN_SOLID;
+  return place != ENT_ROW_NONE ? looks->patterns[place] : ENT_PATTERN_SOLID;
 }
 
 /**
