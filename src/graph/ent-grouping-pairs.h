@@ -44,6 +44,12 @@ GArray  *ent_grouping_pairs_new        (EntDataset            *dataset,
                                         EntPeriod              days,
                                         EntRange               range,
                                         EntRoles               roles);
+GArray  *ent_grouping_pairs_new_most   (EntDataset            *dataset,
+                                        EntRows                groupings,
+                                        EntPeriod              days,
+                                        EntRange               range,
+                                        EntRoles               roles,
+                                        guint                  n_pairs);
 gboolean ent_grouping_pair_is_certain  (const EntGroupingPair *pair);
 
 G_END_DECLS

@@ -21,6 +21,10 @@
 /* The pairs of a dozen groupings. More of them nobody reads; a file has all. */
 #define MAX_PAIRS 66
 
+/* Of more nations only the first are listed, and of a nation no more dates of joining: the table has all. */
+#define MAX_NATIONS 60
+#define MAX_JOININGS 12
+
 /* ------------------------------------------------------------------------ */
 /* Who is in which of them */
 
@@ -71,8 +75,9 @@ dup_joinings (EntDataset         *dataset,
               EntPeriod           days)
 {
   g_autoptr (GPtrArray) pieces = g_ptr_array_new_with_free_func (g_free);
+  const guint n_more = belonging->in.n_rows > MAX_JOININGS + 1 ? belonging->in.n_rows - MAX_JOININGS : 0;
 
-  for (guint i = 0; i < belonging->in.n_rows; i++)
+  for (guint i = 0; i < belonging->in.n_rows - n_more; i++)
     {
       guint32 grouping = belonging->in.rows[i];
       EntSpan span = ent_stays_find_span (dataset, belonging->nation, grouping, MEMBER, days);
@@ -88,6 +93,8 @@ dup_joinings (EntDataset         *dataset,
         /* Translators: a grouping, and when a nation joined it */
         g_ptr_array_add (pieces, g_strdup_printf (_("%1$s since %2$s"), ent_dataset_get_grouping_name (dataset, grouping), date));
     }
+  if (n_more > 0)
+    g_ptr_array_add (pieces, g_strdup_printf (ngettext ("%u more", "%u more", n_more), n_more));
   return ent_list_enumerate ((const char *const *) pieces->pdata, pieces->len);
 }
 
@@ -174,9 +181,11 @@ add_combinations (GPtrArray  *facts,
                   EntRange    range)
 {
   g_autoptr (EntBelongings) belongings = ent_belongings_new (dataset, groupings, days, range, MEMBER);
-  guint end;
+  const guint n_nations = ent_belongings_get_n (belongings);
+  guint first, end;
 
-  for (guint first = 0; first < ent_belongings_get_n (belongings); first = end)
+  /* A combination is not taken apart. */
+  for (first = 0; first < MIN (n_nations, MAX_NATIONS); first = end)
     {
       guint n_sure = 0;
 
@@ -187,21 +196,18 @@ add_combinations (GPtrArray  *facts,
       for (guint i = first; i < end; i++)
         ent_details_shared_add_nation (facts, dataset, ent_belongings_get (belongings, i), days);
     }
+  if (first < n_nations)
+    {
+      g_autofree char *rest = g_strdup_printf (ngettext ("%u more nation is in the table that can be copied.",
+                                                         "%u more nations are in the table that can be copied.", n_nations - first),
+                                               n_nations - first);
+
+      ent_facts_add (facts, ENT_FACT_TEXT, rest);
+    }
 }
 
 /* ------------------------------------------------------------------------ */
 /* In numbers */
-
-static int
-compare_pairs (gconstpointer a,
-               gconstpointer b)
-{
-  const EntGroupingPair *first = a, *second = b;
-
-  if (first->n_shared != second->n_shared)
-    return first->n_shared > second->n_shared ? -1 : 1;
-  return (first->jaccard < second->jaccard) - (first->jaccard > second->jaccard);
-}
 
 /* How many they share, what that is of the smaller one and of both, and since when. */
 static char *
@@ -258,18 +264,12 @@ add_numbers (GPtrArray  *facts,
              EntPeriod   days,
              EntRange    range)
 {
-  g_autoptr (GArray) pairs = ent_grouping_pairs_new (dataset, groupings, days, range, MEMBER);
+  const gboolean are_many = (guint64) groupings.n_rows * (groupings.n_rows - 1) / 2 > MAX_PAIRS;
+  g_autofree char *most = g_strdup_printf (_("The %u pairs that share most"), (guint) MAX_PAIRS);
+  g_autoptr (GArray) pairs = are_many ? ent_grouping_pairs_new_most (dataset, groupings, days, range, MEMBER, MAX_PAIRS)
+                                      : ent_grouping_pairs_new (dataset, groupings, days, range, MEMBER);
 
-  if (pairs->len > MAX_PAIRS)
-    {
-      g_autofree char *heading = g_strdup_printf (_("The %u pairs that share most"), (guint) MAX_PAIRS);
-
-      g_array_sort (pairs, compare_pairs);
-      g_array_set_size (pairs, MAX_PAIRS);
-      ent_facts_add (facts, ENT_FACT_HEADING, heading);
-    }
-  else
-    ent_facts_add (facts, ENT_FACT_HEADING, _("Two at a time"));
+  ent_facts_add (facts, ENT_FACT_HEADING, are_many ? most : _("Two at a time"));
   for (guint i = 0; i < pairs->len; i++)
     add_pair (facts, dataset, &g_array_index (pairs, EntGroupingPair, i));
 }

@@ -8,6 +8,9 @@
 
 #include "words/ent-list-words.h"
 
+/* A heading names no more groupings than can be taken in. */
+#define MAX_NAMED 12
+
 /* Less than this is told in days. */
 #define DAYS_OF_A_YEAR 365
 
@@ -50,21 +53,38 @@ ent_shared_words_dup_names (EntDataset *dataset,
   return ent_list_join_names (names, groupings.n_rows);
 }
 
+/* “RIC, BRICS and 46 more” */
+static char *
+dup_first_names (EntDataset *dataset,
+                 EntRows     groupings)
+{
+  const guint n_more = groupings.n_rows > MAX_NAMED + 1 ? groupings.n_rows - MAX_NAMED : 0;
+  g_autofree char *more = g_strdup_printf (ngettext ("%u more", "%u more", n_more), n_more);
+  const char *names[MAX_NAMED + 1];
+
+  if (n_more == 0)
+    return ent_shared_words_dup_names (dataset, groupings);
+  for (guint i = 0; i < MAX_NAMED; i++)
+    names[i] = ent_dataset_get_grouping_name (dataset, groupings.rows[i]);
+  names[MAX_NAMED] = more;
+  return ent_list_join_names (names, MAX_NAMED + 1);
+}
+
 /**
  * ent_shared_words_dup_combination:
  * @dataset: the data
  * @in: rows of the groupings in which nations exactly are
  * @n_groupings: how many groupings are looked at
  *
- * Returns: (transfer full): a heading: “In all three”, “In BRICS and SCO, and in no
- *   other”, “Only in RIC”
+ * Returns: (transfer full): a heading: “In all three”, “In exactly BRICS and SCO”,
+ *   “Only in RIC”; more than a dozen groupings are not all named
  */
 char *
 ent_shared_words_dup_combination (EntDataset *dataset,
                                   EntRows     in,
                                   guint       n_groupings)
 {
-  g_autofree char *names = ent_shared_words_dup_names (dataset, in);
+  g_autofree char *names = dup_first_names (dataset, in);
   g_autofree char *number = NULL;
 
   if (in.n_rows == 0)

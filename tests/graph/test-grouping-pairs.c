@@ -96,6 +96,62 @@ each_with_each (void)
   g_assert_cmpuint (none->len, ==, 0);
 }
 
+/* Of all pairs those that share most, as they are among all; what shares nobody comes last. */
+static void
+most (void)
+{
+  static const guint32 groupings[] = { 2, 0, 1, 3 };
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (EntDataset) dataset = NULL;
+  g_autoptr (GArray) all = NULL;
+  EntPeriod days = { fixture_day ("2010-01-01"), fixture_day ("2010-01-01") };
+
+  for (guint i = 0; i < 6; i++)
+    {
+      const char id[] = { (char) ('A' + i), '\0' };
+
+      fixture_add_nation (fixture, id);
+    }
+  for (guint g = 0; g < 4; g++)
+    {
+      const char id[] = { (char) ('w' + g), '\0' };
+
+      fixture_add_grouping (fixture, id, "2000-01-01", NULL);
+      for (guint i = g == 3 ? 6 : g; i < 6 - g; i++)
+        {
+          const char nation[] = { (char) ('A' + i), '\0' };
+
+          fixture_add_membership (fixture, nation, id, "member", g == 1 ? "2003" : "2001-01-01", i == 2 ? "2012" : NULL);
+        }
+    }
+  dataset = fixture_freeze (fixture);
+  all = ent_grouping_pairs_new (dataset, (EntRows) { groupings, 4 }, days, ENT_RANGE_NONE, MEMBER);
+  g_assert_cmpuint (all->len, ==, 6);
+  for (guint n_pairs = 1; n_pairs <= 7; n_pairs++)
+    {
+      g_autoptr (GArray) pairs = ent_grouping_pairs_new_most (dataset, (EntRows) { groupings, 4 }, days, ENT_RANGE_NONE, MEMBER, n_pairs);
+
+      g_assert_cmpuint (pairs->len, ==, MIN (n_pairs, 6));
+      for (guint i = 0; i < pairs->len; i++)
+        {
+          static const guint expected[][2] = { { 0, 1 }, { 2, 1 }, { 2, 0 }, { 2, 3 }, { 0, 3 }, { 1, 3 } };
+          const EntGroupingPair *pair = &g_array_index (pairs, EntGroupingPair, i);
+
+          g_assert_cmpuint (pair->groupings[0], ==, expected[i][0]);
+          g_assert_cmpuint (pair->groupings[1], ==, expected[i][1]);
+          for (guint j = 0; j < all->len; j++)
+            {
+              const EntGroupingPair *same = &g_array_index (all, EntGroupingPair, j);
+
+              if (same->groupings[0] == pair->groupings[0] && same->groupings[1] == pair->groupings[1])
+                g_assert_true (same->n_shared == pair->n_shared && same->n_members[0] == pair->n_members[0]
+                               && same->n_at_most[2] == pair->n_at_most[2] && same->time.days == pair->time.days
+                               && (same->jaccard == pair->jaccard || isnan (same->jaccard)));
+            }
+        }
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -104,6 +160,7 @@ main (int    argc,
   g_test_add_func ("/graph/grouping-pairs/by-hand", by_hand);
   g_test_add_func ("/graph/grouping-pairs/time-of-several-nations", time_of_several_nations);
   g_test_add_func ("/graph/grouping-pairs/each-with-each", each_with_each);
+  g_test_add_func ("/graph/grouping-pairs/most", most);
 
   return g_test_run ();
 }

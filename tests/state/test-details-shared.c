@@ -212,6 +212,61 @@ test_many (void)
   g_assert_cmpuint (n_pairs, ==, 66);
 }
 
+/* Of very many a heading names a dozen groupings, a nation tells of as many, and the last nations are only counted. */
+static void
+test_multitude (void)
+{
+  g_autoptr (EntDatasetBuilder) builder = ent_dataset_builder_new (fixture_problem, NULL);
+  g_autoptr (EntDataset) dataset = NULL;
+  g_autoptr (GPtrArray) facts = ent_facts_new ();
+  const EntPeriod days = { ent_day_new (2012, 6, 1), ent_day_new (2012, 6, 1) };
+  guint32 groupings[20];
+  guint n_memberships = 0, n_rows = 0;
+  gboolean has_rest = FALSE;
+
+  ent_dataset_builder_set_title (builder, "World");
+  ent_dataset_builder_set_updated (builder, "2020-01-01");
+  ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_SOURCE, .id = "source", .kind_id = "webpage", .title = "A page" });
+  for (guint i = 0; i < G_N_ELEMENTS (groupings); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("g%02u", i);
+
+      groupings[i] = i;
+      fixture_add_grouping (builder, i, id, id, "2000-01-01");
+    }
+  /* Seventy nations in all groupings but one, each three lacking another. */
+  for (guint n = 0; n < 70; n++)
+    {
+      g_autofree char *nation = g_strdup_printf ("N%02u", n);
+
+      fixture_add_nation (builder, n, nation, nation);
+      for (guint i = 0; i < G_N_ELEMENTS (groupings); i++)
+        {
+          g_autofree char *id = g_strdup_printf ("g%02u", i);
+
+          if (i != n % G_N_ELEMENTS (groupings))
+            fixture_add_membership (builder, n_memberships++, nation, id, "member", "2000-01-01", NULL);
+        }
+    }
+  dataset = ent_dataset_builder_freeze (builder);
+  ent_details_shared_add_facts (facts, dataset, (EntRows) { groupings, G_N_ELEMENTS (groupings) }, days, ENT_RANGE_NONE);
+  for (guint i = 0; i < facts->len; i++)
+    {
+      const EntFact *fact = g_ptr_array_index (facts, i);
+
+      n_rows += fact->kind == ENT_FACT_ROW;
+      if (fact->kind == ENT_FACT_HEADING && g_str_has_prefix (fact->text, "In exactly g01"))
+        g_assert_cmpstr (fact->text, ==, "In exactly g01, g02, g03, g04, g05, g06, g07, g08, g09, g10, g11, g12 and 7 more (4)");
+      if (fact->kind == ENT_FACT_ROW)
+        g_assert_nonnull (strstr (fact->text, "2000, 7 more; together for "));
+      has_rest |= fact->kind == ENT_FACT_TEXT && g_str_has_suffix (fact->text, " more nations are in the table that can be copied.");
+    }
+  /* No combination is cut off. */
+  g_assert_cmpuint (n_rows, >=, 60);
+  g_assert_cmpuint (n_rows, <, 64);
+  g_assert_true (has_rest);
+}
+
 /* The tab is there for several groupings, and says what is so on the day. */
 static void
 test_tab (void)
@@ -260,6 +315,7 @@ main (int    argc,
   g_test_add_func ("/state/details-shared/many", test_many);
   g_test_add_func ("/state/details-shared/any-time", test_any_time);
   g_test_add_func ("/state/details-shared/throughout", test_throughout);
+  g_test_add_func ("/state/details-shared/multitude", test_multitude);
   g_test_add_func ("/state/details-shared/tab", test_tab);
 
   return g_test_run ();
