@@ -130,10 +130,20 @@ is_of_changes (EntDetailsTab *tab)
   return tab != NULL && g_str_equal (tab->id, ENT_DETAILS_CHANGES);
 }
 
+/* Somebody who has scrolled stays where the reading is. */
 static void
 show_facts (EntDetailsPage *self)
 {
-  gtk_scrolled_window_set_child (self->column, ent_facts_column_new (self->state, self->details, self->tab));
+  gboolean is_scrolled = gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->column)) > 0;
+
+  gtk_scrolled_window_set_child (self->column, ent_facts_column_new (self->state, self->details, self->tab, is_scrolled));
+}
+
+/* They are not to outlive the details they are of. */
+static void
+drop_facts (EntDetailsPage *self)
+{
+  gtk_scrolled_window_set_child (self->column, NULL);
 }
 
 static void
@@ -189,6 +199,8 @@ show_tab (EntDetailsPage *self,
   self->tab = tab;
   g_clear_object (&self->records);
   ent_filter_button_set_tab (self->filter_button, tab);
+  if (is_of_changes (tab) || tab->records != NULL)
+    drop_facts (self);
   if (is_of_changes (tab))
     {
       ent_card_list_set_cards (self->cards, 0, NULL, NULL);

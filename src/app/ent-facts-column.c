@@ -7,6 +7,62 @@
 
 #include "app/ent-fact-widget.h"
 
+/* A column that is longer than the pane is long is made in pieces: wrapped text takes a millisecond a label. */
+#define N_FIRST 24
+#define N_MORE 24
+
+/* What of a column is not there yet. */
+typedef struct
+{
+  GtkBox               *box;        /* borrowed: it is gone when the box is */
+  EntState             *state;      /* owned */
+  GPtrArray            *facts;      /* owned */
+  EntDetailsReferences *references; /* borrowed */
+  guint                 next;
+  guint                 source; /* of the idle callback, or 0 */
+} Rest;
+
+static void
+rest_free (gpointer data)
+{
+  Rest *rest = data;
+
+  g_clear_handle_id (&rest->source, g_source_remove);
+  g_ptr_array_unref (rest->facts);
+  g_object_unref (rest->state);
+  g_free (rest);
+}
+
+static void
+append (Rest  *rest,
+        guint  n_facts)
+{
+  guint end = rest->next + MIN (n_facts, rest->facts->len - rest->next);
+
+  for (; rest->next < end; rest->next++)
+    {
+      const EntFact *fact = g_ptr_array_index (rest->facts, rest->next);
+      GtkWidget *widget = ent_fact_widget_new (rest->state, fact, rest->references);
+
+      /* On a card a click leads to the page. */
+      if (fact->kind == ENT_FACT_QUOTE)
+        gtk_label_set_selectable (GTK_LABEL (widget), TRUE);
+      gtk_box_append (rest->box, widget);
+    }
+}
+
+static gboolean
+append_more_cb (gpointer data)
+{
+  Rest *rest = data;
+
+  append (rest, N_MORE);
+  if (rest->next < rest->facts->len)
+    return G_SOURCE_CONTINUE;
+  rest->source = 0;
+  return G_SOURCE_REMOVE;
+}
+
 /* A button with the ways to copy the facts. */
 static GtkWidget *
 new_copy_button (EntDetailsTab *tab)
@@ -32,37 +88,37 @@ new_copy_button (EntDetailsTab *tab)
 /**
  * ent_facts_column_new:
  * @state: the state of a window
- * @details: what there is to say of something
+ * @details: what there is to say of something; outlives the column
  * @tab: a tab of it that is no list
+ * @whole: whether all is to be there at once, or what is below the upper edge of
+ *   a pane may follow while nothing else is to be done
  *
  * Returns: (transfer floating): its facts, one below the other, with the ways to copy them
  */
 GtkWidget *
 ent_facts_column_new (EntState      *state,
                       EntDetails    *details,
-                      EntDetailsTab *tab)
+                      EntDetailsTab *tab,
+                      gboolean       whole)
 {
-  GPtrArray *facts;
+  Rest *rest;
   GtkWidget *box;
 
   g_return_val_if_fail (ENT_IS_STATE (state), NULL);
   g_return_val_if_fail (details != NULL && tab != NULL, NULL);
 
-  facts = ent_details_get_facts (details, tab);
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-
   gtk_widget_add_css_class (box, "facts");
   if (tab->copies != 0)
     gtk_box_append (GTK_BOX (box), new_copy_button (tab));
-  for (guint i = 0; i < facts->len; i++)
-    {
-      const EntFact *fact = g_ptr_array_index (facts, i);
-      GtkWidget *widget = ent_fact_widget_new (state, fact, details->references);
-
-      /* On a card a click leads to the page. */
-      if (fact->kind == ENT_FACT_QUOTE)
-        gtk_label_set_selectable (GTK_LABEL (widget), TRUE);
-      gtk_box_append (GTK_BOX (box), widget);
-    }
+  rest = g_new0 (Rest, 1);
+  rest->box = GTK_BOX (box);
+  rest->state = g_object_ref (state);
+  rest->facts = g_ptr_array_ref (ent_details_get_facts (details, tab));
+  rest->references = details->references;
+  g_object_set_data_full (G_OBJECT (box), "rest", rest, rest_free);
+  append (rest, whole ? rest->facts->len : N_FIRST);
+  if (rest->next < rest->facts->len)
+    rest->source = g_idle_add (append_more_cb, rest);
   return box;
 }

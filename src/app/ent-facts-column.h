@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 GtkWidget *ent_facts_column_new (EntState      *state,
                                  EntDetails    *details,
-                                 EntDetailsTab *tab);
+                                 EntDetailsTab *tab,
+                                 gboolean       whole);
 
 G_END_DECLS
