@@ -66,11 +66,12 @@ begin (guint n_groupings,
 }
 
 static void
-add_member_since (EntDatasetBuilder *builder,
+add_member_while (EntDatasetBuilder *builder,
                   guint             *index,
                   guint              grouping,
                   guint              nation,
-                  const char        *from)
+                  const char        *from,
+                  const char        *until)
 {
   g_autofree char *nation_id = g_strdup_printf ("n%u", nation);
   g_autofree char *grouping_id = g_strdup_printf ("t%u", grouping);
@@ -80,7 +81,18 @@ add_member_since (EntDatasetBuilder *builder,
   draft.grouping = grouping_id;
   draft.role = "member";
   draft.from = from;
+  draft.until = until;
   ent_dataset_builder_add (builder, &draft);
+}
+
+static void
+add_member_since (EntDatasetBuilder *builder,
+                  guint             *index,
+                  guint              grouping,
+                  guint              nation,
+                  const char        *from)
+{
+  add_member_while (builder, index, grouping, nation, from, NULL);
 }
 
 static void
@@ -162,6 +174,35 @@ made_up_organisations (guint n_groupings,
 
             add_member_since (builder, &index, g, i, from);
           }
+    }
+
+  return ent_dataset_builder_freeze (builder);
+}
+
+/* Far more than anybody has written down: a few large ones, very many of two or three, and nations of which some have
+ * signed most; half of the memberships have ended. */
+EntDataset *
+made_up_treaties (guint n_groupings,
+                  guint n_nations,
+                  guint n_memberships)
+{
+  g_autoptr (EntDatasetBuilder) builder = begin (n_groupings, n_nations);
+  g_autoptr (GHashTable) pairs = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  EntRandom random;
+  guint index = 0;
+
+  ent_random_init (&random, 1);
+  while (index < n_memberships)
+    {
+      guint grouping = (guint) (n_groupings * pow (ent_random_double (&random), 1.5));
+      guint nation = (guint) (n_nations * pow (ent_random_double (&random), 1.5));
+      guint from = 1900 + grouping % 90 + (guint) (ent_random_double (&random) * 20);
+      gint64 pair = (gint64) grouping * n_nations + nation;
+      g_autofree char *from_text = g_strdup_printf ("%u", from);
+      g_autofree char *until_text = ent_random_double (&random) < 0.5 ? g_strdup_printf ("%u", from + 5) : NULL;
+
+      if (g_hash_table_add (pairs, g_memdup2 (&pair, sizeof pair)))
+        add_member_while (builder, &index, grouping, nation, from_text, until_text);
     }
 
   return ent_dataset_builder_freeze (builder);

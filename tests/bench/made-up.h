@@ -11,4 +11,7 @@ EntDataset *made_up_regional    (guint n_groupings,
                                  guint n_nations);
 EntDataset *made_up_organisations (guint n_groupings,
                                    guint n_nations);
+EntDataset *made_up_treaties      (guint n_groupings,
+                                   guint n_nations,
+                                   guint n_memberships);
 EntDataset *made_up_hub         (guint n_nations);
