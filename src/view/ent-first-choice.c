@@ -65,19 +65,12 @@ ent_first_choice_get_day (EntDataset *dataset)
 typedef struct
 {
   EntDataset *dataset;
-  EntDay      day;
+  gboolean   *is_there;  /* per membership: on the day */
   gboolean   *is_chosen; /* per grouping */
   guint      *n_groups;  /* per nation: how many groupings it is in on the day */
   gboolean   *is_shown;  /* per nation: in a grouping chosen */
   guint       n_shown;
 } Choice;
-
-static gboolean
-is_there (Choice  *choice,
-          guint32  membership)
-{
-  return ent_dataset_get_membership_presence (choice->dataset, membership, choice->day) != ENT_PRESENCE_ABSENT;
-}
 
 /* How well a grouping is connected: with those chosen, or with all while none
  * is; and how many nations it would bring in. */
@@ -92,7 +85,7 @@ count_links (Choice   *choice,
 
   *n_new = 0;
   for (guint i = 0; i < memberships.n_rows; i++)
-    if (is_there (choice, memberships.rows[i]))
+    if (choice->is_there[memberships.rows[i]])
       {
         guint32 nation = ent_dataset_get_membership (choice->dataset, memberships.rows[i])->nation;
 
@@ -110,7 +103,7 @@ choose (Choice  *choice,
 
   choice->is_chosen[grouping] = TRUE;
   for (guint i = 0; i < memberships.n_rows; i++)
-    if (is_there (choice, memberships.rows[i]))
+    if (choice->is_there[memberships.rows[i]])
       {
         guint32 nation = ent_dataset_get_membership (choice->dataset, memberships.rows[i])->nation;
 
@@ -175,15 +168,18 @@ ent_first_choice_find (EntDataset *dataset,
   g_autofree gboolean *is_chosen = g_new0 (gboolean, n_groupings + 1);
   g_autofree guint *n_groups = g_new0 (guint, ent_dataset_get_n_rows (dataset, ENT_KIND_NATION) + 1);
   g_autofree gboolean *is_shown = g_new0 (gboolean, ent_dataset_get_n_rows (dataset, ENT_KIND_NATION) + 1);
-  Choice choice = { dataset, day, is_chosen, n_groups, is_shown, 0 };
+  g_autofree gboolean *is_there = g_new (gboolean, ent_dataset_get_n_rows (dataset, ENT_KIND_MEMBERSHIP) + 1);
+  Choice choice = { dataset, is_there, is_chosen, n_groups, is_shown, 0 };
 
+  for (guint32 row = 0; row < ent_dataset_get_n_rows (dataset, ENT_KIND_MEMBERSHIP); row++)
+    is_there[row] = ent_dataset_get_membership_presence (dataset, row, day) != ENT_PRESENCE_ABSENT;
   for (guint32 row = 0; row < n_groupings; row++)
     {
       EntRows memberships = ent_dataset_get_memberships_of_grouping (dataset, row);
       gboolean has_anybody = FALSE;
 
       for (guint i = 0; i < memberships.n_rows; i++)
-        if (is_there (&choice, memberships.rows[i]))
+        if (is_there[memberships.rows[i]])
           {
             n_groups[ent_dataset_get_membership (dataset, memberships.rows[i])->nation]++;
             has_anybody = TRUE;
