@@ -11,6 +11,7 @@
 #define AXIS 22    /* ticks and their names below the bars */
 #define HANDLE 7   /* radius */
 #define MAX_UNIT 9 /* px an event or a change takes at most */
+#define MIN_PART 1 /* px; what is lower is drawn with what lies beside it */
 #define REACH 12   /* how high the lowest bar is to whoever points at it */
 #define GRIP 6     /* how far from the line of the handle it is taken for the handle */
 #define HOLLOW 0.25f /* opacity of what is a matter of no grouping */
@@ -68,21 +69,31 @@ snapshot_bar (const EntTimelineDrawing *self,
   double left = ent_time_axis_get_x (self->axis, days.first);
   double right = ent_time_axis_get_x (self->axis, days.last + 1);
   double gap = MIN (4, (right - left) * 0.2);
-  double y = base;
+  const guint n_series = ent_time_counts_get_n_series (self->counts);
+  double y = base, part = 0, highest = 0;
+  guint of_highest = 0;
 
   /* Beyond what is seen. */
   if (right <= left)
     return;
-  for (guint series = 0; series < ent_time_counts_get_n_series (self->counts); series++)
+  for (guint series = 0; series < n_series; series++)
     {
       double height = ent_time_counts_get (self->counts, bar, series) * unit;
       graphene_rect_t box;
 
-      if (height <= 0)
+      if (height > highest)
+        {
+          highest = height;
+          of_highest = series;
+        }
+      part += height;
+      /* Of thousands of groupings each has a hundredth of a pixel, and every frame goes through all that is drawn. */
+      if (part <= 0 || (part < MIN_PART && series + 1 < n_series))
         continue;
-      y -= height;
-      graphene_rect_init (&box, (float) (left + gap / 2), (float) y, (float) MAX (1, right - left - gap), (float) height);
-      ent_timeline_drawing_add_bar (snapshot, self->state, ent_time_counts_get_grouping (self->counts, series), &box);
+      y -= part;
+      graphene_rect_init (&box, (float) (left + gap / 2), (float) y, (float) MAX (1, right - left - gap), (float) part);
+      ent_timeline_drawing_add_bar (snapshot, self->state, ent_time_counts_get_grouping (self->counts, of_highest), &box);
+      part = highest = 0;
     }
 }
 
