@@ -8,6 +8,10 @@
 #include "layout/ent-pivot-places.h"
 #include "layout/ent-pull.h"
 
+/* With fewer nodes, waking a thread takes as long as what it would do. */
+#define WORTH_SHARING 5000
+#define N_NODES_AT_ONCE 1024
+
 /* Up to so many nodes each minds its distance to every other. */
 #define MOST_IN_FULL 1500
 
@@ -35,6 +39,7 @@ typedef struct
   float              *speed_x, *speed_y;
   float              *weights;         /* by how far, to twice the depth, which no way is longer than */
   EntRandom           random;
+  EntCrew            *crew;            /* (nullable): where there is much to share */
   GCancellable       *cancellable;
 } Descent;
 
@@ -42,6 +47,7 @@ static void
 descent_init (Descent            *self,
               const EntAdjacency *adjacency,
               guint64             seed,
+              guint               n_threads,
               float              *x,
               float              *y,
               GCancellable       *cancellable)
@@ -50,7 +56,10 @@ descent_init (Descent            *self,
 
   *self = (Descent) { .adjacency = adjacency, .n = adjacency->n, .x = x, .y = y, .cancellable = cancellable };
   self->depth = ent_hops_estimate_depth (adjacency);
+  self->crew = self->n >= WORTH_SHARING ? ent_crew_new (n_threads) : NULL;
   self->hops = ent_hops_new (self->n, self->depth);
+  self->hops->crew = self->crew;
+  self->hops->cancellable = cancellable;
   self->next_x = g_new0 (float, n);
   self->next_y = g_new0 (float, n);
   self->speed_x = g_new0 (float, n);
@@ -63,6 +72,7 @@ static void
 descent_clear (Descent *self)
 {
   g_clear_pointer (&self->hops, ent_hops_free);
+  g_clear_pointer (&self->crew, ent_crew_free);
   g_free (self->next_x);
   g_free (self->next_y);
   g_free (self->speed_x);
@@ -226,6 +236,38 @@ add_neighbours (const Descent *self,
     }
 }
 
+/* A sweep over all nodes, which read where others are and write where they will be. */
+typedef struct
+{
+  Descent *descent;
+  float    step;
+  float    momentum;
+  float    pivots_x[ENT_N_HOP_SOURCES];
+  float    pivots_y[ENT_N_HOP_SOURCES];
+} Sweep;
+
+static void
+sweep_some (guint    first,
+            guint    end,
+            gpointer data)
+{
+  const Sweep *sweep = data;
+  Descent *self = sweep->descent;
+  float unit = (float) self->hops->unit;
+
+  for (guint node = first; node < end; node++)
+    {
+      EntPull pull = { 0 };
+
+      ent_pull_add (&pull, self->x[node] / unit, self->y[node] / unit, &self->hops->rows[(gsize) node * ENT_N_HOP_SOURCES], self->hops->width,
+                    self->weights, sweep->pivots_x, sweep->pivots_y);
+      pull.x *= unit;
+      pull.y *= unit;
+      add_neighbours (self, node, &pull);
+      move_node (self, node, &pull, sweep->step, sweep->momentum);
+    }
+}
+
 static void
 sweep_with_pivots (Descent     *self,
                    const guint *pivots,
@@ -233,24 +275,14 @@ sweep_with_pivots (Descent     *self,
                    float        step,
                    float        momentum)
 {
-  float pivots_x[ENT_N_HOP_SOURCES] = { 0 }, pivots_y[ENT_N_HOP_SOURCES] = { 0 };
+  Sweep sweep = { .descent = self, .step = step, .momentum = momentum };
 
   for (guint i = 0; i < n_pivots; i++)
     {
-      pivots_x[i] = self->x[pivots[i]] / (float) self->hops->unit;
-      pivots_y[i] = self->y[pivots[i]] / (float) self->hops->unit;
+      sweep.pivots_x[i] = self->x[pivots[i]] / (float) self->hops->unit;
+      sweep.pivots_y[i] = self->y[pivots[i]] / (float) self->hops->unit;
     }
-  for (guint node = 0; node < self->n; node++)
-    {
-      EntPull pull = { 0 };
-
-      ent_pull_add (&pull, self->x[node] / (float) self->hops->unit, self->y[node] / (float) self->hops->unit,
-                    &self->hops->rows[(gsize) node * ENT_N_HOP_SOURCES], self->hops->width, self->weights, pivots_x, pivots_y);
-      pull.x *= (float) self->hops->unit;
-      pull.y *= (float) self->hops->unit;
-      add_neighbours (self, node, &pull);
-      move_node (self, node, &pull, step, momentum);
-    }
+  ent_crew_share (self->crew, self->n, N_NODES_AT_ONCE, sweep_some, &sweep);
   take_next (self);
 }
 
@@ -284,6 +316,8 @@ descend_with_pivots (Descent *self,
           ent_hops_walk (self->hops, self->adjacency, pivots, n_pivots);
           slow_down (self, is_deep ? 0.3f : 0);
         }
+      if (g_cancellable_is_cancelled (self->cancellable))
+        return;
       weigh_pivots (self);
       for (guint i = 0; i < n_sweeps; i++)
         {
@@ -298,6 +332,7 @@ descend_with_pivots (Descent *self,
  * ent_hop_stress_arrange:
  * @adjacency: a network that hangs together
  * @seed: any number
+ * @n_threads: how many share the work where that is worth it; 0 for as many as there are processors
  * @x: (out): by node, in steps
  * @y: (out): likewise
  * @cancellable: (nullable): stops the work, from any thread
@@ -313,7 +348,7 @@ descend_with_pivots (Descent *self,
  * U. Brandes, “A Sparse Stress Model”, Journal of Graph Algorithms and
  * Applications 21 (2017).
  *
- * The same network and seed give the same places to the bit.
+ * The same network and seed give the same places to the bit, with any number of threads.
  *
  * Time: O(nodes²) up to 1,500 nodes, then O(nodes + edges).
  *
@@ -322,6 +357,7 @@ descend_with_pivots (Descent *self,
 gboolean
 ent_hop_stress_arrange (const EntAdjacency *adjacency,
                         guint64             seed,
+                        guint               n_threads,
                         float              *x,
                         float              *y,
                         GCancellable       *cancellable)
@@ -334,9 +370,11 @@ ent_hop_stress_arrange (const EntAdjacency *adjacency,
 
   if (adjacency->n == 0)
     return TRUE;
-  descent_init (&descent, adjacency, seed, x, y, cancellable);
+  descent_init (&descent, adjacency, seed, n_threads, x, y, cancellable);
   n_pivots = choose_sources (&descent, ENT_N_HOP_SOURCES, pivots);
   ent_hops_walk (descent.hops, adjacency, pivots, n_pivots);
+  if (g_cancellable_is_cancelled (cancellable))
+    return FALSE;
   ent_pivot_places_find (descent.hops, &descent.random, x, y);
   if (adjacency->n <= MOST_IN_FULL)
     descend_in_full (&descent);

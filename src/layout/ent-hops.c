@@ -6,6 +6,10 @@
 /* In deeper networks, walking from all sources at once takes more rounds than it spares. */
 #define MOST_LEVELS 120
 
+/* What is taken at a time by whoever shares the work. */
+#define N_NODES_AT_ONCE 2048
+#define N_SOURCES_AT_ONCE 2
+
 /* ------------------------------------------------------------------------ */
 /* One source */
 
@@ -56,26 +60,49 @@ ent_hops_estimate_depth (const EntAdjacency *adjacency)
   return distances[far];
 }
 
+/* What a walk from some sources is given. */
+typedef struct
+{
+  EntHops            *hops;
+  const EntAdjacency *adjacency;
+  const guint        *sources;
+  guint               longest[ENT_N_HOP_SOURCES]; /* by source */
+} Walk;
+
+static void
+walk_from_some (guint    first,
+                guint    end,
+                gpointer data)
+{
+  Walk *walk = data;
+  EntHops *hops = walk->hops;
+  g_autofree guint *queue = g_new (guint, hops->n);
+  g_autofree guint32 *distances = g_new (guint32, hops->n);
+
+  for (guint i = first; i < end && !g_cancellable_is_cancelled (hops->cancellable); i++)
+    {
+      walk_from (walk->adjacency, walk->sources[i], queue, distances);
+      for (guint node = 0; node < hops->n; node++)
+        {
+          guint steps = distances[node] / hops->unit;
+
+          hops->rows[(gsize) node * ENT_N_HOP_SOURCES + i] = (guint16) steps;
+          walk->longest[i] = MAX (walk->longest[i], steps);
+        }
+    }
+}
+
 static void
 walk_one_by_one (EntHops            *hops,
                  const EntAdjacency *adjacency,
                  const guint        *sources,
                  guint               n_sources)
 {
-  g_autofree guint *queue = g_new (guint, hops->n);
-  g_autofree guint32 *distances = g_new (guint32, hops->n);
+  Walk walk = { hops, adjacency, sources, { 0 } };
 
+  ent_crew_share (hops->crew, n_sources, N_SOURCES_AT_ONCE, walk_from_some, &walk);
   for (guint i = 0; i < n_sources; i++)
-    {
-      walk_from (adjacency, sources[i], queue, distances);
-      for (guint node = 0; node < hops->n; node++)
-        {
-          guint steps = distances[node] / hops->unit;
-
-          hops->rows[(gsize) node * ENT_N_HOP_SOURCES + i] = (guint16) steps;
-          hops->longest = MAX (hops->longest, steps);
-        }
-    }
+    hops->longest = MAX (hops->longest, walk.longest[i]);
 }
 
 /* ------------------------------------------------------------------------ */
@@ -84,22 +111,28 @@ walk_one_by_one (EntHops            *hops,
 /* By node, a bit for each source. */
 typedef struct
 {
-  guint64 *seen;
-  guint64 *front;
-  guint64 *next;
+  EntHops            *hops;
+  const EntAdjacency *adjacency;
+  guint64             all;   /* sources */
+  guint               level; /* how far they have come */
+  int                 any;   /* atomic: whether anything was reached */
+  guint64            *seen;
+  guint64            *front;
+  guint64            *next;
 } Waves;
 
-/* Each node takes what reaches it from its neighbours. Returns whether anything did. */
-static gboolean
-spread_waves (EntHops            *hops,
-              const EntAdjacency *adjacency,
-              guint64             all,
-              guint               level,
-              Waves              *waves)
+/* Each node takes what reaches it from its neighbours, and writes nothing of others. */
+static void
+spread_waves (guint    first,
+              guint    end,
+              gpointer data)
 {
+  Waves *waves = data;
+  const EntAdjacency *adjacency = waves->adjacency;
+  guint64 all = waves->all;
   gboolean any = FALSE;
 
-  for (guint node = 0; node < adjacency->n; node++)
+  for (guint node = first; node < end; node++)
     {
       guint64 reached = 0;
 
@@ -115,10 +148,10 @@ spread_waves (EntHops            *hops,
       waves->seen[node] |= reached;
       waves->next[node] = reached;
       for (; reached != 0; reached &= reached - 1)
-        hops->rows[(gsize) node * ENT_N_HOP_SOURCES + (guint) __builtin_ctzll (reached)] = (guint16) level;
+        waves->hops->rows[(gsize) node * ENT_N_HOP_SOURCES + (guint) __builtin_ctzll (reached)] = (guint16) waves->level;
     }
-
-  return any;
+  if (any)
+    g_atomic_int_set (&waves->any, TRUE);
 }
 
 static void
@@ -131,7 +164,7 @@ walk_at_once (EntHops            *hops,
   g_autofree guint64 *front = g_new0 (guint64, hops->n);
   g_autofree guint64 *next = g_new0 (guint64, hops->n);
   guint64 all = n_sources == ENT_N_HOP_SOURCES ? G_MAXUINT64 : ((guint64) 1 << n_sources) - 1;
-  Waves waves = { seen, front, next };
+  Waves waves = { hops, adjacency, all, 0, TRUE, seen, front, next };
 
   for (guint i = 0; i < n_sources; i++)
     {
@@ -139,13 +172,18 @@ walk_at_once (EntHops            *hops,
       front[sources[i]] |= (guint64) 1 << i;
       hops->rows[(gsize) sources[i] * ENT_N_HOP_SOURCES + i] = 0;
     }
-  for (guint level = 1; spread_waves (hops, adjacency, all, level, &waves); level++)
+  while (!g_cancellable_is_cancelled (hops->cancellable))
     {
       guint64 *spent = waves.front;
 
+      waves.any = FALSE;
+      waves.level++;
+      ent_crew_share (hops->crew, hops->n, N_NODES_AT_ONCE, spread_waves, &waves);
+      if (!waves.any)
+        break;
       waves.front = waves.next;
       waves.next = spent;
-      hops->longest = level;
+      hops->longest = waves.level;
     }
 }
 

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "layout/ent-adjacency.h"
+#include "layout/ent-crew.h"
 
 G_BEGIN_DECLS
 
@@ -15,18 +18,22 @@ G_BEGIN_DECLS
  * @width: how many of the 64 columns are looked at, a multiple of 8
  * @unit: how many steps one of @rows stands for: 1 unless the longest way has more than 65,535
  * @longest: of all in @rows
+ * @crew: (nullable): borrowed: who helps to walk; may be set
+ * @cancellable: (nullable): borrowed: ends a walk, which then leaves anything; may be set
  * @rows: by node, 64 numbers: how far it is from each source; 0 from itself, and where there is no source
  *
  * How many steps all nodes of a network that hangs together are from some of them.
  */
 typedef struct
 {
-  guint    n;
-  guint    n_sources;
-  guint    width;
-  guint    unit;
-  guint    longest;
-  guint16 *rows;
+  guint         n;
+  guint         n_sources;
+  guint         width;
+  guint         unit;
+  guint         longest;
+  EntCrew      *crew;
+  GCancellable *cancellable;
+  guint16      *rows;
 } EntHops;
 
 EntHops *ent_hops_new              (guint               n,

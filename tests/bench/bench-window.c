@@ -228,7 +228,7 @@ search (EntWindow *window)
   gtk_menu_button_popup (window->search_button);
   settle (window);
   end_deed ("search, opened", begin_us, TURN_MS);
-  type_into (window, GTK_WIDGET (window->search), "organ", "search, five letters");
+  type_into (window, GTK_WIDGET (window->search), "state", "search, five letters");
   gtk_popover_popdown (GTK_POPOVER (window->search));
   settle (window);
 }
@@ -279,7 +279,7 @@ measure (const char *title,
   window = open_window (file);
   look_around (window);
   search (window);
-  type_into (window, GTK_WIDGET (window->groupings), "organ", "filter of the list, five letters");
+  type_into (window, GTK_WIDGET (window->groupings), "state", "filter of the list, five letters");
   show_groupings (window, MAX_SHOWN, "all groupings, or 2,000");
   look_around (window);
   focus (window);

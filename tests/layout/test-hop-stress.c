@@ -26,14 +26,22 @@ places_clear (Places *places)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Places, places_clear)
 
 static void
-arrange (EntAdjacency *adjacency,
-         Places       *places)
+arrange_in (EntAdjacency *adjacency,
+            guint         n_threads,
+            Places       *places)
 {
   places->x = g_new0 (float, MAX (1, adjacency->n));
   places->y = g_new0 (float, MAX (1, adjacency->n));
-  g_assert_true (ent_hop_stress_arrange (adjacency, 1, places->x, places->y, NULL));
+  g_assert_true (ent_hop_stress_arrange (adjacency, 1, n_threads, places->x, places->y, NULL));
   for (guint node = 0; node < adjacency->n; node++)
     g_assert_true (isfinite ((double) places->x[node]) && isfinite ((double) places->y[node]));
+}
+
+static void
+arrange (EntAdjacency *adjacency,
+         Places       *places)
+{
+  arrange_in (adjacency, 1, places);
 }
 
 /* From 64 nodes to all: the mean square of how far each is from where it would be at the best scale. */
@@ -178,6 +186,30 @@ test_same_to_the_bit (void)
   g_assert_cmpmem (first.y, adjacency->n * sizeof (float), second.y, adjacency->n * sizeof (float));
 }
 
+/* In a shallow network and in a deep one. */
+static void
+test_threads (void)
+{
+  static const guint n_threads[] = { 2, 3, 8, 0 };
+  EntAdjacency *networks[] = { new_scale_free (6000), new_grid (75) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (networks); i++)
+    {
+      g_autoptr (EntAdjacency) adjacency = networks[i];
+      g_auto (Places) alone = { 0 };
+
+      arrange_in (adjacency, 1, &alone);
+      for (guint k = 0; k < G_N_ELEMENTS (n_threads); k++)
+        {
+          g_auto (Places) shared = { 0 };
+
+          arrange_in (adjacency, n_threads[k], &shared);
+          g_assert_cmpmem (alone.x, adjacency->n * sizeof (float), shared.x, adjacency->n * sizeof (float));
+          g_assert_cmpmem (alone.y, adjacency->n * sizeof (float), shared.y, adjacency->n * sizeof (float));
+        }
+    }
+}
+
 static void
 test_cancel (void)
 {
@@ -187,7 +219,7 @@ test_cancel (void)
   g_autofree float *y = g_new0 (float, adjacency->n);
 
   g_cancellable_cancel (cancellable);
-  g_assert_false (ent_hop_stress_arrange (adjacency, 1, x, y, cancellable));
+  g_assert_false (ent_hop_stress_arrange (adjacency, 1, 2, x, y, cancellable));
 }
 
 /* The sum that is written out, of as many as there are and of those that fill up with nothing. */
@@ -232,6 +264,7 @@ main (int    argc,
   g_test_add_func ("/layout/hop-stress/leaves", test_leaves);
   g_test_add_func ("/layout/hop-stress/small", test_small);
   g_test_add_func ("/layout/hop-stress/same-to-the-bit", test_same_to_the_bit);
+  g_test_add_func ("/layout/hop-stress/threads", test_threads);
   g_test_add_func ("/layout/hop-stress/cancel", test_cancel);
 
   return g_test_run ();
