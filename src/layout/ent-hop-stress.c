@@ -16,6 +16,7 @@
 #define MOST_IN_FULL 1500
 
 #define N_FULL_SWEEPS 40
+#define N_ROUGH_SWEEPS 2
 #define MOMENTUM 0.8f
 #define STILL 0.002 /* of a step: the mean move at which places have come to rest */
 
@@ -160,7 +161,8 @@ walk_from_all (Descent *self,
 }
 
 static void
-descend_in_full (Descent *self)
+descend_in_full (Descent *self,
+                 guint    n_sweeps)
 {
   guint width = (self->n + ENT_N_HOP_SOURCES - 1) / ENT_N_HOP_SOURCES * ENT_N_HOP_SOURCES;
   g_autofree guint16 *rows = walk_from_all (self, width);
@@ -169,7 +171,7 @@ descend_in_full (Descent *self)
 
   for (guint steps = 1; steps <= 2 * self->depth; steps++)
     self->weights[steps] = 1 / ((float) steps * (float) steps);
-  for (guint i = 0; i < N_FULL_SWEEPS && !g_cancellable_is_cancelled (self->cancellable); i++)
+  for (guint i = 0; i < n_sweeps && !g_cancellable_is_cancelled (self->cancellable); i++)
     {
       double squares = 0;
 
@@ -299,16 +301,17 @@ slow_down (Descent *self,
 
 /* Other pivots in each round: by the same ones throughout each node would learn its distances to these by heart. */
 static void
-descend_with_pivots (Descent *self,
-                     guint   *pivots,
-                     guint    n_pivots)
+descend_with_pivots (Descent  *self,
+                     guint    *pivots,
+                     guint     n_pivots,
+                     gboolean  roughly)
 {
   gboolean is_deep = self->depth >= DEEP;
 
-  for (guint round = 0; round < (is_deep ? N_DEEP_ROUNDS : N_ROUNDS); round++)
+  for (guint round = 0; round < (roughly ? 1 : is_deep ? N_DEEP_ROUNDS : N_ROUNDS); round++)
     {
       float step = 1 / (1 + (float) round * (is_deep ? 1.0f : 0.5f));
-      guint n_sweeps = is_deep ? (round == 0 ? 30 : 4) : (round == 0 ? 12 : 1);
+      guint n_sweeps = roughly ? N_ROUGH_SWEEPS : is_deep ? (round == 0 ? 30 : 4) : (round == 0 ? 12 : 1);
 
       if (round > 0)
         {
@@ -333,6 +336,7 @@ descend_with_pivots (Descent *self,
  * @adjacency: a network that hangs together
  * @seed: any number
  * @n_threads: how many share the work where that is worth it; 0 for as many as there are processors
+ * @roughly: whether a small part of the work is to do, for a first look
  * @x: (out): by node, in steps
  * @y: (out): likewise
  * @cancellable: (nullable): stops the work, from any thread
@@ -358,6 +362,7 @@ gboolean
 ent_hop_stress_arrange (const EntAdjacency *adjacency,
                         guint64             seed,
                         guint               n_threads,
+                        gboolean            roughly,
                         float              *x,
                         float              *y,
                         GCancellable       *cancellable)
@@ -377,7 +382,7 @@ ent_hop_stress_arrange (const EntAdjacency *adjacency,
     return FALSE;
   ent_pivot_places_find (descent.hops, &descent.random, x, y);
   if (adjacency->n <= MOST_IN_FULL)
-    descend_in_full (&descent);
+    descend_in_full (&descent, roughly ? N_ROUGH_SWEEPS : N_FULL_SWEEPS);
   else
     {
       for (guint node = 0; node < adjacency->n && descent.hops->unit > 1; node++)
@@ -385,7 +390,7 @@ ent_hop_stress_arrange (const EntAdjacency *adjacency,
           x[node] *= (float) descent.hops->unit;
           y[node] *= (float) descent.hops->unit;
         }
-      descend_with_pivots (&descent, pivots, n_pivots);
+      descend_with_pivots (&descent, pivots, n_pivots, roughly);
     }
 
   return !g_cancellable_is_cancelled (cancellable);

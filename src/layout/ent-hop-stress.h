@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 gboolean ent_hop_stress_arrange (const EntAdjacency *adjacency,
                                  guint64             seed,
                                  guint               n_threads,
+                                 gboolean            roughly,
                                  float              *x,
                                  float              *y,
                                  GCancellable       *cancellable);

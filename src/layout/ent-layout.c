@@ -190,14 +190,23 @@ has_no_outline (EntGraph *graph)
   return n_groupings == 0 || n_groupings > ENT_MULTITUDE;
 }
 
+static void
+hand_out_sketch (EntWork  *work,
+                 gpointer  data)
+{
+  const EntLayoutOrder *order = data;
+
+  order->sketch (write_positions (work, ENT_LAYOUT_COLD, NULL), order->sketch_data);
+}
+
 static EntPositions *
 arrange_without_outlines (const EntLayoutOrder *order,
-              EntLayoutEffort       effort,
-              GCancellable         *cancellable)
+                          EntLayoutEffort       effort,
+                          GCancellable         *cancellable)
 {
   g_autoptr (EntWork) work = ent_work_new (order->graph, order->extents, order->page, order->start, cancellable);
 
-  ent_tie_layout_arrange (work, effort, order->seed);
+  ent_tie_layout_arrange (work, effort, order->seed, order->sketch != NULL ? hand_out_sketch : NULL, (gpointer) order);
 
   return write_positions (work, effort, order->start);
 }

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 void ent_tie_crowd_place (EntWork         *work,
                           EntTieDistances *distances,
                           double           unit,
-                          guint64          seed);
+                          guint64          seed,
+                          gboolean         roughly);
 
 G_END_DECLS

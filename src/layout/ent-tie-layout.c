@@ -19,6 +19,7 @@
 #define ROOM_OF_MULTITUDE 0.6 /* and what it takes where no distance is a number of steps: moved apart, boxes fill it evenly */
 #define SHARE 0.5     /* of an overlap that is made good in a round */
 #define MOST_STRETCH 1.6
+#define WORTH_SKETCHING 5000 /* with fewer nations all is there as soon as anybody could look */
 #define MOST_MOVED 2500 /* boxes of more nations than this are left as they lie: they are dots on any page */
 #define FEW_OVERLAPS 20 /* moving apart one box in so many changes little */
 #define N_WIDENINGS 3
@@ -305,6 +306,26 @@ place_few (EntWork         *work,
                       ent_stress_get_last_step (stress), N_SWEEPS, &random);
 }
 
+/* What is known soon of a large network: parts that lie side by side as they will, but for their boxes. */
+static void
+make_sketch (EntWork          *work,
+             EntTieDistances  *distances,
+             guint64           seed,
+             EntTieSketchFunc  sketch,
+             gpointer          sketch_data)
+{
+  g_autofree EntPoint *before = ent_work_save (work);
+
+  ent_tie_crowd_place (work, distances, LOOSENESS * measure_side (work), seed, TRUE);
+  for (guint i = 0; i < distances->n_components && !ent_work_has_pins (work); i++)
+    turn_part (work, distances, i);
+  if (!ent_work_has_pins (work))
+    put_side_by_side (work, distances);
+  if (!ent_work_is_cancelled (work))
+    sketch (work, sketch_data);
+  ent_work_restore (work, before);
+}
+
 static void
 start_afresh (EntWork         *work,
               EntTieDistances *distances,
@@ -315,7 +336,7 @@ start_afresh (EntWork         *work,
   gboolean has_pins = ent_work_has_pins (work);
 
   if (is_crowd)
-    ent_tie_crowd_place (work, distances, unit, seed);
+    ent_tie_crowd_place (work, distances, unit, seed, FALSE);
   else
     place_few (work, distances, unit, seed);
   for (guint i = 0; i < distances->n_components && !has_pins; i++)
@@ -375,6 +396,8 @@ add_new (EntWork         *work,
  * @work: the working arrays of a network of ties alone, or of a multitude of groupings; takes the places
  * @effort: what to begin with
  * @seed: any number
+ * @sketch: (nullable): called at most once, with a first look at a large network, before its places are found
+ * @sketch_data: for @sketch
  *
  * Places a network in which nothing has an outline: each part that hangs
  * together is brought to low stress, turned to the longer side of the page and
@@ -382,9 +405,11 @@ add_new (EntWork         *work,
  * is not cold, everything stays where it is unless something overlaps.
  */
 void
-ent_tie_layout_arrange (EntWork         *work,
-                        EntLayoutEffort  effort,
-                        guint64          seed)
+ent_tie_layout_arrange (EntWork          *work,
+                        EntLayoutEffort   effort,
+                        guint64           seed,
+                        EntTieSketchFunc  sketch,
+                        gpointer          sketch_data)
 {
   g_autoptr (EntTieDistances) distances = ent_tie_distances_new (work);
 
@@ -392,6 +417,8 @@ ent_tie_layout_arrange (EntWork         *work,
     return;
   if (effort == ENT_LAYOUT_COLD)
     {
+      if (sketch != NULL && work->n_bodies >= WORTH_SKETCHING)
+        make_sketch (work, distances, seed, sketch, sketch_data);
       start_afresh (work, distances, seed);
       return;
     }

@@ -5,8 +5,20 @@
 
 G_BEGIN_DECLS
 
-void ent_tie_layout_arrange (EntWork         *work,
-                             EntLayoutEffort  effort,
-                             guint64          seed);
+/**
+ * EntTieSketchFunc:
+ * @work: the working arrays, with places that are not to stay
+ * @data: of ent_tie_layout_arrange()
+ *
+ * Is shown a first look at a large network.
+ */
+typedef void (*EntTieSketchFunc) (EntWork  *work,
+                                  gpointer  data);
+
+void ent_tie_layout_arrange (EntWork          *work,
+                             EntLayoutEffort   effort,
+                             guint64           seed,
+                             EntTieSketchFunc  sketch,
+                             gpointer          sketch_data);
 
 G_END_DECLS

@@ -330,6 +330,57 @@ test_crowd_tells_steps (void)
 
 /* What is known stays where it is, pinned nations do so always, and what is new stands by its neighbours. */
 static void
+take_sketch (EntPositions *sketch,
+             gpointer      data)
+{
+  EntPositions **taken = data;
+
+  g_assert_null (*taken);
+  *taken = sketch;
+}
+
+/* How long the ways between nations that have a tie are, beside those between nations far apart in the grid. */
+static double
+measure_tangle (EntPositions *positions,
+                guint         n_nations)
+{
+  double near = 0, far = 0;
+
+  for (guint i = 0; i + n_nations / 2 < n_nations; i++)
+    {
+      near += ent_point_distance (ent_positions_get (positions, i), ent_positions_get (positions, i + SIDE));
+      far += ent_point_distance (ent_positions_get (positions, i), ent_positions_get (positions, i + n_nations / 2));
+    }
+  return near / far;
+}
+
+/* Of a large network there is something to see soon, in which neighbours stand near each other; what
+ * is found in the end does not depend on whether anybody looks. */
+static void
+test_sketch (void)
+{
+  const guint n_nations = 250 * SIDE;
+  g_autoptr (EntGraph) graph = new_graph (n_nations, add_grid);
+  g_autoptr (EntExtents) extents = new_extents (graph);
+  g_autoptr (EntPositions) plain = run (graph, ENT_LAYOUT_COLD, NULL, 1200, 700);
+  g_autoptr (EntPositions) sketch = NULL;
+  EntLayoutOrder order = {
+    .graph = graph, .extents = extents, .page = { .width = 1200, .height = 700 }, .effort = ENT_LAYOUT_COLD, .seed = 1,
+    .sketch = take_sketch, .sketch_data = &sketch,
+  };
+  g_autoptr (EntPositions) positions = ent_layout_run (&order, NULL, NULL);
+
+  g_assert_nonnull (sketch);
+  g_assert_cmpfloat (measure_tangle (sketch, n_nations), <, 0.05);
+  for (guint node = 0; node < n_nations; node++)
+    {
+      EntPoint point = ent_positions_get (positions, node), same = ent_positions_get (plain, node);
+
+      g_assert_true (point.x == same.x && point.y == same.y);
+    }
+}
+
+static void
 test_keep (void)
 {
   g_autoptr (EntGraph) graph = new_graph (6, add_path);
@@ -377,6 +428,7 @@ main (int    argc,
   g_test_add_func ("/layout/tie-layout/many", test_many);
   g_test_add_func ("/layout/tie-layout/many-in-short-ways", test_many_in_short_ways);
   g_test_add_func ("/layout/tie-layout/crowd-tells-steps", test_crowd_tells_steps);
+  g_test_add_func ("/layout/tie-layout/sketch", test_sketch);
   g_test_add_func ("/layout/tie-layout/keep", test_keep);
   g_test_add_func ("/layout/tie-layout/cancel", test_cancel);
   return g_test_run ();
