@@ -207,6 +207,33 @@ compare_rims (gconstpointer a,
   return (first->body > second->body) - (first->body < second->body);
 }
 
+/* All bodies from left to right. From round to round few change places, so they are
+ * sorted anew from the order of the round before. */
+static Rim *
+sort_rims (EntWork *work)
+{
+  Rim *rims = g_new (Rim, MAX (1, work->n_bodies));
+  gboolean is_known = work->from_left != NULL;
+
+  if (!is_known)
+    work->from_left = g_new (guint, MAX (1, work->n_bodies));
+  for (guint i = 0; i < work->n_bodies; i++)
+    {
+      guint body = is_known ? work->from_left[i] : i;
+      Rim rim = { body, work->places[body].x - work->extents[body].half_width };
+      guint k = i;
+
+      for (; is_known && k > 0 && compare_rims (&rim, &rims[k - 1]) < 0; k--)
+        rims[k] = rims[k - 1];
+      rims[k] = rim;
+    }
+  if (!is_known)
+    qsort (rims, work->n_bodies, sizeof (Rim), compare_rims);
+  for (guint i = 0; i < work->n_bodies; i++)
+    work->from_left[i] = rims[i].body;
+  return rims;
+}
+
 /**
  * ent_boxes_spread:
  * @work: the working arrays
@@ -224,12 +251,8 @@ ent_boxes_spread (EntWork *work,
                   double   share,
                   double   gap)
 {
-  g_autofree Rim *rims = g_new (Rim, MAX (1, work->n_bodies));
+  g_autofree Rim *rims = sort_rims (work);
   guint n_pairs = 0;
-
-  for (guint body = 0; body < work->n_bodies; body++)
-    rims[body] = (Rim) { body, work->places[body].x - work->extents[body].half_width };
-  qsort (rims, work->n_bodies, sizeof (Rim), compare_rims);
 
   for (guint i = 0; i < work->n_bodies; i++)
     for (guint k = i + 1; k < work->n_bodies; k++)

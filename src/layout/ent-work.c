@@ -206,6 +206,7 @@ ent_work_free (EntWork *work)
   for (guint g = 0; g < work->n_groupings; g++)
     g_array_unref (work->holdings[g]);
   g_clear_pointer (&work->neighbours, ent_neighbours_free);
+  g_free (work->from_left);
   g_free (work->holdings);
   g_free (work->nodes);
   g_free (work->bodies);

@@ -71,6 +71,7 @@ typedef struct
 
   double         spacing;
   EntNeighbours *neighbours;  /* kept from round to round; nullable, owned */
+  guint         *from_left;   /* all bodies as ent_boxes_spread() last found them; nullable, owned */
 } EntWork;
 
 EntWork  *ent_work_new          (EntGraph       *graph,
