@@ -8,8 +8,9 @@
 #include "app/ent-fact-widget.h"
 
 /* A column that is longer than the pane is long is made in pieces: wrapped text takes a millisecond a label. */
-#define N_FIRST 24
+#define N_FIRST 16
 #define N_MORE 24
+#define PAUSE_MS 50 /* in which the next date may come, so that nothing is made in vain */
 
 /* What of a column is not there yet. */
 typedef struct
@@ -19,7 +20,7 @@ typedef struct
   GPtrArray            *facts;      /* owned */
   EntDetailsReferences *references; /* borrowed */
   guint                 next;
-  guint                 source; /* of the idle callback, or 0 */
+  guint                 source; /* of the timeout, or 0 */
 } Rest;
 
 static void
@@ -91,7 +92,7 @@ new_copy_button (EntDetailsTab *tab)
  * @details: what there is to say of something; outlives the column
  * @tab: a tab of it that is no list
  * @whole: whether all is to be there at once, or what is below the upper edge of
- *   a pane may follow while nothing else is to be done
+ *   a pane may follow when nothing changes for a moment
  *
  * Returns: (transfer floating): its facts, one below the other, with the ways to copy them
  */
@@ -119,6 +120,6 @@ ent_facts_column_new (EntState      *state,
   g_object_set_data_full (G_OBJECT (box), "rest", rest, rest_free);
   append (rest, whole ? rest->facts->len : N_FIRST);
   if (rest->next < rest->facts->len)
-    rest->source = g_idle_add (append_more_cb, rest);
+    rest->source = g_timeout_add (PAUSE_MS, append_more_cb, rest);
   return box;
 }

@@ -74,7 +74,7 @@ test_pieces (void)
 
   g_assert_true (is_whole (whole));
   g_assert_false (is_whole (column));
-  g_assert_cmpuint (count_children (column), >, 20);
+  g_assert_cmpuint (count_children (column), >, 12);
   /* Nothing is added to one that is gone. */
   g_assert_finalize_object (g_steal_pointer (&dropped));
   helper_wait (is_whole, column);
