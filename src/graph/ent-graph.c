@@ -19,7 +19,9 @@ struct _EntGraph
   GArray         *ties;           /* EntTieLine, by nations and row; owned */
   guint32        *incident;       /* edges of all nodes, node after node; owned */
   guint32        *incident_start; /* n_nodes + 1 places in incident; owned */
-  GArray         *dates;          /* EntDay of change, ascending, each once; owned */
+  guint32        *tied;           /* lines of ties of all nodes, likewise; owned */
+  guint32        *tied_start;
+  GArray         *dates; /* EntDay of change, ascending, each once; owned */
 };
 
 static int
@@ -146,6 +148,28 @@ make_incident (EntGraph *graph)
     }
 }
 
+/* The same of the lines of ties. */
+static void
+make_tied (EntGraph *graph)
+{
+  const EntTieLine *ties = (const EntTieLine *) (gpointer) graph->ties->data;
+  guint n_nodes = graph->refs->len;
+  g_autofree guint32 *next = NULL;
+
+  graph->tied = g_new (guint32, (gsize) graph->ties->len * 2 + 1);
+  graph->tied_start = g_new0 (guint32, n_nodes + 1);
+  for (guint i = 0; i < graph->ties->len; i++)
+    for (guint end = 0; end < 2; end++)
+      graph->tied_start[ties[i].nations[end] + 1]++;
+  for (guint node = 0; node < n_nodes; node++)
+    graph->tied_start[node + 1] += graph->tied_start[node];
+
+  next = g_memdup2 (graph->tied_start, (n_nodes + 1) * sizeof (guint32));
+  for (guint i = 0; i < graph->ties->len; i++)
+    for (guint end = 0; end < 2; end++)
+      graph->tied[next[ties[i].nations[end]]++] = i;
+}
+
 /* Only what the graph holds counts, not the memberships of hidden nations. */
 static void
 collect_dates (EntGraph *graph)
@@ -203,6 +227,7 @@ ent_graph_new (EntDataset *dataset,
   graph->ties = ent_tie_lines_new (graph->dataset, graph->query, (const EntEdge *) (gpointer) graph->edges->data, graph->edges->len, is_hidden);
   place_nations (graph);
   make_incident (graph);
+  make_tied (graph);
   collect_dates (graph);
 
   return graph;
@@ -244,6 +269,8 @@ ent_graph_unref (EntGraph *graph)
   g_array_unref (graph->dates);
   g_free (graph->incident);
   g_free (graph->incident_start);
+  g_free (graph->tied);
+  g_free (graph->tied_start);
   ent_query_unref (graph->query);
   ent_dataset_unref (graph->dataset);
   g_free (graph);
@@ -444,6 +471,27 @@ ent_graph_get_ties (EntGraph *graph)
   g_return_val_if_fail (graph != NULL, NULL);
 
   return (const EntTieLine *) (gpointer) graph->ties->data;
+}
+
+/**
+ * ent_graph_get_tied:
+ * @graph: a graph
+ * @node: a node
+ *
+ * Returns: the lines of ties that end at @node, ascending; they live as long as @graph
+ */
+EntRows
+ent_graph_get_tied (EntGraph *graph,
+                    guint     node)
+{
+  guint32 start;
+
+  g_return_val_if_fail (graph != NULL, ((EntRows) { NULL, 0 }));
+  g_return_val_if_fail (node < graph->refs->len, ((EntRows) { NULL, 0 }));
+
+  start = graph->tied_start[node];
+
+  return (EntRows) { graph->tied + start, graph->tied_start[node + 1] - start };
 }
 
 /**

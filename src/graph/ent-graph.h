@@ -74,6 +74,8 @@ EntRows        ent_graph_get_incident    (EntGraph   *graph,
                                           guint       node);
 guint          ent_graph_get_n_ties      (EntGraph   *graph);
 const EntTieLine *ent_graph_get_ties     (EntGraph   *graph);
+EntRows        ent_graph_get_tied        (EntGraph   *graph,
+                                          guint       node);
 const EntDay  *ent_graph_get_dates_of_change (EntGraph *graph,
                                           guint      *n_dates);
 

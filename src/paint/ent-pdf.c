@@ -88,20 +88,21 @@ draw_picture (cairo_t          *cr,
   cairo_restore (cr);
 }
 
-static gboolean
-has_row (GArray   *rows,
-         EntThing  thing)
+/* What there are rows of. */
+static EntThings *
+list_things (GArray *rows)
 {
+  EntThings *things = ent_things_new ();
+
   for (guint i = 0; i < rows->len; i++)
-    if (ent_thing_equal (g_array_index (rows, EntPdfRow, i).thing, thing))
-      return TRUE;
-  return FALSE;
+    ent_things_add (things, g_array_index (rows, EntPdfRow, i).thing);
+  return things;
 }
 
 static void
 add_links_of_panel (cairo_t               *cr,
                     const EntPicturePanel *panel,
-                    GArray                *rows,
+                    EntThings             *listed,
                     const EntPdfPage      *page)
 {
   const EntSceneItem *items = ent_scene_get_items (panel->scene);
@@ -116,7 +117,7 @@ add_links_of_panel (cairo_t               *cr,
       g_autofree char *end = NULL;
 
       rect = (EntRect) { rect.x0 * page->points, rect.y0 * page->points, rect.x1 * page->points, rect.y1 * page->points };
-      if (!items[i].is_node || !ent_rect_intersects (rect, seen) || !has_row (rows, items[i].thing))
+      if (!items[i].is_node || !ent_rect_intersects (rect, seen) || !ent_things_has (listed, items[i].thing))
         continue;
       end = ent_pdf_dup_end_of_thing (items[i].thing);
       ent_pdf_add_link_over (cr, end, rect);
@@ -132,6 +133,7 @@ add_links (cairo_t          *cr,
 {
   guint n_panels;
   const EntPicturePanel *panels = ent_picture_get_panels (picture, &n_panels);
+  g_autoptr (EntThings) listed = list_things (rows);
 
   for (guint i = 0; i < n_panels; i++)
     {
@@ -139,7 +141,7 @@ add_links (cairo_t          *cr,
       guint n_parts = ent_picture_panel_list_parts (&panels[i], parts);
 
       for (guint part = 0; part < n_parts; part++)
-        add_links_of_panel (cr, &parts[part], rows, page);
+        add_links_of_panel (cr, &parts[part], listed, page);
     }
 }
 

@@ -136,14 +136,17 @@ write_ties (EntSlice *slice,
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   g_autofree char *list = NULL;
   guint node, last = G_MAXUINT;
+  EntRows tied;
 
   if (!ent_graph_lookup_node (graph, ref, &node))
     return NULL;
-  for (guint i = 0; i < ent_graph_get_n_ties (graph); i++)
+  tied = ent_graph_get_tied (graph, node);
+  for (guint i = 0; i < tied.n_rows; i++)
     {
-      guint other = ties[i].nations[0] == node ? ties[i].nations[1] : ties[i].nations[0];
+      const EntTieLine *tie = &ties[tied.rows[i]];
+      guint other = tie->nations[0] == node ? tie->nations[1] : tie->nations[0];
 
-      if ((ties[i].nations[0] != node && ties[i].nations[1] != node) || ent_slice_get_tie (slice, i) == ENT_PRESENCE_ABSENT || other == last)
+      if (ent_slice_get_tie (slice, tied.rows[i]) == ENT_PRESENCE_ABSENT || other == last)
         continue;
       last = other; /* several ties with the same nation follow each other */
       g_ptr_array_add (names, (char *) ent_dataset_get_nation_name_at (dataset, ent_graph_get_ref (graph, other).row, ent_slice_get_day (slice)));

@@ -117,6 +117,28 @@ test_lanes (void)
   g_assert_cmpuint (ties[4].nations[0], <, ties[4].nations[1]);
 }
 
+/* Each line at both its ends, in the order of all lines. */
+static void
+test_of_node (void)
+{
+  g_autoptr (EntDataset) dataset = new_dataset ();
+  g_autoptr (EntGraph) graph = ask (dataset, 1, ENT_TIE_KINDS_ALL, NULL, "1950-01-01", "2020-01-01");
+  g_autoptr (EntGraph) all = ask (dataset, 0, ENT_TIE_KINDS_ALL, NULL, "1950-01-01", "2020-01-01");
+  static const char *const expected[] = { "0 1 2 ", "0 1 2 3 ", "3 ", "4 ", "4 " };
+
+  g_assert_cmpuint (ent_graph_get_tied (graph, 0).n_rows, ==, 0); /* a grouping */
+  g_assert_cmpuint (ent_graph_get_tied (graph, 1).n_rows, ==, 3);
+  for (guint node = 0; node < G_N_ELEMENTS (expected); node++)
+    {
+      EntRows tied = ent_graph_get_tied (all, node);
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      for (guint i = 0; i < tied.n_rows; i++)
+        g_string_append_printf (text, "%u ", tied.rows[i]);
+      g_assert_cmpstr (text->str, ==, expected[node]);
+    }
+}
+
 static void
 test_dates_and_slice (void)
 {
@@ -162,6 +184,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/graph/tie-lines/which", test_which);
   g_test_add_func ("/graph/tie-lines/lanes", test_lanes);
+  g_test_add_func ("/graph/tie-lines/of-node", test_of_node);
   g_test_add_func ("/graph/tie-lines/dates-and-slice", test_dates_and_slice);
   g_test_add_func ("/graph/tie-lines/query", test_query);
   return g_test_run ();
