@@ -232,27 +232,25 @@ find_beat (const Course    *course,
   };
 }
 
-/* What of a column is covered by dashes, and whether that is anything. */
-static gboolean
-dash_coverage (const Beat   *beat,
-               const guint8 *coverage,
-               guint         span,
-               int           column,
-               int           across,
-               guint8       *dashed)
+static guint32
+find_place (const Beat *beat,
+            int         column,
+            int         across)
 {
-  guint any = 0;
-  guint32 at = beat->origin + (guint32) (column - beat->origin_column) * beat->column_step
-               + (guint32) (across - beat->origin_across) * beat->across_step;
+  return beat->origin + (guint32) (column - beat->origin_column) * beat->column_step
+         + (guint32) (across - beat->origin_across) * beat->across_step;
+}
 
-  for (guint i = 0; i < span; i++, at += beat->across_step)
-    {
-      guint product = coverage[i] * beat->coverage[at >> (PLACE_BITS - ENT_RHYTHM_PLACE_BITS)] + 128u;
+/* How much dashes leave of four pixels of a column, the first of which is at @place in a period. */
+static inline EntPixelPair
+get_dashes (const Beat *beat,
+            guint32     place)
+{
+  const int shift = 32 - ENT_RHYTHM_PLACE_BITS;
+  guint32 step = beat->across_step;
 
-      dashed[i] = (guint8) ((product + (product >> 8)) >> 8);
-      any |= dashed[i];
-    }
-  return any != 0;
+  return (EntPixelPair) { beat->coverage[place >> shift], beat->coverage[(place + step) >> shift], beat->coverage[(place + 2 * step) >> shift],
+                          beat->coverage[(place + 3 * step) >> shift] };
 }
 
 /* Columns that the line has to itself and that are whole on the image. */
@@ -276,13 +274,13 @@ cover_whole (const EntInk      *ink,
       const guint8 *coverage = slope->coverage[(guint32) place >> (PLACE_BITS - ENT_NIB_PHASE_BITS)];
 
       __builtin_prefetch (pixels + PREFETCHED * column_step + ((place + PREFETCHED * step) >> PLACE_BITS) * across_step, 1);
-      ent_ink_cover_four (&own, first, across_step, coverage);
+      ent_ink_cover_four (&own, first, across_step, ent_coverage_load (coverage));
       if (span > 4)
-        ent_ink_cover_four (&own, first + 4 * across_step, across_step, coverage + 4);
+        ent_ink_cover_four (&own, first + 4 * across_step, across_step, ent_coverage_load (coverage + 4));
     }
 }
 
-/* The same of a line with dashes. What lies in a gap need not be read. */
+/* The same of a line with dashes. */
 FOR_PROCESSORS
 static void
 cover_dashed (const EntInk      *ink,
@@ -304,14 +302,31 @@ cover_dashed (const EntInk      *ink,
     {
       int across = (int) (place >> PLACE_BITS);
       guint32 *first = pixels + across * across_step;
-      guint8 dashed[ENT_NIB_MAX_SPAN] = { 0 };
+      guint32 at = find_place (&beats, column + i, across);
+      const guint8 *coverage = slope->coverage[(guint32) place >> (PLACE_BITS - ENT_NIB_PHASE_BITS)];
 
       __builtin_prefetch (pixels + PREFETCHED * column_step + ((place + PREFETCHED * step) >> PLACE_BITS) * across_step, 1);
-      if (!dash_coverage (&beats, slope->coverage[(guint32) place >> (PLACE_BITS - ENT_NIB_PHASE_BITS)], span, column + i, across, dashed))
-        continue;
-      ent_ink_cover_four (&own, first, across_step, dashed);
+      ent_ink_cover_four (&own, first, across_step, ent_pixel_pair_scale (ent_coverage_load (coverage) * get_dashes (&beats, at)));
       if (span > 4)
-        ent_ink_cover_four (&own, first + 4 * across_step, across_step, dashed + 4);
+        ent_ink_cover_four (&own, first + 4 * across_step, across_step,
+                            ent_pixel_pair_scale (ent_coverage_load (coverage + 4) * get_dashes (&beats, at + 4 * beats.across_step)));
+    }
+}
+
+/* What of a column is covered by dashes. */
+static void
+dash_coverage (const Beat   *beat,
+               const guint8 *coverage,
+               guint         span,
+               guint32       place,
+               guint8       *dashed)
+{
+  for (guint i = 0; i < span; i += 4)
+    {
+      EntPixelPair four = ent_pixel_pair_scale (ent_coverage_load (coverage + i) * get_dashes (beat, place + i * beat->across_step));
+      guint64 bytes = ent_pixel_pair_store (four);
+
+      memcpy (dashed + i, &bytes, 4);
     }
 }
 
@@ -337,13 +352,13 @@ cover_column (const EntInk      *ink,
     }
   if (beat->coverage != NULL)
     {
-      dash_coverage (beat, coverage, slope->span, column, across, cut);
+      dash_coverage (beat, coverage, slope->span, find_place (beat, column, across), cut);
       coverage = cut;
     }
   pixels += across * course->across_step;
   if (across >= course->first_across && across + (int) slope->span <= course->last_across)
     for (guint i = 0; i < slope->span; i += 4)
-      ent_ink_cover_four (ink, pixels + i * course->across_step, course->across_step, coverage + i);
+      ent_ink_cover_four (ink, pixels + i * course->across_step, course->across_step, ent_coverage_load (coverage + i));
   else
     for (int i = 0; i < (int) slope->span; i++)
       if (across + i >= course->first_across && across + i < course->last_across)

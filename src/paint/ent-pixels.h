@@ -105,57 +105,56 @@ ent_ink_cover_one (const EntInk *ink,
   *pixel = (guint32) ent_pixel_pair_store (ent_ink_cover (ink, ent_pixel_pair_load (*pixel), all));
 }
 
-/* Four pixels @step apart, of which @coverage has a byte each. */
+/* How much of four pixels is covered, a byte each. */
+static inline EntPixelPair
+ent_coverage_load (const guint8 *bytes)
+{
+  EntPixelPairBytes both;
+  guint32 four;
+  guint64 wide;
+
+  memcpy (&four, bytes, sizeof four);
+  wide = four;
+  memcpy (&both, &wide, sizeof both);
+  return __builtin_convertvector (both, EntPixelPair);
+}
+
+/* Four pixels @step apart, which are covered as the first four parts of @coverage say. */
 static inline void
 ent_ink_cover_four (const EntInk *ink,
                     guint32      *pixels,
                     gssize        step,
-                    const guint8 *coverage)
+                    EntPixelPair  coverage)
 {
-  EntPixelPair four, first, last;
-  EntPixelPairBytes bytes;
+  EntPixelPair first, last;
   EntPixelQuad quad;
-  guint32 all;
+  guint32 parts[4];
   guint64 low, high;
 
-  memcpy (&all, coverage, sizeof all);
-  low = all;
-  memcpy (&bytes, &low, sizeof bytes);
-  four = __builtin_convertvector (bytes, EntPixelPair);
   /* First each twice, then these pairs twice, which are three instructions. */
-  quad = (EntPixelQuad) __builtin_shufflevector (four, four, 0, 0, 1, 1, 2, 2, 3, 3);
+  quad = (EntPixelQuad) __builtin_shufflevector (coverage, coverage, 0, 0, 1, 1, 2, 2, 3, 3);
   first = (EntPixelPair) __builtin_shufflevector (quad, quad, 0, 0, 1, 1);
   last = (EntPixelPair) __builtin_shufflevector (quad, quad, 2, 2, 3, 3);
 
   if (step == 1)
-    {
-      memcpy (&low, pixels, sizeof low);
-      memcpy (&high, pixels + 2, sizeof high);
-    }
+    memcpy (&quad, pixels, sizeof quad);
   else
-    {
-      quad = (EntPixelQuad) { pixels[0], pixels[step], pixels[2 * step], pixels[3 * step] };
-      memcpy (&low, &quad, sizeof low);
-      memcpy (&high, (const guint8 *) &quad + sizeof low, sizeof high);
-    }
+    quad = (EntPixelQuad) { pixels[0], pixels[step], pixels[2 * step], pixels[3 * step] };
+  memcpy (&low, &quad, sizeof low);
+  memcpy (&high, (const guint8 *) &quad + sizeof low, sizeof high);
   low = ent_pixel_pair_store (ent_ink_cover (ink, ent_pixel_pair_load (low), first));
   high = ent_pixel_pair_store (ent_ink_cover (ink, ent_pixel_pair_load (high), last));
+  memcpy (parts, &low, sizeof low);
+  memcpy (parts + 2, &high, sizeof high);
   if (step == 1)
     {
-      memcpy (pixels, &low, sizeof low);
-      memcpy (pixels + 2, &high, sizeof high);
+      memcpy (pixels, parts, sizeof parts);
+      return;
     }
-  else
-    {
-      guint32 parts[4];
-
-      memcpy (parts, &low, sizeof low);
-      memcpy (parts + 2, &high, sizeof high);
-      pixels[0] = parts[0];
-      pixels[step] = parts[1];
-      pixels[2 * step] = parts[2];
-      pixels[3 * step] = parts[3];
-    }
+  pixels[0] = parts[0];
+  pixels[step] = parts[1];
+  pixels[2 * step] = parts[2];
+  pixels[3 * step] = parts[3];
 }
 
 G_END_DECLS
