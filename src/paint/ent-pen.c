@@ -105,6 +105,15 @@ plan_course (Course          *course,
   return TRUE;
 }
 
+/* As ceil(), which is a call where the processor may be an old one, and curves have many pieces. */
+static inline int
+round_up (double value)
+{
+  int whole = (int) value;
+
+  return whole + (whole < value);
+}
+
 /* How many columns around an end are shared by what is there, to either side: where a line is cut, or
  * split, they are crossed at a slant. */
 static double
@@ -132,10 +141,10 @@ find_columns (const Course *course,
   double after = find_reach (course, course->is_reversed ? course->from : course->to, width);
 
   return (Columns) {
-    .first = (int) ceil (course->begin - before - 0.5),
-    .first_whole = (int) ceil (course->begin + before - 0.5),
-    .last_whole = (int) ceil (course->end - after - 0.5),
-    .last = (int) ceil (course->end + after - 0.5),
+    .first = round_up (course->begin - before - 0.5),
+    .first_whole = round_up (course->begin + before - 0.5),
+    .last_whole = round_up (course->end - after - 0.5),
+    .last = round_up (course->end + after - 0.5),
   };
 }
 
@@ -397,7 +406,7 @@ cover_columns (const EntPen    *pen,
   int span = (int) slope->span;
   gint64 step = (gint64) (course->slope * PLACE_ONE);
   /* Whatever part of the line is drawn, its places are the same. */
-  int origin = (int) floor (course->begin);
+  int origin = round_up (course->begin);
   gint64 place = (gint64) ((course->across + course->slope * (origin + 0.5 - course->begin) - (span - 1) / 2.0) * PLACE_ONE);
 
   for (int column = columns->first; column < columns->last;)

@@ -35,12 +35,11 @@ get_bend (EntPoint difference,
           EntPoint to)
 {
   EntPoint way = { to.x - from.x, to.y - from.y };
-  double length = fabs (way.x) + fabs (way.y);
+  double length = sqrt (way.x * way.x + way.y * way.y);
 
   if (length < 1e-6)
     return 0;
-  /* At most half as much again as it is. */
-  return M_SQRT2 * fabs (difference.x * way.y - difference.y * way.x) / length;
+  return fabs (difference.x * way.y - difference.y * way.x) / length;
 }
 
 /* The most of its second differences, seen from where it begins, goes on the whole, and ends. */
@@ -137,7 +136,7 @@ begin_dashes (const Pieces *pieces,
 {
   EntPoint first = pieces->points[0], next = pieces->points[1];
   EntPoint way = { next.x - first.x, next.y - first.y };
-  double length = hypot (way.x, way.y);
+  double length = sqrt (way.x * way.x + way.y * way.y);
 
   *passed = 0;
   if (length < 1e-9)
