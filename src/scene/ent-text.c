@@ -10,8 +10,10 @@
 /* Sizes are px, and a px is 1/96 inch whatever the screen says. */
 #define RESOLUTION_DPI 96
 
-/* When a thread has measured this many texts its memory of them starts anew. */
-#define MAX_MEASURED 4096
+/* When a thread has set this many texts, or measured so many, its memory of them starts anew. What is set takes
+ * twenty times as much of it, and the names of a large network are measured more often than they are drawn. */
+#define MAX_SET 4096
+#define MAX_MEASURED 65536
 
 /* Of the measure without fonts. */
 #define FIXED_ADVANCE 0.56
@@ -36,12 +38,20 @@ typedef struct
   char    *text; /* owned by keys of the table */
 } LayoutKey;
 
+typedef struct
+{
+  LayoutKey key;
+  int       width;  /* in units of Pango */
+  int       height;
+} Measured;
+
 /* What each thread owns: Pango's font maps must not be shared. */
 typedef struct
 {
   PangoFontMap *fonts;
   PangoContext *context;
-  GHashTable   *layouts; /* LayoutKey → PangoLayout */
+  GHashTable   *layouts;  /* LayoutKey → PangoLayout */
+  GHashTable   *measured; /* LayoutKey → Measured, which it is the beginning of */
 } Setter;
 
 static guint
@@ -79,6 +89,7 @@ setter_free (gpointer data)
   Setter *setter = data;
 
   g_clear_pointer (&setter->layouts, g_hash_table_unref);
+  g_clear_pointer (&setter->measured, g_hash_table_unref);
   g_clear_object (&setter->context);
   g_clear_object (&setter->fonts);
   g_free (setter);
@@ -99,6 +110,7 @@ get_setter (void)
   pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (setter->fonts), RESOLUTION_DPI);
   setter->context = pango_font_map_create_context (setter->fonts);
   setter->layouts = g_hash_table_new_full (layout_key_hash, layout_key_equal, layout_key_free, g_object_unref);
+  setter->measured = g_hash_table_new_full (layout_key_hash, layout_key_equal, layout_key_free, NULL);
 
   /* Hinting makes advances depend on the zoom; subpixel orders on the screen. */
   options = cairo_font_options_create ();
@@ -181,6 +193,27 @@ make_layout (Setter             *setter,
   return layout;
 }
 
+static LayoutKey
+get_key (const char         *text,
+         const EntTextStyle *style)
+{
+  return (LayoutKey) {
+    .width = llround (style->width / style->size / SAME_EM),
+    .max_lines = style->max_lines,
+    .bold = style->bold,
+    .keeps_end = style->keeps_end,
+    .centered = style->centered,
+    .text = (char *) text,
+  };
+}
+
+/* How many px a unit of Pango is in the size of a style. */
+static double
+get_unit (const EntTextStyle *style)
+{
+  return style->size / SET_PX / PANGO_SCALE;
+}
+
 /* ent_text_get_layout:
  * @unit: (out): how many px a unit of Pango is in the size of @style
  *
@@ -192,26 +225,37 @@ ent_text_get_layout (const char         *text,
                      double             *unit)
 {
   Setter *setter = get_setter ();
-  LayoutKey key = {
-    .width = llround (style->width / style->size / SAME_EM),
-    .max_lines = style->max_lines,
-    .bold = style->bold,
-    .keeps_end = style->keeps_end,
-    .centered = style->centered,
-    .text = (char *) text,
-  };
+  LayoutKey key = get_key (text, style);
   PangoLayout *layout = g_hash_table_lookup (setter->layouts, &key);
 
   if (layout == NULL)
     {
-      if (g_hash_table_size (setter->layouts) >= MAX_MEASURED)
+      if (g_hash_table_size (setter->layouts) >= MAX_SET)
         g_hash_table_remove_all (setter->layouts);
       layout = make_layout (setter, text, style);
       key.text = g_strdup (text);
       g_hash_table_insert (setter->layouts, g_memdup2 (&key, sizeof key), layout);
     }
-  *unit = style->size / SET_PX / PANGO_SCALE;
+  *unit = get_unit (style);
   return layout;
+}
+
+static Measured *
+add_measured (Setter             *setter,
+              LayoutKey           key,
+              const EntTextStyle *style)
+{
+  Measured *measured = g_new (Measured, 1);
+  PangoRectangle logical;
+  double unit;
+
+  if (g_hash_table_size (setter->measured) >= MAX_MEASURED)
+    g_hash_table_remove_all (setter->measured);
+  pango_layout_get_extents (ent_text_get_layout (key.text, style, &unit), NULL, &logical);
+  key.text = g_strdup (key.text);
+  *measured = (Measured) { key, logical.width, logical.height };
+  g_hash_table_insert (setter->measured, &measured->key, measured);
+  return measured;
 }
 
 static void
@@ -221,12 +265,14 @@ measure_with_fonts (const char         *text,
                     double             *height,
                     gpointer            user_data)
 {
-  PangoRectangle logical;
-  double unit;
+  Setter *setter = get_setter ();
+  LayoutKey key = get_key (text, style);
+  Measured *measured = g_hash_table_lookup (setter->measured, &key);
 
-  pango_layout_get_extents (ent_text_get_layout (text, style, &unit), NULL, &logical);
-  *width = logical.width * unit;
-  *height = logical.height * unit;
+  if (measured == NULL)
+    measured = add_measured (setter, key, style);
+  *width = measured->width * get_unit (style);
+  *height = measured->height * get_unit (style);
 }
 
 static void
