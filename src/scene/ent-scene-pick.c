@@ -52,8 +52,8 @@ visit_cells (EntScene *scene,
 }
 
 /* Fills the grid of a scene whose items are in order: about an item a cell. */
-void
-ent_scene_build_grid (EntScene *scene)
+static void
+build_grid (EntScene *scene)
 {
   EntSceneGrid *grid = &scene->grid;
   guint side = CLAMP ((guint) sqrt (scene->items->len), 1, MAX_CELLS_A_SIDE);
@@ -109,10 +109,16 @@ ent_scene_get_items_in (EntScene *scene,
 
   g_return_val_if_fail (scene && scene->finished, found);
 
-  grid = &scene->grid;
   if (scene->items->len == 0 || ent_rect_is_empty (rect) || !ent_rect_intersects (rect, scene->bounds))
     return found;
 
+  /* Any thread may be the first. A file asks for nothing. */
+  if (g_once_init_enter (&scene->has_grid))
+    {
+      build_grid (scene);
+      g_once_init_leave (&scene->has_grid, 1);
+    }
+  grid = &scene->grid;
   cell_range (grid, rect, &c0, &c1, &r0, &r1);
   for (guint row = r0; row <= r1; row++)
     for (guint column = c0; column <= c1; column++)

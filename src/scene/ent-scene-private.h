@@ -26,13 +26,13 @@ struct _EntScene
   EntHeads        heads;
   EntRect         bounds;
   guint           n_unnamed; /* how many names were left out to keep the rest legible */
-  EntSceneGrid    grid;
-  GHashTable     *nodes;    /* (nullable): the things of @items → the first node of each; made when it is asked for */
+  EntSceneGrid    grid;     /* made when it is asked for, as is the next */
+  gsize           has_grid;
+  GHashTable     *nodes;    /* (nullable): the things of @items → the first node of each */
   gboolean        finished;
   gboolean        has_nodes; /* once finished */
 };
 
-void ent_scene_build_grid (EntScene *scene);
 void ent_scene_clear_grid (EntScene *scene);
 
 G_END_DECLS

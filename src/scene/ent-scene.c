@@ -168,8 +168,7 @@ sort_by_layer (EntScene *scene)
  * ent_scene_finish:
  * @scene: a scene
  *
- * Puts the items into painting order (by layer, then as they were added) and
- * builds what picking and culling need. From now on @scene is only read.
+ * Puts the items into painting order (by layer, then as they were added). From now on @scene is only read.
  */
 void
 ent_scene_finish (EntScene *scene)
@@ -184,7 +183,6 @@ ent_scene_finish (EntScene *scene)
       scene->bounds = ent_rect_union (scene->bounds, item->bounds);
       scene->has_nodes |= item->is_node;
     }
-  ent_scene_build_grid (scene);
   scene->finished = TRUE;
 }
 
