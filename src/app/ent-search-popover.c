@@ -155,6 +155,7 @@ list_results (EntSearchPopover *self)
       return;
     }
 
+  ent_finder_prepare (self->finder);
   self->sections = ent_finder_find (self->finder, text, self->only == ENT_KIND_NONE ? N_FIRST : MAX_ALL);
   for (guint i = 0; i < self->sections->len; i++)
     {
@@ -163,7 +164,8 @@ list_results (EntSearchPopover *self)
       if (self->only == ENT_KIND_NONE || section->kind == self->only)
         add_rows (self, section, text);
     }
-  gtk_stack_set_visible_child_name (self->stack, self->sections->len > 0 ? "results" : "nothing");
+  /* What is not found yet may be found in a moment. */
+  gtk_stack_set_visible_child_name (self->stack, self->sections->len > 0 || !ent_finder_get_ready (self->finder) ? "results" : "nothing");
   if (self->sections->len > 0)
     gtk_list_box_select_row (self->results, gtk_list_box_get_row_at_index (self->results, 0));
 }

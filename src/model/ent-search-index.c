@@ -16,6 +16,8 @@ static const EntKind kinds[] = {
 
 #define FIRST_UNLINKED ENT_KIND_EVENT
 
+#define N_BRIEF 2 /* of these kinds are in a brief index: those that have names */
+
 /* An index in the making, in which words are numbered as they come. */
 typedef struct
 {
@@ -343,22 +345,12 @@ turn_round (const EntSearchLists *lists,
   return turned;
 }
 
-/**
- * ent_search_new:
- * @dataset: a dataset; a reference is kept
- * @more_names: (nullable) (element-type utf8 GStrv): further names of nations
- *   by their ids in capital letters, such as those in other languages
- *
- * Time: O(n) in the number of words, and O(m log m) in that of different ones.
- *
- * Returns: (transfer full): an index of its records
- */
-EntSearch *
-ent_search_new (EntDataset *dataset,
-                GHashTable *more_names)
+/* An index of the first @n_kinds kinds. */
+static EntSearch *
+make_index (EntDataset *dataset,
+            GHashTable *more_names,
+            guint       n_kinds)
 {
-  g_return_val_if_fail (dataset != NULL, NULL);
-
   EntSearch *search = g_new0 (EntSearch, 1);
   Making making = {
     .search = search,
@@ -378,7 +370,8 @@ ent_search_new (EntDataset *dataset,
       search->first_doc[kinds[k]] = search->n_docs;
       if (kinds[k] == FIRST_UNLINKED)
         search->n_owners = search->n_docs;
-      search->n_docs += ent_dataset_get_n_rows (dataset, kinds[k]);
+      if (k < n_kinds)
+        search->n_docs += ent_dataset_get_n_rows (dataset, kinds[k]);
     }
   for (guint32 doc = 0; doc < search->n_docs; doc++)
     add_doc (&making, doc, more_names);
@@ -400,6 +393,41 @@ clear_lists (EntSearchLists *lists)
 {
   g_free (lists->begin);
   g_free (lists->items);
+}
+
+/**
+ * ent_search_new:
+ * @dataset: a dataset; a reference is kept
+ * @more_names: (nullable) (element-type utf8 GStrv): further names of nations
+ *   by their ids in capital letters, such as those in other languages
+ *
+ * Time: O(n) in the number of words, and O(m log m) in that of different ones.
+ *
+ * Returns: (transfer full): an index of its records
+ */
+EntSearch *
+ent_search_new (EntDataset *dataset,
+                GHashTable *more_names)
+{
+  g_return_val_if_fail (dataset != NULL, NULL);
+
+  return make_index (dataset, more_names, G_N_ELEMENTS (kinds));
+}
+
+/**
+ * ent_search_new_brief:
+ * @dataset: a dataset; a reference is kept
+ *
+ * Takes as long as there are nations and groupings, however many events there are.
+ *
+ * Returns: (transfer full): an index of its nations and groupings alone
+ */
+EntSearch *
+ent_search_new_brief (EntDataset *dataset)
+{
+  g_return_val_if_fail (dataset != NULL, NULL);
+
+  return make_index (dataset, NULL, N_BRIEF);
 }
 
 /**

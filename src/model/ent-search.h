@@ -26,12 +26,13 @@ typedef struct
   GArray *refs;
 } EntSearchSection;
 
-EntSearch *ent_search_new  (EntDataset *dataset,
-                            GHashTable *more_names);
-void       ent_search_free (EntSearch  *search);
-GPtrArray *ent_search_find (EntSearch  *search,
-                            const char *text,
-                            guint       limit);
+EntSearch *ent_search_new       (EntDataset *dataset,
+                                 GHashTable *more_names);
+EntSearch *ent_search_new_brief (EntDataset *dataset);
+void       ent_search_free      (EntSearch  *search);
+GPtrArray *ent_search_find      (EntSearch  *search,
+                                 const char *text,
+                                 guint       limit);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntSearch, ent_search_free)
 

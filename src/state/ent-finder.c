@@ -13,6 +13,7 @@ struct _EntFinder
   /* owned */
   EntState     *state;
   EntSearch    *search;    /* (nullable): made when first needed */
+  EntSearch    *brief;     /* (nullable): what there is to search in while a worker makes it */
   GCancellable *preparing; /* (nullable): of the worker at work, or done, for this dataset */
 };
 
@@ -27,6 +28,7 @@ forget (EntFinder *self)
     g_cancellable_cancel (self->preparing);
   g_clear_object (&self->preparing);
   g_clear_pointer (&self->search, ent_search_free);
+  g_clear_pointer (&self->brief, ent_search_free);
 }
 
 static void
@@ -58,6 +60,7 @@ prepared_cb (GObject      *source,
     return;
   ent_search_free (self->search);
   self->search = search;
+  g_clear_pointer (&self->brief, ent_search_free);
   g_signal_emit (self, changed_signal, 0);
 }
 
@@ -137,8 +140,9 @@ ent_finder_prepare (EntFinder *self)
  * @text: what somebody typed
  * @limit: how many results of each kind at most
  *
- * Does not wait for a worker: without one, or before it is done, nations are
- * found by the names of the data and those of the person's language.
+ * Does not wait for a worker: before it is done, nations and groupings alone are
+ * found. These are found by the names of the data and those of the person's language,
+ * as are those of an index that no worker has made.
  *
  * Returns: (transfer full) (element-type EntSearchSection): see ent_search_find()
  */
@@ -150,7 +154,27 @@ ent_finder_find (EntFinder  *self,
   g_return_val_if_fail (ENT_IS_FINDER (self), NULL);
   g_return_val_if_fail (text != NULL, NULL);
 
+  if (self->search == NULL && self->preparing != NULL)
+    {
+      if (self->brief == NULL)
+        self->brief = ent_search_new_brief (ent_state_get_dataset (self->state));
+      return ent_search_find (self->brief, text, limit);
+    }
   if (self->search == NULL)
     self->search = ent_search_new (ent_state_get_dataset (self->state), NULL);
   return ent_search_find (self->search, text, limit);
+}
+
+/**
+ * ent_finder_get_ready:
+ * @self: a finder
+ *
+ * Returns: whether records of all kinds are found, and not only nations and groupings
+ */
+gboolean
+ent_finder_get_ready (EntFinder *self)
+{
+  g_return_val_if_fail (ENT_IS_FINDER (self), FALSE);
+
+  return self->search != NULL;
 }

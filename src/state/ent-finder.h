@@ -13,10 +13,11 @@ G_DECLARE_FINAL_TYPE (EntFinder, ent_finder, ENT, FINDER, GObject)
  * follows from a worker. Signal `changed`: the same search may find something
  * else. Main thread only. */
 
-EntFinder *ent_finder_new     (EntState   *state);
-void       ent_finder_prepare (EntFinder  *self);
-GPtrArray *ent_finder_find    (EntFinder  *self,
-                               const char *text,
-                               guint       limit);
+EntFinder *ent_finder_new       (EntState   *state);
+void       ent_finder_prepare   (EntFinder  *self);
+GPtrArray *ent_finder_find      (EntFinder  *self,
+                                 const char *text,
+                                 guint       limit);
+gboolean   ent_finder_get_ready (EntFinder  *self);
 
 G_END_DECLS

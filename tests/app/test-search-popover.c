@@ -10,29 +10,6 @@ typedef struct
   GtkWidget *window;
 } Fixture;
 
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  GtkWidget *button = gtk_menu_button_new ();
-
-  fixture->state = helper_new_state ();
-  fixture->popover = g_object_new (ENT_TYPE_SEARCH_POPOVER, NULL);
-  ent_search_popover_set_state (ENT_SEARCH_POPOVER (fixture->popover), fixture->state);
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), fixture->popover);
-  fixture->window = helper_show (button);
-  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  gtk_popover_popdown (GTK_POPOVER (fixture->popover));
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  g_object_unref (fixture->state);
-}
-
 static GtkWidget *
 get_entry (Fixture *fixture)
 {
@@ -51,6 +28,41 @@ search (Fixture    *fixture,
 {
   gtk_editable_set_text (GTK_EDITABLE (get_entry (fixture)), text);
   g_signal_emit_by_name (get_entry (fixture), "search-changed");
+}
+
+static gboolean
+has_found (gpointer popover)
+{
+  return helper_find (popover, GTK_TYPE_LIST_BOX_ROW, 0) != NULL;
+}
+
+/* Events are found as soon as a worker has made the index. */
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+
+  fixture->state = helper_new_state ();
+  fixture->popover = g_object_new (ENT_TYPE_SEARCH_POPOVER, NULL);
+  ent_search_popover_set_state (ENT_SEARCH_POPOVER (fixture->popover), fixture->state);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), fixture->popover);
+  fixture->window = helper_show (button);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  search (fixture, "meeting");
+  g_assert_false (has_found (fixture->popover));
+  g_assert_cmpstr (get_stack_page (fixture), ==, "results");
+  helper_wait (has_found, fixture->popover);
+  search (fixture, "");
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gtk_popover_popdown (GTK_POPOVER (fixture->popover));
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_object_unref (fixture->state);
 }
 
 static void
@@ -146,6 +158,7 @@ test_markup (Fixture       *fixture,
   dataset = ent_dataset_builder_freeze (builder);
   fixture_open (fixture->state, dataset, view);
   search (fixture, "bed b");
+  helper_wait (has_found, fixture->popover);
   texts = dup_texts (fixture);
   g_assert_cmpstr (texts, ==, "&lt;<b>b</b>&gt;<b>Bed</b> &amp; <b>Breakfast</b>\nSources\n");
 }
@@ -177,6 +190,12 @@ test_show_in_picture (Fixture       *fixture,
   g_assert_false (ent_view_shows_grouping (ent_state_get_view (fixture->state), "gamma"));
 }
 
+static gboolean
+has_sources (gpointer popover)
+{
+  return helper_find_label (popover, "Sources") != NULL;
+}
+
 /* Of many of a kind some are listed, and all of them when asked for. */
 static void
 test_all_of_a_kind (Fixture       *fixture,
@@ -199,6 +218,7 @@ test_all_of_a_kind (Fixture       *fixture,
   dataset = ent_dataset_builder_freeze (builder);
   fixture_open (fixture->state, dataset, view);
   search (fixture, "page");
+  helper_wait (has_sources, fixture->popover);
   g_assert_nonnull (helper_find_label (fixture->popover, "Nations"));
   g_assert_nonnull (helper_find_label (get_row (fixture, 6), "Show All 20"));
   g_assert_nonnull (helper_find_label (fixture->popover, "Sources"));

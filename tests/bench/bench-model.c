@@ -181,6 +181,7 @@ type_in_bundled_data (void)
   g_autoptr (GFile) file = g_file_new_for_path (path != NULL ? path : "data/entente.json");
   g_autoptr (EntDataset) dataset = ent_json_reader_read_file (file, NULL, NULL, NULL);
   g_autoptr (EntSearch) search = NULL;
+  g_autoptr (EntSearch) brief = NULL;
   Watch watch = { g_get_monotonic_time () };
 
   if (dataset == NULL)
@@ -190,6 +191,8 @@ type_in_bundled_data (void)
   report (&watch, "bundled data: names in all languages");
   search = ent_search_new (dataset, ent_foreign_names_get ());
   report (&watch, "bundled data: index for searching");
+  brief = ent_search_new_brief (dataset);
+  report (&watch, "bundled data: brief index");
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       gint64 most_us = 0;
@@ -215,6 +218,7 @@ main (int    argc,
   g_autoptr (EntDatasetBuilder) builder = ent_dataset_builder_new (stop_at_errors, NULL);
   g_autoptr (EntDataset) dataset = NULL;
   g_autoptr (EntSearch) search = NULL;
+  g_autoptr (EntSearch) brief = NULL;
   Watch watch = { g_get_monotonic_time () };
 
   g_print ("%u memberships, %u events\n", N_MEMBERSHIPS, n_events);
@@ -230,6 +234,8 @@ main (int    argc,
   watch.start_us = g_get_monotonic_time ();
   search = ent_search_new (dataset, NULL);
   report (&watch, "index for searching");
+  brief = ent_search_new_brief (dataset);
+  report (&watch, "brief index, of nations and groupings");
   search_for (search, &watch, "nation 17");
   search_for (search, &watch, "meeting 4711");
   search_for (search, &watch, "m");

@@ -66,6 +66,21 @@ test_finds_at_once (Fixture       *fixture,
   g_assert_cmpuint (fixture->n_changes, ==, 0);
 }
 
+/* Until the worker is done there are nations and groupings to be found, and events and all else afterwards. */
+static void
+test_finds_meanwhile (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  ent_finder_prepare (fixture->finder);
+  g_assert_cmpuint (count_found (fixture, "beland"), ==, 1);
+  g_assert_cmpuint (count_found (fixture, "meeting"), ==, 0);
+  g_assert_false (ent_finder_get_ready (fixture->finder));
+  wait_for_change (fixture);
+  g_assert_true (ent_finder_get_ready (fixture->finder));
+  g_assert_cmpuint (count_found (fixture, "beland"), >, 1);
+  g_assert_cmpuint (count_found (fixture, "meeting"), >, 0);
+}
+
 /* The names in all languages come from a worker, and others than before are found. */
 static void
 test_names_follow (Fixture       *fixture,
@@ -133,6 +148,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("finds-at-once", test_finds_at_once);
+  ADD ("finds-meanwhile", test_finds_meanwhile);
   ADD ("names-follow", test_names_follow);
   ADD ("follows-the-dataset", test_follows_the_dataset);
   ADD ("freed-while-preparing", test_freed_while_preparing);
