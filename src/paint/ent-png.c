@@ -12,7 +12,7 @@
  * are equal, or have nothing in common. Filters, which write how a pixel differs from
  * its neighbours, only spoil the repeats then, and trying all of them at level 6, as
  * libpng does of itself, takes four times as long for files that are no smaller. */
-#define DEFLATE_LEVEL 3
+#define DEFLATE_LEVEL 2
 
 typedef struct
 {
