@@ -127,34 +127,11 @@ collect (EntChangesList *self)
   ent_changes_list_update (self);
 }
 
-/* What GTK puts into the button takes the focus as well, and has no name. */
-static void
-name_all (GtkWidget  *widget,
-          const char *name)
-{
-  if (gtk_widget_get_focusable (widget))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (!GTK_IS_POPOVER (child))
-      name_all (child, name);
-}
-
-static void
-name_scopes (EntChangesList *self)
-{
-  GtkStringObject *selected = gtk_drop_down_get_selected_item (self->scopes);
-  /* Translators: a choice of groupings, such as “Groupings Shown” */
-  g_autofree char *name = g_strdup_printf (_("Changes of: %s"), selected != NULL ? gtk_string_object_get_string (selected) : "–");
-
-  name_all (GTK_WIDGET (self->scopes), name);
-}
-
 static void
 selected_cb (EntChangesList *self)
 {
   guint selected = gtk_drop_down_get_selected (self->scopes);
 
-  name_scopes (self);
   if (self->changes == NULL || selected >= self->kinds->len || g_array_index (self->kinds, EntChangesScope, selected) == self->scope)
     return;
   self->scope = g_array_index (self->kinds, EntChangesScope, selected);
@@ -254,7 +231,8 @@ add_head (EntChangesList *self,
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   self->scopes = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
-  name_scopes (self);
+  /* Translators: what a screen reader calls a choice of groupings, such as “Groupings Shown” */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scopes), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Changes of"), -1);
   gtk_widget_set_hexpand (GTK_WIDGET (self->scopes), TRUE);
   g_signal_connect_swapped (self->scopes, "notify::selected", G_CALLBACK (selected_cb), self);
   self->copy = new_copy_button ();

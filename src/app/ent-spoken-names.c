@@ -35,6 +35,18 @@ mend_pages (GtkStack *stack)
     }
 }
 
+/* The button in a drop-down takes the focus and has no name. It says what is chosen, as one sees. */
+static void
+mend_choice (GtkDropDown *choice)
+{
+  GObject *chosen = gtk_drop_down_get_selected_item (choice);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (choice)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_TOGGLE_BUTTON (child) && GTK_IS_STRING_OBJECT (chosen))
+      gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      gtk_string_object_get_string (GTK_STRING_OBJECT (chosen)), -1);
+}
+
 static gboolean
 map_cb (GSignalInvocationHint *hint,
         guint                  n_values,
@@ -52,14 +64,19 @@ map_cb (GSignalInvocationHint *hint,
     }
   if (GTK_IS_STACK (widget))
     mend_pages (GTK_STACK (widget));
+  if (GTK_IS_DROP_DOWN (widget) && g_signal_handler_find (widget, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, mend_choice, NULL) == 0)
+    {
+      g_signal_connect (widget, "notify::selected-item", G_CALLBACK (mend_choice), NULL);
+      mend_choice (GTK_DROP_DOWN (widget));
+    }
   return G_SOURCE_CONTINUE;
 }
 
 /**
  * ent_spoken_names_start:
  *
- * Lets all buttons of the program say their names once, and pages none that
- * nobody gave them, from when they are seen.
+ * Lets all buttons of the program say their names once, those of drop-downs what
+ * is chosen, and pages no name that nobody gave them, from when they are seen.
  */
 void
 ent_spoken_names_start (void)

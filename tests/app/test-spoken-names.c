@@ -61,9 +61,23 @@ test_pages (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static void
+test_choices (void)
+{
+  GtkWidget *choice = gtk_drop_down_new_from_strings ((const char *const[]) { "Light", "Dark", NULL });
+  GtkWidget *window = helper_show (choice);
+  GtkWidget *button = helper_find (choice, GTK_TYPE_TOGGLE_BUTTON, 0);
+
+  gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, "Light");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), 1);
+  gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, "Dark");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 HELPER_MAIN ({
   ent_spoken_names_start ();
   g_test_add_func ("/app/spoken-names/mnemonics", test_mnemonics);
   g_test_add_func ("/app/spoken-names/others", test_others);
   g_test_add_func ("/app/spoken-names/pages", test_pages);
+  g_test_add_func ("/app/spoken-names/choices", test_choices);
 })
