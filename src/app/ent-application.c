@@ -57,6 +57,8 @@ static const struct
   { "win.table", { "<Control><Shift>m" } },
   { "win.play", { "<Control><Shift>p" } },
   { "win.toggle-panes", { "F9" } },
+  { "win.next-pane", { "F6" } },
+  { "win.previous-pane", { "<Shift>F6" } },
   { "win.fullscreen", { "F11" } },
   { "app.help", { "F1" } },
   { "win.show-help-overlay", { "<Control>question" } },

@@ -136,6 +136,9 @@ char *ent_window_dup_tally     (const EntTally *tally);
 void ent_window_add_kept       (EntWindow *self);
 EntKeptViews *ent_window_get_kept_views (void);
 
+/* ent-window-panes.c */
+void ent_window_add_panes      (EntWindow *self);
+
 /* ent-window-pictures.c */
 void ent_window_add_pictures   (EntWindow *self);
 

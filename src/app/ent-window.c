@@ -419,6 +419,7 @@ ent_window_new (GtkApplication *application,
   self->pipeline = ent_pipeline_new (self->state, ent_text_get_measure ());
 
   ent_window_add_actions (self);
+  ent_window_add_panes (self);
   ent_window_add_charts (self);
   ent_window_add_files (self);
   ent_window_add_recents (self);

@@ -76,6 +76,8 @@ static const char *const by_others[] = {
   "win.search",            /* its button, which opens the same */
   "win.kept-views",        /* likewise */
   "win.toggle-panes",      /* the two buttons at the ends of the header */
+  "win.next-pane",         /* a click into it */
+  "win.previous-pane",     /* likewise */
   "win.previous-change",   /* the buttons beside the date */
   "win.next-change",       /* likewise */
   "win.focus",             /* the menu of a disc or a pill */

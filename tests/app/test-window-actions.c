@@ -153,6 +153,40 @@ test_panes (WindowFixture *fixture,
   g_assert_false (adw_flap_get_reveal_flap (fixture->window->details_flap));
 }
 
+/* Whether the focus is in a pane. */
+static gboolean
+is_in (WindowFixture *fixture,
+       gpointer       pane)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+
+  return focus == pane || gtk_widget_is_ancestor (focus, pane);
+}
+
+/* One key leads from pane to pane, around and back; what is hidden is left out. */
+static void
+test_pane_to_pane (WindowFixture *fixture,
+                   gconstpointer  data)
+{
+  EntWindow *window = fixture->window;
+  gpointer panes[] = { window->groupings, window->canvas, window->timeline, window->details };
+
+  gtk_window_set_focus (GTK_WINDOW (window), GTK_WIDGET (window->search_button));
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (panes); i++)
+    {
+      window_act (fixture, "next-pane");
+      g_assert_true (is_in (fixture, panes[i % G_N_ELEMENTS (panes)]));
+    }
+  window_act (fixture, "previous-pane");
+  g_assert_true (is_in (fixture, window->timeline));
+  window_act (fixture, "previous-pane");
+  window_act (fixture, "previous-pane");
+  g_assert_true (is_in (fixture, window->groupings));
+  gtk_widget_set_visible (GTK_WIDGET (window->details), FALSE);
+  window_act (fixture, "previous-pane");
+  g_assert_true (is_in (fixture, window->timeline));
+}
+
 /* A window that is on the screen leaves it to the window manager, and there is none. */
 static void
 test_fullscreen (WindowFixture *fixture,
@@ -312,6 +346,7 @@ HELPER_MAIN (
                     ADD ("search", test_search)
                         ADD ("export", test_export)
                             ADD ("panes", test_panes)
+                                ADD ("pane-to-pane", test_pane_to_pane)
                                 ADD ("fullscreen", test_fullscreen)
                                     ADD ("zoom", test_zoom)
                                         ADD ("arrange", test_arrange)
