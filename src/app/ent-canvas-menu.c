@@ -47,6 +47,8 @@ make_menu (EntMenuPlace *place,
       thing = find_by_keys (self);
       place->at = find_place (self, scene, thing);
     }
+  else if (place->by_touch)
+    thing = ent_canvas_pick_touch (self, (EntPoint) { place->at.x, place->at.y });
   else
     thing = ent_canvas_pick (self, (EntPoint) { place->at.x, place->at.y });
   return ent_thing_menu_new_canvas (ent_canvas_get_state (self), thing);

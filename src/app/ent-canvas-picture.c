@@ -52,6 +52,14 @@ ent_canvas_pick (EntCanvas *self,
   return ent_pick_click (ent_canvas_get_scene (self), ent_viewport_get_camera_at (self->viewport, point), point);
 }
 
+/* What a finger means there. */
+EntThing
+ent_canvas_pick_touch (EntCanvas *self,
+                       EntPoint   point)
+{
+  return ent_pick_touch (ent_canvas_get_scene (self), ent_viewport_get_camera_at (self->viewport, point), point);
+}
+
 void
 ent_canvas_snapshot_picture (EntCanvas   *self,
                              GtkSnapshot *snapshot)

@@ -199,21 +199,25 @@ leave_cb (EntCanvasPointer *self)
  * ent_canvas_pointer_click:
  * @point: where
  * @n_press: 2 for the second press of a double click
+ * @by_touch: whether it was a finger, which covers more than a point
  *
  * Selects what is there; a double click activates it.
  */
 void
 ent_canvas_pointer_click (EntCanvasPointer *self,
                           EntPoint          point,
-                          int               n_press)
+                          int               n_press,
+                          gboolean          by_touch)
 {
+  EntCamera camera;
   EntThing thing;
 
   g_return_if_fail (ENT_IS_CANVAS_POINTER (self));
 
   if (!self->pipeline)
     return;
-  thing = ent_pick_click (get_scene (self), ent_viewport_get_camera_at (self->viewport, point), point);
+  camera = ent_viewport_get_camera_at (self->viewport, point);
+  thing = by_touch ? ent_pick_touch (get_scene (self), camera, point) : ent_pick_click (get_scene (self), camera, point);
   /* An area is easily hit by somebody who aims at nothing: the same click again
    * takes it back. */
   if (n_press == 1 && hover_at (self, point).kind == ENT_THING_NONE
@@ -241,8 +245,11 @@ released_cb (EntCanvasPointer   *self,
              double              y,
              GtkEventController *click)
 {
+  GdkDevice *device = gtk_event_controller_get_current_event_device (click);
+  gboolean by_touch = device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN;
+
   if (!(gtk_event_controller_get_current_event_state (click) & GDK_CONTROL_MASK))
-    ent_canvas_pointer_click (self, (EntPoint) { x, y }, n_press);
+    ent_canvas_pointer_click (self, (EntPoint) { x, y }, n_press, by_touch);
 }
 
 /* Holding */

@@ -28,7 +28,8 @@ void              ent_canvas_pointer_move         (EntCanvasPointer *self,
                                                    EntPoint          point);
 void              ent_canvas_pointer_click        (EntCanvasPointer *self,
                                                    EntPoint          point,
-                                                   int               n_press);
+                                                   int               n_press,
+                                                   gboolean          by_touch);
 gboolean          ent_canvas_pointer_take_hold    (EntCanvasPointer *self,
                                                    EntPoint          point);
 void              ent_canvas_pointer_move_held    (EntCanvasPointer *self,

@@ -63,6 +63,8 @@ EntPanes  ent_canvas_get_snapped_panes (EntCanvas   *self);
 EntThing  ent_canvas_get_visible_focus (EntCanvas   *self);
 EntThing  ent_canvas_pick              (EntCanvas   *self,
                                         EntPoint     point);
+EntThing  ent_canvas_pick_touch        (EntCanvas   *self,
+                                        EntPoint     point);
 
 void      ent_canvas_update_page    (EntCanvas *self);
 void      ent_canvas_drop_caption   (EntCanvas *self);

@@ -73,10 +73,12 @@ pop_up (ContextMenu  *menu,
 static gboolean
 pop_up_at (ContextMenu *menu,
            double       x,
-           double       y)
+           double       y,
+           gboolean     by_touch)
 {
   EntMenuPlace place = {
     .target = gtk_widget_pick (menu->widget, x, y, GTK_PICK_DEFAULT),
+    .by_touch = by_touch,
     .at = { (int) x, (int) y, 1, 1 },
   };
 
@@ -90,7 +92,7 @@ pressed_cb (GtkGesture  *gesture,
             double       y,
             ContextMenu *menu)
 {
-  if (pop_up_at (menu, x, y))
+  if (pop_up_at (menu, x, y, FALSE))
     gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
@@ -100,7 +102,7 @@ long_pressed_cb (GtkGesture  *gesture,
                  double       y,
                  ContextMenu *menu)
 {
-  if (pop_up_at (menu, x, y))
+  if (pop_up_at (menu, x, y, TRUE))
     gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
 }
 

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * EntMenuPlace:
  * @target: the widget there, or the one that has the focus
  * @by_keys: whether it was a key, so that the pointer means nothing
+ * @by_touch: whether it was a finger, which covers more than a point
  * @at: what the menu points at, in px of the widget; whoever makes the menu may
  *   say it more exactly
  *
@@ -18,6 +19,7 @@ typedef struct
 {
   GtkWidget   *target;
   gboolean     by_keys;
+  gboolean     by_touch;
   GdkRectangle at;
 } EntMenuPlace;
 

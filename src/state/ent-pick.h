@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 EntThing            ent_pick_click          (EntScene  *scene,
                                              EntCamera  camera,
                                              EntPoint   point);
+EntThing            ent_pick_touch          (EntScene  *scene,
+                                             EntCamera  camera,
+                                             EntPoint   point);
 EntThing            ent_pick_hover          (EntScene  *scene,
                                              EntCamera  camera,
                                              EntPoint   point);

@@ -27,7 +27,7 @@ test_one_after_the_other (Fixture       *fixture,
   EntPoint brazil = get_point (fixture, get_thing (fixture, ENT_KIND_NATION, "BRA"));
   EntPoint sco = get_point (fixture, get_thing (fixture, ENT_KIND_GROUPING, "sco"));
 
-  ent_canvas_pointer_click (fixture->canvas->pointer, brazil, 1);
+  ent_canvas_pointer_click (fixture->canvas->pointer, brazil, 1, FALSE);
   ent_canvas_toggle_at (fixture->canvas, india);
   assert_selection ("BRA IND");
   ent_canvas_toggle_at (fixture->canvas, sco);
@@ -37,7 +37,7 @@ test_one_after_the_other (Fixture       *fixture,
   /* Missing everything takes nothing away; a click without the key does. */
   ent_canvas_toggle_at (fixture->canvas, (EntPoint) { 2, gtk_widget_get_height (GTK_WIDGET (fixture->canvas)) / 2.0 });
   assert_selection ("IND sco");
-  ent_canvas_pointer_click (fixture->canvas->pointer, india, 1);
+  ent_canvas_pointer_click (fixture->canvas->pointer, india, 1, FALSE);
   assert_selection ("IND");
 }
 

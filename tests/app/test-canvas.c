@@ -27,9 +27,9 @@ test_pick_and_select (Fixture       *fixture,
   ent_canvas_pointer_move (fixture->canvas->pointer, (EntPoint) { 1, 1 });
   assert_thing (ent_state_get_hover (fixture->state), ENT_THING_NOTHING);
 
-  ent_canvas_pointer_click (fixture->canvas->pointer, point, 1);
+  ent_canvas_pointer_click (fixture->canvas->pointer, point, 1, FALSE);
   assert_thing (ent_state_get_selection (fixture->state), india);
-  ent_canvas_pointer_click (fixture->canvas->pointer, (EntPoint) { 1, 1 }, 1);
+  ent_canvas_pointer_click (fixture->canvas->pointer, (EntPoint) { 1, 1 }, 1, FALSE);
   assert_thing (ent_state_get_selection (fixture->state), ENT_THING_NOTHING);
 }
 
@@ -56,12 +56,12 @@ test_inside_an_outline_is_background (Fixture       *fixture,
   g_assert_false (ent_canvas_pointer_take_hold (fixture->canvas->pointer, point));
   ent_canvas_pointer_let_go (fixture->canvas->pointer, FALSE);
   /* A click means the area. */
-  ent_canvas_pointer_click (fixture->canvas->pointer, point, 1);
+  ent_canvas_pointer_click (fixture->canvas->pointer, point, 1, FALSE);
   g_assert_cmpuint (ent_state_get_selection (fixture->state).record.kind, ==, ENT_KIND_GROUPING);
   /* And the same again takes it back, unless it is a double click. */
-  ent_canvas_pointer_click (fixture->canvas->pointer, point, 2);
+  ent_canvas_pointer_click (fixture->canvas->pointer, point, 2, FALSE);
   g_assert_cmpuint (ent_state_get_selection (fixture->state).record.kind, ==, ENT_KIND_GROUPING);
-  ent_canvas_pointer_click (fixture->canvas->pointer, point, 1);
+  ent_canvas_pointer_click (fixture->canvas->pointer, point, 1, FALSE);
   assert_thing (ent_state_get_selection (fixture->state), ENT_THING_NOTHING);
 }
 
@@ -80,9 +80,9 @@ test_double_click_activates (Fixture       *fixture,
   guint n_activated = 0;
 
   g_signal_connect (fixture->canvas, "node-activated", G_CALLBACK (activated_cb), &n_activated);
-  ent_canvas_pointer_click (fixture->canvas->pointer, get_point (fixture, sco), 1);
+  ent_canvas_pointer_click (fixture->canvas->pointer, get_point (fixture, sco), 1, FALSE);
   g_assert_cmpuint (n_activated, ==, 0);
-  ent_canvas_pointer_click (fixture->canvas->pointer, get_point (fixture, sco), 2);
+  ent_canvas_pointer_click (fixture->canvas->pointer, get_point (fixture, sco), 2, FALSE);
   g_assert_cmpuint (n_activated, ==, 1);
   assert_thing (ent_state_get_selection (fixture->state), sco);
 }
@@ -330,7 +330,7 @@ test_without_a_pipeline (void)
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (canvas), "canvas.fit", NULL));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (canvas), "canvas.zoom-in", NULL));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (canvas), "canvas.arrange", NULL));
-  ent_canvas_pointer_click (canvas->pointer, (EntPoint) { 1, 1 }, 1);
+  ent_canvas_pointer_click (canvas->pointer, (EntPoint) { 1, 1 }, 1, FALSE);
   ent_canvas_pointer_move (canvas->pointer, (EntPoint) { 1, 1 });
   g_assert_null (ent_canvas_get_pipeline (canvas));
 }
