@@ -90,19 +90,24 @@ add_name_cb (const char *id,
 /**
  * ent_import_languages_new:
  * @dataset: whose nations are meant
+ * @cancellable: (nullable): to give up
  *
  * Reads a catalogue for each language, which takes some hundred milliseconds.
  *
- * Returns: (transfer full): an index of their names in all languages
+ * Returns: (transfer full) (nullable): an index of their names in all languages;
+ *   %NULL if it was given up
  */
 EntImportLanguages *
-ent_import_languages_new (EntDataset *dataset)
+ent_import_languages_new (EntDataset   *dataset,
+                          GCancellable *cancellable)
 {
   EntImportLanguages *languages = g_new0 (EntImportLanguages, 1);
 
   languages->dataset = ent_dataset_ref (dataset);
   languages->votes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
-  ent_foreign_names_visit (add_name_cb, languages);
+  ent_foreign_names_visit (add_name_cb, languages, cancellable);
+  if (g_cancellable_is_cancelled (cancellable))
+    g_clear_pointer (&languages, ent_import_languages_free);
   return languages;
 }
 

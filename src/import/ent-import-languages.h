@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "model/ent-dataset.h"
 
 G_BEGIN_DECLS
@@ -11,7 +13,8 @@ G_BEGIN_DECLS
  * one thread. */
 typedef struct _EntImportLanguages EntImportLanguages;
 
-EntImportLanguages *ent_import_languages_new  (EntDataset               *dataset);
+EntImportLanguages *ent_import_languages_new  (EntDataset               *dataset,
+                                               GCancellable             *cancellable);
 void                ent_import_languages_free (EntImportLanguages       *languages);
 GArray             *ent_import_languages_find (EntImportLanguages       *languages,
                                                const char               *key,

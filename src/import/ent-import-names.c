@@ -30,6 +30,7 @@ struct _EntImportNames
   GHashTable         *tiers[N_TIERS]; /* (element-type utf8 GArray): of EntImportCalled, by key; of the last those that were asked for */
   EntImportLanguages *languages;      /* (nullable): only once they are needed */
   GPtrArray          *made;           /* (element-type GArray): what was found by parts of a name */
+  GCancellable       *cancellable;    /* (nullable): of who asks now */
   GPtrArray          *spoken;         /* (element-type utf8): languages that names may be in; interned, NULL at its end */
 };
 
@@ -182,6 +183,7 @@ ent_import_names_free (EntImportNames *names)
   for (guint i = 0; i < N_TIERS; i++)
     g_hash_table_unref (names->tiers[i]);
   ent_import_languages_free (names->languages);
+  g_clear_object (&names->cancellable);
   g_ptr_array_unref (names->made);
   g_ptr_array_unref (names->spoken);
   ent_dataset_unref (names->dataset);
@@ -204,6 +206,23 @@ ent_import_names_set_language (EntImportNames *names,
   g_hash_table_remove_all (names->tiers[TIER_ALL_LANGUAGES]);
 }
 
+/**
+ * ent_import_names_set_cancellable:
+ * @names: an index
+ * @cancellable: (nullable): of who asks from now on
+ *
+ * Whoever has given up is told of nobody. What was found then is forgotten with
+ * the next call.
+ */
+void
+ent_import_names_set_cancellable (EntImportNames *names,
+                                  GCancellable   *cancellable)
+{
+  if (g_cancellable_is_cancelled (names->cancellable))
+    g_hash_table_remove_all (names->asked);
+  g_set_object (&names->cancellable, cancellable);
+}
+
 /* What was found in some languages is kept as if it were a tier of its own. */
 static GArray *
 look_up_languages (EntImportNames *names,
@@ -213,7 +232,9 @@ look_up_languages (EntImportNames *names,
   g_autoptr (GArray) rows = NULL;
 
   if (names->languages == NULL)
-    names->languages = ent_import_languages_new (names->dataset);
+    names->languages = ent_import_languages_new (names->dataset, names->cancellable);
+  if (names->languages == NULL)
+    return NULL;
   if (!g_hash_table_contains (tier, key))
     rows = ent_import_languages_find (names->languages, key, (const char *const *) names->spoken->pdata);
   for (guint i = 0; rows != NULL && i < rows->len; i++)

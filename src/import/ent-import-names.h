@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "model/ent-dataset.h"
 
 G_BEGIN_DECLS
@@ -29,6 +31,8 @@ EntImportNames *ent_import_names_new          (EntDataset     *dataset);
 void            ent_import_names_free         (EntImportNames *names);
 void            ent_import_names_set_language (EntImportNames *names,
                                                const char     *language);
+void            ent_import_names_set_cancellable (EntImportNames *names,
+                                               GCancellable   *cancellable);
 GArray         *ent_import_names_find         (EntImportNames *names,
                                                const char     *text);
 

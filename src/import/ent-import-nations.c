@@ -23,7 +23,8 @@ struct _EntImportNations
   EntDataset     *dataset;
   EntImportCodes *codes;
   EntImportNames *names;
-  GHashTable     *texts; /* (element-type utf8 Text): lists repeat few names */
+  GHashTable     *texts;       /* (element-type utf8 Text): lists repeat few names */
+  GCancellable   *cancellable; /* (nullable): of who asks now */
 };
 
 static void
@@ -61,6 +62,7 @@ ent_import_nations_free (EntImportNations *nations)
   if (nations == NULL)
     return;
   g_hash_table_unref (nations->texts);
+  g_clear_object (&nations->cancellable);
   ent_import_names_free (nations->names);
   ent_import_codes_free (nations->codes);
   ent_dataset_unref (nations->dataset);
@@ -77,6 +79,35 @@ EntDataset *
 ent_import_nations_get_dataset (EntImportNations *nations)
 {
   return nations->dataset;
+}
+
+/**
+ * ent_import_nations_set_cancellable:
+ * @nations: an index
+ * @cancellable: (nullable): of who asks from now on
+ *
+ * Whoever has given up is told of nobody, at once.
+ */
+void
+ent_import_nations_set_cancellable (EntImportNations *nations,
+                                    GCancellable     *cancellable)
+{
+  if (g_cancellable_is_cancelled (nations->cancellable))
+    g_hash_table_remove_all (nations->texts);
+  ent_import_names_set_cancellable (nations->names, cancellable);
+  g_set_object (&nations->cancellable, cancellable);
+}
+
+/**
+ * ent_import_nations_is_cancelled:
+ * @nations: an index
+ *
+ * Returns: whether who asks has given up
+ */
+gboolean
+ent_import_nations_is_cancelled (EntImportNations *nations)
+{
+  return g_cancellable_is_cancelled (nations->cancellable);
 }
 
 /**
@@ -259,6 +290,8 @@ ent_import_nations_knows (EntImportNations *nations,
 {
   g_auto (EntImportFound) found = { 0 };
 
+  if (g_cancellable_is_cancelled (nations->cancellable))
+    return FALSE;
   ent_import_nations_find (nations, system, text, (EntSpan) { 0 }, &found);
   return found.rows->len > 0;
 }

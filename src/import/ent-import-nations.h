@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "import/ent-import-words.h"
 #include "model/ent-dataset.h"
 
@@ -30,6 +32,9 @@ void              ent_import_nations_free    (EntImportNations  *nations);
 EntDataset       *ent_import_nations_get_dataset (EntImportNations *nations);
 void              ent_import_nations_set_language (EntImportNations *nations,
                                                    const char       *language);
+void              ent_import_nations_set_cancellable (EntImportNations *nations,
+                                                      GCancellable     *cancellable);
+gboolean          ent_import_nations_is_cancelled (EntImportNations   *nations);
 void              ent_import_nations_find    (EntImportNations  *nations,
                                               EntImportSystem    system,
                                               const char        *text,

@@ -380,7 +380,8 @@ ent_import_network_to_rows (EntImportNetwork *network,
   self = (Rows) { network, report, table, roles, attributes, columns, FALSE };
   if (!ent_import_network_roles_find (network, nations, roles))
     {
-      ask_all (&self);
+      if (!ent_import_nations_is_cancelled (nations))
+        ask_all (&self);
       return NULL;
     }
   say_alone (&self);
@@ -395,7 +396,7 @@ ent_import_network_to_rows (EntImportNetwork *network,
   collect_attributes (&self);
   share_columns (&self);
   add_heads (&self, has_spells);
-  for (guint i = 0; i < ent_import_network_get_n_edges (network); i++)
+  for (guint i = 0; i < ent_import_network_get_n_edges (network) && !ent_import_nations_is_cancelled (nations); i++)
     add_edge (&self, ent_import_network_get_edge (network, i), has_spells);
 
   return ent_import_table_get_n_rows (table) > 1 ? g_steal_pointer (&table) : NULL;

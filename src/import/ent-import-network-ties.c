@@ -307,7 +307,7 @@ ent_import_network_take_ties (EntImportNetwork       *network,
 
   if (!options->ties && !ent_import_network_roles_find (network, nations, roles))
     return;
-  for (guint i = 0; i < ent_import_network_get_n_edges (network); i++)
+  for (guint i = 0; i < ent_import_network_get_n_edges (network) && !ent_import_nations_is_cancelled (nations); i++)
     {
       const EntImportEdge *edge = ent_import_network_get_edge (network, i);
       EntTieKind kind;

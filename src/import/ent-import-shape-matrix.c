@@ -140,6 +140,8 @@ find_groupings (const EntImportShape *shape,
       const char *head = ent_import_shape_get_head (shape, i);
       gboolean is_strong;
 
+      if (ent_import_nations_is_cancelled (shape->nations))
+        return NULL;
       if (i == nations || *head == '\0' || ent_import_shape_get_meaning (shape, i) != ENT_IMPORT_NOTHING || !is_of_marks (shape, i, &is_strong))
         continue;
       n_strong += is_strong;

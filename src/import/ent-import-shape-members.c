@@ -59,7 +59,7 @@ static gboolean
 is_of_lists (const EntImportShape *shape,
              guint                 column)
 {
-  const guint n_rows = MIN (ent_import_table_get_n_rows (shape->table), shape->head_row + 1 + ENT_IMPORT_SHAPE_SAMPLE / 5);
+  const guint n_rows = MIN (ent_import_table_get_n_rows (shape->table), shape->head_row + 1 + ENT_IMPORT_SHAPE_SAMPLE / 4);
   guint n_cells = 0, n_lists = 0, n_several = 0;
 
   for (guint row = shape->head_row + 1; row < n_rows; row++)

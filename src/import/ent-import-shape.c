@@ -186,7 +186,7 @@ say (EntImportReport *report,
  * a row of its own with the line where it stands.
  *
  * Returns: (transfer full) (nullable): @table, or what it was unfolded into; %NULL
- *   if it has more rows than a table may have, which is said
+ *   if it has more rows than a table may have, which is said, or if it is given up
  */
 EntImportTable *
 ent_import_shape_unfold (EntImportResult        *result,
@@ -208,6 +208,8 @@ ent_import_shape_unfold (EntImportResult        *result,
 
       shape.report = report;
       unfolded = ways[i] (&shape);
+      if (g_cancellable_is_cancelled (options->cancellable))
+        return NULL;
       if (unfolded == NULL || !is_told_of (unfolded, options->columns))
         continue;
       say (result->report, report);

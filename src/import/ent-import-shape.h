@@ -54,6 +54,6 @@ void            ent_import_shape_add_text       (EntImportTable         *unfolde
 #define ENT_IMPORT_SHAPE_NO_COLUMN G_MAXUINT
 
 /* How many rows are looked at to find out what a table is. */
-#define ENT_IMPORT_SHAPE_SAMPLE 500
+#define ENT_IMPORT_SHAPE_SAMPLE 200
 
 G_END_DECLS

@@ -139,6 +139,7 @@ read_file (EntImportResult        *result,
   g_autoptr (GBytes) owned = bytes;
   g_autoptr (EntImportTable) table = NULL;
 
+  ent_import_nations_set_cancellable (nations, options->cancellable);
   if (options->paste || !ent_import_foreign_read (result, nations, options, data, length, &table))
     read_text (result, nations, options, data, length, &owned);
   else
@@ -150,6 +151,7 @@ read_file (EntImportResult        *result,
   if (options->adds)
     ent_import_known_leave (result);
   found_groupings (result);
+  ent_import_nations_set_cancellable (nations, NULL);
 }
 
 /**

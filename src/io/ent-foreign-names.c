@@ -142,14 +142,16 @@ ent_foreign_names_get (void)
  * ent_foreign_names_visit:
  * @func: (scope call): what to call for each name
  * @data: for @func
+ * @cancellable: (nullable): ends it soon
  *
  * Calls @func for the names that each language of iso-codes gives to each
  * nation, nation by nation and therein language by language. Reads a catalogue
  * for each language. May be called from any thread.
  */
 void
-ent_foreign_names_visit (EntForeignNameFunc func,
-                         gpointer           data)
+ent_foreign_names_visit (EntForeignNameFunc  func,
+                         gpointer            data,
+                         GCancellable       *cancellable)
 {
   g_autoptr (GPtrArray) languages = open_languages ();
   GHashTableIter iter;
@@ -158,6 +160,6 @@ ent_foreign_names_visit (EntForeignNameFunc func,
   g_return_if_fail (func != NULL);
 
   g_hash_table_iter_init (&iter, ent_iso_codes_get_nations ());
-  while (g_hash_table_iter_next (&iter, &id, &nation))
+  while (!g_cancellable_is_cancelled (cancellable) && g_hash_table_iter_next (&iter, &id, &nation))
     visit_nation (id, nation, languages, func, data);
 }

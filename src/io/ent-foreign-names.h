@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -22,6 +22,7 @@ typedef void (*EntForeignNameFunc) (const char *id,
 
 GHashTable *ent_foreign_names_get   (void);
 void        ent_foreign_names_visit (EntForeignNameFunc func,
-                                     gpointer           data);
+                                     gpointer           data,
+                                     GCancellable      *cancellable);
 
 G_END_DECLS
