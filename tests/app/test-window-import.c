@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/ent-window.h"
 
+#include <glib/gstdio.h>
+
 #include "tests/app/import-helpers.h"
 
 /* What others have written, brought into the data that is open. */
@@ -269,6 +271,34 @@ test_drop (WindowFixture *fixture,
   undo_all (fixture);
 }
 
+/* What was seen is what is added, whatever became of the file meanwhile. */
+static void
+test_file_gone_meanwhile (WindowFixture *fixture,
+                          gconstpointer  data)
+{
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("country,organisation,joined\nIndia,Pact %u,1994\n", i);
+      g_autofree char *id = g_strdup_printf ("pact-%u", i);
+      g_autoptr (GFile) file = write_text (fixture, "pact.csv", text);
+
+      import (fixture, file);
+      wait_for ("1 row, 3 columns, UTF-8");
+      if (i < 2)
+        g_assert_true (g_file_delete (file, NULL, NULL));
+      if (i == 1)
+        g_assert_true (g_file_make_directory (file, NULL, NULL));
+      if (i == 2)
+        g_assert_cmpint (g_chmod (g_file_peek_path (file), 0), ==, 0);
+      go_to_result ();
+      press ("Add");
+      helper_wait (is_gone, NULL);
+      g_assert_true (has_grouping (fixture, id));
+      undo_all (fixture);
+      g_file_delete (file, NULL, NULL);
+    }
+}
+
 #define ADD(path, func) WINDOW_ADD ("window/import/" path, func)
 
 HELPER_MAIN (
@@ -278,4 +308,5 @@ HELPER_MAIN (
                 ADD ("replace", test_replace)
                     ADD ("paste", test_paste)
                         ADD ("paste-instead", test_paste_instead)
-                            ADD ("drop", test_drop))
+                            ADD ("drop", test_drop)
+                                ADD ("file-gone-meanwhile", test_file_gone_meanwhile))
