@@ -299,6 +299,25 @@ test_file_gone_meanwhile (WindowFixture *fixture,
     }
 }
 
+/* A table with a column for each grouping is shown as what it was unfolded into. */
+static void
+test_unfolded (WindowFixture *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (GFile) file = write_text (fixture, "marks.csv", "country,Harbour Pact,Lake League\nIndia,x,observer since 2004\nChina,,x\n");
+  const guint n_memberships = count_memberships (fixture);
+
+  import (fixture, file);
+  wait_for ("3 rows, 5 columns, UTF-8");
+  go_to_result ();
+  press ("Add");
+  helper_wait (is_gone, NULL);
+  g_assert_true (has_grouping (fixture, "harbour-pact"));
+  g_assert_true (has_grouping (fixture, "lake-league"));
+  g_assert_cmpuint (count_memberships (fixture), ==, n_memberships + 3);
+  undo_all (fixture);
+}
+
 #define ADD(path, func) WINDOW_ADD ("window/import/" path, func)
 
 HELPER_MAIN (
@@ -309,4 +328,5 @@ HELPER_MAIN (
                     ADD ("paste", test_paste)
                         ADD ("paste-instead", test_paste_instead)
                             ADD ("drop", test_drop)
-                                ADD ("file-gone-meanwhile", test_file_gone_meanwhile))
+                                ADD ("file-gone-meanwhile", test_file_gone_meanwhile)
+                                    ADD ("unfolded", test_unfolded))
