@@ -106,6 +106,23 @@ walk_key_cb (GtkWidget *widget,
 }
 
 static gboolean
+end_key_cb (GtkWidget *widget,
+            GVariant  *arguments,
+            gpointer   user_data)
+{
+  EntCanvas *self = ENT_CANVAS (widget);
+  EntScene *scene = ent_canvas_get_scene (self);
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (!scene)
+    return GDK_EVENT_PROPAGATE;
+  if (GTK_IS_WINDOW (root))
+    gtk_window_set_focus_visible (GTK_WINDOW (root), TRUE);
+  focus_node (self, g_variant_get_boolean (arguments) ? ent_walk_last (scene) : ent_walk_first (scene));
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
 pan_key_cb (GtkWidget *widget,
             GVariant  *arguments,
             gpointer   user_data)
@@ -172,8 +189,6 @@ ent_canvas_class_init_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_KP_1, "canvas.zoom-100" },
     { GDK_KEY_0, "canvas.fit" },
     { GDK_KEY_KP_0, "canvas.fit" },
-    { GDK_KEY_Home, "canvas.fit" },
-    { GDK_KEY_KP_Home, "canvas.fit" },
   };
 
   gtk_widget_class_install_action (widget_class, "canvas.zoom-in", NULL, zoom_action);
@@ -192,6 +207,10 @@ ent_canvas_class_init_keys (GtkWidgetClass *widget_class)
   add_arrow_key (widget_class, GDK_KEY_KP_Up, 0, -1);
   add_arrow_key (widget_class, GDK_KEY_Down, 0, 1);
   add_arrow_key (widget_class, GDK_KEY_KP_Down, 0, 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, end_key_cb, "b", FALSE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Home, 0, end_key_cb, "b", FALSE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, end_key_cb, "b", TRUE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_End, 0, end_key_cb, "b", TRUE);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_space, 0, select_key_cb, "b", FALSE);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, select_key_cb, "b", TRUE);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, select_key_cb, "b", TRUE);

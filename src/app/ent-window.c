@@ -112,20 +112,21 @@ show_day_of (EntWindow *self,
 
 /* Whoever selects something wants to read about it. Where the panes lie over
  * the picture, that has to be brought up. */
-/* Who walks on the canvas selects what he comes to, and has heard of that already. */
+/* Of several things it is what stands above their page. */
 static void
 announce_selection (EntWindow *self,
                     EntThing   selection)
 {
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-  gboolean walks = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->canvas));
-  g_autofree char *name = ent_deeds_dup_name (self->state, selection);
+  EntDay day = ent_view_get_day (ent_state_get_view (self->state));
+  g_autofree char *name = selection.kind == ENT_THING_SEVERAL
+                              ? ent_details_dup_several (ent_state_get_dataset (self->state), selection, day)
+                              : ent_deeds_dup_name (self->state, selection);
   /* Translators: what was selected, such as “China”; read out by a screen reader */
   g_autofree char *selected = g_strdup_printf (_("%s selected"), name);
 
   if (selection.kind == ENT_THING_NONE)
     ent_announcer_say (GTK_WIDGET (self), _("Nothing selected"));
-  else if (*name != '\0' && !(walks && selection.kind == ENT_THING_RECORD))
+  else if (*name != '\0')
     ent_announcer_say (GTK_WIDGET (self), selected);
 }
 

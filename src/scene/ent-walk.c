@@ -30,6 +30,31 @@ ent_walk_node_at (EntScene *scene,
   return ent_rect_contains (ent_rect_grow (item->bounds, slack), point) ? item : NULL;
 }
 
+/* Whether a walk comes to a node before another: topmost layers first, from above to below, from left to right. */
+static gboolean
+comes_before (const EntSceneItem *a,
+              const EntSceneItem *b)
+{
+  if (a->layer != b->layer)
+    return a->layer > b->layer;
+  if (a->point.y < b->point.y || a->point.y > b->point.y)
+    return a->point.y < b->point.y;
+  return a->point.x < b->point.x;
+}
+
+/* The first one, or the last. */
+static EntThing
+find_end (EntScene *scene,
+          gboolean  is_last)
+{
+  const EntSceneItem *items = ent_scene_get_items (scene), *end = NULL;
+
+  for (guint i = 0; i < ent_scene_get_n_items (scene); i++)
+    if (items[i].is_node && (end == NULL || (is_last ? comes_before (end, &items[i]) : comes_before (&items[i], end))))
+      end = &items[i];
+  return end != NULL ? end->thing : ENT_THING_NOTHING;
+}
+
 /**
  * ent_walk_first:
  * @scene: a picture
@@ -40,23 +65,24 @@ ent_walk_node_at (EntScene *scene,
 EntThing
 ent_walk_first (EntScene *scene)
 {
-  const EntSceneItem *items, *first = NULL;
-
   g_return_val_if_fail (scene, ENT_THING_NOTHING);
 
-  items = ent_scene_get_items (scene);
-  for (guint i = 0; i < ent_scene_get_n_items (scene); i++)
-    {
-      const EntSceneItem *item = &items[i];
+  return find_end (scene, FALSE);
+}
 
-      if (!item->is_node)
-        continue;
-      if (!first || item->layer > first->layer
-          || (item->layer == first->layer && (item->point.y < first->point.y
-                                           || (item->point.y == first->point.y && item->point.x < first->point.x))))
-        first = item;
-    }
-  return first ? first->thing : ENT_THING_NOTHING;
+/**
+ * ent_walk_last:
+ * @scene: a picture
+ *
+ * Returns: of the nodes in the lowest layer the lowest one, and of several the
+ *   rightmost; nothing in an empty picture
+ */
+EntThing
+ent_walk_last (EntScene *scene)
+{
+  g_return_val_if_fail (scene, ENT_THING_NOTHING);
+
+  return find_end (scene, TRUE);
 }
 
 /**

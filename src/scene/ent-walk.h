@@ -12,6 +12,7 @@ const EntSceneItem *ent_walk_node_at   (EntScene *scene,
                                         EntPoint  point,
                                         double    slack);
 EntThing            ent_walk_first     (EntScene *scene);
+EntThing            ent_walk_last      (EntScene *scene);
 EntThing            ent_walk_next      (EntScene *scene,
                                         EntThing  from,
                                         double    dx,

@@ -95,6 +95,24 @@ dup_pair_summary (EntDetails *details,
   return g_strdup_printf (_("Not in %1$s on %2$s"), ent_dataset_get_grouping_name (details->dataset, grouping), date);
 }
 
+/**
+ * ent_details_dup_several:
+ * @dataset: the data
+ * @thing: several nations and groupings
+ * @day: the day shown
+ *
+ * Returns: (transfer full): what they are called together: “China and India”, “5 nations”
+ */
+char *
+ent_details_dup_several (EntDataset *dataset,
+                         EntThing    thing,
+                         EntDay      day)
+{
+  g_autoptr (GArray) records = ent_several_list (dataset, thing);
+
+  return dup_title (dataset, records, day);
+}
+
 /* ent_details_several_write_words:
  * Title and summary, which depend on the day shown. */
 void

@@ -99,6 +99,11 @@ char          *ent_details_dup_left  (EntDetails     *details,
 EntDate        ent_details_find_date (EntDataset     *dataset,
                                       EntRef          about);
 
+/* ent-details-several.c */
+char          *ent_details_dup_several (EntDataset   *dataset,
+                                      EntThing        thing,
+                                      EntDay          day);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntDetails, ent_details_free)
 
 G_END_DECLS

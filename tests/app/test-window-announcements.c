@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "scene/ent-several.h"
 #include "state/ent-comparison.h"
 
 #include "window-helpers.h"
@@ -74,6 +75,9 @@ test_selection (WindowFixture *fixture,
 
   ent_state_set_selection (state, ent_thing_of (fixture_ref (ent_state_get_dataset (state), ENT_KIND_NATION, "IND")));
   assert_said (focus, "India selected");
+  ent_state_set_selection (state, ent_several_toggle (ent_state_get_dataset (state), ent_state_get_selection (state),
+                                                      ent_thing_of (fixture_ref (ent_state_get_dataset (state), ENT_KIND_NATION, "CHN"))));
+  assert_said (focus, "China and India selected");
   window_act (fixture, "clear-selection");
   assert_said (focus, "Nothing selected");
 }

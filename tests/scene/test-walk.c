@@ -65,6 +65,7 @@ test_nothing (void)
 
   ent_scene_finish (scene);
   assert_ref (ent_thing_get_record (ent_walk_first (scene)), ENT_KIND_NONE, 0);
+  assert_ref (ent_thing_get_record (ent_walk_last (scene)), ENT_KIND_NONE, 0);
   assert_ref (ent_thing_get_record (ent_walk_next (scene, ent_thing_of (ent_ref (ENT_KIND_NATION, 0)), 1, 0)), ENT_KIND_NONE, 0);
   g_assert_null (ent_walk_node_at (scene, (EntPoint) { 0, 0 }, 1));
 }
@@ -75,6 +76,8 @@ test_begins_at_pills (void)
   g_autoptr (EntScene) scene = new_scene ();
 
   assert_ref (ent_thing_get_record (ent_walk_first (scene)), ENT_KIND_GROUPING, 0);
+  /* The lowest of the discs. */
+  assert_ref (ent_thing_get_record (ent_walk_last (scene)), ENT_KIND_NATION, 3);
 }
 
 static void
