@@ -169,11 +169,18 @@ show_foreign (EntImportAssistant *self)
 
 static void read_file (EntImportAssistant *self);
 
+static void
+clear_rows (EntImportAssistant *self)
+{
+  ent_import_file_page_clear_rows (self->file_page);
+  ent_import_columns_page_clear_rows (self->columns_page);
+}
+
 /* Pages show what was read without holding it. */
 static void
 forget_read (EntImportAssistant *self)
 {
-  ent_import_columns_page_clear_rows (self->columns_page);
+  clear_rows (self);
   g_clear_pointer (&self->foreign, ent_foreign_free);
   g_clear_pointer (&self->head, ent_foreign_free);
 }
@@ -182,9 +189,10 @@ static void
 show_head (EntImportAssistant *self,
            EntForeign         *head)
 {
-  ent_import_columns_page_clear_rows (self->columns_page);
+  clear_rows (self);
   g_clear_pointer (&self->head, ent_foreign_free);
   self->head = head;
+  ent_import_file_page_update (self->file_page, head);
   ent_import_columns_page_update (self->columns_page, head);
 }
 
@@ -374,7 +382,7 @@ end (EntImportAssistant *self)
 
   if (!ent_remembered_answers_keep (self->answers, get_heads (self), &error))
     g_warning ("What was told is not remembered: %s", error->message);
-  ent_import_columns_page_clear_rows (self->columns_page);
+  clear_rows (self);
   foreign = g_steal_pointer (&self->foreign);
   g_clear_pointer (&self->head, ent_foreign_free);
   self->ending = g_cancellable_new ();

@@ -10,14 +10,15 @@ G_BEGIN_DECLS
 #define ENT_TYPE_IMPORT_FILE_PAGE (ent_import_file_page_get_type ())
 G_DECLARE_FINAL_TYPE (EntImportFilePage, ent_import_file_page, ENT, IMPORT_FILE_PAGE, AdwPreferencesPage)
 
-/* EntImportFilePage: how the text of a file of others is cut into fields. Writes what is told
- * into answers, which it borrows, and emits `changed`. */
+/* EntImportFilePage: how the text of a file of others is cut into fields, what speaks for it, and
+ * what comes of it. Writes what is told into answers, which it borrows, and emits `changed`. */
 
 void ent_import_file_page_set_answers (EntImportFilePage *self,
                                        EntForeignAnswers *answers);
 void ent_import_file_page_show_before (EntImportFilePage *self,
                                        gboolean           has_heads,
                                        guint              n_names);
+void ent_import_file_page_clear_rows  (EntImportFilePage *self);
 void ent_import_file_page_update      (EntImportFilePage *self,
                                        const EntForeign  *foreign);
 

@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (EntImportRows, ent_import_rows, ENT, IMPORT_ROWS, AdwPrefe
 
 void ent_import_rows_update    (EntImportRows         *self,
                                 const EntImportResult *result);
+void ent_import_rows_show_all  (EntImportRows         *self);
 void ent_import_rows_show_line (EntImportRows         *self,
                                 guint                  line);
 

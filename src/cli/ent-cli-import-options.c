@@ -31,6 +31,9 @@ enum
   TEXT_SHEET,
   TEXT_TIE_KIND,
   TEXT_FORMAT,
+  TEXT_QUOTE,
+  TEXT_HEADS,
+  TEXT_FIRST_ROW,
   N_TEXTS,
 };
 
@@ -79,6 +82,44 @@ take_separator (EntCliImportCall  *call,
       g_set_error_literal (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE, _("--separator: write one character, or tab"));
       return FALSE;
     }
+  return TRUE;
+}
+
+static gboolean
+take_quote (EntCliImportCall  *call,
+            GError           **error)
+{
+  const char *text = call->texts[TEXT_QUOTE];
+
+  if (text == NULL)
+    return TRUE;
+  if (g_str_equal (text, "none"))
+    call->options.quote = ENT_IMPORT_NO_QUOTE;
+  else if (strlen (text) == 1 && g_ascii_ispunct (*text))
+    call->options.quote = *text;
+  else
+    {
+      g_set_error_literal (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE, _("--quote: write one character, or none"));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+take_first_row (EntCliImportCall  *call,
+                GError           **error)
+{
+  const char *text = call->texts[TEXT_FIRST_ROW];
+  guint64 line;
+
+  if (text == NULL)
+    return TRUE;
+  if (!g_ascii_string_to_unsigned (text, 10, 1, G_MAXUINT - 1, &line, NULL))
+    {
+      g_set_error_literal (error, ENT_CLI_ERROR, ENT_CLI_ERROR_USAGE, _("--first-row: write the number of a line, from 1 on"));
+      return FALSE;
+    }
+  call->options.first_line = (guint) line;
   return TRUE;
 }
 
@@ -165,16 +206,19 @@ take (EntCliImportCall  *call,
   static const char *const januaries[] = { "day", "year", NULL };
   static const char *const tables[] = { "memberships", "sources", NULL };
   static const char *const formats[] = { "text", "json", NULL };
-  guint order, last, january, table, format;
+  guint order, last, january, table, format, heads;
 
   if (!choose ("date-order", call->texts[TEXT_DATE_ORDER], orders, &order, error)
       || !choose ("last-day-included", call->texts[TEXT_LAST_DAY], answers, &last, error)
       || !choose ("first-of-january", call->texts[TEXT_JANUARY], januaries, &january, error)
+      || !choose ("heads", call->texts[TEXT_HEADS], answers, &heads, error)
       || !choose ("table", call->texts[TEXT_TABLE], tables, &table, error)
       || !choose ("format", call->texts[TEXT_FORMAT], formats, &format, error)
-      || !take_separator (call, error) || !take_two_digits (call, error) || !take_tie_kind (call, error) || !take_names (call, error))
+      || !take_quote (call, error) || !take_first_row (call, error) || !take_separator (call, error) || !take_two_digits (call, error)
+      || !take_tie_kind (call, error) || !take_names (call, error))
     return FALSE;
   call->options.order = (EntImportOrder) order;
+  call->options.heads = (EntImportAnswer) heads;
   call->options.last_day_included = (EntImportAnswer) last;
   call->options.january_is_year = (EntImportAnswer) january;
   call->options.columns = call->texts[TEXT_COLUMNS];
@@ -211,6 +255,11 @@ ent_cli_import_options_parse (const EntCliUsage  *usage,
     { "encoding", 0, 0, G_OPTION_ARG_STRING, &call->texts[TEXT_ENCODING], N_("the encoding of the text, such as windows-1251"), N_("NAME") },
     { "separator", 0, 0, G_OPTION_ARG_STRING, &call->texts[TEXT_SEPARATOR], N_("what stands between the fields: one character, or "
                                                                                "tab"), N_("CHARACTER") },
+    { "quote", 0, 0, G_OPTION_ARG_STRING, &call->texts[TEXT_QUOTE], N_("what stands around fields: one character, or none"), N_("CHARACTER") },
+    { "heads", 0, 0, G_OPTION_ARG_STRING, &call->texts[TEXT_HEADS], N_("whether the first row has heads: yes or no"),
+      N_("ANSWER") },
+    { "first-row", 0, 0, G_OPTION_ARG_STRING, &call->texts[TEXT_FIRST_ROW],
+      N_("in which line of the file, or row of the sheet, the first row to read is"), N_("LINE") },
     { "date-order", 0, 0, G_OPTION_ARG_STRING, &call->texts[TEXT_DATE_ORDER], N_("whether 3/4/1999 has the day or the month first: dmy or "
                                                                                  "mdy"), N_("ORDER") },
     { "two-digit-years", 0, 0, G_OPTION_ARG_STRING, &call->texts[TEXT_TWO_DIGITS], N_("which hundred years are meant by two digits, such as "

@@ -7,127 +7,11 @@
 #include <string.h>
 
 #include "base/ent-csv.h"
-
-/* How many records say what the separator is. */
-#define N_SAMPLED 50
-
-/* More fields than this are counted as this many. */
-#define MAX_COUNTED 256
+#include "import/ent-import-csv-form.h"
+#include "import/ent-import-options.h"
 
 /* How many records are read between two looks whether to go on. */
 #define LOOK_RECORDS 1024
-
-static const char separators[] = { ',', ';', '\t', '|' };
-
-/* Spreadsheets may say in the first line what follows: “sep=;”. */
-static gboolean
-take_told (const char **at,
-           const char  *end,
-           char        *separator)
-{
-  const char *p = *at;
-
-  if (end - p < 5 || g_ascii_strncasecmp (p, "sep=", 4) != 0 || (end - p > 5 && p[5] != '\r' && p[5] != '\n'))
-    return FALSE;
-  *separator = p[4];
-  p += 5;
-  if (p < end && *p == '\r')
-    p++;
-  if (p < end && *p == '\n')
-    p++;
-  *at = p;
-  return TRUE;
-}
-
-/* Goes over one record and counts its fields; 0 for an empty line. */
-static guint
-count_fields (const char **at,
-              const char  *end,
-              char         separator)
-{
-  const char *p = *at;
-  gboolean quoted = FALSE, at_start = TRUE, any = FALSE;
-  guint n_fields = 1;
-
-  for (; p < end && (quoted || (*p != '\n' && *p != '\r')); p++)
-    {
-      any = TRUE;
-      if (*p == '"' && (quoted || at_start))
-        quoted = !quoted;
-      else if (*p == separator && !quoted)
-        n_fields++;
-      at_start = !quoted && (*p == separator || (at_start && *p == '"'));
-    }
-  if (p < end && *p == '\r')
-    p++;
-  if (p < end && *p == '\n')
-    p++;
-  *at = p;
-  return any ? n_fields : 0;
-}
-
-/* How many of the first records have the number of fields that most have;
- * nothing if that is one. */
-static guint
-weigh (const char *text,
-       const char *end,
-       char        separator,
-       guint      *n_fields,
-       guint      *n_records)
-{
-  guint counts[MAX_COUNTED + 1] = { 0 };
-  const char *at = text;
-  guint best = 0;
-
-  *n_records = 0;
-  while (at < end && *n_records < N_SAMPLED)
-    {
-      const guint n = count_fields (&at, end, separator);
-
-      counts[MIN (n, MAX_COUNTED)]++;
-      *n_records += n > 0;
-    }
-  for (guint n = 1; n <= MAX_COUNTED; n++)
-    if (counts[n] >= counts[best] || best == 0)
-      best = counts[n] > 0 ? n : best;
-  *n_fields = best;
-  return best > 1 ? counts[best] : 0;
-}
-
-/**
- * ent_import_csv_find_separator:
- * @text: a text
- * @length: its length in bytes
- *
- * Finds what stands between the fields: what gives most of the first records
- * the same number of fields, quotes honoured.
- *
- * Returns: a comma, a semicolon, a tab or a bar, or what the first line tells;
- *   NUL if two records alike have none of them
- */
-char
-ent_import_csv_find_separator (const char *text,
-                               gsize       length)
-{
-  const char *end = text + length;
-  char found = '\0';
-  guint most = 0, widest = 0;
-
-  if (take_told (&text, end, &found))
-    return found;
-  for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
-    {
-      guint n_fields, n_records;
-      guint n_alike = weigh (text, end, separators[i], &n_fields, &n_records);
-
-      if (2 * n_alike <= n_records || (n_alike < 2 && n_records > 1) || n_alike < most || (n_alike == most && n_fields <= widest))
-        continue;
-      found = separators[i];
-      most = n_alike;
-      widest = n_fields;
-    }
-  return found;
-}
 
 typedef struct
 {
@@ -135,6 +19,7 @@ typedef struct
   const char      *end;
   guint            line;
   char             separator;
+  char             quote;
   GString         *field;
   EntImportTable  *table;
   EntImportReport *report;
@@ -167,14 +52,14 @@ read_quoted (Reader *reader)
 
       if (c == '\n' || c == '\r')
         take_line_end (reader, TRUE);
-      else if (c != '"')
+      else if (c != reader->quote)
         {
           g_string_append_c (reader->field, c);
           reader->at++;
         }
-      else if (reader->at + 1 < reader->end && reader->at[1] == '"')
+      else if (reader->at + 1 < reader->end && reader->at[1] == reader->quote)
         {
-          g_string_append_c (reader->field, '"');
+          g_string_append_c (reader->field, c);
           reader->at += 2;
         }
       else
@@ -196,7 +81,7 @@ read_field (Reader *reader)
   g_string_truncate (reader->field, 0);
   while (reader->at < reader->end && (*reader->at == ' ' || (*reader->at == '\t' && reader->separator != '\t')))
     reader->at++;
-  if (reader->at < reader->end && *reader->at == '"')
+  if (reader->at < reader->end && *reader->at == reader->quote && reader->quote != ENT_IMPORT_NO_QUOTE)
     closed = read_quoted (reader);
   for (start = reader->at; reader->at < reader->end && *reader->at != reader->separator && *reader->at != '\n' && *reader->at != '\r'; reader->at++)
     ;
@@ -245,11 +130,12 @@ read_record (Reader *reader)
  * @text: UTF-8
  * @length: its length in bytes
  * @separator: what stands between the fields
+ * @quote: what stands around fields, or %ENT_IMPORT_NO_QUOTE
  * @cancellable: (nullable): ends the reading; there is no table then, and nothing is said
  * @report: where to say what is wrong
  *
- * Reads a table. Fields in quotes may hold separators, line ends and quotes
- * written twice. A row without anything in it is none.
+ * Reads a table. Fields in quotation marks may hold separators, line ends and
+ * such marks written twice. A row without anything in it is none.
  *
  * Returns: (transfer full) (nullable): the table; %NULL if the report says why
  *   there is none
@@ -258,16 +144,17 @@ EntImportTable *
 ent_import_csv_read (const char      *text,
                      gsize            length,
                      char             separator,
+                     char             quote,
                      GCancellable    *cancellable,
                      EntImportReport *report)
 {
   g_autoptr (EntImportTable) table = ent_import_table_new (NULL);
-  Reader reader = { text, text + length, 1, separator, g_string_new (NULL), table, report };
+  Reader reader = { text, text + length, 1, separator, quote, g_string_new (NULL), table, report };
   char told;
   gboolean sound = TRUE;
   guint n_records = 0;
 
-  if (take_told (&reader.at, reader.end, &told))
+  if (ent_import_csv_take_said (&reader.at, reader.end, &told))
     reader.line++;
   while (sound && reader.at < reader.end)
     if (*reader.at == '\n' || *reader.at == '\r')

@@ -10,12 +10,11 @@ G_BEGIN_DECLS
 
 /* Tables as text: CSV with any separator, lines counted as editors count them. */
 
-char            ent_import_csv_find_separator (const char       *text,
-                                               gsize             length);
-EntImportTable *ent_import_csv_read           (const char       *text,
-                                               gsize             length,
-                                               char              separator,
-                                               GCancellable     *cancellable,
-                                               EntImportReport  *report);
+EntImportTable *ent_import_csv_read (const char      *text,
+                                     gsize            length,
+                                     char             separator,
+                                     char             quote,
+                                     GCancellable    *cancellable,
+                                     EntImportReport *report);
 
 G_END_DECLS

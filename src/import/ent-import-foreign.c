@@ -215,6 +215,7 @@ ent_import_foreign_read (EntImportResult         *result,
   EntImportInput input = { data, length, options->cancellable };
 
   *table = NULL;
+  result->is_grid = format == ENT_IMPORT_FORMAT_ZIP || format == ENT_IMPORT_FORMAT_HTML;
   if (format == ENT_IMPORT_FORMAT_ZIP)
     *table = read_book (&input, options, result->report);
   if (format == ENT_IMPORT_FORMAT_OLE)
@@ -236,8 +237,12 @@ ent_import_foreign_read (EntImportResult         *result,
         return TRUE;
       if (readers[i].is_text)
         {
+          const char *reason = NULL;
+
           g_clear_pointer (&result->encoding, g_free);
-          text = ent_import_text_decode (data, length, options->encoding, result->report, &input.length, &result->encoding);
+          result->is_text = TRUE;
+          text = ent_import_text_decode (data, length, options->encoding, result->report, &input.length, &result->encoding, &reason);
+          ent_import_result_take_reason (result, ENT_IMPORT_GUESS_ENCODING, g_strdup (reason));
           if (text == NULL)
             return TRUE;
           input.data = text;

@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* What no field can begin with: it is told that fields stand in no quotation marks. */
+#define ENT_IMPORT_NO_QUOTE '\n'
+
 /* What is told of a name that is to be left out. */
 #define ENT_IMPORT_LEAVE "-"
 
@@ -32,6 +35,9 @@ typedef enum
  * @columns: (nullable): what the columns mean, in their order or as HEAD=MEANING, with commas between
  * @encoding: (nullable): of a text, as iconv calls it
  * @separator: between the fields; NUL to be found out
+ * @quote: what stands around fields, %ENT_IMPORT_NO_QUOTE if nothing does; NUL to be found out
+ * @heads: whether the first row to read is that of the heads
+ * @first_line: the line of the file, or the row of a sheet, where the first row to read stands; 0 to be found out
  * @sheet: (nullable): which sheet of a workbook, by its name or its number
  * @content: what the file is to give
  * @order: what comes first in 3/4/1999
@@ -55,6 +61,9 @@ typedef struct
   const char      *columns;
   const char      *encoding;
   char             separator;
+  char             quote;
+  EntImportAnswer  heads;
+  guint            first_line;
   const char      *sheet;
   EntImportContent content;
   EntImportOrder   order;

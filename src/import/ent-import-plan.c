@@ -6,11 +6,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "base/ent-shown.h"
-
-/* Among how many rows the heads are sought: titles may stand above them. */
-#define MAX_ROWS_ABOVE 20
-
 /* How much of a column is shown to whoever is to say what it means. */
 #define MAX_ROWS_SHOWN 200
 #define MAX_TEXTS_SHOWN 4
@@ -20,90 +15,6 @@ static gboolean
 is_single (EntImportMeaning meaning)
 {
   return meaning != ENT_IMPORT_NOTHING && meaning != ENT_IMPORT_NATION;
-}
-
-/* What stands in rows, not above them: a nation or a date. */
-static gboolean
-is_content (EntImportRun *run,
-            const char   *text)
-{
-  g_auto (EntImportDate) date = { 0 };
-
-  if (*text == '\0')
-    return FALSE;
-  ent_import_date_read (&date, ENT_IMPORT_CELL_TEXT, text);
-  return date.kind == ENT_IMPORT_DATE_SURE || date.kind == ENT_IMPORT_DATE_UNSURE || ent_import_nations_knows (run->nations, ENT_IMPORT_NAMES, text);
-}
-
-/* How many cells of a row are heads; none of a row like the others, which may
- * have a word such as “member”, too. */
-static guint
-count_heads (EntImportRun *run,
-             guint         row)
-{
-  guint n_heads = 0;
-  gboolean any_content = FALSE;
-  EntImportSystem system;
-
-  for (guint i = 0; i < ent_import_table_get_n_cells (run->table, row); i++)
-    {
-      const char *text = ent_import_table_get_text (run->table, row, i);
-
-      if (ent_import_words_find_head (text, &system) != ENT_IMPORT_NOTHING)
-        n_heads++;
-      else
-        any_content |= is_content (run, text);
-    }
-  return any_content ? 0 : n_heads;
-}
-
-/* How many different things the heads of a row say. */
-static guint
-count_meanings (EntImportRun *run,
-                guint         row)
-{
-  gboolean is_said[ENT_IMPORT_N_MEANINGS] = { FALSE };
-  EntImportSystem system;
-  guint n = 0;
-
-  for (guint i = 0; i < ent_import_table_get_n_cells (run->table, row); i++)
-    is_said[ent_import_words_find_head (ent_import_table_get_text (run->table, row, i), &system)] = TRUE;
-  for (guint i = ENT_IMPORT_NOTHING + 1; i < ENT_IMPORT_N_MEANINGS; i++)
-    n += is_said[i];
-  return n;
-}
-
-/* Heads may be in two rows, a wide one over several of its own, of which the lower row says more. */
-static guint
-find_lower_heads (EntImportRun *run,
-                  guint         row)
-{
-  const gboolean is_lower = row + 1 < ent_import_table_get_n_rows (run->table) && count_heads (run, row + 1) > 0
-                            && count_meanings (run, row + 1) > count_meanings (run, row);
-
-  return is_lower ? row + 1 : row;
-}
-
-/* The row of the heads is the first that has two, or else the first of all if it has one. */
-static void
-find_heads (EntImportRun *run)
-{
-  const guint n_rows = ent_import_table_get_n_rows (run->table);
-
-  run->head_row = ENT_ROW_NONE;
-  for (guint row = 0; row < MIN (n_rows, MAX_ROWS_ABOVE) && run->head_row == ENT_ROW_NONE; row++)
-    if (count_heads (run, row) >= 2)
-      run->head_row = find_lower_heads (run, row);
-  if (run->head_row == ENT_ROW_NONE && n_rows > 1 && count_heads (run, 0) == 1)
-    run->head_row = 0;
-  run->first_row = run->head_row == ENT_ROW_NONE ? 0 : run->head_row + 1;
-  for (guint row = 0; row + 1 < run->first_row; row++)
-    {
-      g_autofree char *shown = ent_shown (ent_import_table_get_text (run->table, row, 0));
-
-      ent_import_report_add (run->result->report, ENT_IMPORT_NOTE, ent_import_table_get_line (run->table, row), NULL,
-                             _("“%s” stands above the heads and is not used"), shown);
-    }
 }
 
 static void
@@ -335,7 +246,7 @@ ent_import_plan_make (EntImportRun *run)
   gboolean is_whole;
   guint pair[2];
 
-  find_heads (run);
+  ent_import_plan_heads (run);
   name_columns (run);
   tell_language (run);
   if (run->options->columns == NULL)

@@ -254,7 +254,7 @@ static void
 add_guess (Writer          *writer,
            EntImportResult *result)
 {
-  const char separator[] = { result->separator, '\0' };
+  const char separator[] = { result->separator, '\0' }, quote[] = { result->quote, '\0' };
 
   g_string_append (writer->text, ",\n ");
   writer->needs_comma = FALSE;
@@ -263,6 +263,7 @@ add_guess (Writer          *writer,
   writer->needs_comma = FALSE;
   add_text (writer, "encoding", result->encoding);
   add_text (writer, "separator", result->separator != '\0' ? separator : NULL);
+  add_text (writer, "quote", result->quote != '\0' ? quote : NULL);
   if (result->columns != NULL)
     {
       open_list (writer, "columns");

@@ -75,6 +75,7 @@ ent_import_result_new (EntDataset *dataset)
   EntImportResult *result = g_new0 (EntImportResult, 1);
 
   result->dataset = ent_dataset_ref (dataset);
+  result->head_row = ENT_ROW_NONE;
   result->report = ent_import_report_new ();
   result->questions = ent_import_questions_new ();
   result->told = ent_import_questions_new ();
@@ -94,6 +95,23 @@ ent_import_result_new (EntDataset *dataset)
 }
 
 /**
+ * ent_import_result_take_reason:
+ * @result: a result
+ * @guess: what was found out
+ * @reason: (transfer full) (nullable): what speaks for it
+ */
+void
+ent_import_result_take_reason (EntImportResult *result,
+                               EntImportGuess   guess,
+                               char            *reason)
+{
+  g_return_if_fail (result != NULL && guess < ENT_IMPORT_N_GUESSES);
+
+  g_free (result->reasons[guess]);
+  result->reasons[guess] = reason;
+}
+
+/**
  * ent_import_result_free:
  * @result: (transfer full) (nullable): a result
  */
@@ -102,6 +120,8 @@ ent_import_result_free (EntImportResult *result)
 {
   if (result == NULL)
     return;
+  for (guint i = 0; i < ENT_IMPORT_N_GUESSES; i++)
+    g_free (result->reasons[i]);
   ent_dataset_unref (result->dataset);
   ent_import_report_free (result->report);
   ent_import_questions_free (result->questions);

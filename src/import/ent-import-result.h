@@ -66,6 +66,17 @@ typedef struct
   guint       line;
 } EntImportTie;
 
+/* What of a file is found out where it is not told. */
+typedef enum
+{
+  ENT_IMPORT_GUESS_ENCODING,
+  ENT_IMPORT_GUESS_SEPARATOR,
+  ENT_IMPORT_GUESS_QUOTE,
+  ENT_IMPORT_GUESS_HEADS,
+  ENT_IMPORT_GUESS_FIRST_ROW,
+  ENT_IMPORT_N_GUESSES,
+} EntImportGuess;
+
 /**
  * EntImportResult:
  * @dataset: whose nations and groupings are meant
@@ -75,8 +86,13 @@ typedef struct
  * @groupings: (element-type EntImportGrouping)
  * @sources: objects with the fields of sources, see docs/data-format.md
  * @rows_left: (element-type utf8): rows that were not taken, as CSV with line and reason
+ * @is_text: it is a text, be its encoding known or not
+ * @is_grid: its rows stand in the file as rows, so that it can be told which is the first
  * @encoding: (nullable): of the text
  * @separator: of a table; NUL if it has none
+ * @quote: what stands around fields of a table as text; NUL if nothing does
+ * @head_row: the row of @table with the heads; %ENT_ROW_NONE if it has none
+ * @reasons: (nullable elements): what speaks for what was found out, by EntImportGuess
  * @columns: (nullable) (array length=n_columns): what they mean
  * @fields: (nullable) (array length=n_columns): what they are called: their heads, or “column 3”
  * @samples: (nullable) (array length=n_columns): the first different texts in them, in a row
@@ -98,8 +114,13 @@ typedef struct
   GPtrArray        *groupings;
   JsonArray        *sources;
   GString          *rows_left;
+  gboolean          is_text;
+  gboolean          is_grid;
   char             *encoding;
   char              separator;
+  char              quote;
+  guint             head_row;
+  char             *reasons[ENT_IMPORT_N_GUESSES];
   EntImportMeaning *columns;
   guint             n_columns;
   char            **fields;
@@ -124,6 +145,9 @@ void               ent_import_result_add_membership (EntImportResult      *resul
                                                      EntImportMembership   membership);
 EntImportGrouping *ent_import_result_get_grouping   (EntImportResult      *result,
                                                      guint                 grouping);
+void               ent_import_result_take_reason    (EntImportResult      *result,
+                                                     EntImportGuess        guess,
+                                                     char                 *reason);
 char              *ent_import_result_to_json        (EntImportResult      *result);
 gboolean           ent_import_result_write_json     (EntImportResult      *result,
                                                      const EntImportSink  *sink,

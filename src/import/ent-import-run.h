@@ -52,6 +52,7 @@ typedef struct
 gboolean      ent_import_run_goes_on     (EntImportRun     *run,
                                           guint             row);
 gboolean      ent_import_plan_make       (EntImportRun     *run);
+void          ent_import_plan_heads      (EntImportRun     *run);
 gboolean      ent_import_plan_tell       (EntImportRun     *run);
 guint        *ent_import_legible_get_shares (EntImportRun *run);
 void          ent_import_plan_content    (EntImportRun     *run);

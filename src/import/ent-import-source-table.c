@@ -57,7 +57,8 @@ typedef struct
   EntImportResult        *result;
   const EntImportOptions *options;
   EntImportTable         *table;
-  GArray                 *columns; /* int: which field each has, or %NO_FIELD */
+  GArray                 *columns;  /* int: which field each has, or %NO_FIELD */
+  guint                   head_row; /* %ENT_ROW_NONE if it has none */
   guint                   first_row;
 } Reading;
 
@@ -90,13 +91,17 @@ find_column (const Reading *self,
   return NO_FIELD;
 }
 
-/* The row with most heads that are known is that of the heads; each field has one column. */
-static void
-find_heads (Reading *self)
+/* The row with most heads that are known, or the one that is told. */
+static guint
+find_head_row (const Reading *self,
+               guint          start)
 {
-  guint most = 0, heads = 0;
+  const guint n_rows = ent_import_table_get_n_rows (self->table);
+  guint most = 0, heads = ENT_ROW_NONE;
 
-  for (guint row = 0; row < MIN (ent_import_table_get_n_rows (self->table), MAX_ROWS_ABOVE); row++)
+  if (start >= n_rows || self->options->heads == ENT_IMPORT_NO)
+    return ENT_ROW_NONE;
+  for (guint row = start; row < (self->options->first_line > 0 ? start + 1 : MIN (n_rows, MAX_ROWS_ABOVE)); row++)
     {
       guint n = 0;
 
@@ -108,22 +113,32 @@ find_heads (Reading *self)
           heads = row;
         }
     }
-  self->first_row = most > 0 ? heads + 1 : 0;
-  for (guint i = 0; i < ent_import_table_get_n_columns (self->table); i++)
-    {
-      int field = most > 0 && self->options->columns == NULL ? find_field (ent_import_table_get_text (self->table, heads, i)) : NO_FIELD;
-
-      if (field != NO_FIELD && find_column (self, field) != NO_FIELD)
-        field = NO_FIELD;
-      g_array_append_val (self->columns, field);
-    }
+  return heads == ENT_ROW_NONE && self->options->heads == ENT_IMPORT_YES ? start : heads;
 }
 
 static const char *
 get_head (const Reading *self,
           guint          column)
 {
-  return self->first_row > 0 ? ent_import_table_get_text (self->table, self->first_row - 1, column) : "";
+  return self->head_row != ENT_ROW_NONE ? ent_import_table_get_text (self->table, self->head_row, column) : "";
+}
+
+/* Each field has one column. */
+static void
+find_heads (Reading *self)
+{
+  const guint start = ent_import_table_find_line (self->table, self->options->first_line);
+
+  self->head_row = find_head_row (self, start);
+  self->first_row = self->head_row != ENT_ROW_NONE ? self->head_row + 1 : start;
+  for (guint i = 0; i < ent_import_table_get_n_columns (self->table); i++)
+    {
+      int field = self->options->columns == NULL ? find_field (get_head (self, i)) : NO_FIELD;
+
+      if (field != NO_FIELD && find_column (self, field) != NO_FIELD)
+        field = NO_FIELD;
+      g_array_append_val (self->columns, field);
+    }
 }
 
 static guint
@@ -353,7 +368,7 @@ ent_import_source_table_read (EntImportResult        *result,
 {
   g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (int));
   g_auto (EntImportSources) sources = { 0 };
-  Reading self = { result, options, table, columns, 0 };
+  Reading self = { result, options, table, columns, ENT_ROW_NONE, 0 };
 
   g_return_val_if_fail (result != NULL && options != NULL && table != NULL, NULL);
 

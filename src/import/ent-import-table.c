@@ -262,6 +262,31 @@ get_cell (const EntImportTable *table,
 }
 
 /**
+ * ent_import_table_find_line:
+ * @table: a table
+ * @line: a line of the file, from 1 on; 0 for its beginning
+ *
+ * Returns: the first row that begins there or behind; the number of rows if none does
+ */
+guint
+ent_import_table_find_line (const EntImportTable *table,
+                            guint                 line)
+{
+  guint low = 0, high = ent_import_table_get_n_rows (table);
+
+  while (low < high)
+    {
+      const guint middle = low + (high - low) / 2;
+
+      if (ent_import_table_get_line (table, middle) < line)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/**
  * ent_import_table_get_text:
  * @table: a table
  * @row: one of its rows

@@ -55,6 +55,8 @@ guint             ent_import_table_get_n_cells   (const EntImportTable *table,
                                                   guint                 row);
 guint             ent_import_table_get_line      (const EntImportTable *table,
                                                   guint                 row);
+guint             ent_import_table_find_line     (const EntImportTable *table,
+                                                  guint                 line);
 const char       *ent_import_table_get_text      (const EntImportTable *table,
                                                   guint                 row,
                                                   guint                 column);

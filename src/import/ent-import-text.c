@@ -124,9 +124,10 @@ has_heads (const char *data,
 
 /* Neither UTF-8 nor wide: one byte a letter, or one of the far East. */
 static const char *
-guess_bytes (const char      *data,
-             gsize            length,
-             EntImportReport *report)
+guess_bytes (const char       *data,
+             gsize             length,
+             EntImportReport  *report,
+             const char      **reason)
 {
   EntEncodingGuess guess = ent_encoding_guess (data, length);
   const guint line = find_line (data, length);
@@ -135,6 +136,7 @@ guess_bytes (const char      *data,
     {
       ent_import_report_add (report, ENT_IMPORT_NOTE, line, NULL,
                              _("the text is not UTF-8 and was read as Windows-1252; --encoding tells another encoding"));
+      *reason = _("no UTF-8, but letters of Western Europe");
       return WINDOWS_1252;
     }
   if (guess.code != NULL && has_heads (data, length, guess.code))
@@ -143,6 +145,7 @@ guess_bytes (const char      *data,
       ent_import_report_add (report, ENT_IMPORT_NOTE, line, NULL,
                              _("the text is not UTF-8 and was read as %s, in which its heads are words; --encoding tells another encoding"),
                              guess.name);
+      *reason = _("no UTF-8, but its heads are words so");
       return guess.code;
     }
   if (guess.name != NULL)
@@ -191,6 +194,23 @@ convert (const char      *data,
   return NULL;
 }
 
+/* Whatever it is, by itself; %NULL if the report asks for it. */
+static const char *
+guess_encoding (const char       *data,
+                gsize             length,
+                EntImportReport  *report,
+                const char      **reason)
+{
+  const gboolean has_zero = memchr (data, '\0', length) != NULL;
+  const char *wide = has_zero ? find_wide (data, length) : NULL;
+
+  *reason = _("every other byte of it is zero");
+  if (wide != NULL)
+    return wide;
+  *reason = _("all of it can be read so");
+  return has_zero || g_utf8_validate (data, (gssize) length, NULL) ? "UTF-8" : guess_bytes (data, length, report, reason);
+}
+
 /**
  * ent_import_text_decode:
  * @data: the bytes of a file
@@ -199,6 +219,7 @@ convert (const char      *data,
  * @report: where to say what was found, or is to be asked
  * @text_length: (out): length of the text in bytes
  * @found: (out) (optional) (transfer full): the encoding that the text had
+ * @reason: (out) (optional) (transfer none): what speaks for it
  *
  * Reads a text in whatever encoding it has. All of it is looked at, not its
  * head: the one letter that tells may stand in the last line.
@@ -212,9 +233,11 @@ ent_import_text_decode (const char       *data,
                         const char       *encoding,
                         EntImportReport  *report,
                         gsize            *text_length,
-                        char            **found)
+                        char            **found,
+                        const char      **reason)
 {
   const Mark *mark = find_mark (data, length);
+  const char *spoken = _("as was told");
   g_autofree char *text = NULL;
 
   if (mark != NULL)
@@ -223,16 +246,19 @@ ent_import_text_decode (const char       *data,
       length -= mark->length;
     }
   if (encoding == NULL && mark != NULL)
-    encoding = mark->encoding;
-  if (encoding == NULL && memchr (data, '\0', length) != NULL)
-    encoding = find_wide (data, length);
+    {
+      encoding = mark->encoding;
+      spoken = _("a mark at its beginning says so");
+    }
   if (encoding == NULL)
-    encoding = g_utf8_validate (data, (gssize) length, NULL) || memchr (data, '\0', length) != NULL ? "UTF-8" : guess_bytes (data, length, report);
+    encoding = guess_encoding (data, length, report, &spoken);
   if (encoding == NULL)
     return NULL;
 
   text = convert (data, length, encoding, report, text_length);
   if (text != NULL && found != NULL)
     *found = g_strdup (encoding);
+  if (text != NULL && reason != NULL)
+    *reason = spoken;
   return g_steal_pointer (&text);
 }

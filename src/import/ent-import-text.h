@@ -10,6 +10,7 @@ char *ent_import_text_decode (const char       *data,
                               const char       *encoding,
                               EntImportReport  *report,
                               gsize            *text_length,
-                              char            **found);
+                              char            **found,
+                              const char      **reason);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "import/ent-import-csv-form.h"
 #include "import/ent-import-csv.h"
 #include "import/ent-import-edge-table.h"
 #include "import/ent-import-foreign.h"
@@ -90,6 +91,16 @@ forget_columns (EntImportResult *result)
   g_clear_pointer (&result->samples, g_strfreev);
 }
 
+static void
+take_form (EntImportResult        *result,
+           const EntImportCsvForm *form)
+{
+  result->separator = form->separator;
+  result->quote = form->quote != ENT_IMPORT_NO_QUOTE ? form->quote : '\0';
+  ent_import_result_take_reason (result, ENT_IMPORT_GUESS_SEPARATOR, ent_import_csv_form_dup_separator_reason (form));
+  ent_import_result_take_reason (result, ENT_IMPORT_GUESS_QUOTE, ent_import_csv_form_dup_quote_reason (form));
+}
+
 /* @bytes: (nullable): those that @data is of, given back as soon as they are decoded */
 static void
 read_text (EntImportResult         *result,
@@ -100,12 +111,14 @@ read_text (EntImportResult         *result,
            GBytes                 **bytes)
 {
   gsize text_length;
+  const char *reason = NULL;
   g_autofree char *encoding = NULL;
-  g_autofree char *text = ent_import_text_decode (data, length, options->encoding, result->report, &text_length, &encoding);
+  g_autofree char *text = ent_import_text_decode (data, length, options->encoding, result->report, &text_length, &encoding, &reason);
   g_autoptr (EntImportTable) table = NULL;
-  char separator;
+  EntImportCsvForm form = { .separator = options->separator, .quote = options->quote };
 
   g_clear_pointer (bytes, g_bytes_unref);
+  result->is_text = TRUE;
   if (text == NULL)
     return;
   if (options->paste)
@@ -115,11 +128,13 @@ read_text (EntImportResult         *result,
       forget_columns (result);
       return;
     }
-  separator = options->separator != '\0' ? options->separator : ent_import_csv_find_separator (text, text_length);
+  result->is_grid = TRUE;
+  ent_import_csv_find_form (&form, text, text_length);
   g_free (result->encoding);
   result->encoding = g_steal_pointer (&encoding);
-  result->separator = separator;
-  table = ent_import_csv_read (text, text_length, separator != '\0' ? separator : ',', options->cancellable, result->report);
+  ent_import_result_take_reason (result, ENT_IMPORT_GUESS_ENCODING, g_strdup (reason));
+  take_form (result, &form);
+  table = ent_import_csv_read (text, text_length, form.separator != '\0' ? form.separator : ',', form.quote, options->cancellable, result->report);
   g_clear_pointer (&text, g_free); /* the table has what it needs of it */
   unfold (result, nations, options, &table);
   if (table != NULL)

@@ -33,6 +33,9 @@ ent_foreign_answers_copy (const EntForeignAnswers *answers)
   copy->meanings = answers->meanings != NULL ? g_array_copy (answers->meanings) : NULL;
   copy->encoding = g_strdup (answers->encoding);
   copy->separator = answers->separator;
+  copy->quote = answers->quote;
+  copy->heads = answers->heads;
+  copy->first_line = answers->first_line;
   copy->sheet = g_strdup (answers->sheet);
   copy->order = answers->order;
   copy->first_year = answers->first_year;

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
  * @meanings: (nullable) (element-type EntImportMeaning): of the columns in their order; %NULL as they are guessed
  * @encoding: (nullable): of a text, as iconv calls it; %NULL to be found out
  * @separator: between fields; NUL to be found out
+ * @quote: what stands around fields, %ENT_IMPORT_NO_QUOTE if nothing does; NUL to be found out
+ * @heads: whether the first row to read is that of the heads
+ * @first_line: the line where it stands; 0 to be found out
  * @sheet: (nullable): which sheet of a workbook
  * @first_year: the earliest year that two digits stand for; 0 if that is not told
  * @grouping: (nullable): the grouping of all rows
@@ -25,6 +28,9 @@ typedef struct
   GArray          *meanings;
   char            *encoding;
   char             separator;
+  char             quote;
+  EntImportAnswer  heads;
+  guint            first_line;
   char            *sheet;
   EntImportOrder   order;
   int              first_year;

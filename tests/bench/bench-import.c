@@ -164,8 +164,8 @@ time_import (const char *text,
       double start = get_time ();
 
       {
-        g_autofree char *decoded = ent_import_text_decode (text, length, NULL, said, &text_length, NULL);
-        g_autoptr (EntImportTable) table = ent_import_csv_read (decoded, text_length, ',', NULL, said);
+        g_autofree char *decoded = ent_import_text_decode (text, length, NULL, said, &text_length, NULL, NULL);
+        g_autoptr (EntImportTable) table = ent_import_csv_read (decoded, text_length, ',', '"', NULL, said);
 
         cells = MIN (cells, get_time () - start);
         n_cells = mallinfo2 ().uordblks + mallinfo2 ().hblkhd - before;

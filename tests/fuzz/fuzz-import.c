@@ -64,7 +64,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
 
   if (FUZZ_IS_TEXT)
     {
-      text = ent_import_text_decode (input.data, size, NULL, report, &input.length, NULL);
+      text = ent_import_text_decode (input.data, size, NULL, report, &input.length, NULL, NULL);
       if (text == NULL)
         return 0;
       input.data = text;

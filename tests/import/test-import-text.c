@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "import/ent-import-csv-form.h"
 #include "import/ent-import-csv.h"
+#include "import/ent-import-options.h"
 #include "import/ent-import-text.h"
 
 static void
@@ -14,7 +16,7 @@ check (const char *bytes,
   g_autoptr (EntImportReport) report = ent_import_report_new ();
   g_autofree char *found = NULL;
   gsize text_length = 0;
-  g_autofree char *read = ent_import_text_decode (bytes, length, told, report, &text_length, &found);
+  g_autofree char *read = ent_import_text_decode (bytes, length, told, report, &text_length, &found, NULL);
 
   g_assert_cmpstr (read, ==, text);
   g_assert_cmpstr (found, ==, encoding);
@@ -44,23 +46,60 @@ encodings (void)
 }
 
 static void
-check_separator (const char *text,
-                 char        separator)
+check_form (const char *text,
+            char        separator,
+            char        quote)
 {
+  EntImportCsvForm form = { 0 };
+
   g_test_message ("%s", text);
-  g_assert_cmpint (ent_import_csv_find_separator (text, strlen (text)), ==, separator);
+  ent_import_csv_find_form (&form, text, strlen (text));
+  g_assert_cmpint (form.separator, ==, separator);
+  g_assert_cmpint (form.quote, ==, quote);
 }
 
 static void
 separators (void)
 {
-  check_separator ("a,b\n1,2\n", ',');
-  check_separator ("a;b\n1,5;2\n3,5;4,5\n", ';');
-  check_separator ("a\tb c, d\n1\t2\n", '\t');
-  check_separator ("a|b\n1|2\n", '|');
-  check_separator ("\"a;b;c\",d\n\"1;2\n3\",4\n", ',');
-  check_separator ("sep=|\na,b|c\n", '|');
-  check_separator ("Harbour Pact\nNorway\nIceland, since 2007\n", '\0');
+  check_form ("a,b\n1,2\n", ',', '"');
+  check_form ("a;b\n1,5;2\n3,5;4,5\n", ';', '"');
+  check_form ("a\tb c, d\n1\t2\n", '\t', '"');
+  check_form ("a|b\n1|2\n", '|', '"');
+  check_form ("\"a;b;c\",d\n\"1;2\n3\",4\n", ',', '"');
+  check_form ("\"a\"\";b;c\",d\n\"1;2\n3\",4\n", ',', '"');
+  check_form ("sep=|\na,b|c\n", '|', '"');
+  check_form ("Harbour Pact\nNorway\nIceland, since 2007\n", '\0', '"');
+}
+
+/* Apostrophes stand around fields if all that begin with one end with one. */
+static void
+quotes (void)
+{
+  check_form ("a,b\n'x,y',1\n'z',2\n", ',', '\'');
+  check_form ("a,b\n'x,y',1\n\"z\",2\n'z',2\n", ',', '"');
+  check_form ("a,b\n's Gravenhage,1\n'z',2\n'y',3\n", ',', '"');
+}
+
+/* What speaks for a form is counted for whatever form is told, too. */
+static void
+reasons (void)
+{
+  static const char text[] = "a;b\n1;\"2\"\n3;4\nfive\n";
+  EntImportCsvForm form = { 0 }, told = { .separator = ',', .quote = ENT_IMPORT_NO_QUOTE };
+  g_autofree char *separator = NULL;
+  g_autofree char *quote = NULL;
+
+  ent_import_csv_find_form (&form, text, sizeof text - 1);
+  separator = ent_import_csv_form_dup_separator_reason (&form);
+  g_assert_cmpstr (separator, ==, "3 of the first 4 rows have 2 fields");
+  quote = ent_import_csv_form_dup_quote_reason (&form);
+  g_assert_cmpstr (quote, ==, "1 field of the first rows stands in them");
+
+  ent_import_csv_find_form (&told, text, sizeof text - 1);
+  g_assert_cmpint (told.separator, ==, ',');
+  g_assert_cmpint (told.quote, ==, ENT_IMPORT_NO_QUOTE);
+  g_assert_cmpuint (told.n_alike, ==, 0);
+  g_assert_cmpuint (told.n_quoted, ==, 0);
 }
 
 /* Lines are counted as editors count them, be they ended by one or two characters, or in quotes. */
@@ -69,7 +108,7 @@ lines (void)
 {
   static const char text[] = "a,b\r\n\"two\r\nlines\",\"say \"\"so\"\"\"\r\n\r\nlast, blank \rmac,end";
   g_autoptr (EntImportReport) report = ent_import_report_new ();
-  g_autoptr (EntImportTable) table = ent_import_csv_read (text, sizeof text - 1, ',', NULL, report);
+  g_autoptr (EntImportTable) table = ent_import_csv_read (text, sizeof text - 1, ',', '"', NULL, report);
 
   g_assert_cmpuint (ent_import_table_get_n_rows (table), ==, 4);
   g_assert_cmpuint (ent_import_table_get_line (table, 1), ==, 2);
@@ -87,11 +126,28 @@ open_quotes (void)
 {
   static const char text[] = "a,b\n1,2\n3,\"four\n5,6\n";
   g_autoptr (EntImportReport) report = ent_import_report_new ();
-  g_autoptr (EntImportTable) table = ent_import_csv_read (text, sizeof text - 1, ',', NULL, report);
+  g_autoptr (EntImportTable) table = ent_import_csv_read (text, sizeof text - 1, ',', '"', NULL, report);
 
   g_assert_cmpuint (ent_import_table_get_n_rows (table), ==, 2);
   g_assert_cmpuint (ent_import_report_get_count (report, ENT_IMPORT_LEFT_OUT), ==, 1);
   g_assert_cmpuint (ent_import_report_get_message (report, 0)->line, ==, 3);
+}
+
+/* Other marks may stand around fields, or none at all. */
+static void
+other_quotes (void)
+{
+  static const char text[] = "'a,''b','c\nd'\n\"e\",f\n";
+  g_autoptr (EntImportReport) report = ent_import_report_new ();
+  g_autoptr (EntImportTable) table = ent_import_csv_read (text, sizeof text - 1, ',', '\'', NULL, report);
+  g_autoptr (EntImportTable) bare = ent_import_csv_read (text, sizeof text - 1, ',', ENT_IMPORT_NO_QUOTE, NULL, report);
+
+  g_assert_cmpuint (ent_import_table_get_n_rows (table), ==, 2);
+  g_assert_cmpstr (ent_import_table_get_text (table, 0, 0), ==, "a,'b");
+  g_assert_cmpstr (ent_import_table_get_text (table, 0, 1), ==, "c\nd");
+  g_assert_cmpstr (ent_import_table_get_text (table, 1, 0), ==, "\"e\"");
+  g_assert_cmpuint (ent_import_table_get_n_rows (bare), ==, 3);
+  g_assert_cmpstr (ent_import_table_get_text (bare, 2, 0), ==, "\"e\"");
 }
 
 int
@@ -101,7 +157,10 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import/text/encodings", encodings);
   g_test_add_func ("/import/csv/separators", separators);
+  g_test_add_func ("/import/csv/quotes", quotes);
+  g_test_add_func ("/import/csv/reasons", reasons);
   g_test_add_func ("/import/csv/lines", lines);
+  g_test_add_func ("/import/csv/other-quotes", other_quotes);
   g_test_add_func ("/import/csv/open-quotes", open_quotes);
 
   return g_test_run ();
