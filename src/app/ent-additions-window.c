@@ -63,11 +63,13 @@ clicked_cb (GtkButton          *button,
 static char *
 describe (EntAdded *added)
 {
-  const guint n_memberships = ent_added_get_n_records (added, ENT_KIND_MEMBERSHIP);
-  g_autofree char *count = g_strdup_printf (ngettext ("%u membership", "%u memberships", n_memberships), n_memberships);
+  const guint n_memberships = ent_added_get_n_records (added, ENT_KIND_MEMBERSHIP), n_events = ent_added_get_n_records (added, ENT_KIND_EVENT);
+  g_autofree char *count = n_memberships == 0 && n_events > 0
+                               ? g_strdup_printf (ngettext ("%u event", "%u events", n_events), n_events)
+                               : g_strdup_printf (ngettext ("%u membership", "%u memberships", n_memberships), n_memberships);
   g_autofree char *day = ent_day_to_text (ent_added_get_day (added));
 
-  /* Translators: a count of memberships and a date */
+  /* Translators: a count of memberships or events and a date */
   return g_strdup_printf (_("%1$s, %2$s"), count, day);
 }
 

@@ -13,6 +13,7 @@ struct _EntImportFilePage
 
   /* Template widgets */
   AdwActionRow      *found_row;
+  AdwComboRow       *content_row;
   AdwComboRow       *form_row;
   AdwComboRow       *encoding_row;
   AdwComboRow       *separator_row;
@@ -47,6 +48,8 @@ static const char separators[] = { '\0', ',', ';', '\t', '|' };
 static const char quotes[] = { '\0', '"', '\'', ENT_IMPORT_NO_QUOTE };
 
 static const EntImportAnswer heads[] = { ENT_IMPORT_UNTOLD, ENT_IMPORT_YES, ENT_IMPORT_NO };
+
+static const EntImportContent contents[] = { ENT_IMPORT_ANYTHING, ENT_IMPORT_MEMBERSHIPS, ENT_IMPORT_EVENTS };
 
 /* A table, a list as people write it, or whichever it is. */
 static const EntImportAnswer forms[] = { ENT_IMPORT_UNTOLD, ENT_IMPORT_NO, ENT_IMPORT_YES };
@@ -91,6 +94,17 @@ separator_changed_cb (EntImportFilePage *self)
   if (self->answers == NULL || selected >= G_N_ELEMENTS (separators))
     return;
   self->answers->separator = separators[selected];
+  tell_table (self);
+}
+
+static void
+content_changed_cb (EntImportFilePage *self)
+{
+  const guint selected = adw_combo_row_get_selected (self->content_row);
+
+  if (self->answers == NULL || selected >= G_N_ELEMENTS (contents))
+    return;
+  self->answers->content = contents[selected];
   tell_table (self);
 }
 
@@ -183,6 +197,7 @@ ent_import_file_page_class_init (EntImportFilePageClass *klass)
   g_type_ensure (ENT_TYPE_IMPORT_ROWS);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ent-import-file-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EntImportFilePage, found_row);
+  gtk_widget_class_bind_template_child (widget_class, EntImportFilePage, content_row);
   gtk_widget_class_bind_template_child (widget_class, EntImportFilePage, form_row);
   gtk_widget_class_bind_template_child (widget_class, EntImportFilePage, encoding_row);
   gtk_widget_class_bind_template_child (widget_class, EntImportFilePage, separator_row);
@@ -197,6 +212,7 @@ ent_import_file_page_class_init (EntImportFilePageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, encoding_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, forget_cb);
   gtk_widget_class_bind_template_callback (widget_class, separator_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, content_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, quote_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, heads_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, first_changed_cb);
@@ -218,6 +234,7 @@ set_words (AdwComboRow       *row,
 static void
 ent_import_file_page_init (EntImportFilePage *self)
 {
+  const char *const content_words[] = { C_("each row", "Automatic"), _("A Membership"), _("An Event"), NULL };
   const char *const form_words[] = { C_("form", "Automatic"), _("Table"), _("List, as People Write It"), NULL };
   const char *const separator_words[] = { C_("separator", "Automatic"), _("Comma"), _("Semicolon"), _("Tab"), _("Vertical Bar"), NULL };
   const char *const quote_words[] = { C_("quotation mark", "Automatic"), _("Double Quotes \""), _("Apostrophes '"), C_("quotation mark", "None"),
@@ -229,6 +246,7 @@ ent_import_file_page_init (EntImportFilePage *self)
   for (guint i = 0; i < G_N_ELEMENTS (encodings); i++)
     gtk_string_list_append (names, encodings[i] != NULL ? encodings[i] : C_("encoding", "Automatic"));
   adw_combo_row_set_model (self->encoding_row, G_LIST_MODEL (names));
+  set_words (self->content_row, content_words);
   set_words (self->form_row, form_words);
   set_words (self->separator_row, separator_words);
   set_words (self->quote_row, quote_words);
@@ -327,6 +345,8 @@ say_reasons (EntImportFilePage     *self,
              result->reasons[ENT_IMPORT_GUESS_QUOTE]);
   say_found (ADW_ACTION_ROW (self->heads_row), result->head_row != ENT_ROW_NONE ? _("Heads") : _("No Heads"),
              result->reasons[ENT_IMPORT_GUESS_HEADS]);
+  say_found (ADW_ACTION_ROW (self->content_row), result->is_of_events ? _("An Event") : _("A Membership"),
+             result->reasons[ENT_IMPORT_GUESS_CONTENT]);
   if (result->table != NULL && first < ent_import_table_get_n_rows (result->table))
     line = g_strdup_printf (_("Line %u"), ent_import_table_get_line (result->table, first));
   say_found (self->first_row, line, result->reasons[ENT_IMPORT_GUESS_FIRST_ROW]);
@@ -353,6 +373,7 @@ ent_import_file_page_update (EntImportFilePage *self,
   say_reasons (self, result);
   ent_import_rows_update (self->file_rows, result->is_grid ? result : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->quote_row), is_text && result->is_grid);
+  gtk_widget_set_visible (GTK_WIDGET (self->content_row), result->n_columns > 0 && !foreign->is_list);
   gtk_widget_set_visible (GTK_WIDGET (self->heads_row), result->is_grid);
   gtk_widget_set_visible (GTK_WIDGET (self->first_row), result->is_grid);
   if (foreign->is_head)

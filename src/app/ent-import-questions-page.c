@@ -251,6 +251,14 @@ offer_roles (GtkStringList *words,
     offer (words, ids, ent_role_to_text ((EntRole) role), ent_role_to_id ((EntRole) role));
 }
 
+static void
+offer_event_kinds (GtkStringList *words,
+                   GPtrArray     *ids)
+{
+  for (guint kind = 0; kind < ENT_N_EVENT_KINDS; kind++)
+    offer (words, ids, ent_event_kind_to_text ((EntEventKind) kind), ent_event_kind_to_id ((EntEventKind) kind));
+}
+
 static GtkWidget *
 new_choice (EntImportQuestionsPage  *self,
             EntDataset              *dataset,
@@ -264,8 +272,10 @@ new_choice (EntImportQuestionsPage  *self,
   offer (words, ids, _("Leave Out"), ENT_IMPORT_LEAVE);
   if (question->kind == ENT_IMPORT_QUESTION_NATION)
     offer_nations (dataset, question->nations, words, ids);
-  else
+  else if (question->kind == ENT_IMPORT_QUESTION_ROLE)
     offer_roles (words, ids);
+  else
+    offer_event_kinds (words, ids);
   choice = gtk_drop_down_new (G_LIST_MODEL (words), gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
   gtk_drop_down_set_enable_search (GTK_DROP_DOWN (choice), TRUE);
   gtk_widget_set_valign (choice, GTK_ALIGN_CENTER);
@@ -405,7 +415,8 @@ add_questions (EntImportQuestionsPage   *self,
     {
       const EntImportQuestion *question = ent_import_questions_get (questions, i);
 
-      if (question->kind == ENT_IMPORT_QUESTION_NATION || question->kind == ENT_IMPORT_QUESTION_ROLE)
+      if (question->kind == ENT_IMPORT_QUESTION_NATION || question->kind == ENT_IMPORT_QUESTION_ROLE
+          || question->kind == ENT_IMPORT_QUESTION_EVENT_KIND)
         add_question (self, dataset, question);
     }
 }

@@ -47,9 +47,11 @@ added_cb (EntImportAssistant  *assistant,
 {
   GPtrArray *added = ent_document_get_added (document);
   EntAdded *last = g_ptr_array_index (added, added->len - 1);
-  const guint n_memberships = ent_added_get_n_records (last, ENT_KIND_MEMBERSHIP);
+  const guint n_memberships = ent_added_get_n_records (last, ENT_KIND_MEMBERSHIP), n_events = ent_added_get_n_records (last, ENT_KIND_EVENT);
   g_autofree char *what = g_strdup_printf (_("Add “%s”"), ent_added_get_title (last));
-  g_autofree char *text = g_strdup_printf (ngettext ("%u membership added", "%u memberships added", n_memberships), n_memberships);
+  g_autofree char *text = n_memberships == 0 && n_events > 0
+                              ? g_strdup_printf (ngettext ("%u event added", "%u events added", n_events), n_events)
+                              : g_strdup_printf (ngettext ("%u membership added", "%u memberships added", n_memberships), n_memberships);
 
   ent_addition_show (self->state, document, (const char *const *) groupings, what);
   ent_window_toast (self, text);

@@ -34,6 +34,7 @@ enum
   TEXT_QUOTE,
   TEXT_HEADS,
   TEXT_FIRST_ROW,
+  TEXT_EVENT_KIND,
   N_TEXTS,
 };
 
@@ -204,14 +205,18 @@ take (EntCliImportCall  *call,
   static const char *const orders[] = { "dmy", "mdy", NULL };
   static const char *const answers[] = { "no", "yes", NULL };
   static const char *const januaries[] = { "day", "year", NULL };
-  static const char *const tables[] = { "memberships", "sources", NULL };
+  static const char *const tables[] = { "memberships", "sources", "events", NULL };
   static const char *const formats[] = { "text", "json", NULL };
-  guint order, last, january, table, format, heads;
+  const char *event_kinds[ENT_N_EVENT_KINDS + 1] = { NULL };
+  guint order, last, january, table, format, heads, event_kind;
 
+  for (guint i = 0; i < ENT_N_EVENT_KINDS; i++)
+    event_kinds[i] = ent_event_kind_to_id ((EntEventKind) i);
   if (!choose ("date-order", call->texts[TEXT_DATE_ORDER], orders, &order, error)
       || !choose ("last-day-included", call->texts[TEXT_LAST_DAY], answers, &last, error)
       || !choose ("first-of-january", call->texts[TEXT_JANUARY], januaries, &january, error)
       || !choose ("heads", call->texts[TEXT_HEADS], answers, &heads, error)
+      || !choose ("event-kind", call->texts[TEXT_EVENT_KIND], event_kinds, &event_kind, error)
       || !choose ("table", call->texts[TEXT_TABLE], tables, &table, error)
       || !choose ("format", call->texts[TEXT_FORMAT], formats, &format, error)
       || !take_quote (call, error) || !take_first_row (call, error) || !take_separator (call, error) || !take_two_digits (call, error)
@@ -224,6 +229,8 @@ take (EntCliImportCall  *call,
   call->options.columns = call->texts[TEXT_COLUMNS];
   call->options.encoding = call->texts[TEXT_ENCODING];
   call->options.grouping = call->texts[TEXT_GROUPING];
+  call->options.event_kind_told = event_kind > 0;
+  call->options.event_kind = event_kind > 0 ? (EntEventKind) (event_kind - 1) : ENT_EVENT_SUMMIT;
   call->options.content = (EntImportContent) table;
   call->options.sheet = call->texts[TEXT_SHEET];
   call->is_json = format == 2;
@@ -272,7 +279,9 @@ ent_cli_import_options_parse (const EntCliUsage  *usage,
     { "names", 0, 0, G_OPTION_ARG_FILENAME, &call->texts[TEXT_NAMES],
       N_("which nation or role is meant by what: lines of the words, a tab and the id"), N_("FILE") },
     { "table", 0, 0, G_OPTION_ARG_STRING, &call->texts[TEXT_TABLE],
-      N_("what the file is to give: memberships or sources; without this option that is found out"), N_("TABLE") },
+      N_("what the file is to give: memberships, sources or events; without this option that is found out"), N_("TABLE") },
+    { "event-kind", 0, 0, G_OPTION_ARG_STRING, &call->texts[TEXT_EVENT_KIND], N_("which kind events are of which no column says it, such as "
+                                                                                 "summit"), N_("KIND") },
     { "ties", 0, 0, G_OPTION_ARG_NONE, &call->options.ties, N_("take all nodes of a network for nations, and what joins them for ties"), NULL },
     { "tie-kind", 0, 0, G_OPTION_ARG_STRING, &call->texts[TEXT_TIE_KIND], N_("which kind of tie joins two nations where the network does not "
                                                                              "say it"), N_("KIND") },

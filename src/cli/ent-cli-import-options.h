@@ -25,7 +25,7 @@ typedef struct
   char             *left_out;
   char             *report;
   gboolean          is_json;
-  char             *texts[16]; /* owned: what the options point to */
+  char             *texts[17]; /* owned: what the options point to */
 } EntCliImportCall;
 
 gboolean ent_cli_import_options_parse (const EntCliUsage  *usage,

@@ -121,6 +121,27 @@ write_ties (EntImportResult  *result,
   return ent_cli_table_write (table, ENT_CLI_FORMAT_TABLE, error);
 }
 
+static gboolean
+write_events (EntImportResult  *result,
+              GError          **error)
+{
+  static const EntCliColumn columns[] = {
+    { "event", N_("event"), FALSE }, { "kind", N_("kind"), FALSE }, { "from", N_("from"), FALSE }, { "until", N_("until"), FALSE },
+  };
+  g_autoptr (EntCliTable) table = ent_cli_table_new (columns, G_N_ELEMENTS (columns));
+
+  for (guint i = 0; i < json_array_get_length (result->events); i++)
+    {
+      JsonObject *event = json_array_get_object_element (result->events, i);
+      const char *const cells[] = { json_object_get_string_member (event, "title"), json_object_get_string_member (event, "kind"),
+                                    json_object_get_string_member (event, "from"),
+                                    json_object_get_string_member_with_default (event, "until", NULL) };
+
+      ent_cli_table_add (table, cells);
+    }
+  return ent_cli_table_write (table, ENT_CLI_FORMAT_TABLE, error);
+}
+
 /* What remains to be said, and the exit status. */
 static gboolean
 conclude (EntImportResult  *result,
@@ -168,7 +189,8 @@ write_result (EntImportResult         *result,
               ent_import_report_get_count (report, ENT_IMPORT_TAKEN), ent_import_report_get_count (report, ENT_IMPORT_ASKED),
               ent_import_report_get_count (report, ENT_IMPORT_LEFT_OUT));
   return call->output != NULL
-         || ((result->memberships->len == 0 || write_table (result, error)) && (result->ties->len == 0 || write_ties (result, error)));
+         || ((result->memberships->len == 0 || write_table (result, error)) && (result->ties->len == 0 || write_ties (result, error))
+             && (json_array_get_length (result->events) == 0 || write_events (result, error)));
 }
 
 /**

@@ -90,6 +90,25 @@ has_grouping (EntImportResult *result,
   return FALSE;
 }
 
+/* Nations are rows of the data. */
+static void
+add_nations_of_events (EntImportResult *result,
+                       GHashTable      *used)
+{
+  for (guint i = 0; i < json_array_get_length (result->events); i++)
+    {
+      JsonObject *event = json_array_get_object_element (result->events, i);
+      JsonArray *nations = get_table (event, "nations");
+
+      for (guint j = 0; nations != NULL && j < json_array_get_length (nations); j++)
+        {
+          const guint32 row = ent_dataset_lookup (result->dataset, ENT_KIND_NATION, json_array_get_string_element (nations, j));
+
+          g_hash_table_add (used, GUINT_TO_POINTER (row + 1));
+        }
+    }
+}
+
 static void
 append_nations (Writer *writer)
 {
@@ -102,6 +121,7 @@ append_nations (Writer *writer)
   for (guint i = 0; i < result->ties->len; i++)
     for (guint j = 0; j < 2; j++)
       g_hash_table_add (used, GUINT_TO_POINTER (g_array_index (result->ties, EntImportTie, i).nations[j] + 1));
+  add_nations_of_events (result, used);
   open_table (writer, "nations");
   for (guint32 row = 0; row < ent_dataset_get_n_rows (result->dataset, ENT_KIND_NATION); row++)
     {
@@ -160,6 +180,21 @@ append_ties (Writer *writer)
   for (guint i = 0; i < result->ties->len; i++)
     {
       g_autoptr (JsonObject) record = ent_import_records_new_tie (result, i, writer->source);
+
+      append_record (writer, record, &is_first);
+    }
+  close_table (writer);
+}
+
+static void
+append_events (Writer *writer)
+{
+  gboolean is_first = TRUE;
+
+  open_table (writer, "events");
+  for (guint i = 0; i < json_array_get_length (writer->result->events); i++)
+    {
+      g_autoptr (JsonObject) record = ent_import_records_new_event (writer->result, i, writer->source);
 
       append_record (writer, record, &is_first);
     }
@@ -241,6 +276,7 @@ write_all (Writer      *writer,
   append_groupings (writer);
   append_memberships (writer);
   append_ties (writer);
+  append_events (writer);
   append_sources (writer, title);
   g_string_append (writer->text, "\n}\n");
   if (writer->error == NULL)

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/ent-shown.h"
+#include "import/ent-import-list-item.h"
 
 /* From how many dates on a column of first days of January looks as if these
  * were years. */
@@ -38,21 +39,73 @@ is_first_of_january (EntDate date)
   return month == 1 && day == 1;
 }
 
+/* “2004-” and “May 2004 –” have no end. */
+static char *
+dup_without_dash (const char *text)
+{
+  static const char *const dashes[] = { "-", "–", "—" };
+  g_autofree char *bare = g_strstrip (g_strdup (text));
+
+  for (guint i = 0; i < G_N_ELEMENTS (dashes); i++)
+    if (g_str_has_suffix (bare, dashes[i]))
+      {
+        bare[strlen (bare) - strlen (dashes[i])] = '\0';
+        return g_strchomp (g_steal_pointer (&bare));
+      }
+  return NULL;
+}
+
+/* The beginning or the end of a cell that has both, such as “1999–2003” or
+ * “since 2004”; %NULL if it is no such cell. */
+static char *
+dup_part (EntImportDates *dates,
+          guint           row)
+{
+  const char *text = ent_import_table_get_text (dates->run->table, row, dates->column);
+  g_auto (EntImportListItem) item = { 0 };
+  g_auto (EntImportDate) date = { 0 };
+  g_autofree char *begun = NULL;
+
+  if (ent_import_words_is_open (text))
+    return g_strdup ("");
+  begun = dup_without_dash (text);
+  if (begun != NULL)
+    return g_strdup (dates->is_end ? "" : begun);
+  ent_import_date_read (&date, ENT_IMPORT_CELL_TEXT, text);
+  if (date.kind != ENT_IMPORT_DATE_BAD || !ent_import_list_item_take (&item, text) || item.role != NULL)
+    return NULL;
+  return g_strdup (dates->is_end ? (item.until != NULL ? item.until : "") : item.from != NULL ? item.from : "");
+}
+
+/* What stands in the cell of a row of the beginning or the end. */
+static char *
+dup_cell (EntImportDates    *dates,
+          guint              row,
+          EntImportCellKind *kind)
+{
+  *kind = dates->is_span ? ENT_IMPORT_CELL_TEXT : ent_import_table_get_kind (dates->run->table, row, dates->column);
+  return dates->is_span ? dup_part (dates, row) : g_strdup (ent_import_table_get_text (dates->run->table, row, dates->column));
+}
+
 static void
 look_at (EntImportDates *dates,
          guint           row,
          Seen           *seen)
 {
-  EntImportTable *table = dates->run->table;
-  const char *text = ent_import_table_get_text (table, row, dates->column);
+  const char *whole = ent_import_table_get_text (dates->run->table, row, dates->column);
+  g_autofree char *text = NULL;
   g_auto (EntImportDate) date = { 0 };
+  EntImportCellKind kind;
 
-  ent_import_date_read_from (&date, ent_import_table_get_kind (table, row, dates->column), text, dates->run->options->first_year);
+  text = dup_cell (dates, row, &kind);
+  if (text == NULL)
+    return;
+  ent_import_date_read_from (&date, kind, text, dates->run->options->first_year);
   if (date.kind == ENT_IMPORT_DATE_OPEN && *text != '\0')
     {
       seen->n_open++;
-      if (!g_ptr_array_find_with_equal_func (seen->open_words, text, g_str_equal, NULL))
-        g_ptr_array_add (seen->open_words, (gpointer) text);
+      if (!g_ptr_array_find_with_equal_func (seen->open_words, whole, g_str_equal, NULL))
+        g_ptr_array_add (seen->open_words, (gpointer) whole);
     }
   if (seen->n_proofs[date.order]++ == 0)
     seen->proof_rows[date.order] = row;
@@ -145,6 +198,11 @@ ent_import_dates_prepare (EntImportDates *dates,
       dates->column = ent_import_plan_find (run, ENT_IMPORT_LAST);
       dates->is_last = dates->column != ENT_IMPORT_NO_COLUMN;
     }
+  if (dates->column == ENT_IMPORT_NO_COLUMN)
+    {
+      dates->column = ent_import_plan_find (run, ENT_IMPORT_SPAN);
+      dates->is_span = dates->column != ENT_IMPORT_NO_COLUMN;
+    }
   dates->precision = ent_import_plan_find (run, is_end ? ENT_IMPORT_UNTIL_PRECISION : ENT_IMPORT_FROM_PRECISION);
   dates->month = ent_import_plan_find (run, is_end ? ENT_IMPORT_UNTIL_MONTH : ENT_IMPORT_FROM_MONTH);
   dates->day = ent_import_plan_find (run, is_end ? ENT_IMPORT_UNTIL_DAY : ENT_IMPORT_FROM_DAY);
@@ -198,12 +256,15 @@ get_number (EntImportDates *dates,
 
 /* The text of a date that is in three columns, 0 in a month or day being not known. */
 static char *
-dup_text (EntImportDates *dates,
-          guint           row)
+dup_text (EntImportDates    *dates,
+          guint              row,
+          EntImportCellKind *kind)
 {
-  const char *text = ent_import_table_get_text (dates->run->table, row, dates->column);
+  g_autofree char *text = dup_cell (dates, row, kind);
   const int month = get_number (dates, row, dates->month), day = get_number (dates, row, dates->day);
 
+  if (text == NULL || dates->is_span)
+    return g_steal_pointer (&text);
   if (dates->month == ENT_IMPORT_NO_COLUMN || strlen (text) != 4 || ent_import_words_is_open (text))
     return dates->month != ENT_IMPORT_NO_COLUMN && strcmp (text, "0") == 0 ? g_strdup ("") : g_strdup (text);
   if (month > 0 && day > 0)
@@ -256,6 +317,8 @@ finish (EntImportDates  *dates,
                                    "--first-of-january year or --first-of-january day says which"), shown);
       return ENT_IMPORT_ASKED;
     }
+  if (dates->keeps_last)
+    return ENT_IMPORT_TAKEN;
   if (dates->is_end && last == ENT_IMPORT_YES)
     *date = ent_import_date_day_after (*date);
   else if (dates->is_last && last == ENT_IMPORT_UNTOLD)
@@ -267,6 +330,26 @@ finish (EntImportDates  *dates,
       return ENT_IMPORT_ASKED;
     }
   return ENT_IMPORT_TAKEN;
+}
+
+/* One date alone may be the beginning, or all that there was. */
+static EntImportFate
+refuse_span (EntImportDates  *dates,
+             guint            row,
+             char           **reason)
+{
+  const char *text = ent_import_table_get_text (dates->run->table, row, dates->column);
+  g_autofree char *shown = ent_shown (text);
+  g_auto (EntImportDate) date = { 0 };
+
+  ent_import_date_read (&date, ENT_IMPORT_CELL_TEXT, text);
+  if (date.kind == ENT_IMPORT_DATE_BAD)
+    {
+      *reason = g_strdup_printf (_("“%s” is no span of time, such as 1999–2003, since 2004 or until 2010"), shown);
+      return ENT_IMPORT_LEFT_OUT;
+    }
+  *reason = g_strdup_printf (_("“%s” is one date: it may be the beginning, or all of the span; --columns tells that the column is from"), shown);
+  return ENT_IMPORT_ASKED;
 }
 
 /**
@@ -290,13 +373,16 @@ ent_import_dates_read (EntImportDates     *dates,
 {
   g_auto (EntImportDate) read = { 0 };
   g_autofree char *text = NULL;
+  EntImportCellKind cell;
 
   *date = (EntDate) { 0 };
   *kind = ENT_IMPORT_DATE_OPEN;
   if (dates->column == ENT_IMPORT_NO_COLUMN)
     return ENT_IMPORT_TAKEN;
-  text = dup_text (dates, row);
-  ent_import_date_read_from (&read, ent_import_table_get_kind (dates->run->table, row, dates->column), text, dates->run->options->first_year);
+  text = dup_text (dates, row, &cell);
+  if (text == NULL)
+    return dates->is_end ? ENT_IMPORT_TAKEN : refuse_span (dates, row, reason);
+  ent_import_date_read_from (&read, cell, text, dates->run->options->first_year);
   *kind = read.kind;
   if (read.kind == ENT_IMPORT_DATE_BAD || read.kind == ENT_IMPORT_DATE_ASK)
     {

@@ -21,6 +21,8 @@ typedef struct
   guint           day;
   gboolean        is_end;
   gboolean        is_last;   /* the head says that it may be the last day */
+  gboolean        is_span;   /* its cells have beginning and end */
+  gboolean        keeps_last; /* an end is the last day, and stays it */
   EntImportOrder  order;
   gboolean        both_orders;
   gboolean        asks_january;

@@ -65,7 +65,7 @@ take_sources (EntImportResult *result,
  * @result: what was imported
  * @title: of the source that the new records name
  *
- * Makes records of the groupings, memberships, ties and sources of an import, to be
+ * Makes records of the groupings, memberships, ties, events and sources of an import, to be
  * added to its dataset; what is no source has one of its own.
  *
  * Returns: (transfer full): what is to be added
@@ -90,5 +90,7 @@ ent_import_extend (EntImportResult *result,
     ent_added_take (added, ENT_KIND_MEMBERSHIP, ent_import_records_new_membership (result, i, source));
   for (guint i = 0; i < result->ties->len; i++)
     ent_added_take (added, ENT_KIND_TIE, ent_import_records_new_tie (result, i, source));
+  for (guint i = 0; i < json_array_get_length (result->events); i++)
+    ent_added_take (added, ENT_KIND_EVENT, ent_import_records_new_event (result, i, source));
   return added;
 }

@@ -84,6 +84,31 @@ leave_tie (EntImportResult    *result,
   return FALSE;
 }
 
+/* An event of the same title that begins on the same day. */
+static gboolean
+leave_event (EntImportResult *result,
+             guint            i)
+{
+  JsonObject *event = json_array_get_object_element (result->events, i);
+  g_autofree char *key = ent_import_words_fold (json_object_get_string_member (event, "title"));
+
+  for (guint32 row = 0; row < ent_dataset_get_n_rows (result->dataset, ENT_KIND_EVENT); row++)
+    {
+      const EntEvent *known = ent_dataset_get_event (result->dataset, row);
+      g_autofree char *from = ent_date_to_edtf (known->from);
+      g_autofree char *title = NULL;
+
+      if (g_strcmp0 (from, json_object_get_string_member (event, "from")) != 0)
+        continue;
+      title = ent_import_words_fold (known->title);
+      if (!g_str_equal (title, key))
+        continue;
+      leave (result, g_array_index (result->event_lines, guint, i), 1, NULL);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * ent_import_known_leave:
  * @result: what was imported, to be added to its dataset
@@ -113,4 +138,10 @@ ent_import_known_leave (EntImportResult *result)
   for (guint i = result->ties->len; i > 0; i--)
     if (leave_tie (result, &g_array_index (result->ties, EntImportTie, i - 1)))
       g_array_remove_index (result->ties, i - 1);
+  for (guint i = json_array_get_length (result->events); i > 0; i--)
+    if (leave_event (result, i - 1))
+      {
+        json_array_remove_element (result->events, i - 1);
+        g_array_remove_index (result->event_lines, i - 1);
+      }
 }

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "import/ent-import-event-words.h"
+#include "import/ent-import-list-item.h"
 #include "import/ent-import-run.h"
 
 /* How many different cells of a column are looked at. */
@@ -38,6 +40,39 @@ is_nation (EntImportRun *run,
          || ent_import_nations_knows (run->nations, run->columns[column].system, text);
 }
 
+/* All of the names that a cell has. */
+static gboolean
+are_nations (EntImportRun *run,
+             guint         column,
+             const char   *text)
+{
+  g_autoptr (GPtrArray) names = ent_import_event_names_cut (run, column, text);
+
+  for (guint i = 0; i < names->len; i++)
+    if (!is_nation (run, column, g_ptr_array_index (names, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+is_event_kind (EntImportRun *run,
+               const char   *text)
+{
+  g_autofree char *key = run->options->names != NULL ? ent_import_words_fold (text) : NULL;
+  EntEventKind kind;
+
+  return ent_import_event_words_find_kind (text, &kind) || (key != NULL && g_hash_table_contains (run->options->names, key));
+}
+
+static gboolean
+is_span (const char *text)
+{
+  g_auto (EntImportListItem) item = { 0 };
+
+  return ent_import_words_is_open (text) || ent_import_list_item_take (&item, text);
+}
+
 static gboolean
 is_legible (EntImportRun *run,
             guint         row,
@@ -48,7 +83,13 @@ is_legible (EntImportRun *run,
   switch (run->columns[column].meaning)
     {
     case ENT_IMPORT_NATION:
+      if (run->is_of_events)
+        return are_nations (run, column, text);
       return is_nation (run, column, text);
+    case ENT_IMPORT_KIND:
+      return is_event_kind (run, text);
+    case ENT_IMPORT_SPAN:
+      return is_span (text);
     case ENT_IMPORT_ROLE:
       return is_role (run, text);
     case ENT_IMPORT_FROM:

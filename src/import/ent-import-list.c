@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "import/ent-import-cut.h"
 #include "import/ent-import-list.h"
 
 #include <glib/gi18n.h>
@@ -8,13 +9,6 @@
 
 #include "base/ent-shown.h"
 #include "import/ent-import-list-table.h"
-
-/* Names may have so many of the words in them that part names: “Trinidad and Tobago”. */
-#define MAX_PARTS_OF_NAME 5
-
-/* What parts the names of a line. */
-#define BETWEEN \
-  "\\s*[,;\\x{3001}\\x{ff0c}\\x{ff1b}]\\s*(?:(?:and|und|et|y|e|и)\\s+|(?:和|与|及))?|\\s+(?:and|und|et|y|e|и|&)\\s+|(?<!共)(?:和|与|及|と)"
 
 typedef struct
 {
@@ -25,13 +19,6 @@ typedef struct
   EntImportListItem  shared;  /* what the heading says of all below it */
   EntImportListTable cells;   /* a table within it */
 } List;
-
-/* A stretch of a line, and where what parts it from the next begins. */
-typedef struct
-{
-  int start;
-  int end;
-} Part;
 
 static gboolean
 is_nation (List       *list,
@@ -114,69 +101,15 @@ add_item (List                    *list,
     }
 }
 
-static GArray *
-cut (const char *text)
+/* Whether it is a nation with what may stand beside one. */
+static gboolean
+is_item (const char *text,
+         gpointer    data)
 {
-  g_autoptr (GRegex) regex = g_regex_new (BETWEEN, G_REGEX_CASELESS, 0, NULL);
-  g_autoptr (GMatchInfo) match = NULL;
-  GArray *parts = g_array_new (FALSE, FALSE, sizeof (Part));
-  Part part = { 0, 0 };
-  int depth = 0, seen = 0;
+  g_auto (EntImportListItem) item = { 0 };
 
-  g_regex_match (regex, text, 0, &match);
-  while (g_match_info_matches (match))
-    {
-      int start, end;
-
-      g_match_info_fetch_pos (match, 0, &start, &end);
-      for (; seen < start; seen++)
-        depth += text[seen] == '(' ? 1 : text[seen] == ')' ? -1 : 0;
-      if (depth <= 0)
-        {
-          part.end = start;
-          if (part.end > part.start)
-            g_array_append_val (parts, part);
-          part.start = end;
-        }
-      g_match_info_next (match, NULL);
-    }
-  part.end = (int) strlen (text);
-  if (part.end > part.start)
-    g_array_append_val (parts, part);
-  return parts;
-}
-
-static char *
-dup_stretch (const char *text,
-             GArray     *parts,
-             guint       first,
-             guint       last)
-{
-  const int start = g_array_index (parts, Part, first).start, end = g_array_index (parts, Part, last).end;
-
-  return g_strstrip (g_strndup (text + start, (gsize) (end - start)));
-}
-
-/* Takes the longest name that begins with a part; a part that is none stands for itself. */
-static char *
-take_name (List       *list,
-           const char *text,
-           GArray     *parts,
-           guint      *i)
-{
-  for (guint last = MIN (*i + MAX_PARTS_OF_NAME, parts->len) - 1; last > *i; last--)
-    {
-      g_autofree char *stretch = dup_stretch (text, parts, *i, last);
-      g_auto (EntImportListItem) item = { 0 };
-
-      ent_import_list_item_read (&item, stretch);
-      if (is_nation (list, item.name))
-        {
-          *i = last;
-          return g_steal_pointer (&stretch);
-        }
-    }
-  return dup_stretch (text, parts, *i, *i);
+  ent_import_list_item_read (&item, text);
+  return is_nation (data, item.name);
 }
 
 /* One name with what stands beside it, or several. Behind the last a clause may stand that is said of all. */
@@ -185,17 +118,15 @@ read_stretch (List       *list,
               const char *text,
               guint       line)
 {
-  g_autoptr (GArray) parts = cut (text);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) written = ent_import_cut (text, is_item, list);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
   g_auto (EntImportListItem) shared = { 0 };
 
-  for (guint i = 0; i < parts->len; i++)
+  for (guint i = 0; i < written->len; i++)
     {
-      char *name = take_name (list, text, parts, &i);
+      char *name = g_ptr_array_index (written, i);
 
-      if (names->len > 0 && !is_nation (list, name) && ent_import_list_item_take (&shared, name))
-        g_free (name);
-      else
+      if (names->len == 0 || is_nation (list, name) || !ent_import_list_item_take (&shared, name))
         g_ptr_array_add (names, name);
     }
   for (guint i = 0; i < names->len; i++)

@@ -28,6 +28,7 @@ typedef enum
   ENT_IMPORT_ANYTHING,
   ENT_IMPORT_MEMBERSHIPS,
   ENT_IMPORT_SOURCES,
+  ENT_IMPORT_EVENTS,
 } EntImportContent;
 
 /**
@@ -47,6 +48,8 @@ typedef enum
  * @ties: whether all nodes of a network are nations, and its edges ties
  * @tie_kind: what edges between two nations are that do not say it
  * @tie_kind_told: whether @tie_kind is told
+ * @event_kind: what events are of which no column says it
+ * @event_kind_told: whether @event_kind is told
  * @grouping: (nullable): the grouping of all rows
  * @names: (nullable) (element-type utf8 utf8): ids by what the file says instead, folded; %ENT_IMPORT_LEAVE to leave it out
  * @cancellable: (nullable): ends the import soon, with nothing taken
@@ -73,6 +76,8 @@ typedef struct
   gboolean         ties;
   EntTieKind       tie_kind;
   gboolean         tie_kind_told;
+  EntEventKind     event_kind;
+  gboolean         event_kind_told;
   const char      *grouping;
   GHashTable      *names;
   GCancellable    *cancellable;

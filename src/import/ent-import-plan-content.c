@@ -73,9 +73,11 @@ is_alike (EntImportRun *run,
 
 /* Numbers that may be those of several publishers. */
 static void
-say_numbers (EntImportRun          *run,
-             const EntImportColumn *column)
+say_numbers (EntImportRun    *run,
+             EntImportColumn *column)
 {
+  column->is_unsure = TRUE;
+  ent_import_questions_add (run->result->questions, ENT_IMPORT_QUESTION_COLUMNS, NULL, NULL);
   ent_import_report_add (run->result->report, ENT_IMPORT_ASK, 0, column->field,
                          _("its numbers may be codes of several lists; --columns %1$s=nation:cow, nation:gw or nation:m49 says which"),
                          column->field);

@@ -39,7 +39,7 @@ count_heads (EntImportRun *run,
     {
       const char *text = ent_import_table_get_text (run->table, row, i);
 
-      if (ent_import_words_find_head (text, &system) != ENT_IMPORT_NOTHING)
+      if (ent_import_run_find_head (run, text, &system) != ENT_IMPORT_NOTHING)
         n_heads++;
       else
         any_content |= is_content (run, text);
@@ -57,7 +57,7 @@ count_meanings (EntImportRun *run,
   guint n = 0;
 
   for (guint i = 0; i < ent_import_table_get_n_cells (run->table, row); i++)
-    is_said[ent_import_words_find_head (ent_import_table_get_text (run->table, row, i), &system)] = TRUE;
+    is_said[ent_import_run_find_head (run, ent_import_table_get_text (run->table, row, i), &system)] = TRUE;
   for (guint i = ENT_IMPORT_NOTHING + 1; i < ENT_IMPORT_N_MEANINGS; i++)
     n += is_said[i];
   return n;
@@ -101,7 +101,7 @@ dup_head_words (EntImportRun *run)
       const char *text = ent_import_table_get_text (run->table, run->head_row, i);
       g_autofree char *shown = ent_shown (text);
 
-      if (ent_import_words_find_head (text, &system) == ENT_IMPORT_NOTHING)
+      if (ent_import_run_find_head (run, text, &system) == ENT_IMPORT_NOTHING)
         continue;
       /* Translators: a head, the first of a list, and one behind it */
       g_string_append_printf (words, n++ == 0 ? _("“%s”") : _(", “%s”"), shown);

@@ -24,23 +24,6 @@ find_head (EntImportRun *run,
   return ENT_IMPORT_NO_COLUMN;
 }
 
-/* “nation:cow” is a column of nations by the numbers of the Correlates of War. */
-static gboolean
-take_meaning (EntImportColumn *column,
-              char            *word)
-{
-  char *colon = strchr (word, ':');
-
-  if (colon != NULL)
-    {
-      *colon = '\0';
-      column->is_told = ent_import_system_from_id (colon + 1, &column->system);
-      if (!column->is_told || !g_str_equal (word, "nation"))
-        return FALSE;
-    }
-  return ent_import_meaning_from_id (word, &column->meaning);
-}
-
 /**
  * ent_import_plan_tell:
  * @run: a table whose columns have names
@@ -61,6 +44,7 @@ ent_import_plan_tell (EntImportRun *run)
       char *part = g_strstrip (parts[i]);
       char *equals = strrchr (part, '=');
       guint column = i;
+      EntImportColumn *told;
       g_autofree char *shown = ent_shown (part);
 
       if (equals != NULL)
@@ -73,12 +57,17 @@ ent_import_plan_tell (EntImportRun *run)
           ent_import_report_add (run->result->report, ENT_IMPORT_ERROR, 0, NULL, _("--columns: the table has no column for “%s”"), shown);
           return FALSE;
         }
-      ent_import_words_find_head (run->columns[column].field, &run->columns[column].system);
-      if (!take_meaning (&run->columns[column], g_strstrip (equals != NULL ? equals + 1 : part)))
+      ent_import_run_find_head (run, run->columns[column].field, &run->columns[column].system);
+      told = &run->columns[column];
+      if (!ent_import_meaning_read (g_strstrip (equals != NULL ? equals + 1 : part), &told->meaning, &told->system, &told->is_told))
         {
           ent_import_report_add (run->result->report, ENT_IMPORT_ERROR, 0, NULL,
-                                 _("--columns: “%s” is not known; write nation, grouping, role, from, until, last, year, note, or - for a column "
-                                   "that is not used"), shown);
+                                 run->is_of_events
+                                     ? _("--columns: “%s” is not known; write title, kind, from, until, place, nation, grouping, summary, note, id, "
+                                         "source, source-url, source-publisher, source-date, or - for a column that is not used")
+                                     : _("--columns: “%s” is not known; write nation, grouping, role, from, until, last, span, year, note, source, "
+                                         "source-url, "
+                                         "source-publisher, source-date, or - for a column that is not used"), shown);
           return FALSE;
         }
     }

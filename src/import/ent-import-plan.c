@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "import/ent-import-event-words.h"
+
 /* How much of a column is shown to whoever is to say what it means. */
 #define MAX_ROWS_SHOWN 200
 #define MAX_TEXTS_SHOWN 4
@@ -49,7 +51,7 @@ take_heads (EntImportRun *run)
       EntImportColumn *column = &run->columns[i];
       EntImportColumn *other;
 
-      column->meaning = ent_import_words_find_head (column->field, &column->system);
+      column->meaning = ent_import_run_find_head (run, column->field, &column->system);
       if (!is_single (column->meaning))
         continue;
       if (taken[column->meaning] == ENT_IMPORT_NO_COLUMN)
@@ -145,6 +147,23 @@ dup_sample (EntImportRun *run,
   return g_strjoinv (" · ", (char **) texts->pdata);
 }
 
+static char *
+dup_reason (EntImportRun *run,
+            guint         column)
+{
+  EntImportSystem system;
+
+  if (run->columns[column].meaning == ENT_IMPORT_NOTHING)
+    return g_strdup ("");
+  if (run->columns[column].is_unsure)
+    return g_strdup (_("its numbers may be codes of several lists: choose which"));
+  if (run->options->columns != NULL)
+    return g_strdup (_("as was told"));
+  return g_strdup (ent_import_run_find_head (run, run->columns[column].field, &system) == run->columns[column].meaning
+                       ? _("its head says so")
+                       : _("what stands in it says so"));
+}
+
 /* Leaves in the result what is seen of the columns. */
 static void
 show_columns (EntImportRun *run)
@@ -158,6 +177,10 @@ show_columns (EntImportRun *run)
   result->columns = g_new0 (EntImportMeaning, run->n_columns);
   result->fields = g_new0 (char *, run->n_columns + 1);
   result->samples = g_new0 (char *, run->n_columns + 1);
+  g_free (result->systems);
+  result->systems = g_new0 (EntImportSystem, run->n_columns);
+  g_strfreev (result->column_reasons);
+  result->column_reasons = g_new0 (char *, run->n_columns + 1);
   g_free (result->shares);
   result->shares = run->options->shows ? ent_import_legible_get_shares (run) : NULL;
   result->first_row = run->first_row;
@@ -166,6 +189,8 @@ show_columns (EntImportRun *run)
       result->columns[i] = run->columns[i].meaning;
       result->fields[i] = g_strdup (run->columns[i].field);
       result->samples[i] = dup_sample (run, i);
+      result->systems[i] = run->columns[i].system;
+      result->column_reasons[i] = dup_reason (run, i);
     }
 }
 
@@ -199,6 +224,42 @@ tell_language (EntImportRun *run)
   g_ptr_array_add (heads, NULL);
   ent_import_nations_set_language (run->nations, run->head_row != ENT_ROW_NONE ? ent_import_words_find_language ((const char *const *) heads->pdata)
                                                                                : NULL);
+}
+
+/* An event has a title, a day and a kind. */
+static gboolean
+check_events (EntImportRun *run)
+{
+  say_unused (run);
+  show_columns (run);
+  if (run->first_row >= ent_import_table_get_n_rows (run->table))
+    ent_import_report_add (run->result->report, ENT_IMPORT_ERROR, 0, NULL, _("nothing stands below the heads"));
+  else if (ent_import_plan_find (run, ENT_IMPORT_TITLE) == ENT_IMPORT_NO_COLUMN
+           || ent_import_plan_find (run, ENT_IMPORT_FROM) == ENT_IMPORT_NO_COLUMN)
+    ask (run, ENT_IMPORT_QUESTION_COLUMNS,
+         _("no columns have titles and days of events for certain; --columns tells what the columns mean, such as --columns title,from,kind"));
+  else if (ent_import_plan_find (run, ENT_IMPORT_KIND) == ENT_IMPORT_NO_COLUMN && !run->options->event_kind_told)
+    ask (run, ENT_IMPORT_QUESTION_COLUMNS,
+         _("no column has kinds of events for certain; --columns tells which it is, or --event-kind one for all rows"));
+  else
+    return TRUE;
+  return FALSE;
+}
+
+/**
+ * ent_import_run_find_head:
+ * @run: a table
+ * @head: a head of it
+ * @system: (out): by what it names nations, if it does
+ *
+ * Returns: what the column says, as far as its head tells
+ */
+EntImportMeaning
+ent_import_run_find_head (EntImportRun    *run,
+                          const char      *head,
+                          EntImportSystem *system)
+{
+  return run->is_of_events ? ent_import_event_words_find_head (head, system) : ent_import_words_find_head (head, system);
 }
 
 /**
@@ -253,6 +314,8 @@ ent_import_plan_make (EntImportRun *run)
     take_heads (run);
   else if (!ent_import_plan_tell (run))
     return FALSE;
+  if (run->is_of_events)
+    return check_events (run);
   ent_import_plan_content (run);
 
   is_whole = ent_import_years_is (run) || ent_import_plan_find (run, ENT_IMPORT_GROUPING) != ENT_IMPORT_NO_COLUMN || run->options->grouping != NULL;

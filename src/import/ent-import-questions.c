@@ -65,7 +65,8 @@ ent_import_questions_add (EntImportQuestions    *questions,
                           const char            *text,
                           GArray                *nations)
 {
-  gboolean is_of_text = kind == ENT_IMPORT_QUESTION_NATION || kind == ENT_IMPORT_QUESTION_ROLE;
+  gboolean is_of_text = kind == ENT_IMPORT_QUESTION_NATION || kind == ENT_IMPORT_QUESTION_ROLE
+                        || kind == ENT_IMPORT_QUESTION_EVENT_KIND;
   g_autofree char *folded = is_of_text ? ent_import_words_fold (text) : g_strdup ("");
   g_autofree char *key = g_strdup_printf ("%d %s", (int) kind, folded);
   EntImportQuestion *question = g_hash_table_lookup (questions->by_key, key);

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @ENT_IMPORT_QUESTION_GROUPING: which column has the groupings, or which one all rows are of
  * @ENT_IMPORT_QUESTION_NATION: which nation a name or a code means
  * @ENT_IMPORT_QUESTION_ROLE: which role a word means
+ * @ENT_IMPORT_QUESTION_EVENT_KIND: which kind of event a word means
  * @ENT_IMPORT_QUESTION_CENTURY: of which century years of two digits are
  * @ENT_IMPORT_QUESTION_ORDER: whether the day or the month comes first
  * @ENT_IMPORT_QUESTION_LAST_DAY: whether ends are the last day on which something holds
@@ -24,6 +25,7 @@ typedef enum
   ENT_IMPORT_QUESTION_GROUPING,
   ENT_IMPORT_QUESTION_NATION,
   ENT_IMPORT_QUESTION_ROLE,
+  ENT_IMPORT_QUESTION_EVENT_KIND,
   ENT_IMPORT_QUESTION_CENTURY,
   ENT_IMPORT_QUESTION_ORDER,
   ENT_IMPORT_QUESTION_LAST_DAY,

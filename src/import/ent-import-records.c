@@ -20,13 +20,20 @@ set_date (JsonObject *record,
   set_text (record, key, edtf);
 }
 
-static void
-set_source (JsonObject *record,
-            const char *source)
+/**
+ * ent_import_records_set_sources:
+ * @record: a record
+ * @source: the id of its source, or several with blanks between them
+ */
+void
+ent_import_records_set_sources (JsonObject *record,
+                                const char *source)
 {
+  g_auto (GStrv) ids = g_strsplit (source, " ", -1);
   JsonArray *sources = json_array_new ();
 
-  json_array_add_string_element (sources, source);
+  for (guint i = 0; ids[i] != NULL; i++)
+    json_array_add_string_element (sources, ids[i]);
   json_object_set_array_member (record, "sources", sources);
 }
 
@@ -50,7 +57,7 @@ ent_import_records_new_grouping (EntImportResult *result,
   set_text (record, "name", row->name);
   set_text (record, "kind", ent_grouping_kind_to_id (ENT_GROUPING_OTHER));
   set_date (record, "from", row->from);
-  set_source (record, source);
+  ent_import_records_set_sources (record, source);
   return record;
 }
 
@@ -78,7 +85,7 @@ ent_import_records_new_membership (EntImportResult *result,
   if (row->founding)
     json_object_set_boolean_member (record, "founding", TRUE);
   set_text (record, "note", row->note);
-  set_source (record, source);
+  ent_import_records_set_sources (record, row->sources != NULL ? row->sources : source);
   return record;
 }
 
@@ -107,7 +114,27 @@ ent_import_records_new_tie (EntImportResult *result,
   set_date (record, "from", row->span.from);
   set_date (record, "until", row->span.until);
   set_text (record, "note", row->note);
-  set_source (record, source);
+  ent_import_records_set_sources (record, source);
+  return record;
+}
+
+/**
+ * ent_import_records_new_event:
+ * @result: what was imported
+ * @event: which of its events
+ * @source: id of its source, if it has none of its own
+ *
+ * Returns: (transfer full): its record
+ */
+JsonObject *
+ent_import_records_new_event (EntImportResult *result,
+                              guint            event,
+                              const char      *source)
+{
+  JsonObject *record = json_object_ref (json_array_get_object_element (result->events, event));
+
+  if (!json_object_has_member (record, "sources"))
+    ent_import_records_set_sources (record, source);
   return record;
 }
 

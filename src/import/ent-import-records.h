@@ -17,7 +17,13 @@ JsonObject *ent_import_records_new_membership (EntImportResult *result,
 JsonObject *ent_import_records_new_tie        (EntImportResult *result,
                                                guint            tie,
                                                const char      *source);
+JsonObject *ent_import_records_new_event      (EntImportResult *result,
+                                               guint            event,
+                                               const char      *source);
 JsonObject *ent_import_records_new_source     (const char      *id,
                                                const char      *title);
+
+void        ent_import_records_set_sources    (JsonObject      *record,
+                                               const char      *source);
 
 G_END_DECLS

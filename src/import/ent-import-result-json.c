@@ -127,6 +127,20 @@ close_record (Writer *writer)
 }
 
 static void
+add_sources (Writer     *writer,
+             const char *ids)
+{
+  g_auto (GStrv) each = ids != NULL ? g_strsplit (ids, " ", -1) : NULL;
+
+  if (each == NULL)
+    return;
+  open_list (writer, "sources");
+  for (guint i = 0; each[i] != NULL; i++)
+    add_text (writer, NULL, each[i]);
+  close_list (writer);
+}
+
+static void
 add_memberships (Writer          *writer,
                  EntImportResult *result)
 {
@@ -147,6 +161,7 @@ add_memberships (Writer          *writer,
           g_string_append (writer->text, "true");
         }
       add_text (writer, "note", membership->note);
+      add_sources (writer, membership->sources);
       close_record (writer);
     }
   close_table (writer);
@@ -287,6 +302,7 @@ write_all (Writer          *writer,
   g_string_append_c (writer->text, '{');
   add_memberships (writer, result);
   add_ties (writer, result);
+  add_objects (writer, "events", result->events);
   add_groupings (writer, result);
   add_objects (writer, "sources", result->sources);
   add_counts (writer, result->report);

@@ -84,9 +84,12 @@ ent_import_result_new (EntDataset *dataset)
   result->ties = g_array_new (FALSE, FALSE, sizeof (EntImportTie));
   g_array_set_clear_func (result->ties, clear_tie);
   result->groupings = g_ptr_array_new_with_free_func (free_grouping);
+  result->events = json_array_new ();
+  result->event_lines = g_array_new (FALSE, FALSE, sizeof (guint));
   result->sources = json_array_new ();
   result->rows_left = g_string_new (NULL);
   result->lines_left = g_hash_table_new (NULL, NULL);
+  result->row_sources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   result->grouping_keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   result->known_keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   result->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -129,6 +132,11 @@ ent_import_result_free (EntImportResult *result)
   g_array_unref (result->memberships);
   g_array_unref (result->ties);
   g_ptr_array_unref (result->groupings);
+  g_hash_table_unref (result->row_sources);
+  g_free (result->systems);
+  g_strfreev (result->column_reasons);
+  json_array_unref (result->events);
+  g_array_unref (result->event_lines);
   json_array_unref (result->sources);
   g_string_free (result->rows_left, TRUE);
   g_hash_table_unref (result->lines_left);
@@ -208,6 +216,23 @@ find_row (EntImportResult *result,
       return TRUE;
 
   return FALSE;
+}
+
+/**
+ * ent_import_result_find_grouping:
+ * @result: a result
+ * @name: what a grouping is called
+ *
+ * Returns: which of the data set is called so; %ENT_ROW_NONE if none is, or more than one
+ */
+guint32
+ent_import_result_find_grouping (EntImportResult *result,
+                                 const char      *name)
+{
+  g_autofree char *key = ent_import_words_fold (name);
+  gpointer row;
+
+  return g_hash_table_lookup_extended (result->known_keys, key, NULL, &row) ? GPOINTER_TO_UINT (row) : ENT_ROW_NONE;
 }
 
 /**

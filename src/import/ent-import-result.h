@@ -32,6 +32,7 @@ typedef struct
  * @nation: row in the data set
  * @grouping: which of the groupings of the result
  * @note: (nullable): what the row says beside
+ * @sources: (nullable): ids of the sources that the row names, with blanks between them; of the result
  * @file: (nullable): which file it is from; interned
  * @line: the line of the file it is from
  * @n_rows: how many rows of the file are for it alone
@@ -44,6 +45,7 @@ typedef struct
   EntSpan  span;
   gboolean founding;
   char       *note;
+  const char *sources;
   const char *file;
   guint       line;
   guint       n_rows;
@@ -74,6 +76,7 @@ typedef enum
   ENT_IMPORT_GUESS_QUOTE,
   ENT_IMPORT_GUESS_HEADS,
   ENT_IMPORT_GUESS_FIRST_ROW,
+  ENT_IMPORT_GUESS_CONTENT,
   ENT_IMPORT_N_GUESSES,
 } EntImportGuess;
 
@@ -84,8 +87,11 @@ typedef enum
  * @memberships: (element-type EntImportMembership)
  * @ties: (element-type EntImportTie)
  * @groupings: (element-type EntImportGrouping)
+ * @events: objects with the fields of events, but for sources where they have those of the import alone
+ * @event_lines: (element-type guint): the lines of the file they are from
  * @sources: objects with the fields of sources, see docs/data-format.md
  * @rows_left: (element-type utf8): rows that were not taken, as CSV with line and reason
+ * @is_of_events: its rows are events
  * @is_text: it is a text, be its encoding known or not
  * @is_grid: its rows stand in the file as rows, so that it can be told which is the first
  * @encoding: (nullable): of the text
@@ -96,6 +102,8 @@ typedef enum
  * @columns: (nullable) (array length=n_columns): what they mean
  * @fields: (nullable) (array length=n_columns): what they are called: their heads, or “column 3”
  * @samples: (nullable) (array length=n_columns): the first different texts in them, in a row
+ * @systems: (nullable) (array length=n_columns): by what columns of nations name them
+ * @column_reasons: (nullable) (array length=n_columns): what says what the columns mean
  * @shares: (nullable) (array length=n_columns): how many of a hundred different cells can be read as what the column means
  * @table: (nullable): what was read, if it is to be shown
  * @first_row: the first row of @table behind the heads
@@ -112,8 +120,11 @@ typedef struct
   GArray           *memberships;
   GArray           *ties;
   GPtrArray        *groupings;
+  JsonArray        *events;
+  GArray           *event_lines;
   JsonArray        *sources;
   GString          *rows_left;
+  gboolean          is_of_events;
   gboolean          is_text;
   gboolean          is_grid;
   char             *encoding;
@@ -125,12 +136,15 @@ typedef struct
   guint             n_columns;
   char            **fields;
   char            **samples;
+  EntImportSystem  *systems;
+  char            **column_reasons;
   guint            *shares;
   EntImportTable   *table;
   guint             first_row;
   GHashTable       *lines_left;
   EntImportQuestions *questions;
   EntImportQuestions *told;
+  GHashTable       *row_sources;   /* ids of sources, by what rows say of them */
   GHashTable       *grouping_keys; /* of the groupings of the result, by folded name */
   GHashTable       *known_keys;    /* of those of the data set, by folded name */
   GHashTable       *ids;           /* that are taken */
@@ -141,6 +155,8 @@ void               ent_import_result_free           (EntImportResult      *resul
 guint              ent_import_result_add_grouping   (EntImportResult      *result,
                                                      const char           *name,
                                                      const char           *id);
+guint32            ent_import_result_find_grouping  (EntImportResult      *result,
+                                                     const char           *name);
 void               ent_import_result_add_membership (EntImportResult      *result,
                                                      EntImportMembership   membership);
 EntImportGrouping *ent_import_result_get_grouping   (EntImportResult      *result,

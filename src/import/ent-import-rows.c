@@ -287,6 +287,7 @@ read_row (EntImportRun   *run,
     }
   if (passage.fate == ENT_IMPORT_TAKEN)
     {
+      membership->sources = ent_import_row_sources_find (run, row);
       membership->note = passage.note->len > 0 ? g_strdup (passage.note->str) : NULL;
       ent_import_result_add_membership (run->result, read);
       g_array_append_val (rows, row);

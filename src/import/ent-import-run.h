@@ -20,7 +20,8 @@ typedef struct
 {
   EntImportMeaning  meaning;
   EntImportSystem   system;
-  gboolean          is_told; /* so that what stands in it does not count */
+  gboolean          is_unsure; /* by which of several lists its numbers are meant */
+  gboolean          is_told;   /* so that what stands in it does not count */
   char             *field;
 } EntImportColumn;
 
@@ -43,12 +44,16 @@ typedef struct
   guint                   n_columns;
   guint                   head_row;
   guint                   first_row;
+  gboolean                is_of_events; /* each row is an event, not a membership */
   GHashTable             *said;
   GHashTable             *suggested;
 } EntImportRun;
 
 #define ENT_IMPORT_NO_COLUMN G_MAXUINT
 
+EntImportMeaning ent_import_run_find_head (EntImportRun   *run,
+                                          const char       *head,
+                                          EntImportSystem  *system);
 gboolean      ent_import_run_goes_on     (EntImportRun     *run,
                                           guint             row);
 gboolean      ent_import_plan_make       (EntImportRun     *run);
@@ -70,9 +75,26 @@ EntImportFate ent_import_who_find        (EntImportRun     *run,
                                           EntSpan           span,
                                           guint32          *nation,
                                           char            **reason);
+guint32       ent_import_who_find_text   (EntImportRun     *run,
+                                          guint             row,
+                                          guint             i,
+                                          const char       *text,
+                                          EntSpan           span,
+                                          EntImportFate    *fate,
+                                          char            **reason);
 gboolean      ent_import_years_is        (EntImportRun     *run);
 void          ent_import_years_read      (EntImportRun     *run);
 void          ent_import_rows_read       (EntImportRun     *run);
+const char   *ent_import_row_sources_find (EntImportRun    *run,
+                                          guint             row);
+gboolean      ent_import_events_is       (EntImportRun     *run);
+void          ent_import_events_read     (EntImportRun     *run);
+gboolean      ent_import_event_names_know (EntImportRun    *run,
+                                          guint             column,
+                                          const char       *text);
+GPtrArray    *ent_import_event_names_cut (EntImportRun     *run,
+                                          guint             column,
+                                          const char       *text);
 void          ent_import_repeats_settle  (EntImportRun     *run,
                                           guint             n_settled,
                                           GArray           *rows);

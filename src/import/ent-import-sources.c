@@ -251,9 +251,14 @@ ent_import_source_add_note (JsonObject *source,
   json_object_set_string_member (source, "note", all);
 }
 
-/* An id of small letters, digits and signs that ids may have. */
-static char *
-make_id (const char *text)
+/**
+ * ent_import_source_make_id:
+ * @text: a title
+ *
+ * Returns: (transfer full): an id of small letters, digits and signs that ids may have; empty if nothing of it is one
+ */
+char *
+ent_import_source_make_id (const char *text)
 {
   g_autofree char *ascii = g_str_to_ascii (text, "C");
   GString *id = g_string_new (NULL);
@@ -276,7 +281,7 @@ static char *
 find_free_id (EntImportSources *sources,
               const char       *wanted)
 {
-  g_autofree char *id = make_id (wanted);
+  g_autofree char *id = ent_import_source_make_id (wanted);
   g_autofree char *base = g_strdup (*id != '\0' ? id : "source");
   char *free_id = g_strdup (base);
 
@@ -295,7 +300,7 @@ is_known (EntImportSources *sources,
           JsonObject       *source,
           const char       *id)
 {
-  g_autofree char *made = make_id (id);
+  g_autofree char *made = ent_import_source_make_id (id);
   JsonObject *other = g_hash_table_lookup (sources->ids, made);
   g_autoptr (JsonNode) a = NULL;
   g_autoptr (JsonNode) b = NULL;

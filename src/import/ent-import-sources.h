@@ -23,6 +23,7 @@ typedef struct
   EntImportReport *report;
 } EntImportSources;
 
+char *ent_import_source_make_id   (const char       *text);
 void ent_import_sources_init      (EntImportSources *sources,
                                    EntImportReport  *report);
 void ent_import_sources_clear     (EntImportSources *sources);

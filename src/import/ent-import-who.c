@@ -161,17 +161,28 @@ refuse (EntImportRun   *run,
   *kept = reason;
 }
 
-/* What one cell says: the nation, or none with the reason and what becomes of the row. */
-static guint32
-find_one (EntImportRun   *run,
-          guint           row,
-          guint           i,
-          EntSpan         span,
-          EntImportFate  *fate,
-          char          **reason)
+/**
+ * ent_import_who_find_text:
+ * @run: a table with a plan
+ * @row: a row
+ * @i: a column of nations
+ * @text: what stands in that cell, or a part of it
+ * @span: of what time the row speaks
+ * @fate: (out): what becomes of a row of which this is the only nation, if it is none
+ * @reason: (out) (transfer full): why it is none
+ *
+ * Returns: the nation; %ENT_ROW_NONE if it is none, or not just one
+ */
+guint32
+ent_import_who_find_text (EntImportRun   *run,
+                          guint           row,
+                          guint           i,
+                          const char     *text,
+                          EntSpan         span,
+                          EntImportFate  *fate,
+                          char          **reason)
 {
   const EntImportColumn *column = &run->columns[i];
-  const char *text = ent_import_table_get_text (run->table, row, i);
   g_auto (EntImportFound) found = { 0 };
   const char *id = find_told (run, text);
   const gboolean leaves = g_strcmp0 (id, ENT_IMPORT_LEAVE) == 0;
@@ -233,7 +244,7 @@ ent_import_who_find (EntImportRun  *run,
 
       if (run->columns[i].meaning != ENT_IMPORT_NATION || *ent_import_table_get_text (run->table, row, i) == '\0')
         continue;
-      found = find_one (run, row, i, span, &fate, &why);
+      found = ent_import_who_find_text (run, row, i, ent_import_table_get_text (run->table, row, i), span, &fate, &why);
       if (found == ENT_ROW_NONE && failed == ENT_IMPORT_NO_COLUMN)
         {
           failed = i;

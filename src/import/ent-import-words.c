@@ -86,6 +86,16 @@ static const HeadWords heads[] = {
   { ENT_IMPORT_FOUNDING, ENT_IMPORT_NAMES,
     "founding|founder|founding member|founding state|original member|is founder||grundungsmitglied|grunder||fondateur|membre fondateur||"
     "fundador|miembro fundador||учредитель|основатель||创始成员|创始国" },
+  { ENT_IMPORT_SPAN, ENT_IMPORT_NAMES,
+    "span|period|periods|years|dates|membership period|from to|since until|duration|term||zeitraum|jahre|dauer|von bis||periode|annees|duree||"
+    "periodo|anos|duracion||период|годы||期间|年代" },
+  { ENT_IMPORT_SOURCE, ENT_IMPORT_NAMES,
+    "source|sources|source title|reference|references|citation||quelle|quellen|beleg|belege||source titre||fuente|fuentes|referencia||"
+    "источник|источники||来源" },
+  { ENT_IMPORT_SOURCE_URL, ENT_IMPORT_NAMES,
+    "source url|source link|source address|url|link|web address||internetadresse|weblink||adresse web|lien||enlace||ссылка||链接|网址" },
+  { ENT_IMPORT_SOURCE_PUBLISHER, ENT_IMPORT_NAMES, "source publisher|publisher||herausgeber|verlag||editeur||editorial||издательство||出版社" },
+  { ENT_IMPORT_SOURCE_DATE, ENT_IMPORT_NAMES, "source date|published|publication date||veroffentlicht||date de publication" },
 };
 
 /* Words of a head that say nothing of their own beside another one. */
@@ -158,6 +168,8 @@ static const char *const months[] = {
 static const char *const meaning_ids[] = {
   NULL, "nation", "grouping", "role", "from", "until", "last", "year", "note", "from-precision", "until-precision",
   "from-month", "from-day", "until-month", "until-day", "left-censored", "grouping-id", "flag", "founding",
+  "span", "source", "source-url", "source-publisher", "source-date",
+  "title", "kind", "place", "summary", "id",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (meaning_ids) == ENT_IMPORT_N_MEANINGS);
@@ -495,6 +507,28 @@ ent_import_meaning_from_id (const char       *id,
         return TRUE;
       }
   return FALSE;
+}
+
+/**
+ * ent_import_meaning_read:
+ * @word: a word of the command line: that of a meaning, or “nation:cow”
+ * @meaning: (out): the meaning
+ * @system: (inout): by what the column names nations, if the word says it
+ * @has_system: (out): whether it does
+ *
+ * Returns: whether there is such a meaning
+ */
+gboolean
+ent_import_meaning_read (const char       *word,
+                         EntImportMeaning *meaning,
+                         EntImportSystem  *system,
+                         gboolean         *has_system)
+{
+  const char *colon = strchr (word, ':');
+  g_autofree char *before = colon != NULL ? g_strndup (word, (gsize) (colon - word)) : NULL;
+
+  *has_system = colon != NULL && g_str_equal (before, "nation") && ent_import_system_from_id (colon + 1, system);
+  return (colon == NULL || *has_system) && ent_import_meaning_from_id (colon != NULL ? before : word, meaning);
 }
 
 /**

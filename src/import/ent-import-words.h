@@ -15,6 +15,11 @@ G_BEGIN_DECLS
  * @ENT_IMPORT_FLAG: of a table of one row per year, whether the nation belonged to the grouping that is the head
  * @ENT_IMPORT_FOUNDING: whether the nation is a founding member
  * @ENT_IMPORT_LEFT_CENSORED: whether the beginning is only the first day that the list knows
+ * @ENT_IMPORT_SPAN: a beginning and an end in one cell: “1999–2003”, “since 2004”
+ * @ENT_IMPORT_SOURCE: the title of the source of a row, its address, or ids of sources that the data has
+ * @ENT_IMPORT_TITLE: what an event is called; this one and those that follow are of events
+ * @ENT_IMPORT_PLACE: where it was
+ * @ENT_IMPORT_ID: its id
  *
  * What the cells of a column say.
  */
@@ -39,6 +44,16 @@ typedef enum
   ENT_IMPORT_GROUPING_ID,
   ENT_IMPORT_FLAG,
   ENT_IMPORT_FOUNDING,
+  ENT_IMPORT_SPAN,
+  ENT_IMPORT_SOURCE,
+  ENT_IMPORT_SOURCE_URL,
+  ENT_IMPORT_SOURCE_PUBLISHER,
+  ENT_IMPORT_SOURCE_DATE,
+  ENT_IMPORT_TITLE,
+  ENT_IMPORT_KIND,
+  ENT_IMPORT_PLACE,
+  ENT_IMPORT_SUMMARY,
+  ENT_IMPORT_ID,
   ENT_IMPORT_N_MEANINGS,
 } EntImportMeaning;
 
@@ -78,5 +93,9 @@ int               ent_import_words_find_month   (const char       *word);
 const char       *ent_import_meaning_to_id      (EntImportMeaning  meaning);
 gboolean          ent_import_meaning_from_id    (const char       *id,
                                                  EntImportMeaning *meaning);
+gboolean          ent_import_meaning_read       (const char       *word,
+                                                 EntImportMeaning *meaning,
+                                                 EntImportSystem  *system,
+                                                 gboolean         *has_system);
 
 G_END_DECLS

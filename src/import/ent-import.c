@@ -16,6 +16,19 @@
 #include "import/ent-import-source-table.h"
 #include "import/ent-import-text.h"
 
+/* Whether each row is an event; what is not told is found out. */
+static void
+decide_rows (EntImportRun *run)
+{
+  run->is_of_events = run->options->content == ENT_IMPORT_EVENTS
+                      || (run->options->content == ENT_IMPORT_ANYTHING && !run->options->paste && ent_import_events_is (run));
+  run->result->is_of_events = run->is_of_events;
+  ent_import_result_take_reason (run->result, ENT_IMPORT_GUESS_CONTENT,
+                                 g_strdup (run->options->content != ENT_IMPORT_ANYTHING ? _("as was told")
+                                           : run->is_of_events                          ? _("it has titles, days and kinds of events")
+                                                                                        : _("it has no titles, days and kinds of events")));
+}
+
 static void
 read_table (EntImportResult        *result,
             EntImportNations       *nations,
@@ -31,11 +44,14 @@ read_table (EntImportResult        *result,
     }
   run.suggested = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
   run.said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  decide_rows (&run);
   if (ent_import_table_get_n_rows (table) == 0)
     ent_import_report_add (result->report, ENT_IMPORT_ERROR, 0, NULL, _("the table is empty"));
   else if (ent_import_plan_make (&run))
     {
-      if (ent_import_years_is (&run))
+      if (run.is_of_events)
+        ent_import_events_read (&run);
+      else if (ent_import_years_is (&run))
         ent_import_years_read (&run);
       else
         ent_import_rows_read (&run);

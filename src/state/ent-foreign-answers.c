@@ -30,7 +30,10 @@ ent_foreign_answers_copy (const EntForeignAnswers *answers)
   GHashTableIter iter;
   gpointer key, id;
 
-  copy->meanings = answers->meanings != NULL ? g_array_copy (answers->meanings) : NULL;
+  copy->columns = answers->columns != NULL ? g_array_copy (answers->columns) : NULL;
+  copy->content = answers->content;
+  copy->event_kind = answers->event_kind;
+  copy->event_kind_told = answers->event_kind_told;
   copy->encoding = g_strdup (answers->encoding);
   copy->separator = answers->separator;
   copy->quote = answers->quote;
@@ -58,7 +61,7 @@ ent_foreign_answers_copy (const EntForeignAnswers *answers)
 void
 ent_foreign_answers_free (EntForeignAnswers *answers)
 {
-  g_clear_pointer (&answers->meanings, g_array_unref);
+  g_clear_pointer (&answers->columns, g_array_unref);
   g_free (answers->encoding);
   g_free (answers->sheet);
   g_free (answers->grouping);
@@ -75,7 +78,7 @@ ent_foreign_answers_free (EntForeignAnswers *answers)
 void
 ent_foreign_answers_forget_columns (EntForeignAnswers *answers)
 {
-  g_clear_pointer (&answers->meanings, g_array_unref);
+  g_clear_pointer (&answers->columns, g_array_unref);
 }
 
 /**
@@ -139,15 +142,20 @@ ent_foreign_answers_dup_key (const char *text)
 char *
 ent_foreign_answers_dup_columns (const EntForeignAnswers *answers)
 {
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
 
-  if (answers->meanings == NULL)
+  if (answers->columns == NULL)
     return NULL;
-  for (guint i = 0; i < answers->meanings->len; i++)
+  for (guint i = 0; i < answers->columns->len; i++)
     {
-      EntImportMeaning meaning = g_array_index (answers->meanings, EntImportMeaning, i);
+      const EntForeignColumn *column = &g_array_index (answers->columns, EntForeignColumn, i);
 
-      g_ptr_array_add (ids, meaning == ENT_IMPORT_NOTHING ? (gpointer) "-" : (gpointer) ent_import_meaning_to_id (meaning));
+      if (column->meaning == ENT_IMPORT_NOTHING)
+        g_ptr_array_add (ids, g_strdup ("-"));
+      else if (column->has_system)
+        g_ptr_array_add (ids, g_strdup_printf ("%s:%s", ent_import_meaning_to_id (column->meaning), ent_import_system_to_id (column->system)));
+      else
+        g_ptr_array_add (ids, g_strdup (ent_import_meaning_to_id (column->meaning)));
     }
   g_ptr_array_add (ids, NULL);
   return g_strjoinv (",", (char **) ids->pdata);

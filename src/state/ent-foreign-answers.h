@@ -2,12 +2,31 @@
 #pragma once
 
 #include "import/ent-import-options.h"
+#include "import/ent-import-words.h"
 
 G_BEGIN_DECLS
 
 /**
+ * EntForeignColumn:
+ * @meaning: what the column says
+ * @system: of a column of nations, by what it names them
+ * @has_system: whether that is told
+ *
+ * What a person has told of a column.
+ */
+typedef struct
+{
+  EntImportMeaning meaning;
+  EntImportSystem  system;
+  gboolean         has_system;
+} EntForeignColumn;
+
+/**
  * EntForeignAnswers:
- * @meanings: (nullable) (element-type EntImportMeaning): of the columns in their order; %NULL as they are guessed
+ * @columns: (nullable) (element-type EntForeignColumn): of the columns in their order; %NULL as they are guessed
+ * @content: what its rows are; found out if that is not told
+ * @event_kind: what events are of which no column says it
+ * @event_kind_told: whether @event_kind is told
  * @encoding: (nullable): of a text, as iconv calls it; %NULL to be found out
  * @separator: between fields; NUL to be found out
  * @quote: what stands around fields, %ENT_IMPORT_NO_QUOTE if nothing does; NUL to be found out
@@ -25,7 +44,10 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  GArray          *meanings;
+  GArray          *columns;
+  EntImportContent content;
+  EntEventKind     event_kind;
+  gboolean         event_kind_told;
   char            *encoding;
   char             separator;
   char             quote;

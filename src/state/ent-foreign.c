@@ -118,6 +118,9 @@ make_options (const EntForeignAnswers *answers,
 {
   return (EntImportOptions) {
     .columns = columns,
+    .content = answers->content,
+    .event_kind = answers->event_kind,
+    .event_kind_told = answers->event_kind_told,
     .encoding = answers->encoding,
     .separator = answers->separator,
     .quote = answers->quote,
@@ -211,7 +214,7 @@ ent_foreign_has_any (const EntForeign *foreign)
 {
   const EntImportResult *result = foreign->result;
 
-  return result->memberships->len + result->ties->len + json_array_get_length (result->sources) > 0;
+  return result->memberships->len + result->ties->len + json_array_get_length (result->events) + json_array_get_length (result->sources) > 0;
 }
 
 /**

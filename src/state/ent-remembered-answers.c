@@ -80,18 +80,18 @@ take_columns (EntForeignAnswers *answers,
               guint              n_heads)
 {
   g_auto (GStrv) ids = g_strsplit (columns, ",", -1);
-  g_autoptr (GArray) meanings = g_array_new (FALSE, TRUE, sizeof (EntImportMeaning));
+  g_autoptr (GArray) told = g_array_new (FALSE, TRUE, sizeof (EntForeignColumn));
 
   for (guint i = 0; ids[i] != NULL; i++)
     {
-      EntImportMeaning meaning = ENT_IMPORT_NOTHING;
+      EntForeignColumn column = { 0 };
 
-      if (!g_str_equal (ids[i], "-") && !ent_import_meaning_from_id (ids[i], &meaning))
+      if (!ent_import_meaning_read (ids[i], &column.meaning, &column.system, &column.has_system))
         return;
-      g_array_append_val (meanings, meaning);
+      g_array_append_val (told, column);
     }
-  if (meanings->len == n_heads && answers->meanings == NULL)
-    answers->meanings = g_steal_pointer (&meanings);
+  if (told->len == n_heads && answers->columns == NULL)
+    answers->columns = g_steal_pointer (&told);
 }
 
 /**
@@ -174,7 +174,7 @@ new_file (const EntForeignAnswers *answers,
 static gboolean
 tells_anything (const EntForeignAnswers *answers)
 {
-  return answers->meanings != NULL || answers->order != ENT_IMPORT_ORDER_UNKNOWN || answers->last_day_included != ENT_IMPORT_UNTOLD
+  return answers->columns != NULL || answers->order != ENT_IMPORT_ORDER_UNKNOWN || answers->last_day_included != ENT_IMPORT_UNTOLD
          || answers->january_is_year != ENT_IMPORT_UNTOLD || answers->first_year != 0;
 }
 

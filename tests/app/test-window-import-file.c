@@ -76,6 +76,66 @@ test_encoding (WindowFixture *fixture,
   helper_wait (is_gone, NULL);
 }
 
+#define EVENTS \
+  "What,When,Sort,Who\n" \
+  "First talks,2019-05-12,feast,India and China\nSecond talks,2020-02,summit,Russia\n"
+
+static guint
+count_events (WindowFixture *fixture)
+{
+  return ent_dataset_get_n_rows (ent_state_get_dataset (window_get_state (fixture)), ENT_KIND_EVENT);
+}
+
+/* A sheet of events: what its rows, columns and kinds are is told in the window, and they become events of what is open. */
+static void
+test_events (WindowFixture *fixture,
+             gconstpointer  data)
+{
+  const guint n_before = count_events (fixture);
+  g_autoptr (GFile) file = write_text (fixture, "talks.csv", EVENTS);
+
+  import (fixture, file);
+  helper_wait (has_row, (gpointer) "A Membership: it has no titles, days and kinds of events");
+  choose ("Each Row Is", ADW_TYPE_COMBO_ROW, "An Event");
+  choose ("Heads", ADW_TYPE_COMBO_ROW, "First Row Has Heads");
+  wait_for ("2 rows, 4 columns, UTF-8");
+  choose ("What", ADW_TYPE_COMBO_ROW, "Title");
+  choose ("When", ADW_TYPE_COMBO_ROW, "Day, or First Day");
+  choose ("Who", ADW_TYPE_COMBO_ROW, "Nations");
+  choose ("Sort", ADW_TYPE_COMBO_ROW, "Kind");
+  choose ("feast", GTK_TYPE_DROP_DOWN, "Visit");
+  go_to_result ();
+  press ("Add");
+  helper_wait (is_gone, NULL);
+  g_assert_nonnull (helper_find_label (GTK_WIDGET (fixture->window), "2 events added"));
+  g_assert_cmpuint (count_events (fixture), ==, n_before + 2);
+  g_assert_cmpuint (ent_dataset_lookup (ent_state_get_dataset (window_get_state (fixture)), ENT_KIND_EVENT, "first-talks-2019"), !=, ENT_ROW_NONE);
+
+  window_act (fixture, "undo");
+  g_assert_cmpuint (count_events (fixture), ==, n_before);
+}
+
+/* Codes are read by the list that is told. */
+static void
+test_codes (WindowFixture *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (GFile) file = write_text (fixture, "codes.csv", "country,organisation,period,source\nCHN,Harbour Pact,1999–2003,Yearbook\n"
+                                                             "IND,Harbour Pact,since 2004,Yearbook\n");
+
+  import (fixture, file);
+  choose ("country", ADW_TYPE_COMBO_ROW, "Nation, Number of M49");
+  helper_wait (has_row, (gpointer) "CHN");
+  choose ("country", ADW_TYPE_COMBO_ROW, "Nation, ISO 3166 in Three Letters");
+  go_to_result ();
+  press ("Add");
+  helper_wait (is_gone, NULL);
+  g_assert_nonnull (helper_find_label (GTK_WIDGET (fixture->window), "2 memberships added"));
+  g_assert_cmpuint (ent_dataset_lookup (ent_state_get_dataset (window_get_state (fixture)), ENT_KIND_SOURCE, "yearbook"), !=, ENT_ROW_NONE);
+  window_act (fixture, "undo");
+}
+
 #define ADD(path, func) WINDOW_ADD ("window/import-file/" path, func)
 
-HELPER_MAIN (ADD ("reasons", test_reasons) ADD ("told", test_told) ADD ("encoding", test_encoding))
+HELPER_MAIN (
+    ADD ("reasons", test_reasons) ADD ("told", test_told) ADD ("encoding", test_encoding) ADD ("events", test_events) ADD ("codes", test_codes))

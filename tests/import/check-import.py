@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 
-SETS = ("memberships", "ties", "sources", "groupings")
+SETS = ("memberships", "ties", "events", "sources", "groupings")
 
 
 def matches(found, wanted):
@@ -71,7 +71,7 @@ def problems_of(program, path):
 def file_problems(program, path, folder):
     """Whether what is taken makes a sound data set, and the rest has a table of its own."""
     answer = json.loads(path.with_name(path.name + ".expected.json").read_text(encoding="utf-8"))
-    if not answer.get("memberships"):
+    if not answer.get("memberships") and not answer.get("events"):
         return
     output, rest = folder / "taken.json", folder / "rest.csv"
     output.unlink(missing_ok=True)
@@ -82,8 +82,9 @@ def file_problems(program, path, folder):
     subprocess.run([*command, "--left-out", rest], cwd=path.parent, capture_output=True, timeout=60)
     if subprocess.run([program, "validate", output], capture_output=True, timeout=60).returncode != 0:
         yield "what was written is no sound data set"
-    elif len(json.loads(output.read_text(encoding="utf-8"))["memberships"]) != len(answer["memberships"]):
-        yield "the data set has other memberships"
+    else:
+        written = json.loads(output.read_text(encoding="utf-8"))
+        yield from (f"the data set has other {name}" for name in ("memberships", "events") if len(written[name]) != len(answer.get(name, [])))
     if answer["exit"] == 2 and not rest.read_text(encoding="utf-8").count("\n") > answer["counts"]["asked"]:
         yield "rows that are asked for are not in the table of the rest"
 
