@@ -16,6 +16,9 @@
 /* How much of a report is listed: more than anybody reads, and a list stays quick. */
 #define MAX_LISTED 500
 
+/* Longer texts are no lists that somebody wrote, in bytes. */
+#define MAX_LIST (128 * 1024)
+
 /* What may just as well be a broken data set, or nothing that is known. */
 static gboolean
 is_vague (EntImportFormat format)
@@ -139,6 +142,18 @@ make_options (const EntForeignAnswers *answers,
   };
 }
 
+/* A table with heads is no list, though nothing of it could be taken yet; nor is what nobody would write. Lists take long to read. */
+static gboolean
+may_be_list (const EntForeign        *foreign,
+             const EntForeignAnswers *answers,
+             gsize                    length)
+{
+  const EntImportResult *result = foreign->result;
+  const gboolean is_table = result->n_columns > 1 && result->head_row != ENT_ROW_NONE;
+
+  return !is_table && length <= MAX_LIST && !ent_foreign_has_any (foreign) && (answers == NULL || answers->is_list == ENT_IMPORT_UNTOLD);
+}
+
 /* What is no table may be a list as people write it: “Harbour Pact: Norway, Iceland and Kenya”. */
 static void
 try_list (EntForeign       *foreign,
@@ -194,7 +209,7 @@ ent_foreign_read_content (EntForeign              *foreign,
     return FALSE;
   foreign->result = ent_import_result_new (ent_import_nations_get_dataset (nations));
   ent_import (foreign->result, nations, &options, data, length);
-  if (format == ENT_IMPORT_FORMAT_TEXT && !ent_foreign_has_any (foreign) && (answers == NULL || answers->is_list == ENT_IMPORT_UNTOLD))
+  if (format == ENT_IMPORT_FORMAT_TEXT && may_be_list (foreign, answers, length))
     try_list (foreign, nations, options, data, length);
   foreign->is_list |= options.paste;
   result = foreign->result;
