@@ -124,9 +124,9 @@ test_codes (WindowFixture *fixture,
                                                              "IND,Harbour Pact,since 2004,Yearbook\n");
 
   import (fixture, file);
-  choose ("country", ADW_TYPE_COMBO_ROW, "Nation, Number of M49");
+  choose ("country", ADW_TYPE_COMBO_ROW, "Nation: M49");
   helper_wait (has_row, (gpointer) "CHN");
-  choose ("country", ADW_TYPE_COMBO_ROW, "Nation, ISO 3166 in Three Letters");
+  choose ("country", ADW_TYPE_COMBO_ROW, "Nation: ISO, Three Letters");
   go_to_result ();
   press ("Add");
   helper_wait (is_gone, NULL);
