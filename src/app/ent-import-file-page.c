@@ -330,12 +330,17 @@ get_word (AdwComboRow *row,
 }
 
 static void
-say_reasons (EntImportFilePage     *self,
-             const EntImportResult *result)
+say_reasons (EntImportFilePage *self,
+             const EntForeign  *foreign)
 {
+  const EntImportResult *result = foreign->result;
   const guint first = result->head_row != ENT_ROW_NONE ? result->head_row : result->first_row;
   g_autofree char *line = NULL;
 
+  say_found (ADW_ACTION_ROW (self->form_row), foreign->is_list ? _("List, as People Write It") : _("Table"),
+             self->answers->is_list != ENT_IMPORT_UNTOLD ? _("as was told")
+             : foreign->is_list                          ? _("its lines are names, not fields")
+                                                         : _("its rows have fields"));
   say_found (ADW_ACTION_ROW (self->encoding_row), result->encoding, result->reasons[ENT_IMPORT_GUESS_ENCODING]);
   say_found (ADW_ACTION_ROW (self->separator_row),
              get_word (self->separator_row, separators, G_N_ELEMENTS (separators), result->separator),
@@ -370,7 +375,7 @@ ent_import_file_page_update (EntImportFilePage *self,
   const gboolean is_text = result->is_text;
   g_autofree char *found = dup_found (result);
 
-  say_reasons (self, result);
+  say_reasons (self, foreign);
   ent_import_rows_update (self->file_rows, result->is_grid ? result : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->quote_row), is_text && result->is_grid);
   gtk_widget_set_visible (GTK_WIDGET (self->content_row), result->n_columns > 0 && !foreign->is_list);

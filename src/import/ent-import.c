@@ -137,6 +137,9 @@ read_text (EntImportResult         *result,
   result->is_text = TRUE;
   if (text == NULL)
     return;
+  g_free (result->encoding);
+  result->encoding = g_steal_pointer (&encoding);
+  ent_import_result_take_reason (result, ENT_IMPORT_GUESS_ENCODING, g_strdup (reason));
   if (options->paste)
     {
       table = ent_import_list_read (text, text_length, nations, result->report);
@@ -146,9 +149,6 @@ read_text (EntImportResult         *result,
     }
   result->is_grid = TRUE;
   ent_import_csv_find_form (&form, text, text_length);
-  g_free (result->encoding);
-  result->encoding = g_steal_pointer (&encoding);
-  ent_import_result_take_reason (result, ENT_IMPORT_GUESS_ENCODING, g_strdup (reason));
   take_form (result, &form);
   table = ent_import_csv_read (text, text_length, form.separator != '\0' ? form.separator : ',', form.quote, options->cancellable, result->report);
   g_clear_pointer (&text, g_free); /* the table has what it needs of it */

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/ent-window-private.h"
+
 #include "tests/app/import-helpers.h"
 
 /* How a table of others is cut into rows and fields: what is found out says why, and can be told. */
@@ -135,7 +137,60 @@ test_codes (WindowFixture *fixture,
   window_act (fixture, "undo");
 }
 
+#define LINES \
+  "{\n  \"format\": \"entente\", \"version\": 1, \"title\": \"Mine\", \"updated\": \"2020-01-01\",\n" \
+  "  \"nations\": [\n" \
+  "    {\"id\": \"IND\", \"name\": \"India\", \"sources\": [\"page\"]},\n" \
+  "    {\"id\": \"CHN\", \"name\": \"China\", \"sources\": [\"page\"]}\n  ],\n" \
+  "  \"groupings\": [\n" \
+  "    {\"id\": \"alpha\", \"name\": \"Alpha\", \"kind\": \"other\", \"from\": \"2001\", \"sources\": [\"page\"]}\n  ],\n" \
+  "  \"memberships\": [\n" \
+  "    {\"nation\": \"IND\", \"grouping\": \"alpha\", \"role\": \"member\", \"from\": \"2001\", \"sources\": [\"page\"]}\n  ],\n" \
+  "  \"sources\": [\n" \
+  "    {\"id\": \"page\", \"type\": \"webpage\", \"title\": \"A page\"}\n  ]\n}\n"
+
+static gboolean
+is_saved (gpointer data)
+{
+  const EntWindow *window = data;
+
+  return !window->is_saving;
+}
+
+/* What is imported into a file and saved is added to it: of its lines each stands there as before. */
+static void
+test_only_added (WindowFixture *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr (GFile) mine = write_text (fixture, "mine.json", LINES);
+  g_autoptr (GFile) file = write_text (fixture, "pact.csv", TABLE);
+  g_auto (GStrv) before = g_strsplit (LINES, "\n", -1);
+  g_auto (GStrv) after = NULL;
+  g_autofree char *text = NULL;
+  guint at = 0, n_after;
+
+  window_open (fixture, mine);
+  import (fixture, file);
+  go_to_result ();
+  press ("Add");
+  helper_wait (is_gone, NULL);
+  window_act (fixture, "save");
+  helper_wait (is_saved, fixture->window);
+  g_assert_true (g_file_get_contents (g_file_peek_path (mine), &text, NULL, NULL));
+  g_test_message ("%s", text);
+  after = g_strsplit (text, "\n", -1);
+  n_after = g_strv_length (after);
+  g_assert_cmpuint (n_after, >, g_strv_length (before));
+  for (guint i = 0; before[i] != NULL; i++)
+    {
+      while (at < n_after && !g_str_equal (after[at], before[i]))
+        at++;
+      g_assert_cmpuint (at++, <, n_after);
+    }
+}
+
 #define ADD(path, func) WINDOW_ADD ("window/import-file/" path, func)
 
 HELPER_MAIN (
-    ADD ("reasons", test_reasons) ADD ("told", test_told) ADD ("encoding", test_encoding) ADD ("events", test_events) ADD ("codes", test_codes))
+    ADD ("reasons", test_reasons) ADD ("told", test_told) ADD ("encoding", test_encoding) ADD ("events", test_events) ADD ("codes", test_codes)
+        ADD ("only-added", test_only_added))
