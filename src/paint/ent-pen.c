@@ -5,7 +5,8 @@
 
 /* Places across, as a whole number of so many parts of a pixel. */
 #define PLACE_BITS 32
-#define PLACE_ONE ((double) (G_GUINT64_CONSTANT (1) << PLACE_BITS))
+#define PLACE_WHOLE (G_GINT64_CONSTANT (1) << PLACE_BITS)
+#define PLACE_ONE ((double) PLACE_WHOLE)
 
 /* A steep line has each pixel in another row, which no processor foresees. */
 #define PREFETCHED 12
@@ -384,7 +385,7 @@ count_whole (const Course  *course,
              int            span)
 {
   gint64 n = columns->last_whole - column;
-  gint64 low = (gint64) course->first_across << PLACE_BITS, high = (gint64) (course->last_across - span + 1) << PLACE_BITS;
+  gint64 low = course->first_across * PLACE_WHOLE, high = (course->last_across - span + 1) * PLACE_WHOLE;
 
   if (column < columns->first_whole || n <= 0 || place < low || place >= high)
     return 0;
