@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "layout/ent-work.h"
 #include "words/ent-list-words.h"
 
 /* A layout is spoken of when it takes longer than a person notices, and can be
@@ -26,6 +27,14 @@ typedef enum
   LONG, /* longer than CANCEL_MS */
 } Patience;
 
+/* What is offered. */
+typedef enum
+{
+  NOTHING,
+  ANOTHER_LAYOUT,
+  ANOTHER_CHART, /* or a part of this one */
+} Offer;
+
 struct _EntCanvasNotice
 {
   GtkWidget    parent_instance;
@@ -36,6 +45,8 @@ struct _EntCanvasNotice
   GtkLabel    *label;
   GtkWidget   *cancel_button;
   GtkWidget   *arrange_button;
+  GtkWidget   *matrix_button;
+  GtkWidget   *focus_button;
   GtkWidget   *dismiss_button;
 
   EntPipeline *pipeline; /* owned */
@@ -44,6 +55,7 @@ struct _EntCanvasNotice
   guint        source;       /* waits for the next step of patience, or 0 */
   guint        shape_source; /* speaks of the shape once sizes have been given out, or 0 */
   gboolean     is_dismissed;
+  gboolean     is_chart_dismissed;
 };
 
 G_DEFINE_FINAL_TYPE (EntCanvasNotice, ent_canvas_notice, GTK_TYPE_WIDGET)
@@ -75,15 +87,32 @@ write_arranging (EntPipeline *pipeline)
   return g_strdup_printf (_("Arranging %s"), list);
 }
 
-/* Why the picture should be laid out anew; %NULL if there is nothing to say. */
-static const char *
+/* Lines alone say who belongs to what, and nobody can follow so many. */
+static gboolean
+shows_multitude (EntCanvasNotice *self)
+{
+  return ent_pipeline_get_arrangement (self->pipeline) && ent_pipeline_get_chart (self->pipeline)->kind == ENT_CHART_NETWORK
+         && ent_graph_get_n_groupings (ent_pipeline_get_graph (self->pipeline)) > ENT_MULTITUDE;
+}
+
+static Offer
 get_offer (EntCanvasNotice *self)
 {
-  if (self->patience != IDLE || self->is_dismissed)
-    return NULL;
-  if (ent_pipeline_get_shows_sketch (self->pipeline))
-    return _("The picture is a rough one");
-  return ent_viewport_get_misshapen (self->viewport) ? _("The picture could be larger") : NULL;
+  if (self->patience != IDLE)
+    return NOTHING;
+  if (!self->is_dismissed && (ent_pipeline_get_shows_sketch (self->pipeline) || ent_viewport_get_misshapen (self->viewport)))
+    return ANOTHER_LAYOUT;
+  return !self->is_chart_dismissed && shows_multitude (self) ? ANOTHER_CHART : NOTHING;
+}
+
+/* Why. */
+static const char *
+get_reason (EntCanvasNotice *self,
+            Offer            offer)
+{
+  if (offer == ANOTHER_CHART)
+    return _("So many groupings can be told apart in a matrix, or one by one");
+  return ent_pipeline_get_shows_sketch (self->pipeline) ? _("The picture is a rough one") : _("The picture could be larger");
 }
 
 static void
@@ -103,20 +132,22 @@ update (EntCanvasNotice *self)
 {
   gboolean arranging = self->patience >= SLOW;
   gboolean is_sketched = ent_pipeline_get_shows_sketch (self->pipeline);
-  const char *offer = get_offer (self);
+  Offer offer = get_offer (self);
   g_autofree char *text = arranging ? write_arranging (self->pipeline) : NULL;
 
-  if (arranging || offer)
+  if (arranging || offer != NOTHING)
     {
-      gtk_label_set_label (self->label, arranging ? text : offer);
+      gtk_label_set_label (self->label, arranging ? text : get_reason (self, offer));
       place (self, arranging && !is_sketched ? GTK_ALIGN_CENTER : GTK_ALIGN_END);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), arranging);
   gtk_spinner_set_spinning (self->spinner, arranging);
   gtk_widget_set_visible (self->cancel_button, self->patience == LONG && (is_sketched || ent_pipeline_get_can_take_back (self->pipeline)));
-  gtk_widget_set_visible (self->arrange_button, offer != NULL);
-  gtk_widget_set_visible (self->dismiss_button, offer != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self), arranging || offer);
+  gtk_widget_set_visible (self->arrange_button, offer == ANOTHER_LAYOUT);
+  gtk_widget_set_visible (self->matrix_button, offer == ANOTHER_CHART);
+  gtk_widget_set_visible (self->focus_button, offer == ANOTHER_CHART);
+  gtk_widget_set_visible (self->dismiss_button, offer != NOTHING);
+  gtk_widget_set_visible (GTK_WIDGET (self), arranging || offer != NOTHING);
 }
 
 static gboolean
@@ -190,7 +221,10 @@ cancel_cb (EntCanvasNotice *self)
 static void
 dismiss_cb (EntCanvasNotice *self)
 {
-  self->is_dismissed = TRUE;
+  if (get_offer (self) == ANOTHER_CHART)
+    self->is_chart_dismissed = TRUE;
+  else
+    self->is_dismissed = TRUE;
   update (self);
 }
 
@@ -224,6 +258,8 @@ ent_canvas_notice_class_init (EntCanvasNoticeClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntCanvasNotice, label);
   gtk_widget_class_bind_template_child (widget_class, EntCanvasNotice, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, EntCanvasNotice, arrange_button);
+  gtk_widget_class_bind_template_child (widget_class, EntCanvasNotice, matrix_button);
+  gtk_widget_class_bind_template_child (widget_class, EntCanvasNotice, focus_button);
   gtk_widget_class_bind_template_child (widget_class, EntCanvasNotice, dismiss_button);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
   gtk_widget_class_bind_template_callback (widget_class, dismiss_cb);

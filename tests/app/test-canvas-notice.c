@@ -130,6 +130,54 @@ end_wait (Fixture *fixture,
     g_main_context_iteration (NULL, FALSE);
 }
 
+/* More than have outlines. */
+static void
+show_multitude (Fixture      *fixture,
+                EntChartKind  chart)
+{
+  EntDataset *dataset = ent_state_get_dataset (fixture->state);
+  g_autofree const char **ids = g_new0 (const char *, ENT_MULTITUDE + 2);
+  g_autoptr (EntView) view = NULL;
+  g_autoptr (EntView) charted = NULL;
+
+  for (guint row = 0; row < ENT_MULTITUDE + 1; row++)
+    ids[row] = ent_dataset_get_grouping (dataset, row)->record.id;
+  view = ent_view_with_groupings (ent_state_get_view (fixture->state), ids);
+  charted = ent_view_with_chart (view, chart);
+  ent_state_set_view (fixture->state, charted, "Show a multitude");
+  helper_wait (is_laid_out, fixture->pipeline);
+}
+
+/* A network of so many can hardly be read, and says what can; once is enough. */
+static void
+test_multitude_offers_matrix_and_focus (Fixture       *fixture,
+                                        gconstpointer  data)
+{
+  GtkWidget *matrix;
+
+  ent_pipeline_set_page (fixture->pipeline, 600, 480);
+  helper_wait (is_laid_out, fixture->pipeline);
+  g_assert_false (is_visible (fixture));
+  show_multitude (fixture, ENT_CHART_NETWORK);
+  g_assert_true (is_visible (fixture));
+  g_assert_null (find_button (fixture, "_Arrange Anew"));
+  g_assert_nonnull (find_button (fixture, "_Focus on Neighbours"));
+  matrix = find_button (fixture, "_Matrix");
+  g_assert_nonnull (matrix);
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (matrix)), ==, "win.chart");
+  g_assert_cmpstr (g_variant_get_string (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (matrix)), NULL), ==, "matrix");
+
+  show_multitude (fixture, ENT_CHART_MATRIX);
+  g_assert_false (is_visible (fixture));
+  show_multitude (fixture, ENT_CHART_NETWORK);
+  g_assert_true (is_visible (fixture));
+  g_signal_emit_by_name (helper_find_tooltip (GTK_WIDGET (fixture->notice), GTK_TYPE_BUTTON, "Dismiss"), "clicked");
+  g_assert_false (is_visible (fixture));
+  show_multitude (fixture, ENT_CHART_MATRIX);
+  show_multitude (fixture, ENT_CHART_NETWORK);
+  g_assert_false (is_visible (fixture));
+}
+
 static void
 test_quick_layout_is_not_spoken_of (Fixture       *fixture,
                                     gconstpointer  data)
@@ -287,6 +335,7 @@ test_offer_can_be_dismissed (Fixture       *fixture,
 #define ADD(path, func) g_test_add ("/app/canvas-notice/" path, Fixture, NULL, set_up, func, tear_down)
 
 HELPER_MAIN ({
+  ADD ("multitude-offers-matrix-and-focus", test_multitude_offers_matrix_and_focus);
   ADD ("quick-layout-is-not-spoken-of", test_quick_layout_is_not_spoken_of);
   ADD ("long-layout-can-be-taken-back", test_long_layout_can_be_taken_back);
   ADD ("first-layout-stops-at-a-sketch", test_first_layout_stops_at_a_sketch);
