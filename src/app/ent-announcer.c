@@ -30,7 +30,7 @@ show_description (GtkAccessible *accessible)
 static void
 fall_silent (Announcer *self)
 {
-  if (self->speaker != NULL)
+  if (self->speaker != NULL && !gtk_widget_in_destruction (self->speaker))
     show_description (GTK_ACCESSIBLE (self->speaker));
   g_clear_weak_pointer (&self->speaker);
 }

@@ -9,6 +9,7 @@
 #include "app/ent-card-list.h"
 #include "app/ent-color-bar.h"
 #include "app/ent-record-icon.h"
+#include "app/ent-spoken-names.h"
 #include "app/ent-widget-colors.h"
 #include "state/ent-comparison.h"
 #include "state/ent-details.h"
@@ -233,6 +234,7 @@ add_head (EntChangesList *self,
   self->scopes = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
   /* Translators: what a screen reader calls a choice of groupings, such as “Groupings Shown” */
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scopes), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Changes of"), -1);
+  ent_spoken_names_follow (self->scopes);
   gtk_widget_set_hexpand (GTK_WIDGET (self->scopes), TRUE);
   g_signal_connect_swapped (self->scopes, "notify::selected", G_CALLBACK (selected_cb), self);
   self->copy = new_copy_button ();

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/ent-spoken-names.h"
 
-#include <gtk/gtk.h>
-
 /* GTK 4.8 tells screen readers the name of a button with a mnemonic twice, once
  * with its underline: “_Cancel Cancel”. The label in it has a name without, by
  * which the button is named as well; so what GTK sets beside that is taken away.
@@ -35,16 +33,44 @@ mend_pages (GtkStack *stack)
     }
 }
 
-/* The button in a drop-down takes the focus and has no name. It says what is chosen, as one sees. */
+static void
+name_below (GtkWidget  *widget,
+            const char *name)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (GTK_IS_POPOVER (child))
+        continue;
+      if (gtk_widget_get_focusable (child))
+        gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+      name_below (child, name);
+    }
+}
+
+/* What GTK puts into a drop-down takes the focus and has no name. It says what is chosen, as one sees. */
 static void
 mend_choice (GtkDropDown *choice)
 {
   GObject *chosen = gtk_drop_down_get_selected_item (choice);
 
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (choice)); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_TOGGLE_BUTTON (child) && GTK_IS_STRING_OBJECT (chosen))
-      gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      gtk_string_object_get_string (GTK_STRING_OBJECT (chosen)), -1);
+  name_below (GTK_WIDGET (choice), GTK_IS_STRING_OBJECT (chosen) ? gtk_string_object_get_string (GTK_STRING_OBJECT (chosen)) : "–");
+}
+
+/**
+ * ent_spoken_names_follow:
+ * @choice: a drop-down of strings
+ *
+ * Names what takes the focus in @choice by what is chosen, from now on. Whatever is
+ * seen is followed by itself.
+ */
+void
+ent_spoken_names_follow (GtkDropDown *choice)
+{
+  g_return_if_fail (GTK_IS_DROP_DOWN (choice));
+
+  if (g_signal_handler_find (choice, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, mend_choice, NULL) == 0)
+    g_signal_connect (choice, "notify::selected-item", G_CALLBACK (mend_choice), NULL);
+  mend_choice (choice);
 }
 
 static gboolean
@@ -64,11 +90,8 @@ map_cb (GSignalInvocationHint *hint,
     }
   if (GTK_IS_STACK (widget))
     mend_pages (GTK_STACK (widget));
-  if (GTK_IS_DROP_DOWN (widget) && g_signal_handler_find (widget, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, mend_choice, NULL) == 0)
-    {
-      g_signal_connect (widget, "notify::selected-item", G_CALLBACK (mend_choice), NULL);
-      mend_choice (GTK_DROP_DOWN (widget));
-    }
+  if (GTK_IS_DROP_DOWN (widget))
+    ent_spoken_names_follow (GTK_DROP_DOWN (widget));
   return G_SOURCE_CONTINUE;
 }
 
