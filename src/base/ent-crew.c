@@ -131,3 +131,44 @@ ent_crew_run (guint       n_parts,
   g_mutex_unlock (&work->mutex);
   work_unref (work);
 }
+
+typedef struct
+{
+  EntCrewShareFunc func;
+  gpointer         data;
+  guint            n_things;
+  guint            n_at_once;
+} Share;
+
+static void
+do_some (guint    part,
+         gpointer data)
+{
+  const Share *share = data;
+  guint first = part * share->n_at_once;
+
+  share->func (first, MIN (first + share->n_at_once, share->n_things), share->data);
+}
+
+/**
+ * ent_crew_share:
+ * @n_things: how many things there are, less than 2³¹
+ * @n_at_once: how many are taken at a time
+ * @func: does something with some of them
+ * @data: for @func
+ *
+ * Does something with each of many things, see ent_crew_run().
+ */
+void
+ent_crew_share (guint            n_things,
+                guint            n_at_once,
+                EntCrewShareFunc func,
+                gpointer         data)
+{
+  Share share = { func, data, n_things, n_at_once };
+
+  g_return_if_fail (func != NULL);
+  g_return_if_fail (n_at_once > 0 && n_things < 1u << 31);
+
+  ent_crew_run ((n_things + n_at_once - 1) / n_at_once, do_some, &share);
+}

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/ent-crew.h"
 #include "layout/ent-hops.h"
 #include "layout/ent-pivot-places.h"
 #include "layout/ent-pull.h"
@@ -40,7 +41,6 @@ typedef struct
   float              *speed_x, *speed_y;
   float              *weights;         /* by how far, to twice the depth, which no way is longer than */
   EntRandom           random;
-  EntCrew            *crew;            /* (nullable): where there is much to share */
   GCancellable       *cancellable;
 } Descent;
 
@@ -48,7 +48,6 @@ static void
 descent_init (Descent            *self,
               const EntAdjacency *adjacency,
               guint64             seed,
-              guint               n_threads,
               float              *x,
               float              *y,
               GCancellable       *cancellable)
@@ -57,9 +56,8 @@ descent_init (Descent            *self,
 
   *self = (Descent) { .adjacency = adjacency, .n = adjacency->n, .x = x, .y = y, .cancellable = cancellable };
   self->depth = ent_hops_estimate_depth (adjacency);
-  self->crew = self->n >= WORTH_SHARING ? ent_crew_new (n_threads) : NULL;
   self->hops = ent_hops_new (self->n, self->depth);
-  self->hops->crew = self->crew;
+  self->hops->is_shared = self->n >= WORTH_SHARING;
   self->hops->cancellable = cancellable;
   self->next_x = g_new0 (float, n);
   self->next_y = g_new0 (float, n);
@@ -73,7 +71,6 @@ static void
 descent_clear (Descent *self)
 {
   g_clear_pointer (&self->hops, ent_hops_free);
-  g_clear_pointer (&self->crew, ent_crew_free);
   g_free (self->next_x);
   g_free (self->next_y);
   g_free (self->speed_x);
@@ -284,7 +281,7 @@ sweep_with_pivots (Descent     *self,
       sweep.pivots_x[i] = self->x[pivots[i]] / (float) self->hops->unit;
       sweep.pivots_y[i] = self->y[pivots[i]] / (float) self->hops->unit;
     }
-  ent_crew_share (self->crew, self->n, N_NODES_AT_ONCE, sweep_some, &sweep);
+  ent_crew_share (self->n, self->hops->is_shared ? N_NODES_AT_ONCE : self->n, sweep_some, &sweep);
   take_next (self);
 }
 
@@ -335,7 +332,6 @@ descend_with_pivots (Descent  *self,
  * ent_hop_stress_arrange:
  * @adjacency: a network that hangs together
  * @seed: any number
- * @n_threads: how many share the work where that is worth it; 0 for as many as there are processors
  * @roughly: whether a small part of the work is to do, for a first look
  * @x: (out): by node, in steps
  * @y: (out): likewise
@@ -361,8 +357,7 @@ descend_with_pivots (Descent  *self,
 gboolean
 ent_hop_stress_arrange (const EntAdjacency *adjacency,
                         guint64             seed,
-                        guint               n_threads,
-                        gboolean            roughly,
+                                  gboolean            roughly,
                         float              *x,
                         float              *y,
                         GCancellable       *cancellable)
@@ -375,7 +370,7 @@ ent_hop_stress_arrange (const EntAdjacency *adjacency,
 
   if (adjacency->n == 0)
     return TRUE;
-  descent_init (&descent, adjacency, seed, n_threads, x, y, cancellable);
+  descent_init (&descent, adjacency, seed, x, y, cancellable);
   n_pivots = choose_sources (&descent, ENT_N_HOP_SOURCES, pivots);
   ent_hops_walk (descent.hops, adjacency, pivots, n_pivots);
   if (g_cancellable_is_cancelled (cancellable))

@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 
 gboolean ent_hop_stress_arrange (const EntAdjacency *adjacency,
                                  guint64             seed,
-                                 guint               n_threads,
                                  gboolean            roughly,
                                  float              *x,
                                  float              *y,

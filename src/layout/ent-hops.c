@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/ent-crew.h"
+
 /* In deeper networks, walking from all sources at once takes more rounds than it spares. */
 #define MOST_LEVELS 120
 
@@ -100,7 +102,7 @@ walk_one_by_one (EntHops            *hops,
 {
   Walk walk = { hops, adjacency, sources, { 0 } };
 
-  ent_crew_share (hops->crew, n_sources, N_SOURCES_AT_ONCE, walk_from_some, &walk);
+  ent_crew_share (n_sources, hops->is_shared ? N_SOURCES_AT_ONCE : n_sources, walk_from_some, &walk);
   for (guint i = 0; i < n_sources; i++)
     hops->longest = MAX (hops->longest, walk.longest[i]);
 }
@@ -178,7 +180,7 @@ walk_at_once (EntHops            *hops,
 
       waves.any = FALSE;
       waves.level++;
-      ent_crew_share (hops->crew, hops->n, N_NODES_AT_ONCE, spread_waves, &waves);
+      ent_crew_share (hops->n, hops->is_shared ? N_NODES_AT_ONCE : hops->n, spread_waves, &waves);
       if (!waves.any)
         break;
       waves.front = waves.next;

@@ -4,7 +4,6 @@
 #include <gio/gio.h>
 
 #include "layout/ent-adjacency.h"
-#include "layout/ent-crew.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +17,7 @@ G_BEGIN_DECLS
  * @width: how many of the 64 columns are looked at, a multiple of 8
  * @unit: how many steps one of @rows stands for: 1 unless the longest way has more than 65,535
  * @longest: of all in @rows
- * @crew: (nullable): borrowed: who helps to walk; may be set
+ * @is_shared: whether all processors walk, which a small network is not worth; may be set
  * @cancellable: (nullable): borrowed: ends a walk, which then leaves anything; may be set
  * @rows: by node, 64 numbers: how far it is from each source; 0 from itself, and where there is no source
  *
@@ -31,7 +30,7 @@ typedef struct
   guint         width;
   guint         unit;
   guint         longest;
-  EntCrew      *crew;
+  gboolean      is_shared;
   GCancellable *cancellable;
   guint16      *rows;
 } EntHops;

@@ -17,7 +17,7 @@ place_part (EntWork         *work,
   g_autofree float *x = g_new0 (float, n);
   g_autofree float *y = g_new0 (float, n);
 
-  ent_hop_stress_arrange (part, seed, 0, roughly, x, y, work->cancellable);
+  ent_hop_stress_arrange (part, seed, roughly, x, y, work->cancellable);
   for (guint i = 0; i < n; i++)
     if (!work->pinned[bodies[i]])
       work->places[bodies[i]] = (EntPoint) { unit * (double) x[i], unit * (double) y[i] };

@@ -81,12 +81,47 @@ parts_of_parts (void)
   ent_crew_set_size (0);
 }
 
+static void
+count_some (guint    first,
+            guint    end,
+            gpointer data)
+{
+  gint *counts = data;
+
+  g_assert_cmpuint (first, <, end);
+  g_assert_cmpuint (end - first, <=, 64);
+  for (guint i = first; i < end; i++)
+    counts[i]++;
+}
+
+/* However many there are, the last few too, and nothing beyond. */
+static void
+each_thing_once (void)
+{
+  static const guint n_things[] = { 0, 1, 63, 64, 65, 10007 };
+
+  for (guint size = 1; size <= 8; size++)
+    {
+      ent_crew_set_size (size);
+      for (guint k = 0; k < G_N_ELEMENTS (n_things); k++)
+        {
+          g_autofree gint *counts = g_new0 (gint, n_things[k] + 1);
+
+          ent_crew_share (n_things[k], 64, count_some, counts);
+          for (guint i = 0; i <= n_things[k]; i++)
+            g_assert_cmpint (counts[i], ==, i < n_things[k]);
+        }
+    }
+  ent_crew_set_size (0);
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/base/crew/each-part-once", each_part_once);
+  g_test_add_func ("/base/crew/each-thing-once", each_thing_once);
   g_test_add_func ("/base/crew/several-callers", several_callers);
   g_test_add_func ("/base/crew/parts-of-parts", parts_of_parts);
   return g_test_run ();

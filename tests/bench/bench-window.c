@@ -295,7 +295,7 @@ static void
 measure_made_up (const char *title,
                  EntDataset *dataset)
 {
-  g_autoptr (EntDataChoice) choice = ent_data_choice_new (dataset, (EntRows) { 0 });
+  g_autoptr (EntDataChoice) choice = ent_data_choice_new (dataset, (EntRows) { 0 }, (EntRows) { 0 });
   g_autofree char *text = ent_data_json_write (choice);
   g_autofree char *path = NULL;
   g_autoptr (GFile) file = NULL;

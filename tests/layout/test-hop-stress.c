@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "base/ent-crew.h"
 #include "base/ent-random.h"
 #include "layout/ent-hops.h"
 #include "layout/ent-pull.h"
@@ -32,7 +33,9 @@ arrange_in (EntAdjacency *adjacency,
 {
   places->x = g_new0 (float, MAX (1, adjacency->n));
   places->y = g_new0 (float, MAX (1, adjacency->n));
-  g_assert_true (ent_hop_stress_arrange (adjacency, 1, n_threads, FALSE, places->x, places->y, NULL));
+  ent_crew_set_size (n_threads);
+  g_assert_true (ent_hop_stress_arrange (adjacency, 1, FALSE, places->x, places->y, NULL));
+  ent_crew_set_size (0);
   for (guint node = 0; node < adjacency->n; node++)
     g_assert_true (isfinite ((double) places->x[node]) && isfinite ((double) places->y[node]));
 }
@@ -219,7 +222,7 @@ test_cancel (void)
   g_autofree float *y = g_new0 (float, adjacency->n);
 
   g_cancellable_cancel (cancellable);
-  g_assert_false (ent_hop_stress_arrange (adjacency, 1, 2, FALSE, x, y, cancellable));
+  g_assert_false (ent_hop_stress_arrange (adjacency, 1, FALSE, x, y, cancellable));
 }
 
 /* The sum that is written out, of as many as there are and of those that fill up with nothing. */
