@@ -17,11 +17,17 @@
 #include "import/ent-import-text.h"
 
 /* Whether each row is an event; what is not told is found out. */
+static gboolean
+is_of_events (EntImportRun *run)
+{
+  return run->options->content == ENT_IMPORT_EVENTS
+         || (run->options->content == ENT_IMPORT_ANYTHING && !run->options->paste && ent_import_events_is (run));
+}
+
 static void
 decide_rows (EntImportRun *run)
 {
-  run->is_of_events = run->options->content == ENT_IMPORT_EVENTS
-                      || (run->options->content == ENT_IMPORT_ANYTHING && !run->options->paste && ent_import_events_is (run));
+  run->is_of_events = is_of_events (run);
   run->result->is_of_events = run->is_of_events;
   ent_import_result_take_reason (run->result, ENT_IMPORT_GUESS_CONTENT,
                                  g_strdup (run->options->content != ENT_IMPORT_ANYTHING ? _("as was told")
@@ -64,20 +70,24 @@ read_table (EntImportResult        *result,
 }
 
 /* What is shown of a file is what it was unfolded into, since that is what is asked
- * about. A table of edges is a network. */
+ * about. A table of edges is a network, and an event has all its nations in one row. */
 static void
 unfold (EntImportResult         *result,
         EntImportNations        *nations,
         const EntImportOptions  *options,
         EntImportTable         **table)
 {
-  if (*table != NULL && options->content != ENT_IMPORT_SOURCES && options->columns == NULL && ent_import_edge_table_is (*table))
+  EntImportRun run = { result, nations, options, *table };
+
+  if (*table == NULL || is_of_events (&run))
+    return;
+  if (options->content != ENT_IMPORT_SOURCES && options->columns == NULL && ent_import_edge_table_is (*table))
     {
       g_autoptr (EntImportTable) edges = g_steal_pointer (table);
 
       *table = ent_import_foreign_take_network (result, nations, options, ent_import_edge_table_read (edges, options->cancellable, result->report));
     }
-  else if (*table != NULL)
+  else
     *table = ent_import_shape_unfold (result, nations, options, g_steal_pointer (table));
 }
 

@@ -80,7 +80,6 @@ static const char *const by_others[] = {
   "win.previous-pane",     /* likewise */
   "win.previous-change",   /* the buttons beside the date */
   "win.next-change",       /* likewise */
-  "win.focus",             /* the menu of a disc or a pill */
   "win.only-near",         /* the bar of the focus, while there is one */
   "win.add-step",          /* the window of stories */
   "win.clear-selection",   /* Escape, and a click on the empty picture */
