@@ -14,8 +14,10 @@ struct _EntHints
   GtkLabel  *number;
   GtkButton *next;
 
+  EntState  *state;    /* (nullable), borrowed */
   GSettings *settings; /* (nullable), owned */
   guint      nth;
+  gboolean   is_over;
 };
 
 G_DEFINE_FINAL_TYPE (EntHints, ent_hints, ADW_TYPE_BIN)
@@ -53,19 +55,35 @@ is_shown (EntHints *self)
   return gtk_widget_get_visible (GTK_WIDGET (self));
 }
 
+/* Where there is nothing yet to choose from, they wait. */
+static void
+update_visible (EntHints *self)
+{
+  EntDataset *dataset = ent_state_get_dataset (self->state);
+
+  gtk_widget_set_visible (GTK_WIDGET (self), !self->is_over && ent_dataset_get_n_rows (dataset, ENT_KIND_GROUPING) > 0);
+}
+
+static void
+end (EntHints *self)
+{
+  self->is_over = TRUE;
+  update_visible (self);
+}
+
 /* Another window may have dismissed them. */
 static void
 settings_changed_cb (EntHints *self)
 {
   if (!g_settings_get_boolean (self->settings, "show-hints"))
-    gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+    end (self);
 }
 
 /* For good. */
 static void
 dismiss (EntHints *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  end (self);
   g_settings_set_boolean (self->settings, "show-hints", FALSE);
 }
 
@@ -86,6 +104,8 @@ static void
 view_changed_cb (EntHints      *self,
                  EntViewFields  fields)
 {
+  if (fields == ENT_VIEW_ALL)
+    update_visible (self);
   if (!is_shown (self) || fields == ENT_VIEW_ALL)
     return;
   if ((self->nth == HINT_CHOOSE && (fields & ENT_VIEW_GROUPINGS) != 0) || (self->nth == HINT_MOVE && (fields & ENT_VIEW_DAY) != 0))
@@ -172,10 +192,10 @@ ent_hints_init (EntHints *self)
 
 /**
  * ent_hints_begin:
- * @state: what the window is about
+ * @state: what the window is about, which outlives it
  * @settings: (nullable): where it is remembered that there are to be no more; a reference is kept
  *
- * Shows the first hint, unless they have been dismissed. To be called once.
+ * Shows the first hint as soon as there are data, unless they have been dismissed. To be called once.
  */
 void
 ent_hints_begin (EntHints  *self,
@@ -186,10 +206,11 @@ ent_hints_begin (EntHints  *self,
 
   if (settings == NULL || !g_settings_get_boolean (settings, "show-hints"))
     return;
+  self->state = state;
   self->settings = g_object_ref (settings);
   g_signal_connect_object (settings, "changed::show-hints", G_CALLBACK (settings_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "view-changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "notify::selection", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   show_hint (self);
-  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+  update_visible (self);
 }

@@ -115,6 +115,27 @@ test_opening (Fixture       *fixture,
   g_assert_true (g_str_has_prefix (get_text (fixture), "Choose groupings"));
 }
 
+/* There is nothing yet to choose from. */
+static void
+test_without_data (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (EntDatasetBuilder) builder = ent_dataset_builder_new (fixture_problem, NULL);
+  g_autoptr (EntDataset) nothing = NULL;
+  g_autoptr (EntDataset) dataset = fixture_new_dataset ("World", NULL);
+  g_autoptr (EntView) view = fixture_new_view (ent_day_new (2000, 1, 1));
+
+  ent_dataset_builder_set_title (builder, "Nothing");
+  ent_dataset_builder_set_updated (builder, "2020-01-01");
+  nothing = ent_dataset_builder_freeze (builder);
+  fixture_open (fixture->state, nothing, view);
+  ent_hints_begin (fixture->hints, fixture->state, fixture->settings);
+  g_assert_false (is_shown (fixture));
+  fixture_open (fixture->state, dataset, view);
+  g_assert_true (is_shown (fixture));
+  g_assert_true (g_str_has_prefix (get_text (fixture), "Choose groupings"));
+}
+
 /* For good, and in all windows; without a place to remember it there are none. */
 static void
 test_dismiss (Fixture       *fixture,
@@ -146,4 +167,5 @@ HELPER_MAIN (ADD ("next", test_next)
                  ADD ("narrow", test_narrow)
                      ADD ("by-doing", test_by_doing)
                          ADD ("opening", test_opening)
-                             ADD ("dismiss", test_dismiss))
+                             ADD ("without-data", test_without_data)
+                                 ADD ("dismiss", test_dismiss))
