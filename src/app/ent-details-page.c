@@ -6,19 +6,14 @@
 #include "app/ent-card-list.h"
 #include "app/ent-changes-list.h"
 #include "app/ent-context-menu.h"
+#include "app/ent-details-head.h"
 #include "app/ent-facts-column.h"
 #include "app/ent-filter-bar.h"
 #include "app/ent-filter-button.h"
-#include "app/ent-pill.h"
 #include "app/ent-record-card.h"
-#include "app/ent-record-icon.h"
 #include "app/ent-tab-buttons.h"
 #include "app/ent-thing-menu.h"
 #include "model/ent-citation.h"
-#include "state/ent-deeds.h"
-
-#define FLAG_SIZE 56
-#define ICON_SIZE 24
 
 /* Where the list of a tab was scrolled to before another one came up. */
 typedef struct
@@ -32,14 +27,7 @@ struct _EntDetailsPage
   AdwBin             parent_instance;
 
   /* Template widgets */
-  AdwBin            *image;
-  GtkLabel          *title;
-  GtkLabel          *subtitle;
-  GtkLabel          *summary;
-  GtkWidget         *day_button;
-  GtkWidget         *deeds;
-  GtkWidget         *show_button;
-  GtkMenuButton     *deeds_button;
+  EntDetailsHead    *head;
   GtkFlowBox        *tabs;
   EntFilterButton   *filter_button;
   EntFilterBar      *filter_bar;
@@ -278,55 +266,6 @@ activate_cb (EntCardList    *cards,
     gtk_widget_activate_action (GTK_WIDGET (self), "win.open-uri", "s", url);
 }
 
-static void
-set_words (GtkLabel   *label,
-           const char *text)
-{
-  gtk_label_set_label (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
-}
-
-static void
-show_words (EntDetailsPage *self)
-{
-  set_words (self->title, self->details->title);
-  set_words (self->subtitle, self->details->subtitle);
-  set_words (self->summary, self->details->summary);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->summary), self->details->summary);
-}
-
-/* The flag of a nation, the pill of a grouping, and for other records an icon
- * that tells their kind. */
-static void
-show_image (EntDetailsPage *self)
-{
-  EntRef about = self->details->about;
-  GtkWidget *image = NULL;
-
-  if (about.kind == ENT_KIND_GROUPING)
-    image = ent_pill_new (self->state, about.row);
-  else if (about.kind != ENT_KIND_NONE)
-    image = ent_record_icon_new (ent_state_get_dataset (self->state), about, get_day (self),
-                                 about.kind == ENT_KIND_NATION ? FLAG_SIZE : ICON_SIZE);
-  adw_bin_set_child (self->image, image);
-  gtk_widget_set_visible (GTK_WIDGET (self->image), image != NULL);
-}
-
-/* When that happened of which the page tells; no date if it is about something that lasts. */
-static EntDate
-get_date (EntDetailsPage *self)
-{
-  return ent_details_find_date (ent_state_get_dataset (self->state), self->details->about);
-}
-
-static void
-show_day_cb (EntDetailsPage *self)
-{
-  g_autofree char *day = ent_day_to_iso (ent_date_get_day (get_date (self)));
-
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.go-to-date", "s", day);
-}
-
 /* Of the card there; above them, of what the page is about. */
 static GMenuModel *
 make_menu (EntMenuPlace *place,
@@ -344,31 +283,6 @@ make_menu (EntMenuPlace *place,
   if (is_day (position, self))
     return NULL;
   return ent_thing_menu_new (self->state, ent_thing_of (ent_row_list_get_ref (self->records, get_record (self, position))));
-}
-
-static void
-make_deeds_menu (GtkMenuButton *button,
-                 gpointer       data)
-{
-  EntDetailsPage *self = data;
-  g_autoptr (GMenuModel) menu = ent_thing_menu_new (self->state, ent_thing_of (self->details->about));
-
-  gtk_menu_button_set_menu_model (button, menu);
-}
-
-/* What is told in the overview is in the picture, and sources never are. */
-static void
-update_deeds (EntDetailsPage *self)
-{
-  EntThing thing = ent_thing_of (self->details->about);
-  g_autofree char *key = ent_thing_to_key (thing, self->details->dataset);
-
-  gtk_widget_set_visible (self->deeds, key != NULL);
-  if (key == NULL)
-    return;
-  gtk_widget_set_visible (self->show_button, ent_deeds_can_find (self->state, thing));
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->show_button), "s", key);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->show_button), "thing.show-in-picture");
 }
 
 static void
@@ -402,17 +316,11 @@ ent_details_page_class_init (EntDetailsPageClass *klass)
 
   g_type_ensure (ENT_TYPE_CARD_LIST);
   g_type_ensure (ENT_TYPE_CHANGES_LIST);
+  g_type_ensure (ENT_TYPE_DETAILS_HEAD);
   g_type_ensure (ENT_TYPE_FILTER_BAR);
   g_type_ensure (ENT_TYPE_FILTER_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ent-details-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, EntDetailsPage, image);
-  gtk_widget_class_bind_template_child (widget_class, EntDetailsPage, title);
-  gtk_widget_class_bind_template_child (widget_class, EntDetailsPage, subtitle);
-  gtk_widget_class_bind_template_child (widget_class, EntDetailsPage, summary);
-  gtk_widget_class_bind_template_child (widget_class, EntDetailsPage, day_button);
-  gtk_widget_class_bind_template_child (widget_class, EntDetailsPage, deeds);
-  gtk_widget_class_bind_template_child (widget_class, EntDetailsPage, show_button);
-  gtk_widget_class_bind_template_child (widget_class, EntDetailsPage, deeds_button);
+  gtk_widget_class_bind_template_child (widget_class, EntDetailsPage, head);
   gtk_widget_class_bind_template_child (widget_class, EntDetailsPage, tabs);
   gtk_widget_class_bind_template_child (widget_class, EntDetailsPage, filter_button);
   gtk_widget_class_bind_template_child (widget_class, EntDetailsPage, filter_bar);
@@ -421,7 +329,6 @@ ent_details_page_class_init (EntDetailsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntDetailsPage, column);
   gtk_widget_class_bind_template_child (widget_class, EntDetailsPage, changes);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, show_day_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_filter_cb);
 }
 
@@ -431,7 +338,6 @@ ent_details_page_init (EntDetailsPage *self)
   self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   ent_context_menu_attach (GTK_WIDGET (self), make_menu, self);
-  gtk_menu_button_set_create_popup_func (self->deeds_button, make_deeds_menu, self, NULL);
 }
 
 /**
@@ -447,6 +353,7 @@ ent_details_page_set_state (EntDetailsPage *self,
   g_return_if_fail (self->state == NULL);
 
   self->state = g_object_ref (state);
+  ent_details_head_set_state (self->head, state);
   ent_changes_list_set_state (self->changes, state);
   ent_filter_button_set_state (self->filter_button, state);
   ent_filter_bar_set_state (self->filter_bar, state);
@@ -489,13 +396,10 @@ ent_details_page_show (EntDetailsPage *self,
   self->details = details;
   self->tab = NULL;
   g_clear_object (&self->records);
-  show_image (self);
-  show_words (self);
-  update_deeds (self);
+  ent_details_head_show (self->head, details);
   ent_tab_buttons_fill (self->tabs, details, G_CALLBACK (tab_toggled_cb), self);
   ent_tab_buttons_count_left (self->tabs, details, ent_state_get_filter (self->state));
   ent_filter_button_set_details (self->filter_button, details);
-  gtk_widget_set_visible (self->day_button, ent_date_is_set (get_date (self)));
   ent_details_page_set_tab (self, tab->id);
   if (!same)
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->column), 0);
@@ -518,7 +422,7 @@ ent_details_page_update (EntDetailsPage *self,
 
   if (!ent_details_update (self->details, view, fields))
     return FALSE;
-  show_words (self);
+  ent_details_head_update (self->head);
   if (fields & ENT_VIEW_DAY)
     move_day (self);
   /* Facts that were of the day before are to be said anew. */
@@ -526,7 +430,6 @@ ent_details_page_update (EntDetailsPage *self,
     ent_changes_list_update (self->changes);
   else if (self->tab != NULL && self->tab->records == NULL && self->tab->facts == NULL)
     show_facts (self);
-  update_deeds (self);
   return TRUE;
 }
 
