@@ -115,11 +115,16 @@ fill (EntImportRows *self)
   gtk_widget_set_sensitive (self->on_button, end < get_n_rows (self));
 }
 
+/* A button that is pressed while the file is read anew is let go of when the rows have gone. */
 static void
 back_cb (EntImportRows *self)
 {
-  const guint first = get_first_row (self), n = get_n_shown (self);
+  guint first, n;
 
+  if (self->result == NULL)
+    return;
+  first = get_first_row (self);
+  n = get_n_shown (self);
   self->top = self->top > first + n ? self->top - n : first;
   fill (self);
 }
@@ -127,6 +132,8 @@ back_cb (EntImportRows *self)
 static void
 on_cb (EntImportRows *self)
 {
+  if (self->result == NULL)
+    return;
   self->top += get_n_shown (self);
   fill (self);
 }

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/ent-import-rows.h"
 #include "app/ent-window-private.h"
 
 #include "tests/app/import-helpers.h"
@@ -189,8 +190,22 @@ test_only_added (WindowFixture *fixture,
     }
 }
 
+/* A button may be let go of when what it was pressed for has gone. */
+static void
+test_rows_gone (WindowFixture *fixture,
+                gconstpointer  data)
+{
+  GtkWidget *rows = g_object_ref_sink (g_object_new (ENT_TYPE_IMPORT_ROWS, NULL));
+
+  ent_import_rows_update (ENT_IMPORT_ROWS (rows), NULL);
+  for (guint i = 0; i < 2; i++)
+    g_signal_emit_by_name (helper_find (rows, GTK_TYPE_BUTTON, i), "clicked");
+  g_assert_false (gtk_widget_get_visible (rows));
+  g_object_unref (rows);
+}
+
 #define ADD(path, func) WINDOW_ADD ("window/import-file/" path, func)
 
 HELPER_MAIN (
     ADD ("reasons", test_reasons) ADD ("told", test_told) ADD ("encoding", test_encoding) ADD ("events", test_events) ADD ("codes", test_codes)
-        ADD ("only-added", test_only_added))
+        ADD ("only-added", test_only_added) ADD ("rows-gone", test_rows_gone))
