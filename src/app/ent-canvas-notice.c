@@ -95,6 +95,13 @@ shows_multitude (EntCanvasNotice *self)
          && ent_graph_get_n_groupings (ent_pipeline_get_graph (self->pipeline)) > ENT_MULTITUDE;
 }
 
+/* Only then is there something whose neighbours can be looked at alone. */
+static gboolean
+has_selection (EntCanvasNotice *self)
+{
+  return ent_state_get_selection (ent_pipeline_get_state (self->pipeline)).kind != ENT_THING_NONE;
+}
+
 static Offer
 get_offer (EntCanvasNotice *self)
 {
@@ -111,7 +118,7 @@ get_reason (EntCanvasNotice *self,
             Offer            offer)
 {
   if (offer == ANOTHER_CHART)
-    return _("So many groupings can be told apart in a matrix, or one by one");
+    return _("A matrix tells so many groupings apart");
   return ent_pipeline_get_shows_sketch (self->pipeline) ? _("The picture is a rough one") : _("The picture could be larger");
 }
 
@@ -145,7 +152,7 @@ update (EntCanvasNotice *self)
   gtk_widget_set_visible (self->cancel_button, self->patience == LONG && (is_sketched || ent_pipeline_get_can_take_back (self->pipeline)));
   gtk_widget_set_visible (self->arrange_button, offer == ANOTHER_LAYOUT);
   gtk_widget_set_visible (self->matrix_button, offer == ANOTHER_CHART);
-  gtk_widget_set_visible (self->focus_button, offer == ANOTHER_CHART);
+  gtk_widget_set_visible (self->focus_button, offer == ANOTHER_CHART && has_selection (self));
   gtk_widget_set_visible (self->dismiss_button, offer != NOTHING);
   gtk_widget_set_visible (GTK_WIDGET (self), arranging || offer != NOTHING);
 }
@@ -291,6 +298,7 @@ ent_canvas_notice_set_pipeline (EntCanvasNotice *self,
   g_signal_connect_object (pipeline, "notify::busy", G_CALLBACK (busy_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (pipeline, "notify::graph", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (pipeline, "notify::arrangement", G_CALLBACK (arrangement_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (ent_pipeline_get_state (pipeline), "notify::selection", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (viewport, "notify::misshapen", G_CALLBACK (misshapen_changed_cb), self, G_CONNECT_SWAPPED);
   busy_changed_cb (self);
 }

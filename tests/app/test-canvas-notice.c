@@ -161,7 +161,9 @@ test_multitude_offers_matrix_and_focus (Fixture       *fixture,
   show_multitude (fixture, ENT_CHART_NETWORK);
   g_assert_true (is_visible (fixture));
   g_assert_null (find_button (fixture, "_Arrange Anew"));
-  g_assert_nonnull (find_button (fixture, "_Focus on Neighbours"));
+  g_assert_null (find_button (fixture, "_Focus"));
+  ent_state_set_selection (fixture->state, ent_thing_of (ent_ref (ENT_KIND_GROUPING, 0)));
+  g_assert_nonnull (find_button (fixture, "_Focus"));
   matrix = find_button (fixture, "_Matrix");
   g_assert_nonnull (matrix);
   g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (matrix)), ==, "win.chart");
