@@ -8,6 +8,7 @@
 #include "app/ent-data-export-job.h"
 #include "app/ent-data-export-words.h"
 #include "app/ent-export-names.h"
+#include "app/ent-saving-messages.h"
 #include "app/ent-window.h"
 
 struct _EntDataExportDialog
@@ -171,37 +172,10 @@ set_saving (EntDataExportDialog *self,
 }
 
 static void
-replace_cb (AdwMessageDialog    *message,
-            const char          *response,
-            EntDataExportDialog *self)
+replace (GtkWindow *window,
+         GFile     *folder)
 {
-  if (g_str_equal (response, "replace"))
-    ent_data_export_dialog_save (self, g_object_get_data (G_OBJECT (message), "folder"), TRUE);
-}
-
-static void
-ask_whether_to_replace (EntDataExportDialog *self,
-                        GFile               *folder,
-                        const char          *which)
-{
-  GtkWidget *message = adw_message_dialog_new (GTK_WINDOW (self), _("Replace Tables?"), which);
-
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (message), "cancel", _("_Cancel"), "replace", _("_Replace"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (message), "replace", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (message), "cancel");
-  g_object_set_data_full (G_OBJECT (message), "folder", g_object_ref (folder), g_object_unref);
-  g_signal_connect_object (message, "response", G_CALLBACK (replace_cb), self, 0);
-  gtk_window_present (GTK_WINDOW (message));
-}
-
-static void
-show_problem (EntDataExportDialog *self,
-              const char          *text)
-{
-  GtkWidget *message = adw_message_dialog_new (GTK_WINDOW (self), _("The Data Could Not Be Saved"), text);
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (message), "close", _("_Close"));
-  gtk_window_present (GTK_WINDOW (message));
+  ent_data_export_dialog_save (ENT_DATA_EXPORT_DIALOG (window), folder, TRUE);
 }
 
 static void
@@ -220,12 +194,12 @@ saved_cb (GObject      *source,
   set_saving (self, FALSE);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_EXISTS))
     {
-      ask_whether_to_replace (self, file, error->message);
+      ent_saving_messages_ask_to_replace (GTK_WINDOW (self), _("Replace Tables?"), error->message, file, replace);
       return;
     }
   if (error != NULL)
     {
-      show_problem (self, error->message);
+      ent_saving_messages_tell (GTK_WINDOW (self), _("The Data Could Not Be Saved"), error->message);
       return;
     }
   remember (self);

@@ -8,6 +8,7 @@
 #include "app/ent-export-job.h"
 #include "app/ent-export-names.h"
 #include "app/ent-export-series-job.h"
+#include "app/ent-saving-messages.h"
 #include "app/ent-window.h"
 
 /* What the export dialogue does with an order: asks where to, and saves it there. */
@@ -41,8 +42,6 @@ end_saving (EntExportDialog *self,
             GFile           *file,
             const GError    *error)
 {
-  GtkWidget *message;
-
   set_saving (self, FALSE);
   if (error == NULL)
     {
@@ -52,9 +51,7 @@ end_saving (EntExportDialog *self,
       return;
     }
   ent_export_dialog_update (self);
-  message = adw_message_dialog_new (GTK_WINDOW (self), _("The Picture Could Not Be Saved"), error->message);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (message), "close", _("_Close"));
-  gtk_window_present (GTK_WINDOW (message));
+  ent_saving_messages_tell (GTK_WINDOW (self), _("The Picture Could Not Be Saved"), error->message);
 }
 
 static void
@@ -72,27 +69,10 @@ saved_cb (GObject      *source,
 }
 
 static void
-replace_cb (AdwMessageDialog *message,
-            const char       *response,
-            EntExportDialog  *self)
+replace (GtkWindow *window,
+         GFile     *folder)
 {
-  if (g_str_equal (response, "replace"))
-    ent_export_dialog_save_series (self, g_object_get_data (G_OBJECT (message), "folder"), TRUE);
-}
-
-static void
-ask_whether_to_replace (EntExportDialog *self,
-                        GFile           *folder,
-                        const char      *which)
-{
-  GtkWidget *message = adw_message_dialog_new (GTK_WINDOW (self), _("Replace Pictures?"), which);
-
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (message), "cancel", _("_Cancel"), "replace", _("_Replace"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (message), "replace", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (message), "cancel");
-  g_object_set_data_full (G_OBJECT (message), "folder", g_object_ref (folder), g_object_unref);
-  g_signal_connect_object (message, "response", G_CALLBACK (replace_cb), self, 0);
-  gtk_window_present (GTK_WINDOW (message));
+  ent_export_dialog_save_series (ENT_EXPORT_DIALOG (window), folder, TRUE);
 }
 
 static void
@@ -114,7 +94,7 @@ series_saved_cb (GObject      *source,
     }
   set_saving (self, FALSE);
   ent_export_dialog_update (self);
-  ask_whether_to_replace (self, target, error->message);
+  ent_saving_messages_ask_to_replace (GTK_WINDOW (self), _("Replace Pictures?"), error->message, target, replace);
 }
 
 /* How far a series is. */

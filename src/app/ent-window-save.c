@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/ent-saving-messages.h"
 #include "app/ent-window-private.h"
 #include "base/ent-shown.h"
 #include "io/ent-data-file.h"
@@ -53,10 +54,7 @@ static void
 show_error (EntWindow    *self,
             const GError *error)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Not Saved"), error->message);
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
+  ent_saving_messages_tell (GTK_WINDOW (self), _("Not Saved"), error->message);
 }
 
 static void
