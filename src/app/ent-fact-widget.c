@@ -168,7 +168,9 @@ new_sourced (EntDataset           *dataset,
     {
       guint32 source = fact->rows.rows[i];
       g_autofree char *title = ent_record_escape (ent_dataset_get_source (dataset, source)->title);
-      g_autofree char *tooltip = g_markup_escape_text (title, -1);
+      g_autofree char *marked_up = g_markup_escape_text (title, -1);
+      /* GTK takes the title of a link for markup, too. */
+      g_autofree char *tooltip = g_markup_escape_text (marked_up, -1);
 
       g_string_append_printf (markup, "%s<a href=\"%u\" title=\"%s\">[%u]</a>", markup->len > 0 ? " " : "", source, tooltip,
                               ent_details_references_get_number (references, source));

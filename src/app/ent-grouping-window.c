@@ -110,6 +110,20 @@ changed_cb (EntGroupingWindow *self)
   self->update = g_timeout_add (PAUSE, pause_cb, self);
 }
 
+/* Other data may be opened in the window behind, by another program, too: names
+ * mean the nations of those, and what is being added to the former is not wanted. */
+static void
+document_changed_cb (EntGroupingWindow *self)
+{
+  g_cancellable_cancel (self->adding);
+  g_clear_object (&self->adding);
+  gtk_widget_set_sensitive (self->form, TRUE);
+  ent_grouping_draft_free (self->draft);
+  self->draft = ent_grouping_draft_new (ent_state_get_document (self->state));
+  changed_cb (self);
+  update (self);
+}
+
 static void
 added_cb (GObject      *source,
           GAsyncResult *result,
@@ -122,7 +136,7 @@ added_cb (GObject      *source,
   g_autofree char *what = NULL;
   EntDataset *dataset;
 
-  if (g_cancellable_is_cancelled (self->adding))
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   g_clear_object (&self->adding);
   gtk_widget_set_sensitive (self->form, TRUE);
@@ -137,6 +151,7 @@ added_cb (GObject      *source,
   /* Translators: a step that can be undone; %s is a grouping */
   what = g_strdup_printf (_("Add “%s”"),
                           ent_dataset_get_grouping (dataset, ent_dataset_lookup (dataset, ENT_KIND_GROUPING, groupings[0]))->name);
+  g_signal_handlers_disconnect_by_func (self->state, document_changed_cb, self); /* these are no other data */
   ent_addition_show (self->state, document, (const char *const *) groupings, what);
   gtk_window_destroy (GTK_WINDOW (self));
 }
@@ -235,6 +250,7 @@ ent_grouping_window_new (GtkWindow *parent,
 
   self->state = g_object_ref (state);
   self->draft = ent_grouping_draft_new (ent_state_get_document (state));
+  g_signal_connect_object (state, "notify::document", G_CALLBACK (document_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->name_row, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->since_row, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->role_row, "notify::selected", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);

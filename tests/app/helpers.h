@@ -191,6 +191,14 @@ helper_log (const char     *domain,
     ((GLogFunc) before) (domain, level, message, NULL);
 }
 
+/* Without a window manager a window that opens takes the keys from another one
+ * without telling its entry, whose cursor then blinks on and complains. */
+static inline void
+helper_still_cursor (void)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
+}
+
 #define HELPER_MAIN(...)                                                    \
   int                                                                       \
   main (int    argc,                                                        \
@@ -205,6 +213,7 @@ helper_log (const char     *domain,
         return 0;                                                           \
       }                                                                     \
     adw_init ();                                                            \
+    helper_still_cursor ();                                                 \
     g_test_init (&argc, &argv, NULL);                                       \
     g_test_log_set_fatal_handler (helper_is_fatal, NULL);                   \
     g_log_set_default_handler (helper_log, (gpointer) g_log_set_default_handler (g_log_default_handler, NULL)); \

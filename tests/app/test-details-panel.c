@@ -410,7 +410,7 @@ new_special (void)
 
   ent_dataset_builder_set_title (builder, "Special");
   ent_dataset_builder_set_updated (builder, "2020-01-01");
-  ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_SOURCE, .id = "source", .kind_id = "webpage", .title = "A page" });
+  ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_SOURCE, .id = "source", .kind_id = "webpage", .title = "Yes & <no>" });
   add_record (builder, (EntRecordDraft) { .kind = ENT_KIND_NATION, .id = "AAA", .name = "Aland", .kind_id = "state" });
   add_record (builder, (EntRecordDraft) { .kind = ENT_KIND_NATION, .index = 1, .id = "OLD", .name = "Oldland", .kind_id = "former-state",
                                           .from = "1918-10-28", .until = "1993-01-01" });
@@ -507,6 +507,19 @@ test_several (Fixture       *fixture,
   /* A pair of which there is nothing to tell. */
   ent_state_set_selection (fixture->state, ent_several_toggle (dataset, aland, ent_thing_of (fixture_ref (dataset, ENT_KIND_GROUPING, "gamma"))));
   g_assert_nonnull (helper_find_label (fixture->panel, "Aland in Gamma"));
+}
+
+/* GTK takes the title of a link for markup, as it does the label around it. */
+static void
+test_title_of_reference (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  GtkWidget *label;
+
+  open_special (fixture);
+  show_tab (fixture, ENT_KIND_NATION, "AAA", "memberships");
+  label = find_referenced (fixture, "1 January 1950 – 1 January 1960");
+  g_assert_nonnull (strstr (gtk_label_get_label (GTK_LABEL (label)), "title=\"Yes &amp;amp; &amp;lt;no&amp;gt;\""));
 }
 
 static void
@@ -622,6 +635,7 @@ HELPER_MAIN (
                             ADD ("back-button", test_back_button)
                                 ADD ("link", test_link)
                                     ADD ("references", test_references)
+                                    ADD ("title-of-reference", test_title_of_reference)
                                         ADD ("copy-citation", test_copy_citation)
                                             ADD ("disputed", test_disputed)
                                                 ADD ("left-and-came-back", test_left_and_came_back)

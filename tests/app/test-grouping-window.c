@@ -118,6 +118,35 @@ test_cancel (WindowFixture *fixture,
   g_assert_false (ent_state_get_can_undo (window_get_state (fixture)));
 }
 
+/* What is typed is meant of the data that are open, which may be others by then. */
+static void
+test_other_data (WindowFixture *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr (EntDatasetBuilder) builder = ent_dataset_builder_new (fixture_problem, NULL);
+  g_autoptr (EntView) view = ent_view_new ((const char *const[]) { "club", NULL }, ent_day_new (2012, 6, 1));
+  g_autoptr (EntDataset) other = NULL;
+
+  ent_dataset_builder_set_title (builder, "Other");
+  ent_dataset_builder_set_updated (builder, "2020-01-01");
+  ent_dataset_builder_add (builder, &(EntRecordDraft) { .kind = ENT_KIND_SOURCE, .id = "source", .kind_id = "webpage", .title = "A page" });
+  fixture_add_nation (builder, 0, "CHA", "Chiana");
+  fixture_add_grouping (builder, 0, "club", "Club", "1990");
+  fixture_add_membership (builder, 0, "CHA", "club", "member", "1990-01-01", NULL);
+  other = ent_dataset_builder_freeze (builder);
+
+  type (fixture, "Harbour Pact", "Chian");
+  helper_wait (has_row, (gpointer) "Chian");
+  g_assert_nonnull (helper_find_label (find_dialog (), "China"));
+  fixture_open (window_get_state (fixture), other, view);
+  g_assert_true (has_row ((gpointer) "Chian"));
+  press ("Chiana");
+  g_assert_true (has_row ((gpointer) "Chiana"));
+  g_assert_true (can_add ());
+  press ("Cancel");
+  helper_wait (is_closed, NULL);
+}
+
 /* What the text does with a key before its view gets it; GTK has no way to press one. */
 static gboolean
 press_before_view (GtkWidget  *view,
@@ -171,4 +200,5 @@ test_keys (WindowFixture *fixture,
 HELPER_MAIN (
     ADD ("add", test_add)
         ADD ("keys", test_keys)
-            ADD ("cancel", test_cancel))
+            ADD ("other-data", test_other_data)
+                ADD ("cancel", test_cancel))
