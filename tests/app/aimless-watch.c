@@ -77,11 +77,14 @@ __asan_on_error (void)
  * - A tooltip of GTK 4.8 that was about to come up looks for the surface of a
  *   window that has been closed, if somebody still holds the window.
  * - A popover of GTK 4.8 whose widget was moved off all monitors has none to be
- *   placed on. */
+ *   placed on.
+ * - A scrolled window of GTK 4.8 lets its bar fade by a clock that it no longer has
+ *   when it has gone from the screen meanwhile. */
 static const char *const pardoned[] = {
   "Broken accounting of active state for widget",
   "gdk_surface_get_device_position: assertion 'GDK_IS_SURFACE (surface)' failed",
   "gdk_monitor_get_geometry: assertion 'GDK_IS_MONITOR (monitor)' failed",
+  "gdk_frame_clock_get_frame_time: assertion 'GDK_IS_FRAME_CLOCK (frame_clock)' failed",
 };
 
 /* Returns the widget that a message is about; %NULL for all other messages. */
