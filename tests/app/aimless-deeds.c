@@ -166,6 +166,22 @@ do_click (Driver *driver)
     hand_click (driver->hand, button);
 }
 
+/* A dialogue, whose bar may lie over the picture. */
+static gboolean
+is_covered (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (!ENT_IS_WINDOW (window) && gtk_widget_get_mapped (window))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Now and then the button stays down on the picture, and is lifted by another
  * deed. A bar at the top of a window is not held: where there is no window
  * manager, GDK moves the window itself, even when it is closed meanwhile. */
@@ -175,6 +191,8 @@ do_drag (Driver *driver)
   guint n_steps = 1 + below (driver, 4);
   gboolean is_on_picture = chance (driver, 0.5);
 
+  if (is_on_picture && is_covered ())
+    return;
   if (!(is_on_picture ? point_at_node (driver) : point_at_stop (driver, TRUE)))
     return;
   watch_note ("press");
