@@ -166,20 +166,21 @@ do_click (Driver *driver)
     hand_click (driver->hand, button);
 }
 
-/* A dialogue, whose bar may lie over the picture. */
+/* Whether the hand is over the bar of whatever window lies uppermost there. */
 static gboolean
-is_covered (void)
+is_over_bar (void)
 {
-  GListModel *windows = gtk_window_get_toplevels ();
+  GdkDevice *pointer = gdk_seat_get_pointer (gdk_display_get_default_seat (gdk_display_get_default ()));
+  double x, y, offset_x, offset_y;
+  GdkSurface *surface = gdk_device_get_surface_at_position (pointer, &x, &y);
+  GtkNative *native = surface != NULL ? gtk_native_get_for_surface (surface) : NULL;
+  GtkWidget *widget;
 
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (!ENT_IS_WINDOW (window) && gtk_widget_get_mapped (window))
-        return TRUE;
-    }
-  return FALSE;
+  if (native == NULL)
+    return FALSE;
+  gtk_native_get_surface_transform (native, &offset_x, &offset_y);
+  widget = gtk_widget_pick (GTK_WIDGET (native), x - offset_x, y - offset_y, GTK_PICK_DEFAULT);
+  return widget != NULL && gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW_HANDLE) != NULL;
 }
 
 /* Now and then the button stays down on the picture, and is lifted by another
@@ -191,9 +192,7 @@ do_drag (Driver *driver)
   guint n_steps = 1 + below (driver, 4);
   gboolean is_on_picture = chance (driver, 0.5);
 
-  if (is_on_picture && is_covered ())
-    return;
-  if (!(is_on_picture ? point_at_node (driver) : point_at_stop (driver, TRUE)))
+  if (!(is_on_picture ? point_at_node (driver) : point_at_stop (driver, TRUE)) || is_over_bar ())
     return;
   watch_note ("press");
   hand_press (driver->hand, GDK_BUTTON_PRIMARY, TRUE);
