@@ -274,6 +274,18 @@ write_no_grouping (EntCaptionFacts *facts,
   return g_strdup (_("This data set has neither groupings nor ties, so there is nothing to draw."));
 }
 
+/* Whether the data say at least of somebody, at any time and in any role, that he belongs to what is shown. */
+static gboolean
+has_memberships (EntCaptionFacts *facts)
+{
+  EntGraph *graph = ent_slice_get_graph (facts->slice);
+
+  for (guint i = 0; i < ent_graph_get_n_groupings (graph); i++)
+    if (ent_dataset_get_memberships_of_grouping (facts->dataset, ent_graph_get_ref (graph, i).row).n_rows > 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* What stands in the middle of a page on which there is nothing to see, or %NULL. */
 char *
 ent_caption_write_empty (EntCaptionFacts *facts)
@@ -289,6 +301,10 @@ ent_caption_write_empty (EntCaptionFacts *facts)
   /* Whoever was there at another time is seen. */
   if (facts->chart && ent_chart_kind_spans_time (facts->chart->kind) && ent_graph_get_n_edges (ent_slice_get_graph (facts->slice)) > 0)
     return NULL;
+  /* Data of events alone do not say that nobody did. */
+  if (facts->n_existing > 0 && !has_memberships (facts))
+    return facts->n_groupings == 1 ? g_strdup_printf (_("The data do not say who belongs to %s."), get_grouping_name (facts, 0))
+                                   : g_strdup (_("The data do not say who belongs to these groupings."));
   if (ent_slice_get_range (facts->slice, NULL) != ENT_RANGE_NONE)
     {
       g_autofree char *days = ent_range_words_dup_days (facts->slice);

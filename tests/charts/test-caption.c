@@ -3,6 +3,7 @@
 
 #include "charts/ent-caption.h"
 #include "tests/charts/stage.h"
+#include "tests/model/fixture.h"
 
 static const char *const three[] = { "ric", "brics", "sco", NULL };
 
@@ -442,6 +443,27 @@ test_without_anybody (void)
     }
 }
 
+/* Data of events alone do not say that nobody belongs to a grouping. */
+static void
+test_without_memberships (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (EntDataset) dataset = NULL;
+  g_autoptr (EntView) view = ent_view_new ((const char *const[]) { "club", NULL }, stage_day ("2005-01-01"));
+  g_auto (Stage) stage = { 0 };
+  g_autoptr (EntScene) scene = NULL;
+  EntInsets insets;
+
+  fixture_add_nation (fixture, "AAA");
+  fixture_add_grouping (fixture, "club", "1990", NULL);
+  dataset = fixture_freeze (fixture);
+  stage_init (&stage, dataset, view);
+  stage_arrange (&stage);
+  stage_draw (&stage, stage_day ("2005-01-01"));
+  scene = ent_caption_new_scene (view, stage.slice, stage.scene, ENT_MEDIUM_FILE, ent_text_get_fixed_measure (), 1200, 750, &insets);
+  g_assert_nonnull (find_text (scene, "The data do not say who belongs to club."));
+}
+
 /* What the note that begins so says without India, South Africa, which joined in 2010, and a nation that is in no data. */
 static const char *
 find_without (Stage      *stage,
@@ -682,6 +704,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/charts/caption/words", test_words);
+  g_test_add_func ("/charts/caption/without-memberships", test_without_memberships);
   g_test_add_func ("/charts/caption/sources", test_sources);
   g_test_add_func ("/charts/caption/sizes", test_sizes);
   g_test_add_func ("/charts/caption/later-than-the-data", test_later_than_the_data);
