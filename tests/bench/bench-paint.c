@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* How long it takes to paint many lines and a large scene, beside Cairo in the same rounds, and to move a painted one.
- * Figures are of the processor, of all threads together, and by the clock. */
+ * Figures are of the processor, of all threads together, and by the clock.
+ *
+ *     bench-paint              all that
+ *     bench-paint LINES.tsv    straight lines alone, x, y, x and y each */
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -179,11 +182,18 @@ race (const char *title,
 
 typedef struct
 {
-  EntPoint  ends[N_EDGES][2];
+  GArray   *edges; /* two EntPoint each, owned */
   gboolean  is_curved;
   EntScene *scene;
   EntOps   *ops;
 } Network;
+
+static const EntPoint *
+get_ends (Network *network,
+          guint    edge)
+{
+  return &g_array_index (network->edges, EntPoint, 2 * edge);
+}
 
 static EntPoint
 get_control (const EntPoint *ends)
@@ -201,9 +211,9 @@ stroke_edges (cairo_t  *cr,
   cairo_paint (cr);
   cairo_set_source_rgba (cr, 0.2, 0.3, 0.5, EDGE_ALPHA);
   cairo_set_line_width (cr, EDGE_WIDTH);
-  for (guint i = 0; i < N_EDGES; i++)
+  for (guint i = 0; i < network->edges->len / 2; i++)
     {
-      const EntPoint *ends = network->ends[i];
+      const EntPoint *ends = get_ends (network, i);
       EntPoint control = get_control (ends);
 
       cairo_move_to (cr, ends[0].x, ends[0].y);
@@ -262,18 +272,32 @@ make_edges (Network *network)
           if (tried == 0 || ent_point_distance (from, to) < ent_point_distance (from, best))
             best = to;
         }
-      network->ends[i][0] = from;
-      network->ends[i][1] = best;
+      g_array_append_val (network->edges, from);
+      g_array_append_val (network->edges, best);
     }
+}
+
+static void
+read_edges (Network    *network,
+            const char *path)
+{
+  FILE *file = fopen (path, "r");
+  EntPoint ends[2];
+
+  if (file == NULL)
+    g_error ("%s cannot be read", path);
+  while (fscanf (file, "%lf %lf %lf %lf", &ends[0].x, &ends[0].y, &ends[1].x, &ends[1].y) == 4)
+    g_array_append_vals (network->edges, ends, 2);
+  fclose (file);
 }
 
 static void
 make_scene (Network *network)
 {
   network->scene = ent_scene_new ();
-  for (guint i = 0; i < N_EDGES; i++)
+  for (guint i = 0; i < network->edges->len / 2; i++)
     {
-      const EntPoint *ends = network->ends[i];
+      const EntPoint *ends = get_ends (network, i);
       EntPoint control = get_control (ends);
       EntSegment segments[] = { { ENT_SEGMENT_MOVE, { ends[0] } }, { ENT_SEGMENT_LINE, { ends[1] } } };
       EntRect bounds = ent_rect_include (ent_rect_include (ENT_RECT_EMPTY, ends[0]), ends[1]);
@@ -296,26 +320,32 @@ make_scene (Network *network)
   ent_scene_finish (network->scene);
 }
 
+/* Of the edges in a file, or of made-up ones. */
 static void
-bench_network (gboolean is_curved)
+bench_network (gboolean is_curved,
+               const char *path) /* (nullable) */
 {
-  g_autofree Network *network = g_new0 (Network, 1);
+  g_autoptr (GArray) edges = g_array_new (FALSE, FALSE, sizeof (EntPoint));
+  Network network = { .edges = edges, .is_curved = is_curved };
+  g_autofree char *title = NULL;
   Contender contenders[] = {
-    { "Cairo, a stroke an edge", stroke_edges, network, 1, { 0 }, { 0 } },
-    { "Entente, one thread", paint_ops, network, 1, { 0 }, { 0 } },
-    { "Entente, all processors", paint_ops, network, 0, { 0 }, { 0 } },
-    { "Entente from the scene, one thread", paint_network, network, 1, { 0 }, { 0 } },
-    { "Entente from the scene, all processors", paint_network, network, 0, { 0 }, { 0 } },
+    { "Cairo, a stroke an edge", stroke_edges, &network, 1, { 0 }, { 0 } },
+    { "Entente, one thread", paint_ops, &network, 1, { 0 }, { 0 } },
+    { "Entente, all processors", paint_ops, &network, 0, { 0 }, { 0 } },
+    { "Entente from the scene, one thread", paint_network, &network, 1, { 0 }, { 0 } },
+    { "Entente from the scene, all processors", paint_network, &network, 0, { 0 }, { 0 } },
   };
 
-  network->is_curved = is_curved;
-  make_edges (network);
-  make_scene (network);
-  network->ops = ent_ops_new (network->scene, ENT_CAMERA_IDENTITY, ENT_THEME_LIGHT, ent_text_get_measure ());
-  race (is_curved ? "5,000 nodes, 20,000 curved edges" : "5,000 nodes, 20,000 straight edges", NETWORK_WIDTH, NETWORK_HEIGHT, contenders,
-        G_N_ELEMENTS (contenders));
-  ent_ops_free (network->ops);
-  ent_scene_unref (network->scene);
+  if (path != NULL)
+    read_edges (&network, path);
+  else
+    make_edges (&network);
+  make_scene (&network);
+  title = g_strdup_printf ("%u %s edges", edges->len / 2, is_curved ? "curved" : "straight");
+  network.ops = ent_ops_new (network.scene, ENT_CAMERA_IDENTITY, ENT_THEME_LIGHT, ent_text_get_measure ());
+  race (title, NETWORK_WIDTH, NETWORK_HEIGHT, contenders, G_N_ELEMENTS (contenders));
+  ent_ops_free (network.ops);
+  ent_scene_unref (network.scene);
 }
 
 /* ------------------------------------------------------------------------ */
@@ -382,10 +412,16 @@ bench_size (int width,
 }
 
 int
-main (void)
+main (int    argc,
+      char **argv)
 {
-  bench_network (FALSE);
-  bench_network (TRUE);
+  if (argc > 1)
+    {
+      bench_network (FALSE, argv[1]);
+      return 0;
+    }
+  bench_network (FALSE, NULL);
+  bench_network (TRUE, NULL);
   bench_size (1200, 750);
   bench_size (2400, 1500);
   return 0;

@@ -1,14 +1,16 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How tools/bench measures and sums up, and that what it measures beside does what it is to; no figure that depends on the
-machine."""
+machine: test-bench.py BENCH-PAINT"""
 
 import contextlib
 import importlib.machinery
 import importlib.util
 import io
+import math
 import os
 import pathlib
+import subprocess
 import sys
 import tempfile
 import types
@@ -21,7 +23,9 @@ loader = importlib.machinery.SourceFileLoader("bench", str(TOOL))
 bench = importlib.util.module_from_spec(importlib.util.spec_from_loader("bench", loader))
 loader.exec_module(bench)
 
-from benchmarks import layouts, marks, measure, networks, programs
+from benchmarks import frames, layouts, marks, measure, networks, programs
+
+BENCH_PAINT = sys.argv.pop()
 
 
 def printed(function, *arguments):
@@ -114,6 +118,15 @@ class Measure(unittest.TestCase):
         self.assertEqual(found["PYTHONPATH"], "/peers/usr/lib/python3/dist-packages")
         self.assertEqual(ours, {"NODE_PATH": "/a", "PATH": "/b"})
 
+    def test_family(self):
+        """The memory of a browser is that of all its processes."""
+        large = "x = bytearray(b'x') * (60 * 2**20); print(flush=True); input()"
+        code = f"import subprocess, sys; child = subprocess.Popen([sys.executable, '-c', {large!r}], stdin=subprocess.PIPE); sys.stdin.read()"
+        with subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+            process.stdout.readline()
+            _, own = frames.look_at_family(process.pid)
+            self.assertGreater(own, measure.count_own(process.pid) + 50)
+
 
 class Networks(unittest.TestCase):
     def test_sizes(self):
@@ -160,6 +173,25 @@ class Networks(unittest.TestCase):
                 places = networks.read_places(files["places"])
                 self.assertEqual(len(set(places.values())), 23, name)
                 self.assertLess(marks.Network(edges).measure(places).stress, 0.25, name)
+
+
+class Frames(unittest.TestCase):
+    def test_lines(self):
+        lines = networks.make_lines(50, 200, (1600, 1000))
+        self.assertEqual((len(lines), len({line[:2] for line in lines})), (200, 50))
+        self.assertTrue(all(20 <= x <= 1580 and 20 <= y <= 980 for line in lines for x, y in (line[:2], line[2:])))
+        mean = sum(math.dist(line[:2], line[2:]) for line in lines) / len(lines)
+        self.assertTrue(50 < mean < 400, mean)  # shorter than by chance, which is 600
+
+    def test_ours(self):
+        """bench-paint reads lines and says what is looked for."""
+        with tempfile.TemporaryDirectory() as folder:
+            call = types.SimpleNamespace(programs={"paint": {"cmd": [BENCH_PAINT]}}, environment=os.environ, folder=pathlib.Path(folder))
+            path = call.folder / "lines.tsv"
+            path.write_text("1\t2\t30.5\t40\n50\t60\t7\t8\n", encoding="utf-8")
+            clock, processor, peak = frames.draw_own(call, path)
+            self.assertIn("2 straight edges at 1600 × 1000", (call.folder / "said").read_text(encoding="utf-8"))
+            self.assertTrue(clock > 0 and processor > 0 and peak > 1)
 
 
 class Marks(unittest.TestCase):

@@ -2,6 +2,7 @@
 """Networks made up by chance, always the same ones, and the files in which programs read and write them."""
 
 import json
+import math
 import random
 import re
 
@@ -32,6 +33,19 @@ def make_grid(side):
     """The edges of a grid of side × side nodes."""
     return ([(f"{x}-{y}", f"{x + 1}-{y}") for x in range(side - 1) for y in range(side)]
             + [(f"{x}-{y}", f"{x}-{y + 1}") for x in range(side) for y in range(side - 1)])
+
+
+def make_lines(n_nodes, n_edges, page, margin=20, n_tried=24):
+    """Edges between nodes that are scattered over a page, as x, y, x and y: each leads to the nearest of a few, so that there are short and
+    long ones, as in a picture that was laid out."""
+    chance = random.Random(1)
+    nodes = [tuple(round(chance.uniform(margin, length - margin), 2) for length in page) for _ in range(n_nodes)]
+    lines = []
+    for edge in range(n_edges):
+        begin = nodes[edge % n_nodes]
+        end = min((chance.choice(nodes) for _ in range(n_tried)), key=lambda node, begin=begin: math.dist(begin, node))
+        lines.append((*begin, *end))
+    return lines
 
 
 def write_edges(edges, path):
