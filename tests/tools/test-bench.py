@@ -23,7 +23,7 @@ loader = importlib.machinery.SourceFileLoader("bench", str(TOOL))
 bench = importlib.util.module_from_spec(importlib.util.spec_from_loader("bench", loader))
 loader.exec_module(bench)
 
-from benchmarks import frames, layouts, marks, measure, networks, programs
+from benchmarks import frames, layouts, machine, marks, measure, networks, programs
 
 BENCH_PAINT = sys.argv.pop()
 
@@ -126,6 +126,14 @@ class Measure(unittest.TestCase):
             process.stdout.readline()
             _, own = frames.look_at_family(process.pid)
             self.assertGreater(own, measure.count_own(process.pid) + 50)
+
+    def test_machine(self):
+        with tempfile.TemporaryDirectory() as folder:
+            described = pathlib.Path(folder, "node_modules", "cytoscape", "package.json")
+            described.parent.mkdir(parents=True)
+            described.write_text('{"name": "cytoscape", "version": "1.2.3"}', encoding="utf-8")
+            self.assertIn("cytoscape 1.2.3", machine.list_versions(pathlib.Path(folder)))
+        self.assertRegex(machine.describe(None), r"\d+ × .+ load \d")
 
 
 class Networks(unittest.TestCase):
