@@ -74,8 +74,8 @@ end_deed (const char *what,
           double      limit_ms)
 {
   end_turn ();
-  g_print ("  %-32s longest turn %7.1f ms%s, %8.1f ms in %4u turns, there after %7.0f ms\n", what, longest_ms,
-           longest_ms > limit_ms ? " (!)" : "", sum_ms, n_turns, (g_get_monotonic_time () - begin_us) / 1000.0);
+  g_print ("  %-32s longest turn %7.1f ms (limit: %.0f), %8.1f ms in %4u turns, there after %7.0f ms\n", what, longest_ms, limit_ms,
+           sum_ms, n_turns, (g_get_monotonic_time () - begin_us) / 1000.0);
 }
 
 static gboolean
