@@ -59,13 +59,18 @@ class Measure(unittest.TestCase):
         medians = measure.race({name: lambda name=name: take(name) for name in costs}, 3)
         self.assertEqual(order, ["ours", "theirs", "others"] * 3)
         self.assertEqual(medians, {"ours": [3, 8], "theirs": [2, 8], "others": [300, 8]})
-        rows = printed(measure.show, "a title", medians, ["s", "MiB"]).splitlines()
-        self.assertTrue(rows[-2].endswith("1.50, 1.00"), rows)
-        self.assertTrue(rows[-1].endswith("1/100, 1.00"), rows)
+        quality = {"ours": ["good"], "theirs": ["better"], "others": ["best"]}
+        rows = printed(measure.show, "a title", medians, ["s", "MiB"], quality, ["it is"]).splitlines()
+        self.assertEqual(rows, ["", "a title", "",
+                                "|        |     s |   MiB | Entente ÷ it |  it is |",
+                                "| ------ | ----- | ----- | ------------ | ------ |",
+                                "| ours   | 3.000 | 8.000 |              |   good |",
+                                "| theirs | 2.000 | 8.000 |   1.50, 1.00 | better |",
+                                "| others | 300.0 | 8.000 |  1/100, 1.00 |   best |"])
 
     def test_what_is_not_known(self):
         medians = measure.race({"ours": lambda: (1, 2), "theirs": lambda: (4, None)}, 2)
-        self.assertTrue(printed(measure.show, "a title", medians, ["s", "MiB"]).endswith("–   0.25, –\n"))
+        self.assertIn("| theirs | 4.000 |     – |      0.25, – |\n", printed(measure.show, "a title", medians, ["s", "MiB"]))
 
     def test_patience(self):
         """Who is slow has one round, who fails none; ours has all and may not fail."""
@@ -120,7 +125,7 @@ class Measure(unittest.TestCase):
 
     def test_family(self):
         """The memory of a browser is that of all its processes."""
-        large = "x = bytearray(b'x') * (60 * 2**20); print(flush=True); input()"
+        large = "import sys; x = bytearray(b'x') * (60 * 2**20); print(flush=True); sys.stdin.read()"
         code = f"import subprocess, sys; child = subprocess.Popen([sys.executable, '-c', {large!r}], stdin=subprocess.PIPE); sys.stdin.read()"
         with subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
             process.stdout.readline()

@@ -3,7 +3,6 @@
 
 import pathlib
 import re
-import sys
 
 from benchmarks import marks, measure, networks
 
@@ -75,13 +74,10 @@ def race_layouts(bench, edges, peers):
     return measure.race(measures, bench.rounds, bench.patience), outputs
 
 
-def show_marks(network, outputs):
-    """How good the layouts are that were written to files."""
-    print(f"  {'':16}{'stress':>14}{'kept':>14}{'crossings':>14}{'variation':>14}")
-    for name, output in outputs.items():
-        found = network.measure(networks.read_places(output))
-        print(f"  {name:16}{found.stress:14.4f}{found.kept:14.3f}{found.crossings:14.1f}{found.variation:14.2f}")
-    sys.stdout.flush()
+def write_marks(network, output):
+    """How good the layout is that was written to a file."""
+    found = network.measure(networks.read_places(output))
+    return f"{found.stress:.4f}", f"{found.kept:.3f}", f"{found.crossings:.1f}", f"{found.variation:.2f}"
 
 
 def bench_layouts(bench):
@@ -96,5 +92,5 @@ def bench_layouts(bench):
         medians, outputs = race_layouts(bench, edges, asked)
         for name in asked.keys() - medians:
             failed_at[name].append(size)
-        measure.show(f"layouts: {title}, {size[0]} nodes, {size[1]} edges", medians, [*measure.HEADINGS, "layout CPU s"])
-        show_marks(network, {name: outputs[name] for name in medians})
+        measure.show(f"layouts: {title}, {size[0]} nodes, {size[1]} edges", medians, [*measure.HEADINGS, "layout CPU s"],
+                     {name: write_marks(network, outputs[name]) for name in medians}, marks.Marks._fields)

@@ -122,16 +122,24 @@ def divide(own, figure):
 
 def write_figure(figure):
     if figure is None:
-        return f"{'–':>14}"
-    return f"{figure:14.3f}" if figure < 10 else f"{figure:14.1f}"
+        return "–"
+    return f"{figure:.3f}" if figure < 10 else f"{figure:.1f}"
 
 
-def show(title, medians, headings):
-    """A table whose first row is Entente, and how many times as much as the others it took of each figure."""
-    print(f"\n{title}")
-    print(f"  {'':16}" + "".join(f"{heading:>14}" for heading in headings) + "   Entente ÷ it")
+def write_table(rows):
+    """As Markdown has them, in columns that a person can read; the first row is the head."""
+    widths = [max(len(cell) for cell in column) for column in zip(*rows)]
+    lines = ["| " + " | ".join(f"{cell:{'<' if i == 0 else '>'}{width}}" for i, (cell, width) in enumerate(zip(row, widths))) + " |" for row in rows]
+    return "\n".join([lines[0], "| " + " | ".join("-" * max(width, 3) for width in widths) + " |", *lines[1:]])
+
+
+def show(title, medians, headings, quality=None, quality_headings=()):
+    """A table whose first row is Entente, and how many times as much as the others it took of each figure; QUALITY has more cells for each
+    name, which are not divided."""
     own = next(iter(medians.values()))
+    rows = [["", *headings, "Entente ÷ it", *quality_headings]]
     for name, figures in medians.items():
-        ratios = "" if figures is own else "   " + ", ".join(map(divide, own, figures))
-        print(f"  {name:16}" + "".join(map(write_figure, figures)) + ratios)
+        ratios = "" if figures is own else ", ".join(map(divide, own, figures))
+        rows.append([name, *map(write_figure, figures), ratios, *(quality[name] if quality else [])])
+    print(f"\n{title}\n\n{write_table(rows)}")
     sys.stdout.flush()
