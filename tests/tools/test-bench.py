@@ -10,6 +10,7 @@ import io
 import math
 import os
 import pathlib
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -113,6 +114,10 @@ class Measure(unittest.TestCase):
         finally:
             os.environ["PATH"] = path
         self.assertIn("nothing: left out", printed(measure.can_run, ["false"], os.environ, "nothing"))
+
+    @unittest.skipUnless(shutil.which("node"), "Node.js is not installed")
+    def test_missing_libraries_are_named(self):
+        self.assertIn("no-such-thing is not found by Node.js", printed(measure.find_library, "no-such-thing", os.environ))
 
     def test_where_peers_are(self):
         """In the folder that was given, then where they are for everybody; ours looks nowhere else than ever."""

@@ -11,8 +11,8 @@ import subprocess
 import sys
 
 LONG = 600  # seconds a command may take before it is ended
-PACKAGES = {"Xvfb": "xvfb", "chromium": "chromium", "dbus-daemon": "dbus-daemon", "gtk4-demo": "gtk-4-examples", "jq": "jq", "neato": "graphviz",
-            "node": "nodejs", "python3": "python3", "sfdp": "graphviz"}
+PACKAGES = {"Xvfb": "xvfb", "chromium": "chromium", "d3-force": "node-d3-force", "dbus-daemon": "dbus-daemon", "gtk4-demo": "gtk-4-examples",
+            "jq": "jq", "neato": "graphviz", "node": "nodejs", "python3": "python3", "sfdp": "graphviz"}
 
 Figures = collections.namedtuple("Figures", "wall cpu peak")  # seconds, seconds, MiB
 HEADINGS = ["wall s", "CPU s", "peak MiB"]
@@ -44,7 +44,8 @@ def find_library(name, environment):
     found = subprocess.run(["node", "-p", "require.resolve(process.argv[1])", name], env=environment, capture_output=True, text=True, check=False)
     if found.returncode == 0:
         return pathlib.Path(found.stdout.strip())
-    print(f"  {name} is not found by Node.js, in NODE_PATH or the folder of --peers: left out")
+    package = f" (Debian package {PACKAGES[name]})" if name in PACKAGES else ""
+    print(f"  {name} is not found by Node.js, in NODE_PATH or the folder of --peers{package}: left out")
     return None
 
 
