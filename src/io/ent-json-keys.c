@@ -16,15 +16,20 @@ typedef struct
 } Key;
 
 /* The keys of an object lie on top of those of the object around it. Objects
- * have few keys, so that comparing hashes in a row beats a table of each. */
+ * have few keys, so that comparing hashes in a row beats a table of each. Most have
+ * the keys of the object before them in the same order, which still lie there:
+ * then nothing is to be compared but each of them with the one that was there. */
 struct _EntJsonKeys
 {
   Key          *keys; /* owned */
   guint         n_keys;
   guint         max_keys;
-  guint         start;   /* the first key of the innermost object */
-  GArray       *starts;  /* guint: likewise, of those around it */
-  GStringChunk *decoded; /* the texts of keys with escapes */
+  guint         start;    /* the first key of the innermost object */
+  GArray       *starts;   /* guint: likewise, of those around it */
+  guint         left_end; /* where the keys end that an object before the innermost one left in its place */
+  guint         last_start;
+  guint         last_end; /* the object that ended last had the keys between the two */
+  GStringChunk *decoded;  /* the texts of keys with escapes */
 };
 
 /**
@@ -66,6 +71,7 @@ ent_json_keys_open (EntJsonKeys *keys)
 {
   g_array_append_val (keys->starts, keys->start);
   keys->start = keys->n_keys;
+  keys->left_end = keys->start == keys->last_start ? keys->last_end : 0;
 }
 
 /**
@@ -77,6 +83,9 @@ ent_json_keys_open (EntJsonKeys *keys)
 void
 ent_json_keys_close (EntJsonKeys *keys)
 {
+  keys->last_start = keys->start;
+  keys->last_end = keys->n_keys;
+  keys->left_end = 0; /* where the object around it goes on, lie the keys of this one */
   keys->n_keys = keys->start;
   keys->start = g_array_index (keys->starts, guint, keys->starts->len - 1);
   g_array_set_size (keys->starts, keys->starts->len - 1);
@@ -108,6 +117,14 @@ ent_json_keys_keep (EntJsonKeys *keys,
   return g_string_chunk_insert_const (keys->decoded, key);
 }
 
+static inline gboolean
+is_called (const Key  *known,
+           const char *key,
+           gsize       length)
+{
+  return known->length == length && memcmp (known->text, key, length) == 0;
+}
+
 /**
  * ent_json_keys_add:
  * @keys: keys
@@ -126,13 +143,21 @@ ent_json_keys_add (EntJsonKeys *keys,
                    gsize        length,
                    guint        line)
 {
-  Key added = { key, length, ent_hash_bytes (key, length), line };
+  Key added = { key, length, 0, line };
 
+  if (keys->n_keys < keys->left_end && is_called (&keys->keys[keys->n_keys], key, length))
+    {
+      keys->keys[keys->n_keys++].line = line;
+      return 0;
+    }
+  keys->left_end = 0;
+
+  added.hash = ent_hash_bytes (key, length);
   for (guint i = keys->start; i < keys->n_keys; i++)
     {
       const Key *known = &keys->keys[i];
 
-      if (known->hash == added.hash && known->length == length && memcmp (known->text, key, length) == 0)
+      if (known->hash == added.hash && is_called (known, key, length))
         return known->line;
     }
 

@@ -12,12 +12,15 @@ G_BEGIN_DECLS
 /* Eight bytes of the same value. */
 #define ENT_JSON_EACH_BYTE(value) (G_GUINT64_CONSTANT (0x0101010101010101) * (value))
 
-/* The highest bit of each byte of @word that is zero; above the lowest of
- * these, of some others, too. */
+/* The highest bit of the lowest byte of @word that does not stand for itself in a
+ * text (ent_json_plain_is()), and of some others above it: subtracting sets the bit
+ * of a zero, and of a control character, and borrows from the bytes above only. */
 static inline guint64
-ent_json_plain_find_zeros (guint64 word)
+ent_json_plain_find_others (guint64 word)
 {
-  return (word - ENT_JSON_EACH_BYTE (0x01)) & ~word & ENT_JSON_EACH_BYTE (0x80);
+  return (word | (word - ENT_JSON_EACH_BYTE (0x20)) | ((word ^ ENT_JSON_EACH_BYTE ('"')) - ENT_JSON_EACH_BYTE (0x01))
+          | ((word ^ ENT_JSON_EACH_BYTE ('\\')) - ENT_JSON_EACH_BYTE (0x01)))
+         & ENT_JSON_EACH_BYTE (0x80);
 }
 
 /* Whether @byte is a character of ASCII that stands for itself in a text. */
@@ -39,9 +42,7 @@ ent_json_plain_count (const char *at,
       guint64 word, others;
 
       memcpy (&word, at, sizeof word);
-      word = GUINT64_FROM_LE (word);
-      others = ent_json_plain_find_zeros (word ^ ENT_JSON_EACH_BYTE ('"')) | ent_json_plain_find_zeros (word ^ ENT_JSON_EACH_BYTE ('\\'))
-               | ((word | (word - ENT_JSON_EACH_BYTE (0x20))) & ENT_JSON_EACH_BYTE (0x80));
+      others = ent_json_plain_find_others (GUINT64_FROM_LE (word));
       if (others != 0)
         return (gsize) (at - start) + (gsize) __builtin_ctzll (others) / 8;
     }

@@ -20,10 +20,10 @@
 /* What may stand next. */
 typedef enum
 {
-  EXPECT_VALUE,        /* at the start, after “:” and after a “,” in an array */
+  EXPECT_VALUE,        /* at the start and after a “,” in an array */
   EXPECT_VALUE_OR_END, /* after “[” */
-  EXPECT_KEY_OR_END,   /* after “{” */
-  EXPECT_KEY,          /* after “,” in an object */
+  EXPECT_KEY_OR_END,   /* after “{”; with its value */
+  EXPECT_KEY,          /* after “,” in an object; likewise */
   EXPECT_AFTER_VALUE,  /* “,” or the end of what is open */
 } Expect;
 
@@ -103,7 +103,7 @@ fail_encoding (Scan *scan)
 }
 
 static void
-skip_space (Scan *scan)
+skip_more_space (Scan *scan)
 {
   while (scan->at < scan->end)
     {
@@ -116,6 +116,16 @@ skip_space (Scan *scan)
         return;
       scan->at++;
     }
+}
+
+/* Between two pieces stands one blank or nothing, as a rule. */
+static inline void
+skip_space (Scan *scan)
+{
+  if (scan->at < scan->end && *scan->at == ' ')
+    scan->at++;
+  if (scan->at >= scan->end || (guchar) *scan->at <= ' ')
+    skip_more_space (scan);
 }
 
 static gboolean
@@ -193,16 +203,19 @@ scan_escape (Scan    *scan,
   return TRUE;
 }
 
-/* Goes over characters that are as they stand. */
-static void
-scan_plain (Scan    *scan,
-            GString *decoded)
+/* At the opening quote. Goes behind a text in which every character stands for
+ * itself, as in nearly all; %FALSE at any other, which is yet to be looked at. */
+static inline gboolean
+skip_plain_string (Scan *scan)
 {
-  gsize n_bytes = ent_json_plain_count (scan->at, scan->end);
+  const char *close = scan->at + 1;
 
-  if (decoded != NULL)
-    g_string_append_len (decoded, scan->at, (gssize) n_bytes);
-  scan->at += n_bytes;
+  close += ent_json_plain_count (close, scan->end);
+  if (close >= scan->end || *close != '"')
+    return FALSE;
+  scan->at = close + 1;
+
+  return TRUE;
 }
 
 /* At the opening quote. Decodes into @decoded, if that is not %NULL. */
@@ -242,7 +255,13 @@ scan_string (Scan    *scan,
           scan->at += g_unichar_to_utf8 (character, NULL);
         }
       else
-        scan_plain (scan, decoded);
+        {
+          gsize n_bytes = ent_json_plain_count (scan->at, scan->end);
+
+          if (decoded != NULL)
+            g_string_append_len (decoded, scan->at, (gssize) n_bytes);
+          scan->at += n_bytes;
+        }
     }
 
   return fail_at (scan, scan->at, _("a text must be closed with a double quote"));
@@ -354,13 +373,14 @@ scan_key (Scan *scan)
 {
   const char *start = scan->at;
   const char *text = start + 1;
+  gboolean is_plain = skip_plain_string (scan);
   gsize length;
   guint first_line;
 
-  if (!scan_string (scan, NULL))
+  if (!is_plain && !scan_string (scan, NULL))
     return FALSE;
   length = scan->at - 1 - text;
-  if (memchr (text, '\\', length) != NULL)
+  if (!is_plain && memchr (text, '\\', length) != NULL)
     {
       scan->at = start;
       g_string_truncate (scan->key, 0);
@@ -412,7 +432,7 @@ scan_value (Scan   *scan,
       return open_level (scan, c);
     }
   if (c == '"')
-    return scan_string (scan, NULL);
+    return skip_plain_string (scan) || scan_string (scan, NULL);
   if (c == '-' || g_ascii_isdigit (c))
     return scan_number (scan);
   if (scan_word (scan, "true") || scan_word (scan, "false") || scan_word (scan, "null"))
@@ -474,8 +494,10 @@ scan_next (Scan   *scan,
       if (c != '"')
         return fail_unexpected (scan, *expect == EXPECT_KEY && c == '}' ? _("a comma must not stand before a closing brace")
                                                                         : _("a key in double quotes was expected"));
-      *expect = EXPECT_VALUE;
-      return scan_key (scan);
+      if (!scan_key (scan))
+        return FALSE;
+      skip_space (scan);
+      return scan_value (scan, expect);
 
     case EXPECT_VALUE:
       if (c == ']' && scan->depth > 0 && scan->open[scan->depth - 1] == '[')

@@ -137,6 +137,58 @@ all_keys_that_stand_twice_are_found (void)
   g_assert_cmpuint (problems->len, ==, 3);
 }
 
+/* Writes an object of some of three keys, some of whose values are such objects.
+ * Returns how many of its keys stand there already. */
+static guint
+write_object (GString *text,
+              GRand   *rand,
+              guint    depth)
+{
+  guint n_keys = (guint) g_rand_int_range (rand, 0, 5), n_twice = 0, seen = 0;
+
+  g_string_append_c (text, '{');
+  for (guint i = 0; i < n_keys; i++)
+    {
+      guint key = g_rand_boolean (rand) ? i % 3 : (guint) g_rand_int_range (rand, 0, 3);
+
+      n_twice += seen >> key & 1;
+      seen |= 1u << key;
+      g_string_append_printf (text, "%s\"%c\": ", i > 0 ? ", " : "", 'a' + (int) key);
+      if (depth > 0 && g_rand_int_range (rand, 0, 4) == 0)
+        n_twice += write_object (text, rand, depth - 1);
+      else
+        g_string_append_c (text, '1');
+    }
+  g_string_append_c (text, '}');
+
+  return n_twice;
+}
+
+/* Whatever keys the objects before them have, and in whatever order. */
+static void
+keys_that_stand_twice_are_found_anywhere (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
+
+  for (guint round = 0; round < 3000; round++)
+    {
+      g_autoptr (GString) text = g_string_new ("[");
+      g_autoptr (GPtrArray) problems = NULL;
+      guint n_objects = (guint) g_rand_int_range (rand, 1, 8), n_twice = 0;
+      gboolean sound;
+
+      for (guint i = 0; i < n_objects; i++)
+        {
+          g_string_append (text, i > 0 ? ", " : "");
+          n_twice += write_object (text, rand, 2);
+        }
+      g_string_append_c (text, ']');
+      problems = scan (text->str, text->len, &sound);
+      g_assert_true (sound);
+      g_assert_cmpuint (problems->len, ==, MIN (n_twice, ENT_MAX_PROBLEMS));
+    }
+}
+
 static void
 depth_ends_at_the_limit (void)
 {
@@ -273,6 +325,7 @@ main (int    argc,
       g_test_add_data_func (path, &cases[i], check_case);
     }
   g_test_add_func ("/io/json-scan/all-keys-that-stand-twice-are-found", all_keys_that_stand_twice_are_found);
+  g_test_add_func ("/io/json-scan/keys-that-stand-twice-are-found-anywhere", keys_that_stand_twice_are_found_anywhere);
   g_test_add_func ("/io/json-scan/depth-ends-at-the-limit", depth_ends_at_the_limit);
   g_test_add_func ("/io/json-scan/a-million-levels-are-refused", a_million_levels_are_refused);
   g_test_add_func ("/io/json-scan/every-byte-of-a-text-counts", every_byte_of_a_text_counts);
