@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/ent-nearest.h"
+#include "io/ent-json-walk.h"
 
 /* Which key of which record goes into which field of a draft: the data format
  * as docs/data-format.md describes it, and nothing else. */
@@ -212,36 +213,57 @@ ent_json_fields_get_table (guint i)
   return i < G_N_ELEMENTS (tables) ? &tables[i] : NULL;
 }
 
-/* Most keys differ in their first letter. */
-static inline gboolean
-is_called (const EntJsonField *field,
-           const char         *key)
-{
-  return field->key[0] == key[0] && strcmp (field->key, key) == 0;
-}
-
 /**
  * ent_json_fields_lookup:
  * @fields: (array zero-terminated=1): the fields of an object
- * @expected: where in @fields to look first: most files keep their order
  * @key: a key
  *
  * Returns: (transfer none) (nullable): the field of that name
  */
 const EntJsonField *
 ent_json_fields_lookup (const EntJsonField *fields,
-                        const EntJsonField *expected,
                         const char         *key)
 {
   g_return_val_if_fail (fields != NULL, NULL);
-  g_return_val_if_fail (expected != NULL, NULL);
   g_return_val_if_fail (key != NULL, NULL);
 
+  for (const EntJsonField *field = fields; field->key != NULL; field++)
+    if (strcmp (field->key, key) == 0)
+      return field;
+
+  return NULL;
+}
+
+/* Most keys differ in their first letter. */
+static inline gboolean
+take (const EntJsonField  *field,
+      char               **at)
+{
+  return field->key[0] == (*at)[1] && ent_json_walk_take_key (at, field->key);
+}
+
+/**
+ * ent_json_fields_take:
+ * @fields: (array zero-terminated=1): the fields of an object
+ * @expected: where in @fields to look first: most files keep their order
+ * @at: (inout): a key, as in ent-json-walk.h; its value afterwards, if it is known
+ *
+ * Returns: (transfer none) (nullable): the field that is called as the key is
+ *   written; %NULL of one that is not known or has escapes, which is yet to be read
+ */
+const EntJsonField *
+ent_json_fields_take (const EntJsonField  *fields,
+                      const EntJsonField  *expected,
+                      char               **at)
+{
+  g_return_val_if_fail (fields != NULL, NULL);
+  g_return_val_if_fail (expected != NULL, NULL);
+
   for (const EntJsonField *field = expected; field->key != NULL; field++)
-    if (is_called (field, key))
+    if (take (field, at))
       return field;
   for (const EntJsonField *field = fields; field < expected; field++)
-    if (is_called (field, key))
+    if (take (field, at))
       return field;
 
   return NULL;

@@ -67,8 +67,10 @@ extern const EntJsonField ent_json_claim_fields[];
 const EntJsonTable *ent_json_fields_lookup_table (const char         *key);
 const EntJsonTable *ent_json_fields_get_table    (guint               i);
 const EntJsonField *ent_json_fields_lookup       (const EntJsonField *fields,
-                                                  const EntJsonField *expected,
                                                   const char         *key);
+const EntJsonField *ent_json_fields_take         (const EntJsonField *fields,
+                                                  const EntJsonField *expected,
+                                                  char              **at);
 char               *ent_json_fields_suggest      (const EntJsonField *fields,
                                                   const char         *key);
 

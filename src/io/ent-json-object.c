@@ -439,9 +439,11 @@ ent_json_object_read (EntJsonObjectReader  *reader,
 
   for (gboolean more = ent_json_walk_open (at); more; more = ent_json_walk_next (at))
     {
-      EntJsonPath place = { path, ent_json_walk_read_key (at), 0 };
-      const EntJsonField *field = ent_json_fields_lookup (fields, expected, place.key);
+      const EntJsonField *field = ent_json_fields_take (fields, expected, at);
+      EntJsonPath place = { path, field != NULL ? field->key : ent_json_walk_read_key (at), 0 };
 
+      if (field == NULL)
+        field = ent_json_fields_lookup (fields, place.key);
       if (ent_json_object_is_replaced (reader, place.key, *at))
         ent_json_walk_skip (at);
       else if (field != NULL)

@@ -195,6 +195,35 @@ ent_json_walk_read_key (char **at)
 }
 
 /**
+ * ent_json_walk_take_key:
+ * @at: (inout): a key; its value afterwards, if it is @key
+ * @key: a key without characters that would be written as escapes
+ *
+ * Compares a key where it stands, which is quicker than reading it first. One
+ * that is written with escapes, though none is needed, counts as another.
+ *
+ * Returns: whether it is @key
+ */
+gboolean
+ent_json_walk_take_key (char       **at,
+                        const char  *key)
+{
+  char *text = *at + 1;
+
+  while (*key != '\0' && *text == *key)
+    {
+      text++;
+      key++;
+    }
+  if (*key != '\0' || *text != '"')
+    return FALSE;
+  *at = text + 1;
+  skip_colon (at);
+
+  return TRUE;
+}
+
+/**
  * ent_json_walk_read_number:
  * @at: (inout): a number
  *

@@ -25,6 +25,8 @@ gboolean    ent_json_walk_is_number   (const char  *at);
 gboolean    ent_json_walk_open        (char       **at);
 gboolean    ent_json_walk_next        (char       **at);
 const char *ent_json_walk_read_key    (char       **at);
+gboolean    ent_json_walk_take_key    (char       **at,
+                                       const char  *key);
 const char *ent_json_walk_read_text   (char       **at);
 double      ent_json_walk_read_number (char       **at);
 void        ent_json_walk_skip        (char       **at);

@@ -47,6 +47,35 @@ values_are_skipped_whole (void)
     }
 }
 
+/* A key is taken whole or not at all, however much of it is the same. */
+static void
+keys_are_taken_whole (void)
+{
+  static const struct
+  {
+    const char *json;
+    gboolean    is_taken;
+  } cases[] = {
+    { "\"from\": 1}", TRUE }, { "\"from\" :\n1}", TRUE }, { "\"fro\": 1}", FALSE }, { "\"froms\": 1}", FALSE },
+    { "\"From\": 1}", FALSE }, { "\"\": 1}", FALSE },        { "\"from\\n\": 1}", FALSE },
+    { "\"fro\\u006d\": 1}", FALSE }, /* to be read first */
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *json = g_strdup (cases[i].json);
+      char *at = json;
+
+      g_assert_cmpint (ent_json_walk_take_key (&at, "from"), ==, cases[i].is_taken);
+      if (!cases[i].is_taken)
+        {
+          g_assert_true (at == json);
+          ent_json_walk_read_key (&at);
+        }
+      g_assert_cmpint (*at, ==, '1');
+    }
+}
+
 static void
 members_come_in_order (void)
 {
@@ -91,6 +120,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/io/json-walk/texts-are-decoded", texts_are_decoded);
   g_test_add_func ("/io/json-walk/values-are-skipped-whole", values_are_skipped_whole);
+  g_test_add_func ("/io/json-walk/keys-are-taken-whole", keys_are_taken_whole);
   g_test_add_func ("/io/json-walk/members-come-in-order", members_come_in_order);
   g_test_add_func ("/io/json-walk/members-are-found", members_are_found);
 
