@@ -5,27 +5,17 @@
 
 #include <string.h>
 
-#include "base/ent-hash.h"
+#include "base/ent-text-set.h"
 
 #define BLOCK_SIZE (64 * 1024)
 
-/* An interned text. Its hash stands beside it, so that others in the way are
- * hardly ever compared. */
-typedef struct
-{
-  const char *text; /* or NULL */
-  guint32     hash;
-} Interned;
-
 struct _EntArena
 {
-  GStringChunk *strings;
-  Interned     *interned; /* a table with open addressing, at most half full; owned */
-  guint         n_slots;  /* a power of two */
-  guint         n_interned;
-  GPtrArray    *blocks; /* owned */
-  gsize         used;   /* bytes of the last block */
-  gsize         size;   /* of the last block */
+  EntTextSet   *interned; /* owned */
+  GStringChunk *strings;  /* the others */
+  GPtrArray    *blocks;   /* owned */
+  gsize         used;     /* bytes of the last block */
+  gsize         size;     /* of the last block */
 };
 
 /**
@@ -38,9 +28,8 @@ ent_arena_new (void)
 {
   EntArena *arena = g_new0 (EntArena, 1);
 
+  arena->interned = ent_text_set_new ();
   arena->strings = g_string_chunk_new (BLOCK_SIZE);
-  arena->n_slots = 64;
-  arena->interned = g_new0 (Interned, arena->n_slots);
   arena->blocks = g_ptr_array_new_with_free_func (g_free);
   return arena;
 }
@@ -57,36 +46,10 @@ ent_arena_free (EntArena *arena)
   if (arena == NULL)
     return;
 
+  ent_text_set_free (arena->interned);
   g_string_chunk_free (arena->strings);
-  g_free (arena->interned);
   g_ptr_array_unref (arena->blocks);
   g_free (arena);
-}
-
-/* The slot that holds @text, or the empty one where it belongs. */
-static Interned *
-find_slot (EntArena   *arena,
-           const char *text,
-           guint32     hash)
-{
-  guint i = hash & (arena->n_slots - 1);
-
-  while (arena->interned[i].text != NULL && (arena->interned[i].hash != hash || strcmp (arena->interned[i].text, text) != 0))
-    i = (i + 1) & (arena->n_slots - 1);
-  return &arena->interned[i];
-}
-
-static void
-grow (EntArena *arena)
-{
-  g_autofree Interned *before = g_steal_pointer (&arena->interned);
-  guint n_before = arena->n_slots;
-
-  arena->n_slots *= 2;
-  arena->interned = g_new0 (Interned, arena->n_slots);
-  for (guint i = 0; i < n_before; i++)
-    if (before[i].text != NULL)
-      *find_slot (arena, before[i].text, before[i].hash) = before[i];
 }
 
 /**
@@ -102,25 +65,7 @@ ent_arena_intern (EntArena   *arena,
 {
   g_return_val_if_fail (arena != NULL, NULL);
 
-  guint32 hash;
-  Interned *slot;
-
-  if (text == NULL)
-    return NULL;
-
-  hash = ent_hash_bytes (text, strlen (text));
-  slot = find_slot (arena, text, hash);
-  if (slot->text != NULL)
-    return slot->text;
-
-  if (2 * (arena->n_interned + 1) > arena->n_slots)
-    {
-      grow (arena);
-      slot = find_slot (arena, text, hash);
-    }
-  arena->n_interned++;
-  *slot = (Interned) { g_string_chunk_insert (arena->strings, text), hash };
-  return slot->text;
+  return text != NULL ? ent_text_set_get (arena->interned, ent_text_set_add (arena->interned, text)) : NULL;
 }
 
 /**

@@ -17,6 +17,7 @@ static const char originals[]  = "ABESlJKMHOPCTYXYlQW" "aesijopcyxhqwëï" "ABEZ
 /* A capital I and a small l are one stroke in most fonts, but a capital L is
  * none: folding case must not bring it together with them. */
 #define STROKE 0x2502
+#define STROKE_BYTES 3
 
 /* Characters without a shape of their own that Unicode counts among letters and marks. */
 static gboolean
@@ -239,14 +240,16 @@ get_originals (void)
 static char *
 make_plain_skeleton (const char *text)
 {
-  g_autoptr (GString) skeleton = g_string_sized_new (strlen (text));
+  char *skeleton = g_malloc (STROKE_BYTES * strlen (text) + 1);
+  char *to = skeleton;
 
   for (const char *p = text; *p != '\0'; p++)
     if (*p == 'I' || *p == 'l' || *p == '|')
-      g_string_append_unichar (skeleton, STROKE);
+      to += g_unichar_to_utf8 (STROKE, to);
     else
-      g_string_append_c (skeleton, *p == '0' ? 'o' : *p == '`' ? '\'' : g_ascii_tolower (*p));
-  return g_string_free (g_steal_pointer (&skeleton), FALSE);
+      *to++ = *p == '0' ? 'o' : *p == '`' ? '\'' : g_ascii_tolower (*p);
+  *to = '\0';
+  return skeleton;
 }
 
 /**

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/ent-dataset-private.h"
 
+#include "base/ent-text-set.h"
 #include "base/ent-visible.h"
 
 typedef char *(*KeyFunc) (const char *name);
@@ -11,27 +12,20 @@ count_alike (const char **names,
              guint        n_rows,
              KeyFunc      make_key)
 {
-  g_autoptr (GHashTable) firsts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL); /* key → the first row that has it */
-  g_autofree guint *first_of = g_new (guint, n_rows);
+  g_autoptr (EntTextSet) keys = ent_text_set_new ();
+  g_autofree guint32 *key_of = g_new (guint32, n_rows);
   g_autofree guint *n_of = g_new0 (guint, n_rows);
   guint *n_alike = g_new (guint, n_rows);
 
   for (guint row = 0; row < n_rows; row++)
     {
       g_autofree char *key = make_key (names[row]);
-      gpointer first;
 
-      if (g_hash_table_lookup_extended (firsts, key, NULL, &first))
-        first_of[row] = GPOINTER_TO_UINT (first);
-      else
-        {
-          first_of[row] = row;
-          g_hash_table_insert (firsts, g_steal_pointer (&key), GUINT_TO_POINTER (row));
-        }
-      n_of[first_of[row]]++;
+      key_of[row] = ent_text_set_add (keys, key);
+      n_of[key_of[row]]++;
     }
   for (guint row = 0; row < n_rows; row++)
-    n_alike[row] = n_of[first_of[row]];
+    n_alike[row] = n_of[key_of[row]];
   return n_alike;
 }
 

@@ -3,6 +3,7 @@
 
 #include "model/ent-name-index.h"
 
+#include "base/ent-text-set.h"
 #include "base/ent-visible.h"
 #include "model/ent-dataset-builder.h"
 
@@ -18,7 +19,7 @@ typedef struct
 /* Who has which key, in the order of the rows; each key once for each who has it. */
 typedef struct
 {
-  GHashTable *keys;    /* owned: key → its number + 1; the keys are the index's */
+  EntTextSet *keys;    /* owned */
   GArray     *entries; /* Entry, owned; until the table is closed */
   guint32    *key_of;  /* per row: the last of its keys, or NO_KEY; owned */
   guint32    *starts;  /* per key: where its rows begin; owned */
@@ -27,19 +28,18 @@ typedef struct
 
 struct _EntNameIndex
 {
-  GStringChunk *texts; /* owned: all keys */
-  Table         names;
-  Table         any_names; /* likewise, with long and other names */
-  Table         skeletons; /* of names */
-  Table         ids;       /* skeletons of ids */
+  const EntDraftStore *drafts;
+  Table                names;
+  Table                skeletons; /* of names */
+  Table                ids;       /* skeletons of ids */
+  Table                any_names; /* names, with long and other ones; empty until somebody asks for one */
 };
 
 static void
 open_table (Table *table,
             guint  n_rows)
 {
-  *table = (Table) { g_hash_table_new (g_str_hash, g_str_equal), g_array_new (FALSE, FALSE, sizeof (Entry)), g_new (guint32, n_rows), NULL,
-                     NULL };
+  *table = (Table) { ent_text_set_new (), g_array_new (FALSE, FALSE, sizeof (Entry)), g_new (guint32, n_rows), NULL, NULL };
   for (guint32 row = 0; row < n_rows; row++)
     table->key_of[row] = NO_KEY;
 }
@@ -48,7 +48,7 @@ open_table (Table *table,
 static void
 close_table (Table *table)
 {
-  guint n_keys = g_hash_table_size (table->keys);
+  guint n_keys = ent_text_set_get_n (table->keys);
 
   table->starts = g_new0 (guint32, n_keys + 1);
   table->rows = g_new (guint32, table->entries->len);
@@ -72,7 +72,7 @@ close_table (Table *table)
 static void
 free_table (Table *table)
 {
-  g_hash_table_unref (table->keys);
+  ent_text_set_free (table->keys);
   g_free (table->key_of);
   g_free (table->starts);
   g_free (table->rows);
@@ -91,48 +91,37 @@ static EntRows
 find_rows (const Table *table,
            const char  *text)
 {
-  guint32 number = GPOINTER_TO_UINT (g_hash_table_lookup (table->keys, text));
+  guint32 key;
 
-  return get_rows (table, number > 0 ? number - 1 : NO_KEY);
+  return get_rows (table, ent_text_set_find (table->keys, text, &key) ? key : NO_KEY);
 }
 
 static void
-note (EntNameIndex *index,
-      Table        *table,
-      const char   *key,
-      guint32       row)
+note (Table      *table,
+      const char *text,
+      guint32     row)
 {
-  guint32 number = GPOINTER_TO_UINT (g_hash_table_lookup (table->keys, key));
-  gboolean is_new = TRUE;
+  Entry entry = { ent_text_set_add (table->keys, text), row };
 
-  if (number == 0)
-    {
-      number = g_hash_table_size (table->keys) + 1;
-      g_hash_table_insert (table->keys, g_string_chunk_insert (index->texts, key), GUINT_TO_POINTER (number));
-    }
+  table->key_of[row] = entry.key;
   /* Its own entries are the last. */
-  for (guint i = table->entries->len; i > 0 && is_new && g_array_index (table->entries, Entry, i - 1).row == row; i--)
-    is_new = g_array_index (table->entries, Entry, i - 1).key != number - 1;
-  if (is_new)
-    {
-      Entry entry = { number - 1, row };
-
-      g_array_append_val (table->entries, entry);
-    }
-  table->key_of[row] = number - 1;
+  for (guint i = table->entries->len; i > 0 && g_array_index (table->entries, Entry, i - 1).row == row; i--)
+    if (g_array_index (table->entries, Entry, i - 1).key == entry.key)
+      return;
+  g_array_append_val (table->entries, entry);
 }
 
 static void
-note_other_name (EntNameIndex *index,
-                 const char   *name,
-                 guint32       row)
+note_any_name (EntNameIndex *index,
+               const char   *name,
+               guint32       row)
 {
   g_autofree char *fold = NULL;
 
   if (name == NULL || ent_visible_is_empty (name))
     return;
   fold = ent_visible_fold (name);
-  note (index, &index->any_names, fold, row);
+  note (&index->any_names, fold, row);
 }
 
 static void
@@ -146,9 +135,8 @@ note_name (EntNameIndex *index,
     return;
   fold = ent_visible_fold (name);
   skeleton = ent_visible_skeleton (name);
-  note (index, &index->names, fold, row);
-  note (index, &index->any_names, fold, row);
-  note (index, &index->skeletons, skeleton, row);
+  note (&index->names, fold, row);
+  note (&index->skeletons, skeleton, row);
 }
 
 /* Case does not count in ids, and neither does which of the few signs stands
@@ -169,19 +157,38 @@ note_draft (EntNameIndex         *index,
   g_autofree char *id = draft->id != NULL ? dup_id_skeleton (draft->id) : NULL;
 
   note_name (index, draft->name, row);
-  note_other_name (index, draft->full_name, row);
-  note_other_name (index, draft->official_name, row);
-  for (guint i = 0; i < draft->names.n_names; i++)
-    note_other_name (index, draft->names.names[i].name, row);
-  for (guint i = 0; draft->aliases != NULL && draft->aliases[i] != NULL; i++)
-    note_other_name (index, draft->aliases[i], row);
   if (id != NULL)
-    note (index, &index->ids, id, row);
+    note (&index->ids, id, row);
+}
+
+static void
+note_any_names (EntNameIndex         *index,
+                const EntRecordDraft *draft,
+                guint32               row)
+{
+  note_any_name (index, draft->name, row);
+  note_any_name (index, draft->full_name, row);
+  note_any_name (index, draft->official_name, row);
+  for (guint i = 0; i < draft->names.n_names; i++)
+    note_any_name (index, draft->names.names[i].name, row);
+  for (guint i = 0; draft->aliases != NULL && draft->aliases[i] != NULL; i++)
+    note_any_name (index, draft->aliases[i], row);
+}
+
+static void
+note_all (EntNameIndex *index,
+          void          (*note_one) (EntNameIndex *index, const EntRecordDraft *draft, guint32 row))
+{
+  EntDraftWalk walk = ent_draft_store_walk (index->drafts);
+  EntRecordDraft draft;
+
+  for (guint32 row = 0; ent_draft_walk_next (&walk, &draft); row++)
+    note_one (index, &draft, row);
 }
 
 /**
  * ent_name_index_new:
- * @drafts: all records of a kind
+ * @drafts: all records of a kind, which live as long as the index
  *
  * Time: O(names).
  *
@@ -191,18 +198,14 @@ EntNameIndex *
 ent_name_index_new (const EntDraftStore *drafts)
 {
   EntNameIndex *index = g_new0 (EntNameIndex, 1);
-  Table *const tables[] = { &index->names, &index->any_names, &index->skeletons, &index->ids };
-  EntDraftWalk walk;
-  EntRecordDraft draft;
+  Table *const tables[] = { &index->names, &index->skeletons, &index->ids };
 
   g_return_val_if_fail (drafts != NULL, NULL);
 
-  index->texts = g_string_chunk_new (4096);
+  index->drafts = drafts;
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     open_table (tables[i], ent_draft_store_get_n (drafts));
-  walk = ent_draft_store_walk (drafts);
-  for (guint32 row = 0; ent_draft_walk_next (&walk, &draft); row++)
-    note_draft (index, &draft, row);
+  note_all (index, note_draft);
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     close_table (tables[i]);
   return index;
@@ -222,7 +225,6 @@ ent_name_index_free (EntNameIndex *index)
   free_table (&index->any_names);
   free_table (&index->skeletons);
   free_table (&index->ids);
-  g_string_chunk_free (index->texts);
   g_free (index);
 }
 
@@ -247,6 +249,8 @@ ent_name_index_find (EntNameIndex *index,
  * @index: an index
  * @name: a name
  *
+ * Time: O(names) the first time.
+ *
  * Returns: who has this name, or has it for a long or another one
  */
 EntRows
@@ -255,6 +259,12 @@ ent_name_index_find_any (EntNameIndex *index,
 {
   g_autofree char *key = ent_visible_fold (name);
 
+  if (index->any_names.keys == NULL)
+    {
+      open_table (&index->any_names, ent_draft_store_get_n (index->drafts));
+      note_all (index, note_any_names);
+      close_table (&index->any_names);
+    }
   return find_rows (&index->any_names, key);
 }
 

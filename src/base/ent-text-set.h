@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* EntTextSet: texts, each once, numbered from 0 in the order in which they came. */
+typedef struct _EntTextSet EntTextSet;
+
+EntTextSet *ent_text_set_new    (void);
+void        ent_text_set_free   (EntTextSet       *set);
+guint32     ent_text_set_add    (EntTextSet       *set,
+                                 const char       *text);
+gboolean    ent_text_set_find   (const EntTextSet *set,
+                                 const char       *text,
+                                 guint32          *number);
+const char *ent_text_set_get    (const EntTextSet *set,
+                                 guint32           number);
+guint       ent_text_set_get_n  (const EntTextSet *set);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntTextSet, ent_text_set_free)
+
+G_END_DECLS
