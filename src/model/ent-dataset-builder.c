@@ -221,14 +221,14 @@ read_rows (EntDatasetBuilder *builder,
            EntDraftCheck     *check,
            EntKind            kind)
 {
-  EntDraftWalk walk = ent_draft_store_walk (builder->drafts[kind]);
+  /* The many are given back as they become rows, since they take as much memory as these. */
+  EntDraftWalk walk = is_of_many (kind) ? ent_draft_store_use_up (builder->drafts[kind]) : ent_draft_store_walk (builder->drafts[kind]);
   EntRecordDraft draft;
 
   check->draft = &draft;
   for (guint32 row = 0; ent_draft_walk_next (&walk, &draft); row++)
     ent_draft_rows_read (check, row);
 
-  /* The many are given back as soon as they are rows, since they take as much memory as these. */
   if (is_of_many (kind))
     clear_drafts (builder, kind);
 }

@@ -37,7 +37,7 @@ static const Field fields[] = { /* the id first: ent_draft_store_get_id() */
 };
 
 /* A draft in the store, in words of the size of a pointer: which of the fields
- * above follow, the flags below, and for each field its text or, for a list,
+ * above follow, with the flags below, and for each field its text or, for a list,
  * its texts and NULL. Behind them come the coordinates, the authors, the names
  * of times and the claims, each of these as the texts its members are. */
 typedef union
@@ -47,28 +47,33 @@ typedef union
   const char *text;
 } Word;
 
-#define HAS_LATITUDE 1u
-#define HAS_LONGITUDE 2u
-#define HAS_AUTHORS 4u
-#define HAS_NAMES 8u
-#define HAS_CLAIMS 16u
-#define IS_FOUNDING 32u
+/* Bit I says that there is field I; these are above them. */
+#define FLAG(i) (G_GUINT64_CONSTANT (1) << (63 - (i)))
+#define HAS_LATITUDE FLAG (0)
+#define HAS_LONGITUDE FLAG (1)
+#define HAS_AUTHORS FLAG (2)
+#define HAS_NAMES FLAG (3)
+#define HAS_CLAIMS FLAG (4)
+#define IS_FOUNDING FLAG (5)
+#define N_FLAGS 6
+
+#define ALL_FIELDS ((G_GUINT64_CONSTANT (1) << G_N_ELEMENTS (fields)) - 1)
 
 #define TEXTS_OF_AUTHOR (sizeof (EntAuthor) / sizeof (gpointer))
 #define TEXTS_OF_NAME (sizeof (EntNationNameDraft) / sizeof (gpointer))
 #define TEXTS_OF_CLAIM (sizeof (EntClaimDraft) / sizeof (gpointer))
 
 /* A draft that is larger has a block of its own. */
-#define BLOCK_WORDS ((gsize) 64 * 1024)
+#define BLOCK_WORDS ((gsize) 16 * 1024)
 
 #define DATES_BYTES (16 * 1024)
 
-G_STATIC_ASSERT (G_N_ELEMENTS (fields) <= 64);
+G_STATIC_ASSERT (G_N_ELEMENTS (fields) + N_FLAGS <= 64);
 G_STATIC_ASSERT (sizeof (Word) == sizeof (gpointer));
 
 typedef struct
 {
-  Word *words; /* owned */
+  Word *words; /* owned; NULL if it was given back */
   gsize n_words;
 } Block;
 
@@ -209,6 +214,45 @@ append_packed (EntDraftStore *store)
   last->n_words += n_words;
 }
 
+/* Which fields a draft has. Unrolled, each is one comparison at a known place. */
+static guint64
+find_fields (const EntRecordDraft *draft)
+{
+  guint64 found = 0;
+
+#pragma GCC unroll 64
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    found |= (guint64) (G_STRUCT_MEMBER (gconstpointer, draft, fields[i].offset) != NULL) << i;
+  return found;
+}
+
+/* What else it has. */
+static guint64
+find_flags (const EntRecordDraft *draft)
+{
+  return (isnan (draft->latitude_deg) ? 0 : HAS_LATITUDE) | (isnan (draft->longitude_deg) ? 0 : HAS_LONGITUDE)
+         | (draft->authors.n_authors > 0 ? HAS_AUTHORS : 0) | (draft->names.n_names > 0 ? HAS_NAMES : 0)
+         | (draft->complete.n_claims > 0 ? HAS_CLAIMS : 0) | (draft->founding ? IS_FOUNDING : 0);
+}
+
+static void
+pack_flagged (EntDraftStore        *store,
+              EntArena             *arena,
+              const EntRecordDraft *draft,
+              guint64               flags)
+{
+  if ((flags & HAS_LATITUDE) != 0)
+    pack (store, (Word) { .number = draft->latitude_deg });
+  if ((flags & HAS_LONGITUDE) != 0)
+    pack (store, (Word) { .number = draft->longitude_deg });
+  if ((flags & HAS_AUTHORS) != 0)
+    pack_parts (store, arena, (gconstpointer) draft->authors.authors, draft->authors.n_authors, TEXTS_OF_AUTHOR);
+  if ((flags & HAS_NAMES) != 0)
+    pack_parts (store, arena, (gconstpointer) draft->names.names, draft->names.n_names, TEXTS_OF_NAME);
+  if ((flags & HAS_CLAIMS) != 0)
+    pack_parts (store, arena, (gconstpointer) draft->complete.claims, draft->complete.n_claims, TEXTS_OF_CLAIM);
+}
+
 /**
  * ent_draft_store_add:
  * @store: a store
@@ -220,50 +264,18 @@ ent_draft_store_add (EntDraftStore        *store,
                      const EntRecordDraft *draft,
                      EntArena             *arena)
 {
-  guint64 set = 0, flags = 0;
+  guint64 found = find_fields (draft), flags = find_flags (draft);
 
   store->n_packed = 0;
-  pack (store, (Word) { 0 });
-  pack (store, (Word) { 0 });
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+  pack (store, (Word) { .bits = found | flags });
+  for (guint64 left = found; left != 0; left &= left - 1)
     {
-      gconstpointer value = G_STRUCT_MEMBER (const void *, draft, fields[i].offset);
+      const Field *field = &fields[__builtin_ctzll (left)];
 
-      if (value == NULL)
-        continue;
-      set |= G_GUINT64_CONSTANT (1) << i;
-      pack_field (store, arena, fields[i].type, value);
+      pack_field (store, arena, field->type, G_STRUCT_MEMBER (gconstpointer, draft, field->offset));
     }
-  if (!isnan (draft->latitude_deg))
-    {
-      flags |= HAS_LATITUDE;
-      pack (store, (Word) { .number = draft->latitude_deg });
-    }
-  if (!isnan (draft->longitude_deg))
-    {
-      flags |= HAS_LONGITUDE;
-      pack (store, (Word) { .number = draft->longitude_deg });
-    }
-  if (draft->authors.n_authors > 0)
-    {
-      flags |= HAS_AUTHORS;
-      pack_parts (store, arena, (gconstpointer) draft->authors.authors, draft->authors.n_authors, TEXTS_OF_AUTHOR);
-    }
-  if (draft->names.n_names > 0)
-    {
-      flags |= HAS_NAMES;
-      pack_parts (store, arena, (gconstpointer) draft->names.names, draft->names.n_names, TEXTS_OF_NAME);
-    }
-  if (draft->complete.n_claims > 0)
-    {
-      flags |= HAS_CLAIMS;
-      pack_parts (store, arena, (gconstpointer) draft->complete.claims, draft->complete.n_claims, TEXTS_OF_CLAIM);
-    }
-  if (draft->founding)
-    flags |= IS_FOUNDING;
+  pack_flagged (store, arena, draft, flags);
 
-  store->packed[0].bits = set;
-  store->packed[1].bits = flags;
   g_array_append_val (store->indexes, draft->index);
   append_packed (store);
 }
@@ -303,7 +315,22 @@ ent_draft_store_get_index (const EntDraftStore *store,
 EntDraftWalk
 ent_draft_store_walk (const EntDraftStore *store)
 {
-  return (EntDraftWalk) { store, 0 };
+  return (EntDraftWalk) { store, 0, FALSE };
+}
+
+/**
+ * ent_draft_store_use_up:
+ * @store: a store
+ *
+ * For a last walk, in which the drafts give back their memory as they are left
+ * behind: nothing may be asked of @store afterwards but its numbers and indexes.
+ *
+ * Returns: a walk at the first draft; each lives until the next
+ */
+EntDraftWalk
+ent_draft_store_use_up (EntDraftStore *store)
+{
+  return (EntDraftWalk) { store, 0, TRUE };
 }
 
 static const Word *
@@ -351,7 +378,7 @@ ent_draft_store_get_id (const EntDraftStore *store,
 {
   const Word *words = get_words (store, row);
 
-  return (words[0].bits & 1) != 0 ? words[2].text : NULL;
+  return (words[0].bits & 1) != 0 ? words[1].text : NULL;
 }
 
 static void
@@ -360,12 +387,12 @@ unpack (const EntDraftStore *store,
         EntRecordDraft      *draft)
 {
   const Word *word = get_words (store, row);
-  guint64 set = word[0].bits, flags = word[1].bits;
+  guint64 flags = word->bits;
 
   *draft = (EntRecordDraft) { .kind = store->kind, .index = ent_draft_store_get_index (store, row),
                               .latitude_deg = NAN, .longitude_deg = NAN, .founding = (flags & IS_FOUNDING) != 0 };
 
-  word = unpack_fields (word + 2, set, draft);
+  word = unpack_fields (word + 1, flags & ALL_FIELDS, draft);
   if ((flags & HAS_LATITUDE) != 0)
     draft->latitude_deg = (word++)->number;
   if ((flags & HAS_LONGITUDE) != 0)
@@ -402,6 +429,18 @@ ent_draft_store_get (const EntDraftStore *store,
   return draft;
 }
 
+/* Gives back the block of @row, unless @next is in it, too. */
+static void
+leave (const EntDraftStore *store,
+       guint32              row,
+       guint32              next)
+{
+  guint block = g_array_index (store->starts, Start, row).block;
+
+  if (g_array_index (store->starts, Start, next).block != block)
+    g_clear_pointer (&g_array_index (store->blocks, Block, block).words, g_free);
+}
+
 /**
  * ent_draft_walk_next:
  * @walk: a walk
@@ -415,6 +454,8 @@ ent_draft_walk_next (EntDraftWalk   *walk,
 {
   if (walk->row == ent_draft_store_get_n (walk->store))
     return FALSE;
+  if (walk->uses_up && walk->row > 0)
+    leave (walk->store, walk->row - 1, walk->row);
   unpack (walk->store, walk->row++, draft);
   return TRUE;
 }

@@ -15,7 +15,8 @@ typedef struct _EntDraftStore EntDraftStore;
 typedef struct
 {
   const EntDraftStore *store;
-  guint32              row; /* of the next draft */
+  guint32              row;     /* of the next draft */
+  gboolean             uses_up; /* whether the drafts behind it are given back */
 } EntDraftWalk;
 
 EntDraftStore *ent_draft_store_new       (EntKind               kind);
@@ -31,6 +32,7 @@ const char    *ent_draft_store_get_id    (const EntDraftStore  *store,
 EntRecordDraft ent_draft_store_get       (const EntDraftStore  *store,
                                           guint32               row);
 EntDraftWalk   ent_draft_store_walk      (const EntDraftStore  *store);
+EntDraftWalk   ent_draft_store_use_up    (EntDraftStore        *store);
 gboolean       ent_draft_walk_next       (EntDraftWalk         *walk,
                                           EntRecordDraft       *draft);
 

@@ -63,32 +63,43 @@ drafts_come_back_as_they_were (void)
   g_assert_cmpuint (draft.complete.n_claims, ==, 0);
 }
 
-/* More than a block holds, with a draft that is larger than one. */
 static void
-a_walk_comes_to_all (void)
+assert_all_come (EntDraftWalk walk,
+                 guint        n_drafts,
+                 guint        large)
 {
-  g_autoptr (EntArena) arena = ent_arena_new ();
-  g_autoptr (EntDraftStore) store = ent_draft_store_new (ENT_KIND_EVENT);
-  g_autofree const char **many = g_new (const char *, 100001);
-  EntDraftWalk walk;
   EntRecordDraft draft;
   guint n = 0;
 
-  for (guint i = 0; i < 100000; i++)
-    many[i] = "a";
-  many[100000] = NULL;
-  for (guint i = 0; i < 30000; i++)
-    ent_draft_store_add (store, &(EntRecordDraft) { .index = i, .title = "Meeting", .sources = i == 9999 ? many : one,
-                                                    .latitude_deg = NAN, .longitude_deg = NAN }, arena);
-
-  walk = ent_draft_store_walk (store);
   for (; ent_draft_walk_next (&walk, &draft); n++)
     {
       g_assert_cmpuint (draft.index, ==, n);
       g_assert_cmpstr (draft.title, ==, "Meeting");
-      g_assert_cmpuint (g_strv_length ((char **) draft.sources), ==, n == 9999 ? 100000 : 1);
+      g_assert_cmpuint (g_strv_length ((char **) draft.sources), ==, n == large ? 100000 : 1);
     }
-  g_assert_cmpuint (n, ==, 30000);
+  g_assert_cmpuint (n, ==, n_drafts);
+}
+
+/* More than a block holds, with a draft that is larger than one. In the last
+ * walk a sanitizer sees whether one is given back too early. */
+static void
+a_walk_comes_to_all (void)
+{
+  const guint n_drafts = 30000, large = 9999;
+  g_autoptr (EntArena) arena = ent_arena_new ();
+  g_autoptr (EntDraftStore) store = ent_draft_store_new (ENT_KIND_EVENT);
+  g_autofree const char **many = g_new (const char *, 100001);
+
+  for (guint i = 0; i < 100000; i++)
+    many[i] = "a";
+  many[100000] = NULL;
+  for (guint i = 0; i < n_drafts; i++)
+    ent_draft_store_add (store, &(EntRecordDraft) { .index = i, .title = "Meeting", .sources = i == large ? many : one,
+                                                    .latitude_deg = NAN, .longitude_deg = NAN }, arena);
+
+  assert_all_come (ent_draft_store_walk (store), n_drafts, large);
+  assert_all_come (ent_draft_store_use_up (store), n_drafts, large);
+  g_assert_cmpuint (ent_draft_store_get_index (store, large), ==, large);
 }
 
 int
