@@ -201,49 +201,77 @@ compare_dated (gconstpointer a,
   return strcmp (ent_table_get_record (table, first->row)->id, ent_table_get_record (table, second->row)->id);
 }
 
-/* Heaps that stay empty cost time and memory, too. */
-#define MAX_DAYS_PER_ROW 8
-
-/* Puts rows in heaps by their day, newest first, so that only those of one day
- * are left to be compared. */
-static void
-sort_by_day (DatedRow *dated,
-             guint     n_rows,
-             guint64   newest,
-             guint     n_days,
-             EntTable *table)
+/* Rows in heaps by their day, newest first: of one day each, or of as many as
+ * make no more heaps than rows. */
+typedef struct
 {
-  g_autofree guint32 *ends = g_new0 (guint32, n_days + 1);
-  g_autofree DatedRow *given = g_memdup2 (dated, n_rows * sizeof (DatedRow));
-  guint32 start = 0;
+  guint64  newest;
+  guint    shift;
+  guint32  n_heaps;
+  guint32 *next; /* of each heap, the place of its next row; owned */
+  guint32 *ends; /* of each heap, the end of its places; owned */
+} Heaps;
 
-  for (guint i = 0; i < n_rows; i++)
-    ends[newest - get_day (&given[i]) + 1]++;
-  for (guint day = 0; day < n_days; day++)
-    ends[day + 1] += ends[day];
-  for (guint i = 0; i < n_rows; i++)
-    dated[ends[newest - get_day (&given[i])]++] = given[i];
-  for (guint day = 0; day < n_days; start = ends[day++])
-    if (ends[day] - start > 1)
-      g_qsort_with_data (dated + start, (int) (ends[day] - start), sizeof (DatedRow), compare_dated, table);
+static guint32
+find_heap (const Heaps    *heaps,
+           const DatedRow *dated)
+{
+  return (guint32) ((heaps->newest - get_day (dated)) >> heaps->shift);
 }
 
-static void
-sort_all (DatedRow *dated,
-          guint     n_rows,
-          EntTable *table)
+static Heaps
+count_heaps (const DatedRow *dated,
+             guint           n_rows)
 {
   guint64 newest = 0, oldest = G_MAXUINT64;
+  Heaps heaps = { 0 };
 
   for (guint i = 0; i < n_rows; i++)
     {
       newest = MAX (newest, get_day (&dated[i]));
       oldest = MIN (oldest, get_day (&dated[i]));
     }
-  if (n_rows > 0 && (newest - oldest) / MAX_DAYS_PER_ROW < n_rows)
-    sort_by_day (dated, n_rows, newest, (guint) (newest - oldest) + 1, table);
-  else if (n_rows > 0)
-    g_qsort_with_data (dated, (int) n_rows, sizeof (DatedRow), compare_dated, table);
+  while ((newest - oldest) >> heaps.shift >= n_rows)
+    heaps.shift++;
+  heaps.newest = newest;
+  heaps.n_heaps = (guint32) ((newest - oldest) >> heaps.shift) + 1;
+  heaps.next = g_new0 (guint32, heaps.n_heaps);
+  heaps.ends = g_new0 (guint32, heaps.n_heaps);
+
+  for (guint i = 0; i < n_rows; i++)
+    heaps.ends[find_heap (&heaps, &dated[i])]++;
+  for (guint32 heap = 1; heap < heaps.n_heaps; heap++)
+    {
+      heaps.next[heap] = heaps.ends[heap - 1];
+      heaps.ends[heap] += heaps.ends[heap - 1];
+    }
+  return heaps;
+}
+
+/* Puts each row into its heap where they lie, without a copy of them, so that only
+ * those of one heap are left to be compared. */
+static void
+sort_all (DatedRow *dated,
+          guint     n_rows,
+          EntTable *table)
+{
+  Heaps heaps = count_heaps (dated, n_rows);
+  guint32 start = 0;
+
+  for (guint32 heap = 0; heap < heaps.n_heaps; heap++)
+    while (heaps.next[heap] < heaps.ends[heap])
+      {
+        DatedRow found = dated[heaps.next[heap]];
+        guint32 *to = &heaps.next[find_heap (&heaps, &found)];
+
+        dated[heaps.next[heap]] = dated[*to];
+        dated[(*to)++] = found;
+      }
+  for (guint32 heap = 0; heap < heaps.n_heaps; start = heaps.ends[heap++])
+    if (heaps.ends[heap] - start > 1)
+      g_qsort_with_data (dated + start, (int) (heaps.ends[heap] - start), sizeof (DatedRow), compare_dated, table);
+  g_free (heaps.next);
+  g_free (heaps.ends);
 }
 
 /* The rows of events or quotes in that order. */
@@ -262,7 +290,8 @@ sort_dated (EntDataset *dataset,
 
       dated[row] = (DatedRow) { ent_date_get_sort_key (date), get_id_start (id), row };
     }
-  sort_all (dated, n_rows, &dataset->tables[kind]);
+  if (n_rows > 0)
+    sort_all (dated, n_rows, &dataset->tables[kind]);
   for (guint i = 0; i < n_rows; i++)
     rows[i] = dated[i].row;
   return rows;
@@ -352,9 +381,10 @@ index_quotes (EntDataset *dataset,
               guint       n_groupings,
               guint       n_events)
 {
-  Lists of_nation = lists_new (n_nations), of_grouping = lists_new (n_groupings), of_event = lists_new (n_events);
-  guint32 *rows = sort_dated (dataset, ENT_KIND_QUOTE);
   guint n_rows = dataset->tables[ENT_KIND_QUOTE].n_rows;
+  guint32 *rows = sort_dated (dataset, ENT_KIND_QUOTE);
+  Lists of_nation = lists_new (n_nations), of_grouping = lists_new (n_groupings);
+  Lists of_event = lists_new (n_rows > 0 ? n_events : 0); /* there may be a million events and no quote */
 
   for (guint32 row = 0; row < n_rows; row++)
     {

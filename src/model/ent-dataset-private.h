@@ -59,7 +59,7 @@ struct _EntDataset
   EntRows         *events_of_grouping;
   EntRows         *quotes_of_nation;
   EntRows         *quotes_of_grouping;
-  EntRows         *quotes_of_event;
+  EntRows         *quotes_of_event;         /* (nullable): NULL without quotes */
 
   /* All rows of a table, newest first. */
   guint32         *events_by_time;

@@ -103,7 +103,7 @@ of_a_nation (void)
   assert_history (dataset, look_up (dataset, ENT_KIND_NATION, "USA"), "", "");
 }
 
-/* Many events of few days are sorted in another way than few of many days. */
+/* Many events of few days are put apart by day, few of many days not so far. */
 static void
 order_does_not_depend_on_how_many (void)
 {
