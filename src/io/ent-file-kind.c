@@ -398,7 +398,6 @@ ent_file_kind_check (const char     *data,
                      EntProblemList *problems)
 {
   g_autofree char *wide = NULL;
-  g_autofree char *head = NULL;
   const char *text = data;
   gsize rest = length;
 
@@ -426,9 +425,13 @@ ent_file_kind_check (const char     *data,
       report (problems, _("a file that is not text"), MEND_NONE);
       return FALSE;
     }
-  head = g_utf8_make_valid (text, (gssize) MIN (rest, HEAD_BYTES));
-  if (!check_text (head, problems))
-    return FALSE;
+  if (rest == 0 || *text != '{') /* with which none of them begins but JSON */
+    {
+      g_autofree char *head = g_utf8_make_valid (text, (gssize) MIN (rest, HEAD_BYTES));
+
+      if (!check_text (head, problems))
+        return FALSE;
+    }
 
   return check_json (text, rest, problems);
 }

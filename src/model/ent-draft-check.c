@@ -231,9 +231,13 @@ ent_draft_check_lines (EntDraftCheck     *check,
                        const char        *field,
                        const char *const *texts)
 {
-  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
+  static const char *const none[] = { NULL };
+  g_autoptr (GPtrArray) lines = NULL;
 
-  for (guint i = 0; texts != NULL && texts[i] != NULL; i++)
+  if (texts == NULL)
+    return none;
+  lines = g_ptr_array_new ();
+  for (guint i = 0; texts[i] != NULL; i++)
     {
       g_autofree char *place = g_strdup_printf ("%s[%u]", field, i);
       const char *line = ent_draft_check_line (check, place, texts[i], TRUE);

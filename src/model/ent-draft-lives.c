@@ -79,18 +79,20 @@ void
 ent_draft_lives_clip (EntDraftCheck       *check,
                       const EntDraftStore *drafts)
 {
-  EntDraftWalk walk = ent_draft_store_walk (drafts);
-  EntRecordDraft draft;
-
-  check->draft = &draft;
-  for (guint32 row = 0; ent_draft_walk_next (&walk, &draft); row++)
+  for (guint32 row = 0; row < ent_draft_store_get_n (drafts); row++)
     {
       EntMembership *membership = ENT_TABLE_ROW (check->dataset, ENT_KIND_MEMBERSHIP, EntMembership, row);
       const EntNation *nation = ent_dataset_get_nation (check->dataset, membership->nation);
       const EntGrouping *grouping = ent_dataset_get_grouping (check->dataset, membership->grouping);
+      EntRecordDraft draft;
 
       membership->span = membership->written;
+      if (is_within (membership, grouping->span) && is_within (membership, nation->span))
+        continue;
+      draft = ent_draft_store_get (drafts, row);
+      check->draft = &draft;
       clip (check, membership, grouping->span, grouping->name);
       clip (check, membership, nation->span, nation->name);
     }
+  check->draft = NULL;
 }
