@@ -220,7 +220,18 @@ fail_day (const Reading *reading,
   return FALSE;
 }
 
-/* Month and day behind the year, which the date holds already. */
+/* From the first day of a year to the last of a year. */
+static void
+set_years (EntDate *date,
+           int      first,
+           int      last)
+{
+  date->precision = first == last ? ENT_PRECISION_YEAR : last - first < 10 ? ENT_PRECISION_DECADE : ENT_PRECISION_CENTURY;
+  date->earliest = ent_day_new (first, 1, 1);
+  date->latest = ent_day_new (last, 12, 31);
+}
+
+/* Month and day behind the year. */
 static gboolean
 read_month_and_day (Reading *reading,
                     int      year,
@@ -245,7 +256,10 @@ read_month_and_day (Reading *reading,
 
   date->n_unspecified = (guint8) (month_unknown + (has_day && day_unknown)) & 3;
   if (month_unknown)
-    return TRUE; /* The whole year, as already set. */
+    {
+      set_years (date, year, year);
+      return TRUE;
+    }
   if (month < 1 || month > 12)
     return fail_month (reading, month);
   n_days = ent_day_get_n_in_month (year, month);
@@ -254,7 +268,7 @@ read_month_and_day (Reading *reading,
 
   date->precision = day_unknown ? ENT_PRECISION_MONTH : ENT_PRECISION_DAY;
   date->earliest = ent_day_new (year, month, day_unknown ? 1 : day);
-  date->latest = ent_day_new (year, month, day_unknown ? n_days : day);
+  date->latest = day_unknown ? date->earliest + n_days - 1 : date->earliest;
   return TRUE;
 }
 
@@ -265,7 +279,7 @@ read_single (Reading *reading,
 {
   int first = 0, last = 0;
 
-  if (reading->p < reading->end && strchr ("?~%", reading->end[-1]) != NULL)
+  if (reading->p < reading->end && (reading->end[-1] == '?' || reading->end[-1] == '~' || reading->end[-1] == '%'))
     {
       reading->end--;
       date->uncertain = *reading->end != '~';
@@ -273,13 +287,11 @@ read_single (Reading *reading,
     }
   if (!read_year (reading, &first, &last))
     return FALSE;
+  if (reading->p < reading->end)
+    return first == last ? read_month_and_day (reading, first, date) : fail_syntax (reading);
 
-  date->precision = first == last ? ENT_PRECISION_YEAR : last - first < 10 ? ENT_PRECISION_DECADE : ENT_PRECISION_CENTURY;
-  date->earliest = ent_day_new (first, 1, 1);
-  date->latest = ent_day_new (last, 12, 31);
-  if (reading->p == reading->end)
-    return TRUE;
-  return first == last ? read_month_and_day (reading, first, date) : fail_syntax (reading);
+  set_years (date, first, last);
+  return TRUE;
 }
 
 /* One end of a range; nothing, or `..` in an interval, for one that is not given. */
