@@ -32,6 +32,20 @@ report_unknown (EntDraftCheck *check,
     ERROR (field, _("“%1$s” is not the id of one of the %2$s"), shown, ent_draft_check_get_table (kind));
 }
 
+/* Records in a row often name the same one, by the same text of the arena. */
+static guint32
+look_up (EntDraftCheck *check,
+         EntKind        kind,
+         const char    *id)
+{
+  if (check->last_ids[kind] != id)
+    {
+      check->last_rows[kind] = ent_dataset_lookup (check->dataset, kind, id);
+      check->last_ids[kind] = id;
+    }
+  return check->last_rows[kind];
+}
+
 /**
  * ent_draft_check_reference:
  * @check: a check
@@ -56,7 +70,7 @@ ent_draft_check_reference (EntDraftCheck *check,
       return ENT_ROW_NONE;
     }
 
-  guint32 row = ent_dataset_lookup (check->dataset, kind, id);
+  guint32 row = look_up (check, kind, id);
 
   if (row == ENT_ROW_NONE)
     report_unknown (check, kind, field, id);
@@ -106,7 +120,7 @@ ent_draft_check_references (EntDraftCheck     *check,
 
   for (guint i = 0; i < n_ids; i++)
     {
-      guint32 row = ent_dataset_lookup (check->dataset, kind, ids[i]);
+      guint32 row = look_up (check, kind, ids[i]);
       gboolean twice = row != ENT_ROW_NONE && is_twice (rows, n_rows, seen, row);
 
       if (row != ENT_ROW_NONE && !twice)

@@ -22,6 +22,8 @@ typedef struct
   const EntRecordDraft *draft;     /* borrowed; the one being read */
   EntDraftStore       **drafts;    /* borrowed; of nations, groupings, memberships and presets to the end */
   EntNameIndex         *names[ENT_N_KINDS]; /* (nullable): owned, made when first asked for */
+  const char           *last_ids[ENT_N_KINDS];  /* (nullable): of each kind the id that was looked up last, as in the arena */
+  guint32               last_rows[ENT_N_KINDS]; /* and whose it is */
 } EntDraftCheck;
 
 const char *ent_draft_check_get_table    (EntKind         kind);

@@ -43,12 +43,10 @@ static gboolean
 equal_folded (const char *a,
               const char *b)
 {
-  while (*a != '\0' && fold (*a) == fold (*b))
-    {
-      a++;
-      b++;
-    }
-  return fold (*a) == fold (*b);
+  for (; *a == *b || fold (*a) == fold (*b); a++, b++)
+    if (*a == '\0')
+      return TRUE;
+  return FALSE;
 }
 
 /* The slot that holds @id, or the empty one where it belongs. */
