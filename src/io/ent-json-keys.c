@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/ent-hash.h"
+#include "io/ent-json-scan.h"
 
 typedef struct
 {
@@ -24,8 +25,9 @@ struct _EntJsonKeys
   Key          *keys; /* owned */
   guint         n_keys;
   guint         max_keys;
-  guint         start;    /* the first key of the innermost object */
-  GArray       *starts;   /* guint: likewise, of those around it */
+  guint         start;                      /* the first key of the innermost object */
+  guint         starts[ENT_JSON_MAX_DEPTH]; /* likewise, of those around it */
+  guint         depth;
   guint         left_end; /* where the keys end that an object before the innermost one left in its place */
   guint         last_start;
   guint         last_end; /* the object that ended last had the keys between the two */
@@ -42,7 +44,6 @@ ent_json_keys_new (void)
 {
   EntJsonKeys *keys = g_new0 (EntJsonKeys, 1);
 
-  keys->starts = g_array_new (FALSE, FALSE, sizeof (guint));
   keys->decoded = g_string_chunk_new (1024);
   return keys;
 }
@@ -55,7 +56,6 @@ void
 ent_json_keys_free (EntJsonKeys *keys)
 {
   g_free (keys->keys);
-  g_array_unref (keys->starts);
   g_string_chunk_free (keys->decoded);
   g_free (keys);
 }
@@ -64,12 +64,12 @@ ent_json_keys_free (EntJsonKeys *keys)
  * ent_json_keys_open:
  * @keys: keys
  *
- * Begins an object.
+ * Begins an object, no more than %ENT_JSON_MAX_DEPTH within each other.
  */
 void
 ent_json_keys_open (EntJsonKeys *keys)
 {
-  g_array_append_val (keys->starts, keys->start);
+  keys->starts[keys->depth++] = keys->start;
   keys->start = keys->n_keys;
   keys->left_end = keys->start == keys->last_start ? keys->last_end : 0;
 }
@@ -87,8 +87,7 @@ ent_json_keys_close (EntJsonKeys *keys)
   keys->last_end = keys->n_keys;
   keys->left_end = 0; /* where the object around it goes on, lie the keys of this one */
   keys->n_keys = keys->start;
-  keys->start = g_array_index (keys->starts, guint, keys->starts->len - 1);
-  g_array_set_size (keys->starts, keys->starts->len - 1);
+  keys->start = keys->starts[--keys->depth];
 }
 
 /**

@@ -21,6 +21,15 @@ ent_json_walk_skip_space (char *at)
   return at;
 }
 
+/* Mostly there is one blank or nothing. */
+static inline char *
+skip_space (char *at)
+{
+  if (*at == ' ')
+    at++;
+  return (guchar) *at > ' ' ? at : ent_json_walk_skip_space (at);
+}
+
 /**
  * ent_json_walk_describe:
  * @at: a value
@@ -64,7 +73,7 @@ ent_json_walk_is_number (const char *at)
 static gboolean
 enter (char **at)
 {
-  *at = ent_json_walk_skip_space (*at);
+  *at = skip_space (*at);
   if (**at != '}' && **at != ']')
     return TRUE;
   (*at)++;
@@ -99,10 +108,10 @@ ent_json_walk_open (char **at)
 gboolean
 ent_json_walk_next (char **at)
 {
-  *at = ent_json_walk_skip_space (*at);
+  *at = skip_space (*at);
   if (*((*at)++) != ',')
     return FALSE;
-  *at = ent_json_walk_skip_space (*at);
+  *at = skip_space (*at);
 
   return TRUE;
 }
@@ -175,7 +184,7 @@ ent_json_walk_read_text (char **at)
 static void
 skip_colon (char **at)
 {
-  *at = ent_json_walk_skip_space (ent_json_walk_skip_space (*at) + 1);
+  *at = skip_space (skip_space (*at) + 1);
 }
 
 /**

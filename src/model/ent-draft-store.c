@@ -77,21 +77,21 @@ typedef struct
   gsize n_words;
 } Block;
 
-/* Where a draft begins. */
+/* Where a draft begins, and its place in the array of the file. */
 typedef struct
 {
   guint16 block;
   guint16 at; /* words into the block */
+  guint   index;
 } Start;
 
 struct _EntDraftStore
 {
   EntKind       kind;
-  GArray       *blocks;  /* Block */
-  GStringChunk *dates;   /* their texts */
-  GArray       *indexes; /* guint, each draft’s place in the array of the file */
-  GArray       *starts;  /* Start, of each draft */
-  Word         *packed;  /* of the draft being added; owned */
+  GArray       *blocks; /* Block */
+  GStringChunk *dates;  /* their texts */
+  GArray       *starts; /* Start, of each draft */
+  Word         *packed; /* of the draft being added; owned */
   guint         n_packed;
   guint         max_packed;
 };
@@ -117,7 +117,6 @@ ent_draft_store_new (EntKind kind)
   store->blocks = g_array_new (FALSE, FALSE, sizeof (Block));
   g_array_set_clear_func (store->blocks, clear_block);
   store->dates = g_string_chunk_new (DATES_BYTES);
-  store->indexes = g_array_new (FALSE, FALSE, sizeof (guint));
   store->starts = g_array_new (FALSE, FALSE, sizeof (Start));
   return store;
 }
@@ -134,7 +133,6 @@ ent_draft_store_free (EntDraftStore *store)
 
   g_array_unref (store->blocks);
   g_string_chunk_free (store->dates);
-  g_array_unref (store->indexes);
   g_array_unref (store->starts);
   g_free (store->packed);
   g_free (store);
@@ -195,7 +193,8 @@ pack_parts (EntDraftStore     *store,
 
 /* Puts what was packed behind the drafts before it, whole into one block. */
 static void
-append_packed (EntDraftStore *store)
+append_packed (EntDraftStore *store,
+               guint          index)
 {
   gsize n_words = store->n_packed;
   Block *last = store->blocks->len > 0 ? &g_array_index (store->blocks, Block, store->blocks->len - 1) : NULL;
@@ -208,7 +207,7 @@ append_packed (EntDraftStore *store)
       g_array_append_val (store->blocks, block);
       last = &g_array_index (store->blocks, Block, store->blocks->len - 1);
     }
-  start = (Start) { (guint16) (store->blocks->len - 1), (guint16) last->n_words };
+  start = (Start) { (guint16) (store->blocks->len - 1), (guint16) last->n_words, index };
   g_array_append_val (store->starts, start);
   memcpy (last->words + last->n_words, store->packed, n_words * sizeof (Word));
   last->n_words += n_words;
@@ -275,9 +274,7 @@ ent_draft_store_add (EntDraftStore        *store,
       pack_field (store, arena, field->type, G_STRUCT_MEMBER (gconstpointer, draft, field->offset));
     }
   pack_flagged (store, arena, draft, flags);
-
-  g_array_append_val (store->indexes, draft->index);
-  append_packed (store);
+  append_packed (store, draft->index);
 }
 
 /**
@@ -289,7 +286,7 @@ ent_draft_store_add (EntDraftStore        *store,
 guint
 ent_draft_store_get_n (const EntDraftStore *store)
 {
-  return store->indexes->len;
+  return store->starts->len;
 }
 
 /**
@@ -303,7 +300,7 @@ guint
 ent_draft_store_get_index (const EntDraftStore *store,
                            guint32              row)
 {
-  return g_array_index (store->indexes, guint, row);
+  return g_array_index (store->starts, Start, row).index;
 }
 
 /**

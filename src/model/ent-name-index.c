@@ -144,9 +144,11 @@ note_name (EntNameIndex *index,
 static char *
 dup_id_skeleton (const char *id)
 {
-  g_autofree char *plain = g_strdelimit (g_strdup (id), "_.", '-');
+  g_autofree char *plain = g_strdup (id);
 
-  return ent_visible_skeleton (g_strdelimit (plain, "1", 'l'));
+  for (char *c = plain; *c != '\0'; c++)
+    *c = *c == '_' || *c == '.' ? '-' : *c == '1' ? 'l' : *c;
+  return ent_visible_skeleton (plain);
 }
 
 static void
