@@ -16,6 +16,9 @@
 #include "model/ent-name-check.h"
 #include "model/ent-union-check.h"
 
+/* How many ids are read before one of them is registered. */
+#define IDS_AHEAD 16
+
 struct _EntDatasetBuilder
 {
   EntProblemFunc    func;
@@ -158,6 +161,38 @@ clear_drafts (EntDatasetBuilder *builder,
   builder->drafts[kind] = ent_draft_store_new (kind);
 }
 
+static void
+read_id (EntDatasetBuilder *builder,
+         EntDataset        *dataset,
+         EntKind            kind,
+         guint32            row)
+{
+  const char *id = ent_draft_store_get_id (builder->drafts[kind], row);
+
+  ent_table_get_record (&dataset->tables[kind], row)->id = id;
+  if (id != NULL)
+    ent_id_index_expect (dataset->by_id[kind], row);
+}
+
+static void
+register_id (EntDatasetBuilder *builder,
+             EntDraftCheck     *check,
+             EntRecordDraft    *draft,
+             guint32            row)
+{
+  EntDraftStore *drafts = builder->drafts[draft->kind];
+  guint32 first;
+
+  draft->index = ent_draft_store_get_index (drafts, row);
+  draft->id = ent_table_get_record (&check->dataset->tables[draft->kind], row)->id;
+  if (!ent_draft_check_id (check))
+    return;
+  first = ent_id_index_add (check->dataset->by_id[draft->kind], row);
+  if (first != row)
+    ERROR ("id", _("the id “%1$s” is taken already, by %2$s[%3$u]"),
+           draft->id, ent_draft_check_get_table (draft->kind), ent_draft_store_get_index (drafts, first));
+}
+
 /* Registers the ids of one kind, so that references can be resolved and, for
  * those that cannot, an id be suggested. */
 static void
@@ -165,25 +200,17 @@ register_ids (EntDatasetBuilder *builder,
               EntDraftCheck     *check,
               EntKind            kind)
 {
-  EntDraftStore *drafts = builder->drafts[kind];
-  guint n_drafts = ent_draft_store_get_n (drafts);
+  guint n_rows = ent_draft_store_get_n (builder->drafts[kind]);
   EntRecordDraft draft = { .kind = kind };
 
   ent_dataset_begin_ids (check->dataset, kind);
   check->draft = &draft;
-  for (guint32 row = 0; row < n_drafts; row++)
+  for (guint row = 0; row < n_rows + IDS_AHEAD; row++)
     {
-      guint32 first;
-
-      draft.index = ent_draft_store_get_index (drafts, row);
-      draft.id = ent_draft_store_get_id (drafts, row);
-      ent_table_get_record (&check->dataset->tables[kind], row)->id = draft.id;
-      if (!ent_draft_check_id (check))
-        continue;
-      first = ent_id_index_add (check->dataset->by_id[kind], row);
-      if (first != row)
-        ERROR ("id", _("the id “%1$s” is taken already, by %2$s[%3$u]"),
-               draft.id, ent_draft_check_get_table (kind), ent_draft_store_get_index (drafts, first));
+      if (row < n_rows)
+        read_id (builder, check->dataset, kind, row);
+      if (row >= IDS_AHEAD)
+        register_id (builder, check, &draft, row - IDS_AHEAD);
     }
   check->draft = NULL;
 }

@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+/* How many rows before it is looked at one is fetched that lies anywhere in memory. */
+#define ROWS_AHEAD 8
+
 /* One list of rows per owner, filled after counting: two passes over the rows
  * and no list that grows. */
 typedef struct
@@ -344,6 +347,8 @@ index_memberships (EntDataset *dataset,
     {
       const EntMembership *membership = ent_dataset_get_membership (dataset, rows[i]);
 
+      if (n_rows - i > ROWS_AHEAD)
+        __builtin_prefetch (&ent_dataset_get_membership (dataset, rows[i + ROWS_AHEAD])->nation);
       if (ent_span_is_empty (membership->span)) /* clipped away: it never holds */
         continue;
       add_one (&of_nation, membership->nation, rows[i]);
@@ -373,6 +378,24 @@ index_ties (EntDataset *dataset,
   dataset->ties_of_nation = lists_finish (&of_nation, dataset);
 }
 
+/* In the order of time events lie all over memory, and so do their lists: those
+ * behind the one at @i are fetched while it is looked at. */
+static inline void
+fetch_events (EntDataset    *dataset,
+              const guint32 *rows,
+              guint          n_rows,
+              guint          i)
+{
+  if (n_rows - i > 2 * ROWS_AHEAD)
+    {
+      const EntEvent *soon = ent_dataset_get_event (dataset, rows[i + ROWS_AHEAD]);
+
+      __builtin_prefetch (&ent_dataset_get_event (dataset, rows[i + 2 * ROWS_AHEAD])->groupings);
+      __builtin_prefetch (soon->groupings.rows);
+      __builtin_prefetch (soon->nations.rows);
+    }
+}
+
 static void
 index_events (EntDataset *dataset,
               guint       n_nations,
@@ -393,6 +416,7 @@ index_events (EntDataset *dataset,
     {
       const EntEvent *event = ent_dataset_get_event (dataset, rows[i]);
 
+      fetch_events (dataset, rows, n_rows, i);
       add_all (&of_nation, event->nations, rows[i]);
       add_all (&of_grouping, event->groupings, rows[i]);
     }

@@ -17,6 +17,8 @@ EntIdIndex *ent_id_index_new    (guint             n_rows,
                                  EntIdFunc         get_id,
                                  gconstpointer     data);
 void        ent_id_index_free   (EntIdIndex       *index);
+void        ent_id_index_expect (const EntIdIndex *index,
+                                 guint32           row);
 guint32     ent_id_index_add    (EntIdIndex       *index,
                                  guint32           row);
 guint32     ent_id_index_lookup (const EntIdIndex *index,
