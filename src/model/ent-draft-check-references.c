@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/ent-hash.h"
 #include "base/ent-shown.h"
 #include "model/ent-draft-meant.h"
 
@@ -14,6 +15,9 @@
 
 /* Lists that are no longer than this are compared pair by pair. */
 #define MAX_PAIRWISE 16
+
+#define MIN_FOUND_BITS 4
+#define MAX_FOUND_BITS 16
 
 #define ERROR(field, ...) ent_draft_check_problem (check, ENT_PROBLEM_ERROR, field, __VA_ARGS__)
 
@@ -32,18 +36,34 @@ report_unknown (EntDraftCheck *check,
     ERROR (field, _("“%1$s” is not the id of one of the %2$s"), shown, ent_draft_check_get_table (kind));
 }
 
-/* Records in a row often name the same one, by the same text of the arena. */
+/* Twice as many slots as there are records to be found, within limits. */
+static void
+make_slots (EntDraftFound *found,
+            guint          n_rows)
+{
+  found->n_bits = MIN_FOUND_BITS;
+  while (found->n_bits < MAX_FOUND_BITS && (1u << found->n_bits) < 2 * n_rows)
+    found->n_bits++;
+  found->slots = g_malloc0_n ((gsize) 1 << found->n_bits, sizeof *found->slots);
+}
+
 static guint32
 look_up (EntDraftCheck *check,
          EntKind        kind,
          const char    *id)
 {
-  if (check->last_ids[kind] != id)
+  EntDraftFound *found = &check->found[kind];
+  guint64 i;
+
+  if (found->slots == NULL)
+    make_slots (found, ent_dataset_get_n_rows (check->dataset, kind));
+  i = ((guint64) (gsize) id * ENT_HASH_FACTOR) >> (64 - found->n_bits);
+  if (found->slots[i].id != id)
     {
-      check->last_rows[kind] = ent_dataset_lookup (check->dataset, kind, id);
-      check->last_ids[kind] = id;
+      found->slots[i].row = ent_dataset_lookup (check->dataset, kind, id);
+      found->slots[i].id = id;
     }
-  return check->last_rows[kind];
+  return found->slots[i].row;
 }
 
 /**

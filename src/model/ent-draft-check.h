@@ -11,6 +11,18 @@ G_BEGIN_DECLS
 /* Whoever clashes with more than so many is told of these and of how many more there are. */
 #define ENT_DRAFT_CHECK_MAX_LISTED 12
 
+/* EntDraftFound: rows of ids, by the texts of the arena that they are: the same few
+ * are referred to again and again, and need not be compared to be known again. */
+typedef struct
+{
+  struct
+  {
+    const char *id; /* or NULL */
+    guint32     row;
+  }    *slots; /* (nullable): owned, made when first needed; each has what was put there last */
+  guint n_bits; /* of the number of a slot */
+} EntDraftFound;
+
 /* EntDraftCheck: reads the fields of one draft after the other, says what is
  * wrong with them and where, and resolves references. For the builder only. */
 typedef struct
@@ -22,8 +34,7 @@ typedef struct
   const EntRecordDraft *draft;     /* borrowed; the one being read */
   EntDraftStore       **drafts;    /* borrowed; of nations, groupings, memberships and presets to the end */
   EntNameIndex         *names[ENT_N_KINDS]; /* (nullable): owned, made when first asked for */
-  const char           *last_ids[ENT_N_KINDS];  /* (nullable): of each kind the id that was looked up last, as in the arena */
-  guint32               last_rows[ENT_N_KINDS]; /* and whose it is */
+  EntDraftFound         found[ENT_N_KINDS]; /* ids that were looked up */
 } EntDraftCheck;
 
 const char *ent_draft_check_get_table    (EntKind         kind);
