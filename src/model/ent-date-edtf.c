@@ -85,7 +85,7 @@ count_digits (const Reading *reading,
   *number = 0;
   for (const char *p = reading->p; p < reading->end && g_ascii_isdigit (*p); p++)
     if (n++ < MAX_YEAR_DIGITS)
-      *number = *number * 10 + g_ascii_digit_value (*p);
+      *number = *number * 10 + (*p - '0');
   return n;
 }
 
@@ -172,7 +172,7 @@ read_two (Reading  *reading,
     {
       if (!g_ascii_isdigit (p[0]) || !g_ascii_isdigit (p[1]))
         return fail_syntax (reading);
-      *number = g_ascii_digit_value (p[0]) * 10 + g_ascii_digit_value (p[1]);
+      *number = (p[0] - '0') * 10 + (p[1] - '0');
     }
   reading->p += 3;
   return TRUE;

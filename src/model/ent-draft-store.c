@@ -10,7 +10,7 @@
 typedef enum
 {
   PROSE, /* a text hardly two records share: copied without looking for it */
-  DATE,  /* read into a row, which does not keep its text: copied beside the drafts */
+  DATE,  /* read into a row, which does not keep its text: it stands in the draft itself */
   CODE,  /* an id of another record, a choice: the same again and again */
   CODES, /* a list of them */
 } FieldType;
@@ -38,7 +38,7 @@ static const Field fields[] = { /* the id first: ent_draft_store_get_id() */
 
 /* A draft in the store, in words of the size of a pointer: which of the fields
  * above follow, with the flags below, and for each field its text or, for a list,
- * its texts and NULL. Behind them come the coordinates, the authors, the names
+ * its texts and NULL, or for a date its letters. Behind them come the coordinates, the authors, the names
  * of times and the claims, each of these as the texts its members are. */
 typedef union
 {
@@ -65,8 +65,6 @@ typedef union
 
 /* A draft that is larger has a block of its own. */
 #define BLOCK_WORDS ((gsize) 16 * 1024)
-
-#define DATES_BYTES (16 * 1024)
 
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) + N_FLAGS <= 64);
 G_STATIC_ASSERT (sizeof (Word) == sizeof (gpointer));
@@ -116,7 +114,6 @@ ent_draft_store_new (EntKind kind)
   store->kind = kind;
   store->blocks = g_array_new (FALSE, FALSE, sizeof (Block));
   g_array_set_clear_func (store->blocks, clear_block);
-  store->dates = g_string_chunk_new (DATES_BYTES);
   store->starts = g_array_new (FALSE, FALSE, sizeof (Start));
   return store;
 }
@@ -132,7 +129,6 @@ ent_draft_store_free (EntDraftStore *store)
     return;
 
   g_array_unref (store->blocks);
-  g_string_chunk_free (store->dates);
   g_array_unref (store->starts);
   g_free (store->packed);
   g_free (store);
@@ -148,6 +144,28 @@ pack (EntDraftStore *store,
       store->packed = g_renew (Word, store->packed, store->max_packed);
     }
   store->packed[store->n_packed++] = word;
+}
+
+/* How many words a text takes with its end. */
+static gsize
+count_words (const char *text)
+{
+  return strlen (text) / sizeof (Word) + 1;
+}
+
+static void
+pack_letters (EntDraftStore *store,
+              const char    *text)
+{
+  gsize length = strlen (text);
+
+  for (gsize at = 0; at <= length; at += sizeof (Word))
+    {
+      Word word = { 0 };
+
+      memcpy (&word, text + at, MIN (length - at, sizeof word));
+      pack (store, word);
+    }
 }
 
 static void
@@ -167,7 +185,7 @@ pack_field (EntDraftStore *store,
   if (type == PROSE)
     pack (store, (Word) { .text = ent_arena_copy_text (arena, value) });
   else if (type == DATE)
-    pack (store, (Word) { .text = g_string_chunk_insert (store->dates, value) });
+    pack_letters (store, value);
   else if (type == CODE)
     pack_code (store, arena, value);
   else
@@ -344,6 +362,11 @@ unpack_fields (const Word     *word,
           G_STRUCT_MEMBER (gconstpointer, draft, fields[i].offset) = &word->text;
           while (word->text != NULL)
             word++;
+        }
+      else if (fields[i].type == DATE)
+        {
+          G_STRUCT_MEMBER (gconstpointer, draft, fields[i].offset) = word;
+          word += count_words ((const char *) word) - 1;
         }
       else
         G_STRUCT_MEMBER (gconstpointer, draft, fields[i].offset) = word->text;

@@ -7,6 +7,32 @@ static const char *const one[] = { "a", NULL };
 static const char *const two[] = { "a", "b", NULL };
 static const char *const none[] = { NULL };
 
+/* Dates stand in the words of a draft, whatever their length. */
+static void
+dates_are_kept_whole (void)
+{
+  static const char *const dates[] = { "", "1950", "1950-01", "1950-01-", "1950-01-02", "1950-01-02/2001-02-03", "[1814-01-01..1816]?" };
+  g_autoptr (EntArena) arena = ent_arena_new ();
+  g_autoptr (EntDraftStore) store = ent_draft_store_new (ENT_KIND_EVENT);
+
+  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
+    {
+      g_autofree char *from = g_strdup (dates[i]), *until = g_strdup (dates[G_N_ELEMENTS (dates) - 1 - i]);
+
+      ent_draft_store_add (store, &(EntRecordDraft) { .from = from, .until = until, .title = "Meeting", .latitude_deg = i,
+                                                      .longitude_deg = NAN }, arena);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
+    {
+      EntRecordDraft draft = ent_draft_store_get (store, i);
+
+      g_assert_cmpstr (draft.from, ==, dates[i]);
+      g_assert_cmpstr (draft.until, ==, dates[G_N_ELEMENTS (dates) - 1 - i]);
+      g_assert_cmpstr (draft.title, ==, "Meeting");
+      g_assert_cmpfloat (draft.latitude_deg, ==, i);
+    }
+}
+
 /* All kinds of fields, those of one draft between others that have none. */
 static void
 drafts_come_back_as_they_were (void)
@@ -108,6 +134,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/draft-store/drafts-come-back-as-they-were", drafts_come_back_as_they_were);
+  g_test_add_func ("/model/draft-store/dates-are-kept-whole", dates_are_kept_whole);
   g_test_add_func ("/model/draft-store/a-walk-comes-to-all", a_walk_comes_to_all);
 
   return g_test_run ();
