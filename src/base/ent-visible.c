@@ -192,6 +192,37 @@ normalize (const char *text)
   return g_utf8_normalize (valid, -1, G_NORMALIZE_ALL_COMPOSE);
 }
 
+/* What the general ways below make of the characters of ASCII that can be seen,
+ * and of a blank, with which they begin. A zero stands for the stroke. */
+static const char plain_fold[] =
+    " !\"#$%&'()*+,-./0123456789:;<=>?@abcdefghijklmnopqrstuvwxyz[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~";
+static const char plain_skeleton[] =
+    " !\"#$%&'()*+,-./o123456789:;<=>?@abcdefgh\0jklmnopqrstuvwxyz[\\]^_'abcdefghijk\0mnopqrstuvwxyz{\0}~";
+
+/* Returns: (nullable): @text in such characters; %NULL where it is not plain, see is_plain() */
+static char *
+translate_plain (const char *text,
+                 const char *translation)
+{
+  g_autofree char *translated = g_malloc (STROKE_BYTES * strlen (text) + 1);
+  char *to = translated;
+  char before = ' ';
+
+  for (const char *p = text; *p != '\0'; before = *p++)
+    {
+      if (*p < ' ' || *p > '~' || (*p == ' ' && before == ' '))
+        return NULL;
+      if (translation[*p - ' '] != '\0')
+        *to++ = translation[*p - ' '];
+      else
+        to += g_unichar_to_utf8 (STROKE, to);
+    }
+  if (before == ' ' && to > translated)
+    return NULL;
+  *to = '\0';
+  return g_steal_pointer (&translated);
+}
+
 /**
  * ent_visible_fold:
  * @text: UTF-8
@@ -205,14 +236,15 @@ normalize (const char *text)
 char *
 ent_visible_fold (const char *text)
 {
+  g_return_val_if_fail (text != NULL, NULL);
+
+  g_autofree char *plain = translate_plain (text, plain_fold);
   g_autofree char *composed = NULL;
   g_autofree char *visible = NULL;
   g_autofree char *cased = NULL;
 
-  g_return_val_if_fail (text != NULL, NULL);
-
-  if (is_plain (text))
-    return g_ascii_strdown (text, -1);
+  if (plain != NULL)
+    return g_steal_pointer (&plain);
   composed = normalize (text);
   visible = dup_visible (composed);
   cased = g_utf8_casefold (visible, -1);
@@ -236,22 +268,6 @@ get_originals (void)
   return (GHashTable *) table;
 }
 
-/* What the general way makes of characters of ASCII. */
-static char *
-make_plain_skeleton (const char *text)
-{
-  char *skeleton = g_malloc (STROKE_BYTES * strlen (text) + 1);
-  char *to = skeleton;
-
-  for (const char *p = text; *p != '\0'; p++)
-    if (*p == 'I' || *p == 'l' || *p == '|')
-      to += g_unichar_to_utf8 (STROKE, to);
-    else
-      *to++ = *p == '0' ? 'o' : *p == '`' ? '\'' : g_ascii_tolower (*p);
-  *to = '\0';
-  return skeleton;
-}
-
 /**
  * ent_visible_skeleton:
  * @text: UTF-8
@@ -265,14 +281,15 @@ make_plain_skeleton (const char *text)
 char *
 ent_visible_skeleton (const char *text)
 {
+  g_return_val_if_fail (text != NULL, NULL);
+
+  g_autofree char *plain = translate_plain (text, plain_skeleton);
   g_autofree char *composed = NULL;
   g_autofree char *visible = NULL;
   g_autoptr (GString) skeleton = NULL;
 
-  g_return_val_if_fail (text != NULL, NULL);
-
-  if (is_plain (text))
-    return make_plain_skeleton (text);
+  if (plain != NULL)
+    return g_steal_pointer (&plain);
   composed = normalize (text);
   visible = dup_visible (composed);
   skeleton = g_string_new (NULL);
