@@ -8,14 +8,11 @@
 
 #include "base/ent-shown.h"
 #include "io/ent-file-encoding.h"
-#include "io/ent-json-keys.h"
 #include "io/ent-json-plain.h"
+#include "io/ent-json-scan-private.h"
 
 /* How much of the text at the place of an error a message shows. */
 #define EXCERPT_CHARS 20
-
-/* json-glib wraps integers around 64 bits, so that a long one might read as 1. */
-#define MAX_DIGITS 18
 
 /* What may stand next. */
 typedef enum
@@ -27,25 +24,9 @@ typedef enum
   EXPECT_AFTER_VALUE,  /* “,” or the end of what is open */
 } Expect;
 
-typedef struct
-{
-  const char     *start;
-  const char     *end;
-  const char     *at; /* the next byte */
-  const char     *line_start;
-  guint           line;
-  guint           depth;
-  guint           n_values;
-  guint           max_values;
-  char            open[ENT_JSON_MAX_DEPTH]; /* “{” or “[”, outermost first */
-  EntJsonKeys    *keys;
-  GString        *key; /* one with escapes, decoded */
-  EntProblemList *problems;
-} Scan;
-
 static guint
-column_of (const Scan *scan,
-           const char *at)
+column_of (const EntJsonScan *scan,
+           const char        *at)
 {
   guint column = 1;
 
@@ -56,25 +37,42 @@ column_of (const Scan *scan,
   return column;
 }
 
-static void
-report (Scan       *scan,
-        const char *at,
-        const char *message)
+/**
+ * ent_json_scan_report:
+ * @scan: a scan
+ * @at: a place in its text, on its line
+ * @message: what is wrong there
+ *
+ * Reports an error.
+ */
+void
+ent_json_scan_report (EntJsonScan *scan,
+                      const char  *at,
+                      const char  *message)
 {
   ent_problem_list_add_at_line (scan->problems, scan->line, column_of (scan, at), message);
 }
 
-/* Reports @message with what stands at @at. */
-static gboolean
-fail_at (Scan       *scan,
-         const char *at,
-         const char *message)
+/**
+ * ent_json_scan_fail_at:
+ * @scan: a scan
+ * @at: a place in its text, on its line
+ * @message: what is wrong there
+ *
+ * Reports @message with what stands at @at.
+ *
+ * Returns: %FALSE
+ */
+gboolean
+ent_json_scan_fail_at (EntJsonScan *scan,
+                       const char  *at,
+                       const char  *message)
 {
   if (at >= scan->end)
     {
       g_autofree char *text = g_strdup_printf (_("%s, but the file ends here"), message);
 
-      report (scan, at, text);
+      ent_json_scan_report (scan, at, text);
     }
   else
     {
@@ -86,24 +84,31 @@ fail_at (Scan       *scan,
         line_end = scan->end;
       excerpt = ent_shown_escape (at, line_end > at ? line_end - at : 1, EXCERPT_CHARS);
       text = g_strdup_printf (_("%s, here stands “%s”"), message, excerpt);
-      report (scan, at, text);
+      ent_json_scan_report (scan, at, text);
     }
 
   return FALSE;
 }
 
-/* At a byte that is not UTF-8. */
-static gboolean
-fail_encoding (Scan *scan)
+/**
+ * ent_json_scan_fail_encoding:
+ * @scan: a scan, at a byte that is not UTF-8
+ *
+ * Reports that.
+ *
+ * Returns: %FALSE
+ */
+gboolean
+ent_json_scan_fail_encoding (EntJsonScan *scan)
 {
   g_autofree char *text = ent_file_encoding_explain_byte (scan->start, (gsize) (scan->end - scan->start), scan->at);
 
-  report (scan, scan->at, text);
+  ent_json_scan_report (scan, scan->at, text);
   return FALSE;
 }
 
 static void
-skip_more_space (Scan *scan)
+skip_more_space (EntJsonScan *scan)
 {
   while (scan->at < scan->end)
     {
@@ -120,7 +125,7 @@ skip_more_space (Scan *scan)
 
 /* Between two pieces stands one blank or nothing, as a rule. */
 static inline void
-skip_space (Scan *scan)
+skip_space (EntJsonScan *scan)
 {
   if (scan->at < scan->end && *scan->at == ' ')
     scan->at++;
@@ -128,85 +133,10 @@ skip_space (Scan *scan)
     skip_more_space (scan);
 }
 
-static gboolean
-scan_hex4 (Scan     *scan,
-           gunichar *value)
-{
-  *value = 0;
-  for (guint i = 0; i < 4; i++)
-    {
-      int digit = scan->at < scan->end ? g_ascii_xdigit_value (*scan->at) : -1;
-
-      if (digit < 0)
-        return fail_at (scan, scan->at, _("“\\u” must be followed by four hexadecimal digits"));
-      *value = *value * 16 + digit;
-      scan->at++;
-    }
-
-  return TRUE;
-}
-
-/* After “\u”. Characters beyond U+FFFF are written as two escapes. */
-static gboolean
-scan_unicode_escape (Scan    *scan,
-                     GString *decoded)
-{
-  const char *start = scan->at - 2;
-  gunichar c, low;
-
-  if (!scan_hex4 (scan, &c))
-    return FALSE;
-  if (c == 0)
-    return fail_at (scan, start, _("“\\u0000” is not allowed in a text"));
-  if (c >= 0xdc00 && c <= 0xdfff)
-    return fail_at (scan, start, _("this is the second half of a pair of escapes without the first"));
-  if (c >= 0xd800 && c <= 0xdbff)
-    {
-      if (scan->end - scan->at < 2 || scan->at[0] != '\\' || scan->at[1] != 'u')
-        return fail_at (scan, start, _("this is the first half of a pair of escapes without the second"));
-      scan->at += 2;
-      if (!scan_hex4 (scan, &low))
-        return FALSE;
-      if (low < 0xdc00 || low > 0xdfff)
-        return fail_at (scan, start, _("this is the first half of a pair of escapes without the second"));
-      c = 0x10000 + ((c - 0xd800) << 10) + (low - 0xdc00);
-    }
-  if (decoded != NULL)
-    g_string_append_unichar (decoded, c);
-
-  return TRUE;
-}
-
-static gboolean
-scan_escape (Scan    *scan,
-             GString *decoded)
-{
-  static const char escapes[] = "\"\\/bfnrt";
-  static const char meanings[] = "\"\\/\b\f\n\r\t";
-  const char *start = scan->at++;
-  const char *found;
-
-  if (scan->at >= scan->end)
-    return fail_at (scan, scan->at, _("a text must be closed with a double quote"));
-  if (*scan->at == 'u')
-    {
-      scan->at++;
-      return scan_unicode_escape (scan, decoded);
-    }
-  found = *scan->at == '\0' ? NULL : strchr (escapes, *scan->at);
-  if (found == NULL)
-    return fail_at (scan, start, _("after a backslash may stand one of \" \\ / b f n r t u"));
-  if (decoded != NULL)
-    g_string_append_c (decoded, meanings[found - escapes]);
-  scan->at++;
-
-  return TRUE;
-}
-
 /* At the opening quote. Goes behind a text in which every character stands for
  * itself, as in nearly all; %FALSE at any other, which is yet to be looked at. */
 static inline gboolean
-skip_plain_string (Scan *scan)
+skip_plain_string (EntJsonScan *scan)
 {
   const char *close = scan->at + 1;
 
@@ -218,107 +148,9 @@ skip_plain_string (Scan *scan)
   return TRUE;
 }
 
-/* At the opening quote. Decodes into @decoded, if that is not %NULL. */
 static gboolean
-scan_string (Scan    *scan,
-             GString *decoded)
-{
-  scan->at++;
-  while (scan->at < scan->end)
-    {
-      guchar c = *scan->at;
-
-      if (c == '"')
-        {
-          scan->at++;
-          return TRUE;
-        }
-      if (c == '\\')
-        {
-          if (!scan_escape (scan, decoded))
-            return FALSE;
-        }
-      else if (c < 0x20)
-        {
-          return fail_at (scan, scan->at, c == '\n' || c == '\r'
-                          ? _("a text must be closed on its line; write a line break as “\\n”")
-                          : _("a control character in a text must be written as an escape"));
-        }
-      else if (c >= 0x80)
-        {
-          gunichar character = g_utf8_get_char_validated (scan->at, scan->end - scan->at);
-
-          if (character == (gunichar) -1 || character == (gunichar) -2)
-            return fail_encoding (scan);
-          if (decoded != NULL)
-            g_string_append_unichar (decoded, character);
-          scan->at += g_unichar_to_utf8 (character, NULL);
-        }
-      else
-        {
-          gsize n_bytes = ent_json_plain_count (scan->at, scan->end);
-
-          if (decoded != NULL)
-            g_string_append_len (decoded, scan->at, (gssize) n_bytes);
-          scan->at += n_bytes;
-        }
-    }
-
-  return fail_at (scan, scan->at, _("a text must be closed with a double quote"));
-}
-
-static gboolean
-scan_digits (Scan *scan)
-{
-  const char *start = scan->at;
-
-  while (scan->at < scan->end && g_ascii_isdigit (*scan->at))
-    scan->at++;
-
-  return scan->at > start;
-}
-
-static gboolean
-scan_number (Scan *scan)
-{
-  const char *start = scan->at;
-  const char *digits;
-
-  if (*scan->at == '-')
-    scan->at++;
-  digits = scan->at;
-  if (scan->at < scan->end && *scan->at == '0')
-    {
-      scan->at++;
-      if (scan->at < scan->end && g_ascii_isdigit (*scan->at))
-        return fail_at (scan, start, _("a number must not begin with a zero"));
-    }
-  else if (!scan_digits (scan))
-    return fail_at (scan, start, _("a minus must be followed by a digit"));
-  else if (scan->at - digits > MAX_DIGITS)
-    return fail_at (scan, start, _("a number has too many digits"));
-
-  if (scan->at < scan->end && *scan->at == '.')
-    {
-      scan->at++;
-      if (!scan_digits (scan))
-        return fail_at (scan, start, _("a decimal point must be followed by a digit"));
-    }
-  if (scan->at < scan->end && (*scan->at == 'e' || *scan->at == 'E'))
-    {
-      scan->at++;
-      if (scan->at < scan->end && (*scan->at == '+' || *scan->at == '-'))
-        scan->at++;
-      if (!scan_digits (scan))
-        return fail_at (scan, start, _("an exponent must have a digit"));
-    }
-
-  return TRUE;
-}
-
-static gboolean
-scan_word (Scan       *scan,
-           const char *word)
+scan_word (EntJsonScan *scan,
+           const char  *word)
 {
   gsize length = strlen (word);
 
@@ -334,30 +166,30 @@ scan_word (Scan       *scan,
 /* At something else than was expected. What people most often write that JSON
  * does not know gets its own sentence. */
 static gboolean
-fail_unexpected (Scan       *scan,
-                 const char *expected)
+fail_unexpected (EntJsonScan *scan,
+                 const char  *expected)
 {
   guchar c = scan->at < scan->end ? *scan->at : ' ';
 
   if (c >= 0x80 && g_utf8_get_char_validated (scan->at, scan->end - scan->at) >= (gunichar) -2)
-    return fail_encoding (scan);
+    return ent_json_scan_fail_encoding (scan);
   if (c == '/' || c == '#')
     expected = _("comments are not allowed");
   else if (c == '\'')
     expected = _("a text must stand in double quotes");
 
-  return fail_at (scan, scan->at, expected);
+  return ent_json_scan_fail_at (scan, scan->at, expected);
 }
 
 static gboolean
-open_level (Scan *scan,
-            char  bracket)
+open_level (EntJsonScan *scan,
+            char         bracket)
 {
   if (scan->depth == ENT_JSON_MAX_DEPTH)
     {
       g_autofree char *text = g_strdup_printf (_("objects and lists are nested more than %d deep"), ENT_JSON_MAX_DEPTH);
 
-      return fail_at (scan, scan->at, text);
+      return ent_json_scan_fail_at (scan, scan->at, text);
     }
   if (bracket == '{')
     ent_json_keys_open (scan->keys);
@@ -369,7 +201,7 @@ open_level (Scan *scan,
 
 /* A key twice is reported and the scan goes on, so that all are found. */
 static gboolean
-scan_key (Scan *scan)
+scan_key (EntJsonScan *scan)
 {
   const char *start = scan->at;
   const char *text = start + 1;
@@ -377,14 +209,14 @@ scan_key (Scan *scan)
   gsize length;
   guint first_line;
 
-  if (!is_plain && !scan_string (scan, NULL))
+  if (!is_plain && !ent_json_scan_string (scan, NULL))
     return FALSE;
   length = scan->at - 1 - text;
   if (!is_plain && memchr (text, '\\', length) != NULL)
     {
       scan->at = start;
       g_string_truncate (scan->key, 0);
-      scan_string (scan, scan->key);
+      ent_json_scan_string (scan, scan->key);
       text = ent_json_keys_keep (scan->keys, scan->key->str);
       length = scan->key->len;
     }
@@ -395,26 +227,26 @@ scan_key (Scan *scan)
       g_autofree char *key = ent_shown_escape (text, length, ENT_SHOWN_MAX_CHARS);
       g_autofree char *message = g_strdup_printf (_("the key “%s” stands twice in this object, first on line %u"), key, first_line);
 
-      report (scan, start, message);
+      ent_json_scan_report (scan, start, message);
     }
   else if (ent_json_keys_get_n (scan->keys) > ENT_JSON_MAX_KEYS)
     {
       g_autofree char *message = g_strdup_printf (_("an object has more than %d keys"), ENT_JSON_MAX_KEYS);
 
-      return fail_at (scan, start, message);
+      return ent_json_scan_fail_at (scan, start, message);
     }
 
   skip_space (scan);
   if (scan->at >= scan->end || *scan->at != ':')
-    return fail_at (scan, scan->at, _("a key must be followed by a colon"));
+    return ent_json_scan_fail_at (scan, scan->at, _("a key must be followed by a colon"));
   scan->at++;
 
   return TRUE;
 }
 
 static gboolean
-scan_value (Scan   *scan,
-            Expect *expect)
+scan_value (EntJsonScan *scan,
+            Expect      *expect)
 {
   char c = scan->at < scan->end ? *scan->at : '\0';
 
@@ -422,7 +254,7 @@ scan_value (Scan   *scan,
     {
       g_autofree char *text = g_strdup_printf (_("the file has more than %u values"), scan->max_values);
 
-      return fail_at (scan, scan->at, text);
+      return ent_json_scan_fail_at (scan, scan->at, text);
     }
 
   *expect = EXPECT_AFTER_VALUE;
@@ -432,9 +264,9 @@ scan_value (Scan   *scan,
       return open_level (scan, c);
     }
   if (c == '"')
-    return skip_plain_string (scan) || scan_string (scan, NULL);
+    return skip_plain_string (scan) || ent_json_scan_string (scan, NULL);
   if (c == '-' || g_ascii_isdigit (c))
-    return scan_number (scan);
+    return ent_json_scan_number (scan);
   if (scan_word (scan, "true") || scan_word (scan, "false") || scan_word (scan, "null"))
     return TRUE;
 
@@ -442,8 +274,8 @@ scan_value (Scan   *scan,
 }
 
 static gboolean
-scan_after_value (Scan   *scan,
-                  Expect *expect)
+scan_after_value (EntJsonScan *scan,
+                  Expect      *expect)
 {
   gboolean in_object = scan->open[scan->depth - 1] == '{';
   char c = scan->at < scan->end ? *scan->at : '\0';
@@ -466,10 +298,38 @@ scan_after_value (Scan   *scan,
   return fail_unexpected (scan, in_object ? _("a comma or “}” was expected") : _("a comma or “]” was expected"));
 }
 
+/* At a key. Takes members whose values are plain texts, one after the other, as
+ * most of a file are, up to one that has another value, which it takes, too. */
+static gboolean
+scan_members (EntJsonScan *scan,
+              Expect      *expect)
+{
+  do
+    {
+      if (!scan_key (scan))
+        return FALSE;
+      skip_space (scan);
+      if (scan->at >= scan->end || *scan->at != '"' || scan->n_values == scan->max_values || !skip_plain_string (scan))
+        return scan_value (scan, expect);
+
+      scan->n_values++;
+      *expect = EXPECT_AFTER_VALUE;
+      skip_space (scan);
+      if (scan->at >= scan->end || *scan->at != ',')
+        return TRUE;
+      *expect = EXPECT_KEY;
+      scan->at++;
+      skip_space (scan);
+    }
+  while (scan->at < scan->end && *scan->at == '"');
+
+  return TRUE;
+}
+
 /* Takes the next piece of the text; %FALSE at an error. */
 static gboolean
-scan_next (Scan   *scan,
-           Expect *expect)
+scan_next (EntJsonScan *scan,
+           Expect      *expect)
 {
   char c = scan->at < scan->end ? *scan->at : '\0';
 
@@ -494,14 +354,11 @@ scan_next (Scan   *scan,
       if (c != '"')
         return fail_unexpected (scan, *expect == EXPECT_KEY && c == '}' ? _("a comma must not stand before a closing brace")
                                                                         : _("a key in double quotes was expected"));
-      if (!scan_key (scan))
-        return FALSE;
-      skip_space (scan);
-      return scan_value (scan, expect);
+      return scan_members (scan, expect);
 
     case EXPECT_VALUE:
       if (c == ']' && scan->depth > 0 && scan->open[scan->depth - 1] == '[')
-        return fail_at (scan, scan->at, _("a comma must not stand before a closing bracket"));
+        return ent_json_scan_fail_at (scan, scan->at, _("a comma must not stand before a closing bracket"));
       return scan_value (scan, expect);
 
     default:
@@ -511,9 +368,9 @@ scan_next (Scan   *scan,
 
 /* Takes the text piece by piece, up to the end of the outermost value. */
 static gboolean
-scan_all (Scan       *scan,
-          const char *data,
-          EntReading *reading)
+scan_all (EntJsonScan *scan,
+          const char  *data,
+          EntReading  *reading)
 {
   Expect expect = EXPECT_VALUE;
   const char *look = data;
@@ -571,7 +428,7 @@ ent_json_scan (const char     *data,
 {
   g_autoptr (GString) key = NULL;
   g_autoptr (EntJsonKeys) keys = NULL;
-  Scan scan = { 0 };
+  EntJsonScan scan = { 0 };
 
   g_return_val_if_fail (data != NULL || length == 0, FALSE);
   g_return_val_if_fail (reading != NULL, FALSE);
@@ -589,7 +446,7 @@ ent_json_scan (const char     *data,
 
   if (length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
     {
-      report (&scan, data, _("the file begins with a byte order mark; save it as UTF-8 without one"));
+      ent_json_scan_report (&scan, data, _("the file begins with a byte order mark; save it as UTF-8 without one"));
       return FALSE;
     }
 
