@@ -15,12 +15,14 @@ typedef struct
   guint32 hash;
 } Slot;
 
-/* A table with open addressing, at most half full. */
+/* A table with open addressing, at most three quarters full: the smaller it is,
+ * the more of it the processor has at hand. */
 struct _EntTextSet
 {
   GStringChunk *copies;
-  const char  **texts; /* by number, with room for half as many as there are slots; owned */
+  const char  **texts; /* by number; owned */
   guint32       n_texts;
+  guint32       max_texts;
   Slot         *slots; /* owned */
   guint32       mask;  /* number of slots, a power of two, less one */
 };
@@ -31,7 +33,8 @@ make_room (EntTextSet *set,
 {
   set->mask = n_slots - 1;
   set->slots = g_new0 (Slot, n_slots);
-  set->texts = g_renew (const char *, set->texts, n_slots / 2);
+  set->max_texts = n_slots / 4 * 3;
+  set->texts = g_renew (const char *, set->texts, set->max_texts);
 }
 
 /**
@@ -116,7 +119,7 @@ ent_text_set_add (EntTextSet *set,
   if (slot->number != 0)
     return slot->number - 1;
 
-  if (set->n_texts == (set->mask + 1) / 2)
+  if (set->n_texts == set->max_texts)
     {
       grow (set);
       slot = find_slot (set, text, hash);

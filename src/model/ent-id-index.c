@@ -17,7 +17,7 @@ typedef struct
   guint32 hash;
 } Slot;
 
-/* A table with open addressing, at most half full. A million ids take 16 MiB; a
+/* A table with open addressing, at most three quarters full. A million ids take 16 MiB; a
  * hash table with its own copies of them takes five times as much. */
 struct _EntIdIndex
 {
@@ -77,9 +77,9 @@ ent_id_index_new (guint         n_rows,
                   gconstpointer data)
 {
   EntIdIndex *index = g_new0 (EntIdIndex, 1);
-  gsize n_slots = 2;
+  gsize n_slots = 4;
 
-  while (n_slots < 2 * (gsize) n_rows)
+  while (n_slots / 4 * 3 < n_rows)
     n_slots *= 2;
   index->slots = g_new0 (Slot, n_slots);
   ent_large_expect (index->slots, n_slots * sizeof (Slot));
