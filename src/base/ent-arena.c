@@ -28,7 +28,7 @@ ent_arena_new (void)
 {
   EntArena *arena = g_new0 (EntArena, 1);
 
-  arena->interned = ent_text_set_new ();
+  arena->interned = ent_text_set_new (0);
   arena->strings = g_string_chunk_new (BLOCK_SIZE);
   arena->blocks = g_ptr_array_new_with_free_func (g_free);
   return arena;

@@ -7,6 +7,9 @@
 
 #define BLOCK_SIZE (16 * 1024)
 
+#define MIN_SLOTS 64
+#define MAX_EXPECTED_SLOTS (1u << 24)
+
 /* The hash stands beside the number, so that others in the way are hardly ever
  * compared. */
 typedef struct
@@ -39,16 +42,20 @@ make_room (EntTextSet *set,
 
 /**
  * ent_text_set_new:
+ * @n_expected: how many texts there will be at most, as far as that is known
  *
- * Returns: (transfer full): a set without texts
+ * Returns: (transfer full): a set without texts, with room for those
  */
 EntTextSet *
-ent_text_set_new (void)
+ent_text_set_new (guint n_expected)
 {
   EntTextSet *set = g_new0 (EntTextSet, 1);
+  guint32 n_slots = MIN_SLOTS;
 
   set->copies = g_string_chunk_new (BLOCK_SIZE);
-  make_room (set, 64);
+  while (n_slots / 4 * 3 < n_expected && n_slots < MAX_EXPECTED_SLOTS)
+    n_slots *= 2;
+  make_room (set, n_slots);
   return set;
 }
 

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /* EntTextSet: texts, each once, numbered from 0 in the order in which they came. */
 typedef struct _EntTextSet EntTextSet;
 
-EntTextSet *ent_text_set_new    (void);
+EntTextSet *ent_text_set_new    (guint             n_expected);
 void        ent_text_set_free   (EntTextSet       *set);
 guint32     ent_text_set_add    (EntTextSet       *set,
                                  const char       *text);

@@ -276,6 +276,7 @@ ent_dataset_builder_freeze (EntDatasetBuilder *builder)
 
   EntDataset *dataset = new_dataset (builder);
   EntDraftCheck check = { dataset, builder->func, builder->user_data, .drafts = builder->drafts };
+  g_autoptr (GArray) repeated = g_array_new (FALSE, FALSE, sizeof (guint32)); /* nations */
 
   read_head (builder, &check);
   for (guint kind = ENT_KIND_NONE + 1; kind < ENT_N_KINDS; kind++)
@@ -288,10 +289,10 @@ ent_dataset_builder_freeze (EntDatasetBuilder *builder)
   if (check.n_errors == 0)
     {
       ent_draft_lives_clip (&check, builder->drafts[ENT_KIND_MEMBERSHIP]);
-      ent_dataset_make_indexes (dataset);
+      ent_dataset_make_indexes (dataset, repeated);
       ent_dataset_name_nations (dataset, builder->name_nation);
       ent_dataset_name_groupings (dataset);
-      ent_draft_rows_check_memberships (&check, builder->drafts[ENT_KIND_MEMBERSHIP]);
+      ent_draft_rows_check_memberships (&check, builder->drafts[ENT_KIND_MEMBERSHIP], repeated);
       ent_union_check (&check);
       ent_name_check (&check);
       ent_former_name_check (&check);

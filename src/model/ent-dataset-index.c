@@ -92,12 +92,17 @@ compare_rows (guint32 a,
   return (a > b) - (a < b);
 }
 
-/* What a membership is sorted by: its grouping, which counts most, and its nation. */
+/* A membership by what it is sorted by: its grouping, which counts most, and its
+ * nation. The rows themselves lie too far apart to be looked at again and again. */
 typedef struct
 {
-  guint64 owners;
+  guint32 nation;
+  guint32 grouping;
   guint32 row;
 } OwnedRow;
+
+#define NATION G_STRUCT_OFFSET (OwnedRow, nation)
+#define GROUPING G_STRUCT_OFFSET (OwnedRow, grouping)
 
 /* Of one nation in one grouping. */
 static int
@@ -112,54 +117,67 @@ compare_memberships (gconstpointer a,
   return order != 0 ? order : compare_rows (first->row, second->row);
 }
 
-/* Sorts by the owner that lies @shift bits up, and leaves those of one owner in
- * the order that they have: two such passes take less than comparing. */
+/* Sorts by one of the owners, and leaves those of one owner in the order that they
+ * have: two such passes take less than comparing. */
 static void
 sort_by_owner (const OwnedRow *given,
                OwnedRow       *sorted,
                guint           n_rows,
-               guint           shift,
+               gsize           owner,
                guint           n_owners)
 {
   g_autofree guint32 *starts = g_new0 (guint32, n_owners + 1);
 
   for (guint i = 0; i < n_rows; i++)
-    starts[(guint32) (given[i].owners >> shift) + 1]++;
-  for (guint owner = 0; owner < n_owners; owner++)
-    starts[owner + 1] += starts[owner];
+    starts[G_STRUCT_MEMBER (guint32, &given[i], owner) + 1]++;
+  for (guint i = 0; i < n_owners; i++)
+    starts[i + 1] += starts[i];
   for (guint i = 0; i < n_rows; i++)
-    sorted[starts[(guint32) (given[i].owners >> shift)]++] = given[i];
+    sorted[starts[G_STRUCT_MEMBER (guint32, &given[i], owner)]++] = given[i];
 }
 
-/* The rows of memberships in the order that their lists have. */
-static guint32 *
+/* Those of one nation in one grouping, by time; @repeated takes the nations of which there are several. */
+static void
+sort_repeated (OwnedRow   *owned,
+               guint       n_rows,
+               EntDataset *dataset,
+               GArray     *repeated)
+{
+  for (guint start = 0, end; start < n_rows; start = end)
+    {
+      for (end = start + 1; end < n_rows && owned[end].grouping == owned[start].grouping && owned[end].nation == owned[start].nation;)
+        end++;
+      if (end - start == 1)
+        continue;
+      g_qsort_with_data (owned + start, (int) (end - start), sizeof (OwnedRow), compare_memberships, dataset);
+      g_array_append_val (repeated, owned[start].nation);
+    }
+}
+
+/* The memberships in the order that their lists have, without those that never hold. */
+static OwnedRow *
 sort_memberships (EntDataset *dataset,
                   guint       n_nations,
-                  guint       n_groupings)
+                  guint       n_groupings,
+                  guint      *n_sorted,
+                  GArray     *repeated)
 {
-  guint n_rows = dataset->tables[ENT_KIND_MEMBERSHIP].n_rows;
-  guint32 *rows = g_new (guint32, n_rows);
-  g_autofree OwnedRow *owned = g_new (OwnedRow, n_rows);
+  guint n_rows = dataset->tables[ENT_KIND_MEMBERSHIP].n_rows, n_owned = 0;
+  OwnedRow *owned = g_new (OwnedRow, n_rows);
   g_autofree OwnedRow *by_nation = g_new (OwnedRow, n_rows);
 
   for (guint32 row = 0; row < n_rows; row++)
     {
       const EntMembership *membership = ent_dataset_get_membership (dataset, row);
 
-      owned[row] = (OwnedRow) { (guint64) membership->grouping << 32 | membership->nation, row };
+      if (!ent_span_is_empty (membership->span)) /* clipped away */
+        owned[n_owned++] = (OwnedRow) { membership->nation, membership->grouping, row };
     }
-  sort_by_owner (owned, by_nation, n_rows, 0, n_nations);
-  sort_by_owner (by_nation, owned, n_rows, 32, n_groupings);
-  for (guint start = 0, end; start < n_rows; start = end)
-    {
-      for (end = start + 1; end < n_rows && owned[end].owners == owned[start].owners;)
-        end++;
-      if (end - start > 1)
-        g_qsort_with_data (owned + start, (int) (end - start), sizeof (OwnedRow), compare_memberships, dataset);
-    }
-  for (guint i = 0; i < n_rows; i++)
-    rows[i] = owned[i].row;
-  return rows;
+  sort_by_owner (owned, by_nation, n_owned, NATION, n_nations);
+  sort_by_owner (by_nation, owned, n_owned, GROUPING, n_groupings);
+  sort_repeated (owned, n_owned, dataset, repeated);
+  *n_sorted = n_owned;
+  return owned;
 }
 
 static int
@@ -330,29 +348,24 @@ sort_dated (EntDataset *dataset,
 static void
 index_memberships (EntDataset *dataset,
                    guint       n_nations,
-                   guint       n_groupings)
+                   guint       n_groupings,
+                   GArray     *repeated)
 {
   Lists of_nation = lists_new (n_nations), of_grouping = lists_new (n_groupings);
-  g_autofree guint32 *rows = sort_memberships (dataset, n_nations, n_groupings);
-  guint n_rows = dataset->tables[ENT_KIND_MEMBERSHIP].n_rows;
+  guint n_rows;
+  g_autofree OwnedRow *sorted = sort_memberships (dataset, n_nations, n_groupings, &n_rows, repeated);
 
-  for (guint32 row = 0; row < n_rows; row++)
+  for (guint i = 0; i < n_rows; i++)
     {
-      count_one (&of_nation, ent_dataset_get_membership (dataset, row)->nation);
-      count_one (&of_grouping, ent_dataset_get_membership (dataset, row)->grouping);
+      count_one (&of_nation, sorted[i].nation);
+      count_one (&of_grouping, sorted[i].grouping);
     }
   make_room (&of_nation, dataset);
   make_room (&of_grouping, dataset);
   for (guint i = 0; i < n_rows; i++)
     {
-      const EntMembership *membership = ent_dataset_get_membership (dataset, rows[i]);
-
-      if (n_rows - i > ROWS_AHEAD)
-        __builtin_prefetch (&ent_dataset_get_membership (dataset, rows[i + ROWS_AHEAD])->nation);
-      if (ent_span_is_empty (membership->span)) /* clipped away: it never holds */
-        continue;
-      add_one (&of_nation, membership->nation, rows[i]);
-      add_one (&of_grouping, membership->grouping, rows[i]);
+      add_one (&of_nation, sorted[i].nation, sorted[i].row);
+      add_one (&of_grouping, sorted[i].grouping, sorted[i].row);
     }
 
   dataset->memberships_of_nation = lists_finish (&of_nation, dataset);
@@ -508,16 +521,19 @@ find_lives (EntDataset *dataset,
 /**
  * ent_dataset_make_indexes:
  * @dataset: a dataset with all its tables
+ * @repeated: (element-type guint32): takes the nations that are in a grouping more
+ *   than once, perhaps at the same time; some of them several times
  *
  * Time: O(n log n) in the number of rows, O(n) in that of their links.
  */
 void
-ent_dataset_make_indexes (EntDataset *dataset)
+ent_dataset_make_indexes (EntDataset *dataset,
+                          GArray     *repeated)
 {
   guint n_nations = dataset->tables[ENT_KIND_NATION].n_rows;
   guint n_groupings = dataset->tables[ENT_KIND_GROUPING].n_rows;
 
-  index_memberships (dataset, n_nations, n_groupings);
+  index_memberships (dataset, n_nations, n_groupings, repeated);
   find_lives (dataset, n_groupings);
   index_ties (dataset, n_nations);
   index_events (dataset, n_nations, n_groupings);

@@ -84,7 +84,8 @@ void        ent_dataset_begin_ids (EntDataset *dataset,
                                    EntKind     kind);
 
 void ent_event_years_free         (EntEventYears     *index);
-void ent_dataset_make_indexes     (EntDataset        *dataset);
+void ent_dataset_make_indexes     (EntDataset        *dataset,
+                                   GArray            *repeated);
 void ent_dataset_name_nations     (EntDataset        *dataset,
                                    EntNationNameFunc  func);
 void ent_dataset_name_groupings   (EntDataset        *dataset);

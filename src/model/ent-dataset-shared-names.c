@@ -12,7 +12,7 @@ count_alike (const char **names,
              guint        n_rows,
              KeyFunc      make_key)
 {
-  g_autoptr (EntTextSet) keys = ent_text_set_new ();
+  g_autoptr (EntTextSet) keys = ent_text_set_new (n_rows);
   g_autofree guint32 *key_of = g_new (guint32, n_rows);
   g_autofree guint *n_of = g_new0 (guint, n_rows);
   guint *n_alike = g_new (guint, n_rows);

@@ -475,23 +475,36 @@ check_overlaps (EntDraftCheck       *check,
     }
 }
 
+static int
+compare_nations (gconstpointer a,
+                 gconstpointer b)
+{
+  guint32 first = *(const guint32 *) a, second = *(const guint32 *) b;
+
+  return (first > second) - (first < second);
+}
+
 /**
  * ent_draft_rows_check_memberships:
  * @check: a check; the indexes of its dataset are made
  * @drafts: the drafts of all memberships
+ * @nations: (element-type guint32): whose memberships are to be looked at; is sorted
  *
  * What only shows when all records are there: a role that overlaps itself.
  */
 void
 ent_draft_rows_check_memberships (EntDraftCheck       *check,
-                                  const EntDraftStore *drafts)
+                                  const EntDraftStore *drafts,
+                                  GArray              *nations)
 {
-  EntDataset *dataset = check->dataset;
-
-  for (guint32 nation = 0; nation < ent_dataset_get_n_rows (dataset, ENT_KIND_NATION); nation++)
+  g_array_sort (nations, compare_nations);
+  for (guint n = 0; n < nations->len; n++)
     {
-      EntRows memberships = ent_dataset_get_memberships_of_nation (dataset, nation);
+      guint32 nation = g_array_index (nations, guint32, n);
+      EntRows memberships = ent_dataset_get_memberships_of_nation (check->dataset, nation);
 
+      if (n > 0 && g_array_index (nations, guint32, n - 1) == nation)
+        continue;
       for (guint i = 0; i < memberships.n_rows; i++)
         check_overlaps (check, drafts, memberships, i);
     }

@@ -11,6 +11,7 @@ gsize ent_draft_rows_get_size          (EntKind              kind);
 void  ent_draft_rows_read              (EntDraftCheck       *check,
                                         guint32              row);
 void  ent_draft_rows_check_memberships (EntDraftCheck       *check,
-                                        const EntDraftStore *drafts);
+                                        const EntDraftStore *drafts,
+                                        GArray              *nations);
 
 G_END_DECLS

@@ -39,7 +39,7 @@ static void
 open_table (Table *table,
             guint  n_rows)
 {
-  *table = (Table) { ent_text_set_new (), g_array_new (FALSE, FALSE, sizeof (Entry)), g_new (guint32, n_rows), NULL, NULL };
+  *table = (Table) { ent_text_set_new (n_rows), g_array_new (FALSE, FALSE, sizeof (Entry)), g_new (guint32, n_rows), NULL, NULL };
   for (guint32 row = 0; row < n_rows; row++)
     table->key_of[row] = NO_KEY;
 }

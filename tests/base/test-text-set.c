@@ -11,7 +11,7 @@ texts_are_numbered_as_they_come (void)
     const char *text;
     guint32     number;
   } cases[] = { { "b", 0 }, { "", 1 }, { "a", 2 }, { "b", 0 }, { "B", 3 }, { "", 1 }, { "b ", 4 } };
-  g_autoptr (EntTextSet) set = ent_text_set_new ();
+  g_autoptr (EntTextSet) set = ent_text_set_new (0);
   guint32 number;
 
   g_assert_false (ent_text_set_find (set, "b", &number));
@@ -29,7 +29,7 @@ texts_are_numbered_as_they_come (void)
 static void
 many_texts_are_kept (void)
 {
-  g_autoptr (EntTextSet) set = ent_text_set_new ();
+  g_autoptr (EntTextSet) set = ent_text_set_new (0);
   g_autofree const char **kept = g_new (const char *, N_TEXTS);
 
   for (guint round = 0; round < 2; round++)
