@@ -288,10 +288,10 @@ ent_dataset_builder_freeze (EntDatasetBuilder *builder)
 
   if (check.n_errors == 0)
     {
-      ent_draft_lives_clip (&check, builder->drafts[ENT_KIND_MEMBERSHIP]);
+      ent_draft_lives_clip (&check);
       ent_dataset_make_indexes (dataset, repeated);
       ent_dataset_name_nations (dataset, builder->name_nation);
-      ent_dataset_name_groupings (dataset);
+      ent_dataset_name_groupings (dataset, ent_draft_check_get_names (&check, ENT_KIND_GROUPING));
       ent_draft_rows_check_memberships (&check, builder->drafts[ENT_KIND_MEMBERSHIP], repeated);
       ent_union_check (&check);
       ent_name_check (&check);

@@ -280,6 +280,6 @@ ent_dataset_image_open (GBytes            *image,
   link_structs (structs, constants, constants + header.constants_size, header.n_slots);
   dataset = take (structs, image);
   ent_dataset_name_nations (dataset, name_nation);
-  ent_dataset_name_groupings (dataset);
+  ent_dataset_name_groupings (dataset, NULL);
   return dataset;
 }

@@ -4,6 +4,7 @@
 #include "base/ent-arena.h"
 #include "model/ent-dataset-builder.h"
 #include "model/ent-id-index.h"
+#include "model/ent-name-index.h"
 
 G_BEGIN_DECLS
 
@@ -88,7 +89,8 @@ void ent_dataset_make_indexes     (EntDataset        *dataset,
                                    GArray            *repeated);
 void ent_dataset_name_nations     (EntDataset        *dataset,
                                    EntNationNameFunc  func);
-void ent_dataset_name_groupings   (EntDataset        *dataset);
+void ent_dataset_name_groupings   (EntDataset        *dataset,
+                                   EntNameIndex      *index);
 void ent_dataset_tell_names_apart (EntDataset        *dataset,
                                    EntKind            kind,
                                    const char       **names);

@@ -29,6 +29,17 @@ count_alike (const char **names,
   return n_alike;
 }
 
+/* Puts the id behind the name of a row. */
+static void
+tell_apart (EntDataset  *dataset,
+            EntRef       row,
+            const char **name)
+{
+  g_autofree char *apart = g_strdup_printf ("%s (%s)", *name, ent_dataset_get_record (dataset, row)->id);
+
+  *name = ent_arena_intern (dataset->arena, apart);
+}
+
 /**
  * ent_dataset_tell_names_apart:
  * @dataset: a dataset
@@ -49,28 +60,32 @@ ent_dataset_tell_names_apart (EntDataset  *dataset,
 
   for (guint32 row = 0; row < n_rows; row++)
     if (n_folds[row] > 1 || n_skeletons[row] > 1)
-      {
-        g_autofree char *apart = g_strdup_printf ("%s (%s)", names[row], ent_dataset_get_record (dataset, ent_ref (kind, row))->id);
-
-        names[row] = ent_arena_intern (dataset->arena, apart);
-      }
+      tell_apart (dataset, ent_ref (kind, row), &names[row]);
 }
 
 /**
  * ent_dataset_name_groupings:
  * @dataset: a dataset with its table of groupings
+ * @index: (nullable): an index of their names, which need not be compared again then
  *
  * Finds what is shown of each grouping. For the builder only.
  */
 void
-ent_dataset_name_groupings (EntDataset *dataset)
+ent_dataset_name_groupings (EntDataset   *dataset,
+                            EntNameIndex *index)
 {
   guint n_rows = ent_dataset_get_n_rows (dataset, ENT_KIND_GROUPING);
+  const char **names = g_new (const char *, n_rows);
 
-  dataset->grouping_names = ent_dataset_own (dataset, g_new (const char *, n_rows));
   for (guint32 row = 0; row < n_rows; row++)
-    dataset->grouping_names[row] = ent_dataset_get_grouping (dataset, row)->name;
-  ent_dataset_tell_names_apart (dataset, ENT_KIND_GROUPING, dataset->grouping_names);
+    names[row] = ent_dataset_get_grouping (dataset, row)->name;
+  if (index == NULL)
+    ent_dataset_tell_names_apart (dataset, ENT_KIND_GROUPING, names);
+  else
+    for (guint32 row = 0; row < n_rows; row++)
+      if (ent_name_index_get_same (index, row).n_rows > 1 || ent_name_index_get_alike (index, row).n_rows > 1)
+        tell_apart (dataset, ent_ref (ENT_KIND_GROUPING, row), &names[row]);
+  dataset->grouping_names = ent_dataset_own (dataset, names);
 }
 
 /**

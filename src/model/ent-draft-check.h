@@ -35,6 +35,7 @@ typedef struct
   EntDraftStore       **drafts;    /* borrowed; of nations, groupings, memberships and presets to the end */
   EntNameIndex         *names[ENT_N_KINDS]; /* (nullable): owned, made when first asked for */
   EntDraftFound         found[ENT_N_KINDS]; /* ids that were looked up */
+  GArray               *beyond_lives; /* (nullable): owned; guint32, memberships to be clipped, see ent-draft-lives.h */
 } EntDraftCheck;
 
 const char *ent_draft_check_get_table    (EntKind         kind);

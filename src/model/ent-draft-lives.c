@@ -68,28 +68,47 @@ clip (EntDraftCheck *check,
 }
 
 /**
+ * ent_draft_lives_look:
+ * @check: a check; all nations and groupings of its dataset are read
+ * @row: a membership that was read just now
+ *
+ * Remembers a membership that is not within the lives of its grouping and its
+ * nation, for ent_draft_lives_clip().
+ */
+void
+ent_draft_lives_look (EntDraftCheck *check,
+                      guint32        row)
+{
+  const EntMembership *membership = ent_dataset_get_membership (check->dataset, row);
+
+  if (membership->nation == ENT_ROW_NONE || membership->grouping == ENT_ROW_NONE)
+    return;
+  if (is_within (membership, ent_dataset_get_grouping (check->dataset, membership->grouping)->span)
+      && is_within (membership, ent_dataset_get_nation (check->dataset, membership->nation)->span))
+    return;
+  if (check->beyond_lives == NULL)
+    check->beyond_lives = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_array_append_val (check->beyond_lives, row);
+}
+
+/**
  * ent_draft_lives_clip:
  * @check: a check; the rows of its dataset are read
- * @drafts: the drafts of all memberships
  *
  * Clips each membership to the lives of its grouping and its nation, and warns
  * of each that had to be.
  */
 void
-ent_draft_lives_clip (EntDraftCheck       *check,
-                      const EntDraftStore *drafts)
+ent_draft_lives_clip (EntDraftCheck *check)
 {
-  for (guint32 row = 0; row < ent_draft_store_get_n (drafts); row++)
+  for (guint i = 0; check->beyond_lives != NULL && i < check->beyond_lives->len; i++)
     {
+      guint32 row = g_array_index (check->beyond_lives, guint32, i);
       EntMembership *membership = ENT_TABLE_ROW (check->dataset, ENT_KIND_MEMBERSHIP, EntMembership, row);
       const EntNation *nation = ent_dataset_get_nation (check->dataset, membership->nation);
       const EntGrouping *grouping = ent_dataset_get_grouping (check->dataset, membership->grouping);
-      EntRecordDraft draft;
+      EntRecordDraft draft = ent_draft_store_get (check->drafts[ENT_KIND_MEMBERSHIP], row);
 
-      membership->span = membership->written;
-      if (is_within (membership, grouping->span) && is_within (membership, nation->span))
-        continue;
-      draft = ent_draft_store_get (drafts, row);
       check->draft = &draft;
       clip (check, membership, grouping->span, grouping->name);
       clip (check, membership, nation->span, nation->name);

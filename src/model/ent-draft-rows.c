@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "model/ent-color-names.h"
+#include "model/ent-draft-lives.h"
 #include "base/ent-shown.h"
 
 /* Enumerations seen as plain numbers, for ent_draft_check_choice(). */
@@ -286,8 +287,7 @@ static EntMembership
 read_membership (EntDraftCheck *check)
 {
   const EntRecordDraft *draft = check->draft;
-
-  return (EntMembership) {
+  EntMembership membership = {
     .record = ent_draft_check_record (check),
     .nation = ent_draft_check_reference (check, ENT_KIND_NATION, "nation", draft->nation, TRUE),
     .grouping = ent_draft_check_reference (check, ENT_KIND_GROUPING, "grouping", draft->grouping, TRUE),
@@ -295,6 +295,9 @@ read_membership (EntDraftCheck *check)
     .founding = draft->founding,
     .written = ent_draft_check_span (check, "from", draft->from, "until", draft->until, FALSE),
   };
+
+  membership.span = membership.written;
+  return membership;
 }
 
 static EntTie
@@ -416,6 +419,7 @@ ent_draft_rows_read (EntDraftCheck *check,
       break;
     case ENT_KIND_MEMBERSHIP:
       *ENT_TABLE_ROW (dataset, kind, EntMembership, row) = read_membership (check);
+      ent_draft_lives_look (check, row);
       break;
     case ENT_KIND_TIE:
       *ENT_TABLE_ROW (dataset, kind, EntTie, row) = read_tie (check);

@@ -337,6 +337,8 @@ names_are_told_apart (void)
   fixture_add (fixture, (EntRecordDraft) { .kind = ENT_KIND_GROUPING, .id = "p1", .name = "Concert", .from = "1815" });
   fixture_add (fixture, (EntRecordDraft) { .kind = ENT_KIND_GROUPING, .id = "p2", .name = "CONCERT", .from = "1856" });
   fixture_add (fixture, (EntRecordDraft) { .kind = ENT_KIND_GROUPING, .id = "p3", .name = "Pact", .from = "1856" });
+  fixture_add (fixture, (EntRecordDraft) { .kind = ENT_KIND_GROUPING, .id = "p4", .name = "Entente", .from = "1904" });
+  fixture_add (fixture, (EntRecordDraft) { .kind = ENT_KIND_GROUPING, .id = "p5", .name = "Entent\u0435", .from = "1904" });
   dataset = ent_dataset_builder_freeze (fixture->builder);
 
   g_assert_cmpstr (ent_dataset_get_nation_name (dataset, 0), ==, "Ostland (AAA)");
@@ -346,6 +348,8 @@ names_are_told_apart (void)
   g_assert_cmpstr (ent_dataset_get_grouping_name (dataset, 0), ==, "Concert (p1)");
   g_assert_cmpstr (ent_dataset_get_grouping_name (dataset, 1), ==, "CONCERT (p2)");
   g_assert_cmpstr (ent_dataset_get_grouping_name (dataset, 2), ==, "Pact");
+  g_assert_cmpstr (ent_dataset_get_grouping_name (dataset, 3), ==, "Entente (p4)");
+  g_assert_cmpstr (ent_dataset_get_grouping_name (dataset, 4), ==, "Entent\u0435 (p5)");
 }
 
 static void
