@@ -259,6 +259,20 @@ toplevels_changed_cb (EntApplication *self,
     }
 }
 
+/* GTK begins to read the theme of icons in a thread as soon as anybody asks for it.
+ * libadwaita and the application then add folders of their own, for which the first
+ * has to wait until all is read, whereupon it is forgotten; the first window would
+ * read it again and wait. So libadwaita comes first, before the thread has begun,
+ * and in the end GTK is told that the theme has changed, which has it read in the
+ * thread while the window is made. */
+static void
+start_with_icons (GApplication *application)
+{
+  adw_init ();
+  G_APPLICATION_CLASS (ent_application_parent_class)->startup (application);
+  g_object_notify (G_OBJECT (gtk_settings_get_default ()), "gtk-icon-theme-name");
+}
+
 static void
 ent_application_startup (GApplication *application)
 {
@@ -270,8 +284,7 @@ ent_application_startup (GApplication *application)
   };
   EntApplication *self = ENT_APPLICATION (application);
 
-  G_APPLICATION_CLASS (ent_application_parent_class)->startup (application);
-
+  start_with_icons (application);
   g_set_application_name (_("Entente"));
   gtk_window_set_default_icon_name (ENT_APP_ID);
   self->settings = make_settings ();
