@@ -7,9 +7,9 @@ struct _EntCanvasSurface
 {
   GObject         parent_instance;
 
-  EntCanvasWish   wish;  /* what is wanted now; its scene is owned */
-  EntCanvasFrame *shown; /* (nullable), owned */
-  gboolean        is_painting;
+  EntCanvasWish   wish;       /* what is wanted now; its scene is owned */
+  EntCanvasFrame *shown;      /* (nullable), owned */
+  GTask          *painting;   /* (nullable), owned: has a job */
   guint           generation; /* counts how often all was wiped */
 };
 
@@ -18,6 +18,7 @@ typedef struct
 {
   EntCanvasFrame *frame; /* owned */
   guint           generation;
+  int             is_painted; /* atomic */
 } Job;
 
 G_DEFINE_FINAL_TYPE (EntCanvasSurface, ent_canvas_surface, G_TYPE_OBJECT)
@@ -47,6 +48,7 @@ paint_in_worker (gpointer data,
   Job *job = g_task_get_task_data (task);
 
   ent_canvas_frame_paint (job->frame);
+  g_atomic_int_set (&job->is_painted, TRUE);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -64,15 +66,13 @@ get_painters (void)
 
 static void begin_painting (EntCanvasSurface *self);
 
+/* Shows what was painted last. */
 static void
-painted_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
+take_painted (EntCanvasSurface *self)
 {
-  g_autoptr (EntCanvasSurface) self = user_data;
-  Job *job = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GTask) task = g_steal_pointer (&self->painting);
+  Job *job = g_task_get_task_data (task);
 
-  self->is_painting = FALSE;
   if (!self->wish.scene)
     return;
 
@@ -93,6 +93,17 @@ painted_cb (GObject      *source,
 }
 
 static void
+painted_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (EntCanvasSurface) self = user_data;
+
+  if (self->painting == G_TASK (result))
+    take_painted (self);
+}
+
+static void
 begin_painting (EntCanvasSurface *self)
 {
   Job *job = g_new0 (Job, 1);
@@ -102,7 +113,7 @@ begin_painting (EntCanvasSurface *self)
 
   job->frame = ent_canvas_frame_new (&self->wish);
   job->generation = self->generation;
-  self->is_painting = TRUE;
+  self->painting = g_object_ref (task);
   g_task_set_source_tag (task, begin_painting);
   g_task_set_task_data (task, job, job_free);
   g_thread_pool_push (get_painters (), task, NULL);
@@ -113,6 +124,7 @@ ent_canvas_surface_finalize (GObject *object)
 {
   EntCanvasSurface *self = ENT_CANVAS_SURFACE (object);
 
+  g_clear_object (&self->painting);
   g_clear_pointer (&self->shown, ent_canvas_frame_unref);
   g_clear_pointer (&self->wish.scene, ent_scene_unref);
 
@@ -149,8 +161,8 @@ ent_canvas_surface_new (void)
  * @wish: what is to be seen; its camera is to be snapped
  *
  * Begins to paint if what there is falls short of @wish; one picture is
- * painted at a time, and only the last wish is kept. Without a scene the
- * surface is blank at once.
+ * painted at a time, and only the last wish is kept. One that is painted
+ * already is shown from now on. Without a scene the surface is blank at once.
  */
 void
 ent_canvas_surface_request (EntCanvasSurface    *self,
@@ -171,8 +183,14 @@ ent_canvas_surface_request (EntCanvasSurface    *self,
       g_clear_pointer (&self->shown, ent_canvas_frame_unref);
       return;
     }
-  if (!self->is_painting && (!self->shown || ent_canvas_frame_falls_short (self->shown, wish)))
-    begin_painting (self);
+  if (!self->painting)
+    {
+      if (!self->shown || ent_canvas_frame_falls_short (self->shown, &self->wish))
+        begin_painting (self);
+    }
+  /* The main loop, which would say so, may be in the middle of making a frame, from which it need not be missing. */
+  else if (g_atomic_int_get (&((Job *) g_task_get_task_data (self->painting))->is_painted))
+    take_painted (self);
 }
 
 /**
@@ -200,7 +218,7 @@ ent_canvas_surface_get_busy (EntCanvasSurface *self)
 {
   g_return_val_if_fail (ENT_IS_CANVAS_SURFACE (self), FALSE);
 
-  return self->is_painting;
+  return self->painting != NULL;
 }
 
 /**
