@@ -8,6 +8,7 @@
 #include "app/ent-announcer.h"
 #include "app/ent-card-list.h"
 #include "app/ent-color-bar.h"
+#include "app/ent-late-menu.h"
 #include "app/ent-record-icon.h"
 #include "app/ent-spoken-names.h"
 #include "app/ent-widget-colors.h"
@@ -221,7 +222,7 @@ new_copy_button (void)
   g_menu_append_item (menu, text);
   g_menu_append_item (menu, table);
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _("Copy"));
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  ent_late_menu_set (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   return button;
 }
 

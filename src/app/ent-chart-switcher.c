@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/ent-late-menu.h"
 #include "charts/ent-chart.h"
 
 #define TURN 15 /* degrees that a map is turned at once */
@@ -153,5 +154,5 @@ ent_chart_switcher_show (EntChartSwitcher *self,
       gtk_widget_set_tooltip_text (GTK_WIDGET (self->choice_button), label);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->choice_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
     }
-  gtk_menu_button_set_menu_model (self->choice_button, menu);
+  ent_late_menu_set (self->choice_button, menu);
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/ent-late-menu.h"
 #include "app/ent-row-drag.h"
 
 typedef struct
@@ -220,7 +221,7 @@ ent_edited_row_new_menu (const char *edit,
   g_menu_append (menu, _("Move _Up"), "row.move-up");
   g_menu_append (menu, _("Move _Down"), "row.move-down");
   g_menu_append (menu, _("_Delete"), "row.delete");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  ent_late_menu_set (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "app/ent-fact-widget.h"
+#include "app/ent-late-menu.h"
 
 /* A column that is longer than the pane is long is made in pieces: wrapped text takes a millisecond a label. */
 #define N_FIRST 16
@@ -81,7 +82,7 @@ new_copy_button (EntDetailsTab *tab)
         g_menu_append_item (menu, item);
       }
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _("Copy"));
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  ent_late_menu_set (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_widget_set_halign (button, GTK_ALIGN_END);
   return button;
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/ent-late-menu.h"
 #include "app/ent-preset-dialogs.h"
 #include "app/ent-presets-popover.h"
 #include "view/ent-view-preset.h"
@@ -158,10 +159,9 @@ make_menu (EntPresetsButton *self)
     g_menu_append_section (menu, NULL, G_MENU_MODEL (of_data));
   if (ways != NULL)
     g_menu_append_section (menu, NULL, ways);
+  ent_late_menu_set (self->button, n_presets <= MAX_MENU ? G_MENU_MODEL (menu) : NULL);
   if (n_presets > MAX_MENU)
     gtk_menu_button_set_popover (self->button, ent_presets_popover_new (dataset, own != NULL ? G_MENU_MODEL (menu) : NULL));
-  else
-    gtk_menu_button_set_menu_model (self->button, G_MENU_MODEL (menu));
 }
 
 static void

@@ -31,6 +31,8 @@ struct _EntWindow
   GtkWidget *redo_button;
   GtkSpinner *reading_spinner;
   GtkWidget *charts;
+  GtkMenuButton *menu_button;
+  GMenuModel *primary_menu;
   GtkMenuButton *search_button;
   GtkWidget *search_words;
   EntSearchPopover *search;

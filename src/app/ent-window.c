@@ -8,6 +8,7 @@
 
 #include "app/ent-announcer.h"
 #include "app/ent-chart-switcher.h"
+#include "app/ent-late-menu.h"
 #include "app/ent-membership-table.h"
 #include "app/ent-toast-guard.h"
 #include "app/ent-window-private.h"
@@ -323,6 +324,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntWindow, reading_spinner);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, charts);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, charts_below);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, search_words);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, search);
@@ -390,6 +393,7 @@ static void
 ent_window_init (EntWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ent_late_menu_set (self->menu_button, self->primary_menu);
   g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_changed_cb), NULL);
   /* The sign follows the number in all languages. */
   gtk_widget_set_direction (GTK_WIDGET (self->zoom_label), GTK_TEXT_DIR_LTR);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/ent-late-menu.h"
 #include "app/ent-presets-button.h"
 #include "app/ent-role-list.h"
 #include "app/ent-line-switches.h"
@@ -127,7 +128,7 @@ assert_preset (GroupingsFixture *fixture,
   GtkWidget *presets = helper_find (fixture->panel, ENT_TYPE_PRESETS_BUTTON, 0);
   GtkWidget *button = helper_find (presets, GTK_TYPE_MENU_BUTTON, 0);
   g_autoptr (GMenuModel) menu
-    = g_menu_model_get_item_link (gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button)), 0, G_MENU_LINK_SECTION);
+    = g_menu_model_get_item_link (ent_late_menu_get (GTK_MENU_BUTTON (button)), 0, G_MENU_LINK_SECTION);
   g_autoptr (GVariant) label = g_menu_model_get_item_attribute_value (menu, 0, G_MENU_ATTRIBUTE_LABEL, NULL);
 
   g_assert_true (gtk_widget_get_visible (presets));
@@ -167,9 +168,11 @@ static guint
 get_marked (GroupingsFixture *fixture)
 {
   GtkWidget *button = helper_find (helper_find (fixture->panel, ENT_TYPE_PRESETS_BUTTON, 0), GTK_TYPE_MENU_BUTTON, 0);
-  GtkWidget *menu = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+  GtkWidget *menu;
   guint marked = 0;
 
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  menu = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
   for (guint i = 0; i < 2; i++)
     {
       GtkWidget *entry = helper_find (menu, g_type_from_name ("GtkModelButton"), i);
@@ -180,6 +183,7 @@ get_marked (GroupingsFixture *fixture)
       if (active)
         marked = i + 1;
     }
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
   return marked;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/ent-presets-button.h"
 
+#include "app/ent-late-menu.h"
 #include "app/ent-preset-dialogs.h"
 #include "groupings-fixture.h"
 
@@ -39,7 +40,7 @@ tear_down (Fixture       *fixture,
 static char *
 list_menu (Fixture *fixture)
 {
-  GMenuModel *menu = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (fixture->button));
+  GMenuModel *menu = ent_late_menu_get (GTK_MENU_BUTTON (fixture->button));
   GString *text = g_string_new (NULL);
 
   for (int i = 0; i < g_menu_model_get_n_items (menu); i++)

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/ent-late-menu.h"
 #include "tests/app/window-helpers.h"
 
 /* Everything the program can do is within reach: by a button or a menu for whoever
@@ -50,7 +51,10 @@ add_widgets (GHashTable *names,
   if (GTK_IS_ACTIONABLE (widget) && (!only_focusable || gtk_widget_get_focusable (widget)))
     add_name (names, gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)));
   if (GTK_IS_MENU_BUTTON (widget))
-    add_menu (names, gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (widget)));
+    {
+      add_menu (names, ent_late_menu_get (GTK_MENU_BUTTON (widget)));
+      add_menu (names, gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (widget)));
+    }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     add_widgets (names, child, only_focusable);
 }

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/ent-late-menu.h"
 #include "tests/app/window-helpers.h"
 
 /* The choice of a chart: by the buttons, by the keys, and back again. */
@@ -129,14 +130,14 @@ test_order (WindowFixture *fixture,
       choose (fixture, chart);
       for (; orders != NULL && orders[n] != ENT_ORDER_AUTO; n++)
         {
-          g_autoptr (GVariant) target = g_menu_model_get_item_attribute_value (gtk_menu_button_get_menu_model (button), (int) n,
+          g_autoptr (GVariant) target = g_menu_model_get_item_attribute_value (ent_late_menu_get (button), (int) n,
                                                                                G_MENU_ATTRIBUTE_TARGET, G_VARIANT_TYPE_STRING);
 
           g_assert_cmpstr (g_variant_get_string (target, NULL), ==, ent_view_get_order_id (orders[n]));
         }
       g_assert_cmpint (gtk_widget_get_visible (GTK_WIDGET (button)), ==, n > 0);
       if (n > 0)
-        g_assert_cmpint (g_menu_model_get_n_items (gtk_menu_button_get_menu_model (button)), ==, (int) n);
+        g_assert_cmpint (g_menu_model_get_n_items (ent_late_menu_get (button)), ==, (int) n);
     }
   choose (fixture, ENT_CHART_LINES);
   g_action_activate (action, g_variant_new_string ("name"));
