@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <dlfcn.h>
 #include <locale.h>
 
 #include <glib/gi18n.h>
@@ -9,6 +8,7 @@
 #include "cli/ent-cli.h"
 #ifdef ENT_HAVE_APP
 #include "app/ent-run.h"
+#include "parts/ent-part.h"
 #endif
 
 #ifdef ENT_HAVE_APP
@@ -18,12 +18,12 @@ static int
 run_with_windows (int    argc,
                   char **argv)
 {
-  void *part = dlopen ("entente-window.so", RTLD_LAZY);
-  __typeof__ (ent_run) *run = part != NULL ? dlsym (part, "ent_run") : NULL;
+  g_autoptr (GError) error = NULL;
+  __typeof__ (&ent_run) run = ent_part_find ("entente-window.so", "ent_run", &error);
 
   if (run == NULL)
     {
-      g_printerr (_("Entente cannot show a window: %s\n"), dlerror ());
+      g_printerr (_("Entente cannot show a window: %s\n"), error->message);
       return 1;
     }
   return run (argc, argv);

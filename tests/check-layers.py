@@ -39,12 +39,13 @@ LAYERS = {
     "charts": ({"words", "view", "scene", "layout", "graph", "model", "base"}, GIO),
     "paint": ({"charts", "words", "view", "scene", "layout", "graph", "model", "base"}, GIO | {"cairo", "pango", "librsvg", "libpng"}),
     "state": ({"paint", "charts", "words", "view", "scene", "layout", "graph", "export-data", "import", "io", "model", "base"}, GIO),
+    "parts": ({"paint", "charts", "words", "view", "scene", "layout", "graph", "export-data", "import", "io", "model", "base"}, GIO | {"cairo"}),
     "cli": ({"paint", "charts", "words", "view", "scene", "layout", "graph", "export-data", "import", "io", "model", "base"}, GIO),
     "app": (
         {"state", "paint", "charts", "words", "view", "scene", "layout", "graph", "export-data", "import", "io", "model", "base"},
         GIO | {"cairo", "pango", "gtk4", "libadwaita"},
     ),
-    "main": ({"cli", "app"}, GIO),
+    "main": ({"cli", "app", "parts"}, GIO),
 }
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)

@@ -8,6 +8,7 @@
 
 #include "import/ent-import-answer.h"
 #include "import/ent-import-bibtex.h"
+#include "import/ent-import-book.h"
 #include "import/ent-import-csl.h"
 #include "import/ent-import-dot.h"
 #include "import/ent-import-gexf.h"
@@ -18,12 +19,10 @@
 #include "import/ent-import-network-rows.h"
 #include "import/ent-import-network-ties.h"
 #include "import/ent-import-node-link.h"
-#include "import/ent-import-ods.h"
 #include "import/ent-import-pajek.h"
 #include "import/ent-import-ris.h"
 #include "import/ent-import-sniff.h"
 #include "import/ent-import-text.h"
-#include "import/ent-import-xlsx.h"
 
 /* Which reader a format has; each has one. */
 typedef struct
@@ -67,25 +66,6 @@ find_refusal (EntImportFormat format)
     default:
       return NULL;
     }
-}
-
-/* A workbook of either kind; other archives are not looked into. */
-static EntImportTable *
-read_book (const EntImportInput   *input,
-           const EntImportOptions *options,
-           EntImportReport        *report)
-{
-  g_autoptr (EntImportZip) zip = ent_import_zip_new (input, report);
-
-  if (zip == NULL)
-    return NULL;
-  if (ent_import_zip_has (zip, "xl/workbook.xml"))
-    return ent_import_xlsx_read (zip, options->sheet, input->cancellable, report);
-  if (ent_import_zip_has (zip, "content.xml"))
-    return ent_import_ods_read (zip, options->sheet, input->cancellable, report);
-  ent_import_report_add (report, ENT_IMPORT_ERROR, 0, NULL, "%s", _("this is an archive, but no workbook; unpack it and import what is in it"));
-
-  return NULL;
 }
 
 /* A workbook with a password is a document of an old Office around it. */
@@ -217,7 +197,7 @@ ent_import_foreign_read (EntImportResult         *result,
   *table = NULL;
   result->is_grid = format == ENT_IMPORT_FORMAT_ZIP || format == ENT_IMPORT_FORMAT_HTML;
   if (format == ENT_IMPORT_FORMAT_ZIP)
-    *table = read_book (&input, options, result->report);
+    *table = ent_import_book_read (&input, options->sheet, result->report);
   if (format == ENT_IMPORT_FORMAT_OLE)
     refuse_old (&input, result->report);
   if (format == ENT_IMPORT_FORMAT_ZIP || format == ENT_IMPORT_FORMAT_OLE)

@@ -2,10 +2,10 @@
 #include "paint/ent-flag-svg.h"
 
 #include <gio/gio.h>
-#include <librsvg/rsvg.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "paint/ent-flag-drawing.h"
 #include "paint/ent-flags-resource.h"
 
 #define FOLDER "/io/github/entente/Entente/flags"
@@ -90,17 +90,8 @@ ent_flag_svg_draw (const char *name,
                    double      size)
 {
   g_autoptr (GBytes) svg = ent_flag_svg_get (name);
-  RsvgHandle *handle;
-  gboolean drawn;
 
-  if (svg == NULL)
-    return FALSE;
-  handle = rsvg_handle_new_from_data (g_bytes_get_data (svg, NULL), g_bytes_get_size (svg), NULL);
-  if (handle == NULL)
-    return FALSE;
-  drawn = rsvg_handle_render_document (handle, cr, &(RsvgRectangle) { x, y, size, size }, NULL);
-  g_object_unref (handle);
-  return drawn;
+  return svg != NULL && ent_flag_drawing_draw (svg, cr, x, y, size);
 }
 
 /**
