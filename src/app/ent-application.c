@@ -13,6 +13,9 @@
 #include "io/ent-bundled.h"
 #include "view/ent-view.h"
 
+/* A theme that is asked for; GTK and libadwaita look at it. */
+#define THEME_VARIABLE "GTK_THEME"
+
 struct _EntApplication
 {
   AdwApplication parent_instance;
@@ -259,6 +262,22 @@ toplevels_changed_cb (EntApplication *self,
     }
 }
 
+/* GTK would read its own style sheet, which libadwaita replaces by an empty one for its
+ * own at once. Who sets a theme gets it. */
+static void
+begin_style (void)
+{
+  gboolean is_set = g_getenv (THEME_VARIABLE) != NULL;
+
+  if (!is_set)
+    g_setenv (THEME_VARIABLE, "Adwaita-empty", TRUE);
+  gtk_init ();
+  gtk_settings_get_default ();
+  if (!is_set)
+    g_unsetenv (THEME_VARIABLE);
+  adw_init ();
+}
+
 /* GTK begins to read the theme of icons in a thread as soon as anybody asks for it.
  * libadwaita and the application then add folders of their own, for which the first
  * has to wait until all is read, whereupon it is forgotten; the first window would
@@ -266,9 +285,9 @@ toplevels_changed_cb (EntApplication *self,
  * and in the end GTK is told that the theme has changed, which has it read in the
  * thread while the window is made. */
 static void
-start_with_icons (GApplication *application)
+start_toolkit (GApplication *application)
 {
-  adw_init ();
+  begin_style ();
   G_APPLICATION_CLASS (ent_application_parent_class)->startup (application);
   g_object_notify (G_OBJECT (gtk_settings_get_default ()), "gtk-icon-theme-name");
 }
@@ -284,7 +303,7 @@ ent_application_startup (GApplication *application)
   };
   EntApplication *self = ENT_APPLICATION (application);
 
-  start_with_icons (application);
+  start_toolkit (application);
   g_set_application_name (_("Entente"));
   gtk_window_set_default_icon_name (ENT_APP_ID);
   self->settings = make_settings ();
