@@ -21,7 +21,7 @@ struct _EntChangesList
 {
   AdwBin          parent_instance;
 
-  /* In the widget, borrowed */
+  /* In the widget, borrowed; %NULL until changes are listed for the first time */
   GtkDropDown    *scopes;
   GtkLabel       *count;
   GtkWidget      *copy;
@@ -252,13 +252,12 @@ add_head (EntChangesList *self,
   gtk_box_append (box, GTK_WIDGET (self->count));
 }
 
+/* Only when changes are to be listed, which few do who open a window. */
 static void
-ent_changes_list_init (EntChangesList *self)
+make_content (EntChangesList *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  self->kinds = g_array_new (FALSE, FALSE, sizeof (EntChangesScope));
-  self->scope = ENT_CHANGES_SHOWN;
   add_head (self, GTK_BOX (box));
   self->cards = g_object_new (ENT_TYPE_CARD_LIST, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->cards), "record-cards");
@@ -271,6 +270,13 @@ ent_changes_list_init (EntChangesList *self)
   gtk_widget_set_vexpand (self->scroller, TRUE);
   gtk_box_append (GTK_BOX (box), self->scroller);
   adw_bin_set_child (ADW_BIN (self), box);
+}
+
+static void
+ent_changes_list_init (EntChangesList *self)
+{
+  self->kinds = g_array_new (FALSE, FALSE, sizeof (EntChangesScope));
+  self->scope = ENT_CHANGES_SHOWN;
 }
 
 /**
@@ -300,6 +306,8 @@ ent_changes_list_show (EntChangesList *self,
 {
   g_return_if_fail (ENT_IS_CHANGES_LIST (self));
 
+  if (self->scopes == NULL)
+    make_content (self);
   self->about = about;
   g_clear_pointer (&self->changes, ent_changes_free);
   show_scopes (self);

@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "app/ent-chart-switcher.h"
+#include "app/ent-membership-table.h"
 #include "app/ent-window-private.h"
 #include "charts/ent-map.h"
 
@@ -37,6 +38,23 @@ get_action (EntWindow  *self,
   return G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name));
 }
 
+static void
+row_activated_cb (EntWindow *self)
+{
+  adw_flap_set_reveal_flap (self->details_flap, TRUE);
+}
+
+/* In the place of the canvas, below what lies over that. */
+static void
+make_table (EntWindow *self)
+{
+  self->table = g_object_new (ENT_TYPE_MEMBERSHIP_TABLE, NULL);
+  g_signal_connect_object (self->table, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
+  ent_membership_table_set_pipeline (ENT_MEMBERSHIP_TABLE (self->table), self->pipeline, self->settings);
+  gtk_overlay_add_overlay (self->picture_place, self->table);
+  gtk_widget_insert_after (self->table, GTK_WIDGET (self->picture_place), GTK_WIDGET (self->canvas));
+}
+
 /* Shows the matrix as a table, or the picture again; what has the focus keeps it, as far as it is still seen. */
 static void
 show_table (EntWindow *self)
@@ -44,11 +62,14 @@ show_table (EntWindow *self)
   g_autoptr (GVariant) wanted = g_action_get_state (G_ACTION (get_action (self, "table")));
   gboolean is_matrix = ent_view_get_chart (ent_state_get_view (self->state)) == ENT_CHART_MATRIX;
   gboolean is_table = is_matrix && g_variant_get_boolean (wanted);
-  gboolean had_table = gtk_widget_get_visible (self->table);
+  gboolean had_table = self->table != NULL && gtk_widget_get_visible (self->table);
 
   g_simple_action_set_enabled (get_action (self, "table"), is_matrix);
   gtk_widget_set_visible (self->table_switch, is_matrix);
-  gtk_widget_set_visible (self->table, is_table);
+  if (is_table && self->table == NULL)
+    make_table (self);
+  if (self->table != NULL)
+    gtk_widget_set_visible (self->table, is_table);
   gtk_widget_set_visible (GTK_WIDGET (self->canvas), !is_table);
   if (is_table && !had_table)
     gtk_widget_grab_focus (self->table);

@@ -47,8 +47,8 @@ struct _EntWindow
   GtkWidget *middle; /* between the panes */
   EntGroupingsPanel *groupings;
   EntDetailsPanel *details;
+  GtkOverlay *picture_place; /* the canvas, and what lies over it */
   EntCanvas *canvas;
-  GtkWidget *table;
   GtkWidget *table_switch;
   GtkWidget *blank_page;
   GtkWidget *empty_page;
@@ -61,6 +61,8 @@ struct _EntWindow
   GtkLabel *disk_label;
   GtkWidget *charts_below;
   EntTimeline *timeline;
+
+  GtkWidget *table; /* (nullable), borrowed: made when it is to be seen for the first time */
 
   int title_width;  /* in px, when it was last seen */
   int words_width;  /* what search and export need beyond their icons, likewise */

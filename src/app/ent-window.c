@@ -9,7 +9,6 @@
 #include "app/ent-announcer.h"
 #include "app/ent-chart-switcher.h"
 #include "app/ent-late-menu.h"
-#include "app/ent-membership-table.h"
 #include "app/ent-toast-guard.h"
 #include "app/ent-window-private.h"
 #include "state/ent-deeds.h"
@@ -340,11 +339,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntWindow, details_handle);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, middle);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, details);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, picture_place);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, canvas);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, blank_page);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, empty_page);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, empty_groupings);
-  gtk_widget_class_bind_template_child (widget_class, EntWindow, table);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, table_switch);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, zoom_label);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, notice);
@@ -371,7 +370,6 @@ ent_window_class_init (EntWindowClass *klass)
   g_type_ensure (ENT_TYPE_DETAILS_PANEL);
   g_type_ensure (ENT_TYPE_GROUPINGS_PANEL);
   g_type_ensure (ENT_TYPE_HINTS);
-  g_type_ensure (ENT_TYPE_MEMBERSHIP_TABLE);
   g_type_ensure (ENT_TYPE_PANE_HANDLE);
   g_type_ensure (ENT_TYPE_READING_NOTICE);
   g_type_ensure (ENT_TYPE_SEARCH_POPOVER);
@@ -443,7 +441,6 @@ ent_window_new (GtkApplication *application,
   ent_search_popover_set_state (self->search, self->state);
   ent_details_panel_set_state (self->details, self->state);
   ent_canvas_set_pipeline (self->canvas, self->pipeline);
-  ent_membership_table_set_pipeline (ENT_MEMBERSHIP_TABLE (self->table), self->pipeline, self->settings);
   ent_window_add_kept (self);
   ent_window_add_session (self); /* after the canvas has heard of a picture */
   ent_vicinity_bar_set_vicinity (self->vicinity_bar, ent_canvas_get_vicinity (self->canvas));

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/ent-card-list.h"
+#include "app/ent-membership-table.h"
 #include "app/ent-story-row.h"
 #include "app/ent-story-show.h"
 #include "app/ent-timeline-scale.h"
@@ -211,6 +212,7 @@ add_story (GPtrArray     *keys,
 static GPtrArray *
 list_keys (WindowFixture *fixture)
 {
+  g_autoptr (GtkWidget) table = g_object_ref_sink (g_object_new (ENT_TYPE_MEMBERSHIP_TABLE, NULL));
   GPtrArray *keys = g_ptr_array_new_with_free_func (key_free);
   GtkWidget *window = GTK_WIDGET (fixture->window);
 
@@ -221,7 +223,7 @@ list_keys (WindowFixture *fixture)
   add_bindings (keys, helper_find (window, ENT_TYPE_TIMELINE_SINCE, 0), FROM_SCALE);
   add_bindings (keys, helper_find (window, ENT_TYPE_CARD_LIST, 0), FROM_CARDS);
   add_bindings (keys, GTK_WIDGET (fixture->window->groupings), FROM_PANEL);
-  add_bindings (keys, fixture->window->table, FROM_TABLE);
+  add_bindings (keys, table, FROM_TABLE);
   add_bindings (keys, GTK_WIDGET (fixture->window->details_handle), FROM_EDGE);
   add_controller (keys, GTK_WIDGET (fixture->window->canvas), "ent-context-menu", "context menu", FROM_CANVAS);
   add_view_row (keys, fixture);
