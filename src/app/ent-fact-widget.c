@@ -14,6 +14,10 @@
 #define ICON_SIZE 20
 #define ICON_GAP 6
 
+/* A text of that many letters is as wide as NARROW digits in any font, and no list is narrower than these. */
+#define LONG 20
+#define NARROW 6
+
 static GtkWidget *
 new_text (const char *text,
           const char *css_class)
@@ -23,6 +27,9 @@ new_text (const char *text,
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  /* Else GTK finds out how high it were with a letter a line, which takes longer than all else of a card. */
+  if (g_utf8_strlen (text, -1) >= LONG)
+    gtk_label_set_width_chars (GTK_LABEL (label), NARROW);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
   return label;
