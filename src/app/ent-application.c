@@ -110,12 +110,7 @@ ent_application_activate (GApplication *application)
   if (window != NULL)
     gtk_window_present (window);
   else
-    {
-      EntWindow *first = ent_window_new (GTK_APPLICATION (application), ENT_APPLICATION (application)->settings);
-
-      ent_window_resume (first);
-      ent_window_open (first, bundled);
-    }
+    ent_window_resume (ent_window_new_opening (GTK_APPLICATION (application), ENT_APPLICATION (application)->settings, bundled));
 }
 
 static void

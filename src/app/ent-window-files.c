@@ -23,6 +23,22 @@
 /* How files are opened in a window: by the dialogue, by dropping, from the command
  * line and at the start; and what is said when one cannot be. */
 
+/* A file that is being read, from its beginning until load_cb(). */
+typedef struct
+{
+  EntReading *reading; /* owned */
+  EntWindow  *window;  /* borrowed; may be gone when the reading was cancelled */
+} Opening;
+
+static void
+opening_free (Opening *opening)
+{
+  ent_reading_unref (opening->reading);
+  g_free (opening);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
+
 /* What was shown last when no settings are there. */
 static const char *const usual_groupings[] = { "ric", "sco", "brics", NULL };
 
@@ -240,7 +256,8 @@ load_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      data)
 {
-  EntWindow *self = data;
+  g_autoptr (Opening) opening = data;
+  EntWindow *self = opening->window;
   GFile *file = G_FILE (source);
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GError) error = NULL;
@@ -480,23 +497,39 @@ ent_window_add_files (EntWindow *self)
     g_signal_connect_object (self->settings, "changed::names-language", G_CALLBACK (names_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
+static Opening *
+begin_opening (GFile *file)
+{
+  Opening *opening = g_new0 (Opening, 1);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+  opening->reading = ent_reading_new (cancellable);
+  ent_document_load_async (file, opening->reading, load_cb, opening);
+  return opening;
+}
+
 static void
-open_file (EntWindow *self,
-           GFile     *file)
+show_opening (EntWindow *self,
+              GFile     *file,
+              Opening   *opening)
 {
   g_autoptr (GFile) bundled = ent_bundled_dataset_file ();
-  g_autoptr (EntReading) reading = NULL;
 
+  opening->window = self;
   g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-  self->reading = g_cancellable_new ();
+  g_set_object (&self->reading, ent_reading_get_cancellable (opening->reading));
   self->is_reading_bundled = g_file_equal (file, bundled);
   self->is_renewing = FALSE;
   self->is_dropped = FALSE;
   gtk_spinner_start (self->reading_spinner);
-  reading = ent_reading_new (self->reading);
-  ent_reading_notice_begin (self->reading_notice, file, reading);
-  ent_document_load_async (file, reading, load_cb, self);
+  ent_reading_notice_begin (self->reading_notice, file, opening->reading);
+}
+
+static void
+open_file (EntWindow *self,
+           GFile     *file)
+{
+  show_opening (self, file, begin_opening (file));
 }
 
 /**
@@ -520,4 +553,31 @@ ent_window_open (EntWindow *self,
     ent_window_stay (self);
   else
     ent_window_settle (self, open_file, file);
+}
+
+/**
+ * ent_window_new_opening:
+ * @application: the application
+ * @settings: (nullable): as for ent_window_new()
+ * @file: a data set
+ *
+ * As ent_window_new() with ent_window_open(), but the file is read while the window
+ * is made, which may take longer.
+ *
+ * Returns: (transfer none): a window, not yet presented
+ */
+EntWindow *
+ent_window_new_opening (GtkApplication *application,
+                        GSettings      *settings,
+                        GFile          *file)
+{
+  Opening *opening;
+  EntWindow *self;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  opening = begin_opening (file);
+  self = ent_window_new (application, settings);
+  show_opening (self, file, opening);
+  return self;
 }

@@ -136,7 +136,7 @@ ent_window_take_session (EntWindow   *self,
 
 /**
  * ent_window_resume:
- * @self: a new window, which opens the bundled data next
+ * @self: a new window, whose bundled data is being read or comes next
  *
  * Lets it be shown as it was when the program was last there.
  */

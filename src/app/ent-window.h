@@ -15,6 +15,9 @@ G_DECLARE_FINAL_TYPE (EntWindow, ent_window, ENT, WINDOW, AdwApplicationWindow)
 
 EntWindow   *ent_window_new           (GtkApplication *application,
                                        GSettings      *settings);
+EntWindow   *ent_window_new_opening   (GtkApplication *application,
+                                       GSettings      *settings,
+                                       GFile          *file);
 EntState    *ent_window_get_state     (EntWindow      *self);
 EntPipeline *ent_window_get_pipeline  (EntWindow      *self);
 void         ent_window_resume        (EntWindow      *self);
