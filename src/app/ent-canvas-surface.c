@@ -18,8 +18,11 @@ typedef struct
 {
   EntCanvasFrame *frame; /* owned */
   guint           generation;
-  int             is_painted; /* atomic */
+  gboolean        is_painted; /* with the lock held */
 } Job;
+
+static GMutex lock;
+static GCond painted; /* something is */
 
 G_DEFINE_FINAL_TYPE (EntCanvasSurface, ent_canvas_surface, G_TYPE_OBJECT)
 
@@ -48,7 +51,10 @@ paint_in_worker (gpointer data,
   Job *job = g_task_get_task_data (task);
 
   ent_canvas_frame_paint (job->frame);
-  g_atomic_int_set (&job->is_painted, TRUE);
+  g_mutex_lock (&lock);
+  job->is_painted = TRUE;
+  g_cond_broadcast (&painted);
+  g_mutex_unlock (&lock);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -62,6 +68,21 @@ get_painters (void)
   if (!painters)
     painters = g_thread_pool_new (paint_in_worker, NULL, 1, TRUE, NULL);
   return painters;
+}
+
+/* @end: until when to wait for it, as of g_get_monotonic_time() */
+static gboolean
+is_painted (Job    *job,
+            gint64  end)
+{
+  gboolean is_there;
+
+  g_mutex_lock (&lock);
+  while (!job->is_painted && g_cond_wait_until (&painted, &lock, end))
+    ;
+  is_there = job->is_painted;
+  g_mutex_unlock (&lock);
+  return is_there;
 }
 
 static void begin_painting (EntCanvasSurface *self);
@@ -189,7 +210,25 @@ ent_canvas_surface_request (EntCanvasSurface    *self,
         begin_painting (self);
     }
   /* The main loop, which would say so, may be in the middle of making a frame, from which it need not be missing. */
-  else if (g_atomic_int_get (&((Job *) g_task_get_task_data (self->painting))->is_painted))
+  else
+    ent_canvas_surface_wait (self, 0);
+}
+
+/**
+ * ent_canvas_surface_wait:
+ * @self: a surface
+ * @ms: how long at most
+ *
+ * Shows what is being painted as soon as that is done, and holds up the main loop until
+ * then. For a picture without which a window should not come up.
+ */
+void
+ent_canvas_surface_wait (EntCanvasSurface *self,
+                         int               ms)
+{
+  g_return_if_fail (ENT_IS_CANVAS_SURFACE (self));
+
+  if (self->painting && is_painted (g_task_get_task_data (self->painting), g_get_monotonic_time () + ms * G_TIME_SPAN_MILLISECOND))
     take_painted (self);
 }
 

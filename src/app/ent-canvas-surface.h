@@ -18,6 +18,8 @@ G_DECLARE_FINAL_TYPE (EntCanvasSurface, ent_canvas_surface, ENT, CANVAS_SURFACE,
 EntCanvasSurface *ent_canvas_surface_new       (void);
 void              ent_canvas_surface_request   (EntCanvasSurface    *self,
                                                 const EntCanvasWish *wish);
+void              ent_canvas_surface_wait      (EntCanvasSurface    *self,
+                                                int                  ms);
 EntScene         *ent_canvas_surface_get_scene (EntCanvasSurface    *self);
 gboolean          ent_canvas_surface_get_busy  (EntCanvasSurface    *self);
 void              ent_canvas_surface_snapshot  (EntCanvasSurface    *self,

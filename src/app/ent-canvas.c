@@ -7,6 +7,9 @@
 #include "app/ent-text-scale.h"
 #include "words/ent-description.h"
 
+/* How long a frame waits for the first picture. One of usual data takes less, and of another no longer wait is felt. */
+#define FIRST_WAIT_MS 16
+
 G_DEFINE_FINAL_TYPE (EntCanvas, ent_canvas, GTK_TYPE_WIDGET)
 
 enum
@@ -240,6 +243,9 @@ ent_canvas_size_allocate (GtkWidget *widget,
         ent_pipeline_guess_page (self->pipeline, width, height);
       ent_canvas_update_page (self);
       ent_canvas_request_painting (self);
+      /* A window that has just come up is empty no longer than a frame. */
+      if (ent_canvas_surface_get_scene (self->surface) == NULL)
+        ent_canvas_surface_wait (self->surface, FIRST_WAIT_MS);
     }
   allocate_nodes (self);
   ent_canvas_allocate_bars (self, width, height);

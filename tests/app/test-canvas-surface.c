@@ -79,6 +79,25 @@ test_seen_at_once (void)
   ent_scene_unref (scene);
 }
 
+/* Whoever waits has it without the main loop, too, and waits for nothing where nothing is painted. */
+static void
+test_waited_for (void)
+{
+  EntScene *scene = new_scene ();
+  EntCanvasWish wish = wish_for (scene);
+  guint n_painted;
+  EntCanvasSurface *surface = new_surface (&n_painted);
+
+  ent_canvas_surface_wait (surface, G_MAXINT);
+  ent_canvas_surface_request (surface, &wish);
+  ent_canvas_surface_wait (surface, 10000);
+  g_assert_true (ent_canvas_surface_get_scene (surface) == scene);
+  g_assert_cmpuint (n_painted, ==, 1);
+  ent_canvas_surface_wait (surface, G_MAXINT);
+  g_object_unref (surface);
+  ent_scene_unref (scene);
+}
+
 /* What was wished for while something else was painted follows it. */
 static void
 test_last_wish (void)
@@ -129,6 +148,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/canvas-surface/seen-at-once", test_seen_at_once);
+  g_test_add_func ("/canvas-surface/waited-for", test_waited_for);
   g_test_add_func ("/canvas-surface/last-wish", test_last_wish);
   g_test_add_func ("/canvas-surface/wiped", test_wiped);
 
