@@ -10,7 +10,7 @@ import re
 import sys
 
 STANDARD = {
-    "config.h", "assert.h", "dlfcn.h", "errno.h", "fcntl.h", "float.h", "inttypes.h", "langinfo.h", "libintl.h", "limits.h", "locale.h", "math.h",
+    "config.h", "assert.h", "dlfcn.h", "errno.h", "fcntl.h", "float.h", "immintrin.h", "inttypes.h", "langinfo.h", "libintl.h", "limits.h", "locale.h", "math.h",
     "setjmp.h", "signal.h", "stdarg.h", "stdbool.h", "stddef.h", "stdint.h", "stdio.h", "stdlib.h", "string.h", "sys/mman.h", "sys/stat.h", "sys/types.h", "time.h",
     "unistd.h",
 }

@@ -31,6 +31,7 @@ fill_slope (EntNibSlope *table,
 {
   double half = width / 2 * sqrt (1 + slope * slope);
 
+  table->is_narrow = half + slope / 2 <= 1;
   table->span = half + slope / 2 <= (SMALL_SPAN - 1) / 2.0 ? SMALL_SPAN : ENT_NIB_MAX_SPAN;
   for (guint phase = 0; phase < ENT_NIB_N_PHASES; phase++)
     {

@@ -16,14 +16,16 @@ G_BEGIN_DECLS
 /**
  * EntNibSlope:
  * @span: how many pixels across a line may touch: 4 or 8
+ * @is_narrow: whether it touches the first three of 4 alone where its middle is in the first half of a pixel, and else the last
  * @coverage: how much of each it covers, from 0 to 255, by where in the first of them its middle is
  *
  * What a line covers of the pixels across it.
  */
 typedef struct
 {
-  guint  span;
-  guint8 coverage[ENT_NIB_N_PHASES][ENT_NIB_MAX_SPAN];
+  guint    span;
+  gboolean is_narrow;
+  guint8   coverage[ENT_NIB_N_PHASES][ENT_NIB_MAX_SPAN];
 } EntNibSlope;
 
 /**

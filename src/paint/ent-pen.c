@@ -3,20 +3,13 @@
 
 #include <math.h>
 
-/* Places across, as a whole number of so many parts of a pixel. */
-#define PLACE_BITS 32
-#define PLACE_WHOLE (G_GINT64_CONSTANT (1) << PLACE_BITS)
+#include "paint/ent-pen-stretch.h"
+
+#define PLACE_WHOLE (G_GINT64_CONSTANT (1) << ENT_PEN_PLACE_BITS)
 #define PLACE_ONE ((double) PLACE_WHOLE)
 
 /* A steep line has each pixel in another row, which no processor foresees. */
 #define PREFETCHED 12
-
-/* Processors that have wider registers use them. These are whole numbers: the same comes out of it on all. */
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-#define FOR_PROCESSORS __attribute__ ((target_clones ("default", "avx2")))
-#else
-#define FOR_PROCESSORS
-#endif
 
 /* What a line may touch across its middle, rounded up, in pixels. */
 #define REACH 6.0
@@ -263,35 +256,8 @@ get_dashes (const Beat *beat,
                           beat->coverage[(place + 3 * step) >> shift] };
 }
 
-/* Columns that the line has to itself and that are whole on the image. */
-FOR_PROCESSORS
-static void
-cover_whole (const EntInk      *ink,
-             const EntNibSlope *slope,
-             guint32           *pixels,
-             gssize             column_step,
-             gssize             across_step,
-             gint64             place,
-             gint64             step,
-             int                n_columns)
-{
-  const EntInk own = *ink;
-  guint span = slope->span;
-
-  for (int i = 0; i < n_columns; i++, place += step, pixels += column_step)
-    {
-      guint32 *first = pixels + (place >> PLACE_BITS) * across_step;
-      const guint8 *coverage = slope->coverage[(guint32) place >> (PLACE_BITS - ENT_NIB_PHASE_BITS)];
-
-      __builtin_prefetch (pixels + PREFETCHED * column_step + ((place + PREFETCHED * step) >> PLACE_BITS) * across_step, 1);
-      ent_ink_cover_four (&own, first, across_step, ent_coverage_load (coverage));
-      if (span > 4)
-        ent_ink_cover_four (&own, first + 4 * across_step, across_step, ent_coverage_load (coverage + 4));
-    }
-}
-
-/* The same of a line with dashes. */
-FOR_PROCESSORS
+/* Columns that a line with dashes has to itself and that are whole on the image. */
+ENT_FOR_PROCESSORS
 static void
 cover_dashed (const EntInk      *ink,
               const EntNibSlope *slope,
@@ -310,12 +276,12 @@ cover_dashed (const EntInk      *ink,
 
   for (int i = 0; i < n_columns; i++, place += step, pixels += column_step)
     {
-      int across = (int) (place >> PLACE_BITS);
+      int across = (int) (place >> ENT_PEN_PLACE_BITS);
       guint32 *first = pixels + across * across_step;
       guint32 at = find_place (&beats, column + i, across);
-      const guint8 *coverage = slope->coverage[(guint32) place >> (PLACE_BITS - ENT_NIB_PHASE_BITS)];
+      const guint8 *coverage = slope->coverage[(guint32) place >> (ENT_PEN_PLACE_BITS - ENT_NIB_PHASE_BITS)];
 
-      __builtin_prefetch (pixels + PREFETCHED * column_step + ((place + PREFETCHED * step) >> PLACE_BITS) * across_step, 1);
+      __builtin_prefetch (pixels + PREFETCHED * column_step + ((place + PREFETCHED * step) >> ENT_PEN_PLACE_BITS) * across_step, 1);
       ent_ink_cover_four (&own, first, across_step, ent_pixel_pair_scale (ent_coverage_load (coverage) * get_dashes (&beats, at)));
       if (span > 4)
         ent_ink_cover_four (&own, first + 4 * across_step, across_step,
@@ -351,8 +317,8 @@ cover_column (const EntInk      *ink,
               int                column,
               gboolean           is_whole)
 {
-  int across = (int) (place >> PLACE_BITS);
-  const guint8 *coverage = slope->coverage[(guint32) place >> (PLACE_BITS - ENT_NIB_PHASE_BITS)];
+  int across = (int) (place >> ENT_PEN_PLACE_BITS);
+  const guint8 *coverage = slope->coverage[(guint32) place >> (ENT_PEN_PLACE_BITS - ENT_NIB_PHASE_BITS)];
   guint8 cut[ENT_NIB_MAX_SPAN];
 
   if (!is_whole)
@@ -419,7 +385,7 @@ cover_columns (const EntPen    *pen,
       if (n_whole > 0 && beat->coverage != NULL)
         cover_dashed (&pen->ink, slope, course, beat, line, here, step, column, n_whole);
       else if (n_whole > 0)
-        cover_whole (&pen->ink, slope, line, course->column_step, course->across_step, here, step, n_whole);
+        ent_pen_stretch_cover (&(EntPenStretch) { slope, line, course->column_step, course->across_step, here, step, n_whole }, &pen->ink);
       else
         cover_column (&pen->ink, slope, course, beat, line, here, column,
                       column >= columns->first_whole && column < columns->last_whole);

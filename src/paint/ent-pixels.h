@@ -8,6 +8,13 @@
 
 G_BEGIN_DECLS
 
+/* Processors that have wider registers use them. These are whole numbers: the same comes out of it on all. */
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+#define ENT_FOR_PROCESSORS __attribute__ ((target_clones ("default", "avx2")))
+#else
+#define ENT_FOR_PROCESSORS
+#endif
+
 /**
  * EntPixels:
  * @pixels: as Cairo has them, four bytes each, colours multiplied by opacity
