@@ -52,7 +52,8 @@ append_op (GString     *dump,
         g_string_append_printf (dump, " turned %.3g", op->angle);
       ent_scene_text_append_text (dump, op->text);
     }
-  ent_scene_text_append_path (dump, op->segments, op->n_segments);
+  if (op->kind == ENT_OP_PATH)
+    ent_scene_text_append_path (dump, op->segments, op->n_segments);
 }
 
 /**

@@ -32,53 +32,87 @@ typedef enum
 /**
  * EntOp:
  * @kind: what is to be done
+ * @n_dashes: how many of @dashes count; 0 for a solid line
+ * @round_caps: whether dashes have round ends
+ * @is_grey: of a flag: whether it is drawn in greys
  * @thing: of a beginning: what is drawn, or nothing
  * @bounds: of a beginning: what it may touch, in world units
  * @n_ops: of a beginning: how many ops follow up to its end, which counts
+ * @fill: colour of the inside, of a text or of a veil; of a flag the opacity counts
+ * @stroke: colour of the line, or of a text's halo
+ * @line_width: of the stroke; 0 for none
+ * @point: middle of a circle, pill or flag; upper left corner of a text's box
+ * @dashes: of a path, circle or pill: lengths of dashes and gaps in turn
  * @segments: of a path
  * @n_segments: of a path: how many
- * @point: middle of a circle, pill or flag; upper left corner of a text's box
  * @radius: of a circle or flag; half height of a pill
  * @half_width: of a pill
  * @corner: of a pill: the radius of its corners
  * @flag: of a flag: its name
- * @is_grey: of a flag: whether it is drawn in greys
  * @text: of a text
  * @style: of a text: how it is set
  * @angle: of a text: how far it is turned about @point, in radians, clockwise
- * @fill: colour of the inside, of a text or of a veil; of a flag the opacity counts
- * @stroke: colour of the line, or of a text's halo
- * @line_width: of the stroke; 0 for none
- * @dashes: lengths of dashes and gaps in turn
- * @n_dashes: how many of @dashes count; 0 for a solid line
- * @round_caps: whether dashes have round ends
  *
  * One step of a drawing: finished geometry in world units, colours of the theme.
- * Fills of no opacity and strokes of no width are none.
+ * Fills of no opacity and strokes of no width are none. Large networks have a hundred
+ * thousand steps, so that what no kind has together shares its place.
  */
 typedef struct
 {
-  EntOpKind         kind;
-  EntThing          thing;
-  EntRect           bounds;
-  guint             n_ops;
-  const EntSegment *segments;
-  guint             n_segments;
-  EntPoint          point;
-  double            radius;
-  double            half_width;
-  double            corner;
-  const char       *flag;
-  gboolean          is_grey;
-  const char       *text;
-  EntTextStyle      style;
-  double            angle;
-  EntColor          fill;
-  EntColor          stroke;
-  double            line_width;
-  double            dashes[4];
-  guint             n_dashes;
-  gboolean          round_caps;
+  EntOpKind kind;
+  guint8    n_dashes;
+  guint8    round_caps;
+  guint8    is_grey;
+  union
+  {
+    struct
+    {
+      EntThing thing;
+      EntRect  bounds;
+      guint    n_ops;
+    };
+    struct
+    {
+      EntColor fill;
+      EntColor stroke;
+      double   line_width;
+      EntPoint point;
+      union
+      {
+        struct
+        {
+          double dashes[4];
+          union
+          {
+            struct
+            {
+              const EntSegment *segments;
+              guint             n_segments;
+            };
+            struct
+            {
+              double radius;
+              union
+              {
+                struct
+                {
+                  double half_width;
+                  double corner;
+                };
+                const char *flag;
+              };
+            };
+          };
+        };
+        struct
+        {
+          const char  *text;
+          EntTextStyle style;
+          double       angle;
+        };
+      };
+    };
+  };
 } EntOp;
 
 /**
