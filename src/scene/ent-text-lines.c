@@ -77,11 +77,18 @@ ent_text_list_lines (const char         *text,
   PangoLayoutIter *iter;
   PangoLayout *layout;
   PangoRectangle box;
+  EntTextLine plain = { 0 };
   double unit;
 
   g_return_val_if_fail (text != NULL && style != NULL, lines);
 
   g_array_set_clear_func (lines, line_clear);
+  if (ent_text_measure_plain (text, style, &plain.width, &plain.baseline))
+    {
+      plain.text = g_strchomp (g_strdup (text));
+      g_array_append_val (lines, plain);
+      return lines;
+    }
   layout = ent_text_get_layout (text, style, &unit);
   pango_layout_get_extents (layout, NULL, &box);
   iter = pango_layout_get_iter (layout);

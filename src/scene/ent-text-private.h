@@ -7,8 +7,12 @@
 
 G_BEGIN_DECLS
 
-PangoLayout *ent_text_get_layout (const char         *text,
-                                  const EntTextStyle *style,
-                                  double             *unit);
+PangoLayout *ent_text_get_layout    (const char         *text,
+                                     const EntTextStyle *style,
+                                     double             *unit);
+gboolean     ent_text_measure_plain (const char         *text,
+                                     const EntTextStyle *style,
+                                     double             *width,
+                                     double             *ascent);
 
 G_END_DECLS

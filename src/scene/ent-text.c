@@ -4,6 +4,7 @@
 #include <math.h>
 #include <pango/pangocairo.h>
 
+#include "scene/ent-text-plain.h"
 #include "scene/ent-text-private.h"
 #include "scene/ent-theme.h"
 
@@ -38,20 +39,26 @@ typedef struct
   char    *text; /* owned by keys of the table */
 } LayoutKey;
 
+/* What is known of a text that was measured, in units of Pango. */
 typedef struct
 {
-  LayoutKey key;
-  int       width;  /* in units of Pango */
-  int       height;
+  LayoutKey           key;
+  int                 width;
+  int                 height;
+  const EntPlainFace *face;   /* (nullable): of a text that needs no layout */
+  PangoGlyphString   *glyphs; /* (nullable): of such a text, once it has been drawn */
 } Measured;
 
 /* What each thread owns: Pango's font maps must not be shared. */
 typedef struct
 {
-  PangoFontMap *fonts;
-  PangoContext *context;
-  GHashTable   *layouts;  /* LayoutKey → PangoLayout */
-  GHashTable   *measured; /* LayoutKey → Measured, which it is the beginning of */
+  PangoFontMap     *fonts;
+  PangoContext     *context;
+  EntPlainTexts    *plain;
+  PangoGlyphString *glyphs;   /* of what is being measured */
+  guint             n_set;    /* how many of what was measured have glyphs */
+  GHashTable       *layouts;  /* LayoutKey → PangoLayout */
+  GHashTable       *measured; /* LayoutKey → Measured, which it is the beginning of */
 } Setter;
 
 static guint
@@ -84,15 +91,37 @@ layout_key_free (gpointer data)
 }
 
 static void
+measured_free (gpointer data)
+{
+  Measured *measured = data;
+
+  g_clear_pointer (&measured->glyphs, pango_glyph_string_free);
+  layout_key_free (&measured->key);
+}
+
+static void
 setter_free (gpointer data)
 {
   Setter *setter = data;
 
   g_clear_pointer (&setter->layouts, g_hash_table_unref);
   g_clear_pointer (&setter->measured, g_hash_table_unref);
+  g_clear_pointer (&setter->glyphs, pango_glyph_string_free);
+  g_clear_pointer (&setter->plain, ent_plain_texts_free);
   g_clear_object (&setter->context);
   g_clear_object (&setter->fonts);
   g_free (setter);
+}
+
+static PangoFontDescription *
+new_font (gboolean is_bold)
+{
+  PangoFontDescription *font = pango_font_description_new ();
+
+  pango_font_description_set_family_static (font, ent_theme_get_fonts ());
+  pango_font_description_set_absolute_size (font, SET_PX * PANGO_SCALE);
+  pango_font_description_set_weight (font, is_bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  return font;
 }
 
 static Setter *
@@ -110,7 +139,7 @@ get_setter (void)
   pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (setter->fonts), RESOLUTION_DPI);
   setter->context = pango_font_map_create_context (setter->fonts);
   setter->layouts = g_hash_table_new_full (layout_key_hash, layout_key_equal, layout_key_free, g_object_unref);
-  setter->measured = g_hash_table_new_full (layout_key_hash, layout_key_equal, layout_key_free, NULL);
+  setter->measured = g_hash_table_new_full (layout_key_hash, layout_key_equal, NULL, measured_free);
 
   /* Hinting makes advances depend on the zoom; subpixel orders on the screen. */
   options = cairo_font_options_create ();
@@ -123,6 +152,8 @@ get_setter (void)
   /* Not the locale's: the same data gives the same picture everywhere. */
   pango_context_set_language (setter->context, pango_language_from_string ("en"));
 
+  setter->plain = ent_plain_texts_new (setter->context, new_font (FALSE), new_font (TRUE));
+  setter->glyphs = pango_glyph_string_new ();
   g_private_set (&key, setter);
   return setter;
 }
@@ -159,18 +190,22 @@ make_visible (const char *text)
   return visible != NULL ? g_string_free (visible, FALSE) : g_steal_pointer (&valid);
 }
 
+/* After which lines are broken, in units of Pango. */
+static int
+get_line_width (const EntTextStyle *style)
+{
+  return style->width > 0 ? (int) ceil (style->width / style->size * SET_PX * PANGO_SCALE) : G_MAXINT;
+}
+
 static PangoLayout *
 make_layout (Setter             *setter,
              const char         *text,
              const EntTextStyle *style)
 {
   g_autofree char *visible = make_visible (text);
-  PangoFontDescription *font = pango_font_description_new ();
+  PangoFontDescription *font = new_font (style->bold);
   PangoLayout *layout = pango_layout_new (setter->context);
 
-  pango_font_description_set_family_static (font, ent_theme_get_fonts ());
-  pango_font_description_set_absolute_size (font, SET_PX * PANGO_SCALE);
-  pango_font_description_set_weight (font, style->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
 
@@ -180,7 +215,7 @@ make_layout (Setter             *setter,
   pango_layout_set_text (layout, visible, -1);
   if (style->width > 0)
     {
-      pango_layout_set_width (layout, (int) ceil (style->width / style->size * SET_PX * PANGO_SCALE));
+      pango_layout_set_width (layout, get_line_width (style));
       pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
     }
   if (style->max_lines > 0)
@@ -240,6 +275,25 @@ ent_text_get_layout (const char         *text,
   return layout;
 }
 
+/* Whether a text is plain, shorter than a line and not in the middle of one. */
+static gboolean
+measure_plainly (Setter             *setter,
+                 const EntTextStyle *style,
+                 Measured           *measured)
+{
+  const EntPlainFace *face;
+
+  if (style->centered && style->width > 0)
+    return FALSE;
+  face = ent_plain_texts_shape (setter->plain, measured->key.text, style->bold, setter->glyphs);
+  if (face == NULL)
+    return FALSE;
+  measured->width = pango_glyph_string_get_width (setter->glyphs);
+  measured->height = face->height;
+  measured->face = measured->width < get_line_width (style) ? face : NULL;
+  return measured->face != NULL;
+}
+
 static Measured *
 add_measured (Setter             *setter,
               LayoutKey           key,
@@ -249,13 +303,52 @@ add_measured (Setter             *setter,
   PangoRectangle logical;
   double unit;
 
+  *measured = (Measured) { .key = key };
   if (g_hash_table_size (setter->measured) >= MAX_MEASURED)
-    g_hash_table_remove_all (setter->measured);
-  pango_layout_get_extents (ent_text_get_layout (key.text, style, &unit), NULL, &logical);
-  key.text = g_strdup (key.text);
-  *measured = (Measured) { key, logical.width, logical.height };
+    {
+      g_hash_table_remove_all (setter->measured);
+      setter->n_set = 0;
+    }
+  if (!measure_plainly (setter, style, measured))
+    {
+      pango_layout_get_extents (ent_text_get_layout (key.text, style, &unit), NULL, &logical);
+      measured->width = logical.width;
+      measured->height = logical.height;
+    }
+  measured->key.text = g_strdup (key.text);
   g_hash_table_insert (setter->measured, &measured->key, measured);
   return measured;
+}
+
+static Measured *
+get_measured (Setter             *setter,
+              const char         *text,
+              const EntTextStyle *style)
+{
+  LayoutKey key = get_key (text, style);
+  Measured *measured = g_hash_table_lookup (setter->measured, &key);
+
+  return measured != NULL ? measured : add_measured (setter, key, style);
+}
+
+/* ent_text_measure_plain:
+ * @width: (out): in px
+ * @ascent: (out): above its baseline, in px
+ *
+ * Returns: whether @text needs no layout: it is one line from the left rim of its box to the right */
+gboolean
+ent_text_measure_plain (const char         *text,
+                        const EntTextStyle *style,
+                        double             *width,
+                        double             *ascent)
+{
+  Measured *measured = get_measured (get_setter (), text, style);
+
+  if (measured->face == NULL)
+    return FALSE;
+  *width = measured->width * get_unit (style);
+  *ascent = measured->face->ascent * get_unit (style);
+  return TRUE;
 }
 
 static void
@@ -265,12 +358,8 @@ measure_with_fonts (const char         *text,
                     double             *height,
                     gpointer            user_data)
 {
-  Setter *setter = get_setter ();
-  LayoutKey key = get_key (text, style);
-  Measured *measured = g_hash_table_lookup (setter->measured, &key);
+  Measured *measured = get_measured (get_setter (), text, style);
 
-  if (measured == NULL)
-    measured = add_measured (setter, key, style);
   *width = measured->width * get_unit (style);
   *height = measured->height * get_unit (style);
 }
@@ -301,26 +390,94 @@ measure_fixed (const char         *text,
   *height = MAX (n_lines, 1) * FIXED_LINE * style->size;
 }
 
-/* Draws a text, or adds its outlines, with @show. A layout with a width centres its
- * lines in that width: its box starts farther right by what the lines leave free. */
+static void
+show_layout (cairo_t            *cr,
+             const char         *text,
+             const EntTextStyle *style,
+             gboolean            as_path)
+{
+  double unit;
+  PangoLayout *layout = ent_text_get_layout (text, style, &unit);
+  PangoRectangle logical;
+
+  /* A layout with a width centres its lines in that width: its box starts farther right by what the lines leave free. */
+  pango_layout_get_extents (layout, NULL, &logical);
+  cairo_move_to (cr, -(double) logical.x / PANGO_SCALE, -(double) logical.y / PANGO_SCALE);
+  if (as_path)
+    pango_cairo_layout_path (cr, layout);
+  else
+    pango_cairo_show_layout (cr, layout);
+}
+
+static void
+drop_glyphs (gpointer key,
+             gpointer value,
+             gpointer user_data)
+{
+  g_clear_pointer (&((Measured *) key)->glyphs, pango_glyph_string_free);
+}
+
+/* They stand below the upper rim of the box, as in a layout. Cairo rounds the place from which they are drawn to 1/256 of
+ * a pixel, which would be another one at the baseline. */
+static PangoGlyphString *
+make_glyphs (Setter   *setter,
+             Measured *measured)
+{
+  PangoGlyphString *glyphs = pango_glyph_string_new ();
+
+  if (setter->n_set >= MAX_SET)
+    {
+      g_hash_table_foreach (setter->measured, drop_glyphs, NULL);
+      setter->n_set = 0;
+    }
+  setter->n_set++;
+  ent_plain_texts_shape (setter->plain, measured->key.text, measured->key.bold, glyphs);
+  for (int i = 0; i < glyphs->num_glyphs; i++)
+    glyphs->glyphs[i].geometry.y_offset += measured->face->ascent;
+  return glyphs;
+}
+
+static void
+show_plain (cairo_t    *cr,
+            Setter     *setter,
+            Measured   *measured,
+            const char *text,
+            gboolean    as_path)
+{
+  PangoItem item = *measured->face->item;
+
+  if (measured->glyphs == NULL)
+    measured->glyphs = make_glyphs (setter, measured);
+  item.offset = 0;
+  item.length = (int) strlen (text);
+  item.num_chars = (int) g_utf8_strlen (text, -1);
+  cairo_move_to (cr, 0, 0);
+  if (as_path)
+    pango_cairo_glyph_string_path (cr, item.analysis.font, measured->glyphs);
+  else
+    pango_cairo_show_glyph_item (cr, text, &(PangoGlyphItem) { .item = &item, .glyphs = measured->glyphs });
+}
+
+/* Draws a text, or adds its outlines. */
 static void
 show_at (cairo_t            *cr,
          const char         *text,
          const EntTextStyle *style,
          double              x,
          double              y,
-         void                (*show) (cairo_t *cr, PangoLayout *layout))
+         gboolean            as_path)
 {
-  double unit;
-  PangoLayout *layout = ent_text_get_layout (text, style, &unit);
-  PangoRectangle logical;
+  Setter *setter = get_setter ();
+  Measured *measured = get_measured (setter, text, style);
+  double unit = get_unit (style);
 
-  pango_layout_get_extents (layout, NULL, &logical);
   cairo_save (cr);
   cairo_translate (cr, x, y);
   cairo_scale (cr, unit * PANGO_SCALE, unit * PANGO_SCALE);
-  cairo_move_to (cr, -(double) logical.x / PANGO_SCALE, -(double) logical.y / PANGO_SCALE);
-  show (cr, layout);
+  if (measured->face != NULL)
+    show_plain (cr, setter, measured, text, as_path);
+  else
+    show_layout (cr, text, style, as_path);
   cairo_restore (cr);
 }
 
@@ -380,7 +537,7 @@ ent_text_draw (cairo_t            *cr,
   g_return_if_fail (text != NULL);
   g_return_if_fail (style != NULL);
 
-  show_at (cr, text, style, x, y, pango_cairo_show_layout);
+  show_at (cr, text, style, x, y, FALSE);
   cairo_new_path (cr);
 }
 
@@ -405,5 +562,5 @@ ent_text_path (cairo_t            *cr,
   g_return_if_fail (text != NULL);
   g_return_if_fail (style != NULL);
 
-  show_at (cr, text, style, x, y, pango_cairo_layout_path);
+  show_at (cr, text, style, x, y, TRUE);
 }
