@@ -61,7 +61,7 @@ ent_svg_ids_set_suffix (EntSvgIds  *ids,
 static gboolean
 is_name_character (gunichar c)
 {
-  return g_unichar_isalnum (c) || c == '-' || c == '_';
+  return (c < 0x80 ? g_ascii_isalnum ((char) c) : g_unichar_isalnum (c)) || c == '-' || c == '_';
 }
 
 /**
