@@ -160,12 +160,48 @@ is_line (const EntOp *op)
          && (op->segments[1].kind == ENT_SEGMENT_LINE || op->segments[1].kind == ENT_SEGMENT_CURVE);
 }
 
+/* A circle, and no line around it. */
+static gboolean
+is_disc (const EntOp *op)
+{
+  return op->kind == ENT_OP_CIRCLE && op->fill.alpha > 0 && op->line_width <= 0;
+}
+
+static EntThinLine
+make_line (EntPainterLines *lines,
+           const EntOp     *op)
+{
+  EntThinLine line = {
+    .n_points = op->segments[1].kind == ENT_SEGMENT_CURVE ? 4 : 2,
+    .width = op->line_width * lines->scale,
+    .color = op->stroke,
+    .rhythm = op->n_dashes > 0 ? find_rhythm (lines, op) : NULL,
+  };
+
+  line.points[0] = to_pixels (lines, op->segments[0].points[0]);
+  for (guint i = 1; i < line.n_points; i++)
+    line.points[i] = to_pixels (lines, op->segments[1].points[i - 1]);
+  return line;
+}
+
+static EntThinLine
+make_disc (EntPainterLines *lines,
+           const EntOp     *op)
+{
+  return (EntThinLine) {
+    .points = { to_pixels (lines, op->point) },
+    .n_points = 1,
+    .width = 2 * op->radius * lines->scale,
+    .color = op->fill,
+  };
+}
+
 /**
  * ent_painter_lines_add:
  * @lines: the lines of a painting
  * @op: a step of it
  *
- * Takes a step if it is a thin line. It is drawn when the lines are flushed, which must be before anything else is drawn.
+ * Takes a step if it is a thin line or a small disc. It is drawn when the lines are flushed, which must be before anything else is drawn.
  *
  * Returns: whether it was taken
  */
@@ -175,17 +211,14 @@ ent_painter_lines_add (EntPainterLines *lines,
 {
   EntThinLine line;
 
-  if (lines->surface == NULL || !is_line (op))
+  if (lines->surface == NULL)
     return FALSE;
-  line = (EntThinLine) {
-    .n_points = op->segments[1].kind == ENT_SEGMENT_CURVE ? 4 : 2,
-    .width = op->line_width * lines->scale,
-    .color = op->stroke,
-    .rhythm = op->n_dashes > 0 ? find_rhythm (lines, op) : NULL,
-  };
-  line.points[0] = to_pixels (lines, op->segments[0].points[0]);
-  for (guint i = 1; i < line.n_points; i++)
-    line.points[i] = to_pixels (lines, op->segments[1].points[i - 1]);
+  if (is_line (op))
+    line = make_line (lines, op);
+  else if (is_disc (op))
+    line = make_disc (lines, op);
+  else
+    return FALSE;
   if (!ent_thin_line_can_be_drawn (&line))
     return FALSE;
   g_array_append_val (lines->waiting, line);

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * @waiting: (element-type EntThinLine): lines that are not drawn yet
  * @rhythms: (element-type EntRhythm): dashes that lines have had
  *
- * The thin lines of a painting, which go straight into the pixels of an image.
+ * The thin lines and small discs of a painting, which go straight into the pixels of an image.
  */
 typedef struct
 {

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "paint/ent-small-disc.h"
 #include "paint/ent-pen.h"
 
 /* A curve is drawn as pieces that are no farther from it, in pixels. */
@@ -156,7 +157,7 @@ ent_thin_line_can_be_drawn (const EntThinLine *line)
 {
   g_return_val_if_fail (line != NULL, FALSE);
 
-  if (!(line->width > 0 && line->width <= ENT_NIB_MAX_WIDTH))
+  if (!(line->width > 0 && line->width <= (line->n_points == 1 ? 2 * ENT_SMALL_DISC_MAX_RADIUS : ENT_NIB_MAX_WIDTH)))
     return FALSE;
   if (line->rhythm != NULL && line->rhythm->round_width > MAX_DOT_WIDTH)
     return FALSE;
@@ -171,7 +172,7 @@ ent_thin_line_can_be_drawn (const EntThinLine *line)
  * @line: a line that can be drawn
  * @pixels: where
  *
- * Draws a line with butt ends over what is there, anti-aliased. A pixel gets the same value whatever part
+ * Draws a line with butt ends, or a small disc, over what is there, anti-aliased. A pixel gets the same value whatever part
  * of the image is drawn.
  *
  * Any thread. Time: O(length within @pixels).
@@ -189,6 +190,11 @@ ent_thin_line_draw (const EntThinLine *line,
 
   g_return_if_fail (line != NULL && pixels != NULL);
 
+  if (line->n_points == 1)
+    {
+      ent_small_disc_draw (line->points[0], line->width / 2, line->color, pixels);
+      return;
+    }
   if (!is_on_image (line, pixels))
     return;
   rhythm = line->rhythm;

@@ -9,9 +9,9 @@ G_BEGIN_DECLS
 
 /**
  * EntThinLine:
- * @points: in pixels of the image: two of a straight line, four of a curve (Bézier's)
+ * @points: in pixels of the image: two of a straight line, four of a curve (Bézier's), one of a small disc
  * @n_points: how many
- * @width: in pixels, no more than %ENT_NIB_MAX_WIDTH
+ * @width: in pixels, no more than %ENT_NIB_MAX_WIDTH, or of a disc than twice %ENT_SMALL_DISC_MAX_RADIUS
  * @color: its colour
  * @rhythm: (nullable): its dashes, borrowed; %NULL for a solid line
  *

@@ -69,7 +69,8 @@ texts (void)
     const char *text;
     const char *written;
   } cases[] = {
-    { "Node 12 – x", "Node 12 – x" }, { "plain (1) ~", "plain (1) ~" }, { "a<b>&\"c'", "a&lt;b&gt;&amp;&quot;c&apos;" }, { "a\x01" "b\x7f", "ab&#x7f;" },
+    { "Node 12 – x", "Node 12 – x" }, { "plain (1) ~", "plain (1) ~" },
+    { "a<b>&\"c'", "a&lt;b&gt;&amp;&quot;c&apos;" }, { "a\x01" "b\x7f", "ab&#x7f;" },
     { "a\tb\nc", "a\tb\nc" }, { "\xff", "\xef\xbf\xbd" }, { "", "" }, { "中\xef\xbf\xbf", "中" },
   };
 

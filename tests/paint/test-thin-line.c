@@ -4,6 +4,7 @@
 
 #include "base/ent-crew.h"
 #include "base/ent-random.h"
+#include "paint/ent-small-disc.h"
 #include "paint/ent-thin-line.h"
 #include "tests/paint/draw.h"
 
@@ -15,6 +16,10 @@
 #define MAX_OFF 26.0
 #define MAX_MEAN_OFF 10.0
 #define MAX_INK_OFF 0.03
+
+/* Of a circle Cairo draws a polygon that is off by a tenth of a pixel. */
+#define MAX_DISC_OFF 36.0
+#define MAX_DISC_INK_OFF 0.12
 
 static cairo_surface_t *
 new_white (void)
@@ -55,14 +60,20 @@ draw_with_cairo (cairo_surface_t   *surface,
   cairo_t *cr = cairo_create (surface);
 
   cairo_set_source_rgba (cr, line->color.red, line->color.green, line->color.blue, line->color.alpha);
+  if (line->n_points == 1)
+    {
+      cairo_arc (cr, p[0].x, p[0].y, line->width / 2, 0, 2 * G_PI);
+      cairo_fill (cr);
+    }
   cairo_set_line_width (cr, line->width);
   if (line->rhythm != NULL)
     cairo_set_dash (cr, line->rhythm->dashes, (int) line->rhythm->n_dashes, 0);
   cairo_set_line_cap (cr, line->rhythm != NULL && line->rhythm->round_width > 0 ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
-  cairo_move_to (cr, p[0].x, p[0].y);
+  if (line->n_points > 1)
+    cairo_move_to (cr, p[0].x, p[0].y);
   if (line->n_points == 4)
     cairo_curve_to (cr, p[1].x, p[1].y, p[2].x, p[2].y, p[3].x, p[3].y);
-  else
+  else if (line->n_points == 2)
     cairo_line_to (cr, p[1].x, p[1].y);
   cairo_stroke (cr);
   cairo_destroy (cr);
@@ -173,6 +184,49 @@ straight_lines (void)
     }
 }
 
+/* Some of them reach over the edge. */
+static void
+small_discs (void)
+{
+  EntRandom random = seed (6);
+
+  for (guint i = 0; i < 5 * N_SERIES; i++)
+    {
+      EntThinLine disc = draw_line_by_lot (&random, 1);
+
+      disc.width = 1.5 + (2 * ENT_SMALL_DISC_MAX_RADIUS - 1.5) * ent_random_double (&random);
+      if (i % 5 == 0)
+        disc.points[0].x = SIDE - ent_random_double (&random);
+      assert_alike (&disc, MAX_DISC_OFF, MAX_DISC_INK_OFF);
+    }
+}
+
+/* A disc has as much ink as it has area, wherever its middle is. */
+static void
+area_of_small_discs (void)
+{
+  EntRandom random = seed (7);
+
+  for (guint i = 0; i < 5 * N_SERIES; i++)
+    {
+      EntThinLine disc = { .n_points = 1, .color = { 0, 0, 0, 1 } };
+      cairo_surface_t *own = new_white ();
+      double radius = 0.4 + (ENT_SMALL_DISC_MAX_RADIUS - 0.4) * ent_random_double (&random);
+      EntPixels pixels;
+      double ink = 0;
+
+      disc.width = 2 * radius;
+      disc.points[0] = (EntPoint) { 20 + 100 * ent_random_double (&random), 20 + 100 * ent_random_double (&random) };
+      draw_own (own, &disc);
+      pixels = get_pixels (own);
+      for (int y = 0; y < SIDE; y++)
+        for (int x = 0; x < SIDE; x++)
+          ink += (255 - (pixels.pixels[y * pixels.stride + x] & 0xff)) / 255.0;
+      g_assert_cmpfloat_with_epsilon (ink / (G_PI * radius * radius), 1, 0.03);
+      cairo_surface_destroy (own);
+    }
+}
+
 /* Along an axis, between two, of no length to speak of, and begun outside. */
 static void
 special_lines (void)
@@ -275,9 +329,10 @@ parts_make_the_whole (void)
 
   for (guint i = 0; i < 200; i++)
     {
-      EntThinLine line = draw_line_by_lot (&random, i % 2 == 0 ? 2 : 4);
+      EntThinLine line = draw_line_by_lot (&random, i % 5 == 0 ? 1 : i % 2 == 0 ? 2 : 4);
 
-      line.points[0].x = 3 * line.points[0].x - SIDE;
+      if (line.n_points > 1)
+        line.points[0].x = 3 * line.points[0].x - SIDE;
       line.rhythm = i % 3 == 0 ? rhythm : NULL;
       draw_own (whole, &line);
       for (int y = SIDE; y > 0; y -= 37)
@@ -302,6 +357,11 @@ what_is_left_to_cairo (void)
   g_assert_true (ent_thin_line_can_be_drawn (&line));
   line.width = 4.01;
   g_assert_false (ent_thin_line_can_be_drawn (&line));
+  line.n_points = 1;
+  g_assert_true (ent_thin_line_can_be_drawn (&line));
+  line.width = 2 * ENT_SMALL_DISC_MAX_RADIUS + 0.1;
+  g_assert_false (ent_thin_line_can_be_drawn (&line));
+  line.n_points = 2;
   line.width = 1;
   line.points[1].x = 1e9;
   g_assert_false (ent_thin_line_can_be_drawn (&line));
@@ -332,6 +392,16 @@ new_scene_of_lines (void)
         .line_width = 1.2,
         .dash = i % 3 == 0 ? ENT_DASH_DASHED : ENT_DASH_SOLID,
       }, curve, G_N_ELEMENTS (curve));
+      ent_scene_add (scene, &(EntSceneItem) {
+        .shape = ENT_SHAPE_DISC,
+        .layer = ENT_LAYER_BODY,
+        .thing = ent_thing_of (ent_ref (ENT_KIND_NATION, i)),
+        .bounds = ent_rect_grow ((EntRect) { a.x, a.y, a.x, a.y }, 6),
+        .fill = ENT_COLOR_LABEL,
+        .fill_alpha = 1,
+        .point = a,
+        .radius = 3,
+      });
     }
   ent_scene_finish (scene);
   return scene;
@@ -462,6 +532,8 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/paint/thin-line/straight", straight_lines);
+  g_test_add_func ("/paint/thin-line/small-discs", small_discs);
+  g_test_add_func ("/paint/thin-line/area-of-small-discs", area_of_small_discs);
   g_test_add_func ("/paint/thin-line/special", special_lines);
   g_test_add_func ("/paint/thin-line/curves", curves);
   g_test_add_func ("/paint/thin-line/dashes", dashes);
