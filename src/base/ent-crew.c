@@ -58,6 +58,17 @@ get_helpers (void)
   return helpers;
 }
 
+/* Asked once: the system reads a file for each answer, which takes longer than many a part of work. */
+static guint
+count_processors (void)
+{
+  static gsize n_processors;
+
+  if (g_once_init_enter (&n_processors))
+    g_once_init_leave (&n_processors, g_get_num_processors ());
+  return (guint) n_processors;
+}
+
 /**
  * ent_crew_get_size:
  *
@@ -68,7 +79,7 @@ ent_crew_get_size (void)
 {
   gint size = g_atomic_int_get (&crew_size);
 
-  return size > 0 ? (guint) size : MIN (g_get_num_processors (), ENT_CREW_MAX_SIZE);
+  return size > 0 ? (guint) size : MIN (count_processors (), ENT_CREW_MAX_SIZE);
 }
 
 /**

@@ -328,6 +328,19 @@ descend_with_pivots (Descent  *self,
     }
 }
 
+/* There is nothing to look for: at most one step lies between them. */
+static void
+place_two (guint  n,
+           float *x,
+           float *y)
+{
+  for (guint node = 0; node < n; node++)
+    {
+      x[node] = (float) node;
+      y[node] = 0;
+    }
+}
+
 /**
  * ent_hop_stress_arrange:
  * @adjacency: a network that hangs together
@@ -357,7 +370,7 @@ descend_with_pivots (Descent  *self,
 gboolean
 ent_hop_stress_arrange (const EntAdjacency *adjacency,
                         guint64             seed,
-                                  gboolean            roughly,
+                        gboolean            roughly,
                         float              *x,
                         float              *y,
                         GCancellable       *cancellable)
@@ -368,8 +381,11 @@ ent_hop_stress_arrange (const EntAdjacency *adjacency,
 
   g_return_val_if_fail (adjacency != NULL && x != NULL && y != NULL, FALSE);
 
-  if (adjacency->n == 0)
-    return TRUE;
+  if (adjacency->n <= 2)
+    {
+      place_two (adjacency->n, x, y);
+      return TRUE;
+    }
   descent_init (&descent, adjacency, seed, x, y, cancellable);
   n_pivots = choose_sources (&descent, ENT_N_HOP_SOURCES, pivots);
   ent_hops_walk (descent.hops, adjacency, pivots, n_pivots);

@@ -162,8 +162,10 @@ static void
 separate_with_room (EntWork *work,
                     double   loosening)
 {
+  gboolean has_pins = ent_work_has_pins (work);
+
   for (guint i = 0; i < N_LOOSENINGS && !separate (work) && !ent_work_is_cancelled (work); i++)
-    for (guint body = 0; body < work->n_bodies && !ent_work_has_pins (work); body++)
+    for (guint body = 0; body < work->n_bodies && !has_pins; body++)
       {
         work->places[body].x *= loosening;
         work->places[body].y *= loosening;
@@ -315,11 +317,12 @@ make_sketch (EntWork          *work,
              gpointer          sketch_data)
 {
   g_autofree EntPoint *before = ent_work_save (work);
+  gboolean has_pins = ent_work_has_pins (work);
 
   ent_tie_crowd_place (work, distances, LOOSENESS * measure_side (work), seed, TRUE);
-  for (guint i = 0; i < distances->n_components && !ent_work_has_pins (work); i++)
+  for (guint i = 0; i < distances->n_components && !has_pins; i++)
     turn_part (work, distances, i);
-  if (!ent_work_has_pins (work))
+  if (!has_pins)
     put_side_by_side (work, distances);
   if (!ent_work_is_cancelled (work))
     sketch (work, sketch_data);
