@@ -5,13 +5,20 @@
  * its places, and later than where the viewport is to see it from: until then
  * all stays as it was seen last. */
 
+/* (nullable): what is shown of a layout that runs on, if it is rough. */
+static EntArrangement *
+get_sketch (EntCanvas *self)
+{
+  return ent_pipeline_get_shows_sketch (self->pipeline) ? ent_pipeline_get_arrangement (self->pipeline) : NULL;
+}
+
 /* Whether what is wanted is another picture than the one painted last, not the same on
  * another day or from another place. */
 static gboolean
 is_another (EntCanvas *self)
 {
   return self->painted_graph != ent_pipeline_get_graph (self->pipeline) || self->painted_chart != ent_pipeline_get_chart (self->pipeline)
-         || self->painted_sketch != ent_pipeline_get_shows_sketch (self->pipeline);
+         || self->painted_sketch != get_sketch (self);
 }
 
 /* While it is being laid out, the picture there is can be moved as ever. */
@@ -88,7 +95,8 @@ ent_canvas_take_painting (EntCanvas *self)
   g_clear_pointer (&self->painted_graph, ent_graph_unref);
   self->painted_graph = ent_graph_ref (ent_pipeline_get_graph (self->pipeline));
   self->painted_chart = ent_pipeline_get_chart (self->pipeline);
-  self->painted_sketch = ent_pipeline_get_shows_sketch (self->pipeline);
+  g_clear_pointer (&self->painted_sketch, ent_arrangement_unref);
+  self->painted_sketch = get_sketch (self) != NULL ? ent_arrangement_ref (get_sketch (self)) : NULL;
 }
 
 void
@@ -119,4 +127,5 @@ ent_canvas_forget_sight (EntCanvas *self)
     ent_canvas_travel_end (self->travel);
   ent_canvas_sight_clear (&self->seen);
   g_clear_pointer (&self->painted_graph, ent_graph_unref);
+  g_clear_pointer (&self->painted_sketch, ent_arrangement_unref);
 }

@@ -38,7 +38,7 @@ struct _EntCanvas
   EntCanvasTravel  *travel; /* from what was shown before */
   EntGraph         *painted_graph; /* (nullable): the network painted last */
   const EntChart   *painted_chart; /* in which chart */
-  gboolean          painted_sketch; /* and whether that was a rough one */
+  EntArrangement   *painted_sketch; /* (nullable): if that was a rough one, which; owned */
   EntDataset       *dataset; /* (nullable): of what is shown */
 
   gboolean          is_dwelling; /* the pointer has been on one thing for a while */

@@ -75,7 +75,7 @@ typedef struct _EntCaptionFacts EntCaptionFacts;
  * @orders: (nullable): the orders it knows, the one it has by itself first, up to %ENT_ORDER_AUTO
  * @arrange: finds where everything stands for the whole period; puts it where it
  *   stood when the view was saved, or grows it out of @from, the arrangement shown before, if there is one. Where that takes long,
- *   @sketch, which may be %NULL, is called once before. In a worker
+ *   @sketch, which may be %NULL, is called before, once or from time to time. In a worker
  * @reuse: (nullable): @from for the same things, perhaps in another order; %NULL when it
  *   does not suit
  * @draw: the picture on the day of the input

@@ -81,13 +81,15 @@ ent_adjacency_new (guint        n,
  * @adjacency: who is joined to whom
  * @nodes: a part of the nodes that no edge leaves, ascending
  * @n: how many these are
+ * @numbers: by node, of all: how many of its part are before it
  *
  * Returns: (transfer full): the same for the part, whose nodes are numbered in their order
  */
 EntAdjacency *
 ent_adjacency_new_part (const EntAdjacency *adjacency,
                         const guint        *nodes,
-                        guint               n)
+                        guint               n,
+                        const guint        *numbers)
 {
   EntAdjacency *self = g_new0 (EntAdjacency, 1);
   guint n_ends = 0, next = 0;
@@ -99,24 +101,8 @@ ent_adjacency_new_part (const EntAdjacency *adjacency,
   self->neighbours = g_new (guint, MAX (1, n_ends));
   for (guint i = 0; i < n; i++)
     {
-      guint number = 0;
-
       for (guint k = adjacency->starts[nodes[i]]; k < adjacency->starts[nodes[i] + 1]; k++)
-        {
-          guint low = number, high = n;
-
-          while (high - low > 1)
-            {
-              guint middle = (low + high) / 2;
-
-              if (nodes[middle] <= adjacency->neighbours[k])
-                low = middle;
-              else
-                high = middle;
-            }
-          number = low;
-          self->neighbours[next++] = number;
-        }
+        self->neighbours[next++] = numbers[adjacency->neighbours[k]];
       self->starts[i + 1] = next;
     }
 

@@ -25,7 +25,8 @@ EntAdjacency *ent_adjacency_new             (guint               n,
                                              guint               n_edges);
 EntAdjacency *ent_adjacency_new_part        (const EntAdjacency *adjacency,
                                              const guint        *nodes,
-                                             guint               n);
+                                             guint               n,
+                                             const guint        *numbers);
 void          ent_adjacency_free            (EntAdjacency       *adjacency);
 guint        *ent_adjacency_find_components (const EntAdjacency *adjacency,
                                              guint              *n_components);

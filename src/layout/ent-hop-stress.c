@@ -2,9 +2,9 @@
 #include "layout/ent-hop-stress.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "base/ent-crew.h"
+#include "layout/ent-full-stress.h"
 #include "layout/ent-hops.h"
 #include "layout/ent-pivot-places.h"
 #include "layout/ent-pull.h"
@@ -16,10 +16,9 @@
 /* Up to so many nodes each minds its distance to every other. */
 #define MOST_IN_FULL 1500
 
-#define N_FULL_SWEEPS 40
-#define N_ROUGH_SWEEPS 2
+#define N_FULL_ROUNDS 5
+#define N_FULL_SWEEPS 8 /* in each */
 #define MOMENTUM 0.8f
-#define STILL 0.002 /* of a step: the mean move at which places have come to rest */
 
 /* From so many steps on a network is deep: its pivots speak for those around them,
  * where in a shallow one each is as far from all. */
@@ -29,60 +28,31 @@
 #define N_DEEP_ROUNDS 15
 #define N_DEEP_PIVOTS 32 /* from the second round on: walking from each takes long */
 
+/* So many nodes tell well enough how many are how far from a pivot. */
+#define MOST_COUNTED 4000
+
 /* What moves, and how fast it did. */
-typedef struct
+struct _EntHopStress
 {
-  const EntAdjacency *adjacency;
+  const EntAdjacency *adjacency;       /* borrowed */
   guint               n;
   guint               depth;
-  EntHops            *hops;
-  float              *x, *y;           /* by node; the caller's */
+  guint               round;           /* how many are done */
+  EntHops            *hops;            /* from the pivots of the round; nullable, where there is nothing to look for */
+  EntFullStress      *full;            /* in networks of few nodes, from the first round on */
+  guint               pivots[ENT_N_HOP_SOURCES];
+  guint               n_pivots;
+  float              *x, *y;           /* by node */
   float              *next_x, *next_y; /* by node: they are read while these are written */
   float              *speed_x, *speed_y;
   float              *weights;         /* by how far, to twice the depth, which no way is longer than */
   EntRandom           random;
-  GCancellable       *cancellable;
-} Descent;
+  GCancellable       *cancellable;     /* borrowed, nullable */
+};
 
+/* Moves a node where @pull draws it. */
 static void
-descent_init (Descent            *self,
-              const EntAdjacency *adjacency,
-              guint64             seed,
-              float              *x,
-              float              *y,
-              GCancellable       *cancellable)
-{
-  gsize n = adjacency->n;
-
-  *self = (Descent) { .adjacency = adjacency, .n = adjacency->n, .x = x, .y = y, .cancellable = cancellable };
-  self->depth = ent_hops_estimate_depth (adjacency);
-  self->hops = ent_hops_new (self->n, self->depth);
-  self->hops->is_shared = self->n >= WORTH_SHARING;
-  self->hops->cancellable = cancellable;
-  self->next_x = g_new0 (float, n);
-  self->next_y = g_new0 (float, n);
-  self->speed_x = g_new0 (float, n);
-  self->speed_y = g_new0 (float, n);
-  self->weights = g_new0 (float, 2 * (gsize) self->depth + 1);
-  ent_random_init (&self->random, seed);
-}
-
-static void
-descent_clear (Descent *self)
-{
-  g_clear_pointer (&self->hops, ent_hops_free);
-  g_free (self->next_x);
-  g_free (self->next_y);
-  g_free (self->speed_x);
-  g_free (self->speed_y);
-  g_free (self->weights);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Descent, descent_clear)
-
-/* Moves a node where @pull draws it. Returns the square of how far. */
-static float
-move_node (Descent       *self,
+move_node (EntHopStress  *self,
            guint          node,
            const EntPull *pull,
            float          step,
@@ -94,28 +64,29 @@ move_node (Descent       *self,
     {
       self->next_x[node] = self->x[node];
       self->next_y[node] = self->y[node];
-      return 0;
+      return;
     }
   dx = self->speed_x[node] = momentum * self->speed_x[node] + step * pull->x / pull->weight;
   dy = self->speed_y[node] = momentum * self->speed_y[node] + step * pull->y / pull->weight;
   self->next_x[node] = self->x[node] + dx;
   self->next_y[node] = self->y[node] + dy;
-
-  return dx * dx + dy * dy;
 }
 
 static void
-take_next (Descent *self)
+swap (float **one,
+      float **other)
 {
-  memcpy (self->x, self->next_x, self->n * sizeof (float));
-  memcpy (self->y, self->next_y, self->n * sizeof (float));
+  float *kept = *one;
+
+  *one = *other;
+  *other = kept;
 }
 
 /* Different nodes by chance. */
 static guint
-choose_sources (Descent *self,
-                guint    most,
-                guint   *sources)
+choose_sources (EntHopStress *self,
+                guint         most,
+                guint        *sources)
 {
   guint n = MIN (self->n, most);
 
@@ -132,59 +103,17 @@ choose_sources (Descent *self,
   return n;
 }
 
-/* ------------------------------------------------------------------------ */
-/* Each minds every other */
-
-/* How far each is from each, in rows of whole words. */
-static guint16 *
-walk_from_all (Descent *self,
-               guint    width)
+/* Each minds every other. Returns whether there is more to do. */
+static gboolean
+descend_in_full (EntHopStress *self)
 {
-  guint16 *rows = g_new0 (guint16, MAX (1, (gsize) self->n * width));
-  guint sources[ENT_N_HOP_SOURCES];
+  if (self->full == NULL)
+    self->full = ent_full_stress_new (self->adjacency, self->hops);
+  for (guint i = 0; i < N_FULL_SWEEPS && !g_cancellable_is_cancelled (self->cancellable); i++)
+    if (ent_full_stress_sweep (self->full, self->x, self->y))
+      return FALSE;
 
-  for (guint first = 0; first < self->n && !g_cancellable_is_cancelled (self->cancellable); first += ENT_N_HOP_SOURCES)
-    {
-      guint n = MIN (ENT_N_HOP_SOURCES, self->n - first);
-
-      for (guint i = 0; i < n; i++)
-        sources[i] = first + i;
-      ent_hops_walk (self->hops, self->adjacency, sources, n);
-      for (guint node = 0; node < self->n; node++)
-        memcpy (&rows[(gsize) node * width + first], &self->hops->rows[(gsize) node * ENT_N_HOP_SOURCES], n * sizeof (guint16));
-    }
-
-  return rows;
-}
-
-static void
-descend_in_full (Descent *self,
-                 guint    n_sweeps)
-{
-  guint width = (self->n + ENT_N_HOP_SOURCES - 1) / ENT_N_HOP_SOURCES * ENT_N_HOP_SOURCES;
-  g_autofree guint16 *rows = walk_from_all (self, width);
-  g_autofree float *all_x = g_new0 (float, width);
-  g_autofree float *all_y = g_new0 (float, width);
-
-  for (guint steps = 1; steps <= 2 * self->depth; steps++)
-    self->weights[steps] = 1 / ((float) steps * (float) steps);
-  for (guint i = 0; i < n_sweeps && !g_cancellable_is_cancelled (self->cancellable); i++)
-    {
-      double squares = 0;
-
-      memcpy (all_x, self->x, self->n * sizeof (float));
-      memcpy (all_y, self->y, self->n * sizeof (float));
-      for (guint node = 0; node < self->n; node++)
-        {
-          EntPull pull = { 0 };
-
-          ent_pull_add (&pull, self->x[node], self->y[node], &rows[(gsize) node * width], width, self->weights, all_x, all_y);
-          squares += (double) move_node (self, node, &pull, 1, MOMENTUM);
-        }
-      take_next (self);
-      if (squares < STILL * STILL * self->n)
-        break;
-    }
+  return ++self->round < N_FULL_ROUNDS;
 }
 
 /* ------------------------------------------------------------------------ */
@@ -193,16 +122,17 @@ descend_in_full (Descent *self,
 /* A pivot of a shallow network speaks for as many nodes as there are to each. In a deep one it speaks for
  * those that are less than half as far from it as whoever minds it, as of Ortmann, Klimenta and Brandes. */
 static void
-weigh_pivots (Descent *self)
+weigh_pivots (EntHopStress *self)
 {
   const EntHops *hops = self->hops;
   float share = (float) self->n / (float) hops->n_sources;
   g_autofree guint *counts = g_new0 (guint, hops->longest + 1);
+  guint every = self->n / MOST_COUNTED | 1; /* odd: nodes may alternate in kind */
   double near = 0;
 
-  for (guint node = 0; node < self->n; node++)
+  for (guint node = 0; node < self->n; node += every)
     for (guint i = 0; i < hops->n_sources; i++)
-      counts[hops->rows[(gsize) node * ENT_N_HOP_SOURCES + i]]++;
+      counts[hops->rows[(gsize) node * ENT_N_HOP_SOURCES + i]] += every;
   for (guint steps = 1, half = 0; steps <= hops->longest; steps++)
     {
       float square = (float) steps * (float) steps;
@@ -217,7 +147,7 @@ weigh_pivots (Descent *self)
 }
 
 static void
-add_neighbours (const Descent *self,
+add_neighbours (const EntHopStress *self,
                 guint          node,
                 EntPull       *pull)
 {
@@ -238,7 +168,7 @@ add_neighbours (const Descent *self,
 /* A sweep over all nodes, which read where others are and write where they will be. */
 typedef struct
 {
-  Descent *descent;
+  EntHopStress *stress;
   float    step;
   float    momentum;
   float    pivots_x[ENT_N_HOP_SOURCES];
@@ -251,7 +181,7 @@ sweep_some (guint    first,
             gpointer data)
 {
   const Sweep *sweep = data;
-  Descent *self = sweep->descent;
+  EntHopStress *self = sweep->stress;
   float unit = (float) self->hops->unit;
 
   for (guint node = first; node < end; node++)
@@ -268,25 +198,24 @@ sweep_some (guint    first,
 }
 
 static void
-sweep_with_pivots (Descent     *self,
-                   const guint *pivots,
-                   guint        n_pivots,
-                   float        step,
-                   float        momentum)
+sweep_with_pivots (EntHopStress *self,
+                   float         step,
+                   float         momentum)
 {
-  Sweep sweep = { .descent = self, .step = step, .momentum = momentum };
+  Sweep sweep = { .stress = self, .step = step, .momentum = momentum };
 
-  for (guint i = 0; i < n_pivots; i++)
+  for (guint i = 0; i < self->n_pivots; i++)
     {
-      sweep.pivots_x[i] = self->x[pivots[i]] / (float) self->hops->unit;
-      sweep.pivots_y[i] = self->y[pivots[i]] / (float) self->hops->unit;
+      sweep.pivots_x[i] = self->x[self->pivots[i]] / (float) self->hops->unit;
+      sweep.pivots_y[i] = self->y[self->pivots[i]] / (float) self->hops->unit;
     }
   ent_crew_share (self->n, self->hops->is_shared ? N_NODES_AT_ONCE : self->n, sweep_some, &sweep);
-  take_next (self);
+  swap (&self->x, &self->next_x);
+  swap (&self->y, &self->next_y);
 }
 
 static void
-slow_down (Descent *self,
+slow_down (EntHopStress *self,
            float    factor)
 {
   for (guint node = 0; node < self->n; node++)
@@ -296,63 +225,63 @@ slow_down (Descent *self,
     }
 }
 
-/* Other pivots in each round: by the same ones throughout each node would learn its distances to these by heart. */
-static void
-descend_with_pivots (Descent  *self,
-                     guint    *pivots,
-                     guint     n_pivots,
-                     gboolean  roughly)
+/* Other pivots in each round: by the same ones throughout each node would learn its distances to these by heart.
+ * Returns whether there is more to do. */
+static gboolean
+descend_with_pivots (EntHopStress *self)
 {
   gboolean is_deep = self->depth >= DEEP;
+  float step = 1 / (1 + (float) self->round * (is_deep ? 1.0f : 0.5f));
+  guint n_sweeps = is_deep ? (self->round == 0 ? 30 : 4) : (self->round == 0 ? 12 : 1);
 
-  for (guint round = 0; round < (roughly ? 1 : is_deep ? N_DEEP_ROUNDS : N_ROUNDS); round++)
+  if (self->round > 0)
     {
-      float step = 1 / (1 + (float) round * (is_deep ? 1.0f : 0.5f));
-      guint n_sweeps = roughly ? N_ROUGH_SWEEPS : is_deep ? (round == 0 ? 30 : 4) : (round == 0 ? 12 : 1);
-
-      if (round > 0)
-        {
-          n_pivots = choose_sources (self, is_deep ? N_DEEP_PIVOTS : ENT_N_HOP_SOURCES, pivots);
-          ent_hops_walk (self->hops, self->adjacency, pivots, n_pivots);
-          slow_down (self, is_deep ? 0.3f : 0);
-        }
-      if (g_cancellable_is_cancelled (self->cancellable))
-        return;
-      weigh_pivots (self);
-      for (guint i = 0; i < n_sweeps; i++)
-        {
-          if (g_cancellable_is_cancelled (self->cancellable))
-            return;
-          sweep_with_pivots (self, pivots, n_pivots, step, is_deep || round == 0 ? MOMENTUM : 0);
-        }
+      self->n_pivots = choose_sources (self, is_deep ? N_DEEP_PIVOTS : ENT_N_HOP_SOURCES, self->pivots);
+      ent_hops_walk (self->hops, self->adjacency, self->pivots, self->n_pivots);
+      slow_down (self, is_deep ? 0.3f : 0);
     }
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return FALSE;
+  weigh_pivots (self);
+  for (guint i = 0; i < n_sweeps && !g_cancellable_is_cancelled (self->cancellable); i++)
+    sweep_with_pivots (self, step, is_deep || self->round == 0 ? MOMENTUM : 0);
+
+  return ++self->round < (is_deep ? N_DEEP_ROUNDS : N_ROUNDS);
 }
 
-/* There is nothing to look for: at most one step lies between them. */
+/* ------------------------------------------------------------------------ */
+
+/* A first guess. There is nothing to look for where at most one step lies between nodes. */
 static void
-place_two (guint  n,
-           float *x,
-           float *y)
+find_first_places (EntHopStress *self)
 {
-  for (guint node = 0; node < n; node++)
+  self->depth = ent_hops_estimate_depth (self->adjacency);
+  self->hops = ent_hops_new (self->n, self->depth);
+  self->hops->is_shared = self->n >= WORTH_SHARING;
+  self->hops->cancellable = self->cancellable;
+  self->n_pivots = choose_sources (self, ENT_N_HOP_SOURCES, self->pivots);
+  ent_hops_walk (self->hops, self->adjacency, self->pivots, self->n_pivots);
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
+  ent_pivot_places_find (self->hops, &self->random, self->x, self->y);
+  for (guint node = 0; node < self->n && self->hops->unit > 1; node++)
     {
-      x[node] = (float) node;
-      y[node] = 0;
+      self->x[node] *= (float) self->hops->unit;
+      self->y[node] *= (float) self->hops->unit;
     }
 }
 
 /**
- * ent_hop_stress_arrange:
- * @adjacency: a network that hangs together
+ * ent_hop_stress_new:
+ * @adjacency: (transfer none): a network that hangs together, which must outlive what is returned
  * @seed: any number
- * @roughly: whether a small part of the work is to do, for a first look
- * @x: (out): by node, in steps
- * @y: (out): likewise
- * @cancellable: (nullable): stops the work, from any thread
+ * @cancellable: (nullable): stops the work, from any thread; must outlive what is returned
  *
- * Places each node as far from every other as the way along the edges has
- * steps, as well as that can be done in the plane: the stress of it, weighted by
- * the inverse square of the distance, is majorized for all nodes at once, with
+ * Begins to place each node as far from every other as the way along the edges has
+ * steps, as well as that can be done in the plane. The first places already tell
+ * the whole; ent_hop_stress_descend() makes them better.
+ *
+ * The stress, weighted by the inverse square of the distance, is majorized for all nodes at once, with
  * momentum. From 1,500 nodes on each minds its neighbours and 64 nodes that change
  * from round to round, each of which speaks for many.
  *
@@ -363,46 +292,88 @@ place_two (guint  n,
  *
  * The same network and seed give the same places to the bit, with any number of threads.
  *
- * Time: O(nodes²) up to 1,500 nodes, then O(nodes + edges).
+ * Time: O(nodes + edges).
  *
- * Returns: whether it came to its end
+ * Returns: (transfer full): first places
+ */
+EntHopStress *
+ent_hop_stress_new (const EntAdjacency *adjacency,
+                    guint64             seed,
+                    GCancellable       *cancellable)
+{
+  EntHopStress *self = g_new0 (EntHopStress, 1);
+
+  self->adjacency = adjacency;
+  self->n = adjacency->n;
+  self->cancellable = cancellable;
+  self->x = g_new0 (float, MAX (1, self->n));
+  self->y = g_new0 (float, MAX (1, self->n));
+  ent_random_init (&self->random, seed);
+  if (self->n > 2)
+    find_first_places (self);
+  else if (self->n == 2)
+    self->x[1] = 1;
+
+  return self;
+}
+
+/**
+ * ent_hop_stress_free:
+ * @self: (transfer full): places
+ */
+void
+ent_hop_stress_free (EntHopStress *self)
+{
+  g_clear_pointer (&self->hops, ent_hops_free);
+  g_clear_pointer (&self->full, ent_full_stress_free);
+  g_free (self->x);
+  g_free (self->y);
+  g_free (self->next_x);
+  g_free (self->next_y);
+  g_free (self->speed_x);
+  g_free (self->speed_y);
+  g_free (self->weights);
+  g_free (self);
+}
+
+/**
+ * ent_hop_stress_descend:
+ * @self: places
+ *
+ * Makes the places better by a round of the work.
+ *
+ * Time: O(nodes + edges) and up to 1,500 nodes O(nodes²); it takes fifteen rounds at most.
+ *
+ * Returns: whether there is more to do
  */
 gboolean
-ent_hop_stress_arrange (const EntAdjacency *adjacency,
-                        guint64             seed,
-                        gboolean            roughly,
-                        float              *x,
-                        float              *y,
-                        GCancellable       *cancellable)
+ent_hop_stress_descend (EntHopStress *self)
 {
-  g_auto (Descent) descent = { 0 };
-  guint pivots[ENT_N_HOP_SOURCES];
-  guint n_pivots;
-
-  g_return_val_if_fail (adjacency != NULL && x != NULL && y != NULL, FALSE);
-
-  if (adjacency->n <= 2)
-    {
-      place_two (adjacency->n, x, y);
-      return TRUE;
-    }
-  descent_init (&descent, adjacency, seed, x, y, cancellable);
-  n_pivots = choose_sources (&descent, ENT_N_HOP_SOURCES, pivots);
-  ent_hops_walk (descent.hops, adjacency, pivots, n_pivots);
-  if (g_cancellable_is_cancelled (cancellable))
+  if (self->hops == NULL || g_cancellable_is_cancelled (self->cancellable))
     return FALSE;
-  ent_pivot_places_find (descent.hops, &descent.random, x, y);
-  if (adjacency->n <= MOST_IN_FULL)
-    descend_in_full (&descent, roughly ? N_ROUGH_SWEEPS : N_FULL_SWEEPS);
-  else
+  if (self->n <= MOST_IN_FULL)
+    return descend_in_full (self);
+  if (self->next_x == NULL)
     {
-      for (guint node = 0; node < adjacency->n && descent.hops->unit > 1; node++)
-        {
-          x[node] *= (float) descent.hops->unit;
-          y[node] *= (float) descent.hops->unit;
-        }
-      descend_with_pivots (&descent, pivots, n_pivots, roughly);
+      self->next_x = g_new0 (float, self->n);
+      self->next_y = g_new0 (float, self->n);
+      self->speed_x = g_new0 (float, self->n);
+      self->speed_y = g_new0 (float, self->n);
+      self->weights = g_new0 (float, 2 * (gsize) self->depth + 1);
     }
+  return descend_with_pivots (self);
+}
 
-  return !g_cancellable_is_cancelled (cancellable);
+/**
+ * ent_hop_stress_get:
+ * @self: places
+ * @node: a node
+ *
+ * Returns: where it is now, in steps
+ */
+EntPoint
+ent_hop_stress_get (EntHopStress *self,
+                    guint         node)
+{
+  return (EntPoint) { (double) self->x[node], (double) self->y[node] };
 }

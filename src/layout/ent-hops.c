@@ -245,6 +245,7 @@ ent_hops_walk (EntHops            *hops,
   g_return_if_fail (n_sources >= 1 && n_sources <= ENT_N_HOP_SOURCES && adjacency->n == hops->n);
 
   hops->n_sources = n_sources;
+  memcpy (hops->sources, sources, n_sources * sizeof *sources);
   hops->width = (n_sources + 7) / 8 * 8;
   for (guint node = 0; node < hops->n && n_sources < hops->width; node++)
     memset (&hops->rows[(gsize) node * ENT_N_HOP_SOURCES + n_sources], 0, (hops->width - n_sources) * sizeof (guint16));

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * EntHops:
  * @n: how many nodes
  * @n_sources: how many sources there are
+ * @sources: these
  * @width: how many of the 64 columns are looked at, a multiple of 8
  * @unit: how many steps one of @rows stands for: 1 unless the longest way has more than 65,535
  * @longest: of all in @rows
@@ -27,6 +28,7 @@ typedef struct
 {
   guint         n;
   guint         n_sources;
+  guint         sources[ENT_N_HOP_SOURCES];
   guint         width;
   guint         unit;
   guint         longest;

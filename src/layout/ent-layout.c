@@ -105,25 +105,33 @@ shift_onto (EntWork        *work,
     }
 }
 
+/* Places alone: all lines bow as they do with nothing in their way. */
+static EntPositions *
+write_places (EntWork *work)
+{
+  EntPositions *positions = ent_positions_new (work->n_bodies, ent_graph_get_n_edges (work->graph));
+
+  for (guint node = 0; node < work->n_bodies; node++)
+    {
+      ent_positions_set (positions, node, work->places[work->bodies[node]]);
+      ent_positions_set_pinned (positions, node, work->pinned[work->bodies[node]]);
+    }
+
+  return positions;
+}
+
 static EntPositions *
 write_positions (EntWork         *work,
                  EntLayoutEffort  effort,
                  EntPositions    *start)
 {
-  guint n_edges = ent_graph_get_n_edges (work->graph);
-  EntPositions *positions = ent_positions_new (work->n_bodies, n_edges);
+  EntPositions *positions = write_places (work);
   g_autofree gboolean *stayed = g_new0 (gboolean, work->n_bodies);
-  gboolean keep = effort == ENT_LAYOUT_SETTLE && ent_positions_get_n_edges (start) == n_edges;
+  gboolean keep = effort == ENT_LAYOUT_SETTLE && ent_positions_get_n_edges (start) == ent_positions_get_n_edges (positions);
 
-  for (guint node = 0; node < work->n_bodies; node++)
-    {
-      guint body = work->bodies[node];
-
-      ent_positions_set (positions, node, work->places[body]);
-      ent_positions_set_pinned (positions, node, work->pinned[body]);
-      if (keep && !work->pinned[body]) /* a pinned one may just have been dragged */
-        stayed[node] = ent_point_distance (ent_positions_get (start, node), work->places[body]) < 1e-6;
-    }
+  for (guint node = 0; node < work->n_bodies && keep; node++)
+    if (!work->pinned[work->bodies[node]]) /* a pinned one may just have been dragged */
+      stayed[node] = ent_point_distance (ent_positions_get (start, node), work->places[work->bodies[node]]) < 1e-6;
   ent_spokes_bow (work, keep ? start : NULL, stayed, positions);
   ent_tie_bows_choose (work, keep ? start : NULL, stayed, positions);
 
@@ -196,7 +204,7 @@ hand_out_sketch (EntWork  *work,
 {
   const EntLayoutOrder *order = data;
 
-  order->sketch (write_positions (work, ENT_LAYOUT_COLD, NULL), order->sketch_data);
+  order->sketch (write_places (work), order->sketch_data);
 }
 
 static EntPositions *

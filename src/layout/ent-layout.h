@@ -50,7 +50,7 @@ typedef enum
  * @sketch: (transfer full): places of all nodes and bows of all edges
  * @data: what the order has for it
  *
- * Takes a first rough picture, in the thread of the run and before it ends.
+ * Takes a rough picture, in the thread of the run and before it ends.
  */
 typedef void (*EntLayoutSketchFunc) (EntPositions *sketch,
                                      gpointer      data);
@@ -64,8 +64,8 @@ typedef void (*EntLayoutSketchFunc) (EntPositions *sketch,
  * @start: (nullable): places to begin with and pins, parallel to the nodes of @graph, NAN for nodes
  *   that are new. A first picture (%ENT_LAYOUT_COLD) takes only the pins from it
  * @seed: any number; another one gives another picture
- * @sketch: (nullable): called at most once, with a picture in which rules are broken, if the
- *   finished one takes long
+ * @sketch: (nullable): called with a picture in which rules are broken, if the finished one takes
+ *   long; without outlines once and again, with what the picture has come to since
  * @sketch_data: for @sketch
  *
  * What is to be laid out. All is borrowed.

@@ -3,7 +3,11 @@
 
 #include <math.h>
 
-#define MOST_SAMPLED 4000
+#include "base/ent-crew.h"
+#include "layout/ent-pull.h"
+
+#define MOST_SAMPLED 1000
+#define N_NODES_AT_ONCE 2048
 #define N_ITERATIONS 60
 #define NOISE 0.3 /* of a step: leaves of one node, which are equally far from all, would stand on one point */
 
@@ -119,7 +123,6 @@ find_directions (double     product[N][N],
 /* The size at which distances between places fit those wanted best, near ones counting most. */
 static double
 find_size (const EntHops *hops,
-           const guint   *sources,
            guint          every,
            const float   *x,
            const float   *y)
@@ -130,7 +133,7 @@ find_size (const EntHops *hops,
     for (guint i = 0; i < hops->n_sources; i++)
       {
         double hop = hops->rows[(gsize) node * N + i];
-        double length = hypot ((double) x[node] - (double) x[sources[i]], (double) y[node] - (double) y[sources[i]]);
+        double length = hypot ((double) x[node] - (double) x[hops->sources[i]], (double) y[node] - (double) y[hops->sources[i]]);
 
         if (hop > 0)
           {
@@ -142,15 +145,67 @@ find_size (const EntHops *hops,
   return squares > 0 ? products / squares : 1;
 }
 
-/* Who is no step away from a column is its source. */
-static void
-find_sources (const EntHops *hops,
-              guint         *sources)
+/* All nodes along both directions. */
+typedef struct
 {
-  for (guint node = hops->n; node-- > 0;)
-    for (guint i = 0; i < hops->n_sources; i++)
-      if (hops->rows[(gsize) node * N + i] == 0)
-        sources[i] = node;
+  const EntHops *hops;
+  float          factors[2][N]; /* by source: of the square of how far it is */
+  float         *places[2];
+} Image;
+
+/* What centre_row() would take off each square is the same for all nodes, or a share of all squares. */
+static void
+set_factors (Image          *image,
+             const Centring *centring,
+             double          directions[2][N])
+{
+  guint n = image->hops->n_sources;
+
+  for (guint axis = 0; axis < 2; axis++)
+    {
+      double sum = 0;
+
+      for (guint i = 0; i < n; i++)
+        sum += directions[axis][i];
+      for (guint i = 0; i < n; i++)
+        image->factors[axis][i] = (float) (centring->scale * (directions[axis][i] - sum / n));
+    }
+}
+
+static void
+project_some (guint    first,
+              guint    end,
+              gpointer data)
+{
+  const Image *image = data;
+
+  for (guint node = first; node < end; node++)
+    for (guint axis = 0; axis < 2; axis++)
+      image->places[axis][node]
+          = ent_pull_sum_squares (&image->hops->rows[(gsize) node * N], image->hops->width, image->factors[axis]);
+}
+
+/* Around their middle, as large as they want to be, and none on another's place. */
+static void
+adjust (const EntHops *hops,
+        guint          every,
+        EntRandom     *random,
+        float         *x,
+        float         *y)
+{
+  double size = find_size (hops, every, x, y);
+  double across = 0, down = 0;
+
+  for (guint node = 0; node < hops->n; node++)
+    {
+      across += (double) x[node] / hops->n;
+      down += (double) y[node] / hops->n;
+    }
+  for (guint node = 0; node < hops->n; node++)
+    {
+      x[node] = (float) (size * ((double) x[node] - across) + NOISE * (ent_random_double (random) - 0.5));
+      y[node] = (float) (size * ((double) y[node] - down) + NOISE * (ent_random_double (random) - 0.5));
+    }
 }
 
 /**
@@ -174,9 +229,9 @@ ent_pivot_places_find (const EntHops *hops,
                        float         *x,
                        float         *y)
 {
-  Centring centring = { .hops = hops, .every = (hops->n + MOST_SAMPLED - 1) / MOST_SAMPLED, };
-  double product[N][N] = { { 0 } }, directions[2][N] = { { 0 } }, row[N], size;
-  guint sources[N] = { 0 };
+  Centring centring = { .hops = hops, .every = hops->n / MOST_SAMPLED | 1 }; /* odd: nodes may alternate in kind */
+  Image image = { .hops = hops, .places = { x, y } };
+  double product[N][N] = { { 0 } }, directions[2][N] = { { 0 } };
 
   if (hops->n == 0)
     return;
@@ -184,25 +239,7 @@ ent_pivot_places_find (const EntHops *hops,
   find_means (&centring);
   multiply_rows (&centring, product);
   find_directions (product, hops->n_sources, random, directions);
-  for (guint node = 0; node < hops->n; node++)
-    {
-      double across = 0, down = 0;
-
-      centre_row (&centring, node, row);
-      for (guint i = 0; i < hops->n_sources; i++)
-        {
-          across += row[i] * directions[0][i];
-          down += row[i] * directions[1][i];
-        }
-      x[node] = (float) across;
-      y[node] = (float) down;
-    }
-
-  find_sources (hops, sources);
-  size = find_size (hops, sources, centring.every, x, y);
-  for (guint node = 0; node < hops->n; node++)
-    {
-      x[node] = (float) (size * (double) x[node] + NOISE * (ent_random_double (random) - 0.5));
-      y[node] = (float) (size * (double) y[node] + NOISE * (ent_random_double (random) - 0.5));
-    }
+  set_factors (&image, &centring, directions);
+  ent_crew_share (hops->n, hops->is_shared ? N_NODES_AT_ONCE : hops->n, project_some, &image);
+  adjust (hops, centring.every, random, x, y);
 }

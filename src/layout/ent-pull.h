@@ -21,13 +21,25 @@ typedef struct
   float x, y, weight;
 } EntPull;
 
-void ent_pull_add (EntPull       *pull,
-                   float          x,
-                   float          y,
-                   const guint16 *wanted,
-                   guint          n,
-                   const float   *weights,
-                   const float   *others_x,
-                   const float   *others_y);
+void  ent_pull_add         (EntPull       *pull,
+                            float          x,
+                            float          y,
+                            const guint16 *wanted,
+                            guint          n,
+                            const float   *weights,
+                            const float   *others_x,
+                            const float   *others_y);
+void  ent_pull_exchange    (EntPull       *pull,
+                            float          x,
+                            float          y,
+                            const float   *nearness,
+                            guint          n,
+                            const float   *others_x,
+                            const float   *others_y,
+                            float         *pulls_x,
+                            float         *pulls_y);
+float ent_pull_sum_squares (const guint16 *wanted,
+                            guint          n,
+                            const float   *factors);
 
 G_END_DECLS

@@ -9,10 +9,16 @@ G_BEGIN_DECLS
  * has room for all their names. */
 #define ENT_TIE_CROWD 300
 
-void ent_tie_crowd_place (EntWork         *work,
-                          EntTieDistances *distances,
-                          double           unit,
-                          guint64          seed,
-                          gboolean         roughly);
+typedef struct _EntTieCrowd EntTieCrowd;
+
+EntTieCrowd *ent_tie_crowd_new     (EntWork         *work,
+                                    EntTieDistances *distances,
+                                    double           unit,
+                                    guint64          seed);
+void         ent_tie_crowd_free    (EntTieCrowd     *self);
+gboolean     ent_tie_crowd_descend (EntTieCrowd     *self);
+void         ent_tie_crowd_place   (EntTieCrowd     *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntTieCrowd, ent_tie_crowd_free)
 
 G_END_DECLS

@@ -32,6 +32,7 @@ sort_by_component (EntTieDistances *self,
   g_autofree guint *next = NULL;
 
   self->bodies = g_new (guint, MAX (1, n));
+  self->numbers = g_new (guint, MAX (1, n));
   self->firsts = g_new0 (guint, self->n_components + 1);
   for (guint body = 0; body < n; body++)
     self->firsts[self->components[body] + 1]++;
@@ -39,7 +40,12 @@ sort_by_component (EntTieDistances *self,
     self->firsts[i + 1] += self->firsts[i];
   next = g_memdup2 (self->firsts, (self->n_components + 1) * sizeof (guint));
   for (guint body = 0; body < n; body++)
-    self->bodies[next[self->components[body]]++] = body;
+    {
+      guint component = self->components[body];
+
+      self->numbers[body] = next[component] - self->firsts[component];
+      self->bodies[next[component]++] = body;
+    }
 }
 
 /**
@@ -75,6 +81,7 @@ ent_tie_distances_free (EntTieDistances *distances)
   g_free (distances->components);
   g_free (distances->bodies);
   g_free (distances->firsts);
+  g_free (distances->numbers);
   g_free (distances);
 }
 

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @components: by body: which of them it belongs to
  * @bodies: part after part, ascending in each
  * @firsts: @n_components + 1 places in @bodies
+ * @numbers: by body: how many of its part are before it
  *
  * Who is joined to whom by ties in a network without groupings, and how far
  * apart they would like to stand.
@@ -24,6 +25,7 @@ typedef struct
   guint        *components;
   guint        *bodies;
   guint        *firsts;
+  guint        *numbers;
 } EntTieDistances;
 
 EntTieDistances *ent_tie_distances_new        (EntWork         *work);

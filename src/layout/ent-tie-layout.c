@@ -19,7 +19,7 @@
 #define ROOM_OF_MULTITUDE 0.6 /* and what it takes where no distance is a number of steps: moved apart, boxes fill it evenly */
 #define SHARE 0.5     /* of an overlap that is made good in a round */
 #define MOST_STRETCH 1.6
-#define WORTH_SKETCHING 5000 /* with fewer nations all is there as soon as anybody could look */
+#define SKETCH_EVERY_MS 150 /* what changes more often cannot be followed */
 #define MOST_MOVED 2500 /* boxes of more nations than this are left as they lie: they are dots on any page */
 #define FEW_OVERLAPS 20 /* moving apart one box in so many changes little */
 #define N_WIDENINGS 3
@@ -308,40 +308,16 @@ place_few (EntWork         *work,
                       ent_stress_get_last_step (stress), N_SWEEPS, &random);
 }
 
-/* What is known soon of a large network: parts that lie side by side as they will, but for their boxes. */
+/* From the places of each part, around its own middle, to the picture.
+ * @is_rough: whether boxes may overlap, which takes time to mend */
 static void
-make_sketch (EntWork          *work,
-             EntTieDistances  *distances,
-             guint64           seed,
-             EntTieSketchFunc  sketch,
-             gpointer          sketch_data)
+compose (EntWork         *work,
+         EntTieDistances *distances,
+         gboolean         is_rough)
 {
-  g_autofree EntPoint *before = ent_work_save (work);
-  gboolean has_pins = ent_work_has_pins (work);
-
-  ent_tie_crowd_place (work, distances, LOOSENESS * measure_side (work), seed, TRUE);
-  for (guint i = 0; i < distances->n_components && !has_pins; i++)
-    turn_part (work, distances, i);
-  if (!has_pins)
-    put_side_by_side (work, distances);
-  if (!ent_work_is_cancelled (work))
-    sketch (work, sketch_data);
-  ent_work_restore (work, before);
-}
-
-static void
-start_afresh (EntWork         *work,
-              EntTieDistances *distances,
-              guint64          seed)
-{
-  double unit = LOOSENESS * measure_side (work);
   gboolean is_crowd = work->n_bodies > ENT_TIE_CROWD;
   gboolean has_pins = ent_work_has_pins (work);
 
-  if (is_crowd)
-    ent_tie_crowd_place (work, distances, unit, seed, FALSE);
-  else
-    place_few (work, distances, unit, seed);
   for (guint i = 0; i < distances->n_components && !has_pins; i++)
     {
       give_room (work, distances, i);
@@ -351,15 +327,54 @@ start_afresh (EntWork         *work,
     ent_orientation_mirror_all (work);
   if (!is_crowd)
     separate_with_room (work, LOOSENING);
-  else if (work->n_bodies <= MOST_MOVED)
+  else if (work->n_bodies <= MOST_MOVED && !is_rough)
     separate_crowd (work);
   if (has_pins)
     return;
   put_side_by_side (work, distances);
   if (!is_crowd || work->n_groupings > 0) /* a crowd that ties join tells steps, which a stretched picture would not */
     fill_page (work);
-  if (is_crowd && work->n_groupings > 0 && work->n_bodies <= MOST_MOVED)
+  if (is_crowd && work->n_groupings > 0 && work->n_bodies <= MOST_MOVED && !is_rough)
     separate_with_room (work, SLIGHT_LOOSENING); /* in the room that the page gave */
+}
+
+/* Shows how far the places are. What is found in the end does not depend on it. */
+static void
+show_sketch (EntWork          *work,
+             EntTieDistances  *distances,
+             EntTieCrowd      *crowd,
+             EntTieSketchFunc  sketch,
+             gpointer          sketch_data)
+{
+  g_autofree EntPoint *before = ent_work_save (work);
+
+  ent_tie_crowd_place (crowd);
+  compose (work, distances, TRUE);
+  sketch (work, sketch_data);
+  ent_work_restore (work, before);
+}
+
+/* Many nations. The first guess is shown at once, and after that how far it has come from time to time. */
+static void
+place_crowd (EntWork          *work,
+             EntTieDistances  *distances,
+             double            unit,
+             guint64           seed,
+             EntTieSketchFunc  sketch,
+             gpointer          sketch_data)
+{
+  g_autoptr (EntTieCrowd) crowd = ent_tie_crowd_new (work, distances, unit, seed);
+  gint64 due_us = 0;
+
+  do
+    {
+      if (sketch == NULL || ent_work_is_cancelled (work) || g_get_monotonic_time () < due_us)
+        continue;
+      show_sketch (work, distances, crowd, sketch, sketch_data);
+      due_us = g_get_monotonic_time () + SKETCH_EVERY_MS * 1000;
+    }
+  while (ent_tie_crowd_descend (crowd));
+  ent_tie_crowd_place (crowd);
 }
 
 /* Puts what is new beside those it has ties with, or else below all. */
@@ -399,7 +414,7 @@ add_new (EntWork         *work,
  * @work: the working arrays of a network of ties alone, or of a multitude of groupings; takes the places
  * @effort: what to begin with
  * @seed: any number
- * @sketch: (nullable): called at most once, with a first look at a large network, before its places are found
+ * @sketch: (nullable): called while the places of a large network are found, with those there are: at first, and then from time to time
  * @sketch_data: for @sketch
  *
  * Places a network in which nothing has an outline: each part that hangs
@@ -420,9 +435,13 @@ ent_tie_layout_arrange (EntWork          *work,
     return;
   if (effort == ENT_LAYOUT_COLD)
     {
-      if (sketch != NULL && work->n_bodies >= WORTH_SKETCHING)
-        make_sketch (work, distances, seed, sketch, sketch_data);
-      start_afresh (work, distances, seed);
+      double unit = LOOSENESS * measure_side (work);
+
+      if (work->n_bodies > ENT_TIE_CROWD)
+        place_crowd (work, distances, unit, seed, sketch, sketch_data);
+      else
+        place_few (work, distances, unit, seed);
+      compose (work, distances, FALSE);
       return;
     }
   add_new (work, distances);

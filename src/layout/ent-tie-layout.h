@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * @work: the working arrays, with places that are not to stay
  * @data: of ent_tie_layout_arrange()
  *
- * Is shown a first look at a large network.
+ * Is shown how far the places of a large network have come.
  */
 typedef void (*EntTieSketchFunc) (EntWork  *work,
                                   gpointer  data);

@@ -38,6 +38,8 @@ struct _EntPipeline
   EntArrangement   *before_drag; /* (nullable), owned */
 
   gboolean          shows_sketch; /* the stages' arrangement is a rough one */
+  guint             sketch_source; /* shows the newest, which holds the pipeline; 0 where none waits */
+  gint64            sketched_us;  /* when one was shown last */
   gboolean          is_arranging; /* the view is losing its pins to an arranging about to start */
 };
 

@@ -1,16 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "state/ent-pipeline-private.h"
 
-/* What is shown of a picture that takes long, until it is finished. */
+/* What is shown of a picture that takes long, until it is finished: how far it has come, from time to time. */
 
 /* A picture that is there sooner needs no rough one before it. */
 #define SKETCH_MS 400
 
-/* On its way from the worker. */
+/* Whoever looks is given time to see how one turns into the next. */
+#define PAUSE_MS 600
+
+/* On its way from the worker, and until it is shown. */
 typedef struct
 {
   EntPipeline    *pipeline; /* owned */
   guint64         serial;   /* of the arranging that it is a sketch of */
+  gint64          begun_us; /* when that began */
   EntArrangement *sketch;   /* owned */
 } Message;
 
@@ -26,22 +30,51 @@ message_free (gpointer data)
 
 /* The arranging may be done by now, or another one be wanted. */
 static gboolean
-receive_cb (gpointer data)
+is_late (const Message *message)
+{
+  return !message->pipeline->cancellable || message->serial != message->pipeline->serial;
+}
+
+static gboolean
+show_cb (gpointer data)
 {
   const Message *message = data;
   EntPipeline *self = message->pipeline;
 
-  if (!self->cancellable || message->serial != self->serial)
+  self->sketch_source = 0;
+  if (is_late (message))
     return G_SOURCE_REMOVE;
   g_object_freeze_notify (G_OBJECT (self));
   ent_pipeline_take_arrangement (self, ent_arrangement_ref (message->sketch));
   self->shows_sketch = TRUE;
   g_object_thaw_notify (G_OBJECT (self));
+  self->sketched_us = g_get_monotonic_time ();
+  return G_SOURCE_REMOVE;
+}
+
+/* Of those that come before one is shown the newest is. */
+static gboolean
+receive_cb (gpointer data)
+{
+  Message *message = data;
+  EntPipeline *self = message->pipeline;
+  gint64 due_us = MAX (message->begun_us + SKETCH_MS * 1000, self->sketched_us + PAUSE_MS * 1000);
+  gint64 wait_ms = (due_us - g_get_monotonic_time ()) / 1000;
+
+  if (is_late (message))
+    {
+      message_free (message);
+      return G_SOURCE_REMOVE;
+    }
+  g_clear_handle_id (&self->sketch_source, g_source_remove);
+  self->sketch_source = g_timeout_add_full (G_PRIORITY_DEFAULT, (guint) CLAMP (wait_ms, 0, MAX (SKETCH_MS, PAUSE_MS)),
+                                            show_cb, message, message_free);
   return G_SOURCE_REMOVE;
 }
 
 /* Shows a sketch if the arranging @serial, which began at @begun_us of the
- * monotonic clock, takes long. In its worker, which the pipeline outlives. Takes @sketch. */
+ * monotonic clock, takes long, and lately nothing else of it was shown. In its worker, which the pipeline
+ * outlives. Takes @sketch. */
 void
 ent_pipeline_send_sketch (EntPipeline    *self,
                           guint64         serial,
@@ -49,10 +82,9 @@ ent_pipeline_send_sketch (EntPipeline    *self,
                           EntArrangement *sketch)
 {
   Message *message = g_new (Message, 1);
-  gint64 waited_ms = (g_get_monotonic_time () - begun_us) / 1000;
 
-  *message = (Message) { g_object_ref (self), serial, sketch };
-  g_timeout_add_full (G_PRIORITY_DEFAULT, (guint) CLAMP (SKETCH_MS - waited_ms, 0, SKETCH_MS), receive_cb, message, message_free);
+  *message = (Message) { g_object_ref (self), serial, begun_us, sketch };
+  g_idle_add_full (G_PRIORITY_DEFAULT, receive_cb, message, NULL);
 }
 
 /**

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "state/ent-viewport-private.h"
 
+#include <string.h>
+
 /* How much worse than at first the shapes of picture and page may suit each
  * other before another arrangement is worth its while: the picture is then
  * about a sixth smaller than it could be. */
@@ -258,7 +260,7 @@ ent_viewport_set_heads (EntViewport *self,
  * ent_viewport_set_picture:
  * @self: a viewport
  * @network: (nullable): what has been laid out; %NULL for a sketch of it, which
- *   another picture follows
+ *   another sketch or picture follows
  * @day: on which it is drawn
  * @picture: what is drawn of it, in world units
  * @bounds: what other dates show as well, likewise
@@ -281,16 +283,17 @@ ent_viewport_set_picture (EntViewport *self,
                           EntRect      picture,
                           EntRect      bounds)
 {
-  gboolean is_other_day;
+  gboolean is_other_day, is_other_sketch;
   gboolean is_fitted = TRUE;
 
   g_return_val_if_fail (ENT_IS_VIEWPORT (self), FALSE);
 
   is_other_day = day != self->day;
+  is_other_sketch = network == NULL && memcmp (&bounds, &self->bounds, sizeof bounds) != 0;
   self->day = day;
   self->picture = picture;
   self->bounds = bounds;
-  if (network != self->network || self->is_expecting)
+  if (network != self->network || is_other_sketch || self->is_expecting)
     {
       g_clear_pointer (&self->network, ent_graph_unref);
       self->network = network ? ent_graph_ref (network) : NULL;

@@ -27,17 +27,36 @@ places_clear (Places *places)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Places, places_clear)
 
 static void
+take_places (EntHopStress *stress,
+             guint         n,
+             Places       *places)
+{
+  places_clear (places);
+  places->x = g_new0 (float, MAX (1, n));
+  places->y = g_new0 (float, MAX (1, n));
+  for (guint node = 0; node < n; node++)
+    {
+      EntPoint point = ent_hop_stress_get (stress, node);
+
+      g_assert_true (isfinite (point.x) && isfinite (point.y));
+      places->x[node] = (float) point.x;
+      places->y[node] = (float) point.y;
+    }
+}
+
+static void
 arrange_in (EntAdjacency *adjacency,
             guint         n_threads,
             Places       *places)
 {
-  places->x = g_new0 (float, MAX (1, adjacency->n));
-  places->y = g_new0 (float, MAX (1, adjacency->n));
+  g_autoptr (EntHopStress) stress = NULL;
+
   ent_crew_set_size (n_threads);
-  g_assert_true (ent_hop_stress_arrange (adjacency, 1, FALSE, places->x, places->y, NULL));
+  stress = ent_hop_stress_new (adjacency, 1, NULL);
+  while (ent_hop_stress_descend (stress))
+    ;
   ent_crew_set_size (0);
-  for (guint node = 0; node < adjacency->n; node++)
-    g_assert_true (isfinite ((double) places->x[node]) && isfinite ((double) places->y[node]));
+  take_places (stress, adjacency->n, places);
 }
 
 static void
@@ -137,6 +156,35 @@ test_stress (void)
     }
 }
 
+/* The first guess is one already, and from round to round it gets better. */
+static void
+test_refinement (void)
+{
+  EntAdjacency *networks[] = { new_scale_free (600), new_scale_free (4000), new_grid (60) };
+  static const double most[] = { 0.25, 0.25, 0.06 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (networks); i++)
+    {
+      g_autoptr (EntAdjacency) adjacency = networks[i];
+      g_autoptr (EntHopStress) stress = ent_hop_stress_new (adjacency, 1, NULL);
+      g_auto (Places) places = { 0 };
+      double first, second;
+
+      take_places (stress, adjacency->n, &places);
+      first = measure_stress (adjacency, &places);
+      g_assert_true (ent_hop_stress_descend (stress));
+      take_places (stress, adjacency->n, &places);
+      second = measure_stress (adjacency, &places);
+      while (ent_hop_stress_descend (stress))
+        ;
+      take_places (stress, adjacency->n, &places);
+      g_test_message ("stress %.4f, %.4f, %.4f", first, second, measure_stress (adjacency, &places));
+      g_assert_cmpfloat (first, <, most[i]);
+      g_assert_cmpfloat (second, <, first);
+      g_assert_cmpfloat (measure_stress (adjacency, &places), <, second);
+    }
+}
+
 /* Those joined to one node alone do not stand on one point. */
 static void
 test_leaves (void)
@@ -218,11 +266,10 @@ test_cancel (void)
 {
   g_autoptr (EntAdjacency) adjacency = new_scale_free (2500);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autofree float *x = g_new0 (float, adjacency->n);
-  g_autofree float *y = g_new0 (float, adjacency->n);
+  g_autoptr (EntHopStress) stress = ent_hop_stress_new (adjacency, 1, cancellable);
 
   g_cancellable_cancel (cancellable);
-  g_assert_false (ent_hop_stress_arrange (adjacency, 1, FALSE, x, y, cancellable));
+  g_assert_false (ent_hop_stress_descend (stress));
 }
 
 /* The sum that is written out, of as many as there are and of those that fill up with nothing. */
@@ -231,7 +278,7 @@ test_pull (void)
 {
   guint16 wanted[16] = { 0 };
   float x[16] = { 0 }, y[16] = { 0 }, weights[8] = { 0 };
-  double expected_x = 0, expected_y = 0, expected = 0;
+  double expected_x = 0, expected_y = 0, expected = 0, squares = 0;
   EntPull pull = { 0 };
 
   for (guint steps = 1; steps < 8; steps++)
@@ -249,11 +296,51 @@ test_pull (void)
       expected_x += move * dx;
       expected_y += move * dy;
       expected += (double) weights[wanted[i]];
+      squares += wanted[i] * wanted[i] * (double) x[i];
     }
   ent_pull_add (&pull, 0.25f, 0.75f, wanted, 16, weights, x, y);
   g_assert_cmpfloat_with_epsilon ((double) pull.x, expected_x, 1e-4);
   g_assert_cmpfloat_with_epsilon ((double) pull.y, expected_y, 1e-4);
   g_assert_cmpfloat_with_epsilon ((double) pull.weight, expected, 1e-5);
+  g_assert_cmpfloat_with_epsilon ((double) ent_pull_sum_squares (wanted, 16, x), squares, 1e-3);
+}
+
+/* Looked at once for both ends, each two do what they do looked at from each end. */
+static void
+test_exchange (void)
+{
+  enum { N = 16, N_NODES = 13 };
+  float x[N] = { 0 }, y[N] = { 0 }, weights[5] = { 0 }, pulls_x[N] = { 0 }, pulls_y[N] = { 0 };
+
+  for (guint steps = 1; steps < G_N_ELEMENTS (weights); steps++)
+    weights[steps] = 1.0f / (float) (steps * steps);
+  for (guint i = 0; i < N_NODES; i++)
+    {
+      x[i] = (float) (i * 3 % 5) - 2;
+      y[i] = (float) (i * 7 % 11) - 4;
+    }
+  for (guint i = 0; i < N_NODES; i++)
+    {
+      float nearness[N] = { 0 };
+      EntPull pull = { 0 };
+
+      for (guint k = i + 1; k < N_NODES; k++)
+        nearness[k] = 1.0f / (float) ((i + k) % 4 + 1);
+      ent_pull_exchange (&pull, x[i], y[i], nearness, N, x, y, pulls_x, pulls_y);
+      pulls_x[i] += pull.x;
+      pulls_y[i] += pull.y;
+    }
+  for (guint i = 0; i < N_NODES; i++)
+    {
+      guint16 wanted[N] = { 0 };
+      EntPull pull = { 0 };
+
+      for (guint k = 0; k < N_NODES; k++)
+        wanted[k] = k != i ? (guint16) ((i + k) % 4 + 1) : 0;
+      ent_pull_add (&pull, x[i], y[i], wanted, N, weights, x, y);
+      g_assert_cmpfloat_with_epsilon ((double) pulls_x[i], (double) pull.x, 1e-4);
+      g_assert_cmpfloat_with_epsilon ((double) pulls_y[i], (double) pull.y, 1e-4);
+    }
 }
 
 int
@@ -263,7 +350,9 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/layout/hop-stress/pull", test_pull);
+  g_test_add_func ("/layout/hop-stress/exchange", test_exchange);
   g_test_add_func ("/layout/hop-stress/stress", test_stress);
+  g_test_add_func ("/layout/hop-stress/refinement", test_refinement);
   g_test_add_func ("/layout/hop-stress/leaves", test_leaves);
   g_test_add_func ("/layout/hop-stress/small", test_small);
   g_test_add_func ("/layout/hop-stress/same-to-the-bit", test_same_to_the_bit);

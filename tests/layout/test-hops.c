@@ -24,10 +24,11 @@ test_parts (void)
   static const guint ends[] = { 4, 0, 1, 3, 3, 5 };
   static const guint expected[] = { 0, 1, 2, 1, 0, 1 };
   static const guint second[] = { 1, 3, 5 };
+  static const guint numbers[] = { 0, 0, 0, 1, 1, 2 };
   static const guint starts[] = { 0, 1, 3, 4 };
   static const guint neighbours[] = { 1, 0, 2, 1 };
   g_autoptr (EntAdjacency) adjacency = ent_adjacency_new (6, ends, 3);
-  g_autoptr (EntAdjacency) part = ent_adjacency_new_part (adjacency, second, 3);
+  g_autoptr (EntAdjacency) part = ent_adjacency_new_part (adjacency, second, 3, numbers);
   guint n_components;
   g_autofree guint *components = ent_adjacency_find_components (adjacency, &n_components);
 

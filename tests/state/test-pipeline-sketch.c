@@ -6,6 +6,7 @@
 #include "tests/state/wait-for-layout.h"
 
 #define SKETCH_MS 400 /* what is there sooner has no sketch */
+#define PAUSE_MS 600  /* and none follows another sooner */
 
 typedef struct
 {
@@ -98,22 +99,28 @@ keep_sketch (EntArrangement *arrangement,
   g_cancellable_cancel (sketch->cancellable);
 }
 
-/* Sends a sketch of the present network as the worker of a layout does after a
- * person has waited; its own may follow. Returns whether it was shown. */
+/* Makes a sketch of the present network as the worker of a layout does. */
+static EntArrangement *
+new_sketch (Fixture *fixture)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (EntArranging) arranging = ent_arranging_new (fixture->pipeline->stages, NULL);
+  Sketch sketch = { .cancellable = cancellable };
+
+  g_assert_null (ent_arranging_run (arranging, keep_sketch, &sketch, cancellable, NULL));
+  return sketch.arrangement;
+}
+
+/* Sends one after a person has waited; the worker's own may follow. Returns whether it was shown. */
 static gboolean
 send (Fixture *fixture,
       guint64  serial)
 {
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (EntArranging) arranging = ent_arranging_new (fixture->pipeline->stages, NULL);
-  g_autoptr (EntArrangement) arrangement = NULL;
-  Sketch sketch = { .cancellable = cancellable };
+  g_autoptr (EntArrangement) sketch = new_sketch (fixture);
 
-  g_assert_null (ent_arranging_run (arranging, keep_sketch, &sketch, cancellable, NULL));
-  arrangement = ent_arrangement_ref (sketch.arrangement);
-  fixture->sent = arrangement;
+  fixture->sent = sketch;
   fixture->is_sent_shown = FALSE;
-  ent_pipeline_send_sketch (fixture->pipeline, serial, 0, sketch.arrangement);
+  ent_pipeline_send_sketch (fixture->pipeline, serial, 0, ent_arrangement_ref (sketch));
   while (g_main_context_iteration (NULL, FALSE))
     ;
   fixture->sent = NULL;
@@ -200,6 +207,31 @@ test_sketch_of_the_same_is_taken_back (Fixture       *fixture,
   g_assert_false (ent_pipeline_get_shows_sketch (fixture->pipeline));
 }
 
+/* How far the layout has come is shown from time to time, and of what comes meanwhile the newest. */
+static void
+test_sketch_is_refined (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  g_autoptr (EntArrangement) older = NULL;
+  gint64 begin_us;
+
+  show_many (fixture);
+  older = new_sketch (fixture);
+  g_assert_true (send (fixture, fixture->pipeline->serial));
+  begin_us = g_get_monotonic_time ();
+  ent_pipeline_send_sketch (fixture->pipeline, fixture->pipeline->serial, 0, ent_arrangement_ref (older));
+  g_assert_false (send (fixture, fixture->pipeline->serial));
+  fixture->n_sketches = 0;
+  fixture->sent = older;
+  fixture->is_sent_shown = FALSE;
+  while (fixture->n_sketches == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (g_get_monotonic_time () - begin_us, >=, (PAUSE_MS - SKETCH_MS) * 1000);
+  g_assert_false (fixture->is_sent_shown);
+  g_assert_true (ent_pipeline_get_shows_sketch (fixture->pipeline));
+  ent_pipeline_take_back (fixture->pipeline);
+}
+
 /* Somebody wants something else by now. */
 static void
 test_late_sketch_is_dropped (Fixture       *fixture,
@@ -227,6 +259,7 @@ main (int    argc,
   ADD ("sketch-can-be-kept", test_sketch_can_be_kept);
   ADD ("sketch-is-taken-back", test_sketch_is_taken_back);
   ADD ("sketch-of-the-same-is-taken-back", test_sketch_of_the_same_is_taken_back);
+  ADD ("sketch-is-refined", test_sketch_is_refined);
   ADD ("late-sketch-is-dropped", test_late_sketch_is_dropped);
 
   return g_test_run ();
