@@ -189,11 +189,12 @@ ent_boxes_separate (EntWork  *work,
   return n_pairs;
 }
 
-/* A body and the left rim of its box. */
+/* A body, the left rim of its box when the round began, and how high it is now. */
 typedef struct
 {
   guint  body;
   double left;
+  double y;
 } Rim;
 
 static int
@@ -220,7 +221,7 @@ sort_rims (EntWork *work)
   for (guint i = 0; i < work->n_bodies; i++)
     {
       guint body = is_known ? work->from_left[i] : i;
-      Rim rim = { body, work->places[body].x - work->extents[body].half_width };
+      Rim rim = { body, work->places[body].x - work->extents[body].half_width, work->places[body].y };
       guint k = i;
 
       for (; is_known && k > 0 && compare_rims (&rim, &rims[k - 1]) < 0; k--)
@@ -232,6 +233,23 @@ sort_rims (EntWork *work)
   for (guint i = 0; i < work->n_bodies; i++)
     work->from_left[i] = rims[i].body;
   return rims;
+}
+
+/* Boxes whose middles are so far one above the other do not touch. */
+static double
+find_reach (EntWork *work,
+            double   gap)
+{
+  double up = 0, down = 0;
+
+  for (guint body = 0; body < work->n_bodies; body++)
+    if (isfinite (work->extents[body].half_width))
+      {
+        up = MAX (up, work->extents[body].up);
+        down = MAX (down, work->extents[body].down);
+      }
+
+  return up + down + gap;
 }
 
 /**
@@ -252,24 +270,30 @@ ent_boxes_spread (EntWork *work,
                   double   gap)
 {
   g_autofree Rim *rims = sort_rims (work);
+  double reach = find_reach (work, gap);
   guint n_pairs = 0;
 
   for (guint i = 0; i < work->n_bodies; i++)
-    for (guint k = i + 1; k < work->n_bodies; k++)
-      {
-        guint a = rims[i].body, b = rims[k].body;
-        double across, down;
+    {
+      guint a = rims[i].body;
+      double right = rims[i].left + 2 * work->extents[a].half_width + gap;
 
-        if (rims[k].left > rims[i].left + 2 * work->extents[a].half_width + gap)
-          break;
-        if (!measure_overlap (work, a, b, gap, &across, &down))
-          continue;
-        n_pairs += MIN (across, down) > LET_PASS;
-        if (across < down)
-          push_apart (work, a, b, share * across, 0);
-        else
-          push_apart (work, a, b, 0, share * down);
-      }
+      for (guint k = i + 1; k < work->n_bodies && !(rims[k].left > right); k++)
+        {
+          guint b = rims[k].body;
+          double across, down;
+
+          if (fabs (rims[k].y - rims[i].y) >= reach || !measure_overlap (work, a, b, gap, &across, &down))
+            continue;
+          n_pairs += MIN (across, down) > LET_PASS;
+          if (across < down)
+            push_apart (work, a, b, share * across, 0);
+          else
+            push_apart (work, a, b, 0, share * down);
+          rims[i].y = work->places[a].y;
+          rims[k].y = work->places[b].y;
+        }
+    }
 
   return n_pairs;
 }
