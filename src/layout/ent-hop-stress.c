@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "layout/ent-hop-stress.h"
 
-#include <math.h>
-
 #include "base/ent-crew.h"
 #include "layout/ent-full-stress.h"
 #include "layout/ent-hops.h"
@@ -36,7 +34,6 @@ struct _EntHopStress
 {
   const EntAdjacency *adjacency;       /* borrowed */
   guint               n;
-  guint               depth;
   guint               round;           /* how many are done */
   EntHops            *hops;            /* from the pivots of the round; nullable, where there is nothing to look for */
   EntFullStress      *full;            /* in networks of few nodes, from the first round on */
@@ -49,28 +46,6 @@ struct _EntHopStress
   EntRandom           random;
   GCancellable       *cancellable;     /* borrowed, nullable */
 };
-
-/* Moves a node where @pull draws it. */
-static void
-move_node (EntHopStress  *self,
-           guint          node,
-           const EntPull *pull,
-           float          step,
-           float          momentum)
-{
-  float dx, dy;
-
-  if (!(pull->weight > 0))
-    {
-      self->next_x[node] = self->x[node];
-      self->next_y[node] = self->y[node];
-      return;
-    }
-  dx = self->speed_x[node] = momentum * self->speed_x[node] + step * pull->x / pull->weight;
-  dy = self->speed_y[node] = momentum * self->speed_y[node] + step * pull->y / pull->weight;
-  self->next_x[node] = self->x[node] + dx;
-  self->next_y[node] = self->y[node] + dy;
-}
 
 static void
 swap (float **one,
@@ -139,7 +114,7 @@ weigh_pivots (EntHopStress *self)
 
       for (; 2 * half <= steps; half++)
         near += (double) counts[half] / hops->n_sources;
-      if (self->depth >= DEEP)
+      if (self->hops->depth >= DEEP)
         self->weights[steps] = MAX (1, MIN (share, (float) near)) / square;
       else
         self->weights[steps] = (steps == 1 ? 1 : share) / square;
@@ -147,54 +122,11 @@ weigh_pivots (EntHopStress *self)
 }
 
 static void
-add_neighbours (const EntHopStress *self,
-                guint          node,
-                EntPull       *pull)
-{
-  const EntAdjacency *adjacency = self->adjacency;
-
-  for (guint k = adjacency->starts[node]; k < adjacency->starts[node + 1]; k++)
-    {
-      float dx = self->x[node] - self->x[adjacency->neighbours[k]];
-      float dy = self->y[node] - self->y[adjacency->neighbours[k]];
-      float share = 1 / sqrtf (dx * dx + dy * dy + ENT_PULL_LEAST) - 1;
-
-      pull->x += share * dx;
-      pull->y += share * dy;
-      pull->weight += 1;
-    }
-}
-
-/* A sweep over all nodes, which read where others are and write where they will be. */
-typedef struct
-{
-  EntHopStress *stress;
-  float    step;
-  float    momentum;
-  float    pivots_x[ENT_N_HOP_SOURCES];
-  float    pivots_y[ENT_N_HOP_SOURCES];
-} Sweep;
-
-static void
 sweep_some (guint    first,
             guint    end,
             gpointer data)
 {
-  const Sweep *sweep = data;
-  EntHopStress *self = sweep->stress;
-  float unit = (float) self->hops->unit;
-
-  for (guint node = first; node < end; node++)
-    {
-      EntPull pull = { 0 };
-
-      ent_pull_add (&pull, self->x[node] / unit, self->y[node] / unit, &self->hops->rows[(gsize) node * ENT_N_HOP_SOURCES], self->hops->width,
-                    self->weights, sweep->pivots_x, sweep->pivots_y);
-      pull.x *= unit;
-      pull.y *= unit;
-      add_neighbours (self, node, &pull);
-      move_node (self, node, &pull, sweep->step, sweep->momentum);
-    }
+  ent_pull_sweep (data, first, end);
 }
 
 static void
@@ -202,7 +134,10 @@ sweep_with_pivots (EntHopStress *self,
                    float         step,
                    float         momentum)
 {
-  Sweep sweep = { .stress = self, .step = step, .momentum = momentum };
+  EntPullSweep sweep = {
+    .adjacency = self->adjacency, .hops = self->hops, .weights = self->weights, .step = step, .momentum = momentum,
+    .x = self->x, .y = self->y, .next_x = self->next_x, .next_y = self->next_y, .speed_x = self->speed_x, .speed_y = self->speed_y,
+  };
 
   for (guint i = 0; i < self->n_pivots; i++)
     {
@@ -230,7 +165,7 @@ slow_down (EntHopStress *self,
 static gboolean
 descend_with_pivots (EntHopStress *self)
 {
-  gboolean is_deep = self->depth >= DEEP;
+  gboolean is_deep = self->hops->depth >= DEEP;
   float step = 1 / (1 + (float) self->round * (is_deep ? 1.0f : 0.5f));
   guint n_sweeps = is_deep ? (self->round == 0 ? 30 : 4) : (self->round == 0 ? 12 : 1);
 
@@ -255,8 +190,7 @@ descend_with_pivots (EntHopStress *self)
 static void
 find_first_places (EntHopStress *self)
 {
-  self->depth = ent_hops_estimate_depth (self->adjacency);
-  self->hops = ent_hops_new (self->n, self->depth);
+  self->hops = ent_hops_new (self->adjacency);
   self->hops->is_shared = self->n >= WORTH_SHARING;
   self->hops->cancellable = self->cancellable;
   self->n_pivots = choose_sources (self, ENT_N_HOP_SOURCES, self->pivots);
@@ -359,7 +293,7 @@ ent_hop_stress_descend (EntHopStress *self)
       self->next_y = g_new0 (float, self->n);
       self->speed_x = g_new0 (float, self->n);
       self->speed_y = g_new0 (float, self->n);
-      self->weights = g_new0 (float, 2 * (gsize) self->depth + 1);
+      self->weights = g_new0 (float, 2 * (gsize) self->hops->depth + 1);
     }
   return descend_with_pivots (self);
 }

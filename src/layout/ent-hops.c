@@ -4,13 +4,17 @@
 #include <string.h>
 
 #include "base/ent-crew.h"
+#include "layout/ent-hop-pass.h"
 
 /* In deeper networks, walking from all sources at once takes more rounds than it spares. */
 #define MOST_LEVELS 120
 
+/* Where so many passes do not find all ways, walking from one source after the other takes less than more of them. */
+#define MOST_PASSES 12
+
 /* What is taken at a time by whoever shares the work. */
 #define N_NODES_AT_ONCE 2048
-#define N_SOURCES_AT_ONCE 2
+#define N_SOURCES_AT_ONCE 4
 
 /* ------------------------------------------------------------------------ */
 /* One source */
@@ -22,44 +26,29 @@ walk_from (const EntAdjacency *adjacency,
            guint              *queue,
            guint32            *distances)
 {
+  const guint *starts = adjacency->starts, *neighbours = adjacency->neighbours;
   guint n_queued = 0;
 
   memset (distances, 0xff, adjacency->n * sizeof *distances);
   distances[source] = 0;
   queue[n_queued++] = source;
   for (guint i = 0; i < n_queued; i++)
-    for (guint k = adjacency->starts[queue[i]]; k < adjacency->starts[queue[i] + 1]; k++)
-      if (distances[adjacency->neighbours[k]] == G_MAXUINT32)
+    {
+      guint end = starts[queue[i] + 1];
+      guint32 next = distances[queue[i]] + 1;
+
+      for (guint k = starts[queue[i]]; k < end; k++)
         {
-          distances[adjacency->neighbours[k]] = distances[queue[i]] + 1;
-          queue[n_queued++] = adjacency->neighbours[k];
+          guint other = neighbours[k];
+
+          if (distances[other] != G_MAXUINT32)
+            continue;
+          distances[other] = next;
+          queue[n_queued++] = other;
         }
+    }
 
   return queue[n_queued - 1];
-}
-
-/**
- * ent_hops_estimate_depth:
- * @adjacency: a network that hangs together
- *
- * Goes to the node that is farthest from the first one, and from there to the
- * farthest again.
- *
- * Returns: how many steps that last way has: no more than the longest, and at least half of it
- */
-guint
-ent_hops_estimate_depth (const EntAdjacency *adjacency)
-{
-  g_autofree guint *queue = g_new (guint, MAX (1, adjacency->n));
-  g_autofree guint32 *distances = g_new (guint32, MAX (1, adjacency->n));
-  guint far;
-
-  if (adjacency->n == 0)
-    return 0;
-  far = walk_from (adjacency, 0, queue, distances);
-  far = walk_from (adjacency, far, queue, distances);
-
-  return distances[far];
 }
 
 /* What a walk from some sources is given. */
@@ -67,10 +56,10 @@ typedef struct
 {
   EntHops            *hops;
   const EntAdjacency *adjacency;
-  const guint        *sources;
   guint               longest[ENT_N_HOP_SOURCES]; /* by source */
 } Walk;
 
+/* Up to N_SOURCES_AT_ONCE, whose columns are side by side: rows lie far from each other. */
 static void
 walk_from_some (guint    first,
                 guint    end,
@@ -79,36 +68,81 @@ walk_from_some (guint    first,
   Walk *walk = data;
   EntHops *hops = walk->hops;
   g_autofree guint *queue = g_new (guint, hops->n);
-  g_autofree guint32 *distances = g_new (guint32, hops->n);
+  g_autofree guint32 *distances = g_new (guint32, (gsize) hops->n * (end - first));
 
-  for (guint i = first; i < end && !g_cancellable_is_cancelled (hops->cancellable); i++)
+  for (guint i = first; i < end; i++)
     {
-      walk_from (walk->adjacency, walk->sources[i], queue, distances);
-      for (guint node = 0; node < hops->n; node++)
-        {
-          guint steps = distances[node] / hops->unit;
+      guint32 *own = &distances[(gsize) hops->n * (i - first)];
 
-          hops->rows[(gsize) node * ENT_N_HOP_SOURCES + i] = (guint16) steps;
-          walk->longest[i] = MAX (walk->longest[i], steps);
-        }
+      if (g_cancellable_is_cancelled (hops->cancellable))
+        return;
+      walk->longest[i] = own[walk_from (walk->adjacency, hops->sources[i], queue, own)] / hops->unit;
     }
+  for (guint node = 0; node < hops->n; node++)
+    for (guint i = first; i < end; i++)
+      hops->rows[(gsize) node * ENT_N_HOP_SOURCES + i] = (guint16) (distances[(gsize) hops->n * (i - first) + node] / hops->unit);
 }
 
 static void
 walk_one_by_one (EntHops            *hops,
-                 const EntAdjacency *adjacency,
-                 const guint        *sources,
-                 guint               n_sources)
+                 const EntAdjacency *adjacency)
 {
-  Walk walk = { hops, adjacency, sources, { 0 } };
+  guint n_sources = hops->n_sources;
+  Walk walk = { hops, adjacency, { 0 } };
 
-  ent_crew_share (n_sources, hops->is_shared ? N_SOURCES_AT_ONCE : n_sources, walk_from_some, &walk);
+  if (hops->is_shared)
+    ent_crew_share (n_sources, N_SOURCES_AT_ONCE, walk_from_some, &walk);
+  else
+    for (guint i = 0; i < n_sources; i += N_SOURCES_AT_ONCE)
+      walk_from_some (i, MIN (i + N_SOURCES_AT_ONCE, n_sources), &walk);
   for (guint i = 0; i < n_sources; i++)
     hops->longest = MAX (hops->longest, walk.longest[i]);
 }
 
 /* ------------------------------------------------------------------------ */
-/* All sources at once */
+/* All sources at once, in passes */
+
+/* Each node learns the ways from its neighbours, in an order that leads from one end of the network to the other, then
+ * back, and so on. In meshes, trees and nets of roads nearly all ways can lead on in it or back for long, so that few passes
+ * find them all. Returns whether these did. */
+static gboolean
+walk_some_in_passes (EntHops            *hops,
+                     const EntAdjacency *adjacency,
+                     guint               first)
+{
+  guint n = MIN (hops->n_sources - first, ENT_N_HOP_PASS_SOURCES);
+
+  for (guint node = 0; node < hops->n; node++)
+    {
+      guint16 *row = &hops->rows[(gsize) node * ENT_N_HOP_SOURCES + first];
+
+      for (guint i = 0; i < ENT_N_HOP_PASS_SOURCES; i++)
+        row[i] = i < n ? ENT_HOP_PASS_FAR : 0;
+    }
+  for (guint i = 0; i < n; i++)
+    hops->rows[(gsize) hops->sources[first + i] * ENT_N_HOP_SOURCES + first + i] = 0;
+  for (guint i = 0; ent_hop_pass (hops->rows, first, adjacency, hops->order, i % 2 == 1); i++)
+    if (i == MOST_PASSES || g_cancellable_is_cancelled (hops->cancellable))
+      return FALSE;
+  for (guint node = 0; node < hops->n; node++)
+    for (guint i = 0; i < n; i++)
+      hops->longest = MAX (hops->longest, hops->rows[(gsize) node * ENT_N_HOP_SOURCES + first + i]);
+
+  return TRUE;
+}
+
+static gboolean
+walk_in_passes (EntHops            *hops,
+                const EntAdjacency *adjacency)
+{
+  for (guint first = 0; first < hops->n_sources; first += ENT_N_HOP_PASS_SOURCES)
+    if (!walk_some_in_passes (hops, adjacency, first))
+      return FALSE;
+  return TRUE;
+}
+
+/* ------------------------------------------------------------------------ */
+/* All sources at once, level by level */
 
 /* By node, a bit for each source. */
 typedef struct
@@ -158,10 +192,10 @@ spread_waves (guint    first,
 
 static void
 walk_at_once (EntHops            *hops,
-              const EntAdjacency *adjacency,
-              const guint        *sources,
-              guint               n_sources)
+              const EntAdjacency *adjacency)
 {
+  const guint *sources = hops->sources;
+  guint n_sources = hops->n_sources;
   g_autofree guint64 *seen = g_new0 (guint64, hops->n);
   g_autofree guint64 *front = g_new0 (guint64, hops->n);
   g_autofree guint64 *next = g_new0 (guint64, hops->n);
@@ -193,21 +227,33 @@ walk_at_once (EntHops            *hops,
 
 /**
  * ent_hops_new:
- * @n: how many nodes
- * @depth: of ent_hops_estimate_depth()
+ * @adjacency: a network that hangs together
+ *
+ * Goes to the node that is farthest from the first one, and from there to the farthest again.
+ *
+ * Time: O(nodes + edges).
  *
  * Returns: (transfer full): room for distances from 64 nodes
  */
 EntHops *
-ent_hops_new (guint n,
-              guint depth)
+ent_hops_new (const EntAdjacency *adjacency)
 {
   EntHops *self = g_new0 (EntHops, 1);
+  guint n = adjacency->n;
+  g_autofree guint32 *distances = g_new (guint32, MAX (1, n));
 
   self->n = n;
+  self->order = g_new (guint, MAX (1, n));
   self->rows = g_new0 (guint16, MAX (1, (gsize) n * ENT_N_HOP_SOURCES));
-  self->unit = 2 * depth / G_MAXUINT16 + 1;
-  self->longest = depth;
+  if (n > 0)
+    {
+      guint far = walk_from (adjacency, 0, self->order, distances);
+
+      self->depth = distances[walk_from (adjacency, far, self->order, distances)];
+    }
+  self->unit = 2 * self->depth / G_MAXUINT16 + 1;
+  self->longest = self->depth;
+  self->is_tangled = 2 * self->depth >= ENT_HOP_PASS_FAR;
 
   return self;
 }
@@ -219,6 +265,7 @@ ent_hops_new (guint n,
 void
 ent_hops_free (EntHops *hops)
 {
+  g_free (hops->order);
   g_free (hops->rows);
   g_free (hops);
 }
@@ -232,9 +279,10 @@ ent_hops_free (EntHops *hops)
  *
  * Counts the steps from each source to all nodes. Where no way is long, all sources
  * are walked from at once, a bit each, as in M. Then and others, “The More the Merrier: Efficient Multi-Source
- * Graph Traversal”, Proceedings of the VLDB Endowment 8 (2014).
+ * Graph Traversal”, Proceedings of the VLDB Endowment 8 (2014). In deep networks all nodes are gone through from
+ * one end to the other and back, as long as that soon finds all ways.
  *
- * Time: O(levels · (nodes + edges)), or O(sources · (nodes + edges)) in deep networks.
+ * Time: O(levels · (nodes + edges)); in deep networks O(passes · (nodes + edges)) or O(sources · (nodes + edges)).
  */
 void
 ent_hops_walk (EntHops            *hops,
@@ -249,8 +297,11 @@ ent_hops_walk (EntHops            *hops,
   hops->width = (n_sources + 7) / 8 * 8;
   for (guint node = 0; node < hops->n && n_sources < hops->width; node++)
     memset (&hops->rows[(gsize) node * ENT_N_HOP_SOURCES + n_sources], 0, (hops->width - n_sources) * sizeof (guint16));
-  if (hops->longest > MOST_LEVELS)
-    walk_one_by_one (hops, adjacency, sources, n_sources);
-  else
-    walk_at_once (hops, adjacency, sources, n_sources);
+  if (hops->depth <= MOST_LEVELS)
+    walk_at_once (hops, adjacency);
+  else if (hops->is_tangled || !walk_in_passes (hops, adjacency))
+    {
+      hops->is_tangled = TRUE;
+      walk_one_by_one (hops, adjacency);
+    }
 }

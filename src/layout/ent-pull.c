@@ -3,16 +3,11 @@
 
 #include <string.h>
 
+#include "layout/ent-for-processors.h"
+
 /* Sums are kept apart for so many others at a time, which processors add up at once
  * and every processor in the same order. */
 #define N_LANES 8
-
-/* Processors that have wider registers use them; the sums are the same to the bit. */
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-#define FOR_PROCESSORS __attribute__ ((target_clones ("default", "avx2")))
-#else
-#define FOR_PROCESSORS
-#endif
 
 /* As many numbers as are reckoned with at once. Written out, since compilers do not find all of this by themselves. */
 typedef float Lanes __attribute__ ((vector_size (N_LANES * sizeof (float))));
@@ -22,7 +17,9 @@ typedef guint16 Steps __attribute__ ((vector_size (N_LANES * sizeof (guint16))))
 /* Half the bits of a number are nearly those of its root, and taken from these nearly those of one divided by it. */
 #define ROOT_BITS 0x5f375a86u
 
-static inline Lanes
+/* All of these are inlined, and so built for the processor of whoever calls them. */
+
+G_ALWAYS_INLINE static inline Lanes
 read_lanes (const float *numbers)
 {
   Lanes lanes;
@@ -31,7 +28,7 @@ read_lanes (const float *numbers)
   return lanes;
 }
 
-static inline Lanes
+G_ALWAYS_INLINE static inline Lanes
 read_steps (const guint16 *numbers)
 {
   Steps steps;
@@ -40,7 +37,7 @@ read_steps (const guint16 *numbers)
   return __builtin_convertvector (steps, Lanes);
 }
 
-static inline void
+G_ALWAYS_INLINE static inline void
 subtract_lanes (float *numbers,
                 Lanes  lanes)
 {
@@ -48,19 +45,19 @@ subtract_lanes (float *numbers,
   memcpy (numbers, &lanes, sizeof lanes);
 }
 
-static inline float
+/* By halves. */
+G_ALWAYS_INLINE static inline float
 add_up (Lanes lanes)
 {
-  float sum = 0;
+  float low = (lanes[0] + lanes[4]) + (lanes[2] + lanes[6]);
+  float high = (lanes[1] + lanes[5]) + (lanes[3] + lanes[7]);
 
-  for (guint i = 0; i < N_LANES; i++)
-    sum += lanes[i];
-  return sum;
+  return low + high;
 }
 
 /* 1 / √ of each to five digits, by two steps of Newton’s method: that takes a third of the time of a root and
  * a division, and every processor finds the same, as it does not by its own estimate. */
-static inline Lanes
+G_ALWAYS_INLINE static inline Lanes
 invert_roots (Lanes squares)
 {
   Lanes halves = 0.5f * squares;
@@ -72,31 +69,31 @@ invert_roots (Lanes squares)
   return inverses;
 }
 
-/**
- * ent_pull_add:
- * @pull: takes what is added
- * @x: where the node is
- * @y: likewise
- * @wanted: how far it wants to be from each of others
- * @n: how many these are, a multiple of 8
- * @weights: by how far; 0 at 0, so that a node and whatever fills a row up do not count
- * @others_x: where they are
- * @others_y: likewise
- *
- * Adds how each of others would move a node that it alone draws or pushes.
- *
- * This is the innermost loop of the layout of large networks.
- */
-FOR_PROCESSORS
-void
-ent_pull_add (EntPull       *pull,
-              float          x,
-              float          y,
-              const guint16 *wanted,
-              guint          n,
-              const float   *weights,
-              const float   *others_x,
-              const float   *others_y)
+/* Likewise of one. */
+G_ALWAYS_INLINE static inline float
+invert_root (float square)
+{
+  float inverse;
+  guint32 bits;
+
+  memcpy (&bits, &square, sizeof bits);
+  bits = ROOT_BITS - (bits >> 1);
+  memcpy (&inverse, &bits, sizeof bits);
+  for (guint i = 0; i < 2; i++)
+    inverse *= 1.5f - 0.5f * square * inverse * inverse;
+
+  return inverse;
+}
+
+G_ALWAYS_INLINE static inline void
+add_wanted (EntPull       *pull,
+            float          x,
+            float          y,
+            const guint16 *wanted,
+            guint          n,
+            const float   *weights,
+            const float   *others_x,
+            const float   *others_y)
 {
   Lanes sums_x = { 0 }, sums_y = { 0 }, sums = { 0 };
 
@@ -118,6 +115,90 @@ ent_pull_add (EntPull       *pull,
   pull->weight += add_up (sums);
 }
 
+/* Each wants to be one step away. */
+G_ALWAYS_INLINE static inline void
+add_neighbours (EntPull            *pull,
+                const EntPullSweep *sweep,
+                guint               node)
+{
+  const guint *neighbours = sweep->adjacency->neighbours;
+  guint first = sweep->adjacency->starts[node], end = sweep->adjacency->starts[node + 1];
+
+  for (guint k = first; k < end; k++)
+    {
+      float dx = sweep->x[node] - sweep->x[neighbours[k]], dy = sweep->y[node] - sweep->y[neighbours[k]];
+      float share = invert_root (dx * dx + dy * dy + ENT_PULL_LEAST) - 1;
+
+      pull->x += share * dx;
+      pull->y += share * dy;
+    }
+  pull->weight += (float) (end - first);
+}
+
+/**
+ * ent_pull_add:
+ * @pull: takes what is added
+ * @x: where the node is
+ * @y: likewise
+ * @wanted: how far it wants to be from each of others
+ * @n: how many these are, a multiple of 8
+ * @weights: by how far; 0 at 0, so that a node and whatever fills a row up do not count
+ * @others_x: where they are
+ * @others_y: likewise
+ *
+ * Adds how each of others would move a node that it alone draws or pushes.
+ */
+ENT_FOR_PROCESSORS
+void
+ent_pull_add (EntPull       *pull,
+              float          x,
+              float          y,
+              const guint16 *wanted,
+              guint          n,
+              const float   *weights,
+              const float   *others_x,
+              const float   *others_y)
+{
+  add_wanted (pull, x, y, wanted, n, weights, others_x, others_y);
+}
+
+/**
+ * ent_pull_sweep:
+ * @sweep: where all are, and what they mind
+ * @first: a node
+ * @end: the first behind it that is not moved
+ *
+ * Moves some nodes to where their neighbours and the pivots draw them, as of ent_pull_add().
+ *
+ * This is the innermost loop of the layout of large networks.
+ */
+ENT_FOR_PROCESSORS
+void
+ent_pull_sweep (const EntPullSweep *sweep,
+                guint               first,
+                guint               end)
+{
+  const EntHops *hops = sweep->hops;
+  float unit = (float) hops->unit, scale = 1 / unit;
+
+  for (guint node = first; node < end; node++)
+    {
+      EntPull pull = { 0 };
+      float share;
+
+      add_wanted (&pull, scale * sweep->x[node], scale * sweep->y[node], &hops->rows[(gsize) node * ENT_N_HOP_SOURCES],
+                  hops->width, sweep->weights, sweep->pivots_x, sweep->pivots_y);
+      pull.x *= unit;
+      pull.y *= unit;
+      add_neighbours (&pull, sweep, node);
+      share = pull.weight > 0 ? sweep->step / pull.weight : 0;
+      sweep->speed_x[node] = sweep->momentum * sweep->speed_x[node] + share * pull.x;
+      sweep->speed_y[node] = sweep->momentum * sweep->speed_y[node] + share * pull.y;
+      sweep->next_x[node] = sweep->x[node] + sweep->speed_x[node];
+      sweep->next_y[node] = sweep->y[node] + sweep->speed_y[node];
+    }
+}
+
 /**
  * ent_pull_exchange:
  * @pull: takes what is added, but for the weight
@@ -135,7 +216,7 @@ ent_pull_add (EntPull       *pull,
  *
  * This is the innermost loop of the layout of networks in which each minds every other.
  */
-FOR_PROCESSORS
+ENT_FOR_PROCESSORS
 void
 ent_pull_exchange (EntPull     *pull,
                    float        x,
@@ -173,7 +254,7 @@ ent_pull_exchange (EntPull     *pull,
  *
  * Returns: the sum of the squares of how far, each times its factor
  */
-FOR_PROCESSORS
+ENT_FOR_PROCESSORS
 float
 ent_pull_sum_squares (const guint16 *wanted,
                       guint          n,

@@ -71,7 +71,7 @@ static double
 measure_stress (EntAdjacency *adjacency,
                 const Places *places)
 {
-  g_autoptr (EntHops) hops = ent_hops_new (adjacency->n, ent_hops_estimate_depth (adjacency));
+  g_autoptr (EntHops) hops = ent_hops_new (adjacency);
   guint sources[ENT_N_HOP_SOURCES];
   double sum = 0, squares = 0, n = 0;
   EntRandom random;

@@ -63,10 +63,9 @@ test_path (void)
     {
       guint n = lengths[i], sources[] = { 0, n / 2, n - 1 };
       g_autoptr (EntAdjacency) path = new_path (n);
-      guint depth = ent_hops_estimate_depth (path);
-      g_autoptr (EntHops) hops = ent_hops_new (n, depth);
+      g_autoptr (EntHops) hops = ent_hops_new (path);
 
-      g_assert_cmpuint (depth, ==, n - 1);
+      g_assert_cmpuint (hops->depth, ==, n - 1);
       ent_hops_walk (hops, path, sources, 3);
       g_assert_cmpuint (hops->longest, ==, n - 1);
       for (guint node = 0; node < n; node++)
@@ -82,20 +81,58 @@ test_very_long_path (void)
 {
   guint n = 150000, source = 0;
   g_autoptr (EntAdjacency) path = new_path (n);
-  g_autoptr (EntHops) hops = ent_hops_new (n, ent_hops_estimate_depth (path));
+  g_autoptr (EntHops) hops = ent_hops_new (path);
 
   ent_hops_walk (hops, path, &source, 1);
   g_assert_cmpuint (hops->unit, >, 1);
   g_assert_cmpuint (hops->rows[(gsize) (n - 1) * ENT_N_HOP_SOURCES], ==, (n - 1) / hops->unit);
 }
 
-/* Of a network made by chance: no neighbour is farther off by more than a step, and whoever is not the
- * source has a neighbour that is nearer. Fewer sources after many leave nothing of those before. */
+/* No neighbour is farther off by more than a step, and whoever is not the source has a neighbour that is nearer. */
+static void
+check (EntHops      *hops,
+       EntAdjacency *adjacency)
+{
+  for (guint node = 0; node < adjacency->n; node++)
+    for (guint k = 0; k < hops->n_sources; k++)
+      {
+        guint steps = hops->rows[node * ENT_N_HOP_SOURCES + k], nearest = G_MAXUINT;
+
+        for (guint i = adjacency->starts[node]; i < adjacency->starts[node + 1]; i++)
+          {
+            guint other = hops->rows[adjacency->neighbours[i] * ENT_N_HOP_SOURCES + k];
+
+            g_assert_cmpint (ABS ((int) steps - (int) other), <=, 1);
+            nearest = MIN (nearest, other);
+          }
+        g_assert_true (node == hops->sources[k] ? steps == 0 : nearest + 1 == steps);
+        g_assert_cmpuint (steps, <=, hops->longest);
+      }
+  for (guint k = hops->n_sources; k < hops->width; k++)
+    g_assert_cmpuint (hops->rows[k], ==, 0);
+}
+
+/* Fewer sources after many leave nothing of those before. */
+static void
+walk_twice (EntHops      *hops,
+            EntAdjacency *adjacency)
+{
+  guint sources[ENT_N_HOP_SOURCES];
+
+  for (guint i = 0; i < ENT_N_HOP_SOURCES; i++)
+    sources[i] = i * 37 % adjacency->n;
+  ent_hops_walk (hops, adjacency, sources, ENT_N_HOP_SOURCES);
+  check (hops, adjacency);
+  ent_hops_walk (hops, adjacency, sources, 5);
+  check (hops, adjacency);
+}
+
+/* A network made by chance. */
 static void
 test_chance (void)
 {
   EntRandom random;
-  guint ends[2 * N], sources[ENT_N_HOP_SOURCES];
+  guint ends[2 * N];
   g_autoptr (EntAdjacency) adjacency = NULL;
   g_autoptr (EntHops) hops = NULL;
 
@@ -106,29 +143,71 @@ test_chance (void)
       ends[2 * i - 1] = (guint) (ent_random_double (&random) * i);
     }
   adjacency = ent_adjacency_new (N, ends, N - 1);
-  hops = ent_hops_new (N, ent_hops_estimate_depth (adjacency));
-  for (guint i = 0; i < ENT_N_HOP_SOURCES; i++)
-    sources[i] = i;
-  for (guint n_sources = ENT_N_HOP_SOURCES; n_sources > 0; n_sources = n_sources == ENT_N_HOP_SOURCES ? 5 : 0)
+  hops = ent_hops_new (adjacency);
+  walk_twice (hops, adjacency);
+}
+
+/* A mesh is walked through in few passes. */
+static void
+test_mesh (void)
+{
+  enum { SIDE = 70 };
+  g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (EntAdjacency) adjacency = NULL;
+  g_autoptr (EntHops) hops = NULL;
+
+  for (guint i = 0; i < SIDE * SIDE; i++)
     {
-      ent_hops_walk (hops, adjacency, sources, n_sources);
-      for (guint node = 0; node < N; node++)
-        for (guint k = 0; k < n_sources; k++)
-          {
-            guint steps = hops->rows[node * ENT_N_HOP_SOURCES + k], nearest = G_MAXUINT;
+      guint right[] = { i, i + 1 }, below[] = { i, i + SIDE };
 
-            for (guint i = adjacency->starts[node]; i < adjacency->starts[node + 1]; i++)
-              {
-                guint other = hops->rows[adjacency->neighbours[i] * ENT_N_HOP_SOURCES + k];
-
-                g_assert_cmpint (ABS ((int) steps - (int) other), <=, 1);
-                nearest = MIN (nearest, other);
-              }
-            g_assert_true (node == sources[k] ? steps == 0 : nearest + 1 == steps);
-          }
-      for (guint k = n_sources; k < hops->width; k++)
-        g_assert_cmpuint (hops->rows[k], ==, 0);
+      if (i % SIDE + 1 < SIDE)
+        g_array_append_vals (ends, right, 2);
+      if (i / SIDE + 1 < SIDE)
+        g_array_append_vals (ends, below, 2);
     }
+  adjacency = ent_adjacency_new (SIDE * SIDE, (const guint *) (gconstpointer) ends->data, ends->len / 2);
+  hops = ent_hops_new (adjacency);
+  walk_twice (hops, adjacency);
+  g_assert_false (hops->is_tangled);
+  hops->is_tangled = TRUE;
+  walk_twice (hops, adjacency);
+}
+
+/* Where ways lead to and fro between what is as far from an end, passes do not find them soon: the tips of the bristles of a
+ * brush, of which each is joined to the next by a step further out, seen from the end of its handle. */
+static void
+test_bristles (void)
+{
+  enum { N_BRISTLES = 40, LENGTH = 70, N_JOINTS = N_BRISTLES - 1, HANDLE = 100 };
+  g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (EntAdjacency) adjacency = NULL;
+  g_autoptr (EntHops) hops = NULL;
+
+  for (guint i = 0; i < N_BRISTLES; i++)
+    for (guint k = 0; k < LENGTH; k++)
+      {
+        guint edge[] = { k == 0 ? 0 : i * LENGTH + k, i * LENGTH + k + 1 };
+
+        g_array_append_vals (ends, edge, 2);
+      }
+  for (guint i = 0; i < N_JOINTS; i++)
+    {
+      guint joint = N_BRISTLES * LENGTH + 1 + i;
+      guint edges[] = { (i + 1) * LENGTH, joint, joint, (i + 2) * LENGTH };
+
+      g_array_append_vals (ends, edges, 4);
+    }
+  for (guint i = 0; i < HANDLE; i++)
+    {
+      guint first = N_BRISTLES * LENGTH + 1 + N_JOINTS;
+      guint edge[] = { i == 0 ? 0 : first + i - 1, first + i };
+
+      g_array_append_vals (ends, edge, 2);
+    }
+  adjacency = ent_adjacency_new (N_BRISTLES * LENGTH + 1 + N_JOINTS + HANDLE, (const guint *) (gconstpointer) ends->data, ends->len / 2);
+  hops = ent_hops_new (adjacency);
+  walk_twice (hops, adjacency);
+  g_assert_true (hops->is_tangled);
 }
 
 int
@@ -142,6 +221,8 @@ main (int    argc,
   g_test_add_func ("/layout/hops/path", test_path);
   g_test_add_func ("/layout/hops/very-long-path", test_very_long_path);
   g_test_add_func ("/layout/hops/chance", test_chance);
+  g_test_add_func ("/layout/hops/mesh", test_mesh);
+  g_test_add_func ("/layout/hops/bristles", test_bristles);
 
   return g_test_run ();
 }
