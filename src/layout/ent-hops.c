@@ -6,6 +6,9 @@
 #include "base/ent-crew.h"
 #include "layout/ent-hop-pass.h"
 
+/* Where no node is more steps from the first one, it does not matter how deep a network is. */
+#define SHALLOW 8
+
 /* In deeper networks, walking from all sources at once takes more rounds than it spares. */
 #define MOST_LEVELS 120
 
@@ -229,7 +232,7 @@ walk_at_once (EntHops            *hops,
  * ent_hops_new:
  * @adjacency: a network that hangs together
  *
- * Goes to the node that is farthest from the first one, and from there to the farthest again.
+ * Goes to the node that is farthest from the first one, and from there, unless that is near, to the farthest again.
  *
  * Time: O(nodes + edges).
  *
@@ -249,7 +252,9 @@ ent_hops_new (const EntAdjacency *adjacency)
     {
       guint far = walk_from (adjacency, 0, self->order, distances);
 
-      self->depth = distances[walk_from (adjacency, far, self->order, distances)];
+      self->depth = distances[far];
+      if (self->depth > SHALLOW)
+        self->depth = distances[walk_from (adjacency, far, self->order, distances)];
     }
   self->unit = 2 * self->depth / G_MAXUINT16 + 1;
   self->longest = self->depth;

@@ -6,9 +6,9 @@
 #include "base/ent-crew.h"
 #include "layout/ent-pull.h"
 
-#define MOST_SAMPLED 1000
+#define MOST_SAMPLED 250
 #define N_NODES_AT_ONCE 2048
-#define N_ITERATIONS 60
+#define N_ITERATIONS 30
 #define NOISE 0.3 /* of a step: leaves of one node, which are equally far from all, would stand on one point */
 
 #define N ENT_N_HOP_SOURCES

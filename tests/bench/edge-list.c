@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "edge-list.h"
 
+#include <malloc.h>
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 #include <time.h>
 
@@ -193,12 +195,15 @@ write_positions (EdgeList       *self,
 /* What a layout took. */
 typedef struct
 {
-  double begin_ms;  /* by the clock */
-  double sketch_ms; /* by the clock, from the beginning to the first sketch; 0 where there was none */
+  double begin_ms;     /* by the clock */
+  double begin_processor_ms;
+  double sketch_ms;    /* by the clock, from the beginning to the first sketch */
+  double sketch_processor_ms;
   guint  n_sketches;
   double clock_ms;
   double processor_ms; /* of all threads */
-} Times;
+  double peak_kib;     /* of memory, above what there was before; not a number where the system does not tell */
+} Costs;
 
 static double
 get_ms (clockid_t clock)
@@ -209,21 +214,52 @@ get_ms (clockid_t clock)
   return (double) time.tv_sec * 1e3 + (double) time.tv_nsec / 1e6;
 }
 
+/* One of the figures that Linux has of a process. */
+static double
+get_kib (const char *name)
+{
+  g_autofree char *status = NULL;
+  const char *line;
+
+  if (!g_file_get_contents ("/proc/self/status", &status, NULL, NULL))
+    return NAN;
+  line = strstr (status, name);
+  return line != NULL ? g_ascii_strtod (line + strlen (name), NULL) : NAN;
+}
+
+/* What is most from here on begins with what is used now. */
+static void
+forget_peak (void)
+{
+  FILE *file = fopen ("/proc/self/clear_refs", "w");
+
+#ifdef __GLIBC__
+  malloc_trim (0);
+#endif
+  if (file == NULL)
+    return;
+  fputs ("5", file);
+  fclose (file);
+}
+
 static void
 note_sketch (EntPositions *sketch,
              gpointer      data)
 {
-  Times *times = data;
+  Costs *costs = data;
 
-  if (times->n_sketches++ == 0)
-    times->sketch_ms = get_ms (CLOCK_MONOTONIC) - times->begin_ms;
+  if (costs->n_sketches++ == 0)
+    {
+      costs->sketch_ms = get_ms (CLOCK_MONOTONIC) - costs->begin_ms;
+      costs->sketch_processor_ms = get_ms (CLOCK_PROCESS_CPUTIME_ID) - costs->begin_processor_ms;
+    }
   ent_positions_unref (sketch);
 }
 
 /* Where the layout of ties puts the nodes, by their numbers. */
 static EntPoint *
 lay_out (EdgeList *self,
-         Times    *times)
+         Costs    *costs)
 {
   g_autoptr (EntDataset) dataset = new_dataset (self);
   g_autoptr (EntView) view = ent_view_new (NULL, ent_dataset_get_updated (dataset));
@@ -231,15 +267,18 @@ lay_out (EdgeList *self,
   g_autoptr (EntGraph) graph = ent_graph_new (dataset, query);
   g_autoptr (EntExtents) extents = ent_network_measure (graph, ENT_NETWORK_NO_THRIFT, ent_text_get_fixed_measure ());
   EntLayoutPage page = { .width = PAGE_WIDTH, .height = PAGE_HEIGHT, .day = ent_view_get_day (view) };
-  EntLayoutOrder order = { graph, extents, page, ENT_LAYOUT_COLD, NULL, 1, .sketch = note_sketch, .sketch_data = times };
+  EntLayoutOrder order = { graph, extents, page, ENT_LAYOUT_COLD, NULL, 1, .sketch = note_sketch, .sketch_data = costs };
   EntPoint *places = g_new0 (EntPoint, MAX (self->names->len, 1));
   g_autoptr (EntPositions) positions = NULL;
-  double begin_ms = get_ms (CLOCK_PROCESS_CPUTIME_ID);
+  double kib;
 
-  *times = (Times) { .begin_ms = get_ms (CLOCK_MONOTONIC) };
+  forget_peak ();
+  kib = get_kib ("VmRSS:");
+  *costs = (Costs) { .begin_ms = get_ms (CLOCK_MONOTONIC), .begin_processor_ms = get_ms (CLOCK_PROCESS_CPUTIME_ID) };
   positions = ent_layout_run (&order, NULL, NULL);
-  times->clock_ms = get_ms (CLOCK_MONOTONIC) - times->begin_ms;
-  times->processor_ms = get_ms (CLOCK_PROCESS_CPUTIME_ID) - begin_ms;
+  costs->clock_ms = get_ms (CLOCK_MONOTONIC) - costs->begin_ms;
+  costs->processor_ms = get_ms (CLOCK_PROCESS_CPUTIME_ID) - costs->begin_processor_ms;
+  costs->peak_kib = get_kib ("VmHWM:") - kib;
   for (guint node = 0; node < ent_graph_get_n_nodes (graph); node++)
     {
       const char *id = ent_dataset_get_record (dataset, ent_graph_get_ref (graph, node))->id;
@@ -261,14 +300,16 @@ edge_list_run (const char *edges_path,
   g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (guint));
   EdgeList list = { names, numbers, ends };
   g_autofree EntPoint *places = NULL;
-  Times times;
+  Costs costs;
 
   edge_list_read (&list, edges_path);
-  places = lay_out (&list, &times);
+  places = lay_out (&list, &costs);
   write_positions (&list, places, positions_path);
-  g_print ("%u nodes, %u edges, %.1f ms, stress %.4f; of all threads %.1f ms", names->len, ends->len / 2, times.clock_ms,
-           measure_stress (&list, places), times.processor_ms);
-  if (times.n_sketches > 0)
-    g_print (", %u sketches, the first after %.1f ms", times.n_sketches, times.sketch_ms);
+  g_print ("%u nodes, %u edges, %.1f ms, stress %.4f; of all threads %.1f ms", names->len, ends->len / 2, costs.clock_ms,
+           measure_stress (&list, places), costs.processor_ms);
+  if (costs.n_sketches > 0)
+    g_print (", %u sketches, the first after %.1f ms, %.1f of all threads", costs.n_sketches, costs.sketch_ms, costs.sketch_processor_ms);
+  if (costs.peak_kib >= 0)
+    g_print ("; peak memory %.0f KiB, %.0f bytes a node and edge", costs.peak_kib, costs.peak_kib * 1024 / (names->len + ends->len / 2));
   g_print ("\n");
 }

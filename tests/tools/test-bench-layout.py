@@ -34,7 +34,9 @@ class Layout(unittest.TestCase):
             said = subprocess.run([PROGRAM, edges, positions], check=True, capture_output=True, text=True).stdout
             rows = [row.split("\t") for row in positions.read_text(encoding="utf-8").splitlines()]
         places = {name: (float(x), float(y)) for name, x, y in rows}
-        found = re.fullmatch(r"(\d+) nodes, (\d+) edges, [\d.]+ ms, stress ([\d.]+); of all threads [\d.]+ ms(?:, \d+ sketches, the first after [\d.]+ ms)?\n", said)
+        found = re.fullmatch(r"(\d+) nodes, (\d+) edges, [\d.]+ ms, stress ([\d.]+); of all threads [\d.]+ ms"
+                             r"(?:, \d+ sketches, the first after [\d.]+ ms, [\d.]+ of all threads)?"
+                             r"(?:; peak memory \d+ KiB, \d+ bytes a node and edge)?\n", said)
         self.assertIsNotNone(found, said)
         return int(found[1]), int(found[2]), float(found[3]), places
 
