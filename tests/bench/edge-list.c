@@ -20,6 +20,8 @@
 /* Not the seed of the layout: a measure that looks where the layout looked flatters it. */
 #define SEED 20261129
 
+#define N_CANCELS 12 /* parts of the time, between which it is cancelled */
+
 #define PAGE_WIDTH 1600.0
 #define PAGE_HEIGHT 1000.0
 
@@ -202,6 +204,7 @@ typedef struct
   guint  n_sketches;
   double clock_ms;
   double processor_ms; /* of all threads */
+  double cancel_ms;    /* by the clock, the longest from being cancelled to the end */
   double peak_kib;     /* of memory, above what there was before; not a number where the system does not tell */
 } Costs;
 
@@ -256,6 +259,47 @@ note_sketch (EntPositions *sketch,
   ent_positions_unref (sketch);
 }
 
+/* Somebody who cancels. */
+typedef struct
+{
+  GCancellable *cancellable;
+  double        after_ms;
+  double        cancelled_ms; /* by the clock */
+} Canceller;
+
+static gpointer
+cancel_later (gpointer data)
+{
+  Canceller *canceller = data;
+
+  g_usleep ((gulong) (canceller->after_ms * 1000));
+  canceller->cancelled_ms = get_ms (CLOCK_MONOTONIC);
+  g_cancellable_cancel (canceller->cancellable);
+  return NULL;
+}
+
+/* The longest of several, in a layout that takes @whole_ms by itself. */
+static double
+measure_cancelling (const EntLayoutOrder *order,
+                    double                whole_ms)
+{
+  double longest = 0;
+
+  for (guint i = 1; i < N_CANCELS; i++)
+    {
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      Canceller canceller = { cancellable, i * whole_ms / N_CANCELS, 0 };
+      GThread *thread = g_thread_new ("cancel", cancel_later, &canceller);
+      g_autoptr (EntPositions) positions = ent_layout_run (order, cancellable, NULL);
+      double end_ms = get_ms (CLOCK_MONOTONIC);
+
+      g_thread_join (thread);
+      if (positions == NULL)
+        longest = MAX (longest, end_ms - canceller.cancelled_ms);
+    }
+  return longest;
+}
+
 /* Where the layout of ties puts the nodes, by their numbers. */
 static EntPoint *
 lay_out (EdgeList *self,
@@ -279,6 +323,8 @@ lay_out (EdgeList *self,
   costs->clock_ms = get_ms (CLOCK_MONOTONIC) - costs->begin_ms;
   costs->processor_ms = get_ms (CLOCK_PROCESS_CPUTIME_ID) - costs->begin_processor_ms;
   costs->peak_kib = get_kib ("VmHWM:") - kib;
+  order.sketch = NULL;
+  costs->cancel_ms = measure_cancelling (&order, costs->clock_ms);
   for (guint node = 0; node < ent_graph_get_n_nodes (graph); node++)
     {
       const char *id = ent_dataset_get_record (dataset, ent_graph_get_ref (graph, node))->id;
@@ -311,5 +357,7 @@ edge_list_run (const char *edges_path,
     g_print (", %u sketches, the first after %.1f ms, %.1f of all threads", costs.n_sketches, costs.sketch_ms, costs.sketch_processor_ms);
   if (costs.peak_kib >= 0)
     g_print ("; peak memory %.0f KiB, %.0f bytes a node and edge", costs.peak_kib, costs.peak_kib * 1024 / (names->len + ends->len / 2));
+  if (costs.cancel_ms > 0)
+    g_print ("; cancelled within %.1f ms", costs.cancel_ms);
   g_print ("\n");
 }
