@@ -16,6 +16,7 @@ struct _EntPipeline
   EntRememberedArrangements *remembered;
   GCancellable     *cancellable; /* of the arranging that runs, if one does */
   guint64           serial;      /* of the arranging asked for last */
+  gint              done;        /* atomic: the serial, but for its upper half, of the arranging that was done last, which may not be taken yet */
   EntView          *wanted_view; /* whose pins the arranging that runs keeps */
   EntMeasure        measure;
   double            width_px;    /* of the page; 0 until it is known */
@@ -38,7 +39,7 @@ struct _EntPipeline
   EntArrangement   *before_drag; /* (nullable), owned */
 
   gboolean          shows_sketch; /* the stages' arrangement is a rough one */
-  guint             sketch_source; /* shows the newest, which holds the pipeline; 0 where none waits */
+  guint             sketch_source; /* shows the newest; 0 where none waits */
   gint64            sketched_us;  /* when one was shown last */
   gboolean          is_arranging; /* the view is losing its pins to an arranging about to start */
 };

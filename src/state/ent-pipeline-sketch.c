@@ -9,10 +9,13 @@
 /* Whoever looks is given time to see how one turns into the next. */
 #define PAUSE_MS 600
 
+/* Nor does one pay that takes longer to be drawn than anybody has waited: of so many things in a millisecond. */
+#define DRAWN_IN_MS 30
+
 /* On its way from the worker, and until it is shown. */
 typedef struct
 {
-  EntPipeline    *pipeline; /* owned */
+  EntPipeline    *pipeline; /* held on the way from the worker; then it holds this */
   guint64         serial;   /* of the arranging that it is a sketch of */
   gint64          begun_us; /* when that began */
   EntArrangement *sketch;   /* owned */
@@ -23,16 +26,26 @@ message_free (gpointer data)
 {
   Message *message = data;
 
-  g_object_unref (message->pipeline);
   ent_arrangement_unref (message->sketch);
   g_free (message);
 }
 
-/* The arranging may be done by now, or another one be wanted. */
+/* The arranging may be done by now, so that its picture is on its way, or another one be wanted. */
 static gboolean
 is_late (const Message *message)
 {
-  return !message->pipeline->cancellable || message->serial != message->pipeline->serial;
+  EntPipeline *self = message->pipeline;
+
+  return !self->cancellable || message->serial != self->serial || (guint) g_atomic_int_get (&self->done) == (guint) message->serial;
+}
+
+/* When it may be shown, on the monotonic clock. */
+static gint64
+find_due_us (const Message *message)
+{
+  gint64 drawing_ms = ent_graph_get_n_nodes (ent_arrangement_get_graph (message->sketch)) / DRAWN_IN_MS;
+
+  return MAX (message->begun_us + MAX (SKETCH_MS, drawing_ms) * 1000, message->pipeline->sketched_us + MAX (PAUSE_MS, drawing_ms) * 1000);
 }
 
 static gboolean
@@ -57,9 +70,8 @@ static gboolean
 receive_cb (gpointer data)
 {
   Message *message = data;
-  EntPipeline *self = message->pipeline;
-  gint64 due_us = MAX (message->begun_us + SKETCH_MS * 1000, self->sketched_us + PAUSE_MS * 1000);
-  gint64 wait_ms = (due_us - g_get_monotonic_time ()) / 1000;
+  g_autoptr (EntPipeline) self = message->pipeline;
+  gint64 wait_ms = (find_due_us (message) - g_get_monotonic_time ()) / 1000;
 
   if (is_late (message))
     {
@@ -67,8 +79,7 @@ receive_cb (gpointer data)
       return G_SOURCE_REMOVE;
     }
   g_clear_handle_id (&self->sketch_source, g_source_remove);
-  self->sketch_source = g_timeout_add_full (G_PRIORITY_DEFAULT, (guint) CLAMP (wait_ms, 0, MAX (SKETCH_MS, PAUSE_MS)),
-                                            show_cb, message, message_free);
+  self->sketch_source = g_timeout_add_full (G_PRIORITY_DEFAULT, (guint) CLAMP (wait_ms, 0, G_MAXINT), show_cb, message, message_free);
   return G_SOURCE_REMOVE;
 }
 

@@ -74,6 +74,7 @@ ent_pipeline_cancel_arranging (EntPipeline *self)
     return;
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_handle_id (&self->sketch_source, g_source_remove);
   g_clear_pointer (&self->wanted_view, ent_view_unref);
   self->serial++;
   notify (self, PROP_BUSY);
@@ -122,6 +123,7 @@ run_job (GTask        *task,
   GError *error = NULL;
   EntArrangement *arrangement = ent_arranging_run (job->arranging, send_sketch, job, cancellable, &error);
 
+  g_atomic_int_set (&job->pipeline->done, (gint) job->serial);
   if (arrangement)
     g_task_return_pointer (task, arrangement, (GDestroyNotify) ent_arrangement_unref);
   else
@@ -144,6 +146,7 @@ job_done_cb (GObject      *source,
 
   g_object_freeze_notify (G_OBJECT (self));
   g_clear_object (&self->cancellable);
+  g_clear_handle_id (&self->sketch_source, g_source_remove);
   g_clear_pointer (&self->wanted_view, ent_view_unref);
   notify (self, PROP_BUSY);
   if (arrangement)
@@ -238,6 +241,7 @@ ent_pipeline_dispose (GObject *object)
   if (self->cancellable)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_handle_id (&self->sketch_source, g_source_remove);
   if (self->state)
     g_signal_handlers_disconnect_by_data (self->state, self);
   g_clear_object (&self->state);

@@ -232,6 +232,17 @@ test_sketch_is_refined (Fixture       *fixture,
   ent_pipeline_take_back (fixture->pipeline);
 }
 
+/* Drawing a sketch would only delay a picture that is there already, though not taken yet. */
+static void
+test_sketch_of_what_is_done_is_dropped (Fixture       *fixture,
+                                        gconstpointer  data)
+{
+  show_many (fixture);
+  g_atomic_int_set (&fixture->pipeline->done, (gint) fixture->pipeline->serial);
+  g_assert_false (send (fixture, fixture->pipeline->serial));
+  ent_pipeline_take_back (fixture->pipeline);
+}
+
 /* Somebody wants something else by now. */
 static void
 test_late_sketch_is_dropped (Fixture       *fixture,
@@ -260,6 +271,7 @@ main (int    argc,
   ADD ("sketch-is-taken-back", test_sketch_is_taken_back);
   ADD ("sketch-of-the-same-is-taken-back", test_sketch_of_the_same_is_taken_back);
   ADD ("sketch-is-refined", test_sketch_is_refined);
+  ADD ("sketch-of-what-is-done-is-dropped", test_sketch_of_what_is_done_is_dropped);
   ADD ("late-sketch-is-dropped", test_late_sketch_is_dropped);
 
   return g_test_run ();
