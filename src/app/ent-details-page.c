@@ -7,7 +7,7 @@
 #include "app/ent-changes-list.h"
 #include "app/ent-context-menu.h"
 #include "app/ent-details-head.h"
-#include "app/ent-facts-column.h"
+#include "app/ent-facts-pane.h"
 #include "app/ent-filter-bar.h"
 #include "app/ent-filter-button.h"
 #include "app/ent-record-card.h"
@@ -37,6 +37,7 @@ struct _EntDetailsPage
   EntChangesList    *changes;
 
   EntState          *state;   /* owned */
+  EntFactsPane      *facts;   /* (nullable), owned; in @column */
   EntDetails        *details; /* (nullable), owned; what is shown */
   EntDetailsTab     *tab;     /* (nullable), borrowed from @details: the one that is up */
   EntRowList        *records; /* (nullable), owned; what the filter leaves of its list */
@@ -118,22 +119,6 @@ is_of_changes (EntDetailsTab *tab)
   return tab != NULL && g_str_equal (tab->id, ENT_DETAILS_CHANGES);
 }
 
-/* Somebody who has scrolled stays where the reading is. */
-static void
-show_facts (EntDetailsPage *self)
-{
-  gboolean is_scrolled = gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->column)) > 0;
-
-  gtk_scrolled_window_set_child (self->column, ent_facts_column_new (self->state, self->details, self->tab, is_scrolled));
-}
-
-/* They are not to outlive the details they are of. */
-static void
-drop_facts (EntDetailsPage *self)
-{
-  gtk_scrolled_window_set_child (self->column, NULL);
-}
-
 static void
 remember_place (EntDetailsPage *self)
 {
@@ -187,8 +172,9 @@ show_tab (EntDetailsPage *self,
   self->tab = tab;
   g_clear_object (&self->records);
   ent_filter_button_set_tab (self->filter_button, tab);
+  /* They are not to outlive the details they are of. */
   if (is_of_changes (tab) || tab->records != NULL)
-    drop_facts (self);
+    ent_facts_pane_clear (self->facts);
   if (is_of_changes (tab))
     {
       ent_card_list_set_cards (self->cards, 0, NULL, NULL);
@@ -199,7 +185,7 @@ show_tab (EntDetailsPage *self,
   if (tab->records == NULL)
     {
       ent_card_list_set_cards (self->cards, 0, NULL, NULL);
-      show_facts (self);
+      ent_facts_pane_show (self->facts, self->details, tab);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->column), GTK_ACCESSIBLE_PROPERTY_LABEL, tab->name, -1);
       gtk_stack_set_visible_child_name (self->stack, "facts");
       return;
@@ -292,6 +278,7 @@ ent_details_page_dispose (GObject *object)
 
   g_clear_object (&self->state);
   g_clear_object (&self->records);
+  g_clear_pointer (&self->facts, ent_facts_pane_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENT_TYPE_DETAILS_PAGE);
   G_OBJECT_CLASS (ent_details_page_parent_class)->dispose (object);
 }
@@ -353,6 +340,7 @@ ent_details_page_set_state (EntDetailsPage *self,
   g_return_if_fail (self->state == NULL);
 
   self->state = g_object_ref (state);
+  self->facts = ent_facts_pane_new (state, self->column);
   ent_details_head_set_state (self->head, state);
   ent_changes_list_set_state (self->changes, state);
   ent_filter_button_set_state (self->filter_button, state);
@@ -393,6 +381,10 @@ ent_details_page_show (EntDetailsPage *self,
   if (tab == NULL)
     tab = g_ptr_array_index (details->tabs, 0);
 
+  if (same)
+    ent_facts_pane_stop (self->facts);
+  else
+    ent_facts_pane_clear (self->facts);
   self->details = details;
   self->tab = NULL;
   g_clear_object (&self->records);
@@ -429,7 +421,7 @@ ent_details_page_update (EntDetailsPage *self,
   if (is_of_changes (self->tab))
     ent_changes_list_update (self->changes);
   else if (self->tab != NULL && self->tab->records == NULL && self->tab->facts == NULL)
-    show_facts (self);
+    ent_facts_pane_show (self->facts, self->details, self->tab);
   return TRUE;
 }
 

@@ -4,13 +4,16 @@
 #include "app/ent-facts-column.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "app/ent-fact-widget.h"
 #include "app/ent-late-menu.h"
 
-/* A column that is longer than the pane is long is made in pieces: wrapped text takes a millisecond a label. */
-#define N_FIRST 16
-#define N_MORE 24
+/* A column that is longer than the pane is long is made in pieces, of so many letters of
+ * wrapped text as can be measured within a frame. */
+#define N_FIRST 2400
+#define N_MORE 1600
+#define N_LEAST 60 /* what a fact counts, however short */
 #define PAUSE_MS 50 /* in which the next date may come, so that nothing is made in vain */
 
 /* What of a column is not there yet. */
@@ -35,13 +38,17 @@ rest_free (gpointer data)
   g_free (rest);
 }
 
+static gsize
+count_letters (const EntFact *fact)
+{
+  return MAX (N_LEAST, fact->text != NULL ? strlen (fact->text) : 0) + N_LEAST * fact->rows.n_rows;
+}
+
 static void
 append (Rest  *rest,
-        guint  n_facts)
+        gsize  n_letters)
 {
-  guint end = rest->next + MIN (n_facts, rest->facts->len - rest->next);
-
-  for (; rest->next < end; rest->next++)
+  for (gsize n = 0; rest->next < rest->facts->len && n < n_letters; rest->next++)
     {
       const EntFact *fact = g_ptr_array_index (rest->facts, rest->next);
       GtkWidget *widget = ent_fact_widget_new (rest->state, fact, rest->references);
@@ -50,6 +57,7 @@ append (Rest  *rest,
       if (fact->kind == ENT_FACT_QUOTE)
         gtk_label_set_selectable (GTK_LABEL (widget), TRUE);
       gtk_box_append (rest->box, widget);
+      n += count_letters (fact);
     }
 }
 
@@ -119,8 +127,22 @@ ent_facts_column_new (EntState      *state,
   rest->facts = g_ptr_array_ref (ent_details_get_facts (details, tab));
   rest->references = details->references;
   g_object_set_data_full (G_OBJECT (box), "rest", rest, rest_free);
-  append (rest, whole ? rest->facts->len : N_FIRST);
+  append (rest, whole ? G_MAXSIZE : N_FIRST);
   if (rest->next < rest->facts->len)
     rest->source = g_timeout_add (PAUSE_MS, append_more_cb, rest);
   return box;
+}
+
+/**
+ * ent_facts_column_stop:
+ * @column: a column
+ *
+ * What is not there yet does not come any more, so that the details may go.
+ */
+void
+ent_facts_column_stop (GtkWidget *column)
+{
+  g_return_if_fail (GTK_IS_BOX (column));
+
+  g_object_set_data (G_OBJECT (column), "rest", NULL);
 }

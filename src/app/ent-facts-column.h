@@ -8,9 +8,10 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *ent_facts_column_new (EntState      *state,
-                                 EntDetails    *details,
-                                 EntDetailsTab *tab,
-                                 gboolean       whole);
+GtkWidget *ent_facts_column_new  (EntState      *state,
+                                  EntDetails    *details,
+                                  EntDetailsTab *tab,
+                                  gboolean       whole);
+void       ent_facts_column_stop (GtkWidget     *column);
 
 G_END_DECLS

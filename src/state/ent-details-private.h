@@ -32,5 +32,6 @@ void       ent_details_add_shared       (EntDetails *details);
 GArray    *ent_details_find_groupings (EntDataset *dataset,
                                        EntView    *view);
 GArray    *ent_details_find_ties      (EntDetails *details);
+GArray    *ent_details_list_compared  (EntDetails *details);
 
 G_END_DECLS

@@ -416,9 +416,11 @@ ent_details_find_tab (EntDetails *details,
   return NULL;
 }
 
-/* The groupings whose members are compared: those that are selected, or else those shown. */
-static GArray *
-list_groupings (EntDetails *details)
+/* ent_details_list_compared:
+ * Returns: (transfer full) (element-type guint32): rows of the groupings whose members
+ *   are compared: those that are selected, or else those shown */
+GArray *
+ent_details_list_compared (EntDetails *details)
 {
   g_autoptr (GArray) records = NULL;
   GArray *groupings;
@@ -465,7 +467,7 @@ ent_details_get_facts (EntDetails    *details,
       ent_details_combination_add_facts (tab->facts, details);
       return tab->facts;
     }
-  groupings = list_groupings (details);
+  groupings = ent_details_list_compared (details);
   ent_details_shared_add_facts (tab->facts, details->dataset, get_rows (groupings), days, range);
   return tab->facts;
 }
@@ -508,7 +510,7 @@ ent_details_dup_copy (EntDetails     *details,
 
   if (what == ENT_DETAILS_COPY_TABLE && g_str_equal (tab->id, ENT_DETAILS_COMBINATION))
     return ent_details_combination_dup_table (details);
-  groupings = list_groupings (details);
+  groupings = ent_details_list_compared (details);
   range = ent_view_get_days (details->view, &days);
   if (what == ENT_DETAILS_COPY_TABLE)
     return ent_details_shared_dup_nations (details->dataset, get_rows (groupings), days, range);

@@ -99,6 +99,18 @@ char          *ent_details_dup_left  (EntDetails     *details,
 EntDate        ent_details_find_date (EntDataset     *dataset,
                                       EntRef          about);
 
+/* ent-details-find.c */
+gboolean       ent_details_get_many          (EntDetails          *details,
+                                              EntDetailsTab       *tab);
+void           ent_details_find_facts_async  (EntDetails          *details,
+                                              EntDetailsTab       *tab,
+                                              GCancellable        *cancellable,
+                                              GAsyncReadyCallback  callback,
+                                              gpointer             data);
+GPtrArray     *ent_details_find_facts_finish (GAsyncResult        *result);
+void           ent_details_set_facts         (EntDetailsTab       *tab,
+                                              GPtrArray           *facts);
+
 /* ent-details-several.c */
 char          *ent_details_dup_several (EntDataset   *dataset,
                                       EntThing        thing,

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/ent-facts-column.h"
+#include "app/ent-facts-pane.h"
 
 #include "tests/app/helpers.h"
 
@@ -88,6 +89,65 @@ test_pieces (void)
     }
 }
 
+typedef struct
+{
+  GtkWidget  *window;
+  const char *end; /* of a label */
+} Seen;
+
+static gboolean
+is_seen (gpointer data)
+{
+  Seen *seen = data;
+  GtkWidget *label;
+
+  for (guint i = 0; (label = helper_find (seen->window, GTK_TYPE_LABEL, i)) != NULL; i++)
+    if (g_str_has_suffix (gtk_label_get_text (GTK_LABEL (label)), seen->end))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+show_day (EntFactsPane *pane,
+          EntState     *state,
+          EntDetails   *details,
+          EntDay        day)
+{
+  g_autoptr (EntView) view = ent_view_with_day (ent_state_get_view (state), day);
+
+  g_assert_true (ent_details_update (details, view, ENT_VIEW_DAY));
+  ent_facts_pane_show (pane, details, ent_details_find_tab (details, "shared"));
+}
+
+/* What is shared by many is found by a worker: until then nothing is there or, of the same tab, what was there. */
+static void
+test_later (void)
+{
+  g_autoptr (EntState) state = new_state ();
+  g_autoptr (EntDetails) details = ent_details_new (ent_state_get_dataset (state), ent_state_get_view (state), ENT_THING_NOTHING);
+  EntDetailsTab *tab = ent_details_find_tab (details, "shared");
+  GtkWidget *window = g_object_ref_sink (gtk_scrolled_window_new ());
+  EntFactsPane *pane = ent_facts_pane_new (state, GTK_SCROLLED_WINDOW (window));
+  Seen before = { window, "; together for 12.4 years" }, after = { window, "; together for 5.0 years" };
+
+  g_assert_true (ent_details_get_many (details, tab));
+  ent_facts_pane_show (pane, details, tab);
+  g_assert_null (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (window)));
+  helper_wait (is_seen, &before);
+  g_assert_false (ent_details_get_many (details, tab));
+
+  for (int year = 2011; year >= 2005; year--)
+    {
+      show_day (pane, state, details, ent_day_new (year, 1, 1));
+      g_assert_true (is_seen (&before));
+    }
+  helper_wait (is_seen, &after);
+  g_assert_false (is_seen (&before));
+
+  ent_facts_pane_free (pane);
+  g_object_unref (window);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -95,5 +155,6 @@ main (int    argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/app/facts-column/pieces", test_pieces);
+  g_test_add_func ("/app/facts-column/later", test_later);
   return g_test_run ();
 }
