@@ -10,6 +10,9 @@
 /* More nations than this are counted instead of named. */
 #define MAX_NAMED 10
 
+/* And what is more than so many clauses of a sentence, which nobody reads or hears to the end. */
+#define MAX_CLAUSES 24
+
 /* Changes of the same kind, which are told in one clause. */
 typedef struct
 {
@@ -259,22 +262,46 @@ is_told (GArray               *told,
   return FALSE;
 }
 
-/* All that is told together with the change at @first, and marks it as done. */
+/* Changes with one date: in a list that is in order they follow each other, by kind and grouping. */
+typedef struct
+{
+  GArray   *changes; /* (element-type EntGraphChange): all there are */
+  guint     first;   /* of those with the date */
+  guint     end;     /* after the last of them */
+  gboolean *done;    /* of each of all */
+} Run;
+
+static Run
+find_run (GArray   *changes,
+          guint     first,
+          gboolean *done)
+{
+  Run run = { changes, first, first, done };
+
+  while (run.end < changes->len
+         && ent_date_equal (g_array_index (changes, EntGraphChange, run.end).date, g_array_index (changes, EntGraphChange, first).date))
+    run.end++;
+  return run;
+}
+
+/* All that is told together with the change at @first, and marks it as done. Only
+ * what ends with a nation is told together across groupings. */
 static GArray *
-take_alike (GArray   *changes,
-            guint     first,
-            gboolean *done)
+take_alike (const Run *run,
+            guint      first)
 {
   GArray *taken = g_array_new (FALSE, FALSE, sizeof (EntGraphChange));
-  const EntGraphChange *change = &g_array_index (changes, EntGraphChange, first);
+  const EntGraphChange *change = &g_array_index (run->changes, EntGraphChange, first);
 
-  for (guint i = first; i < changes->len; i++)
+  for (guint i = first; i < run->end; i++)
     {
-      const EntGraphChange *other = &g_array_index (changes, EntGraphChange, i);
+      const EntGraphChange *other = &g_array_index (run->changes, EntGraphChange, i);
 
-      if (done[i] || (i != first && !are_alike (change, other)))
+      if (other->kind != change->kind || (!change->nation_ends && other->grouping != change->grouping))
+        break;
+      if (run->done[i] || (i != first && !are_alike (change, other)))
         continue;
-      done[i] = TRUE;
+      run->done[i] = TRUE;
       if (!is_told (taken, other))
         g_array_append_vals (taken, other, 1);
     }
@@ -283,21 +310,19 @@ take_alike (GArray   *changes,
 
 /* The founders of the grouping whose founding is at @first. */
 static GArray *
-take_founders (GArray   *changes,
-               guint     first,
-               gboolean *done)
+take_founders (const Run *run,
+               guint      first)
 {
   GArray *taken = g_array_new (FALSE, FALSE, sizeof (EntGraphChange));
-  const EntGraphChange *founded = &g_array_index (changes, EntGraphChange, first);
+  const EntGraphChange *founded = &g_array_index (run->changes, EntGraphChange, first);
 
-  for (guint i = 0; i < changes->len; i++)
+  for (guint i = run->first; i < run->end; i++)
     {
-      const EntGraphChange *other = &g_array_index (changes, EntGraphChange, i);
+      const EntGraphChange *other = &g_array_index (run->changes, EntGraphChange, i);
 
-      if (done[i] || other->kind != ENT_GRAPH_CHANGE_JOINED || !other->founding || other->disputed || other->grouping != founded->grouping
-          || !ent_date_equal (other->date, founded->date))
+      if (run->done[i] || other->kind != ENT_GRAPH_CHANGE_JOINED || !other->founding || other->disputed || other->grouping != founded->grouping)
         continue;
-      done[i] = TRUE;
+      run->done[i] = TRUE;
       g_array_append_vals (taken, other, 1);
     }
   return taken;
@@ -305,17 +330,16 @@ take_founders (GArray   *changes,
 
 /* What ends with its grouping goes without saying. */
 static gboolean
-goes_without_saying (GArray               *changes,
+goes_without_saying (const Run            *run,
                      const EntGraphChange *change)
 {
   if (change->kind != ENT_GRAPH_CHANGE_ENDED || change->nation == ENT_ROW_NONE)
     return FALSE;
-  for (guint i = 0; i < changes->len; i++)
+  for (guint i = run->first; i < run->end; i++)
     {
-      const EntGraphChange *other = &g_array_index (changes, EntGraphChange, i);
+      const EntGraphChange *other = &g_array_index (run->changes, EntGraphChange, i);
 
-      if (other->kind == ENT_GRAPH_CHANGE_ENDED && other->nation == ENT_ROW_NONE && other->grouping == change->grouping
-          && ent_date_equal (other->date, change->date))
+      if (other->kind == ENT_GRAPH_CHANGE_ENDED && other->nation == ENT_ROW_NONE && other->grouping == change->grouping)
         return TRUE;
     }
   return FALSE;
@@ -331,37 +355,57 @@ add_clause (char       *text,
   return before != NULL ? g_strdup_printf (_("%s; %s"), before, clause) : g_strdup (clause);
 }
 
-/* The clauses of the changes with the same date as the one at @first. */
+/* The clauses of the changes with the same date as the one at @first, @n_left at most. */
 static char *
 write_date (EntDataset *dataset,
             GArray     *changes,
             guint       first,
-            gboolean   *done)
+            gboolean   *done,
+            guint      *n_left)
 {
-  EntDate date = g_array_index (changes, EntGraphChange, first).date;
+  const Run run = find_run (changes, first, done);
   char *text = NULL;
 
-  for (guint i = first; i < changes->len; i++)
+  for (guint i = first; i < run.end; i++)
     {
       const EntGraphChange *change = &g_array_index (changes, EntGraphChange, i);
       g_autoptr (GArray) founders = NULL;
       g_autoptr (GArray) alike = NULL;
       g_autofree char *clause = NULL;
 
-      if (done[i] || !ent_date_equal (change->date, date))
+      if (done[i] || *n_left == 0)
         continue;
-      if (goes_without_saying (changes, change))
+      if (goes_without_saying (&run, change))
         {
           done[i] = TRUE;
           continue;
         }
-      founders = change->kind == ENT_GRAPH_CHANGE_FOUNDED ? take_founders (changes, i, done) : g_array_new (FALSE, FALSE, sizeof (EntGraphChange));
-      alike = take_alike (changes, i, done);
+      founders = change->kind == ENT_GRAPH_CHANGE_FOUNDED ? take_founders (&run, i) : g_array_new (FALSE, FALSE, sizeof (EntGraphChange));
+      alike = take_alike (&run, i);
       clause = write_alike (&(Alike) { dataset, (const EntGraphChange *) alike->data, alike->len },
                             &(Alike) { dataset, (const EntGraphChange *) founders->data, founders->len });
       text = add_clause (text, clause);
+      (*n_left)--;
     }
   return text;
+}
+
+/* What no clause had room for. */
+static char *
+add_rest (char           *text,
+          const gboolean *done,
+          guint           n_changes)
+{
+  g_autofree char *rest = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < n_changes; i++)
+    n += !done[i];
+  if (n == 0)
+    return text;
+  /* Translators: the end of a long list of what changed */
+  rest = g_strdup_printf (ngettext ("%u more change", "%u more changes", n), n);
+  return add_clause (text, rest);
 }
 
 /**
@@ -397,6 +441,7 @@ ent_change_words_dup_news (EntDataset *dataset,
                            GArray     *changes)
 {
   g_autofree gboolean *done = NULL;
+  guint n_left = G_MAXUINT;
   char *text = NULL;
 
   g_return_val_if_fail (dataset != NULL, NULL);
@@ -405,7 +450,7 @@ ent_change_words_dup_news (EntDataset *dataset,
   done = g_new0 (gboolean, changes->len + 1);
   for (guint i = 0; i < changes->len; i++)
     {
-      g_autofree char *clauses = done[i] ? NULL : write_date (dataset, changes, i, done);
+      g_autofree char *clauses = done[i] ? NULL : write_date (dataset, changes, i, done, &n_left);
 
       if (clauses != NULL)
         text = add_clause (text, clauses);
@@ -419,7 +464,7 @@ ent_change_words_dup_news (EntDataset *dataset,
  * @changes: (element-type EntGraphChange): changes in a network of it, in order
  *
  * As ent_change_words_dup_news(), each date before its news and as precise as
- * it is known.
+ * it is known; what is more than two dozen clauses is counted.
  *
  * Returns: (transfer full) (nullable): “1 January 2024: Egypt, Ethiopia and
  *   Iran join BRICS”; %NULL for no change
@@ -429,15 +474,16 @@ ent_change_words_dup_sentence (EntDataset *dataset,
                                GArray     *changes)
 {
   g_autofree gboolean *done = NULL;
+  guint n_left = MAX_CLAUSES;
   char *text = NULL;
 
   g_return_val_if_fail (dataset != NULL, NULL);
   g_return_val_if_fail (changes != NULL, NULL);
 
   done = g_new0 (gboolean, changes->len + 1);
-  for (guint i = 0; i < changes->len; i++)
+  for (guint i = 0; i < changes->len && n_left > 0; i++)
     {
-      g_autofree char *clauses = done[i] ? NULL : write_date (dataset, changes, i, done);
+      g_autofree char *clauses = done[i] ? NULL : write_date (dataset, changes, i, done, &n_left);
       g_autofree char *date = NULL;
       g_autofree char *dated = NULL;
 
@@ -448,7 +494,7 @@ ent_change_words_dup_sentence (EntDataset *dataset,
       dated = g_strdup_printf (_("%s: %s"), date, clauses);
       text = add_clause (text, dated);
     }
-  return text;
+  return add_rest (text, done, changes->len);
 }
 
 /**

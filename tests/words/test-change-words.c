@@ -110,6 +110,28 @@ founders_out_of_sight (void)
   assert_told_without (dataset, "x", "2000-01-01", 3, "1 January 2000: x is founded; D joins x");
 }
 
+/* A sentence has an end, and says of how much more it does not tell. */
+static void
+many_at_once (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (EntDataset) dataset = NULL;
+  g_autofree char *told = NULL;
+
+  fixture_add_nation (fixture, "A");
+  for (guint i = 0; i < 30; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("g%02u", i);
+
+      fixture_add_grouping (fixture, id, "2000-01-01", NULL);
+      fixture_add_membership (fixture, "A", id, "member", "2000-01-01", NULL);
+    }
+  dataset = fixture_freeze (fixture);
+  told = tell_without (dataset, NULL, "2000-01-01", 0);
+  g_assert_true (g_str_has_prefix (told, "1 January 2000: g00 is founded; g01 is founded; "));
+  g_assert_true (g_str_has_suffix (told, "; g23 is founded; 36 more changes"));
+}
+
 static EntDataset *
 read_bundled (void)
 {
@@ -169,6 +191,7 @@ main (int    argc,
   g_test_add_func ("/words/change-words/small-world", small_world);
   g_test_add_func ("/words/change-words/all-kinds-of-news", all_kinds_of_news);
   g_test_add_func ("/words/change-words/founders-out-of-sight", founders_out_of_sight);
+  g_test_add_func ("/words/change-words/many-at-once", many_at_once);
   g_test_add_func ("/words/change-words/bundled-data", bundled_data);
   g_test_add_func ("/words/change-words/never-silent", never_silent);
 
