@@ -23,8 +23,9 @@ struct _EntCanvasNode
   GtkWidget parent_instance;
 
   EntThing  thing;
-  EntRect   box;         /* in world units */
-  char     *description; /* (nullable), owned */
+  EntRect   box;          /* in world units */
+  char     *description;  /* (nullable), owned */
+  gboolean  is_described; /* and it is that of the present picture */
 };
 
 G_DEFINE_FINAL_TYPE (EntCanvasNode, ent_canvas_node, GTK_TYPE_WIDGET)
@@ -38,7 +39,7 @@ struct _EntCanvasNodes
   EntPanes    panes_then; /* both when the children were shown last */
   EntRect     page_then;
   gboolean    is_partial; /* only nodes near the page have a child */
-  GHashTable *children; /* EntThing → EntCanvasNode, borrowed from the widget tree */
+  GHashTable *children;   /* EntThing → EntCanvasNode, borrowed from the widget tree */
 };
 
 G_DEFINE_FINAL_TYPE (EntCanvasNodes, ent_canvas_nodes, GTK_TYPE_WIDGET)
@@ -125,8 +126,8 @@ join_lines (const char *const *texts,
 static void
 describe_child (EntCanvasNode  *node,
                 const EntChart *chart,
-                EntSlice       *slice,
-                EntScene       *scene)
+                EntScene       *scene,
+                EntSlice       *slice)
 {
   g_auto (EntDescription) says = { 0 };
   g_autofree char *place = chart->locate ? chart->locate (scene, node->thing) : NULL;
@@ -134,6 +135,7 @@ describe_child (EntCanvasNode  *node,
   g_autofree char *all = NULL;
   g_autofree char *roles = NULL;
 
+  node->is_described = TRUE;
   chart->describe (slice, node->thing, &says);
   all = join_lines ((const char *const[]) { says.roles, says.changes, place }, 3);
   sentences = g_strsplit (all, "\n", -1);
@@ -272,9 +274,7 @@ ent_canvas_nodes_new (void)
 typedef struct
 {
   EntCanvasNodes *self;
-  const EntChart *chart;
   EntScene       *scene;
-  EntSlice       *slice;
   GHashTable     *kept;      /* children that stay */
   gboolean        is_moving; /* it is the same picture, of which another part is seen */
 } Showing;
@@ -308,11 +308,10 @@ show_layer (const Showing *showing,
       node = g_hash_table_lookup (self->children, &items[i].thing);
       if (self->is_partial && !(node && gtk_widget_has_focus (GTK_WIDGET (node))) && !is_near (self, &items[i]))
         continue;
-      if (!node || !showing->is_moving)
-        {
-          node = node ? node : add_child (self, items[i].thing);
-          describe_child (node, showing->chart, showing->slice, showing->scene);
-        }
+      if (!node)
+        node = add_child (self, items[i].thing);
+      if (!showing->is_moving)
+        node->is_described = FALSE;
       g_hash_table_add (showing->kept, node);
       node->box = get_box (&items[i]);
       if (!gtk_widget_get_parent (GTK_WIDGET (node)) || gtk_widget_get_prev_sibling (GTK_WIDGET (node)) != previous)
@@ -369,19 +368,16 @@ show_all (const Showing *showing)
 /**
  * ent_canvas_nodes_show:
  * @self: a layer
- * @chart: (nullable): what the picture is
  * @scene: (nullable): the picture
- * @slice: (nullable): the network on its date
  *
  * Has a child for each node of @scene, those on top first; of very many only for
  * those that are seen, or nearly. Those that were there before stay, and with them
- * the focus. To be called with %NULL before the dataset changes.
+ * the focus. What they are, ent_canvas_nodes_describe() says. To be called with
+ * %NULL before the dataset changes.
  */
 void
 ent_canvas_nodes_show (EntCanvasNodes *self,
-                       const EntChart *chart,
-                       EntScene       *scene,
-                       EntSlice       *slice)
+                       EntScene       *scene)
 {
   g_autoptr (GHashTable) kept = g_hash_table_new (NULL, NULL);
 
@@ -393,40 +389,78 @@ ent_canvas_nodes_show (EntCanvasNodes *self,
       return;
     }
   self->is_partial = count_nodes (scene) > MAX_CHILDREN;
-  show_all (&(Showing) { self, chart, scene, slice, kept, FALSE });
+  show_all (&(Showing) { self, scene, kept, FALSE });
 }
 
 /**
  * ent_canvas_nodes_follow:
  * @self: a layer
- * @chart: what the picture is
  * @scene: the picture that is shown
- * @slice: (nullable): the network on its date
  * @panes: where the parts of the picture are now
  * @page: what is seen of them, in px
  *
  * To be called when the picture has moved: where not all nodes have a child, those
  * that have come near get one.
+ *
+ * Returns: whether there may be children that are not described yet
  */
-void
+gboolean
 ent_canvas_nodes_follow (EntCanvasNodes *self,
-                         const EntChart *chart,
                          EntScene       *scene,
-                         EntSlice       *slice,
                          const EntPanes *panes,
                          EntRect         page)
 {
   g_autoptr (GHashTable) kept = NULL;
 
-  g_return_if_fail (ENT_IS_CANVAS_NODES (self));
-  g_return_if_fail (chart && scene && panes);
+  g_return_val_if_fail (ENT_IS_CANVAS_NODES (self), FALSE);
+  g_return_val_if_fail (scene && panes, FALSE);
 
   self->panes = *panes;
   self->page = page;
   if (!self->is_partial || !has_moved_far (self))
-    return;
+    return FALSE;
   kept = g_hash_table_new (NULL, NULL);
-  show_all (&(Showing) { self, chart, scene, slice, kept, TRUE });
+  show_all (&(Showing) { self, scene, kept, TRUE });
+  return TRUE;
+}
+
+/**
+ * ent_canvas_nodes_describe:
+ * @self: a layer
+ * @chart: what the picture is
+ * @scene: the picture
+ * @slice: the network on its date
+ * @n_nodes: how many at most
+ *
+ * Says what children are that have been shown since the last call, and first of the
+ * one that has the focus.
+ *
+ * Returns: whether all are described
+ */
+gboolean
+ent_canvas_nodes_describe (EntCanvasNodes *self,
+                           const EntChart *chart,
+                           EntScene       *scene,
+                           EntSlice       *slice,
+                           guint           n_nodes)
+{
+  GtkWidget *focus;
+
+  g_return_val_if_fail (ENT_IS_CANVAS_NODES (self), TRUE);
+  g_return_val_if_fail (chart && scene && slice, TRUE);
+
+  focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
+  if (focus && !ENT_CANVAS_NODE (focus)->is_described)
+    describe_child (ENT_CANVAS_NODE (focus), chart, scene, slice);
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child; child = gtk_widget_get_next_sibling (child))
+    {
+      if (ENT_CANVAS_NODE (child)->is_described)
+        continue;
+      if (n_nodes-- == 0)
+        return FALSE;
+      describe_child (ENT_CANVAS_NODE (child), chart, scene, slice);
+    }
+  return TRUE;
 }
 
 /**

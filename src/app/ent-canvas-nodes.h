@@ -20,15 +20,16 @@ G_DECLARE_FINAL_TYPE (EntCanvasNodes, ent_canvas_nodes, ENT, CANVAS_NODES, GtkWi
 
 GtkWidget *ent_canvas_nodes_new       (void);
 void       ent_canvas_nodes_show      (EntCanvasNodes *self,
+                                       EntScene       *scene);
+gboolean   ent_canvas_nodes_follow    (EntCanvasNodes *self,
+                                       EntScene       *scene,
+                                       const EntPanes *panes,
+                                       EntRect         page);
+gboolean   ent_canvas_nodes_describe  (EntCanvasNodes *self,
                                        const EntChart *chart,
                                        EntScene       *scene,
-                                       EntSlice       *slice);
-void       ent_canvas_nodes_follow    (EntCanvasNodes *self,
-                                      const EntChart *chart,
-                                      EntScene       *scene,
-                                      EntSlice       *slice,
-                                      const EntPanes *panes,
-                                      EntRect         page);
+                                       EntSlice       *slice,
+                                       guint           n_nodes);
 void       ent_canvas_nodes_set_panes (EntCanvasNodes *self,
                                       const EntPanes *panes);
 EntThing   ent_canvas_nodes_get_focus (EntCanvasNodes *self);

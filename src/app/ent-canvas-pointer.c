@@ -158,6 +158,8 @@ ent_canvas_pointer_check_hover (EntCanvasPointer *self)
 
   if (!self->pipeline || !self->is_here || self->grip != IDLE)
     return;
+  if (ent_state_get_hover (get_state (self)).kind == ENT_THING_NONE)
+    return;
   if (!ent_thing_equal (hover_at (self, self->point), ent_state_get_hover (get_state (self))))
     point_at (self, ENT_THING_NOTHING);
 }

@@ -41,6 +41,8 @@ struct _EntCanvas
   EntArrangement   *painted_sketch; /* (nullable): if that was a rough one, which; owned */
   EntDataset       *dataset; /* (nullable): of what is shown */
 
+  guint             describe_source; /* says what nodes are that are not described yet, or 0 */
+
   gboolean          is_dwelling; /* the pointer has been on one thing for a while */
   guint             dwell_source; /* waits for it, or 0 */
 
@@ -79,6 +81,10 @@ void      ent_canvas_show_picture   (EntCanvas   *self,
 void      ent_canvas_show_words     (EntCanvas   *self,
                                      GtkSnapshot *snapshot);
 void      ent_canvas_forget_sight   (EntCanvas   *self);
+
+void      ent_canvas_describe_nodes    (EntCanvas *self);
+void      ent_canvas_describe_focus    (EntCanvas *self);
+void      ent_canvas_forget_describing (EntCanvas *self);
 
 void      ent_canvas_follow_hover   (EntCanvas *self);
 double    ent_canvas_get_fade       (EntCanvas *self);

@@ -60,7 +60,7 @@ show_nodes (EntCanvas *self)
       EntCanvasWish nothing = { 0 };
 
       /* Rows mean something else now: nothing of the old may stay. */
-      ent_canvas_nodes_show (self->nodes, NULL, NULL, NULL);
+      ent_canvas_nodes_show (self->nodes, NULL);
       ent_canvas_surface_request (self->surface, &nothing);
       g_clear_pointer (&self->caption, ent_canvas_caption_free);
       ent_canvas_forget_sight (self);
@@ -68,9 +68,10 @@ show_nodes (EntCanvas *self)
       self->dataset = dataset ? ent_dataset_ref (dataset) : NULL;
       ent_viewport_expect (self->viewport);
     }
-  if (self->pipeline)
-    ent_canvas_nodes_show (self->nodes, ent_pipeline_get_chart (self->pipeline), ent_canvas_get_scene (self),
-                           ent_pipeline_get_slice (self->pipeline));
+  if (!self->pipeline)
+    return;
+  ent_canvas_nodes_show (self->nodes, ent_canvas_get_scene (self));
+  ent_canvas_describe_nodes (self);
 }
 
 /* Nodes that have come near the window may be walked to. */
@@ -80,9 +81,10 @@ follow_camera (EntCanvas *self)
   EntScene *scene = ent_canvas_get_scene (self);
   EntPanes panes = ent_viewport_get_panes (self->viewport);
 
-  if (scene && ent_pipeline_get_slice (self->pipeline))
-    ent_canvas_nodes_follow (self->nodes, ent_pipeline_get_chart (self->pipeline), scene, ent_pipeline_get_slice (self->pipeline), &panes,
-                             (EntRect) { 0, 0, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)) });
+  if (scene && ent_pipeline_get_slice (self->pipeline)
+      && ent_canvas_nodes_follow (self->nodes, scene, &panes,
+                                  (EntRect) { 0, 0, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)) }))
+    ent_canvas_describe_nodes (self);
 }
 
 /* Callbacks */
@@ -129,10 +131,10 @@ describe_picture (EntCanvas *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
+/* The words are those of the picture: they are dropped with that. */
 static void
 slice_changed_cb (EntCanvas *self)
 {
-  ent_canvas_drop_caption (self);
   describe_picture (self);
 }
 
@@ -164,6 +166,7 @@ focus_moved_cb (EntCanvas *self)
 {
   EntThing focus = ent_canvas_get_visible_focus (self);
 
+  ent_canvas_describe_focus (self);
   if (focus.kind != ENT_THING_NONE)
     ent_canvas_reveal (self, focus);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -340,6 +343,7 @@ ent_canvas_dispose (GObject *object)
   EntCanvas *self = ENT_CANVAS (object);
 
   g_clear_handle_id (&self->dwell_source, g_source_remove);
+  ent_canvas_forget_describing (self);
   if (self->pipeline_signals)
     g_signal_group_set_target (self->pipeline_signals, NULL);
   if (self->state_signals)

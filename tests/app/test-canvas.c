@@ -307,6 +307,58 @@ test_names_and_roles (Fixture       *fixture,
   gtk_test_accessible_assert_property (india, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Member of RIC and BRICS; Observer at SCO");
 }
 
+typedef struct
+{
+  EntCanvasNodes *nodes;
+  EntThing        thing;
+  const char     *description;
+} Described;
+
+static gboolean
+is_described (gpointer data)
+{
+  const Described *described = data;
+  GtkWidget *child = ent_canvas_nodes_get_child (described->nodes, described->thing);
+  g_autofree char *wrong = NULL;
+
+  g_assert_nonnull (child);
+  wrong = gtk_test_accessible_check_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, described->description);
+  return wrong == NULL;
+}
+
+static void
+show_all (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr (EntView) view = NULL;
+
+  for (guint32 row = 0; row < ent_dataset_get_n_rows (fixture->dataset, ENT_KIND_GROUPING); row++)
+    g_ptr_array_add (ids, (gpointer) ent_dataset_get_grouping (fixture->dataset, row)->record.id);
+  g_ptr_array_add (ids, NULL);
+  view = ent_view_with_groupings (ent_state_get_view (fixture->state), (const char *const *) ids->pdata);
+  ent_state_set_view (fixture->state, view, "all");
+  settle (fixture);
+}
+
+/* Of hundreds of nodes the lower ones are described in a moment, but at once where the focus goes. */
+static void
+test_many_are_described (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  EntThing tonga = get_thing (fixture, ENT_KIND_NATION, "TON"), kiribati = get_thing (fixture, ENT_KIND_NATION, "KIR");
+  Described now = { fixture->canvas->nodes, tonga, "Member of PIF, UN, G77 and Commonwealth" };
+  Described then[] = { { now.nodes, tonga, "Member of PIF and Commonwealth" }, { now.nodes, kiribati, "Member of PIF and Commonwealth" } };
+
+  show_all (fixture);
+  helper_wait (is_described, &now);
+  ent_state_set_day (fixture->state, ent_day_new (1998, 1, 1));
+  g_assert_false (is_described (&then[0]));
+  g_assert_true (ent_canvas_nodes_focus (now.nodes, tonga));
+  g_assert_true (is_described (&then[0]));
+  g_assert_false (is_described (&then[1]));
+  helper_wait (is_described, &then[1]);
+}
+
 static void
 test_child_stands_on_its_node (Fixture       *fixture,
                                gconstpointer  data)
@@ -365,6 +417,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/app/canvas/without-a-pipeline", test_without_a_pipeline);
+  ADD ("many-are-described", test_many_are_described);
   ADD ("words-come-with-the-picture", test_words_come_with_the_picture);
   ADD ("words-follow-the-view", test_words_follow_the_view);
   ADD ("first-picture-fits", test_first_picture_fits);
