@@ -47,6 +47,19 @@ toggled_cb (GtkToggleButton *toggle,
     gtk_widget_activate_action (GTK_WIDGET (self), "groupings.switch", "(ub)", self->grouping, gtk_toggle_button_get_active (toggle));
 }
 
+/* They are others on each day of each row: what they say is asked for when somebody wants to know. */
+static gboolean
+query_numbers_cb (GtkWidget      *numbers,
+                  int             x,
+                  int             y,
+                  gboolean        keyboard,
+                  GtkTooltip     *tooltip,
+                  EntGroupingRow *self)
+{
+  gtk_tooltip_set_text (tooltip, self->said);
+  return self->said != NULL;
+}
+
 static void
 ent_grouping_row_dispose (GObject *object)
 {
@@ -82,6 +95,7 @@ ent_grouping_row_class_init (EntGroupingRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntGroupingRow, numbers);
   gtk_widget_class_bind_template_child (widget_class, EntGroupingRow, count);
   gtk_widget_class_bind_template_child (widget_class, EntGroupingRow, changes);
+  gtk_widget_class_bind_template_callback (widget_class, query_numbers_cb);
   gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
 }
 
@@ -148,7 +162,6 @@ update_count (EntGroupingRow           *self,
   gtk_label_set_label (self->count, text);
   gtk_label_set_label (self->changes, changes != NULL ? changes : "");
   gtk_widget_set_visible (GTK_WIDGET (self->changes), changes != NULL);
-  set_tooltip (self->numbers, remark != NULL ? remark : said);
   gtk_widget_set_visible (self->numbers, !self->absent);
   g_free (self->said);
   self->said = g_strdup (remark != NULL ? remark : said);

@@ -97,18 +97,6 @@ snapshot_bar (const EntTimelineDrawing *self,
     }
 }
 
-static void
-snapshot_bars (const EntTimelineDrawing *self,
-               GtkSnapshot              *snapshot,
-               double                    base)
-{
-  guint n_bars = ent_time_counts_get_n (self->counts);
-  double unit = get_unit (self, base);
-
-  for (guint bar = 0; bar < n_bars; bar++)
-    snapshot_bar (self, snapshot, bar, base, unit);
-}
-
 /* The years or months to which the lists are narrowed. */
 static void
 snapshot_band (const EntTimelineDrawing *self,
@@ -235,6 +223,26 @@ snapshot_handle (const EntTimelineDrawing *self,
 }
 
 /**
+ * ent_timeline_drawing_new_bars:
+ * @drawing: what to draw
+ *
+ * Returns: (transfer full) (nullable): its bars, as long as its axis, its counts, its
+ *   size and the colours of its groupings stay; %NULL if there are none
+ */
+GskRenderNode *
+ent_timeline_drawing_new_bars (const EntTimelineDrawing *drawing)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  guint n_bars = ent_time_counts_get_n (drawing->counts);
+  double base = gtk_widget_get_height (drawing->widget) - AXIS;
+  double unit = get_unit (drawing, base);
+
+  for (guint bar = 0; bar < n_bars; bar++)
+    snapshot_bar (drawing, snapshot, bar, base, unit);
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+/**
  * ent_timeline_drawing_snapshot:
  * @drawing: what to draw
  * @snapshot: to which it is added
@@ -246,7 +254,8 @@ ent_timeline_drawing_snapshot (const EntTimelineDrawing *drawing,
   double base = gtk_widget_get_height (drawing->widget) - AXIS;
 
   snapshot_band (drawing, snapshot, base);
-  snapshot_bars (drawing, snapshot, base);
+  if (drawing->bars != NULL)
+    gtk_snapshot_append_node (snapshot, drawing->bars);
   snapshot_gauge (drawing, snapshot, base);
   snapshot_axis (drawing, snapshot, base);
   snapshot_handle (drawing, snapshot, base);

@@ -19,6 +19,8 @@ G_BEGIN_DECLS
  * @axis: where each day stands
  * @counts: the bars
  * @day: that of the handle
+ * @bars: (nullable): the bars as ent_timeline_drawing_new_bars() drew them: hundreds of
+ *   groupings make tens of thousands of parts, which are the same on each day
  *
  * What the time line shows. Everything is borrowed.
  */
@@ -29,16 +31,18 @@ typedef struct
   const EntTimeAxis *axis;
   EntTimeCounts     *counts;
   EntDay             day;
+  GskRenderNode     *bars;
 } EntTimelineDrawing;
 
-void     ent_timeline_drawing_snapshot (const EntTimelineDrawing *drawing,
-                                        GtkSnapshot              *snapshot);
-void     ent_timeline_drawing_add_bar  (GtkSnapshot              *snapshot,
-                                        EntState                 *state,
-                                        guint32                   grouping,
-                                        const graphene_rect_t    *bar);
-gboolean ent_timeline_drawing_is_bar   (const EntTimelineDrawing *drawing,
-                                        double                    x,
-                                        double                    y);
+void           ent_timeline_drawing_snapshot (const EntTimelineDrawing *drawing,
+                                              GtkSnapshot              *snapshot);
+GskRenderNode *ent_timeline_drawing_new_bars (const EntTimelineDrawing *drawing);
+void           ent_timeline_drawing_add_bar  (GtkSnapshot              *snapshot,
+                                              EntState                 *state,
+                                              guint32                   grouping,
+                                              const graphene_rect_t    *bar);
+gboolean       ent_timeline_drawing_is_bar   (const EntTimelineDrawing *drawing,
+                                              double                    x,
+                                              double                    y);
 
 G_END_DECLS

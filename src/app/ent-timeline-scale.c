@@ -24,6 +24,7 @@ struct _EntTimelineScale
   EntPeriod      part;       /* of the period, which is seen */
   EntTimeCounts *counts;     /* owned; by years */
   EntTimeCounts *months;     /* (nullable), owned; of the years of a part that is short enough */
+  GskRenderNode *bars;       /* (nullable), owned; as they were drawn last, until something of them is another */
   gboolean       is_leading; /* the picture goes along with what is seen here */
   char          *news;       /* (nullable), owned */
 };
@@ -58,6 +59,12 @@ get_bars (EntTimelineScale *self)
   return self->months != NULL ? self->months : self->counts;
 }
 
+static void
+forget_bars (EntTimelineScale *self)
+{
+  g_clear_pointer (&self->bars, gsk_render_node_unref);
+}
+
 /* Where ticks are months, bars are, too. They are those of whole years, so that
  * their height stays while one looks along a year. */
 static void
@@ -66,6 +73,7 @@ count_months (EntTimelineScale *self)
   EntPeriod years = { ent_day_new (ent_day_get_year (self->part.first), 1, 1), ent_day_new (ent_day_get_year (self->part.last), 12, 31) };
   int bar;
 
+  forget_bars (self);
   if (self->counts == NULL || self->part.last - self->part.first >= ENT_AXIS_MONTHS_BELOW_DAYS)
     {
       g_clear_pointer (&self->months, ent_time_counts_free);
@@ -92,9 +100,22 @@ ent_timeline_scale_snapshot (GtkWidget   *widget,
 {
   EntTimelineScale *self = ENT_TIMELINE_SCALE (widget);
   EntTimeAxis axis = get_axis (self);
+  EntTimelineDrawing drawing = { widget, self->state, &axis, get_bars (self), get_day (self), self->bars };
 
-  if (self->counts != NULL)
-    ent_timeline_drawing_snapshot (&(EntTimelineDrawing) { widget, self->state, &axis, get_bars (self), get_day (self) }, snapshot);
+  if (self->counts == NULL)
+    return;
+  if (self->bars == NULL)
+    drawing.bars = self->bars = ent_timeline_drawing_new_bars (&drawing);
+  ent_timeline_drawing_snapshot (&drawing, snapshot);
+}
+
+static void
+ent_timeline_scale_size_allocate (GtkWidget *widget,
+                                  int        width,
+                                  int        height,
+                                  int        baseline)
+{
+  forget_bars (ENT_TIMELINE_SCALE (widget));
 }
 
 static void
@@ -227,6 +248,8 @@ view_changed_cb (EntTimelineScale *self,
     follow_day (self);
   if (fields & ENT_VIEW_TIME)
     follow_picture (self);
+  if (fields & (ENT_VIEW_THEME | ENT_VIEW_GROUPINGS))
+    forget_bars (self);
   if (fields & (ENT_VIEW_DAY | ENT_VIEW_THEME | ENT_VIEW_GROUPINGS))
     gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -326,6 +349,7 @@ ent_timeline_scale_dispose (GObject *object)
   g_clear_object (&self->pipeline);
   g_clear_pointer (&self->counts, ent_time_counts_free);
   g_clear_pointer (&self->months, ent_time_counts_free);
+  forget_bars (self);
   g_clear_pointer (&self->news, g_free);
   G_OBJECT_CLASS (ent_timeline_scale_parent_class)->dispose (object);
 }
@@ -338,6 +362,7 @@ ent_timeline_scale_class_init (EntTimelineScaleClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ent_timeline_scale_dispose;
   widget_class->snapshot = ent_timeline_scale_snapshot;
   widget_class->measure = ent_timeline_scale_measure;
+  widget_class->size_allocate = ent_timeline_scale_size_allocate;
 
   signals[COUNTED] = g_signal_new ("counted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[ZOOMED] = g_signal_new ("zoomed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

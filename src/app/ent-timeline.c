@@ -125,7 +125,8 @@ show_count (EntTimeline *self)
                                          "Events of the groupings shown and, in grey, %u of their nations among themselves",
                                          others),
                                others);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->count), tooltip);
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (self->count)), tooltip) != 0)
+    gtk_widget_set_tooltip_text (GTK_WIDGET (self->count), tooltip);
 }
 
 /* What a step to the nearest change would show. */
@@ -146,7 +147,8 @@ show_step (EntTimeline *self,
     /* Translators: the name of a button, and what it would show: “Next Change” and “1 January 2024: Egypt joins BRICS” */
     tooltip = g_strdup_printf (_("%s\n%s"), name, news);
   gtk_widget_set_sensitive (button, found);
-  gtk_widget_set_tooltip_text (button, tooltip != NULL ? tooltip : name);
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (button), tooltip != NULL ? tooltip : name) != 0)
+    gtk_widget_set_tooltip_text (button, tooltip != NULL ? tooltip : name);
 }
 
 /* What changed on the day, as seen, in full, and as heard from the slider. */
@@ -158,7 +160,6 @@ show_news (EntTimeline *self)
   g_autofree char *of_day = ent_news_dup_on (self->news, day);
 
   gtk_label_set_label (self->news_label, text != NULL ? text : "");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->news_label), text);
   ent_timeline_scale_set_news (self->scale, of_day);
   show_step (self, self->previous, -1, _("Previous Change"));
   show_step (self, self->next, 1, _("Next Change"));
@@ -174,6 +175,21 @@ announce_day (EntTimeline *self)
 
   if (!gtk_widget_has_focus (GTK_WIDGET (self->scale)))
     ent_announcer_say (GTK_WIDGET (self), news != NULL ? news : date);
+}
+
+/* In full, where the line is too short. To set a tooltip on each day would ask the display each time where the pointer is. */
+static gboolean
+query_news_cb (GtkLabel    *label,
+               int          x,
+               int          y,
+               gboolean     keyboard,
+               GtkTooltip  *tooltip,
+               EntTimeline *self)
+{
+  const char *text = gtk_label_get_label (label);
+
+  gtk_tooltip_set_text (tooltip, text);
+  return *text != '\0';
 }
 
 static void
@@ -391,6 +407,7 @@ ent_timeline_class_init (EntTimelineClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, enter_cb);
   gtk_widget_class_bind_template_callback (widget_class, leave_cb);
   gtk_widget_class_bind_template_callback (widget_class, previous_cb);
+  gtk_widget_class_bind_template_callback (widget_class, query_news_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
   gtk_widget_class_bind_template_callback (widget_class, touched_cb);
   gtk_widget_class_bind_template_callback (widget_class, whole_cb);

@@ -18,6 +18,7 @@ struct _EntTimeCounts
   guint   *vague;        /* (nullable), owned; by bar of months: what the year has of unknown month */
   guint    of_groupings; /* in all years, or in the months */
   guint    others;
+  guint    highest; /* what the bar has that has most; G_MAXUINT as long as nobody has asked */
   gboolean of_changes;
   gboolean of_thing;
 };
@@ -279,6 +280,7 @@ make (EntDataset *dataset,
         g_array_append_val (counts->groupings, row);
     }
 
+  counts->highest = G_MAXUINT;
   counts->of_months = of_months;
   counts->first = of_months ? get_month (period.first) : ent_day_get_year (period.first);
   counts->n = (guint) ((of_months ? get_month (period.last) : ent_day_get_year (period.last)) - counts->first + 1);
@@ -522,11 +524,12 @@ ent_time_counts_get_bar_total (EntTimeCounts *counts,
 guint
 ent_time_counts_get_highest (EntTimeCounts *counts)
 {
-  guint highest = 0;
-
+  if (counts->highest != G_MAXUINT)
+    return counts->highest;
+  counts->highest = 0;
   for (guint bar = 0; bar < counts->n; bar++)
-    highest = MAX (highest, ent_time_counts_get_bar_total (counts, bar));
-  return highest;
+    counts->highest = MAX (counts->highest, ent_time_counts_get_bar_total (counts, bar));
+  return counts->highest;
 }
 
 /**
