@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "layout/ent-leaf-order.h"
+#include "layout/ent-order-many.h"
 
 /* The number of runs is half the sum of the differences between neighbours, with
  * an empty item at both ends: to make them few is to find a short tour
@@ -14,6 +15,9 @@
 
 /* Pieces that are moved elsewhere, by their length. */
 #define MAX_MOVED 3
+
+/* More items than these have too many pairs. */
+#define MAX_ITEMS 600
 
 /* What makes a tour shorter. Which one comes first is a matter of luck, so both are tried. */
 typedef enum
@@ -275,7 +279,8 @@ write_order (const Tour  *tour,
  *
  * Items without any feature go last.
  *
- * Time: O(@n_items³), some 20 ms for 200 items of 66 features.
+ * Time: O(@n_items³) for up to 600 items, some 60 ms for 532 of 195 features; more of them
+ * take that of ent_order_many_new(), and have some 5 % more runs than they need to.
  *
  * Returns: (transfer full): the items in an order in which the features make few runs
  */
@@ -302,6 +307,13 @@ ent_order_new (const guint8 *cells,
         items[n_filled++] = i;
       }
   reverse (order + n_filled, n_empty);
+  if (n_filled > MAX_ITEMS)
+    {
+      leaves = ent_order_many_new (filled, n_filled, n_features);
+      for (guint i = 0; i < n_filled; i++)
+        order[i] = items[leaves[i]];
+      return order;
+    }
 
   tour_init (&tour, filled, n_filled, n_features);
   leaves = find_leaf_order (filled, n_filled, n_features);

@@ -3,6 +3,7 @@
 
 #include "base/ent-random.h"
 #include "layout/ent-leaf-order.h"
+#include "layout/ent-order-many.h"
 #include "layout/ent-order.h"
 
 static guint
@@ -155,6 +156,74 @@ test_stretches (void)
   g_assert_cmpuint (ent_order_count_runs (cells, N_ITEMS, N_FEATURES, order), ==, N_FEATURES);
 }
 
+/* As in tables of real memberships: each feature has a middle, and items near it have it more often. */
+static guint8 *
+draw_table (EntRandom *random,
+            guint      n_items,
+            guint      n_features)
+{
+  guint8 *cells = g_new0 (guint8, n_items * n_features);
+  g_autofree guint *places = g_new (guint, n_items);
+
+  shuffle (random, places, n_items);
+  for (guint f = 0; f < n_features; f++)
+    {
+      guint middle = draw_below (random, n_items), reach = 2 + draw_below (random, n_items / 4);
+
+      for (guint i = middle > reach ? middle - reach : 0; i < MIN (middle + reach, n_items); i++)
+        cells[places[i] * n_features + f] = draw_below (random, 10) < 8;
+    }
+  return cells;
+}
+
+/* What thousands of items get, for which nobody looks at each pair, is hardly worse than what is best for hundreds. */
+static void
+test_many (void)
+{
+  EntRandom random;
+
+  ent_random_init (&random, 7);
+  for (guint n_items = 20; n_items <= 320; n_items *= 2)
+    {
+      g_autofree guint8 *cells = draw_table (&random, n_items, 70);
+      g_autofree guint *best = ent_order_new (cells, n_items, 70);
+      g_autofree guint *order = ent_order_many_new (cells, n_items, 70);
+      guint least = ent_order_count_runs (cells, n_items, 70, best), found = ent_order_count_runs (cells, n_items, 70, order);
+
+      assert_is_order (order, n_items);
+      g_test_message ("%u items: %u runs, %u", n_items, least, found);
+      g_assert_cmpuint (found * 100, <=, least * 112);
+    }
+}
+
+/* And each stretch of thousands becomes one run again, those without any going last. */
+static void
+test_thousands (void)
+{
+  enum
+  {
+    N_ITEMS = 3000,
+    N_EMPTY = 10,
+    N_FEATURES = 3 * (N_ITEMS - N_EMPTY)
+  };
+  EntRandom random;
+  g_autofree guint8 *cells = g_new0 (guint8, (gsize) N_ITEMS * N_FEATURES);
+  g_autofree guint *places = g_new (guint, N_ITEMS);
+  g_autofree guint *order = NULL;
+
+  ent_random_init (&random, 5);
+  shuffle (&random, places, N_ITEMS);
+  for (guint f = 0; f < N_FEATURES; f++)
+    for (guint i = f / 3; i < MIN (f / 3 + 4, N_ITEMS - N_EMPTY); i++)
+      cells[(gsize) places[i] * N_FEATURES + f] = 1;
+  order = ent_order_new (cells, N_ITEMS, N_FEATURES);
+  assert_is_order (order, N_ITEMS);
+  g_test_message ("%u runs of %u features", ent_order_count_runs (cells, N_ITEMS, N_FEATURES, order), (guint) N_FEATURES);
+  g_assert_cmpuint (ent_order_count_runs (cells, N_ITEMS, N_FEATURES, order) * 100, <=, N_FEATURES * 105);
+  for (guint i = 0; i < N_FEATURES; i++)
+    g_assert_false (cells[(gsize) order[N_ITEMS - 1] * N_FEATURES + i] || cells[(gsize) order[N_ITEMS - N_EMPTY] * N_FEATURES + i]);
+}
+
 static void
 test_empty_items_go_last (void)
 {
@@ -190,6 +259,8 @@ main (int   argc,
   g_test_add_func ("/layout/order/leaves-of-a-line", test_leaves_of_a_line);
   g_test_add_func ("/layout/order/small-tables", test_small_tables);
   g_test_add_func ("/layout/order/stretches", test_stretches);
+  g_test_add_func ("/layout/order/many", test_many);
+  g_test_add_func ("/layout/order/thousands", test_thousands);
   g_test_add_func ("/layout/order/empty-items-go-last", test_empty_items_go_last);
   g_test_add_func ("/layout/order/turn", test_turn);
   return g_test_run ();
