@@ -55,7 +55,7 @@ focus_node (EntCanvas *self,
 {
   if (ent_canvas_nodes_get_child (self->nodes, thing) == NULL)
     ent_canvas_reveal (self, thing);
-  return ent_canvas_nodes_focus (self->nodes, thing);
+  return ent_canvas_nodes_focus (self->nodes, ent_canvas_get_scene (self), thing);
 }
 
 /* Gives the focus to a node: the one that is selected, or else the first. */

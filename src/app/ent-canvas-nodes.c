@@ -6,29 +6,14 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "app/ent-announcer.h"
+#include "app/ent-canvas-node.h"
 
 /* A widget for each of thousands of nodes takes longer than a frame. */
 #define MAX_CHILDREN 1000
 
-/* How far beyond the page nodes have a child where there are more, in pages. */
+/* How far beyond the page nodes have a child where there are more, in pages, and how large they are at least. */
 #define NEAR 0.5
-
-#define ENT_TYPE_CANVAS_NODE (ent_canvas_node_get_type ())
-G_DECLARE_FINAL_TYPE (EntCanvasNode, ent_canvas_node, ENT, CANVAS_NODE, GtkWidget)
-
-/* One node: a place, a name and a description. */
-struct _EntCanvasNode
-{
-  GtkWidget parent_instance;
-
-  EntThing  thing;
-  EntRect   box;          /* in world units */
-  char     *description;  /* (nullable), owned */
-  gboolean  is_described; /* and it is that of the present picture */
-};
-
-G_DEFINE_FINAL_TYPE (EntCanvasNode, ent_canvas_node, GTK_TYPE_WIDGET)
+#define LEAST_PX 3.0
 
 struct _EntCanvasNodes
 {
@@ -47,49 +32,10 @@ G_DEFINE_FINAL_TYPE (EntCanvasNodes, ent_canvas_nodes, GTK_TYPE_WIDGET)
 enum
 {
   FOCUS_MOVED,
-  NODE_SELECTED,
   N_SIGNALS,
 };
 
 static guint signals[N_SIGNALS];
-
-static void
-select_action (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
-{
-  EntCanvasNode *node = ENT_CANVAS_NODE (widget);
-  GtkWidget *layer = gtk_widget_get_parent (widget);
-
-  g_signal_emit (layer, signals[NODE_SELECTED], 0, &node->thing);
-}
-
-static void
-ent_canvas_node_finalize (GObject *object)
-{
-  g_free (ENT_CANVAS_NODE (object)->description);
-
-  G_OBJECT_CLASS (ent_canvas_node_parent_class)->finalize (object);
-}
-
-static void
-ent_canvas_node_class_init (EntCanvasNodeClass *klass)
-{
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->finalize = ent_canvas_node_finalize;
-
-  gtk_widget_class_set_css_name (widget_class, "node");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
-  gtk_widget_class_install_action (widget_class, "node.select", NULL, select_action);
-}
-
-static void
-ent_canvas_node_init (EntCanvasNode *self)
-{
-  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
-}
 
 static void
 focus_moved_cb (EntCanvasNodes *self)
@@ -101,54 +47,11 @@ static EntCanvasNode *
 add_child (EntCanvasNodes *self,
            EntThing        thing)
 {
-  EntCanvasNode *node = g_object_new (ENT_TYPE_CANVAS_NODE, NULL);
+  EntCanvasNode *node = ent_canvas_node_new (thing);
 
-  node->thing = thing;
   g_hash_table_insert (self->children, &node->thing, node);
   g_signal_connect_object (node, "notify::has-focus", G_CALLBACK (focus_moved_cb), self, G_CONNECT_SWAPPED);
   return node;
-}
-
-/* Those of the texts that there are, a line each. */
-static char *
-join_lines (const char *const *texts,
-            guint              n_texts)
-{
-  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
-
-  for (guint i = 0; i < n_texts; i++)
-    if (texts[i])
-      g_ptr_array_add (lines, (gpointer) texts[i]);
-  g_ptr_array_add (lines, NULL);
-  return g_strjoinv ("\n", (char **) lines->pdata);
-}
-
-static void
-describe_child (EntCanvasNode  *node,
-                const EntChart *chart,
-                EntScene       *scene,
-                EntSlice       *slice)
-{
-  g_auto (EntDescription) says = { 0 };
-  g_autofree char *place = chart->locate ? chart->locate (scene, node->thing) : NULL;
-  g_auto (GStrv) sentences = NULL;
-  g_autofree char *all = NULL;
-  g_autofree char *roles = NULL;
-
-  node->is_described = TRUE;
-  chart->describe (slice, node->thing, &says);
-  all = join_lines ((const char *const[]) { says.roles, says.changes, place }, 3);
-  sentences = g_strsplit (all, "\n", -1);
-  /* Translators: between what a nation is in several groupings, as it is read out */
-  roles = g_strjoinv (_("; "), sentences);
-
-  if (node->description && g_str_equal (node->description, roles))
-    return;
-
-  g_free (node->description);
-  node->description = g_steal_pointer (&roles);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (node), GTK_ACCESSIBLE_PROPERTY_LABEL, says.name, -1);
-  ent_announcer_describe (GTK_ACCESSIBLE (node), node->description);
 }
 
 static EntRect
@@ -160,22 +63,20 @@ get_box (const EntSceneItem *item)
 }
 
 static void
-remove_children_but (EntCanvasNodes *self,
-                     GHashTable     *kept)
+remove_child (EntCanvasNodes *self,
+              EntCanvasNode  *node)
 {
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
+  g_hash_table_remove (self->children, &node->thing);
+  gtk_widget_unparent (GTK_WIDGET (node));
+}
 
-  while (child)
-    {
-      GtkWidget *next = gtk_widget_get_next_sibling (child);
+static void
+remove_children (EntCanvasNodes *self)
+{
+  GtkWidget *child;
 
-      if (!kept || !g_hash_table_contains (kept, child))
-        {
-          g_hash_table_remove (self->children, &ENT_CANVAS_NODE (child)->thing);
-          gtk_widget_unparent (child);
-        }
-      child = next;
-    }
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
+    remove_child (self, ENT_CANVAS_NODE (child));
 }
 
 static void
@@ -218,7 +119,7 @@ ent_canvas_nodes_dispose (GObject *object)
 {
   EntCanvasNodes *self = ENT_CANVAS_NODES (object);
 
-  remove_children_but (self, NULL);
+  remove_children (self);
 
   G_OBJECT_CLASS (ent_canvas_nodes_parent_class)->dispose (object);
 }
@@ -243,8 +144,8 @@ ent_canvas_nodes_class_init (EntCanvasNodesClass *klass)
   widget_class->size_allocate = ent_canvas_nodes_size_allocate;
 
   signals[FOCUS_MOVED] = g_signal_new ("focus-moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[NODE_SELECTED] = g_signal_new ("node-selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                         G_TYPE_NONE, 1, G_TYPE_POINTER);
+  /* Emitted by the nodes. */
+  g_signal_new ("node-selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 
   gtk_widget_class_set_css_name (widget_class, "nodes");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
@@ -276,25 +177,46 @@ typedef struct
   EntCanvasNodes *self;
   EntScene       *scene;
   GHashTable     *kept;      /* children that stay */
+  EntThing        focus;     /* what has it */
   gboolean        is_moving; /* it is the same picture, of which another part is seen */
+  guint           n_changes; /* so many more children may come or go */
+  gboolean        is_whole;  /* none is left to come or go */
 } Showing;
 
-/* Far from the page nobody looks for it: it gets its child when one comes near. */
+/* Far from the page, or as a speck, nobody looks for it: it gets its child when one comes near. */
 static gboolean
 is_near (EntCanvasNodes     *self,
          const EntSceneItem *item)
 {
   double width = self->page.x1 - self->page.x0, height = self->page.y1 - self->page.y0;
   EntRect near = { self->page.x0 - NEAR * width, self->page.y0 - NEAR * height, self->page.x1 + NEAR * width, self->page.y1 + NEAR * height };
+  EntRect box = get_box (item);
 
-  return ent_rect_intersects (near, ent_panes_rect_to_page (&self->panes, get_box (item)));
+  return (box.x1 - box.x0) * self->panes.camera.zoom >= LEAST_PX && ent_rect_intersects (near, ent_panes_rect_to_page (&self->panes, box));
+}
+
+static EntCanvasNode *
+find_or_add_child (Showing  *showing,
+                   EntThing  thing)
+{
+  EntCanvasNode *node = g_hash_table_lookup (showing->self->children, &thing);
+
+  if (node)
+    return node;
+  if (showing->n_changes == 0)
+    {
+      showing->is_whole = FALSE;
+      return NULL;
+    }
+  showing->n_changes--;
+  return add_child (showing->self, thing);
 }
 
 /* Gives the nodes of one layer their children, after @previous. Returns the last. */
 static GtkWidget *
-show_layer (const Showing *showing,
-            EntLayer       layer,
-            GtkWidget     *previous)
+show_layer (Showing   *showing,
+            EntLayer   layer,
+            GtkWidget *previous)
 {
   EntCanvasNodes *self = showing->self;
   const EntSceneItem *items = ent_scene_get_items (showing->scene);
@@ -305,11 +227,11 @@ show_layer (const Showing *showing,
 
       if (!items[i].is_node || items[i].layer != layer)
         continue;
-      node = g_hash_table_lookup (self->children, &items[i].thing);
-      if (self->is_partial && !(node && gtk_widget_has_focus (GTK_WIDGET (node))) && !is_near (self, &items[i]))
+      if (self->is_partial && !ent_thing_equal (items[i].thing, showing->focus) && !is_near (self, &items[i]))
         continue;
+      node = find_or_add_child (showing, items[i].thing);
       if (!node)
-        node = add_child (self, items[i].thing);
+        continue;
       if (!showing->is_moving)
         node->is_described = FALSE;
       g_hash_table_add (showing->kept, node);
@@ -319,6 +241,29 @@ show_layer (const Showing *showing,
       previous = GTK_WIDGET (node);
     }
   return previous;
+}
+
+/* What is there no more loses the focus at once, and its child when there is time. */
+static void
+remove_others (Showing *showing)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (showing->self));
+
+  while (child)
+    {
+      EntCanvasNode *node = ENT_CANVAS_NODE (child);
+
+      child = gtk_widget_get_next_sibling (child);
+      if (g_hash_table_contains (showing->kept, node))
+        continue;
+      if (showing->n_changes == 0 && !ent_thing_equal (node->thing, showing->focus))
+        {
+          showing->is_whole = FALSE;
+          continue;
+        }
+      showing->n_changes -= showing->n_changes > 0;
+      remove_child (showing->self, node);
+    }
 }
 
 static guint
@@ -351,77 +296,96 @@ has_moved_far (EntCanvasNodes *self)
          || fabs (now.y - then.y) > NEAR / 2 * (self->page.y1 - self->page.y0);
 }
 
-static void
-show_all (const Showing *showing)
+/* Returns: whether all children are there that are to be. */
+static gboolean
+show_all (EntCanvasNodes *self,
+          EntScene       *scene,
+          gboolean        is_moving,
+          guint           n_changes)
 {
-  EntCanvasNodes *self = showing->self;
+  g_autoptr (GHashTable) kept = g_hash_table_new (NULL, NULL);
+  Showing showing = { self, scene, kept, ent_canvas_nodes_get_focus (self), is_moving, n_changes, TRUE };
   GtkWidget *previous = NULL;
 
   self->panes_then = self->panes;
   self->page_then = self->page;
   for (guint layer = ENT_N_LAYERS; layer-- > 0;)
-    previous = show_layer (showing, layer, previous);
-  remove_children_but (self, showing->kept);
+    previous = show_layer (&showing, layer, previous);
+  remove_others (&showing);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+  return showing.is_whole;
 }
 
 /**
  * ent_canvas_nodes_show:
  * @self: a layer
  * @scene: (nullable): the picture
+ * @n_changes: how many children may come or go, which takes a frame for some hundreds
  *
  * Has a child for each node of @scene, those on top first; of very many only for
  * those that are seen, or nearly. Those that were there before stay, and with them
  * the focus. What they are, ent_canvas_nodes_describe() says. To be called with
  * %NULL before the dataset changes.
+ *
+ * Returns: whether all are there; %FALSE if ent_canvas_nodes_complete() is to be called
  */
-void
+gboolean
 ent_canvas_nodes_show (EntCanvasNodes *self,
-                       EntScene       *scene)
+                       EntScene       *scene,
+                       guint           n_changes)
 {
-  g_autoptr (GHashTable) kept = g_hash_table_new (NULL, NULL);
-
-  g_return_if_fail (ENT_IS_CANVAS_NODES (self));
+  g_return_val_if_fail (ENT_IS_CANVAS_NODES (self), TRUE);
 
   if (!scene)
     {
-      remove_children_but (self, NULL);
-      return;
+      remove_children (self);
+      return TRUE;
     }
   self->is_partial = count_nodes (scene) > MAX_CHILDREN;
-  show_all (&(Showing) { self, scene, kept, FALSE });
+  return show_all (self, scene, FALSE, n_changes);
+}
+
+/**
+ * ent_canvas_nodes_complete:
+ * @self: a layer
+ * @scene: the picture that is shown
+ * @n_changes: how many children may come or go
+ *
+ * Returns: whether all children are there
+ */
+gboolean
+ent_canvas_nodes_complete (EntCanvasNodes *self,
+                           EntScene       *scene,
+                           guint           n_changes)
+{
+  g_return_val_if_fail (ENT_IS_CANVAS_NODES (self), TRUE);
+  g_return_val_if_fail (scene, TRUE);
+
+  return show_all (self, scene, TRUE, n_changes);
 }
 
 /**
  * ent_canvas_nodes_follow:
  * @self: a layer
- * @scene: the picture that is shown
  * @panes: where the parts of the picture are now
  * @page: what is seen of them, in px
  *
  * To be called when the picture has moved: where not all nodes have a child, those
- * that have come near get one.
+ * that have come near are to get one.
  *
- * Returns: whether there may be children that are not described yet
+ * Returns: whether ent_canvas_nodes_complete() is to be called
  */
 gboolean
 ent_canvas_nodes_follow (EntCanvasNodes *self,
-                         EntScene       *scene,
                          const EntPanes *panes,
                          EntRect         page)
 {
-  g_autoptr (GHashTable) kept = NULL;
-
   g_return_val_if_fail (ENT_IS_CANVAS_NODES (self), FALSE);
-  g_return_val_if_fail (scene && panes, FALSE);
+  g_return_val_if_fail (panes, FALSE);
 
   self->panes = *panes;
   self->page = page;
-  if (!self->is_partial || !has_moved_far (self))
-    return FALSE;
-  kept = g_hash_table_new (NULL, NULL);
-  show_all (&(Showing) { self, scene, kept, TRUE });
-  return TRUE;
+  return self->is_partial && has_moved_far (self);
 }
 
 /**
@@ -451,14 +415,14 @@ ent_canvas_nodes_describe (EntCanvasNodes *self,
 
   focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
   if (focus && !ENT_CANVAS_NODE (focus)->is_described)
-    describe_child (ENT_CANVAS_NODE (focus), chart, scene, slice);
+    ent_canvas_node_describe (ENT_CANVAS_NODE (focus), chart, scene, slice);
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child; child = gtk_widget_get_next_sibling (child))
     {
       if (ENT_CANVAS_NODE (child)->is_described)
         continue;
       if (n_nodes-- == 0)
         return FALSE;
-      describe_child (ENT_CANVAS_NODE (child), chart, scene, slice);
+      ent_canvas_node_describe (ENT_CANVAS_NODE (child), chart, scene, slice);
     }
   return TRUE;
 }
@@ -502,22 +466,44 @@ ent_canvas_nodes_get_focus (EntCanvasNodes *self)
   return ENT_THING_NOTHING;
 }
 
+/* Whoever walks faster than children come gets one at once. */
+static GtkWidget *
+make_child (EntCanvasNodes *self,
+            EntScene       *scene,
+            EntThing        thing)
+{
+  const EntSceneItem *item = ent_scene_find_node (scene, thing);
+  EntCanvasNode *node;
+
+  if (!item)
+    return NULL;
+  node = add_child (self, thing);
+  node->box = get_box (item);
+  gtk_widget_set_parent (GTK_WIDGET (node), GTK_WIDGET (self));
+  return GTK_WIDGET (node);
+}
+
 /**
  * ent_canvas_nodes_focus:
  * @self: a layer
+ * @scene: the picture that is shown
  * @thing: a node
  *
  * Returns: whether it is shown, and so has the focus now
  */
 gboolean
 ent_canvas_nodes_focus (EntCanvasNodes *self,
+                        EntScene       *scene,
                         EntThing        thing)
 {
   GtkWidget *child;
 
   g_return_val_if_fail (ENT_IS_CANVAS_NODES (self), FALSE);
+  g_return_val_if_fail (scene, FALSE);
 
   child = ent_canvas_nodes_get_child (self, thing);
+  if (!child)
+    child = make_child (self, scene, thing);
   return child && gtk_widget_grab_focus (child);
 }
 

@@ -19,10 +19,13 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntCanvasNodes, ent_canvas_nodes, ENT, CANVAS_NODES, GtkWidget)
 
 GtkWidget *ent_canvas_nodes_new       (void);
-void       ent_canvas_nodes_show      (EntCanvasNodes *self,
-                                       EntScene       *scene);
-gboolean   ent_canvas_nodes_follow    (EntCanvasNodes *self,
+gboolean   ent_canvas_nodes_show      (EntCanvasNodes *self,
                                        EntScene       *scene,
+                                       guint           n_changes);
+gboolean   ent_canvas_nodes_complete  (EntCanvasNodes *self,
+                                       EntScene       *scene,
+                                       guint           n_changes);
+gboolean   ent_canvas_nodes_follow    (EntCanvasNodes *self,
                                        const EntPanes *panes,
                                        EntRect         page);
 gboolean   ent_canvas_nodes_describe  (EntCanvasNodes *self,
@@ -34,6 +37,7 @@ void       ent_canvas_nodes_set_panes (EntCanvasNodes *self,
                                       const EntPanes *panes);
 EntThing   ent_canvas_nodes_get_focus (EntCanvasNodes *self);
 gboolean   ent_canvas_nodes_focus     (EntCanvasNodes *self,
+                                       EntScene       *scene,
                                        EntThing        thing);
 GtkWidget *ent_canvas_nodes_get_child (EntCanvasNodes *self,
                                        EntThing        thing);

@@ -41,7 +41,7 @@ struct _EntCanvas
   EntArrangement   *painted_sketch; /* (nullable): if that was a rough one, which; owned */
   EntDataset       *dataset; /* (nullable): of what is shown */
 
-  guint             describe_source; /* says what nodes are that are not described yet, or 0 */
+  guint             nodes_source; /* brings up the nodes that are not there yet, or 0 */
 
   gboolean          is_dwelling; /* the pointer has been on one thing for a while */
   guint             dwell_source; /* waits for it, or 0 */
@@ -82,9 +82,11 @@ void      ent_canvas_show_words     (EntCanvas   *self,
                                      GtkSnapshot *snapshot);
 void      ent_canvas_forget_sight   (EntCanvas   *self);
 
-void      ent_canvas_describe_nodes    (EntCanvas *self);
-void      ent_canvas_describe_focus    (EntCanvas *self);
-void      ent_canvas_forget_describing (EntCanvas *self);
+/* ent-canvas-shown-nodes.c */
+void      ent_canvas_show_nodes     (EntCanvas *self);
+void      ent_canvas_follow_camera  (EntCanvas *self);
+void      ent_canvas_describe_focus (EntCanvas *self);
+void      ent_canvas_forget_nodes   (EntCanvas *self);
 
 void      ent_canvas_follow_hover   (EntCanvas *self);
 double    ent_canvas_get_fade       (EntCanvas *self);

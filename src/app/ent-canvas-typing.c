@@ -27,7 +27,7 @@ ent_canvas_type (EntCanvas *self,
   if (GTK_IS_WINDOW (root))
     gtk_window_set_focus_visible (GTK_WINDOW (root), TRUE);
   ent_state_set_selection (ent_canvas_get_state (self), found);
-  ent_canvas_nodes_focus (self->nodes, found);
+  ent_canvas_nodes_focus (self->nodes, scene, found);
   ent_canvas_reveal (self, found);
   return TRUE;
 }

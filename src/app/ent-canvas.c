@@ -60,7 +60,7 @@ show_nodes (EntCanvas *self)
       EntCanvasWish nothing = { 0 };
 
       /* Rows mean something else now: nothing of the old may stay. */
-      ent_canvas_nodes_show (self->nodes, NULL);
+      ent_canvas_nodes_show (self->nodes, NULL, 0);
       ent_canvas_surface_request (self->surface, &nothing);
       g_clear_pointer (&self->caption, ent_canvas_caption_free);
       ent_canvas_forget_sight (self);
@@ -68,23 +68,8 @@ show_nodes (EntCanvas *self)
       self->dataset = dataset ? ent_dataset_ref (dataset) : NULL;
       ent_viewport_expect (self->viewport);
     }
-  if (!self->pipeline)
-    return;
-  ent_canvas_nodes_show (self->nodes, ent_canvas_get_scene (self));
-  ent_canvas_describe_nodes (self);
-}
-
-/* Nodes that have come near the window may be walked to. */
-static void
-follow_camera (EntCanvas *self)
-{
-  EntScene *scene = ent_canvas_get_scene (self);
-  EntPanes panes = ent_viewport_get_panes (self->viewport);
-
-  if (scene && ent_pipeline_get_slice (self->pipeline)
-      && ent_canvas_nodes_follow (self->nodes, scene, &panes,
-                                  (EntRect) { 0, 0, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)) }))
-    ent_canvas_describe_nodes (self);
+  if (self->pipeline)
+    ent_canvas_show_nodes (self);
 }
 
 /* Callbacks */
@@ -102,7 +87,7 @@ scene_changed_cb (EntCanvas *self)
   ent_canvas_drop_caption (self);
   show_nodes (self);
   show_picture (self);
-  follow_camera (self);
+  ent_canvas_follow_camera (self);
   ent_canvas_pointer_check_hover (self->pointer);
   ent_canvas_request_painting (self);
 }
@@ -115,7 +100,7 @@ camera_moved_cb (EntCanvas *self)
 
   if (scene && ent_scene_get_n_unnamed (scene) != self->n_unnamed)
     ent_canvas_drop_caption (self);
-  follow_camera (self);
+  ent_canvas_follow_camera (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   ent_canvas_request_painting (self);
   ent_canvas_pointer_check_hover (self->pointer);
@@ -343,7 +328,7 @@ ent_canvas_dispose (GObject *object)
   EntCanvas *self = ENT_CANVAS (object);
 
   g_clear_handle_id (&self->dwell_source, g_source_remove);
-  ent_canvas_forget_describing (self);
+  ent_canvas_forget_nodes (self);
   if (self->pipeline_signals)
     g_signal_group_set_target (self->pipeline_signals, NULL);
   if (self->state_signals)

@@ -47,6 +47,23 @@ settle (Fixture *fixture)
     ;
 }
 
+/* Whether each node has what keyboard and screen reader find of it, of which there may be more than fit in a frame. */
+static inline gboolean
+has_nodes (gpointer fixture)
+{
+  return ((Fixture *) fixture)->canvas->nodes_source == 0;
+}
+
+static inline guint
+count_nodes (Fixture *fixture)
+{
+  guint n = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (fixture->canvas->nodes)); child; child = gtk_widget_get_next_sibling (child))
+    n++;
+  return n;
+}
+
 static inline void
 set_up (Fixture      *fixture,
         gconstpointer data)

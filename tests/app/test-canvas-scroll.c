@@ -216,6 +216,8 @@ test_nodes (Fixture       *fixture,
       if (item->is_node && ent_thing_is (item->thing, ENT_KIND_NATION) && seen.y0 > panes.edge_y[0] && seen.y1 < panes.edge_y[1])
         seen_now = item->thing;
     }
+  helper_wait (has_nodes, fixture);
+  gtk_test_widget_wait_for_draw (fixture->window);
   node = ent_canvas_nodes_get_child (fixture->canvas->nodes, seen_now);
   g_assert_true (gtk_widget_compute_bounds (node, GTK_WIDGET (fixture->canvas), &box));
   seen = ent_panes_rect_to_page (&panes, ent_scene_find_node (scene, seen_now)->bounds);
@@ -230,7 +232,7 @@ test_far_nodes (Fixture      *fixture,
                 gconstpointer data)
 {
   EntScene *scene;
-  guint n_nodes = 0, n_children = 0;
+  guint n_nodes = 0;
   EntThing far = ENT_THING_NOTHING;
   double lowest = 0;
 
@@ -247,11 +249,10 @@ test_far_nodes (Fixture      *fixture,
       lowest = item->point.y;
       far = item->thing;
     }
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (fixture->canvas->nodes)); child; child = gtk_widget_get_next_sibling (child))
-    n_children++;
+  helper_wait (has_nodes, fixture);
   g_assert_cmpuint (n_nodes, >, 1000);
-  g_assert_cmpuint (n_children, <, n_nodes / 2);
-  g_assert_cmpuint (n_children, >, 50);
+  g_assert_cmpuint (count_nodes (fixture), <, n_nodes / 2);
+  g_assert_cmpuint (count_nodes (fixture), >, 50);
   g_assert_null (ent_canvas_nodes_get_child (fixture->canvas->nodes, far));
 
   ent_state_set_selection (fixture->state, far);

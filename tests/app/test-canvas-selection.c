@@ -93,7 +93,8 @@ test_by_keyboard (Fixture       *fixture,
   guint n_found = 0;
 
   ent_state_set_selection (fixture->state, get_thing (fixture, ENT_KIND_NATION, "RUS"));
-  g_assert_true (ent_canvas_nodes_focus (fixture->canvas->nodes, get_thing (fixture, ENT_KIND_NATION, "BRA")));
+  g_assert_true (ent_canvas_nodes_focus (fixture->canvas->nodes, ent_canvas_get_scene (fixture->canvas),
+                                         get_thing (fixture, ENT_KIND_NATION, "BRA")));
   for (guint c = 0; c < g_list_model_get_n_items (controllers); c++)
     {
       g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, c);

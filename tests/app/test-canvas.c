@@ -340,7 +340,7 @@ show_all (Fixture *fixture)
   settle (fixture);
 }
 
-/* Of hundreds of nodes the lower ones are described in a moment, but at once where the focus goes. */
+/* Of hundreds of nodes the lower ones come in a moment and are described then, but at once where the focus goes. */
 static void
 test_many_are_described (Fixture       *fixture,
                          gconstpointer  data)
@@ -349,14 +349,50 @@ test_many_are_described (Fixture       *fixture,
   Described now = { fixture->canvas->nodes, tonga, "Member of PIF, UN, G77 and Commonwealth" };
   Described then[] = { { now.nodes, tonga, "Member of PIF and Commonwealth" }, { now.nodes, kiribati, "Member of PIF and Commonwealth" } };
 
+
   show_all (fixture);
-  helper_wait (is_described, &now);
+  helper_wait (has_nodes, fixture);
+  g_assert_true (is_described (&now));
+  g_assert_cmpuint (count_nodes (fixture), >, 250);
+
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->canvas));
   ent_state_set_day (fixture->state, ent_day_new (1998, 1, 1));
   g_assert_false (is_described (&then[0]));
-  g_assert_true (ent_canvas_nodes_focus (now.nodes, tonga));
+  g_assert_true (ent_canvas_nodes_focus (now.nodes, ent_canvas_get_scene (fixture->canvas), tonga));
   g_assert_true (is_described (&then[0]));
   g_assert_false (is_described (&then[1]));
   helper_wait (is_described, &then[1]);
+
+  ent_state_undo (fixture->state);
+  ent_state_undo (fixture->state);
+  settle (fixture);
+  helper_wait (has_nodes, fixture);
+  g_assert_cmpuint (count_nodes (fixture), <, 60);
+}
+
+/* So many come or go at a time, but what is walked to is there at once. */
+static void
+test_nodes_come_in_pieces (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  EntCanvasNodes *nodes = fixture->canvas->nodes;
+  EntScene *scene = ent_canvas_get_scene (fixture->canvas);
+  EntThing india = get_thing (fixture, ENT_KIND_NATION, "IND");
+  guint n_nodes = count_nodes (fixture);
+
+  ent_canvas_nodes_show (nodes, NULL, 0);
+  g_assert_cmpuint (count_nodes (fixture), ==, 0);
+  g_assert_false (ent_canvas_nodes_show (nodes, scene, 5));
+  g_assert_cmpuint (count_nodes (fixture), ==, 5);
+  g_assert_cmpuint (n_nodes, >, 10);
+  g_assert_null (ent_canvas_nodes_get_child (nodes, india));
+  g_assert_true (ent_canvas_nodes_focus (nodes, scene, india));
+  assert_thing (ent_canvas_nodes_get_focus (nodes), india);
+  g_assert_cmpuint (count_nodes (fixture), ==, 6);
+  while (!ent_canvas_nodes_complete (nodes, scene, 5))
+    ;
+  g_assert_cmpuint (count_nodes (fixture), ==, n_nodes);
+  assert_thing (ent_canvas_nodes_get_focus (nodes), india);
 }
 
 static void
@@ -417,6 +453,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/app/canvas/without-a-pipeline", test_without_a_pipeline);
+  ADD ("nodes-come-in-pieces", test_nodes_come_in_pieces);
   ADD ("many-are-described", test_many_are_described);
   ADD ("words-come-with-the-picture", test_words_come_with_the_picture);
   ADD ("words-follow-the-view", test_words_follow_the_view);

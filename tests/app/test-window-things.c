@@ -184,7 +184,7 @@ test_keys (WindowFixture *fixture,
   gtk_widget_grab_focus (canvas);
   press (canvas, "Menu");
   check_menu (canvas, "_Fit the Picture|_Arrange Anew|_Copy Picture|_Export Picture …");
-  g_assert_true (ent_canvas_nodes_focus (nodes, india));
+  g_assert_true (ent_canvas_nodes_focus (nodes, ent_canvas_get_scene (fixture->window->canvas), india));
   press (canvas, "<Shift>F10");
   check_menu (canvas, "India|Hide|Show All Its Groupings|Pin in Place|Focus on Neighbours|Read About It|Copy Name|_Copy Picture");
   g_assert_true (ent_thing_equal (ent_canvas_nodes_get_focus (nodes), india));
