@@ -262,11 +262,12 @@ is_told (GArray               *told,
   return FALSE;
 }
 
-/* Changes with one date: in a list that is in order they follow each other, by kind and grouping. */
+/* Changes that stand at one place in time: in a list that is in order they follow each other, by kind and
+ * grouping. Their dates may still be written differently, as “2004” and “about 2004”. */
 typedef struct
 {
   GArray   *changes; /* (element-type EntGraphChange): all there are */
-  guint     first;   /* of those with the date */
+  guint     first;   /* of those at that place */
   guint     end;     /* after the last of them */
   gboolean *done;    /* of each of all */
 } Run;
@@ -279,7 +280,7 @@ find_run (GArray   *changes,
   Run run = { changes, first, first, done };
 
   while (run.end < changes->len
-         && ent_date_equal (g_array_index (changes, EntGraphChange, run.end).date, g_array_index (changes, EntGraphChange, first).date))
+         && ent_date_compare (g_array_index (changes, EntGraphChange, run.end).date, g_array_index (changes, EntGraphChange, first).date) == 0)
     run.end++;
   return run;
 }
@@ -320,7 +321,8 @@ take_founders (const Run *run,
     {
       const EntGraphChange *other = &g_array_index (run->changes, EntGraphChange, i);
 
-      if (run->done[i] || other->kind != ENT_GRAPH_CHANGE_JOINED || !other->founding || other->disputed || other->grouping != founded->grouping)
+      if (run->done[i] || other->kind != ENT_GRAPH_CHANGE_JOINED || !other->founding || other->disputed || other->grouping != founded->grouping
+          || !ent_date_equal (other->date, founded->date))
         continue;
       run->done[i] = TRUE;
       g_array_append_vals (taken, other, 1);
@@ -339,7 +341,8 @@ goes_without_saying (const Run            *run,
     {
       const EntGraphChange *other = &g_array_index (run->changes, EntGraphChange, i);
 
-      if (other->kind == ENT_GRAPH_CHANGE_ENDED && other->nation == ENT_ROW_NONE && other->grouping == change->grouping)
+      if (other->kind == ENT_GRAPH_CHANGE_ENDED && other->nation == ENT_ROW_NONE && other->grouping == change->grouping
+          && ent_date_equal (other->date, change->date))
         return TRUE;
     }
   return FALSE;
@@ -373,7 +376,7 @@ write_date (EntDataset *dataset,
       g_autoptr (GArray) alike = NULL;
       g_autofree char *clause = NULL;
 
-      if (done[i] || *n_left == 0)
+      if (done[i] || *n_left == 0 || !ent_date_equal (change->date, g_array_index (changes, EntGraphChange, first).date))
         continue;
       if (goes_without_saying (&run, change))
         {

@@ -110,6 +110,27 @@ founders_out_of_sight (void)
   assert_told_without (dataset, "x", "2000-01-01", 3, "1 January 2000: x is founded; D joins x");
 }
 
+/* What is written with one date is told together, whatever else stands between. */
+static void
+dates_that_are_alike (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (EntDataset) dataset = NULL;
+  g_autofree char *told = NULL;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      const char *nation = (const char *const[]) { "A", "B", "C" }[i], *grouping = (const char *const[]) { "x", "y", "z" }[i];
+
+      fixture_add_nation (fixture, nation);
+      fixture_add_grouping (fixture, grouping, "2000-01-01", NULL);
+      fixture_add_membership (fixture, nation, grouping, "member", i == 1 ? "2004~" : "2004", NULL);
+    }
+  dataset = fixture_freeze (fixture);
+  told = tell_without (dataset, NULL, "2004-12-31", 0);
+  g_assert_cmpstr (told, ==, "2004: A joins x; C joins z; about 2004: B joins y");
+}
+
 /* A sentence has an end, and says of how much more it does not tell. */
 static void
 many_at_once (void)
@@ -191,6 +212,7 @@ main (int    argc,
   g_test_add_func ("/words/change-words/small-world", small_world);
   g_test_add_func ("/words/change-words/all-kinds-of-news", all_kinds_of_news);
   g_test_add_func ("/words/change-words/founders-out-of-sight", founders_out_of_sight);
+  g_test_add_func ("/words/change-words/dates-that-are-alike", dates_that_are_alike);
   g_test_add_func ("/words/change-words/many-at-once", many_at_once);
   g_test_add_func ("/words/change-words/bundled-data", bundled_data);
   g_test_add_func ("/words/change-words/never-silent", never_silent);
