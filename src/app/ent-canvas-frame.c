@@ -243,6 +243,27 @@ ent_canvas_frame_snapshot (EntCanvasFrame    *frame,
       }
 }
 
+/**
+ * ent_canvas_frame_light_ahead:
+ * @frame: a frame
+ *
+ * Paints a part of what is brought out into the images, so that a picture which is
+ * moved only copies them.
+ *
+ * Returns: whether there was something to paint, and so may be more
+ */
+gboolean
+ent_canvas_frame_light_ahead (EntCanvasFrame *frame)
+{
+  g_return_val_if_fail (frame != NULL, FALSE);
+
+  for (guint column = 0; column < ENT_N_PARTS; column++)
+    for (guint row = 0; row < ENT_N_PARTS; row++)
+      if (frame->sheets[column][row].tiles != NULL && ent_canvas_sheet_light_ahead (frame->sheets[column][row].tiles))
+        return TRUE;
+  return FALSE;
+}
+
 /* ------------------------------------------------------------------------ */
 
 /**

@@ -50,6 +50,7 @@ void                 ent_canvas_frame_snapshot    (EntCanvasFrame      *frame,
                                                    GtkSnapshot         *snapshot,
                                                    const EntPanes      *panes,
                                                    const EntEmphasis   *emphasis);
+gboolean             ent_canvas_frame_light_ahead (EntCanvasFrame      *frame);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntCanvasFrame, ent_canvas_frame_unref)
 

@@ -266,7 +266,7 @@ get_node (EntCanvasSheet *sheet,
 {
   Tile *tile = &sheet->tiles[row * sheet->n_columns + column];
 
-  if (tile->lit != NULL)
+  if (tile->lit != NULL && sheet->is_lit)
     return tile->lit;
   if (tile->plain == NULL)
     tile->plain = new_node (sheet->image, 0, 0, get_tile_rect (sheet, column, row));
@@ -317,6 +317,34 @@ prepare (EntCanvasSheet *sheet,
     }
   if (sheet->is_lit)
     light_seen (sheet, seen);
+}
+
+/**
+ * ent_canvas_sheet_light_ahead:
+ * @sheet: a sheet
+ *
+ * Paints what is brought out into a row of the tiles that were seen last, so that
+ * it is there when the picture is moved. Nothing looks different until then.
+ *
+ * Returns: whether there was a row to paint, and so may be another
+ */
+gboolean
+ent_canvas_sheet_light_ahead (EntCanvasSheet *sheet)
+{
+  g_return_val_if_fail (sheet != NULL, FALSE);
+
+  if (sheet->recorded == NULL)
+    return FALSE;
+  for (guint row = 0; row < sheet->n_rows; row++)
+    {
+      Range range = find_dark (sheet, row, sheet->seen);
+
+      if (range.last_column <= range.first_column)
+        continue;
+      light (sheet, range);
+      return TRUE;
+    }
+  return FALSE;
 }
 
 /**

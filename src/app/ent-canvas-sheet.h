@@ -16,16 +16,17 @@ G_BEGIN_DECLS
  */
 typedef struct _EntCanvasSheet EntCanvasSheet;
 
-EntCanvasSheet *ent_canvas_sheet_new       (cairo_surface_t *image,
-                                            int              width,
-                                            int              height,
-                                            int              scale);
-void            ent_canvas_sheet_free      (EntCanvasSheet  *sheet);
-void            ent_canvas_sheet_bring_out (EntCanvasSheet  *sheet,
-                                            EntOps          *ops,
-                                            EntPoint         origin);
-void            ent_canvas_sheet_snapshot  (EntCanvasSheet  *sheet,
-                                            GtkSnapshot     *snapshot,
-                                            EntRect          seen);
+EntCanvasSheet *ent_canvas_sheet_new         (cairo_surface_t *image,
+                                              int              width,
+                                              int              height,
+                                              int              scale);
+void            ent_canvas_sheet_free        (EntCanvasSheet  *sheet);
+void            ent_canvas_sheet_bring_out   (EntCanvasSheet  *sheet,
+                                              EntOps          *ops,
+                                              EntPoint         origin);
+gboolean        ent_canvas_sheet_light_ahead (EntCanvasSheet  *sheet);
+void            ent_canvas_sheet_snapshot    (EntCanvasSheet  *sheet,
+                                              GtkSnapshot     *snapshot,
+                                              EntRect          seen);
 
 G_END_DECLS

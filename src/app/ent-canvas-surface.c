@@ -3,14 +3,18 @@
 
 #include <math.h>
 
+/* What is brought out is painted into the images when it has stayed for so long, since moving it comes next. */
+#define STAYS_MS 120
+
 struct _EntCanvasSurface
 {
   GObject         parent_instance;
 
-  EntCanvasWish   wish;       /* what is wanted now; its scene is owned */
-  EntCanvasFrame *shown;      /* (nullable), owned */
-  GTask          *painting;   /* (nullable), owned: has a job */
-  guint           generation; /* counts how often all was wiped */
+  EntCanvasWish   wish;         /* what is wanted now; its scene is owned */
+  EntCanvasFrame *shown;        /* (nullable), owned */
+  GTask          *painting;     /* (nullable), owned: has a job */
+  guint           generation;   /* counts how often all was wiped */
+  guint           ahead_source; /* of the timeout or the idle function in which that is done, or 0 */
 };
 
 /* A frame on its way to be painted. */
@@ -140,11 +144,33 @@ begin_painting (EntCanvasSurface *self)
   g_thread_pool_push (get_painters (), task, NULL);
 }
 
+/* A part a turn, so that whatever a person does next need not wait. */
+static gboolean
+light_ahead_cb (gpointer data)
+{
+  EntCanvasSurface *self = data;
+
+  if (self->shown != NULL && ent_canvas_frame_light_ahead (self->shown))
+    return G_SOURCE_CONTINUE;
+  self->ahead_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+stays_cb (gpointer data)
+{
+  EntCanvasSurface *self = data;
+
+  self->ahead_source = g_idle_add_full (G_PRIORITY_LOW, light_ahead_cb, self, NULL);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 ent_canvas_surface_finalize (GObject *object)
 {
   EntCanvasSurface *self = ENT_CANVAS_SURFACE (object);
 
+  g_clear_handle_id (&self->ahead_source, g_source_remove);
   g_clear_object (&self->painting);
   g_clear_pointer (&self->shown, ent_canvas_frame_unref);
   g_clear_pointer (&self->wish.scene, ent_scene_unref);
@@ -279,8 +305,11 @@ ent_canvas_surface_snapshot (EntCanvasSurface  *self,
   g_return_if_fail (ENT_IS_CANVAS_SURFACE (self));
   g_return_if_fail (panes && emphasis);
 
-  if (self->shown)
-    ent_canvas_frame_snapshot (self->shown, snapshot, panes, emphasis);
+  g_clear_handle_id (&self->ahead_source, g_source_remove);
+  if (!self->shown)
+    return;
+  ent_canvas_frame_snapshot (self->shown, snapshot, panes, emphasis);
+  self->ahead_source = g_timeout_add (STAYS_MS, stays_cb, self);
 }
 
 /**

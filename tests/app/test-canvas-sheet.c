@@ -127,9 +127,9 @@ check_same (cairo_surface_t *a,
 }
 
 static void
-test_brought_out (gconstpointer data)
+check_brought_out (int      scale,
+                   gboolean ahead)
 {
-  int scale = GPOINTER_TO_INT (data);
   EntCanvasSheet *sheet = ent_canvas_sheet_new (new_image (scale), WIDTH, HEIGHT, scale);
   g_autoptr (EntOps) ops = new_ops ();
 
@@ -137,6 +137,16 @@ test_brought_out (gconstpointer data)
   ent_canvas_sheet_bring_out (sheet, ops, (EntPoint) { -40, 0 });
   check_same (draw (sheet, scale, 600), draw_truth (scale, ops, 600), ROUNDING);
   check_same (draw (sheet, scale, 600), draw_truth (scale, ops, 600), ROUNDING);
+  /* Nobody sees that it is painted into the tiles in time. */
+  if (ahead)
+    {
+      g_assert_true (ent_canvas_sheet_light_ahead (sheet));
+      check_same (draw (sheet, scale, 600), draw_truth (scale, ops, 600), ROUNDING);
+      g_assert_true (ent_canvas_sheet_light_ahead (sheet));
+      while (ent_canvas_sheet_light_ahead (sheet))
+        ;
+      check_same (draw (sheet, scale, 600), draw_truth (scale, ops, 600), ROUNDING);
+    }
   /* Moved, bit by bit, to where other tiles are seen. */
   check_same (draw (sheet, scale, 603), draw_truth (scale, ops, 603), ROUNDING);
   check_same (draw (sheet, scale, 300), draw_truth (scale, ops, 300), ROUNDING);
@@ -144,6 +154,13 @@ test_brought_out (gconstpointer data)
   ent_canvas_sheet_bring_out (sheet, NULL, (EntPoint) { 0, 0 });
   check_same (draw (sheet, scale, 700), draw_truth (scale, NULL, 700), 0);
   ent_canvas_sheet_free (sheet);
+}
+
+static void
+test_brought_out (gconstpointer scale)
+{
+  check_brought_out (GPOINTER_TO_INT (scale), FALSE);
+  check_brought_out (GPOINTER_TO_INT (scale), TRUE);
 }
 
 /* Scaled, the tiles leave no gap through which what is below would be seen. */
