@@ -45,7 +45,8 @@ show_words (EntDetailsHead *self)
   set_words (self->title, self->details->title);
   set_words (self->subtitle, self->details->subtitle);
   set_words (self->summary, self->details->summary);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->summary), self->details->summary);
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (self->summary)), self->details->summary) != 0)
+    gtk_widget_set_tooltip_text (GTK_WIDGET (self->summary), self->details->summary);
 }
 
 /* The flag of a nation, the pill of a grouping, and for other records an icon

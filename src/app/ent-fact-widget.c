@@ -5,6 +5,7 @@
 
 #include "app/ent-pill.h"
 #include "app/ent-record-icon.h"
+#include "app/ent-tooltip.h"
 #include "words/ent-record-words.h"
 
 /* Of a summary; the page of the record tells all. */
@@ -104,7 +105,7 @@ new_link (EntState *state,
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_widget_set_tooltip_text (button, title);
+  ent_tooltip_begin (button, title);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "record-link");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "details.select");
@@ -144,7 +145,7 @@ new_web (const char *text,
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_widget_set_tooltip_text (button, url);
+  ent_tooltip_begin (button, url);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "source-link");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open-uri");

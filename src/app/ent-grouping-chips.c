@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "app/ent-pill.h"
+#include "app/ent-tooltip.h"
 #include "app/ent-wrap-layout.h"
 
 #define SPACING_PX 4
@@ -35,7 +36,7 @@ new_chip (EntGroupingChips *self,
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "groupings.switch");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ub)", grouping, FALSE);
-  gtk_widget_set_tooltip_text (button, label);
+  ent_tooltip_begin (button, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "circular");

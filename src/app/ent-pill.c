@@ -4,6 +4,7 @@
 #include "app/ent-pill.h"
 
 #include "app/ent-pattern-frame.h"
+#include "app/ent-tooltip.h"
 #include "app/ent-widget-colors.h"
 
 /* In characters: a name up to the first is always whole, one beyond the second never. */
@@ -125,6 +126,6 @@ ent_pill_new (EntState *state,
   pango_attr_list_unref (attributes);
   gtk_button_set_child (GTK_BUTTON (self), label);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), record->full_name != NULL ? record->full_name : name);
+  ent_tooltip_begin (GTK_WIDGET (self), record->full_name != NULL ? record->full_name : name);
   return GTK_WIDGET (self);
 }

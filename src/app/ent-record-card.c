@@ -7,6 +7,7 @@
 
 #include "app/ent-color-bar.h"
 #include "app/ent-fact-widget.h"
+#include "app/ent-tooltip.h"
 #include "app/ent-widget-colors.h"
 
 static GtkWidget *
@@ -15,7 +16,7 @@ new_copy_button (guint32 source)
   GtkWidget *button = gtk_button_new_from_icon_name ("edit-copy-symbolic");
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, _("Copy Citation"));
+  ent_tooltip_begin (button, _("Copy Citation"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Copy citation"), -1);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "circular");

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "app/ent-record-icon.h"
+#include "app/ent-tooltip.h"
 #include "model/ent-search-words.h"
 #include "view/ent-view-record.h"
 #include "words/ent-passage.h"
@@ -124,7 +125,7 @@ make_button (EntSearchRow *self)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("list-add-symbolic");
 
-  gtk_widget_set_tooltip_text (button, _("Show in the Picture"));
+  ent_tooltip_begin (button, _("Show in the Picture"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Show in the Picture"), -1);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);

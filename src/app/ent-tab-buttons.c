@@ -9,7 +9,9 @@ set_words (GtkButton  *button,
 {
   if (g_strcmp0 (gtk_button_get_label (button), label) != 0)
     gtk_button_set_label (button, label);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (button), g_str_equal (label, name) ? NULL : name);
+  name = g_str_equal (label, name) ? NULL : name;
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (button)), name) != 0)
+    gtk_widget_set_tooltip_text (GTK_WIDGET (button), name);
 }
 
 static GtkWidget *
