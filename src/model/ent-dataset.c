@@ -516,14 +516,18 @@ ent_dataset_count_members_at (EntDataset *dataset,
 
   for (guint i = 0; i < groupings.n_rows; i++)
     {
-      g_autoptr (GArray) members = ent_dataset_get_members_at (dataset, groupings.rows[i], day, 1u << ENT_ROLE_MEMBER);
+      EntRows memberships = ent_dataset_get_memberships_of_grouping (dataset, groupings.rows[i]);
 
-      for (guint j = 0; j < members->len; j++)
+      for (guint j = 0; j < memberships.n_rows; j++)
         {
-          guint32 nation = ent_dataset_get_membership (dataset, g_array_index (members, guint32, j))->nation;
+          const EntMembership *membership = ent_dataset_get_membership (dataset, memberships.rows[j]);
 
-          n += !counted[nation];
-          counted[nation] = TRUE;
+          /* Of hundreds of groupings a few have nearly all nations: what these have elsewhere is not looked at. */
+          if (membership->role != ENT_ROLE_MEMBER || counted[membership->nation]
+              || ent_dataset_get_membership_presence (dataset, memberships.rows[j], day) == ENT_PRESENCE_ABSENT)
+            continue;
+          counted[membership->nation] = TRUE;
+          n++;
         }
     }
 
