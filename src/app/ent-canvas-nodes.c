@@ -13,7 +13,7 @@
 
 /* How far beyond the page nodes have a child where there are more, in pages, and how large they are at least. */
 #define NEAR 0.5
-#define LEAST_PX 3.0
+#define LEAST_PX 12.0
 
 struct _EntCanvasNodes
 {
