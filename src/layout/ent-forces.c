@@ -118,15 +118,19 @@ ent_forces_pull_pill_inside (EntWork          *work,
 {
   guint pill = ent_work_pill (work, outline->grouping);
   EntPoint place = work->places[pill];
+  EntPoint middle;
   double beyond, way;
 
   if (outline->n_members < 3)
     return;
   beyond = ent_outline_distance (outline, place) + work->extents[pill].up + SPARE;
-  way = ent_point_distance (place, outline->mean);
-  if (beyond <= 0 || way < 1e-9)
+  if (beyond <= 0)
+    return;
+  middle = ent_outline_get_mean (outline);
+  way = ent_point_distance (place, middle);
+  if (way < 1e-9)
     return;
 
   beyond = MIN (way, 0.8 * beyond);
-  ent_work_push (work, pill, (outline->mean.x - place.x) / way * beyond, (outline->mean.y - place.y) / way * beyond);
+  ent_work_push (work, pill, (middle.x - place.x) / way * beyond, (middle.y - place.y) / way * beyond);
 }

@@ -33,14 +33,11 @@ add_outline (Survey        *survey,
   outline.n_members = ent_set_count (set, survey->n_words);
   outline.members = g_new (guint, outline.n_members);
   outline.anchors = g_new (EntPoint, outline.n_members * ENT_N_ANCHORS);
-  outline.order = g_new (guint, outline.n_members * ENT_N_ANCHORS);
+  ent_guards_init (&outline.guards, outline.n_members * ENT_N_ANCHORS);
   outline.hull = g_new (guint, outline.n_members * ENT_N_ANCHORS + 1);
   outline.corners = g_new (EntPoint, outline.n_members * ENT_N_ANCHORS + 1);
   for (guint i = 0; i < outline.n_members * ENT_N_ANCHORS; i++)
-    {
-      outline.anchors[i] = (EntPoint) { NAN, NAN }; /* nobody stands there, so that the first hull is found */
-      outline.order[i] = i;
-    }
+    outline.anchors[i] = (EntPoint) { NAN, NAN }; /* nobody stands there, so that the first hull is found */
   outline.n_members = 0;
   for (guint nation = 0; nation < survey->n_nations; nation++)
     if (ent_set_has (set, nation))
@@ -319,7 +316,7 @@ ent_outlines_free (EntOutlines *outlines)
       g_free (outline->strangers);
       g_free (outline->movable);
       g_free (outline->anchors);
-      g_free (outline->order);
+      ent_guards_clear (&outline->guards);
       g_free (outline->hull);
       g_free (outline->corners);
     }
@@ -412,19 +409,17 @@ take_anchors (EntOutline *outline,
  * @outline: an outline
  * @work: the working arrays
  *
- * Brings hull, bounds and mean to where the members stand now. Costs little
+ * Brings hull and bounds to where the members stand now. Costs little
  * where none of them has moved.
  */
 void
 ent_outline_update (EntOutline *outline,
                     EntWork    *work)
 {
-  EntPoint sum = { 0, 0 };
-
   if (!take_anchors (outline, work))
     return;
 
-  outline->n_corners = ent_convex_hull_of (outline->anchors, outline->order, outline->n_members * ENT_N_ANCHORS, outline->hull);
+  outline->n_corners = ent_guards_find_hull (&outline->guards, outline->anchors, outline->hull);
   outline->bounds = ENT_RECT_EMPTY;
   for (guint i = 0; i < outline->n_corners; i++)
     {
@@ -432,12 +427,26 @@ ent_outline_update (EntOutline *outline,
       outline->hull[i] = outline->members[outline->hull[i] / ENT_N_ANCHORS];
       outline->bounds = ent_rect_include (outline->bounds, outline->corners[i]);
     }
+}
+
+/**
+ * ent_outline_get_mean:
+ * @outline: an outline
+ *
+ * Returns: the middle of the members as of the last update
+ */
+EntPoint
+ent_outline_get_mean (const EntOutline *outline)
+{
+  EntPoint sum = { 0, 0 };
+
   for (guint i = 0; i < outline->n_members; i++)
     {
-      sum.x += work->places[outline->members[i]].x;
-      sum.y += work->places[outline->members[i]].y;
+      sum.x += outline->anchors[i * ENT_N_ANCHORS].x;
+      sum.y += outline->anchors[i * ENT_N_ANCHORS].y;
     }
-  outline->mean = (EntPoint) { sum.x / outline->n_members, sum.y / outline->n_members };
+
+  return (EntPoint) { sum.x / outline->n_members, sum.y / outline->n_members };
 }
 
 /**

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "layout/ent-guards.h"
 #include "layout/ent-work.h"
 
 G_BEGIN_DECLS
@@ -47,12 +48,11 @@ typedef struct
   guint        n_movable;
 
   EntPoint    *anchors;   /* of all members in turn, owned */
-  guint       *order;     /* of the anchors, from left to right as of the last hull, owned */
+  EntGuards    guards;    /* of the anchors */
   guint       *hull;      /* by corner the body it belongs to, owned */
   EntPoint    *corners;   /* their places, owned */
   guint        n_corners;
   EntRect      bounds;    /* of the corners */
-  EntPoint     mean;      /* of the members */
 } EntOutline;
 
 /**
@@ -94,6 +94,7 @@ void         ent_outlines_loosen   (EntOutlines      *outlines);
 void         ent_outlines_keep_day (EntOutlines      *outlines);
 void         ent_outline_update    (EntOutline       *outline,
                                     EntWork          *work);
+EntPoint     ent_outline_get_mean  (const EntOutline *outline);
 void         ent_outlines_update   (EntOutlines      *outlines);
 double       ent_outline_distance  (const EntOutline *outline,
                                     EntPoint          point);
