@@ -316,6 +316,33 @@ ent_polygon_distance (const EntPoint *polygon,
 }
 
 /**
+ * ent_polygon_contains:
+ * @polygon: (array length=n_points): corners in the order of ent_convex_hull()
+ * @n_points: how many
+ * @point: a point
+ *
+ * Takes much less time than ent_polygon_distance().
+ *
+ * Returns: whether the point is within the polygon or on its line, as far as it has three corners or more
+ */
+gboolean
+ent_polygon_contains (const EntPoint *polygon,
+                      guint           n_points,
+                      EntPoint        point)
+{
+  for (guint i = 0; i < n_points; i++)
+    {
+      EntPoint from = polygon[i];
+      EntPoint to = polygon[i + 1 < n_points ? i + 1 : 0];
+
+      if (!((to.x - from.x) * (point.y - from.y) - (to.y - from.y) * (point.x - from.x) >= 0))
+        return FALSE;
+    }
+
+  return n_points > 2;
+}
+
+/**
  * ent_polygon_area:
  * @polygon: (array length=n_points): corners in order
  * @n_points: how many
@@ -420,7 +447,8 @@ try_sides (Separation     *separation,
     }
 }
 
-/* The corner of a polygon that is nearest to the other, which it does not overlap. */
+/* The corner of a polygon that is nearest to the other, which it does not overlap. No corner
+ * is nearer than it lies before all of the other along the axis, so most need not be measured. */
 static void
 try_corners (Separation     *separation,
              const EntPoint *polygon,
@@ -429,16 +457,22 @@ try_corners (Separation     *separation,
              guint           n_other,
              double          sign)
 {
+  EntPoint axis = { sign * separation->axis.x, sign * separation->axis.y };
+  double start = gap_along (&(EntPoint) { 0, 0 }, 1, other, n_other, axis, -G_MAXDOUBLE);
+
   for (guint i = 0; i < n_points; i++)
     {
       guint edge;
-      double along;
-      double distance = ent_polygon_distance (other, n_other, polygon[i], &edge, &along);
-      EntPoint from = other[edge];
-      EntPoint to = other[edge + 1 < n_other ? edge + 1 : 0];
+      double along, distance;
+      EntPoint from, to;
 
+      if (start - polygon[i].x * axis.x - polygon[i].y * axis.y > separation->nearest + TOUCHING)
+        continue;
+      distance = ent_polygon_distance (other, n_other, polygon[i], &edge, &along);
       if (distance >= separation->nearest || distance < SHORTEST)
         continue;
+      from = other[edge];
+      to = other[edge + 1 < n_other ? edge + 1 : 0];
       separation->nearest = distance;
       separation->way = (EntPoint) {
         sign * (from.x + along * (to.x - from.x) - polygon[i].x) / distance,

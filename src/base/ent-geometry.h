@@ -38,6 +38,9 @@ double   ent_polygon_distance    (const EntPoint *polygon,
                                   EntPoint        point,
                                   guint          *edge,
                                   double         *along);
+gboolean ent_polygon_contains    (const EntPoint *polygon,
+                                  guint           n_points,
+                                  EntPoint        point);
 double   ent_polygon_area        (const EntPoint *polygon,
                                   guint           n_points);
 double   ent_polygons_gap        (const EntPoint *a,

@@ -102,6 +102,16 @@ ent_forces_pull_pills (EntWork *work,
     }
 }
 
+/* Said at little cost what mostly is so: the room between hull and line is enough for a pill in the hull. */
+static gboolean
+stands_well_inside (EntWork          *work,
+                    const EntOutline *outline,
+                    EntPoint          place)
+{
+  return work->extents[ent_work_pill (work, outline->grouping)].up + SPARE <= outline->offset
+         && ent_polygon_contains (outline->corners, outline->n_corners, place);
+}
+
 /**
  * ent_forces_pull_pill_inside:
  * @work: the working arrays
@@ -121,7 +131,7 @@ ent_forces_pull_pill_inside (EntWork          *work,
   EntPoint middle;
   double beyond, way;
 
-  if (outline->n_members < 3)
+  if (outline->n_members < 3 || stands_well_inside (work, outline, place))
     return;
   beyond = ent_outline_distance (outline, place) + work->extents[pill].up + SPARE;
   if (beyond <= 0)

@@ -228,6 +228,29 @@ test_separation_is_the_widest_gap (void)
   g_assert_cmpuint (n_apart, <, 450);
 }
 
+/* Whatever the polygon, what it contains is what has no distance to it. */
+static void
+test_contains (void)
+{
+  guint n_within = 0;
+  EntRandom random;
+
+  ent_random_init (&random, 17);
+  for (guint draw = 0; draw < 1000; draw++)
+    {
+      EntPoint corners[12];
+      guint n = draw_polygon (&random, (EntPoint) { 0, 0 }, 12, corners);
+      EntPoint point = { 14 * ent_random_double (&random) - 2, 14 * ent_random_double (&random) - 2 };
+      gboolean within = ent_polygon_contains (corners, n, point);
+
+      g_assert_cmpint (within, ==, ent_polygon_distance (corners, n, point, NULL, NULL) < 0);
+      n_within += within;
+      g_assert_cmpint (ent_polygon_contains (corners, n, corners[0]), ==, n > 2);
+    }
+  g_assert_cmpuint (n_within, >, 100);
+  g_assert_cmpuint (n_within, <, 900);
+}
+
 static void
 test_curve (void)
 {
@@ -249,6 +272,7 @@ main (int   argc,
   g_test_add_func ("/base/geometry/hull/moved-points", test_hull_of_moved_points);
   g_test_add_func ("/base/geometry/hull/holds-all", test_hull_holds_all);
   g_test_add_func ("/base/geometry/distance/few", test_distance_few);
+  g_test_add_func ("/base/geometry/contains", test_contains);
   g_test_add_func ("/base/geometry/separation", test_separation);
   g_test_add_func ("/base/geometry/separation/is-the-widest-gap", test_separation_is_the_widest_gap);
   g_test_add_func ("/base/geometry/curve", test_curve);
