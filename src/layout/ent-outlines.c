@@ -6,6 +6,8 @@
 
 #include "graph/ent-slice.h"
 
+#define ROUNDING 1e-6 /* far more than a distance is rounded by */
+
 typedef struct
 {
   EntOutlines *self;
@@ -474,6 +476,30 @@ ent_outline_distance (const EntOutline *outline,
                       EntPoint          point)
 {
   return ent_polygon_distance (outline->corners, outline->n_corners, point, NULL, NULL) - outline->offset;
+}
+
+/**
+ * ent_outline_is_beyond:
+ * @outline: an outline, up to date
+ * @point: a place
+ * @limit: in world units; negative inside
+ *
+ * Says what ent_outline_distance() would, mostly at little cost: what is within the hull
+ * is so far inside the line, and what is beyond its bounds is outside.
+ *
+ * Returns: whether the place is farther than @limit outside the line that is drawn
+ */
+gboolean
+ent_outline_is_beyond (const EntOutline *outline,
+                       EntPoint          point,
+                       double            limit)
+{
+  if (-outline->offset <= limit && ent_polygon_contains (outline->corners, outline->n_corners, point))
+    return FALSE;
+  if (outline->n_corners > 0 && !ent_rect_contains (ent_rect_grow (outline->bounds, MAX (0, outline->offset + limit) + ROUNDING), point))
+    return TRUE;
+
+  return ent_outline_distance (outline, point) > limit;
 }
 
 /**

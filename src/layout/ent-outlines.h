@@ -98,6 +98,9 @@ EntPoint     ent_outline_get_mean  (const EntOutline *outline);
 void         ent_outlines_update   (EntOutlines      *outlines);
 double       ent_outline_distance  (const EntOutline *outline,
                                     EntPoint          point);
+gboolean     ent_outline_is_beyond (const EntOutline *outline,
+                                    EntPoint          point,
+                                    double            limit);
 gboolean     ent_outline_is_clear  (const EntOutline *outline,
                                     const EntStranger *stranger,
                                     EntPoint          place,

@@ -19,6 +19,13 @@
 #define OUTSIDE_COST 2.5     /* and twice the distance, in spacings */
 #define OUT_OF_DATE_COST 3.0 /* outside its outline on all dates; less on some */
 
+/* A box that a pill must keep clear of: how far from its middle that of the pill must be. */
+typedef struct
+{
+  EntPoint middle;
+  double   across, above, below;
+} Obstacle;
+
 /* A pill that looks for its place. */
 typedef struct
 {
@@ -28,53 +35,72 @@ typedef struct
   guint        pill;
   guint        n_dates; /* with an outline of the grouping */
   EntFan      *fan;
-  gboolean    *placed;          /* by grouping */
-  guint        last_in_the_way; /* a body */
+  gboolean    *placed;    /* by grouping */
+  Obstacle    *obstacles; /* all that stand already */
+  guint        n_obstacles;
+  guint        last_in_the_way; /* of these */
   gboolean     outside;         /* whether places beside the outline will do */
   gboolean     tabs;            /* whether the best places are on the line */
 } Search;
 
-static void
-corners_of (EntRect  box,
-            EntPoint corners[4])
-{
-  corners[0] = (EntPoint) { box.x0, box.y0 };
-  corners[1] = (EntPoint) { box.x1, box.y0 };
-  corners[2] = (EntPoint) { box.x0, box.y1 };
-  corners[3] = (EntPoint) { box.x1, box.y1 };
-}
-
-/* Whether some of a box lies farther than @limit outside an outline. The distance of its middle
- * mostly tells: the farthest corner is at least as far, and at most half a diagonal farther. */
+/* Whether some of a box lies farther than @limit outside an outline. */
 static gboolean
 reaches_beyond (const EntOutline *outline,
                 EntRect           box,
-                double            distance,
                 double            limit)
 {
-  EntPoint corners[4];
+  return ent_outline_is_beyond (outline, (EntPoint) { box.x0, box.y0 }, limit)
+         || ent_outline_is_beyond (outline, (EntPoint) { box.x1, box.y0 }, limit)
+         || ent_outline_is_beyond (outline, (EntPoint) { box.x0, box.y1 }, limit)
+         || ent_outline_is_beyond (outline, (EntPoint) { box.x1, box.y1 }, limit);
+}
+
+/* The same, where the distance of its middle is known, which mostly tells: the farthest corner
+ * is at least as far, and at most half a diagonal farther. */
+static gboolean
+reaches_beyond_at (const EntOutline *outline,
+                   EntRect           box,
+                   double            distance,
+                   double            limit)
+{
   double half_diagonal = hypot (box.x1 - box.x0, box.y1 - box.y0) / 2;
 
   if (distance > limit || distance + half_diagonal <= limit)
     return distance > limit;
-  corners_of (box, corners);
-  for (guint i = 0; i < 4; i++)
-    if (ent_outline_distance (outline, corners[i]) > limit)
-      return TRUE;
 
-  return FALSE;
+  return reaches_beyond (outline, box, limit);
 }
 
-static gboolean
-is_in_the_way (Search *search,
-               guint   body)
+/* All that stands already; none of it moves while the pill looks for its place. */
+static void
+list_obstacles (Search *search)
 {
   EntWork *work = search->work;
-  gboolean is_pill = body >= work->n_inner && body < ent_work_first_outer (work);
+  const EntExtent *pill = &work->extents[search->pill];
 
-  if (is_pill && (body == search->pill || !search->placed[body - work->n_inner]))
-    return FALSE;
-  return ent_boxes_overlap (work, body, search->pill, is_pill ? PILL_GAP : NATION_GAP);
+  search->n_obstacles = 0;
+  search->last_in_the_way = 0;
+  for (guint body = 0; body < work->n_bodies; body++)
+    {
+      gboolean is_pill = body >= work->n_inner && body < ent_work_first_outer (work);
+      const EntExtent *extent = &work->extents[body];
+      double gap = is_pill ? PILL_GAP : NATION_GAP;
+
+      if (is_pill && (body == search->pill || !search->placed[body - work->n_inner]))
+        continue;
+      search->obstacles[search->n_obstacles++] = (Obstacle) {
+        work->places[body], extent->half_width + pill->half_width + gap, extent->up + pill->down + gap, extent->down + pill->up + gap,
+      };
+    }
+}
+
+static inline gboolean
+is_in_the_way (const Obstacle *obstacle,
+               EntPoint        place)
+{
+  double dy = place.y - obstacle->middle.y;
+
+  return fabs (place.x - obstacle->middle.x) < obstacle->across && dy < obstacle->below && -dy < obstacle->above;
 }
 
 /* Whether nothing that stands already is in the way of the pill where it is now.
@@ -82,12 +108,14 @@ is_in_the_way (Search *search,
 static gboolean
 is_free (Search *search)
 {
-  if (is_in_the_way (search, search->last_in_the_way))
+  EntPoint place = search->work->places[search->pill];
+
+  if (search->n_obstacles > 0 && is_in_the_way (&search->obstacles[search->last_in_the_way], place))
     return FALSE;
-  for (guint body = 0; body < search->work->n_bodies; body++)
-    if (is_in_the_way (search, body))
+  for (guint i = 0; i < search->n_obstacles; i++)
+    if (is_in_the_way (&search->obstacles[i], place))
       {
-        search->last_in_the_way = body;
+        search->last_in_the_way = i;
         return FALSE;
       }
 
@@ -103,6 +131,7 @@ cost_of_neighbours (Search *search,
   EntWork *work = search->work;
   EntPoint place = work->places[search->pill];
   double half_height = work->extents[search->pill].up;
+  double near = half_height + 3;
   guint n_words = ENT_SET_WORDS (work->n_bodies - work->n_groupings);
   double cost = 0;
 
@@ -112,13 +141,13 @@ cost_of_neighbours (Search *search,
       gboolean contains;
       double distance;
 
-      if (g == search->grouping || other->n_corners == 0)
+      if (g == search->grouping || other->n_corners == 0 || !ent_rect_contains (ent_rect_grow (other->bounds, other->offset + near), place))
         continue;
       contains = ent_set_is_within (ent_outlines_get (search->outlines, search->grouping)->set, other->set, n_words);
       distance = ent_outline_distance (other, place);
       if (distance < 0 && !contains)
         cost += search->tabs ? FOREIGN_TAB_COST : FOREIGN_COST;
-      else if (!contains && fabs (distance) < half_height + 3)
+      else if (!contains && fabs (distance) < near)
         cost += 0.3;
       if (fabs (distance) < half_height)
         cost += 0.25;
@@ -155,12 +184,10 @@ cost_of_dates (Search  *search,
   for (guint i = 0; i < all->len && OUT_OF_DATE_COST * n_outside <= most * search->n_dates; i++)
     {
       EntOutline *outline = &g_array_index (all, EntOutline, i);
-      double distance;
 
       if (outline->grouping != search->grouping || outline->n_dates == 0)
         continue;
-      distance = ent_outline_distance (outline, place);
-      if (search->tabs ? distance > half_height : reaches_beyond (outline, box, distance, 0))
+      if (search->tabs ? ent_outline_is_beyond (outline, place, half_height) : reaches_beyond (outline, box, 0))
         n_outside += outline->n_dates;
     }
 
@@ -204,7 +231,7 @@ cost_of_place (Search *search,
   if (cost >= most || !is_free (search))
     return INFINITY;
   distance = ent_outline_distance (outline, place);
-  if (outline->n_corners > 0 && reaches_beyond (outline, box, distance, -INSIDE))
+  if (outline->n_corners > 0 && reaches_beyond_at (outline, box, distance, -INSIDE))
     {
       double off = fabs (distance);
 
@@ -298,6 +325,7 @@ find_place (Search *search)
   double least = INFINITY;
 
   search->n_dates = count_dates (search->outlines, search->grouping);
+  list_obstacles (search);
   try_place (search, best, &least, &best);
   search_around (search, work->exclusive[search->grouping], area, grid, MAX (area.x1 - area.x0, area.y1 - area.y0),
                  &least, &best);
@@ -322,7 +350,7 @@ is_well_placed (Search *search)
     if (body != search->pill && ent_boxes_overlap (work, body, search->pill, 0))
       return FALSE;
 
-  return outline->n_corners == 0 || !reaches_beyond (outline, ent_work_box (work, search->pill), distance, 0)
+  return outline->n_corners == 0 || !reaches_beyond_at (outline, ent_work_box (work, search->pill), distance, 0)
          || fabs (distance) <= ON_RIM + 1 || (outline->n_corners < 3 && distance < work->spacing);
 }
 
@@ -392,9 +420,11 @@ ent_pills_place (EntOutlines *outlines,
   EntWork *work = outlines->work;
   g_autofree guint *order = order_by_size (work);
   g_autofree gboolean *placed = g_new0 (gboolean, work->n_groupings);
+  g_autofree Obstacle *obstacles = g_new (Obstacle, work->n_bodies);
   g_autoptr (EntFan) fan = ent_fan_new (work);
-  Search search = { .outlines = outlines, .work = work, .fan = fan, .placed = placed, .tabs = work->n_groupings >= ENT_MANY_GROUPINGS };
+  Search search = { .outlines = outlines, .work = work, .fan = fan, .placed = placed, .obstacles = obstacles };
 
+  search.tabs = work->n_groupings >= ENT_MANY_GROUPINGS;
   for (guint g = 0; g < work->n_groupings; g++)
     {
       search.grouping = g;
