@@ -8,23 +8,44 @@
 #define PILL_GIVES_WAY 0.7 /* of what a pill and a nation lack */
 #define LET_PASS 0.05      /* ignored, since taking away a share at a time never ends at nothing */
 
-/* How far two boxes reach into each other, gap included, across and down. */
-static gboolean
-measure_overlap (EntWork *work,
-                 guint    a,
-                 guint    b,
-                 double   gap,
-                 double  *across,
-                 double  *down)
+/* How far two boxes reach into each other from side to side, gap included. */
+static inline double
+measure_across (const EntWork *work,
+                guint          a,
+                guint          b,
+                double         gap)
+{
+  return work->extents[a].half_width + work->extents[b].half_width + gap - fabs (work->places[b].x - work->places[a].x);
+}
+
+static inline double
+measure_down (const EntWork *work,
+              guint          a,
+              guint          b,
+              double         gap)
 {
   const EntExtent *first = &work->extents[a];
   const EntExtent *second = &work->extents[b];
   double dy = work->places[b].y - work->places[a].y;
 
-  *across = first->half_width + second->half_width + gap - fabs (work->places[b].x - work->places[a].x);
-  *down = (dy >= 0 ? first->down + second->up : first->up + second->down) + gap - fabs (dy);
+  return (dy >= 0 ? first->down + second->up : first->up + second->down) + gap - fabs (dy);
+}
 
-  return *across > 0 && *down > 0;
+/* Whether two boxes reach into each other, gap included, and how far. Most do not lie one above the other. */
+static inline gboolean
+measure_overlap (const EntWork *work,
+                 guint          a,
+                 guint          b,
+                 double         gap,
+                 double        *across,
+                 double        *down)
+{
+  *across = measure_across (work, a, b, gap);
+  if (!(*across > 0))
+    return FALSE;
+  *down = measure_down (work, a, b, gap);
+
+  return *down > 0;
 }
 
 /**
@@ -126,11 +147,10 @@ make_room_for_pill (EntWork *work,
   guint a = g_array_index (work->holdings[grouping], guint, 0);
   guint b = g_array_index (work->holdings[grouping], guint, 1);
   gboolean narrow = pill->half_width + ENT_BOX_GAP <= work->offsets[grouping];
-  double across, down, lack_across, lack_down;
+  double lack_across, lack_down;
 
-  measure_overlap (work, a, b, 0, &across, &down);
-  lack_across = across + 2 * (pill->half_width + ENT_BOX_GAP);
-  lack_down = narrow ? down + pill->up + pill->down + 2 * ENT_BOX_GAP : G_MAXDOUBLE;
+  lack_across = measure_across (work, a, b, 0) + 2 * (pill->half_width + ENT_BOX_GAP);
+  lack_down = narrow ? measure_down (work, a, b, 0) + pill->up + pill->down + 2 * ENT_BOX_GAP : G_MAXDOUBLE;
   if (lack_across <= 0 || lack_down <= 0)
     return;
   if (lack_across < lack_down)
