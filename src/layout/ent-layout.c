@@ -220,7 +220,8 @@ arrange_without_outlines (const EntLayoutOrder *order,
 }
 
 /* Growing keeps the picture people know. Where that goes badly, one laid out
- * afresh is made, too, and taken if it reads clearly better. */
+ * afresh is made, too, and taken if it reads clearly better. That takes many times as
+ * long, so what has grown can be seen meanwhile. */
 static EntPositions *
 arrange (const EntLayoutOrder *order,
          EntLayoutEffort       effort,
@@ -239,6 +240,8 @@ arrange (const EntLayoutOrder *order,
   if (ent_merit_can_hardly_be_better (&merit) || g_cancellable_is_cancelled (cancellable))
     return g_steal_pointer (&grown);
 
+  if (order->sketch != NULL)
+    order->sketch (ent_positions_ref (grown), order->sketch_data);
   afresh = arrange_once (order, ENT_LAYOUT_COLD, TRUE, cancellable, &merit_afresh);
 
   return ent_merit_is_clearly_better (&merit_afresh, &merit) ? g_steal_pointer (&afresh) : g_steal_pointer (&grown);

@@ -65,7 +65,8 @@ typedef void (*EntLayoutSketchFunc) (EntPositions *sketch,
  *   that are new. A first picture (%ENT_LAYOUT_COLD) takes only the pins from it
  * @seed: any number; another one gives another picture
  * @sketch: (nullable): called with a picture in which rules are broken, if the finished one takes
- *   long; without outlines once and again, with what the picture has come to since
+ *   long; without outlines once and again, with what the picture has come to since. Also with a
+ *   finished picture that has grown, before it is tried whether one laid out afresh reads better
  * @sketch_data: for @sketch
  *
  * What is to be laid out. All is borrowed.

@@ -398,6 +398,48 @@ test_warm_without_change (void)
   g_assert_cmpfloat (sum / ent_graph_get_n_nodes (graph), <, LITTLE / 2);
 }
 
+static void
+keep_sketch (EntPositions *sketch,
+             gpointer      data)
+{
+  EntPositions **kept = data;
+
+  g_assert_null (*kept);
+  *kept = sketch;
+}
+
+/* Of places that cannot be read well a picture grows first, right on all dates, which can be
+ * seen while all is laid out afresh. */
+static void
+test_grown_picture_is_there_before_another_is_tried (void)
+{
+  g_autoptr (EntGraph) graph = four_groupings ();
+  g_autoptr (EntExtents) extents = fixture_measure (graph);
+  g_autoptr (EntPositions) start = lay_out (graph, ENT_LAYOUT_COLD, NULL);
+  g_autoptr (EntPositions) grown = NULL;
+  g_autoptr (EntPositions) new = NULL;
+  g_autoptr (EntPositions) unseen = NULL;
+  EntRect was, is;
+
+  for (guint node = 0; node < ent_graph_get_n_nodes (graph); node++)
+    {
+      EntPoint place = ent_positions_get (start, node);
+
+      ent_positions_set (start, node, (EntPoint) { 6 * place.x, 6 * place.y });
+    }
+  new = ent_layout_run (&(EntLayoutOrder) { graph, extents, FIXTURE_PAGE, ENT_LAYOUT_WARM, start, 1, keep_sketch, &grown }, NULL, NULL);
+  unseen = lay_out (graph, ENT_LAYOUT_WARM, start);
+
+  g_assert_true (fixture_same_bytes (new, unseen));
+  g_assert_nonnull (grown);
+  g_assert_false (fixture_same_bytes (new, grown));
+  fixture_assert_sane (graph, grown);
+  assert_clean (graph, grown);
+  was = ent_positions_get_bounds (grown, extents);
+  is = ent_positions_get_bounds (new, extents);
+  g_assert_cmpfloat (was.x1 - was.x0, >, 2 * (is.x1 - is.x0));
+}
+
 /* Places that are right, but spread so far that nothing can be read, and mirrored:
  * all is laid out afresh, but left stays left, and the middle where it was. */
 static void
@@ -621,6 +663,7 @@ main (int   argc,
   g_test_add_func ("/layout/layout/warm/moves-little", test_warm_moves_little);
   g_test_add_func ("/layout/layout/warm/without-change", test_warm_without_change);
   g_test_add_func ("/layout/layout/warm/start-that-cannot-be-read-is-given-up", test_warm_start_that_cannot_be_read_is_given_up);
+  g_test_add_func ("/layout/layout/warm/grown-before-another", test_grown_picture_is_there_before_another_is_tried);
   g_test_add_func ("/layout/layout/settle/leaves-all-alone", test_settle_leaves_all_alone);
   g_test_add_func ("/layout/layout/settle/after-a-drag", test_settle_after_a_drag);
   g_test_add_func ("/layout/layout/settle/pinned-stranger-is-let-be", test_pinned_stranger_is_let_be);

@@ -233,13 +233,14 @@ test_stays_readable (void)
     }
 }
 
+/* The last one: behind a rough picture one that has grown may come, while another is tried. */
 static void
 keep_sketch (EntPositions *sketch,
              gpointer      data)
 {
   EntPositions **kept = data;
 
-  g_assert_null (*kept);
+  g_clear_pointer (kept, ent_positions_unref);
   *kept = sketch;
 }
 
