@@ -472,7 +472,7 @@ ent_canvas_pointer_pinch (EntCanvasPointer *self,
       self->grip_camera = ent_viewport_get_camera (self->viewport);
       self->grip_point = center;
     }
-  camera = ent_camera_zoom_at (self->grip_camera, self->grip_point, scale);
+  camera = ent_camera_zoom_at (self->grip_camera, self->grip_point, scale, ent_viewport_get_min_zoom (self->viewport));
   ent_viewport_move_to (self->viewport, ent_camera_pan (camera, center.x - self->grip_point.x, center.y - self->grip_point.y));
 }
 

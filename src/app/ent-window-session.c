@@ -21,7 +21,7 @@ keep_look (EntWindow      *self,
                                                               gtk_widget_get_height (GTK_WIDGET (self->canvas)) / 2.0 });
 
   if (ent_viewport_get_moved (viewport))
-    *look = (EntSavedWindow) { CLAMP (camera.zoom, ENT_ZOOM_MIN, ENT_ZOOM_MAX), middle.x, middle.y, NULL };
+    *look = (EntSavedWindow) { CLAMP (camera.zoom, ENT_ZOOM_LEAST, ENT_ZOOM_MAX), middle.x, middle.y, NULL };
   look->selected = ent_thing_to_key (ent_state_get_selection (self->state), ent_state_get_dataset (self->state));
 }
 

@@ -151,7 +151,8 @@ selection_changed_cb (EntWindow *self)
 static void
 zoom_changed_cb (EntWindow *self)
 {
-  g_autofree char *text = g_strdup_printf ("%ld %%", lround (100 * ent_viewport_get_zoom (ent_canvas_get_viewport (self->canvas))));
+  double percent = 100 * ent_viewport_get_zoom (ent_canvas_get_viewport (self->canvas));
+  g_autofree char *text = percent < 1 ? g_strdup_printf ("%.1g %%", percent) : g_strdup_printf ("%ld %%", lround (percent));
 
   gtk_label_set_label (self->zoom_label, text);
 }

@@ -11,7 +11,7 @@
  * extent is shown at @max_zoom, an empty one at zoom 1 with its origin in the
  * middle of @screen.
  *
- * Returns: a camera, its zoom within the limits of zooming
+ * Returns: a camera; its zoom may be less than %ENT_ZOOM_MIN where nothing else shows all
  */
 EntCamera
 ent_camera_fit (EntRect world,
@@ -31,7 +31,8 @@ ent_camera_fit (EntRect world,
     zoom = MIN (zoom, width / (world.x1 - world.x0));
   if (world.y1 > world.y0)
     zoom = MIN (zoom, height / (world.y1 - world.y0));
-  zoom = CLAMP (zoom, ENT_ZOOM_MIN, ENT_ZOOM_MAX);
+  /* No zoom shows all where there is no room. */
+  zoom = CLAMP (zoom, width > 0 && height > 0 ? ENT_ZOOM_LEAST : ENT_ZOOM_MIN, ENT_ZOOM_MAX);
 
   return (EntCamera) {
     .zoom = zoom,
@@ -45,6 +46,7 @@ ent_camera_fit (EntRect world,
  * @camera: a camera
  * @screen: the point that stays where it is, in px
  * @factor: above 1 to enlarge
+ * @min_zoom: how far it may be made smaller, such as %ENT_ZOOM_MIN
  *
  * Zooms around a point of the screen, such as the pointer.
  *
@@ -53,9 +55,10 @@ ent_camera_fit (EntRect world,
 EntCamera
 ent_camera_zoom_at (EntCamera camera,
                     EntPoint  screen,
-                    double    factor)
+                    double    factor,
+                    double    min_zoom)
 {
-  double zoom = CLAMP (camera.zoom * factor, ENT_ZOOM_MIN, ENT_ZOOM_MAX);
+  double zoom = CLAMP (camera.zoom * factor, min_zoom, ENT_ZOOM_MAX);
   double ratio = zoom / camera.zoom;
 
   return (EntCamera) {

@@ -21,6 +21,7 @@ typedef struct
 } EntCamera;
 
 #define ENT_CAMERA_IDENTITY ((EntCamera) { 1, 0, 0 })
+#define ENT_ZOOM_LEAST 0.0001 /* of what is so large that it could not be seen as a whole otherwise */
 #define ENT_ZOOM_MIN 0.05
 #define ENT_ZOOM_MAX 20.0
 
@@ -29,7 +30,8 @@ EntCamera ent_camera_fit      (EntRect   world,
                                double    max_zoom);
 EntCamera ent_camera_zoom_at  (EntCamera camera,
                                EntPoint  screen,
-                               double    factor);
+                               double    factor,
+                               double    min_zoom);
 EntCamera ent_camera_pan      (EntCamera camera,
                                double    dx,
                                double    dy);

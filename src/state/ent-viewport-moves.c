@@ -72,7 +72,7 @@ ent_viewport_zoom_at (EntViewport *self,
   g_return_if_fail (ENT_IS_VIEWPORT (self));
   g_return_if_fail (factor > 0);
 
-  ent_viewport_move_to (self, ent_camera_zoom_at (self->camera, point, factor));
+  ent_viewport_move_to (self, ent_camera_zoom_at (self->camera, point, factor, ent_viewport_get_min_zoom (self)));
 }
 
 /**

@@ -174,7 +174,7 @@ ent_viewport_class_init (EntViewportClass *klass)
   object_class->finalize = ent_viewport_finalize;
   object_class->get_property = ent_viewport_get_property;
 
-  properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, ENT_ZOOM_MIN, ENT_ZOOM_MAX, 1,
+  properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, ENT_ZOOM_LEAST, ENT_ZOOM_MAX, 1,
                                                G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_MISSHAPEN] = g_param_spec_boolean ("misshapen", NULL, NULL, FALSE,
                                                      G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -485,6 +485,25 @@ ent_viewport_get_zoom (EntViewport *self)
   g_return_val_if_fail (ENT_IS_VIEWPORT (self), 1);
 
   return self->camera.zoom;
+}
+
+/**
+ * ent_viewport_get_min_zoom:
+ * @self: a viewport
+ *
+ * Returns: how far a person may zoom out: until all dates of the largest picture are seen
+ */
+double
+ent_viewport_get_min_zoom (EntViewport *self)
+{
+  EntRect all;
+
+  g_return_val_if_fail (ENT_IS_VIEWPORT (self), ENT_ZOOM_MIN);
+
+  all = ent_rect_union (self->picture, self->bounds);
+  if (self->width_px <= 0 || ent_rect_is_empty (all))
+    return ENT_ZOOM_MIN;
+  return MIN (ent_camera_fit (all, ent_viewport_get_page_room (self), ENT_PAGE_MAX_ZOOM).zoom, ENT_ZOOM_MIN);
 }
 
 /**

@@ -45,6 +45,7 @@ EntCamera    ent_viewport_get_camera_at (EntViewport *self,
                                          EntPoint     point);
 gboolean     ent_viewport_get_moved     (EntViewport *self);
 double       ent_viewport_get_zoom      (EntViewport *self);
+double       ent_viewport_get_min_zoom  (EntViewport *self);
 EntInsets    ent_viewport_get_insets    (EntViewport *self);
 void         ent_viewport_fit           (EntViewport *self);
 void         ent_viewport_move_to       (EntViewport *self,

@@ -171,7 +171,7 @@ read_window (const char    *path,
   const char *text;
 
   if (g_str_equal (key, "zoom"))
-    return ent_view_json_read_within (path, node, ENT_ZOOM_MIN, ENT_ZOOM_MAX, &window->zoom, error);
+    return ent_view_json_read_within (path, node, ENT_ZOOM_LEAST, ENT_ZOOM_MAX, &window->zoom, error);
   if (g_str_equal (key, "x") || g_str_equal (key, "y"))
     return ent_view_json_read_within (path, node, -MAX_MIDDLE, MAX_MIDDLE, *key == 'x' ? &window->x : &window->y, error);
   if (!g_str_equal (key, "selected"))

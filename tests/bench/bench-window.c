@@ -177,7 +177,7 @@ select_things (EntWindow  *window,
   guint n_rows = ent_dataset_get_n_rows (dataset, kind);
   gint64 begin_us = begin_deed ();
 
-  for (guint i = 0; i < 10; i++)
+  for (guint i = 0; i < 10 && n_rows > 0; i++)
     {
       ent_state_set_selection (window->state, ent_thing_of (ent_ref (kind, i * 7 % n_rows)));
       next_frame (window);

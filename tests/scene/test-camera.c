@@ -41,6 +41,16 @@ test_fit_nothing (void)
 }
 
 static void
+test_fit_shows_all_of_the_largest (void)
+{
+  EntRect screen = { 0, 0, 400, 300 };
+  EntRect seen = ent_camera_rect_to_screen (ent_camera_fit ((EntRect) { 0, 0, 1e6, 1e5 }, screen, 1.6), (EntRect) { 0, 0, 1e6, 1e5 });
+
+  g_assert_cmpfloat_with_epsilon (seen.x0, 0, EPSILON);
+  g_assert_cmpfloat_with_epsilon (seen.x1, 400, EPSILON);
+}
+
+static void
 test_fit_into_no_room (void)
 {
   EntCamera camera = ent_camera_fit ((EntRect) { 0, 0, 10, 10 }, (EntRect) { 50, 50, 40, 40 }, 1.6);
@@ -54,7 +64,7 @@ test_zoom_keeps_the_point (void)
   EntCamera camera = { 1.5, 10, -20 };
   EntPoint pointer = { 320, 200 };
   EntPoint before = ent_camera_to_world (camera, pointer);
-  EntCamera zoomed = ent_camera_zoom_at (camera, pointer, 1.25);
+  EntCamera zoomed = ent_camera_zoom_at (camera, pointer, 1.25, ENT_ZOOM_MIN);
 
   g_assert_cmpfloat_with_epsilon (zoomed.zoom, 1.875, EPSILON);
   assert_point (ent_camera_to_world (zoomed, pointer), before.x, before.y);
@@ -65,8 +75,8 @@ test_zoom_stays_in_its_limits (void)
 {
   EntCamera camera = { 1, 0, 0 };
   EntPoint pointer = { 7, 9 };
-  EntCamera near = ent_camera_zoom_at (camera, pointer, 1e9);
-  EntCamera far = ent_camera_zoom_at (camera, pointer, 1e-9);
+  EntCamera near = ent_camera_zoom_at (camera, pointer, 1e9, ENT_ZOOM_MIN);
+  EntCamera far = ent_camera_zoom_at (camera, pointer, 1e-9, ENT_ZOOM_MIN);
 
   g_assert_cmpfloat (near.zoom, ==, ENT_ZOOM_MAX);
   g_assert_cmpfloat (far.zoom, ==, ENT_ZOOM_MIN);
@@ -93,6 +103,7 @@ main (int   argc,
   g_test_add_func ("/scene/camera/fit/fills-the-tighter-side", test_fit_fills_the_tighter_side);
   g_test_add_func ("/scene/camera/fit/stops-at-max-zoom", test_fit_stops_at_max_zoom);
   g_test_add_func ("/scene/camera/fit/nothing", test_fit_nothing);
+  g_test_add_func ("/scene/camera/fit/shows-all-of-the-largest", test_fit_shows_all_of_the_largest);
   g_test_add_func ("/scene/camera/fit/into-no-room", test_fit_into_no_room);
   g_test_add_func ("/scene/camera/zoom/keeps-the-point", test_zoom_keeps_the_point);
   g_test_add_func ("/scene/camera/zoom/stays-in-its-limits", test_zoom_stays_in_its_limits);

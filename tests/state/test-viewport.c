@@ -402,6 +402,23 @@ test_small_picture_fits_every_shape (void)
   g_assert_false (ent_viewport_get_misshapen (viewport));
 }
 
+/* One goes out as far as all is seen of what is larger than any zoom was made for, and back in and out again. */
+static void
+test_zooms_out_to_the_whole (void)
+{
+  const EntRect huge = { -50000, -40000, 50000, 40000 };
+  g_autoptr (EntGraph) network = new_network ();
+  g_autoptr (EntViewport) viewport = new_viewport (network);
+
+  g_assert_cmpfloat (ent_viewport_get_min_zoom (viewport), ==, ENT_ZOOM_MIN);
+  ent_viewport_expect (viewport);
+  ent_viewport_set_picture (viewport, network, DAY, huge, huge);
+  assert_whole (viewport, huge, 600, 400);
+  ent_viewport_zoom_to (viewport, 1);
+  ent_viewport_zoom_by (viewport, 1e-9);
+  assert_whole (viewport, huge, 600, 400);
+}
+
 /* What is seen of a picture depends on the zoom, and is made once for each. */
 static void
 test_sees_what_can_be_read (void)
@@ -459,6 +476,7 @@ main (int    argc,
   g_test_add_func ("/state/viewport/another-shape-of-the-page", test_another_shape_of_the_page);
   g_test_add_func ("/state/viewport/shape-counts-since-the-layout", test_shape_counts_since_the_layout);
   g_test_add_func ("/state/viewport/small-picture-fits-every-shape", test_small_picture_fits_every_shape);
+  g_test_add_func ("/state/viewport/zooms-out-to-the-whole", test_zooms_out_to_the_whole);
   g_test_add_func ("/state/viewport/sees-what-can-be-read", test_sees_what_can_be_read);
 
   return g_test_run ();

@@ -162,7 +162,7 @@ test_faults (void)
     { ", \"name\": 1", "name: a text was expected, this is a number" },
     { ", \"note\": []", "note: a text was expected, this is a list" },
     { ", \"window\": []", "window: an object was expected" },
-    { ", \"window\": {\"zoom\": 0}", "window.zoom: a number from 0.05 to 20" },
+    { ", \"window\": {\"zoom\": 0}", "window.zoom: a number from 0.0001 to 20" },
     { ", \"window\": {\"x\": 1e9}", "window.x: a number from -1e+06" },
     { ", \"window\": {\"selected\": 1}", "window.selected: a text" },
     { ", \"window\": {\"pane\": 1}", "window.pane: a view has no such field" },
