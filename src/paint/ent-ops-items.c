@@ -66,14 +66,31 @@ get_stroke (EntResolver        *resolver,
 {
   gboolean is_rule = item->layer == ENT_LAYER_BORDER && item->thing.kind == ENT_THING_NONE;
   double alpha = MAX (item->stroke_alpha, (is_rule ? RULE_SHARE : 1) * ent_theme_get_min_line_alpha (resolver->theme));
-  EntColor color = ent_resolver_get_color (resolver, item->stroke, item->rgb, alpha);
+  EntColor color;
 
+  if (ent_resolver_is_thread (item))
+    alpha *= resolver->tone;
+  color = ent_resolver_get_color (resolver, item->stroke, item->rgb, alpha);
   if ((item->marks & ENT_MARK_POSSIBLY) == 0)
     return color;
   if (item->surrounds)
     return ent_resolver_let_through (color, ent_resolver_get_color (resolver, ENT_COLOR_BACKGROUND, 0, 1), POSSIBLY_ALPHA, OUTLINE_CONTRAST);
   color.alpha *= POSSIBLY_ALPHA;
   return color;
+}
+
+/**
+ * ent_resolver_get_line_width:
+ * @resolver: what resolves
+ * @item: an item with a line
+ *
+ * Returns: how wide the line is drawn, in world units; it keeps a least width on the page
+ */
+double
+ent_resolver_get_line_width (EntResolver        *resolver,
+                             const EntSceneItem *item)
+{
+  return MAX (item->line_width * ent_theme_get_line_factor (resolver->theme), MIN_LINE_PX / resolver->zoom);
 }
 
 static void
@@ -91,7 +108,7 @@ add_path (EntResolver        *resolver,
   if (item->stroke != ENT_COLOR_NONE)
     {
       op.stroke = get_stroke (resolver, item);
-      op.line_width = MAX (item->line_width * ent_theme_get_line_factor (resolver->theme), MIN_LINE_PX / resolver->zoom);
+      op.line_width = ent_resolver_get_line_width (resolver, item);
     }
   if (item->surrounds && op.line_width > 0 && (item->marks & ENT_MARK_BEFORE) == 0)
     {

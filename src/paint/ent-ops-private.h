@@ -27,6 +27,7 @@ struct _EntOps
  * @measure: how text is measured
  * @zoom: screen px per world unit; decides what is legible
  * @begun: place of the last beginning
+ * @tone: by which the opacity of lines between bodies is multiplied
  * @patterns: which patterns groupings have
  * @tones: colours of groupings that were worked out, by a hash of role and rgb
  *
@@ -39,6 +40,7 @@ typedef struct
   const EntMeasure *measure;
   double            zoom;
   guint             begun;
+  double            tone;
   EntPatternChoice  patterns;
   struct
   {
@@ -69,6 +71,10 @@ EntColor ent_resolver_let_through  (EntColor            color,
                                     double              min_contrast);
 void     ent_resolver_add_item     (EntResolver        *resolver,
                                     const EntSceneItem *item);
+gboolean ent_resolver_is_thread    (const EntSceneItem *item);
+double   ent_resolver_get_line_width (EntResolver      *resolver,
+                                    const EntSceneItem *item);
+double   ent_resolver_find_tone    (EntResolver        *resolver);
 EntOp    ent_resolver_make_pill    (const EntSceneItem *item,
                                     double              grow);
 EntPattern ent_resolver_get_pattern (EntResolver       *resolver,

@@ -30,7 +30,7 @@ ent_resolver_init (EntResolver      *resolver,
   ops->camera = camera;
   ops->ops = g_array_sized_new (FALSE, TRUE, sizeof (EntOp), 4 * ent_scene_get_n_items (scene));
   ops->arena = ent_arena_new ();
-  *resolver = (EntResolver) { .ops = ops, .theme = theme, .measure = measure, .zoom = camera.zoom };
+  *resolver = (EntResolver) { .ops = ops, .theme = theme, .measure = measure, .zoom = camera.zoom, .tone = 1 };
   resolver->patterns = ent_pattern_choose (theme, colors, n_colors);
 }
 
@@ -166,6 +166,7 @@ ent_ops_new (EntScene         *scene,
   g_return_val_if_fail (camera.zoom > 0, NULL);
 
   ent_resolver_init (&resolver, scene, camera, theme, measure);
+  resolver.tone = ent_resolver_find_tone (&resolver);
   items = ent_scene_get_items (scene);
   for (guint i = 0; i < ent_scene_get_n_items (scene); i++)
     if ((items[i].marks & ENT_MARK_RESTING) == 0)

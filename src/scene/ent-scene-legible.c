@@ -1,12 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "scene/ent-scene.h"
 
+#include <math.h>
+
 #include "scene/ent-box-grid.h"
 #include "scene/ent-scene-private.h"
 
 /* What is smaller than this on the screen is drawn so large. */
 #define LEAST_NAME_PX 9.0
 #define LEAST_RADIUS_PX 6.0
+
+/* But so many discs would hide each other: together they take no larger part of the picture, down to dots. */
+#define MANY_DISCS 500
+#define MOST_COVER 0.25
+#define LEAST_DOT_PX 0.5
 
 /* Boxes of texts have some air of their own: this much of it may be shared. */
 #define SHARED_PX 2.0
@@ -20,6 +27,7 @@ typedef struct
   const EntSceneItem *items;
   guint               n_items;
   double              zoom;
+  double              least_radius_px; /* of discs */
   EntSceneItem       *larger;   /* by item, owned */
   gboolean           *left_out; /* by item, owned */
 } Growth;
@@ -61,7 +69,7 @@ grow_node (Growth *growth,
   EntSceneItem *item = &growth->larger[i];
   double beyond = item->point.x - item->bounds.x0 - (item->shape == ENT_SHAPE_PILL ? item->half_width : item->radius);
   double factor = item->shape == ENT_SHAPE_PILL ? factor_for (item->text_style.size, LEAST_NAME_PX, growth->zoom)
-                                                : factor_for (item->radius, LEAST_RADIUS_PX, growth->zoom);
+                                                : factor_for (item->radius, growth->least_radius_px, growth->zoom);
 
   if (item->marks & ENT_MARK_IN_ROW)
     return;
@@ -117,6 +125,27 @@ grow_words (Growth *growth,
   item->text_style.width *= factor;
   item->point = (EntPoint) { middle.x + (item->point.x - middle.x) * factor, middle.y + (item->point.y - middle.y) * factor };
   item->bounds = box_around (middle, (item->bounds.x1 - middle.x) * factor, (item->bounds.y1 - middle.y) * factor);
+}
+
+/* How large discs are at least. It depends on the whole picture and its zoom alone, so that none flickers. */
+static double
+find_least_radius (Growth *growth)
+{
+  EntRect extent = ENT_RECT_EMPTY;
+  double room;
+  guint n = 0;
+
+  for (guint i = 0; i < growth->n_items; i++)
+    if (growth->items[i].is_node && growth->items[i].shape == ENT_SHAPE_DISC)
+      {
+        extent = ent_rect_include (extent, growth->items[i].point);
+        n++;
+      }
+  if (n < MANY_DISCS)
+    return LEAST_RADIUS_PX;
+  extent = ent_rect_grow (extent, LEAST_RADIUS_PX / growth->zoom);
+  room = MOST_COVER * (extent.x1 - extent.x0) * (extent.y1 - extent.y0);
+  return CLAMP (sqrt (room / (n * G_PI)) * growth->zoom, LEAST_DOT_PX, LEAST_RADIUS_PX);
 }
 
 static void
@@ -312,6 +341,7 @@ ent_scene_new_legible (EntScene *scene,
   growth.items = (const EntSceneItem *) (gpointer) scene->items->data;
   growth.n_items = scene->items->len;
   growth.zoom = zoom;
+  growth.least_radius_px = find_least_radius (&growth);
   growth.larger = g_memdup2 (growth.items, growth.n_items * sizeof (EntSceneItem));
   growth.left_out = g_new0 (gboolean, growth.n_items);
   grow_all (&growth);

@@ -51,6 +51,51 @@ test_golden_emphasis (void)
   check_golden (&stage, ops, "ops-emphasis");
 }
 
+/* How strong the first of so many lines is that cross the same page. */
+static double
+get_line_alpha (guint    n_lines,
+                EntLayer layer)
+{
+  g_autoptr (EntScene) scene = ent_scene_new ();
+  g_autoptr (EntOps) ops = NULL;
+  const EntOp *steps;
+  guint n_ops;
+
+  for (guint i = 0; i < n_lines; i++)
+    {
+      double y = 100.0 * i / n_lines;
+      const EntSegment path[] = { { ENT_SEGMENT_MOVE, { { 0, y } } }, { ENT_SEGMENT_LINE, { { 100, 100 - y } } } };
+
+      ent_scene_add_path (scene, &(EntSceneItem) {
+        .shape = ENT_SHAPE_PATH,
+        .layer = layer,
+        .thing = ent_thing_of (ent_ref (ENT_KIND_TIE, i)),
+        .bounds = { 0, 0, 100, 100 },
+        .stroke = ENT_COLOR_GROUPING_LINE,
+        .stroke_alpha = 0.8,
+        .line_width = 1,
+      }, path, G_N_ELEMENTS (path));
+    }
+  ent_scene_finish (scene);
+  ops = ent_ops_new (scene, ENT_CAMERA_IDENTITY, ENT_THEME_LIGHT, ent_text_get_fixed_measure ());
+  steps = ent_ops_get (ops, &n_ops);
+  g_assert_cmpuint (n_ops, ==, 3 * n_lines);
+  return steps[1].stroke.alpha;
+}
+
+/* Lines that would hide each other are fainter, the more of them there are, but never gone; borders are not. */
+static void
+test_crowds_of_lines (void)
+{
+  double alpha = get_line_alpha (10, ENT_LAYER_LINE);
+
+  g_assert_cmpfloat (get_line_alpha (100, ENT_LAYER_LINE), ==, alpha);
+  g_assert_cmpfloat_with_epsilon (get_line_alpha (400, ENT_LAYER_LINE), 2 * get_line_alpha (800, ENT_LAYER_LINE), 0.01);
+  g_assert_cmpfloat (get_line_alpha (400, ENT_LAYER_LINE), <, 0.6 * alpha);
+  g_assert_cmpfloat (get_line_alpha (50000, ENT_LAYER_LINE), >, 0.05);
+  g_assert_cmpfloat (get_line_alpha (400, ENT_LAYER_BORDER), ==, alpha);
+}
+
 /* Every beginning has its end, and knows where it is. */
 static void
 test_groups (void)
@@ -411,6 +456,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/paint/ops/golden/scene", test_golden_scene);
   g_test_add_func ("/paint/ops/golden/emphasis", test_golden_emphasis);
+  g_test_add_func ("/paint/ops/crowds-of-lines", test_crowds_of_lines);
   g_test_add_func ("/paint/ops/small-pages", test_small_pages);
   g_test_add_func ("/paint/ops/groups", test_groups);
   g_test_add_func ("/paint/ops/faded-names-are-readable", test_faded_names_are_readable);

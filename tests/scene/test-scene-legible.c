@@ -49,6 +49,44 @@ test_least_sizes (void)
     }
 }
 
+/* Of thousands of discs none hides the others, and none is lost. */
+static void
+test_crowds_become_dots (void)
+{
+  const double zooms[] = { 0.2, 0.05, 0.001 };
+  const guint n_columns = 50;
+
+  for (guint z = 0; z < G_N_ELEMENTS (zooms); z++)
+    {
+      g_autoptr (EntScene) scene = ent_scene_new ();
+      g_autoptr (EntScene) legible = NULL;
+      double side_px = n_columns * 60 * zooms[z] + 12, cover_px = 0;
+
+      for (guint i = 0; i < n_columns * n_columns; i++)
+        ent_scene_add (scene, &(EntSceneItem) {
+          .shape = ENT_SHAPE_DISC,
+          .layer = ENT_LAYER_BODY,
+          .thing = ent_thing_of (ent_ref (ENT_KIND_NATION, i)),
+          .is_node = TRUE,
+          .point = { i % n_columns * 60, i / n_columns * 60 },
+          .radius = 10,
+          .text_style = { .size = 6 },
+        });
+      ent_scene_add (scene, &(EntSceneItem) { .shape = ENT_SHAPE_TEXT, .layer = ENT_LAYER_NAME, .text = "A", .text_style = { .size = 12 } });
+      ent_scene_finish (scene);
+      legible = ent_scene_new_legible (scene, zooms[z]);
+      for (guint i = 0; i < n_columns * n_columns; i++)
+        {
+          double radius_px = ent_scene_get_items (legible)[i].radius * zooms[z];
+
+          g_assert_cmpfloat (radius_px, >=, 0.499);
+          cover_px += G_PI * radius_px * radius_px;
+        }
+      if (zooms[z] > 0.01)
+        g_assert_cmpfloat (cover_px, <, 0.3 * side_px * side_px);
+    }
+}
+
 /* Middles stay where they are, and names below their discs. */
 static void
 test_places_stay (void)
@@ -288,6 +326,7 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/scene/scene-legible/crowds-become-dots", test_crowds_become_dots);
   g_test_add_func ("/scene/scene-legible/many-tags-keep-apart", test_many_tags_keep_apart);
   g_test_add_func ("/scene/scene-legible/nothing-grows-where-all-is-legible", test_nothing_grows_where_all_is_legible);
   g_test_add_func ("/scene/scene-legible/least-sizes", test_least_sizes);
