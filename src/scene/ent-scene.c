@@ -141,6 +141,16 @@ ent_scene_set_heads (EntScene *scene,
   scene->heads = heads;
 }
 
+/* As of a scene that is made of another one. */
+static gboolean
+is_sorted (EntScene *scene)
+{
+  for (guint i = 1; i < scene->items->len; i++)
+    if (g_array_index (scene->items, EntSceneItem, i).layer < g_array_index (scene->items, EntSceneItem, i - 1).layer)
+      return FALSE;
+  return TRUE;
+}
+
 /* A stable sort by layer: a counting sort, since layers are few. */
 static void
 sort_by_layer (EntScene *scene)
@@ -175,7 +185,8 @@ ent_scene_finish (EntScene *scene)
 {
   g_return_if_fail (scene && !scene->finished);
 
-  sort_by_layer (scene);
+  if (!is_sorted (scene))
+    sort_by_layer (scene);
   for (guint i = 0; i < scene->items->len; i++)
     {
       const EntSceneItem *item = &g_array_index (scene->items, EntSceneItem, i);
