@@ -22,6 +22,24 @@ append (GString           *text,
 }
 
 /**
+ * ent_json_path_dup_text:
+ * @path: a place
+ *
+ * Returns: (transfer full): its text, such as `memberships[12].until`
+ */
+char *
+ent_json_path_dup_text (const EntJsonPath *path)
+{
+  GString *text;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  text = g_string_new (NULL);
+  append (text, path);
+  return g_string_free (text, FALSE);
+}
+
+/**
  * ent_json_path_report:
  * @path: (nullable): where it is; %NULL for the file as a whole
  * @problems: takes it
@@ -36,17 +54,12 @@ ent_json_path_report (const EntJsonPath *path,
                       const char        *format,
                       ...)
 {
-  g_autoptr (GString) place = NULL;
+  g_autofree char *place = path != NULL ? ent_json_path_dup_text (path) : NULL;
   g_autofree char *message = NULL;
   va_list arguments;
 
-  if (path != NULL)
-    {
-      place = g_string_new (NULL);
-      append (place, path);
-    }
   va_start (arguments, format);
   message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  ent_problem_list_add (problems, level, place != NULL ? place->str : NULL, "%s", message);
+  ent_problem_list_add (problems, level, place, "%s", message);
 }

@@ -23,10 +23,11 @@ struct _EntJsonPath
   guint              index;
 };
 
-void ent_json_path_report (const EntJsonPath *path,
-                           EntProblemList    *problems,
-                           EntProblemLevel    level,
-                           const char        *format,
-                           ...) G_GNUC_PRINTF (4, 5);
+char *ent_json_path_dup_text (const EntJsonPath *path);
+void  ent_json_path_report   (const EntJsonPath *path,
+                              EntProblemList    *problems,
+                              EntProblemLevel    level,
+                              const char        *format,
+                              ...) G_GNUC_PRINTF (4, 5);
 
 G_END_DECLS

@@ -15,10 +15,6 @@
 #define MAX_PX 100000.0
 #define MAX_SCALE 1000.0
 #define MAX_DPI 100000.0
-#define MAX_TEXT_SCALE 10.0
-#define MAX_BOW 10.0
-#define MAX_LANES 1000.0
-#define MAX_PLACES 20000
 #define MAX_MIDDLE 1e6 /* as far as anything stands from the middle */
 
 static const char *const others[] = { "name", "note", "dataset", "page", "window", "places", NULL };
@@ -182,120 +178,21 @@ read_window (const char    *path,
   return TRUE;
 }
 
-/* {"grouping": "sco", "nation": "IND", "bow": 0.1}, or for a tie with "from" and "lane". */
+/* @text has the places, if they were cut out of @node. */
 static gboolean
-read_bow (const char  *path,
-          JsonNode    *node,
-          EntPlaces   *places,
-          GError     **error)
-{
-  EntPlacesBow bow = { .from_kind = ENT_KIND_GROUPING };
-  JsonObject *object;
-  const char *from, *nation;
-  double lane = 0;
-
-  if (!JSON_NODE_HOLDS_OBJECT (node))
-    return ent_view_json_fail_type (error, path, _("an object"), node);
-  object = json_node_get_object (node);
-  if (json_object_has_member (object, "from"))
-    bow.from_kind = ENT_KIND_NATION;
-  if (json_object_get_size (object) != (bow.from_kind == ENT_KIND_NATION ? 4 : 3) || !json_object_has_member (object, "nation")
-      || !json_object_has_member (object, "bow") || !json_object_has_member (object, bow.from_kind == ENT_KIND_NATION ? "lane" : "grouping"))
-    return ent_view_json_fail (error, path, _("a line has a “grouping”, or “from” and “lane”, with “nation” and “bow”, and nothing else"));
-  if (!ent_view_json_read_id (path, json_object_get_member (object, bow.from_kind == ENT_KIND_NATION ? "from" : "grouping"), &from, error)
-      || !ent_view_json_read_id (path, json_object_get_member (object, "nation"), &nation, error)
-      || !ent_view_json_read_within (path, json_object_get_member (object, "bow"), -MAX_BOW, MAX_BOW, &bow.bow, error)
-      || (bow.from_kind == ENT_KIND_NATION
-          && !ent_view_json_read_within (path, json_object_get_member (object, "lane"), 0, MAX_LANES, &lane, error)))
-    return FALSE;
-  bow.from = (char *) from;
-  bow.nation = (char *) nation;
-  bow.lane = (guint) lane;
-  ent_places_add_bow (places, bow);
-  return TRUE;
-}
-
-static gboolean
-read_node (const char  *path,
-           JsonNode    *node,
-           EntPlaces   *places,
-           GError     **error)
-{
-  EntPin pin;
-
-  if (!ent_view_json_read_pin (path, node, &pin, error))
-    return FALSE;
-  ent_places_add_node (places, pin.kind, pin.id, pin.point);
-  return TRUE;
-}
-
-static gboolean
-read_flag (const char  *path,
-           JsonNode    *node,
-           gboolean    *flag,
-           GError     **error)
-{
-  if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_BOOLEAN)
-    return ent_view_json_fail_type (error, path, _("true or false"), node);
-  *flag = json_node_get_boolean (node);
-  return TRUE;
-}
-
-/* What the picture did without; it is needed before the rest. */
-static gboolean
-read_thrift (JsonObject       *object,
-             EntPlacesThrift  *thrift,
-             GError          **error)
-{
-  JsonNode *text = json_object_get_member (object, "text");
-  JsonNode *members_only = json_object_get_member (object, "members-only");
-  JsonNode *codes = json_object_get_member (object, "codes");
-
-  *thrift = (EntPlacesThrift) { .text_scale = 1 };
-  return (!text || ent_view_json_read_within ("places.text", text, 1 / MAX_TEXT_SCALE, MAX_TEXT_SCALE, &thrift->text_scale, error))
-         && (!members_only || read_flag ("places.members-only", members_only, &thrift->is_inner_only, error))
-         && (!codes || read_flag ("places.codes", codes, &thrift->is_coded, error));
-}
-
-static gboolean
-read_places (const char    *path,
-             const char    *key,
-             JsonNode      *node,
+read_places (JsonNode      *node,
+             char          *text,
              EntSavedView  *saved,
              GError       **error)
 {
-  gboolean (*read) (const char *path, JsonNode *node, EntPlaces *places, GError **error);
-
-  if (g_str_equal (key, "text") || g_str_equal (key, "members-only") || g_str_equal (key, "codes"))
-    return TRUE;
-  if (!g_str_equal (key, "nodes") && !g_str_equal (key, "lines"))
-    return ent_view_json_fail_unknown (error, "places", key);
-  read = g_str_equal (key, "nodes") ? read_node : read_bow;
-  if (!ent_view_json_check_list (path, node, _("a list of objects"), MAX_PLACES, error))
-    return FALSE;
-  for (guint i = 0; i < json_array_get_length (json_node_get_array (node)); i++)
-    {
-      g_autofree char *place = g_strdup_printf ("%s[%u]", path, i);
-
-      if (!read (place, json_array_get_element (json_node_get_array (node), i), saved->places, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-read_all_places (JsonNode      *node,
-                 EntSavedView  *saved,
-                 GError       **error)
-{
-  EntPlacesThrift thrift;
+  g_autofree char *written = NULL;
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
     return ent_view_json_fail_type (error, "places", _("an object"), node);
-  if (!read_thrift (json_node_get_object (node), &thrift, error))
-    return FALSE;
-  saved->places = ent_places_new (thrift);
-  return read_members ("places", node, read_places, saved, error);
+  if (!text)
+    text = written = json_to_string (node, FALSE);
+  saved->places = ent_places_json_read (text, error);
+  return saved->places != NULL;
 }
 
 /* A text of a person's own, @key. */
@@ -318,6 +215,7 @@ read_own_text (JsonObject  *object,
 
 static gboolean
 read_others (JsonObject    *object,
+             char          *places_text,
              EntSavedView  *saved,
              GError       **error)
 {
@@ -340,18 +238,20 @@ read_others (JsonObject    *object,
       if (!(saved->page.width > 0) || !(saved->page.height > 0))
         return ent_view_json_fail_missing (error, saved->page.width > 0 ? "page.height" : "page.width", "\"width\": 1500, \"height\": 940");
     }
-  return !places || read_all_places (places, saved, error);
+  return !places || read_places (places, places_text, saved, error);
 }
 
-/* What stands in an object; %NULL with @error set if that is no saved view. */
+/* What stands in an object; %NULL with @error set if that is no saved view.
+ * @places, which is changed, has what ent_places_json_cut() took out of it. */
 EntSavedView *
 ent_saved_view_read (JsonObject  *object,
+                     char        *places,
                      GError     **error)
 {
   g_autoptr (EntSavedView) saved = g_new0 (EntSavedView, 1);
 
   saved->view = ent_view_json_read (object, others, error);
-  return saved->view && read_others (object, saved, error) ? g_steal_pointer (&saved) : NULL;
+  return saved->view && read_others (object, places, saved, error) ? g_steal_pointer (&saved) : NULL;
 }
 
 /**
@@ -372,7 +272,9 @@ ent_saved_view_from_json (const char  *data,
                           gsize        length,
                           GError     **error)
 {
+  g_autoptr (GString) rest = NULL;
   g_autoptr (JsonNode) root = NULL;
+  g_autofree char *places = NULL;
 
   g_return_val_if_fail (data || length == 0, NULL);
 
@@ -382,8 +284,12 @@ ent_saved_view_from_json (const char  *data,
                    ENT_SAVED_VIEW_MAX_BYTES / 1024);
       return NULL;
     }
-  root = ent_view_json_parse (data, length, error);
-  return root ? ent_saved_view_read (json_node_get_object (root), error) : NULL;
+  if (!ent_view_json_check (data, length, error))
+    return NULL;
+  rest = g_string_new_len (data, (gssize) length);
+  places = ent_places_json_cut (rest);
+  root = ent_view_json_parse (rest->str, rest->len, error);
+  return root ? ent_saved_view_read (json_node_get_object (root), places, error) : NULL;
 }
 
 static void
@@ -455,55 +361,8 @@ write_window (JsonBuilder          *builder,
 }
 
 static void
-write_bow (JsonBuilder        *builder,
-           const EntPlacesBow *bow)
-{
-  json_builder_begin_object (builder);
-  write_text (builder, bow->from_kind == ENT_KIND_NATION ? "from" : "grouping", bow->from);
-  write_text (builder, "nation", bow->nation);
-  if (bow->from_kind == ENT_KIND_NATION)
-    {
-      json_builder_set_member_name (builder, "lane");
-      json_builder_add_int_value (builder, bow->lane);
-    }
-  write_number (builder, "bow", bow->bow);
-  json_builder_end_object (builder);
-}
-
-static void
-write_places (JsonBuilder *builder,
-              EntPlaces   *places)
-{
-  EntPlacesThrift thrift = ent_places_get_thrift (places);
-  guint n_nodes, n_bows;
-  const EntPin *nodes = ent_places_get_nodes (places, &n_nodes);
-  const EntPlacesBow *bows = ent_places_get_bows (places, &n_bows);
-
-  json_builder_set_member_name (builder, "places");
-  json_builder_begin_object (builder);
-  write_number (builder, "text", thrift.text_scale);
-  json_builder_set_member_name (builder, "members-only");
-  json_builder_add_boolean_value (builder, thrift.is_inner_only);
-  json_builder_set_member_name (builder, "codes");
-  json_builder_add_boolean_value (builder, thrift.is_coded);
-  json_builder_set_member_name (builder, "nodes");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < n_nodes; i++)
-    ent_view_json_write_pin (builder, &nodes[i]);
-  json_builder_end_array (builder);
-  json_builder_set_member_name (builder, "lines");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < n_bows; i++)
-    write_bow (builder, &bows[i]);
-  json_builder_end_array (builder);
-  json_builder_end_object (builder);
-}
-
-/* As an object; the view says first what this is. */
-void
-ent_saved_view_write (JsonBuilder  *builder,
-                      EntSavedView *saved,
-                      gboolean      has_places)
+write_rest (JsonBuilder  *builder,
+            EntSavedView *saved)
 {
   json_builder_begin_object (builder);
   ent_view_json_write (builder, saved->view);
@@ -514,35 +373,39 @@ ent_saved_view_write (JsonBuilder  *builder,
     write_page (builder, &saved->page);
   if (saved->window.zoom > 0 || saved->window.selected)
     write_window (builder, &saved->window);
-  if (has_places)
-    write_places (builder, saved->places);
   json_builder_end_object (builder);
+}
+
+/* As an object, on one line; the view says first what this is. */
+void
+ent_saved_view_write (GString      *text,
+                      EntSavedView *saved,
+                      gboolean      has_places)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
+  g_autoptr (JsonNode) root = NULL;
+  g_autofree char *rest = NULL;
+
+  write_rest (builder, saved);
+  root = json_builder_get_root (builder);
+  rest = json_to_string (root, FALSE);
+  g_string_append (text, rest);
+  if (!has_places)
+    return;
+  g_string_truncate (text, text->len - strlen ("}"));
+  g_string_append (text, ",\"places\":");
+  ent_places_json_write (text, saved->places);
+  g_string_append_c (text, '}');
 }
 
 static char *
 write_all (EntSavedView *saved,
            gboolean      has_places)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
-  g_autoptr (JsonNode) root = NULL;
+  GString *text = g_string_new (NULL);
 
-  ent_saved_view_write (builder, saved, has_places);
-  root = json_builder_get_root (builder);
-  return json_to_string (root, FALSE);
-}
-
-/* Those of thousands of nations are found anew. */
-gboolean
-ent_saved_view_has_writable_places (EntSavedView *saved)
-{
-  guint n_nodes = 0, n_bows = 0;
-
-  if (saved->places)
-    {
-      ent_places_get_nodes (saved->places, &n_nodes);
-      ent_places_get_bows (saved->places, &n_bows);
-    }
-  return n_nodes > 0 && n_nodes <= MAX_PLACES && n_bows <= MAX_PLACES;
+  ent_saved_view_write (text, saved, has_places);
+  return g_string_free (text, FALSE);
 }
 
 /**
@@ -562,7 +425,7 @@ ent_saved_view_to_json (EntSavedView *saved)
 
   g_return_val_if_fail (saved, NULL);
 
-  if (!ent_saved_view_has_writable_places (saved))
+  if (!ent_places_json_can_write (saved->places))
     return write_all (saved, FALSE);
   text = write_all (saved, TRUE);
   if (strlen (text) <= ENT_SAVED_VIEW_MAX_BYTES)

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/ent-shown.h"
+#include "io/ent-json-line.h"
 #include "view/ent-view-json-private.h"
 
 /* Stories as JSON: `format`, `version`, `name`, and `steps`, each of which is a view
@@ -27,7 +28,7 @@ read_step (const char  *path,
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
     return ent_view_json_fail_type (error, path, _("an object"), node);
-  saved = ent_saved_view_read (json_node_get_object (node), error);
+  saved = ent_saved_view_read (json_node_get_object (node), NULL, error);
   if (!saved)
     {
       g_prefix_error (error, "%s.", path);
@@ -123,28 +124,20 @@ static char *
 write_all (EntStory *story,
            gboolean  has_places)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
-  g_autoptr (JsonNode) root = NULL;
+  g_autofree char *name = ent_json_line_write_text (ent_story_get_name (story));
+  GString *text = g_string_new (NULL);
 
-  json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "format");
-  json_builder_add_string_value (builder, FORMAT);
-  json_builder_set_member_name (builder, "version");
-  json_builder_add_int_value (builder, VERSION);
-  json_builder_set_member_name (builder, "name");
-  json_builder_add_string_value (builder, ent_story_get_name (story));
-  json_builder_set_member_name (builder, "steps");
-  json_builder_begin_array (builder);
+  g_string_append_printf (text, "{\"format\":\"%s\",\"version\":%d,\"name\":%s,\"steps\":[", FORMAT, VERSION, name);
   for (guint i = 0; i < ent_story_get_n_steps (story); i++)
     {
       EntSavedView *saved = ent_story_step_get_saved (ent_story_get_step (story, i));
 
-      ent_saved_view_write (builder, saved, has_places && ent_saved_view_has_writable_places (saved));
+      if (i > 0)
+        g_string_append_c (text, ',');
+      ent_saved_view_write (text, saved, has_places && ent_places_json_can_write (saved->places));
     }
-  json_builder_end_array (builder);
-  json_builder_end_object (builder);
-  root = json_builder_get_root (builder);
-  return json_to_string (root, FALSE);
+  g_string_append (text, "]}");
+  return g_string_free (text, FALSE);
 }
 
 /**

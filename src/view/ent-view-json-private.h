@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* How far from the middle of the picture something may stand, in world units. */
+#define ENT_VIEW_JSON_MAX_DISTANCE 1e6
+
 /* What readers and writers of views as JSON share. Each reader sets an error
  * that names the place, @path, and returns %FALSE. */
 
@@ -18,6 +21,10 @@ gboolean  ent_view_json_fail_type    (GError           **error,
                                       const char        *path,
                                       const char        *expected,
                                       JsonNode          *node);
+gboolean  ent_view_json_fail_other   (GError           **error,
+                                      const char        *path,
+                                      const char        *expected,
+                                      const char        *other);
 gboolean  ent_view_json_fail_missing (GError           **error,
                                       const char        *path,
                                       const char        *example);
@@ -27,6 +34,11 @@ gboolean  ent_view_json_fail_unknown (GError           **error,
 gboolean  ent_view_json_read_number  (const char        *path,
                                       JsonNode          *node,
                                       double            *number,
+                                      GError           **error);
+gboolean  ent_view_json_check_within (const char        *path,
+                                      double             number,
+                                      double             least,
+                                      double             most,
                                       GError           **error);
 gboolean  ent_view_json_read_within  (const char        *path,
                                       JsonNode          *node,
@@ -54,6 +66,9 @@ gboolean  ent_view_json_read_pin     (const char        *path,
 void      ent_view_json_write_pin    (JsonBuilder       *builder,
                                       const EntPin      *pin);
 
+gboolean  ent_view_json_check        (const char        *data,
+                                      gsize              length,
+                                      GError           **error);
 JsonNode *ent_view_json_parse        (const char        *data,
                                       gsize              length,
                                       GError           **error);
@@ -69,10 +84,17 @@ void      ent_view_json_write        (JsonBuilder       *builder,
                                       EntView           *view);
 
 EntSavedView *ent_saved_view_read    (JsonObject        *object,
+                                      char              *places,
                                       GError           **error);
-void      ent_saved_view_write       (JsonBuilder       *builder,
+void      ent_saved_view_write       (GString           *text,
                                       EntSavedView      *saved,
                                       gboolean           has_places);
-gboolean  ent_saved_view_has_writable_places (EntSavedView *saved);
+
+char      *ent_places_json_cut       (GString           *saved);
+EntPlaces *ent_places_json_read      (char              *text,
+                                      GError           **error);
+gboolean   ent_places_json_can_write (EntPlaces         *places);
+void       ent_places_json_write     (GString           *text,
+                                      EntPlaces         *places);
 
 G_END_DECLS

@@ -9,9 +9,6 @@
 #include "base/ent-shown.h"
 #include "io/ent-json-parse.h"
 
-/* How far from the middle of the picture something may stand, in world units. */
-#define MAX_DISTANCE 1e6
-
 gboolean
 ent_view_json_fail (GError     **error,
                     const char  *path,
@@ -21,16 +18,26 @@ ent_view_json_fail (GError     **error,
   return FALSE;
 }
 
+/* @other says what stands there, to follow “this is”. */
+gboolean
+ent_view_json_fail_other (GError     **error,
+                          const char  *path,
+                          const char  *expected,
+                          const char  *other)
+{
+  /* Translators: “a text was expected, this is a number” */
+  g_autofree char *message = g_strdup_printf (_("%s was expected, this is %s"), expected, other);
+
+  return ent_view_json_fail (error, path, message);
+}
+
 gboolean
 ent_view_json_fail_type (GError     **error,
                          const char  *path,
                          const char  *expected,
                          JsonNode    *node)
 {
-  /* Translators: “a text was expected, this is a number” */
-  g_autofree char *message = g_strdup_printf (_("%s was expected, this is %s"), expected, ent_json_describe (node));
-
-  return ent_view_json_fail (error, path, message);
+  return ent_view_json_fail_other (error, path, expected, ent_json_describe (node));
 }
 
 gboolean
@@ -70,6 +77,23 @@ ent_view_json_read_number (const char  *path,
 }
 
 gboolean
+ent_view_json_check_within (const char  *path,
+                            double       number,
+                            double       least,
+                            double       most,
+                            GError     **error)
+{
+  g_autofree char *message = NULL;
+
+  if (number >= least && number <= most)
+    return TRUE;
+  if (!isfinite (number))
+    return ent_view_json_fail (error, path, _("this number is too large"));
+  message = g_strdup_printf (_("a number from %g to %g was expected, this is %g"), least, most, number);
+  return ent_view_json_fail (error, path, message);
+}
+
+gboolean
 ent_view_json_read_within (const char  *path,
                            JsonNode    *node,
                            double       least,
@@ -77,14 +101,7 @@ ent_view_json_read_within (const char  *path,
                            double      *number,
                            GError     **error)
 {
-  g_autofree char *message = NULL;
-
-  if (!ent_view_json_read_number (path, node, number, error))
-    return FALSE;
-  if (*number >= least && *number <= most)
-    return TRUE;
-  message = g_strdup_printf (_("a number from %g to %g was expected, this is %g"), least, most, *number);
-  return ent_view_json_fail (error, path, message);
+  return ent_view_json_read_number (path, node, number, error) && ent_view_json_check_within (path, *number, least, most, error);
 }
 
 gboolean
@@ -153,7 +170,8 @@ ent_view_json_read_pin (const char  *path,
     {
       g_autofree char *place = g_strdup_printf ("%s.%s", path, sides[i]);
 
-      if (!ent_view_json_read_within (place, json_object_get_member (object, sides[i]), -MAX_DISTANCE, MAX_DISTANCE, &point[i], error))
+      if (!ent_view_json_read_within (place, json_object_get_member (object, sides[i]), -ENT_VIEW_JSON_MAX_DISTANCE, ENT_VIEW_JSON_MAX_DISTANCE,
+                                      &point[i], error))
         return FALSE;
     }
   *pin = (EntPin) { (char *) id, of_nation ? ENT_KIND_NATION : ENT_KIND_GROUPING, { point[0], point[1] } };

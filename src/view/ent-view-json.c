@@ -9,6 +9,7 @@
 #include "base/ent-nearest.h"
 #include "base/ent-shown.h"
 #include "io/ent-json-parse.h"
+#include "io/ent-json-scan.h"
 #include "view/ent-view-ids.h"
 
 /* Views as JSON: an object with a key for each field of the table, and what
@@ -225,6 +226,30 @@ ent_view_json_read (JsonObject         *object,
   return NULL;
 }
 
+static gboolean
+fail_problem (EntProblemList  *problems,
+              GError         **error)
+{
+  g_autoptr (GPtrArray) list = ent_problem_list_to_array (problems);
+  g_autofree char *text = ent_problem_to_text (g_ptr_array_index (list, 0), NULL);
+
+  g_set_error_literal (error, ENT_VIEW_ERROR, ENT_VIEW_ERROR_MALFORMED, text);
+  return FALSE;
+}
+
+/* Whether a text is strict JSON. */
+gboolean
+ent_view_json_check (const char  *data,
+                     gsize        length,
+                     GError     **error)
+{
+  g_autoptr (EntProblemList) problems = ent_problem_list_new ();
+  g_autoptr (EntReading) reading = ent_reading_new (NULL);
+
+  ent_json_scan (data, length, ENT_JSON_MAX_VALUES, reading, problems);
+  return ent_problem_list_get_n_errors (problems) == 0 || fail_problem (problems, error);
+}
+
 /* The object that a text is. */
 JsonNode *
 ent_view_json_parse (const char  *data,
@@ -236,10 +261,7 @@ ent_view_json_parse (const char  *data,
 
   if (ent_problem_list_get_n_errors (problems) > 0)
     {
-      g_autoptr (GPtrArray) list = ent_problem_list_to_array (problems);
-      g_autofree char *text = ent_problem_to_text (g_ptr_array_index (list, 0), NULL);
-
-      g_set_error_literal (error, ENT_VIEW_ERROR, ENT_VIEW_ERROR_MALFORMED, text);
+      fail_problem (problems, error);
       return NULL;
     }
   if (!JSON_NODE_HOLDS_OBJECT (root))

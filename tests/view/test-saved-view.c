@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <json-glib/json-glib.h>
 #include <string.h>
 
 #include "tests/charts/stage.h"
@@ -116,6 +117,56 @@ test_every_member (void)
   g_assert_cmpstr (json_again, ==, json);
 }
 
+/* What is written without json-glib is what json-glib would write. */
+static void
+test_as_json_glib (void)
+{
+  static const char *const ids[] = { "IND", "Größe", "a \"b\" \\ c", "\n\t\x01", "“”" };
+  static const double numbers[] = { 0, -0.0, 1, -250, 1.0 / 3, 1e-7, 999999.99999999988, 123456.5, -1.5e-300 };
+  g_autoptr (EntDataset) dataset = stage_load_dataset ("ric-brics-sco.json");
+  g_autoptr (EntSavedView) saved = new_saved_view (dataset);
+  g_autoptr (EntSavedView) again = NULL;
+  g_autoptr (JsonNode) root = NULL;
+  g_autofree char *json = NULL;
+  g_autofree char *expected = NULL;
+  g_autofree char *tiny = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (numbers); j++)
+      {
+        ent_places_add_node (saved->places, ENT_KIND_NATION, ids[i], (EntPoint) { numbers[j], -numbers[j] });
+        ent_places_add_bow (saved->places, (EntPlacesBow) {
+          .from = (char *) ids[i], .from_kind = ENT_KIND_NATION, .nation = (char *) ids[0], .lane = j, .bow = numbers[j] / 1e6 });
+      }
+  json = ent_saved_view_to_json (saved);
+  root = json_from_string (json, NULL);
+  expected = json_to_string (root, FALSE);
+  g_assert_cmpstr (json, ==, expected);
+
+  /* But for what json-glib 1.6 makes “1e-300.0” of. */
+  ent_places_add_node (saved->places, ENT_KIND_NATION, "tiny", (EntPoint) { 1e-300, 1 });
+  tiny = ent_saved_view_to_json (saved);
+  again = read_back (tiny);
+  assert_same_places (saved->places, again->places);
+}
+
+/* What a person may write in another way. */
+static void
+test_places_in_other_words (void)
+{
+  g_autoptr (EntSavedView) saved = read_back (
+      "{\"places\" :\n{ \"lines\":[ ] , \"nodes\": [ {\"y\":-2 , \"\\u0078\" : 1e1, \"nation\":\"\\u0049N\\u0044\"}],\"t\\u0065xt\": 2},"
+      "\"format\": \"entente-view\", \"version\": 1, \"groupings\": [\"sco\"], \"at\": \"2017-06-09\"}");
+  guint n_nodes;
+  const EntPin *nodes = ent_places_get_nodes (saved->places, &n_nodes);
+
+  g_assert_cmpuint (n_nodes, ==, 1);
+  g_assert_cmpstr (nodes[0].id, ==, "IND");
+  g_assert_cmpfloat (nodes[0].point.x, ==, 10);
+  g_assert_cmpfloat (nodes[0].point.y, ==, -2);
+  g_assert_cmpfloat (ent_places_get_thrift (saved->places).text_scale, ==, 2);
+}
+
 /* A plain view, as a person writes it, asks for the bundled data and for nothing else. */
 static void
 test_plain_view (void)
@@ -171,6 +222,12 @@ test_faults (void)
     { ", \"places\": {\"text\": 100}", "places.text: a number from 0.1 to 10" },
     { ", \"places\": {\"codes\": 1}", "places.codes: true or false was expected, this is a number" },
     { ", \"places\": {\"nodes\": {}}", "places.nodes: a list of objects was expected" },
+    { ", \"places\": {\"nodes\": [1]}", "places.nodes[0]: an object was expected, this is a number" },
+    { ", \"places\": {\"nodes\": [{\"nation\": \"IND\", \"x\": 1, \"y\": 1}, {\"nation\": null, \"x\": 1, \"y\": 1}]}",
+      "places.nodes[1]: a text was expected, this is null" },
+    { ", \"places\": {\"nodes\": [{\"nation\": \"IND\", \"x\": 1e999, \"y\": 1}]}", "places.nodes[0].x: this number is too large" },
+    { ", \"places\": {\"nodes\": [{\"nation\": \"IND\", \"x\": \"1\", \"y\": 1}]}", "places.nodes[0].x: a number was expected, this is a text" },
+    { ", \"places\": {\"nodes\": [{\"nation\": \"IND\", \"grouping\": \"sco\", \"x\": 1, \"y\": 1}]}", "places.nodes[0]: a pin has" },
     { ", \"places\": {\"nodes\": [{\"nation\": \"IND\", \"x\": 1}]}", "places.nodes[0]: a pin has" },
     { ", \"places\": {\"nodes\": [{\"nation\": \"IND\", \"x\": 1, \"y\": 1e9}]}", "places.nodes[0].y: a number from -1e+06 to 1e+06" },
     { ", \"places\": {\"lines\": [{\"nation\": \"IND\", \"bow\": 1}]}", "places.lines[0]: a line has" },
@@ -201,10 +258,12 @@ static void
 test_limits (void)
 {
   g_autoptr (GString) ids = g_string_new (HEAD ", \"hide\": [\"a\"");
+  g_autoptr (GString) lines = g_string_new (HEAD ", \"places\": {\"lines\": [{}");
   g_autofree char *blanks = g_strnfill (ENT_SAVED_VIEW_MAX_BYTES, ' ');
   g_autofree char *padded = g_strconcat (HEAD, blanks, "}", NULL);
   g_autoptr (GError) long_error = NULL;
   g_autoptr (GError) many_error = NULL;
+  g_autoptr (GError) lines_error = NULL;
 
   g_assert_null (ent_saved_view_from_json (padded, strlen (padded), &long_error));
   g_assert_nonnull (strstr (long_error->message, "longer than 1024 KiB"));
@@ -214,6 +273,12 @@ test_limits (void)
   g_string_append (ids, "]}");
   g_assert_null (ent_saved_view_from_json (ids->str, ids->len, &many_error));
   g_assert_cmpstr (many_error->message, ==, "hide: such a list has at most 2000 entries, this one has 2001");
+
+  for (guint i = 0; i < 20000; i++)
+    g_string_append (lines, ", {}");
+  g_string_append (lines, "]}}");
+  g_assert_null (ent_saved_view_from_json (lines->str, lines->len, &lines_error));
+  g_assert_cmpstr (lines_error->message, ==, "places.lines: such a list has at most 20000 entries, this one has 20001");
 }
 
 /* Places that nobody could read back are not written. */
@@ -342,6 +407,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/view/saved/every-member", test_every_member);
+  g_test_add_func ("/view/saved/as-json-glib", test_as_json_glib);
+  g_test_add_func ("/view/saved/places-in-other-words", test_places_in_other_words);
   g_test_add_func ("/view/saved/plain-view", test_plain_view);
   g_test_add_func ("/view/saved/faults", test_faults);
   g_test_add_func ("/view/saved/limits", test_limits);
