@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "base/ent-decimal.h"
 #include "io/ent-json-line.h"
 #include "io/ent-json-path.h"
 #include "io/ent-json-plain.h"
@@ -300,12 +301,12 @@ write_number (GString    *text,
               const char *key,
               double      number)
 {
-  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+  gsize begin;
 
-  g_ascii_dtostr (digits, sizeof digits, number);
   g_string_append (text, key);
-  g_string_append (text, digits);
-  if (!strpbrk (digits, ".e"))
+  begin = text->len;
+  ent_decimal_append (text, number);
+  if (!strpbrk (text->str + begin, ".e"))
     g_string_append (text, ".0");
 }
 
