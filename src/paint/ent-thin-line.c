@@ -10,6 +10,9 @@
 #define FLATNESS 0.1
 #define MAX_PIECES 256
 
+/* A second difference that is no longer than that leaves a curve one piece, wherever it points. */
+#define UNSEEN_BEND FLATNESS
+
 /* Dashes that repeat in less, in pixels, cannot be told apart: the line is as much fainter. */
 #define LEAST_PERIOD 2.0
 
@@ -43,7 +46,8 @@ get_bend (EntPoint difference,
   return fabs (difference.x * way.y - difference.y * way.x) / length;
 }
 
-/* The most of its second differences, seen from where it begins, goes on the whole, and ends. */
+/* The most of its second differences, seen from where it begins, goes on the whole, and ends; 0 where that is too little
+ * to be seen, as of the lines of most networks. */
 static double
 get_most_bend (const EntPoint *p)
 {
@@ -53,6 +57,8 @@ get_most_bend (const EntPoint *p)
     {
       EntPoint difference = { p[i].x - 2 * p[i + 1].x + p[i + 2].x, p[i].y - 2 * p[i + 1].y + p[i + 2].y };
 
+      if (difference.x * difference.x + difference.y * difference.y < UNSEEN_BEND * UNSEEN_BEND)
+        continue;
       most = MAX (most, get_bend (difference, p[0], p[1]));
       most = MAX (most, get_bend (difference, p[0], p[3]));
       most = MAX (most, get_bend (difference, p[2], p[3]));
