@@ -264,6 +264,7 @@ ent_network_new_scene (EntSlice         *slice,
 
   chart.measure.scale *= thrift.text_scale;
   begin_chart (&chart);
+  ent_scene_expect (chart.scene, 2 * chart.n_nodes + ent_graph_get_n_ties (chart.graph));
   assign_looks (&chart);
   choose_spokes (&chart);
   mark_nations (&chart);

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "scene/ent-scene.h"
 
+#include <string.h>
+
+#include "base/ent-large.h"
 #include "scene/ent-scene-private.h"
 
 /**
@@ -14,7 +17,7 @@ ent_scene_new (void)
   EntScene *scene = g_new0 (EntScene, 1);
 
   g_atomic_ref_count_init (&scene->ref_count);
-  scene->items = g_array_new (FALSE, TRUE, sizeof (EntSceneItem));
+  scene->items = g_array_new (FALSE, FALSE, sizeof (EntSceneItem));
   scene->segments = g_array_new (FALSE, FALSE, sizeof (EntSegment));
   scene->strings = g_string_chunk_new (1024);
   scene->colors = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -56,6 +59,35 @@ ent_scene_unref (EntScene *scene)
   ent_scene_clear_grid (scene);
   g_clear_pointer (&scene->nodes, g_hash_table_unref);
   g_free (scene);
+}
+
+/* An array with room for @n more, all of which will be written to. */
+static void
+make_room (GArray *array,
+           guint   n)
+{
+  guint length = array->len;
+
+  g_array_set_size (array, length + n);
+  g_array_set_size (array, length);
+  ent_large_expect (array->data + (gsize) length * g_array_get_element_size (array), (gsize) n * g_array_get_element_size (array));
+}
+
+/**
+ * ent_scene_expect:
+ * @scene: a scene that is not finished
+ * @n_items: how many items will be added, about
+ *
+ * Has room for so many more be made at once. Those of a large network take tens of megabytes, of which the half
+ * would be asked for again and again while they become more.
+ */
+void
+ent_scene_expect (EntScene *scene,
+                  guint     n_items)
+{
+  g_return_if_fail (scene && !scene->finished);
+
+  make_room (scene->items, n_items);
 }
 
 /**
@@ -141,37 +173,39 @@ ent_scene_set_heads (EntScene *scene,
   scene->heads = heads;
 }
 
-/* As of a scene that is made of another one. */
-static gboolean
-is_sorted (EntScene *scene)
+/* How many of the first items stand where a stable sort by layer puts them: all lines of a network. @next has the places of
+ * the layers, and in the end those of the rest. */
+static guint
+count_in_place (EntScene *scene,
+                guint     next[])
 {
-  for (guint i = 1; i < scene->items->len; i++)
-    if (g_array_index (scene->items, EntSceneItem, i).layer < g_array_index (scene->items, EntSceneItem, i - 1).layer)
-      return FALSE;
-  return TRUE;
+  guint n = 0;
+
+  while (n < scene->items->len && next[g_array_index (scene->items, EntSceneItem, n).layer] == n)
+    next[g_array_index (scene->items, EntSceneItem, n++).layer]++;
+  return n;
 }
 
 /* A stable sort by layer: a counting sort, since layers are few. */
 static void
 sort_by_layer (EntScene *scene)
 {
-  GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (EntSceneItem), scene->items->len);
+  EntSceneItem *items = (EntSceneItem *) (gpointer) scene->items->data;
+  g_autoptr (GArray) sorted = g_array_new (FALSE, FALSE, sizeof (EntSceneItem));
   guint next[ENT_N_LAYERS + 1] = { 0 };
+  guint n_in_place;
 
-  /* Items are large: each is looked at twice and moved once. */
   for (guint i = 0; i < scene->items->len; i++)
-    next[g_array_index (scene->items, EntSceneItem, i).layer + 1]++;
+    next[items[i].layer + 1]++;
   for (guint layer = 1; layer <= ENT_N_LAYERS; layer++)
     next[layer] += next[layer - 1];
-  g_array_set_size (sorted, scene->items->len);
-  for (guint i = 0; i < scene->items->len; i++)
-    {
-      const EntSceneItem *item = &g_array_index (scene->items, EntSceneItem, i);
-
-      g_array_index (sorted, EntSceneItem, next[item->layer]++) = *item;
-    }
-  g_array_unref (scene->items);
-  scene->items = sorted;
+  n_in_place = count_in_place (scene, next);
+  if (n_in_place == scene->items->len)
+    return;
+  make_room (sorted, scene->items->len - n_in_place);
+  for (guint i = n_in_place; i < scene->items->len; i++)
+    ((EntSceneItem *) (gpointer) sorted->data)[next[items[i].layer]++ - n_in_place] = items[i];
+  memcpy (items + n_in_place, sorted->data, (scene->items->len - n_in_place) * sizeof *items);
 }
 
 /**
@@ -185,8 +219,7 @@ ent_scene_finish (EntScene *scene)
 {
   g_return_if_fail (scene && !scene->finished);
 
-  if (!is_sorted (scene))
-    sort_by_layer (scene);
+  sort_by_layer (scene);
   for (guint i = 0; i < scene->items->len; i++)
     {
       const EntSceneItem *item = &g_array_index (scene->items, EntSceneItem, i);

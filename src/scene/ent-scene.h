@@ -184,6 +184,8 @@ EntScene           *ent_scene_ref         (EntScene           *scene);
 void                ent_scene_unref       (EntScene           *scene);
 
 /* Making one */
+void                ent_scene_expect      (EntScene           *scene,
+                                           guint               n_items);
 void                ent_scene_add         (EntScene           *scene,
                                            const EntSceneItem *item);
 void                ent_scene_add_path    (EntScene           *scene,

@@ -262,6 +262,42 @@ test_dump (void)
   g_assert_cmpstr (dump, ==, "page fill title 1 at 0.0 12.3 \"Two\\nlines · “quoted”\"\n");
 }
 
+/* Whatever stands in place already, and whatever was expected. */
+static void
+test_orders (void)
+{
+  static const struct
+  {
+    guint    n_expected;
+    EntLayer layers[7];
+  } cases[] = {
+    { 0, { ENT_LAYER_AREA, ENT_LAYER_AREA, ENT_LAYER_LINE, ENT_LAYER_LINE, ENT_LAYER_BODY, ENT_LAYER_NAME, ENT_LAYER_PAGE } },
+    { 7, { ENT_LAYER_LINE, ENT_LAYER_LINE, ENT_LAYER_BODY, ENT_LAYER_NAME, ENT_LAYER_BODY, ENT_LAYER_NAME, ENT_LAYER_BODY } },
+    { 3, { ENT_LAYER_LINE, ENT_LAYER_LINE, ENT_LAYER_NAME, ENT_LAYER_LINE, ENT_LAYER_AREA, ENT_LAYER_NAME, ENT_LAYER_AREA } },
+    { 30000, { ENT_LAYER_PAGE, ENT_LAYER_NAME, ENT_LAYER_BODY, ENT_LAYER_BODY, ENT_LAYER_LINE, ENT_LAYER_AREA, ENT_LAYER_AREA } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (EntScene) scene = ent_scene_new ();
+      const EntSceneItem *items;
+
+      ent_scene_expect (scene, cases[i].n_expected);
+      for (guint j = 0; j < G_N_ELEMENTS (cases[i].layers); j++)
+        ent_scene_add (scene, &(EntSceneItem) { .layer = cases[i].layers[j], .priority = j });
+      ent_scene_finish (scene);
+      g_assert_cmpuint (ent_scene_get_n_items (scene), ==, G_N_ELEMENTS (cases[i].layers));
+      items = ent_scene_get_items (scene);
+      for (guint j = 0; j < G_N_ELEMENTS (cases[i].layers); j++)
+        {
+          g_assert_cmpint (items[j].layer, ==, cases[i].layers[items[j].priority]);
+          if (j > 0)
+            g_assert_true (items[j - 1].layer < items[j].layer
+                           || (items[j - 1].layer == items[j].layer && items[j - 1].priority < items[j].priority));
+        }
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -275,5 +311,7 @@ main (int   argc,
   g_test_add_func ("/scene/scene/items-in", test_items_in);
   g_test_add_func ("/scene/scene/texts-are-copied", test_texts_are_copied);
   g_test_add_func ("/scene/scene/dump", test_dump);
+  g_test_add_func ("/scene/scene/orders", test_orders);
+
   return g_test_run ();
 }
