@@ -96,33 +96,45 @@ get_columns (const EntPenStretch *stretch,
   return columns;
 }
 
+/* Some columns of a steep line, at most four. */
+WITHIN_AVX2 void
+cover_rows (const EntPenStretch *stretch,
+            __m256i              color,
+            __m256i              alpha,
+            gint64               place,
+            guint32             *row,
+            int                  n_columns)
+{
+  Columns columns = get_columns (stretch, place);
+  Cover cover = get_cover (_mm_setr_epi32 ((int) columns.coverage[0], (int) columns.coverage[1], (int) columns.coverage[2],
+                                           (int) columns.coverage[3]), alpha);
+  __m256i spread = spread_first ();
+
+#pragma GCC unroll 4
+  for (int k = 0; k < n_columns; k++, spread = spread_next (spread))
+    {
+      int ahead = k + PREFETCHED;
+
+      __builtin_prefetch (row + ahead * stretch->column_step + ((place + ahead * stretch->step) >> ENT_PEN_PLACE_BITS), 1);
+      cover_four (row + k * stretch->column_step + (columns.places[k] >> ENT_PEN_PLACE_BITS), color, &cover, spread);
+    }
+}
+
 FOR_AVX2
 static void
 cover_steep (const EntPenStretch *stretch,
-             const EntInk        *ink,
-             int                  n_columns)
+             const EntInk        *ink)
 {
   const EntPenStretch all = *stretch;
   __m256i color = _mm256_broadcastsi128_si256 ((__m128i) ink->color), alpha = _mm256_broadcastsi128_si256 ((__m128i) ink->alpha);
   guint32 *row = all.pixels;
   gint64 place = all.place;
+  int n_left = all.n_columns;
 
-  for (int i = 0; i < n_columns; i += N_AT_ONCE, place += N_AT_ONCE * all.step, row += N_AT_ONCE * all.column_step)
-    {
-      Columns columns = get_columns (&all, place);
-      Cover cover = get_cover (_mm_setr_epi32 ((int) columns.coverage[0], (int) columns.coverage[1], (int) columns.coverage[2],
-                                               (int) columns.coverage[3]), alpha);
-      __m256i spread = spread_first ();
-
-#pragma GCC unroll 4
-      for (int k = 0; k < N_AT_ONCE; k++, spread = spread_next (spread))
-        {
-          int ahead = k + PREFETCHED;
-
-          __builtin_prefetch (row + ahead * all.column_step + ((place + ahead * all.step) >> ENT_PEN_PLACE_BITS), 1);
-          cover_four (row + k * all.column_step + (columns.places[k] >> ENT_PEN_PLACE_BITS), color, &cover, spread);
-        }
-    }
+  for (; n_left >= N_AT_ONCE; n_left -= N_AT_ONCE, place += N_AT_ONCE * all.step, row += N_AT_ONCE * all.column_step)
+    cover_rows (&all, color, alpha, place, row, N_AT_ONCE);
+  if (n_left > 0)
+    cover_rows (&all, color, alpha, place, row, n_left);
 }
 
 /* Columns as rows. */
@@ -185,7 +197,7 @@ cover_flat (const EntPenStretch *stretch,
  * @stretch: a stretch of a line
  * @ink: with what
  *
- * Covers as much of a stretch as wide registers are of use for: whole groups of four columns of a thin line.
+ * Covers as much of a stretch as wide registers are of use for: a thin line, of a flat one whole groups of four columns.
  *
  * Returns: how many columns are covered, from the first; none where the processor has no wide registers
  */
@@ -195,12 +207,14 @@ ent_pen_stretch_cover_widely (const EntPenStretch *stretch,
 {
   int n_columns = stretch->n_columns / N_AT_ONCE * N_AT_ONCE;
 
-  if (stretch->slope->span > 4 || n_columns == 0 || !__builtin_cpu_supports ("avx2"))
+  if (stretch->slope->span > 4 || !__builtin_cpu_supports ("avx2"))
     return 0;
   if (stretch->across_step == 1)
-    cover_steep (stretch, ink, n_columns);
-  else
-    cover_flat (stretch, ink, n_columns);
+    {
+      cover_steep (stretch, ink);
+      return stretch->n_columns;
+    }
+  cover_flat (stretch, ink, n_columns);
   return n_columns;
 }
 
