@@ -32,18 +32,21 @@ typedef struct
   guint    n_pieces;
 } Pieces;
 
-/* How far a curve with this second difference bends away from where it goes. */
+/* The most that a curve with these second differences bends away from where it goes. */
 static double
-get_bend (EntPoint difference,
-          EntPoint from,
-          EntPoint to)
+get_bend (const EntPoint *differences,
+          EntPoint        from,
+          EntPoint        to)
 {
   EntPoint way = { to.x - from.x, to.y - from.y };
   double length = sqrt (way.x * way.x + way.y * way.y);
+  double first, second;
 
   if (length < 1e-6)
     return 0;
-  return fabs (difference.x * way.y - difference.y * way.x) / length;
+  first = fabs (differences[0].x * way.y - differences[0].y * way.x) / length;
+  second = fabs (differences[1].x * way.y - differences[1].y * way.x) / length;
+  return MAX (first, second);
 }
 
 /* The most of its second differences, seen from where it begins, goes on the whole, and ends; 0 where that is too little
@@ -51,19 +54,21 @@ get_bend (EntPoint difference,
 static double
 get_most_bend (const EntPoint *p)
 {
-  double most = 0;
+  EntPoint differences[2];
+  double at_begin, on_whole, at_end;
+  gboolean is_seen = FALSE;
 
   for (guint i = 0; i < 2; i++)
     {
-      EntPoint difference = { p[i].x - 2 * p[i + 1].x + p[i + 2].x, p[i].y - 2 * p[i + 1].y + p[i + 2].y };
-
-      if (difference.x * difference.x + difference.y * difference.y < UNSEEN_BEND * UNSEEN_BEND)
-        continue;
-      most = MAX (most, get_bend (difference, p[0], p[1]));
-      most = MAX (most, get_bend (difference, p[0], p[3]));
-      most = MAX (most, get_bend (difference, p[2], p[3]));
+      differences[i] = (EntPoint) { p[i].x - 2 * p[i + 1].x + p[i + 2].x, p[i].y - 2 * p[i + 1].y + p[i + 2].y };
+      is_seen |= fabs (differences[i].x) + fabs (differences[i].y) > UNSEEN_BEND;
     }
-  return most;
+  if (!is_seen)
+    return 0;
+  at_begin = get_bend (differences, p[0], p[1]);
+  on_whole = get_bend (differences, p[0], p[3]);
+  at_end = get_bend (differences, p[2], p[3]);
+  return MAX (MAX (at_begin, on_whole), at_end);
 }
 
 static EntPoint
