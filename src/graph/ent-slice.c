@@ -5,6 +5,9 @@
 
 #include "graph/ent-slice-range.h"
 
+/* So many ties later their rows have come from memory. */
+#define TIES_AHEAD 8
+
 struct _EntSlice
 {
   EntGraph      *graph; /* owned */
@@ -66,20 +69,35 @@ find_edges (EntSlice *slice)
     slice->edges[edge] = get_presence (slice, ent_ref (ENT_KIND_MEMBERSHIP, edges[edge].membership));
 }
 
+/* Ties of a graph are in the order of its nations: their rows, and those of the nations at the other end, lie anywhere. */
+static void
+fetch_tie (EntGraph         *graph,
+           const EntTieLine *tie)
+{
+  EntDataset *dataset = ent_graph_get_dataset (graph);
+
+  __builtin_prefetch (&ent_dataset_get_tie (dataset, tie->tie)->nations);
+  __builtin_prefetch (&ent_dataset_get_tie (dataset, tie->tie)->span);
+  __builtin_prefetch (&ent_dataset_get_nation (dataset, ent_graph_get_ref (graph, tie->nations[1]).row)->span);
+}
+
 /* What holds of edges and ties, and the nations that are there because of it. */
 static void
 find_present (EntSlice *slice)
 {
   const EntEdge *edges = ent_graph_get_edges (slice->graph);
   const EntTieLine *ties = ent_graph_get_ties (slice->graph);
+  guint n_ties = ent_graph_get_n_ties (slice->graph);
 
   find_edges (slice);
   for (guint edge = 0; edge < ent_graph_get_n_edges (slice->graph); edge++)
     {
       slice->nodes[edges[edge].nation] = MAX (slice->nodes[edges[edge].nation], slice->edges[edge]);
     }
-  for (guint tie = 0; tie < ent_graph_get_n_ties (slice->graph); tie++)
+  for (guint tie = 0; tie < n_ties; tie++)
     {
+      if (tie + TIES_AHEAD < n_ties)
+        fetch_tie (slice->graph, &ties[tie + TIES_AHEAD]);
       slice->ties[tie] = get_presence (slice, ent_ref (ENT_KIND_TIE, ties[tie].tie));
       for (guint end = 0; end < 2; end++)
         slice->nodes[ties[tie].nations[end]] = MAX (slice->nodes[ties[tie].nations[end]], slice->ties[tie]);
