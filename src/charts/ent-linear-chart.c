@@ -72,10 +72,11 @@ turn_table (const guint8 *cells,
 /* Columns of many groupings on the left. */
 static guint *
 order_columns (EntCombinations *combinations,
-               guint            n_groupings)
+               guint            n_groupings,
+               GCancellable    *cancellable)
 {
   guint n = ent_combinations_get_n (combinations);
-  guint *order = ent_order_new (ent_combinations_get_cells (combinations), n, n_groupings);
+  guint *order = ent_order_new (ent_combinations_get_cells (combinations), n, n_groupings, cancellable);
   g_autofree double *sizes = g_new (double, n + 1);
 
   for (guint i = 0; i < n; i++)
@@ -88,13 +89,14 @@ order_columns (EntCombinations *combinations,
 static guint *
 order_rows (EntCombinations *combinations,
             const guint     *columns,
-            guint            n_groupings)
+            guint            n_groupings,
+            GCancellable    *cancellable)
 {
   guint n = ent_combinations_get_n (combinations);
   const guint8 *cells = ent_combinations_get_cells (combinations);
   g_autofree guint8 *turned = turn_table (cells, n, n_groupings);
   g_autofree double *middles = g_new (double, n_groupings + 1);
-  guint *order = ent_order_new (turned, n_groupings, n);
+  guint *order = ent_order_new (turned, n_groupings, n, cancellable);
 
   for (guint g = 0; g < n_groupings; g++)
     {
@@ -116,7 +118,8 @@ order_rows (EntCombinations *combinations,
 /* On the day that is looked at first, so that all is as well ordered there as it can be. */
 static void
 find_order (const EntChartInput *input,
-            EntLinearPlaces     *places)
+            EntLinearPlaces     *places,
+            GCancellable        *cancellable)
 {
   g_autoptr (EntSlice) slice = ent_slice_new (input->graph, ent_view_get_day (input->view), NULL);
   g_autoptr (EntCombinations) combinations = ent_combinations_new (slice);
@@ -130,8 +133,8 @@ find_order (const EntChartInput *input,
       return;
     }
   places->n_columns = ent_combinations_get_n (combinations);
-  columns = order_columns (combinations, places->n_rows);
-  places->rows = order_rows (combinations, columns, places->n_rows);
+  columns = order_columns (combinations, places->n_rows, cancellable);
+  places->rows = order_rows (combinations, columns, places->n_rows, cancellable);
   places->columns = g_new0 (guint8, (gsize) places->n_columns * places->n_rows + 1);
   for (guint i = 0; i < places->n_columns; i++)
     memcpy (places->columns + i * places->n_rows, ent_combinations_get_cells (combinations) + columns[i] * places->n_rows, places->n_rows);
@@ -296,7 +299,7 @@ arrange (const EntChartInput  *input,
 {
   EntLinearPlaces *places = g_new0 (EntLinearPlaces, 1);
 
-  find_order (input, places);
+  find_order (input, places, cancellable);
   if (!find_sizes (input, places, cancellable, error))
     {
       free_places (places);

@@ -72,7 +72,8 @@ count_in (const guint8 *cells,
 
 /* Nations with memberships by these, then those with other roles by those, then the rest. */
 static guint *
-order_nations (EntSlice *slice)
+order_nations (EntSlice     *slice,
+               GCancellable *cancellable)
 {
   EntGraph *graph = ent_slice_get_graph (slice);
   guint n_groupings = ent_graph_get_n_groupings (graph), n = ent_graph_get_n_nodes (graph) - n_groupings, n_members = 0;
@@ -80,7 +81,7 @@ order_nations (EntSlice *slice)
   g_autofree guint8 *roles = list_cells (slice, CELLS_OF_ROLES);
   g_autofree guint *others = NULL;
   g_autofree double *sizes = g_new (double, n + 1);
-  guint *order = ent_order_new (members, n, n_groupings);
+  guint *order = ent_order_new (members, n, n_groupings, cancellable);
 
   for (guint i = 0; i < n; i++)
     {
@@ -92,7 +93,7 @@ order_nations (EntSlice *slice)
         memset (roles + i * n_groupings, 0, n_groupings);
     }
   ent_order_turn (order, n, sizes);
-  others = ent_order_new (roles, n, n_groupings);
+  others = ent_order_new (roles, n, n_groupings, cancellable);
   /* Members have no features there, so they are among the last; they have their places. */
   for (guint i = 0; i < n; i++)
     if (isnan (sizes[others[i]]))
@@ -102,8 +103,9 @@ order_nations (EntSlice *slice)
 
 /* So that the fullest corner is the upper left one. */
 static guint *
-order_groupings (EntSlice    *slice,
-                 const guint *nations)
+order_groupings (EntSlice     *slice,
+                 const guint  *nations,
+                 GCancellable *cancellable)
 {
   EntGraph *graph = ent_slice_get_graph (slice);
   guint n_groupings = ent_graph_get_n_groupings (graph), n = ent_graph_get_n_nodes (graph) - n_groupings;
@@ -126,7 +128,7 @@ order_groupings (EntSlice    *slice,
           }
       middles[g] = n_in > 0 ? -sum / n_in : NAN;
     }
-  order = ent_order_new (turned, n_groupings, n);
+  order = ent_order_new (turned, n_groupings, n, cancellable);
   ent_order_turn (order, n_groupings, middles);
   return order;
 }
@@ -134,11 +136,12 @@ order_groupings (EntSlice    *slice,
 /* On the day that is looked at first. */
 static void
 find_order (const EntChartInput *input,
-            EntMatrixPlaces     *places)
+            EntMatrixPlaces     *places,
+            GCancellable        *cancellable)
 {
   g_autoptr (EntSlice) slice = ent_slice_new (input->graph, ent_view_get_day (input->view), NULL);
-  g_autofree guint *nations = order_nations (slice);
-  g_autofree guint *groupings = order_groupings (slice, nations);
+  g_autofree guint *nations = order_nations (slice, cancellable);
+  g_autofree guint *groupings = order_groupings (slice, nations, cancellable);
 
   places->n_groupings = ent_graph_get_n_groupings (input->graph);
   places->n_nations = ent_graph_get_n_nodes (input->graph) - places->n_groupings;
@@ -256,7 +259,7 @@ arrange (const EntChartInput  *input,
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   places = g_new0 (EntMatrixPlaces, 1);
-  find_order (input, places);
+  find_order (input, places, cancellable);
   turned = find_sizes (input, TRUE, places);
   plain = find_sizes (input, FALSE, places);
   /* Rows of nations are easier to read, where there is room for them. */

@@ -224,9 +224,10 @@ find_gap (Tour  *tour,
 
 static void
 put_in (Tour  *tour,
-        guint  item)
+        guint  item,
+        guint  after)
 {
-  guint after = find_gap (tour, item), before = tour->next[after];
+  guint before = tour->next[after];
 
   tour->next[after] = tour->previous[before] = item;
   tour->previous[item] = after;
@@ -262,6 +263,7 @@ compare_items (gconstpointer a,
  * @cells: (array): for each item its features, @n_features each: 0 or not
  * @n_items: how many
  * @n_features: of each item
+ * @cancellable: (nullable): puts what is left anywhere, so that all is there soon
  *
  * Time: O(@n_items · (log @n_items + @n_features)): half a second for 17,000 items of
  * 2,000 features.
@@ -271,7 +273,8 @@ compare_items (gconstpointer a,
 guint *
 ent_order_many_new (const guint8 *cells,
                     guint         n_items,
-                    guint         n_features)
+                    guint         n_features,
+                    GCancellable *cancellable)
 {
   g_auto (Tour) tour = { 0 };
   g_autofree guint *sorted = g_new (guint, n_items + 1);
@@ -285,15 +288,15 @@ ent_order_many_new (const guint8 *cells,
   g_qsort_with_data (sorted, (int) n_items, sizeof (guint), compare_items, &tour);
   for (guint i = 0; i < n_items; i++)
     {
-      put_in (&tour, sorted[i]);
+      put_in (&tour, sorted[i], g_cancellable_is_cancelled (cancellable) ? n_items : find_gap (&tour, sorted[i]));
       for (guint f = tour.starts[sorted[i]]; f < tour.starts[sorted[i] + 1]; f++)
         tour.items[tour.ends[tour.features[f]]++] = sorted[i];
     }
   for (guint round = 0; round < N_ROUNDS; round++)
-    for (guint i = 0; i < n_items; i++)
+    for (guint i = 0; i < n_items && !g_cancellable_is_cancelled (cancellable); i++)
       {
         take_out (&tour, sorted[i]);
-        put_in (&tour, sorted[i]);
+        put_in (&tour, sorted[i], find_gap (&tour, sorted[i]));
       }
   for (guint i = 0, stop = tour.next[n_items]; i < n_items; i++, stop = tour.next[stop])
     order[i] = stop;

@@ -276,6 +276,7 @@ write_order (const Tour  *tour,
  * @cells: (array): for each item its features, @n_features each: 0 or not
  * @n_items: how many
  * @n_features: of each item, fewer than 65,536
+ * @cancellable: (nullable): leaves more than 600 items in any order, soon
  *
  * Items without any feature go last.
  *
@@ -287,7 +288,8 @@ write_order (const Tour  *tour,
 guint *
 ent_order_new (const guint8 *cells,
                guint         n_items,
-               guint         n_features)
+               guint         n_features,
+               GCancellable *cancellable)
 {
   g_autofree guint8 *filled = g_new0 (guint8, (gsize) n_items * n_features + 1);
   g_autofree guint *items = g_new (guint, n_items + 1); /* those with a feature */
@@ -309,7 +311,7 @@ ent_order_new (const guint8 *cells,
   reverse (order + n_filled, n_empty);
   if (n_filled > MAX_ITEMS)
     {
-      leaves = ent_order_many_new (filled, n_filled, n_features);
+      leaves = ent_order_many_new (filled, n_filled, n_features, cancellable);
       for (guint i = 0; i < n_filled; i++)
         order[i] = items[leaves[i]];
       return order;

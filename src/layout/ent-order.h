@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 guint *ent_order_new        (const guint8 *cells,
                              guint         n_items,
-                             guint         n_features);
+                             guint         n_features,
+                             GCancellable *cancellable);
 void   ent_order_turn       (guint        *order,
                              guint         n_items,
                              const double *values);

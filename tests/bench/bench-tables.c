@@ -46,7 +46,7 @@ bench_order (EntGraph *graph,
 
   for (guint round = 0; round < N_ROUNDS; round++)
     {
-      g_autofree guint *order = ent_order_new (ent_combinations_get_cells (combinations), n, n_groupings);
+      g_autofree guint *order = ent_order_new (ent_combinations_get_cells (combinations), n, n_groupings, NULL);
 
       n_runs = ent_order_count_runs (ent_combinations_get_cells (combinations), n, n_groupings, order);
     }

@@ -84,7 +84,7 @@ count_ordered (const guint8 *cells,
                guint         n_items,
                guint         n_features)
 {
-  g_autofree guint *order = ent_order_new (cells, n_items, n_features);
+  g_autofree guint *order = ent_order_new (cells, n_items, n_features, NULL);
 
   return ent_order_count_runs (cells, n_items, n_features, order);
 }

@@ -114,7 +114,7 @@ test_small_tables (void)
 
         for (guint i = 0; i < n_items * n_features; i++)
           cells[i] = draw_below (&random, 5) < 2;
-        order = ent_order_new (cells, n_items, n_features);
+        order = ent_order_new (cells, n_items, n_features, NULL);
         assert_is_order (order, n_items);
         shuffle (&random, all, n_items);
         fewest = find_fewest (cells, n_items, n_features, all, 0);
@@ -151,7 +151,7 @@ test_stretches (void)
       for (guint i = begin; i < end; i++)
         cells[places[i] * N_FEATURES + f] = 1;
     }
-  order = ent_order_new (cells, N_ITEMS, N_FEATURES);
+  order = ent_order_new (cells, N_ITEMS, N_FEATURES, NULL);
   assert_is_order (order, N_ITEMS);
   g_assert_cmpuint (ent_order_count_runs (cells, N_ITEMS, N_FEATURES, order), ==, N_FEATURES);
 }
@@ -186,8 +186,8 @@ test_many (void)
   for (guint n_items = 20; n_items <= 320; n_items *= 2)
     {
       g_autofree guint8 *cells = draw_table (&random, n_items, 70);
-      g_autofree guint *best = ent_order_new (cells, n_items, 70);
-      g_autofree guint *order = ent_order_many_new (cells, n_items, 70);
+      g_autofree guint *best = ent_order_new (cells, n_items, 70, NULL);
+      g_autofree guint *order = ent_order_many_new (cells, n_items, 70, NULL);
       guint least = ent_order_count_runs (cells, n_items, 70, best), found = ent_order_count_runs (cells, n_items, 70, order);
 
       assert_is_order (order, n_items);
@@ -216,7 +216,7 @@ test_thousands (void)
   for (guint f = 0; f < N_FEATURES; f++)
     for (guint i = f / 3; i < MIN (f / 3 + 4, N_ITEMS - N_EMPTY); i++)
       cells[(gsize) places[i] * N_FEATURES + f] = 1;
-  order = ent_order_new (cells, N_ITEMS, N_FEATURES);
+  order = ent_order_new (cells, N_ITEMS, N_FEATURES, NULL);
   assert_is_order (order, N_ITEMS);
   g_test_message ("%u runs of %u features", ent_order_count_runs (cells, N_ITEMS, N_FEATURES, order), (guint) N_FEATURES);
   g_assert_cmpuint (ent_order_count_runs (cells, N_ITEMS, N_FEATURES, order) * 100, <=, N_FEATURES * 105);
@@ -224,12 +224,36 @@ test_thousands (void)
     g_assert_false (cells[(gsize) order[N_ITEMS - 1] * N_FEATURES + i] || cells[(gsize) order[N_ITEMS - N_EMPTY] * N_FEATURES + i]);
 }
 
+/* Nobody waits for an order that is not wanted any more: all items are there, but hardly any has been put beside another. */
+static void
+test_cancelled (void)
+{
+  enum
+  {
+    N_ITEMS = 700,
+    N_FEATURES = 70
+  };
+  EntRandom random;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autofree guint8 *cells = NULL;
+  g_autofree guint *found = NULL;
+  g_autofree guint *cancelled = NULL;
+
+  ent_random_init (&random, 13);
+  cells = draw_table (&random, N_ITEMS, N_FEATURES);
+  found = ent_order_new (cells, N_ITEMS, N_FEATURES, cancellable);
+  g_cancellable_cancel (cancellable);
+  cancelled = ent_order_new (cells, N_ITEMS, N_FEATURES, cancellable);
+  assert_is_order (cancelled, N_ITEMS);
+  g_assert_cmpuint (ent_order_count_runs (cells, N_ITEMS, N_FEATURES, cancelled), >, 2 * ent_order_count_runs (cells, N_ITEMS, N_FEATURES, found));
+}
+
 static void
 test_empty_items_go_last (void)
 {
   static const guint8 cells[] = { 0, 0, 1, 0, 0, 0, 1, 1, 0, 1 };
-  g_autofree guint *order = ent_order_new (cells, 5, 2);
-  g_autofree guint *none = ent_order_new (NULL, 0, 0);
+  g_autofree guint *order = ent_order_new (cells, 5, 2, NULL);
+  g_autofree guint *none = ent_order_new (NULL, 0, 0, NULL);
 
   assert_is_order (order, 5);
   g_assert_cmpuint (order[3], ==, 0);
@@ -261,6 +285,7 @@ main (int   argc,
   g_test_add_func ("/layout/order/stretches", test_stretches);
   g_test_add_func ("/layout/order/many", test_many);
   g_test_add_func ("/layout/order/thousands", test_thousands);
+  g_test_add_func ("/layout/order/cancelled", test_cancelled);
   g_test_add_func ("/layout/order/empty-items-go-last", test_empty_items_go_last);
   g_test_add_func ("/layout/order/turn", test_turn);
   return g_test_run ();
