@@ -148,6 +148,44 @@ test_later (void)
   g_object_unref (window);
 }
 
+/* Of @window only the facts of the second day are ever seen, not those that were looked for before. */
+static gboolean
+is_seen_alone (gpointer data)
+{
+  Seen *days = data;
+
+  g_assert_false (is_seen (&days[0]));
+  return is_seen (&days[1]);
+}
+
+/* A worker whose facts nobody wants any more shows nothing when it is done. */
+static void
+test_cancelled (void)
+{
+  g_autoptr (EntState) state = new_state ();
+  g_autoptr (EntDetails) dropped = ent_details_new (ent_state_get_dataset (state), ent_state_get_view (state), ENT_THING_NOTHING);
+  g_autoptr (EntDetails) details = ent_details_new (ent_state_get_dataset (state), ent_state_get_view (state), ENT_THING_NOTHING);
+  GtkWidget *empty = g_object_ref_sink (gtk_scrolled_window_new ());
+  GtkWidget *window = g_object_ref_sink (gtk_scrolled_window_new ());
+  EntFactsPane *stopped = ent_facts_pane_new (state, GTK_SCROLLED_WINDOW (empty));
+  EntFactsPane *pane = ent_facts_pane_new (state, GTK_SCROLLED_WINDOW (window));
+  Seen days[] = { { window, "; together for 12.4 years" }, { window, "; together for 5.0 years" } };
+
+  ent_facts_pane_show (stopped, dropped, ent_details_find_tab (dropped, "shared"));
+  ent_facts_pane_stop (stopped);
+  ent_facts_pane_show (pane, details, ent_details_find_tab (details, "shared"));
+  show_day (pane, state, details, ent_day_new (2005, 1, 1));
+  helper_wait (is_seen_alone, days);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (empty)));
+
+  ent_facts_pane_free (stopped);
+  ent_facts_pane_free (pane);
+  g_object_unref (empty);
+  g_object_unref (window);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -156,5 +194,6 @@ main (int    argc,
   adw_init ();
   g_test_add_func ("/app/facts-column/pieces", test_pieces);
   g_test_add_func ("/app/facts-column/later", test_later);
+  g_test_add_func ("/app/facts-column/cancelled", test_cancelled);
   return g_test_run ();
 }
