@@ -30,6 +30,10 @@
 #define FILL_RATIO 1.7
 #define IDLE_MS 2000
 
+/* As long as somebody looks at what was selected before moving it, and how often that is tried. */
+#define REST_MS 500
+#define N_RESTS 8
+
 static EntCanvas *canvas;
 static gint64 frame_begin_us, frame_sum_us, frame_max_us;
 static guint n_frames;
@@ -210,18 +214,47 @@ set_flag_cb (gpointer flag)
 }
 
 static void
-time_idle (void)
+rest (guint ms)
 {
   gboolean over = FALSE;
+
+  g_timeout_add (ms, set_flag_cb, &over);
+  while (!over)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* What is selected is looked at before it is moved. */
+static void
+time_after_rests (void)
+{
+  gint64 sum_us = 0, max_us = 0;
+
+  for (guint nth = 0; nth < N_RESTS; nth++)
+    {
+      choose (nth);
+      rest (REST_MS);
+      n_frames = 0;
+      frame_sum_us = frame_max_us = 0;
+      pan (nth);
+      while (n_frames == 0)
+        g_main_context_iteration (NULL, TRUE);
+      sum_us += frame_sum_us;
+      max_us = MAX (max_us, frame_max_us);
+    }
+  g_print ("%-24s %7.1f ms (limit: %.0f), longest %.1f ms; the first panned frame after one was selected\n", "after a rest",
+           sum_us / 1000.0 / N_RESTS, FRAME_MS, max_us / 1000.0);
+}
+
+static void
+time_idle (void)
+{
   double begin_ms;
 
   for (guint i = 0; i < N_ROUNDS; i++)
     while (g_main_context_iteration (NULL, FALSE))
       ;
   begin_ms = get_process_ms ();
-  g_timeout_add (IDLE_MS, set_flag_cb, &over);
-  while (!over)
-    g_main_context_iteration (NULL, TRUE);
+  rest (IDLE_MS);
   g_print ("%-24s %7.1f ms in two seconds (limit: 0)\n", "idle", get_process_ms () - begin_ms);
 }
 
@@ -346,6 +379,7 @@ measure (EntDataset        *dataset,
   settle (pipeline);
   ent_state_set_selection (state, get_nation (0));
   time_frames ("panned, one selected", pan);
+  time_after_rests ();
   report_added ("another selected", choose, panned_ms);
   ent_state_set_selection (state, ENT_THING_NOTHING);
   report_added ("another pointed at", point_at, panned_ms);
