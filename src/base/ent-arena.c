@@ -65,7 +65,37 @@ ent_arena_intern (EntArena   *arena,
 {
   g_return_val_if_fail (arena != NULL, NULL);
 
-  return text != NULL ? ent_text_set_get (arena->interned, ent_text_set_add (arena->interned, text)) : NULL;
+  return text != NULL ? ent_text_set_add (arena->interned, text) : NULL;
+}
+
+/**
+ * ent_arena_get_number:
+ * @interned: what ent_arena_intern() returned
+ *
+ * For tables of what is known of each text.
+ *
+ * Returns: a number less than ent_arena_get_n_interned(), of this text alone
+ */
+guint32
+ent_arena_get_number (const char *interned)
+{
+  g_return_val_if_fail (interned != NULL, 0);
+
+  return ent_text_set_get_number (interned);
+}
+
+/**
+ * ent_arena_get_n_interned:
+ * @arena: an arena
+ *
+ * Returns: how many different texts were interned
+ */
+guint
+ent_arena_get_n_interned (EntArena *arena)
+{
+  g_return_val_if_fail (arena != NULL, 0);
+
+  return ent_text_set_get_n (arena->interned);
 }
 
 /**

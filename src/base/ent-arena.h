@@ -14,6 +14,8 @@ EntArena          *ent_arena_new       (void);
 void               ent_arena_free      (EntArena          *arena);
 const char        *ent_arena_intern    (EntArena          *arena,
                                         const char        *text);
+guint32            ent_arena_get_number (const char       *interned);
+guint              ent_arena_get_n_interned (EntArena     *arena);
 const char        *ent_arena_copy_text (EntArena          *arena,
                                         const char        *text);
 const char *const *ent_arena_copy_strv (EntArena          *arena,

@@ -5,16 +5,19 @@
 
 #include "base/ent-hash.h"
 
-#define BLOCK_SIZE (16 * 1024)
+/* Texts stand one behind the other, each behind its number, in blocks of so many
+ * units of the size of a number. One that is longer has a block of its own. */
+#define UNIT_BITS 12
+#define BLOCK_UNITS ((gsize) 1 << UNIT_BITS)
 
 #define MIN_SLOTS 64
 #define MAX_EXPECTED_SLOTS (1u << 24)
 
-/* The hash stands beside the number, so that others in the way are hardly ever
- * compared. */
+/* The hash stands beside the place, so that others in the way are hardly ever
+ * compared. A place is the number of a block, and the unit of it at which the text begins. */
 typedef struct
 {
-  guint32 number; /* + 1, or 0 */
+  guint32 place; /* or 0, where no text is, since a number stands before each */
   guint32 hash;
 } Slot;
 
@@ -22,12 +25,12 @@ typedef struct
  * the more of it the processor has at hand. */
 struct _EntTextSet
 {
-  GStringChunk *copies;
-  const char  **texts; /* by number; owned */
-  guint32       n_texts;
-  guint32       max_texts;
-  Slot         *slots; /* owned */
-  guint32       mask;  /* number of slots, a power of two, less one */
+  GPtrArray *blocks;  /* (element-type guint32): owned */
+  gsize      n_used;  /* units of the last block */
+  guint32    n_texts;
+  guint32    max_texts;
+  Slot      *slots; /* owned */
+  guint32    mask;  /* number of slots, a power of two, less one */
 };
 
 static void
@@ -37,7 +40,6 @@ make_room (EntTextSet *set,
   set->mask = n_slots - 1;
   set->slots = g_new0 (Slot, n_slots);
   set->max_texts = n_slots / 4 * 3;
-  set->texts = g_renew (const char *, set->texts, set->max_texts);
 }
 
 /**
@@ -52,7 +54,8 @@ ent_text_set_new (guint n_expected)
   EntTextSet *set = g_new0 (EntTextSet, 1);
   guint32 n_slots = MIN_SLOTS;
 
-  set->copies = g_string_chunk_new (BLOCK_SIZE);
+  set->blocks = g_ptr_array_new_with_free_func (g_free);
+  set->n_used = BLOCK_UNITS;
   while (n_slots / 4 * 3 < n_expected && n_slots < MAX_EXPECTED_SLOTS)
     n_slots *= 2;
   make_room (set, n_slots);
@@ -69,10 +72,18 @@ ent_text_set_free (EntTextSet *set)
   if (set == NULL)
     return;
 
-  g_string_chunk_free (set->copies);
-  g_free (set->texts);
+  g_ptr_array_unref (set->blocks);
   g_free (set->slots);
   g_free (set);
+}
+
+static inline const char *
+get_text (const EntTextSet *set,
+          guint32           place)
+{
+  const guint32 *block = g_ptr_array_index (set->blocks, place >> UNIT_BITS);
+
+  return (const char *) (block + place % BLOCK_UNITS);
 }
 
 /* The slot that holds @text, or the empty one where it belongs. */
@@ -83,8 +94,7 @@ find_slot (const EntTextSet *set,
 {
   guint32 i = hash & set->mask;
 
-  while (set->slots[i].number != 0
-         && (set->slots[i].hash != hash || strcmp (set->texts[set->slots[i].number - 1], text) != 0))
+  while (set->slots[i].place != 0 && (set->slots[i].hash != hash || strcmp (get_text (set, set->slots[i].place), text) != 0))
     i = (i + 1) & set->mask;
   return &set->slots[i];
 }
@@ -98,14 +108,37 @@ grow (EntTextSet *set)
 
   make_room (set, 2 * n_before);
   for (guint32 i = 0; i < n_before; i++)
-    if (before[i].number != 0)
+    if (before[i].place != 0)
       {
         guint32 to = before[i].hash & set->mask;
 
-        while (set->slots[to].number != 0)
+        while (set->slots[to].place != 0)
           to = (to + 1) & set->mask;
         set->slots[to] = before[i];
       }
+}
+
+/* Returns the place of the copy. */
+static guint32
+append (EntTextSet *set,
+        const char *text,
+        gsize       length)
+{
+  gsize n_units = 1 + length / sizeof (guint32) + 1;
+  guint32 *block;
+  gsize begin;
+
+  if (set->n_used + n_units > BLOCK_UNITS)
+    {
+      g_ptr_array_add (set->blocks, g_new (guint32, MAX (n_units, BLOCK_UNITS)));
+      set->n_used = 0;
+    }
+  block = g_ptr_array_index (set->blocks, set->blocks->len - 1);
+  begin = set->n_used + 1;
+  block[begin - 1] = set->n_texts++;
+  memcpy (block + begin, text, length + 1);
+  set->n_used += n_units;
+  return (guint32) ((gsize) (set->blocks->len - 1) * BLOCK_UNITS + begin);
 }
 
 /**
@@ -113,9 +146,9 @@ grow (EntTextSet *set)
  * @set: a set
  * @text: a text; it is copied, if the set does not have it
  *
- * Returns: its number
+ * Returns: (transfer none): the set's copy, which stays where it is
  */
-guint32
+const char *
 ent_text_set_add (EntTextSet *set,
                   const char *text)
 {
@@ -123,50 +156,47 @@ ent_text_set_add (EntTextSet *set,
   guint32 hash = ent_hash_bytes (text, length);
   Slot *slot = find_slot (set, text, hash);
 
-  if (slot->number != 0)
-    return slot->number - 1;
+  if (slot->place != 0)
+    return get_text (set, slot->place);
 
   if (set->n_texts == set->max_texts)
     {
       grow (set);
       slot = find_slot (set, text, hash);
     }
-  set->texts[set->n_texts++] = g_string_chunk_insert_len (set->copies, text, (gssize) length);
-  *slot = (Slot) { set->n_texts, hash };
-  return set->n_texts - 1;
+  *slot = (Slot) { append (set, text, length), hash };
+  return get_text (set, slot->place);
 }
 
 /**
  * ent_text_set_find:
  * @set: a set
  * @text: a text
- * @number: (out): its number, if the set has it
  *
- * Returns: whether the set has it
+ * Returns: (nullable) (transfer none): the set's copy, if it has the text
  */
-gboolean
+const char *
 ent_text_set_find (const EntTextSet *set,
-                   const char       *text,
-                   guint32          *number)
+                   const char       *text)
 {
-  guint32 found = find_slot (set, text, ent_hash_bytes (text, strlen (text)))->number;
+  guint32 place = find_slot (set, text, ent_hash_bytes (text, strlen (text)))->place;
 
-  *number = found - 1;
-  return found != 0;
+  return place != 0 ? get_text (set, place) : NULL;
 }
 
 /**
- * ent_text_set_get:
- * @set: a set
- * @number: one of its numbers
+ * ent_text_set_get_number:
+ * @kept: the copy that a set has of a text
  *
- * Returns: (transfer none): the text, which stays where it is
+ * Returns: which of the texts of the set it is
  */
-const char *
-ent_text_set_get (const EntTextSet *set,
-                  guint32           number)
+guint32
+ent_text_set_get_number (const char *kept)
 {
-  return set->texts[number];
+  guint32 number;
+
+  memcpy (&number, kept - sizeof number, sizeof number);
+  return number;
 }
 
 /**

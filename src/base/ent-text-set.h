@@ -10,13 +10,11 @@ typedef struct _EntTextSet EntTextSet;
 
 EntTextSet *ent_text_set_new    (guint             n_expected);
 void        ent_text_set_free   (EntTextSet       *set);
-guint32     ent_text_set_add    (EntTextSet       *set,
+const char *ent_text_set_add    (EntTextSet       *set,
                                  const char       *text);
-gboolean    ent_text_set_find   (const EntTextSet *set,
-                                 const char       *text,
-                                 guint32          *number);
-const char *ent_text_set_get    (const EntTextSet *set,
-                                 guint32           number);
+const char *ent_text_set_find   (const EntTextSet *set,
+                                 const char       *text);
+guint32     ent_text_set_get_number (const char   *kept);
 guint       ent_text_set_get_n  (const EntTextSet *set);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntTextSet, ent_text_set_free)

@@ -21,7 +21,7 @@ count_alike (const char **names,
     {
       g_autofree char *key = make_key (names[row]);
 
-      key_of[row] = ent_text_set_add (keys, key);
+      key_of[row] = ent_text_set_get_number (ent_text_set_add (keys, key));
       n_of[key_of[row]]++;
     }
   for (guint row = 0; row < n_rows; row++)

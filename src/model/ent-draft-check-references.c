@@ -5,7 +5,6 @@
 
 #include <glib/gi18n.h>
 
-#include "base/ent-hash.h"
 #include "base/ent-shown.h"
 #include "model/ent-draft-meant.h"
 
@@ -15,9 +14,6 @@
 
 /* Lists that are no longer than this are compared pair by pair. */
 #define MAX_PAIRWISE 16
-
-#define MIN_FOUND_BITS 4
-#define MAX_FOUND_BITS 16
 
 #define ERROR(field, ...) ent_draft_check_problem (check, ENT_PROBLEM_ERROR, field, __VA_ARGS__)
 
@@ -36,34 +32,20 @@ report_unknown (EntDraftCheck *check,
     ERROR (field, _("“%1$s” is not the id of one of the %2$s"), shown, ent_draft_check_get_table (kind));
 }
 
-/* Twice as many slots as there are records to be found, within limits. */
-static void
-make_slots (EntDraftFound *found,
-            guint          n_rows)
-{
-  found->n_bits = MIN_FOUND_BITS;
-  while (found->n_bits < MAX_FOUND_BITS && (1u << found->n_bits) < 2 * n_rows)
-    found->n_bits++;
-  found->slots = g_malloc0_n ((gsize) 1 << found->n_bits, sizeof *found->slots);
-}
-
 static guint32
 look_up (EntDraftCheck *check,
          EntKind        kind,
          const char    *id)
 {
-  EntDraftFound *found = &check->found[kind];
-  guint64 i;
+  guint32 *found;
 
-  if (found->slots == NULL)
-    make_slots (found, ent_dataset_get_n_rows (check->dataset, kind));
-  i = ((guint64) (gsize) id * ENT_HASH_FACTOR) >> (64 - found->n_bits);
-  if (found->slots[i].id != id)
-    {
-      found->slots[i].row = ent_dataset_lookup (check->dataset, kind, id);
-      found->slots[i].id = id;
-    }
-  return found->slots[i].row;
+  /* All drafts are there: no other id will be asked for. */
+  if (check->found[kind] == NULL)
+    check->found[kind] = g_new0 (guint32, ent_arena_get_n_interned (check->dataset->arena));
+  found = &check->found[kind][ent_arena_get_number (id)];
+  if (*found == 0)
+    *found = ent_dataset_lookup (check->dataset, kind, id) + 1;
+  return *found - 1;
 }
 
 /**

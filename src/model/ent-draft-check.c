@@ -87,7 +87,7 @@ ent_draft_check_clear (EntDraftCheck *check)
   for (guint kind = 0; kind < ENT_N_KINDS; kind++)
     {
       g_clear_pointer (&check->names[kind], ent_name_index_free);
-      g_clear_pointer (&check->found[kind].slots, g_free);
+      g_clear_pointer (&check->found[kind], g_free);
     }
   g_clear_pointer (&check->beyond_lives, g_array_unref);
 }

@@ -11,18 +11,6 @@ G_BEGIN_DECLS
 /* Whoever clashes with more than so many is told of these and of how many more there are. */
 #define ENT_DRAFT_CHECK_MAX_LISTED 12
 
-/* EntDraftFound: rows of ids, by the texts of the arena that they are: the same few
- * are referred to again and again, and need not be compared to be known again. */
-typedef struct
-{
-  struct
-  {
-    const char *id; /* or NULL */
-    guint32     row;
-  }    *slots; /* (nullable): owned, made when first needed; each has what was put there last */
-  guint n_bits; /* of the number of a slot */
-} EntDraftFound;
-
 /* EntDraftCheck: reads the fields of one draft after the other, says what is
  * wrong with them and where, and resolves references. For the builder only. */
 typedef struct
@@ -34,7 +22,8 @@ typedef struct
   const EntRecordDraft *draft;     /* borrowed; the one being read */
   EntDraftStore       **drafts;    /* borrowed; of nations, groupings, memberships and presets to the end */
   EntNameIndex         *names[ENT_N_KINDS]; /* (nullable): owned, made when first asked for */
-  EntDraftFound         found[ENT_N_KINDS]; /* ids that were looked up */
+  guint32              *found[ENT_N_KINDS]; /* (nullable): owned, made when first needed; by the number that the arena gives to
+                                             * an id, the row + 1 that was looked up, or 0: the same are referred to again and again */
   GArray               *beyond_lives; /* (nullable): owned; guint32, memberships to be clipped, see ent-draft-lives.h */
 } EntDraftCheck;
 

@@ -91,9 +91,9 @@ static EntRows
 find_rows (const Table *table,
            const char  *text)
 {
-  guint32 key;
+  const char *key = ent_text_set_find (table->keys, text);
 
-  return get_rows (table, ent_text_set_find (table->keys, text, &key) ? key : NO_KEY);
+  return get_rows (table, key != NULL ? ent_text_set_get_number (key) : NO_KEY);
 }
 
 static void
@@ -101,7 +101,7 @@ note (Table      *table,
       const char *text,
       guint32     row)
 {
-  Entry entry = { ent_text_set_add (table->keys, text), row };
+  Entry entry = { ent_text_set_get_number (ent_text_set_add (table->keys, text)), row };
 
   table->key_of[row] = entry.key;
   /* Its own entries are the last. */
