@@ -96,6 +96,23 @@ is_twice (const guint32 *rows,
   return FALSE;
 }
 
+/* Most lists have one row. They lie in one list of all rows, whoever has them. */
+static EntRows
+make_list_of_one (EntDraftCheck *check,
+                  EntKind        kind,
+                  guint32        row)
+{
+  if (check->all_rows[kind] == NULL)
+    {
+      guint n_rows = ent_dataset_get_n_rows (check->dataset, kind);
+
+      check->all_rows[kind] = ent_dataset_own (check->dataset, g_new (guint32, n_rows));
+      for (guint32 i = 0; i < n_rows; i++)
+        check->all_rows[kind][i] = i;
+    }
+  return (EntRows) { &check->all_rows[kind][row], 1 };
+}
+
 /**
  * ent_draft_check_references:
  * @check: a check
@@ -139,5 +156,7 @@ ent_draft_check_references (EntDraftCheck     *check,
         ent_draft_check_reference (check, kind, place, ids[i], TRUE);
     }
 
+  if (n_rows == 1)
+    return make_list_of_one (check, kind, rows[0]);
   return (EntRows) { ent_arena_copy (check->dataset->arena, rows, n_rows * sizeof (guint32)), n_rows };
 }

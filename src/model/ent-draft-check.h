@@ -24,6 +24,7 @@ typedef struct
   EntNameIndex         *names[ENT_N_KINDS]; /* (nullable): owned, made when first asked for */
   guint32              *found[ENT_N_KINDS]; /* (nullable): owned, made when first needed; by the number that the arena gives to
                                              * an id, the row + 1 that was looked up, or 0: the same are referred to again and again */
+  guint32              *all_rows[ENT_N_KINDS]; /* (nullable): the dataset's, made when first needed: of which each is a list of one */
   GArray               *beyond_lives; /* (nullable): owned; guint32, memberships to be clipped, see ent-draft-lives.h */
 } EntDraftCheck;
 
