@@ -187,7 +187,7 @@ write_membership (JsonObject          *object,
   ent_data_json_set_text (object, "role", ent_role_to_id (membership->role));
   if (membership->founding)
     json_object_set_boolean_member (object, "founding", TRUE);
-  set_span (object, membership->written);
+  set_span (object, ent_membership_get_written (membership));
 }
 
 static void

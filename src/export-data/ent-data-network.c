@@ -69,7 +69,7 @@ add_edges (EntDataNetwork *network,
       {
         const EntMembership *membership = ent_dataset_get_membership (dataset, row);
         const EntDataEdge edge = { { nations[membership->nation], groupings[membership->grouping] }, ent_role_to_id (membership->role), NULL, NULL,
-                                   membership->record.note, membership->written };
+                                   membership->record.note, ent_membership_get_written (membership) };
 
         g_array_append_val (network->edges, edge);
       }

@@ -45,6 +45,7 @@ add_membership (EntDataGrid         *grid,
 {
   const EntNation *nation = ent_dataset_get_nation (dataset, membership->nation);
   const EntGrouping *grouping = ent_dataset_get_grouping (dataset, membership->grouping);
+  EntSpan written = ent_membership_get_written (membership);
   char *cells[N_COLUMNS] = {
     [COLUMN_NATION] = g_strdup (nation->name),
     [COLUMN_NATION_ID] = g_strdup (nation->record.id),
@@ -52,8 +53,8 @@ add_membership (EntDataGrid         *grid,
     [COLUMN_GROUPING_ID] = g_strdup (grouping->record.id),
     [COLUMN_ROLE] = g_strdup (ent_role_to_id (membership->role)),
     [COLUMN_FOUNDING] = g_strdup (membership->founding ? "yes" : NULL),
-    [COLUMN_FROM] = dup_date (membership->written.from),
-    [COLUMN_UNTIL] = dup_date (membership->written.until),
+    [COLUMN_FROM] = dup_date (written.from),
+    [COLUMN_UNTIL] = dup_date (written.until),
     [COLUMN_NOTE] = g_strdup (membership->record.note),
     [COLUMN_SOURCES] = dup_sources (dataset, membership->record.sources),
   };

@@ -17,6 +17,7 @@
 #define TEXT(Type, member) { ENT_POINTER_TEXT, G_STRUCT_OFFSET (Type, member), 0, NULL }
 #define TEXTS(Type, member) { ENT_POINTER_TEXTS, G_STRUCT_OFFSET (Type, member), 0, NULL }
 #define PARTS(Type, member, count, form) { ENT_POINTER_PARTS, G_STRUCT_OFFSET (Type, member), G_STRUCT_OFFSET (Type, count), &form }
+#define PART(Type, member, form) { ENT_POINTER_PART, G_STRUCT_OFFSET (Type, member), 0, &form }
 #define ROWS(Type, member) PARTS (Type, member.rows, member.n_rows, number_form)
 
 #define RECORD(Type) TEXT (Type, record.id), TEXT (Type, record.note), TEXT (Type, record.disputed), \
@@ -63,7 +64,7 @@ DEFINE_FORM (grouping, EntGrouping, RECORD (EntGrouping), TEXT (EntGrouping, nam
              TEXT (EntGrouping, color_text), TEXT (EntGrouping, headquarters), TEXT (EntGrouping, website), TEXT (EntGrouping, description),
              PARTS (EntGrouping, complete, n_claims, claim_form))
 
-DEFINE_FORM (membership, EntMembership, RECORD (EntMembership))
+DEFINE_FORM (membership, EntMembership, RECORD (EntMembership), PART (EntMembership, unclipped, span_form))
 
 DEFINE_FORM (tie, EntTie, RECORD (EntTie), TEXT (EntTie, title))
 

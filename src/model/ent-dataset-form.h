@@ -15,6 +15,7 @@ typedef enum
   ENT_POINTER_TEXT,  /* const char *, may be NULL */
   ENT_POINTER_TEXTS, /* const char *const *, NULL-terminated */
   ENT_POINTER_PARTS, /* an array of structs or numbers */
+  ENT_POINTER_PART,  /* one struct, may be NULL */
 } EntPointerType;
 
 typedef struct
@@ -22,7 +23,7 @@ typedef struct
   EntPointerType type;
   gsize          offset;   /* of the pointer in its struct */
   gsize          n_offset; /* of parts: where the struct has how many there are, a guint */
-  const EntForm *part;     /* of parts: what one is made of */
+  const EntForm *part;     /* of parts and a part: what one is made of */
 } EntPointer;
 
 /* A struct: all of it that is no pointer stays as it is. */

@@ -120,6 +120,9 @@ put_target (Image            *image,
     case ENT_POINTER_PARTS:
       set_slot (image, slot, put_structs (image, pointer->part, target, G_STRUCT_MEMBER (guint, data, pointer->n_offset)));
       break;
+    case ENT_POINTER_PART:
+      set_slot (image, slot, put_structs (image, pointer->part, target, 1));
+      break;
     default:
       g_assert_not_reached ();
     }

@@ -371,6 +371,21 @@ ent_dataset_get_life (EntDataset *dataset,
 }
 
 /**
+ * ent_membership_get_written:
+ * @membership: a membership
+ *
+ * Returns: when it holds as the file has it, beyond the lives of its nation and
+ *   its grouping as well
+ */
+EntSpan
+ent_membership_get_written (const EntMembership *membership)
+{
+  g_return_val_if_fail (membership != NULL, ((EntSpan) { 0 }));
+
+  return membership->unclipped != NULL ? *membership->unclipped : membership->span;
+}
+
+/**
  * ent_dataset_get_membership_presence:
  * @dataset: a dataset
  * @membership: row of a membership

@@ -177,20 +177,21 @@ typedef struct
 /**
  * EntMembership:
  * @span: when it holds, as far as its nation and its grouping are there
- * @written: the same as the file has it
+ * @unclipped: (nullable): the same as the file has it, if that is more; see
+ *   ent_membership_get_written()
  *
  * A membership outside the life of its nation or grouping never holds, and is
  * in no list of memberships.
  */
 typedef struct
 {
-  EntRecord record;
-  guint32   nation;
-  guint32   grouping;
-  EntRole   role;
-  gboolean  founding;
-  EntSpan   span;
-  EntSpan   written;
+  EntRecord      record;
+  guint32        nation;
+  guint32        grouping;
+  EntRole        role;
+  gboolean       founding;
+  EntSpan        span;
+  const EntSpan *unclipped;
 } EntMembership;
 
 typedef struct
@@ -270,6 +271,7 @@ const EntGrouping   *ent_dataset_get_grouping     (EntDataset *dataset,
                                                    guint32     row);
 const EntMembership *ent_dataset_get_membership   (EntDataset *dataset,
                                                    guint32     row);
+EntSpan              ent_membership_get_written   (const EntMembership *membership);
 const EntTie        *ent_dataset_get_tie          (EntDataset *dataset,
                                                    guint32     row);
 const EntEvent      *ent_dataset_get_event        (EntDataset *dataset,

@@ -13,7 +13,7 @@ static gboolean
 is_within (const EntMembership *membership,
            EntSpan              life)
 {
-  EntSpan span = membership->span, written = membership->written;
+  EntSpan span = membership->span, written = ent_membership_get_written (membership);
 
   if (ent_date_is_set (life.from)
       && ((ent_date_is_set (written.from) && written.from.latest < life.from.earliest)
@@ -34,11 +34,13 @@ clip (EntDraftCheck *check,
       EntSpan        life,
       const char    *name)
 {
-  EntSpan written = membership->written;
+  EntSpan written = ent_membership_get_written (membership);
   g_autofree char *of = NULL, *born = NULL, *gone = NULL;
 
   if (is_within (membership, life))
     return;
+  if (membership->unclipped == NULL)
+    membership->unclipped = ent_arena_copy (check->dataset->arena, &written, sizeof written);
   of = ent_shown (name);
   born = ent_date_is_set (life.from) ? ent_date_to_edtf (life.from) : NULL;
   gone = ent_date_is_set (life.until) ? ent_date_to_edtf (life.until) : NULL;

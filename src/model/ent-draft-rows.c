@@ -287,17 +287,15 @@ static EntMembership
 read_membership (EntDraftCheck *check)
 {
   const EntRecordDraft *draft = check->draft;
-  EntMembership membership = {
+
+  return (EntMembership) {
     .record = ent_draft_check_record (check),
     .nation = ent_draft_check_reference (check, ENT_KIND_NATION, "nation", draft->nation, TRUE),
     .grouping = ent_draft_check_reference (check, ENT_KIND_GROUPING, "grouping", draft->grouping, TRUE),
     .role = ent_draft_check_choice (check, "role", draft->role, ENT_N_ROLES, role_to_id, ENT_N_ROLES),
     .founding = draft->founding,
-    .written = ent_draft_check_span (check, "from", draft->from, "until", draft->until, FALSE),
+    .span = ent_draft_check_span (check, "from", draft->from, "until", draft->until, FALSE),
   };
-
-  membership.span = membership.written;
-  return membership;
 }
 
 static EntTie

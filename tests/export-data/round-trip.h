@@ -201,7 +201,7 @@ list_memberships (EntDataset *dataset,
 
       add_line (lines, ent_dataset_get_nation (dataset, membership->nation)->record.id,
                 ent_dataset_get_grouping (dataset, membership->grouping)->record.id, membership->role,
-                has_founding && membership->founding, membership->written,
+                has_founding && membership->founding, ent_membership_get_written (membership),
                 has_notes ? membership->record.note : NULL);
     }
   return join_lines (lines);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/ent-dataset-image.h"
 #include "model/ent-history.h"
 #include "tests/model/fixture.h"
 
@@ -72,12 +73,28 @@ the_span_is_that_of_the_life (void)
   const EntMembership *membership = ent_dataset_get_membership (dataset, 0);
   g_autofree char *from = ent_date_to_edtf (membership->span.from);
   g_autofree char *until = ent_date_to_edtf (membership->span.until);
-  g_autofree char *written = ent_date_to_edtf (membership->written.from);
+  g_autofree char *written = ent_date_to_edtf (ent_membership_get_written (membership).from);
 
   g_assert_cmpstr (from, ==, "1950-03-01");
   g_assert_cmpstr (until, ==, "1990-10-03");
   g_assert_cmpstr (written, ==, "1930");
-  g_assert_false (ent_date_is_set (membership->written.until));
+  g_assert_false (ent_date_is_set (ent_membership_get_written (membership).until));
+}
+
+/* In an image, too. */
+static void
+an_image_keeps_what_was_written (void)
+{
+  g_autoptr (EntDataset) dataset = new_alpha ("1950-03-01", "1990-10-03", "1930", NULL);
+  g_autoptr (GBytes) image = ent_dataset_image_new (dataset);
+  g_autoptr (EntDataset) opened = ent_dataset_image_open (image, NULL);
+  const EntMembership *membership = ent_dataset_get_membership (opened, 0);
+  EntSpan written = ent_membership_get_written (membership);
+  g_autofree char *from = ent_date_to_edtf (written.from);
+
+  g_assert_true (membership->unclipped != ent_dataset_get_membership (dataset, 0)->unclipped);
+  g_assert_cmpstr (from, ==, "1930");
+  g_assert_false (ent_date_is_set (written.until));
 }
 
 /* A date that is inside on some reading is told as it is written. */
@@ -87,8 +104,8 @@ imprecise_ends_stay_as_written (void)
   g_autoptr (EntDataset) dataset = new_alpha ("1950-03-01", "1990-10-03", "1950", "1990");
   const EntMembership *membership = ent_dataset_get_membership (dataset, 0);
 
-  g_assert_true (ent_date_equal (membership->span.from, membership->written.from));
-  g_assert_true (ent_date_equal (membership->span.until, membership->written.until));
+  g_assert_true (ent_date_equal (membership->span.from, ent_membership_get_written (membership).from));
+  g_assert_true (ent_date_equal (membership->span.until, ent_membership_get_written (membership).until));
   g_assert_cmpint (ent_dataset_get_membership_presence (dataset, 0, ent_day_new (1950, 2, 1)), ==, ENT_PRESENCE_ABSENT);
   g_assert_cmpint (ent_dataset_get_membership_presence (dataset, 0, ent_day_new (1950, 4, 1)), ==, ENT_PRESENCE_POSSIBLY);
   g_assert_cmpint (ent_dataset_get_membership_presence (dataset, 0, ent_day_new (1990, 10, 2)), ==, ENT_PRESENCE_POSSIBLY);
@@ -193,6 +210,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/nation-life/nobody-belongs-beyond-their-life", nobody_belongs_beyond_their_life);
   g_test_add_func ("/model/nation-life/the-span-is-that-of-the-life", the_span_is_that_of_the_life);
+  g_test_add_func ("/model/nation-life/an-image-keeps-what-was-written", an_image_keeps_what_was_written);
   g_test_add_func ("/model/nation-life/imprecise-ends-stay-as-written", imprecise_ends_stay_as_written);
   g_test_add_func ("/model/nation-life/what-never-holds-is-in-no-list", what_never_holds_is_in_no_list);
   g_test_add_func ("/model/nation-life/names-and-flags-are-those-of-the-day", names_and_flags_are_those_of_the_day);
