@@ -40,7 +40,7 @@ struct _EntPipeline
 
   gboolean          shows_sketch; /* the stages' arrangement is a rough one */
   guint             sketch_source; /* shows the newest; 0 where none waits */
-  gint64            sketched_us;  /* when one was shown last */
+  gint64            sketched_us;  /* when one of the arranging that runs was shown last, or 0 */
   gboolean          is_arranging; /* the view is losing its pins to an arranging about to start */
 };
 

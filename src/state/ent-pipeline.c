@@ -168,6 +168,7 @@ ent_pipeline_start_arranging (EntPipeline    *self,
   self->cancellable = g_cancellable_new ();
   self->wanted_view = ent_view_ref (ent_state_get_view (self->state));
   self->serial++;
+  self->sketched_us = 0;
 
   job->serial = self->serial;
   job->begun_us = g_get_monotonic_time ();
