@@ -240,9 +240,9 @@ main (int    argc,
   g_autoptr (EntDataset) dataset = NULL;
 
   setlocale (LC_ALL, "");
-  if (argc == 3)
+  if (argc == 3 || (argc == 4 && g_str_equal (argv[3], "cancel")))
     {
-      edge_list_run (argv[1], argv[2]);
+      edge_list_run (argv[1], argv[2], argc == 4);
       return 0;
     }
   if (path == NULL)

@@ -303,6 +303,7 @@ measure_cancelling (const EntLayoutOrder *order,
 /* Where the layout of ties puts the nodes, by their numbers. */
 static EntPoint *
 lay_out (EdgeList *self,
+         gboolean  cancels,
          Costs    *costs)
 {
   g_autoptr (EntDataset) dataset = new_dataset (self);
@@ -324,7 +325,8 @@ lay_out (EdgeList *self,
   costs->processor_ms = get_ms (CLOCK_PROCESS_CPUTIME_ID) - costs->begin_processor_ms;
   costs->peak_kib = get_kib ("VmHWM:") - kib;
   order.sketch = NULL;
-  costs->cancel_ms = measure_cancelling (&order, costs->clock_ms);
+  if (cancels)
+    costs->cancel_ms = measure_cancelling (&order, costs->clock_ms);
   for (guint node = 0; node < ent_graph_get_n_nodes (graph); node++)
     {
       const char *id = ent_dataset_get_record (dataset, ent_graph_get_ref (graph, node))->id;
@@ -336,10 +338,12 @@ lay_out (EdgeList *self,
 
 /* Lays out an undirected list of edges, a line each: two names with a tab between them. Whatever
  * is behind a second tab, lines that begin with #, loops and repetitions are passed over. Prints
- * what came of it, and writes name, x and y of each node. */
+ * what came of it, and writes name, x and y of each node; if @cancels also how soon a layout ends
+ * that is cancelled, which takes several more. */
 void
 edge_list_run (const char *edges_path,
-               const char *positions_path)
+               const char *positions_path,
+               gboolean    cancels)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GHashTable) numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -349,7 +353,7 @@ edge_list_run (const char *edges_path,
   Costs costs;
 
   edge_list_read (&list, edges_path);
-  places = lay_out (&list, &costs);
+  places = lay_out (&list, cancels, &costs);
   write_positions (&list, places, positions_path);
   g_print ("%u nodes, %u edges, %.1f ms, stress %.4f; of all threads %.1f ms", names->len, ends->len / 2, costs.clock_ms,
            measure_stress (&list, places), costs.processor_ms);

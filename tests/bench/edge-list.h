@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 void edge_list_run (const char *edges_path,
-                    const char *positions_path);
+                    const char *positions_path,
+                    gboolean    cancels);
 
 G_END_DECLS

@@ -36,8 +36,7 @@ class Layout(unittest.TestCase):
         places = {name: (float(x), float(y)) for name, x, y in rows}
         found = re.fullmatch(r"(\d+) nodes, (\d+) edges, [\d.]+ ms, stress ([\d.]+); of all threads [\d.]+ ms"
                              r"(?:, \d+ sketches, the first after [\d.]+ ms, [\d.]+ of all threads)?"
-                             r"(?:; peak memory \d+ KiB, \d+ bytes a node and edge)?"
-                             r"(?:; cancelled within [\d.]+ ms)?\n", said)
+                             r"(?:; peak memory \d+ KiB, \d+ bytes a node and edge)?\n", said)
         self.assertIsNotNone(found, said)
         return int(found[1]), int(found[2]), float(found[3]), places
 
