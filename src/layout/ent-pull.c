@@ -225,8 +225,8 @@ ent_pull_exchange (EntPull     *pull,
                    guint        n,
                    const float *others_x,
                    const float *others_y,
-                   float       * pulls_x,
-                   float       * pulls_y)
+                   float       *pulls_x,
+                   float       *pulls_y)
 {
   Lanes sums_x = { 0 }, sums_y = { 0 };
 

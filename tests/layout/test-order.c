@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
+#include <string.h>
 
 #include "base/ent-random.h"
 #include "layout/ent-leaf-order.h"
@@ -224,6 +225,39 @@ test_thousands (void)
     g_assert_false (cells[(gsize) order[N_ITEMS - 1] * N_FEATURES + i] || cells[(gsize) order[N_ITEMS - N_EMPTY] * N_FEATURES + i]);
 }
 
+/* Whoever shares what few have stands together, however much all have in common. */
+static void
+test_rare_features_come_first (void)
+{
+  enum
+  {
+    N_PAIRS = 300,
+    N_ITEMS = 2 * N_PAIRS,
+    N_COMMON = 60,
+    N_FEATURES = N_COMMON + N_PAIRS
+  };
+  EntRandom random;
+  g_autofree guint8 *cells = g_new0 (guint8, (gsize) N_ITEMS * N_FEATURES);
+  g_autofree guint *places = g_new (guint, N_ITEMS);
+  g_autofree guint *order = NULL;
+
+  ent_random_init (&random, 9);
+  shuffle (&random, places, N_ITEMS);
+  for (guint pair = 0; pair < N_PAIRS; pair++)
+    {
+      guint8 *one = &cells[(gsize) places[2 * pair] * N_FEATURES], *other = &cells[(gsize) places[2 * pair + 1] * N_FEATURES];
+
+      for (guint f = 0; f < N_COMMON; f++)
+        one[f] = ent_random_double (&random) < 0.5;
+      one[N_COMMON + pair] = 1;
+      memcpy (other, one, N_FEATURES);
+    }
+  order = ent_order_many_new (cells, N_ITEMS, N_FEATURES, NULL);
+  assert_is_order (order, N_ITEMS);
+  for (guint i = 0; i < N_ITEMS; i += 2)
+    g_assert_cmpmem (&cells[(gsize) order[i] * N_FEATURES], N_FEATURES, &cells[(gsize) order[i + 1] * N_FEATURES], N_FEATURES);
+}
+
 /* Nobody waits for an order that is not wanted any more: all items are there, but hardly any has been put beside another. */
 static void
 test_cancelled (void)
@@ -285,6 +319,7 @@ main (int   argc,
   g_test_add_func ("/layout/order/stretches", test_stretches);
   g_test_add_func ("/layout/order/many", test_many);
   g_test_add_func ("/layout/order/thousands", test_thousands);
+  g_test_add_func ("/layout/order/rare-features-come-first", test_rare_features_come_first);
   g_test_add_func ("/layout/order/cancelled", test_cancelled);
   g_test_add_func ("/layout/order/empty-items-go-last", test_empty_items_go_last);
   g_test_add_func ("/layout/order/turn", test_turn);
